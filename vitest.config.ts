@@ -1,0 +1,49 @@
+import { defineConfig } from 'vitest/config';
+
+const exclude = ['**/node_modules/**', '**/dist/**', '**/.nuangong/**'];
+
+/**
+ * Three levels of test. `unit`: decisions, no I/O. `int`: against a real PostgreSQL (and Kafka where
+ * `NUANGONG_TEST_KAFKA` names one). `e2e`: the browser against a whole system that `./nuangong test e2e` starts.
+ * Modules are loaded by Node itself, as in production: Vite's own runner would load graphql twice.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{packages,services,apps,infra}/**/*.unit.test.{ts,tsx}'],
+          exclude: [...exclude, '**/e2e/**'],
+          environment: 'node',
+          experimental: { viteModuleRunner: false },
+        },
+      },
+      {
+        test: {
+          name: 'int',
+          include: ['{packages,services,apps,infra}/**/*.int.test.ts'],
+          exclude: [...exclude, '**/e2e/**'],
+          environment: 'node',
+          globalSetup: ['./infra/local/test-postgres.ts'],
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          experimental: { viteModuleRunner: false },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['apps/admin/e2e/**/*.spec.ts'],
+          exclude,
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          experimental: { viteModuleRunner: false },
+        },
+      },
+    ],
+  },
+});
