@@ -1,0 +1,75 @@
+import { roles, type Role } from './role.ts';
+import { scopeOf, type OrganizationPath } from './organization-path.ts';
+
+/** Whoever acts: a signed-in member of staff, or the system itself while it reacts to an event. */
+export interface Actor {
+  readonly kind: 'STAFF' | 'SYSTEM';
+  readonly staffId: string;
+  readonly name: string;
+  readonly organizationId: string;
+  readonly organizationName: string;
+  /** The subtree that the actor sees: the organisation itself and everything below it. */
+  readonly scope: OrganizationPath;
+  readonly roles: readonly Role[];
+  /** The signed-in session, for revocation and audit. */
+  readonly sessionId: string;
+}
+
+/** The claims of an access token, beside the registered ones (sub, iss, aud, exp, iat). */
+export interface ActorClaims {
+  readonly sid: string;
+  readonly name: string;
+  readonly org: string;
+  readonly orgname: string;
+  readonly path: string;
+  readonly roles: readonly string[];
+}
+
+/** The claims that a token for this actor carries. */
+export function claimsOf(actor: Actor): ActorClaims {
+  return {
+    sid: actor.sessionId,
+    name: actor.name,
+    org: actor.organizationId,
+    orgname: actor.organizationName,
+    path: actor.scope,
+    roles: actor.roles,
+  };
+}
+
+const text = (claims: Readonly<Record<string, unknown>>, name: string): string => {
+  const value = claims[name];
+  if (typeof value !== 'string' || value === '') throw new Error(`the token lacks the claim ${name}`);
+  return value;
+};
+
+/** Reads the actor out of a verified token's payload; throws where a claim is missing. */
+export function actorFromClaims(claims: Readonly<Record<string, unknown>>): Actor {
+  const held = Array.isArray(claims['roles']) ? claims['roles'] : [];
+  return {
+    kind: 'STAFF',
+    staffId: text(claims, 'sub'),
+    sessionId: text(claims, 'sid'),
+    name: text(claims, 'name'),
+    organizationId: text(claims, 'org'),
+    organizationName: text(claims, 'orgname'),
+    scope: scopeOf(text(claims, 'path')),
+    roles: roles.filter((role) => held.includes(role)),
+  };
+}
+
+const systemStaffId = '00000000-0000-7000-8000-000000000000';
+
+/** The system acting for one organisation, as it does when it reacts to that organisation's event. */
+export function systemActor(scope: OrganizationPath): Actor {
+  return {
+    kind: 'SYSTEM',
+    staffId: systemStaffId,
+    sessionId: systemStaffId,
+    name: '系统',
+    organizationId: systemStaffId,
+    organizationName: '系统',
+    scope,
+    roles: [],
+  };
+}

@@ -1,0 +1,11 @@
+export { roles, roleNames, type Role } from './role.ts';
+export { permissions, permits, type Action } from './permissions.ts';
+export { isWithin, scopeOf, type OrganizationPath } from './organization-path.ts';
+export { actorFromClaims, claimsOf, systemActor, type Actor, type ActorClaims } from './actor.ts';
+export {
+  createTokenVerifier,
+  tokenAudience,
+  tokenIssuer,
+  type TokenVerdict,
+  type TokenVerifier,
+} from './token-verifier.ts';

@@ -1,0 +1,76 @@
+import { roles, type Role } from './role.ts';
+
+const everyone: readonly Role[] = roles;
+const caseWork: readonly Role[] = ['CLERK', 'REVIEWER', 'APPROVER', 'WINDOW_CLERK', 'AUDITOR'];
+const money: readonly Role[] = ['FINANCE', 'FINANCE_LEAD', 'APPROVER', 'STATISTICS', 'AUDITOR', 'ADMINISTRATOR'];
+
+/**
+ * Who may do what: one row for each action, the roles that hold it beside it. A row answers "may this role do this at
+ * all"; which rows of data the actor reaches is row-level security's matter, and whether this very record may be
+ * decided by this very person (maker is not checker) is the domain's.
+ */
+export const permissions = {
+  // Organisations and staff
+  'organization.read': everyone,
+  'organization.manage': ['ADMINISTRATOR'],
+  'staff.read': everyone,
+  'staff.manage': ['ADMINISTRATOR'],
+  'audit.read': ['AUDITOR', 'ADMINISTRATOR'],
+
+  // People, households, case files
+  'household.read': [...caseWork, 'FINANCE', 'FINANCE_LEAD', 'EMPLOYMENT', 'LEGAL_AID', 'STATISTICS'],
+  'household.register': ['CLERK', 'WINDOW_CLERK'],
+  'identity.unmask': ['CLERK', 'REVIEWER', 'FINANCE', 'FINANCE_LEAD'],
+  'roster.import': ['CLERK'],
+  'case-file.submit': ['CLERK'],
+  'case-file.review': ['REVIEWER'],
+  'case-file.activate': ['REVIEWER', 'APPROVER'],
+  'posting.publish': ['REVIEWER'],
+  'posting.answer-objection': ['REVIEWER'],
+  'visit.record': ['CLERK', 'REVIEWER', 'WINDOW_CLERK'],
+
+  // Policies, campaigns, applications
+  'policy.read': everyone,
+  'campaign.read': everyone,
+  'campaign.open': ['ADMINISTRATOR'],
+  'application.read': [...caseWork, 'FINANCE', 'FINANCE_LEAD', 'STATISTICS'],
+  'application.put-forward': ['CLERK', 'REVIEWER'],
+  'application.approve': ['APPROVER'],
+
+  // Money
+  'fund.read': money,
+  'receipt.record': ['FINANCE'],
+  'allocation.send': ['FINANCE'],
+  'allocation.receive': ['FINANCE'],
+  'batch.prepare': ['FINANCE'],
+  'batch.approve': ['FINANCE_LEAD'],
+  'batch.pay': ['FINANCE'],
+  'voucher.read': [...money, 'REVIEWER', 'CLERK'],
+  'payment-file.download': ['FINANCE', 'FINANCE_LEAD'],
+
+  // Work and rights
+  'employment.read': ['EMPLOYMENT', 'CLERK', 'REVIEWER', 'WINDOW_CLERK', 'STATISTICS', 'AUDITOR'],
+  'employment.manage': ['EMPLOYMENT'],
+  'legal-case.read': ['LEGAL_AID', 'CLERK', 'REVIEWER', 'WINDOW_CLERK', 'STATISTICS', 'AUDITOR'],
+  'legal-case.read-content': ['LEGAL_AID'],
+  'legal-case.manage': ['LEGAL_AID'],
+
+  // Figures
+  'report.read': ['STATISTICS', 'APPROVER', 'FINANCE', 'FINANCE_LEAD', 'REVIEWER', 'AUDITOR', 'ADMINISTRATOR'],
+  'report.enter': ['STATISTICS'],
+  'report.submit': ['STATISTICS'],
+  'report.accept': ['STATISTICS'],
+  'report.replay': ['ADMINISTRATOR'],
+
+  // Running the system
+  'dead-letter.read': ['ADMINISTRATOR'],
+  'dead-letter.replay': ['ADMINISTRATOR'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type Action = keyof typeof permissions;
+
+/** Whether any of the roles holds the action. */
+export function permits(held: readonly Role[], action: Action): boolean {
+  const holders: readonly Role[] = permissions[action];
+  return held.some((role) => holders.includes(role));
+}

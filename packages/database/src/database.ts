@@ -1,0 +1,131 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool, type PoolClient } from 'pg';
+import type { RowIdentity } from './identity.ts';
+import { exactTypes } from './exact-types.ts';
+import { countStatements } from './statement-count.ts';
+
+export type { RowIdentity } from './identity.ts';
+
+/** What this package asks of a generated Prisma client. */
+interface PrismaLike<Tx> {
+  $transaction<T>(work: (tx: Tx) => Promise<T>, options?: { maxWait?: number; timeout?: number }): Promise<T>;
+  $disconnect(): Promise<void>;
+}
+
+interface RawExecutor {
+  $executeRaw(query: TemplateStringsArray, ...values: unknown[]): Promise<number>;
+}
+
+/** One transaction that a whole GraphQL request reads in. */
+export interface RequestTransaction<Tx> {
+  /** Opens the transaction at the first call and gives the same one afterwards. */
+  open(): Promise<Tx>;
+  /** Commits where it was opened; nothing happens otherwise. */
+  finish(): Promise<void>;
+}
+
+/** A service's database, reached only through transactions that carry whoever acts. */
+export interface Database<Tx> {
+  /** The pool of the service's role, for set-based statements and streams; same identity rules. */
+  readonly pool: Pool;
+  /** How many SQL statements were sent so far (transaction control and identity included). */
+  readonly statements: () => number;
+  /** Runs `work` in one transaction under row-level security as `identity`; rolls back when it throws. */
+  transaction<T>(identity: RowIdentity, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same with node-pg, for what Prisma cannot say (COPY, cursors, functions over arrays). */
+  sqlTransaction<T>(identity: RowIdentity, work: (client: PoolClient) => Promise<T>): Promise<T>;
+  requestTransaction(identity: RowIdentity): RequestTransaction<Tx>;
+  ready(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** A transaction that waits longer than this for a connection gives up; in milliseconds. */
+const connectionWaitMs = 10_000;
+const transactionTimeoutMs = 120_000;
+
+/**
+ * Connects a service to its database.
+ *
+ * @param connect builds the generated client over the adapter: `(adapter) => new PrismaClient({ adapter })`.
+ */
+export function createDatabase<Tx extends RawExecutor>(options: {
+  readonly url: string;
+  readonly connect: (adapter: PrismaPg) => PrismaLike<Tx>;
+  readonly connections?: number;
+}): Database<Tx> {
+  const pool = new Pool({ connectionString: options.url, max: options.connections ?? 10, types: exactTypes });
+  pool.on('error', () => undefined);
+  const statements = countStatements(pool);
+  const prisma = options.connect(new PrismaPg(pool));
+
+  const transaction = <T>(identity: RowIdentity, work: (tx: Tx) => Promise<T>): Promise<T> =>
+    prisma.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`select set_config('nuangong.scope', ${identity.scope}, true),
+          set_config('nuangong.staff', ${identity.staffId}, true)`;
+        return work(tx);
+      },
+      { maxWait: connectionWaitMs, timeout: transactionTimeoutMs },
+    );
+
+  return {
+    pool,
+    statements,
+    transaction,
+    sqlTransaction: (identity, work) => inSqlTransaction(pool, identity, work),
+    requestTransaction: (identity) => createRequestTransaction((work) => transaction(identity, work)),
+    ready: () => pool.query('select 1').then(() => true, () => false),
+    async stop() {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+async function inSqlTransaction<T>(
+  pool: Pool,
+  identity: RowIdentity,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query(`select set_config('nuangong.scope', $1, true), set_config('nuangong.staff', $2, true)`, [
+      identity.scope,
+      identity.staffId,
+    ]);
+    const value = await work(client);
+    await client.query('commit');
+    client.release();
+    return value;
+  } catch (error) {
+    const broken = await client.query('rollback').then(() => false, () => true);
+    client.release(broken);
+    throw error;
+  }
+}
+
+function createRequestTransaction<Tx>(
+  begin: (work: (tx: Tx) => Promise<void>) => Promise<void>,
+): RequestTransaction<Tx> {
+  let opened: { tx: Promise<Tx>; close: () => void; closed: Promise<void> } | undefined;
+  return {
+    open() {
+      if (opened === undefined) {
+        const tx = Promise.withResolvers<Tx>();
+        const end = Promise.withResolvers<void>();
+        const closed = begin((started) => {
+          tx.resolve(started);
+          return end.promise;
+        });
+        closed.catch(tx.reject);
+        opened = { tx: tx.promise, close: end.resolve, closed };
+      }
+      return opened.tx;
+    },
+    async finish() {
+      opened?.close();
+      await opened?.closed;
+    },
+  };
+}

@@ -1,0 +1,5 @@
+export { createDatabase, type Database, type RowIdentity, type RequestTransaction } from './database.ts';
+export { identityOf } from './identity.ts';
+export { recordAudit, type AuditEntry, type SqlExecutor } from './audit.ts';
+export { migrate } from './migrate.ts';
+export { grantServiceRole } from './service-role.ts';

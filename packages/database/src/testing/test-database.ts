@@ -1,0 +1,97 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { migrate } from '../migrate.ts';
+
+/** A migrated database of a test's own, dropped at its end. */
+export interface TestDatabase {
+  /** As the service's role: under row-level security. */
+  readonly url: string;
+  /** As the owner: sees everything; for arranging and for checking. */
+  readonly ownerUrl: string;
+  drop(): Promise<void>;
+}
+
+/**
+ * Makes a migrated database on the server that `NUANGONG_TEST_POSTGRES` names. Migrations run once per content into a
+ * template; each test copies that.
+ */
+export async function createTestDatabase(options: {
+  readonly migrationsDirectory: string;
+  readonly serviceRole: string;
+}): Promise<TestDatabase> {
+  const server = process.env['NUANGONG_TEST_POSTGRES'];
+  if (server === undefined) throw new Error('NUANGONG_TEST_POSTGRES names no server: run ./nuangong test');
+  const owner = new Client({ connectionString: server });
+  await owner.connect();
+  try {
+    const template = await prepareTemplate(owner, server, options);
+    const name = `test_${randomUUID().replaceAll('-', '')}`;
+    await owner.query(`create database ${name} template ${template}`);
+    return {
+      url: urlOf(server, name, options.serviceRole),
+      ownerUrl: urlOf(server, name),
+      drop: () => dropDatabase(server, name),
+    };
+  } finally {
+    await owner.end();
+  }
+}
+
+/** A number that every test process locks while it prepares templates and roles. */
+const templateLock = 7_305_401;
+
+async function prepareTemplate(
+  owner: Client,
+  server: string,
+  options: { readonly migrationsDirectory: string; readonly serviceRole: string },
+): Promise<string> {
+  const template = `template_${options.serviceRole}_${await hashOf(options.migrationsDirectory)}`;
+  await owner.query('select pg_advisory_lock($1)', [templateLock]);
+  try {
+    const role = options.serviceRole;
+    const known = await owner.query('select 1 from pg_roles where rolname = $1', [role]);
+    if (known.rowCount === 0) await owner.query(`create role ${role} login password 'test' nosuperuser nobypassrls`);
+    const existing = await owner.query('select 1 from pg_database where datname = $1', [template]);
+    if (existing.rowCount === 0) {
+      const building = `${template}_building`;
+      await owner.query(`drop database if exists ${building} with (force)`);
+      await owner.query(`create database ${building}`);
+      await migrate({ ...options, databaseUrl: urlOf(server, building) });
+      await owner.query(`alter database ${building} rename to ${template}`);
+    }
+  } finally {
+    await owner.query('select pg_advisory_unlock($1)', [templateLock]);
+  }
+  return template;
+}
+
+async function hashOf(directory: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of (await readdir(directory)).sort()) {
+    const sql = await readFile(join(directory, name, 'migration.sql')).catch(() => undefined);
+    if (sql !== undefined) hash.update(name).update(sql);
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+function urlOf(server: string, database: string, role?: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  if (role !== undefined) {
+    url.username = role;
+    url.password = 'test';
+  }
+  return url.href;
+}
+
+async function dropDatabase(server: string, name: string): Promise<void> {
+  const owner = new Client({ connectionString: server });
+  await owner.connect();
+  try {
+    await owner.query(`drop database if exists ${name} with (force)`);
+  } finally {
+    await owner.end();
+  }
+}
