@@ -1,0 +1,103 @@
+import { z } from 'zod';
+
+/** The id of a record, a UUID of any version. */
+export const recordId = z.guid();
+
+/** A calendar date of the organisation's own place, `2026-12-08`. */
+export const localDate = z.iso.date();
+
+/** A moment in UTC, `2026-12-08T01:30:00.000Z`. */
+export const instant = z.iso.datetime();
+
+/** Zero or more of something, whole. */
+export const count = z.int().min(0).max(10_000_000);
+
+/** Money in fen: a bigint in the services, a string of decimal digits on the wire; never negative. */
+export const fen = z.codec(z.string().regex(/^(0|[1-9]\d{0,17})$/u), z.bigint(), {
+  decode: (digits) => BigInt(digits),
+  encode: (amount) => amount.toString(),
+});
+
+/** A text that a person wrote or reads; never empty. */
+export const text = z.string().min(1).max(2000);
+
+/** The organisation that a record belongs to; `path` holds the codes from the root down, each ended with `/`. */
+export const organization = z.object({
+  id: recordId,
+  path: z.string().regex(/^([^/]+\/)+$/u),
+  code: z.string().min(1).max(64),
+  name: text,
+});
+
+export const organizationKind = z.enum([
+  'PROVINCE',
+  'CITY',
+  'COUNTY',
+  'INDUSTRY_UNION',
+  'BASE_UNION',
+  'AID_STATION',
+]);
+
+export const hardshipClass = z.enum(['BELOW_LINE', 'MARGINAL', 'SUDDEN']);
+
+/** The causes of hardship in the glossary's order: 致困原因. */
+export const hardshipCause = z.enum([
+  'MAJOR_ILLNESS',
+  'DISABILITY',
+  'SCHOOLING',
+  'ACCIDENT',
+  'DISASTER',
+  'UNEMPLOYMENT',
+  'FAMILY_CHANGE',
+  'UNPAID_WAGES',
+  'OTHER',
+]);
+
+export const exitReason = z.enum(['AIDED', 'INCOME_ABOVE_LINE', 'MOVED', 'DIED', 'OTHER']);
+
+export const aidType = z.enum([
+  'LIVING',
+  'MEDICAL',
+  'EDUCATION',
+  'JOB_REFERRAL',
+  'JOB_TRAINING',
+  'POLICY_ADVICE',
+  'LEGAL_AID',
+  'STARTUP_LOAN',
+  'OTHER',
+]);
+
+/** Living aid with a name of its own in the statutory tables. */
+export const aidMark = z.enum(['HEATING', 'HOLIDAY_VISIT']);
+
+export const fundSource = z.enum([
+  'CENTRAL_FISCAL',
+  'PROVINCIAL_FISCAL',
+  'LOCAL_FISCAL',
+  'UNION',
+  'DONATION',
+  'OTHER',
+]);
+
+export const legalCaseKind = z.enum(['CONSULTATION', 'DRAFTING', 'LITIGATION', 'MEDIATION', 'ARBITRATION']);
+
+/** The part of an amount that one fund bears. */
+export const fundPart = z.object({ fundId: recordId, source: fundSource, amountFen: fen });
+
+/** A clause of a policy pack that a decision rests on. */
+export const policyClause = z.object({ pack: text, code: text, title: text });
+
+/** A member of staff, by id and by name as printed. */
+export const staffMember = z.object({ id: recordId, name: text });
+
+export type OrganizationReference = z.output<typeof organization>;
+export type OrganizationKind = z.output<typeof organizationKind>;
+export type HardshipClass = z.output<typeof hardshipClass>;
+export type HardshipCause = z.output<typeof hardshipCause>;
+export type ExitReason = z.output<typeof exitReason>;
+export type AidType = z.output<typeof aidType>;
+export type AidMark = z.output<typeof aidMark>;
+export type FundSource = z.output<typeof fundSource>;
+export type FundPart = z.output<typeof fundPart>;
+export type LegalCaseKind = z.output<typeof legalCaseKind>;
+export type PolicyClauseReference = z.output<typeof policyClause>;

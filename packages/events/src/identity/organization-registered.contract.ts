@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { exampleCity, exampleCounty } from '../examples.ts';
+import { organization, organizationKind, recordId } from '../fields.ts';
+
+/** An organisation has a place in the tree; other services may hold its records from now on. */
+export const organizationRegistered = defineEvent({
+  name: 'organization-registered',
+  version: 1,
+  topic: 'identity',
+  summary: 'An organisation has been given a place in the tree.',
+  key: (data) => data.organization.id,
+  schema: z.object({ organization, kind: organizationKind, parentId: recordId.nullable() }),
+  example: { organization: exampleCounty, kind: 'COUNTY', parentId: exampleCity.id },
+});
