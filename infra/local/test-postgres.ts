@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,6 +10,7 @@ export default async function provideTestPostgres(): Promise<(() => Promise<void
   if (process.env['NUANGONG_TEST_POSTGRES']) return undefined;
   const { startPostgres } = await import('./postgres.ts');
   const directory = await mkdtemp(join(tmpdir(), 'nuangong-test-'));
+  await chmod(directory, 0o755);
   const server = await startPostgres({
     dataDirectory: join(directory, 'postgres'),
     settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' },
