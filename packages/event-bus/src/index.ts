@@ -1,0 +1,8 @@
+export { outboxTables } from './outbox/outbox-tables.ts';
+export { recordEvents } from './outbox/record-events.ts';
+export { createRelay, type Relay, type RelayOptions } from './outbox/relay.ts';
+export { createConsumer, type Consumer, type ConsumerOptions, type EventHandlers } from './inbox/consumer.ts';
+export type { ReplayedDeadLetter } from './inbox/consumer.ts';
+export { listDeadLetters, type DeadLetter, type DeadLetterId } from './inbox/dead-letter.ts';
+export type { EventTransport, ReplayRequest, RunningSubscription, Subscription } from './transport/event-transport.ts';
+export type { PgClient, PrismaClientLike, SqlClient, StatementExecutor } from './sql-client.ts';
