@@ -1,9 +1,10 @@
 import type { EventEnvelope } from '@nuangong/events';
-import { Client, Pool, type PoolClient } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import type { Logger } from 'pino';
+import { describeError } from '../describe-error.ts';
+import { createListener } from '../listener.ts';
 import type { EventTransport } from '../transport/event-transport.ts';
 import { createWakeUp } from '../wake-up.ts';
-import { describeError } from '../describe-error.ts';
 
 /** Sends what services recorded in their outbox. Several copies may run: one of them sends at any moment. */
 export type Relay = {
@@ -49,7 +50,12 @@ export function createRelay(options: RelayOptions): Relay {
   const pool = new Pool({ connectionString: options.databaseUrl, max: 2 });
   pool.on('error', (error) => options.log?.warn({ err: error }, 'the relay lost a connection'));
   const wakeUp = createWakeUp();
-  const listener = createListener(options, wakeUp.wake);
+  const listener = createListener({
+    databaseUrl: options.databaseUrl,
+    channel: 'outbox',
+    heard: wakeUp.wake,
+    log: options.log,
+  });
   let running: Promise<void> | undefined;
   let stopping = false;
 
@@ -118,41 +124,4 @@ async function sendUnderLock(client: PoolClient, transport: EventTransport, batc
     unsent.rows.map((row) => row.position),
   ]);
   return 'SENT';
-}
-
-/** Hears the outbox's NOTIFY on a connection of its own, and opens it again when it breaks. */
-function createListener(options: RelayOptions, wake: () => void) {
-  let client: Client | undefined;
-  let stopped = false;
-
-  async function connect(): Promise<void> {
-    const fresh = new Client({ connectionString: options.databaseUrl });
-    fresh.on('notification', wake);
-    fresh.on('error', (error) => options.log?.warn({ err: error }, 'the relay lost its listening connection'));
-    fresh.once('end', () => {
-      if (!stopped) setTimeout(reconnect, failurePauseMs).unref();
-    });
-    client = fresh;
-    await fresh.connect();
-    await fresh.query('listen outbox');
-    wake();
-  }
-
-  function reconnect(): void {
-    if (stopped) return;
-    connect().catch((error: unknown) => {
-      options.log?.warn({ cause: describeError(error) }, 'the relay cannot listen; it polls until it can');
-    });
-  }
-
-  return {
-    async start() {
-      stopped = false;
-      await connect();
-    },
-    async stop() {
-      stopped = true;
-      await client?.end();
-    },
-  };
 }
