@@ -34,6 +34,8 @@ export interface Database<Tx> {
   transaction<T>(identity: RowIdentity, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** The same with node-pg, for what Prisma cannot say (COPY, cursors, functions over arrays). */
   sqlTransaction<T>(identity: RowIdentity, work: (client: PoolClient) => Promise<T>): Promise<T>;
+  /** A transaction in which nobody acts yet: row-level security shows nothing until `setIdentity`. */
+  withoutIdentity<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   requestTransaction(identity: RowIdentity): RequestTransaction<Tx>;
   ready(): Promise<boolean>;
   stop(): Promise<void>;
@@ -58,20 +60,19 @@ export function createDatabase<Tx extends RawExecutor>(options: {
   const statements = countStatements(pool);
   const prisma = options.connect(new PrismaPg(pool));
 
+  const withoutIdentity = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    prisma.$transaction(work, { maxWait: connectionWaitMs, timeout: transactionTimeoutMs });
   const transaction = <T>(identity: RowIdentity, work: (tx: Tx) => Promise<T>): Promise<T> =>
-    prisma.$transaction(
-      async (tx) => {
-        await tx.$executeRaw`select set_config('nuangong.scope', ${identity.scope}, true),
-          set_config('nuangong.staff', ${identity.staffId}, true)`;
-        return work(tx);
-      },
-      { maxWait: connectionWaitMs, timeout: transactionTimeoutMs },
-    );
+    withoutIdentity(async (tx) => {
+      await setIdentity(tx, identity);
+      return work(tx);
+    });
 
   return {
     pool,
     statements,
     transaction,
+    withoutIdentity,
     sqlTransaction: (identity, work) => inSqlTransaction(pool, identity, work),
     requestTransaction: (identity) => createRequestTransaction((work) => transaction(identity, work)),
     ready: () => pool.query('select 1').then(() => true, () => false),
@@ -80,6 +81,12 @@ export function createDatabase<Tx extends RawExecutor>(options: {
       await pool.end();
     },
   };
+}
+
+/** Says who acts, for the rest of this transaction. */
+export async function setIdentity(tx: RawExecutor, identity: RowIdentity): Promise<void> {
+  await tx.$executeRaw`select set_config('nuangong.scope', ${identity.scope}, true),
+    set_config('nuangong.staff', ${identity.staffId}, true)`;
 }
 
 async function inSqlTransaction<T>(

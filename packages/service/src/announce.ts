@@ -1,0 +1,37 @@
+import type { Actor } from '@nuangong/access';
+import { recordEvents, type SqlClient } from '@nuangong/event-bus';
+import { makeEvent, newEventId, type EventContract, type EventData } from '@nuangong/events';
+
+/** Who announces, in which request, and when. */
+export interface Announcement {
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly at: Date;
+}
+
+/** What happened to one entity of one organisation. */
+interface Happening<Contract extends EventContract> {
+  readonly organizationPath: string;
+  readonly data: EventData<Contract>;
+}
+
+/** Records that something happened, in the transaction of the change itself; one statement however many. */
+export async function announce<Contract extends EventContract>(
+  transaction: SqlClient,
+  announcement: Announcement,
+  contract: Contract,
+  happenings: readonly Happening<Contract>[],
+): Promise<void> {
+  await recordEvents(
+    transaction,
+    happenings.map(({ organizationPath, data }) =>
+      makeEvent(contract, data, {
+        id: newEventId(),
+        time: announcement.at,
+        organizationPath,
+        actor: announcement.actor.staffId,
+        requestId: announcement.requestId,
+      }),
+    ),
+  );
+}

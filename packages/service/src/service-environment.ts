@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+const shape = z
+  .object({
+    HOST: z.string().default('127.0.0.1'),
+    PORT: z.coerce.number().int().min(0).max(65_535),
+    DATABASE_URL: z.url(),
+    JWKS_URL: z.url(),
+    EVENTS_DATABASE_URL: z.url().optional(),
+    KAFKA_BROKERS: z.string().optional(),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    FILES_DIRECTORY: z.string().default('.nuangong/files'),
+    FIELD_KEY: z.string().optional(),
+    BLIND_INDEX_KEY: z.string().optional(),
+    INTROSPECTION: z.stringbool().default(false),
+  })
+  .refine((given) => given.EVENTS_DATABASE_URL !== undefined || given.KAFKA_BROKERS !== undefined, {
+    message: 'EVENTS_DATABASE_URL or KAFKA_BROKERS must say how events travel',
+  });
+
+/** What every service is configured with; read once at start. */
+export type ServiceEnvironment = z.output<typeof shape>;
+
+/** Reads the environment; throws one error that lists everything wrong with it. */
+export function readServiceEnvironment(source: Readonly<Record<string, string | undefined>>): ServiceEnvironment {
+  const read = shape.safeParse(source);
+  if (!read.success) throw new Error(`The configuration is not complete:\n${z.prettifyError(read.error)}`);
+  return read.data;
+}

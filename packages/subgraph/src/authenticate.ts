@@ -1,0 +1,41 @@
+import type { Actor, TokenVerifier } from '@nuangong/access';
+import type { Language } from './context.ts';
+import { refuseRequest } from './require-permission.ts';
+
+/** English where the client asks for it first, Chinese otherwise. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  return /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh';
+}
+
+const words = {
+  NONE: {
+    zh: '登录后再办理',
+    en: 'Sign in first.',
+  },
+  EXPIRED: {
+    zh: '登录已到时，重新登录后继续办理，已保存的内容都在',
+    en: 'The session has expired. Sign in again; what was saved is kept.',
+  },
+  FORGED: {
+    zh: '登录凭证不是本系统签发的，重新登录',
+    en: 'The sign-in token was not issued by this system. Sign in again.',
+  },
+} as const;
+
+/** The actor of a request's token; throws UNAUTHENTICATED or TOKEN_EXPIRED in the user's language. */
+export async function authenticate(
+  verifier: TokenVerifier,
+  authorization: string | undefined,
+  language: Language,
+): Promise<Actor> {
+  const verdict = await verifier.verify(authorization);
+  switch (verdict.kind) {
+    case 'ACTOR':
+      return verdict.actor;
+    case 'EXPIRED':
+      throw refuseRequest('TOKEN_EXPIRED', words.EXPIRED, language);
+    case 'NONE':
+    case 'FORGED':
+      throw refuseRequest('UNAUTHENTICATED', words[verdict.kind], language);
+  }
+}

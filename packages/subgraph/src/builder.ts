@@ -1,0 +1,108 @@
+import SchemaBuilder from '@pothos/core';
+import DirectivePlugin from '@pothos/plugin-directives';
+import FederationPlugin from '@pothos/plugin-federation';
+import PrismaPlugin from '@pothos/plugin-prisma';
+import { fen, formatYuan, type Problem } from '@nuangong/primitives';
+import type { RequestContext } from './context.ts';
+
+interface ScalarShape<Input, Output> {
+  Input: Input;
+  Output: Output;
+}
+
+/** The types that every subgraph's schema is built over. */
+export interface SubgraphTypes<PrismaTypes extends object, Tx> {
+  Context: RequestContext<Tx>;
+  PrismaTypes: PrismaTypes;
+  DefaultFieldNullability: false;
+  Objects: { Problem: Problem };
+  Scalars: {
+    ID: ScalarShape<string, string>;
+    /** Inside: bigint fen. Outside: yuan as decimal text. As input it stays text, to be read with a field's problem. */
+    Yuan: ScalarShape<string, bigint>;
+    /** A calendar date; as input it stays text, to be read with a field's problem. */
+    LocalDate: ScalarShape<string, string>;
+    Instant: ScalarShape<Date, Date>;
+    /** A whole number beyond 32 bits, as text. */
+    Count: ScalarShape<string, bigint | number>;
+    Json: ScalarShape<unknown, unknown>;
+  };
+}
+
+/** What `createSubgraphBuilder` gives; services name it once in their builder.ts. */
+export type SubgraphBuilder<PrismaTypes extends object, Tx> = PothosSchemaTypes.SchemaBuilder<
+  PothosSchemaTypes.ExtendDefaultTypes<SubgraphTypes<PrismaTypes, Tx>>
+>;
+
+/**
+ * A Pothos builder with the plugins, scalars and the Problem type that all subgraphs share.
+ *
+ * @param datamodel what the service's generated Pothos types call `getDatamodel()`.
+ */
+export function createSubgraphBuilder<PrismaTypes extends object, Tx extends object>(options: {
+  readonly datamodel: unknown;
+}): SubgraphBuilder<PrismaTypes, Tx> {
+  const builder = new SchemaBuilder<SubgraphTypes<object, object>>({
+    plugins: [DirectivePlugin, PrismaPlugin, FederationPlugin],
+    defaultFieldNullability: false,
+    prisma: {
+      client: (context) => context.tx as never,
+      dmmf: options.datamodel as never,
+      filterConnectionTotalCount: true,
+      onUnusedQuery: null,
+    },
+  });
+  addScalars(builder);
+  addProblem(builder);
+  builder.queryType({});
+  builder.mutationType({});
+  return builder as unknown as SubgraphBuilder<PrismaTypes, Tx>;
+}
+
+function text(value: unknown): string {
+  if (typeof value === 'string' && value.length <= 64) return value;
+  if (typeof value === 'number') return String(value);
+  throw new TypeError('expected a short text');
+}
+
+function addScalars(builder: SubgraphBuilder<object, object>): void {
+  builder.scalarType('Yuan', {
+    description: 'An amount in yuan as decimal text, exact to the fen: "300.00".',
+    serialize: (value) => formatYuan(fen(value)),
+    parseValue: text,
+  });
+  builder.scalarType('LocalDate', {
+    description: 'A calendar date: "2026-12-08".',
+    serialize: (value) => value,
+    parseValue: text,
+  });
+  builder.scalarType('Instant', {
+    description: 'A moment in UTC, ISO 8601.',
+    serialize: (value) => value.toISOString(),
+    parseValue(value) {
+      const moment = new Date(text(value));
+      if (Number.isNaN(moment.getTime())) throw new TypeError('expected a moment in ISO 8601');
+      return moment;
+    },
+  });
+  builder.scalarType('Count', { serialize: (value) => value.toString(), parseValue: text });
+  builder.scalarType('Json', { serialize: (value) => value });
+}
+
+function addProblem(builder: SubgraphBuilder<object, object>): void {
+  builder.objectType('Problem', {
+    description: 'Why a command was not carried out, and what to do about it.',
+    directives: [{ name: 'shareable', args: {} }] as never,
+    fields: (t) => ({
+      code: t.exposeString('code'),
+      field: t.string({ nullable: true, resolve: (problem) => problem.field ?? null }),
+      message: t.string({
+        description: 'In the language of the request.',
+        resolve: (problem, _arguments, context) => problem.message[context.language],
+      }),
+      zh: t.string({ resolve: (problem) => problem.message.zh }),
+      en: t.string({ resolve: (problem) => problem.message.en }),
+    }),
+  });
+}
+

@@ -1,0 +1,26 @@
+import { problem, type Problem } from '@nuangong/primitives';
+
+/** The role lacks the permission; the record's existence is not in question. */
+export const forbidden = (): Problem =>
+  problem('FORBIDDEN', {
+    zh: '本账号的岗位没有这项权限，由单位管理员调整岗位后再办理',
+    en: 'This account’s role does not include this action. The administrator of the unit can change roles.',
+  });
+
+/** No such record within the actor's organisation: a stranger's record and a missing one look the same. */
+export const notFound = (what: { readonly zh: string; readonly en: string }, field?: string): Problem =>
+  problem(
+    'NOT_FOUND',
+    {
+      zh: `本单位范围内没有这条${what.zh}，核对后从列表重新打开`,
+      en: `No such ${what.en} in this organisation. Open it again from the list.`,
+    },
+    field,
+  );
+
+/** Somebody else decided or changed the record first. */
+export const changedMeanwhile = (): Problem =>
+  problem('CHANGED_MEANWHILE', {
+    zh: '这条记录刚被他人办理过，刷新后按最新状态办理',
+    en: 'Somebody else has just changed this record. Refresh and continue from its present state.',
+  });

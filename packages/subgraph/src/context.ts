@@ -1,0 +1,15 @@
+import type { Actor } from '@nuangong/access';
+import type { Database } from '@nuangong/database';
+
+export type Language = 'zh' | 'en';
+
+/** What every resolver is handed. */
+export interface RequestContext<Tx> {
+  readonly actor: Actor;
+  readonly requestId: string;
+  /** The language of the answer's messages. */
+  readonly language: Language;
+  /** The request's reading transaction under row-level security; opened at its first use, one for the whole request. */
+  readonly tx: Tx;
+  readonly database: Database<Tx>;
+}

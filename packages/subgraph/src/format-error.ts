@@ -1,0 +1,35 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+
+/** The codes that a client may see as they are; everything else is our fault, logged and told by its number only. */
+const spoken = new Set([
+  'UNAUTHENTICATED',
+  'TOKEN_EXPIRED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+]);
+
+/** Formats errors for clients: expected ones pass, unexpected ones are logged under a number and leak nothing. */
+export function formatError(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const code = String(formatted.extensions?.['code'] ?? '');
+    if (spoken.has(code)) return formatted;
+    const number = crypto.randomUUID().slice(0, 8);
+    const original = unwrapResolverError(error);
+    const cause = original instanceof GraphQLError ? (original.originalError ?? original) : original;
+    logger.error({ err: cause, number, path: formatted.path }, 'unexpected error');
+    const zh = `系统内部出错，已记录，编号 ${number}；稍后重试，仍不行时把编号告诉管理员`;
+    const en = `The system met an internal error, recorded as ${number}. Try again later, or give the number to the administrator.`;
+    return {
+      message: zh,
+      ...(formatted.path === undefined ? {} : { path: formatted.path }),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', number, zh, en },
+    };
+  };
+}

@@ -1,0 +1,10 @@
+export { createSubgraphBuilder, type SubgraphTypes, type SubgraphBuilder } from './builder.ts';
+export { commandResult } from './command-result.ts';
+export { runCommand, type CommandOptions } from './run-command.ts';
+export { type RequestContext, type Language } from './context.ts';
+export { requirePermission, refuseRequest } from './require-permission.ts';
+export { startSubgraph, type Subgraph, type SubgraphOptions } from './server.ts';
+export { createLogger } from './logger.ts';
+export { printSubgraph } from './print-schema.ts';
+export { forbidden, notFound, changedMeanwhile } from './common-problems.ts';
+export { pageOf, type PageArguments } from './page.ts';

@@ -1,0 +1,24 @@
+import { GraphQLError } from 'graphql';
+import { permits, type Action, type Actor } from '@nuangong/access';
+import type { Language } from './context.ts';
+import { forbidden } from './common-problems.ts';
+
+/** An answer to the whole request, for what no field can carry: a stable code and a message in the user's language. */
+export function refuseRequest(
+  code: 'UNAUTHENTICATED' | 'TOKEN_EXPIRED' | 'FORBIDDEN' | 'BAD_USER_INPUT',
+  message: { readonly zh: string; readonly en: string },
+  language: Language,
+): GraphQLError {
+  const status = code === 'FORBIDDEN' ? 403 : code === 'BAD_USER_INPUT' ? 400 : 401;
+  return new GraphQLError(message[language], {
+    extensions: { code, zh: message.zh, en: message.en, http: { status } },
+  });
+}
+
+/** Throws FORBIDDEN unless the actor's roles hold the action: the guard of queries (commands answer with a problem). */
+export function requirePermission(
+  context: { readonly actor: Actor; readonly language: Language },
+  action: Action,
+): void {
+  if (!permits(context.actor.roles, action)) throw refuseRequest('FORBIDDEN', forbidden().message, context.language);
+}

@@ -1,0 +1,74 @@
+import { permits, type Action, type Actor } from '@nuangong/access';
+import { identityOf, type Database } from '@nuangong/database';
+import { refuse, type Problem, type Result } from '@nuangong/primitives';
+import { changedMeanwhile, forbidden } from './common-problems.ts';
+
+export interface CommandOptions {
+  readonly action: Action;
+  /** What the database's own refusals mean in words: constraint name → problem. */
+  readonly constraints?: Readonly<Record<string, () => Problem>>;
+}
+
+/**
+ * Carries out one command: checks the permission, runs the work in one transaction under row-level security, commits
+ * when it answers ok and rolls everything back when it refuses. Constraints that the command names become problems;
+ * a lost race (serialisation, deadlock) becomes CHANGED_MEANWHILE; anything else is unexpected and thrown.
+ */
+export async function runCommand<Tx, T>(
+  context: { readonly actor: Actor; readonly database: Database<Tx> },
+  options: CommandOptions,
+  work: (tx: Tx) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  if (context.actor.kind === 'STAFF' && !permits(context.actor.roles, options.action)) return refuse(forbidden());
+  try {
+    return await context.database.transaction(identityOf(context.actor), async (tx) => {
+      const result = await work(tx);
+      if (!result.ok) throw new Refused(result);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof Refused) return error.result;
+    const refused = problemOf(error, options.constraints ?? {});
+    if (refused !== undefined) return refuse(refused);
+    throw error;
+  }
+}
+
+class Refused extends Error {
+  readonly result: Result<never>;
+
+  constructor(result: { readonly ok: false; readonly problems: readonly Problem[] }) {
+    super('refused');
+    this.result = result;
+  }
+}
+
+const lostRaces = new Set(['40001', '40P01']);
+
+function problemOf(error: unknown, constraints: Readonly<Record<string, () => Problem>>): Problem | undefined {
+  const { code, text } = databaseErrorOf(error);
+  for (const [name, describe] of Object.entries(constraints)) {
+    if (text.includes(name)) return describe();
+  }
+  return code !== undefined && lostRaces.has(code) ? changedMeanwhile() : undefined;
+}
+
+/** Digs PostgreSQL's code and words out of what Prisma or node-pg threw. */
+function databaseErrorOf(error: unknown): { readonly code: string | undefined; readonly text: string } {
+  const seen: string[] = [];
+  let code: string | undefined;
+  const visit = (value: unknown, depth: number): void => {
+    if (depth > 6 || typeof value !== 'object' || value === null) return;
+    for (const key of ['message', 'constraint', 'originalMessage', 'originalCode', 'code', 'detail', 'index']) {
+      const found: unknown = Reflect.get(value, key);
+      if (typeof found !== 'string') continue;
+      seen.push(found);
+      if (/^[0-9A-Z]{5}$/.test(found) && !found.startsWith('P')) code ??= found;
+    }
+    for (const key of ['cause', 'meta', 'driverAdapterError', 'constraint', 'fields']) {
+      visit(Reflect.get(value, key), depth + 1);
+    }
+  };
+  visit(error, 0);
+  return { code, text: seen.join('\n') };
+}

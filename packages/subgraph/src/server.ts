@@ -1,0 +1,105 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { TokenVerifier } from '@nuangong/access';
+import { identityOf, type Database, type RequestTransaction } from '@nuangong/database';
+import { authenticate, languageOf } from './authenticate.ts';
+import type { RequestContext } from './context.ts';
+import { formatError } from './format-error.ts';
+import { lazyTransaction } from './lazy-transaction.ts';
+import { createMetrics } from './metrics.ts';
+
+export interface SubgraphOptions<Tx extends object> {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  readonly database: Database<Tx>;
+  readonly verifier: TokenVerifier;
+  readonly logger: Logger;
+  readonly host: string;
+  readonly port: number;
+  readonly introspection?: boolean;
+  /** Ready only when this is too, beside the database. */
+  readonly ready?: () => Promise<boolean>;
+  /** Routes beside GraphQL: uploads, downloads, sign-in. */
+  readonly routes?: (server: FastifyInstance) => void | Promise<void>;
+}
+
+/** A long-running part: started, stopped, asked whether it is ready. */
+export interface Subgraph {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+interface ServerContext<Tx> extends RequestContext<Tx> {
+  readonly transaction: RequestTransaction<Tx>;
+}
+
+const bodyLimitBytes = 1024 * 1024;
+/** A document of more tokens than this is refused before it is validated. */
+const mostTokens = 4_000;
+
+/**
+ * Serves a subgraph: GraphQL at `/graphql` with the token verified here, one reading transaction a request under
+ * row-level security, `/health`, `/ready` and `/metrics`.
+ */
+export async function startSubgraph<Tx extends object>(options: SubgraphOptions<Tx>): Promise<Subgraph> {
+  const server = Fastify({
+    loggerInstance: options.logger as FastifyBaseLogger,
+    bodyLimit: bodyLimitBytes,
+    disableRequestLogging: true,
+    requestIdHeader: 'x-request-id',
+    genReqId: () => crypto.randomUUID(),
+    forceCloseConnections: true,
+  });
+  const apollo = new ApolloServer<ServerContext<Tx>>({
+    schema: options.schema,
+    introspection: options.introspection ?? false,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    parseOptions: { maxTokens: mostTokens },
+    formatError: formatError(options.logger),
+    plugins: [fastifyApolloDrainPlugin(server), endOfRequest()],
+  });
+  await apollo.start();
+
+  const context = async (request: FastifyRequest): Promise<ServerContext<Tx>> => {
+    const language = languageOf(request.headers['accept-language']);
+    const actor = await authenticate(options.verifier, request.headers.authorization, language);
+    const transaction = options.database.requestTransaction(identityOf(actor));
+    const { database } = options;
+    return { actor, language, requestId: request.id, database, transaction, tx: lazyTransaction(transaction) };
+  };
+  server.post('/graphql', fastifyApolloHandler(apollo, { context }));
+  server.get('/graphql', fastifyApolloHandler(apollo, { context }));
+  addOperationsRoutes(server, options);
+  await options.routes?.(server);
+  const url = await server.listen({ host: options.host, port: options.port });
+  options.logger.info({ url }, `${options.name} serves`);
+  return { url, stop: () => server.close() };
+}
+
+/** Ends the request's transaction before the answer leaves, so that a caller never sees what was not committed. */
+function endOfRequest<Tx>(): ApolloServerPlugin<ServerContext<Tx>> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ contextValue }) {
+          await contextValue.transaction.finish();
+        },
+      };
+    },
+  };
+}
+
+function addOperationsRoutes<Tx extends object>(server: FastifyInstance, options: SubgraphOptions<Tx>): void {
+  const metrics = createMetrics(options.name, options.database.statements);
+  server.get('/health', () => ({ status: 'up', service: options.name }));
+  server.get('/ready', async (_request, reply) => {
+    const ready = (await options.database.ready()) && ((await options.ready?.()) ?? true);
+    return reply.code(ready ? 200 : 503).send({ ready });
+  });
+  server.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
+}
