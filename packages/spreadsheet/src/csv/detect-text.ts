@@ -1,0 +1,89 @@
+import { createReadStream } from 'node:fs';
+import type { TextEncodingName } from '../workbook.ts';
+
+/** How a text file is to be read. */
+export type TextShape = { readonly encoding: TextEncodingName; readonly separator: string };
+
+/** Characters no table has: they show that the bytes were no text, or text of another encoding. */
+// eslint-disable-next-line no-control-regex
+const NO_TEXT = /[\u0000-\u0008\u000B\u000E-\u001F\uFFFD\uE000-\uF8FF]/;
+
+/** Streams a text file decoded, without its byte order mark. Throws a TypeError at the first bytes that do not fit. */
+export async function* decodeFile(path: string, encoding: TextEncodingName): AsyncGenerator<string, void> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  for await (const piece of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    const text = decoder.decode(piece as Buffer, { stream: true });
+    if (text !== '') yield text;
+  }
+  const rest = decoder.decode();
+  if (rest !== '') yield rest;
+}
+
+/** The encodings to try, by the byte order mark; without one, UTF-8 is by far the stricter and comes first. */
+function candidates(head: Uint8Array): readonly TextEncodingName[] {
+  if (head[0] === 0xff && head[1] === 0xfe) return ['utf-16le'];
+  if (head[0] === 0xfe && head[1] === 0xff) return ['utf-16be'];
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return ['utf-8'];
+  return ['utf-8', 'gb18030'];
+}
+
+/** Counts separators outside quotes, line by line, for the first few hundred lines. */
+class SeparatorCounter {
+  private readonly counts = new Map([[',', 0], [';', 0], ['\t', 0]]);
+  private readonly lines = new Map([[',', 0], [';', 0], ['\t', 0]]);
+  private readonly inLine = new Set<string>();
+  private quoted = false;
+  private seen = 0;
+
+  add(text: string): void {
+    if (this.seen > 500) return;
+    for (const character of text) {
+      if (character === '"') this.quoted = !this.quoted;
+      else if (this.quoted) continue;
+      else if (character === '\n' || character === '\r') this.endLine();
+      else if (this.counts.has(character)) {
+        this.counts.set(character, this.counts.get(character)! + 1);
+        this.inLine.add(character);
+      }
+    }
+  }
+
+  private endLine(): void {
+    for (const character of this.inLine) this.lines.set(character, this.lines.get(character)! + 1);
+    this.inLine.clear();
+    this.seen++;
+  }
+
+  /** The separator found on most lines; among equals the one found most often; a comma where there is none. */
+  best(): string {
+    this.endLine();
+    const order = [...this.counts.keys()].sort(
+      (a, b) => this.lines.get(b)! - this.lines.get(a)! || this.counts.get(b)! - this.counts.get(a)!,
+    );
+    return order[0] ?? ',';
+  }
+}
+
+/**
+ * Tells encoding and separator of a text file by reading all of it: a file may be plain ASCII for its first
+ * 40 KB. Undefined where it is no text in a known encoding.
+ */
+export async function detectText(path: string, head: Uint8Array): Promise<TextShape | undefined> {
+  for (const encoding of candidates(head)) {
+    const separators = new SeparatorCounter();
+    try {
+      let isText = true;
+      for await (const text of decodeFile(path, encoding)) {
+        if (NO_TEXT.test(text)) {
+          isText = false;
+          break;
+        }
+        separators.add(text);
+      }
+      if (isText) return { encoding, separator: separators.best() };
+    } catch (fault) {
+      if (!(fault instanceof TypeError)) throw fault;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,70 @@
+import { Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import { BLANK } from '../cell.ts';
+import type { Cell, Row } from '../cell.ts';
+import type { Limits } from '../limits.ts';
+import { cellTooLong, quoteNotClosed, SpreadsheetRefused, tooManyColumns, tooManyRows } from '../refusals.ts';
+import { decodeFile } from './detect-text.ts';
+import type { TextShape } from './detect-text.ts';
+
+/** ="522729…" is how digits are kept from becoming a number: the text between the quotes is meant. */
+const KEPT_AS_TEXT = /^="([^"]*)"$/;
+
+/** Excel's first line sep=; names the separator and is no row. */
+const SEPARATOR_LINE = /^sep=(.)$/i;
+
+/** The most characters of one record: a file with a stray quotation mark would else become one. */
+const RECORD_CHARACTERS = 4 * 1024 * 1024;
+
+function cellOf(text: string): Cell {
+  if (text === '') return BLANK;
+  return { kind: 'text', text: KEPT_AS_TEXT.exec(text)?.[1] ?? text };
+}
+
+function toRow(number: number, record: readonly string[], limits: Limits): Row | undefined {
+  let last = record.length;
+  while (last > 0 && record[last - 1] === '') last--;
+  if (last === 0) return undefined;
+  if (last > limits.columns) throw new SpreadsheetRefused(tooManyColumns(limits.columns, number));
+  const cells: Cell[] = [];
+  for (let at = 0; at < last; at++) {
+    const text = record[at]!;
+    if (text.length > limits.cellCharacters) {
+      throw new SpreadsheetRefused(cellTooLong(limits.cellCharacters, `${number}, ${at + 1}`));
+    }
+    cells.push(cellOf(text));
+  }
+  return { number, cells };
+}
+
+/**
+ * Streams the rows of a text file; a row is a record, blank ones are counted as a spreadsheet program counts them.
+ * Throws `SpreadsheetRefused` where a quotation mark is never closed or a limit is passed.
+ */
+export async function* readCsvRows(path: string, shape: TextShape, limits: Limits): AsyncGenerator<Row, void> {
+  const parser = parse({
+    delimiter: shape.separator,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+    max_record_size: RECORD_CHARACTERS,
+  });
+  const source = Readable.from(decodeFile(path, shape.encoding));
+  source.on('error', (fault) => parser.destroy(fault));
+  let number = 0;
+  try {
+    for await (const record of source.pipe(parser) as AsyncIterable<string[]>) {
+      if (number === 0 && SEPARATOR_LINE.test(record.join(shape.separator))) continue;
+      number++;
+      if (number > limits.rows) throw new SpreadsheetRefused(tooManyRows(limits.rows));
+      const row = toRow(number, record, limits);
+      if (row !== undefined) yield row;
+    }
+  } catch (fault) {
+    throw fault instanceof CsvError ? new SpreadsheetRefused(quoteNotClosed(number)) : fault;
+  } finally {
+    source.destroy();
+    parser.destroy();
+  }
+}

@@ -1,0 +1,121 @@
+import { problem } from '@nuangong/primitives';
+import type { Problem } from '@nuangong/primitives';
+
+/** Thrown while rows are streamed, where no Result can be given back any more; carries the problem in words. */
+export class SpreadsheetRefused extends Error {
+  readonly problem: Problem;
+
+  constructor(why: Problem) {
+    super(`${why.code}: ${why.message.en}`);
+    this.name = 'SpreadsheetRefused';
+    this.problem = why;
+  }
+}
+
+const megabytes = (bytes: number): string => String(Math.max(1, Math.floor(bytes / 1024 / 1024)));
+
+/** The file is larger than an upload may be. Limits in bytes. */
+export const fileTooLarge = (bytes: number, limit: number): Problem =>
+  problem('FILE_TOO_LARGE', {
+    zh: `文件有 ${megabytes(bytes)} MB，上限是 ${megabytes(limit)} MB。删去图片和多余的工作表，或分成几个文件上传。`,
+    en: `The file has ${megabytes(bytes)} MB, the limit is ${megabytes(limit)} MB. `
+      + 'Remove pictures and spare sheets, or upload it as several files.',
+  });
+
+/** No spreadsheet by its content, whatever its name says. */
+export const notASpreadsheet = (): Problem =>
+  problem('NOT_A_SPREADSHEET', {
+    zh: '文件内容不是表格。用 WPS 或 Excel 打开原表，另存为 .xlsx 或 .csv 后上传。',
+    en: 'The content of the file is not a spreadsheet. Open the original in WPS or Excel, save it as .xlsx or .csv, '
+      + 'and upload that.',
+  });
+
+/** Nothing in it. */
+export const emptyFile = (): Problem =>
+  problem('EMPTY_FILE', {
+    zh: '文件是空的。确认表格已保存，再上传有内容的文件。',
+    en: 'The file is empty. Check that the table was saved and upload the file with its content.',
+  });
+
+/** Encrypted by its author. */
+export const passwordProtected = (): Problem =>
+  problem('PASSWORD_PROTECTED', {
+    zh: '文件设有打开密码。在 WPS 或 Excel 中打开，于“文件 → 文档加密”中清除密码，保存后上传。',
+    en: 'The file is protected by a password. Open it in WPS or Excel, remove the password under File → Info → '
+      + 'Protect (文档加密), save it, and upload it again.',
+  });
+
+/** .xls, .et, .xlsb, .ods and the like. */
+export const oldFormat = (): Problem =>
+  problem('OLD_FORMAT', {
+    zh: '文件是旧版或其他格式的表格（如 .xls、.et、.xlsb、.ods）。用 WPS 或 Excel 打开，另存为 .xlsx 后上传。',
+    en: 'The file is a spreadsheet of an older or other format (such as .xls, .et, .xlsb, .ods). '
+      + 'Open it in WPS or Excel, save it as .xlsx, and upload that.',
+  });
+
+/** Unzips to far more than a table needs. */
+export const zipBomb = (): Problem =>
+  problem('ZIP_BOMB', {
+    zh: '文件解压后异常庞大，未予读取。把数据复制到新建的表格中，另存为 .xlsx 后上传。',
+    en: 'The file unzips to an abnormal size and was not read. Copy the data into a new table, save it as .xlsx, '
+      + 'and upload that.',
+  });
+
+/** Declares XML entities, which no spreadsheet program writes. */
+export const entitiesDeclared = (): Problem =>
+  problem('XML_ENTITIES', {
+    zh: '文件内含实体声明，表格软件不会这样保存，未予读取。把数据复制到新建的表格中，另存为 .xlsx 后上传。',
+    en: 'The file declares XML entities, which no spreadsheet program writes, and was not read. '
+      + 'Copy the data into a new table, save it as .xlsx, and upload that.',
+  });
+
+/** Parts missing, cut short, or not well formed. */
+export const damaged = (part: string): Problem =>
+  problem('DAMAGED_WORKBOOK', {
+    zh: `文件已损坏（${part}）。用 WPS 或 Excel 打开检查，另存为新的 .xlsx 后上传。`,
+    en: `The file is damaged (${part}). Open it in WPS or Excel, check it, save it as a new .xlsx, and upload that.`,
+  });
+
+/** One cell with more text than Excel can write. */
+export const cellTooLong = (limit: number, where: string): Problem =>
+  problem('CELL_TOO_LONG', {
+    zh: `单元格文字超过 ${limit} 个字符（${where}）。缩短该单元格后上传。`,
+    en: `A cell has more than ${limit} characters (${where}). Shorten it and upload the file again.`,
+  });
+
+/** A value further down than rows are read. */
+export const tooManyRows = (limit: number): Problem =>
+  problem('TOO_MANY_ROWS', {
+    zh: `表格超过 ${limit} 行。分成几个文件上传。`,
+    en: `The table has more than ${limit} rows. Upload it as several files.`,
+  });
+
+/** A value further right than columns are read. */
+export const tooManyColumns = (limit: number, row: number): Problem =>
+  problem('TOO_MANY_COLUMNS', {
+    zh: `第 ${row} 行在第 ${limit} 列之后还有内容。删去多余的列后上传。`,
+    en: `Row ${row} has values beyond column ${limit}. Remove the spare columns and upload the file again.`,
+  });
+
+/** Text in no encoding that can be told. */
+export const unknownEncoding = (): Problem =>
+  problem('UNKNOWN_ENCODING', {
+    zh: '文本编码不是 UTF-8、GB18030 或带 BOM 的 UTF-16。用 WPS 或 Excel 打开，另存为“CSV UTF-8”或 .xlsx 后上传。',
+    en: 'The text is not in UTF-8, GB18030, or UTF-16 with a byte order mark. Open it in WPS or Excel, save it as '
+      + '"CSV UTF-8" or .xlsx, and upload that.',
+  });
+
+/** A quotation mark without its partner. */
+export const quoteNotClosed = (row: number): Problem =>
+  problem('QUOTE_NOT_CLOSED', {
+    zh: `第 ${row} 行之后有引号没有成对。补上或删去该引号，或另存为 .xlsx 后上传。`,
+    en: `After row ${row} a quotation mark has no partner. Add or remove it, or save the table as .xlsx, `
+      + 'and upload the file again.',
+  });
+
+/** A workbook whose every sheet is hidden or a chart. */
+export const noVisibleSheet = (): Problem =>
+  problem('NO_VISIBLE_SHEET', {
+    zh: '工作簿中没有可见的数据工作表。取消隐藏要上传的工作表，保存后上传。',
+    en: 'The workbook has no visible sheet with data. Unhide the sheet to be uploaded, save, and upload it again.',
+  });

@@ -1,0 +1,182 @@
+import type { Readable } from 'node:stream';
+import { BLANK, columnLetters, columnOf, mergedRange } from '../cell.ts';
+import type { Cell, MergedRange, PlainCell, Row } from '../cell.ts';
+import type { Limits } from '../limits.ts';
+import { cellTooLong, damaged, SpreadsheetRefused, tooManyColumns, tooManyRows } from '../refusals.ts';
+import { serialDate } from './date-formats.ts';
+import { unescapeText } from './escaped-text.ts';
+import type { SharedStrings } from './shared-strings.ts';
+import { readXml, streamXml } from './xml-part.ts';
+
+/** What the cells of a sheet refer to outside it. */
+export type SheetContext = {
+  readonly strings: SharedStrings;
+  /** Per style number: whether it shows dates. */
+  readonly dateStyles: readonly boolean[];
+  readonly since1904: boolean;
+  readonly limits: Limits;
+};
+
+const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2}))?/;
+
+/** A cell of the type and value written in the sheet. */
+function plainCell(type: string, raw: string, style: number, context: SheetContext): PlainCell {
+  switch (type) {
+    case 's': {
+      const text = context.strings.at(Number(raw));
+      if (text === undefined) throw new SpreadsheetRefused(damaged('sharedStrings'));
+      return text === '' ? BLANK : { kind: 'text', text };
+    }
+    case 'str':
+    case 'inlineStr':
+      return raw === '' ? BLANK : { kind: 'text', text: unescapeText(raw) };
+    case 'b':
+      return { kind: 'boolean', value: raw.trim() === '1' || raw.trim() === 'true' };
+    case 'e':
+      return { kind: 'error', code: raw.trim() };
+    case 'd': {
+      const parts = ISO_DATE.exec(raw.trim());
+      return parts === null
+        ? { kind: 'text', text: raw }
+        : { kind: 'date', date: parts[1]!, time: parts[2] ?? '00:00:00', raw: raw.trim() };
+    }
+    default:
+      return numberCell(raw.trim(), style, context);
+  }
+}
+
+function numberCell(raw: string, style: number, context: SheetContext): PlainCell {
+  if (raw === '') return BLANK;
+  const value = Number(raw);
+  if (!Number.isFinite(value)) return { kind: 'text', text: raw };
+  if (context.dateStyles[style] === true) {
+    const moment = serialDate(value, context.since1904);
+    if (moment !== undefined) return { kind: 'date', ...moment, raw };
+  }
+  return { kind: 'number', value, raw };
+}
+
+/** Gathers rows from the tags of a sheet; cells and rows without references follow the one before. */
+class RowGatherer {
+  private readonly context: SheetContext;
+  private done: Row[] = [];
+  private inData = false;
+  private row = 0;
+  private cells: Cell[] = [];
+  private column = 0;
+  private type = '';
+  private style = 0;
+  private capture: 'value' | 'formula' | 'inline' | undefined;
+  private value = '';
+  private formula: string | undefined;
+  private phonetic = 0;
+
+  constructor(context: SheetContext) {
+    this.context = context;
+  }
+
+  take(): readonly Row[] {
+    if (this.done.length === 0) return this.done;
+    const rows = this.done;
+    this.done = [];
+    return rows;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (!this.inData) {
+      if (name === 'sheetData') this.inData = true;
+      return;
+    }
+    if (name === 'c') this.openCell(attributes);
+    else if (name === 'v') this.capture = 'value';
+    else if (name === 't') this.capture = this.phonetic > 0 ? undefined : 'inline';
+    else if (name === 'row') this.openRow(attributes);
+    else if (name === 'f') {
+      this.capture = 'formula';
+      this.formula = '';
+    } else if (name === 'rPh') this.phonetic++;
+  }
+
+  text(text: string): void {
+    if (this.capture === undefined) return;
+    if (this.capture === 'formula') this.formula = (this.formula ?? '') + text;
+    else this.value = this.value === '' ? text : this.value + text;
+  }
+
+  close(name: string): void {
+    if (!this.inData) return;
+    if (name === 'v' || name === 't' || name === 'f') this.capture = undefined;
+    else if (name === 'c') this.closeCell();
+    else if (name === 'row') this.closeRow();
+    else if (name === 'rPh') this.phonetic--;
+    else if (name === 'sheetData') this.inData = false;
+  }
+
+  private openRow(attributes: Readonly<Record<string, string>>): void {
+    const number = attributes['r'] === undefined ? this.row + 1 : Number(attributes['r']);
+    if (!(Number.isInteger(number) && number > this.row)) throw new SpreadsheetRefused(damaged(`row ${this.row + 1}`));
+    if (number > this.context.limits.rows) throw new SpreadsheetRefused(tooManyRows(this.context.limits.rows));
+    this.row = number;
+    this.cells = [];
+    this.column = 0;
+  }
+
+  private openCell(attributes: Readonly<Record<string, string>>): void {
+    const reference = attributes['r'];
+    this.column = reference === undefined ? this.column + 1 : columnOf(reference);
+    this.type = attributes['t'] ?? 'n';
+    this.style = attributes['s'] === undefined ? 0 : Number(attributes['s']);
+    this.value = '';
+    this.formula = undefined;
+  }
+
+  private closeCell(): void {
+    const { limits } = this.context;
+    if (this.value.length > limits.cellCharacters) {
+      const length = this.type === 'inlineStr' || this.type === 'str' ? unescapeText(this.value).length : Infinity;
+      const where = `${columnLetters(this.column)}${this.row}`;
+      if (length > limits.cellCharacters) throw new SpreadsheetRefused(cellTooLong(limits.cellCharacters, where));
+    }
+    const isEmpty = this.value === '' && this.formula === undefined;
+    const shown = isEmpty ? BLANK : this.value === '' ? BLANK : plainCell(this.type, this.value, this.style, this.context);
+    const cell: Cell = this.formula === undefined ? shown : { kind: 'formula', formula: this.formula, cached: shown };
+    if (cell.kind === 'blank') return;
+    if (this.column > limits.columns) throw new SpreadsheetRefused(tooManyColumns(limits.columns, this.row));
+    if (this.column <= this.cells.length) throw new SpreadsheetRefused(damaged(`row ${this.row}`));
+    while (this.cells.length < this.column - 1) this.cells.push(BLANK);
+    this.cells.push(cell);
+  }
+
+  private closeRow(): void {
+    if (this.cells.length > 0) this.done.push({ number: this.row, cells: this.cells });
+  }
+}
+
+/** Streams the rows of a sheet that have something in them. Throws `SpreadsheetRefused` where it is unreadable. */
+export async function* readSheetRows(part: Readable, name: string, context: SheetContext): AsyncGenerator<Row, void> {
+  const gatherer = new RowGatherer(context);
+  yield* streamXml(
+    part,
+    name,
+    {
+      open: (tag, attributes) => gatherer.open(tag, attributes),
+      close: (tag) => gatherer.close(tag),
+      text: (text) => gatherer.text(text),
+    },
+    () => gatherer.take(),
+  );
+}
+
+/** Reads the merged ranges of a sheet; references that are none are left out. */
+export async function readMergedRanges(part: Readable, name: string): Promise<readonly MergedRange[]> {
+  const ranges: MergedRange[] = [];
+  await readXml(part, name, {
+    open: (tag, attributes) => {
+      if (tag !== 'mergeCell') return;
+      const range = mergedRange(attributes['ref'] ?? '');
+      if (range !== undefined) ranges.push(range);
+      if (ranges.length > 200_000) throw new SpreadsheetRefused(damaged('mergeCells'));
+    },
+  });
+  return ranges;
+}

@@ -1,0 +1,94 @@
+import { posix } from 'node:path';
+import { damaged, notASpreadsheet, oldFormat, SpreadsheetRefused } from '../refusals.ts';
+import type { SheetState } from '../workbook.ts';
+import { readXml } from './xml-part.ts';
+import type { ZipArchive } from './zip-archive.ts';
+
+/** Where the parts of a workbook lie in its zip file. */
+export type WorkbookParts = {
+  readonly workbook: string;
+  readonly sheets: readonly { readonly name: string; readonly state: SheetState; readonly part: string }[];
+  readonly sharedStrings?: string;
+  readonly styles?: string;
+  /** Days counted from 1904, as old Macs do. */
+  readonly since1904: boolean;
+};
+
+type Relationship = { readonly id: string; readonly type: string; readonly target: string };
+
+async function readRelationships(archive: ZipArchive, part: string): Promise<Relationship[]> {
+  const relationships: Relationship[] = [];
+  await readXml(await archive.read(part), part, {
+    open: (name, attributes) => {
+      if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return;
+      relationships.push({
+        id: attributes['Id'] ?? '',
+        type: (attributes['Type'] ?? '').split('/').at(-1) ?? '',
+        target: attributes['Target'] ?? '',
+      });
+    },
+  });
+  return relationships;
+}
+
+const resolveTarget = (base: string, target: string): string =>
+  target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(base), target.replaceAll('\\', '/'));
+
+/** The name of the workbook's own part; throws where the zip file holds no workbook of this format. */
+async function findWorkbookPart(archive: ZipArchive): Promise<string> {
+  if (archive.has('xl/workbook.bin') || archive.has('content.xml')) throw new SpreadsheetRefused(oldFormat());
+  if (!archive.has('[Content_Types].xml') || !archive.has('_rels/.rels')) {
+    throw new SpreadsheetRefused(notASpreadsheet());
+  }
+  const main = (await readRelationships(archive, '_rels/.rels')).find(({ type }) => type === 'officeDocument');
+  const part = main === undefined ? 'xl/workbook.xml' : resolveTarget('', main.target);
+  if (!archive.has(part)) throw new SpreadsheetRefused(notASpreadsheet());
+  return part;
+}
+
+const stateOf = (state: string | undefined): SheetState =>
+  state === 'hidden' || state === 'veryHidden' ? state : 'visible';
+
+/** Finds the sheets of data (chart and dialogue sheets left out) in both ordinary and strict workbooks. */
+export async function readWorkbookParts(archive: ZipArchive): Promise<WorkbookParts> {
+  const workbook = await findWorkbookPart(archive);
+  const listed: { name: string; state: SheetState; id: string }[] = [];
+  let isWorkbook = false;
+  let since1904 = false;
+  await readXml(await archive.read(workbook), workbook, {
+    open: (name, attributes) => {
+      if (name === 'workbook') isWorkbook = true;
+      else if (name === 'workbookPr') since1904 = ['1', 'true', 'on'].includes(attributes['date1904'] ?? '');
+      else if (name === 'sheet') {
+        const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
+        listed.push({ name: attributes['name'] ?? '', state: stateOf(attributes['state']), id });
+      }
+    },
+  });
+  if (!isWorkbook) throw new SpreadsheetRefused(notASpreadsheet());
+  const relationsPart = posix.join(posix.dirname(workbook), '_rels', `${posix.basename(workbook)}.rels`);
+  if (!archive.has(relationsPart)) throw new SpreadsheetRefused(damaged(relationsPart));
+  const relationships = await readRelationships(archive, relationsPart);
+  const partOf = (type: string): string | undefined => {
+    const found = relationships.find((each) => each.type === type);
+    const part = found === undefined ? undefined : resolveTarget(workbook, found.target);
+    return part !== undefined && archive.has(part) ? part : undefined;
+  };
+  const sheets = listed.flatMap(({ name, state, id }) => {
+    const relationship = relationships.find((each) => each.id === id);
+    if (relationship === undefined) throw new SpreadsheetRefused(damaged(name));
+    if (relationship.type !== 'worksheet') return [];
+    const part = resolveTarget(workbook, relationship.target);
+    if (!archive.has(part)) throw new SpreadsheetRefused(damaged(part));
+    return [{ name, state, part }];
+  });
+  const sharedStrings = partOf('sharedStrings');
+  const styles = partOf('styles');
+  return {
+    workbook,
+    sheets,
+    since1904,
+    ...(sharedStrings === undefined ? {} : { sharedStrings }),
+    ...(styles === undefined ? {} : { styles }),
+  };
+}

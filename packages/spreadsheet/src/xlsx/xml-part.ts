@@ -1,0 +1,116 @@
+import type { Readable } from 'node:stream';
+import { TextDecoder } from 'node:util';
+import { SaxesParser } from 'saxes';
+import type { SaxesTagPlain } from 'saxes';
+import { damaged, entitiesDeclared, cellTooLong, SpreadsheetRefused } from '../refusals.ts';
+
+/** What is wanted of an XML part. Names come without their prefix (x:row → row). */
+export type XmlEvents = {
+  readonly open?: (name: string, attributes: Readonly<Record<string, string>>, isSelfClosing: boolean) => void;
+  readonly close?: (name: string) => void;
+  readonly text?: (text: string) => void;
+};
+
+/** The most characters between two tags before a part is refused: far above what any cell may hold. */
+const CHARACTERS_BETWEEN_TAGS = 4 * 1024 * 1024;
+
+/** The local part of a name with a prefix. */
+export function localName(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+/** The decoder for an XML part, by its byte order mark, its first bytes, or its declaration; UTF-8 where it says nothing. */
+function decoderFor(head: Uint8Array): TextDecoder {
+  const [first, second] = head;
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return new TextDecoder('utf-16be');
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return new TextDecoder('utf-16le');
+  const declaration = new TextDecoder('latin1').decode(head.subarray(0, 200));
+  const named = /^[^<]*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/i.exec(declaration)?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(/^utf-?16/i.test(named) ? 'utf-8' : named, { fatal: true });
+  } catch {
+    throw new SpreadsheetRefused(damaged(named));
+  }
+}
+
+/** The text of an XML part in pieces, decoded. */
+async function* decodedPieces(part: Readable): AsyncGenerator<string, void> {
+  let decoder: TextDecoder | undefined;
+  for await (const piece of part) {
+    const bytes = piece as Buffer;
+    decoder ??= decoderFor(bytes);
+    yield decoder.decode(bytes, { stream: true });
+  }
+  if (decoder !== undefined) yield decoder.decode();
+}
+
+/** A strict parser without namespaces; document types are refused before any entity could be used. */
+export function strictParser(partName: string): SaxesParser<{ xmlns: false; position: false }> {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  parser.on('doctype', () => {
+    throw new SpreadsheetRefused(entitiesDeclared());
+  });
+  parser.on('error', () => {
+    throw new SpreadsheetRefused(damaged(partName));
+  });
+  return parser;
+}
+
+/** Feeds a part to a parser piece by piece; after each piece `afterPiece` may take what has been gathered. */
+export async function* feed<T>(
+  part: Readable,
+  parser: SaxesParser<{ xmlns: false; position: false }>,
+  partName: string,
+  taken: () => readonly T[],
+  progress: { events: number },
+): AsyncGenerator<T, void> {
+  let quiet = 0;
+  let seen = 0;
+  try {
+    for await (const text of decodedPieces(part)) {
+      parser.write(text);
+      quiet = progress.events === seen ? quiet + text.length : 0;
+      seen = progress.events;
+      if (quiet > CHARACTERS_BETWEEN_TAGS) throw new SpreadsheetRefused(cellTooLong(32_767, partName));
+      yield* taken();
+    }
+    parser.close();
+    yield* taken();
+  } catch (fault) {
+    throw fault instanceof SpreadsheetRefused ? fault : new SpreadsheetRefused(damaged(partName));
+  } finally {
+    part.destroy();
+  }
+}
+
+/** Parses a part and hands out what `taken` gathers. Throws `SpreadsheetRefused` where the part is not well formed. */
+export async function* streamXml<T>(
+  part: Readable,
+  partName: string,
+  events: XmlEvents,
+  taken: () => readonly T[],
+): AsyncGenerator<T, void> {
+  const parser = strictParser(partName);
+  const progress = { events: 0 };
+  const { open, close, text } = events;
+  parser.on('opentag', (tag: SaxesTagPlain) => {
+    progress.events++;
+    open?.(localName(tag.name), tag.attributes, tag.isSelfClosing);
+  });
+  parser.on('closetag', (tag: SaxesTagPlain) => {
+    progress.events++;
+    close?.(localName(tag.name));
+  });
+  if (text !== undefined) {
+    parser.on('text', text);
+    parser.on('cdata', text);
+  }
+  yield* feed(part, parser, partName, taken, progress);
+}
+
+/** Parses a whole part for its events alone. */
+export async function readXml(part: Readable, partName: string, events: XmlEvents): Promise<void> {
+  const rest = streamXml<never>(part, partName, events, () => []);
+  await rest.next();
+}
