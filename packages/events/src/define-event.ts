@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 
 /** The services that publish events. Each owns the one topic named for it; nobody else writes there. */
-export type Topic = 'identity' | 'case-records' | 'funds' | 'employment-legal';
+export const allTopics = ['identity', 'case-records', 'funds', 'employment-legal'] as const;
+export type Topic = (typeof allTopics)[number];
 
 /** What one kind of event means: its name, its version, its data, and the entity whose order it keeps. */
 export type EventContract<
