@@ -1,0 +1,80 @@
+import chineseDays from 'chinese-days';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, localDate, type LocalDate } from './local-date.ts';
+import {
+  addWorkingDays, HOLIDAYS_KNOWN_TO, isProvisional, isWorkingDay, workingDayOnOrAfter, workingDaysBetween,
+} from './working-days.ts';
+
+const days = fc.integer({ min: 0, max: 3000 }).map((offset) => addDays(localDate('2022-01-01'), offset));
+
+describe('working days', () => {
+  it('counts five days of posting over National Day with its make-up Saturday', () => {
+    expect(addWorkingDays(localDate('2026-09-29'), 5)).toBe('2026-10-12');
+    expect(workingDaysBetween(localDate('2026-09-29'), localDate('2026-10-12'))).toBe(5);
+  });
+
+  it.each([
+    ['2026-10-01', false],
+    ['2026-10-07', false],
+    ['2026-10-08', true],
+    ['2026-10-10', true],
+    ['2026-10-11', false],
+    ['2026-09-20', true],
+    ['2026-02-14', true],
+    ['2026-02-23', false],
+    ['2026-11-23', true],
+    ['2026-11-22', false],
+  ])('%s: %s', (date, working) => {
+    expect(isWorkingDay(localDate(date))).toBe(working);
+  });
+
+  it('ends a limit that ends on a rest day on the next working day, but not where it is a make-up workday', () => {
+    expect(workingDayOnOrAfter(localDate('2026-10-03'))).toBe('2026-10-08');
+    expect(workingDayOnOrAfter(localDate('2026-10-10'))).toBe('2026-10-10');
+  });
+
+  it('says that days beyond the announced years are provisional', () => {
+    expect(isProvisional(localDate('2026-12-31'))).toBe(HOLIDAYS_KNOWN_TO < '2026-12-31');
+    expect(HOLIDAYS_KNOWN_TO >= '2026-12-31').toBe(true);
+    expect(isProvisional(addDays(HOLIDAYS_KNOWN_TO, 1))).toBe(true);
+    expect(isProvisional(localDate('1999-06-01'))).toBe(true);
+  });
+
+  it('keeps the statutory holidays of years not announced yet', () => {
+    for (const holiday of ['2035-01-01', '2035-02-07', '2035-02-08', '2035-02-09', '2035-04-05', '2035-05-01', '2035-05-02', '2035-10-01']) {
+      expect([holiday, isWorkingDay(localDate(holiday))]).toEqual([holiday, false]);
+    }
+    expect(isWorkingDay(localDate('2035-10-08'))).toBe(true);
+  });
+
+  it('agrees with the lunar calendar of chinese-days on the festivals of sixty years', () => {
+    for (let year = 2035; year < 2095; year += 1) {
+      const noon = new Date(year, 3, 1, 12);
+      expect(noon.getFullYear()).toBe(year);
+      const festivals = ['01-01', '05-05', '08-15'].map((day) => chineseDays.getLunarDate(festivalOf(year, day)));
+      expect(festivals.map(({ lunarMon, lunarDay }) => [lunarMon, lunarDay])).toEqual([[1, 1], [5, 5], [8, 15]]);
+    }
+  });
+
+  it('never lands on a rest day, and counts back what it added', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 60 }), (from, count) => {
+        const to = addWorkingDays(from, count);
+        expect(isWorkingDay(to)).toBe(true);
+        expect(workingDaysBetween(from, to)).toBe(count);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('goes back as it goes forth between working days', () => {
+    fc.assert(
+      fc.property(days.filter(isWorkingDay), fc.integer({ min: -40, max: 40 }), (from, count) => {
+        expect(addWorkingDays(addWorkingDays(from, count), -count)).toBe(from);
+        expect(workingDaysBetween(from, addWorkingDays(from, count))).toBe(count);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
