@@ -1,0 +1,62 @@
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildConsole } from './console.ts';
+import { Explained } from './explained.ts';
+import { generateClients } from './generate.ts';
+import { root } from './layout.ts';
+import { isReached, medianAndSpread, type Measurement } from './measurement.ts';
+import { startPostgres } from './postgres.ts';
+import { progressTo } from './progress.ts';
+import { run } from './run.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
+
+/** `./nuangong bench [name …] [--json FILE]`: runs every `<package>/bench/*.bench.ts`, each in a process of its own. */
+export async function bench(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args: [...args], options: { json: { type: 'string' } }, allowPositionals: true });
+  const progress = progressTo(process.stdout);
+  await generateClients(progress);
+  await buildConsole(progress);
+  const files = globSync('{packages,services,apps}/*/bench/*.bench.ts', { cwd: root })
+    .filter((file) => positionals.length === 0 || positionals.some((name) => file.includes(name)))
+    .sort();
+  const measurements = await inTemporaryFolder('bench', async (folder) => {
+    const all: Measurement[] = [];
+    for (const file of files) {
+      const name = basename(file, '.bench.ts');
+      const own = join(folder, name);
+      mkdirSync(own);
+      all.push(...(await progress.step(`测速 ${name}`, `measured ${name}`, () => measureFile(file, own))));
+    }
+    return all;
+  });
+  process.stdout.write(`\n${tableOf(measurements)}\n`);
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(measurements, undefined, 2)}\n`);
+  return 0;
+}
+
+async function measureFile(file: string, folder: string): Promise<readonly Measurement[]> {
+  const server = await startPostgres({ dataDirectory: join(folder, 'postgres') });
+  const output = join(folder, 'measurements.json');
+  try {
+    const program = join(import.meta.dirname, 'bench-one.ts');
+    const result = await run(process.execPath, [program, join(root, file), server.url, folder, output], { show: true });
+    if (result.code !== 0) throw new Explained(`测速 ${file} 出错`, `The bench ${file} failed`);
+    return JSON.parse(readFileSync(output, 'utf8')) as Measurement[];
+  } finally {
+    await server.stop();
+  }
+}
+
+/** The measurements as a table in Markdown. */
+function tableOf(measurements: readonly Measurement[]): string {
+  const rows = measurements.map((measurement) => {
+    const { median, lowest, highest } = medianAndSpread(measurement.ratios);
+    const aim = 'least' in measurement.aim ? `≥ ${measurement.aim.least}` : `≤ ${measurement.aim.most}`;
+    const spread = `${lowest.toFixed(2)}–${highest.toFixed(2)} (${measurement.ratios.length})`;
+    const mark = isReached(measurement) ? '✓' : '✗';
+    const { zh, en, detail = '' } = measurement;
+    return `| ${zh} · ${en} | ${median.toFixed(2)} | ${spread} | ${aim} ${mark} | ${detail} |`;
+  });
+  return ['| | median | spread (runs) | aim | |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+}

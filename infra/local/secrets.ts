@@ -1,0 +1,63 @@
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Explained } from './explained.ts';
+import { databaseName, serviceNames } from './layout.ts';
+
+/** What an installation makes for itself once, and must keep: without `fieldKey` identity numbers stay unreadable. */
+export type Secrets = {
+  /** Passwords by database role. */
+  readonly rolePasswords: Readonly<Record<string, string>>;
+  /** Private Ed25519 JWK, as JSON. */
+  readonly tokenSigningKey: string;
+  /** 32 bytes, base64: encrypts identity numbers and accounts. */
+  readonly fieldKey: string;
+  /** 32 bytes, base64: keys the index that finds an identity number without decrypting. */
+  readonly blindIndexKey: string;
+};
+
+/** Owner of every service's database: migrations run as this role. */
+export const ownerRole = 'nuangong_owner';
+/** Owner of the embedded event transport's database. */
+export const eventsRole = 'nuangong_events';
+
+/** The installation's secrets, made at the first start and kept in `secrets.json`, mode 0600. */
+export function keepSecrets(directory: string): Secrets {
+  const file = join(directory, 'secrets.json');
+  if (existsSync(file)) return readSecrets(file);
+  const secrets = makeSecrets();
+  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, undefined, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return secrets;
+}
+
+function readSecrets(file: string): Secrets {
+  const read = (): Partial<Secrets> => JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>;
+  let found: Partial<Secrets> = {};
+  try {
+    found = read();
+  } catch {
+    found = {};
+  }
+  const { rolePasswords, tokenSigningKey, fieldKey, blindIndexKey } = found;
+  if (rolePasswords && tokenSigningKey && fieldKey && blindIndexKey) {
+    return { rolePasswords, tokenSigningKey, fieldKey, blindIndexKey };
+  }
+  throw new Explained(
+    `密钥文件 ${file} 不完整，已加密的身份证号要靠它才能读出。从备份恢复该文件；没有备份时，移走整个数据目录重新建立。`,
+    `The file of keys ${file} is not whole; the encrypted identity numbers can be read with it alone. ` +
+      'Restore it from a backup; without one, move the whole data directory away and start anew.',
+  );
+}
+
+function makeSecrets(): Secrets {
+  const roles = [ownerRole, eventsRole, ...serviceNames.map(databaseName)];
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const key = { ...privateKey.export({ format: 'jwk' }), kid: randomUUID(), alg: 'EdDSA', use: 'sig' };
+  return {
+    rolePasswords: Object.fromEntries(roles.map((role) => [role, randomBytes(24).toString('base64url')])),
+    tokenSigningKey: JSON.stringify(key),
+    fieldKey: randomBytes(32).toString('base64'),
+    blindIndexKey: randomBytes(32).toString('base64'),
+  };
+}

@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { keepChild, type KeptChild } from './child.ts';
+import type { Databases } from './databases.ts';
+import { root, serviceFolder, serviceNames, type ServiceName } from './layout.ts';
+import type { Place } from './place.ts';
+import { freePort } from './ports.ts';
+import type { Progress } from './progress.ts';
+import type { Secrets } from './secrets.ts';
+
+/** What the services need to know of the installation. */
+export type Installation = {
+  readonly place: Place;
+  readonly secrets: Secrets;
+  readonly databases: Databases;
+  /** Brokers' addresses, `host:port,host:port`; undefined: events travel over PostgreSQL. */
+  readonly kafkaBrokers: string | undefined;
+  /** The address people open. */
+  readonly publicOrigin: string;
+  readonly port: number;
+};
+
+/** Base address of each running service by name. */
+export type ServiceAddresses = Readonly<Partial<Record<ServiceName, string>>>;
+
+/** Starts every service that has code; `started` receives each child, so that a failure half-way can stop them. */
+export async function startServices(
+  installation: Installation,
+  progress: Progress,
+  started: KeptChild[],
+): Promise<ServiceAddresses> {
+  const addresses: Partial<Record<ServiceName, string>> = {};
+  for (const name of serviceNames) {
+    if (existsSync(join(serviceFolder(name), 'src', 'main.ts'))) {
+      addresses[name] = `http://127.0.0.1:${await freePort()}`;
+    } else {
+      progress.say(`${name} 没有程序，跳过`, `${name} has no program yet: left out`);
+    }
+  }
+  const children = serviceNames.flatMap((name) => {
+    const url = addresses[name];
+    return url === undefined ? [] : [keepService(name, url, installation, addresses, progress)];
+  });
+  started.push(...children);
+  await Promise.all(children.map((child) => child.ready));
+  return addresses;
+}
+
+function keepService(
+  name: ServiceName,
+  url: string,
+  installation: Installation,
+  addresses: ServiceAddresses,
+  progress: Progress,
+): KeptChild {
+  const environment = {
+    ...commonEnvironment(installation, url),
+    ...transportEnvironment(installation),
+    ...keysOf(name, installation.secrets),
+    DATABASE_URL: installation.databases.service(name),
+    JWKS_URL: `${addresses.identity ?? url}/.well-known/jwks.json`,
+    SERVICE_URLS: JSON.stringify(addresses),
+    FILES_DIRECTORY: join(installation.place.files, name),
+  };
+  const folder = serviceFolder(name);
+  const { logs } = installation.place;
+  return keepChild({ name, entry: join(folder, 'src', 'main.ts'), folder, environment, url, logs, progress });
+}
+
+function commonEnvironment(installation: Installation, url: string): Record<string, string> {
+  return {
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: new URL(url).port,
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
+    PUBLIC_ORIGIN: installation.publicOrigin,
+  };
+}
+
+/** Where events travel: Kafka if brokers are named, else the embedded transport. */
+function transportEnvironment({ kafkaBrokers, databases }: Installation): Record<string, string> {
+  return kafkaBrokers === undefined ? { EVENTS_DATABASE_URL: databases.events } : { KAFKA_BROKERS: kafkaBrokers };
+}
+
+/** Each service holds only the keys its work needs. */
+function keysOf(name: ServiceName, secrets: Secrets): Record<string, string> {
+  switch (name) {
+    case 'identity':
+      return { TOKEN_SIGNING_KEY: secrets.tokenSigningKey };
+    case 'case-records':
+      return { FIELD_KEY: secrets.fieldKey, BLIND_INDEX_KEY: secrets.blindIndexKey };
+    case 'funds':
+      return { FIELD_KEY: secrets.fieldKey };
+    case 'employment-legal':
+    case 'reporting':
+      return {};
+  }
+}
+
+/** Starts the gateway, which also serves the console; undefined while it has no program. */
+export async function startGateway(
+  installation: Installation,
+  addresses: ServiceAddresses,
+  progress: Progress,
+  started: KeptChild[],
+): Promise<KeptChild | undefined> {
+  const folder = join(root, 'apps', 'gateway');
+  const entry = join(folder, 'src', 'main.ts');
+  if (!existsSync(entry)) {
+    progress.say('gateway 没有程序，跳过', 'gateway has no program yet: left out');
+    return undefined;
+  }
+  const url = `http://127.0.0.1:${installation.port}`;
+  const subgraphs = Object.entries(addresses).map(([name, address]) => [name, `${address}/graphql`]);
+  const environment = {
+    ...commonEnvironment(installation, url),
+    SUPERGRAPH_FILE: join(folder, 'supergraph.graphql'),
+    SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(subgraphs)),
+    SERVICE_URLS: JSON.stringify(addresses),
+    JWKS_URL: `${addresses.identity ?? url}/.well-known/jwks.json`,
+    CONSOLE_DIRECTORY: join(root, 'apps', 'admin', 'dist'),
+  };
+  const gateway = keepChild({ name: 'gateway', entry, folder, environment, url, logs: installation.place.logs, progress });
+  started.push(gateway);
+  await gateway.ready;
+  return gateway;
+}

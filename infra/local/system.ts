@@ -1,0 +1,145 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { KeptChild } from './child.ts';
+import { buildConsole } from './console.ts';
+import { createDatabases, migrateDatabases } from './databases.ts';
+import { Explained } from './explained.ts';
+import { generateClients } from './generate.ts';
+import { startBroker } from './kafka.ts';
+import { root } from './layout.ts';
+import { choosePlace } from './place.ts';
+import { demandFreePort } from './ports.ts';
+import { startPostgres } from './postgres.ts';
+import type { Progress } from './progress.ts';
+import { run } from './run.ts';
+import { keepSecrets } from './secrets.ts';
+import { startGateway, startServices, type Installation, type ServiceAddresses } from './services.ts';
+
+/** What to start: `data` is the folder of its data, `port` the gateway's. */
+export type SystemOptions = {
+  readonly data?: string;
+  readonly port: number;
+  readonly kafka: boolean;
+  readonly progress: Progress;
+  /** Called when the database server ends by itself: the system cannot go on. */
+  readonly whenBroken?: (trouble: Explained) => void;
+};
+
+/** A whole running system. */
+export type RunningSystem = {
+  readonly url: string;
+  readonly installation: Installation;
+  readonly addresses: ServiceAddresses;
+  readonly stop: () => Promise<void>;
+};
+
+/** The parts that run, in the order they were started; `stop` ends them the other way round. */
+class RunningParts {
+  readonly children: KeptChild[] = [];
+  readonly #engines: (() => Promise<void>)[] = [];
+
+  engine(stop: () => Promise<void>): void {
+    this.#engines.push(stop);
+  }
+
+  async stop(): Promise<void> {
+    const gateway = this.children.filter((child) => child.name === 'gateway');
+    const services = this.children.filter((child) => child.name !== 'gateway');
+    await Promise.all(gateway.map((child) => child.stop()));
+    await Promise.all(services.map((child) => child.stop()));
+    for (const stop of this.#engines.reverse()) await stop();
+  }
+}
+
+/**
+ * Starts everything: PostgreSQL (or the server `DATABASE_URL` names), Kafka if asked for, migrations, services,
+ * gateway with the console, demonstration data. A failure half-way stops what already runs.
+ */
+export async function startSystem(options: SystemOptions): Promise<RunningSystem> {
+  const parts = new RunningParts();
+  try {
+    return await startParts(options, parts);
+  } catch (error) {
+    await parts.stop();
+    throw error;
+  }
+}
+
+async function startParts(options: SystemOptions, parts: RunningParts): Promise<RunningSystem> {
+  const { progress } = options;
+  await demandFreePort(options.port);
+  const place = choosePlace(options.data, progress);
+  const secrets = keepSecrets(place.directory);
+  await generateClients(progress);
+  const [superuserUrl] = await Promise.all([serverUrl(options, place.postgres, parts), buildConsole(progress)]);
+  const databases = await progress.step('准备数据库', 'databases and roles are there', () =>
+    createDatabases(superuserUrl, secrets),
+  );
+  await progress.step('更新数据库结构', 'migrations applied', () => migrateDatabases(databases));
+  const kafkaBrokers = await brokers(options, place.kafka, parts);
+  const url = `http://127.0.0.1:${options.port}`;
+  const publicOrigin = process.env['PUBLIC_ORIGIN'] ?? url;
+  const installation = { place, secrets, databases, kafkaBrokers, publicOrigin, port: options.port };
+  const addresses = await progress.step('启动服务', 'services are ready', () =>
+    startServices(installation, progress, parts.children),
+  );
+  await loadDemonstration(installation, addresses, progress);
+  await progress.step('启动网关', 'the gateway is ready', () =>
+    startGateway(installation, addresses, progress, parts.children),
+  );
+  return { url: publicOrigin, installation, addresses, stop: () => parts.stop() };
+}
+
+async function serverUrl(options: SystemOptions, dataDirectory: string, parts: RunningParts): Promise<string> {
+  const { progress } = options;
+  const outside = process.env['DATABASE_URL'];
+  if (outside !== undefined) return outside;
+  return progress.step('启动数据库', 'PostgreSQL runs', async () => {
+    const server = await startPostgres({ dataDirectory, say: progress.say });
+    let stopping = false;
+    parts.engine(() => {
+      stopping = true;
+      return server.stop();
+    });
+    void server.ended.then((trouble) => {
+      if (!stopping) options.whenBroken?.(trouble);
+    });
+    return server.url;
+  });
+}
+
+async function brokers(options: SystemOptions, dataDirectory: string, parts: RunningParts): Promise<string | undefined> {
+  const outside = process.env['KAFKA_BROKERS'];
+  if (outside !== undefined) return outside;
+  if (!options.kafka) return undefined;
+  return options.progress.step('启动 Kafka', 'Kafka runs', async () => {
+    const kafka = await startBroker(dataDirectory);
+    parts.engine(() => kafka.stop());
+    return kafka.brokers;
+  });
+}
+
+const demonstration = join(root, 'infra', 'local', 'demonstration.ts');
+
+/** Loads the demonstration city if the databases are empty; the script decides that itself. */
+async function loadDemonstration(installation: Installation, addresses: ServiceAddresses, progress: Progress): Promise<void> {
+  if (!existsSync(demonstration)) return;
+  await progress.step('演示数据', 'demonstration data are there', async () => {
+    const { databases, secrets, place } = installation;
+    const owners = Object.keys(addresses) as (keyof ServiceAddresses)[];
+    const result = await run(process.execPath, [demonstration], {
+      environment: {
+        SERVICE_URLS: JSON.stringify(addresses),
+        DATABASE_URLS: JSON.stringify(Object.fromEntries(owners.map((name) => [name, databases.service(name)]))),
+        OWNER_DATABASE_URLS: JSON.stringify(Object.fromEntries(owners.map((name) => [name, databases.owner(name)]))),
+        TOKEN_SIGNING_KEY: secrets.tokenSigningKey,
+        FIELD_KEY: secrets.fieldKey,
+        BLIND_INDEX_KEY: secrets.blindIndexKey,
+        FILES_DIRECTORY: place.files,
+      },
+    });
+    if (result.code !== 0) {
+      throw new Explained('演示数据装不进去：', 'The demonstration data could not be loaded:', result.output);
+    }
+  });
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { countsOfReport, exitCodeOf, summaryOf } from './test-counts.ts';
+
+const report = {
+  numPassedTests: 12,
+  numFailedTests: 1,
+  numPendingTests: 2,
+  numTodoTests: 0,
+  testResults: [
+    { status: 'passed', assertionResults: [{}] },
+    { status: 'failed', assertionResults: [{}] },
+    { status: 'failed', assertionResults: [] },
+  ],
+};
+
+test('a file that could not be loaded counts as a failed test', () => {
+  expect(countsOfReport('int', JSON.stringify(report), 1)).toMatchObject({ passed: 12, failed: 2, skipped: 2 });
+});
+
+test('a runner that ended badly without saying why is a failure', () => {
+  expect(countsOfReport('unit', '', 1)).toMatchObject({ passed: 0, failed: 1, skipped: 0 });
+  expect(countsOfReport('unit', '', 0)).toMatchObject({ passed: 0, failed: 0, skipped: 0 });
+});
+
+test('the last line is the sum over the levels', () => {
+  const levels = [
+    { level: 'unit', passed: 3, failed: 0, skipped: 0, notes: [] },
+    { level: 'e2e', passed: 0, failed: 1, skipped: 1, notes: ['no Chromium'] },
+  ];
+  const lines = summaryOf(levels).split('\n');
+  expect(lines.at(-1)).toBe('3 passed, 1 failed, 1 skipped');
+  expect(lines[1]).toContain('no Chromium');
+});
+
+test('what is left out fails the run in CI alone', () => {
+  const left = [{ level: 'int', passed: 3, failed: 0, skipped: 1, notes: [] }];
+  expect(exitCodeOf(left, false)).toBe(0);
+  expect(exitCodeOf(left, true)).toBe(1);
+  expect(exitCodeOf([{ level: 'int', passed: 3, failed: 1, skipped: 0, notes: [] }], false)).toBe(1);
+});
