@@ -1,3 +1,4 @@
+import chineseDays from 'chinese-days';
 import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { addDays, dayOfWeek, localDate, partsOf, type LocalDate } from './local-date.ts';
 
@@ -8,7 +9,6 @@ const KNOWN_YEARS: ReadonlySet<number> = new Set(
     .filter((day) => day.endsWith('-10-01'))
     .map((day) => Number(day.slice(0, 4))),
 );
-const LUNAR = new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' });
 const SOLAR_STATUTORY: ReadonlySet<string> = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']);
 const LUNAR_STATUTORY: ReadonlySet<string> = new Set(['1/1', '1/2', '1/3', '5/5', '8/15']);
 
@@ -68,10 +68,10 @@ function isStatutoryHoliday(date: LocalDate): boolean {
   return LUNAR_STATUTORY.has(lunarDay(date)) || lunarDay(addDays(date, 1)) === '1/1';
 }
 
-/** Month and day of the lunar calendar as '8/15'; the month of a leap month carries 'bis'. */
+/** Month and day of the lunar calendar as '8/15'; a leap month, which has no festivals, carries 'leap'. */
 function lunarDay(date: LocalDate): string {
-  const parts = new Map(LUNAR.formatToParts(new Date(`${date}T00:00:00Z`)).map(({ type, value }) => [type, value]));
-  return `${parts.get('month')}/${parts.get('day')}`;
+  const { lunarMon, lunarDay, isLeap } = chineseDays.getLunarDate(date);
+  return `${isLeap ? 'leap ' : ''}${lunarMon}/${lunarDay}`;
 }
 
 /** The day the sun reaches 15 degrees, 4 or 5 April, by the customary formula for this century. */

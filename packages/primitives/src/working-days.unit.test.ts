@@ -45,6 +45,8 @@ describe('working days', () => {
       expect([holiday, isWorkingDay(localDate(holiday))]).toEqual([holiday, false]);
     }
     expect(isWorkingDay(localDate('2035-10-08'))).toBe(true);
+    const festivals = ['2027-02-05', '2027-02-08', '2027-06-09', '2027-09-15'];
+    expect(festivals.filter((day) => isWorkingDay(localDate(day)))).toEqual([]);
   });
 
   it('never lands on a rest day, and counts back what it added', () => {
