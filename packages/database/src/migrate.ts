@@ -30,7 +30,7 @@ export async function migrate(options: {
 
 async function applyMigrations(pool: Pool, migrationsDirectory: string): Promise<readonly string[]> {
   const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
-  const engine = await SchemaEngine.new({ datamodels: [] }, () => undefined, factory);
+  const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, factory);
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: await readMigrations(migrationsDirectory),
