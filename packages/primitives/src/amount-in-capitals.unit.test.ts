@@ -69,7 +69,8 @@ describe('amountInCapitals', () => {
   });
 
   it('reads back as the same number, with single 零 and 整 where it belongs', () => {
-    const sparse = fc.array(fc.constantFrom('0', '0', '0', '1', '7'), { minLength: 1, maxLength: 13 }).map((digits) => BigInt(digits.join('')));
+    const sparse = fc.array(fc.constantFrom('0', '0', '0', '1', '7'), { minLength: 1, maxLength: 13 })
+      .map((digits) => BigInt(digits.join('')));
     fc.assert(
       fc.property(fc.oneof(sparse, fc.bigInt({ min: 0n, max: 9_999_999_999_999n })), (count) => {
         const text = amountInCapitals(fen(count));

@@ -2,7 +2,10 @@ import { ok, problem, refuse, type Result } from './result.ts';
 
 declare const brandName: unique symbol;
 
-/** A `T` that has been checked and may be told apart from other `T`s by the compiler. At run time it is the plain `T`. */
+/**
+ * A `T` that has been checked and may be told apart from other `T`s by the compiler. At run time it is the plain
+ * `T`.
+ */
 export type Brand<T, Name extends string> = T & { readonly [brandName]: Name };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -22,7 +25,8 @@ export function parseId<Name extends string>(text: string, field?: string): Resu
   return refuse(
     problem(
       'ID_MALFORMED',
-      { zh: '编号应为 36 位的 UUID，从列表中重新选取该记录', en: 'The id must be a UUID of 36 characters; choose the record from its list' },
+      { zh: '编号应为 36 位的 UUID，从列表中重新选取该记录',
+        en: 'The id must be a UUID of 36 characters; choose the record from its list' },
       field,
     ),
   );

@@ -17,7 +17,10 @@ export type IdentityDocument =
 
 export type Sex = 'MALE' | 'FEMALE';
 
-/** What an identity number (GB 11643) says of its holder. `nationality` is the numeric ISO 3166 code on a foreigner's card. */
+/**
+ * What an identity number (GB 11643) says of its holder. `nationality` is the numeric ISO 3166 code on a
+ * foreigner's card.
+ */
 export type IdentityNumber = {
   readonly number: IdentityNumberText;
   readonly document: IdentityDocument;
@@ -42,10 +45,13 @@ const PERMITS: ReadonlyMap<string, IdentityDocument> = new Map([
 ]);
 
 /**
- * Reads an identity number as clerks write it (spaces or hyphens inside, apostrophe in front, full-width characters, small x).
- * Refuses with IDENTITY_LENGTH, IDENTITY_FORMAT, IDENTITY_REGION, IDENTITY_BIRTH_DATE or IDENTITY_CHECK_DIGIT, the first that applies first;
+ * Reads an identity number as clerks write it (spaces or hyphens inside, apostrophe in front, full-width
+ * characters, small x).
+ * Refuses with IDENTITY_LENGTH, IDENTITY_FORMAT, IDENTITY_REGION, IDENTITY_BIRTH_DATE or IDENTITY_CHECK_DIGIT, the
+ * first that applies first;
  * the check digit is judged only where the rest stands. A number of the first generation (15 digits) is refused
- * with IDENTITY_LENGTH and the number of 18 it became. Regions are judged by province: a county's code need only have existed once.
+ * with IDENTITY_LENGTH and the number of 18 it became. Regions are judged by province: a county's code need only
+ * have existed once.
  */
 export function readIdentityNumber(text: string, options: ReadIdentityNumber = {}): Result<IdentityNumber> {
   const { field, bornOrKnownOn } = options;
@@ -80,7 +86,10 @@ export function checkCharacterOf(first17: string): string {
   return CHECK_CHARACTERS.charAt(sum % 11);
 }
 
-/** The number of 18 characters that a 15-digit number of the first generation became; the holder was born in the twentieth century. */
+/**
+ * The number of 18 characters that a 15-digit number of the first generation became; the holder was born in the
+ * twentieth century.
+ */
 export function upgradeFirstGeneration(fifteen: string): string {
   const first17 = `${fifteen.slice(0, 6)}19${fifteen.slice(6)}`;
   return first17 + checkCharacterOf(first17);

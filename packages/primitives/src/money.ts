@@ -34,7 +34,8 @@ const DIGITS = /^(?<sign>-?)(?<whole>\d+|\d{1,3}(?:,\d{3})+)(?:\.(?<fraction>\d+
 
 /**
  * Reads an amount in yuan as clerks write it: "300", "300.5", "97,500.00", "￥３００", "300元", "人民币300元整".
- * Refuses with AMOUNT_NOT_A_NUMBER, AMOUNT_NEGATIVE, AMOUNT_TOO_PRECISE (beyond the fen), AMOUNT_TOO_LARGE, AMOUNT_TOO_SMALL (below `min`).
+ * Refuses with AMOUNT_NOT_A_NUMBER, AMOUNT_NEGATIVE, AMOUNT_TOO_PRECISE (beyond the fen), AMOUNT_TOO_LARGE,
+ * AMOUNT_TOO_SMALL (below `min`).
  */
 export function parseYuan(text: string, options: ReadAmount = {}): Result<Fen> {
   const { field, min = ZERO_FEN, max = LARGEST_AMOUNT } = options;

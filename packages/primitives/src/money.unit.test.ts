@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  fen, formatWanYuan, formatWanYuanFixed, formatYuan, formatYuanGrouped, LARGEST_AMOUNT, multiplyFen, parseYuan, subtractFen, sumFen, yuan,
+  fen, formatWanYuan, formatWanYuanFixed, formatYuan, formatYuanGrouped, LARGEST_AMOUNT, multiplyFen, parseYuan,
+    subtractFen, sumFen, yuan,
 } from './money.ts';
 import { valueOf } from './result.ts';
 

@@ -2,7 +2,10 @@ import type { Brand } from './brand.ts';
 import { ok, problem, refuse, type Result } from './result.ts';
 import { withoutSpaces } from './typed-text.ts';
 
-/** A telephone number of the mainland: a mobile's 11 digits, or a landline as 0854-8222333 with an extension as 0854-8222333-801. */
+/**
+ * A telephone number of the mainland: a mobile's 11 digits, or a landline as 0854-8222333 with an extension as
+ * 0854-8222333-801.
+ */
 export type PhoneNumber = Brand<string, 'PhoneNumber'>;
 
 const MOBILE = /^1[3-9]\d{9}$/;
@@ -14,7 +17,8 @@ const LANDLINE = /^(010|02\d|0[3-9]\d{2})-?([2-9]\d{6,7})(?:(?:-|转|ext\.?)(\d{
  */
 export function readPhone(text: string, options: { readonly field?: string } = {}): Result<PhoneNumber> {
   const { field } = options;
-  const plain = withoutSpaces(text).replace(/^'/, '').replace(/^(?:\+|00)86-?/, '').replace(/\((\d+)\)/, '$1-').replace(/-+/g, '-');
+  const plain = withoutSpaces(text)
+    .replace(/^'/, '').replace(/^(?:\+|00)86-?/, '').replace(/\((\d+)\)/, '$1-').replace(/-+/g, '-');
   const digits = plain.replaceAll('-', '').replace(/^86(?=1\d{10}$)/, '');
   if (MOBILE.test(digits)) return ok(digits as PhoneNumber);
   const [, area, local, extension] = LANDLINE.exec(plain) ?? [];

@@ -1,4 +1,7 @@
-/** The provinces and their like by the first two digits of GB/T 2260; unchanged since the numbers were first issued but for 46 (1988) and 50 (1997). */
+/**
+ * The provinces and their like by the first two digits of GB/T 2260; unchanged since the numbers were first issued
+ * but for 46 (1988) and 50 (1997).
+ */
 const PROVINCES: ReadonlyMap<string, string> = new Map([
   ['11', '北京市'],
   ['12', '天津市'],

@@ -15,7 +15,10 @@ export type Problem = {
 /** A refusal: one problem or more. */
 export type Refusal = { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** What an operation gives back: its value, or the problems that stopped it. Faults of the machine are thrown instead. */
+/**
+ * What an operation gives back: its value, or the problems that stopped it. Faults of the machine are thrown
+ * instead.
+ */
 export type Result<T> = { readonly ok: true; readonly value: T } | Refusal;
 
 /** Accepts a value. */
@@ -81,7 +84,10 @@ export function combineFields<R extends Readonly<Record<string, Result<unknown>>
   return problems.length === 0 ? ok(Object.fromEntries(values) as Accepted<R>) : refuse(...problems);
 }
 
-/** The value of a result known to be accepted; throws with the problems' words otherwise (for set-up code and tests). */
+/**
+ * The value of a result known to be accepted; throws with the problems' words otherwise (for set-up code and
+ * tests).
+ */
 export function valueOf<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new Error(result.problems.map((each) => `${each.code}: ${each.message.en}`).join('; '));

@@ -2,7 +2,8 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 
 /**
- * Text as a clerk typed or pasted it, made plain: full-width letters, digits and signs become ASCII, every kind of space becomes one,
+ * Text as a clerk typed or pasted it, made plain: full-width letters, digits and signs become ASCII, every kind of
+ * space becomes one,
  * invisible characters and the ends' spaces go. Chinese characters stay as they are.
  */
 export function plainText(text: string): string {

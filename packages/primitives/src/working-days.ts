@@ -31,7 +31,8 @@ export function isWorkingDay(date: LocalDate): boolean {
 }
 
 /**
- * The `days`-th working day after a day, which isn't itself counted; before it when `days` is below zero; the day itself for 0.
+ * The `days`-th working day after a day, which isn't itself counted; before it when `days` is below zero; the day
+ * itself for 0.
  * Whether the answer may still change is said by `isProvisional` of it.
  */
 export function addWorkingDays(from: LocalDate, days: number): LocalDate {
@@ -50,7 +51,10 @@ export function workingDayOnOrAfter(date: LocalDate): LocalDate {
   return isWorkingDay(date) ? date : addWorkingDays(date, 1);
 }
 
-/** How many working days lie after `from` up to and including `to`; 0 for the same day, below zero when `to` is earlier. */
+/**
+ * How many working days lie after `from` up to and including `to`; 0 for the same day, below zero when `to` is
+ * earlier.
+ */
 export function workingDaysBetween(from: LocalDate, to: LocalDate): number {
   if (to < from) return -countWorkingDays(to, addDays(from, -1));
   return countWorkingDays(addDays(from, 1), to);

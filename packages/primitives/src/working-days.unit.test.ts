@@ -41,7 +41,8 @@ describe('working days', () => {
   });
 
   it('keeps the statutory holidays of years not announced yet', () => {
-    for (const holiday of ['2035-01-01', '2035-02-07', '2035-02-08', '2035-02-09', '2035-04-05', '2035-05-01', '2035-05-02', '2035-10-01']) {
+    for (const holiday of ['2035-01-01', '2035-02-07', '2035-02-08', '2035-02-09', '2035-04-05', '2035-05-01',
+      '2035-05-02', '2035-10-01']) {
       expect([holiday, isWorkingDay(localDate(holiday))]).toEqual([holiday, false]);
     }
     expect(isWorkingDay(localDate('2035-10-08'))).toBe(true);
