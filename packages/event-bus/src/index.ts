@@ -1,5 +1,6 @@
 export { outboxTables } from './outbox/outbox-tables.ts';
 export { recordEvents } from './outbox/record-events.ts';
+export { readOutboxState, type OutboxState } from './outbox/outbox-state.ts';
 export { createRelay, type Relay, type RelayOptions } from './outbox/relay.ts';
 export { createConsumer, type Consumer, type ConsumerOptions, type EventHandlers } from './inbox/consumer.ts';
 export type { ReplayedDeadLetter } from './inbox/consumer.ts';

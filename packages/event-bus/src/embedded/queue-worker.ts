@@ -30,6 +30,7 @@ export function startQueueWorker(options: QueueWorkerOptions): QueueWorker {
   const inHand = new Map<string, Promise<void>>();
   const handled: string[] = [];
   let stopping = false;
+  const isStopping = () => stopping;
 
   async function handle(job: Job<QueuedEvent>): Promise<void> {
     try {
@@ -64,7 +65,7 @@ export function startQueueWorker(options: QueueWorkerOptions): QueueWorker {
   }
 
   async function run(): Promise<void> {
-    while (!stopping || inHand.size > 0 || handled.length > 0) {
+    while (!isStopping() || inHand.size > 0 || handled.length > 0) {
       try {
         await acknowledge();
         const taken = await takeMore();

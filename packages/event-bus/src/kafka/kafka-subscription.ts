@@ -29,31 +29,27 @@ const timing = { sessionTimeout: 10_000, heartbeatInterval: 500, maxWaitTimeInMs
  * event before it is handled.
  */
 export async function subscribeToKafka(options: KafkaSubscriptionOptions): Promise<RunningSubscription> {
-  const { subscription, prefix, log } = options;
-  const consumer = options.kafka.consumer({
-    groupId: `${prefix}${subscription.group}`,
-    ...timing,
-    // By itself kafkajs gives up for good after some kinds of failure, and nothing tells: tulios/kafkajs#1603.
-    retry: { ...retry, restartOnFailure: async () => true },
-  });
+  const { subscription, log } = options;
   const hand = createHand(options);
-  consumer.on(consumer.events.GROUP_JOIN, hand.forget);
-  consumer.on(consumer.events.CRASH, ({ payload }) => {
-    log?.error({ group: subscription.group, cause: describeError(payload.error) }, 'the Kafka consumer broke');
-  });
-  await consumer.connect();
-  await consumer.subscribe({
-    topics: subscription.topics.map((topic) => kafkaTopic(prefix, topic)),
-    fromBeginning: true,
-  });
-  await consumer.run({
-    autoCommit: false,
-    partitionsConsumedConcurrently: 8,
-    eachBatch: (batch) => takeBatch(batch, hand),
-  });
+  let consumer: Consumer;
+
+  /** After some failures kafkajs gives up for good, and only its crash event tells: tulios/kafkajs#1443, #1445. */
+  async function openAgain(): Promise<void> {
+    while (!hand.isStopping()) {
+      try {
+        consumer = await openConsumer(options, hand, openAgain);
+        return;
+      } catch (error) {
+        log?.warn({ group: subscription.group, cause: describeError(error) }, 'Kafka cannot be reached; again');
+        await new Promise((resolve) => setTimeout(resolve, refusedPauseMs));
+      }
+    }
+  }
+
+  consumer = await openConsumer(options, hand, openAgain);
   const commit = () =>
     commitProgress(consumer, hand).catch((error: unknown) => {
-      log?.warn({ group: subscription.group, cause: describeError(error) }, 'offsets were not committed yet');
+      log?.debug({ group: subscription.group, cause: describeError(error) }, 'offsets were not committed yet');
     });
   const committing = setInterval(() => void commit(), commitEveryMs);
   return {
@@ -65,6 +61,35 @@ export async function subscribeToKafka(options: KafkaSubscriptionOptions): Promi
       await consumer.disconnect();
     },
   };
+}
+
+async function openConsumer(
+  { kafka, subscription, prefix, log }: KafkaSubscriptionOptions,
+  hand: Hand,
+  gaveUp: () => Promise<void>,
+): Promise<Consumer> {
+  const consumer = kafka.consumer({ groupId: `${prefix}${subscription.group}`, ...timing, retry });
+  consumer.on(consumer.events.GROUP_JOIN, hand.forget);
+  consumer.on(consumer.events.CRASH, ({ payload }) => {
+    log?.error({ group: subscription.group, cause: describeError(payload.error) }, 'the Kafka consumer broke');
+    if (!payload.restart) void gaveUp();
+  });
+  try {
+    await consumer.connect();
+    await consumer.subscribe({
+      topics: subscription.topics.map((topic) => kafkaTopic(prefix, topic)),
+      fromBeginning: true,
+    });
+    await consumer.run({
+      autoCommit: false,
+      partitionsConsumedConcurrently: 8,
+      eachBatch: (batch) => takeBatch(batch, hand),
+    });
+    return consumer;
+  } catch (error) {
+    await consumer.disconnect().catch(() => undefined);
+    throw error;
+  }
 }
 
 async function takeBatch(payload: EachBatchPayload, hand: Hand): Promise<void> {
@@ -97,10 +122,11 @@ function createHand({ subscription, log, inHand }: KafkaSubscriptionOptions) {
   let partitions = new Map<string, Partition>();
   let taken = 0;
   let stopping = false;
+  const isStopping = () => stopping;
 
   async function handleUntilDone(message: KafkaMessage): Promise<boolean> {
     const envelope = parse(message.value);
-    while (!stopping) {
+    while (!isStopping()) {
       try {
         await subscription.handle(envelope);
         return true;
@@ -120,6 +146,7 @@ function createHand({ subscription, log, inHand }: KafkaSubscriptionOptions) {
   }
 
   return {
+    isStopping,
     hasRoom: () => taken < inHand,
     room: () => wakeUp.sleep(timing.heartbeatInterval),
     take(name: PartitionName, message: KafkaMessage) {

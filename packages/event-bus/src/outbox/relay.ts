@@ -39,7 +39,7 @@ const relayLock = 7_305_411;
 const selectUnsent = `
   select position::text as position, envelope from outbox
   where sent_at is null and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-  order by position
+  order by outbox.position
   limit $1`;
 
 type Outcome = 'SENT' | 'NOTHING_TO_SEND' | 'HELD_BACK' | 'ANOTHER_COPY_SENDS';
@@ -58,6 +58,7 @@ export function createRelay(options: RelayOptions): Relay {
   });
   let running: Promise<void> | undefined;
   let stopping = false;
+  const isStopping = () => stopping;
 
   const pauseAfter: Record<Exclude<Outcome, 'SENT'>, number> = {
     NOTHING_TO_SEND: options.slowPollMs ?? 5_000,
@@ -66,7 +67,7 @@ export function createRelay(options: RelayOptions): Relay {
   };
 
   async function run(): Promise<void> {
-    while (!stopping) {
+    while (!isStopping()) {
       try {
         const outcome = await sendBatch(pool, options.transport, batchSize);
         if (outcome !== 'SENT') await wakeUp.sleep(pauseAfter[outcome]);

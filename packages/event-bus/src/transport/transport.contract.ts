@@ -1,4 +1,4 @@
-import { readEvent, visitMade, type EventEnvelope, type EventOf } from '@nuangong/events';
+import { readEvent, type EventEnvelope, type EventOfType } from '@nuangong/events';
 import type { PoolClient } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createConsumer, type Consumer } from '../inbox/consumer.ts';
@@ -9,7 +9,7 @@ import { createEventDatabase, type EventDatabase } from '../testing/event-databa
 import { buildVisit, buildVisits, householdId, numberOf, until } from '../testing/visits.ts';
 import type { EventTransport } from './event-transport.ts';
 
-type Visit = EventOf<typeof visitMade>;
+type Visit = EventOfType<'nuangong.visit-made.v1'>;
 
 /** One engine, empty at the start of each test. */
 export type Engine = {
