@@ -1,9 +1,9 @@
 /** The page of a list, as react-admin asks for it. */
 export interface PageArguments {
   /** From 1. */
-  readonly page?: number | null;
+  readonly page?: number | null | undefined;
   /** Rows a page, 50 unless said, 200 at most. */
-  readonly perPage?: number | null;
+  readonly perPage?: number | null | undefined;
 }
 
 const defaultRows = 50;

@@ -1,0 +1,8 @@
+import { createSubgraphBuilder } from '@nuangong/subgraph';
+import type PrismaTypes from './generated/pothos-types.ts';
+import { getDatamodel } from './generated/pothos-types.ts';
+import type { Prisma } from './generated/prisma/client.ts';
+
+export type Transaction = Prisma.TransactionClient;
+
+export const builder = createSubgraphBuilder<PrismaTypes, Transaction>({ datamodel: getDatamodel() });

@@ -1,0 +1,57 @@
+import { scopeOf, systemActor } from '@nuangong/access';
+import { identityOf, recordAudit, type Database } from '@nuangong/database';
+import { ok, problem, refuse, type Result } from '@nuangong/primitives';
+import type { Transaction } from '../builder.ts';
+import { decideRefresh } from './session.ts';
+import { actorOf, hashOfToken, newRefreshToken, type SignedIn } from './sign-in.ts';
+
+interface SessionRow {
+  readonly id: string;
+  readonly organization_path: string;
+  readonly staff_id: string;
+  readonly current: boolean;
+  readonly expires_at: Date;
+  readonly ended_at: Date | null;
+}
+
+const sessionOver = () =>
+  problem('SESSION_OVER', { zh: '登录已结束，重新登录', en: 'The session has ended. Sign in again.' });
+
+/** Exchanges a refresh token for a new one; a token that comes a second time ends the session. */
+export async function refreshSession(
+  database: Database<Transaction>,
+  refreshToken: string,
+  now: Date,
+): Promise<Result<SignedIn>> {
+  const given = Uint8Array.from(hashOfToken(refreshToken));
+  const [session] = await database.withoutIdentity(
+    (tx) => tx.$queryRaw<SessionRow[]>`select * from session_at_refresh(${given})`,
+  );
+  if (session === undefined) return refuse(sessionOver());
+  const identity = identityOf(systemActor(scopeOf(session.organization_path)));
+  return database.transaction(identity, async (tx) => {
+    const decision = decideRefresh(
+      { current: session.current, expiresAt: session.expires_at, endedAt: session.ended_at },
+      now,
+    );
+    if (decision.kind === 'OVER') return refuse(sessionOver());
+    const staff = await tx.staff.findUniqueOrThrow({
+      where: { id: session.staff_id },
+      include: { organization: true },
+    });
+    const actor = actorOf(staff, session.id);
+    if (decision.kind === 'REUSED' || !staff.active) {
+      await tx.session.update({ where: { id: session.id }, data: { endedAt: now } });
+      await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, null, [
+        { action: 'session.end', recordType: 'Session', recordId: session.id, after: { why: decision.kind } },
+      ]);
+      return refuse(sessionOver());
+    }
+    const renewed = newRefreshToken();
+    const exchanged = await tx.session.updateMany({
+      where: { id: session.id, refreshHash: given },
+      data: { refreshHash: Uint8Array.from(hashOfToken(renewed)), usedHashes: { push: given } },
+    });
+    return exchanged.count === 1 ? ok({ actor, refreshToken: renewed }) : refuse(sessionOver());
+  });
+}

@@ -1,0 +1,84 @@
+import cookie from '@fastify/cookie';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Database } from '@nuangong/database';
+import { problem, type Problem, type Result } from '@nuangong/primitives';
+import type { Transaction } from '../builder.ts';
+import { accessTokenLifetimeSeconds, sessionLifetimeMs } from './session.ts';
+import { refreshSession } from './refresh-session.ts';
+import { signIn, type SignedIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
+import type { TokenSigner } from './token-signer.ts';
+
+const cookieName = 'nuangong_refresh';
+const credentials = z.object({ username: z.string().min(1).max(64), password: z.string().min(1).max(256) });
+
+const incomplete = problem('CREDENTIALS_MISSING', {
+  zh: '填写账号和密码',
+  en: 'Enter the username and password.',
+});
+const notSignedIn = problem('SESSION_OVER', { zh: '登录后再办理', en: 'Sign in first.' });
+const foreignOrigin = problem('FOREIGN_ORIGIN', {
+  zh: '请求不是从本系统页面发出的，回到登录页重新登录',
+  en: 'The request did not come from this system’s own page. Sign in from its page.',
+});
+
+/**
+ * Sign-in, refresh and sign-out over HTTP. The refresh token travels only in an HttpOnly cookie that is sent to these
+ * routes alone; the access token is in the answer and lives in the page's memory.
+ */
+export async function addSessionRoutes(
+  server: FastifyInstance,
+  parts: { readonly database: Database<Transaction>; readonly signer: TokenSigner; readonly secureCookies: boolean },
+): Promise<void> {
+  await server.register(cookie);
+  const now = () => new Date();
+  const secure = parts.secureCookies;
+
+  const answer = async (reply: FastifyReply, result: Result<SignedIn>, status: number) => {
+    if (!result.ok) return reply.clearCookie(cookieName, { path: '/auth' }).code(status).send(refusal(result.problems));
+    const { actor, refreshToken } = result.value;
+    const path = '/auth';
+    const maxAge = sessionLifetimeMs / 1000;
+    return reply
+      .setCookie(cookieName, refreshToken, { path, httpOnly: true, sameSite: 'strict', secure, maxAge })
+      .header('cache-control', 'no-store')
+      .send({
+        accessToken: await parts.signer.sign(actor, now()),
+        expiresIn: accessTokenLifetimeSeconds,
+        staff: { id: actor.staffId, name: actor.name, roles: actor.roles },
+        organization: { id: actor.organizationId, name: actor.organizationName, path: actor.scope },
+      });
+  };
+
+  server.get('/.well-known/jwks.json', (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=60').send(parts.signer.publicKeys),
+  );
+  server.post('/auth/sign-in', async (request, reply) => {
+    const given = credentials.safeParse(request.body);
+    if (!given.success) return reply.code(400).send(refusal([incomplete]));
+    return answer(reply, await signIn(parts.database, given.data, now()), 401);
+  });
+  server.post('/auth/refresh', async (request, reply) => {
+    if (isForeign(request)) return reply.code(403).send(refusal([foreignOrigin]));
+    const token = request.cookies[cookieName];
+    if (token === undefined) return reply.code(401).send(refusal([notSignedIn]));
+    return answer(reply, await refreshSession(parts.database, token, now()), 401);
+  });
+  server.post('/auth/sign-out', async (request, reply) => {
+    if (isForeign(request)) return reply.code(403).send(refusal([foreignOrigin]));
+    const token = request.cookies[cookieName];
+    if (token !== undefined) await signOut(parts.database, token, now());
+    return reply.clearCookie(cookieName, { path: '/auth' }).code(204).send();
+  });
+}
+
+/** A browser names where a request comes from; other pages may not use this one's cookie. */
+function isForeign(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site'];
+  return site !== undefined && site !== 'same-origin' && site !== 'none';
+}
+
+function refusal(problems: readonly Problem[]): object {
+  return { problems: problems.map(({ code, field, message }) => ({ code, field, ...message })) };
+}

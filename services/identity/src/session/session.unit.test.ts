@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { afterWrongPassword, decideRefresh, lockMs, mostFailures } from './session.ts';
+
+const now = new Date('2026-11-23T06:00:00Z');
+const later = new Date('2026-11-23T07:00:00Z');
+
+test('given a live session, when its present token comes, then it is renewed', () => {
+  expect(decideRefresh({ current: true, expiresAt: later, endedAt: null }, now).kind).toBe('RENEW');
+});
+
+test('given a live session, when an exchanged token comes again, then the session ends', () => {
+  expect(decideRefresh({ current: false, expiresAt: later, endedAt: null }, now).kind).toBe('REUSED');
+});
+
+test('given a session that ended or expired, when any token comes, then it is over', () => {
+  expect(decideRefresh({ current: true, expiresAt: now, endedAt: null }, now).kind).toBe('OVER');
+  expect(decideRefresh({ current: true, expiresAt: later, endedAt: now }, now).kind).toBe('OVER');
+});
+
+test('given wrong passwords, when the fifth comes, then the account waits a quarter of an hour', () => {
+  let state = { failedSignIns: 0, lockedUntil: null as Date | null };
+  for (let attempt = 1; attempt < mostFailures; attempt += 1) {
+    state = afterWrongPassword(state.failedSignIns, now);
+    expect(state.lockedUntil).toBeNull();
+  }
+  expect(afterWrongPassword(state.failedSignIns, now).lockedUntil).toEqual(new Date(now.getTime() + lockMs));
+});

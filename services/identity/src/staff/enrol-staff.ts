@@ -1,0 +1,42 @@
+import { recordAudit } from '@nuangong/database';
+import { ok, problem, refuse, type Result } from '@nuangong/primitives';
+import { notFound, runCommand, type RequestContext } from '@nuangong/subgraph';
+import type { Transaction } from '../builder.ts';
+import type { Staff } from '../generated/prisma/client.ts';
+import { hashPassword } from './password.ts';
+import { decideEnrolment, type NewStaff } from './staff.ts';
+
+const usernameTaken = () =>
+  problem('USERNAME_TAKEN', { zh: '这个账号已有人用，换一个', en: 'This username is taken. Use another.' }, 'username');
+
+/** Enrols a member of staff in an organisation of the actor's subtree. */
+export async function enrolStaff(
+  context: RequestContext<Transaction>,
+  input: NewStaff & { readonly organizationId: string },
+): Promise<Result<Staff>> {
+  const decided = decideEnrolment(input);
+  const passwordHash = decided.ok ? await hashPassword(decided.value.password) : '';
+  const constraints = { staff_username_once: usernameTaken, username: usernameTaken };
+  return runCommand(context, { action: 'staff.manage', constraints }, async (tx) => {
+    if (!decided.ok) return decided;
+    const { username, name, roles } = decided.value;
+    const organization = await tx.organization.findUnique({ where: { id: input.organizationId } });
+    if (organization === null || !organization.path.startsWith(context.actor.scope)) {
+      return refuse(notFound({ zh: '组织', en: 'organisation' }, 'organizationId'));
+    }
+    const staff = await tx.staff.create({
+      data: {
+        organizationId: organization.id,
+        organizationPath: organization.path,
+        username,
+        name,
+        roles: [...roles],
+        passwordHash,
+      },
+    });
+    await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
+      { action: 'staff.enrol', recordType: 'Staff', recordId: staff.id, after: { username, name, roles } },
+    ]);
+    return ok(staff);
+  });
+}

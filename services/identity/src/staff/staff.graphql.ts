@@ -1,0 +1,153 @@
+import { permissions, permits, roles, type Action } from '@nuangong/access';
+import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder } from '../builder.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { OrganizationType } from '../organization/organization.graphql.ts';
+import { changeStaffRoles } from './change-staff-roles.ts';
+import { deactivateStaff } from './deactivate-staff.ts';
+import { enrolStaff } from './enrol-staff.ts';
+
+const RoleEnum = builder.enumType('Role', { values: roles });
+
+export const StaffType = builder.prismaObject('Staff', {
+  description: 'A user account of an organisation, with roles (工作人员).',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    username: t.exposeString('username'),
+    name: t.exposeString('name'),
+    roles: t.field({ type: [RoleEnum], select: { roles: true }, resolve: (staff) => staff.roles }),
+    active: t.exposeBoolean('active'),
+    organization: t.relation('organization'),
+    lastSignedInAt: t.expose('lastSignedInAt', { type: 'Instant', nullable: true }),
+  }),
+});
+
+builder.asEntity(StaffType, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }, context) => context.tx.staff.findUnique({ where: { id } }),
+});
+
+const Me = builder.objectRef<{ staffId: string; organizationId: string }>('Me').implement({
+  fields: (t) => ({
+    staff: t.prismaField({
+      type: StaffType,
+      resolve: (query, { staffId: id }, _arguments, context) =>
+        context.tx.staff.findUniqueOrThrow({ ...query, where: { id } }),
+    }),
+    organization: t.prismaField({
+      type: OrganizationType,
+      resolve: (query, { organizationId: id }, _arguments, context) =>
+        context.tx.organization.findUniqueOrThrow({ ...query, where: { id } }),
+    }),
+    roles: t.field({ type: [RoleEnum], resolve: (_me, _arguments, context) => [...context.actor.roles] }),
+    actions: t.stringList({
+      description: 'What the signed-in person may do, by the names of the permissions table.',
+      resolve: (_me, _arguments, context) =>
+        Object.keys(permissions).filter((action) => permits(context.actor.roles, action as Action)),
+    }),
+  }),
+});
+
+builder.queryField('me', (t) =>
+  t.field({
+    type: Me,
+    resolve: (_root, _arguments, { actor }) => ({ staffId: actor.staffId, organizationId: actor.organizationId }),
+  }),
+);
+
+const StaffPage = builder
+  .objectRef<{ where: Prisma.StaffWhereInput; page: { skip: number; take: number } }>('StaffPage')
+  .implement({
+    fields: (t) => ({
+      items: t.prismaField({
+        type: ['Staff'],
+        resolve: (query, { where, page }, _arguments, context) =>
+          context.tx.staff.findMany({
+            ...query,
+            where,
+            ...page,
+            orderBy: [{ organizationPath: 'asc' }, { username: 'asc' }],
+          }),
+      }),
+      total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.staff.count({ where }) }),
+    }),
+  });
+
+const StaffFilter = builder.inputType('StaffFilter', {
+  fields: (t) => ({ search: t.string(), organizationId: t.id(), role: t.field({ type: RoleEnum }) }),
+});
+
+builder.queryField('staff', (t) =>
+  t.prismaField({
+    type: StaffType,
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    resolve: (query, _root, { id }, context) => {
+      requirePermission(context, 'staff.read');
+      return context.tx.staff.findUnique({ ...query, where: { id } });
+    },
+  }),
+);
+
+builder.queryField('allStaff', (t) =>
+  t.field({
+    type: StaffPage,
+    args: { filter: t.arg({ type: StaffFilter }), page: t.arg.int(), perPage: t.arg.int() },
+    resolve: (_root, { filter, ...page }, context) => {
+      requirePermission(context, 'staff.read');
+      const where: Prisma.StaffWhereInput = {
+        ...(filter?.search && {
+          OR: [{ name: { contains: filter.search } }, { username: { startsWith: filter.search } }],
+        }),
+        ...(filter?.organizationId && { organizationId: filter.organizationId }),
+        ...(filter?.role && { roles: { has: filter.role } }),
+      };
+      return { where, page: pageOf(page) };
+    },
+  }),
+);
+
+const EnrolStaffInput = builder.inputType('EnrolStaffInput', {
+  fields: (t) => ({
+    organizationId: t.id({ required: true }),
+    username: t.string({ required: true }),
+    name: t.string({ required: true }),
+    roles: t.field({ type: [RoleEnum], required: true }),
+    password: t.string({ required: true }),
+  }),
+});
+const EnrolStaffResult = commandResult(builder, 'EnrolStaffResult', 'staff', StaffType);
+
+builder.mutationField('enrolStaff', (t) =>
+  t.field({
+    type: EnrolStaffResult,
+    args: { input: t.arg({ type: EnrolStaffInput, required: true }) },
+    resolve: (_root, { input }, context) => enrolStaff(context, input),
+  }),
+);
+
+const ChangeStaffRolesInput = builder.inputType('ChangeStaffRolesInput', {
+  fields: (t) => ({ staffId: t.id({ required: true }), roles: t.field({ type: [RoleEnum], required: true }) }),
+});
+const ChangeStaffRolesResult = commandResult(builder, 'ChangeStaffRolesResult', 'staff', StaffType);
+
+builder.mutationField('changeStaffRoles', (t) =>
+  t.field({
+    type: ChangeStaffRolesResult,
+    args: { input: t.arg({ type: ChangeStaffRolesInput, required: true }) },
+    resolve: (_root, { input }, context) => changeStaffRoles(context, input),
+  }),
+);
+
+const DeactivateStaffInput = builder.inputType('DeactivateStaffInput', {
+  fields: (t) => ({ staffId: t.id({ required: true }) }),
+});
+const DeactivateStaffResult = commandResult(builder, 'DeactivateStaffResult', 'staff', StaffType);
+
+builder.mutationField('deactivateStaff', (t) =>
+  t.field({
+    type: DeactivateStaffResult,
+    args: { input: t.arg({ type: DeactivateStaffInput, required: true }) },
+    resolve: (_root, { input }, context) => deactivateStaff(context, input),
+  }),
+);
