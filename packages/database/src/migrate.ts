@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { SchemaEngine } from '@prisma/schema-engine-wasm';
 import { Client, Pool } from 'pg';
+import { migrationAdapter } from './migration-adapter.ts';
 import { grantServiceRole } from './service-role.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function migrate(options: {
 }
 
 async function applyMigrations(pool: Pool, migrationsDirectory: string): Promise<readonly string[]> {
-  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+  const factory = bindMigrationAwareSqlAdapterFactory(migrationAdapter(pool));
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, factory);
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
