@@ -31,7 +31,8 @@ export async function listDeadLetters(
 ): Promise<readonly DeadLetter[]> {
   const rows = await runStatement(
     client,
-    `select ${columns} from dead_letter where replayed_at is null or $2::boolean order by dead_letter.id desc limit $1::int`,
+    `select ${columns} from dead_letter where replayed_at is null or $2::boolean
+     order by dead_letter.id desc limit $1::int`,
     [request.limit, request.withReplayed ?? false],
   );
   return rows.map(toDeadLetter);

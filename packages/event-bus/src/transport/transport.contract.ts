@@ -59,13 +59,10 @@ export function describeTransportContract(openEngine: () => Promise<Engine>): vo
 
   function recordEffect(consumer: string, copy = 'only'): Handler {
     return async (event, transaction) => {
-      await transaction.query('insert into effect (consumer, copy, event_id, key, number) values ($1, $2, $3, $4, $5)', [
-        consumer,
-        copy,
-        event.id,
-        event.key,
-        numberOf(event),
-      ]);
+      await transaction.query(
+        'insert into effect (consumer, copy, event_id, key, number) values ($1, $2, $3, $4, $5)',
+        [consumer, copy, event.id, event.key, numberOf(event)],
+      );
     };
   }
 
