@@ -1,0 +1,4 @@
+import { runService } from '@nuangong/service';
+import { caseRecordsDefinition } from './definition.ts';
+
+await runService(caseRecordsDefinition());
