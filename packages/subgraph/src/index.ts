@@ -2,6 +2,8 @@ export { createSubgraphBuilder, type SubgraphTypes, type SubgraphBuilder } from 
 export { commandResult } from './command-result.ts';
 export { runCommand, type CommandOptions } from './run-command.ts';
 export { type RequestContext, type Language } from './context.ts';
+export { authenticate, languageOf } from './authenticate.ts';
+export { formatError } from './format-error.ts';
 export { requirePermission, refuseRequest } from './require-permission.ts';
 export { startSubgraph, type Subgraph, type SubgraphOptions } from './server.ts';
 export { createLogger } from './logger.ts';

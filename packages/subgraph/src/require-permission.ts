@@ -9,10 +9,9 @@ export function refuseRequest(
   message: { readonly zh: string; readonly en: string },
   language: Language,
 ): GraphQLError {
-  const status = code === 'FORBIDDEN' ? 403 : code === 'BAD_USER_INPUT' ? 400 : 401;
-  return new GraphQLError(message[language], {
-    extensions: { code, zh: message.zh, en: message.en, http: { status } },
-  });
+  // Only a request without a valid token has no answer at all; any other refusal leaves the fields beside it standing.
+  const http = code === 'UNAUTHENTICATED' || code === 'TOKEN_EXPIRED' ? { http: { status: 401 } } : {};
+  return new GraphQLError(message[language], { extensions: { code, zh: message.zh, en: message.en, ...http } });
 }
 
 /** Throws FORBIDDEN unless the actor's roles hold the action: the guard of queries (commands answer with a problem). */

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const addresses = z
+  .string()
+  .default('{}')
+  .transform((text) => JSON.parse(text) as unknown)
+  .pipe(z.record(z.string(), z.url()));
+
+const shape = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  /** The composed schema that is served; whatever file this names. */
+  SUPERGRAPH_FILE: z.string(),
+  /** Addresses of subgraphs by name, where they differ from those written in the supergraph. */
+  SUBGRAPH_URLS: addresses,
+  /** Addresses of services by name, for sign-in and files. */
+  SERVICE_URLS: addresses,
+  CONSOLE_DIRECTORY: z.string().optional(),
+  /** `required`: only with a valid token. `none`: for a public test suite. */
+  AUTHENTICATION: z.enum(['required', 'none']).default('required'),
+  JWKS_URL: z.url().optional(),
+  INTROSPECTION: z.stringbool().default(false),
+  PUBLIC_ORIGIN: z.string().default(''),
+  MOST_DEPTH: z.coerce.number().int().positive().default(12),
+  MOST_ALIASES: z.coerce.number().int().positive().default(30),
+  MOST_TOKENS: z.coerce.number().int().positive().default(4_000),
+  MOST_COST: z.coerce.number().int().positive().default(20_000),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export type GatewayEnvironment = z.output<typeof shape>;
+
+/** Reads the environment; throws one error that lists everything wrong with it. */
+export function readGatewayEnvironment(source: Readonly<Record<string, string | undefined>>): GatewayEnvironment {
+  const read = shape.safeParse(source);
+  if (!read.success) throw new Error(`The configuration is not complete:\n${z.prettifyError(read.error)}`);
+  if (read.data.AUTHENTICATION === 'required' && read.data.JWKS_URL === undefined) {
+    throw new Error('JWKS_URL must name the key set that tokens are verified against, or AUTHENTICATION be none');
+  }
+  return read.data;
+}

@@ -1,0 +1,37 @@
+import Fastify, { type FastifyBaseLogger } from 'fastify';
+import { createLogger } from '@nuangong/subgraph';
+import { addConsoleRoute } from './console-route.ts';
+import type { GatewayEnvironment } from './environment.ts';
+import { addGraphqlRoute } from './graphql-route.ts';
+import { addServiceRoutes } from './service-routes.ts';
+
+const bodyLimitBytes = 1024 * 1024;
+
+/** Starts the gateway: one GraphQL endpoint, sign-in, files, the console. */
+export async function startGateway(
+  environment: GatewayEnvironment,
+): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const logger = createLogger('gateway', environment.LOG_LEVEL);
+  const server = Fastify({
+    loggerInstance: logger as FastifyBaseLogger,
+    bodyLimit: bodyLimitBytes,
+    disableRequestLogging: true,
+    genReqId: () => crypto.randomUUID(),
+    forceCloseConnections: true,
+  });
+  server.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'same-origin');
+    if (environment.PUBLIC_ORIGIN.startsWith('https:')) {
+      reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+    }
+  });
+  server.get('/health', () => ({ status: 'up', service: 'gateway' }));
+  server.get('/ready', () => ({ ready: true }));
+  await addGraphqlRoute(server, environment, logger);
+  await addServiceRoutes(server, environment.SERVICE_URLS);
+  await addConsoleRoute(server, environment.CONSOLE_DIRECTORY);
+  const url = await server.listen({ host: environment.HOST, port: environment.PORT });
+  return { url, stop: () => server.close() };
+}

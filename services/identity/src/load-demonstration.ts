@@ -1,0 +1,83 @@
+import { Client } from 'pg';
+import { scopeOf, systemActor, type Role } from '@nuangong/access';
+import { contracts } from '@nuangong/events';
+import { announce } from '@nuangong/service';
+import { demonstrationOrganizationId, demonstrationPassword, organizations, staff } from './demonstration.ts';
+import type { OrganizationKind } from './organization/organization.ts';
+import { hashPassword } from './staff/password.ts';
+
+/**
+ * Loads the demonstration city into an empty database: one city with its 23 counties, base unions and aid centres,
+ * and staff for every role. A database that has organisations is left as it is.
+ *
+ * @param ownerUrl the database as its owner, since nobody can have signed in yet.
+ */
+export async function loadDemonstration(ownerUrl: string): Promise<void> {
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    const { rowCount } = await owner.query('select 1 from organization limit 1');
+    if (rowCount !== 0) return;
+    const passwordHashes = await Promise.all(staff.map(() => hashPassword(demonstrationPassword)));
+    await owner.query('begin');
+    await loadOrganizations(owner);
+    await loadStaff(owner, passwordHashes);
+    await owner.query('commit');
+  } finally {
+    await owner.end();
+  }
+}
+
+async function loadOrganizations(owner: Client): Promise<void> {
+  const rows = organizations.map((one) => ({
+    ...one,
+    id: demonstrationOrganizationId(one.code),
+    parentId: one.parent === null ? null : demonstrationOrganizationId(one.parent),
+  }));
+  await owner.query(
+    `insert into organization (id, organization_path, code, name, kind, parent_id)
+     select id, path, code, name, kind::"OrganizationKind", "parentId"
+     from jsonb_to_recordset($1::jsonb) as o(id uuid, path text, code text, name text, kind text, "parentId" uuid)
+     order by path collate "C"`,
+    [JSON.stringify(rows)],
+  );
+  await owner.query(
+    `insert into aid_centre (organization_id, organization_path, name, level, public_institution)
+     select id, organization_path, replace(name, '总工会', '困难职工帮扶中心'),
+       case kind when 'CITY' then 'PREFECTURE' else 'COUNTY' end::"AidCentreLevel", kind = 'CITY'
+     from organization where kind in ('CITY', 'COUNTY')`,
+  );
+  await announce(
+    owner,
+    { actor: systemActor(scopeOf('51/')), requestId: 'demonstration', at: new Date() },
+    contracts['organization-registered.v1'],
+    rows.map((one) => ({
+      organizationPath: one.path,
+      data: {
+        organization: { id: one.id, path: one.path, code: one.code, name: one.name },
+        kind: one.kind as OrganizationKind,
+        parentId: one.parentId,
+      },
+    })),
+  );
+}
+
+async function loadStaff(owner: Client, passwordHashes: readonly string[]): Promise<void> {
+  const rows = staff.map((one, index) => ({
+    organizationId: demonstrationOrganizationId(one.organization),
+    username: one.username,
+    name: one.name,
+    roles: [one.role as Role],
+    passwordHash: passwordHashes[index],
+  }));
+  await owner.query(
+    `insert into staff (organization_id, organization_path, username, name, roles, password_hash)
+     select s."organizationId", o.organization_path, s.username, s.name, s.roles::"Role"[], s."passwordHash"
+     from jsonb_to_recordset($1::jsonb)
+       as s("organizationId" uuid, username text, name text, roles text[], "passwordHash" text)
+     join organization o on o.id = s."organizationId"`,
+    [JSON.stringify(rows)],
+  );
+}
+
+if (import.meta.main) await loadDemonstration(process.env['DATABASE_OWNER_URL'] ?? '');
