@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { BLANK } from '../cell.ts';
 import type { Cell, Row } from '../cell.ts';
+import { withoutGuard } from '../formula-guard.ts';
 import type { Limits } from '../limits.ts';
 import { cellTooLong, quoteNotClosed, SpreadsheetRefused, tooManyColumns, tooManyRows } from '../refusals.ts';
 import { decodeFile } from './detect-text.ts';
@@ -18,7 +19,7 @@ const RECORD_CHARACTERS = 4 * 1024 * 1024;
 
 function cellOf(text: string): Cell {
   if (text === '') return BLANK;
-  return { kind: 'text', text: KEPT_AS_TEXT.exec(text)?.[1] ?? text };
+  return { kind: 'text', text: withoutGuard(KEPT_AS_TEXT.exec(text)?.[1] ?? text) };
 }
 
 function toRow(number: number, record: readonly string[], limits: Limits): Row | undefined {

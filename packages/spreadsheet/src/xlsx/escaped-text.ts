@@ -13,8 +13,13 @@ export function escapeText(text: string): string {
       `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
 }
 
-/** Text as XML content or attribute value. */
-export function escapeXml(text: string): string {
+/** Text as XML content: a carriage return would else be read back as a line feed. */
+export function escapeContent(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
+}
+
+/** Text as an XML attribute value. */
+export function escapeAttribute(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,0 +1,174 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import ExcelJS from 'exceljs';
+import { guardFormula } from './formula-guard.ts';
+import type { OfficialCell, OfficialRow, OfficialSheet } from './official-sheet.ts';
+import type { ColumnFormat, Table, TableValue } from './table.ts';
+import { yuanOfFen } from './table.ts';
+import { MARK_COLOUR } from './xlsx/mark-styles.ts';
+
+const FONT = '宋体';
+const NUMBER_FORMATS: Readonly<Record<ColumnFormat, string>> = {
+  text: '@',
+  integer: '0',
+  yuan: '#,##0.00',
+  date: 'yyyy-mm-dd',
+};
+const THIN: Partial<ExcelJS.Border> = { style: 'thin' };
+const FRAME: Partial<ExcelJS.Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
+const MARKED: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: MARK_COLOUR } };
+/** A4 in the numbering of printers. */
+const A4 = 9 as ExcelJS.PaperSize;
+
+/** Characters that no workbook can hold. */
+// eslint-disable-next-line no-control-regex
+const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+
+const textValue = (text: string): string | null => (text === '' ? null : guardFormula(text.replaceAll(UNWRITABLE, '')));
+
+/** Fen as a number of yuan; as text where a number would not hold every digit. */
+const fenValue = (fen: bigint): number | string =>
+  fen <= 99_999_999_999_999n && fen >= -99_999_999_999_999n ? Number(yuanOfFen(fen)) : yuanOfFen(fen);
+
+function valueUnder(format: ColumnFormat, value: TableValue): ExcelJS.CellValue {
+  if (value === null) return null;
+  if (format === 'text') return textValue(String(value));
+  if (format === 'yuan' && typeof value === 'bigint') return fenValue(value);
+  if (format === 'date' && typeof value === 'string') {
+    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : textValue(value);
+  }
+  return typeof value === 'string' ? textValue(value) : Number(value);
+}
+
+type StreamWriter = {
+  readonly workbook: ExcelJS.stream.xlsx.WorkbookWriter;
+  /** Lets what has been written reach the disk before more is made. */
+  readonly breathe: (row: number) => Promise<void>;
+  readonly finish: () => Promise<void>;
+};
+
+function streamTo(path: string): StreamWriter {
+  const file = createWriteStream(path);
+  const closed = once(file, 'close');
+  closed.catch(() => undefined);
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: file, useStyles: true, useSharedStrings: false });
+  return {
+    workbook,
+    breathe: async (row) => {
+      if (row % 200 !== 0) return;
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+      if (file.writableNeedDrain) await once(file, 'drain');
+    },
+    finish: async () => {
+      await workbook.commit();
+      await closed;
+    },
+  };
+}
+
+/** Streams an export into an .xlsx: headings bold and frozen, columns of the widths and formats given. */
+export async function writeTable(path: string, table: Table): Promise<void> {
+  const { workbook, breathe, finish } = streamTo(path);
+  const sheet = workbook.addWorksheet(table.sheetName, { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = table.columns.map(({ width, format }) => ({
+    width: width ?? 14,
+    style: { numFmt: NUMBER_FORMATS[format] },
+  }));
+  const headings = sheet.addRow(table.columns.map(({ heading }) => textValue(heading)));
+  headings.font = { bold: true };
+  headings.commit();
+  let written = 0;
+  for await (const values of table.rows) {
+    const cells = table.columns.map(({ format }, at) => valueUnder(format, values[at] ?? null));
+    sheet.addRow(cells).commit();
+    await breathe(++written);
+  }
+  sheet.commit();
+  await finish();
+}
+
+/** Streams the rows of a text file into an .xlsx as text, marked ones coloured. */
+export async function writeMarkedTable(
+  path: string,
+  rows: AsyncIterable<{ readonly texts: readonly string[]; readonly marked: boolean }>,
+  reasonColumn: number,
+): Promise<void> {
+  const { workbook, breathe, finish } = streamTo(path);
+  const sheet = workbook.addWorksheet('Sheet1');
+  sheet.columns = Array.from({ length: reasonColumn }, (_, at) => ({
+    width: at + 1 === reasonColumn ? 48 : 16,
+    style: { numFmt: '@' },
+  }));
+  let number = 0;
+  for await (const { texts, marked } of rows) {
+    const row = sheet.getRow(++number);
+    for (const [at, text] of texts.entries()) {
+      const cell = row.getCell(at + 1);
+      cell.value = textValue(text);
+      if (marked) cell.fill = MARKED;
+    }
+    row.commit();
+    await breathe(number);
+  }
+  sheet.commit();
+  await finish();
+}
+
+function writeOfficialCell(sheet: ExcelJS.Worksheet, rowNumber: number, cell: OfficialCell): void {
+  const lastRow = rowNumber + (cell.rowSpan ?? 1) - 1;
+  const lastColumn = cell.column + (cell.columnSpan ?? 1) - 1;
+  if (lastRow > rowNumber || lastColumn > cell.column) sheet.mergeCells(rowNumber, cell.column, lastRow, lastColumn);
+  const target = sheet.getCell(rowNumber, cell.column);
+  const { value } = cell;
+  const isNumber = typeof value === 'number' || (typeof value === 'object' && value !== null);
+  if (typeof value === 'string') target.value = textValue(value);
+  else if (typeof value === 'object' && value !== null) target.value = fenValue(value.fen);
+  else target.value = value;
+  target.font = { name: FONT, size: cell.fontSize ?? 10.5, bold: cell.bold ?? false };
+  target.alignment = {
+    horizontal: cell.align ?? (isNumber ? 'right' : 'left'),
+    vertical: 'middle',
+    wrapText: cell.wrap ?? true,
+  };
+  const numberFormat = cell.numberFormat ?? (typeof value === 'object' && value !== null ? NUMBER_FORMATS.yuan : undefined);
+  if (numberFormat !== undefined) target.numFmt = numberFormat;
+  if (cell.border !== true) return;
+  for (let row = rowNumber; row <= lastRow; row++) {
+    for (let column = cell.column; column <= lastColumn; column++) sheet.getCell(row, column).border = FRAME;
+  }
+}
+
+function writeOfficialRow(sheet: ExcelJS.Worksheet, number: number, row: OfficialRow): void {
+  if (row.height !== undefined) sheet.getRow(number).height = row.height;
+  for (const cell of row.cells) writeOfficialCell(sheet, number, cell);
+}
+
+/** Writes official tables, one sheet each, on A4 fitted to the width of the page. */
+export async function writeOfficialSheets(path: string, sheets: readonly OfficialSheet[]): Promise<void> {
+  const workbook = new ExcelJS.Workbook();
+  for (const official of sheets) {
+    const sheet = workbook.addWorksheet(official.name, {
+      pageSetup: {
+        paperSize: A4,
+        orientation: official.orientation,
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        horizontalCentered: true,
+        margins: { left: 0.6, right: 0.6, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
+      },
+      headerFooter: { oddFooter: '&C&P / &N' },
+    });
+    if (official.repeatedRows !== undefined) sheet.pageSetup.printTitlesRow = official.repeatedRows.join(':');
+    sheet.columns = official.columnWidths.map((width) => ({ width }));
+    for (const [at, row] of official.rows.entries()) writeOfficialRow(sheet, at + 1, row);
+  }
+  await workbook.xlsx.writeFile(path);
+}
+
+/** Writes one official table on A4. */
+export function writeOfficialSheet(path: string, sheet: OfficialSheet): Promise<void> {
+  return writeOfficialSheets(path, [sheet]);
+}

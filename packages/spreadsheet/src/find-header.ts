@@ -1,0 +1,134 @@
+import { isBlank, textOf } from './cell.ts';
+import type { Row } from './cell.ts';
+import { HeadingDictionary } from './heading.ts';
+import type { Vocabulary } from './heading.ts';
+import type { SkippedRow } from './skipped-row.ts';
+
+/** One column under its heading; `sure` is false where the field is only a guess for the clerk to confirm. */
+export type HeaderColumn<Field extends string> = {
+  /** From 1. */
+  readonly column: number;
+  readonly heading: string;
+  readonly field?: Field;
+  readonly sure: boolean;
+};
+
+/** The headings of a table and the mapping proposed for them. */
+export type Header<Field extends string> = {
+  /** The row of the headings; the lower one where they take two rows. Data begins after it. */
+  readonly headerRow: number;
+  readonly headerRows: readonly number[];
+  readonly columns: readonly HeaderColumn<Field>[];
+  /** Column (from 1) of each field found. */
+  readonly mapping: Readonly<Partial<Record<Field, number>>>;
+  /** The titles and blank rows above. */
+  readonly skipped: readonly SkippedRow[];
+};
+
+/** How far down headings are looked for. */
+const ROWS_SEARCHED = 60;
+
+type Headings = { readonly rows: readonly Row[]; readonly texts: readonly string[] };
+
+const textsOf = (row: Row): string[] => row.cells.map((cell) => textOf(cell).trim());
+
+/** Two rows of headings as one: the lower words, or the upper ones where the lower cell is merged away. */
+function joinHeadings<Field extends string>(upper: Row, lower: Row, dictionary: HeadingDictionary<Field>): string[] {
+  const above = textsOf(upper);
+  const below = textsOf(lower);
+  let group = '';
+  return Array.from({ length: Math.max(above.length, below.length) }, (_, at) => {
+    const own = above[at] ?? '';
+    const under = below[at] ?? '';
+    if (own !== '') group = own;
+    if (under === '') return own;
+    const joined = `${group}${under}`;
+    return dictionary.find(joined) === undefined && dictionary.find(under) !== undefined ? under : joined;
+  });
+}
+
+function countSure<Field extends string>(texts: readonly string[], dictionary: HeadingDictionary<Field>): number {
+  const found = texts.map((text) => (text === '' ? undefined : dictionary.find(text)));
+  return new Set(found.filter((field) => field !== undefined)).size;
+}
+
+const mayBeHeadings = (row: Row): boolean =>
+  row.cells.every((cell) => cell.kind === 'text' || cell.kind === 'blank') && !row.cells.every(isBlank);
+
+function bestHeadings<Field extends string>(
+  rows: readonly Row[],
+  dictionary: HeadingDictionary<Field>,
+): (Headings & { readonly score: number }) | undefined {
+  let best: (Headings & { score: number }) | undefined;
+  const consider = (candidate: Headings): void => {
+    const score = countSure(candidate.texts, dictionary);
+    if (score > (best?.score ?? 0)) best = { ...candidate, score };
+  };
+  for (const row of rows) consider({ rows: [row], texts: textsOf(row) });
+  for (const [at, lower] of rows.entries()) {
+    const upper = rows[at - 1];
+    if (upper === undefined || upper.number !== lower.number - 1 || !mayBeHeadings(lower)) continue;
+    consider({ rows: [upper, lower], texts: joinHeadings(upper, lower, dictionary) });
+  }
+  return best;
+}
+
+function proposeColumns<Field extends string>(
+  texts: readonly string[],
+  dictionary: HeadingDictionary<Field>,
+): HeaderColumn<Field>[] {
+  const taken = new Set<Field>();
+  const sure = texts.map((heading) => {
+    const field = heading === '' ? undefined : dictionary.find(heading);
+    if (field === undefined || taken.has(field)) return undefined;
+    taken.add(field);
+    return field;
+  });
+  return texts.flatMap((heading, at): HeaderColumn<Field>[] => {
+    if (heading === '') return [];
+    const known = sure[at];
+    if (known !== undefined) return [{ column: at + 1, heading, field: known, sure: true }];
+    const guessed = dictionary.find(heading) === undefined ? dictionary.guess(heading, taken) : undefined;
+    if (guessed === undefined) return [{ column: at + 1, heading, sure: false }];
+    taken.add(guessed);
+    return [{ column: at + 1, heading, field: guessed, sure: false }];
+  });
+}
+
+function rowsAbove(rows: readonly Row[], firstHeading: number): SkippedRow[] {
+  const titles = new Map(rows.map((row) => [row.number, !row.cells.every(isBlank)]));
+  return Array.from({ length: firstHeading - 1 }, (_, at) => ({
+    row: at + 1,
+    why: titles.get(at + 1) === true ? 'TITLE' : 'BLANK',
+  }));
+}
+
+/**
+ * Finds the headings of a table under its titles, in one row or two, and proposes which column is which field.
+ * Reads no further than the first 60 rows. Undefined where fewer than two fields (or all, of a shorter vocabulary)
+ * are found under their own words in any row. Remembers nothing: a mapping once confirmed is the caller's to keep.
+ */
+export async function findHeader<Field extends string>(
+  rows: AsyncIterable<Row> | Iterable<Row>,
+  vocabulary: Vocabulary<Field>,
+): Promise<Header<Field> | undefined> {
+  const dictionary = new HeadingDictionary(vocabulary);
+  const first: Row[] = [];
+  for await (const row of rows) {
+    first.push(row);
+    if (first.length >= ROWS_SEARCHED) break;
+  }
+  const best = bestHeadings(first, dictionary);
+  if (best === undefined || best.score < Math.min(2, Object.keys(vocabulary).length)) return undefined;
+  const columns = proposeColumns(best.texts, dictionary);
+  const mapping: Partial<Record<Field, number>> = {};
+  for (const { column, field } of columns) if (field !== undefined) mapping[field] = column;
+  const headerRows = best.rows.map(({ number }) => number);
+  return {
+    headerRow: headerRows.at(-1)!,
+    headerRows,
+    columns,
+    mapping,
+    skipped: rowsAbove(first, headerRows[0]!),
+  };
+}

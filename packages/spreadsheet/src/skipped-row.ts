@@ -1,0 +1,30 @@
+import type { Bilingual } from '@nuangong/primitives';
+
+/** Why a row is no row of data. */
+export type SkipReason =
+  'TITLE' | 'BLANK' | 'NUMBER_ONLY' | 'REPEATED_HEADING' | 'SECTION' | 'TOTAL' | 'NOTE' | 'SIGNATURE';
+
+/** A row passed over, and why. */
+export type SkippedRow = { readonly row: number; readonly why: SkipReason };
+
+/** The reason in words, for the summary of what was read how. */
+export function describeSkip(why: SkipReason): Bilingual {
+  switch (why) {
+    case 'TITLE':
+      return { zh: '表头之上的标题', en: 'title above the headings' };
+    case 'BLANK':
+      return { zh: '空行', en: 'blank row' };
+    case 'NUMBER_ONLY':
+      return { zh: '只有序号', en: 'only a serial number' };
+    case 'REPEATED_HEADING':
+      return { zh: '重复的表头', en: 'headings repeated' };
+    case 'SECTION':
+      return { zh: '分组标题', en: 'title of a section' };
+    case 'TOTAL':
+      return { zh: '合计行', en: 'totals row' };
+    case 'NOTE':
+      return { zh: '表下说明', en: 'note under the table' };
+    case 'SIGNATURE':
+      return { zh: '签字行', en: 'signature row' };
+  }
+}

@@ -1,0 +1,68 @@
+import { Readable } from 'node:stream';
+import type { SaxesTagPlain } from 'saxes';
+import { escapeAttribute, escapeContent } from './escaped-text.ts';
+import { feed, localName, strictParser } from './xml-part.ts';
+
+/** An element as it opens; `name` without prefix, `prefix` with its colon. */
+export type OpenTag = {
+  readonly name: string;
+  readonly prefix: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly isSelfClosing: boolean;
+};
+
+/**
+ * What to write in place of a part's tags; undefined leaves a tag as it is, '' drops it.
+ * While `drops()` is true the text is dropped too.
+ */
+export type Rewriting = {
+  readonly open: (tag: OpenTag) => string | undefined;
+  readonly close: (tag: OpenTag) => string | undefined;
+  readonly drops?: () => boolean;
+};
+
+/** An opening (or self-closing) tag in words of XML. */
+export function writeTag(tag: OpenTag, changes: Readonly<Record<string, string | undefined>> = {}): string {
+  const attributes: Record<string, string | undefined> = { ...tag.attributes, ...changes };
+  const written = Object.entries(attributes)
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`))
+    .join('');
+  return `<${tag.prefix}${tag.name}${written}${tag.isSelfClosing ? '/' : ''}>`;
+}
+
+function toOpenTag(tag: SaxesTagPlain): OpenTag {
+  const name = localName(tag.name);
+  const prefix = tag.name.slice(0, tag.name.length - name.length);
+  return { name, prefix, attributes: tag.attributes, isSelfClosing: tag.isSelfClosing };
+}
+
+/** Streams a part with some of its tags rewritten and everything else as it was, in UTF-8. */
+export function rewriteXml(part: Readable, partName: string, rewriting: Rewriting): Readable {
+  const parser = strictParser(partName);
+  const progress = { events: 0 };
+  let written: string[] = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'];
+  const write = (text: string): void => {
+    progress.events++;
+    written.push(text);
+  };
+  const dropping = (): boolean => rewriting.drops?.() ?? false;
+  parser.on('opentag', (tag) => {
+    const open = toOpenTag(tag);
+    write(rewriting.open(open) ?? writeTag(open));
+  });
+  parser.on('closetag', (tag) => {
+    const replaced = rewriting.close(toOpenTag(tag));
+    write(replaced ?? (tag.isSelfClosing ? '' : `</${tag.name}>`));
+  });
+  parser.on('text', (text) => write(dropping() ? '' : escapeContent(text)));
+  parser.on('cdata', (text) => write(dropping() ? '' : escapeContent(text)));
+  parser.on('comment', (text) => write(dropping() ? '' : `<!--${text}-->`));
+  parser.on('processinginstruction', ({ target, body }) => write(`<?${target} ${body}?>`));
+  const taken = (): readonly string[] => {
+    if (written.length === 0) return [];
+    const piece = written.join('');
+    written = [];
+    return [piece];
+  };
+  return Readable.from(feed(part, parser, partName, taken, progress));
+}
