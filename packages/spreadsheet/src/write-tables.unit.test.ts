@@ -1,0 +1,148 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { textOf } from './cell.ts';
+import type { Cell } from './cell.ts';
+import { writeOfficialSheet, writeTable } from './exceljs-writer.ts';
+import { guardFormula, withoutGuard } from './formula-guard.ts';
+import { openWorkbook } from './open-workbook.ts';
+import { yuanOfFen } from './table.ts';
+import type { Table } from './table.ts';
+import { generateRosterWorkbook, inventedIdentityNumber } from './testing/generate-roster-workbook.ts';
+import { writeCsvTable } from './write-csv-table.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'spreadsheet-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function cellsOf(path: string): Promise<(readonly Cell[])[]> {
+  const opened = await openWorkbook(path);
+  if (!opened.ok) throw new Error(opened.problems[0]?.code);
+  const rows: (readonly Cell[])[] = [];
+  for await (const { cells } of opened.value.sheets[0]!.rows()) rows.push(cells);
+  await opened.value.close();
+  return rows;
+}
+
+const payments = (): Table => ({
+  sheetName: '发放清单',
+  columns: [
+    { heading: '姓名', format: 'text' },
+    { heading: '银行账号', format: 'text', width: 24 },
+    { heading: '金额', format: 'yuan' },
+    { heading: '日期', format: 'date' },
+    { heading: '人数', format: 'integer' },
+  ],
+  rows: [
+    ['周艳明', '6274408500258298525', 30_000n, '2026-12-08', 5],
+    ['=HYPERLINK("x")', '0012', 1n, null, 0],
+  ],
+});
+
+describe('exports', () => {
+  it('as .xlsx keep account numbers as text, fen as yuan, days as dates, and compute nothing', async () => {
+    const path = join(folder, 'payments.xlsx');
+    await writeTable(path, payments());
+    const [headings, first, second] = await cellsOf(path);
+    expect(headings?.map(textOf)).toEqual(['姓名', '银行账号', '金额', '日期', '人数']);
+    expect(first).toEqual([
+      { kind: 'text', text: '周艳明' },
+      { kind: 'text', text: '6274408500258298525' },
+      { kind: 'number', value: 300, raw: '300' },
+      { kind: 'date', date: '2026-12-08', time: '00:00:00', raw: '46364' },
+      { kind: 'number', value: 5, raw: '5' },
+    ]);
+    expect(second?.slice(0, 3)).toEqual([
+      { kind: 'text', text: `'=HYPERLINK("x")` },
+      { kind: 'text', text: '0012' },
+      { kind: 'number', value: 0.01, raw: '0.01' },
+    ]);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(path);
+    const sheet = book.worksheets[0]!;
+    expect([sheet.getCell('B2').numFmt, sheet.getCell('C2').numFmt]).toEqual(['@', '#,##0.00']);
+    expect(sheet.getColumn(2).width).toBe(24);
+  });
+
+  it('as text have a byte order mark, yuan with two decimals and no formulas', async () => {
+    const path = join(folder, 'payments.csv');
+    await writeCsvTable(path, payments(), 'plain');
+    expect(await readFile(path, 'utf8')).toBe(
+      '\uFEFF姓名,银行账号,金额,日期,人数\r\n周艳明,6274408500258298525,300.00,2026-12-08,5\r\n'
+        + `"'=HYPERLINK(""x"")",0012,0.01,,0\r\n`,
+    );
+    await writeCsvTable(path, payments(), 'kept-from-rounding');
+    expect((await cellsOf(path))[1]?.[1]).toEqual({ kind: 'text', text: '6274408500258298525' });
+  });
+
+  it('as text give back any text they were given', async () => {
+    const path = join(folder, 'any.csv');
+    const anyText = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !/[\p{Cc}\p{Co}\uFFFD]/u.test(text));
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyText, { minLength: 1, maxLength: 5 }), async (texts) => {
+        const columns = [{ heading: '文字', format: 'text' as const }];
+        await writeCsvTable(path, { sheetName: 's', columns, rows: texts.map((text) => [`文${text}`]) }, 'plain');
+        expect((await cellsOf(path)).slice(1).map((cells) => textOf(cells[0]))).toEqual(texts.map((text) => `文${text}`));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each(['=1+1', '+A1', '-2+3', '@SUM(A1)', '\t=1', '\r=1'])('guard %j', (text) => {
+    expect(guardFormula(text)).toBe(`'${text}`);
+    expect(withoutGuard(guardFormula(text))).toBe(text);
+  });
+
+  it.each(['-', '-12.50', '+3', '周艳明', '185-8659-4364', ''])('leave %j as it is', (text) => {
+    expect(guardFormula(text)).toBe(text);
+  });
+
+  it('show fen as yuan', () => {
+    expect([30_000n, 5n, -105n, 0n].map(yuanOfFen)).toEqual(['300.00', '0.05', '-1.05', '0.00']);
+  });
+});
+
+describe('official sheets', () => {
+  it('have spans, borders, widths and an A4 page', async () => {
+    const path = join(folder, 'official.xlsx');
+    await writeOfficialSheet(path, {
+      name: '表1',
+      columnWidths: [20, 12, 12],
+      orientation: 'landscape',
+      repeatedRows: [1, 2],
+      rows: [
+        { height: 30, cells: [{ column: 1, value: '送温暖情况统计表', columnSpan: 3, bold: true, fontSize: 18, align: 'center' }] },
+        { cells: [{ column: 1, value: '项目', rowSpan: 2, border: true }, { column: 2, value: '数量', columnSpan: 2, border: true }] },
+        { cells: [{ column: 2, value: 325, border: true }, { column: 3, value: { fen: 9_750_000n }, border: true }] },
+      ],
+    });
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(path);
+    const sheet = book.worksheets[0]!;
+    expect(sheet.getCell('C1').master.address).toBe('A1');
+    expect(sheet.getCell('A3').master.address).toBe('A2');
+    expect(sheet.getCell('C2').border.right?.style).toBe('thin');
+    expect(sheet.getCell('C3').value).toBe(97_500);
+    expect(sheet.getCell('C3').numFmt).toBe('#,##0.00');
+    expect(sheet.getColumn(1).width).toBe(20);
+    expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1, printTitlesRow: '1:2' });
+  });
+});
+
+describe('a generated roster', () => {
+  it('has the rows asked for, with valid and different identity numbers', async () => {
+    const path = join(folder, 'roster.xlsx');
+    await generateRosterWorkbook(path, 1_200);
+    const rows = await cellsOf(path);
+    const numbers = rows.slice(1).map((cells) => textOf(cells[3]));
+    expect(numbers).toHaveLength(1_200);
+    expect(new Set(numbers).size).toBe(1_200);
+    expect(inventedIdentityNumber(1)).toMatch(/^522701196201011010$|^52270119620101101[\dX]$/);
+    expect(numbers.every((number) => /^\d{17}[\dX]$/.test(number))).toBe(true);
+  });
+});
