@@ -1,0 +1,111 @@
+import { problem, type LocalDate, type Problem } from '@nuangong/primitives';
+import type { PolicyAnswer } from '../policy/policy-engine.ts';
+import type { PolicyClause, PolicyPack } from '../policy/policy.ts';
+import { wordCriterion } from './criterion-words.ts';
+import { hashOf, type HouseholdFacts } from './household-facts.ts';
+
+export type Speaks = 'FOR' | 'AGAINST' | 'NEUTRAL';
+
+/** One criterion of a decision: the household's value against the threshold, with clause and source. */
+export interface DecisionLine {
+  readonly criterion: string;
+  readonly criterionEn: string;
+  readonly householdValue: string;
+  readonly threshold: string;
+  readonly inForceFrom: LocalDate | null;
+  readonly inForceTo: LocalDate | null;
+  /** The kinds of evidence in the file that prove the value. */
+  readonly evidence: readonly string[];
+  readonly clauseCode: string;
+  readonly clauseTitle: string;
+  readonly source: string;
+  readonly sourceText: string;
+  readonly met: boolean;
+  readonly speaks: Speaks;
+}
+
+/** A household's decision sheet: the answer, the line of each criterion, what the file still lacks, what it rests on. */
+export interface DecisionSheet {
+  readonly answer: PolicyAnswer;
+  readonly facts: HouseholdFacts;
+  readonly inputsHash: string;
+  readonly lines: readonly DecisionLine[];
+  readonly evidenceMissing: readonly string[];
+}
+
+/** Draws up the sheet of an answer. Pure: the same facts, policy and answer give the same sheet. */
+export function drawUpSheet(policy: PolicyPack, facts: HouseholdFacts, answer: PolicyAnswer): DecisionSheet {
+  const missing = policy.clauses
+    .filter((clause) => answer.clausesFor.includes(clause.code))
+    .flatMap((clause) => evidenceAsked(clause, facts))
+    .filter((kind) => !facts.evidence.includes(kind));
+  return {
+    answer,
+    facts,
+    inputsHash: hashOf(facts),
+    lines: policy.clauses.map((clause) => lineOf(clause, policy, facts, answer)),
+    evidenceMissing: [...new Set(missing)],
+  };
+}
+
+/** Why a household that is not eligible is not put forward: one problem for each criterion that speaks against it. */
+export function reasonsAgainst(sheet: DecisionSheet): readonly Problem[] {
+  const lines = sheet.lines.filter((line) => line.speaks === 'AGAINST');
+  return lines.map((line) =>
+    problem(sheet.answer.outcome, {
+      zh: `${line.criterion}：${line.householdValue}；要求：${line.threshold}（${line.clauseCode} ${line.clauseTitle}）`,
+      en: `${line.criterionEn}: not met under clause ${line.clauseCode} (${line.source}).`,
+    }),
+  );
+}
+
+function lineOf(clause: PolicyClause, policy: PolicyPack, facts: HouseholdFacts, answer: PolicyAnswer): DecisionLine {
+  const words = wordCriterion(clause.criterion, facts, policy);
+  const met = isMet(clause, facts, answer);
+  return {
+    criterion: words.name.zh,
+    criterionEn: words.name.en,
+    householdValue: words.householdValue,
+    threshold: words.threshold,
+    inForceFrom: words.inForceFrom,
+    inForceTo: words.inForceTo,
+    evidence: clause.evidence.filter((kind) => facts.evidence.includes(kind)),
+    clauseCode: clause.code,
+    clauseTitle: clause.title,
+    source: clause.source,
+    sourceText: clause.text,
+    met,
+    speaks: speaksOf(clause, policy, met, answer),
+  };
+}
+
+function isMet(clause: PolicyClause, facts: HouseholdFacts, answer: PolicyAnswer): boolean {
+  switch (clause.kind) {
+    case 'CATEGORY':
+      return answer.clausesFor.includes(clause.code);
+    case 'REQUIREMENT':
+      return !answer.clausesAgainst.includes(clause.code);
+    case 'REFERENCE':
+      return facts.dibaoLineFen !== null && facts.perCapitaFen < facts.dibaoLineFen;
+  }
+}
+
+/** A category that does not fit says nothing as long as another fits; where none fits, each speaks against. */
+function speaksOf(clause: PolicyClause, policy: PolicyPack, met: boolean, answer: PolicyAnswer): Speaks {
+  switch (clause.kind) {
+    case 'REFERENCE':
+      return 'NEUTRAL';
+    case 'REQUIREMENT':
+      return met ? 'FOR' : 'AGAINST';
+    case 'CATEGORY': {
+      if (met) return 'FOR';
+      const fits = policy.clauses.some((each) => each.kind === 'CATEGORY' && answer.clausesFor.includes(each.code));
+      return fits ? 'NEUTRAL' : 'AGAINST';
+    }
+  }
+}
+
+/** A dibao certificate is asked only of those who say that they receive the allowance. */
+function evidenceAsked(clause: PolicyClause, facts: HouseholdFacts): readonly string[] {
+  return clause.evidence.filter((kind) => kind !== 'DIBAO_CERTIFICATE' || facts.dibaoStatus === 'DIBAO');
+}

@@ -1,0 +1,72 @@
+import { ZenEngine } from '@gorules/zen-engine';
+import { z } from 'zod';
+import type { Fen } from '@nuangong/primitives';
+import { fenOfNumber, outcomes, type Outcome, type PolicyPack } from './policy.ts';
+
+const wholeFen = z.int().min(0);
+
+const answerShape = z.object({
+  criteria: z.array(z.object({ clause: z.string(), speaks: z.enum(['FOR', 'AGAINST']) })),
+  answer: z.object({
+    outcome: z.enum(outcomes),
+    amountFen: wholeFen,
+    amountMinFen: wholeFen,
+    amountMaxFen: wholeFen,
+    capFen: wholeFen.nullable(),
+  }),
+});
+
+/** What the decision tables answered: the outcome, the money in fen, and the codes of the clauses that spoke. */
+export interface PolicyAnswer {
+  readonly outcome: Outcome;
+  readonly amount: Fen;
+  readonly amountMin: Fen;
+  readonly amountMax: Fen;
+  readonly cap: Fen | null;
+  readonly clausesFor: readonly string[];
+  readonly clausesAgainst: readonly string[];
+}
+
+/** A policy whose decision tables are compiled. Immutable as its version is: keep it. */
+export interface PreparedPolicy {
+  readonly policy: PolicyPack;
+  /** Answers for one household's facts; the same facts always give the same answer. */
+  decide(facts: object): Promise<PolicyAnswer>;
+}
+
+/** Compiles a policy's decision tables once; throws where they are not a decision that the engine can run. */
+export function preparePolicy(policy: PolicyPack): PreparedPolicy {
+  const decision = new ZenEngine().createDecision(policy.decision);
+  decision.validate();
+  const known = new Set(policy.clauses.map((clause) => clause.code));
+  return {
+    policy,
+    async decide(facts) {
+      const { result } = await decision.evaluate(facts);
+      return readAnswer(result, known, policy.code);
+    },
+  };
+}
+
+/** Decides many at once: the engine works on several threads, the answers come in the order of the facts. */
+export function decideAll(prepared: PreparedPolicy, facts: readonly object[]): Promise<readonly PolicyAnswer[]> {
+  return Promise.all(facts.map((each) => prepared.decide(each)));
+}
+
+function readAnswer(result: unknown, known: ReadonlySet<string>, code: string): PolicyAnswer {
+  const { criteria, answer } = answerShape.parse(result);
+  const foreign = criteria.find((each) => !known.has(each.clause));
+  if (foreign !== undefined) throw new Error(`${code}: its tables name clause ${foreign.clause}, which it lacks`);
+  const speaking = (speaks: 'FOR' | 'AGAINST') => [
+    ...new Set(criteria.filter((each) => each.speaks === speaks).map((each) => each.clause)),
+  ];
+  return {
+    outcome: answer.outcome,
+    amount: fenOfNumber(answer.amountFen),
+    amountMin: fenOfNumber(answer.amountMinFen),
+    amountMax: fenOfNumber(answer.amountMaxFen),
+    cap: answer.capFen === null ? null : fenOfNumber(answer.capFen),
+    clausesFor: speaking('FOR'),
+    clausesAgainst: speaking('AGAINST'),
+  };
+}

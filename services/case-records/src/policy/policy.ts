@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { aidMark, aidType } from '@nuangong/events';
+import { fen, isLocalDate, parseYuan, valueOf, type Fen, type LocalDate } from '@nuangong/primitives';
+
+/** What the engine answers for a household on a date (§ spec "Policies as data"). */
+export const outcomes = ['ELIGIBLE', 'NOT_ELIGIBLE', 'COORDINATE_FIRST', 'DISCRETIONARY'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What a clause looks at; it says how its line of the decision sheet is worded. */
+export const criteria = [
+  'MODEL_WORKER',
+  'DIBAO_OR_MARGINAL',
+  'MAJOR_ILLNESS',
+  'ACCIDENT_OR_DISASTER',
+  'SCHOOLING',
+  'STANDARD',
+  'DIBAO_LINE',
+  'FREQUENCY',
+  'CASE_FILE',
+  'IDENTITY',
+] as const;
+export type Criterion = (typeof criteria)[number];
+
+const amount = z
+  .string()
+  .transform((text) => valueOf(parseYuan(text)))
+  .describe('yuan as decimal text, held as fen');
+const date = z.string().refine(isLocalDate).transform((text) => text as LocalDate);
+
+const policyClauseShape = z.object({
+  code: z.string().min(1).max(20),
+  /** CATEGORY: one that speaks for is enough. REQUIREMENT: each must be met. REFERENCE: shown, decides nothing. */
+  kind: z.enum(['CATEGORY', 'REQUIREMENT', 'REFERENCE']),
+  criterion: z.enum(criteria),
+  title: z.string().min(1),
+  titleEn: z.string().min(1),
+  source: z.string().min(1),
+  text: z.string().min(1),
+  evidence: z.array(z.string()),
+});
+
+const frequencyShape = z.object({ times: z.int().min(1), period: z.enum(['CALENDAR_YEAR', 'TWELVE_MONTHS']) });
+
+/** Head of a policy pack: policy.json of its folder. */
+const policyHeadShape = z.object({
+  code: z.string().regex(/^[a-z0-9-]{3,60}$/),
+  version: z.int().min(1),
+  name: z.string().min(1),
+  nameEn: z.string().min(1),
+  source: z.string().min(1),
+  inForceFrom: date,
+  inForceTo: date.nullable(),
+  aidType,
+  mark: aidMark.nullable(),
+  purpose: z.string().min(1),
+  amountYuan: amount,
+  amountMinYuan: amount,
+  amountMaxYuan: amount,
+  approverRole: z.string().min(1),
+  frequency: frequencyShape,
+});
+
+export type PolicyClause = z.output<typeof policyClauseShape>;
+export type Frequency = z.output<typeof frequencyShape>;
+
+/** One version of a policy: who issued it aside, everything that a decision under it rests on. Amounts in fen. */
+export interface PolicyPack {
+  readonly code: string;
+  readonly version: number;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly source: string;
+  readonly inForceFrom: LocalDate;
+  readonly inForceTo: LocalDate | null;
+  readonly aidType: z.output<typeof aidType>;
+  readonly mark: z.output<typeof aidMark> | null;
+  readonly purpose: string;
+  readonly amount: Fen;
+  readonly amountMin: Fen;
+  readonly amountMax: Fen;
+  readonly approverRole: string;
+  readonly frequency: Frequency;
+  readonly clauses: readonly PolicyClause[];
+  /** The decision tables, GoRules JSON decision model. */
+  readonly decision: object;
+}
+
+/** Reads the three files of a pack; throws where one of them has another shape or a clause's code comes twice. */
+export function policyPackFrom(head: unknown, clauses: unknown, decision: unknown): PolicyPack {
+  const { amountYuan, amountMinYuan, amountMaxYuan, ...rest } = policyHeadShape.parse(head);
+  const read = z.array(policyClauseShape).min(1).parse(clauses);
+  const codes = new Set(read.map((clause) => clause.code));
+  if (codes.size !== read.length) throw new Error(`${rest.code}: a clause's code comes twice`);
+  return {
+    ...rest,
+    amount: amountYuan,
+    amountMin: amountMinYuan,
+    amountMax: amountMaxYuan,
+    clauses: read,
+    decision: z.looseObject({ nodes: z.array(z.unknown()), edges: z.array(z.unknown()) }).parse(decision),
+  };
+}
+
+/** Whether a policy is in force on a day, both ends included. */
+export function isInForce(policy: Pick<PolicyPack, 'inForceFrom' | 'inForceTo'>, on: LocalDate): boolean {
+  return policy.inForceFrom <= on && (policy.inForceTo === null || on <= policy.inForceTo);
+}
+
+/** Whether aid given on `lastAidedOn` uses up the turn of the period in which `on` lies. Later aid counts too. */
+export function isTurnUsed(frequency: Frequency, lastAidedOn: LocalDate | null, on: LocalDate): boolean {
+  if (lastAidedOn === null) return false;
+  switch (frequency.period) {
+    case 'CALENDAR_YEAR':
+      return lastAidedOn.slice(0, 4) >= on.slice(0, 4);
+    case 'TWELVE_MONTHS':
+      return lastAidedOn > yearBefore(on);
+  }
+}
+
+/** How often, as the sheet says it. */
+export function frequencyInWords(frequency: Frequency): string {
+  return frequency.period === 'CALENDAR_YEAR'
+    ? `原则上每户每年度 ${frequency.times} 次`
+    : `原则上每户每 12 个月 ${frequency.times} 次`;
+}
+
+/** Amounts of engine answers are whole fen in JSON numbers. */
+export function fenOfNumber(count: number): Fen {
+  return fen(BigInt(count));
+}
+
+function yearBefore(on: LocalDate): string {
+  return `${Number(on.slice(0, 4)) - 1}${on.slice(4)}`;
+}
