@@ -58,7 +58,7 @@ export async function schemaDifference(service: ServiceName, emptyDatabaseUrl: s
   const pool = new pg.Pool({ connectionString: emptyDatabaseUrl, max: 2 });
   try {
     const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
-    const engine = await SchemaEngine.new({ datamodels: [] }, () => undefined, factory);
+    const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, factory);
     try {
       const { stdout } = await engine.diff({
         from: { tag: 'url', url: emptyDatabaseUrl },

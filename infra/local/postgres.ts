@@ -159,7 +159,10 @@ async function launch(
     user,
   );
   let stopping = false;
-  const exited = exitOf(child);
+  // However this process ends, short of SIGKILL, its server ends with it.
+  const lastWill = (): void => void child.kill('SIGINT');
+  process.once('exit', lastWill);
+  const exited = exitOf(child).finally(() => process.off('exit', lastWill));
   const url = new URL(`postgres://postgres@127.0.0.1:${port}/postgres`);
   url.password = readFileSync(`${directory}.password`, 'utf8').trim();
   const ended = exited.then(() => {

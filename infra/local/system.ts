@@ -71,7 +71,11 @@ async function startParts(options: SystemOptions, parts: RunningParts): Promise<
   const place = choosePlace(options.data, progress);
   const secrets = keepSecrets(place.directory);
   await generateClients(progress);
-  const [superuserUrl] = await Promise.all([serverUrl(options, place.postgres, parts), buildConsole(progress)]);
+  // Both are waited for whatever happens to one of them, so that nothing starts after a failure has stopped the rest.
+  const [server, console] = await Promise.allSettled([serverUrl(options, place.postgres, parts), buildConsole(progress)]);
+  if (console.status === 'rejected') throw console.reason;
+  if (server.status === 'rejected') throw server.reason;
+  const superuserUrl = server.value;
   const databases = await progress.step('准备数据库', 'databases and roles are there', () =>
     createDatabases(superuserUrl, secrets),
   );
