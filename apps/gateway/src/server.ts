@@ -1,4 +1,4 @@
-import Fastify, { type FastifyBaseLogger } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import { createLogger } from '@nuangong/subgraph';
 import { addConsoleRoute } from './console-route.ts';
 import type { GatewayEnvironment } from './environment.ts';
@@ -15,7 +15,7 @@ export async function startGateway(
   const server = Fastify({
     loggerInstance: logger as FastifyBaseLogger,
     bodyLimit: bodyLimitBytes,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: true,
   });

@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { TokenVerifier } from '@nuangong/access';
@@ -48,7 +49,7 @@ export async function startSubgraph<Tx extends object>(options: SubgraphOptions<
   const server = Fastify({
     loggerInstance: options.logger as FastifyBaseLogger,
     bodyLimit: bodyLimitBytes,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: 'x-request-id',
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: true,
@@ -61,7 +62,7 @@ export async function startSubgraph<Tx extends object>(options: SubgraphOptions<
     csrfPrevention: true,
     parseOptions: { maxTokens: mostTokens },
     formatError: formatError(options.logger),
-    plugins: [fastifyApolloDrainPlugin(server), endOfRequest()],
+    plugins: [ApolloServerPluginInlineTraceDisabled(), fastifyApolloDrainPlugin(server), endOfRequest()],
   });
   await apollo.start();
 

@@ -1,23 +1,56 @@
+import { PrismaPg } from '@prisma/adapter-pg';
 import { Client } from 'pg';
 
-/** What a generated Prisma client says of its models (its `Prisma.dmmf.datamodel.models` or the Pothos datamodel). */
-interface Model {
+interface Field {
   readonly name: string;
-  readonly dbName?: string | null;
-  readonly fields: readonly {
-    readonly name: string;
-    readonly dbName?: string | null;
-    readonly kind: string;
-    readonly isRequired: boolean;
-    readonly isList: boolean;
-  }[];
+  readonly kind: string;
+  readonly isRequired: boolean;
+  readonly isList: boolean;
+  readonly dbName?: string;
+}
+
+/** The datamodel of generated Pothos types (`getDatamodel()`), which knows what is required. */
+interface Datamodel {
+  readonly datamodel: { readonly models: Readonly<Record<string, { readonly fields: readonly Field[] }>> };
+}
+
+/** A generated client's own model of the schema, which knows the names in the database. */
+interface NamedModel {
+  readonly dbName: string | null;
+  readonly fields: readonly { readonly name: string; readonly dbName?: string }[];
 }
 
 /**
- * Compares Prisma's models with the migrated database: a model without its table, a field without its column, a column
- * that may be null where the field may not. An empty answer means that migrations and schema say the same.
+ * Compares Prisma's schema with the migrated database: a model without its table, a field without its column, a column
+ * that may be null where the field may not, or the other way about. An empty answer means that both say the same.
+ *
+ * @param connect builds the service's generated client.
  */
-export async function columnsThatDiffer(ownerUrl: string, models: readonly Model[]): Promise<readonly string[]> {
+export async function columnsThatDiffer(
+  ownerUrl: string,
+  connect: (adapter: PrismaPg) => object,
+  datamodel: unknown,
+): Promise<readonly string[]> {
+  const columns = await columnsOf(ownerUrl);
+  const client = connect(new PrismaPg({ connectionString: ownerUrl }));
+  const named = (Reflect.get(client, '_runtimeDataModel') as { models: Readonly<Record<string, NamedModel>> }).models;
+  const required = (datamodel as Datamodel).datamodel.models;
+  const models = Object.entries(required);
+  if (models.length === 0) return ['the datamodel has no models'];
+  return models.flatMap(([name, { fields }]) =>
+    fields
+      .filter((field) => field.kind === 'scalar' || field.kind === 'enum')
+      .flatMap((field) => {
+        const inDatabase = named[name]?.fields.find((one) => one.name === field.name)?.dbName ?? field.name;
+        const column = `${named[name]?.dbName ?? name}.${inDatabase}`;
+        const nullable = columns.get(column);
+        if (nullable === undefined) return [`${column} is not in the database`];
+        return nullable === field.isRequired && !field.isList ? [`${column} differs in being required`] : [];
+      }),
+  );
+}
+
+async function columnsOf(ownerUrl: string): Promise<ReadonlyMap<string, boolean>> {
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
@@ -25,18 +58,7 @@ export async function columnsThatDiffer(ownerUrl: string, models: readonly Model
       `select table_name as table, column_name as column, is_nullable = 'YES' as nullable
        from information_schema.columns where table_schema = 'public'`,
     );
-    const columns = new Map(rows.map((row) => [`${row.table}.${row.column}`, row.nullable]));
-    return models.flatMap((model) =>
-      model.fields
-        .filter((field) => field.kind === 'scalar' || field.kind === 'enum')
-        .flatMap((field) => {
-          const column = `${model.dbName ?? model.name}.${field.dbName ?? field.name}`;
-          const nullable = columns.get(column);
-          if (nullable === undefined) return [`${column} is not in the database`];
-          if (nullable === field.isRequired && !field.isList) return [`${column} differs in being required`];
-          return [];
-        }),
-    );
+    return new Map(rows.map((row) => [`${row.table}.${row.column}`, row.nullable]));
   } finally {
     await owner.end();
   }

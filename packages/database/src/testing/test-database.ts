@@ -21,8 +21,7 @@ export async function createTestDatabase(options: {
   readonly migrationsDirectory: string;
   readonly serviceRole: string;
 }): Promise<TestDatabase> {
-  const server = process.env['NUANGONG_TEST_POSTGRES'];
-  if (server === undefined) throw new Error('NUANGONG_TEST_POSTGRES names no server: run ./nuangong test');
+  const server = testServer();
   const owner = new Client({ connectionString: server });
   await owner.connect();
   try {
@@ -37,6 +36,26 @@ export async function createTestDatabase(options: {
   } finally {
     await owner.end();
   }
+}
+
+/** Makes an empty database, for what brings its own tables. Its role is the server's own. */
+export async function createTestEmptyDatabase(): Promise<Pick<TestDatabase, 'ownerUrl' | 'drop'>> {
+  const server = testServer();
+  const owner = new Client({ connectionString: server });
+  await owner.connect();
+  try {
+    const name = `test_${randomUUID().replaceAll('-', '')}`;
+    await owner.query(`create database ${name}`);
+    return { ownerUrl: urlOf(server, name), drop: () => dropDatabase(server, name) };
+  } finally {
+    await owner.end();
+  }
+}
+
+function testServer(): string {
+  const server = process.env['NUANGONG_TEST_POSTGRES'];
+  if (server === undefined) throw new Error('NUANGONG_TEST_POSTGRES names no server: run ./nuangong test');
+  return server;
 }
 
 /** A number that every test process locks while it prepares templates and roles. */

@@ -1,0 +1,2 @@
+export { buildActor, createTestTokens, type TestTokens } from './test-tokens.ts';
+export { startTestService, type TestService } from './start-test-service.ts';

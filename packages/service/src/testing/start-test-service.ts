@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Actor } from '@nuangong/access';
+import { createTestDatabase, createTestEmptyDatabase, type TestDatabase } from '@nuangong/database/testing';
+import { startService, type RunningService, type ServiceDefinition, type TransactionClient } from '../start-service.ts';
+import { createTestTokens, type TestTokens } from './test-tokens.ts';
+
+interface GraphqlAnswer<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/** A real service on databases of the test's own. */
+export interface TestService<Tx> {
+  readonly service: RunningService<Tx>;
+  readonly databases: TestDatabase;
+  readonly tokens: TestTokens;
+  /** Asks as an actor and gives the answer whole, errors and all. */
+  answer<Data>(actor: Actor, query: string, variables?: Readonly<Record<string, unknown>>): Promise<GraphqlAnswer<Data>>;
+  /** Asks as an actor and gives the data; throws where there are errors. */
+  ask<Data>(actor: Actor, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Data>;
+  stop(): Promise<void>;
+}
+
+const testKey = Buffer.alloc(32, 7).toString('base64');
+
+/** Starts a service as it runs in production, over the embedded transport, with tokens of the test's own. */
+export async function startTestService<Tx extends TransactionClient>(
+  definition: ServiceDefinition<Tx>,
+  options: { readonly migrationsDirectory: string; readonly serviceRole: string },
+): Promise<TestService<Tx>> {
+  const databases = await createTestDatabase(options);
+  const events = await createTestEmptyDatabase();
+  const files = await mkdtemp(join(tmpdir(), 'nuangong-test-'));
+  const tokens = await createTestTokens();
+  const service = await startService(
+    { ...definition, verifier: tokens.verifier },
+    {
+      HOST: '127.0.0.1',
+      PORT: 0,
+      DATABASE_URL: databases.url,
+      EVENTS_DATABASE_URL: events.ownerUrl,
+      KAFKA_BROKERS: undefined,
+      JWKS_URL: 'http://127.0.0.1/unused',
+      LOG_LEVEL: 'fatal',
+      FILES_DIRECTORY: files,
+      FIELD_KEY: testKey,
+      BLIND_INDEX_KEY: testKey,
+      INTROSPECTION: false,
+    },
+  );
+  const answer: TestService<Tx>['answer'] = async (actor, query, variables = {}) => {
+    const response = await fetch(`${service.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: await tokens.authorizationOf(actor) },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as GraphqlAnswer<never>;
+  };
+  return {
+    service,
+    databases,
+    tokens,
+    answer,
+    async ask<Data>(actor: Actor, query: string, variables?: Readonly<Record<string, unknown>>) {
+      const { data, errors } = await answer<Data>(actor, query, variables);
+      if (errors !== undefined || data == null) throw new Error(JSON.stringify(errors ?? 'no data'));
+      return data;
+    },
+    async stop() {
+      await service.stop();
+      await databases.drop();
+      await events.drop();
+      await rm(files, { recursive: true, force: true });
+    },
+  };
+}

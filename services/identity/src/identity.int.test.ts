@@ -1,0 +1,199 @@
+import type { PrismaPg } from '@prisma/adapter-pg';
+import { generateKeyPair, exportJWK } from 'jose';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { columnsThatDiffer } from '@nuangong/database/testing';
+import { buildActor, startTestService, type TestService } from '@nuangong/service/testing';
+import type { Transaction } from './builder.ts';
+import { defineIdentity } from './definition.ts';
+import { getDatamodel } from './generated/pothos-types.ts';
+import { PrismaClient } from './generated/prisma/client.ts';
+import { demonstrationOrganizationId, demonstrationPassword } from './demonstration.ts';
+import { loadDemonstration } from './load-demonstration.ts';
+
+const migrationsDirectory = new URL('../prisma/migrations', import.meta.url).pathname;
+let identity: TestService<Transaction>;
+
+beforeAll(async () => {
+  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+  const signingKey = JSON.stringify({ ...(await exportJWK(privateKey)), kid: 'test-identity' });
+  identity = await startTestService(await defineIdentity({ signingKey, secureCookies: false }), {
+    migrationsDirectory,
+    serviceRole: 'nuangong_identity',
+  });
+  await loadDemonstration(identity.databases.ownerUrl);
+});
+
+afterAll(() => identity?.stop());
+
+const county = buildActor({ roles: ['ADMINISTRATOR'] });
+const city = buildActor({ scope: '51/5101/', roles: ['ADMINISTRATOR'] });
+const countyId = demonstrationOrganizationId('510101');
+const otherCountyId = demonstrationOrganizationId('510102');
+
+async function post(path: string, body: object, cookie?: string): Promise<Response> {
+  return fetch(`${identity.service.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(cookie === undefined ? {} : { cookie }) },
+    body: JSON.stringify(body),
+  });
+}
+
+const cookieOf = (response: Response): string => (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+
+describe('sign-in', () => {
+  test('a demonstration clerk signs in, is known by the token, refreshes, and signs out', async () => {
+    const signedIn = await post('/auth/sign-in', { username: 'qinghe-clerk', password: demonstrationPassword });
+    expect(signedIn.status).toBe(200);
+    expect(signedIn.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/);
+    const { accessToken, organization } = (await signedIn.json()) as {
+      accessToken: string;
+      organization: { path: string };
+    };
+    expect(organization.path).toBe('51/5101/510101/');
+    const keys = await fetch(`${identity.service.url}/.well-known/jwks.json`);
+    expect(JSON.stringify(await keys.json())).not.toContain('"d"');
+    expect(accessToken.split('.')).toHaveLength(3);
+
+    const refreshed = await post('/auth/refresh', {}, cookieOf(signedIn));
+    expect(refreshed.status).toBe(200);
+    const signedOut = await post('/auth/sign-out', {}, cookieOf(refreshed));
+    expect(signedOut.status).toBe(204);
+    expect((await post('/auth/refresh', {}, cookieOf(refreshed))).status).toBe(401);
+  });
+
+  test('a refresh token that comes a second time ends the session for both holders', async () => {
+    const signedIn = await post('/auth/sign-in', { username: 'qinghe-reviewer', password: demonstrationPassword });
+    const refreshed = await post('/auth/refresh', {}, cookieOf(signedIn));
+    expect((await post('/auth/refresh', {}, cookieOf(signedIn))).status).toBe(401);
+    expect((await post('/auth/refresh', {}, cookieOf(refreshed))).status).toBe(401);
+  });
+
+  test('five wrong passwords lock the account, also against the right one; an unknown name sounds the same', async () => {
+    const codes: string[] = [];
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      const refused = await post('/auth/sign-in', { username: 'qinghe-window', password: 'not the password' });
+      codes.push(((await refused.json()) as { problems: { code: string }[] }).problems[0]?.code ?? '');
+    }
+    expect(new Set(codes)).toEqual(new Set(['WRONG_PASSWORD']));
+    const right = await post('/auth/sign-in', { username: 'qinghe-window', password: demonstrationPassword });
+    expect(await right.text()).toContain('ACCOUNT_LOCKED');
+    const unknown = await post('/auth/sign-in', { username: 'nobody-here', password: 'not the password' });
+    expect(await unknown.text()).toContain('WRONG_PASSWORD');
+  });
+});
+
+describe('organisations and staff', () => {
+  test('the city sees its 23 counties; a county sees itself and what is below', async () => {
+    const query = '{ organizations(filter: { kind: COUNTY }) { total items { code } } }';
+    const seenByCity = await identity.ask<{ organizations: { total: number } }>(city, query);
+    expect(seenByCity.organizations.total).toBe(23);
+    const seenByCounty = await identity.ask<{ organizations: { items: { code: string }[] } }>(county, query);
+    expect(seenByCounty.organizations.items).toEqual([{ code: '510101' }]);
+  });
+
+  test('a county asks for another county by id, for its staff, and as an entity: nothing comes', async () => {
+    const asked = await identity.ask(
+      county,
+      `query ($id: ID!, $representations: [_Any!]!) {
+        organization(id: $id) { name }
+        allStaff(filter: { organizationId: $id }) { total }
+        _entities(representations: $representations) { ... on Organization { name } }
+      }`,
+      { id: otherCountyId, representations: [{ __typename: 'Organization', id: otherCountyId }] },
+    );
+    expect(asked).toEqual({ organization: null, allStaff: { total: 0 }, _entities: [null] });
+  });
+
+  test('a county administrator enrols staff of its own, not of another county, and not with a taken username', async () => {
+    const enrol = (organizationId: string, username: string) =>
+      identity.ask<{ enrolStaff: { problems: { code: string; field: string }[]; staff: { name: string } | null } }>(
+        county,
+        `mutation ($input: EnrolStaffInput!) { enrolStaff(input: $input) { problems { code field } staff { name } } }`,
+        { input: { organizationId, username, name: '冯雪', roles: ['CLERK'], password: 'a long sentence of words' } },
+      );
+    expect((await enrol(countyId, 'qinghe-clerk-2')).enrolStaff).toEqual({ problems: [], staff: { name: '冯雪' } });
+    expect((await enrol(otherCountyId, 'linjiang-clerk-2')).enrolStaff.problems).toEqual([
+      { code: 'NOT_FOUND', field: 'organizationId' },
+    ]);
+    expect((await enrol(countyId, 'qinghe-clerk')).enrolStaff.problems).toEqual([
+      { code: 'USERNAME_TAKEN', field: 'username' },
+    ]);
+  });
+
+  test('a clerk may not enrol staff, and is told so', async () => {
+    const { enrolStaff } = await identity.ask<{ enrolStaff: { problems: { code: string }[] } }>(
+      buildActor(),
+      `mutation ($input: EnrolStaffInput!) { enrolStaff(input: $input) { problems { code } } }`,
+      {
+        input: {
+          organizationId: countyId,
+          username: 'someone',
+          name: '某人',
+          roles: ['CLERK'],
+          password: 'a long sentence of words',
+        },
+      },
+    );
+    expect(enrolStaff.problems).toEqual([{ code: 'FORBIDDEN' }]);
+  });
+
+  test('an organisation registered under a county takes its path and is told to the other services', async () => {
+    const { registerOrganization } = await identity.ask<{
+      registerOrganization: { problems: unknown[]; organization: { id: string; path: string } };
+    }>(
+      county,
+      `mutation ($input: RegisterOrganizationInput!) {
+        registerOrganization(input: $input) { problems { code } organization { id path } }
+      }`,
+      { input: { parentId: countyId, code: '510101-09', name: '县酒厂工会', kind: 'BASE_UNION' } },
+    );
+    expect(registerOrganization.organization.path).toBe('51/5101/510101/510101-09/');
+    const owner = new Client({ connectionString: identity.databases.ownerUrl });
+    await owner.connect();
+    const told = await owner.query('select 1 from outbox where key = $1', [registerOrganization.organization.id]);
+    const audited = await owner.query('select action from audit_entry where record_id = $1', [
+      registerOrganization.organization.id,
+    ]);
+    await owner.end();
+    expect(told.rowCount).toBe(1);
+    expect(audited.rows).toEqual([{ action: 'organization.register' }]);
+  });
+
+  test('a page of staff costs the same number of statements however long it is', async () => {
+    const cost = async (perPage: number): Promise<number> => {
+      const before = identity.service.database.statements();
+      await identity.ask(
+        city,
+        `{ allStaff(perPage: ${perPage}) { total items { name roles organization { name parent { name } } } } }`,
+      );
+      return identity.service.database.statements() - before;
+    };
+    await cost(5);
+    expect(await cost(100)).toBe(await cost(10));
+  });
+});
+
+describe('the database itself', () => {
+  test('says the same as the Prisma schema', async () => {
+    const connect = (adapter: PrismaPg) => new PrismaClient({ adapter });
+    expect(await columnsThatDiffer(identity.databases.ownerUrl, connect, getDatamodel())).toEqual([]);
+  });
+
+  test('shows the service’s role nothing without an identity, and lets it neither alter nor switch security off', async () => {
+    const role = new Client({ connectionString: identity.databases.url });
+    await role.connect();
+    const tables = await role.query<{ name: string }>(
+      `select table_name as name from information_schema.columns
+       where table_schema = 'public' and column_name = 'organization_path'`,
+    );
+    expect(tables.rows.length).toBeGreaterThan(4);
+    for (const { name } of tables.rows) {
+      const { rows } = await role.query(`select count(*)::int as seen from ${role.escapeIdentifier(name)}`);
+      expect([name, rows[0]]).toEqual([name, { seen: 0 }]);
+    }
+    await expect(role.query('alter table staff disable row level security')).rejects.toThrow(/must be owner/);
+    await expect(role.query("delete from audit_entry")).rejects.toThrow(/append-only/);
+    await role.end();
+  });
+});
