@@ -10,6 +10,7 @@ describe.skipIf(brokers.length === 0)('the Kafka transport (NUANGONG_TEST_KAFKA 
   describeTransportContract(async () => {
     const prefix = `test-${randomUUID()}.`;
     return {
+      environment: { KAFKA_BROKERS: brokers.join(','), KAFKA_TOPIC_PREFIX: prefix },
       async connect() {
         const transport = createKafkaTransport({ brokers, prefix, partitions: 6 });
         await transport.start();

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { readEvent, type EventEnvelope, type EventOfType } from '@nuangong/events';
 import type { PoolClient } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +10,7 @@ import { recordEvents } from '../outbox/record-events.ts';
 import { createRelay } from '../outbox/relay.ts';
 import { createEventDatabase, type EventDatabase } from '../testing/event-database.ts';
 import { buildVisit, buildVisits, householdId, numberOf, until } from '../testing/visits.ts';
+import type { TransportEnvironment } from './create-transport.ts';
 import type { EventTransport } from './event-transport.ts';
 
 type Visit = EventOfType<'nuangong.visit-made.v1'>;
@@ -15,6 +19,8 @@ type Visit = EventOfType<'nuangong.visit-made.v1'>;
 export type Engine = {
   /** Another copy's connection to the same engine, started. */
   connect(): Promise<EventTransport>;
+  /** Names this engine to another process. */
+  readonly environment: TransportEnvironment;
   close(): Promise<void>;
 };
 
@@ -158,6 +164,45 @@ export function describeTransportContract(openEngine: () => Promise<Engine>): vo
   });
 
   describe('trouble', () => {
+    it('gives an event effect once though its acknowledgement was lost', async () => {
+      const consumer = createConsumer<PoolClient>({
+        group: 'reporting',
+        transport,
+        handlers: { 'nuangong.visit-made.v1': recordEffect('reporting') },
+        withTransaction: service.withTransaction,
+      });
+      let deliveries = 0;
+      const subscription = await transport.subscribe({
+        group: 'reporting',
+        topics: ['case-records'],
+        async handle(envelope) {
+          await consumer.receive(envelope);
+          deliveries += 1;
+          if (deliveries === 1) throw new Error('the connection broke');
+        },
+      });
+      stops.push(() => subscription.stop());
+      await transport.publish([buildVisit(1, 1)]);
+      await until('the second delivery', () => deliveries === 2);
+      expect(await effectsOf('reporting')).toHaveLength(1);
+    });
+
+    it('gives the events of a killed copy to another one', async () => {
+      const program = join(import.meta.dirname, '..', 'testing', 'hang-in-handler.ts');
+      const copy = spawn(process.execPath, [program], {
+        env: { ...process.env, ...engine.environment },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      stops.push(async () => void copy.kill('SIGKILL'));
+      await transport.publish(buildVisits(3, 2));
+      await once(copy.stdout, 'data');
+      copy.kill('SIGKILL');
+      await once(copy, 'close');
+      await consume('reporting', recordEffect('reporting'));
+      await untilEffects('reporting', 6);
+      expect(await effectsOf('reporting')).toHaveLength(6);
+    });
+
     it('lets other keys go on while one is stuck, and then goes on with that one in order', async () => {
       const gate = Promise.withResolvers<void>();
       await consume('reporting', async (event, transaction) => {
@@ -165,6 +210,7 @@ export function describeTransportContract(openEngine: () => Promise<Engine>): vo
         await recordEffect('reporting')(event, transaction);
       });
       await transport.publish(Array.from({ length: 5 }, (_, number) => buildVisit(0, number)));
+      stops.push(async () => gate.resolve());
       const others = Array.from({ length: 400 }, (_, place) => buildVisit(1 + (place % 100), Math.floor(place / 100)));
       for (let from = 0; from < others.length; from += 40) await transport.publish(others.slice(from, from + 40));
       await untilEffects('reporting', 400);
@@ -236,6 +282,7 @@ export function describeTransportContract(openEngine: () => Promise<Engine>): vo
       const { events } = await transport.replay({
         topics: ['case-records'],
         async handle(envelope) {
+          if (replayed.length === 0) await transport.publish([buildVisit(1, 10)]);
           replayed.push(envelope as EventEnvelope);
         },
       });
@@ -244,6 +291,7 @@ export function describeTransportContract(openEngine: () => Promise<Engine>): vo
       for (const [key, ofKey] of Map.groupBy(replayed, (event) => event.subject)) {
         expect(ofKey).toEqual(visits.filter((visit) => visit.subject === key));
       }
+      await untilEffects('reporting', 101);
     });
 
     it('begins a new group with the first event', async () => {
