@@ -1,0 +1,50 @@
+import { QueryClient } from '@tanstack/react-query';
+import { Suspense, type ReactElement } from 'react';
+import { Admin, Authenticated, CustomRoutes, Resource, localStorageStore } from 'react-admin';
+import { BrowserRouter, Route } from 'react-router-dom';
+import { authProvider } from './auth/auth-provider.ts';
+import { SignIn } from './auth/SignIn.tsx';
+import { dataProvider, isWorthRetrying } from './graph/data-provider.ts';
+import { resources } from './graph/resources.ts';
+import { i18nProvider } from './i18n/i18n-provider.ts';
+import { Frame, PageSkeleton } from './layout/Frame.tsx';
+import { pageRoutes, printRoutes } from './routes.tsx';
+import { darkTheme, lightTheme } from './theme/theme.ts';
+
+const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: isWorthRetrying, refetchOnWindowFocus: false, staleTime: 2_000 } },
+});
+
+const store = localStorageStore('1', 'nuangong');
+
+/** The whole console: react-admin with our providers, frame, words, colours and pages. */
+export function Console(): ReactElement {
+  return (
+    <BrowserRouter>
+      <Admin
+        authProvider={authProvider}
+        dataProvider={dataProvider}
+        i18nProvider={i18nProvider}
+        queryClient={queryClient}
+        store={store}
+        layout={Frame}
+        loginPage={SignIn}
+        lightTheme={lightTheme}
+        darkTheme={darkTheme}
+        title="暖工"
+        requireAuth
+        disableTelemetry
+      >
+        {Object.keys(resources).map((name) => <Resource key={name} name={name} />)}
+        <CustomRoutes>
+          {pageRoutes.map(({ path, page: Page }) => <Route key={path} path={path} element={<Authenticated><Page /></Authenticated>} />)}
+        </CustomRoutes>
+        <CustomRoutes noLayout>
+          {printRoutes.map(({ path, page: Page }) => (
+            <Route key={path} path={path} element={<Authenticated><Suspense fallback={<PageSkeleton />}><Page /></Suspense></Authenticated>} />
+          ))}
+        </CustomRoutes>
+      </Admin>
+    </BrowserRouter>
+  );
+}

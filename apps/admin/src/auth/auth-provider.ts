@@ -1,0 +1,60 @@
+import type { AuthProvider } from 'react-admin';
+import { request } from '../graph/client.ts';
+import { GraphFault } from '../graph/fault.ts';
+import { meQuery } from '../graph/generated/auth.ts';
+import type { MeQuery, Role } from '../graph/generated/operation-types.ts';
+import { isSignedIn, signIn, signOut } from './session.ts';
+
+/** Who is signed in: the member of staff, the organisation acted for, the roles and what they allow. */
+export interface SignedInStaff {
+  readonly id: string;
+  readonly fullName: string;
+  readonly username: string;
+  readonly organization: MeQuery['me']['organization'];
+  readonly roles: readonly Role[];
+  readonly actions: readonly string[];
+}
+
+let staff: Promise<SignedInStaff> | undefined;
+
+async function readStaff(): Promise<SignedInStaff> {
+  const { me } = await request(meQuery, {});
+  return {
+    id: me.staff.id,
+    fullName: me.staff.name,
+    username: me.staff.username,
+    organization: me.organization,
+    roles: me.roles,
+    actions: me.actions,
+  };
+}
+
+/** The signed-in member of staff, read once a session. */
+export function signedInStaff(): Promise<SignedInStaff> {
+  staff ??= readStaff().catch((fault: unknown) => {
+    staff = undefined;
+    throw fault;
+  });
+  return staff;
+}
+
+/** react-admin's way to the identity service. */
+export const authProvider: AuthProvider = {
+  async login({ username, password }: { readonly username: string; readonly password: string }) {
+    staff = undefined;
+    await signIn(username, password);
+  },
+  async logout() {
+    staff = undefined;
+    await signOut();
+    return '/login';
+  },
+  async checkAuth() {
+    if (!(await isSignedIn())) throw new GraphFault('', 401, 'UNAUTHENTICATED');
+  },
+  async checkError(error: unknown) {
+    if (error instanceof GraphFault && error.status === 401) throw error;
+  },
+  getIdentity: () => signedInStaff(),
+  getPermissions: async () => (await signedInStaff()).actions,
+};

@@ -1,0 +1,83 @@
+import { GraphFault } from '../graph/fault.ts';
+import { language } from '../i18n/language.ts';
+
+/** What the identity service answers to a sign-in or a refresh. */
+interface SignedIn {
+  readonly accessToken: string;
+  readonly expiresIn: number;
+  readonly mustChangePassword?: boolean;
+}
+
+interface Refusal {
+  readonly problems?: readonly { readonly code: string; readonly field?: string; readonly zh: string; readonly en: string }[];
+}
+
+/** The access token lives in memory only; the refresh token is a cookie that scripts can't read. */
+let accessToken: string | undefined;
+let refreshing: Promise<boolean> | undefined;
+
+/** The value of the `Authorization` header, or undefined before sign-in. */
+export function authorization(): string | undefined {
+  return accessToken === undefined ? undefined : `Bearer ${accessToken}`;
+}
+
+async function post(path: string, body: unknown): Promise<Response> {
+  return fetch(path, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json', 'accept-language': language() },
+    body: JSON.stringify(body),
+  });
+}
+
+/** Signs in; throws a GraphFault with the service's own words where it refuses. */
+export async function signIn(username: string, password: string): Promise<void> {
+  const answer = await post('/auth/sign-in', { username, password });
+  const body = (await answer.json().catch(() => ({}))) as Partial<SignedIn> & Refusal;
+  if (!answer.ok || body.accessToken === undefined) {
+    const problem = body.problems?.[0];
+    throw new GraphFault(problem?.[language()] ?? '', answer.status, problem?.code ?? 'SERVICE_UNAVAILABLE');
+  }
+  accessToken = body.accessToken;
+}
+
+/** Asks for a new access token with the cookie; callers at the same moment share one request. False: nobody is signed in. */
+export function refreshSession(): Promise<boolean> {
+  refreshing ??= renew().finally(() => {
+    refreshing = undefined;
+  });
+  return refreshing;
+}
+
+async function renew(): Promise<boolean> {
+  const answer = await post('/auth/refresh', {});
+  if (answer.status >= 500) throw new GraphFault('', answer.status, 'SERVICE_UNAVAILABLE');
+  const body = (await answer.json().catch(() => ({}))) as Partial<SignedIn>;
+  accessToken = answer.ok ? body.accessToken : undefined;
+  return accessToken !== undefined;
+}
+
+/** Ends the session here and on the server. */
+export async function signOut(): Promise<void> {
+  accessToken = undefined;
+  await post('/auth/sign-out', {}).catch(() => undefined);
+}
+
+/** Whether someone is signed in, asking the cookie once where no token is at hand. */
+export async function isSignedIn(): Promise<boolean> {
+  return accessToken !== undefined || (await refreshSession());
+}
+
+/** A request to one of the services' own addresses (/files/…) with the token, renewed once where it ran out. */
+export async function fetchSignedIn(path: string, init: RequestInit = {}): Promise<Response> {
+  const attempt = (): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    const value = authorization();
+    if (value !== undefined) headers.set('authorization', value);
+    headers.set('accept-language', language());
+    return fetch(path, { ...init, headers, credentials: 'same-origin' });
+  };
+  const first = await attempt();
+  if (first.status !== 401 || !(await refreshSession())) return first;
+  return attempt();
+}

@@ -1,0 +1,75 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { useId, useState, type ReactElement } from 'react';
+import { useWords } from '../i18n/use-words.ts';
+
+/** Asks for a reason before something is returned, rejected or ended; says what follows from it. */
+export function ReasonDialog(props: {
+  readonly open: boolean;
+  /** Verb and object, also on the button: 退回补正. */
+  readonly title: string;
+  readonly consequence: string;
+  /** Ready-made reasons; the chosen one starts the text. */
+  readonly reasons?: readonly string[];
+  readonly optional?: boolean;
+  readonly pending?: boolean;
+  readonly onCancel: () => void;
+  readonly onDecide: (reason: string) => void;
+}): ReactElement {
+  const say = useWords();
+  const titleId = useId();
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const missing = reason.trim() === '' && props.optional !== true;
+  const decide = (): void => {
+    if (missing) setAsked(true);
+    else props.onDecide(reason.trim());
+  };
+  const reasons = props.reasons ?? [];
+  return (
+    <Dialog open={props.open} onClose={props.onCancel} fullWidth maxWidth="sm" aria-labelledby={titleId}>
+      <DialogTitle id={titleId}>{props.title}</DialogTitle>
+      <DialogContent>
+        <p style={{ marginTop: 0 }}>{props.consequence}</p>
+        {reasons.length === 0 ? null : (
+          <TextField
+            select
+            fullWidth
+            label={say('display.reason')}
+            value={reasons.includes(reason) ? reason : ''}
+            onChange={(event) => setReason(event.target.value)}
+          >
+            {reasons.map((each) => (
+              <MenuItem key={each} value={each}>{each}</MenuItem>
+            ))}
+          </TextField>
+        )}
+        <TextField
+          autoFocus
+          fullWidth
+          multiline
+          minRows={3}
+          id="reason"
+          label={say('display.reason')}
+          value={reason}
+          required={props.optional !== true}
+          error={asked && missing}
+          helperText={asked && missing ? say('display.reasonMissing') : say('display.reasonHelp')}
+          onChange={(event) => setReason(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && event.ctrlKey) decide();
+          }}
+        />
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={props.onCancel}>{say('display.cancel')}</Button>
+        <Button variant="contained" loading={props.pending === true} onClick={decide}>{props.title}</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

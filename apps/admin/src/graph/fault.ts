@@ -1,0 +1,33 @@
+import { HttpError } from 'react-admin';
+
+/** Why a request brought no answer, as react-admin understands it: 401, 403, 400, 409, 503 or 500. */
+export class GraphFault extends HttpError {
+  /** The server's own word for it (FORBIDDEN, TOKEN_EXPIRED …). */
+  readonly code: string;
+  /** The number under which the server's log has it, where it gave one. */
+  readonly number: string | undefined;
+
+  constructor(message: string, status: number, code: string, number?: string) {
+    super(message, status, { code, number });
+    this.code = code;
+    this.number = number;
+  }
+}
+
+const statuses: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  TOKEN_EXPIRED: 401,
+  FORBIDDEN: 403,
+  BAD_USER_INPUT: 400,
+  GRAPHQL_VALIDATION_FAILED: 400,
+  GRAPHQL_PARSE_FAILED: 400,
+  NOT_FOUND: 404,
+  CHANGED_MEANWHILE: 409,
+  TOO_MANY_REQUESTS: 429,
+  SERVICE_UNAVAILABLE: 503,
+};
+
+/** The HTTP status that an error code stands for; 500 for one that is not known. */
+export function statusOf(code: string): number {
+  return statuses[code] ?? 500;
+}

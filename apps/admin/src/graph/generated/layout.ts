@@ -1,0 +1,19 @@
+// Written by generate-operations.ts from the *.graphql documents. Not to be edited.
+
+import { operation } from '../operation.ts';
+import type * as types from './operation-types.ts';
+
+export const runningJobsQuery = operation<types.RunningJobsQuery, types.RunningJobsQueryVariables>(
+  "RunningJobs",
+  "query RunningJobs { rosterImports(page: 1, perPage: 5) { items { id fileName status rowsTotal rowsDone } } }",
+);
+
+export const searchHouseholdsQuery = operation<types.SearchHouseholdsQuery, types.SearchHouseholdsQueryVariables>(
+  "SearchHouseholds",
+  "query SearchHouseholds($filter: HouseholdFilter!) { households(filter: $filter, page: 1, perPage: 8) { items { id unitName head { id name maskedIdentityNumber } caseFile { id number status } } total } }",
+);
+
+export const workCountsQuery = operation<types.WorkCountsQuery, types.WorkCountsQueryVariables>(
+  "WorkCounts",
+  "query WorkCounts($cases: Boolean!, $funds: Boolean!, $work: Boolean!, $reports: Boolean!) { caseWork @include(if: $cases) { drafts returned submitted reviewed postingsEnded postingsRunning openObjections active applicationsToApprove applicationsAwaitingFunds applicationsAmountToApprove } fundsWork @include(if: $funds) { grantsCommitted grantsCommittedAmount grantsAwaitingFunds grantsAwaitingAmount batchesToApprove batchesToPay allocationsInTransit available } employmentLegalWork @include(if: $work) { jobSeekersOpen vacanciesOpen referralsOpen legalCasesOpen deadlinesWithin30Days wageClaimsOpen } }",
+);

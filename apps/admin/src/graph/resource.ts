@@ -1,0 +1,51 @@
+import { request, type RequestOptions } from './client.ts';
+import { GraphFault } from './fault.ts';
+import type { Operation } from './operation.ts';
+
+/** What a list asks for. */
+export interface ListRequest {
+  readonly filter: Readonly<Record<string, unknown>>;
+  readonly page: number;
+  readonly perPage: number;
+}
+
+/** A record as react-admin keeps it. */
+export interface Identified {
+  readonly id: string;
+}
+
+/** One page of a list. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly total: number;
+}
+
+/** How one resource is read. What it can't do is left out, and throws when asked for. */
+export interface ResourceAdapter<Item extends Identified, Detail extends Identified> {
+  readonly list?: (asked: ListRequest, options: RequestOptions) => Promise<Page<Item>>;
+  readonly one?: (id: string, options: RequestOptions) => Promise<Detail>;
+}
+
+/** Reads pages with an operation whose variables are `filter`, `page` and `perPage`. */
+export function pagesOf<Data, Variables extends { page?: number | null; perPage?: number | null }, Item>(
+  operation: Operation<Data, Variables>,
+  pick: (data: Data) => Page<Item> | null | undefined,
+): (asked: ListRequest, options: RequestOptions) => Promise<Page<Item>> {
+  return async ({ filter, page, perPage }, options) => {
+    const named = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''));
+    const data = await request(operation, { filter: named, page, perPage } as unknown as Variables, options);
+    return pick(data) ?? { items: [], total: 0 };
+  };
+}
+
+/** Reads one record by its id; none there, or none within the actor's reach, is a fault 404. */
+export function recordOf<Data, Variables extends { id: string }, Detail>(
+  operation: Operation<Data, Variables>,
+  pick: (data: Data) => Detail | null | undefined,
+): (id: string, options: RequestOptions) => Promise<Detail> {
+  return async (id, options) => {
+    const record = pick(await request(operation, { id } as Variables, options));
+    if (record === null || record === undefined) throw new GraphFault('', 404, 'NOT_FOUND');
+    return record;
+  };
+}

@@ -1,0 +1,59 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { useLanguage, useWords } from '../i18n/use-words.ts';
+import type { CommandResult, Problem } from './command.ts';
+import { GraphFault } from './fault.ts';
+
+/** A command at work: whether it runs, why it was refused. */
+export interface Command<Input, Result> {
+  /** Carries it out; answers undefined where it was refused or the service could not be reached. */
+  readonly run: (input: Input) => Promise<Result | undefined>;
+  readonly pending: boolean;
+  /** Why it was refused: for the summary on top of a form and beside its fields. */
+  readonly problems: readonly Problem[];
+  /** The words for one field, or undefined. */
+  readonly problemOf: (field: string) => string | undefined;
+  readonly forget: () => void;
+}
+
+/**
+ * Carries out a command function (`approveApplications`), waits for the server, reads anew what is on screen. Problems
+ * are kept for the form; `announce: true` also says the first of them as a notification, for commands without a form.
+ */
+export function useCommand<Input, Result extends CommandResult>(
+  command: (input: Input) => Promise<Result>,
+  options: { readonly announce?: boolean } = {},
+): Command<Input, Result> {
+  const queryClient = useQueryClient();
+  const notify = useNotify();
+  const say = useWords();
+  const language = useLanguage();
+  const [pending, setPending] = useState(false);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const run = async (input: Input): Promise<Result | undefined> => {
+    setPending(true);
+    setProblems([]);
+    try {
+      const result = await command(input);
+      setProblems(result.problems);
+      const first = result.problems[0];
+      if (first !== undefined && options.announce === true) notify(first[language], { type: 'error', autoHideDuration: 10_000 });
+      await queryClient.invalidateQueries();
+      return first === undefined ? result : undefined;
+    } catch (fault) {
+      const words = fault instanceof GraphFault && fault.message !== '' ? fault.message : say('display.faultOffline');
+      notify(words, { type: 'error', autoHideDuration: 10_000 });
+      return undefined;
+    } finally {
+      setPending(false);
+    }
+  };
+  return {
+    run,
+    pending,
+    problems,
+    problemOf: (field) => problems.find((problem) => problem.field === field)?.[language],
+    forget: () => setProblems([]),
+  };
+}

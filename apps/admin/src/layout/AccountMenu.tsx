@@ -1,0 +1,59 @@
+import AccountCircleOutlined from '@mui/icons-material/AccountCircleOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Divider from '@mui/material/Divider';
+import ListSubheader from '@mui/material/ListSubheader';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { useState, type ReactElement } from 'react';
+import { useLogout, useSetLocale } from 'react-admin';
+import { useStaff } from '../auth/use-staff.ts';
+import { useLanguage, useWords } from '../i18n/use-words.ts';
+import { useColourMode, type ColourMode } from '../theme/use-colour-mode.ts';
+
+const modes: readonly (readonly [ColourMode, 'layout.colourSystem' | 'layout.colourLight' | 'layout.colourDark'])[] = [
+  ['system', 'layout.colourSystem'],
+  ['light', 'layout.colourLight'],
+  ['dark', 'layout.colourDark'],
+];
+
+/** Who is signed in, the colours, the language, signing out. */
+export function AccountMenu(): ReactElement {
+  const say = useWords();
+  const staff = useStaff();
+  const language = useLanguage();
+  const setLocale = useSetLocale();
+  const logout = useLogout();
+  const [mode, setMode] = useColourMode();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      <Button
+        variant="text"
+        sx={{ color: 'inherit', minWidth: 40 }}
+        aria-label={`${say('layout.account')} ${staff?.fullName ?? ''}`}
+        aria-haspopup="menu"
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        <AccountCircleOutlined aria-hidden="true" />
+        <Box component="span" sx={{ ml: 0.5, display: { xs: 'none', md: 'inline' } }}>{staff?.fullName}</Box>
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        <ListSubheader sx={{ lineHeight: '24px', color: 'text.secondary', position: 'static' }}>
+          {staff?.fullName} · {staff?.roles.map((role) => say(`role.${role}`)).join('、')}
+        </ListSubheader>
+        <Divider component="li" />
+        {modes.map(([each, word]) => (
+          <MenuItem key={each} role="menuitemradio" aria-checked={mode === each} selected={mode === each} onClick={() => setMode(each)}>
+            {say('layout.colours')}：{say(word)}
+          </MenuItem>
+        ))}
+        <Divider component="li" />
+        <MenuItem lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => void setLocale(language === 'zh' ? 'en' : 'zh')}>
+          {language === 'zh' ? 'English' : '中文'}
+        </MenuItem>
+        <MenuItem onClick={() => void logout()}>{say('auth.signOut')}</MenuItem>
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import { Component, Suspense, useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { useNotify } from 'react-admin';
+import { useHotkeys } from 'react-hotkeys-hook';
+import { useLocation } from 'react-router-dom';
+import { whenAnswerIsPartial } from '../graph/client.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { BottomBar } from './BottomBar.tsx';
+import { useSingleKeys } from './preferences.ts';
+import { SearchDialog } from './SearchDialog.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { SideMenu } from './SideMenu.tsx';
+import { TopBar } from './TopBar.tsx';
+
+/** What surrounds every page: skip link, top bar, menu, the page's landmark, the phone's bar. */
+export function Frame({ children }: { readonly children?: ReactNode }): ReactElement {
+  const say = useWords();
+  const notify = useNotify();
+  const { pathname } = useLocation();
+  const [open, setOpen] = useState<'search' | 'shortcuts'>();
+  const [singleKeys] = useSingleKeys();
+  useHotkeys('ctrl+k, meta+k', () => setOpen('search'), { enableOnFormTags: true, preventDefault: true });
+  useHotkeys('?', () => setOpen('shortcuts'), { useKey: true, enabled: singleKeys });
+  useEffect(
+    () =>
+      whenAnswerIsPartial((fault) =>
+        notify(fault.message === '' ? say('display.partial') : fault.message, { type: 'warning' }),
+      ),
+    [notify, say],
+  );
+  return (
+    <Box sx={{ minHeight: '100dvh', backgroundColor: 'background.default' }}>
+      <Box
+        component="a"
+        href="#main-content"
+        sx={{
+          position: 'fixed', top: -60, left: 8, zIndex: 'tooltip', p: 1, borderRadius: 1,
+          backgroundColor: 'background.paper', color: 'var(--action)', '&:focus': { top: 8 },
+        }}
+      >
+        {say('layout.skip')}
+      </Box>
+      <TopBar onSearch={() => setOpen('search')} onShortcuts={() => setOpen('shortcuts')} />
+      <Box sx={{ display: 'flex', alignItems: 'flex-start' }}>
+        <SideMenu />
+        <Box
+          component="main"
+          id="main-content"
+          tabIndex={-1}
+          sx={{ flex: 1, minWidth: 0, p: { xs: 2, sm: 3 }, pb: { xs: 10, sm: 3 }, outline: 'none', '@media print': { p: 0 } }}
+        >
+          <PageFault key={pathname} title={say('layout.pageFault')} help={say('layout.pageFaultHelp')} reload={say('layout.reload')}>
+            <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+          </PageFault>
+        </Box>
+      </Box>
+      <BottomBar />
+      <SearchDialog open={open === 'search'} onClose={() => setOpen(undefined)} />
+      <ShortcutsDialog open={open === 'shortcuts'} onClose={() => setOpen(undefined)} />
+    </Box>
+  );
+}
+
+/** The shape of a page while its code comes: a title and lines. */
+export function PageSkeleton(): ReactElement {
+  return (
+    <Box aria-hidden="true" sx={{ animation: 'appear 0s 300ms both', '@keyframes appear': { from: { visibility: 'hidden' } } }}>
+      <Skeleton width={200} height={32} />
+      {Array.from({ length: 8 }, (_, index) => <Skeleton key={index} height={36} />)}
+    </Box>
+  );
+}
+
+interface PageFaultProps {
+  readonly title: string;
+  readonly help: string;
+  readonly reload: string;
+  readonly children: ReactNode;
+}
+
+/** Keeps a fault of one page from taking the frame with it. */
+class PageFault extends Component<PageFaultProps, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { readonly failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <Alert severity="error" action={<Button onClick={() => window.location.reload()}>{this.props.reload}</Button>}>
+        <strong>{this.props.title}</strong>
+        <div>{this.props.help}</div>
+      </Alert>
+    );
+  }
+}

@@ -1,0 +1,127 @@
+import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
+import AssignmentTurnedInOutlined from '@mui/icons-material/AssignmentTurnedInOutlined';
+import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
+import ChecklistOutlined from '@mui/icons-material/ChecklistOutlined';
+import ChevronLeft from '@mui/icons-material/ChevronLeft';
+import ChevronRight from '@mui/icons-material/ChevronRight';
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import HomeOutlined from '@mui/icons-material/HomeOutlined';
+import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
+import TableChartOutlined from '@mui/icons-material/TableChartOutlined';
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
+import WorkOutlineOutlined from '@mui/icons-material/WorkOutlineOutlined';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import type { ReactElement } from 'react';
+import { NavLink } from 'react-router-dom';
+import { useStaff } from '../auth/use-staff.ts';
+import { useWords } from '../i18n/use-words.ts';
+import type { MessageKey } from '../i18n/messages.ts';
+import { places, type Place } from './places.ts';
+import { useMenuOpen } from './preferences.ts';
+import { useWorkCounts } from './use-work-counts.ts';
+
+const pageIcons: Readonly<Record<string, typeof HomeOutlined>> = {
+  '/': ChecklistOutlined,
+  '/roster-imports': UploadFileOutlined,
+  '/households': HomeOutlined,
+  '/case-file-review': FactCheckOutlined,
+  '/campaigns': CampaignOutlined,
+  '/applications': AssignmentTurnedInOutlined,
+};
+
+const groupIcons: Readonly<Partial<Record<MessageKey, typeof HomeOutlined>>> = {
+  'menu.groupMoney': PaymentsOutlined,
+  'menu.groupWork': WorkOutlineOutlined,
+  'menu.groupFigures': TableChartOutlined,
+  'menu.groupSystem': AccountTreeOutlined,
+};
+
+/** The places that this member of staff may go to, in groups. */
+export function usePlaces(): readonly Place[] {
+  const held = useStaff()?.actions ?? [];
+  return places.filter((place) => place.actions.some((action) => held.includes(action)));
+}
+
+/** The left menu: a line per place, with how much waits there. */
+export function SideMenu(): ReactElement {
+  const say = useWords();
+  const visible = usePlaces();
+  const [open, setOpen] = useMenuOpen();
+  const groups = [...new Set(visible.map((place) => place.group))];
+  return (
+    <Box
+      component="nav"
+      aria-label={say('layout.menu')}
+      sx={{
+        width: open ? 208 : 56,
+        flex: 'none',
+        display: { xs: 'none', sm: 'flex' },
+        flexDirection: 'column',
+        borderRight: 1,
+        borderColor: 'divider',
+        backgroundColor: 'background.paper',
+        position: 'sticky',
+        top: 48,
+        height: 'calc(100dvh - 48px)',
+        overflowY: 'auto',
+        '@media print': { display: 'none' },
+      }}
+    >
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 1, flex: 1 }}>
+        <MenuLine place={{ to: '/', word: 'menu.todo', group: 'menu.todo', actions: [] }} open={open} />
+        {groups.map((group) => (
+          <Box component="li" key={group}>
+            <Box sx={{ px: 1, pt: 1.5, pb: 0.5, fontSize: 12, lineHeight: '18px', color: 'text.secondary', display: open ? 'block' : 'none' }}>
+              {say(group)}
+            </Box>
+            <Box component="ul" aria-label={say(group)} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+              {visible.filter((place) => place.group === group).map((place) => <MenuLine key={place.to} place={place} open={open} />)}
+            </Box>
+          </Box>
+        ))}
+      </Box>
+      <IconButton aria-label={open ? say('layout.closeMenu') : say('layout.openMenu')} onClick={() => setOpen(!open)} sx={{ alignSelf: 'center', m: 0.5 }}>
+        {open ? <ChevronLeft /> : <ChevronRight />}
+      </IconButton>
+    </Box>
+  );
+}
+
+function MenuLine({ place, open }: { readonly place: Place; readonly open: boolean }): ReactElement {
+  const say = useWords();
+  const count = place.count?.(useWorkCounts());
+  const Icon = pageIcons[place.to] ?? groupIcons[place.group] ?? ChecklistOutlined;
+  const name = say(place.word);
+  return (
+    <li>
+      <Box
+        component={NavLink}
+        to={place.to}
+        end={place.to === '/'}
+        title={open ? undefined : name}
+        aria-label={count === undefined || count === 0 ? name : say('layout.countLabel', { name, count })}
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1,
+          px: 1,
+          minHeight: 36,
+          borderRadius: 1,
+          color: 'text.primary',
+          textDecoration: 'none',
+          '&:hover': { backgroundColor: 'var(--raised)' },
+          '&.active': { backgroundColor: 'var(--selected)', fontWeight: 600 },
+        }}
+      >
+        <Icon aria-hidden="true" sx={{ fontSize: 20, color: 'text.secondary' }} />
+        <Box component="span" sx={{ flex: 1, display: open ? 'inline' : 'none' }}>{name}</Box>
+        {count === undefined || count === 0 || !open ? null : (
+          <Box component="span" aria-hidden="true" sx={{ px: 0.75, borderRadius: 1, fontSize: 12, lineHeight: '18px', color: 'var(--moving)', backgroundColor: 'var(--on-moving)' }}>
+            {count}
+          </Box>
+        )}
+      </Box>
+    </li>
+  );
+}

@@ -1,0 +1,13 @@
+import { useStore } from 'react-admin';
+
+/** Whether single keys work in queues (WCAG 2.1.4 asks that they can be turned off). */
+export function useSingleKeys(): readonly [boolean, (on: boolean) => void] {
+  const [on, set] = useStore('keys.single', true);
+  return [on, set];
+}
+
+/** Whether the menu is wide. */
+export function useMenuOpen(): readonly [boolean, (open: boolean) => void] {
+  const [open, set] = useStore('menu.open', true);
+  return [open, set];
+}

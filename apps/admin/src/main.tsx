@@ -1,0 +1,8 @@
+import { createRoot } from 'react-dom/client';
+import { Console } from './Console.tsx';
+import { chooseLanguage, language } from './i18n/language.ts';
+
+chooseLanguage(language());
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no element called root');
+createRoot(root).render(<Console />);
