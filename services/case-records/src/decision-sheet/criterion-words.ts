@@ -1,7 +1,7 @@
 import type { HardshipCause } from '@nuangong/events';
 import { fen, formatYuanGrouped, type Bilingual, type LocalDate } from '@nuangong/primitives';
 import { frequencyInWords, type Criterion, type PolicyPack } from '../policy/policy.ts';
-import type { HouseholdFacts } from './household-facts.ts';
+import type { DecisionInputs } from './decision-inputs.ts';
 
 /** How one criterion reads on the sheet: what it is called, what the household has, what is asked, since when. */
 export interface CriterionWords {
@@ -65,7 +65,7 @@ export function causesInWords(causes: readonly HardshipCause[]): string {
 }
 
 /** Words a criterion for a household under a policy. */
-export function wordCriterion(criterion: Criterion, facts: HouseholdFacts, policy: PolicyPack): CriterionWords {
+export function wordCriterion(criterion: Criterion, facts: DecisionInputs, policy: PolicyPack): CriterionWords {
   const policyDates = { inForceFrom: policy.inForceFrom, inForceTo: policy.inForceTo };
   const lineDates = { inForceFrom: facts.dibaoLineFrom, inForceTo: facts.dibaoLineTo };
   const dates = criterion === 'DIBAO_OR_MARGINAL' || criterion === 'DIBAO_LINE' ? lineDates : policyDates;
@@ -74,7 +74,7 @@ export function wordCriterion(criterion: Criterion, facts: HouseholdFacts, polic
 
 function valueAndThreshold(
   criterion: Criterion,
-  facts: HouseholdFacts,
+  facts: DecisionInputs,
   policy: PolicyPack,
 ): { readonly householdValue: string; readonly threshold: string } {
   const causes = causesInWords(facts.causes);
@@ -115,12 +115,12 @@ function valueAndThreshold(
   }
 }
 
-function marginInWords(facts: HouseholdFacts): string {
+function marginInWords(facts: DecisionInputs): string {
   if (facts.marginLimitFen === null) return '人均月收入不高于边缘线（本县未设低保线）';
   return `人均月收入不高于 ${inYuan(facts.marginLimitFen)} 元（低保线 × ${facts.marginFactor ?? ''}）`;
 }
 
-function lineInWords(facts: HouseholdFacts): string {
+function lineInWords(facts: DecisionInputs): string {
   return facts.dibaoLineFen === null ? '本县未设低保线' : `低保线 ${inYuan(facts.dibaoLineFen)} 元/人·月`;
 }
 

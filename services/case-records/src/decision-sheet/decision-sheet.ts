@@ -2,7 +2,7 @@ import { problem, type LocalDate, type Problem } from '@nuangong/primitives';
 import type { PolicyAnswer } from '../policy/policy-engine.ts';
 import type { PolicyClause, PolicyPack } from '../policy/policy.ts';
 import { wordCriterion } from './criterion-words.ts';
-import { hashOf, type HouseholdFacts } from './household-facts.ts';
+import { hashOf, type DecisionInputs } from './decision-inputs.ts';
 
 export type Speaks = 'FOR' | 'AGAINST' | 'NEUTRAL';
 
@@ -27,14 +27,14 @@ export interface DecisionLine {
 /** A household's decision sheet: the answer, the line of each criterion, what the file still lacks, what it rests on. */
 export interface DecisionSheet {
   readonly answer: PolicyAnswer;
-  readonly facts: HouseholdFacts;
+  readonly facts: DecisionInputs;
   readonly inputsHash: string;
   readonly lines: readonly DecisionLine[];
   readonly evidenceMissing: readonly string[];
 }
 
 /** Draws up the sheet of an answer. Pure: the same facts, policy and answer give the same sheet. */
-export function drawUpSheet(policy: PolicyPack, facts: HouseholdFacts, answer: PolicyAnswer): DecisionSheet {
+export function drawUpSheet(policy: PolicyPack, facts: DecisionInputs, answer: PolicyAnswer): DecisionSheet {
   const missing = policy.clauses
     .filter((clause) => answer.clausesFor.includes(clause.code))
     .flatMap((clause) => evidenceAsked(clause, facts))
@@ -59,7 +59,7 @@ export function reasonsAgainst(sheet: DecisionSheet): readonly Problem[] {
   );
 }
 
-function lineOf(clause: PolicyClause, policy: PolicyPack, facts: HouseholdFacts, answer: PolicyAnswer): DecisionLine {
+function lineOf(clause: PolicyClause, policy: PolicyPack, facts: DecisionInputs, answer: PolicyAnswer): DecisionLine {
   const words = wordCriterion(clause.criterion, facts, policy);
   const met = isMet(clause, facts, answer);
   return {
@@ -79,7 +79,7 @@ function lineOf(clause: PolicyClause, policy: PolicyPack, facts: HouseholdFacts,
   };
 }
 
-function isMet(clause: PolicyClause, facts: HouseholdFacts, answer: PolicyAnswer): boolean {
+function isMet(clause: PolicyClause, facts: DecisionInputs, answer: PolicyAnswer): boolean {
   switch (clause.kind) {
     case 'CATEGORY':
       return answer.clausesFor.includes(clause.code);
@@ -106,6 +106,6 @@ function speaksOf(clause: PolicyClause, policy: PolicyPack, met: boolean, answer
 }
 
 /** A dibao certificate is asked only of those who say that they receive the allowance. */
-function evidenceAsked(clause: PolicyClause, facts: HouseholdFacts): readonly string[] {
+function evidenceAsked(clause: PolicyClause, facts: DecisionInputs): readonly string[] {
   return clause.evidence.filter((kind) => kind !== 'DIBAO_CERTIFICATE' || facts.dibaoStatus === 'DIBAO');
 }

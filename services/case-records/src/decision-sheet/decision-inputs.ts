@@ -7,7 +7,7 @@ import type { LocalDate } from '@nuangong/primitives';
  * so that an auditor can ask the engine again years later; amounts are whole fen, dates 'YYYY-MM-DD'. No name and no
  * number of a person is in it.
  */
-export interface HouseholdFacts {
+export interface DecisionInputs {
   readonly decidedOn: LocalDate;
   readonly caseFileVersion: number;
   readonly caseFileStatus: string;

@@ -1,0 +1,175 @@
+import { formatYuanGrouped, ok, problem, refuse, type Fen, type Problem, type Result } from '@nuangong/primitives';
+
+export const applicationStatuses = [
+  'DRAFT',
+  'SUBMITTED',
+  'BASE_REVIEW',
+  'COUNTY_REVIEW',
+  'CITY_REVIEW',
+  'APPROVED',
+  'AWAITING_FUNDS',
+  'FUNDED',
+  'PAID',
+  'FOLLOWED_UP',
+  'RETURNED',
+  'REJECTED',
+  'WITHDRAWN',
+] as const;
+export type ApplicationStatus = (typeof applicationStatuses)[number];
+
+/** What can happen to an application: what people decide, and what funds tells. */
+export const applicationActs = [
+  'SUBMIT',
+  'TO_BASE_REVIEW',
+  'TO_COUNTY_REVIEW',
+  'TO_CITY_REVIEW',
+  'APPROVE',
+  'RETURN',
+  'REJECT',
+  'WITHDRAW',
+  'AWAIT_FUNDS',
+  'FUND',
+  'PAY',
+  'PAYMENT_RETURNED',
+  'FOLLOW_UP',
+] as const;
+export type ApplicationAct = (typeof applicationActs)[number];
+
+type Steps = Readonly<Partial<Record<ApplicationAct, ApplicationStatus>>>;
+
+const untilDecided = { RETURN: 'RETURNED', REJECT: 'REJECTED', WITHDRAW: 'WITHDRAWN' } as const satisfies Steps;
+
+/** The life of an application (救助申请): where each act leads from each status. Returned ones are put forward anew. */
+const life: Readonly<Record<ApplicationStatus, Steps>> = {
+  DRAFT: { SUBMIT: 'SUBMITTED', WITHDRAW: 'WITHDRAWN' },
+  SUBMITTED: { TO_BASE_REVIEW: 'BASE_REVIEW', TO_COUNTY_REVIEW: 'COUNTY_REVIEW', ...untilDecided },
+  BASE_REVIEW: { TO_COUNTY_REVIEW: 'COUNTY_REVIEW', ...untilDecided },
+  COUNTY_REVIEW: { TO_CITY_REVIEW: 'CITY_REVIEW', APPROVE: 'APPROVED', ...untilDecided },
+  CITY_REVIEW: { APPROVE: 'APPROVED', ...untilDecided },
+  APPROVED: { AWAIT_FUNDS: 'AWAITING_FUNDS', FUND: 'FUNDED' },
+  AWAITING_FUNDS: { FUND: 'FUNDED' },
+  FUNDED: { PAY: 'PAID' },
+  PAID: { PAYMENT_RETURNED: 'FUNDED', FOLLOW_UP: 'FOLLOWED_UP' },
+  FOLLOWED_UP: {},
+  RETURNED: {},
+  REJECTED: {},
+  WITHDRAWN: {},
+};
+
+export const statusNames: Readonly<Record<ApplicationStatus, { readonly zh: string; readonly en: string }>> = {
+  DRAFT: { zh: '草稿', en: 'Draft' },
+  SUBMITTED: { zh: '已提交', en: 'Submitted' },
+  BASE_REVIEW: { zh: '基层审核', en: 'Base review' },
+  COUNTY_REVIEW: { zh: '县级审批', en: 'County review' },
+  CITY_REVIEW: { zh: '市级审批', en: 'City review' },
+  APPROVED: { zh: '已批准', en: 'Approved' },
+  AWAITING_FUNDS: { zh: '待资金', en: 'Awaiting funds' },
+  FUNDED: { zh: '资金已占用', en: 'Funded' },
+  PAID: { zh: '已发放', en: 'Paid' },
+  FOLLOWED_UP: { zh: '已回访', en: 'Followed up' },
+  RETURNED: { zh: '已退回', en: 'Returned' },
+  REJECTED: { zh: '不予救助', en: 'Rejected' },
+  WITHDRAWN: { zh: '已撤回', en: 'Withdrawn' },
+};
+
+/** The statuses in which an approver decides. */
+export const statusesToDecide = ['COUNTY_REVIEW', 'CITY_REVIEW'] as const satisfies readonly ApplicationStatus[];
+
+/** The statuses in which a grant stands. */
+export const statusesWithGrant = ['APPROVED', 'AWAITING_FUNDS', 'FUNDED', 'PAID', 'FOLLOWED_UP'] as const satisfies
+  readonly ApplicationStatus[];
+
+/** Where an act leads, or APPLICATION_STATUS with the status that stands in the way. */
+export function nextStatus(status: ApplicationStatus, act: ApplicationAct): Result<ApplicationStatus> {
+  const next = life[status][act];
+  return next === undefined ? refuse(wrongStatus(status)) : ok(next);
+}
+
+/** Every pair of statuses that one act joins. */
+export function lawfulSteps(): readonly { readonly from: ApplicationStatus; readonly to: ApplicationStatus }[] {
+  return applicationStatuses.flatMap((from) => Object.values(life[from]).map((to) => ({ from, to })));
+}
+
+/** What decides whether this person may decide this application: who brought it here. Ids of staff. */
+export interface Makers {
+  readonly putForwardBy: string;
+  readonly fileSubmittedBy: string | null;
+  readonly fileReviewedBy: string | null;
+}
+
+/** Why the application is locked for somebody: maker is not checker. Null where it is not. */
+export function lockFor(staffId: string, makers: Makers): Problem | null {
+  return [makers.putForwardBy, makers.fileSubmittedBy, makers.fileReviewedBy].includes(staffId)
+    ? problem('MAKER_IS_NOT_CHECKER', {
+        zh: '本人经办，不能审批',
+        en: 'You handled this application or its file; somebody else approves it.',
+      })
+    : null;
+}
+
+/** What an approval is decided on: the application, and the file as it stands now. Amounts in fen. */
+export interface ApprovalCase extends Makers {
+  readonly status: ApplicationStatus;
+  readonly amount: Fen;
+  readonly amountMin: Fen;
+  readonly amountMax: Fen;
+  readonly caseFileStatus: string;
+  readonly caseFileVersion: number;
+  readonly decidedOnVersion: number;
+  readonly identityVerified: boolean;
+}
+
+/** Decides whether somebody may approve: every reason against it, in the order in which it is mended. */
+export function decideApproval(staffId: string, given: ApprovalCase): Result<{ readonly status: ApplicationStatus }> {
+  const next = nextStatus(given.status, 'APPROVE');
+  if (!next.ok) return next;
+  const lock = lockFor(staffId, given);
+  const problems = [...(lock === null ? [] : [lock]), ...fileProblems(given), ...amountProblems(given)];
+  return problems.length > 0 ? refuse(...problems) : ok({ status: next.value });
+}
+
+function fileProblems(given: ApprovalCase): readonly Problem[] {
+  if (given.caseFileStatus !== 'ACTIVE') {
+    return [
+      problem('FILE_NOT_ACTIVE', {
+        zh: '困难职工档案未生效，档案生效后再审批',
+        en: 'The case file is not active. Approve once it is.',
+      }),
+    ];
+  }
+  if (!given.identityVerified) {
+    return [
+      problem('IDENTITY_NOT_VERIFIED', {
+        zh: '户主身份未核实，核实后再审批',
+        en: 'The identity of the head is not verified. Approve once it is.',
+      }),
+    ];
+  }
+  if (given.caseFileVersion === given.decidedOnVersion) return [];
+  return [
+    problem('FILE_CHANGED', {
+      zh: `档案已变更为第 ${given.caseFileVersion} 版，资格按第 ${given.decidedOnVersion} 版判定；退回后重新提出`,
+      en: `The file is now version ${given.caseFileVersion}, decided on was ${given.decidedOnVersion}. Return it to be put forward anew.`,
+    }),
+  ];
+}
+
+function amountProblems({ amount, amountMin, amountMax }: ApprovalCase): readonly Problem[] {
+  if (amount >= amountMin && amount <= amountMax) return [];
+  const range = `${formatYuanGrouped(amountMin)}–${formatYuanGrouped(amountMax)}`;
+  return [
+    problem(
+      amount < amountMin ? 'AMOUNT_BELOW_MINIMUM' : 'AMOUNT_ABOVE_MAXIMUM',
+      { zh: `金额应在 ${range} 元之间，改写后再审批`, en: `The amount must be between ${range} yuan.` },
+      'amount',
+    ),
+  ];
+}
+
+function wrongStatus(status: ApplicationStatus): Problem {
+  const { zh, en } = statusNames[status];
+  return problem('APPLICATION_STATUS', {
+    zh: `申请现为“${zh}”，不在这一步；刷新后按最新状态办理`,
+    en: `The application is now “${en}”, not at this step. Refresh and continue from its present state.`,
+  });
+}

@@ -1,0 +1,193 @@
+import {
+  addDays,
+  combineFields,
+  formatYuanGrouped,
+  ok,
+  parseLocalDate,
+  parseYuan,
+  problem,
+  refuse,
+  sumFen,
+  type Fen,
+  type LocalDate,
+  type Problem,
+  type Result,
+} from '@nuangong/primitives';
+
+/** The names of a phase or category in both languages, as typed. */
+export interface NamedInput {
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+/** What the city's administrator sends to open a campaign; dates and amounts as typed. */
+export interface CampaignInput {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly standard: string;
+  readonly budget: string;
+  readonly phases: readonly (NamedInput & { readonly from: string; readonly to: string })[];
+  readonly targetCategories: readonly (NamedInput & { readonly code: string })[];
+  readonly quotas: readonly CountyQuotaInput[];
+}
+
+export interface CountyQuotaInput {
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly organizationPath: string;
+  readonly households: number;
+  readonly budget: string;
+}
+
+export interface CampaignPhase extends NamedInput {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+export interface CountyQuota extends Omit<CountyQuotaInput, 'budget'> {
+  readonly budget: Fen;
+}
+
+/** A campaign (送温暖活动) as decided: dates included at both ends, amounts in fen, the standard per household. */
+export interface CampaignPlan {
+  readonly name: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly standard: Fen;
+  readonly budget: Fen;
+  readonly phases: readonly CampaignPhase[];
+  readonly targetCategories: readonly (NamedInput & { readonly code: string })[];
+  readonly quotas: readonly CountyQuota[];
+}
+
+/** What the policy asks of a campaign under it. */
+export interface PolicyBounds {
+  readonly amountMin: Fen;
+  readonly amountMax: Fen;
+  readonly clauseCodes: readonly string[];
+}
+
+const longestCampaignDays = 366;
+const mostHouseholds = 1_000_000;
+
+/** Decides whether a campaign may be opened as planned by an organisation, with every problem at its field. */
+export function planCampaign(input: CampaignInput, policy: PolicyBounds, issuerPath: string): Result<CampaignPlan> {
+  const fields = combineFields({
+    name: readName(input.name),
+    from: parseLocalDate(input.from, { field: 'from' }),
+    to: parseLocalDate(input.to, { field: 'to' }),
+    standard: parseYuan(input.standard, { field: 'standard', min: policy.amountMin, max: policy.amountMax }),
+    budget: parseYuan(input.budget, { field: 'budget' }),
+  });
+  if (!fields.ok) return fields;
+  const phases = readPhases(input.phases);
+  const quotas = readQuotas(input.quotas, issuerPath);
+  if (!phases.ok || !quotas.ok) return refuse(...[phases, quotas].flatMap((each) => (each.ok ? [] : each.problems)));
+  const plan = { ...fields.value, phases: phases.value, quotas: quotas.value, targetCategories: input.targetCategories };
+  const problems = [...dateProblems(plan), ...moneyProblems(plan), ...categoryProblems(plan, policy)];
+  return problems.length > 0 ? refuse(...problems) : ok(plan);
+}
+
+/** Whether households may be put forward in a campaign on a day: open, and within its dates. */
+export function isRunning(
+  campaign: { readonly status: string; readonly from: LocalDate; readonly to: LocalDate },
+  on: LocalDate,
+): Result<true> {
+  if (campaign.status === 'OPEN' && campaign.from <= on && on <= campaign.to) return ok(true);
+  return refuse(
+    problem(
+      'CAMPAIGN_NOT_RUNNING',
+      {
+        zh: `活动期间为 ${campaign.from} 至 ${campaign.to}，${on} 不在期间内或活动已结束，不能提出名单`,
+        en: `The campaign runs from ${campaign.from} to ${campaign.to}; on ${on} no list can be put forward.`,
+      },
+      'campaignId',
+    ),
+  );
+}
+
+function readName(text: string): Result<string> {
+  const name = text.trim();
+  if (name.length >= 2 && name.length <= 100) return ok(name);
+  return refuse(problem('NAME_LENGTH', { zh: '活动名称应为 2 至 100 个字', en: 'Use 2 to 100 characters.' }, 'name'));
+}
+
+function readPhases(phases: CampaignInput['phases']): Result<readonly CampaignPhase[]> {
+  const read: CampaignPhase[] = [];
+  for (const [place, phase] of phases.entries()) {
+    const field = `phases.${place}`;
+    const dates = combineFields({ from: parseLocalDate(phase.from, { field }), to: parseLocalDate(phase.to, { field }) });
+    if (!dates.ok) return dates;
+    read.push({ name: phase.name.trim(), nameEn: phase.nameEn.trim(), ...dates.value });
+  }
+  return ok(read);
+}
+
+function readQuotas(quotas: CampaignInput['quotas'], issuerPath: string): Result<readonly CountyQuota[]> {
+  const read: CountyQuota[] = [];
+  for (const [place, quota] of quotas.entries()) {
+    const field = `quotas.${place}`;
+    const budget = parseYuan(quota.budget, { field });
+    if (!budget.ok) return budget;
+    const whole = Number.isSafeInteger(quota.households) && quota.households >= 0 && quota.households <= mostHouseholds;
+    if (!whole || !quota.organizationPath.startsWith(issuerPath) || quota.organizationPath === issuerPath) {
+      return refuse(
+        problem(
+          'QUOTA',
+          { zh: '名额应为不小于 0 的整数，且只分给本单位下级', en: 'A quota is a whole number for a subordinate organisation.' },
+          field,
+        ),
+      );
+    }
+    read.push({ ...quota, budget: budget.value });
+  }
+  return ok(read);
+}
+
+function dateProblems(plan: CampaignPlan): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (plan.to < plan.from || plan.to > addDays(plan.from, longestCampaignDays)) {
+    problems.push(
+      problem('DATES_ORDER', { zh: '结束日期应在开始日期之后一年以内', en: 'The end must follow the start within a year.' }, 'to'),
+    );
+  }
+  for (const [place, phase] of plan.phases.entries()) {
+    if (phase.from < plan.from || phase.to > plan.to || phase.to < phase.from) {
+      problems.push(
+        problem(
+          'PHASE_OUTSIDE',
+          { zh: `“${phase.name}”阶段应在活动期间之内`, en: `The phase “${phase.nameEn}” must lie within the campaign.` },
+          `phases.${place}`,
+        ),
+      );
+    }
+  }
+  return problems;
+}
+
+function moneyProblems(plan: CampaignPlan): readonly Problem[] {
+  const shared = sumFen(plan.quotas.map((quota) => quota.budget));
+  if (shared <= plan.budget && plan.budget > 0n) return [];
+  const [given, whole] = [formatYuanGrouped(shared), formatYuanGrouped(plan.budget)];
+  return [
+    problem(
+      'QUOTAS_ABOVE_BUDGET',
+      { zh: `各县名额资金合计 ${given} 元，大于活动预算 ${whole} 元`, en: `The quotas add up to ${given} yuan, the budget is ${whole}.` },
+      'budget',
+    ),
+  ];
+}
+
+function categoryProblems(plan: CampaignPlan, policy: PolicyBounds): readonly Problem[] {
+  const codes = plan.targetCategories.map((category) => category.code);
+  const once = new Set(codes).size === codes.length;
+  if (codes.length > 0 && once && codes.every((code) => policy.clauseCodes.includes(code))) return [];
+  return [
+    problem(
+      'CATEGORY_WITHOUT_CLAUSE',
+      { zh: '对象类别至少一项，每项对应政策的一个条款，不重复', en: 'Name at least one category, each once, by a clause of the policy.' },
+      'targetCategories',
+    ),
+  ];
+}
