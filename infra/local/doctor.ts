@@ -2,7 +2,7 @@ import { existsSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromiumPath } from './chromium.ts';
 import { Explained, inWords } from './explained.ts';
-import { missingForKafka } from './kafka.ts';
+import { missingForKafka } from '@nuangong/kafka';
 import { livingOwner } from './owner-mark.ts';
 import { choosePlace, type Place } from './place.ts';
 import { isPortFree } from './ports.ts';
@@ -30,7 +30,7 @@ export async function doctor(data: string | undefined): Promise<number> {
     secrets(place),
     databaseDirectory(place),
     await databaseServer(place),
-    kafka(),
+    await kafka(),
     chromium(),
   ];
   for (const finding of findings) process.stdout.write(`${lineOf(finding)}\n`);
@@ -117,8 +117,8 @@ async function databaseServer(place: Place): Promise<Finding> {
   }
 }
 
-function kafka(): Finding {
-  const missing = missingForKafka();
+async function kafka(): Promise<Finding> {
+  const missing = await missingForKafka();
   if (missing.length === 0) return fine('可以用 --kafka', '--kafka can be used');
   return note(`--kafka 还缺 ${missing.join('、')}`, `--kafka lacks ${missing.join(', ')}`);
 }

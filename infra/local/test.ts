@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { missingForKafka } from '@nuangong/kafka';
 import { buildConsole } from './console.ts';
 import { provideChromium } from './chromium.ts';
 import { Explained, inWords } from './explained.ts';
 import { generateClients, printSchemas } from './generate.ts';
-import { missingForKafka, startBroker } from './kafka.ts';
+import { startBroker } from './kafka.ts';
 import { root } from './layout.ts';
 import { freePort } from './ports.ts';
 import { progressTo, type Progress } from './progress.ts';
@@ -101,7 +102,7 @@ async function vitest(project: string, folder: string, environment: Record<strin
 }
 
 async function integration(folder: string, progress: Progress): Promise<TestCounts> {
-  const missing = missingForKafka();
+  const missing = await missingForKafka();
   if (missing.length > 0) {
     const note = `没有 Kafka · without Kafka: ${missing.join(', ')}`;
     const counts = await vitest('int', folder, {});
