@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { sourceFiles } from './source-files.ts';
+
+const files = sourceFiles();
+const production = files.filter(({ path }) => !/\.(test|spec|bench|contract)\.tsx?$|\/testing\/|\/e2e\/|\/bench\//.test(path));
+const serviceNames = ['identity', 'case-records', 'funds', 'employment-legal', 'reporting'];
+
+test('a service imports no other service: they meet in events and in the graph', () => {
+  const crossing = files
+    .filter(({ path }) => path.startsWith('services/'))
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter((one) => serviceNames.some((name) => one.startsWith(`@nuangong/${name}`) && path.split('/')[1] !== name))
+        .map((one) => `${path} imports ${one}`),
+    );
+  expect(crossing).toEqual([]);
+});
+
+test('packages know no service, no application and no infrastructure', () => {
+  const upward = production
+    .filter(({ path }) => path.startsWith('packages/'))
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter((one) => [...serviceNames, 'gateway', 'admin', 'local', 'kafka'].some((name) => one === `@nuangong/${name}`))
+        .map((one) => `${path} imports ${one}`),
+    );
+  expect(upward).toEqual([]);
+});
+
+/** What a decision must not know: storage, GraphQL, events, HTTP, files, the clock's process. */
+const plumbing = /^(@prisma|@pothos|@apollo|pg$|pg-|fastify|graphql|kafkajs|node:(fs|http|net|child_process|process)|@nuangong\/(database|subgraph|event-bus|service))|generated\/prisma|builder\.ts$/;
+
+test('the noun’s own file in a service’s folder holds pure decisions', () => {
+  const nouns = production.filter(({ path }) => {
+    const [, , , folder, file] = path.split('/');
+    return path.startsWith('services/') && file === `${folder}.ts`;
+  });
+  expect(nouns.length).toBeGreaterThan(3);
+  const impure = nouns.flatMap(({ path, imports }) =>
+    imports.filter((one) => plumbing.test(one)).map((one) => `${path} imports ${one}`),
+  );
+  expect(impure).toEqual([]);
+});
+
+test('decisions are handed the time', () => {
+  const readers = production
+    .filter(({ path }) => {
+      const [, , , folder, file] = path.split('/');
+      return path.startsWith('services/') && file === `${folder}.ts`;
+    })
+    .filter(({ text }) => /new Date\(\)|Date\.now\(\)|Math\.random\(\)/.test(text))
+    .map(({ path }) => path);
+  expect(readers).toEqual([]);
+});
+
+test('the environment is read where a process starts, and nowhere else', () => {
+  const readers = production
+    .filter(({ path }) => /^(services|packages|apps\/gateway)\//.test(path))
+    .filter(({ text }) => text.includes('process.env'))
+    .filter(({ path }) => !/\/(main|run-service|load-demonstration|[\w-]*environment)\.ts$/.test(path))
+    .map(({ path }) => path);
+  expect(readers).toEqual([]);
+});

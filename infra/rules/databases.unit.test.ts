@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { outboxTables } from '@nuangong/event-bus';
+import { filesOf } from './source-files.ts';
+
+const migrations = filesOf('services/*/prisma/migrations/*/migration.sql');
+
+test('every service’s database begins with the same foundation', () => {
+  const rowSecurity = readFileSync(new URL('../../packages/database/sql/row-security.sql', import.meta.url), 'utf8');
+  const foundations = migrations.filter(({ path }) => path.includes('_foundation/'));
+  expect(foundations).toHaveLength(5);
+  for (const { path, text } of foundations) {
+    expect([path, text.startsWith(rowSecurity), text.trim().endsWith(outboxTables.trim())]).toEqual([path, true, true]);
+  }
+});
+
+/** Tables without an organisation's rows: what they hold is the whole system's, or nobody's. */
+const withoutOrganization = new Set(['outbox', 'inbox', 'dead_letter']);
+
+test('every table names its organisation and is under row-level security, or says why not', () => {
+  const open = servicesSql().flatMap(({ service, sql }) =>
+    [...sql.matchAll(/create table (?:if not exists )?(\w+)/g)]
+      .map(([, table]) => table ?? '')
+      .filter((table) => !withoutOrganization.has(table) && !isProtected(sql, table))
+      .map((table) => `${service}: ${table}`),
+  );
+  expect(open).toEqual([]);
+});
+
+function servicesSql(): readonly { readonly service: string; readonly sql: string }[] {
+  const services = [...new Set(migrations.map(({ path }) => path.split('/')[1] ?? ''))];
+  return services.map((service) => ({
+    service,
+    sql: migrations
+      .filter(({ path }) => path.startsWith(`services/${service}/`))
+      .map(({ text }) => text)
+      .join('\n'),
+  }));
+}
+
+/** Protected by one of the shared procedures, by policies of its own, or open by a comment that gives the reason. */
+function isProtected(sql: string, table: string): boolean {
+  return (
+    new RegExp(`call access\\.protect(_issued)?\\('${table}'\\)`).test(sql) ||
+    new RegExp(`alter table ${table} enable row level security`).test(sql) ||
+    new RegExp(`-- no row security on ${table}: \\w`).test(sql)
+  );
+}
