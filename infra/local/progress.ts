@@ -28,3 +28,6 @@ export function progressTo(stream: NodeJS.WriteStream): Progress {
     },
   };
 }
+
+/** Progress that nobody watches: tests. */
+export const quietProgress: Progress = { say: () => undefined, step: (_zh, _en, work) => work() };

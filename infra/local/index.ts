@@ -1,0 +1,3 @@
+export { freePort } from './ports.ts';
+export { quietProgress } from './progress.ts';
+export { startSystem, type RunningSystem, type SystemOptions } from './system.ts';

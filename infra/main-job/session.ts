@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { demonstrationPassword } from '@nuangong/identity/demonstration';
+
+/** A signed-in member of staff at the gateway. */
+export interface Session {
+  readonly url: string;
+  readonly accessToken: string;
+  /** Asks the graph; throws where there are errors. */
+  ask<Data>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Data>;
+  /** Runs a mutation's only field; throws where it answers problems. */
+  command<Value>(query: string, input: Readonly<Record<string, unknown>>): Promise<Value>;
+  /** Uploads a file as a form; gives the JSON answer and its status. */
+  upload<Answer>(path: string, file: string): Promise<{ readonly status: number; readonly answer: Answer }>;
+  download(path: string): Promise<Response>;
+}
+
+/** Signs in with a demonstration account. */
+export async function signIn(url: string, username: string): Promise<Session> {
+  const response = await fetch(`${url}/auth/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password: demonstrationPassword }),
+  });
+  if (!response.ok) throw new Error(`${username} cannot sign in: ${response.status} ${await response.text()}`);
+  const { accessToken } = (await response.json()) as { accessToken: string };
+  const authorization = `Bearer ${accessToken}`;
+
+  const ask: Session['ask'] = async <Data>(query: string, variables: Readonly<Record<string, unknown>> = {}) => {
+    const asked = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = (await asked.json()) as { data?: Data; errors?: unknown };
+    if (errors !== undefined || data === undefined) throw new Error(`${username}: ${JSON.stringify(errors)}\n${query}`);
+    return data;
+  };
+  return {
+    url,
+    accessToken,
+    ask,
+    async command<Value>(query: string, input: Readonly<Record<string, unknown>>) {
+      const [answer] = Object.values(await ask<Record<string, { problems: unknown[] }>>(query, { input }));
+      if (answer === undefined || answer.problems.length > 0) {
+        throw new Error(`${username}: ${JSON.stringify(answer?.problems)}\n${query}`);
+      }
+      return answer as Value;
+    },
+    async upload(path, file) {
+      const form = new FormData();
+      form.append('file', new Blob([await readFile(file)]), basename(file));
+      const sent = await fetch(`${url}${path}`, { method: 'POST', headers: { authorization }, body: form });
+      return { status: sent.status, answer: (await sent.json()) as never };
+    },
+    download: (path) => fetch(`${url}${path}`, { headers: { authorization } }),
+  };
+}
