@@ -77,12 +77,13 @@ export function columnOf(reference: string): number {
 
 /** Row of a reference such as AB12; 0 where it has none. */
 export function rowOf(reference: string): number {
-  const digits = /\d+$/.exec(reference);
-  return digits === null ? 0 : Number(digits[0]);
+  const digits = /[A-Z](\d{1,7})$/i.exec(reference.slice(-10));
+  return digits === null ? 0 : Number(digits[1]);
 }
 
 /** A merged range of its reference A1:N1 (or A1 alone); undefined where it is not one. */
 export function mergedRange(reference: string): MergedRange | undefined {
+  if (reference.length > 32) return undefined;
   const [first = '', last = first] = reference.replaceAll('$', '').split(':');
   const range = {
     reference,

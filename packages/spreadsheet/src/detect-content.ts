@@ -15,9 +15,7 @@ export function detectContent(head: Uint8Array): Content {
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
   if (startsWith(head, COMPOUND)) return 'compound';
   if (startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff])) return 'text';
-  if (head.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c)) {
-    return 'other';
-  }
+  if (head.some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x1a))) return 'other';
   const beginning = new TextDecoder('latin1').decode(head.subarray(0, 64)).replace(/^\u00EF\u00BB\u00BF/, '').trimStart();
   const isOther = NO_TABLES.some((prefix) => beginning.toLowerCase().startsWith(prefix.toLowerCase()));
   return isOther ? 'other' : 'text';

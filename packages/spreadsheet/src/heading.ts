@@ -7,9 +7,13 @@ export type HeadingMatch<Field extends string> = { readonly field: Field; readon
 /** Headings of these persons are of someone else than the household's head, and never guessed. */
 const SOMEONE_ELSE = /配偶|子女|儿子|女儿|父亲|母亲|家属|亲属|监护人|经办|审核|填表/;
 
+/** Longer texts are notes, not headings. */
+const LONGEST_HEADING = 200;
+
 /** A heading without white space, with half-width signs, small letters, and no asterisk or colon around it. */
 export function normaliseHeading(heading: string): string {
   return heading
+    .slice(0, LONGEST_HEADING)
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\s\u200B-\u200D\uFEFF_]/g, '')

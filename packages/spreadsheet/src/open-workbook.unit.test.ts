@@ -134,6 +134,8 @@ describe('what is refused', () => {
     ['an unknown entity', sheetOf('<row><c t="str"><v>&a;</v></c></row>'), 'DAMAGED_WORKBOOK'],
     ['a sheet cut short', '<worksheet><sheetData><row><c><v>1</v></c></row>', 'DAMAGED_WORKBOOK'],
     ['a long cell', sheetOf(`<row><c t="str"><v>${'长'.repeat(32_768)}</v></c></row>`), 'CELL_TOO_LONG'],
+    ['a cell of endless runs', sheetOf(`<row><c t="inlineStr"><is>${`<r><t>${'长'.repeat(9_000)}</t></r>`.repeat(30)}</is></c></row>`), 'CELL_TOO_LONG'],
+    ['endless nesting', sheetOf(`${'<a>'.repeat(200)}${'</a>'.repeat(200)}`), 'DAMAGED_WORKBOOK'],
     ['a far column', sheetOf('<row r="1"><c r="XFD1"><v>1</v></c></row>'), 'TOO_MANY_COLUMNS'],
     ['a far row', sheetOf('<row r="1048577"><c><v>1</v></c></row>'), 'TOO_MANY_ROWS'],
     ['a string that is not there', sheetOf('<row><c t="s"><v>7</v></c></row>'), 'DAMAGED_WORKBOOK'],
@@ -171,6 +173,8 @@ describe('text files', () => {
   it('in GB18030 are read, even where the first 300 KB are plain ASCII', async () => {
     const expected = [['姓名', '备注'], ['周', '1']];
     expect(await textRows('gb.csv', gb18030)).toEqual(expected);
+    const mark = Buffer.from([0x84, 0x31, 0x95, 0x33]);
+    expect(await textRows('gb-marked.csv', Buffer.concat([mark, gb18030]))).toEqual(expected);
     const long = Buffer.concat([Buffer.from('a,b\n'.repeat(75_000)), gb18030]);
     expect((await textRows('gb-late.csv', long)).slice(-2)).toEqual(expected);
   });
@@ -178,6 +182,7 @@ describe('text files', () => {
   it.each([
     ['semicolons', 'a;b\r\n"1;2";3,5\r\n', [['a', 'b'], ['1;2', '3,5']]],
     ['tabs', 'a\tb\n1\t2,5\n', [['a', 'b'], ['1', '2,5']]],
+    ['an end-of-file mark and rare characters', 'a,b\n\uE863,\uFFFD\n\u001A', [['a', 'b'], ['\uE863', '\uFFFD']]],
     ['CR alone', 'a,b\r1,2\r', [['a', 'b'], ['1', '2']]],
     ['a line sep=', 'sep=;\r\na;b\r\n', [['a', 'b']]],
     ['digits kept as text', '号码\r\n="522729198301259528"\r\n', [['号码'], ['522729198301259528']]],

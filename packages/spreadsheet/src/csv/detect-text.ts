@@ -4,16 +4,23 @@ import type { TextEncodingName } from '../workbook.ts';
 /** How a text file is to be read. */
 export type TextShape = { readonly encoding: TextEncodingName; readonly separator: string };
 
-/** Characters no table has: they show that the bytes were no text, or text of another encoding. */
+/** Characters no table has: they show that the bytes were no text. */
 // eslint-disable-next-line no-control-regex
-const NO_TEXT = /[\u0000-\u0008\u000B\u000E-\u001F\uFFFD\uE000-\uF8FF]/;
+const NO_TEXT = /[\u0000-\u0008\u000E-\u0019]/;
+
+/** What programs of old write after the last line. */
+const END_OF_FILE = '\u001A';
 
 /** Streams a text file decoded, without its byte order mark. Throws a TypeError at the first bytes that do not fit. */
 export async function* decodeFile(path: string, encoding: TextEncodingName): AsyncGenerator<string, void> {
   const decoder = new TextDecoder(encoding, { fatal: true });
+  let isFirst = true;
   for await (const piece of createReadStream(path, { highWaterMark: 256 * 1024 })) {
-    const text = decoder.decode(piece as Buffer, { stream: true });
-    if (text !== '') yield text;
+    const text = decoder.decode(piece as Buffer, { stream: true }).replaceAll(END_OF_FILE, '');
+    if (text === '') continue;
+    // The decoder takes the mark off UTF-8 and UTF-16; some programs write it in GB18030 too.
+    yield isFirst ? text.replace(/^\uFEFF/, '') : text;
+    isFirst = false;
   }
   const rest = decoder.decode();
   if (rest !== '') yield rest;

@@ -5,9 +5,13 @@ import { readXml } from './xml-part.ts';
 const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
+/** Excel writes no longer format code. */
+const LONGEST_FORMAT = 255;
+
 /** Whether a format code shows a date: d, m, y, h, s, or e outside quotes, escapes and brackets. */
 export function showsDate(formatCode: string): boolean {
   const bare = formatCode
+    .slice(0, LONGEST_FORMAT)
     .replaceAll(/"[^"]*"/g, '')
     .replaceAll(/[\\_*]./g, '')
     .replaceAll(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');

@@ -15,11 +15,13 @@ export function escapeText(text: string): string {
 
 /** Text as XML content: a carriage return would else be read back as a line feed. */
 export function escapeContent(text: string): string {
+  if (!/[&<>\r]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
 }
 
 /** Text as an XML attribute value. */
 export function escapeAttribute(text: string): string {
+  if (!/[&<>"\t\n\r]/.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

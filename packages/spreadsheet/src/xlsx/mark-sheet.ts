@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { columnLetters, columnOf } from '../cell.ts';
+import { columnLetters, columnOf, rowOf } from '../cell.ts';
 import { escapeContent, escapeText } from './escaped-text.ts';
 import type { MarkedStyles } from './mark-styles.ts';
 import { rewriteXml, writeTag } from './rewrite-xml.ts';
@@ -67,7 +67,7 @@ class SheetMarker {
   private openDimension(tag: OpenTag): string {
     const [first = 'A1', last = first] = (tag.attributes['ref'] ?? 'A1').split(':');
     const column = columnLetters(Math.max(columnOf(last), this.plan.column));
-    return writeTag(tag, { ref: `${first}:${column}${/\d+$/.exec(last)?.[0] ?? '1'}` });
+    return writeTag(tag, { ref: `${first}:${column}${Math.max(rowOf(last), 1)}` });
   }
 
   /** Columns defined together with the reasons' own are split around it. */

@@ -17,6 +17,9 @@ export type SheetContext = {
   readonly limits: Limits;
 };
 
+/** Characters of the longest escape (_x000D_) that stands for one. */
+const LONGEST_ESCAPE = 7;
+
 const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2}))?/;
 
 /** A cell of the type and value written in the sheet. */
@@ -99,6 +102,10 @@ class RowGatherer {
 
   text(text: string): void {
     if (this.capture === undefined) return;
+    const { cellCharacters } = this.context.limits;
+    if (this.value.length + (this.formula?.length ?? 0) > cellCharacters * LONGEST_ESCAPE) {
+      throw new SpreadsheetRefused(cellTooLong(cellCharacters, this.where()));
+    }
     if (this.capture === 'formula') this.formula = (this.formula ?? '') + text;
     else this.value = this.value === '' ? text : this.value + text;
   }
@@ -134,17 +141,19 @@ class RowGatherer {
     const { limits } = this.context;
     if (this.value.length > limits.cellCharacters) {
       const length = this.type === 'inlineStr' || this.type === 'str' ? unescapeText(this.value).length : Infinity;
-      const where = `${columnLetters(this.column)}${this.row}`;
-      if (length > limits.cellCharacters) throw new SpreadsheetRefused(cellTooLong(limits.cellCharacters, where));
+      if (length > limits.cellCharacters) throw new SpreadsheetRefused(cellTooLong(limits.cellCharacters, this.where()));
     }
-    const isEmpty = this.value === '' && this.formula === undefined;
-    const shown = isEmpty ? BLANK : this.value === '' ? BLANK : plainCell(this.type, this.value, this.style, this.context);
+    const shown = this.value === '' ? BLANK : plainCell(this.type, this.value, this.style, this.context);
     const cell: Cell = this.formula === undefined ? shown : { kind: 'formula', formula: this.formula, cached: shown };
     if (cell.kind === 'blank') return;
     if (this.column > limits.columns) throw new SpreadsheetRefused(tooManyColumns(limits.columns, this.row));
     if (this.column <= this.cells.length) throw new SpreadsheetRefused(damaged(`row ${this.row}`));
     while (this.cells.length < this.column - 1) this.cells.push(BLANK);
     this.cells.push(cell);
+  }
+
+  private where(): string {
+    return `${columnLetters(this.column)}${this.row}`;
   }
 
   private closeRow(): void {

@@ -16,6 +16,9 @@ export type WorkbookParts = {
 
 type Relationship = { readonly id: string; readonly type: string; readonly target: string };
 
+/** Far more sheets than any clerk keeps in one workbook. */
+const MOST_PARTS = 2_000;
+
 async function readRelationships(archive: ZipArchive, part: string): Promise<Relationship[]> {
   const relationships: Relationship[] = [];
   await readXml(await archive.read(part), part, {
@@ -26,6 +29,7 @@ async function readRelationships(archive: ZipArchive, part: string): Promise<Rel
         type: (attributes['Type'] ?? '').split('/').at(-1) ?? '',
         target: attributes['Target'] ?? '',
       });
+      if (relationships.length > MOST_PARTS) throw new SpreadsheetRefused(damaged(part));
     },
   });
   return relationships;
@@ -62,6 +66,7 @@ export async function readWorkbookParts(archive: ZipArchive): Promise<WorkbookPa
       else if (name === 'sheet') {
         const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
         listed.push({ name: attributes['name'] ?? '', state: stateOf(attributes['state']), id });
+        if (listed.length > MOST_PARTS) throw new SpreadsheetRefused(damaged(workbook));
       }
     },
   });

@@ -14,6 +14,9 @@ export type XmlEvents = {
 /** The most characters between two tags before a part is refused: far above what any cell may hold. */
 const CHARACTERS_BETWEEN_TAGS = 4 * 1024 * 1024;
 
+/** No spreadsheet part nests deeper than a handful of elements. */
+const DEEPEST = 128;
+
 /** The local part of a name with a prefix. */
 export function localName(name: string): string {
   const colon = name.indexOf(':');
@@ -94,12 +97,15 @@ export async function* streamXml<T>(
   const parser = strictParser(partName);
   const progress = { events: 0 };
   const { open, close, text } = events;
+  let depth = 0;
   parser.on('opentag', (tag: SaxesTagPlain) => {
     progress.events++;
+    if (++depth > DEEPEST) throw new SpreadsheetRefused(damaged(partName));
     open?.(localName(tag.name), tag.attributes, tag.isSelfClosing);
   });
   parser.on('closetag', (tag: SaxesTagPlain) => {
     progress.events++;
+    depth--;
     close?.(localName(tag.name));
   });
   if (text !== undefined) {
