@@ -1,4 +1,4 @@
-import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
 import {
   claimsOf,
   createTokenVerifier,
@@ -12,6 +12,7 @@ import {
 /** Tokens signed by a key of the test's own, and what verifies them. */
 export interface TestTokens {
   readonly verifier: TokenVerifier;
+  readonly publicKeys: { readonly keys: JWK[] };
   /** An `Authorization` header; `expiresInSeconds` may be negative. */
   authorizationOf(actor: Actor, expiresInSeconds?: number): Promise<string>;
 }
@@ -21,6 +22,7 @@ export async function createTestTokens(): Promise<TestTokens> {
   const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'EdDSA' };
   return {
     verifier: createTokenVerifier(createLocalJWKSet({ keys: [jwk] })),
+    publicKeys: { keys: [jwk] },
     async authorizationOf(actor, expiresInSeconds = 600) {
       const token = await new SignJWT({ ...claimsOf(actor) })
         .setProtectedHeader({ alg: 'EdDSA', kid: 'test' })
