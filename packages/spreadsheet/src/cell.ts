@@ -1,4 +1,4 @@
-/** A value as a cell shows it. `raw` is the text as it stands in the file: 5.227251999021646E+17 shows a lost number. */
+/** A value as a cell shows it. `raw` is the text as it stands in the file: 5.227251999021646E+17 is a lost number. */
 export type PlainCell =
   | { readonly kind: 'blank' }
   | { readonly kind: 'text'; readonly text: string }

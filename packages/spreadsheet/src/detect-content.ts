@@ -16,7 +16,8 @@ export function detectContent(head: Uint8Array): Content {
   if (startsWith(head, COMPOUND)) return 'compound';
   if (startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff])) return 'text';
   if (head.some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x1a))) return 'other';
-  const beginning = new TextDecoder('latin1').decode(head.subarray(0, 64)).replace(/^\u00EF\u00BB\u00BF/, '').trimStart();
+  const latin = new TextDecoder('latin1').decode(head.subarray(0, 64));
+  const beginning = latin.replace(/^\u00EF\u00BB\u00BF/, '').trimStart();
   const isOther = NO_TABLES.some((prefix) => beginning.toLowerCase().startsWith(prefix.toLowerCase()));
   return isOther ? 'other' : 'text';
 }

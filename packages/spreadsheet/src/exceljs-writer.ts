@@ -122,17 +122,17 @@ function writeOfficialCell(sheet: ExcelJS.Worksheet, rowNumber: number, cell: Of
   if (lastRow > rowNumber || lastColumn > cell.column) sheet.mergeCells(rowNumber, cell.column, lastRow, lastColumn);
   const target = sheet.getCell(rowNumber, cell.column);
   const { value } = cell;
-  const isNumber = typeof value === 'number' || (typeof value === 'object' && value !== null);
+  const isFen = typeof value === 'object' && value !== null;
   if (typeof value === 'string') target.value = textValue(value);
   else if (typeof value === 'object' && value !== null) target.value = fenValue(value.fen);
   else target.value = value;
   target.font = { name: FONT, size: cell.fontSize ?? 10.5, bold: cell.bold ?? false };
   target.alignment = {
-    horizontal: cell.align ?? (isNumber ? 'right' : 'left'),
+    horizontal: cell.align ?? (isFen || typeof value === 'number' ? 'right' : 'left'),
     vertical: 'middle',
     wrapText: cell.wrap ?? true,
   };
-  const numberFormat = cell.numberFormat ?? (typeof value === 'object' && value !== null ? NUMBER_FORMATS.yuan : undefined);
+  const numberFormat = cell.numberFormat ?? (isFen ? NUMBER_FORMATS.yuan : undefined);
   if (numberFormat !== undefined) target.numFmt = numberFormat;
   if (cell.border !== true) return;
   for (let row = rowNumber; row <= lastRow; row++) {

@@ -80,7 +80,8 @@ describe('a roster given back with its rejected rows marked', () => {
       headerRow: 3,
     });
     expect(result).toEqual({ ok: true, value: { column: 15 } });
-    const reasons = (await rowsOf(again)).flatMap(({ number, cells }) => (cells[14] ? [[number, textOf(cells[14])]] : []));
+    const rows = await rowsOf(again);
+    const reasons = rows.flatMap(({ number, cells }) => (cells[14] ? [[number, textOf(cells[14])]] : []));
     expect(reasons).toEqual([[3, title], [207, '仍未改']]);
   });
 });
@@ -97,7 +98,8 @@ describe('workbooks of other programs given back marked', () => {
   ])('%s keeps its values', async (name, row) => {
     const source = join(TRICKY, name);
     const target = join(folder, name);
-    const result = await markRows(source, target, new Map([[row, ['原因 <一> & "二"']]]), { columnTitle: title, headerRow: 1 });
+    const marks = new Map([[row, ['原因 <一> & "二"']]]);
+    const result = await markRows(source, target, marks, { columnTitle: title, headerRow: 1 });
     if (!result.ok) throw new Error(result.problems[0]?.code);
     const before = await rowsOf(source);
     const after = await rowsOf(target);
@@ -117,7 +119,8 @@ describe('workbooks of other programs given back marked', () => {
 
   it('a refused workbook leaves no target behind', async () => {
     const target = join(folder, 'none.xlsx');
-    const result = await markRows(join(TRICKY, 'poi-protected_passtika.xlsx'), target, new Map(), { columnTitle: title });
+    const source = join(TRICKY, 'poi-protected_passtika.xlsx');
+    const result = await markRows(source, target, new Map(), { columnTitle: title });
     expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual(['PASSWORD_PROTECTED']);
     await expect(stat(target)).rejects.toThrow('ENOENT');
   });

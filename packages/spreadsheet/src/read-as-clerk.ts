@@ -35,7 +35,9 @@ class ClerkEye {
   }
 
   whySkip(row: Row): SkipReason | undefined {
-    const filled = row.cells.flatMap((cell, at) => (isBlank(cell) ? [] : [{ column: at + 1, text: plain(textOf(cell)) }]));
+    const filled = row.cells.flatMap((cell, at) =>
+      isBlank(cell) ? [] : [{ column: at + 1, text: plain(textOf(cell)) }],
+    );
     const [first, second] = filled;
     if (first === undefined) return 'BLANK';
     if (filled.every(({ column }) => this.numbering.has(column))) {

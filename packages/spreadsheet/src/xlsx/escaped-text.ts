@@ -1,7 +1,9 @@
 /** Undoes the _xHHHH_ escapes of spreadsheet strings: _x000D_ is a carriage return, _x005F_ an underscore. */
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;
-  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 16)),
+  );
 }
 
 /** Escapes what XML cannot carry, and what would be taken for an escape, for a spreadsheet string. */

@@ -141,7 +141,9 @@ class RowGatherer {
     const { limits } = this.context;
     if (this.value.length > limits.cellCharacters) {
       const length = this.type === 'inlineStr' || this.type === 'str' ? unescapeText(this.value).length : Infinity;
-      if (length > limits.cellCharacters) throw new SpreadsheetRefused(cellTooLong(limits.cellCharacters, this.where()));
+      if (length > limits.cellCharacters) {
+        throw new SpreadsheetRefused(cellTooLong(limits.cellCharacters, this.where()));
+      }
     }
     const shown = this.value === '' ? BLANK : plainCell(this.type, this.value, this.style, this.context);
     const cell: Cell = this.formula === undefined ? shown : { kind: 'formula', formula: this.formula, cached: shown };

@@ -23,7 +23,7 @@ export function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
-/** The decoder for an XML part, by its byte order mark, its first bytes, or its declaration; UTF-8 where it says nothing. */
+/** The decoder for an XML part, by its byte order mark, its first bytes, or its declaration; else UTF-8. */
 function decoderFor(head: Uint8Array): TextDecoder {
   const [first, second] = head;
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return new TextDecoder('utf-16be');
