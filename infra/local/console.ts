@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Explained } from './explained.ts';
+import { generateOperations } from './generate.ts';
 import { hashOf, isStamped, writeStamp } from './inputs-hash.ts';
 import { root, scriptsOf } from './layout.ts';
 import type { Progress } from './progress.ts';
@@ -14,6 +15,7 @@ export async function buildConsole(progress: Progress): Promise<boolean> {
     progress.say('控制台没有源码，跳过', 'the console has no sources yet: left out');
     return false;
   }
+  await generateOperations(progress);
   const stamp = join(folder, 'dist', '.inputs');
   const hash = hashOf(
     root,

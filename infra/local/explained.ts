@@ -19,8 +19,12 @@ export class Explained extends Error {
   }
 }
 
+const mostDetailLines = 40;
+
 function indent(text: string): string {
-  return text.trimEnd().split('\n').map((line) => `    ${line}`).join('\n');
+  const lines = text.trimEnd().split('\n');
+  const shown = lines.length > mostDetailLines ? [...lines.slice(0, mostDetailLines), '…'] : lines;
+  return shown.map((line) => `    ${line}`).join('\n');
 }
 
 /** What to print for any failure: an explanation as it is, anything else with its stack. */

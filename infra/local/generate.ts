@@ -4,7 +4,7 @@ import { Explained } from './explained.ts';
 import { hashOf, isStamped, writeStamp } from './inputs-hash.ts';
 import { root, scriptsOf, serviceFolder, serviceNames, type ServiceName } from './layout.ts';
 import type { Progress } from './progress.ts';
-import { run, toolsPath } from './run.ts';
+import { run } from './run.ts';
 
 /** Generates each service's Prisma client and Pothos types, where their inputs changed; services side by side. */
 export async function generateClients(progress: Progress): Promise<void> {
@@ -35,21 +35,30 @@ async function generateClient(name: ServiceName): Promise<void> {
   const generated = join(folder, 'src', 'generated');
   rmSync(stampOf(name), { force: true });
   mkdirSync(generated, { recursive: true });
-  const prisma = join(folder, 'node_modules', '.bin', 'prisma');
-  const result = await run(prisma, ['generate', '--schema', join('prisma', 'schema')], {
-    folder,
-    // Prisma would download an engine that generating doesn't use.
-    environment: {
-      PATH: toolsPath(join(folder, 'node_modules', '.bin')),
-      PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true',
-      PRISMA_HIDE_UPDATE_MESSAGE: '1',
-      CHECKPOINT_DISABLE: '1',
-    },
-  });
+  const result = await run(process.execPath, ['--run', 'generate'], { folder });
   if (result.code !== 0) {
     throw new Explained(`${name} 的数据访问代码生成不了：`, `The client of ${name} could not be generated:`, result.output);
   }
   writeStamp(stampOf(name), hash);
+}
+
+const console = join(root, 'apps', 'admin');
+const supergraph = join(root, 'apps', 'gateway', 'supergraph.graphql');
+
+/** Generates the console's typed operations, where they or the supergraph changed. */
+export async function generateOperations(progress: Progress): Promise<void> {
+  if (scriptsOf(console)['generate'] === undefined || !existsSync(supergraph)) return;
+  const generated = join(console, 'src', 'graph', 'generated');
+  const stamp = join(console, 'node_modules', '.nuangong-operations');
+  const hash = hashOf(root, join(console, 'src'), join(console, 'generate-operations.ts'), supergraph);
+  if (existsSync(generated) && isStamped(stamp, hash)) return;
+  await progress.step('生成控制台的查询代码', "generated the console's operations", async () => {
+    const result = await run(process.execPath, ['--run', 'generate'], { folder: console });
+    if (result.code !== 0) {
+      throw new Explained('控制台的查询代码生成不了：', "The console's operations could not be generated:", result.output);
+    }
+  });
+  writeStamp(stamp, hash);
 }
 
 /** Committed artefacts: each subgraph's printed schema and the supergraph composed of them. */
@@ -59,18 +68,14 @@ const printed = [
     script: 'print-schema',
     file: join(serviceFolder(name), 'schema.graphql'),
   })),
-  {
-    folder: join(root, 'apps', 'gateway'),
-    script: 'compose-supergraph',
-    file: join(root, 'apps', 'gateway', 'supergraph.graphql'),
-  },
+  { folder: join(root, 'apps', 'gateway'), script: 'compose-supergraph', file: supergraph },
 ] as const;
 
 /** Prints the subgraphs' schemas and composes the supergraph; gives the files whose content changed by it. */
 export async function printSchemas(progress: Progress): Promise<readonly string[]> {
   const changed: string[] = [];
   for (const { folder, script, file } of printed) {
-    if (scriptsOf(folder)[script] === undefined) continue;
+    if (!existsSync(join(folder, 'src', `${script}.ts`))) continue;
     const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
     const name = file.slice(root.length + 1);
     await progress.step(`生成 ${name}`, `printed ${name}`, async () => {

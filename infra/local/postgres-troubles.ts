@@ -59,8 +59,8 @@ function brokenDirectory(directory: string, detail: string): Explained {
 
 /** What PostgreSQL's own last words mean, and what to do. */
 export function explainPostgres(words: string, directory: string, port?: number): Explained {
-  const tail = words.trimEnd().split('\n').slice(-8).join('\n');
-  if (/No space left on device|Disk quota exceeded/i.test(words)) return fullDisk(directory, '0 MB', tail);
+  const tail = lastLines(words);
+  if (noSpace.test(words)) return fullDisk(directory, '0 MB', tail);
   if (/Address already in use/i.test(words)) {
     return new Explained(
       `端口 ${port ?? ''} 已被其他程序占用，PostgreSQL 无法监听。再启动一次会另选端口。`,
@@ -90,11 +90,28 @@ export function explainPostgres(words: string, directory: string, port?: number)
     );
   }
   if (/PANIC|FATAL|corrupt|could not (open|read|locate)|incorrect checksum/i.test(words)) return brokenDirectory(directory, tail);
+  return suddenEnd(directory, tail);
+}
+
+/** Why a server that had been running ended by itself. */
+export function explainSuddenEnd(words: string, directory: string): Explained {
+  const tail = lastLines(words);
+  return noSpace.test(words) ? fullDisk(directory, '0 MB', tail) : suddenEnd(directory, tail);
+}
+
+function suddenEnd(directory: string, tail: string): Explained {
   return new Explained(
-    `PostgreSQL 意外停止，日志见 ${directory}.log。再启动一次；若仍不行，运行 ./nuangong doctor。`,
-    `PostgreSQL stopped unexpectedly; its log is ${directory}.log. Start again; if that does not help, run ./nuangong doctor.`,
+    `PostgreSQL 意外停止，日志见 ${directory}.log；已提交的数据不受影响。再启动一次；若仍不行，运行 ./nuangong doctor。`,
+    `PostgreSQL stopped unexpectedly; its log is ${directory}.log, and what was committed is safe. Start again; ` +
+      'if that does not help, run ./nuangong doctor.',
     tail,
   );
+}
+
+const noSpace = /No space left on device|Disk quota exceeded/i;
+
+function lastLines(words: string): string {
+  return words.trimEnd().split('\n').slice(-8).join('\n');
 }
 
 /** What a log gained since it had `from` bytes. */

@@ -8,7 +8,7 @@ import { Explained } from './explained.ts';
 import { livingOwner, markOwned, unmark } from './owner-mark.ts';
 import { freePort } from './ports.ts';
 import { postgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
-import { explainPostgres, newLogLines, refuseBrokenDirectory, refuseFullDisk } from './postgres-troubles.ts';
+import { explainPostgres, explainSuddenEnd, newLogLines, refuseBrokenDirectory, refuseFullDisk } from './postgres-troubles.ts';
 import { commandOf, isAlive, pause, waitUntilGone } from './processes.ts';
 import { chownTo, unprivilegedUser, type SystemUser } from './unprivileged.ts';
 
@@ -165,12 +165,15 @@ async function launch(
   const exited = exitOf(child).finally(() => process.off('exit', lastWill));
   const url = new URL(`postgres://postgres@127.0.0.1:${port}/postgres`);
   url.password = readFileSync(`${directory}.password`, 'utf8').trim();
+  let answered = false;
   const ended = exited.then(() => {
     unmark(`${directory}.owner`);
-    return explainPostgres(newLogLines(log, from), directory, port);
+    const words = newLogLines(log, from);
+    return answered ? explainSuddenEnd(words, directory) : explainPostgres(words, directory, port);
   });
   const alive = (): boolean => child.exitCode === null && child.signalCode === null;
-  if (!(await Promise.race([answering(url.href, directory, alive), ended.then(() => false)]))) throw await ended;
+  answered = await Promise.race([answering(url.href, directory, alive), ended.then(() => false)]);
+  if (!answered) throw await ended;
   const stop = async (): Promise<void> => {
     if (!stopping) child.kill('SIGINT');
     stopping = true;

@@ -23,7 +23,7 @@ export function run(
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: options.folder ?? root,
-      env: { ...process.env, PATH: toolsPath(), ...options.environment },
+      env: { ...process.env, PATH: toolsPath(), ...(options.show ? {} : { NO_COLOR: '1' }), ...options.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const chunks: Buffer[] = [];

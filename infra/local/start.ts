@@ -29,8 +29,12 @@ export async function start(options: StartOptions): Promise<number> {
     broken = trouble;
     wish.now();
   };
+  const whenConsoleFails = (reason: unknown): void => {
+    process.stderr.write(`\n${inWords(reason)}\n\n`);
+    progress.say('其余部分不带新控制台继续启动', 'the rest starts without the new console');
+  };
   try {
-    const system = await startSystem({ ...options, progress, whenBroken });
+    const system = await startSystem({ ...options, progress, whenBroken, whenConsoleFails });
     if (!wish.made()) announce(system, performance.now() - began);
     await wish.wanted;
     if (broken) process.stderr.write(`\n${inWords(broken)}\n`);

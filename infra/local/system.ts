@@ -21,6 +21,8 @@ export type SystemOptions = {
   readonly port: number;
   readonly kafka: boolean;
   readonly progress: Progress;
+  /** Called when the console cannot be built: the rest goes on without it. Absent: that is a failure. */
+  readonly whenConsoleFails?: (reason: unknown) => void;
   /** Called when the database server ends by itself: the system cannot go on. */
   readonly whenBroken?: (trouble: Explained) => void;
 };
@@ -73,7 +75,10 @@ async function startParts(options: SystemOptions, parts: RunningParts): Promise<
   await generateClients(progress);
   // Both are waited for whatever happens to one of them, so that nothing starts after a failure has stopped the rest.
   const [server, console] = await Promise.allSettled([serverUrl(options, place.postgres, parts), buildConsole(progress)]);
-  if (console.status === 'rejected') throw console.reason;
+  if (console.status === 'rejected') {
+    if (options.whenConsoleFails === undefined) throw console.reason;
+    options.whenConsoleFails(console.reason);
+  }
   if (server.status === 'rejected') throw server.reason;
   const superuserUrl = server.value;
   const databases = await progress.step('准备数据库', 'databases and roles are there', () =>

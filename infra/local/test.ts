@@ -5,7 +5,7 @@ import { missingForKafka } from '@nuangong/kafka';
 import { buildConsole } from './console.ts';
 import { provideChromium } from './chromium.ts';
 import { Explained, inWords } from './explained.ts';
-import { generateClients, printSchemas } from './generate.ts';
+import { generateClients, generateOperations, printSchemas } from './generate.ts';
 import { startBroker } from './kafka.ts';
 import { root } from './layout.ts';
 import { freePort } from './ports.ts';
@@ -29,6 +29,7 @@ export async function test(wanted: readonly string[]): Promise<number> {
   }
   const progress = progressTo(process.stdout);
   await generateClients(progress);
+  await generateOperations(progress);
   const results: TestCounts[] = [];
   for (const level of levels) {
     if (wanted.length > 0 && !wanted.includes(level)) continue;
