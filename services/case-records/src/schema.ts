@@ -1,6 +1,12 @@
 import { builder } from './builder.ts';
 import './organization/organization.graphql.ts';
+import './person/person.graphql.ts';
 import './household/household.graphql.ts';
 import './case-file/case-file.graphql.ts';
+import './evidence/evidence.graphql.ts';
+import './posting/posting.graphql.ts';
+import './visit/visit.graphql.ts';
+import './dibao-line/dibao-line.graphql.ts';
+import './timeline/timeline.graphql.ts';
 
 export const schema = builder.toSubGraphSchema({});

@@ -1,11 +1,28 @@
-import { builder } from '../builder.ts';
-import { loadOneBy } from '../batch-loader.ts';
-import type { CaseFile as CaseFileRow } from '../generated/prisma/client.ts';
+import type { Result } from '@nuangong/primitives';
+import { isUuid } from '@nuangong/primitives';
+import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder, type CaseRecordsContext } from '../builder.ts';
+import { loadManyBy, loadOneBy } from '../batch-loader.ts';
+import type { CaseFile as CaseFileRow, CaseFileStep as CaseFileStepRow, Prisma } from '../generated/prisma/client.ts';
+import { dibaoLinesInForce } from '../dibao-line/dibao-line-in-force.ts';
+import { explainHardship, type DibaoLineInForce } from '../household/hardship.ts';
+import { CaseFileStatusEnum, HardshipClassEnum, Household, loadHousehold } from '../household/household.graphql.ts';
+import { RowResultType } from '../row-result.graphql.ts';
+import { partsOf } from '../running-parts.ts';
+import { prismaSql } from '../run-sql.ts';
+import { fen, localDateAt } from '@nuangong/primitives';
+import type { HardshipCause, HardshipClass } from '@nuangong/events';
+import { createBatchLoader } from '../batch-loader.ts';
+import { addTimelineSource } from '../timeline/timeline.ts';
+import { caseFileStatusNames, isLockedFor, nextSteps, ownWorkReason, type CaseFileState, type CaseFileStatus } from './case-file.ts';
+import { decideCaseFiles } from './decide-case-files.ts';
+import { exitCaseFile, exitReasons } from './exit-case-file.ts';
+import type { RowResult } from './move-case-files.ts';
 
 /** Case files by id within the actor's scope. */
 export const loadCaseFile = loadOneBy<CaseFileRow>(
   (row) => row.id,
-  (context, ids) => context.tx.caseFile.findMany({ where: { id: { in: [...ids] } } }),
+  (context, ids) => context.tx.caseFile.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
 );
 
 /** Case files by household. */
@@ -14,18 +31,235 @@ export const loadCaseFileOfHousehold = loadOneBy<CaseFileRow>(
   (context, ids) => context.tx.caseFile.findMany({ where: { householdId: { in: [...ids] } } }),
 );
 
-export const CaseFile = builder.objectRef<CaseFileRow>('CaseFile');
+const loadSteps = loadManyBy<CaseFileStepRow>(
+  (row) => row.caseFileId,
+  (context, ids) => context.tx.caseFileStep.findMany({ where: { caseFileId: { in: [...ids] } }, orderBy: [{ at: 'asc' }, { id: 'asc' }] }),
+);
 
-CaseFile.implement({
-  description: 'The standing file of a household in hardship (困难职工档案).',
+const loadLine = createBatchLoader<DibaoLineInForce>((context, paths) =>
+  dibaoLinesInForce(prismaSql(context.tx), paths, localDateAt(partsOf(context).clock())),
+);
+
+/** The household of a file; a visible file's household is visible. */
+async function householdOf(file: CaseFileRow, context: CaseRecordsContext) {
+  const household = await loadHousehold(context, file.householdId);
+  if (household === undefined) throw new Error('the household of a visible case file is not visible');
+  return household;
+}
+
+async function stateOf(file: CaseFileRow, context: CaseRecordsContext): Promise<CaseFileState> {
+  const { hardshipClass } = await householdOf(file, context);
+  return { status: file.status as CaseFileStatus, submittedBy: file.submittedBy, hasHardshipClass: hardshipClass !== null };
+}
+
+const CaseFileStep = builder.objectRef<CaseFileStepRow>('CaseFileStep').implement({
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    from: t.field({ type: CaseFileStatusEnum, nullable: true, resolve: (step) => step.fromStatus as CaseFileStatus | null }),
+    to: t.field({ type: CaseFileStatusEnum, resolve: (step) => step.toStatus as CaseFileStatus }),
+    at: t.field({ type: 'Instant', resolve: (step) => step.at }),
+    staffName: t.exposeString('staffName'),
+    opinion: t.exposeString('opinion', { nullable: true }),
+  }),
+});
+
+export const CaseFile = builder.objectRef<CaseFileRow>('CaseFile').implement({
+  description: 'The standing file of a household in hardship (困难职工档案): nothing is paid without an active one.',
   fields: (t) => ({
     id: t.exposeID('id'),
     number: t.exposeString('number'),
+    status: t.field({ type: CaseFileStatusEnum, resolve: (file) => file.status as CaseFileStatus }),
     version: t.exposeInt('version'),
+    household: t.field({ type: Household, resolve: (file, _arguments, context) => householdOf(file, context) }),
+    hardshipClass: t.field({
+      type: HardshipClassEnum,
+      nullable: true,
+      resolve: async (file, _arguments, context) => (await householdOf(file, context)).hardshipClass as HardshipClass | null,
+    }),
+    hardshipExplanation: t.string({
+      resolve: async (file, _arguments, context) => {
+        const household = await householdOf(file, context);
+        const facts = { monthlyIncome: fen(household.monthlyIncomeFen), causes: household.causes as HardshipCause[] };
+        return explainHardship(facts, await loadLine(context, household.organizationPath))[context.language];
+      },
+    }),
+    steps: t.field({
+      type: [CaseFileStep],
+      resolve: async (file, _arguments, context) => [...(await loadSteps(context, file.id))],
+    }),
+    nextSteps: t.stringList({
+      description: 'The commands that the reader can give this file now: SUBMIT, PASS, RETURN …',
+      resolve: async (file, _arguments, context) => [...nextSteps(await stateOf(file, context), context.actor)],
+    }),
+    lockedForMe: t.boolean({
+      resolve: async (file, _arguments, context) => isLockedFor(await stateOf(file, context), context.actor),
+    }),
+    lockReason: t.string({
+      nullable: true,
+      resolve: async (file, _arguments, context) =>
+        isLockedFor(await stateOf(file, context), context.actor) ? ownWorkReason[context.language] : null,
+    }),
+    updatedAt: t.field({ type: 'Instant', resolve: (file) => file.updatedAt }),
   }),
 });
 
 builder.asEntity(CaseFile, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: async ({ id }, context) => (await loadCaseFile(context, id)) ?? null,
+  resolveReference: async ({ id }, context) => {
+    requirePermission(context, 'household.read');
+    return (await loadCaseFile(context, id)) ?? null;
+  },
+});
+
+builder.objectField(Household, 'caseFile', (t) =>
+  t.field({
+    type: CaseFile,
+    nullable: true,
+    resolve: async (household, _arguments, context) => (await loadCaseFileOfHousehold(context, household.id)) ?? null,
+  }),
+);
+
+interface CaseFilePageShape {
+  readonly where: Prisma.CaseFileWhereInput;
+  readonly page: { readonly skip: number; readonly take: number };
+}
+
+const CaseFilePage = builder.objectRef<CaseFilePageShape>('CaseFilePage').implement({
+  fields: (t) => ({
+    items: t.field({
+      type: [CaseFile],
+      resolve: ({ where, page }, _arguments, context) =>
+        context.tx.caseFile.findMany({ where, ...page, orderBy: { number: 'asc' } }),
+    }),
+    total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.caseFile.count({ where }) }),
+  }),
+});
+
+const CaseFileFilter = builder.inputType('CaseFileFilter', {
+  fields: (t) => ({
+    statuses: t.field({ type: [CaseFileStatusEnum] }),
+    search: t.string(),
+    organizationId: t.id(),
+    postingId: t.id(),
+    mine: t.boolean({ description: 'Only files that the reader opened or submitted.' }),
+  }),
+});
+
+builder.queryField('caseFile', (t) =>
+  t.field({
+    type: CaseFile,
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, { id }, context) => {
+      requirePermission(context, 'household.read');
+      return (await loadCaseFile(context, id)) ?? null;
+    },
+  }),
+);
+
+builder.queryField('caseFiles', (t) =>
+  t.field({
+    type: CaseFilePage,
+    args: { filter: t.arg({ type: CaseFileFilter }), page: t.arg.int(), perPage: t.arg.int() },
+    resolve: (_root, { filter, ...page }, context) => {
+      requirePermission(context, 'household.read');
+      const search = filter?.search?.trim() ?? '';
+      const { staffId, scope } = context.actor;
+      const where: Prisma.CaseFileWhereInput = {
+        organizationPath: { startsWith: scope },
+        ...(filter?.statuses && filter.statuses.length > 0 && { status: { in: filter.statuses } }),
+        ...(filter?.organizationId && isUuid(filter.organizationId) && { organizationId: filter.organizationId }),
+        ...(filter?.postingId && isUuid(filter.postingId) && { postingId: filter.postingId }),
+        AND: [
+          search === ''
+            ? {}
+            : {
+                OR: [
+                  { number: { startsWith: search } },
+                  { household: { is: { OR: [{ headName: { startsWith: search } }, { unitName: { startsWith: search } }] } } },
+                ],
+              },
+          filter?.mine === true ? { OR: [{ openedBy: staffId }, { submittedBy: staffId }] } : {},
+        ],
+      };
+      return { where, page: pageOf(page) };
+    },
+  }),
+);
+
+const CaseFilesInput = builder.inputType('CaseFilesInput', {
+  fields: (t) => ({ ids: t.idList(), all: t.boolean() }),
+});
+
+const CaseFileDecisionInput = builder.inputType('CaseFileDecisionInput', {
+  fields: (t) => ({ ids: t.idList(), all: t.boolean(), opinion: t.string() }),
+});
+
+const CaseFilesResult = builder.objectRef<Result<readonly RowResult[]>>('CaseFilesResult').implement({
+  description: 'The answer of a command over many files: one row each.',
+  fields: (t) => ({
+    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+    rows: t.field({ type: [RowResultType], resolve: (result) => (result.ok ? [...result.value] : []) }),
+  }),
+});
+
+builder.mutationField('submitCaseFiles', (t) =>
+  t.field({
+    type: CaseFilesResult,
+    args: { input: t.arg({ type: CaseFilesInput, required: true }) },
+    resolve: (_root, { input }, context) => decideCaseFiles(context, 'SUBMIT', input),
+  }),
+);
+
+const decisions = { passCaseFiles: 'PASS', returnCaseFiles: 'RETURN', rejectCaseFiles: 'REJECT' } as const;
+
+for (const [name, command] of Object.entries(decisions)) {
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: CaseFilesResult,
+      args: { input: t.arg({ type: CaseFileDecisionInput, required: true }) },
+      resolve: (_root, { input }, context) => decideCaseFiles(context, command, input),
+    }),
+  );
+}
+
+const ExitReasonEnum = builder.enumType('ExitReason', { values: exitReasons });
+
+const ExitCaseFileInput = builder.inputType('ExitCaseFileInput', {
+  fields: (t) => ({
+    caseFileId: t.id({ required: true }),
+    reason: t.field({ type: ExitReasonEnum, required: true }),
+    exitedOn: t.field({ type: 'LocalDate', required: true }),
+    opinion: t.string({ required: true, description: 'What the check visit found.' }),
+  }),
+});
+
+builder.mutationField('exitCaseFile', (t) =>
+  t.field({
+    type: commandResult(builder, 'ExitCaseFileResult', 'caseFile', CaseFile),
+    args: { input: t.arg({ type: ExitCaseFileInput, required: true }) },
+    resolve: (_root, { input }, context) => exitCaseFile(context, input),
+  }),
+);
+
+addTimelineSource(async (context, householdIds) => {
+  const steps = await context.tx.caseFileStep.findMany({
+    where: { caseFile: { is: { householdId: { in: [...householdIds] } } } },
+    include: { caseFile: { select: { householdId: true, household: { select: { organizationName: true } } } } },
+  });
+  return steps.map((step) => ({
+    id: step.id,
+    householdId: step.caseFile.householdId,
+    at: step.at,
+    kind: `CASE_FILE_${step.toStatus}`,
+    title: {
+      zh: `档案：${caseFileStatusNames[step.toStatus as CaseFileStatus].zh}`,
+      en: `Case file: ${caseFileStatusNames[step.toStatus as CaseFileStatus].en}`,
+    },
+    detail: step.opinion === null ? undefined : { zh: step.opinion, en: step.opinion },
+    actor: step.staffName,
+    organizationName: step.caseFile.household.organizationName,
+    recordType: 'CaseFile',
+    recordId: step.caseFileId,
+  }));
 });

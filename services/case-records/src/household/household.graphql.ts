@@ -1,27 +1,260 @@
-import { builder } from '../builder.ts';
-import { loadOneBy } from '../batch-loader.ts';
+import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
+import { isUuid, readIdentityNumber } from '@nuangong/primitives';
+import type { HardshipCause, HardshipClass } from '@nuangong/events';
+import { builder, type CaseRecordsContext } from '../builder.ts';
+import { loadManyBy, loadOneBy } from '../batch-loader.ts';
+import { caseFileStatuses } from '../case-file/case-file.ts';
+import type {
+  Household as HouseholdRow,
+  HouseholdMember as HouseholdMemberRow,
+  HouseholdVersion as HouseholdVersionRow,
+  Prisma,
+} from '../generated/prisma/client.ts';
 import { Organization } from '../organization/organization.graphql.ts';
-import type { Household as HouseholdRow } from '../generated/prisma/client.ts';
+import { loadPerson, Person } from '../person/person.graphql.ts';
+import { identityIndexOf } from '../person/register-people.ts';
+import { partsOf } from '../running-parts.ts';
+import { changeHousehold } from './change-household.ts';
+import { hardshipCauses, hardshipClasses } from './hardship.ts';
+import { dibaoStatuses, modelWorkerHonours, type DibaoStatus, type ModelWorkerHonour } from './household.ts';
+import { registerHousehold } from './register-household.ts';
 
 /** Households by id within the actor's scope. */
 export const loadHousehold = loadOneBy<HouseholdRow>(
   (row) => row.id,
-  (context, ids) => context.tx.household.findMany({ where: { id: { in: [...ids] } } }),
+  (context, ids) => context.tx.household.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
 );
 
-export const Household = builder.objectRef<HouseholdRow>('Household');
+const loadMembers = loadManyBy<HouseholdMemberRow>(
+  (row) => row.householdId,
+  (context, ids) => context.tx.householdMember.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { position: 'asc' } }),
+);
 
-Household.implement({
+const loadVersions = loadManyBy<HouseholdVersionRow>(
+  (row) => row.householdId,
+  (context, ids) => context.tx.householdVersion.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { version: 'desc' } }),
+);
+
+export const HardshipCauseEnum = builder.enumType('HardshipCause', { values: hardshipCauses });
+export const HardshipClassEnum = builder.enumType('HardshipClass', { values: hardshipClasses });
+export const DibaoStatusEnum = builder.enumType('DibaoStatus', { values: dibaoStatuses });
+export const ModelWorkerHonourEnum = builder.enumType('ModelWorkerHonour', { values: modelWorkerHonours });
+export const CaseFileStatusEnum = builder.enumType('CaseFileStatus', { values: caseFileStatuses });
+
+const HouseholdMember = builder.objectRef<HouseholdMemberRow>('HouseholdMember').implement({
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    person: t.field({
+      type: Person,
+      nullable: true,
+      resolve: async (member, _arguments, context) =>
+        member.personId === null ? null : ((await loadPerson(context, member.personId)) ?? null),
+    }),
+    name: t.exposeString('name'),
+    relation: t.exposeString('relation'),
+    monthlyIncome: t.field({ type: 'Yuan', nullable: true, resolve: (member) => member.monthlyIncomeFen }),
+    health: t.exposeString('health', { nullable: true }),
+    schooling: t.exposeString('schooling', { nullable: true }),
+  }),
+});
+
+const HouseholdVersion = builder.objectRef<HouseholdVersionRow>('HouseholdVersion').implement({
+  description: 'A household as it stood from a moment on: who wrote it, when, why.',
+  fields: (t) => ({
+    version: t.exposeInt('version'),
+    state: t.field({ type: 'Json', resolve: (version) => version.state }),
+    why: t.exposeString('why'),
+    staffName: t.exposeString('staffName'),
+    changedAt: t.field({ type: 'Instant', resolve: (version) => version.changedAt }),
+  }),
+});
+
+export const Household = builder.objectRef<HouseholdRow>('Household').implement({
   description: 'A family in hardship: the unit of aid (家庭).',
   fields: (t) => ({
     id: t.exposeID('id'),
+    head: t.field({
+      type: Person,
+      resolve: async (household, _arguments, context) => {
+        const head = await loadPerson(context, household.headId);
+        if (head === undefined) throw new Error('the head of a visible household is not visible');
+        return head;
+      },
+    }),
     organization: t.field({ type: Organization, resolve: (household) => ({ id: household.organizationId }) }),
     organizationName: t.exposeString('organizationName'),
     unitName: t.exposeString('unitName'),
+    members: t.field({
+      type: [HouseholdMember],
+      resolve: async (household, _arguments, context) => [...(await loadMembers(context, household.id))],
+    }),
+    size: t.exposeInt('declaredSize'),
+    monthlyIncomePerCapita: t.field({ type: 'Yuan', resolve: (household) => household.monthlyIncomeFen }),
+    dibaoStatus: t.field({ type: DibaoStatusEnum, resolve: (household) => household.dibaoStatus as DibaoStatus }),
+    causes: t.field({ type: [HardshipCauseEnum], resolve: (household) => household.causes as HardshipCause[] }),
+    hardshipClass: t.field({
+      type: HardshipClassEnum,
+      nullable: true,
+      resolve: (household) => household.hardshipClass as HardshipClass | null,
+    }),
+    modelWorkerHonour: t.field({
+      type: ModelWorkerHonourEnum,
+      resolve: (household) => household.modelWorkerHonour as ModelWorkerHonour,
+    }),
+    migrantWorker: t.exposeBoolean('migrantWorker'),
+    newGenerationMigrantWorker: t.exposeBoolean('newGeneration'),
+    remark: t.exposeString('remark', { nullable: true }),
+    versions: t.field({
+      type: [HouseholdVersion],
+      resolve: async (household, _arguments, context) => [...(await loadVersions(context, household.id))],
+    }),
+    asItStood: t.field({
+      type: HouseholdVersion,
+      nullable: true,
+      description: 'The state that was in force at a moment.',
+      args: { at: t.arg({ type: 'Instant', required: true }) },
+      resolve: async (household, { at }, context) =>
+        (await loadVersions(context, household.id)).find((version) => version.changedAt <= at) ?? null,
+    }),
   }),
 });
 
 builder.asEntity(Household, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: async ({ id }, context) => (await loadHousehold(context, id)) ?? null,
+  resolveReference: async ({ id }, context) => {
+    requirePermission(context, 'household.read');
+    return (await loadHousehold(context, id)) ?? null;
+  },
 });
+
+interface HouseholdPageShape {
+  readonly where: Prisma.HouseholdWhereInput;
+  readonly page: { readonly skip: number; readonly take: number };
+}
+
+const HouseholdPage = builder.objectRef<HouseholdPageShape>('HouseholdPage').implement({
+  fields: (t) => ({
+    items: t.field({
+      type: [Household],
+      resolve: ({ where, page }, _arguments, context) =>
+        context.tx.household.findMany({ where, ...page, orderBy: [{ organizationPath: 'asc' }, { headName: 'asc' }, { id: 'asc' }] }),
+    }),
+    total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.household.count({ where }) }),
+  }),
+});
+
+const HouseholdFilter = builder.inputType('HouseholdFilter', {
+  fields: (t) => ({
+    search: t.string(),
+    identityNumber: t.string(),
+    status: t.field({ type: CaseFileStatusEnum }),
+    organizationId: t.id(),
+    hardshipClass: t.field({ type: HardshipClassEnum }),
+  }),
+});
+
+builder.queryField('household', (t) =>
+  t.field({
+    type: Household,
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, { id }, context) => {
+      requirePermission(context, 'household.read');
+      return (await loadHousehold(context, id)) ?? null;
+    },
+  }),
+);
+
+builder.queryField('households', (t) =>
+  t.field({
+    type: HouseholdPage,
+    args: { filter: t.arg({ type: HouseholdFilter }), page: t.arg.int(), perPage: t.arg.int() },
+    resolve: (_root, { filter, ...page }, context) => {
+      requirePermission(context, 'household.read');
+      return { where: householdsWhere(filter ?? {}, context), page: pageOf(page) };
+    },
+  }),
+);
+
+/** Households by the start of the head's or unit's name or a file's number, or by the exact identity number. */
+function householdsWhere(filter: typeof HouseholdFilter.$inferInput, context: CaseRecordsContext): Prisma.HouseholdWhereInput {
+  const search = filter.search?.trim() ?? '';
+  return {
+    organizationPath: { startsWith: context.actor.scope },
+    ...(search !== '' && {
+      OR: [{ headName: { startsWith: search } }, { unitName: { startsWith: search } }, { caseFile: { is: { number: search } } }],
+    }),
+    ...(filter.identityNumber && { head: { is: identityWhere(filter.identityNumber, context) } }),
+    ...(filter.status && { caseFile: { is: { status: filter.status } } }),
+    ...(filter.organizationId && isUuid(filter.organizationId) && { organizationId: filter.organizationId }),
+    ...(filter.hardshipClass && { hardshipClass: filter.hardshipClass }),
+  };
+}
+
+function identityWhere(text: string, context: CaseRecordsContext): Prisma.PersonWhereInput {
+  const read = readIdentityNumber(text);
+  if (!read.ok) return { id: { in: [] } };
+  return { identityIndex: Buffer.from(identityIndexOf(partsOf(context), read.value.number), 'hex') };
+}
+
+const HouseholdMemberInput = builder.inputType('HouseholdMemberInput', {
+  fields: (t) => ({
+    name: t.string({ required: true }),
+    relation: t.string({ required: true }),
+    identityNumber: t.string(),
+    monthlyIncome: t.field({ type: 'Yuan' }),
+    health: t.string(),
+    schooling: t.string(),
+  }),
+});
+
+const RegisterHouseholdInput = builder.inputType('RegisterHouseholdInput', {
+  fields: (t) => ({
+    headName: t.string({ required: true }),
+    identityNumber: t.string({ required: true }),
+    phone: t.string(),
+    bankAccount: t.string(),
+    unitName: t.string(),
+    declaredSize: t.int({ required: true }),
+    monthlyIncomePerCapita: t.field({ type: 'Yuan', required: true }),
+    dibaoStatus: t.field({ type: DibaoStatusEnum }),
+    causes: t.field({ type: [HardshipCauseEnum], required: true }),
+    modelWorkerHonour: t.field({ type: ModelWorkerHonourEnum }),
+    migrantWorker: t.boolean(),
+    remark: t.string(),
+    members: t.field({ type: [HouseholdMemberInput] }),
+  }),
+});
+
+const ChangeHouseholdInput = builder.inputType('ChangeHouseholdInput', {
+  fields: (t) => ({
+    householdId: t.id({ required: true }),
+    version: t.int({ required: true, description: 'The version of the case file that the form was filled from.' }),
+    why: t.string({ required: true }),
+    unitName: t.string(),
+    declaredSize: t.int({ required: true }),
+    monthlyIncomePerCapita: t.field({ type: 'Yuan', required: true }),
+    dibaoStatus: t.field({ type: DibaoStatusEnum }),
+    causes: t.field({ type: [HardshipCauseEnum], required: true }),
+    modelWorkerHonour: t.field({ type: ModelWorkerHonourEnum }),
+    migrantWorker: t.boolean(),
+    remark: t.string(),
+    members: t.field({ type: [HouseholdMemberInput] }),
+  }),
+});
+
+builder.mutationField('registerHousehold', (t) =>
+  t.field({
+    type: commandResult(builder, 'RegisterHouseholdResult', 'household', Household),
+    args: { input: t.arg({ type: RegisterHouseholdInput, required: true }) },
+    resolve: (_root, { input }, context) => registerHousehold(context, input),
+  }),
+);
+
+builder.mutationField('changeHousehold', (t) =>
+  t.field({
+    type: commandResult(builder, 'ChangeHouseholdResult', 'household', Household),
+    args: { input: t.arg({ type: ChangeHouseholdInput, required: true }) },
+    resolve: (_root, { input }, context) => changeHousehold(context, input),
+  }),
+);

@@ -285,18 +285,19 @@ do $$ begin
   execute format('create policy registry_owner on household for select to %I using (true)', current_user);
 end $$;
 
--- Registers people, or finds those that are registered already; one row for each given index, in order.
-create function register_people(
-  ids uuid[], indexes bytea[], names text[], kinds text[], sealed text[], masked text[], births date[], sexes text[]
-) returns table (identity_index bytea, person_id uuid)
+-- Registers people, or finds those that are registered already; numbers come sealed for the id that is proposed.
+create function register_people(people jsonb) returns table (identity_index bytea, person_id uuid)
 language sql security definer set search_path = public, pg_temp as $$
   insert into person (id, identity_index, name, document_kind, sealed_identity, masked_identity, birth_date, sex,
-    identity_verified)
-  select p.id, p.index, p.name, p.kind, p.sealed, p.masked, p.birth, p.sex, true
-  from unnest(ids, indexes, names, kinds, sealed, masked, births, sexes)
-    as p(id, index, name, kind, sealed, masked, birth, sex)
+    sealed_phone, masked_phone, sealed_bank_account, masked_bank_account, identity_verified)
+  select p.id, decode(p.index, 'hex'), p.name, p.document_kind, p.sealed_identity, p.masked_identity, p.birth_date, p.sex,
+    p.sealed_phone, p.masked_phone, p.sealed_bank_account, p.masked_bank_account, true
+  from jsonb_to_recordset(people) as p(id uuid, index text, name text, document_kind text, sealed_identity text,
+    masked_identity text, birth_date date, sex text, sealed_phone text, masked_phone text, sealed_bank_account text,
+    masked_bank_account text)
   on conflict on constraint person_once_in_the_city do nothing;
-  select p.identity_index, p.id from person p where p.identity_index = any(indexes);
+  select p.identity_index, p.id from person p
+  where p.identity_index in (select decode(g.index, 'hex') from jsonb_to_recordset(people) as g(index text));
 $$;
 
 -- Whether people are registered, by blind index, and the live household they head, wherever it is.

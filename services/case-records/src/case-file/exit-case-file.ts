@@ -1,0 +1,63 @@
+import { contracts, exitReason, type ExitReason } from '@nuangong/events';
+import { announce } from '@nuangong/service';
+import { recordAudit } from '@nuangong/database';
+import { notFound, runCommand, type RequestContext } from '@nuangong/subgraph';
+import { isUuid, localDateAt, ok, parseLocalDate, problem, refuse, type LocalDate, type Result } from '@nuangong/primitives';
+import type { Transaction } from '../builder.ts';
+import type { CaseFile } from '../generated/prisma/client.ts';
+import { readRequiredText } from '../household/household.ts';
+import { organizationReference } from '../organization/county.ts';
+import { partsOf } from '../running-parts.ts';
+import { prismaSql } from '../run-sql.ts';
+import { moveCaseFiles, rowResults } from './move-case-files.ts';
+
+export const exitReasons: readonly ExitReason[] = exitReason.options;
+
+export interface ExitCaseFileInput {
+  readonly caseFileId: string;
+  readonly reason: ExitReason;
+  readonly exitedOn: string;
+  /** What the check visit found. */
+  readonly opinion: string;
+}
+
+/** Ends a case file: the household has left hardship or the register (脱困), with reason, date and the check visit's finding. */
+export async function exitCaseFile(context: RequestContext<Transaction>, input: ExitCaseFileInput): Promise<Result<CaseFile>> {
+  const at = partsOf(context).clock();
+  const { actor, requestId } = context;
+  return runCommand(context, { action: 'case-file.review' }, async (tx: Transaction) => {
+    const on = readExitDay(input.exitedOn, localDateAt(at));
+    if (!on.ok) return on;
+    const opinion = readRequiredText(input.opinion, 'opinion', 1000);
+    if (!opinion.ok) return opinion;
+    if (!isUuid(input.caseFileId)) return refuse(notFound({ zh: '档案', en: 'case file' }, 'caseFileId'));
+    const choice = { kind: 'THESE', ids: [input.caseFileId] } as const;
+    const exit = { on: on.value, reason: input.reason };
+    const moved = await moveCaseFiles(prismaSql(tx), { command: 'EXIT', choice, actor, at, opinion: opinion.value, exit });
+    const [result] = rowResults('EXIT', choice, moved);
+    const [file] = moved;
+    if (result === undefined || file === undefined || !result.ok) return refuse(...(result?.problems ?? []));
+    await announce(tx, { actor, requestId, at }, contracts['case-file-exited.v1'], [
+      {
+        organizationPath: file.organizationPath,
+        data: {
+          caseFileId: file.id,
+          householdId: file.householdId,
+          organization: organizationReference(file),
+          reason: input.reason,
+          exitedOn: on.value,
+        },
+      },
+    ]);
+    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+      { action: 'case-file.exit', recordType: 'CaseFile', recordId: file.id, after: exit },
+    ]);
+    return ok(await tx.caseFile.findUniqueOrThrow({ where: { id: file.id } }));
+  });
+}
+
+function readExitDay(text: string, today: LocalDate): Result<LocalDate> {
+  const day = parseLocalDate(text, { field: 'exitedOn' });
+  if (!day.ok || day.value <= today) return day;
+  return refuse(problem('DATE_IN_FUTURE', { zh: '退出日期不能晚于今天，核对后重录', en: 'The day lies in the future.' }, 'exitedOn'));
+}

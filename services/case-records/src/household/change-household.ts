@@ -1,0 +1,106 @@
+import { recordAudit } from '@nuangong/database';
+import { notFound, changedMeanwhile, runCommand, type RequestContext } from '@nuangong/subgraph';
+import { combineAll, isUuid, localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
+import type { Transaction } from '../builder.ts';
+import { dibaoLineInForce } from '../dibao-line/dibao-line-in-force.ts';
+import type { Household } from '../generated/prisma/client.ts';
+import { findPeople, identityIndexOf, registerPeople } from '../person/register-people.ts';
+import { partsOf } from '../running-parts.ts';
+import { prismaSql } from '../run-sql.ts';
+import { readStoredDate } from '../storage-dates.ts';
+import { readHousehold, readRequiredText, type HouseholdInput } from './household.ts';
+import { householdColumns, householdState, memberRecords } from './open-households.ts';
+import { readMember, type MemberInput } from './register-household.ts';
+
+export interface ChangeHouseholdInput extends HouseholdInput {
+  readonly householdId: string;
+  /** The version of the case file that the form was filled from. */
+  readonly version: number;
+  readonly why: string;
+  readonly members?: readonly MemberInput[] | null | undefined;
+}
+
+/**
+ * Changes what is known of a household; the state before stays readable with who, when, why. A change made from an older version is
+ * refused with CHANGED_MEANWHILE.
+ */
+export async function changeHousehold(context: RequestContext<Transaction>, input: ChangeHouseholdInput): Promise<Result<Household>> {
+  const parts = partsOf(context);
+  const at = parts.clock();
+  return runCommand(context, { action: 'household.register' }, async (tx: Transaction) => {
+    const facts = readHousehold(input);
+    if (!facts.ok) return facts;
+    const why = readRequiredText(input.why, 'why', 500);
+    if (!why.ok) return why;
+    const today = localDateAt(at);
+    const members = combineAll((input.members ?? []).map((member, place) => readMember(member, `members.${place}`, today)));
+    if (!members.ok) return members;
+    const household = isUuid(input.householdId)
+      ? await tx.household.findUnique({ where: { id: input.householdId }, include: { head: true } })
+      : null;
+    if (household === null) return refuse(notFound({ zh: '家庭', en: 'household' }, 'householdId'));
+    const run = prismaSql(tx);
+    const raised = await run<{ version: number }>(
+      `update case_file set version = version + 1, updated_at = $3::timestamptz
+       where household_id = $1::uuid and version = $2::int returning version`,
+      household.id,
+      input.version,
+      at.toISOString(),
+    );
+    const version = raised[0]?.version;
+    if (version === undefined) return refuse(changedMeanwhile());
+    const people = members.value.flatMap((member) => member.person ?? []);
+    const found = await findPeople(run, people.map((person) => identityIndexOf(parts, person.identity.number)));
+    const ids = await registerPeople(run, parts, people, found);
+    const drafts = members.value.map(({ person, ...member }) => ({
+      ...member,
+      personId: person === undefined ? null : (ids.get(identityIndexOf(parts, person.identity.number)) ?? null),
+    }));
+    const head = { personId: household.headId, name: household.head.name, birthDate: readStoredDate(household.head.birthDate) };
+    const line = await dibaoLineInForce(run, household.organizationPath, today);
+    await run(
+      writeChange,
+      household.id,
+      JSON.stringify(householdColumns(facts.value, head, line)),
+      JSON.stringify(memberRecords(household.id, { facts: facts.value, head, members: drafts, rosterRowId: null })),
+      household.organizationPath,
+      version,
+      JSON.stringify(householdState(facts.value, head, drafts, line)),
+      why.value,
+      context.actor.staffId,
+      context.actor.name,
+      at.toISOString(),
+    );
+    await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
+      { action: 'household.change', recordType: 'Household', recordId: household.id, after: { version, why: why.value } },
+    ]);
+    return ok(await tx.household.findUniqueOrThrow({ where: { id: household.id } }));
+  });
+}
+
+const writeChange = `
+  with g as (select * from jsonb_to_record($2::jsonb) as g(unit_name text, declared_size int, monthly_income_fen bigint,
+      dibao_status text, causes text[], hardship_class text, model_worker_honour text, migrant_worker boolean,
+      new_generation boolean, remark text)
+  ), changed as (
+    update household h set unit_name = g.unit_name, declared_size = g.declared_size, monthly_income_fen = g.monthly_income_fen,
+      dibao_status = g.dibao_status, causes = g.causes, hardship_class = g.hardship_class,
+      model_worker_honour = g.model_worker_honour, migrant_worker = g.migrant_worker, new_generation = g.new_generation,
+      remark = g.remark, changed_at = $10::timestamptz
+    from g where h.id = $1::uuid
+  ), people as (
+    select * from jsonb_to_recordset($3::jsonb) as m(position int, person_id uuid, name text, relation text,
+      monthly_income_fen bigint, health text, schooling text)
+  ), merged as (
+    merge into household_member m using people p on m.household_id = $1::uuid and m.position = p.position
+    when matched then update set person_id = p.person_id, name = p.name, relation = p.relation,
+      monthly_income_fen = p.monthly_income_fen, health = p.health, schooling = p.schooling
+    when not matched then insert (household_id, organization_path, position, person_id, name, relation,
+        monthly_income_fen, health, schooling)
+      values ($1::uuid, $4::text, p.position, p.person_id, p.name, p.relation, p.monthly_income_fen, p.health, p.schooling)
+    returning 1
+  ), gone as (
+    delete from household_member where household_id = $1::uuid and position not in (select position from people)
+  )
+  insert into household_version (household_id, organization_path, version, state, why, staff_id, staff_name, changed_at)
+  values ($1::uuid, $4::text, $5::int, $6::jsonb, $7::text, $8::uuid, $9::text, $10::timestamptz)`;

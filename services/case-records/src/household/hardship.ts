@@ -1,0 +1,78 @@
+import { hardshipCause, hardshipClass, type HardshipCause, type HardshipClass } from '@nuangong/events';
+import { fen, formatYuanGrouped, type Bilingual, type Fen, type LocalDate } from '@nuangong/primitives';
+
+export const hardshipCauses: readonly HardshipCause[] = hardshipCause.options;
+export const hardshipClasses: readonly HardshipClass[] = hardshipClass.options;
+
+/** The line in force for a household on a day: per head and month, and how far above it a household is still marginal. */
+export interface DibaoLineInForce {
+  readonly from: LocalDate;
+  readonly monthlyPerCapita: Fen;
+  /** In hundredths: 150 is one and a half times the line. */
+  readonly marginHundredths: bigint;
+  readonly organizationName: string;
+}
+
+/** What hardship is judged by: income per head and month in fen, and the causes. */
+export interface HardshipFacts {
+  readonly monthlyIncome: Fen;
+  readonly causes: readonly HardshipCause[];
+}
+
+const suddenCauses: ReadonlySet<HardshipCause> = new Set(['MAJOR_ILLNESS', 'ACCIDENT', 'DISASTER']);
+
+/** Up to where income counts as marginal, in fen. */
+export function marginOf(line: DibaoLineInForce): Fen {
+  return fen((line.monthlyPerCapita * line.marginHundredths) / 100n);
+}
+
+/**
+ * The class of hardship (困难类别): below the line; else sudden where illness, accident or disaster is among the causes; else marginal
+ * up to the margin. Null where none applies, or where no line is in force that day.
+ */
+export function hardshipClassOf(facts: HardshipFacts, line: DibaoLineInForce | undefined): HardshipClass | null {
+  if (line === undefined) return null;
+  if (facts.monthlyIncome < line.monthlyPerCapita) return 'BELOW_LINE';
+  if (facts.causes.some((cause) => suddenCauses.has(cause))) return 'SUDDEN';
+  return facts.monthlyIncome <= marginOf(line) ? 'MARGINAL' : null;
+}
+
+/** Why the class is what it is, with the figures that decided. */
+export function explainHardship(facts: HardshipFacts, line: DibaoLineInForce | undefined): Bilingual {
+  if (line === undefined) {
+    return { zh: '当日没有生效的低保线，由县级工会录入后重新判定', en: 'No dibao line is in force on the day; the county enters it first.' };
+  }
+  const income = formatYuanGrouped(facts.monthlyIncome);
+  const limit = formatYuanGrouped(line.monthlyPerCapita);
+  const margin = formatYuanGrouped(marginOf(line));
+  const since = `${line.organizationName} ${line.from}`;
+  switch (hardshipClassOf(facts, line)) {
+    case 'BELOW_LINE':
+      return {
+        zh: `家庭月人均收入 ${income} 元，低于低保线 ${limit} 元（${since} 起）`,
+        en: `Monthly income per head ${income} yuan is below the dibao line of ${limit} (${since}).`,
+      };
+    case 'SUDDEN':
+      return {
+        zh: `家庭月人均收入 ${income} 元，不低于低保线 ${limit} 元；因意外事件、重大疾病或自然灾害致困`,
+        en: `Monthly income per head ${income} yuan is not below the line of ${limit}; illness, accident or disaster caused hardship.`,
+      };
+    case 'MARGINAL':
+      return {
+        zh: `家庭月人均收入 ${income} 元，不低于低保线 ${limit} 元，不高于边缘线 ${margin} 元`,
+        en: `Monthly income per head ${income} yuan lies between the line of ${limit} and the margin of ${margin}.`,
+      };
+    case null:
+      return {
+        zh: `家庭月人均收入 ${income} 元，高于边缘线 ${margin} 元，且没有意外、大病或灾害，不属于困难职工家庭`,
+        en: `Monthly income per head ${income} yuan is above the margin of ${margin}, with no sudden cause: no hardship class.`,
+      };
+  }
+}
+
+const newGenerationFrom = '1980-01-01';
+
+/** Whether a migrant worker is of the new generation (新生代农民工): born on or after 1 January 1980. */
+export function isNewGeneration(migrantWorker: boolean, birthDate: LocalDate): boolean {
+  return migrantWorker && birthDate >= newGenerationFrom;
+}

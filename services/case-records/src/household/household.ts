@@ -1,0 +1,110 @@
+import type { HardshipCause } from '@nuangong/events';
+import {
+  combineFields,
+  ok,
+  parseYuan,
+  plainText,
+  problem,
+  refuse,
+  yuan,
+  type Bilingual,
+  type Fen,
+  type Result,
+} from '@nuangong/primitives';
+
+export const dibaoStatuses = ['NONE', 'DIBAO', 'MARGINAL'] as const;
+export type DibaoStatus = (typeof dibaoStatuses)[number];
+
+export const modelWorkerHonours = ['NONE', 'CITY', 'PROVINCIAL', 'NATIONAL'] as const;
+export type ModelWorkerHonour = (typeof modelWorkerHonours)[number];
+
+/** What is known of a household beside its people. Income is per head and month, in fen. */
+export interface HouseholdFacts {
+  readonly unitName: string;
+  readonly declaredSize: number;
+  readonly monthlyIncome: Fen;
+  readonly dibaoStatus: DibaoStatus;
+  readonly causes: readonly HardshipCause[];
+  readonly modelWorkerHonour: ModelWorkerHonour;
+  readonly migrantWorker: boolean;
+  readonly remark: string | null;
+}
+
+/** The largest monthly income per head that a form accepts: one million yuan. */
+export const highestIncome = yuan(1_000_000n);
+const largestHousehold = 30;
+
+/** What a form sends for a household; texts as typed. */
+export interface HouseholdInput {
+  readonly unitName?: string | null | undefined;
+  readonly declaredSize: number;
+  readonly monthlyIncomePerCapita: string;
+  readonly dibaoStatus?: DibaoStatus | null | undefined;
+  readonly causes: readonly HardshipCause[];
+  readonly modelWorkerHonour?: ModelWorkerHonour | null | undefined;
+  readonly migrantWorker?: boolean | null | undefined;
+  readonly remark?: string | null | undefined;
+}
+
+/** Reads a form: bounds on every field, each problem naming its field. */
+export function readHousehold(input: HouseholdInput): Result<HouseholdFacts> {
+  const fields = combineFields({
+    unitName: readText(input.unitName ?? '', 'unitName', 100),
+    declaredSize: readSize(input.declaredSize),
+    monthlyIncome: parseYuan(input.monthlyIncomePerCapita, { field: 'monthlyIncomePerCapita', max: highestIncome }),
+    causes: readCauses(input.causes),
+    remark: readText(input.remark ?? '', 'remark', 1000),
+  });
+  if (!fields.ok) return fields;
+  return ok({
+    ...fields.value,
+    remark: fields.value.remark === '' ? null : fields.value.remark,
+    dibaoStatus: input.dibaoStatus ?? 'NONE',
+    modelWorkerHonour: input.modelWorkerHonour ?? 'NONE',
+    migrantWorker: input.migrantWorker ?? false,
+  });
+}
+
+/** A person's name as typed: inner spaces of Chinese names go, others become one. Refuses with NAME_MISSING or TEXT_TOO_LONG. */
+export function readName(text: string, field = 'name'): Result<string> {
+  const plain = plainText(text).replace(/ +/g, ' ');
+  const name = /[A-Za-z]/.test(plain) ? plain : plain.replaceAll(' ', '');
+  if (name === '') return refuse(problem('NAME_MISSING', nameMissing, field));
+  return readText(name, field, 60);
+}
+
+/** A text within its bound. Refuses with TEXT_TOO_LONG. */
+export function readText(text: string, field: string, most: number): Result<string> {
+  const plain = text.trim();
+  if (plain.length <= most) return ok(plain);
+  return refuse(
+    problem('TEXT_TOO_LONG', { zh: `文字超过 ${most} 字，删减后重录`, en: `The text has more than ${most} characters; shorten it.` }, field),
+  );
+}
+
+/** A text that must say something. Refuses with TEXT_MISSING or TEXT_TOO_LONG. */
+export function readRequiredText(text: string | null | undefined, field: string, most: number): Result<string> {
+  if ((text ?? '').trim() === '') {
+    return refuse(problem('TEXT_MISSING', { zh: '此项没有填写，补填后提交', en: 'This is empty; fill it in.' }, field));
+  }
+  return readText(text ?? '', field, most);
+}
+
+const nameMissing: Bilingual = { zh: '姓名没有填写，补填后提交', en: 'The name is missing; fill it in.' };
+
+function readSize(size: number): Result<number> {
+  if (Number.isSafeInteger(size) && size >= 1 && size <= largestHousehold) return ok(size);
+  return refuse(
+    problem('HOUSEHOLD_SIZE', {
+      zh: `家庭人口应为 1 至 ${largestHousehold} 的整数，核对后重录`,
+      en: `The size of the household must be a whole number from 1 to ${largestHousehold}.`,
+    }, 'declaredSize'),
+  );
+}
+
+function readCauses(causes: readonly HardshipCause[]): Result<readonly HardshipCause[]> {
+  if (causes.length > 0) return ok([...new Set(causes)]);
+  return refuse(
+    problem('CAUSES_MISSING', { zh: '致困原因至少选一项', en: 'Choose at least one cause of hardship.' }, 'causes'),
+  );
+}

@@ -1,0 +1,168 @@
+import type { Actor } from '@nuangong/access';
+import { newEventId } from '@nuangong/events';
+import { localDateAt, type LocalDate } from '@nuangong/primitives';
+import { countyCodeOf } from '../organization/county.ts';
+import { formatCaseFileNumber } from '../case-file/case-file.ts';
+import type { RunSql } from '../run-sql.ts';
+import { hardshipClassOf, isNewGeneration, type DibaoLineInForce } from './hardship.ts';
+import type { HouseholdFacts } from './household.ts';
+
+/** A member of a household beside its head. Income in fen. */
+export interface MemberDraft {
+  readonly personId: string | null;
+  readonly name: string;
+  readonly relation: string;
+  readonly monthlyIncome: bigint | null;
+  readonly health: string | null;
+  readonly schooling: string | null;
+}
+
+/** A household about to be entered: its head is a registered person. */
+export interface HouseholdDraft {
+  readonly facts: HouseholdFacts;
+  readonly head: { readonly personId: string; readonly name: string; readonly birthDate: LocalDate };
+  readonly members: readonly MemberDraft[];
+  readonly rosterRowId: string | null;
+}
+
+/** By whom, when, why, and under which dibao line. */
+export interface HouseholdOpening {
+  readonly actor: Actor;
+  readonly at: Date;
+  readonly why: string;
+  readonly line: DibaoLineInForce | undefined;
+}
+
+/** The relation that a head has to the household. */
+export const headRelation = '户主';
+
+/**
+ * Enters households of the actor's organisation with their members, first version, and a draft case file each with the next number of
+ * the county's year. Two statements, however many.
+ *
+ * @returns the ids of the households, in the drafts' order.
+ */
+export async function openHouseholds(
+  run: RunSql,
+  opening: HouseholdOpening,
+  drafts: readonly HouseholdDraft[],
+): Promise<readonly string[]> {
+  if (drafts.length === 0) return [];
+  const county = countyCodeOf(opening.actor.scope);
+  const year = Number(localDateAt(opening.at).slice(0, 4));
+  const [taken] = await run<{ first: number }>(
+    'select take_case_file_numbers($1::text, $2::int, $3::int) as first',
+    county,
+    year,
+    drafts.length,
+  );
+  const first = taken?.first ?? 1;
+  const households = drafts.map((draft, place) => ({
+    ...recordOf(draft, opening),
+    case_file_id: newEventId(),
+    sequence: first + place,
+    number: formatCaseFileNumber(county, year, first + place),
+  }));
+  await run(
+    insertHouseholds,
+    JSON.stringify(households),
+    JSON.stringify(households.flatMap((household, place) => memberRecords(household.id, drafts[place]))),
+    opening.actor.scope,
+    opening.actor.organizationId,
+    opening.actor.organizationName,
+    opening.actor.staffId,
+    opening.actor.name,
+    opening.at.toISOString(),
+    opening.why,
+    county,
+    year,
+  );
+  return households.map((household) => household.id);
+}
+
+function recordOf({ facts, head, rosterRowId, members }: HouseholdDraft, { line }: HouseholdOpening) {
+  return {
+    id: newEventId(),
+    head_id: head.personId,
+    roster_row_id: rosterRowId,
+    ...householdColumns(facts, head, line),
+    state: householdState(facts, head, members, line),
+  };
+}
+
+/** The columns of a household that follow from what is known of it and its head. */
+export function householdColumns(
+  facts: HouseholdFacts,
+  head: { readonly name: string; readonly birthDate: LocalDate },
+  line: DibaoLineInForce | undefined,
+) {
+  return {
+    head_name: head.name,
+    unit_name: facts.unitName,
+    declared_size: facts.declaredSize,
+    monthly_income_fen: facts.monthlyIncome.toString(),
+    dibao_status: facts.dibaoStatus,
+    causes: facts.causes,
+    hardship_class: hardshipClassOf(facts, line),
+    model_worker_honour: facts.modelWorkerHonour,
+    migrant_worker: facts.migrantWorker,
+    new_generation: isNewGeneration(facts.migrantWorker, head.birthDate),
+    remark: facts.remark,
+  };
+}
+
+/** A household as one version of it is kept: everything but numbers that are sealed. */
+export function householdState(
+  facts: HouseholdFacts,
+  head: { readonly name: string; readonly birthDate: LocalDate },
+  members: readonly MemberDraft[],
+  line: DibaoLineInForce | undefined,
+): object {
+  const named = members.map((member) => ({ ...member, monthlyIncome: member.monthlyIncome?.toString() ?? null }));
+  return { ...householdColumns(facts, head, line), members: named };
+}
+
+/** The rows of a household's members, the head first. */
+export function memberRecords(householdId: string, draft: HouseholdDraft | undefined): readonly object[] {
+  if (draft === undefined) return [];
+  const head = { person_id: draft.head.personId, name: draft.head.name, relation: headRelation };
+  const others = draft.members.map((member) => ({
+    person_id: member.personId,
+    name: member.name,
+    relation: member.relation,
+    monthly_income_fen: member.monthlyIncome?.toString() ?? null,
+    health: member.health,
+    schooling: member.schooling,
+  }));
+  return [head, ...others].map((member, position) => ({ household_id: householdId, position, ...member }));
+}
+
+const insertHouseholds = `
+  with given as materialized (
+    select * from jsonb_to_recordset($1::jsonb) as g(id uuid, head_id uuid, roster_row_id uuid, head_name text, unit_name text,
+      declared_size int, monthly_income_fen bigint, dibao_status text, causes text[], hardship_class text,
+      model_worker_honour text, migrant_worker boolean, new_generation boolean, remark text, state jsonb,
+      case_file_id uuid, sequence int, number text)
+  ), registered as (
+    insert into household (id, organization_path, organization_id, organization_name, head_id, head_name, unit_name,
+      declared_size, monthly_income_fen, dibao_status, causes, hardship_class, model_worker_honour, migrant_worker,
+      new_generation, remark, roster_row_id, registered_by, registered_at, changed_at)
+    select id, $3::text, $4::uuid, $5::text, head_id, head_name, unit_name, declared_size, monthly_income_fen, dibao_status, causes,
+      hardship_class, model_worker_honour, migrant_worker, new_generation, remark, roster_row_id, $6::uuid,
+      $8::timestamptz, $8::timestamptz from given
+  ), joined as (
+    insert into household_member (household_id, organization_path, position, person_id, name, relation,
+      monthly_income_fen, health, schooling)
+    select household_id, $3::text, position, person_id, name, relation, monthly_income_fen, health, schooling
+    from jsonb_to_recordset($2::jsonb) as m(household_id uuid, position int, person_id uuid, name text, relation text,
+      monthly_income_fen bigint, health text, schooling text)
+  ), kept as (
+    insert into household_version (household_id, organization_path, version, state, why, staff_id, staff_name, changed_at)
+    select id, $3::text, 1, state, $9::text, $6::uuid, $7::text, $8::timestamptz from given
+  ), opened as (
+    insert into case_file (id, household_id, organization_path, organization_id, county_code, year, sequence, number,
+      opened_by, updated_at)
+    select case_file_id, id, $3::text, $4::uuid, $10::text, $11::int, sequence, number, $6::uuid, $8::timestamptz from given
+  )
+  insert into case_file_step (case_file_id, organization_path, to_status, at, staff_id, staff_name)
+  select case_file_id, $3::text, 'DRAFT', $8::timestamptz, $6::uuid, $7::text from given`;

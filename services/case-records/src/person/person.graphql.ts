@@ -1,0 +1,91 @@
+import type { Result } from '@nuangong/primitives';
+import { requirePermission } from '@nuangong/subgraph';
+import { isUuid, readIdentityNumber } from '@nuangong/primitives';
+import { builder } from '../builder.ts';
+import { loadOneBy } from '../batch-loader.ts';
+import type { Person as PersonRow } from '../generated/prisma/client.ts';
+import { partsOf } from '../running-parts.ts';
+import { readStoredDate } from '../storage-dates.ts';
+import { identityIndexOf } from './register-people.ts';
+import { unmaskIdentity } from './unmask-identity.ts';
+
+/** People by id, of those that the actor's households refer to. */
+export const loadPerson = loadOneBy<PersonRow>(
+  (row) => row.id,
+  (context, ids) => context.tx.person.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+);
+
+export const Person = builder.objectRef<PersonRow>('Person').implement({
+  description: 'A real person under a real name and identity number (人员); numbers are masked.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.exposeString('name'),
+    documentKind: t.exposeString('documentKind'),
+    maskedIdentityNumber: t.exposeString('maskedIdentity'),
+    birthDate: t.field({ type: 'LocalDate', resolve: (person) => readStoredDate(person.birthDate) }),
+    sex: t.exposeString('sex'),
+    maskedPhone: t.exposeString('maskedPhone', { nullable: true }),
+    maskedBankAccount: t.exposeString('maskedBankAccount', { nullable: true }),
+  }),
+});
+
+builder.asEntity(Person, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: async ({ id }, context) => (await loadPerson(context, id)) ?? null,
+});
+
+const UnmaskIdentityInput = builder.inputType('UnmaskIdentityInput', {
+  fields: (t) => ({ personId: t.id({ required: true }), reason: t.string({ required: true }) }),
+});
+
+const UnmaskIdentityResult = builder.objectRef<Result<string>>('UnmaskIdentityResult').implement({
+  fields: (t) => ({
+    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+    value: t.string({ nullable: true, resolve: (result) => (result.ok ? result.value : null) }),
+  }),
+});
+
+builder.mutationField('unmaskIdentity', (t) =>
+  t.field({
+    type: UnmaskIdentityResult,
+    args: { input: t.arg({ type: UnmaskIdentityInput, required: true }) },
+    resolve: (_root, { input }, context) => unmaskIdentity(context, input),
+  }),
+);
+
+interface RegisteredElsewhere {
+  readonly registered: boolean;
+  readonly lastAidedOn: string | null;
+  readonly lastAmountFen: string | null;
+}
+
+const RegisteredElsewhereType = builder.objectRef<RegisteredElsewhere>('RegisteredElsewhere').implement({
+  description: 'Whether a person heads a household anywhere in the city, and when and how much aid was last given; nothing else.',
+  fields: (t) => ({
+    registered: t.exposeBoolean('registered'),
+    lastAidedOn: t.field({ type: 'LocalDate', nullable: true, resolve: (found) => found.lastAidedOn }),
+    lastAmount: t.field({
+      type: 'Yuan',
+      nullable: true,
+      resolve: (found) => (found.lastAmountFen === null ? null : BigInt(found.lastAmountFen)),
+    }),
+  }),
+});
+
+builder.queryField('registeredElsewhere', (t) =>
+  t.field({
+    type: RegisteredElsewhereType,
+    args: { identityNumber: t.arg.string({ required: true }) },
+    resolve: async (_root, { identityNumber }, context) => {
+      requirePermission(context, 'household.register');
+      const nobody = { registered: false, lastAidedOn: null, lastAmountFen: null };
+      const read = readIdentityNumber(identityNumber);
+      if (!read.ok) return nobody;
+      const index = identityIndexOf(partsOf(context), read.value.number);
+      const [found] = await context.tx.$queryRaw<RegisteredElsewhere[]>`
+        select registered, last_aided_on::text as "lastAidedOn", last_amount_fen::text as "lastAmountFen"
+        from registered_elsewhere(decode(${index}, 'hex'))`;
+      return found ?? nobody;
+    },
+  }),
+);

@@ -1,0 +1,123 @@
+import {
+  maskBankAccount,
+  maskIdentityNumber,
+  maskPhone,
+  withoutSpaces,
+  type IdentityNumber,
+  type PhoneNumber,
+} from '@nuangong/primitives';
+import { newEventId } from '@nuangong/events';
+import { blindIndexOf, sealText, type SecretKey } from '@nuangong/service';
+import type { RunSql } from '../run-sql.ts';
+
+/** A person as read from a form or a roster. */
+export interface PersonDraft {
+  readonly name: string;
+  readonly identity: IdentityNumber;
+  readonly phone?: PhoneNumber | undefined;
+  readonly bankAccount?: string | undefined;
+}
+
+/** The keys that seal numbers and make them searchable. */
+export interface PersonKeys {
+  readonly fieldKey: SecretKey;
+  readonly blindIndexKey: SecretKey;
+}
+
+/** The blind index of an identity number, as hexadecimal text. */
+export function identityIndexOf(keys: PersonKeys, identityNumber: string): string {
+  return blindIndexOf(keys.blindIndexKey, identityNumber).toString('hex');
+}
+
+/** A person found by blind index anywhere in the city, and the live household they head. */
+export interface FoundPerson {
+  readonly index: string;
+  readonly personId: string;
+  readonly liveHouseholdId: string | null;
+}
+
+/** Finds people by blind index, whichever county registered them; one statement. */
+export async function findPeople(run: RunSql, indexes: readonly string[]): Promise<ReadonlyMap<string, FoundPerson>> {
+  const rows = await run<FoundPerson>(
+    `select encode(identity_index, 'hex') as index, person_id as "personId", live_household_id as "liveHouseholdId"
+     from find_people(array(select decode(i, 'hex') from unnest($1::text[]) as i))`,
+    [...indexes],
+  );
+  return new Map(rows.map((row) => [row.index, row]));
+}
+
+/**
+ * Registers those who are not registered yet, and answers everybody's id by blind index. Numbers are sealed for the id that a
+ * person gets; one statement. `found` says who is registered already.
+ */
+export async function registerPeople(
+  run: RunSql,
+  keys: PersonKeys,
+  drafts: readonly PersonDraft[],
+  found: ReadonlyMap<string, FoundPerson>,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map([...found].map(([index, person]) => [index, person.personId]));
+  const missing = new Map<string, PersonDraft>();
+  for (const draft of drafts) {
+    const index = identityIndexOf(keys, draft.identity.number);
+    if (!ids.has(index)) missing.set(index, draft);
+  }
+  if (missing.size === 0) return ids;
+  const sealed = [...missing].map(([index, draft]) => sealPerson(keys, index, draft));
+  const rows = await run<{ index: string; personId: string }>(
+    `select encode(identity_index, 'hex') as index, person_id as "personId" from register_people($1::jsonb)`,
+    JSON.stringify(sealed),
+  );
+  for (const row of rows) ids.set(row.index, row.personId);
+  return ids;
+}
+
+/** Telephone and bank account of people that the actor's households refer to, sealed anew; one statement. */
+export async function keepContacts(
+  run: RunSql,
+  keys: PersonKeys,
+  contacts: readonly { readonly personId: string; readonly draft: Pick<PersonDraft, 'phone' | 'bankAccount'> }[],
+): Promise<void> {
+  if (contacts.length === 0) return;
+  const sealed = contacts.map(({ personId, draft }) => ({ id: personId, ...sealContacts(keys, personId, draft) }));
+  await run(
+    `update person p set
+       sealed_phone = coalesce(c.sealed_phone, p.sealed_phone), masked_phone = coalesce(c.masked_phone, p.masked_phone),
+       sealed_bank_account = coalesce(c.sealed_bank_account, p.sealed_bank_account),
+       masked_bank_account = coalesce(c.masked_bank_account, p.masked_bank_account)
+     from jsonb_to_recordset($1::jsonb) as c(id uuid, sealed_phone text, masked_phone text, sealed_bank_account text,
+       masked_bank_account text)
+     where p.id = c.id`,
+    JSON.stringify(sealed),
+  );
+}
+
+function sealPerson(keys: PersonKeys, index: string, draft: PersonDraft): object {
+  const id = newEventId();
+  const { identity } = draft;
+  return {
+    id,
+    index,
+    name: draft.name,
+    document_kind: identity.document,
+    sealed_identity: sealText(keys.fieldKey, identity.number, id),
+    masked_identity: maskIdentityNumber(identity.number),
+    birth_date: identity.birthDate,
+    sex: identity.sex,
+    ...sealContacts(keys, id, draft),
+  };
+}
+
+function sealContacts(keys: PersonKeys, id: string, draft: Pick<PersonDraft, 'phone' | 'bankAccount'>): object {
+  const account = draft.bankAccount === undefined ? undefined : withoutSpaces(draft.bankAccount);
+  return {
+    ...(draft.phone !== undefined && {
+      sealed_phone: sealText(keys.fieldKey, draft.phone, id),
+      masked_phone: maskPhone(draft.phone),
+    }),
+    ...(account !== undefined && {
+      sealed_bank_account: sealText(keys.fieldKey, account, id),
+      masked_bank_account: maskBankAccount(account),
+    }),
+  };
+}

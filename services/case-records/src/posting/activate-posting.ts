@@ -1,0 +1,74 @@
+import { recordAudit } from '@nuangong/database';
+import { contracts } from '@nuangong/events';
+import { announce } from '@nuangong/service';
+import { notFound, runCommand, type RequestContext } from '@nuangong/subgraph';
+import { isUuid, localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
+import type { Transaction } from '../builder.ts';
+import { caseFileConstraints } from '../case-file/decide-case-files.ts';
+import { moveCaseFiles, rowResults, type MovedCaseFile } from '../case-file/move-case-files.ts';
+import { organizationReference } from '../organization/county.ts';
+import { partsOf } from '../running-parts.ts';
+import { prismaSql } from '../run-sql.ts';
+import { readStoredDate } from '../storage-dates.ts';
+import { mayActivate } from './posting.ts';
+import type { PostingWithRows } from './publish-posting.ts';
+
+/** Makes the files of an ended posting active, but for those with an objection open or upheld, and tells of each. */
+export async function activatePosting(
+  context: RequestContext<Transaction>,
+  input: { readonly postingId: string },
+): Promise<Result<PostingWithRows>> {
+  const at = partsOf(context).clock();
+  const today = localDateAt(at);
+  const { actor, requestId } = context;
+  return runCommand(context, { action: 'case-file.activate', constraints: caseFileConstraints }, async (tx: Transaction) => {
+    const posting = isUuid(input.postingId) ? await tx.publicPosting.findUnique({ where: { id: input.postingId } }) : null;
+    if (posting === null || !posting.organizationPath.startsWith(actor.scope)) {
+      return refuse(notFound({ zh: '公示', en: 'posting' }, 'postingId'));
+    }
+    const may = mayActivate({ to: readStoredDate(posting.endsOn), activated: posting.activatedAt !== null }, today);
+    if (!may.ok) return may;
+    const choice = { kind: 'POSTING', postingId: posting.id } as const;
+    const moved = await moveCaseFiles(prismaSql(tx), { command: 'ACTIVATE', choice, actor, at });
+    const rows = rowResults('ACTIVATE', choice, moved);
+    await announceActivated(tx, { actor, requestId, at }, moved, today);
+    const left = rows.filter((row) => !row.ok).length;
+    const after = left > 0 ? posting : await tx.publicPosting.update({ where: { id: posting.id }, data: { activatedAt: at } });
+    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+      { action: 'case-file.activate', recordType: 'PublicPosting', recordId: posting.id, after: { activated: rows.length - left, left } },
+    ]);
+    return ok({ posting: after, rows });
+  });
+}
+
+async function announceActivated(
+  tx: Transaction,
+  announcement: Parameters<typeof announce>[1],
+  moved: readonly MovedCaseFile[],
+  activatedOn: string,
+): Promise<void> {
+  const activated = moved.flatMap((file) =>
+    file.problem !== null || file.hardshipClass === null
+      ? []
+      : [
+          {
+            organizationPath: file.organizationPath,
+            data: {
+              caseFileId: file.id,
+              caseFileVersion: file.version,
+              householdId: file.householdId,
+              organization: organizationReference(file),
+              hardshipClass: file.hardshipClass,
+              causes: file.causes,
+              members: file.members,
+              workers: file.workers,
+              migrantWorker: file.migrantWorker,
+              newGenerationMigrantWorker: file.newGeneration,
+              modelWorker: file.modelWorker,
+              activatedOn,
+            },
+          },
+        ],
+  );
+  if (activated.length > 0) await announce(tx, announcement, contracts['case-file-activated.v1'], activated);
+}

@@ -1,0 +1,255 @@
+import type { Result } from '@nuangong/primitives';
+import { isUuid, localDateAt, maskName } from '@nuangong/primitives';
+import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder } from '../builder.ts';
+import { createBatchLoader, loadManyBy, loadOneBy } from '../batch-loader.ts';
+import { CaseFile } from '../case-file/case-file.graphql.ts';
+import type { Objection as ObjectionRow, Prisma, PublicPosting as PublicPostingRow } from '../generated/prisma/client.ts';
+import { RowResultType } from '../row-result.graphql.ts';
+import { partsOf } from '../running-parts.ts';
+import { readStoredDate } from '../storage-dates.ts';
+import { activatePosting } from './activate-posting.ts';
+import { answerObjection } from './answer-objection.ts';
+import { postingStatus } from './posting.ts';
+import { publishPosting, type PostingWithRows } from './publish-posting.ts';
+import { recordObjection } from './record-objection.ts';
+
+const loadPosting = loadOneBy<PublicPostingRow>(
+  (row) => row.id,
+  (context, ids) => context.tx.publicPosting.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+);
+
+const loadObjections = loadManyBy<ObjectionRow>(
+  (row) => row.postingId,
+  (context, ids) => context.tx.objection.findMany({ where: { postingId: { in: [...ids] } }, orderBy: { raisedAt: 'asc' } }),
+);
+
+const loadFileCount = createBatchLoader<number>(async (context, ids) => {
+  const counts = await context.tx.caseFile.groupBy({ by: ['postingId'], where: { postingId: { in: [...ids] } }, _count: { _all: true } });
+  return new Map(counts.map((row) => [row.postingId ?? '', row._count._all]));
+});
+
+interface PostedName {
+  readonly postingId: string;
+  readonly caseFileId: string;
+  readonly name: string;
+  readonly unitName: string;
+  readonly maskedIdentityNumber: string;
+}
+
+const loadPostedNames = loadManyBy<PostedName>(
+  (row) => row.postingId,
+  async (context, ids) => {
+    const files = await context.tx.caseFile.findMany({
+      where: { postingId: { in: [...ids] } },
+      orderBy: { number: 'asc' },
+      select: {
+        id: true,
+        postingId: true,
+        household: { select: { headName: true, unitName: true, head: { select: { maskedIdentity: true } } } },
+      },
+    });
+    return files.map(({ id, postingId, household }) => ({
+      postingId: postingId ?? '',
+      caseFileId: id,
+      name: maskName(household.headName),
+      unitName: household.unitName,
+      maskedIdentityNumber: household.head.maskedIdentity,
+    }));
+  },
+);
+
+const PostedNameType = builder.objectRef<PostedName>('PostedName').implement({
+  fields: (t) => ({
+    caseFileId: t.exposeID('caseFileId'),
+    name: t.exposeString('name'),
+    unitName: t.exposeString('unitName'),
+    maskedIdentityNumber: t.exposeString('maskedIdentityNumber'),
+  }),
+});
+
+const Objection = builder.objectRef<ObjectionRow>('Objection').implement({
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    caseFileId: t.exposeID('caseFileId'),
+    raisedBy: t.exposeString('raisedBy'),
+    text: t.exposeString('text'),
+    raisedAt: t.field({ type: 'Instant', resolve: (objection) => objection.raisedAt }),
+    finding: t.exposeString('finding', { nullable: true }),
+    answeredAt: t.field({ type: 'Instant', nullable: true, resolve: (objection) => objection.answeredAt }),
+    upheld: t.exposeBoolean('upheld', { nullable: true }),
+  }),
+});
+
+export const PublicPosting = builder.objectRef<PublicPostingRow>('PublicPosting').implement({
+  description: 'Names put on the wall, with a period for objections (张榜公示).',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    place: t.exposeString('place'),
+    from: t.field({ type: 'LocalDate', resolve: (posting) => readStoredDate(posting.startsOn) }),
+    to: t.field({ type: 'LocalDate', resolve: (posting) => readStoredDate(posting.endsOn) }),
+    provisional: t.exposeBoolean('provisional'),
+    status: t.string({
+      resolve: (posting, _arguments, context) =>
+        postingStatus(
+          { to: readStoredDate(posting.endsOn), activated: posting.activatedAt !== null },
+          localDateAt(partsOf(context).clock()),
+        ),
+    }),
+    workingDays: t.exposeInt('workingDays'),
+    organizationName: t.exposeString('organizationName'),
+    caseFileCount: t.int({ resolve: async (posting, _arguments, context) => (await loadFileCount(context, posting.id)) ?? 0 }),
+    objections: t.field({
+      type: [Objection],
+      resolve: async (posting, _arguments, context) => [...(await loadObjections(context, posting.id))],
+    }),
+    maskedNames: t.field({
+      type: [PostedNameType],
+      resolve: async (posting, _arguments, context) => [...(await loadPostedNames(context, posting.id))],
+    }),
+    openObjections: t.int({
+      resolve: async (posting, _arguments, context) =>
+        (await loadObjections(context, posting.id)).filter((objection) => objection.answeredAt === null).length,
+    }),
+  }),
+});
+
+builder.asEntity(PublicPosting, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: async ({ id }, context) => {
+    requirePermission(context, 'household.read');
+    return (await loadPosting(context, id)) ?? null;
+  },
+});
+
+builder.objectField(CaseFile, 'posting', (t) =>
+  t.field({
+    type: PublicPosting,
+    nullable: true,
+    resolve: async (file, _arguments, context) =>
+      file.postingId === null ? null : ((await loadPosting(context, file.postingId)) ?? null),
+  }),
+);
+
+interface PostingPageShape {
+  readonly where: Prisma.PublicPostingWhereInput;
+  readonly page: { readonly skip: number; readonly take: number };
+}
+
+const PublicPostingPage = builder.objectRef<PostingPageShape>('PublicPostingPage').implement({
+  fields: (t) => ({
+    items: t.field({
+      type: [PublicPosting],
+      resolve: ({ where, page }, _arguments, context) =>
+        context.tx.publicPosting.findMany({ where, ...page, orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }] }),
+    }),
+    total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.publicPosting.count({ where }) }),
+  }),
+});
+
+const PostingFilter = builder.inputType('PostingFilter', {
+  fields: (t) => ({ status: t.string({ description: 'RUNNING, ENDED or ACTIVATED' }), organizationId: t.id() }),
+});
+
+builder.queryField('posting', (t) =>
+  t.field({
+    type: PublicPosting,
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, { id }, context) => {
+      requirePermission(context, 'household.read');
+      return (await loadPosting(context, id)) ?? null;
+    },
+  }),
+);
+
+builder.queryField('postings', (t) =>
+  t.field({
+    type: PublicPostingPage,
+    args: { filter: t.arg({ type: PostingFilter }), page: t.arg.int(), perPage: t.arg.int() },
+    resolve: (_root, { filter, ...page }, context) => {
+      requirePermission(context, 'household.read');
+      const today = new Date(`${localDateAt(partsOf(context).clock())}T00:00:00Z`);
+      const byStatus: Readonly<Record<string, Prisma.PublicPostingWhereInput>> = {
+        RUNNING: { activatedAt: null, endsOn: { gte: today } },
+        ENDED: { activatedAt: null, endsOn: { lt: today } },
+        ACTIVATED: { activatedAt: { not: null } },
+      };
+      const where: Prisma.PublicPostingWhereInput = {
+        ...(filter?.status && byStatus[filter.status]),
+        ...(filter?.organizationId && isUuid(filter.organizationId) && { organizationId: filter.organizationId }),
+      };
+      return { where, page: pageOf(page) };
+    },
+  }),
+);
+
+const PublishPostingInput = builder.inputType('PublishPostingInput', {
+  fields: (t) => ({
+    place: t.string({ required: true }),
+    from: t.field({ type: 'LocalDate', required: true }),
+    caseFileIds: t.idList(),
+    allReviewed: t.boolean(),
+  }),
+});
+
+/** The answer of a command on a posting: the posting, and one row for each of its files. */
+function postingResult(name: string) {
+  return builder.objectRef<Result<PostingWithRows>>(name).implement({
+    fields: (t) => ({
+      problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+      posting: t.field({ type: PublicPosting, nullable: true, resolve: (result) => (result.ok ? result.value.posting : null) }),
+      rows: t.field({ type: [RowResultType], resolve: (result) => (result.ok ? [...result.value.rows] : []) }),
+    }),
+  });
+}
+
+builder.mutationField('publishPosting', (t) =>
+  t.field({
+    type: postingResult('PublishPostingResult'),
+    args: { input: t.arg({ type: PublishPostingInput, required: true }) },
+    resolve: (_root, { input }, context) => publishPosting(context, input),
+  }),
+);
+
+const ActivatePostingInput = builder.inputType('ActivatePostingInput', { fields: (t) => ({ postingId: t.id({ required: true }) }) });
+
+builder.mutationField('activatePosting', (t) =>
+  t.field({
+    type: postingResult('ActivatePostingResult'),
+    args: { input: t.arg({ type: ActivatePostingInput, required: true }) },
+    resolve: (_root, { input }, context) => activatePosting(context, input),
+  }),
+);
+
+const RecordObjectionInput = builder.inputType('RecordObjectionInput', {
+  fields: (t) => ({
+    caseFileId: t.id({ required: true }),
+    raisedBy: t.string({ required: true }),
+    text: t.string({ required: true }),
+  }),
+});
+
+builder.mutationField('recordObjection', (t) =>
+  t.field({
+    type: commandResult(builder, 'RecordObjectionResult', 'objection', Objection),
+    args: { input: t.arg({ type: RecordObjectionInput, required: true }) },
+    resolve: (_root, { input }, context) => recordObjection(context, input),
+  }),
+);
+
+const AnswerObjectionInput = builder.inputType('AnswerObjectionInput', {
+  fields: (t) => ({
+    objectionId: t.id({ required: true }),
+    finding: t.string({ required: true }),
+    upheld: t.boolean({ required: true }),
+  }),
+});
+
+builder.mutationField('answerObjection', (t) =>
+  t.field({
+    type: commandResult(builder, 'AnswerObjectionResult', 'objection', Objection),
+    args: { input: t.arg({ type: AnswerObjectionInput, required: true }) },
+    resolve: (_root, { input }, context) => answerObjection(context, input),
+  }),
+);

@@ -1,0 +1,45 @@
+import { recordAudit } from '@nuangong/database';
+import { newEventId } from '@nuangong/events';
+import { notFound, runCommand, type RequestContext } from '@nuangong/subgraph';
+import { combineFields, isUuid, ok, problem, refuse, type Result } from '@nuangong/primitives';
+import type { Transaction } from '../builder.ts';
+import type { Objection } from '../generated/prisma/client.ts';
+import { readRequiredText } from '../household/household.ts';
+import { partsOf } from '../running-parts.ts';
+
+export interface RecordObjectionInput {
+  readonly caseFileId: string;
+  readonly raisedBy: string;
+  readonly text: string;
+}
+
+/** Records an objection to a posted household: it keeps the file from becoming active until it is answered. */
+export async function recordObjection(context: RequestContext<Transaction>, input: RecordObjectionInput): Promise<Result<Objection>> {
+  const at = partsOf(context).clock();
+  const { actor, requestId } = context;
+  return runCommand(context, { action: 'posting.answer-objection' }, async (tx: Transaction) => {
+    const words = combineFields({ raisedBy: readRequiredText(input.raisedBy, 'raisedBy', 100), text: readRequiredText(input.text, 'text', 2000) });
+    if (!words.ok) return words;
+    const file = isUuid(input.caseFileId) ? await tx.caseFile.findUnique({ where: { id: input.caseFileId } }) : null;
+    if (file === null) return refuse(notFound({ zh: '档案', en: 'case file' }, 'caseFileId'));
+    if (file.postingId === null || file.status !== 'POSTED') return refuse(notPosted());
+    const objection = await tx.objection.create({
+      data: {
+        id: newEventId(),
+        organizationPath: file.organizationPath,
+        postingId: file.postingId,
+        caseFileId: file.id,
+        ...words.value,
+        raisedAt: at,
+        recordedBy: actor.staffId,
+      },
+    });
+    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+      { action: 'objection.record', recordType: 'CaseFile', recordId: file.id, after: { objectionId: objection.id } },
+    ]);
+    return ok(objection);
+  });
+}
+
+const notPosted = () =>
+  problem('NOT_POSTED', { zh: '该户不在公示中，核对公示名单', en: 'This household is not on a posting now. Check the list.' }, 'caseFileId');

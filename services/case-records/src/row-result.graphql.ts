@@ -1,0 +1,12 @@
+import type { RowResult } from './case-file/move-case-files.ts';
+import { builder } from './builder.ts';
+
+/** One row's answer of a command over many. */
+export const RowResultType = builder.objectRef<RowResult>('RowResult').implement({
+  directives: [{ name: 'shareable', args: {} }] as never,
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    ok: t.exposeBoolean('ok'),
+    problems: t.field({ type: ['Problem'], resolve: (row) => [...row.problems] }),
+  }),
+});

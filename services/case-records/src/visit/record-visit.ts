@@ -1,0 +1,78 @@
+import { contracts, newEventId } from '@nuangong/events';
+import { announce } from '@nuangong/service';
+import { recordAudit } from '@nuangong/database';
+import { notFound, runCommand, type RequestContext } from '@nuangong/subgraph';
+import { combineFields, isUuid, localDateAt, ok, parseId, parseLocalDate, problem, refuse, type LocalDate, type Result } from '@nuangong/primitives';
+import type { Transaction } from '../builder.ts';
+import type { Visit } from '../generated/prisma/client.ts';
+import { readRequiredText, readText } from '../household/household.ts';
+import { organizationReference } from '../organization/county.ts';
+import { partsOf } from '../running-parts.ts';
+import { storedDate } from '../storage-dates.ts';
+
+export interface RecordVisitInput {
+  readonly householdId: string;
+  readonly visitedOn: string;
+  readonly visitors: string;
+  readonly leaderLed?: boolean | null | undefined;
+  readonly brought?: string | null | undefined;
+  readonly findings?: string | null | undefined;
+  readonly campaignId?: string | null | undefined;
+}
+
+/** Records a visit to a household (走访慰问): by whom, what was brought, what was found. */
+export async function recordVisit(context: RequestContext<Transaction>, input: RecordVisitInput): Promise<Result<Visit>> {
+  const at = partsOf(context).clock();
+  const { actor, requestId } = context;
+  return runCommand(context, { action: 'visit.record' }, async (tx: Transaction) => {
+    const fields = combineFields({
+      visitedOn: readVisitDay(input.visitedOn, localDateAt(at)),
+      visitors: readRequiredText(input.visitors, 'visitors', 200),
+      brought: readText(input.brought ?? '', 'brought', 500),
+      findings: readText(input.findings ?? '', 'findings', 2000),
+      campaignId: input.campaignId ? parseId<'CampaignId'>(input.campaignId, 'campaignId') : ok(null),
+    });
+    if (!fields.ok) return fields;
+    const household = isUuid(input.householdId) ? await tx.household.findUnique({ where: { id: input.householdId } }) : null;
+    if (household === null) return refuse(notFound({ zh: '家庭', en: 'household' }, 'householdId'));
+    const { visitedOn, brought, findings, ...rest } = fields.value;
+    const visit = await tx.visit.create({
+      data: {
+        ...rest,
+        id: newEventId(),
+        organizationPath: household.organizationPath,
+        householdId: household.id,
+        visitedOn: storedDate(visitedOn),
+        leaderLed: input.leaderLed ?? false,
+        brought: brought === '' ? null : brought,
+        findings: findings === '' ? null : findings,
+        staffId: actor.staffId,
+        staffName: actor.name,
+        recordedAt: at,
+      },
+    });
+    await announce(tx, { actor, requestId, at }, contracts['visit-made.v1'], [
+      {
+        organizationPath: household.organizationPath,
+        data: {
+          visitId: visit.id,
+          householdId: household.id,
+          organization: organizationReference(household),
+          campaignId: rest.campaignId,
+          visitedOn,
+          withGoodsOrMoney: brought !== '',
+        },
+      },
+    ]);
+    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+      { action: 'visit.record', recordType: 'Household', recordId: household.id, after: { visitId: visit.id } },
+    ]);
+    return ok(visit);
+  });
+}
+
+function readVisitDay(text: string, today: LocalDate): Result<LocalDate> {
+  const day = parseLocalDate(text, { field: 'visitedOn' });
+  if (!day.ok || day.value <= today) return day;
+  return refuse(problem('DATE_IN_FUTURE', { zh: '走访日期不能晚于今天，核对后重录', en: 'The day lies in the future.' }, 'visitedOn'));
+}

@@ -1,0 +1,69 @@
+import { commandResult } from '@nuangong/subgraph';
+import { builder } from '../builder.ts';
+import { loadManyBy } from '../batch-loader.ts';
+import type { Visit as VisitRow } from '../generated/prisma/client.ts';
+import { Household } from '../household/household.graphql.ts';
+import { readStoredDate } from '../storage-dates.ts';
+import { addTimelineSource } from '../timeline/timeline.ts';
+import { recordVisit } from './record-visit.ts';
+
+const loadVisits = loadManyBy<VisitRow>(
+  (row) => row.householdId,
+  (context, ids) => context.tx.visit.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { visitedOn: 'desc' } }),
+);
+
+export const Visit = builder.objectRef<VisitRow>('Visit').implement({
+  description: 'A visit to a household (走访慰问).',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    visitedOn: t.field({ type: 'LocalDate', resolve: (visit) => readStoredDate(visit.visitedOn) }),
+    visitors: t.exposeString('visitors'),
+    leaderLed: t.exposeBoolean('leaderLed'),
+    brought: t.exposeString('brought', { nullable: true }),
+    findings: t.exposeString('findings', { nullable: true }),
+    staffName: t.exposeString('staffName'),
+  }),
+});
+
+builder.objectField(Household, 'visits', (t) =>
+  t.field({ type: [Visit], resolve: async (household, _arguments, context) => [...(await loadVisits(context, household.id))] }),
+);
+
+const RecordVisitInput = builder.inputType('RecordVisitInput', {
+  fields: (t) => ({
+    householdId: t.id({ required: true }),
+    visitedOn: t.field({ type: 'LocalDate', required: true }),
+    visitors: t.string({ required: true }),
+    leaderLed: t.boolean(),
+    brought: t.string(),
+    findings: t.string(),
+    campaignId: t.id(),
+  }),
+});
+
+builder.mutationField('recordVisit', (t) =>
+  t.field({
+    type: commandResult(builder, 'RecordVisitResult', 'visit', Visit),
+    args: { input: t.arg({ type: RecordVisitInput, required: true }) },
+    resolve: (_root, { input }, context) => recordVisit(context, input),
+  }),
+);
+
+addTimelineSource(async (context, householdIds) => {
+  const visits = await context.tx.visit.findMany({
+    where: { householdId: { in: [...householdIds] } },
+    include: { household: { select: { organizationName: true } } },
+  });
+  return visits.map((visit) => ({
+    id: visit.id,
+    householdId: visit.householdId,
+    at: visit.visitedOn,
+    kind: 'VISIT',
+    title: { zh: `走访慰问：${visit.visitors}`, en: `Visited by ${visit.visitors}` },
+    detail: visit.findings === null ? undefined : { zh: visit.findings, en: visit.findings },
+    actor: visit.staffName,
+    organizationName: visit.household.organizationName,
+    recordType: 'Visit',
+    recordId: visit.id,
+  }));
+});
