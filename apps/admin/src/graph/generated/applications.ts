@@ -1,0 +1,29 @@
+// Written by generate-operations.ts from the *.graphql documents. Not to be edited.
+
+import { operation } from '../operation.ts';
+import type * as types from './operation-types.ts';
+
+export const applicationQueueQuery = operation<types.ApplicationQueueQuery, types.ApplicationQueueQueryVariables>(
+  "ApplicationQueue",
+  "query ApplicationQueue($filter: AidApplicationFilter, $page: Int, $perPage: Int) { applications(filter: $filter, page: $page, perPage: $perPage) { items { id number status amount aidType missingFunds putForwardBy putForwardAt approvedBy approvedAt opinion lockedForMe lockReason organizationName headName unitName campaign { id name } household { id } caseFile { id number evidence { id kind fileName contentType size uploadedAt uploadedBy url } } decision { id outcome amount amountMin amountMax cap approverRole policyPackName policyVersion caseFileVersion decidedAt evidenceMissing frequency maskedIdentityNumber lines { criterion criterionEn householdValue threshold inForceFrom inForceTo evidence clauseCode clauseTitle source sourceText met speaks } } } total } }",
+);
+
+export const fundsLeftQuery = operation<types.FundsLeftQuery, types.FundsLeftQueryVariables>(
+  "FundsLeft",
+  "query FundsLeft { fundsWork { available } }",
+);
+
+export const approveApplicationsMutation = operation<types.ApproveApplicationsMutation, types.ApproveApplicationsMutationVariables>(
+  "ApproveApplications",
+  "mutation ApproveApplications($input: ApproveApplicationsInput!) { approveApplications(input: $input) { problems { ...ProblemParts } rows { ...RowParts } total } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
+);
+
+export const returnApplicationsMutation = operation<types.ReturnApplicationsMutation, types.ReturnApplicationsMutationVariables>(
+  "ReturnApplications",
+  "mutation ReturnApplications($input: DecideApplicationsInput!) { returnApplications(input: $input) { problems { ...ProblemParts } rows { ...RowParts } total } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
+);
+
+export const rejectApplicationsMutation = operation<types.RejectApplicationsMutation, types.RejectApplicationsMutationVariables>(
+  "RejectApplications",
+  "mutation RejectApplications($input: DecideApplicationsInput!) { rejectApplications(input: $input) { problems { ...ProblemParts } rows { ...RowParts } total } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
+);

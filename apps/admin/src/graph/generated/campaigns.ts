@@ -1,0 +1,19 @@
+// Written by generate-operations.ts from the *.graphql documents. Not to be edited.
+
+import { operation } from '../operation.ts';
+import type * as types from './operation-types.ts';
+
+export const campaignListQuery = operation<types.CampaignListQuery, types.CampaignListQueryVariables>(
+  "CampaignList",
+  "query CampaignList($page: Int, $perPage: Int) { campaigns(page: $page, perPage: $perPage) { items { id name organizationName status from to standard budget } total } }",
+);
+
+export const campaignRecordQuery = operation<types.CampaignRecordQuery, types.CampaignRecordQueryVariables>(
+  "CampaignRecord",
+  "query CampaignRecord($id: ID!) { campaign(id: $id) { id name organizationName status from to standard budget phases { name nameEn from to } targetCategories { code name nameEn } policyPack { code name version source inForceFrom inForceTo clauses { code title titleEn source text } } quotas { organizationId organizationName households budget } funnel { organizationId organizationName registered submitted posted active putForward approved funded paid } } }",
+);
+
+export const putForwardCampaignListMutation = operation<types.PutForwardCampaignListMutation, types.PutForwardCampaignListMutationVariables>(
+  "PutForwardCampaignList",
+  "mutation PutForwardCampaignList($input: PutForwardCampaignListInput!) { putForwardCampaignList(input: $input) { problems { ...ProblemParts } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
+);

@@ -1,0 +1,34 @@
+// Written by generate-operations.ts from the *.graphql documents. Not to be edited.
+
+import { operation } from '../operation.ts';
+import type * as types from './operation-types.ts';
+
+export const householdListQuery = operation<types.HouseholdListQuery, types.HouseholdListQueryVariables>(
+  "HouseholdList",
+  "query HouseholdList($filter: HouseholdFilter, $page: Int, $perPage: Int) { households(filter: $filter, page: $page, perPage: $perPage) { items { id unitName organizationName size monthlyIncomePerCapita hardshipClass dibaoStatus causes head { id name maskedIdentityNumber } caseFile { id number status version evidenceMissing nextSteps lockedForMe } } total } }",
+);
+
+export const householdRecordQuery = operation<types.HouseholdRecordQuery, types.HouseholdRecordQueryVariables>(
+  "HouseholdRecord",
+  "query HouseholdRecord($id: ID!) { household(id: $id) { id unitName organizationName size monthlyIncomePerCapita hardshipClass dibaoStatus causes modelWorkerHonour migrantWorker newGenerationMigrantWorker remark head { id name maskedIdentityNumber birthDate sex maskedPhone maskedBankAccount } members { id name relation monthlyIncome health schooling } caseFile { id number status version hardshipClass hardshipExplanation evidenceMissing nextSteps lockedForMe lockReason updatedAt evidence { id kind fileName contentType size uploadedAt uploadedBy url } steps { id from to at staffName opinion } posting { id place from to status workingDays } } applications { id number status amount aidType putForwardBy putForwardAt approvedBy approvedAt lockedForMe lockReason campaign { id name } decision { id outcome } } payments { id status amount paidOn batchNumber voucher { id number } } visits { id visitedOn visitors leaderLed brought findings staffName } rosterRow { id row importId fileName readings } jobSeekers { id status registeredOn } legalCases { id number kind status openedOn } caseTimeline { ...TimelineParts } aidTimeline { ...TimelineParts } workTimeline { ...TimelineParts } } } fragment TimelineParts on TimelineEntry { id at kind title titleEn detail detailEn actor organizationName recordType recordId }",
+);
+
+export const registeredElsewhereQuery = operation<types.RegisteredElsewhereQuery, types.RegisteredElsewhereQueryVariables>(
+  "RegisteredElsewhere",
+  "query RegisteredElsewhere($identityNumber: String!) { registeredElsewhere(identityNumber: $identityNumber) { registered lastAidedOn lastAmount } }",
+);
+
+export const registerHouseholdMutation = operation<types.RegisterHouseholdMutation, types.RegisterHouseholdMutationVariables>(
+  "RegisterHousehold",
+  "mutation RegisterHousehold($input: RegisterHouseholdInput!) { registerHousehold(input: $input) { problems { ...ProblemParts } household { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const unmaskIdentityMutation = operation<types.UnmaskIdentityMutation, types.UnmaskIdentityMutationVariables>(
+  "UnmaskIdentity",
+  "mutation UnmaskIdentity($input: UnmaskIdentityInput!) { unmaskIdentity(input: $input) { problems { ...ProblemParts } value } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const recordVisitMutation = operation<types.RecordVisitMutation, types.RecordVisitMutationVariables>(
+  "RecordVisit",
+  "mutation RecordVisit($input: RecordVisitInput!) { recordVisit(input: $input) { problems { ...ProblemParts } visit { id } } } fragment ProblemParts on Problem { code field zh en }",
+);

@@ -1,0 +1,34 @@
+// Written by generate-operations.ts from the *.graphql documents. Not to be edited.
+
+import { operation } from '../operation.ts';
+import type * as types from './operation-types.ts';
+
+export const postingListQuery = operation<types.PostingListQuery, types.PostingListQueryVariables>(
+  "PostingList",
+  "query PostingList($filter: PostingFilter, $page: Int, $perPage: Int) { postings(filter: $filter, page: $page, perPage: $perPage) { items { id place from to provisional status workingDays organizationName caseFileCount openObjections } total } }",
+);
+
+export const postingRecordQuery = operation<types.PostingRecordQuery, types.PostingRecordQueryVariables>(
+  "PostingRecord",
+  "query PostingRecord($id: ID!) { posting(id: $id) { id place from to provisional status workingDays organizationName caseFileCount openObjections maskedNames { caseFileId name unitName maskedIdentityNumber } objections { id caseFileId raisedBy text raisedAt finding answeredAt upheld } } }",
+);
+
+export const publishPostingMutation = operation<types.PublishPostingMutation, types.PublishPostingMutationVariables>(
+  "PublishPosting",
+  "mutation PublishPosting($input: PublishPostingInput!) { publishPosting(input: $input) { problems { ...ProblemParts } posting { id caseFileCount } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const recordObjectionMutation = operation<types.RecordObjectionMutation, types.RecordObjectionMutationVariables>(
+  "RecordObjection",
+  "mutation RecordObjection($input: RecordObjectionInput!) { recordObjection(input: $input) { problems { ...ProblemParts } objection { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const answerObjectionMutation = operation<types.AnswerObjectionMutation, types.AnswerObjectionMutationVariables>(
+  "AnswerObjection",
+  "mutation AnswerObjection($input: AnswerObjectionInput!) { answerObjection(input: $input) { problems { ...ProblemParts } objection { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const activatePostingMutation = operation<types.ActivatePostingMutation, types.ActivatePostingMutationVariables>(
+  "ActivatePosting",
+  "mutation ActivatePosting($input: ActivatePostingInput!) { activatePosting(input: $input) { problems { ...ProblemParts } posting { id status } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
+);

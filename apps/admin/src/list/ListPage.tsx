@@ -1,0 +1,130 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Card from '@mui/material/Card';
+import Skeleton from '@mui/material/Skeleton';
+import TextField from '@mui/material/TextField';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { DataTable, ListBase, useListContext } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { EmptyState } from '../display/EmptyState.tsx';
+import { FaultNotice } from '../display/FaultNotice.tsx';
+import { PageHead } from '../display/PageHead.tsx';
+import { Pager } from '../display/Pager.tsx';
+import type { ResourceName } from '../graph/resources.ts';
+import { useWords } from '../i18n/use-words.ts';
+
+/** One record on a phone: its name (leading to it), what follows, and a mark at the end. */
+export interface PhoneLine {
+  readonly to: string;
+  readonly name: string;
+  readonly detail: string;
+  readonly mark?: ReactNode;
+}
+
+interface ListPageProps<Item> {
+  readonly resource: ResourceName;
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  /** The words of the search field; without them there is none. */
+  readonly searchWords?: string;
+  readonly filters?: ReactNode;
+  readonly filter?: Readonly<Record<string, unknown>>;
+  /** What is shown before the first record exists. */
+  readonly empty: ReactNode;
+  /** The columns: DataTable.Col, the identifying one first and as a link. */
+  readonly children: ReactNode;
+  readonly phone: (record: Item) => PhoneLine;
+}
+
+/** A list of one resource: search and filters kept in the address, a table, lines on a phone, 50 a page. */
+export function ListPage<Item extends { readonly id: string }>(props: ListPageProps<Item>): ReactElement {
+  return (
+    <ListBase resource={props.resource} perPage={50} exporter={false} {...(props.filter === undefined ? {} : { filter: props.filter })}>
+      <ListBody {...props} />
+    </ListBase>
+  );
+}
+
+function ListBody<Item extends { readonly id: string }>(props: ListPageProps<Item>): ReactElement {
+  const say = useWords();
+  const list = useListContext();
+  const narrow = useMediaQuery('(max-width: 599.95px)');
+  const filtered = Object.values(list.filterValues ?? {}).some((value) => value !== '' && value !== undefined);
+  const rows = (list.data ?? []) as unknown as readonly Item[];
+  return (
+    <>
+      <PageHead title={props.title} lead={props.lead}>{props.actions}</PageHead>
+      {props.searchWords === undefined && props.filters === undefined ? null : (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
+          {props.searchWords === undefined ? null : <SearchField words={props.searchWords} />}
+          {props.filters}
+        </Box>
+      )}
+      {list.error === null || list.error === undefined ? null : <FaultNotice fault={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending === true && !list.error ? <Skeleton variant="rectangular" height={320} /> : null}
+      {list.isPending !== true && !list.error && rows.length === 0 ? (
+        <Card>{filtered ? <EmptyState title={say('display.notMatched')} why={undefined} action={<ClearFilters />} /> : props.empty}</Card>
+      ) : null}
+      {rows.length === 0 ? null : (
+        <Card sx={{ overflowX: 'auto' }}>
+          {narrow ? (
+            <PhoneLines rows={rows} phone={props.phone} />
+          ) : (
+            <DataTable bulkActionButtons={false} rowClick={false} sx={{ '& .RaDataTable-headerCell': { position: 'sticky', top: 0 } }}>{props.children}</DataTable>
+          )}
+          <Pager page={list.page} perPage={list.perPage} total={list.total ?? 0} onPage={list.setPage} />
+        </Card>
+      )}
+    </>
+  );
+}
+
+function SearchField({ words }: { readonly words: string }): ReactElement {
+  const { filterValues, setFilters } = useListContext();
+  const kept = String(filterValues?.['search'] ?? '');
+  const [typed, setTyped] = useState(kept);
+  return (
+    <TextField
+      type="search"
+      label={words}
+      value={typed}
+      sx={{ width: { xs: '100%', sm: 320 } }}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        setFilters({ ...filterValues, search: event.target.value.trim() }, undefined, true);
+      }}
+    />
+  );
+}
+
+function ClearFilters(): ReactElement {
+  const say = useWords();
+  const { setFilters } = useListContext();
+  return <Button onClick={() => setFilters({}, undefined, false)}>{say('display.clearFilters')}</Button>;
+}
+
+function PhoneLines<Item extends { readonly id: string }>(props: {
+  readonly rows: readonly Item[];
+  readonly phone: (record: Item) => PhoneLine;
+}): ReactElement {
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {props.rows.map((row) => {
+        const line = props.phone(row);
+        return (
+          <Box component="li" key={row.id} sx={{ borderBottom: 1, borderColor: 'divider' }}>
+            <Box component={Link} to={line.to} sx={{ display: 'flex', gap: 1, alignItems: 'center', p: 1.5, minHeight: 48, color: 'text.primary', textDecoration: 'none' }}>
+              <Box sx={{ flex: 1, minWidth: 0 }}>
+                <Box sx={{ fontSize: 16, lineHeight: '24px', overflowWrap: 'anywhere' }}>{line.name}</Box>
+                <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{line.detail}</Box>
+              </Box>
+              {line.mark}
+            </Box>
+          </Box>
+        );
+      })}
+    </Box>
+  );
+}

@@ -1,0 +1,26 @@
+import { defineMessages } from '../i18n/define-messages.ts';
+
+export const recordMessages = defineMessages(
+  {
+    record: {
+      steps: '办理进度',
+      stepNow: '当前',
+      timeline: '经过',
+      timelineEmpty: '还没有记录',
+      opinion: '意见：%{text}',
+      facts: '要点',
+      back: '返回列表',
+    },
+  },
+  {
+    record: {
+      steps: 'Progress',
+      stepNow: 'Now',
+      timeline: 'What happened',
+      timelineEmpty: 'Nothing is recorded yet',
+      opinion: 'Opinion: %{text}',
+      facts: 'Key facts',
+      back: 'Back to the list',
+    },
+  },
+);
