@@ -99,12 +99,24 @@ export interface Makers {
 
 /** Why the application is locked for somebody: maker is not checker. Null where it is not. */
 export function lockFor(staffId: string, makers: Makers): Problem | null {
-  return [makers.putForwardBy, makers.fileSubmittedBy, makers.fileReviewedBy].includes(staffId)
-    ? problem('MAKER_IS_NOT_CHECKER', {
-        zh: '本人经办，不能审批',
-        en: 'You handled this application or its file; somebody else approves it.',
-      })
-    : null;
+  const ids = [makers.putForwardBy, makers.fileSubmittedBy, makers.fileReviewedBy];
+  return ids.includes(staffId) ? makerIsNotChecker() : null;
+}
+
+/** The lock in words. */
+export function makerIsNotChecker(): Problem {
+  return problem('MAKER_IS_NOT_CHECKER', {
+    zh: '本人经办，不能审批',
+    en: 'Whoever put this forward or handled its file cannot decide it; somebody else does.',
+  });
+}
+
+/** An aid that would rest on no active file, in words. */
+export function fileNotActive(): Problem {
+  return problem('FILE_NOT_ACTIVE', {
+    zh: '困难职工档案未生效，档案生效后再审批',
+    en: 'The case file is not active. Approve once it is.',
+  });
 }
 
 /** What an approval is decided on: the application, and the file as it stands now. Amounts in fen. */
@@ -130,12 +142,7 @@ export function decideApproval(staffId: string, given: ApprovalCase): Result<{ r
 
 function fileProblems(given: ApprovalCase): readonly Problem[] {
   if (given.caseFileStatus !== 'ACTIVE') {
-    return [
-      problem('FILE_NOT_ACTIVE', {
-        zh: '困难职工档案未生效，档案生效后再审批',
-        en: 'The case file is not active. Approve once it is.',
-      }),
-    ];
+    return [fileNotActive()];
   }
   if (!given.identityVerified) {
     return [

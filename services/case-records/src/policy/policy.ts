@@ -27,7 +27,7 @@ const amount = z
   .describe('yuan as decimal text, held as fen');
 const date = z.string().refine(isLocalDate).transform((text) => text as LocalDate);
 
-const policyClauseShape = z.object({
+export const policyClauseShape = z.object({
   code: z.string().min(1).max(20),
   /** CATEGORY: one that speaks for is enough. REQUIREMENT: each must be met. REFERENCE: shown, decides nothing. */
   kind: z.enum(['CATEGORY', 'REQUIREMENT', 'REFERENCE']),
@@ -39,7 +39,7 @@ const policyClauseShape = z.object({
   evidence: z.array(z.string()),
 });
 
-const frequencyShape = z.object({ times: z.int().min(1), period: z.enum(['CALENDAR_YEAR', 'TWELVE_MONTHS']) });
+export const frequencyShape = z.object({ times: z.int().min(1), period: z.enum(['CALENDAR_YEAR', 'TWELVE_MONTHS']) });
 
 /** Head of a policy pack: policy.json of its folder. */
 const policyHeadShape = z.object({

@@ -1,0 +1,200 @@
+import { recordAudit } from '@nuangong/database';
+import { contracts, newEventId, type EventData } from '@nuangong/events';
+import {
+  combineFields,
+  fen,
+  formatYuan,
+  formatYuanGrouped,
+  ok,
+  parseYuan,
+  sumFen,
+  type Fen,
+  type Result,
+} from '@nuangong/primitives';
+import { announce, openText, sealText, type SecretKey } from '@nuangong/service';
+import { runCommand, type RequestContext } from '@nuangong/subgraph';
+import type { Transaction } from '../builder.ts';
+import type { RowResult } from '../case-file/move-case-files.ts';
+import { causesInWords } from '../decision-sheet/criterion-words.ts';
+import { readText } from '../household/household.ts';
+import { prismaSql, type RunSql } from '../run-sql.ts';
+import { partsOf } from '../running-parts.ts';
+import { decideApproval } from './application.ts';
+import { applicationConstraints, readChoice, rowsInOrder, type ApplicationsInput } from './choose-applications.ts';
+import { lockApplications, type LockedApplication } from './lock-applications.ts';
+
+export interface ApproveApplicationsInput extends ApplicationsInput {
+  readonly opinion?: string | null | undefined;
+  /** Another amount than the one decided, in yuan as typed; within the policy's range. */
+  readonly amount?: string | null | undefined;
+}
+
+/** What came of a decision on several applications: a row for each, and the sum of those carried out, in fen. */
+export interface DecidedApplications {
+  readonly rows: readonly RowResult[];
+  readonly total: Fen;
+}
+
+interface Approval {
+  readonly application: LockedApplication;
+  readonly grantId: string;
+  readonly amount: Fen;
+}
+
+/**
+ * Approves applications, each judged for itself (审批): one statement locks and reads, one approves with the household's
+ * state kept beside it, one announces `application-approved` for each. Approved twice at once, they are approved once.
+ */
+export function approveApplications(
+  context: RequestContext<Transaction>,
+  input: ApproveApplicationsInput,
+): Promise<Result<DecidedApplications>> {
+  const { clock, fieldKey } = partsOf(context);
+  const at = clock();
+  const options = { action: 'application.approve', constraints: applicationConstraints } as const;
+  return runCommand(context, options, async (tx: Transaction) => {
+    const read = combineFields({
+      choice: readChoice(input),
+      opinion: readText(input.opinion ?? '', 'opinion', 1000),
+      amount: input.amount ? parseYuan(input.amount, { field: 'amount' }) : ok(null),
+    });
+    if (!read.ok) return read;
+    const { choice, opinion, amount } = read.value;
+    const run = prismaSql(tx);
+    const results = new Map<string, RowResult>();
+    const approvals: Approval[] = [];
+    for (const application of await lockApplications(run, choice)) {
+      const granted = amount ?? fen(BigInt(application.amount));
+      const decided = decideApproval(context.actor.staffId, approvalCaseOf(application, granted));
+      results.set(application.id, { id: application.id, ok: decided.ok, problems: decided.ok ? [] : decided.problems });
+      if (decided.ok) approvals.push({ application, grantId: newEventId(at), amount: granted });
+    }
+    await keepApprovals(run, approvals, context, opinion, at);
+    await announce(
+      tx,
+      { actor: context.actor, requestId: context.requestId, at },
+      contracts['application-approved.v1'],
+      approvals.map((approval) => ({
+        organizationPath: context.actor.scope,
+        data: approvedEvent(approval, context.actor, fieldKey, at),
+      })),
+    );
+    await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, approvals.map(auditOf));
+    return ok({ rows: rowsInOrder(choice, results), total: sumFen(approvals.map((each) => each.amount)) });
+  });
+}
+
+function approvalCaseOf(application: LockedApplication, amount: Fen): Parameters<typeof decideApproval>[1] {
+  return {
+    ...application,
+    amount,
+    amountMin: fen(BigInt(application.amountMin)),
+    amountMax: fen(BigInt(application.amountMax)),
+  };
+}
+
+function auditOf({ application, grantId, amount }: Approval): Parameters<typeof recordAudit>[3][number] {
+  return {
+    action: 'application.approve',
+    recordType: 'AidApplication',
+    recordId: application.id,
+    before: { status: application.status },
+    after: { status: 'APPROVED', grantId, amount: formatYuan(amount) },
+  };
+}
+
+/** What funds and reporting are told. The payee's numbers travel sealed for the grant and nothing else. */
+function approvedEvent(
+  { application, grantId, amount }: Approval,
+  actor: RequestContext<Transaction>['actor'],
+  fieldKey: SecretKey,
+  at: Date,
+): EventData<(typeof contracts)['application-approved.v1']> {
+  const perCapita = formatYuanGrouped(fen(BigInt(application.perCapita)));
+  return {
+    applicationId: application.id,
+    grantId,
+    campaignId: application.campaignId,
+    householdId: application.householdId,
+    caseFileId: application.caseFileId,
+    caseFileVersion: application.caseFileVersion,
+    organization: {
+      id: actor.organizationId,
+      path: actor.scope,
+      code: actor.scope.split('/').at(-2) ?? '',
+      name: actor.organizationName,
+    },
+    aidType: application.aidType,
+    mark: application.mark,
+    amountFen: amount,
+    clauses: [...application.clauses],
+    decisionSheetId: application.decisionSheetId,
+    sealedPayee: sealPayee(application, grantId, fieldKey),
+    payeeName: application.headName,
+    unitName: application.unitName === '' ? application.organizationName : application.unitName,
+    reason: `${causesInWords(application.causes)}；家庭人均月收入 ${perCapita} 元`,
+    migrantWorker: application.migrantWorker,
+    modelWorker: application.modelWorker,
+    approvedBy: { id: actor.staffId, name: actor.name },
+    approvedAt: at.toISOString(),
+    purpose: application.purpose,
+    worksheetRow: application.worksheetRow,
+  };
+}
+
+/** Name, identity number and bank account as JSON, sealed for the grant: `{ name, identityNumber, bankAccount }`. */
+function sealPayee(application: LockedApplication, grantId: string, fieldKey: SecretKey): string {
+  const { headId, headName, sealedIdentity, sealedBankAccount } = application;
+  const payee = {
+    name: headName,
+    identityNumber: openText(fieldKey, sealedIdentity, headId),
+    bankAccount: sealedBankAccount === null ? null : openText(fieldKey, sealedBankAccount, headId),
+  };
+  return sealText(fieldKey, JSON.stringify(payee), grantId);
+}
+
+async function keepApprovals(
+  run: RunSql,
+  approvals: readonly Approval[],
+  { actor }: Pick<RequestContext<Transaction>, 'actor'>,
+  opinion: string,
+  at: Date,
+): Promise<void> {
+  if (approvals.length === 0) return;
+  await run(
+    approveStatement,
+    approvals.map((each) => each.application.id),
+    approvals.map((each) => each.grantId),
+    approvals.map((each) => `${each.amount}`),
+    actor.staffId,
+    actor.name,
+    at.toISOString(),
+    opinion === '' ? null : opinion,
+  );
+}
+
+/** The household's state at this moment is kept with the approval, and its hash over PostgreSQL's text of it. */
+const approveStatement = `
+  with given as materialized (
+    select g.id, g.grant_id, g.amount::bigint as amount_fen, a.status as from_status, jsonb_build_object(
+      'household', to_jsonb(h) - array['organization_path', 'live', 'roster_row_id'],
+      'head', jsonb_build_object('name', p.name, 'maskedIdentity', p.masked_identity, 'birthDate', p.birth_date,
+        'sex', p.sex, 'identityVerified', p.identity_verified),
+      'members', coalesce((select jsonb_agg(jsonb_build_object('name', m.name, 'relation', m.relation,
+          'monthlyIncomeFen', m.monthly_income_fen, 'health', m.health, 'schooling', m.schooling) order by m.position)
+        from household_member m where m.household_id = h.id), '[]'),
+      'caseFile', jsonb_build_object('number', f.number, 'version', f.version, 'status', f.status,
+        'activatedOn', f.activated_on),
+      'takenAt', $6::timestamptz) as state
+    from unnest($1::uuid[], $2::uuid[], $3::text[]) as g(id, grant_id, amount)
+    join aid_application a on a.id = g.id join household h on h.id = a.household_id
+    join case_file f on f.id = a.case_file_id join person p on p.id = h.head_id
+  ), approved as (
+    update aid_application a set status = 'APPROVED', grant_id = g.grant_id, amount_fen = g.amount_fen,
+      approved_by = $4::uuid, approved_name = $5, approved_at = $6::timestamptz, opinion = $7::text,
+      snapshot = g.state, snapshot_hash = encode(sha256(convert_to(g.state::text, 'UTF8')), 'hex')
+    from given g where a.id = g.id
+    returning a.id, a.organization_path, g.from_status
+  )
+  insert into application_step (application_id, organization_path, from_status, to_status, at, staff_id, staff_name, opinion)
+  select id, organization_path, from_status, 'APPROVED', $6::timestamptz, $4::uuid, $5, $7::text from approved`;

@@ -1,0 +1,103 @@
+import { recordAudit } from '@nuangong/database';
+import { fen, ok, sumFen, type Fen, type Result } from '@nuangong/primitives';
+import { runCommand, type RequestContext } from '@nuangong/subgraph';
+import type { Transaction } from '../builder.ts';
+import type { RowResult } from '../case-file/move-case-files.ts';
+import { readRequiredText } from '../household/household.ts';
+import { prismaSql, type RunSql } from '../run-sql.ts';
+import { partsOf } from '../running-parts.ts';
+import { lockFor, nextStatus, type ApplicationStatus } from './application.ts';
+import type { DecidedApplications } from './approve-applications.ts';
+import { applicationConstraints, readChoice, rowsInOrder, type ApplicationsInput } from './choose-applications.ts';
+import { lockApplications, type LockedApplication } from './lock-applications.ts';
+
+export interface DecideApplicationsInput extends ApplicationsInput {
+  readonly opinion: string;
+}
+
+/** Returns applications to be put forward anew, with what is to be mended. */
+export function returnApplications(
+  context: RequestContext<Transaction>,
+  input: DecideApplicationsInput,
+): Promise<Result<DecidedApplications>> {
+  return decideApplications(context, 'RETURN', input);
+}
+
+/** Rejects applications for this campaign, with the reason. */
+export function rejectApplications(
+  context: RequestContext<Transaction>,
+  input: DecideApplicationsInput,
+): Promise<Result<DecidedApplications>> {
+  return decideApplications(context, 'REJECT', input);
+}
+
+/** Both need an opinion and are closed to whoever handled the application or its file. */
+function decideApplications(
+  context: RequestContext<Transaction>,
+  act: 'RETURN' | 'REJECT',
+  input: DecideApplicationsInput,
+): Promise<Result<DecidedApplications>> {
+  const at = partsOf(context).clock();
+  const options = { action: 'application.approve', constraints: applicationConstraints } as const;
+  return runCommand(context, options, async (tx: Transaction) => {
+    const choice = readChoice(input);
+    if (!choice.ok) return choice;
+    const opinion = readRequiredText(input.opinion, 'opinion', 1000);
+    if (!opinion.ok) return opinion;
+    const run = prismaSql(tx);
+    const results = new Map<string, RowResult>();
+    const decided: { readonly application: LockedApplication; readonly to: ApplicationStatus }[] = [];
+    for (const application of await lockApplications(run, choice.value)) {
+      const lock = lockFor(context.actor.staffId, application);
+      const next = nextStatus(application.status, act);
+      const problems = [...(next.ok ? [] : next.problems), ...(lock === null ? [] : [lock])];
+      results.set(application.id, { id: application.id, ok: problems.length === 0, problems });
+      if (next.ok && lock === null) decided.push({ application, to: next.value });
+    }
+    await keepDecisions(run, decided, context.actor, opinion.value, at);
+    await recordAudit(
+      tx.$executeRawUnsafe.bind(tx),
+      context.actor,
+      context.requestId,
+      decided.map(({ application, to }) => ({
+        action: `application.${act.toLowerCase()}`,
+        recordType: 'AidApplication',
+        recordId: application.id,
+        before: { status: application.status },
+        after: { status: to, opinion: opinion.value },
+      })),
+    );
+    return ok({ rows: rowsInOrder(choice.value, results), total: totalOf(decided) });
+  });
+}
+
+function totalOf(decided: readonly { readonly application: LockedApplication }[]): Fen {
+  return sumFen(decided.map(({ application }) => fen(BigInt(application.amount))));
+}
+
+async function keepDecisions(
+  run: RunSql,
+  decided: readonly { readonly application: LockedApplication; readonly to: ApplicationStatus }[],
+  actor: RequestContext<Transaction>['actor'],
+  opinion: string,
+  at: Date,
+): Promise<void> {
+  if (decided.length === 0) return;
+  await run(
+    `with given as materialized (
+       select g.*, a.status as from_status
+       from unnest($1::uuid[], $2::text[]) as g(id, to_status) join aid_application a on a.id = g.id
+     ), moved as (
+       update aid_application a set status = g.to_status, opinion = $3 from given g where a.id = g.id
+       returning a.id, a.organization_path, g.from_status, g.to_status
+     )
+     insert into application_step (application_id, organization_path, from_status, to_status, at, staff_id, staff_name, opinion)
+     select id, organization_path, from_status, to_status, $4::timestamptz, $5::uuid, $6, $3 from moved`,
+    decided.map(({ application }) => application.id),
+    decided.map(({ to }) => to),
+    opinion,
+    at.toISOString(),
+    actor.staffId,
+    actor.name,
+  );
+}

@@ -1,0 +1,77 @@
+import type { AidMark, AidType, HardshipCause, PolicyClauseReference } from '@nuangong/events';
+import type { RunSql } from '../run-sql.ts';
+import type { ApplicationStatus } from './application.ts';
+import { choiceParameters, type ApplicationChoice } from './choose-applications.ts';
+
+/** An application locked for a decision, with its file as it stands and the head's sealed numbers. Amounts are digits of fen. */
+export interface LockedApplication {
+  readonly id: string;
+  readonly status: ApplicationStatus;
+  readonly campaignId: string | null;
+  readonly householdId: string;
+  readonly caseFileId: string;
+  readonly decisionSheetId: string;
+  readonly decidedOnVersion: number;
+  readonly clauses: readonly PolicyClauseReference[];
+  readonly aidType: AidType;
+  readonly mark: AidMark | null;
+  readonly purpose: string;
+  readonly amount: string;
+  readonly amountMin: string;
+  readonly amountMax: string;
+  readonly putForwardBy: string;
+  readonly fileSubmittedBy: string | null;
+  readonly fileReviewedBy: string | null;
+  readonly caseFileStatus: string;
+  readonly caseFileVersion: number;
+  readonly identityVerified: boolean;
+  readonly headId: string;
+  readonly headName: string;
+  readonly unitName: string;
+  readonly organizationName: string;
+  readonly sealedIdentity: string;
+  readonly sealedBankAccount: string | null;
+  readonly causes: readonly HardshipCause[];
+  readonly perCapita: string;
+  readonly migrantWorker: boolean;
+  readonly modelWorker: boolean;
+  readonly worksheetRow: number | null;
+}
+
+/**
+ * Locks the chosen applications in the order of their ids, and their files against change, and reads what a decision
+ * needs; one statement. Whoever comes second waits here and then sees what the first decided.
+ */
+export function lockApplications(run: RunSql, choice: ApplicationChoice): Promise<readonly LockedApplication[]> {
+  return run<LockedApplication>(lockStatement, ...choiceParameters(choice));
+}
+
+const lockStatement = `
+  with locked as materialized (
+    select a.* from aid_application a join case_file f on f.id = a.case_file_id
+    where case when $1::uuid[] is not null then a.id = any($1::uuid[])
+      else a.campaign_id = $2::uuid and a.status in ('COUNTY_REVIEW', 'CITY_REVIEW') end
+    order by a.id for no key update of a for share of f
+  ), clause as (
+    select s.id as sheet_id, jsonb_object_agg(c.code, jsonb_build_object('pack', p.code, 'code', c.code, 'title', c.title))
+      as by_code
+    from decision_sheet s join policy_version v on v.id = s.policy_version_id join policy p on p.id = v.policy_id
+    join policy_clause c on c.policy_version_id = v.id
+    where s.id in (select decision_sheet_id from locked) group by s.id
+  )
+  select a.id::text as id, a.status, a.campaign_id::text as "campaignId", a.household_id::text as "householdId",
+    a.case_file_id::text as "caseFileId", a.decision_sheet_id::text as "decisionSheetId",
+    a.case_file_version as "decidedOnVersion", a.aid_type as "aidType", a.mark, a.purpose, a.amount_fen::text as amount,
+    (select jsonb_agg(k.by_code -> code) from unnest(a.clause_codes) as code) as clauses,
+    s.amount_min_fen::text as "amountMin", s.amount_max_fen::text as "amountMax",
+    a.put_forward_by::text as "putForwardBy", f.submitted_by::text as "fileSubmittedBy",
+    f.reviewed_by::text as "fileReviewedBy", f.status as "caseFileStatus", f.version as "caseFileVersion",
+    p.identity_verified as "identityVerified", p.id::text as "headId", p.name as "headName", h.unit_name as "unitName",
+    h.organization_name as "organizationName", p.sealed_identity as "sealedIdentity",
+    p.sealed_bank_account as "sealedBankAccount", h.causes, h.monthly_income_fen::text as "perCapita",
+    h.migrant_worker as "migrantWorker", h.model_worker_honour <> 'NONE' as "modelWorker",
+    r.row_number as "worksheetRow"
+  from locked a join decision_sheet s on s.id = a.decision_sheet_id join clause k on k.sheet_id = s.id
+  join case_file f on f.id = a.case_file_id join household h on h.id = a.household_id join person p on p.id = h.head_id
+  left join roster_row r on r.id = h.roster_row_id
+  order by a.number`;

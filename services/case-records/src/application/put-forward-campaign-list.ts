@@ -1,0 +1,160 @@
+import { recordAudit } from '@nuangong/database';
+import { fen, isUuid, localDateAt, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
+import { notFound, runCommand, type RequestContext } from '@nuangong/subgraph';
+import type { Transaction } from '../builder.ts';
+import { isRunning } from '../campaign/campaign.ts';
+import type { RowResult } from '../case-file/move-case-files.ts';
+import { drawUpSheet, reasonsAgainst } from '../decision-sheet/decision-sheet.ts';
+import { loadCandidates } from '../decision-sheet/load-decision-inputs.ts';
+import { recordDecisionSheets, type DecidedCandidate } from '../decision-sheet/record-decision-sheets.ts';
+import { countyCodeOf } from '../organization/county.ts';
+import { loadPolicy } from '../policy/load-policy.ts';
+import { decideAll, type PreparedPolicy } from '../policy/policy-engine.ts';
+import { isInForce } from '../policy/policy.ts';
+import { prismaSql, type RunSql } from '../run-sql.ts';
+import { partsOf } from '../running-parts.ts';
+import { readStoredDate } from '../storage-dates.ts';
+
+const putForwardMeanwhile = (): Problem =>
+  problem('PUT_FORWARD_MEANWHILE', {
+    zh: '名单刚由他人提出，刷新后核对',
+    en: 'Somebody else has just put the list forward. Refresh and check it.',
+  });
+
+/**
+ * Puts forward every household of the actor's organisation whose file is active and that has no application in the
+ * campaign: the engine decides each, the sheets are kept, the eligible become applications. One row for each file, with
+ * the reasons where it is not put forward. The number of statements does not depend on the number of households.
+ */
+export function putForwardCampaignList(
+  context: RequestContext<Transaction>,
+  input: { readonly campaignId: string },
+): Promise<Result<readonly RowResult[]>> {
+  const at = partsOf(context).clock();
+  const constraints = { application_once_a_campaign: putForwardMeanwhile };
+  return runCommand(context, { action: 'application.put-forward', constraints }, async (tx: Transaction) => {
+    const run = prismaSql(tx);
+    const found = isUuid(input.campaignId) ? await tx.campaign.findUnique({ where: { id: input.campaignId } }) : null;
+    if (found === null) return refuse(notFound({ zh: '活动', en: 'campaign' }, 'campaignId'));
+    const on = localDateAt(at);
+    const running = isRunning({ status: found.status, from: readStoredDate(found.startsOn), to: readStoredDate(found.endsOn) }, on);
+    if (!running.ok) return running;
+    const prepared = await loadPolicy(run, found.policyVersionId);
+    if (!isInForce(prepared.policy, on)) return refuse(policyNotInForce(on));
+    await lockList(run, found.id, context.actor.scope);
+    const candidates = await loadCandidates(run, {
+      campaignId: found.id,
+      standard: fen(found.standardFen),
+      frequency: prepared.policy.frequency,
+      on,
+    });
+    const answers = await decideAll(prepared, candidates.map((each) => each.inputs));
+    const decided = answers.flatMap((answer, place): readonly DecidedCandidate[] => {
+      const candidate = candidates[place];
+      return candidate === undefined
+        ? []
+        : [{ ...candidate, sheet: drawUpSheet(prepared.policy, candidate.inputs, answer) }];
+    });
+    const circumstances = { policyVersionId: found.policyVersionId, campaignId: found.id, actor: context.actor, at };
+    const sheetIds = await recordDecisionSheets(run, decided, circumstances);
+    const eligible = decided.filter(({ sheet }) => sheet.answer.outcome === 'ELIGIBLE');
+    const numbers = await insertApplications(run, eligible, sheetIds, { ...circumstances, prepared });
+    await recordAudit(
+      tx.$executeRawUnsafe.bind(tx),
+      context.actor,
+      context.requestId,
+      numbers.map(({ id, number }) => ({
+        action: 'application.put-forward',
+        recordType: 'AidApplication',
+        recordId: id,
+        after: { number, campaignId: found.id },
+      })),
+    );
+    return ok(decided.map(rowOf));
+  });
+}
+
+function rowOf({ caseFileId, sheet }: DecidedCandidate): RowResult {
+  return sheet.answer.outcome === 'ELIGIBLE'
+    ? { id: caseFileId, ok: true, problems: [] }
+    : { id: caseFileId, ok: false, problems: reasonsAgainst(sheet) };
+}
+
+/** One list of a county and campaign at a time: the second to come finds the first one's applications there. */
+async function lockList(run: RunSql, campaignId: string, scope: string): Promise<void> {
+  await run('select pg_advisory_xact_lock(hashtextextended($1, 0))::text', `${campaignId}/${countyCodeOf(scope)}`);
+}
+
+interface Circumstances {
+  readonly campaignId: string;
+  readonly actor: RequestContext<Transaction>['actor'];
+  readonly at: Date;
+  readonly prepared: PreparedPolicy;
+}
+
+async function insertApplications(
+  run: RunSql,
+  eligible: readonly DecidedCandidate[],
+  sheetIds: ReadonlyMap<string, string>,
+  { campaignId, actor, at, prepared }: Circumstances,
+): Promise<readonly { readonly id: string; readonly number: string }[]> {
+  if (eligible.length === 0) return [];
+  const { policy } = prepared;
+  const given = eligible.map(({ caseFileId, sheet }) => ({
+    case_file_id: caseFileId,
+    sheet_id: sheetIds.get(caseFileId),
+    version: sheet.facts.caseFileVersion,
+    amount_fen: `${sheet.answer.amount}`,
+    clause_codes: sheet.answer.clausesFor,
+  }));
+  return run<{ id: string; number: string }>(
+    insertStatement,
+    JSON.stringify(given),
+    campaignId,
+    policy.aidType,
+    policy.mark,
+    policy.purpose,
+    actor.staffId,
+    actor.name,
+    at.toISOString(),
+    Number(localDateAt(at).slice(0, 4)),
+  );
+}
+
+function policyNotInForce(on: string): Problem {
+  return problem(
+    'POLICY_NOT_IN_FORCE',
+    { zh: `活动所依据的政策在 ${on} 不生效，由市级工会发布新版后再提出`, en: `The campaign’s policy is not in force on ${on}.` },
+    'campaignId',
+  );
+}
+
+const insertStatement = `
+  with given as materialized (
+    select g.*, f.county_code, f.number as file_number, h.id as household_id, h.organization_path, h.organization_id,
+      h.organization_name, h.head_name, h.unit_name, p.identity_index
+    from jsonb_to_recordset($1::jsonb)
+      as g(case_file_id uuid, sheet_id uuid, version int, amount_fen bigint, clause_codes text[])
+    join case_file f on f.id = g.case_file_id join household h on h.id = f.household_id
+    join person p on p.id = h.head_id
+  ), taken as materialized (
+    select county_code, take_application_numbers(county_code, $9::int, count(*)::int) as first
+    from given group by county_code
+  ), numbered as (
+    select g.*, t.first - 1 + row_number() over (partition by g.county_code order by g.file_number) as sequence
+    from given g join taken t using (county_code)
+  ), added as (
+    insert into aid_application (organization_path, organization_id, organization_name, county_code, year, sequence,
+      number, campaign_id, household_id, case_file_id, case_file_version, decision_sheet_id, clause_codes, aid_type, mark,
+      purpose, amount_fen, status, head_name, unit_name, head_index, put_forward_by, put_forward_name, put_forward_at)
+    select n.organization_path, n.organization_id, n.organization_name, n.county_code, $9::int, n.sequence,
+      n.county_code || '-' || $9::int || '-S' || lpad(n.sequence::text, 6, '0'), $2::uuid, n.household_id,
+      n.case_file_id, n.version, n.sheet_id, n.clause_codes, $3, $4, $5, n.amount_fen, 'COUNTY_REVIEW', n.head_name,
+      n.unit_name, n.identity_index, $6::uuid, $7, $8::timestamptz
+    from numbered n order by n.county_code, n.sequence
+    returning id, number, organization_path
+  ), stepped as (
+    insert into application_step (application_id, organization_path, from_status, to_status, at, staff_id, staff_name)
+    select id, organization_path, null, 'COUNTY_REVIEW', $8::timestamptz, $6::uuid, $7 from added
+  )
+  select id::text as id, number from added order by number`;

@@ -1,0 +1,15 @@
+import { scopeOf, systemActor } from '@nuangong/access';
+import type { contracts, EventOf } from '@nuangong/events';
+import type { Transaction } from '../builder.ts';
+import { prismaSql } from '../run-sql.ts';
+import { followGrant } from './follow-grant.ts';
+
+/** When the bank returns a payment, the application is funded again, with the bank's reason in its history. */
+export async function whenPaymentReturned(event: EventOf<(typeof contracts)['payment-returned.v1']>, tx: Transaction): Promise<void> {
+  await followGrant(prismaSql(tx), systemActor(scopeOf(event.organizationPath)), {
+    grantId: event.data.grantId,
+    to: 'FUNDED',
+    at: event.time,
+    opinion: event.data.reason,
+  });
+}

@@ -1,0 +1,52 @@
+import type { RunSql } from '../run-sql.ts';
+
+/** How far the households of one county have come in a campaign; each count includes those that went further. */
+export interface CampaignFunnelRow {
+  readonly campaignId: string;
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly registered: number;
+  readonly submitted: number;
+  readonly posted: number;
+  readonly active: number;
+  readonly putForward: number;
+  readonly approved: number;
+  readonly funded: number;
+  readonly paid: number;
+}
+
+/** The funnel of campaigns for every county of their quotas that the actor sees; one statement for all counties. */
+export function loadCampaignFunnels(run: RunSql, campaignIds: readonly string[]): Promise<readonly CampaignFunnelRow[]> {
+  return run<CampaignFunnelRow>(funnelStatement, [...campaignIds]);
+}
+
+/** Counties are told apart by the first three codes of the path: 51/5101/510101/. */
+const funnelStatement = `
+  with household_count as (
+    select split_part(organization_path, '/', 3) as county, count(*)::int as registered
+    from household where live group by 1
+  ), file_count as (
+    select county_code as county,
+      count(*) filter (where status not in ('DRAFT', 'RETURNED', 'REJECTED'))::int as submitted,
+      count(*) filter (where status in ('POSTED', 'ACTIVE'))::int as posted,
+      count(*) filter (where status = 'ACTIVE')::int as active
+    from case_file group by 1
+  ), application_count as (
+    select campaign_id, split_part(organization_path, '/', 3) as county,
+      count(*) filter (where status not in ('RETURNED', 'WITHDRAWN'))::int as put_forward,
+      count(*) filter (where grant_id is not null)::int as approved,
+      count(*) filter (where status in ('FUNDED', 'PAID', 'FOLLOWED_UP'))::int as funded,
+      count(*) filter (where status in ('PAID', 'FOLLOWED_UP'))::int as paid
+    from aid_application where campaign_id = any($1::uuid[]) group by 1, 2
+  )
+  select q.campaign_id::text as "campaignId", q.county_id::text as "organizationId", q.county_name as "organizationName",
+    coalesce(h.registered, 0) as registered, coalesce(f.submitted, 0) as submitted, coalesce(f.posted, 0) as posted,
+    coalesce(f.active, 0) as active, coalesce(a.put_forward, 0) as "putForward", coalesce(a.approved, 0) as approved,
+    coalesce(a.funded, 0) as funded, coalesce(a.paid, 0) as paid
+  from campaign_quota q
+  left join household_count h on h.county = split_part(q.county_path, '/', 3)
+  left join file_count f on f.county = split_part(q.county_path, '/', 3)
+  left join application_count a on a.campaign_id = q.campaign_id and a.county = split_part(q.county_path, '/', 3)
+  where q.campaign_id = any($1::uuid[])
+    and (starts_with(q.county_path, access.scope()) or starts_with(access.scope(), q.county_path))
+  order by q.campaign_id, q.county_path`;

@@ -1,0 +1,77 @@
+import type { Actor } from '@nuangong/access';
+import { hashOf } from '../decision-sheet/decision-inputs.ts';
+import type { RunSql } from '../run-sql.ts';
+import type { PolicyPack } from './policy.ts';
+
+/**
+ * Issues a policy to everyone below the actor's organisation and answers its version's id. Issued again with the same
+ * content nothing happens; another content under an issued version throws, since an issued version never changes.
+ */
+export async function issuePolicy(run: RunSql, issuer: Actor, pack: PolicyPack, at: Date): Promise<string> {
+  const contentHash = hashOf({ ...pack, amount: `${pack.amount}`, amountMin: `${pack.amountMin}`, amountMax: `${pack.amountMax}` });
+  const [issued] = await run<{ id: string; hash: string }>(
+    `select v.id::text as id, v.content_hash as hash from policy_version v join policy p on p.id = v.policy_id
+     where p.code = $1 and p.organization_path = $2 and v.version = $3::int`,
+    pack.code,
+    issuer.scope,
+    pack.version,
+  );
+  if (issued !== undefined) {
+    if (issued.hash === contentHash) return issued.id;
+    throw new Error(`${pack.code} version ${pack.version} is issued with another content: give it a new version`);
+  }
+  const id = await draftVersion(run, issuer, pack, contentHash);
+  await draftClauses(run, issuer, pack, id);
+  await run('update policy_version set issued_at = $2::timestamptz, issued_by = $3::uuid where id = $1::uuid', id, at, issuer.staffId);
+  return id;
+}
+
+async function draftVersion(run: RunSql, issuer: Actor, pack: PolicyPack, contentHash: string): Promise<string> {
+  const [version] = await run<{ id: string }>(
+    `with kept as (
+       insert into policy (organization_path, organization_id, organization_name, code, name, name_en)
+       values ($1, $2::uuid, $3, $4, $5, $6)
+       on conflict on constraint policy_code_once do update set name = excluded.name, name_en = excluded.name_en
+       returning id)
+     insert into policy_version (organization_path, policy_id, version, source, in_force_from, in_force_to, aid_type, mark,
+       purpose, amount_fen, amount_min_fen, amount_max_fen, approver_role, frequency, decision, content_hash)
+     select $1, kept.id, $7::int, $8, $9::date, $10::date, $11, $12, $13, $14::text::bigint, $15::text::bigint,
+       $16::text::bigint, $17, $18::jsonb, $19::jsonb, $20
+     from kept returning id::text as id`,
+    issuer.scope,
+    issuer.organizationId,
+    issuer.organizationName,
+    pack.code,
+    pack.name,
+    pack.nameEn,
+    pack.version,
+    pack.source,
+    pack.inForceFrom,
+    pack.inForceTo,
+    pack.aidType,
+    pack.mark,
+    pack.purpose,
+    `${pack.amount}`,
+    `${pack.amountMin}`,
+    `${pack.amountMax}`,
+    pack.approverRole,
+    JSON.stringify(pack.frequency),
+    JSON.stringify(pack.decision),
+    contentHash,
+  );
+  if (version === undefined) throw new Error(`${pack.code}: its version was not written`);
+  return version.id;
+}
+
+async function draftClauses(run: RunSql, issuer: Actor, pack: PolicyPack, versionId: string): Promise<void> {
+  await run(
+    `insert into policy_clause (policy_version_id, organization_path, code, position, kind, criterion, title, title_en,
+       source, body, evidence)
+     select $1::uuid, $2, c.code, c.position, c.kind, c.criterion, c.title, c."titleEn", c.source, c.text, c.evidence
+     from jsonb_to_recordset($3::jsonb) as c(code text, position int, kind text, criterion text, title text,
+       "titleEn" text, source text, text text, evidence text[])`,
+    versionId,
+    issuer.scope,
+    JSON.stringify(pack.clauses.map((clause, place) => ({ ...clause, position: place + 1 }))),
+  );
+}

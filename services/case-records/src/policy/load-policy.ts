@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { aidMark, aidType } from '@nuangong/events';
+import { fen, localDate } from '@nuangong/primitives';
+import type { RunSql } from '../run-sql.ts';
+import { preparePolicy, type PreparedPolicy } from './policy-engine.ts';
+import { frequencyShape, policyClauseShape, type PolicyPack } from './policy.ts';
+
+const preparedVersions = new Map<string, PreparedPolicy>();
+
+/**
+ * The issued policy of a version, its decision tables compiled. A version never changes once issued, so it is prepared
+ * once in the life of the process. Throws where there is none within sight.
+ */
+export async function loadPolicy(run: RunSql, versionId: string): Promise<PreparedPolicy> {
+  const known = preparedVersions.get(versionId);
+  if (known !== undefined) return known;
+  const [row] = await run<{ pack: unknown }>(
+    `select jsonb_build_object('code', p.code, 'version', v.version, 'name', p.name, 'nameEn', p.name_en,
+       'source', v.source, 'inForceFrom', v.in_force_from, 'inForceTo', v.in_force_to, 'aidType', v.aid_type,
+       'mark', v.mark, 'purpose', v.purpose, 'amount', v.amount_fen::text, 'amountMin', v.amount_min_fen::text,
+       'amountMax', v.amount_max_fen::text, 'approverRole', v.approver_role, 'frequency', v.frequency,
+       'decision', v.decision, 'clauses', (
+         select jsonb_agg(jsonb_build_object('code', c.code, 'kind', c.kind, 'criterion', c.criterion, 'title', c.title,
+           'titleEn', c.title_en, 'source', c.source, 'text', c.body, 'evidence', c.evidence) order by c.position)
+         from policy_clause c where c.policy_version_id = v.id)) as pack
+     from policy_version v join policy p on p.id = v.policy_id
+     where v.id = $1::uuid and v.issued_at is not null`,
+    versionId,
+  );
+  if (row === undefined) throw new Error(`no issued policy version ${versionId} is within sight`);
+  const prepared = preparePolicy(storedPackShape.parse(row.pack));
+  preparedVersions.set(versionId, prepared);
+  return prepared;
+}
+
+const amount = z.string().transform((digits) => fen(BigInt(digits)));
+const date = z.string().transform(localDate);
+
+const storedPackShape = z.object({
+  code: z.string(),
+  version: z.int(),
+  name: z.string(),
+  nameEn: z.string(),
+  source: z.string(),
+  inForceFrom: date,
+  inForceTo: date.nullable(),
+  aidType,
+  mark: aidMark.nullable(),
+  purpose: z.string(),
+  amount,
+  amountMin: amount,
+  amountMax: amount,
+  approverRole: z.string(),
+  frequency: frequencyShape,
+  clauses: z.array(policyClauseShape),
+  decision: z.looseObject({}),
+}) satisfies z.ZodType<PolicyPack>;
