@@ -25,8 +25,8 @@ export function RunningJobs(): ReactElement | null {
   const jobs = data?.rosterImports.items.filter((each) => each.status === 'RUNNING') ?? [];
   return (
     <>
-      <IconButton color="inherit" aria-label={say('layout.jobs')} aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}>
-        <Badge badgeContent={jobs.length} color="warning"><SyncOutlined /></Badge>
+      <IconButton color="inherit" aria-label={jobs.length === 0 ? say('layout.jobs') : `${say('layout.jobs')} ${jobs.length}`} aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}>
+        <Badge badgeContent={jobs.length === 0 ? null : jobs.length} color="warning"><SyncOutlined /></Badge>
       </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {jobs.length === 0 ? <MenuItem disabled>{say('layout.jobsNone')}</MenuItem> : null}

@@ -1,41 +1,17 @@
-import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
-import AssignmentTurnedInOutlined from '@mui/icons-material/AssignmentTurnedInOutlined';
-import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import ChecklistOutlined from '@mui/icons-material/ChecklistOutlined';
 import ChevronLeft from '@mui/icons-material/ChevronLeft';
 import ChevronRight from '@mui/icons-material/ChevronRight';
-import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
-import HomeOutlined from '@mui/icons-material/HomeOutlined';
-import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
-import TableChartOutlined from '@mui/icons-material/TableChartOutlined';
-import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
-import WorkOutlineOutlined from '@mui/icons-material/WorkOutlineOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import type { ReactElement } from 'react';
 import { NavLink } from 'react-router-dom';
 import { useStaff } from '../auth/use-staff.ts';
 import { useWords } from '../i18n/use-words.ts';
-import type { MessageKey } from '../i18n/messages.ts';
 import { places, type Place } from './places.ts';
 import { useMenuOpen } from './preferences.ts';
 import { useWorkCounts } from './use-work-counts.ts';
 
-const pageIcons: Readonly<Record<string, typeof HomeOutlined>> = {
-  '/': ChecklistOutlined,
-  '/roster-imports': UploadFileOutlined,
-  '/households': HomeOutlined,
-  '/case-file-review': FactCheckOutlined,
-  '/campaigns': CampaignOutlined,
-  '/applications': AssignmentTurnedInOutlined,
-};
-
-const groupIcons: Readonly<Partial<Record<MessageKey, typeof HomeOutlined>>> = {
-  'menu.groupMoney': PaymentsOutlined,
-  'menu.groupWork': WorkOutlineOutlined,
-  'menu.groupFigures': TableChartOutlined,
-  'menu.groupSystem': AccountTreeOutlined,
-};
+const todo: Place = { to: '/', word: 'menu.todo', group: 'menu.todo', icon: ChecklistOutlined, actions: [] };
 
 /** The places that this member of staff may go to, in groups. */
 export function usePlaces(): readonly Place[] {
@@ -47,6 +23,7 @@ export function usePlaces(): readonly Place[] {
 export function SideMenu(): ReactElement {
   const say = useWords();
   const visible = usePlaces();
+  const counts = useWorkCounts();
   const [open, setOpen] = useMenuOpen();
   const groups = [...new Set(visible.map((place) => place.group))];
   return (
@@ -69,14 +46,16 @@ export function SideMenu(): ReactElement {
       }}
     >
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 1, flex: 1 }}>
-        <MenuLine place={{ to: '/', word: 'menu.todo', group: 'menu.todo', actions: [] }} open={open} />
+        <MenuLine place={todo} open={open} count={undefined} />
         {groups.map((group) => (
           <Box component="li" key={group}>
             <Box sx={{ px: 1, pt: 1.5, pb: 0.5, fontSize: 12, lineHeight: '18px', color: 'text.secondary', display: open ? 'block' : 'none' }}>
               {say(group)}
             </Box>
             <Box component="ul" aria-label={say(group)} sx={{ listStyle: 'none', m: 0, p: 0 }}>
-              {visible.filter((place) => place.group === group).map((place) => <MenuLine key={place.to} place={place} open={open} />)}
+              {visible.filter((place) => place.group === group).map((place) => (
+                <MenuLine key={place.to} place={place} open={open} count={place.count?.(counts)} />
+              ))}
             </Box>
           </Box>
         ))}
@@ -88,10 +67,13 @@ export function SideMenu(): ReactElement {
   );
 }
 
-function MenuLine({ place, open }: { readonly place: Place; readonly open: boolean }): ReactElement {
+function MenuLine({ place, open, count }: {
+  readonly place: Place;
+  readonly open: boolean;
+  readonly count: number | undefined;
+}): ReactElement {
   const say = useWords();
-  const count = place.count?.(useWorkCounts());
-  const Icon = pageIcons[place.to] ?? groupIcons[place.group] ?? ChecklistOutlined;
+  const Icon = place.icon;
   const name = say(place.word);
   return (
     <li>

@@ -25,13 +25,12 @@ export function TopBar(props: { readonly onSearch: () => void; readonly onShortc
         <Box sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{staff?.organization.name}</Box>
         <Button
           variant="text"
-          aria-label={say('layout.search')}
           aria-keyshortcuts="Control+K"
           onClick={props.onSearch}
           sx={{ color: 'inherit', border: { sm: 1 }, borderColor: { sm: 'currentColor' }, minWidth: { xs: 40, sm: 160 }, justifyContent: { sm: 'flex-start' } }}
         >
           <SearchOutlined aria-hidden="true" sx={{ fontSize: 20 }} />
-          <Box component="span" sx={{ ml: 1, display: { xs: 'none', sm: 'inline' } }}>{say('layout.search')} Ctrl+K</Box>
+          <Box component="span" sx={{ ml: 1, ...visuallyHiddenOnPhone }}>{say('layout.search')} Ctrl+K</Box>
         </Button>
         <RunningJobs />
         <IconButton color="inherit" aria-label={say('layout.shortcuts')} aria-keyshortcuts="?" onClick={props.onShortcuts} sx={{ display: { xs: 'none', sm: 'inline-flex' } }}>
@@ -42,3 +41,12 @@ export function TopBar(props: { readonly onSearch: () => void; readonly onShortc
     </AppBar>
   );
 }
+
+const visuallyHiddenOnPhone = {
+  position: { xs: 'absolute', sm: 'static' },
+  width: { xs: '1px', sm: 'auto' },
+  height: { xs: '1px', sm: 'auto' },
+  overflow: 'hidden',
+  clipPath: { xs: 'inset(50%)', sm: 'none' },
+  whiteSpace: 'nowrap',
+} as const;

@@ -399,7 +399,6 @@ export type WorkCountsQueryVariables = Exact<{
   cases: boolean;
   funds: boolean;
   work: boolean;
-  reports: boolean;
 }>;
 
 
