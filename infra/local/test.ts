@@ -28,13 +28,12 @@ export async function test(wanted: readonly string[]): Promise<number> {
     );
   }
   const progress = progressTo(process.stdout);
-  await generateClients(progress);
-  await generateOperations(progress);
   const results: TestCounts[] = [];
   for (const level of levels) {
     if (wanted.length > 0 && !wanted.includes(level)) continue;
     process.stdout.write(`\n── ${level}\n`);
     try {
+      await generateClients(progress);
       results.push(await runLevel(level, progress));
     } catch (error) {
       process.stderr.write(`${inWords(error)}\n`);
@@ -52,7 +51,7 @@ export async function test(wanted: readonly string[]): Promise<number> {
 function runLevel(level: Level, progress: Progress): Promise<TestCounts> {
   switch (level) {
     case 'check':
-      return oneCheck(level, () => tool('turbo', ['run', 'check', '--output-logs=errors-only']));
+      return oneCheck(level, () => typeCheck(progress));
     case 'lint':
       return oneCheck(level, () => tool('oxlint', []));
     case 'generated':
@@ -74,6 +73,11 @@ function runLevel(level: Level, progress: Progress): Promise<TestCounts> {
 async function oneCheck(level: Level, check: () => Promise<boolean>): Promise<TestCounts> {
   const passed = await check();
   return { level, passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, notes: [] };
+}
+
+async function typeCheck(progress: Progress): Promise<boolean> {
+  await generateOperations(progress);
+  return tool('turbo', ['run', 'check', '--continue', '--output-logs=errors-only']);
 }
 
 async function tool(name: string, args: readonly string[]): Promise<boolean> {
