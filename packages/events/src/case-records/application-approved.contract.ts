@@ -23,8 +23,9 @@ import {
 } from '../fields.ts';
 
 /**
- * An application has been approved, and its grant waits for money. `sealedPayee` is AEAD ciphertext of the payee's
- * name, identity number and bank account, readable to the service that pays; everything else is free of both numbers.
+ * An application has been approved, and its grant waits for money. `sealedPayee` is AEAD ciphertext of the payee, bound
+ * to the grant's id: `sealText(FIELD_KEY, JSON.stringify({ name, identityNumber, bankAccount }), grantId)`, the account null
+ * where aid is paid in cash. Readable to the service that pays; everything else is free of both numbers.
  */
 export const applicationApproved = defineEvent({
   name: 'application-approved',

@@ -1,0 +1,22 @@
+import { readKey, type ServiceDefinition } from '@nuangong/service';
+import type { Transaction } from './builder.ts';
+import { PrismaClient } from './generated/prisma/client.ts';
+import { whenApplicationApproved } from './grant/when-application-approved.ts';
+import { whenOrganizationRegistered } from './organization/when-organization-registered.ts';
+import { schema } from './schema.ts';
+
+/** The funds service; `clock` is the present moment. */
+export function fundsDefinition(clock: () => Date = () => new Date()): ServiceDefinition<Transaction> {
+  return {
+    name: 'funds',
+    schema,
+    connect: (adapter) => new PrismaClient({ adapter }),
+    reactions({ environment }) {
+      const fieldKey = readKey(environment.FIELD_KEY, 'FIELD_KEY');
+      return {
+        'nuangong.organization-registered.v1': whenOrganizationRegistered,
+        'nuangong.application-approved.v1': (event, tx) => whenApplicationApproved(event, tx, { fieldKey, clock }),
+      };
+    },
+  };
+}

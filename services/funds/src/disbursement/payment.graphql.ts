@@ -1,0 +1,109 @@
+import { isUuid } from '@nuangong/primitives';
+import { commandResult, requirePermission } from '@nuangong/subgraph';
+import { builder } from '../builder.ts';
+import { loadManyBy, loadOneBy } from '../batch-loader.ts';
+import { commandOf } from '../command.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { GrantPart, partsOf, partsQuery } from '../grant/grant.graphql.ts';
+import { readStoredDate } from '../stored-date.ts';
+import { recordReturnedPayment } from './record-returned-payment.ts';
+
+export const PaymentType = builder.prismaObject('Payment', {
+  description: 'One payment of a batch (发放明细); a returned one is followed by a new attempt.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    status: t.exposeString('status'),
+    amount: t.expose('amountFen', { type: 'Yuan' }),
+    payeeName: t.string({ select: { grant: true }, resolve: ({ grant }) => grant.payeeName }),
+    maskedBankAccount: t.string({ select: { grant: true }, resolve: ({ grant }) => grant.maskedBankAccount }),
+    grant: t.relation('grant'),
+    householdId: t.exposeID('householdId'),
+    voucher: t.relation('voucher', { nullable: true }),
+    batchId: t.exposeID('batchId'),
+    batchNumber: t.exposeString('batchNumber'),
+    parts: t.field({
+      type: [GrantPart],
+      select: { commitment: { include: { parts: partsQuery } } },
+      resolve: ({ commitment }) => partsOf(commitment.parts),
+    }),
+    paidOn: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      select: { paidOn: true },
+      resolve: (payment) => (payment.paidOn === null ? null : readStoredDate(payment.paidOn)),
+    }),
+    returnReason: t.string({
+      nullable: true,
+      select: { returned: true },
+      resolve: ({ returned }) => returned?.reason ?? null,
+    }),
+  }),
+});
+
+const whole = { grant: true, voucher: true, returned: true, commitment: { include: { parts: partsQuery } } } as const;
+type WholePayment = Prisma.PaymentGetPayload<{ include: typeof whole }>;
+
+const loadPayment = loadOneBy<WholePayment>(
+  (payment) => payment.id,
+  (context, ids) => context.tx.payment.findMany({ where: { id: { in: ids.filter(isUuid) } }, include: whole }),
+);
+
+/** The payments of a household, latest first; batches that were sent back left none. */
+export const loadPaymentsOfHousehold = loadManyBy<WholePayment>(
+  (payment) => payment.householdId,
+  (context, ids) =>
+    context.tx.payment.findMany({
+      where: { householdId: { in: ids.filter(isUuid) }, status: { not: 'WITHDRAWN' } },
+      include: whole,
+      orderBy: { id: 'desc' },
+    }),
+);
+
+/** The payments of a grant, latest attempt first. */
+export const loadPaymentsOfGrant = loadManyBy<WholePayment>(
+  (payment) => payment.grantId,
+  (context, ids) =>
+    context.tx.payment.findMany({
+      where: { grantId: { in: [...ids] }, status: { not: 'WITHDRAWN' } },
+      include: whole,
+      orderBy: { id: 'desc' },
+    }),
+);
+
+builder.asEntity(PaymentType, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: async ({ id }, context) => {
+    requirePermission(context, 'voucher.read');
+    return (await loadPayment(context, id)) ?? null;
+  },
+});
+
+builder.queryField('payment', (t) =>
+  t.prismaField({
+    type: 'Payment',
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    resolve: (query, _root, { id }, context) => {
+      requirePermission(context, 'voucher.read');
+      return isUuid(id) ? context.tx.payment.findUnique({ ...query, where: { id } }) : null;
+    },
+  }),
+);
+
+const RecordReturnedPaymentInput = builder.inputType('RecordReturnedPaymentInput', {
+  fields: (t) => ({
+    paymentId: t.id({ required: true }),
+    reason: t.string({ required: true }),
+    returnedOn: t.field({ type: 'LocalDate', required: true }),
+  }),
+});
+
+const RecordReturnedPaymentResult = commandResult(builder, 'RecordReturnedPaymentResult', 'payment', PaymentType);
+
+builder.mutationField('recordReturnedPayment', (t) =>
+  t.field({
+    type: RecordReturnedPaymentResult,
+    args: { input: t.arg({ type: RecordReturnedPaymentInput, required: true }) },
+    resolve: (_root, { input }, context) => recordReturnedPayment(commandOf(context), input),
+  }),
+);

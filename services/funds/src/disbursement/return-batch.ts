@@ -1,0 +1,39 @@
+import { recordAudit } from '@nuangong/database';
+import { combineFields, ok, type Result } from '@nuangong/primitives';
+import { runCommand } from '@nuangong/subgraph';
+import type { Command } from '../command.ts';
+import { readText } from '../fund/fund.ts';
+import type { DisbursementBatch } from '../generated/prisma/client.ts';
+import { mayReturn } from './batch.ts';
+import { findBatchToDecide } from './find-batch.ts';
+
+/** Sends a batch back to its maker with the reason; its grants stay committed and go into the next batch. */
+export function returnBatch(
+  command: Command,
+  input: { readonly batchId: string; readonly reason: string },
+): Promise<Result<DisbursementBatch>> {
+  return runCommand(command, { action: 'batch.approve' }, async (tx) => {
+    const { actor, at } = command;
+    const read = combineFields({ reason: readText(input.reason, 200) });
+    if (!read.ok) return read;
+    const found = await findBatchToDecide(tx, input.batchId);
+    if (!found.ok) return found;
+    const allowed = mayReturn(found.value, actor);
+    if (!allowed.ok) return allowed;
+    const batch = await tx.disbursementBatch.update({
+      where: { id: found.value.id },
+      data: {
+        status: 'RETURNED',
+        returnedBy: actor.staffId,
+        returnedByName: actor.name,
+        returnedAt: at,
+        returnReason: read.value.reason,
+      },
+    });
+    await tx.$executeRaw`select withdraw_batch(${batch.id}::uuid)`;
+    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, command.requestId, [
+      { action: 'batch.return', recordType: 'DisbursementBatch', recordId: batch.id, after: read.value },
+    ]);
+    return ok(batch);
+  });
+}

@@ -1,0 +1,94 @@
+import { fundSource, type FundSource } from '@nuangong/events';
+import { combineFields, ok, parseId, plainText, problem, refuse, type Bilingual, type Result } from '@nuangong/primitives';
+
+export const fundSources = fundSource.options;
+
+/** What each source of money (资金来源) is called. */
+export const fundSourceNames: Readonly<Record<FundSource, Bilingual>> = {
+  CENTRAL_FISCAL: { zh: '中央财政', en: 'Central government' },
+  PROVINCIAL_FISCAL: { zh: '省级财政', en: 'Provincial government' },
+  LOCAL_FISCAL: { zh: '地方财政', en: 'Local government' },
+  UNION: { zh: '工会经费', en: 'Union' },
+  DONATION: { zh: '社会捐助', en: 'Donations' },
+  OTHER: { zh: '其他', en: 'Other' },
+};
+
+/** The income account (工会会计制度) that money of a source is booked to when it comes in from outside. */
+export function incomeAccountOf(source: FundSource): string {
+  switch (source) {
+    case 'UNION':
+      return '402';
+    case 'CENTRAL_FISCAL':
+      return '40401';
+    case 'PROVINCIAL_FISCAL':
+      return '40402';
+    case 'LOCAL_FISCAL':
+      return '40403';
+    case 'DONATION':
+      return '40801';
+    case 'OTHER':
+      return '40899';
+  }
+}
+
+/** A fund (专项资金) as it is opened: one source, stated purposes (专款专用), one year. */
+export interface NewFund {
+  readonly name: string;
+  readonly source: FundSource;
+  readonly purposes: readonly string[];
+  readonly year: number;
+  readonly campaignId: string | null;
+  /** Lower is drawn first. */
+  readonly priority: number;
+}
+
+export interface OpenFundInput {
+  readonly name: string;
+  readonly source: FundSource;
+  readonly purposes: readonly string[];
+  readonly year: number;
+  readonly campaignId?: string | null | undefined;
+  readonly priority?: number | null | undefined;
+}
+
+const ordinaryPriority = 100;
+
+/** Reads what a fund is to be; every problem names its field. */
+export function readNewFund(input: OpenFundInput): Result<NewFund> {
+  return combineFields({
+    name: readText(input.name, 100),
+    source: ok(input.source),
+    purposes: readPurposes(input.purposes),
+    year: readWhole(input.year, 2000, 2100),
+    campaignId: input.campaignId == null ? ok(null) : parseId(input.campaignId),
+    priority: readWhole(input.priority ?? ordinaryPriority, 0, 1000),
+  });
+}
+
+/** A text that must be there, of `most` characters at most. */
+export function readText(given: string, most: number): Result<string> {
+  const text = plainText(given);
+  if (text === '') return refuse(problem('REQUIRED', { zh: '此项须填写', en: 'This must be filled in.' }));
+  if (text.length > most) {
+    return refuse(problem('TOO_LONG', { zh: `最多 ${most} 个字，缩短后重录`, en: `No more than ${most} characters.` }));
+  }
+  return ok(text);
+}
+
+function readPurposes(given: readonly string[]): Result<readonly string[]> {
+  const purposes = [...new Set(given.map(plainText).filter((purpose) => purpose !== ''))];
+  if (purposes.length === 0) {
+    return refuse(problem('REQUIRED', { zh: '至少写一项用途，如“送温暖”', en: 'State at least one purpose.' }));
+  }
+  if (purposes.length > 20 || purposes.some((purpose) => purpose.length > 50)) {
+    return refuse(problem('TOO_LONG', { zh: '用途最多 20 项，每项最多 50 个字', en: 'At most 20 purposes of 50 characters.' }));
+  }
+  return ok(purposes);
+}
+
+function readWhole(given: number, least: number, most: number): Result<number> {
+  if (Number.isInteger(given) && given >= least && given <= most) return ok(given);
+  return refuse(
+    problem('OUT_OF_RANGE', { zh: `应为 ${least} 至 ${most} 的整数`, en: `Must be a whole number from ${least} to ${most}.` }),
+  );
+}

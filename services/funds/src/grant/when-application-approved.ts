@@ -1,0 +1,54 @@
+import { scopeOf, systemActor } from '@nuangong/access';
+import { identityOf, setIdentity } from '@nuangong/database';
+import type { EventOfType } from '@nuangong/events';
+import { maskBankAccount, maskIdentityNumber } from '@nuangong/primitives';
+import type { SecretKey } from '@nuangong/service';
+import type { Transaction } from '../builder.ts';
+import { bookPathOf } from './grant.ts';
+import { openPayee } from './payee.ts';
+
+/**
+ * Keeps the approved grant and sets money of its book aside for it, or leaves it waiting with what is missing: once,
+ * however often the approval is told, in one SQL call. Acts for the book, since a base union's aid is its county's money.
+ */
+export async function whenApplicationApproved(
+  event: EventOfType<'nuangong.application-approved.v1'>,
+  tx: Transaction,
+  parts: { readonly fieldKey: SecretKey; readonly clock: () => Date },
+): Promise<void> {
+  const { data } = event;
+  const payee = openPayee(parts.fieldKey, data.sealedPayee, data.grantId);
+  const book = scopeOf(bookPathOf(data.organization.path));
+  await setIdentity(tx, identityOf(systemActor(book)));
+  const approved = {
+    id: data.grantId,
+    organization_path: data.organization.path,
+    organization_id: data.organization.id,
+    organization_code: data.organization.code,
+    organization_name: data.organization.name,
+    application_id: data.applicationId,
+    campaign_id: data.campaignId,
+    household_id: data.householdId,
+    case_file_id: data.caseFileId,
+    decision_sheet_id: data.decisionSheetId,
+    aid_type: data.aidType,
+    mark: data.mark,
+    purpose: data.purpose,
+    amount_fen: data.amountFen.toString(),
+    payee_name: data.payeeName,
+    unit_name: data.unitName,
+    sealed_payee: data.sealedPayee,
+    masked_identity_number: maskIdentityNumber(payee.identityNumber),
+    masked_bank_account: payee.bankAccount === null ? '' : maskBankAccount(payee.bankAccount),
+    reason: data.reason,
+    clause: data.clauses.map((clause) => `${clause.code} ${clause.title}`).join('；'),
+    migrant_worker: data.migrantWorker,
+    model_worker: data.modelWorker,
+    worksheet_row: data.worksheetRow,
+    approved_by_id: data.approvedBy.id,
+    approved_by_name: data.approvedBy.name,
+    approved_at: data.approvedAt,
+  };
+  await tx.$queryRaw`
+    select commit_approved_grant(${JSON.stringify(approved)}::jsonb, ${parts.clock()}::timestamptz, ${event.requestId})`;
+}

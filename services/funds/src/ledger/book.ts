@@ -1,0 +1,29 @@
+import type { Actor } from '@nuangong/access';
+import type { OrganizationReference } from '@nuangong/events';
+import { problem, type Problem } from '@nuangong/primitives';
+
+/** The accounts of one organisation: whose money a member of staff handles. */
+export type Book = OrganizationReference;
+
+/** The book of the actor's own organisation. */
+export function bookOf(actor: Actor): Book {
+  return {
+    id: actor.organizationId,
+    path: actor.scope,
+    code: codeOfPath(actor.scope),
+    name: actor.organizationName,
+  };
+}
+
+/** The last code of an organisation path: `51/5101/510101/` → `510101`. */
+export function codeOfPath(path: string): string {
+  return path.split('/').at(-2) ?? '';
+}
+
+/** A superior sees the books below its own and keeps only its own. */
+export function anotherBook(): Problem {
+  return problem('ANOTHER_BOOK', {
+    zh: '这笔资金在下级单位的账上，由该单位的财务办理',
+    en: 'This money is in a subordinate unit’s book; that unit’s finance handles it.',
+  });
+}

@@ -1,0 +1,26 @@
+import { requirePermission } from '@nuangong/subgraph';
+import { builder } from '../builder.ts';
+import { countFundsWork, type FundsWork } from './funds-work.ts';
+
+const FundsWorkCounts = builder.objectRef<FundsWork>('FundsWorkCounts').implement({
+  fields: (t) => ({
+    grantsCommitted: t.exposeInt('grantsCommitted'),
+    grantsCommittedAmount: t.expose('grantsCommittedAmount', { type: 'Yuan' }),
+    grantsAwaitingFunds: t.exposeInt('grantsAwaitingFunds'),
+    grantsAwaitingAmount: t.expose('grantsAwaitingAmount', { type: 'Yuan' }),
+    batchesToApprove: t.exposeInt('batchesToApprove'),
+    batchesToPay: t.exposeInt('batchesToPay'),
+    allocationsInTransit: t.exposeInt('allocationsInTransit'),
+    available: t.expose('available', { type: 'Yuan' }),
+  }),
+});
+
+builder.queryField('fundsWork', (t) =>
+  t.field({
+    type: FundsWorkCounts,
+    resolve: (_root, _arguments, context) => {
+      requirePermission(context, 'fund.read');
+      return countFundsWork(context.tx, context.actor.scope);
+    },
+  }),
+);

@@ -1,0 +1,4 @@
+import { runService } from '@nuangong/service';
+import { fundsDefinition } from './definition.ts';
+
+await runService(fundsDefinition());

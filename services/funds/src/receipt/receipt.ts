@@ -1,0 +1,85 @@
+import {
+  combineFields,
+  fen,
+  ok,
+  parseId,
+  parseLocalDate,
+  parseYuan,
+  problem,
+  refuse,
+  type Fen,
+  type LocalDate,
+  type Problem,
+  type Result,
+} from '@nuangong/primitives';
+import { readText } from '../fund/fund.ts';
+
+/** Money that has come into a fund, as recorded. */
+export interface NewReceipt {
+  readonly fundId: string;
+  readonly amount: Fen;
+  readonly payer: string;
+  readonly receivedOn: LocalDate;
+  readonly memo: string | null;
+  /** The same key and content is the same receipt, however often it is sent. */
+  readonly idempotencyKey: string;
+}
+
+export interface RecordReceiptInput {
+  readonly fundId: string;
+  readonly amount: string;
+  readonly payer: string;
+  readonly receivedOn: string;
+  readonly memo?: string | null | undefined;
+  readonly idempotencyKey: string;
+}
+
+/** The least amount that can be received, sent or paid: one fen. */
+export const leastAmount = fen(1n);
+
+/** Reads a receipt; `today` is the last day on which money can have come in. */
+export function readNewReceipt(input: RecordReceiptInput, today: LocalDate): Result<NewReceipt> {
+  return combineFields({
+    fundId: parseId(input.fundId),
+    amount: parseYuan(input.amount, { min: leastAmount }),
+    payer: readText(input.payer, 200),
+    receivedOn: readPastDay(input.receivedOn, today),
+    memo: input.memo == null || input.memo.trim() === '' ? ok(null) : readText(input.memo, 500),
+    idempotencyKey: readText(input.idempotencyKey, 100),
+  });
+}
+
+/** A day that is not after today: business that has happened. */
+export function readPastDay(text: string, today: LocalDate): Result<LocalDate> {
+  const read = parseLocalDate(text);
+  if (!read.ok || read.value <= today) return read;
+  return refuse(
+    problem('DATE_IN_FUTURE', { zh: `日期不能晚于今天 ${today}，核对后重录`, en: `The date must not be after today, ${today}.` }),
+  );
+}
+
+/** Whether a receipt sent again is the one recorded under its key. */
+export function isSameReceipt(
+  one: Pick<NewReceipt, 'fundId' | 'payer' | 'receivedOn' | 'memo'> & { readonly amount: bigint },
+  other: NewReceipt,
+): boolean {
+  return (
+    one.fundId === other.fundId &&
+    one.amount === other.amount &&
+    one.payer === other.payer &&
+    one.receivedOn === other.receivedOn &&
+    one.memo === other.memo
+  );
+}
+
+/** The key was used for something else. */
+export function idempotencyConflict(): Problem {
+  return problem(
+    'IDEMPOTENCY_CONFLICT',
+    {
+      zh: '这个提交编号已用于另一笔内容不同的业务；刷新后核对是否已经入账，再重新提交',
+      en: 'This submission key was used for another content. Refresh, check whether it is already booked, and submit again.',
+    },
+    'idempotencyKey',
+  );
+}

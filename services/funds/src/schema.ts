@@ -1,0 +1,14 @@
+import './organization/organization.graphql.ts';
+import './fund/fund.graphql.ts';
+import './receipt/receipt.graphql.ts';
+import './allocation/allocation.graphql.ts';
+import './grant/grant.graphql.ts';
+import './disbursement/batch.graphql.ts';
+import './disbursement/payment.graphql.ts';
+import './voucher/voucher.graphql.ts';
+import './ledger/ledger.graphql.ts';
+import './ledger/funds-work.graphql.ts';
+import './timeline/timeline.graphql.ts';
+import { builder } from './builder.ts';
+
+export const schema = builder.toSubGraphSchema({});

@@ -1,0 +1,67 @@
+import { permits } from '@nuangong/access';
+import { isUuid } from '@nuangong/primitives';
+import { builder, type FundsContext } from '../builder.ts';
+import { loadPaymentsOfGrant, loadPaymentsOfHousehold, PaymentType } from '../disbursement/payment.graphql.ts';
+import { GrantType, loadGrantOfApplication } from '../grant/grant.graphql.ts';
+import { loadAidTimeline, toTimelineEntry, type TimelineEntry } from './timeline.ts';
+
+const TimelineEntryType = builder.objectRef<TimelineEntry>('TimelineEntry').implement({
+  description: 'One thing that happened to a household, from any part of the system.',
+  directives: [{ name: 'shareable', args: {} }] as never,
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    at: t.expose('at', { type: 'Instant' }),
+    kind: t.exposeString('kind'),
+    title: t.string({ resolve: (entry) => entry.title.zh }),
+    titleEn: t.string({ resolve: (entry) => entry.title.en }),
+    detail: t.exposeString('detail', { nullable: true }),
+    detailEn: t.string({ nullable: true, resolve: (entry) => entry.detail }),
+    actor: t.exposeString('actor', { nullable: true }),
+    organizationName: t.exposeString('organizationName', { nullable: true }),
+    recordType: t.exposeString('recordType'),
+    recordId: t.exposeID('recordId'),
+  }),
+});
+
+/** Whoever reads households reads their aid too; to others it is as if there were none. */
+function readsAid(context: FundsContext): boolean {
+  return permits(context.actor.roles, 'household.read') || permits(context.actor.roles, 'voucher.read');
+}
+
+/** Case records' household, as far as money was given to it. */
+builder.externalRef('Household', builder.selection<{ id: string }>('id')).implement({
+  externalFields: (t) => ({ id: t.id() }),
+  fields: (t) => ({
+    payments: t.field({
+      type: [PaymentType],
+      resolve: async ({ id }, _arguments, context) =>
+        readsAid(context) && isUuid(id) ? [...(await loadPaymentsOfHousehold(context, id))] : [],
+    }),
+    aidTimeline: t.field({
+      type: [TimelineEntryType],
+      resolve: async ({ id }, _arguments, context) =>
+        readsAid(context) && isUuid(id) ? (await loadAidTimeline(context, id)).map(toTimelineEntry) : [],
+    }),
+  }),
+});
+
+/** Case records' application, with the grant and the payment that came of it. */
+builder.externalRef('AidApplication', builder.selection<{ id: string }>('id')).implement({
+  externalFields: (t) => ({ id: t.id() }),
+  fields: (t) => ({
+    grant: t.field({
+      type: GrantType,
+      nullable: true,
+      resolve: async ({ id }, _arguments, context) =>
+        readsAid(context) ? ((await loadGrantOfApplication(context, id)) ?? null) : null,
+    }),
+    payment: t.field({
+      type: PaymentType,
+      nullable: true,
+      resolve: async ({ id }, _arguments, context) => {
+        const grant = readsAid(context) ? await loadGrantOfApplication(context, id) : undefined;
+        return grant === undefined ? null : ((await loadPaymentsOfGrant(context, grant.id))[0] ?? null);
+      },
+    }),
+  }),
+});

@@ -1,0 +1,71 @@
+import { amountInCapitals, fen, isUuid } from '@nuangong/primitives';
+import { requirePermission } from '@nuangong/subgraph';
+import { builder } from '../builder.ts';
+import { loadOneBy } from '../batch-loader.ts';
+import { entryNumber } from '../ledger/journal-entry.ts';
+import type { Voucher } from '../generated/prisma/client.ts';
+import { readStoredDate } from '../stored-date.ts';
+import { voucherNumber } from './voucher.ts';
+
+export const VoucherType = builder.prismaObject('Voucher', {
+  description: 'The voucher of one payment (困难补助资金发放凭证).',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    number: t.string({
+      select: { organizationCode: true, month: true, number: true },
+      resolve: (voucher) => voucherNumber(voucher.organizationCode, voucher.month, voucher.number),
+    }),
+    unitName: t.string({ select: { grant: true }, resolve: ({ grant }) => grant.unitName }),
+    householdHead: t.string({ select: { grant: true }, resolve: ({ grant }) => grant.payeeName }),
+    maskedIdentityNumber: t.string({ select: { grant: true }, resolve: ({ grant }) => grant.maskedIdentityNumber }),
+    reason: t.string({ select: { grant: true }, resolve: ({ grant }) => grant.reason }),
+    clause: t.string({ select: { grant: true }, resolve: ({ grant }) => grant.clause }),
+    applicationId: t.id({ select: { grant: true }, resolve: ({ grant }) => grant.applicationId }),
+    decisionSheetId: t.id({ select: { grant: true }, resolve: ({ grant }) => grant.decisionSheetId }),
+    amount: t.expose('amountFen', { type: 'Yuan' }),
+    amountInCapitals: t.string({
+      select: { amountFen: true },
+      resolve: (voucher) => amountInCapitals(fen(voucher.amountFen)),
+    }),
+    fundAndSource: t.exposeString('fundAndSource'),
+    handler: t.exposeString('handler'),
+    checker: t.exposeString('checker'),
+    approver: t.exposeString('approver'),
+    issuedOn: t.field({
+      type: 'LocalDate',
+      select: { issuedOn: true },
+      resolve: (voucher) => readStoredDate(voucher.issuedOn),
+    }),
+    payment: t.relation('payment'),
+    pdfUrl: t.string({ select: { id: true }, resolve: ({ id }) => `/files/funds/vouchers/${id}.pdf` }),
+    entryNumber: t.string({
+      select: { payment: { select: { entry: { select: { month: true, number: true } } } } },
+      resolve: ({ payment: { entry } }) => (entry === null ? '' : entryNumber(entry.month, entry.number)),
+    }),
+  }),
+});
+
+const loadVoucher = loadOneBy<Voucher>(
+  (voucher) => voucher.id,
+  (context, ids) => context.tx.voucher.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+);
+
+builder.asEntity(VoucherType, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: async ({ id }, context) => {
+    requirePermission(context, 'voucher.read');
+    return (await loadVoucher(context, id)) ?? null;
+  },
+});
+
+builder.queryField('voucher', (t) =>
+  t.prismaField({
+    type: 'Voucher',
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    resolve: (query, _root, { id }, context) => {
+      requirePermission(context, 'voucher.read');
+      return isUuid(id) ? context.tx.voucher.findUnique({ ...query, where: { id } }) : null;
+    },
+  }),
+);
