@@ -1,0 +1,30 @@
+import { fetchSignedIn } from '../auth/session.ts';
+import { carryOut, type Problem } from '../graph/command.ts';
+import { GraphFault } from '../graph/fault.ts';
+import { recordVisitMutation, registerHouseholdMutation, unmaskIdentityMutation } from '../graph/generated/households.ts';
+import type { RecordVisitInput, RegisterHouseholdInput, UnmaskIdentityInput } from '../graph/generated/operation-types.ts';
+
+/** Registers a household with its head and members, and opens its draft file. */
+export const registerHousehold = (input: RegisterHouseholdInput) => carryOut(registerHouseholdMutation, input);
+
+/** Shows a masked identity number; the reason is kept in the audit log. */
+export const unmaskIdentity = (input: UnmaskIdentityInput) => carryOut(unmaskIdentityMutation, input);
+
+/** Records a visit to a household. */
+export const recordVisit = (input: RecordVisitInput) => carryOut(recordVisitMutation, input);
+
+/** Uploads one piece of evidence to a case file; the answer's problems say why it was not taken. */
+export async function uploadEvidence(input: {
+  readonly caseFileId: string;
+  readonly kind: string;
+  readonly file: File;
+}): Promise<{ readonly problems: readonly Problem[] }> {
+  const form = new FormData();
+  form.set('kind', input.kind);
+  form.set('file', input.file);
+  const answer = await fetchSignedIn(`/files/case-records/case-files/${input.caseFileId}/evidence`, { method: 'POST', body: form });
+  if (answer.ok) return { problems: [] };
+  const body = (await answer.json().catch(() => ({}))) as { readonly problems?: readonly Problem[] };
+  if (body.problems === undefined) throw new GraphFault('', answer.status, 'SERVICE_UNAVAILABLE');
+  return { problems: body.problems };
+}

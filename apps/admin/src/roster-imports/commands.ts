@@ -1,0 +1,50 @@
+import { fetchSignedIn } from '../auth/session.ts';
+import { carryOut, type Problem } from '../graph/command.ts';
+import { GraphFault } from '../graph/fault.ts';
+import {
+  cancelRosterImportMutation,
+  correctRosterRowMutation,
+  mapRosterColumnsMutation,
+  startRosterImportMutation,
+} from '../graph/generated/roster-imports.ts';
+import type {
+  CancelRosterImportInput,
+  CorrectRosterRowInput,
+  MapRosterColumnsInput,
+  StartRosterImportInput,
+} from '../graph/generated/operation-types.ts';
+
+/** Says which column holds what. */
+export const mapRosterColumns = (input: MapRosterColumnsInput) => carryOut(mapRosterColumnsMutation, input);
+
+/** Starts reading the rows in; it goes on by itself. */
+export const startRosterImport = (input: StartRosterImportInput) => carryOut(startRosterImportMutation, input);
+
+/** Stops an import; what was taken in stays. */
+export const cancelRosterImport = (input: CancelRosterImportInput) => carryOut(cancelRosterImportMutation, input);
+
+/** Reads one rejected row again with corrected values. */
+export const correctRosterRow = (input: CorrectRosterRowInput) => carryOut(correctRosterRowMutation, input);
+
+/** Uploads a roster (.xlsx, .csv); answers with the import's id, or with why the file can't be read. */
+export async function uploadRoster(file: File): Promise<{ readonly problems: readonly Problem[]; readonly importId?: string }> {
+  const form = new FormData();
+  form.set('file', file);
+  const answer = await fetchSignedIn('/files/case-records/rosters', { method: 'POST', body: form });
+  const body = (await answer.json().catch(() => ({}))) as { readonly problems?: readonly Problem[]; readonly importId?: string };
+  if (answer.ok && body.importId !== undefined) return { problems: [], importId: body.importId };
+  if (body.problems === undefined) throw new GraphFault('', answer.status, 'SERVICE_UNAVAILABLE');
+  return { problems: body.problems };
+}
+
+/** Downloads a file that needs the token, under its own name. */
+export async function downloadFile(url: string, name: string): Promise<void> {
+  const answer = await fetchSignedIn(url);
+  if (!answer.ok) throw new GraphFault('', answer.status, 'SERVICE_UNAVAILABLE');
+  const address = URL.createObjectURL(await answer.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
