@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { SchemaEngine } from '@prisma/schema-engine-wasm';
-import { migrate } from '@nuangong/database';
+import { migrate, migrationAdapter } from '@nuangong/database';
 import { Explained } from './explained.ts';
 import { root, serviceFolder, serviceNames, type ServiceName } from './layout.ts';
 import { startPostgres } from './postgres.ts';
@@ -42,7 +41,7 @@ export async function migration(positionals: readonly string[]): Promise<number>
 }
 
 /**
- * SQL that would bring the database of a service's migrations to its `prisma/schema`; blank when they agree.
+ * SQL that would bring the tables and columns of a service's migrations to its `prisma/schema`; blank when they agree.
  *
  * @param emptyDatabaseUrl a superuser's address of an empty database, which is filled.
  */
@@ -57,24 +56,30 @@ export async function schemaDifference(service: ServiceName, emptyDatabaseUrl: s
   );
   const pool = new pg.Pool({ connectionString: emptyDatabaseUrl, max: 2 });
   try {
-    const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+    const factory = bindMigrationAwareSqlAdapterFactory(migrationAdapter(pool));
     const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, factory);
     try {
       const { stdout } = await engine.diff({
-        from: { tag: 'url', url: emptyDatabaseUrl },
+        from: { tag: 'schemaDatasource', files, configDir: schema },
         to: { tag: 'schemaDatamodel', files },
         script: true,
         exitCode: null,
         filters: { externalTables: [], externalEnums: [] },
       });
       const sql = stdout ?? '';
-      return sql.includes('This is an empty migration') ? '' : sql;
+      return sql.includes('This is an empty migration') ? '' : withoutUndeclaredDrops(sql);
     } finally {
       engine.free();
     }
   } finally {
     await pool.end();
   }
+}
+
+/** Indexes and foreign keys are written in migrations alone: that the schema does not declare them is no difference. */
+function withoutUndeclaredDrops(sql: string): string {
+  const blocks = sql.split('\n\n');
+  return blocks.filter((block) => !/^-- Drop(Index|ForeignKey)\n/.test(block.trimStart())).join('\n\n');
 }
 
 function withEmptyServer<T>(work: (url: string) => Promise<T>): Promise<T> {

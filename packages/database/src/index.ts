@@ -2,4 +2,5 @@ export { createDatabase, setIdentity, type Database, type RowIdentity, type Requ
 export { identityOf } from './identity.ts';
 export { recordAudit, type AuditEntry, type SqlExecutor } from './audit.ts';
 export { migrate } from './migrate.ts';
+export { migrationAdapter } from './migration-adapter.ts';
 export { grantServiceRole } from './service-role.ts';

@@ -1,20 +1,54 @@
+import type { EventEmitter } from 'node:events';
 import { PrismaPg } from '@prisma/adapter-pg';
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import type { Pool } from 'pg';
+import {
+  ColumnTypeEnum,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+  type SqlQuery,
+  type SqlResultSet,
+} from '@prisma/driver-adapter-utils';
+import type { FieldDef, Pool, PoolClient } from 'pg';
 
 /**
- * Prisma's adapter for the schema engine, except that a migration goes to PostgreSQL whole and so in one transaction:
- * Prisma's own cuts a script at every semicolon, in comments and function bodies too.
+ * Prisma's adapter for the schema engine, with two differences. A migration goes to PostgreSQL whole and so in one
+ * transaction: Prisma's own cuts a script at every semicolon, in comments and function bodies too. And the
+ * catalogue's one-byte type "char" is read as a character: Prisma's own refuses it, and so every comparison.
  */
 export function migrationAdapter(pool: Pool): SqlMigrationAwareDriverAdapterFactory {
+  pool.on('connect', reportCharAsCharacterArray);
   const factory = new PrismaPg(pool);
-  const executeScript = async (script: string): Promise<void> => {
-    await pool.query(script);
+  const connect = async (): Promise<SqlDriverAdapter> => {
+    const adapter = await factory.connect();
+    const read = adapter.queryRaw.bind(adapter);
+    return Object.assign(adapter, {
+      queryRaw: async (query: SqlQuery): Promise<SqlResultSet> => {
+        const result = await read(query);
+        return { ...result, columnTypes: result.columnTypes.map(asCharacter) };
+      },
+      executeScript: async (script: string): Promise<void> => {
+        await pool.query(script);
+      },
+    });
   };
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
-    connect: async () => Object.assign(await factory.connect(), { executeScript }),
+    connect,
     connectToShadowDb: async () => factory.connectToShadowDb(),
   };
+}
+
+const charOid = 18;
+const charArrayOid = 1002;
+
+/** Prisma's adapter names no scalar type a character, but an array one: that is turned back by `asCharacter`. */
+function reportCharAsCharacterArray(client: PoolClient): void {
+  const { connection } = client as PoolClient & { readonly connection: EventEmitter };
+  connection.on('rowDescription', ({ fields }: { fields: FieldDef[] }) => {
+    for (const field of fields) if (field.dataTypeID === charOid) field.dataTypeID = charArrayOid;
+  });
+}
+
+function asCharacter(type: (typeof ColumnTypeEnum)[keyof typeof ColumnTypeEnum]): typeof type {
+  return type === ColumnTypeEnum.CharacterArray ? ColumnTypeEnum.Character : type;
 }
