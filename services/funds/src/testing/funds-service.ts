@@ -1,0 +1,158 @@
+import { fileURLToPath } from 'node:url';
+import type { Actor } from '@nuangong/access';
+import { contracts, makeEvent, newEventId, type EventData, type OrganizationReference } from '@nuangong/events';
+import { readKey, type SecretKey } from '@nuangong/service';
+import { buildActor, startTestService, type TestService } from '@nuangong/service/testing';
+import { Client } from 'pg';
+import type { Transaction } from '../builder.ts';
+import type { Command } from '../command.ts';
+import { fundsDefinition } from '../definition.ts';
+import { sealPayee, type Payee } from '../grant/payee.ts';
+
+/** The winter campaign of the tests. */
+export const campaignId = '00000000-0000-7000-8000-0000000c2027';
+
+export const city: OrganizationReference = {
+  id: '00000000-0000-7000-8000-000000005101',
+  path: '51/5101/',
+  code: '5101',
+  name: '锦官市总工会',
+};
+export const county: OrganizationReference = {
+  id: '00000000-0000-7000-8000-000000510101',
+  path: '51/5101/510101/',
+  code: '510101',
+  name: '青禾县总工会',
+};
+export const otherCounty: OrganizationReference = {
+  id: '00000000-0000-7000-8000-000000510102',
+  path: '51/5101/510102/',
+  code: '510102',
+  name: '临江县总工会',
+};
+export const baseUnion: OrganizationReference = {
+  id: '00000000-0000-7000-8000-000051010101',
+  path: '51/5101/510101/510101-01/',
+  code: '510101-01',
+  name: '县农机厂工会',
+};
+
+const staffOf = (organization: OrganizationReference, name: string, role: Actor['roles'][number]): Actor =>
+  buildActor({
+    name,
+    roles: [role],
+    scope: organization.path,
+    organizationId: organization.id,
+    organizationName: organization.name,
+  });
+
+export const cityFinance = staffOf(city, '黄丽', 'FINANCE');
+export const finance = staffOf(county, '陈晓梅', 'FINANCE');
+export const financeLead = staffOf(county, '刘国华', 'FINANCE_LEAD');
+export const clerk = staffOf(county, '王秀英', 'CLERK');
+export const otherFinance = staffOf(otherCounty, '胡斌', 'FINANCE');
+export const otherLead = staffOf(otherCounty, '郭敏', 'FINANCE_LEAD');
+
+/** The moment at which the tests command. */
+export const now = new Date('2026-12-12T02:30:00.123Z');
+
+export interface FundsService extends TestService<Transaction> {
+  readonly fieldKey: SecretKey;
+  /** What a command of this person at `now` is handed. */
+  commandOf(actor: Actor, at?: Date): Command;
+  /** Lets the approval of a grant come in as an event, as often as it is called. */
+  approve(grant: Partial<ApprovedGrant>): Promise<string>;
+  /** Runs a statement as the owner, who sees everything. */
+  inspect<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Runs a statement as the service's own role within the subtree of a path: what an intruder in the service could. */
+  attack(path: string, sql: string, values?: readonly unknown[]): Promise<void>;
+}
+
+export type ApprovedGrant = Omit<EventData<(typeof contracts)['application-approved.v1']>, 'sealedPayee'> & {
+  readonly payee: Payee;
+};
+
+/** Starts the funds service on a database of the test's own. */
+export async function startFunds(): Promise<FundsService> {
+  const migrationsDirectory = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+  const started = await startTestService(fundsDefinition(() => now), { migrationsDirectory, serviceRole: 'nuangong_funds' });
+  const { service, databases } = started;
+  const fieldKey = readKey(service.environment.FIELD_KEY, 'FIELD_KEY');
+  const owner = new Client({ connectionString: databases.ownerUrl });
+  await owner.connect();
+  for (const [organization, kind] of [[city, 'CITY'], [county, 'COUNTY'], [otherCounty, 'COUNTY']] as const) {
+    await receive(started, 'organization-registered.v1', { organization, kind, parentId: null }, organization.path);
+  }
+  return {
+    ...started,
+    fieldKey,
+    commandOf: (actor, at = now) => ({ actor, at, requestId: 'test', database: service.database }),
+    async approve(grant) {
+      const data = approvedGrant(grant);
+      const { payee, ...rest } = data;
+      const sealedPayee = sealPayee(fieldKey, payee, data.grantId);
+      await receive(started, 'application-approved.v1', { ...rest, sealedPayee }, data.organization.path);
+      return data.grantId;
+    },
+    inspect: async <Row>(sql: string, values: readonly unknown[] = []) =>
+      (await owner.query(sql, [...values])).rows as Row[],
+    async attack(path, sql, values = []) {
+      await service.database.sqlTransaction({ scope: path as never, staffId: finance.staffId }, (client) =>
+        client.query(sql, [...values]),
+      );
+    },
+    async stop() {
+      await owner.end();
+      await started.stop();
+    },
+  };
+}
+
+async function receive<Name extends 'organization-registered.v1' | 'application-approved.v1'>(
+  started: TestService<Transaction>,
+  name: Name,
+  data: EventData<(typeof contracts)[Name]>,
+  organizationPath: string,
+): Promise<void> {
+  const contract = contracts[name];
+  const envelope = makeEvent(contract, data as never, {
+    id: newEventId(),
+    time: now,
+    organizationPath,
+    actor: 'test',
+    requestId: 'test',
+  });
+  await started.service.consumer?.receive(envelope);
+}
+
+let approvals = 0;
+
+/** A grant of 300 yuan of the winter campaign to a household of its own, each approved a second after the last. */
+export function approvedGrant(grant: Partial<ApprovedGrant> = {}): ApprovedGrant {
+  approvals += 1;
+  return {
+    applicationId: newEventId(),
+    grantId: newEventId(),
+    campaignId,
+    householdId: newEventId(),
+    caseFileId: newEventId(),
+    caseFileVersion: 1,
+    organization: county,
+    aidType: 'LIVING',
+    mark: 'HOLIDAY_VISIT',
+    amountFen: 30_000n,
+    clauses: [{ pack: 'county-winter-300', code: '2', title: '低保户和低保边缘户' }],
+    decisionSheetId: newEventId(),
+    payee: { name: '王建国', identityNumber: '510101196501010018', bankAccount: '6222021234567890123' },
+    payeeName: '王建国',
+    unitName: '县农机厂工会',
+    reason: '本人患大病',
+    migrantWorker: false,
+    modelWorker: false,
+    approvedBy: { id: newEventId(), name: '张志强' },
+    approvedAt: new Date(Date.parse('2026-12-10T02:00:00Z') + approvals * 1_000).toISOString(),
+    purpose: '送温暖',
+    worksheetRow: approvals,
+    ...grant,
+  };
+}
