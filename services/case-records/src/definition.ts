@@ -1,7 +1,9 @@
 import type { ServiceDefinition } from '@nuangong/service';
 import type { Transaction } from './builder.ts';
+import { addFileRoutes } from './file-routes.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
-import { attachRunningParts } from './running-parts.ts';
+import { resumeRosters } from './roster-import/run-roster-import.ts';
+import { attachRunningParts, partsOf } from './running-parts.ts';
 import { schema } from './schema.ts';
 
 /** The case-records service; `clock` is the present moment. */
@@ -10,8 +12,11 @@ export function caseRecordsDefinition(clock: () => Date = () => new Date()): Ser
     name: 'case-records',
     schema,
     connect: (adapter) => new PrismaClient({ adapter }),
-    routes(_server, parts) {
-      attachRunningParts(parts, clock);
+    routes: (server, service) => addFileRoutes(server, service, attachRunningParts(service, clock)),
+    background(service) {
+      const parts = partsOf(service);
+      parts.background.run('unfinished rosters', () => resumeRosters(parts));
+      return parts.background;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Database } from '@nuangong/database';
 import { readKey, type SecretKey, type ServiceParts } from '@nuangong/service';
 import type { Logger } from 'pino';
+import { createBackgroundWork, type BackgroundWork } from './background-work.ts';
 import type { Transaction } from './builder.ts';
 
 /** What commands need beside the request: keys, files, the clock. */
@@ -13,12 +14,15 @@ export interface RunningParts {
   readonly clock: () => Date;
   readonly database: Database<Transaction>;
   readonly logger: Logger;
+  readonly background: BackgroundWork;
 }
 
 const partsByDatabase = new WeakMap<Database<Transaction>, RunningParts>();
 
 /** Reads keys and places from the service's environment once, at its start; throws where one is missing. */
-export function attachRunningParts(service: ServiceParts<Transaction>, clock: () => Date): RunningParts {
+export function attachRunningParts(
+  service: Pick<ServiceParts<Transaction>, 'environment' | 'database' | 'logger'>,
+  clock: () => Date): RunningParts {
   const { environment, database, logger } = service;
   const parts: RunningParts = {
     fieldKey: readKey(environment.FIELD_KEY, 'FIELD_KEY'),
@@ -27,6 +31,7 @@ export function attachRunningParts(service: ServiceParts<Transaction>, clock: ()
     clock,
     database,
     logger,
+    background: createBackgroundWork(logger),
   };
   partsByDatabase.set(database, parts);
   return parts;

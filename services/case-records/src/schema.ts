@@ -8,5 +8,9 @@ import './posting/posting.graphql.ts';
 import './visit/visit.graphql.ts';
 import './dibao-line/dibao-line.graphql.ts';
 import './timeline/timeline.graphql.ts';
+import './policy/policy.graphql.ts';
+import './campaign/campaign.graphql.ts';
+import './decision-sheet/decision-sheet.graphql.ts';
+import './application/application.graphql.ts';
 
 export const schema = builder.toSubGraphSchema({});

@@ -1,0 +1,35 @@
+import { fen, formatYuanGrouped } from '@nuangong/primitives';
+import type { TimelineSource } from '../timeline/timeline.ts';
+import { statusNames, type ApplicationStatus } from './application.ts';
+
+/** What happened to households' applications, one entry for each step; one statement for all households. */
+export const readApplicationTimeline: TimelineSource = async (context, householdIds) => {
+  const steps = await context.tx.applicationStep.findMany({
+    where: { application: { is: { householdId: { in: [...householdIds] } } } },
+    include: {
+      application: {
+        select: { householdId: true, number: true, amountFen: true, purpose: true, organizationName: true },
+      },
+    },
+  });
+  return steps.map(({ application, ...step }) => {
+    const name = statusNames[step.toStatus as ApplicationStatus];
+    const amount = formatYuanGrouped(fen(application.amountFen));
+    const opinion = step.opinion === null ? '' : `；${step.opinion}`;
+    return {
+      id: step.id,
+      householdId: application.householdId,
+      at: step.at,
+      kind: `APPLICATION_${step.toStatus}`,
+      title: { zh: `救助申请：${name.zh}`, en: `Application: ${name.en}` },
+      detail: {
+        zh: `${application.number} ${application.purpose} ${amount} 元${opinion}`,
+        en: `${application.number}, ${amount} yuan${opinion}`,
+      },
+      actor: step.staffName,
+      organizationName: application.organizationName,
+      recordType: 'AidApplication',
+      recordId: step.applicationId,
+    };
+  });
+};

@@ -1,0 +1,256 @@
+import { isUuid, type Result } from '@nuangong/primitives';
+import { pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder, type CaseRecordsContext } from '../builder.ts';
+import { loadManyBy, loadOneBy } from '../batch-loader.ts';
+import { Campaign, loadCampaign } from '../campaign/campaign.graphql.ts';
+import { CaseFile, loadCaseFile } from '../case-file/case-file.graphql.ts';
+import type { RowResult } from '../case-file/move-case-files.ts';
+import { DecisionSheet, loadDecisionSheet } from '../decision-sheet/decision-sheet.graphql.ts';
+import type { AidApplication as AidApplicationRow, Prisma } from '../generated/prisma/client.ts';
+import { Household, loadHousehold } from '../household/household.graphql.ts';
+import { RowResultType } from '../row-result.graphql.ts';
+import { addTimelineSource } from '../timeline/timeline.ts';
+import { applicationStatuses, lockFor, statusNames, statusesToDecide, type ApplicationStatus } from './application.ts';
+import { readApplicationTimeline } from './application-timeline.ts';
+import { approveApplications, type DecidedApplications } from './approve-applications.ts';
+import { rejectApplications, returnApplications } from './decide-applications.ts';
+import { putForwardCampaignList } from './put-forward-campaign-list.ts';
+
+/** Applications by id within the actor's scope. */
+export const loadApplication = loadOneBy<AidApplicationRow>(
+  (row) => row.id,
+  (context, ids) =>
+    context.tx.aidApplication.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+);
+
+const loadApplicationsOfHousehold = loadManyBy<AidApplicationRow>(
+  (row) => row.householdId,
+  (context, ids) =>
+    context.tx.aidApplication.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { number: 'desc' } }),
+);
+
+export const ApplicationStatusEnum = builder.enumType('ApplicationStatus', { values: applicationStatuses });
+
+/** Why an application that waits for a decision is closed to the reader. */
+async function lockOf(application: AidApplicationRow, context: CaseRecordsContext) {
+  const undecided: readonly string[] = statusesToDecide;
+  if (!undecided.includes(application.status)) return null;
+  const file = await loadCaseFile(context, application.caseFileId);
+  return lockFor(context.actor.staffId, {
+    putForwardBy: application.putForwardBy,
+    fileSubmittedBy: file?.submittedBy ?? null,
+    fileReviewedBy: file?.reviewedBy ?? null,
+  });
+}
+
+function visible<Row>(row: Row | undefined, what: string): Row {
+  if (row === undefined) throw new Error(`the ${what} of a visible application is not visible`);
+  return row;
+}
+
+export const AidApplication = builder.objectRef<AidApplicationRow>('AidApplication').implement({
+  description: 'A household’s request under a campaign or policy (救助申请), and what became of it.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    number: t.exposeString('number'),
+    status: t.field({ type: ApplicationStatusEnum, resolve: (application) => application.status as ApplicationStatus }),
+    statusName: t.string({
+      resolve: (application, _arguments, context) => statusNames[application.status as ApplicationStatus][context.language],
+    }),
+    household: t.field({
+      type: Household,
+      resolve: async (application, _arguments, context) =>
+        visible(await loadHousehold(context, application.householdId), 'household'),
+    }),
+    caseFile: t.field({
+      type: CaseFile,
+      resolve: async (application, _arguments, context) =>
+        visible(await loadCaseFile(context, application.caseFileId), 'case file'),
+    }),
+    caseFileVersion: t.exposeInt('caseFileVersion'),
+    campaign: t.field({
+      type: Campaign,
+      nullable: true,
+      resolve: async (application, _arguments, context) =>
+        application.campaignId === null ? null : ((await loadCampaign(context, application.campaignId)) ?? null),
+    }),
+    aidType: t.exposeString('aidType'),
+    amount: t.field({ type: 'Yuan', resolve: (application) => application.amountFen }),
+    decision: t.field({
+      type: DecisionSheet,
+      resolve: async (application, _arguments, context) =>
+        visible(await loadDecisionSheet(context, application.decisionSheetId), 'decision sheet'),
+    }),
+    missingFunds: t.field({ type: 'Yuan', nullable: true, resolve: (application) => application.missingFen }),
+    grantId: t.exposeID('grantId', { nullable: true }),
+    putForwardBy: t.exposeString('putForwardName'),
+    putForwardAt: t.field({ type: 'Instant', resolve: (application) => application.putForwardAt }),
+    approvedBy: t.exposeString('approvedName', { nullable: true }),
+    approvedAt: t.field({ type: 'Instant', nullable: true, resolve: (application) => application.approvedAt }),
+    opinion: t.exposeString('opinion', { nullable: true }),
+    lockedForMe: t.boolean({
+      resolve: async (application, _arguments, context) => (await lockOf(application, context)) !== null,
+    }),
+    lockReason: t.string({
+      nullable: true,
+      resolve: async (application, _arguments, context) =>
+        (await lockOf(application, context))?.message[context.language] ?? null,
+    }),
+    organizationName: t.exposeString('organizationName'),
+    headName: t.exposeString('headName'),
+    unitName: t.exposeString('unitName'),
+    snapshotHash: t.exposeString('snapshotHash', {
+      nullable: true,
+      description: 'SHA-256 of the household’s state kept at approval.',
+    }),
+  }),
+});
+
+builder.asEntity(AidApplication, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: async ({ id }, context) => {
+    requirePermission(context, 'application.read');
+    return (await loadApplication(context, id)) ?? null;
+  },
+});
+
+builder.objectField(Household, 'applications', (t) =>
+  t.field({
+    type: [AidApplication],
+    resolve: async (household, _arguments, context) => [...(await loadApplicationsOfHousehold(context, household.id))],
+  }),
+);
+
+interface AidApplicationPageShape {
+  readonly where: Prisma.AidApplicationWhereInput;
+  readonly page: { readonly skip: number; readonly take: number };
+}
+
+const AidApplicationPage = builder.objectRef<AidApplicationPageShape>('AidApplicationPage').implement({
+  fields: (t) => ({
+    items: t.field({
+      type: [AidApplication],
+      resolve: ({ where, page }, _arguments, context) =>
+        context.tx.aidApplication.findMany({ where, ...page, orderBy: { number: 'asc' } }),
+    }),
+    total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.aidApplication.count({ where }) }),
+  }),
+});
+
+const AidApplicationFilter = builder.inputType('AidApplicationFilter', {
+  fields: (t) => ({
+    statuses: t.field({ type: [ApplicationStatusEnum] }),
+    campaignId: t.id(),
+    search: t.string(),
+    organizationId: t.id(),
+  }),
+});
+
+builder.queryField('application', (t) =>
+  t.field({
+    type: AidApplication,
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, { id }, context) => {
+      requirePermission(context, 'application.read');
+      return (await loadApplication(context, id)) ?? null;
+    },
+  }),
+);
+
+builder.queryField('applications', (t) =>
+  t.field({
+    type: AidApplicationPage,
+    args: { filter: t.arg({ type: AidApplicationFilter }), page: t.arg.int(), perPage: t.arg.int() },
+    resolve: (_root, { filter, ...page }, context) => {
+      requirePermission(context, 'application.read');
+      const search = filter?.search?.trim() ?? '';
+      const where: Prisma.AidApplicationWhereInput = {
+        organizationPath: { startsWith: context.actor.scope },
+        ...(filter?.statuses && filter.statuses.length > 0 && { status: { in: filter.statuses } }),
+        ...(filter?.campaignId && isUuid(filter.campaignId) && { campaignId: filter.campaignId }),
+        ...(filter?.organizationId && isUuid(filter.organizationId) && { organizationId: filter.organizationId }),
+        ...(search !== '' && {
+          OR: [
+            { number: { startsWith: search } },
+            { headName: { startsWith: search } },
+            { unitName: { startsWith: search } },
+          ],
+        }),
+      };
+      return { where, page: pageOf(page) };
+    },
+  }),
+);
+
+const PutForwardCampaignListInput = builder.inputType('PutForwardCampaignListInput', {
+  fields: (t) => ({ campaignId: t.id({ required: true }) }),
+});
+
+const PutForwardCampaignListResult = builder
+  .objectRef<Result<readonly RowResult[]>>('PutForwardCampaignListResult')
+  .implement({
+    description: 'One row for each active case file, by its id: put forward, or the criteria that speak against.',
+    fields: (t) => ({
+      problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+      rows: t.field({ type: [RowResultType], resolve: (result) => (result.ok ? [...result.value] : []) }),
+    }),
+  });
+
+builder.mutationField('putForwardCampaignList', (t) =>
+  t.field({
+    type: PutForwardCampaignListResult,
+    args: { input: t.arg({ type: PutForwardCampaignListInput, required: true }) },
+    resolve: (_root, { input }, context) => putForwardCampaignList(context, input),
+  }),
+);
+
+const ApplicationsResult = builder.objectRef<Result<DecidedApplications>>('ApplicationsResult').implement({
+  description: 'One row for each application, by its id, and the sum of those carried out.',
+  fields: (t) => ({
+    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+    rows: t.field({ type: [RowResultType], resolve: (result) => (result.ok ? [...result.value.rows] : []) }),
+    total: t.field({ type: 'Yuan', resolve: (result) => (result.ok ? result.value.total : 0n) }),
+  }),
+});
+
+const ApproveApplicationsInput = builder.inputType('ApproveApplicationsInput', {
+  fields: (t) => ({
+    ids: t.idList(),
+    campaignId: t.id({ description: 'With all: every application of the campaign that waits for approval.' }),
+    all: t.boolean(),
+    opinion: t.string(),
+    amount: t.field({ type: 'Yuan', description: 'Another amount than the one decided, within the policy’s range.' }),
+  }),
+});
+
+builder.mutationField('approveApplications', (t) =>
+  t.field({
+    type: ApplicationsResult,
+    args: { input: t.arg({ type: ApproveApplicationsInput, required: true }) },
+    resolve: (_root, { input }, context) => approveApplications(context, input),
+  }),
+);
+
+const DecideApplicationsInput = builder.inputType('DecideApplicationsInput', {
+  fields: (t) => ({
+    ids: t.idList(),
+    campaignId: t.id(),
+    all: t.boolean(),
+    opinion: t.string({ required: true }),
+  }),
+});
+
+const decisions = { returnApplications, rejectApplications } as const;
+
+for (const [name, decide] of Object.entries(decisions)) {
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: ApplicationsResult,
+      args: { input: t.arg({ type: DecideApplicationsInput, required: true }) },
+      resolve: (_root, { input }, context) => decide(context, input),
+    }),
+  );
+}
+
+addTimelineSource(readApplicationTimeline);

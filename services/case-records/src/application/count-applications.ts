@@ -1,0 +1,26 @@
+import type { RunSql } from '../run-sql.ts';
+
+/** How many applications wait for what within scope; the amount is what is to be approved, in fen. */
+export interface ApplicationCounts {
+  readonly toApprove: number;
+  readonly amountToApprove: bigint;
+  readonly awaitingFunds: number;
+}
+
+/** Counts the applications that wait; one statement. Those that the reader may not approve are not counted for them. */
+export async function countApplications(run: RunSql, staffId: string): Promise<ApplicationCounts> {
+  const [counts] = await run<{ toApprove: number; amountToApprove: string; awaitingFunds: number }>(
+    `select count(*) filter (where a.status <> 'AWAITING_FUNDS' and not own)::int as "toApprove",
+       coalesce(sum(a.amount_fen) filter (where a.status <> 'AWAITING_FUNDS' and not own), 0)::text as "amountToApprove",
+       count(*) filter (where a.status = 'AWAITING_FUNDS')::int as "awaitingFunds"
+     from aid_application a join case_file f on f.id = a.case_file_id
+     cross join lateral (select coalesce($1::uuid in (a.put_forward_by, f.submitted_by, f.reviewed_by), false) as own) o
+     where a.status in ('COUNTY_REVIEW', 'CITY_REVIEW', 'AWAITING_FUNDS')`,
+    staffId,
+  );
+  return {
+    toApprove: counts?.toApprove ?? 0,
+    amountToApprove: BigInt(counts?.amountToApprove ?? '0'),
+    awaitingFunds: counts?.awaitingFunds ?? 0,
+  };
+}

@@ -1,0 +1,14 @@
+import type { EventHandlers } from '@nuangong/event-bus';
+import type { Transaction } from '../builder.ts';
+import { whenGrantAwaitingFunds } from './when-grant-awaiting-funds.ts';
+import { whenGrantCommitted } from './when-grant-committed.ts';
+import { whenPaymentMade } from './when-payment-made.ts';
+import { whenPaymentReturned } from './when-payment-returned.ts';
+
+/** What applications do when funds tells of their grants. */
+export const applicationReactions: EventHandlers<Transaction> = {
+  'nuangong.grant-committed.v1': whenGrantCommitted,
+  'nuangong.grant-awaiting-funds.v1': whenGrantAwaitingFunds,
+  'nuangong.payment-made.v1': whenPaymentMade,
+  'nuangong.payment-returned.v1': whenPaymentReturned,
+};

@@ -1,0 +1,238 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { pino } from 'pino';
+import { scopeOf, type Actor, type Role } from '@nuangong/access';
+import { createDatabase, identityOf, type Database } from '@nuangong/database';
+import { createTestDatabase } from '@nuangong/database/testing';
+import { newEventId } from '@nuangong/events';
+import { checkCharacterOf } from '@nuangong/primitives';
+import { blindIndexOf, readKey, readServiceEnvironment, sealText } from '@nuangong/service';
+import type { RequestContext } from '@nuangong/subgraph';
+import type { Transaction } from '../builder.ts';
+import { PrismaClient } from '../generated/prisma/client.ts';
+import { attachRunningParts } from '../running-parts.ts';
+import { demonstrationCampaignId, loadDemonstrationCampaign } from './demonstration.ts';
+
+/** The moment at which tests act, unless they set another. */
+export const testMoment = new Date('2026-12-08T02:00:00Z');
+
+export const counties = {
+  qinghe: { code: '510101', path: '51/5101/510101/', name: '青禾县总工会' },
+  linjiang: { code: '510102', path: '51/5101/510102/', name: '临江县总工会' },
+} as const;
+export type County = keyof typeof counties;
+
+const organizationIdOf = (code: string) => `00000000-0000-7000-8000-${code.padStart(12, '0')}`;
+
+/** Members of staff by county and role; the same role always gives the same id. */
+export function staffOf(county: County, role: Role, number = 1): Actor {
+  const { code, path, name } = counties[county];
+  const staffId = `00000000-0000-7000-8000-${code}${role.length.toString(16).padStart(2, '0')}${`${number}`.padStart(4, '0')}`;
+  return {
+    kind: 'STAFF',
+    staffId,
+    sessionId: staffId,
+    name: `${name}${role}${number}`,
+    organizationId: organizationIdOf(code),
+    organizationName: name,
+    scope: scopeOf(path),
+    roles: [role],
+  };
+}
+
+export const cityAdministrator: Actor = {
+  ...staffOf('qinghe', 'ADMINISTRATOR'),
+  staffId: '00000000-0000-7000-8000-0000510100ad',
+  name: '何卫东',
+  organizationId: organizationIdOf('5101'),
+  organizationName: '锦官市总工会',
+  scope: scopeOf('51/5101/'),
+};
+
+export interface HouseholdOverrides {
+  readonly causes?: readonly string[];
+  readonly incomeFen?: number;
+  readonly dibaoStatus?: string;
+  readonly honour?: string;
+  readonly fileStatus?: string;
+  readonly identityVerified?: boolean;
+  readonly identityNumber?: string;
+  readonly bankAccount?: string | null;
+  readonly submittedBy?: string;
+  readonly reviewedBy?: string;
+}
+
+export interface ArrangedHousehold {
+  readonly householdId: string;
+  readonly caseFileId: string;
+  readonly personId: string;
+  readonly identityNumber: string;
+}
+
+/** A migrated database with the winter campaign open and the counties' dibao lines set. */
+export interface CampaignWorld {
+  readonly database: Database<Transaction>;
+  readonly owner: Client;
+  readonly url: string;
+  readonly ownerUrl: string;
+  readonly campaignId: string;
+  readonly fieldKey: ReturnType<typeof readKey>;
+  /** Sets the present moment of commands. */
+  setMoment(moment: Date): void;
+  contextOf(actor: Actor): RequestContext<Transaction>;
+  /** A context whose reads go through one transaction under row-level security, for the graph. */
+  reading<T>(actor: Actor, work: (context: RequestContext<Transaction>) => Promise<T>): Promise<T>;
+  /** Households with files as they are after posting, written as the owner without the life cycle's steps. */
+  addHouseholds(county: County, count: number, overrides?: HouseholdOverrides): Promise<readonly ArrangedHousehold[]>;
+  drop(): Promise<void>;
+}
+
+/** Makes the world that tests of campaigns and applications start from. */
+export async function arrangeCampaign(): Promise<CampaignWorld> {
+  const migrationsDirectory = new URL('../../prisma/migrations', import.meta.url).pathname;
+  const test = await createTestDatabase({ migrationsDirectory, serviceRole: 'nuangong_case_records' });
+  const owner = new Client({ connectionString: test.ownerUrl });
+  await owner.connect();
+  const database = createDatabase<Transaction>({
+    url: test.url,
+    connect: (adapter) => new PrismaClient({ adapter }) as never,
+  });
+  const key = (): string => randomBytes(32).toString('base64');
+  const environment = readServiceEnvironment({
+    PORT: '0',
+    DATABASE_URL: test.url,
+    JWKS_URL: 'http://127.0.0.1/jwks',
+    EVENTS_DATABASE_URL: test.url,
+    FIELD_KEY: key(),
+    BLIND_INDEX_KEY: key(),
+  });
+  let now = testMoment;
+  const parts = attachRunningParts({ environment, database, logger: pino({ level: 'silent' }) }, () => now);
+  await database.withoutIdentity((tx) => loadDemonstrationCampaign(tx, countiesOfCity(), testMoment));
+  await owner.query(
+    `insert into dibao_line (organization_path, organization_id, organization_name, valid_from, monthly_per_capita_fen,
+       margin_factor, set_by, set_at)
+     select path, $2::uuid, path, '2026-01-01', 56000, 1.5, $2::uuid, now() from unnest($1::text[]) as path`,
+    [Object.values(counties).map((county) => county.path), organizationIdOf('5101')],
+  );
+  let added = 0;
+  const contextOf = (actor: Actor): RequestContext<Transaction> => ({
+    actor,
+    requestId: 'test',
+    language: 'zh',
+    database,
+    get tx(): Transaction {
+      throw new Error('this context does not read: use reading()');
+    },
+  });
+  return {
+    database,
+    owner,
+    url: test.url,
+    ownerUrl: test.ownerUrl,
+    campaignId: demonstrationCampaignId,
+    fieldKey: parts.fieldKey,
+    setMoment: (moment) => {
+      now = moment;
+    },
+    contextOf,
+    reading: (actor, work) =>
+      database.transaction(identityOf(actor), (tx) =>
+        work({ actor, requestId: 'test', language: 'zh', database, tx }),
+      ),
+    async addHouseholds(county, count, overrides = {}) {
+      const rows = Array.from({ length: count }, (_, place) => buildHousehold(county, added + place, overrides, parts));
+      added += count;
+      await insertHouseholds(owner, rows);
+      return rows;
+    },
+    async drop() {
+      await database.stop();
+      await owner.end();
+      await test.drop();
+    },
+  };
+}
+
+function countiesOfCity(): Parameters<typeof loadDemonstrationCampaign>[1] {
+  return Array.from({ length: 23 }, (_, place) => {
+    const code = `${510_101 + place}`;
+    return {
+      organizationId: organizationIdOf(code),
+      organizationPath: `51/5101/${code}/`,
+      organizationName: Object.values(counties).find((county) => county.code === code)?.name ?? `第${place + 1}县总工会`,
+    };
+  });
+}
+
+function identityNumberOf(place: number): string {
+  const day = 10 + (place % 18);
+  const year = 1950 + (Math.floor(place / 18) % 40);
+  const first17 = `510101${year}01${day}${`${Math.floor(place / 720)}`.padStart(3, '0')}`;
+  return first17 + checkCharacterOf(first17);
+}
+
+function buildHousehold(
+  county: County,
+  place: number,
+  overrides: HouseholdOverrides,
+  keys: { readonly fieldKey: ReturnType<typeof readKey>; readonly blindIndexKey: ReturnType<typeof readKey> },
+) {
+  const { code, path, name } = counties[county];
+  const personId = newEventId();
+  const identityNumber = overrides.identityNumber ?? identityNumberOf(place);
+  const account = overrides.bankAccount === undefined ? `62284800${`${place}`.padStart(8, '0')}` : overrides.bankAccount;
+  return {
+    personId,
+    householdId: newEventId(),
+    caseFileId: newEventId(),
+    identityNumber,
+    sealed_identity: sealText(keys.fieldKey, identityNumber, personId),
+    identity_index: blindIndexOf(keys.blindIndexKey, identityNumber).toString('hex'),
+    sealed_account: account === null ? null : sealText(keys.fieldKey, account, personId),
+    verified: overrides.identityVerified ?? true,
+    name: `王${place}`,
+    path,
+    organization_id: organizationIdOf(code),
+    organization_name: name,
+    county_code: code,
+    sequence: place + 1,
+    income: overrides.incomeFen ?? 44_000,
+    dibao: overrides.dibaoStatus ?? 'NONE',
+    causes: overrides.causes ?? ['MAJOR_ILLNESS'],
+    honour: overrides.honour ?? 'NONE',
+    status: overrides.fileStatus ?? 'ACTIVE',
+    submitted_by: overrides.submittedBy ?? staffOf(county, 'CLERK').staffId,
+    reviewed_by: overrides.reviewedBy ?? staffOf(county, 'REVIEWER').staffId,
+  };
+}
+
+async function insertHouseholds(owner: Client, rows: readonly ReturnType<typeof buildHousehold>[]): Promise<void> {
+  await owner.query(`set session_replication_role = replica`);
+  await owner.query(
+    `with given as materialized (
+       select * from jsonb_to_recordset($1::jsonb) as g("personId" uuid, "householdId" uuid, "caseFileId" uuid,
+         sealed_identity text, identity_index text, sealed_account text, verified boolean, name text, path text,
+         organization_id uuid, organization_name text, county_code text, sequence int, income bigint, dibao text,
+         causes text[], honour text, status text, submitted_by uuid, reviewed_by uuid)
+     ), people as (
+       insert into person (id, name, document_kind, sealed_identity, identity_index, masked_identity, identity_verified,
+         birth_date, sex, sealed_bank_account, masked_bank_account)
+       select "personId", name, 'RESIDENT', sealed_identity, decode(identity_index, 'hex'), '5**************1', verified,
+         '1970-01-01', 'MALE', sealed_account, '****0001' from given
+     ), households as (
+       insert into household (id, organization_path, organization_id, organization_name, head_id, head_name, unit_name,
+         declared_size, monthly_income_fen, dibao_status, causes, hardship_class, model_worker_honour, registered_by,
+         registered_at, changed_at)
+       select "householdId", path, organization_id, organization_name, "personId", name, '县农机厂', 3, income, dibao,
+         causes, 'BELOW_LINE', honour, submitted_by, now(), now() from given
+     )
+     insert into case_file (id, household_id, organization_path, organization_id, county_code, year, sequence, number,
+       status, version, opened_by, submitted_by, reviewed_by, updated_at)
+     select "caseFileId", "householdId", path, organization_id, county_code, 2026, sequence,
+       county_code || '-2026-' || lpad(sequence::text, 6, '0'), status, 5, submitted_by, submitted_by, reviewed_by, now()
+     from given`,
+    [JSON.stringify(rows)],
+  );
+  await owner.query(`set session_replication_role = origin`);
+}

@@ -1,0 +1,122 @@
+import { isUuid } from '@nuangong/primitives';
+import { requirePermission } from '@nuangong/subgraph';
+import { builder, type CaseRecordsContext } from '../builder.ts';
+import { loadOneBy } from '../batch-loader.ts';
+import { loadCaseFile } from '../case-file/case-file.graphql.ts';
+import { evidenceKindNames, evidenceKinds } from '../evidence/evidence.ts';
+import type { DecisionSheet as DecisionSheetRow } from '../generated/prisma/client.ts';
+import { loadHousehold } from '../household/household.graphql.ts';
+import { loadPerson } from '../person/person.graphql.ts';
+import { loadPolicyVersion } from '../policy/policy.graphql.ts';
+import { frequencyInWords, frequencyShape } from '../policy/policy.ts';
+import type { DecisionLine } from './decision-sheet.ts';
+
+/** Decision sheets by id within the actor's scope. */
+export const loadDecisionSheet = loadOneBy<DecisionSheetRow>(
+  (row) => row.id,
+  (context, ids) => context.tx.decisionSheet.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+);
+
+function wordEvidence(kinds: readonly string[], language: 'zh' | 'en'): string[] {
+  return kinds.map((kind) => {
+    const known = evidenceKinds.find((each) => each === kind);
+    return known === undefined ? kind : evidenceKindNames[known][language];
+  });
+}
+
+const DecisionLineType = builder.objectRef<DecisionLine>('DecisionLine').implement({
+  description: 'One criterion: the household’s value, the threshold and since when, the evidence, the clause and its source.',
+  fields: (t) => ({
+    criterion: t.exposeString('criterion'),
+    criterionEn: t.exposeString('criterionEn'),
+    householdValue: t.exposeString('householdValue'),
+    threshold: t.exposeString('threshold'),
+    inForceFrom: t.field({ type: 'LocalDate', nullable: true, resolve: (line) => line.inForceFrom }),
+    inForceTo: t.field({ type: 'LocalDate', nullable: true, resolve: (line) => line.inForceTo }),
+    evidence: t.stringList({ resolve: (line, _arguments, context) => wordEvidence(line.evidence, context.language) }),
+    clauseCode: t.exposeString('clauseCode'),
+    clauseTitle: t.exposeString('clauseTitle'),
+    source: t.exposeString('source'),
+    sourceText: t.exposeString('sourceText'),
+    met: t.exposeBoolean('met'),
+    speaks: t.exposeString('speaks', { description: 'FOR, AGAINST or NEUTRAL.' }),
+  }),
+});
+
+async function policyOf(sheet: DecisionSheetRow, context: CaseRecordsContext) {
+  const version = await loadPolicyVersion(context, sheet.policyVersionId);
+  if (version === undefined) throw new Error('the policy of a visible decision sheet is not visible');
+  return version;
+}
+
+async function householdOf(sheet: DecisionSheetRow, context: CaseRecordsContext) {
+  const household = await loadHousehold(context, sheet.householdId);
+  if (household === undefined) throw new Error('the household of a visible decision sheet is not visible');
+  return household;
+}
+
+export const DecisionSheet = builder.objectRef<DecisionSheetRow>('DecisionSheet').implement({
+  description: 'The engine’s answer for one household, criterion by criterion; kept as it was given.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    outcome: t.exposeString('outcome'),
+    amount: t.field({ type: 'Yuan', resolve: (sheet) => sheet.amountFen }),
+    amountMin: t.field({ type: 'Yuan', resolve: (sheet) => sheet.amountMinFen }),
+    amountMax: t.field({ type: 'Yuan', nullable: true, resolve: (sheet) => sheet.amountMaxFen }),
+    cap: t.field({ type: 'Yuan', nullable: true, resolve: (sheet) => sheet.capFen }),
+    aidType: t.string({ resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).aidType }),
+    approverRole: t.string({
+      resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).approverRole,
+    }),
+    policyPackCode: t.string({
+      resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).policy.code,
+    }),
+    policyPackName: t.string({
+      resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).policy.name,
+    }),
+    policyVersion: t.int({ resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).version }),
+    caseFileVersion: t.exposeInt('caseFileVersion'),
+    decidedAt: t.field({ type: 'Instant', resolve: (sheet) => sheet.decidedAt }),
+    inputsHash: t.exposeString('inputsHash'),
+    inputs: t.field({ type: 'Json', resolve: (sheet) => sheet.inputs }),
+    lines: t.field({ type: [DecisionLineType], resolve: (sheet) => sheet.lines as unknown as DecisionLine[] }),
+    evidenceMissing: t.stringList({
+      resolve: (sheet, _arguments, context) => wordEvidence(sheet.evidenceMissing, context.language),
+    }),
+    frequency: t.string({
+      resolve: async (sheet, _arguments, context) =>
+        frequencyInWords(frequencyShape.parse((await policyOf(sheet, context)).frequency)),
+    }),
+    headName: t.string({ resolve: async (sheet, _arguments, context) => (await householdOf(sheet, context)).headName }),
+    maskedIdentityNumber: t.string({
+      resolve: async (sheet, _arguments, context) => {
+        const { headId } = await householdOf(sheet, context);
+        return (await loadPerson(context, headId))?.maskedIdentity ?? '';
+      },
+    }),
+    unitName: t.string({ resolve: async (sheet, _arguments, context) => (await householdOf(sheet, context)).unitName }),
+    caseFileNumber: t.string({
+      resolve: async (sheet, _arguments, context) => (await loadCaseFile(context, sheet.caseFileId))?.number ?? '',
+    }),
+  }),
+});
+
+builder.asEntity(DecisionSheet, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: async ({ id }, context) => {
+    requirePermission(context, 'application.read');
+    return (await loadDecisionSheet(context, id)) ?? null;
+  },
+});
+
+builder.queryField('decisionSheet', (t) =>
+  t.field({
+    type: DecisionSheet,
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, { id }, context) => {
+      requirePermission(context, 'application.read');
+      return (await loadDecisionSheet(context, id)) ?? null;
+    },
+  }),
+);

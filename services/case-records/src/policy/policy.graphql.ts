@@ -1,0 +1,70 @@
+import { requirePermission } from '@nuangong/subgraph';
+import { builder } from '../builder.ts';
+import { loadOneBy } from '../batch-loader.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { readStoredDate } from '../storage-dates.ts';
+
+const withPolicyAndClauses = {
+  policy: true,
+  clauses: { orderBy: { position: 'asc' } },
+} as const satisfies Prisma.PolicyVersionInclude;
+
+type PolicyVersionRow = Prisma.PolicyVersionGetPayload<{ include: typeof withPolicyAndClauses }>;
+type PolicyClauseRow = PolicyVersionRow['clauses'][number];
+
+/** Versions of policies by id, with their clauses; of those issued at or above the actor's organisation, or below. */
+export const loadPolicyVersion = loadOneBy<PolicyVersionRow>(
+  (row) => row.id,
+  (context, ids) =>
+    context.tx.policyVersion.findMany({ where: { id: { in: [...ids] } }, include: withPolicyAndClauses }),
+);
+
+const PolicyClause = builder.objectRef<PolicyClauseRow>('PolicyClause').implement({
+  fields: (t) => ({
+    code: t.exposeString('code'),
+    title: t.exposeString('title'),
+    titleEn: t.exposeString('titleEn'),
+    source: t.exposeString('source'),
+    text: t.exposeString('text'),
+  }),
+});
+
+export const PolicyPack = builder.objectRef<PolicyVersionRow>('PolicyPack').implement({
+  description: 'A version of a policy as issued (救助政策): clauses, each with its source, and decision tables.',
+  fields: (t) => ({
+    code: t.string({ resolve: (version) => version.policy.code }),
+    name: t.string({ resolve: (version) => version.policy.name }),
+    nameEn: t.string({ resolve: (version) => version.policy.nameEn }),
+    version: t.exposeInt('version'),
+    source: t.exposeString('source'),
+    inForceFrom: t.field({ type: 'LocalDate', resolve: (version) => readStoredDate(version.inForceFrom) }),
+    inForceTo: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      resolve: (version) => (version.inForceTo === null ? null : readStoredDate(version.inForceTo)),
+    }),
+    amountMin: t.field({ type: 'Yuan', resolve: (version) => version.amountMinFen }),
+    amountMax: t.field({ type: 'Yuan', resolve: (version) => version.amountMaxFen }),
+    decision: t.field({
+      type: 'Json',
+      description: 'The decision tables, GoRules JSON decision model.',
+      resolve: (version) => version.decision,
+    }),
+    clauses: t.field({ type: [PolicyClause], resolve: (version) => version.clauses }),
+  }),
+});
+
+builder.queryField('policyPacks', (t) =>
+  t.field({
+    type: [PolicyPack],
+    description: 'The issued policies within sight, latest version first.',
+    resolve: (_root, _arguments, context) => {
+      requirePermission(context, 'policy.read');
+      return context.tx.policyVersion.findMany({
+        where: { issuedAt: { not: null } },
+        include: withPolicyAndClauses,
+        orderBy: [{ policy: { code: 'asc' } }, { version: 'desc' }],
+      });
+    },
+  }),
+);
