@@ -15,12 +15,12 @@ export interface Session {
   download(path: string): Promise<Response>;
 }
 
-/** Signs in with a demonstration account. */
-export async function signIn(url: string, username: string): Promise<Session> {
+/** Signs in, with the demonstration's password unless another is given. */
+export async function signIn(url: string, username: string, password = demonstrationPassword): Promise<Session> {
   const response = await fetch(`${url}/auth/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username, password: demonstrationPassword }),
+    body: JSON.stringify({ username, password }),
   });
   if (!response.ok) throw new Error(`${username} cannot sign in: ${response.status} ${await response.text()}`);
   const { accessToken } = (await response.json()) as { accessToken: string };

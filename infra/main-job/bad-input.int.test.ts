@@ -1,0 +1,229 @@
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort, quietProgress, startSystem, type RunningSystem } from '@nuangong/local';
+import { campaignId, importRoster, openFiles, provideMoney, readCells } from './main-job.ts';
+import { signIn, type Session } from './session.ts';
+import { until } from './until.ts';
+
+let system: RunningSystem;
+let folder: string;
+let clerk: Session;
+let reviewer: Session;
+let approver: Session;
+let finance: Session;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'nuangong-bad-input-'));
+  system = await startSystem({ data: join(folder, 'data'), port: await freePort(), kafka: false, progress: quietProgress });
+  [clerk, reviewer, approver, finance] = await Promise.all([
+    signIn(system.url, 'qinghe-clerk'),
+    signIn(system.url, 'qinghe-reviewer'),
+    signIn(system.url, 'qinghe-approver'),
+    signIn(system.url, 'qinghe-finance'),
+  ]);
+}, 240_000);
+
+afterAll(async () => {
+  await system?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Problems {
+  readonly problems: readonly { readonly code: string; readonly field: string | null; readonly zh: string; readonly en: string }[];
+}
+
+const problems = 'problems { code field zh en }';
+
+async function problemsOf(session: Session, mutation: string, input: object): Promise<Problems['problems']> {
+  const name = mutation.slice(0, 1).toUpperCase() + mutation.slice(1);
+  const answer = await session.ask<Record<string, Problems>>(
+    `mutation ($input: ${name}Input!) { ${mutation}(input: $input) { ${problems} } }`,
+    { input },
+  );
+  return answer[mutation]?.problems ?? [];
+}
+
+/** Clear in both languages, and in the house's own tone. */
+function expectClear(found: Problems['problems']): void {
+  expect(found.length).toBeGreaterThan(0);
+  for (const { zh, en } of found) {
+    expect(zh).toMatch(/\p{Script=Han}/u);
+    expect(zh).not.toMatch(/请|！|非法|无效|失败|您|你/);
+    expect(en).toMatch(/[a-z]{3}/i);
+  }
+}
+
+describe('files that are no roster', () => {
+  test('a picture, a zip bomb and a file of 200 MB are each refused in words', async () => {
+    const picture = join(folder, '花名册.xlsx');
+    await writeFile(picture, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+    const huge = join(folder, 'huge.xlsx');
+    await writeFile(huge, 'PK');
+    await truncate(huge, 200 * 1024 * 1024);
+    const bomb = new URL('../../packages/spreadsheet/src/__fixtures__/sheets/poi-poc-xmlbomb-empty.xlsx', import.meta.url).pathname;
+    for (const file of [picture, huge, bomb]) {
+      const { status, answer } = await clerk.upload<Problems>('/files/case-records/rosters', file);
+      expect([file, status >= 400 && status < 500]).toEqual([file, true]);
+      expectClear(answer.problems);
+    }
+  });
+});
+
+describe('amounts and dates', () => {
+  test('-1, 0.001, 10^15 and 2026-02-30 are told at their fields', async () => {
+    const { fund } = await finance.command<{ fund: { id: string } }>(
+      `mutation ($input: OpenFundInput!) { openFund(input: $input) { problems { code } fund { id } } }`,
+      { name: '社会捐助', source: 'DONATION', purposes: ['送温暖'], year: 2026, campaignId, priority: 9 },
+    );
+    const receipt = { fundId: fund.id, payer: '某企业', receivedOn: '2026-11-20', memo: '' };
+    for (const amount of ['-1', '0.001', '1000000000000000']) {
+      const found = await problemsOf(finance, 'recordReceipt', { ...receipt, amount, idempotencyKey: crypto.randomUUID() });
+      expect([amount, found[0]?.field]).toEqual([amount, 'amount']);
+      expectClear(found);
+    }
+    const wrongDate = { ...receipt, amount: '10', receivedOn: '2026-02-30', idempotencyKey: crypto.randomUUID() };
+    const found = await problemsOf(finance, 'recordReceipt', wrongDate);
+    expect(found[0]?.field).toBe('receivedOn');
+    expectClear(found);
+  });
+});
+
+describe('what belongs to another', () => {
+  test('a stranger’s id in a mutation is not found, whoever’s it is', async () => {
+    const nobody = crypto.randomUUID();
+    expect((await problemsOf(finance, 'approveBatch', { batchId: nobody }))[0]?.code).toBe('FORBIDDEN');
+    expect((await problemsOf(finance, 'payBatch', { batchId: nobody }))[0]?.code).toBe('NOT_FOUND');
+    expect((await problemsOf(approver, 'activatePosting', { postingId: nobody }))[0]?.code).toBe('NOT_FOUND');
+  });
+
+  test('one who put a file in neither reviews nor approves it, and is told so by row', async () => {
+    await importRoster(clerk);
+    const administrator = await signIn(system.url, 'city-admin');
+    const password = 'a long sentence of words';
+    await administrator.command(`mutation ($input: EnrolStaffInput!) { enrolStaff(input: $input) { problems { code } } }`, {
+      organizationId: '00000000-0000-7000-8000-000000510101',
+      username: 'qinghe-all',
+      name: '孔多能',
+      roles: ['CLERK', 'REVIEWER', 'APPROVER'],
+      password,
+    });
+    const many = await signIn(system.url, 'qinghe-all', password);
+    const rows = 'problems { code } rows { id ok problems { code zh } }';
+    const { caseFiles } = await many.ask<{ caseFiles: { items: { id: string }[] } }>(
+      '{ caseFiles(filter: { statuses: [DRAFT] }, perPage: 1) { items { id } } }',
+    );
+    const ids = caseFiles.items.map(({ id }) => id);
+    await many.command(`mutation ($input: CaseFilesInput!) { submitCaseFiles(input: $input) { ${rows} } }`, { ids });
+    const passed = await many.command<{ rows: { ok: boolean; problems: { zh: string }[] }[] }>(
+      `mutation ($input: CaseFileDecisionInput!) { passCaseFiles(input: $input) { ${rows} } }`,
+      { ids, opinion: '同意' },
+    );
+    expect(passed.rows).toMatchObject([{ ok: false, problems: [{ zh: expect.stringContaining('本人经办') }] }]);
+    const { caseFiles: mine } = await many.ask<{ caseFiles: { items: object[] } }>(
+      '{ caseFiles(filter: { statuses: [SUBMITTED] }) { items { lockedForMe lockReason } } }',
+    );
+    expect(mine.items).toMatchObject([{ lockedForMe: true, lockReason: expect.stringContaining('本人经办') }]);
+    await reviewer.command(`mutation ($input: CaseFileDecisionInput!) { returnCaseFiles(input: $input) { ${rows} } }`, {
+      ids,
+      opinion: '补充收入证明',
+    });
+  });
+});
+
+describe('the same thing twice at once', () => {
+  test('two approvers approve the whole list at once: each household is approved once, and 97,500.00 is committed', async () => {
+    await openFiles(clerk, reviewer, approver);
+    await provideMoney(system.url);
+    const list = await clerk.command<{ rows: { ok: boolean }[] }>(
+      `mutation ($input: PutForwardCampaignListInput!) { putForwardCampaignList(input: $input) { problems { code } rows { ok } } }`,
+      { campaignId },
+    );
+    expect(list.rows.filter(({ ok }) => ok)).toHaveLength(325);
+    const approve = () =>
+      approver.ask<{ approveApplications: { rows: { id: string; ok: boolean }[] } }>(
+        `mutation ($input: ApproveApplicationsInput!) { approveApplications(input: $input) { problems { code } rows { id ok } } }`,
+        { input: { campaignId, all: true, opinion: '同意' } },
+      );
+    const answers = await Promise.all([approve(), approve(), approve()]);
+    const approved = answers.flatMap(({ approveApplications }) => approveApplications.rows.filter(({ ok }) => ok));
+    expect(approved).toHaveLength(325);
+    expect(new Set(approved.map(({ id }) => id)).size).toBe(325);
+    await until('97,500.00 committed', async () => {
+      const { fundsWork } = await finance.ask<{ fundsWork: { grantsCommittedAmount: string } }>(
+        '{ fundsWork { grantsCommitted grantsCommittedAmount grantsAwaitingFunds } }',
+      );
+      return fundsWork.grantsCommittedAmount === '97500.00' ? { done: true } : { state: fundsWork };
+    });
+  });
+
+  test('a batch paid four times at once is paid once: 325 vouchers, numbered without gaps', async () => {
+    const lead = await signIn(system.url, 'qinghe-finance-lead');
+    const { batch } = await finance.command<{ batch: { id: string } }>(
+      `mutation ($input: PrepareBatchInput!) { prepareBatch(input: $input) { problems { code message } batch { id } } }`,
+      { campaignId },
+    );
+    await lead.command(`mutation ($input: ApproveBatchInput!) { approveBatch(input: $input) { problems { code } } }`, {
+      batchId: batch.id,
+    });
+    const attempts = await Promise.all(
+      Array.from({ length: 4 }, () => problemsOf(finance, 'payBatch', { batchId: batch.id })),
+    );
+    expect(attempts.filter((found) => found.length === 0)).toHaveLength(1);
+    for (const found of attempts.filter(({ length }) => length > 0)) expectClear(found);
+    const { batch: paid } = await finance.ask<{
+      batch: { status: string; payments: { total: number; items: { voucher: { number: string } }[] } };
+    }>(
+      `query ($id: ID!) { batch(id: $id) { status payments(perPage: 200) { total items { voucher { number } } } } }`,
+      { id: batch.id },
+    );
+    expect(paid).toMatchObject({ status: 'PAID', payments: { total: 325 } });
+    const statistics = await signIn(system.url, 'qinghe-statistics');
+    await until('9.75 万元 in table 1', async () => {
+      const cells = await readCells(statistics);
+      return cells.get('6A') === '9.75' ? { done: true } : { state: cells.get('6A') };
+    });
+  });
+});
+
+describe('another county', () => {
+  test('asks by id, by search, by number, through entities and in counts, and learns nothing', async () => {
+    const { households } = await clerk.ask<{ households: { items: { id: string; head: { id: string; name: string } }[] } }>(
+      '{ households(perPage: 1) { items { id head { id name } } } }',
+    );
+    const [household] = households.items;
+    const stranger = await signIn(system.url, 'linjiang-clerk');
+    const seen = await stranger.ask<Record<string, unknown>>(
+      `query ($id: ID!, $name: String!, $number: String!) {
+        household(id: $id) { id }
+        byName: households(filter: { search: $name }) { total items { id } }
+        byNumber: households(filter: { identityNumber: $number }) { total }
+        all: households { total }
+        caseWork { drafts submitted active }
+      }`,
+      { id: household?.id, name: household?.head.name, number: '522729198301259528' },
+    );
+    expect(seen).toEqual({
+      household: null,
+      byName: { total: 0, items: [] },
+      byNumber: { total: 0 },
+      all: { total: 0 },
+      caseWork: { drafts: 0, submitted: 0, active: 0 },
+    });
+    const entities = await fetch(`${system.addresses['case-records']}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${stranger.accessToken}` },
+      body: JSON.stringify({
+        query: `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Household { unitName } ... on Person { name } } }`,
+        variables: {
+          of: [
+            { __typename: 'Household', id: household?.id },
+            { __typename: 'Person', id: household?.head.id },
+          ],
+        },
+      }),
+    });
+    expect(await entities.json()).toMatchObject({ data: { _entities: [null, null] } });
+  });
+});
