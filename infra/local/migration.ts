@@ -11,6 +11,9 @@ import { startPostgres } from './postgres.ts';
 import { progressTo } from './progress.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
+/** Kept by the event bus in every service's database, and in no Prisma schema. */
+const transportTables = ['public.outbox', 'public.inbox', 'public.dead_letter'];
+
 const migrationName = /^[a-z][a-z0-9_]{2,60}$/;
 
 /**
@@ -64,7 +67,7 @@ export async function schemaDifference(service: ServiceName, emptyDatabaseUrl: s
         to: { tag: 'schemaDatamodel', files },
         script: true,
         exitCode: null,
-        filters: { externalTables: [], externalEnums: [] },
+        filters: { externalTables: transportTables, externalEnums: [] },
       });
       const sql = stdout ?? '';
       return sql.includes('This is an empty migration') ? '' : withoutUndeclaredDrops(sql);
@@ -76,10 +79,18 @@ export async function schemaDifference(service: ServiceName, emptyDatabaseUrl: s
   }
 }
 
-/** Indexes and foreign keys are written in migrations alone: that the schema does not declare them is no difference. */
+/**
+ * Indexes are written in migrations alone: that the schema does not declare them is no difference. Nor is a foreign
+ * key that would be dropped and made again: the schema's has other words for what happens on update and delete.
+ */
 function withoutUndeclaredDrops(sql: string): string {
   const blocks = sql.split('\n\n');
-  return blocks.filter((block) => !/^-- Drop(Index|ForeignKey)\n/.test(block.trimStart())).join('\n\n');
+  const constraints = blocks.map((block) => /(?:ADD|DROP) CONSTRAINT "(\w+_fkey)"/.exec(block)?.[1]);
+  const isMadeAgain = (name: string | undefined): boolean =>
+    name !== undefined && constraints.indexOf(name) !== constraints.lastIndexOf(name);
+  return blocks
+    .filter((block, index) => !block.trimStart().startsWith('-- DropIndex\n') && !isMadeAgain(constraints[index]))
+    .join('\n\n');
 }
 
 function withEmptyServer<T>(work: (url: string) => Promise<T>): Promise<T> {
