@@ -25,9 +25,12 @@ export interface HouseholdDraft {
   readonly rosterRowId: string | null;
 }
 
+/** Whose household it becomes. */
+export type Registrar = Pick<Actor, 'staffId' | 'name' | 'organizationId' | 'organizationName' | 'scope'>;
+
 /** By whom, when, why, and under which dibao line. */
 export interface HouseholdOpening {
-  readonly actor: Actor;
+  readonly actor: Registrar;
   readonly at: Date;
   readonly why: string;
   readonly line: DibaoLineInForce | undefined;

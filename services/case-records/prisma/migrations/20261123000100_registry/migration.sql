@@ -236,7 +236,8 @@ create table roster_import (
   accepted          integer not null default 0,
   rejected          integer not null default 0,
   already_present   integer not null default 0,
-  cancel_asked      boolean not null default false,
+  started_by        uuid,
+  started_by_name   text,
   uploaded_by       uuid not null,
   uploaded_by_name  text not null,
   uploaded_at       timestamptz not null,
@@ -435,3 +436,12 @@ create trigger facts_stay before update on case_file for each row
     or old.county_code <> new.county_code or old.year <> new.year or old.sequence <> new.sequence
     or (old.status = new.status and old.submitted_by is distinct from new.submitted_by))
   execute function case_file_facts_stay();
+
+-- Rosters that a service which stopped left unread or half imported, in whichever county.
+create function unfinished_roster_imports() returns table (import_id uuid, organization_path text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select id, organization_path from roster_import where status in ('UPLOADED', 'RUNNING') order by uploaded_at
+$$;
+do $$ begin
+  execute format('create policy unfinished_owner on roster_import for select to %I using (true)', current_user);
+end $$;

@@ -1,0 +1,33 @@
+import type { Logger } from 'pino';
+
+/** Long work beside requests, ended before the service stops. */
+export interface BackgroundWork {
+  /** Starts work; `stopping` turns true when the service stops, and the work ends at its next safe point. */
+  run(name: string, work: (stopping: () => boolean) => Promise<void>): void;
+  /** Resolves when no work is left. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Makes the place where a service's long work runs; what fails is logged, and goes on at the next start. */
+export function createBackgroundWork(logger: Logger): BackgroundWork {
+  const running = new Set<Promise<void>>();
+  let stopping = false;
+  const idle = async (): Promise<void> => {
+    while (running.size > 0) await Promise.all(running);
+  };
+  return {
+    run(name, work) {
+      if (stopping) return;
+      const done: Promise<void> = work(() => stopping)
+        .catch((error: unknown) => logger.error({ err: error, work: name }, 'background work failed'))
+        .finally(() => running.delete(done));
+      running.add(done);
+    },
+    idle,
+    async stop() {
+      stopping = true;
+      await idle();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { localDateAt } from '@nuangong/primitives';
+import { requirePermission } from '@nuangong/subgraph';
+import { builder } from '../builder.ts';
+import { partsOf } from '../running-parts.ts';
+
+/** What waits in the actor's scope; the counts of applications come from the application's own graph. */
+export interface CaseWorkCounts {
+  readonly drafts: number;
+  readonly returned: number;
+  readonly submitted: number;
+  readonly reviewed: number;
+  readonly active: number;
+  readonly postingsEnded: number;
+  readonly postingsRunning: number;
+  readonly openObjections: number;
+}
+
+export const CaseWork = builder.objectRef<CaseWorkCounts>('CaseWorkCounts').implement({
+  description: 'How much work waits, for the landing page (待办).',
+  fields: (t) => ({
+    drafts: t.exposeInt('drafts'),
+    returned: t.exposeInt('returned'),
+    submitted: t.exposeInt('submitted'),
+    reviewed: t.exposeInt('reviewed'),
+    active: t.exposeInt('active'),
+    postingsEnded: t.exposeInt('postingsEnded'),
+    postingsRunning: t.exposeInt('postingsRunning'),
+    openObjections: t.exposeInt('openObjections'),
+  }),
+});
+
+builder.queryField('caseWork', (t) =>
+  t.field({
+    type: CaseWork,
+    resolve: async (_root, _arguments, context) => {
+      requirePermission(context, 'household.read');
+      const today = localDateAt(partsOf(context).clock());
+      const [counts] = await context.tx.$queryRaw<CaseWorkCounts[]>`
+        select f.*, p.*, (select count(*)::int from objection where answered_at is null) as "openObjections"
+        from (select count(*) filter (where status = 'DRAFT')::int as drafts,
+            count(*) filter (where status = 'RETURNED')::int as returned,
+            count(*) filter (where status = 'SUBMITTED')::int as submitted,
+            count(*) filter (where status = 'COUNTY_REVIEW')::int as reviewed,
+            count(*) filter (where status = 'ACTIVE')::int as active from case_file) as f,
+          (select count(*) filter (where ends_on < ${today}::date)::int as "postingsEnded",
+            count(*) filter (where ends_on >= ${today}::date)::int as "postingsRunning"
+            from public_posting where activated_at is null) as p`;
+      if (counts === undefined) throw new Error('counting gave no row');
+      return counts;
+    },
+  }),
+);

@@ -1,0 +1,102 @@
+import { createReadStream } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+import { identityOf, recordAudit } from '@nuangong/database';
+import { newEventId } from '@nuangong/events';
+import { isUuid, plainText, problem } from '@nuangong/primitives';
+import { notFound } from '@nuangong/subgraph';
+import { fileOf, refuseFile, sendFileHeaders, tooLarge, type FileRequest, type GuardRoute } from '../file-routes.ts';
+import { storeFile, storedFilePath, type StoredFile } from '../stored-file.ts';
+import { contentTypeOf, evidenceKinds, largestEvidence, type EvidenceContentType, type EvidenceKind } from './evidence.ts';
+
+const caseFileNotFound = () => notFound({ zh: '档案', en: 'case file' });
+
+/** POST /files/case-records/case-files/<id>/evidence (kind, file) and GET /files/case-records/evidence/<id>. */
+export function addEvidenceRoutes(server: FastifyInstance, guard: GuardRoute): void {
+  server.post<{ Params: { id: string } }>(
+    '/files/case-records/case-files/:id/evidence',
+    guard('household.register', async (request, reply, file) => {
+      const caseFileId = idOf(request.params);
+      const organizationPath = await pathOfCaseFile(file, caseFileId);
+      if (organizationPath === undefined) return refuseFile(reply, 404, caseFileNotFound());
+      const upload = await fileOf(request, largestEvidence);
+      if ('code' in upload) return refuseFile(reply, 400, upload);
+      const stored = await storeFile(file.parts.filesDirectory, upload.file, () => upload.file.truncated);
+      if (stored === undefined) return refuseFile(reply, 413, tooLarge(largestEvidence));
+      const type = contentTypeOf(stored.head);
+      if (!type.ok) return refuseFile(reply, 415, ...type.problems);
+      const kind = kindOf(upload.fields['kind']);
+      if (kind === undefined) return refuseFile(reply, 400, kindMissing());
+      const id = await keepEvidence(file, { caseFileId, organizationPath, kind, type: type.value, stored, fileName: upload.filename });
+      return reply.code(201).send({ evidenceId: id });
+    }),
+  );
+  server.get<{ Params: { id: string } }>(
+    '/files/case-records/evidence/:id',
+    guard('household.read', async (request, reply, { parts, actor }) => {
+      const id = idOf(request.params);
+      const evidence = await parts.database.transaction(identityOf(actor), (tx) => tx.evidence.findUnique({ where: { id } }));
+      if (evidence === null) return refuseFile(reply, 404, notFound({ zh: '材料', en: 'evidence' }));
+      sendFileHeaders(reply, { name: evidence.fileName, type: evidence.contentType, inline: true });
+      return reply.send(createReadStream(storedFilePath(parts.filesDirectory, evidence.sha256)));
+    }),
+  );
+}
+
+/** The id in a route's parameters; nobody's where it is none. */
+export function idOf(parameters: unknown): string {
+  const id = String(Reflect.get(Object(parameters), 'id')).toLowerCase();
+  return isUuid(id) ? id : '00000000-0000-0000-0000-000000000000';
+}
+
+async function pathOfCaseFile({ parts, actor }: FileRequest, id: string): Promise<string | undefined> {
+  const file = await parts.database.transaction(identityOf(actor), (tx) =>
+    tx.caseFile.findUnique({ where: { id }, select: { organizationPath: true } }),
+  );
+  return file?.organizationPath;
+}
+
+async function keepEvidence(
+  { parts, actor, requestId }: FileRequest,
+  evidence: {
+    readonly caseFileId: string;
+    readonly organizationPath: string;
+    readonly kind: EvidenceKind;
+    readonly type: EvidenceContentType;
+    readonly stored: StoredFile;
+    readonly fileName: string;
+  },
+): Promise<string> {
+  const id = newEventId();
+  const at = parts.clock();
+  const { caseFileId, organizationPath, kind, stored } = evidence;
+  await parts.database.transaction(identityOf(actor), async (tx) => {
+    await tx.evidence.create({
+      data: {
+        id,
+        caseFileId,
+        organizationPath,
+        kind,
+        fileName: plainText(evidence.fileName).slice(0, 200) || kind,
+        contentType: evidence.type,
+        size: stored.size,
+        sha256: stored.sha256,
+        uploadedBy: actor.staffId,
+        uploadedByName: actor.name,
+        uploadedAt: at,
+      },
+    });
+    await tx.caseFile.update({ where: { id: caseFileId }, data: { version: { increment: 1 }, updatedAt: at } });
+    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+      { action: 'evidence.add', recordType: 'CaseFile', recordId: caseFileId, after: { evidenceId: id, kind, sha256: stored.sha256 } },
+    ]);
+  });
+  return id;
+}
+
+function kindOf(field: unknown): EvidenceKind | undefined {
+  const value: unknown = Reflect.get(Object(field), 'value');
+  return evidenceKinds.find((kind) => kind === value);
+}
+
+const kindMissing = () =>
+  problem('EVIDENCE_KIND', { zh: '没有选材料种类，选取后上传', en: 'Choose what kind of evidence this is.' }, 'kind');

@@ -1,0 +1,46 @@
+import { Client } from 'pg';
+
+const counties = 23;
+const cityCode = '5101';
+
+/** The id of an organisation of the demonstration city by its code. */
+function organizationId(code: string): string {
+  return `00000000-0000-7000-8000-${code.replaceAll('-', '').padStart(12, '0')}`;
+}
+
+const names = ['青禾县总工会', '临江县总工会'];
+
+/** Puts the dibao line of every county of the demonstration city: 560 yuan per head and month from 2026-01-01, margin 1.5. Idempotent. */
+async function loadDemonstration(databaseUrl: string): Promise<number> {
+  const lines = Array.from({ length: counties }, (_, place) => {
+    const code = `${cityCode}${String(place + 1).padStart(2, '0')}`;
+    return { path: `51/${cityCode}/${code}/`, id: organizationId(code), name: names[place] ?? `${code} 县总工会` };
+  });
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query(`select set_config('nuangong.scope', '51/', true)`);
+    const { rowCount } = await client.query(
+      `insert into dibao_line (organization_path, organization_id, organization_name, valid_from, monthly_per_capita_fen,
+         margin_factor, set_by, set_at)
+       select l.path, l.id, l.name, '2026-01-01', 56000, 1.5, '00000000-0000-7000-8000-000000000000', '2025-12-20T08:00:00+08'
+       from jsonb_to_recordset($1::jsonb) as l(path text, id uuid, name text)
+       on conflict on constraint dibao_line_one_a_day do nothing`,
+      [JSON.stringify(lines)],
+    );
+    await client.query('commit');
+    return rowCount ?? 0;
+  } finally {
+    await client.end();
+  }
+}
+
+const url = process.env['DATABASE_OWNER_URL'];
+if (url === undefined) {
+  process.stderr.write('DATABASE_OWNER_URL must name the database of case-records, as its owner\n');
+  process.exitCode = 1;
+} else {
+  const added = await loadDemonstration(url);
+  process.stdout.write(`case-records: ${added} dibao lines added\n`);
+}

@@ -1,0 +1,169 @@
+import type { OrganizationPath } from '@nuangong/access';
+import { localDateAt, problem, type LocalDate, type Problem } from '@nuangong/primitives';
+import { dibaoLineInForce } from '../dibao-line/dibao-line-in-force.ts';
+import { openHouseholds, type Registrar } from '../household/open-households.ts';
+import { registeredElsewhere } from '../household/register-household.ts';
+import { findPeople, identityIndexOf, keepContacts, registerPeople, type FoundPerson } from '../person/register-people.ts';
+import type { RunningParts } from '../running-parts.ts';
+import type { RunSql } from '../run-sql.ts';
+import type { RosterMapping } from './roster-columns.ts';
+import { readRosterRow, type RosterCell, type RosterReading } from './roster-row.ts';
+
+/** A staged row with its cells opened. */
+export interface StagedRow {
+  readonly id: string;
+  readonly rowNumber: number;
+  readonly cells: readonly RosterCell[];
+}
+
+/** The roster that rows belong to, and whose clerk imports it. */
+export interface RosterInHand {
+  readonly importId: string;
+  readonly fileName: string;
+  readonly mapping: RosterMapping;
+  readonly registrar: Registrar & { readonly scope: OrganizationPath };
+}
+
+export type RowOutcome = 'ACCEPTED' | 'REJECTED' | 'ALREADY_PRESENT';
+
+/** What became of one row. */
+export interface SettledRow {
+  readonly id: string;
+  readonly outcome: RowOutcome;
+  readonly reasons: readonly Problem[];
+  readonly householdId: string | null;
+}
+
+interface ReadRow {
+  readonly row: StagedRow;
+  readonly reading: RosterReading;
+  readonly index: string | undefined;
+}
+
+/**
+ * Settles rows of a roster: reads each, refuses doubles in the file and people registered elsewhere, recognises what is there already, and
+ * enters the others as households with a draft case file. The same few set-based statements for one row or a thousand.
+ */
+export async function settleRows(
+  run: RunSql,
+  parts: RunningParts,
+  roster: RosterInHand,
+  rows: readonly StagedRow[],
+): Promise<readonly SettledRow[]> {
+  const at = parts.clock();
+  const read = rows.map((row) => readOne(parts, roster, row, localDateAt(at)));
+  const indexes = [...new Set(read.flatMap(({ index }) => index ?? []))];
+  const firsts = await firstRowsOf(run, roster.importId, indexes, read);
+  const found = await findPeople(run, indexes);
+  const visible = await visibleHouseholds(run, [...found.values()].flatMap((person) => person.liveHouseholdId ?? []));
+  const judged = read.map((each) => ({ ...each, verdict: judge(each, firsts, found, visible) }));
+  const fresh = judged.filter(({ verdict }) => verdict.outcome === 'ACCEPTED');
+  const households = await enter(run, parts, roster, fresh, found, at);
+  const settled = judged.map(({ row, verdict }) => ({ id: row.id, ...verdict, householdId: households.get(row.id) ?? verdict.householdId }));
+  await keepOutcomes(run, judged, settled);
+  return settled;
+}
+
+function readOne(parts: RunningParts, roster: RosterInHand, row: StagedRow, today: LocalDate): ReadRow {
+  const reading = readRosterRow(row.cells, roster.mapping, today);
+  const index = reading.identity === undefined ? undefined : identityIndexOf(parts, reading.identity.number);
+  return { row, reading, index };
+}
+
+/** The first row of the file with each number, of the rows settled before and of these. */
+async function firstRowsOf(
+  run: RunSql,
+  importId: string,
+  indexes: readonly string[],
+  read: readonly ReadRow[],
+): Promise<ReadonlyMap<string, number>> {
+  const before = await run<{ index: string; row: number }>(
+    `select encode(identity_index, 'hex') as index, min(row_number) as row from roster_row
+     where import_id = $1::uuid and identity_index in (select decode(i, 'hex') from unnest($2::text[]) as i)
+     group by identity_index`,
+    importId,
+    indexes,
+  );
+  const firsts = new Map(before.map(({ index, row }) => [index, row]));
+  for (const { index, row } of read) {
+    if (index !== undefined) firsts.set(index, Math.min(firsts.get(index) ?? row.rowNumber, row.rowNumber));
+  }
+  return firsts;
+}
+
+async function visibleHouseholds(run: RunSql, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await run<{ id: string }>('select id from household where id = any($1::uuid[])', ids);
+  return new Set(rows.map(({ id }) => id));
+}
+
+function judge(
+  { row, reading, index }: ReadRow,
+  firsts: ReadonlyMap<string, number>,
+  found: ReadonlyMap<string, FoundPerson>,
+  visible: ReadonlySet<string>,
+): Omit<SettledRow, 'id'> {
+  const first = index === undefined ? row.rowNumber : (firsts.get(index) ?? row.rowNumber);
+  const reasons = first < row.rowNumber ? [...reading.reasons, duplicateInFile(first)] : reading.reasons;
+  if (reasons.length > 0 || index === undefined) return { outcome: 'REJECTED', reasons, householdId: null };
+  const live = found.get(index)?.liveHouseholdId ?? null;
+  if (live === null) return { outcome: 'ACCEPTED', reasons: [], householdId: null };
+  if (visible.has(live)) return { outcome: 'ALREADY_PRESENT', reasons: [], householdId: live };
+  return { outcome: 'REJECTED', reasons: [registeredElsewhere('IDENTITY')], householdId: null };
+}
+
+async function enter(
+  run: RunSql,
+  parts: RunningParts,
+  roster: RosterInHand,
+  fresh: readonly ReadRow[],
+  found: ReadonlyMap<string, FoundPerson>,
+  at: Date,
+): Promise<ReadonlyMap<string, string>> {
+  if (fresh.length === 0) return new Map();
+  const whole = fresh.flatMap(({ row, reading, index }) =>
+    reading.identity === undefined || reading.facts === undefined || index === undefined
+      ? []
+      : [{ row, index, facts: reading.facts, person: { ...reading, identity: reading.identity } }],
+  );
+  const ids = await registerPeople(run, parts, whole.map(({ person }) => person), found);
+  const people = whole.map((each) => ({ ...each, personId: ids.get(each.index) ?? '' }));
+  const line = await dibaoLineInForce(run, roster.registrar.scope, localDateAt(at));
+  const opening = { actor: roster.registrar, at, why: `导入花名册：${roster.fileName}`, line };
+  const households = await openHouseholds(
+    run,
+    opening,
+    people.map(({ row, facts, person, personId }) => ({
+      facts,
+      head: { personId, name: person.name, birthDate: person.identity.birthDate },
+      members: [],
+      rosterRowId: row.id,
+    })),
+  );
+  const known = people.filter(({ index }) => found.has(index));
+  await keepContacts(run, parts, known.map(({ personId, person }) => ({ personId, draft: person })));
+  return new Map(people.map(({ row }, place) => [row.id, households[place] ?? '']));
+}
+
+async function keepOutcomes(run: RunSql, read: readonly ReadRow[], settled: readonly SettledRow[]): Promise<void> {
+  const outcomes = read.map(({ reading, index }, place) => ({
+    ...settled[place],
+    identityIndex: index ?? null,
+    name: reading.name,
+    readings: reading.readings,
+  }));
+  await run(
+    `update roster_row r set outcome = o.outcome, name = o.name, identity_index = decode(o."identityIndex", 'hex'),
+       reasons = o.reasons, readings = o.readings, household_id = o."householdId"
+     from jsonb_to_recordset($1::jsonb) as o(id uuid, outcome text, name text, "identityIndex" text, reasons jsonb,
+       readings text[], "householdId" uuid)
+     where r.id = o.id`,
+    JSON.stringify(outcomes),
+  );
+}
+
+const duplicateInFile = (first: number): Problem =>
+  problem('DUPLICATE_IN_FILE', {
+    zh: `身份证号与第 ${first} 行相同；核对两行，删去重复的一行或改正号码`,
+    en: `The identity number is that of row ${first}. Compare the two rows; remove one or correct its number.`,
+  }, 'IDENTITY');

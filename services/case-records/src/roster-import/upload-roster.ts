@@ -1,0 +1,42 @@
+import type { Actor } from '@nuangong/access';
+import { identityOf, recordAudit } from '@nuangong/database';
+import { newEventId } from '@nuangong/events';
+import { ok, plainText, type Result } from '@nuangong/primitives';
+import { openWorkbook } from '@nuangong/spreadsheet';
+import type { RunningParts } from '../running-parts.ts';
+import type { StoredFile } from '../stored-file.ts';
+import { stageRoster } from './stage-roster.ts';
+
+/** Takes a stored file as a roster to import, after looking whether it is a spreadsheet at all; it is read in the background. */
+export async function uploadRoster(
+  parts: RunningParts,
+  upload: { readonly actor: Actor; readonly requestId: string; readonly fileName: string; readonly stored: StoredFile },
+): Promise<Result<string>> {
+  const { actor, stored } = upload;
+  const opened = await openWorkbook(stored.path);
+  if (!opened.ok) return opened;
+  await opened.value.close();
+  const id = newEventId();
+  await parts.database.transaction(identityOf(actor), async (tx) => {
+    await tx.rosterImport.create({
+      data: {
+        id,
+        organizationPath: actor.scope,
+        organizationId: actor.organizationId,
+        organizationName: actor.organizationName,
+        fileName: plainText(upload.fileName).slice(0, 200) || 'roster',
+        fileSha256: stored.sha256,
+        fileSize: BigInt(stored.size),
+        status: 'UPLOADED',
+        uploadedBy: actor.staffId,
+        uploadedByName: actor.name,
+        uploadedAt: parts.clock(),
+      },
+    });
+    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, upload.requestId, [
+      { action: 'roster.upload', recordType: 'RosterImport', recordId: id, after: { sha256: stored.sha256, size: stored.size } },
+    ]);
+  });
+  parts.background.run(`roster ${id}`, (stopping) => stageRoster(parts, id, actor.scope, stopping));
+  return ok(id);
+}
