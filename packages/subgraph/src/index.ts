@@ -10,3 +10,4 @@ export { createLogger } from './logger.ts';
 export { printSubgraph } from './print-schema.ts';
 export { forbidden, notFound, changedMeanwhile } from './common-problems.ts';
 export { pageOf, type PageArguments } from './page.ts';
+export { createBatchLoader, loadManyBy, loadOneBy, type BatchLoader } from './batch-loader.ts';

@@ -1,0 +1,16 @@
+import type { PoolClient } from 'pg';
+
+/** Runs one statement with numbered parameters and gives its rows. */
+export type RunSql = <Row extends object>(sql: string, ...values: readonly unknown[]) => Promise<readonly Row[]>;
+
+/** Runs statements in a Prisma transaction. */
+export function prismaSql(tx: { $queryRawUnsafe(sql: string, ...values: unknown[]): PromiseLike<unknown> }): RunSql {
+  return async <Row extends object>(sql: string, ...values: readonly unknown[]) =>
+    (await tx.$queryRawUnsafe(sql, ...values)) as readonly Row[];
+}
+
+/** Runs statements in a node-pg transaction. */
+export function pgSql(client: PoolClient): RunSql {
+  return async <Row extends object>(sql: string, ...values: readonly unknown[]) =>
+    (await client.query<Row>(sql, [...values])).rows;
+}

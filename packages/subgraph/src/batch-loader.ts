@@ -1,0 +1,59 @@
+/** Loads one value for a key; every key asked for in the same round of a request goes into one query. */
+export type BatchLoader<Context extends object, Value> = (context: Context, key: string) => Promise<Value | undefined>;
+
+interface Round<Value> {
+  readonly keys: Set<string>;
+  readonly values: Promise<ReadonlyMap<string, Value>>;
+}
+
+interface Rounds<Value> {
+  readonly known: Map<string, Round<Value>>;
+  open: Round<Value> | undefined;
+}
+
+/**
+ * Makes a loader that is remembered for the length of one request, so that a page costs the same number of SQL statements
+ * however many rows it has. `load` answers a map by key; keys that it leaves out are undefined.
+ */
+export function createBatchLoader<Context extends object, Value>(
+  load: (context: Context, keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+): BatchLoader<Context, Value> {
+  const requests = new WeakMap<Context, Rounds<Value>>();
+  return async (context, key) => {
+    const request: Rounds<Value> = requests.get(context) ?? { known: new Map(), open: undefined };
+    requests.set(context, request);
+    const round = request.known.get(key) ?? request.open ?? startRound(context, request);
+    round.keys.add(key);
+    request.known.set(key, round);
+    return (await round.values).get(key);
+  };
+
+  function startRound(context: Context, request: Rounds<Value>): Round<Value> {
+    const keys = new Set<string>();
+    const values = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+      request.open = undefined;
+      return load(context, [...keys]);
+    });
+    request.open = { keys, values };
+    return request.open;
+  }
+}
+
+/** A loader of single records by a key of theirs. */
+export function loadOneBy<Context extends object, Row>(
+  keyOf: (row: Row) => string,
+  load: (context: Context, keys: readonly string[]) => Promise<readonly Row[]>,
+): BatchLoader<Context, Row> {
+  return createBatchLoader(async (context, keys) => new Map((await load(context, keys)).map((row) => [keyOf(row), row])));
+}
+
+/** A loader of the records that belong to a key, in the order in which the query gives them. */
+export function loadManyBy<Context extends object, Row>(
+  keyOf: (row: Row) => string,
+  load: (context: Context, keys: readonly string[]) => Promise<readonly Row[]>,
+): (context: Context, key: string) => Promise<readonly Row[]> {
+  const loader = createBatchLoader<Context, readonly Row[]>(async (context, keys) =>
+    Map.groupBy(await load(context, keys), keyOf),
+  );
+  return async (context, key) => (await loader(context, key)) ?? [];
+}
