@@ -1,0 +1,81 @@
+import type { Bilingual } from '@nuangong/primitives';
+import type { FactKind } from '../form/form.ts';
+
+/** A record behind a cell that a reader can open. */
+export interface CellRecordLink {
+  readonly recordType: string;
+  readonly recordId: string;
+  readonly title: Bilingual;
+}
+
+/** A fact behind a cell, as read: what it counts in this cell, and the ids around it. */
+export interface CellFact {
+  readonly id: string;
+  readonly kind: FactKind;
+  readonly recordType: string;
+  readonly recordId: string;
+  readonly householdId: string | null;
+  readonly on: string;
+  readonly amountFen: bigint;
+  readonly count: number;
+  /** How many facts this line stands for: more than one where households are counted. */
+  readonly facts: number;
+  readonly organizationName: string;
+  readonly related: Readonly<Record<string, unknown>>;
+}
+
+/** What the approval of a grant leads to; found by its application, or by its household for the name alone. */
+export interface Approval {
+  readonly applicationId: string;
+  readonly householdId: string | null;
+  readonly related: Readonly<Record<string, unknown>>;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const kindTitles: Readonly<Record<FactKind, Bilingual>> = {
+  CASE_FILE_ACTIVATED: { zh: '困难职工档案', en: 'Case file' },
+  CASE_FILE_EXITED: { zh: '退出档案', en: 'Exit' },
+  GRANT_APPROVED: { zh: '救助审批', en: 'Approval' },
+  PAYMENT_MADE: { zh: '发放明细', en: 'Payment' },
+  PAYMENT_RETURNED: { zh: '退汇', en: 'Returned payment' },
+  RECEIPT_RECORDED: { zh: '收款', en: 'Receipt' },
+  ALLOCATION_RECEIVED: { zh: '上级下拨', en: 'Allocation' },
+  VISIT_MADE: { zh: '走访慰问', en: 'Visit' },
+  VACANCY_OFFERED: { zh: '岗位', en: 'Vacancy' },
+  TRAINING_ATTENDED: { zh: '就业培训', en: 'Training' },
+  LEGAL_CASE_OPENED: { zh: '法律援助案件', en: 'Legal case' },
+  WAGES_RECOVERED: { zh: '追回欠薪', en: 'Wages recovered' },
+};
+
+/** What a record is called in a list: whose it is, and its number where it has one. */
+export function titleOf(fact: CellFact, approval: Approval | undefined): Bilingual {
+  const { zh, en } = kindTitles[fact.kind];
+  const detail = [text(approval?.related['payeeName']), text(fact.related['voucherNumber']), text(fact.related['fromName'])]
+    .flatMap((each) => each ?? [])
+    .join(' ');
+  const more = fact.facts > 1 ? { zh: `（${fact.facts} 笔）`, en: ` (${fact.facts})` } : { zh: '', en: '' };
+  return detail === '' ? { zh: zh + more.zh, en: en + more.en } : { zh: `${detail}${more.zh}`, en: `${detail}${more.en}` };
+}
+
+/** The records that a fact leads to, the nearest first: what it is itself, then its papers, then whose it is. */
+export function linksOf(fact: CellFact, approval: Approval | undefined): readonly CellRecordLink[] {
+  const links: CellRecordLink[] = [];
+  const add = (recordType: string, recordId: unknown, zh: string, en: string) => {
+    const id = text(recordId);
+    if (id !== undefined) links.push({ recordType, recordId: id, title: { zh, en } });
+  };
+  const { related } = fact;
+  add(fact.recordType, fact.recordId, kindTitles[fact.kind].zh, kindTitles[fact.kind].en);
+  const number = text(related['voucherNumber']) ?? '';
+  add('VOUCHER', related['voucherId'], `发放凭证 ${number}`.trim(), `Voucher ${number}`.trim());
+  add('APPLICATION', related['applicationId'], '救助申请与审批', 'Application and approval');
+  if (approval !== undefined && approval.applicationId === related['applicationId']) {
+    add('DECISION_SHEET', approval.related['decisionSheetId'], '资格判定书', 'Decision sheet');
+    const row = approval.related['worksheetRow'];
+    if (typeof row === 'number') add('ROSTER_ROW', approval.applicationId, `名册第 ${row} 行`, `Roster row ${row}`);
+  }
+  add('CASE_FILE', fact.recordType === 'CASE_FILE' ? undefined : related['caseFileId'], '困难职工档案', 'Case file');
+  add('HOUSEHOLD', fact.householdId, '家庭', 'Household');
+  return links;
+}

@@ -1,0 +1,123 @@
+import type { Transaction } from '../builder.ts';
+import { conditionColumns, conditionOf, scopeParameters, takenFacts, type RunSql } from '../figure/rule-sql.ts';
+import { findCell, type FactKind, type Measure, type Rule } from '../form/form.ts';
+import type { TableRequest } from '../statutory-table/table-request.ts';
+import type { Approval, CellFact } from './cell-record.ts';
+
+/** One page of the facts behind a cell, with the sums over all of them. */
+export interface CellFactPage {
+  readonly facts: readonly CellFact[];
+  readonly total: number;
+  readonly sumAmountFen: bigint;
+  readonly sumCount: bigint;
+}
+
+const counted: Readonly<Record<Measure, string>> = {
+  FACTS: '1',
+  HOUSEHOLDS: '1',
+  SUM_COUNT: 'count',
+  SUM_PERSONS: 'persons',
+  SUM_AMOUNT: 'count',
+};
+
+const columns = [
+  ...conditionColumns,
+  'id',
+  'household_id',
+  'happened_on',
+  'amount_fen',
+  'count',
+  'persons',
+  'record_type',
+  'record_id',
+  'organization_id',
+  'organization_path',
+  'related',
+];
+
+/** The records of a rule as SQL: a line for each fact, or for each household where households are counted. */
+function recordsOf(rule: Rule): string {
+  const matched = `select * from (${takenFacts(rule.kinds, columns, 'WHOLE')}) as taken where ${conditionOf(rule)}`;
+  if (rule.measure !== 'HOUSEHOLDS') {
+    return `select matched.*, ${counted[rule.measure]} as counted, 1 as facts from (${matched}) as matched`;
+  }
+  return `select distinct on (household_id) kind, id, household_id, happened_on, record_type, record_id, organization_id,
+      organization_path, related, sum(amount_fen) over (partition by household_id) as amount_fen, 1 as counted,
+      count(*) over (partition by household_id) as facts
+    from (${matched}) as matched
+    order by household_id, happened_on desc, id desc`;
+}
+
+/**
+ * The facts behind a derived cell, the latest first; two statements. The sums over all pages equal the cell's value. A cell
+ * that is entered or added up has none.
+ */
+export async function listCellFacts(
+  runSql: RunSql,
+  request: TableRequest,
+  cellKey: string,
+  page: { readonly skip: number; readonly take: number },
+): Promise<CellFactPage> {
+  const cell = findCell(request.form, cellKey);
+  if (cell?.kind !== 'DERIVED') return { facts: [], total: 0, sumAmountFen: 0n, sumCount: 0n };
+  const { organization, from, to, campaignId } = request;
+  const scope = scopeParameters({ path: organization.path, from, to, campaignId });
+  const records = recordsOf(cell.rule);
+  const [sums] = await runSql(
+    `select count(*)::int as total, coalesce(sum(amount_fen), 0)::text as amount, coalesce(sum(counted), 0)::text as counted
+     from (${records}) as records`,
+    scope,
+  );
+  const rows = await runSql(
+    `select records.id::text as id, records.kind::text as kind, record_type, record_id::text as record_id,
+       household_id::text as household_id, happened_on::text as on, amount_fen::text as amount_fen,
+       counted::int as counted, facts::int as facts, related,
+       coalesce(organization.name, records.organization_path) as organization_name
+     from (${records}) as records left join organization on organization.id = records.organization_id
+     order by happened_on desc, records.id desc offset $7::int limit $8::int`,
+    [...scope, page.skip, page.take],
+  );
+  return {
+    facts: rows.map(readFact),
+    total: Number(sums?.['total'] ?? 0),
+    sumAmountFen: BigInt(String(sums?.['amount'] ?? 0)),
+    sumCount: BigInt(String(sums?.['counted'] ?? 0)),
+  };
+}
+
+/** The approvals that the facts of one page lead to, by application and by household; one statement. */
+export async function findApprovals(tx: Transaction, facts: readonly CellFact[]): Promise<readonly Approval[]> {
+  const households = [...new Set(facts.flatMap((fact) => fact.householdId ?? []))];
+  const found = await tx.fact.findMany({
+    where: { kind: 'GRANT_APPROVED', householdId: { in: households } },
+    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+    select: { subjectId: true, householdId: true, related: true },
+  });
+  return found.map(({ subjectId, householdId, related }) => ({
+    applicationId: subjectId,
+    householdId,
+    related: related as Readonly<Record<string, unknown>>,
+  }));
+}
+
+/** The approval that a fact rests on; its household's last one where it names no application. */
+export function approvalOf(fact: CellFact, approvals: readonly Approval[]): Approval | undefined {
+  const own = approvals.find((approval) => approval.applicationId === fact.related['applicationId']);
+  return own ?? approvals.find((approval) => fact.householdId !== null && approval.householdId === fact.householdId);
+}
+
+function readFact(row: Readonly<Record<string, unknown>>): CellFact {
+  return {
+    id: String(row['id']),
+    kind: String(row['kind']) as FactKind,
+    recordType: String(row['record_type']),
+    recordId: String(row['record_id']),
+    householdId: row['household_id'] === null ? null : String(row['household_id']),
+    on: String(row['on']),
+    amountFen: BigInt(String(row['amount_fen'])),
+    count: Number(row['counted']),
+    facts: Number(row['facts']),
+    organizationName: String(row['organization_name']),
+    related: row['related'] as Readonly<Record<string, unknown>>,
+  };
+}

@@ -1,0 +1,61 @@
+import { readOutboxState } from '@nuangong/event-bus';
+import type { Transaction } from '../builder.ts';
+
+/** How far a consumer of events has come. */
+export interface EventConsumer {
+  readonly name: string;
+  readonly lastHandledAt: Date | null;
+  /** How long the event last handled had waited since it happened, in seconds. */
+  readonly lagSeconds: number | null;
+  readonly deadLetters: number;
+  readonly unsent: number;
+}
+
+/** The consumer of this service: what it handled last, how late, and how many dead letters wait within the subtree. */
+export async function readEventConsumers(tx: Transaction, scope: string): Promise<readonly EventConsumer[]> {
+  const [last] = await tx.$queryRaw<readonly { handled_at: Date; lag: number | null }[]>`
+    select handled_at,
+      greatest(extract(epoch from handled_at - uuid_extract_timestamp(event_id)), 0)::float8 as lag
+    from inbox where consumer = 'reporting' order by event_id desc limit 1`;
+  const [letters] = await tx.$queryRaw<readonly { waiting: number }[]>`
+    select count(*)::int as waiting from dead_letter
+    where replayed_at is null and starts_with(coalesce(envelope->>'organizationpath', ''), ${scope})`;
+  const outbox = await readOutboxState(tx);
+  return [
+    {
+      name: 'reporting',
+      lastHandledAt: last?.handled_at ?? null,
+      lagSeconds: last?.lag ?? null,
+      deadLetters: letters?.waiting ?? 0,
+      unsent: outbox.unsent,
+    },
+  ];
+}
+
+/** An event that could not be handled, without its content. */
+export interface WaitingDeadLetter {
+  readonly id: string;
+  readonly eventId: string | null;
+  readonly type: string | null;
+  readonly key: string | null;
+  readonly cause: string;
+  readonly attempts: number;
+  readonly diedAt: Date;
+}
+
+/** The dead letters of organisations within the subtree, newest first; two statements. */
+export async function listWaitingDeadLetters(
+  tx: Transaction,
+  scope: string,
+  page: { readonly skip: number; readonly take: number },
+): Promise<{ readonly items: readonly WaitingDeadLetter[]; readonly total: number }> {
+  const items = await tx.$queryRaw<WaitingDeadLetter[]>`
+    select id::text as id, event_id::text as "eventId", type, key, cause, attempts, died_at as "diedAt"
+    from dead_letter
+    where replayed_at is null and starts_with(coalesce(envelope->>'organizationpath', ''), ${scope})
+    order by dead_letter.id desc offset ${page.skip}::int limit ${page.take}::int`;
+  const [counted] = await tx.$queryRaw<readonly { total: number }[]>`
+    select count(*)::int as total from dead_letter
+    where replayed_at is null and starts_with(coalesce(envelope->>'organizationpath', ''), ${scope})`;
+  return { items, total: counted?.total ?? 0 };
+}

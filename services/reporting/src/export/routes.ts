@@ -1,0 +1,86 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { permits, type Actor } from '@nuangong/access';
+import { identityOf } from '@nuangong/database';
+import { localDateAt, problem, type Problem } from '@nuangong/primitives';
+import { writeOfficialSheet, type OfficialSheet } from '@nuangong/spreadsheet';
+import { forbidden } from '@nuangong/subgraph';
+import type { RunningParts } from '../running-parts.ts';
+import { tableNotFound } from '../statutory-table/table-problems.ts';
+import { loadTable } from '../statutory-table/statutory-table.ts';
+import { findTable, type TableArguments } from '../statutory-table/table-request.ts';
+import { layOutForm } from './warmth-sheet.ts';
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const query = z.object({
+  organizationId: z.guid().optional(),
+  campaignId: z.guid().optional(),
+  from: z.string().max(20).optional(),
+  to: z.string().max(20).optional(),
+});
+
+const notSignedIn = problem('UNAUTHENTICATED', { zh: '登录后再办理', en: 'Sign in first.' });
+
+interface Refused {
+  readonly status: number;
+  readonly problems: readonly Problem[];
+}
+
+/** `GET /files/reporting/<form>.xlsx`: a table in the official layout, for whoever may read it. */
+export function addExportRoutes(server: FastifyInstance, parts: RunningParts): void {
+  server.get<{ Params: { form: string } }>('/files/reporting/:form.xlsx', async (request, reply) => {
+    const actor = await actorOf(request, parts);
+    if (actor === undefined) return refuseFile(reply, { status: 401, problems: [notSignedIn] });
+    if (!permits(actor.roles, 'report.read')) return refuseFile(reply, { status: 403, problems: [forbidden()] });
+    const given = query.safeParse(request.query);
+    if (!given.success) return refuseFile(reply, { status: 404, problems: [tableNotFound()] });
+    const sheet = await layOutTable(parts, actor, { form: request.params.form, ...given.data });
+    if ('status' in sheet) return refuseFile(reply, sheet);
+    const content = await writeSheet(sheet);
+    return reply
+      .type(xlsx)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${sheet.name}.xlsx`)}`)
+      .header('cache-control', 'no-store')
+      .send(content);
+  });
+}
+
+async function actorOf(request: FastifyRequest, parts: RunningParts): Promise<Actor | undefined> {
+  const verdict = await parts.verifier.verify(request.headers.authorization);
+  return verdict.kind === 'ACTOR' ? verdict.actor : undefined;
+}
+
+function layOutTable(parts: RunningParts, actor: Actor, given: TableArguments): Promise<OfficialSheet | Refused> {
+  const now = parts.clock();
+  return parts.database.transaction(identityOf(actor), async (tx) => {
+    const found = await findTable(tx, actor, given, now);
+    if (found.kind === 'BAD_PERIOD') return { status: 400, problems: found.problems };
+    if (found.kind === 'NOT_FOUND') return { status: 404, problems: [tableNotFound()] };
+    const { request, figures, submission } = await loadTable(tx, found.table);
+    return layOutForm(request.form, figures, {
+      organizationName: request.organization.name,
+      preparedBy: submission?.submittedByName ?? actor.name,
+      preparedOn: localDateAt(submission?.submittedAt ?? now),
+    });
+  });
+}
+
+async function writeSheet(sheet: OfficialSheet): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'nuangong-table-'));
+  try {
+    const path = join(folder, 'table.xlsx');
+    await writeOfficialSheet(path, sheet);
+    return await readFile(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function refuseFile(reply: FastifyReply, { status, problems }: Refused): FastifyReply {
+  const told = problems.map(({ code, field, message }) => ({ code, ...(field && { field }), ...message }));
+  return reply.code(status).send({ problems: told });
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { AidType, AnyEvent, FundSource, HardshipClass, OrganizationReference } from '@nuangong/events';
+import type { FactKind, FactMark } from '../form/form.ts';
+
+/** What a reaction says of one thing that happened; what is left out counts nothing. */
+export interface FactTold {
+  readonly kind: FactKind;
+  readonly organization: OrganizationReference;
+  /** The day it happened, YYYY-MM-DD. */
+  readonly on: string;
+  readonly recordType: string;
+  readonly recordId: string;
+  /** The thing whose state the fact tells; the record itself unless said. */
+  readonly subjectId?: string;
+  readonly householdId?: string | null;
+  readonly personRef?: string;
+  readonly campaignId?: string | null;
+  readonly amountFen?: bigint;
+  readonly count?: number;
+  readonly persons?: number;
+  readonly migrantWorker?: boolean;
+  readonly newGeneration?: boolean;
+  readonly modelWorker?: boolean;
+  readonly hardshipClass?: HardshipClass;
+  readonly source?: FundSource;
+  readonly aidType?: AidType;
+  readonly mark?: FactMark | null;
+  /** Where a transfer came from. */
+  readonly counterpartyPath?: string;
+  /** Ids of the records that a reader may want to open next, and words to call them by. */
+  readonly related?: Readonly<Record<string, string | number | null>>;
+  /** Ends the earlier facts of its subject: always, or where there are any. */
+  readonly endsEarlier?: 'ALWAYS' | 'IF_ANY';
+  /** Takes flags, aid type, mark and related records from the subject's latest fact of this kind, which must be known. */
+  readonly inheritsFrom?: FactKind;
+}
+
+/** A fact's id follows from its event and its place in it: a replay makes the same row again. */
+export function factId(eventId: string, part: number): string {
+  if (part === 0) return eventId;
+  const hash = createHash('sha256').update(`${eventId}/${part}`).digest('hex');
+  return [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`, hash.slice(20, 32)].join('-');
+}
+
+/** A row as the database's function of the same names takes it, in JSON. */
+export type FactRow = Readonly<Record<string, unknown>>;
+
+/** The row of what an event tells; `part` numbers the facts of one event from 0. */
+export function factRow(event: Pick<AnyEvent, 'id' | 'time'>, told: FactTold, part: number): FactRow {
+  return {
+    id: factId(event.id, part),
+    organization_path: told.organization.path,
+    organization_id: told.organization.id,
+    kind: told.kind,
+    happened_on: told.on,
+    household_id: told.householdId ?? null,
+    campaign_id: told.campaignId ?? null,
+    amount_fen: (told.amountFen ?? 0n).toString(),
+    count: told.count ?? 0,
+    persons: told.persons ?? 0,
+    migrant_worker: told.migrantWorker ?? false,
+    new_generation: told.newGeneration ?? false,
+    model_worker: told.modelWorker ?? false,
+    ends: told.endsEarlier ?? null,
+    hardship_class: told.hardshipClass ?? null,
+    source: told.source ?? null,
+    aid_type: told.aidType ?? null,
+    mark: told.mark ?? null,
+    subject_id: told.subjectId ?? told.recordId,
+    recorded_at: event.time.toISOString(),
+    event_id: event.id,
+    part,
+    record_id: told.recordId,
+    record_type: told.recordType,
+    counterparty_path: told.counterpartyPath ?? null,
+    person_ref: told.personRef ?? null,
+    related: told.related ?? {},
+    inherits: told.inheritsFrom ?? null,
+  };
+}

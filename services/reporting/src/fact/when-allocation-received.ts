@@ -1,0 +1,22 @@
+import type { EventOfType } from '@nuangong/events';
+import { recordFacts, type FactWriter } from './record-facts.ts';
+
+/** When a subordinate has acknowledged an allocation: a transfer, counted only by who does not hold both ends of it. */
+export async function whenAllocationReceived(event: EventOfType<'nuangong.allocation-received.v1'>, tx: FactWriter): Promise<void> {
+  const { data } = event;
+  await recordFacts(tx, event, [
+    {
+      kind: 'ALLOCATION_RECEIVED',
+      organization: data.to,
+      on: data.on,
+      recordType: 'ALLOCATION',
+      recordId: data.allocationId,
+      campaignId: data.campaignId,
+      amountFen: data.amountFen,
+      count: 1,
+      source: data.source,
+      counterpartyPath: data.from.path,
+      related: { fromName: data.from.name },
+    },
+  ]);
+}

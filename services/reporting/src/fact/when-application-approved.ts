@@ -1,0 +1,32 @@
+import type { EventOfType } from '@nuangong/events';
+import { localDateAt } from '@nuangong/primitives';
+import { recordFacts, type FactWriter } from './record-facts.ts';
+
+/** When an application is approved: no cell counts it yet, but it leads from a payment to its decision and roster row. */
+export async function whenApplicationApproved(event: EventOfType<'nuangong.application-approved.v1'>, tx: FactWriter): Promise<void> {
+  const { data } = event;
+  await recordFacts(tx, event, [
+    {
+      kind: 'GRANT_APPROVED',
+      organization: data.organization,
+      on: localDateAt(new Date(data.approvedAt)),
+      recordType: 'APPLICATION',
+      recordId: data.applicationId,
+      householdId: data.householdId,
+      campaignId: data.campaignId,
+      amountFen: data.amountFen,
+      count: 1,
+      migrantWorker: data.migrantWorker,
+      modelWorker: data.modelWorker,
+      aidType: data.aidType,
+      mark: data.mark,
+      related: {
+        grantId: data.grantId,
+        caseFileId: data.caseFileId,
+        decisionSheetId: data.decisionSheetId,
+        payeeName: data.payeeName,
+        worksheetRow: data.worksheetRow,
+      },
+    },
+  ]);
+}

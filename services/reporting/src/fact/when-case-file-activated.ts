@@ -1,0 +1,25 @@
+import type { EventOfType } from '@nuangong/events';
+import { recordFacts, type FactWriter } from './record-facts.ts';
+
+/** When a case file stands active: its household, its workers and its class; a new version takes the old one’s place. */
+export async function whenCaseFileActivated(event: EventOfType<'nuangong.case-file-activated.v1'>, tx: FactWriter): Promise<void> {
+  const { data } = event;
+  await recordFacts(tx, event, [
+    {
+      kind: 'CASE_FILE_ACTIVATED',
+      organization: data.organization,
+      on: data.activatedOn,
+      recordType: 'CASE_FILE',
+      recordId: data.caseFileId,
+      householdId: data.householdId,
+      count: 1,
+      persons: data.workers,
+      migrantWorker: data.migrantWorker,
+      newGeneration: data.newGenerationMigrantWorker,
+      modelWorker: data.modelWorker,
+      hardshipClass: data.hardshipClass,
+      related: { caseFileVersion: data.caseFileVersion, members: data.members },
+      endsEarlier: 'IF_ANY',
+    },
+  ]);
+}

@@ -1,0 +1,33 @@
+import type { EventOfType } from '@nuangong/events';
+import { recordFacts, type FactWriter } from './record-facts.ts';
+
+/** When a grant has been paid: one payment to a household, by type of aid. */
+export async function whenPaymentMade(event: EventOfType<'nuangong.payment-made.v1'>, tx: FactWriter): Promise<void> {
+  const { data } = event;
+  await recordFacts(tx, event, [
+    {
+      kind: 'PAYMENT_MADE',
+      organization: data.organization,
+      on: data.paidOn,
+      recordType: 'PAYMENT',
+      recordId: data.paymentId,
+      householdId: data.householdId,
+      campaignId: data.campaignId,
+      amountFen: data.amountFen,
+      count: 1,
+      persons: 1,
+      migrantWorker: data.migrantWorker,
+      modelWorker: data.modelWorker,
+      aidType: data.aidType,
+      mark: data.mark,
+      related: {
+        voucherId: data.voucherId,
+        voucherNumber: data.voucherNumber,
+        grantId: data.grantId,
+        applicationId: data.applicationId,
+        caseFileId: data.caseFileId,
+        batchId: data.batchId,
+      },
+    },
+  ]);
+}

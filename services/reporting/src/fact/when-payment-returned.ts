@@ -1,0 +1,23 @@
+import type { EventOfType } from '@nuangong/events';
+import { recordFacts, type FactWriter } from './record-facts.ts';
+
+/** When the bank returns a payment: it counts no longer, from the day it came back. */
+export async function whenPaymentReturned(event: EventOfType<'nuangong.payment-returned.v1'>, tx: FactWriter): Promise<void> {
+  const { data } = event;
+  await recordFacts(tx, event, [
+    {
+      kind: 'PAYMENT_RETURNED',
+      organization: data.organization,
+      on: data.returnedOn,
+      recordType: 'PAYMENT',
+      recordId: data.paymentId,
+      householdId: data.householdId,
+      campaignId: data.campaignId,
+      amountFen: data.amountFen,
+      count: 1,
+      related: { reason: data.reason },
+      endsEarlier: 'ALWAYS',
+      inheritsFrom: 'PAYMENT_MADE',
+    },
+  ]);
+}

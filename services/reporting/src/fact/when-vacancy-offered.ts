@@ -1,0 +1,18 @@
+import type { EventOfType } from '@nuangong/events';
+import { recordFacts, type FactWriter } from './record-facts.ts';
+
+/** When an employer has offered positions. */
+export async function whenVacancyOffered(event: EventOfType<'nuangong.vacancy-offered.v1'>, tx: FactWriter): Promise<void> {
+  const { data } = event;
+  await recordFacts(tx, event, [
+    {
+      kind: 'VACANCY_OFFERED',
+      organization: data.organization,
+      on: data.offeredOn,
+      recordType: 'VACANCY',
+      recordId: data.vacancyId,
+      count: data.positions,
+      mark: data.forLaidOff ? 'FOR_LAID_OFF' : null,
+    },
+  ]);
+}

@@ -1,0 +1,20 @@
+import type { EventOfType } from '@nuangong/events';
+import { recordFacts, type FactWriter } from './record-facts.ts';
+
+/** When a household has been visited. */
+export async function whenVisitMade(event: EventOfType<'nuangong.visit-made.v1'>, tx: FactWriter): Promise<void> {
+  const { data } = event;
+  await recordFacts(tx, event, [
+    {
+      kind: 'VISIT_MADE',
+      organization: data.organization,
+      on: data.visitedOn,
+      recordType: 'VISIT',
+      recordId: data.visitId,
+      householdId: data.householdId,
+      campaignId: data.campaignId,
+      count: 1,
+      mark: data.withGoodsOrMoney ? 'WITH_GOODS_OR_MONEY' : null,
+    },
+  ]);
+}

@@ -1,0 +1,60 @@
+import type { Bilingual } from '@nuangong/primitives';
+import { fen, formatWanYuan } from '@nuangong/primitives';
+import { cellsOf, findCell, type CheckDefinition, type FormDefinition } from './form.ts';
+
+/** A check as it came out; `cells` are those to look at. */
+export interface CheckOutcome {
+  readonly code: string;
+  readonly ok: boolean;
+  readonly severity: 'ERROR' | 'WARNING';
+  readonly message: Bilingual;
+  readonly cells: readonly string[];
+}
+
+/** Runs every check of a form over the values; a missing part counts as 0, a missing whole leaves its check out. */
+export function checkTable(
+  form: FormDefinition,
+  valueOf: (key: string) => bigint | null,
+): readonly CheckOutcome[] {
+  const outcomes = form.checks.flatMap((check) => {
+    const whole = valueOf(check.whole);
+    const given = check.parts.flatMap((key) => valueOf(key) ?? []);
+    return whole === null || given.length === 0 ? [] : [outcomeOf(form, check, whole, total(given))];
+  });
+  return [...outcomes, ...missing(form, valueOf)];
+}
+
+const total = (values: readonly bigint[]): bigint => values.reduce((sum, value) => sum + value, 0n);
+
+function outcomeOf(form: FormDefinition, check: CheckDefinition, whole: bigint, parts: bigint): CheckOutcome {
+  const holds = check.relation === 'SUM_EQUALS_WHOLE' ? whole === parts : parts <= whole;
+  const scale = findCell(form, check.whole)?.scale;
+  const shown = (value: bigint) => (scale === 'WAN_YUAN' ? formatWanYuan(fen(value)) : value.toString());
+  const sum = check.parts.join(' + ');
+  const sign = check.relation === 'SUM_EQUALS_WHOLE' ? '=' : '≥';
+  const words = {
+    PART_WITHIN_WHOLE: { zh: `${sum} 不应大于 ${check.whole}`, en: `${sum} must not be above ${check.whole}` },
+    SUM_EQUALS_WHOLE: { zh: `${check.whole} 应等于 ${sum}`, en: `${check.whole} must equal ${sum}` },
+    SUM_WITHIN_WHOLE: { zh: `${sum} 之和不应大于 ${check.whole}`, en: `The sum ${sum} must not be above ${check.whole}` },
+  }[check.relation];
+  return {
+    code: `${check.whole} ${sign} ${sum}`,
+    ok: holds,
+    severity: check.severity,
+    message: holds
+      ? { zh: `${words.zh}：相符`, en: `${words.en}: holds` }
+      : {
+          zh: `${words.zh}：现为 ${shown(parts)} 与 ${shown(whole)}，核对后改填`,
+          en: `${words.en}: now ${shown(parts)} and ${shown(whole)}; check and correct`,
+        },
+    cells: [check.whole, ...check.parts],
+  };
+}
+
+function missing(form: FormDefinition, valueOf: (key: string) => bigint | null): readonly CheckOutcome[] {
+  const empty = cellsOf(form).filter((cell) => cell.kind === 'ENTERED' && valueOf(cell.key) === null);
+  if (empty.length === 0) return [];
+  const cells = empty.map((cell) => cell.key);
+  const message = { zh: `还有 ${cells.length} 格未填报，没有的填 0`, en: `${cells.length} cells are not entered; enter 0 for none` };
+  return [{ code: 'NOT_ENTERED', ok: false, severity: 'WARNING', message, cells }];
+}

@@ -1,0 +1,101 @@
+import type { Pool, PoolClient } from 'pg';
+import { scopeOf, systemActor } from '@nuangong/access';
+import { identityOf } from '@nuangong/database';
+import { createConsumer, type EventHandlers, type EventTransport } from '@nuangong/event-bus';
+import { contracts, type AnyEvent } from '@nuangong/events';
+import { ok, problem, refuse, type Result } from '@nuangong/primitives';
+import { reactions } from '../fact/reactions.ts';
+import type { FactWriter } from '../fact/record-facts.ts';
+
+/** What a replay did. */
+export interface Replay {
+  /** Events read from the beginning, those of no interest here included. */
+  readonly events: number;
+  readonly factsBefore: number;
+  readonly factsAfter: number;
+}
+
+const replayRunning = () =>
+  problem('REPLAY_RUNNING', {
+    zh: '另一次重放正在进行，等它结束后再办理',
+    en: 'Another replay is running. Try again when it has ended.',
+  });
+
+/** Held by whoever replays. */
+const replayLock = 7_305_431;
+
+/**
+ * Forgets every fact and makes them again from all events ever kept, through the same reactions, in one transaction:
+ * until it ends, everybody reads the figures as they were. Live events go on meanwhile; the inbox sees to it that each
+ * event is told once, whether the replay or the live consumer comes first.
+ */
+export async function replayEvents(pool: Pool, transport: EventTransport): Promise<Result<Replay>> {
+  const client = await pool.connect();
+  let broken = true;
+  try {
+    await client.query('begin');
+    const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_xact_lock($1) as free', [replayLock]);
+    if (rows[0]?.free !== true) {
+      await client.query('rollback');
+      broken = false;
+      return refuse(replayRunning());
+    }
+    const replay = await replayIn(client, transport);
+    await client.query('commit');
+    broken = false;
+    return ok(replay);
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function replayIn(client: PoolClient, transport: EventTransport): Promise<Replay> {
+  const { rows } = await client.query<{ forgotten: string }>('select forget_facts($1)::text as forgotten', ['reporting']);
+  const consumer = createConsumer<FactWriter>({
+    group: 'reporting',
+    transport,
+    handlers: withinTheirOrganization(reactions),
+    withTransaction: (work) => inSavepoint(client, work),
+    attempts: 1,
+    concurrency: 1,
+  });
+  const topics = [...new Set(Object.values(contracts).flatMap(({ type, topic }) => (type in reactions ? [topic] : [])))];
+  const { events } = await transport.replay({ topics, handle: consumer.receive });
+  const after = await client.query<{ facts: string }>('select count_facts()::text as facts');
+  return { events, factsBefore: Number(rows[0]?.forgotten), factsAfter: Number(after.rows[0]?.facts) };
+}
+
+/** Each event takes effect whole or not at all, without giving up the replay. */
+async function inSavepoint<T>(client: PoolClient, work: (tx: FactWriter) => Promise<T>): Promise<T> {
+  const writer: FactWriter = {
+    async $queryRawUnsafe<R>(sql: string, ...values: unknown[]): Promise<R> {
+      return (await client.query(sql, values)).rows as R;
+    },
+  };
+  await client.query('savepoint event');
+  try {
+    const value = await work(writer);
+    await client.query('release savepoint event');
+    return value;
+  } catch (error) {
+    await client.query('rollback to savepoint event');
+    throw error;
+  }
+}
+
+/** As in live handling: each reaction sees and writes only what belongs to the organisation its event speaks of. */
+function withinTheirOrganization(handlers: EventHandlers<FactWriter>): EventHandlers<FactWriter> {
+  const bound = Object.entries(handlers).map(([type, handle]) => [
+    type,
+    async (event: AnyEvent, tx: FactWriter) => {
+      const identity = identityOf(systemActor(scopeOf(event.organizationPath)));
+      await tx.$queryRawUnsafe(
+        `select set_config('nuangong.scope', $1, true), set_config('nuangong.staff', $2, true)`,
+        identity.scope,
+        identity.staffId,
+      );
+      await (handle as (event: AnyEvent, tx: FactWriter) => Promise<void>)(event, tx);
+    },
+  ]);
+  return Object.fromEntries(bound) as EventHandlers<FactWriter>;
+}

@@ -1,0 +1,99 @@
+import type { Actor } from '@nuangong/access';
+import { localDateAt, parseLocalDate, period, yearPeriod, type LocalDate, type Problem } from '@nuangong/primitives';
+import type { Transaction } from '../builder.ts';
+import type { FormDefinition } from '../form/form.ts';
+import { findForm } from '../form/forms.ts';
+import { readStoredDate } from '../storage-dates.ts';
+
+/** How a client names a table; what is left out is the actor's own organisation and the campaign last begun. */
+export interface TableArguments {
+  readonly form: string;
+  readonly organizationId?: string | null | undefined;
+  readonly campaignId?: string | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+}
+
+/** One form, one organisation, one period. */
+export interface TableRequest {
+  readonly form: FormDefinition;
+  readonly organization: { readonly id: string; readonly path: string; readonly name: string };
+  readonly campaignId: string | null;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** The table asked for; NOT_FOUND covers what does not exist and what is another organisation's. */
+export type FoundTable =
+  | { readonly kind: 'TABLE'; readonly table: TableRequest }
+  | { readonly kind: 'NOT_FOUND' }
+  | { readonly kind: 'BAD_PERIOD'; readonly problems: readonly Problem[] };
+
+/** Finds out which table is meant; at most two statements. */
+export async function findTable(
+  tx: Transaction,
+  actor: Actor,
+  given: TableArguments,
+  today: Date,
+): Promise<FoundTable> {
+  const form = findForm(given.form);
+  const organization = form && (await findOrganization(tx, actor, given.organizationId ?? actor.organizationId));
+  if (form === undefined || organization === undefined) return { kind: 'NOT_FOUND' };
+  const days = readDays(given);
+  if (!days.ok) return { kind: 'BAD_PERIOD', problems: days.problems };
+  const chosen = { form, organization };
+  if (!given.campaignId && days.value !== undefined) {
+    return { kind: 'TABLE', table: { ...chosen, campaignId: null, ...days.value } };
+  }
+  const campaign = await findCampaign(tx, organization.path, given.campaignId ?? undefined);
+  if (campaign === undefined) {
+    if (given.campaignId) return { kind: 'NOT_FOUND' };
+    return { kind: 'TABLE', table: { ...chosen, campaignId: null, ...yearPeriod(Number(localDateAt(today).slice(0, 4))) } };
+  }
+  return { kind: 'TABLE', table: { ...chosen, campaignId: campaign.id, ...(days.value ?? campaign) } };
+}
+
+async function findOrganization(
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+): Promise<TableRequest['organization'] | undefined> {
+  const found = await tx.organization.findUnique({ where: { id } });
+  if (found === null) {
+    const own = { id, path: actor.scope, name: actor.organizationName };
+    return id === actor.organizationId ? own : undefined;
+  }
+  return found.path.startsWith(actor.scope) ? { id, path: found.path, name: found.name } : undefined;
+}
+
+async function findCampaign(
+  tx: Transaction,
+  organizationPath: string,
+  id: string | undefined,
+): Promise<{ readonly id: string; readonly from: LocalDate; readonly to: LocalDate } | undefined> {
+  const codes = organizationPath.split('/').slice(0, -1);
+  const above = codes.map((_code, at) => `${codes.slice(0, at + 1).join('/')}/`);
+  const found = await tx.campaign.findFirst({
+    where: {
+      OR: [{ organizationPath: { in: above } }, ...(id ? [{ organizationPath: { startsWith: organizationPath } }] : [])],
+      ...(id && { id }),
+    },
+    orderBy: [{ startsOn: 'desc' }, { id: 'desc' }],
+  });
+  return found === null
+    ? undefined
+    : { id: found.id, from: readStoredDate(found.startsOn), to: readStoredDate(found.endsOn) };
+}
+
+function readDays(
+  given: TableArguments,
+):
+  | { readonly ok: true; readonly value: { from: LocalDate; to: LocalDate } | undefined }
+  | { readonly ok: false; readonly problems: readonly Problem[] } {
+  if (!given.from || !given.to) return { ok: true, value: undefined };
+  const from = parseLocalDate(given.from, { field: 'from' });
+  const to = parseLocalDate(given.to, { field: 'to' });
+  if (!from.ok) return from;
+  if (!to.ok) return to;
+  return period(from.value, to.value, 'to');
+}

@@ -1,0 +1,40 @@
+import type { Transaction } from '../builder.ts';
+import { computeTable, noFacts, type DerivedCells } from '../figure/compute-table.ts';
+import { runSqlIn } from '../figure/rule-sql.ts';
+import { tableKey } from '../figure/read-entries.ts';
+import type { TableRequest } from './table-request.ts';
+
+/** What facts say of one organisation directly below, and whether it has submitted. */
+export interface SubordinateTable {
+  readonly organization: { readonly id: string; readonly name: string; readonly code: string };
+  readonly request: TableRequest;
+  readonly derived: DerivedCells;
+  readonly submittedAt: Date | null;
+}
+
+/** The derived cells of every organisation directly below, in the order of their codes: three statements for all. */
+export async function loadTablesOfSubordinates(
+  tx: Transaction,
+  request: TableRequest,
+): Promise<readonly SubordinateTable[]> {
+  const { form, organization, from, to, campaignId } = request;
+  const scope = { path: organization.path, from, to, campaignId };
+  const subordinates = await tx.organization.findMany({
+    where: { parentId: organization.id },
+    orderBy: { path: 'asc' },
+  });
+  const derived = await computeTable(runSqlIn(tx), form, scope, 'BY_SUBORDINATE');
+  const { organizationId: _own, ...key } = tableKey(request);
+  const submitted = await tx.submission.groupBy({
+    by: ['organizationId'],
+    where: { ...key, organizationId: { in: subordinates.map(({ id }) => id) } },
+    _max: { submittedAt: true },
+  });
+  const moments = new Map(submitted.map((each) => [each.organizationId, each._max.submittedAt]));
+  return subordinates.map((each) => ({
+    organization: each,
+    request,
+    derived: derived.get(each.path) ?? noFacts(form),
+    submittedAt: moments.get(each.id) ?? null,
+  }));
+}

@@ -1,0 +1,50 @@
+import type { Figure, FigureState, FrozenCell } from '../figure/figure.ts';
+
+/** A table as it was submitted. */
+export interface FrozenTable {
+  readonly id: string;
+  readonly status: string;
+  readonly cells: unknown;
+  readonly remarks: string | null;
+  readonly submittedByName: string;
+  readonly submittedAt: Date;
+}
+
+/** A cell as the database keeps it in JSON: whole numbers as text, since they may be beyond what JSON carries. */
+type StoredCell = {
+  readonly value: string | null;
+  readonly derived: string | null;
+  readonly state: FigureState;
+  readonly reason: string | null;
+};
+
+/** The cells of a table as they are to be kept. */
+export function freezeCells(figures: readonly Figure[]): Readonly<Record<string, StoredCell>> {
+  return Object.fromEntries(
+    figures.map(({ cell, present, derived, reason, state }) => [
+      cell.key,
+      {
+        value: present?.toString() ?? null,
+        derived: derived?.toString() ?? null,
+        state: state === 'CHANGED' ? 'AUTO' : state,
+        reason,
+      },
+    ]),
+  );
+}
+
+/** The cells of a submitted table by their keys. */
+export function readFrozenCells(table: FrozenTable): ReadonlyMap<string, FrozenCell> {
+  const stored = table.cells as Readonly<Record<string, StoredCell>>;
+  return new Map(
+    Object.entries(stored).map(([key, cell]) => [
+      key,
+      {
+        value: cell.value === null ? null : BigInt(cell.value),
+        derived: cell.derived === null ? null : BigInt(cell.derived),
+        state: cell.state,
+        reason: cell.reason,
+      },
+    ]),
+  );
+}
