@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '@nuangong/service';
+import { applicationReactions } from './application/reactions.ts';
 import type { Transaction } from './builder.ts';
 import { addFileRoutes } from './file-routes.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
@@ -12,6 +13,7 @@ export function caseRecordsDefinition(clock: () => Date = () => new Date()): Ser
     name: 'case-records',
     schema,
     connect: (adapter) => new PrismaClient({ adapter }),
+    reactions: () => applicationReactions,
     routes: (server, service) => addFileRoutes(server, service, attachRunningParts(service, clock)),
     background(service) {
       const parts = partsOf(service);

@@ -20,9 +20,7 @@ export interface RunningParts {
 const partsByDatabase = new WeakMap<Database<Transaction>, RunningParts>();
 
 /** Reads keys and places from the service's environment once, at its start; throws where one is missing. */
-export function attachRunningParts(
-  service: Pick<ServiceParts<Transaction>, 'environment' | 'database' | 'logger'>,
-  clock: () => Date): RunningParts {
+export function attachRunningParts(service: ServiceParts<Transaction>, clock: () => Date): RunningParts {
   const { environment, database, logger } = service;
   const parts: RunningParts = {
     fieldKey: readKey(environment.FIELD_KEY, 'FIELD_KEY'),

@@ -1,18 +1,21 @@
 import { isUuid, type Result } from '@nuangong/primitives';
 import { pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
-import { loadManyBy, loadOneBy } from '../batch-loader.ts';
+import { createBatchLoader, loadManyBy, loadOneBy } from '../batch-loader.ts';
 import { Campaign, loadCampaign } from '../campaign/campaign.graphql.ts';
 import { CaseFile, loadCaseFile } from '../case-file/case-file.graphql.ts';
+import { CaseWork } from '../case-file/case-work.graphql.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
 import { DecisionSheet, loadDecisionSheet } from '../decision-sheet/decision-sheet.graphql.ts';
 import type { AidApplication as AidApplicationRow, Prisma } from '../generated/prisma/client.ts';
 import { Household, loadHousehold } from '../household/household.graphql.ts';
 import { RowResultType } from '../row-result.graphql.ts';
+import { prismaSql } from '../run-sql.ts';
 import { addTimelineSource } from '../timeline/timeline.ts';
 import { applicationStatuses, lockFor, statusNames, statusesToDecide, type ApplicationStatus } from './application.ts';
 import { readApplicationTimeline } from './application-timeline.ts';
 import { approveApplications, type DecidedApplications } from './approve-applications.ts';
+import { countApplications, type ApplicationCounts } from './count-applications.ts';
 import { rejectApplications, returnApplications } from './decide-applications.ts';
 import { putForwardCampaignList } from './put-forward-campaign-list.ts';
 
@@ -252,5 +255,28 @@ for (const [name, decide] of Object.entries(decisions)) {
     }),
   );
 }
+
+const loadCounts = createBatchLoader<ApplicationCounts>(async (context, staffIds) => {
+  const [staffId = ''] = staffIds;
+  return new Map([[staffId, await countApplications(prismaSql(context.tx), staffId)]]);
+});
+
+async function countsOf(context: CaseRecordsContext): Promise<ApplicationCounts> {
+  return visible(await loadCounts(context, context.actor.staffId), 'count');
+}
+
+builder.objectFields(CaseWork, (t) => ({
+  applicationsToApprove: t.int({
+    description: 'Those that the reader had no hand in.',
+    resolve: async (_work, _arguments, context) => (await countsOf(context)).toApprove,
+  }),
+  applicationsAwaitingFunds: t.int({
+    resolve: async (_work, _arguments, context) => (await countsOf(context)).awaitingFunds,
+  }),
+  applicationsAmountToApprove: t.field({
+    type: 'Yuan',
+    resolve: async (_work, _arguments, context) => (await countsOf(context)).amountToApprove,
+  }),
+}));
 
 addTimelineSource(readApplicationTimeline);

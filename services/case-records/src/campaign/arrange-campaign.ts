@@ -1,16 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { pino } from 'pino';
-import { scopeOf, type Actor, type Role } from '@nuangong/access';
-import { createDatabase, identityOf, type Database } from '@nuangong/database';
-import { createTestDatabase } from '@nuangong/database/testing';
+import { roles, scopeOf, type Actor, type Role } from '@nuangong/access';
+import type { Database } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
 import { checkCharacterOf } from '@nuangong/primitives';
-import { blindIndexOf, readKey, readServiceEnvironment, sealText } from '@nuangong/service';
+import { blindIndexOf, sealText, type SecretKey } from '@nuangong/service';
+import { startTestService, type TestService } from '@nuangong/service/testing';
 import type { RequestContext } from '@nuangong/subgraph';
 import type { Transaction } from '../builder.ts';
-import { PrismaClient } from '../generated/prisma/client.ts';
-import { attachRunningParts } from '../running-parts.ts';
+import { caseRecordsDefinition } from '../definition.ts';
+import { partsOf } from '../running-parts.ts';
 import { demonstrationCampaignId, loadDemonstrationCampaign } from './demonstration.ts';
 
 /** The moment at which tests act, unless they set another. */
@@ -27,7 +25,7 @@ const organizationIdOf = (code: string) => `00000000-0000-7000-8000-${code.padSt
 /** Members of staff by county and role; the same role always gives the same id. */
 export function staffOf(county: County, role: Role, number = 1): Actor {
   const { code, path, name } = counties[county];
-  const staffId = `00000000-0000-7000-8000-${code}${role.length.toString(16).padStart(2, '0')}${`${number}`.padStart(4, '0')}`;
+  const staffId = `00000000-0000-7000-8000-${code}${`${roles.indexOf(role)}`.padStart(2, '0')}${`${number}`.padStart(4, '0')}`;
   return {
     kind: 'STAFF',
     staffId,
@@ -73,41 +71,31 @@ export interface ArrangedHousehold {
 export interface CampaignWorld {
   readonly database: Database<Transaction>;
   readonly owner: Client;
-  readonly url: string;
   readonly ownerUrl: string;
+  /** Asks the service's graph over HTTP. */
+  readonly ask: TestService<Transaction>['ask'];
+  readonly answer: TestService<Transaction>['answer'];
   readonly campaignId: string;
-  readonly fieldKey: ReturnType<typeof readKey>;
+  readonly fieldKey: SecretKey;
   /** Sets the present moment of commands. */
   setMoment(moment: Date): void;
   contextOf(actor: Actor): RequestContext<Transaction>;
-  /** A context whose reads go through one transaction under row-level security, for the graph. */
-  reading<T>(actor: Actor, work: (context: RequestContext<Transaction>) => Promise<T>): Promise<T>;
   /** Households with files as they are after posting, written as the owner without the life cycle's steps. */
   addHouseholds(county: County, count: number, overrides?: HouseholdOverrides): Promise<readonly ArrangedHousehold[]>;
   drop(): Promise<void>;
 }
 
-/** Makes the world that tests of campaigns and applications start from. */
+/** Makes the world that tests of campaigns and applications start from: the service as it runs in production. */
 export async function arrangeCampaign(): Promise<CampaignWorld> {
-  const migrationsDirectory = new URL('../../prisma/migrations', import.meta.url).pathname;
-  const test = await createTestDatabase({ migrationsDirectory, serviceRole: 'nuangong_case_records' });
-  const owner = new Client({ connectionString: test.ownerUrl });
-  await owner.connect();
-  const database = createDatabase<Transaction>({
-    url: test.url,
-    connect: (adapter) => new PrismaClient({ adapter }) as never,
-  });
-  const key = (): string => randomBytes(32).toString('base64');
-  const environment = readServiceEnvironment({
-    PORT: '0',
-    DATABASE_URL: test.url,
-    JWKS_URL: 'http://127.0.0.1/jwks',
-    EVENTS_DATABASE_URL: test.url,
-    FIELD_KEY: key(),
-    BLIND_INDEX_KEY: key(),
-  });
   let now = testMoment;
-  const parts = attachRunningParts({ environment, database, logger: pino({ level: 'silent' }) }, () => now);
+  const test = await startTestService(caseRecordsDefinition(() => now), {
+    migrationsDirectory: new URL('../../prisma/migrations', import.meta.url).pathname,
+    serviceRole: 'nuangong_case_records',
+  });
+  const { database } = test.service;
+  const parts = partsOf({ database });
+  const owner = new Client({ connectionString: test.databases.ownerUrl });
+  await owner.connect();
   await database.withoutIdentity((tx) => loadDemonstrationCampaign(tx, countiesOfCity(), testMoment));
   await owner.query(
     `insert into dibao_line (organization_path, organization_id, organization_name, valid_from, monthly_per_capita_fen,
@@ -122,24 +110,21 @@ export async function arrangeCampaign(): Promise<CampaignWorld> {
     language: 'zh',
     database,
     get tx(): Transaction {
-      throw new Error('this context does not read: use reading()');
+      throw new Error('commands read in transactions of their own');
     },
   });
   return {
     database,
     owner,
-    url: test.url,
-    ownerUrl: test.ownerUrl,
+    ownerUrl: test.databases.ownerUrl,
+    ask: test.ask,
+    answer: test.answer,
     campaignId: demonstrationCampaignId,
     fieldKey: parts.fieldKey,
     setMoment: (moment) => {
       now = moment;
     },
     contextOf,
-    reading: (actor, work) =>
-      database.transaction(identityOf(actor), (tx) =>
-        work({ actor, requestId: 'test', language: 'zh', database, tx }),
-      ),
     async addHouseholds(county, count, overrides = {}) {
       const rows = Array.from({ length: count }, (_, place) => buildHousehold(county, added + place, overrides, parts));
       added += count;
@@ -147,9 +132,8 @@ export async function arrangeCampaign(): Promise<CampaignWorld> {
       return rows;
     },
     async drop() {
-      await database.stop();
       await owner.end();
-      await test.drop();
+      await test.stop();
     },
   };
 }
@@ -176,7 +160,7 @@ function buildHousehold(
   county: County,
   place: number,
   overrides: HouseholdOverrides,
-  keys: { readonly fieldKey: ReturnType<typeof readKey>; readonly blindIndexKey: ReturnType<typeof readKey> },
+  keys: { readonly fieldKey: SecretKey; readonly blindIndexKey: SecretKey },
 ) {
   const { code, path, name } = counties[county];
   const personId = newEventId();

@@ -38,7 +38,8 @@ export function openCampaign(
     await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
       { action: 'campaign.open', recordType: 'Campaign', recordId: campaign.id, after: { name: campaign.name } },
     ]);
-    await announceCampaign(tx, { ...context, at }, campaign, input.policyPack);
+    const { actor, requestId } = context;
+    await announceCampaign(tx, { actor, requestId, at }, campaign, input.policyPack);
     return ok(campaign);
   });
 }

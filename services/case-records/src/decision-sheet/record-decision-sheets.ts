@@ -76,4 +76,5 @@ const recordStatement = `
   union all
   select s.id::text, s.case_file_id::text
   from decision_sheet s join given g on g.case_file_id = s.case_file_id and g.inputs_hash = s.inputs_hash
+  join case_file f on f.id = s.case_file_id and f.organization_path = s.organization_path
   where s.policy_version_id = $2::uuid`;

@@ -152,7 +152,7 @@ create table decision_sheet (
   inputs_hash       text not null check (inputs_hash ~ '^[0-9a-f]{64}$'),
   decided_at        timestamptz not null,
   decided_by        uuid not null,
-  constraint decision_sheet_once unique (policy_version_id, case_file_id, inputs_hash)
+  constraint decision_sheet_once unique (policy_version_id, case_file_id, organization_path, inputs_hash)
 );
 create index on decision_sheet (household_id);
 call access.protect('decision_sheet');
@@ -203,7 +203,7 @@ create table aid_application (
       = (grant_id is not null and approved_by is not null and approved_at is not null and approved_name is not null
          and snapshot is not null and snapshot_hash is not null)),
   constraint application_missing_while_waiting check ((missing_fen is not null) = (status = 'AWAITING_FUNDS')),
-  constraint application_opinion_required check (status not in ('RETURNED', 'REJECTED') or length(trim(opinion)) > 0)
+  constraint application_opinion_required check (status not in ('RETURNED', 'REJECTED') or length(trim(coalesce(opinion, ''))) > 0)
 );
 create unique index application_once_a_campaign on aid_application (campaign_id, case_file_id)
   where status not in ('RETURNED', 'WITHDRAWN');
