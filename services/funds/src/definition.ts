@@ -3,7 +3,9 @@ import type { Transaction } from './builder.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { whenApplicationApproved } from './grant/when-application-approved.ts';
 import { whenOrganizationRegistered } from './organization/when-organization-registered.ts';
+import { addPaymentFileRoutes } from './payment-file/routes.ts';
 import { schema } from './schema.ts';
+import { addVoucherRoutes } from './voucher/routes.ts';
 
 /** The funds service; `clock` is the present moment. */
 export function fundsDefinition(clock: () => Date = () => new Date()): ServiceDefinition<Transaction> {
@@ -17,6 +19,11 @@ export function fundsDefinition(clock: () => Date = () => new Date()): ServiceDe
         'nuangong.organization-registered.v1': whenOrganizationRegistered,
         'nuangong.application-approved.v1': (event, tx) => whenApplicationApproved(event, tx, { fieldKey, clock }),
       };
+    },
+    routes(server, parts) {
+      const fieldKey = readKey(parts.environment.FIELD_KEY, 'FIELD_KEY');
+      addPaymentFileRoutes(server, parts, fieldKey);
+      addVoucherRoutes(server, parts, fieldKey);
     },
   };
 }

@@ -202,6 +202,11 @@ end $$;
 create constraint trigger returned_with_entry after update on payment
   deferrable initially deferred for each row when (new.status = 'RETURNED') execute function returned_with_entry();
 
+-- How a source of money reads on a voucher.
+create function source_name(source text) returns text language sql immutable
+  return case source when 'CENTRAL_FISCAL' then '中央财政' when 'PROVINCIAL_FISCAL' then '省级财政' when 'LOCAL_FISCAL' then '地方财政'
+    when 'UNION' then '工会经费' when 'DONATION' then '社会捐助' else '其他' end;
+
 create function batch_label(month integer, number integer) returns text language sql immutable
   return 'FF-' || month || '-' || lpad(number::text, greatest(3, length(number::text)), '0');
 
@@ -325,7 +330,8 @@ begin
   select p.voucher_id, b.organization_path, b.organization_code, first_voucher + p.place, p.id, p.grant_id, batch, p.amount_fen,
     parts.funds, b.prepared_by_name, b.approved_by_name, g.approved_by_name, on_date
   from payment p join aid_grant g on g.id = p.grant_id
-  join (select part.commitment_id, string_agg(part.fund_name, '、' order by part.fund_id) as funds
+  join (select part.commitment_id, string_agg(part.fund_name || '（' || source_name(part.source) || '，'
+            || trim(to_char(part.amount_fen / 100.0, '999999999990.00')) || '元）', '；' order by part.fund_id) as funds
         from commitment_part part join payment q on q.commitment_id = part.commitment_id and q.batch_id = batch
         group by part.commitment_id) parts on parts.commitment_id = p.commitment_id
   where p.batch_id = batch order by p.place;

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { scopeOf, systemActor, type Actor } from '@nuangong/access';
+import { createDatabase, identityOf } from '@nuangong/database';
+import { localDateAt, partsOf, valueOf } from '@nuangong/primitives';
+import type { Transaction } from './builder.ts';
+import type { Command } from './command.ts';
+import { openFund } from './fund/open-fund.ts';
+import type { Fund } from './generated/prisma/client.ts';
+import { PrismaClient } from './generated/prisma/client.ts';
+import { recordReceipt } from './receipt/record-receipt.ts';
+
+const campaignId = '00000000-0000-7000-8000-0000000c2027';
+
+const city: Actor = {
+  ...systemActor(scopeOf('51/5101/')),
+  organizationId: '00000000-0000-7000-8000-000000005101',
+  organizationName: '锦官市总工会',
+};
+
+const cityFunds = [
+  { source: 'UNION', name: '市总工会送温暖专项资金', amount: '5000000.00', payer: '锦官市总工会经费', priority: 50 },
+  { source: 'LOCAL_FISCAL', name: '市财政送温暖专项资金', amount: '2000000.00', payer: '锦官市财政局', priority: 100 },
+] as const;
+
+/**
+ * Gives the demonstration city its money for the winter campaign: 5,000,000.00 of the union's own and 2,000,000.00 of
+ * the city's finance. What is there already stays as it is. The receipts are told of as events like any others.
+ */
+export async function loadDemonstration(ownerUrl: string, at: Date): Promise<void> {
+  const database = createDatabase<Transaction>({ url: ownerUrl, connect: (adapter) => new PrismaClient({ adapter }), connections: 2 });
+  const command: Command = { actor: city, at, requestId: 'demonstration', database };
+  try {
+    for (const planned of cityFunds) {
+      const fund = await findFund(command, planned.source) ?? (await open(command, planned));
+      const received = await database.transaction(identityOf(city), (tx) => tx.receipt.count({ where: { fundId: fund.id } }));
+      if (received > 0) continue;
+      valueOf(
+        await recordReceipt(command, {
+          fundId: fund.id,
+          amount: planned.amount,
+          payer: planned.payer,
+          receivedOn: localDateAt(at),
+          memo: '本年度送温暖资金',
+          idempotencyKey: `demonstration-${planned.source}`,
+        }),
+      );
+    }
+  } finally {
+    await database.stop();
+  }
+}
+
+function findFund(command: Command, source: string): Promise<Fund | null> {
+  return command.database.transaction(identityOf(city), (tx) =>
+    tx.fund.findFirst({ where: { organizationPath: city.scope, campaignId, source }, orderBy: { id: 'asc' } }),
+  );
+}
+
+async function open(command: Command, planned: (typeof cityFunds)[number]): Promise<Fund> {
+  return valueOf(
+    await openFund(command, {
+      name: planned.name,
+      source: planned.source,
+      purposes: ['送温暖'],
+      year: partsOf(localDateAt(command.at)).year,
+      campaignId,
+      priority: planned.priority,
+    }),
+  );
+}
+
+if (import.meta.main) await loadDemonstration(z.url().parse(process.env['DATABASE_OWNER_URL']), new Date());

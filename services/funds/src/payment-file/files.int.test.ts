@@ -1,0 +1,107 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@nuangong/access';
+import { valueOf } from '@nuangong/primitives';
+import { openWorkbook } from '@nuangong/spreadsheet';
+import { approveBatch } from '../disbursement/approve-batch.ts';
+import { payBatch } from '../disbursement/pay-batch.ts';
+import { prepareBatch } from '../disbursement/prepare-batch.ts';
+import { campaignId, clerk, finance, financeLead, otherFinance, startFunds, type FundsService } from '../testing/funds-service.ts';
+import { fundWith } from '../testing/money.ts';
+
+let funds: FundsService;
+let batchId = '';
+const households = 12;
+
+beforeAll(async () => {
+  funds = await startFunds();
+  await fundWith(funds, '97500.00');
+  await funds.approve({
+    payee: { name: '=HYPERLINK("http://x")', identityNumber: '51010119700101002X', bankAccount: '6222021234567890123' },
+  });
+  await funds.approve({ payee: { name: '李玉', identityNumber: '510101197001010023', bankAccount: null } });
+  for (let household = 2; household < households; household += 1) await funds.approve({});
+  batchId = valueOf(await prepareBatch(funds.commandOf(finance), { campaignId })).id;
+});
+afterAll(async () => {
+  await funds.stop();
+});
+
+async function download(actor: Actor, path: string): Promise<Response> {
+  const authorization = await funds.tokens.authorizationOf(actor);
+  return fetch(`${funds.service.url}/files/funds/${path}`, { headers: { authorization } });
+}
+
+const codesOf = async (response: Response) =>
+  ((await response.json()) as { problems: { code: string }[] }).problems.map((problem) => problem.code);
+
+describe('the payment file', () => {
+  it('waits for the approval of the batch', async () => {
+    const response = await download(finance, `batches/${batchId}/payment-file.xlsx`);
+    expect([response.status, await codesOf(response)]).toEqual([409, ['NOT_APPROVED']]);
+    valueOf(await approveBatch(funds.commandOf(financeLead), { batchId }));
+  });
+
+  it('lists every payment in .csv with a byte order mark, whole numbers and the total', async () => {
+    const response = await download(finance, `batches/${batchId}/payment-file.csv`);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const lines = bytes.toString('utf8').trimEnd().split('\r\n');
+    expect(lines).toHaveLength(households + 2);
+    expect(lines[1]).toContain(',6222021234567890123,51010119700101002X,300.00,送温暖,FF-202612-001-0001,');
+    expect(lines[1]).toContain("'=HYPERLINK");
+    expect(lines[2]).toContain('现金签领');
+    expect(lines.at(-1)).toBe('合计,12 户,,,3600.00,,,');
+  });
+
+  it('reads back from .xlsx as text cells with the total', async () => {
+    const response = await download(financeLead, `batches/${batchId}/payment-file.xlsx`);
+    const directory = await mkdtemp(join(tmpdir(), 'nuangong-test-'));
+    try {
+      const path = join(directory, 'payments.xlsx');
+      await writeFile(path, Buffer.from(await response.arrayBuffer()));
+      const workbook = valueOf(await openWorkbook(path));
+      const rows = [];
+      for await (const row of workbook.sheets[0]?.rows() ?? []) rows.push(JSON.stringify(row));
+      await workbook.close();
+      expect(rows).toHaveLength(households + 2);
+      expect(rows[1]).toContain('6222021234567890123');
+      expect(rows.at(-1)).toContain('3600');
+    } finally {
+      await rm(directory, { recursive: true });
+    }
+  });
+
+  it('is closed to other roles and other counties, and each download is on record', async () => {
+    expect((await download(clerk, `batches/${batchId}/payment-file.csv`)).status).toBe(403);
+    expect((await download(otherFinance, `batches/${batchId}/payment-file.csv`)).status).toBe(404);
+    expect((await download(finance, 'batches/1/payment-file.csv')).status).toBe(404);
+    expect(await codesOf(await download(finance, `batches/${batchId}/payment-file.csv?bank=toString`))).toEqual(['BANK_UNKNOWN']);
+    expect((await fetch(`${funds.service.url}/files/funds/batches/${batchId}/payment-file.csv`)).status).toBe(401);
+    const entries = await funds.inspect<{ staff_id: string }>(
+      "select staff_id from audit_entry where action = 'payment-file.download' order by id",
+    );
+    expect(entries.map((entry) => entry.staff_id)).toEqual([finance.staffId, financeLead.staffId]);
+  });
+});
+
+describe('vouchers as PDF', () => {
+  it('come as one file for a batch and one by one, identity numbers whole for finance only', async () => {
+    valueOf(await payBatch(funds.commandOf(finance), { batchId }));
+    const all = await download(finance, `batches/${batchId}/vouchers.pdf`);
+    expect([all.status, all.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const pdf = Buffer.from(await all.arrayBuffer()).toString('latin1');
+    expect(pdf.startsWith('%PDF-')).toBe(true);
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(households / 2);
+    expect(pdf).toContain('NotoSansSC');
+    const [voucher] = await funds.inspect<{ id: string }>('select id from voucher order by number limit 1');
+    expect((await download(clerk, `vouchers/${voucher?.id}.pdf`)).status).toBe(200);
+    expect((await download(otherFinance, `vouchers/${voucher?.id}.pdf`)).status).toBe(404);
+    const actions = await funds.inspect<{ action: string }>(
+      "select action from audit_entry where action like 'voucher.print%' order by id",
+    );
+    expect(actions.map((entry) => entry.action)).toEqual(['voucher.print-unmasked', 'voucher.print']);
+  });
+});

@@ -1,0 +1,55 @@
+import { recordAudit } from '@nuangong/database';
+import { fen, isUuid, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
+import type { SecretKey } from '@nuangong/service';
+import { notFound } from '@nuangong/subgraph';
+import { batchNumber } from '../disbursement/batch.ts';
+import type { FileRequest } from '../file-request.ts';
+import { openPayee } from '../grant/payee.ts';
+import { anotherBook } from '../ledger/book.ts';
+import type { FileBatch } from './payment-file.ts';
+
+const notApproved = (): Problem =>
+  problem('NOT_APPROVED', {
+    zh: '批次审批通过后才能生成发放文件',
+    en: 'The payment file can be made once the batch is approved.',
+  });
+
+/** Gathers what the bank is told of an approved batch, payees opened; leaves an audit entry of having been read. */
+export async function gatherPayments(
+  request: FileRequest,
+  batchId: string,
+  fieldKey: SecretKey,
+): Promise<Result<FileBatch>> {
+  const { tx, actor } = request;
+  const missing = refuse(notFound({ zh: '发放批次', en: 'batch' }));
+  if (!isUuid(batchId)) return missing;
+  const batch = await tx.disbursementBatch.findUnique({
+    where: { id: batchId },
+    include: { payments: { include: { grant: true }, orderBy: { place: 'asc' } } },
+  });
+  if (batch === null) return missing;
+  if (batch.organizationPath !== actor.scope) return refuse(anotherBook());
+  if (batch.status !== 'APPROVED' && batch.status !== 'PAID') return refuse(notApproved());
+  await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, request.requestId, [
+    {
+      action: 'payment-file.download',
+      recordType: 'DisbursementBatch',
+      recordId: batch.id,
+      after: { payments: batch.paymentCount, totalFen: batch.totalFen },
+    },
+  ]);
+  return ok({
+    number: batchNumber(batch.month, batch.number),
+    payments: batch.payments.map(({ place, amountFen, grant }) => {
+      const payee = openPayee(fieldKey, grant.sealedPayee, grant.id);
+      return {
+        place,
+        payeeName: payee.name,
+        bankAccount: payee.bankAccount,
+        identityNumber: payee.identityNumber,
+        amount: fen(amountFen),
+        purpose: grant.purpose,
+      };
+    }),
+  });
+}
