@@ -2,12 +2,13 @@ import { authMessages } from '../auth/messages.ts';
 import { displayMessages } from '../display/messages.ts';
 import { glossaryMessages } from './glossary-messages.ts';
 import { landingMessages } from '../landing/messages.ts';
+import { householdMessages } from '../households/messages.ts';
 import { layoutMessages } from '../layout/messages.ts';
 import { queueMessages } from '../queue/messages.ts';
 import { recordMessages } from '../record/messages.ts';
 import type { KeysOf } from './define-messages.ts';
 
-const parts = [authMessages, glossaryMessages, displayMessages, landingMessages, layoutMessages, queueMessages, recordMessages] as const;
+const parts = [authMessages, householdMessages, glossaryMessages, displayMessages, landingMessages, layoutMessages, queueMessages, recordMessages] as const;
 
 type Part = (typeof parts)[number];
 type Both<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void ? I : never;

@@ -36,15 +36,3 @@ export async function uploadRoster(file: File): Promise<{ readonly problems: rea
   if (body.problems === undefined) throw new GraphFault('', answer.status, 'SERVICE_UNAVAILABLE');
   return { problems: body.problems };
 }
-
-/** Downloads a file that needs the token, under its own name. */
-export async function downloadFile(url: string, name: string): Promise<void> {
-  const answer = await fetchSignedIn(url);
-  if (!answer.ok) throw new GraphFault('', answer.status, 'SERVICE_UNAVAILABLE');
-  const address = URL.createObjectURL(await answer.blob());
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}

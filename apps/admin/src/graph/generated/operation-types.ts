@@ -57,6 +57,14 @@ export type ApplicationStatus =
   | 'REJECTED'
   | 'WITHDRAWN';
 
+export type FundSourceKind =
+  | 'CENTRAL_FISCAL'
+  | 'PROVINCIAL_FISCAL'
+  | 'LOCAL_FISCAL'
+  | 'UNION'
+  | 'DONATION'
+  | 'OTHER';
+
 export type OrganizationKind =
   | 'PROVINCE'
   | 'CITY'
@@ -77,6 +85,18 @@ export type Role =
   | 'STATISTICS'
   | 'AUDITOR'
   | 'ADMINISTRATOR';
+
+export type OrganizationFilter = {
+  readonly search?: string | null | undefined;
+  readonly kind?: OrganizationKind | null | undefined;
+  readonly parentId?: string | null | undefined;
+};
+
+export type StaffFilter = {
+  readonly search?: string | null | undefined;
+  readonly organizationId?: string | null | undefined;
+  readonly role?: Role | null | undefined;
+};
 
 export type HouseholdFilter = {
   readonly search?: string | null | undefined;
@@ -121,13 +141,18 @@ export type CaseFileDecisionInput = {
 
 export type ApproveApplicationsInput = {
   readonly ids?: ReadonlyArray<string> | null | undefined;
+  /** With all: every application of the campaign that waits for approval. */
   readonly campaignId?: string | null | undefined;
   readonly all?: boolean | null | undefined;
   readonly opinion?: string | null | undefined;
+  /** Another amount than the one decided, within the policy’s range. */
+  readonly amount?: string | null | undefined;
 };
 
 export type DecideApplicationsInput = {
-  readonly ids: ReadonlyArray<string>;
+  readonly ids?: ReadonlyArray<string> | null | undefined;
+  readonly campaignId?: string | null | undefined;
+  readonly all?: boolean | null | undefined;
   readonly opinion: string;
 };
 
@@ -166,14 +191,7 @@ export type RecordVisitInput = {
 
 export type MapRosterColumnsInput = {
   readonly importId: string;
-  readonly sheetName?: string | null | undefined;
-  readonly headerRow?: number | null | undefined;
-  readonly columns: ReadonlyArray<RosterColumnInput>;
-};
-
-export type RosterColumnInput = {
-  readonly index: number;
-  readonly field?: string | null | undefined;
+  readonly columns: ReadonlyArray<MapRosterColumnInput>;
 };
 
 export type StartRosterImportInput = {
@@ -191,7 +209,7 @@ export type CorrectRosterRowInput = {
 };
 
 export type RosterValueInput = {
-  readonly field: string;
+  readonly field: RosterField;
   readonly value: string;
 };
 
@@ -229,6 +247,282 @@ export type UnmaskIdentityInput = {
   readonly reason: string;
 };
 
+export type FundFilter = {
+  readonly search?: string | null | undefined;
+  readonly source?: FundSourceKind | null | undefined;
+  readonly year?: number | null | undefined;
+  readonly campaignId?: string | null | undefined;
+  readonly organizationId?: string | null | undefined;
+  readonly own?: boolean | null | undefined;
+};
+
+export type GrantFilter = {
+  readonly search?: string | null | undefined;
+  readonly status?: string | null | undefined;
+  readonly campaignId?: string | null | undefined;
+  readonly householdId?: string | null | undefined;
+};
+
+export type BatchFilter = {
+  readonly status?: string | null | undefined;
+  readonly campaignId?: string | null | undefined;
+  readonly own?: boolean | null | undefined;
+};
+
+export type JournalFilter = {
+  readonly organizationId?: string | null | undefined;
+  readonly month?: string | null | undefined;
+  readonly accountCode?: string | null | undefined;
+  readonly fundId?: string | null | undefined;
+};
+
+export type OpenFundInput = {
+  readonly name: string;
+  readonly source: FundSourceKind;
+  readonly purposes: ReadonlyArray<string>;
+  readonly year: number;
+  readonly campaignId?: string | null | undefined;
+  readonly priority?: number | null | undefined;
+};
+
+export type RecordReceiptInput = {
+  readonly fundId: string;
+  readonly amount: string;
+  readonly payer: string;
+  readonly receivedOn: string;
+  readonly memo?: string | null | undefined;
+  readonly idempotencyKey: string;
+};
+
+export type SendAllocationInput = {
+  readonly fundId: string;
+  readonly toOrganizationId: string;
+  readonly amount: string;
+  readonly matchingRequirement: string;
+  readonly matchingRatio?: string | null | undefined;
+  readonly campaignId?: string | null | undefined;
+  readonly idempotencyKey: string;
+};
+
+export type ReceiveAllocationInput = {
+  readonly allocationId: string;
+};
+
+export type PrepareBatchInput = {
+  readonly campaignId?: string | null | undefined;
+  readonly grantIds?: ReadonlyArray<string> | null | undefined;
+};
+
+export type ApproveBatchInput = {
+  readonly batchId: string;
+};
+
+export type ReturnBatchInput = {
+  readonly batchId: string;
+  readonly reason: string;
+};
+
+export type PayBatchInput = {
+  readonly batchId: string;
+  readonly paidOn?: string | null | undefined;
+};
+
+export type AuditEntryFilter = {
+  readonly recordType?: string | null | undefined;
+  readonly recordId?: string | null | undefined;
+  readonly staffName?: string | null | undefined;
+  readonly action?: string | null | undefined;
+};
+
+export type RegisterOrganizationInput = {
+  readonly parentId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: OrganizationKind;
+};
+
+export type EnrolStaffInput = {
+  readonly organizationId: string;
+  readonly username: string;
+  readonly name: string;
+  readonly roles: ReadonlyArray<Role>;
+  readonly password: string;
+};
+
+export type ChangeStaffRolesInput = {
+  readonly staffId: string;
+  readonly roles: ReadonlyArray<Role>;
+};
+
+export type DeactivateStaffInput = {
+  readonly staffId: string;
+};
+
+export type JobSeekerFilter = {
+  readonly search?: string | null | undefined;
+  readonly status?: string | null | undefined;
+};
+
+export type VacancyFilter = {
+  readonly search?: string | null | undefined;
+  readonly status?: string | null | undefined;
+};
+
+export type LegalCaseFilter = {
+  readonly search?: string | null | undefined;
+  readonly status?: string | null | undefined;
+};
+
+export type WageClaimFilter = {
+  readonly search?: string | null | undefined;
+  readonly status?: string | null | undefined;
+};
+
+export type RegisterJobSeekerInput = {
+  readonly householdId?: string | null | undefined;
+  readonly name?: string | null | undefined;
+  readonly skills?: ReadonlyArray<string> | null | undefined;
+  readonly wishes?: string | null | undefined;
+  readonly place?: string | null | undefined;
+  readonly migrantWorker?: boolean | null | undefined;
+};
+
+export type OfferVacancyInput = {
+  readonly employer: string;
+  readonly trade: string;
+  readonly place: string;
+  readonly positions: number;
+  readonly monthlyPayFrom: string;
+  readonly monthlyPayTo?: string | null | undefined;
+  readonly requirements?: string | null | undefined;
+  readonly forLaidOff?: boolean | null | undefined;
+  readonly offeredOn: string;
+};
+
+export type ReferWorkerInput = {
+  readonly jobSeekerId: string;
+  readonly vacancyId: string;
+  readonly referredOn: string;
+};
+
+export type RecordPlacementInput = {
+  readonly referralId: string;
+  readonly placedOn: string;
+  readonly monthlyPay: string;
+};
+
+export type OpenLegalCaseInput = {
+  readonly kind: string;
+  readonly clientName: string;
+  readonly householdId?: string | null | undefined;
+  readonly openedOn: string;
+  readonly persons: number;
+  readonly migrantWorkers?: number | null | undefined;
+  readonly content?: string | null | undefined;
+  readonly limitationDate?: string | null | undefined;
+  readonly limitationBasis?: string | null | undefined;
+};
+
+export type CloseLegalCaseInput = {
+  readonly legalCaseId: string;
+  readonly closedOn: string;
+  readonly outcome: string;
+};
+
+export type WageClaimWorkerInput = {
+  readonly name: string;
+  readonly identityNumber?: string | null | undefined;
+  readonly migrantWorker?: boolean | null | undefined;
+  readonly owed: string;
+  readonly householdId?: string | null | undefined;
+};
+
+export type OpenWageClaimInput = {
+  readonly employer: string;
+  readonly site?: string | null | undefined;
+  readonly openedOn?: string | null | undefined;
+  readonly workers: ReadonlyArray<WageClaimWorkerInput>;
+};
+
+export type RecoveryAmountInput = {
+  readonly workerId: string;
+  readonly amount: string;
+};
+
+export type RecordRecoveryInput = {
+  readonly wageClaimId: string;
+  readonly recoveredOn: string;
+  readonly amounts: ReadonlyArray<RecoveryAmountInput>;
+};
+
+export type EnterFigureInput = {
+  readonly form: string;
+  readonly cell: string;
+  readonly organizationId?: string | null | undefined;
+  readonly campaignId?: string | null | undefined;
+  readonly value: string;
+  readonly reason?: string | null | undefined;
+};
+
+export type SubmitTableInput = {
+  readonly form: string;
+  readonly organizationId?: string | null | undefined;
+  readonly campaignId?: string | null | undefined;
+};
+
+export type MapRosterColumnInput = {
+  readonly index: number;
+  readonly field?: RosterField | null | undefined;
+};
+
+export type RosterField =
+  | 'NAME'
+  | 'SEX'
+  | 'IDENTITY'
+  | 'UNIT'
+  | 'HOUSEHOLD_SIZE'
+  | 'INCOME'
+  | 'CAUSES'
+  | 'DIBAO'
+  | 'MIGRANT'
+  | 'MODEL_WORKER'
+  | 'PHONE'
+  | 'BANK_ACCOUNT'
+  | 'REMARK';
+
+export type RecordReturnedPaymentInput = {
+  readonly paymentId: string;
+  readonly reason: string;
+  readonly returnedOn: string;
+};
+
+export type AllocationListQueryVariables = Exact<{
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type AllocationListQuery = { readonly allocations: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly fromOrganizationId: string, readonly fromOrganizationName: string, readonly toOrganizationId: string, readonly toOrganizationName: string, readonly amount: string, readonly source: FundSourceKind, readonly matchingRequirement: string, readonly matchingRatio: string | null, readonly matchingRequired: string, readonly matched: string, readonly status: string, readonly sentOn: string, readonly receivedOn: string | null, readonly campaignId: string | null, readonly paid: string, readonly unspent: string }> } };
+
+export type AllocationTargetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AllocationTargetsQuery = { readonly organizations: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly code: string }> } };
+
+export type SendAllocationMutationVariables = Exact<{
+  input: SendAllocationInput;
+}>;
+
+
+export type SendAllocationMutation = { readonly sendAllocation: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly allocation: { readonly id: string, readonly number: string } | null } };
+
+export type ReceiveAllocationMutationVariables = Exact<{
+  input: ReceiveAllocationInput;
+}>;
+
+
+export type ReceiveAllocationMutation = { readonly receiveAllocation: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly allocation: { readonly id: string, readonly number: string } | null } };
+
 export type ApplicationQueueQueryVariables = Exact<{
   filter?: AidApplicationFilter | null | undefined;
   page?: number | null | undefined;
@@ -248,26 +542,116 @@ export type ApproveApplicationsMutationVariables = Exact<{
 }>;
 
 
-export type ApproveApplicationsMutation = { readonly approveApplications: { readonly total: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+export type ApproveApplicationsMutation = { readonly approveApplications: { readonly total: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
 export type ReturnApplicationsMutationVariables = Exact<{
   input: DecideApplicationsInput;
 }>;
 
 
-export type ReturnApplicationsMutation = { readonly returnApplications: { readonly total: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+export type ReturnApplicationsMutation = { readonly returnApplications: { readonly total: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
 export type RejectApplicationsMutationVariables = Exact<{
   input: DecideApplicationsInput;
 }>;
 
 
-export type RejectApplicationsMutation = { readonly rejectApplications: { readonly total: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+export type RejectApplicationsMutation = { readonly rejectApplications: { readonly total: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+
+export type AuditEntryListQueryVariables = Exact<{
+  filter?: AuditEntryFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type AuditEntryListQuery = { readonly auditEntries: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly at: string, readonly staffName: string, readonly action: string, readonly recordType: string, readonly recordId: string, readonly before: unknown, readonly after: unknown, readonly requestId: string | null }> } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MeQuery = { readonly me: { readonly roles: ReadonlyArray<Role>, readonly actions: ReadonlyArray<string>, readonly staff: { readonly id: string, readonly username: string, readonly name: string }, readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly path: string } } };
+
+export type GrantListQueryVariables = Exact<{
+  filter?: GrantFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type GrantListQuery = { readonly grants: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly applicationId: string, readonly householdId: string, readonly payeeName: string, readonly unitName: string, readonly amount: string, readonly status: string, readonly missing: string | null, readonly campaignId: string | null, readonly aidType: string, readonly organizationName: string, readonly reason: string, readonly clause: string, readonly approvedBy: string, readonly approvedAt: string, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }> }> } };
+
+export type FundsWorkQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FundsWorkQuery = { readonly fundsWork: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly allocationsInTransit: number, readonly available: string } };
+
+export type BatchListQueryVariables = Exact<{
+  filter?: BatchFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type BatchListQuery = { readonly batches: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: string, readonly organizationName: string, readonly campaignId: string | null, readonly total: string, readonly paymentCount: number, readonly preparedBy: string, readonly preparedAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly paidBy: string | null, readonly paidAt: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null }> } };
+
+export type BatchRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BatchRecordQuery = { readonly batch: { readonly id: string, readonly number: string, readonly status: string, readonly organizationName: string, readonly campaignId: string | null, readonly total: string, readonly paymentCount: number, readonly preparedBy: string, readonly preparedAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly paidBy: string | null, readonly paidAt: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly returnedBy: string | null, readonly returnReason: string | null, readonly paidOn: string | null, readonly paymentFileUrl: string, readonly paymentFileCsvUrl: string, readonly vouchersUrl: string, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }> } | null };
+
+export type BatchPaymentsQueryVariables = Exact<{
+  id: string;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type BatchPaymentsQuery = { readonly batch: { readonly id: string, readonly payments: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly status: string, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly householdId: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly voucher: { readonly id: string, readonly number: string } | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }> }> } } | null };
+
+export type PaymentRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PaymentRecordQuery = { readonly payment: { readonly id: string, readonly status: string, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly householdId: string, readonly batchId: string, readonly batchNumber: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly voucher: { readonly id: string, readonly number: string, readonly entryNumber: string, readonly decisionSheetId: string } | null, readonly grant: { readonly id: string, readonly applicationId: string, readonly approvedBy: string, readonly approvedAt: string, readonly aidType: string, readonly unitName: string }, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }> } | null };
+
+export type PrepareBatchMutationVariables = Exact<{
+  input: PrepareBatchInput;
+}>;
+
+
+export type PrepareBatchMutation = { readonly prepareBatch: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly batch: { readonly id: string, readonly number: string } | null } };
+
+export type ApproveBatchMutationVariables = Exact<{
+  input: ApproveBatchInput;
+}>;
+
+
+export type ApproveBatchMutation = { readonly approveBatch: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly batch: { readonly id: string, readonly status: string } | null } };
+
+export type ReturnBatchMutationVariables = Exact<{
+  input: ReturnBatchInput;
+}>;
+
+
+export type ReturnBatchMutation = { readonly returnBatch: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly batch: { readonly id: string, readonly status: string } | null } };
+
+export type PayBatchMutationVariables = Exact<{
+  input: PayBatchInput;
+}>;
+
+
+export type PayBatchMutation = { readonly payBatch: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly batch: { readonly id: string, readonly status: string } | null } };
+
+export type RecordReturnedPaymentMutationVariables = Exact<{
+  input: RecordReturnedPaymentInput;
+}>;
+
+
+export type RecordReturnedPaymentMutation = { readonly recordReturnedPayment: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly payment: { readonly id: string, readonly status: string } | null } };
 
 export type CampaignListQueryVariables = Exact<{
   page?: number | null | undefined;
@@ -335,6 +719,59 @@ export type DecisionSheetQueryVariables = Exact<{
 
 export type DecisionSheetQuery = { readonly decisionSheet: { readonly id: string, readonly outcome: string, readonly amount: string, readonly amountMin: string, readonly amountMax: string | null, readonly cap: string | null, readonly aidType: string, readonly approverRole: string, readonly policyPackCode: string, readonly policyPackName: string, readonly policyVersion: number, readonly caseFileVersion: number, readonly decidedAt: string, readonly inputsHash: string, readonly evidenceMissing: ReadonlyArray<string>, readonly frequency: string, readonly headName: string, readonly maskedIdentityNumber: string, readonly unitName: string, readonly caseFileNumber: string, readonly lines: ReadonlyArray<{ readonly criterion: string, readonly criterionEn: string, readonly householdValue: string, readonly threshold: string, readonly inForceFrom: string | null, readonly inForceTo: string | null, readonly evidence: ReadonlyArray<string>, readonly clauseCode: string, readonly clauseTitle: string, readonly source: string, readonly sourceText: string, readonly met: boolean, readonly speaks: string }> } | null };
 
+export type EventConsumersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EventConsumersQuery = { readonly eventConsumers: ReadonlyArray<{ readonly name: string, readonly lag: number, readonly status: string }> };
+
+export type DeadLetterListQueryVariables = Exact<{
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type DeadLetterListQuery = { readonly deadLetters: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly eventType: string, readonly cause: string, readonly at: string }> } };
+
+export type ReplayEventsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReplayEventsMutation = { readonly replayEvents: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
+
+export type FundListQueryVariables = Exact<{
+  filter?: FundFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type FundListQuery = { readonly funds: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organizationName: string, readonly source: FundSourceKind, readonly purposes: ReadonlyArray<string>, readonly year: number, readonly campaignId: string | null, readonly balance: string, readonly committed: string, readonly available: string, readonly priority: number }> } };
+
+export type FundRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FundRecordQuery = { readonly fund: { readonly id: string, readonly name: string, readonly organizationName: string, readonly source: FundSourceKind, readonly purposes: ReadonlyArray<string>, readonly year: number, readonly campaignId: string | null, readonly balance: string, readonly committed: string, readonly available: string, readonly priority: number, readonly organization: { readonly id: string }, readonly receipts: ReadonlyArray<{ readonly id: string, readonly amount: string, readonly payer: string, readonly receivedOn: string, readonly memo: string | null, readonly allocationId: string | null, readonly entryNumber: string }> } | null };
+
+export type OpenFundMutationVariables = Exact<{
+  input: OpenFundInput;
+}>;
+
+
+export type OpenFundMutation = { readonly openFund: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly fund: { readonly id: string } | null } };
+
+export type RecordReceiptMutationVariables = Exact<{
+  input: RecordReceiptInput;
+}>;
+
+
+export type RecordReceiptMutation = { readonly recordReceipt: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly receipt: { readonly id: string } | null } };
+
+export type OpenCampaignsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenCampaignsQuery = { readonly campaigns: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: string, readonly standard: string, readonly from: string, readonly to: string }> } };
+
 export type ProblemPartsFragment = { readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string };
 
 export type RowPartsFragment = { readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> };
@@ -385,6 +822,57 @@ export type RecordVisitMutationVariables = Exact<{
 
 export type RecordVisitMutation = { readonly recordVisit: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly visit: { readonly id: string } | null } };
 
+export type JobSeekerListQueryVariables = Exact<{
+  filter?: JobSeekerFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type JobSeekerListQuery = { readonly jobSeekers: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly householdId: string | null, readonly migrantWorker: boolean, readonly skills: ReadonlyArray<string>, readonly wishes: string | null, readonly place: string | null, readonly priority: string, readonly status: string, readonly registeredOn: string, readonly organizationName: string }> } };
+
+export type JobSeekerRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type JobSeekerRecordQuery = { readonly jobSeeker: { readonly id: string, readonly name: string, readonly householdId: string | null, readonly migrantWorker: boolean, readonly skills: ReadonlyArray<string>, readonly wishes: string | null, readonly place: string | null, readonly priority: string, readonly status: string, readonly registeredOn: string, readonly organizationName: string, readonly referrals: ReadonlyArray<{ readonly id: string, readonly referredOn: string, readonly status: string, readonly vacancy: { readonly id: string, readonly employer: string, readonly trade: string, readonly place: string }, readonly placement: { readonly id: string, readonly placedOn: string, readonly monthlyPay: string } | null }> } | null };
+
+export type OpenVacanciesQueryVariables = Exact<{
+  filter?: VacancyFilter | null | undefined;
+}>;
+
+
+export type OpenVacanciesQuery = { readonly vacancies: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly employer: string, readonly trade: string, readonly place: string, readonly positions: number, readonly filled: number, readonly monthlyPayFrom: string, readonly monthlyPayTo: string | null, readonly status: string }> } };
+
+export type HouseholdChoicesQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type HouseholdChoicesQuery = { readonly households: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly unitName: string, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string } }> } };
+
+export type RegisterJobSeekerMutationVariables = Exact<{
+  input: RegisterJobSeekerInput;
+}>;
+
+
+export type RegisterJobSeekerMutation = { readonly registerJobSeeker: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly jobSeeker: { readonly id: string } | null } };
+
+export type ReferWorkerMutationVariables = Exact<{
+  input: ReferWorkerInput;
+}>;
+
+
+export type ReferWorkerMutation = { readonly referWorker: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly referral: { readonly id: string } | null } };
+
+export type RecordPlacementMutationVariables = Exact<{
+  input: RecordPlacementInput;
+}>;
+
+
+export type RecordPlacementMutation = { readonly recordPlacement: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly placement: { readonly id: string } | null } };
+
 export type RunningJobsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -405,6 +893,75 @@ export type WorkCountsQueryVariables = Exact<{
 
 
 export type WorkCountsQuery = { readonly caseWork?: { readonly drafts: number, readonly returned: number, readonly submitted: number, readonly reviewed: number, readonly postingsEnded: number, readonly postingsRunning: number, readonly openObjections: number, readonly active: number, readonly applicationsToApprove: number, readonly applicationsAwaitingFunds: number, readonly applicationsAmountToApprove: string }, readonly fundsWork?: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly allocationsInTransit: number, readonly available: string }, readonly employmentLegalWork?: { readonly jobSeekersOpen: number, readonly vacanciesOpen: number, readonly referralsOpen: number, readonly legalCasesOpen: number, readonly deadlinesWithin30Days: number, readonly wageClaimsOpen: number } };
+
+export type AccountBalancesQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+}>;
+
+
+export type AccountBalancesQuery = { readonly accounts: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string, readonly kind: string, readonly balance: string }> };
+
+export type JournalEntryListQueryVariables = Exact<{
+  filter?: JournalFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type JournalEntryListQuery = { readonly journalEntries: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly businessDate: string, readonly recordedAt: string, readonly memo: string, readonly reverses: string | null, readonly lines: ReadonlyArray<{ readonly accountCode: string, readonly accountName: string, readonly debit: string, readonly credit: string, readonly fundId: string | null }> }> } };
+
+export type LegalCaseListQueryVariables = Exact<{
+  filter?: LegalCaseFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type LegalCaseListQuery = { readonly legalCases: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: string, readonly status: string, readonly clientName: string, readonly openedOn: string, readonly persons: number, readonly migrantWorkers: number, readonly officer: string, readonly limitationDate: string | null, readonly limitationBasis: string | null, readonly closedOn: string | null, readonly organizationName: string }> } };
+
+export type LegalCaseRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LegalCaseRecordQuery = { readonly legalCase: { readonly id: string, readonly number: string, readonly kind: string, readonly status: string, readonly clientName: string, readonly householdId: string | null, readonly openedOn: string, readonly persons: number, readonly migrantWorkers: number, readonly officer: string, readonly content: string | null, readonly limitationDate: string | null, readonly limitationBasis: string | null, readonly closedOn: string | null, readonly outcome: string | null, readonly organizationName: string } | null };
+
+export type OpenLegalCaseMutationVariables = Exact<{
+  input: OpenLegalCaseInput;
+}>;
+
+
+export type OpenLegalCaseMutation = { readonly openLegalCase: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly legalCase: { readonly id: string } | null } };
+
+export type CloseLegalCaseMutationVariables = Exact<{
+  input: CloseLegalCaseInput;
+}>;
+
+
+export type CloseLegalCaseMutation = { readonly closeLegalCase: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly legalCase: { readonly id: string } | null } };
+
+export type OrganizationListQueryVariables = Exact<{
+  filter?: OrganizationFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type OrganizationListQuery = { readonly organizations: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly path: string, readonly staffCount: number }> } };
+
+export type OrganizationRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrganizationRecordQuery = { readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly path: string, readonly staffCount: number, readonly parent: { readonly id: string, readonly name: string } | null, readonly children: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly staffCount: number }>, readonly aidCentres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: string, readonly publicInstitution: boolean }> } | null };
+
+export type RegisterOrganizationMutationVariables = Exact<{
+  input: RegisterOrganizationInput;
+}>;
+
+
+export type RegisterOrganizationMutation = { readonly registerOrganization: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly organization: { readonly id: string, readonly name: string } | null } };
 
 export type PostingListQueryVariables = Exact<{
   filter?: PostingFilter | null | undefined;
@@ -502,3 +1059,133 @@ export type CorrectRosterRowMutationVariables = Exact<{
 
 
 export type CorrectRosterRowMutation = { readonly correctRosterRow: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rosterRow: { readonly id: string, readonly outcome: string } | null } };
+
+export type StaffListQueryVariables = Exact<{
+  filter?: StaffFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type StaffListQuery = { readonly allStaff: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly username: string, readonly name: string, readonly roles: ReadonlyArray<Role>, readonly active: boolean, readonly lastSignedInAt: string | null, readonly organization: { readonly id: string, readonly name: string } }> } };
+
+export type StaffRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StaffRecordQuery = { readonly staff: { readonly id: string, readonly username: string, readonly name: string, readonly roles: ReadonlyArray<Role>, readonly active: boolean, readonly lastSignedInAt: string | null, readonly organization: { readonly id: string, readonly name: string } } | null };
+
+export type EnrolStaffMutationVariables = Exact<{
+  input: EnrolStaffInput;
+}>;
+
+
+export type EnrolStaffMutation = { readonly enrolStaff: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string, readonly name: string } | null } };
+
+export type ChangeStaffRolesMutationVariables = Exact<{
+  input: ChangeStaffRolesInput;
+}>;
+
+
+export type ChangeStaffRolesMutation = { readonly changeStaffRoles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string } | null } };
+
+export type DeactivateStaffMutationVariables = Exact<{
+  input: DeactivateStaffInput;
+}>;
+
+
+export type DeactivateStaffMutation = { readonly deactivateStaff: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string } | null } };
+
+export type StatutoryTableQueryVariables = Exact<{
+  form: string;
+  organizationId?: string | null | undefined;
+  campaignId?: string | null | undefined;
+}>;
+
+
+export type StatutoryTableQuery = { readonly statutoryTable: { readonly organizationId: string, readonly organizationName: string, readonly campaignId: string | null, readonly from: string, readonly to: string, readonly preparedBy: string, readonly preparedOn: string, readonly exportUrl: string, readonly form: { readonly code: string, readonly title: string, readonly titleEn: string, readonly version: number }, readonly lines: ReadonlyArray<{ readonly code: string, readonly section: string, readonly label: string, readonly labelEn: string, readonly cells: ReadonlyArray<{ readonly key: string, readonly label: string, readonly labelEn: string, readonly unit: string, readonly kind: string, readonly value: string, readonly derived: string | null, readonly state: string, readonly reason: string | null, readonly records: number, readonly rule: string, readonly ruleEn: string, readonly opensRecords: boolean }> }>, readonly checks: ReadonlyArray<{ readonly code: string, readonly ok: boolean, readonly severity: string, readonly message: string, readonly messageEn: string, readonly cells: ReadonlyArray<string> }>, readonly submission: { readonly id: string, readonly status: string, readonly submittedBy: string | null, readonly submittedAt: string | null, readonly remarks: string | null } | null } | null };
+
+export type CellRecordsQueryVariables = Exact<{
+  form: string;
+  cell: string;
+  organizationId?: string | null | undefined;
+  campaignId?: string | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type CellRecordsQuery = { readonly cellRecords: { readonly total: number, readonly sumAmount: string, readonly sumCount: number, readonly items: ReadonlyArray<{ readonly id: string, readonly recordType: string, readonly recordId: string, readonly householdId: string | null, readonly title: string, readonly on: string, readonly amount: string | null, readonly count: number, readonly organizationName: string, readonly links: ReadonlyArray<{ readonly recordType: string, readonly recordId: string, readonly title: string, readonly titleEn: string }> }> } };
+
+export type TableChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TableChoicesQuery = { readonly campaigns: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: string, readonly from: string, readonly to: string, readonly organizationName: string }> }, readonly organizations: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly code: string, readonly kind: OrganizationKind }> } };
+
+export type EnterFigureMutationVariables = Exact<{
+  input: EnterFigureInput;
+}>;
+
+
+export type EnterFigureMutation = { readonly enterFigure: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly figure: { readonly key: string, readonly value: string, readonly state: string } | null } };
+
+export type SubmitTableMutationVariables = Exact<{
+  input: SubmitTableInput;
+}>;
+
+
+export type SubmitTableMutation = { readonly submitTable: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly submission: { readonly id: string, readonly status: string } | null } };
+
+export type VacancyListQueryVariables = Exact<{
+  filter?: VacancyFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type VacancyListQuery = { readonly vacancies: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly employer: string, readonly trade: string, readonly place: string, readonly positions: number, readonly filled: number, readonly monthlyPayFrom: string, readonly monthlyPayTo: string | null, readonly requirements: string | null, readonly forLaidOff: boolean, readonly offeredOn: string, readonly status: string, readonly organizationName: string }> } };
+
+export type OfferVacancyMutationVariables = Exact<{
+  input: OfferVacancyInput;
+}>;
+
+
+export type OfferVacancyMutation = { readonly offerVacancy: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly vacancy: { readonly id: string } | null } };
+
+export type VoucherRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VoucherRecordQuery = { readonly voucher: { readonly id: string, readonly number: string, readonly unitName: string, readonly householdHead: string, readonly maskedIdentityNumber: string, readonly reason: string, readonly clause: string, readonly amount: string, readonly amountInCapitals: string, readonly fundAndSource: string, readonly handler: string, readonly checker: string, readonly approver: string, readonly issuedOn: string, readonly pdfUrl: string, readonly entryNumber: string, readonly applicationId: string, readonly decisionSheetId: string, readonly payment: { readonly id: string, readonly status: string, readonly batchId: string, readonly batchNumber: string, readonly householdId: string, readonly paidOn: string | null } } | null };
+
+export type WageClaimListQueryVariables = Exact<{
+  filter?: WageClaimFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type WageClaimListQuery = { readonly wageClaims: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly employer: string, readonly site: string | null, readonly openedOn: string, readonly status: string, readonly owed: string, readonly recovered: string, readonly workerCount: number, readonly migrantWorkerCount: number, readonly organizationName: string }> } };
+
+export type WageClaimRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WageClaimRecordQuery = { readonly wageClaim: { readonly id: string, readonly number: string, readonly employer: string, readonly site: string | null, readonly openedOn: string, readonly status: string, readonly owed: string, readonly recovered: string, readonly workerCount: number, readonly migrantWorkerCount: number, readonly organizationName: string, readonly workers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly maskedIdentityNumber: string | null, readonly migrantWorker: boolean, readonly owed: string, readonly recovered: string, readonly householdId: string | null }> } | null };
+
+export type OpenWageClaimMutationVariables = Exact<{
+  input: OpenWageClaimInput;
+}>;
+
+
+export type OpenWageClaimMutation = { readonly openWageClaim: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly wageClaim: { readonly id: string } | null } };
+
+export type RecordRecoveryMutationVariables = Exact<{
+  input: RecordRecoveryInput;
+}>;
+
+
+export type RecordRecoveryMutation = { readonly recordRecovery: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly wageClaim: { readonly id: string } | null } };

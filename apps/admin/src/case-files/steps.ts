@@ -1,0 +1,37 @@
+import type { CaseFileStatus } from '../graph/generated/operation-types.ts';
+import type { Say } from '../i18n/use-words.ts';
+import type { Step } from '../record/Steps.tsx';
+
+interface FileWithSteps {
+  readonly status: CaseFileStatus;
+  readonly steps: readonly {
+    readonly to: CaseFileStatus;
+    readonly at: string;
+    readonly staffName: string;
+    readonly opinion: string | null;
+  }[];
+}
+
+const way: readonly CaseFileStatus[] = ['DRAFT', 'SUBMITTED', 'COUNTY_REVIEW', 'POSTED', 'ACTIVE'];
+
+/** The ordinary way of a case file with who took each step when, and what is still to come; a file off the way ends with its own state. */
+export function stepsOf(file: FileWithSteps, say: Say): readonly Step[] {
+  const last = (status: CaseFileStatus) => file.steps.findLast((step) => step.to === status);
+  const off = !way.includes(file.status);
+  const reached = off ? furthest(file) : way.indexOf(file.status);
+  const steps = way.map((status, index): Step => {
+    const taken = last(status);
+    const state = index < reached || (index === reached && (off || status === 'ACTIVE')) ? 'done' : index === reached ? 'now' : 'coming';
+    return state === 'coming'
+      ? { name: say(`caseFileStatus.${status}`), state }
+      : { name: say(`caseFileStatus.${status}`), state, who: taken?.staffName, at: taken?.at, opinion: taken?.opinion };
+  });
+  if (!off) return steps;
+  const taken = last(file.status);
+  const own: Step = { name: say(`caseFileStatus.${file.status}`), state: 'now', who: taken?.staffName, at: taken?.at, opinion: taken?.opinion };
+  return [...steps.slice(0, reached + 1), own];
+}
+
+function furthest(file: FileWithSteps): number {
+  return Math.max(0, ...file.steps.map((step) => way.indexOf(step.to)));
+}

@@ -1,0 +1,49 @@
+import Box from '@mui/material/Box';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import type { ReactElement, ReactNode } from 'react';
+
+/** One column: its head, how a row fills it, numbers on the right. */
+export interface PlainColumn<Row> {
+  readonly head: string;
+  readonly cell: (row: Row) => ReactNode;
+  readonly right?: boolean;
+}
+
+/** A small table within a page; wide ones scroll inside, by keyboard too. */
+export function PlainTable<Row>(props: {
+  readonly caption: string;
+  readonly columns: readonly PlainColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  readonly foot?: readonly ReactNode[];
+}): ReactElement {
+  return (
+    <Box tabIndex={0} role="region" aria-label={props.caption} sx={{ overflowX: 'auto' }}>
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            {props.columns.map((column) => <TableCell key={column.head} scope="col" align={column.right === true ? 'right' : 'left'}>{column.head}</TableCell>)}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {props.rows.map((row) => (
+            <TableRow key={props.keyOf(row)}>
+              {props.columns.map((column) => <TableCell key={column.head} align={column.right === true ? 'right' : 'left'}>{column.cell(row)}</TableCell>)}
+            </TableRow>
+          ))}
+          {props.foot === undefined ? null : (
+            <TableRow>
+              {props.foot.map((cell, index) => (
+                <TableCell key={props.columns[index]?.head ?? index} align={props.columns[index]?.right === true ? 'right' : 'left'} sx={{ fontWeight: 600 }}>{cell}</TableCell>
+              ))}
+            </TableRow>
+          )}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+}

@@ -1,0 +1,24 @@
+// Written by generate-operations.ts from the *.graphql documents. Not to be edited.
+
+import { operation } from '../operation.ts';
+import type * as types from './operation-types.ts';
+
+export const allocationListQuery = operation<types.AllocationListQuery, types.AllocationListQueryVariables>(
+  "AllocationList",
+  "query AllocationList($page: Int, $perPage: Int) { allocations(page: $page, perPage: $perPage) { items { id number fromOrganizationId fromOrganizationName toOrganizationId toOrganizationName amount source matchingRequirement matchingRatio matchingRequired matched status sentOn receivedOn campaignId paid unspent } total } }",
+);
+
+export const allocationTargetsQuery = operation<types.AllocationTargetsQuery, types.AllocationTargetsQueryVariables>(
+  "AllocationTargets",
+  "query AllocationTargets { organizations(page: 1, perPage: 100, filter: {kind: COUNTY}) { items { id name code } total } }",
+);
+
+export const sendAllocationMutation = operation<types.SendAllocationMutation, types.SendAllocationMutationVariables>(
+  "SendAllocation",
+  "mutation SendAllocation($input: SendAllocationInput!) { sendAllocation(input: $input) { problems { ...ProblemParts } allocation { id number } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const receiveAllocationMutation = operation<types.ReceiveAllocationMutation, types.ReceiveAllocationMutationVariables>(
+  "ReceiveAllocation",
+  "mutation ReceiveAllocation($input: ReceiveAllocationInput!) { receiveAllocation(input: $input) { problems { ...ProblemParts } allocation { id number } } } fragment ProblemParts on Problem { code field zh en }",
+);

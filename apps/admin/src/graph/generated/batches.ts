@@ -1,0 +1,59 @@
+// Written by generate-operations.ts from the *.graphql documents. Not to be edited.
+
+import { operation } from '../operation.ts';
+import type * as types from './operation-types.ts';
+
+export const grantListQuery = operation<types.GrantListQuery, types.GrantListQueryVariables>(
+  "GrantList",
+  "query GrantList($filter: GrantFilter, $page: Int, $perPage: Int) { grants(filter: $filter, page: $page, perPage: $perPage) { items { id applicationId householdId payeeName unitName amount status missing campaignId aidType organizationName reason clause approvedBy approvedAt parts { fundId fundName source amount } } total } }",
+);
+
+export const fundsWorkQuery = operation<types.FundsWorkQuery, types.FundsWorkQueryVariables>(
+  "FundsWork",
+  "query FundsWork { fundsWork { grantsCommitted grantsCommittedAmount grantsAwaitingFunds grantsAwaitingAmount batchesToApprove batchesToPay allocationsInTransit available } }",
+);
+
+export const batchListQuery = operation<types.BatchListQuery, types.BatchListQueryVariables>(
+  "BatchList",
+  "query BatchList($filter: BatchFilter, $page: Int, $perPage: Int) { batches(filter: $filter, page: $page, perPage: $perPage) { items { id number status organizationName campaignId total paymentCount preparedBy preparedAt approvedBy approvedAt paidBy paidAt lockedForMe lockReason } total } }",
+);
+
+export const batchRecordQuery = operation<types.BatchRecordQuery, types.BatchRecordQueryVariables>(
+  "BatchRecord",
+  "query BatchRecord($id: ID!) { batch(id: $id) { id number status organizationName campaignId total paymentCount preparedBy preparedAt approvedBy approvedAt paidBy paidAt lockedForMe lockReason returnedBy returnReason paidOn paymentFileUrl paymentFileCsvUrl vouchersUrl parts { fundId fundName source amount } } }",
+);
+
+export const batchPaymentsQuery = operation<types.BatchPaymentsQuery, types.BatchPaymentsQueryVariables>(
+  "BatchPayments",
+  "query BatchPayments($id: ID!, $page: Int, $perPage: Int) { batch(id: $id) { id payments(page: $page, perPage: $perPage) { items { id status amount payeeName maskedBankAccount householdId paidOn returnReason voucher { id number } parts { fundId fundName source amount } } total } } }",
+);
+
+export const paymentRecordQuery = operation<types.PaymentRecordQuery, types.PaymentRecordQueryVariables>(
+  "PaymentRecord",
+  "query PaymentRecord($id: ID!) { payment(id: $id) { id status amount payeeName maskedBankAccount householdId batchId batchNumber paidOn returnReason voucher { id number entryNumber decisionSheetId } grant { id applicationId approvedBy approvedAt aidType unitName } parts { fundId fundName source amount } } }",
+);
+
+export const prepareBatchMutation = operation<types.PrepareBatchMutation, types.PrepareBatchMutationVariables>(
+  "PrepareBatch",
+  "mutation PrepareBatch($input: PrepareBatchInput!) { prepareBatch(input: $input) { problems { ...ProblemParts } batch { id number } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const approveBatchMutation = operation<types.ApproveBatchMutation, types.ApproveBatchMutationVariables>(
+  "ApproveBatch",
+  "mutation ApproveBatch($input: ApproveBatchInput!) { approveBatch(input: $input) { problems { ...ProblemParts } batch { id status } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const returnBatchMutation = operation<types.ReturnBatchMutation, types.ReturnBatchMutationVariables>(
+  "ReturnBatch",
+  "mutation ReturnBatch($input: ReturnBatchInput!) { returnBatch(input: $input) { problems { ...ProblemParts } batch { id status } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const payBatchMutation = operation<types.PayBatchMutation, types.PayBatchMutationVariables>(
+  "PayBatch",
+  "mutation PayBatch($input: PayBatchInput!) { payBatch(input: $input) { problems { ...ProblemParts } batch { id status } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const recordReturnedPaymentMutation = operation<types.RecordReturnedPaymentMutation, types.RecordReturnedPaymentMutationVariables>(
+  "RecordReturnedPayment",
+  "mutation RecordReturnedPayment($input: RecordReturnedPaymentInput!) { recordReturnedPayment(input: $input) { problems { ...ProblemParts } payment { id status } } } fragment ProblemParts on Problem { code field zh en }",
+);

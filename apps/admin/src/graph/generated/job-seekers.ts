@@ -1,0 +1,39 @@
+// Written by generate-operations.ts from the *.graphql documents. Not to be edited.
+
+import { operation } from '../operation.ts';
+import type * as types from './operation-types.ts';
+
+export const jobSeekerListQuery = operation<types.JobSeekerListQuery, types.JobSeekerListQueryVariables>(
+  "JobSeekerList",
+  "query JobSeekerList($filter: JobSeekerFilter, $page: Int, $perPage: Int) { jobSeekers(filter: $filter, page: $page, perPage: $perPage) { items { id name householdId migrantWorker skills wishes place priority status registeredOn organizationName } total } }",
+);
+
+export const jobSeekerRecordQuery = operation<types.JobSeekerRecordQuery, types.JobSeekerRecordQueryVariables>(
+  "JobSeekerRecord",
+  "query JobSeekerRecord($id: ID!) { jobSeeker(id: $id) { id name householdId migrantWorker skills wishes place priority status registeredOn organizationName referrals { id referredOn status vacancy { id employer trade place } placement { id placedOn monthlyPay } } } }",
+);
+
+export const openVacanciesQuery = operation<types.OpenVacanciesQuery, types.OpenVacanciesQueryVariables>(
+  "OpenVacancies",
+  "query OpenVacancies($filter: VacancyFilter) { vacancies(filter: $filter, page: 1, perPage: 100) { items { id employer trade place positions filled monthlyPayFrom monthlyPayTo status } total } }",
+);
+
+export const householdChoicesQuery = operation<types.HouseholdChoicesQuery, types.HouseholdChoicesQueryVariables>(
+  "HouseholdChoices",
+  "query HouseholdChoices($search: String!) { households(filter: {search: $search}, page: 1, perPage: 8) { items { id unitName head { id name maskedIdentityNumber } } total } }",
+);
+
+export const registerJobSeekerMutation = operation<types.RegisterJobSeekerMutation, types.RegisterJobSeekerMutationVariables>(
+  "RegisterJobSeeker",
+  "mutation RegisterJobSeeker($input: RegisterJobSeekerInput!) { registerJobSeeker(input: $input) { problems { ...ProblemParts } jobSeeker { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const referWorkerMutation = operation<types.ReferWorkerMutation, types.ReferWorkerMutationVariables>(
+  "ReferWorker",
+  "mutation ReferWorker($input: ReferWorkerInput!) { referWorker(input: $input) { problems { ...ProblemParts } referral { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const recordPlacementMutation = operation<types.RecordPlacementMutation, types.RecordPlacementMutationVariables>(
+  "RecordPlacement",
+  "mutation RecordPlacement($input: RecordPlacementInput!) { recordPlacement(input: $input) { problems { ...ProblemParts } placement { id } } } fragment ProblemParts on Problem { code field zh en }",
+);

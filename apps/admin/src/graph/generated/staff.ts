@@ -1,0 +1,29 @@
+// Written by generate-operations.ts from the *.graphql documents. Not to be edited.
+
+import { operation } from '../operation.ts';
+import type * as types from './operation-types.ts';
+
+export const staffListQuery = operation<types.StaffListQuery, types.StaffListQueryVariables>(
+  "StaffList",
+  "query StaffList($filter: StaffFilter, $page: Int, $perPage: Int) { allStaff(filter: $filter, page: $page, perPage: $perPage) { items { id username name roles active lastSignedInAt organization { id name } } total } }",
+);
+
+export const staffRecordQuery = operation<types.StaffRecordQuery, types.StaffRecordQueryVariables>(
+  "StaffRecord",
+  "query StaffRecord($id: ID!) { staff(id: $id) { id username name roles active lastSignedInAt organization { id name } } }",
+);
+
+export const enrolStaffMutation = operation<types.EnrolStaffMutation, types.EnrolStaffMutationVariables>(
+  "EnrolStaff",
+  "mutation EnrolStaff($input: EnrolStaffInput!) { enrolStaff(input: $input) { problems { ...ProblemParts } staff { id name } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const changeStaffRolesMutation = operation<types.ChangeStaffRolesMutation, types.ChangeStaffRolesMutationVariables>(
+  "ChangeStaffRoles",
+  "mutation ChangeStaffRoles($input: ChangeStaffRolesInput!) { changeStaffRoles(input: $input) { problems { ...ProblemParts } staff { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const deactivateStaffMutation = operation<types.DeactivateStaffMutation, types.DeactivateStaffMutationVariables>(
+  "DeactivateStaff",
+  "mutation DeactivateStaff($input: DeactivateStaffInput!) { deactivateStaff(input: $input) { problems { ...ProblemParts } staff { id } } } fragment ProblemParts on Problem { code field zh en }",
+);

@@ -1,0 +1,29 @@
+// Written by generate-operations.ts from the *.graphql documents. Not to be edited.
+
+import { operation } from '../operation.ts';
+import type * as types from './operation-types.ts';
+
+export const statutoryTableQuery = operation<types.StatutoryTableQuery, types.StatutoryTableQueryVariables>(
+  "StatutoryTable",
+  "query StatutoryTable($form: String!, $organizationId: ID, $campaignId: ID) { statutoryTable( form: $form organizationId: $organizationId campaignId: $campaignId ) { form { code title titleEn version } organizationId organizationName campaignId from to preparedBy preparedOn exportUrl lines { code section label labelEn cells { key label labelEn unit kind value derived state reason records rule ruleEn opensRecords } } checks { code ok severity message messageEn cells } submission { id status submittedBy submittedAt remarks } } }",
+);
+
+export const cellRecordsQuery = operation<types.CellRecordsQuery, types.CellRecordsQueryVariables>(
+  "CellRecords",
+  "query CellRecords($form: String!, $cell: String!, $organizationId: ID, $campaignId: ID, $page: Int, $perPage: Int) { cellRecords( form: $form cell: $cell organizationId: $organizationId campaignId: $campaignId page: $page perPage: $perPage ) { items { id recordType recordId householdId title on amount count organizationName links { recordType recordId title titleEn } } total sumAmount sumCount } }",
+);
+
+export const tableChoicesQuery = operation<types.TableChoicesQuery, types.TableChoicesQueryVariables>(
+  "TableChoices",
+  "query TableChoices { campaigns(page: 1, perPage: 50) { items { id name status from to organizationName } total } organizations(page: 1, perPage: 100) { items { id name code kind } total } }",
+);
+
+export const enterFigureMutation = operation<types.EnterFigureMutation, types.EnterFigureMutationVariables>(
+  "EnterFigure",
+  "mutation EnterFigure($input: EnterFigureInput!) { enterFigure(input: $input) { problems { ...ProblemParts } figure { key value state } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const submitTableMutation = operation<types.SubmitTableMutation, types.SubmitTableMutationVariables>(
+  "SubmitTable",
+  "mutation SubmitTable($input: SubmitTableInput!) { submitTable(input: $input) { problems { ...ProblemParts } submission { id status } } } fragment ProblemParts on Problem { code field zh en }",
+);

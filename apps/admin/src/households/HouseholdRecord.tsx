@@ -1,0 +1,91 @@
+import Alert from '@mui/material/Alert';
+import Skeleton from '@mui/material/Skeleton';
+import { useState, type ReactElement } from 'react';
+import { useGetOne } from 'react-admin';
+import { Link, useParams } from 'react-router-dom';
+import { useCan } from '../auth/use-staff.ts';
+import { CaseFileTag } from '../case-files/CaseFileTag.tsx';
+import { stepsOf } from '../case-files/steps.ts';
+import { SubmitCaseFiles } from '../case-files/SubmitCaseFiles.tsx';
+import { FaultNotice } from '../display/FaultNotice.tsx';
+import { MaskedIdentity } from '../display/Figure.tsx';
+import { amount } from '../display/money.ts';
+import type { DetailOf } from '../graph/resources.ts';
+import { useWords, type Say } from '../i18n/use-words.ts';
+import { RecordPage } from '../record/RecordPage.tsx';
+import { AidTab, DecisionTab } from './AidTab.tsx';
+import { EvidenceTab } from './EvidenceTab.tsx';
+import { FamilyTab } from './FamilyTab.tsx';
+import { OverviewTab } from './OverviewTab.tsx';
+import { UnmaskIdentity } from './UnmaskIdentity.tsx';
+import { VisitsTab } from './VisitsTab.tsx';
+
+export type HouseholdDetail = DetailOf<'households'>;
+
+/** One household with its file, aid, visits and everything that happened, from every service in one query. */
+export default function HouseholdRecord(): ReactElement {
+  const { id = '' } = useParams();
+  const { data, error, refetch, isPending } = useGetOne<HouseholdDetail>('households', { id });
+  if (error !== null && error !== undefined) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
+  if (isPending || data === undefined) return <Skeleton variant="rectangular" height={320} />;
+  return <HouseholdView household={data} />;
+}
+
+function HouseholdView({ household }: { readonly household: HouseholdDetail }): ReactElement {
+  const say = useWords();
+  const can = useCan();
+  const [unmasked, setUnmasked] = useState<string>();
+  const file = household.caseFile;
+  const submittable = file !== null && (file.status === 'DRAFT' || file.status === 'RETURNED') && can('case-file.submit');
+  const returned = file?.status === 'RETURNED' ? file.steps.findLast((step) => step.to === 'RETURNED')?.opinion : undefined;
+  return (
+    <RecordPage
+      title={household.head.name}
+      lead={
+        <>
+          <MaskedIdentity value={unmasked ?? household.head.maskedIdentityNumber} />
+          <span>{file?.number}</span>
+          <span>{household.unitName}</span>
+        </>
+      }
+      tags={file === null ? null : <CaseFileTag status={file.status} />}
+      actions={
+        <>
+          {can('identity.unmask') ? <UnmaskIdentity personId={household.head.id} onShown={setUnmasked} /> : null}
+          {submittable ? <SubmitCaseFiles only ids={[file.id]} /> : null}
+        </>
+      }
+      notice={returned === undefined || returned === null ? null : <Alert severity="warning" sx={{ mb: 2 }}>{say('household.returnedBecause', { text: returned })}</Alert>}
+      {...(file === null ? {} : { steps: stepsOf(file, say) })}
+      facts={factsOf(household, say)}
+      tabs={[
+        { key: 'overview', name: say('household.tabOverview'), content: <OverviewTab household={household} /> },
+        { key: 'family', name: say('household.tabFamily'), content: <FamilyTab household={household} /> },
+        { key: 'evidence', name: say('household.tabEvidence'), content: <EvidenceTab household={household} /> },
+        { key: 'aid', name: say('household.tabAid'), content: <AidTab household={household} /> },
+        { key: 'visits', name: say('household.tabVisits'), content: <VisitsTab household={household} /> },
+        { key: 'decision', name: say('household.tabDecision'), content: <DecisionTab household={household} /> },
+      ]}
+    />
+  );
+}
+
+function factsOf(household: HouseholdDetail, say: Say): readonly { readonly name: string; readonly value: string | ReactElement }[] {
+  const { rosterRow } = household;
+  return [
+    { name: say('household.hardshipClass'), value: household.hardshipClass === null ? say('household.noClass') : say(`hardshipClass.${household.hardshipClass}`) },
+    { name: say('household.income'), value: amount(household.monthlyIncomePerCapita) },
+    { name: say('household.size'), value: say('household.sizeUnit', { count: household.size }) },
+    { name: say('household.causes'), value: household.causes.map((cause) => say(`hardshipCause.${cause}`)).join('、') },
+    { name: say('household.dibao'), value: say(`dibaoStatus.${household.dibaoStatus}`) },
+    { name: say('household.organization'), value: household.organizationName },
+    { name: say('household.migrant'), value: say(household.migrantWorker ? 'yesNo.yes' : 'yesNo.no') },
+    rosterRow === null
+      ? { name: say('household.modelWorker'), value: say(`modelWorkerHonour.${household.modelWorkerHonour}`) }
+      : {
+          name: say('menu.rosterImports'),
+          value: <Link to={`/roster-imports/${rosterRow.importId}`}>{say('household.fromRoster', { file: rosterRow.fileName, row: rosterRow.row })}</Link>,
+        },
+  ];
+}
+

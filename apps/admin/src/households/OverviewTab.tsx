@@ -1,0 +1,60 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router-dom';
+import { KeyFacts } from '../display/KeyFacts.tsx';
+import type { MessageKey } from '../i18n/messages.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { recordAddress } from '../record/record-address.ts';
+import { mergeTimelines, Timeline } from '../record/Timeline.tsx';
+import type { HouseholdDetail } from './HouseholdRecord.tsx';
+
+const nextWords: Readonly<Record<string, MessageKey>> = {
+  DRAFT: 'household.nextDraft',
+  RETURNED: 'household.nextReturned',
+  SUBMITTED: 'household.nextSubmitted',
+  COUNTY_REVIEW: 'household.nextReviewed',
+  POSTED: 'household.nextPosted',
+  ACTIVE: 'household.nextActive',
+};
+
+/** What the household is, why its file is listed, what comes next, and everything that happened to it. */
+export function OverviewTab({ household }: { readonly household: HouseholdDetail }): ReactElement {
+  const say = useWords();
+  const { head, caseFile, rosterRow } = household;
+  const next = caseFile === null ? undefined : nextWords[caseFile.status];
+  return (
+    <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 360px' } }}>
+      <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
+        {caseFile === null ? null : (
+          <Alert severity="info" icon={false}>
+            <strong>{say('household.why')}</strong> {caseFile.hardshipExplanation}
+            {next === undefined ? null : <div><strong>{say('household.next')}</strong> {say(next)}</div>}
+          </Alert>
+        )}
+        <KeyFacts
+          facts={[
+            { name: say('household.birth'), value: head.birthDate },
+            { name: say('household.sex'), value: head.sex === 'MALE' || head.sex === 'FEMALE' ? say(`sex.${head.sex}`) : head.sex },
+            { name: say('household.phone'), value: head.maskedPhone },
+            { name: say('household.bankAccount'), value: head.maskedBankAccount },
+            { name: say('household.modelWorker'), value: say(`modelWorkerHonour.${household.modelWorkerHonour}`) },
+            { name: say('register.remark'), value: household.remark },
+            ...(rosterRow === null || rosterRow.readings.length === 0 ? [] : [{ name: say('household.readings'), value: rosterRow.readings.join('；') }]),
+          ]}
+        />
+      </Box>
+      <Box component="section" aria-labelledby="timeline-title">
+        <Typography variant="h2" id="timeline-title" sx={{ mb: 1 }}>{say('record.timeline')}</Typography>
+        <Timeline
+          entries={mergeTimelines(household.caseTimeline, household.aidTimeline, household.workTimeline)}
+          linkTo={(entry) => {
+            const address = recordAddress(entry.recordType, entry.recordId);
+            return address === undefined || address === `/households/${household.id}` ? null : <Link to={address}>{say('keys.open')}</Link>;
+          }}
+        />
+      </Box>
+    </Box>
+  );
+}

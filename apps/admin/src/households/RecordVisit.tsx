@@ -1,0 +1,53 @@
+import Button from '@mui/material/Button';
+import { useState, type ReactElement } from 'react';
+import { useNotify } from 'react-admin';
+import { useStaff } from '../auth/use-staff.ts';
+import { today } from '../display/dates.ts';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { useCommand } from '../graph/use-command.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { recordVisit } from './commands.ts';
+
+/** Records one visit: when, who went, what was brought, what was found. */
+export function RecordVisit({ householdId }: { readonly householdId: string }): ReactElement {
+  const say = useWords();
+  const notify = useNotify();
+  const staff = useStaff();
+  const command = useCommand(recordVisit);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{say('household.recordVisit')}</Button>
+      {open ? (
+        <FormDialog
+          title={say('household.recordVisit')}
+          draft={`visit.${householdId}`}
+          initial={{ visitedOn: today(new Date()), visitors: staff?.fullName ?? '' }}
+          command={command}
+          fields={[
+            { name: 'visitedOn', label: say('household.visitedOn'), kind: 'date' },
+            { name: 'visitors', label: say('household.visitors') },
+            { name: 'leaderLed', label: say('household.leaderLed'), kind: 'tick', optional: true },
+            { name: 'brought', label: say('household.brought'), optional: true },
+            { name: 'findings', label: say('household.findings'), kind: 'long', optional: true },
+          ]}
+          onCancel={() => setOpen(false)}
+          onSend={async (typed) => {
+            const result = await command.run({
+              householdId,
+              visitedOn: typed['visitedOn'] ?? '',
+              visitors: typed['visitors'] ?? '',
+              leaderLed: typed['leaderLed'] === 'yes',
+              brought: typed['brought'] ?? null,
+              findings: typed['findings'] ?? null,
+            });
+            if (result === undefined) return false;
+            notify(say('household.visitSaved'), { type: 'success' });
+            setOpen(false);
+            return true;
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

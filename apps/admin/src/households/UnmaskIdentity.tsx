@@ -1,0 +1,37 @@
+import Button from '@mui/material/Button';
+import { useState, type ReactElement } from 'react';
+import { useNotify } from 'react-admin';
+import { ReasonDialog } from '../display/ReasonDialog.tsx';
+import { useCommand } from '../graph/use-command.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { unmaskIdentity } from './commands.ts';
+
+/** Shows the whole identity number after a reason, which the audit log keeps; gone again when the page is left. */
+export function UnmaskIdentity(props: { readonly personId: string; readonly onShown: (value: string) => void }): ReactElement {
+  const say = useWords();
+  const notify = useNotify();
+  const [asking, setAsking] = useState(false);
+  const command = useCommand(unmaskIdentity, { announce: true });
+  const show = async (reason: string): Promise<void> => {
+    const result = await command.run({ personId: props.personId, reason });
+    setAsking(false);
+    if (typeof result?.value !== 'string') return;
+    props.onShown(result.value);
+    notify(say('household.unmasked', { value: result.value }), { type: 'info' });
+  };
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{say('household.unmask')}</Button>
+      {asking ? (
+        <ReasonDialog
+          open
+          title={say('household.unmask')}
+          consequence={say('household.unmaskConsequence')}
+          pending={command.pending}
+          onCancel={() => setAsking(false)}
+          onDecide={(reason) => void show(reason)}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import { useStore } from 'react-admin';
+import type { Problem } from '../graph/command.ts';
+import type { DibaoStatus, HardshipCause, ModelWorkerHonour, RegisterHouseholdInput } from '../graph/generated/operation-types.ts';
+
+/** One member as typed. */
+export interface TypedMember {
+  readonly name: string;
+  readonly relation: string;
+  readonly monthlyIncome: string;
+  readonly health: string;
+  readonly schooling: string;
+}
+
+/** A household as typed, before anything is checked. */
+export interface Registration {
+  readonly headName: string;
+  readonly identityNumber: string;
+  readonly phone: string;
+  readonly bankAccount: string;
+  readonly unitName: string;
+  readonly declaredSize: string;
+  readonly monthlyIncomePerCapita: string;
+  readonly dibaoStatus: DibaoStatus;
+  readonly modelWorkerHonour: ModelWorkerHonour;
+  readonly causes: readonly HardshipCause[];
+  readonly migrantWorker: boolean;
+  readonly remark: string;
+  readonly members: readonly TypedMember[];
+}
+
+export const hardshipCauses: readonly HardshipCause[] = [
+  'MAJOR_ILLNESS', 'DISABILITY', 'SCHOOLING', 'ACCIDENT', 'DISASTER', 'UNEMPLOYMENT', 'FAMILY_CHANGE', 'UNPAID_WAGES', 'OTHER',
+];
+
+const blank: Registration = {
+  headName: '',
+  identityNumber: '',
+  phone: '',
+  bankAccount: '',
+  unitName: '',
+  declaredSize: '',
+  monthlyIncomePerCapita: '',
+  dibaoStatus: 'NONE',
+  modelWorkerHonour: 'NONE',
+  causes: [],
+  migrantWorker: false,
+  remark: '',
+  members: [],
+};
+
+/** Names of what may never lie on the machine's disk in clear: the form keeps everything else as it is typed. */
+const sensitive = { identityNumber: '', phone: '', bankAccount: '' } as const;
+
+/** The form's values: sensitive ones in memory only, the rest kept on this machine until registered or cleared. */
+export function useRegistration(): {
+  readonly form: Registration;
+  readonly change: (part: Partial<Registration>) => void;
+  readonly clear: () => void;
+  readonly keptAt: string | undefined;
+} {
+  const [kept, keep] = useStore<{ readonly form: Registration; readonly at: string } | undefined>('draft.register-household', undefined);
+  const [secret, setSecret] = useSecret();
+  const form = { ...blank, ...kept?.form, ...secret };
+  return {
+    form,
+    keptAt: kept?.at,
+    change(part) {
+      const next = { ...form, ...part };
+      setSecret({ identityNumber: next.identityNumber, phone: next.phone, bankAccount: next.bankAccount });
+      keep({ form: { ...next, ...sensitive }, at: new Date().toISOString() });
+    },
+    clear() {
+      setSecret(sensitive);
+      keep(undefined);
+    },
+  };
+}
+
+type Secret = Readonly<Record<keyof typeof sensitive, string>>;
+
+function useSecret(): readonly [Secret, (secret: Secret) => void] {
+  return useState<Secret>(sensitive);
+}
+
+type Required = 'headName' | 'identityNumber' | 'declaredSize' | 'monthlyIncomePerCapita' | 'causes';
+
+/** A problem for each field that must be filled and isn't. */
+export function missingFields(form: Registration, words: (field: Required) => string): readonly Problem[] {
+  const names: readonly Required[] = ['headName', 'identityNumber', 'declaredSize', 'monthlyIncomePerCapita', 'causes'];
+  return names
+    .filter((name) => form[name].length === 0)
+    .map((name) => ({ code: 'MISSING', field: name, zh: words(name), en: words(name) }));
+}
+
+const orNothing = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim());
+
+/** What is sent: numbers as numbers, empty texts left out. */
+export function toInput(form: Registration): RegisterHouseholdInput {
+  return {
+    headName: form.headName.trim(),
+    identityNumber: form.identityNumber.trim(),
+    phone: orNothing(form.phone),
+    bankAccount: orNothing(form.bankAccount),
+    unitName: orNothing(form.unitName),
+    declaredSize: Number.parseInt(form.declaredSize, 10) || 0,
+    monthlyIncomePerCapita: form.monthlyIncomePerCapita.trim(),
+    dibaoStatus: form.dibaoStatus,
+    modelWorkerHonour: form.modelWorkerHonour,
+    causes: form.causes,
+    migrantWorker: form.migrantWorker,
+    remark: orNothing(form.remark),
+    members: form.members
+      .filter((member) => member.name.trim() !== '')
+      .map((member) => ({
+        name: member.name.trim(),
+        relation: member.relation.trim(),
+        monthlyIncome: orNothing(member.monthlyIncome),
+        health: orNothing(member.health),
+        schooling: orNothing(member.schooling),
+      })),
+  };
+}

@@ -1,0 +1,34 @@
+import { useTranslate } from 'react-admin';
+
+/** The groups of the glossary's enumerated terms that the graph carries as text. */
+export type TermGroup =
+  | 'fundSource'
+  | 'grantStatus'
+  | 'batchStatus'
+  | 'allocationStatus'
+  | 'matchingRequirement'
+  | 'accountKind'
+  | 'paymentStatus'
+  | 'aidType'
+  | 'role'
+  | 'organizationKind'
+  | 'aidCentreLevel'
+  | 'jobSeekerStatus'
+  | 'jobSeekerPriority'
+  | 'vacancyStatus'
+  | 'referralStatus'
+  | 'legalCaseKind'
+  | 'legalCaseStatus'
+  | 'wageClaimStatus'
+  | 'figureState'
+  | 'figureKind'
+  | 'submissionStatus'
+  | 'recordType'
+  | 'auditAction'
+  | 'consumerStatus';
+
+/** Says one of the glossary's terms by its group and value; a value that the glossary lacks stands as it is. */
+export function useTerm(): (group: TermGroup, value: string | null | undefined) => string {
+  const translate = useTranslate();
+  return (group, value) => (value === null || value === undefined ? '—' : translate(`${group}.${value}`, { _: value }));
+}

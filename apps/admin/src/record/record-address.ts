@@ -1,0 +1,19 @@
+/** Where a record has its page, by its type; undefined where it has none of its own. */
+export function recordAddress(recordType: string, recordId: string): string | undefined {
+  const address = addresses[recordType];
+  return address?.(recordId);
+}
+
+const addresses: Readonly<Record<string, ((id: string) => string) | undefined>> = {
+  HOUSEHOLD: (id) => `/households/${id}`,
+  POSTING: (id) => `/postings/${id}`,
+  PUBLIC_POSTING: (id) => `/postings/${id}`,
+  CAMPAIGN: (id) => `/campaigns/${id}`,
+  DECISION_SHEET: (id) => `/decision-sheets/${id}`,
+  ROSTER_IMPORT: (id) => `/roster-imports/${id}`,
+  DISBURSEMENT_BATCH: (id) => `/batches/${id}`,
+  BATCH: (id) => `/batches/${id}`,
+  VOUCHER: (id) => `/vouchers/${id}`,
+  LEGAL_CASE: (id) => `/legal-cases/${id}`,
+  WAGE_CLAIM: (id) => `/wage-claims/${id}`,
+};
