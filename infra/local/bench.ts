@@ -17,7 +17,7 @@ export async function bench(args: readonly string[]): Promise<number> {
   const progress = progressTo(process.stdout);
   await generateClients(progress);
   await buildConsole(progress);
-  const files = globSync('{packages,services,apps}/*/bench/*.bench.ts', { cwd: root })
+  const files = globSync('{packages,services,apps,infra}/*/bench/*.bench.ts', { cwd: root })
     .filter((file) => positionals.length === 0 || positionals.some((name) => file.includes(name)))
     .sort();
   const measurements = await inTemporaryFolder('bench', async (folder) => {
@@ -40,7 +40,10 @@ async function measureFile(file: string, folder: string): Promise<readonly Measu
   const output = join(folder, 'measurements.json');
   try {
     const program = join(import.meta.dirname, 'bench-one.ts');
-    const result = await run(process.execPath, [program, join(root, file), server.url, folder, output], { show: true });
+    const result = await run(process.execPath, [program, join(root, file), server.url, folder, output], {
+      show: true,
+      environment: { NUANGONG_TEST_POSTGRES: server.url },
+    });
     if (result.code !== 0) throw new Explained(`测速 ${file} 出错`, `The bench ${file} failed`);
     return JSON.parse(readFileSync(output, 'utf8')) as Measurement[];
   } finally {

@@ -36,3 +36,34 @@ export function isReached({ ratios, aim }: Measurement): boolean {
   const { median } = medianAndSpread(ratios);
   return 'least' in aim ? median >= aim.least : median <= aim.most;
 }
+
+/** Milliseconds of each run of both sides, in order. */
+export type Pairs = { readonly ours: readonly number[]; readonly byHand: readonly number[] };
+
+/** Runs both sides in turn, the one that goes first changing; each gives the milliseconds of what is measured in it. */
+export async function interleave(
+  runs: number,
+  ours: (run: number) => Promise<number>,
+  byHand: (run: number) => Promise<number>,
+): Promise<Pairs> {
+  const pairs = { ours: [] as number[], byHand: [] as number[] };
+  for (let run = 0; run < runs; run++) {
+    if (run % 2 === 0) pairs.ours.push(await ours(run));
+    pairs.byHand.push(await byHand(run));
+    if (run % 2 === 1) pairs.ours.push(await ours(run));
+  }
+  return pairs;
+}
+
+/** The milliseconds that some work takes. */
+export async function millisecondsOf(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+/** Figures as the bench prints them: their median and spread, in milliseconds. */
+export function inMilliseconds(values: readonly number[]): string {
+  const { median, lowest, highest } = medianAndSpread(values);
+  return `${median.toFixed(0)} ms (${lowest.toFixed(0)}–${highest.toFixed(0)})`;
+}
