@@ -1,0 +1,14 @@
+import type { EventOfType } from '@nuangong/events';
+import type { Transaction } from '../builder.ts';
+import { priorityOf } from './household.ts';
+import { rememberHousehold } from './remember-household.ts';
+
+/** From now on job seekers, legal cases and wage claims may name the household. */
+export async function whenCaseFileActivated(
+  event: EventOfType<'nuangong.case-file-activated.v1'>,
+  tx: Transaction,
+): Promise<void> {
+  const { householdId, organization, migrantWorker } = event.data;
+  const priority = priorityOf(event.data);
+  await rememberHousehold(tx, { householdId, organization, priority, active: true, migrantWorker, toldAt: event.time });
+}

@@ -1,0 +1,155 @@
+import { permits } from '@nuangong/access';
+import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder } from '../builder.ts';
+import { loadManyBy, loadOneBy } from '../batch-loader.ts';
+import { onlyIds } from '../form-fields.ts';
+import type { JobSeeker as JobSeekerRow, Prisma } from '../generated/prisma/client.ts';
+import { Household } from '../household/household.graphql.ts';
+import { jobSeekerPriorities } from '../household/household.ts';
+import { readStoredDate } from '../stored-date.ts';
+import { jobSeekerStatuses } from './job-seeker.ts';
+import { registerJobSeeker } from './register-job-seeker.ts';
+
+const JobSeekerPriorityEnum = builder.enumType('JobSeekerPriority', { values: jobSeekerPriorities });
+const JobSeekerStatusEnum = builder.enumType('JobSeekerStatus', { values: jobSeekerStatuses });
+
+export const JobSeeker = builder.objectRef<JobSeekerRow>('JobSeeker').implement({
+  description: 'A person who looks for work through the aid centre (求职者).',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.exposeString('name'),
+    householdId: t.exposeID('householdId', { nullable: true }),
+    household: t.field({
+      type: Household,
+      nullable: true,
+      resolve: ({ householdId: id }) => (id === null ? null : { id }),
+    }),
+    migrantWorker: t.exposeBoolean('migrantWorker'),
+    skills: t.exposeStringList('skills'),
+    wishes: t.exposeString('wishes', { nullable: true }),
+    place: t.exposeString('place', { nullable: true }),
+    priority: t.field({
+      type: JobSeekerPriorityEnum,
+      description: 'As it stood at registration.',
+      resolve: (seeker) => seeker.priority,
+    }),
+    status: t.field({ type: JobSeekerStatusEnum, resolve: (seeker) => seeker.status }),
+    registeredOn: t.field({ type: 'LocalDate', resolve: (seeker) => readStoredDate(seeker.registeredOn) }),
+    registeredBy: t.exposeString('staffName'),
+    organizationName: t.exposeString('organizationName'),
+  }),
+});
+
+/** Job seekers by id within the actor's scope. */
+export const loadJobSeeker = loadOneBy<JobSeekerRow>(
+  (row) => row.id,
+  (context, ids) => context.tx.jobSeeker.findMany({ where: { id: { in: onlyIds(ids) } } }),
+);
+
+const loadSeekersOfHousehold = loadManyBy<JobSeekerRow>(
+  (row) => row.householdId ?? '',
+  (context, ids) =>
+    context.tx.jobSeeker.findMany({
+      where: { householdId: { in: onlyIds(ids) } },
+      orderBy: [{ registeredOn: 'desc' }, { id: 'desc' }],
+    }),
+);
+
+builder.asEntity(JobSeeker, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: async ({ id }, context) => {
+    requirePermission(context, 'employment.read');
+    return (await loadJobSeeker(context, id)) ?? null;
+  },
+});
+
+builder.objectField(Household, 'jobSeekers', (t) =>
+  t.field({
+    type: [JobSeeker],
+    description: 'Its members who look for work; none for those whose role does not include reading them.',
+    resolve: async ({ id }, _arguments, context) =>
+      permits(context.actor.roles, 'employment.read') ? [...(await loadSeekersOfHousehold(context, id))] : [],
+  }),
+);
+
+const JobSeekerPage = builder
+  .objectRef<{ where: Prisma.JobSeekerWhereInput; page: { skip: number; take: number } }>('JobSeekerPage')
+  .implement({
+    fields: (t) => ({
+      items: t.field({
+        type: [JobSeeker],
+        description: 'Those to be helped first before others, then by day of registration.',
+        resolve: ({ where, page }, _arguments, context) =>
+          context.tx.jobSeeker.findMany({
+            where,
+            ...page,
+            orderBy: [{ priority: 'asc' }, { registeredOn: 'asc' }, { id: 'asc' }],
+          }),
+      }),
+      total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.jobSeeker.count({ where }) }),
+    }),
+  });
+
+const JobSeekerFilter = builder.inputType('JobSeekerFilter', {
+  fields: (t) => ({
+    search: t.string({ description: 'The start of a name, a skill, or part of the wished place.' }),
+    status: t.field({ type: JobSeekerStatusEnum }),
+    priority: t.field({ type: JobSeekerPriorityEnum }),
+    householdId: t.id(),
+    migrantWorker: t.boolean(),
+  }),
+});
+
+function seekersWhere(scope: string, filter: typeof JobSeekerFilter.$inferInput): Prisma.JobSeekerWhereInput {
+  const search = filter.search?.trim() ?? '';
+  return {
+    organizationPath: { startsWith: scope },
+    ...(search !== '' && {
+      OR: [{ name: { startsWith: search } }, { skills: { has: search } }, { place: { contains: search } }],
+    }),
+    ...(filter.status && { status: filter.status }),
+    ...(filter.priority && { priority: filter.priority }),
+    ...(filter.householdId && { householdId: filter.householdId }),
+    ...(filter.migrantWorker != null && { migrantWorker: filter.migrantWorker }),
+  };
+}
+
+builder.queryFields((t) => ({
+  jobSeeker: t.field({
+    type: JobSeeker,
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, { id }, context) => {
+      requirePermission(context, 'employment.read');
+      return (await loadJobSeeker(context, id)) ?? null;
+    },
+  }),
+  jobSeekers: t.field({
+    type: JobSeekerPage,
+    args: { filter: t.arg({ type: JobSeekerFilter }), page: t.arg.int(), perPage: t.arg.int() },
+    resolve: (_root, { filter, ...page }, context) => {
+      requirePermission(context, 'employment.read');
+      return { where: seekersWhere(context.actor.scope, filter ?? {}), page: pageOf(page) };
+    },
+  }),
+}));
+
+const RegisterJobSeekerInput = builder.inputType('RegisterJobSeekerInput', {
+  fields: (t) => ({
+    householdId: t.id({ description: 'Of a member of a household with a case file; left out for a walk-in.' }),
+    name: t.string({ required: true }),
+    skills: t.stringList(),
+    wishes: t.string(),
+    place: t.string(),
+    migrantWorker: t.boolean({ description: 'The household’s own where it is left out.' }),
+    laidOffModelWorker: t.boolean({ description: 'Of a walk-in; a case file says it itself.' }),
+  }),
+});
+
+builder.mutationField('registerJobSeeker', (t) =>
+  t.field({
+    type: commandResult(builder, 'RegisterJobSeekerResult', 'jobSeeker', JobSeeker),
+    args: { input: t.arg({ type: RegisterJobSeekerInput, required: true }) },
+    resolve: (_root, { input }, context) => registerJobSeeker(context, input),
+  }),
+);

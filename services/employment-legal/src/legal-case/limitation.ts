@@ -1,0 +1,96 @@
+import {
+  addYears, isProvisional, ok, parseLocalDate, problem, refuse, workingDayOnOrAfter, type Bilingual, type LocalDate,
+  type Result,
+} from '@nuangong/primitives';
+import { readPastDay } from '../form-fields.ts';
+
+/** What the limitation for labour arbitration is counted from. */
+export type LimitationFacts =
+  | { readonly kind: 'VIOLATION_KNOWN'; readonly knownOn: LocalDate }
+  | { readonly kind: 'UNPAID_PAY'; readonly employmentEndedOn: LocalDate | null };
+
+/** The last day to apply for arbitration, null while none runs, with the article that says so. */
+export interface Limitation {
+  readonly date: LocalDate | null;
+  readonly basis: Bilingual;
+}
+
+/** Facts as typed on the case's form. */
+export interface LimitationInput {
+  readonly violationKnownOn?: string | null | undefined;
+  readonly unpaidPay?: boolean | null | undefined;
+  readonly employmentEndedOn?: string | null | undefined;
+}
+
+/** Reads the facts; null where none is given. Without unpaid pay the end of the job decides nothing and is refused. */
+export function readLimitationFacts(input: LimitationInput, today: LocalDate): Result<LimitationFacts | null> {
+  const endedOn = readDay(input.employmentEndedOn, 'employmentEndedOn', today);
+  const knownOn = readDay(input.violationKnownOn, 'violationKnownOn', today);
+  if (!endedOn.ok) return endedOn;
+  if (!knownOn.ok) return knownOn;
+  if (input.unpaidPay === true) return ok({ kind: 'UNPAID_PAY', employmentEndedOn: endedOn.value });
+  if (endedOn.value !== null) return refuse(endWithoutUnpaidPay());
+  return ok(knownOn.value === null ? null : { kind: 'VIOLATION_KNOWN', knownOn: knownOn.value });
+}
+
+/**
+ * The limitation for labour arbitration: one year from the day the violation was or should have been known; for unpaid
+ * pay none while the job lasts, then one year from its end (劳动争议调解仲裁法 art. 27). The first day is not counted, the
+ * last is the same day of the next year, or the month's last (民法典 arts 201, 202); one that ends on a rest day ends on
+ * the next working day (art. 203).
+ */
+export function limitationOf(facts: LimitationFacts): Limitation {
+  switch (facts.kind) {
+    case 'VIOLATION_KNOWN':
+      return oneYearFrom(facts.knownOn, {
+        zh: `劳动争议调解仲裁法第二十七条第一款：自知道或者应当知道权利被侵害之日（${facts.knownOn}）起一年`,
+        en: `Labour Dispute Mediation and Arbitration Law art. 27(1): one year from knowing of the violation (${facts.knownOn})`,
+      });
+    case 'UNPAID_PAY':
+      if (facts.employmentEndedOn === null) return { date: null, basis: whileEmployed };
+      return oneYearFrom(facts.employmentEndedOn, {
+        zh: `劳动争议调解仲裁法第二十七条第四款：拖欠劳动报酬，自劳动关系终止之日（${facts.employmentEndedOn}）起一年`,
+        en: `Labour Dispute Mediation and Arbitration Law art. 27(4): unpaid pay, one year from the end of the job (${facts.employmentEndedOn})`,
+      });
+  }
+}
+
+const whileEmployed: Bilingual = {
+  zh: '劳动争议调解仲裁法第二十七条第四款：劳动关系存续期间因拖欠劳动报酬发生争议，不受一年仲裁时效期间的限制',
+  en: 'Labour Dispute Mediation and Arbitration Law art. 27(4): no limitation for unpaid pay while the job lasts',
+};
+
+function oneYearFrom(from: LocalDate, basis: Bilingual): Limitation {
+  const sameDay = addYears(from, 1);
+  const date = workingDayOnOrAfter(sameDay);
+  const notes: Bilingual[] = [basis];
+  if (date !== sameDay) {
+    notes.push({
+      zh: `${sameDay} 为休息日，依民法典第二百零三条顺延至 ${date}`,
+      en: `${sameDay} is a rest day: moved to ${date} (Civil Code art. 203)`,
+    });
+  }
+  if (isProvisional(date)) {
+    notes.push({
+      zh: `${date.slice(0, 4)} 年放假安排尚未公布，届时复核`,
+      en: `the holidays of ${date.slice(0, 4)} are not announced yet: check again`,
+    });
+  }
+  return { date, basis: { zh: notes.map(({ zh }) => zh).join('；'), en: notes.map(({ en }) => en).join('; ') } };
+}
+
+function readDay(typed: string | null | undefined, field: string, today: LocalDate): Result<LocalDate | null> {
+  if (typed == null || typed.trim() === '') return ok(null);
+  const shape = parseLocalDate(typed, { field });
+  return shape.ok ? readPastDay(typed, field, today) : shape;
+}
+
+const endWithoutUnpaidPay = () =>
+  problem(
+    'END_OF_JOB_WITHOUT_UNPAID_PAY',
+    {
+      zh: '劳动关系终止日期只用于拖欠劳动报酬的时效，勾选拖欠劳动报酬，或改填知道权利被侵害的日期',
+      en: 'The end of the job matters for unpaid pay only; mark unpaid pay, or give the day the violation was known',
+    },
+    'employmentEndedOn',
+  );

@@ -1,0 +1,62 @@
+import { recordAudit } from '@nuangong/database';
+import { contracts, newEventId } from '@nuangong/events';
+import { localDateAt, ok, type Result } from '@nuangong/primitives';
+import { announce, sealText } from '@nuangong/service';
+import { runCommand } from '@nuangong/subgraph';
+import type { WorkContext } from '../builder.ts';
+import type { LegalCase } from '../generated/prisma/client.ts';
+import { findHouseholds } from '../household/find-household.ts';
+import { organizationReference, provenanceOf } from '../provenance.ts';
+import { nextNumber } from '../record-number.ts';
+import { partsOf } from '../running-parts.ts';
+import { storedDate } from '../stored-date.ts';
+import { decideOpening, type LegalCaseInput } from './legal-case.ts';
+
+/** Opens a legal-aid case with the actor as its officer; what it is about is sealed at once. */
+export function openLegalCase(context: WorkContext, input: LegalCaseInput): Promise<Result<LegalCase>> {
+  const { actor, requestId } = context;
+  const { clock, fieldKey } = partsOf(context);
+  const at = clock();
+  return runCommand(context, { action: 'legal-case.manage' }, async (tx) => {
+    const households = await findHouseholds(tx, [{ householdId: input.householdId, field: 'householdId' }]);
+    if (!households.ok) return households;
+    const decided = decideOpening(input, localDateAt(at));
+    if (!decided.ok) return decided;
+    const { kind, householdId = null } = input;
+    const { clientName, persons, migrantWorkers, content, openedOn, limitation } = decided.value;
+    const id = newEventId();
+    const legalCase = await tx.legalCase.create({
+      data: {
+        ...provenanceOf(actor, at),
+        id,
+        number: await nextNumber(tx, actor, '法援', openedOn),
+        kind,
+        clientName,
+        householdId,
+        persons,
+        migrantWorkers,
+        openedOn: storedDate(openedOn),
+        sealedContent: content === null ? null : sealText(fieldKey, content, id),
+        limitationDate: limitation?.date == null ? null : storedDate(limitation.date),
+        limitationBasis: limitation?.basis.zh ?? null,
+        limitationBasisEnglish: limitation?.basis.en ?? null,
+      },
+    });
+    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+      {
+        action: 'legal-case.open',
+        recordType: 'LegalCase',
+        recordId: id,
+        after: { number: legalCase.number, kind, householdId, persons, migrantWorkers, limitationDate: limitation?.date ?? null },
+      },
+    ]);
+    const organization = organizationReference(legalCase);
+    await announce(tx, { actor, requestId, at }, contracts['legal-case-opened.v1'], [
+      {
+        organizationPath: legalCase.organizationPath,
+        data: { legalCaseId: id, kind, householdId, organization, persons, migrantWorkers, openedOn },
+      },
+    ]);
+    return ok(legalCase);
+  });
+}

@@ -1,0 +1,4 @@
+import { runService } from '@nuangong/service';
+import { employmentLegalDefinition } from './definition.ts';
+
+await runService(employmentLegalDefinition());

@@ -1,0 +1,68 @@
+import { commandResult, requirePermission } from '@nuangong/subgraph';
+import { builder } from '../builder.ts';
+import { loadOneBy } from '../batch-loader.ts';
+import { onlyIds } from '../form-fields.ts';
+import type { Placement as PlacementRow } from '../generated/prisma/client.ts';
+import { loadReferral, Referral } from '../referral/referral.graphql.ts';
+import { readStoredDate } from '../stored-date.ts';
+import { recordPlacement } from './record-placement.ts';
+
+const Placement = builder.objectRef<PlacementRow>('Placement').implement({
+  description: 'A referral that led to work (就业).',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    referral: t.field({
+      type: Referral,
+      resolve: async (placement, _arguments, context) => {
+        const referral = await loadReferral(context, placement.referralId);
+        if (referral === undefined) throw new Error('the referral of a visible placement is not visible');
+        return referral;
+      },
+    }),
+    placedOn: t.field({ type: 'LocalDate', resolve: (placement) => readStoredDate(placement.placedOn) }),
+    monthlyPay: t.field({ type: 'Yuan', resolve: (placement) => placement.monthlyPayFen }),
+    recordedBy: t.exposeString('staffName'),
+  }),
+});
+
+const loadPlacement = loadOneBy<PlacementRow>(
+  (row) => row.id,
+  (context, ids) => context.tx.placement.findMany({ where: { id: { in: onlyIds(ids) } } }),
+);
+
+const loadPlacementOfReferral = loadOneBy<PlacementRow>(
+  (row) => row.referralId,
+  (context, ids) => context.tx.placement.findMany({ where: { referralId: { in: onlyIds(ids) } } }),
+);
+
+builder.asEntity(Placement, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: async ({ id }, context) => {
+    requirePermission(context, 'employment.read');
+    return (await loadPlacement(context, id)) ?? null;
+  },
+});
+
+builder.objectField(Referral, 'placement', (t) =>
+  t.field({
+    type: Placement,
+    nullable: true,
+    resolve: async ({ id }, _arguments, context) => (await loadPlacementOfReferral(context, id)) ?? null,
+  }),
+);
+
+const RecordPlacementInput = builder.inputType('RecordPlacementInput', {
+  fields: (t) => ({
+    referralId: t.id({ required: true }),
+    placedOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
+    monthlyPay: t.field({ type: 'Yuan', required: true }),
+  }),
+});
+
+builder.mutationField('recordPlacement', (t) =>
+  t.field({
+    type: commandResult(builder, 'RecordPlacementResult', 'placement', Placement),
+    args: { input: t.arg({ type: RecordPlacementInput, required: true }) },
+    resolve: (_root, { input }, context) => recordPlacement(context, input),
+  }),
+);

@@ -1,0 +1,36 @@
+import type { Actor } from '@nuangong/access';
+import type { OrganizationReference } from '@nuangong/events';
+
+/** Whose a record is, who made it and when: columns that every record has. */
+export interface Provenance {
+  readonly organizationPath: string;
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly staffId: string;
+  readonly staffName: string;
+  readonly recordedAt: Date;
+}
+
+/** The provenance of what an actor records now. */
+export function provenanceOf(actor: Actor, recordedAt: Date): Provenance {
+  return {
+    organizationPath: actor.scope,
+    organizationId: actor.organizationId,
+    organizationName: actor.organizationName,
+    staffId: actor.staffId,
+    staffName: actor.name,
+    recordedAt,
+  };
+}
+
+/** The organisation of a record as events name it; its code is the last of its path. */
+export function organizationReference(
+  record: Pick<Provenance, 'organizationId' | 'organizationPath' | 'organizationName'>,
+): OrganizationReference {
+  return {
+    id: record.organizationId,
+    path: record.organizationPath,
+    code: record.organizationPath.split('/').at(-2) ?? '',
+    name: record.organizationName,
+  };
+}

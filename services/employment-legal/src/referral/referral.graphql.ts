@@ -1,0 +1,118 @@
+import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder } from '../builder.ts';
+import { loadManyBy, loadOneBy } from '../batch-loader.ts';
+import { onlyIds } from '../form-fields.ts';
+import type { Prisma, Referral as ReferralRow } from '../generated/prisma/client.ts';
+import { JobSeeker, loadJobSeeker } from '../job-seeker/job-seeker.graphql.ts';
+import { readStoredDate } from '../stored-date.ts';
+import { loadVacancy, Vacancy } from '../vacancy/vacancy.graphql.ts';
+import { referWorker } from './refer-worker.ts';
+import { referralStatuses } from './referral.ts';
+
+const ReferralStatusEnum = builder.enumType('ReferralStatus', { values: referralStatuses });
+
+export const Referral = builder.objectRef<ReferralRow>('Referral').implement({
+  description: 'A job seeker sent to a vacancy (职业介绍).',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    jobSeeker: t.field({
+      type: JobSeeker,
+      resolve: async (referral, _arguments, context) =>
+        (await loadJobSeeker(context, referral.jobSeekerId)) ?? beyondSight('job seeker'),
+    }),
+    vacancy: t.field({
+      type: Vacancy,
+      resolve: async (referral, _arguments, context) =>
+        (await loadVacancy(context, referral.vacancyId)) ?? beyondSight('vacancy'),
+    }),
+    referredOn: t.field({ type: 'LocalDate', resolve: (referral) => readStoredDate(referral.referredOn) }),
+    referredBy: t.exposeString('staffName'),
+    status: t.field({ type: ReferralStatusEnum, resolve: (referral) => referral.status }),
+    organizationName: t.exposeString('organizationName'),
+  }),
+});
+
+/** Whoever sees a referral sees what it joins: it was made by one who saw both, within that one's own organisation. */
+function beyondSight(what: string): never {
+  throw new Error(`the ${what} of a visible referral is not visible`);
+}
+
+/** Referrals by id within the actor's scope. */
+export const loadReferral = loadOneBy<ReferralRow>(
+  (row) => row.id,
+  (context, ids) => context.tx.referral.findMany({ where: { id: { in: onlyIds(ids) } } }),
+);
+
+const loadReferralsOfSeeker = loadManyBy<ReferralRow>(
+  (row) => row.jobSeekerId,
+  (context, ids) =>
+    context.tx.referral.findMany({
+      where: { jobSeekerId: { in: onlyIds(ids) } },
+      orderBy: [{ referredOn: 'desc' }, { id: 'desc' }],
+    }),
+);
+
+builder.objectField(JobSeeker, 'referrals', (t) =>
+  t.field({
+    type: [Referral],
+    resolve: async ({ id }, _arguments, context) => [...(await loadReferralsOfSeeker(context, id))],
+  }),
+);
+
+builder.asEntity(Referral, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: async ({ id }, context) => {
+    requirePermission(context, 'employment.read');
+    return (await loadReferral(context, id)) ?? null;
+  },
+});
+
+const ReferralPage = builder
+  .objectRef<{ where: Prisma.ReferralWhereInput; page: { skip: number; take: number } }>('ReferralPage')
+  .implement({
+    fields: (t) => ({
+      items: t.field({
+        type: [Referral],
+        resolve: ({ where, page }, _arguments, context) =>
+          context.tx.referral.findMany({ where, ...page, orderBy: [{ referredOn: 'desc' }, { id: 'desc' }] }),
+      }),
+      total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.referral.count({ where }) }),
+    }),
+  });
+
+const ReferralFilter = builder.inputType('ReferralFilter', {
+  fields: (t) => ({ status: t.field({ type: ReferralStatusEnum }), jobSeekerId: t.id(), vacancyId: t.id() }),
+});
+
+builder.queryField('referrals', (t) =>
+  t.field({
+    type: ReferralPage,
+    args: { filter: t.arg({ type: ReferralFilter }), page: t.arg.int(), perPage: t.arg.int() },
+    resolve: (_root, { filter, ...page }, context) => {
+      requirePermission(context, 'employment.read');
+      const where: Prisma.ReferralWhereInput = {
+        organizationPath: { startsWith: context.actor.scope },
+        ...(filter?.status && { status: filter.status }),
+        ...(filter?.jobSeekerId && { jobSeekerId: filter.jobSeekerId }),
+        ...(filter?.vacancyId && { vacancyId: filter.vacancyId }),
+      };
+      return { where, page: pageOf(page) };
+    },
+  }),
+);
+
+const ReferWorkerInput = builder.inputType('ReferWorkerInput', {
+  fields: (t) => ({
+    jobSeekerId: t.id({ required: true }),
+    vacancyId: t.id({ required: true }),
+    referredOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
+  }),
+});
+
+builder.mutationField('referWorker', (t) =>
+  t.field({
+    type: commandResult(builder, 'ReferWorkerResult', 'referral', Referral),
+    args: { input: t.arg({ type: ReferWorkerInput, required: true }) },
+    resolve: (_root, { input }, context) => referWorker(context, input),
+  }),
+);

@@ -1,0 +1,35 @@
+import { ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
+
+export const referralStatuses = ['REFERRED', 'PLACED', 'NOT_TAKEN'] as const;
+export type ReferralStatus = (typeof referralStatuses)[number];
+
+/** Decides whether a seeker may be sent to a vacancy: one who still looks for work, to one with positions left. */
+export function decideReferral(
+  seeker: { readonly status: 'OPEN' | 'PLACED' },
+  vacancy: { readonly status: 'OPEN' | 'FILLED' },
+): Result<true> {
+  const problems: Problem[] = [];
+  if (seeker.status === 'PLACED') problems.push(seekerPlaced('jobSeekerId'));
+  if (vacancy.status === 'FILLED') problems.push(vacancyFilled('vacancyId'));
+  return problems.length === 0 ? ok(true) : refuse(...problems);
+}
+
+/** The seeker has found work. */
+export const seekerPlaced = (field?: string): Problem =>
+  problem(
+    'JOB_SEEKER_PLACED',
+    { zh: '这位求职者已就业，再次求职先重新登记', en: 'This job seeker has found work; register anew to look again' },
+    field,
+  );
+
+/** No position is left. */
+export const vacancyFilled = (field?: string): Problem =>
+  problem('VACANCY_FILLED', { zh: '这个岗位已招满，另选岗位', en: 'This vacancy is filled; choose another' }, field);
+
+/** The same seeker waits for the same vacancy's answer already. */
+export const referredAlready = (): Problem =>
+  problem(
+    'REFERRED_ALREADY',
+    { zh: '已向这个岗位介绍过这位求职者，等待结果', en: 'This job seeker is referred to this vacancy already' },
+    'vacancyId',
+  );

@@ -1,0 +1,73 @@
+import { recordAudit } from '@nuangong/database';
+import { contracts } from '@nuangong/events';
+import { combineFields, isUuid, localDateAt, ok, problem, refuse, type Result } from '@nuangong/primitives';
+import { announce, blindIndexOf, type SecretKey } from '@nuangong/service';
+import { notFound, runCommand } from '@nuangong/subgraph';
+import type { WorkContext } from '../builder.ts';
+import { readPastDay, readRequiredText } from '../form-fields.ts';
+import type { JobSeeker, TrainingAttendance } from '../generated/prisma/client.ts';
+import { organizationReference, provenanceOf } from '../provenance.ts';
+import { partsOf } from '../running-parts.ts';
+import { storedDate } from '../stored-date.ts';
+
+export interface TrainingAttendanceInput {
+  readonly jobSeekerId: string;
+  readonly course: string;
+  /** Today where it is left out. */
+  readonly attendedOn?: string | null | undefined;
+}
+
+const recordedAlready = () =>
+  problem(
+    'ATTENDANCE_RECORDED',
+    { zh: '这位求职者当天参加这一培训已登记，不再重复登记', en: 'This attendance is recorded already' },
+    'course',
+  );
+
+/** Records that a job seeker attended a training course (培训). */
+export function recordTrainingAttendance(
+  context: WorkContext,
+  input: TrainingAttendanceInput,
+): Promise<Result<TrainingAttendance>> {
+  const { actor, requestId } = context;
+  const { clock, personKey } = partsOf(context);
+  const at = clock();
+  const constraints = { training_attendance_once: recordedAlready, 'job_seeker_id,course': recordedAlready };
+  return runCommand(context, { action: 'employment.manage', constraints }, async (tx) => {
+    const read = combineFields({
+      course: readRequiredText(input.course, 'course', 120),
+      attendedOn: readPastDay(input.attendedOn, 'attendedOn', localDateAt(at)),
+    });
+    if (!read.ok) return read;
+    const seeker = isUuid(input.jobSeekerId) ? await tx.jobSeeker.findUnique({ where: { id: input.jobSeekerId } }) : null;
+    if (seeker === null) return refuse(notFound({ zh: '求职登记', en: 'job seeker' }, 'jobSeekerId'));
+    const { course, attendedOn } = read.value;
+    const { id: jobSeekerId, householdId, migrantWorker } = seeker;
+    const attendance = await tx.trainingAttendance.create({
+      data: { ...provenanceOf(actor, at), jobSeekerId, course, attendedOn: storedDate(attendedOn) },
+    });
+    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+      {
+        action: 'training-attendance.record',
+        recordType: 'TrainingAttendance',
+        recordId: attendance.id,
+        after: { jobSeekerId, course, attendedOn },
+      },
+    ]);
+    const organization = organizationReference(attendance);
+    const personRef = personReference(personKey, seeker);
+    await announce(tx, { actor, requestId, at }, contracts['training-attended.v1'], [
+      {
+        organizationPath: attendance.organizationPath,
+        data: { enrolmentId: attendance.id, personRef, householdId, organization, migrantWorker, attendedOn },
+      },
+    ]);
+    return ok(attendance);
+  });
+}
+
+/** The same for each registration of one member of a household; a walk-in's registrations are told apart. */
+function personReference(key: SecretKey, seeker: Pick<JobSeeker, 'id' | 'householdId' | 'name'>): string {
+  const person = seeker.householdId === null ? seeker.id : `${seeker.householdId}/${seeker.name}`;
+  return blindIndexOf(key, person).toString('hex').slice(0, 32);
+}

@@ -1,0 +1,51 @@
+import { commandResult } from '@nuangong/subgraph';
+import { builder } from '../builder.ts';
+import { loadManyBy } from '../batch-loader.ts';
+import { onlyIds } from '../form-fields.ts';
+import type { TrainingAttendance as TrainingAttendanceRow } from '../generated/prisma/client.ts';
+import { JobSeeker } from '../job-seeker/job-seeker.graphql.ts';
+import { readStoredDate } from '../stored-date.ts';
+import { recordTrainingAttendance } from './record-training-attendance.ts';
+
+const TrainingAttendance = builder.objectRef<TrainingAttendanceRow>('TrainingAttendance').implement({
+  description: 'A job seeker’s attendance of a training course (培训).',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    jobSeekerId: t.exposeID('jobSeekerId'),
+    course: t.exposeString('course'),
+    attendedOn: t.field({ type: 'LocalDate', resolve: (attendance) => readStoredDate(attendance.attendedOn) }),
+    recordedBy: t.exposeString('staffName'),
+  }),
+});
+
+const loadTrainingOfSeeker = loadManyBy<TrainingAttendanceRow>(
+  (row) => row.jobSeekerId,
+  (context, ids) =>
+    context.tx.trainingAttendance.findMany({
+      where: { jobSeekerId: { in: onlyIds(ids) } },
+      orderBy: [{ attendedOn: 'desc' }, { id: 'desc' }],
+    }),
+);
+
+builder.objectField(JobSeeker, 'training', (t) =>
+  t.field({
+    type: [TrainingAttendance],
+    resolve: async ({ id }, _arguments, context) => [...(await loadTrainingOfSeeker(context, id))],
+  }),
+);
+
+const RecordTrainingAttendanceInput = builder.inputType('RecordTrainingAttendanceInput', {
+  fields: (t) => ({
+    jobSeekerId: t.id({ required: true }),
+    course: t.string({ required: true }),
+    attendedOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
+  }),
+});
+
+builder.mutationField('recordTrainingAttendance', (t) =>
+  t.field({
+    type: commandResult(builder, 'RecordTrainingAttendanceResult', 'trainingAttendance', TrainingAttendance),
+    args: { input: t.arg({ type: RecordTrainingAttendanceInput, required: true }) },
+    resolve: (_root, { input }, context) => recordTrainingAttendance(context, input),
+  }),
+);

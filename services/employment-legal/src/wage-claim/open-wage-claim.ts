@@ -1,0 +1,62 @@
+import { recordAudit } from '@nuangong/database';
+import { newEventId } from '@nuangong/events';
+import { localDateAt, maskIdentityNumber, ok, sumFen, type Result } from '@nuangong/primitives';
+import { sealText, type SecretKey } from '@nuangong/service';
+import { runCommand } from '@nuangong/subgraph';
+import type { WorkContext } from '../builder.ts';
+import type { Prisma, WageClaim } from '../generated/prisma/client.ts';
+import { findHouseholds } from '../household/find-household.ts';
+import { provenanceOf } from '../provenance.ts';
+import { nextNumber } from '../record-number.ts';
+import { partsOf } from '../running-parts.ts';
+import { storedDate } from '../stored-date.ts';
+import { decideClaim, type ClaimedWorker, type WageClaimInput } from './wage-claim.ts';
+
+/** Opens a claim for unpaid wages of one employer's workers; identity numbers are sealed at once. */
+export function openWageClaim(context: WorkContext, input: WageClaimInput): Promise<Result<WageClaim>> {
+  const { actor, requestId } = context;
+  const { clock, fieldKey } = partsOf(context);
+  const at = clock();
+  return runCommand(context, { action: 'legal-case.manage' }, async (tx) => {
+    const named = input.workers.map(({ householdId }, place) => ({ householdId, field: `workers.${place}.householdId` }));
+    const households = await findHouseholds(tx, named);
+    if (!households.ok) return households;
+    const decided = decideClaim(input, households.value, localDateAt(at));
+    if (!decided.ok) return decided;
+    const { employer, site, openedOn, workers } = decided.value;
+    const number = await nextNumber(tx, actor, '欠薪', openedOn);
+    const claim = await tx.wageClaim.create({
+      data: { ...provenanceOf(actor, at), number, employer, site, openedOn: storedDate(openedOn) },
+    });
+    await tx.wageClaimWorker.createMany({ data: workers.map((worker, position) => rowOf(worker, position, claim, fieldKey)) });
+    const owed = sumFen(workers.map((worker) => worker.owed));
+    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+      {
+        action: 'wage-claim.open',
+        recordType: 'WageClaim',
+        recordId: claim.id,
+        after: { number, employer, site, openedOn, workers: workers.length, owed },
+      },
+    ]);
+    return ok(claim);
+  });
+}
+
+function rowOf(
+  { identityNumber, owed, ...worker }: ClaimedWorker,
+  position: number,
+  claim: WageClaim,
+  key: SecretKey,
+): Prisma.WageClaimWorkerCreateManyInput {
+  const id = newEventId();
+  return {
+    ...worker,
+    id,
+    organizationPath: claim.organizationPath,
+    wageClaimId: claim.id,
+    position,
+    owedFen: owed,
+    sealedIdentityNumber: identityNumber === null ? null : sealText(key, identityNumber, id),
+    maskedIdentityNumber: identityNumber === null ? null : maskIdentityNumber(identityNumber),
+  };
+}

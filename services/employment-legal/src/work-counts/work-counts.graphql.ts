@@ -1,0 +1,49 @@
+import { permits } from '@nuangong/access';
+import { addDays, localDateAt } from '@nuangong/primitives';
+import { requirePermission } from '@nuangong/subgraph';
+import { builder } from '../builder.ts';
+import { partsOf } from '../running-parts.ts';
+
+interface Counts {
+  readonly jobSeekersOpen: number;
+  readonly vacanciesOpen: number;
+  readonly referralsOpen: number;
+  readonly legalCasesOpen: number;
+  readonly deadlinesWithin30Days: number;
+  readonly wageClaimsOpen: number;
+}
+
+const EmploymentLegalWorkCounts = builder.objectRef<Counts>('EmploymentLegalWorkCounts').implement({
+  description: 'What waits in work and rights; 0 for what the actor’s role does not include.',
+  fields: (t) => ({
+    jobSeekersOpen: t.exposeInt('jobSeekersOpen'),
+    vacanciesOpen: t.exposeInt('vacanciesOpen'),
+    referralsOpen: t.exposeInt('referralsOpen'),
+    legalCasesOpen: t.exposeInt('legalCasesOpen'),
+    deadlinesWithin30Days: t.exposeInt('deadlinesWithin30Days'),
+    wageClaimsOpen: t.exposeInt('wageClaimsOpen'),
+  }),
+});
+
+builder.queryField('employmentLegalWork', (t) =>
+  t.field({
+    type: EmploymentLegalWorkCounts,
+    resolve: async (_root, _arguments, context) => {
+      const work = permits(context.actor.roles, 'employment.read');
+      const rights = permits(context.actor.roles, 'legal-case.read');
+      if (!work) requirePermission(context, 'legal-case.read');
+      const today = localDateAt(partsOf(context).clock());
+      const [counts] = await context.tx.$queryRaw<Counts[]>`
+        select
+          (select count(*)::int from job_seeker where ${work} and status = 'OPEN') as "jobSeekersOpen",
+          (select count(*)::int from vacancy where ${work} and status = 'OPEN') as "vacanciesOpen",
+          (select count(*)::int from referral where ${work} and status = 'REFERRED') as "referralsOpen",
+          (select count(*)::int from legal_case where ${rights} and status = 'OPEN') as "legalCasesOpen",
+          (select count(*)::int from legal_case where ${rights} and status = 'OPEN'
+            and limitation_date between ${today}::date and ${addDays(today, 30)}::date) as "deadlinesWithin30Days",
+          (select count(*)::int from wage_claim where ${rights} and status = 'OPEN') as "wageClaimsOpen"`;
+      if (counts === undefined) throw new Error('a statement of counts gave no row');
+      return counts;
+    },
+  }),
+);
