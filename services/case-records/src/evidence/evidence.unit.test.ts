@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { contentTypeOf, evidenceMissing, evidenceWanted } from './evidence.ts';
+
+describe('the evidence that a file calls for', () => {
+  test('by cause, income and dibao, each kind once', () => {
+    expect(evidenceWanted({ causes: ['MAJOR_ILLNESS', 'SCHOOLING'], dibaoStatus: 'DIBAO' })).toEqual([
+      'INCOME_PROOF',
+      'DIBAO_CERTIFICATE',
+      'DIAGNOSIS',
+      'MEDICAL_RECORD',
+      'EXPENSE_LIST',
+      'ADMISSION_NOTICE',
+      'TUITION_RECEIPT',
+    ]);
+    expect(evidenceWanted({ causes: ['ACCIDENT', 'DISASTER'], dibaoStatus: 'NONE' })).toEqual(['INCOME_PROOF', 'UNIT_STATEMENT']);
+  });
+
+  test('what is there is no longer missing', () => {
+    expect(evidenceMissing({ causes: ['DISABILITY'], dibaoStatus: 'NONE' }, ['DISABILITY_CERTIFICATE', 'OTHER'])).toEqual(['INCOME_PROOF']);
+  });
+
+  test('a document is what its first bytes say', () => {
+    expect(contentTypeOf(Buffer.from('%PDF-1.7'))).toMatchObject({ value: 'application/pdf' });
+    expect(contentTypeOf(Buffer.from([0xff, 0xd8, 0xff, 0xe0]))).toMatchObject({ value: 'image/jpeg' });
+    expect(contentTypeOf(Buffer.from('<html>'))).toMatchObject({ problems: [{ code: 'EVIDENCE_TYPE' }] });
+    expect(contentTypeOf(Buffer.alloc(0))).toMatchObject({ problems: [{ code: 'EVIDENCE_TYPE' }] });
+  });
+});

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, localDate, workingDaysBetween } from '@nuangong/primitives';
+import { mayActivate, postingClock, postingStatus } from './posting.ts';
+
+const today = localDate('2026-11-23');
+
+describe('the clock of a public posting', () => {
+  test('five working days after the day it was put up, weekends and public holidays left out', () => {
+    expect(postingClock('2026-11-23', today)).toMatchObject({ value: { from: '2026-11-23', to: '2026-11-30', provisional: false } });
+    expect(postingClock('2026-09-30', today)).toMatchObject({ value: { to: '2026-10-13' } });
+  });
+
+  test('a list already on the wall is entered up to 60 days afterwards, and announced up to 30 days ahead', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -200, max: 200 }), (days) => {
+        const clock = postingClock(addDays(today, days), today);
+        expect(clock.ok).toBe(days >= -60 && days <= 30);
+        if (clock.ok) expect(workingDaysBetween(clock.value.from, clock.value.to)).toBe(5);
+      }),
+    );
+  });
+
+  test('a posting whose end falls into a year not yet announced is provisional', () => {
+    expect(postingClock('2027-12-30', localDate('2027-12-20'))).toMatchObject({ value: { provisional: true } });
+  });
+
+  test('it runs through its last day, and files become active from the next', () => {
+    const posting = { to: today, activated: false };
+    expect(postingStatus(posting, today)).toBe('RUNNING');
+    expect(mayActivate(posting, today)).toMatchObject({ problems: [{ code: 'POSTING_RUNNING' }] });
+    expect(postingStatus(posting, addDays(today, 1))).toBe('ENDED');
+    expect(mayActivate(posting, addDays(today, 1)).ok).toBe(true);
+    expect(mayActivate({ ...posting, activated: true }, addDays(today, 1))).toMatchObject({ problems: [{ code: 'POSTING_ACTIVATED' }] });
+  });
+});

@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Actor, Role } from '@nuangong/access';
+import { checkCharacterOf } from '@nuangong/primitives';
+import { buildActor, startTestService, type TestService } from '@nuangong/service/testing';
+import { Client } from 'pg';
+import type { Transaction } from '../builder.ts';
+import { caseRecordsDefinition } from '../definition.ts';
+import { partsOf, type RunningParts } from '../running-parts.ts';
+
+const county = { scope: '51/5101/510101/', organizationId: '00000000-0000-7000-8000-000000510101', organizationName: '青禾县总工会' };
+const otherCounty = { scope: '51/5101/510102/', organizationId: '00000000-0000-7000-8000-000000510102', organizationName: '临江县总工会' };
+
+const staffOf = (organization: typeof county, name: string, ...roles: readonly Role[]): Actor => buildActor({ ...organization, name, roles });
+
+export const clerk = staffOf(county, '王秀英', 'CLERK');
+export const reviewer = staffOf(county, '李建国', 'REVIEWER');
+export const approver = staffOf(county, '张志强', 'APPROVER');
+/** One who holds both roles, as in a small county: may do neither on their own work. */
+export const bothClerkAndReviewer = staffOf(county, '赵兼任', 'CLERK', 'REVIEWER');
+export const baseClerk = staffOf(
+  { scope: '51/5101/510101/510101-01/', organizationId: '00000000-0000-7000-8000-000051010101', organizationName: '县农机厂工会' },
+  '何玉兰',
+  'CLERK',
+);
+export const otherClerk = staffOf(otherCounty, '孙燕', 'CLERK');
+export const otherReviewer = staffOf(otherCounty, '马超', 'REVIEWER');
+
+export interface CaseRecordsService extends TestService<Transaction> {
+  readonly parts: RunningParts;
+  /** Runs a statement as the owner, who sees everything. */
+  inspect<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Runs a statement as the service's own role, acting for someone: what a fault in the service could do. */
+  attack(actor: Actor, sql: string, values?: readonly unknown[]): Promise<void>;
+  /** Sends a file as a browser would. */
+  upload(actor: Actor, path: string, file: { readonly name: string; readonly content: Uint8Array; readonly fields?: Readonly<Record<string, string>> }): Promise<Response>;
+  download(actor: Actor, path: string): Promise<Response>;
+  /** A mutation's answer under its own name. */
+  command<Answer>(actor: Actor, name: string, input: object, fields: string): Promise<Answer & { readonly problems: readonly { code: string; field?: string }[] }>;
+}
+
+/** Starts case-records on a database of the test's own, with the dibao line of both counties. */
+export async function startCaseRecords(clock?: () => Date): Promise<CaseRecordsService> {
+  const migrationsDirectory = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+  const started = await startTestService(caseRecordsDefinition(clock), { migrationsDirectory, serviceRole: 'nuangong_case_records' });
+  const { service, databases, tokens } = started;
+  const owner = new Client({ connectionString: databases.ownerUrl });
+  await owner.connect();
+  for (const { scope, organizationId, organizationName } of [county, otherCounty]) {
+    await owner.query(
+      `insert into dibao_line (organization_path, organization_id, organization_name, valid_from, monthly_per_capita_fen, margin_factor,
+         set_by, set_at) values ($1, $2, $3, '2026-01-01', 56000, 1.5, $2, now())`,
+      [scope, organizationId, organizationName],
+    );
+  }
+  return {
+    ...started,
+    parts: partsOf(service),
+    inspect: async <Row>(sql: string, values: readonly unknown[] = []) => (await owner.query(sql, [...values])).rows as Row[],
+    attack: (actor, sql, values = []) =>
+      service.database.sqlTransaction(actor, async (client) => {
+        await client.query(sql, [...values]);
+      }),
+    async upload(actor, path, { name, content, fields = {} }) {
+      const form = new FormData();
+      for (const [field, value] of Object.entries(fields)) form.append(field, value);
+      form.append('file', new Blob([Buffer.from(content)]), name);
+      return fetch(service.url + path, { method: 'POST', headers: { authorization: await tokens.authorizationOf(actor) }, body: form });
+    },
+    download: async (actor, path) => fetch(service.url + path, { headers: { authorization: await tokens.authorizationOf(actor) } }),
+    async command<Answer>(actor: Actor, name: string, input: object, fields: string) {
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+      const given = inputTypes[name] ?? type;
+      const query = `mutation($input: ${given}!) { ${name}(input: $input) { problems { code field } ${fields} } }`;
+      const data = await started.ask<Record<string, Answer & { problems: [] }>>(actor, query, { input });
+      return data[name] as Answer & { problems: [] };
+    },
+    async stop() {
+      await owner.end();
+      await started.stop();
+    },
+  };
+}
+
+const inputTypes: Readonly<Record<string, string>> = {
+  submitCaseFiles: 'CaseFilesInput',
+  passCaseFiles: 'CaseFileDecisionInput',
+  returnCaseFiles: 'CaseFileDecisionInput',
+  rejectCaseFiles: 'CaseFileDecisionInput',
+};
+
+/** The county's winter roster as uploaded. */
+export async function winterRoster(): Promise<Uint8Array> {
+  return readFile(new URL('../roster-import/__fixtures__/roster-county-winter.xlsx', import.meta.url));
+}
+
+/** A right identity number, another for each serial number. */
+export function identityNumber(serial: number): string {
+  const first17 = `5101011975${String(1 + (Math.floor(serial / 28_000) % 12)).padStart(2, '0')}${String(1 + (Math.floor(serial / 1000) % 28)).padStart(2, '0')}${String(serial % 1000).padStart(3, '0')}`;
+  return first17 + checkCharacterOf(first17);
+}
+
+/** What a form sends for a household in hardship. */
+export function householdInput(serial: number, overrides: object = {}) {
+  return {
+    headName: '周艳明',
+    identityNumber: identityNumber(serial),
+    phone: '18586594364',
+    bankAccount: '6274408500258298525',
+    unitName: '县农机厂',
+    declaredSize: 3,
+    monthlyIncomePerCapita: '300.00',
+    causes: ['MAJOR_ILLNESS'],
+    ...overrides,
+  };
+}
+
+/** Registers households and answers their case files. */
+export async function registerHouseholds(
+  service: CaseRecordsService,
+  actor: Actor,
+  serials: readonly number[],
+): Promise<readonly { householdId: string; caseFileId: string }[]> {
+  const made: { householdId: string; caseFileId: string }[] = [];
+  for (const serial of serials) {
+    const { household } = await service.command<{ household: { id: string; caseFile: { id: string } } }>(
+      actor,
+      'registerHousehold',
+      householdInput(serial),
+      'household { id caseFile { id } }',
+    );
+    made.push({ householdId: household.id, caseFileId: household.caseFile.id });
+  }
+  return made;
+}
