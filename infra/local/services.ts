@@ -90,8 +90,8 @@ function keysOf(name: ServiceName, secrets: Secrets): Record<string, string> {
     case 'case-records':
       return { FIELD_KEY: secrets.fieldKey, BLIND_INDEX_KEY: secrets.blindIndexKey };
     case 'funds':
-      return { FIELD_KEY: secrets.fieldKey };
     case 'employment-legal':
+      return { FIELD_KEY: secrets.fieldKey };
     case 'reporting':
       return {};
   }
