@@ -4,7 +4,11 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId, type ReactElement, type ReactNode } from 'react';
+import type { Problem } from '../graph/command.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { ProblemSummary } from './ProblemSummary.tsx';
+
+const none: readonly Problem[] = [];
 
 /** Says what follows before it happens; its button repeats the verb and object of the title. */
 export function ConfirmDialog(props: {
@@ -12,6 +16,10 @@ export function ConfirmDialog(props: {
   readonly title: string;
   readonly consequence: ReactNode;
   readonly pending: boolean;
+  /** Why it was refused, said on top. */
+  readonly problems?: readonly Problem[];
+  /** What follows from it is still being read. */
+  readonly waiting?: boolean;
   readonly onCancel: () => void;
   readonly onConfirm: () => void;
 }): ReactElement {
@@ -20,10 +28,13 @@ export function ConfirmDialog(props: {
   return (
     <Dialog open={props.open} onClose={props.onCancel} fullWidth maxWidth="sm" aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{props.title}</DialogTitle>
-      <DialogContent>{props.consequence}</DialogContent>
+      <DialogContent>
+        <ProblemSummary problems={props.problems ?? none} />
+        {props.consequence}
+      </DialogContent>
       <DialogActions>
         <Button onClick={props.onCancel}>{say('display.cancel')}</Button>
-        <Button variant="contained" autoFocus loading={props.pending} onClick={props.onConfirm}>{props.title}</Button>
+        <Button variant="contained" autoFocus disabled={props.waiting === true} loading={props.pending} onClick={props.onConfirm}>{props.title}</Button>
       </DialogActions>
     </Dialog>
   );

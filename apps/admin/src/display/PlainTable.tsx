@@ -13,7 +13,7 @@ export interface PlainColumn<Row> {
   readonly right?: boolean;
 }
 
-/** A small table within a page; wide ones scroll inside, by keyboard too. */
+/** A small table within a page, its first column naming the row; wide ones scroll inside, by keyboard too. */
 export function PlainTable<Row>(props: {
   readonly caption: string;
   readonly columns: readonly PlainColumn<Row>[];
@@ -32,7 +32,16 @@ export function PlainTable<Row>(props: {
         <TableBody>
           {props.rows.map((row) => (
             <TableRow key={props.keyOf(row)}>
-              {props.columns.map((column) => <TableCell key={column.head} align={column.right === true ? 'right' : 'left'}>{column.cell(row)}</TableCell>)}
+              {props.columns.map((column, index) => (
+                <TableCell
+                  key={column.head}
+                  align={column.right === true ? 'right' : 'left'}
+                  {...(index === 0 ? { component: 'th', scope: 'row' } : {})}
+                  {...(column.right === true ? { sx: { whiteSpace: 'nowrap' } } : {})}
+                >
+                  {column.cell(row)}
+                </TableCell>
+              ))}
             </TableRow>
           ))}
           {props.foot === undefined ? null : (

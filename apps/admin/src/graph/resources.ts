@@ -2,7 +2,12 @@ import { campaignListQuery, campaignRecordQuery } from './generated/campaigns.ts
 import { householdListQuery, householdRecordQuery } from './generated/households.ts';
 import { postingListQuery, postingRecordQuery } from './generated/postings.ts';
 import { rosterImportListQuery, rosterImportRecordQuery } from './generated/roster-imports.ts';
-import { pagesOf, recordOf, type Identified, type ResourceAdapter } from './resource.ts';
+import { allocationListQuery } from './generated/allocations.ts';
+import { batchListQuery, batchRecordQuery, grantListQuery, paymentRecordQuery } from './generated/batches.ts';
+import { fundListQuery, fundRecordQuery } from './generated/funds.ts';
+import { journalEntryListQuery } from './generated/ledger.ts';
+import { voucherRecordQuery } from './generated/vouchers.ts';
+import { pagesOf, recordOf, type Identified, type Page, type ResourceAdapter } from './resource.ts';
 
 /** Every resource that react-admin's lists and records read, by name. */
 export const resources = {
@@ -22,12 +27,25 @@ export const resources = {
     list: pagesOf(rosterImportListQuery, (data) => data.rosterImports),
     one: recordOf(rosterImportRecordQuery, (data) => data.rosterImport),
   },
+  funds: {
+    list: pagesOf(fundListQuery, (data) => data.funds),
+    one: recordOf(fundRecordQuery, (data) => data.fund),
+  },
+  allocations: { list: pagesOf(allocationListQuery, (data) => data.allocations) },
+  grants: { list: pagesOf(grantListQuery, (data) => data.grants) },
+  batches: {
+    list: pagesOf(batchListQuery, (data) => data.batches),
+    one: recordOf(batchRecordQuery, (data) => data.batch),
+  },
+  payments: { one: recordOf(paymentRecordQuery, (data) => data.payment) },
+  vouchers: { one: recordOf(voucherRecordQuery, (data) => data.voucher) },
+  'journal-entries': { list: pagesOf(journalEntryListQuery, (data) => data.journalEntries) },
 } satisfies Readonly<Record<string, ResourceAdapter<Identified, Identified>>>;
 
 export type ResourceName = keyof typeof resources;
 
 /** A row of one resource's list. */
-export type ItemOf<Name extends ResourceName> = Awaited<ReturnType<(typeof resources)[Name]['list']>>['items'][number];
+export type ItemOf<Name extends ResourceName> = (typeof resources)[Name] extends { readonly list: (...asked: never[]) => Promise<Page<infer Item>> } ? Item : never;
 
 /** One record of a resource as its own page reads it. */
-export type DetailOf<Name extends ResourceName> = Awaited<ReturnType<(typeof resources)[Name]['one']>>;
+export type DetailOf<Name extends ResourceName> = (typeof resources)[Name] extends { readonly one: (...asked: never[]) => Promise<infer Detail> } ? Detail : never;

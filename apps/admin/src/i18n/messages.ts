@@ -6,9 +6,23 @@ import { householdMessages } from '../households/messages.ts';
 import { layoutMessages } from '../layout/messages.ts';
 import { queueMessages } from '../queue/messages.ts';
 import { recordMessages } from '../record/messages.ts';
+import { caseFileMessages } from '../case-files/messages.ts';
+import { postingMessages } from '../postings/messages.ts';
+import { applicationMessages } from '../applications/messages.ts';
+import { decisionSheetMessages } from '../decision-sheets/messages.ts';
+import { allocationMessages } from '../allocations/messages.ts';
+import { batchMessages } from '../batches/messages.ts';
+import { formMessages } from '../form/messages.ts';
+import { fundMessages } from '../funds/messages.ts';
+import { ledgerMessages } from '../ledger/messages.ts';
+import { printMessages } from '../print/messages.ts';
+import { voucherMessages } from '../vouchers/messages.ts';
+import { glossaryMoneyMessages } from './glossary-money-messages.ts';
 import type { KeysOf } from './define-messages.ts';
 
-const parts = [authMessages, householdMessages, glossaryMessages, displayMessages, landingMessages, layoutMessages, queueMessages, recordMessages] as const;
+const parts = [decisionSheetMessages, applicationMessages, postingMessages, caseFileMessages, authMessages, householdMessages, glossaryMessages, displayMessages, landingMessages, layoutMessages, queueMessages, recordMessages,
+  formMessages, fundMessages, allocationMessages, batchMessages, voucherMessages, ledgerMessages, printMessages, glossaryMoneyMessages,
+] as const;
 
 type Part = (typeof parts)[number];
 type Both<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void ? I : never;

@@ -111,12 +111,10 @@ export type CaseFileFilter = {
   readonly search?: string | null | undefined;
   readonly organizationId?: string | null | undefined;
   readonly postingId?: string | null | undefined;
-  /** Only files that the reader opened or submitted. */
   readonly mine?: boolean | null | undefined;
 };
 
 export type PostingFilter = {
-  /** RUNNING, ENDED or ACTIVATED */
   readonly status?: string | null | undefined;
   readonly organizationId?: string | null | undefined;
 };
@@ -141,18 +139,13 @@ export type CaseFileDecisionInput = {
 
 export type ApproveApplicationsInput = {
   readonly ids?: ReadonlyArray<string> | null | undefined;
-  /** With all: every application of the campaign that waits for approval. */
   readonly campaignId?: string | null | undefined;
   readonly all?: boolean | null | undefined;
   readonly opinion?: string | null | undefined;
-  /** Another amount than the one decided, within the policy’s range. */
-  readonly amount?: string | null | undefined;
 };
 
 export type DecideApplicationsInput = {
-  readonly ids?: ReadonlyArray<string> | null | undefined;
-  readonly campaignId?: string | null | undefined;
-  readonly all?: boolean | null | undefined;
+  readonly ids: ReadonlyArray<string>;
   readonly opinion: string;
 };
 
@@ -191,7 +184,14 @@ export type RecordVisitInput = {
 
 export type MapRosterColumnsInput = {
   readonly importId: string;
-  readonly columns: ReadonlyArray<MapRosterColumnInput>;
+  readonly sheetName?: string | null | undefined;
+  readonly headerRow?: number | null | undefined;
+  readonly columns: ReadonlyArray<RosterColumnInput>;
+};
+
+export type RosterColumnInput = {
+  readonly index: number;
+  readonly field?: string | null | undefined;
 };
 
 export type StartRosterImportInput = {
@@ -209,7 +209,7 @@ export type CorrectRosterRowInput = {
 };
 
 export type RosterValueInput = {
-  readonly field: RosterField;
+  readonly field: string;
   readonly value: string;
 };
 
@@ -360,31 +360,39 @@ export type DeactivateStaffInput = {
 
 export type JobSeekerFilter = {
   readonly search?: string | null | undefined;
-  readonly status?: string | null | undefined;
+  readonly status?: JobSeekerStatus | null | undefined;
+  readonly priority?: JobSeekerPriority | null | undefined;
+  readonly householdId?: string | null | undefined;
+  readonly migrantWorker?: boolean | null | undefined;
 };
 
 export type VacancyFilter = {
   readonly search?: string | null | undefined;
-  readonly status?: string | null | undefined;
+  readonly status?: VacancyStatus | null | undefined;
+  readonly forLaidOff?: boolean | null | undefined;
 };
 
 export type LegalCaseFilter = {
   readonly search?: string | null | undefined;
-  readonly status?: string | null | undefined;
+  readonly status?: LegalCaseStatus | null | undefined;
+  readonly kind?: LegalCaseKind | null | undefined;
+  readonly own?: boolean | null | undefined;
+  readonly deadlineWithinDays?: number | null | undefined;
 };
 
 export type WageClaimFilter = {
   readonly search?: string | null | undefined;
-  readonly status?: string | null | undefined;
+  readonly status?: WageClaimStatus | null | undefined;
 };
 
 export type RegisterJobSeekerInput = {
   readonly householdId?: string | null | undefined;
-  readonly name?: string | null | undefined;
+  readonly name: string;
   readonly skills?: ReadonlyArray<string> | null | undefined;
   readonly wishes?: string | null | undefined;
   readonly place?: string | null | undefined;
   readonly migrantWorker?: boolean | null | undefined;
+  readonly laidOffModelWorker?: boolean | null | undefined;
 };
 
 export type OfferVacancyInput = {
@@ -396,37 +404,38 @@ export type OfferVacancyInput = {
   readonly monthlyPayTo?: string | null | undefined;
   readonly requirements?: string | null | undefined;
   readonly forLaidOff?: boolean | null | undefined;
-  readonly offeredOn: string;
+  readonly offeredOn?: string | null | undefined;
 };
 
 export type ReferWorkerInput = {
   readonly jobSeekerId: string;
   readonly vacancyId: string;
-  readonly referredOn: string;
+  readonly referredOn?: string | null | undefined;
 };
 
 export type RecordPlacementInput = {
   readonly referralId: string;
-  readonly placedOn: string;
+  readonly placedOn?: string | null | undefined;
   readonly monthlyPay: string;
 };
 
 export type OpenLegalCaseInput = {
-  readonly kind: string;
+  readonly kind: LegalCaseKind;
   readonly clientName: string;
   readonly householdId?: string | null | undefined;
-  readonly openedOn: string;
-  readonly persons: number;
+  readonly persons?: number | null | undefined;
   readonly migrantWorkers?: number | null | undefined;
   readonly content?: string | null | undefined;
-  readonly limitationDate?: string | null | undefined;
-  readonly limitationBasis?: string | null | undefined;
+  readonly openedOn?: string | null | undefined;
+  readonly violationKnownOn?: string | null | undefined;
+  readonly unpaidPay?: boolean | null | undefined;
+  readonly employmentEndedOn?: string | null | undefined;
 };
 
 export type CloseLegalCaseInput = {
   readonly legalCaseId: string;
-  readonly closedOn: string;
-  readonly outcome: string;
+  readonly outcome: LegalCaseOutcome;
+  readonly closedOn?: string | null | undefined;
 };
 
 export type WageClaimWorkerInput = {
@@ -451,7 +460,7 @@ export type RecoveryAmountInput = {
 
 export type RecordRecoveryInput = {
   readonly wageClaimId: string;
-  readonly recoveredOn: string;
+  readonly recoveredOn?: string | null | undefined;
   readonly amounts: ReadonlyArray<RecoveryAmountInput>;
 };
 
@@ -460,6 +469,8 @@ export type EnterFigureInput = {
   readonly cell: string;
   readonly organizationId?: string | null | undefined;
   readonly campaignId?: string | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
   readonly value: string;
   readonly reason?: string | null | undefined;
 };
@@ -468,33 +479,75 @@ export type SubmitTableInput = {
   readonly form: string;
   readonly organizationId?: string | null | undefined;
   readonly campaignId?: string | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+  readonly remarks?: string | null | undefined;
 };
-
-export type MapRosterColumnInput = {
-  readonly index: number;
-  readonly field?: RosterField | null | undefined;
-};
-
-export type RosterField =
-  | 'NAME'
-  | 'SEX'
-  | 'IDENTITY'
-  | 'UNIT'
-  | 'HOUSEHOLD_SIZE'
-  | 'INCOME'
-  | 'CAUSES'
-  | 'DIBAO'
-  | 'MIGRANT'
-  | 'MODEL_WORKER'
-  | 'PHONE'
-  | 'BANK_ACCOUNT'
-  | 'REMARK';
 
 export type RecordReturnedPaymentInput = {
   readonly paymentId: string;
   readonly reason: string;
   readonly returnedOn: string;
 };
+
+export type FigureKind =
+  | 'DERIVED'
+  | 'ENTERED'
+  | 'COMPUTED';
+
+export type FigureState =
+  | 'AUTO'
+  | 'ENTERED'
+  | 'ADJUSTED'
+  | 'EMPTY'
+  | 'MISMATCH'
+  | 'CHANGED';
+
+export type ReplayDeadLettersInput = {
+  readonly ids: ReadonlyArray<string>;
+};
+
+export type JobSeekerPriority =
+  | 'LAID_OFF_MODEL_WORKER'
+  | 'HARD_UP_HOUSEHOLD'
+  | 'OTHER';
+
+export type JobSeekerStatus =
+  | 'OPEN'
+  | 'PLACED';
+
+export type LegalCaseKind =
+  | 'CONSULTATION'
+  | 'DRAFTING'
+  | 'LITIGATION'
+  | 'MEDIATION'
+  | 'ARBITRATION';
+
+export type LegalCaseOutcome =
+  | 'ADVISED'
+  | 'DOCUMENTS_DRAFTED'
+  | 'SETTLED'
+  | 'WON'
+  | 'PARTLY_WON'
+  | 'LOST'
+  | 'WITHDRAWN';
+
+export type LegalCaseStatus =
+  | 'OPEN'
+  | 'CLOSED';
+
+export type ReferralStatus =
+  | 'REFERRED'
+  | 'PLACED'
+  | 'NOT_TAKEN';
+
+export type VacancyStatus =
+  | 'OPEN'
+  | 'FILLED';
+
+export type WageClaimStatus =
+  | 'OPEN'
+  | 'RECOVERED';
 
 export type AllocationListQueryVariables = Exact<{
   page?: number | null | undefined;
@@ -542,21 +595,21 @@ export type ApproveApplicationsMutationVariables = Exact<{
 }>;
 
 
-export type ApproveApplicationsMutation = { readonly approveApplications: { readonly total: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+export type ApproveApplicationsMutation = { readonly approveApplications: { readonly total: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
 export type ReturnApplicationsMutationVariables = Exact<{
   input: DecideApplicationsInput;
 }>;
 
 
-export type ReturnApplicationsMutation = { readonly returnApplications: { readonly total: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+export type ReturnApplicationsMutation = { readonly returnApplications: { readonly total: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
 export type RejectApplicationsMutationVariables = Exact<{
   input: DecideApplicationsInput;
 }>;
 
 
-export type RejectApplicationsMutation = { readonly rejectApplications: { readonly total: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+export type RejectApplicationsMutation = { readonly rejectApplications: { readonly total: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
 export type AuditEntryListQueryVariables = Exact<{
   filter?: AuditEntryFilter | null | undefined;
@@ -722,7 +775,7 @@ export type DecisionSheetQuery = { readonly decisionSheet: { readonly id: string
 export type EventConsumersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EventConsumersQuery = { readonly eventConsumers: ReadonlyArray<{ readonly name: string, readonly lag: number, readonly status: string }> };
+export type EventConsumersQuery = { readonly eventConsumers: ReadonlyArray<{ readonly name: string, readonly lastHandledAt: string | null, readonly lagSeconds: number | null, readonly deadLetters: number, readonly unsent: number }> };
 
 export type DeadLetterListQueryVariables = Exact<{
   page?: number | null | undefined;
@@ -730,12 +783,19 @@ export type DeadLetterListQueryVariables = Exact<{
 }>;
 
 
-export type DeadLetterListQuery = { readonly deadLetters: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly eventType: string, readonly cause: string, readonly at: string }> } };
+export type DeadLetterListQuery = { readonly deadLetters: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string }> } };
 
 export type ReplayEventsMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReplayEventsMutation = { readonly replayEvents: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
+export type ReplayEventsMutation = { readonly replayEvents: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly replay: { readonly events: number, readonly factsBefore: number, readonly factsAfter: number } | null } };
+
+export type ReplayDeadLettersMutationVariables = Exact<{
+  input: ReplayDeadLettersInput;
+}>;
+
+
+export type ReplayDeadLettersMutation = { readonly replayDeadLetters: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> };
 
 export type FundListQueryVariables = Exact<{
   filter?: FundFilter | null | undefined;
@@ -792,7 +852,7 @@ export type HouseholdRecordQueryVariables = Exact<{
 }>;
 
 
-export type HouseholdRecordQuery = { readonly household: { readonly id: string, readonly unitName: string, readonly organizationName: string, readonly size: number, readonly monthlyIncomePerCapita: string, readonly hardshipClass: HardshipClass | null, readonly dibaoStatus: DibaoStatus, readonly causes: ReadonlyArray<HardshipCause>, readonly modelWorkerHonour: ModelWorkerHonour, readonly migrantWorker: boolean, readonly newGenerationMigrantWorker: boolean, readonly remark: string | null, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string, readonly birthDate: string, readonly sex: string, readonly maskedPhone: string | null, readonly maskedBankAccount: string | null }, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string, readonly relation: string, readonly monthlyIncome: string | null, readonly health: string | null, readonly schooling: string | null }>, readonly caseFile: { readonly id: string, readonly number: string, readonly status: CaseFileStatus, readonly version: number, readonly hardshipClass: HardshipClass | null, readonly hardshipExplanation: string, readonly evidenceMissing: ReadonlyArray<string>, readonly nextSteps: ReadonlyArray<string>, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly updatedAt: string, readonly evidenceChecklist: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly nameEn: string, readonly present: boolean }>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly kindName: string, readonly fileName: string, readonly contentType: string, readonly size: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly url: string }>, readonly steps: ReadonlyArray<{ readonly id: string, readonly from: CaseFileStatus | null, readonly to: CaseFileStatus, readonly at: string, readonly staffName: string, readonly opinion: string | null }>, readonly posting: { readonly id: string, readonly place: string, readonly from: string, readonly to: string, readonly status: string, readonly workingDays: number } | null } | null, readonly applications: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: ApplicationStatus, readonly amount: string, readonly aidType: string, readonly putForwardBy: string, readonly putForwardAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly campaign: { readonly id: string, readonly name: string } | null, readonly decision: { readonly id: string, readonly outcome: string } }>, readonly payments: ReadonlyArray<{ readonly id: string, readonly status: string, readonly amount: string, readonly paidOn: string | null, readonly batchNumber: string, readonly voucher: { readonly id: string, readonly number: string } | null }>, readonly visits: ReadonlyArray<{ readonly id: string, readonly visitedOn: string, readonly visitors: string, readonly leaderLed: boolean, readonly brought: string | null, readonly findings: string | null, readonly staffName: string }>, readonly rosterRow: { readonly id: string, readonly row: number, readonly importId: string, readonly fileName: string, readonly readings: ReadonlyArray<string> } | null, readonly jobSeekers: ReadonlyArray<{ readonly id: string, readonly status: string, readonly registeredOn: string }>, readonly legalCases: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: string, readonly status: string, readonly openedOn: string }>, readonly caseTimeline: ReadonlyArray<{ readonly id: string, readonly at: string, readonly kind: string, readonly title: string, readonly titleEn: string, readonly detail: string | null, readonly detailEn: string | null, readonly actor: string | null, readonly organizationName: string | null, readonly recordType: string, readonly recordId: string }>, readonly aidTimeline: ReadonlyArray<{ readonly id: string, readonly at: string, readonly kind: string, readonly title: string, readonly titleEn: string, readonly detail: string | null, readonly detailEn: string | null, readonly actor: string | null, readonly organizationName: string | null, readonly recordType: string, readonly recordId: string }>, readonly workTimeline: ReadonlyArray<{ readonly id: string, readonly at: string, readonly kind: string, readonly title: string, readonly titleEn: string, readonly detail: string | null, readonly detailEn: string | null, readonly actor: string | null, readonly organizationName: string | null, readonly recordType: string, readonly recordId: string }> } | null };
+export type HouseholdRecordQuery = { readonly household: { readonly id: string, readonly unitName: string, readonly organizationName: string, readonly size: number, readonly monthlyIncomePerCapita: string, readonly hardshipClass: HardshipClass | null, readonly dibaoStatus: DibaoStatus, readonly causes: ReadonlyArray<HardshipCause>, readonly modelWorkerHonour: ModelWorkerHonour, readonly migrantWorker: boolean, readonly newGenerationMigrantWorker: boolean, readonly remark: string | null, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string, readonly birthDate: string, readonly sex: string, readonly maskedPhone: string | null, readonly maskedBankAccount: string | null }, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string, readonly relation: string, readonly monthlyIncome: string | null, readonly health: string | null, readonly schooling: string | null }>, readonly caseFile: { readonly id: string, readonly number: string, readonly status: CaseFileStatus, readonly version: number, readonly hardshipClass: HardshipClass | null, readonly hardshipExplanation: string, readonly evidenceMissing: ReadonlyArray<string>, readonly nextSteps: ReadonlyArray<string>, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly updatedAt: string, readonly evidenceChecklist: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly nameEn: string, readonly present: boolean }>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly kindName: string, readonly fileName: string, readonly contentType: string, readonly size: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly url: string }>, readonly steps: ReadonlyArray<{ readonly id: string, readonly from: CaseFileStatus | null, readonly to: CaseFileStatus, readonly at: string, readonly staffName: string, readonly opinion: string | null }>, readonly posting: { readonly id: string, readonly place: string, readonly from: string, readonly to: string, readonly status: string, readonly workingDays: number } | null } | null, readonly applications: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: ApplicationStatus, readonly amount: string, readonly aidType: string, readonly putForwardBy: string, readonly putForwardAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly campaign: { readonly id: string, readonly name: string } | null, readonly decision: { readonly id: string, readonly outcome: string } }>, readonly payments: ReadonlyArray<{ readonly id: string, readonly status: string, readonly amount: string, readonly paidOn: string | null, readonly batchNumber: string, readonly voucher: { readonly id: string, readonly number: string } | null }>, readonly visits: ReadonlyArray<{ readonly id: string, readonly visitedOn: string, readonly visitors: string, readonly leaderLed: boolean, readonly brought: string | null, readonly findings: string | null, readonly staffName: string }>, readonly rosterRow: { readonly id: string, readonly row: number, readonly importId: string, readonly fileName: string, readonly readings: ReadonlyArray<string> } | null, readonly jobSeekers: ReadonlyArray<{ readonly id: string, readonly status: JobSeekerStatus, readonly registeredOn: string }>, readonly legalCases: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: LegalCaseKind, readonly status: LegalCaseStatus, readonly openedOn: string }>, readonly caseTimeline: ReadonlyArray<{ readonly id: string, readonly at: string, readonly kind: string, readonly title: string, readonly titleEn: string, readonly detail: string | null, readonly detailEn: string | null, readonly actor: string | null, readonly organizationName: string | null, readonly recordType: string, readonly recordId: string }>, readonly aidTimeline: ReadonlyArray<{ readonly id: string, readonly at: string, readonly kind: string, readonly title: string, readonly titleEn: string, readonly detail: string | null, readonly detailEn: string | null, readonly actor: string | null, readonly organizationName: string | null, readonly recordType: string, readonly recordId: string }>, readonly workTimeline: ReadonlyArray<{ readonly id: string, readonly at: string, readonly kind: string, readonly title: string, readonly titleEn: string, readonly detail: string | null, readonly detailEn: string | null, readonly actor: string | null, readonly organizationName: string | null, readonly recordType: string, readonly recordId: string }> } | null };
 
 export type RegisteredElsewhereQueryVariables = Exact<{
   identityNumber: string;
@@ -829,21 +889,21 @@ export type JobSeekerListQueryVariables = Exact<{
 }>;
 
 
-export type JobSeekerListQuery = { readonly jobSeekers: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly householdId: string | null, readonly migrantWorker: boolean, readonly skills: ReadonlyArray<string>, readonly wishes: string | null, readonly place: string | null, readonly priority: string, readonly status: string, readonly registeredOn: string, readonly organizationName: string }> } };
+export type JobSeekerListQuery = { readonly jobSeekers: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly householdId: string | null, readonly migrantWorker: boolean, readonly skills: ReadonlyArray<string>, readonly wishes: string | null, readonly place: string | null, readonly priority: JobSeekerPriority, readonly status: JobSeekerStatus, readonly registeredOn: string, readonly organizationName: string }> } };
 
 export type JobSeekerRecordQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type JobSeekerRecordQuery = { readonly jobSeeker: { readonly id: string, readonly name: string, readonly householdId: string | null, readonly migrantWorker: boolean, readonly skills: ReadonlyArray<string>, readonly wishes: string | null, readonly place: string | null, readonly priority: string, readonly status: string, readonly registeredOn: string, readonly organizationName: string, readonly referrals: ReadonlyArray<{ readonly id: string, readonly referredOn: string, readonly status: string, readonly vacancy: { readonly id: string, readonly employer: string, readonly trade: string, readonly place: string }, readonly placement: { readonly id: string, readonly placedOn: string, readonly monthlyPay: string } | null }> } | null };
+export type JobSeekerRecordQuery = { readonly jobSeeker: { readonly id: string, readonly name: string, readonly householdId: string | null, readonly migrantWorker: boolean, readonly skills: ReadonlyArray<string>, readonly wishes: string | null, readonly place: string | null, readonly priority: JobSeekerPriority, readonly status: JobSeekerStatus, readonly registeredOn: string, readonly organizationName: string, readonly referrals: ReadonlyArray<{ readonly id: string, readonly referredOn: string, readonly status: ReferralStatus, readonly vacancy: { readonly id: string, readonly employer: string, readonly trade: string, readonly place: string }, readonly placement: { readonly id: string, readonly placedOn: string, readonly monthlyPay: string } | null }> } | null };
 
 export type OpenVacanciesQueryVariables = Exact<{
   filter?: VacancyFilter | null | undefined;
 }>;
 
 
-export type OpenVacanciesQuery = { readonly vacancies: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly employer: string, readonly trade: string, readonly place: string, readonly positions: number, readonly filled: number, readonly monthlyPayFrom: string, readonly monthlyPayTo: string | null, readonly status: string }> } };
+export type OpenVacanciesQuery = { readonly vacancies: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly employer: string, readonly trade: string, readonly place: string, readonly positions: number, readonly filled: number, readonly monthlyPayFrom: string, readonly monthlyPayTo: string | null, readonly status: VacancyStatus }> } };
 
 export type HouseholdChoicesQueryVariables = Exact<{
   search: string;
@@ -917,14 +977,14 @@ export type LegalCaseListQueryVariables = Exact<{
 }>;
 
 
-export type LegalCaseListQuery = { readonly legalCases: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: string, readonly status: string, readonly clientName: string, readonly openedOn: string, readonly persons: number, readonly migrantWorkers: number, readonly officer: string, readonly limitationDate: string | null, readonly limitationBasis: string | null, readonly closedOn: string | null, readonly organizationName: string }> } };
+export type LegalCaseListQuery = { readonly legalCases: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: LegalCaseKind, readonly status: LegalCaseStatus, readonly clientName: string, readonly openedOn: string, readonly persons: number, readonly migrantWorkers: number, readonly officer: string, readonly limitationDate: string | null, readonly limitationBasis: string | null, readonly closedOn: string | null, readonly organizationName: string }> } };
 
 export type LegalCaseRecordQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type LegalCaseRecordQuery = { readonly legalCase: { readonly id: string, readonly number: string, readonly kind: string, readonly status: string, readonly clientName: string, readonly householdId: string | null, readonly openedOn: string, readonly persons: number, readonly migrantWorkers: number, readonly officer: string, readonly content: string | null, readonly limitationDate: string | null, readonly limitationBasis: string | null, readonly closedOn: string | null, readonly outcome: string | null, readonly organizationName: string } | null };
+export type LegalCaseRecordQuery = { readonly legalCase: { readonly id: string, readonly number: string, readonly kind: LegalCaseKind, readonly status: LegalCaseStatus, readonly clientName: string, readonly householdId: string | null, readonly openedOn: string, readonly persons: number, readonly migrantWorkers: number, readonly officer: string, readonly content: string | null, readonly limitationDate: string | null, readonly limitationBasis: string | null, readonly closedOn: string | null, readonly outcome: LegalCaseOutcome | null, readonly organizationName: string } | null };
 
 export type OpenLegalCaseMutationVariables = Exact<{
   input: OpenLegalCaseInput;
@@ -1104,7 +1164,7 @@ export type StatutoryTableQueryVariables = Exact<{
 }>;
 
 
-export type StatutoryTableQuery = { readonly statutoryTable: { readonly organizationId: string, readonly organizationName: string, readonly campaignId: string | null, readonly from: string, readonly to: string, readonly preparedBy: string, readonly preparedOn: string, readonly exportUrl: string, readonly form: { readonly code: string, readonly title: string, readonly titleEn: string, readonly version: number }, readonly lines: ReadonlyArray<{ readonly code: string, readonly section: string, readonly label: string, readonly labelEn: string, readonly cells: ReadonlyArray<{ readonly key: string, readonly label: string, readonly labelEn: string, readonly unit: string, readonly kind: string, readonly value: string, readonly derived: string | null, readonly state: string, readonly reason: string | null, readonly records: number, readonly rule: string, readonly ruleEn: string, readonly opensRecords: boolean }> }>, readonly checks: ReadonlyArray<{ readonly code: string, readonly ok: boolean, readonly severity: string, readonly message: string, readonly messageEn: string, readonly cells: ReadonlyArray<string> }>, readonly submission: { readonly id: string, readonly status: string, readonly submittedBy: string | null, readonly submittedAt: string | null, readonly remarks: string | null } | null } | null };
+export type StatutoryTableQuery = { readonly statutoryTable: { readonly organizationId: string, readonly organizationName: string, readonly campaignId: string | null, readonly from: string, readonly to: string, readonly preparedBy: string, readonly preparedOn: string, readonly exportUrl: string, readonly form: { readonly code: string, readonly title: string, readonly titleEn: string, readonly version: number, readonly note: string, readonly noteEn: string }, readonly lines: ReadonlyArray<{ readonly code: string, readonly section: string, readonly label: string, readonly labelEn: string, readonly printed: string, readonly heading: string | null, readonly cells: ReadonlyArray<{ readonly key: string, readonly label: string, readonly labelEn: string, readonly unit: string, readonly kind: FigureKind, readonly value: string, readonly derived: string | null, readonly present: string, readonly difference: string | null, readonly state: FigureState, readonly reason: string | null, readonly enteredBy: string | null, readonly enteredAt: string | null, readonly records: number, readonly rule: string, readonly ruleEn: string, readonly opensRecords: boolean }> }>, readonly checks: ReadonlyArray<{ readonly code: string, readonly ok: boolean, readonly severity: string, readonly message: string, readonly messageEn: string, readonly cells: ReadonlyArray<string> }>, readonly submission: { readonly id: string, readonly status: string, readonly submittedBy: string | null, readonly submittedAt: string | null, readonly remarks: string | null } | null } | null };
 
 export type CellRecordsQueryVariables = Exact<{
   form: string;
@@ -1116,19 +1176,33 @@ export type CellRecordsQueryVariables = Exact<{
 }>;
 
 
-export type CellRecordsQuery = { readonly cellRecords: { readonly total: number, readonly sumAmount: string, readonly sumCount: number, readonly items: ReadonlyArray<{ readonly id: string, readonly recordType: string, readonly recordId: string, readonly householdId: string | null, readonly title: string, readonly on: string, readonly amount: string | null, readonly count: number, readonly organizationName: string, readonly links: ReadonlyArray<{ readonly recordType: string, readonly recordId: string, readonly title: string, readonly titleEn: string }> }> } };
+export type CellRecordsQuery = { readonly cellRecords: { readonly total: number, readonly sumAmount: string, readonly sumCount: number, readonly items: ReadonlyArray<{ readonly id: string, readonly recordType: string, readonly recordId: string, readonly householdId: string | null, readonly title: string, readonly titleEn: string, readonly on: string, readonly amount: string | null, readonly count: number, readonly organizationName: string, readonly links: ReadonlyArray<{ readonly recordType: string, readonly recordId: string, readonly title: string, readonly titleEn: string }> }> } };
 
 export type TableChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type TableChoicesQuery = { readonly campaigns: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: string, readonly from: string, readonly to: string, readonly organizationName: string }> }, readonly organizations: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly code: string, readonly kind: OrganizationKind }> } };
 
+export type SubordinateTablesQueryVariables = Exact<{
+  form: string;
+  organizationId?: string | null | undefined;
+  campaignId?: string | null | undefined;
+}>;
+
+
+export type SubordinateTablesQuery = { readonly tableForSubordinates: ReadonlyArray<{ readonly organizationId: string, readonly organizationName: string, readonly submittedAt: string | null, readonly figures: ReadonlyArray<{ readonly key: string, readonly value: string }> }> };
+
+export type ReportingWorkQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportingWorkQuery = { readonly reportingWork: { readonly toSubmit: number, readonly subordinatesNotSubmitted: number, readonly subordinates: number, readonly dueOn: string } };
+
 export type EnterFigureMutationVariables = Exact<{
   input: EnterFigureInput;
 }>;
 
 
-export type EnterFigureMutation = { readonly enterFigure: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly figure: { readonly key: string, readonly value: string, readonly state: string } | null } };
+export type EnterFigureMutation = { readonly enterFigure: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly figure: { readonly key: string, readonly value: string, readonly state: FigureState } | null } };
 
 export type SubmitTableMutationVariables = Exact<{
   input: SubmitTableInput;
@@ -1144,7 +1218,7 @@ export type VacancyListQueryVariables = Exact<{
 }>;
 
 
-export type VacancyListQuery = { readonly vacancies: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly employer: string, readonly trade: string, readonly place: string, readonly positions: number, readonly filled: number, readonly monthlyPayFrom: string, readonly monthlyPayTo: string | null, readonly requirements: string | null, readonly forLaidOff: boolean, readonly offeredOn: string, readonly status: string, readonly organizationName: string }> } };
+export type VacancyListQuery = { readonly vacancies: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly employer: string, readonly trade: string, readonly place: string, readonly positions: number, readonly filled: number, readonly monthlyPayFrom: string, readonly monthlyPayTo: string | null, readonly requirements: string | null, readonly forLaidOff: boolean, readonly offeredOn: string, readonly status: VacancyStatus, readonly organizationName: string }> } };
 
 export type OfferVacancyMutationVariables = Exact<{
   input: OfferVacancyInput;
@@ -1167,14 +1241,14 @@ export type WageClaimListQueryVariables = Exact<{
 }>;
 
 
-export type WageClaimListQuery = { readonly wageClaims: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly employer: string, readonly site: string | null, readonly openedOn: string, readonly status: string, readonly owed: string, readonly recovered: string, readonly workerCount: number, readonly migrantWorkerCount: number, readonly organizationName: string }> } };
+export type WageClaimListQuery = { readonly wageClaims: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly employer: string, readonly site: string | null, readonly openedOn: string, readonly status: WageClaimStatus, readonly owed: string, readonly recovered: string, readonly workerCount: number, readonly migrantWorkerCount: number, readonly organizationName: string }> } };
 
 export type WageClaimRecordQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type WageClaimRecordQuery = { readonly wageClaim: { readonly id: string, readonly number: string, readonly employer: string, readonly site: string | null, readonly openedOn: string, readonly status: string, readonly owed: string, readonly recovered: string, readonly workerCount: number, readonly migrantWorkerCount: number, readonly organizationName: string, readonly workers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly maskedIdentityNumber: string | null, readonly migrantWorker: boolean, readonly owed: string, readonly recovered: string, readonly householdId: string | null }> } | null };
+export type WageClaimRecordQuery = { readonly wageClaim: { readonly id: string, readonly number: string, readonly employer: string, readonly site: string | null, readonly openedOn: string, readonly status: WageClaimStatus, readonly owed: string, readonly recovered: string, readonly workerCount: number, readonly migrantWorkerCount: number, readonly organizationName: string, readonly workers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly maskedIdentityNumber: string | null, readonly migrantWorker: boolean, readonly owed: string, readonly recovered: string, readonly householdId: string | null }> } | null };
 
 export type OpenWageClaimMutationVariables = Exact<{
   input: OpenWageClaimInput;

@@ -1,0 +1,112 @@
+import Button from '@mui/material/Button';
+import { useState, type ReactElement } from 'react';
+import { DataTable, useNotify } from 'react-admin';
+import { useCan, useStaff } from '../auth/use-staff.ts';
+import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
+import { day } from '../display/dates.ts';
+import { EmptyState } from '../display/EmptyState.tsx';
+import { amount, exceeds } from '../display/money.ts';
+import { StatusTag } from '../display/StatusTag.tsx';
+import type { ItemOf } from '../graph/resources.ts';
+import { useCommand } from '../graph/use-command.ts';
+import { useTerm } from '../i18n/use-term.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { ListPage } from '../list/ListPage.tsx';
+import { receiveAllocation } from './commands.ts';
+import { SendAllocation } from './SendAllocation.tsx';
+
+type Row = ItemOf<'allocations'>;
+
+/** Transfers between the city and its counties, as both sides see them: in transit until received, with what was matched. */
+export default function AllocationList(): ReactElement {
+  const say = useWords();
+  const term = useTerm();
+  const can = useCan();
+  const staff = useStaff();
+  const [sending, setSending] = useState(false);
+  const [receiving, setReceiving] = useState<Row>();
+  const sends = can('allocation.send') && staff?.organization.kind !== 'COUNTY';
+  const receives = (row: Row): boolean =>
+    row.status === 'IN_TRANSIT' && can('allocation.receive') && row.toOrganizationId === staff?.organization.id;
+  const send = sends ? <Button variant="contained" onClick={() => setSending(true)}>{say('allocations.send')}</Button> : undefined;
+  const tag = (row: Row): ReactElement => (
+    <StatusTag tone={row.status === 'RECEIVED' ? 'done' : 'moving'} word={term('allocationStatus', row.status)} />
+  );
+  const receive = (row: Row): ReactElement => (
+    <Button size="small" aria-label={say('allocations.receiveOf', { number: row.number })} onClick={() => setReceiving(row)}>
+      {say('allocations.receive')}
+    </Button>
+  );
+  return (
+    <>
+      <ListPage<Row>
+        resource="allocations"
+        title={say('allocations.title')}
+        lead={say('allocations.lead')}
+        actions={send}
+        empty={<EmptyState title={say('allocations.emptyTitle')} why={say('allocations.emptyWhy')} action={send} />}
+        phone={(row) => ({
+          to: '/allocations',
+          name: `${row.fromOrganizationName} → ${row.toOrganizationName}`,
+          detail: `${amount(row.amount)} · ${day(row.sentOn)}`,
+          mark: tag(row),
+        })}
+      >
+        <DataTable.Col label={say('allocations.number')} render={(row: Row) => row.number} />
+        <DataTable.Col label={say('allocations.status')} render={(row: Row) => (receives(row) ? receive(row) : tag(row))} />
+        <DataTable.Col align="right" label={say('allocations.amount')} render={(row: Row) => amount(row.amount)} />
+        <DataTable.Col label={say('allocations.to')} render={(row: Row) => row.toOrganizationName} />
+        <DataTable.Col label={say('allocations.source')} render={(row: Row) => term('fundSource', row.source)} />
+        <DataTable.Col label={say('allocations.matching')} render={(row: Row) => <Matching row={row} />} />
+        <DataTable.Col align="right" label={say('allocations.unspent')} render={(row: Row) => amount(row.unspent)} />
+        <DataTable.Col label={say('allocations.sentOn')} render={(row: Row) => day(row.sentOn)} />
+        <DataTable.Col label={say('allocations.receivedOn')} render={(row: Row) => day(row.receivedOn)} />
+        <DataTable.Col label={say('allocations.from')} render={(row: Row) => row.fromOrganizationName} />
+      </ListPage>
+      {sending ? <SendAllocation onClose={() => setSending(false)} /> : null}
+      {receiving === undefined ? null : <ReceiveAllocation allocation={receiving} onClose={() => setReceiving(undefined)} />}
+    </>
+  );
+}
+
+/** What the receiver has to add and what it has added; said where it is less. */
+function Matching({ row }: { readonly row: Row }): ReactElement {
+  const say = useWords();
+  const term = useTerm();
+  const word = term('matchingRequirement', row.matchingRequirement);
+  if (row.matchingRequirement === 'NONE') return <>{word}</>;
+  return (
+    <>
+      {row.matchingRatio === null ? word : say('allocations.ratioWith', { word, ratio: row.matchingRatio })}{' '}
+      {say('allocations.matchedOf', { matched: amount(row.matched), required: amount(row.matchingRequired) })}{' '}
+      {exceeds(row.matchingRequired, row.matched) ? <StatusTag tone="wait" word={say('allocations.underMatched')} /> : null}
+    </>
+  );
+}
+
+function ReceiveAllocation({ allocation, onClose }: { readonly allocation: Row; readonly onClose: () => void }): ReactElement {
+  const say = useWords();
+  const term = useTerm();
+  const notify = useNotify();
+  const command = useCommand(receiveAllocation);
+  const decide = async (): Promise<void> => {
+    if ((await command.run({ allocationId: allocation.id })) === undefined) return;
+    notify(say('allocations.received', { number: allocation.number }), { type: 'success' });
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      open
+      title={say('allocations.receive')}
+      problems={command.problems}
+      pending={command.pending}
+      onCancel={onClose}
+      onConfirm={() => void decide()}
+      consequence={say('allocations.receiveConsequence', {
+        from: allocation.fromOrganizationName,
+        amount: amount(allocation.amount),
+        source: term('fundSource', allocation.source),
+      })}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import { useState, type ReactElement } from 'react';
+import { useGetList, useNotify } from 'react-admin';
+import { amount } from '../display/money.ts';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { useCampaignChoices } from '../funds/use-campaign-choices.ts';
+import { allocationTargetsQuery } from '../graph/generated/allocations.ts';
+import type { ItemOf } from '../graph/resources.ts';
+import { useAnswer } from '../graph/use-answer.ts';
+import { useCommand } from '../graph/use-command.ts';
+import { useTerm } from '../i18n/use-term.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { sendAllocation } from './commands.ts';
+
+const requirements = ['NONE', 'EQUAL', 'RATIO'] as const;
+
+/** Sends money of a fund down to a county; sent twice it is sent once. */
+export function SendAllocation({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const say = useWords();
+  const term = useTerm();
+  const notify = useNotify();
+  const command = useCommand(sendAllocation);
+  const campaigns = useCampaignChoices();
+  const { data: funds = [] } = useGetList<ItemOf<'funds'>>('funds', { filter: { own: true }, pagination: { page: 1, perPage: 100 } });
+  const targets = useAnswer(allocationTargetsQuery, {}).data?.organizations.items ?? [];
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  return (
+    <FormDialog
+      title={say('allocations.send')}
+      consequence={say('allocations.sendConsequence', { to: say('allocations.receiver') })}
+      draft="send-allocation"
+      initial={{ matchingRequirement: 'EQUAL', campaignId: '' }}
+      command={command}
+      onCancel={onClose}
+      fields={[
+        {
+          name: 'fundId',
+          label: say('allocations.fund'),
+          kind: 'choice',
+          choices: funds.map((fund) => ({ value: fund.id, word: say('allocations.fundWith', { name: fund.name, available: amount(fund.available) }) })),
+        },
+        { name: 'toOrganizationId', label: say('allocations.receiver'), kind: 'choice', choices: targets.map(({ id, name }) => ({ value: id, word: name })) },
+        { name: 'amount', label: say('allocations.sendAmount'), kind: 'money', help: say('funds.amountHelp') },
+        {
+          name: 'matchingRequirement',
+          label: say('allocations.requirement'),
+          kind: 'choice',
+          choices: requirements.map((value) => ({ value, word: term('matchingRequirement', value) })),
+        },
+        {
+          name: 'matchingRatio',
+          label: say('allocations.ratio'),
+          help: say('allocations.ratioHelp'),
+          when: (typed) => typed['matchingRequirement'] === 'RATIO',
+        },
+        {
+          name: 'campaignId',
+          label: say('funds.campaign'),
+          kind: 'choice',
+          optional: true,
+          choices: [{ value: '', word: say('funds.anyCampaign') }, ...campaigns],
+        },
+      ]}
+      onSend={async (typed) => {
+        const { fundId = '', toOrganizationId = '', amount: sent = '', matchingRequirement = 'NONE', matchingRatio, campaignId = '' } = typed;
+        const result = await command.run({
+          fundId,
+          toOrganizationId,
+          amount: sent.trim(),
+          matchingRequirement,
+          matchingRatio: matchingRatio ?? null,
+          campaignId: campaignId === '' ? null : campaignId,
+          idempotencyKey,
+        });
+        if (result === undefined) return false;
+        notify(say('allocations.sent', { number: result.allocation?.number ?? '' }), { type: 'success' });
+        onClose();
+        return true;
+      }}
+    />
+  );
+}

@@ -1,0 +1,106 @@
+import Button from '@mui/material/Button';
+import { useState, type ReactElement } from 'react';
+import { useNotify } from 'react-admin';
+import { useCan } from '../auth/use-staff.ts';
+import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
+import { today } from '../display/dates.ts';
+import { amount } from '../display/money.ts';
+import { ReasonDialog } from '../display/ReasonDialog.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import type { DetailOf } from '../graph/resources.ts';
+import { useCommand } from '../graph/use-command.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { approveBatch, payBatch, returnBatch } from './commands.ts';
+
+interface DecisionProps {
+  readonly batch: DetailOf<'batches'>;
+  readonly onClose: () => void;
+}
+
+/** What the one who looks may decide about a batch now; nothing where it is closed to them. */
+export function BatchDecisions({ batch }: Pick<DecisionProps, 'batch'>): ReactElement {
+  const say = useWords();
+  const can = useCan();
+  const [open, setOpen] = useState<'approve' | 'return' | 'pay'>();
+  const close = (): void => setOpen(undefined);
+  const approvable = batch.status === 'PREPARED' && can('batch.approve') && !batch.lockedForMe;
+  const payable = batch.status === 'APPROVED' && can('batch.pay') && !batch.lockedForMe;
+  const returnable = (approvable || (batch.status === 'APPROVED' && can('batch.approve'))) && !batch.lockedForMe;
+  return (
+    <>
+      {approvable ? <Button variant="contained" onClick={() => setOpen('approve')}>{say('batches.approve')}</Button> : null}
+      {payable ? <Button variant="contained" onClick={() => setOpen('pay')}>{say('batches.pay')}</Button> : null}
+      {returnable ? <Button onClick={() => setOpen('return')}>{say('batches.return')}</Button> : null}
+      {open === 'approve' ? <ApproveBatch batch={batch} onClose={close} /> : null}
+      {open === 'return' ? <ReturnBatch batch={batch} onClose={close} /> : null}
+      {open === 'pay' ? <PayBatch batch={batch} onClose={close} /> : null}
+    </>
+  );
+}
+
+const placesOf = (batch: DecisionProps['batch']) => ({ number: batch.number, count: batch.paymentCount, total: amount(batch.total) });
+
+function ApproveBatch({ batch, onClose }: DecisionProps): ReactElement {
+  const say = useWords();
+  const notify = useNotify();
+  const command = useCommand(approveBatch);
+  const decide = async (): Promise<void> => {
+    if ((await command.run({ batchId: batch.id })) === undefined) return;
+    notify(say('batches.approved', { number: batch.number }), { type: 'success' });
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      open
+      title={say('batches.approve')}
+      consequence={say('batches.approveConsequence', placesOf(batch))}
+      problems={command.problems}
+      pending={command.pending}
+      onCancel={onClose}
+      onConfirm={() => void decide()}
+    />
+  );
+}
+
+function ReturnBatch({ batch, onClose }: DecisionProps): ReactElement {
+  const say = useWords();
+  const notify = useNotify();
+  const command = useCommand(returnBatch, { announce: true });
+  const decide = async (reason: string): Promise<void> => {
+    if ((await command.run({ batchId: batch.id, reason })) === undefined) return;
+    notify(say('batches.returned', { number: batch.number }), { type: 'success' });
+    onClose();
+  };
+  return (
+    <ReasonDialog
+      open
+      title={say('batches.return')}
+      consequence={say('batches.returnConsequence', placesOf(batch))}
+      pending={command.pending}
+      onCancel={onClose}
+      onDecide={(reason) => void decide(reason)}
+    />
+  );
+}
+
+function PayBatch({ batch, onClose }: DecisionProps): ReactElement {
+  const say = useWords();
+  const notify = useNotify();
+  const command = useCommand(payBatch);
+  return (
+    <FormDialog
+      title={say('batches.pay')}
+      consequence={say('batches.payConsequence', placesOf(batch))}
+      initial={{ paidOn: today(new Date()) }}
+      fields={[{ name: 'paidOn', label: say('batches.paidOnField'), kind: 'date' }]}
+      command={command}
+      onCancel={onClose}
+      onSend={async ({ paidOn = '' }) => {
+        if ((await command.run({ batchId: batch.id, paidOn })) === undefined) return false;
+        notify(say('batches.paid', placesOf(batch)), { type: 'success' });
+        onClose();
+        return true;
+      }}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import Button from '@mui/material/Button';
+import { useState, type ReactElement } from 'react';
+import { DataTable } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useCan } from '../auth/use-staff.ts';
+import { moment } from '../display/dates.ts';
+import { EmptyState } from '../display/EmptyState.tsx';
+import { amount } from '../display/money.ts';
+import { fundsWorkQuery } from '../graph/generated/batches.ts';
+import type { ItemOf } from '../graph/resources.ts';
+import { useAnswer } from '../graph/use-answer.ts';
+import { useTerm } from '../i18n/use-term.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { FilterSelect } from '../list/FilterSelect.tsx';
+import { ListPage } from '../list/ListPage.tsx';
+import { MoneyTag } from './MoneyTag.tsx';
+import { usePartsInWords } from './Parts.tsx';
+import { PrepareBatch } from './PrepareBatch.tsx';
+
+type Row = ItemOf<'grants'>;
+
+const statuses = ['COMMITTED', 'AWAITING_FUNDS', 'IN_BATCH', 'PAID'] as const;
+
+/** Approved aid on its way to being paid; what is committed goes into a batch. */
+export default function GrantList(): ReactElement {
+  const say = useWords();
+  const term = useTerm();
+  const can = useCan();
+  const inWords = usePartsInWords();
+  const [preparing, setPreparing] = useState(false);
+  const work = useAnswer(fundsWorkQuery, {}).data?.fundsWork;
+  const count = work?.grantsCommitted ?? 0;
+  return (
+    <>
+      <ListPage<Row>
+        resource="grants"
+        title={say('grants.title')}
+        lead={work === undefined || count === 0 ? say('grants.lead') : say('grants.committedLine', { count, amount: amount(work.grantsCommittedAmount) })}
+        actions={can('batch.prepare') && count > 0 ? <Button variant="contained" onClick={() => setPreparing(true)}>{say('grants.prepare', { count })}</Button> : null}
+        searchWords={say('grants.search')}
+        filters={
+          <FilterSelect
+            name="status"
+            label={say('grants.status')}
+            all={say('grants.allStatuses')}
+            choices={statuses.map((value) => ({ value, word: term('grantStatus', value) }))}
+          />
+        }
+        empty={<EmptyState title={say('grants.emptyTitle')} why={say('grants.emptyWhy')} />}
+        phone={(grant) => ({
+          to: `/households/${grant.householdId}`,
+          name: `${grant.payeeName} ${amount(grant.amount)}`,
+          detail: grant.unitName,
+          mark: <MoneyTag of="grantStatus" status={grant.status} />,
+        })}
+      >
+        <DataTable.Col label={say('grants.payee')} render={(grant: Row) => <Link to={`/households/${grant.householdId}`}>{grant.payeeName}</Link>} />
+        <DataTable.Col label={say('grants.status')} render={(grant: Row) => <MoneyTag of="grantStatus" status={grant.status} />} />
+        <DataTable.Col align="right" label={say('grants.amount')} render={(grant: Row) => amount(grant.amount)} />
+        <DataTable.Col
+          label={say('grants.parts')}
+          render={(grant: Row) => (grant.missing === null ? inWords(grant.parts) : say('grants.missing', { amount: amount(grant.missing) }))}
+        />
+        <DataTable.Col label={say('grants.unit')} render={(grant: Row) => grant.unitName} />
+        <DataTable.Col label={say('grants.approvedBy')} render={(grant: Row) => grant.approvedBy} />
+        <DataTable.Col label={say('grants.approvedAt')} render={(grant: Row) => moment(grant.approvedAt)} />
+        <DataTable.Col label={say('grants.aidType')} render={(grant: Row) => term('aidType', grant.aidType)} />
+      </ListPage>
+      {preparing ? <PrepareBatch onClose={() => setPreparing(false)} /> : null}
+    </>
+  );
+}

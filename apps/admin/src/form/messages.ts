@@ -1,0 +1,24 @@
+import { defineMessages } from '../i18n/define-messages.ts';
+
+export const formMessages = defineMessages(
+  {
+    form: {
+      missing: '%{label}未填',
+      notNumber: '%{label}应为整数，只填数字',
+      kept: '已保存 %{time}',
+      discard: '清空草稿',
+      choose: '选择%{label}',
+      yuan: '元',
+    },
+  },
+  {
+    form: {
+      missing: '%{label} is empty',
+      notNumber: '%{label} must be a whole number',
+      kept: 'Kept %{time}',
+      discard: 'Clear the draft',
+      choose: 'Choose: %{label}',
+      yuan: 'yuan',
+    },
+  },
+);
