@@ -6,6 +6,7 @@ import { day, moment } from '../display/dates.ts';
 import { EmptyState } from '../display/EmptyState.tsx';
 import { amount } from '../display/money.ts';
 import { PlainTable } from '../display/PlainTable.tsx';
+import { outcomeWord } from '../decision-sheets/outcome.ts';
 import { useWords } from '../i18n/use-words.ts';
 import type { HouseholdDetail } from './HouseholdRecord.tsx';
 
@@ -61,18 +62,6 @@ export function DecisionTab({ household }: { readonly household: HouseholdDetail
       ))}
     </ul>
   );
-}
-
-type OutcomeKey = 'outcome.ELIGIBLE' | 'outcome.NOT_ELIGIBLE' | 'outcome.COORDINATE_FIRST' | 'outcome.DISCRETIONARY';
-
-/** The word for a decision's outcome. */
-export function outcomeWord(outcome: string): OutcomeKey {
-  const keys: Readonly<Record<string, OutcomeKey>> = {
-    ELIGIBLE: 'outcome.ELIGIBLE',
-    COORDINATE_FIRST: 'outcome.COORDINATE_FIRST',
-    DISCRETIONARY: 'outcome.DISCRETIONARY',
-  };
-  return keys[outcome] ?? 'outcome.NOT_ELIGIBLE';
 }
 
 function isPaymentStatus(status: string): status is 'PENDING' | 'PAID' | 'RETURNED' {

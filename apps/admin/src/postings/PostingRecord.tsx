@@ -1,0 +1,109 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import { useState, type ReactElement } from 'react';
+import { useGetOne, useNotify } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import { useCan } from '../auth/use-staff.ts';
+import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
+import { FaultNotice } from '../display/FaultNotice.tsx';
+import { MaskedIdentity } from '../display/Figure.tsx';
+import { PlainTable } from '../display/PlainTable.tsx';
+import type { DetailOf } from '../graph/resources.ts';
+import { useCommand } from '../graph/use-command.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { RecordPage } from '../record/RecordPage.tsx';
+import { activatePosting } from './commands.ts';
+import { Objections } from './Objections.tsx';
+import { PostingTag } from './PostingTag.tsx';
+import { RecordObjection } from './RecordObjection.tsx';
+
+export type PostingDetail = DetailOf<'postings'>;
+
+/** One public posting: its clock, the names on it, the objections, and the opening of its files. */
+export default function PostingRecord(): ReactElement {
+  const { id = '' } = useParams();
+  const { data, error, refetch, isPending } = useGetOne<PostingDetail>('postings', { id });
+  if (error !== null && error !== undefined) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
+  if (isPending || data === undefined) return <Skeleton variant="rectangular" height={320} />;
+  return <PostingView posting={data} />;
+}
+
+function PostingView({ posting }: { readonly posting: PostingDetail }): ReactElement {
+  const say = useWords();
+  const can = useCan();
+  const open = posting.status !== 'ACTIVATED';
+  const hindrance =
+    posting.status === 'RUNNING'
+      ? say('posting.notYet', { to: posting.to })
+      : posting.status === 'ENDED' && posting.openObjections > 0
+        ? say('posting.answerFirst', { count: posting.openObjections })
+        : undefined;
+  return (
+    <RecordPage
+      title={posting.place}
+      lead={<span>{posting.organizationName}</span>}
+      tags={<PostingTag status={posting.status} />}
+      actions={
+        <>
+          {open && can('posting.answer-objection') ? <RecordObjection posting={posting} /> : null}
+          {open && can('case-file.activate') ? <ActivatePosting posting={posting} hindered={hindrance !== undefined} /> : null}
+        </>
+      }
+      notice={hindrance === undefined ? null : <Alert severity="warning" sx={{ mb: 2 }}>{hindrance}</Alert>}
+      facts={[
+        { name: say('posting.period'), value: say('posting.periodText', { from: posting.from, to: posting.to, days: posting.workingDays }) },
+        { name: say('posting.count'), value: String(posting.caseFileCount) },
+        { name: say('posting.objections'), value: posting.openObjections === 0 ? String(posting.objections.length) : say('posting.openObjections', { count: posting.openObjections }) },
+        ...(posting.provisional ? [{ name: say('posting.clock'), value: say('posting.provisional') }] : []),
+      ]}
+      tabs={[
+        { key: 'objections', name: `${say('posting.objections')} ${posting.objections.length}`, content: <Objections posting={posting} /> },
+        {
+          key: 'names',
+          name: `${say('posting.names')} ${posting.maskedNames.length}`,
+          content: (
+            <PlainTable
+              caption={say('posting.names')}
+              rows={posting.maskedNames}
+              keyOf={(name) => name.caseFileId}
+              columns={[
+                { head: say('posting.name'), cell: (name) => name.name },
+                { head: say('household.unit'), cell: (name) => name.unitName },
+                { head: say('household.identity'), cell: (name) => <MaskedIdentity value={name.maskedIdentityNumber} /> },
+              ]}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function ActivatePosting(props: { readonly posting: PostingDetail; readonly hindered: boolean }): ReactElement {
+  const say = useWords();
+  const notify = useNotify();
+  const [asking, setAsking] = useState(false);
+  const command = useCommand(activatePosting, { announce: true });
+  const count = props.posting.caseFileCount;
+  const activate = async (): Promise<void> => {
+    const result = await command.run({ postingId: props.posting.id });
+    setAsking(false);
+    if (result === undefined) return;
+    const ok = result.rows.filter((row) => row.ok).length;
+    notify(say('posting.activated', { count: ok }), { type: 'success' });
+  };
+  return (
+    <>
+      <Button variant="contained" disabled={props.hindered} onClick={() => setAsking(true)}>{say('posting.activate', { count })}</Button>
+      <ConfirmDialog
+        open={asking}
+        title={say('posting.activate', { count })}
+        consequence={say('posting.activateConsequence', { count })}
+        pending={command.pending}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => void activate()}
+      />
+    </>
+  );
+}

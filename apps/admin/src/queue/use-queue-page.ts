@@ -1,0 +1,26 @@
+import { useDeferredValue, useState } from 'react';
+
+/** Where a queue's list is: its page and its search, the search settling before it is asked. */
+export function useQueuePage(): {
+  readonly page: number;
+  readonly perPage: number;
+  readonly setPage: (page: number) => void;
+  readonly search: string;
+  readonly asked: string;
+  readonly setSearch: (search: string) => void;
+} {
+  const [page, setPage] = useState(1);
+  const [search, setSearch] = useState('');
+  const asked = useDeferredValue(search.trim());
+  return {
+    page,
+    perPage: 50,
+    setPage,
+    search,
+    asked,
+    setSearch(typed) {
+      setSearch(typed);
+      setPage(1);
+    },
+  };
+}
