@@ -1,4 +1,8 @@
+import { createDatabase } from '@nuangong/database';
 import { Client } from 'pg';
+import type { Transaction } from './builder.ts';
+import { loadDemonstrationCampaign } from './campaign/demonstration.ts';
+import { PrismaClient } from './generated/prisma/client.ts';
 
 const counties = 23;
 const cityCode = '5101';
@@ -10,12 +14,14 @@ function organizationId(code: string): string {
 
 const names = ['青禾县总工会', '临江县总工会'];
 
+/** The counties of the demonstration city: path, id and name of each. */
+const demonstrationCounties = Array.from({ length: counties }, (_, place) => {
+  const code = `${cityCode}${String(place + 1).padStart(2, '0')}`;
+  return { path: `51/${cityCode}/${code}/`, id: organizationId(code), name: names[place] ?? `${code} 县总工会` };
+});
+
 /** Puts the dibao line of every county of the demonstration city: 560 yuan per head and month from 2026-01-01, margin 1.5. Idempotent. */
-async function loadDemonstration(databaseUrl: string): Promise<number> {
-  const lines = Array.from({ length: counties }, (_, place) => {
-    const code = `${cityCode}${String(place + 1).padStart(2, '0')}`;
-    return { path: `51/${cityCode}/${code}/`, id: organizationId(code), name: names[place] ?? `${code} 县总工会` };
-  });
+async function loadDibaoLines(databaseUrl: string): Promise<number> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -27,7 +33,7 @@ async function loadDemonstration(databaseUrl: string): Promise<number> {
        select l.path, l.id, l.name, '2026-01-01', 56000, 1.5, '00000000-0000-7000-8000-000000000000', '2025-12-20T08:00:00+08'
        from jsonb_to_recordset($1::jsonb) as l(path text, id uuid, name text)
        on conflict on constraint dibao_line_one_a_day do nothing`,
-      [JSON.stringify(lines)],
+      [JSON.stringify(demonstrationCounties)],
     );
     await client.query('commit');
     return rowCount ?? 0;
@@ -36,11 +42,30 @@ async function loadDemonstration(databaseUrl: string): Promise<number> {
   }
 }
 
+/** Issues the county winter policy and opens the winter campaign. Idempotent. */
+async function loadCampaign(databaseUrl: string): Promise<void> {
+  const database = createDatabase<Transaction>({
+    url: databaseUrl,
+    connect: (adapter) => new PrismaClient({ adapter }) as never,
+  });
+  try {
+    const opening = demonstrationCounties.map(({ id, path, name }) => ({
+      organizationId: id,
+      organizationPath: path,
+      organizationName: name,
+    }));
+    await database.withoutIdentity((tx) => loadDemonstrationCampaign(tx, opening, new Date()));
+  } finally {
+    await database.stop();
+  }
+}
+
 const url = process.env['DATABASE_OWNER_URL'];
 if (url === undefined) {
   process.stderr.write('DATABASE_OWNER_URL must name the database of case-records, as its owner\n');
   process.exitCode = 1;
 } else {
-  const added = await loadDemonstration(url);
-  process.stdout.write(`case-records: ${added} dibao lines added\n`);
+  const added = await loadDibaoLines(url);
+  await loadCampaign(url);
+  process.stdout.write(`case-records: ${added} dibao lines added, the winter campaign is open\n`);
 }

@@ -7,7 +7,7 @@ import { CaseFile, loadCaseFile } from '../case-file/case-file.graphql.ts';
 import { CaseWork } from '../case-file/case-work.graphql.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
 import { DecisionSheet, loadDecisionSheet } from '../decision-sheet/decision-sheet.graphql.ts';
-import type { AidApplication as AidApplicationRow, Prisma } from '../generated/prisma/client.ts';
+import type { AidApplication as StoredApplication, Prisma } from '../generated/prisma/client.ts';
 import { Household, loadHousehold } from '../household/household.graphql.ts';
 import { RowResultType } from '../row-result.graphql.ts';
 import { prismaSql } from '../run-sql.ts';
@@ -19,17 +19,20 @@ import { countApplications, type ApplicationCounts } from './count-applications.
 import { rejectApplications, returnApplications } from './decide-applications.ts';
 import { putForwardCampaignList } from './put-forward-campaign-list.ts';
 
+/** The household's state kept at approval stays in the table: a list has no use for it. */
+type AidApplicationRow = Omit<StoredApplication, 'snapshot'>;
+const omit = { snapshot: true } as const;
+
 /** Applications by id within the actor's scope. */
 export const loadApplication = loadOneBy<AidApplicationRow>(
   (row) => row.id,
-  (context, ids) =>
-    context.tx.aidApplication.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+  (context, ids) => context.tx.aidApplication.findMany({ where: { id: { in: ids.filter(isUuid) } }, omit }),
 );
 
 const loadApplicationsOfHousehold = loadManyBy<AidApplicationRow>(
   (row) => row.householdId,
   (context, ids) =>
-    context.tx.aidApplication.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { number: 'desc' } }),
+    context.tx.aidApplication.findMany({ where: { householdId: { in: [...ids] } }, omit, orderBy: { number: 'desc' } }),
 );
 
 export const ApplicationStatusEnum = builder.enumType('ApplicationStatus', { values: applicationStatuses });
@@ -134,7 +137,7 @@ const AidApplicationPage = builder.objectRef<AidApplicationPageShape>('AidApplic
     items: t.field({
       type: [AidApplication],
       resolve: ({ where, page }, _arguments, context) =>
-        context.tx.aidApplication.findMany({ where, ...page, orderBy: { number: 'asc' } }),
+        context.tx.aidApplication.findMany({ where, omit, ...page, orderBy: { number: 'asc' } }),
     }),
     total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.aidApplication.count({ where }) }),
   }),

@@ -52,12 +52,12 @@ const lockStatement = `
     where case when $1::uuid[] is not null then a.id = any($1::uuid[])
       else a.campaign_id = $2::uuid and a.status in ('COUNTY_REVIEW', 'CITY_REVIEW') end
     order by a.id for no key update of a for share of f
-  ), clause as (
-    select s.id as sheet_id, jsonb_object_agg(c.code, jsonb_build_object('pack', p.code, 'code', c.code, 'title', c.title))
+  ), clause as materialized (
+    select v.id as version_id, jsonb_object_agg(c.code, jsonb_build_object('pack', p.code, 'code', c.code, 'title', c.title))
       as by_code
-    from decision_sheet s join policy_version v on v.id = s.policy_version_id join policy p on p.id = v.policy_id
-    join policy_clause c on c.policy_version_id = v.id
-    where s.id in (select decision_sheet_id from locked) group by s.id
+    from policy_version v join policy p on p.id = v.policy_id join policy_clause c on c.policy_version_id = v.id
+    where v.id in (select s.policy_version_id from locked a join decision_sheet s on s.id = a.decision_sheet_id)
+    group by v.id
   )
   select a.id::text as id, a.status, a.campaign_id::text as "campaignId", a.household_id::text as "householdId",
     a.case_file_id::text as "caseFileId", a.decision_sheet_id::text as "decisionSheetId",
@@ -71,7 +71,7 @@ const lockStatement = `
     p.sealed_bank_account as "sealedBankAccount", h.causes, h.monthly_income_fen::text as "perCapita",
     h.migrant_worker as "migrantWorker", h.model_worker_honour <> 'NONE' as "modelWorker",
     r.row_number as "worksheetRow"
-  from locked a join decision_sheet s on s.id = a.decision_sheet_id join clause k on k.sheet_id = s.id
+  from locked a join decision_sheet s on s.id = a.decision_sheet_id join clause k on k.version_id = s.policy_version_id
   join case_file f on f.id = a.case_file_id join household h on h.id = a.household_id join person p on p.id = h.head_id
   left join roster_row r on r.id = h.roster_row_id
   order by a.number`;
