@@ -18,9 +18,11 @@ import { ledgerMessages } from '../ledger/messages.ts';
 import { printMessages } from '../print/messages.ts';
 import { voucherMessages } from '../vouchers/messages.ts';
 import { glossaryMoneyMessages } from './glossary-money-messages.ts';
+import { campaignMessages } from '../campaigns/messages.ts';
+import { rosterImportMessages } from '../roster-imports/messages.ts';
 import type { KeysOf } from './define-messages.ts';
 
-const parts = [decisionSheetMessages, applicationMessages, postingMessages, caseFileMessages, authMessages, householdMessages, glossaryMessages, displayMessages, landingMessages, layoutMessages, queueMessages, recordMessages,
+const parts = [rosterImportMessages, campaignMessages, decisionSheetMessages, applicationMessages, postingMessages, caseFileMessages, authMessages, householdMessages, glossaryMessages, displayMessages, landingMessages, layoutMessages, queueMessages, recordMessages,
   formMessages, fundMessages, allocationMessages, batchMessages, voucherMessages, ledgerMessages, printMessages, glossaryMoneyMessages,
 ] as const;
 

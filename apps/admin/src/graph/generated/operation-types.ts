@@ -111,10 +111,12 @@ export type CaseFileFilter = {
   readonly search?: string | null | undefined;
   readonly organizationId?: string | null | undefined;
   readonly postingId?: string | null | undefined;
+  /** Only files that the reader opened or submitted. */
   readonly mine?: boolean | null | undefined;
 };
 
 export type PostingFilter = {
+  /** RUNNING, ENDED or ACTIVATED */
   readonly status?: string | null | undefined;
   readonly organizationId?: string | null | undefined;
 };
@@ -139,13 +141,18 @@ export type CaseFileDecisionInput = {
 
 export type ApproveApplicationsInput = {
   readonly ids?: ReadonlyArray<string> | null | undefined;
+  /** With all: every application of the campaign that waits for approval. */
   readonly campaignId?: string | null | undefined;
   readonly all?: boolean | null | undefined;
   readonly opinion?: string | null | undefined;
+  /** Another amount than the one decided, within the policy’s range. */
+  readonly amount?: string | null | undefined;
 };
 
 export type DecideApplicationsInput = {
-  readonly ids: ReadonlyArray<string>;
+  readonly ids?: ReadonlyArray<string> | null | undefined;
+  readonly campaignId?: string | null | undefined;
+  readonly all?: boolean | null | undefined;
   readonly opinion: string;
 };
 
@@ -184,14 +191,7 @@ export type RecordVisitInput = {
 
 export type MapRosterColumnsInput = {
   readonly importId: string;
-  readonly sheetName?: string | null | undefined;
-  readonly headerRow?: number | null | undefined;
-  readonly columns: ReadonlyArray<RosterColumnInput>;
-};
-
-export type RosterColumnInput = {
-  readonly index: number;
-  readonly field?: string | null | undefined;
+  readonly columns: ReadonlyArray<MapRosterColumnInput>;
 };
 
 export type StartRosterImportInput = {
@@ -209,7 +209,7 @@ export type CorrectRosterRowInput = {
 };
 
 export type RosterValueInput = {
-  readonly field: string;
+  readonly field: RosterField;
   readonly value: string;
 };
 
@@ -359,6 +359,7 @@ export type DeactivateStaffInput = {
 };
 
 export type JobSeekerFilter = {
+  /** The start of a name, a skill, or part of the wished place. */
   readonly search?: string | null | undefined;
   readonly status?: JobSeekerStatus | null | undefined;
   readonly priority?: JobSeekerPriority | null | undefined;
@@ -367,31 +368,39 @@ export type JobSeekerFilter = {
 };
 
 export type VacancyFilter = {
+  /** Part of the employer, the trade or the place. */
   readonly search?: string | null | undefined;
   readonly status?: VacancyStatus | null | undefined;
   readonly forLaidOff?: boolean | null | undefined;
 };
 
 export type LegalCaseFilter = {
+  /** The number, or the start of the client’s name. */
   readonly search?: string | null | undefined;
   readonly status?: LegalCaseStatus | null | undefined;
   readonly kind?: LegalCaseKind | null | undefined;
+  /** Only those of the signed-in officer. */
   readonly own?: boolean | null | undefined;
+  /** Open ones whose limitation ends from today within so many days. */
   readonly deadlineWithinDays?: number | null | undefined;
 };
 
 export type WageClaimFilter = {
+  /** The number, or part of the employer or the site. */
   readonly search?: string | null | undefined;
   readonly status?: WageClaimStatus | null | undefined;
 };
 
 export type RegisterJobSeekerInput = {
+  /** Of a member of a household with a case file; left out for a walk-in. */
   readonly householdId?: string | null | undefined;
   readonly name: string;
   readonly skills?: ReadonlyArray<string> | null | undefined;
   readonly wishes?: string | null | undefined;
   readonly place?: string | null | undefined;
+  /** The household’s own where it is left out. */
   readonly migrantWorker?: boolean | null | undefined;
+  /** Of a walk-in; a case file says it itself. */
   readonly laidOffModelWorker?: boolean | null | undefined;
 };
 
@@ -404,17 +413,20 @@ export type OfferVacancyInput = {
   readonly monthlyPayTo?: string | null | undefined;
   readonly requirements?: string | null | undefined;
   readonly forLaidOff?: boolean | null | undefined;
+  /** Today where it is left out. */
   readonly offeredOn?: string | null | undefined;
 };
 
 export type ReferWorkerInput = {
   readonly jobSeekerId: string;
   readonly vacancyId: string;
+  /** Today where it is left out. */
   readonly referredOn?: string | null | undefined;
 };
 
 export type RecordPlacementInput = {
   readonly referralId: string;
+  /** Today where it is left out. */
   readonly placedOn?: string | null | undefined;
   readonly monthlyPay: string;
 };
@@ -423,18 +435,26 @@ export type OpenLegalCaseInput = {
   readonly kind: LegalCaseKind;
   readonly clientName: string;
   readonly householdId?: string | null | undefined;
+  /** One where it is left out. */
   readonly persons?: number | null | undefined;
+  /** How many of them are migrant workers. */
   readonly migrantWorkers?: number | null | undefined;
+  /** Sealed; read by the officer alone. */
   readonly content?: string | null | undefined;
+  /** Today where it is left out. */
   readonly openedOn?: string | null | undefined;
+  /** When the client knew or should have known of it. */
   readonly violationKnownOn?: string | null | undefined;
+  /** Whether the dispute is about unpaid pay. */
   readonly unpaidPay?: boolean | null | undefined;
+  /** For unpaid pay; left out while the job lasts. */
   readonly employmentEndedOn?: string | null | undefined;
 };
 
 export type CloseLegalCaseInput = {
   readonly legalCaseId: string;
   readonly outcome: LegalCaseOutcome;
+  /** Today where it is left out. */
   readonly closedOn?: string | null | undefined;
 };
 
@@ -449,6 +469,7 @@ export type WageClaimWorkerInput = {
 export type OpenWageClaimInput = {
   readonly employer: string;
   readonly site?: string | null | undefined;
+  /** Today where it is left out. */
   readonly openedOn?: string | null | undefined;
   readonly workers: ReadonlyArray<WageClaimWorkerInput>;
 };
@@ -460,6 +481,7 @@ export type RecoveryAmountInput = {
 
 export type RecordRecoveryInput = {
   readonly wageClaimId: string;
+  /** Today where it is left out. */
   readonly recoveredOn?: string | null | undefined;
   readonly amounts: ReadonlyArray<RecoveryAmountInput>;
 };
@@ -471,7 +493,9 @@ export type EnterFigureInput = {
   readonly campaignId?: string | null | undefined;
   readonly from?: string | null | undefined;
   readonly to?: string | null | undefined;
+  /** As typed; blank takes an earlier value back. */
   readonly value: string;
+  /** Needed for a derived cell. */
   readonly reason?: string | null | undefined;
 };
 
@@ -484,27 +508,30 @@ export type SubmitTableInput = {
   readonly remarks?: string | null | undefined;
 };
 
+export type MapRosterColumnInput = {
+  readonly index: number;
+  readonly field?: RosterField | null | undefined;
+};
+
+export type RosterField =
+  | 'NAME'
+  | 'SEX'
+  | 'IDENTITY'
+  | 'UNIT'
+  | 'HOUSEHOLD_SIZE'
+  | 'INCOME'
+  | 'CAUSES'
+  | 'DIBAO'
+  | 'MIGRANT'
+  | 'MODEL_WORKER'
+  | 'PHONE'
+  | 'BANK_ACCOUNT'
+  | 'REMARK';
+
 export type RecordReturnedPaymentInput = {
   readonly paymentId: string;
   readonly reason: string;
   readonly returnedOn: string;
-};
-
-export type FigureKind =
-  | 'DERIVED'
-  | 'ENTERED'
-  | 'COMPUTED';
-
-export type FigureState =
-  | 'AUTO'
-  | 'ENTERED'
-  | 'ADJUSTED'
-  | 'EMPTY'
-  | 'MISMATCH'
-  | 'CHANGED';
-
-export type ReplayDeadLettersInput = {
-  readonly ids: ReadonlyArray<string>;
 };
 
 export type JobSeekerPriority =
@@ -548,6 +575,23 @@ export type VacancyStatus =
 export type WageClaimStatus =
   | 'OPEN'
   | 'RECOVERED';
+
+export type FigureKind =
+  | 'DERIVED'
+  | 'ENTERED'
+  | 'COMPUTED';
+
+export type FigureState =
+  | 'AUTO'
+  | 'ENTERED'
+  | 'ADJUSTED'
+  | 'EMPTY'
+  | 'MISMATCH'
+  | 'CHANGED';
+
+export type ReplayDeadLettersInput = {
+  readonly ids: ReadonlyArray<string>;
+};
 
 export type AllocationListQueryVariables = Exact<{
   page?: number | null | undefined;
@@ -595,21 +639,21 @@ export type ApproveApplicationsMutationVariables = Exact<{
 }>;
 
 
-export type ApproveApplicationsMutation = { readonly approveApplications: { readonly total: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+export type ApproveApplicationsMutation = { readonly approveApplications: { readonly total: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
 export type ReturnApplicationsMutationVariables = Exact<{
   input: DecideApplicationsInput;
 }>;
 
 
-export type ReturnApplicationsMutation = { readonly returnApplications: { readonly total: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+export type ReturnApplicationsMutation = { readonly returnApplications: { readonly total: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
 export type RejectApplicationsMutationVariables = Exact<{
   input: DecideApplicationsInput;
 }>;
 
 
-export type RejectApplicationsMutation = { readonly rejectApplications: { readonly total: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+export type RejectApplicationsMutation = { readonly rejectApplications: { readonly total: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
 export type AuditEntryListQueryVariables = Exact<{
   filter?: AuditEntryFilter | null | undefined;

@@ -1,0 +1,53 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import { lazy, Suspense, useMemo, type ReactElement } from 'react';
+import { PlainTable } from '../display/PlainTable.tsx';
+import type { DetailOf } from '../graph/resources.ts';
+import type { MessageKey } from '../i18n/messages.ts';
+import { useWords } from '../i18n/use-words.ts';
+
+const BarChart = lazy(() => import('../display/BarChart.tsx'));
+
+type FunnelRow = DetailOf<'campaigns'>['funnel'][number];
+type Stage = Exclude<keyof FunnelRow, 'organizationId' | 'organizationName'>;
+
+const stages: readonly Stage[] = ['registered', 'submitted', 'posted', 'active', 'putForward', 'approved', 'funded', 'paid'];
+
+const steps: readonly { readonly word: MessageKey; readonly count: (row: FunnelRow) => number }[] = [
+  { word: 'campaign.stepRegistered', count: (row) => row.registered - row.submitted },
+  { word: 'campaign.stepSubmitted', count: (row) => row.submitted - row.posted },
+  { word: 'campaign.stepPosted', count: (row) => row.posted - row.active },
+  { word: 'campaign.stepActive', count: (row) => row.active - row.approved },
+  { word: 'campaign.stepApproved', count: (row) => row.approved - row.paid },
+  { word: 'campaign.stepPaid', count: (row) => row.paid },
+];
+
+/** How far each county has come: bars by the furthest step, and the same as numbers. */
+export function CampaignFunnel({ rows }: { readonly rows: readonly FunnelRow[] }): ReactElement {
+  const say = useWords();
+  const chart = useMemo(
+    () => ({
+      rows: rows.map((row) => row.organizationName),
+      series: steps.map((step) => ({ name: say(step.word), values: rows.map((row) => Math.max(0, step.count(row))) })),
+    }),
+    [rows, say],
+  );
+  const sum = (stage: Stage): number => rows.reduce((total, row) => total + row[stage], 0);
+  return (
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Suspense fallback={<Skeleton variant="rectangular" height={240} />}>
+        <BarChart label={say('campaign.chart')} rows={chart.rows} series={chart.series} />
+      </Suspense>
+      <PlainTable
+        caption={say('campaign.tabFunnel')}
+        rows={rows}
+        keyOf={(row) => row.organizationId}
+        columns={[
+          { head: say('campaign.county'), cell: (row) => row.organizationName },
+          ...stages.map((stage) => ({ head: say(`campaign.${stage}`), right: true, cell: (row: FunnelRow) => row[stage] })),
+        ]}
+        {...(rows.length < 2 ? {} : { foot: [say('campaign.total'), ...stages.map(sum)] })}
+      />
+    </Box>
+  );
+}

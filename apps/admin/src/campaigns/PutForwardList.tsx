@@ -1,0 +1,42 @@
+import Button from '@mui/material/Button';
+import { useState, type ReactElement } from 'react';
+import { useNotify } from 'react-admin';
+import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
+import { amount } from '../display/money.ts';
+import { useCommand } from '../graph/use-command.ts';
+import { useLanguage, useWords } from '../i18n/use-words.ts';
+import { putForwardCampaignList } from './commands.ts';
+
+/** Puts the county's active households before the approver; says how many, and why the others were not. */
+export function PutForwardList(props: { readonly campaignId: string; readonly standard: string }): ReactElement {
+  const say = useWords();
+  const language = useLanguage();
+  const notify = useNotify();
+  const command = useCommand(putForwardCampaignList, { announce: true });
+  const [asking, setAsking] = useState(false);
+  const putForward = async (): Promise<void> => {
+    const result = await command.run({ campaignId: props.campaignId });
+    setAsking(false);
+    if (result === undefined) return;
+    const refused = result.rows.filter((row) => !row.ok);
+    const ok = result.rows.length - refused.length;
+    if (refused.length === 0) notify(say('campaign.putForwardDone', { ok }), { type: 'success' });
+    else {
+      const reason = refused[0]?.problems[0]?.[language] ?? '';
+      notify(say('campaign.putForwardSome', { ok, refused: refused.length, reason }), { type: 'warning', autoHideDuration: 15_000 });
+    }
+  };
+  return (
+    <>
+      <Button variant="contained" onClick={() => setAsking(true)}>{say('campaign.putForwardList')}</Button>
+      <ConfirmDialog
+        open={asking}
+        title={say('campaign.putForwardList')}
+        consequence={say('campaign.putForwardConsequence', { standard: amount(props.standard) })}
+        pending={command.pending}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => void putForward()}
+      />
+    </>
+  );
+}

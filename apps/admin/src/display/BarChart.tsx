@@ -1,0 +1,50 @@
+import Box from '@mui/material/Box';
+import { useTheme } from '@mui/material/styles';
+import { BarChart as Bars } from 'echarts/charts';
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { init, use as register } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { useEffect, useRef, type ReactElement } from 'react';
+import { chartColours, dark, light, screenFont } from '../theme/tokens.ts';
+
+register([Bars, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+
+/** One series of bars: its name and a value per row. */
+export interface BarSeries {
+  readonly name: string;
+  readonly values: readonly number[];
+}
+
+/** Stacked bars, a row each. Always shown with a table of the same numbers: `label` says what is seen, the table what it is. */
+export default function BarChart(props: {
+  readonly label: string;
+  readonly rows: readonly string[];
+  readonly series: readonly BarSeries[];
+}): ReactElement {
+  const place = useRef<HTMLDivElement>(null);
+  const { mode } = useTheme().palette;
+  const { rows, series } = props;
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    const tokens = mode === 'dark' ? dark : light;
+    const chart = init(place.current, undefined, { renderer: 'svg' });
+    chart.setOption({
+      animation: false,
+      color: [...chartColours[mode]],
+      textStyle: { fontFamily: screenFont, color: tokens.text },
+      grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
+      legend: { top: 0, left: 0, textStyle: { color: tokens.text } },
+      tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, backgroundColor: tokens.surface, borderColor: tokens.rule, textStyle: { color: tokens.text } },
+      xAxis: { type: 'value', minInterval: 1, axisLabel: { color: tokens.secondary }, splitLine: { lineStyle: { color: tokens.rule } } },
+      yAxis: { type: 'category', inverse: true, data: [...rows], axisLabel: { color: tokens.text }, axisTick: { show: false }, axisLine: { lineStyle: { color: tokens.rule } } },
+      series: series.map((each) => ({ type: 'bar' as const, stack: 'all', name: each.name, data: [...each.values], barMaxWidth: 16, itemStyle: { borderColor: tokens.surface, borderWidth: 1 } })),
+    });
+    const observer = new ResizeObserver(() => chart.resize());
+    observer.observe(place.current);
+    return () => {
+      observer.disconnect();
+      chart.dispose();
+    };
+  }, [mode, rows, series]);
+  return <Box ref={place} role="img" aria-label={props.label} sx={{ width: '100%', height: 72 + rows.length * 24 }} />;
+}

@@ -1,0 +1,64 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Card from '@mui/material/Card';
+import Skeleton from '@mui/material/Skeleton';
+import { useState, type ReactElement } from 'react';
+import { useParams } from 'react-router-dom';
+import { moment } from '../display/dates.ts';
+import { FaultNotice } from '../display/FaultNotice.tsx';
+import { PageHead } from '../display/PageHead.tsx';
+import { ProblemSummary } from '../display/ProblemSummary.tsx';
+import { GraphFault } from '../graph/fault.ts';
+import { rosterImportRecordQuery } from '../graph/generated/roster-imports.ts';
+import type { RosterImportRecordQuery } from '../graph/generated/operation-types.ts';
+import { useAnswer } from '../graph/use-answer.ts';
+import { useWords } from '../i18n/use-words.ts';
+import type { MessageKey } from '../i18n/messages.ts';
+import { Steps, type Step } from '../record/Steps.tsx';
+import { ImportProgress } from './ImportProgress.tsx';
+import { ImportResult } from './ImportResult.tsx';
+import { NameColumns } from './NameColumns.tsx';
+import { PreviewRows } from './PreviewRows.tsx';
+import { RosterTag } from './RosterTag.tsx';
+
+export type RosterImport = NonNullable<RosterImportRecordQuery['rosterImport']>;
+
+const stepWords: readonly MessageKey[] = ['roster.stepFile', 'roster.stepColumns', 'roster.stepPreview', 'roster.stepImport', 'roster.stepResult'];
+
+/** One import from its headings to its result; it can be left at any step and returned to. */
+export default function RosterImportRecord(): ReactElement {
+  const say = useWords();
+  const { id = '' } = useParams();
+  const [renaming, setRenaming] = useState(false);
+  const { data, error, refetch, isPending } = useAnswer(rosterImportRecordQuery, { id }, { every: (answer) => (answer?.rosterImport?.status === 'RUNNING' ? 500 : false) });
+  const roster = data?.rosterImport;
+  if (error !== null) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
+  if (isPending) return <Skeleton variant="rectangular" height={320} />;
+  if (roster === null || roster === undefined) return <FaultNotice fault={new GraphFault('', 404, 'NOT_FOUND')} />;
+  const at = renaming && roster.status === 'READY' ? 1 : stepOf(roster.status);
+  const steps: readonly Step[] = stepWords.map((word, index) => ({
+    name: say(word),
+    state: index < at || (index === 4 && roster.status === 'DONE') ? 'done' : index === at ? 'now' : 'coming',
+  }));
+  return (
+    <>
+      <PageHead title={roster.fileName} lead={<>{roster.uploadedBy} {moment(roster.uploadedAt)} <RosterTag status={roster.status} /></>} />
+      <Card sx={{ p: 2, mb: 2 }}><Steps steps={steps} /></Card>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+        {roster.status === 'REFUSED' ? <Alert severity="error">{say('roster.refusedNote')}</Alert> : null}
+        {roster.status === 'CANCELLED' ? <Alert severity="warning">{say('roster.cancelledNote')}</Alert> : null}
+        <ProblemSummary problems={roster.problems} />
+        {at === 1 && roster.status !== 'REFUSED' ? <NameColumns roster={roster} onNamed={() => setRenaming(false)} /> : null}
+        {at === 2 ? <PreviewRows roster={roster} onRename={() => setRenaming(true)} /> : null}
+        {at === 3 ? <ImportProgress roster={roster} /> : null}
+        {at === 4 ? <ImportResult roster={roster} /> : null}
+      </Box>
+    </>
+  );
+}
+
+function stepOf(status: string): number {
+  if (status === 'READY') return 2;
+  if (status === 'RUNNING') return 3;
+  return status === 'DONE' || status === 'CANCELLED' ? 4 : 1;
+}

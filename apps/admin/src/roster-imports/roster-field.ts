@@ -1,0 +1,11 @@
+/** What a column of a roster can hold. */
+export const rosterFields = [
+  'NAME', 'SEX', 'IDENTITY', 'UNIT', 'HOUSEHOLD_SIZE', 'INCOME', 'CAUSES', 'DIBAO', 'MIGRANT', 'MODEL_WORKER', 'PHONE', 'BANK_ACCOUNT', 'REMARK',
+] as const;
+
+export type RosterField = (typeof rosterFields)[number];
+
+/** Whether a word is one of the fields. */
+export function isRosterField(word: string | null): word is RosterField {
+  return rosterFields.some((field) => field === word);
+}
