@@ -54,16 +54,16 @@ export function takenFacts(kinds: readonly string[], columns: readonly string[],
     from fact
     where fact.organization_path >= $1::text collate "C" and fact.organization_path < $2::text collate "C"
       and fact.kind in (${listed(kinds)})
-      and fact.happened_on <= $4::text::date
-      and (fact.kind = 'CASE_FILE_ACTIVATED' or fact.campaign_id = $5::text::uuid
-        or fact.happened_on >= $3::text::date and (fact.campaign_id is null or $5::text is null))
-      and ($6::text is null or fact.recorded_at <= $6::text::timestamptz)
+      and fact.happened_on <= $4::date
+      and (fact.kind = 'CASE_FILE_ACTIVATED' or fact.campaign_id = $5::uuid
+        or fact.happened_on >= $3::date and (fact.campaign_id is null or $5::uuid is null))
+      and ($6::timestamptz is null or fact.recorded_at <= $6::timestamptz)
       and not exists (
         select from fact as later
         where later.ends_earlier and later.subject_id = fact.subject_id
           and (later.recorded_at, later.event_id) > (fact.recorded_at, fact.event_id)
-          and later.happened_on <= case later.kind when 'CASE_FILE_EXITED' then $3::text::date - 1 else $4::text::date end
-          and ($6::text is null or later.recorded_at <= $6::text::timestamptz))`;
+          and later.happened_on <= case later.kind when 'CASE_FILE_EXITED' then $3::date - 1 else $4::date end
+          and ($6::timestamptz is null or later.recorded_at <= $6::timestamptz))`;
 }
 
 /** What must hold of a fact for a rule to take it, as SQL over the columns of `takenFacts`. */
