@@ -23,7 +23,9 @@ const as = <T>(actor: Actor, work: (client: PoolClient) => Promise<T>) =>
 async function putForward(overrides: HouseholdOverrides = {}): Promise<string> {
   const [household] = await world.addHouseholds('qinghe', 1, overrides);
   valueOf(await putForwardCampaignList(world.contextOf(clerk), { campaignId: world.campaignId }));
-  const { rows } = await world.owner.query('select id from aid_application where case_file_id = $1', [household!.caseFileId]);
+  const { rows } = await world.owner.query('select id from aid_application where case_file_id = $1', [
+    household!.caseFileId,
+  ]);
   return rows[0].id;
 }
 
@@ -58,7 +60,10 @@ test('an approval in another’s name is refused', async () => {
 });
 
 test.each([
-  ['the file is suspended', `update case_file set status = 'SUSPENDED' where id = (select case_file_id from aid_application where id = $1)`],
+  [
+    'the file is suspended',
+    `update case_file set status = 'SUSPENDED' where id = (select case_file_id from aid_application where id = $1)`,
+  ],
   [
     'the identity is not verified',
     `update person set identity_verified = false where id = (select h.head_id from aid_application a
@@ -70,24 +75,30 @@ test.each([
   await expect(approveBySql(approver, id)).rejects.toThrow('application_file_first');
 });
 
-test('an amount below 300 or beyond the sheet’s range, a grant without snapshot, and a skipped step are refused', async () => {
+test('an amount out of range, a grant without snapshot, a skipped step and a silent refusal are refused', async () => {
   const id = await putForward();
   await expect(approveBySql(approver, id, 29_999)).rejects.toThrow('application_never_below_300');
   await expect(approveBySql(approver, id, 100_001)).rejects.toThrow('application_amount_within_range');
-  const bare = as(approver, (client) => client.query(`update aid_application set status = 'APPROVED' where id = $1`, [id]));
+  const bare = as(approver, (client) =>
+    client.query(`update aid_application set status = 'APPROVED' where id = $1`, [id]),
+  );
   await expect(bare).rejects.toThrow('application_grant_is_whole');
-  const skipped = as(approver, (client) => client.query(`update aid_application set status = 'PAID' where id = $1`, [id]));
+  const skipped = as(approver, (client) =>
+    client.query(`update aid_application set status = 'PAID' where id = $1`, [id]),
+  );
   await expect(skipped).rejects.toThrow('application_life_cycle');
   const deleted = as(approver, (client) => client.query('delete from aid_application where id = $1', [id]));
   await expect(deleted).rejects.toThrow('application_stays');
-  const silent = as(approver, (client) => client.query(`update aid_application set status = 'REJECTED' where id = $1`, [id]));
+  const silent = as(approver, (client) =>
+    client.query(`update aid_application set status = 'REJECTED' where id = $1`, [id]),
+  );
   await expect(silent).rejects.toThrow('application_opinion_required');
 });
 
 const copyOf = (changes: string) => `
-  insert into aid_application (organization_path, organization_id, organization_name, county_code, year, sequence, number,
-    campaign_id, household_id, case_file_id, case_file_version, decision_sheet_id, clause_codes, aid_type, mark, purpose,
-    amount_fen, status, head_name, unit_name, head_index, put_forward_by, put_forward_name, put_forward_at)
+  insert into aid_application (organization_path, organization_id, organization_name, county_code, year, sequence,
+    number, campaign_id, household_id, case_file_id, case_file_version, decision_sheet_id, clause_codes, aid_type, mark,
+    purpose, amount_fen, status, head_name, unit_name, head_index, put_forward_by, put_forward_name, put_forward_at)
   select c.organization_path, c.organization_id, c.organization_name, c.county_code, c.year, c.sequence, c.number,
     c.campaign_id, c.household_id, c.case_file_id, c.case_file_version, c.decision_sheet_id, c.clause_codes, c.aid_type,
     c.mark, c.purpose, c.amount_fen, c.status, c.head_name, c.unit_name, c.head_index, c.put_forward_by,
@@ -99,14 +110,23 @@ test.each([
   ['with a clause that did not speak for it', `'{"clause_codes": ["3.1"]}'`, 'application_rests_on_sheet'],
   ['on another version of the file', `'{"case_file_version": 4}'`, 'application_rests_on_sheet'],
   ['approved from the start', `'{"status": "APPROVED"}'`, 'application_starts_undecided'],
-  ['in another’s name', `'{"put_forward_by": "00000000-0000-7000-8000-00000000dead"}'`, 'application_put_forward_by_actor'],
-  ['with a number that leaves a gap', `'{"number": "510101-2026-S900000", "sequence": 900000}'`, 'application_numbers_have_no_gap'],
+  [
+    'in another’s name',
+    `'{"put_forward_by": "00000000-0000-7000-8000-00000000dead"}'`,
+    'application_put_forward_by_actor',
+  ],
+  [
+    'with a number that leaves a gap',
+    `'{"number": "510101-2026-S900000", "sequence": 900000}'`,
+    'application_numbers_have_no_gap',
+  ],
   ['of another county', `'{"organization_path": "51/5101/510102/"}'`, 'row-level security'],
 ])('an application put forward %s is refused', async (_how, changes, reason) => {
   const id = await putForward();
   await world.owner.query(`update aid_application set status = 'RETURNED', opinion = '退回' where id = $1`, [id]);
   const undecided = `('{"status": "COUNTY_REVIEW"}'::jsonb || ${changes}::jsonb)`;
-  const next = `(jsonb_build_object('number', 'N' || $1::text, 'sequence', (select max(sequence) + 1 from aid_application)) || ${undecided})`;
+  const next = `(jsonb_build_object('number', 'N' || $1::text,
+    'sequence', (select max(sequence) + 1 from aid_application)) || ${undecided})`;
   await expect(as(clerk, (client) => client.query(copyOf(next), [id]))).rejects.toThrow(reason);
 });
 

@@ -61,7 +61,8 @@ export const AidApplication = builder.objectRef<AidApplicationRow>('AidApplicati
     number: t.exposeString('number'),
     status: t.field({ type: ApplicationStatusEnum, resolve: (application) => application.status as ApplicationStatus }),
     statusName: t.string({
-      resolve: (application, _arguments, context) => statusNames[application.status as ApplicationStatus][context.language],
+      resolve: (application, _arguments, context) =>
+        statusNames[application.status as ApplicationStatus][context.language],
     }),
     household: t.field({
       type: Household,

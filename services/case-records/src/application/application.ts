@@ -76,8 +76,13 @@ export const statusNames: Readonly<Record<ApplicationStatus, { readonly zh: stri
 export const statusesToDecide = ['COUNTY_REVIEW', 'CITY_REVIEW'] as const satisfies readonly ApplicationStatus[];
 
 /** The statuses in which a grant stands. */
-export const statusesWithGrant = ['APPROVED', 'AWAITING_FUNDS', 'FUNDED', 'PAID', 'FOLLOWED_UP'] as const satisfies
-  readonly ApplicationStatus[];
+export const statusesWithGrant = [
+  'APPROVED',
+  'AWAITING_FUNDS',
+  'FUNDED',
+  'PAID',
+  'FOLLOWED_UP',
+] as const satisfies readonly ApplicationStatus[];
 
 /** Where an act leads, or APPLICATION_STATUS with the status that stands in the way. */
 export function nextStatus(status: ApplicationStatus, act: ApplicationAct): Result<ApplicationStatus> {
@@ -156,7 +161,7 @@ function fileProblems(given: ApprovalCase): readonly Problem[] {
   return [
     problem('FILE_CHANGED', {
       zh: `档案已变更为第 ${given.caseFileVersion} 版，资格按第 ${given.decidedOnVersion} 版判定；退回后重新提出`,
-      en: `The file is now version ${given.caseFileVersion}, decided on was ${given.decidedOnVersion}. Return it to be put forward anew.`,
+      en: `The file is now version ${given.caseFileVersion}, not ${given.decidedOnVersion}. Return it for a new decision.`,
     }),
   ];
 }

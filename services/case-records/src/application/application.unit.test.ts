@@ -72,7 +72,11 @@ describe('the life of an application', () => {
     const sql = await readFile(file, 'utf8');
     const list = /function application_may_go[\s\S]*?array\[([\s\S]*?)\]/.exec(sql)?.[1] ?? '';
     const inDatabase = [...list.matchAll(/'([A-Z_]+>[A-Z_]+)'/g)].map((match) => match[1] ?? '');
-    expect(inDatabase.sort()).toEqual(lawfulSteps().map(({ from, to }) => `${from}>${to}`).sort());
+    expect(inDatabase.sort()).toEqual(
+      lawfulSteps()
+        .map(({ from, to }) => `${from}>${to}`)
+        .sort(),
+    );
   });
 });
 

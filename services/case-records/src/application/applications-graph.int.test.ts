@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { arrangeCampaign, cityAdministrator, staffOf, testMoment, type CampaignWorld } from '../campaign/arrange-campaign.ts';
+import {
+  arrangeCampaign,
+  cityAdministrator,
+  staffOf,
+  testMoment,
+  type CampaignWorld,
+} from '../campaign/arrange-campaign.ts';
 import { demonstrationCampaignId } from '../campaign/demonstration.ts';
 
 let world: CampaignWorld;
@@ -11,14 +17,17 @@ beforeAll(async () => {
 afterAll(() => world.drop());
 
 const putForward = `mutation ($campaignId: ID!) {
-  putForwardCampaignList(input: { campaignId: $campaignId }) { problems { code } rows { id ok problems { code zh } } } }`;
+  putForwardCampaignList(input: { campaignId: $campaignId }) {
+    problems { code } rows { id ok problems { code zh } } } }`;
 const approve = `mutation ($input: ApproveApplicationsInput!) {
   approveApplications(input: $input) { problems { code } total rows { id ok problems { code message } } } }`;
-const queue = `query ($perPage: Int!, $filter: AidApplicationFilter) { applications(filter: $filter, perPage: $perPage) {
-  total items { id number status amount lockedForMe lockReason headName unitName organizationName campaign { id name }
+const queue = `query ($perPage: Int!, $filter: AidApplicationFilter) {
+  applications(filter: $filter, perPage: $perPage) { total items {
+    id number status amount lockedForMe lockReason headName unitName organizationName campaign { id name }
     household { id unitName head { maskedIdentityNumber } } caseFile { id number version }
     decision { outcome amount amountMax policyPackCode policyPackName policyVersion frequency evidenceMissing headName
-      maskedIdentityNumber caseFileNumber lines { criterion householdValue threshold inForceFrom met speaks clauseCode source } } } } }`;
+      maskedIdentityNumber caseFileNumber
+      lines { criterion householdValue threshold inForceFrom met speaks clauseCode source } } } } }`;
 
 interface Queue {
   readonly applications: {
@@ -37,10 +46,15 @@ const reviewer = staffOf('qinghe', 'REVIEWER');
 const approver = staffOf('qinghe', 'APPROVER');
 const campaignId = demonstrationCampaignId;
 
-test('the list is put forward over the graph, and the queue shows each beside its decision sheet, locked for its makers', async () => {
-  const put = await world.ask<{ putForwardCampaignList: { rows: { ok: boolean }[] } }>(clerk, putForward, { campaignId });
+test('the list is put forward, and the queue shows each beside its decision sheet, locked for its makers', async () => {
+  const put = await world.ask<{ putForwardCampaignList: { rows: { ok: boolean }[] } }>(clerk, putForward, {
+    campaignId,
+  });
   expect(put.putForwardCampaignList.rows.filter((row) => row.ok)).toHaveLength(60);
-  const { applications } = await world.ask<Queue>(approver, queue, { perPage: 50, filter: { statuses: ['COUNTY_REVIEW'] } });
+  const { applications } = await world.ask<Queue>(approver, queue, {
+    perPage: 50,
+    filter: { statuses: ['COUNTY_REVIEW'] },
+  });
   expect([applications.total, applications.items.length]).toEqual([60, 50]);
   expect(applications.items[0]).toMatchObject({
     number: '510101-2026-S000001',
@@ -70,7 +84,12 @@ test('a page of ten and a page of fifty cost the same number of statements', asy
 
 test('the landing page counts what the reader may approve, and how much', async () => {
   const work = `{ caseWork { applicationsToApprove applicationsAwaitingFunds applicationsAmountToApprove active } }`;
-  const expected = { applicationsToApprove: 60, applicationsAwaitingFunds: 0, applicationsAmountToApprove: '18000.00', active: 60 };
+  const expected = {
+    applicationsToApprove: 60,
+    applicationsAwaitingFunds: 0,
+    applicationsAmountToApprove: '18000.00',
+    active: 60,
+  };
   expect(await world.ask(approver, work)).toEqual({ caseWork: expected });
   expect(await world.ask(reviewer, work)).toEqual({
     caseWork: { ...expected, applicationsToApprove: 0, applicationsAmountToApprove: '0.00' },
@@ -105,10 +124,17 @@ test('approval answers row by row; the household shows its application and its t
   );
   expect(household).toMatchObject({
     household: {
-      applications: [{ status: 'APPROVED', approvedBy: approver.name, snapshotHash: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+      applications: [
+        { status: 'APPROVED', approvedBy: approver.name, snapshotHash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      ],
       caseTimeline: [
         { kind: 'APPLICATION_APPROVED', detail: '510101-2026-S000001 送温暖 300.00 元；同意' },
-        { kind: 'APPLICATION_COUNTY_REVIEW', title: '救助申请：县级审批', recordType: 'AidApplication', recordId: first?.id },
+        {
+          kind: 'APPLICATION_COUNTY_REVIEW',
+          title: '救助申请：县级审批',
+          recordType: 'AidApplication',
+          recordId: first?.id,
+        },
       ],
     },
   });
@@ -146,7 +172,13 @@ test('the city sees the campaign with its policy, and the funnel of all 23 count
     { id: campaignId },
   );
   expect(shown).toMatchObject({
-    campaign: { status: 'OPEN', from: '2026-11-15', to: '2027-02-28', standard: '300.00', policyPack: { code: 'county-winter-300' } },
+    campaign: {
+      status: 'OPEN',
+      from: '2026-11-15',
+      to: '2027-02-28',
+      standard: '300.00',
+      policyPack: { code: 'county-winter-300' },
+    },
     campaigns: { total: 1 },
     policyPacks: [{ code: 'county-winter-300' }],
   });

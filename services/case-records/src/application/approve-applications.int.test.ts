@@ -22,7 +22,11 @@ afterAll(() => world.drop());
 const approver = staffOf('qinghe', 'APPROVER');
 const everything = () => ({ campaignId: world.campaignId, all: true });
 
-async function putForward(county: County, count: number, overrides: HouseholdOverrides = {}): Promise<readonly string[]> {
+async function putForward(
+  county: County,
+  count: number,
+  overrides: HouseholdOverrides = {},
+): Promise<readonly string[]> {
   const households = await world.addHouseholds(county, count, overrides);
   valueOf(await putForwardCampaignList(world.contextOf(staffOf(county, 'CLERK')), { campaignId: world.campaignId }));
   const { rows } = await world.owner.query(
@@ -32,8 +36,12 @@ async function putForward(county: County, count: number, overrides: HouseholdOve
   return rows.map((row) => row.id as string);
 }
 
-const codesOf = (result: Result<{ readonly rows: readonly { readonly problems: readonly { readonly code: string }[] }[] }>) =>
-  result.ok ? result.value.rows.map((row) => row.problems.map((each) => each.code)) : result.problems.map((each) => each.code);
+const codesOf = (
+  result: Result<{ readonly rows: readonly { readonly problems: readonly { readonly code: string }[] }[] }>,
+) =>
+  result.ok
+    ? result.value.rows.map((row) => row.problems.map((each) => each.code))
+    : result.problems.map((each) => each.code);
 
 const eventsOf = async (ids: readonly string[]) => {
   const { rows } = await world.owner.query('select envelope from outbox where key = any($1) order by position', [ids]);
@@ -41,9 +49,11 @@ const eventsOf = async (ids: readonly string[]) => {
 };
 
 describe('given a list that a clerk put forward', () => {
-  test('when the approver approves all, each is approved, announced with its payee sealed for the grant, and kept as it stood', async () => {
+  test('when the approver approves all, each is approved and announced, its payee sealed for the grant', async () => {
     const ids = await putForward('qinghe', 3);
-    const approved = valueOf(await approveApplications(world.contextOf(approver), { ...everything(), opinion: '同意' }));
+    const approved = valueOf(
+      await approveApplications(world.contextOf(approver), { ...everything(), opinion: '同意' }),
+    );
     expect(approved.rows.map((row) => row.ok)).toEqual([true, true, true]);
     expect(approved.total).toBe(90_000n);
     const events = await eventsOf(ids);
@@ -68,9 +78,9 @@ describe('given a list that a clerk put forward', () => {
         bankAccount: expect.stringMatching(/^62284800\d{8}$/),
       });
       expect(() => openText(world.fieldKey, data.sealedPayee, data.applicationId)).toThrow();
-      expect(JSON.stringify(event.data, (_key, value) => (typeof value === 'bigint' ? `${value}` : value))).not.toContain(
-        payee.identityNumber,
-      );
+      expect(
+        JSON.stringify(event.data, (_key, value) => (typeof value === 'bigint' ? `${value}` : value)),
+      ).not.toContain(payee.identityNumber);
     }
   });
 
@@ -81,11 +91,14 @@ describe('given a list that a clerk put forward', () => {
     );
     for (const row of rows) {
       expect(row.snapshot_hash).toBe(row.hash);
-      expect(row.snapshot).toMatchObject({ household: { monthly_income_fen: 44000 }, caseFile: { version: 5, status: 'ACTIVE' } });
+      expect(row.snapshot).toMatchObject({
+        household: { monthly_income_fen: 44000 },
+        caseFile: { version: 5, status: 'ACTIVE' },
+      });
     }
-    await expect(world.owner.query(`update aid_application set snapshot = '{}' where grant_id is not null`)).rejects.toThrow(
-      'application_facts_stay',
-    );
+    await expect(
+      world.owner.query(`update aid_application set snapshot = '{}' where grant_id is not null`),
+    ).rejects.toThrow('application_facts_stay');
   });
 
   test('when two approvers approve all of it at once, each is approved once and announced once', async () => {
@@ -108,13 +121,24 @@ describe('given a list that a clerk put forward', () => {
     const [submitted] = await putForward('qinghe', 1, { submittedBy: approver.staffId });
     const [other] = await putForward('qinghe', 1);
     const stranger = '00000000-0000-7000-8000-00000000dead';
-    const result = await approveApplications(world.contextOf(approver), { ids: [own!, submitted!, other!, stranger, 'x'] });
-    expect(codesOf(result)).toEqual([['MAKER_IS_NOT_CHECKER'], ['MAKER_IS_NOT_CHECKER'], [], ['NOT_FOUND'], ['NOT_FOUND']]);
+    const result = await approveApplications(world.contextOf(approver), {
+      ids: [own!, submitted!, other!, stranger, 'x'],
+    });
+    expect(codesOf(result)).toEqual([
+      ['MAKER_IS_NOT_CHECKER'],
+      ['MAKER_IS_NOT_CHECKER'],
+      [],
+      ['NOT_FOUND'],
+      ['NOT_FOUND'],
+    ]);
   });
 
   test('a file that changed or left the register since is refused with the reason', async () => {
     const [changed, exited] = await putForward('qinghe', 2);
-    await world.owner.query(`update case_file set version = version + 1 where id = (select case_file_id from aid_application where id = $1)`, [changed]);
+    await world.owner.query(
+      `update case_file set version = version + 1 where id = (select case_file_id from aid_application where id = $1)`,
+      [changed],
+    );
     await world.owner.query(
       `update case_file set status = 'SUSPENDED' where id = (select case_file_id from aid_application where id = $1)`,
       [exited],
@@ -137,7 +161,9 @@ describe('given a list that a clerk put forward', () => {
   test('an application of another county is not found, and the clerk has no permission', async () => {
     const [id] = await putForward('linjiang', 1);
     expect(codesOf(await approveApplications(world.contextOf(approver), { ids: [id!] }))).toEqual([['NOT_FOUND']]);
-    expect(codesOf(await approveApplications(world.contextOf(staffOf('linjiang', 'CLERK')), { ids: [id!] }))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await approveApplications(world.contextOf(staffOf('linjiang', 'CLERK')), { ids: [id!] }))).toEqual([
+      'FORBIDDEN',
+    ]);
     expect(codesOf(await approveApplications(world.contextOf(approver), { ids: [] }))).toEqual(['NOTHING_CHOSEN']);
   });
 });
@@ -149,8 +175,12 @@ describe('returning and rejecting', () => {
     expect(codesOf(await returnApplications(context, { ids: [returned!], opinion: '  ' }))).toEqual(['TEXT_MISSING']);
     valueOf(await returnApplications(context, { ids: [returned!], opinion: '收入证明不清' }));
     valueOf(await rejectApplications(context, { ids: [rejected!], opinion: '不符合条件' }));
-    expect(codesOf(await rejectApplications(context, { ids: [returned!], opinion: '再退' }))).toEqual([['APPLICATION_STATUS']]);
-    valueOf(await putForwardCampaignList(world.contextOf(staffOf('qinghe', 'CLERK')), { campaignId: world.campaignId }));
+    expect(codesOf(await rejectApplications(context, { ids: [returned!], opinion: '再退' }))).toEqual([
+      ['APPLICATION_STATUS'],
+    ]);
+    valueOf(
+      await putForwardCampaignList(world.contextOf(staffOf('qinghe', 'CLERK')), { campaignId: world.campaignId }),
+    );
     const { rows } = await world.owner.query(
       `select array_agg(b.status order by b.number) as statuses from aid_application a
        join aid_application b using (case_file_id) where a.id = any($1::uuid[]) group by a.id order by a.id`,
@@ -160,14 +190,18 @@ describe('returning and rejecting', () => {
   });
 });
 
-test('aid approved in one county bars the household in the next for the year, and tells nothing but the date', async () => {
+test('aid approved in one county bars the household in the next, and tells nothing but the date', async () => {
   const [household] = await world.addHouseholds('qinghe', 1);
   valueOf(await putForwardCampaignList(world.contextOf(staffOf('qinghe', 'CLERK')), { campaignId: world.campaignId }));
   valueOf(await approveApplications(world.contextOf(approver), everything()));
   await world.owner.query('set session_replication_role = replica');
   await world.owner.query('update household set live = false where id = $1', [household!.householdId]);
-  await world.owner.query(`update household set organization_path = '51/5101/510102/' where id = $1`, [household!.householdId]);
-  await world.owner.query(`update case_file set organization_path = '51/5101/510102/' where household_id = $1`, [household!.householdId]);
+  await world.owner.query(`update household set organization_path = '51/5101/510102/' where id = $1`, [
+    household!.householdId,
+  ]);
+  await world.owner.query(`update case_file set organization_path = '51/5101/510102/' where household_id = $1`, [
+    household!.householdId,
+  ]);
   await world.owner.query('set session_replication_role = origin');
   const rows = valueOf(
     await putForwardCampaignList(world.contextOf(staffOf('linjiang', 'CLERK')), { campaignId: world.campaignId }),

@@ -196,5 +196,6 @@ const approveStatement = `
     from given g where a.id = g.id
     returning a.id, a.organization_path, g.from_status
   )
-  insert into application_step (application_id, organization_path, from_status, to_status, at, staff_id, staff_name, opinion)
+  insert into application_step (application_id, organization_path, from_status, to_status, at, staff_id,
+    staff_name, opinion)
   select id, organization_path, from_status, 'APPROVED', $6::timestamptz, $4::uuid, $5, $7::text from approved`;

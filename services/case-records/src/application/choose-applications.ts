@@ -23,11 +23,17 @@ export function readChoice(input: ApplicationsInput): Result<ApplicationChoice> 
   }
   const ids = [...new Set((input.ids ?? []).map((id) => id.toLowerCase()))];
   if (ids.length === 0) {
-    return refuse(problem('NOTHING_CHOSEN', { zh: '没有选中申请，勾选后办理', en: 'No application is chosen.' }, 'ids'));
+    return refuse(
+      problem('NOTHING_CHOSEN', { zh: '没有选中申请，勾选后办理', en: 'No application is chosen.' }, 'ids'),
+    );
   }
   if (ids.length > mostIds) {
     return refuse(
-      problem('TOO_MANY_CHOSEN', { zh: `一次最多选 ${mostIds} 户，分批办理`, en: `Choose at most ${mostIds} at once.` }, 'ids'),
+      problem(
+        'TOO_MANY_CHOSEN',
+        { zh: `一次最多选 ${mostIds} 户，分批办理`, en: `Choose at most ${mostIds} at once.` },
+        'ids',
+      ),
     );
   }
   return ok({ kind: 'THESE', ids });

@@ -11,7 +11,8 @@ export interface ApplicationCounts {
 export async function countApplications(run: RunSql, staffId: string): Promise<ApplicationCounts> {
   const [counts] = await run<{ toApprove: number; amountToApprove: string; awaitingFunds: number }>(
     `select count(*) filter (where a.status <> 'AWAITING_FUNDS' and not own)::int as "toApprove",
-       coalesce(sum(a.amount_fen) filter (where a.status <> 'AWAITING_FUNDS' and not own), 0)::text as "amountToApprove",
+       coalesce(sum(a.amount_fen) filter (where a.status <> 'AWAITING_FUNDS' and not own), 0)::text
+         as "amountToApprove",
        count(*) filter (where a.status = 'AWAITING_FUNDS')::int as "awaitingFunds"
      from aid_application a join case_file f on f.id = a.case_file_id
      cross join lateral (select coalesce($1::uuid in (a.put_forward_by, f.submitted_by, f.reviewed_by), false) as own) o

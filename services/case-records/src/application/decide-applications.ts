@@ -91,7 +91,8 @@ async function keepDecisions(
        update aid_application a set status = g.to_status, opinion = $3 from given g where a.id = g.id
        returning a.id, a.organization_path, g.from_status, g.to_status
      )
-     insert into application_step (application_id, organization_path, from_status, to_status, at, staff_id, staff_name, opinion)
+     insert into application_step (application_id, organization_path, from_status, to_status, at, staff_id,
+       staff_name, opinion)
      select id, organization_path, from_status, to_status, $4::timestamptz, $5::uuid, $6, $3 from moved`,
     decided.map(({ application }) => application.id),
     decided.map(({ to }) => to),

@@ -18,7 +18,9 @@ export interface GrantNews {
  * grant without an application throws, so that the event is seen among the dead letters.
  */
 export async function followGrant(run: RunSql, actor: Actor, news: GrantNews): Promise<void> {
-  const from = lawfulSteps().filter((step) => step.to === news.to).map((step) => step.from);
+  const from = lawfulSteps()
+    .filter((step) => step.to === news.to)
+    .map((step) => step.from);
   const again = news.to === 'AWAITING_FUNDS' ? [...from, 'AWAITING_FUNDS'] : from;
   const [found] = await run<{ id: string }>(
     followStatement,
@@ -43,7 +45,8 @@ const followStatement = `
     from found f where a.id = f.id and f.status = any($2::text[])
     returning a.id, a.organization_path, f.status as from_status
   ), stepped as (
-    insert into application_step (application_id, organization_path, from_status, to_status, at, staff_id, staff_name, opinion)
+    insert into application_step (application_id, organization_path, from_status, to_status, at, staff_id,
+      staff_name, opinion)
     select id, organization_path, from_status, $3, $7::timestamptz, $8::uuid, $9, $6::text
     from moved where from_status <> $3
   )

@@ -57,8 +57,9 @@ async function approvedOne() {
 const stateOf = async (id: string) => {
   const { rows } = await world.owner.query(
     `select a.status, a.missing_fen, a.paid_on::text, p.last_aided_on::text, p.last_amount_fen,
-       (select array_agg(s.to_status order by s.at, s.id) from application_step s where s.application_id = a.id) as steps
-     from aid_application a join household h on h.id = a.household_id join person p on p.id = h.head_id where a.id = $1`,
+       (select array_agg(to_status order by at, s.id) from application_step s where application_id = a.id) as steps
+     from aid_application a join household h on h.id = a.household_id join person p on p.id = h.head_id
+     where a.id = $1`,
     [id],
   );
   return rows[0];
@@ -70,7 +71,14 @@ const grantEvents = (application: Awaited<ReturnType<typeof approvedOne>>) => {
   const fundId = newEventId();
   const parts = [{ fundId, source: 'UNION' as const, amountFen: 30_000n }];
   const ofGrant = { grantId, applicationId, amountFen: 30_000n };
-  const ofHousehold = { paymentId: newEventId(), grantId, householdId, organization, campaignId: null, amountFen: 30_000n };
+  const ofHousehold = {
+    paymentId: newEventId(),
+    grantId,
+    householdId,
+    organization,
+    campaignId: null,
+    amountFen: 30_000n,
+  };
   return {
     awaiting: makeEvent(contracts['grant-awaiting-funds.v1'], { ...ofGrant, missingFen: 12_345n }, circumstances()),
     committed: makeEvent(contracts['grant-committed.v1'], { ...ofGrant, parts }, circumstances()),
@@ -100,7 +108,7 @@ const grantEvents = (application: Awaited<ReturnType<typeof approvedOne>>) => {
   };
 };
 
-test('a grant waits for money visibly, is funded, paid, and returned by the bank; each news takes effect once', async () => {
+test('a grant waits for money visibly, is funded, paid and returned by the bank; each takes effect once', async () => {
   const application = await approvedOne();
   const news = grantEvents(application);
   await receive(news.awaiting);
@@ -129,7 +137,10 @@ test('news that the application is past changes nothing', async () => {
   await receive(news.committed);
   await receive(news.awaiting);
   await receive({ ...news.committed, id: newEventId() });
-  expect(await stateOf(application.id)).toMatchObject({ status: 'FUNDED', steps: ['COUNTY_REVIEW', 'APPROVED', 'FUNDED'] });
+  expect(await stateOf(application.id)).toMatchObject({
+    status: 'FUNDED',
+    steps: ['COUNTY_REVIEW', 'APPROVED', 'FUNDED'],
+  });
 });
 
 test('news of a grant that nobody has becomes a dead letter with its cause', async () => {

@@ -3,7 +3,7 @@ import type { RunSql } from '../run-sql.ts';
 import type { ApplicationStatus } from './application.ts';
 import { choiceParameters, type ApplicationChoice } from './choose-applications.ts';
 
-/** An application locked for a decision, with its file as it stands and the head's sealed numbers. Amounts are digits of fen. */
+/** An application locked for a decision, with its file as it stands and the head's sealed numbers; amounts in fen. */
 export interface LockedApplication {
   readonly id: string;
   readonly status: ApplicationStatus;
@@ -53,8 +53,8 @@ const lockStatement = `
       else a.campaign_id = $2::uuid and a.status in ('COUNTY_REVIEW', 'CITY_REVIEW') end
     order by a.id for no key update of a for share of f
   ), clause as materialized (
-    select v.id as version_id, jsonb_object_agg(c.code, jsonb_build_object('pack', p.code, 'code', c.code, 'title', c.title))
-      as by_code
+    select v.id as version_id,
+      jsonb_object_agg(c.code, jsonb_build_object('pack', p.code, 'code', c.code, 'title', c.title)) as by_code
     from policy_version v join policy p on p.id = v.policy_id join policy_clause c on c.policy_version_id = v.id
     where v.id in (select s.policy_version_id from locked a join decision_sheet s on s.id = a.decision_sheet_id)
     group by v.id

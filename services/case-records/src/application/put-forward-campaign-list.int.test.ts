@@ -17,7 +17,7 @@ const putForward = (county: 'qinghe' | 'linjiang', role: 'CLERK' | 'REVIEWER' | 
   putForwardCampaignList(world.contextOf(staffOf(county, role)), { campaignId: world.campaignId });
 
 describe('given a county with files of many kinds', () => {
-  test('when the list is put forward, the eligible become applications in number order and the others say why', async () => {
+  test('when the list is put forward, the eligible become applications and the others say why', async () => {
     const ill = await world.addHouseholds('qinghe', 2);
     const [well] = await world.addHouseholds('qinghe', 1, { causes: ['UNEMPLOYMENT'], incomeFen: 84_001 });
     const [unverified] = await world.addHouseholds('qinghe', 1, { identityVerified: false });
@@ -32,7 +32,8 @@ describe('given a county with files of many kinds', () => {
     ]);
     expect([posted, elsewhere].map((each) => answers.has(each!.caseFileId))).toEqual([false, false]);
     const { rows: kept } = await world.owner.query(
-      `select number, status, amount_fen, case_file_version, clause_codes, put_forward_name from aid_application order by number`,
+      `select number, status, amount_fen, case_file_version, clause_codes, put_forward_name
+       from aid_application order by number`,
     );
     expect(kept).toMatchObject([
       { number: '510101-2026-S000001', status: 'COUNTY_REVIEW', amount_fen: '30000', case_file_version: 5 },
@@ -66,7 +67,11 @@ describe('given a county with files of many kinds', () => {
     for (const sheet of rows) {
       const again = await prepared.decide(sheet.inputs);
       expect(hashOf(sheet.inputs)).toBe(sheet.inputs_hash);
-      expect([again.outcome, `${again.amount}`, again.clausesFor]).toEqual([sheet.outcome, sheet.amount_fen, sheet.clauses_for]);
+      expect([again.outcome, `${again.amount}`, again.clausesFor]).toEqual([
+        sheet.outcome,
+        sheet.amount_fen,
+        sheet.clauses_for,
+      ]);
     }
     await expect(world.owner.query(`update decision_sheet set outcome = 'ELIGIBLE'`)).rejects.toThrow('append-only');
   });
@@ -81,7 +86,9 @@ test('outside the campaign, before its first day, or without the permission, no 
   world.setMoment(new Date('2026-11-14T15:59:59Z'));
   expect(await codesOf(putForward('qinghe'))).toEqual(['CAMPAIGN_NOT_RUNNING']);
   const stranger = { campaignId: '00000000-0000-7000-8000-0000000c9999' };
-  expect(await codesOf(putForwardCampaignList(world.contextOf(staffOf('qinghe', 'CLERK')), stranger))).toEqual(['NOT_FOUND']);
+  expect(await codesOf(putForwardCampaignList(world.contextOf(staffOf('qinghe', 'CLERK')), stranger))).toEqual([
+    'NOT_FOUND',
+  ]);
 });
 
 test('ten or two hundred households cost the same number of statements', async () => {

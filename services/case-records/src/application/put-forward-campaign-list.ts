@@ -37,7 +37,10 @@ export function putForwardCampaignList(
     const found = isUuid(input.campaignId) ? await tx.campaign.findUnique({ where: { id: input.campaignId } }) : null;
     if (found === null) return refuse(notFound({ zh: '活动', en: 'campaign' }, 'campaignId'));
     const on = localDateAt(at);
-    const running = isRunning({ status: found.status, from: readStoredDate(found.startsOn), to: readStoredDate(found.endsOn) }, on);
+    const running = isRunning(
+      { status: found.status, from: readStoredDate(found.startsOn), to: readStoredDate(found.endsOn) },
+      on,
+    );
     if (!running.ok) return running;
     const prepared = await loadPolicy(run, found.policyVersionId);
     if (!isInForce(prepared.policy, on)) return refuse(policyNotInForce(on));
@@ -48,7 +51,10 @@ export function putForwardCampaignList(
       frequency: prepared.policy.frequency,
       on,
     });
-    const answers = await decideAll(prepared, candidates.map((each) => each.inputs));
+    const answers = await decideAll(
+      prepared,
+      candidates.map((each) => each.inputs),
+    );
     const decided = answers.flatMap((answer, place): readonly DecidedCandidate[] => {
       const candidate = candidates[place];
       return candidate === undefined
@@ -124,7 +130,10 @@ async function insertApplications(
 function policyNotInForce(on: string): Problem {
   return problem(
     'POLICY_NOT_IN_FORCE',
-    { zh: `活动所依据的政策在 ${on} 不生效，由市级工会发布新版后再提出`, en: `The campaign’s policy is not in force on ${on}.` },
+    {
+      zh: `活动所依据的政策在 ${on} 不生效，由市级工会发布新版后再提出`,
+      en: `The campaign’s policy is not in force on ${on}.`,
+    },
     'campaignId',
   );
 }
@@ -145,8 +154,9 @@ const insertStatement = `
     from given g join taken t using (county_code)
   ), added as (
     insert into aid_application (organization_path, organization_id, organization_name, county_code, year, sequence,
-      number, campaign_id, household_id, case_file_id, case_file_version, decision_sheet_id, clause_codes, aid_type, mark,
-      purpose, amount_fen, status, head_name, unit_name, head_index, put_forward_by, put_forward_name, put_forward_at)
+      number, campaign_id, household_id, case_file_id, case_file_version, decision_sheet_id, clause_codes, aid_type,
+      mark, purpose, amount_fen, status, head_name, unit_name, head_index, put_forward_by,
+      put_forward_name, put_forward_at)
     select n.organization_path, n.organization_id, n.organization_name, n.county_code, $9::int, n.sequence,
       n.county_code || '-' || $9::int || '-S' || lpad(n.sequence::text, 6, '0'), $2::uuid, n.household_id,
       n.case_file_id, n.version, n.sheet_id, n.clause_codes, $3, $4, $5, n.amount_fen, 'COUNTY_REVIEW', n.head_name,

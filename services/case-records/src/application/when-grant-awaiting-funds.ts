@@ -6,7 +6,10 @@ import { prismaSql } from '../run-sql.ts';
 import { followGrant } from './follow-grant.ts';
 
 /** When the permitted funds are short, the application waits, and how much is missing can be seen. */
-export async function whenGrantAwaitingFunds(event: EventOf<(typeof contracts)['grant-awaiting-funds.v1']>, tx: Transaction): Promise<void> {
+export async function whenGrantAwaitingFunds(
+  event: EventOf<(typeof contracts)['grant-awaiting-funds.v1']>,
+  tx: Transaction,
+): Promise<void> {
   await followGrant(prismaSql(tx), systemActor(scopeOf(event.organizationPath)), {
     grantId: event.data.grantId,
     to: 'AWAITING_FUNDS',

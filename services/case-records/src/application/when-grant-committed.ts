@@ -5,7 +5,10 @@ import { prismaSql } from '../run-sql.ts';
 import { followGrant } from './follow-grant.ts';
 
 /** When money is set aside for a grant, its application is funded. */
-export async function whenGrantCommitted(event: EventOf<(typeof contracts)['grant-committed.v1']>, tx: Transaction): Promise<void> {
+export async function whenGrantCommitted(
+  event: EventOf<(typeof contracts)['grant-committed.v1']>,
+  tx: Transaction,
+): Promise<void> {
   await followGrant(prismaSql(tx), systemActor(scopeOf(event.organizationPath)), {
     grantId: event.data.grantId,
     to: 'FUNDED',

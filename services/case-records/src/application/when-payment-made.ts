@@ -5,7 +5,10 @@ import { prismaSql } from '../run-sql.ts';
 import { followGrant } from './follow-grant.ts';
 
 /** When a grant is paid, its application is paid, and every county can know when the household was last aided. */
-export async function whenPaymentMade(event: EventOf<(typeof contracts)['payment-made.v1']>, tx: Transaction): Promise<void> {
+export async function whenPaymentMade(
+  event: EventOf<(typeof contracts)['payment-made.v1']>,
+  tx: Transaction,
+): Promise<void> {
   const { grantId, householdId, paidOn, amountFen } = event.data;
   const run = prismaSql(tx);
   await followGrant(run, systemActor(scopeOf(event.organizationPath)), { grantId, to: 'PAID', at: event.time, paidOn });

@@ -5,7 +5,10 @@ import { prismaSql } from '../run-sql.ts';
 import { followGrant } from './follow-grant.ts';
 
 /** When the bank returns a payment, the application is funded again, with the bank's reason in its history. */
-export async function whenPaymentReturned(event: EventOf<(typeof contracts)['payment-returned.v1']>, tx: Transaction): Promise<void> {
+export async function whenPaymentReturned(
+  event: EventOf<(typeof contracts)['payment-returned.v1']>,
+  tx: Transaction,
+): Promise<void> {
   await followGrant(prismaSql(tx), systemActor(scopeOf(event.organizationPath)), {
     grantId: event.data.grantId,
     to: 'FUNDED',

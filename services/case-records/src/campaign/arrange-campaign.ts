@@ -25,7 +25,8 @@ const organizationIdOf = (code: string) => `00000000-0000-7000-8000-${code.padSt
 /** Members of staff by county and role; the same role always gives the same id. */
 export function staffOf(county: County, role: Role, number = 1): Actor {
   const { code, path, name } = counties[county];
-  const staffId = `00000000-0000-7000-8000-${code}${`${roles.indexOf(role)}`.padStart(2, '0')}${`${number}`.padStart(4, '0')}`;
+  const place = `${roles.indexOf(role)}`.padStart(2, '0');
+  const staffId = `00000000-0000-7000-8000-${code}${place}${`${number}`.padStart(4, '0')}`;
   return {
     kind: 'STAFF',
     staffId,
@@ -88,10 +89,13 @@ export interface CampaignWorld {
 /** Makes the world that tests of campaigns and applications start from: the service as it runs in production. */
 export async function arrangeCampaign(): Promise<CampaignWorld> {
   let now = testMoment;
-  const test = await startTestService(caseRecordsDefinition(() => now), {
-    migrationsDirectory: new URL('../../prisma/migrations', import.meta.url).pathname,
-    serviceRole: 'nuangong_case_records',
-  });
+  const test = await startTestService(
+    caseRecordsDefinition(() => now),
+    {
+      migrationsDirectory: new URL('../../prisma/migrations', import.meta.url).pathname,
+      serviceRole: 'nuangong_case_records',
+    },
+  );
   const { database } = test.service;
   const parts = partsOf({ database });
   const owner = new Client({ connectionString: test.databases.ownerUrl });
@@ -144,7 +148,8 @@ function countiesOfCity(): Parameters<typeof loadDemonstrationCampaign>[1] {
     return {
       organizationId: organizationIdOf(code),
       organizationPath: `51/5101/${code}/`,
-      organizationName: Object.values(counties).find((county) => county.code === code)?.name ?? `第${place + 1}县总工会`,
+      organizationName:
+        Object.values(counties).find((county) => county.code === code)?.name ?? `第${place + 1}县总工会`,
     };
   });
 }
@@ -165,7 +170,8 @@ function buildHousehold(
   const { code, path, name } = counties[county];
   const personId = newEventId();
   const identityNumber = overrides.identityNumber ?? identityNumberOf(place);
-  const account = overrides.bankAccount === undefined ? `62284800${`${place}`.padStart(8, '0')}` : overrides.bankAccount;
+  const account =
+    overrides.bankAccount === undefined ? `62284800${`${place}`.padStart(8, '0')}` : overrides.bankAccount;
   return {
     personId,
     householdId: newEventId(),
@@ -202,8 +208,8 @@ async function insertHouseholds(owner: Client, rows: readonly ReturnType<typeof 
      ), people as (
        insert into person (id, name, document_kind, sealed_identity, identity_index, masked_identity, identity_verified,
          birth_date, sex, sealed_bank_account, masked_bank_account)
-       select "personId", name, 'RESIDENT', sealed_identity, decode(identity_index, 'hex'), '5**************1', verified,
-         '1970-01-01', 'MALE', sealed_account, '****0001' from given
+       select "personId", name, 'RESIDENT', sealed_identity, decode(identity_index, 'hex'), '5**************1',
+         verified, '1970-01-01', 'MALE', sealed_account, '****0001' from given
      ), households as (
        insert into household (id, organization_path, organization_id, organization_name, head_id, head_name, unit_name,
          declared_size, monthly_income_fen, dibao_status, causes, hardship_class, model_worker_honour, registered_by,
@@ -214,7 +220,8 @@ async function insertHouseholds(owner: Client, rows: readonly ReturnType<typeof 
      insert into case_file (id, household_id, organization_path, organization_id, county_code, year, sequence, number,
        status, version, opened_by, submitted_by, reviewed_by, updated_at)
      select "caseFileId", "householdId", path, organization_id, county_code, 2026, sequence,
-       county_code || '-2026-' || lpad(sequence::text, 6, '0'), status, 5, submitted_by, submitted_by, reviewed_by, now()
+       county_code || '-2026-' || lpad(sequence::text, 6, '0'), status, 5, submitted_by, submitted_by,
+       reviewed_by, now()
      from given`,
     [JSON.stringify(rows)],
   );

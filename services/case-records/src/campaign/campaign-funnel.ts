@@ -16,7 +16,10 @@ export interface CampaignFunnelRow {
 }
 
 /** The funnel of campaigns for every county of their quotas that the actor sees; one statement for all counties. */
-export function loadCampaignFunnels(run: RunSql, campaignIds: readonly string[]): Promise<readonly CampaignFunnelRow[]> {
+export function loadCampaignFunnels(
+  run: RunSql,
+  campaignIds: readonly string[],
+): Promise<readonly CampaignFunnelRow[]> {
   return run<CampaignFunnelRow>(funnelStatement, [...campaignIds]);
 }
 
@@ -39,7 +42,8 @@ const funnelStatement = `
       count(*) filter (where status in ('PAID', 'FOLLOWED_UP'))::int as paid
     from aid_application where campaign_id = any($1::uuid[]) group by 1, 2
   )
-  select q.campaign_id::text as "campaignId", q.county_id::text as "organizationId", q.county_name as "organizationName",
+  select q.campaign_id::text as "campaignId", q.county_id::text as "organizationId",
+    q.county_name as "organizationName",
     coalesce(h.registered, 0) as registered, coalesce(f.submitted, 0) as submitted, coalesce(f.posted, 0) as posted,
     coalesce(f.active, 0) as active, coalesce(a.put_forward, 0) as "putForward", coalesce(a.approved, 0) as approved,
     coalesce(a.funded, 0) as funded, coalesce(a.paid, 0) as paid

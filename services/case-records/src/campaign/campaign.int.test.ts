@@ -57,8 +57,14 @@ describe('opening a campaign', () => {
     expect(again.ok ? [] : again.problems.map((each) => each.code)).toEqual(['NAME_TAKEN']);
     const byClerk = await openCampaign(world.contextOf(staffOf('qinghe', 'CLERK')), { ...input, name: '另一个活动' });
     expect(byClerk.ok ? [] : byClerk.problems.map((each) => each.code)).toEqual(['FORBIDDEN']);
-    const unknown = await openCampaign(world.contextOf(cityAdministrator), { ...input, name: '又一个', policyPack: 'none' });
-    expect(unknown.ok ? [] : unknown.problems.map((each) => [each.code, each.field])).toEqual([['NOT_FOUND', 'policyPack']]);
+    const unknown = await openCampaign(world.contextOf(cityAdministrator), {
+      ...input,
+      name: '又一个',
+      policyPack: 'none',
+    });
+    expect(unknown.ok ? [] : unknown.problems.map((each) => [each.code, each.field])).toEqual([
+      ['NOT_FOUND', 'policyPack'],
+    ]);
   });
 
   test('a county changes nothing of the city’s campaign', async () => {
@@ -74,7 +80,8 @@ test('the demonstration’s campaign is open once however often it is loaded, an
   const { rows } = await world.owner.query(
     `select c.name, c.standard_fen, (select count(*)::int from campaign_quota q where q.campaign_id = c.id) as counties,
        (select count(*)::int from campaign_phase p where p.campaign_id = c.id) as phases,
-       (select households from campaign_quota q where q.campaign_id = c.id and q.county_path = '51/5101/510101/') as first,
+       (select households from campaign_quota q where q.campaign_id = c.id
+         and county_path = '51/5101/510101/') as first,
        (select count(*)::int from outbox o where o.key = c.id::text) as announced
      from campaign c where c.id = $1`,
     [demonstrationCampaignId],
@@ -98,7 +105,16 @@ test('the funnel counts each county in one statement; a county sees its own row'
   );
   expect(world.database.statements() - before).toBe(4);
   expect(funnel).toHaveLength(23);
-  expect(funnel[0]).toMatchObject({ registered: 4, submitted: 4, posted: 3, active: 3, putForward: 3, approved: 2, funded: 0, paid: 0 });
+  expect(funnel[0]).toMatchObject({
+    registered: 4,
+    submitted: 4,
+    posted: 3,
+    active: 3,
+    putForward: 3,
+    approved: 2,
+    funded: 0,
+    paid: 0,
+  });
   expect(funnel[1]).toMatchObject({ registered: 2, submitted: 0, active: 0, putForward: 0 });
   const own = await world.database.transaction(identityOf(staffOf('linjiang', 'CLERK')), (tx) =>
     loadCampaignFunnels(prismaSql(tx), [world.campaignId]),

@@ -84,7 +84,12 @@ export function planCampaign(input: CampaignInput, policy: PolicyBounds, issuerP
   const phases = readPhases(input.phases);
   const quotas = readQuotas(input.quotas, issuerPath);
   if (!phases.ok || !quotas.ok) return refuse(...[phases, quotas].flatMap((each) => (each.ok ? [] : each.problems)));
-  const plan = { ...fields.value, phases: phases.value, quotas: quotas.value, targetCategories: input.targetCategories };
+  const plan = {
+    ...fields.value,
+    phases: phases.value,
+    quotas: quotas.value,
+    targetCategories: input.targetCategories,
+  };
   const problems = [...dateProblems(plan), ...moneyProblems(plan), ...categoryProblems(plan, policy)];
   return problems.length > 0 ? refuse(...problems) : ok(plan);
 }
@@ -117,7 +122,10 @@ function readPhases(phases: CampaignInput['phases']): Result<readonly CampaignPh
   const read: CampaignPhase[] = [];
   for (const [place, phase] of phases.entries()) {
     const field = `phases.${place}`;
-    const dates = combineFields({ from: parseLocalDate(phase.from, { field }), to: parseLocalDate(phase.to, { field }) });
+    const dates = combineFields({
+      from: parseLocalDate(phase.from, { field }),
+      to: parseLocalDate(phase.to, { field }),
+    });
     if (!dates.ok) return dates;
     read.push({ name: phase.name.trim(), nameEn: phase.nameEn.trim(), ...dates.value });
   }
@@ -135,7 +143,10 @@ function readQuotas(quotas: CampaignInput['quotas'], issuerPath: string): Result
       return refuse(
         problem(
           'QUOTA',
-          { zh: '名额应为不小于 0 的整数，且只分给本单位下级', en: 'A quota is a whole number for a subordinate organisation.' },
+          {
+            zh: '名额应为不小于 0 的整数，且只分给本单位下级',
+            en: 'A quota is a whole number for a subordinate organisation.',
+          },
           field,
         ),
       );
@@ -149,7 +160,11 @@ function dateProblems(plan: CampaignPlan): readonly Problem[] {
   const problems: Problem[] = [];
   if (plan.to < plan.from || plan.to > addDays(plan.from, longestCampaignDays)) {
     problems.push(
-      problem('DATES_ORDER', { zh: '结束日期应在开始日期之后一年以内', en: 'The end must follow the start within a year.' }, 'to'),
+      problem(
+        'DATES_ORDER',
+        { zh: '结束日期应在开始日期之后一年以内', en: 'The end must follow the start within a year.' },
+        'to',
+      ),
     );
   }
   for (const [place, phase] of plan.phases.entries()) {
@@ -157,7 +172,10 @@ function dateProblems(plan: CampaignPlan): readonly Problem[] {
       problems.push(
         problem(
           'PHASE_OUTSIDE',
-          { zh: `“${phase.name}”阶段应在活动期间之内`, en: `The phase “${phase.nameEn}” must lie within the campaign.` },
+          {
+            zh: `“${phase.name}”阶段应在活动期间之内`,
+            en: `The phase “${phase.nameEn}” must lie within the campaign.`,
+          },
           `phases.${place}`,
         ),
       );
@@ -173,7 +191,10 @@ function moneyProblems(plan: CampaignPlan): readonly Problem[] {
   return [
     problem(
       'QUOTAS_ABOVE_BUDGET',
-      { zh: `各县名额资金合计 ${given} 元，大于活动预算 ${whole} 元`, en: `The quotas add up to ${given} yuan, the budget is ${whole}.` },
+      {
+        zh: `各县名额资金合计 ${given} 元，大于活动预算 ${whole} 元`,
+        en: `The quotas add up to ${given} yuan, the budget is ${whole}.`,
+      },
       'budget',
     ),
   ];
@@ -186,7 +207,10 @@ function categoryProblems(plan: CampaignPlan, policy: PolicyBounds): readonly Pr
   return [
     problem(
       'CATEGORY_WITHOUT_CLAUSE',
-      { zh: '对象类别至少一项，每项对应政策的一个条款，不重复', en: 'Name at least one category, each once, by a clause of the policy.' },
+      {
+        zh: '对象类别至少一项，每项对应政策的一个条款，不重复',
+        en: 'Name at least one category, each once, by a clause of the policy.',
+      },
       'targetCategories',
     ),
   ];

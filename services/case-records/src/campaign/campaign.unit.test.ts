@@ -40,11 +40,20 @@ test.each([
   [{ standard: '299.99' }, [['AMOUNT_TOO_SMALL', 'standard']]],
   [{ standard: '-1' }, [['AMOUNT_NEGATIVE', 'standard']]],
   [{ from: '2026-02-30' }, [['DATE_IMPOSSIBLE', 'from']]],
-  [{ to: '2026-11-14' }, [['DATES_ORDER', 'to'], ['PHASE_OUTSIDE', 'phases.0']]],
+  [
+    { to: '2026-11-14' },
+    [
+      ['DATES_ORDER', 'to'],
+      ['PHASE_OUTSIDE', 'phases.0'],
+    ],
+  ],
   [{ budget: '97499.99' }, [['QUOTAS_ABOVE_BUDGET', 'budget']]],
   [{ quotas: [{ ...quota!, households: 1.5 }] }, [['QUOTA', 'quotas.0']]],
   [{ quotas: [{ ...quota!, organizationPath: '51/5102/510201/' }] }, [['QUOTA', 'quotas.0']]],
-  [{ targetCategories: [{ code: '9', name: '其他', nameEn: 'Other' }] }, [['CATEGORY_WITHOUT_CLAUSE', 'targetCategories']]],
+  [
+    { targetCategories: [{ code: '9', name: '其他', nameEn: 'Other' }] },
+    [['CATEGORY_WITHOUT_CLAUSE', 'targetCategories']],
+  ],
   [{ name: ' ' }, [['NAME_LENGTH', 'name']]],
 ])('%o is refused at its field', (overrides, expected) => {
   expect(codesOf(overrides)).toEqual(expected);

@@ -45,7 +45,12 @@ export function demonstrationPlan(counties: readonly DemonstrationCounty[]): Cam
     standard,
     budget: fen(quotas.reduce((sum, quota) => sum + quota.budget, 0n)),
     phases: [
-      { name: '准备摸底', nameEn: 'Preparation and survey', from: localDate('2026-11-15'), to: localDate('2026-12-10') },
+      {
+        name: '准备摸底',
+        nameEn: 'Preparation and survey',
+        from: localDate('2026-11-15'),
+        to: localDate('2026-12-10'),
+      },
       { name: '宣传发动', nameEn: 'Publicity', from: localDate('2026-12-01'), to: localDate('2026-12-31') },
       { name: '走访慰问', nameEn: 'Visiting', from: localDate('2026-12-08'), to: localDate('2027-02-15') },
       { name: '总结上报', nameEn: 'Summary', from: localDate('2027-02-16'), to: localDate('2027-02-28') },

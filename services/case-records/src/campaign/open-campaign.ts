@@ -16,7 +16,11 @@ export interface OpenCampaignInput extends CampaignInput {
 }
 
 const nameTaken = (): Problem =>
-  problem('NAME_TAKEN', { zh: '本单位已有同名活动，换一个名称', en: 'There is a campaign of this name. Use another.' }, 'name');
+  problem(
+    'NAME_TAKEN',
+    { zh: '本单位已有同名活动，换一个名称', en: 'There is a campaign of this name. Use another.' },
+    'name',
+  );
 
 /** Opens a campaign to the organisations below the actor's own, under the latest issued version of a policy pack. */
 export function openCampaign(
@@ -81,7 +85,7 @@ function boundsOf(version: {
   };
 }
 
-/** Writes a planned campaign with its phases, categories and quotas; a fixed id only where a demonstration needs one. */
+/** Writes a planned campaign with phases, categories and quotas; a fixed id only where a demonstration needs one. */
 export function keepCampaign(
   tx: Transaction,
   actor: Actor,
@@ -91,7 +95,10 @@ export function keepCampaign(
   id?: string,
 ): Promise<Campaign> {
   const organizationPath = actor.scope;
-  const dated = <Part extends { readonly from: string; readonly to: string }>({ from, to, ...rest }: Part, position: number) => ({
+  const dated = <Part extends { readonly from: string; readonly to: string }>(
+    { from, to, ...rest }: Part,
+    position: number,
+  ) => ({
     ...rest,
     position,
     organizationPath,

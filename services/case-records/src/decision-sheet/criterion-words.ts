@@ -81,7 +81,10 @@ function valueAndThreshold(
   const income = `人均月收入 ${inYuan(facts.perCapitaFen)} 元`;
   switch (criterion) {
     case 'MODEL_WORKER':
-      return { householdValue: honours[facts.modelWorkerHonour] ?? facts.modelWorkerHonour, threshold: '国家、省或市级劳模' };
+      return {
+        householdValue: honours[facts.modelWorkerHonour] ?? facts.modelWorkerHonour,
+        threshold: '国家、省或市级劳模',
+      };
     case 'DIBAO_OR_MARGINAL':
       return {
         householdValue: `${dibaoStatuses[facts.dibaoStatus] ?? facts.dibaoStatus}，${income}`,

@@ -25,7 +25,8 @@ function wordEvidence(kinds: readonly string[], language: 'zh' | 'en'): string[]
 }
 
 const DecisionLineType = builder.objectRef<DecisionLine>('DecisionLine').implement({
-  description: 'One criterion: the household’s value, the threshold and since when, the evidence, the clause and its source.',
+  description:
+    'One criterion: the household’s value, the threshold and since when, the evidence, the clause and its source.',
   fields: (t) => ({
     criterion: t.exposeString('criterion'),
     criterionEn: t.exposeString('criterionEn'),

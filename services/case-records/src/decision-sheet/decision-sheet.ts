@@ -24,7 +24,7 @@ export interface DecisionLine {
   readonly speaks: Speaks;
 }
 
-/** A household's decision sheet: the answer, the line of each criterion, what the file still lacks, what it rests on. */
+/** A household's decision sheet: the answer, a line for each criterion, what the file still lacks, what it rests on. */
 export interface DecisionSheet {
   readonly answer: PolicyAnswer;
   readonly facts: DecisionInputs;

@@ -75,7 +75,7 @@ describe('the engine over any household', () => {
     );
   });
 
-  test('no one is eligible with a clause against, without a category, or below 300 yuan; each line says its part', async () => {
+  test('no one is eligible with a clause against, without a category, or below 300 yuan', async () => {
     await fc.assert(
       fc.asyncProperty(someInputs, async (inputs) => {
         const sheet = drawUpSheet(prepared.policy, inputs, await prepared.decide(inputs));
@@ -84,7 +84,9 @@ describe('the engine over any household', () => {
         expect(answer.outcome).toBe(eligible ? 'ELIGIBLE' : 'NOT_ELIGIBLE');
         if (eligible) expect(answer.amount).toBeGreaterThanOrEqual(30_000n);
         expect(lines.map((line) => line.clauseCode)).toEqual(prepared.policy.clauses.map((clause) => clause.code));
-        expect(lines.every((line) => line.sourceText !== '' && line.threshold !== '' && line.householdValue !== '')).toBe(true);
+        expect(
+          lines.every((line) => line.sourceText !== '' && line.threshold !== '' && line.householdValue !== ''),
+        ).toBe(true);
         expect(reasonsAgainst(sheet).length > 0).toBe(!eligible);
       }),
     );
@@ -94,13 +96,15 @@ describe('the engine over any household', () => {
     const inputs = Array.from({ length: 5_000 }, (_, place) => buildDecisionInputs({ perCapitaFen: place * 20 }));
     const began = performance.now();
     const answers = await decideAll(prepared, inputs);
-    const sheets = answers.map((answer, place) => drawUpSheet(prepared.policy, inputs[place] ?? buildDecisionInputs(), answer));
+    const sheets = answers.map((answer, place) =>
+      drawUpSheet(prepared.policy, inputs[place] ?? buildDecisionInputs(), answer),
+    );
     expect(sheets.filter((sheet) => sheet.answer.outcome === 'ELIGIBLE')).toHaveLength(5_000);
     expect(performance.now() - began).toBeLessThan(5_000);
   });
 });
 
-test('the sheet names value, threshold with the dates of the line in force, and the evidence still missing', async () => {
+test('the sheet names value, threshold since when, and the evidence still missing', async () => {
   const sheet = await decide({ evidence: ['DIAGNOSIS'] });
   expect(sheet.lines.find((line) => line.clauseCode === '3.7')).toMatchObject({
     householdValue: '人均月收入 440.00 元',
@@ -109,7 +113,10 @@ test('the sheet names value, threshold with the dates of the line in force, and 
     met: true,
     speaks: 'NEUTRAL',
   });
-  expect(sheet.lines.find((line) => line.clauseCode === '3.3')).toMatchObject({ evidence: ['DIAGNOSIS'], speaks: 'FOR' });
+  expect(sheet.lines.find((line) => line.clauseCode === '3.3')).toMatchObject({
+    evidence: ['DIAGNOSIS'],
+    speaks: 'FOR',
+  });
   expect(sheet.evidenceMissing).toEqual(['INCOME_PROOF', 'MEDICAL_RECORD', 'EXPENSE_LIST']);
 });
 

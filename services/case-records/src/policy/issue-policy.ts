@@ -8,7 +8,12 @@ import type { PolicyPack } from './policy.ts';
  * content nothing happens; another content under an issued version throws, since an issued version never changes.
  */
 export async function issuePolicy(run: RunSql, issuer: Actor, pack: PolicyPack, at: Date): Promise<string> {
-  const contentHash = hashOf({ ...pack, amount: `${pack.amount}`, amountMin: `${pack.amountMin}`, amountMax: `${pack.amountMax}` });
+  const contentHash = hashOf({
+    ...pack,
+    amount: `${pack.amount}`,
+    amountMin: `${pack.amountMin}`,
+    amountMax: `${pack.amountMax}`,
+  });
   const [issued] = await run<{ id: string; hash: string }>(
     `select v.id::text as id, v.content_hash as hash from policy_version v join policy p on p.id = v.policy_id
      where p.code = $1 and p.organization_path = $2 and v.version = $3::int`,
@@ -22,7 +27,12 @@ export async function issuePolicy(run: RunSql, issuer: Actor, pack: PolicyPack, 
   }
   const id = await draftVersion(run, issuer, pack, contentHash);
   await draftClauses(run, issuer, pack, id);
-  await run('update policy_version set issued_at = $2::timestamptz, issued_by = $3::uuid where id = $1::uuid', id, at, issuer.staffId);
+  await run(
+    'update policy_version set issued_at = $2::timestamptz, issued_by = $3::uuid where id = $1::uuid',
+    id,
+    at,
+    issuer.staffId,
+  );
   return id;
 }
 
@@ -33,8 +43,8 @@ async function draftVersion(run: RunSql, issuer: Actor, pack: PolicyPack, conten
        values ($1, $2::uuid, $3, $4, $5, $6)
        on conflict on constraint policy_code_once do update set name = excluded.name, name_en = excluded.name_en
        returning id)
-     insert into policy_version (organization_path, policy_id, version, source, in_force_from, in_force_to, aid_type, mark,
-       purpose, amount_fen, amount_min_fen, amount_max_fen, approver_role, frequency, decision, content_hash)
+     insert into policy_version (organization_path, policy_id, version, source, in_force_from, in_force_to, aid_type,
+       mark, purpose, amount_fen, amount_min_fen, amount_max_fen, approver_role, frequency, decision, content_hash)
      select $1, kept.id, $7::int, $8, $9::date, $10::date, $11, $12, $13, $14::text::bigint, $15::text::bigint,
        $16::text::bigint, $17, $18::jsonb, $19::jsonb, $20
      from kept returning id::text as id`,

@@ -25,7 +25,10 @@ const amount = z
   .string()
   .transform((text) => valueOf(parseYuan(text)))
   .describe('yuan as decimal text, held as fen');
-const date = z.string().refine(isLocalDate).transform((text) => text as LocalDate);
+const date = z
+  .string()
+  .refine(isLocalDate)
+  .transform((text) => text as LocalDate);
 
 export const policyClauseShape = z.object({
   code: z.string().min(1).max(20),

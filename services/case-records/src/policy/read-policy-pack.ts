@@ -9,6 +9,10 @@ export type PolicyPackCode = (typeof policyPackCodes)[number];
 export async function readPolicyPack(code: PolicyPackCode): Promise<PolicyPack> {
   const read = async (file: string): Promise<unknown> =>
     JSON.parse(await readFile(new URL(`./packs/${code}/${file}`, import.meta.url), 'utf8'));
-  const [head, clauses, decision] = await Promise.all([read('policy.json'), read('clauses.json'), read('decision.json')]);
+  const [head, clauses, decision] = await Promise.all([
+    read('policy.json'),
+    read('clauses.json'),
+    read('decision.json'),
+  ]);
   return policyPackFrom(head, clauses, decision);
 }

@@ -61,7 +61,8 @@ begin
   end if;
   return case when tg_op = 'DELETE' then old else new end;
 end $$;
-create trigger issued_stays before update or delete on policy_version for each row execute function policy_issued_stays();
+create trigger issued_stays before update or delete on policy_version
+  for each row execute function policy_issued_stays();
 
 create function policy_clause_issued_stays() returns trigger language plpgsql as $$
 begin
@@ -178,7 +179,8 @@ create table aid_application (
   purpose           text not null,
   amount_fen        bigint not null,
   status            text not null check (status in ('DRAFT', 'SUBMITTED', 'BASE_REVIEW', 'COUNTY_REVIEW', 'CITY_REVIEW',
-                      'APPROVED', 'AWAITING_FUNDS', 'FUNDED', 'PAID', 'FOLLOWED_UP', 'RETURNED', 'REJECTED', 'WITHDRAWN')),
+                      'APPROVED', 'AWAITING_FUNDS', 'FUNDED', 'PAID', 'FOLLOWED_UP', 'RETURNED', 'REJECTED',
+                      'WITHDRAWN')),
   head_name         text not null,
   unit_name         text not null,
   head_index        bytea not null,
@@ -203,7 +205,8 @@ create table aid_application (
       = (grant_id is not null and approved_by is not null and approved_at is not null and approved_name is not null
          and snapshot is not null and snapshot_hash is not null)),
   constraint application_missing_while_waiting check ((missing_fen is not null) = (status = 'AWAITING_FUNDS')),
-  constraint application_opinion_required check (status not in ('RETURNED', 'REJECTED') or length(trim(coalesce(opinion, ''))) > 0)
+  constraint application_opinion_required check (
+    status not in ('RETURNED', 'REJECTED') or length(trim(coalesce(opinion, ''))) > 0)
 );
 create unique index application_once_a_campaign on aid_application (campaign_id, case_file_id)
   where status not in ('RETURNED', 'WITHDRAWN');
@@ -329,8 +332,8 @@ begin
   raise exception 'application_facts_stay' using errcode = 'check_violation';
 end $$;
 create trigger facts_stay before update on aid_application for each row
-  when ((old.number, old.household_id, old.case_file_id, old.case_file_version, old.decision_sheet_id, old.put_forward_by,
-         old.organization_path, old.head_index)
+  when ((old.number, old.household_id, old.case_file_id, old.case_file_version, old.decision_sheet_id,
+         old.put_forward_by, old.organization_path, old.head_index)
         is distinct from (new.number, new.household_id, new.case_file_id, new.case_file_version, new.decision_sheet_id,
          new.put_forward_by, new.organization_path, new.head_index)
     or (old.grant_id is not null and (old.grant_id, old.approved_by, old.approved_at, old.amount_fen, old.snapshot)
