@@ -15,11 +15,16 @@ const spoken = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
 ]);
 
+/** Whether a subgraph has logged it already: the gateway passes its number on. */
+function wasNumbered({ extensions }: GraphQLFormattedError): boolean {
+  return extensions?.['code'] === 'INTERNAL_SERVER_ERROR' && typeof extensions['number'] === 'string';
+}
+
 /** Formats errors for clients: expected ones pass, unexpected ones are logged under a number and leak nothing. */
 export function formatError(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const code = String(formatted.extensions?.['code'] ?? '');
-    if (spoken.has(code)) return formatted;
+    if (spoken.has(code) || wasNumbered(formatted)) return formatted;
     const number = crypto.randomUUID().slice(0, 8);
     const original = unwrapResolverError(error);
     const cause = original instanceof GraphQLError ? (original.originalError ?? original) : original;

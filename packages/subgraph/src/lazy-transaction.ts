@@ -17,6 +17,8 @@ export function lazyTransaction<Tx extends object>(transaction: RequestTransacti
       { get: (_target, method) => (...parameters: unknown[]) => call([model, String(method)], parameters) },
     );
   return new Proxy({} as Tx, {
+    // Pothos looks whether the client knows a model before it asks.
+    has: (_target, name) => name !== 'then',
     get(_target, name) {
       const text = String(name);
       if (text === 'then') return undefined;

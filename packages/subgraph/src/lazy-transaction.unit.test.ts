@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { lazyTransaction } from './lazy-transaction.ts';
+
+/** A transaction client as Prisma's looks from outside. */
+const client = {
+  household: {
+    rows: ['a', 'b'],
+    findMany(given: { take: number }) {
+      return Promise.resolve(this.rows.slice(0, given.take));
+    },
+  },
+  $queryRawUnsafe: (sql: string) => Promise.resolve([sql]),
+};
+
+function opening() {
+  let opened = 0;
+  const tx = lazyTransaction<typeof client>({
+    open: () => {
+      opened += 1;
+      return Promise.resolve(client);
+    },
+    finish: () => Promise.resolve(),
+  });
+  return { tx, opened: () => opened };
+}
+
+test('given a request that reads nothing, when it ends, then no transaction was opened', () => {
+  const { tx, opened } = opening();
+  expect('household' in tx).toBe(true);
+  expect(opened()).toBe(0);
+});
+
+test('given a model or a raw statement, when it is asked, then the opened transaction answers in its own name', async () => {
+  const { tx } = opening();
+  expect(await tx.household.findMany({ take: 1 })).toEqual(['a']);
+  expect(await tx.$queryRawUnsafe('select 1')).toEqual(['select 1']);
+});
+
+test('given the client itself, when it is awaited, then it is not taken for a promise', async () => {
+  const { tx } = opening();
+  expect(await Promise.resolve(tx)).toBe(tx);
+});
