@@ -9,6 +9,20 @@ export interface PageRoute {
 /** Pages inside the frame. */
 export const pageRoutes: readonly PageRoute[] = [
   { path: '/', page: lazy(() => import('./landing/Landing.tsx')) },
+  { path: '/roster-imports', page: lazy(() => import('./roster-imports/RosterImportList.tsx')) },
+  { path: '/roster-imports/:id', page: lazy(() => import('./roster-imports/RosterImportRecord.tsx')) },
+  { path: '/households', page: lazy(() => import('./households/HouseholdList.tsx')) },
+  { path: '/households/register', page: lazy(() => import('./households/RegisterHousehold.tsx')) },
+  { path: '/households/:id', page: lazy(() => import('./households/HouseholdRecord.tsx')) },
+  { path: '/case-file-review', page: lazy(() => import('./case-files/CaseFileReview.tsx')) },
+  { path: '/postings', page: lazy(() => import('./postings/PostingList.tsx')) },
+  { path: '/postings/:id', page: lazy(() => import('./postings/PostingRecord.tsx')) },
+  { path: '/campaigns', page: lazy(() => import('./campaigns/CampaignList.tsx')) },
+  { path: '/campaigns/:id', page: lazy(() => import('./campaigns/CampaignRecord.tsx')) },
+  { path: '/applications', page: lazy(() => import('./applications/ApplicationQueue.tsx')) },
+  { path: '/decision-sheets/:id', page: lazy(() => import('./decision-sheets/DecisionSheetPage.tsx')) },
+  { path: '/visits', page: lazy(() => import('./visits/VisitHouseholds.tsx')) },
+  { path: '/mine', page: lazy(() => import('./mine/Mine.tsx')) },
   { path: '/funds', page: lazy(() => import('./funds/FundList.tsx')) },
   { path: '/funds/:id', page: lazy(() => import('./funds/FundRecord.tsx')) },
   { path: '/allocations', page: lazy(() => import('./allocations/AllocationList.tsx')) },
@@ -23,5 +37,6 @@ export const pageRoutes: readonly PageRoute[] = [
 
 /** Pages without the frame: what is printed. */
 export const printRoutes: readonly PageRoute[] = [
+  { path: '/print/decision-sheet/:id', page: lazy(() => import('./decision-sheets/PrintDecisionSheet.tsx')) },
   { path: '/print/voucher/:id', page: lazy(() => import('./vouchers/PrintVoucher.tsx')) },
 ];

@@ -20,9 +20,10 @@ import { voucherMessages } from '../vouchers/messages.ts';
 import { glossaryMoneyMessages } from './glossary-money-messages.ts';
 import { campaignMessages } from '../campaigns/messages.ts';
 import { rosterImportMessages } from '../roster-imports/messages.ts';
+import { visitMessages } from '../visits/messages.ts';
 import type { KeysOf } from './define-messages.ts';
 
-const parts = [rosterImportMessages, campaignMessages, decisionSheetMessages, applicationMessages, postingMessages, caseFileMessages, authMessages, householdMessages, glossaryMessages, displayMessages, landingMessages, layoutMessages, queueMessages, recordMessages,
+const parts = [visitMessages, rosterImportMessages, campaignMessages, decisionSheetMessages, applicationMessages, postingMessages, caseFileMessages, authMessages, householdMessages, glossaryMessages, displayMessages, landingMessages, layoutMessages, queueMessages, recordMessages,
   formMessages, fundMessages, allocationMessages, batchMessages, voucherMessages, ledgerMessages, printMessages, glossaryMoneyMessages,
 ] as const;
 

@@ -12,6 +12,7 @@ export function useWorkCounts(): WorkCountsQuery {
     cases: holds('household.read') && holds('application.read'),
     funds: holds('fund.read'),
     work: holds('employment.read') || holds('legal-case.read'),
+    reports: holds('report.read'),
   };
   const { data } = useQuery({
     queryKey: ['work-counts', staff?.id],

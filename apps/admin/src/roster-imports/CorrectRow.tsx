@@ -7,7 +7,7 @@ import { useCommand } from '../graph/use-command.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { correctRosterRow } from './commands.ts';
 import type { ImportedColumn, ImportedRow } from './ImportedRows.tsx';
-import { isRosterField } from './roster-field.ts';
+import { isRosterField, rosterFields } from './roster-field.ts';
 
 /** Corrects one rejected row: its cells as they were sent, its reasons above; checked again at once. */
 export function CorrectRow(props: {
@@ -43,9 +43,10 @@ export function CorrectRow(props: {
       fields={fields}
       onCancel={props.onClose}
       onSend={async (typed) => {
-        const values = Object.entries(typed)
-          .filter(([field, value]) => value !== initial[field])
-          .map(([field, value]) => ({ field, value }));
+        const values = rosterFields.flatMap((field) => {
+          const value = typed[field];
+          return value === undefined || value === initial[field] ? [] : [{ field, value }];
+        });
         const result = await command.run({ importId: props.importId, row: row.row, values });
         if (result === undefined) return false;
         const accepted = result.rosterRow?.outcome !== 'REJECTED';

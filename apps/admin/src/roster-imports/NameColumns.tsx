@@ -9,7 +9,7 @@ import { ProblemSummary } from '../display/ProblemSummary.tsx';
 import { useCommand } from '../graph/use-command.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { mapRosterColumns } from './commands.ts';
-import { rosterFields, type RosterField } from './roster-field.ts';
+import { isRosterField, rosterFields, type RosterField } from './roster-field.ts';
 import type { RosterImport } from './RosterImportRecord.tsx';
 
 /** Which column holds what: what the system recognised, to be corrected. */
@@ -22,7 +22,10 @@ export function NameColumns(props: { readonly roster: RosterImport; readonly onN
   const save = async (): Promise<void> => {
     const result = await command.run({
       importId: roster.id,
-      columns: roster.columns.map((column) => ({ index: column.index, field: fieldOf(column.index) === '' ? null : fieldOf(column.index) })),
+      columns: roster.columns.map(({ index }) => {
+        const field = fieldOf(index);
+        return { index, field: isRosterField(field) ? field : null };
+      }),
     });
     if (result !== undefined) props.onNamed();
   };

@@ -6,6 +6,6 @@ export const rosterFields = [
 export type RosterField = (typeof rosterFields)[number];
 
 /** Whether a word is one of the fields. */
-export function isRosterField(word: string | null): word is RosterField {
+export function isRosterField(word: string | null | undefined): word is RosterField {
   return rosterFields.some((field) => field === word);
 }

@@ -3,44 +3,22 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type HardshipCause =
-  | 'MAJOR_ILLNESS'
-  | 'DISABILITY'
-  | 'SCHOOLING'
-  | 'ACCIDENT'
-  | 'DISASTER'
-  | 'UNEMPLOYMENT'
-  | 'FAMILY_CHANGE'
-  | 'UNPAID_WAGES'
-  | 'OTHER';
+export type ActivatePostingInput = {
+  readonly postingId: string;
+};
 
-export type HardshipClass =
-  | 'BELOW_LINE'
-  | 'MARGINAL'
-  | 'SUDDEN';
+export type AidApplicationFilter = {
+  readonly statuses?: ReadonlyArray<ApplicationStatus> | null | undefined;
+  readonly campaignId?: string | null | undefined;
+  readonly search?: string | null | undefined;
+  readonly organizationId?: string | null | undefined;
+};
 
-export type DibaoStatus =
-  | 'NONE'
-  | 'DIBAO'
-  | 'MARGINAL';
-
-export type ModelWorkerHonour =
-  | 'NONE'
-  | 'CITY'
-  | 'PROVINCIAL'
-  | 'NATIONAL';
-
-export type CaseFileStatus =
-  | 'DRAFT'
-  | 'SUBMITTED'
-  | 'COUNTY_REVIEW'
-  | 'POSTED'
-  | 'ACTIVE'
-  | 'EXITED'
-  | 'RETURNED'
-  | 'REJECTED'
-  | 'SUSPENDED'
-  | 'REVOKED';
+export type AnswerObjectionInput = {
+  readonly objectionId: string;
+  readonly finding: string;
+  readonly upheld: boolean;
+};
 
 export type ApplicationStatus =
   | 'DRAFT'
@@ -57,53 +35,41 @@ export type ApplicationStatus =
   | 'REJECTED'
   | 'WITHDRAWN';
 
-export type FundSourceKind =
-  | 'CENTRAL_FISCAL'
-  | 'PROVINCIAL_FISCAL'
-  | 'LOCAL_FISCAL'
-  | 'UNION'
-  | 'DONATION'
-  | 'OTHER';
-
-export type OrganizationKind =
-  | 'PROVINCE'
-  | 'CITY'
-  | 'COUNTY'
-  | 'INDUSTRY_UNION'
-  | 'BASE_UNION'
-  | 'AID_STATION';
-
-export type Role =
-  | 'CLERK'
-  | 'REVIEWER'
-  | 'APPROVER'
-  | 'WINDOW_CLERK'
-  | 'EMPLOYMENT'
-  | 'LEGAL_AID'
-  | 'FINANCE'
-  | 'FINANCE_LEAD'
-  | 'STATISTICS'
-  | 'AUDITOR'
-  | 'ADMINISTRATOR';
-
-export type OrganizationFilter = {
-  readonly search?: string | null | undefined;
-  readonly kind?: OrganizationKind | null | undefined;
-  readonly parentId?: string | null | undefined;
+export type ApproveApplicationsInput = {
+  readonly ids?: ReadonlyArray<string> | null | undefined;
+  /** With all: every application of the campaign that waits for approval. */
+  readonly campaignId?: string | null | undefined;
+  readonly all?: boolean | null | undefined;
+  readonly opinion?: string | null | undefined;
+  /** Another amount than the one decided, within the policy’s range. */
+  readonly amount?: string | null | undefined;
 };
 
-export type StaffFilter = {
-  readonly search?: string | null | undefined;
-  readonly organizationId?: string | null | undefined;
-  readonly role?: Role | null | undefined;
+export type ApproveBatchInput = {
+  readonly batchId: string;
 };
 
-export type HouseholdFilter = {
-  readonly search?: string | null | undefined;
-  readonly identityNumber?: string | null | undefined;
-  readonly status?: CaseFileStatus | null | undefined;
-  readonly organizationId?: string | null | undefined;
-  readonly hardshipClass?: HardshipClass | null | undefined;
+export type AuditEntryFilter = {
+  readonly recordType?: string | null | undefined;
+  readonly recordId?: string | null | undefined;
+  readonly staffName?: string | null | undefined;
+  readonly action?: string | null | undefined;
+};
+
+export type BatchFilter = {
+  readonly status?: string | null | undefined;
+  readonly campaignId?: string | null | undefined;
+  readonly own?: boolean | null | undefined;
+};
+
+export type CancelRosterImportInput = {
+  readonly importId: string;
+};
+
+export type CaseFileDecisionInput = {
+  readonly ids?: ReadonlyArray<string> | null | undefined;
+  readonly all?: boolean | null | undefined;
+  readonly opinion?: string | null | undefined;
 };
 
 export type CaseFileFilter = {
@@ -115,38 +81,43 @@ export type CaseFileFilter = {
   readonly mine?: boolean | null | undefined;
 };
 
-export type PostingFilter = {
-  /** RUNNING, ENDED or ACTIVATED */
-  readonly status?: string | null | undefined;
-  readonly organizationId?: string | null | undefined;
-};
-
-export type AidApplicationFilter = {
-  readonly statuses?: ReadonlyArray<ApplicationStatus> | null | undefined;
-  readonly campaignId?: string | null | undefined;
-  readonly search?: string | null | undefined;
-  readonly organizationId?: string | null | undefined;
-};
-
 export type CaseFilesInput = {
   readonly ids?: ReadonlyArray<string> | null | undefined;
   readonly all?: boolean | null | undefined;
 };
 
-export type CaseFileDecisionInput = {
-  readonly ids?: ReadonlyArray<string> | null | undefined;
-  readonly all?: boolean | null | undefined;
-  readonly opinion?: string | null | undefined;
+export type CaseFileStatus =
+  | 'DRAFT'
+  | 'SUBMITTED'
+  | 'COUNTY_REVIEW'
+  | 'POSTED'
+  | 'ACTIVE'
+  | 'EXITED'
+  | 'RETURNED'
+  | 'REJECTED'
+  | 'SUSPENDED'
+  | 'REVOKED';
+
+export type ChangeStaffRolesInput = {
+  readonly staffId: string;
+  readonly roles: ReadonlyArray<Role>;
 };
 
-export type ApproveApplicationsInput = {
-  readonly ids?: ReadonlyArray<string> | null | undefined;
-  /** With all: every application of the campaign that waits for approval. */
-  readonly campaignId?: string | null | undefined;
-  readonly all?: boolean | null | undefined;
-  readonly opinion?: string | null | undefined;
-  /** Another amount than the one decided, within the policy’s range. */
-  readonly amount?: string | null | undefined;
+export type CloseLegalCaseInput = {
+  readonly legalCaseId: string;
+  readonly outcome: LegalCaseOutcome;
+  /** Today where it is left out. */
+  readonly closedOn?: string | null | undefined;
+};
+
+export type CorrectRosterRowInput = {
+  readonly importId: string;
+  readonly row: number;
+  readonly values: ReadonlyArray<RosterValueInput>;
+};
+
+export type DeactivateStaffInput = {
+  readonly staffId: string;
 };
 
 export type DecideApplicationsInput = {
@@ -156,81 +127,91 @@ export type DecideApplicationsInput = {
   readonly opinion: string;
 };
 
-export type PublishPostingInput = {
-  readonly place: string;
-  readonly from: string;
-  readonly caseFileIds?: ReadonlyArray<string> | null | undefined;
-  readonly allReviewed?: boolean | null | undefined;
+export type DibaoStatus =
+  | 'NONE'
+  | 'DIBAO'
+  | 'MARGINAL';
+
+export type EnrolStaffInput = {
+  readonly organizationId: string;
+  readonly username: string;
+  readonly name: string;
+  readonly roles: ReadonlyArray<Role>;
+  readonly password: string;
 };
 
-export type RecordObjectionInput = {
-  readonly caseFileId: string;
-  readonly raisedBy: string;
-  readonly text: string;
-};
-
-export type AnswerObjectionInput = {
-  readonly objectionId: string;
-  readonly finding: string;
-  readonly upheld: boolean;
-};
-
-export type ActivatePostingInput = {
-  readonly postingId: string;
-};
-
-export type RecordVisitInput = {
-  readonly householdId: string;
-  readonly visitedOn: string;
-  readonly visitors: string;
-  readonly leaderLed?: boolean | null | undefined;
-  readonly brought?: string | null | undefined;
-  readonly findings?: string | null | undefined;
+export type EnterFigureInput = {
+  readonly form: string;
+  readonly cell: string;
+  readonly organizationId?: string | null | undefined;
   readonly campaignId?: string | null | undefined;
-};
-
-export type MapRosterColumnsInput = {
-  readonly importId: string;
-  readonly columns: ReadonlyArray<MapRosterColumnInput>;
-};
-
-export type StartRosterImportInput = {
-  readonly importId: string;
-};
-
-export type CancelRosterImportInput = {
-  readonly importId: string;
-};
-
-export type CorrectRosterRowInput = {
-  readonly importId: string;
-  readonly row: number;
-  readonly values: ReadonlyArray<RosterValueInput>;
-};
-
-export type RosterValueInput = {
-  readonly field: RosterField;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+  /** As typed; blank takes an earlier value back. */
   readonly value: string;
+  /** Needed for a derived cell. */
+  readonly reason?: string | null | undefined;
 };
 
-export type PutForwardCampaignListInput = {
-  readonly campaignId: string;
+export type FigureKind =
+  | 'DERIVED'
+  | 'ENTERED'
+  | 'COMPUTED';
+
+export type FigureState =
+  | 'AUTO'
+  | 'ENTERED'
+  | 'ADJUSTED'
+  | 'EMPTY'
+  | 'MISMATCH'
+  | 'CHANGED';
+
+export type FundFilter = {
+  readonly search?: string | null | undefined;
+  readonly source?: FundSourceKind | null | undefined;
+  readonly year?: number | null | undefined;
+  readonly campaignId?: string | null | undefined;
+  readonly organizationId?: string | null | undefined;
+  readonly own?: boolean | null | undefined;
 };
 
-export type RegisterHouseholdInput = {
-  readonly headName: string;
-  readonly identityNumber: string;
-  readonly phone?: string | null | undefined;
-  readonly bankAccount?: string | null | undefined;
-  readonly unitName?: string | null | undefined;
-  readonly declaredSize: number;
-  readonly monthlyIncomePerCapita: string;
-  readonly dibaoStatus?: DibaoStatus | null | undefined;
-  readonly causes: ReadonlyArray<HardshipCause>;
-  readonly modelWorkerHonour?: ModelWorkerHonour | null | undefined;
-  readonly migrantWorker?: boolean | null | undefined;
-  readonly remark?: string | null | undefined;
-  readonly members?: ReadonlyArray<HouseholdMemberInput> | null | undefined;
+export type FundSourceKind =
+  | 'CENTRAL_FISCAL'
+  | 'PROVINCIAL_FISCAL'
+  | 'LOCAL_FISCAL'
+  | 'UNION'
+  | 'DONATION'
+  | 'OTHER';
+
+export type GrantFilter = {
+  readonly search?: string | null | undefined;
+  readonly status?: string | null | undefined;
+  readonly campaignId?: string | null | undefined;
+  readonly householdId?: string | null | undefined;
+};
+
+export type HardshipCause =
+  | 'MAJOR_ILLNESS'
+  | 'DISABILITY'
+  | 'SCHOOLING'
+  | 'ACCIDENT'
+  | 'DISASTER'
+  | 'UNEMPLOYMENT'
+  | 'FAMILY_CHANGE'
+  | 'UNPAID_WAGES'
+  | 'OTHER';
+
+export type HardshipClass =
+  | 'BELOW_LINE'
+  | 'MARGINAL'
+  | 'SUDDEN';
+
+export type HouseholdFilter = {
+  readonly search?: string | null | undefined;
+  readonly identityNumber?: string | null | undefined;
+  readonly status?: CaseFileStatus | null | undefined;
+  readonly organizationId?: string | null | undefined;
+  readonly hardshipClass?: HardshipClass | null | undefined;
 };
 
 export type HouseholdMemberInput = {
@@ -242,122 +223,6 @@ export type HouseholdMemberInput = {
   readonly schooling?: string | null | undefined;
 };
 
-export type UnmaskIdentityInput = {
-  readonly personId: string;
-  readonly reason: string;
-};
-
-export type FundFilter = {
-  readonly search?: string | null | undefined;
-  readonly source?: FundSourceKind | null | undefined;
-  readonly year?: number | null | undefined;
-  readonly campaignId?: string | null | undefined;
-  readonly organizationId?: string | null | undefined;
-  readonly own?: boolean | null | undefined;
-};
-
-export type GrantFilter = {
-  readonly search?: string | null | undefined;
-  readonly status?: string | null | undefined;
-  readonly campaignId?: string | null | undefined;
-  readonly householdId?: string | null | undefined;
-};
-
-export type BatchFilter = {
-  readonly status?: string | null | undefined;
-  readonly campaignId?: string | null | undefined;
-  readonly own?: boolean | null | undefined;
-};
-
-export type JournalFilter = {
-  readonly organizationId?: string | null | undefined;
-  readonly month?: string | null | undefined;
-  readonly accountCode?: string | null | undefined;
-  readonly fundId?: string | null | undefined;
-};
-
-export type OpenFundInput = {
-  readonly name: string;
-  readonly source: FundSourceKind;
-  readonly purposes: ReadonlyArray<string>;
-  readonly year: number;
-  readonly campaignId?: string | null | undefined;
-  readonly priority?: number | null | undefined;
-};
-
-export type RecordReceiptInput = {
-  readonly fundId: string;
-  readonly amount: string;
-  readonly payer: string;
-  readonly receivedOn: string;
-  readonly memo?: string | null | undefined;
-  readonly idempotencyKey: string;
-};
-
-export type SendAllocationInput = {
-  readonly fundId: string;
-  readonly toOrganizationId: string;
-  readonly amount: string;
-  readonly matchingRequirement: string;
-  readonly matchingRatio?: string | null | undefined;
-  readonly campaignId?: string | null | undefined;
-  readonly idempotencyKey: string;
-};
-
-export type ReceiveAllocationInput = {
-  readonly allocationId: string;
-};
-
-export type PrepareBatchInput = {
-  readonly campaignId?: string | null | undefined;
-  readonly grantIds?: ReadonlyArray<string> | null | undefined;
-};
-
-export type ApproveBatchInput = {
-  readonly batchId: string;
-};
-
-export type ReturnBatchInput = {
-  readonly batchId: string;
-  readonly reason: string;
-};
-
-export type PayBatchInput = {
-  readonly batchId: string;
-  readonly paidOn?: string | null | undefined;
-};
-
-export type AuditEntryFilter = {
-  readonly recordType?: string | null | undefined;
-  readonly recordId?: string | null | undefined;
-  readonly staffName?: string | null | undefined;
-  readonly action?: string | null | undefined;
-};
-
-export type RegisterOrganizationInput = {
-  readonly parentId: string;
-  readonly code: string;
-  readonly name: string;
-  readonly kind: OrganizationKind;
-};
-
-export type EnrolStaffInput = {
-  readonly organizationId: string;
-  readonly username: string;
-  readonly name: string;
-  readonly roles: ReadonlyArray<Role>;
-  readonly password: string;
-};
-
-export type ChangeStaffRolesInput = {
-  readonly staffId: string;
-  readonly roles: ReadonlyArray<Role>;
-};
-
-export type DeactivateStaffInput = {
-  readonly staffId: string;
-};
-
 export type JobSeekerFilter = {
   /** The start of a name, a skill, or part of the wished place. */
   readonly search?: string | null | undefined;
@@ -367,11 +232,20 @@ export type JobSeekerFilter = {
   readonly migrantWorker?: boolean | null | undefined;
 };
 
-export type VacancyFilter = {
-  /** Part of the employer, the trade or the place. */
-  readonly search?: string | null | undefined;
-  readonly status?: VacancyStatus | null | undefined;
-  readonly forLaidOff?: boolean | null | undefined;
+export type JobSeekerPriority =
+  | 'LAID_OFF_MODEL_WORKER'
+  | 'HARD_UP_HOUSEHOLD'
+  | 'OTHER';
+
+export type JobSeekerStatus =
+  | 'OPEN'
+  | 'PLACED';
+
+export type JournalFilter = {
+  readonly organizationId?: string | null | undefined;
+  readonly month?: string | null | undefined;
+  readonly accountCode?: string | null | undefined;
+  readonly fundId?: string | null | undefined;
 };
 
 export type LegalCaseFilter = {
@@ -385,24 +259,41 @@ export type LegalCaseFilter = {
   readonly deadlineWithinDays?: number | null | undefined;
 };
 
-export type WageClaimFilter = {
-  /** The number, or part of the employer or the site. */
-  readonly search?: string | null | undefined;
-  readonly status?: WageClaimStatus | null | undefined;
+export type LegalCaseKind =
+  | 'CONSULTATION'
+  | 'DRAFTING'
+  | 'LITIGATION'
+  | 'MEDIATION'
+  | 'ARBITRATION';
+
+export type LegalCaseOutcome =
+  | 'ADVISED'
+  | 'DOCUMENTS_DRAFTED'
+  | 'SETTLED'
+  | 'WON'
+  | 'PARTLY_WON'
+  | 'LOST'
+  | 'WITHDRAWN';
+
+export type LegalCaseStatus =
+  | 'OPEN'
+  | 'CLOSED';
+
+export type MapRosterColumnInput = {
+  readonly index: number;
+  readonly field?: RosterField | null | undefined;
 };
 
-export type RegisterJobSeekerInput = {
-  /** Of a member of a household with a case file; left out for a walk-in. */
-  readonly householdId?: string | null | undefined;
-  readonly name: string;
-  readonly skills?: ReadonlyArray<string> | null | undefined;
-  readonly wishes?: string | null | undefined;
-  readonly place?: string | null | undefined;
-  /** The household’s own where it is left out. */
-  readonly migrantWorker?: boolean | null | undefined;
-  /** Of a walk-in; a case file says it itself. */
-  readonly laidOffModelWorker?: boolean | null | undefined;
+export type MapRosterColumnsInput = {
+  readonly importId: string;
+  readonly columns: ReadonlyArray<MapRosterColumnInput>;
 };
+
+export type ModelWorkerHonour =
+  | 'NONE'
+  | 'CITY'
+  | 'PROVINCIAL'
+  | 'NATIONAL';
 
 export type OfferVacancyInput = {
   readonly employer: string;
@@ -417,18 +308,13 @@ export type OfferVacancyInput = {
   readonly offeredOn?: string | null | undefined;
 };
 
-export type ReferWorkerInput = {
-  readonly jobSeekerId: string;
-  readonly vacancyId: string;
-  /** Today where it is left out. */
-  readonly referredOn?: string | null | undefined;
-};
-
-export type RecordPlacementInput = {
-  readonly referralId: string;
-  /** Today where it is left out. */
-  readonly placedOn?: string | null | undefined;
-  readonly monthlyPay: string;
+export type OpenFundInput = {
+  readonly name: string;
+  readonly source: FundSourceKind;
+  readonly purposes: ReadonlyArray<string>;
+  readonly year: number;
+  readonly campaignId?: string | null | undefined;
+  readonly priority?: number | null | undefined;
 };
 
 export type OpenLegalCaseInput = {
@@ -451,21 +337,6 @@ export type OpenLegalCaseInput = {
   readonly employmentEndedOn?: string | null | undefined;
 };
 
-export type CloseLegalCaseInput = {
-  readonly legalCaseId: string;
-  readonly outcome: LegalCaseOutcome;
-  /** Today where it is left out. */
-  readonly closedOn?: string | null | undefined;
-};
-
-export type WageClaimWorkerInput = {
-  readonly name: string;
-  readonly identityNumber?: string | null | undefined;
-  readonly migrantWorker?: boolean | null | undefined;
-  readonly owed: string;
-  readonly householdId?: string | null | undefined;
-};
-
 export type OpenWageClaimInput = {
   readonly employer: string;
   readonly site?: string | null | undefined;
@@ -474,9 +345,71 @@ export type OpenWageClaimInput = {
   readonly workers: ReadonlyArray<WageClaimWorkerInput>;
 };
 
-export type RecoveryAmountInput = {
-  readonly workerId: string;
+export type OrganizationFilter = {
+  readonly search?: string | null | undefined;
+  readonly kind?: OrganizationKind | null | undefined;
+  readonly parentId?: string | null | undefined;
+};
+
+export type OrganizationKind =
+  | 'PROVINCE'
+  | 'CITY'
+  | 'COUNTY'
+  | 'INDUSTRY_UNION'
+  | 'BASE_UNION'
+  | 'AID_STATION';
+
+export type PayBatchInput = {
+  readonly batchId: string;
+  readonly paidOn?: string | null | undefined;
+};
+
+export type PostingFilter = {
+  /** RUNNING, ENDED or ACTIVATED */
+  readonly status?: string | null | undefined;
+  readonly organizationId?: string | null | undefined;
+};
+
+export type PrepareBatchInput = {
+  readonly campaignId?: string | null | undefined;
+  readonly grantIds?: ReadonlyArray<string> | null | undefined;
+};
+
+export type PublishPostingInput = {
+  readonly place: string;
+  readonly from: string;
+  readonly caseFileIds?: ReadonlyArray<string> | null | undefined;
+  readonly allReviewed?: boolean | null | undefined;
+};
+
+export type PutForwardCampaignListInput = {
+  readonly campaignId: string;
+};
+
+export type ReceiveAllocationInput = {
+  readonly allocationId: string;
+};
+
+export type RecordObjectionInput = {
+  readonly caseFileId: string;
+  readonly raisedBy: string;
+  readonly text: string;
+};
+
+export type RecordPlacementInput = {
+  readonly referralId: string;
+  /** Today where it is left out. */
+  readonly placedOn?: string | null | undefined;
+  readonly monthlyPay: string;
+};
+
+export type RecordReceiptInput = {
+  readonly fundId: string;
   readonly amount: string;
+  readonly payer: string;
+  readonly receivedOn: string;
+  readonly memo?: string | null | undefined;
+  readonly idempotencyKey: string;
 };
 
 export type RecordRecoveryInput = {
@@ -486,32 +419,96 @@ export type RecordRecoveryInput = {
   readonly amounts: ReadonlyArray<RecoveryAmountInput>;
 };
 
-export type EnterFigureInput = {
-  readonly form: string;
-  readonly cell: string;
-  readonly organizationId?: string | null | undefined;
-  readonly campaignId?: string | null | undefined;
-  readonly from?: string | null | undefined;
-  readonly to?: string | null | undefined;
-  /** As typed; blank takes an earlier value back. */
-  readonly value: string;
-  /** Needed for a derived cell. */
-  readonly reason?: string | null | undefined;
+export type RecordReturnedPaymentInput = {
+  readonly paymentId: string;
+  readonly reason: string;
+  readonly returnedOn: string;
 };
 
-export type SubmitTableInput = {
-  readonly form: string;
-  readonly organizationId?: string | null | undefined;
+export type RecordVisitInput = {
+  readonly householdId: string;
+  readonly visitedOn: string;
+  readonly visitors: string;
+  readonly leaderLed?: boolean | null | undefined;
+  readonly brought?: string | null | undefined;
+  readonly findings?: string | null | undefined;
   readonly campaignId?: string | null | undefined;
-  readonly from?: string | null | undefined;
-  readonly to?: string | null | undefined;
-  readonly remarks?: string | null | undefined;
 };
 
-export type MapRosterColumnInput = {
-  readonly index: number;
-  readonly field?: RosterField | null | undefined;
+export type RecoveryAmountInput = {
+  readonly workerId: string;
+  readonly amount: string;
 };
+
+export type ReferralStatus =
+  | 'REFERRED'
+  | 'PLACED'
+  | 'NOT_TAKEN';
+
+export type ReferWorkerInput = {
+  readonly jobSeekerId: string;
+  readonly vacancyId: string;
+  /** Today where it is left out. */
+  readonly referredOn?: string | null | undefined;
+};
+
+export type RegisterHouseholdInput = {
+  readonly headName: string;
+  readonly identityNumber: string;
+  readonly phone?: string | null | undefined;
+  readonly bankAccount?: string | null | undefined;
+  readonly unitName?: string | null | undefined;
+  readonly declaredSize: number;
+  readonly monthlyIncomePerCapita: string;
+  readonly dibaoStatus?: DibaoStatus | null | undefined;
+  readonly causes: ReadonlyArray<HardshipCause>;
+  readonly modelWorkerHonour?: ModelWorkerHonour | null | undefined;
+  readonly migrantWorker?: boolean | null | undefined;
+  readonly remark?: string | null | undefined;
+  readonly members?: ReadonlyArray<HouseholdMemberInput> | null | undefined;
+};
+
+export type RegisterJobSeekerInput = {
+  /** Of a member of a household with a case file; left out for a walk-in. */
+  readonly householdId?: string | null | undefined;
+  readonly name: string;
+  readonly skills?: ReadonlyArray<string> | null | undefined;
+  readonly wishes?: string | null | undefined;
+  readonly place?: string | null | undefined;
+  /** The household’s own where it is left out. */
+  readonly migrantWorker?: boolean | null | undefined;
+  /** Of a walk-in; a case file says it itself. */
+  readonly laidOffModelWorker?: boolean | null | undefined;
+};
+
+export type RegisterOrganizationInput = {
+  readonly parentId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: OrganizationKind;
+};
+
+export type ReplayDeadLettersInput = {
+  readonly ids: ReadonlyArray<string>;
+};
+
+export type ReturnBatchInput = {
+  readonly batchId: string;
+  readonly reason: string;
+};
+
+export type Role =
+  | 'CLERK'
+  | 'REVIEWER'
+  | 'APPROVER'
+  | 'WINDOW_CLERK'
+  | 'EMPLOYMENT'
+  | 'LEGAL_AID'
+  | 'FINANCE'
+  | 'FINANCE_LEAD'
+  | 'STATISTICS'
+  | 'AUDITOR'
+  | 'ADMINISTRATOR';
 
 export type RosterField =
   | 'NAME'
@@ -528,69 +525,72 @@ export type RosterField =
   | 'BANK_ACCOUNT'
   | 'REMARK';
 
-export type RecordReturnedPaymentInput = {
-  readonly paymentId: string;
-  readonly reason: string;
-  readonly returnedOn: string;
+export type RosterValueInput = {
+  readonly field: RosterField;
+  readonly value: string;
 };
 
-export type JobSeekerPriority =
-  | 'LAID_OFF_MODEL_WORKER'
-  | 'HARD_UP_HOUSEHOLD'
-  | 'OTHER';
+export type SendAllocationInput = {
+  readonly fundId: string;
+  readonly toOrganizationId: string;
+  readonly amount: string;
+  readonly matchingRequirement: string;
+  readonly matchingRatio?: string | null | undefined;
+  readonly campaignId?: string | null | undefined;
+  readonly idempotencyKey: string;
+};
 
-export type JobSeekerStatus =
-  | 'OPEN'
-  | 'PLACED';
+export type StaffFilter = {
+  readonly search?: string | null | undefined;
+  readonly organizationId?: string | null | undefined;
+  readonly role?: Role | null | undefined;
+};
 
-export type LegalCaseKind =
-  | 'CONSULTATION'
-  | 'DRAFTING'
-  | 'LITIGATION'
-  | 'MEDIATION'
-  | 'ARBITRATION';
+export type StartRosterImportInput = {
+  readonly importId: string;
+};
 
-export type LegalCaseOutcome =
-  | 'ADVISED'
-  | 'DOCUMENTS_DRAFTED'
-  | 'SETTLED'
-  | 'WON'
-  | 'PARTLY_WON'
-  | 'LOST'
-  | 'WITHDRAWN';
+export type SubmitTableInput = {
+  readonly form: string;
+  readonly organizationId?: string | null | undefined;
+  readonly campaignId?: string | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+  readonly remarks?: string | null | undefined;
+};
 
-export type LegalCaseStatus =
-  | 'OPEN'
-  | 'CLOSED';
+export type UnmaskIdentityInput = {
+  readonly personId: string;
+  readonly reason: string;
+};
 
-export type ReferralStatus =
-  | 'REFERRED'
-  | 'PLACED'
-  | 'NOT_TAKEN';
+export type VacancyFilter = {
+  /** Part of the employer, the trade or the place. */
+  readonly search?: string | null | undefined;
+  readonly status?: VacancyStatus | null | undefined;
+  readonly forLaidOff?: boolean | null | undefined;
+};
 
 export type VacancyStatus =
   | 'OPEN'
   | 'FILLED';
 
+export type WageClaimFilter = {
+  /** The number, or part of the employer or the site. */
+  readonly search?: string | null | undefined;
+  readonly status?: WageClaimStatus | null | undefined;
+};
+
 export type WageClaimStatus =
   | 'OPEN'
   | 'RECOVERED';
 
-export type FigureKind =
-  | 'DERIVED'
-  | 'ENTERED'
-  | 'COMPUTED';
-
-export type FigureState =
-  | 'AUTO'
-  | 'ENTERED'
-  | 'ADJUSTED'
-  | 'EMPTY'
-  | 'MISMATCH'
-  | 'CHANGED';
-
-export type ReplayDeadLettersInput = {
-  readonly ids: ReadonlyArray<string>;
+export type WageClaimWorkerInput = {
+  readonly name: string;
+  readonly identityNumber?: string | null | undefined;
+  readonly migrantWorker?: boolean | null | undefined;
+  readonly owed: string;
+  readonly householdId?: string | null | undefined;
 };
 
 export type AllocationListQueryVariables = Exact<{
@@ -977,6 +977,16 @@ export type RecordPlacementMutationVariables = Exact<{
 
 export type RecordPlacementMutation = { readonly recordPlacement: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly placement: { readonly id: string } | null } };
 
+export type MyCaseFilesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCaseFilesQuery = { readonly underWay: { readonly total: number }, readonly done: { readonly total: number } };
+
+export type OpenCampaignFunnelQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenCampaignFunnelQuery = { readonly campaigns: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: string, readonly funnel: ReadonlyArray<{ readonly organizationId: string, readonly organizationName: string, readonly registered: number, readonly submitted: number, readonly posted: number, readonly active: number, readonly putForward: number, readonly approved: number, readonly funded: number, readonly paid: number }> }> } };
+
 export type RunningJobsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -993,10 +1003,11 @@ export type WorkCountsQueryVariables = Exact<{
   cases: boolean;
   funds: boolean;
   work: boolean;
+  reports: boolean;
 }>;
 
 
-export type WorkCountsQuery = { readonly caseWork?: { readonly drafts: number, readonly returned: number, readonly submitted: number, readonly reviewed: number, readonly postingsEnded: number, readonly postingsRunning: number, readonly openObjections: number, readonly active: number, readonly applicationsToApprove: number, readonly applicationsAwaitingFunds: number, readonly applicationsAmountToApprove: string }, readonly fundsWork?: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly allocationsInTransit: number, readonly available: string }, readonly employmentLegalWork?: { readonly jobSeekersOpen: number, readonly vacanciesOpen: number, readonly referralsOpen: number, readonly legalCasesOpen: number, readonly deadlinesWithin30Days: number, readonly wageClaimsOpen: number } };
+export type WorkCountsQuery = { readonly caseWork?: { readonly drafts: number, readonly returned: number, readonly submitted: number, readonly reviewed: number, readonly postingsEnded: number, readonly postingsRunning: number, readonly openObjections: number, readonly active: number, readonly applicationsToApprove: number, readonly applicationsAwaitingFunds: number, readonly applicationsAmountToApprove: string }, readonly fundsWork?: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly allocationsInTransit: number, readonly available: string }, readonly employmentLegalWork?: { readonly jobSeekersOpen: number, readonly vacanciesOpen: number, readonly referralsOpen: number, readonly legalCasesOpen: number, readonly deadlinesWithin30Days: number, readonly wageClaimsOpen: number }, readonly reportingWork?: { readonly toSubmit: number, readonly subordinatesNotSubmitted: number, readonly subordinates: number, readonly dueOn: string } };
 
 export type AccountBalancesQueryVariables = Exact<{
   asOf?: string | null | undefined;

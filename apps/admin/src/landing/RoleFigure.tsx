@@ -1,0 +1,49 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Card from '@mui/material/Card';
+import Typography from '@mui/material/Typography';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router-dom';
+import { useCan, useStaff } from '../auth/use-staff.ts';
+import { CampaignFunnel } from '../campaigns/CampaignFunnel.tsx';
+import { KeyFigure } from '../display/Figure.tsx';
+import { amount, exceeds } from '../display/money.ts';
+import { openCampaignFunnelQuery } from '../graph/generated/landing.ts';
+import { useAnswer } from '../graph/use-answer.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { useWorkCounts } from '../layout/use-work-counts.ts';
+
+/** The one figure or chart that a role acts on: money against what awaits it, the open campaign by county. */
+export function RoleFigure(): ReactElement | null {
+  const say = useWords();
+  const can = useCan();
+  const staff = useStaff();
+  const counts = useWorkCounts();
+  const shows = can('campaign.open') || can('report.read') || can('case-file.review');
+  const { data } = useAnswer(openCampaignFunnelQuery, {}, { enabled: staff !== undefined && shows });
+  const campaign = data?.campaigns.items.find((each) => each.status === 'OPEN');
+  const toApprove = counts.caseWork?.applicationsAmountToApprove;
+  const available = counts.fundsWork?.available;
+  const approves = can('application.approve') && toApprove !== undefined && available !== undefined;
+  return (
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      {approves ? (
+        <Card sx={{ p: 2, display: 'grid', gap: 1 }}>
+          <Box sx={{ display: 'flex', gap: 4, flexWrap: 'wrap' }}>
+            <KeyFigure label={say('landing.toApprove')} value={amount(toApprove)} />
+            <KeyFigure label={say('landing.available')} value={amount(available)} />
+          </Box>
+          {exceeds(toApprove, available) ? <Alert severity="warning">{say('landing.short')}</Alert> : null}
+        </Card>
+      ) : null}
+      {campaign === undefined ? null : (
+        <Card component="section" aria-labelledby="funnel-title" sx={{ p: 2, minWidth: 0 }}>
+          <Typography variant="h2" id="funnel-title" sx={{ mb: 1 }}>
+            <Link to={`/campaigns/${campaign.id}`}>{say('landing.funnel', { name: campaign.name })}</Link>
+          </Typography>
+          <CampaignFunnel rows={campaign.funnel} />
+        </Card>
+      )}
+    </Box>
+  );
+}

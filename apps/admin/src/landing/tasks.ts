@@ -1,0 +1,100 @@
+import { amount } from '../display/money.ts';
+import type { WorkCountsQuery } from '../graph/generated/operation-types.ts';
+import type { MessageKey } from '../i18n/messages.ts';
+
+/** When something is to be done by. */
+export type Due = 'overdue' | 'today' | 'week' | 'later';
+
+/** One kind of work that waits: how much, how much money, where it is done, by when. */
+export interface Task {
+  readonly word: MessageKey;
+  readonly to: string;
+  readonly due: Due;
+  readonly count: number;
+  readonly amount?: string | undefined;
+  readonly dueOn?: string | undefined;
+}
+
+interface TaskKind {
+  readonly word: MessageKey;
+  readonly to: string;
+  /** Whoever holds this permission does it. */
+  readonly action: string;
+  readonly due: Due;
+  readonly count: (counts: WorkCountsQuery) => number | undefined;
+  readonly amount?: (counts: WorkCountsQuery) => string | undefined;
+  readonly dueOn?: (counts: WorkCountsQuery) => string | undefined;
+}
+
+const filtered = (status: string): string => `/households?filter=${encodeURIComponent(JSON.stringify({ status }))}`;
+
+const kinds: readonly TaskKind[] = [
+  { word: 'task.returned', to: filtered('RETURNED'), action: 'case-file.submit', due: 'today', count: (c) => c.caseWork?.returned },
+  { word: 'task.drafts', to: filtered('DRAFT'), action: 'case-file.submit', due: 'week', count: (c) => c.caseWork?.drafts },
+  { word: 'task.submitted', to: '/case-file-review', action: 'case-file.review', due: 'today', count: (c) => c.caseWork?.submitted },
+  { word: 'task.objections', to: '/postings', action: 'posting.answer-objection', due: 'today', count: (c) => c.caseWork?.openObjections },
+  { word: 'task.postingsEnded', to: '/postings', action: 'case-file.activate', due: 'today', count: (c) => c.caseWork?.postingsEnded },
+  { word: 'task.reviewed', to: '/postings', action: 'posting.publish', due: 'week', count: (c) => c.caseWork?.reviewed },
+  { word: 'task.postingsRunning', to: '/postings', action: 'posting.publish', due: 'later', count: (c) => c.caseWork?.postingsRunning },
+  {
+    word: 'task.approve',
+    to: '/applications',
+    action: 'application.approve',
+    due: 'today',
+    count: (c) => c.caseWork?.applicationsToApprove,
+    amount: (c) => c.caseWork?.applicationsAmountToApprove,
+  },
+  {
+    word: 'task.awaitingFunds',
+    to: '/grants',
+    action: 'allocation.receive',
+    due: 'week',
+    count: (c) => c.fundsWork?.grantsAwaitingFunds,
+    amount: (c) => c.fundsWork?.grantsAwaitingAmount,
+  },
+  {
+    word: 'task.prepareBatch',
+    to: '/grants',
+    action: 'batch.prepare',
+    due: 'today',
+    count: (c) => c.fundsWork?.grantsCommitted,
+    amount: (c) => c.fundsWork?.grantsCommittedAmount,
+  },
+  { word: 'task.approveBatch', to: '/batches', action: 'batch.approve', due: 'today', count: (c) => c.fundsWork?.batchesToApprove },
+  { word: 'task.payBatch', to: '/batches', action: 'batch.pay', due: 'today', count: (c) => c.fundsWork?.batchesToPay },
+  { word: 'task.receiveAllocation', to: '/allocations', action: 'allocation.receive', due: 'today', count: (c) => c.fundsWork?.allocationsInTransit },
+  {
+    word: 'task.submitTable',
+    to: '/reports/warmth-table',
+    action: 'report.submit',
+    due: 'later',
+    count: (c) => c.reportingWork?.toSubmit,
+    dueOn: (c) => c.reportingWork?.dueOn,
+  },
+  { word: 'task.subordinates', to: '/reports/warmth-table', action: 'report.accept', due: 'later', count: (c) => c.reportingWork?.subordinatesNotSubmitted },
+  { word: 'task.deadlines', to: '/legal-cases', action: 'legal-case.manage', due: 'week', count: (c) => c.employmentLegalWork?.deadlinesWithin30Days },
+  { word: 'task.legalCases', to: '/legal-cases', action: 'legal-case.manage', due: 'later', count: (c) => c.employmentLegalWork?.legalCasesOpen },
+  { word: 'task.wageClaims', to: '/wage-claims', action: 'legal-case.manage', due: 'later', count: (c) => c.employmentLegalWork?.wageClaimsOpen },
+  { word: 'task.referrals', to: '/referrals', action: 'employment.manage', due: 'week', count: (c) => c.employmentLegalWork?.referralsOpen },
+  { word: 'task.vacancies', to: '/vacancies', action: 'employment.manage', due: 'later', count: (c) => c.employmentLegalWork?.vacanciesOpen },
+];
+
+const weekMs = 7 * 86_400_000;
+
+/** When a dated thing is due, seen from `now` (both as dates). */
+export function dueOf(dueOn: string, now: string): Due {
+  if (dueOn < now) return 'overdue';
+  if (dueOn === now) return 'today';
+  return Date.parse(dueOn) - Date.parse(now) <= weekMs ? 'week' : 'later';
+}
+
+/** What waits for someone with these permissions, given the counts and today's date; nothing that is empty. */
+export function tasksFor(actions: readonly string[], counts: WorkCountsQuery, now: string): readonly Task[] {
+  return kinds.flatMap((kind) => {
+    const count = kind.count(counts) ?? 0;
+    if (count === 0 || !actions.includes(kind.action)) return [];
+    const dueOn = kind.dueOn?.(counts);
+    const sum = kind.amount?.(counts);
+    return [{ word: kind.word, to: kind.to, count, dueOn, amount: sum === undefined ? undefined : amount(sum), due: dueOn === undefined ? kind.due : dueOf(dueOn, now) }];
+  });
+}

@@ -1,0 +1,38 @@
+import Box from '@mui/material/Box';
+import Card from '@mui/material/Card';
+import TextField from '@mui/material/TextField';
+import { useDeferredValue, useState, type ReactElement } from 'react';
+import { Link } from 'react-router-dom';
+import { EmptyState } from '../display/EmptyState.tsx';
+import { PageHead } from '../display/PageHead.tsx';
+import { searchHouseholdsQuery } from '../graph/generated/layout.ts';
+import { useAnswer } from '../graph/use-answer.ts';
+import { useWords } from '../i18n/use-words.ts';
+
+/** The start of a visit: the household is found, and its visits open with the form. */
+export default function VisitHouseholds(): ReactElement {
+  const say = useWords();
+  const [typed, setTyped] = useState('');
+  const search = useDeferredValue(typed.trim());
+  const { data } = useAnswer(searchHouseholdsQuery, { filter: search === '' ? { status: 'ACTIVE' } : { search } });
+  const found = data?.households.items ?? [];
+  return (
+    <>
+      <PageHead title={say('menu.visits')} lead={say('visit.lead')} />
+      <TextField fullWidth type="search" label={say('household.search')} value={typed} onChange={(event) => setTyped(event.target.value)} sx={{ maxWidth: 480, mb: 1 }} />
+      <Card sx={{ maxWidth: 960 }}>
+        {data !== undefined && found.length === 0 ? <EmptyState title={say('layout.searchNone')} /> : null}
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+          {found.map((household) => (
+            <Box component="li" key={household.id} sx={{ borderBottom: 1, borderColor: 'divider' }}>
+              <Box component={Link} to={`/households/${household.id}?tab=visits`} sx={{ display: 'block', p: 1.5, minHeight: 48, color: 'text.primary', textDecoration: 'none' }}>
+                <Box sx={{ fontSize: 16, lineHeight: '24px' }}>{household.head.name}</Box>
+                <Box sx={{ color: 'text.secondary' }}>{household.unitName}</Box>
+              </Box>
+            </Box>
+          ))}
+        </Box>
+      </Card>
+    </>
+  );
+}
