@@ -40,7 +40,7 @@ async function measureFile(file: string, folder: string): Promise<readonly Measu
   const output = join(folder, 'measurements.json');
   try {
     const program = join(import.meta.dirname, 'bench-one.ts');
-    const result = await run(process.execPath, [program, join(root, file), server.url, folder, output], {
+    const result = await run(process.execPath, ['--disable-warning=ExperimentalWarning', program, join(root, file), server.url, folder, output], {
       show: true,
       environment: { NUANGONG_TEST_POSTGRES: server.url },
     });
