@@ -1,4 +1,4 @@
-import { hkdfSync } from 'node:crypto';
+import { createSecretKey, hkdfSync } from 'node:crypto';
 import type { Database } from '@nuangong/database';
 import { readKey, type SecretKey, type ServiceParts } from '@nuangong/service';
 import type { Transaction } from './builder.ts';
@@ -17,7 +17,7 @@ const partsByDatabase = new WeakMap<Database<Transaction>, RunningParts>();
 /** Reads the keys from the service's environment once, at its start; throws where one is missing. */
 export function attachRunningParts(service: Pick<ServiceParts<Transaction>, 'environment' | 'database'>, clock: () => Date): void {
   const fieldKey = readKey(service.environment.FIELD_KEY, 'FIELD_KEY');
-  const personKey = Buffer.from(hkdfSync('sha256', fieldKey, '', 'person reference', 32)) as SecretKey;
+  const personKey = createSecretKey(Buffer.from(hkdfSync('sha256', fieldKey, '', 'person reference', 32))) as SecretKey;
   partsByDatabase.set(service.database, { fieldKey, personKey, clock });
 }
 
