@@ -33,10 +33,12 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/vouchers/:id', page: lazy(() => import('./vouchers/VoucherPage.tsx')) },
   { path: '/accounts', page: lazy(() => import('./ledger/AccountList.tsx')) },
   { path: '/journal-entries', page: lazy(() => import('./ledger/JournalEntryList.tsx')) },
+  { path: '/statutory-table', page: lazy(() => import('./statutory-tables/StatutoryTablePage.tsx')) },
 ];
 
 /** Pages without the frame: what is printed. */
 export const printRoutes: readonly PageRoute[] = [
   { path: '/print/decision-sheet/:id', page: lazy(() => import('./decision-sheets/PrintDecisionSheet.tsx')) },
+  { path: '/print/table', page: lazy(() => import('./statutory-tables/PrintTable.tsx')) },
   { path: '/print/voucher/:id', page: lazy(() => import('./vouchers/PrintVoucher.tsx')) },
 ];

@@ -21,10 +21,11 @@ import { glossaryMoneyMessages } from './glossary-money-messages.ts';
 import { campaignMessages } from '../campaigns/messages.ts';
 import { rosterImportMessages } from '../roster-imports/messages.ts';
 import { visitMessages } from '../visits/messages.ts';
+import { statutoryTableMessages } from '../statutory-tables/messages.ts';
 import type { KeysOf } from './define-messages.ts';
 
 const parts = [visitMessages, rosterImportMessages, campaignMessages, decisionSheetMessages, applicationMessages, postingMessages, caseFileMessages, authMessages, householdMessages, glossaryMessages, displayMessages, landingMessages, layoutMessages, queueMessages, recordMessages,
-  formMessages, fundMessages, allocationMessages, batchMessages, voucherMessages, ledgerMessages, printMessages, glossaryMoneyMessages,
+  formMessages, fundMessages, allocationMessages, batchMessages, voucherMessages, ledgerMessages, printMessages, glossaryMoneyMessages, statutoryTableMessages,
 ] as const;
 
 type Part = (typeof parts)[number];

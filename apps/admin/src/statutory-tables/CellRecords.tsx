@@ -1,0 +1,72 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import { useState, type ReactElement } from 'react';
+import { Link } from 'react-router-dom';
+import { day } from '../display/dates.ts';
+import { EmptyState } from '../display/EmptyState.tsx';
+import { FaultNotice } from '../display/FaultNotice.tsx';
+import { amount } from '../display/money.ts';
+import { Pager } from '../display/Pager.tsx';
+import { cellRecordsQuery } from '../graph/generated/statutory-tables.ts';
+import type { CellRecordsQuery } from '../graph/generated/operation-types.ts';
+import { useAnswer } from '../graph/use-answer.ts';
+import { useSpoken, useWords } from '../i18n/use-words.ts';
+import { recordAddress } from '../record/record-address.ts';
+import { warmthTableCode, type Figure, type Table } from './statutory-table.ts';
+
+type CellRecord = CellRecordsQuery['cellRecords']['items'][number];
+
+const perPage = 20;
+
+/** The records behind a cell, with their sum; each leads to its papers and to its household. */
+export function CellRecords({ table, figure }: { readonly table: Table; readonly figure: Figure }): ReactElement {
+  const say = useWords();
+  const [page, setPage] = useState(1);
+  const { organizationId, campaignId } = table;
+  const { data, error, refetch } = useAnswer(cellRecordsQuery, { form: warmthTableCode, cell: figure.key, organizationId, campaignId, page, perPage });
+  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Skeleton variant="rectangular" height={200} />;
+  const { items, total, sumAmount, sumCount } = data.cellRecords;
+  if (total === 0) return <EmptyState title={say('statutoryTable.recordsNone')} />;
+  const money = figure.unit.includes('元');
+  return (
+    <>
+      <Box aria-live="polite">
+        {say('statutoryTable.records', { total })} · {money ? say('statutoryTable.sumAmount', { amount: amount(sumAmount) }) : say('statutoryTable.sumCount', { count: sumCount })}
+      </Box>
+      <Box component="ol" aria-label={say('statutoryTable.records', { total })} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {items.map((record) => <RecordLine key={record.id} record={record} />)}
+      </Box>
+      <Pager page={page} perPage={perPage} total={total} onPage={setPage} />
+    </>
+  );
+}
+
+function RecordLine({ record }: { readonly record: CellRecord }): ReactElement {
+  const spoken = useSpoken();
+  return (
+    <Box component="li" sx={{ py: 0.75, borderTop: 1, borderColor: 'divider' }}>
+      <Box sx={{ display: 'flex', gap: 1 }}>
+        <Box component="strong" sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>{spoken(record.title, record.titleEn)}</Box>
+        <span>{record.amount === null ? record.count : amount(record.amount)}</span>
+      </Box>
+      <Box sx={{ fontSize: 12, lineHeight: '24px', color: 'text.secondary' }}>
+        {day(record.on)} · {record.organizationName}
+        <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+          {record.links.map((link) => {
+            const to = addressOf(link, record.householdId);
+            const name = spoken(link.title, link.titleEn);
+            return <span key={`${link.recordType}/${link.recordId}`}>{to === undefined ? name : <Link to={to}>{name}</Link>}</span>;
+          })}
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+/** Case files and roster rows are read on their household's page; everything else where it has its own. */
+function addressOf(link: { readonly recordType: string; readonly recordId: string }, householdId: string | null): string | undefined {
+  const onHousehold = link.recordType === 'CASE_FILE' || link.recordType === 'ROSTER_ROW' || link.recordType === 'VISIT';
+  if (onHousehold) return householdId === null ? undefined : `/households/${householdId}`;
+  return recordAddress(link.recordType, link.recordId);
+}

@@ -1,0 +1,49 @@
+import Card from '@mui/material/Card';
+import Box from '@mui/material/Box';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router-dom';
+import { moment } from '../display/dates.ts';
+import { PlainTable } from '../display/PlainTable.tsx';
+import { StatusTag } from '../display/StatusTag.tsx';
+import { subordinateTablesQuery } from '../graph/generated/statutory-tables.ts';
+import { useAnswer } from '../graph/use-answer.ts';
+import { useSpoken, useWords } from '../i18n/use-words.ts';
+import { figuresOf, readable, warmthTableCode, type Table } from './statutory-table.ts';
+
+const shownCells = ['3A', '4C', '5A', '6A'] as const;
+
+/** The counties side by side: who has submitted, and their chief figures. */
+export function Subordinates({ table }: { readonly table: Table }): ReactElement | null {
+  const say = useWords();
+  const spoken = useSpoken();
+  const { organizationId, campaignId } = table;
+  const rows = useAnswer(subordinateTablesQuery, { form: warmthTableCode, organizationId, campaignId }).data?.tableForSubordinates ?? [];
+  if (rows.length === 0) return null;
+  const cells = shownCells.flatMap((key) => figuresOf(table).find((figure) => figure.key === key) ?? []);
+  const link = (id: string): string => `/statutory-table?${new URLSearchParams({ organizationId: id, ...(campaignId === null ? {} : { campaignId }) })}`;
+  return (
+    <Card component="section" sx={{ mt: 2 }}>
+      <Box sx={{ p: 2, display: 'flex', gap: 2 }}>
+        <h2 style={{ fontSize: 16, lineHeight: '24px' }}>{say('statutoryTable.subordinates')}</h2>
+        {say('statutoryTable.submittedCount', { done: rows.filter((row) => row.submittedAt !== null).length, total: rows.length })}
+      </Box>
+      <PlainTable
+        caption={say('statutoryTable.subordinates')}
+        rows={rows}
+        keyOf={(row) => row.organizationId}
+        columns={[
+          { head: say('statutoryTable.county'), cell: (row) => <Link to={link(row.organizationId)}>{row.organizationName}</Link> },
+          {
+            head: say('statutoryTable.submittedAt'),
+            cell: (row) => (row.submittedAt === null ? <StatusTag tone="wait" word={say('statutoryTable.notSubmitted')} /> : moment(row.submittedAt)),
+          },
+          ...cells.map((cell) => ({
+            head: `${cell.key} ${spoken(cell.label, cell.labelEn)}（${cell.unit}）`,
+            right: true,
+            cell: (row: (typeof rows)[number]) => readable(row.figures.find((figure) => figure.key === cell.key)?.value ?? ''),
+          })),
+        ]}
+      />
+    </Card>
+  );
+}

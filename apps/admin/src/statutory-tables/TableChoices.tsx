@@ -1,0 +1,43 @@
+import Box from '@mui/material/Box';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import type { ReactElement } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { useStaff } from '../auth/use-staff.ts';
+import { tableChoicesQuery } from '../graph/generated/statutory-tables.ts';
+import { useAnswer } from '../graph/use-answer.ts';
+import { useWords } from '../i18n/use-words.ts';
+import type { Table } from './statutory-table.ts';
+
+/** Which unit's table of which campaign is shown: the whole city or one county for the city, the own one for a county. */
+export function TableChoices({ table }: { readonly table: Table }): ReactElement {
+  const say = useWords();
+  const staff = useStaff();
+  const [search, setSearch] = useSearchParams();
+  const choices = useAnswer(tableChoicesQuery, {}).data;
+  const choose = (name: string, value: string): void => {
+    const next = new URLSearchParams(search);
+    next.set(name, value);
+    next.delete('cell');
+    setSearch(next);
+  };
+  const own = staff?.organization;
+  const overCounties = own?.kind === 'CITY' || own?.kind === 'PROVINCE';
+  const counties = choices?.organizations.items ?? [];
+  const campaigns = choices?.campaigns.items ?? [];
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1 }}>
+      {overCounties && own !== undefined ? (
+        <TextField select label={say('statutoryTable.organization')} value={table.organizationId} sx={{ width: { xs: '100%', sm: 280 } }} onChange={(event) => choose('organizationId', event.target.value)}>
+          <MenuItem value={own.id}>{say('statutoryTable.wholeCity', { name: own.name })}</MenuItem>
+          {counties.map((county) => <MenuItem key={county.id} value={county.id}>{county.name}</MenuItem>)}
+        </TextField>
+      ) : null}
+      {campaigns.length === 0 || table.campaignId === null ? null : (
+        <TextField select label={say('statutoryTable.campaign')} value={table.campaignId} sx={{ width: { xs: '100%', sm: 320 } }} onChange={(event) => choose('campaignId', event.target.value)}>
+          {campaigns.map((campaign) => <MenuItem key={campaign.id} value={campaign.id}>{campaign.name}</MenuItem>)}
+        </TextField>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ShownState } from './statutory-table.ts';
+
+/** The colour of a state, beside its mark: the tokens' names of text and ground. */
+export const figureTones: Readonly<Record<ShownState, 'done' | 'wait' | 'stop' | 'moving' | 'still' | undefined>> = {
+  AUTO: undefined,
+  ENTERED: 'moving',
+  ADJUSTED: 'wait',
+  MISMATCH: 'stop',
+  REMARK: 'wait',
+  LOCKED: 'still',
+  CHANGED: 'stop',
+  EMPTY: 'still',
+};

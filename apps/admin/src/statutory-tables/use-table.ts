@@ -1,0 +1,16 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router-dom';
+import type { StatutoryTableQuery } from '../graph/generated/operation-types.ts';
+import { statutoryTableQuery } from '../graph/generated/statutory-tables.ts';
+import { useAnswer } from '../graph/use-answer.ts';
+import { warmthTableCode } from './statutory-table.ts';
+
+/** The table that the address asks for: the own unit and the campaign last begun, unless it says others. */
+export function useTable(): UseQueryResult<StatutoryTableQuery> {
+  const [search] = useSearchParams();
+  return useAnswer(statutoryTableQuery, {
+    form: warmthTableCode,
+    organizationId: search.get('organizationId'),
+    campaignId: search.get('campaignId'),
+  });
+}
