@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { localDate } from '@nuangong/primitives';
+import { listCellFacts } from '../cell-record/list-cell-records.ts';
+import { recordFacts, type FactWriter } from '../fact/record-facts.ts';
+import { cellsOf, type Rule } from '../form/form.ts';
+import { warmthTable } from '../form/warmth-table.ts';
+import { toldEvents, type ToldEvent } from '../testing/arbitrary-facts.ts';
+import { generatedCity, generatedCounty, generateFacts } from '../testing/generate-facts.ts';
+import { createReportingDatabase, organizationOf } from '../testing/reporting-system.ts';
+import { computeTable, tableStatement, type DerivedCells } from './compute-table.ts';
+import { scopeParameters, type RunSql, type TableScope } from './rule-sql.ts';
+
+const { cityPath, campaignId } = generatedCity;
+const from = localDate(generatedCity.from);
+const to = localDate(generatedCity.to);
+const city: TableScope = { path: cityPath, from, to, campaignId };
+const derivedCells = cellsOf(warmthTable).flatMap((cell) => (cell.kind === 'DERIVED' ? [cell] : []));
+
+let database: Awaited<ReturnType<typeof createReportingDatabase>>;
+let client: pg.Client;
+let runSql: RunSql;
+let writer: FactWriter;
+
+beforeAll(async () => {
+  database = await createReportingDatabase();
+  client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  await client.query(`select set_config('nuangong.scope', '${cityPath}', false)`);
+  runSql = async (sql, values) => (await client.query(sql, [...values])).rows;
+  writer = {
+    async $queryRawUnsafe<Rows>(sql: string, ...values: unknown[]): Promise<Rows> {
+      return (await client.query(sql, values)).rows as Rows;
+    },
+  };
+});
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+/** Checks something of any facts, in a transaction that is rolled back. */
+async function ofAnyFacts(
+  check: (events: readonly ToldEvent[]) => Promise<void>,
+  numRuns: number,
+): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(toldEvents, async (events) => {
+      await client.query('begin');
+      try {
+        for (const { event, told } of events) await recordFacts(writer, event, [told]);
+        await check(events);
+      } finally {
+        await client.query('rollback');
+      }
+    }),
+    { numRuns },
+  );
+}
+
+const valuesOf = (cells: DerivedCells | undefined) =>
+  Object.fromEntries([...(cells ?? [])].map(([key, { value }]) => [key, value]));
+
+/** The rules read plainly, fact by fact: what the one statement must come to. */
+function tellPlainly(rule: Rule, scope: TableScope, events: readonly ToldEvent[]): bigint {
+  const later = (one: ToldEvent, other: ToldEvent) =>
+    one.event.time > other.event.time || (+one.event.time === +other.event.time && one.event.id > other.event.id);
+  const ended = (fact: ToldEvent) =>
+    events.some(
+      (other, place) =>
+        other.told.subjectId === fact.told.subjectId &&
+        (other.told.endsEarlier === 'ALWAYS' ||
+          (other.told.endsEarlier === 'IF_ANY' &&
+            events.slice(0, place).some((earlier) => earlier.told.subjectId === other.told.subjectId))) &&
+        later(other, fact) &&
+        (other.told.kind === 'CASE_FILE_EXITED' ? other.told.on < scope.from : other.told.on <= scope.to),
+    );
+  const taken = events.filter((fact) => {
+    const { told } = fact;
+    const booked = told.campaignId ?? null;
+    const dated = told.on >= scope.from && (booked === null || scope.campaignId === null);
+    const inPeriod = told.kind === 'CASE_FILE_ACTIVATED' || dated || (booked !== null && booked === scope.campaignId);
+    return (
+      told.organization.path.startsWith(scope.path) && rule.kinds.includes(told.kind) && told.on <= scope.to && inPeriod &&
+      (!rule.migrantWorker || told.migrantWorker) && (!rule.modelWorker || told.modelWorker) &&
+      (!rule.hardshipClass || told.hardshipClass === rule.hardshipClass) &&
+      (!rule.sources || rule.sources.includes(told.source!)) && (!rule.aidType || told.aidType === rule.aidType) &&
+      (!rule.mark || told.mark === rule.mark) &&
+      !(rule.fromOutside && told.counterpartyPath?.startsWith(scope.path)) && !ended(fact)
+    );
+  });
+  switch (rule.measure) {
+    case 'FACTS':
+      return BigInt(taken.length);
+    case 'HOUSEHOLDS':
+      return BigInt(new Set(taken.flatMap(({ told }) => told.householdId ?? [])).size);
+    case 'SUM_COUNT':
+      return taken.reduce((sum, { told }) => sum + BigInt(told.count ?? 0), 0n);
+    case 'SUM_PERSONS':
+      return taken.reduce((sum, { told }) => sum + BigInt(told.persons ?? 0), 0n);
+    case 'SUM_AMOUNT':
+      return taken.reduce((sum, { told }) => sum + (told.amountFen ?? 0n), 0n);
+  }
+}
+
+describe('the one statement, of any facts', () => {
+  test('comes to what the rules say read fact by fact, with a campaign and without', async () => {
+    await ofAnyFacts(async (events) => {
+      for (const scope of [city, { ...city, campaignId: null }, { ...city, path: generatedCounty(1).path }]) {
+        const computed = valuesOf((await computeTable(runSql, warmthTable, scope)).get(scope.path));
+        const plain = Object.fromEntries(derivedCells.map(({ key, rule }) => [key, tellPlainly(rule, scope, events)]));
+        expect(computed).toEqual(plain);
+      }
+    }, 60);
+  });
+
+  test('gives each county by itself what it gives all of them at once, and their sum is the city’s', async () => {
+    await ofAnyFacts(async () => {
+      const whole = (await computeTable(runSql, warmthTable, city)).get(cityPath);
+      const split = await computeTable(runSql, warmthTable, city, 'BY_SUBORDINATE');
+      for (const number of [1, 2, 3]) {
+        const { path } = generatedCounty(number);
+        const alone = (await computeTable(runSql, warmthTable, { ...city, path })).get(path);
+        const among = split.get(path);
+        if (among === undefined) expect([...alone!.values()].every(({ value }) => value === 0n)).toBe(true);
+        else expect(among).toEqual(alone);
+      }
+      for (const { key, rule } of derivedCells) {
+        if (rule.fromOutside) continue;
+        const sum = [...split.values()].reduce((total, cells) => total + cells.get(key)!.value, 0n);
+        expect([key, sum]).toEqual([key, whole?.get(key)?.value]);
+      }
+    }, 25);
+  });
+
+  test('keeps 3A = 3B + 3C + 3D, 5A = 5B + 5C + 5D + 5E, and no part above its whole', async () => {
+    await ofAnyFacts(async () => {
+      const value = valuesOf((await computeTable(runSql, warmthTable, city)).get(cityPath));
+      expect(value['3A']).toBe(value['3B']! + value['3C']! + value['3D']!);
+      expect(value['5A']).toBe(value['5B']! + value['5C']! + value['5D']! + value['5E']!);
+      for (const [whole, part] of [['2A', '2A.migrant'], ['4C', '4C.model'], ['6A', '6C'], ['8C.amount', '8C.migrant-amount']]) {
+        expect(value[part!]! <= value[whole!]!).toBe(true);
+      }
+    }, 20);
+  });
+
+  test('agrees with the records behind each cell, whose sums over all pages are its value', async () => {
+    await ofAnyFacts(async () => {
+      const cells = (await computeTable(runSql, warmthTable, city)).get(cityPath)!;
+      const request = { form: warmthTable, organization: organizationOf(cityPath), campaignId, from, to };
+      for (const { key, rule } of derivedCells) {
+        const { value, records } = cells.get(key)!;
+        const first = await listCellFacts(runSql, request, key, { skip: 0, take: 3 });
+        const rest = await listCellFacts(runSql, request, key, { skip: 3, take: 200 });
+        const listed = [...first.facts, ...rest.facts];
+        expect([key, first.total, listed.length]).toEqual([key, records, records]);
+        expect(new Set(listed.map((fact) => fact.id)).size).toBe(records);
+        const sum = listed.reduce((total, fact) => total + (rule.measure === 'SUM_AMOUNT' ? fact.amountFen : BigInt(fact.count)), 0n);
+        expect([key, sum]).toEqual([key, value]);
+        expect(rule.measure === 'SUM_AMOUNT' ? first.sumAmountFen : first.sumCount).toBe(value);
+      }
+    }, 10);
+  });
+
+  test('read as of an earlier moment, says what was said then', async () => {
+    await ofAnyFacts(async (events) => {
+      const middle = events[Math.floor(events.length / 2)]!.event.time;
+      const known = events.filter(({ event }) => event.time <= middle);
+      const then = valuesOf((await computeTable(runSql, warmthTable, { ...city, asOf: middle })).get(cityPath));
+      expect(then).toEqual(Object.fromEntries(derivedCells.map(({ key, rule }) => [key, tellPlainly(rule, city, known)])));
+    }, 20);
+  });
+});
+
+describe('over 100,000 facts', () => {
+  beforeAll(async () => {
+    const owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    await generateFacts(owner, 100_000).finally(() => owner.end());
+  }, 120_000);
+
+  test('a county’s table reads its own facts by their index, and what ended by the index of that', async () => {
+    const scope = { ...city, path: generatedCounty(7).path };
+    const statement = `explain ${tableStatement(warmthTable, 'WHOLE')}`;
+    const plan = (await runSql(statement, scopeParameters(scope))).map((row) => String(row['QUERY PLAN'])).join('\n');
+    expect(plan).toContain('fact_of_unit');
+    expect(plan).not.toMatch(/Seq Scan on fact\b/);
+  });
+
+  test('the 23 counties’ tables are computed together, and sum up to the city’s', async () => {
+    const split = await computeTable(runSql, warmthTable, city, 'BY_SUBORDINATE');
+    const whole = (await computeTable(runSql, warmthTable, city)).get(cityPath)!;
+    expect(split.size).toBe(23);
+    for (const { key, rule } of derivedCells) {
+      if (rule.fromOutside) continue;
+      const sum = [...split.values()].reduce((total, cells) => total + cells.get(key)!.value, 0n);
+      expect([key, sum]).toEqual([key, whole.get(key)!.value]);
+    }
+  });
+});

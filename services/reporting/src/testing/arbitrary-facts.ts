@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { hardshipClass, fundSource } from '@nuangong/events';
+import type { FactTold } from '../fact/fact.ts';
+import type { FactKind } from '../form/form.ts';
+import { generatedCity, generatedCounty } from './generate-facts.ts';
+import { organizationOf } from './reporting-system.ts';
+
+/** A fact as a reaction would tell it, with the circumstances of its event. */
+export interface ToldEvent {
+  readonly event: { readonly id: string; readonly time: Date };
+  readonly told: FactTold;
+}
+
+const id = (family: string, number: number) => `00000000-0000-7000-8${family}-${number.toString(16).padStart(12, '0')}`;
+const otherCampaign = id('0cc', 2);
+
+const kinds: readonly FactKind[] = [
+  'CASE_FILE_ACTIVATED',
+  'CASE_FILE_EXITED',
+  'PAYMENT_MADE',
+  'PAYMENT_RETURNED',
+  'RECEIPT_RECORDED',
+  'ALLOCATION_RECEIVED',
+  'VISIT_MADE',
+  'VACANCY_OFFERED',
+  'TRAINING_ATTENDED',
+  'LEGAL_CASE_OPENED',
+  'WAGES_RECOVERED',
+];
+
+/** Days around the campaign: before, first, within, last, after. */
+const day = fc.constantFrom('2026-11-15', '2026-11-30', '2026-12-01', '2027-01-10', '2027-02-28', '2027-03-01');
+
+const drawn = fc.record({
+  kind: fc.constantFrom(...kinds),
+  county: fc.integer({ min: 1, max: 3 }),
+  ofBaseUnion: fc.boolean(),
+  household: fc.integer({ min: 0, max: 5 }),
+  subject: fc.integer({ min: 0, max: 9 }),
+  on: day,
+  campaignId: fc.constantFrom(generatedCity.campaignId, generatedCity.campaignId, otherCampaign, null),
+  amountFen: fc.bigInt({ min: 0n, max: 9_000_000_000_000n }),
+  count: fc.integer({ min: 0, max: 9 }),
+  persons: fc.integer({ min: 0, max: 9 }),
+  migrantWorker: fc.boolean(),
+  newGeneration: fc.boolean(),
+  modelWorker: fc.boolean(),
+  hardshipClass: fc.constantFrom(...hardshipClass.options),
+  source: fc.constantFrom(...fundSource.options),
+  aidType: fc.constantFrom('LIVING', 'MEDICAL', 'EDUCATION', 'OTHER'),
+  mark: fc.constantFrom('HEATING', 'AIDED', 'FOR_LAID_OFF', null),
+  from: fc.constantFrom('51/5101/', '51/', '51/5101/510101/'),
+});
+
+const ofHouseholds = new Set<FactKind>(['CASE_FILE_ACTIVATED', 'CASE_FILE_EXITED', 'PAYMENT_MADE', 'PAYMENT_RETURNED', 'VISIT_MADE']);
+const ofCampaigns = new Set<FactKind>(['PAYMENT_MADE', 'VISIT_MADE', 'RECEIPT_RECORDED', 'ALLOCATION_RECEIVED']);
+
+/** The thing that facts of one state share: three case files and payments a household's county may have. */
+function subjectOf(kind: FactKind, county: number, subject: number, number: number): string {
+  if (kind.startsWith('CASE_FILE')) return id('001', county * 100 + (subject % 4));
+  if (kind.startsWith('PAYMENT')) return id('002', county * 100 + subject);
+  return id('003', number);
+}
+
+/** Facts of three counties and their base unions, in the order in which they were recorded; a household keeps its county. */
+export const toldEvents: fc.Arbitrary<readonly ToldEvent[]> = fc
+  .array(drawn, { minLength: 1, maxLength: 60 })
+  .map((all) =>
+    all.map(({ kind, county, ofBaseUnion, household, subject, from, campaignId, mark, ...rest }, number) => {
+      const { path } = generatedCounty(county);
+      const code = path.split('/').at(-2);
+      const organization = organizationOf(ofBaseUnion ? `${path}${code}-01/` : path);
+      return {
+        event: { id: id('00e', number), time: new Date(Date.UTC(2027, 0, 1) + Math.floor(number / 2)) },
+        told: {
+          ...rest,
+          kind,
+          organization,
+          recordType: 'RECORD',
+          recordId: id('00f', number),
+          subjectId: subjectOf(kind, county, subject, number),
+          householdId: ofHouseholds.has(kind) ? id('004', county * 100 + household) : null,
+          campaignId: ofCampaigns.has(kind) ? campaignId : null,
+          mark,
+          ...(kind === 'ALLOCATION_RECEIVED' && { counterpartyPath: from }),
+          ...(kind === 'CASE_FILE_EXITED' || kind === 'PAYMENT_RETURNED' ? { endsEarlier: 'ALWAYS' } : {}),
+          ...(kind === 'CASE_FILE_ACTIVATED' && { endsEarlier: 'IF_ANY' }),
+        } satisfies FactTold,
+      };
+    }),
+  );
