@@ -6,6 +6,7 @@ import { contracts, makeEvent, newEventId, type EventEnvelope } from '@nuangong/
 import { valueOf } from '@nuangong/primitives';
 import { arrangeCampaign, counties, staffOf, type CampaignWorld } from '../campaign/arrange-campaign.ts';
 import type { Transaction } from '../builder.ts';
+import { caseRecordsDefinition } from '../definition.ts';
 import { approveApplications } from './approve-applications.ts';
 import { putForwardCampaignList } from './put-forward-campaign-list.ts';
 import { applicationReactions } from './reactions.ts';
@@ -141,6 +142,10 @@ test('news that the application is past changes nothing', async () => {
     status: 'FUNDED',
     steps: ['COUNTY_REVIEW', 'APPROVED', 'FUNDED'],
   });
+});
+
+test('the running service reacts to all four', () => {
+  expect(caseRecordsDefinition().reactions?.({} as never)).toMatchObject(applicationReactions);
 });
 
 test('news of a grant that nobody has becomes a dead letter with its cause', async () => {

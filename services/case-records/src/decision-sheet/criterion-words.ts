@@ -23,6 +23,7 @@ const names: Readonly<Record<Criterion, Bilingual>> = {
   FREQUENCY: { zh: '受助次数', en: 'Frequency' },
   CASE_FILE: { zh: '档案生效', en: 'Case file active' },
   IDENTITY: { zh: '身份核实', en: 'Identity verified' },
+  RIGHTS: { zh: '劳动权益', en: 'Labour rights' },
 };
 
 const honours: Readonly<Record<string, string>> = {
@@ -113,6 +114,8 @@ function valueAndThreshold(
         householdValue: `${fileStatuses[facts.caseFileStatus] ?? facts.caseFileStatus}（第 ${facts.caseFileVersion} 版）`,
         threshold: '已生效',
       };
+    case 'RIGHTS':
+      return { householdValue: causes, threshold: '合法劳动权益受侵害的转法律援助' };
     case 'IDENTITY':
       return { householdValue: facts.identityVerified ? '已核实' : '未核实', threshold: '户主身份已核实' };
   }

@@ -86,17 +86,20 @@ function isMet(clause: PolicyClause, facts: DecisionInputs, answer: PolicyAnswer
     case 'REQUIREMENT':
       return !answer.clausesAgainst.includes(clause.code);
     case 'REFERENCE':
-      return facts.dibaoLineFen !== null && facts.perCapitaFen < facts.dibaoLineFen;
+      return clause.criterion === 'DIBAO_LINE'
+        ? facts.dibaoLineFen !== null && facts.perCapitaFen < facts.dibaoLineFen
+        : answer.clausesNeutral.includes(clause.code);
   }
 }
 
 /** A category that does not fit says nothing as long as another fits; where none fits, each speaks against. */
 function speaksOf(clause: PolicyClause, policy: PolicyPack, met: boolean, answer: PolicyAnswer): Speaks {
+  if (answer.clausesAgainst.includes(clause.code)) return 'AGAINST';
   switch (clause.kind) {
     case 'REFERENCE':
       return 'NEUTRAL';
     case 'REQUIREMENT':
-      return met ? 'FOR' : 'AGAINST';
+      return 'FOR';
     case 'CATEGORY': {
       if (met) return 'FOR';
       const fits = policy.clauses.some((each) => each.kind === 'CATEGORY' && answer.clausesFor.includes(each.code));

@@ -6,7 +6,7 @@ import { fenOfNumber, outcomes, type Outcome, type PolicyPack } from './policy.t
 const wholeFen = z.int().min(0);
 
 const answerShape = z.object({
-  criteria: z.array(z.object({ clause: z.string(), speaks: z.enum(['FOR', 'AGAINST']) })),
+  criteria: z.array(z.object({ clause: z.string(), speaks: z.enum(['FOR', 'AGAINST', 'NEUTRAL']) })),
   answer: z.object({
     outcome: z.enum(outcomes),
     amountFen: wholeFen,
@@ -25,6 +25,8 @@ export interface PolicyAnswer {
   readonly cap: Fen | null;
   readonly clausesFor: readonly string[];
   readonly clausesAgainst: readonly string[];
+  /** Clauses that send the household elsewhere and decide nothing here. */
+  readonly clausesNeutral: readonly string[];
 }
 
 /** A policy whose decision tables are compiled. Immutable as its version is: keep it. */
@@ -57,7 +59,7 @@ function readAnswer(result: unknown, known: ReadonlySet<string>, code: string): 
   const { criteria, answer } = answerShape.parse(result);
   const foreign = criteria.find((each) => !known.has(each.clause));
   if (foreign !== undefined) throw new Error(`${code}: its tables name clause ${foreign.clause}, which it lacks`);
-  const speaking = (speaks: 'FOR' | 'AGAINST') => [
+  const speaking = (speaks: 'FOR' | 'AGAINST' | 'NEUTRAL') => [
     ...new Set(criteria.filter((each) => each.speaks === speaks).map((each) => each.clause)),
   ];
   return {
@@ -68,5 +70,6 @@ function readAnswer(result: unknown, known: ReadonlySet<string>, code: string): 
     cap: answer.capFen === null ? null : fenOfNumber(answer.capFen),
     clausesFor: speaking('FOR'),
     clausesAgainst: speaking('AGAINST'),
+    clausesNeutral: speaking('NEUTRAL'),
   };
 }

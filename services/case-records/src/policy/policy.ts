@@ -18,6 +18,7 @@ export const criteria = [
   'FREQUENCY',
   'CASE_FILE',
   'IDENTITY',
+  'RIGHTS',
 ] as const;
 export type Criterion = (typeof criteria)[number];
 

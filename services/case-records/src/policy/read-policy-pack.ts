@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { policyPackFrom, type PolicyPack } from './policy.ts';
 
 /** The packs that come ready to use, each a folder of `packs/`. */
-export const policyPackCodes = ['county-winter-300'] as const;
+export const policyPackCodes = ['county-winter-300', 'mine-aid-centre'] as const;
 export type PolicyPackCode = (typeof policyPackCodes)[number];
 
 /** Reads a pack from its folder: policy.json, clauses.json, decision.json. */
