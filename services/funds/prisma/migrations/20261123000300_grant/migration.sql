@@ -85,7 +85,7 @@ call access.protect('commitment_part');
 call access.append_only('commitment_part');
 
 -- Restricted money stays restricted: each part is of a fund of the grant's book whose campaign and purposes permit it.
-create function parts_are_permitted() returns trigger language plpgsql as $$
+create function parts_are_permitted() returns trigger language plpgsql set enable_seqscan = off set enable_bitmapscan = off set enable_material = off set jit = off as $$
 begin
   if exists (
     select from added a
@@ -115,7 +115,7 @@ end $$;
 create constraint trigger parts_make_the_whole after insert on commitment
   deferrable initially deferred for each row execute function parts_make_the_whole();
 
-create function settled_money_is_free() returns trigger language plpgsql as $$
+create function settled_money_is_free() returns trigger language plpgsql set enable_seqscan = off set enable_bitmapscan = off set enable_material = off set jit = off as $$
 begin
   update fund_balance b set committed_fen = b.committed_fen - moved.fen
   from (select p.fund_id, sum(p.amount_fen) as fen from settled s join commitment_part p on p.commitment_id = s.id
@@ -129,7 +129,7 @@ create trigger settled_money_is_free after update on commitment referencing new 
 -- Commits what waits for one purpose in the order of approval, nobody overtaking, as far as the money goes: the
 -- grants laid end to end against the permitted funds laid end to end by priority; what overlaps are the parts.
 create function commit_queue(book text, of_campaign uuid, for_purpose text, at timestamptz, request text) returns integer
-language plpgsql as $$
+language plpgsql set enable_seqscan = off set enable_bitmapscan = off set enable_material = off set jit = off as $$
 declare
   grants integer;
 begin
@@ -141,12 +141,17 @@ begin
       and (f.campaign_id is null or f.campaign_id = of_campaign)
     window inorder as (order by f.priority, f.id)
   ), waiting as (
-    select g.id, g.amount_fen, sum(g.amount_fen) over inorder - g.amount_fen as from_fen, sum(g.amount_fen) over inorder as to_fen
+    select g.id, g.organization_path, g.application_id, g.approved_by_id, g.amount_fen,
+      sum(g.amount_fen) over inorder - g.amount_fen as from_fen, sum(g.amount_fen) over inorder as to_fen
     from aid_grant g
     where g.book_path = book and g.status = 'AWAITING_FUNDS' and g.purpose = for_purpose and g.campaign_id is not distinct from of_campaign
     window inorder as (order by g.approved_at, g.id)
   ), covered as (
-    select *, uuidv7() as commitment_id from waiting where to_fen <= (select max(to_fen) from permitted)
+    select w.*, uuidv7() as commitment_id, uuidv7() as event_id, (
+      select jsonb_agg(jsonb_build_object('fundId', p.id, 'source', p.source,
+        'amountFen', (least(w.to_fen, p.to_fen) - greatest(w.from_fen, p.from_fen))::text))
+      from permitted p where p.from_fen < w.to_fen and p.to_fen > w.from_fen) as parts
+    from waiting w where w.to_fen <= (select max(to_fen) from permitted)
   ), made as (
     insert into commitment (id, organization_path, grant_id, attempt, amount_fen, made_at)
     select c.commitment_id, book, c.id, 1 + (select count(*) from commitment earlier where earlier.grant_id = c.id), c.amount_fen, at
@@ -155,18 +160,13 @@ begin
     insert into commitment_part (commitment_id, fund_id, organization_path, fund_name, source, amount_fen)
     select c.commitment_id, p.id, book, p.name, p.source, least(c.to_fen, p.to_fen) - greatest(c.from_fen, p.from_fen)
     from covered c join permitted p on p.from_fen < c.to_fen and p.to_fen > c.from_fen
-    returning commitment_id, fund_id, source, amount_fen
   ), announced as (
     insert into outbox (event_id, topic, key, type, envelope)
-    select e.event_id, 'funds', e.id::text, 'nuangong.grant-committed.v1',
-      event_envelope(e.event_id, 'nuangong.grant-committed.v1', e.id, e.organization_path,
-        coalesce(access.staff(), e.approved_by_id), request, at,
-        jsonb_build_object('grantId', e.id, 'applicationId', e.application_id, 'amountFen', e.amount_fen::text, 'parts', e.parts))
-    from (select uuidv7() as event_id, g.id, g.organization_path, g.application_id, g.amount_fen, g.approved_by_id, p.parts
-          from covered c join aid_grant g on g.id = c.id join (
-            select commitment_id, jsonb_agg(jsonb_build_object('fundId', fund_id, 'source', source, 'amountFen', amount_fen::text)) as parts
-            from parted group by commitment_id) p on p.commitment_id = c.commitment_id
-          order by c.to_fen) e
+    select c.event_id, 'funds', c.id::text, 'nuangong.grant-committed.v1',
+      event_envelope(c.event_id, 'nuangong.grant-committed.v1', c.id, c.organization_path,
+        coalesce(access.staff(), c.approved_by_id), request, at,
+        jsonb_build_object('grantId', c.id, 'applicationId', c.application_id, 'amountFen', c.amount_fen::text, 'parts', c.parts))
+    from covered c order by c.to_fen
   )
   update aid_grant g set status = 'COMMITTED', missing_fen = null from covered c where g.id = c.id;
   get diagnostics grants = row_count;

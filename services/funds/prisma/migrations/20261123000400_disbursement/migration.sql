@@ -94,7 +94,7 @@ create trigger legal_transition before update on payment for each row
 -- A batch that was sent back leaves its commitments to the next one.
 create unique index one_payment_per_commitment on payment (commitment_id) where status <> 'WITHDRAWN';
 
-create function added_to_prepared_batch() returns trigger language plpgsql as $$
+create function added_to_prepared_batch() returns trigger language plpgsql set enable_seqscan = off set enable_bitmapscan = off set enable_material = off set jit = off as $$
 begin
   if exists (
     select from added a left join disbursement_batch b on b.id = a.batch_id and b.status = 'PREPARED' and b.organization_path = a.book_path
@@ -144,7 +144,7 @@ create trigger numbered_without_gaps after insert on voucher referencing new tab
   for each statement execute function numbered_without_gaps('VOUCHER');
 
 -- What has been paid has its consumed commitment, its entry, its voucher and its sources, all to the same amount.
-create function paid_in_full_order() returns trigger language plpgsql as $$
+create function paid_in_full_order() returns trigger language plpgsql set enable_seqscan = off set enable_bitmapscan = off set enable_material = off set jit = off as $$
 begin
   if exists (
     select from paid p
@@ -167,7 +167,7 @@ end $$;
 create trigger paid_in_full_order after update on payment referencing new table as paid
   for each statement execute function paid_in_full_order();
 
-create function batch_is_paid_whole() returns trigger language plpgsql as $$
+create function batch_is_paid_whole() returns trigger language plpgsql set enable_seqscan = off set enable_bitmapscan = off set enable_material = off set jit = off as $$
 begin
   if new.status = 'PAID' and (select (count(*), sum(p.amount_fen)) is distinct from (new.payment_count::bigint, new.total_fen::numeric)
       or bool_or(p.status = 'PENDING') from payment p where p.batch_id = new.id) then
@@ -212,7 +212,7 @@ create function batch_label(month integer, number integer) returns text language
 
 -- Collects committed grants of one campaign (or those named) of the book into a new batch; null where there are none.
 create function prepare_batch(book jsonb, of_campaign uuid, only_grants uuid[], maker uuid, maker_name text, on_date date, at timestamptz)
-returns uuid language plpgsql as $$
+returns uuid language plpgsql set enable_seqscan = off set enable_bitmapscan = off set enable_material = off set jit = off as $$
 declare
   path text := book ->> 'path';
   batch uuid := uuidv7();
@@ -255,7 +255,8 @@ create function voucher_label(code text, month integer, number integer) returns 
   return code || '-' || month || '-' || lpad(number::text, greatest(6, length(number::text)), '0');
 
 -- The payment-made events of a batch, as packages/events makes them.
-create function announce_payments(batch uuid, request text, at timestamptz) returns void language sql as $$
+create function announce_payments(batch uuid, request text, at timestamptz) returns void
+language sql set enable_seqscan = off set enable_bitmapscan = off set enable_material = off set jit = off as $$
   insert into outbox (event_id, topic, key, type, envelope)
   select e.event_id, 'funds', e.grant_id::text, 'nuangong.payment-made.v1',
     event_envelope(e.event_id, 'nuangong.payment-made.v1', e.grant_id, e.organization_path, e.paid_by, request, at, jsonb_build_object(
@@ -268,12 +269,10 @@ create function announce_payments(batch uuid, request text, at timestamptz) retu
   from (
     select uuidv7() as event_id, p.id as payment_id, p.voucher_id, p.paid_on, p.amount_fen, g.id as grant_id, g.application_id, g.household_id,
       g.case_file_id, g.organization_id, g.organization_path, g.organization_code, g.organization_name, g.campaign_id, g.aid_type, g.mark,
-      g.migrant_worker, g.model_worker, v.number, v.month, v.organization_code as book_code, b.paid_by, parts.parts
+      g.migrant_worker, g.model_worker, v.number, v.month, v.organization_code as book_code, b.paid_by, (
+        select jsonb_agg(jsonb_build_object('fundId', part.fund_id, 'source', part.source, 'amountFen', part.amount_fen::text))
+        from commitment_part part where part.commitment_id = p.commitment_id) as parts
     from payment p join aid_grant g on g.id = p.grant_id join voucher v on v.id = p.voucher_id join disbursement_batch b on b.id = p.batch_id
-    join (select part.commitment_id, jsonb_agg(jsonb_build_object('fundId', part.fund_id, 'source', part.source,
-            'amountFen', part.amount_fen::text)) as parts
-          from commitment_part part join payment q on q.commitment_id = part.commitment_id and q.batch_id = batch
-          group by part.commitment_id) parts on parts.commitment_id = p.commitment_id
     where p.batch_id = batch order by p.place
   ) e
 $$;
@@ -281,7 +280,7 @@ $$;
 -- Pays an approved batch: commitments consumed, entries and vouchers numbered and written, sources traced, events
 -- recorded; each statement over all payments at once. Returns how many were paid, null where the batch is not approved.
 create function post_batch(batch uuid, on_date date, payer uuid, payer_name text, request text, at timestamptz) returns integer
-language plpgsql as $$
+language plpgsql set enable_seqscan = off set enable_bitmapscan = off set enable_material = off set jit = off as $$
 declare
   b disbursement_batch;
   first_entry integer;
@@ -328,12 +327,11 @@ begin
   insert into voucher (id, organization_path, organization_code, number, payment_id, grant_id, batch_id, amount_fen, fund_and_source,
     handler, checker, approver, issued_on)
   select p.voucher_id, b.organization_path, b.organization_code, first_voucher + p.place, p.id, p.grant_id, batch, p.amount_fen,
-    parts.funds, b.prepared_by_name, b.approved_by_name, g.approved_by_name, on_date
+    (select string_agg(part.fund_name || '（' || source_name(part.source) || '，'
+        || trim(to_char(part.amount_fen / 100.0, '999999999990.00')) || '元）', '；' order by part.fund_id)
+      from commitment_part part where part.commitment_id = p.commitment_id),
+    b.prepared_by_name, b.approved_by_name, g.approved_by_name, on_date
   from payment p join aid_grant g on g.id = p.grant_id
-  join (select part.commitment_id, string_agg(part.fund_name || '（' || source_name(part.source) || '，'
-            || trim(to_char(part.amount_fen / 100.0, '999999999990.00')) || '元）', '；' order by part.fund_id) as funds
-        from commitment_part part join payment q on q.commitment_id = part.commitment_id and q.batch_id = batch
-        group by part.commitment_id) parts on parts.commitment_id = p.commitment_id
   where p.batch_id = batch order by p.place;
 
   update payment set status = 'PAID', paid_on = on_date where batch_id = batch;

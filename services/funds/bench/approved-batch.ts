@@ -1,0 +1,70 @@
+import { newEventId } from '@nuangong/events';
+import { valueOf } from '@nuangong/primitives';
+import { buildActor } from '@nuangong/service/testing';
+import type { Client } from 'pg';
+import type { Database } from '@nuangong/database';
+import type { Transaction } from '../src/builder.ts';
+import type { Command } from '../src/command.ts';
+import { approveBatch } from '../src/disbursement/approve-batch.ts';
+import { prepareBatch } from '../src/disbursement/prepare-batch.ts';
+import { openFund } from '../src/fund/open-fund.ts';
+import { recordReceipt } from '../src/receipt/record-receipt.ts';
+
+const campaignId = '00000000-0000-7000-8000-0000000c2027';
+const at = new Date('2026-12-12T02:30:00.123Z');
+
+export const finance = buildActor({ name: '陈晓梅', roles: ['FINANCE'] });
+const financeLead = buildActor({ name: '刘国华', roles: ['FINANCE_LEAD'] });
+
+/** What a command of finance, or of another, is handed. */
+export function commandOf(database: Database<Transaction>, actor = finance): Command {
+  return { actor, at, requestId: 'bench', database };
+}
+
+/** Opens the two funds that every batch is paid from, each payment half from one and half from the other in the end. */
+export async function openFunds(database: Database<Transaction>): Promise<readonly string[]> {
+  const command = commandOf(database);
+  const opening = { purposes: ['送温暖'], year: 2026, campaignId };
+  const union = valueOf(await openFund(command, { ...opening, name: '市总送温暖资金', source: 'UNION', priority: 1 }));
+  const fiscal = valueOf(await openFund(command, { ...opening, name: '县财政配套资金', source: 'LOCAL_FISCAL', priority: 2 }));
+  return [union.id, fiscal.id];
+}
+
+/**
+ * Approves grants of 300 yuan, lets the money for exactly these come in, ten receipts in all, and has the batch of them prepared and
+ * approved by the service's own commands; the tables are analysed afterwards. Gives the batch's id.
+ */
+export async function prepareApprovedBatch(
+  database: Database<Transaction>,
+  owner: Client,
+  funds: readonly string[],
+  payments: number,
+): Promise<string> {
+  await owner.query(insertGrants, [campaignId, payments]);
+  const command = commandOf(database);
+  const receipts = 5;
+  for (let receipt = 0; receipt < receipts; receipt++) {
+    for (const fundId of funds) {
+      const amount = `${(payments * 300) / funds.length / receipts}.00`;
+      const coming = { fundId, amount, payer: '县财政局', receivedOn: '2026-12-01', idempotencyKey: newEventId() };
+      valueOf(await recordReceipt(command, coming));
+    }
+  }
+  await owner.query('analyze');
+  const batch = valueOf(await prepareBatch(command, { campaignId }));
+  if (batch.paymentCount !== payments) throw new Error(`the batch has ${batch.paymentCount} payments, not ${payments}`);
+  valueOf(await approveBatch(commandOf(database, financeLead), { batchId: batch.id }));
+  await owner.query('vacuum analyze');
+  return batch.id;
+}
+
+const insertGrants = `
+insert into aid_grant (id, organization_path, organization_id, organization_code, organization_name, book_path, application_id, campaign_id,
+  household_id, case_file_id, decision_sheet_id, aid_type, mark, purpose, amount_fen, status, payee_name, unit_name, sealed_payee,
+  masked_identity_number, masked_bank_account, reason, clause, migrant_worker, model_worker, worksheet_row, approved_by_id,
+  approved_by_name, approved_at)
+select uuidv7(), '51/5101/510101/', '00000000-0000-7000-8000-000000510101', '510101', '青禾县总工会', '51/5101/510101/', uuidv7(), $1,
+  uuidv7(), uuidv7(), uuidv7(), 'LIVING', 'HOLIDAY_VISIT', '送温暖', 30000, 'AWAITING_FUNDS', '王建国', '县农机厂', 'v1.' || repeat('x', 200),
+  '5****************8', '****0123', '本人患大病', '2 低保户和低保边缘户', n % 5 = 0, n % 50 = 0, n, '00000000-0000-7000-8000-000000000009',
+  '张志强', clock_timestamp()
+from generate_series(1, $2::int) as n`;
