@@ -62,7 +62,7 @@ describe('files that are no roster', () => {
     const huge = join(folder, 'huge.xlsx');
     await writeFile(huge, 'PK');
     await truncate(huge, 200 * 1024 * 1024);
-    const bomb = new URL('../../packages/spreadsheet/src/__fixtures__/sheets/poi-poc-xmlbomb-empty.xlsx', import.meta.url).pathname;
+    const bomb = new URL('../../packages/spreadsheet/src/__fixtures__/sheets/files/poi-poc-xmlbomb-empty.xlsx', import.meta.url).pathname;
     for (const file of [picture, huge, bomb]) {
       const { status, answer } = await clerk.upload<Problems>('/files/case-records/rosters', file);
       expect([file, status >= 400 && status < 500]).toEqual([file, true]);
@@ -129,6 +129,7 @@ describe('what belongs to another', () => {
       ids,
       opinion: '补充收入证明',
     });
+    await clerk.command(`mutation ($input: CaseFilesInput!) { submitCaseFiles(input: $input) { ${rows} } }`, { ids });
   });
 });
 
