@@ -1,5 +1,5 @@
 import { fen, formatYuanGrouped } from '@nuangong/primitives';
-import type { TimelineSource } from '../timeline/timeline.ts';
+import type { TimelineSource } from '../timeline/timeline-sources.ts';
 import { statusNames, type ApplicationStatus } from './application.ts';
 
 /** What happened to households' applications, one entry for each step; one statement for all households. */

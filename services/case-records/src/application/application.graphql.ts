@@ -11,7 +11,7 @@ import type { AidApplication as StoredApplication, Prisma } from '../generated/p
 import { Household, loadHousehold } from '../household/household.graphql.ts';
 import { RowResultType } from '../row-result.graphql.ts';
 import { prismaSql } from '../run-sql.ts';
-import { addTimelineSource } from '../timeline/timeline.ts';
+import { addTimelineSource } from '../timeline/timeline-sources.ts';
 import { applicationStatuses, lockFor, statusNames, statusesToDecide, type ApplicationStatus } from './application.ts';
 import { readApplicationTimeline } from './application-timeline.ts';
 import { approveApplications, type DecidedApplications } from './approve-applications.ts';

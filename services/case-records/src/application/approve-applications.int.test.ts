@@ -113,7 +113,7 @@ describe('given a list that a clerk put forward', () => {
     expect(carriedOut.reduce((sum, count) => sum + count, 0)).toBe(30);
     expect(await eventsOf(ids)).toHaveLength(30);
     const again = await approveApplications(world.contextOf(second), { ids });
-    expect(codesOf(again)).toEqual(Array(30).fill(['APPLICATION_STATUS']));
+    expect(codesOf(again)).toEqual(ids.map(() => ['APPLICATION_STATUS']));
   });
 
   test('one’s own work is refused row by row, while the others go through', async () => {
