@@ -14,8 +14,8 @@ interface Rounds<Value> {
 }
 
 /**
- * Makes a loader that is remembered for the length of one request, so that a page costs the same number of SQL statements
- * however many rows it has. `load` answers a map by key; keys that it leaves out are undefined.
+ * Makes a loader that is remembered for the length of one request, so that a page costs the same number of SQL
+ * statements however many rows it has. `load` answers a map by key; keys that it leaves out are undefined.
  */
 export function createBatchLoader<Value>(
   load: (context: CaseRecordsContext, keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
@@ -26,9 +26,11 @@ export function createBatchLoader<Value>(
     requests.set(context, request);
     const known = request.known.get(key);
     if (known !== undefined) return (await known.values).get(key);
-    const round = request.open ?? startRound(() => {
-      request.open = undefined;
-    });
+    const round =
+      request.open ??
+      startRound(() => {
+        request.open = undefined;
+      });
     request.open = round;
     round.keys.add(key);
     request.known.set(key, round);
@@ -50,7 +52,9 @@ export function loadOneBy<Row>(
   keyOf: (row: Row) => string,
   load: (context: CaseRecordsContext, keys: readonly string[]) => Promise<readonly Row[]>,
 ): BatchLoader<Row> {
-  return createBatchLoader(async (context, keys) => new Map((await load(context, keys)).map((row) => [keyOf(row), row])));
+  return createBatchLoader(
+    async (context, keys) => new Map((await load(context, keys)).map((row) => [keyOf(row), row])),
+  );
 }
 
 /** A loader of the records that belong to a key, in the order in which the query gives them. */

@@ -20,7 +20,7 @@ const demonstrationCounties = Array.from({ length: counties }, (_, place) => {
   return { path: `51/${cityCode}/${code}/`, id: organizationId(code), name: names[place] ?? `${code} 县总工会` };
 });
 
-/** Puts the dibao line of every county of the demonstration city: 560 yuan per head and month from 2026-01-01, margin 1.5. Idempotent. */
+/** Puts the dibao line of every county: 560 yuan per head and month from 2026-01-01, margin 1.5. Idempotent. */
 async function loadDibaoLines(databaseUrl: string): Promise<number> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
@@ -28,9 +28,10 @@ async function loadDibaoLines(databaseUrl: string): Promise<number> {
     await client.query('begin');
     await client.query(`select set_config('nuangong.scope', '51/', true)`);
     const { rowCount } = await client.query(
-      `insert into dibao_line (organization_path, organization_id, organization_name, valid_from, monthly_per_capita_fen,
-         margin_factor, set_by, set_at)
-       select l.path, l.id, l.name, '2026-01-01', 56000, 1.5, '00000000-0000-7000-8000-000000000000', '2025-12-20T08:00:00+08'
+      `insert into dibao_line (organization_path, organization_id, organization_name, valid_from,
+         monthly_per_capita_fen, margin_factor, set_by, set_at)
+       select l.path, l.id, l.name, '2026-01-01', 56000, 1.5, '00000000-0000-7000-8000-000000000000',
+         '2025-12-20T08:00:00+08'
        from jsonb_to_recordset($1::jsonb) as l(path text, id uuid, name text)
        on conflict on constraint dibao_line_one_a_day do nothing`,
       [JSON.stringify(demonstrationCounties)],

@@ -20,8 +20,9 @@ export function storedFilePath(directory: string, sha256: string): string {
 }
 
 /**
- * Streams an upload to disk, never holding it in memory, and keeps it under the hash of its content: the same content is kept once.
- * `truncated` is asked at the end whether the sender's limit cut it short: then nothing is kept and the answer is undefined.
+ * Streams an upload to disk, never holding it in memory, and keeps it under the hash of its content: the same content
+ * is kept once. `truncated` is asked at the end whether the sender's limit cut it short: then nothing is kept and the
+ * answer is undefined.
  */
 export async function storeFile(
   directory: string,

@@ -13,8 +13,15 @@ import { prismaSql } from '../run-sql.ts';
 import { fen, localDateAt } from '@nuangong/primitives';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
 import { createBatchLoader } from '../batch-loader.ts';
-import { addTimelineSource } from '../timeline/timeline.ts';
-import { caseFileStatusNames, isLockedFor, nextSteps, ownWorkReason, type CaseFileState, type CaseFileStatus } from './case-file.ts';
+import { addTimelineSource } from '../timeline/timeline-sources.ts';
+import {
+  caseFileStatusNames,
+  isLockedFor,
+  nextSteps,
+  ownWorkReason,
+  type CaseFileState,
+  type CaseFileStatus,
+} from './case-file.ts';
 import { decideCaseFiles } from './decide-case-files.ts';
 import { exitCaseFile, exitReasons } from './exit-case-file.ts';
 import type { RowResult } from './move-case-files.ts';
@@ -33,7 +40,11 @@ export const loadCaseFileOfHousehold = loadOneBy<CaseFileRow>(
 
 const loadSteps = loadManyBy<CaseFileStepRow>(
   (row) => row.caseFileId,
-  (context, ids) => context.tx.caseFileStep.findMany({ where: { caseFileId: { in: [...ids] } }, orderBy: [{ at: 'asc' }, { id: 'asc' }] }),
+  (context, ids) =>
+    context.tx.caseFileStep.findMany({
+      where: { caseFileId: { in: [...ids] } },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    }),
 );
 
 const loadLine = createBatchLoader<DibaoLineInForce>((context, paths) =>
@@ -49,13 +60,21 @@ async function householdOf(file: CaseFileRow, context: CaseRecordsContext) {
 
 async function stateOf(file: CaseFileRow, context: CaseRecordsContext): Promise<CaseFileState> {
   const { hardshipClass } = await householdOf(file, context);
-  return { status: file.status as CaseFileStatus, submittedBy: file.submittedBy, hasHardshipClass: hardshipClass !== null };
+  return {
+    status: file.status as CaseFileStatus,
+    submittedBy: file.submittedBy,
+    hasHardshipClass: hardshipClass !== null,
+  };
 }
 
 const CaseFileStep = builder.objectRef<CaseFileStepRow>('CaseFileStep').implement({
   fields: (t) => ({
     id: t.exposeID('id'),
-    from: t.field({ type: CaseFileStatusEnum, nullable: true, resolve: (step) => step.fromStatus as CaseFileStatus | null }),
+    from: t.field({
+      type: CaseFileStatusEnum,
+      nullable: true,
+      resolve: (step) => step.fromStatus as CaseFileStatus | null,
+    }),
     to: t.field({ type: CaseFileStatusEnum, resolve: (step) => step.toStatus as CaseFileStatus }),
     at: t.field({ type: 'Instant', resolve: (step) => step.at }),
     staffName: t.exposeString('staffName'),
@@ -74,7 +93,8 @@ export const CaseFile = builder.objectRef<CaseFileRow>('CaseFile').implement({
     hardshipClass: t.field({
       type: HardshipClassEnum,
       nullable: true,
-      resolve: async (file, _arguments, context) => (await householdOf(file, context)).hardshipClass as HardshipClass | null,
+      resolve: async (file, _arguments, context) =>
+        (await householdOf(file, context)).hardshipClass as HardshipClass | null,
     }),
     hardshipExplanation: t.string({
       resolve: async (file, _arguments, context) => {
@@ -176,7 +196,11 @@ builder.queryField('caseFiles', (t) =>
             : {
                 OR: [
                   { number: { startsWith: search } },
-                  { household: { is: { OR: [{ headName: { startsWith: search } }, { unitName: { startsWith: search } }] } } },
+                  {
+                    household: {
+                      is: { OR: [{ headName: { startsWith: search } }, { unitName: { startsWith: search } }] },
+                    },
+                  },
                 ],
               },
           filter?.mine === true ? { OR: [{ openedBy: staffId }, { submittedBy: staffId }] } : {},

@@ -46,8 +46,12 @@ export interface CaseFileRule {
 export const lifeCycle: Readonly<Record<CaseFileCommand, CaseFileRule>> = {
   SUBMIT: rule(['DRAFT', 'RETURNED'], ['DRAFT'], 'SUBMITTED', 'case-file.submit', { needsHardshipClass: true }),
   PASS: rule(['SUBMITTED'], ['SUBMITTED'], 'COUNTY_REVIEW', 'case-file.review', { checks: true }),
-  RETURN: rule(['SUBMITTED', 'COUNTY_REVIEW', 'POSTED'], ['SUBMITTED'], 'RETURNED', 'case-file.review', { checks: true }),
-  REJECT: rule(['SUBMITTED', 'COUNTY_REVIEW', 'POSTED'], ['SUBMITTED'], 'REJECTED', 'case-file.review', { checks: true }),
+  RETURN: rule(['SUBMITTED', 'COUNTY_REVIEW', 'POSTED'], ['SUBMITTED'], 'RETURNED', 'case-file.review', {
+    checks: true,
+  }),
+  REJECT: rule(['SUBMITTED', 'COUNTY_REVIEW', 'POSTED'], ['SUBMITTED'], 'REJECTED', 'case-file.review', {
+    checks: true,
+  }),
   POST: rule(['COUNTY_REVIEW'], ['COUNTY_REVIEW'], 'POSTED', 'posting.publish', { checks: true }),
   ACTIVATE: rule(['POSTED'], ['POSTED'], 'ACTIVE', 'case-file.activate', { checks: true, needsHardshipClass: true }),
   EXIT: rule(['ACTIVE', 'SUSPENDED'], [], 'EXITED', 'case-file.review'),
@@ -111,7 +115,7 @@ export const hardshipClassMissing = (): Problem =>
 export const stepImpossible = (status: CaseFileStatus, command: CaseFileCommand): Problem =>
   problem('CASE_FILE_STATUS', {
     zh: `档案现为“${caseFileStatusNames[status].zh}”，不能${commandNames[command].zh}；刷新后按最新状态办理`,
-    en: `The file is “${caseFileStatusNames[status].en}” and cannot be ${commandNames[command].en}. Refresh and continue.`,
+    en: `The file is “${caseFileStatusNames[status].en}” and cannot be ${commandNames[command].en}. Refresh first.`,
   });
 
 /** The number of a file: county, year and five digits or more, 510107-2026-00001. */
@@ -153,5 +157,12 @@ function rule(
   action: Action,
   more: { readonly checks?: boolean; readonly needsHardshipClass?: boolean } = {},
 ): CaseFileRule {
-  return { from, fromInBulk, to, action, checks: more.checks ?? false, needsHardshipClass: more.needsHardshipClass ?? false };
+  return {
+    from,
+    fromInBulk,
+    to,
+    action,
+    checks: more.checks ?? false,
+    needsHardshipClass: more.needsHardshipClass ?? false,
+  };
 }

@@ -55,7 +55,9 @@ describe('the life cycle of a case file', () => {
           file = { ...file, status: step.value, submittedBy: given === 'SUBMIT' ? staff : file.submittedBy };
           trail.push({ to: step.value, staff });
           if (given !== 'ACTIVATE') continue;
-          const [submitted, passed, posted] = ['SUBMITTED', 'COUNTY_REVIEW', 'POSTED'].map((to) => trail.findLast((each) => each.to === to));
+          const [submitted, passed, posted] = ['SUBMITTED', 'COUNTY_REVIEW', 'POSTED'].map((to) =>
+            trail.findLast((each) => each.to === to),
+          );
           expect(passed).toBeDefined();
           expect(posted).toBeDefined();
           expect(new Set([passed?.staff, posted?.staff, staff]).has(submitted?.staff ?? '')).toBe(false);
@@ -67,8 +69,12 @@ describe('the life cycle of a case file', () => {
 
   test('a household without a hardship class is neither submitted nor activated', () => {
     const file = { submittedBy: null, hasHardshipClass: false } as const;
-    expect(decideStep({ ...file, status: 'DRAFT' }, 'SUBMIT', 'a')).toMatchObject({ problems: [{ code: 'HARDSHIP_CLASS_MISSING' }] });
-    expect(decideStep({ ...file, status: 'POSTED' }, 'ACTIVATE', 'a')).toMatchObject({ problems: [{ code: 'HARDSHIP_CLASS_MISSING' }] });
+    expect(decideStep({ ...file, status: 'DRAFT' }, 'SUBMIT', 'a')).toMatchObject({
+      problems: [{ code: 'HARDSHIP_CLASS_MISSING' }],
+    });
+    expect(decideStep({ ...file, status: 'POSTED' }, 'ACTIVATE', 'a')).toMatchObject({
+      problems: [{ code: 'HARDSHIP_CLASS_MISSING' }],
+    });
   });
 
   test('next steps are those of the roles held, and none on one’s own work where it is locked', () => {
@@ -80,11 +86,12 @@ describe('the life cycle of a case file', () => {
         if (held.length === 0) expect(steps).toEqual([]);
       }),
     );
-    expect(nextSteps({ status: 'SUBMITTED', submittedBy: 'other', hasHardshipClass: true }, { staffId: 'maker', roles: ['REVIEWER'] })).toEqual([
-      'PASS',
-      'RETURN',
-      'REJECT',
-    ]);
+    expect(
+      nextSteps(
+        { status: 'SUBMITTED', submittedBy: 'other', hasHardshipClass: true },
+        { staffId: 'maker', roles: ['REVIEWER'] },
+      ),
+    ).toEqual(['PASS', 'RETURN', 'REJECT']);
   });
 
   test('numbers sort by county, year and sequence', () => {

@@ -30,7 +30,11 @@ export function readChoice(input: CaseFilesInput): Result<CaseFileChoice> {
   }
   if (ids.length > mostIds) {
     return refuse(
-      problem('TOO_MANY_CHOSEN', { zh: `一次最多选 ${mostIds} 户，分批办理`, en: `Choose at most ${mostIds} at once.` }, 'ids'),
+      problem(
+        'TOO_MANY_CHOSEN',
+        { zh: `一次最多选 ${mostIds} 户，分批办理`, en: `Choose at most ${mostIds} at once.` },
+        'ids',
+      ),
     );
   }
   return ok({ kind: 'THESE', ids: ids.map((id) => (isUuid(id) ? id : nobody)) });
@@ -50,7 +54,9 @@ export async function decideCaseFiles(
     const choice = readChoice(input);
     if (!choice.ok) return choice;
     const needsWords = command === 'RETURN' || command === 'REJECT';
-    const opinion = needsWords ? readRequiredText(input.opinion, 'opinion', 1000) : readText(input.opinion ?? '', 'opinion', 1000);
+    const opinion = needsWords
+      ? readRequiredText(input.opinion, 'opinion', 1000)
+      : readText(input.opinion ?? '', 'opinion', 1000);
     if (!opinion.ok) return opinion;
     const moved = await moveCaseFiles(prismaSql(tx), {
       command,
@@ -65,7 +71,12 @@ export async function decideCaseFiles(
       tx.$executeRawUnsafe.bind(tx),
       context.actor,
       context.requestId,
-      done.map(({ id }) => ({ action, recordType: 'CaseFile', recordId: id, after: { status: lifeCycle[command].to } })),
+      done.map(({ id }) => ({
+        action,
+        recordType: 'CaseFile',
+        recordId: id,
+        after: { status: lifeCycle[command].to },
+      })),
     );
     return ok(rows);
   });

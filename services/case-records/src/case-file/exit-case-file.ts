@@ -2,7 +2,16 @@ import { contracts, exitReason, type ExitReason } from '@nuangong/events';
 import { announce } from '@nuangong/service';
 import { recordAudit } from '@nuangong/database';
 import { notFound, runCommand, type RequestContext } from '@nuangong/subgraph';
-import { isUuid, localDateAt, ok, parseLocalDate, problem, refuse, type LocalDate, type Result } from '@nuangong/primitives';
+import {
+  isUuid,
+  localDateAt,
+  ok,
+  parseLocalDate,
+  problem,
+  refuse,
+  type LocalDate,
+  type Result,
+} from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
 import type { CaseFile } from '../generated/prisma/client.ts';
 import { readRequiredText } from '../household/household.ts';
@@ -21,8 +30,14 @@ export interface ExitCaseFileInput {
   readonly opinion: string;
 }
 
-/** Ends a case file: the household has left hardship or the register (脱困), with reason, date and the check visit's finding. */
-export async function exitCaseFile(context: RequestContext<Transaction>, input: ExitCaseFileInput): Promise<Result<CaseFile>> {
+/**
+ * Ends a case file: the household has left hardship or the register (脱困), with reason, date and the check visit's
+ * finding.
+ */
+export async function exitCaseFile(
+  context: RequestContext<Transaction>,
+  input: ExitCaseFileInput,
+): Promise<Result<CaseFile>> {
   const at = partsOf(context).clock();
   const { actor, requestId } = context;
   return runCommand(context, { action: 'case-file.review' }, async (tx: Transaction) => {
@@ -33,7 +48,14 @@ export async function exitCaseFile(context: RequestContext<Transaction>, input: 
     if (!isUuid(input.caseFileId)) return refuse(notFound({ zh: '档案', en: 'case file' }, 'caseFileId'));
     const choice = { kind: 'THESE', ids: [input.caseFileId] } as const;
     const exit = { on: on.value, reason: input.reason };
-    const moved = await moveCaseFiles(prismaSql(tx), { command: 'EXIT', choice, actor, at, opinion: opinion.value, exit });
+    const moved = await moveCaseFiles(prismaSql(tx), {
+      command: 'EXIT',
+      choice,
+      actor,
+      at,
+      opinion: opinion.value,
+      exit,
+    });
     const [result] = rowResults('EXIT', choice, moved);
     const [file] = moved;
     if (result === undefined || file === undefined || !result.ok) return refuse(...(result?.problems ?? []));
@@ -59,5 +81,11 @@ export async function exitCaseFile(context: RequestContext<Transaction>, input: 
 function readExitDay(text: string, today: LocalDate): Result<LocalDate> {
   const day = parseLocalDate(text, { field: 'exitedOn' });
   if (!day.ok || day.value <= today) return day;
-  return refuse(problem('DATE_IN_FUTURE', { zh: '退出日期不能晚于今天，核对后重录', en: 'The day lies in the future.' }, 'exitedOn'));
+  return refuse(
+    problem(
+      'DATE_IN_FUTURE',
+      { zh: '退出日期不能晚于今天，核对后重录', en: 'The day lies in the future.' },
+      'exitedOn',
+    ),
+  );
 }

@@ -56,8 +56,8 @@ export interface MovedCaseFile {
 }
 
 /**
- * Takes case files one step on, each judged for itself: the lawful ones move, the others keep their reason. One set-based statement
- * that locks, judges, moves and writes the steps, however many files.
+ * Takes case files one step on, each judged for itself: the lawful ones move, the others keep their reason. One
+ * set-based statement that locks, judges, moves and writes the steps, however many files.
  */
 export async function moveCaseFiles(run: RunSql, move: CaseFileMove): Promise<readonly MovedCaseFile[]> {
   const rule = lifeCycle[move.command];
@@ -84,7 +84,11 @@ export async function moveCaseFiles(run: RunSql, move: CaseFileMove): Promise<re
 }
 
 /** The results to show, in the order asked for; ids that nobody within the scope has are NOT_FOUND. */
-export function rowResults(command: CaseFileCommand, choice: CaseFileChoice, moved: readonly MovedCaseFile[]): readonly RowResult[] {
+export function rowResults(
+  command: CaseFileCommand,
+  choice: CaseFileChoice,
+  moved: readonly MovedCaseFile[],
+): readonly RowResult[] {
   const results = new Map(moved.map((row) => [row.id, resultOf(command, row)]));
   if (choice.kind !== 'THESE') return [...results.values()];
   const missing = (id: string): RowResult => ({ id, ok: false, problems: [notFound({ zh: '档案', en: 'case file' })] });
@@ -133,8 +137,8 @@ const moveStatement = `
       case when t.status <> all($4::text[]) then 'STATUS'
         when $6::boolean and t.submitted_by = $8::uuid then 'OWN'
         when $7::boolean and h.hardship_class is null then 'CLASS'
-        when $13::text = 'ACTIVATE' and exists (select from objection o where o.case_file_id = t.id and o.answered_at is null)
-          then 'OBJECTION_OPEN'
+        when $13::text = 'ACTIVATE' and exists (select from objection o where o.case_file_id = t.id
+          and o.answered_at is null) then 'OBJECTION_OPEN'
         when $13::text = 'ACTIVATE' and exists (select from objection o where o.case_file_id = t.id
           and o.posting_id = t.posting_id and o.upheld) then 'OBJECTION_UPHELD'
       end as problem
@@ -153,14 +157,16 @@ const moveStatement = `
     update household h set live = false from judged j
     where $13::text = 'EXIT' and h.id = j.household_id and j.problem is null
   ), stepped as (
-    insert into case_file_step (case_file_id, organization_path, from_status, to_status, at, staff_id, staff_name, opinion)
+    insert into case_file_step (case_file_id, organization_path, from_status, to_status, at, staff_id, staff_name,
+      opinion)
     select j.id, j.organization_path, j.status, $5::text, $10::timestamptz, $8::uuid, $9::text, $11::text
     from judged j where j.problem is null
   )
   select j.id, j.status, j.problem, j.version + (j.problem is null)::int as version, j.household_id as "householdId",
     j.organization_path as "organizationPath", j.organization_id as "organizationId",
     j.organization_name as "organizationName", j.hardship_class as "hardshipClass", j.causes,
-    greatest(j.declared_size, coalesce(m.members, 0))::int as members, greatest(coalesce(m.workers, 0), 1)::int as workers,
+    greatest(j.declared_size, coalesce(m.members, 0))::int as members,
+    greatest(coalesce(m.workers, 0), 1)::int as workers,
     j.migrant_worker as "migrantWorker", j.new_generation as "newGeneration",
     j.model_worker_honour <> 'NONE' as "modelWorker"
   from judged j

@@ -11,8 +11,8 @@ interface LineRow {
 }
 
 /**
- * The dibao lines in force on a day for organisations by path: the line of the organisation itself or of the nearest above it,
- * the latest that has begun; one statement.
+ * The dibao lines in force on a day for organisations by path: the line of the organisation itself or of the nearest
+ * above it, the latest that has begun; one statement.
  */
 export async function dibaoLinesInForce(
   run: RunSql,
@@ -43,6 +43,10 @@ export async function dibaoLinesInForce(
 }
 
 /** The line in force for one organisation. */
-export async function dibaoLineInForce(run: RunSql, path: string, on: LocalDate): Promise<DibaoLineInForce | undefined> {
+export async function dibaoLineInForce(
+  run: RunSql,
+  path: string,
+  on: LocalDate,
+): Promise<DibaoLineInForce | undefined> {
   return (await dibaoLinesInForce(run, [path], on)).get(path);
 }

@@ -22,7 +22,10 @@ builder.queryField('dibaoLines', (t) =>
     type: [DibaoLine],
     resolve: (_root, _arguments, context) => {
       requirePermission(context, 'policy.read');
-      return context.tx.dibaoLine.findMany({ orderBy: [{ organizationPath: 'asc' }, { validFrom: 'desc' }], take: mostLines });
+      return context.tx.dibaoLine.findMany({
+        orderBy: [{ organizationPath: 'asc' }, { validFrom: 'desc' }],
+        take: mostLines,
+      });
     },
   }),
 );

@@ -1,7 +1,17 @@
 import { recordAudit } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
 import { runCommand, type RequestContext } from '@nuangong/subgraph';
-import { combineFields, ok, parseLocalDate, parseYuan, problem, refuse, withoutSpaces, yuan, type Result } from '@nuangong/primitives';
+import {
+  combineFields,
+  ok,
+  parseLocalDate,
+  parseYuan,
+  problem,
+  refuse,
+  withoutSpaces,
+  yuan,
+  type Result,
+} from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
 import type { DibaoLine } from '../generated/prisma/client.ts';
 import { partsOf } from '../running-parts.ts';
@@ -14,42 +24,60 @@ export interface SetDibaoLineInput {
 }
 
 /**
- * Sets the dibao line of the actor's organisation from a day on. Households are classed by it when they are next registered or changed.
- * A day that has a line already is refused with DIBAO_LINE_EXISTS.
+ * Sets the dibao line of the actor's organisation from a day on. Households are classed by it when they are next
+ * registered or changed. A day that has a line already is refused with DIBAO_LINE_EXISTS.
  */
-export async function setDibaoLine(context: RequestContext<Transaction>, input: SetDibaoLineInput): Promise<Result<DibaoLine>> {
+export async function setDibaoLine(
+  context: RequestContext<Transaction>,
+  input: SetDibaoLineInput,
+): Promise<Result<DibaoLine>> {
   const at = partsOf(context).clock();
   const { actor, requestId } = context;
   const exists = () =>
-    problem('DIBAO_LINE_EXISTS', { zh: '该日已有低保线，改用另一生效日期', en: 'A line begins on that day already. Choose another day.' }, 'from');
-  return runCommand(context, { action: 'case-file.review', constraints: { dibao_line_one_a_day: exists } }, async (tx: Transaction) => {
-    const fields = combineFields({
-      from: parseLocalDate(input.from, { field: 'from' }),
-      amount: parseYuan(input.monthlyPerCapita, { field: 'monthlyPerCapita', min: yuan(1n), max: yuan(100_000n) }),
-      marginFactor: readMarginFactor(input.marginFactor),
-    });
-    if (!fields.ok) return fields;
-    const { from, amount, marginFactor } = fields.value;
-    const taken = await tx.dibaoLine.findFirst({ where: { organizationPath: actor.scope, validFrom: storedDate(from) } });
-    if (taken !== null) return refuse(exists());
-    const line = await tx.dibaoLine.create({
-      data: {
-        id: newEventId(),
-        organizationPath: actor.scope,
-        organizationId: actor.organizationId,
-        organizationName: actor.organizationName,
-        validFrom: storedDate(from),
-        monthlyPerCapitaFen: amount,
-        marginFactor,
-        setBy: actor.staffId,
-        setAt: at,
-      },
-    });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
-      { action: 'dibao-line.set', recordType: 'DibaoLine', recordId: line.id, after: { from, amountFen: amount, marginFactor } },
-    ]);
-    return ok(line);
-  });
+    problem(
+      'DIBAO_LINE_EXISTS',
+      { zh: '该日已有低保线，改用另一生效日期', en: 'A line begins on that day already. Choose another day.' },
+      'from',
+    );
+  return runCommand(
+    context,
+    { action: 'case-file.review', constraints: { dibao_line_one_a_day: exists } },
+    async (tx: Transaction) => {
+      const fields = combineFields({
+        from: parseLocalDate(input.from, { field: 'from' }),
+        amount: parseYuan(input.monthlyPerCapita, { field: 'monthlyPerCapita', min: yuan(1n), max: yuan(100_000n) }),
+        marginFactor: readMarginFactor(input.marginFactor),
+      });
+      if (!fields.ok) return fields;
+      const { from, amount, marginFactor } = fields.value;
+      const taken = await tx.dibaoLine.findFirst({
+        where: { organizationPath: actor.scope, validFrom: storedDate(from) },
+      });
+      if (taken !== null) return refuse(exists());
+      const line = await tx.dibaoLine.create({
+        data: {
+          id: newEventId(),
+          organizationPath: actor.scope,
+          organizationId: actor.organizationId,
+          organizationName: actor.organizationName,
+          validFrom: storedDate(from),
+          monthlyPerCapitaFen: amount,
+          marginFactor,
+          setBy: actor.staffId,
+          setAt: at,
+        },
+      });
+      await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+        {
+          action: 'dibao-line.set',
+          recordType: 'DibaoLine',
+          recordId: line.id,
+          after: { from, amountFen: amount, marginFactor },
+        },
+      ]);
+      return ok(line);
+    },
+  );
 }
 
 /** Reads a margin factor from 1 to 9.99 with at most two decimals. Refuses with MARGIN_FACTOR. */
@@ -59,7 +87,10 @@ export function readMarginFactor(text: string): Result<string> {
   return refuse(
     problem(
       'MARGIN_FACTOR',
-      { zh: '边缘系数应为 1 至 9.99、最多两位小数，如 1.5', en: 'The margin factor is a number from 1 to 9.99 such as 1.5.' },
+      {
+        zh: '边缘系数应为 1 至 9.99、最多两位小数，如 1.5',
+        en: 'The margin factor is a number from 1 to 9.99 such as 1.5.',
+      },
       'marginFactor',
     ),
   );

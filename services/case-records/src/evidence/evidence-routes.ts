@@ -2,11 +2,25 @@ import { createReadStream } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { identityOf, recordAudit } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
-import { isUuid, plainText, problem } from '@nuangong/primitives';
+import { plainText, problem } from '@nuangong/primitives';
 import { notFound } from '@nuangong/subgraph';
-import { fileOf, refuseFile, sendFileHeaders, tooLarge, type FileRequest, type GuardRoute } from '../file-routes.ts';
+import {
+  fileOf,
+  idOf,
+  refuseFile,
+  sendFileHeaders,
+  tooLarge,
+  type FileRequest,
+  type GuardRoute,
+} from '../file-request.ts';
 import { storeFile, storedFilePath, type StoredFile } from '../stored-file.ts';
-import { contentTypeOf, evidenceKinds, largestEvidence, type EvidenceContentType, type EvidenceKind } from './evidence.ts';
+import {
+  contentTypeOf,
+  evidenceKinds,
+  largestEvidence,
+  type EvidenceContentType,
+  type EvidenceKind,
+} from './evidence.ts';
 
 const caseFileNotFound = () => notFound({ zh: '档案', en: 'case file' });
 
@@ -26,7 +40,14 @@ export function addEvidenceRoutes(server: FastifyInstance, guard: GuardRoute): v
       if (!type.ok) return refuseFile(reply, 415, ...type.problems);
       const kind = kindOf(upload.fields['kind']);
       if (kind === undefined) return refuseFile(reply, 400, kindMissing());
-      const id = await keepEvidence(file, { caseFileId, organizationPath, kind, type: type.value, stored, fileName: upload.filename });
+      const id = await keepEvidence(file, {
+        caseFileId,
+        organizationPath,
+        kind,
+        type: type.value,
+        stored,
+        fileName: upload.filename,
+      });
       return reply.code(201).send({ evidenceId: id });
     }),
   );
@@ -34,18 +55,14 @@ export function addEvidenceRoutes(server: FastifyInstance, guard: GuardRoute): v
     '/files/case-records/evidence/:id',
     guard('household.read', async (request, reply, { parts, actor }) => {
       const id = idOf(request.params);
-      const evidence = await parts.database.transaction(identityOf(actor), (tx) => tx.evidence.findUnique({ where: { id } }));
+      const evidence = await parts.database.transaction(identityOf(actor), (tx) =>
+        tx.evidence.findUnique({ where: { id } }),
+      );
       if (evidence === null) return refuseFile(reply, 404, notFound({ zh: '材料', en: 'evidence' }));
       sendFileHeaders(reply, { name: evidence.fileName, type: evidence.contentType, inline: true });
       return reply.send(createReadStream(storedFilePath(parts.filesDirectory, evidence.sha256)));
     }),
   );
-}
-
-/** The id in a route's parameters; nobody's where it is none. */
-export function idOf(parameters: unknown): string {
-  const id = String(Reflect.get(Object(parameters), 'id')).toLowerCase();
-  return isUuid(id) ? id : '00000000-0000-0000-0000-000000000000';
 }
 
 async function pathOfCaseFile({ parts, actor }: FileRequest, id: string): Promise<string | undefined> {
@@ -87,7 +104,12 @@ async function keepEvidence(
     });
     await tx.caseFile.update({ where: { id: caseFileId }, data: { version: { increment: 1 }, updatedAt: at } });
     await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
-      { action: 'evidence.add', recordType: 'CaseFile', recordId: caseFileId, after: { evidenceId: id, kind, sha256: stored.sha256 } },
+      {
+        action: 'evidence.add',
+        recordType: 'CaseFile',
+        recordId: caseFileId,
+        after: { evidenceId: id, kind, sha256: stored.sha256 },
+      },
     ]);
   });
   return id;

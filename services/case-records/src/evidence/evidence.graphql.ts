@@ -9,14 +9,17 @@ import { evidenceKindNames, evidenceMissing, evidenceWanted, type EvidenceKind }
 
 const loadEvidence = loadManyBy<EvidenceRow>(
   (row) => row.caseFileId,
-  (context, ids) => context.tx.evidence.findMany({ where: { caseFileId: { in: [...ids] } }, orderBy: { uploadedAt: 'asc' } }),
+  (context, ids) =>
+    context.tx.evidence.findMany({ where: { caseFileId: { in: [...ids] } }, orderBy: { uploadedAt: 'asc' } }),
 );
 
 const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
   fields: (t) => ({
     id: t.exposeID('id'),
     kind: t.exposeString('kind'),
-    kindName: t.string({ resolve: ({ kind }, _arguments, { language }) => evidenceKindNames[kind as EvidenceKind][language] }),
+    kindName: t.string({
+      resolve: ({ kind }, _arguments, { language }) => evidenceKindNames[kind as EvidenceKind][language],
+    }),
     fileName: t.exposeString('fileName'),
     contentType: t.exposeString('contentType'),
     size: t.exposeInt('size'),
@@ -58,7 +61,10 @@ builder.objectFields(CaseFile, (t) => ({
     description: 'The kinds of evidence still missing, in the words of the request’s language.',
     resolve: async (file, _arguments, context) => {
       const [facts, present] = await Promise.all([factsOf(file, context), loadEvidence(context, file.id)]);
-      return evidenceMissing(facts, present.map((each) => each.kind)).map((kind) => evidenceKindNames[kind][context.language]);
+      return evidenceMissing(
+        facts,
+        present.map((each) => each.kind),
+      ).map((kind) => evidenceKindNames[kind][context.language]);
     },
   }),
   evidenceChecklist: t.field({

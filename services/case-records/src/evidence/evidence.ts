@@ -78,9 +78,13 @@ export function contentTypeOf(head: Uint8Array): Result<EvidenceContentType> {
   const known = signatures.find(({ bytes }) => bytes.every((byte, place) => head[place] === byte));
   if (known !== undefined) return ok(known.type);
   return refuse(
-    problem('EVIDENCE_TYPE', {
-      zh: '材料应为 PDF、JPG 或 PNG 文件，用扫描件或照片上传',
-      en: 'Evidence must be a PDF, JPEG or PNG: upload a scan or a photograph.',
-    }, 'file'),
+    problem(
+      'EVIDENCE_TYPE',
+      {
+        zh: '材料应为 PDF、JPG 或 PNG 文件，用扫描件或照片上传',
+        en: 'Evidence must be a PDF, JPEG or PNG: upload a scan or a photograph.',
+      },
+      'file',
+    ),
   );
 }

@@ -12,11 +12,16 @@ describe('the evidence that a file calls for', () => {
       'ADMISSION_NOTICE',
       'TUITION_RECEIPT',
     ]);
-    expect(evidenceWanted({ causes: ['ACCIDENT', 'DISASTER'], dibaoStatus: 'NONE' })).toEqual(['INCOME_PROOF', 'UNIT_STATEMENT']);
+    expect(evidenceWanted({ causes: ['ACCIDENT', 'DISASTER'], dibaoStatus: 'NONE' })).toEqual([
+      'INCOME_PROOF',
+      'UNIT_STATEMENT',
+    ]);
   });
 
   test('what is there is no longer missing', () => {
-    expect(evidenceMissing({ causes: ['DISABILITY'], dibaoStatus: 'NONE' }, ['DISABILITY_CERTIFICATE', 'OTHER'])).toEqual(['INCOME_PROOF']);
+    expect(
+      evidenceMissing({ causes: ['DISABILITY'], dibaoStatus: 'NONE' }, ['DISABILITY_CERTIFICATE', 'OTHER']),
+    ).toEqual(['INCOME_PROOF']);
   });
 
   test('a document is what its first bytes say', () => {

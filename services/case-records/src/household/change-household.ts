@@ -21,10 +21,13 @@ export interface ChangeHouseholdInput extends HouseholdInput {
 }
 
 /**
- * Changes what is known of a household; the state before stays readable with who, when, why. A change made from an older version is
- * refused with CHANGED_MEANWHILE.
+ * Changes what is known of a household; the state before stays readable with who, when, why. A change made from an
+ * older version is refused with CHANGED_MEANWHILE.
  */
-export async function changeHousehold(context: RequestContext<Transaction>, input: ChangeHouseholdInput): Promise<Result<Household>> {
+export async function changeHousehold(
+  context: RequestContext<Transaction>,
+  input: ChangeHouseholdInput,
+): Promise<Result<Household>> {
   const parts = partsOf(context);
   const at = parts.clock();
   return runCommand(context, { action: 'household.register' }, async (tx: Transaction) => {
@@ -33,7 +36,9 @@ export async function changeHousehold(context: RequestContext<Transaction>, inpu
     const why = readRequiredText(input.why, 'why', 500);
     if (!why.ok) return why;
     const today = localDateAt(at);
-    const members = combineAll((input.members ?? []).map((member, place) => readMember(member, `members.${place}`, today)));
+    const members = combineAll(
+      (input.members ?? []).map((member, place) => readMember(member, `members.${place}`, today)),
+    );
     if (!members.ok) return members;
     const household = isUuid(input.householdId)
       ? await tx.household.findUnique({ where: { id: input.householdId }, include: { head: true } })
@@ -50,13 +55,20 @@ export async function changeHousehold(context: RequestContext<Transaction>, inpu
     const version = raised[0]?.version;
     if (version === undefined) return refuse(changedMeanwhile());
     const people = members.value.flatMap((member) => member.person ?? []);
-    const found = await findPeople(run, people.map((person) => identityIndexOf(parts, person.identity.number)));
+    const found = await findPeople(
+      run,
+      people.map((person) => identityIndexOf(parts, person.identity.number)),
+    );
     const ids = await registerPeople(run, parts, people, found);
     const drafts = members.value.map(({ person, ...member }) => ({
       ...member,
       personId: person === undefined ? null : (ids.get(identityIndexOf(parts, person.identity.number)) ?? null),
     }));
-    const head = { personId: household.headId, name: household.head.name, birthDate: readStoredDate(household.head.birthDate) };
+    const head = {
+      personId: household.headId,
+      name: household.head.name,
+      birthDate: readStoredDate(household.head.birthDate),
+    };
     const line = await dibaoLineInForce(run, household.organizationPath, today);
     await run(
       writeChange,
@@ -72,7 +84,12 @@ export async function changeHousehold(context: RequestContext<Transaction>, inpu
       at.toISOString(),
     );
     await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
-      { action: 'household.change', recordType: 'Household', recordId: household.id, after: { version, why: why.value } },
+      {
+        action: 'household.change',
+        recordType: 'Household',
+        recordId: household.id,
+        after: { version, why: why.value },
+      },
     ]);
     return ok(await tx.household.findUniqueOrThrow({ where: { id: household.id } }));
   });
@@ -83,7 +100,8 @@ const writeChange = `
       dibao_status text, causes text[], hardship_class text, model_worker_honour text, migrant_worker boolean,
       new_generation boolean, remark text)
   ), changed as (
-    update household h set unit_name = g.unit_name, declared_size = g.declared_size, monthly_income_fen = g.monthly_income_fen,
+    update household h set unit_name = g.unit_name, declared_size = g.declared_size,
+      monthly_income_fen = g.monthly_income_fen,
       dibao_status = g.dibao_status, causes = g.causes, hardship_class = g.hardship_class,
       model_worker_honour = g.model_worker_honour, migrant_worker = g.migrant_worker, new_generation = g.new_generation,
       remark = g.remark, changed_at = $10::timestamptz
@@ -97,7 +115,8 @@ const writeChange = `
       monthly_income_fen = p.monthly_income_fen, health = p.health, schooling = p.schooling
     when not matched then insert (household_id, organization_path, position, person_id, name, relation,
         monthly_income_fen, health, schooling)
-      values ($1::uuid, $4::text, p.position, p.person_id, p.name, p.relation, p.monthly_income_fen, p.health, p.schooling)
+      values ($1::uuid, $4::text, p.position, p.person_id, p.name, p.relation, p.monthly_income_fen, p.health,
+        p.schooling)
     returning 1
   ), gone as (
     delete from household_member where household_id = $1::uuid and position not in (select position from people)

@@ -4,7 +4,9 @@ import { fen, formatYuanGrouped, type Bilingual, type Fen, type LocalDate } from
 export const hardshipCauses: readonly HardshipCause[] = hardshipCause.options;
 export const hardshipClasses: readonly HardshipClass[] = hardshipClass.options;
 
-/** The line in force for a household on a day: per head and month, and how far above it a household is still marginal. */
+/**
+ * The line in force for a household on a day: per head and month, and how far above it a household is still marginal.
+ */
 export interface DibaoLineInForce {
   readonly from: LocalDate;
   readonly monthlyPerCapita: Fen;
@@ -27,8 +29,8 @@ export function marginOf(line: DibaoLineInForce): Fen {
 }
 
 /**
- * The class of hardship (困难类别): below the line; else sudden where illness, accident or disaster is among the causes; else marginal
- * up to the margin. Null where none applies, or where no line is in force that day.
+ * The class of hardship (困难类别): below the line; else sudden where illness, accident or disaster is among the causes;
+ * else marginal up to the margin. Null where none applies, or where no line is in force that day.
  */
 export function hardshipClassOf(facts: HardshipFacts, line: DibaoLineInForce | undefined): HardshipClass | null {
   if (line === undefined) return null;
@@ -40,7 +42,10 @@ export function hardshipClassOf(facts: HardshipFacts, line: DibaoLineInForce | u
 /** Why the class is what it is, with the figures that decided. */
 export function explainHardship(facts: HardshipFacts, line: DibaoLineInForce | undefined): Bilingual {
   if (line === undefined) {
-    return { zh: '当日没有生效的低保线，由县级工会录入后重新判定', en: 'No dibao line is in force on the day; the county enters it first.' };
+    return {
+      zh: '当日没有生效的低保线，由县级工会录入后重新判定',
+      en: 'No dibao line is in force on the day; the county enters it first.',
+    };
   }
   const income = formatYuanGrouped(facts.monthlyIncome);
   const limit = formatYuanGrouped(line.monthlyPerCapita);
@@ -55,7 +60,7 @@ export function explainHardship(facts: HardshipFacts, line: DibaoLineInForce | u
     case 'SUDDEN':
       return {
         zh: `家庭月人均收入 ${income} 元，不低于低保线 ${limit} 元；因意外事件、重大疾病或自然灾害致困`,
-        en: `Monthly income per head ${income} yuan is not below the line of ${limit}; illness, accident or disaster caused hardship.`,
+        en: `Monthly income per head ${income} yuan is not below the line of ${limit}; the cause was sudden.`,
       };
     case 'MARGINAL':
       return {
@@ -65,7 +70,7 @@ export function explainHardship(facts: HardshipFacts, line: DibaoLineInForce | u
     case null:
       return {
         zh: `家庭月人均收入 ${income} 元，高于边缘线 ${margin} 元，且没有意外、大病或灾害，不属于困难职工家庭`,
-        en: `Monthly income per head ${income} yuan is above the margin of ${margin}, with no sudden cause: no hardship class.`,
+        en: `Monthly income per head ${income} yuan is above the margin of ${margin}, with no sudden cause: no class.`,
       };
   }
 }

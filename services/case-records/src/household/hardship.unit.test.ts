@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fen, localDate, yuan } from '@nuangong/primitives';
-import { explainHardship, hardshipCauses, hardshipClassOf, isNewGeneration, marginOf, type DibaoLineInForce } from './hardship.ts';
+import {
+  explainHardship,
+  hardshipCauses,
+  hardshipClassOf,
+  isNewGeneration,
+  marginOf,
+  type DibaoLineInForce,
+} from './hardship.ts';
 
 const line: DibaoLineInForce = {
   from: localDate('2026-01-01'),

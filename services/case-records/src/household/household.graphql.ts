@@ -27,12 +27,14 @@ export const loadHousehold = loadOneBy<HouseholdRow>(
 
 const loadMembers = loadManyBy<HouseholdMemberRow>(
   (row) => row.householdId,
-  (context, ids) => context.tx.householdMember.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { position: 'asc' } }),
+  (context, ids) =>
+    context.tx.householdMember.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { position: 'asc' } }),
 );
 
 const loadVersions = loadManyBy<HouseholdVersionRow>(
   (row) => row.householdId,
-  (context, ids) => context.tx.householdVersion.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { version: 'desc' } }),
+  (context, ids) =>
+    context.tx.householdVersion.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { version: 'desc' } }),
 );
 
 export const HardshipCauseEnum = builder.enumType('HardshipCause', { values: hardshipCauses });
@@ -137,7 +139,11 @@ const HouseholdPage = builder.objectRef<HouseholdPageShape>('HouseholdPage').imp
     items: t.field({
       type: [Household],
       resolve: ({ where, page }, _arguments, context) =>
-        context.tx.household.findMany({ where, ...page, orderBy: [{ organizationPath: 'asc' }, { headName: 'asc' }, { id: 'asc' }] }),
+        context.tx.household.findMany({
+          where,
+          ...page,
+          orderBy: [{ organizationPath: 'asc' }, { headName: 'asc' }, { id: 'asc' }],
+        }),
     }),
     total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.household.count({ where }) }),
   }),
@@ -177,12 +183,19 @@ builder.queryField('households', (t) =>
 );
 
 /** Households by the start of the head's or unit's name or a file's number, or by the exact identity number. */
-function householdsWhere(filter: typeof HouseholdFilter.$inferInput, context: CaseRecordsContext): Prisma.HouseholdWhereInput {
+function householdsWhere(
+  filter: typeof HouseholdFilter.$inferInput,
+  context: CaseRecordsContext,
+): Prisma.HouseholdWhereInput {
   const search = filter.search?.trim() ?? '';
   return {
     organizationPath: { startsWith: context.actor.scope },
     ...(search !== '' && {
-      OR: [{ headName: { startsWith: search } }, { unitName: { startsWith: search } }, { caseFile: { is: { number: search } } }],
+      OR: [
+        { headName: { startsWith: search } },
+        { unitName: { startsWith: search } },
+        { caseFile: { is: { number: search } } },
+      ],
     }),
     ...(filter.identityNumber && { head: { is: identityWhere(filter.identityNumber, context) } }),
     ...(filter.status && { caseFile: { is: { status: filter.status } } }),

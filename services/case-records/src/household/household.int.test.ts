@@ -28,7 +28,16 @@ describe('households and the people in them', () => {
     );
 
   test('a form with everything wrong names every field', async () => {
-    const input = { ...householdInput(1), headName: ' ', identityNumber: '5101011975010100', phone: '12', bankAccount: 'x', declaredSize: 0, monthlyIncomePerCapita: '-1', causes: [] };
+    const input = {
+      ...householdInput(1),
+      headName: ' ',
+      identityNumber: '5101011975010100',
+      phone: '12',
+      bankAccount: 'x',
+      declaredSize: 0,
+      monthlyIncomePerCapita: '-1',
+      causes: [],
+    };
     const answer = await register(clerk, { ...input, members: [{ name: '', relation: '' }] });
     expect(answer.problems).toEqual([
       { code: 'NAME_MISSING', field: 'headName' },
@@ -48,82 +57,145 @@ describe('households and the people in them', () => {
     const { household } = await register(clerk, householdInput(2));
     const refused = await register(otherClerk, householdInput(2, { headName: '周  艳明' }));
     expect(refused.problems).toEqual([{ code: 'REGISTERED_ELSEWHERE', field: 'identityNumber' }]);
-    await service.inspect(`select note_aid_given(array[$1::uuid], '2026-02-03', array[30000::bigint])`, [household?.id]);
-    const query = `query($number: String!) { registeredElsewhere(identityNumber: $number) { registered lastAidedOn lastAmount } }`;
+    await service.inspect(`select note_aid_given(array[$1::uuid], '2026-02-03', array[30000::bigint])`, [
+      household?.id,
+    ]);
+    const query = `query($number: String!) {
+      registeredElsewhere(identityNumber: $number) { registered lastAidedOn lastAmount } }`;
     expect(await service.ask(otherClerk, query, { number: identityNumber(2) })).toEqual({
       registeredElsewhere: { registered: true, lastAidedOn: '2026-02-03', lastAmount: '300.00' },
     });
-    expect(await service.ask(otherClerk, query, { number: identityNumber(999) })).toMatchObject({ registeredElsewhere: { registered: false } });
+    expect(await service.ask(otherClerk, query, { number: identityNumber(999) })).toMatchObject({
+      registeredElsewhere: { registered: false },
+    });
     const person = { references: [{ __typename: 'Person', id: household?.head.id }] };
-    const entities = 'query($references: [_Any!]!) { _entities(representations: $references) { ... on Person { name } } }';
+    const entities =
+      'query($references: [_Any!]!) { _entities(representations: $references) { ... on Person { name } } }';
     expect(await service.ask(otherClerk, entities, person)).toEqual({ _entities: [null] });
     expect(await service.ask(clerk, entities, person)).toEqual({ _entities: [{ name: '周艳明' }] });
   });
 
   test('a person who is a member in one county and head in another is the same person', async () => {
-    await register(clerk, householdInput(3, { members: [{ name: '周小艳', relation: '女儿', identityNumber: identityNumber(4), monthlyIncome: '100' }] }));
-    const { problems, household } = await register(otherClerk, householdInput(4, { headName: '周小艳', phone: '13900001111' }));
+    await register(
+      clerk,
+      householdInput(3, {
+        members: [{ name: '周小艳', relation: '女儿', identityNumber: identityNumber(4), monthlyIncome: '100' }],
+      }),
+    );
+    const { problems, household } = await register(
+      otherClerk,
+      householdInput(4, { headName: '周小艳', phone: '13900001111' }),
+    );
     expect(problems).toEqual([]);
     expect(household?.head.maskedPhone).toBe('139****1111');
-    expect(await service.inspect(`select count(*)::int as people from person where identity_index = decode(encode(identity_index, 'hex'), 'hex')
-      and name = '周小艳'`)).toEqual([{ people: 1 }]);
-    const [{ id = '', phone = '' } = {}] = await service.inspect<{ id: string; phone: string }>(`select id, sealed_phone as phone from person where name = '周小艳'`);
+    expect(
+      await service.inspect(`select count(*)::int as people from person where name = '周小艳'`),
+    ).toEqual([{ people: 1 }]);
+    const [{ id = '', phone = '' } = {}] = await service.inspect<{ id: string; phone: string }>(
+      `select id, sealed_phone as phone from person where name = '周小艳'`,
+    );
     expect(openText(service.parts.fieldKey, phone, id)).toBe('13900001111');
     await expect(async () => openText(service.parts.fieldKey, phone, crypto.randomUUID())).rejects.toThrow();
   });
 
   test('two counties register the same head at once: one has the household, the other is told', async () => {
     const both = await Promise.all([register(clerk, householdInput(5)), register(otherClerk, householdInput(5))]);
-    expect(both.map((answer) => answer.problems.map((each) => each.code).join()).sort()).toEqual(['', 'REGISTERED_ELSEWHERE']);
+    expect(both.map((answer) => answer.problems.map((each) => each.code).join()).sort()).toEqual([
+      '',
+      'REGISTERED_ELSEWHERE',
+    ]);
   });
 
   test('a change keeps the state before, with who, when, why, and from an old version it is refused', async () => {
     const [made] = await registerHouseholds(service, clerk, [6]);
-    const change = { householdId: made?.householdId, version: 1, why: '收入核实', declaredSize: 3, monthlyIncomePerCapita: '900', causes: ['SCHOOLING'] };
-    const fields = 'household { hardshipClass monthlyIncomePerCapita versions { version why staffName state } caseFile { version } }';
-    const answer = await service.command<{ household: { versions: { version: number; state: { monthly_income_fen: string } }[] } }>(clerk, 'changeHousehold', change, fields);
+    const change = {
+      householdId: made?.householdId,
+      version: 1,
+      why: '收入核实',
+      declaredSize: 3,
+      monthlyIncomePerCapita: '900',
+      causes: ['SCHOOLING'],
+    };
+    const fields =
+      `household { hardshipClass monthlyIncomePerCapita versions { version why staffName state }
+        caseFile { version } }`;
+    const answer = await service.command<{
+      household: { versions: { version: number; state: { monthly_income_fen: string } }[] };
+    }>(clerk, 'changeHousehold', change, fields);
     expect(answer).toMatchObject({
       problems: [],
       household: {
         hardshipClass: null,
         monthlyIncomePerCapita: '900.00',
         caseFile: { version: 2 },
-        versions: [{ version: 2, why: '收入核实', staffName: '王秀英' }, { version: 1, why: '登记' }],
+        versions: [
+          { version: 2, why: '收入核实', staffName: '王秀英' },
+          { version: 1, why: '登记' },
+        ],
       },
     });
     expect(answer.household.versions.map((version) => version.state.monthly_income_fen)).toEqual(['90000', '30000']);
     const stale = await service.command(clerk, 'changeHousehold', change, 'household { id }');
     expect(stale.problems.map((each) => each.code)).toEqual(['CHANGED_MEANWHILE']);
-    const submitted = await service.command<{ rows: { problems: { code: string }[] }[] }>(clerk, 'submitCaseFiles', { ids: [made?.caseFileId] }, 'rows { problems { code } }');
+    const submitted = await service.command<{ rows: { problems: { code: string }[] }[] }>(
+      clerk,
+      'submitCaseFiles',
+      { ids: [made?.caseFileId] },
+      'rows { problems { code } }',
+    );
     expect(submitted.rows).toEqual([{ problems: [{ code: 'HARDSHIP_CLASS_MISSING' }] }]);
     await expect(service.attack(clerk, `update household_version set why = 'x'`)).rejects.toThrow('append-only');
   });
 
   test('a number is unmasked only with a reason, for a role that needs it, and the audit log keeps it', async () => {
     const [made] = await registerHouseholds(service, clerk, [7]);
-    const [{ head_id: personId = '' } = {}] = await service.inspect<{ head_id: string }>('select head_id from household where id = $1', [made?.householdId]);
-    const unmask = (actor: typeof clerk, reason: string) => service.command<{ value: string | null }>(actor, 'unmaskIdentity', { personId, reason }, 'value');
+    const [{ head_id: personId = '' } = {}] = await service.inspect<{ head_id: string }>(
+      'select head_id from household where id = $1',
+      [made?.householdId],
+    );
+    const unmask = (actor: typeof clerk, reason: string) =>
+      service.command<{ value: string | null }>(actor, 'unmaskIdentity', { personId, reason }, 'value');
     expect((await unmask(clerk, ' ')).problems).toEqual([{ code: 'TEXT_MISSING', field: 'reason' }]);
     expect((await unmask(approver, '核对')).problems.map((each) => each.code)).toEqual(['FORBIDDEN']);
     expect((await unmask(otherClerk, '核对')).problems.map((each) => each.code)).toEqual(['NOT_FOUND']);
     expect(await unmask(reviewer, '核对身份证复印件')).toMatchObject({ value: identityNumber(7) });
-    expect(await service.inspect(`select staff_name, after from audit_entry where action = 'identity.unmask' and record_id = $1`, [personId])).toEqual([
-      { staff_name: '李建国', after: { reason: '核对身份证复印件' } },
-    ]);
+    expect(
+      await service.inspect(
+        `select staff_name, after from audit_entry where action = 'identity.unmask' and record_id = $1`,
+        [personId],
+      ),
+    ).toEqual([{ staff_name: '李建国', after: { reason: '核对身份证复印件' } }]);
   });
 
   test('a visit is recorded, told of, and stands on the timeline', async () => {
     const [made] = await registerHouseholds(service, clerk, [8]);
-    const visit = { householdId: made?.householdId, visitedOn: '2026-01-20', visitors: '县领导', leaderLed: true, brought: '大米 20 公斤', findings: '屋顶漏雨' };
+    const visit = {
+      householdId: made?.householdId,
+      visitedOn: '2026-01-20',
+      visitors: '县领导',
+      leaderLed: true,
+      brought: '大米 20 公斤',
+      findings: '屋顶漏雨',
+    };
     const fields = 'visit { visitedOn leaderLed brought staffName }';
     expect(await service.command(clerk, 'recordVisit', visit, fields)).toMatchObject({
       problems: [],
       visit: { visitedOn: '2026-01-20', leaderLed: true, brought: '大米 20 公斤', staffName: '王秀英' },
     });
-    const events = await service.inspect(`select envelope->'data'->>'withGoodsOrMoney' as brought from outbox where key = $1`, [made?.householdId]);
+    const events = await service.inspect(
+      `select envelope->'data'->>'withGoodsOrMoney' as brought from outbox where key = $1`,
+      [made?.householdId],
+    );
     expect(events).toEqual([{ brought: 'true' }]);
-    const { household } = await service.ask<{ household: object }>(clerk, 'query($id: ID!) { household(id: $id) { visits { visitors } caseTimeline { kind detail } } }', { id: made?.householdId });
-    expect(household).toMatchObject({ visits: [{ visitors: '县领导' }], caseTimeline: expect.arrayContaining([{ kind: 'VISIT', detail: '屋顶漏雨' }]) });
+    const { household } = await service.ask<{ household: object }>(
+      clerk,
+      'query($id: ID!) { household(id: $id) { visits { visitors } caseTimeline { kind detail } } }',
+      { id: made?.householdId },
+    );
+    expect(household).toMatchObject({
+      visits: [{ visitors: '县领导' }],
+      caseTimeline: expect.arrayContaining([{ kind: 'VISIT', detail: '屋顶漏雨' }]),
+    });
     const never = await service.command(clerk, 'recordVisit', { ...visit, visitedOn: '2026-02-30' }, fields);
     expect(never.problems).toEqual([{ code: 'DATE_IMPOSSIBLE', field: 'visitedOn' }]);
   });
@@ -131,11 +203,20 @@ describe('households and the people in them', () => {
   test('a county sets its dibao line from a day on; those below read it, another county does not', async () => {
     const line = { from: '2026-07-01', monthlyPerCapita: '600', marginFactor: '1.5' };
     const fields = 'dibaoLine { from monthlyPerCapita marginFactor }';
-    expect(await service.command(reviewer, 'setDibaoLine', line, fields)).toMatchObject({ dibaoLine: { from: '2026-07-01', monthlyPerCapita: '600.00', marginFactor: '1.5' } });
-    expect((await service.command(reviewer, 'setDibaoLine', line, fields)).problems.map((each) => each.code)).toEqual(['DIBAO_LINE_EXISTS']);
+    expect(await service.command(reviewer, 'setDibaoLine', line, fields)).toMatchObject({
+      dibaoLine: { from: '2026-07-01', monthlyPerCapita: '600.00', marginFactor: '1.5' },
+    });
+    expect((await service.command(reviewer, 'setDibaoLine', line, fields)).problems.map((each) => each.code)).toEqual([
+      'DIBAO_LINE_EXISTS',
+    ]);
     const lines = async (actor: typeof clerk) =>
-      (await service.ask<{ dibaoLines: { from: string }[] }>(actor, '{ dibaoLines { from organizationName } }')).dibaoLines.map((each) => each.from);
-    expect(await lines({ ...clerk, scope: '51/5101/510101/510101-01/' as never })).toEqual(['2026-07-01', '2026-01-01']);
+      (
+        await service.ask<{ dibaoLines: { from: string }[] }>(actor, '{ dibaoLines { from organizationName } }')
+      ).dibaoLines.map((each) => each.from);
+    expect(await lines({ ...clerk, scope: '51/5101/510101/510101-01/' as never })).toEqual([
+      '2026-07-01',
+      '2026-01-01',
+    ]);
     expect(await lines(otherClerk)).toEqual(['2026-01-01']);
   });
 
@@ -144,16 +225,31 @@ describe('households and the people in them', () => {
     const path = `/files/case-records/case-files/${made?.caseFileId}/evidence`;
     const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n');
     const fields = { kind: 'DIAGNOSIS' };
-    expect((await service.upload(clerk, path, { name: 'x.pdf', content: Buffer.from('<html><script>'), fields })).status).toBe(415);
-    expect((await service.upload(clerk, path, { name: 'x.pdf', content: Buffer.concat([pdf, Buffer.alloc(20 * 1024 * 1024)]), fields })).status).toBe(413);
+    expect(
+      (await service.upload(clerk, path, { name: 'x.pdf', content: Buffer.from('<html><script>'), fields })).status,
+    ).toBe(415);
+    expect(
+      (
+        await service.upload(clerk, path, {
+          name: 'x.pdf',
+          content: Buffer.concat([pdf, Buffer.alloc(20 * 1024 * 1024)]),
+          fields,
+        })
+      ).status,
+    ).toBe(413);
     expect((await service.upload(otherClerk, path, { name: 'x.pdf', content: pdf, fields })).status).toBe(404);
     expect((await service.upload(clerk, path, { name: '诊断.pdf', content: pdf, fields })).status).toBe(201);
-    const { caseFile } = await service.ask<{ caseFile: { evidence: { url: string; fileName: string }[]; evidenceMissing: string[] } }>(
+    const { caseFile } = await service.ask<{
+      caseFile: { evidence: { url: string; fileName: string }[]; evidenceMissing: string[] };
+    }>(
       reviewer,
       'query($id: ID!) { caseFile(id: $id) { evidence { url fileName contentType size } evidenceMissing } }',
       { id: made?.caseFileId },
     );
-    expect(caseFile).toMatchObject({ evidence: [{ fileName: '诊断.pdf', contentType: 'application/pdf', size: pdf.length }], evidenceMissing: ['收入证明', '病历', '医疗费用清单'] });
+    expect(caseFile).toMatchObject({
+      evidence: [{ fileName: '诊断.pdf', contentType: 'application/pdf', size: pdf.length }],
+      evidenceMissing: ['收入证明', '病历', '医疗费用清单'],
+    });
     const url = caseFile.evidence[0]?.url ?? '';
     const served = await service.download(reviewer, url);
     expect(Buffer.from(await served.arrayBuffer()).equals(pdf)).toBe(true);

@@ -65,7 +65,10 @@ export function readHousehold(input: HouseholdInput): Result<HouseholdFacts> {
   });
 }
 
-/** A person's name as typed: inner spaces of Chinese names go, others become one. Refuses with NAME_MISSING or TEXT_TOO_LONG. */
+/**
+ * A person's name as typed: inner spaces of Chinese names go, others become one. Refuses with NAME_MISSING or
+ * TEXT_TOO_LONG.
+ */
 export function readName(text: string, field = 'name'): Result<string> {
   const plain = plainText(text).replace(/ +/g, ' ');
   const name = /[A-Za-z]/.test(plain) ? plain : plain.replaceAll(' ', '');
@@ -78,7 +81,11 @@ export function readText(text: string, field: string, most: number): Result<stri
   const plain = text.trim();
   if (plain.length <= most) return ok(plain);
   return refuse(
-    problem('TEXT_TOO_LONG', { zh: `文字超过 ${most} 字，删减后重录`, en: `The text has more than ${most} characters; shorten it.` }, field),
+    problem(
+      'TEXT_TOO_LONG',
+      { zh: `文字超过 ${most} 字，删减后重录`, en: `The text has more than ${most} characters; shorten it.` },
+      field,
+    ),
   );
 }
 
@@ -95,10 +102,14 @@ const nameMissing: Bilingual = { zh: '姓名没有填写，补填后提交', en:
 function readSize(size: number): Result<number> {
   if (Number.isSafeInteger(size) && size >= 1 && size <= largestHousehold) return ok(size);
   return refuse(
-    problem('HOUSEHOLD_SIZE', {
-      zh: `家庭人口应为 1 至 ${largestHousehold} 的整数，核对后重录`,
-      en: `The size of the household must be a whole number from 1 to ${largestHousehold}.`,
-    }, 'declaredSize'),
+    problem(
+      'HOUSEHOLD_SIZE',
+      {
+        zh: `家庭人口应为 1 至 ${largestHousehold} 的整数，核对后重录`,
+        en: `The size of the household must be a whole number from 1 to ${largestHousehold}.`,
+      },
+      'declaredSize',
+    ),
   );
 }
 

@@ -40,8 +40,8 @@ export interface HouseholdOpening {
 export const headRelation = '户主';
 
 /**
- * Enters households of the actor's organisation with their members, first version, and a draft case file each with the next number of
- * the county's year. Two statements, however many.
+ * Enters households of the actor's organisation with their members, first version, and a draft case file each with the
+ * next number of the county's year. Two statements, however many.
  *
  * @returns the ids of the households, in the drafts' order.
  */
@@ -142,17 +142,18 @@ export function memberRecords(householdId: string, draft: HouseholdDraft | undef
 
 const insertHouseholds = `
   with given as materialized (
-    select * from jsonb_to_recordset($1::jsonb) as g(id uuid, head_id uuid, roster_row_id uuid, head_name text, unit_name text,
-      declared_size int, monthly_income_fen bigint, dibao_status text, causes text[], hardship_class text,
-      model_worker_honour text, migrant_worker boolean, new_generation boolean, remark text, state jsonb,
+    select * from jsonb_to_recordset($1::jsonb) as g(id uuid, head_id uuid, roster_row_id uuid, head_name text,
+      unit_name text, declared_size int, monthly_income_fen bigint, dibao_status text, causes text[],
+      hardship_class text, model_worker_honour text, migrant_worker boolean, new_generation boolean, remark text,
+      state jsonb,
       case_file_id uuid, sequence int, number text)
   ), registered as (
     insert into household (id, organization_path, organization_id, organization_name, head_id, head_name, unit_name,
       declared_size, monthly_income_fen, dibao_status, causes, hardship_class, model_worker_honour, migrant_worker,
       new_generation, remark, roster_row_id, registered_by, registered_at, changed_at)
-    select id, $3::text, $4::uuid, $5::text, head_id, head_name, unit_name, declared_size, monthly_income_fen, dibao_status, causes,
-      hardship_class, model_worker_honour, migrant_worker, new_generation, remark, roster_row_id, $6::uuid,
-      $8::timestamptz, $8::timestamptz from given
+    select id, $3::text, $4::uuid, $5::text, head_id, head_name, unit_name, declared_size, monthly_income_fen,
+      dibao_status, causes, hardship_class, model_worker_honour, migrant_worker, new_generation, remark,
+      roster_row_id, $6::uuid, $8::timestamptz, $8::timestamptz from given
   ), joined as (
     insert into household_member (household_id, organization_path, position, person_id, name, relation,
       monthly_income_fen, health, schooling)
@@ -160,12 +161,14 @@ const insertHouseholds = `
     from jsonb_to_recordset($2::jsonb) as m(household_id uuid, position int, person_id uuid, name text, relation text,
       monthly_income_fen bigint, health text, schooling text)
   ), kept as (
-    insert into household_version (household_id, organization_path, version, state, why, staff_id, staff_name, changed_at)
+    insert into household_version (household_id, organization_path, version, state, why, staff_id, staff_name,
+      changed_at)
     select id, $3::text, 1, state, $9::text, $6::uuid, $7::text, $8::timestamptz from given
   ), opened as (
     insert into case_file (id, household_id, organization_path, organization_id, county_code, year, sequence, number,
       opened_by, updated_at)
-    select case_file_id, id, $3::text, $4::uuid, $10::text, $11::int, sequence, number, $6::uuid, $8::timestamptz from given
+    select case_file_id, id, $3::text, $4::uuid, $10::text, $11::int, sequence, number, $6::uuid, $8::timestamptz
+    from given
   )
   insert into case_file_step (case_file_id, organization_path, to_status, at, staff_id, staff_name)
   select case_file_id, $3::text, 'DRAFT', $8::timestamptz, $6::uuid, $7::text from given`;

@@ -19,7 +19,13 @@ import {
 import type { Transaction } from '../builder.ts';
 import { dibaoLineInForce } from '../dibao-line/dibao-line-in-force.ts';
 import type { Household } from '../generated/prisma/client.ts';
-import { findPeople, identityIndexOf, keepContacts, registerPeople, type PersonDraft } from '../person/register-people.ts';
+import {
+  findPeople,
+  identityIndexOf,
+  keepContacts,
+  registerPeople,
+  type PersonDraft,
+} from '../person/register-people.ts';
 import { partsOf } from '../running-parts.ts';
 import { prismaSql, type RunSql } from '../run-sql.ts';
 import { readHousehold, readName, readRequiredText, readText, type HouseholdInput } from './household.ts';
@@ -48,7 +54,7 @@ export const registeredElsewhere = (field = 'identityNumber'): Problem =>
     'REGISTERED_ELSEWHERE',
     {
       zh: '此人已是本市其他单位在册困难家庭的户主，与该单位联系转移后再登记',
-      en: 'This person heads a household registered by another unit of the city. Arrange a transfer with that unit first.',
+      en: 'This person heads a household registered by another unit of the city. Arrange a transfer first.',
     },
     field,
   );
@@ -57,7 +63,10 @@ export const registeredElsewhere = (field = 'identityNumber'): Problem =>
 export const registeredHere = (field = 'identityNumber'): Problem =>
   problem(
     'ALREADY_REGISTERED',
-    { zh: '本单位已有以此人为户主的家庭，打开该家庭办理变更', en: 'This person heads a household registered here. Open that one.' },
+    {
+      zh: '本单位已有以此人为户主的家庭，打开该家庭办理变更',
+      en: 'This person heads a household registered here. Open that one.',
+    },
     field,
   );
 
@@ -76,7 +85,10 @@ export async function registerHousehold(
     const run = prismaSql(tx);
     const index = identityIndexOf(parts, head.identity.number);
     const people = [head, ...members.flatMap((member) => member.person ?? [])];
-    const found = await findPeople(run, people.map((person) => identityIndexOf(parts, person.identity.number)));
+    const found = await findPeople(
+      run,
+      people.map((person) => identityIndexOf(parts, person.identity.number)),
+    );
     const live = found.get(index)?.liveHouseholdId ?? null;
     if (live !== null) {
       const here = await tx.household.findUnique({ where: { id: live }, select: { id: true } });
@@ -131,7 +143,9 @@ type ReadMember = Omit<MemberDraft, 'personId'> & { readonly person: PersonDraft
 function readRegistration(input: RegisterHouseholdInput, today: LocalDate) {
   const facts = readHousehold(input);
   const head = readHead(input, today);
-  const members = combineAll((input.members ?? []).map((member, place) => readMember(member, `members.${place}`, today)));
+  const members = combineAll(
+    (input.members ?? []).map((member, place) => readMember(member, `members.${place}`, today)),
+  );
   if (facts.ok && head.ok && members.ok) return ok({ facts: facts.value, head: head.value, members: members.value });
   return refuse(...collectProblems([head, facts, members]));
 }
@@ -153,7 +167,10 @@ export function readBankAccount(text: string, field: string): Result<string> {
   return refuse(
     problem(
       'BANK_ACCOUNT_FORMAT',
-      { zh: '银行账号应为 8 至 32 位数字，核对存折或银行卡后重录', en: 'A bank account has 8 to 32 digits; check the card.' },
+      {
+        zh: '银行账号应为 8 至 32 位数字，核对存折或银行卡后重录',
+        en: 'A bank account has 8 to 32 digits; check the card.',
+      },
       field,
     ),
   );

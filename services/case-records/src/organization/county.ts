@@ -1,6 +1,8 @@
 import type { OrganizationReference } from '@nuangong/events';
 
-/** The code of the county that an organisation belongs to, by its path 51/5101/510101/…; above counties, its own code. */
+/**
+ * The code of the county that an organisation belongs to, by its path 51/5101/510101/…; above counties, its own code.
+ */
 export function countyCodeOf(path: string): string {
   const codes = path.split('/').filter((code) => code !== '');
   return codes[2] ?? codes.at(-1) ?? '';

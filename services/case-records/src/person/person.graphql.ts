@@ -60,7 +60,8 @@ interface RegisteredElsewhere {
 }
 
 const RegisteredElsewhereType = builder.objectRef<RegisteredElsewhere>('RegisteredElsewhere').implement({
-  description: 'Whether a person heads a household anywhere in the city, and when and how much aid was last given; nothing else.',
+  description:
+    'Whether a person heads a household anywhere in the city, and when and how much aid was last given; nothing else.',
   fields: (t) => ({
     registered: t.exposeBoolean('registered'),
     lastAidedOn: t.field({ type: 'LocalDate', nullable: true, resolve: (found) => found.lastAidedOn }),

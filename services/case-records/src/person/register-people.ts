@@ -47,8 +47,8 @@ export async function findPeople(run: RunSql, indexes: readonly string[]): Promi
 }
 
 /**
- * Registers those who are not registered yet, and answers everybody's id by blind index. Numbers are sealed for the id that a
- * person gets; one statement. `found` says who is registered already.
+ * Registers those who are not registered yet, and answers everybody's id by blind index. Numbers are sealed for the id
+ * that a person gets; one statement. `found` says who is registered already.
  */
 export async function registerPeople(
   run: RunSql,

@@ -21,24 +21,36 @@ export async function activatePosting(
   const at = partsOf(context).clock();
   const today = localDateAt(at);
   const { actor, requestId } = context;
-  return runCommand(context, { action: 'case-file.activate', constraints: caseFileConstraints }, async (tx: Transaction) => {
-    const posting = isUuid(input.postingId) ? await tx.publicPosting.findUnique({ where: { id: input.postingId } }) : null;
-    if (posting === null || !posting.organizationPath.startsWith(actor.scope)) {
-      return refuse(notFound({ zh: '公示', en: 'posting' }, 'postingId'));
-    }
-    const may = mayActivate({ to: readStoredDate(posting.endsOn), activated: posting.activatedAt !== null }, today);
-    if (!may.ok) return may;
-    const choice = { kind: 'POSTING', postingId: posting.id } as const;
-    const moved = await moveCaseFiles(prismaSql(tx), { command: 'ACTIVATE', choice, actor, at });
-    const rows = rowResults('ACTIVATE', choice, moved);
-    await announceActivated(tx, { actor, requestId, at }, moved, today);
-    const left = rows.filter((row) => !row.ok).length;
-    const after = left > 0 ? posting : await tx.publicPosting.update({ where: { id: posting.id }, data: { activatedAt: at } });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
-      { action: 'case-file.activate', recordType: 'PublicPosting', recordId: posting.id, after: { activated: rows.length - left, left } },
-    ]);
-    return ok({ posting: after, rows });
-  });
+  return runCommand(
+    context,
+    { action: 'case-file.activate', constraints: caseFileConstraints },
+    async (tx: Transaction) => {
+      const posting = isUuid(input.postingId)
+        ? await tx.publicPosting.findUnique({ where: { id: input.postingId } })
+        : null;
+      if (posting === null || !posting.organizationPath.startsWith(actor.scope)) {
+        return refuse(notFound({ zh: '公示', en: 'posting' }, 'postingId'));
+      }
+      const may = mayActivate({ to: readStoredDate(posting.endsOn), activated: posting.activatedAt !== null }, today);
+      if (!may.ok) return may;
+      const choice = { kind: 'POSTING', postingId: posting.id } as const;
+      const moved = await moveCaseFiles(prismaSql(tx), { command: 'ACTIVATE', choice, actor, at });
+      const rows = rowResults('ACTIVATE', choice, moved);
+      await announceActivated(tx, { actor, requestId, at }, moved, today);
+      const left = rows.filter((row) => !row.ok).length;
+      const after =
+        left > 0 ? posting : await tx.publicPosting.update({ where: { id: posting.id }, data: { activatedAt: at } });
+      await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+        {
+          action: 'case-file.activate',
+          recordType: 'PublicPosting',
+          recordId: posting.id,
+          after: { activated: rows.length - left, left },
+        },
+      ]);
+      return ok({ posting: after, rows });
+    },
+  );
 }
 
 async function announceActivated(

@@ -13,7 +13,10 @@ export interface AnswerObjectionInput {
 }
 
 /** Answers an objection once, with what the investigation found. An upheld one keeps the file from becoming active. */
-export async function answerObjection(context: RequestContext<Transaction>, input: AnswerObjectionInput): Promise<Result<Objection>> {
+export async function answerObjection(
+  context: RequestContext<Transaction>,
+  input: AnswerObjectionInput,
+): Promise<Result<Objection>> {
   const at = partsOf(context).clock();
   const { actor, requestId } = context;
   return runCommand(context, { action: 'posting.answer-objection' }, async (tx: Transaction) => {
@@ -26,7 +29,12 @@ export async function answerObjection(context: RequestContext<Transaction>, inpu
     const answered = await tx.objection.updateMany({ where: { id: objection.id, answeredAt: null }, data: answer });
     if (answered.count === 0) return refuse(changedMeanwhile());
     await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
-      { action: 'objection.answer', recordType: 'CaseFile', recordId: objection.caseFileId, after: { objectionId: objection.id, upheld: input.upheld } },
+      {
+        action: 'objection.answer',
+        recordType: 'CaseFile',
+        recordId: objection.caseFileId,
+        after: { objectionId: objection.id, upheld: input.upheld },
+      },
     ]);
     return ok({ ...objection, ...answer });
   });

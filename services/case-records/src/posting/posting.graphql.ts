@@ -4,7 +4,11 @@ import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
 import { createBatchLoader, loadManyBy, loadOneBy } from '../batch-loader.ts';
 import { CaseFile } from '../case-file/case-file.graphql.ts';
-import type { Objection as ObjectionRow, Prisma, PublicPosting as PublicPostingRow } from '../generated/prisma/client.ts';
+import type {
+  Objection as ObjectionRow,
+  Prisma,
+  PublicPosting as PublicPostingRow,
+} from '../generated/prisma/client.ts';
 import { RowResultType } from '../row-result.graphql.ts';
 import { partsOf } from '../running-parts.ts';
 import { readStoredDate } from '../storage-dates.ts';
@@ -21,11 +25,16 @@ const loadPosting = loadOneBy<PublicPostingRow>(
 
 const loadObjections = loadManyBy<ObjectionRow>(
   (row) => row.postingId,
-  (context, ids) => context.tx.objection.findMany({ where: { postingId: { in: [...ids] } }, orderBy: { raisedAt: 'asc' } }),
+  (context, ids) =>
+    context.tx.objection.findMany({ where: { postingId: { in: [...ids] } }, orderBy: { raisedAt: 'asc' } }),
 );
 
 const loadFileCount = createBatchLoader<number>(async (context, ids) => {
-  const counts = await context.tx.caseFile.groupBy({ by: ['postingId'], where: { postingId: { in: [...ids] } }, _count: { _all: true } });
+  const counts = await context.tx.caseFile.groupBy({
+    by: ['postingId'],
+    where: { postingId: { in: [...ids] } },
+    _count: { _all: true },
+  });
   return new Map(counts.map((row) => [row.postingId ?? '', row._count._all]));
 });
 
@@ -98,7 +107,9 @@ export const PublicPosting = builder.objectRef<PublicPostingRow>('PublicPosting'
     }),
     workingDays: t.exposeInt('workingDays'),
     organizationName: t.exposeString('organizationName'),
-    caseFileCount: t.int({ resolve: async (posting, _arguments, context) => (await loadFileCount(context, posting.id)) ?? 0 }),
+    caseFileCount: t.int({
+      resolve: async (posting, _arguments, context) => (await loadFileCount(context, posting.id)) ?? 0,
+    }),
     objections: t.field({
       type: [Objection],
       resolve: async (posting, _arguments, context) => [...(await loadObjections(context, posting.id))],
@@ -198,7 +209,11 @@ function postingResult(name: string) {
   return builder.objectRef<Result<PostingWithRows>>(name).implement({
     fields: (t) => ({
       problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
-      posting: t.field({ type: PublicPosting, nullable: true, resolve: (result) => (result.ok ? result.value.posting : null) }),
+      posting: t.field({
+        type: PublicPosting,
+        nullable: true,
+        resolve: (result) => (result.ok ? result.value.posting : null),
+      }),
       rows: t.field({ type: [RowResultType], resolve: (result) => (result.ok ? [...result.value.rows] : []) }),
     }),
   });
@@ -212,7 +227,9 @@ builder.mutationField('publishPosting', (t) =>
   }),
 );
 
-const ActivatePostingInput = builder.inputType('ActivatePostingInput', { fields: (t) => ({ postingId: t.id({ required: true }) }) });
+const ActivatePostingInput = builder.inputType('ActivatePostingInput', {
+  fields: (t) => ({ postingId: t.id({ required: true }) }),
+});
 
 builder.mutationField('activatePosting', (t) =>
   t.field({

@@ -17,7 +17,9 @@ const mostDaysAhead = 30;
 
 export type PostingStatus = 'RUNNING' | 'ENDED' | 'ACTIVATED';
 
-/** When a public posting starts and ends, both days included; provisional where the year's holidays are not announced. */
+/**
+ * When a public posting starts and ends, both days included; provisional where the year's holidays are not announced.
+ */
 export interface PostingClock {
   readonly from: LocalDate;
   readonly to: LocalDate;
@@ -25,8 +27,9 @@ export interface PostingClock {
 }
 
 /**
- * The clock of a posting: it ends on the fifth working day after the day it was put up. A list already on the wall is entered
- * afterwards, up to 60 days; it may be announced up to 30 days ahead. Refuses with POSTING_TOO_OLD or POSTING_TOO_FAR.
+ * The clock of a posting: it ends on the fifth working day after the day it was put up. A list already on the wall is
+ * entered afterwards, up to 60 days; it may be announced up to 30 days ahead. Refuses with POSTING_TOO_OLD or
+ * POSTING_TOO_FAR.
  */
 export function postingClock(from: string, today: LocalDate, workingDays = postingWorkingDays): Result<PostingClock> {
   const day = parseLocalDate(from, { field: 'from' });
@@ -35,7 +38,10 @@ export function postingClock(from: string, today: LocalDate, workingDays = posti
     return refuse(
       problem(
         'POSTING_TOO_OLD',
-        { zh: `公示起始日早于 ${mostDaysPast} 天前，重新张榜后录入`, en: `The posting began more than ${mostDaysPast} days ago; post it anew.` },
+        {
+          zh: `公示起始日早于 ${mostDaysPast} 天前，重新张榜后录入`,
+          en: `The posting began more than ${mostDaysPast} days ago; post it anew.`,
+        },
         'from',
       ),
     );
@@ -44,7 +50,10 @@ export function postingClock(from: string, today: LocalDate, workingDays = posti
     return refuse(
       problem(
         'POSTING_TOO_FAR',
-        { zh: `公示起始日晚于 ${mostDaysAhead} 天后，核对日期后重录`, en: `The posting begins more than ${mostDaysAhead} days ahead; check the date.` },
+        {
+          zh: `公示起始日晚于 ${mostDaysAhead} 天后，核对日期后重录`,
+          en: `The posting begins more than ${mostDaysAhead} days ahead; check the date.`,
+        },
         'from',
       ),
     );
@@ -63,7 +72,10 @@ export function postingStatus(
 }
 
 /** Whether the files of a posting may become active. Refuses with POSTING_RUNNING or POSTING_ACTIVATED. */
-export function mayActivate(posting: { readonly to: LocalDate; readonly activated: boolean }, today: LocalDate): Result<true> {
+export function mayActivate(
+  posting: { readonly to: LocalDate; readonly activated: boolean },
+  today: LocalDate,
+): Result<true> {
   switch (postingStatus(posting, today)) {
     case 'ENDED':
       return ok(true);
@@ -76,7 +88,10 @@ export function mayActivate(posting: { readonly to: LocalDate; readonly activate
       );
     case 'ACTIVATED':
       return refuse(
-        problem('POSTING_ACTIVATED', { zh: '本次公示的各户已全部建档', en: 'All files of this posting are active already.' }),
+        problem('POSTING_ACTIVATED', {
+          zh: '本次公示的各户已全部建档',
+          en: 'All files of this posting are active already.',
+        }),
       );
   }
 }

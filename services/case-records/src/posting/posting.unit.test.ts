@@ -7,7 +7,9 @@ const today = localDate('2026-11-23');
 
 describe('the clock of a public posting', () => {
   test('five working days after the day it was put up, weekends and public holidays left out', () => {
-    expect(postingClock('2026-11-23', today)).toMatchObject({ value: { from: '2026-11-23', to: '2026-11-30', provisional: false } });
+    expect(postingClock('2026-11-23', today)).toMatchObject({
+      value: { from: '2026-11-23', to: '2026-11-30', provisional: false },
+    });
     expect(postingClock('2026-09-30', today)).toMatchObject({ value: { to: '2026-10-13' } });
   });
 
@@ -31,6 +33,8 @@ describe('the clock of a public posting', () => {
     expect(mayActivate(posting, today)).toMatchObject({ problems: [{ code: 'POSTING_RUNNING' }] });
     expect(postingStatus(posting, addDays(today, 1))).toBe('ENDED');
     expect(mayActivate(posting, addDays(today, 1)).ok).toBe(true);
-    expect(mayActivate({ ...posting, activated: true }, addDays(today, 1))).toMatchObject({ problems: [{ code: 'POSTING_ACTIVATED' }] });
+    expect(mayActivate({ ...posting, activated: true }, addDays(today, 1))).toMatchObject({
+      problems: [{ code: 'POSTING_ACTIVATED' }],
+    });
   });
 });

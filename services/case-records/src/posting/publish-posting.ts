@@ -24,48 +24,64 @@ export interface PostingWithRows {
   readonly rows: readonly RowResult[];
 }
 
-/** Puts reviewed files on the wall: place, first day, five working days. Rows that cannot be posted keep their reason. */
-export async function publishPosting(context: RequestContext<Transaction>, input: PublishPostingInput): Promise<Result<PostingWithRows>> {
+/**
+ * Puts reviewed files on the wall: place, first day, five working days. Rows that cannot be posted keep their reason.
+ */
+export async function publishPosting(
+  context: RequestContext<Transaction>,
+  input: PublishPostingInput,
+): Promise<Result<PostingWithRows>> {
   const at = partsOf(context).clock();
   const { actor, requestId } = context;
-  return runCommand(context, { action: 'posting.publish', constraints: caseFileConstraints }, async (tx: Transaction) => {
-    const clock = postingClock(input.from, localDateAt(at));
-    if (!clock.ok) return clock;
-    const place = readRequiredText(input.place, 'place', 200);
-    if (!place.ok) return place;
-    const choice = readChoice({ ids: input.caseFileIds, all: input.allReviewed });
-    if (!choice.ok) return choice;
-    const id = newEventId();
-    const { from, to, provisional } = clock.value;
-    const posting = await tx.publicPosting.create({
-      data: {
-        id,
-        organizationPath: actor.scope,
-        organizationId: actor.organizationId,
-        organizationName: actor.organizationName,
-        place: place.value,
-        startsOn: storedDate(from),
-        endsOn: storedDate(to),
-        workingDays: postingWorkingDays,
-        provisional,
-        publishedBy: actor.staffId,
-        publishedByName: actor.name,
-        publishedAt: at,
-      },
-    });
-    const moved = await moveCaseFiles(prismaSql(tx), { command: 'POST', choice: choice.value, actor, at, opinion: place.value, postingId: id });
-    const rows = rowResults('POST', choice.value, moved);
-    if (!rows.some((row) => row.ok)) return refuse(...nothingPosted(rows));
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
-      {
-        action: 'posting.publish',
-        recordType: 'PublicPosting',
-        recordId: id,
-        after: { place: place.value, from, to, files: rows.filter((row) => row.ok).length },
-      },
-    ]);
-    return ok({ posting, rows });
-  });
+  return runCommand(
+    context,
+    { action: 'posting.publish', constraints: caseFileConstraints },
+    async (tx: Transaction) => {
+      const clock = postingClock(input.from, localDateAt(at));
+      if (!clock.ok) return clock;
+      const place = readRequiredText(input.place, 'place', 200);
+      if (!place.ok) return place;
+      const choice = readChoice({ ids: input.caseFileIds, all: input.allReviewed });
+      if (!choice.ok) return choice;
+      const id = newEventId();
+      const { from, to, provisional } = clock.value;
+      const posting = await tx.publicPosting.create({
+        data: {
+          id,
+          organizationPath: actor.scope,
+          organizationId: actor.organizationId,
+          organizationName: actor.organizationName,
+          place: place.value,
+          startsOn: storedDate(from),
+          endsOn: storedDate(to),
+          workingDays: postingWorkingDays,
+          provisional,
+          publishedBy: actor.staffId,
+          publishedByName: actor.name,
+          publishedAt: at,
+        },
+      });
+      const moved = await moveCaseFiles(prismaSql(tx), {
+        command: 'POST',
+        choice: choice.value,
+        actor,
+        at,
+        opinion: place.value,
+        postingId: id,
+      });
+      const rows = rowResults('POST', choice.value, moved);
+      if (!rows.some((row) => row.ok)) return refuse(...nothingPosted(rows));
+      await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+        {
+          action: 'posting.publish',
+          recordType: 'PublicPosting',
+          recordId: id,
+          after: { place: place.value, from, to, files: rows.filter((row) => row.ok).length },
+        },
+      ]);
+      return ok({ posting, rows });
+    },
+  );
 }
 
 function nothingPosted(rows: readonly RowResult[]) {

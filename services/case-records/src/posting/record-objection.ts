@@ -14,11 +14,17 @@ export interface RecordObjectionInput {
 }
 
 /** Records an objection to a posted household: it keeps the file from becoming active until it is answered. */
-export async function recordObjection(context: RequestContext<Transaction>, input: RecordObjectionInput): Promise<Result<Objection>> {
+export async function recordObjection(
+  context: RequestContext<Transaction>,
+  input: RecordObjectionInput,
+): Promise<Result<Objection>> {
   const at = partsOf(context).clock();
   const { actor, requestId } = context;
   return runCommand(context, { action: 'posting.answer-objection' }, async (tx: Transaction) => {
-    const words = combineFields({ raisedBy: readRequiredText(input.raisedBy, 'raisedBy', 100), text: readRequiredText(input.text, 'text', 2000) });
+    const words = combineFields({
+      raisedBy: readRequiredText(input.raisedBy, 'raisedBy', 100),
+      text: readRequiredText(input.text, 'text', 2000),
+    });
     if (!words.ok) return words;
     const file = isUuid(input.caseFileId) ? await tx.caseFile.findUnique({ where: { id: input.caseFileId } }) : null;
     if (file === null) return refuse(notFound({ zh: '档案', en: 'case file' }, 'caseFileId'));
@@ -42,4 +48,8 @@ export async function recordObjection(context: RequestContext<Transaction>, inpu
 }
 
 const notPosted = () =>
-  problem('NOT_POSTED', { zh: '该户不在公示中，核对公示名单', en: 'This household is not on a posting now. Check the list.' }, 'caseFileId');
+  problem(
+    'NOT_POSTED',
+    { zh: '该户不在公示中，核对公示名单', en: 'This household is not on a posting now. Check the list.' },
+    'caseFileId',
+  );

@@ -10,7 +10,11 @@ import { runRosterImport } from './run-roster-import.ts';
 export const importNotFound = () => notFound({ zh: '导入', en: 'import' }, 'importId');
 
 /** An import of the actor's own organisation; those below it are seen, not handled. */
-export async function findOwnImport(context: RequestContext<Transaction>, tx: Transaction, id: string): Promise<RosterImport | null> {
+export async function findOwnImport(
+  context: RequestContext<Transaction>,
+  tx: Transaction,
+  id: string,
+): Promise<RosterImport | null> {
   if (!isUuid(id)) return null;
   return tx.rosterImport.findFirst({ where: { id, organizationPath: context.actor.scope } });
 }
@@ -20,8 +24,14 @@ export interface MapRosterColumnsInput {
   readonly columns: readonly { readonly index: number; readonly field?: RosterField | null | undefined }[];
 }
 
-/** Says what the columns of a roster mean; the organisation's next rosters with the same headings are read so by themselves. */
-export async function mapRosterColumns(context: RequestContext<Transaction>, input: MapRosterColumnsInput): Promise<Result<RosterImport>> {
+/**
+ * Says what the columns of a roster mean; the organisation's next rosters with the same headings are read so by
+ * themselves.
+ */
+export async function mapRosterColumns(
+  context: RequestContext<Transaction>,
+  input: MapRosterColumnsInput,
+): Promise<Result<RosterImport>> {
   return runCommand(context, { action: 'roster.import' }, async (tx: Transaction) => {
     const roster = await findOwnImport(context, tx, input.importId);
     if (roster === null) return refuse(importNotFound());
@@ -33,7 +43,9 @@ export async function mapRosterColumns(context: RequestContext<Transaction>, inp
     }));
     const problems = mappingProblems(columns);
     if (problems.length > 0) return refuse(...problems);
-    const byHeading = new Map(columns.filter(({ heading }) => heading !== '').map((column) => [column.heading, column]));
+    const byHeading = new Map(
+      columns.filter(({ heading }) => heading !== '').map((column) => [column.heading, column]),
+    );
     await tx.$queryRawUnsafe(
       `insert into roster_mapping (organization_path, heading, field)
        select $1, heading, field from jsonb_to_recordset($2::jsonb) as m(heading text, field text)
@@ -45,7 +57,10 @@ export async function mapRosterColumns(context: RequestContext<Transaction>, inp
   });
 }
 
-/** Starts an import, or goes on with a cancelled one; it runs in the background and its progress is read from the record. */
+/**
+ * Starts an import, or goes on with a cancelled one; it runs in the background and its progress is read from the
+ * record.
+ */
 export async function startRosterImport(
   context: RequestContext<Transaction>,
   input: { readonly importId: string },
@@ -63,12 +78,19 @@ export async function startRosterImport(
     });
     if (changed.count === 0) return refuse(notReady());
     await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
-      { action: 'roster.start', recordType: 'RosterImport', recordId: roster.id, after: { rowsTotal: roster.rowsTotal } },
+      {
+        action: 'roster.start',
+        recordType: 'RosterImport',
+        recordId: roster.id,
+        after: { rowsTotal: roster.rowsTotal },
+      },
     ]);
     return ok(await tx.rosterImport.findUniqueOrThrow({ where: { id: roster.id } }));
   });
   if (started.ok) {
-    parts.background.run(`roster ${started.value.id}`, (stopping) => runRosterImport(parts, started.value.id, actor.scope, stopping));
+    parts.background.run(`roster ${started.value.id}`, (stopping) =>
+      runRosterImport(parts, started.value.id, actor.scope, stopping),
+    );
   }
   return started;
 }

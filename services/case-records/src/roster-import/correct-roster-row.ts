@@ -22,7 +22,10 @@ export interface CorrectRosterRowInput {
 const longestValue = 1000;
 
 /** Reads a rejected row again with corrected values, and enters its household where nothing is against it any more. */
-export async function correctRosterRow(context: RequestContext<Transaction>, input: CorrectRosterRowInput): Promise<Result<RosterRow>> {
+export async function correctRosterRow(
+  context: RequestContext<Transaction>,
+  input: CorrectRosterRowInput,
+): Promise<Result<RosterRow>> {
   const parts = partsOf(context);
   const { actor, requestId } = context;
   const constraints = { household_one_live_in_the_city: () => registeredElsewhere('IDENTITY') };
@@ -31,7 +34,8 @@ export async function correctRosterRow(context: RequestContext<Transaction>, inp
     if (roster === null) return refuse(importNotFound());
     const run = prismaSql(tx);
     const [locked] = await run<{ id: string; sealed: string; outcome: string | null }>(
-      `select id, sealed_cells as sealed, outcome from roster_row where import_id = $1::uuid and row_number = $2::int for update`,
+      `select id, sealed_cells as sealed, outcome from roster_row
+       where import_id = $1::uuid and row_number = $2::int for update`,
       roster.id,
       input.row,
     );
@@ -46,7 +50,8 @@ export async function correctRosterRow(context: RequestContext<Transaction>, inp
     });
     const [settled] = await settleRows(run, parts, hand, [{ id: locked.id, rowNumber: input.row, cells: cells.value }]);
     if (settled !== undefined && settled.outcome !== 'REJECTED') {
-      const counted = settled.outcome === 'ACCEPTED' ? { accepted: { increment: 1 } } : { alreadyPresent: { increment: 1 } };
+      const counted =
+        settled.outcome === 'ACCEPTED' ? { accepted: { increment: 1 } } : { alreadyPresent: { increment: 1 } };
       await tx.rosterImport.update({ where: { id: roster.id }, data: { rejected: { decrement: 1 }, ...counted } });
     }
     await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
@@ -77,7 +82,18 @@ function corrected(
 }
 
 const rowNotFound = (row: number) =>
-  problem('NOT_FOUND', { zh: `文件中没有第 ${row} 行的数据，从列表重新打开`, en: `The file has no data in row ${row}. Open it from the list.` }, 'row');
+  problem(
+    'NOT_FOUND',
+    {
+      zh: `文件中没有第 ${row} 行的数据，从列表重新打开`,
+      en: `The file has no data in row ${row}. Open it from the list.`,
+    },
+    'row',
+  );
 
 const notMapped = (field: RosterField) =>
-  problem('COLUMN_MISSING', { zh: '该项在文件中没有对应的列，或文字过长', en: 'This value has no column in the file, or is too long.' }, field);
+  problem(
+    'COLUMN_MISSING',
+    { zh: '该项在文件中没有对应的列，或文字过长', en: 'This value has no column in the file, or is too long.' },
+    field,
+  );

@@ -11,7 +11,10 @@ import { storedFilePath } from '../stored-file.ts';
 
 const mostMarks = 100_000;
 
-/** Makes the clerk's own workbook with the rejected rows marked and their reasons in words; the file is the caller's to delete. */
+/**
+ * Makes the clerk's own workbook with the rejected rows marked and their reasons in words; the file is the caller's to
+ * delete.
+ */
 export async function markRoster(parts: RunningParts, tx: Transaction, roster: RosterImport): Promise<Result<string>> {
   const rejected = await tx.rosterRow.findMany({
     where: { importId: roster.id, outcome: 'REJECTED' },
@@ -20,7 +23,10 @@ export async function markRoster(parts: RunningParts, tx: Transaction, roster: R
     select: { rowNumber: true, reasons: true },
   });
   const marks = new Map(
-    rejected.map(({ rowNumber, reasons }) => [rowNumber, (reasons as unknown as readonly Problem[]).map((each) => each.message.zh)]),
+    rejected.map(({ rowNumber, reasons }) => [
+      rowNumber,
+      (reasons as unknown as readonly Problem[]).map((each) => each.message.zh),
+    ]),
   );
   const directory = join(parts.filesDirectory, 'case-records', 'outgoing');
   await mkdir(directory, { recursive: true, mode: 0o700 });

@@ -71,16 +71,24 @@ export function mappingProblems(columns: readonly RosterColumn[]): readonly Prob
   const doubled = rosterFields.filter((field) => fields.indexOf(field) !== fields.lastIndexOf(field));
   return [
     ...missing.map((field) =>
-      problem('COLUMN_MISSING', {
-        zh: `没有指定“${rosterVocabulary[field][0]}”列，在表头上选定后导入`,
-        en: `No column is chosen for ${field.toLowerCase()}. Choose it above the table.`,
-      }, field),
+      problem(
+        'COLUMN_MISSING',
+        {
+          zh: `没有指定“${rosterVocabulary[field][0]}”列，在表头上选定后导入`,
+          en: `No column is chosen for ${field.toLowerCase()}. Choose it above the table.`,
+        },
+        field,
+      ),
     ),
     ...doubled.map((field) =>
-      problem('COLUMN_DOUBLED', {
-        zh: `“${rosterVocabulary[field][0]}”指定了两列，保留一列`,
-        en: `Two columns are read as ${field.toLowerCase()}. Keep one.`,
-      }, field),
+      problem(
+        'COLUMN_DOUBLED',
+        {
+          zh: `“${rosterVocabulary[field][0]}”指定了两列，保留一列`,
+          en: `Two columns are read as ${field.toLowerCase()}. Keep one.`,
+        },
+        field,
+      ),
     ),
   ];
 }

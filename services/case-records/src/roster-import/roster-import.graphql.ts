@@ -34,7 +34,8 @@ const loadPreview = loadManyBy<RosterRowRow>(
       where i.id = any(${[...ids]}::uuid[]) order by r.row_number`,
 );
 
-const columnsOf = (roster: RosterImportRow): readonly RosterColumn[] => roster.columns as unknown as readonly RosterColumn[];
+const columnsOf = (roster: RosterImportRow): readonly RosterColumn[] =>
+  roster.columns as unknown as readonly RosterColumn[];
 
 /** The words of a row's cells; numbers of people are masked for whoever does not handle rosters. */
 function wordsOf(context: CaseRecordsContext, row: RosterRowRow, mapping: RosterMapping): string[] {
@@ -76,7 +77,11 @@ const SkippedRow = builder.objectRef<SkippedRowNote>('SkippedRow').implement({
 
 const loadMapping = createBatchLoader<{ mapping: RosterMapping; fileName: string }>(async (context, ids) => {
   const rosters = await Promise.all(ids.map((id) => loadImport(context, id)));
-  return new Map(rosters.flatMap((roster) => (roster === undefined ? [] : [[roster.id, { mapping: mappingOf(columnsOf(roster)), fileName: roster.fileName }]])));
+  return new Map(
+    rosters.flatMap((roster) =>
+      roster === undefined ? [] : [[roster.id, { mapping: mappingOf(columnsOf(roster)), fileName: roster.fileName }]],
+    ),
+  );
 });
 
 const RosterRow = builder.objectRef<RosterRowRow>('RosterRow').implement({
@@ -87,13 +92,16 @@ const RosterRow = builder.objectRef<RosterRowRow>('RosterRow').implement({
     outcome: t.string({ resolve: (row) => row.outcome ?? 'WAITING' }),
     name: t.exposeString('name'),
     cells: t.stringList({
-      resolve: async (row, _arguments, context) => wordsOf(context, row, (await loadMapping(context, row.importId))?.mapping ?? {}),
+      resolve: async (row, _arguments, context) =>
+        wordsOf(context, row, (await loadMapping(context, row.importId))?.mapping ?? {}),
     }),
     reasons: t.field({ type: ['Problem'], resolve: (row) => row.reasons as unknown as Problem[] }),
     readings: t.exposeStringList('readings'),
     householdId: t.exposeID('householdId', { nullable: true }),
     importId: t.exposeID('importId'),
-    fileName: t.string({ resolve: async (row, _arguments, context) => (await loadMapping(context, row.importId))?.fileName ?? '' }),
+    fileName: t.string({
+      resolve: async (row, _arguments, context) => (await loadMapping(context, row.importId))?.fileName ?? '',
+    }),
   }),
 });
 
@@ -209,11 +217,18 @@ const MapRosterColumnInput = builder.inputType('MapRosterColumnInput', {
 });
 
 const MapRosterColumnsInput = builder.inputType('MapRosterColumnsInput', {
-  fields: (t) => ({ importId: t.id({ required: true }), columns: t.field({ type: [MapRosterColumnInput], required: true }) }),
+  fields: (t) => ({
+    importId: t.id({ required: true }),
+    columns: t.field({ type: [MapRosterColumnInput], required: true }),
+  }),
 });
 
-const StartRosterImportInput = builder.inputType('StartRosterImportInput', { fields: (t) => ({ importId: t.id({ required: true }) }) });
-const CancelRosterImportInput = builder.inputType('CancelRosterImportInput', { fields: (t) => ({ importId: t.id({ required: true }) }) });
+const StartRosterImportInput = builder.inputType('StartRosterImportInput', {
+  fields: (t) => ({ importId: t.id({ required: true }) }),
+});
+const CancelRosterImportInput = builder.inputType('CancelRosterImportInput', {
+  fields: (t) => ({ importId: t.id({ required: true }) }),
+});
 
 const RosterValueInput = builder.inputType('RosterValueInput', {
   fields: (t) => ({ field: t.field({ type: RosterFieldEnum, required: true }), value: t.string({ required: true }) }),

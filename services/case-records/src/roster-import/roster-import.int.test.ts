@@ -68,7 +68,11 @@ describe('a county imports its winter roster', () => {
   }
 
   async function read(id: string): Promise<Roster> {
-    const { rosterImport } = await service.ask<{ rosterImport: Roster }>(clerk, `query($id: ID!) { rosterImport(id: $id) { ${roster} } }`, { id });
+    const { rosterImport } = await service.ask<{ rosterImport: Roster }>(
+      clerk,
+      `query($id: ID!) { rosterImport(id: $id) { ${roster} } }`,
+      { id },
+    );
     return rosterImport;
   }
 
@@ -81,20 +85,38 @@ describe('a county imports its winter roster', () => {
   }
 
   async function rowsOf(id: string, outcome: string): Promise<readonly Row[]> {
-    const query = `query($id: ID!, $outcome: String) { rosterImport(id: $id) { rows(outcome: $outcome, perPage: 200) { total
+    const query = `query($id: ID!, $outcome: String) { rosterImport(id: $id) {
+      rows(outcome: $outcome, perPage: 200) { total
       items { row outcome name cells reasons { code message } readings householdId } } } }`;
-    const { rosterImport } = await service.ask<{ rosterImport: { rows: { items: Row[] } } }>(clerk, query, { id, outcome });
+    const { rosterImport } = await service.ask<{ rosterImport: { rows: { items: Row[] } } }>(clerk, query, {
+      id,
+      outcome,
+    });
     return rosterImport.rows.items;
   }
 
   test('347 rows read, 325 accepted, 22 rejected with the reasons expected', async () => {
-    expect(first).toMatchObject({ status: 'DONE', headerRow: 3, rowsTotal: 347, rowsDone: 347, accepted: 325, rejected: 22, alreadyPresent: 0 });
-    const expected = JSON.parse(await readFile(new URL('./__fixtures__/roster-county-winter.expected.json', import.meta.url), 'utf8')) as {
+    expect(first).toMatchObject({
+      status: 'DONE',
+      headerRow: 3,
+      rowsTotal: 347,
+      rowsDone: 347,
+      accepted: 325,
+      rejected: 22,
+      alreadyPresent: 0,
+    });
+    const expected = JSON.parse(
+      await readFile(new URL('./__fixtures__/roster-county-winter.expected.json', import.meta.url), 'utf8'),
+    ) as {
       expect: { row: number; outcome: string; reason: string; name: string }[];
     };
     const rejected = await rowsOf(first.id, 'REJECTED');
-    expect(rejected.map(({ row, name, reasons }) => ({ row, name, reasons: reasons.map((each) => each.code) }))).toEqual(
-      expected.expect.filter((row) => row.outcome === 'reject').map(({ row, name, reason }) => ({ row, name, reasons: [reason] })),
+    expect(
+      rejected.map(({ row, name, reasons }) => ({ row, name, reasons: reasons.map((each) => each.code) })),
+    ).toEqual(
+      expected.expect
+        .filter((row) => row.outcome === 'reject')
+        .map(({ row, name, reason }) => ({ row, name, reasons: [reason] })),
     );
   });
 
@@ -113,14 +135,17 @@ describe('a county imports its winter roster', () => {
     expect(accepted.find((row) => row.row === 11)?.readings).toEqual(['姓名“曾  霞”读作“曾霞”']);
   });
 
-  test('each accepted row is a household with a draft file, a gapless number and a way back to file and row', async () => {
+  test('each accepted row is a household with a draft file, a gapless number and a way back to its row', async () => {
     const [sums] = await service.inspect<Record<string, number>>(
-      `select count(*)::int as files, min(sequence) as first, max(sequence) as last, count(distinct household_id)::int as households,
+      `select count(*)::int as files, min(sequence) as first, max(sequence) as last,
+         count(distinct household_id)::int as households,
          (select count(*)::int from household_version) as versions from case_file where status = 'DRAFT'`,
     );
     expect(sums).toEqual({ files: 325, first: 1, last: 325, households: 325, versions: 325 });
-    const query = `{ households(filter: { identityNumber: "522727198503045656" }) { total items { unitName dibaoStatus modelWorkerHonour
-      monthlyIncomePerCapita hardshipClass head { name maskedIdentityNumber maskedPhone } rosterRow { row fileName importId } } } }`;
+    const query = `{ households(filter: { identityNumber: "522727198503045656" }) { total items {
+      unitName dibaoStatus modelWorkerHonour
+      monthlyIncomePerCapita hardshipClass head { name maskedIdentityNumber maskedPhone }
+      rosterRow { row fileName importId } } } }`;
     const { households } = await service.ask<{ households: object }>(reviewer, query);
     expect(households).toEqual({
       total: 1,
@@ -140,7 +165,8 @@ describe('a county imports its winter roster', () => {
 
   test('nothing a clerk wrote lies in the database as plain text', async () => {
     const [found] = await service.inspect<{ people: number; rows: number }>(
-      `select (select count(*)::int from person p where p::text like '%522727198503045656%' or p::text like '%18513375768%') as people,
+      `select (select count(*)::int from person p where p::text like '%522727198503045656%'
+           or p::text like '%18513375768%') as people,
          (select count(*)::int from roster_row r where r::text like '%522727198503045656%') as rows`,
     );
     expect(found).toEqual({ people: 0, rows: 0 });
@@ -156,12 +182,16 @@ describe('a county imports its winter roster', () => {
   });
 
   test('another county sends the same people: each is refused as registered elsewhere', async () => {
-    const answer = await service.upload(otherClerk, '/files/case-records/rosters', { name: 'x.xlsx', content: await winterRoster() });
+    const answer = await service.upload(otherClerk, '/files/case-records/rosters', {
+      name: 'x.xlsx',
+      content: await winterRoster(),
+    });
     const { importId } = (await answer.json()) as { importId: string };
     await service.parts.background.idle();
     await service.command(otherClerk, 'startRosterImport', { importId }, 'rosterImport { id }');
     await service.parts.background.idle();
-    const query = `query($id: ID!) { rosterImport(id: $id) { accepted alreadyPresent rejected rows(perPage: 1) { items { reasons { code } } } } }`;
+    const query = `query($id: ID!) { rosterImport(id: $id) { accepted alreadyPresent rejected
+      rows(perPage: 1) { items { reasons { code } } } } }`;
     const { rosterImport } = await service.ask<{ rosterImport: object }>(otherClerk, query, { id: importId });
     expect(rosterImport).toEqual({
       accepted: 0,
@@ -215,19 +245,36 @@ describe('a county imports its winter roster', () => {
     expect(refused.problems.map((each) => each.code)).toEqual(['HEADINGS_NOT_FOUND']);
     const known = Buffer.from('姓名,证件,每人每月,致困原因,家庭人口\n陈小明,510101199003071232,100,残疾,2\n');
     const id = await upload('b.csv', known);
-    const columns = [{ index: 1, field: 'IDENTITY' }, { index: 2, field: 'INCOME' }];
+    const columns = [
+      { index: 1, field: 'IDENTITY' },
+      { index: 2, field: 'INCOME' },
+    ];
     const early = await service.command(clerk, 'startRosterImport', { importId: id }, 'rosterImport { id }');
     expect(early.problems.map((each) => each.code)).toEqual(['COLUMN_MISSING', 'COLUMN_MISSING']);
-    expect((await service.command(clerk, 'mapRosterColumns', { importId: id, columns }, 'rosterImport { id }')).problems).toEqual([]);
+    expect(
+      (await service.command(clerk, 'mapRosterColumns', { importId: id, columns }, 'rosterImport { id }')).problems,
+    ).toEqual([]);
     const next = await read(await upload('c.csv', known));
-    expect(next.columns.map((column) => column.field)).toEqual(['NAME', 'IDENTITY', 'INCOME', 'CAUSES', 'HOUSEHOLD_SIZE']);
+    expect(next.columns.map((column) => column.field)).toEqual([
+      'NAME',
+      'IDENTITY',
+      'INCOME',
+      'CAUSES',
+      'HOUSEHOLD_SIZE',
+    ]);
   });
 
   test('a file that is no spreadsheet is refused in words', async () => {
-    const answer = await service.upload(clerk, '/files/case-records/rosters', { name: 'x.xlsx', content: Buffer.from('%PDF-1.7 …') });
+    const answer = await service.upload(clerk, '/files/case-records/rosters', {
+      name: 'x.xlsx',
+      content: Buffer.from('%PDF-1.7 …'),
+    });
     expect(answer.status).toBe(415);
     expect(await answer.json()).toMatchObject({ problems: [{ code: 'NOT_A_SPREADSHEET', zh: expect.any(String) }] });
-    const reviewing = await service.upload(reviewer, '/files/case-records/rosters', { name: 'x.xlsx', content: Buffer.from('x') });
+    const reviewing = await service.upload(reviewer, '/files/case-records/rosters', {
+      name: 'x.xlsx',
+      content: Buffer.from('x'),
+    });
     expect(reviewing.status).toBe(403);
   });
 });
@@ -241,15 +288,27 @@ describe('an import that is interrupted', () => {
   afterAll(() => service.stop());
 
   test('goes on where it stopped, twice at once does nothing twice, and a cancelled one waits', async () => {
-    const lines = Array.from({ length: 2500 }, (_, place) => `人${'甲乙丙丁'.charAt(place % 4)}${place},${place},100,残疾,2`);
-    const content = ['姓名,身份证号,月人均收入,致困原因,家庭人口', ...lines.map((line, place) => line.replace(`,${place},`, `,${identityNumber(place)},`))];
-    const answer = await service.upload(clerk, '/files/case-records/rosters', { name: 'big.csv', content: Buffer.from(content.join('\n')) });
+    const lines = Array.from(
+      { length: 2500 },
+      (_, place) => `人${'甲乙丙丁'.charAt(place % 4)}${place},${place},100,残疾,2`,
+    );
+    const content = [
+      '姓名,身份证号,月人均收入,致困原因,家庭人口',
+      ...lines.map((line, place) => line.replace(`,${place},`, `,${identityNumber(place)},`)),
+    ];
+    const answer = await service.upload(clerk, '/files/case-records/rosters', {
+      name: 'big.csv',
+      content: Buffer.from(content.join('\n')),
+    });
     const { importId } = (await answer.json()) as { importId: string };
     await service.parts.background.idle();
-    await service.inspect(`update roster_import set status = 'RUNNING', started_by = uploaded_by, started_by_name = uploaded_by_name`);
+    await service.inspect(
+      `update roster_import set status = 'RUNNING', started_by = uploaded_by, started_by_name = uploaded_by_name`,
+    );
     let batches = 0;
     await runRosterImport(service.parts, importId, clerk.scope, () => ++batches > 1);
-    const done = () => service.inspect<{ rows_done: number; status: string }>('select rows_done, status from roster_import');
+    const done = () =>
+      service.inspect<{ rows_done: number; status: string }>('select rows_done, status from roster_import');
     expect(await done()).toEqual([{ rows_done: 1000, status: 'RUNNING' }]);
     await service.command(clerk, 'cancelRosterImport', { importId }, 'rosterImport { status }');
     await runRosterImport(service.parts, importId, clerk.scope);
@@ -257,7 +316,9 @@ describe('an import that is interrupted', () => {
     await service.command(clerk, 'startRosterImport', { importId }, 'rosterImport { status }');
     await Promise.all([runRosterImport(service.parts, importId, clerk.scope), service.parts.background.idle()]);
     expect(await done()).toEqual([{ rows_done: 2500, status: 'DONE' }]);
-    const [sums] = await service.inspect<{ files: number; last: number }>('select count(*)::int as files, max(sequence) as last from case_file');
+    const [sums] = await service.inspect<{ files: number; last: number }>(
+      'select count(*)::int as files, max(sequence) as last from case_file',
+    );
     expect(sums).toEqual({ files: 2500, last: 2500 });
   });
 });

@@ -6,8 +6,7 @@ import { identityOf } from '@nuangong/database';
 import { ok, refuse } from '@nuangong/primitives';
 import { DEFAULT_LIMITS } from '@nuangong/spreadsheet';
 import { notFound } from '@nuangong/subgraph';
-import { idOf } from '../evidence/evidence-routes.ts';
-import { fileOf, refuseFile, sendFileHeaders, tooLarge, type GuardRoute } from '../file-routes.ts';
+import { fileOf, idOf, refuseFile, sendFileHeaders, tooLarge, type GuardRoute } from '../file-request.ts';
 import { storeFile } from '../stored-file.ts';
 import { markRoster } from './mark-roster.ts';
 import { uploadRoster } from './upload-roster.ts';
@@ -41,7 +40,11 @@ export function addRosterRoutes(server: FastifyInstance, guard: GuardRoute): voi
       const { path, fileName } = marked.value;
       const { name, ext } = parse(fileName);
       const csv = ext.toLowerCase() === '.csv';
-      sendFileHeaders(reply, { name: `${name}（标注）${ext}`, type: csv ? 'text/csv; charset=utf-8' : xlsxType, inline: false });
+      sendFileHeaders(reply, {
+        name: `${name}（标注）${ext}`,
+        type: csv ? 'text/csv; charset=utf-8' : xlsxType,
+        inline: false,
+      });
       const stream = createReadStream(path);
       stream.once('close', () => void rm(path, { force: true }));
       return reply.send(stream);

@@ -12,7 +12,13 @@ import {
   type PhoneNumber,
   type Problem,
 } from '@nuangong/primitives';
-import { highestIncome, readName, type DibaoStatus, type HouseholdFacts, type ModelWorkerHonour } from '../household/household.ts';
+import {
+  highestIncome,
+  readName,
+  type DibaoStatus,
+  type HouseholdFacts,
+  type ModelWorkerHonour,
+} from '../household/household.ts';
 import type { RosterField, RosterMapping } from './roster-columns.ts';
 
 /** A cell as staged: its words, or a number as the file holds it. */
@@ -42,9 +48,9 @@ export function cellText(cell: RosterCell | undefined): string {
 }
 
 /**
- * Reads one row of a roster as a clerk would: full-width digits, spaces inside names, "5人", "0元", 是/√/Y, and says what was read how.
- * Every reason against the row is given: NAME_MISSING, LENGTH, FORMAT, REGION, BIRTH_DATE, CHECK_DIGIT, IDENTITY_LOST_AS_NUMBER,
- * SEX_CONTRADICTS_IDENTITY, INCOME_NOT_A_NUMBER and others.
+ * Reads one row of a roster as a clerk would: full-width digits, spaces inside names, "5人", "0元", 是/√/Y, and says what
+ * was read how. Every reason against the row is given: NAME_MISSING, LENGTH, FORMAT, REGION, BIRTH_DATE, CHECK_DIGIT,
+ * IDENTITY_LOST_AS_NUMBER, SEX_CONTRADICTS_IDENTITY, INCOME_NOT_A_NUMBER and others.
  */
 export function readRosterRow(cells: readonly RosterCell[], mapping: RosterMapping, today: LocalDate): RosterReading {
   const notes: Notes = { reasons: [], readings: [] };
@@ -65,7 +71,13 @@ export function readRosterRow(cells: readonly RosterCell[], mapping: RosterMappi
   const phone = readRowPhone(text('PHONE'), notes);
   const bankAccount = readRowAccount(cell('BANK_ACCOUNT'), notes);
   const remark = text('REMARK').slice(0, 1000);
-  const rest = { unitName: text('UNIT').slice(0, 100), dibaoStatus, migrantWorker, modelWorkerHonour, remark: remark === '' ? null : remark };
+  const rest = {
+    unitName: text('UNIT').slice(0, 100),
+    dibaoStatus,
+    migrantWorker,
+    modelWorkerHonour,
+    remark: remark === '' ? null : remark,
+  };
   const whole = declaredSize !== undefined && monthlyIncome !== undefined && causes.length > 0;
   const facts = whole ? { ...rest, declaredSize, monthlyIncome, causes } : undefined;
   return { name, identity, phone, bankAccount, facts, ...notes };
@@ -83,12 +95,19 @@ function readRowName(text: string, notes: Notes): string {
 
 function readRowIdentity(cell: RosterCell | undefined, today: LocalDate, notes: Notes): IdentityNumber | undefined {
   const text = cellText(cell);
-  if ((typeof cell === 'object' && withoutSpaces(text).length > 15) || /^\d(?:\.\d+)?e\+?\d+$/i.test(withoutSpaces(text))) {
+  if (
+    (typeof cell === 'object' && withoutSpaces(text).length > 15) ||
+    /^\d(?:\.\d+)?e\+?\d+$/i.test(withoutSpaces(text))
+  ) {
     notes.reasons.push(
-      problem('IDENTITY_LOST_AS_NUMBER', {
-        zh: '身份证号存成了数字，后几位已丢失；把该列设为文本格式，照原件重录',
-        en: 'The identity number was stored as a number and lost its last digits. Format the column as text and enter it from the original.',
-      }, 'IDENTITY'),
+      problem(
+        'IDENTITY_LOST_AS_NUMBER',
+        {
+          zh: '身份证号存成了数字，后几位已丢失；把该列设为文本格式，照原件重录',
+          en: 'The identity number was stored as a number and lost its last digits. Enter it again as text.',
+        },
+        'IDENTITY',
+      ),
     );
     return undefined;
   }
@@ -102,13 +121,17 @@ function readRowIdentity(cell: RosterCell | undefined, today: LocalDate, notes: 
 }
 
 function compareSex(text: string, identity: IdentityNumber, notes: Notes): void {
-  const written = /^男/.test(text) ? 'MALE' : /^女/.test(text) ? 'FEMALE' : undefined;
+  const written = text.startsWith('男') ? 'MALE' : text.startsWith('女') ? 'FEMALE' : undefined;
   if (written === undefined || written === identity.sex) return;
   notes.reasons.push(
-    problem('SEX_CONTRADICTS_IDENTITY', {
-      zh: `性别写“${text}”，身份证号表示${identity.sex === 'MALE' ? '男' : '女'}；核对原件后改正其一`,
-      en: 'The sex written differs from what the identity number says. Check the original and correct one of them.',
-    }, 'SEX'),
+    problem(
+      'SEX_CONTRADICTS_IDENTITY',
+      {
+        zh: `性别写“${text}”，身份证号表示${identity.sex === 'MALE' ? '男' : '女'}；核对原件后改正其一`,
+        en: 'The sex written differs from what the identity number says. Check the original and correct one of them.',
+      },
+      'SEX',
+    ),
   );
 }
 
@@ -120,7 +143,11 @@ function readSize(text: string, notes: Notes): number | undefined {
     return size;
   }
   notes.reasons.push(
-    problem('SIZE_NOT_A_NUMBER', { zh: '家庭人口应为 1 至 30 的整数，改写后重录', en: 'The size of the household must be a number from 1 to 30.' }, 'HOUSEHOLD_SIZE'),
+    problem(
+      'SIZE_NOT_A_NUMBER',
+      { zh: '家庭人口应为 1 至 30 的整数，改写后重录', en: 'The size of the household must be a number from 1 to 30.' },
+      'HOUSEHOLD_SIZE',
+    ),
   );
   return undefined;
 }
@@ -133,7 +160,8 @@ function readIncome(cell: RosterCell | undefined, notes: Notes): Fen | undefined
     notes.reasons.push(...read.problems.map((each) => ({ ...each, code: each.code.replace(/^AMOUNT_/, 'INCOME_') })));
     return undefined;
   }
-  if (!/^\d+(?:\.\d+)?$/.test(text)) notes.readings.push(`月人均收入“${text.trim()}”读作 ${Number(read.value) / 100} 元`);
+  if (!/^\d+(?:\.\d+)?$/.test(text))
+    notes.readings.push(`月人均收入“${text.trim()}”读作 ${Number(read.value) / 100} 元`);
   return read.value;
 }
 
@@ -151,10 +179,18 @@ const causeWords: readonly (readonly [RegExp, HardshipCause])[] = [
 function readCauses(text: string, notes: Notes): readonly HardshipCause[] {
   const words = text.split(/[、,，;；/和及\s]+/).filter((word) => word !== '');
   if (words.length === 0) {
-    notes.reasons.push(problem('CAUSES_MISSING', { zh: '致困原因没有填写，补填后重录', en: 'The cause of hardship is missing; fill it in.' }, 'CAUSES'));
+    notes.reasons.push(
+      problem(
+        'CAUSES_MISSING',
+        { zh: '致困原因没有填写，补填后重录', en: 'The cause of hardship is missing; fill it in.' },
+        'CAUSES',
+      ),
+    );
     return [];
   }
-  const causes = words.flatMap((word) => causeWords.filter(([pattern]) => pattern.test(word)).map(([, cause]) => cause));
+  const causes = words.flatMap((word) =>
+    causeWords.filter(([pattern]) => pattern.test(word)).map(([, cause]) => cause),
+  );
   if (causes.length > 0) return [...new Set(causes)];
   notes.readings.push(`致困原因“${text}”读作其他`);
   return ['OTHER'];
@@ -198,10 +234,14 @@ function readRowAccount(cell: RosterCell | undefined, notes: Notes): string | un
   if (account === '') return undefined;
   if (/^\d{8,32}$/.test(account) && !(typeof cell === 'object' && account.length > 15)) return account;
   notes.reasons.push(
-    problem('BANK_ACCOUNT_FORMAT', {
-      zh: '银行卡号应为 8 至 32 位数字；把该列设为文本格式，照银行卡重录',
-      en: 'A bank account has 8 to 32 digits. Format the column as text and enter it from the card.',
-    }, 'BANK_ACCOUNT'),
+    problem(
+      'BANK_ACCOUNT_FORMAT',
+      {
+        zh: '银行卡号应为 8 至 32 位数字；把该列设为文本格式，照银行卡重录',
+        en: 'A bank account has 8 to 32 digits. Format the column as text and enter it from the card.',
+      },
+      'BANK_ACCOUNT',
+    ),
   );
   return undefined;
 }

@@ -4,7 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localDate, valueOf } from '@nuangong/primitives';
 import { findHeader, openWorkbook, readAsClerk } from '@nuangong/spreadsheet';
-import { mappingOf, mappingProblems, rosterVocabulary, withRememberedFields, type RosterColumn } from './roster-columns.ts';
+import {
+  mappingOf,
+  mappingProblems,
+  rosterVocabulary,
+  withRememberedFields,
+  type RosterColumn,
+} from './roster-columns.ts';
 import { readRosterRow, type RosterCell } from './roster-row.ts';
 import { stagedCells } from './staged-cells.ts';
 
@@ -34,10 +40,15 @@ async function readRoster() {
   if (sheet === undefined) throw new Error('the fixture has no sheet');
   const header = await findHeader(sheet.rows(), rosterVocabulary);
   if (header === undefined) throw new Error('the fixture has no headings');
-  const columns = header.columns.map(({ column, heading, field }) => ({ index: column - 1, heading, field: field ?? null }));
+  const columns = header.columns.map(({ column, heading, field }) => ({
+    index: column - 1,
+    heading,
+    field: field ?? null,
+  }));
   const read = [];
   for await (const each of readAsClerk(sheet.rows(), header)) {
-    if (each.kind === 'data') read.push({ row: each.row.number, ...readRosterRow(stagedCells(each.row), mappingOf(columns), today) });
+    if (each.kind === 'data')
+      read.push({ row: each.row.number, ...readRosterRow(stagedCells(each.row), mappingOf(columns), today) });
   }
   await workbook.close();
   return { columns, read };
@@ -75,7 +86,10 @@ describe('the county’s winter roster', async () => {
   test('rejected rows have exactly the reason expected, but for doubles, which only the whole file shows', () => {
     for (const row of expected.expect) {
       const reason = row.reason === null || row.reason === 'DUPLICATE_IN_FILE' ? [] : [row.reason];
-      expect(byRow.get(row.row)?.reasons.map((each) => each.code), `row ${row.row}`).toEqual(reason);
+      expect(
+        byRow.get(row.row)?.reasons.map((each) => each.code),
+        `row ${row.row}`,
+      ).toEqual(reason);
     }
   });
 });
@@ -94,7 +108,11 @@ describe('reading a row', () => {
   });
 
   test('any cells give either reasons or a whole household, and never throw', () => {
-    const cell = fc.oneof(fc.string(), fc.float().map((number) => ({ number: String(number) })), fc.constantFrom(...good));
+    const cell = fc.oneof(
+      fc.string(),
+      fc.float().map((number) => ({ number: String(number) })),
+      fc.constantFrom(...good),
+    );
     fc.assert(
       fc.property(fc.array(cell, { maxLength: 8 }), (cells) => {
         const reading = readRosterRow(cells, mapping, today);
@@ -106,7 +124,11 @@ describe('reading a row', () => {
 });
 
 describe('columns', () => {
-  const column = (index: number, heading: string, field: RosterColumn['field']): RosterColumn => ({ index, heading, field });
+  const column = (index: number, heading: string, field: RosterColumn['field']): RosterColumn => ({
+    index,
+    heading,
+    field,
+  });
 
   test('a remembered heading overrules the proposal, and takes its field from another column', () => {
     const columns = [column(0, '姓名', 'NAME'), column(1, '家属姓名', null)];
@@ -117,7 +139,14 @@ describe('columns', () => {
   });
 
   test('missing and doubled fields are named', () => {
-    const codes = mappingProblems([column(0, 'a', 'NAME'), column(1, 'b', 'NAME')]).map((each) => `${each.code} ${each.field}`);
-    expect(codes).toEqual(['COLUMN_MISSING IDENTITY', 'COLUMN_MISSING INCOME', 'COLUMN_MISSING CAUSES', 'COLUMN_DOUBLED NAME']);
+    const codes = mappingProblems([column(0, 'a', 'NAME'), column(1, 'b', 'NAME')]).map(
+      (each) => `${each.code} ${each.field}`,
+    );
+    expect(codes).toEqual([
+      'COLUMN_MISSING IDENTITY',
+      'COLUMN_MISSING INCOME',
+      'COLUMN_MISSING CAUSES',
+      'COLUMN_DOUBLED NAME',
+    ]);
   });
 });

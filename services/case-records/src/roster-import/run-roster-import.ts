@@ -14,7 +14,14 @@ const mostAttempts = 5;
 /** The parts of an import's record that its rows are settled with. */
 export type ImportRecord = Pick<
   RosterImport,
-  'id' | 'fileName' | 'columns' | 'organizationId' | 'organizationName' | 'organizationPath' | 'uploadedBy' | 'uploadedByName'
+  | 'id'
+  | 'fileName'
+  | 'columns'
+  | 'organizationId'
+  | 'organizationName'
+  | 'organizationPath'
+  | 'uploadedBy'
+  | 'uploadedByName'
 > & { readonly startedBy: string | null; readonly startedByName: string | null };
 
 /** An import as its rows are settled: entered by whoever started it, for the organisation that uploaded it. */
@@ -34,8 +41,9 @@ export function rosterInHand(record: ImportRecord): RosterInHand {
 }
 
 /**
- * Imports a roster's staged rows, 1,000 in a transaction, until none is left or somebody cancels. Each batch locks the import and takes the
- * rows without an outcome, so that it goes on where it stopped, and two processes at once do nothing twice.
+ * Imports a roster's staged rows, 1,000 in a transaction, until none is left or somebody cancels. Each batch locks the
+ * import and takes the rows without an outcome, so that it goes on where it stopped, and two processes at once do
+ * nothing twice.
  */
 export async function runRosterImport(
   parts: RunningParts,
@@ -73,7 +81,8 @@ async function importBatch(parts: RunningParts, importId: string, path: Organiza
   return parts.database.sqlTransaction(identityOf(systemActor(path)), async (client) => {
     const run = pgSql(client);
     const [record] = await run<ImportRecord>(
-      `select id, file_name as "fileName", columns, organization_id as "organizationId", organization_name as "organizationName",
+      `select id, file_name as "fileName", columns, organization_id as "organizationId",
+         organization_name as "organizationName",
          organization_path as "organizationPath", uploaded_by as "uploadedBy", uploaded_by_name as "uploadedByName",
          started_by as "startedBy", started_by_name as "startedByName"
        from roster_import where id = $1::uuid and status = 'RUNNING' for update`,
@@ -96,11 +105,16 @@ async function importBatch(parts: RunningParts, importId: string, path: Organiza
   });
 }
 
-async function countOutcomes(run: RunSql, importId: string, settled: readonly SettledRow[], finishedAt: Date | null): Promise<void> {
+async function countOutcomes(
+  run: RunSql,
+  importId: string,
+  settled: readonly SettledRow[],
+  finishedAt: Date | null,
+): Promise<void> {
   const count = (outcome: RowOutcome): number => settled.filter((row) => row.outcome === outcome).length;
   await run(
-    `update roster_import set rows_done = rows_done + $2::int, accepted = accepted + $3::int, rejected = rejected + $4::int,
-       already_present = already_present + $5::int, finished_at = $6::timestamptz,
+    `update roster_import set rows_done = rows_done + $2::int, accepted = accepted + $3::int,
+       rejected = rejected + $4::int, already_present = already_present + $5::int, finished_at = $6::timestamptz,
        status = case when $6::timestamptz is null then status else 'DONE' end
      where id = $1::uuid`,
     importId,

@@ -3,7 +3,13 @@ import { localDateAt, problem, type LocalDate, type Problem } from '@nuangong/pr
 import { dibaoLineInForce } from '../dibao-line/dibao-line-in-force.ts';
 import { openHouseholds, type Registrar } from '../household/open-households.ts';
 import { registeredElsewhere } from '../household/register-household.ts';
-import { findPeople, identityIndexOf, keepContacts, registerPeople, type FoundPerson } from '../person/register-people.ts';
+import {
+  findPeople,
+  identityIndexOf,
+  keepContacts,
+  registerPeople,
+  type FoundPerson,
+} from '../person/register-people.ts';
 import type { RunningParts } from '../running-parts.ts';
 import type { RunSql } from '../run-sql.ts';
 import type { RosterMapping } from './roster-columns.ts';
@@ -41,8 +47,9 @@ interface ReadRow {
 }
 
 /**
- * Settles rows of a roster: reads each, refuses doubles in the file and people registered elsewhere, recognises what is there already, and
- * enters the others as households with a draft case file. The same few set-based statements for one row or a thousand.
+ * Settles rows of a roster: reads each, refuses doubles in the file and people registered elsewhere, recognises what
+ * is there already, and enters the others as households with a draft case file. The same few set-based statements for
+ * one row or a thousand.
  */
 export async function settleRows(
   run: RunSql,
@@ -55,11 +62,18 @@ export async function settleRows(
   const indexes = [...new Set(read.flatMap(({ index }) => index ?? []))];
   const firsts = await firstRowsOf(run, roster.importId, indexes, read);
   const found = await findPeople(run, indexes);
-  const visible = await visibleHouseholds(run, [...found.values()].flatMap((person) => person.liveHouseholdId ?? []));
+  const visible = await visibleHouseholds(
+    run,
+    [...found.values()].flatMap((person) => person.liveHouseholdId ?? []),
+  );
   const judged = read.map((each) => ({ ...each, verdict: judge(each, firsts, found, visible) }));
   const fresh = judged.filter(({ verdict }) => verdict.outcome === 'ACCEPTED');
   const households = await enter(run, parts, roster, fresh, found, at);
-  const settled = judged.map(({ row, verdict }) => ({ id: row.id, ...verdict, householdId: households.get(row.id) ?? verdict.householdId }));
+  const settled = judged.map(({ row, verdict }) => ({
+    id: row.id,
+    ...verdict,
+    householdId: households.get(row.id) ?? verdict.householdId,
+  }));
   await keepOutcomes(run, judged, settled);
   return settled;
 }
@@ -79,7 +93,7 @@ async function firstRowsOf(
 ): Promise<ReadonlyMap<string, number>> {
   const before = await run<{ index: string; row: number }>(
     `select encode(identity_index, 'hex') as index, min(row_number) as row from roster_row
-     where import_id = $1::uuid and identity_index in (select decode(i, 'hex') from unnest($2::text[]) as i)
+     where import_id = $1::uuid and identity_index = any(array(select decode(i, 'hex') from unnest($2::text[]) as i))
      group by identity_index`,
     importId,
     indexes,
@@ -126,7 +140,12 @@ async function enter(
       ? []
       : [{ row, index, facts: reading.facts, person: { ...reading, identity: reading.identity } }],
   );
-  const ids = await registerPeople(run, parts, whole.map(({ person }) => person), found);
+  const ids = await registerPeople(
+    run,
+    parts,
+    whole.map(({ person }) => person),
+    found,
+  );
   const people = whole.map((each) => ({ ...each, personId: ids.get(each.index) ?? '' }));
   const line = await dibaoLineInForce(run, roster.registrar.scope, localDateAt(at));
   const opening = { actor: roster.registrar, at, why: `导入花名册：${roster.fileName}`, line };
@@ -141,7 +160,11 @@ async function enter(
     })),
   );
   const known = people.filter(({ index }) => found.has(index));
-  await keepContacts(run, parts, known.map(({ personId, person }) => ({ personId, draft: person })));
+  await keepContacts(
+    run,
+    parts,
+    known.map(({ personId, person }) => ({ personId, draft: person })),
+  );
   return new Map(people.map(({ row }, place) => [row.id, households[place] ?? '']));
 }
 
@@ -163,7 +186,11 @@ async function keepOutcomes(run: RunSql, read: readonly ReadRow[], settled: read
 }
 
 const duplicateInFile = (first: number): Problem =>
-  problem('DUPLICATE_IN_FILE', {
-    zh: `身份证号与第 ${first} 行相同；核对两行，删去重复的一行或改正号码`,
-    en: `The identity number is that of row ${first}. Compare the two rows; remove one or correct its number.`,
-  }, 'IDENTITY');
+  problem(
+    'DUPLICATE_IN_FILE',
+    {
+      zh: `身份证号与第 ${first} 行相同；核对两行，删去重复的一行或改正号码`,
+      en: `The identity number is that of row ${first}. Compare the two rows; remove one or correct its number.`,
+    },
+    'IDENTITY',
+  );

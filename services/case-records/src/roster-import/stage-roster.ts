@@ -18,7 +18,13 @@ import {
 } from '@nuangong/spreadsheet';
 import type { RunningParts } from '../running-parts.ts';
 import { storedFilePath } from '../stored-file.ts';
-import { rosterFields, rosterVocabulary, withRememberedFields, type RosterColumn, type RosterField } from './roster-columns.ts';
+import {
+  rosterFields,
+  rosterVocabulary,
+  withRememberedFields,
+  type RosterColumn,
+  type RosterField,
+} from './roster-columns.ts';
 import { sealCells, stagedCells } from './staged-cells.ts';
 
 const rowsPerBatch = 1000;
@@ -34,8 +40,9 @@ export interface SkippedRowNote {
 }
 
 /**
- * Reads an uploaded roster into staged rows, in batches of 1,000 and never the whole of it in memory: UPLOADED becomes READY with heading
- * row, proposed columns, preview and what was skipped, or REFUSED with the reason. Begun again, it starts over.
+ * Reads an uploaded roster into staged rows, in batches of 1,000 and never the whole of it in memory: UPLOADED becomes
+ * READY with heading row, proposed columns, preview and what was skipped, or REFUSED with the reason. Begun again, it
+ * starts over.
  */
 export async function stageRoster(
   parts: RunningParts,
@@ -51,13 +58,19 @@ export async function stageRoster(
   });
   if (roster.status !== 'UPLOADED') return;
   try {
-    const staged = await readSheets(parts, { importId, path, file: storedFilePath(parts.filesDirectory, roster.fileSha256) }, stopping);
+    const staged = await readSheets(
+      parts,
+      { importId, path, file: storedFilePath(parts.filesDirectory, roster.fileSha256) },
+      stopping,
+    );
     if (staged === undefined) return;
     await database.transaction(identity, async (tx) => {
       const remembered = await tx.rosterMapping.findMany({
         where: { organizationPath: path, heading: { in: staged.columns.map((column) => column.heading) } },
       });
-      const fields = new Map(remembered.map(({ heading, field }) => [heading, rosterFields.find((each) => each === field) ?? null]));
+      const fields = new Map(
+        remembered.map(({ heading, field }) => [heading, rosterFields.find((each) => each === field) ?? null]),
+      );
       await tx.rosterImport.updateMany({
         where: { id: importId, status: 'UPLOADED' },
         data: { ...staged, status: 'READY', columns: withRememberedFields(staged.columns, fields) as object[] },
@@ -166,7 +179,11 @@ class RowWords {
 }
 
 function wordsOf(row: Row): string {
-  return row.cells.map((cell) => textOf(cell).trim()).filter((text) => text !== '').join(' ').slice(0, 200);
+  return row.cells
+    .map((cell) => textOf(cell).trim())
+    .filter((text) => text !== '')
+    .join(' ')
+    .slice(0, 200);
 }
 
 function noteOf({ row, why }: SkippedRow, words: RowWords): SkippedRowNote {
@@ -183,7 +200,8 @@ async function insertRows(
   await parts.database.sqlTransaction(identityOf(systemActor(path)), (client) =>
     client.query(
       `insert into roster_row (id, organization_path, import_id, row_number, sealed_cells)
-       select id, $1, $2::uuid, row_number, sealed from unnest($3::uuid[], $4::int[], $5::text[]) as r(id, row_number, sealed)`,
+       select id, $1, $2::uuid, row_number, sealed
+       from unnest($3::uuid[], $4::int[], $5::text[]) as r(id, row_number, sealed)`,
       [path, importId, rows.map(() => newEventId()), rows.map((row) => row.number), sealed],
     ),
   );

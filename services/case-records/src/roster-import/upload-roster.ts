@@ -7,7 +7,10 @@ import type { RunningParts } from '../running-parts.ts';
 import type { StoredFile } from '../stored-file.ts';
 import { stageRoster } from './stage-roster.ts';
 
-/** Takes a stored file as a roster to import, after looking whether it is a spreadsheet at all; it is read in the background. */
+/**
+ * Takes a stored file as a roster to import, after looking whether it is a spreadsheet at all; it is read in the
+ * background.
+ */
 export async function uploadRoster(
   parts: RunningParts,
   upload: { readonly actor: Actor; readonly requestId: string; readonly fileName: string; readonly stored: StoredFile },
@@ -34,7 +37,12 @@ export async function uploadRoster(
       },
     });
     await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, upload.requestId, [
-      { action: 'roster.upload', recordType: 'RosterImport', recordId: id, after: { sha256: stored.sha256, size: stored.size } },
+      {
+        action: 'roster.upload',
+        recordType: 'RosterImport',
+        recordId: id,
+        after: { sha256: stored.sha256, size: stored.size },
+      },
     ]);
   });
   parts.background.run(`roster ${id}`, (stopping) => stageRoster(parts, id, actor.scope, stopping));

@@ -8,10 +8,19 @@ import type { Transaction } from '../builder.ts';
 import { caseRecordsDefinition } from '../definition.ts';
 import { partsOf, type RunningParts } from '../running-parts.ts';
 
-const county = { scope: '51/5101/510101/', organizationId: '00000000-0000-7000-8000-000000510101', organizationName: '青禾县总工会' };
-const otherCounty = { scope: '51/5101/510102/', organizationId: '00000000-0000-7000-8000-000000510102', organizationName: '临江县总工会' };
+const county = {
+  scope: '51/5101/510101/',
+  organizationId: '00000000-0000-7000-8000-000000510101',
+  organizationName: '青禾县总工会',
+};
+const otherCounty = {
+  scope: '51/5101/510102/',
+  organizationId: '00000000-0000-7000-8000-000000510102',
+  organizationName: '临江县总工会',
+};
 
-const staffOf = (organization: typeof county, name: string, ...roles: readonly Role[]): Actor => buildActor({ ...organization, name, roles });
+const staffOf = (organization: typeof county, name: string, ...roles: readonly Role[]): Actor =>
+  buildActor({ ...organization, name, roles });
 
 export const clerk = staffOf(county, '王秀英', 'CLERK');
 export const reviewer = staffOf(county, '李建国', 'REVIEWER');
@@ -19,7 +28,11 @@ export const approver = staffOf(county, '张志强', 'APPROVER');
 /** One who holds both roles, as in a small county: may do neither on their own work. */
 export const bothClerkAndReviewer = staffOf(county, '赵兼任', 'CLERK', 'REVIEWER');
 export const baseClerk = staffOf(
-  { scope: '51/5101/510101/510101-01/', organizationId: '00000000-0000-7000-8000-000051010101', organizationName: '县农机厂工会' },
+  {
+    scope: '51/5101/510101/510101-01/',
+    organizationId: '00000000-0000-7000-8000-000051010101',
+    organizationName: '县农机厂工会',
+  },
   '何玉兰',
   'CLERK',
 );
@@ -33,30 +46,44 @@ export interface CaseRecordsService extends TestService<Transaction> {
   /** Runs a statement as the service's own role, acting for someone: what a fault in the service could do. */
   attack(actor: Actor, sql: string, values?: readonly unknown[]): Promise<void>;
   /** Sends a file as a browser would. */
-  upload(actor: Actor, path: string, file: { readonly name: string; readonly content: Uint8Array; readonly fields?: Readonly<Record<string, string>> }): Promise<Response>;
+  upload(
+    actor: Actor,
+    path: string,
+    file: { readonly name: string; readonly content: Uint8Array; readonly fields?: Readonly<Record<string, string>> },
+  ): Promise<Response>;
   download(actor: Actor, path: string): Promise<Response>;
   /** A mutation's answer under its own name. */
-  command<Answer>(actor: Actor, name: string, input: object, fields: string): Promise<Answer & { readonly problems: readonly { code: string; field?: string }[] }>;
+  command<Answer>(
+    actor: Actor,
+    name: string,
+    input: object,
+    fields: string,
+  ): Promise<Answer & { readonly problems: readonly { code: string; field?: string }[] }>;
 }
 
 /** Starts case-records on a database of the test's own, with the dibao line of both counties. */
 export async function startCaseRecords(clock?: () => Date): Promise<CaseRecordsService> {
   const migrationsDirectory = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
-  const started = await startTestService(caseRecordsDefinition(clock), { migrationsDirectory, serviceRole: 'nuangong_case_records' });
+  const started = await startTestService(caseRecordsDefinition(clock), {
+    migrationsDirectory,
+    serviceRole: 'nuangong_case_records',
+  });
   const { service, databases, tokens } = started;
   const owner = new Client({ connectionString: databases.ownerUrl });
   await owner.connect();
   for (const { scope, organizationId, organizationName } of [county, otherCounty]) {
     await owner.query(
-      `insert into dibao_line (organization_path, organization_id, organization_name, valid_from, monthly_per_capita_fen, margin_factor,
-         set_by, set_at) values ($1, $2, $3, '2026-01-01', 56000, 1.5, $2, now())`,
+      `insert into dibao_line (organization_path, organization_id, organization_name, valid_from,
+         monthly_per_capita_fen, margin_factor,         set_by, set_at) values ($1, $2, $3, '2026-01-01', 56000,
+         1.5, $2, now())`,
       [scope, organizationId, organizationName],
     );
   }
   return {
     ...started,
     parts: partsOf(service),
-    inspect: async <Row>(sql: string, values: readonly unknown[] = []) => (await owner.query(sql, [...values])).rows as Row[],
+    inspect: async <Row>(sql: string, values: readonly unknown[] = []) =>
+      (await owner.query(sql, [...values])).rows as Row[],
     attack: (actor, sql, values = []) =>
       service.database.sqlTransaction(actor, async (client) => {
         await client.query(sql, [...values]);
@@ -65,9 +92,14 @@ export async function startCaseRecords(clock?: () => Date): Promise<CaseRecordsS
       const form = new FormData();
       for (const [field, value] of Object.entries(fields)) form.append(field, value);
       form.append('file', new Blob([Buffer.from(content)]), name);
-      return fetch(service.url + path, { method: 'POST', headers: { authorization: await tokens.authorizationOf(actor) }, body: form });
+      return fetch(service.url + path, {
+        method: 'POST',
+        headers: { authorization: await tokens.authorizationOf(actor) },
+        body: form,
+      });
     },
-    download: async (actor, path) => fetch(service.url + path, { headers: { authorization: await tokens.authorizationOf(actor) } }),
+    download: async (actor, path) =>
+      fetch(service.url + path, { headers: { authorization: await tokens.authorizationOf(actor) } }),
     async command<Answer>(actor: Actor, name: string, input: object, fields: string) {
       const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
       const given = inputTypes[name] ?? type;
@@ -96,7 +128,9 @@ export async function winterRoster(): Promise<Uint8Array> {
 
 /** A right identity number, another for each serial number. */
 export function identityNumber(serial: number): string {
-  const first17 = `5101011975${String(1 + (Math.floor(serial / 28_000) % 12)).padStart(2, '0')}${String(1 + (Math.floor(serial / 1000) % 28)).padStart(2, '0')}${String(serial % 1000).padStart(3, '0')}`;
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const born = `1975${two(1 + (Math.floor(serial / 28_000) % 12))}${two(1 + (Math.floor(serial / 1000) % 28))}`;
+  const first17 = `510101${born}${String(serial % 1000).padStart(3, '0')}`;
   return first17 + checkCharacterOf(first17);
 }
 

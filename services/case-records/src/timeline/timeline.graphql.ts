@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
 import { Household } from '../household/household.graphql.ts';
-import { loadTimeline, type TimelineEntry } from './timeline.ts';
+import { loadTimeline, type TimelineEntry } from './timeline-sources.ts';
 
 const TimelineEntryType = builder.objectRef<TimelineEntry>('TimelineEntry').implement({
   description: 'One thing that happened to a household, from any part of the system.',

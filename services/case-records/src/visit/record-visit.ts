@@ -2,7 +2,18 @@ import { contracts, newEventId } from '@nuangong/events';
 import { announce } from '@nuangong/service';
 import { recordAudit } from '@nuangong/database';
 import { notFound, runCommand, type RequestContext } from '@nuangong/subgraph';
-import { combineFields, isUuid, localDateAt, ok, parseId, parseLocalDate, problem, refuse, type LocalDate, type Result } from '@nuangong/primitives';
+import {
+  combineFields,
+  isUuid,
+  localDateAt,
+  ok,
+  parseId,
+  parseLocalDate,
+  problem,
+  refuse,
+  type LocalDate,
+  type Result,
+} from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
 import type { Visit } from '../generated/prisma/client.ts';
 import { readRequiredText, readText } from '../household/household.ts';
@@ -21,7 +32,10 @@ export interface RecordVisitInput {
 }
 
 /** Records a visit to a household (走访慰问): by whom, what was brought, what was found. */
-export async function recordVisit(context: RequestContext<Transaction>, input: RecordVisitInput): Promise<Result<Visit>> {
+export async function recordVisit(
+  context: RequestContext<Transaction>,
+  input: RecordVisitInput,
+): Promise<Result<Visit>> {
   const at = partsOf(context).clock();
   const { actor, requestId } = context;
   return runCommand(context, { action: 'visit.record' }, async (tx: Transaction) => {
@@ -33,7 +47,9 @@ export async function recordVisit(context: RequestContext<Transaction>, input: R
       campaignId: input.campaignId ? parseId<'CampaignId'>(input.campaignId, 'campaignId') : ok(null),
     });
     if (!fields.ok) return fields;
-    const household = isUuid(input.householdId) ? await tx.household.findUnique({ where: { id: input.householdId } }) : null;
+    const household = isUuid(input.householdId)
+      ? await tx.household.findUnique({ where: { id: input.householdId } })
+      : null;
     if (household === null) return refuse(notFound({ zh: '家庭', en: 'household' }, 'householdId'));
     const { visitedOn, brought, findings, ...rest } = fields.value;
     const visit = await tx.visit.create({
@@ -74,5 +90,11 @@ export async function recordVisit(context: RequestContext<Transaction>, input: R
 function readVisitDay(text: string, today: LocalDate): Result<LocalDate> {
   const day = parseLocalDate(text, { field: 'visitedOn' });
   if (!day.ok || day.value <= today) return day;
-  return refuse(problem('DATE_IN_FUTURE', { zh: '走访日期不能晚于今天，核对后重录', en: 'The day lies in the future.' }, 'visitedOn'));
+  return refuse(
+    problem(
+      'DATE_IN_FUTURE',
+      { zh: '走访日期不能晚于今天，核对后重录', en: 'The day lies in the future.' },
+      'visitedOn',
+    ),
+  );
 }

@@ -4,12 +4,13 @@ import { loadManyBy } from '../batch-loader.ts';
 import type { Visit as VisitRow } from '../generated/prisma/client.ts';
 import { Household } from '../household/household.graphql.ts';
 import { readStoredDate } from '../storage-dates.ts';
-import { addTimelineSource } from '../timeline/timeline.ts';
+import { addTimelineSource } from '../timeline/timeline-sources.ts';
 import { recordVisit } from './record-visit.ts';
 
 const loadVisits = loadManyBy<VisitRow>(
   (row) => row.householdId,
-  (context, ids) => context.tx.visit.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { visitedOn: 'desc' } }),
+  (context, ids) =>
+    context.tx.visit.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { visitedOn: 'desc' } }),
 );
 
 export const Visit = builder.objectRef<VisitRow>('Visit').implement({
@@ -26,7 +27,10 @@ export const Visit = builder.objectRef<VisitRow>('Visit').implement({
 });
 
 builder.objectField(Household, 'visits', (t) =>
-  t.field({ type: [Visit], resolve: async (household, _arguments, context) => [...(await loadVisits(context, household.id))] }),
+  t.field({
+    type: [Visit],
+    resolve: async (household, _arguments, context) => [...(await loadVisits(context, household.id))],
+  }),
 );
 
 const RecordVisitInput = builder.inputType('RecordVisitInput', {

@@ -17,7 +17,10 @@ export interface TimelineEntry {
 }
 
 /** Reads what one concept knows of households' pasts, in one statement for all of them. */
-export type TimelineSource = (context: CaseRecordsContext, householdIds: readonly string[]) => Promise<readonly TimelineEntry[]>;
+export type TimelineSource = (
+  context: CaseRecordsContext,
+  householdIds: readonly string[],
+) => Promise<readonly TimelineEntry[]>;
 
 const sources: TimelineSource[] = [];
 
