@@ -55,7 +55,13 @@ export function createDatabase<Tx extends RawExecutor>(options: {
   readonly connect: (adapter: PrismaPg) => PrismaLike<Tx>;
   readonly connections?: number;
 }): Database<Tx> {
-  const pool = new Pool({ connectionString: options.url, max: options.connections ?? 10, types: exactTypes });
+  const pool = new Pool({
+    connectionString: options.url,
+    max: options.connections ?? 10,
+    types: exactTypes,
+    // Prisma's adapter drops the offset of a timestamp: in a session of another time zone each moment would be hours off.
+    options: '-c timezone=UTC',
+  });
   pool.on('error', () => undefined);
   const statements = countStatements(pool);
   const prisma = options.connect(new PrismaPg(pool));

@@ -1,12 +1,11 @@
 import { permits } from '@nuangong/access';
-import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
-import { builder } from '../builder.ts';
-import { loadManyBy, loadOneBy } from '../batch-loader.ts';
+import { readStoredDate } from '@nuangong/database';
+import { commandResult, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder, type WorkContext } from '../builder.ts';
 import { onlyIds } from '../form-fields.ts';
 import type { JobSeeker as JobSeekerRow, Prisma } from '../generated/prisma/client.ts';
 import { Household } from '../household/household.graphql.ts';
 import { jobSeekerPriorities } from '../household/household.ts';
-import { readStoredDate } from '../stored-date.ts';
 import { jobSeekerStatuses } from './job-seeker.ts';
 import { registerJobSeeker } from './register-job-seeker.ts';
 
@@ -41,12 +40,12 @@ export const JobSeeker = builder.objectRef<JobSeekerRow>('JobSeeker').implement(
 });
 
 /** Job seekers by id within the actor's scope. */
-export const loadJobSeeker = loadOneBy<JobSeekerRow>(
+export const loadJobSeeker = loadOneBy<WorkContext, JobSeekerRow>(
   (row) => row.id,
   (context, ids) => context.tx.jobSeeker.findMany({ where: { id: { in: onlyIds(ids) } } }),
 );
 
-const loadSeekersOfHousehold = loadManyBy<JobSeekerRow>(
+const loadSeekersOfHousehold = loadManyBy<WorkContext, JobSeekerRow>(
   (row) => row.householdId ?? '',
   (context, ids) =>
     context.tx.jobSeeker.findMany({

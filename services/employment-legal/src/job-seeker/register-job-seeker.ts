@@ -1,4 +1,4 @@
-import { recordAudit } from '@nuangong/database';
+import { recordAudit, storedDate } from '@nuangong/database';
 import { contracts } from '@nuangong/events';
 import { localDateAt, ok, problem, type Result } from '@nuangong/primitives';
 import { announce } from '@nuangong/service';
@@ -8,7 +8,6 @@ import type { JobSeeker } from '../generated/prisma/client.ts';
 import { findHouseholds } from '../household/find-household.ts';
 import { organizationReference, provenanceOf } from '../provenance.ts';
 import { partsOf } from '../running-parts.ts';
-import { storedDate } from '../stored-date.ts';
 import { decideRegistration, type JobSeekerInput } from './job-seeker.ts';
 
 const registeredAlready = () =>

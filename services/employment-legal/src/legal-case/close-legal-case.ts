@@ -1,11 +1,10 @@
-import { recordAudit } from '@nuangong/database';
+import { readStoredDate, recordAudit, storedDate } from '@nuangong/database';
 import { isUuid, localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { WorkContext } from '../builder.ts';
 import { readPastDay } from '../form-fields.ts';
 import type { LegalCase } from '../generated/prisma/client.ts';
 import { partsOf } from '../running-parts.ts';
-import { readStoredDate, storedDate } from '../stored-date.ts';
 import { decideClosing, type LegalCaseOutcome } from './legal-case.ts';
 
 export interface CloseLegalCaseInput {

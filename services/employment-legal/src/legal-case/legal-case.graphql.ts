@@ -1,13 +1,12 @@
 import { permits } from '@nuangong/access';
+import { readStoredDate, storedDate } from '@nuangong/database';
 import { addDays, localDateAt, type LocalDate } from '@nuangong/primitives';
-import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
+import { commandResult, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../builder.ts';
-import { loadManyBy, loadOneBy } from '../batch-loader.ts';
 import { onlyIds } from '../form-fields.ts';
 import type { LegalCase as LegalCaseRow, Prisma } from '../generated/prisma/client.ts';
 import { Household } from '../household/household.graphql.ts';
 import { partsOf } from '../running-parts.ts';
-import { readStoredDate, storedDate } from '../stored-date.ts';
 import { closeLegalCase } from './close-legal-case.ts';
 import { legalCaseKinds, legalCaseOutcomes, legalCaseStatuses } from './legal-case.ts';
 import { openLegalCase } from './open-legal-case.ts';
@@ -60,12 +59,12 @@ const LegalCase = builder.objectRef<LegalCaseRow>('LegalCase').implement({
   }),
 });
 
-const loadLegalCase = loadOneBy<LegalCaseRow>(
+const loadLegalCase = loadOneBy<WorkContext, LegalCaseRow>(
   (row) => row.id,
   (context, ids) => context.tx.legalCase.findMany({ where: { id: { in: onlyIds(ids) } } }),
 );
 
-const loadCasesOfHousehold = loadManyBy<LegalCaseRow>(
+const loadCasesOfHousehold = loadManyBy<WorkContext, LegalCaseRow>(
   (row) => row.householdId ?? '',
   (context, ids) =>
     context.tx.legalCase.findMany({

@@ -1,4 +1,4 @@
-import { recordAudit } from '@nuangong/database';
+import { recordAudit, storedDate } from '@nuangong/database';
 import { contracts, newEventId } from '@nuangong/events';
 import { localDateAt, ok, type Result } from '@nuangong/primitives';
 import { announce, sealText } from '@nuangong/service';
@@ -9,7 +9,6 @@ import { findHouseholds } from '../household/find-household.ts';
 import { organizationReference, provenanceOf } from '../provenance.ts';
 import { nextNumber } from '../record-number.ts';
 import { partsOf } from '../running-parts.ts';
-import { storedDate } from '../stored-date.ts';
 import { decideOpening, type LegalCaseInput } from './legal-case.ts';
 
 /** Opens a legal-aid case with the actor as its officer; what it is about is sealed at once. */

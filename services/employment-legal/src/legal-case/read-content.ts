@@ -1,8 +1,8 @@
 import { permits } from '@nuangong/access';
 import { recordAudit } from '@nuangong/database';
 import { openText } from '@nuangong/service';
+import { createBatchLoader } from '@nuangong/subgraph';
 import type { WorkContext } from '../builder.ts';
-import { createBatchLoader } from '../batch-loader.ts';
 import type { LegalCase } from '../generated/prisma/client.ts';
 import { partsOf } from '../running-parts.ts';
 
@@ -18,7 +18,7 @@ export async function readContent(context: WorkContext, legalCase: LegalCase): P
   return openText(partsOf(context).fieldKey, legalCase.sealedContent, legalCase.id);
 }
 
-const auditReading = createBatchLoader<true>(async (context, ids) => {
+const auditReading = createBatchLoader<WorkContext, true>(async (context, ids) => {
   const { actor, requestId, tx } = context;
   await recordAudit(
     (sql, ...values) => tx.$executeRawUnsafe(sql, ...values),

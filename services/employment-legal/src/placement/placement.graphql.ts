@@ -1,10 +1,9 @@
-import { commandResult, requirePermission } from '@nuangong/subgraph';
-import { builder } from '../builder.ts';
-import { loadOneBy } from '../batch-loader.ts';
+import { readStoredDate } from '@nuangong/database';
+import { commandResult, loadOneBy, requirePermission } from '@nuangong/subgraph';
+import { builder, type WorkContext } from '../builder.ts';
 import { onlyIds } from '../form-fields.ts';
 import type { Placement as PlacementRow } from '../generated/prisma/client.ts';
 import { loadReferral, Referral } from '../referral/referral.graphql.ts';
-import { readStoredDate } from '../stored-date.ts';
 import { recordPlacement } from './record-placement.ts';
 
 const Placement = builder.objectRef<PlacementRow>('Placement').implement({
@@ -25,12 +24,12 @@ const Placement = builder.objectRef<PlacementRow>('Placement').implement({
   }),
 });
 
-const loadPlacement = loadOneBy<PlacementRow>(
+const loadPlacement = loadOneBy<WorkContext, PlacementRow>(
   (row) => row.id,
   (context, ids) => context.tx.placement.findMany({ where: { id: { in: onlyIds(ids) } } }),
 );
 
-const loadPlacementOfReferral = loadOneBy<PlacementRow>(
+const loadPlacementOfReferral = loadOneBy<WorkContext, PlacementRow>(
   (row) => row.referralId,
   (context, ids) => context.tx.placement.findMany({ where: { referralId: { in: onlyIds(ids) } } }),
 );

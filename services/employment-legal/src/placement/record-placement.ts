@@ -1,4 +1,4 @@
-import { recordAudit } from '@nuangong/database';
+import { readStoredDate, recordAudit, storedDate } from '@nuangong/database';
 import { contracts } from '@nuangong/events';
 import { isUuid, localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
 import { announce } from '@nuangong/service';
@@ -8,7 +8,6 @@ import type { JobSeeker, Placement, Referral, Vacancy } from '../generated/prism
 import { organizationReference, provenanceOf } from '../provenance.ts';
 import { vacancyFilled } from '../referral/referral.ts';
 import { partsOf } from '../running-parts.ts';
-import { readStoredDate, storedDate } from '../stored-date.ts';
 import { decidePlacement, placedAlready, type PlacementInput } from './placement.ts';
 
 /**

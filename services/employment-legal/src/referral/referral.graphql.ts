@@ -1,10 +1,9 @@
-import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
-import { builder } from '../builder.ts';
-import { loadManyBy, loadOneBy } from '../batch-loader.ts';
+import { readStoredDate } from '@nuangong/database';
+import { commandResult, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder, type WorkContext } from '../builder.ts';
 import { onlyIds } from '../form-fields.ts';
 import type { Prisma, Referral as ReferralRow } from '../generated/prisma/client.ts';
 import { JobSeeker, loadJobSeeker } from '../job-seeker/job-seeker.graphql.ts';
-import { readStoredDate } from '../stored-date.ts';
 import { loadVacancy, Vacancy } from '../vacancy/vacancy.graphql.ts';
 import { referWorker } from './refer-worker.ts';
 import { referralStatuses } from './referral.ts';
@@ -38,12 +37,12 @@ function beyondSight(what: string): never {
 }
 
 /** Referrals by id within the actor's scope. */
-export const loadReferral = loadOneBy<ReferralRow>(
+export const loadReferral = loadOneBy<WorkContext, ReferralRow>(
   (row) => row.id,
   (context, ids) => context.tx.referral.findMany({ where: { id: { in: onlyIds(ids) } } }),
 );
 
-const loadReferralsOfSeeker = loadManyBy<ReferralRow>(
+const loadReferralsOfSeeker = loadManyBy<WorkContext, ReferralRow>(
   (row) => row.jobSeekerId,
   (context, ids) =>
     context.tx.referral.findMany({

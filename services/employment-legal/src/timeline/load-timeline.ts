@@ -1,6 +1,6 @@
 import { permits } from '@nuangong/access';
+import { loadManyBy } from '@nuangong/subgraph';
 import type { WorkContext } from '../builder.ts';
-import { loadManyBy } from '../batch-loader.ts';
 import type { HappeningParts } from './timeline.ts';
 
 /** One thing that happened to a household, as the records hold it. */
@@ -58,7 +58,7 @@ const rights = `
  * What happened to a household at work and in law, latest first; one statement for all households of a page. Someone
  * whose role reads only the one or the other sees that part.
  */
-export const loadTimeline = loadManyBy<TimelineRow>(
+export const loadTimeline = loadManyBy<WorkContext, TimelineRow>(
   (entry) => entry.householdId,
   async (context: WorkContext, householdIds) => {
     const parts = [

@@ -1,4 +1,4 @@
-import { recordAudit } from '@nuangong/database';
+import { recordAudit, storedDate } from '@nuangong/database';
 import { contracts } from '@nuangong/events';
 import { combineFields, isUuid, localDateAt, ok, problem, refuse, type Result } from '@nuangong/primitives';
 import { announce, blindIndexOf, type SecretKey } from '@nuangong/service';
@@ -8,7 +8,6 @@ import { readPastDay, readRequiredText } from '../form-fields.ts';
 import type { JobSeeker, TrainingAttendance } from '../generated/prisma/client.ts';
 import { organizationReference, provenanceOf } from '../provenance.ts';
 import { partsOf } from '../running-parts.ts';
-import { storedDate } from '../stored-date.ts';
 
 export interface TrainingAttendanceInput {
   readonly jobSeekerId: string;

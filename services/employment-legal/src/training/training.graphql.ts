@@ -1,10 +1,9 @@
-import { commandResult } from '@nuangong/subgraph';
-import { builder } from '../builder.ts';
-import { loadManyBy } from '../batch-loader.ts';
+import { readStoredDate } from '@nuangong/database';
+import { commandResult, loadManyBy } from '@nuangong/subgraph';
+import { builder, type WorkContext } from '../builder.ts';
 import { onlyIds } from '../form-fields.ts';
 import type { TrainingAttendance as TrainingAttendanceRow } from '../generated/prisma/client.ts';
 import { JobSeeker } from '../job-seeker/job-seeker.graphql.ts';
-import { readStoredDate } from '../stored-date.ts';
 import { recordTrainingAttendance } from './record-training-attendance.ts';
 
 const TrainingAttendance = builder.objectRef<TrainingAttendanceRow>('TrainingAttendance').implement({
@@ -18,7 +17,7 @@ const TrainingAttendance = builder.objectRef<TrainingAttendanceRow>('TrainingAtt
   }),
 });
 
-const loadTrainingOfSeeker = loadManyBy<TrainingAttendanceRow>(
+const loadTrainingOfSeeker = loadManyBy<WorkContext, TrainingAttendanceRow>(
   (row) => row.jobSeekerId,
   (context, ids) =>
     context.tx.trainingAttendance.findMany({

@@ -1,4 +1,4 @@
-import { recordAudit } from '@nuangong/database';
+import { recordAudit, storedDate } from '@nuangong/database';
 import { contracts } from '@nuangong/events';
 import { localDateAt, ok, type Result } from '@nuangong/primitives';
 import { announce } from '@nuangong/service';
@@ -7,7 +7,6 @@ import type { WorkContext } from '../builder.ts';
 import type { Vacancy } from '../generated/prisma/client.ts';
 import { organizationReference, provenanceOf } from '../provenance.ts';
 import { partsOf } from '../running-parts.ts';
-import { storedDate } from '../stored-date.ts';
 import { decideOffer, type VacancyInput } from './vacancy.ts';
 
 /** Takes an employer's vacancy into the list; unlawful criteria are refused with the legal ground. */

@@ -86,7 +86,9 @@ describe('criteria in a vacancy', () => {
       }),
     );
     fc.assert(
-      fc.property(around, separator, (texts, comma) => expect(findUnlawfulCriteria(texts.join(comma))).toEqual([])),
+      fc.property(around, separator, (texts, comma) => {
+        expect(findUnlawfulCriteria(texts.join(comma))).toEqual([]);
+      }),
     );
     const refused = refuseUnlawfulCriteria({ trade: '保洁', requirements: '限女性，35岁以下' });
     expect(refused.ok ? [] : refused.problems.map(({ code, field }) => [code, field])).toEqual([

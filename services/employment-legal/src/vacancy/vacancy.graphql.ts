@@ -1,9 +1,8 @@
-import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
-import { builder } from '../builder.ts';
-import { loadOneBy } from '../batch-loader.ts';
+import { readStoredDate } from '@nuangong/database';
+import { commandResult, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder, type WorkContext } from '../builder.ts';
 import { onlyIds } from '../form-fields.ts';
 import type { Prisma, Vacancy as VacancyRow } from '../generated/prisma/client.ts';
-import { readStoredDate } from '../stored-date.ts';
 import { offerVacancy } from './offer-vacancy.ts';
 import { vacancyStatuses } from './vacancy.ts';
 
@@ -30,7 +29,7 @@ export const Vacancy = builder.objectRef<VacancyRow>('Vacancy').implement({
 });
 
 /** Vacancies by id within the actor's scope. */
-export const loadVacancy = loadOneBy<VacancyRow>(
+export const loadVacancy = loadOneBy<WorkContext, VacancyRow>(
   (row) => row.id,
   (context, ids) => context.tx.vacancy.findMany({ where: { id: { in: onlyIds(ids) } } }),
 );

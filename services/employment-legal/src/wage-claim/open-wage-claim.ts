@@ -1,4 +1,4 @@
-import { recordAudit } from '@nuangong/database';
+import { recordAudit, storedDate } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
 import { localDateAt, maskIdentityNumber, ok, sumFen, type Result } from '@nuangong/primitives';
 import { sealText, type SecretKey } from '@nuangong/service';
@@ -9,7 +9,6 @@ import { findHouseholds } from '../household/find-household.ts';
 import { provenanceOf } from '../provenance.ts';
 import { nextNumber } from '../record-number.ts';
 import { partsOf } from '../running-parts.ts';
-import { storedDate } from '../stored-date.ts';
 import { decideClaim, type ClaimedWorker, type WageClaimInput } from './wage-claim.ts';
 
 /** Opens a claim for unpaid wages of one employer's workers; identity numbers are sealed at once. */

@@ -1,4 +1,4 @@
-import { recordAudit } from '@nuangong/database';
+import { recordAudit, storedDate } from '@nuangong/database';
 import { contracts } from '@nuangong/events';
 import { isUuid, localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
 import { announce } from '@nuangong/service';
@@ -8,7 +8,6 @@ import { readPastDay } from '../form-fields.ts';
 import type { WageClaim } from '../generated/prisma/client.ts';
 import { organizationReference, provenanceOf } from '../provenance.ts';
 import { partsOf } from '../running-parts.ts';
-import { storedDate } from '../stored-date.ts';
 import { decideRecovery, recoveredMeanwhile, totalsOf, type RecoveryAmountInput } from './wage-claim.ts';
 
 export interface RecordRecoveryInput {

@@ -1,13 +1,12 @@
-import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
+import { readStoredDate } from '@nuangong/database';
+import { commandResult, createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../builder.ts';
-import { createBatchLoader, loadManyBy, loadOneBy } from '../batch-loader.ts';
 import { onlyIds } from '../form-fields.ts';
 import type {
   Prisma,
   WageClaim as WageClaimRow,
   WageClaimWorker as WageClaimWorkerRow,
 } from '../generated/prisma/client.ts';
-import { readStoredDate } from '../stored-date.ts';
 import { openWageClaim } from './open-wage-claim.ts';
 import { recordRecovery } from './record-recovery.ts';
 import { wageClaimStatuses } from './wage-claim.ts';
@@ -47,18 +46,18 @@ const WageRecovery = builder.objectRef<Recovery>('WageRecovery').implement({
   }),
 });
 
-const loadWageClaim = loadOneBy<WageClaimRow>(
+const loadWageClaim = loadOneBy<WorkContext, WageClaimRow>(
   (row) => row.id,
   (context, ids) => context.tx.wageClaim.findMany({ where: { id: { in: onlyIds(ids) } } }),
 );
 
-const loadWorkers = loadManyBy<WageClaimWorkerRow>(
+const loadWorkers = loadManyBy<WorkContext, WageClaimWorkerRow>(
   (row) => row.wageClaimId,
   (context, ids) =>
     context.tx.wageClaimWorker.findMany({ where: { wageClaimId: { in: [...ids] } }, orderBy: { position: 'asc' } }),
 );
 
-const loadRecoveries = loadManyBy<Recovery>(
+const loadRecoveries = loadManyBy<WorkContext, Recovery>(
   (recovery) => recovery.wageClaimId,
   (context, ids) => context.tx.$queryRaw<Recovery[]>`
     select r.id, r.wage_claim_id as "wageClaimId", r.recovered_on::text as "recoveredOn", r.staff_name as "recordedBy",
@@ -76,7 +75,7 @@ interface Sums {
   readonly migrantWorkers: number;
 }
 
-const loadSums = createBatchLoader<Sums>(async (context, ids) => {
+const loadSums = createBatchLoader<WorkContext, Sums>(async (context, ids) => {
   const rows = await context.tx.$queryRaw<Sums[]>`
     select wage_claim_id as "wageClaimId", sum(owed_fen)::bigint as "owedFen", sum(recovered_fen)::bigint as "recoveredFen",
       count(*)::int as workers, (count(*) filter (where migrant_worker))::int as "migrantWorkers"
