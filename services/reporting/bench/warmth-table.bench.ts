@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { scopeOf } from '@nuangong/access';
-import { createDatabase, type Database, type RowIdentity } from '@nuangong/database';
+import { createDatabase, type Database, type RowIdentity, prismaSql } from '@nuangong/database';
 import { createTestDatabase } from '@nuangong/database/testing';
 import { inMilliseconds, interleave, millisecondsOf, type Measurement } from '@nuangong/local/measurement';
 import { Client } from 'pg';
 import type { Transaction } from '../src/builder.ts';
 import { computeTable, type DerivedCells } from '../src/figure/compute-table.ts';
-import { runSqlIn } from '../src/figure/rule-sql.ts';
 import { warmthTable } from '../src/form/warmth-table.ts';
 import { PrismaClient } from '../src/generated/prisma/client.ts';
 import { campaignId, insertInventedFacts } from './invented-facts.ts';
@@ -27,7 +26,7 @@ export async function measure(): Promise<readonly Measurement[]> {
   const databases = await createTestDatabase({ migrationsDirectory, serviceRole: 'nuangong_reporting' });
   await loadFacts(databases.ownerUrl);
   const database = createDatabase<Transaction>({ url: databases.url, connect: (adapter) => new PrismaClient({ adapter }) });
-  const ours = () => database.transaction(identity, (tx) => computeTable(runSqlIn(tx), warmthTable, scope, 'BY_SUBORDINATE'));
+  const ours = () => database.transaction(identity, (tx) => computeTable(prismaSql(tx), warmthTable, scope, 'BY_SUBORDINATE'));
   const byHand = () => readByHand(database);
   try {
     demandSameCells(await ours(), await byHand());

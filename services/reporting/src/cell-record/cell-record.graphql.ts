@@ -1,6 +1,6 @@
+import { prismaSql } from '@nuangong/database';
 import { pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
-import { runSqlIn } from '../figure/rule-sql.ts';
 import { readTableRequest } from '../statutory-table/read-table.ts';
 import { linksOf, titleOf, type Approval, type CellFact, type CellRecordLink } from './cell-record.ts';
 import { approvalOf, findApprovals, listCellFacts } from './list-cell-records.ts';
@@ -75,7 +75,7 @@ builder.queryField('cellRecords', (t) =>
       requirePermission(context, 'report.read');
       const request = await readTableRequest(context, given);
       if (request === undefined) return { items: [], total: 0, sumAmountFen: 0n, sumCount: 0n };
-      const listed = await listCellFacts(runSqlIn(context.tx), request, cell, pageOf({ page, perPage }));
+      const listed = await listCellFacts(prismaSql(context.tx), request, cell, pageOf({ page, perPage }));
       const approvals = await findApprovals(context.tx, listed.facts);
       const items = listed.facts.map((fact) => ({ fact, approval: approvalOf(fact, approvals) }));
       return { ...listed, items };

@@ -1,5 +1,6 @@
+import type { RunSql } from '@nuangong/database';
 import type { Transaction } from '../builder.ts';
-import { conditionColumns, conditionOf, scopeParameters, takenFacts, type RunSql } from '../figure/rule-sql.ts';
+import { conditionColumns, conditionOf, scopeParameters, takenFacts } from '../figure/rule-sql.ts';
 import { findCell, type FactKind, type Measure, type Rule } from '../form/form.ts';
 import type { TableRequest } from '../statutory-table/table-request.ts';
 import type { Approval, CellFact } from './cell-record.ts';
@@ -63,25 +64,27 @@ export async function listCellFacts(
   const { organization, from, to, campaignId } = request;
   const scope = scopeParameters({ path: organization.path, from, to, campaignId });
   const records = recordsOf(cell.rule);
-  const [sums] = await runSql(
+  const [sums] = await runSql<{ total: number; amount: string; counted: string }>(
     `select count(*)::int as total, coalesce(sum(amount_fen), 0)::text as amount, coalesce(sum(counted), 0)::text as counted
      from (${records}) as records`,
-    scope,
+    ...scope,
   );
-  const rows = await runSql(
+  const rows = await runSql<Readonly<Record<string, unknown>>>(
     `select records.id::text as id, records.kind::text as kind, record_type, record_id::text as record_id,
        household_id::text as household_id, happened_on::text as on, amount_fen::text as amount_fen,
        counted::int as counted, facts::int as facts, related,
        coalesce(organization.name, records.organization_path) as organization_name
      from (${records}) as records left join organization on organization.id = records.organization_id
      order by happened_on desc, records.id desc offset $7::int limit $8::int`,
-    [...scope, page.skip, page.take],
+    ...scope,
+    page.skip,
+    page.take,
   );
   return {
     facts: rows.map(readFact),
-    total: Number(sums?.['total'] ?? 0),
-    sumAmountFen: BigInt(String(sums?.['amount'] ?? 0)),
-    sumCount: BigInt(String(sums?.['counted'] ?? 0)),
+    total: sums?.total ?? 0,
+    sumAmountFen: BigInt(sums?.amount ?? 0),
+    sumCount: BigInt(sums?.counted ?? 0),
   };
 }
 

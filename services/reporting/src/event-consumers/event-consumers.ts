@@ -20,7 +20,7 @@ export async function readEventConsumers(tx: Transaction, scope: string): Promis
   const [letters] = await tx.$queryRaw<readonly { waiting: number }[]>`
     select count(*)::int as waiting from dead_letter
     where replayed_at is null and starts_with(coalesce(envelope->>'organizationpath', ''), ${scope})`;
-  const outbox = await readOutboxState(tx);
+  const outbox = await readOutboxState({ $queryRawUnsafe: (sql, ...values) => tx.$queryRawUnsafe(sql, ...values) });
   return [
     {
       name: 'reporting',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RunSql } from '@nuangong/database';
 import { localDate } from '@nuangong/primitives';
 import { listCellFacts } from '../cell-record/list-cell-records.ts';
 import { recordFacts, type FactWriter } from '../fact/record-facts.ts';
@@ -10,7 +11,7 @@ import { toldEvents, type ToldEvent } from '../testing/arbitrary-facts.ts';
 import { generatedCity, generatedCounty, generateFacts } from '../testing/generate-facts.ts';
 import { createReportingDatabase, organizationOf } from '../testing/reporting-system.ts';
 import { computeTable, tableStatement, type DerivedCells } from './compute-table.ts';
-import { scopeParameters, type RunSql, type TableScope } from './rule-sql.ts';
+import { scopeParameters, type TableScope } from './rule-sql.ts';
 
 const { cityPath, campaignId } = generatedCity;
 const from = localDate(generatedCity.from);
@@ -28,7 +29,8 @@ beforeAll(async () => {
   client = new pg.Client({ connectionString: database.url });
   await client.connect();
   await client.query(`select set_config('nuangong.scope', '${cityPath}', false)`);
-  runSql = async (sql, values) => (await client.query(sql, [...values])).rows;
+  runSql = async <Row extends object>(sql: string, ...values: readonly unknown[]) =>
+    (await client.query<Row>(sql, [...values])).rows;
   writer = {
     async $queryRawUnsafe<Rows>(sql: string, ...values: unknown[]): Promise<Rows> {
       return (await client.query(sql, values)).rows as Rows;
@@ -183,7 +185,7 @@ describe('over 100,000 facts', () => {
   test('a county’s table reads its own facts by their index, and what ended by the index of that', async () => {
     const scope = { ...city, path: generatedCounty(7).path };
     const statement = `explain ${tableStatement(warmthTable, 'WHOLE')}`;
-    const plan = (await runSql(statement, scopeParameters(scope))).map((row) => String(row['QUERY PLAN'])).join('\n');
+    const plan = (await runSql<{ 'QUERY PLAN': string }>(statement, ...scopeParameters(scope))).map((row) => row['QUERY PLAN']).join('\n');
     expect(plan).toContain('fact_of_unit');
     expect(plan).not.toMatch(/Seq Scan on fact\b/);
   });

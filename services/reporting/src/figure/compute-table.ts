@@ -1,10 +1,10 @@
+import type { RunSql } from '@nuangong/database';
 import { cellsOf, type FormDefinition, type Rule } from '../form/form.ts';
 import {
   conditionColumns,
   conditionOf,
   scopeParameters,
   takenFacts,
-  type RunSql,
   type Split,
   type TableScope,
 } from './rule-sql.ts';
@@ -26,6 +26,8 @@ interface DerivedCell {
 function derivedCellsOf(form: FormDefinition): readonly DerivedCell[] {
   return cellsOf(form).flatMap((cell) => (cell.kind === 'DERIVED' ? [{ key: cell.key, rule: cell.rule }] : []));
 }
+
+type ComputedRow = Readonly<Record<string, unknown>>;
 
 const sums = { FACTS: 'facts', SUM_COUNT: 'count', SUM_PERSONS: 'persons', SUM_AMOUNT: 'amount_fen' } as const;
 
@@ -96,7 +98,7 @@ export async function computeTable(
   split: Split = 'WHOLE',
 ): Promise<ReadonlyMap<string, DerivedCells>> {
   const cells = derivedCellsOf(form);
-  const rows = await runSql(statementOf(form, split), scopeParameters(scope));
+  const rows = await runSql<ComputedRow>(statementOf(form, split), ...scopeParameters(scope));
   const units = rows
     .filter((row) => split === 'WHOLE' || row['unit'] !== '')
     .map((row): [string, DerivedCells] => {
@@ -112,6 +114,6 @@ export function noFacts(form: FormDefinition): DerivedCells {
   return new Map(derivedCellsOf(form).map(({ key }) => [key, { value: 0n, records: 0 }]));
 }
 
-function readCell(row: Readonly<Record<string, unknown>>, at: number): DerivedValue {
+function readCell(row: ComputedRow, at: number): DerivedValue {
   return { value: BigInt(String(row[`v${at}`] ?? 0)), records: Number(row[`r${at}`] ?? 0) };
 }

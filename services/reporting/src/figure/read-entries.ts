@@ -1,6 +1,6 @@
+import { storedDate } from '@nuangong/database';
 import type { Transaction } from '../builder.ts';
 import type { TableRequest } from '../statutory-table/table-request.ts';
-import { storedDate } from '../storage-dates.ts';
 import type { Entry } from './figure.ts';
 
 /** The columns that say to which table an entry or a submission belongs. */

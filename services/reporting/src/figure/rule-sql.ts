@@ -13,16 +13,6 @@ export interface TableScope {
   readonly asOf?: Date;
 }
 
-/** Runs one statement with positional parameters under row-level security; rows by column name. */
-export type RunSql = (sql: string, values: readonly unknown[]) => Promise<readonly Readonly<Record<string, unknown>>[]>;
-
-/** `RunSql` over a Prisma transaction. */
-export function runSqlIn(tx: {
-  $queryRawUnsafe(sql: string, ...values: unknown[]): PromiseLike<unknown>;
-}): RunSql {
-  return async (sql, values) => (await tx.$queryRawUnsafe(sql, ...values)) as readonly Readonly<Record<string, unknown>>[];
-}
-
 /** The subtree as a whole, or split by the organisations directly below its top. */
 export type Split = 'WHOLE' | 'BY_SUBORDINATE';
 

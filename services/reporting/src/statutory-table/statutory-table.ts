@@ -1,9 +1,9 @@
+import { prismaSql } from '@nuangong/database';
 import type { CheckOutcome } from '../form/check.ts';
 import type { Transaction } from '../builder.ts';
 import { computeTable } from '../figure/compute-table.ts';
 import { assembleFigures, type Entry, type Figure } from '../figure/figure.ts';
 import { readEntries } from '../figure/read-entries.ts';
-import { runSqlIn } from '../figure/rule-sql.ts';
 import { readFrozenCells, type FrozenTable } from '../submission/submission.ts';
 import { findLastSubmission, sumOfSubordinates } from '../submission/read-submissions.ts';
 import type { TableRequest } from './table-request.ts';
@@ -20,7 +20,7 @@ export interface StatutoryTable {
 export async function loadTable(tx: Transaction, request: TableRequest): Promise<StatutoryTable> {
   const { form, organization, from, to, campaignId } = request;
   const scope = { path: organization.path, from, to, campaignId };
-  const derived = await computeTable(runSqlIn(tx), form, scope);
+  const derived = await computeTable(prismaSql(tx), form, scope);
   const entries: ReadonlyMap<string, Entry> = await readEntries(tx, request);
   const subordinates = await sumOfSubordinates(tx, request);
   const submission = await findLastSubmission(tx, request);

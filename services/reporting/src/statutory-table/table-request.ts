@@ -1,9 +1,9 @@
 import type { Actor } from '@nuangong/access';
+import { readStoredDate } from '@nuangong/database';
 import { localDateAt, parseLocalDate, period, yearPeriod, type LocalDate, type Problem } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
 import type { FormDefinition } from '../form/form.ts';
 import { findForm } from '../form/forms.ts';
-import { readStoredDate } from '../storage-dates.ts';
 
 /** How a client names a table; what is left out is the actor's own organisation and the campaign last begun. */
 export interface TableArguments {

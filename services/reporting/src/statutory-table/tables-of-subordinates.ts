@@ -1,6 +1,6 @@
+import { prismaSql } from '@nuangong/database';
 import type { Transaction } from '../builder.ts';
 import { computeTable, noFacts, type DerivedCells } from '../figure/compute-table.ts';
-import { runSqlIn } from '../figure/rule-sql.ts';
 import { tableKey } from '../figure/read-entries.ts';
 import type { TableRequest } from './table-request.ts';
 
@@ -23,7 +23,7 @@ export async function loadTablesOfSubordinates(
     where: { parentId: organization.id },
     orderBy: { path: 'asc' },
   });
-  const derived = await computeTable(runSqlIn(tx), form, scope, 'BY_SUBORDINATE');
+  const derived = await computeTable(prismaSql(tx), form, scope, 'BY_SUBORDINATE');
   const { organizationId: _own, ...key } = tableKey(request);
   const submitted = await tx.submission.groupBy({
     by: ['organizationId'],
