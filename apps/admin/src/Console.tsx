@@ -8,6 +8,7 @@ import { dataProvider, isWorthRetrying } from './graph/data-provider.ts';
 import { resources } from './graph/resources.ts';
 import { i18nProvider } from './i18n/i18n-provider.ts';
 import { Frame, PageSkeleton } from './layout/Frame.tsx';
+import { NoSuchPage } from './layout/NoSuchPage.tsx';
 import { pageRoutes, printRoutes } from './routes.tsx';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 
@@ -29,6 +30,7 @@ export function Console(): ReactElement {
         store={store}
         layout={Frame}
         loginPage={SignIn}
+        catchAll={NoSuchPage}
         lightTheme={lightTheme}
         darkTheme={darkTheme}
         title="暖工"

@@ -33,7 +33,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/vouchers/:id', page: lazy(() => import('./vouchers/VoucherPage.tsx')) },
   { path: '/accounts', page: lazy(() => import('./ledger/AccountList.tsx')) },
   { path: '/journal-entries', page: lazy(() => import('./ledger/JournalEntryList.tsx')) },
-  { path: '/statutory-table', page: lazy(() => import('./statutory-tables/StatutoryTablePage.tsx')) },
+  { path: '/reports/warmth-table', page: lazy(() => import('./statutory-tables/StatutoryTablePage.tsx')) },
 ];
 
 /** Pages without the frame: what is printed. */

@@ -5,7 +5,7 @@ import { useGetOne } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { useCan } from '../auth/use-staff.ts';
 import { today } from '../display/dates.ts';
-import { FaultNotice } from '../display/FaultNotice.tsx';
+import { FaultPage } from '../display/FaultPage.tsx';
 import { amount } from '../display/money.ts';
 import { PlainTable } from '../display/PlainTable.tsx';
 import type { DetailOf } from '../graph/resources.ts';
@@ -22,7 +22,7 @@ type Campaign = DetailOf<'campaigns'>;
 export default function CampaignRecord(): ReactElement {
   const { id = '' } = useParams();
   const { data, error, refetch, isPending } = useGetOne<Campaign>('campaigns', { id });
-  if (error !== null && error !== undefined) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
+  if (error !== null && error !== undefined) return <FaultPage fault={error} onRetry={() => void refetch()} />;
   if (isPending || data === undefined) return <Skeleton variant="rectangular" height={320} />;
   return <CampaignView campaign={data} />;
 }

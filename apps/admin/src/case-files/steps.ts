@@ -12,19 +12,21 @@ interface FileWithSteps {
   }[];
 }
 
-const way: readonly CaseFileStatus[] = ['DRAFT', 'SUBMITTED', 'COUNTY_REVIEW', 'POSTED', 'ACTIVE'];
+const way = ['DRAFT', 'SUBMITTED', 'COUNTY_REVIEW', 'POSTED', 'ACTIVE'] as const;
+
+const placeOf = (status: CaseFileStatus): number => way.findIndex((each) => each === status);
 
 /** The ordinary way of a case file with who took each step when, and what is still to come; a file off the way ends with its own state. */
 export function stepsOf(file: FileWithSteps, say: Say): readonly Step[] {
   const last = (status: CaseFileStatus) => file.steps.findLast((step) => step.to === status);
-  const off = !way.includes(file.status);
-  const reached = off ? furthest(file) : way.indexOf(file.status);
+  const off = placeOf(file.status) < 0;
+  const reached = off ? furthest(file) : placeOf(file.status);
   const steps = way.map((status, index): Step => {
     const taken = last(status);
     const state = index < reached || (index === reached && (off || status === 'ACTIVE')) ? 'done' : index === reached ? 'now' : 'coming';
     return state === 'coming'
-      ? { name: say(`caseFileStatus.${status}`), state }
-      : { name: say(`caseFileStatus.${status}`), state, who: taken?.staffName, at: taken?.at, opinion: taken?.opinion };
+      ? { name: say(`caseFileStep.${status}`), state }
+      : { name: say(`caseFileStep.${status}`), state, who: taken?.staffName, at: taken?.at, opinion: taken?.opinion };
   });
   if (!off) return steps;
   const taken = last(file.status);
@@ -33,5 +35,5 @@ export function stepsOf(file: FileWithSteps, say: Say): readonly Step[] {
 }
 
 function furthest(file: FileWithSteps): number {
-  return Math.max(0, ...file.steps.map((step) => way.indexOf(step.to)));
+  return Math.max(0, ...file.steps.map((step) => placeOf(step.to)));
 }

@@ -5,7 +5,7 @@ import Card from '@mui/material/Card';
 import Skeleton from '@mui/material/Skeleton';
 import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router-dom';
-import { FaultNotice } from '../display/FaultNotice.tsx';
+import { FaultPage } from '../display/FaultPage.tsx';
 import { KeyFacts } from '../display/KeyFacts.tsx';
 import { PageHead } from '../display/PageHead.tsx';
 import { StatusTag } from '../display/StatusTag.tsx';
@@ -24,9 +24,9 @@ export default function DecisionSheetPage(): ReactElement {
   const { id = '' } = useParams();
   const { data, error, refetch, isPending } = useAnswer(decisionSheetQuery, { id });
   const sheet = data?.decisionSheet;
-  if (error !== null) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
+  if (error !== null) return <FaultPage fault={error} onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton variant="rectangular" height={320} />;
-  if (sheet === null || sheet === undefined) return <FaultNotice fault={new GraphFault('', 404, 'NOT_FOUND')} />;
+  if (sheet === null || sheet === undefined) return <FaultPage fault={new GraphFault('', 404, 'NOT_FOUND')} />;
   return (
     <>
       <PageHead title={say('sheet.title')} lead={<>{sheet.headName} · {sheet.maskedIdentityNumber} · {sheet.unitName}</>}>

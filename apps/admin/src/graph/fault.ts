@@ -9,6 +9,8 @@ export class GraphFault extends HttpError {
 
   constructor(message: string, status: number, code: string, number?: string) {
     super(message, status, { code, number });
+    // HttpError sets its own prototype on every instance.
+    Object.setPrototypeOf(this, GraphFault.prototype);
     this.code = code;
     this.number = number;
   }

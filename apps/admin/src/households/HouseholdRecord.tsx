@@ -7,7 +7,7 @@ import { useCan } from '../auth/use-staff.ts';
 import { CaseFileTag } from '../case-files/CaseFileTag.tsx';
 import { stepsOf } from '../case-files/steps.ts';
 import { SubmitCaseFiles } from '../case-files/SubmitCaseFiles.tsx';
-import { FaultNotice } from '../display/FaultNotice.tsx';
+import { FaultPage } from '../display/FaultPage.tsx';
 import { MaskedIdentity } from '../display/Figure.tsx';
 import { amount } from '../display/money.ts';
 import type { DetailOf } from '../graph/resources.ts';
@@ -26,7 +26,7 @@ export type HouseholdDetail = DetailOf<'households'>;
 export default function HouseholdRecord(): ReactElement {
   const { id = '' } = useParams();
   const { data, error, refetch, isPending } = useGetOne<HouseholdDetail>('households', { id });
-  if (error !== null && error !== undefined) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
+  if (error !== null && error !== undefined) return <FaultPage fault={error} onRetry={() => void refetch()} />;
   if (isPending || data === undefined) return <Skeleton variant="rectangular" height={320} />;
   return <HouseholdView household={data} />;
 }

@@ -15,6 +15,7 @@ export const glossaryMessages = defineMessages(
       SUSPENDED: '已暂停',
       REVOKED: '已撤销',
     },
+    caseFileStep: { DRAFT: '登记', SUBMITTED: '提交', COUNTY_REVIEW: '县级审核', POSTED: '公示', ACTIVE: '建档' },
     applicationStatus: {
       DRAFT: '草稿',
       SUBMITTED: '已提交',
@@ -102,6 +103,7 @@ export const glossaryMessages = defineMessages(
       SUSPENDED: 'Suspended',
       REVOKED: 'Revoked',
     },
+    caseFileStep: { DRAFT: 'Registration', SUBMITTED: 'Submission', COUNTY_REVIEW: 'County review', POSTED: 'Posting', ACTIVE: 'Opening' },
     applicationStatus: {
       DRAFT: 'Draft',
       SUBMITTED: 'Submitted',

@@ -29,6 +29,9 @@ export const layoutMessages = defineMessages(
       pageFault: '页面出错，操作未完成',
       pageFaultHelp: '已保存的内容不受影响。重新载入后再试；仍不行时告诉管理员在做哪一步。',
       reload: '重新载入',
+      noSuchPage: '没有这个页面',
+      noSuchPageWhy: '地址有误，或链接已过期',
+      toTodo: '回到待办',
     },
     menu: {
       todo: '待办',
@@ -91,6 +94,9 @@ export const layoutMessages = defineMessages(
       pageFault: 'The page met an error; nothing was carried out',
       pageFaultHelp: 'What was saved is safe. Reload and try again, or tell the administrator which step it was.',
       reload: 'Reload',
+      noSuchPage: 'No such page',
+      noSuchPageWhy: 'The address is mistyped or no longer in use',
+      toTodo: 'Back to the work list',
     },
     menu: {
       todo: 'To do',

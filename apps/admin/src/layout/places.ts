@@ -4,6 +4,22 @@ import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import PinboardOutlined from '@mui/icons-material/PushPinOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
+import AccountBalanceWalletOutlined from '@mui/icons-material/AccountBalanceWalletOutlined';
+import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
+import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
+import BalanceOutlined from '@mui/icons-material/BalanceOutlined';
+import GavelOutlined from '@mui/icons-material/GavelOutlined';
+import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
+import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
+import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
+import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
+import PersonSearchOutlined from '@mui/icons-material/PersonSearchOutlined';
+import ReceiptLongOutlined from '@mui/icons-material/ReceiptLongOutlined';
+import RequestQuoteOutlined from '@mui/icons-material/RequestQuoteOutlined';
+import SwapVertOutlined from '@mui/icons-material/SwapVertOutlined';
+import SyncProblemOutlined from '@mui/icons-material/SyncProblemOutlined';
+import TableChartOutlined from '@mui/icons-material/TableChartOutlined';
+import WorkOutlineOutlined from '@mui/icons-material/WorkOutlineOutlined';
 import type { WorkCountsQuery } from '../graph/generated/operation-types.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 
@@ -64,5 +80,125 @@ export const places: readonly Place[] = [
     icon: AssignmentTurnedInOutlined,
     actions: ['application.approve'],
     count: ({ caseWork }) => caseWork?.applicationsToApprove,
+  },
+  {
+    to: '/funds',
+    word: 'funds.title',
+    group: 'menu.groupMoney',
+    icon: AccountBalanceWalletOutlined,
+    actions: ['fund.read'],
+  },
+  {
+    to: '/allocations',
+    word: 'allocations.title',
+    group: 'menu.groupMoney',
+    icon: SwapVertOutlined,
+    actions: ['allocation.receive', 'allocation.send', 'batch.approve'],
+    count: ({ fundsWork }) => fundsWork?.allocationsInTransit,
+  },
+  {
+    to: '/grants',
+    word: 'grants.title',
+    group: 'menu.groupMoney',
+    icon: PaymentsOutlined,
+    actions: ['batch.prepare', 'batch.approve'],
+    count: ({ fundsWork }) => fundsWork?.grantsCommitted,
+  },
+  {
+    to: '/batches',
+    word: 'batches.title',
+    group: 'menu.groupMoney',
+    icon: Inventory2Outlined,
+    actions: ['batch.prepare', 'batch.approve', 'audit.read'],
+    count: ({ fundsWork }) => fundsWork && fundsWork.batchesToApprove + fundsWork.batchesToPay,
+  },
+  {
+    to: '/accounts',
+    word: 'ledger.accounts',
+    group: 'menu.groupMoney',
+    icon: BalanceOutlined,
+    actions: ['batch.prepare', 'batch.approve', 'audit.read'],
+  },
+  {
+    to: '/journal-entries',
+    word: 'ledger.entries',
+    group: 'menu.groupMoney',
+    icon: ReceiptLongOutlined,
+    actions: ['batch.prepare', 'batch.approve', 'audit.read'],
+  },
+  {
+    to: '/job-seekers',
+    word: 'jobSeekers.title',
+    group: 'menu.groupWork',
+    icon: PersonSearchOutlined,
+    actions: ['employment.manage', 'employment.read'],
+    count: ({ employmentLegalWork }) => employmentLegalWork?.jobSeekersOpen,
+  },
+  {
+    to: '/vacancies',
+    word: 'vacancies.title',
+    group: 'menu.groupWork',
+    icon: WorkOutlineOutlined,
+    actions: ['employment.manage', 'employment.read'],
+  },
+  {
+    to: '/referrals',
+    word: 'referrals.title',
+    group: 'menu.groupWork',
+    icon: HandshakeOutlined,
+    actions: ['employment.manage'],
+    count: ({ employmentLegalWork }) => employmentLegalWork?.referralsOpen,
+  },
+  {
+    to: '/legal-cases',
+    word: 'legalCases.title',
+    group: 'menu.groupWork',
+    icon: GavelOutlined,
+    actions: ['legal-case.manage', 'legal-case.read'],
+    count: ({ employmentLegalWork }) => employmentLegalWork?.legalCasesOpen,
+  },
+  {
+    to: '/wage-claims',
+    word: 'wageClaims.title',
+    group: 'menu.groupWork',
+    icon: RequestQuoteOutlined,
+    actions: ['legal-case.manage', 'legal-case.read'],
+    count: ({ employmentLegalWork }) => employmentLegalWork?.wageClaimsOpen,
+  },
+  {
+    to: '/reports/warmth-table',
+    word: 'statutoryTable.title',
+    group: 'menu.groupFigures',
+    icon: TableChartOutlined,
+    actions: ['report.read'],
+    count: ({ reportingWork }) => reportingWork?.toSubmit,
+  },
+  {
+    to: '/organizations',
+    word: 'organizations.title',
+    group: 'menu.groupSystem',
+    icon: AccountTreeOutlined,
+    actions: ['organization.manage'],
+  },
+  {
+    to: '/staff',
+    word: 'staff.title',
+    group: 'menu.groupSystem',
+    icon: BadgeOutlined,
+    actions: ['staff.manage'],
+  },
+  {
+    to: '/events',
+    word: 'events.title',
+    group: 'menu.groupSystem',
+    icon: SyncProblemOutlined,
+    actions: ['dead-letter.read'],
+  },
+  {
+    to: '/audit-entries',
+    word: 'audit.title',
+    group: 'menu.groupSystem',
+    icon: HistoryOutlined,
+    actions: ['audit.read'],
   },
 ];

@@ -6,7 +6,7 @@ import { useGetOne, useNotify } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { useCan } from '../auth/use-staff.ts';
 import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
-import { FaultNotice } from '../display/FaultNotice.tsx';
+import { FaultPage } from '../display/FaultPage.tsx';
 import { MaskedIdentity } from '../display/Figure.tsx';
 import { PlainTable } from '../display/PlainTable.tsx';
 import type { DetailOf } from '../graph/resources.ts';
@@ -24,7 +24,7 @@ export type PostingDetail = DetailOf<'postings'>;
 export default function PostingRecord(): ReactElement {
   const { id = '' } = useParams();
   const { data, error, refetch, isPending } = useGetOne<PostingDetail>('postings', { id });
-  if (error !== null && error !== undefined) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
+  if (error !== null && error !== undefined) return <FaultPage fault={error} onRetry={() => void refetch()} />;
   if (isPending || data === undefined) return <Skeleton variant="rectangular" height={320} />;
   return <PostingView posting={data} />;
 }

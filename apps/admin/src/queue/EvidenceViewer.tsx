@@ -12,7 +12,7 @@ import { useWords } from '../i18n/use-words.ts';
 /** One uploaded piece of evidence. */
 export interface EvidenceFile {
   readonly id: string;
-  readonly kind: string;
+  readonly kindName: string;
   readonly fileName: string;
   readonly contentType: string;
   readonly uploadedAt: string;
@@ -40,7 +40,7 @@ export function EvidenceViewer(props: {
         <>
           <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
             <Box sx={{ flex: 1, minWidth: 0 }}>
-              <strong>{file.kind}</strong> · {file.fileName}
+              <strong>{file.kindName}</strong> · {file.fileName}
               <Box sx={{ fontSize: 12, lineHeight: '18px', color: 'text.secondary' }}>
                 {say('queue.evidenceOf', { n: index + 1, total: files.length })} · {file.uploadedBy} {moment(file.uploadedAt)}
               </Box>
@@ -76,7 +76,7 @@ function EvidencePicture({ file }: { readonly file: EvidenceFile }): ReactElemen
   if (isError) return <Alert severity="error">{say('display.faultTitle')}</Alert>;
   if (address === undefined) return <Skeleton variant="rectangular" height={320} />;
   if (file.contentType.startsWith('image/')) {
-    return <img src={address} alt={`${file.kind} ${file.fileName}`} style={{ maxWidth: '100%', borderRadius: 6 }} />;
+    return <img src={address} alt={`${file.kindName} ${file.fileName}`} style={{ maxWidth: '100%', borderRadius: 6 }} />;
   }
   if (file.contentType === 'application/pdf') return <iframe src={address} title={file.fileName} style={{ width: '100%', height: '70vh', border: 0 }} />;
   return <Button component="a" href={address} download={file.fileName}>{say('queue.openFile')}</Button>;

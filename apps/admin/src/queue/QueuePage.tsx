@@ -108,10 +108,10 @@ export function QueuePage<Row extends QueueRow>(props: QueuePageProps<Row>): Rea
             <QueueList queue={queue} selectable={props.selectable === true} onPick={pick} />
             <Pager page={props.page} perPage={props.perPage} total={props.total} onPage={props.onPage} />
           </Box>
-          <Box component="section" aria-label={say('queue.evidence')} sx={{ ...pane, p: 2, gridArea: 'evidence', display: { xs: detailOpen ? 'block' : 'none', sm: props.evidence === undefined ? 'none' : 'block' } }}>
+          <Box component="section" tabIndex={0} aria-label={say('queue.evidence')} sx={{ ...pane, p: 2, gridArea: 'evidence', display: { xs: detailOpen ? 'block' : 'none', sm: props.evidence === undefined ? 'none' : 'block' } }}>
             {props.evidence?.(row, at, nextEvidence)}
           </Box>
-          <Box component="section" aria-label={say('queue.facts')} sx={{ ...pane, p: 2, gridArea: 'facts', display: { xs: detailOpen ? 'block' : 'none', sm: 'block' } }}>
+          <Box component="section" tabIndex={0} aria-label={say('queue.facts')} sx={{ ...pane, p: 2, gridArea: 'facts', display: { xs: detailOpen ? 'block' : 'none', sm: 'block' } }}>
             {props.facts(row)}
           </Box>
         </Box>
@@ -138,7 +138,7 @@ export function QueuePage<Row extends QueueRow>(props: QueuePageProps<Row>): Rea
   );
 }
 
-const pane = { minWidth: 0, border: 1, borderColor: 'divider', borderRadius: 1, backgroundColor: 'background.paper', overflowY: 'auto', maxHeight: { md: 'calc(100dvh - 290px)' }, minHeight: { md: 280 } } as const;
+const pane = { minWidth: 0, border: 1, borderColor: 'divider', borderRadius: 1, backgroundColor: 'background.paper', overflowY: 'auto', maxHeight: { md: 'calc(100dvh - 274px)' }, minHeight: { md: 280 } } as const;
 
 const panes = {
   display: 'grid',

@@ -5,7 +5,7 @@ import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
 import { useParams } from 'react-router-dom';
 import { moment } from '../display/dates.ts';
-import { FaultNotice } from '../display/FaultNotice.tsx';
+import { FaultPage } from '../display/FaultPage.tsx';
 import { PageHead } from '../display/PageHead.tsx';
 import { ProblemSummary } from '../display/ProblemSummary.tsx';
 import { GraphFault } from '../graph/fault.ts';
@@ -32,9 +32,9 @@ export default function RosterImportRecord(): ReactElement {
   const [renaming, setRenaming] = useState(false);
   const { data, error, refetch, isPending } = useAnswer(rosterImportRecordQuery, { id }, { every: (answer) => (answer?.rosterImport?.status === 'RUNNING' ? 500 : false) });
   const roster = data?.rosterImport;
-  if (error !== null) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
+  if (error !== null) return <FaultPage fault={error} onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton variant="rectangular" height={320} />;
-  if (roster === null || roster === undefined) return <FaultNotice fault={new GraphFault('', 404, 'NOT_FOUND')} />;
+  if (roster === null || roster === undefined) return <FaultPage fault={new GraphFault('', 404, 'NOT_FOUND')} />;
   const at = renaming && roster.status === 'READY' ? 1 : stepOf(roster.status);
   const steps: readonly Step[] = stepWords.map((word, index) => ({
     name: say(word),

@@ -10,17 +10,22 @@ export const jobSeekerListQuery = operation<types.JobSeekerListQuery, types.JobS
 
 export const jobSeekerRecordQuery = operation<types.JobSeekerRecordQuery, types.JobSeekerRecordQueryVariables>(
   "JobSeekerRecord",
-  "query JobSeekerRecord($id: ID!) { jobSeeker(id: $id) { id name householdId migrantWorker skills wishes place priority status registeredOn organizationName referrals { id referredOn status vacancy { id employer trade place } placement { id placedOn monthlyPay } } } }",
+  "query JobSeekerRecord($id: ID!) { jobSeeker(id: $id) { id name householdId migrantWorker skills wishes place priority status registeredOn registeredBy organizationName referrals { id referredOn referredBy status vacancy { id employer trade place } placement { id placedOn monthlyPay recordedBy } } training { id course attendedOn recordedBy } } }",
 );
 
 export const openVacanciesQuery = operation<types.OpenVacanciesQuery, types.OpenVacanciesQueryVariables>(
   "OpenVacancies",
-  "query OpenVacancies($filter: VacancyFilter) { vacancies(filter: $filter, page: 1, perPage: 100) { items { id employer trade place positions filled monthlyPayFrom monthlyPayTo status } total } }",
+  "query OpenVacancies { vacancies(filter: {status: OPEN}, page: 1, perPage: 200) { items { id employer trade place positions filled monthlyPayFrom monthlyPayTo } total } }",
 );
 
 export const householdChoicesQuery = operation<types.HouseholdChoicesQuery, types.HouseholdChoicesQueryVariables>(
   "HouseholdChoices",
-  "query HouseholdChoices($search: String!) { households(filter: {search: $search}, page: 1, perPage: 8) { items { id unitName head { id name maskedIdentityNumber } } total } }",
+  "query HouseholdChoices($search: String!) { households(filter: {search: $search}, page: 1, perPage: 8) { items { id unitName migrantWorker head { id name maskedIdentityNumber } } total } }",
+);
+
+export const referralListQuery = operation<types.ReferralListQuery, types.ReferralListQueryVariables>(
+  "ReferralList",
+  "query ReferralList($filter: ReferralFilter, $page: Int, $perPage: Int) { referrals(filter: $filter, page: $page, perPage: $perPage) { items { id referredOn referredBy status organizationName jobSeeker { id name } vacancy { id employer trade place monthlyPayFrom monthlyPayTo } placement { id placedOn monthlyPay } } total } }",
 );
 
 export const registerJobSeekerMutation = operation<types.RegisterJobSeekerMutation, types.RegisterJobSeekerMutationVariables>(
@@ -36,4 +41,9 @@ export const referWorkerMutation = operation<types.ReferWorkerMutation, types.Re
 export const recordPlacementMutation = operation<types.RecordPlacementMutation, types.RecordPlacementMutationVariables>(
   "RecordPlacement",
   "mutation RecordPlacement($input: RecordPlacementInput!) { recordPlacement(input: $input) { problems { ...ProblemParts } placement { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const recordTrainingAttendanceMutation = operation<types.RecordTrainingAttendanceMutation, types.RecordTrainingAttendanceMutationVariables>(
+  "RecordTrainingAttendance",
+  "mutation RecordTrainingAttendance($input: RecordTrainingAttendanceInput!) { recordTrainingAttendance(input: $input) { problems { ...ProblemParts } trainingAttendance { id } } } fragment ProblemParts on Problem { code field zh en }",
 );

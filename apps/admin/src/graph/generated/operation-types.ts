@@ -425,6 +425,13 @@ export type RecordReturnedPaymentInput = {
   readonly returnedOn: string;
 };
 
+export type RecordTrainingAttendanceInput = {
+  readonly jobSeekerId: string;
+  readonly course: string;
+  /** Today where it is left out. */
+  readonly attendedOn?: string | null | undefined;
+};
+
 export type RecordVisitInput = {
   readonly householdId: string;
   readonly visitedOn: string;
@@ -438,6 +445,12 @@ export type RecordVisitInput = {
 export type RecoveryAmountInput = {
   readonly workerId: string;
   readonly amount: string;
+};
+
+export type ReferralFilter = {
+  readonly status?: ReferralStatus | null | undefined;
+  readonly jobSeekerId?: string | null | undefined;
+  readonly vacancyId?: string | null | undefined;
 };
 
 export type ReferralStatus =
@@ -940,21 +953,28 @@ export type JobSeekerRecordQueryVariables = Exact<{
 }>;
 
 
-export type JobSeekerRecordQuery = { readonly jobSeeker: { readonly id: string, readonly name: string, readonly householdId: string | null, readonly migrantWorker: boolean, readonly skills: ReadonlyArray<string>, readonly wishes: string | null, readonly place: string | null, readonly priority: JobSeekerPriority, readonly status: JobSeekerStatus, readonly registeredOn: string, readonly organizationName: string, readonly referrals: ReadonlyArray<{ readonly id: string, readonly referredOn: string, readonly status: ReferralStatus, readonly vacancy: { readonly id: string, readonly employer: string, readonly trade: string, readonly place: string }, readonly placement: { readonly id: string, readonly placedOn: string, readonly monthlyPay: string } | null }> } | null };
+export type JobSeekerRecordQuery = { readonly jobSeeker: { readonly id: string, readonly name: string, readonly householdId: string | null, readonly migrantWorker: boolean, readonly skills: ReadonlyArray<string>, readonly wishes: string | null, readonly place: string | null, readonly priority: JobSeekerPriority, readonly status: JobSeekerStatus, readonly registeredOn: string, readonly registeredBy: string, readonly organizationName: string, readonly referrals: ReadonlyArray<{ readonly id: string, readonly referredOn: string, readonly referredBy: string, readonly status: ReferralStatus, readonly vacancy: { readonly id: string, readonly employer: string, readonly trade: string, readonly place: string }, readonly placement: { readonly id: string, readonly placedOn: string, readonly monthlyPay: string, readonly recordedBy: string } | null }>, readonly training: ReadonlyArray<{ readonly id: string, readonly course: string, readonly attendedOn: string, readonly recordedBy: string }> } | null };
 
-export type OpenVacanciesQueryVariables = Exact<{
-  filter?: VacancyFilter | null | undefined;
-}>;
+export type OpenVacanciesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OpenVacanciesQuery = { readonly vacancies: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly employer: string, readonly trade: string, readonly place: string, readonly positions: number, readonly filled: number, readonly monthlyPayFrom: string, readonly monthlyPayTo: string | null, readonly status: VacancyStatus }> } };
+export type OpenVacanciesQuery = { readonly vacancies: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly employer: string, readonly trade: string, readonly place: string, readonly positions: number, readonly filled: number, readonly monthlyPayFrom: string, readonly monthlyPayTo: string | null }> } };
 
 export type HouseholdChoicesQueryVariables = Exact<{
   search: string;
 }>;
 
 
-export type HouseholdChoicesQuery = { readonly households: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly unitName: string, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string } }> } };
+export type HouseholdChoicesQuery = { readonly households: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly unitName: string, readonly migrantWorker: boolean, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string } }> } };
+
+export type ReferralListQueryVariables = Exact<{
+  filter?: ReferralFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type ReferralListQuery = { readonly referrals: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly referredOn: string, readonly referredBy: string, readonly status: ReferralStatus, readonly organizationName: string, readonly jobSeeker: { readonly id: string, readonly name: string }, readonly vacancy: { readonly id: string, readonly employer: string, readonly trade: string, readonly place: string, readonly monthlyPayFrom: string, readonly monthlyPayTo: string | null }, readonly placement: { readonly id: string, readonly placedOn: string, readonly monthlyPay: string } | null }> } };
 
 export type RegisterJobSeekerMutationVariables = Exact<{
   input: RegisterJobSeekerInput;
@@ -976,6 +996,13 @@ export type RecordPlacementMutationVariables = Exact<{
 
 
 export type RecordPlacementMutation = { readonly recordPlacement: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly placement: { readonly id: string } | null } };
+
+export type RecordTrainingAttendanceMutationVariables = Exact<{
+  input: RecordTrainingAttendanceInput;
+}>;
+
+
+export type RecordTrainingAttendanceMutation = { readonly recordTrainingAttendance: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly trainingAttendance: { readonly id: string } | null } };
 
 export type MyCaseFilesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1032,14 +1059,14 @@ export type LegalCaseListQueryVariables = Exact<{
 }>;
 
 
-export type LegalCaseListQuery = { readonly legalCases: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: LegalCaseKind, readonly status: LegalCaseStatus, readonly clientName: string, readonly openedOn: string, readonly persons: number, readonly migrantWorkers: number, readonly officer: string, readonly limitationDate: string | null, readonly limitationBasis: string | null, readonly closedOn: string | null, readonly organizationName: string }> } };
+export type LegalCaseListQuery = { readonly legalCases: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: LegalCaseKind, readonly status: LegalCaseStatus, readonly clientName: string, readonly openedOn: string, readonly persons: number, readonly migrantWorkers: number, readonly officer: string, readonly own: boolean, readonly limitationDate: string | null, readonly limitationBasis: string | null, readonly limitationBasisEn: string | null, readonly closedOn: string | null, readonly outcome: LegalCaseOutcome | null, readonly organizationName: string }> } };
 
 export type LegalCaseRecordQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type LegalCaseRecordQuery = { readonly legalCase: { readonly id: string, readonly number: string, readonly kind: LegalCaseKind, readonly status: LegalCaseStatus, readonly clientName: string, readonly householdId: string | null, readonly openedOn: string, readonly persons: number, readonly migrantWorkers: number, readonly officer: string, readonly content: string | null, readonly limitationDate: string | null, readonly limitationBasis: string | null, readonly closedOn: string | null, readonly outcome: LegalCaseOutcome | null, readonly organizationName: string } | null };
+export type LegalCaseRecordQuery = { readonly legalCase: { readonly id: string, readonly number: string, readonly kind: LegalCaseKind, readonly status: LegalCaseStatus, readonly clientName: string, readonly householdId: string | null, readonly openedOn: string, readonly persons: number, readonly migrantWorkers: number, readonly officer: string, readonly own: boolean, readonly content: string | null, readonly limitationDate: string | null, readonly limitationBasis: string | null, readonly limitationBasisEn: string | null, readonly closedOn: string | null, readonly outcome: LegalCaseOutcome | null, readonly organizationName: string } | null };
 
 export type OpenLegalCaseMutationVariables = Exact<{
   input: OpenLegalCaseInput;
@@ -1303,7 +1330,7 @@ export type WageClaimRecordQueryVariables = Exact<{
 }>;
 
 
-export type WageClaimRecordQuery = { readonly wageClaim: { readonly id: string, readonly number: string, readonly employer: string, readonly site: string | null, readonly openedOn: string, readonly status: WageClaimStatus, readonly owed: string, readonly recovered: string, readonly workerCount: number, readonly migrantWorkerCount: number, readonly organizationName: string, readonly workers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly maskedIdentityNumber: string | null, readonly migrantWorker: boolean, readonly owed: string, readonly recovered: string, readonly householdId: string | null }> } | null };
+export type WageClaimRecordQuery = { readonly wageClaim: { readonly id: string, readonly number: string, readonly employer: string, readonly site: string | null, readonly openedOn: string, readonly openedBy: string, readonly status: WageClaimStatus, readonly owed: string, readonly recovered: string, readonly workerCount: number, readonly migrantWorkerCount: number, readonly organizationName: string, readonly recoveries: ReadonlyArray<{ readonly id: string, readonly recoveredOn: string, readonly amount: string, readonly workers: number, readonly recordedBy: string }>, readonly workers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly maskedIdentityNumber: string | null, readonly migrantWorker: boolean, readonly owed: string, readonly recovered: string, readonly householdId: string | null }> } | null };
 
 export type OpenWageClaimMutationVariables = Exact<{
   input: OpenWageClaimInput;

@@ -1,0 +1,75 @@
+import { defineMessages } from './define-messages.ts';
+
+/** The glossary's enumerated terms of work, rights, organisations and records, as screens and paper say them. */
+export const glossaryWorkMessages = defineMessages(
+  {
+    jobSeekerStatus: { OPEN: '求职中', PLACED: '已就业' },
+    jobSeekerPriority: { LAID_OFF_MODEL_WORKER: '下岗劳模', HARD_UP_HOUSEHOLD: '困难职工家庭', OTHER: '其他' },
+    vacancyStatus: { OPEN: '招聘中', FILLED: '已招满' },
+    referralStatus: { REFERRED: '已介绍', PLACED: '已就业', NOT_TAKEN: '未录用' },
+    legalCaseKind: {
+      CONSULTATION: '法律咨询',
+      DRAFTING: '代拟法律文书',
+      LITIGATION: '代理诉讼',
+      MEDIATION: '调解',
+      ARBITRATION: '仲裁',
+    },
+    legalCaseStatus: { OPEN: '办理中', CLOSED: '已结案' },
+    legalCaseOutcome: {
+      ADVISED: '已答复',
+      DOCUMENTS_DRAFTED: '文书已代拟',
+      SETTLED: '和解或调解',
+      WON: '胜诉',
+      PARTLY_WON: '部分胜诉',
+      LOST: '败诉',
+      WITHDRAWN: '撤回',
+    },
+    wageClaimStatus: { OPEN: '追讨中', RECOVERED: '已全部追回' },
+    organizationKind: {
+      PROVINCE: '省总工会',
+      CITY: '市总工会',
+      COUNTY: '区（市）县总工会',
+      INDUSTRY_UNION: '产业工会',
+      BASE_UNION: '基层工会',
+      AID_STATION: '帮扶站点',
+    },
+    aidCentreLevel: { PROVINCE: '省级', PREFECTURE: '地市级', CITY: '地市级', COUNTY: '县级' },
+  },
+  {
+    jobSeekerStatus: { OPEN: 'Looking for work', PLACED: 'Placed' },
+    jobSeekerPriority: {
+      LAID_OFF_MODEL_WORKER: 'Laid-off model worker',
+      HARD_UP_HOUSEHOLD: 'Household in hardship',
+      OTHER: 'Other',
+    },
+    vacancyStatus: { OPEN: 'Open', FILLED: 'Filled' },
+    referralStatus: { REFERRED: 'Referred', PLACED: 'Placed', NOT_TAKEN: 'Not taken' },
+    legalCaseKind: {
+      CONSULTATION: 'Consultation',
+      DRAFTING: 'Drafting',
+      LITIGATION: 'Litigation',
+      MEDIATION: 'Mediation',
+      ARBITRATION: 'Arbitration',
+    },
+    legalCaseStatus: { OPEN: 'Under way', CLOSED: 'Closed' },
+    legalCaseOutcome: {
+      ADVISED: 'Advised',
+      DOCUMENTS_DRAFTED: 'Documents drafted',
+      SETTLED: 'Settled',
+      WON: 'Won',
+      PARTLY_WON: 'Partly won',
+      LOST: 'Lost',
+      WITHDRAWN: 'Withdrawn',
+    },
+    wageClaimStatus: { OPEN: 'Under way', RECOVERED: 'All recovered' },
+    organizationKind: {
+      PROVINCE: 'Province',
+      CITY: 'City federation',
+      COUNTY: 'County federation',
+      INDUSTRY_UNION: 'Industry union',
+      BASE_UNION: 'Base union',
+      AID_STATION: 'Aid station',
+    },
+    aidCentreLevel: { PROVINCE: 'Provincial', PREFECTURE: 'Prefecture', CITY: 'Prefecture', COUNTY: 'County' },
+  },
+);
