@@ -21,7 +21,7 @@ export function commandOf(database: Database<Transaction>, actor = finance): Com
   return { actor, at, requestId: 'bench', database };
 }
 
-/** Opens the two funds that every batch is paid from, each payment half from one and half from the other in the end. */
+/** Opens the two funds that every batch is paid from: the union's money first, then the county's. */
 export async function openFunds(database: Database<Transaction>): Promise<readonly string[]> {
   const command = commandOf(database);
   const opening = { purposes: ['送温暖'], year: 2026, campaignId };

@@ -29,15 +29,19 @@ with batch as (
 ), marked as (
   update disbursement_batch d set status = 'PAID', paid_by = $3::uuid, paid_by_name = $4::text, paid_at = $5::timestamptz, paid_on = $2::date
   from batch where d.id = batch.id
+), spent as materialized (
+  select b.fund_id, inflow_end(b.fund_id) - b.balance_fen as left_fen from fund_balance b
+  where b.fund_id in (select bp.fund_id from disbursement_batch_part bp where bp.batch_id = $1::uuid)
+), stretch as (
+  select part.*, spent.left_fen + part.to_fen - part.amount_fen as from_fen, spent.left_fen + part.to_fen as end_fen
+  from part join spent on spent.fund_id = part.fund_id
 ), traced as (
   insert into payment_source (payment_id, fund_id, receipt_id, organization_path, amount_fen)
-  select part.payment_id, part.fund_id, i.receipt_id, part.organization_path,
-    sum(least(spent.left_fen + part.to_fen, i.from_fen + i.amount_fen) - greatest(spent.left_fen + part.to_fen - part.amount_fen, i.from_fen))
-  from part
-  join (select b.fund_id, inflow_end(b.fund_id) - b.balance_fen as left_fen from fund_balance b) as spent on spent.fund_id = part.fund_id
-  join fund_inflow i on i.fund_id = part.fund_id and i.from_fen < spent.left_fen + part.to_fen
-    and i.from_fen + i.amount_fen > spent.left_fen + part.to_fen - part.amount_fen
-  group by part.payment_id, part.fund_id, i.receipt_id, part.organization_path
+  select stretch.payment_id, stretch.fund_id, i.receipt_id, stretch.organization_path,
+    sum(least(stretch.end_fen, i.from_fen + i.amount_fen) - greatest(stretch.from_fen, i.from_fen))
+  from stretch
+  join fund_inflow i on i.fund_id = stretch.fund_id and i.from_fen < stretch.end_fen and i.from_fen + i.amount_fen > stretch.from_fen
+  group by stretch.payment_id, stretch.fund_id, i.receipt_id, stretch.organization_path
 ), entered as (
   insert into journal_entry (id, organization_path, number, business_date, memo, origin_type, origin_id)
   select entry_id, organization_path, last_entry + place, $2::date, '发放 ' || payee_name || ' ' || purpose, 'PAYMENT', id from paid order by place

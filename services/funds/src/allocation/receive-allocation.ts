@@ -33,9 +33,9 @@ export function receiveAllocation(
     await lockBook(tx, actor.scope);
     const [settled] = await tx.$queryRaw<readonly { done: boolean }[]>`
       select settle_allocation(${allocation.id}::uuid, ${on}::date, ${actor.staffId}::uuid) as done`;
-    if (settled?.done !== true) return refuse(changedMeanwhile());
-    await takeIn(command, tx, allocation, on);
-    return ok(await tx.allocation.findUniqueOrThrow({ where: { id: allocation.id } }));
+    if (settled?.done === true) await takeIn(command, tx, allocation, on);
+    const after = await tx.allocation.findUniqueOrThrow({ where: { id: allocation.id } });
+    return after.status === 'RECEIVED' ? ok(after) : refuse(changedMeanwhile());
   });
 }
 
