@@ -25,8 +25,7 @@ export async function addConsoleRoute(server: FastifyInstance, directory: string
   if (directory === undefined || !(await exists(join(directory, 'index.html')))) return;
   await server.register(fastifyStatic, {
     root: directory,
-    wildcard: false,
-    preCompressed: true,
+    cacheControl: false,
     setHeaders(reply, path) {
       const lasting = path.includes('/assets/');
       reply.setHeader('cache-control', lasting ? `public, max-age=${yearSeconds}, immutable` : 'no-cache');
