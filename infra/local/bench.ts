@@ -1,7 +1,6 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildConsole } from './console.ts';
 import { Explained } from './explained.ts';
 import { generateClients } from './generate.ts';
 import { root } from './layout.ts';
@@ -16,7 +15,6 @@ export async function bench(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options: { json: { type: 'string' } }, allowPositionals: true });
   const progress = progressTo(process.stdout);
   await generateClients(progress);
-  await buildConsole(progress);
   const files = globSync('{packages,services,apps,infra}/*/bench/*.bench.ts', { cwd: root })
     .filter((file) => positionals.length === 0 || positionals.some((name) => file.includes(name)))
     .sort();
