@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { scopeOf } from '@nuangong/access';
 import { valueOf } from '@nuangong/primitives';
 import { arrangeCampaign, staffOf, testMoment, type CampaignWorld } from '../campaign/arrange-campaign.ts';
 import { hashOf } from '../decision-sheet/decision-inputs.ts';
@@ -57,6 +58,22 @@ describe('given a county with files of many kinds', () => {
       `select count(*)::int as n, max(sequence)::int as last from aid_application where county_code = '510101'`,
     );
     expect(rows).toEqual([{ n: 22, last: 22 }]);
+  });
+
+  test('when the city and the county put it forward at once, each household still has one application', async () => {
+    await world.addHouseholds('qinghe', 20);
+    const ofTheCity = { ...staffOf('qinghe', 'REVIEWER'), scope: scopeOf('51/5101/') };
+    const both = await Promise.all([
+      putForward('qinghe'),
+      putForwardCampaignList(world.contextOf(ofTheCity), { campaignId: world.campaignId }),
+    ]);
+    const counts = both.map((each) => valueOf(each).filter((row) => row.ok).length);
+    expect(Math.max(...counts)).toBeGreaterThanOrEqual(20);
+    const { rows } = await world.owner.query(
+      `select count(*)::int as n, count(distinct case_file_id)::int as files, max(sequence)::int as last
+       from aid_application where county_code = '510101'`,
+    );
+    expect(rows).toEqual([{ n: 42, files: 42, last: 42 }]);
   });
 
   test('an auditor asks the engine again with the stored inputs and gets the stored answer', async () => {

@@ -7,7 +7,6 @@ import type { RowResult } from '../case-file/move-case-files.ts';
 import { drawUpSheet, reasonsAgainst } from '../decision-sheet/decision-sheet.ts';
 import { loadCandidates } from '../decision-sheet/load-decision-inputs.ts';
 import { recordDecisionSheets, type DecidedCandidate } from '../decision-sheet/record-decision-sheets.ts';
-import { countyCodeOf } from '../organization/county.ts';
 import { loadPolicy } from '../policy/load-policy.ts';
 import { decideAll, type PreparedPolicy } from '../policy/policy-engine.ts';
 import { isInForce } from '../policy/policy.ts';
@@ -44,7 +43,7 @@ export function putForwardCampaignList(
     if (!running.ok) return running;
     const prepared = await loadPolicy(run, found.policyVersionId);
     if (!isInForce(prepared.policy, on)) return refuse(policyNotInForce(on));
-    await lockList(run, found.id, context.actor.scope);
+    await lockList(run, found.id);
     const candidates = await loadCandidates(run, {
       campaignId: found.id,
       standard: fen(found.standardFen),
@@ -86,9 +85,9 @@ function rowOf({ caseFileId, sheet }: DecidedCandidate): RowResult {
     : { id: caseFileId, ok: false, problems: reasonsAgainst(sheet) };
 }
 
-/** One list of a county and campaign at a time: the second to come finds the first one's applications there. */
-async function lockList(run: RunSql, campaignId: string, scope: string): Promise<void> {
-  await run('select pg_advisory_xact_lock(hashtextextended($1, 0))::text', `${campaignId}/${countyCodeOf(scope)}`);
+/** One list of a campaign at a time: the second to come finds there what the first put forward, at whatever level. */
+async function lockList(run: RunSql, campaignId: string): Promise<void> {
+  await run('select pg_advisory_xact_lock(hashtextextended($1, 0))::text', `put-forward/${campaignId}`);
 }
 
 interface Circumstances {
