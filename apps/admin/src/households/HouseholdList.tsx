@@ -81,7 +81,7 @@ export default function HouseholdList(): ReactElement {
       <DataTable.Col source="causes" label={say('household.causes')} disableSort render={(row: Row) => row.causes.map((cause) => say(`hardshipCause.${cause}`)).join('、')} />
       <DataTable.Col source="caseFile.number" label={say('household.file')} disableSort render={(row: Row) => <Box component="span" sx={{ whiteSpace: 'nowrap' }}>{row.caseFile?.number ?? '—'}</Box>} />
       <DataTable.Col source="caseFile.status" label={say('household.fileStatus')} disableSort render={(row: Row) => (row.caseFile === null ? '—' : <CaseFileTag status={row.caseFile.status} />)} />
-      <DataTable.Col source="caseFile.evidenceMissing" label={say('household.lacks')} disableSort render={(row: Row) => row.caseFile?.evidenceMissing.join('、') || '—'} />
+      <DataTable.Col source="caseFile.evidenceMissing" label={say('household.lacks')} disableSort render={(row: Row) => <Box sx={{ minWidth: 128 }}>{row.caseFile?.evidenceMissing.join('、') || '—'}</Box>} />
     </ListPage>
   );
 }

@@ -19,6 +19,7 @@ export type TermGroup =
   | 'referralStatus'
   | 'legalCaseKind'
   | 'legalCaseStatus'
+  | 'legalCaseOutcome'
   | 'wageClaimStatus'
   | 'figureState'
   | 'figureKind'

@@ -72,7 +72,7 @@ function ListBody<Item extends { readonly id: string }>(props: ListPageProps<Ite
           {narrow ? (
             <PhoneLines rows={rows} phone={props.phone} />
           ) : (
-            <DataTable bulkActionButtons={false} rowClick={false} sx={{ '& .RaDataTable-headerCell': { position: 'sticky', top: 0 } }}>{props.children}</DataTable>
+            <DataTable bulkActionButtons={false} rowClick={false} sx={table}>{props.children}</DataTable>
           )}
           <Pager page={list.page} perPage={list.perPage} total={list.total ?? 0} onPage={list.setPage} />
         </Card>
@@ -128,3 +128,10 @@ function PhoneLines<Item extends { readonly id: string }>(props: {
     </Box>
   );
 }
+
+/** Rows of 36 px; long units wrap, short words don't. */
+const table = {
+  '& .RaDataTable-headerCell': { backgroundColor: 'var(--raised)', p: '6px 12px' },
+  '& .RaDataTable-rowCell': { p: '6px 12px', minWidth: 64 },
+  '& .MuiCheckbox-root': { my: -0.5 },
+} as const;

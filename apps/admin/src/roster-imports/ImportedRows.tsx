@@ -33,7 +33,7 @@ export function ImportedRows(props: { readonly importId: string; readonly outcom
   const rejected = props.outcome === 'REJECTED';
   const columns: readonly PlainColumn<ImportedRow>[] = [
     { head: say('roster.row'), right: true, cell: (row) => row.row },
-    { head: say('household.head'), cell: (row) => (row.householdId === null ? row.name : <Link to={`/households/${row.householdId}`}>{row.name}</Link>) },
+    { head: say('household.head'), cell: (row) => <Box sx={{ minWidth: 64 }}>{row.householdId === null ? row.name : <Link to={`/households/${row.householdId}`}>{row.name}</Link>}</Box> },
     rejected
       ? {
           head: say('roster.reasons'),

@@ -26,6 +26,7 @@ function components(tokens: Tokens): NonNullable<ThemeOptions['components']> {
         ':root': properties(tokens),
         body: { fontVariantNumeric: 'tabular-nums', fontSize: 14, lineHeight: '22px', backgroundColor: tokens.bg },
         'a:focus-visible, button:focus-visible, [tabindex]:focus-visible, summary:focus-visible': ring,
+        a: { color: tokens.action },
         'h1, h2, h3': { margin: 0 },
         'tr:focus-visible, li:focus-visible': ring,
         '@media (prefers-reduced-motion: reduce)': { '*': { animation: 'none !important', transition: 'none !important' } },
@@ -35,7 +36,7 @@ function components(tokens: Tokens): NonNullable<ThemeOptions['components']> {
     MuiButton: {
       defaultProps: { disableElevation: true, variant: 'outlined', color: 'primary' },
       styleOverrides: {
-        root: { textTransform: 'none', fontWeight: 400, minHeight: 32, padding: '3px 12px', lineHeight: '22px' },
+        root: { textTransform: 'none', fontWeight: 400, whiteSpace: 'nowrap', minHeight: 32, padding: '3px 12px', lineHeight: '22px' },
         outlined: { borderColor: tokens.inputBorder, color: tokens.action, backgroundColor: tokens.surface },
         contained: {
           fontWeight: 600,

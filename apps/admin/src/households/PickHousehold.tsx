@@ -1,0 +1,52 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import TextField from '@mui/material/TextField';
+import { useDeferredValue, useId, useState, type ReactElement } from 'react';
+import { householdChoicesQuery } from '../graph/generated/job-seekers.ts';
+import type { HouseholdChoicesQuery } from '../graph/generated/operation-types.ts';
+import { useAnswer } from '../graph/use-answer.ts';
+import { useWords } from '../i18n/use-words.ts';
+
+/** A household that was found and chosen. */
+export type PickedHousehold = HouseholdChoicesQuery['households']['items'][number];
+
+/** Finds a household by its head's name or file number and hands it over. Render it only while it is open. */
+export function PickHousehold(props: {
+  readonly title: string;
+  readonly onCancel: () => void;
+  readonly onPick: (household: PickedHousehold) => void;
+}): ReactElement {
+  const say = useWords();
+  const titleId = useId();
+  const [typed, setTyped] = useState('');
+  const search = useDeferredValue(typed.trim());
+  const answer = useAnswer(householdChoicesQuery, { search }, { enabled: search.length >= 2 });
+  const found = search.length >= 2 ? answer.data?.households : undefined;
+  return (
+    <Dialog open onClose={props.onCancel} fullWidth maxWidth="sm" aria-labelledby={titleId}>
+      <DialogTitle id={titleId}>{props.title}</DialogTitle>
+      <DialogContent>
+        <TextField autoFocus fullWidth type="search" label={say('layout.searchHint')} value={typed} onChange={(event) => setTyped(event.target.value)} />
+        <Box aria-live="polite" sx={{ minHeight: 22, color: 'text.secondary' }}>
+          {search.length < 2 ? say('layout.searchTooShort') : found?.total === 0 ? say('layout.searchNone') : null}
+        </Box>
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+          {found?.items.map((household) => (
+            <li key={household.id}>
+              <Button fullWidth sx={{ mb: 0.5, justifyContent: 'flex-start', textAlign: 'left', flexWrap: 'wrap', columnGap: 2 }} onClick={() => props.onPick(household)}>
+                <strong>{household.head.name}</strong>
+                <span>{household.head.maskedIdentityNumber}</span>
+                <span>{household.unitName}</span>
+              </Button>
+            </li>
+          ))}
+        </Box>
+      </DialogContent>
+      <DialogActions><Button onClick={props.onCancel}>{say('display.cancel')}</Button></DialogActions>
+    </Dialog>
+  );
+}
