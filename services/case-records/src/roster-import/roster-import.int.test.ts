@@ -13,7 +13,7 @@ import {
   winterRoster,
   type CaseRecordsService,
 } from '../testing/case-records-service.ts';
-import { runRosterImport } from './run-roster-import.ts';
+import { resumeRosters, runRosterImport } from './run-roster-import.ts';
 
 const roster = `id fileName status sheetName headerRow rowsTotal rowsDone accepted rejected alreadyPresent markedFileUrl
   columns { index heading field } preview { row cells } skipped { row why text } problems { code }`;
@@ -320,5 +320,34 @@ describe('an import that is interrupted', () => {
       'select count(*)::int as files, max(sequence) as last from case_file',
     );
     expect(sums).toEqual({ files: 2500, last: 2500 });
+  });
+
+  test('a service that stopped while reading or importing goes on with both when it starts', async () => {
+    const content = Buffer.from(
+      [
+        '姓名,身份证号,月人均收入,致困原因,家庭人口',
+        ...[90_001, 90_002].map((n) => `王某,${identityNumber(n)},100,残疾,2`),
+      ].join('\n'),
+    );
+    const upload = async (): Promise<string> => {
+      const answer = await service.upload(clerk, '/files/case-records/rosters', { name: 'small.csv', content });
+      const { importId } = (await answer.json()) as { importId: string };
+      await service.parts.background.idle();
+      return importId;
+    };
+    const [running, unread] = [await upload(), await upload()];
+    await service.inspect(`update roster_import set status = 'RUNNING' where id = $1`, [running]);
+    await service.inspect(`update roster_import set status = 'UPLOADED', rows_total = 0 where id = $1`, [unread]);
+    await service.inspect(`delete from roster_row where import_id = $1 and row_number > 2`, [unread]);
+    await resumeRosters(service.parts);
+    await service.parts.background.idle();
+    const read =
+      'select status, rows_total, rows_done, (select count(*)::int from roster_row r where r.import_id = i.id) as rows';
+    expect(await service.inspect(`${read} from roster_import i where id = $1`, [running])).toEqual([
+      { status: 'DONE', rows_total: 2, rows_done: 2, rows: 2 },
+    ]);
+    expect(await service.inspect(`${read} from roster_import i where id = $1`, [unread])).toEqual([
+      { status: 'READY', rows_total: 2, rows_done: 0, rows: 2 },
+    ]);
   });
 });

@@ -42,7 +42,7 @@ export interface SkippedRowNote {
 /**
  * Reads an uploaded roster into staged rows, in batches of 1,000 and never the whole of it in memory: UPLOADED becomes
  * READY with heading row, proposed columns, preview and what was skipped, or REFUSED with the reason. Begun again, it
- * starts over.
+ * starts over; what another process is reading already is left to it.
  */
 export async function stageRoster(
   parts: RunningParts,
@@ -50,13 +50,36 @@ export async function stageRoster(
   path: OrganizationPath,
   stopping: () => boolean = () => false,
 ): Promise<void> {
+  const reader = await parts.database.pool.connect();
+  try {
+    const alone = await reader.query<{ locked: boolean }>(
+      'select pg_try_advisory_lock(hashtextextended($1, 0)) as locked',
+      [importId],
+    );
+    if (alone.rows[0]?.locked !== true) return;
+    await stageAlone(parts, importId, path, stopping);
+  } finally {
+    await reader.query('select pg_advisory_unlock_all()').then(
+      () => reader.release(),
+      () => reader.release(true),
+    );
+  }
+}
+
+async function stageAlone(
+  parts: RunningParts,
+  importId: string,
+  path: OrganizationPath,
+  stopping: () => boolean,
+): Promise<void> {
   const identity = identityOf(systemActor(path));
   const { database } = parts;
   const roster = await database.transaction(identity, async (tx) => {
-    await tx.rosterRow.deleteMany({ where: { importId } });
-    return tx.rosterImport.findUniqueOrThrow({ where: { id: importId } });
+    const unread = await tx.rosterImport.findFirst({ where: { id: importId, status: 'UPLOADED' } });
+    if (unread !== null) await tx.rosterRow.deleteMany({ where: { importId } });
+    return unread;
   });
-  if (roster.status !== 'UPLOADED') return;
+  if (roster === null) return;
   try {
     const staged = await readSheets(
       parts,
