@@ -59,7 +59,7 @@ export function createDatabase<Tx extends RawExecutor>(options: {
     connectionString: options.url,
     max: options.connections ?? 10,
     types: exactTypes,
-    // Prisma's adapter drops the offset of a timestamp: in a session of another time zone each moment would be hours off.
+    // Prisma's adapter drops a timestamp's offset: in a session of another time zone moments would be hours off.
     options: '-c timezone=UTC',
   });
   pool.on('error', () => undefined);

@@ -1,7 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  announced, asOwner, audited, carryOut, cityEmployment, clerk, command, county, employment, hearOfExit, hearOfHousehold, now,
-  officer, otherCounty, startEmploymentLegal, stranger, type Service,
+  announced,
+  asOwner,
+  audited,
+  carryOut,
+  cityEmployment,
+  clerk,
+  command,
+  county,
+  employment,
+  hearOfExit,
+  hearOfHousehold,
+  now,
+  officer,
+  otherCounty,
+  startEmploymentLegal,
+  stranger,
+  type Service,
 } from './testing/start-employment-legal.ts';
 
 let service: Service;
@@ -17,7 +32,14 @@ interface WithId {
 }
 
 const register = (input: object, actor = employment) =>
-  carryOut<WithId>(service, actor, 'registerJobSeeker', 'jobSeeker', { name: '李强', skills: ['焊工'], ...input }, 'id');
+  carryOut<WithId>(
+    service,
+    actor,
+    'registerJobSeeker',
+    'jobSeeker',
+    { name: '李强', skills: ['焊工'], ...input },
+    'id',
+  );
 const offer = (input: object = {}, actor = employment) =>
   carryOut<WithId>(service, actor, 'offerVacancy', 'vacancy', { ...vacancyForm, ...input }, 'id');
 const refer = (jobSeekerId: string, vacancyId: string) =>
@@ -52,7 +74,14 @@ describe('registering job seekers', () => {
       { jobSeekerId: seeker.id, householdId, organization: county, migrantWorker: true, registeredOn: '2026-12-08' },
     ]);
     expect(await audited(service, seeker.id)).toEqual([{ action: 'job-seeker.register', staff: '周涛' }]);
-    const again = await command(service, employment, 'registerJobSeeker', 'jobSeeker', { householdId, name: '李强' }, 'id');
+    const again = await command(
+      service,
+      employment,
+      'registerJobSeeker',
+      'jobSeeker',
+      { householdId, name: '李强' },
+      'id',
+    );
     expect(again.problems).toEqual([{ code: 'JOB_SEEKER_REGISTERED', field: 'name' }]);
   });
 
@@ -60,7 +89,14 @@ describe('registering job seekers', () => {
     const foreign = await hearOfHousehold(service, { organization: otherCounty });
     const unknown = '00000000-0000-7000-8000-00000000dead';
     for (const householdId of [foreign, unknown]) {
-      const refused = await command(service, employment, 'registerJobSeeker', 'jobSeeker', { householdId, name: '甲' }, 'id');
+      const refused = await command(
+        service,
+        employment,
+        'registerJobSeeker',
+        'jobSeeker',
+        { householdId, name: '甲' },
+        'id',
+      );
       expect(refused).toEqual({ problems: [{ code: 'NOT_FOUND', field: 'householdId' }], value: null });
     }
     const { problems } = await command(service, clerk, 'registerJobSeeker', 'jobSeeker', { name: '甲' }, 'id');
@@ -71,11 +107,15 @@ describe('registering job seekers', () => {
     const householdId = await hearOfHousehold(service);
     await hearOfExit(service, householdId, new Date(now.getTime() + 1000));
     await hearOfHousehold(service, { householdId, modelWorker: true });
-    const [known] = await asOwner(service, 'select priority, active from known_household where household_id = $1', [householdId]);
+    const [known] = await asOwner(service, 'select priority, active from known_household where household_id = $1', [
+      householdId,
+    ]);
     expect(known).toEqual({ priority: 'OTHER', active: false });
     const seeker = await register({ householdId, name: '王芳' });
     const { jobSeeker } = await service.ask<{ jobSeeker: object }>(
-      clerk, 'query ($id: ID!) { jobSeeker(id: $id) { priority } }', { id: seeker.id },
+      clerk,
+      'query ($id: ID!) { jobSeeker(id: $id) { priority } }',
+      { id: seeker.id },
     );
     expect(jobSeeker).toEqual({ priority: 'OTHER' });
   });
@@ -102,11 +142,21 @@ describe('vacancies', () => {
     expect(problems.map(({ code, field }) => [code, field])).toEqual(
       Array.from({ length: 4 }, () => ['UNLAWFUL_CRITERION', 'requirements']),
     );
-    expect(problems.map(({ zh }) => /就业促进法第[^，、；]*条/.exec(zh)?.[0])).toEqual(
-      ['就业促进法第三条', '就业促进法第三条', '就业促进法第二十六条', '就业促进法第二十六条'],
-    );
+    expect(problems.map(({ zh }) => /就业促进法第[^，、；]*条/.exec(zh)?.[0])).toEqual([
+      '就业促进法第三条',
+      '就业促进法第三条',
+      '就业促进法第二十六条',
+      '就业促进法第二十六条',
+    ]);
     for (const monthlyPayFrom of ['-1', '0.001', '1000000000000000']) {
-      const { problems: told } = await command(service, employment, 'offerVacancy', 'vacancy', { ...vacancyForm, monthlyPayFrom }, 'id');
+      const { problems: told } = await command(
+        service,
+        employment,
+        'offerVacancy',
+        'vacancy',
+        { ...vacancyForm, monthlyPayFrom },
+        'id',
+      );
       expect(told.map(({ field }) => field)).toEqual(['monthlyPayFrom']);
     }
     expect(await asOwner(service, 'select count(*)::int as n from vacancy')).toEqual(before);
@@ -142,13 +192,19 @@ describe('referral and placement', () => {
       vacancy: { filled: 1, positions: 1, status: 'FILLED' },
       placement: { id: placementId, monthlyPay: '3600.00', placedOn: '2026-12-08' },
     });
-    const statuses = await asOwner(service, 'select id, status from referral where id = any($1)', [[elsewhere.id, others.id]]);
+    const statuses = await asOwner(service, 'select id, status from referral where id = any($1)', [
+      [elsewhere.id, others.id],
+    ]);
     expect(statuses.map((row) => Reflect.get(row, 'status'))).toEqual(['NOT_TAKEN', 'NOT_TAKEN']);
     const organization = county;
     const joined = { referralId: referral.id, jobSeekerId: seeker.id, householdId, organization };
-    expect(await announced(service, 'worker-placed.v1', seeker.id)).toEqual([{ placementId, ...joined, placedOn: '2026-12-08' }]);
+    expect(await announced(service, 'worker-placed.v1', seeker.id)).toEqual([
+      { placementId, ...joined, placedOn: '2026-12-08' },
+    ]);
     expect(await announced(service, 'worker-referred.v1', seeker.id)).toContainEqual({
-      ...joined, vacancyId: vacancy.id, referredOn: '2026-12-08',
+      ...joined,
+      vacancyId: vacancy.id,
+      referredOn: '2026-12-08',
     });
     expect(await audited(service, placementId)).toEqual([{ action: 'placement.record', staff: '周涛' }]);
     expect(await audited(service, referral.id)).toEqual([{ action: 'worker.refer', staff: '周涛' }]);
@@ -162,7 +218,9 @@ describe('referral and placement', () => {
     const referrals = await Promise.all(seekers.map(({ id }) => refer(id, vacancy.id)));
     const answers = await Promise.all(referrals.map(({ id }) => place(id)));
     expect(answers.filter(({ value }) => value !== null)).toHaveLength(3);
-    expect(new Set(answers.flatMap(({ problems }) => problems.map(({ code }) => code)))).toEqual(new Set(['VACANCY_FILLED']));
+    expect(new Set(answers.flatMap(({ problems }) => problems.map(({ code }) => code)))).toEqual(
+      new Set(['VACANCY_FILLED']),
+    );
     const [filled] = await asOwner(service, 'select filled, status from vacancy where id = $1', [vacancy.id]);
     expect(filled).toEqual({ filled: 3, status: 'FILLED' });
   });
@@ -173,7 +231,9 @@ describe('referral and placement', () => {
     const [first, second] = [await refer(seeker.id, one.id), await refer(seeker.id, two.id)];
     const answers = await Promise.all([place(first.id), place(second.id), place(first.id)]);
     expect(answers.filter(({ value }) => value !== null)).toHaveLength(1);
-    const filled = await asOwner(service, 'select sum(filled)::int as filled from vacancy where id = any($1)', [[one.id, two.id]]);
+    const filled = await asOwner(service, 'select sum(filled)::int as filled from vacancy where id = any($1)', [
+      [one.id, two.id],
+    ]);
     expect(filled).toEqual([{ filled: 1 }]);
   });
 
@@ -181,14 +241,20 @@ describe('referral and placement', () => {
     const vacancy = await offer({ positions: 1 });
     const [one, two] = [await register({ name: '冯一' }), await register({ name: '冯二' })];
     const referrals = [await refer(one.id, vacancy.id), await refer(two.id, vacancy.id)];
-    const insert = `insert into placement (organization_path, organization_id, organization_name, referral_id, job_seeker_id,
+    const insert = `insert into placement (organization_path, organization_id, organization_name, referral_id,
+        job_seeker_id,
         vacancy_id, placed_on, monthly_pay_fen, staff_id, staff_name, recorded_at)
-      select organization_path, organization_id, organization_name, id, job_seeker_id, vacancy_id, referred_on, 100, staff_id,
+      select organization_path, organization_id, organization_name, id, job_seeker_id, vacancy_id, referred_on,
+        100, staff_id,
         staff_name, recorded_at from referral where id = $1`;
     await asOwner(service, insert, [referrals[0]?.id]);
     await expect(asOwner(service, insert, [referrals[1]?.id])).rejects.toThrow(/vacancy_never_over_filled/);
-    await expect(asOwner(service, 'update vacancy set filled = 0 where id = $1', [vacancy.id])).rejects.toThrow(/derived/);
-    await expect(asOwner(service, 'delete from placement where vacancy_id = $1', [vacancy.id])).rejects.toThrow(/append-only/);
+    await expect(asOwner(service, 'update vacancy set filled = 0 where id = $1', [vacancy.id])).rejects.toThrow(
+      /derived/,
+    );
+    await expect(asOwner(service, 'delete from placement where vacancy_id = $1', [vacancy.id])).rejects.toThrow(
+      /append-only/,
+    );
   });
 
   test('a seeker and a vacancy of another county are not found, each at its field', async () => {
@@ -200,7 +266,12 @@ describe('referral and placement', () => {
     ]);
     const own = await register({ name: '本县' });
     const crossing = await carryOut<WithId>(
-      service, cityEmployment, 'referWorker', 'referral', { jobSeekerId: own.id, vacancyId: vacancy.id }, 'id vacancy { id }',
+      service,
+      cityEmployment,
+      'referWorker',
+      'referral',
+      { jobSeekerId: own.id, vacancyId: vacancy.id },
+      'id vacancy { id }',
     );
     expect(crossing).toMatchObject({ vacancy: { id: vacancy.id } });
     expect((await place(crossing.id)).problems).toEqual([{ code: 'NOT_FOUND', field: 'referralId' }]);
@@ -213,7 +284,12 @@ describe('training', () => {
     const seeker = await register({ householdId, name: '何苗' });
     const attend = (course: string) =>
       command<WithId>(
-        service, employment, 'recordTrainingAttendance', 'trainingAttendance', { jobSeekerId: seeker.id, course }, 'id attendedOn',
+        service,
+        employment,
+        'recordTrainingAttendance',
+        'trainingAttendance',
+        { jobSeekerId: seeker.id, course },
+        'id attendedOn',
       );
     const ids = [(await attend('电工初级班')).value?.id ?? '', (await attend('家政服务班')).value?.id ?? ''];
     expect((await attend('电工初级班')).problems).toEqual([{ code: 'ATTENDANCE_RECORDED', field: 'course' }]);
@@ -224,7 +300,12 @@ describe('training', () => {
     expect(told[0]?.['personRef']).toMatch(/^[0-9a-f]{32}$/);
     expect(await audited(service, ids[0] ?? '')).toEqual([{ action: 'training-attendance.record', staff: '周涛' }]);
     const legalOnly = await command(
-      service, officer, 'recordTrainingAttendance', 'trainingAttendance', { jobSeekerId: seeker.id, course: '电工' }, 'id',
+      service,
+      officer,
+      'recordTrainingAttendance',
+      'trainingAttendance',
+      { jobSeekerId: seeker.id, course: '电工' },
+      'id',
     );
     expect(legalOnly.problems).toEqual([{ code: 'FORBIDDEN', field: null }]);
   });

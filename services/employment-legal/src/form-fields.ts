@@ -1,4 +1,14 @@
-import { isAfter, isUuid, ok, parseLocalDate, plainText, problem, refuse, type LocalDate, type Result } from '@nuangong/primitives';
+import {
+  isAfter,
+  isUuid,
+  ok,
+  parseLocalDate,
+  plainText,
+  problem,
+  refuse,
+  type LocalDate,
+  type Result,
+} from '@nuangong/primitives';
 
 /** Reads a text that must be there, its ends' spaces cut; refuses with TEXT_MISSING or TEXT_TOO_LONG. */
 export function readRequiredText(typed: string | null | undefined, field: string, most: number): Result<string> {
@@ -28,7 +38,11 @@ export function readPastDay(typed: string | null | undefined, field: string, tod
   const day = parseLocalDate(typed, { field });
   if (!day.ok || !isAfter(day.value, today)) return day;
   return refuse(
-    problem('DATE_IN_FUTURE', { zh: '日期不能晚于今天，核对后重录', en: 'The day lies in the future; check it' }, field),
+    problem(
+      'DATE_IN_FUTURE',
+      { zh: '日期不能晚于今天，核对后重录', en: 'The day lies in the future; check it' },
+      field,
+    ),
   );
 }
 

@@ -6,11 +6,24 @@ import { buildActor } from '@nuangong/service/testing';
 import { getDatamodel } from './generated/pothos-types.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import {
-  carryOut, cityEmployment, clerk, employment, finance, hearOfHousehold, officer, startEmploymentLegal, stranger, type Service,
+  carryOut,
+  cityEmployment,
+  clerk,
+  employment,
+  finance,
+  hearOfHousehold,
+  officer,
+  startEmploymentLegal,
+  stranger,
+  type Service,
 } from './testing/start-employment-legal.ts';
 
 let service: Service;
-const officerAndEmployment = buildActor({ staffId: officer.staffId, name: officer.name, roles: ['LEGAL_AID', 'EMPLOYMENT'] });
+const officerAndEmployment = buildActor({
+  staffId: officer.staffId,
+  name: officer.name,
+  roles: ['LEGAL_AID', 'EMPLOYMENT'],
+});
 const householdIds: string[] = [];
 const households = 50;
 
@@ -21,14 +34,23 @@ interface WithId {
 interface Told {
   readonly jobSeekers: readonly { readonly name: string }[];
   readonly legalCases: readonly { readonly number: string }[];
-  readonly workTimeline: readonly { readonly kind: string; readonly title: string; readonly detail: string | null; readonly at: string }[];
+  readonly workTimeline: readonly {
+    readonly kind: string;
+    readonly title: string;
+    readonly detail: string | null;
+    readonly at: string;
+  }[];
 }
 
 beforeAll(async () => {
   service = await startEmploymentLegal();
   const vacancy = await carryOut<WithId>(
-    service, employment, 'offerVacancy', 'vacancy',
-    { employer: '青禾县农机厂', trade: '焊工', place: '青禾县', positions: 100, monthlyPayFrom: '3500' }, 'id',
+    service,
+    employment,
+    'offerVacancy',
+    'vacancy',
+    { employer: '青禾县农机厂', trade: '焊工', place: '青禾县', positions: 100, monthlyPayFrom: '3500' },
+    'id',
   );
   for (let number = 0; number < households; number += 1) householdIds.push(await helpHousehold(number, vacancy.id));
 });
@@ -40,30 +62,52 @@ async function helpHousehold(number: number, vacancyId: string): Promise<string>
   const householdId = await hearOfHousehold(service);
   const name = `职工${number}`;
   const { id: jobSeekerId } = await carryOut<WithId>(
-    service, employment, 'registerJobSeeker', 'jobSeeker', { householdId, name, skills: ['焊工'] }, 'id',
+    service,
+    employment,
+    'registerJobSeeker',
+    'jobSeeker',
+    { householdId, name, skills: ['焊工'] },
+    'id',
   );
   const training = { jobSeekerId, course: '电工初级班', attendedOn: '2026-12-01' };
   await carryOut(service, employment, 'recordTrainingAttendance', 'trainingAttendance', training, 'id');
   const { id: referralId } = await carryOut<WithId>(
-    service, employment, 'referWorker', 'referral', { jobSeekerId, vacancyId }, 'id',
+    service,
+    employment,
+    'referWorker',
+    'referral',
+    { jobSeekerId, vacancyId },
+    'id',
   );
   if (number % 2 === 0) {
     await carryOut(service, employment, 'recordPlacement', 'placement', { referralId, monthlyPay: '3600' }, 'id');
   }
-  const legalCase = { kind: 'ARBITRATION', clientName: name, householdId, content: '某事', violationKnownOn: '2025-12-20' };
+  const legalCase = {
+    kind: 'ARBITRATION',
+    clientName: name,
+    householdId,
+    content: '某事',
+    violationKnownOn: '2025-12-20',
+  };
   await carryOut(service, officer, 'openLegalCase', 'legalCase', legalCase, 'id');
   const claim = await carryOut<{ id: string; workers: WithId[] }>(
-    service, officer, 'openWageClaim', 'wageClaim',
-    { employer: '宏达建筑公司', workers: [{ name, owed: '500', householdId }] }, 'id workers { id }',
+    service,
+    officer,
+    'openWageClaim',
+    'wageClaim',
+    { employer: '宏达建筑公司', workers: [{ name, owed: '500', householdId }] },
+    'id workers { id }',
   );
   const amounts = [{ workerId: claim.workers[0]?.id, amount: '200' }];
   await carryOut(service, officer, 'recordRecovery', 'wageClaim', { wageClaimId: claim.id, amounts }, 'id');
   return householdId;
 }
 
-const householdsQuery = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Household {
+const householdsQuery = `query ($representations: [_Any!]!) {
+_entities(representations: $representations) { ... on Household {
   id
-  jobSeekers { id name status priority referrals { id status placement { id monthlyPay } vacancy { id employer } } training { course } }
+  jobSeekers { id name status priority
+    referrals { id status placement { id monthlyPay } vacancy { id employer } } training { course } }
   legalCases { id number status limitationDate content }
   workTimeline { id at kind title detail actor recordType recordId }
 } } }`;
@@ -84,13 +128,19 @@ describe('a household’s work and rights', () => {
     const [told] = await askHouseholds(clerk, householdIds.slice(0, 1));
     expect(told?.jobSeekers).toHaveLength(1);
     expect(told?.legalCases).toHaveLength(1);
-    expect(told?.workTimeline.map(({ kind }) => kind).sort()).toEqual(
-      ['JOB_SEEKER_REGISTERED', 'LEGAL_CASE_OPENED', 'TRAINING_ATTENDED', 'WAGES_RECOVERED', 'WAGE_CLAIM_OPENED',
-        'WORKER_PLACED', 'WORKER_REFERRED'],
-    );
+    expect(told?.workTimeline.map(({ kind }) => kind).sort()).toEqual([
+      'JOB_SEEKER_REGISTERED',
+      'LEGAL_CASE_OPENED',
+      'TRAINING_ATTENDED',
+      'WAGES_RECOVERED',
+      'WAGE_CLAIM_OPENED',
+      'WORKER_PLACED',
+      'WORKER_REFERRED',
+    ]);
     expect(told?.workTimeline.at(-1)).toMatchObject({ kind: 'TRAINING_ATTENDED', at: '2026-12-01T01:00:00.000Z' });
     expect(told?.workTimeline.find(({ kind }) => kind === 'WAGES_RECOVERED')).toMatchObject({
-      title: '追回欠薪', detail: '职工0 · 宏达建筑公司 · 200.00 元',
+      title: '追回欠薪',
+      detail: '职工0 · 宏达建筑公司 · 200.00 元',
     });
     expect(JSON.stringify(told)).not.toContain('某事');
   });
@@ -107,9 +157,12 @@ describe('a household’s work and rights', () => {
     expect(forFinance).toMatchObject({ jobSeekers: [], legalCases: [], workTimeline: [] });
     const [forEmployment] = await askHouseholds(employment, householdIds.slice(0, 1));
     expect(forEmployment?.legalCases).toEqual([]);
-    expect(forEmployment?.workTimeline.map(({ kind }) => kind).sort()).toEqual(
-      ['JOB_SEEKER_REGISTERED', 'TRAINING_ATTENDED', 'WORKER_PLACED', 'WORKER_REFERRED'],
-    );
+    expect(forEmployment?.workTimeline.map(({ kind }) => kind).sort()).toEqual([
+      'JOB_SEEKER_REGISTERED',
+      'TRAINING_ATTENDED',
+      'WORKER_PLACED',
+      'WORKER_REFERRED',
+    ]);
   });
 });
 
@@ -119,23 +172,31 @@ const lists = [
   'vacancies(perPage: $perPage) { total items { employer filled } }',
   'referrals(perPage: $perPage) { total items { jobSeeker { name } vacancy { employer } placement { placedOn } } }',
   'legalCases(perPage: $perPage) { total items { number limitationDate content } }',
-  'wageClaims(perPage: $perPage) { total items { number owed recovered workerCount workers { name } recoveries { amount } } }',
+  `wageClaims(perPage: $perPage) { total items {
+    number owed recovered workerCount workers { name } recoveries { amount } } }`,
 ];
 
 describe('lists', () => {
-  test.each(lists.map((list) => [list.split('(')[0], list] as const))('%s cost as many statements for ten rows as for fifty', async (_name, list) => {
-    const rows: Record<number, number> = {};
-    const costOf = (perPage: number) =>
-      statementsOf(async () => {
-        const query = `query ($perPage: Int) { list: ${list} }`;
-        rows[perPage] = (await service.ask<{ list: { items: unknown[] } }>(officerAndEmployment, query, { perPage })).list.items.length;
-      });
-    expect(await costOf(50)).toBe(await costOf(10));
-    expect(rows).toEqual(list.startsWith('vacancies') ? { 10: 1, 50: 1 } : { 10: 10, 50: 50 });
-  });
+  test.each(lists.map((list) => [list.split('(')[0], list] as const))(
+    '%s cost as many statements for ten rows as for fifty',
+    async (_name, list) => {
+      const rows: Record<number, number> = {};
+      const costOf = (perPage: number) =>
+        statementsOf(async () => {
+          const query = `query ($perPage: Int) { list: ${list} }`;
+          rows[perPage] = (
+            await service.ask<{ list: { items: unknown[] } }>(officerAndEmployment, query, { perPage })
+          ).list.items.length;
+        });
+      expect(await costOf(50)).toBe(await costOf(10));
+      expect(rows).toEqual(list.startsWith('vacancies') ? { 10: 1, 50: 1 } : { 10: 10, 50: 50 });
+    },
+  );
 
   test('are narrowed by their filters', async () => {
-    const { placed, byName, deadlines, none, own, claims, full, taken } = await service.ask<Record<string, { total: number }>>(
+    const { placed, byName, deadlines, none, own, claims, full, taken } = await service.ask<
+      Record<string, { total: number }>
+    >(
       officerAndEmployment,
       `{ placed: jobSeekers(filter: { status: PLACED }) { total }
          byName: jobSeekers(filter: { search: "职工7", migrantWorker: false }) { total }
@@ -146,9 +207,9 @@ describe('lists', () => {
          full: vacancies(filter: { status: FILLED }) { total }
          taken: referrals(filter: { status: PLACED }) { total } }`,
     );
-    expect([placed, byName, deadlines, none, own, claims, full, taken].map((list) => list?.total)).toEqual(
-      [25, 1, 50, 0, 50, 50, 0, 25],
-    );
+    expect([placed, byName, deadlines, none, own, claims, full, taken].map((list) => list?.total)).toEqual([
+      25, 1, 50, 0, 50, 50, 0, 25,
+    ]);
   });
 });
 
@@ -173,25 +234,46 @@ describe('what waits', () => {
 describe('another county', () => {
   test('sees nothing: by id, in lists, as entities, on a household', async () => {
     const ids = await service.ask<Record<string, { items: WithId[] }>>(
-      clerk, `{ jobSeekers { items { id } } vacancies { items { id } } referrals { items { id } } legalCases { items { id } }
+      clerk,
+      `{ jobSeekers { items { id } } vacancies { items { id } } referrals { items { id } } legalCases { items { id } }
         wageClaims { items { id } } }`,
     );
     const first = (list: string): string => ids[list]?.items[0]?.id ?? '';
-    const types = { JobSeeker: 'jobSeekers', Vacancy: 'vacancies', Referral: 'referrals', LegalCase: 'legalCases', WageClaim: 'wageClaims' };
+    const types = {
+      JobSeeker: 'jobSeekers',
+      Vacancy: 'vacancies',
+      Referral: 'referrals',
+      LegalCase: 'legalCases',
+      WageClaim: 'wageClaims',
+    };
     const representations = Object.entries(types).map(([__typename, list]) => ({ __typename, id: first(list) }));
     const query = `query ($representations: [_Any!]!, $seeker: ID!, $vacancy: ID!, $case: ID!, $claim: ID!) {
-      jobSeeker(id: $seeker) { id } vacancy(id: $vacancy) { id } legalCase(id: $case) { id } wageClaim(id: $claim) { id }
-      jobSeekers { total items { id } } vacancies { total } referrals { total } legalCases { total } wageClaims { total }
+      jobSeeker(id: $seeker) { id } vacancy(id: $vacancy) { id }
+      legalCase(id: $case) { id } wageClaim(id: $claim) { id }
+      jobSeekers { total items { id } }
+      vacancies { total } referrals { total } legalCases { total } wageClaims { total }
       _entities(representations: $representations) { __typename } }`;
     const variables = {
-      representations, seeker: first('jobSeekers'), vacancy: first('vacancies'), case: first('legalCases'), claim: first('wageClaims'),
+      representations,
+      seeker: first('jobSeekers'),
+      vacancy: first('vacancies'),
+      case: first('legalCases'),
+      claim: first('wageClaims'),
     };
     const seen = await service.ask<{ _entities: unknown[] }>(clerk, query, variables);
     expect(seen._entities).toEqual(Object.keys(types).map((__typename) => ({ __typename })));
     const none = { total: 0 };
     expect(await service.ask(stranger, query, variables)).toEqual({
-      jobSeeker: null, vacancy: null, legalCase: null, wageClaim: null, jobSeekers: { total: 0, items: [] }, vacancies: none,
-      referrals: none, legalCases: none, wageClaims: none, _entities: [null, null, null, null, null],
+      jobSeeker: null,
+      vacancy: null,
+      legalCase: null,
+      wageClaim: null,
+      jobSeekers: { total: 0, items: [] },
+      vacancies: none,
+      referrals: none,
+      legalCases: none,
+      wageClaims: none,
+      _entities: [null, null, null, null, null],
     });
     const [told] = await askHouseholds(stranger, householdIds.slice(0, 1));
     expect(told).toMatchObject({ jobSeekers: [], legalCases: [], workTimeline: [] });

@@ -14,7 +14,8 @@ export async function nextNumber(
 ): Promise<string> {
   const year = Number(day.slice(0, 4));
   const [row] = await tx.$queryRaw<{ last: number }[]>`
-    insert into record_number as n (organization_path, series, year, last) values (${actor.scope}, ${series}, ${year}, 1)
+    insert into record_number as n (organization_path, series, year, last)
+    values (${actor.scope}, ${series}, ${year}, 1)
     on conflict (organization_path, series, year) do update set last = n.last + 1 returning last`;
   const code = actor.scope.split('/').at(-2) ?? '';
   return `${series}-${code}-${year}-${String(row?.last ?? 0).padStart(4, '0')}`;

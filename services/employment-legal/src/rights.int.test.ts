@@ -1,7 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  announced, asOwner, audited, carryOut, clerk, command, county, employment, hearOfHousehold, officer, otherCounty, otherOfficer,
-  startEmploymentLegal, stranger, type Service,
+  announced,
+  asOwner,
+  audited,
+  carryOut,
+  clerk,
+  command,
+  county,
+  employment,
+  hearOfHousehold,
+  officer,
+  otherCounty,
+  otherOfficer,
+  startEmploymentLegal,
+  stranger,
+  type Service,
 } from './testing/start-employment-legal.ts';
 
 let service: Service;
@@ -17,10 +30,19 @@ interface WithId {
 }
 
 const open = <Value extends WithId>(input: object, fields = 'id', actor = officer) =>
-  carryOut<Value>(service, actor, 'openLegalCase', 'legalCase', { kind: 'ARBITRATION', clientName: '刘某某', ...input }, fields);
+  carryOut<Value>(
+    service,
+    actor,
+    'openLegalCase',
+    'legalCase',
+    { kind: 'ARBITRATION', clientName: '刘某某', ...input },
+    fields,
+  );
 const contentFor = async (actor: typeof officer, id: string) => {
   const asked = await service.ask<{ legalCase: { content: string | null } | null }>(
-    actor, 'query ($id: ID!) { legalCase(id: $id) { number officer content } }', { id },
+    actor,
+    'query ($id: ID!) { legalCase(id: $id) { number officer content } }',
+    { id },
   );
   return asked.legalCase;
 };
@@ -30,7 +52,8 @@ describe('legal cases', () => {
     const householdId = await hearOfHousehold(service);
     const legalCase = await open<WithId & { readonly limitationBasis: string }>(
       { householdId, persons: 12, migrantWorkers: 9, violationKnownOn: '2026-10-03', openedOn: '2026-12-01' },
-      'id number kind status officer own persons migrantWorkers openedOn limitationDate limitationBasis limitationBasisEn householdId',
+      `id number kind status officer own persons migrantWorkers openedOn limitationDate limitationBasis
+        limitationBasisEn householdId`,
     );
     expect(legalCase).toMatchObject({
       number: '法援-510101-2026-0001',
@@ -60,15 +83,24 @@ describe('legal cases', () => {
 
   test('a limitation of unpaid pay does not run while the job lasts, and moves off a rest day after it', async () => {
     const fields = 'id limitationDate limitationBasis';
-    expect(await open({ unpaidPay: true, violationKnownOn: '2026-01-01' }, fields)).toMatchObject({ limitationDate: null });
-    const ended = await open<WithId & { limitationBasis: string }>({ unpaidPay: true, employmentEndedOn: '2025-10-03' }, fields);
+    expect(await open({ unpaidPay: true, violationKnownOn: '2026-01-01' }, fields)).toMatchObject({
+      limitationDate: null,
+    });
+    const ended = await open<WithId & { limitationBasis: string }>(
+      { unpaidPay: true, employmentEndedOn: '2025-10-03' },
+      fields,
+    );
     expect(ended).toMatchObject({ limitationDate: '2026-10-08' });
     expect(ended.limitationBasis).toContain('第二十七条第四款');
   });
 
   test('what it is about is sealed at rest, read by its officer alone, and each reading is audited', async () => {
     const { id } = await open({ content: '用人单位拖欠工资并辱骂工人' });
-    const [row] = await asOwner<{ sealed_content: string }>(service, 'select sealed_content from legal_case where id = $1', [id]);
+    const [row] = await asOwner<{ sealed_content: string }>(
+      service,
+      'select sealed_content from legal_case where id = $1',
+      [id],
+    );
     expect(row?.sealed_content).toMatch(/^v1\./);
     expect(row?.sealed_content).not.toContain('拖欠');
     expect(await contentFor(officer, id)).toMatchObject({ content: '用人单位拖欠工资并辱骂工人' });
@@ -76,9 +108,13 @@ describe('legal cases', () => {
       expect(await contentFor(other, id)).toMatchObject({ officer: '吴静', content: null });
     }
     expect(await contentFor(stranger, id)).toBeNull();
-    expect((await audited(service, id)).map(({ action }) => action)).toEqual(['legal-case.open', 'legal-case.read-content']);
+    expect((await audited(service, id)).map(({ action }) => action)).toEqual([
+      'legal-case.open',
+      'legal-case.read-content',
+    ]);
     const told = await asOwner<{ text: string }>(
-      service, `select coalesce(after::text, '') as text from audit_entry union all select envelope::text from outbox`,
+      service,
+      `select coalesce(after::text, '') as text from audit_entry union all select envelope::text from outbox`,
     );
     expect(told.filter(({ text }) => text.includes('辱骂'))).toEqual([]);
   });
@@ -86,10 +122,19 @@ describe('legal cases', () => {
   test('its officer closes it once with an outcome; others, strangers and a second time are refused', async () => {
     const { id } = await open({ content: '某事' });
     const close = (actor: typeof officer, input: object = {}) =>
-      command(service, actor, 'closeLegalCase', 'legalCase', { legalCaseId: id, outcome: 'SETTLED', ...input }, 'status outcome closedOn');
+      command(
+        service,
+        actor,
+        'closeLegalCase',
+        'legalCase',
+        { legalCaseId: id, outcome: 'SETTLED', ...input },
+        'status outcome closedOn',
+      );
     expect((await close(otherOfficer)).problems).toEqual([{ code: 'NOT_THE_OFFICER', field: 'legalCaseId' }]);
     expect((await close(stranger)).problems).toEqual([{ code: 'NOT_FOUND', field: 'legalCaseId' }]);
-    expect((await close(officer, { closedOn: '2026-02-30' })).problems).toEqual([{ code: 'DATE_IMPOSSIBLE', field: 'closedOn' }]);
+    expect((await close(officer, { closedOn: '2026-02-30' })).problems).toEqual([
+      { code: 'DATE_IMPOSSIBLE', field: 'closedOn' },
+    ]);
     const answers = await Promise.all([close(officer), close(officer)]);
     const closed = { status: 'CLOSED', outcome: 'SETTLED', closedOn: '2026-12-08' };
     expect(answers.flatMap(({ value }) => (value === null ? [] : [value]))).toEqual([closed]);
@@ -99,7 +144,9 @@ describe('legal cases', () => {
 
   test('numbers follow one another without gap or double when many are opened at once', async () => {
     const opened = await Promise.all(
-      Array.from({ length: 8 }, () => open<WithId & { readonly number: string }>({ openedOn: '2025-05-06' }, 'id number')),
+      Array.from({ length: 8 }, () =>
+        open<WithId & { readonly number: string }>({ openedOn: '2025-05-06' }, 'id number'),
+      ),
     );
     const wanted = Array.from({ length: 8 }, (_, place) => `法援-510101-2025-000${place + 1}`);
     expect(opened.map(({ number }) => number).sort()).toEqual(wanted);
@@ -132,22 +179,33 @@ const claimForm = {
 };
 const openClaim = (input: object = {}) =>
   carryOut<Claim>(service, officer, 'openWageClaim', 'wageClaim', { ...claimForm, ...input }, 'id workers { id name }');
-const claimFields = 'status owed recovered workerCount migrantWorkerCount workers { name owed recovered } recoveries { amount workers recoveredOn }';
+const claimFields =
+  `status owed recovered workerCount migrantWorkerCount workers { name owed recovered }
+    recoveries { amount workers recoveredOn }`;
 const recover = (claim: Claim, amounts: readonly (readonly [number, string])[], input: object = {}) =>
   command<object>(
     service,
     officer,
     'recordRecovery',
     'wageClaim',
-    { wageClaimId: claim.id, amounts: amounts.map(([place, amount]) => ({ workerId: claim.workers[place]?.id, amount })), ...input },
+    {
+      wageClaimId: claim.id,
+      amounts: amounts.map(([place, amount]) => ({ workerId: claim.workers[place]?.id, amount })),
+      ...input,
+    },
     claimFields,
   );
 
 describe('wage claims', () => {
   test('an opened one seals identity numbers and sums what is owed', async () => {
     const claim = await carryOut<WithId>(
-      service, officer, 'openWageClaim', 'wageClaim', claimForm,
-      'id number status owed recovered workerCount migrantWorkerCount workers { name maskedIdentityNumber migrantWorker owed recovered }',
+      service,
+      officer,
+      'openWageClaim',
+      'wageClaim',
+      claimForm,
+      `id number status owed recovered workerCount migrantWorkerCount
+        workers { name maskedIdentityNumber migrantWorker owed recovered }`,
     );
     expect(claim).toMatchObject({
       number: '欠薪-510101-2026-0001',
@@ -158,10 +216,16 @@ describe('wage claims', () => {
       migrantWorkerCount: 2,
     });
     expect(Reflect.get(claim, 'workers')).toContainEqual({
-      name: '赵大勇', maskedIdentityNumber: '1**************X', migrantWorker: true, owed: '5000.00', recovered: '0.00',
+      name: '赵大勇',
+      maskedIdentityNumber: '1**************X',
+      migrantWorker: true,
+      owed: '5000.00',
+      recovered: '0.00',
     });
     const [row] = await asOwner<{ text: string }>(
-      service, `select string_agg(w::text, '') as text from wage_claim_worker w where wage_claim_id = $1`, [claim.id],
+      service,
+      `select string_agg(w::text, '') as text from wage_claim_worker w where wage_claim_id = $1`,
+      [claim.id],
     );
     expect(row?.text).not.toContain('19491231');
     expect(await audited(service, claim.id)).toEqual([{ action: 'wage-claim.open', staff: '吴静' }]);
@@ -169,9 +233,19 @@ describe('wage claims', () => {
 
   test('recoveries add up to the fen, are told with the migrant workers’ part, and end the claim', async () => {
     const claim = await openClaim();
-    const first = await recover(claim, [[0, '2000'], [1, '3000.50']], { recoveredOn: '2026-12-05' });
+    const first = await recover(
+      claim,
+      [
+        [0, '2000'],
+        [1, '3000.50'],
+      ],
+      { recoveredOn: '2026-12-05' },
+    );
     expect(first.value).toMatchObject({ status: 'OPEN', owed: '8100.50', recovered: '5000.50' });
-    const last = await recover(claim, [[0, '3000.00'], [2, '100']]);
+    const last = await recover(claim, [
+      [0, '3000.00'],
+      [2, '100'],
+    ]);
     expect(last.value).toEqual({
       status: 'RECOVERED',
       owed: '8100.50',
@@ -190,11 +264,20 @@ describe('wage claims', () => {
     });
     const told = await announced(service, 'wage-claim-recovered.v1', claim.id);
     expect(told).toMatchObject([
-      { workers: 2, migrantWorkers: 1, amountFen: '500050', migrantAmountFen: '200000', recoveredOn: '2026-12-05', organization: county },
+      {
+        workers: 2,
+        migrantWorkers: 1,
+        amountFen: '500050',
+        migrantAmountFen: '200000',
+        recoveredOn: '2026-12-05',
+        organization: county,
+      },
       { workers: 2, migrantWorkers: 2, amountFen: '310000', migrantAmountFen: '310000', recoveredOn: '2026-12-08' },
     ]);
     expect((await audited(service, claim.id)).map(({ action }) => action)).toEqual([
-      'wage-claim.open', 'wage-claim.record-recovery', 'wage-claim.record-recovery',
+      'wage-claim.open',
+      'wage-claim.record-recovery',
+      'wage-claim.record-recovery',
     ]);
   });
 
@@ -206,7 +289,10 @@ describe('wage claims', () => {
     ['5000.01', 'MORE_THAN_OWED'],
   ])('an amount of %s is refused at its field', async (amount, code) => {
     const claim = await openClaim();
-    const refused = await recover(claim, [[1, '1'], [0, amount]]);
+    const refused = await recover(claim, [
+      [1, '1'],
+      [0, amount],
+    ]);
     expect(refused).toEqual({ problems: [{ code, field: 'amounts.1.amount' }], value: null });
     expect(await asOwner(service, 'select 1 from wage_recovery where wage_claim_id = $1', [claim.id])).toEqual([]);
   });
@@ -215,15 +301,20 @@ describe('wage claims', () => {
     const claim = await openClaim();
     const answers = await Promise.all(Array.from({ length: 10 }, () => recover(claim, [[0, '2500']])));
     expect(answers.filter(({ value }) => value !== null)).toHaveLength(2);
-    expect(new Set(answers.flatMap(({ problems }) => problems.map(({ code }) => code)))).toEqual(new Set(['MORE_THAN_OWED']));
-    const [worker] = await asOwner(service, 'select recovered_fen from wage_claim_worker where id = $1', [claim.workers[0]?.id]);
+    expect(new Set(answers.flatMap(({ problems }) => problems.map(({ code }) => code)))).toEqual(
+      new Set(['MORE_THAN_OWED']),
+    );
+    const [worker] = await asOwner(service, 'select recovered_fen from wage_claim_worker where id = $1', [
+      claim.workers[0]?.id,
+    ]);
     expect(worker).toEqual({ recovered_fen: '500000' });
   });
 
   test('the database itself refuses more than is owed, a worker of another claim, and any change', async () => {
     const [claim, other] = [await openClaim(), await openClaim()];
     await recover(claim, [[0, '4999']]);
-    const insert = `with r as (insert into wage_recovery (organization_path, organization_id, organization_name, wage_claim_id,
+    const insert = `with r as (insert into wage_recovery (organization_path, organization_id, organization_name,
+        wage_claim_id,
         recovered_on, staff_id, staff_name, recorded_at)
       select organization_path, organization_id, organization_name, id, opened_on, staff_id, staff_name, recorded_at
       from wage_claim where id = $1 returning id, organization_path)
@@ -240,8 +331,12 @@ describe('wage claims', () => {
   test('a stranger’s claim, a stranger’s worker and an unknown household are not found', async () => {
     const [claim, other] = [await openClaim(), await openClaim()];
     const foreign = await command(
-      service, stranger, 'recordRecovery', 'wageClaim',
-      { wageClaimId: claim.id, amounts: [{ workerId: claim.workers[0]?.id, amount: '1' }] }, 'id',
+      service,
+      stranger,
+      'recordRecovery',
+      'wageClaim',
+      { wageClaimId: claim.id, amounts: [{ workerId: claim.workers[0]?.id, amount: '1' }] },
+      'id',
     );
     expect(foreign.problems).toEqual([{ code: 'NOT_FOUND', field: 'wageClaimId' }]);
     const mixed = await recover({ ...claim, workers: other.workers }, [[0, '1']]);

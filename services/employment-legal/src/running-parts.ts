@@ -15,7 +15,10 @@ export interface RunningParts {
 const partsByDatabase = new WeakMap<Database<Transaction>, RunningParts>();
 
 /** Reads the keys from the service's environment once, at its start; throws where one is missing. */
-export function attachRunningParts(service: Pick<ServiceParts<Transaction>, 'environment' | 'database'>, clock: () => Date): void {
+export function attachRunningParts(
+  service: Pick<ServiceParts<Transaction>, 'environment' | 'database'>,
+  clock: () => Date,
+): void {
   const fieldKey = readKey(service.environment.FIELD_KEY, 'FIELD_KEY');
   const personKey = createSecretKey(Buffer.from(hkdfSync('sha256', fieldKey, '', 'person reference', 32))) as SecretKey;
   partsByDatabase.set(service.database, { fieldKey, personKey, clock });

@@ -12,5 +12,7 @@ export interface CaseFileStanding {
 
 /** The priority of a household's job seekers while its case file is active; unemployment is how files say 下岗. */
 export function priorityOf(standing: CaseFileStanding): JobSeekerPriority {
-  return standing.modelWorker && standing.causes.includes('UNEMPLOYMENT') ? 'LAID_OFF_MODEL_WORKER' : 'HARD_UP_HOUSEHOLD';
+  return standing.modelWorker && standing.causes.includes('UNEMPLOYMENT')
+    ? 'LAID_OFF_MODEL_WORKER'
+    : 'HARD_UP_HOUSEHOLD';
 }

@@ -3,7 +3,10 @@ import type { Transaction } from '../builder.ts';
 import { rememberHousehold } from './remember-household.ts';
 
 /** The household stays known, for the help it got; whoever seeks work out of it now has no precedence. */
-export async function whenCaseFileExited(event: EventOfType<'nuangong.case-file-exited.v1'>, tx: Transaction): Promise<void> {
+export async function whenCaseFileExited(
+  event: EventOfType<'nuangong.case-file-exited.v1'>,
+  tx: Transaction,
+): Promise<void> {
   const { householdId, organization } = event.data;
   await rememberHousehold(tx, {
     householdId,

@@ -34,7 +34,10 @@ export interface JobSeekerCard {
 }
 
 /** Decides what is written on a job seeker's card; `household` is the one it names, undefined for a walk-in. */
-export function decideRegistration(input: JobSeekerInput, household: SeekerHousehold | undefined): Result<JobSeekerCard> {
+export function decideRegistration(
+  input: JobSeekerInput,
+  household: SeekerHousehold | undefined,
+): Result<JobSeekerCard> {
   return combineFields({
     name: readRequiredText(input.name, 'name', 60),
     skills: readSkills(input.skills ?? []),

@@ -27,7 +27,10 @@ test('given a walk-in, when registered, then others come first unless a laid-off
 });
 
 test('given no name and too many skills, when registered, then both are refused at their fields', () => {
-  const decided = decideRegistration({ name: '', skills: Array.from({ length: 21 }, (_, place) => `技能${place}`) }, undefined);
+  const decided = decideRegistration(
+    { name: '', skills: Array.from({ length: 21 }, (_, place) => `技能${place}`) },
+    undefined,
+  );
   expect(decided.ok ? [] : decided.problems.map((one) => [one.code, one.field])).toEqual([
     ['TEXT_MISSING', 'name'],
     ['TOO_MANY_SKILLS', 'skills'],

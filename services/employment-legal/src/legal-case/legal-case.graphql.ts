@@ -126,7 +126,8 @@ function casesWhere(context: WorkContext, filter: typeof LegalCaseFilter.$inferI
     ...(search !== '' && { OR: [{ number: search }, { clientName: { startsWith: search } }] }),
     ...(filter.kind && { kind: filter.kind }),
     ...(filter.own === true && { staffId: actor.staffId }),
-    ...(filter.deadlineWithinDays != null && dueWithin(localDateAt(partsOf(context).clock()), filter.deadlineWithinDays)),
+    ...(filter.deadlineWithinDays != null &&
+      dueWithin(localDateAt(partsOf(context).clock()), filter.deadlineWithinDays)),
     ...(filter.status && { status: filter.status }),
   };
 }

@@ -1,6 +1,13 @@
 import { legalCaseKind, type LegalCaseKind } from '@nuangong/events';
 import {
-  combineFields, isBefore, ok, problem, refuse, type LocalDate, type Problem, type Result,
+  combineFields,
+  isBefore,
+  ok,
+  problem,
+  refuse,
+  type LocalDate,
+  type Problem,
+  type Result,
 } from '@nuangong/primitives';
 import { readCount, readOptionalText, readPastDay, readRequiredText } from '../form-fields.ts';
 import { limitationOf, readLimitationFacts, type Limitation, type LimitationInput } from './limitation.ts';
@@ -94,7 +101,11 @@ const notTheOfficer = (): Problem =>
   );
 
 const closedAlready = (): Problem =>
-  problem('CLOSED_ALREADY', { zh: '案件已结案，刷新后查看', en: 'The case is closed; refresh to see it' }, 'legalCaseId');
+  problem(
+    'CLOSED_ALREADY',
+    { zh: '案件已结案，刷新后查看', en: 'The case is closed; refresh to see it' },
+    'legalCaseId',
+  );
 
 const closedBeforeOpened = (openedOn: LocalDate): Problem =>
   problem(

@@ -14,7 +14,10 @@ test('given more migrant workers than persons, when a case is opened, then it is
 
 test('given no facts for a limitation, when a case is opened, then none is computed', () => {
   const decided = decideOpening({ kind: 'CONSULTATION', clientName: '刘某某' }, today);
-  expect(decided).toMatchObject({ ok: true, value: { persons: 1, migrantWorkers: 0, limitation: null, content: null } });
+  expect(decided).toMatchObject({
+    ok: true,
+    value: { persons: 1, migrantWorkers: 0, limitation: null, content: null },
+  });
 });
 
 test.each([

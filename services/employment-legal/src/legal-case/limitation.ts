@@ -1,5 +1,13 @@
 import {
-  addYears, isProvisional, ok, parseLocalDate, problem, refuse, workingDayOnOrAfter, type Bilingual, type LocalDate,
+  addYears,
+  isProvisional,
+  ok,
+  parseLocalDate,
+  problem,
+  refuse,
+  workingDayOnOrAfter,
+  type Bilingual,
+  type LocalDate,
   type Result,
 } from '@nuangong/primitives';
 import { readPastDay } from '../form-fields.ts';
@@ -44,20 +52,22 @@ export function limitationOf(facts: LimitationFacts): Limitation {
     case 'VIOLATION_KNOWN':
       return oneYearFrom(facts.knownOn, {
         zh: `劳动争议调解仲裁法第二十七条第一款：自知道或者应当知道权利被侵害之日（${facts.knownOn}）起一年`,
-        en: `Labour Dispute Mediation and Arbitration Law art. 27(1): one year from knowing of the violation (${facts.knownOn})`,
+        en: `${law} art. 27(1): one year from knowing of the violation (${facts.knownOn})`,
       });
     case 'UNPAID_PAY':
       if (facts.employmentEndedOn === null) return { date: null, basis: whileEmployed };
       return oneYearFrom(facts.employmentEndedOn, {
         zh: `劳动争议调解仲裁法第二十七条第四款：拖欠劳动报酬，自劳动关系终止之日（${facts.employmentEndedOn}）起一年`,
-        en: `Labour Dispute Mediation and Arbitration Law art. 27(4): unpaid pay, one year from the end of the job (${facts.employmentEndedOn})`,
+        en: `${law} art. 27(4): unpaid pay, one year from the end of the job (${facts.employmentEndedOn})`,
       });
   }
 }
 
+const law = 'Labour Dispute Mediation and Arbitration Law';
+
 const whileEmployed: Bilingual = {
   zh: '劳动争议调解仲裁法第二十七条第四款：劳动关系存续期间因拖欠劳动报酬发生争议，不受一年仲裁时效期间的限制',
-  en: 'Labour Dispute Mediation and Arbitration Law art. 27(4): no limitation for unpaid pay while the job lasts',
+  en: `${law} art. 27(4): no limitation for unpaid pay while the job lasts`,
 };
 
 function oneYearFrom(from: LocalDate, basis: Bilingual): Limitation {

@@ -61,7 +61,10 @@ describe('the facts on the form', () => {
   });
 
   it('let unpaid pay decide over the day it was known', () => {
-    const facts = readLimitationFacts({ violationKnownOn: '2026-01-05', unpaidPay: true, employmentEndedOn: '2026-03-01' }, today);
+    const facts = readLimitationFacts(
+      { violationKnownOn: '2026-01-05', unpaidPay: true, employmentEndedOn: '2026-03-01' },
+      today,
+    );
     expect(valueOf(facts)).toEqual({ kind: 'UNPAID_PAY', employmentEndedOn: '2026-03-01' });
   });
 

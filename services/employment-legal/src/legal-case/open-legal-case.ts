@@ -46,7 +46,14 @@ export function openLegalCase(context: WorkContext, input: LegalCaseInput): Prom
         action: 'legal-case.open',
         recordType: 'LegalCase',
         recordId: id,
-        after: { number: legalCase.number, kind, householdId, persons, migrantWorkers, limitationDate: limitation?.date ?? null },
+        after: {
+          number: legalCase.number,
+          kind,
+          householdId,
+          persons,
+          migrantWorkers,
+          limitationDate: limitation?.date ?? null,
+        },
       },
     ]);
     const organization = organizationReference(legalCase);

@@ -1,5 +1,14 @@
 import {
-  combineFields, isBefore, parseYuan, problem, refuse, yuan, type Fen, type LocalDate, type Problem, type Result,
+  combineFields,
+  isBefore,
+  parseYuan,
+  problem,
+  refuse,
+  yuan,
+  type Fen,
+  type LocalDate,
+  type Problem,
+  type Result,
 } from '@nuangong/primitives';
 import { readPastDay } from '../form-fields.ts';
 import { seekerPlaced, vacancyFilled, type ReferralStatus } from '../referral/referral.ts';
@@ -58,6 +67,9 @@ const notTaken = (): Problem =>
 const beforeReferral = (referredOn: LocalDate): Problem =>
   problem(
     'PLACED_BEFORE_REFERRAL',
-    { zh: `就业日期不能早于介绍日期 ${referredOn}，核对后重录`, en: `The day lies before the referral of ${referredOn}` },
+    {
+      zh: `就业日期不能早于介绍日期 ${referredOn}，核对后重录`,
+      en: `The day lies before the referral of ${referredOn}`,
+    },
     'placedOn',
   );

@@ -22,13 +22,21 @@ test.each<[string, Partial<ReferralStanding>, string]>([
 });
 
 test('given a referral of the 9th, when work begins on the 8th, then the day is refused', () => {
-  const decided = decidePlacement({ referralId: 'r', monthlyPay: '3500', placedOn: '2026-12-08' }, buildStanding(), today);
+  const decided = decidePlacement(
+    { referralId: 'r', monthlyPay: '3500', placedOn: '2026-12-08' },
+    buildStanding(),
+    today,
+  );
   expect(decided.ok ? [] : decided.problems.map((one) => [one.code, one.field])).toEqual([
     ['PLACED_BEFORE_REFERRAL', 'placedOn'],
   ]);
 });
 
 test('given an open referral, when work begins, then its day and pay are taken', () => {
-  const decided = decidePlacement({ referralId: 'r', monthlyPay: '3,500.50', placedOn: '2026年12月15日' }, buildStanding(), today);
+  const decided = decidePlacement(
+    { referralId: 'r', monthlyPay: '3,500.50', placedOn: '2026年12月15日' },
+    buildStanding(),
+    today,
+  );
   expect(decided).toEqual({ ok: true, value: { placedOn: '2026-12-15', monthlyPay: 350_050n } });
 });

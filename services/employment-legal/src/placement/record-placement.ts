@@ -43,7 +43,12 @@ export function recordPlacement(context: WorkContext, input: PlacementInput): Pr
     });
     await settleReferrals(tx, referral);
     await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
-      { action: 'placement.record', recordType: 'Placement', recordId: placement.id, after: { referralId, placedOn, monthlyPay } },
+      {
+        action: 'placement.record',
+        recordType: 'Placement',
+        recordId: placement.id,
+        after: { referralId, placedOn, monthlyPay },
+      },
     ]);
     const organization = organizationReference(placement);
     const { householdId } = jobSeeker;
@@ -63,7 +68,7 @@ interface Joined {
   readonly jobSeeker: JobSeeker;
 }
 
-/** The referral with what it joins, vacancy and seeker locked in this order, so that placements at once wait in turn. */
+/** The referral with what it joins; vacancy and seeker are locked in this order, so that placements wait in turn. */
 async function lockReferral(tx: Transaction, referralId: string): Promise<Joined | undefined> {
   if (!isUuid(referralId)) return undefined;
   const found = await tx.referral.findUnique({ where: { id: referralId } });

@@ -3,9 +3,9 @@ import { contracts } from '@nuangong/events';
 import { collectProblems, isUuid, localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
 import { announce } from '@nuangong/service';
 import { notFound, runCommand } from '@nuangong/subgraph';
-import type { WorkContext } from '../builder.ts';
+import type { Transaction, WorkContext } from '../builder.ts';
 import { readPastDay } from '../form-fields.ts';
-import type { Referral } from '../generated/prisma/client.ts';
+import type { JobSeeker, Referral, Vacancy } from '../generated/prisma/client.ts';
 import { organizationReference, provenanceOf } from '../provenance.ts';
 import { partsOf } from '../running-parts.ts';
 import { decideReferral, referredAlready } from './referral.ts';
@@ -25,8 +25,7 @@ export function referWorker(context: WorkContext, input: ReferWorkerInput): Prom
   return runCommand(context, { action: 'employment.manage', constraints }, async (tx) => {
     const referredOn = readPastDay(input.referredOn, 'referredOn', localDateAt(at));
     if (!referredOn.ok) return referredOn;
-    const seeker = isUuid(input.jobSeekerId) ? await tx.jobSeeker.findUnique({ where: { id: input.jobSeekerId } }) : null;
-    const vacancy = isUuid(input.vacancyId) ? await tx.vacancy.findUnique({ where: { id: input.vacancyId } }) : null;
+    const { seeker, vacancy } = await lockBoth(tx, input);
     if (seeker === null || vacancy === null) {
       const missing = [
         ...(seeker === null ? [refuse(notFound({ zh: '求职登记', en: 'job seeker' }, 'jobSeekerId'))] : []),
@@ -48,9 +47,29 @@ export function referWorker(context: WorkContext, input: ReferWorkerInput): Prom
     await announce(tx, { actor, requestId, at }, contracts['worker-referred.v1'], [
       {
         organizationPath: referral.organizationPath,
-        data: { referralId: referral.id, jobSeekerId, vacancyId, householdId, organization, referredOn: referredOn.value },
+        data: {
+          referralId: referral.id,
+          jobSeekerId,
+          vacancyId,
+          householdId,
+          organization,
+          referredOn: referredOn.value,
+        },
       },
     ]);
     return ok(referral);
   });
+}
+
+/** Seeker and vacancy as they stand once placements under way are through; null where the actor does not see them. */
+async function lockBoth(
+  tx: Transaction,
+  { jobSeekerId, vacancyId }: ReferWorkerInput,
+): Promise<{ readonly seeker: JobSeeker | null; readonly vacancy: Vacancy | null }> {
+  if (isUuid(vacancyId)) await tx.$queryRaw`select 1 from vacancy where id = ${vacancyId}::uuid for key share`;
+  if (isUuid(jobSeekerId)) await tx.$queryRaw`select 1 from job_seeker where id = ${jobSeekerId}::uuid for key share`;
+  return {
+    seeker: isUuid(jobSeekerId) ? await tx.jobSeeker.findUnique({ where: { id: jobSeekerId } }) : null,
+    vacancy: isUuid(vacancyId) ? await tx.vacancy.findUnique({ where: { id: vacancyId } }) : null,
+  };
 }

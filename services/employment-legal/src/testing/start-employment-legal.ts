@@ -13,11 +13,24 @@ const migrationsDirectory = new URL('../../prisma/migrations', import.meta.url).
 
 /** The service on databases of its own, at the day of the tests. */
 export function startEmploymentLegal(): Promise<Service> {
-  return startTestService(employmentLegalDefinition(() => now), { migrationsDirectory, serviceRole: 'nuangong_employment_legal' });
+  return startTestService(
+    employmentLegalDefinition(() => now),
+    { migrationsDirectory, serviceRole: 'nuangong_employment_legal' },
+  );
 }
 
-export const county = { path: '51/5101/510101/', id: '00000000-0000-7000-8000-000000510101', name: '青禾县总工会', code: '510101' };
-export const otherCounty = { path: '51/5101/510102/', id: '00000000-0000-7000-8000-000000510102', name: '临江县总工会', code: '510102' };
+export const county = {
+  path: '51/5101/510101/',
+  id: '00000000-0000-7000-8000-000000510101',
+  name: '青禾县总工会',
+  code: '510101',
+};
+export const otherCounty = {
+  path: '51/5101/510102/',
+  id: '00000000-0000-7000-8000-000000510102',
+  name: '临江县总工会',
+  code: '510102',
+};
 
 const ofOther = { scope: otherCounty.path, organizationId: otherCounty.id, organizationName: otherCounty.name };
 
@@ -53,20 +66,36 @@ export async function hearOfHousehold(
     activatedOn: '2026-12-01',
     ...said,
   };
-  const circumstances = { id: newEventId(), time, organizationPath: organization.path, actor: 'test', requestId: 'test' };
+  const circumstances = {
+    id: newEventId(),
+    time,
+    organizationPath: organization.path,
+    actor: 'test',
+    requestId: 'test',
+  };
   await service.service.consumer?.receive(makeEvent(contracts['case-file-activated.v1'], data, circumstances));
   return householdId;
 }
 
 /** Lets the service hear that a household left the register. */
 export async function hearOfExit(service: Service, householdId: string, time: Date): Promise<void> {
-  const data = { caseFileId: newEventId(), householdId, organization: county, reason: 'AIDED', exitedOn: '2026-12-07' } as const;
+  const data = {
+    caseFileId: newEventId(),
+    householdId,
+    organization: county,
+    reason: 'AIDED',
+    exitedOn: '2026-12-07',
+  } as const;
   const circumstances = { id: newEventId(), time, organizationPath: county.path, actor: 'test', requestId: 'test' };
   await service.service.consumer?.receive(makeEvent(contracts['case-file-exited.v1'], data, circumstances));
 }
 
 /** Asks the database as its owner, who sees everything. */
-export async function asOwner<Row extends object>(service: Service, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+export async function asOwner<Row extends object>(
+  service: Service,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
   const owner = new Client({ connectionString: service.databases.ownerUrl });
   await owner.connect();
   try {
@@ -112,7 +141,8 @@ export async function command<Value>(
   fields: string,
 ): Promise<Answer<Value>> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const query = `mutation ($input: ${type}!) { answer: ${name}(input: $input) { problems { code field } value: ${thing} { ${fields} } } }`;
+  const query = `mutation ($input: ${type}!) { answer: ${name}(input: $input) {
+    problems { code field } value: ${thing} { ${fields} } } }`;
   const { answer } = await service.ask<{ answer: Answer<Value> }>(actor, query, { input });
   return answer;
 }

@@ -36,7 +36,8 @@ const employment = `
 
 const rights = `
   select c.id || '/opened' as id, c.household_id as "householdId", moment_of(c.opened_on, c.recorded_at) as at,
-    'LEGAL_CASE_OPENED' as kind, c.client_name as person, c.kind || ' ' || c.number as subject, null::bigint as "amountFen",
+    'LEGAL_CASE_OPENED' as kind, c.client_name as person, c.kind || ' ' || c.number as subject,
+    null::bigint as "amountFen",
     c.staff_name as actor, c.organization_name as "organizationName", 'LegalCase' as "recordType", c.id as "recordId"
   from legal_case c where c.household_id = any($1::uuid[])
   union all
@@ -44,11 +45,13 @@ const rights = `
     c.kind || ' ' || c.number, null, c.staff_name, c.organization_name, 'LegalCase', c.id
   from legal_case c where c.household_id = any($1::uuid[]) and c.status = 'CLOSED'
   union all
-  select w.id::text, w.household_id, moment_of(c.opened_on, c.recorded_at), 'WAGE_CLAIM_OPENED', w.name, c.employer, w.owed_fen,
+  select w.id::text, w.household_id, moment_of(c.opened_on, c.recorded_at), 'WAGE_CLAIM_OPENED', w.name,
+    c.employer, w.owed_fen,
     c.staff_name, c.organization_name, 'WageClaim', c.id
   from wage_claim_worker w join wage_claim c on c.id = w.wage_claim_id where w.household_id = any($1::uuid[])
   union all
-  select r.id || '/' || w.id, w.household_id, moment_of(r.recovered_on, r.recorded_at), 'WAGES_RECOVERED', w.name, c.employer,
+  select r.id || '/' || w.id, w.household_id, moment_of(r.recovered_on, r.recorded_at), 'WAGES_RECOVERED',
+    w.name, c.employer,
     p.amount_fen, r.staff_name, r.organization_name, 'WageClaim', c.id
   from wage_recovery_part p join wage_recovery r on r.id = p.recovery_id join wage_claim_worker w on w.id = p.worker_id
     join wage_claim c on c.id = w.wage_claim_id

@@ -7,6 +7,11 @@ test('work is told with whom, where and for how much', () => {
 });
 
 test('a legal case is told by its kind and number', () => {
-  const told = detailOf({ kind: 'LEGAL_CASE_OPENED', person: '李强', subject: 'ARBITRATION 法援-510101-2026-0001', amountFen: null });
+  const told = detailOf({
+    kind: 'LEGAL_CASE_OPENED',
+    person: '李强',
+    subject: 'ARBITRATION 法援-510101-2026-0001',
+    amountFen: null,
+  });
   expect(told).toEqual({ zh: '李强 · 仲裁 法援-510101-2026-0001', en: '李强 · Arbitration 法援-510101-2026-0001' });
 });

@@ -38,7 +38,9 @@ export function recordTrainingAttendance(
       attendedOn: readPastDay(input.attendedOn, 'attendedOn', localDateAt(at)),
     });
     if (!read.ok) return read;
-    const seeker = isUuid(input.jobSeekerId) ? await tx.jobSeeker.findUnique({ where: { id: input.jobSeekerId } }) : null;
+    const seeker = isUuid(input.jobSeekerId)
+      ? await tx.jobSeeker.findUnique({ where: { id: input.jobSeekerId } })
+      : null;
     if (seeker === null) return refuse(notFound({ zh: '求职登记', en: 'job seeker' }, 'jobSeekerId'));
     const { course, attendedOn } = read.value;
     const { id: jobSeekerId, householdId, migrantWorker } = seeker;

@@ -80,10 +80,16 @@ describe('criteria in a vacancy', () => {
     const around = fc.array(fc.constantFrom(...lawful), { maxLength: 4 });
     const separator = fc.constantFrom('，', '；', '。', '、', ', ', '\n');
     fc.assert(
-      fc.property(around, around, fc.constantFrom(...unlawful), separator, (before, after, [text, criterion], comma) => {
-        const written = [...before, text, ...after].join(comma);
-        expect(findUnlawfulCriteria(written).map((found) => found.criterion)).toContain(criterion);
-      }),
+      fc.property(
+        around,
+        around,
+        fc.constantFrom(...unlawful),
+        separator,
+        (before, after, [text, criterion], comma) => {
+          const written = [...before, text, ...after].join(comma);
+          expect(findUnlawfulCriteria(written).map((found) => found.criterion)).toContain(criterion);
+        },
+      ),
     );
     fc.assert(
       fc.property(around, separator, (texts, comma) => {
@@ -95,7 +101,9 @@ describe('criteria in a vacancy', () => {
       ['UNLAWFUL_CRITERION', 'requirements'],
       ['UNLAWFUL_CRITERION', 'requirements'],
     ]);
-    expect(refused.ok ? '' : refused.problems[0]?.message.zh).toMatch(/“限女”.*就业促进法第三条、第二十六条、第二十七条/);
+    expect(refused.ok ? '' : refused.problems[0]?.message.zh).toMatch(
+      /“限女”.*就业促进法第三条、第二十六条、第二十七条/,
+    );
   });
 
   it('lets men alone be sought for underground work, which the law keeps women from', () => {

@@ -1,5 +1,14 @@
 import {
-  combineFields, formatYuanGrouped, ok, parseYuan, problem, refuse, yuan, type Fen, type LocalDate, type Result,
+  combineFields,
+  formatYuanGrouped,
+  ok,
+  parseYuan,
+  problem,
+  refuse,
+  yuan,
+  type Fen,
+  type LocalDate,
+  type Result,
 } from '@nuangong/primitives';
 import { readCount, readOptionalText, readPastDay, readRequiredText } from '../form-fields.ts';
 import { refuseUnlawfulCriteria } from './unlawful-criteria.ts';

@@ -17,7 +17,10 @@ export function openWageClaim(context: WorkContext, input: WageClaimInput): Prom
   const { clock, fieldKey } = partsOf(context);
   const at = clock();
   return runCommand(context, { action: 'legal-case.manage' }, async (tx) => {
-    const named = input.workers.map(({ householdId }, place) => ({ householdId, field: `workers.${place}.householdId` }));
+    const named = input.workers.map(({ householdId }, place) => ({
+      householdId,
+      field: `workers.${place}.householdId`,
+    }));
     const households = await findHouseholds(tx, named);
     if (!households.ok) return households;
     const decided = decideClaim(input, households.value, localDateAt(at));
@@ -27,7 +30,9 @@ export function openWageClaim(context: WorkContext, input: WageClaimInput): Prom
     const claim = await tx.wageClaim.create({
       data: { ...provenanceOf(actor, at), number, employer, site, openedOn: storedDate(openedOn) },
     });
-    await tx.wageClaimWorker.createMany({ data: workers.map((worker, position) => rowOf(worker, position, claim, fieldKey)) });
+    await tx.wageClaimWorker.createMany({
+      data: workers.map((worker, position) => rowOf(worker, position, claim, fieldKey)),
+    });
     const owed = sumFen(workers.map((worker) => worker.owed));
     await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
       {

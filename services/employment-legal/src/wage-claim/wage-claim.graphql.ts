@@ -77,7 +77,8 @@ interface Sums {
 
 const loadSums = createBatchLoader<WorkContext, Sums>(async (context, ids) => {
   const rows = await context.tx.$queryRaw<Sums[]>`
-    select wage_claim_id as "wageClaimId", sum(owed_fen)::bigint as "owedFen", sum(recovered_fen)::bigint as "recoveredFen",
+    select wage_claim_id as "wageClaimId", sum(owed_fen)::bigint as "owedFen",
+      sum(recovered_fen)::bigint as "recoveredFen",
       count(*)::int as workers, (count(*) filter (where migrant_worker))::int as "migrantWorkers"
     from wage_claim_worker where wage_claim_id = any(${[...ids]}::uuid[]) group by wage_claim_id`;
   return new Map(rows.map((row) => [row.wageClaimId, row]));
@@ -107,7 +108,10 @@ const WageClaim = builder.objectRef<WageClaimRow>('WageClaim').implement({
       type: [WageRecovery],
       resolve: async ({ id }, _arguments, context) => [...(await loadRecoveries(context, id))],
     }),
-    owed: t.field({ type: 'Yuan', resolve: async (claim, _arguments, context) => (await sumsOf(context, claim)).owedFen }),
+    owed: t.field({
+      type: 'Yuan',
+      resolve: async (claim, _arguments, context) => (await sumsOf(context, claim)).owedFen,
+    }),
     recovered: t.field({
       type: 'Yuan',
       resolve: async (claim, _arguments, context) => (await sumsOf(context, claim)).recoveredFen,

@@ -1,6 +1,20 @@
 import {
-  combineAll, combineFields, fen, formatYuanGrouped, ok, parseYuan, problem, readIdentityNumber, refuse, sumFen, yuan,
-  type Fen, type IdentityNumberText, type LocalDate, type Problem, type Result,
+  combineAll,
+  combineFields,
+  fen,
+  formatYuanGrouped,
+  ok,
+  parseYuan,
+  problem,
+  readIdentityNumber,
+  refuse,
+  sumFen,
+  yuan,
+  type Fen,
+  type IdentityNumberText,
+  type LocalDate,
+  type Problem,
+  type Result,
 } from '@nuangong/primitives';
 import { readOptionalText, readPastDay, readRequiredText } from '../form-fields.ts';
 
@@ -134,7 +148,9 @@ export function decideRecovery(
       const read = parseYuan(amount, { field: `${field}.amount`, min: oneFen });
       if (!read.ok) return read;
       const left = fen(worker.owedFen - worker.recoveredFen);
-      return read.value > left ? refuse(moreThanOwed(worker.name, left, `${field}.amount`)) : ok({ worker, amount: read.value });
+      return read.value > left
+        ? refuse(moreThanOwed(worker.name, left, `${field}.amount`))
+        : ok({ worker, amount: read.value });
     }),
   );
 }

@@ -19,7 +19,8 @@ const codesOf = (decided: ReturnType<typeof decideRecovery> | ReturnType<typeof 
   decided.ok ? [] : decided.problems.map((one) => [one.code, one.field]);
 
 describe('opening a claim', () => {
-  const open = (...workers: WageClaimWorkerInput[]) => decideClaim({ employer: '宏达建筑公司', workers }, new Map(), today);
+  const open = (...workers: WageClaimWorkerInput[]) =>
+    decideClaim({ employer: '宏达建筑公司', workers }, new Map(), today);
 
   it.each([
     ['-1', 'AMOUNT_NEGATIVE'],
@@ -46,7 +47,10 @@ describe('opening a claim', () => {
 
   it('takes migrant work from the household where the form does not say it', () => {
     const households = new Map([['h', { migrantWorker: true }]]);
-    const workers = [{ name: '甲', owed: '1', householdId: 'h' }, { name: '乙', owed: '1', householdId: 'h', migrantWorker: false }];
+    const workers = [
+      { name: '甲', owed: '1', householdId: 'h' },
+      { name: '乙', owed: '1', householdId: 'h', migrantWorker: false },
+    ];
     const claim = valueOf(decideClaim({ employer: '某厂', workers }, households, today));
     expect(claim.workers.map((worker) => worker.migrantWorker)).toEqual([true, false]);
   });
@@ -65,20 +69,29 @@ describe('recording a recovery', () => {
     expect(codesOf(decideRecovery(workers, [{ workerId: 'stranger', amount: '1' }]))).toEqual([
       ['NOT_FOUND', 'amounts.0.workerId'],
     ]);
-    const twice = [{ workerId: 'w0', amount: '1' }, { workerId: 'w0', amount: '1' }];
+    const twice = [
+      { workerId: 'w0', amount: '1' },
+      { workerId: 'w0', amount: '1' },
+    ];
     expect(codesOf(decideRecovery(workers, twice))).toEqual([['WORKER_TWICE', 'amounts.1.workerId']]);
     expect(codesOf(decideRecovery(workers, []))).toEqual([['AMOUNT_COUNT', 'amounts']]);
   });
 
   it('never gives anybody more than is owed, and the totals are the sums of what it gives', () => {
-    const account = fc.record({ owed: fc.bigInt(1n, 10n ** 9n), share: fc.integer({ min: 0, max: 100 }), migrantWorker: fc.boolean() });
+    const account = fc.record({
+      owed: fc.bigInt(1n, 10n ** 9n),
+      share: fc.integer({ min: 0, max: 100 }),
+      migrantWorker: fc.boolean(),
+    });
     const amounts = fc.array(fc.bigInt(1n, 10n ** 9n), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(fc.array(account, { minLength: 1, maxLength: 8 }), amounts, (accounts, wanted) => {
         const workers = accounts.map(({ owed, share, migrantWorker }, place) =>
           buildAccount({ id: `w${place}`, migrantWorker, owedFen: owed, recoveredFen: (owed * BigInt(share)) / 100n }),
         );
-        const inputs = wanted.slice(0, workers.length).map((amount, place) => ({ workerId: `w${place}`, amount: formatYuan(fen(amount)) }));
+        const inputs = wanted
+          .slice(0, workers.length)
+          .map((amount, place) => ({ workerId: `w${place}`, amount: formatYuan(fen(amount)) }));
         const fits = inputs.every((_input, place) => {
           const { owedFen = 0n, recoveredFen = 0n } = workers[place] ?? {};
           return (wanted[place] ?? 0n) + recoveredFen <= owedFen;

@@ -1,15 +1,18 @@
--- Households known from their case files, job seekers, vacancies, referrals, placements, training, legal cases, wage claims.
+-- Households known from their case files, job seekers, vacancies, referrals, placements, training, legal cases and
+-- wage claims.
 create type "JobSeekerPriority" as enum ('LAID_OFF_MODEL_WORKER', 'HARD_UP_HOUSEHOLD', 'OTHER');
 create type "JobSeekerStatus" as enum ('OPEN', 'PLACED');
 create type "VacancyStatus" as enum ('OPEN', 'FILLED');
 create type "ReferralStatus" as enum ('REFERRED', 'PLACED', 'NOT_TAKEN');
 create type "LegalCaseKind" as enum ('CONSULTATION', 'DRAFTING', 'LITIGATION', 'MEDIATION', 'ARBITRATION');
 create type "LegalCaseStatus" as enum ('OPEN', 'CLOSED');
-create type "LegalCaseOutcome" as enum ('ADVISED', 'DOCUMENTS_DRAFTED', 'SETTLED', 'WON', 'PARTLY_WON', 'LOST', 'WITHDRAWN');
+create type "LegalCaseOutcome" as enum ('ADVISED', 'DOCUMENTS_DRAFTED', 'SETTLED', 'WON', 'PARTLY_WON',
+  'LOST', 'WITHDRAWN');
 create type "WageClaimStatus" as enum ('OPEN', 'RECOVERED');
 
 -- The moment a thing of a day is placed at in a timeline: when it was recorded, if that was the same day in China.
-create function moment_of(happened_on date, recorded_at timestamptz) returns timestamptz language sql stable parallel safe
+create function moment_of(happened_on date, recorded_at timestamptz) returns timestamptz
+  language sql stable parallel safe
   return case when happened_on = (recorded_at at time zone 'Asia/Shanghai')::date then recorded_at
     else (happened_on + time '09:00') at time zone 'Asia/Shanghai' end;
 
@@ -83,7 +86,8 @@ create table vacancy (
   for_laid_off         boolean not null,
   offered_on           date not null,
   status               "VacancyStatus" not null generated always as
-                         (case when filled < positions then 'OPEN'::"VacancyStatus" else 'FILLED'::"VacancyStatus" end) stored,
+                         (case when filled < positions then 'OPEN'::"VacancyStatus"
+                           else 'FILLED'::"VacancyStatus" end) stored,
   staff_id             uuid not null,
   staff_name           text not null,
   recorded_at          timestamptz not null,
@@ -264,13 +268,15 @@ call access.append_only('wage_recovery_part');
 create function add_recovered() returns trigger language plpgsql as $$
 begin
   if exists (
-    select from added join wage_recovery r on r.id = added.recovery_id join wage_claim_worker w on w.id = added.worker_id
+    select from added join wage_recovery r on r.id = added.recovery_id
+      join wage_claim_worker w on w.id = added.worker_id
     where w.wage_claim_id <> r.wage_claim_id
   ) then
     raise exception 'a recovery pays a worker of another claim' using errcode = 'foreign_key_violation';
   end if;
   update wage_claim_worker w set recovered_fen = w.recovered_fen + a.amount_fen
-  from (select worker_id, sum(amount_fen)::bigint as amount_fen from added group by worker_id) a where w.id = a.worker_id;
+  from (select worker_id, sum(amount_fen)::bigint as amount_fen from added group by worker_id) a
+  where w.id = a.worker_id;
   update wage_claim c set status = 'RECOVERED'
   where c.id in (select wage_claim_id from wage_claim_worker where id in (select worker_id from added))
     and not exists (select from wage_claim_worker w where w.wage_claim_id = c.id and w.recovered_fen < w.owed_fen);
