@@ -51,11 +51,17 @@ const kindTitles: Readonly<Record<FactKind, Bilingual>> = {
 /** What a record is called in a list: whose it is, and its number where it has one. */
 export function titleOf(fact: CellFact, approval: Approval | undefined): Bilingual {
   const { zh, en } = kindTitles[fact.kind];
-  const detail = [text(approval?.related['payeeName']), text(fact.related['voucherNumber']), text(fact.related['fromName'])]
+  const detail = [
+    text(approval?.related['payeeName']),
+    text(fact.related['voucherNumber']),
+    text(fact.related['fromName']),
+  ]
     .flatMap((each) => each ?? [])
     .join(' ');
   const more = fact.facts > 1 ? { zh: `（${fact.facts} 笔）`, en: ` (${fact.facts})` } : { zh: '', en: '' };
-  return detail === '' ? { zh: zh + more.zh, en: en + more.en } : { zh: `${detail}${more.zh}`, en: `${detail}${more.en}` };
+  return detail === ''
+    ? { zh: zh + more.zh, en: en + more.en }
+    : { zh: `${detail}${more.zh}`, en: `${detail}${more.en}` };
 }
 
 /** The records that a fact leads to, the nearest first: what it is itself, then its papers, then whose it is. */

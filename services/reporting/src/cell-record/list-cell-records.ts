@@ -50,8 +50,8 @@ function recordsOf(rule: Rule): string {
 }
 
 /**
- * The facts behind a derived cell, the latest first; two statements. The sums over all pages equal the cell's value. A cell
- * that is entered or added up has none.
+ * The facts behind a derived cell, the latest first; two statements. The sums over all pages equal the cell's value.
+ * A cell that is entered or added up has none.
  */
 export async function listCellFacts(
   runSql: RunSql,

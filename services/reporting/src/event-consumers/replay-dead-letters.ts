@@ -14,7 +14,10 @@ export interface ReplayedRow {
 const noLetter = () => notFound({ zh: '未处理的事件', en: 'dead letter' });
 
 /** Handles dead letters once more, each by itself; a stranger’s letter looks like a missing one. */
-export async function replayDeadLetters(context: ReportingContext, ids: readonly string[]): Promise<readonly ReplayedRow[]> {
+export async function replayDeadLetters(
+  context: ReportingContext,
+  ids: readonly string[],
+): Promise<readonly ReplayedRow[]> {
   const refused = (id: string, why: Problem): ReplayedRow => ({ id, ok: false, problems: [why] });
   if (!permits(context.actor.roles, 'dead-letter.replay')) return ids.map((id) => refused(id, forbidden()));
   const numbers = ids.filter((id) => /^\d{1,18}$/.test(id));

@@ -88,7 +88,7 @@ export function layOutLine(line: FormLineDefinition, figures: readonly Figure[])
       place(sheetValue(piece.figure), columns, true);
       continue;
     }
-    for (let rest = piece.text; rest !== ''; ) {
+    for (let rest = piece.text; rest !== '';) {
       const fitting = fittingPart(rest, gridColumns - column + 1);
       if (fitting !== '') place(fitting, columnsOf(fitting), false);
       rest = rest.slice(fitting.length);

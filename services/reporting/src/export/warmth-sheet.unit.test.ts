@@ -47,7 +47,9 @@ describe('the official sheet of the warmth table', () => {
     const said = (await writtenRows(path)).map((row) => row.cells.map((cell) => textOf(cell)).join('')).join('');
     const byKey = new Map(figures.map((figure) => [figure.cell.key, formatFigure(figure.cell.scale, figure.value)]));
     for (const line of warmthTable.lines) {
-      expect(said).toContain(line.printed.replace(/\s*\{([^}]+)\}\s*/g, (_whole, key: string) => byKey.get(key) ?? '?'));
+      expect(said).toContain(
+        line.printed.replace(/\s*\{([^}]+)\}\s*/g, (_whole, key: string) => byKey.get(key) ?? '?'),
+      );
     }
     expect(said.startsWith('送温暖工程统计表填报单位：青禾县总工会2027年1月10日填报人：赵敏联系电话：')).toBe(true);
     expect(said.endsWith(warmthTable.note.zh)).toBe(true);

@@ -31,7 +31,9 @@ export interface FactTold {
   readonly related?: Readonly<Record<string, string | number | null>>;
   /** Ends the earlier facts of its subject: always, or where there are any. */
   readonly endsEarlier?: 'ALWAYS' | 'IF_ANY';
-  /** Takes flags, aid type, mark and related records from the subject's latest fact of this kind, which must be known. */
+  /**
+   * Takes flags, aid type, mark and related records from the subject's latest fact of this kind, which must be known.
+   */
   readonly inheritsFrom?: FactKind;
 }
 
@@ -39,7 +41,13 @@ export interface FactTold {
 export function factId(eventId: string, part: number): string {
   if (part === 0) return eventId;
   const hash = createHash('sha256').update(`${eventId}/${part}`).digest('hex');
-  return [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`, hash.slice(20, 32)].join('-');
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-');
 }
 
 /** A row as the database's function of the same names takes it, in JSON. */

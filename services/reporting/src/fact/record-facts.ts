@@ -41,8 +41,8 @@ const insertFacts = `
   select count(*)::int as inserted from inserted`;
 
 /**
- * Writes the facts that one event tells, in the transaction of the reaction; one statement. Throws where a fact builds on
- * an earlier one that is not known: the event then waits among the dead letters until it is.
+ * Writes the facts that one event tells, in the transaction of the reaction; one statement. Throws where a fact
+ * builds on an earlier one that is not known: the event then waits among the dead letters until it is.
  */
 export async function recordFacts(
   tx: FactWriter,
@@ -53,6 +53,8 @@ export async function recordFacts(
   const [answer] = await tx.$queryRawUnsafe<readonly { inserted: number }[]>(insertFacts, JSON.stringify(rows));
   if (answer?.inserted !== rows.length) {
     const [first] = told;
-    throw new Error(`${first?.kind} builds on ${first?.inheritsFrom} of ${first?.subjectId ?? first?.recordId}, unknown here`);
+    throw new Error(
+      `${first?.kind} builds on ${first?.inheritsFrom} of ${first?.subjectId ?? first?.recordId}, unknown here`,
+    );
   }
 }

@@ -2,7 +2,10 @@ import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 
 /** When a subordinate has acknowledged an allocation: a transfer, counted only by who does not hold both ends of it. */
-export async function whenAllocationReceived(event: EventOfType<'nuangong.allocation-received.v1'>, tx: FactWriter): Promise<void> {
+export async function whenAllocationReceived(
+  event: EventOfType<'nuangong.allocation-received.v1'>,
+  tx: FactWriter,
+): Promise<void> {
   const { data } = event;
   await recordFacts(tx, event, [
     {

@@ -2,8 +2,13 @@ import type { EventOfType } from '@nuangong/events';
 import { localDateAt } from '@nuangong/primitives';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 
-/** When an application is approved: no cell counts it yet, but it leads from a payment to its decision and roster row. */
-export async function whenApplicationApproved(event: EventOfType<'nuangong.application-approved.v1'>, tx: FactWriter): Promise<void> {
+/**
+ * When an application is approved: no cell counts it yet, but it leads from a payment to its decision and roster row.
+ */
+export async function whenApplicationApproved(
+  event: EventOfType<'nuangong.application-approved.v1'>,
+  tx: FactWriter,
+): Promise<void> {
   const { data } = event;
   await recordFacts(tx, event, [
     {

@@ -1,8 +1,13 @@
 import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 
-/** When a case file stands active: its household, its workers and its class; a new version takes the old one’s place. */
-export async function whenCaseFileActivated(event: EventOfType<'nuangong.case-file-activated.v1'>, tx: FactWriter): Promise<void> {
+/**
+ * When a case file stands active: its household, its workers and its class; a new version takes the old one’s place.
+ */
+export async function whenCaseFileActivated(
+  event: EventOfType<'nuangong.case-file-activated.v1'>,
+  tx: FactWriter,
+): Promise<void> {
   const { data } = event;
   await recordFacts(tx, event, [
     {

@@ -1,8 +1,13 @@
 import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 
-/** When a household leaves the register: its file is active no longer, and counts as out of poverty where aid helped. */
-export async function whenCaseFileExited(event: EventOfType<'nuangong.case-file-exited.v1'>, tx: FactWriter): Promise<void> {
+/**
+ * When a household leaves the register: its file is active no longer, and counts as out of poverty where aid helped.
+ */
+export async function whenCaseFileExited(
+  event: EventOfType<'nuangong.case-file-exited.v1'>,
+  tx: FactWriter,
+): Promise<void> {
   const { data } = event;
   await recordFacts(tx, event, [
     {

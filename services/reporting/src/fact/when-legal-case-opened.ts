@@ -2,7 +2,10 @@ import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 
 /** When a legal-aid case is opened: its migrant workers and its other persons, each a fact of their own. */
-export async function whenLegalCaseOpened(event: EventOfType<'nuangong.legal-case-opened.v1'>, tx: FactWriter): Promise<void> {
+export async function whenLegalCaseOpened(
+  event: EventOfType<'nuangong.legal-case-opened.v1'>,
+  tx: FactWriter,
+): Promise<void> {
   const { data } = event;
   const opened = {
     kind: 'LEGAL_CASE_OPENED',

@@ -2,7 +2,10 @@ import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 
 /** When the bank returns a payment: it counts no longer, from the day it came back. */
-export async function whenPaymentReturned(event: EventOfType<'nuangong.payment-returned.v1'>, tx: FactWriter): Promise<void> {
+export async function whenPaymentReturned(
+  event: EventOfType<'nuangong.payment-returned.v1'>,
+  tx: FactWriter,
+): Promise<void> {
   const { data } = event;
   await recordFacts(tx, event, [
     {

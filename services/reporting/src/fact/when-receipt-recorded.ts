@@ -2,7 +2,10 @@ import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 
 /** When money has come into a fund from outside the unions’ tree. */
-export async function whenReceiptRecorded(event: EventOfType<'nuangong.receipt-recorded.v1'>, tx: FactWriter): Promise<void> {
+export async function whenReceiptRecorded(
+  event: EventOfType<'nuangong.receipt-recorded.v1'>,
+  tx: FactWriter,
+): Promise<void> {
   const { data } = event;
   await recordFacts(tx, event, [
     {

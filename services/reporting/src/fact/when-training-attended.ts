@@ -2,7 +2,10 @@ import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 
 /** When a person has attended a training course. */
-export async function whenTrainingAttended(event: EventOfType<'nuangong.training-attended.v1'>, tx: FactWriter): Promise<void> {
+export async function whenTrainingAttended(
+  event: EventOfType<'nuangong.training-attended.v1'>,
+  tx: FactWriter,
+): Promise<void> {
   const { data } = event;
   await recordFacts(tx, event, [
     {

@@ -2,7 +2,10 @@ import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 
 /** When an employer has offered positions. */
-export async function whenVacancyOffered(event: EventOfType<'nuangong.vacancy-offered.v1'>, tx: FactWriter): Promise<void> {
+export async function whenVacancyOffered(
+  event: EventOfType<'nuangong.vacancy-offered.v1'>,
+  tx: FactWriter,
+): Promise<void> {
   const { data } = event;
   await recordFacts(tx, event, [
     {

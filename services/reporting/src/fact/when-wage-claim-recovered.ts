@@ -2,7 +2,10 @@ import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 
 /** When unpaid wages have come back: the migrant workers’ part and the others’, each a fact of its own. */
-export async function whenWageClaimRecovered(event: EventOfType<'nuangong.wage-claim-recovered.v1'>, tx: FactWriter): Promise<void> {
+export async function whenWageClaimRecovered(
+  event: EventOfType<'nuangong.wage-claim-recovered.v1'>,
+  tx: FactWriter,
+): Promise<void> {
   const { data } = event;
   const recovered = {
     kind: 'WAGES_RECOVERED',

@@ -43,10 +43,7 @@ afterAll(async () => {
 });
 
 /** Checks something of any facts, in a transaction that is rolled back. */
-async function ofAnyFacts(
-  check: (events: readonly ToldEvent[]) => Promise<void>,
-  numRuns: number,
-): Promise<void> {
+async function ofAnyFacts(check: (events: readonly ToldEvent[]) => Promise<void>, numRuns: number): Promise<void> {
   await fc.assert(
     fc.asyncProperty(toldEvents, async (events) => {
       await client.query('begin');
@@ -84,12 +81,18 @@ function tellPlainly(rule: Rule, scope: TableScope, events: readonly ToldEvent[]
     const dated = told.on >= scope.from && (booked === null || scope.campaignId === null);
     const inPeriod = told.kind === 'CASE_FILE_ACTIVATED' || dated || (booked !== null && booked === scope.campaignId);
     return (
-      told.organization.path.startsWith(scope.path) && rule.kinds.includes(told.kind) && told.on <= scope.to && inPeriod &&
-      (!rule.migrantWorker || told.migrantWorker) && (!rule.modelWorker || told.modelWorker) &&
+      told.organization.path.startsWith(scope.path) &&
+      rule.kinds.includes(told.kind) &&
+      told.on <= scope.to &&
+      inPeriod &&
+      (!rule.migrantWorker || told.migrantWorker) &&
+      (!rule.modelWorker || told.modelWorker) &&
       (!rule.hardshipClass || told.hardshipClass === rule.hardshipClass) &&
-      (!rule.sources || rule.sources.includes(told.source!)) && (!rule.aidType || told.aidType === rule.aidType) &&
+      (!rule.sources || rule.sources.includes(told.source!)) &&
+      (!rule.aidType || told.aidType === rule.aidType) &&
       (!rule.mark || told.mark === rule.mark) &&
-      !(rule.fromOutside && told.counterpartyPath?.startsWith(scope.path)) && !ended(fact)
+      !(rule.fromOutside && told.counterpartyPath?.startsWith(scope.path)) &&
+      !ended(fact)
     );
   });
   switch (rule.measure) {
@@ -111,7 +114,9 @@ describe('the one statement, of any facts', () => {
     await ofAnyFacts(async (events) => {
       for (const scope of [city, { ...city, campaignId: null }, { ...city, path: generatedCounty(1).path }]) {
         const computed = valuesOf((await computeTable(runSql, warmthTable, scope)).get(scope.path));
-        const plain = Object.fromEntries(derivedCells.map(({ key, rule }) => [key, tellPlainly(rule, scope, events)]));
+        const plain = Object.fromEntries(
+          derivedCells.map(({ key, rule }) => [key, tellPlainly(rule, scope, events)]),
+        );
         expect(computed).toEqual(plain);
       }
     }, 60);
@@ -141,7 +146,12 @@ describe('the one statement, of any facts', () => {
       const value = valuesOf((await computeTable(runSql, warmthTable, city)).get(cityPath));
       expect(value['3A']).toBe(value['3B']! + value['3C']! + value['3D']!);
       expect(value['5A']).toBe(value['5B']! + value['5C']! + value['5D']! + value['5E']!);
-      for (const [whole, part] of [['2A', '2A.migrant'], ['4C', '4C.model'], ['6A', '6C'], ['8C.amount', '8C.migrant-amount']]) {
+      for (const [whole, part] of [
+        ['2A', '2A.migrant'],
+        ['4C', '4C.model'],
+        ['6A', '6C'],
+        ['8C.amount', '8C.migrant-amount'],
+      ]) {
         expect(value[part!]! <= value[whole!]!).toBe(true);
       }
     }, 20);
@@ -158,7 +168,10 @@ describe('the one statement, of any facts', () => {
         const listed = [...first.facts, ...rest.facts];
         expect([key, first.total, listed.length]).toEqual([key, records, records]);
         expect(new Set(listed.map((fact) => fact.id)).size).toBe(records);
-        const sum = listed.reduce((total, fact) => total + (rule.measure === 'SUM_AMOUNT' ? fact.amountFen : BigInt(fact.count)), 0n);
+        const sum = listed.reduce(
+          (total, fact) => total + (rule.measure === 'SUM_AMOUNT' ? fact.amountFen : BigInt(fact.count)),
+          0n,
+        );
         expect([key, sum]).toEqual([key, value]);
         expect(rule.measure === 'SUM_AMOUNT' ? first.sumAmountFen : first.sumCount).toBe(value);
       }
@@ -170,7 +183,9 @@ describe('the one statement, of any facts', () => {
       const middle = events[Math.floor(events.length / 2)]!.event.time;
       const known = events.filter(({ event }) => event.time <= middle);
       const then = valuesOf((await computeTable(runSql, warmthTable, { ...city, asOf: middle })).get(cityPath));
-      expect(then).toEqual(Object.fromEntries(derivedCells.map(({ key, rule }) => [key, tellPlainly(rule, city, known)])));
+      expect(then).toEqual(
+        Object.fromEntries(derivedCells.map(({ key, rule }) => [key, tellPlainly(rule, city, known)])),
+      );
     }, 20);
   });
 });
@@ -185,7 +200,9 @@ describe('over 100,000 facts', () => {
   test('a county’s table reads its own facts by their index, and what ended by the index of that', async () => {
     const scope = { ...city, path: generatedCounty(7).path };
     const statement = `explain ${tableStatement(warmthTable, 'WHOLE')}`;
-    const plan = (await runSql<{ 'QUERY PLAN': string }>(statement, ...scopeParameters(scope))).map((row) => row['QUERY PLAN']).join('\n');
+    const plan = (await runSql<{ 'QUERY PLAN': string }>(statement, ...scopeParameters(scope)))
+      .map((row) => row['QUERY PLAN'])
+      .join('\n');
     expect(plan).toContain('fact_of_unit');
     expect(plan).not.toMatch(/Seq Scan on fact\b/);
   });

@@ -32,9 +32,9 @@ type ComputedRow = Readonly<Record<string, unknown>>;
 const sums = { FACTS: 'facts', SUM_COUNT: 'count', SUM_PERSONS: 'persons', SUM_AMOUNT: 'amount_fen' } as const;
 
 /**
- * The one statement that computes every derived cell of a form. Facts are first summed up by what the rules ask of them (a
- * few hundred groups however many facts), and where a rule counts households, marked household by household; the rules
- * are then applied to the groups.
+ * The one statement that computes every derived cell of a form. Facts are first summed up by what the rules ask of
+ * them (a few hundred groups however many facts), and where a rule counts households, marked household by household;
+ * the rules are then applied to the groups.
  */
 export function tableStatement(form: FormDefinition, split: Split): string {
   const cells = derivedCellsOf(form);
@@ -88,8 +88,8 @@ function statementOf(form: FormDefinition, split: Split): string {
 /**
  * Computes every derived cell of a form over the subtree of `scope.path`: one set-based statement.
  *
- * @param split WHOLE gives one unit under the key of `scope.path`; BY_SUBORDINATE gives one for each organisation directly
- *   below it that has facts, under its own path, everything below that included.
+ * @param split WHOLE gives one unit under the key of `scope.path`; BY_SUBORDINATE gives one for each organisation
+ * directly below it that has facts, under its own path, everything below that included.
  */
 export async function computeTable(
   runSql: RunSql,

@@ -22,8 +22,14 @@ interface DecidedFigure {
   readonly reason: string | null;
 }
 
-/** Decides what may be entered: an adding-up cell takes nothing, a derived one needs a reason of 2 to 500 characters. */
-export function decideFigure(cell: CellDefinition, text: string, given: string | null | undefined): Result<DecidedFigure> {
+/**
+ * Decides what may be entered: an adding-up cell takes nothing, a derived one needs a reason of 2 to 500 characters.
+ */
+export function decideFigure(
+  cell: CellDefinition,
+  text: string,
+  given: string | null | undefined,
+): Result<DecidedFigure> {
   if (cell.kind === 'COMPUTED') {
     return refuse(
       problem(
@@ -43,13 +49,18 @@ export function decideFigure(cell: CellDefinition, text: string, given: string |
     return refuse(
       problem(
         'REASON_NEEDED',
-        { zh: '调整系统取数要写明理由，两个数都会保留', en: 'Adjusting a derived figure needs a reason; both stay visible' },
+        {
+          zh: '调整系统取数要写明理由，两个数都会保留',
+          en: 'Adjusting a derived figure needs a reason; both stay visible',
+        },
         'reason',
       ),
     );
   }
   if (reason !== null && (reason.length < 2 || reason.length > 500)) {
-    return refuse(problem('REASON_LENGTH', { zh: '理由应为 2 至 500 个字', en: 'Use 2 to 500 characters.' }, 'reason'));
+    return refuse(
+      problem('REASON_LENGTH', { zh: '理由应为 2 至 500 个字', en: 'Use 2 to 500 characters.' }, 'reason'),
+    );
   }
   return ok({ value: value.value, reason });
 }

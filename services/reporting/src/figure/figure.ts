@@ -14,8 +14,8 @@ import { checkTable, type CheckOutcome } from '../form/check.ts';
 import type { DerivedCells } from './compute-table.ts';
 
 /**
- * AUTO computed, ENTERED given by hand, ADJUSTED a derived one replaced with a reason, EMPTY not yet given, MISMATCH part
- * of a failing check, CHANGED different from what was submitted.
+ * AUTO computed, ENTERED given by hand, ADJUSTED a derived one replaced with a reason, EMPTY not yet given, MISMATCH
+ * part of a failing check, CHANGED different from what was submitted.
  */
 export const figureStates = ['AUTO', 'ENTERED', 'ADJUSTED', 'EMPTY', 'MISMATCH', 'CHANGED'] as const;
 export type FigureState = (typeof figureStates)[number];
@@ -145,9 +145,9 @@ export function formatFigure(scale: Scale, value: bigint | null): string {
 const largestCount = 999_999_999n;
 
 /**
- * Reads a value given for a cell: a whole number up to 999,999,999, or 万元 with up to six decimals (the fen); blank takes
- * an earlier value back. Refuses at the field `value` with FIGURE_NOT_A_NUMBER, FIGURE_NEGATIVE, FIGURE_NOT_WHOLE,
- * FIGURE_TOO_PRECISE, FIGURE_TOO_LARGE.
+ * Reads a value given for a cell: a whole number up to 999,999,999, or 万元 with up to six decimals (the fen); blank
+ * takes an earlier value back. Refuses at the field `value` with FIGURE_NOT_A_NUMBER, FIGURE_NEGATIVE,
+ * FIGURE_NOT_WHOLE, FIGURE_TOO_PRECISE, FIGURE_TOO_LARGE.
  */
 export function parseFigure(scale: Scale, text: string): Result<bigint | null> {
   const bare = withoutSpaces(text).replaceAll(',', '');
@@ -169,20 +169,35 @@ export function parseFigure(scale: Scale, text: string): Result<bigint | null> {
 }
 
 const refusals = {
-  NOT_A_NUMBER: ['FIGURE_NOT_A_NUMBER', { zh: '应填数字，如 325 或 9.75，改写后重录', en: 'Enter a number such as 325 or 9.75' }],
-  NEGATIVE: ['FIGURE_NEGATIVE', { zh: '数值不能小于 0，去掉负号或核对原件后重录', en: 'The value must not be below 0' }],
-  NOT_WHOLE: ['FIGURE_NOT_WHOLE', { zh: '本格按整数填报，去掉小数后重录', en: 'This cell takes whole numbers; remove the decimals' }],
+  NOT_A_NUMBER: [
+    'FIGURE_NOT_A_NUMBER',
+    { zh: '应填数字，如 325 或 9.75，改写后重录', en: 'Enter a number such as 325 or 9.75' },
+  ],
+  NEGATIVE: [
+    'FIGURE_NEGATIVE',
+    { zh: '数值不能小于 0，去掉负号或核对原件后重录', en: 'The value must not be below 0' },
+  ],
+  NOT_WHOLE: [
+    'FIGURE_NOT_WHOLE',
+    { zh: '本格按整数填报，去掉小数后重录', en: 'This cell takes whole numbers; remove the decimals' },
+  ],
   TOO_PRECISE: [
     'FIGURE_TOO_PRECISE',
     { zh: '万元最多保留六位小数（到分），改写后重录', en: 'At most six decimals of 10,000 yuan (one fen)' },
   ],
   COUNT_TOO_LARGE: [
     'FIGURE_TOO_LARGE',
-    { zh: '数值不能大于 999,999,999，核对位数后重录', en: 'The value must not be above 999,999,999; count its digits' },
+    {
+      zh: '数值不能大于 999,999,999，核对位数后重录',
+      en: 'The value must not be above 999,999,999; count its digits',
+    },
   ],
   AMOUNT_TOO_LARGE: [
     'FIGURE_TOO_LARGE',
-    { zh: '金额不能大于 9,999,999.999999 万元，核对位数后重录', en: 'Not above 9,999,999.999999 (10,000 yuan); count the digits' },
+    {
+      zh: '金额不能大于 9,999,999.999999 万元，核对位数后重录',
+      en: 'Not above 9,999,999.999999 (10,000 yuan); count the digits',
+    },
   ],
 } as const satisfies Readonly<Record<string, readonly [string, Bilingual]>>;
 

@@ -4,7 +4,14 @@ import { findCell } from '../form/form.ts';
 import { warmthTable } from '../form/warmth-table.ts';
 import { noFacts, type DerivedValue } from './compute-table.ts';
 import { decideFigure } from './enter-figure.ts';
-import { assembleFigures, formatFigure, parseFigure, type Entry, type FigureSources, type FrozenCell } from './figure.ts';
+import {
+  assembleFigures,
+  formatFigure,
+  parseFigure,
+  type Entry,
+  type FigureSources,
+  type FrozenCell,
+} from './figure.ts';
 
 const codes = (text: string, scale: 'COUNT' | 'WAN_YUAN') => {
   const read = parseFigure(scale, text);
@@ -80,7 +87,10 @@ describe('a table assembled', () => {
   const derivedWith = (values: Readonly<Record<string, bigint>>) =>
     new Map<string, DerivedValue>([
       ...noFacts(warmthTable),
-      ...Object.entries(values).map(([key, value]): [string, DerivedValue] => [key, { value, records: Number(value) }]),
+      ...Object.entries(values).map(([key, value]): [string, DerivedValue] => [
+        key,
+        { value, records: Number(value) },
+      ]),
     ]);
   const sources = (change: Partial<FigureSources> = {}): FigureSources => ({
     derived: derivedWith({ '3A': 325n, '3B': 300n, '3C': 20n, '3D': 5n }),
@@ -104,14 +114,19 @@ describe('a table assembled', () => {
   test('given an adjustment, then both values are there; taken back, the derived one is again alone', () => {
     const adjusted = sources({ entries: new Map([['7D', entry(4n, '两户漏录')]]) });
     expect(look(adjusted, '7D')).toEqual({ value: 4n, derived: 0n, state: 'ADJUSTED', submitted: null });
-    expect(look(sources({ entries: new Map([['7D', entry(null)]]) }), '7D')).toMatchObject({ value: 0n, state: 'AUTO' });
+    expect(look(sources({ entries: new Map([['7D', entry(null)]]) }), '7D')).toMatchObject({
+      value: 0n,
+      state: 'AUTO',
+    });
   });
 
   test('given parts that do not sum up, then the whole and its parts are marked, and the check says both numbers', () => {
     const given = sources({ entries: new Map([['3B', entry(301n, '多一户')]]) });
     expect(look(given, '3A').state).toBe('MISMATCH');
     expect(look(given, '3D').state).toBe('MISMATCH');
-    const failing = assembleFigures(warmthTable, given).checks.filter((check) => !check.ok && check.severity === 'ERROR');
+    const failing = assembleFigures(warmthTable, given).checks.filter(
+      (check) => !check.ok && check.severity === 'ERROR',
+    );
     expect(failing.map((check) => [check.code, check.message.zh])).toEqual([
       ['3A = 3B + 3C + 3D', '3A 应等于 3B + 3C + 3D：现为 326 与 325，核对后改填'],
     ]);
@@ -131,7 +146,11 @@ describe('a table assembled', () => {
     const subordinates = new Map([['1A', 90n]]);
     expect(look(sources({ subordinates }), '1A')).toMatchObject({ value: 90n, derived: 90n, state: 'AUTO' });
     const entries = new Map([['1A', entry(100n)]]);
-    expect(look(sources({ subordinates, entries }), '1A')).toMatchObject({ value: 100n, derived: 90n, state: 'ENTERED' });
+    expect(look(sources({ subordinates, entries }), '1A')).toMatchObject({
+      value: 100n,
+      derived: 90n,
+      state: 'ENTERED',
+    });
   });
 
   test('given a submitted table, then it says what was submitted, and shows what differs now', () => {
@@ -139,7 +158,12 @@ describe('a table assembled', () => {
       ['3A', { value: 324n, derived: 324n, state: 'AUTO', reason: null }],
       ['3B', { value: 300n, derived: 300n, state: 'AUTO', reason: null }],
     ]);
-    expect(look(sources({ frozen }), '3A')).toEqual({ value: 324n, derived: 325n, state: 'CHANGED', submitted: 324n });
+    expect(look(sources({ frozen }), '3A')).toEqual({
+      value: 324n,
+      derived: 325n,
+      state: 'CHANGED',
+      submitted: 324n,
+    });
     expect(look(sources({ frozen }), '3B')).toMatchObject({ value: 300n, state: 'AUTO', submitted: 300n });
   });
 });

@@ -31,11 +31,14 @@ const listed = (words: readonly string[]): string => words.map(literal).join(', 
 
 /**
  * The facts of a scope as SQL, with `unit` and `outside` beside the columns asked for. A fact is left out once a later
- * one of the same subject has ended it: a payment returned by the last day, a version of a case file replaced by the last
- * day, a case file exited before the first.
+ * one of the same subject has ended it: a payment returned by the last day, a version of a case file replaced by the
+ * last day, a case file exited before the first.
  */
 export function takenFacts(kinds: readonly string[], columns: readonly string[], split: Split): string {
-  const unit = split === 'WHOLE' ? `''::text` : `split_part(fact.organization_path, '/', array_length(string_to_array($1::text, '/'), 1))`;
+  const unit =
+    split === 'WHOLE'
+      ? `''::text`
+      : `split_part(fact.organization_path, '/', array_length(string_to_array($1::text, '/'), 1))`;
   const unitPath = split === 'WHOLE' ? '$1::text' : `$1::text || ${unit} || '/'`;
   return `
     select ${unit} as unit,

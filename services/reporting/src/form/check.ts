@@ -12,10 +12,7 @@ export interface CheckOutcome {
 }
 
 /** Runs every check of a form over the values; a missing part counts as 0, a missing whole leaves its check out. */
-export function checkTable(
-  form: FormDefinition,
-  valueOf: (key: string) => bigint | null,
-): readonly CheckOutcome[] {
+export function checkTable(form: FormDefinition, valueOf: (key: string) => bigint | null): readonly CheckOutcome[] {
   const outcomes = form.checks.flatMap((check) => {
     const whole = valueOf(check.whole);
     const given = check.parts.flatMap((key) => valueOf(key) ?? []);
@@ -35,7 +32,10 @@ function outcomeOf(form: FormDefinition, check: CheckDefinition, whole: bigint, 
   const words = {
     PART_WITHIN_WHOLE: { zh: `${sum} 不应大于 ${check.whole}`, en: `${sum} must not be above ${check.whole}` },
     SUM_EQUALS_WHOLE: { zh: `${check.whole} 应等于 ${sum}`, en: `${check.whole} must equal ${sum}` },
-    SUM_WITHIN_WHOLE: { zh: `${sum} 之和不应大于 ${check.whole}`, en: `The sum ${sum} must not be above ${check.whole}` },
+    SUM_WITHIN_WHOLE: {
+      zh: `${sum} 之和不应大于 ${check.whole}`,
+      en: `The sum ${sum} must not be above ${check.whole}`,
+    },
   }[check.relation];
   return {
     code: `${check.whole} ${sign} ${sum}`,
@@ -55,6 +55,9 @@ function missing(form: FormDefinition, valueOf: (key: string) => bigint | null):
   const empty = cellsOf(form).filter((cell) => cell.kind === 'ENTERED' && valueOf(cell.key) === null);
   if (empty.length === 0) return [];
   const cells = empty.map((cell) => cell.key);
-  const message = { zh: `还有 ${cells.length} 格未填报，没有的填 0`, en: `${cells.length} cells are not entered; enter 0 for none` };
+  const message = {
+    zh: `还有 ${cells.length} 格未填报，没有的填 0`,
+    en: `${cells.length} cells are not entered; enter 0 for none`,
+  };
   return [{ code: 'NOT_ENTERED', ok: false, severity: 'WARNING', message, cells }];
 }

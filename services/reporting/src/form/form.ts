@@ -114,7 +114,9 @@ export function faultsOf(form: FormDefinition): readonly string[] {
   const printing = form.lines.flatMap((line) => {
     const printed = [...line.printed.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '');
     const own = line.cells.map((cell) => cell.key);
-    return printed.join() === own.join() ? [] : [`line ${line.code} prints ${printed.join()} and holds ${own.join()}`];
+    return printed.join() === own.join()
+      ? []
+      : [`line ${line.code} prints ${printed.join()} and holds ${own.join()}`];
   });
   const used = [
     ...form.checks.flatMap((check) => [check.whole, ...check.parts]),

@@ -7,7 +7,10 @@ const migrantOnly = { zh: '农民工家庭', en: 'migrant workers’ only' };
 const modelOnly = { zh: '劳模家庭', en: 'model workers’ only' };
 const heatingOnly = { zh: '过冬取暖补贴', en: 'heating aid only' };
 
-/** Lines 5 to 7 of the warmth table: money raised and given out, aid by kind. The printed form skips from H to L, then J. */
+/**
+ * Lines 5 to 7 of the warmth table: money raised and given out, aid by kind. The printed form skips from H to L, then
+ * J.
+ */
 export const moneyLines: readonly FormLineDefinition[] = [
   {
     code: '5A',
@@ -183,7 +186,8 @@ export const moneyLines: readonly FormLineDefinition[] = [
         scale: 'COUNT',
         kind: 'DERIVED',
         rule: {
-          kinds: ['VACANCY_OFFERED'], measure: 'SUM_COUNT',
+          kinds: ['VACANCY_OFFERED'],
+          measure: 'SUM_COUNT',
           mark: 'FOR_LAID_OFF',
           words: {
             zh: '期内登记、面向下岗失业人员的岗位，合计岗位数',
@@ -222,7 +226,8 @@ export const moneyLines: readonly FormLineDefinition[] = [
         scale: 'COUNT',
         kind: 'DERIVED',
         rule: {
-          kinds: ['TRAINING_ATTENDED'], measure: 'FACTS',
+          kinds: ['TRAINING_ATTENDED'],
+          measure: 'FACTS',
           words: {
             zh: '期内参加就业培训，每次计 1 人次',
             en: 'Training attended in the period, one person-time each',
@@ -276,7 +281,8 @@ export const moneyLines: readonly FormLineDefinition[] = [
         scale: 'COUNT',
         kind: 'DERIVED',
         rule: {
-          kinds: ['LEGAL_CASE_OPENED'], measure: 'SUM_PERSONS',
+          kinds: ['LEGAL_CASE_OPENED'],
+          measure: 'SUM_PERSONS',
           words: {
             zh: '期内立案的法律援助案件，合计涉及人数',
             en: 'Persons in the legal-aid cases opened in the period',

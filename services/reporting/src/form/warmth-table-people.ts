@@ -88,10 +88,13 @@ export const peopleLines: readonly FormLineDefinition[] = [
         unit: '户',
         scale: 'COUNT',
         kind: 'DERIVED',
-        rule: activeCaseFiles({ hardshipClass: 'BELOW_LINE' }, {
-          zh: '家庭人均收入低于低保线',
-          en: 'below the dibao line',
-        }),
+        rule: activeCaseFiles(
+          { hardshipClass: 'BELOW_LINE' },
+          {
+            zh: '家庭人均收入低于低保线',
+            en: 'below the dibao line',
+          },
+        ),
       },
     ],
   },
@@ -107,7 +110,10 @@ export const peopleLines: readonly FormLineDefinition[] = [
         unit: '户',
         scale: 'COUNT',
         kind: 'DERIVED',
-        rule: activeCaseFiles({ hardshipClass: 'MARGINAL' }, { zh: '略高于低保标准但因一定原因困难', en: 'marginal' }),
+        rule: activeCaseFiles(
+          { hardshipClass: 'MARGINAL' },
+          { zh: '略高于低保标准但因一定原因困难', en: 'marginal' },
+        ),
       },
     ],
   },
@@ -123,10 +129,13 @@ export const peopleLines: readonly FormLineDefinition[] = [
         unit: '户',
         scale: 'COUNT',
         kind: 'DERIVED',
-        rule: activeCaseFiles({ hardshipClass: 'SUDDEN' }, {
-          zh: '因意外事件、重大疾病、自然灾害致困',
-          en: 'in sudden hardship',
-        }),
+        rule: activeCaseFiles(
+          { hardshipClass: 'SUDDEN' },
+          {
+            zh: '因意外事件、重大疾病、自然灾害致困',
+            en: 'in sudden hardship',
+          },
+        ),
       },
     ],
   },
@@ -143,7 +152,8 @@ export const peopleLines: readonly FormLineDefinition[] = [
         scale: 'COUNT',
         kind: 'DERIVED',
         rule: {
-          kinds: ['CASE_FILE_EXITED'], measure: 'HOUSEHOLDS',
+          kinds: ['CASE_FILE_EXITED'],
+          measure: 'HOUSEHOLDS',
           mark: 'AIDED',
           words: {
             zh: '期内退出、退出原因为经帮扶脱困的档案，同一户只计一次',
@@ -173,7 +183,8 @@ export const peopleLines: readonly FormLineDefinition[] = [
         scale: 'COUNT',
         kind: 'DERIVED',
         rule: {
-          kinds: ['VISIT_MADE'], measure: 'HOUSEHOLDS',
+          kinds: ['VISIT_MADE'],
+          measure: 'HOUSEHOLDS',
           words: {
             zh: '本次活动走访的职工家庭，同一户只计一次',
             en: 'Households visited in the campaign, each once',
@@ -201,7 +212,8 @@ export const peopleLines: readonly FormLineDefinition[] = [
     code: '4C',
     section: '4',
     label: { zh: '慰问困难家庭', en: 'Households helped' },
-    printed: '(C)慰问困难家庭总数 {4C} 户，其中困难职工 {4C.workers} 户，困难农民工 {4C.migrant} 户，慰问困难劳模 {4C.model} 户。',
+    printed:
+      '(C)慰问困难家庭总数 {4C} 户，其中困难职工 {4C.workers} 户，困难农民工 {4C.migrant} 户，慰问困难劳模 {4C.model} 户。',
     cells: [
       {
         key: '4C',
@@ -217,10 +229,14 @@ export const peopleLines: readonly FormLineDefinition[] = [
         unit: '户',
         scale: 'COUNT',
         kind: 'DERIVED',
-        rule: paymentsMade('HOUSEHOLDS', {}, {
-          zh: '职工家庭（含农民工）',
-          en: 'to workers’ households, migrant workers’ included',
-        }),
+        rule: paymentsMade(
+          'HOUSEHOLDS',
+          {},
+          {
+            zh: '职工家庭（含农民工）',
+            en: 'to workers’ households, migrant workers’ included',
+          },
+        ),
       },
       {
         key: '4C.migrant',

@@ -51,7 +51,8 @@ export const rightsLines: readonly FormLineDefinition[] = [
     code: '8C',
     section: '8',
     label: { zh: '协助追讨欠薪', en: 'Unpaid wages recovered' },
-    printed: '(C)共协助政府有关部门帮助 {8C} 名职工追讨欠薪 {8C.amount} 万元。其中帮助 {8C.migrant} 名农民工追讨欠薪 {8C.migrant-amount} 万元。',
+    printed:
+      '(C)共协助政府有关部门帮助 {8C} 名职工追讨欠薪 {8C.amount} 万元。其中帮助 {8C.migrant} 名农民工追讨欠薪 {8C.migrant-amount} 万元。',
     cells: [
       {
         key: '8C',
@@ -91,7 +92,8 @@ export const rightsLines: readonly FormLineDefinition[] = [
     code: '9',
     section: '9',
     label: { zh: '各项服务', en: 'Services to workers' },
-    printed: '9、元旦、春节期间送温暖活动中为职工提供各项服务 {9} 人次，其中新生代农民工 {9.new-generation} 人次。其中：',
+    printed:
+      '9、元旦、春节期间送温暖活动中为职工提供各项服务 {9} 人次，其中新生代农民工 {9.new-generation} 人次。其中：',
     cells: [
       {
         key: '9',

@@ -34,7 +34,9 @@ export async function replayEvents(pool: Pool, transport: EventTransport): Promi
   let broken = true;
   try {
     await client.query('begin');
-    const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_xact_lock($1) as free', [replayLock]);
+    const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_xact_lock($1) as free', [
+      replayLock,
+    ]);
     if (rows[0]?.free !== true) {
       await client.query('rollback');
       broken = false;
@@ -50,7 +52,9 @@ export async function replayEvents(pool: Pool, transport: EventTransport): Promi
 }
 
 async function replayIn(client: PoolClient, transport: EventTransport): Promise<Replay> {
-  const { rows } = await client.query<{ forgotten: string }>('select forget_facts($1)::text as forgotten', ['reporting']);
+  const { rows } = await client.query<{ forgotten: string }>('select forget_facts($1)::text as forgotten', [
+    'reporting',
+  ]);
   const consumer = createConsumer<FactWriter>({
     group: 'reporting',
     transport,
@@ -59,7 +63,9 @@ async function replayIn(client: PoolClient, transport: EventTransport): Promise<
     attempts: 1,
     concurrency: 1,
   });
-  const topics = [...new Set(Object.values(contracts).flatMap(({ type, topic }) => (type in reactions ? [topic] : [])))];
+  const topics = [
+    ...new Set(Object.values(contracts).flatMap(({ type, topic }) => (type in reactions ? [topic] : []))),
+  ];
   const { events } = await transport.replay({ topics, handle: consumer.receive });
   const after = await client.query<{ facts: string }>('select count_facts()::text as facts');
   return { events, factsBefore: Number(rows[0]?.forgotten), factsAfter: Number(after.rows[0]?.facts) };

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actorOf, startReporting, type ReportingSystem } from '../testing/reporting-system.ts';
-import { city, county, household, money, opening, otherCounty, otherWork, returned } from '../testing/winter-campaign.ts';
+import {
+  city,
+  county,
+  household,
+  money,
+  opening,
+  otherCounty,
+  otherWork,
+  returned,
+} from '../testing/winter-campaign.ts';
 
 const statistics = actorOf(city, ['STATISTICS']);
 const administrator = actorOf(city, ['ADMINISTRATOR']);
@@ -36,17 +45,26 @@ const figures = () =>
 const facts = () => system.asOwner('select * from fact order by id');
 
 interface ReplayAnswer {
-  replayEvents: { problems: { code: string }[]; replay: { events: number; factsBefore: number; factsAfter: number } | null };
+  replayEvents: {
+    problems: { code: string }[];
+    replay: { events: number; factsBefore: number; factsAfter: number } | null;
+  };
 }
 const replay = (actor = administrator) =>
-  system.ask<ReplayAnswer>(actor, 'mutation { replayEvents { problems { code } replay { events factsBefore factsAfter } } }');
+  system.ask<ReplayAnswer>(
+    actor,
+    'mutation { replayEvents { problems { code } replay { events factsBefore factsAfter } } }',
+  );
 
 test('given all events replayed, then every figure, record and fact is the same to the last digit', async () => {
   const [figuresBefore, factsBefore] = [await figures(), await facts()];
   const count = factsBefore.length;
   expect(count).toBeGreaterThan(240);
   const { replayEvents } = await replay();
-  expect(replayEvents).toEqual({ problems: [], replay: { events: published, factsBefore: count, factsAfter: count } });
+  expect(replayEvents).toEqual({
+    problems: [],
+    replay: { events: published, factsBefore: count, factsAfter: count },
+  });
   expect(await facts()).toEqual(factsBefore);
   expect(await figures()).toEqual(figuresBefore);
 });
@@ -70,10 +88,18 @@ test('given events that go on meanwhile, then each is told once, and readers nev
   await system.untilHandled(published);
   expect(seen.every((total) => Number(total) >= 79)).toBe(true);
   const { length } = await facts();
-  const [{ told } = { told: 0 }] = await system.asOwner<{ told: number }>('select count(distinct event_id)::int as told from fact');
+  const [{ told } = { told: 0 }] = await system.asOwner<{ told: number }>(
+    'select count(distinct event_id)::int as told from fact',
+  );
   expect(told).toBe(published - opening().length);
-  expect((await system.ask<{ cellRecords: { total: number; sumAmount: string } }>(statistics,
-    '{ cellRecords(form: "warmth-table", cell: "6A") { total sumAmount } }')).cellRecords).toEqual({ total: 109, sumAmount: '32700.00' });
+  expect(
+    (
+      await system.ask<{ cellRecords: { total: number; sumAmount: string } }>(
+        statistics,
+        '{ cellRecords(form: "warmth-table", cell: "6A") { total sumAmount } }',
+      )
+    ).cellRecords,
+  ).toEqual({ total: 109, sumAmount: '32700.00' });
   const again = (await replay()).replayEvents.replay;
   expect(again).toEqual({ events: published, factsBefore: length, factsAfter: length });
 });
@@ -86,7 +112,9 @@ test('given an event that could not be handled, then a replay buries it again an
 });
 
 test('given two replays at once, then the second is told to wait; whoever may not replay is refused', async () => {
-  const codes = (await Promise.all([replay(), replay()])).map(({ replayEvents }) => replayEvents.problems.map(({ code }) => code).join());
+  const codes = (await Promise.all([replay(), replay()])).map(({ replayEvents }) =>
+    replayEvents.problems.map(({ code }) => code).join(),
+  );
   expect(codes.sort()).toEqual(['', 'REPLAY_RUNNING']);
   expect((await replay(actorOf(county, ['STATISTICS']))).replayEvents.problems).toEqual([{ code: 'FORBIDDEN' }]);
 });

@@ -39,7 +39,10 @@ const FormCheckType = builder.objectRef<CheckOutcome>('FormCheck').implement({
   fields: (t) => ({
     code: t.exposeString('code'),
     ok: t.exposeBoolean('ok'),
-    severity: t.string({ description: 'ERROR blocks submission, WARNING does not.', resolve: ({ severity }) => severity }),
+    severity: t.string({
+      description: 'ERROR blocks submission, WARNING does not.',
+      resolve: ({ severity }) => severity,
+    }),
     message: t.string({ resolve: ({ message }) => message.zh }),
     messageEn: t.string({ resolve: ({ message }) => message.en }),
     cells: t.stringList({ resolve: ({ cells }) => [...cells] }),
@@ -70,9 +73,7 @@ const StatutoryTableType = builder.objectRef<StatutoryTable>('StatutoryTable').i
           line,
           figures: figures.filter((figure) => line.cells.some((cell) => cell.key === figure.cell.key)),
           heading:
-            lines[place - 1]?.section === line.section
-              ? null
-              : (request.form.sectionHeadings[line.section] ?? null),
+            lines[place - 1]?.section === line.section ? null : (request.form.sectionHeadings[line.section] ?? null),
         })),
     }),
     checks: t.field({ type: [FormCheckType], resolve: ({ checks }) => [...checks] }),

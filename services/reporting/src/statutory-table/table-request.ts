@@ -48,7 +48,10 @@ export async function findTable(
   const campaign = await findCampaign(tx, organization.path, given.campaignId ?? undefined);
   if (campaign === undefined) {
     if (given.campaignId) return { kind: 'NOT_FOUND' };
-    return { kind: 'TABLE', table: { ...chosen, campaignId: null, ...yearPeriod(Number(localDateAt(today).slice(0, 4))) } };
+    return {
+      kind: 'TABLE',
+      table: { ...chosen, campaignId: null, ...yearPeriod(Number(localDateAt(today).slice(0, 4))) },
+    };
   }
   return { kind: 'TABLE', table: { ...chosen, campaignId: campaign.id, ...(days.value ?? campaign) } };
 }
@@ -75,7 +78,10 @@ async function findCampaign(
   const above = codes.map((_code, at) => `${codes.slice(0, at + 1).join('/')}/`);
   const found = await tx.campaign.findFirst({
     where: {
-      OR: [{ organizationPath: { in: above } }, ...(id ? [{ organizationPath: { startsWith: organizationPath } }] : [])],
+      OR: [
+        { organizationPath: { in: above } },
+        ...(id ? [{ organizationPath: { startsWith: organizationPath } }] : []),
+      ],
       ...(id && { id }),
     },
     orderBy: [{ startsOn: 'desc' }, { id: 'desc' }],

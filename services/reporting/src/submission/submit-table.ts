@@ -15,8 +15,7 @@ export interface TableToSubmit extends TableArguments {
   readonly remarks?: string | null | undefined;
 }
 
-const checkNotMet = (check: CheckOutcome): Problem =>
-  problem('CHECK_NOT_MET', check.message, check.cells[0]);
+const checkNotMet = (check: CheckOutcome): Problem => problem('CHECK_NOT_MET', check.message, check.cells[0]);
 
 const alreadySubmitted = (): Problem =>
   problem('ALREADY_SUBMITTED', {

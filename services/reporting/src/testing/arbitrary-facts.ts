@@ -11,7 +11,8 @@ export interface ToldEvent {
   readonly told: FactTold;
 }
 
-const id = (family: string, number: number) => `00000000-0000-7000-8${family}-${number.toString(16).padStart(12, '0')}`;
+const id = (family: string, number: number) =>
+  `00000000-0000-7000-8${family}-${number.toString(16).padStart(12, '0')}`;
 const otherCampaign = id('0cc', 2);
 
 const kinds: readonly FactKind[] = [
@@ -52,7 +53,13 @@ const drawn = fc.record({
   from: fc.constantFrom('51/5101/', '51/', '51/5101/510101/'),
 });
 
-const ofHouseholds = new Set<FactKind>(['CASE_FILE_ACTIVATED', 'CASE_FILE_EXITED', 'PAYMENT_MADE', 'PAYMENT_RETURNED', 'VISIT_MADE']);
+const ofHouseholds = new Set<FactKind>([
+  'CASE_FILE_ACTIVATED',
+  'CASE_FILE_EXITED',
+  'PAYMENT_MADE',
+  'PAYMENT_RETURNED',
+  'VISIT_MADE',
+]);
 const ofCampaigns = new Set<FactKind>(['PAYMENT_MADE', 'VISIT_MADE', 'RECEIPT_RECORDED', 'ALLOCATION_RECEIVED']);
 
 /** The thing that facts of one state share: three case files and payments a household's county may have. */
@@ -62,7 +69,10 @@ function subjectOf(kind: FactKind, county: number, subject: number, number: numb
   return id('003', number);
 }
 
-/** Facts of three counties and their base unions, in the order in which they were recorded; a household keeps its county. */
+/**
+ * Facts of three counties and their base unions, in the order in which they were recorded; a household keeps its
+ * county.
+ */
 export const toldEvents: fc.Arbitrary<readonly ToldEvent[]> = fc
   .array(drawn, { minLength: 1, maxLength: 60 })
   .map((all) =>

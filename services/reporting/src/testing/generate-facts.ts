@@ -86,8 +86,8 @@ const facts = `
   ) as made`;
 
 /**
- * Makes `count` facts of a city with 23 counties, its organisations and its campaign, the same ones at each run; the client
- * must see all organisations (the owner). Ends with ANALYZE: without it, plans and measurements say nothing.
+ * Makes `count` facts of a city with 23 counties, its organisations and its campaign, the same ones at each run; the
+ * client must see all organisations (the owner). Ends with ANALYZE: without it, plans and measurements say nothing.
  */
 export async function generateFacts(client: Client, count: number): Promise<typeof generatedCity> {
   const { campaignId, from, to } = generatedCity;

@@ -68,13 +68,24 @@ async function untilHandled(owner: pg.Pool, count: number): Promise<void> {
 /** Somebody of an organisation. */
 export function actorOf(path: string, roles: readonly Role[], name = '赵敏'): Actor {
   const organization = organizationOf(path);
-  return buildActor({ scope: path, organizationId: organization.id, organizationName: organization.name, roles, name });
+  return buildActor({
+    scope: path,
+    organizationId: organization.id,
+    organizationName: organization.name,
+    roles,
+    name,
+  });
 }
 
 /** The organisation of a path as events name it. */
 export function organizationOf(path: string): { id: string; path: string; code: string; name: string } {
   const code = path.split('/').at(-2) ?? '';
-  return { id: `00000000-0000-7000-8000-${code.replace('-', '').padStart(12, '0')}`, path, code, name: `${code}总工会` };
+  return {
+    id: `00000000-0000-7000-8000-${code.replace('-', '').padStart(12, '0')}`,
+    path,
+    code,
+    name: `${code}总工会`,
+  };
 }
 
 /** An event as its service would publish it. */
@@ -84,5 +95,11 @@ export function eventOf<Contract extends EventContract>(
   data: EventData<Contract>,
   time: Date = new Date(),
 ): EventEnvelope {
-  return makeEvent(contract, data, { id: newEventId(time), time, organizationPath, actor: 'test', requestId: 'test' });
+  return makeEvent(contract, data, {
+    id: newEventId(time),
+    time,
+    organizationPath,
+    actor: 'test',
+    requestId: 'test',
+  });
 }

@@ -7,7 +7,8 @@ export const county = '51/5101/510101/';
 export const otherCounty = '51/5101/510102/';
 export const campaignId = '00000000-0000-7000-8000-0000000c0001';
 
-const id = (family: string, number: number) => `00000000-0000-7000-8${family}-${number.toString(16).padStart(12, '0')}`;
+const id = (family: string, number: number) =>
+  `00000000-0000-7000-8${family}-${number.toString(16).padStart(12, '0')}`;
 
 export const householdOf = (number: number) => id('001', number);
 export const paymentOf = (number: number) => id('002', number);
@@ -80,7 +81,10 @@ export function money(): readonly EventEnvelope[] {
 
 const classes = ['BELOW_LINE', 'MARGINAL', 'SUDDEN'] as const;
 
-/** A household’s file, approval and payment of 300 yuan: 3 events. Every fifth is a migrant worker’s, every tenth a model worker’s. */
+/**
+ * A household’s file, approval and payment of 300 yuan: 3 events. Every fifth is a migrant worker’s, every tenth a
+ * model worker’s.
+ */
 export function household(number: number, path: string = county): readonly EventEnvelope[] {
   const organization = organizationOf(path);
   const flags = { migrantWorker: number % 5 === 0, modelWorker: number % 10 === 0 };
@@ -92,88 +96,113 @@ export function household(number: number, path: string = county): readonly Event
     grantId: grantOf(number),
   };
   return [
-    eventOf(contracts['case-file-activated.v1'], path, {
-      caseFileId: ids.caseFileId,
-      caseFileVersion: 1,
-      householdId: ids.householdId,
-      organization,
-      hardshipClass: classes[number % 3] ?? 'SUDDEN',
-      causes: ['MAJOR_ILLNESS'],
-      members: 3,
-      workers: 1 + (number % 2),
-      migrantWorker: flags.migrantWorker,
-      newGenerationMigrantWorker: false,
-      modelWorker: flags.modelWorker,
-      activatedOn: '2026-12-08',
-    }, made),
-    eventOf(contracts['application-approved.v1'], path, {
-      ...ids,
-      ...grant,
-      caseFileVersion: 1,
-      organization,
-      clauses: [{ pack: 'county-winter-300', code: '2', title: '低保职工家庭' }],
-      decisionSheetId: decisionSheetOf(number),
-      sealedPayee: 'v1.sealed',
-      payeeName: `王${number}`,
-      unitName: '县农机厂工会',
-      reason: '本人患大病',
-      approvedBy: { id: id('00b', 1), name: '张志强' },
-      approvedAt: '2026-12-10T02:00:00.000Z',
-      purpose: '送温暖',
-      worksheetRow: number + 3,
-    }, made),
+    eventOf(
+      contracts['case-file-activated.v1'],
+      path,
+      {
+        caseFileId: ids.caseFileId,
+        caseFileVersion: 1,
+        householdId: ids.householdId,
+        organization,
+        hardshipClass: classes[number % 3] ?? 'SUDDEN',
+        causes: ['MAJOR_ILLNESS'],
+        members: 3,
+        workers: 1 + (number % 2),
+        migrantWorker: flags.migrantWorker,
+        newGenerationMigrantWorker: false,
+        modelWorker: flags.modelWorker,
+        activatedOn: '2026-12-08',
+      },
+      made,
+    ),
+    eventOf(
+      contracts['application-approved.v1'],
+      path,
+      {
+        ...ids,
+        ...grant,
+        caseFileVersion: 1,
+        organization,
+        clauses: [{ pack: 'county-winter-300', code: '2', title: '低保职工家庭' }],
+        decisionSheetId: decisionSheetOf(number),
+        sealedPayee: 'v1.sealed',
+        payeeName: `王${number}`,
+        unitName: '县农机厂工会',
+        reason: '本人患大病',
+        approvedBy: { id: id('00b', 1), name: '张志强' },
+        approvedAt: '2026-12-10T02:00:00.000Z',
+        purpose: '送温暖',
+        worksheetRow: number + 3,
+      },
+      made,
+    ),
     payment(number, path),
   ];
 }
 
 /** A payment of 300 yuan to a household. */
 export function payment(number: number, path: string = county): EventEnvelope {
-  return eventOf(contracts['payment-made.v1'], path, {
-    paymentId: paymentOf(number),
-    grantId: grantOf(number),
-    applicationId: applicationOf(number),
-    batchId: id('00c', 1),
-    voucherId: voucherOf(number),
-    voucherNumber: `510101-2026-${String(number).padStart(6, '0')}`,
-    householdId: householdOf(number),
-    caseFileId: caseFileOf(number),
-    organization: organizationOf(path),
-    campaignId,
-    aidType: 'LIVING',
-    mark: 'HOLIDAY_VISIT',
-    amountFen: 30_000n,
-    parts: [{ fundId: fundOf(1), source: 'UNION', amountFen: 30_000n }],
-    migrantWorker: number % 5 === 0,
-    modelWorker: number % 10 === 0,
-    paidOn: '2026-12-12',
-  }, made);
+  return eventOf(
+    contracts['payment-made.v1'],
+    path,
+    {
+      paymentId: paymentOf(number),
+      grantId: grantOf(number),
+      applicationId: applicationOf(number),
+      batchId: id('00c', 1),
+      voucherId: voucherOf(number),
+      voucherNumber: `510101-2026-${String(number).padStart(6, '0')}`,
+      householdId: householdOf(number),
+      caseFileId: caseFileOf(number),
+      organization: organizationOf(path),
+      campaignId,
+      aidType: 'LIVING',
+      mark: 'HOLIDAY_VISIT',
+      amountFen: 30_000n,
+      parts: [{ fundId: fundOf(1), source: 'UNION', amountFen: 30_000n }],
+      migrantWorker: number % 5 === 0,
+      modelWorker: number % 10 === 0,
+      paidOn: '2026-12-12',
+    },
+    made,
+  );
 }
 
 /** The bank returns a household’s payment. */
 export function returned(number: number, path: string = county): EventEnvelope {
-  return eventOf(contracts['payment-returned.v1'], path, {
-    paymentId: paymentOf(number),
-    grantId: grantOf(number),
-    householdId: householdOf(number),
-    organization: organizationOf(path),
-    campaignId,
-    amountFen: 30_000n,
-    reason: '户名与账号不符',
-    returnedOn: '2026-12-15',
-  }, afterwards);
+  return eventOf(
+    contracts['payment-returned.v1'],
+    path,
+    {
+      paymentId: paymentOf(number),
+      grantId: grantOf(number),
+      householdId: householdOf(number),
+      organization: organizationOf(path),
+      campaignId,
+      amountFen: 30_000n,
+      reason: '户名与账号不符',
+      returnedOn: '2026-12-15',
+    },
+    afterwards,
+  );
 }
 
 /** A household’s exit, a vacancy, a training, a legal case, recovered wages and a visit: one event each. */
 export function otherWork(path: string = county): readonly EventEnvelope[] {
   const organization = organizationOf(path);
   return [
-    eventOf(contracts['case-file-exited.v1'], path, {
-      caseFileId: caseFileOf(1),
-      householdId: householdOf(1),
-      organization,
-      reason: 'AIDED',
-      exitedOn: '2027-01-05',
-    }, afterwards),
+    eventOf(
+      contracts['case-file-exited.v1'],
+      path,
+      {
+        caseFileId: caseFileOf(1),
+        householdId: householdOf(1),
+        organization,
+        reason: 'AIDED',
+        exitedOn: '2027-01-05',
+      },
+      afterwards,
+    ),
     eventOf(contracts['vacancy-offered.v1'], path, {
       vacancyId: id('00d', 1),
       organization,

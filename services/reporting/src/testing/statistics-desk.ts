@@ -1,0 +1,113 @@
+import type { Actor } from '@nuangong/access';
+import type { EventEnvelope } from '@nuangong/events';
+import { actorOf, startReporting, type ReportingSystem } from './reporting-system.ts';
+import { city, county, household, money, opening, otherCounty } from './winter-campaign.ts';
+
+/** The statistics officers of the county, of another county (also its administrator) and of the city. */
+export const statistics = actorOf(county, ['STATISTICS']);
+export const stranger = actorOf(otherCounty, ['STATISTICS', 'ADMINISTRATOR'], '林峰');
+export const cityStatistics = actorOf(city, ['STATISTICS'], '谢芳');
+
+/** What `tableQuery` is answered. */
+export interface TableAnswer {
+  statutoryTable: {
+    organizationName: string;
+    campaignId: string;
+    from: string;
+    to: string;
+    preparedBy: string;
+    preparedOn: string;
+    exportUrl: string;
+    submission: { status: string; submittedBy: string } | null;
+    checks: { code: string; ok: boolean; severity: string; message: string }[];
+    lines: {
+      code: string;
+      heading: string | null;
+      cells: {
+        key: string;
+        value: string;
+        derived: string | null;
+        difference: string | null;
+        state: string;
+        records: number;
+        rule: string;
+      }[];
+    }[];
+  } | null;
+}
+
+/** A table with all that the tests look at. */
+export const tableQuery = `query ($organizationId: ID) {
+  statutoryTable(form: "warmth-table", organizationId: $organizationId) {
+    organizationName campaignId from to preparedBy preparedOn exportUrl submission { status submittedBy }
+    checks { code ok severity message }
+    lines { code heading cells { key value derived difference state records rule } }
+  }
+}`;
+
+interface Told {
+  readonly code: string;
+  readonly field: string | null;
+}
+
+interface EnterAnswer {
+  enterFigure: {
+    problems: Told[];
+    figure: { value: string; derived: string | null; state: string; reason: string | null } | null;
+  };
+}
+
+interface SubmitAnswer {
+  submitTable: { problems: Told[]; submission: { status: string; submittedBy: string } | null };
+}
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** A running service that has heard of the winter campaign, and what a statistics officer does with it. */
+export interface StatisticsDesk {
+  readonly system: ReportingSystem;
+  /** Publishes events and waits until they are handled. */
+  publish(events: readonly EventEnvelope[]): Promise<void>;
+  cells(actor?: Actor, organizationId?: string): Promise<Readonly<Record<string, TableCell | undefined>>>;
+  enter(input: Input, actor?: Actor): Promise<EnterAnswer['enterFigure']>;
+  submit(actor?: Actor, input?: Input): Promise<SubmitAnswer['submitTable']>;
+}
+
+type TableCell = NonNullable<TableAnswer['statutoryTable']>['lines'][number]['cells'][number];
+
+const enterFigure = `mutation ($input: EnterFigureInput!) {
+  enterFigure(input: $input) { problems { code field } figure { value derived state reason } }
+}`;
+const submitTable = `mutation ($input: SubmitTableInput!) {
+  submitTable(input: $input) { problems { code field } submission { status submittedBy } }
+}`;
+
+/** Opens a desk on 10 January 2027 in a county that has paid to so many households. */
+export async function openDesk(households: number): Promise<StatisticsDesk> {
+  const system = await startReporting(() => new Date('2027-01-10T04:00:00Z'));
+  let published = 0;
+  const publish = async (events: readonly EventEnvelope[]) => {
+    await system.publish(events);
+    published += events.length;
+    await system.untilHandled(published);
+  };
+  const paid = Array.from({ length: households }, (_, at) => household(at + 1)).flat();
+  await publish([...opening(), ...money(), ...paid]);
+  return {
+    system,
+    publish,
+    async cells(actor = statistics, organizationId) {
+      const { statutoryTable } = await system.ask<TableAnswer>(actor, tableQuery, { organizationId });
+      const all = statutoryTable?.lines.flatMap((line) => line.cells) ?? [];
+      return Object.fromEntries(all.map((cell) => [cell.key, cell]));
+    },
+    async enter(input, actor = statistics) {
+      const given = { input: { form: 'warmth-table', ...input } };
+      return (await system.ask<EnterAnswer>(actor, enterFigure, given)).enterFigure;
+    },
+    async submit(actor = statistics, input = {}) {
+      const given = { input: { form: 'warmth-table', ...input } };
+      return (await system.ask<SubmitAnswer>(actor, submitTable, given)).submitTable;
+    },
+  };
+}
