@@ -45,5 +45,7 @@ export function loadOneBy<Row>(
   keyOf: (row: Row) => string,
   load: (context: FundsContext, keys: readonly string[]) => Promise<readonly Row[]>,
 ): (context: FundsContext, key: string) => Promise<Row | undefined> {
-  return createBatchLoader(async (context, keys) => new Map((await load(context, keys)).map((row) => [keyOf(row), row])));
+  return createBatchLoader(
+    async (context, keys) => new Map((await load(context, keys)).map((row) => [keyOf(row), row])),
+  );
 }

@@ -7,7 +7,17 @@ import { prepareBatch } from './disbursement/prepare-batch.ts';
 import { getDatamodel } from './generated/pothos-types.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { loadDemonstration } from './load-demonstration.ts';
-import { campaignId, cityFinance, clerk, finance, financeLead, now, otherFinance, startFunds, type FundsService } from './testing/funds-service.ts';
+import {
+  campaignId,
+  cityFinance,
+  clerk,
+  finance,
+  financeLead,
+  now,
+  otherFinance,
+  startFunds,
+  type FundsService,
+} from './testing/funds-service.ts';
 import { fundWith } from './testing/money.ts';
 
 let funds: FundsService;
@@ -61,14 +71,17 @@ describe('a page costs the same number of statements however many rows it has', 
   });
 
   it('for 2 and 12 funds with their receipts', async () => {
-    const query = '{ funds { total items { name source balance committed available organization { id } receipts { amount entryNumber } } } }';
+    const query =
+      '{ funds { total items { name source balance committed available organization { id } receipts { amount entryNumber } } } }';
     const few = await costOf(query);
     for (let fund = 0; fund < 10; fund += 1) await fundWith(funds, '1.00');
     expect(await costOf(query)).toBe(few);
   });
 
   it('for the payments and the aid of 3 and 60 households', async () => {
-    const rows = await funds.inspect<{ household_id: string; application_id: string }>('select household_id, application_id from aid_grant limit 60');
+    const rows = await funds.inspect<{ household_id: string; application_id: string }>(
+      'select household_id, application_id from aid_grant limit 60',
+    );
     const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
       ... on Household { id payments { amount voucher { number unitName } parts { amount } } aidTimeline { kind title } }
       ... on AidApplication { grant { status } payment { status } } } }`;
@@ -81,7 +94,10 @@ describe('a page costs the same number of statements however many rows it has', 
     expect(await costOf(query, representations(3))).toBe(await costOf(query, representations(60)));
     const { _entities } = await funds.ask<{ _entities: unknown[] }>(finance, query, representations(1));
     expect(_entities).toMatchObject([
-      { payments: [{ amount: '300.00', voucher: { unitName: '县农机厂工会' } }], aidTimeline: [{ kind: 'PAYMENT_MADE' }, { kind: 'GRANT_APPROVED' }] },
+      {
+        payments: [{ amount: '300.00', voucher: { unitName: '县农机厂工会' } }],
+        aidTimeline: [{ kind: 'PAYMENT_MADE' }, { kind: 'GRANT_APPROVED' }],
+      },
       { grant: { status: 'PAID' }, payment: { status: 'PAID' } },
     ]);
   });
@@ -89,7 +105,9 @@ describe('a page costs the same number of statements however many rows it has', 
 
 describe('another county', () => {
   it('gets nothing by id, by list, by count or through entities', async () => {
-    const [paid] = await funds.inspect<{ id: string; voucher_id: string; household_id: string }>('select id, voucher_id, household_id from payment limit 1');
+    const [paid] = await funds.inspect<{ id: string; voucher_id: string; household_id: string }>(
+      'select id, voucher_id, household_id from payment limit 1',
+    );
     const answer = await funds.ask(
       otherFinance,
       `query ($batch: ID!, $payment: ID!, $voucher: ID!, $representations: [_Any!]!) {
@@ -101,7 +119,10 @@ describe('another county', () => {
         batch: batches.small,
         payment: paid?.id,
         voucher: paid?.voucher_id,
-        representations: [{ __typename: 'Household', id: paid?.household_id }, { __typename: 'Payment', id: paid?.id }],
+        representations: [
+          { __typename: 'Household', id: paid?.household_id },
+          { __typename: 'Payment', id: paid?.id },
+        ],
       },
     );
     expect(answer).toMatchObject({
@@ -122,13 +143,18 @@ describe('another county', () => {
   it('and other roles are told so', async () => {
     const { errors } = await funds.answer(clerk, '{ funds { total } }');
     expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
-    expect(await funds.ask(finance, '{ batch(id: "x") { id } fund(id: "1") { id } }')).toEqual({ batch: null, fund: null });
+    expect(await funds.ask(finance, '{ batch(id: "x") { id } fund(id: "1") { id } }')).toEqual({
+      batch: null,
+      fund: null,
+    });
   });
 });
 
 describe('the schema', () => {
   it('says the same in Prisma and in the migrations', async () => {
-    expect(await columnsThatDiffer(funds.databases.ownerUrl, (adapter) => new PrismaClient({ adapter }), getDatamodel())).toEqual([]);
+    expect(
+      await columnsThatDiffer(funds.databases.ownerUrl, (adapter) => new PrismaClient({ adapter }), getDatamodel()),
+    ).toEqual([]);
   });
 });
 

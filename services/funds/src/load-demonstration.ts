@@ -27,12 +27,18 @@ const cityFunds = [
  * the city's finance. What is there already stays as it is. The receipts are told of as events like any others.
  */
 export async function loadDemonstration(ownerUrl: string, at: Date): Promise<void> {
-  const database = createDatabase<Transaction>({ url: ownerUrl, connect: (adapter) => new PrismaClient({ adapter }), connections: 2 });
+  const database = createDatabase<Transaction>({
+    url: ownerUrl,
+    connect: (adapter) => new PrismaClient({ adapter }),
+    connections: 2,
+  });
   const command: Command = { actor: city, at, requestId: 'demonstration', database };
   try {
     for (const planned of cityFunds) {
-      const fund = await findFund(command, planned.source) ?? (await open(command, planned));
-      const received = await database.transaction(identityOf(city), (tx) => tx.receipt.count({ where: { fundId: fund.id } }));
+      const fund = (await findFund(command, planned.source)) ?? (await open(command, planned));
+      const received = await database.transaction(identityOf(city), (tx) =>
+        tx.receipt.count({ where: { fundId: fund.id } }),
+      );
       if (received > 0) continue;
       valueOf(
         await recordReceipt(command, {

@@ -44,7 +44,8 @@ export const AllocationType = builder.prismaObject('Allocation', {
     matchingRequired: t.field({
       type: 'Yuan',
       select: { amountFen: true, matchingRequirement: true, matchingRatio: true },
-      resolve: (sent) => requiredMatching(sent.amountFen, sent.matchingRequirement, sent.matchingRatio?.toString() ?? null),
+      resolve: (sent) =>
+        requiredMatching(sent.amountFen, sent.matchingRequirement, sent.matchingRatio?.toString() ?? null),
     }),
     matched: t.field({
       type: 'Yuan',

@@ -2,7 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newEventId } from '@nuangong/events';
 import { valueOf } from '@nuangong/primitives';
 import type { Fund } from '../generated/prisma/client.ts';
-import { campaignId, city, cityFinance, county, finance, otherFinance, startFunds, type FundsService } from '../testing/funds-service.ts';
+import {
+  campaignId,
+  city,
+  cityFinance,
+  county,
+  finance,
+  otherFinance,
+  startFunds,
+  type FundsService,
+} from '../testing/funds-service.ts';
 import { fundWith } from '../testing/money.ts';
 import { receiveAllocation } from './receive-allocation.ts';
 import { sendAllocation } from './send-allocation.ts';
@@ -27,7 +36,8 @@ const send = (input: Partial<Parameters<typeof sendAllocation>[1]> = {}, actor =
     idempotencyKey: newEventId(),
     ...input,
   });
-const codesOf = (result: Awaited<ReturnType<typeof send>>) => (result.ok ? [] : result.problems.map((each) => [each.code, each.field]));
+const codesOf = (result: Awaited<ReturnType<typeof send>>) =>
+  result.ok ? [] : result.problems.map((each) => [each.code, each.field]);
 const balancesOf = (path: string) =>
   funds.inspect<{ account: string; fen: string }>(
     `select account_code as account, sum(debit_fen - credit_fen)::text as fen from journal_line
@@ -39,7 +49,9 @@ describe('an allocation', () => {
   it('is in transit in the city’s book until the county has received it, and seen by both', async () => {
     const sent = valueOf(await send({ idempotencyKey: 'first', amount: '400.00' }));
     expect(valueOf(await send({ idempotencyKey: 'first', amount: '400.00' })).id).toBe(sent.id);
-    expect(codesOf(await send({ idempotencyKey: 'first', amount: '401.00' }))).toEqual([['IDEMPOTENCY_CONFLICT', 'idempotencyKey']]);
+    expect(codesOf(await send({ idempotencyKey: 'first', amount: '401.00' }))).toEqual([
+      ['IDEMPOTENCY_CONFLICT', 'idempotencyKey'],
+    ]);
     expect(await balancesOf(city.path)).toEqual([
       { account: '102', fen: '60000' },
       { account: '122', fen: '40000' },
@@ -52,10 +64,18 @@ describe('an allocation', () => {
         allocations: { items: [{ status: 'IN_TRANSIT', number: 'BK-5101-202612-0001' }] },
       });
     }
-    expect(await funds.ask(otherFinance, inTransit)).toEqual({ fundsWork: { allocationsInTransit: 0 }, allocations: { items: [] } });
-    const received = await Promise.all([1, 2, 3].map(() => receiveAllocation(funds.commandOf(finance), { allocationId: sent.id })));
+    expect(await funds.ask(otherFinance, inTransit)).toEqual({
+      fundsWork: { allocationsInTransit: 0 },
+      allocations: { items: [] },
+    });
+    const received = await Promise.all(
+      [1, 2, 3].map(() => receiveAllocation(funds.commandOf(finance), { allocationId: sent.id })),
+    );
     expect(received.map((result) => result.ok)).toEqual([true, true, true]);
-    expect(await balancesOf(county.path)).toEqual([{ account: '102', fen: '40000' }, { account: '403', fen: '-40000' }]);
+    expect(await balancesOf(county.path)).toEqual([
+      { account: '102', fen: '40000' },
+      { account: '403', fen: '-40000' },
+    ]);
     expect(await balancesOf(city.path)).toContainEqual({ account: '507', fen: '40000' });
   });
 
@@ -82,11 +102,16 @@ describe('an allocation', () => {
     expect(codesOf(await send({ toOrganizationId: newEventId() }))).toEqual([['NOT_FOUND', 'toOrganizationId']]);
     expect(codesOf(await send({ matchingRequirement: 'RATIO' }))).toEqual([['RATIO_NEEDED', 'matchingRatio']]);
     expect(codesOf(await send({}, finance))).toEqual([['NOT_FOUND', 'fundId']]);
-    const [transit] = await funds.inspect<{ id: string }>("select id from allocation where status = 'IN_TRANSIT' limit 1");
+    const [transit] = await funds.inspect<{ id: string }>(
+      "select id from allocation where status = 'IN_TRANSIT' limit 1",
+    );
     const foreign = await receiveAllocation(funds.commandOf(otherFinance), { allocationId: transit?.id ?? '' });
     expect(foreign).toMatchObject({ ok: false, problems: [{ code: 'NOT_FOUND' }] });
     await expect(
-      funds.attack('51/5101/510102/', `select 1 / settle_allocation($1, '2026-12-12', $2)::integer`, [transit?.id, finance.staffId]),
+      funds.attack('51/5101/510102/', `select 1 / settle_allocation($1, '2026-12-12', $2)::integer`, [
+        transit?.id,
+        finance.staffId,
+      ]),
     ).rejects.toThrow(/division by zero/);
   });
 });

@@ -1,4 +1,14 @@
-import { combineFields, ok, parseId, parseYuan, problem, refuse, type Fen, type Problem, type Result } from '@nuangong/primitives';
+import {
+  combineFields,
+  ok,
+  parseId,
+  parseYuan,
+  problem,
+  refuse,
+  type Fen,
+  type Problem,
+  type Result,
+} from '@nuangong/primitives';
 import { readText } from '../fund/fund.ts';
 import { leastAmount } from '../receipt/receipt.ts';
 

@@ -12,12 +12,16 @@ describe('matching (配套)', () => {
 
   it('by ratio is never less than the share and less than one fen more', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: 1n, max: 10n ** 13n }), fc.integer({ min: 1, max: 9_999_999 }), (amount, tenThousandths) => {
-        const ratio = `${Math.floor(tenThousandths / 10_000)}.${String(tenThousandths % 10_000).padStart(4, '0')}`;
-        const exact = amount * BigInt(tenThousandths);
-        const required = requiredMatching(amount, 'RATIO', ratio) * 10_000n;
-        expect(required >= exact && required - exact < 10_000n).toBe(true);
-      }),
+      fc.property(
+        fc.bigInt({ min: 1n, max: 10n ** 13n }),
+        fc.integer({ min: 1, max: 9_999_999 }),
+        (amount, tenThousandths) => {
+          const ratio = `${Math.floor(tenThousandths / 10_000)}.${String(tenThousandths % 10_000).padStart(4, '0')}`;
+          const exact = amount * BigInt(tenThousandths);
+          const required = requiredMatching(amount, 'RATIO', ratio) * 10_000n;
+          expect(required >= exact && required - exact < 10_000n).toBe(true);
+        },
+      ),
     );
   });
 
@@ -38,7 +42,9 @@ describe('matching (配套)', () => {
         problems: [{ code: 'RATIO_NEEDED', field: 'matchingRatio' }],
       });
     }
-    expect(readNewAllocation({ ...input, matchingRequirement: 'HALF' })).toMatchObject({ problems: [{ code: 'MATCHING_UNKNOWN' }] });
+    expect(readNewAllocation({ ...input, matchingRequirement: 'HALF' })).toMatchObject({
+      problems: [{ code: 'MATCHING_UNKNOWN' }],
+    });
   });
 
   it('is numbered by its sender and month', () => {

@@ -107,7 +107,11 @@ const superiorMoneyPriority = 50;
 async function openFundFor(command: Command, tx: Transaction, allocation: Allocation): Promise<Fund> {
   const { actor, at } = command;
   const source = fundSourceNames[fundSource.parse(allocation.source)].zh;
-  const name = `${allocation.year}年${allocation.fromOrganizationName}下拨${source}（${allocation.purposes.join('、')}）`.slice(0, 90);
+  const name =
+    `${allocation.year}年${allocation.fromOrganizationName}下拨${source}（${allocation.purposes.join('、')}）`.slice(
+      0,
+      90,
+    );
   const taken = await tx.fund.count({
     where: { organizationPath: allocation.toOrganizationPath, year: allocation.year, name: { startsWith: name } },
   });

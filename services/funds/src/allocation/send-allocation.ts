@@ -15,14 +15,20 @@ import { notEnoughMoney, readNewAllocation, type NewAllocation, type SendAllocat
 const notBelow = (): Problem =>
   problem(
     'NOT_A_SUBORDINATE',
-    { zh: '只能向本单位的下级单位下拨，重新选择接收单位', en: 'Money is sent down to subordinate units only. Choose another.' },
+    {
+      zh: '只能向本单位的下级单位下拨，重新选择接收单位',
+      en: 'Money is sent down to subordinate units only. Choose another.',
+    },
     'toOrganizationId',
   );
 
 const otherCampaign = (): Problem =>
   problem(
     'OTHER_CAMPAIGN',
-    { zh: '这笔资金限用于另一项活动，改选资金或活动', en: 'This fund is for another campaign. Choose another fund or campaign.' },
+    {
+      zh: '这笔资金限用于另一项活动，改选资金或活动',
+      en: 'This fund is for another campaign. Choose another fund or campaign.',
+    },
     'campaignId',
   );
 

@@ -7,7 +7,10 @@ import { mayApprove, ownBatch } from './batch.ts';
 import { findBatchToDecide } from './find-batch.ts';
 
 /** Approves a prepared batch; the approver is not the preparer, which the database also sees to. */
-export function approveBatch(command: Command, input: { readonly batchId: string }): Promise<Result<DisbursementBatch>> {
+export function approveBatch(
+  command: Command,
+  input: { readonly batchId: string },
+): Promise<Result<DisbursementBatch>> {
   const constraints = { approver_is_not_preparer: ownBatch };
   return runCommand(command, { action: 'batch.approve', constraints }, async (tx) => {
     const { actor, at } = command;
@@ -20,7 +23,12 @@ export function approveBatch(command: Command, input: { readonly batchId: string
       data: { status: 'APPROVED', approvedBy: actor.staffId, approvedByName: actor.name, approvedAt: at },
     });
     await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, command.requestId, [
-      { action: 'batch.approve', recordType: 'DisbursementBatch', recordId: batch.id, after: { totalFen: batch.totalFen } },
+      {
+        action: 'batch.approve',
+        recordType: 'DisbursementBatch',
+        recordId: batch.id,
+        after: { totalFen: batch.totalFen },
+      },
     ]);
     return ok(batch);
   });

@@ -99,7 +99,9 @@ builder.asEntity(BatchType, {
 });
 
 const DisbursementBatchPage = builder
-  .objectRef<{ where: Prisma.DisbursementBatchWhereInput; page: { skip: number; take: number } }>('DisbursementBatchPage')
+  .objectRef<{ where: Prisma.DisbursementBatchWhereInput; page: { skip: number; take: number } }>(
+    'DisbursementBatchPage',
+  )
   .implement({
     fields: (t) => ({
       items: t.prismaField({

@@ -12,7 +12,11 @@ const batch = (status: string) => ({ organizationPath: '51/5101/510101/', status
 describe('the steps of a batch', () => {
   it('are each open in their own state only', () => {
     const open = (may: typeof mayApprove) => batchStatuses.filter((status) => may(batch(status), lead).ok);
-    expect([open(mayApprove), open(mayPay), open(mayReturn)]).toEqual([['PREPARED'], ['APPROVED'], ['PREPARED', 'APPROVED']]);
+    expect([open(mayApprove), open(mayPay), open(mayReturn)]).toEqual([
+      ['PREPARED'],
+      ['APPROVED'],
+      ['PREPARED', 'APPROVED'],
+    ]);
   });
 
   it('close approval to the maker, and everything to a superior', () => {

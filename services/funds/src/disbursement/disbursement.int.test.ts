@@ -98,15 +98,26 @@ describe('the winter campaign of one county', () => {
           where e.origin_type = 'PAYMENT' and l.account_code = '102') as booked
        from payment p where p.status = 'PAID'`,
     );
-    expect(sums).toEqual({ payments: 325, grants: 325, total: '9750000', vouchers: 325, traced: '9750000', booked: '9750000' });
+    expect(sums).toEqual({
+      payments: 325,
+      grants: 325,
+      total: '9750000',
+      vouchers: 325,
+      traced: '9750000',
+      booked: '9750000',
+    });
   });
 
   it('numbers vouchers from 1 to 325 and tells of each payment in a valid event', async () => {
     const numbers = await funds.inspect<{ number: number }>('select number from voucher order by number');
     expect(numbers.map((row) => row.number)).toEqual(Array.from({ length: 325 }, (_, at) => at + 1));
-    const outbox = await funds.inspect<{ envelope: unknown; event_id: string; key: string; topic: string; type: string }>(
-      "select envelope, event_id, key, topic, type from outbox order by position",
-    );
+    const outbox = await funds.inspect<{
+      envelope: unknown;
+      event_id: string;
+      key: string;
+      topic: string;
+      type: string;
+    }>('select envelope, event_id, key, topic, type from outbox order by position');
     const events = outbox.map((row) => {
       const event = readEvent(row.envelope);
       expect([event.id, event.key, event.source, event.type]).toEqual([row.event_id, row.key, row.topic, row.type]);
@@ -118,7 +129,9 @@ describe('the winter campaign of one county', () => {
       expect(data.parts.reduce((sum, part) => sum + part.amountFen, 0n)).toBe(data.amountFen);
       expect(actor).toBe(finance.staffId);
     }
-    expect(new Set(payments.flatMap(({ data }) => data.parts.map((part) => part.source)))).toEqual(new Set(['UNION', 'LOCAL_FISCAL']));
+    expect(new Set(payments.flatMap(({ data }) => data.parts.map((part) => part.source)))).toEqual(
+      new Set(['UNION', 'LOCAL_FISCAL']),
+    );
   });
 
   it('commits the household that waited as soon as money comes in', async () => {
@@ -128,8 +141,11 @@ describe('the winter campaign of one county', () => {
   });
 
   it('shows both ends of the allocation, what was matched and what was paid from it', async () => {
-    const query = '{ allocations { total items { fromOrganizationName amount matched matchingRequired paid unspent status } } }';
-    const seen = await Promise.all([cityFinance, finance].map((actor) => funds.ask<{ allocations: unknown }>(actor, query)));
+    const query =
+      '{ allocations { total items { fromOrganizationName amount matched matchingRequired paid unspent status } } }';
+    const seen = await Promise.all(
+      [cityFinance, finance].map((actor) => funds.ask<{ allocations: unknown }>(actor, query)),
+    );
     for (const { allocations } of seen) {
       expect(allocations).toEqual({
         total: 1,
@@ -161,10 +177,16 @@ describe('a payment that the bank returns', () => {
     expect(returned.map((result) => result.ok).sort()).toEqual([false, true]);
     const commitments = () =>
       funds.inspect('select attempt, status from commitment where grant_id = $1 order by attempt', [payment?.grant_id]);
-    expect(await commitments()).toEqual([{ attempt: 1, status: 'CONSUMED' }, { attempt: 2, status: 'HELD' }]);
+    expect(await commitments()).toEqual([
+      { attempt: 1, status: 'CONSUMED' },
+      { attempt: 2, status: 'HELD' },
+    ]);
     const again = await payAll(funds);
     expect(again.paymentCount).toBe(1);
-    expect(await commitments()).toEqual([{ attempt: 1, status: 'CONSUMED' }, { attempt: 2, status: 'CONSUMED' }]);
+    expect(await commitments()).toEqual([
+      { attempt: 1, status: 'CONSUMED' },
+      { attempt: 2, status: 'CONSUMED' },
+    ]);
     const [traced] = await funds.inspect<{ parts: number }>(
       `select count(*)::integer as parts from payment p join payment_source s on s.payment_id = p.id
        where p.grant_id = $1 and p.status = 'PAID'`,
@@ -181,7 +203,9 @@ describe('a batch that is sent back', () => {
     await funds.approve({});
     const first = await prepareBatch(funds.commandOf(finance), { campaignId });
     if (!first.ok) throw new Error('not prepared');
-    expect(codesOf(await returnBatch(funds.commandOf(financeLead), { batchId: first.value.id, reason: ' ' }))).toEqual(['REQUIRED']);
+    expect(codesOf(await returnBatch(funds.commandOf(financeLead), { batchId: first.value.id, reason: ' ' }))).toEqual([
+      'REQUIRED',
+    ]);
     const returned = await returnBatch(funds.commandOf(financeLead), { batchId: first.value.id, reason: '账号待核' });
     expect(returned).toMatchObject({ ok: true, value: { status: 'RETURNED' } });
     expect(codesOf(await payBatch(funds.commandOf(finance), { batchId: first.value.id }))).toEqual(['NOT_APPROVED']);
@@ -191,7 +215,9 @@ describe('a batch that is sent back', () => {
 
 describe('the payee', () => {
   it('stays sealed in the grant and opens for that grant alone', async () => {
-    const grant = await funds.approve({ payee: { name: '李玉', identityNumber: '510101197001010023', bankAccount: null } });
+    const grant = await funds.approve({
+      payee: { name: '李玉', identityNumber: '510101197001010023', bankAccount: null },
+    });
     const [kept] = await funds.inspect<{ row: string; sealed: string }>(
       'select to_jsonb(g)::text as row, sealed_payee as sealed from aid_grant g where id = $1',
       [grant],

@@ -27,7 +27,8 @@ export function prepareBatch(command: Command, input: PrepareBatchInput): Promis
     if (!grants.ok) return grants;
     const only = grants.value === null ? null : [...grants.value];
     const [prepared] = await tx.$queryRaw<readonly { batch: string | null }[]>`
-      select prepare_batch(${JSON.stringify(bookOf(actor))}::jsonb, ${campaign.value}::uuid, ${only}::uuid[], ${actor.staffId}::uuid,
+      select prepare_batch(${JSON.stringify(bookOf(actor))}::jsonb, ${campaign.value}::uuid, ${only}::uuid[],
+        ${actor.staffId}::uuid,
         ${actor.name}, ${localDateAt(at)}::date, ${at}::timestamptz)::text as batch`;
     if (prepared == null || prepared.batch === null) return refuse(nothingToPay());
     const batch = await tx.disbursementBatch.findUniqueOrThrow({ where: { id: prepared.batch } });

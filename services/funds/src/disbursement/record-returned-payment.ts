@@ -1,6 +1,15 @@
 import { recordAudit } from '@nuangong/database';
 import { contracts } from '@nuangong/events';
-import { combineFields, isUuid, localDateAt, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
+import {
+  combineFields,
+  isUuid,
+  localDateAt,
+  ok,
+  problem,
+  refuse,
+  type Problem,
+  type Result,
+} from '@nuangong/primitives';
 import { announce } from '@nuangong/service';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { Command } from '../command.ts';

@@ -1,5 +1,14 @@
 import { fundSource, type FundSource } from '@nuangong/events';
-import { combineFields, ok, parseId, plainText, problem, refuse, type Bilingual, type Result } from '@nuangong/primitives';
+import {
+  combineFields,
+  ok,
+  parseId,
+  plainText,
+  problem,
+  refuse,
+  type Bilingual,
+  type Result,
+} from '@nuangong/primitives';
 
 export const fundSources = fundSource.options;
 
@@ -81,7 +90,9 @@ function readPurposes(given: readonly string[]): Result<readonly string[]> {
     return refuse(problem('REQUIRED', { zh: '至少写一项用途，如“送温暖”', en: 'State at least one purpose.' }));
   }
   if (purposes.length > 20 || purposes.some((purpose) => purpose.length > 50)) {
-    return refuse(problem('TOO_LONG', { zh: '用途最多 20 项，每项最多 50 个字', en: 'At most 20 purposes of 50 characters.' }));
+    return refuse(
+      problem('TOO_LONG', { zh: '用途最多 20 项，每项最多 50 个字', en: 'At most 20 purposes of 50 characters.' }),
+    );
   }
   return ok(purposes);
 }
@@ -89,6 +100,9 @@ function readPurposes(given: readonly string[]): Result<readonly string[]> {
 function readWhole(given: number, least: number, most: number): Result<number> {
   if (Number.isInteger(given) && given >= least && given <= most) return ok(given);
   return refuse(
-    problem('OUT_OF_RANGE', { zh: `应为 ${least} 至 ${most} 的整数`, en: `Must be a whole number from ${least} to ${most}.` }),
+    problem('OUT_OF_RANGE', {
+      zh: `应为 ${least} 至 ${most} 的整数`,
+      en: `Must be a whole number from ${least} to ${most}.`,
+    }),
   );
 }

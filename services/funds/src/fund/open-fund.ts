@@ -8,7 +8,11 @@ import { bookOf } from '../ledger/book.ts';
 import { readNewFund, type OpenFundInput } from './fund.ts';
 
 const fundNameTaken = (): Problem =>
-  problem('FUND_NAME_TAKEN', { zh: '本单位本年度已有同名资金，换一个名称', en: 'This unit already has a fund of that name this year.' }, 'name');
+  problem(
+    'FUND_NAME_TAKEN',
+    { zh: '本单位本年度已有同名资金，换一个名称', en: 'This unit already has a fund of that name this year.' },
+    'name',
+  );
 
 /** Opens a fund in the actor's own book; it holds nothing until money is received. */
 export function openFund(command: Command, input: OpenFundInput): Promise<Result<Fund>> {

@@ -92,7 +92,12 @@ const GrantPage = builder
       items: t.prismaField({
         type: ['Grant'],
         resolve: (query, { where, page }, _arguments, context) =>
-          context.tx.grant.findMany({ ...query, where, ...page, orderBy: [{ approvedAt: 'asc' }, { worksheetRow: 'asc' }, { id: 'asc' }] }),
+          context.tx.grant.findMany({
+            ...query,
+            where,
+            ...page,
+            orderBy: [{ approvedAt: 'asc' }, { worksheetRow: 'asc' }, { id: 'asc' }],
+          }),
       }),
       total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.grant.count({ where }) }),
     }),
@@ -115,7 +120,9 @@ builder.queryField('grants', (t) =>
       requirePermission(context, 'fund.read');
       const status = grantStatuses.find((each) => each === filter?.status);
       const where: Prisma.GrantWhereInput = {
-        ...(filter?.search && { OR: [{ payeeName: { contains: filter.search } }, { unitName: { contains: filter.search } }] }),
+        ...(filter?.search && {
+          OR: [{ payeeName: { contains: filter.search } }, { unitName: { contains: filter.search } }],
+        }),
         ...(status && { status }),
         ...(filter?.campaignId && isUuid(filter.campaignId) && { campaignId: filter.campaignId }),
         ...(filter?.householdId && isUuid(filter.householdId) && { householdId: filter.householdId }),

@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readEvent } from '@nuangong/events';
-import { approvedGrant, baseUnion, campaignId, finance, startFunds, type FundsService } from '../testing/funds-service.ts';
+import {
+  approvedGrant,
+  baseUnion,
+  campaignId,
+  finance,
+  startFunds,
+  type FundsService,
+} from '../testing/funds-service.ts';
 import { fundWith } from '../testing/money.ts';
 
 let funds: FundsService;
@@ -22,7 +29,10 @@ describe('approved grants', () => {
     await fundWith(funds, '1800.00', { priority: 10 });
     await fundWith(funds, '1200.00');
     await Promise.all(Array.from({ length: 50 }, () => funds.approve({})));
-    expect(await statuses()).toEqual([{ status: 'AWAITING_FUNDS', grants: 40 }, { status: 'COMMITTED', grants: 10 }]);
+    expect(await statuses()).toEqual([
+      { status: 'AWAITING_FUNDS', grants: 40 },
+      { status: 'COMMITTED', grants: 10 },
+    ]);
     const [money] = await funds.inspect(
       'select sum(balance_fen)::text as balance, sum(committed_fen)::text as committed from fund_balance',
     );
@@ -78,7 +88,8 @@ describe('approved grants', () => {
     const grant = approvedGrant({ organization: baseUnion });
     await funds.approve(grant);
     expect(await statuses()).toEqual([{ status: 'COMMITTED', grants: 1 }]);
-    const query = '{ grants(filter: { campaignId: "' + campaignId + '" }) { total items { id parts { amount source } } } }';
+    const query =
+      '{ grants(filter: { campaignId: "' + campaignId + '" }) { total items { id parts { amount source } } } }';
     expect(await funds.ask(finance, query)).toEqual({
       grants: { total: 1, items: [{ id: grant.grantId, parts: [{ amount: '300.00', source: 'LOCAL_FISCAL' }] }] },
     });

@@ -9,7 +9,8 @@ import { openPayee } from './payee.ts';
 
 /**
  * Keeps the approved grant and sets money of its book aside for it, or leaves it waiting with what is missing: once,
- * however often the approval is told, in one SQL call. Acts for the book, since a base union's aid is its county's money.
+ * however often the approval is told, in one SQL call. Acts for the book, since a base union's aid is its county's
+ * money.
  */
 export async function whenApplicationApproved(
   event: EventOfType<'nuangong.application-approved.v1'>,
@@ -50,5 +51,6 @@ export async function whenApplicationApproved(
     approved_at: data.approvedAt,
   };
   await tx.$queryRaw`
-    select commit_approved_grant(${JSON.stringify(approved)}::jsonb, ${parts.clock()}::timestamptz, ${event.requestId})`;
+    select commit_approved_grant(${JSON.stringify(approved)}::jsonb, ${parts.clock()}::timestamptz,
+      ${event.requestId})`;
 }

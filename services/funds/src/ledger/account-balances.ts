@@ -13,7 +13,8 @@ export interface AccountBalance {
 export function accountBalances(tx: Transaction, book: string, asOf: Date): Promise<AccountBalance[]> {
   return tx.$queryRaw<AccountBalance[]>`
     select a.code, a.name, a.name_en as "nameEn", a.kind,
-      coalesce(sum(case when a.kind in ('ASSET', 'EXPENSE') then l.debit_fen - l.credit_fen else l.credit_fen - l.debit_fen end), 0)::bigint
+      coalesce(sum(case when a.kind in ('ASSET', 'EXPENSE') then l.debit_fen - l.credit_fen
+        else l.credit_fen - l.debit_fen end), 0)::bigint
         as balance
     from account a
     left join (select l.account_code, l.debit_fen, l.credit_fen from journal_line l

@@ -10,7 +10,15 @@ import { prepareBatch } from '../disbursement/prepare-batch.ts';
 import { recordReturnedPayment } from '../disbursement/record-returned-payment.ts';
 import { returnBatch } from '../disbursement/return-batch.ts';
 import type { Fund } from '../generated/prisma/client.ts';
-import { campaignId, cityFinance, county, finance, financeLead, startFunds, type FundsService } from '../testing/funds-service.ts';
+import {
+  campaignId,
+  cityFinance,
+  county,
+  finance,
+  financeLead,
+  startFunds,
+  type FundsService,
+} from '../testing/funds-service.ts';
 import { invariants } from '../testing/invariants.ts';
 import { fundWith, receive } from '../testing/money.ts';
 import { accountBalances } from './account-balances.ts';
@@ -37,7 +45,12 @@ const amount = fc.bigInt({ min: 1n, max: 100_000n }).map(fen);
 /** One thing that people do with money; each may be refused, and none may break an invariant. */
 const deed = fc.oneof(
   fc.record({ do: fc.constant('receive' as const), amount, fund: fc.nat(2) }),
-  fc.record({ do: fc.constant('approve' as const), amount, purpose: fc.constantFrom('送温暖', '送温暖', '助学'), free: fc.boolean() }),
+  fc.record({
+    do: fc.constant('approve' as const),
+    amount,
+    purpose: fc.constantFrom('送温暖', '送温暖', '助学'),
+    free: fc.boolean(),
+  }),
   fc.record({ do: fc.constant('allocate' as const), amount, received: fc.boolean() }),
   fc.record({ do: fc.constant('pay' as const), free: fc.boolean(), copies: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ do: fc.constant('send-batch-back' as const) }),
@@ -62,9 +75,13 @@ async function carryOut(act: Deed): Promise<void> {
       return;
     }
     case 'bank-returns': {
-      const [paid] = await funds.inspect<{ id: string }>("select id from payment where status = 'PAID' order by id limit 1");
+      const [paid] = await funds.inspect<{ id: string }>(
+        "select id from payment where status = 'PAID' order by id limit 1",
+      );
       const input = { paymentId: paid?.id ?? '', reason: '户名不符', returnedOn: '2026-12-12' };
-      await Promise.all(Array.from({ length: act.copies }, () => recordReturnedPayment(funds.commandOf(finance), input)));
+      await Promise.all(
+        Array.from({ length: act.copies }, () => recordReturnedPayment(funds.commandOf(finance), input)),
+      );
     }
   }
 }
@@ -89,7 +106,9 @@ async function pay(campaign: string | null, copies: number): Promise<void> {
   for (const batch of prepared) {
     if (!batch.ok) continue;
     valueOf(await approveBatch(funds.commandOf(financeLead), { batchId: batch.value.id }));
-    const payments = Array.from({ length: copies }, () => payBatch(funds.commandOf(finance), { batchId: batch.value.id }));
+    const payments = Array.from({ length: copies }, () =>
+      payBatch(funds.commandOf(finance), { batchId: batch.value.id }),
+    );
     expect((await Promise.all(payments)).filter((paid) => paid.ok)).toHaveLength(1);
   }
 }

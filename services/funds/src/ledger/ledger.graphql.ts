@@ -54,7 +54,12 @@ const JournalEntryPage = builder
       items: t.prismaField({
         type: ['JournalEntry'],
         resolve: (query, { where, page }, _arguments, context) =>
-          context.tx.journalEntry.findMany({ ...query, where, ...page, orderBy: [{ month: 'desc' }, { number: 'desc' }] }),
+          context.tx.journalEntry.findMany({
+            ...query,
+            where,
+            ...page,
+            orderBy: [{ month: 'desc' }, { number: 'desc' }],
+          }),
       }),
       total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.journalEntry.count({ where }) }),
     }),

@@ -21,7 +21,9 @@ export interface PostedEntry {
 
 /** Writes one entry with its lines, numbered without gaps in its book and month; gives its id. */
 export async function postEntry(tx: Transaction, entry: PostedEntry): Promise<string> {
-  const lines = JSON.stringify(entry.lines, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
+  const lines = JSON.stringify(entry.lines, (_key, value: unknown) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  );
   const rows = await tx.$queryRaw<readonly { id: string }[]>`
     select post_entry(${entry.book}, ${entry.on}::date, ${entry.memo}, ${entry.originType}, ${entry.originId}::uuid,
       ${lines}::jsonb)::text as id`;

@@ -8,7 +8,15 @@ import { openWorkbook } from '@nuangong/spreadsheet';
 import { approveBatch } from '../disbursement/approve-batch.ts';
 import { payBatch } from '../disbursement/pay-batch.ts';
 import { prepareBatch } from '../disbursement/prepare-batch.ts';
-import { campaignId, clerk, finance, financeLead, otherFinance, startFunds, type FundsService } from '../testing/funds-service.ts';
+import {
+  campaignId,
+  clerk,
+  finance,
+  financeLead,
+  otherFinance,
+  startFunds,
+  type FundsService,
+} from '../testing/funds-service.ts';
 import { fundWith } from '../testing/money.ts';
 
 let funds: FundsService;
@@ -78,7 +86,9 @@ describe('the payment file', () => {
     expect((await download(clerk, `batches/${batchId}/payment-file.csv`)).status).toBe(403);
     expect((await download(otherFinance, `batches/${batchId}/payment-file.csv`)).status).toBe(404);
     expect((await download(finance, 'batches/1/payment-file.csv')).status).toBe(404);
-    expect(await codesOf(await download(finance, `batches/${batchId}/payment-file.csv?bank=toString`))).toEqual(['BANK_UNKNOWN']);
+    expect(await codesOf(await download(finance, `batches/${batchId}/payment-file.csv?bank=toString`))).toEqual([
+      'BANK_UNKNOWN',
+    ]);
     expect((await fetch(`${funds.service.url}/files/funds/batches/${batchId}/payment-file.csv`)).status).toBe(401);
     const entries = await funds.inspect<{ staff_id: string }>(
       "select staff_id from audit_entry where action = 'payment-file.download' order by id",

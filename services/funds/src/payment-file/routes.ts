@@ -36,7 +36,11 @@ export function addPaymentFileRoutes(server: FastifyInstance, parts: FileParts, 
         if (layout !== undefined) return gatherPayments(asked, id, fieldKey);
         const known = Object.keys(bankLayouts).join('、');
         return refuse(
-          problem('BANK_UNKNOWN', { zh: `没有这家银行的列格式，可选：${known}`, en: `No columns for this bank; there are: ${known}.` }, 'bank'),
+          problem(
+            'BANK_UNKNOWN',
+            { zh: `没有这家银行的列格式，可选：${known}`, en: `No columns for this bank; there are: ${known}.` },
+            'bank',
+          ),
         );
       },
       make: (batch: FileBatch) => writeFile(batch, paymentTable(batch, layout ?? { name: '', columns: [] }), format),

@@ -27,7 +27,16 @@ async function record(input: Record<string, unknown>, actor = finance): Promise<
     `mutation ($input: RecordReceiptInput!) {
       recordReceipt(input: $input) { problems { code field zh } receipt { id entryNumber } }
     }`,
-    { input: { fundId: fund.id, amount: '300.00', payer: '县财政局', receivedOn: '2026-11-20', idempotencyKey: 'k', ...input } },
+    {
+      input: {
+        fundId: fund.id,
+        amount: '300.00',
+        payer: '县财政局',
+        receivedOn: '2026-11-20',
+        idempotencyKey: 'k',
+        ...input,
+      },
+    },
   );
   return answer.recordReceipt;
 }
@@ -49,7 +58,11 @@ describe('a receipt', () => {
 
   it('names every field that is wrong at once', async () => {
     const answer = await record({ amount: '-1', receivedOn: '2026-02-30', payer: ' ' });
-    expect(codesOf(answer)).toEqual([['AMOUNT_NEGATIVE', 'amount'], ['REQUIRED', 'payer'], ['DATE_IMPOSSIBLE', 'receivedOn']]);
+    expect(codesOf(answer)).toEqual([
+      ['AMOUNT_NEGATIVE', 'amount'],
+      ['REQUIRED', 'payer'],
+      ['DATE_IMPOSSIBLE', 'receivedOn'],
+    ]);
     expect(codesOf(await record({ receivedOn: '2999-01-01' }))).toEqual([['DATE_IN_FUTURE', 'receivedOn']]);
   });
 
@@ -58,8 +71,12 @@ describe('a receipt', () => {
     expect(twice.flatMap(codesOf)).toEqual([]);
     expect(twice[0].receipt).toEqual(twice[1].receipt);
     expect(await record({ idempotencyKey: 'once' })).toEqual(twice[0]);
-    expect(codesOf(await record({ idempotencyKey: 'once', amount: '301' }))).toEqual([['IDEMPOTENCY_CONFLICT', 'idempotencyKey']]);
-    const [booked] = await funds.inspect('select balance_fen::text as balance from fund_balance where fund_id = $1', [fund.id]);
+    expect(codesOf(await record({ idempotencyKey: 'once', amount: '301' }))).toEqual([
+      ['IDEMPOTENCY_CONFLICT', 'idempotencyKey'],
+    ]);
+    const [booked] = await funds.inspect('select balance_fen::text as balance from fund_balance where fund_id = $1', [
+      fund.id,
+    ]);
     expect(booked).toEqual({ balance: '30000' });
   });
 

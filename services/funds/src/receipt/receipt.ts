@@ -54,7 +54,10 @@ export function readPastDay(text: string, today: LocalDate): Result<LocalDate> {
   const read = parseLocalDate(text);
   if (!read.ok || read.value <= today) return read;
   return refuse(
-    problem('DATE_IN_FUTURE', { zh: `日期不能晚于今天 ${today}，核对后重录`, en: `The date must not be after today, ${today}.` }),
+    problem('DATE_IN_FUTURE', {
+      zh: `日期不能晚于今天 ${today}，核对后重录`,
+      en: `The date must not be after today, ${today}.`,
+    }),
   );
 }
 
@@ -78,7 +81,7 @@ export function idempotencyConflict(): Problem {
     'IDEMPOTENCY_CONFLICT',
     {
       zh: '这个提交编号已用于另一笔内容不同的业务；刷新后核对是否已经入账，再重新提交',
-      en: 'This submission key was used for another content. Refresh, check whether it is already booked, and submit again.',
+      en: 'This submission key was used for another content. Refresh, see whether it is booked, and submit again.',
     },
     'idempotencyKey',
   );

@@ -34,7 +34,12 @@ describe('a receipt as typed', () => {
     const read = readNewReceipt(input, today);
     if (!read.ok) throw new Error('not read');
     expect(isSameReceipt(read.value, read.value)).toBe(true);
-    for (const change of [{ payer: '他人' }, { amount: fen(1n) }, { memo: 'x' }, { receivedOn: localDate('2026-12-11') }]) {
+    for (const change of [
+      { payer: '他人' },
+      { amount: fen(1n) },
+      { memo: 'x' },
+      { receivedOn: localDate('2026-12-11') },
+    ]) {
       expect(isSameReceipt({ ...read.value, ...change }, read.value)).toBe(false);
     }
   });

@@ -11,7 +11,13 @@ import { commitWaitingGrants } from '../grant/commit-waiting-grants.ts';
 import { anotherBook, bookOf } from '../ledger/book.ts';
 import { lockBook, postEntry } from '../ledger/post-entry.ts';
 import { readStoredDate, storedDate } from '../stored-date.ts';
-import { idempotencyConflict, isSameReceipt, readNewReceipt, type NewReceipt, type RecordReceiptInput } from './receipt.ts';
+import {
+  idempotencyConflict,
+  isSameReceipt,
+  readNewReceipt,
+  type NewReceipt,
+  type RecordReceiptInput,
+} from './receipt.ts';
 
 /** Records income of a fund with its entry, once per key, and commits the grants that waited for it. */
 export function recordReceipt(command: Command, input: RecordReceiptInput): Promise<Result<Receipt>> {
@@ -99,6 +105,7 @@ export async function keepReceipt(
       recordedAt: command.at,
     },
   });
-  await tx.$executeRaw`select add_inflow(${fund.organizationPath}, ${fund.id}::uuid, ${posted.id}::uuid, ${receipt.amount})`;
+  await tx.$executeRaw`select add_inflow(${fund.organizationPath}, ${fund.id}::uuid, ${posted.id}::uuid,
+    ${receipt.amount})`;
   return recorded;
 }

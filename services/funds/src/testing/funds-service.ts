@@ -75,12 +75,19 @@ export type ApprovedGrant = Omit<EventData<(typeof contracts)['application-appro
 /** Starts the funds service on a database of the test's own. */
 export async function startFunds(): Promise<FundsService> {
   const migrationsDirectory = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
-  const started = await startTestService(fundsDefinition(() => now), { migrationsDirectory, serviceRole: 'nuangong_funds' });
+  const started = await startTestService(
+    fundsDefinition(() => now),
+    { migrationsDirectory, serviceRole: 'nuangong_funds' },
+  );
   const { service, databases } = started;
   const fieldKey = readKey(service.environment.FIELD_KEY, 'FIELD_KEY');
   const owner = new Client({ connectionString: databases.ownerUrl });
   await owner.connect();
-  for (const [organization, kind] of [[city, 'CITY'], [county, 'COUNTY'], [otherCounty, 'COUNTY']] as const) {
+  for (const [organization, kind] of [
+    [city, 'CITY'],
+    [county, 'COUNTY'],
+    [otherCounty, 'COUNTY'],
+  ] as const) {
     await receive(started, 'organization-registered.v1', { organization, kind, parentId: null }, organization.path);
   }
   return {

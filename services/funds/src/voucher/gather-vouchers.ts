@@ -14,8 +14,7 @@ import { voucherNumber } from './voucher.ts';
 
 /** Which vouchers to print: one, or those of a batch by their order in it. */
 export type VoucherChoice =
-  | { readonly voucherId: string }
-  | { readonly batchId: string; readonly from: number; readonly to: number };
+  { readonly voucherId: string } | { readonly batchId: string; readonly from: number; readonly to: number };
 
 /** More vouchers than this are printed as several files; in memory one costs about 250 KB while it is laid out. */
 export const mostVouchersAFile = 1_000;
@@ -23,7 +22,7 @@ export const mostVouchersAFile = 1_000;
 const tooMany = (): Problem =>
   problem('TOO_MANY_VOUCHERS', {
     zh: `一个文件最多 ${mostVouchersAFile} 张凭证，在地址后加 ?from=1&to=${mostVouchersAFile} 分次打印`,
-    en: `One file holds ${mostVouchersAFile} vouchers at most; add ?from=1&to=${mostVouchersAFile} to print them in parts.`,
+    en: `At most ${mostVouchersAFile} vouchers a file; add ?from=1&to=${mostVouchersAFile} to print parts.`,
   });
 
 const whole = { grant: true, batch: true, payment: { include: { entry: true } } } as const;
@@ -45,7 +44,12 @@ export async function gatherVouchers(
     'voucherId' in choice
       ? { id: choice.voucherId }
       : { batchId: choice.batchId, payment: { place: { gte: choice.from, lte: choice.to } } };
-  const vouchers = await tx.voucher.findMany({ where, include: whole, orderBy: { number: 'asc' }, take: mostVouchersAFile + 1 });
+  const vouchers = await tx.voucher.findMany({
+    where,
+    include: whole,
+    orderBy: { number: 'asc' },
+    take: mostVouchersAFile + 1,
+  });
   const [first] = vouchers;
   if (first === undefined) return missing;
   if (vouchers.length > mostVouchersAFile) return refuse(tooMany());

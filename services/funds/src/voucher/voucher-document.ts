@@ -1,4 +1,10 @@
-import { amountInCapitals, formatLocalDateChinese, formatYuanGrouped, type Fen, type LocalDate } from '@nuangong/primitives';
+import {
+  amountInCapitals,
+  formatLocalDateChinese,
+  formatYuanGrouped,
+  type Fen,
+  type LocalDate,
+} from '@nuangong/primitives';
 
 /** What is printed on one voucher (困难补助资金发放凭证). The identity number is whole for finance, masked otherwise. */
 export interface PrintedVoucher {
@@ -35,7 +41,12 @@ export function voucherDocument(vouchers: readonly PrintedVoucher[]): object {
     info: { title: '困难补助资金发放凭证', creator: '暖工' },
     defaultStyle: { font: voucherFont, fontSize: 9.5, lineHeight: 1.15 },
     content: pages.map((page, at) => ({
-      table: { widths: ['*'], heights: halfPage, dontBreakRows: true, body: page.map((voucher) => [voucherBlock(voucher)]) },
+      table: {
+        widths: ['*'],
+        heights: halfPage,
+        dontBreakRows: true,
+        body: page.map((voucher) => [voucherBlock(voucher)]),
+      },
       layout: cutBetween,
       ...(at > 0 && { pageBreak: 'before' }),
     })),
@@ -103,7 +114,10 @@ function rowsOf(voucher: PrintedVoucher): object[][] {
     [label('政策依据'), ...wide(voucher.clause)],
     [
       label('补助金额'),
-      { text: [{ text: '（大写）' }, { text: amountInCapitals(voucher.amount), bold: true, fontSize: 11 }], colSpan: 2 },
+      {
+        text: [{ text: '（大写）' }, { text: amountInCapitals(voucher.amount), bold: true, fontSize: 11 }],
+        colSpan: 2,
+      },
       {},
       { text: [{ text: '（小写）' }, { text: `¥${formatYuanGrouped(voucher.amount)}`, bold: true, fontSize: 11 }] },
     ],

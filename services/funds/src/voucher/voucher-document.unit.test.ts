@@ -25,14 +25,33 @@ describe('the voucher on paper', () => {
   it('carries everything a finance office looks for', () => {
     const printed = JSON.stringify(voucherDocument([voucher]));
     for (const words of [
-      '困难补助资金发放凭证', '510101-202612-000001', '县农机厂工会', '曾霞', '510101196501010018', '本人患大病', '低保边缘户',
-      '叁佰元整', '¥300.00', '地方财政', '申请人签名', '领款人签名', '陈晓梅', '刘国华', '张志强', '2026年12月12日',
+      '困难补助资金发放凭证',
+      '510101-202612-000001',
+      '县农机厂工会',
+      '曾霞',
+      '510101196501010018',
+      '本人患大病',
+      '低保边缘户',
+      '叁佰元整',
+      '¥300.00',
+      '地方财政',
+      '申请人签名',
+      '领款人签名',
+      '陈晓梅',
+      '刘国华',
+      '张志强',
+      '2026年12月12日',
     ]) {
       expect(printed).toContain(words);
     }
   });
 
-  it.each([[1, 1], [2, 1], [3, 2], [325, 163]])('of %i households takes %i pages', (households, pages) => {
+  it.each([
+    [1, 1],
+    [2, 1],
+    [3, 2],
+    [325, 163],
+  ])('of %i households takes %i pages', (households, pages) => {
     const { content } = voucherDocument(Array.from({ length: households }, () => voucher)) as { content: unknown[] };
     expect(content).toHaveLength(pages);
   });

@@ -1,4 +1,5 @@
--- Funds, receipts and the ledger. Whoever changes a book's money first holds the book's lock until the transaction ends.
+-- Funds, receipts and the ledger. Whoever changes a book's money first holds the book's lock until the transaction
+-- ends.
 -- A book is the accounts of one organisation of county level or above; base unions below it keep none of their own.
 create function lock_book(book text) returns void language sql volatile as $$
   select pg_advisory_xact_lock(hashtextextended('book:' || book, 0))
@@ -11,7 +12,8 @@ create function book_of(path text) returns text language sql immutable parallel 
 create function month_of(on_date date) returns integer language sql immutable parallel safe
   return extract(year from on_date)::integer * 100 + extract(month from on_date)::integer;
 
--- Functions over many rows at once read tables that grew in the same transaction, of which the planner knows nothing yet:
+-- Functions over many rows at once read tables that grew in the same transaction, of which the planner knows nothing
+-- yet:
 -- they are told to go by the indexes, since a guess of one row has turned 5,000 payments from a second into minutes.
 
 -- A check whose own name tells the service which rule was broken.
@@ -51,7 +53,8 @@ create table fund (
   organization_id uuid not null,
   organization_name text not null,
   name text not null check (char_length(name) between 1 and 100),
-  source text not null check (source in ('CENTRAL_FISCAL', 'PROVINCIAL_FISCAL', 'LOCAL_FISCAL', 'UNION', 'DONATION', 'OTHER')),
+  source text not null check (source in ('CENTRAL_FISCAL', 'PROVINCIAL_FISCAL', 'LOCAL_FISCAL', 'UNION', 'DONATION',
+    'OTHER')),
   purposes text[] not null check (cardinality(purposes) between 1 and 20),
   year integer not null check (year between 2000 and 2100),
   campaign_id uuid,
@@ -142,7 +145,8 @@ begin
     where s.organization_path = added_to.organization_path and s.series = tg_argv[0] and s.month = added_to.month
       and s.last_number = added_to.first - 1 and added_to.last - added_to.first + 1 = added_to.rows;
     if not found then
-      perform refuse_by_rule('numbers_without_gaps', format('%s of %s are numbered without gaps', tg_table_name, added_to.month));
+      perform refuse_by_rule('numbers_without_gaps', format('%s of %s are numbered without gaps', tg_table_name,
+        added_to.month));
     end if;
   end loop;
   return null;
@@ -189,7 +193,8 @@ create index journal_line_by_account on journal_line (organization_path, account
 -- Lines balance within each entry at the end of every statement, belong to an entry of the same book and the same
 -- transaction, and name accounts and funds that exist; the bank lines move the balances of their funds.
 -- Set-based on purpose: foreign keys checked row by row cost more than the posting itself.
-create function lines_are_posted() returns trigger language plpgsql set enable_seqscan = off set enable_bitmapscan = off set enable_material = off set jit = off as $$
+create function lines_are_posted() returns trigger language plpgsql set enable_seqscan = off
+  set enable_bitmapscan = off set enable_material = off set jit = off as $$
 begin
   if exists (
     select from (select entry_id, organization_path, sum(debit_fen) as debit, sum(credit_fen) as credit
@@ -198,7 +203,8 @@ begin
       and e.transaction_id = pg_current_xact_id()
     where e.id is null or sums.debit <> sums.credit)
   then
-    perform refuse_by_rule('entry_balances', 'debits and credits of an entry are equal, and an entry is written at once');
+    perform refuse_by_rule('entry_balances',
+      'debits and credits of an entry are equal, and an entry is written at once');
   end if;
   if exists (select from (select distinct account_code from added) used where not exists
       (select from account a where a.code = used.account_code))
@@ -216,7 +222,8 @@ create trigger lines_are_posted after insert on journal_line referencing new tab
   for each statement execute function lines_are_posted();
 
 -- At commit: no number was given to an entry without lines. One check for each statement that numbered entries.
-create function entries_have_lines() returns trigger language plpgsql set enable_seqscan = off set enable_bitmapscan = off set enable_material = off set jit = off as $$
+create function entries_have_lines() returns trigger language plpgsql set enable_seqscan = off
+  set enable_bitmapscan = off set enable_material = off set jit = off as $$
 begin
   if exists (
     select from journal_entry e
@@ -232,7 +239,8 @@ create constraint trigger entries_have_lines after insert or update on number_se
   deferrable initially deferred for each row when (new.series = 'ENTRY') execute function entries_have_lines();
 
 -- Writes one entry with its lines: [{account, fund, debit, credit}], in fen.
-create function post_entry(book text, on_date date, memo text, origin_type text, origin_id uuid, lines jsonb, reverses uuid default null)
+create function post_entry(book text, on_date date, memo text, origin_type text, origin_id uuid, lines jsonb,
+  reverses uuid default null)
 returns uuid language plpgsql as $$
 declare
   entry uuid;
@@ -292,7 +300,8 @@ create function add_inflow(book text, into_fund uuid, of_receipt uuid, amount bi
 $$;
 
 -- The events' envelope, as packages/events makes it.
-create function event_envelope(event_id uuid, type text, subject uuid, path text, actor uuid, request text, at timestamptz, data jsonb)
+create function event_envelope(event_id uuid, type text, subject uuid, path text, actor uuid, request text,
+  at timestamptz, data jsonb)
 returns jsonb language sql stable
   return jsonb_build_object('specversion', '1.0', 'id', event_id, 'type', type, 'source', 'funds', 'subject', subject,
     'time', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'datacontenttype', 'application/json',

@@ -26,7 +26,8 @@ create table allocation (
   unique (id, amount_fen),
   constraint allocation_key_once unique (organization_path, idempotency_key),
   constraint allocation_number_once unique (organization_path, month, number),
-  constraint goes_to_a_subordinate check (to_organization_path ^@ organization_path and to_organization_path <> organization_path),
+  constraint goes_to_a_subordinate check (to_organization_path ^@ organization_path
+    and to_organization_path <> organization_path),
   check ((matching_requirement = 'RATIO') = (matching_ratio is not null)),
   check ((status = 'RECEIVED') = (received_on is not null and received_by is not null))
 );
@@ -47,8 +48,10 @@ create trigger sent_in_transit before insert on allocation for each row
   when (new.status <> 'IN_TRANSIT') execute function refuse_transition();
 create trigger received_once before update on allocation for each row
   when (old.status <> 'IN_TRANSIT' or new.status <> 'RECEIVED'
-    or (old.id, old.organization_path, old.to_organization_path, old.fund_id, old.amount_fen, old.source, old.campaign_id)
-      is distinct from (new.id, new.organization_path, new.to_organization_path, new.fund_id, new.amount_fen, new.source, new.campaign_id))
+    or (old.id, old.organization_path, old.to_organization_path, old.fund_id, old.amount_fen, old.source,
+      old.campaign_id)
+      is distinct from (new.id, new.organization_path, new.to_organization_path, new.fund_id, new.amount_fen,
+        new.source, new.campaign_id))
   execute function refuse_transition();
 
 -- What was received is what was sent, to the fen.
@@ -74,7 +77,8 @@ language sql stable as $$
     from fund_balance b where b.fund_id = of_fund
   )
   select i.receipt_id, sum(least(i.from_fen + i.amount_fen, l.to_fen) - greatest(i.from_fen, l.from_fen))::bigint
-  from leaving l join fund_inflow i on i.fund_id = of_fund and i.from_fen < l.to_fen and i.from_fen + i.amount_fen > l.from_fen
+  from leaving l join fund_inflow i on i.fund_id = of_fund and i.from_fen < l.to_fen
+    and i.from_fen + i.amount_fen > l.from_fen
   group by i.receipt_id
 $$;
 
@@ -86,7 +90,8 @@ begin
   select * into strict a from allocation where id = sent;
   insert into allocation_source (allocation_id, receipt_id, organization_path, amount_fen)
   select a.id, m.receipt_id, a.organization_path, m.amount_fen from money_leaving(a.fund_id, a.amount_fen) m;
-  return post_entry(a.organization_path, a.sent_on, '下拨 ' || a.to_organization_name, 'ALLOCATION_SENT', a.id, jsonb_build_array(
+  return post_entry(a.organization_path, a.sent_on, '下拨 ' || a.to_organization_name, 'ALLOCATION_SENT', a.id,
+    jsonb_build_array(
     jsonb_build_object('account', '122', 'fund', a.fund_id, 'debit', a.amount_fen),
     jsonb_build_object('account', '102', 'fund', a.fund_id, 'credit', a.amount_fen)));
 end $$;
@@ -99,13 +104,15 @@ declare
   a allocation;
   caller_scope text := access.scope();
 begin
-  select * into a from allocation where id = arrived and to_organization_path ^@ caller_scope and status = 'IN_TRANSIT' for update;
+  select * into a from allocation where id = arrived and to_organization_path ^@ caller_scope
+    and status = 'IN_TRANSIT' for update;
   if not found then
     return false;
   end if;
   update allocation set status = 'RECEIVED', received_on = on_date, received_by = receiver where id = arrived;
   perform set_config('nuangong.scope', a.organization_path, true);
-  perform post_entry(a.organization_path, on_date, '下拨到账 ' || a.to_organization_name, 'ALLOCATION_RECEIVED', a.id, jsonb_build_array(
+  perform post_entry(a.organization_path, on_date, '下拨到账 ' || a.to_organization_name, 'ALLOCATION_RECEIVED', a.id,
+    jsonb_build_array(
     jsonb_build_object('account', '507', 'fund', a.fund_id, 'debit', a.amount_fen),
     jsonb_build_object('account', '122', 'fund', a.fund_id, 'credit', a.amount_fen)));
   perform set_config('nuangong.scope', caller_scope, true);

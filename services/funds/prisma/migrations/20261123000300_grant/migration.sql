@@ -42,10 +42,12 @@ create trigger never_deleted before delete on aid_grant for each statement execu
 create trigger approved_first before insert on aid_grant for each row
   when (new.status <> 'AWAITING_FUNDS') execute function refuse_transition();
 create trigger legal_transition before update on aid_grant for each row
-  when ((old.status, new.status) not in (('AWAITING_FUNDS', 'AWAITING_FUNDS'), ('AWAITING_FUNDS', 'COMMITTED'), ('COMMITTED', 'IN_BATCH'),
+  when ((old.status, new.status) not in (('AWAITING_FUNDS', 'AWAITING_FUNDS'), ('AWAITING_FUNDS', 'COMMITTED'),
+    ('COMMITTED', 'IN_BATCH'),
       ('IN_BATCH', 'COMMITTED'), ('IN_BATCH', 'PAID'), ('PAID', 'COMMITTED'))
     or (old.id, old.organization_path, old.book_path, old.campaign_id, old.purpose, old.amount_fen, old.sealed_payee)
-      is distinct from (new.id, new.organization_path, new.book_path, new.campaign_id, new.purpose, new.amount_fen, new.sealed_payee))
+      is distinct from (new.id, new.organization_path, new.book_path, new.campaign_id, new.purpose, new.amount_fen,
+        new.sealed_payee))
   execute function refuse_transition();
 
 -- Once per grant, released or consumed exactly once; a payment returned by the bank opens the next attempt.
@@ -68,7 +70,8 @@ create trigger never_deleted before delete on commitment for each statement exec
 create trigger made_held before insert on commitment for each row
   when (new.status <> 'HELD') execute function refuse_transition();
 create trigger settled_once before update on commitment for each row
-  when (old.status <> 'HELD' or new.status = 'HELD' or (old.id, old.organization_path, old.grant_id, old.attempt, old.amount_fen)
+  when (old.status <> 'HELD' or new.status = 'HELD' or (old.id, old.organization_path, old.grant_id, old.attempt,
+    old.amount_fen)
     is distinct from (new.id, new.organization_path, new.grant_id, new.attempt, new.amount_fen))
   execute function refuse_transition();
 
@@ -85,7 +88,8 @@ call access.protect('commitment_part');
 call access.append_only('commitment_part');
 
 -- Restricted money stays restricted: each part is of a fund of the grant's book whose campaign and purposes permit it.
-create function parts_are_permitted() returns trigger language plpgsql set enable_seqscan = off set enable_bitmapscan = off set enable_material = off set jit = off as $$
+create function parts_are_permitted() returns trigger language plpgsql set enable_seqscan = off
+  set enable_bitmapscan = off set enable_material = off set jit = off as $$
 begin
   if exists (
     select from added a
@@ -107,7 +111,8 @@ create trigger parts_are_permitted after insert on commitment_part referencing n
 
 create function parts_make_the_whole() returns trigger language plpgsql as $$
 begin
-  if new.amount_fen is distinct from (select sum(p.amount_fen) from commitment_part p where p.commitment_id = new.id) then
+  if new.amount_fen is distinct from (select sum(p.amount_fen) from commitment_part p
+    where p.commitment_id = new.id) then
     perform refuse_by_rule('parts_make_the_whole', 'the parts of a commitment add up to its amount');
   end if;
   return null;
@@ -115,7 +120,8 @@ end $$;
 create constraint trigger parts_make_the_whole after insert on commitment
   deferrable initially deferred for each row execute function parts_make_the_whole();
 
-create function settled_money_is_free() returns trigger language plpgsql set enable_seqscan = off set enable_bitmapscan = off set enable_material = off set jit = off as $$
+create function settled_money_is_free() returns trigger language plpgsql set enable_seqscan = off
+  set enable_bitmapscan = off set enable_material = off set jit = off as $$
 begin
   update fund_balance b set committed_fen = b.committed_fen - moved.fen
   from (select p.fund_id, sum(p.amount_fen) as fen from settled s join commitment_part p on p.commitment_id = s.id
@@ -128,13 +134,15 @@ create trigger settled_money_is_free after update on commitment referencing new 
 
 -- Commits what waits for one purpose in the order of approval, nobody overtaking, as far as the money goes: the
 -- grants laid end to end against the permitted funds laid end to end by priority; what overlaps are the parts.
-create function commit_queue(book text, of_campaign uuid, for_purpose text, at timestamptz, request text) returns integer
+create function commit_queue(book text, of_campaign uuid, for_purpose text, at timestamptz,
+  request text) returns integer
 language plpgsql set enable_seqscan = off set enable_bitmapscan = off set enable_material = off set jit = off as $$
 declare
   grants integer;
 begin
   with permitted as (
-    select f.id, f.name, f.source, sum(b.balance_fen - b.committed_fen) over inorder - (b.balance_fen - b.committed_fen) as from_fen,
+    select f.id, f.name, f.source, sum(b.balance_fen - b.committed_fen) over inorder -
+      (b.balance_fen - b.committed_fen) as from_fen,
       sum(b.balance_fen - b.committed_fen) over inorder as to_fen
     from fund f join fund_balance b on b.fund_id = f.id
     where f.organization_path = book and b.balance_fen > b.committed_fen and for_purpose = any (f.purposes)
@@ -144,7 +152,8 @@ begin
     select g.id, g.organization_path, g.application_id, g.approved_by_id, g.amount_fen,
       sum(g.amount_fen) over inorder - g.amount_fen as from_fen, sum(g.amount_fen) over inorder as to_fen
     from aid_grant g
-    where g.book_path = book and g.status = 'AWAITING_FUNDS' and g.purpose = for_purpose and g.campaign_id is not distinct from of_campaign
+    where g.book_path = book and g.status = 'AWAITING_FUNDS' and g.purpose = for_purpose
+      and g.campaign_id is not distinct from of_campaign
     window inorder as (order by g.approved_at, g.id)
   ), covered as (
     select w.*, uuidv7() as commitment_id, uuidv7() as event_id, (
@@ -154,7 +163,8 @@ begin
     from waiting w where w.to_fen <= (select max(to_fen) from permitted)
   ), made as (
     insert into commitment (id, organization_path, grant_id, attempt, amount_fen, made_at)
-    select c.commitment_id, book, c.id, 1 + (select count(*) from commitment earlier where earlier.grant_id = c.id), c.amount_fen, at
+    select c.commitment_id, book, c.id, 1 + (select count(*) from commitment earlier where earlier.grant_id = c.id),
+      c.amount_fen, at
     from covered c
   ), parted as (
     insert into commitment_part (commitment_id, fund_id, organization_path, fund_name, source, amount_fen)
@@ -165,7 +175,8 @@ begin
     select c.event_id, 'funds', c.id::text, 'nuangong.grant-committed.v1',
       event_envelope(c.event_id, 'nuangong.grant-committed.v1', c.id, c.organization_path,
         coalesce(access.staff(), c.approved_by_id), request, at,
-        jsonb_build_object('grantId', c.id, 'applicationId', c.application_id, 'amountFen', c.amount_fen::text, 'parts', c.parts))
+        jsonb_build_object('grantId', c.id, 'applicationId', c.application_id, 'amountFen', c.amount_fen::text,
+          'parts', c.parts))
     from covered c order by c.to_fen
   )
   update aid_grant g set status = 'COMMITTED', missing_fen = null from covered c where g.id = c.id;
@@ -218,8 +229,10 @@ begin
   update aid_grant set missing_fen = short where id = g.id;
   insert into outbox (event_id, topic, key, type, envelope)
   select e.id, 'funds', g.id::text, 'nuangong.grant-awaiting-funds.v1',
-    event_envelope(e.id, 'nuangong.grant-awaiting-funds.v1', g.id, g.organization_path, coalesce(access.staff(), g.approved_by_id), request, at,
-      jsonb_build_object('grantId', g.id, 'applicationId', g.application_id, 'amountFen', g.amount_fen::text, 'missingFen', short::text))
+    event_envelope(e.id, 'nuangong.grant-awaiting-funds.v1', g.id, g.organization_path, coalesce(access.staff(),
+      g.approved_by_id), request, at,
+      jsonb_build_object('grantId', g.id, 'applicationId', g.application_id, 'amountFen', g.amount_fen::text,
+        'missingFen', short::text))
   from (select uuidv7() as id offset 0) e;
   return g.status;
 end $$;
