@@ -1,0 +1,73 @@
+import { createReadStream } from 'node:fs';
+import { valueOf } from '@nuangong/primitives';
+import type { PoolClient } from 'pg';
+import { storeFile } from '../src/stored-file.ts';
+import { uploadRoster } from '../src/roster-import/upload-roster.ts';
+import { clerk, startCaseRecords, type CaseRecordsService } from '../src/testing/case-records-service.ts';
+
+/** How long an import took, in milliseconds, and what the process needed. */
+export interface ImportedRoster {
+  /** Reading the workbook into staged rows. */
+  readonly staging: number;
+  /** From staged rows to entered households, the whole of it; `statements` is the part of it spent waiting for the database. */
+  readonly importing: number;
+  readonly statements: number;
+  /** The most memory that the whole process, the running service in it, ever held. */
+  readonly peakMegabytes: number;
+  readonly accepted: number;
+  /** The database as its owner sees it, kept until the process is told to stop. */
+  readonly ownerUrl: string;
+}
+
+/** A process of its own: starts the service, imports the roster named on its command line, tells its parent, and stops when told to. */
+const [, , file = ''] = process.argv;
+const service = await startCaseRecords();
+const told = await importRoster(service, file);
+process.once('message', () => void service.stop().then(() => process.disconnect()));
+process.send?.(told);
+
+async function importRoster({ parts, databases, command, inspect }: CaseRecordsService, path: string): Promise<ImportedRoster> {
+  const stored = await storeFile(parts.filesDirectory, createReadStream(path), () => false);
+  if (stored === undefined) throw new Error('the roster is not stored');
+  const beforeStaging = performance.now();
+  const importId = valueOf(await uploadRoster(parts, { actor: clerk, requestId: 'bench', fileName: 'roster.xlsx', stored }));
+  await parts.background.idle();
+  const staging = performance.now() - beforeStaging;
+  await inspect('vacuum analyze');
+  await inspect('checkpoint');
+  const waited = timeStatements(parts.database.pool);
+  const beforeImport = performance.now();
+  const { problems } = await command(clerk, 'startRosterImport', { importId }, 'rosterImport { status }');
+  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  await parts.background.idle();
+  const importing = performance.now() - beforeImport;
+  const [roster] = await inspect<{ accepted: number }>('select accepted from roster_import where id = $1', [importId]);
+  return {
+    staging,
+    importing,
+    statements: waited(),
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    accepted: roster?.accepted ?? 0,
+    ownerUrl: databases.ownerUrl,
+  };
+}
+
+/** Adds up how long statements take from now on, from sending to answer; gives the sum in milliseconds. */
+function timeStatements(pool: CaseRecordsService['parts']['database']['pool']): () => number {
+  let sum = 0;
+  const timed = new WeakSet<PoolClient>();
+  pool.on('acquire', (client) => {
+    if (timed.has(client)) return;
+    timed.add(client);
+    const send = client.query.bind(client) as (...parameters: unknown[]) => unknown;
+    Object.assign(client, {
+      query: (...parameters: unknown[]) => {
+        const began = performance.now();
+        const answer = send(...parameters);
+        if (answer instanceof Promise) void answer.then(() => (sum += performance.now() - began), () => undefined);
+        return answer;
+      },
+    });
+  });
+  return () => sum;
+}

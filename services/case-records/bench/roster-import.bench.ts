@@ -1,0 +1,79 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inMilliseconds, interleave, medianAndSpread, type Bench, type Measurement } from '@nuangong/local/measurement';
+import { generateRosterWorkbook } from '@nuangong/spreadsheet/testing';
+import { copyRows, keepRows } from './copy-roster.ts';
+import type { ImportedRoster } from './import-roster.ts';
+
+const runs = 5;
+const rosterRows = 100_000;
+
+/**
+ * A roster of 100,000 rows imported by the running service in a process of its own, against COPY of the very rows that it writes (people,
+ * households, members, versions, case files with their numbers and steps, the roster's own rows) into the same empty tables with all their
+ * indexes, keys, checks and triggers. COPY gets rows that are read, checked, sealed and numbered already, in one transaction, as the
+ * tables' owner: PostgreSQL has no COPY under row-level security.
+ *
+ * The load is what the database does for the import (every statement from sending to answer, commits included); with parsing is all of it:
+ * the workbook read, rows staged, opened, read as a clerk reads, sealed, entered in batches of 1,000.
+ */
+export async function measure({ folder }: Bench): Promise<readonly Measurement[]> {
+  const file = join(folder, 'roster.xlsx');
+  await generateRosterWorkbook(file, rosterRows);
+  const rows = join(folder, 'rows');
+  await mkdir(rows);
+  const imports: ImportedRoster[] = [];
+  const { byHand: copies } = await interleave(
+    runs,
+    async (run) => {
+      const imported = await importInOwnProcess(file, run === 0 ? rows : undefined);
+      imports.push(imported);
+      return imported.staging + imported.importing;
+    },
+    () => copyRows(rows),
+  );
+  const ratiosOf = (time: (imported: ImportedRoster) => number) =>
+    imports.map((imported, run) => (copies[run] ?? Number.NaN) / time(imported));
+  const timesOf = (time: (imported: ImportedRoster) => number) => inMilliseconds(imports.map(time));
+  const peak = medianAndSpread(imports.map(({ peakMegabytes }) => peakMegabytes));
+  return [
+    {
+      zh: '导入 10 万行花名册：仅入库，与 COPY 同样的行相比的速度',
+      en: 'importing a roster of 100,000 rows: the load alone, speed against COPY of the same rows',
+      ratios: ratiosOf(({ statements }) => statements),
+      aim: { least: 0.6 },
+      detail: `${timesOf(({ statements }) => statements)}; COPY ${inMilliseconds(copies)}`,
+    },
+    {
+      zh: '导入 10 万行花名册：连同读取 .xlsx、核对、加密',
+      en: 'the same with reading the .xlsx, checking and sealing every row',
+      ratios: ratiosOf(({ staging, importing }) => staging + importing),
+      aim: { least: 0.2 },
+      detail: `reading and staging ${timesOf(({ staging }) => staging)}, importing ${timesOf(({ importing }) => importing)}`,
+    },
+    {
+      zh: '导入 10 万行花名册：导入进程占用内存的最高值（MB）',
+      en: 'the same: most memory of the importing process, in MB',
+      ratios: imports.map(({ peakMegabytes }) => peakMegabytes),
+      aim: { most: 400 },
+      detail: `the whole service in it; ${peak.lowest.toFixed(0)}–${peak.highest.toFixed(0)} MB`,
+    },
+  ];
+}
+
+/** Imports in a new process; the rows written are kept in `rowsTo` where it is given, before the database is dropped. */
+async function importInOwnProcess(file: string, rowsTo: string | undefined): Promise<ImportedRoster> {
+  const child = fork(fileURLToPath(new URL('import-roster.ts', import.meta.url)), [file]);
+  const ended = once(child, 'exit');
+  const told = await Promise.race([once(child, 'message'), ended.then(() => undefined)]);
+  if (told === undefined) throw new Error('the importing process ended without an answer');
+  const imported = told[0] as ImportedRoster;
+  if (imported.accepted !== rosterRows) throw new Error(`${imported.accepted} rows were accepted, not ${rosterRows}`);
+  if (rowsTo !== undefined) await keepRows(imported.ownerUrl, rowsTo);
+  child.send('stop');
+  await ended;
+  return imported;
+}
