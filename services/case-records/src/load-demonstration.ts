@@ -4,7 +4,6 @@ import type { Transaction } from './builder.ts';
 import { loadDemonstrationCampaign } from './campaign/demonstration.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 
-const counties = 23;
 const cityCode = '5101';
 
 /** The id of an organisation of the demonstration city by its code. */
@@ -12,12 +11,17 @@ function organizationId(code: string): string {
   return `00000000-0000-7000-8000-${code.replaceAll('-', '').padStart(12, '0')}`;
 }
 
-const names = ['青禾县总工会', '临江县总工会'];
+const names = [
+  '青禾县总工会', '临江县总工会', '云岭县总工会', '安和区总工会', '石桥县总工会', '白鹭县总工会',
+  '长宁区总工会', '松溪县总工会', '金沙县总工会', '龙泉区总工会', '平湖县总工会', '望江区总工会',
+  '永康县总工会', '新津区总工会', '太和县总工会', '凤凰县总工会', '清源县总工会', '大邑县总工会',
+  '彭溪县总工会', '广原县总工会', '南屏区总工会', '北川县总工会', '双河县总工会',
+];
 
 /** The counties of the demonstration city: path, id and name of each. */
-const demonstrationCounties = Array.from({ length: counties }, (_, place) => {
+const demonstrationCounties = names.map((name, place) => {
   const code = `${cityCode}${String(place + 1).padStart(2, '0')}`;
-  return { path: `51/${cityCode}/${code}/`, id: organizationId(code), name: names[place] ?? `${code} 县总工会` };
+  return { path: `51/${cityCode}/${code}/`, id: organizationId(code), name };
 });
 
 /** Puts the dibao line of every county: 560 yuan per head and month from 2026-01-01, margin 1.5. Idempotent. */
