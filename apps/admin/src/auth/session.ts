@@ -77,6 +77,7 @@ export async function fetchSignedIn(path: string, init: RequestInit = {}): Promi
     headers.set('accept-language', language());
     return fetch(path, { ...init, headers, credentials: 'same-origin' });
   };
+  if (accessToken === undefined) await refreshSession();
   const first = await attempt();
   if (first.status !== 401 || !(await refreshSession())) return first;
   return attempt();

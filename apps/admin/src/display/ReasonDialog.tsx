@@ -40,7 +40,7 @@ export function ReasonDialog(props: {
           <TextField
             select
             fullWidth
-            label={say('display.reason')}
+            label={say('display.usualReasons')}
             value={reasons.includes(reason) ? reason : ''}
             onChange={(event) => setReason(event.target.value)}
           >

@@ -19,6 +19,11 @@ export function sumOf(amounts: Iterable<string>): string {
   return formatYuan(sumFen(Array.from(amounts, fenOf)));
 }
 
+/** What is left of `whole` without `part`, as it travels. */
+export function difference(whole: string, part: string): string {
+  return formatYuan((fenOf(whole) - fenOf(part)) as Fen);
+}
+
 /** Whether `one` is more than `other`. */
 export function exceeds(one: string, other: string): boolean {
   return fenOf(one) > fenOf(other);

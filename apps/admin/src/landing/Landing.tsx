@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
+import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router-dom';
@@ -10,7 +11,7 @@ import { PageHead } from '../display/PageHead.tsx';
 import { myCaseFilesQuery } from '../graph/generated/landing.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { useWorkCounts } from '../layout/use-work-counts.ts';
+import { useCountedWork } from '../layout/use-work-counts.ts';
 import { RoleFigure } from './RoleFigure.tsx';
 import { tasksFor, type Due, type Task } from './tasks.ts';
 
@@ -21,7 +22,7 @@ export default function Landing(): ReactElement {
   const say = useWords();
   const staff = useStaff();
   const can = useCan();
-  const counts = useWorkCounts();
+  const { counts, counted } = useCountedWork();
   const tasks = tasksFor(staff?.actions ?? [], counts, today(new Date()));
   const files = can('case-file.submit');
   const mine = useAnswer(myCaseFilesQuery, {}, { enabled: files });
@@ -31,7 +32,8 @@ export default function Landing(): ReactElement {
       <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(0, 7fr)' } }}>
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Card component="section" aria-label={say('landing.title')}>
-            {tasks.length === 0 ? <EmptyState title={say('landing.nothing')} why={say('landing.nothingWhy')} /> : null}
+            {counted ? null : <Skeleton variant="rectangular" height={160} />}
+            {counted && tasks.length === 0 ? <EmptyState title={say('landing.nothing')} why={say('landing.nothingWhy')} /> : null}
             {dues.map((due) => <TaskGroup key={due} due={due} tasks={tasks.filter((task) => task.due === due)} />)}
           </Card>
           {files && mine.data !== undefined ? (

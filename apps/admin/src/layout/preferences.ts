@@ -8,6 +8,6 @@ export function useSingleKeys(): readonly [boolean, (on: boolean) => void] {
 
 /** Whether the menu is wide. */
 export function useMenuOpen(): readonly [boolean, (open: boolean) => void] {
-  const [open, set] = useStore('menu.open', true);
+  const [open, set] = useStore('menu.open', window.innerWidth >= 900);
   return [open, set];
 }

@@ -6,6 +6,11 @@ import type { WorkCountsQuery } from '../graph/generated/operation-types.ts';
 
 /** How much waits in every queue that the signed-in member of staff may see: one query for the whole menu. */
 export function useWorkCounts(): WorkCountsQuery {
+  return useCountedWork().counts;
+}
+
+/** The counts, and whether they have come yet. */
+export function useCountedWork(): { readonly counts: WorkCountsQuery; readonly counted: boolean } {
   const staff = useStaff();
   const holds = (action: string): boolean => staff?.actions.includes(action) ?? false;
   const variables = {
@@ -14,12 +19,12 @@ export function useWorkCounts(): WorkCountsQuery {
     work: holds('employment.read') || holds('legal-case.read'),
     reports: holds('report.read'),
   };
-  const { data } = useQuery({
+  const { data, isPending, fetchStatus } = useQuery({
     queryKey: ['work-counts', staff?.id],
     queryFn: ({ signal }) => request(workCountsQuery, variables, { signal }),
     enabled: staff !== undefined && Object.values(variables).some(Boolean),
     refetchInterval: 60_000,
     meta: { silent: true },
   });
-  return data ?? {};
+  return { counts: data ?? {}, counted: staff !== undefined && (!isPending || fetchStatus === 'idle') };
 }
