@@ -6,7 +6,7 @@ import { notFound, runCommand } from '@nuangong/subgraph';
 import type { Transaction, WorkContext } from '../builder.ts';
 import type { JobSeeker, Placement, Referral, Vacancy } from '../generated/prisma/client.ts';
 import { organizationReference, provenanceOf } from '../provenance.ts';
-import { vacancyFilled } from '../referral/referral.ts';
+import { seekerPlaced, vacancyFilled } from '../referral/referral.ts';
 import { partsOf } from '../running-parts.ts';
 import { decidePlacement, placedAlready, type PlacementInput } from './placement.ts';
 
@@ -20,7 +20,9 @@ export function recordPlacement(context: WorkContext, input: PlacementInput): Pr
   const constraints = {
     vacancy_never_over_filled: vacancyFilled,
     placement_once_per_referral: placedAlready,
+    placement_once_per_job_seeker: () => seekerPlaced('referralId'),
     referral_id: placedAlready,
+    job_seeker_id: () => seekerPlaced('referralId'),
   };
   return runCommand(context, { action: 'employment.manage', constraints }, async (tx) => {
     const joined = await lockReferral(tx, input.referralId);

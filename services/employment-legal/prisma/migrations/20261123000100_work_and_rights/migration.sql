@@ -132,9 +132,9 @@ create table placement (
   staff_name        text not null,
   recorded_at       timestamptz not null,
   constraint placement_once_per_referral unique (referral_id),
+  constraint placement_once_per_job_seeker unique (job_seeker_id),
   foreign key (referral_id, job_seeker_id, vacancy_id) references referral (id, job_seeker_id, vacancy_id)
 );
-create index on placement (job_seeker_id);
 create index on placement (vacancy_id);
 call access.protect('placement');
 call access.append_only('placement');
