@@ -60,6 +60,7 @@ export async function startSubgraph<Tx extends object>(options: SubgraphOptions<
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
+    stopOnTerminationSignals: false,
     parseOptions: { maxTokens: mostTokens },
     formatError: formatError(options.logger),
     plugins: [ApolloServerPluginInlineTraceDisabled(), fastifyApolloDrainPlugin(server), endOfRequest()],
