@@ -68,6 +68,7 @@ builder.queryField('cellRecords', (t) =>
       campaignId: t.arg.id(),
       from: t.arg({ type: 'LocalDate' }),
       to: t.arg({ type: 'LocalDate' }),
+      asOf: t.arg({ type: 'Instant', description: 'As it stood at this moment; now unless said.' }),
       page: t.arg.int(),
       perPage: t.arg.int(),
     },

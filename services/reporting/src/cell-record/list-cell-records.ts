@@ -2,7 +2,7 @@ import type { RunSql } from '@nuangong/database';
 import type { Transaction } from '../builder.ts';
 import { conditionColumns, conditionOf, scopeParameters, takenFacts } from '../figure/rule-sql.ts';
 import { findCell, type FactKind, type Measure, type Rule } from '../form/form.ts';
-import type { TableRequest } from '../statutory-table/table-request.ts';
+import { scopeOfTable, type TableRequest } from '../statutory-table/table-request.ts';
 import type { Approval, CellFact } from './cell-record.ts';
 
 /** One page of the facts behind a cell, with the sums over all of them. */
@@ -42,8 +42,8 @@ function recordsOf(rule: Rule): string {
   if (rule.measure !== 'HOUSEHOLDS') {
     return `select matched.*, ${counted[rule.measure]} as counted, 1 as facts from (${matched}) as matched`;
   }
-  return `select distinct on (household_id) kind, id, household_id, happened_on, record_type, record_id, organization_id,
-      organization_path, related, sum(amount_fen) over (partition by household_id) as amount_fen, 1 as counted,
+  return `select distinct on (household_id) kind, id, household_id, happened_on, record_type, record_id,
+      organization_id, organization_path, related, sum(amount_fen) over (partition by household_id) as amount_fen, 1 as counted,
       count(*) over (partition by household_id) as facts
     from (${matched}) as matched
     order by household_id, happened_on desc, id desc`;
@@ -61,11 +61,11 @@ export async function listCellFacts(
 ): Promise<CellFactPage> {
   const cell = findCell(request.form, cellKey);
   if (cell?.kind !== 'DERIVED') return { facts: [], total: 0, sumAmountFen: 0n, sumCount: 0n };
-  const { organization, from, to, campaignId } = request;
-  const scope = scopeParameters({ path: organization.path, from, to, campaignId });
+  const scope = scopeParameters(scopeOfTable(request));
   const records = recordsOf(cell.rule);
   const [sums] = await runSql<{ total: number; amount: string; counted: string }>(
-    `select count(*)::int as total, coalesce(sum(amount_fen), 0)::text as amount, coalesce(sum(counted), 0)::text as counted
+    `select count(*)::int as total, coalesce(sum(amount_fen), 0)::text as amount,
+       coalesce(sum(counted), 0)::text as counted
      from (${records}) as records`,
     ...scope,
   );

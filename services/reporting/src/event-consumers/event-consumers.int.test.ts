@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => desk.system.stop());
 
-test('a return of an unknown payment waits among the dead letters of its organisation, and is handled later', async () => {
+test('a return of an unknown payment waits among its organisation’s dead letters, and is handled later', async () => {
   await desk.publish([returned(900)]);
   const letters = async (actor: typeof statistics) => {
     const { deadLetters } = await desk.system.ask<{

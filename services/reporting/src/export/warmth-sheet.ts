@@ -11,9 +11,9 @@ export interface SheetHead {
 }
 
 /** Columns of the grid, each as wide as one Chinese character. */
-const gridColumns = 44;
-const columnWidth = 2.2;
-const valueColumns = { COUNT: 4, WAN_YUAN: 7 } as const;
+const gridColumns = 48;
+const columnWidth = 1.75;
+const valueColumns = { COUNT: 5, WAN_YUAN: 8 } as const;
 /** Further rows of a sentence begin this much to the right. */
 const indent = 2;
 const fontSize = 10.5;
@@ -49,16 +49,16 @@ function headRow({ organizationName, preparedBy, preparedOn }: SheetHead): Offic
   return {
     height: 22,
     cells: [
-      { column: 1, columnSpan: 16, value: `填报单位：${organizationName}` },
-      { column: 17, columnSpan: 10, value: formatLocalDateChinese(preparedOn), align: 'center' },
-      { column: 27, columnSpan: 8, value: `填报人：${preparedBy}` },
-      { column: 35, columnSpan: 10, value: '联系电话：' },
+      { column: 1, columnSpan: 19, value: `填报单位：${organizationName}` },
+      { column: 20, columnSpan: 10, value: formatLocalDateChinese(preparedOn), align: 'center' },
+      { column: 30, columnSpan: 8, value: `填报人：${preparedBy}` },
+      { column: 38, columnSpan: 11, value: '联系电话：' },
     ],
   };
 }
 
 function textRow(text: string): OfficialRow {
-  return { height: 20, cells: [{ column: 1, columnSpan: gridColumns, value: text, fontSize }] };
+  return { height: 18, cells: [{ column: 1, columnSpan: gridColumns, value: text, fontSize }] };
 }
 
 /** A line's sentence as rows: words and values in the order printed, going on in the next row where one is full. */
@@ -95,7 +95,7 @@ export function layOutLine(line: FormLineDefinition, figures: readonly Figure[])
       if (rest !== '') nextRow();
     }
   }
-  return rows.map((cells) => ({ height: 20, cells }));
+  return rows.map((cells) => ({ height: 18, cells }));
 }
 
 /** Words and values of a printed sentence in order; the blanks around a value go, its box takes their place. */

@@ -120,7 +120,7 @@ describe('a table assembled', () => {
     });
   });
 
-  test('given parts that do not sum up, then the whole and its parts are marked, and the check says both numbers', () => {
+  test('given parts that do not sum up, then all of them are marked, and the check says both numbers', () => {
     const given = sources({ entries: new Map([['3B', entry(301n, '多一户')]]) });
     expect(look(given, '3A').state).toBe('MISMATCH');
     expect(look(given, '3D').state).toBe('MISMATCH');
@@ -142,7 +142,7 @@ describe('a table assembled', () => {
     expect(look(sources({ entries }), '9A').state).toBe('MISMATCH');
   });
 
-  test('given what subordinates submitted, then an asked cell is their sum until the organisation enters its own', () => {
+  test('given what subordinates submitted, then an asked cell is their sum until one’s own is entered', () => {
     const subordinates = new Map([['1A', 90n]]);
     expect(look(sources({ subordinates }), '1A')).toMatchObject({ value: 90n, derived: 90n, state: 'AUTO' });
     const entries = new Map([['1A', entry(100n)]]);

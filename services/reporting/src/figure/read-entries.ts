@@ -18,7 +18,7 @@ export function tableKey(request: TableRequest) {
 /** The last entry of each cell of a table; one statement. */
 export async function readEntries(tx: Transaction, request: TableRequest): Promise<ReadonlyMap<string, Entry>> {
   const entries = await tx.figureEntry.findMany({
-    where: tableKey(request),
+    where: { ...tableKey(request), ...(request.asOf && { enteredAt: { lte: request.asOf } }) },
     distinct: ['cell'],
     orderBy: [{ cell: 'asc' }, { id: 'desc' }],
   });

@@ -94,6 +94,7 @@ builder.queryField('statutoryTable', (t) =>
       campaignId: t.arg.id(),
       from: t.arg({ type: 'LocalDate' }),
       to: t.arg({ type: 'LocalDate' }),
+      asOf: t.arg({ type: 'Instant', description: 'As it stood at this moment; now unless said.' }),
     },
     resolve: async (_root, given, context) => {
       requirePermission(context, 'report.read');

@@ -6,7 +6,7 @@ import { assembleFigures, type Entry, type Figure } from '../figure/figure.ts';
 import { readEntries } from '../figure/read-entries.ts';
 import { readFrozenCells, type FrozenTable } from '../submission/submission.ts';
 import { findLastSubmission, sumOfSubordinates } from '../submission/read-submissions.ts';
-import type { TableRequest } from './table-request.ts';
+import { scopeOfTable, type TableRequest } from './table-request.ts';
 
 /** A statutory table of one organisation and period, with all that a reader sees. */
 export interface StatutoryTable {
@@ -18,8 +18,8 @@ export interface StatutoryTable {
 
 /** Loads a table: four statements, however many facts, entries and subordinates there are. */
 export async function loadTable(tx: Transaction, request: TableRequest): Promise<StatutoryTable> {
-  const { form, organization, from, to, campaignId } = request;
-  const scope = { path: organization.path, from, to, campaignId };
+  const { form, organization } = request;
+  const scope = scopeOfTable(request);
   const derived = await computeTable(prismaSql(tx), form, scope);
   const entries: ReadonlyMap<string, Entry> = await readEntries(tx, request);
   const subordinates = await sumOfSubordinates(tx, request);

@@ -2,6 +2,7 @@ import type { Actor } from '@nuangong/access';
 import { readStoredDate } from '@nuangong/database';
 import { localDateAt, parseLocalDate, period, yearPeriod, type LocalDate, type Problem } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
+import type { TableScope } from '../figure/rule-sql.ts';
 import type { FormDefinition } from '../form/form.ts';
 import { findForm } from '../form/forms.ts';
 
@@ -12,6 +13,7 @@ export interface TableArguments {
   readonly campaignId?: string | null | undefined;
   readonly from?: string | null | undefined;
   readonly to?: string | null | undefined;
+  readonly asOf?: Date | null | undefined;
 }
 
 /** One form, one organisation, one period. */
@@ -21,6 +23,13 @@ export interface TableRequest {
   readonly campaignId: string | null;
   readonly from: LocalDate;
   readonly to: LocalDate;
+  /** Read as it stood at this moment; now unless said. */
+  readonly asOf?: Date;
+}
+
+/** What facts a table takes. */
+export function scopeOfTable({ organization, from, to, campaignId, asOf }: TableRequest): TableScope {
+  return { path: organization.path, from, to, campaignId, ...(asOf && { asOf }) };
 }
 
 /** The table asked for; NOT_FOUND covers what does not exist and what is another organisation's. */
@@ -41,7 +50,7 @@ export async function findTable(
   if (form === undefined || organization === undefined) return { kind: 'NOT_FOUND' };
   const days = readDays(given);
   if (!days.ok) return { kind: 'BAD_PERIOD', problems: days.problems };
-  const chosen = { form, organization };
+  const chosen = { form, organization, ...(given.asOf && { asOf: given.asOf }) };
   if (!given.campaignId && days.value !== undefined) {
     return { kind: 'TABLE', table: { ...chosen, campaignId: null, ...days.value } };
   }

@@ -2,7 +2,7 @@ import { prismaSql } from '@nuangong/database';
 import type { Transaction } from '../builder.ts';
 import { computeTable, noFacts, type DerivedCells } from '../figure/compute-table.ts';
 import { tableKey } from '../figure/read-entries.ts';
-import type { TableRequest } from './table-request.ts';
+import { scopeOfTable, type TableRequest } from './table-request.ts';
 
 /** What facts say of one organisation directly below, and whether it has submitted. */
 export interface SubordinateTable {
@@ -17,8 +17,8 @@ export async function loadTablesOfSubordinates(
   tx: Transaction,
   request: TableRequest,
 ): Promise<readonly SubordinateTable[]> {
-  const { form, organization, from, to, campaignId } = request;
-  const scope = { path: organization.path, from, to, campaignId };
+  const { form, organization } = request;
+  const scope = scopeOfTable(request);
   const subordinates = await tx.organization.findMany({
     where: { parentId: organization.id },
     orderBy: { path: 'asc' },

@@ -6,7 +6,10 @@ import type { FrozenTable } from './submission.ts';
 
 /** The last submission of a table; one statement. */
 export async function findLastSubmission(tx: Transaction, request: TableRequest): Promise<FrozenTable | undefined> {
-  const found = await tx.submission.findFirst({ where: tableKey(request), orderBy: { id: 'desc' } });
+  const found = await tx.submission.findFirst({
+    where: { ...tableKey(request), ...(request.asOf && { submittedAt: { lte: request.asOf } }) },
+    orderBy: { id: 'desc' },
+  });
   return found ?? undefined;
 }
 
@@ -23,6 +26,7 @@ export async function sumOfSubordinates(
        from submission join organization on organization.id = submission.organization_id
        where organization.parent_id = $1::uuid and form_code = $2 and form_version = $3::int
          and campaign_id is not distinct from $4::uuid and starts_on = $5::text::date and ends_on = $6::text::date
+         and ($8::text is null or submitted_at <= $8::text::timestamptz)
        order by submission.organization_id, submission.id desc
      ) as last
      cross join lateral jsonb_each(last.cells) as cell
@@ -35,6 +39,7 @@ export async function sumOfSubordinates(
     request.from,
     request.to,
     keys,
+    request.asOf?.toISOString() ?? null,
   );
   return new Map(rows.map(({ key, sum }) => [key, BigInt(sum)]));
 }

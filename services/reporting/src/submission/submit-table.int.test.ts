@@ -21,7 +21,7 @@ describe('figures by hand', () => {
     });
   });
 
-  test('are refused for a cell that does not exist, a role that may not, and an adjustment without a reason', async () => {
+  test('are refused for an unknown cell, a role that may not, and an adjustment without a reason', async () => {
     const problems = async (...given: Parameters<typeof desk.enter>) => (await desk.enter(...given)).problems;
     expect(await problems({ cell: '99Z', value: '1' })).toEqual([{ code: 'NOT_FOUND', field: 'cell' }]);
     expect(await problems({ cell: '1A', value: '1' }, actorOf(county, ['APPROVER']))).toEqual([
@@ -82,6 +82,19 @@ describe('submission', () => {
     expect(table['4C']).toMatchObject({ value: '30', derived: '29', difference: '-1', state: 'CHANGED' });
     expect(table['8C.amount']).toMatchObject({ value: '0', derived: '18.6', difference: '18.6' });
     expect(table['3A']).toMatchObject({ value: '30', state: 'AUTO' });
+    const earlier = await desk.system.ask<{ statutoryTable: { submission: null; lines: { cells: unknown[] }[] } }>(
+      statistics,
+      `{ statutoryTable(form: "warmth-table", asOf: "2026-12-31T00:00:00Z") {
+        submission { id } lines { cells { key value state } }
+      } }`,
+    );
+    expect(earlier.statutoryTable.submission).toBeNull();
+    expect(earlier.statutoryTable.lines.flatMap((line) => line.cells)).toEqual(
+      expect.arrayContaining([
+        { key: '6A', value: '0.9', state: 'AUTO' },
+        { key: '1A', value: '', state: 'EMPTY' },
+      ]),
+    );
 
     expect((await desk.submit()).problems).toEqual([]);
     const again = await desk.cells();

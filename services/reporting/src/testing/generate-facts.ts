@@ -21,7 +21,8 @@ export function generatedCounty(number: number): { readonly id: string; readonly
 
 const organizations = `
   insert into organization (id, organization_path, code, name, kind, parent_id)
-  select '00000000-0000-7000-8000-000000005101'::uuid, '51/5101/', '5101', '锦官市总工会', 'CITY'::"OrganizationKind", null::uuid
+  select '00000000-0000-7000-8000-000000005101'::uuid, '51/5101/', '5101', '锦官市总工会',
+    'CITY'::"OrganizationKind", null::uuid
   union all
   select ('00000000-0000-7000-8000-000000' || code)::uuid, '51/5101/' || code || '/', code, code || '县总工会', 'COUNTY',
     '00000000-0000-7000-8000-000000005101'
@@ -59,7 +60,8 @@ const facts = `
     ('00000000-0000-7000-8000-000000' || code)::uuid, kind, day,
     case when kind in ('CASE_FILE_ACTIVATED', 'CASE_FILE_EXITED', 'PAYMENT_MADE', 'PAYMENT_RETURNED', 'VISIT_MADE',
       'TRAINING_ATTENDED')
-      then ('00000000-0000-7000-9' || lpad(to_hex(county), 3, '0') || '-' || lpad(to_hex(dice % ($1::int / 60 + 1)), 12, '0'))::uuid
+      then ('00000000-0000-7000-9' || lpad(to_hex(county), 3, '0') || '-'
+        || lpad(to_hex(dice % ($1::int / 60 + 1)), 12, '0'))::uuid
     end,
     case when kind in ('PAYMENT_MADE', 'VISIT_MADE', 'RECEIPT_RECORDED', 'ALLOCATION_RECEIVED') and dice % 20 > 0
       then $2::uuid when dice % 40 = 20 then '00000000-0000-7000-8000-0000000c0002'::uuid end,
@@ -71,7 +73,8 @@ const facts = `
       then (array['BELOW_LINE', 'MARGINAL', 'SUDDEN'])[1 + dice % 3]::"HardshipClass" end,
     case when kind in ('RECEIPT_RECORDED', 'ALLOCATION_RECEIVED')
       then (array['CENTRAL_FISCAL', 'LOCAL_FISCAL', 'UNION', 'DONATION', 'OTHER'])[1 + dice % 5]::"FundSource" end,
-    case when kind = 'PAYMENT_MADE' then (array['LIVING', 'LIVING', 'MEDICAL', 'EDUCATION'])[1 + dice % 4]::"AidType" end,
+    case when kind = 'PAYMENT_MADE'
+      then (array['LIVING', 'LIVING', 'MEDICAL', 'EDUCATION'])[1 + dice % 4]::"AidType" end,
     case kind when 'CASE_FILE_EXITED' then (case when dice % 2 = 0 then 'AIDED' end)
       when 'PAYMENT_MADE' then (array['HEATING', 'HOLIDAY_VISIT', null])[1 + dice % 3]
       when 'VACANCY_OFFERED' then (case when dice % 3 > 0 then 'FOR_LAID_OFF' end) end::"FactMark",

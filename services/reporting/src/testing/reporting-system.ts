@@ -57,7 +57,8 @@ async function untilHandled(owner: pg.Pool, count: number): Promise<void> {
   const deadline = Date.now() + 50_000;
   while (true) {
     const { rows } = await owner.query<{ handled: number }>(
-      'select ((select count(*) from inbox) + (select count(*) from dead_letter where replayed_at is null))::int as handled',
+      `select ((select count(*) from inbox)
+         + (select count(*) from dead_letter where replayed_at is null))::int as handled`,
     );
     if ((rows[0]?.handled ?? 0) >= count) return;
     if (Date.now() > deadline) throw new Error(`waited in vain for ${count} events, handled ${rows[0]?.handled}`);
