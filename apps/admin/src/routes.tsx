@@ -34,6 +34,20 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/accounts', page: lazy(() => import('./ledger/AccountList.tsx')) },
   { path: '/journal-entries', page: lazy(() => import('./ledger/JournalEntryList.tsx')) },
   { path: '/reports/warmth-table', page: lazy(() => import('./statutory-tables/StatutoryTablePage.tsx')) },
+  { path: '/job-seekers', page: lazy(() => import('./job-seekers/JobSeekerList.tsx')) },
+  { path: '/job-seekers/:id', page: lazy(() => import('./job-seekers/JobSeekerRecord.tsx')) },
+  { path: '/referrals', page: lazy(() => import('./job-seekers/ReferralList.tsx')) },
+  { path: '/vacancies', page: lazy(() => import('./vacancies/VacancyList.tsx')) },
+  { path: '/legal-cases', page: lazy(() => import('./legal-cases/LegalCaseList.tsx')) },
+  { path: '/legal-cases/:id', page: lazy(() => import('./legal-cases/LegalCaseRecord.tsx')) },
+  { path: '/wage-claims', page: lazy(() => import('./wage-claims/WageClaimList.tsx')) },
+  { path: '/wage-claims/:id', page: lazy(() => import('./wage-claims/WageClaimRecord.tsx')) },
+  { path: '/organizations', page: lazy(() => import('./organizations/OrganizationList.tsx')) },
+  { path: '/organizations/:id', page: lazy(() => import('./organizations/OrganizationRecord.tsx')) },
+  { path: '/staff', page: lazy(() => import('./staff/StaffList.tsx')) },
+  { path: '/staff/:id', page: lazy(() => import('./staff/StaffRecord.tsx')) },
+  { path: '/events', page: lazy(() => import('./events/EventPage.tsx')) },
+  { path: '/audit-entries', page: lazy(() => import('./audit/AuditEntryList.tsx')) },
 ];
 
 /** Pages without the frame: what is printed. */

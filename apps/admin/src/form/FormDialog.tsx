@@ -34,6 +34,7 @@ export function FormDialog(props: {
   readonly onCancel: () => void;
   /** Carries it out; true where it was. */
   readonly onSend: (typed: Typed) => Promise<boolean>;
+  /** Further fields, below the others; their values and problems are the caller's. */
   readonly children?: ReactNode;
 }): ReactElement {
   const say = useWords();

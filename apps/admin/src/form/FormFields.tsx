@@ -26,7 +26,7 @@ function FormField({ field, typed, problemOf, onType }: FormFieldsProps & { read
   if (field.kind === 'tick') {
     return (
       <FormControlLabel
-        label={field.label}
+        label={field.help === undefined ? field.label : `${field.label}（${field.help}）`}
         control={<Checkbox id={field.name} checked={value === 'yes'} onChange={(_, on) => onType(field.name, on ? 'yes' : '')} />}
       />
     );

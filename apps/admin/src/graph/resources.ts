@@ -7,6 +7,13 @@ import { batchListQuery, batchRecordQuery, grantListQuery, paymentRecordQuery } 
 import { fundListQuery, fundRecordQuery } from './generated/funds.ts';
 import { journalEntryListQuery } from './generated/ledger.ts';
 import { voucherRecordQuery } from './generated/vouchers.ts';
+import { auditEntryListQuery } from './generated/audit.ts';
+import { jobSeekerListQuery, jobSeekerRecordQuery, referralListQuery } from './generated/job-seekers.ts';
+import { legalCaseListQuery, legalCaseRecordQuery } from './generated/legal-cases.ts';
+import { organizationListQuery, organizationRecordQuery } from './generated/organizations.ts';
+import { staffListQuery, staffRecordQuery } from './generated/staff.ts';
+import { vacancyListQuery } from './generated/vacancies.ts';
+import { wageClaimListQuery, wageClaimRecordQuery } from './generated/wage-claims.ts';
 import { pagesOf, recordOf, type Identified, type Page, type ResourceAdapter } from './resource.ts';
 
 /** Every resource that react-admin's lists and records read, by name. */
@@ -40,6 +47,29 @@ export const resources = {
   payments: { one: recordOf(paymentRecordQuery, (data) => data.payment) },
   vouchers: { one: recordOf(voucherRecordQuery, (data) => data.voucher) },
   'journal-entries': { list: pagesOf(journalEntryListQuery, (data) => data.journalEntries) },
+  'job-seekers': {
+    list: pagesOf(jobSeekerListQuery, (data) => data.jobSeekers),
+    one: recordOf(jobSeekerRecordQuery, (data) => data.jobSeeker),
+  },
+  referrals: { list: pagesOf(referralListQuery, (data) => data.referrals) },
+  vacancies: { list: pagesOf(vacancyListQuery, (data) => data.vacancies) },
+  'legal-cases': {
+    list: pagesOf(legalCaseListQuery, (data) => data.legalCases),
+    one: recordOf(legalCaseRecordQuery, (data) => data.legalCase),
+  },
+  'wage-claims': {
+    list: pagesOf(wageClaimListQuery, (data) => data.wageClaims),
+    one: recordOf(wageClaimRecordQuery, (data) => data.wageClaim),
+  },
+  organizations: {
+    list: pagesOf(organizationListQuery, (data) => data.organizations),
+    one: recordOf(organizationRecordQuery, (data) => data.organization),
+  },
+  staff: {
+    list: pagesOf(staffListQuery, (data) => data.allStaff),
+    one: recordOf(staffRecordQuery, (data) => data.staff),
+  },
+  'audit-entries': { list: pagesOf(auditEntryListQuery, (data) => data.auditEntries) },
 } satisfies Readonly<Record<string, ResourceAdapter<Identified, Identified>>>;
 
 export type ResourceName = keyof typeof resources;

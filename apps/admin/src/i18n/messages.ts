@@ -22,10 +22,19 @@ import { campaignMessages } from '../campaigns/messages.ts';
 import { rosterImportMessages } from '../roster-imports/messages.ts';
 import { visitMessages } from '../visits/messages.ts';
 import { statutoryTableMessages } from '../statutory-tables/messages.ts';
+import { auditMessages } from '../audit/messages.ts';
+import { eventMessages } from '../events/messages.ts';
+import { jobSeekerMessages } from '../job-seekers/messages.ts';
+import { legalCaseMessages } from '../legal-cases/messages.ts';
+import { organizationMessages } from '../organizations/messages.ts';
+import { vacancyMessages } from '../vacancies/messages.ts';
+import { wageClaimMessages } from '../wage-claims/messages.ts';
+import { glossaryWorkMessages } from './glossary-work-messages.ts';
 import type { KeysOf } from './define-messages.ts';
 
 const parts = [visitMessages, rosterImportMessages, campaignMessages, decisionSheetMessages, applicationMessages, postingMessages, caseFileMessages, authMessages, householdMessages, glossaryMessages, displayMessages, landingMessages, layoutMessages, queueMessages, recordMessages,
   formMessages, fundMessages, allocationMessages, batchMessages, voucherMessages, ledgerMessages, printMessages, glossaryMoneyMessages, statutoryTableMessages,
+  glossaryWorkMessages, jobSeekerMessages, vacancyMessages, legalCaseMessages, wageClaimMessages, organizationMessages, eventMessages, auditMessages,
 ] as const;
 
 type Part = (typeof parts)[number];

@@ -17,6 +17,8 @@ const addresses: Readonly<Record<string, ((id: string) => string) | undefined>> 
   FUND: (id) => `/funds/${id}`,
   ALLOCATION: () => '/allocations',
   VOUCHER: (id) => `/vouchers/${id}`,
+  JOB_SEEKER: (id) => `/job-seekers/${id}`,
+  VACANCY: () => '/vacancies',
   LEGAL_CASE: (id) => `/legal-cases/${id}`,
   WAGE_CLAIM: (id) => `/wage-claims/${id}`,
 };

@@ -20,7 +20,7 @@ export function Subordinates({ table }: { readonly table: Table }): ReactElement
   const rows = useAnswer(subordinateTablesQuery, { form: warmthTableCode, organizationId, campaignId }).data?.tableForSubordinates ?? [];
   if (rows.length === 0) return null;
   const cells = shownCells.flatMap((key) => figuresOf(table).find((figure) => figure.key === key) ?? []);
-  const link = (id: string): string => `/statutory-table?${new URLSearchParams({ organizationId: id, ...(campaignId === null ? {} : { campaignId }) })}`;
+  const link = (id: string): string => `/reports/warmth-table?${new URLSearchParams({ organizationId: id, ...(campaignId === null ? {} : { campaignId }) })}`;
   return (
     <Card component="section" sx={{ mt: 2 }}>
       <Box sx={{ p: 2, display: 'flex', gap: 2 }}>

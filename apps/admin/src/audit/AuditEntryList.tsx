@@ -1,0 +1,86 @@
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import { useState, type ReactElement } from 'react';
+import { DataTable, useListContext } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { moment } from '../display/dates.ts';
+import { EmptyState } from '../display/EmptyState.tsx';
+import type { ItemOf } from '../graph/resources.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { ListPage } from '../list/ListPage.tsx';
+import { recordAddress } from '../record/record-address.ts';
+
+type Row = ItemOf<'audit-entries'>;
+
+/** Who did what to which record: filtered by person, action and record. */
+export default function AuditEntryList(): ReactElement {
+  const say = useWords();
+  return (
+    <ListPage<Row>
+      resource="audit-entries"
+      title={say('audit.title')}
+      lead={say('audit.lead')}
+      filters={
+        <>
+          <FilterText name="staffName" label={say('audit.staffName')} />
+          <FilterText name="action" label={say('audit.action')} />
+          <FilterText name="recordType" label={say('audit.recordType')} />
+          <FilterText name="recordId" label={say('audit.recordId')} />
+        </>
+      }
+      empty={<EmptyState title={say('audit.emptyTitle')} why={say('audit.emptyWhy')} />}
+      phone={(entry) => ({ to: addressOf(entry) ?? '/audit-entries', name: `${entry.staffName} ${entry.action}`, detail: `${moment(entry.at)} · ${entry.recordType}` })}
+    >
+      <DataTable.Col label={say('audit.at')} render={(entry: Row) => moment(entry.at)} />
+      <DataTable.Col label={say('audit.staffName')} render={(entry: Row) => entry.staffName} />
+      <DataTable.Col label={say('audit.action')} render={(entry: Row) => entry.action} />
+      <DataTable.Col label={say('audit.record')} render={(entry: Row) => <RecordName entry={entry} />} />
+      <DataTable.Col label={say('audit.change')} render={(entry: Row) => <Change entry={entry} />} />
+      <DataTable.Col label={say('audit.request')} render={(entry: Row) => entry.requestId ?? '—'} />
+    </ListPage>
+  );
+}
+
+/** Where an entry's record has its page: its type as written, in the words of addresses. */
+function addressOf(entry: Row): string | undefined {
+  const type = entry.recordType.replaceAll(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
+  if (type === 'STAFF') return `/staff/${entry.recordId}`;
+  if (type === 'ORGANIZATION') return `/organizations/${entry.recordId}`;
+  return recordAddress(type, entry.recordId);
+}
+
+function RecordName({ entry }: { readonly entry: Row }): ReactElement {
+  const to = addressOf(entry);
+  return to === undefined ? <>{entry.recordType}</> : <Link to={to}>{entry.recordType}</Link>;
+}
+
+function Change({ entry }: { readonly entry: Row }): ReactElement {
+  const say = useWords();
+  if (entry.before === null && entry.after === null) return <>—</>;
+  const shown = (value: unknown): string => (value === null ? '—' : JSON.stringify(value, null, 1));
+  return (
+    <details>
+      <summary>{say('audit.details')}</summary>
+      <Box component="pre" sx={{ m: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: 480, fontFamily: 'inherit' }}>
+        {say('audit.before')} {shown(entry.before)}{'\n'}{say('audit.after')} {shown(entry.after)}
+      </Box>
+    </details>
+  );
+}
+
+function FilterText({ name, label }: { readonly name: string; readonly label: string }): ReactElement {
+  const { filterValues, setFilters } = useListContext();
+  const [typed, setTyped] = useState(String(filterValues?.[name] ?? ''));
+  return (
+    <TextField
+      type="search"
+      label={label}
+      value={typed}
+      sx={{ width: { xs: '100%', sm: 180 } }}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        setFilters({ ...filterValues, [name]: event.target.value.trim() }, undefined, true);
+      }}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react';
+import { useNotify } from 'react-admin';
+import { today } from '../display/dates.ts';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { useCommand } from '../graph/use-command.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { recordPlacement } from './commands.ts';
+
+/** Records that a referral led to work, and at which pay. */
+export function RecordPlacement(props: {
+  readonly referralId: string;
+  readonly name: string;
+  readonly employer: string;
+  readonly onClose: () => void;
+}): ReactElement {
+  const { name, employer } = props;
+  const say = useWords();
+  const notify = useNotify();
+  const command = useCommand(recordPlacement);
+  return (
+    <FormDialog
+      title={say('referrals.recordPlacement')}
+      consequence={say('referrals.placeConsequence', { name, employer })}
+      initial={{ placedOn: today(new Date()) }}
+      command={command}
+      onCancel={props.onClose}
+      fields={[
+        { name: 'placedOn', label: say('referrals.placedOn'), kind: 'date' },
+        { name: 'monthlyPay', label: say('referrals.monthlyPayField'), kind: 'money' },
+      ]}
+      onSend={async ({ placedOn = '', monthlyPay = '' }) => {
+        if ((await command.run({ referralId: props.referralId, placedOn, monthlyPay: monthlyPay.trim() })) === undefined) return false;
+        notify(say('referrals.placed', { name }), { type: 'success' });
+        props.onClose();
+        return true;
+      }}
+    />
+  );
+}

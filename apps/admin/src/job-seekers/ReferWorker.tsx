@@ -1,0 +1,70 @@
+import type { ReactElement } from 'react';
+import { useNotify } from 'react-admin';
+import { today } from '../display/dates.ts';
+import { FormDialog } from '../form/FormDialog.tsx';
+import { openVacanciesQuery } from '../graph/generated/job-seekers.ts';
+import { useAnswer } from '../graph/use-answer.ts';
+import { useCommand } from '../graph/use-command.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { recordTrainingAttendance, referWorker } from './commands.ts';
+
+interface SeekerProps {
+  readonly seeker: { readonly id: string; readonly name: string };
+  readonly onClose: () => void;
+}
+
+/** Sends a job seeker to one of the open vacancies. */
+export function ReferWorker({ seeker, onClose }: SeekerProps): ReactElement {
+  const say = useWords();
+  const notify = useNotify();
+  const command = useCommand(referWorker);
+  const vacancies = useAnswer(openVacanciesQuery, {}).data?.vacancies.items ?? [];
+  const choices = vacancies.map(({ id, employer, trade, place, positions, filled }) => ({
+    value: id,
+    word: say('jobSeekers.vacancyWith', { employer, trade, place, left: positions - filled }),
+  }));
+  return (
+    <FormDialog
+      title={say('jobSeekers.refer')}
+      consequence={say('jobSeekers.referConsequence', { name: seeker.name })}
+      initial={{ referredOn: today(new Date()) }}
+      command={command}
+      onCancel={onClose}
+      fields={[
+        { name: 'vacancyId', label: say('jobSeekers.vacancy'), kind: 'choice', choices },
+        { name: 'referredOn', label: say('referrals.referredOn'), kind: 'date' },
+      ]}
+      onSend={async ({ vacancyId = '', referredOn = '' }) => {
+        if ((await command.run({ jobSeekerId: seeker.id, vacancyId, referredOn })) === undefined) return false;
+        notify(say('jobSeekers.referred', { name: seeker.name }), { type: 'success' });
+        onClose();
+        return true;
+      }}
+    />
+  );
+}
+
+/** Records that a job seeker attended a course. */
+export function RecordTraining({ seeker, onClose }: SeekerProps): ReactElement {
+  const say = useWords();
+  const notify = useNotify();
+  const command = useCommand(recordTrainingAttendance);
+  return (
+    <FormDialog
+      title={say('jobSeekers.recordTraining')}
+      initial={{ attendedOn: today(new Date()) }}
+      command={command}
+      onCancel={onClose}
+      fields={[
+        { name: 'course', label: say('jobSeekers.course') },
+        { name: 'attendedOn', label: say('jobSeekers.attendedOn'), kind: 'date' },
+      ]}
+      onSend={async ({ course = '', attendedOn = '' }) => {
+        if ((await command.run({ jobSeekerId: seeker.id, course: course.trim(), attendedOn })) === undefined) return false;
+        notify(say('jobSeekers.trainingRecorded'), { type: 'success' });
+        onClose();
+        return true;
+      }}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactElement } from 'react';
+import { DataTable } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { EmptyState } from '../display/EmptyState.tsx';
+import type { ItemOf } from '../graph/resources.ts';
+import { useTerm } from '../i18n/use-term.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { FilterSelect } from '../list/FilterSelect.tsx';
+import { ListPage } from '../list/ListPage.tsx';
+import { organizationKinds } from './organization-kinds.ts';
+
+type Row = ItemOf<'organizations'>;
+
+/** How deep in the tree a path lies: "51/5101/510101/" is 3. */
+const depthOf = (path: string): number => path.split('/').length - 1;
+
+/** The tree of organisations, in the order of their paths, each as far in as it lies deep. */
+export default function OrganizationList(): ReactElement {
+  const say = useWords();
+  const term = useTerm();
+  return (
+    <ListPage<Row>
+      resource="organizations"
+      title={say('organizations.title')}
+      lead={say('organizations.lead')}
+      searchWords={say('organizations.search')}
+      filters={
+        <FilterSelect
+          name="kind"
+          label={say('organizations.kind')}
+          all={say('organizations.allKinds')}
+          choices={organizationKinds.map((value) => ({ value, word: term('organizationKind', value) }))}
+        />
+      }
+      empty={<EmptyState title={say('organizations.emptyTitle')} why={say('organizations.emptyWhy')} />}
+      phone={(each) => ({ to: `/organizations/${each.id}`, name: each.name, detail: `${each.code} · ${term('organizationKind', each.kind)}` })}
+    >
+      <DataTable.Col
+        label={say('organizations.name')}
+        render={(each: Row) => <span style={{ paddingLeft: (depthOf(each.path) - 1) * 16 }}><Link to={`/organizations/${each.id}`}>{each.name}</Link></span>}
+      />
+      <DataTable.Col label={say('organizations.code')} render={(each: Row) => each.code} />
+      <DataTable.Col label={say('organizations.kind')} render={(each: Row) => term('organizationKind', each.kind)} />
+      <DataTable.Col align="right" label={say('organizations.staffCount')} render={(each: Row) => each.staffCount} />
+    </ListPage>
+  );
+}

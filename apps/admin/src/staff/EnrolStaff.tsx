@@ -1,0 +1,44 @@
+import { useState, type ReactElement } from 'react';
+import { useGetList, useNotify } from 'react-admin';
+import { useStaff } from '../auth/use-staff.ts';
+import { FormDialog } from '../form/FormDialog.tsx';
+import type { Role } from '../graph/generated/operation-types.ts';
+import type { ItemOf } from '../graph/resources.ts';
+import { useCommand } from '../graph/use-command.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { enrolStaff } from './commands.ts';
+import { RoleTicks } from './RoleTicks.tsx';
+
+/** Gives a person an account: unit, account, name, roles, first password. */
+export function EnrolStaff({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const say = useWords();
+  const notify = useNotify();
+  const staff = useStaff();
+  const command = useCommand(enrolStaff);
+  const [roles, setRoles] = useState<readonly Role[]>([]);
+  const { data: organizations = [] } = useGetList<ItemOf<'organizations'>>('organizations', { pagination: { page: 1, perPage: 200 } });
+  return (
+    <FormDialog
+      title={say('staff.enrol')}
+      consequence={say('staff.enrolConsequence')}
+      draft="enrol-staff"
+      initial={{ organizationId: staff?.organization.id ?? '' }}
+      command={command}
+      onCancel={onClose}
+      fields={[
+        { name: 'organizationId', label: say('staff.organization'), kind: 'choice', choices: organizations.map(({ id, name }) => ({ value: id, word: name })) },
+        { name: 'name', label: say('staff.name') },
+        { name: 'username', label: say('staff.username') },
+        { name: 'password', label: say('staff.password'), kind: 'secret', help: say('staff.passwordHelp') },
+      ]}
+      onSend={async ({ organizationId = '', name = '', username = '', password = '' }) => {
+        if ((await command.run({ organizationId, name: name.trim(), username: username.trim(), password, roles: [...roles] })) === undefined) return false;
+        notify(say('staff.enrolled', { name: name.trim() }), { type: 'success' });
+        onClose();
+        return true;
+      }}
+    >
+      <RoleTicks roles={roles} problem={command.problemOf('roles')} onChange={setRoles} />
+    </FormDialog>
+  );
+}

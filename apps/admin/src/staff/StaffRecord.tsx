@@ -1,0 +1,109 @@
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import { useState, type ReactElement } from 'react';
+import { useGetOne, useNotify } from 'react-admin';
+import { Link, useParams } from 'react-router-dom';
+import { useCan, useStaff } from '../auth/use-staff.ts';
+import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
+import { moment } from '../display/dates.ts';
+import { FaultNotice } from '../display/FaultNotice.tsx';
+import { StatusTag } from '../display/StatusTag.tsx';
+import { FormDialog } from '../form/FormDialog.tsx';
+import type { Role } from '../graph/generated/operation-types.ts';
+import type { DetailOf } from '../graph/resources.ts';
+import { useCommand } from '../graph/use-command.ts';
+import { useTerm } from '../i18n/use-term.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { RecordPage } from '../record/RecordPage.tsx';
+import { changeStaffRoles, deactivateStaff } from './commands.ts';
+import { RoleTicks } from './RoleTicks.tsx';
+
+type Member = DetailOf<'staff'>;
+
+/** One member of staff: roles, unit, last sign-in; roles changed and the account ended by the administrator. */
+export default function StaffRecord(): ReactElement {
+  const say = useWords();
+  const term = useTerm();
+  const can = useCan();
+  const me = useStaff();
+  const { id = '' } = useParams();
+  const { data: member, error, refetch } = useGetOne<Member>('staff', { id });
+  const [open, setOpen] = useState<'roles' | 'deactivate'>();
+  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
+  if (member === undefined) return <Skeleton variant="rectangular" height={240} />;
+  const close = (): void => setOpen(undefined);
+  return (
+    <>
+      <RecordPage
+        title={member.name}
+        lead={member.username}
+        tags={<StatusTag tone={member.active ? 'done' : 'still'} word={say(member.active ? 'staff.active' : 'staff.inactive')} />}
+        actions={can('staff.manage') && member.active ? (
+          <>
+            <Button variant="contained" onClick={() => setOpen('roles')}>{say('staff.changeRoles')}</Button>
+            {member.id === me?.id ? null : <Button onClick={() => setOpen('deactivate')}>{say('staff.deactivate')}</Button>}
+          </>
+        ) : null}
+        facts={[
+          { name: say('staff.roles'), value: member.roles.map((role) => term('role', role)).join('、') },
+          { name: say('staff.organization'), value: <Link to={`/organizations/${member.organization.id}`}>{member.organization.name}</Link> },
+          { name: say('staff.lastSignedInAt'), value: moment(member.lastSignedInAt) },
+        ]}
+        tabs={[]}
+      />
+      {open === 'roles' ? <ChangeRoles member={member} onClose={close} /> : null}
+      {open === 'deactivate' ? <Deactivate member={member} onClose={close} /> : null}
+    </>
+  );
+}
+
+interface MemberProps {
+  readonly member: Member;
+  readonly onClose: () => void;
+}
+
+function ChangeRoles({ member, onClose }: MemberProps): ReactElement {
+  const say = useWords();
+  const notify = useNotify();
+  const command = useCommand(changeStaffRoles);
+  const [roles, setRoles] = useState<readonly Role[]>(member.roles);
+  return (
+    <FormDialog
+      title={say('staff.changeRoles')}
+      consequence={say('staff.changeRolesConsequence', { name: member.name })}
+      fields={[]}
+      command={command}
+      onCancel={onClose}
+      onSend={async () => {
+        if ((await command.run({ staffId: member.id, roles: [...roles] })) === undefined) return false;
+        notify(say('staff.rolesChanged', { name: member.name }), { type: 'success' });
+        onClose();
+        return true;
+      }}
+    >
+      <RoleTicks roles={roles} problem={command.problemOf('roles')} onChange={setRoles} />
+    </FormDialog>
+  );
+}
+
+function Deactivate({ member, onClose }: MemberProps): ReactElement {
+  const say = useWords();
+  const notify = useNotify();
+  const command = useCommand(deactivateStaff);
+  const decide = async (): Promise<void> => {
+    if ((await command.run({ staffId: member.id })) === undefined) return;
+    notify(say('staff.deactivated', { name: member.name }), { type: 'success' });
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      open
+      title={say('staff.deactivate')}
+      consequence={say('staff.deactivateConsequence', { name: member.name })}
+      problems={command.problems}
+      pending={command.pending}
+      onCancel={onClose}
+      onConfirm={() => void decide()}
+    />
+  );
+}

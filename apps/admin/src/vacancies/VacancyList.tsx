@@ -1,0 +1,66 @@
+import Button from '@mui/material/Button';
+import { useState, type ReactElement } from 'react';
+import { DataTable } from 'react-admin';
+import { useCan } from '../auth/use-staff.ts';
+import { day } from '../display/dates.ts';
+import { EmptyState } from '../display/EmptyState.tsx';
+import { amount } from '../display/money.ts';
+import type { ItemOf } from '../graph/resources.ts';
+import { useTerm } from '../i18n/use-term.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { WorkTag } from '../job-seekers/WorkTag.tsx';
+import { FilterSelect } from '../list/FilterSelect.tsx';
+import { ListPage } from '../list/ListPage.tsx';
+import { OfferVacancy } from './OfferVacancy.tsx';
+
+type Row = ItemOf<'vacancies'>;
+
+const payOf = (vacancy: Row): string =>
+  vacancy.monthlyPayTo === null ? amount(vacancy.monthlyPayFrom) : `${amount(vacancy.monthlyPayFrom)}–${amount(vacancy.monthlyPayTo)}`;
+
+/** Positions that employers offer, with how many are still open. */
+export default function VacancyList(): ReactElement {
+  const say = useWords();
+  const term = useTerm();
+  const can = useCan();
+  const [offering, setOffering] = useState(false);
+  const offer = can('employment.manage') ? <Button variant="contained" onClick={() => setOffering(true)}>{say('vacancies.offer')}</Button> : null;
+  return (
+    <>
+      <ListPage<Row>
+        resource="vacancies"
+        title={say('vacancies.title')}
+        lead={say('vacancies.lead')}
+        actions={offer}
+        searchWords={say('vacancies.search')}
+        filters={
+          <FilterSelect
+            name="status"
+            label={say('vacancies.status')}
+            all={say('vacancies.allStatuses')}
+            choices={(['OPEN', 'FILLED'] as const).map((value) => ({ value, word: term('vacancyStatus', value) }))}
+          />
+        }
+        empty={<EmptyState title={say('vacancies.emptyTitle')} why={say('vacancies.emptyWhy')} action={offer} />}
+        phone={(vacancy) => ({
+          to: '/vacancies',
+          name: `${vacancy.trade} · ${vacancy.employer}`,
+          detail: `${vacancy.place} · ${payOf(vacancy)} · ${vacancy.filled}/${vacancy.positions}`,
+          mark: <WorkTag of="vacancyStatus" status={vacancy.status} />,
+        })}
+      >
+        <DataTable.Col label={say('vacancies.employer')} render={(vacancy: Row) => vacancy.employer} />
+        <DataTable.Col label={say('vacancies.trade')} render={(vacancy: Row) => vacancy.trade} />
+        <DataTable.Col label={say('vacancies.status')} render={(vacancy: Row) => <WorkTag of="vacancyStatus" status={vacancy.status} />} />
+        <DataTable.Col align="right" label={say('vacancies.positions')} render={(vacancy: Row) => vacancy.positions} />
+        <DataTable.Col align="right" label={say('vacancies.filled')} render={(vacancy: Row) => vacancy.filled} />
+        <DataTable.Col align="right" label={say('vacancies.pay')} render={(vacancy: Row) => payOf(vacancy)} />
+        <DataTable.Col label={say('vacancies.place')} render={(vacancy: Row) => vacancy.place} />
+        <DataTable.Col label={say('vacancies.requirements')} render={(vacancy: Row) => vacancy.requirements ?? '—'} />
+        <DataTable.Col label={say('vacancies.forLaidOff')} render={(vacancy: Row) => say(vacancy.forLaidOff ? 'yesNo.yes' : 'yesNo.no')} />
+        <DataTable.Col label={say('vacancies.offeredOn')} render={(vacancy: Row) => day(vacancy.offeredOn)} />
+      </ListPage>
+      {offering ? <OfferVacancy onClose={() => setOffering(false)} /> : null}
+    </>
+  );
+}
