@@ -4,7 +4,7 @@ import { getDatamodel } from '../generated/pothos-types.ts';
 import { PrismaClient } from '../generated/prisma/client.ts';
 import { actorOf } from '../testing/reporting-system.ts';
 import { openDesk, statistics, stranger, type StatisticsDesk } from '../testing/statistics-desk.ts';
-import { county, household, returned } from '../testing/winter-campaign.ts';
+import { city, county, household, returned } from '../testing/winter-campaign.ts';
 
 let desk: StatisticsDesk;
 beforeAll(async () => {
@@ -40,6 +40,21 @@ test('a return of an unknown payment waits among its organisation’s dead lette
   }>(administrator, '{ eventConsumers { name lastHandledAt lagSeconds deadLetters } }');
   expect(eventConsumers).toMatchObject([{ name: 'reporting', deadLetters: 0 }]);
   expect(Date.now() - Date.parse(eventConsumers[0]!.lastHandledAt)).toBeLessThan(60_000);
+});
+
+test('a letter too broken to name its organisation is seen from a city up, and by no county', async () => {
+  await desk.system.asOwner(
+    `insert into dead_letter (consumer, envelope, cause, attempts) values ('reporting', '"scrap"', 'not an event', 1)`,
+  );
+  const seenBy = async (path: string) => {
+    const { deadLetters } = await desk.system.ask<{ deadLetters: { items: { cause: string }[] } }>(
+      actorOf(path, ['ADMINISTRATOR']),
+      '{ deadLetters { items { cause } } }',
+    );
+    return deadLetters.items.map(({ cause }) => cause);
+  };
+  expect(await seenBy(city)).toEqual(['not an event']);
+  expect(await seenBy(county)).toEqual([]);
 });
 
 test('facts are only ever added by the service’s role', async () => {

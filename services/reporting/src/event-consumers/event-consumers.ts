@@ -1,5 +1,16 @@
 import { readOutboxState } from '@nuangong/event-bus';
 import type { Transaction } from '../builder.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+
+/**
+ * Which dead letters somebody sees: those of organisations within the subtree, and, from a city up, those too broken to
+ * name an organisation. The table itself has no row-level security: the consumer writes it before it knows whose it is.
+ */
+export function letterWithin(scope: string): Prisma.Sql {
+  const wholeSystem = scope.split('/').length <= 3;
+  return Prisma.sql`(starts_with(envelope->>'organizationpath', ${scope})
+    or (${wholeSystem} and envelope->>'organizationpath' is null))`;
+}
 
 /** How far a consumer of events has come. */
 export interface EventConsumer {
@@ -19,7 +30,7 @@ export async function readEventConsumers(tx: Transaction, scope: string): Promis
     from inbox where consumer = 'reporting' order by event_id desc limit 1`;
   const [letters] = await tx.$queryRaw<readonly { waiting: number }[]>`
     select count(*)::int as waiting from dead_letter
-    where replayed_at is null and starts_with(coalesce(envelope->>'organizationpath', ''), ${scope})`;
+    where replayed_at is null and ${letterWithin(scope)}`;
   const outbox = await readOutboxState({ $queryRawUnsafe: (sql, ...values) => tx.$queryRawUnsafe(sql, ...values) });
   return [
     {
@@ -52,10 +63,10 @@ export async function listWaitingDeadLetters(
   const items = await tx.$queryRaw<WaitingDeadLetter[]>`
     select id::text as id, event_id::text as "eventId", type, key, cause, attempts, died_at as "diedAt"
     from dead_letter
-    where replayed_at is null and starts_with(coalesce(envelope->>'organizationpath', ''), ${scope})
+    where replayed_at is null and ${letterWithin(scope)}
     order by dead_letter.id desc offset ${page.skip}::int limit ${page.take}::int`;
   const [counted] = await tx.$queryRaw<readonly { total: number }[]>`
     select count(*)::int as total from dead_letter
-    where replayed_at is null and starts_with(coalesce(envelope->>'organizationpath', ''), ${scope})`;
+    where replayed_at is null and ${letterWithin(scope)}`;
   return { items, total: counted?.total ?? 0 };
 }

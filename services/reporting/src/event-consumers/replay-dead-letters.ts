@@ -3,6 +3,7 @@ import { problem, type Problem } from '@nuangong/primitives';
 import { forbidden, notFound } from '@nuangong/subgraph';
 import type { ReportingContext } from '../builder.ts';
 import { partsOf } from '../running-parts.ts';
+import { letterWithin } from './event-consumers.ts';
 
 /** What became of one dead letter. */
 export interface ReplayedRow {
@@ -23,7 +24,7 @@ export async function replayDeadLetters(
   const numbers = ids.filter((id) => /^\d{1,18}$/.test(id));
   const visible = await context.tx.$queryRaw<readonly { id: string }[]>`
     select id::text as id from dead_letter where id = any(${numbers}::text[]::bigint[])
-      and starts_with(coalesce(envelope->>'organizationpath', ''), ${context.actor.scope})`;
+      and ${letterWithin(context.actor.scope)}`;
   const known = new Set(visible.map(({ id }) => id));
   const { consumer } = partsOf(context);
   const replayed = (await consumer?.replayDeadLetters([...known])) ?? [];
