@@ -28,6 +28,7 @@ export async function addGraphqlRoute(
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
+    stopOnTerminationSignals: false,
     validationRules: [...limits.validationRules],
     formatError: formatError(logger),
     // Armor's declarations name the CommonJS twin of the same plugin type.

@@ -40,3 +40,28 @@ test('given the client itself, when it is awaited, then it is not taken for a pr
   const { tx } = opening();
   expect(await Promise.resolve(tx)).toBe(tx);
 });
+
+test('given many statements asked for at once, when one is refused, then each ran alone, in order, to its end', async () => {
+  const ran: string[] = [];
+  let running = false;
+  const connection = {
+    async $queryRawUnsafe(sql: string): Promise<string> {
+      if (running) throw new Error('the connection is running a statement');
+      running = true;
+      await new Promise((resolve) => setImmediate(resolve));
+      running = false;
+      ran.push(sql);
+      if (sql === 'second') throw new Error('refused by the database');
+      return sql;
+    },
+  };
+  const tx = lazyTransaction<typeof connection>({
+    open: () => Promise.resolve(connection),
+    finish: () => Promise.resolve(),
+  });
+
+  const answers = await Promise.allSettled(['first', 'second', 'third'].map((sql) => tx.$queryRawUnsafe(sql)));
+
+  expect(ran).toEqual(['first', 'second', 'third']);
+  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+});
