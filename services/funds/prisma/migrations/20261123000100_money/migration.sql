@@ -193,8 +193,9 @@ create index journal_line_by_account on journal_line (organization_path, account
 -- Lines balance within each entry at the end of every statement, belong to an entry of the same book and the same
 -- transaction, and name accounts and funds that exist; the bank lines move the balances of their funds.
 -- Set-based on purpose: foreign keys checked row by row cost more than the posting itself.
-create function lines_are_posted() returns trigger language plpgsql set enable_seqscan = off
-  set enable_bitmapscan = off set enable_material = off set jit = off as $$
+create function lines_are_posted() returns trigger language plpgsql
+  set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set enable_material = off set join_collapse_limit = 1 set jit = off as $$
 begin
   if exists (
     select from (select entry_id, organization_path, sum(debit_fen) as debit, sum(credit_fen) as credit
@@ -222,8 +223,9 @@ create trigger lines_are_posted after insert on journal_line referencing new tab
   for each statement execute function lines_are_posted();
 
 -- At commit: no number was given to an entry without lines. One check for each statement that numbered entries.
-create function entries_have_lines() returns trigger language plpgsql set enable_seqscan = off
-  set enable_bitmapscan = off set enable_material = off set jit = off as $$
+create function entries_have_lines() returns trigger language plpgsql
+  set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set enable_material = off set join_collapse_limit = 1 set jit = off as $$
 begin
   if exists (
     select from journal_entry e

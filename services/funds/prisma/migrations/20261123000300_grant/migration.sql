@@ -88,8 +88,9 @@ call access.protect('commitment_part');
 call access.append_only('commitment_part');
 
 -- Restricted money stays restricted: each part is of a fund of the grant's book whose campaign and purposes permit it.
-create function parts_are_permitted() returns trigger language plpgsql set enable_seqscan = off
-  set enable_bitmapscan = off set enable_material = off set jit = off as $$
+create function parts_are_permitted() returns trigger language plpgsql
+  set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set enable_material = off set join_collapse_limit = 1 set jit = off as $$
 begin
   if exists (
     select from added a
@@ -120,8 +121,9 @@ end $$;
 create constraint trigger parts_make_the_whole after insert on commitment
   deferrable initially deferred for each row execute function parts_make_the_whole();
 
-create function settled_money_is_free() returns trigger language plpgsql set enable_seqscan = off
-  set enable_bitmapscan = off set enable_material = off set jit = off as $$
+create function settled_money_is_free() returns trigger language plpgsql
+  set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set enable_material = off set join_collapse_limit = 1 set jit = off as $$
 begin
   update fund_balance b set committed_fen = b.committed_fen - moved.fen
   from (select p.fund_id, sum(p.amount_fen) as fen from settled s join commitment_part p on p.commitment_id = s.id
@@ -136,7 +138,9 @@ create trigger settled_money_is_free after update on commitment referencing new 
 -- grants laid end to end against the permitted funds laid end to end by priority; what overlaps are the parts.
 create function commit_queue(book text, of_campaign uuid, for_purpose text, at timestamptz,
   request text) returns integer
-language plpgsql set enable_seqscan = off set enable_bitmapscan = off set enable_material = off set jit = off as $$
+language plpgsql
+  set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set enable_material = off set join_collapse_limit = 1 set jit = off as $$
 declare
   grants integer;
 begin

@@ -100,8 +100,9 @@ create trigger legal_transition before update on payment for each row
 -- A batch that was sent back leaves its commitments to the next one.
 create unique index one_payment_per_commitment on payment (commitment_id) where status <> 'WITHDRAWN';
 
-create function added_to_prepared_batch() returns trigger language plpgsql set enable_seqscan = off
-  set enable_bitmapscan = off set enable_material = off set jit = off as $$
+create function added_to_prepared_batch() returns trigger language plpgsql
+  set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set enable_material = off set join_collapse_limit = 1 set jit = off as $$
 begin
   if exists (
     select from added a left join disbursement_batch b on b.id = a.batch_id and b.status = 'PREPARED'
@@ -152,8 +153,9 @@ create trigger numbered_without_gaps after insert on voucher referencing new tab
   for each statement execute function numbered_without_gaps('VOUCHER');
 
 -- What has been paid has its consumed commitment, its entry, its voucher and its sources, all to the same amount.
-create function paid_in_full_order() returns trigger language plpgsql set enable_seqscan = off
-  set enable_bitmapscan = off set enable_material = off set jit = off as $$
+create function paid_in_full_order() returns trigger language plpgsql
+  set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set enable_material = off set join_collapse_limit = 1 set jit = off as $$
 begin
   if exists (
     select from paid p
@@ -177,8 +179,9 @@ end $$;
 create trigger paid_in_full_order after update on payment referencing new table as paid
   for each statement execute function paid_in_full_order();
 
-create function batch_is_paid_whole() returns trigger language plpgsql set enable_seqscan = off
-  set enable_bitmapscan = off set enable_material = off set jit = off as $$
+create function batch_is_paid_whole() returns trigger language plpgsql
+  set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set enable_material = off set join_collapse_limit = 1 set jit = off as $$
 begin
   if new.status = 'PAID' and (select (count(*), sum(p.amount_fen)) is distinct from (new.payment_count::bigint,
     new.total_fen::numeric)
@@ -227,8 +230,9 @@ create function batch_label(month integer, number integer) returns text language
 -- Collects committed grants of one campaign (or those named) of the book into a new batch; null where there are none.
 create function prepare_batch(book jsonb, of_campaign uuid, only_grants uuid[], maker uuid, maker_name text,
   on_date date, at timestamptz)
-returns uuid language plpgsql set enable_seqscan = off set enable_bitmapscan = off set enable_material = off
-  set jit = off as $$
+returns uuid language plpgsql
+  set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set enable_material = off set join_collapse_limit = 1 set jit = off as $$
 declare
   path text := book ->> 'path';
   batch uuid := uuidv7();
@@ -275,7 +279,9 @@ create function voucher_label(code text, month integer, number integer) returns 
 
 -- The payment-made events of a batch, as packages/events makes them.
 create function announce_payments(batch uuid, request text, at timestamptz) returns void
-language sql set enable_seqscan = off set enable_bitmapscan = off set enable_material = off set jit = off as $$
+language sql
+  set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set enable_material = off set join_collapse_limit = 1 set jit = off as $$
   insert into outbox (event_id, topic, key, type, envelope)
   select e.event_id, 'funds', e.grant_id::text, 'nuangong.payment-made.v1',
     event_envelope(e.event_id, 'nuangong.payment-made.v1', e.grant_id, e.organization_path, e.paid_by, request, at,
@@ -307,7 +313,9 @@ $$;
 -- recorded; each statement over all payments at once. Returns how many were paid, null where the batch is not approved.
 create function post_batch(batch uuid, on_date date, payer uuid, payer_name text, request text,
   at timestamptz) returns integer
-language plpgsql set enable_seqscan = off set enable_bitmapscan = off set enable_material = off set jit = off as $$
+language plpgsql
+  set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off
+  set enable_material = off set join_collapse_limit = 1 set jit = off as $$
 declare
   b disbursement_batch;
   first_entry integer;
@@ -325,22 +333,23 @@ begin
 
   update commitment c set status = 'CONSUMED' from payment p where p.batch_id = batch and c.id = p.commitment_id;
 
-  insert into payment_source (payment_id, fund_id, receipt_id, organization_path, amount_fen)
-  select spent.payment_id, spent.fund_id, i.receipt_id, b.organization_path,
-    sum(least(spent.to_fen, i.from_fen + i.amount_fen) - greatest(spent.from_fen, i.from_fen))
-  from (
-    select p.id as payment_id, part.fund_id, fund.left_fen + sum(part.amount_fen)
-      over inorder - part.amount_fen as from_fen,
-      fund.left_fen + sum(part.amount_fen) over inorder as to_fen
+  with drawn as materialized (
+    select f.fund_id, inflow_end(f.fund_id) - f.balance_fen as left_fen
+    from disbursement_batch_part bp join fund_balance f on f.fund_id = bp.fund_id where bp.batch_id = batch
+  ), spent as materialized (
+    select p.id as payment_id, part.fund_id, sum(part.amount_fen) over inorder - part.amount_fen as from_fen,
+      sum(part.amount_fen) over inorder as to_fen
     from payment p join commitment_part part on part.commitment_id = p.commitment_id
-    join (select f.fund_id, inflow_end(f.fund_id) - f.balance_fen as left_fen from fund_balance f
-          where f.fund_id in (select bp.fund_id from disbursement_batch_part bp where bp.batch_id = batch)) fund using
-            (fund_id)
     where p.batch_id = batch
     window inorder as (partition by part.fund_id order by p.place)
-  ) spent
-  join fund_inflow i on i.fund_id = spent.fund_id and i.from_fen < spent.to_fen
-    and i.from_fen + i.amount_fen > spent.from_fen
+  ), stretches as materialized (
+    select i.fund_id, i.receipt_id, i.from_fen - d.left_fen as from_fen, i.from_fen + i.amount_fen - d.left_fen as to_fen
+    from drawn d join fund_inflow i on i.fund_id = d.fund_id and i.from_fen + i.amount_fen > d.left_fen
+  )
+  insert into payment_source (payment_id, fund_id, receipt_id, organization_path, amount_fen)
+  select spent.payment_id, spent.fund_id, i.receipt_id, b.organization_path,
+    sum(least(spent.to_fen, i.to_fen) - greatest(spent.from_fen, i.from_fen))
+  from spent join stretches i on i.fund_id = spent.fund_id and i.from_fen < spent.to_fen and i.to_fen > spent.from_fen
   group by spent.payment_id, spent.fund_id, i.receipt_id;
 
   insert into journal_entry (id, organization_path, number, business_date, memo, origin_type, origin_id)
