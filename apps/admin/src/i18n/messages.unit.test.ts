@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { Words } from './define-messages.ts';
+import { messages } from './messages.ts';
+import { reactAdminInChinese } from './react-admin-in-chinese.ts';
+
+function flat(words: Words, path = ''): readonly (readonly [string, string])[] {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as const] : flat(value, `${path}${key}.`),
+  );
+}
+
+const placesIn = (text: string): readonly string[] => [...text.matchAll(/%\{(\w+)\}/g)].map((match) => match[1] ?? '').toSorted();
+
+const chinese = flat(messages.zh);
+const english = new Map(flat(messages.en));
+
+test('every word is said in both languages with the same places', () => {
+  expect(chinese.length).toBeGreaterThan(300);
+  for (const [key, text] of chinese) expect(placesIn(english.get(key) ?? ''), key).toEqual(placesIn(text));
+});
+
+test('Chinese words hold no pronoun, no 请, no ！ and none of the words that only scold', () => {
+  const unwanted = /你|您|请(?!求)|！|!|非法|无效|失败|登陆|其它|帐号|^确定$/;
+  const spared = /申请/g;
+  const offenders = [...chinese, ...flat(reactAdminInChinese as unknown as Words)].filter(([, text]) => unwanted.test(text.replaceAll(spared, '')));
+  expect(offenders).toEqual([]);
+});
+
+test('Chinese words are Chinese and English words are not', () => {
+  const exempt = new Set(['display.missing', 'display.progress']);
+  const withoutHan = chinese.filter(([key, text]) => !exempt.has(key) && !/\p{Script=Han}/u.test(text.replaceAll(/%\{\w+\}/g, '')) && /[A-Za-z]/.test(text.replaceAll(/%\{\w+\}/g, '')));
+  const terms = /送温暖|万元/g;
+  const withHan = [...english].filter(([, text]) => /\p{Script=Han}/u.test(text.replaceAll(terms, '')));
+  expect(withoutHan).toEqual([]);
+  expect(withHan).toEqual([]);
+});

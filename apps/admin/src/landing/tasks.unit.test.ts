@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { dueOf, tasksFor } from './tasks.ts';
+
+const caseWork = {
+  drafts: 3,
+  returned: 1,
+  submitted: 2,
+  reviewed: 0,
+  postingsEnded: 0,
+  postingsRunning: 0,
+  openObjections: 0,
+  active: 9,
+  applicationsToApprove: 23,
+  applicationsAwaitingFunds: 0,
+  applicationsAmountToApprove: '6900.00',
+};
+
+test('a clerk sees what came back and what is unfinished, not what others decide', () => {
+  const words = tasksFor(['case-file.submit'], { caseWork }, '2026-11-23').map((task) => task.word);
+  expect(words).toEqual(['task.returned', 'task.drafts']);
+});
+
+test('an approver sees how many and how much', () => {
+  const [task] = tasksFor(['application.approve'], { caseWork }, '2026-11-23');
+  expect(task).toMatchObject({ count: 23, amount: '6,900.00', to: '/applications', due: 'today' });
+});
+
+test('a dated thing is overdue from the day after', () => {
+  expect(dueOf('2026-11-22', '2026-11-23')).toBe('overdue');
+  expect(dueOf('2026-11-23', '2026-11-23')).toBe('today');
+  expect(dueOf('2026-11-30', '2026-11-23')).toBe('week');
+  expect(dueOf('2026-12-01', '2026-11-23')).toBe('later');
+});
