@@ -24,11 +24,11 @@ export async function runStatement(
   sql: string,
   values: readonly unknown[],
 ): Promise<readonly Row[]> {
-  if ('execute' in client) {
-    return client.execute(sql, values);
-  }
   if ('$queryRawUnsafe' in client) {
     return (await client.$queryRawUnsafe(sql, ...values)) as readonly Row[];
+  }
+  if ('execute' in client) {
+    return client.execute(sql, values);
   }
   return (await client.query(sql, [...values])).rows;
 }
