@@ -53,11 +53,15 @@ async function measureFile(file: string, folder: string): Promise<readonly Measu
 function tableOf(measurements: readonly Measurement[]): string {
   const rows = measurements.map((measurement) => {
     const { median, lowest, highest } = medianAndSpread(measurement.ratios);
-    const aim = 'least' in measurement.aim ? `≥ ${measurement.aim.least}` : `≤ ${measurement.aim.most}`;
     const spread = `${lowest.toFixed(2)}–${highest.toFixed(2)} (${measurement.ratios.length})`;
-    const mark = isReached(measurement) ? '✓' : '✗';
     const { zh, en, detail = '' } = measurement;
-    return `| ${zh} · ${en} | ${median.toFixed(2)} | ${spread} | ${aim} ${mark} | ${detail} |`;
+    return `| ${zh} · ${en} | ${median.toFixed(2)} | ${spread} | ${aimOf(measurement)} | ${detail} |`;
   });
   return ['| | median | spread (runs) | aim | |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function aimOf(measurement: Measurement): string {
+  const { aim } = measurement;
+  if (aim === undefined) return '';
+  return `${'least' in aim ? `≥ ${aim.least}` : `≤ ${aim.most}`} ${isReached(measurement) ? '✓' : '✗'}`;
 }

@@ -6,8 +6,8 @@ export type Measurement = {
   readonly en: string;
   /** Ours against the hand-written one, per run. */
   readonly ratios: readonly number[];
-  /** `least` 0.6: the median should be 0.6 or more; `most` 1.5: or less. */
-  readonly aim: { readonly least: number } | { readonly most: number };
+  /** `least` 0.6: the median should be 0.6 or more; `most` 1.5: or less. Without: a figure to know. */
+  readonly aim?: { readonly least: number } | { readonly most: number };
   /** Further figures worth showing: memory, rows a second. */
   readonly detail?: string;
 };
@@ -31,8 +31,9 @@ export function medianAndSpread(values: readonly number[]): { median: number; lo
   return { median, lowest: at(0), highest: at(sorted.length - 1) };
 }
 
-/** Whether the median keeps to the aim. */
-export function isReached({ ratios, aim }: Measurement): boolean {
+/** Whether the median keeps to the aim; undefined where there is none. */
+export function isReached({ ratios, aim }: Measurement): boolean | undefined {
+  if (aim === undefined) return undefined;
   const { median } = medianAndSpread(ratios);
   return 'least' in aim ? median >= aim.least : median <= aim.most;
 }

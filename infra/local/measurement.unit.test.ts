@@ -9,4 +9,5 @@ test('the median of an even number of runs lies between the two in the middle', 
 test('an aim is a least or a most', () => {
   expect(isReached({ zh: '导入', en: 'import', ratios: [0.5, 0.61, 0.7], aim: { least: 0.6 } })).toBe(true);
   expect(isReached({ zh: '过账', en: 'posting', ratios: [1.4, 1.6, 1.7], aim: { most: 1.5 } })).toBe(false);
+  expect(isReached({ zh: '列表', en: 'a list', ratios: [7, 8] })).toBeUndefined();
 });
