@@ -20,6 +20,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/campaigns', page: lazy(() => import('./campaigns/CampaignList.tsx')) },
   { path: '/campaigns/:id', page: lazy(() => import('./campaigns/CampaignRecord.tsx')) },
   { path: '/applications', page: lazy(() => import('./applications/ApplicationQueue.tsx')) },
+  { path: '/applications/:id', page: lazy(() => import('./applications/ApplicationRecord.tsx')) },
   { path: '/decision-sheets/:id', page: lazy(() => import('./decision-sheets/DecisionSheetPage.tsx')) },
   { path: '/visits', page: lazy(() => import('./visits/VisitHouseholds.tsx')) },
   { path: '/mine', page: lazy(() => import('./mine/Mine.tsx')) },

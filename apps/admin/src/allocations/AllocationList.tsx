@@ -17,6 +17,8 @@ import { SendAllocation } from './SendAllocation.tsx';
 
 type Row = ItemOf<'allocations'>;
 
+const nowrap = { whiteSpace: 'nowrap' } as const;
+
 /** Transfers between the city and its counties, as both sides see them: in transit until received, with what was matched. */
 export default function AllocationList(): ReactElement {
   const say = useWords();
@@ -52,15 +54,15 @@ export default function AllocationList(): ReactElement {
           mark: tag(row),
         })}
       >
-        <DataTable.Col label={say('allocations.number')} render={(row: Row) => row.number} />
+        <DataTable.Col label={say('allocations.number')} render={(row: Row) => <span style={nowrap}>{row.number}</span>} />
         <DataTable.Col label={say('allocations.status')} render={(row: Row) => (receives(row) ? receive(row) : tag(row))} />
         <DataTable.Col align="right" label={say('allocations.amount')} render={(row: Row) => amount(row.amount)} />
         <DataTable.Col label={say('allocations.to')} render={(row: Row) => row.toOrganizationName} />
         <DataTable.Col label={say('allocations.source')} render={(row: Row) => term('fundSource', row.source)} />
         <DataTable.Col label={say('allocations.matching')} render={(row: Row) => <Matching row={row} />} />
         <DataTable.Col align="right" label={say('allocations.unspent')} render={(row: Row) => amount(row.unspent)} />
-        <DataTable.Col label={say('allocations.sentOn')} render={(row: Row) => day(row.sentOn)} />
-        <DataTable.Col label={say('allocations.receivedOn')} render={(row: Row) => day(row.receivedOn)} />
+        <DataTable.Col label={say('allocations.sentOn')} render={(row: Row) => <span style={nowrap}>{day(row.sentOn)}</span>} />
+        <DataTable.Col label={say('allocations.receivedOn')} render={(row: Row) => <span style={nowrap}>{day(row.receivedOn)}</span>} />
         <DataTable.Col label={say('allocations.from')} render={(row: Row) => row.fromOrganizationName} />
       </ListPage>
       {sending ? <SendAllocation onClose={() => setSending(false)} /> : null}

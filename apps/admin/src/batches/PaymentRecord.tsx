@@ -43,7 +43,7 @@ export default function PaymentRecord(): ReactElement {
           { name: say('payments.voucher'), value: voucher === null ? say('payments.noVoucher') : <Link to={`/vouchers/${voucher.id}`}>{voucher.number}</Link> },
           { name: say('payments.batch'), value: <Link to={`/batches/${payment.batchId}`}>{payment.batchNumber}</Link> },
           {
-            name: say('payments.application'),
+            name: say('payments.links'),
             value: <RelatedLinks applicationId={grant.applicationId} decisionSheetId={voucher?.decisionSheetId} householdId={payment.householdId} />,
           },
           ...(payment.returnReason === null ? [] : [{ name: say('payments.returnReason'), value: payment.returnReason }]),

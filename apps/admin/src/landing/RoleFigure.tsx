@@ -24,9 +24,16 @@ export function RoleFigure(): ReactElement | null {
   const campaign = data?.campaigns.items.find((each) => each.status === 'OPEN');
   const toApprove = counts.caseWork?.applicationsAmountToApprove;
   const available = counts.fundsWork?.available;
+  const keepsMoney = (can('batch.prepare') || can('batch.approve')) && available !== undefined;
   const approves = can('application.approve') && toApprove !== undefined && available !== undefined;
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      {keepsMoney ? (
+        <Card sx={{ p: 2, display: 'flex', gap: 4, flexWrap: 'wrap' }}>
+          <KeyFigure label={say('landing.available')} value={amount(available)} remark={<Link to="/funds">{say('funds.title')}</Link>} />
+          <KeyFigure label={say('landing.committed')} value={amount(counts.fundsWork?.grantsCommittedAmount)} remark={<Link to="/grants">{say('grants.title')}</Link>} />
+        </Card>
+      ) : null}
       {approves ? (
         <Card sx={{ p: 2, display: 'grid', gap: 1 }}>
           <Box sx={{ display: 'flex', gap: 4, flexWrap: 'wrap' }}>

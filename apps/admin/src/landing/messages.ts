@@ -20,6 +20,7 @@ export const landingMessages = defineMessages(
       funnel: '%{name}：各区县进度',
       toApprove: '待审批金额（元）',
       available: '可用资金（元）',
+      committed: '已占用待发放（元）',
       short: '可用资金少于待审批金额，超出部分将转为待资金',
     },
     task: {
@@ -64,6 +65,7 @@ export const landingMessages = defineMessages(
       funnel: '%{name}: progress by county',
       toApprove: 'To be approved (yuan)',
       available: 'Money available (yuan)',
+      committed: 'Committed, to be paid (yuan)',
       short: 'Less money is available than awaits approval; what exceeds it will wait for funds',
     },
     task: {

@@ -13,6 +13,7 @@ const addresses: Readonly<Record<string, ((id: string) => string) | undefined>> 
   ROSTER_IMPORT: (id) => `/roster-imports/${id}`,
   DISBURSEMENT_BATCH: (id) => `/batches/${id}`,
   BATCH: (id) => `/batches/${id}`,
+  APPLICATION: (id) => `/applications/${id}`,
   PAYMENT: (id) => `/payments/${id}`,
   FUND: (id) => `/funds/${id}`,
   ALLOCATION: () => '/allocations',

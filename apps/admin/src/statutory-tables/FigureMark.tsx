@@ -4,14 +4,13 @@ import { useWords } from '../i18n/use-words.ts';
 import { figureTones } from './figure-tones.ts';
 import { shownStates, type ShownState } from './statutory-table.ts';
 
-/** The mark of a cell's state: one sign on its colour. */
+/** The mark of a cell's state: one sign on its colour; its words go beside it, seen or for screen readers. */
 export function FigureMark({ state }: { readonly state: ShownState }): ReactElement {
   const say = useWords();
   const tone = figureTones[state];
   return (
     <Box
       component="span"
-      aria-hidden="true"
       sx={{
         display: 'inline-block', minWidth: 18, px: '2px', borderRadius: '3px', fontSize: 12, lineHeight: '18px', textAlign: 'center',
         color: tone === undefined ? 'text.secondary' : `var(--${tone})`,

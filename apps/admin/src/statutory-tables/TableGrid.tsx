@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { ForReaders } from '../display/ForReaders.tsx';
 import { useSpoken, useWords } from '../i18n/use-words.ts';
 import { figureTones } from './figure-tones.ts';
 import { FigureMark } from './FigureMark.tsx';
@@ -117,16 +118,12 @@ function FigureCell({ figure, rows, states, chosen, onOpen }: Omit<RowProps, 'ro
         data-cell={figure.key}
         aria-pressed={chosen === figure.key}
         aria-keyshortcuts="Control+Enter"
-        aria-label={say('statutoryTable.cellLabel', {
-          key: figure.key.replace(/\..*/, ''),
-          label: spoken(figure.label, figure.labelEn),
-          value: figure.value === '' ? say('statutoryTable.empty') : readable(figure.value),
-          unit: figure.unit,
-          state: say(`figureState.${state}`),
-        })}
         onClick={() => onOpen(figure.key)}
       >
-        <span>{readable(figure.value)}</span> <FigureMark state={state} />
+        <ForReaders>{figure.key.replace(/\..*/, '')} {spoken(figure.label, figure.labelEn)}</ForReaders>
+        <span>{readable(figure.value)}</span>
+        <FigureMark state={state} />
+        <ForReaders>{say(`figureState.${state}`)}</ForReaders>
       </button>
     </td>
   );
@@ -134,14 +131,14 @@ function FigureCell({ figure, rows, states, chosen, onOpen }: Omit<RowProps, 'ro
 
 const tableStyle = {
   width: '100%',
-  minWidth: 760,
+  minWidth: 716,
   borderCollapse: 'collapse',
   backgroundColor: 'background.paper',
-  '& th, & td': { border: 1, borderColor: 'divider', p: '4px 8px', textAlign: 'left', fontWeight: 400 },
+  '& th, & td': { border: 1, borderColor: 'divider', p: '4px 6px', textAlign: 'left', fontWeight: 400 },
   '& thead th': { fontWeight: 600, backgroundColor: 'var(--raised)', whiteSpace: 'nowrap' },
-  '& th.number': { textAlign: 'center', width: 44, fontWeight: 600 },
+  '& th.number': { textAlign: 'center', width: 36, fontWeight: 600 },
   '& th.heading': { backgroundColor: 'var(--raised)' },
-  '& td:has(> button)': { p: 0, minWidth: 112 },
+  '& td:has(> button)': { p: 0, minWidth: 92, position: 'relative' },
   '& button': {
     display: 'flex', width: '100%', minHeight: 32, alignItems: 'center', justifyContent: 'flex-end', gap: '6px',
     p: '4px 8px', border: 0, background: 'none', color: 'text.primary', font: 'inherit', cursor: 'pointer', fontVariantNumeric: 'tabular-nums',

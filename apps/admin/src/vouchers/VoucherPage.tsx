@@ -34,7 +34,7 @@ export default function VoucherPage(): ReactElement {
       <Card component="section" aria-label={say('vouchers.links')} sx={{ p: 2, mb: 2 }}>
         <KeyFacts
           facts={[
-            { name: say('vouchers.payment'), value: <Link to={`/payments/${payment.id}`}>{payment.batchNumber}</Link> },
+            { name: say('vouchers.payment'), value: <Link to={`/payments/${payment.id}`}>{say('payments.title', { name: voucher.householdHead })}</Link> },
             { name: say('vouchers.entry'), value: <Link to={entriesAt({ month: monthOfEntry(voucher.entryNumber) })}>{voucher.entryNumber}</Link> },
             {
               name: say('vouchers.links'),

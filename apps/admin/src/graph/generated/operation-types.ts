@@ -633,6 +633,14 @@ export type ReceiveAllocationMutationVariables = Exact<{
 
 export type ReceiveAllocationMutation = { readonly receiveAllocation: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly allocation: { readonly id: string, readonly number: string } | null } };
 
+export type ApplicationRecordQueryVariables = Exact<{
+  id: string;
+  money: boolean;
+}>;
+
+
+export type ApplicationRecordQuery = { readonly application: { readonly id: string, readonly number: string, readonly status: ApplicationStatus, readonly amount: string, readonly aidType: string, readonly missingFunds: string | null, readonly putForwardBy: string, readonly putForwardAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly opinion: string | null, readonly organizationName: string, readonly headName: string, readonly unitName: string, readonly campaign: { readonly id: string, readonly name: string } | null, readonly household: { readonly id: string }, readonly caseFile: { readonly id: string, readonly number: string }, readonly decision: { readonly id: string, readonly outcome: string, readonly policyPackName: string, readonly policyVersion: number }, readonly payment?: { readonly id: string, readonly status: string, readonly paidOn: string | null, readonly batchId: string, readonly batchNumber: string, readonly voucher: { readonly id: string, readonly number: string } | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }> } | null } | null };
+
 export type ApplicationQueueQueryVariables = Exact<{
   filter?: AidApplicationFilter | null | undefined;
   page?: number | null | undefined;
