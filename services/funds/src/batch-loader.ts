@@ -49,3 +49,28 @@ export function loadOneBy<Row>(
     async (context, keys) => new Map((await load(context, keys)).map((row) => [keyOf(row), row])),
   );
 }
+
+/** The part of a Prisma query that Pothos derives from what is asked for below a field. */
+export interface FieldQuery {
+  readonly include?: object;
+  readonly select?: object;
+}
+
+/**
+ * A loader for fields of another service's entity: like `loadManyBy`, with the query that Pothos made for the field, which is
+ * the same for every parent of one field. Relations below it come with it, not row by row.
+ */
+export function loadManyAsAsked<Row>(
+  keyOf: (row: Row) => string,
+  load: (context: FundsContext, keys: readonly string[], query: FieldQuery) => Promise<readonly Row[]>,
+): (context: FundsContext, key: string, query: FieldQuery) => Promise<readonly Row[]> {
+  const loaders = new WeakMap<FundsContext, Map<string, ReturnType<typeof loadManyBy<Row>>>>();
+  return (context, key, query) => {
+    const asked = JSON.stringify(query);
+    const known = loaders.get(context) ?? new Map<string, ReturnType<typeof loadManyBy<Row>>>();
+    loaders.set(context, known);
+    const loader = known.get(asked) ?? loadManyBy<Row>(keyOf, (within, keys) => load(within, keys, query));
+    known.set(asked, loader);
+    return loader(context, key);
+  };
+}

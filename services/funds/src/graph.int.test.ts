@@ -72,7 +72,8 @@ describe('a page costs the same number of statements however many rows it has', 
 
   it('for 2 and 12 funds with their receipts', async () => {
     const query =
-      '{ funds { total items { name source balance committed available organization { id } receipts { amount entryNumber } } } }';
+      `{ funds { total items { name source balance committed available organization { id }
+        receipts { amount entryNumber } } } }`;
     const few = await costOf(query);
     for (let fund = 0; fund < 10; fund += 1) await fundWith(funds, '1.00');
     expect(await costOf(query)).toBe(few);
@@ -83,7 +84,8 @@ describe('a page costs the same number of statements however many rows it has', 
       'select household_id, application_id from aid_grant limit 60',
     );
     const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
-      ... on Household { id payments { amount voucher { number unitName } parts { amount } } aidTimeline { kind title } }
+      ... on Household { id payments { amount voucher { number unitName } parts { amount } }
+        aidTimeline { kind title } }
       ... on AidApplication { grant { status } payment { status } } } }`;
     const representations = (count: number) => ({
       representations: rows.slice(0, count).flatMap((row) => [
@@ -111,10 +113,13 @@ describe('another county', () => {
     const answer = await funds.ask(
       otherFinance,
       `query ($batch: ID!, $payment: ID!, $voucher: ID!, $representations: [_Any!]!) {
-        batch(id: $batch) { id } payment(id: $payment) { id } voucher(id: $voucher) { id } funds { total items { id } } grants { total }
-        batches { total } journalEntries { total } accounts(organizationId: "00000000-0000-7000-8000-000000510101") { balance }
+        batch(id: $batch) { id } payment(id: $payment) { id } voucher(id: $voucher) { id }
+          funds { total items { id } } grants { total }
+        batches { total } journalEntries { total }
+          accounts(organizationId: "00000000-0000-7000-8000-000000510101") { balance }
         fundsWork { grantsCommitted available }
-        _entities(representations: $representations) { ... on Household { payments { id } aidTimeline { id } } ... on Payment { amount } } }`,
+        _entities(representations: $representations) { ... on Household { payments { id } aidTimeline { id } }
+          ... on Payment { amount } } }`,
       {
         batch: batches.small,
         payment: paid?.id,

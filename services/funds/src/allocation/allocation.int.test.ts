@@ -84,7 +84,8 @@ describe('an allocation', () => {
     valueOf(await receiveAllocation(funds.commandOf(finance), { allocationId: sent.id }));
     expect(
       await funds.inspect(
-        `select f.source, f.campaign_id, f.purposes, b.balance_fen::text as balance from fund f join fund_balance b on b.fund_id = f.id
+        `select f.source, f.campaign_id, f.purposes, b.balance_fen::text as balance from fund f
+          join fund_balance b on b.fund_id = f.id
          where f.organization_path = $1`,
         [county.path],
       ),

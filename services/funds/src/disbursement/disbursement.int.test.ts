@@ -92,8 +92,10 @@ describe('the winter campaign of one county', () => {
     expect(paid.filter((result) => result.ok)).toHaveLength(1);
     expect(paid.flatMap(codesOf)).toEqual(['ALREADY_PAID', 'ALREADY_PAID', 'ALREADY_PAID']);
     const [sums] = await funds.inspect(
-      `select count(*)::integer as payments, count(distinct p.grant_id)::integer as grants, sum(p.amount_fen)::text as total,
-         (select count(*)::integer from voucher) as vouchers, (select sum(amount_fen)::text from payment_source) as traced,
+      `select count(*)::integer as payments, count(distinct p.grant_id)::integer as grants,
+        sum(p.amount_fen)::text as total,
+         (select count(*)::integer from voucher) as vouchers, (select sum(amount_fen)::text
+           from payment_source) as traced,
          (select sum(credit_fen)::text from journal_line l join journal_entry e on e.id = l.entry_id
           where e.origin_type = 'PAYMENT' and l.account_code = '102') as booked
        from payment p where p.status = 'PAID'`,

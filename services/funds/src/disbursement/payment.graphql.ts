@@ -1,9 +1,9 @@
 import { isUuid } from '@nuangong/primitives';
 import { commandResult, requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
-import { loadManyBy, loadOneBy } from '../batch-loader.ts';
+import { loadManyAsAsked, loadOneBy, type FieldQuery } from '../batch-loader.ts';
 import { commandOf } from '../command.ts';
-import type { Prisma } from '../generated/prisma/client.ts';
+import type { Payment, Prisma } from '../generated/prisma/client.ts';
 import { GrantPart, partsOf, partsQuery } from '../grant/grant.graphql.ts';
 import { readStoredDate } from '../stored-date.ts';
 import { recordReturnedPayment } from './record-returned-payment.ts';
@@ -48,24 +48,28 @@ const loadPayment = loadOneBy<WholePayment>(
   (context, ids) => context.tx.payment.findMany({ where: { id: { in: ids.filter(isUuid) } }, include: whole }),
 );
 
+/** Rows whatever else a query selects, since a loader finds them by these. */
+const withKeys = (query: FieldQuery): FieldQuery =>
+  query.select === undefined ? query : { select: { ...query.select, householdId: true, grantId: true } };
+
 /** The payments of a household, latest first; batches that were sent back left none. */
-export const loadPaymentsOfHousehold = loadManyBy<WholePayment>(
+export const loadPaymentsOfHousehold = loadManyAsAsked<Payment>(
   (payment) => payment.householdId,
-  (context, ids) =>
+  (context, ids, query) =>
     context.tx.payment.findMany({
-      where: { householdId: { in: ids.filter(isUuid) }, status: { not: 'WITHDRAWN' } },
-      include: whole,
+      ...withKeys(query),
+      where: { householdId: { in: [...ids] }, status: { not: 'WITHDRAWN' } },
       orderBy: { id: 'desc' },
     }),
 );
 
 /** The payments of a grant, latest attempt first. */
-export const loadPaymentsOfGrant = loadManyBy<WholePayment>(
+export const loadPaymentsOfGrant = loadManyAsAsked<Payment>(
   (payment) => payment.grantId,
-  (context, ids) =>
+  (context, ids, query) =>
     context.tx.payment.findMany({
+      ...withKeys(query),
       where: { grantId: { in: [...ids] }, status: { not: 'WITHDRAWN' } },
-      include: whole,
       orderBy: { id: 'desc' },
     }),
 );

@@ -2,9 +2,9 @@ import { fundSource, type FundSource } from '@nuangong/events';
 import { isUuid } from '@nuangong/primitives';
 import { pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
-import { loadOneBy } from '../batch-loader.ts';
+import { loadManyAsAsked, loadOneBy } from '../batch-loader.ts';
 import { FundSourceKindEnum } from '../fund/fund.graphql.ts';
-import type { Prisma } from '../generated/prisma/client.ts';
+import type { Grant, Prisma } from '../generated/prisma/client.ts';
 import { grantStatuses } from './grant.ts';
 
 interface StoredPart {
@@ -71,10 +71,13 @@ export const loadGrant = loadOneBy<Prisma.GrantGetPayload<{ include: typeof late
 );
 
 /** The grant of an application, where it is approved. */
-export const loadGrantOfApplication = loadOneBy<Prisma.GrantGetPayload<{ include: typeof latestParts }>>(
+export const loadGrantOfApplication = loadManyAsAsked<Grant>(
   (grant) => grant.applicationId,
-  (context, ids) =>
-    context.tx.grant.findMany({ where: { applicationId: { in: ids.filter(isUuid) } }, include: latestParts }),
+  (context, ids, query) =>
+    context.tx.grant.findMany({
+      ...(query.select === undefined ? query : { select: { ...query.select, applicationId: true } }),
+      where: { applicationId: { in: [...ids] } },
+    }),
 );
 
 builder.asEntity(GrantType, {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { openText, sealText, type SecretKey } from '@nuangong/service';
 
-/** Who is paid, as the approval sealed it for the service that pays; without an account it is cash against signature. */
+/** Who is paid, as the approval sealed it for the service that pays; without an account it is cash. */
 const payeeShape = z.object({
   name: z.string().min(1),
   identityNumber: z.string().min(1),

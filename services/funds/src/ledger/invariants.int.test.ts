@@ -147,8 +147,10 @@ describe('whatever people do with money, in whatever order', () => {
 
   it('did all of it: paid, waited, returned, sent back and allocated', async () => {
     const [seen] = await funds.inspect<Record<string, number>>(
-      `select count(*) filter (where status = 'PAID')::integer as paid, count(*) filter (where status = 'RETURNED')::integer as returned,
-         count(*) filter (where status = 'WITHDRAWN')::integer as withdrawn, (select count(*)::integer from allocation) as allocated
+      `select count(*) filter (where status = 'PAID')::integer as paid, count(*) filter
+        (where status = 'RETURNED')::integer as returned,
+         count(*) filter (where status = 'WITHDRAWN')::integer as withdrawn, (select count(*)::integer
+           from allocation) as allocated
        from payment`,
     );
     for (const count of Object.values(seen ?? {})) expect(count).toBeGreaterThan(0);

@@ -1,8 +1,8 @@
 import { permits } from '@nuangong/access';
 import { isUuid } from '@nuangong/primitives';
 import { builder, type FundsContext } from '../builder.ts';
-import { loadPaymentsOfGrant, loadPaymentsOfHousehold, PaymentType } from '../disbursement/payment.graphql.ts';
-import { GrantType, loadGrantOfApplication } from '../grant/grant.graphql.ts';
+import { loadPaymentsOfGrant, loadPaymentsOfHousehold } from '../disbursement/payment.graphql.ts';
+import { loadGrantOfApplication } from '../grant/grant.graphql.ts';
 import { loadAidTimeline, toTimelineEntry, type TimelineEntry } from './timeline.ts';
 
 const TimelineEntryType = builder.objectRef<TimelineEntry>('TimelineEntry').implement({
@@ -32,10 +32,10 @@ function readsAid(context: FundsContext): boolean {
 builder.externalRef('Household', builder.selection<{ id: string }>('id')).implement({
   externalFields: (t) => ({ id: t.id() }),
   fields: (t) => ({
-    payments: t.field({
-      type: [PaymentType],
-      resolve: async ({ id }, _arguments, context) =>
-        readsAid(context) && isUuid(id) ? [...(await loadPaymentsOfHousehold(context, id))] : [],
+    payments: t.prismaField({
+      type: ['Payment'],
+      resolve: async (query, { id }, _arguments, context) =>
+        readsAid(context) && isUuid(id) ? [...(await loadPaymentsOfHousehold(context, id, query))] : [],
     }),
     aidTimeline: t.field({
       type: [TimelineEntryType],
@@ -49,18 +49,19 @@ builder.externalRef('Household', builder.selection<{ id: string }>('id')).implem
 builder.externalRef('AidApplication', builder.selection<{ id: string }>('id')).implement({
   externalFields: (t) => ({ id: t.id() }),
   fields: (t) => ({
-    grant: t.field({
-      type: GrantType,
+    grant: t.prismaField({
+      type: 'Grant',
       nullable: true,
-      resolve: async ({ id }, _arguments, context) =>
-        readsAid(context) ? ((await loadGrantOfApplication(context, id)) ?? null) : null,
+      resolve: async (query, { id }, _arguments, context) =>
+        readsAid(context) && isUuid(id) ? ((await loadGrantOfApplication(context, id, query))[0] ?? null) : null,
     }),
-    payment: t.field({
-      type: PaymentType,
+    payment: t.prismaField({
+      type: 'Payment',
       nullable: true,
-      resolve: async ({ id }, _arguments, context) => {
-        const grant = readsAid(context) ? await loadGrantOfApplication(context, id) : undefined;
-        return grant === undefined ? null : ((await loadPaymentsOfGrant(context, grant.id))[0] ?? null);
+      resolve: async (query, { id }, _arguments, context) => {
+        if (!readsAid(context) || !isUuid(id)) return null;
+        const [grant] = await loadGrantOfApplication(context, id, { select: { id: true } });
+        return grant === undefined ? null : ((await loadPaymentsOfGrant(context, grant.id, query))[0] ?? null);
       },
     }),
   }),

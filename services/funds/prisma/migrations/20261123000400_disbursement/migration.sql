@@ -36,7 +36,8 @@ create table disbursement_batch (
 );
 create index on disbursement_batch (organization_path, prepared_at);
 call access.protect('disbursement_batch');
-create trigger never_deleted before delete on disbursement_batch for each statement execute function access.refuse_change();
+create trigger never_deleted before delete on disbursement_batch
+  for each statement execute function access.refuse_change();
 create trigger numbered_without_gaps after insert on disbursement_batch referencing new table as added
   for each statement execute function numbered_without_gaps('BATCH');
 create trigger prepared_first before insert on disbursement_batch for each row
@@ -343,7 +344,8 @@ begin
     where p.batch_id = batch
     window inorder as (partition by part.fund_id order by p.place)
   ), stretches as materialized (
-    select i.fund_id, i.receipt_id, i.from_fen - d.left_fen as from_fen, i.from_fen + i.amount_fen - d.left_fen as to_fen
+    select i.fund_id, i.receipt_id, i.from_fen - d.left_fen as from_fen,
+      i.from_fen + i.amount_fen - d.left_fen as to_fen
     from drawn d join fund_inflow i on i.fund_id = d.fund_id and i.from_fen + i.amount_fen > d.left_fen
   )
   insert into payment_source (payment_id, fund_id, receipt_id, organization_path, amount_fen)
