@@ -72,7 +72,8 @@ export async function generateOperations(schemaFile: string): Promise<ReadonlyMa
   const sources = readSources();
   const definitions = sources.flatMap((source) => source.document.definitions.map((node) => ({ source, node })));
   const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const { node } of definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  for (const { node } of definitions)
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   const types = await codegen({
     filename: 'operation-types.ts',
     schema: parse(printSchema(schema)),
@@ -86,7 +87,14 @@ export async function generateOperations(schemaFile: string): Promise<ReadonlyMa
       enumsAsTypes: true,
       immutableTypes: true,
       avoidOptionals: { field: true, inputValue: false },
-      scalars: { Yuan: 'string', LocalDate: 'string', Instant: 'string', Count: 'number', Json: 'unknown', ID: 'string' },
+      scalars: {
+        Yuan: 'string',
+        LocalDate: 'string',
+        Instant: 'string',
+        Count: 'number',
+        Json: 'unknown',
+        ID: 'string',
+      },
       strictScalars: true,
       dedupeFragments: true,
     },
@@ -94,17 +102,31 @@ export async function generateOperations(schemaFile: string): Promise<ReadonlyMa
   const files = new Map<string, string>([['operation-types.ts', banner + types]]);
   const admitted: Record<string, string> = {};
   for (const folder of new Set(sources.map((source) => source.folder))) {
-    const lines = [banner, "import { operation } from '../operation.ts';", "import type * as types from './operation-types.ts';", ''];
+    const lines = [
+      banner,
+      "import { operation } from '../operation.ts';",
+      "import type * as types from './operation-types.ts';",
+      '',
+    ];
     let count = 0;
     for (const { source, node } of definitions) {
       if (source.folder !== folder || node.kind !== Kind.OPERATION_DEFINITION) continue;
       const name = node.name?.value;
       if (name === undefined) throw new Error(`${source.file}: an operation has no name`);
       const used = [...fragmentsUsedBy(node, fragments)].sort().map((each) => fragments.get(each)!);
-      const text = [node, ...used].map((each) => print(each)).join('\n').replaceAll(/\s+/g, ' ');
+      const text = [node, ...used]
+        .map((each) => print(each))
+        .join('\n')
+        .replaceAll(/\s+/g, ' ');
       const type = `types.${name}${suffix[node.operation]}`;
       const constant = `${name.charAt(0).toLowerCase()}${name.slice(1)}${suffix[node.operation]}`;
-      lines.push(`export const ${constant} = operation<${type}, ${type}Variables>(`, `  ${JSON.stringify(name)},`, `  ${JSON.stringify(text)},`, ');', '');
+      lines.push(
+        `export const ${constant} = operation<${type}, ${type}Variables>(`,
+        `  ${JSON.stringify(name)},`,
+        `  ${JSON.stringify(text)},`,
+        ');',
+        '',
+      );
       admitted[createHash('sha256').update(text).digest('hex')] = text;
       count += 1;
     }
@@ -116,7 +138,9 @@ export async function generateOperations(schemaFile: string): Promise<ReadonlyMa
 
 /** The committed files, by their path below src/graph/generated. */
 export function committedOperations(): ReadonlyMap<string, string> {
-  return new Map(globSync('*', { cwd: generatedFolder }).map((name) => [name, readFileSync(join(generatedFolder, name), 'utf8')]));
+  return new Map(
+    globSync('*', { cwd: generatedFolder }).map((name) => [name, readFileSync(join(generatedFolder, name), 'utf8')]),
+  );
 }
 
 export { supergraphFile };

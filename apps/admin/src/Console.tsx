@@ -37,13 +37,35 @@ export function Console(): ReactElement {
         requireAuth
         disableTelemetry
       >
-        {Object.keys(resources).map((name) => <Resource key={name} name={name} />)}
+        {Object.keys(resources).map((name) => (
+          <Resource key={name} name={name} />
+        ))}
         <CustomRoutes>
-          {pageRoutes.map(({ path, page: Page }) => <Route key={path} path={path} element={<Authenticated><Page /></Authenticated>} />)}
+          {pageRoutes.map(({ path, page: Page }) => (
+            <Route
+              key={path}
+              path={path}
+              element={
+                <Authenticated>
+                  <Page />
+                </Authenticated>
+              }
+            />
+          ))}
         </CustomRoutes>
         <CustomRoutes noLayout>
           {printRoutes.map(({ path, page: Page }) => (
-            <Route key={path} path={path} element={<Authenticated><Suspense fallback={<PageSkeleton />}><Page /></Suspense></Authenticated>} />
+            <Route
+              key={path}
+              path={path}
+              element={
+                <Authenticated>
+                  <Suspense fallback={<PageSkeleton />}>
+                    <Page />
+                  </Suspense>
+                </Authenticated>
+              }
+            />
           ))}
         </CustomRoutes>
       </Admin>

@@ -17,7 +17,10 @@ export type QueuedApplication = ApplicationQueueQuery['applications']['items'][n
 const isRole = (role: string): role is 'APPROVER' | 'REVIEWER' => role === 'APPROVER' || role === 'REVIEWER';
 
 /** What the approver decides on: amount against standard, cap and money left, the clause, and each ground with its source. */
-export function ApplicationFacts(props: { readonly application: QueuedApplication; readonly available: string | undefined }): ReactElement {
+export function ApplicationFacts(props: {
+  readonly application: QueuedApplication;
+  readonly available: string | undefined;
+}): ReactElement {
   const say = useWords();
   const { application } = props;
   const { decision } = application;
@@ -26,23 +29,39 @@ export function ApplicationFacts(props: { readonly application: QueuedApplicatio
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'flex-start' }}>
         <KeyFigure label={say('approval.amount')} value={amount(application.amount)} />
-        <Box sx={{ flex: 1, textAlign: 'right' }}><StatusTag tone={decision.outcome === 'ELIGIBLE' ? 'done' : 'wait'} word={say(outcomeWord(decision.outcome))} /></Box>
+        <Box sx={{ flex: 1, textAlign: 'right' }}>
+          <StatusTag
+            tone={decision.outcome === 'ELIGIBLE' ? 'done' : 'wait'}
+            word={say(outcomeWord(decision.outcome))}
+          />
+        </Box>
       </Box>
       <KeyFacts
         columnWidth={140}
         facts={[
           { name: say('approval.cap'), value: decision.cap === null ? say('approval.noCap') : amount(decision.cap) },
           { name: say('approval.available'), value: amount(props.available) },
-          { name: say('approval.clause'), value: speaking === undefined ? '—' : `${speaking.clauseTitle}（${speaking.source}）` },
-          { name: say('approval.approver'), value: isRole(decision.approverRole) ? say(`role.${decision.approverRole}`) : decision.approverRole },
+          {
+            name: say('approval.clause'),
+            value: speaking === undefined ? '—' : `${speaking.clauseTitle}（${speaking.source}）`,
+          },
+          {
+            name: say('approval.approver'),
+            value: isRole(decision.approverRole) ? say(`role.${decision.approverRole}`) : decision.approverRole,
+          },
           { name: say('household.identity'), value: <MaskedIdentity value={decision.maskedIdentityNumber} /> },
           { name: say('household.unit'), value: application.unitName },
-          { name: say('approval.putForward'), value: `${application.putForwardBy} ${moment(application.putForwardAt)}` },
+          {
+            name: say('approval.putForward'),
+            value: `${application.putForwardBy} ${moment(application.putForwardAt)}`,
+          },
           { name: say('approval.frequency'), value: decision.frequency },
         ]}
       />
       <Box component="section" aria-labelledby="conditions-title">
-        <Typography variant="h2" id="conditions-title">{say('approval.conditions')}</Typography>
+        <Typography variant="h2" id="conditions-title">
+          {say('approval.conditions')}
+        </Typography>
         <DecisionLines lines={decision.lines} />
       </Box>
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>

@@ -31,7 +31,10 @@ export default function ApplicationQueue(): ReactElement {
   const [asking, setAsking] = useState<Exclude<Decision, 'approve'>>();
   const many = queue.selected.size > 0;
   const sum = sumOf(queue.selectedRows.map((row) => row.amount));
-  const asked = asking === 'approveAll' ? { count: total, amount: waiting ?? '0.00' } : { count: queue.selected.size, amount: sum };
+  const asked =
+    asking === 'approveAll'
+      ? { count: total, amount: waiting ?? '0.00' }
+      : { count: queue.selected.size, amount: sum };
   const places = { count: asked.count, amount: amount(asked.amount), available: amount(available) };
   const short = available !== undefined && exceeds(asked.amount, available);
   const decide = async (decision: Decision, ids: readonly string[], opinion?: string): Promise<void> => {
@@ -42,7 +45,8 @@ export default function ApplicationQueue(): ReactElement {
     if (many) setAsking('approveSome');
     else if (row.locked === undefined) void decide('approve', [row.id]);
   };
-  const chosen = (): readonly string[] => (many ? [...queue.selected] : queue.current === undefined ? [] : [queue.current.id]);
+  const chosen = (): readonly string[] =>
+    many ? [...queue.selected] : queue.current === undefined ? [] : [queue.current.id];
   const canApproveAll = total > 1 && approval.place.asked === '' && (campaignId ?? only) !== undefined;
   return (
     <>
@@ -71,10 +75,16 @@ export default function ApplicationQueue(): ReactElement {
                 onChange={(event) => setParams(event.target.value === '' ? {} : { campaign: event.target.value })}
               >
                 <MenuItem value="">{say('approval.allCampaigns')}</MenuItem>
-                {campaigns.map((campaign) => <MenuItem key={campaign.id} value={campaign.id}>{campaign.name}</MenuItem>)}
+                {campaigns.map((campaign) => (
+                  <MenuItem key={campaign.id} value={campaign.id}>
+                    {campaign.name}
+                  </MenuItem>
+                ))}
               </TextField>
             )}
-            {canApproveAll ? <Button onClick={() => setAsking('approveAll')}>{say('approval.approveAll', { count: total })}</Button> : null}
+            {canApproveAll ? (
+              <Button onClick={() => setAsking('approveAll')}>{say('approval.approveAll', { count: total })}</Button>
+            ) : null}
           </>
         }
         emptyWhy={say('approval.emptyWhy')}
@@ -86,7 +96,15 @@ export default function ApplicationQueue(): ReactElement {
             files={row.application.caseFile.evidence}
             at={at}
             onNext={next}
-            missing={row.application.decision.evidenceMissing.length === 0 ? [] : [say('approval.evidenceMissing', { list: row.application.decision.evidenceMissing.join('、') })]}
+            missing={
+              row.application.decision.evidenceMissing.length === 0
+                ? []
+                : [
+                    say('approval.evidenceMissing', {
+                      list: row.application.decision.evidenceMissing.join(say('display.separator')),
+                    }),
+                  ]
+            }
           />
         )}
         facts={(row) => <ApplicationFacts application={row.application} available={available} />}
@@ -96,18 +114,34 @@ export default function ApplicationQueue(): ReactElement {
         batch={
           <>
             {say('approval.batch', { count: queue.selected.size, amount: amount(sum), available: amount(available) })}{' '}
-            <Button size="small" variant="text" onClick={queue.clear}>{say('queue.clearSelection')}</Button>
+            <Button size="small" variant="text" onClick={queue.clear}>
+              {say('queue.clearSelection')}
+            </Button>
           </>
         }
         decisions={(row) => {
           const locked = !many && row.locked !== undefined;
           return (
             <>
-              <Button aria-keyshortcuts="n" onClick={() => queue.move(1)}>{say('queue.skip')}</Button>
-              <Button disabled={locked || approval.busy} onClick={() => setAsking('reject')}>{say('approval.reject')}</Button>
-              <Button aria-keyshortcuts="r" disabled={locked || approval.busy} onClick={() => setAsking('return')}>{say('approval.return')}</Button>
-              <Button variant="contained" aria-keyshortcuts="a" disabled={locked} loading={approval.busy} onClick={() => approve(row)}>
-                {many ? say('approval.approveSome', { count: queue.selected.size }) : say('approval.approveOne', { amount: amount(row.amount) })}
+              <Button aria-keyshortcuts="n" onClick={() => queue.move(1)}>
+                {say('queue.skip')}
+              </Button>
+              <Button disabled={locked || approval.busy} onClick={() => setAsking('reject')}>
+                {say('approval.reject')}
+              </Button>
+              <Button aria-keyshortcuts="r" disabled={locked || approval.busy} onClick={() => setAsking('return')}>
+                {say('approval.return')}
+              </Button>
+              <Button
+                variant="contained"
+                aria-keyshortcuts="a"
+                disabled={locked}
+                loading={approval.busy}
+                onClick={() => approve(row)}
+              >
+                {many
+                  ? say('approval.approveSome', { count: queue.selected.size })
+                  : say('approval.approveOne', { amount: amount(row.amount) })}
               </Button>
             </>
           );
@@ -126,10 +160,16 @@ export default function ApplicationQueue(): ReactElement {
       ) : null}
       <ConfirmDialog
         open={asking === 'approveSome' || asking === 'approveAll'}
-        title={asking === 'approveAll' ? say('approval.approveAll', { count: total }) : say('approval.approveSome', { count: queue.selected.size })}
+        title={
+          asking === 'approveAll'
+            ? say('approval.approveAll', { count: total })
+            : say('approval.approveSome', { count: queue.selected.size })
+        }
         consequence={
           <>
-            {asking === 'approveAll' ? say('approval.approveAllConsequence', places) : say('approval.approveSomeConsequence', places)}
+            {asking === 'approveAll'
+              ? say('approval.approveAllConsequence', places)
+              : say('approval.approveSomeConsequence', places)}
             {short ? <div>{say('approval.shortConsequence')}</div> : null}
           </>
         }

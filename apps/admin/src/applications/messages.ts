@@ -13,7 +13,8 @@ export const applicationMessages = defineMessages(
       approveSome: '批准 %{count} 户',
       approveAll: '批准全部 %{count} 户',
       approveSomeConsequence: '批准 %{count} 户，合计 %{amount} 元，批准后占用资金；可用 %{available} 元。',
-      approveAllConsequence: '此活动队列中 %{count} 户全部批准，合计 %{amount} 元，批准后占用资金；可用 %{available} 元。本人经办的不在其内，逐户给出结果。',
+      approveAllConsequence:
+        '此活动队列中 %{count} 户全部批准，合计 %{amount} 元，批准后占用资金；可用 %{available} 元。本人经办的不在其内，逐户给出结果。',
       shortConsequence: '可用资金不足，超出部分转为待资金。',
       return: '退回补正',
       returnConsequence: '退回给提出人补正，补正后可重新提出。',
@@ -54,8 +55,10 @@ export const applicationMessages = defineMessages(
       approveOne: 'Approve %{amount} yuan',
       approveSome: 'Approve %{count} households',
       approveAll: 'Approve all %{count} households',
-      approveSomeConsequence: '%{count} households are approved, %{amount} yuan in all, which is then committed; %{available} yuan are available.',
-      approveAllConsequence: 'All %{count} households of this campaign’s queue are approved, %{amount} yuan in all, which is then committed; %{available} yuan are available. One’s own are left out; each row answers for itself.',
+      approveSomeConsequence:
+        '%{count} households are approved, %{amount} yuan in all, which is then committed; %{available} yuan are available.',
+      approveAllConsequence:
+        'All %{count} households of this campaign’s queue are approved, %{amount} yuan in all, which is then committed; %{available} yuan are available. One’s own are left out; each row answers for itself.',
       shortConsequence: 'The money does not suffice; what exceeds it waits for funds.',
       return: 'Return for correction',
       returnConsequence: 'It goes back to whoever put it forward and can come again once corrected.',

@@ -43,7 +43,9 @@ export function useApproval(campaignId: string | undefined): Approval {
     queryFn: ({ signal }) => request(applicationQueueQuery, variables, { signal }),
     placeholderData: keepPreviousData,
   });
-  const queue = useQueue<ApprovalRow>((data?.applications.items ?? []).map((application) => rowOf(application, say('queue.locked'))));
+  const queue = useQueue<ApprovalRow>(
+    (data?.applications.items ?? []).map((application) => rowOf(application, say('queue.locked'))),
+  );
   const approve = useCommand(approveApplications, { announce: true });
   const returnBack = useCommand(returnApplications, { announce: true });
   const reject = useCommand(rejectApplications, { announce: true });
@@ -57,7 +59,11 @@ export function useApproval(campaignId: string | undefined): Approval {
       const known = queue.rows.filter((row) => done.some((each) => each.id === row.id));
       const sum = amount(total ?? sumOf(known.map((row) => row.amount)));
       const name = known[0]?.name ?? '';
-      setAnnouncement(count === 1 ? say('approval.approved', { name, amount: sum }) : say('approval.approvedMany', { count, amount: sum }));
+      setAnnouncement(
+        count === 1
+          ? say('approval.approved', { name, amount: sum })
+          : say('approval.approvedMany', { count, amount: sum }),
+      );
     }
   };
   return {
@@ -76,7 +82,11 @@ export function useApproval(campaignId: string | undefined): Approval {
           ? await returnBack.run({ ids, opinion: opinion ?? '' })
           : decision === 'reject'
             ? await reject.run({ ids, opinion: opinion ?? '' })
-            : await approve.run(decision === 'approveAll' && campaignId !== undefined ? { campaignId, all: true, ...words } : { ids, ...words });
+            : await approve.run(
+                decision === 'approveAll' && campaignId !== undefined
+                  ? { campaignId, all: true, ...words }
+                  : { ids, ...words },
+              );
       if (result === undefined) return;
       queue.settle(result.rows);
       tell(decision, result.rows, result.total);

@@ -42,23 +42,49 @@ export function SignIn(): ReactElement {
     return Number(fault.status) === 401 ? say('auth.refused') : say('auth.offline');
   };
   return (
-    <Box component="main" sx={{ minHeight: '100dvh', display: 'grid', gridTemplateRows: 'auto 1fr', backgroundColor: 'background.default' }}>
+    <Box
+      component="main"
+      sx={{
+        minHeight: '100dvh',
+        display: 'grid',
+        gridTemplateRows: 'auto 1fr',
+        backgroundColor: 'background.default',
+      }}
+    >
       <Box sx={{ height: 6, backgroundColor: 'var(--bar)' }} />
       <Box sx={{ display: 'grid', placeItems: 'center', p: 2 }}>
         <Card sx={{ width: '100%', maxWidth: 400, p: 4 }}>
           <Typography variant="h1">{say('auth.product')}</Typography>
           <Box sx={{ color: 'text.secondary', mb: 2 }}>{say('auth.productLong')}</Box>
           <form onSubmit={(event) => void submit(event)} noValidate>
-            {refusal === undefined ? null : <Alert severity="error" role="alert" sx={{ mb: 1 }}>{refusal}</Alert>}
+            {refusal === undefined ? null : (
+              <Alert severity="error" role="alert" sx={{ mb: 1 }}>
+                {refusal}
+              </Alert>
+            )}
             <TextField
-              fullWidth autoFocus required id="username" name="username" autoComplete="username"
-              label={say('auth.username')} value={username} onChange={(event) => setUsername(event.target.value)}
+              fullWidth
+              autoFocus
+              required
+              id="username"
+              name="username"
+              autoComplete="username"
+              label={say('auth.username')}
+              value={username}
+              onChange={(event) => setUsername(event.target.value)}
               error={asked && username.trim() === ''}
               helperText={asked && username.trim() === '' ? say('auth.usernameMissing') : undefined}
             />
             <TextField
-              fullWidth required id="password" name="password" type="password" autoComplete="current-password"
-              label={say('auth.password')} value={password} onChange={(event) => setPassword(event.target.value)}
+              fullWidth
+              required
+              id="password"
+              name="password"
+              type="password"
+              autoComplete="current-password"
+              label={say('auth.password')}
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
               error={asked && password === ''}
               helperText={asked && password === '' ? say('auth.passwordMissing') : undefined}
             />
@@ -66,7 +92,9 @@ export function SignIn(): ReactElement {
               {say('auth.submit')}
             </Button>
           </form>
-          <Box sx={{ mt: 2, textAlign: 'center' }}><LanguageSwitch /></Box>
+          <Box sx={{ mt: 2, textAlign: 'center' }}>
+            <LanguageSwitch />
+          </Box>
         </Card>
       </Box>
     </Box>

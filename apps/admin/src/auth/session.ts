@@ -9,7 +9,12 @@ interface SignedIn {
 }
 
 interface Refusal {
-  readonly problems?: readonly { readonly code: string; readonly field?: string; readonly zh: string; readonly en: string }[];
+  readonly problems?: readonly {
+    readonly code: string;
+    readonly field?: string;
+    readonly zh: string;
+    readonly en: string;
+  }[];
 }
 
 /** The access token lives in memory only; the refresh token is a cookie that scripts can't read. */

@@ -21,5 +21,15 @@ export function useRole(): Role | undefined {
 }
 
 const leadingRoles: readonly Role[] = [
-  'APPROVER', 'REVIEWER', 'CLERK', 'FINANCE_LEAD', 'FINANCE', 'STATISTICS', 'ADMINISTRATOR', 'AUDITOR', 'EMPLOYMENT', 'LEGAL_AID', 'WINDOW_CLERK',
+  'APPROVER',
+  'REVIEWER',
+  'CLERK',
+  'FINANCE_LEAD',
+  'FINANCE',
+  'STATISTICS',
+  'ADMINISTRATOR',
+  'AUDITOR',
+  'EMPLOYMENT',
+  'LEGAL_AID',
+  'WINDOW_CLERK',
 ];

@@ -11,7 +11,16 @@ const BarChart = lazy(() => import('../display/BarChart.tsx'));
 type FunnelRow = DetailOf<'campaigns'>['funnel'][number];
 type Stage = Exclude<keyof FunnelRow, 'organizationId' | 'organizationName'>;
 
-const stages: readonly Stage[] = ['registered', 'submitted', 'posted', 'active', 'putForward', 'approved', 'funded', 'paid'];
+const stages: readonly Stage[] = [
+  'registered',
+  'submitted',
+  'posted',
+  'active',
+  'putForward',
+  'approved',
+  'funded',
+  'paid',
+];
 
 const steps: readonly { readonly word: MessageKey; readonly count: (row: FunnelRow) => number }[] = [
   { word: 'campaign.stepRegistered', count: (row) => row.registered - row.submitted },
@@ -28,7 +37,10 @@ export function CampaignFunnel({ rows }: { readonly rows: readonly FunnelRow[] }
   const chart = useMemo(
     () => ({
       rows: rows.map((row) => row.organizationName),
-      series: steps.map((step) => ({ name: say(step.word), values: rows.map((row) => Math.max(0, step.count(row))) })),
+      series: steps.map((step) => ({
+        name: say(step.word),
+        values: rows.map((row) => Math.max(0, step.count(row))),
+      })),
     }),
     [rows, say],
   );
@@ -44,7 +56,11 @@ export function CampaignFunnel({ rows }: { readonly rows: readonly FunnelRow[] }
         keyOf={(row) => row.organizationId}
         columns={[
           { head: say('campaign.county'), cell: (row) => row.organizationName },
-          ...stages.map((stage) => ({ head: say(`campaign.${stage}`), right: true, cell: (row: FunnelRow) => row[stage] })),
+          ...stages.map((stage) => ({
+            head: say(`campaign.${stage}`),
+            right: true,
+            cell: (row: FunnelRow) => row[stage],
+          })),
         ]}
         {...(rows.length < 2 ? {} : { foot: [say('campaign.total'), ...stages.map(sum)] })}
       />

@@ -18,14 +18,46 @@ export default function CampaignList(): ReactElement {
       resource="campaigns"
       title={say('campaign.title')}
       empty={<EmptyState title={say('campaign.emptyTitle')} why={say('campaign.emptyWhy')} />}
-      phone={(row) => ({ to: `/campaigns/${row.id}`, name: row.name, detail: say('campaign.periodText', { from: row.from, to: row.to }), mark: <CampaignTag status={row.status} /> })}
+      phone={(row) => ({
+        to: `/campaigns/${row.id}`,
+        name: row.name,
+        detail: say('campaign.periodText', { from: row.from, to: row.to }),
+        mark: <CampaignTag status={row.status} />,
+      })}
     >
-      <DataTable.Col source="name" label={say('campaign.name')} disableSort render={(row: Row) => <Link to={`/campaigns/${row.id}`}>{row.name}</Link>} />
+      <DataTable.Col
+        source="name"
+        label={say('campaign.name')}
+        disableSort
+        render={(row: Row) => <Link to={`/campaigns/${row.id}`}>{row.name}</Link>}
+      />
       <DataTable.Col source="organizationName" label={say('campaign.organization')} disableSort />
-      <DataTable.Col source="from" label={say('campaign.period')} disableSort render={(row: Row) => say('campaign.periodText', { from: row.from, to: row.to })} />
-      <DataTable.Col source="standard" label={say('campaign.standard')} disableSort align="right" render={(row: Row) => amount(row.standard)} />
-      <DataTable.Col source="budget" label={say('campaign.budget')} disableSort align="right" render={(row: Row) => amount(row.budget)} />
-      <DataTable.Col source="status" label={say('campaign.status')} disableSort render={(row: Row) => <CampaignTag status={row.status} />} />
+      <DataTable.Col
+        source="from"
+        label={say('campaign.period')}
+        disableSort
+        render={(row: Row) => say('campaign.periodText', { from: row.from, to: row.to })}
+      />
+      <DataTable.Col
+        source="standard"
+        label={say('campaign.standard')}
+        disableSort
+        align="right"
+        render={(row: Row) => amount(row.standard)}
+      />
+      <DataTable.Col
+        source="budget"
+        label={say('campaign.budget')}
+        disableSort
+        align="right"
+        render={(row: Row) => amount(row.budget)}
+      />
+      <DataTable.Col
+        source="status"
+        label={say('campaign.status')}
+        disableSort
+        render={(row: Row) => <CampaignTag status={row.status} />}
+      />
     </ListPage>
   );
 }

@@ -42,13 +42,24 @@ function CampaignView({ campaign }: { readonly campaign: Campaign }): ReactEleme
       title={campaign.name}
       lead={<span>{campaign.organizationName}</span>}
       tags={<CampaignTag status={campaign.status} />}
-      actions={campaign.status === 'OPEN' && can('application.put-forward') ? <PutForwardList campaignId={campaign.id} standard={campaign.standard} /> : null}
+      actions={
+        campaign.status === 'OPEN' && can('application.put-forward') ? (
+          <PutForwardList campaignId={campaign.id} standard={campaign.standard} />
+        ) : null
+      }
       steps={steps}
       facts={[
         { name: say('campaign.period'), value: say('campaign.periodText', { from: campaign.from, to: campaign.to }) },
         { name: say('campaign.standard'), value: amount(campaign.standard) },
         { name: say('campaign.budget'), value: amount(campaign.budget) },
-        { name: say('campaign.policy'), value: say('campaign.policyText', { name: campaign.policyPack.name, version: campaign.policyPack.version, source: campaign.policyPack.source }) },
+        {
+          name: say('campaign.policy'),
+          value: say('campaign.policyText', {
+            name: campaign.policyPack.name,
+            version: campaign.policyPack.version,
+            source: campaign.policyPack.source,
+          }),
+        },
       ]}
       tabs={[
         { key: 'funnel', name: say('campaign.tabFunnel'), content: <CampaignFunnel rows={campaign.funnel} /> },
@@ -66,7 +77,9 @@ function CampaignPolicy({ campaign }: { readonly campaign: Campaign }): ReactEle
       <Box>
         <strong>{say('campaign.categories')}</strong>
         <ol style={{ margin: '4px 0 0', paddingLeft: 20 }}>
-          {campaign.targetCategories.map((category) => <li key={category.code}>{spoken(category.name, category.nameEn)}</li>)}
+          {campaign.targetCategories.map((category) => (
+            <li key={category.code}>{spoken(category.name, category.nameEn)}</li>
+          ))}
         </ol>
       </Box>
       <PlainTable

@@ -23,12 +23,17 @@ export function PutForwardList(props: { readonly campaignId: string; readonly st
     if (refused.length === 0) notify(say('campaign.putForwardDone', { ok }), { type: 'success' });
     else {
       const reason = refused[0]?.problems[0]?.[language] ?? '';
-      notify(say('campaign.putForwardSome', { ok, refused: refused.length, reason }), { type: 'warning', autoHideDuration: 15_000 });
+      notify(say('campaign.putForwardSome', { ok, refused: refused.length, reason }), {
+        type: 'warning',
+        autoHideDuration: 15_000,
+      });
     }
   };
   return (
     <>
-      <Button variant="contained" onClick={() => setAsking(true)}>{say('campaign.putForwardList')}</Button>
+      <Button variant="contained" onClick={() => setAsking(true)}>
+        {say('campaign.putForwardList')}
+      </Button>
       <ConfirmDialog
         open={asking}
         title={say('campaign.putForwardList')}

@@ -29,7 +29,10 @@ export function CaseFileFacts({ file }: { readonly file: ReviewFile }): ReactEle
           { name: say('household.unit'), value: household.unitName },
           { name: say('household.size'), value: say('household.sizeUnit', { count: household.size }) },
           { name: say('household.income'), value: amount(household.monthlyIncomePerCapita) },
-          { name: say('household.causes'), value: household.causes.map((cause) => say(`hardshipCause.${cause}`)).join('、') },
+          {
+            name: say('household.causes'),
+            value: household.causes.map((cause) => say(`hardshipCause.${cause}`)).join(say('display.separator')),
+          },
           { name: say('household.dibao'), value: say(`dibaoStatus.${household.dibaoStatus}`) },
           { name: say('household.modelWorker'), value: say(`modelWorkerHonour.${household.modelWorkerHonour}`) },
           { name: say('household.migrant'), value: say(household.migrantWorker ? 'yesNo.yes' : 'yesNo.no') },
@@ -44,7 +47,10 @@ export function CaseFileFacts({ file }: { readonly file: ReviewFile }): ReactEle
           columns={[
             { head: say('household.member'), cell: (member) => member.name },
             { head: say('household.relation'), cell: (member) => member.relation },
-            { head: say('household.health'), cell: (member) => [member.health, member.schooling].filter(Boolean).join('；') || '—' },
+            {
+              head: say('household.health'),
+              cell: (member) => [member.health, member.schooling].filter(Boolean).join('；') || '—',
+            },
           ]}
         />
       )}

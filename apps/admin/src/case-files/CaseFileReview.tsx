@@ -27,7 +27,11 @@ export default function CaseFileReview(): ReactElement {
   const place = useQueuePage();
   const [asking, setAsking] = useState<Asking>();
   const [announcement, setAnnouncement] = useState('');
-  const variables = { filter: { statuses: ['SUBMITTED' as const], search: place.asked || null }, page: place.page, perPage: place.perPage };
+  const variables = {
+    filter: { statuses: ['SUBMITTED' as const], search: place.asked || null },
+    page: place.page,
+    perPage: place.perPage,
+  };
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['CaseFileQueue', variables],
     queryFn: ({ signal }) => request(caseFileQueueQuery, variables, { signal }),
@@ -51,10 +55,15 @@ export default function CaseFileReview(): ReactElement {
     if (result === undefined) return;
     queue.settle(result.rows);
     const count = result.rows.filter((row) => row.ok).length;
-    if (count < result.rows.length) setAnnouncement(say('queue.someRefused', { ok: count, refused: result.rows.length - count }));
-    else if (kind === 'return') setAnnouncement(count === 1 ? say('review.returned', { name }) : say('review.returnedMany', { count }));
+    if (count < result.rows.length)
+      setAnnouncement(say('queue.someRefused', { ok: count, refused: result.rows.length - count }));
+    else if (kind === 'return')
+      setAnnouncement(count === 1 ? say('review.returned', { name }) : say('review.returnedMany', { count }));
     else if (kind === 'reject') setAnnouncement(say('review.rejected', { name }));
-    else setAnnouncement(count === 1 && kind === 'pass' ? say('review.passed', { name }) : say('review.passedMany', { count }));
+    else
+      setAnnouncement(
+        count === 1 && kind === 'pass' ? say('review.passed', { name }) : say('review.passedMany', { count }),
+      );
   };
   const row = queue.current;
   return (
@@ -72,12 +81,27 @@ export default function CaseFileReview(): ReactElement {
         onRetry={() => void refetch()}
         search={place.search}
         onSearch={place.setSearch}
-        filters={total > 1 && place.asked === '' ? <Button onClick={() => setAsking('passAll')}>{say('review.passAll', { count: total })}</Button> : null}
+        filters={
+          total > 1 && place.asked === '' ? (
+            <Button onClick={() => setAsking('passAll')}>{say('review.passAll', { count: total })}</Button>
+          ) : null
+        }
         emptyWhy={say('review.emptyWhy')}
         selectable
         announcement={announcement}
         busy={busy}
-        evidence={(each, at, next) => <EvidenceViewer files={each.file.evidence} at={at} onNext={next} missing={each.file.evidenceMissing.length === 0 ? [] : [say('review.missing', { list: each.file.evidenceMissing.join('、') })]} />}
+        evidence={(each, at, next) => (
+          <EvidenceViewer
+            files={each.file.evidence}
+            at={at}
+            onNext={next}
+            missing={
+              each.file.evidenceMissing.length === 0
+                ? []
+                : [say('review.missing', { list: each.file.evidenceMissing.join(say('display.separator')) })]
+            }
+          />
+        )}
         facts={(each) => <CaseFileFacts file={each.file} />}
         onOpen={(each) => navigate(`/households/${each.file.household.id}`)}
         onApprove={(each) => {
@@ -85,15 +109,34 @@ export default function CaseFileReview(): ReactElement {
           else if (each.locked === undefined) void carryOut('pass', [each.id]);
         }}
         onReturn={(each) => (many || each.locked === undefined) && setAsking('return')}
-        batch={<>{say('queue.selected', { count: queue.selected.size })} <Button size="small" variant="text" onClick={queue.clear}>{say('queue.clearSelection')}</Button></>}
+        batch={
+          <>
+            {say('queue.selected', { count: queue.selected.size })}{' '}
+            <Button size="small" variant="text" onClick={queue.clear}>
+              {say('queue.clearSelection')}
+            </Button>
+          </>
+        }
         decisions={(each) => {
           const locked = !many && each.locked !== undefined;
           return (
             <>
-              <Button aria-keyshortcuts="n" onClick={() => queue.move(1)}>{say('queue.skip')}</Button>
-              <Button disabled={locked || busy} onClick={() => setAsking('reject')}>{say('review.reject')}</Button>
-              <Button aria-keyshortcuts="r" disabled={locked || busy} onClick={() => setAsking('return')}>{say('review.return')}</Button>
-              <Button variant="contained" aria-keyshortcuts="a" disabled={locked} loading={pass.pending} onClick={() => (many ? setAsking('passSome') : void carryOut('pass', [each.id]))}>
+              <Button aria-keyshortcuts="n" onClick={() => queue.move(1)}>
+                {say('queue.skip')}
+              </Button>
+              <Button disabled={locked || busy} onClick={() => setAsking('reject')}>
+                {say('review.reject')}
+              </Button>
+              <Button aria-keyshortcuts="r" disabled={locked || busy} onClick={() => setAsking('return')}>
+                {say('review.return')}
+              </Button>
+              <Button
+                variant="contained"
+                aria-keyshortcuts="a"
+                disabled={locked}
+                loading={pass.pending}
+                onClick={() => (many ? setAsking('passSome') : void carryOut('pass', [each.id]))}
+              >
                 {many ? say('review.passSome', { count: queue.selected.size }) : say('review.pass')}
               </Button>
             </>
@@ -113,8 +156,16 @@ export default function CaseFileReview(): ReactElement {
       ) : null}
       <ConfirmDialog
         open={asking === 'passSome' || asking === 'passAll'}
-        title={asking === 'passAll' ? say('review.passAll', { count: total }) : say('review.passSome', { count: queue.selected.size })}
-        consequence={asking === 'passAll' ? say('review.passAllConsequence', { count: total }) : say('review.passSomeConsequence', { count: queue.selected.size })}
+        title={
+          asking === 'passAll'
+            ? say('review.passAll', { count: total })
+            : say('review.passSome', { count: queue.selected.size })
+        }
+        consequence={
+          asking === 'passAll'
+            ? say('review.passAllConsequence', { count: total })
+            : say('review.passSomeConsequence', { count: queue.selected.size })
+        }
         pending={pass.pending}
         onCancel={() => setAsking(undefined)}
         onConfirm={() => void carryOut(asking ?? 'passSome', [...queue.selected])}

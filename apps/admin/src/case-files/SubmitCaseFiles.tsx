@@ -4,6 +4,7 @@ import { useNotify } from 'react-admin';
 import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
 import { useCommand } from '../graph/use-command.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
+import { useWorkCounts } from '../layout/use-work-counts.ts';
 import { submitCaseFiles } from './commands.ts';
 
 /** Puts the chosen files before the county's reviewer; without a choice, all of the clerk's own drafts and returned files. */
@@ -11,14 +12,21 @@ export function SubmitCaseFiles(props: {
   readonly ids: readonly string[];
   readonly only?: boolean;
   readonly onSubmitted?: () => void;
-}): ReactElement {
+}): ReactElement | null {
   const say = useWords();
   const language = useLanguage();
   const notify = useNotify();
   const [asking, setAsking] = useState(false);
   const command = useCommand(submitCaseFiles, { announce: true });
   const { ids } = props;
-  const words = props.only === true ? say('household.submitOne') : ids.length === 0 ? say('household.submitAll') : say('household.submitSome', { count: ids.length });
+  const words =
+    props.only === true
+      ? say('household.submitOne')
+      : ids.length === 0
+        ? say('household.submitAll')
+        : say('household.submitSome', { count: ids.length });
+  const { caseWork } = useWorkCounts();
+  const waiting = (caseWork?.drafts ?? 0) + (caseWork?.returned ?? 0);
   const submit = async (): Promise<void> => {
     const result = await command.run(ids.length === 0 ? { all: true } : { ids });
     setAsking(false);
@@ -27,16 +35,27 @@ export function SubmitCaseFiles(props: {
     const ok = result.rows.length - refused.length;
     const reason = refused[0]?.problems[0]?.[language] ?? '';
     if (refused.length === 0) notify(say('household.submitted', { count: ok }), { type: 'success' });
-    else notify(say('household.submittedSome', { ok, refused: refused.length, reason }), { type: 'warning', autoHideDuration: 15_000 });
+    else
+      notify(say('household.submittedSome', { ok, refused: refused.length, reason }), {
+        type: 'warning',
+        autoHideDuration: 15_000,
+      });
     props.onSubmitted?.();
   };
+  if (ids.length === 0 && waiting === 0) return null;
   return (
     <>
-      <Button variant="contained" onClick={() => setAsking(true)}>{words}</Button>
+      <Button variant="contained" onClick={() => setAsking(true)}>
+        {words}
+      </Button>
       <ConfirmDialog
         open={asking}
         title={words}
-        consequence={ids.length === 0 ? say('household.submitAllConsequence') : say('household.submitSomeConsequence', { count: ids.length })}
+        consequence={
+          ids.length === 0
+            ? say('household.submitAllConsequence')
+            : say('household.submitSomeConsequence', { count: ids.length })
+        }
         pending={command.pending}
         onCancel={() => setAsking(false)}
         onConfirm={() => void submit()}

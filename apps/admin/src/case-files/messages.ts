@@ -37,7 +37,8 @@ export const caseFileMessages = defineMessages(
       pass: 'Pass the file',
       passSome: 'Pass %{count} files',
       passAll: 'Pass all %{count} files',
-      passAllConsequence: 'All %{count} files of the queue pass and await posting, except one’s own; each row answers for itself.',
+      passAllConsequence:
+        'All %{count} files of the queue pass and await posting, except one’s own; each row answers for itself.',
       passSomeConsequence: 'The %{count} files selected pass and await posting.',
       return: 'Return for correction',
       returnConsequence: 'It goes back to the clerk and can be submitted again once corrected.',

@@ -23,14 +23,25 @@ export function stepsOf(file: FileWithSteps, say: Say): readonly Step[] {
   const reached = off ? furthest(file) : placeOf(file.status);
   const steps = way.map((status, index): Step => {
     const taken = last(status);
-    const state = index < reached || (index === reached && (off || status === 'ACTIVE')) ? 'done' : index === reached ? 'now' : 'coming';
+    const state =
+      index < reached || (index === reached && (off || status === 'ACTIVE'))
+        ? 'done'
+        : index === reached
+          ? 'now'
+          : 'coming';
     return state === 'coming'
       ? { name: say(`caseFileStep.${status}`), state }
       : { name: say(`caseFileStep.${status}`), state, who: taken?.staffName, at: taken?.at, opinion: taken?.opinion };
   });
   if (!off) return steps;
   const taken = last(file.status);
-  const own: Step = { name: say(`caseFileStatus.${file.status}`), state: 'now', who: taken?.staffName, at: taken?.at, opinion: taken?.opinion };
+  const own: Step = {
+    name: say(`caseFileStatus.${file.status}`),
+    state: 'now',
+    who: taken?.staffName,
+    at: taken?.at,
+    opinion: taken?.opinion,
+  };
   return [...steps.slice(0, reached + 1), own];
 }
 

@@ -20,14 +20,24 @@ export function DecisionLines({ lines }: { readonly lines: readonly DecisionLine
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {lines.map((line) => (
-        <Box component="li" key={`${line.clauseCode}/${line.criterion}`} sx={{ py: 1, borderBottom: 1, borderColor: 'divider' }}>
+        <Box
+          component="li"
+          key={`${line.clauseCode}/${line.criterion}`}
+          sx={{ py: 1, borderBottom: 1, borderColor: 'divider' }}
+        >
           <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-            <Box component="strong" sx={{ flex: 1 }}>{spoken(line.criterion, line.criterionEn)}</Box>
+            <Box component="strong" sx={{ flex: 1 }}>
+              {spoken(line.criterion, line.criterionEn)}
+            </Box>
             <MetTag line={line} />
           </Box>
-          <Box sx={{ color: 'text.secondary' }}>{line.householdValue} · {line.threshold}</Box>
+          <Box sx={{ color: 'text.secondary' }}>
+            {line.householdValue} · {line.threshold}
+          </Box>
           <details>
-            <Box component="summary" sx={{ cursor: 'pointer', minHeight: 24 }}>{say('sheet.clause')} {line.clauseTitle} {line.source}</Box>
+            <Box component="summary" sx={{ cursor: 'pointer', minHeight: 24 }}>
+              {say('sheet.clause')} {line.clauseTitle} {line.source}
+            </Box>
             {line.sourceText}
           </details>
         </Box>

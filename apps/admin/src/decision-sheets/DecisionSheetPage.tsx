@@ -29,16 +29,38 @@ export default function DecisionSheetPage(): ReactElement {
   if (sheet === null || sheet === undefined) return <FaultPage fault={new GraphFault('', 404, 'NOT_FOUND')} />;
   return (
     <>
-      <PageHead title={say('sheet.title')} lead={<>{sheet.headName} · {sheet.maskedIdentityNumber} · {sheet.unitName}</>}>
-        <Button variant="contained" component={Link} to={`/print/decision-sheet/${sheet.id}`} target="_blank">{say('sheet.print')}</Button>
+      <PageHead
+        title={say('sheet.title')}
+        lead={
+          <>
+            {sheet.headName} · {sheet.maskedIdentityNumber} · {sheet.unitName}
+          </>
+        }
+      >
+        <Button variant="contained" component={Link} to={`/print/decision-sheet/${sheet.id}`} target="_blank">
+          {say('sheet.print')}
+        </Button>
       </PageHead>
       <Card sx={{ p: 2, mb: 2, display: 'grid', gap: 2 }}>
-        <Box><strong>{say('sheet.verdict')}</strong> <StatusTag tone={sheet.outcome === 'ELIGIBLE' ? 'done' : 'wait'} word={say(outcomeWord(sheet.outcome))} /></Box>
+        <Box>
+          <strong>{say('sheet.verdict')}</strong>{' '}
+          <StatusTag tone={sheet.outcome === 'ELIGIBLE' ? 'done' : 'wait'} word={say(outcomeWord(sheet.outcome))} />
+        </Box>
         <KeyFacts facts={sheetFacts(sheet, say)} />
       </Card>
-      {sheet.outcome === 'NOT_ELIGIBLE' ? <Alert severity="info" sx={{ mb: 2 }}>{say('sheet.notEligibleNext')}</Alert> : null}
-      {sheet.evidenceMissing.length === 0 ? null : <Alert severity="warning" sx={{ mb: 2 }}>{say('sheet.missing')}：{sheet.evidenceMissing.join('、')}</Alert>}
-      <Card sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={say('sheet.title')}><SheetTable lines={sheet.lines} /></Card>
+      {sheet.outcome === 'NOT_ELIGIBLE' ? (
+        <Alert severity="info" sx={{ mb: 2 }}>
+          {say('sheet.notEligibleNext')}
+        </Alert>
+      ) : null}
+      {sheet.evidenceMissing.length === 0 ? null : (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {say('sheet.missing')}：{sheet.evidenceMissing.join(say('display.separator'))}
+        </Alert>
+      )}
+      <Card sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={say('sheet.title')}>
+        <SheetTable lines={sheet.lines} />
+      </Card>
     </>
   );
 }

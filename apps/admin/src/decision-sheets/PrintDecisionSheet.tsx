@@ -25,15 +25,34 @@ export default function PrintDecisionSheet(): ReactElement | null {
   return (
     <main className="paper">
       <h1>{say('sheet.title')}</h1>
-      <p>{say('sheet.preparedFor')}：<strong>{sheet.headName}</strong>　{sheet.maskedIdentityNumber}　{sheet.unitName}</p>
-      <p>{say('sheet.verdict')}：<strong>{say(outcomeWord(sheet.outcome))}</strong>　{longDay(sheet.decidedAt, language)}</p>
+      <p>
+        {say('sheet.preparedFor')}：<strong>{sheet.headName}</strong>　{sheet.maskedIdentityNumber}　{sheet.unitName}
+      </p>
+      <p>
+        {say('sheet.verdict')}：<strong>{say(outcomeWord(sheet.outcome))}</strong>　
+        {longDay(sheet.decidedAt, language)}
+      </p>
       <dl>
-        {sheetFacts(sheet, say).map((fact) => <div key={fact.name}><dt>{fact.name}</dt><dd>{fact.value}</dd></div>)}
+        {sheetFacts(sheet, say).map((fact) => (
+          <div key={fact.name}>
+            <dt>{fact.name}</dt>
+            <dd>{fact.value}</dd>
+          </div>
+        ))}
       </dl>
       <SheetTable lines={sheet.lines} />
-      {sheet.evidenceMissing.length === 0 ? null : <p>{say('sheet.missing')}：{sheet.evidenceMissing.join('、')}</p>}
+      {sheet.evidenceMissing.length === 0 ? null : (
+        <p>
+          {say('sheet.missing')}：{sheet.evidenceMissing.join(say('display.separator'))}
+        </p>
+      )}
       {sheet.outcome === 'NOT_ELIGIBLE' ? <p>{say('sheet.notEligibleNext')}</p> : null}
-      <p className="signatures"><span>{say('sheet.handler')}：</span><span>{say('sheet.reviewer')}：</span><span>{say('sheet.responsible')}：</span><span>{say('sheet.received')}：</span></p>
+      <p className="signatures">
+        <span>{say('sheet.handler')}：</span>
+        <span>{say('sheet.reviewer')}：</span>
+        <span>{say('sheet.responsible')}：</span>
+        <span>{say('sheet.received')}：</span>
+      </p>
     </main>
   );
 }

@@ -23,10 +23,21 @@ export function SheetTable({ lines }: { readonly lines: readonly DecisionLine[] 
           <tr key={`${line.clauseCode}/${line.criterion}`}>
             <th scope="row">{spoken(line.criterion, line.criterionEn)}</th>
             <td>{line.householdValue}</td>
-            <td>{line.threshold}<div className="minor">{datesOf(line, say)}</div></td>
-            <td>{line.evidence.join('、') || '—'}</td>
-            <td>{line.sourceText}<div className="minor">{line.clauseTitle} {line.source}</div></td>
-            <td><MetTag line={line} /><div className="minor">{say(speaksWord(line.speaks))}</div></td>
+            <td>
+              {line.threshold}
+              <div className="minor">{datesOf(line, say)}</div>
+            </td>
+            <td>{line.evidence.join(say('display.separator')) || '—'}</td>
+            <td>
+              {line.sourceText}
+              <div className="minor">
+                {line.clauseTitle} {line.source}
+              </div>
+            </td>
+            <td>
+              <MetTag line={line} />
+              <div className="minor">{say(speaksWord(line.speaks))}</div>
+            </td>
           </tr>
         ))}
       </tbody>
@@ -36,7 +47,9 @@ export function SheetTable({ lines }: { readonly lines: readonly DecisionLine[] 
 
 function datesOf(line: DecisionLine, say: Say): string | undefined {
   if (line.inForceFrom === null) return undefined;
-  return line.inForceTo === null ? say('sheet.inForceOpen', { from: line.inForceFrom }) : say('sheet.inForce', { from: line.inForceFrom, to: line.inForceTo });
+  return line.inForceTo === null
+    ? say('sheet.inForceOpen', { from: line.inForceFrom })
+    : say('sheet.inForce', { from: line.inForceFrom, to: line.inForceTo });
 }
 
 function speaksWord(speaks: string): 'sheet.for' | 'sheet.against' | 'sheet.neutral' {

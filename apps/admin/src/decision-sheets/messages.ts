@@ -66,7 +66,8 @@ export const decisionSheetMessages = defineMessages(
       hash: 'Fingerprint of the data',
       print: 'Print the decision sheet',
       missing: 'Evidence missing',
-      notEligibleNext: 'Not being eligible is no error: apply again with what the clauses ask for, or be referred to other aid.',
+      notEligibleNext:
+        'Not being eligible is no error: apply again with what the clauses ask for, or be referred to other aid.',
       preparedFor: 'Applicant (head of household)',
       handler: 'Handled by',
       reviewer: 'Reviewed by',

@@ -33,11 +33,43 @@ export default function BarChart(props: {
       color: [...chartColours[mode]],
       textStyle: { fontFamily: screenFont, color: tokens.text },
       grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
-      legend: { top: 0, left: 0, textStyle: { color: tokens.text } },
-      tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, backgroundColor: tokens.surface, borderColor: tokens.rule, textStyle: { color: tokens.text } },
-      xAxis: { type: 'value', minInterval: 1, axisLabel: { color: tokens.secondary }, splitLine: { lineStyle: { color: tokens.rule } } },
-      yAxis: { type: 'category', inverse: true, data: [...rows], axisLabel: { color: tokens.text }, axisTick: { show: false }, axisLine: { lineStyle: { color: tokens.rule } } },
-      series: series.map((each) => ({ type: 'bar' as const, stack: 'all', name: each.name, data: [...each.values], barMaxWidth: 16, itemStyle: { borderColor: tokens.surface, borderWidth: 1 } })),
+      legend: {
+        type: 'scroll',
+        top: 0,
+        left: 0,
+        right: 0,
+        pageTextStyle: { color: tokens.text },
+        textStyle: { color: tokens.text },
+      },
+      tooltip: {
+        trigger: 'axis',
+        axisPointer: { type: 'shadow' },
+        backgroundColor: tokens.surface,
+        borderColor: tokens.rule,
+        textStyle: { color: tokens.text },
+      },
+      xAxis: {
+        type: 'value',
+        minInterval: 1,
+        axisLabel: { color: tokens.secondary },
+        splitLine: { lineStyle: { color: tokens.rule } },
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: [...rows],
+        axisLabel: { color: tokens.text },
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: tokens.rule } },
+      },
+      series: series.map((each) => ({
+        type: 'bar' as const,
+        stack: 'all',
+        name: each.name,
+        data: [...each.values],
+        barMaxWidth: 16,
+        itemStyle: { borderColor: tokens.surface, borderWidth: 1 },
+      })),
     });
     const observer = new ResizeObserver(() => chart.resize());
     observer.observe(place.current);
@@ -46,5 +78,7 @@ export default function BarChart(props: {
       chart.dispose();
     };
   }, [mode, rows, series]);
-  return <Box ref={place} role="img" aria-label={props.label} sx={{ width: '100%', height: 72 + rows.length * 24 }} />;
+  return (
+    <Box ref={place} role="img" aria-label={props.label} sx={{ width: '100%', height: 72 + rows.length * 24 }} />
+  );
 }

@@ -34,7 +34,15 @@ export function ConfirmDialog(props: {
       </DialogContent>
       <DialogActions>
         <Button onClick={props.onCancel}>{say('display.cancel')}</Button>
-        <Button variant="contained" autoFocus disabled={props.waiting === true} loading={props.pending} onClick={props.onConfirm}>{props.title}</Button>
+        <Button
+          variant="contained"
+          autoFocus
+          disabled={props.waiting === true}
+          loading={props.pending}
+          onClick={props.onConfirm}
+        >
+          {props.title}
+        </Button>
       </DialogActions>
     </Dialog>
   );

@@ -10,7 +10,9 @@ export function EmptyState(props: {
   return (
     <Box sx={{ py: 5, px: 2, textAlign: 'center' }}>
       <Box sx={{ fontSize: 16, lineHeight: '24px', fontWeight: 600 }}>{props.title}</Box>
-      {props.why === undefined ? null : <Box sx={{ mt: 0.5, color: 'text.secondary', maxWidth: 560, mx: 'auto' }}>{props.why}</Box>}
+      {props.why === undefined ? null : (
+        <Box sx={{ mt: 0.5, color: 'text.secondary', maxWidth: 560, mx: 'auto' }}>{props.why}</Box>
+      )}
       {props.action === undefined ? null : <Box sx={{ mt: 2 }}>{props.action}</Box>}
     </Box>
   );

@@ -5,7 +5,13 @@ import { GraphFault } from '../graph/fault.ts';
 import { useWords } from '../i18n/use-words.ts';
 
 /** Why something could not be read, what is kept, what to do, and under which number it was recorded. */
-export function FaultNotice({ fault, onRetry }: { readonly fault: unknown; readonly onRetry?: () => void }): ReactElement {
+export function FaultNotice({
+  fault,
+  onRetry,
+}: {
+  readonly fault: unknown;
+  readonly onRetry?: () => void;
+}): ReactElement {
   const say = useWords();
   const graphFault = fault instanceof GraphFault ? fault : undefined;
   const status = graphFault?.status as number | undefined;
@@ -22,10 +28,18 @@ export function FaultNotice({ fault, onRetry }: { readonly fault: unknown; reado
   return (
     <Alert
       severity="error"
-      action={onRetry === undefined ? undefined : <Button size="small" onClick={onRetry}>{say('display.retry')}</Button>}
+      action={
+        onRetry === undefined ? undefined : (
+          <Button size="small" onClick={onRetry}>
+            {say('display.retry')}
+          </Button>
+        )
+      }
     >
       <strong>{say('display.faultTitle')}</strong> {words}
-      {graphFault?.number === undefined ? null : <div>{say('display.faultNumber', { number: graphFault.number })}</div>}
+      {graphFault?.number === undefined ? null : (
+        <div>{say('display.faultNumber', { number: graphFault.number })}</div>
+      )}
     </Alert>
   );
 }

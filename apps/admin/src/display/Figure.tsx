@@ -20,7 +20,9 @@ export function KeyFigure(props: {
     <Box>
       <Box sx={{ color: 'text.secondary' }}>{props.label}</Box>
       <Box sx={{ fontSize: 28, lineHeight: '36px', fontWeight: 600 }}>{props.value}</Box>
-      {props.remark === undefined ? null : <Box sx={{ fontSize: 12, lineHeight: '18px', color: 'text.secondary' }}>{props.remark}</Box>}
+      {props.remark === undefined ? null : (
+        <Box sx={{ fontSize: 12, lineHeight: '18px', color: 'text.secondary' }}>{props.remark}</Box>
+      )}
     </Box>
   );
 }

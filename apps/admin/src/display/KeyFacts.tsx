@@ -8,14 +8,20 @@ export interface Fact {
 }
 
 /** Facts of a record, name beside value; as many columns as fit. Eight at most at the head of a page. */
-export function KeyFacts({ facts, columnWidth = 220 }: { readonly facts: readonly Fact[]; readonly columnWidth?: number }): ReactElement {
+export function KeyFacts({
+  facts,
+  columnWidth = 220,
+}: {
+  readonly facts: readonly Fact[];
+  readonly columnWidth?: number;
+}): ReactElement {
   return (
     <Box
       component="dl"
       sx={{
         m: 0,
         display: 'grid',
-        gridTemplateColumns: `repeat(auto-fill, minmax(min(${columnWidth}px, 100%), 1fr))`,
+        gridTemplateColumns: `repeat(auto-fill, minmax(min(${columnWidth}px, calc(50% - 12px)), 1fr))`,
         columnGap: 3,
         rowGap: 1,
       }}

@@ -20,7 +20,12 @@ export function LongJob(props: {
         <strong>{title}</strong>
         <span aria-live="polite">{say('display.progress', { done, total })}</span>
       </Box>
-      <LinearProgress variant={total === 0 ? 'indeterminate' : 'determinate'} value={percent} aria-label={title} sx={{ my: 1 }} />
+      <LinearProgress
+        variant={total === 0 ? 'indeterminate' : 'determinate'}
+        value={percent}
+        aria-label={title}
+        sx={{ my: 1 }}
+      />
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', color: 'text.secondary' }}>
         <span style={{ flex: 1 }}>{say('display.leaveJob')}</span>
         {props.onCancel === undefined ? null : <Button onClick={props.onCancel}>{say('display.cancelJob')}</Button>}

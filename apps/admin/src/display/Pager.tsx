@@ -17,10 +17,33 @@ export function Pager(props: {
   if (total <= perPage) return null;
   const to = Math.min(page * perPage, total);
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: 0.5, p: 0.5, color: 'text.secondary' }}>
+    <Box
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        justifyContent: 'flex-end',
+        gap: 0.5,
+        p: 0.5,
+        color: 'text.secondary',
+      }}
+    >
       <span>{say('display.range', { from: (page - 1) * perPage + 1, to, total })}</span>
-      <IconButton size="small" aria-label={say('display.previousPage')} disabled={page <= 1} onClick={() => props.onPage(page - 1)}><ChevronLeft /></IconButton>
-      <IconButton size="small" aria-label={say('display.nextPage')} disabled={to >= total} onClick={() => props.onPage(page + 1)}><ChevronRight /></IconButton>
+      <IconButton
+        size="small"
+        aria-label={say('display.previousPage')}
+        disabled={page <= 1}
+        onClick={() => props.onPage(page - 1)}
+      >
+        <ChevronLeft />
+      </IconButton>
+      <IconButton
+        size="small"
+        aria-label={say('display.nextPage')}
+        disabled={to >= total}
+        onClick={() => props.onPage(page + 1)}
+      >
+        <ChevronRight />
+      </IconButton>
     </Box>
   );
 }

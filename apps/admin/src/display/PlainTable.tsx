@@ -26,7 +26,11 @@ export function PlainTable<Row>(props: {
       <Table size="small">
         <TableHead>
           <TableRow>
-            {props.columns.map((column) => <TableCell key={column.head} scope="col" align={column.right === true ? 'right' : 'left'}>{column.head}</TableCell>)}
+            {props.columns.map((column) => (
+              <TableCell key={column.head} scope="col" align={column.right === true ? 'right' : 'left'}>
+                {column.head}
+              </TableCell>
+            ))}
           </TableRow>
         </TableHead>
         <TableBody>
@@ -47,7 +51,13 @@ export function PlainTable<Row>(props: {
           {props.foot === undefined ? null : (
             <TableRow>
               {props.foot.map((cell, index) => (
-                <TableCell key={props.columns[index]?.head ?? index} align={props.columns[index]?.right === true ? 'right' : 'left'} sx={{ fontWeight: 600 }}>{cell}</TableCell>
+                <TableCell
+                  key={props.columns[index]?.head ?? index}
+                  align={props.columns[index]?.right === true ? 'right' : 'left'}
+                  sx={{ fontWeight: 600 }}
+                >
+                  {cell}
+                </TableCell>
               ))}
             </TableRow>
           )}

@@ -22,7 +22,13 @@ export function ProblemSummary({ problems }: { readonly problems: readonly Probl
             {problem.field === null || problem.field === undefined ? (
               problem[language]
             ) : (
-              <Link component="button" type="button" color="inherit" sx={{ textAlign: 'left' }} onClick={() => focusField(problem.field)}>
+              <Link
+                component="button"
+                type="button"
+                color="inherit"
+                sx={{ textAlign: 'left' }}
+                onClick={() => focusField(problem.field)}
+              >
                 {problem[language]}
               </Link>
             )}
@@ -35,7 +41,8 @@ export function ProblemSummary({ problems }: { readonly problems: readonly Probl
 
 function focusField(field: string | null | undefined): void {
   if (field === null || field === undefined) return;
-  const input = document.getElementById(field) ?? document.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"]`);
+  const input =
+    document.getElementById(field) ?? document.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"]`);
   input?.focus();
   input?.scrollIntoView({ block: 'center' });
 }

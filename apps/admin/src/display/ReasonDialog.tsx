@@ -45,7 +45,9 @@ export function ReasonDialog(props: {
             onChange={(event) => setReason(event.target.value)}
           >
             {reasons.map((each) => (
-              <MenuItem key={each} value={each}>{each}</MenuItem>
+              <MenuItem key={each} value={each}>
+                {each}
+              </MenuItem>
             ))}
           </TextField>
         )}
@@ -68,7 +70,9 @@ export function ReasonDialog(props: {
       </DialogContent>
       <DialogActions>
         <Button onClick={props.onCancel}>{say('display.cancel')}</Button>
-        <Button variant="contained" loading={props.pending === true} onClick={decide}>{props.title}</Button>
+        <Button variant="contained" loading={props.pending === true} onClick={decide}>
+          {props.title}
+        </Button>
       </DialogActions>
     </Dialog>
   );

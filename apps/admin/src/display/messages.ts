@@ -4,6 +4,7 @@ export const displayMessages = defineMessages(
   {
     display: {
       missing: '—',
+      separator: '、',
       yuan: '金额（元）',
       masked: '证件号码（已隐藏）',
       loading: '正在读取',
@@ -39,6 +40,7 @@ export const displayMessages = defineMessages(
   {
     display: {
       missing: '—',
+      separator: ', ',
       yuan: 'Amount (yuan)',
       masked: 'Identity number (masked)',
       loading: 'Loading',

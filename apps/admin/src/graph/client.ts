@@ -5,7 +5,12 @@ import type { Operation } from './operation.ts';
 
 interface GraphError {
   readonly message: string;
-  readonly extensions?: { readonly code?: string; readonly zh?: string; readonly en?: string; readonly number?: string };
+  readonly extensions?: {
+    readonly code?: string;
+    readonly zh?: string;
+    readonly en?: string;
+    readonly number?: string;
+  };
 }
 
 interface Answer<Data> {

@@ -26,7 +26,10 @@ export const dataProvider: DataProvider = {
     const { list } = adapterOf(resource);
     if (list === undefined) return unsupported('getList')(resource);
     const { page, perPage } = pagination ?? { page: 1, perPage: 50 };
-    const { items, total } = await list({ filter: (filter ?? {}) as Record<string, unknown>, page, perPage }, { signal });
+    const { items, total } = await list(
+      { filter: (filter ?? {}) as Record<string, unknown>, page, perPage },
+      { signal },
+    );
     return { data: [...items] as never[], total };
   },
   async getOne(resource, { id, signal }) {

@@ -75,7 +75,15 @@ export const resources = {
 export type ResourceName = keyof typeof resources;
 
 /** A row of one resource's list. */
-export type ItemOf<Name extends ResourceName> = (typeof resources)[Name] extends { readonly list: (...asked: never[]) => Promise<Page<infer Item>> } ? Item : never;
+export type ItemOf<Name extends ResourceName> = (typeof resources)[Name] extends {
+  readonly list: (...asked: never[]) => Promise<Page<infer Item>>;
+}
+  ? Item
+  : never;
 
 /** One record of a resource as its own page reads it. */
-export type DetailOf<Name extends ResourceName> = (typeof resources)[Name] extends { readonly one: (...asked: never[]) => Promise<infer Detail> } ? Detail : never;
+export type DetailOf<Name extends ResourceName> = (typeof resources)[Name] extends {
+  readonly one: (...asked: never[]) => Promise<infer Detail>;
+}
+  ? Detail
+  : never;

@@ -38,7 +38,8 @@ export function useCommand<Input, Result extends CommandResult>(
       const result = await command(input);
       setProblems(result.problems);
       const first = result.problems[0];
-      if (first !== undefined && options.announce === true) notify(first[language], { type: 'error', autoHideDuration: 10_000 });
+      if (first !== undefined && options.announce === true)
+        notify(first[language], { type: 'error', autoHideDuration: 10_000 });
       await queryClient.invalidateQueries();
       return first === undefined ? result : undefined;
     } catch (fault) {

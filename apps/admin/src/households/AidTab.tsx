@@ -13,7 +13,8 @@ import type { HouseholdDetail } from './HouseholdRecord.tsx';
 /** The household's applications and what was paid on them, each leading to its decision sheet and voucher. */
 export function AidTab({ household }: { readonly household: HouseholdDetail }): ReactElement {
   const say = useWords();
-  if (household.applications.length === 0) return <EmptyState title={say('household.noApplications')} why={say('household.noApplicationsWhy')} />;
+  if (household.applications.length === 0)
+    return <EmptyState title={say('household.noApplications')} why={say('household.noApplicationsWhy')} />;
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
       <PlainTable
@@ -25,9 +26,23 @@ export function AidTab({ household }: { readonly household: HouseholdDetail }): 
           { head: say('household.campaign'), cell: (application) => application.campaign?.name ?? '—' },
           { head: say('household.amount'), right: true, cell: (application) => amount(application.amount) },
           { head: say('household.state'), cell: (application) => <ApplicationTag status={application.status} /> },
-          { head: say('household.putForward'), cell: (application) => `${application.putForwardBy} ${moment(application.putForwardAt)}` },
-          { head: say('household.approved'), cell: (application) => (application.approvedBy === null ? '—' : `${application.approvedBy} ${moment(application.approvedAt)}`) },
-          { head: say('household.decisionSheet'), cell: (application) => <Link to={`/decision-sheets/${application.decision.id}`}>{say(outcomeWord(application.decision.outcome))}</Link> },
+          {
+            head: say('household.putForward'),
+            cell: (application) => `${application.putForwardBy} ${moment(application.putForwardAt)}`,
+          },
+          {
+            head: say('household.approved'),
+            cell: (application) =>
+              application.approvedBy === null ? '—' : `${application.approvedBy} ${moment(application.approvedAt)}`,
+          },
+          {
+            head: say('household.decisionSheet'),
+            cell: (application) => (
+              <Link to={`/decision-sheets/${application.decision.id}`}>
+                {say(outcomeWord(application.decision.outcome))}
+              </Link>
+            ),
+          },
         ]}
       />
       {household.payments.length === 0 ? null : (
@@ -38,8 +53,20 @@ export function AidTab({ household }: { readonly household: HouseholdDetail }): 
           columns={[
             { head: say('household.paidOn'), cell: (payment) => day(payment.paidOn) },
             { head: say('household.amount'), right: true, cell: (payment) => amount(payment.amount) },
-            { head: say('household.state'), cell: (payment) => (isPaymentStatus(payment.status) ? say(`paymentStatus.${payment.status}`) : payment.status) },
-            { head: say('household.voucher'), cell: (payment) => (payment.voucher === null ? '—' : <Link to={`/vouchers/${payment.voucher.id}`}>{payment.voucher.number}</Link>) },
+            {
+              head: say('household.state'),
+              cell: (payment) =>
+                isPaymentStatus(payment.status) ? say(`paymentStatus.${payment.status}`) : payment.status,
+            },
+            {
+              head: say('household.voucher'),
+              cell: (payment) =>
+                payment.voucher === null ? (
+                  '—'
+                ) : (
+                  <Link to={`/vouchers/${payment.voucher.id}`}>{payment.voucher.number}</Link>
+                ),
+            },
           ]}
         />
       )}
@@ -50,7 +77,8 @@ export function AidTab({ household }: { readonly household: HouseholdDetail }): 
 /** The decisions on eligibility that the household was given. */
 export function DecisionTab({ household }: { readonly household: HouseholdDetail }): ReactElement {
   const say = useWords();
-  if (household.applications.length === 0) return <EmptyState title={say('household.noDecision')} why={say('household.noDecisionWhy')} />;
+  if (household.applications.length === 0)
+    return <EmptyState title={say('household.noDecision')} why={say('household.noDecisionWhy')} />;
   return (
     <ul style={{ margin: 0, paddingLeft: 20 }}>
       {household.applications.map((application) => (

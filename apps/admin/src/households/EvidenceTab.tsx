@@ -20,7 +20,9 @@ export function EvidenceTab({ household }: { readonly household: HouseholdDetail
   return (
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '320px minmax(0, 1fr)' } }}>
       <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', justifyItems: 'start' }}>
-        {file.evidenceChecklist.length === 0 ? <span>{say('household.noEvidenceWhy')}</span> : (
+        {file.evidenceChecklist.length === 0 ? (
+          <span>{say('household.noEvidenceWhy')}</span>
+        ) : (
           <PlainTable
             caption={say('household.evidenceKind')}
             rows={file.evidenceChecklist}
@@ -29,12 +31,19 @@ export function EvidenceTab({ household }: { readonly household: HouseholdDetail
               { head: say('household.evidenceKind'), cell: (item) => spoken(item.name, item.nameEn) },
               {
                 head: say('household.evidenceState'),
-                cell: (item) => <StatusTag tone={item.present ? 'done' : 'wait'} word={say(item.present ? 'household.evidencePresent' : 'household.evidenceAbsent')} />,
+                cell: (item) => (
+                  <StatusTag
+                    tone={item.present ? 'done' : 'wait'}
+                    word={say(item.present ? 'household.evidencePresent' : 'household.evidenceAbsent')}
+                  />
+                ),
               },
             ]}
           />
         )}
-        {can('case-file.submit') || can('household.register') ? <UploadEvidence caseFileId={file.id} kinds={file.evidenceChecklist} /> : null}
+        {can('case-file.submit') || can('household.register') ? (
+          <UploadEvidence caseFileId={file.id} kinds={file.evidenceChecklist} />
+        ) : null}
       </Box>
       <EvidenceViewer files={file.evidence} at={at} onNext={() => setAt(at + 1)} />
     </Box>

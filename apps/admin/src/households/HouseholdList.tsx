@@ -19,7 +19,15 @@ import { ListPage } from '../list/ListPage.tsx';
 type Row = ItemOf<'households'>;
 
 const statuses: readonly CaseFileStatus[] = [
-  'DRAFT', 'RETURNED', 'SUBMITTED', 'COUNTY_REVIEW', 'POSTED', 'ACTIVE', 'EXITED', 'REJECTED', 'REVOKED',
+  'DRAFT',
+  'RETURNED',
+  'SUBMITTED',
+  'COUNTY_REVIEW',
+  'POSTED',
+  'ACTIVE',
+  'EXITED',
+  'REJECTED',
+  'REVOKED',
 ];
 
 const isSubmittable = (row: Row): boolean => row.caseFile?.status === 'DRAFT' || row.caseFile?.status === 'RETURNED';
@@ -44,8 +52,16 @@ export default function HouseholdList(): ReactElement {
       filters={<StatusFilter />}
       actions={
         <>
-          {can('roster.import') ? <Button component={Link} to="/roster-imports">{say('household.importRoster')}</Button> : null}
-          {can('household.register') ? <Button component={Link} to="/households/register">{say('household.register')}</Button> : null}
+          {can('roster.import') ? (
+            <Button component={Link} to="/roster-imports">
+              {say('household.importRoster')}
+            </Button>
+          ) : null}
+          {can('household.register') ? (
+            <Button component={Link} to="/households/register">
+              {say('household.register')}
+            </Button>
+          ) : null}
           {submits ? <SubmitCaseFiles ids={[...chosen]} onSubmitted={() => setChosen(new Set())} /> : null}
         </>
       }
@@ -73,15 +89,66 @@ export default function HouseholdList(): ReactElement {
           sx={{ width: 40, p: 0.5 }}
         />
       ) : null}
-      <DataTable.Col source="head.name" label={say('household.head')} disableSort render={(row: Row) => <Box sx={{ minWidth: 72 }}><Link to={`/households/${row.id}`}>{row.head.name}</Link></Box>} />
-      <DataTable.Col source="head.maskedIdentityNumber" label={say('household.identity')} disableSort render={(row: Row) => <MaskedIdentity value={row.head.maskedIdentityNumber} />} />
-      <DataTable.Col source="unitName" label={say('household.unit')} disableSort render={(row: Row) => <Box sx={{ minWidth: 96 }}>{row.unitName}</Box>} />
+      <DataTable.Col
+        source="head.name"
+        label={say('household.head')}
+        disableSort
+        render={(row: Row) => (
+          <Box sx={{ minWidth: 72 }}>
+            <Link to={`/households/${row.id}`}>{row.head.name}</Link>
+          </Box>
+        )}
+      />
+      <DataTable.Col
+        source="head.maskedIdentityNumber"
+        label={say('household.identity')}
+        disableSort
+        render={(row: Row) => <MaskedIdentity value={row.head.maskedIdentityNumber} />}
+      />
+      <DataTable.Col
+        source="unitName"
+        label={say('household.unit')}
+        disableSort
+        render={(row: Row) => <Box sx={{ minWidth: 96 }}>{row.unitName}</Box>}
+      />
       <DataTable.Col source="size" label={say('household.size')} disableSort align="right" />
-      <DataTable.Col source="monthlyIncomePerCapita" label={say('household.income')} disableSort align="right" render={(row: Row) => amount(row.monthlyIncomePerCapita)} />
-      <DataTable.Col source="causes" label={say('household.causes')} disableSort render={(row: Row) => <OneLine text={row.causes.map((cause) => say(`hardshipCause.${cause}`)).join('、')} />} />
-      <DataTable.Col source="caseFile.number" label={say('household.file')} disableSort render={(row: Row) => <Box component="span" sx={{ whiteSpace: 'nowrap' }}>{row.caseFile?.number ?? '—'}</Box>} />
-      <DataTable.Col source="caseFile.status" label={say('household.fileStatus')} disableSort render={(row: Row) => (row.caseFile === null ? '—' : <CaseFileTag status={row.caseFile.status} />)} />
-      <DataTable.Col source="caseFile.evidenceMissing" label={say('household.lacks')} disableSort render={(row: Row) => <OneLine text={row.caseFile?.evidenceMissing.join('、') || '—'} />} />
+      <DataTable.Col
+        source="monthlyIncomePerCapita"
+        label={say('household.income')}
+        disableSort
+        align="right"
+        render={(row: Row) => amount(row.monthlyIncomePerCapita)}
+      />
+      <DataTable.Col
+        source="causes"
+        label={say('household.causes')}
+        disableSort
+        render={(row: Row) => (
+          <OneLine text={row.causes.map((cause) => say(`hardshipCause.${cause}`)).join(say('display.separator'))} />
+        )}
+      />
+      <DataTable.Col
+        source="caseFile.number"
+        label={say('household.file')}
+        disableSort
+        render={(row: Row) => (
+          <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+            {row.caseFile?.number ?? '—'}
+          </Box>
+        )}
+      />
+      <DataTable.Col
+        source="caseFile.status"
+        label={say('household.fileStatus')}
+        disableSort
+        render={(row: Row) => (row.caseFile === null ? '—' : <CaseFileTag status={row.caseFile.status} />)}
+      />
+      <DataTable.Col
+        source="caseFile.evidenceMissing"
+        label={say('household.lacks')}
+        disableSort
+        render={(row: Row) => <OneLine text={row.caseFile?.evidenceMissing.join(say('display.separator')) || '—'} />}
+      />
     </ListPage>
   );
 }
@@ -125,12 +192,22 @@ function NothingYet(): ReactElement {
     <EmptyState
       title={say('household.emptyTitle')}
       why={say('household.emptyWhy')}
-      action={can('roster.import') ? <Button variant="contained" component={Link} to="/roster-imports">{say('household.importRoster')}</Button> : undefined}
+      action={
+        can('roster.import') ? (
+          <Button variant="contained" component={Link} to="/roster-imports">
+            {say('household.importRoster')}
+          </Button>
+        ) : undefined
+      }
     />
   );
 }
 
 /** A text kept on one line; all of it on pointing at it. */
 function OneLine({ text }: { readonly text: string }): ReactElement {
-  return <Box title={text} sx={{ maxWidth: 168, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{text}</Box>;
+  return (
+    <Box title={text} sx={{ maxWidth: 168, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+      {text}
+    </Box>
+  );
 }

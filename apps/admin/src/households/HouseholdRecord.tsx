@@ -36,8 +36,10 @@ function HouseholdView({ household }: { readonly household: HouseholdDetail }): 
   const can = useCan();
   const [unmasked, setUnmasked] = useState<string>();
   const file = household.caseFile;
-  const submittable = file !== null && (file.status === 'DRAFT' || file.status === 'RETURNED') && can('case-file.submit');
-  const returned = file?.status === 'RETURNED' ? file.steps.findLast((step) => step.to === 'RETURNED')?.opinion : undefined;
+  const submittable =
+    file !== null && (file.status === 'DRAFT' || file.status === 'RETURNED') && can('case-file.submit');
+  const returned =
+    file?.status === 'RETURNED' ? file.steps.findLast((step) => step.to === 'RETURNED')?.opinion : undefined;
   return (
     <RecordPage
       title={household.head.name}
@@ -55,7 +57,13 @@ function HouseholdView({ household }: { readonly household: HouseholdDetail }): 
           {submittable ? <SubmitCaseFiles only ids={[file.id]} /> : null}
         </>
       }
-      notice={returned === undefined || returned === null ? null : <Alert severity="warning" sx={{ mb: 2 }}>{say('household.returnedBecause', { text: returned })}</Alert>}
+      notice={
+        returned === undefined || returned === null ? null : (
+          <Alert severity="warning" sx={{ mb: 2 }}>
+            {say('household.returnedBecause', { text: returned })}
+          </Alert>
+        )
+      }
       {...(file === null ? {} : { steps: stepsOf(file, say) })}
       facts={factsOf(household, say)}
       tabs={[
@@ -70,13 +78,23 @@ function HouseholdView({ household }: { readonly household: HouseholdDetail }): 
   );
 }
 
-function factsOf(household: HouseholdDetail, say: Say): readonly { readonly name: string; readonly value: string | ReactElement }[] {
+function factsOf(
+  household: HouseholdDetail,
+  say: Say,
+): readonly { readonly name: string; readonly value: string | ReactElement }[] {
   const { rosterRow } = household;
   return [
-    { name: say('household.hardshipClass'), value: household.hardshipClass === null ? say('household.noClass') : say(`hardshipClass.${household.hardshipClass}`) },
+    {
+      name: say('household.hardshipClass'),
+      value:
+        household.hardshipClass === null ? say('household.noClass') : say(`hardshipClass.${household.hardshipClass}`),
+    },
     { name: say('household.income'), value: amount(household.monthlyIncomePerCapita) },
     { name: say('household.size'), value: say('household.sizeUnit', { count: household.size }) },
-    { name: say('household.causes'), value: household.causes.map((cause) => say(`hardshipCause.${cause}`)).join('、') },
+    {
+      name: say('household.causes'),
+      value: household.causes.map((cause) => say(`hardshipCause.${cause}`)).join(say('display.separator')),
+    },
     { name: say('household.dibao'), value: say(`dibaoStatus.${household.dibaoStatus}`) },
     { name: say('household.organization'), value: household.organizationName },
     { name: say('household.migrant'), value: say(household.migrantWorker ? 'yesNo.yes' : 'yesNo.no') },
@@ -84,8 +102,11 @@ function factsOf(household: HouseholdDetail, say: Say): readonly { readonly name
       ? { name: say('household.modelWorker'), value: say(`modelWorkerHonour.${household.modelWorkerHonour}`) }
       : {
           name: say('menu.rosterImports'),
-          value: <Link to={`/roster-imports/${rosterRow.importId}`}>{say('household.fromRoster', { file: rosterRow.fileName, row: rosterRow.row })}</Link>,
+          value: (
+            <Link to={`/roster-imports/${rosterRow.importId}`}>
+              {say('household.fromRoster', { file: rosterRow.fileName, row: rosterRow.row })}
+            </Link>
+          ),
         },
   ];
 }
-

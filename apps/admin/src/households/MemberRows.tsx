@@ -9,7 +9,13 @@ import type { TypedMember } from './registration.ts';
 
 const blank: TypedMember = { name: '', relation: '', monthlyIncome: '', health: '', schooling: '' };
 const parts = ['name', 'relation', 'monthlyIncome', 'health', 'schooling'] as const;
-const labels = { name: 'household.member', relation: 'household.relation', monthlyIncome: 'household.memberIncome', health: 'household.health', schooling: 'household.schooling' } as const;
+const labels = {
+  name: 'household.member',
+  relation: 'household.relation',
+  monthlyIncome: 'household.memberIncome',
+  health: 'household.health',
+  schooling: 'household.schooling',
+} as const;
 
 /** The members of a household besides its head, one row each. */
 export function MemberRows(props: {
@@ -21,9 +27,20 @@ export function MemberRows(props: {
   const { members, onChange } = props;
   return (
     <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, my: 1, minWidth: 0 }}>
-      <Box component="legend" sx={{ p: 0, fontWeight: 600 }}>{say('register.members')}</Box>
+      <Box component="legend" sx={{ p: 0, fontWeight: 600 }}>
+        {say('register.members')}
+      </Box>
       {members.map((member, index) => (
-        <Box key={index} sx={{ display: 'grid', gap: 1, alignItems: 'start', gridTemplateColumns: { xs: '1fr 1fr', md: '1.2fr 1fr 1fr 1fr 1fr auto' }, mb: 1 }}>
+        <Box
+          key={index}
+          sx={{
+            display: 'grid',
+            gap: 1,
+            alignItems: 'start',
+            gridTemplateColumns: { xs: '1fr 1fr', md: '1.2fr 1fr 1fr 1fr 1fr auto' },
+            mb: 1,
+          }}
+        >
           {parts.map((part) => {
             const field = `members.${index}.${part}`;
             return (
@@ -34,11 +51,17 @@ export function MemberRows(props: {
                 value={member[part]}
                 error={props.problemOf(field) !== undefined}
                 helperText={props.problemOf(field)}
-                onChange={(event) => onChange(members.map((each, at) => (at === index ? { ...each, [part]: event.target.value } : each)))}
+                onChange={(event) =>
+                  onChange(members.map((each, at) => (at === index ? { ...each, [part]: event.target.value } : each)))
+                }
               />
             );
           })}
-          <IconButton aria-label={say('register.removeMember', { name: member.name })} onClick={() => onChange(members.filter((_, at) => at !== index))} sx={{ mt: 1 }}>
+          <IconButton
+            aria-label={say('register.removeMember', { name: member.name })}
+            onClick={() => onChange(members.filter((_, at) => at !== index))}
+            sx={{ mt: 1 }}
+          >
             <DeleteOutlined />
           </IconButton>
         </Box>

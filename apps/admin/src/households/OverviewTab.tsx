@@ -30,28 +30,41 @@ export function OverviewTab({ household }: { readonly household: HouseholdDetail
         {caseFile === null ? null : (
           <Alert severity="info" icon={false}>
             <strong>{say('household.why')}</strong> {caseFile.hardshipExplanation}
-            {next === undefined ? null : <div><strong>{say('household.next')}</strong> {say(next)}</div>}
+            {next === undefined ? null : (
+              <div>
+                <strong>{say('household.next')}</strong> {say(next)}
+              </div>
+            )}
           </Alert>
         )}
         <KeyFacts
           facts={[
             { name: say('household.birth'), value: head.birthDate },
-            { name: say('household.sex'), value: head.sex === 'MALE' || head.sex === 'FEMALE' ? say(`sex.${head.sex}`) : head.sex },
+            {
+              name: say('household.sex'),
+              value: head.sex === 'MALE' || head.sex === 'FEMALE' ? say(`sex.${head.sex}`) : head.sex,
+            },
             { name: say('household.phone'), value: head.maskedPhone },
             { name: say('household.bankAccount'), value: head.maskedBankAccount },
             { name: say('household.modelWorker'), value: say(`modelWorkerHonour.${household.modelWorkerHonour}`) },
             { name: say('register.remark'), value: household.remark },
-            ...(rosterRow === null || rosterRow.readings.length === 0 ? [] : [{ name: say('household.readings'), value: rosterRow.readings.join('；') }]),
+            ...(rosterRow === null || rosterRow.readings.length === 0
+              ? []
+              : [{ name: say('household.readings'), value: rosterRow.readings.join('；') }]),
           ]}
         />
       </Box>
       <Box component="section" aria-labelledby="timeline-title">
-        <Typography variant="h2" id="timeline-title" sx={{ mb: 1 }}>{say('record.timeline')}</Typography>
+        <Typography variant="h2" id="timeline-title" sx={{ mb: 1 }}>
+          {say('record.timeline')}
+        </Typography>
         <Timeline
           entries={mergeTimelines(household.caseTimeline, household.aidTimeline, household.workTimeline)}
           linkTo={(entry) => {
             const address = recordAddress(entry.recordType, entry.recordId);
-            return address === undefined || address === `/households/${household.id}` ? null : <Link to={address}>{say('keys.open')}</Link>;
+            return address === undefined || address === `/households/${household.id}` ? null : (
+              <Link to={address}>{say('keys.open')}</Link>
+            );
           }}
         />
       </Box>

@@ -30,14 +30,25 @@ export function PickHousehold(props: {
     <Dialog open onClose={props.onCancel} fullWidth maxWidth="sm" aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{props.title}</DialogTitle>
       <DialogContent>
-        <TextField autoFocus fullWidth type="search" label={say('layout.searchHint')} value={typed} onChange={(event) => setTyped(event.target.value)} />
+        <TextField
+          autoFocus
+          fullWidth
+          type="search"
+          label={say('layout.searchHint')}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
         <Box aria-live="polite" sx={{ minHeight: 22, color: 'text.secondary' }}>
           {search.length < 2 ? say('layout.searchTooShort') : found?.total === 0 ? say('layout.searchNone') : null}
         </Box>
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {found?.items.map((household) => (
             <li key={household.id}>
-              <Button fullWidth sx={{ mb: 0.5, justifyContent: 'flex-start', textAlign: 'left', flexWrap: 'wrap', columnGap: 2 }} onClick={() => props.onPick(household)}>
+              <Button
+                fullWidth
+                sx={{ mb: 0.5, justifyContent: 'flex-start', textAlign: 'left', flexWrap: 'wrap', columnGap: 2 }}
+                onClick={() => props.onPick(household)}
+              >
                 <strong>{household.head.name}</strong>
                 <span>{household.head.maskedIdentityNumber}</span>
                 <span>{household.unitName}</span>
@@ -46,7 +57,9 @@ export function PickHousehold(props: {
           ))}
         </Box>
       </DialogContent>
-      <DialogActions><Button onClick={props.onCancel}>{say('display.cancel')}</Button></DialogActions>
+      <DialogActions>
+        <Button onClick={props.onCancel}>{say('display.cancel')}</Button>
+      </DialogActions>
     </Dialog>
   );
 }

@@ -37,9 +37,14 @@ export default function RegisterHousehold(): ReactElement {
   const { form, change, clear, keptAt } = useRegistration();
   const [missing, setMissing] = useState<readonly Problem[]>([]);
   const problems = missing.length > 0 ? missing : command.problems;
-  const problemOf = (field: string): string | undefined => problems.find((problem) => problem.field === field)?.[language];
+  const problemOf = (field: string): string | undefined =>
+    problems.find((problem) => problem.field === field)?.[language];
   const identityNumber = form.identityNumber.trim().toUpperCase();
-  const elsewhere = useAnswer(registeredElsewhereQuery, { identityNumber }, { enabled: wholeNumber.test(identityNumber) });
+  const elsewhere = useAnswer(
+    registeredElsewhereQuery,
+    { identityNumber },
+    { enabled: wholeNumber.test(identityNumber) },
+  );
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const found = missingFields(form, (field) => say('register.missing', { label: say(`register.${field}`) }));
@@ -51,7 +56,19 @@ export default function RegisterHousehold(): ReactElement {
     notify(say('register.done'), { type: 'success' });
     navigate(`/households/${result.household.id}?tab=evidence`);
   };
-  const text = (name: 'headName' | 'identityNumber' | 'phone' | 'bankAccount' | 'unitName' | 'declaredSize' | 'monthlyIncomePerCapita' | 'remark', help?: string, required = false): ReactElement => (
+  const text = (
+    name:
+      | 'headName'
+      | 'identityNumber'
+      | 'phone'
+      | 'bankAccount'
+      | 'unitName'
+      | 'declaredSize'
+      | 'monthlyIncomePerCapita'
+      | 'remark',
+    help?: string,
+    required = false,
+  ): ReactElement => (
     <TextField
       id={name}
       name={name}
@@ -62,7 +79,11 @@ export default function RegisterHousehold(): ReactElement {
       error={problemOf(name) !== undefined}
       helperText={problemOf(name) ?? help}
       multiline={name === 'remark'}
-      slotProps={{ htmlInput: { inputMode: name === 'declaredSize' ? 'numeric' : name === 'monthlyIncomePerCapita' ? 'decimal' : undefined } }}
+      slotProps={{
+        htmlInput: {
+          inputMode: name === 'declaredSize' ? 'numeric' : name === 'monthlyIncomePerCapita' ? 'decimal' : undefined,
+        },
+      }}
     />
   );
   return (
@@ -71,7 +92,9 @@ export default function RegisterHousehold(): ReactElement {
       <form noValidate onSubmit={(event) => void submit(event)}>
         <ProblemSummary problems={problems} />
         <Card component="section" aria-labelledby="head-title" sx={{ p: 2, mb: 2 }}>
-          <Typography variant="h2" id="head-title">{say('register.head')}</Typography>
+          <Typography variant="h2" id="head-title">
+            {say('register.head')}
+          </Typography>
           <Box sx={columns}>
             {text('headName', undefined, true)}
             {text('identityNumber', say('register.identityHelp'), true)}
@@ -82,31 +105,72 @@ export default function RegisterHousehold(): ReactElement {
           {elsewhere.data?.registeredElsewhere.registered === true ? (
             <Alert severity="warning" sx={{ mt: 1 }}>
               {say('register.elsewhere')}{' '}
-              {elsewhere.data.registeredElsewhere.lastAidedOn === null ? null : say('register.elsewhereAid', { on: elsewhere.data.registeredElsewhere.lastAidedOn, amount: money(elsewhere.data.registeredElsewhere.lastAmount) })}
+              {elsewhere.data.registeredElsewhere.lastAidedOn === null
+                ? null
+                : say('register.elsewhereAid', {
+                    on: elsewhere.data.registeredElsewhere.lastAidedOn,
+                    amount: money(elsewhere.data.registeredElsewhere.lastAmount),
+                  })}
             </Alert>
           ) : null}
-          <FormControlLabel label={say('register.migrantWorker')} control={<Checkbox checked={form.migrantWorker} onChange={(_, on) => change({ migrantWorker: on })} />} />
+          <FormControlLabel
+            label={say('register.migrantWorker')}
+            control={<Checkbox checked={form.migrantWorker} onChange={(_, on) => change({ migrantWorker: on })} />}
+          />
         </Card>
         <Card component="section" aria-labelledby="family-title" sx={{ p: 2, mb: 2 }}>
-          <Typography variant="h2" id="family-title">{say('register.family')}</Typography>
+          <Typography variant="h2" id="family-title">
+            {say('register.family')}
+          </Typography>
           <Box sx={columns}>
             {text('declaredSize', undefined, true)}
             {text('monthlyIncomePerCapita', say('register.incomeHelp'), true)}
-            <TextField select id="dibaoStatus" label={say('register.dibaoStatus')} value={form.dibaoStatus} onChange={(event) => change({ dibaoStatus: event.target.value as typeof form.dibaoStatus })}>
-              {(['NONE', 'DIBAO', 'MARGINAL'] as const).map((each) => <MenuItem key={each} value={each}>{say(`dibaoStatus.${each}`)}</MenuItem>)}
+            <TextField
+              select
+              id="dibaoStatus"
+              label={say('register.dibaoStatus')}
+              value={form.dibaoStatus}
+              onChange={(event) => change({ dibaoStatus: event.target.value as typeof form.dibaoStatus })}
+            >
+              {(['NONE', 'DIBAO', 'MARGINAL'] as const).map((each) => (
+                <MenuItem key={each} value={each}>
+                  {say(`dibaoStatus.${each}`)}
+                </MenuItem>
+              ))}
             </TextField>
-            <TextField select id="modelWorkerHonour" label={say('register.modelWorkerHonour')} value={form.modelWorkerHonour} onChange={(event) => change({ modelWorkerHonour: event.target.value as typeof form.modelWorkerHonour })}>
-              {(['NONE', 'CITY', 'PROVINCIAL', 'NATIONAL'] as const).map((each) => <MenuItem key={each} value={each}>{say(`modelWorkerHonour.${each}`)}</MenuItem>)}
+            <TextField
+              select
+              id="modelWorkerHonour"
+              label={say('register.modelWorkerHonour')}
+              value={form.modelWorkerHonour}
+              onChange={(event) => change({ modelWorkerHonour: event.target.value as typeof form.modelWorkerHonour })}
+            >
+              {(['NONE', 'CITY', 'PROVINCIAL', 'NATIONAL'] as const).map((each) => (
+                <MenuItem key={each} value={each}>
+                  {say(`modelWorkerHonour.${each}`)}
+                </MenuItem>
+              ))}
             </TextField>
           </Box>
           <Box component="fieldset" id="causes" tabIndex={-1} sx={{ border: 0, p: 0, m: 0, mt: 1, minWidth: 0 }}>
-            <FormLabel component="legend" error={problemOf('causes') !== undefined}>{say('register.causes')} · {problemOf('causes') ?? say('register.causesHelp')}</FormLabel>
+            <FormLabel component="legend" error={problemOf('causes') !== undefined}>
+              {say('register.causes')} · {problemOf('causes') ?? say('register.causesHelp')}
+            </FormLabel>
             <FormGroup row>
               {hardshipCauses.map((cause) => (
                 <FormControlLabel
                   key={cause}
                   label={say(`hardshipCause.${cause}`)}
-                  control={<Checkbox checked={form.causes.includes(cause)} onChange={(_, on) => change({ causes: on ? [...form.causes, cause] : form.causes.filter((each) => each !== cause) })} />}
+                  control={
+                    <Checkbox
+                      checked={form.causes.includes(cause)}
+                      onChange={(_, on) =>
+                        change({
+                          causes: on ? [...form.causes, cause] : form.causes.filter((each) => each !== cause),
+                        })
+                      }
+                    />
+                  }
                 />
               ))}
             </FormGroup>
@@ -115,13 +179,21 @@ export default function RegisterHousehold(): ReactElement {
           <Box sx={{ display: 'grid' }}>{text('remark')}</Box>
         </Card>
         <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-          <Button type="submit" variant="contained" loading={command.pending}>{say('register.submit')}</Button>
+          <Button type="submit" variant="contained" loading={command.pending}>
+            {say('register.submit')}
+          </Button>
           {keptAt === undefined ? null : <Button onClick={clear}>{say('register.discard')}</Button>}
-          <Box aria-live="polite" sx={{ color: 'text.secondary' }}>{keptAt === undefined ? null : say('register.kept', { time: moment(keptAt).slice(11) })}</Box>
+          <Box aria-live="polite" sx={{ color: 'text.secondary' }}>
+            {keptAt === undefined ? null : say('register.kept', { time: moment(keptAt).slice(11) })}
+          </Box>
         </Box>
       </form>
     </Box>
   );
 }
 
-const columns = { display: 'grid', columnGap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(min(260px, 100%), 1fr))' } as const;
+const columns = {
+  display: 'grid',
+  columnGap: 2,
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(260px, 100%), 1fr))',
+} as const;

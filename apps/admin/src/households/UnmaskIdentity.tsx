@@ -7,7 +7,10 @@ import { useWords } from '../i18n/use-words.ts';
 import { unmaskIdentity } from './commands.ts';
 
 /** Shows the whole identity number after a reason, which the audit log keeps; gone again when the page is left. */
-export function UnmaskIdentity(props: { readonly personId: string; readonly onShown: (value: string) => void }): ReactElement {
+export function UnmaskIdentity(props: {
+  readonly personId: string;
+  readonly onShown: (value: string) => void;
+}): ReactElement {
   const say = useWords();
   const notify = useNotify();
   const [asking, setAsking] = useState(false);

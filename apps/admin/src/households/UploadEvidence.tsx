@@ -15,7 +15,12 @@ import { uploadEvidence } from './commands.ts';
 /** Adds one proof to a file: what it is, and the photo or PDF. */
 export function UploadEvidence(props: {
   readonly caseFileId: string;
-  readonly kinds: readonly { readonly kind: string; readonly name: string; readonly nameEn: string; readonly present: boolean }[];
+  readonly kinds: readonly {
+    readonly kind: string;
+    readonly name: string;
+    readonly nameEn: string;
+    readonly present: boolean;
+  }[];
 }): ReactElement {
   const say = useWords();
   const spoken = useSpoken();
@@ -23,7 +28,8 @@ export function UploadEvidence(props: {
   const [open, setOpen] = useState(false);
   const [kind, setKind] = useState('');
   const [file, setFile] = useState<File>();
-  const chosen = kind === '' ? (props.kinds.find((each) => !each.present)?.kind ?? props.kinds[0]?.kind ?? 'OTHER') : kind;
+  const chosen =
+    kind === '' ? (props.kinds.find((each) => !each.present)?.kind ?? props.kinds[0]?.kind ?? 'OTHER') : kind;
   const upload = async (): Promise<void> => {
     if (file === undefined) return;
     const result = await command.run({ caseFileId: props.caseFileId, kind: chosen, file });
@@ -41,16 +47,38 @@ export function UploadEvidence(props: {
           <ProblemSummary problems={command.problems} />
           <span>{say('household.uploadConsequence')}</span>
           {props.kinds.length === 0 ? null : (
-            <TextField select id="kind" label={say('household.uploadKind')} value={chosen} onChange={(event) => setKind(event.target.value)}>
-              {props.kinds.map((each) => <MenuItem key={each.kind} value={each.kind}>{spoken(each.name, each.nameEn)}</MenuItem>)}
+            <TextField
+              select
+              id="kind"
+              label={say('household.uploadKind')}
+              value={chosen}
+              onChange={(event) => setKind(event.target.value)}
+            >
+              {props.kinds.map((each) => (
+                <MenuItem key={each.kind} value={each.kind}>
+                  {spoken(each.name, each.nameEn)}
+                </MenuItem>
+              ))}
             </TextField>
           )}
           <FormLabel htmlFor="file">{say('household.uploadFile')}</FormLabel>
-          <input id="file" type="file" accept="image/*,application/pdf" onChange={(event) => setFile(event.target.files?.[0])} />
+          <input
+            id="file"
+            type="file"
+            accept="image/*,application/pdf"
+            onChange={(event) => setFile(event.target.files?.[0])}
+          />
         </DialogContent>
         <DialogActions>
           <Button onClick={() => setOpen(false)}>{say('display.cancel')}</Button>
-          <Button variant="contained" disabled={file === undefined} loading={command.pending} onClick={() => void upload()}>{say('household.upload')}</Button>
+          <Button
+            variant="contained"
+            disabled={file === undefined}
+            loading={command.pending}
+            onClick={() => void upload()}
+          >
+            {say('household.upload')}
+          </Button>
         </DialogActions>
       </Dialog>
     </>

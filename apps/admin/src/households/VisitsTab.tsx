@@ -23,7 +23,10 @@ export function VisitsTab({ household }: { readonly household: HouseholdDetail }
         keyOf={(visit) => visit.id}
         columns={[
           { head: say('household.visitedOn'), cell: (visit) => day(visit.visitedOn) },
-          { head: say('household.visitors'), cell: (visit) => `${visit.visitors}${visit.leaderLed ? `（${say('household.leaderLed')}）` : ''}` },
+          {
+            head: say('household.visitors'),
+            cell: (visit) => `${visit.visitors}${visit.leaderLed ? `（${say('household.leaderLed')}）` : ''}`,
+          },
           { head: say('household.brought'), cell: (visit) => visit.brought ?? '—' },
           { head: say('household.findings'), cell: (visit) => visit.findings ?? '—' },
         ]}

@@ -1,8 +1,16 @@
 import { fetchSignedIn } from '../auth/session.ts';
 import { carryOut, type Problem } from '../graph/command.ts';
 import { GraphFault } from '../graph/fault.ts';
-import { recordVisitMutation, registerHouseholdMutation, unmaskIdentityMutation } from '../graph/generated/households.ts';
-import type { RecordVisitInput, RegisterHouseholdInput, UnmaskIdentityInput } from '../graph/generated/operation-types.ts';
+import {
+  recordVisitMutation,
+  registerHouseholdMutation,
+  unmaskIdentityMutation,
+} from '../graph/generated/households.ts';
+import type {
+  RecordVisitInput,
+  RegisterHouseholdInput,
+  UnmaskIdentityInput,
+} from '../graph/generated/operation-types.ts';
 
 /** Registers a household with its head and members, and opens its draft file. */
 export const registerHousehold = (input: RegisterHouseholdInput) => carryOut(registerHouseholdMutation, input);
@@ -22,7 +30,10 @@ export async function uploadEvidence(input: {
   const form = new FormData();
   form.set('kind', input.kind);
   form.set('file', input.file);
-  const answer = await fetchSignedIn(`/files/case-records/case-files/${input.caseFileId}/evidence`, { method: 'POST', body: form });
+  const answer = await fetchSignedIn(`/files/case-records/case-files/${input.caseFileId}/evidence`, {
+    method: 'POST',
+    body: form,
+  });
   if (answer.ok) return { problems: [] };
   const body = (await answer.json().catch(() => ({}))) as { readonly problems?: readonly Problem[] };
   if (body.problems === undefined) throw new GraphFault('', answer.status, 'SERVICE_UNAVAILABLE');

@@ -168,8 +168,10 @@ export const householdMessages = defineMessages(
       submitSome: 'Submit the %{count} selected',
       submitOne: 'Submit for county review',
       submitTitle: 'Submit for county review',
-      submitAllConsequence: 'All drafts and returned files of this clerk go to the county’s review and can’t be changed meanwhile.',
-      submitSomeConsequence: 'The files of %{count} households go to the county’s review and can’t be changed meanwhile.',
+      submitAllConsequence:
+        'All drafts and returned files of this clerk go to the county’s review and can’t be changed meanwhile.',
+      submitSomeConsequence:
+        'The files of %{count} households go to the county’s review and can’t be changed meanwhile.',
       submitted: '%{count} households submitted',
       submittedSome: '%{ok} submitted, %{refused} not: %{reason}',
       selected: '%{count} households selected',
@@ -207,7 +209,8 @@ export const householdMessages = defineMessages(
       evidencePresent: 'Present',
       evidenceAbsent: 'Missing',
       noApplications: 'No application yet',
-      noApplicationsWhy: 'Once the file is active, a campaign’s list puts the household forward, or it applies itself.',
+      noApplicationsWhy:
+        'Once the file is active, a campaign’s list puts the household forward, or it applies itself.',
       application: 'Application',
       campaign: 'Campaign',
       amount: 'Amount (yuan)',
@@ -218,7 +221,8 @@ export const householdMessages = defineMessages(
       paidOn: 'Paid on',
       decisionSheet: 'Decision sheet',
       noDecision: 'No decision on eligibility yet',
-      noDecisionWhy: 'Once a campaign’s list is put forward, each household gets its decision with the clauses behind it.',
+      noDecisionWhy:
+        'Once a campaign’s list is put forward, each household gets its decision with the clauses behind it.',
       noVisits: 'No visit yet',
       recordVisit: 'Record a visit',
       visitedOn: 'Visited on',

@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import { useStore } from 'react-admin';
 import type { Problem } from '../graph/command.ts';
-import type { DibaoStatus, HardshipCause, ModelWorkerHonour, RegisterHouseholdInput } from '../graph/generated/operation-types.ts';
+import type {
+  DibaoStatus,
+  HardshipCause,
+  ModelWorkerHonour,
+  RegisterHouseholdInput,
+} from '../graph/generated/operation-types.ts';
 
 /** One member as typed. */
 export interface TypedMember {
@@ -30,7 +35,15 @@ export interface Registration {
 }
 
 export const hardshipCauses: readonly HardshipCause[] = [
-  'MAJOR_ILLNESS', 'DISABILITY', 'SCHOOLING', 'ACCIDENT', 'DISASTER', 'UNEMPLOYMENT', 'FAMILY_CHANGE', 'UNPAID_WAGES', 'OTHER',
+  'MAJOR_ILLNESS',
+  'DISABILITY',
+  'SCHOOLING',
+  'ACCIDENT',
+  'DISASTER',
+  'UNEMPLOYMENT',
+  'FAMILY_CHANGE',
+  'UNPAID_WAGES',
+  'OTHER',
 ];
 
 const blank: Registration = {
@@ -59,7 +72,10 @@ export function useRegistration(): {
   readonly clear: () => void;
   readonly keptAt: string | undefined;
 } {
-  const [kept, keep] = useStore<{ readonly form: Registration; readonly at: string } | undefined>('draft.register-household', undefined);
+  const [kept, keep] = useStore<{ readonly form: Registration; readonly at: string } | undefined>(
+    'draft.register-household',
+    undefined,
+  );
   const [secret, setSecret] = useSecret();
   const form = { ...blank, ...kept?.form, ...secret };
   return {
@@ -87,7 +103,13 @@ type Required = 'headName' | 'identityNumber' | 'declaredSize' | 'monthlyIncomeP
 
 /** A problem for each field that must be filled and isn't. */
 export function missingFields(form: Registration, words: (field: Required) => string): readonly Problem[] {
-  const names: readonly Required[] = ['headName', 'identityNumber', 'declaredSize', 'monthlyIncomePerCapita', 'causes'];
+  const names: readonly Required[] = [
+    'headName',
+    'identityNumber',
+    'declaredSize',
+    'monthlyIncomePerCapita',
+    'causes',
+  ];
   return names
     .filter((name) => form[name].length === 0)
     .map((name) => ({ code: 'MISSING', field: name, zh: words(name), en: words(name) }));

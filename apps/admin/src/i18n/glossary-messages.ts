@@ -74,7 +74,12 @@ export const glossaryMessages = defineMessages(
       BANK_ACCOUNT: '银行账号',
       REMARK: '备注',
     },
-    outcome: { ELIGIBLE: '符合条件', NOT_ELIGIBLE: '不符合条件', COORDINATE_FIRST: '先行协调', DISCRETIONARY: '酌情' },
+    outcome: {
+      ELIGIBLE: '符合条件',
+      NOT_ELIGIBLE: '不符合条件',
+      COORDINATE_FIRST: '先行协调',
+      DISCRETIONARY: '酌情',
+    },
     sex: { MALE: '男', FEMALE: '女' },
     aidType: {
       LIVING: '生活救助',
@@ -103,7 +108,13 @@ export const glossaryMessages = defineMessages(
       SUSPENDED: 'Suspended',
       REVOKED: 'Revoked',
     },
-    caseFileStep: { DRAFT: 'Registration', SUBMITTED: 'Submission', COUNTY_REVIEW: 'County review', POSTED: 'Posting', ACTIVE: 'Opening' },
+    caseFileStep: {
+      DRAFT: 'Registration',
+      SUBMITTED: 'Submission',
+      COUNTY_REVIEW: 'County review',
+      POSTED: 'Posting',
+      ACTIVE: 'Opening',
+    },
     applicationStatus: {
       DRAFT: 'Draft',
       SUBMITTED: 'Submitted',

@@ -9,7 +9,8 @@ function flat(words: Words, path = ''): readonly (readonly [string, string])[] {
   );
 }
 
-const placesIn = (text: string): readonly string[] => [...text.matchAll(/%\{(\w+)\}/g)].map((match) => match[1] ?? '').toSorted();
+const placesIn = (text: string): readonly string[] =>
+  [...text.matchAll(/%\{(\w+)\}/g)].map((match) => match[1] ?? '').toSorted();
 
 const chinese = flat(messages.zh);
 const english = new Map(flat(messages.en));
@@ -22,13 +23,20 @@ test('every word is said in both languages with the same places', () => {
 test('Chinese words hold no pronoun, no 请, no ！ and none of the words that only scold', () => {
   const unwanted = /你|您|请(?!求)|！|!|非法|无效|失败|登陆|其它|帐号|^确定$/;
   const spared = /申请/g;
-  const offenders = [...chinese, ...flat(reactAdminInChinese as unknown as Words)].filter(([, text]) => unwanted.test(text.replaceAll(spared, '')));
+  const offenders = [...chinese, ...flat(reactAdminInChinese as unknown as Words)].filter(([, text]) =>
+    unwanted.test(text.replaceAll(spared, '')),
+  );
   expect(offenders).toEqual([]);
 });
 
 test('Chinese words are Chinese and English words are not', () => {
   const exempt = new Set(['display.missing', 'display.progress']);
-  const withoutHan = chinese.filter(([key, text]) => !exempt.has(key) && !/\p{Script=Han}/u.test(text.replaceAll(/%\{\w+\}/g, '')) && /[A-Za-z]/.test(text.replaceAll(/%\{\w+\}/g, '')));
+  const withoutHan = chinese.filter(
+    ([key, text]) =>
+      !exempt.has(key) &&
+      !/\p{Script=Han}/u.test(text.replaceAll(/%\{\w+\}/g, '')) &&
+      /[A-Za-z]/.test(text.replaceAll(/%\{\w+\}/g, '')),
+  );
   const terms = /送温暖|万元/g;
   const withHan = [...english].filter(([, text]) => /\p{Script=Han}/u.test(text.replaceAll(terms, '')));
   expect(withoutHan).toEqual([]);

@@ -30,8 +30,16 @@ export function RoleFigure(): ReactElement | null {
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {keepsMoney ? (
         <Card sx={{ p: 2, display: 'flex', gap: 4, flexWrap: 'wrap' }}>
-          <KeyFigure label={say('landing.available')} value={amount(available)} remark={<Link to="/funds">{say('funds.title')}</Link>} />
-          <KeyFigure label={say('landing.committed')} value={amount(counts.fundsWork?.grantsCommittedAmount)} remark={<Link to="/grants">{say('grants.title')}</Link>} />
+          <KeyFigure
+            label={say('landing.available')}
+            value={amount(available)}
+            remark={<Link to="/funds">{say('funds.title')}</Link>}
+          />
+          <KeyFigure
+            label={say('landing.committed')}
+            value={amount(counts.fundsWork?.grantsCommittedAmount)}
+            remark={<Link to="/grants">{say('grants.title')}</Link>}
+          />
         </Card>
       ) : null}
       {approves ? (

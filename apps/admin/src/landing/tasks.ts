@@ -29,13 +29,55 @@ interface TaskKind {
 const filtered = (status: string): string => `/households?filter=${encodeURIComponent(JSON.stringify({ status }))}`;
 
 const kinds: readonly TaskKind[] = [
-  { word: 'task.returned', to: filtered('RETURNED'), action: 'case-file.submit', due: 'today', count: (c) => c.caseWork?.returned },
-  { word: 'task.drafts', to: filtered('DRAFT'), action: 'case-file.submit', due: 'week', count: (c) => c.caseWork?.drafts },
-  { word: 'task.submitted', to: '/case-file-review', action: 'case-file.review', due: 'today', count: (c) => c.caseWork?.submitted },
-  { word: 'task.objections', to: '/postings', action: 'posting.answer-objection', due: 'today', count: (c) => c.caseWork?.openObjections },
-  { word: 'task.postingsEnded', to: '/postings', action: 'case-file.activate', due: 'today', count: (c) => c.caseWork?.postingsEnded },
-  { word: 'task.reviewed', to: '/postings', action: 'posting.publish', due: 'week', count: (c) => c.caseWork?.reviewed },
-  { word: 'task.postingsRunning', to: '/postings', action: 'posting.publish', due: 'later', count: (c) => c.caseWork?.postingsRunning },
+  {
+    word: 'task.returned',
+    to: filtered('RETURNED'),
+    action: 'case-file.submit',
+    due: 'today',
+    count: (c) => c.caseWork?.returned,
+  },
+  {
+    word: 'task.drafts',
+    to: filtered('DRAFT'),
+    action: 'case-file.submit',
+    due: 'week',
+    count: (c) => c.caseWork?.drafts,
+  },
+  {
+    word: 'task.submitted',
+    to: '/case-file-review',
+    action: 'case-file.review',
+    due: 'today',
+    count: (c) => c.caseWork?.submitted,
+  },
+  {
+    word: 'task.objections',
+    to: '/postings',
+    action: 'posting.answer-objection',
+    due: 'today',
+    count: (c) => c.caseWork?.openObjections,
+  },
+  {
+    word: 'task.postingsEnded',
+    to: '/postings',
+    action: 'case-file.activate',
+    due: 'today',
+    count: (c) => c.caseWork?.postingsEnded,
+  },
+  {
+    word: 'task.reviewed',
+    to: '/postings',
+    action: 'posting.publish',
+    due: 'week',
+    count: (c) => c.caseWork?.reviewed,
+  },
+  {
+    word: 'task.postingsRunning',
+    to: '/postings',
+    action: 'posting.publish',
+    due: 'later',
+    count: (c) => c.caseWork?.postingsRunning,
+  },
   {
     word: 'task.approve',
     to: '/applications',
@@ -60,9 +102,27 @@ const kinds: readonly TaskKind[] = [
     count: (c) => c.fundsWork?.grantsCommitted,
     amount: (c) => c.fundsWork?.grantsCommittedAmount,
   },
-  { word: 'task.approveBatch', to: '/batches', action: 'batch.approve', due: 'today', count: (c) => c.fundsWork?.batchesToApprove },
-  { word: 'task.payBatch', to: '/batches', action: 'batch.pay', due: 'today', count: (c) => c.fundsWork?.batchesToPay },
-  { word: 'task.receiveAllocation', to: '/allocations', action: 'allocation.receive', due: 'today', count: (c) => c.fundsWork?.allocationsInTransit },
+  {
+    word: 'task.approveBatch',
+    to: '/batches',
+    action: 'batch.approve',
+    due: 'today',
+    count: (c) => c.fundsWork?.batchesToApprove,
+  },
+  {
+    word: 'task.payBatch',
+    to: '/batches',
+    action: 'batch.pay',
+    due: 'today',
+    count: (c) => c.fundsWork?.batchesToPay,
+  },
+  {
+    word: 'task.receiveAllocation',
+    to: '/allocations',
+    action: 'allocation.receive',
+    due: 'today',
+    count: (c) => c.fundsWork?.allocationsInTransit,
+  },
   {
     word: 'task.submitTable',
     to: '/reports/warmth-table',
@@ -71,12 +131,48 @@ const kinds: readonly TaskKind[] = [
     count: (c) => c.reportingWork?.toSubmit,
     dueOn: (c) => c.reportingWork?.dueOn,
   },
-  { word: 'task.subordinates', to: '/reports/warmth-table', action: 'report.accept', due: 'later', count: (c) => c.reportingWork?.subordinatesNotSubmitted },
-  { word: 'task.deadlines', to: '/legal-cases', action: 'legal-case.manage', due: 'week', count: (c) => c.employmentLegalWork?.deadlinesWithin30Days },
-  { word: 'task.legalCases', to: '/legal-cases', action: 'legal-case.manage', due: 'later', count: (c) => c.employmentLegalWork?.legalCasesOpen },
-  { word: 'task.wageClaims', to: '/wage-claims', action: 'legal-case.manage', due: 'later', count: (c) => c.employmentLegalWork?.wageClaimsOpen },
-  { word: 'task.referrals', to: '/referrals', action: 'employment.manage', due: 'week', count: (c) => c.employmentLegalWork?.referralsOpen },
-  { word: 'task.vacancies', to: '/vacancies', action: 'employment.manage', due: 'later', count: (c) => c.employmentLegalWork?.vacanciesOpen },
+  {
+    word: 'task.subordinates',
+    to: '/reports/warmth-table',
+    action: 'report.accept',
+    due: 'later',
+    count: (c) => c.reportingWork?.subordinatesNotSubmitted,
+  },
+  {
+    word: 'task.deadlines',
+    to: '/legal-cases',
+    action: 'legal-case.manage',
+    due: 'week',
+    count: (c) => c.employmentLegalWork?.deadlinesWithin30Days,
+  },
+  {
+    word: 'task.legalCases',
+    to: '/legal-cases',
+    action: 'legal-case.manage',
+    due: 'later',
+    count: (c) => c.employmentLegalWork?.legalCasesOpen,
+  },
+  {
+    word: 'task.wageClaims',
+    to: '/wage-claims',
+    action: 'legal-case.manage',
+    due: 'later',
+    count: (c) => c.employmentLegalWork?.wageClaimsOpen,
+  },
+  {
+    word: 'task.referrals',
+    to: '/referrals',
+    action: 'employment.manage',
+    due: 'week',
+    count: (c) => c.employmentLegalWork?.referralsOpen,
+  },
+  {
+    word: 'task.vacancies',
+    to: '/vacancies',
+    action: 'employment.manage',
+    due: 'later',
+    count: (c) => c.employmentLegalWork?.vacanciesOpen,
+  },
 ];
 
 const weekMs = 7 * 86_400_000;
@@ -95,6 +191,15 @@ export function tasksFor(actions: readonly string[], counts: WorkCountsQuery, no
     if (count === 0 || !actions.includes(kind.action)) return [];
     const dueOn = kind.dueOn?.(counts);
     const sum = kind.amount?.(counts);
-    return [{ word: kind.word, to: kind.to, count, dueOn, amount: sum === undefined ? undefined : amount(sum), due: dueOn === undefined ? kind.due : dueOf(dueOn, now) }];
+    return [
+      {
+        word: kind.word,
+        to: kind.to,
+        count,
+        dueOn,
+        amount: sum === undefined ? undefined : amount(sum),
+        due: dueOn === undefined ? kind.due : dueOf(dueOn, now),
+      },
+    ];
   });
 }

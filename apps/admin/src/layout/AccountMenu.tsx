@@ -11,11 +11,12 @@ import { useStaff } from '../auth/use-staff.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { useColourMode, type ColourMode } from '../theme/use-colour-mode.ts';
 
-const modes: readonly (readonly [ColourMode, 'layout.colourSystem' | 'layout.colourLight' | 'layout.colourDark'])[] = [
-  ['system', 'layout.colourSystem'],
-  ['light', 'layout.colourLight'],
-  ['dark', 'layout.colourDark'],
-];
+const modes: readonly (readonly [ColourMode, 'layout.colourSystem' | 'layout.colourLight' | 'layout.colourDark'])[] =
+  [
+    ['system', 'layout.colourSystem'],
+    ['light', 'layout.colourLight'],
+    ['dark', 'layout.colourDark'],
+  ];
 
 /** Who is signed in, the colours, the language, signing out. */
 export function AccountMenu(): ReactElement {
@@ -36,20 +37,31 @@ export function AccountMenu(): ReactElement {
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         <AccountCircleOutlined aria-hidden="true" />
-        <Box component="span" sx={{ ml: 0.5, display: { xs: 'none', md: 'inline' } }}>{staff?.fullName}</Box>
+        <Box component="span" sx={{ ml: 0.5, display: { xs: 'none', md: 'inline' } }}>
+          {staff?.fullName}
+        </Box>
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         <ListSubheader sx={{ lineHeight: '24px', color: 'text.secondary', position: 'static' }}>
-          {staff?.fullName} · {staff?.roles.map((role) => say(`role.${role}`)).join('、')}
+          {staff?.fullName} · {staff?.roles.map((role) => say(`role.${role}`)).join(say('display.separator'))}
         </ListSubheader>
         <Divider component="li" />
         {modes.map(([each, word]) => (
-          <MenuItem key={each} role="menuitemradio" aria-checked={mode === each} selected={mode === each} onClick={() => setMode(each)}>
+          <MenuItem
+            key={each}
+            role="menuitemradio"
+            aria-checked={mode === each}
+            selected={mode === each}
+            onClick={() => setMode(each)}
+          >
             {say('layout.colours')}：{say(word)}
           </MenuItem>
         ))}
         <Divider component="li" />
-        <MenuItem lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => void setLocale(language === 'zh' ? 'en' : 'zh')}>
+        <MenuItem
+          lang={language === 'zh' ? 'en' : 'zh-CN'}
+          onClick={() => void setLocale(language === 'zh' ? 'en' : 'zh')}
+        >
           {language === 'zh' ? 'English' : '中文'}
         </MenuItem>
         <MenuItem onClick={() => void logout()}>{say('auth.signOut')}</MenuItem>

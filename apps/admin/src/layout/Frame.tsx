@@ -37,8 +37,15 @@ export function Frame({ children }: { readonly children?: ReactNode }): ReactEle
         component="a"
         href="#main-content"
         sx={{
-          position: 'fixed', top: -60, left: 8, zIndex: 'tooltip', p: 1, borderRadius: 1,
-          backgroundColor: 'background.paper', color: 'var(--action)', '&:focus': { top: 8 },
+          position: 'fixed',
+          top: -60,
+          left: 8,
+          zIndex: 'tooltip',
+          p: 1,
+          borderRadius: 1,
+          backgroundColor: 'background.paper',
+          color: 'var(--action)',
+          '&:focus': { top: 8 },
         }}
       >
         {say('layout.skip')}
@@ -50,9 +57,21 @@ export function Frame({ children }: { readonly children?: ReactNode }): ReactEle
           component="main"
           id="main-content"
           tabIndex={-1}
-          sx={{ flex: 1, minWidth: 0, p: { xs: 2, sm: 3 }, pb: { xs: 10, sm: 3 }, outline: 'none', '@media print': { p: 0 } }}
+          sx={{
+            flex: 1,
+            minWidth: 0,
+            p: { xs: 2, sm: 3 },
+            pb: { xs: 10, sm: 3 },
+            outline: 'none',
+            '@media print': { p: 0 },
+          }}
         >
-          <PageFault key={pathname} title={say('layout.pageFault')} help={say('layout.pageFaultHelp')} reload={say('layout.reload')}>
+          <PageFault
+            key={pathname}
+            title={say('layout.pageFault')}
+            help={say('layout.pageFaultHelp')}
+            reload={say('layout.reload')}
+          >
             <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
           </PageFault>
         </Box>
@@ -67,9 +86,14 @@ export function Frame({ children }: { readonly children?: ReactNode }): ReactEle
 /** The shape of a page while its code comes: a title and lines. */
 export function PageSkeleton(): ReactElement {
   return (
-    <Box aria-hidden="true" sx={{ animation: 'appear 0s 300ms both', '@keyframes appear': { from: { visibility: 'hidden' } } }}>
+    <Box
+      aria-hidden="true"
+      sx={{ animation: 'appear 0s 300ms both', '@keyframes appear': { from: { visibility: 'hidden' } } }}
+    >
       <Skeleton width={200} height={32} />
-      {Array.from({ length: 8 }, (_, index) => <Skeleton key={index} height={36} />)}
+      {Array.from({ length: 8 }, (_, index) => (
+        <Skeleton key={index} height={36} />
+      ))}
     </Box>
   );
 }

@@ -11,7 +11,14 @@ export function NoSuchPage(): ReactElement {
   return (
     <>
       <PageHead title={say('layout.noSuchPage')} />
-      <EmptyState title={say('layout.noSuchPageWhy')} action={<Button variant="contained" component={Link} to="/">{say('layout.toTodo')}</Button>} />
+      <EmptyState
+        title={say('layout.noSuchPageWhy')}
+        action={
+          <Button variant="contained" component={Link} to="/">
+            {say('layout.toTodo')}
+          </Button>
+        }
+      />
     </>
   );
 }

@@ -11,7 +11,13 @@ import { useWords } from '../i18n/use-words.ts';
 const wholeNumber = /^\d{17}[\dXx]$/;
 
 /** Ctrl+K: finds a household by its head's name, identity number or file number. */
-export function SearchDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }): ReactElement {
+export function SearchDialog({
+  open,
+  onClose,
+}: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}): ReactElement {
   const say = useWords();
   const [typed, setTyped] = useState('');
   const asked = useDeferredValue(typed.trim());
@@ -19,9 +25,23 @@ export function SearchDialog({ open, onClose }: { readonly open: boolean; readon
   const answer = useAnswer(searchHouseholdsQuery, { filter }, { enabled: open && asked.length >= 2 });
   const found = asked.length >= 2 ? answer.data?.households : undefined;
   return (
-    <Dialog open={open} onClose={onClose} fullWidth maxWidth="sm" aria-label={say('layout.search')} slotProps={{ paper: { sx: { alignSelf: 'flex-start' } } }}>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      fullWidth
+      maxWidth="sm"
+      aria-label={say('layout.search')}
+      slotProps={{ paper: { sx: { alignSelf: 'flex-start' } } }}
+    >
       <DialogContent>
-        <TextField autoFocus fullWidth type="search" label={say('layout.searchHint')} value={typed} onChange={(event) => setTyped(event.target.value)} />
+        <TextField
+          autoFocus
+          fullWidth
+          type="search"
+          label={say('layout.searchHint')}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
         <Box aria-live="polite" sx={{ color: 'text.secondary', minHeight: 22 }}>
           {asked.length < 2 ? say('layout.searchTooShort') : found?.total === 0 ? say('layout.searchNone') : null}
         </Box>
@@ -32,18 +52,33 @@ export function SearchDialog({ open, onClose }: { readonly open: boolean; readon
                 component={Link}
                 to={`/households/${household.id}`}
                 onClick={onClose}
-                sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, p: 1, borderRadius: 1, color: 'text.primary', textDecoration: 'none', '&:hover, &:focus-visible': { backgroundColor: 'var(--selected)' } }}
+                sx={{
+                  display: 'flex',
+                  flexWrap: 'wrap',
+                  columnGap: 2,
+                  p: 1,
+                  borderRadius: 1,
+                  color: 'text.primary',
+                  textDecoration: 'none',
+                  '&:hover, &:focus-visible': { backgroundColor: 'var(--selected)' },
+                }}
               >
                 <strong>{household.head.name}</strong>
                 <span>{household.head.maskedIdentityNumber}</span>
-                <Box component="span" sx={{ color: 'text.secondary' }}>{household.unitName}</Box>
-                <Box component="span" sx={{ color: 'text.secondary' }}>{household.caseFile?.number}</Box>
+                <Box component="span" sx={{ color: 'text.secondary' }}>
+                  {household.unitName}
+                </Box>
+                <Box component="span" sx={{ color: 'text.secondary' }}>
+                  {household.caseFile?.number}
+                </Box>
               </Box>
             </li>
           ))}
         </Box>
         {found !== undefined && found.total > found.items.length ? (
-          <Link to={`/households?search=${encodeURIComponent(asked)}`} onClick={onClose}>{say('layout.searchMore', { total: found.total })}</Link>
+          <Link to={`/households?search=${encodeURIComponent(asked)}`} onClick={onClose}>
+            {say('layout.searchMore', { total: found.total })}
+          </Link>
         ) : null}
       </DialogContent>
     </Dialog>

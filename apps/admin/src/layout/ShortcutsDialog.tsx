@@ -27,25 +27,42 @@ const keys: readonly (readonly [string, MessageKey])[] = [
 ];
 
 /** The keys that work in queues, and the switch that turns the single ones off. */
-export function ShortcutsDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }): ReactElement {
+export function ShortcutsDialog({
+  open,
+  onClose,
+}: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}): ReactElement {
   const say = useWords();
   const [on, setOn] = useSingleKeys();
   return (
     <Dialog open={open} onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="shortcuts-title">
       <DialogTitle id="shortcuts-title">{say('layout.shortcuts')}</DialogTitle>
       <DialogContent>
-        <FormControlLabel control={<Switch checked={on} onChange={(_, checked) => setOn(checked)} />} label={say('layout.shortcutsOn')} />
-        <Box sx={{ color: 'text.secondary', fontSize: 12, lineHeight: '18px', mb: 1 }}>{say('layout.shortcutsHelp')}</Box>
+        <FormControlLabel
+          control={<Switch checked={on} onChange={(_, checked) => setOn(checked)} />}
+          label={say('layout.shortcutsOn')}
+        />
+        <Box sx={{ color: 'text.secondary', fontSize: 12, lineHeight: '18px', mb: 1 }}>
+          {say('layout.shortcutsHelp')}
+        </Box>
         <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '96px 1fr', rowGap: 0.5 }}>
           {keys.map(([key, word]) => (
             <Box key={word} sx={{ display: 'contents' }}>
-              <Box component="dt"><kbd style={{ fontFamily: 'inherit', fontWeight: 600 }}>{key}</kbd></Box>
-              <Box component="dd" sx={{ m: 0 }}>{say(word)}</Box>
+              <Box component="dt">
+                <kbd style={{ fontFamily: 'inherit', fontWeight: 600 }}>{key}</kbd>
+              </Box>
+              <Box component="dd" sx={{ m: 0 }}>
+                {say(word)}
+              </Box>
             </Box>
           ))}
         </Box>
       </DialogContent>
-      <DialogActions><Button onClick={onClose}>{say('layout.close')}</Button></DialogActions>
+      <DialogActions>
+        <Button onClick={onClose}>{say('layout.close')}</Button>
+      </DialogActions>
     </Dialog>
   );
 }

@@ -49,25 +49,45 @@ export function SideMenu(): ReactElement {
         <MenuLine place={todo} open={open} count={undefined} />
         {groups.map((group) => (
           <Box component="li" key={group}>
-            <Box sx={{ px: 1, pt: 1.5, pb: 0.5, fontSize: 12, lineHeight: '18px', color: 'text.secondary', display: open ? 'block' : 'none' }}>
+            <Box
+              sx={{
+                px: 1,
+                pt: 1.5,
+                pb: 0.5,
+                fontSize: 12,
+                lineHeight: '18px',
+                color: 'text.secondary',
+                display: open ? 'block' : 'none',
+              }}
+            >
               {say(group)}
             </Box>
             <Box component="ul" aria-label={say(group)} sx={{ listStyle: 'none', m: 0, p: 0 }}>
-              {visible.filter((place) => place.group === group).map((place) => (
-                <MenuLine key={place.to} place={place} open={open} count={place.count?.(counts)} />
-              ))}
+              {visible
+                .filter((place) => place.group === group)
+                .map((place) => (
+                  <MenuLine key={place.to} place={place} open={open} count={place.count?.(counts)} />
+                ))}
             </Box>
           </Box>
         ))}
       </Box>
-      <IconButton aria-label={open ? say('layout.closeMenu') : say('layout.openMenu')} onClick={() => setOpen(!open)} sx={{ alignSelf: 'center', m: 0.5 }}>
+      <IconButton
+        aria-label={open ? say('layout.closeMenu') : say('layout.openMenu')}
+        onClick={() => setOpen(!open)}
+        sx={{ alignSelf: 'center', m: 0.5 }}
+      >
         {open ? <ChevronLeft /> : <ChevronRight />}
       </IconButton>
     </Box>
   );
 }
 
-function MenuLine({ place, open, count }: {
+function MenuLine({
+  place,
+  open,
+  count,
+}: {
   readonly place: Place;
   readonly open: boolean;
   readonly count: number | undefined;
@@ -82,7 +102,9 @@ function MenuLine({ place, open, count }: {
         to={place.to}
         end={place.to === '/'}
         title={open ? undefined : name}
-        aria-label={count === undefined || count === 0 ? name : say('layout.countLabel', { name, count })}
+        aria-label={
+          open ? undefined : count === undefined || count === 0 ? name : say('layout.countLabel', { name, count })
+        }
         sx={{
           display: 'flex',
           alignItems: 'center',
@@ -97,9 +119,21 @@ function MenuLine({ place, open, count }: {
         }}
       >
         <Icon aria-hidden="true" sx={{ fontSize: 20, color: 'text.secondary' }} />
-        <Box component="span" sx={{ flex: 1, display: open ? 'inline' : 'none' }}>{name}</Box>
+        <Box component="span" sx={{ flex: 1, display: open ? 'inline' : 'none' }}>
+          {name}
+        </Box>
         {count === undefined || count === 0 || !open ? null : (
-          <Box component="span" aria-hidden="true" sx={{ px: 0.75, borderRadius: 1, fontSize: 12, lineHeight: '18px', color: 'var(--moving)', backgroundColor: 'var(--on-moving)' }}>
+          <Box
+            component="span"
+            sx={{
+              px: 0.75,
+              borderRadius: 1,
+              fontSize: 12,
+              lineHeight: '18px',
+              color: 'var(--moving)',
+              backgroundColor: 'var(--on-moving)',
+            }}
+          >
             {count}
           </Box>
         )}

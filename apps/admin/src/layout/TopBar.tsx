@@ -19,21 +19,41 @@ export function TopBar(props: { readonly onSearch: () => void; readonly onShortc
   return (
     <AppBar position="sticky" sx={{ '@media print': { display: 'none' } }}>
       <Toolbar variant="dense" sx={{ gap: 1, minHeight: 48, px: { xs: 1, sm: 2 } }}>
-        <Box component={Link} to="/" sx={{ color: 'inherit', textDecoration: 'none', fontSize: 16, fontWeight: 600, whiteSpace: 'nowrap' }}>
+        <Box
+          component={Link}
+          to="/"
+          sx={{ color: 'inherit', textDecoration: 'none', fontSize: 16, fontWeight: 600, whiteSpace: 'nowrap' }}
+        >
           {say('auth.product')}
         </Box>
-        <Box sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{staff?.organization.name}</Box>
+        <Box sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+          {staff?.organization.name}
+        </Box>
         <Button
           variant="text"
           aria-keyshortcuts="Control+K"
           onClick={props.onSearch}
-          sx={{ color: 'inherit', border: { sm: 1 }, borderColor: { sm: 'currentColor' }, minWidth: { xs: 40, sm: 160 }, justifyContent: { sm: 'flex-start' } }}
+          sx={{
+            color: 'inherit',
+            border: { sm: 1 },
+            borderColor: { sm: 'currentColor' },
+            minWidth: { xs: 40, sm: 160 },
+            justifyContent: { sm: 'flex-start' },
+          }}
         >
           <SearchOutlined aria-hidden="true" sx={{ fontSize: 20 }} />
-          <Box component="span" sx={{ ml: 1, ...visuallyHiddenOnPhone }}>{say('layout.search')} Ctrl+K</Box>
+          <Box component="span" sx={{ ml: 1, ...visuallyHiddenOnPhone }}>
+            {say('layout.search')} Ctrl+K
+          </Box>
         </Button>
         <RunningJobs />
-        <IconButton color="inherit" aria-label={say('layout.shortcuts')} aria-keyshortcuts="?" onClick={props.onShortcuts} sx={{ display: { xs: 'none', sm: 'inline-flex' } }}>
+        <IconButton
+          color="inherit"
+          aria-label={say('layout.shortcuts')}
+          aria-keyshortcuts="?"
+          onClick={props.onShortcuts}
+          sx={{ display: { xs: 'none', sm: 'inline-flex' } }}
+        >
           <KeyboardOutlined />
         </IconButton>
         <AccountMenu />

@@ -44,7 +44,13 @@ const rowsOnly = { meta: { rows: true } } as const;
 /** A list of one resource: search and filters kept in the address, a table, lines on a phone, 50 a page. */
 export function ListPage<Item extends { readonly id: string }>(props: ListPageProps<Item>): ReactElement {
   return (
-    <ListBase resource={props.resource} perPage={50} exporter={false} queryOptions={rowsOnly} {...(props.filter === undefined ? {} : { filter: props.filter })}>
+    <ListBase
+      resource={props.resource}
+      perPage={50}
+      exporter={false}
+      queryOptions={rowsOnly}
+      {...(props.filter === undefined ? {} : { filter: props.filter })}
+    >
       <ListBody {...props} />
     </ListBase>
   );
@@ -58,24 +64,36 @@ function ListBody<Item extends { readonly id: string }>(props: ListPageProps<Ite
   const rows = (list.data ?? []) as unknown as readonly Item[];
   return (
     <>
-      <PageHead title={props.title} lead={props.lead}>{props.actions}</PageHead>
+      <PageHead title={props.title} lead={props.lead}>
+        {props.actions}
+      </PageHead>
       {props.searchWords === undefined && props.filters === undefined ? null : (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
           {props.searchWords === undefined ? null : <SearchField words={props.searchWords} />}
           {props.filters}
         </Box>
       )}
-      {list.error === null || list.error === undefined ? null : <FaultNotice fault={list.error} onRetry={() => void list.refetch()} />}
+      {list.error === null || list.error === undefined ? null : (
+        <FaultNotice fault={list.error} onRetry={() => void list.refetch()} />
+      )}
       {list.isPending === true && !list.error ? <Skeleton variant="rectangular" height={320} /> : null}
       {list.isPending !== true && !list.error && rows.length === 0 ? (
-        <Card>{filtered ? <EmptyState title={say('display.notMatched')} why={undefined} action={<ClearFilters />} /> : props.empty}</Card>
+        <Card>
+          {filtered ? (
+            <EmptyState title={say('display.notMatched')} why={undefined} action={<ClearFilters />} />
+          ) : (
+            props.empty
+          )}
+        </Card>
       ) : null}
       {rows.length === 0 ? null : (
         <Card sx={{ overflowX: 'auto' }}>
           {narrow ? (
             <PhoneLines rows={rows} phone={props.phone} />
           ) : (
-            <DataTable bulkActionButtons={false} rowClick={false} sx={table}>{props.children}</DataTable>
+            <DataTable bulkActionButtons={false} rowClick={false} sx={table}>
+              {props.children}
+            </DataTable>
           )}
           <Pager page={list.page} perPage={list.perPage} total={list.total ?? 0} onPage={list.setPage} />
         </Card>
@@ -118,7 +136,19 @@ function PhoneLines<Item extends { readonly id: string }>(props: {
         const line = props.phone(row);
         return (
           <Box component="li" key={row.id} sx={{ borderBottom: 1, borderColor: 'divider' }}>
-            <Box component={Link} to={line.to} sx={{ display: 'flex', gap: 1, alignItems: 'center', p: 1.5, minHeight: 48, color: 'text.primary', textDecoration: 'none' }}>
+            <Box
+              component={Link}
+              to={line.to}
+              sx={{
+                display: 'flex',
+                gap: 1,
+                alignItems: 'center',
+                p: 1.5,
+                minHeight: 48,
+                color: 'text.primary',
+                textDecoration: 'none',
+              }}
+            >
               <Box sx={{ flex: 1, minWidth: 0 }}>
                 <Box sx={{ fontSize: 16, lineHeight: '24px', overflowWrap: 'anywhere' }}>{line.name}</Box>
                 <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{line.detail}</Box>

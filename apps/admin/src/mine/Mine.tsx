@@ -29,28 +29,51 @@ export default function Mine(): ReactElement {
       <Card sx={{ p: 2 }}>
         <KeyFacts
           facts={[
-            { name: say('auth.username'), value: staff === undefined ? '' : `${staff.fullName}（${staff.username}）` },
+            {
+              name: say('auth.username'),
+              value: staff === undefined ? '' : `${staff.fullName}（${staff.username}）`,
+            },
             { name: say('household.organization'), value: staff?.organization.name },
           ]}
         />
       </Card>
       <Card component="nav" aria-label={say('layout.menu')}>
         {places.map((place) => (
-          <Box key={place.to} component={Link} to={place.to} sx={{ display: 'flex', alignItems: 'center', px: 2, minHeight: 48, color: 'text.primary', borderBottom: 1, borderColor: 'divider' }}>
+          <Box
+            key={place.to}
+            component={Link}
+            to={place.to}
+            sx={{
+              display: 'flex',
+              alignItems: 'center',
+              px: 2,
+              minHeight: 48,
+              color: 'text.primary',
+              borderBottom: 1,
+              borderColor: 'divider',
+            }}
+          >
             {say(place.word)}
           </Box>
         ))}
       </Card>
       <Card sx={{ p: 2 }}>
         <FormLabel id="colours">{say('layout.colours')}</FormLabel>
-        <RadioGroup row aria-labelledby="colours" value={mode} onChange={(_, chosen) => setMode(chosen as ColourMode)}>
+        <RadioGroup
+          row
+          aria-labelledby="colours"
+          value={mode}
+          onChange={(_, chosen) => setMode(chosen as ColourMode)}
+        >
           <FormControlLabel value="system" control={<Radio />} label={say('layout.colourSystem')} />
           <FormControlLabel value="light" control={<Radio />} label={say('layout.colourLight')} />
           <FormControlLabel value="dark" control={<Radio />} label={say('layout.colourDark')} />
         </RadioGroup>
         <LanguageSwitch />
       </Card>
-      <Button sx={{ minHeight: 44 }} onClick={() => void logout()}>{say('auth.signOut')}</Button>
+      <Button sx={{ minHeight: 44 }} onClick={() => void logout()}>
+        {say('auth.signOut')}
+      </Button>
     </Box>
   );
 }

@@ -16,7 +16,8 @@ import type { PostingDetail } from './PostingRecord.tsx';
 export function Objections({ posting }: { readonly posting: PostingDetail }): ReactElement {
   const say = useWords();
   const can = useCan();
-  const nameOf = (caseFileId: string): string => posting.maskedNames.find((name) => name.caseFileId === caseFileId)?.name ?? '—';
+  const nameOf = (caseFileId: string): string =>
+    posting.maskedNames.find((name) => name.caseFileId === caseFileId)?.name ?? '—';
   if (posting.objections.length === 0) return <EmptyState title={say('posting.noObjections')} />;
   return (
     <PlainTable
@@ -28,15 +29,22 @@ export function Objections({ posting }: { readonly posting: PostingDetail }): Re
         { head: say('posting.raisedBy'), cell: (objection) => objection.raisedBy },
         { head: say('posting.text'), cell: (objection) => objection.text },
         { head: say('posting.raisedAt'), cell: (objection) => moment(objection.raisedAt) },
-        { head: say('posting.finding'), cell: (objection) => objection.finding ?? <StatusTag tone="wait" word={say('posting.open')} /> },
+        {
+          head: say('posting.finding'),
+          cell: (objection) => objection.finding ?? <StatusTag tone="wait" word={say('posting.open')} />,
+        },
         {
           head: say('posting.upheld'),
           cell: (objection) =>
-            objection.upheld === null
-              ? can('posting.answer-objection')
-                ? <AnswerObjection objectionId={objection.id} />
-                : '—'
-              : say(objection.upheld ? 'posting.upheldYes' : 'posting.upheldNo'),
+            objection.upheld === null ? (
+              can('posting.answer-objection') ? (
+                <AnswerObjection objectionId={objection.id} />
+              ) : (
+                '—'
+              )
+            ) : (
+              say(objection.upheld ? 'posting.upheldYes' : 'posting.upheldNo')
+            ),
         },
       ]}
     />
@@ -62,12 +70,19 @@ function AnswerObjection({ objectionId }: { readonly objectionId: string }): Rea
               name: 'upheld',
               label: say('posting.upheld'),
               kind: 'choice',
-              choices: [{ value: 'no', word: say('posting.upheldNo') }, { value: 'yes', word: say('posting.upheldYes') }],
+              choices: [
+                { value: 'no', word: say('posting.upheldNo') },
+                { value: 'yes', word: say('posting.upheldYes') },
+              ],
             },
           ]}
           onCancel={() => setOpen(false)}
           onSend={async (typed) => {
-            const result = await command.run({ objectionId, finding: typed['finding'] ?? '', upheld: typed['upheld'] === 'yes' });
+            const result = await command.run({
+              objectionId,
+              finding: typed['finding'] ?? '',
+              upheld: typed['upheld'] === 'yes',
+            });
             if (result === undefined) return false;
             notify(say('posting.answered'), { type: 'success' });
             setOpen(false);

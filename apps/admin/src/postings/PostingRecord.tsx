@@ -47,18 +47,39 @@ function PostingView({ posting }: { readonly posting: PostingDetail }): ReactEle
       actions={
         <>
           {open && can('posting.answer-objection') ? <RecordObjection posting={posting} /> : null}
-          {open && can('case-file.activate') ? <ActivatePosting posting={posting} hindered={hindrance !== undefined} /> : null}
+          {open && can('case-file.activate') ? (
+            <ActivatePosting posting={posting} hindered={hindrance !== undefined} />
+          ) : null}
         </>
       }
-      notice={hindrance === undefined ? null : <Alert severity="warning" sx={{ mb: 2 }}>{hindrance}</Alert>}
+      notice={
+        hindrance === undefined ? null : (
+          <Alert severity="warning" sx={{ mb: 2 }}>
+            {hindrance}
+          </Alert>
+        )
+      }
       facts={[
-        { name: say('posting.period'), value: say('posting.periodText', { from: posting.from, to: posting.to, days: posting.workingDays }) },
+        {
+          name: say('posting.period'),
+          value: say('posting.periodText', { from: posting.from, to: posting.to, days: posting.workingDays }),
+        },
         { name: say('posting.count'), value: String(posting.caseFileCount) },
-        { name: say('posting.objections'), value: posting.openObjections === 0 ? String(posting.objections.length) : say('posting.openObjections', { count: posting.openObjections }) },
+        {
+          name: say('posting.objections'),
+          value:
+            posting.openObjections === 0
+              ? String(posting.objections.length)
+              : say('posting.openObjections', { count: posting.openObjections }),
+        },
         ...(posting.provisional ? [{ name: say('posting.clock'), value: say('posting.provisional') }] : []),
       ]}
       tabs={[
-        { key: 'objections', name: `${say('posting.objections')} ${posting.objections.length}`, content: <Objections posting={posting} /> },
+        {
+          key: 'objections',
+          name: `${say('posting.objections')} ${posting.objections.length}`,
+          content: <Objections posting={posting} />,
+        },
         {
           key: 'names',
           name: `${say('posting.names')} ${posting.maskedNames.length}`,
@@ -70,7 +91,10 @@ function PostingView({ posting }: { readonly posting: PostingDetail }): ReactEle
               columns={[
                 { head: say('posting.name'), cell: (name) => name.name },
                 { head: say('household.unit'), cell: (name) => name.unitName },
-                { head: say('household.identity'), cell: (name) => <MaskedIdentity value={name.maskedIdentityNumber} /> },
+                {
+                  head: say('household.identity'),
+                  cell: (name) => <MaskedIdentity value={name.maskedIdentityNumber} />,
+                },
               ]}
             />
           ),
@@ -95,7 +119,9 @@ function ActivatePosting(props: { readonly posting: PostingDetail; readonly hind
   };
   return (
     <>
-      <Button variant="contained" disabled={props.hindered} onClick={() => setAsking(true)}>{say('posting.activate', { count })}</Button>
+      <Button variant="contained" disabled={props.hindered} onClick={() => setAsking(true)}>
+        {say('posting.activate', { count })}
+      </Button>
       <ConfirmDialog
         open={asking}
         title={say('posting.activate', { count })}

@@ -19,7 +19,9 @@ export function PublishPosting(): ReactElement {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button variant="contained" disabled={count === 0} onClick={() => setOpen(true)}>{say('posting.publishCount', { count })}</Button>
+      <Button variant="contained" disabled={count === 0} onClick={() => setOpen(true)}>
+        {say('posting.publishCount', { count })}
+      </Button>
       {open ? (
         <FormDialog
           title={say('posting.publish')}
@@ -32,7 +34,11 @@ export function PublishPosting(): ReactElement {
           ]}
           onCancel={() => setOpen(false)}
           onSend={async (typed) => {
-            const result = await command.run({ place: typed['place'] ?? '', from: typed['from'] ?? '', allReviewed: true });
+            const result = await command.run({
+              place: typed['place'] ?? '',
+              from: typed['from'] ?? '',
+              allReviewed: true,
+            });
             if (result?.posting === null || result?.posting === undefined) return false;
             notify(say('posting.published', { count: result.posting.caseFileCount }), { type: 'success' });
             setOpen(false);

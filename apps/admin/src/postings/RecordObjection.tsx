@@ -27,14 +27,21 @@ export function RecordObjection({ posting }: { readonly posting: PostingDetail }
               name: 'caseFileId',
               label: say('posting.household'),
               kind: 'choice',
-              choices: posting.maskedNames.map((name) => ({ value: name.caseFileId, word: `${name.name} · ${name.unitName}` })),
+              choices: posting.maskedNames.map((name) => ({
+                value: name.caseFileId,
+                word: `${name.name} · ${name.unitName}`,
+              })),
             },
             { name: 'raisedBy', label: say('posting.raisedBy') },
             { name: 'text', label: say('posting.text'), kind: 'long' },
           ]}
           onCancel={() => setOpen(false)}
           onSend={async (typed) => {
-            const result = await command.run({ caseFileId: typed['caseFileId'] ?? '', raisedBy: typed['raisedBy'] ?? '', text: typed['text'] ?? '' });
+            const result = await command.run({
+              caseFileId: typed['caseFileId'] ?? '',
+              raisedBy: typed['raisedBy'] ?? '',
+              text: typed['text'] ?? '',
+            });
             if (result === undefined) return false;
             notify(say('posting.recorded'), { type: 'success' });
             setOpen(false);

@@ -59,7 +59,8 @@ export const postingMessages = defineMessages(
       emptyWhy: 'Files that passed review are posted from here and opened when the period is over.',
       publish: 'Publish a posting',
       publishCount: 'Publish a posting (%{count} households)',
-      publishConsequence: 'All %{count} households that passed are posted, names in clear, identity numbers hidden, for 5 working days from the first day.',
+      publishConsequence:
+        'All %{count} households that passed are posted, names in clear, identity numbers hidden, for 5 working days from the first day.',
       place: 'Place',
       placeHelp: 'Such as: notice board of the county federation',
       from: 'First day',
@@ -78,7 +79,8 @@ export const postingMessages = defineMessages(
       status: 'Status',
       organization: 'Union organisation',
       activate: 'Open %{count} files',
-      activateConsequence: 'All %{count} posted files become active and aid can be applied for, except where an objection was upheld.',
+      activateConsequence:
+        'All %{count} posted files become active and aid can be applied for, except where an objection was upheld.',
       activated: '%{count} files opened',
       notYet: 'The period is not over; files can be opened after %{to}',
       answerFirst: '%{count} objections are unanswered; answer them first',

@@ -33,7 +33,9 @@ export function EvidenceViewer(props: {
   const file = files[index];
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
-      {props.missing === undefined || props.missing.length === 0 ? null : <Alert severity="warning">{props.missing.join('、')}</Alert>}
+      {props.missing === undefined || props.missing.length === 0 ? null : (
+        <Alert severity="warning">{props.missing.join(say('display.separator'))}</Alert>
+      )}
       {file === undefined ? (
         <EmptyState title={say('queue.noEvidence')} />
       ) : (
@@ -42,10 +44,15 @@ export function EvidenceViewer(props: {
             <Box sx={{ flex: 1, minWidth: 0 }}>
               <strong>{file.kindName}</strong> · {file.fileName}
               <Box sx={{ fontSize: 12, lineHeight: '18px', color: 'text.secondary' }}>
-                {say('queue.evidenceOf', { n: index + 1, total: files.length })} · {file.uploadedBy} {moment(file.uploadedAt)}
+                {say('queue.evidenceOf', { n: index + 1, total: files.length })} · {file.uploadedBy}{' '}
+                {moment(file.uploadedAt)}
               </Box>
             </Box>
-            {files.length > 1 ? <Button aria-keyshortcuts="e" onClick={props.onNext}>{say('queue.nextEvidence')}</Button> : null}
+            {files.length > 1 ? (
+              <Button aria-keyshortcuts="e" onClick={props.onNext}>
+                {say('queue.nextEvidence')}
+              </Button>
+            ) : null}
           </Box>
           <EvidencePicture file={file} />
         </>
@@ -76,8 +83,15 @@ function EvidencePicture({ file }: { readonly file: EvidenceFile }): ReactElemen
   if (isError) return <Alert severity="error">{say('display.faultTitle')}</Alert>;
   if (address === undefined) return <Skeleton variant="rectangular" height={320} />;
   if (file.contentType.startsWith('image/')) {
-    return <img src={address} alt={`${file.kindName} ${file.fileName}`} style={{ maxWidth: '100%', borderRadius: 6 }} />;
+    return (
+      <img src={address} alt={`${file.kindName} ${file.fileName}`} style={{ maxWidth: '100%', borderRadius: 6 }} />
+    );
   }
-  if (file.contentType === 'application/pdf') return <iframe src={address} title={file.fileName} style={{ width: '100%', height: '70vh', border: 0 }} />;
-  return <Button component="a" href={address} download={file.fileName}>{say('queue.openFile')}</Button>;
+  if (file.contentType === 'application/pdf')
+    return <iframe src={address} title={file.fileName} style={{ width: '100%', height: '70vh', border: 0 }} />;
+  return (
+    <Button component="a" href={address} download={file.fileName}>
+      {say('queue.openFile')}
+    </Button>
+  );
 }

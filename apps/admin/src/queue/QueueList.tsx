@@ -20,7 +20,9 @@ export function QueueList<Row extends QueueRow>(props: {
   }, [currentId]);
   return (
     <Box component="ul" ref={list} sx={{ listStyle: 'none', m: 0, p: 0 }}>
-      {queue.rows.map((row) => <QueueLine key={row.id} row={row} {...props} />)}
+      {queue.rows.map((row) => (
+        <QueueLine key={row.id} row={row} {...props} />
+      ))}
     </Box>
   );
 }
@@ -38,11 +40,22 @@ function QueueLine<Row extends QueueRow>(props: {
   const refusal = queue.refusals.get(row.id);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    const within = document.activeElement?.closest('[data-queue-row]') !== null || document.activeElement === document.body;
+    const within =
+      document.activeElement?.closest('[data-queue-row]') !== null || document.activeElement === document.body;
     if (current && within) button.current?.focus({ preventScroll: true });
   }, [current]);
   return (
-    <Box component="li" sx={{ display: 'flex', borderBottom: 1, borderColor: 'divider', backgroundColor: current || queue.selected.has(row.id) ? 'var(--selected)' : undefined, borderLeft: '3px solid', borderLeftColor: current ? 'var(--action)' : 'transparent' }}>
+    <Box
+      component="li"
+      sx={{
+        display: 'flex',
+        borderBottom: 1,
+        borderColor: 'divider',
+        backgroundColor: current || queue.selected.has(row.id) ? 'var(--selected)' : undefined,
+        borderLeft: '3px solid',
+        borderLeftColor: current ? 'var(--action)' : 'transparent',
+      }}
+    >
       {props.selectable ? (
         <Checkbox
           checked={queue.selected.has(row.id)}
@@ -60,14 +73,40 @@ function QueueLine<Row extends QueueRow>(props: {
         tabIndex={current ? 0 : -1}
         aria-current={current ? 'true' : undefined}
         onClick={() => props.onPick(row.id)}
-        sx={{ flex: 1, minWidth: 0, minHeight: 48, p: '6px 8px', border: 0, background: 'none', color: 'inherit', font: 'inherit', textAlign: 'left', cursor: 'pointer' }}
+        sx={{
+          flex: 1,
+          minWidth: 0,
+          minHeight: 48,
+          p: '6px 8px',
+          border: 0,
+          background: 'none',
+          color: 'inherit',
+          font: 'inherit',
+          textAlign: 'left',
+          cursor: 'pointer',
+        }}
       >
         <Box sx={{ display: 'flex', gap: 1 }}>
-          <Box component="strong" sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>{row.name}</Box>
-          {row.locked === undefined ? null : <LockOutlined titleAccess={row.locked} sx={{ fontSize: 16, mt: '3px', color: 'text.secondary' }} />}
+          <Box component="strong" sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
+            {row.name}
+          </Box>
+          {row.locked === undefined ? null : (
+            <LockOutlined titleAccess={row.locked} sx={{ fontSize: 16, mt: '3px', color: 'text.secondary' }} />
+          )}
           {row.amount === undefined ? null : <span>{amount(row.amount)}</span>}
         </Box>
-        <Box sx={{ fontSize: 12, lineHeight: '18px', color: 'text.secondary', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{row.detail}</Box>
+        <Box
+          sx={{
+            fontSize: 12,
+            lineHeight: '18px',
+            color: 'text.secondary',
+            overflow: 'hidden',
+            textOverflow: 'ellipsis',
+            whiteSpace: 'nowrap',
+          }}
+        >
+          {row.detail}
+        </Box>
         {refusal === undefined ? null : (
           <Box sx={{ fontSize: 12, lineHeight: '18px', color: 'var(--stop)' }}>
             {say('queue.rowRefused', { reason: refusal.problems.map((problem) => problem[language]).join('；') })}

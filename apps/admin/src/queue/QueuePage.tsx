@@ -81,37 +81,80 @@ export function QueuePage<Row extends QueueRow>(props: QueuePageProps<Row>): Rea
   return (
     <>
       <PageHead title={props.title} lead={props.lead} />
-      {props.fault === undefined || props.fault === null ? null : <FaultNotice fault={props.fault} {...(props.onRetry === undefined ? {} : { onRetry: props.onRetry })} />}
+      {props.fault === undefined || props.fault === null ? null : (
+        <FaultNotice fault={props.fault} {...(props.onRetry === undefined ? {} : { onRetry: props.onRetry })} />
+      )}
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
-        <TextField inputRef={searchField} type="search" label={say('queue.search')} value={props.search} onChange={(event) => props.onSearch(event.target.value)} sx={{ width: 240 }} />
+        <TextField
+          inputRef={searchField}
+          type="search"
+          label={say('queue.search')}
+          value={props.search}
+          onChange={(event) => props.onSearch(event.target.value)}
+          sx={{ width: 240 }}
+        />
         {props.filters}
       </Box>
-      <Box aria-live="polite" sx={{ minHeight: 22, color: 'text.secondary' }}>{props.announcement}</Box>
+      <Box aria-live="polite" sx={{ minHeight: 22, color: 'text.secondary' }}>
+        {props.announcement}
+      </Box>
       {props.loading && queue.rows.length === 0 ? <Skeleton variant="rectangular" height={320} /> : null}
       {!props.loading && queue.rows.length === 0 && !props.fault ? (
         <EmptyState
           title={props.search === '' ? say('display.allDone') : say('display.notMatched')}
           why={props.search === '' ? props.emptyWhy : undefined}
-          action={props.search === '' ? undefined : <Button onClick={() => props.onSearch('')}>{say('display.clearFilters')}</Button>}
+          action={
+            props.search === '' ? undefined : (
+              <Button onClick={() => props.onSearch('')}>{say('display.clearFilters')}</Button>
+            )
+          }
         />
       ) : null}
       {row === undefined ? null : (
         <Box sx={panes}>
-          <Box component="section" aria-label={say('queue.list')} sx={{ ...pane, gridArea: 'list', display: { xs: detailOpen ? 'none' : 'block', sm: 'block' } }}>
+          <Box
+            component="section"
+            aria-label={say('queue.list')}
+            sx={{ ...pane, gridArea: 'list', display: { xs: detailOpen ? 'none' : 'block', sm: 'block' } }}
+          >
             {props.selectable === true ? (
               <FormControlLabel
                 sx={{ ml: '3px', borderBottom: 1, borderColor: 'divider', width: 'calc(100% - 3px)', mr: 0 }}
                 label={say('display.selectAll')}
-                control={<Checkbox checked={queue.selected.size > 0} indeterminate={queue.selected.size > 0 && queue.selectedRows.length < queue.rows.filter((each) => each.locked === undefined).length} onChange={(_, on) => queue.selectPage(on)} />}
+                control={
+                  <Checkbox
+                    checked={queue.selected.size > 0}
+                    indeterminate={
+                      queue.selected.size > 0 &&
+                      queue.selectedRows.length < queue.rows.filter((each) => each.locked === undefined).length
+                    }
+                    onChange={(_, on) => queue.selectPage(on)}
+                  />
+                }
               />
             ) : null}
             <QueueList queue={queue} selectable={props.selectable === true} onPick={pick} />
             <Pager page={props.page} perPage={props.perPage} total={props.total} onPage={props.onPage} />
           </Box>
-          <Box component="section" tabIndex={0} aria-label={say('queue.evidence')} sx={{ ...pane, p: 2, gridArea: 'evidence', display: { xs: detailOpen ? 'block' : 'none', sm: props.evidence === undefined ? 'none' : 'block' } }}>
+          <Box
+            component="section"
+            tabIndex={0}
+            aria-label={say('queue.evidence')}
+            sx={{
+              ...pane,
+              p: 2,
+              gridArea: 'evidence',
+              display: { xs: detailOpen ? 'block' : 'none', sm: props.evidence === undefined ? 'none' : 'block' },
+            }}
+          >
             {props.evidence?.(row, at, nextEvidence)}
           </Box>
-          <Box component="section" tabIndex={0} aria-label={say('queue.facts')} sx={{ ...pane, p: 2, gridArea: 'facts', display: { xs: detailOpen ? 'block' : 'none', sm: 'block' } }}>
+          <Box
+            component="section"
+            tabIndex={0}
+            aria-label={say('queue.facts')}
+            sx={{ ...pane, p: 2, gridArea: 'facts', display: { xs: detailOpen ? 'block' : 'none', sm: 'block' } }}
+          >
             {props.facts(row)}
           </Box>
         </Box>
@@ -120,13 +163,39 @@ export function QueuePage<Row extends QueueRow>(props: QueuePageProps<Row>): Rea
         <Box
           component="section"
           aria-label={say('queue.decisions')}
-          sx={{ position: 'sticky', bottom: { xs: 56, sm: 0 }, mt: 1, mx: { xs: -2, sm: -3 }, mb: { xs: 0, sm: -3 }, px: { xs: 2, sm: 3 }, py: 1, zIndex: 2, backgroundColor: 'background.paper', borderTop: 1, borderColor: 'divider', display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}
+          sx={{
+            position: 'sticky',
+            bottom: { xs: 56, sm: 0 },
+            mt: 1,
+            mx: { xs: -2, sm: -3 },
+            mb: { xs: 0, sm: -3 },
+            px: { xs: 2, sm: 3 },
+            py: 1,
+            zIndex: 2,
+            backgroundColor: 'background.paper',
+            borderTop: 1,
+            borderColor: 'divider',
+            display: 'flex',
+            flexWrap: 'wrap',
+            gap: 1,
+            alignItems: 'center',
+          }}
         >
-          <Button sx={{ display: { sm: 'none' } }} onClick={() => setDetailOpen(!detailOpen)}>{detailOpen ? say('queue.list') : say('queue.facts')}</Button>
+          <Button sx={{ display: { sm: 'none' } }} onClick={() => setDetailOpen(!detailOpen)}>
+            {detailOpen ? say('queue.list') : say('queue.facts')}
+          </Button>
           <Box sx={{ flex: '1 1 200px', minWidth: 0 }}>
-            {queue.selected.size > 0 ? props.batch : (
+            {queue.selected.size > 0 ? (
+              props.batch
+            ) : (
               <>
-                <strong>{row.name}</strong> <Box component="span" sx={{ color: 'text.secondary' }}>{say('queue.position', { n: (props.page - 1) * props.perPage + queue.position + 1, total: props.total })}</Box>
+                <strong>{row.name}</strong>{' '}
+                <Box component="span" sx={{ color: 'text.secondary' }}>
+                  {say('queue.position', {
+                    n: (props.page - 1) * props.perPage + queue.position + 1,
+                    total: props.total,
+                  })}
+                </Box>
                 {row.locked === undefined ? null : <Box sx={{ color: 'var(--wait)' }}>{row.locked}</Box>}
               </>
             )}
@@ -138,12 +207,25 @@ export function QueuePage<Row extends QueueRow>(props: QueuePageProps<Row>): Rea
   );
 }
 
-const pane = { minWidth: 0, border: 1, borderColor: 'divider', borderRadius: 1, backgroundColor: 'background.paper', overflowY: 'auto', maxHeight: { md: 'calc(100dvh - 274px)' }, minHeight: { md: 280 } } as const;
+const pane = {
+  minWidth: 0,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  backgroundColor: 'background.paper',
+  overflowY: 'auto',
+  maxHeight: { md: 'calc(100dvh - 274px)' },
+  minHeight: { md: 280 },
+} as const;
 
 const panes = {
   display: 'grid',
   gap: 1,
   alignItems: 'stretch',
   gridTemplateColumns: { xs: '1fr', sm: '240px minmax(0, 1fr)', lg: '300px minmax(0, 1fr) 360px' },
-  gridTemplateAreas: { xs: '"list" "facts" "evidence"', sm: '"list facts" "list evidence"', lg: '"list evidence facts"' },
+  gridTemplateAreas: {
+    xs: '"list" "facts" "evidence"',
+    sm: '"list facts" "list evidence"',
+    lg: '"list evidence facts"',
+  },
 } as const;

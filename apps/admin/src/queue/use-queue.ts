@@ -34,7 +34,10 @@ const none: ReadonlySet<string> = new Set();
 
 /** Keeps the place in a queue while rows leave it: the row after a decided one becomes the current one. */
 export function useQueue<Row extends QueueRow>(rows: readonly Row[]): QueueState<Row> {
-  const [place, setPlace] = useState<{ readonly id: string | undefined; readonly index: number }>({ id: undefined, index: 0 });
+  const [place, setPlace] = useState<{ readonly id: string | undefined; readonly index: number }>({
+    id: undefined,
+    index: 0,
+  });
   const [selected, setSelected] = useState(none);
   const [anchor, setAnchor] = useState<string>();
   const [refusals, setRefusals] = useState<ReadonlyMap<string, RowResult>>(new Map());
@@ -62,8 +65,9 @@ export function useQueue<Row extends QueueRow>(rows: readonly Row[]): QueueState
       const ids = range && anchor !== undefined ? between(free, anchor, id) : [id];
       const on = !selected.has(id);
       const next = new Set(selected);
-      for (const each of ids) if (on) next.add(each);
-      else next.delete(each);
+      for (const each of ids)
+        if (on) next.add(each);
+        else next.delete(each);
       setSelected(next);
       setAnchor(id);
     },

@@ -35,14 +35,21 @@ export function RecordPage(props: {
     <>
       <PageHead
         title={props.title}
-        lead={<Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, alignItems: 'center' }}>{props.lead}{props.tags}</Box>}
+        lead={
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, alignItems: 'center' }}>
+            {props.lead}
+            {props.tags}
+          </Box>
+        }
       >
         {props.actions}
       </PageHead>
       {props.notice}
       <Card sx={{ p: 2, mb: 2, display: 'grid', gap: 2 }}>
         {props.steps === undefined || props.steps.length === 0 ? null : <Steps steps={props.steps} />}
-        <Box component="section" aria-label={say('record.facts')}><KeyFacts facts={props.facts.slice(0, 8)} /></Box>
+        <Box component="section" aria-label={say('record.facts')}>
+          <KeyFacts facts={props.facts.slice(0, 8)} />
+        </Box>
       </Card>
       {tab === undefined ? null : (
         <Card sx={{ minWidth: 0 }}>
@@ -53,9 +60,24 @@ export function RecordPage(props: {
             allowScrollButtonsMobile
             sx={{ borderBottom: 1, borderColor: 'divider' }}
           >
-            {props.tabs.map((each) => <Tab key={each.key} value={each.key} label={each.name} id={`tab-${each.key}`} aria-controls={`panel-${each.key}`} />)}
+            {props.tabs.map((each) => (
+              <Tab
+                key={each.key}
+                value={each.key}
+                label={each.name}
+                id={`tab-${each.key}`}
+                aria-controls={`panel-${each.key}`}
+              />
+            ))}
           </Tabs>
-          <Box role="tabpanel" id={`panel-${tab.key}`} aria-labelledby={`tab-${tab.key}`} sx={{ p: 2, overflowX: 'auto' }}>{tab.content}</Box>
+          <Box
+            role="tabpanel"
+            id={`panel-${tab.key}`}
+            aria-labelledby={`tab-${tab.key}`}
+            sx={{ p: 2, overflowX: 'auto' }}
+          >
+            {tab.content}
+          </Box>
         </Card>
       )}
     </>

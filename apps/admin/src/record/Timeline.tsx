@@ -20,8 +20,12 @@ export interface TimelineEntry {
 }
 
 /** Entries of several services as one, newest first. */
-export function mergeTimelines(...parts: readonly (readonly TimelineEntry[] | null | undefined)[]): readonly TimelineEntry[] {
-  return parts.flatMap((part) => part ?? []).toSorted((one, other) => other.at.localeCompare(one.at) || other.id.localeCompare(one.id));
+export function mergeTimelines(
+  ...parts: readonly (readonly TimelineEntry[] | null | undefined)[]
+): readonly TimelineEntry[] {
+  return parts
+    .flatMap((part) => part ?? [])
+    .toSorted((one, other) => other.at.localeCompare(one.at) || other.id.localeCompare(one.id));
 }
 
 /** What happened, newest first, one list for every service. */
@@ -35,15 +39,45 @@ export function Timeline(props: {
   return (
     <Box component="ol" aria-label={say('record.timeline')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {props.entries.map((entry) => (
-        <Box component="li" key={`${entry.kind}/${entry.id}`} sx={{ position: 'relative', pl: 3, pb: 2, '&::before': { content: '""', position: 'absolute', left: 3, top: 7, width: 8, height: 8, borderRadius: '50%', backgroundColor: 'var(--action)' }, '&:not(:last-of-type)::after': { content: '""', position: 'absolute', left: 6.5, top: 18, bottom: -5, width: '1px', backgroundColor: 'var(--rule)' } }}>
+        <Box
+          component="li"
+          key={`${entry.kind}/${entry.id}`}
+          sx={{
+            position: 'relative',
+            pl: 3,
+            pb: 2,
+            '&::before': {
+              content: '""',
+              position: 'absolute',
+              left: 3,
+              top: 7,
+              width: 8,
+              height: 8,
+              borderRadius: '50%',
+              backgroundColor: 'var(--action)',
+            },
+            '&:not(:last-of-type)::after': {
+              content: '""',
+              position: 'absolute',
+              left: 6.5,
+              top: 18,
+              bottom: -5,
+              width: '1px',
+              backgroundColor: 'var(--rule)',
+            },
+          }}
+        >
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}>
             <strong>{spoken(entry.title, entry.titleEn)}</strong>
             {props.linkTo?.(entry)}
           </Box>
           <Box sx={{ fontSize: 12, lineHeight: '18px', color: 'text.secondary' }}>
-            <time dateTime={entry.at}>{moment(entry.at)}</time> {[entry.actor, entry.organizationName].filter(Boolean).join(' · ')}
+            <time dateTime={entry.at}>{moment(entry.at)}</time>{' '}
+            {[entry.actor, entry.organizationName].filter(Boolean).join(' · ')}
           </Box>
-          {entry.detail === null ? null : <Box sx={{ overflowWrap: 'anywhere' }}>{spoken(entry.detail, entry.detailEn)}</Box>}
+          {entry.detail === null ? null : (
+            <Box sx={{ overflowWrap: 'anywhere' }}>{spoken(entry.detail, entry.detailEn)}</Box>
+          )}
         </Box>
       ))}
     </Box>

@@ -34,13 +34,31 @@ export function ChooseRoster(): ReactElement {
         setOver(false);
         void upload(event.dataTransfer.files[0]);
       }}
-      sx={{ flex: 1, p: 2, border: '1px dashed', borderColor: 'var(--input-border)', borderRadius: 1, backgroundColor: over ? 'var(--selected)' : 'background.paper' }}
+      sx={{
+        flex: 1,
+        p: 2,
+        border: '1px dashed',
+        borderColor: 'var(--input-border)',
+        borderRadius: 1,
+        backgroundColor: over ? 'var(--selected)' : 'background.paper',
+      }}
     >
       <ProblemSummary problems={command.problems} />
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
-        <input ref={input} id="roster-file" type="file" accept=".xlsx,.xls,.csv" hidden onChange={(event) => void upload(event.target.files?.[0])} />
-        <Button variant="contained" loading={command.pending} onClick={() => input.current?.click()}>{say('roster.choose')}</Button>
-        <Box sx={{ color: 'text.secondary' }}>{command.pending ? say('roster.uploading', { name }) : say('roster.chooseHelp')}</Box>
+        <input
+          ref={input}
+          id="roster-file"
+          type="file"
+          accept=".xlsx,.xls,.csv"
+          hidden
+          onChange={(event) => void upload(event.target.files?.[0])}
+        />
+        <Button variant="contained" loading={command.pending} onClick={() => input.current?.click()}>
+          {say('roster.choose')}
+        </Button>
+        <Box sx={{ color: 'text.secondary' }}>
+          {command.pending ? say('roster.uploading', { name }) : say('roster.chooseHelp')}
+        </Box>
       </Box>
       {command.pending ? <LinearProgress aria-label={say('roster.uploading', { name })} sx={{ mt: 1 }} /> : null}
     </Box>

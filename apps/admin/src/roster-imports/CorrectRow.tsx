@@ -27,14 +27,23 @@ export function CorrectRow(props: {
     if (!isRosterField(column.field)) continue;
     initial[column.field] = row.cells[column.index] ?? '';
     const reason = row.reasons.find((each) => each.field === column.field);
-    fields.push({ name: column.field, label: say(`rosterField.${column.field}`), optional: true, help: reason?.[language] });
+    fields.push({
+      name: column.field,
+      label: say(`rosterField.${column.field}`),
+      optional: true,
+      help: reason?.[language],
+    });
   }
   return (
     <FormDialog
       title={say('roster.correctTitle', { row: row.row })}
       consequence={
         <>
-          <Alert severity="error">{row.reasons.map((reason) => <div key={`${reason.code}/${reason.field ?? ''}`}>{reason[language]}</div>)}</Alert>
+          <Alert severity="error">
+            {row.reasons.map((reason) => (
+              <div key={`${reason.code}/${reason.field ?? ''}`}>{reason[language]}</div>
+            ))}
+          </Alert>
           <p>{say('roster.correctConsequence')}</p>
         </>
       }
@@ -50,7 +59,9 @@ export function CorrectRow(props: {
         const result = await command.run({ importId: props.importId, row: row.row, values });
         if (result === undefined) return false;
         const accepted = result.rosterRow?.outcome !== 'REJECTED';
-        notify(say(accepted ? 'roster.corrected' : 'roster.stillRejected', { row: row.row }), { type: accepted ? 'success' : 'warning' });
+        notify(say(accepted ? 'roster.corrected' : 'roster.stillRejected', { row: row.row }), {
+          type: accepted ? 'success' : 'warning',
+        });
         props.onClose();
         return true;
       }}

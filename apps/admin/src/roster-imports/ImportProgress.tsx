@@ -13,7 +13,12 @@ export function ImportProgress({ roster }: { readonly roster: RosterImport }): R
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <LongJob title={say('roster.running')} done={roster.rowsDone} total={roster.rowsTotal} onCancel={() => setAsking(true)} />
+      <LongJob
+        title={say('roster.running')}
+        done={roster.rowsDone}
+        total={roster.rowsTotal}
+        onCancel={() => setAsking(true)}
+      />
       <ConfirmDialog
         open={asking}
         title={say('roster.cancel')}

@@ -13,19 +13,37 @@ import type { RosterImport } from './RosterImportRecord.tsx';
 /** What became of a roster: the counts, the rows that need correcting first, the marked sheet, the way on. */
 export function ImportResult({ roster }: { readonly roster: RosterImport }): ReactElement {
   const say = useWords();
-  const [outcome, setOutcome] = useState<'REJECTED' | 'ACCEPTED' | 'ALREADY_PRESENT'>(roster.rejected > 0 || roster.accepted === 0 ? 'REJECTED' : 'ACCEPTED');
+  const [outcome, setOutcome] = useState<'REJECTED' | 'ACCEPTED' | 'ALREADY_PRESENT'>(
+    roster.rejected > 0 || roster.accepted === 0 ? 'REJECTED' : 'ACCEPTED',
+  );
   return (
     <>
       <Card sx={{ p: 2, display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <Box sx={{ flex: '1 1 280px' }}>
-          <Box component="h2" sx={{ fontSize: 20, lineHeight: '28px' }}>{say('roster.resultTitle', { accepted: roster.accepted, rejected: roster.rejected })}</Box>
-          {roster.alreadyPresent === 0 ? null : <Box sx={{ color: 'text.secondary' }}>{say('roster.resultPresent', { count: roster.alreadyPresent })}</Box>}
+          <Box component="h2" sx={{ fontSize: 20, lineHeight: '28px' }}>
+            {say('roster.resultTitle', { accepted: roster.accepted, rejected: roster.rejected })}
+          </Box>
+          {roster.alreadyPresent === 0 ? null : (
+            <Box sx={{ color: 'text.secondary' }}>
+              {say('roster.resultPresent', { count: roster.alreadyPresent })}
+            </Box>
+          )}
         </Box>
-        {roster.markedFileUrl === null ? null : <Download url={roster.markedFileUrl} fileName={roster.fileName} words={say('roster.marked')} />}
-        <Button variant="contained" component={Link} to="/households">{say('roster.toHouseholds')}</Button>
+        {roster.markedFileUrl === null ? null : (
+          <Download url={roster.markedFileUrl} fileName={roster.fileName} words={say('roster.marked')} />
+        )}
+        <Button variant="contained" component={Link} to="/households">
+          {say('roster.toHouseholds')}
+        </Button>
       </Card>
       <Card>
-        <Tabs value={outcome} onChange={(_, chosen: typeof outcome) => setOutcome(chosen)} variant="scrollable" aria-label={say('roster.stepResult')} sx={{ borderBottom: 1, borderColor: 'divider' }}>
+        <Tabs
+          value={outcome}
+          onChange={(_, chosen: typeof outcome) => setOutcome(chosen)}
+          variant="scrollable"
+          aria-label={say('roster.stepResult')}
+          sx={{ borderBottom: 1, borderColor: 'divider' }}
+        >
           <Tab value="REJECTED" label={say('roster.tabRejected', { count: roster.rejected })} />
           <Tab value="ACCEPTED" label={say('roster.tabAccepted', { count: roster.accepted })} />
           <Tab value="ALREADY_PRESENT" label={say('roster.tabPresent', { count: roster.alreadyPresent })} />

@@ -18,7 +18,8 @@ export function NameColumns(props: { readonly roster: RosterImport; readonly onN
   const { roster } = props;
   const command = useCommand(mapRosterColumns);
   const [changed, setChanged] = useState<Readonly<Record<number, string>>>({});
-  const fieldOf = (index: number): string => changed[index] ?? roster.columns.find((column) => column.index === index)?.field ?? '';
+  const fieldOf = (index: number): string =>
+    changed[index] ?? roster.columns.find((column) => column.index === index)?.field ?? '';
   const save = async (): Promise<void> => {
     const result = await command.run({
       importId: roster.id,
@@ -32,7 +33,9 @@ export function NameColumns(props: { readonly roster: RosterImport; readonly onN
   return (
     <Card sx={{ p: 2 }}>
       <ProblemSummary problems={command.problems} />
-      <p style={{ marginTop: 0 }}>{say('roster.columnsLead', { sheet: roster.sheetName ?? '', row: roster.headerRow ?? 1 })}</p>
+      <p style={{ marginTop: 0 }}>
+        {say('roster.columnsLead', { sheet: roster.sheetName ?? '', row: roster.headerRow ?? 1 })}
+      </p>
       <PlainTable
         caption={say('roster.stepColumns')}
         rows={roster.columns}
@@ -47,21 +50,38 @@ export function NameColumns(props: { readonly roster: RosterImport; readonly onN
                 select
                 value={fieldOf(column.index)}
                 sx={{ minWidth: 180, m: 0 }}
-                slotProps={{ select: { displayEmpty: true, SelectDisplayProps: { 'aria-label': `${column.heading} ${say('roster.meaning')}` } } }}
+                slotProps={{
+                  select: {
+                    displayEmpty: true,
+                    SelectDisplayProps: { 'aria-label': `${column.heading} ${say('roster.meaning')}` },
+                  },
+                }}
                 onChange={(event) => setChanged({ ...changed, [column.index]: event.target.value })}
               >
                 <MenuItem value="">{say('roster.ignore')}</MenuItem>
-                {rosterFields.map((field: RosterField) => <MenuItem key={field} value={field}>{say(`rosterField.${field}`)}</MenuItem>)}
+                {rosterFields.map((field: RosterField) => (
+                  <MenuItem key={field} value={field}>
+                    {say(`rosterField.${field}`)}
+                  </MenuItem>
+                ))}
               </TextField>
             ),
           },
         ]}
       />
-      <Box sx={{ mt: 2 }}><Button variant="contained" loading={command.pending} onClick={() => void save()}>{say('roster.saveColumns')}</Button></Box>
+      <Box sx={{ mt: 2 }}>
+        <Button variant="contained" loading={command.pending} onClick={() => void save()}>
+          {say('roster.saveColumns')}
+        </Button>
+      </Box>
     </Card>
   );
 }
 
 function samples(roster: RosterImport, index: number): string {
-  return roster.preview.slice(0, 3).map((row) => row.cells[index] ?? '').filter((cell) => cell !== '').join('、');
+  return roster.preview
+    .slice(0, 3)
+    .map((row) => row.cells[index] ?? '')
+    .filter((cell) => cell !== '')
+    .join(' / ');
 }

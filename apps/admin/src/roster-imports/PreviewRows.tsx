@@ -24,7 +24,9 @@ export function PreviewRows(props: { readonly roster: RosterImport; readonly onR
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
           <Box sx={{ flex: 1 }}>{say('roster.previewLead', { total: roster.rowsTotal })}</Box>
           <Button onClick={props.onRename}>{say('roster.changeColumns')}</Button>
-          <Button variant="contained" onClick={() => setAsking(true)}>{say('roster.start', { count: roster.rowsTotal })}</Button>
+          <Button variant="contained" onClick={() => setAsking(true)}>
+            {say('roster.start', { count: roster.rowsTotal })}
+          </Button>
         </Box>
         <PlainTable
           caption={say('roster.stepPreview')}
@@ -41,7 +43,9 @@ export function PreviewRows(props: { readonly roster: RosterImport; readonly onR
       </Card>
       {roster.skipped.length === 0 ? null : (
         <Card sx={{ p: 2 }}>
-          <Box component="h2" sx={{ fontSize: 16, lineHeight: '24px', mb: 1 }}>{say('roster.skippedTitle')}</Box>
+          <Box component="h2" sx={{ fontSize: 16, lineHeight: '24px', mb: 1 }}>
+            {say('roster.skippedTitle')}
+          </Box>
           <PlainTable
             caption={say('roster.skippedTitle')}
             rows={roster.skipped}

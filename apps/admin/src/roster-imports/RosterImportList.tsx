@@ -21,16 +21,36 @@ export default function RosterImportList(): ReactElement {
       lead={say('roster.lead')}
       filters={<ChooseRoster />}
       empty={<EmptyState title={say('roster.emptyTitle')} why={say('roster.emptyWhy')} />}
-      phone={(row) => ({ to: `/roster-imports/${row.id}`, name: row.fileName, detail: moment(row.uploadedAt), mark: <RosterTag status={row.status} /> })}
+      phone={(row) => ({
+        to: `/roster-imports/${row.id}`,
+        name: row.fileName,
+        detail: moment(row.uploadedAt),
+        mark: <RosterTag status={row.status} />,
+      })}
     >
-      <DataTable.Col source="fileName" label={say('roster.file')} disableSort render={(row: Row) => <Link to={`/roster-imports/${row.id}`}>{row.fileName}</Link>} />
-      <DataTable.Col source="status" label={say('roster.status')} disableSort render={(row: Row) => <RosterTag status={row.status} />} />
+      <DataTable.Col
+        source="fileName"
+        label={say('roster.file')}
+        disableSort
+        render={(row: Row) => <Link to={`/roster-imports/${row.id}`}>{row.fileName}</Link>}
+      />
+      <DataTable.Col
+        source="status"
+        label={say('roster.status')}
+        disableSort
+        render={(row: Row) => <RosterTag status={row.status} />}
+      />
       <DataTable.Col source="rowsTotal" label={say('roster.rows')} disableSort align="right" />
       <DataTable.Col source="accepted" label={say('roster.accepted')} disableSort align="right" />
       <DataTable.Col source="rejected" label={say('roster.rejected')} disableSort align="right" />
       <DataTable.Col source="alreadyPresent" label={say('roster.alreadyPresent')} disableSort align="right" />
       <DataTable.Col source="uploadedBy" label={say('roster.uploadedBy')} disableSort />
-      <DataTable.Col source="uploadedAt" label={say('roster.uploadedAt')} disableSort render={(row: Row) => moment(row.uploadedAt)} />
+      <DataTable.Col
+        source="uploadedAt"
+        label={say('roster.uploadedAt')}
+        disableSort
+        render={(row: Row) => moment(row.uploadedAt)}
+      />
     </ListPage>
   );
 }

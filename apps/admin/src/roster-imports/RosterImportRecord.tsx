@@ -23,14 +23,24 @@ import { RosterTag } from './RosterTag.tsx';
 
 export type RosterImport = NonNullable<RosterImportRecordQuery['rosterImport']>;
 
-const stepWords: readonly MessageKey[] = ['roster.stepFile', 'roster.stepColumns', 'roster.stepPreview', 'roster.stepImport', 'roster.stepResult'];
+const stepWords: readonly MessageKey[] = [
+  'roster.stepFile',
+  'roster.stepColumns',
+  'roster.stepPreview',
+  'roster.stepImport',
+  'roster.stepResult',
+];
 
 /** One import from its headings to its result; it can be left at any step and returned to. */
 export default function RosterImportRecord(): ReactElement {
   const say = useWords();
   const { id = '' } = useParams();
   const [renaming, setRenaming] = useState(false);
-  const { data, error, refetch, isPending } = useAnswer(rosterImportRecordQuery, { id }, { every: (answer) => (answer?.rosterImport?.status === 'RUNNING' ? 500 : false) });
+  const { data, error, refetch, isPending } = useAnswer(
+    rosterImportRecordQuery,
+    { id },
+    { every: (answer) => (answer?.rosterImport?.status === 'RUNNING' ? 500 : false) },
+  );
   const roster = data?.rosterImport;
   if (error !== null) return <FaultPage fault={error} onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton variant="rectangular" height={320} />;
@@ -42,13 +52,24 @@ export default function RosterImportRecord(): ReactElement {
   }));
   return (
     <>
-      <PageHead title={roster.fileName} lead={<>{roster.uploadedBy} {moment(roster.uploadedAt)} <RosterTag status={roster.status} /></>} />
-      <Card sx={{ p: 2, mb: 2 }}><Steps steps={steps} /></Card>
+      <PageHead
+        title={roster.fileName}
+        lead={
+          <>
+            {roster.uploadedBy} {moment(roster.uploadedAt)} <RosterTag status={roster.status} />
+          </>
+        }
+      />
+      <Card sx={{ p: 2, mb: 2 }}>
+        <Steps steps={steps} />
+      </Card>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         {roster.status === 'REFUSED' ? <Alert severity="error">{say('roster.refusedNote')}</Alert> : null}
         {roster.status === 'CANCELLED' ? <Alert severity="warning">{say('roster.cancelledNote')}</Alert> : null}
         <ProblemSummary problems={roster.problems} />
-        {at === 1 && roster.status !== 'REFUSED' ? <NameColumns roster={roster} onNamed={() => setRenaming(false)} /> : null}
+        {at === 1 && roster.status !== 'REFUSED' ? (
+          <NameColumns roster={roster} onNamed={() => setRenaming(false)} />
+        ) : null}
         {at === 2 ? <PreviewRows roster={roster} onRename={() => setRenaming(true)} /> : null}
         {at === 3 ? <ImportProgress roster={roster} /> : null}
         {at === 4 ? <ImportResult roster={roster} /> : null}

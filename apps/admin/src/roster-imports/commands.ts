@@ -27,11 +27,16 @@ export const cancelRosterImport = (input: CancelRosterImportInput) => carryOut(c
 export const correctRosterRow = (input: CorrectRosterRowInput) => carryOut(correctRosterRowMutation, input);
 
 /** Uploads a roster (.xlsx, .csv); answers with the import's id, or with why the file can't be read. */
-export async function uploadRoster(file: File): Promise<{ readonly problems: readonly Problem[]; readonly importId?: string }> {
+export async function uploadRoster(
+  file: File,
+): Promise<{ readonly problems: readonly Problem[]; readonly importId?: string }> {
   const form = new FormData();
   form.set('file', file);
   const answer = await fetchSignedIn('/files/case-records/rosters', { method: 'POST', body: form });
-  const body = (await answer.json().catch(() => ({}))) as { readonly problems?: readonly Problem[]; readonly importId?: string };
+  const body = (await answer.json().catch(() => ({}))) as {
+    readonly problems?: readonly Problem[];
+    readonly importId?: string;
+  };
   if (answer.ok && body.importId !== undefined) return { problems: [], importId: body.importId };
   if (body.problems === undefined) throw new GraphFault('', answer.status, 'SERVICE_UNAVAILABLE');
   return { problems: body.problems };

@@ -1,6 +1,18 @@
 /** What a column of a roster can hold. */
 export const rosterFields = [
-  'NAME', 'SEX', 'IDENTITY', 'UNIT', 'HOUSEHOLD_SIZE', 'INCOME', 'CAUSES', 'DIBAO', 'MIGRANT', 'MODEL_WORKER', 'PHONE', 'BANK_ACCOUNT', 'REMARK',
+  'NAME',
+  'SEX',
+  'IDENTITY',
+  'UNIT',
+  'HOUSEHOLD_SIZE',
+  'INCOME',
+  'CAUSES',
+  'DIBAO',
+  'MIGRANT',
+  'MODEL_WORKER',
+  'PHONE',
+  'BANK_ACCOUNT',
+  'REMARK',
 ] as const;
 
 export type RosterField = (typeof rosterFields)[number];

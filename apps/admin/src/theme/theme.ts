@@ -5,7 +5,10 @@ import { dark, light, screenFont, type Tokens } from './tokens.ts';
 /** Every token as a custom property (`var(--stop)`), so that plain CSS and charts read the same colours. */
 function properties(tokens: Tokens): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(tokens).map(([name, colour]) => [`--${name.replaceAll(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`, colour]),
+    Object.entries(tokens).map(([name, colour]) => [
+      `--${name.replaceAll(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`,
+      colour,
+    ]),
   );
 }
 
@@ -29,14 +32,26 @@ function components(tokens: Tokens): NonNullable<ThemeOptions['components']> {
         a: { color: tokens.action },
         'h1, h2, h3': { margin: 0 },
         'tr:focus-visible, li:focus-visible': ring,
-        '@media (prefers-reduced-motion: reduce)': { '*': { animation: 'none !important', transition: 'none !important' } },
+        '@media (prefers-reduced-motion: reduce)': {
+          '*': { animation: 'none !important', transition: 'none !important' },
+        },
       },
     },
-    MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: { '&.Mui-focusVisible': ring } } },
+    MuiButtonBase: {
+      defaultProps: { disableRipple: true },
+      styleOverrides: { root: { '&.Mui-focusVisible': ring } },
+    },
     MuiButton: {
       defaultProps: { disableElevation: true, variant: 'outlined', color: 'primary' },
       styleOverrides: {
-        root: { textTransform: 'none', fontWeight: 400, whiteSpace: 'nowrap', minHeight: 32, padding: '3px 12px', lineHeight: '22px' },
+        root: {
+          textTransform: 'none',
+          fontWeight: 400,
+          whiteSpace: 'nowrap',
+          minHeight: 32,
+          padding: '3px 12px',
+          lineHeight: '22px',
+        },
         outlined: { borderColor: tokens.inputBorder, color: tokens.action, backgroundColor: tokens.surface },
         contained: {
           fontWeight: 600,
@@ -64,10 +79,22 @@ function components(tokens: Tokens): NonNullable<ThemeOptions['components']> {
     },
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense' } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense' } },
-    MuiFormHelperText: { styleOverrides: { root: { marginLeft: 0, fontSize: 12, lineHeight: '18px', color: tokens.secondary } } },
+    MuiFormHelperText: {
+      styleOverrides: { root: { marginLeft: 0, fontSize: 12, lineHeight: '18px', color: tokens.secondary } },
+    },
     MuiInputLabel: { styleOverrides: { root: { color: tokens.secondary } } },
     MuiOutlinedInput: { styleOverrides: { notchedOutline: { borderColor: tokens.inputBorder } } },
-    MuiTab: { styleOverrides: { root: { textTransform: 'none', minHeight: 40, padding: '8px 12px', fontWeight: 400, '&.Mui-selected': { fontWeight: 600 } } } },
+    MuiTab: {
+      styleOverrides: {
+        root: {
+          textTransform: 'none',
+          minHeight: 40,
+          padding: '8px 12px',
+          fontWeight: 400,
+          '&.Mui-selected': { fontWeight: 600 },
+        },
+      },
+    },
     MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
     MuiTooltip: { styleOverrides: { tooltip: { fontSize: 12, lineHeight: '18px' } } },
     MuiLink: { defaultProps: { underline: 'always' } },
@@ -79,10 +106,12 @@ function components(tokens: Tokens): NonNullable<ThemeOptions['components']> {
           fontSize: 14,
           lineHeight: '22px',
           alignItems: 'flex-start',
-          ...Object.fromEntries(alertGrounds(tokens).map(([colour, text, ground]) => [
-            `&.MuiAlert-color${colour}`,
-            { color: text, backgroundColor: ground, '& .MuiAlert-icon': { color: text } },
-          ])),
+          ...Object.fromEntries(
+            alertGrounds(tokens).map(([colour, text, ground]) => [
+              `&.MuiAlert-color${colour}`,
+              { color: text, backgroundColor: ground, '& .MuiAlert-icon': { color: text } },
+            ]),
+          ),
         },
       },
     },

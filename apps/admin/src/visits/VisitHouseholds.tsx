@@ -19,13 +19,24 @@ export default function VisitHouseholds(): ReactElement {
   return (
     <>
       <PageHead title={say('menu.visits')} lead={say('visit.lead')} />
-      <TextField fullWidth type="search" label={say('household.search')} value={typed} onChange={(event) => setTyped(event.target.value)} sx={{ maxWidth: 480, mb: 1 }} />
+      <TextField
+        fullWidth
+        type="search"
+        label={say('household.search')}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        sx={{ maxWidth: 480, mb: 1 }}
+      />
       <Card sx={{ maxWidth: 960 }}>
         {data !== undefined && found.length === 0 ? <EmptyState title={say('layout.searchNone')} /> : null}
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {found.map((household) => (
             <Box component="li" key={household.id} sx={{ borderBottom: 1, borderColor: 'divider' }}>
-              <Box component={Link} to={`/households/${household.id}?tab=visits`} sx={{ display: 'block', p: 1.5, minHeight: 48, color: 'text.primary', textDecoration: 'none' }}>
+              <Box
+                component={Link}
+                to={`/households/${household.id}?tab=visits`}
+                sx={{ display: 'block', p: 1.5, minHeight: 48, color: 'text.primary', textDecoration: 'none' }}
+              >
                 <Box sx={{ fontSize: 16, lineHeight: '24px' }}>{household.head.name}</Box>
                 <Box sx={{ color: 'text.secondary' }}>{household.unitName}</Box>
               </Box>
