@@ -1,6 +1,7 @@
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useState, type ReactElement } from 'react';
-import { DataTable, useNotify } from 'react-admin';
+import { DataTable, useGetList, useNotify } from 'react-admin';
 import { useCan, useStaff } from '../auth/use-staff.ts';
 import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
 import { day } from '../display/dates.ts';
@@ -34,17 +35,12 @@ export default function AllocationList(): ReactElement {
   const tag = (row: Row): ReactElement => (
     <StatusTag tone={row.status === 'RECEIVED' ? 'done' : 'moving'} word={term('allocationStatus', row.status)} />
   );
-  const receive = (row: Row): ReactElement => (
-    <Button size="small" aria-label={say('allocations.receiveOf', { number: row.number })} onClick={() => setReceiving(row)}>
-      {say('allocations.receive')}
-    </Button>
-  );
   return (
     <>
       <ListPage<Row>
         resource="allocations"
         title={say('allocations.title')}
-        lead={say('allocations.lead')}
+        lead={<>{say('allocations.lead')}<ToReceive receives={receives} onReceive={setReceiving} /></>}
         actions={send}
         empty={<EmptyState title={say('allocations.emptyTitle')} why={say('allocations.emptyWhy')} action={send} />}
         phone={(row) => ({
@@ -55,7 +51,7 @@ export default function AllocationList(): ReactElement {
         })}
       >
         <DataTable.Col label={say('allocations.number')} render={(row: Row) => <span style={nowrap}>{row.number}</span>} />
-        <DataTable.Col label={say('allocations.status')} render={(row: Row) => (receives(row) ? receive(row) : tag(row))} />
+        <DataTable.Col label={say('allocations.status')} render={tag} />
         <DataTable.Col align="right" label={say('allocations.amount')} render={(row: Row) => amount(row.amount)} />
         <DataTable.Col label={say('allocations.to')} render={(row: Row) => row.toOrganizationName} />
         <DataTable.Col label={say('allocations.source')} render={(row: Row) => term('fundSource', row.source)} />
@@ -67,6 +63,21 @@ export default function AllocationList(): ReactElement {
       </ListPage>
       {sending ? <SendAllocation onClose={() => setSending(false)} /> : null}
       {receiving === undefined ? null : <ReceiveAllocation allocation={receiving} onClose={() => setReceiving(undefined)} />}
+    </>
+  );
+}
+
+/** What is in transit to the own unit, each to be acknowledged: in sight at every width. */
+function ToReceive(props: { readonly receives: (row: Row) => boolean; readonly onReceive: (row: Row) => void }): ReactElement {
+  const say = useWords();
+  const { data = [] } = useGetList<Row>('allocations', { pagination: { page: 1, perPage: 50 } });
+  return (
+    <>
+      {data.filter(props.receives).map((row) => (
+        <Alert key={row.id} severity="info" sx={{ mt: 1 }} action={<Button size="small" variant="contained" onClick={() => props.onReceive(row)}>{say('allocations.receive')}</Button>}>
+          {say('allocations.toReceive', { from: row.fromOrganizationName, amount: amount(row.amount), number: row.number })}
+        </Alert>
+      ))}
     </>
   );
 }

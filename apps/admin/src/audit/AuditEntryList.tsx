@@ -6,15 +6,21 @@ import { Link } from 'react-router-dom';
 import { moment } from '../display/dates.ts';
 import { EmptyState } from '../display/EmptyState.tsx';
 import type { ItemOf } from '../graph/resources.ts';
+import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { FilterSelect } from '../list/FilterSelect.tsx';
 import { ListPage } from '../list/ListPage.tsx';
 import { recordAddress } from '../record/record-address.ts';
 
 type Row = ItemOf<'audit-entries'>;
 
+const actions = ['session.sign-in', 'session.end', 'organization.register', 'staff.enrol', 'staff.change-roles', 'staff.deactivate'] as const;
+const recordTypes = ['Session', 'Organization', 'Staff'] as const;
+
 /** Who did what to which record: filtered by person, action and record. */
 export default function AuditEntryList(): ReactElement {
   const say = useWords();
+  const term = useTerm();
   return (
     <ListPage<Row>
       resource="audit-entries"
@@ -23,17 +29,17 @@ export default function AuditEntryList(): ReactElement {
       filters={
         <>
           <FilterText name="staffName" label={say('audit.staffName')} />
-          <FilterText name="action" label={say('audit.action')} />
-          <FilterText name="recordType" label={say('audit.recordType')} />
+          <FilterSelect name="action" label={say('audit.action')} all={say('audit.allActions')} choices={actions.map((value) => ({ value, word: term('auditAction', value) }))} />
+          <FilterSelect name="recordType" label={say('audit.recordType')} all={say('audit.allTypes')} choices={recordTypes.map((value) => ({ value, word: term('recordType', value) }))} />
           <FilterText name="recordId" label={say('audit.recordId')} />
         </>
       }
       empty={<EmptyState title={say('audit.emptyTitle')} why={say('audit.emptyWhy')} />}
-      phone={(entry) => ({ to: addressOf(entry) ?? '/audit-entries', name: `${entry.staffName} ${entry.action}`, detail: `${moment(entry.at)} · ${entry.recordType}` })}
+      phone={(entry) => ({ to: addressOf(entry) ?? '/audit-entries', name: `${entry.staffName} ${term('auditAction', entry.action)}`, detail: `${moment(entry.at)} · ${term('recordType', entry.recordType)}` })}
     >
       <DataTable.Col label={say('audit.at')} render={(entry: Row) => moment(entry.at)} />
       <DataTable.Col label={say('audit.staffName')} render={(entry: Row) => entry.staffName} />
-      <DataTable.Col label={say('audit.action')} render={(entry: Row) => entry.action} />
+      <DataTable.Col label={say('audit.action')} render={(entry: Row) => term('auditAction', entry.action)} />
       <DataTable.Col label={say('audit.record')} render={(entry: Row) => <RecordName entry={entry} />} />
       <DataTable.Col label={say('audit.change')} render={(entry: Row) => <Change entry={entry} />} />
       <DataTable.Col label={say('audit.request')} render={(entry: Row) => entry.requestId ?? '—'} />
@@ -50,8 +56,10 @@ function addressOf(entry: Row): string | undefined {
 }
 
 function RecordName({ entry }: { readonly entry: Row }): ReactElement {
+  const term = useTerm();
   const to = addressOf(entry);
-  return to === undefined ? <>{entry.recordType}</> : <Link to={to}>{entry.recordType}</Link>;
+  const name = term('recordType', entry.recordType);
+  return to === undefined ? <>{name}</> : <Link to={to}>{name}</Link>;
 }
 
 function Change({ entry }: { readonly entry: Row }): ReactElement {

@@ -2,7 +2,15 @@ import { defineMessages } from '../i18n/define-messages.ts';
 
 export const auditMessages = defineMessages(
   {
+    auditAction: {
+      session: { 'sign-in': '登录', end: '退出登录' },
+      organization: { register: '登记组织' },
+      staff: { enrol: '登记工作人员', 'change-roles': '调整角色', deactivate: '停用账号' },
+    },
+    recordType: { Session: '登录', Staff: '工作人员', Organization: '组织' },
     audit: {
+      allActions: '全部操作',
+      allTypes: '全部类别',
       title: '操作留痕',
       lead: '谁在何时对哪条记录做了什么；只增不改',
       staffName: '经办人',
@@ -21,7 +29,15 @@ export const auditMessages = defineMessages(
     },
   },
   {
+    auditAction: {
+      session: { 'sign-in': 'Signed in', end: 'Signed out' },
+      organization: { register: 'Registered an organisation' },
+      staff: { enrol: 'Enrolled staff', 'change-roles': 'Changed roles', deactivate: 'Deactivated an account' },
+    },
+    recordType: { Session: 'Session', Staff: 'Staff', Organization: 'Organisation' },
     audit: {
+      allActions: 'All actions',
+      allTypes: 'All kinds',
       title: 'Audit trail',
       lead: 'Who did what to which record and when; added to, never changed',
       staffName: 'Staff',

@@ -37,7 +37,7 @@ export default function OrganizationList(): ReactElement {
     >
       <DataTable.Col
         label={say('organizations.name')}
-        render={(each: Row) => <span style={{ paddingLeft: (depthOf(each.path) - 1) * 16 }}><Link to={`/organizations/${each.id}`}>{each.name}</Link></span>}
+        render={(each: Row) => <span style={{ paddingLeft: Math.max(depthOf(each.path) - 2, 0) * 16 }}><Link to={`/organizations/${each.id}`}>{each.name}</Link></span>}
       />
       <DataTable.Col label={say('organizations.code')} render={(each: Row) => each.code} />
       <DataTable.Col label={say('organizations.kind')} render={(each: Row) => term('organizationKind', each.kind)} />
