@@ -31,8 +31,8 @@ export async function openFunds(database: Database<Transaction>): Promise<readon
 }
 
 /**
- * Approves grants of 300 yuan, lets the money for exactly these come in, ten receipts in all, and has the batch of them prepared and
- * approved by the service's own commands; the tables are analysed afterwards. Gives the batch's id.
+ * Approves grants of 300 yuan, lets the money for exactly these come in, ten receipts in all, and has the batch of
+ * them prepared and approved by the service's own commands; the tables are analysed afterwards. Gives the batch's id.
  */
 export async function prepareApprovedBatch(
   database: Database<Transaction>,
@@ -59,12 +59,18 @@ export async function prepareApprovedBatch(
 }
 
 const insertGrants = `
-insert into aid_grant (id, organization_path, organization_id, organization_code, organization_name, book_path, application_id, campaign_id,
-  household_id, case_file_id, decision_sheet_id, aid_type, mark, purpose, amount_fen, status, payee_name, unit_name, sealed_payee,
-  masked_identity_number, masked_bank_account, reason, clause, migrant_worker, model_worker, worksheet_row, approved_by_id,
+insert into aid_grant (id, organization_path, organization_id, organization_code, organization_name, book_path,
+  application_id, campaign_id,
+  household_id, case_file_id, decision_sheet_id, aid_type, mark, purpose, amount_fen, status, payee_name, unit_name,
+    sealed_payee,
+  masked_identity_number, masked_bank_account, reason, clause, migrant_worker, model_worker, worksheet_row,
+    approved_by_id,
   approved_by_name, approved_at)
-select uuidv7(), '51/5101/510101/', '00000000-0000-7000-8000-000000510101', '510101', '青禾县总工会', '51/5101/510101/', uuidv7(), $1,
-  uuidv7(), uuidv7(), uuidv7(), 'LIVING', 'HOLIDAY_VISIT', '送温暖', 30000, 'AWAITING_FUNDS', '王建国', '县农机厂', 'v1.' || repeat('x', 200),
-  '5****************8', '****0123', '本人患大病', '2 低保户和低保边缘户', n % 5 = 0, n % 50 = 0, n, '00000000-0000-7000-8000-000000000009',
+select uuidv7(), '51/5101/510101/', '00000000-0000-7000-8000-000000510101', '510101', '青禾县总工会', '51/5101/510101/',
+  uuidv7(), $1,
+  uuidv7(), uuidv7(), uuidv7(), 'LIVING', 'HOLIDAY_VISIT', '送温暖', 30000, 'AWAITING_FUNDS', '王建国', '县农机厂', 'v1.' ||
+    repeat('x', 200),
+  '5****************8', '****0123', '本人患大病', '2 低保户和低保边缘户', n % 5 = 0, n % 50 = 0, n,
+    '00000000-0000-7000-8000-000000000009',
   '张志强', clock_timestamp()
 from generate_series(1, $2::int) as n`;

@@ -14,9 +14,10 @@ const runs = 5;
 const payments = 5_000;
 
 /**
- * Paying an approved batch of 5,000 payments by the service's own command (`payBatch`, through Prisma, audit entry included) against one
- * statement written by hand doing the same writes through node-pg. Both as the service's role under row-level security and under the same
- * constraints and triggers, to the end of the commit, each on a fresh batch of the same database; what each has written is compared.
+ * Paying an approved batch of 5,000 payments by the service's own command (`payBatch`, through Prisma, audit entry
+ * included) against one statement written by hand doing the same writes through node-pg. Both as the service's role
+ * under row-level security and under the same constraints and triggers, to the end of the commit, each on a fresh
+ * batch of the same database; what each has written is compared.
  */
 export async function measure(): Promise<readonly Measurement[]> {
   const migrationsDirectory = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
@@ -61,14 +62,17 @@ async function payByHand(database: Database<Transaction>, batchId: string): Prom
   );
 }
 
-/** A payment of two funds has four lines; each has one entry, one voucher, one event; all sources add up to the total. */
+/**
+ * A payment of two funds has four lines; each has one entry, one voucher, one event; all sources add up to the total.
+ */
 async function demandWritten(owner: Client, batchId: string): Promise<void> {
   const { rows } = await owner.query<Record<string, number>>(
     `with paid as (select p.* from payment p where p.batch_id = $1 and p.status = 'PAID')
      select (select count(*)::int from paid) as paid,
        (select count(*)::int from journal_entry e join paid on paid.entry_id = e.id) as entries,
        (select count(*)::int from journal_line l join paid on paid.entry_id = l.entry_id)
-         - (select 2 * count(*)::int from commitment_part c join paid on paid.commitment_id = c.commitment_id) as "missingLines",
+         - (select 2 * count(*)::int from commitment_part c join paid on paid.commitment_id = c.commitment_id) as
+           "missingLines",
        (select count(*)::int from voucher v where v.batch_id = $1) as vouchers,
        (select count(*)::int from outbox o where o.envelope #>> '{data,batchId}' = $1::text) as events,
        (select sum(s.amount_fen)::int from payment_source s join paid on paid.id = s.payment_id) as "sourcesFen"`,

@@ -56,9 +56,18 @@ export interface FieldQuery {
   readonly select?: object;
 }
 
+/** A query of Pothos' without parts that are not there. */
+export function asFieldQuery(query: {
+  readonly include?: object | undefined;
+  readonly select?: object | undefined;
+}): FieldQuery {
+  if (query.select !== undefined) return { select: query.select };
+  return query.include === undefined ? {} : { include: query.include };
+}
+
 /**
- * A loader for fields of another service's entity: like `loadManyBy`, with the query that Pothos made for the field, which is
- * the same for every parent of one field. Relations below it come with it, not row by row.
+ * A loader for fields of another service's entity: like `loadManyBy`, with the query that Pothos made for the field,
+ * which is the same for every parent of one field. Relations below it come with it, not row by row.
  */
 export function loadManyAsAsked<Row>(
   keyOf: (row: Row) => string,

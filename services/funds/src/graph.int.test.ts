@@ -103,6 +103,20 @@ describe('a page costs the same number of statements however many rows it has', 
       { grant: { status: 'PAID' }, payment: { status: 'PAID' } },
     ]);
   });
+
+  it('for 3 and 60 payments and vouchers that other services refer to', async () => {
+    const rows = await funds.inspect<{ id: string; voucher_id: string }>('select id, voucher_id from payment limit 60');
+    const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+      ... on Payment { amount parts { amount } grant { unitName } voucher { number } }
+      ... on Voucher { number unitName entryNumber payment { status } } } }`;
+    const representations = (count: number) => ({
+      representations: rows.slice(0, count).flatMap((row) => [
+        { __typename: 'Payment', id: row.id },
+        { __typename: 'Voucher', id: row.voucher_id },
+      ]),
+    });
+    expect(await costOf(query, representations(3))).toBe(await costOf(query, representations(60)));
+  });
 });
 
 describe('another county', () => {

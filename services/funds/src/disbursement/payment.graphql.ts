@@ -1,9 +1,10 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { isUuid } from '@nuangong/primitives';
 import { commandResult, requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
-import { loadManyAsAsked, loadOneBy, type FieldQuery } from '../batch-loader.ts';
+import { asFieldQuery, loadManyAsAsked, type FieldQuery } from '../batch-loader.ts';
 import { commandOf } from '../command.ts';
-import type { Payment, Prisma } from '../generated/prisma/client.ts';
+import type { Payment } from '../generated/prisma/client.ts';
 import { GrantPart, partsOf, partsQuery } from '../grant/grant.graphql.ts';
 import { readStoredDate } from '../stored-date.ts';
 import { recordReturnedPayment } from './record-returned-payment.ts';
@@ -40,12 +41,9 @@ export const PaymentType = builder.prismaObject('Payment', {
   }),
 });
 
-const whole = { grant: true, voucher: true, returned: true, commitment: { include: { parts: partsQuery } } } as const;
-type WholePayment = Prisma.PaymentGetPayload<{ include: typeof whole }>;
-
-const loadPayment = loadOneBy<WholePayment>(
+const loadPayment = loadManyAsAsked<Payment>(
   (payment) => payment.id,
-  (context, ids) => context.tx.payment.findMany({ where: { id: { in: ids.filter(isUuid) } }, include: whole }),
+  (context, ids, query) => context.tx.payment.findMany({ ...query, where: { id: { in: ids.filter(isUuid) } } }),
 );
 
 /** Rows whatever else a query selects, since a loader finds them by these. */
@@ -76,9 +74,10 @@ export const loadPaymentsOfGrant = loadManyAsAsked<Payment>(
 
 builder.asEntity(PaymentType, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: async ({ id }, context) => {
+  resolveReference: async ({ id }, context, info) => {
     requirePermission(context, 'voucher.read');
-    return (await loadPayment(context, id)) ?? null;
+    const query = asFieldQuery(queryFromInfo({ context, info, typeName: 'Payment' }));
+    return (await loadPayment(context, id, query))[0] ?? null;
   },
 });
 

@@ -1,7 +1,8 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { amountInCapitals, fen, isUuid } from '@nuangong/primitives';
 import { requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
-import { loadOneBy } from '../batch-loader.ts';
+import { asFieldQuery, loadManyAsAsked } from '../batch-loader.ts';
 import { entryNumber } from '../ledger/journal-entry.ts';
 import type { Voucher } from '../generated/prisma/client.ts';
 import { readStoredDate } from '../stored-date.ts';
@@ -45,16 +46,17 @@ export const VoucherType = builder.prismaObject('Voucher', {
   }),
 });
 
-const loadVoucher = loadOneBy<Voucher>(
+const loadVoucher = loadManyAsAsked<Voucher>(
   (voucher) => voucher.id,
-  (context, ids) => context.tx.voucher.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+  (context, ids, query) => context.tx.voucher.findMany({ ...query, where: { id: { in: ids.filter(isUuid) } } }),
 );
 
 builder.asEntity(VoucherType, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: async ({ id }, context) => {
+  resolveReference: async ({ id }, context, info) => {
     requirePermission(context, 'voucher.read');
-    return (await loadVoucher(context, id)) ?? null;
+    const query = asFieldQuery(queryFromInfo({ context, info, typeName: 'Voucher' }));
+    return (await loadVoucher(context, id, query))[0] ?? null;
   },
 });
 
