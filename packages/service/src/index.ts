@@ -1,5 +1,11 @@
 export { readServiceEnvironment, type ServiceEnvironment } from './service-environment.ts';
-export { startService, type RunningService, type ServiceDefinition, type ServiceParts } from './start-service.ts';
+export {
+  startService,
+  type RunningService,
+  type ServiceDefinition,
+  type ServiceFoundation,
+  type ServiceParts,
+} from './start-service.ts';
 export { runService } from './run-service.ts';
 export { announce, type Announcement } from './announce.ts';
 export { sealText, openText, blindIndexOf, readKey, type SecretKey } from './sealed-text.ts';

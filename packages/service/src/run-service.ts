@@ -1,12 +1,12 @@
 import { readServiceEnvironment } from './service-environment.ts';
-import { startService, type ServiceDefinition, type TransactionClient } from './start-service.ts';
+import { startService, type ServicePieces, type TransactionClient } from './start-service.ts';
 
 /**
  * Runs a service as a process until it is told to stop (SIGTERM, SIGINT). What keeps it from starting is written in
  * words to standard error, and the process exits with 1.
  */
-export async function runService<Tx extends TransactionClient>(
-  definition: ServiceDefinition<Tx>,
+export async function runService<Tx extends TransactionClient, Parts>(
+  definition: ServicePieces<Tx, Parts>,
 ): Promise<void> {
   try {
     const running = await startService(definition, readServiceEnvironment(process.env));

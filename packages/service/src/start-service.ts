@@ -24,40 +24,54 @@ export interface TransactionClient extends PrismaClientLike {
 
 type Connect<Tx> = Parameters<typeof createDatabase<Tx & TransactionClient>>[0]['connect'];
 
-/** The running parts that a service's own pieces may use. */
-export interface ServiceParts<Tx> {
+/** What every running service stands on. */
+export interface ServiceFoundation<Tx> {
   readonly environment: ServiceEnvironment;
   readonly database: Database<Tx>;
   readonly transport: EventTransport;
-  readonly consumer: Consumer | undefined;
   readonly verifier: TokenVerifier;
   readonly logger: Logger;
+  /** Handles events once more that could not be handled; answers nothing where the service reacts to no events. */
+  readonly replayDeadLetters: Consumer['replayDeadLetters'];
 }
 
-/** What makes a service out of its own pieces. */
-export interface ServiceDefinition<Tx> {
+/** What a service's own pieces are handed: the foundation, and the parts that the service made on it. */
+export interface ServiceParts<Tx, Parts = unknown> extends ServiceFoundation<Tx> {
+  readonly parts: Parts;
+}
+
+/** What makes a service out of its own pieces; one that names parts of its own says how they are made. */
+export type ServiceDefinition<Tx, Parts = unknown> = ServicePieces<Tx, Parts> &
+  (unknown extends Parts ? unknown : Required<Pick<ServicePieces<Tx, Parts>, 'parts'>>);
+
+/** The pieces of a service. */
+export interface ServicePieces<Tx, Parts> {
   readonly name: string;
   readonly schema: GraphQLSchema;
   readonly connect: (adapter: PrismaPg) => unknown;
+  /** Makes the service's own parts (keys, clock), once, before anything of it runs; throws where one is missing. */
+  readonly parts?: (foundation: ServiceFoundation<Tx>) => Parts;
   /** What it does when something happens; each runs as the system within the event's organisation. */
-  readonly reactions?: (parts: Omit<ServiceParts<Tx>, 'consumer'>) => EventHandlers<Tx>;
-  readonly routes?: (server: FastifyInstance, parts: ServiceParts<Tx>) => void | Promise<void>;
+  readonly reactions?: (running: ServiceParts<Tx, Parts>) => EventHandlers<Tx>;
+  readonly routes?: (server: FastifyInstance, running: ServiceParts<Tx, Parts>) => void | Promise<void>;
   /** Work beside requests and events, started last and stopped first. */
-  readonly background?: (parts: ServiceParts<Tx>) => { stop(): Promise<void> };
+  readonly background?: (running: ServiceParts<Tx, Parts>) => { stop(): Promise<void> };
   /** Where tokens are verified against; the published keys of identity unless said. */
   readonly verifier?: TokenVerifier;
 }
 
-export interface RunningService<Tx> extends ServiceParts<Tx> {
+export interface RunningService<Tx, Parts = unknown> extends ServiceParts<Tx, Parts> {
   readonly url: string;
+  /** Undefined where the service reacts to no events. */
+  readonly consumer: Consumer | undefined;
   stop(): Promise<void>;
 }
 
 /** Starts a service: database, events in and out, subgraph, its own routes; `stop` ends them in reverse. */
-export async function startService<Tx extends TransactionClient>(
-  definition: ServiceDefinition<Tx>,
+export async function startService<Tx extends TransactionClient, Parts>(
+  definition: ServicePieces<Tx, Parts>,
   environment: ServiceEnvironment,
-): Promise<RunningService<Tx>> {
+): Promise<RunningService<Tx, Parts>> {
   const logger = createLogger(definition.name, environment.LOG_LEVEL);
   const database = createDatabase<Tx>({
     url: environment.DATABASE_URL,
@@ -65,28 +79,33 @@ export async function startService<Tx extends TransactionClient>(
   });
   const transport = createTransport(environment, logger);
   const verifier = definition.verifier ?? createTokenVerifier(new URL(environment.JWKS_URL));
-  const base = { environment, database, transport, verifier, logger };
+  let consumer: Consumer | undefined;
+  const replayDeadLetters: Consumer['replayDeadLetters'] = async (ids) => (await consumer?.replayDeadLetters(ids)) ?? [];
+  const foundation = { environment, database, transport, verifier, logger, replayDeadLetters };
+  const parts = definition.parts?.(foundation) as Parts;
+  const running: ServiceParts<Tx, Parts> = { ...foundation, parts };
   await transport.start();
   const relay = createRelay({ databaseUrl: environment.DATABASE_URL, transport, log: logger });
   await relay.start();
-  const consumer = definition.reactions && consumerOf(definition.name, definition.reactions(base), base);
+  consumer = definition.reactions && consumerOf(definition.name, definition.reactions(running), running);
   await consumer?.start();
-  const parts: ServiceParts<Tx> = { ...base, consumer };
-  const subgraph = await startSubgraph<Tx>({
+  const subgraph = await startSubgraph<Tx, Parts>({
     name: definition.name,
     schema: definition.schema,
     database,
+    parts,
     verifier,
     logger,
     host: environment.HOST,
     port: environment.PORT,
     introspection: environment.INTROSPECTION,
     ready: async () => (await relay.readiness()) && ((await consumer?.readiness()) ?? true),
-    ...(definition.routes && { routes: (server: FastifyInstance) => definition.routes?.(server, parts) }),
+    ...(definition.routes && { routes: (server: FastifyInstance) => definition.routes?.(server, running) }),
   });
-  const background = definition.background?.(parts);
+  const background = definition.background?.(running);
   return {
-    ...parts,
+    ...running,
+    consumer,
     url: subgraph.url,
     async stop() {
       await background?.stop();

@@ -11,8 +11,8 @@ interface ScalarShape<Input, Output> {
 }
 
 /** The types that every subgraph's schema is built over. */
-export interface SubgraphTypes<PrismaTypes extends object, Tx> {
-  Context: RequestContext<Tx>;
+export interface SubgraphTypes<PrismaTypes extends object, Tx, Parts = unknown> {
+  Context: RequestContext<Tx, Parts>;
   PrismaTypes: PrismaTypes;
   DefaultFieldNullability: false;
   Objects: { Problem: Problem };
@@ -30,8 +30,8 @@ export interface SubgraphTypes<PrismaTypes extends object, Tx> {
 }
 
 /** What `createSubgraphBuilder` gives; services name it once in their builder.ts. */
-export type SubgraphBuilder<PrismaTypes extends object, Tx> = PothosSchemaTypes.SchemaBuilder<
-  PothosSchemaTypes.ExtendDefaultTypes<SubgraphTypes<PrismaTypes, Tx>>
+export type SubgraphBuilder<PrismaTypes extends object, Tx, Parts = unknown> = PothosSchemaTypes.SchemaBuilder<
+  PothosSchemaTypes.ExtendDefaultTypes<SubgraphTypes<PrismaTypes, Tx, Parts>>
 >;
 
 /**
@@ -39,9 +39,9 @@ export type SubgraphBuilder<PrismaTypes extends object, Tx> = PothosSchemaTypes.
  *
  * @param datamodel what the service's generated Pothos types call `getDatamodel()`.
  */
-export function createSubgraphBuilder<PrismaTypes extends object, Tx extends object>(options: {
+export function createSubgraphBuilder<PrismaTypes extends object, Tx extends object, Parts = unknown>(options: {
   readonly datamodel: unknown;
-}): SubgraphBuilder<PrismaTypes, Tx> {
+}): SubgraphBuilder<PrismaTypes, Tx, Parts> {
   const builder = new SchemaBuilder<SubgraphTypes<object, object>>({
     plugins: [DirectivePlugin, PrismaPlugin, FederationPlugin],
     defaultFieldNullability: false,
@@ -56,7 +56,7 @@ export function createSubgraphBuilder<PrismaTypes extends object, Tx extends obj
   addProblem(builder);
   builder.queryType({});
   builder.mutationType({});
-  return builder as unknown as SubgraphBuilder<PrismaTypes, Tx>;
+  return builder as unknown as SubgraphBuilder<PrismaTypes, Tx, Parts>;
 }
 
 function text(value: unknown): string {

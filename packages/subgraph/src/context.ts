@@ -3,8 +3,8 @@ import type { Database } from '@nuangong/database';
 
 export type Language = 'zh' | 'en';
 
-/** What every resolver is handed. */
-export interface RequestContext<Tx> {
+/** What every resolver is handed; `Parts` are the service's own: its keys, its clock. */
+export interface RequestContext<Tx, Parts = unknown> {
   readonly actor: Actor;
   readonly requestId: string;
   /** The language of the answer's messages. */
@@ -12,4 +12,6 @@ export interface RequestContext<Tx> {
   /** The request's reading transaction under row-level security; opened at its first use, one for the whole request. */
   readonly tx: Tx;
   readonly database: Database<Tx>;
+  /** What the service made of its configuration at its start. */
+  readonly parts: Parts;
 }

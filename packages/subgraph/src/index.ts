@@ -11,3 +11,4 @@ export { printSubgraph } from './print-schema.ts';
 export { forbidden, notFound, changedMeanwhile } from './common-problems.ts';
 export { pageOf, type PageArguments } from './page.ts';
 export { createBatchLoader, loadManyBy, loadOneBy, type BatchLoader } from './batch-loader.ts';
+export { addTimelineEntry, type TimelineEntry } from './timeline-entry.ts';

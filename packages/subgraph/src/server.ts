@@ -12,10 +12,12 @@ import { formatError } from './format-error.ts';
 import { lazyTransaction } from './lazy-transaction.ts';
 import { createMetrics } from './metrics.ts';
 
-export interface SubgraphOptions<Tx extends object> {
+export interface SubgraphOptions<Tx extends object, Parts = unknown> {
   readonly name: string;
   readonly schema: GraphQLSchema;
   readonly database: Database<Tx>;
+  /** Handed to every resolver. */
+  readonly parts: Parts;
   readonly verifier: TokenVerifier;
   readonly logger: Logger;
   readonly host: string;
@@ -33,7 +35,7 @@ export interface Subgraph {
   stop(): Promise<void>;
 }
 
-interface ServerContext<Tx> extends RequestContext<Tx> {
+interface ServerContext<Tx, Parts> extends RequestContext<Tx, Parts> {
   readonly transaction: RequestTransaction<Tx>;
 }
 
@@ -45,7 +47,7 @@ const mostTokens = 4_000;
  * Serves a subgraph: GraphQL at `/graphql` with the token verified here, one reading transaction a request under
  * row-level security, `/health`, `/ready` and `/metrics`.
  */
-export async function startSubgraph<Tx extends object>(options: SubgraphOptions<Tx>): Promise<Subgraph> {
+export async function startSubgraph<Tx extends object, Parts>(options: SubgraphOptions<Tx, Parts>): Promise<Subgraph> {
   const server = Fastify({
     loggerInstance: options.logger as FastifyBaseLogger,
     bodyLimit: bodyLimitBytes,
@@ -54,7 +56,7 @@ export async function startSubgraph<Tx extends object>(options: SubgraphOptions<
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: true,
   });
-  const apollo = new ApolloServer<ServerContext<Tx>>({
+  const apollo = new ApolloServer<ServerContext<Tx, Parts>>({
     schema: options.schema,
     introspection: options.introspection ?? false,
     includeStacktraceInErrorResponses: false,
@@ -67,12 +69,12 @@ export async function startSubgraph<Tx extends object>(options: SubgraphOptions<
   });
   await apollo.start();
 
-  const context = async (request: FastifyRequest): Promise<ServerContext<Tx>> => {
+  const context = async (request: FastifyRequest): Promise<ServerContext<Tx, Parts>> => {
     const language = languageOf(request.headers['accept-language']);
     const actor = await authenticate(options.verifier, request.headers.authorization, language);
     const transaction = options.database.requestTransaction(identityOf(actor));
-    const { database } = options;
-    return { actor, language, requestId: request.id, database, transaction, tx: lazyTransaction(transaction) };
+    const { database, parts } = options;
+    return { actor, language, requestId: request.id, database, parts, transaction, tx: lazyTransaction(transaction) };
   };
   server.post('/graphql', fastifyApolloHandler(apollo, { context }));
   server.get('/graphql', fastifyApolloHandler(apollo, { context }));
@@ -84,7 +86,7 @@ export async function startSubgraph<Tx extends object>(options: SubgraphOptions<
 }
 
 /** Ends the request's transaction before the answer leaves, so that a caller never sees what was not committed. */
-function endOfRequest<Tx>(): ApolloServerPlugin<ServerContext<Tx>> {
+function endOfRequest<Tx, Parts>(): ApolloServerPlugin<ServerContext<Tx, Parts>> {
   return {
     async requestDidStart() {
       return {

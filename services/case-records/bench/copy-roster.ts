@@ -6,9 +6,21 @@ import { createTestDatabase } from '@nuangong/database/testing';
 import { Client } from 'pg';
 import { from, to } from 'pg-copy-streams';
 
-/** What an import writes, in the order in which rows refer to each other; dibao lines and the import itself are there before it begins. */
+/**
+ * What an import writes, in the order in which rows refer to each other; dibao lines and the import itself are there
+ * before it begins.
+ */
 const there = ['dibao_line', 'roster_import'];
-const written = ['person', 'household', 'household_member', 'household_version', 'case_file_counter', 'case_file', 'case_file_step', 'roster_row'];
+const written = [
+  'person',
+  'household',
+  'household_member',
+  'household_version',
+  'case_file_counter',
+  'case_file',
+  'case_file_step',
+  'roster_row',
+];
 
 /** Writes the rows of an imported roster to files, in PostgreSQL's own text format. */
 export async function keepRows(ownerUrl: string, folder: string): Promise<void> {
@@ -20,8 +32,8 @@ export async function keepRows(ownerUrl: string, folder: string): Promise<void> 
 }
 
 /**
- * Copies the kept rows into a fresh database with the service's own tables: every index, foreign key, check and trigger that an import
- * meets, one transaction, one COPY a table. Gives the milliseconds.
+ * Copies the kept rows into a fresh database with the service's own tables: every index, foreign key, check and
+ * trigger that an import meets, one transaction, one COPY a table. Gives the milliseconds.
  */
 export async function copyRows(folder: string): Promise<number> {
   const migrationsDirectory = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
@@ -43,7 +55,8 @@ export async function copyRows(folder: string): Promise<number> {
 }
 
 async function copyTable(owner: Client, folder: string, table: string): Promise<void> {
-  await pipeline(createReadStream(join(folder, table), { highWaterMark: 1 << 18 }), owner.query(from(`copy ${table} from stdin`)));
+  const rows = createReadStream(join(folder, table), { highWaterMark: 1 << 18 });
+  await pipeline(rows, owner.query(from(`copy ${table} from stdin`)));
 }
 
 async function withClient<T>(url: string, work: (owner: Client) => Promise<T>): Promise<T> {

@@ -9,7 +9,10 @@ import { clerk, startCaseRecords, type CaseRecordsService } from '../src/testing
 export interface ImportedRoster {
   /** Reading the workbook into staged rows. */
   readonly staging: number;
-  /** From staged rows to entered households, the whole of it; `statements` is the part of it spent waiting for the database. */
+  /**
+   * From staged rows to entered households, the whole of it; `statements` is the part of it spent waiting for the
+   * database.
+   */
   readonly importing: number;
   readonly statements: number;
   /** The most memory that the whole process, the running service in it, ever held. */
@@ -19,18 +22,23 @@ export interface ImportedRoster {
   readonly ownerUrl: string;
 }
 
-/** A process of its own: starts the service, imports the roster named on its command line, tells its parent, and stops when told to. */
+/**
+ * A process of its own: starts the service, imports the roster named on its command line, tells its parent, and stops
+ * when told to.
+ */
 const [, , file = ''] = process.argv;
 const service = await startCaseRecords();
 const told = await importRoster(service, file);
 process.once('message', () => void service.stop().then(() => process.disconnect()));
 process.send?.(told);
 
-async function importRoster({ parts, databases, command, inspect }: CaseRecordsService, path: string): Promise<ImportedRoster> {
+async function importRoster(running: CaseRecordsService, path: string): Promise<ImportedRoster> {
+  const { parts, databases, command, inspect } = running;
   const stored = await storeFile(parts.filesDirectory, createReadStream(path), () => false);
   if (stored === undefined) throw new Error('the roster is not stored');
   const beforeStaging = performance.now();
-  const importId = valueOf(await uploadRoster(parts, { actor: clerk, requestId: 'bench', fileName: 'roster.xlsx', stored }));
+  const upload = { actor: clerk, requestId: 'bench', fileName: 'roster.xlsx', stored };
+  const importId = valueOf(await uploadRoster(parts, upload));
   await parts.background.idle();
   const staging = performance.now() - beforeStaging;
   await inspect('vacuum analyze');

@@ -12,13 +12,15 @@ const runs = 5;
 const rosterRows = 100_000;
 
 /**
- * A roster of 100,000 rows imported by the running service in a process of its own, against COPY of the very rows that it writes (people,
- * households, members, versions, case files with their numbers and steps, the roster's own rows) into the same empty tables with all their
- * indexes, keys, checks and triggers. COPY gets rows that are read, checked, sealed and numbered already, in one transaction, as the
- * tables' owner: PostgreSQL has no COPY under row-level security.
+ * A roster of 100,000 rows imported by the running service in a process of its own, against COPY of the very rows
+ * that it writes (people, households, members, versions, case files with their numbers and steps, the roster's own
+ * rows) into the same empty tables with all their indexes, keys, checks and triggers. COPY gets rows that are read,
+ * checked, sealed and numbered already, in one transaction, as the tables' owner: PostgreSQL has no COPY under row-
+ * level security.
  *
- * The load is what the database does for the import (every statement from sending to answer, commits included); with parsing is all of it:
- * the workbook read, rows staged, opened, read as a clerk reads, sealed, entered in batches of 1,000.
+ * The load is what the database does for the import (every statement from sending to answer, commits included); with
+ * parsing is all of it: the workbook read, rows staged, opened, read as a clerk reads, sealed, entered in batches of
+ * 1,000.
  */
 export async function measure({ folder }: Bench): Promise<readonly Measurement[]> {
   const file = join(folder, 'roster.xlsx');
@@ -37,7 +39,7 @@ export async function measure({ folder }: Bench): Promise<readonly Measurement[]
   );
   const ratiosOf = (time: (imported: ImportedRoster) => number) =>
     imports.map((imported, run) => (copies[run] ?? Number.NaN) / time(imported));
-  const timesOf = (time: (imported: ImportedRoster) => number) => inMilliseconds(imports.map(time));
+  const times = (time: (imported: ImportedRoster) => number) => inMilliseconds(imports.map(time));
   const peak = medianAndSpread(imports.map(({ peakMegabytes }) => peakMegabytes));
   return [
     {
@@ -45,14 +47,14 @@ export async function measure({ folder }: Bench): Promise<readonly Measurement[]
       en: 'importing a roster of 100,000 rows: the load alone, speed against COPY of the same rows',
       ratios: ratiosOf(({ statements }) => statements),
       aim: { least: 0.6 },
-      detail: `${timesOf(({ statements }) => statements)}; COPY ${inMilliseconds(copies)}`,
+      detail: `${times(({ statements }) => statements)}; COPY ${inMilliseconds(copies)}`,
     },
     {
       zh: '导入 10 万行花名册：连同读取 .xlsx、核对、加密',
       en: 'the same with reading the .xlsx, checking and sealing every row',
       ratios: ratiosOf(({ staging, importing }) => staging + importing),
       aim: { least: 0.2 },
-      detail: `reading and staging ${timesOf(({ staging }) => staging)}, importing ${timesOf(({ importing }) => importing)}`,
+      detail: `reading ${times(({ staging }) => staging)}, importing ${times(({ importing }) => importing)}`,
     },
     {
       zh: '导入 10 万行花名册：导入进程占用内存的最高值（MB）',
@@ -64,7 +66,9 @@ export async function measure({ folder }: Bench): Promise<readonly Measurement[]
   ];
 }
 
-/** Imports in a new process; the rows written are kept in `rowsTo` where it is given, before the database is dropped. */
+/**
+ * Imports in a new process; the rows written are kept in `rowsTo` where it is given, before the database is dropped.
+ */
 async function importInOwnProcess(file: string, rowsTo: string | undefined): Promise<ImportedRoster> {
   const child = fork(fileURLToPath(new URL('import-roster.ts', import.meta.url)), [file]);
   const ended = once(child, 'exit');

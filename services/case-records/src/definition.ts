@@ -4,19 +4,21 @@ import type { Transaction } from './builder.ts';
 import { addFileRoutes } from './file-routes.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { resumeRosters } from './roster-import/run-roster-import.ts';
-import { attachRunningParts, partsOf } from './running-parts.ts';
+import { readRunningParts, type RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
 
 /** The case-records service; `clock` is the present moment. */
-export function caseRecordsDefinition(clock: () => Date = () => new Date()): ServiceDefinition<Transaction> {
+export function caseRecordsDefinition(
+  clock: () => Date = () => new Date(),
+): ServiceDefinition<Transaction, RunningParts> {
   return {
     name: 'case-records',
     schema,
     connect: (adapter) => new PrismaClient({ adapter }),
+    parts: (service) => readRunningParts(service, clock),
     reactions: () => applicationReactions,
-    routes: (server, service) => addFileRoutes(server, service, attachRunningParts(service, clock)),
-    background(service) {
-      const parts = partsOf(service);
+    routes: (server, { verifier, parts }) => addFileRoutes(server, verifier, parts),
+    background({ parts }) {
       parts.background.run('unfinished rosters', () => resumeRosters(parts));
       return parts.background;
     },

@@ -1,7 +1,6 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
-import type { ServiceParts } from '@nuangong/service';
-import type { Transaction } from './builder.ts';
+import type { TokenVerifier } from '@nuangong/access';
 import { addEvidenceRoutes } from './evidence/evidence-routes.ts';
 import { guardFiles } from './file-request.ts';
 import { addRosterRoutes } from './roster-import/roster-routes.ts';
@@ -10,11 +9,11 @@ import type { RunningParts } from './running-parts.ts';
 /** Adds /files/case-records/…: uploads and downloads after token and permission; refusals are problems in JSON. */
 export async function addFileRoutes(
   server: FastifyInstance,
-  service: ServiceParts<Transaction>,
+  verifier: TokenVerifier,
   parts: RunningParts,
 ): Promise<void> {
   await server.register(multipart, { limits: { files: 1, fields: 10, fieldSize: 4096, parts: 12 } });
-  const guard = guardFiles(service.verifier, parts);
+  const guard = guardFiles(verifier, parts);
   addEvidenceRoutes(server, guard);
   addRosterRoutes(server, guard);
 }

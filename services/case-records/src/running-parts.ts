@@ -1,5 +1,5 @@
 import type { Database } from '@nuangong/database';
-import { readKey, type SecretKey, type ServiceParts } from '@nuangong/service';
+import { readKey, type SecretKey, type ServiceFoundation } from '@nuangong/service';
 import type { Logger } from 'pino';
 import { createBackgroundWork, type BackgroundWork } from './background-work.ts';
 import type { Transaction } from './builder.ts';
@@ -17,12 +17,10 @@ export interface RunningParts {
   readonly background: BackgroundWork;
 }
 
-const partsByDatabase = new WeakMap<Database<Transaction>, RunningParts>();
-
-/** Reads keys and places from the service's environment once, at its start; throws where one is missing. */
-export function attachRunningParts(service: ServiceParts<Transaction>, clock: () => Date): RunningParts {
+/** Reads keys and places from the service's environment; throws where one is missing. */
+export function readRunningParts(service: ServiceFoundation<Transaction>, clock: () => Date): RunningParts {
   const { environment, database, logger } = service;
-  const parts: RunningParts = {
+  return {
     fieldKey: readKey(environment.FIELD_KEY, 'FIELD_KEY'),
     blindIndexKey: readKey(environment.BLIND_INDEX_KEY, 'BLIND_INDEX_KEY'),
     filesDirectory: environment.FILES_DIRECTORY,
@@ -31,13 +29,4 @@ export function attachRunningParts(service: ServiceParts<Transaction>, clock: ()
     logger,
     background: createBackgroundWork(logger),
   };
-  partsByDatabase.set(database, parts);
-  return parts;
-}
-
-/** The parts of the service that serves this request. */
-export function partsOf(context: { readonly database: Database<Transaction> }): RunningParts {
-  const parts = partsByDatabase.get(context.database);
-  if (parts === undefined) throw new Error('the service has not started: its keys are not read');
-  return parts;
 }

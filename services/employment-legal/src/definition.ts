@@ -3,21 +3,21 @@ import type { Transaction } from './builder.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { whenCaseFileActivated } from './household/when-case-file-activated.ts';
 import { whenCaseFileExited } from './household/when-case-file-exited.ts';
-import { attachRunningParts } from './running-parts.ts';
+import { readRunningParts, type RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
 
 /** The employment and legal-aid service; `clock` is the present moment. */
-export function employmentLegalDefinition(clock: () => Date = () => new Date()): ServiceDefinition<Transaction> {
+export function employmentLegalDefinition(
+  clock: () => Date = () => new Date(),
+): ServiceDefinition<Transaction, RunningParts> {
   return {
     name: 'employment-legal',
     schema,
     connect: (adapter) => new PrismaClient({ adapter }),
+    parts: ({ environment }) => readRunningParts(environment, clock),
     reactions: () => ({
       'nuangong.case-file-activated.v1': whenCaseFileActivated,
       'nuangong.case-file-exited.v1': whenCaseFileExited,
     }),
-    routes(_server, parts) {
-      attachRunningParts(parts, clock);
-    },
   };
 }

@@ -1,7 +1,5 @@
 import { createSecretKey, hkdfSync } from 'node:crypto';
-import type { Database } from '@nuangong/database';
-import { readKey, type SecretKey, type ServiceParts } from '@nuangong/service';
-import type { Transaction } from './builder.ts';
+import { readKey, type SecretKey, type ServiceEnvironment } from '@nuangong/service';
 
 /** What commands need beside the request: keys and the clock. */
 export interface RunningParts {
@@ -12,21 +10,9 @@ export interface RunningParts {
   readonly clock: () => Date;
 }
 
-const partsByDatabase = new WeakMap<Database<Transaction>, RunningParts>();
-
-/** Reads the keys from the service's environment once, at its start; throws where one is missing. */
-export function attachRunningParts(
-  service: Pick<ServiceParts<Transaction>, 'environment' | 'database'>,
-  clock: () => Date,
-): void {
-  const fieldKey = readKey(service.environment.FIELD_KEY, 'FIELD_KEY');
+/** Reads the keys from the service's environment; throws where one is missing. */
+export function readRunningParts(environment: ServiceEnvironment, clock: () => Date): RunningParts {
+  const fieldKey = readKey(environment.FIELD_KEY, 'FIELD_KEY');
   const personKey = createSecretKey(Buffer.from(hkdfSync('sha256', fieldKey, '', 'person reference', 32))) as SecretKey;
-  partsByDatabase.set(service.database, { fieldKey, personKey, clock });
-}
-
-/** The parts of the service that serves this request. */
-export function partsOf(context: { readonly database: Database<Transaction> }): RunningParts {
-  const parts = partsByDatabase.get(context.database);
-  if (parts === undefined) throw new Error('the service has not started: its keys are not read');
-  return parts;
+  return { fieldKey, personKey, clock };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '@nuangong/access';
 import { createTestDatabase, createTestEmptyDatabase, type TestDatabase } from '@nuangong/database/testing';
-import { startService, type RunningService, type ServiceDefinition, type TransactionClient } from '../start-service.ts';
+import { startService, type RunningService, type ServicePieces, type TransactionClient } from '../start-service.ts';
 import { createTestTokens, type TestTokens } from './test-tokens.ts';
 
 interface GraphqlAnswer<Data> {
@@ -12,8 +12,8 @@ interface GraphqlAnswer<Data> {
 }
 
 /** A real service on databases of the test's own. */
-export interface TestService<Tx> {
-  readonly service: RunningService<Tx>;
+export interface TestService<Tx, Parts = unknown> {
+  readonly service: RunningService<Tx, Parts>;
   readonly databases: TestDatabase;
   readonly tokens: TestTokens;
   /** Asks as an actor and gives the answer whole, errors and all. */
@@ -26,10 +26,10 @@ export interface TestService<Tx> {
 const testKey = Buffer.alloc(32, 7).toString('base64');
 
 /** Starts a service as it runs in production, over the embedded transport, with tokens of the test's own. */
-export async function startTestService<Tx extends TransactionClient>(
-  definition: ServiceDefinition<Tx>,
+export async function startTestService<Tx extends TransactionClient, Parts>(
+  definition: ServicePieces<Tx, Parts>,
   options: { readonly migrationsDirectory: string; readonly serviceRole: string },
-): Promise<TestService<Tx>> {
+): Promise<TestService<Tx, Parts>> {
   const databases = await createTestDatabase(options);
   const events = await createTestEmptyDatabase();
   const files = await mkdtemp(join(tmpdir(), 'nuangong-test-'));
@@ -50,7 +50,7 @@ export async function startTestService<Tx extends TransactionClient>(
       INTROSPECTION: false,
     },
   );
-  const answer: TestService<Tx>['answer'] = async (actor, query, variables = {}) => {
+  const answer: TestService<Tx, Parts>['answer'] = async (actor, query, variables = {}) => {
     const response = await fetch(`${service.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: await tokens.authorizationOf(actor) },

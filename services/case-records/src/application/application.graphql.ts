@@ -1,7 +1,7 @@
+import { prismaSql } from '@nuangong/database';
 import { isUuid, type Result } from '@nuangong/primitives';
-import { pageOf, requirePermission } from '@nuangong/subgraph';
+import { createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
-import { createBatchLoader, loadManyBy, loadOneBy } from '../batch-loader.ts';
 import { Campaign, loadCampaign } from '../campaign/campaign.graphql.ts';
 import { CaseFile, loadCaseFile } from '../case-file/case-file.graphql.ts';
 import { CaseWork } from '../case-file/case-work.graphql.ts';
@@ -10,7 +10,6 @@ import { DecisionSheet, loadDecisionSheet } from '../decision-sheet/decision-she
 import type { AidApplication as StoredApplication, Prisma } from '../generated/prisma/client.ts';
 import { Household, loadHousehold } from '../household/household.graphql.ts';
 import { RowResultType } from '../row-result.graphql.ts';
-import { prismaSql } from '../run-sql.ts';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
 import { applicationStatuses, lockFor, statusNames, statusesToDecide, type ApplicationStatus } from './application.ts';
 import { readApplicationTimeline } from './application-timeline.ts';
@@ -24,12 +23,12 @@ type AidApplicationRow = Omit<StoredApplication, 'snapshot'>;
 const omit = { snapshot: true } as const;
 
 /** Applications by id within the actor's scope. */
-export const loadApplication = loadOneBy<AidApplicationRow>(
+export const loadApplication = loadOneBy<CaseRecordsContext, AidApplicationRow>(
   (row) => row.id,
   (context, ids) => context.tx.aidApplication.findMany({ where: { id: { in: ids.filter(isUuid) } }, omit }),
 );
 
-const loadApplicationsOfHousehold = loadManyBy<AidApplicationRow>(
+const loadApplicationsOfHousehold = loadManyBy<CaseRecordsContext, AidApplicationRow>(
   (row) => row.householdId,
   (context, ids) =>
     context.tx.aidApplication.findMany({ where: { householdId: { in: [...ids] } }, omit, orderBy: { number: 'desc' } }),
@@ -260,7 +259,7 @@ for (const [name, decide] of Object.entries(decisions)) {
   );
 }
 
-const loadCounts = createBatchLoader<ApplicationCounts>(async (context, staffIds) => {
+const loadCounts = createBatchLoader<CaseRecordsContext, ApplicationCounts>(async (context, staffIds) => {
   const [staffId = ''] = staffIds;
   return new Map([[staffId, await countApplications(prismaSql(context.tx), staffId)]]);
 });

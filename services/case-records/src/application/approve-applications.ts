@@ -1,4 +1,4 @@
-import { recordAudit } from '@nuangong/database';
+import { prismaSql, recordAudit, type RunSql } from '@nuangong/database';
 import { contracts, newEventId, type EventData } from '@nuangong/events';
 import {
   combineFields,
@@ -12,13 +12,11 @@ import {
   type Result,
 } from '@nuangong/primitives';
 import { announce, openText, sealText, type SecretKey } from '@nuangong/service';
-import { runCommand, type RequestContext } from '@nuangong/subgraph';
-import type { Transaction } from '../builder.ts';
+import { runCommand } from '@nuangong/subgraph';
+import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
 import { causesInWords } from '../decision-sheet/criterion-words.ts';
 import { readText } from '../household/household.ts';
-import { prismaSql, type RunSql } from '../run-sql.ts';
-import { partsOf } from '../running-parts.ts';
 import { decideApproval } from './application.ts';
 import { applicationConstraints, readChoice, rowsInOrder, type ApplicationsInput } from './choose-applications.ts';
 import { lockApplications, type LockedApplication } from './lock-applications.ts';
@@ -46,10 +44,10 @@ interface Approval {
  * state kept beside it, one announces `application-approved` for each. Approved twice at once, they are approved once.
  */
 export function approveApplications(
-  context: RequestContext<Transaction>,
+  context: CaseRecordsContext,
   input: ApproveApplicationsInput,
 ): Promise<Result<DecidedApplications>> {
-  const { clock, fieldKey } = partsOf(context);
+  const { clock, fieldKey } = context.parts;
   const at = clock();
   const options = { action: 'application.approve', constraints: applicationConstraints } as const;
   return runCommand(context, options, async (tx: Transaction) => {
@@ -106,7 +104,7 @@ function auditOf({ application, grantId, amount }: Approval): Parameters<typeof 
 /** What funds and reporting are told. The payee's numbers travel sealed for the grant and nothing else. */
 function approvedEvent(
   { application, grantId, amount }: Approval,
-  actor: RequestContext<Transaction>['actor'],
+  actor: CaseRecordsContext['actor'],
   fieldKey: SecretKey,
   at: Date,
 ): EventData<(typeof contracts)['application-approved.v1']> {
@@ -156,7 +154,7 @@ function sealPayee(application: LockedApplication, grantId: string, fieldKey: Se
 async function keepApprovals(
   run: RunSql,
   approvals: readonly Approval[],
-  { actor }: Pick<RequestContext<Transaction>, 'actor'>,
+  { actor }: Pick<CaseRecordsContext, 'actor'>,
   opinion: string,
   at: Date,
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import type { RunSql } from '../run-sql.ts';
+import type { RunSql } from '@nuangong/database';
 
 /** How many applications wait for what within scope; the amount is what is to be approved, in fen. */
 export interface ApplicationCounts {

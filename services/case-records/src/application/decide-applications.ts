@@ -1,11 +1,9 @@
-import { recordAudit } from '@nuangong/database';
+import { prismaSql, recordAudit, type RunSql } from '@nuangong/database';
 import { fen, ok, sumFen, type Fen, type Result } from '@nuangong/primitives';
-import { runCommand, type RequestContext } from '@nuangong/subgraph';
-import type { Transaction } from '../builder.ts';
+import { runCommand } from '@nuangong/subgraph';
+import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
 import { readRequiredText } from '../household/household.ts';
-import { prismaSql, type RunSql } from '../run-sql.ts';
-import { partsOf } from '../running-parts.ts';
 import { lockFor, nextStatus, type ApplicationStatus } from './application.ts';
 import type { DecidedApplications } from './approve-applications.ts';
 import { applicationConstraints, readChoice, rowsInOrder, type ApplicationsInput } from './choose-applications.ts';
@@ -17,7 +15,7 @@ export interface DecideApplicationsInput extends ApplicationsInput {
 
 /** Returns applications to be put forward anew, with what is to be mended. */
 export function returnApplications(
-  context: RequestContext<Transaction>,
+  context: CaseRecordsContext,
   input: DecideApplicationsInput,
 ): Promise<Result<DecidedApplications>> {
   return decideApplications(context, 'RETURN', input);
@@ -25,7 +23,7 @@ export function returnApplications(
 
 /** Rejects applications for this campaign, with the reason. */
 export function rejectApplications(
-  context: RequestContext<Transaction>,
+  context: CaseRecordsContext,
   input: DecideApplicationsInput,
 ): Promise<Result<DecidedApplications>> {
   return decideApplications(context, 'REJECT', input);
@@ -33,11 +31,11 @@ export function rejectApplications(
 
 /** Both need an opinion and are closed to whoever handled the application or its file. */
 function decideApplications(
-  context: RequestContext<Transaction>,
+  context: CaseRecordsContext,
   act: 'RETURN' | 'REJECT',
   input: DecideApplicationsInput,
 ): Promise<Result<DecidedApplications>> {
-  const at = partsOf(context).clock();
+  const at = context.parts.clock();
   const options = { action: 'application.approve', constraints: applicationConstraints } as const;
   return runCommand(context, options, async (tx: Transaction) => {
     const choice = readChoice(input);
@@ -78,7 +76,7 @@ function totalOf(decided: readonly { readonly application: LockedApplication }[]
 async function keepDecisions(
   run: RunSql,
   decided: readonly { readonly application: LockedApplication; readonly to: ApplicationStatus }[],
-  actor: RequestContext<Transaction>['actor'],
+  actor: CaseRecordsContext['actor'],
   opinion: string,
   at: Date,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Actor } from '@nuangong/access';
+import type { RunSql } from '@nuangong/database';
 import type { Fen } from '@nuangong/primitives';
-import type { RunSql } from '../run-sql.ts';
 import { lawfulSteps, type ApplicationStatus } from './application.ts';
 
 /** What funds told of a grant: where its application goes, and what is kept with it. */

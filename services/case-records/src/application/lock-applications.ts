@@ -1,5 +1,5 @@
+import type { RunSql } from '@nuangong/database';
 import type { AidMark, AidType, HardshipCause, PolicyClauseReference } from '@nuangong/events';
-import type { RunSql } from '../run-sql.ts';
 import type { ApplicationStatus } from './application.ts';
 import { choiceParameters, type ApplicationChoice } from './choose-applications.ts';
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { scopeOf } from '@nuangong/access';
+import { pgSql } from '@nuangong/database';
 import { valueOf } from '@nuangong/primitives';
 import { arrangeCampaign, staffOf, testMoment, type CampaignWorld } from '../campaign/arrange-campaign.ts';
 import { hashOf } from '../decision-sheet/decision-inputs.ts';
 import { loadPolicy } from '../policy/load-policy.ts';
-import { pgSql } from '../run-sql.ts';
 import { putForwardCampaignList } from './put-forward-campaign-list.ts';
 
 let world: CampaignWorld;

@@ -1,7 +1,7 @@
-import { recordAudit } from '@nuangong/database';
+import { prismaSql, readStoredDate, recordAudit, type RunSql } from '@nuangong/database';
 import { fen, isUuid, localDateAt, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
-import { notFound, runCommand, type RequestContext } from '@nuangong/subgraph';
-import type { Transaction } from '../builder.ts';
+import { notFound, runCommand } from '@nuangong/subgraph';
+import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { isRunning } from '../campaign/campaign.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
 import { drawUpSheet, reasonsAgainst } from '../decision-sheet/decision-sheet.ts';
@@ -10,9 +10,6 @@ import { recordDecisionSheets, type DecidedCandidate } from '../decision-sheet/r
 import { loadPolicy } from '../policy/load-policy.ts';
 import { decideAll, type PreparedPolicy } from '../policy/policy-engine.ts';
 import { isInForce } from '../policy/policy.ts';
-import { prismaSql, type RunSql } from '../run-sql.ts';
-import { partsOf } from '../running-parts.ts';
-import { readStoredDate } from '../storage-dates.ts';
 
 const putForwardMeanwhile = (): Problem =>
   problem('PUT_FORWARD_MEANWHILE', {
@@ -26,10 +23,10 @@ const putForwardMeanwhile = (): Problem =>
  * the reasons where it is not put forward. The number of statements does not depend on the number of households.
  */
 export function putForwardCampaignList(
-  context: RequestContext<Transaction>,
+  context: CaseRecordsContext,
   input: { readonly campaignId: string },
 ): Promise<Result<readonly RowResult[]>> {
-  const at = partsOf(context).clock();
+  const at = context.parts.clock();
   const constraints = { application_once_a_campaign: putForwardMeanwhile };
   return runCommand(context, { action: 'application.put-forward', constraints }, async (tx: Transaction) => {
     const run = prismaSql(tx);
@@ -92,7 +89,7 @@ async function lockList(run: RunSql, campaignId: string): Promise<void> {
 
 interface Circumstances {
   readonly campaignId: string;
-  readonly actor: RequestContext<Transaction>['actor'];
+  readonly actor: CaseRecordsContext['actor'];
   readonly at: Date;
   readonly prepared: PreparedPolicy;
 }

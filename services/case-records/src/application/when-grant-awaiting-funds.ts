@@ -1,8 +1,8 @@
 import { scopeOf, systemActor } from '@nuangong/access';
+import { prismaSql } from '@nuangong/database';
 import type { contracts, EventOf } from '@nuangong/events';
 import { fen } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
-import { prismaSql } from '../run-sql.ts';
 import { followGrant } from './follow-grant.ts';
 
 /** When the permitted funds are short, the application waits, and how much is missing can be seen. */

@@ -1,7 +1,7 @@
 import { scopeOf, systemActor } from '@nuangong/access';
+import { prismaSql } from '@nuangong/database';
 import type { contracts, EventOf } from '@nuangong/events';
 import type { Transaction } from '../builder.ts';
-import { prismaSql } from '../run-sql.ts';
 import { followGrant } from './follow-grant.ts';
 
 /** When money is set aside for a grant, its application is funded. */

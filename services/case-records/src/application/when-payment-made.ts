@@ -1,7 +1,7 @@
 import { scopeOf, systemActor } from '@nuangong/access';
+import { prismaSql } from '@nuangong/database';
 import type { contracts, EventOf } from '@nuangong/events';
 import type { Transaction } from '../builder.ts';
-import { prismaSql } from '../run-sql.ts';
 import { followGrant } from './follow-grant.ts';
 
 /** When a grant is paid, its application is paid, and every county can know when the household was last aided. */

@@ -1,7 +1,7 @@
 import { scopeOf, systemActor } from '@nuangong/access';
+import { prismaSql } from '@nuangong/database';
 import type { contracts, EventOf } from '@nuangong/events';
 import type { Transaction } from '../builder.ts';
-import { prismaSql } from '../run-sql.ts';
 import { followGrant } from './follow-grant.ts';
 
 /** When the bank returns a payment, the application is funded again, with the bank's reason in its history. */

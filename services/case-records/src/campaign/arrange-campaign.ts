@@ -5,10 +5,8 @@ import { newEventId } from '@nuangong/events';
 import { checkCharacterOf } from '@nuangong/primitives';
 import { blindIndexOf, sealText, type SecretKey } from '@nuangong/service';
 import { startTestService, type TestService } from '@nuangong/service/testing';
-import type { RequestContext } from '@nuangong/subgraph';
-import type { Transaction } from '../builder.ts';
+import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { caseRecordsDefinition } from '../definition.ts';
-import { partsOf } from '../running-parts.ts';
 import { demonstrationCampaignId, loadDemonstrationCampaign } from './demonstration.ts';
 
 /** The moment at which tests act, unless they set another. */
@@ -80,7 +78,7 @@ export interface CampaignWorld {
   readonly fieldKey: SecretKey;
   /** Sets the present moment of commands. */
   setMoment(moment: Date): void;
-  contextOf(actor: Actor): RequestContext<Transaction>;
+  contextOf(actor: Actor): CaseRecordsContext;
   /** Households with files as they are after posting, written as the owner without the life cycle's steps. */
   addHouseholds(county: County, count: number, overrides?: HouseholdOverrides): Promise<readonly ArrangedHousehold[]>;
   drop(): Promise<void>;
@@ -97,7 +95,7 @@ export async function arrangeCampaign(): Promise<CampaignWorld> {
     },
   );
   const { database } = test.service;
-  const parts = partsOf({ database });
+  const { parts } = test.service;
   const owner = new Client({ connectionString: test.databases.ownerUrl });
   await owner.connect();
   await database.withoutIdentity((tx) => loadDemonstrationCampaign(tx, countiesOfCity(), testMoment));
@@ -108,11 +106,12 @@ export async function arrangeCampaign(): Promise<CampaignWorld> {
     [Object.values(counties).map((county) => county.path), organizationIdOf('5101')],
   );
   let added = 0;
-  const contextOf = (actor: Actor): RequestContext<Transaction> => ({
+  const contextOf = (actor: Actor): CaseRecordsContext => ({
     actor,
     requestId: 'test',
     language: 'zh',
     database,
+    parts,
     get tx(): Transaction {
       throw new Error('commands read in transactions of their own');
     },

@@ -1,4 +1,4 @@
-import type { RunSql } from '../run-sql.ts';
+import type { RunSql } from '@nuangong/database';
 
 /** How far the households of one county have come in a campaign; each count includes those that went further. */
 export interface CampaignFunnelRow {

@@ -1,12 +1,10 @@
+import { prismaSql, readStoredDate } from '@nuangong/database';
 import { isUuid, ok } from '@nuangong/primitives';
-import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
-import { builder } from '../builder.ts';
-import { loadManyBy, loadOneBy } from '../batch-loader.ts';
+import { commandResult, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { Organization } from '../organization/organization.graphql.ts';
 import { loadPolicyVersion, PolicyPack } from '../policy/policy.graphql.ts';
-import { prismaSql } from '../run-sql.ts';
-import { readStoredDate } from '../storage-dates.ts';
 import { loadCampaignFunnels, type CampaignFunnelRow } from './campaign-funnel.ts';
 import { openCampaign } from './open-campaign.ts';
 
@@ -19,12 +17,12 @@ const withParts = {
 type CampaignRow = Prisma.CampaignGetPayload<{ include: typeof withParts }>;
 
 /** Campaigns by id, of those that the actor's organisation or one above it has opened. */
-export const loadCampaign = loadOneBy<CampaignRow>(
+export const loadCampaign = loadOneBy<CaseRecordsContext, CampaignRow>(
   (row) => row.id,
   (context, ids) => context.tx.campaign.findMany({ where: { id: { in: ids.filter(isUuid) } }, include: withParts }),
 );
 
-const loadFunnel = loadManyBy<CampaignFunnelRow>(
+const loadFunnel = loadManyBy<CaseRecordsContext, CampaignFunnelRow>(
   (row) => row.campaignId,
   (context, ids) => loadCampaignFunnels(prismaSql(context.tx), ids),
 );

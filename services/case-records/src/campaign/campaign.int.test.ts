@@ -1,6 +1,6 @@
 import type { PrismaPg } from '@prisma/adapter-pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { identityOf } from '@nuangong/database';
+import { identityOf, prismaSql } from '@nuangong/database';
 import { columnsThatDiffer } from '@nuangong/database/testing';
 import { readEvent } from '@nuangong/events';
 import { valueOf } from '@nuangong/primitives';
@@ -8,7 +8,6 @@ import { approveApplications } from '../application/approve-applications.ts';
 import { putForwardCampaignList } from '../application/put-forward-campaign-list.ts';
 import { getDatamodel } from '../generated/pothos-types.ts';
 import { PrismaClient } from '../generated/prisma/client.ts';
-import { prismaSql } from '../run-sql.ts';
 import { arrangeCampaign, cityAdministrator, counties, staffOf, type CampaignWorld } from './arrange-campaign.ts';
 import { loadCampaignFunnels } from './campaign-funnel.ts';
 import { demonstrationCampaignId, loadDemonstrationCampaign } from './demonstration.ts';

@@ -1,10 +1,9 @@
 import { scopeOf, type Actor } from '@nuangong/access';
-import { setIdentity } from '@nuangong/database';
+import { prismaSql, setIdentity } from '@nuangong/database';
 import { fen, localDate, multiplyFen, yuan } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
 import { issuePolicy } from '../policy/issue-policy.ts';
 import { readPolicyPack } from '../policy/read-policy-pack.ts';
-import { prismaSql } from '../run-sql.ts';
 import type { CampaignPlan, CountyQuota } from './campaign.ts';
 import { announceCampaign, keepCampaign } from './open-campaign.ts';
 

@@ -1,14 +1,12 @@
-import { recordAudit } from '@nuangong/database';
+import { recordAudit, storedDate } from '@nuangong/database';
 import { contracts } from '@nuangong/events';
 import { fen, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
 import { announce } from '@nuangong/service';
-import { notFound, runCommand, type RequestContext } from '@nuangong/subgraph';
+import { notFound, runCommand } from '@nuangong/subgraph';
 import type { Actor } from '@nuangong/access';
-import type { Transaction } from '../builder.ts';
+import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { Campaign, Prisma } from '../generated/prisma/client.ts';
 import { organizationReference } from '../organization/county.ts';
-import { partsOf } from '../running-parts.ts';
-import { storedDate } from '../storage-dates.ts';
 import { planCampaign, type CampaignInput, type CampaignPlan } from './campaign.ts';
 
 export interface OpenCampaignInput extends CampaignInput {
@@ -24,10 +22,10 @@ const nameTaken = (): Problem =>
 
 /** Opens a campaign to the organisations below the actor's own, under the latest issued version of a policy pack. */
 export function openCampaign(
-  context: RequestContext<Transaction>,
+  context: CaseRecordsContext,
   input: OpenCampaignInput,
 ): Promise<Result<Campaign>> {
-  const at = partsOf(context).clock();
+  const at = context.parts.clock();
   const constraints = { campaign_name_once: nameTaken, 'organization_path,name': nameTaken };
   return runCommand(context, { action: 'campaign.open', constraints }, async (tx: Transaction) => {
     const version = await tx.policyVersion.findFirst({

@@ -1,18 +1,15 @@
+import { prismaSql } from '@nuangong/database';
 import type { Result } from '@nuangong/primitives';
 import { isUuid } from '@nuangong/primitives';
-import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
+import { commandResult, createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
-import { loadManyBy, loadOneBy } from '../batch-loader.ts';
 import type { CaseFile as CaseFileRow, CaseFileStep as CaseFileStepRow, Prisma } from '../generated/prisma/client.ts';
 import { dibaoLinesInForce } from '../dibao-line/dibao-line-in-force.ts';
 import { explainHardship, type DibaoLineInForce } from '../household/hardship.ts';
 import { CaseFileStatusEnum, HardshipClassEnum, Household, loadHousehold } from '../household/household.graphql.ts';
 import { RowResultType } from '../row-result.graphql.ts';
-import { partsOf } from '../running-parts.ts';
-import { prismaSql } from '../run-sql.ts';
 import { fen, localDateAt } from '@nuangong/primitives';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
-import { createBatchLoader } from '../batch-loader.ts';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
 import {
   caseFileStatusNames,
@@ -27,18 +24,18 @@ import { exitCaseFile, exitReasons } from './exit-case-file.ts';
 import type { RowResult } from './move-case-files.ts';
 
 /** Case files by id within the actor's scope. */
-export const loadCaseFile = loadOneBy<CaseFileRow>(
+export const loadCaseFile = loadOneBy<CaseRecordsContext, CaseFileRow>(
   (row) => row.id,
   (context, ids) => context.tx.caseFile.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
 );
 
 /** Case files by household. */
-export const loadCaseFileOfHousehold = loadOneBy<CaseFileRow>(
+export const loadCaseFileOfHousehold = loadOneBy<CaseRecordsContext, CaseFileRow>(
   (row) => row.householdId,
   (context, ids) => context.tx.caseFile.findMany({ where: { householdId: { in: [...ids] } } }),
 );
 
-const loadSteps = loadManyBy<CaseFileStepRow>(
+const loadSteps = loadManyBy<CaseRecordsContext, CaseFileStepRow>(
   (row) => row.caseFileId,
   (context, ids) =>
     context.tx.caseFileStep.findMany({
@@ -47,8 +44,8 @@ const loadSteps = loadManyBy<CaseFileStepRow>(
     }),
 );
 
-const loadLine = createBatchLoader<DibaoLineInForce>((context, paths) =>
-  dibaoLinesInForce(prismaSql(context.tx), paths, localDateAt(partsOf(context).clock())),
+const loadLine = createBatchLoader<CaseRecordsContext, DibaoLineInForce>((context, paths) =>
+  dibaoLinesInForce(prismaSql(context.tx), paths, localDateAt(context.parts.clock())),
 );
 
 /** The household of a file; a visible file's household is visible. */

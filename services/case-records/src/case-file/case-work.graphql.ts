@@ -1,7 +1,6 @@
 import { localDateAt } from '@nuangong/primitives';
 import { requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
-import { partsOf } from '../running-parts.ts';
 
 /** What waits in the actor's scope; the counts of applications come from the application's own graph. */
 export interface CaseWorkCounts {
@@ -34,7 +33,7 @@ builder.queryField('caseWork', (t) =>
     type: CaseWork,
     resolve: async (_root, _arguments, context) => {
       requirePermission(context, 'household.read');
-      const today = localDateAt(partsOf(context).clock());
+      const today = localDateAt(context.parts.clock());
       const [counts] = await context.tx.$queryRaw<CaseWorkCounts[]>`
         select f.*, p.*, (select count(*)::int from objection where answered_at is null) as "openObjections"
         from (select count(*) filter (where status = 'DRAFT')::int as drafts,

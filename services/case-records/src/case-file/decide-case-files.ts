@@ -1,10 +1,8 @@
-import { runCommand, type RequestContext } from '@nuangong/subgraph';
-import { recordAudit } from '@nuangong/database';
+import { runCommand } from '@nuangong/subgraph';
+import { prismaSql, recordAudit } from '@nuangong/database';
 import { isUuid, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
-import type { Transaction } from '../builder.ts';
+import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { readRequiredText, readText } from '../household/household.ts';
-import { partsOf } from '../running-parts.ts';
-import { prismaSql } from '../run-sql.ts';
 import { lifeCycle, ownWork, type CaseFileCommand } from './case-file.ts';
 import { moveCaseFiles, rowResults, type CaseFileChoice, type RowResult } from './move-case-files.ts';
 
@@ -44,11 +42,11 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** Submits, passes, returns or rejects case files: each row has its own answer; one statement for all of them. */
 export async function decideCaseFiles(
-  context: RequestContext<Transaction>,
+  context: CaseRecordsContext,
   command: Extract<CaseFileCommand, 'SUBMIT' | 'PASS' | 'RETURN' | 'REJECT'>,
   input: CaseFilesInput,
 ): Promise<Result<readonly RowResult[]>> {
-  const at = partsOf(context).clock();
+  const at = context.parts.clock();
   const { action } = lifeCycle[command];
   return runCommand(context, { action, constraints: caseFileConstraints }, async (tx: Transaction) => {
     const choice = readChoice(input);

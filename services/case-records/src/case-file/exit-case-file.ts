@@ -1,7 +1,7 @@
 import { contracts, exitReason, type ExitReason } from '@nuangong/events';
 import { announce } from '@nuangong/service';
-import { recordAudit } from '@nuangong/database';
-import { notFound, runCommand, type RequestContext } from '@nuangong/subgraph';
+import { prismaSql, recordAudit } from '@nuangong/database';
+import { notFound, runCommand } from '@nuangong/subgraph';
 import {
   isUuid,
   localDateAt,
@@ -12,12 +12,10 @@ import {
   type LocalDate,
   type Result,
 } from '@nuangong/primitives';
-import type { Transaction } from '../builder.ts';
+import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { CaseFile } from '../generated/prisma/client.ts';
 import { readRequiredText } from '../household/household.ts';
 import { organizationReference } from '../organization/county.ts';
-import { partsOf } from '../running-parts.ts';
-import { prismaSql } from '../run-sql.ts';
 import { moveCaseFiles, rowResults } from './move-case-files.ts';
 
 export const exitReasons: readonly ExitReason[] = exitReason.options;
@@ -35,10 +33,10 @@ export interface ExitCaseFileInput {
  * finding.
  */
 export async function exitCaseFile(
-  context: RequestContext<Transaction>,
+  context: CaseRecordsContext,
   input: ExitCaseFileInput,
 ): Promise<Result<CaseFile>> {
-  const at = partsOf(context).clock();
+  const at = context.parts.clock();
   const { actor, requestId } = context;
   return runCommand(context, { action: 'case-file.review' }, async (tx: Transaction) => {
     const on = readExitDay(input.exitedOn, localDateAt(at));

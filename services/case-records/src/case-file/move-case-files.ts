@@ -1,8 +1,8 @@
 import type { Actor } from '@nuangong/access';
+import type { RunSql } from '@nuangong/database';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
 import { localDateAt, problem, type Problem } from '@nuangong/primitives';
 import { notFound } from '@nuangong/subgraph';
-import type { RunSql } from '../run-sql.ts';
 import {
   hardshipClassMissing,
   lifeCycle,

@@ -1,7 +1,6 @@
 import { isUuid } from '@nuangong/primitives';
-import { requirePermission } from '@nuangong/subgraph';
+import { loadOneBy, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
-import { loadOneBy } from '../batch-loader.ts';
 import { loadCaseFile } from '../case-file/case-file.graphql.ts';
 import { evidenceKindNames, evidenceKinds } from '../evidence/evidence.ts';
 import type { DecisionSheet as DecisionSheetRow } from '../generated/prisma/client.ts';
@@ -12,7 +11,7 @@ import { frequencyInWords, frequencyShape } from '../policy/policy.ts';
 import type { DecisionLine } from './decision-sheet.ts';
 
 /** Decision sheets by id within the actor's scope. */
-export const loadDecisionSheet = loadOneBy<DecisionSheetRow>(
+export const loadDecisionSheet = loadOneBy<CaseRecordsContext, DecisionSheetRow>(
   (row) => row.id,
   (context, ids) => context.tx.decisionSheet.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
 );

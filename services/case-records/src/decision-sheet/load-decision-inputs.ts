@@ -1,7 +1,7 @@
+import type { RunSql } from '@nuangong/database';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
 import { addDays, localDate, type Fen, type LocalDate } from '@nuangong/primitives';
 import { isTurnUsed, type Frequency } from '../policy/policy.ts';
-import type { RunSql } from '../run-sql.ts';
 import type { DecisionInputs } from './decision-inputs.ts';
 
 /** A household whose active file may be put forward, with what the policy is asked about. */

@@ -1,5 +1,5 @@
 import type { Actor } from '@nuangong/access';
-import type { RunSql } from '../run-sql.ts';
+import type { RunSql } from '@nuangong/database';
 import type { Candidate } from './load-decision-inputs.ts';
 import type { DecisionSheet } from './decision-sheet.ts';
 

@@ -1,6 +1,6 @@
+import type { RunSql } from '@nuangong/database';
 import { fen, localDate, type LocalDate } from '@nuangong/primitives';
 import type { DibaoLineInForce } from '../household/hardship.ts';
-import type { RunSql } from '../run-sql.ts';
 
 interface LineRow {
   readonly path: string;

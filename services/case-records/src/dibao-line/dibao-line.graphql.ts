@@ -1,7 +1,7 @@
+import { readStoredDate } from '@nuangong/database';
 import { commandResult, requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
 import type { DibaoLine as DibaoLineRow } from '../generated/prisma/client.ts';
-import { readStoredDate } from '../storage-dates.ts';
 import { setDibaoLine } from './set-dibao-line.ts';
 
 const mostLines = 200;

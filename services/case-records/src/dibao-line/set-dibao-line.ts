@@ -1,6 +1,6 @@
-import { recordAudit } from '@nuangong/database';
+import { recordAudit, storedDate } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
-import { runCommand, type RequestContext } from '@nuangong/subgraph';
+import { runCommand } from '@nuangong/subgraph';
 import {
   combineFields,
   ok,
@@ -12,10 +12,8 @@ import {
   yuan,
   type Result,
 } from '@nuangong/primitives';
-import type { Transaction } from '../builder.ts';
+import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { DibaoLine } from '../generated/prisma/client.ts';
-import { partsOf } from '../running-parts.ts';
-import { storedDate } from '../storage-dates.ts';
 
 export interface SetDibaoLineInput {
   readonly from: string;
@@ -28,10 +26,10 @@ export interface SetDibaoLineInput {
  * registered or changed. A day that has a line already is refused with DIBAO_LINE_EXISTS.
  */
 export async function setDibaoLine(
-  context: RequestContext<Transaction>,
+  context: CaseRecordsContext,
   input: SetDibaoLineInput,
 ): Promise<Result<DibaoLine>> {
-  const at = partsOf(context).clock();
+  const at = context.parts.clock();
   const { actor, requestId } = context;
   const exists = () =>
     problem(

@@ -1,13 +1,13 @@
 import type { HardshipCause } from '@nuangong/events';
+import { loadManyBy } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
-import { loadManyBy } from '../batch-loader.ts';
 import { CaseFile } from '../case-file/case-file.graphql.ts';
 import type { CaseFile as CaseFileRow, Evidence as EvidenceRow } from '../generated/prisma/client.ts';
 import { loadHousehold } from '../household/household.graphql.ts';
 import type { DibaoStatus } from '../household/household.ts';
 import { evidenceKindNames, evidenceMissing, evidenceWanted, type EvidenceKind } from './evidence.ts';
 
-const loadEvidence = loadManyBy<EvidenceRow>(
+const loadEvidence = loadManyBy<CaseRecordsContext, EvidenceRow>(
   (row) => row.caseFileId,
   (context, ids) =>
     context.tx.evidence.findMany({ where: { caseFileId: { in: [...ids] } }, orderBy: { uploadedAt: 'asc' } }),

@@ -1,13 +1,10 @@
-import { recordAudit } from '@nuangong/database';
-import { notFound, changedMeanwhile, runCommand, type RequestContext } from '@nuangong/subgraph';
+import { prismaSql, readStoredDate, recordAudit } from '@nuangong/database';
+import { notFound, changedMeanwhile, runCommand } from '@nuangong/subgraph';
 import { combineAll, isUuid, localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
-import type { Transaction } from '../builder.ts';
+import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { dibaoLineInForce } from '../dibao-line/dibao-line-in-force.ts';
 import type { Household } from '../generated/prisma/client.ts';
 import { findPeople, identityIndexOf, registerPeople } from '../person/register-people.ts';
-import { partsOf } from '../running-parts.ts';
-import { prismaSql } from '../run-sql.ts';
-import { readStoredDate } from '../storage-dates.ts';
 import { readHousehold, readRequiredText, type HouseholdInput } from './household.ts';
 import { householdColumns, householdState, memberRecords } from './open-households.ts';
 import { readMember, type MemberInput } from './register-household.ts';
@@ -25,10 +22,10 @@ export interface ChangeHouseholdInput extends HouseholdInput {
  * older version is refused with CHANGED_MEANWHILE.
  */
 export async function changeHousehold(
-  context: RequestContext<Transaction>,
+  context: CaseRecordsContext,
   input: ChangeHouseholdInput,
 ): Promise<Result<Household>> {
-  const parts = partsOf(context);
+  const { parts } = context;
   const at = parts.clock();
   return runCommand(context, { action: 'household.register' }, async (tx: Transaction) => {
     const facts = readHousehold(input);

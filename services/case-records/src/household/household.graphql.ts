@@ -1,8 +1,7 @@
-import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
+import { commandResult, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { isUuid, readIdentityNumber } from '@nuangong/primitives';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
 import { builder, type CaseRecordsContext } from '../builder.ts';
-import { loadManyBy, loadOneBy } from '../batch-loader.ts';
 import { caseFileStatuses } from '../case-file/case-file.ts';
 import type {
   Household as HouseholdRow,
@@ -13,25 +12,24 @@ import type {
 import { Organization } from '../organization/organization.graphql.ts';
 import { loadPerson, Person } from '../person/person.graphql.ts';
 import { identityIndexOf } from '../person/register-people.ts';
-import { partsOf } from '../running-parts.ts';
 import { changeHousehold } from './change-household.ts';
 import { hardshipCauses, hardshipClasses } from './hardship.ts';
 import { dibaoStatuses, modelWorkerHonours, type DibaoStatus, type ModelWorkerHonour } from './household.ts';
 import { registerHousehold } from './register-household.ts';
 
 /** Households by id within the actor's scope. */
-export const loadHousehold = loadOneBy<HouseholdRow>(
+export const loadHousehold = loadOneBy<CaseRecordsContext, HouseholdRow>(
   (row) => row.id,
   (context, ids) => context.tx.household.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
 );
 
-const loadMembers = loadManyBy<HouseholdMemberRow>(
+const loadMembers = loadManyBy<CaseRecordsContext, HouseholdMemberRow>(
   (row) => row.householdId,
   (context, ids) =>
     context.tx.householdMember.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { position: 'asc' } }),
 );
 
-const loadVersions = loadManyBy<HouseholdVersionRow>(
+const loadVersions = loadManyBy<CaseRecordsContext, HouseholdVersionRow>(
   (row) => row.householdId,
   (context, ids) =>
     context.tx.householdVersion.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { version: 'desc' } }),
@@ -207,7 +205,7 @@ function householdsWhere(
 function identityWhere(text: string, context: CaseRecordsContext): Prisma.PersonWhereInput {
   const read = readIdentityNumber(text);
   if (!read.ok) return { id: { in: [] } };
-  return { identityIndex: Buffer.from(identityIndexOf(partsOf(context), read.value.number), 'hex') };
+  return { identityIndex: Buffer.from(identityIndexOf(context.parts, read.value.number), 'hex') };
 }
 
 const HouseholdMemberInput = builder.inputType('HouseholdMemberInput', {

@@ -1,9 +1,9 @@
 import type { Actor } from '@nuangong/access';
+import type { RunSql } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
 import { localDateAt, type LocalDate } from '@nuangong/primitives';
 import { countyCodeOf } from '../organization/county.ts';
 import { formatCaseFileNumber } from '../case-file/case-file.ts';
-import type { RunSql } from '../run-sql.ts';
 import { hardshipClassOf, isNewGeneration, type DibaoLineInForce } from './hardship.ts';
 import type { HouseholdFacts } from './household.ts';
 

@@ -1,5 +1,5 @@
-import { notFound, runCommand, type RequestContext } from '@nuangong/subgraph';
-import { recordAudit } from '@nuangong/database';
+import { notFound, runCommand } from '@nuangong/subgraph';
+import { prismaSql, recordAudit, type RunSql } from '@nuangong/database';
 import {
   collectProblems,
   combineAll,
@@ -16,7 +16,7 @@ import {
   type Problem,
   type Result,
 } from '@nuangong/primitives';
-import type { Transaction } from '../builder.ts';
+import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { dibaoLineInForce } from '../dibao-line/dibao-line-in-force.ts';
 import type { Household } from '../generated/prisma/client.ts';
 import {
@@ -26,8 +26,6 @@ import {
   registerPeople,
   type PersonDraft,
 } from '../person/register-people.ts';
-import { partsOf } from '../running-parts.ts';
-import { prismaSql, type RunSql } from '../run-sql.ts';
 import { readHousehold, readName, readRequiredText, readText, type HouseholdInput } from './household.ts';
 import { openHouseholds, type MemberDraft } from './open-households.ts';
 
@@ -72,10 +70,10 @@ export const registeredHere = (field = 'identityNumber'): Problem =>
 
 /** Registers a household with its head and members, and opens a draft case file. */
 export async function registerHousehold(
-  context: RequestContext<Transaction>,
+  context: CaseRecordsContext,
   input: RegisterHouseholdInput,
 ): Promise<Result<Household>> {
-  const parts = partsOf(context);
+  const { parts } = context;
   const at = parts.clock();
   const constraints = { household_one_live_in_the_city: () => registeredElsewhere() };
   return runCommand(context, { action: 'household.register', constraints }, async (tx: Transaction) => {
@@ -112,7 +110,7 @@ async function openOne(
   run: RunSql,
   opening: {
     readonly tx: Transaction;
-    readonly context: RequestContext<Transaction>;
+    readonly context: CaseRecordsContext;
     readonly at: Date;
     readonly facts: ReturnType<typeof readHousehold> extends Result<infer Facts> ? Facts : never;
     readonly headId: string;

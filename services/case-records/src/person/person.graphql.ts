@@ -1,16 +1,14 @@
+import { readStoredDate } from '@nuangong/database';
 import type { Result } from '@nuangong/primitives';
-import { requirePermission } from '@nuangong/subgraph';
+import { loadOneBy, requirePermission } from '@nuangong/subgraph';
 import { isUuid, readIdentityNumber } from '@nuangong/primitives';
-import { builder } from '../builder.ts';
-import { loadOneBy } from '../batch-loader.ts';
+import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Person as PersonRow } from '../generated/prisma/client.ts';
-import { partsOf } from '../running-parts.ts';
-import { readStoredDate } from '../storage-dates.ts';
 import { identityIndexOf } from './register-people.ts';
 import { unmaskIdentity } from './unmask-identity.ts';
 
 /** People by id, of those that the actor's households refer to. */
-export const loadPerson = loadOneBy<PersonRow>(
+export const loadPerson = loadOneBy<CaseRecordsContext, PersonRow>(
   (row) => row.id,
   (context, ids) => context.tx.person.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
 );
@@ -82,7 +80,7 @@ builder.queryField('registeredElsewhere', (t) =>
       const nobody = { registered: false, lastAidedOn: null, lastAmountFen: null };
       const read = readIdentityNumber(identityNumber);
       if (!read.ok) return nobody;
-      const index = identityIndexOf(partsOf(context), read.value.number);
+      const index = identityIndexOf(context.parts, read.value.number);
       const [found] = await context.tx.$queryRaw<RegisteredElsewhere[]>`
         select registered, last_aided_on::text as "lastAidedOn", last_amount_fen::text as "lastAmountFen"
         from registered_elsewhere(decode(${index}, 'hex'))`;

@@ -1,3 +1,4 @@
+import type { RunSql } from '@nuangong/database';
 import {
   maskBankAccount,
   maskIdentityNumber,
@@ -8,7 +9,6 @@ import {
 } from '@nuangong/primitives';
 import { newEventId } from '@nuangong/events';
 import { blindIndexOf, sealText, type SecretKey } from '@nuangong/service';
-import type { RunSql } from '../run-sql.ts';
 
 /** A person as read from a form or a roster. */
 export interface PersonDraft {

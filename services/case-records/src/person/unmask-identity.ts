@@ -1,17 +1,16 @@
 import { recordAudit } from '@nuangong/database';
 import { openText } from '@nuangong/service';
-import { notFound, runCommand, type RequestContext } from '@nuangong/subgraph';
+import { notFound, runCommand } from '@nuangong/subgraph';
 import { isUuid, ok, refuse, type Result } from '@nuangong/primitives';
-import type { Transaction } from '../builder.ts';
+import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { readRequiredText } from '../household/household.ts';
-import { partsOf } from '../running-parts.ts';
 
 /** Shows a person's whole identity number to someone who says why; who, when and why stay in the audit log. */
 export async function unmaskIdentity(
-  context: RequestContext<Transaction>,
+  context: CaseRecordsContext,
   input: { readonly personId: string; readonly reason: string },
 ): Promise<Result<string>> {
-  const { fieldKey } = partsOf(context);
+  const { fieldKey } = context.parts;
   return runCommand(context, { action: 'identity.unmask' }, async (tx: Transaction) => {
     const reason = readRequiredText(input.reason, 'reason', 500);
     if (!reason.ok) return reason;

@@ -1,6 +1,6 @@
 import type { Actor } from '@nuangong/access';
+import type { RunSql } from '@nuangong/database';
 import { hashOf } from '../decision-sheet/decision-inputs.ts';
-import type { RunSql } from '../run-sql.ts';
 import type { PolicyPack } from './policy.ts';
 
 /**

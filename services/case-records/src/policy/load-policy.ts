@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { RunSql } from '@nuangong/database';
 import { aidMark, aidType } from '@nuangong/events';
 import { fen, localDate } from '@nuangong/primitives';
-import type { RunSql } from '../run-sql.ts';
 import { preparePolicy, type PreparedPolicy } from './policy-engine.ts';
 import { frequencyShape, policyClauseShape, type PolicyPack } from './policy.ts';
 

@@ -1,8 +1,7 @@
-import { requirePermission } from '@nuangong/subgraph';
-import { builder } from '../builder.ts';
-import { loadOneBy } from '../batch-loader.ts';
+import { readStoredDate } from '@nuangong/database';
+import { loadOneBy, requirePermission } from '@nuangong/subgraph';
+import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
-import { readStoredDate } from '../storage-dates.ts';
 
 const withPolicyAndClauses = {
   policy: true,
@@ -13,7 +12,7 @@ type PolicyVersionRow = Prisma.PolicyVersionGetPayload<{ include: typeof withPol
 type PolicyClauseRow = PolicyVersionRow['clauses'][number];
 
 /** Versions of policies by id, with their clauses; of those issued at or above the actor's organisation, or below. */
-export const loadPolicyVersion = loadOneBy<PolicyVersionRow>(
+export const loadPolicyVersion = loadOneBy<CaseRecordsContext, PolicyVersionRow>(
   (row) => row.id,
   (context, ids) =>
     context.tx.policyVersion.findMany({ where: { id: { in: [...ids] } }, include: withPolicyAndClauses }),

@@ -1,24 +1,21 @@
-import { recordAudit } from '@nuangong/database';
+import { prismaSql, readStoredDate, recordAudit } from '@nuangong/database';
 import { contracts } from '@nuangong/events';
 import { announce } from '@nuangong/service';
-import { notFound, runCommand, type RequestContext } from '@nuangong/subgraph';
+import { notFound, runCommand } from '@nuangong/subgraph';
 import { isUuid, localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
-import type { Transaction } from '../builder.ts';
+import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { caseFileConstraints } from '../case-file/decide-case-files.ts';
 import { moveCaseFiles, rowResults, type MovedCaseFile } from '../case-file/move-case-files.ts';
 import { organizationReference } from '../organization/county.ts';
-import { partsOf } from '../running-parts.ts';
-import { prismaSql } from '../run-sql.ts';
-import { readStoredDate } from '../storage-dates.ts';
 import { mayActivate } from './posting.ts';
 import type { PostingWithRows } from './publish-posting.ts';
 
 /** Makes the files of an ended posting active, but for those with an objection open or upheld, and tells of each. */
 export async function activatePosting(
-  context: RequestContext<Transaction>,
+  context: CaseRecordsContext,
   input: { readonly postingId: string },
 ): Promise<Result<PostingWithRows>> {
-  const at = partsOf(context).clock();
+  const at = context.parts.clock();
   const today = localDateAt(at);
   const { actor, requestId } = context;
   return runCommand(

@@ -1,10 +1,9 @@
 import { recordAudit } from '@nuangong/database';
-import { changedMeanwhile, notFound, runCommand, type RequestContext } from '@nuangong/subgraph';
+import { changedMeanwhile, notFound, runCommand } from '@nuangong/subgraph';
 import { isUuid, ok, refuse, type Result } from '@nuangong/primitives';
-import type { Transaction } from '../builder.ts';
+import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { Objection } from '../generated/prisma/client.ts';
 import { readRequiredText } from '../household/household.ts';
-import { partsOf } from '../running-parts.ts';
 
 export interface AnswerObjectionInput {
   readonly objectionId: string;
@@ -14,10 +13,10 @@ export interface AnswerObjectionInput {
 
 /** Answers an objection once, with what the investigation found. An upheld one keeps the file from becoming active. */
 export async function answerObjection(
-  context: RequestContext<Transaction>,
+  context: CaseRecordsContext,
   input: AnswerObjectionInput,
 ): Promise<Result<Objection>> {
-  const at = partsOf(context).clock();
+  const at = context.parts.clock();
   const { actor, requestId } = context;
   return runCommand(context, { action: 'posting.answer-objection' }, async (tx: Transaction) => {
     const finding = readRequiredText(input.finding, 'finding', 2000);

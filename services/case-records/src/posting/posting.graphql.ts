@@ -1,8 +1,8 @@
+import { readStoredDate } from '@nuangong/database';
 import type { Result } from '@nuangong/primitives';
 import { isUuid, localDateAt, maskName } from '@nuangong/primitives';
-import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
-import { builder } from '../builder.ts';
-import { createBatchLoader, loadManyBy, loadOneBy } from '../batch-loader.ts';
+import { commandResult, createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder, type CaseRecordsContext } from '../builder.ts';
 import { CaseFile } from '../case-file/case-file.graphql.ts';
 import type {
   Objection as ObjectionRow,
@@ -10,26 +10,24 @@ import type {
   PublicPosting as PublicPostingRow,
 } from '../generated/prisma/client.ts';
 import { RowResultType } from '../row-result.graphql.ts';
-import { partsOf } from '../running-parts.ts';
-import { readStoredDate } from '../storage-dates.ts';
 import { activatePosting } from './activate-posting.ts';
 import { answerObjection } from './answer-objection.ts';
 import { postingStatus } from './posting.ts';
 import { publishPosting, type PostingWithRows } from './publish-posting.ts';
 import { recordObjection } from './record-objection.ts';
 
-const loadPosting = loadOneBy<PublicPostingRow>(
+const loadPosting = loadOneBy<CaseRecordsContext, PublicPostingRow>(
   (row) => row.id,
   (context, ids) => context.tx.publicPosting.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
 );
 
-const loadObjections = loadManyBy<ObjectionRow>(
+const loadObjections = loadManyBy<CaseRecordsContext, ObjectionRow>(
   (row) => row.postingId,
   (context, ids) =>
     context.tx.objection.findMany({ where: { postingId: { in: [...ids] } }, orderBy: { raisedAt: 'asc' } }),
 );
 
-const loadFileCount = createBatchLoader<number>(async (context, ids) => {
+const loadFileCount = createBatchLoader<CaseRecordsContext, number>(async (context, ids) => {
   const counts = await context.tx.caseFile.groupBy({
     by: ['postingId'],
     where: { postingId: { in: [...ids] } },
@@ -46,7 +44,7 @@ interface PostedName {
   readonly maskedIdentityNumber: string;
 }
 
-const loadPostedNames = loadManyBy<PostedName>(
+const loadPostedNames = loadManyBy<CaseRecordsContext, PostedName>(
   (row) => row.postingId,
   async (context, ids) => {
     const files = await context.tx.caseFile.findMany({
@@ -102,7 +100,7 @@ export const PublicPosting = builder.objectRef<PublicPostingRow>('PublicPosting'
       resolve: (posting, _arguments, context) =>
         postingStatus(
           { to: readStoredDate(posting.endsOn), activated: posting.activatedAt !== null },
-          localDateAt(partsOf(context).clock()),
+          localDateAt(context.parts.clock()),
         ),
     }),
     workingDays: t.exposeInt('workingDays'),
@@ -180,7 +178,7 @@ builder.queryField('postings', (t) =>
     args: { filter: t.arg({ type: PostingFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'household.read');
-      const today = new Date(`${localDateAt(partsOf(context).clock())}T00:00:00Z`);
+      const today = new Date(`${localDateAt(context.parts.clock())}T00:00:00Z`);
       const byStatus: Readonly<Record<string, Prisma.PublicPostingWhereInput>> = {
         RUNNING: { activatedAt: null, endsOn: { gte: today } },
         ENDED: { activatedAt: null, endsOn: { lt: today } },

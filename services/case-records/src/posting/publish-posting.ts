@@ -1,15 +1,12 @@
-import { recordAudit } from '@nuangong/database';
+import { prismaSql, recordAudit, storedDate } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
-import { runCommand, type RequestContext } from '@nuangong/subgraph';
+import { runCommand } from '@nuangong/subgraph';
 import { localDateAt, ok, problem, refuse, type Result } from '@nuangong/primitives';
-import type { Transaction } from '../builder.ts';
+import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { caseFileConstraints, readChoice } from '../case-file/decide-case-files.ts';
 import { moveCaseFiles, rowResults, type RowResult } from '../case-file/move-case-files.ts';
 import type { PublicPosting } from '../generated/prisma/client.ts';
 import { readRequiredText } from '../household/household.ts';
-import { partsOf } from '../running-parts.ts';
-import { prismaSql } from '../run-sql.ts';
-import { storedDate } from '../storage-dates.ts';
 import { postingClock, postingWorkingDays } from './posting.ts';
 
 export interface PublishPostingInput {
@@ -28,10 +25,10 @@ export interface PostingWithRows {
  * Puts reviewed files on the wall: place, first day, five working days. Rows that cannot be posted keep their reason.
  */
 export async function publishPosting(
-  context: RequestContext<Transaction>,
+  context: CaseRecordsContext,
   input: PublishPostingInput,
 ): Promise<Result<PostingWithRows>> {
-  const at = partsOf(context).clock();
+  const at = context.parts.clock();
   const { actor, requestId } = context;
   return runCommand(
     context,

@@ -1,11 +1,10 @@
 import { recordAudit } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
-import { notFound, runCommand, type RequestContext } from '@nuangong/subgraph';
+import { notFound, runCommand } from '@nuangong/subgraph';
 import { combineFields, isUuid, ok, problem, refuse, type Result } from '@nuangong/primitives';
-import type { Transaction } from '../builder.ts';
+import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { Objection } from '../generated/prisma/client.ts';
 import { readRequiredText } from '../household/household.ts';
-import { partsOf } from '../running-parts.ts';
 
 export interface RecordObjectionInput {
   readonly caseFileId: string;
@@ -15,10 +14,10 @@ export interface RecordObjectionInput {
 
 /** Records an objection to a posted household: it keeps the file from becoming active until it is answered. */
 export async function recordObjection(
-  context: RequestContext<Transaction>,
+  context: CaseRecordsContext,
   input: RecordObjectionInput,
 ): Promise<Result<Objection>> {
-  const at = partsOf(context).clock();
+  const at = context.parts.clock();
   const { actor, requestId } = context;
   return runCommand(context, { action: 'posting.answer-objection' }, async (tx: Transaction) => {
     const words = combineFields({

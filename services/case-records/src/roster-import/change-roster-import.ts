@@ -1,9 +1,8 @@
 import { recordAudit } from '@nuangong/database';
-import { changedMeanwhile, notFound, runCommand, type RequestContext } from '@nuangong/subgraph';
+import { changedMeanwhile, notFound, runCommand } from '@nuangong/subgraph';
 import { isUuid, ok, problem, refuse, type Result } from '@nuangong/primitives';
-import type { Transaction } from '../builder.ts';
+import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { RosterImport } from '../generated/prisma/client.ts';
-import { partsOf } from '../running-parts.ts';
 import { mappingProblems, type RosterColumn, type RosterField } from './roster-columns.ts';
 import { runRosterImport } from './run-roster-import.ts';
 
@@ -11,7 +10,7 @@ export const importNotFound = () => notFound({ zh: '导入', en: 'import' }, 'im
 
 /** An import of the actor's own organisation; those below it are seen, not handled. */
 export async function findOwnImport(
-  context: RequestContext<Transaction>,
+  context: CaseRecordsContext,
   tx: Transaction,
   id: string,
 ): Promise<RosterImport | null> {
@@ -29,7 +28,7 @@ export interface MapRosterColumnsInput {
  * themselves.
  */
 export async function mapRosterColumns(
-  context: RequestContext<Transaction>,
+  context: CaseRecordsContext,
   input: MapRosterColumnsInput,
 ): Promise<Result<RosterImport>> {
   return runCommand(context, { action: 'roster.import' }, async (tx: Transaction) => {
@@ -62,11 +61,10 @@ export async function mapRosterColumns(
  * record.
  */
 export async function startRosterImport(
-  context: RequestContext<Transaction>,
+  context: CaseRecordsContext,
   input: { readonly importId: string },
 ): Promise<Result<RosterImport>> {
-  const parts = partsOf(context);
-  const { actor, requestId } = context;
+  const { actor, parts, requestId } = context;
   const started = await runCommand(context, { action: 'roster.import' }, async (tx: Transaction) => {
     const roster = await findOwnImport(context, tx, input.importId);
     if (roster === null) return refuse(importNotFound());
@@ -97,7 +95,7 @@ export async function startRosterImport(
 
 /** Stops an import; rows already entered stay, the others wait until it is started again. */
 export async function cancelRosterImport(
-  context: RequestContext<Transaction>,
+  context: CaseRecordsContext,
   input: { readonly importId: string },
 ): Promise<Result<RosterImport>> {
   const { actor, requestId } = context;

@@ -1,11 +1,9 @@
-import { recordAudit } from '@nuangong/database';
-import { changedMeanwhile, runCommand, type RequestContext } from '@nuangong/subgraph';
+import { prismaSql, recordAudit } from '@nuangong/database';
+import { changedMeanwhile, runCommand } from '@nuangong/subgraph';
 import { ok, problem, refuse, type Result } from '@nuangong/primitives';
-import type { Transaction } from '../builder.ts';
+import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { RosterRow } from '../generated/prisma/client.ts';
 import { registeredElsewhere } from '../household/register-household.ts';
-import { partsOf } from '../running-parts.ts';
-import { prismaSql } from '../run-sql.ts';
 import { findOwnImport, importNotFound } from './change-roster-import.ts';
 import type { RosterField, RosterMapping } from './roster-columns.ts';
 import type { RosterCell } from './roster-row.ts';
@@ -23,11 +21,10 @@ const longestValue = 1000;
 
 /** Reads a rejected row again with corrected values, and enters its household where nothing is against it any more. */
 export async function correctRosterRow(
-  context: RequestContext<Transaction>,
+  context: CaseRecordsContext,
   input: CorrectRosterRowInput,
 ): Promise<Result<RosterRow>> {
-  const parts = partsOf(context);
-  const { actor, requestId } = context;
+  const { actor, parts, requestId } = context;
   const constraints = { household_one_live_in_the_city: () => registeredElsewhere('IDENTITY') };
   return runCommand(context, { action: 'roster.import', constraints }, async (tx: Transaction) => {
     const roster = await findOwnImport(context, tx, input.importId);

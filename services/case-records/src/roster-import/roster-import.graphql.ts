@@ -1,12 +1,10 @@
 import { maskBankAccount, maskIdentityNumber, maskPhone, type Problem } from '@nuangong/primitives';
 import { permits } from '@nuangong/access';
-import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
+import { commandResult, createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { isUuid } from '@nuangong/primitives';
 import { builder, type CaseRecordsContext } from '../builder.ts';
-import { createBatchLoader, loadManyBy, loadOneBy } from '../batch-loader.ts';
 import type { Prisma, RosterImport as RosterImportRow, RosterRow as RosterRowRow } from '../generated/prisma/client.ts';
 import { Household } from '../household/household.graphql.ts';
-import { partsOf } from '../running-parts.ts';
 import { cancelRosterImport, mapRosterColumns, startRosterImport } from './change-roster-import.ts';
 import { correctRosterRow } from './correct-roster-row.ts';
 import { mappingOf, rosterFields, type RosterColumn, type RosterMapping } from './roster-columns.ts';
@@ -14,18 +12,18 @@ import { cellText } from './roster-row.ts';
 import type { SkippedRowNote } from './stage-roster.ts';
 import { openCells } from './staged-cells.ts';
 
-const loadImport = loadOneBy<RosterImportRow>(
+const loadImport = loadOneBy<CaseRecordsContext, RosterImportRow>(
   (row) => row.id,
   (context, ids) => context.tx.rosterImport.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
 );
 
-const loadRosterRow = loadOneBy<RosterRowRow>(
+const loadRosterRow = loadOneBy<CaseRecordsContext, RosterRowRow>(
   (row) => row.id,
   (context, ids) => context.tx.rosterRow.findMany({ where: { id: { in: [...ids] } } }),
 );
 
 /** The rows shown before an import, of every import of a page in one statement. */
-const loadPreview = loadManyBy<RosterRowRow>(
+const loadPreview = loadManyBy<CaseRecordsContext, RosterRowRow>(
   (row) => row.importId,
   (context, ids) =>
     context.tx.$queryRaw<RosterRowRow[]>`
@@ -39,7 +37,7 @@ const columnsOf = (roster: RosterImportRow): readonly RosterColumn[] =>
 
 /** The words of a row's cells; numbers of people are masked for whoever does not handle rosters. */
 function wordsOf(context: CaseRecordsContext, row: RosterRowRow, mapping: RosterMapping): string[] {
-  const { fieldKey } = partsOf(context);
+  const { fieldKey } = context.parts;
   const words = openCells(fieldKey, row.importId, row.rowNumber, row.sealedCells).map(cellText);
   if (permits(context.actor.roles, 'roster.import')) return words;
   const masks = [
@@ -75,7 +73,7 @@ const SkippedRow = builder.objectRef<SkippedRowNote>('SkippedRow').implement({
   }),
 });
 
-const loadMapping = createBatchLoader<{ mapping: RosterMapping; fileName: string }>(async (context, ids) => {
+const loadMapping = createBatchLoader<CaseRecordsContext, { mapping: RosterMapping; fileName: string }>(async (context, ids) => {
   const rosters = await Promise.all(ids.map((id) => loadImport(context, id)));
   return new Map(
     rosters.flatMap((roster) =>

@@ -1,7 +1,6 @@
 import { scopeOf, systemActor, type OrganizationPath } from '@nuangong/access';
-import { identityOf } from '@nuangong/database';
+import { identityOf, pgSql, type RunSql } from '@nuangong/database';
 import type { RosterImport } from '../generated/prisma/client.ts';
-import { pgSql, type RunSql } from '../run-sql.ts';
 import type { RunningParts } from '../running-parts.ts';
 import { mappingOf, type RosterColumn } from './roster-columns.ts';
 import { settleRows, type RosterInHand, type RowOutcome, type SettledRow } from './settle-rows.ts';

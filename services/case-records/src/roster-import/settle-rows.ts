@@ -1,4 +1,5 @@
 import type { OrganizationPath } from '@nuangong/access';
+import type { RunSql } from '@nuangong/database';
 import { localDateAt, problem, type LocalDate, type Problem } from '@nuangong/primitives';
 import { dibaoLineInForce } from '../dibao-line/dibao-line-in-force.ts';
 import { openHouseholds, type Registrar } from '../household/open-households.ts';
@@ -11,7 +12,6 @@ import {
   type FoundPerson,
 } from '../person/register-people.ts';
 import type { RunningParts } from '../running-parts.ts';
-import type { RunSql } from '../run-sql.ts';
 import type { RosterMapping } from './roster-columns.ts';
 import { readRosterRow, type RosterCell, type RosterReading } from './roster-row.ts';
 

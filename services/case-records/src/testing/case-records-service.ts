@@ -6,7 +6,7 @@ import { buildActor, startTestService, type TestService } from '@nuangong/servic
 import { Client } from 'pg';
 import type { Transaction } from '../builder.ts';
 import { caseRecordsDefinition } from '../definition.ts';
-import { partsOf, type RunningParts } from '../running-parts.ts';
+import type { RunningParts } from '../running-parts.ts';
 
 const county = {
   scope: '51/5101/510101/',
@@ -39,7 +39,7 @@ export const baseClerk = staffOf(
 export const otherClerk = staffOf(otherCounty, '孙燕', 'CLERK');
 export const otherReviewer = staffOf(otherCounty, '马超', 'REVIEWER');
 
-export interface CaseRecordsService extends TestService<Transaction> {
+export interface CaseRecordsService extends TestService<Transaction, RunningParts> {
   readonly parts: RunningParts;
   /** Runs a statement as the owner, who sees everything. */
   inspect<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
@@ -81,7 +81,7 @@ export async function startCaseRecords(clock?: () => Date): Promise<CaseRecordsS
   }
   return {
     ...started,
-    parts: partsOf(service),
+    parts: service.parts,
     inspect: async <Row>(sql: string, values: readonly unknown[] = []) =>
       (await owner.query(sql, [...values])).rows as Row[],
     attack: (actor, sql, values = []) =>

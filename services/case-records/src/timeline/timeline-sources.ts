@@ -1,26 +1,16 @@
-import type { Bilingual } from '@nuangong/primitives';
+import { loadManyBy, type TimelineEntry } from '@nuangong/subgraph';
 import type { CaseRecordsContext } from '../builder.ts';
-import { loadManyBy } from '../batch-loader.ts';
 
-/** One thing that happened to a household. */
-export interface TimelineEntry {
-  readonly id: string;
+/** An entry of the timeline, and whose it is. */
+export interface HouseholdEntry extends TimelineEntry {
   readonly householdId: string;
-  readonly at: Date;
-  readonly kind: string;
-  readonly title: Bilingual;
-  readonly detail?: Bilingual | undefined;
-  readonly actor: string | null;
-  readonly organizationName: string | null;
-  readonly recordType: string;
-  readonly recordId: string;
 }
 
 /** Reads what one concept knows of households' pasts, in one statement for all of them. */
 export type TimelineSource = (
   context: CaseRecordsContext,
   householdIds: readonly string[],
-) => Promise<readonly TimelineEntry[]>;
+) => Promise<readonly HouseholdEntry[]>;
 
 const sources: TimelineSource[] = [];
 
@@ -30,10 +20,10 @@ export function addTimelineSource(source: TimelineSource): void {
 }
 
 /** What happened to a household, latest first; one statement a source for all households of a page. */
-export const loadTimeline = loadManyBy<TimelineEntry>(
+export const loadTimeline = loadManyBy<CaseRecordsContext, HouseholdEntry>(
   (entry) => entry.householdId,
   async (context, householdIds) => {
-    const read: TimelineEntry[] = [];
+    const read: HouseholdEntry[] = [];
     for (const source of sources) read.push(...(await source(context, householdIds)));
     return read.sort((one, other) => other.at.getTime() - one.at.getTime());
   },

@@ -1,7 +1,7 @@
 import { contracts, newEventId } from '@nuangong/events';
 import { announce } from '@nuangong/service';
-import { recordAudit } from '@nuangong/database';
-import { notFound, runCommand, type RequestContext } from '@nuangong/subgraph';
+import { recordAudit, storedDate } from '@nuangong/database';
+import { notFound, runCommand } from '@nuangong/subgraph';
 import {
   combineFields,
   isUuid,
@@ -14,12 +14,10 @@ import {
   type LocalDate,
   type Result,
 } from '@nuangong/primitives';
-import type { Transaction } from '../builder.ts';
+import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { Visit } from '../generated/prisma/client.ts';
 import { readRequiredText, readText } from '../household/household.ts';
 import { organizationReference } from '../organization/county.ts';
-import { partsOf } from '../running-parts.ts';
-import { storedDate } from '../storage-dates.ts';
 
 export interface RecordVisitInput {
   readonly householdId: string;
@@ -33,10 +31,10 @@ export interface RecordVisitInput {
 
 /** Records a visit to a household (走访慰问): by whom, what was brought, what was found. */
 export async function recordVisit(
-  context: RequestContext<Transaction>,
+  context: CaseRecordsContext,
   input: RecordVisitInput,
 ): Promise<Result<Visit>> {
-  const at = partsOf(context).clock();
+  const at = context.parts.clock();
   const { actor, requestId } = context;
   return runCommand(context, { action: 'visit.record' }, async (tx: Transaction) => {
     const fields = combineFields({

@@ -1,13 +1,12 @@
-import { commandResult } from '@nuangong/subgraph';
-import { builder } from '../builder.ts';
-import { loadManyBy } from '../batch-loader.ts';
+import { readStoredDate } from '@nuangong/database';
+import { commandResult, loadManyBy } from '@nuangong/subgraph';
+import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Visit as VisitRow } from '../generated/prisma/client.ts';
 import { Household } from '../household/household.graphql.ts';
-import { readStoredDate } from '../storage-dates.ts';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
 import { recordVisit } from './record-visit.ts';
 
-const loadVisits = loadManyBy<VisitRow>(
+const loadVisits = loadManyBy<CaseRecordsContext, VisitRow>(
   (row) => row.householdId,
   (context, ids) =>
     context.tx.visit.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { visitedOn: 'desc' } }),

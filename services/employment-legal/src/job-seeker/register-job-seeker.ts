@@ -7,7 +7,6 @@ import type { WorkContext } from '../builder.ts';
 import type { JobSeeker } from '../generated/prisma/client.ts';
 import { findHouseholds } from '../household/find-household.ts';
 import { organizationReference, provenanceOf } from '../provenance.ts';
-import { partsOf } from '../running-parts.ts';
 import { decideRegistration, type JobSeekerInput } from './job-seeker.ts';
 
 const registeredAlready = () =>
@@ -23,7 +22,7 @@ const registeredAlready = () =>
 /** Registers a job seeker, from a household's case file or as a walk-in (求职登记). */
 export function registerJobSeeker(context: WorkContext, input: JobSeekerInput): Promise<Result<JobSeeker>> {
   const { actor, requestId } = context;
-  const at = partsOf(context).clock();
+  const at = context.parts.clock();
   const constraints = { job_seeker_once_while_open: registeredAlready, 'household_id,name': registeredAlready };
   return runCommand(context, { action: 'employment.manage', constraints }, async (tx) => {
     const households = await findHouseholds(tx, [{ householdId: input.householdId, field: 'householdId' }]);

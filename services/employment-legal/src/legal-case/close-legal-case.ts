@@ -4,7 +4,6 @@ import { notFound, runCommand } from '@nuangong/subgraph';
 import type { WorkContext } from '../builder.ts';
 import { readPastDay } from '../form-fields.ts';
 import type { LegalCase } from '../generated/prisma/client.ts';
-import { partsOf } from '../running-parts.ts';
 import { decideClosing, type LegalCaseOutcome } from './legal-case.ts';
 
 export interface CloseLegalCaseInput {
@@ -18,7 +17,7 @@ export interface CloseLegalCaseInput {
 export function closeLegalCase(context: WorkContext, input: CloseLegalCaseInput): Promise<Result<LegalCase>> {
   const { actor, requestId } = context;
   const { legalCaseId: id, outcome } = input;
-  const at = partsOf(context).clock();
+  const at = context.parts.clock();
   return runCommand(context, { action: 'legal-case.manage' }, async (tx) => {
     const day = readPastDay(input.closedOn, 'closedOn', localDateAt(at));
     if (!day.ok) return day;

@@ -6,7 +6,6 @@ import { builder, type WorkContext } from '../builder.ts';
 import { onlyIds } from '../form-fields.ts';
 import type { LegalCase as LegalCaseRow, Prisma } from '../generated/prisma/client.ts';
 import { Household } from '../household/household.graphql.ts';
-import { partsOf } from '../running-parts.ts';
 import { closeLegalCase } from './close-legal-case.ts';
 import { legalCaseKinds, legalCaseOutcomes, legalCaseStatuses } from './legal-case.ts';
 import { openLegalCase } from './open-legal-case.ts';
@@ -127,7 +126,7 @@ function casesWhere(context: WorkContext, filter: typeof LegalCaseFilter.$inferI
     ...(filter.kind && { kind: filter.kind }),
     ...(filter.own === true && { staffId: actor.staffId }),
     ...(filter.deadlineWithinDays != null &&
-      dueWithin(localDateAt(partsOf(context).clock()), filter.deadlineWithinDays)),
+      dueWithin(localDateAt(context.parts.clock()), filter.deadlineWithinDays)),
     ...(filter.status && { status: filter.status }),
   };
 }

@@ -8,13 +8,12 @@ import type { LegalCase } from '../generated/prisma/client.ts';
 import { findHouseholds } from '../household/find-household.ts';
 import { organizationReference, provenanceOf } from '../provenance.ts';
 import { nextNumber } from '../record-number.ts';
-import { partsOf } from '../running-parts.ts';
 import { decideOpening, type LegalCaseInput } from './legal-case.ts';
 
 /** Opens a legal-aid case with the actor as its officer; what it is about is sealed at once. */
 export function openLegalCase(context: WorkContext, input: LegalCaseInput): Promise<Result<LegalCase>> {
   const { actor, requestId } = context;
-  const { clock, fieldKey } = partsOf(context);
+  const { clock, fieldKey } = context.parts;
   const at = clock();
   return runCommand(context, { action: 'legal-case.manage' }, async (tx) => {
     const households = await findHouseholds(tx, [{ householdId: input.householdId, field: 'householdId' }]);

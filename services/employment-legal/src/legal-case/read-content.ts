@@ -4,7 +4,6 @@ import { openText } from '@nuangong/service';
 import { createBatchLoader } from '@nuangong/subgraph';
 import type { WorkContext } from '../builder.ts';
 import type { LegalCase } from '../generated/prisma/client.ts';
-import { partsOf } from '../running-parts.ts';
 
 /**
  * What a case is about, for its own officer while that one's role includes reading it; null for everybody else,
@@ -15,7 +14,7 @@ export async function readContent(context: WorkContext, legalCase: LegalCase): P
   if (legalCase.sealedContent === null) return null;
   if (legalCase.staffId !== actor.staffId || !permits(actor.roles, 'legal-case.read-content')) return null;
   await auditReading(context, legalCase.id);
-  return openText(partsOf(context).fieldKey, legalCase.sealedContent, legalCase.id);
+  return openText(context.parts.fieldKey, legalCase.sealedContent, legalCase.id);
 }
 
 const auditReading = createBatchLoader<WorkContext, true>(async (context, ids) => {

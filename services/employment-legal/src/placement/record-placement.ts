@@ -7,7 +7,6 @@ import type { Transaction, WorkContext } from '../builder.ts';
 import type { JobSeeker, Placement, Referral, Vacancy } from '../generated/prisma/client.ts';
 import { organizationReference, provenanceOf } from '../provenance.ts';
 import { seekerPlaced, vacancyFilled } from '../referral/referral.ts';
-import { partsOf } from '../running-parts.ts';
 import { decidePlacement, placedAlready, type PlacementInput } from './placement.ts';
 
 /**
@@ -16,7 +15,7 @@ import { decidePlacement, placedAlready, type PlacementInput } from './placement
  */
 export function recordPlacement(context: WorkContext, input: PlacementInput): Promise<Result<Placement>> {
   const { actor, requestId } = context;
-  const at = partsOf(context).clock();
+  const at = context.parts.clock();
   const constraints = {
     vacancy_never_over_filled: vacancyFilled,
     placement_once_per_referral: placedAlready,

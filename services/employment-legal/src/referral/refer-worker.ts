@@ -7,7 +7,6 @@ import type { Transaction, WorkContext } from '../builder.ts';
 import { readPastDay } from '../form-fields.ts';
 import type { JobSeeker, Referral, Vacancy } from '../generated/prisma/client.ts';
 import { organizationReference, provenanceOf } from '../provenance.ts';
-import { partsOf } from '../running-parts.ts';
 import { decideReferral, referredAlready } from './referral.ts';
 
 export interface ReferWorkerInput {
@@ -20,7 +19,7 @@ export interface ReferWorkerInput {
 /** Sends a job seeker to a vacancy (职业介绍). */
 export function referWorker(context: WorkContext, input: ReferWorkerInput): Promise<Result<Referral>> {
   const { actor, requestId } = context;
-  const at = partsOf(context).clock();
+  const at = context.parts.clock();
   const constraints = { referral_once_while_open: referredAlready, 'job_seeker_id,vacancy_id': referredAlready };
   return runCommand(context, { action: 'employment.manage', constraints }, async (tx) => {
     const referredOn = readPastDay(input.referredOn, 'referredOn', localDateAt(at));

@@ -7,7 +7,6 @@ import type { WorkContext } from '../builder.ts';
 import { readPastDay, readRequiredText } from '../form-fields.ts';
 import type { JobSeeker, TrainingAttendance } from '../generated/prisma/client.ts';
 import { organizationReference, provenanceOf } from '../provenance.ts';
-import { partsOf } from '../running-parts.ts';
 
 export interface TrainingAttendanceInput {
   readonly jobSeekerId: string;
@@ -29,7 +28,7 @@ export function recordTrainingAttendance(
   input: TrainingAttendanceInput,
 ): Promise<Result<TrainingAttendance>> {
   const { actor, requestId } = context;
-  const { clock, personKey } = partsOf(context);
+  const { clock, personKey } = context.parts;
   const at = clock();
   const constraints = { training_attendance_once: recordedAlready, 'job_seeker_id,course': recordedAlready };
   return runCommand(context, { action: 'employment.manage', constraints }, async (tx) => {

@@ -6,13 +6,12 @@ import { runCommand } from '@nuangong/subgraph';
 import type { WorkContext } from '../builder.ts';
 import type { Vacancy } from '../generated/prisma/client.ts';
 import { organizationReference, provenanceOf } from '../provenance.ts';
-import { partsOf } from '../running-parts.ts';
 import { decideOffer, type VacancyInput } from './vacancy.ts';
 
 /** Takes an employer's vacancy into the list; unlawful criteria are refused with the legal ground. */
 export function offerVacancy(context: WorkContext, input: VacancyInput): Promise<Result<Vacancy>> {
   const { actor, requestId } = context;
-  const at = partsOf(context).clock();
+  const at = context.parts.clock();
   return runCommand(context, { action: 'employment.manage' }, async (tx) => {
     const decided = decideOffer(input, localDateAt(at));
     if (!decided.ok) return decided;

@@ -8,13 +8,12 @@ import type { Prisma, WageClaim } from '../generated/prisma/client.ts';
 import { findHouseholds } from '../household/find-household.ts';
 import { provenanceOf } from '../provenance.ts';
 import { nextNumber } from '../record-number.ts';
-import { partsOf } from '../running-parts.ts';
 import { decideClaim, type ClaimedWorker, type WageClaimInput } from './wage-claim.ts';
 
 /** Opens a claim for unpaid wages of one employer's workers; identity numbers are sealed at once. */
 export function openWageClaim(context: WorkContext, input: WageClaimInput): Promise<Result<WageClaim>> {
   const { actor, requestId } = context;
-  const { clock, fieldKey } = partsOf(context);
+  const { clock, fieldKey } = context.parts;
   const at = clock();
   return runCommand(context, { action: 'legal-case.manage' }, async (tx) => {
     const named = input.workers.map(({ householdId }, place) => ({

@@ -7,7 +7,6 @@ import type { WorkContext } from '../builder.ts';
 import { readPastDay } from '../form-fields.ts';
 import type { WageClaim } from '../generated/prisma/client.ts';
 import { organizationReference, provenanceOf } from '../provenance.ts';
-import { partsOf } from '../running-parts.ts';
 import { decideRecovery, recoveredMeanwhile, totalsOf, type RecoveryAmountInput } from './wage-claim.ts';
 
 export interface RecordRecoveryInput {
@@ -20,7 +19,7 @@ export interface RecordRecoveryInput {
 /** Records wages that came back on one day, what each worker got. Never altered; never more than is owed. */
 export function recordRecovery(context: WorkContext, input: RecordRecoveryInput): Promise<Result<WageClaim>> {
   const { actor, requestId } = context;
-  const at = partsOf(context).clock();
+  const at = context.parts.clock();
   const { wageClaimId } = input;
   const constraints = { wage_claim_worker_never_more_than_owed: recoveredMeanwhile };
   return runCommand(context, { action: 'legal-case.manage', constraints }, async (tx) => {

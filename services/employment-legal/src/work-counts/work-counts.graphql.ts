@@ -2,7 +2,6 @@ import { permits } from '@nuangong/access';
 import { addDays, localDateAt } from '@nuangong/primitives';
 import { requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
-import { partsOf } from '../running-parts.ts';
 
 interface Counts {
   readonly jobSeekersOpen: number;
@@ -32,7 +31,7 @@ builder.queryField('employmentLegalWork', (t) =>
       const work = permits(context.actor.roles, 'employment.read');
       const rights = permits(context.actor.roles, 'legal-case.read');
       if (!work) requirePermission(context, 'legal-case.read');
-      const today = localDateAt(partsOf(context).clock());
+      const today = localDateAt(context.parts.clock());
       const [counts] = await context.tx.$queryRaw<Counts[]>`
         select
           (select count(*)::int from job_seeker where ${work} and status = 'OPEN') as "jobSeekersOpen",

@@ -26,8 +26,7 @@ export async function replayDeadLetters(
     select id::text as id from dead_letter where id = any(${numbers}::text[]::bigint[])
       and ${letterWithin(context.actor.scope)}`;
   const known = new Set(visible.map(({ id }) => id));
-  const { consumer } = partsOf(context);
-  const replayed = (await consumer?.replayDeadLetters([...known])) ?? [];
+  const replayed = await partsOf(context).replayDeadLetters([...known]);
   const outcomes = new Map(replayed.map((each) => [each.id, each]));
   return ids.map((id) => {
     const outcome = outcomes.get(id);
