@@ -1,0 +1,63 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { ReactElement } from 'react';
+import { useWords } from '../i18n/use-words.ts';
+import type { QueuePageProps } from './queue-page-props.ts';
+import type { QueueRow } from './use-queue.ts';
+
+interface DecisionBarProps<Row extends QueueRow> extends QueuePageProps<Row> {
+  readonly row: Row;
+  readonly detailOpen: boolean;
+  /** On a phone: from the list to the record and back. */
+  readonly onSwitch: () => void;
+}
+
+/** What can be decided, always in sight: on the current row, or on the ticked ones with their sum. */
+export function DecisionBar<Row extends QueueRow>(props: DecisionBarProps<Row>): ReactElement {
+  const say = useWords();
+  const { queue, row } = props;
+  return (
+    <Box
+      component="section"
+      aria-label={say('queue.decisions')}
+      sx={{
+        position: 'sticky',
+        bottom: { xs: 56, sm: 0 },
+        mt: 1,
+        mx: { xs: -2, sm: -3 },
+        mb: { xs: 0, sm: -3 },
+        px: { xs: 2, sm: 3 },
+        py: 1,
+        zIndex: 2,
+        backgroundColor: 'background.paper',
+        borderTop: 1,
+        borderColor: 'divider',
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: 1,
+        alignItems: 'center',
+      }}
+    >
+      <Button sx={{ display: { sm: 'none' } }} onClick={props.onSwitch}>
+        {props.detailOpen ? say('queue.list') : say('queue.facts')}
+      </Button>
+      <Box sx={{ flex: '1 1 200px', minWidth: 0 }}>
+        {queue.selected.size > 0 ? (
+          props.batch
+        ) : (
+          <>
+            <strong>{row.name}</strong>{' '}
+            <Box component="span" sx={{ color: 'text.secondary' }}>
+              {say('queue.position', {
+                n: (props.page - 1) * props.perPage + queue.position + 1,
+                total: props.total,
+              })}
+            </Box>
+            {row.locked === undefined ? null : <Box sx={{ color: 'var(--wait)' }}>{row.locked}</Box>}
+          </>
+        )}
+      </Box>
+      {props.decisions(row)}
+    </Box>
+  );
+}

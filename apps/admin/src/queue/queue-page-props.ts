@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { QueueRow, QueueState } from './use-queue.ts';
+
+/** What a queue page is made of. */
+export interface QueuePageProps<Row extends QueueRow> {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly queue: QueueState<Row>;
+  readonly total: number;
+  readonly page: number;
+  readonly perPage: number;
+  readonly onPage: (page: number) => void;
+  readonly loading: boolean;
+  readonly fault?: unknown;
+  readonly onRetry?: () => void;
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+  readonly filters?: ReactNode;
+  readonly emptyWhy?: string;
+  readonly selectable?: boolean;
+  readonly evidence?: (row: Row, at: number, onNext: () => void) => ReactNode;
+  readonly facts: (row: Row) => ReactNode;
+  /** The buttons for the current row, or for the ticked ones where there are any. */
+  readonly decisions: (row: Row) => ReactNode;
+  /** Above the buttons while rows are ticked: 已选 23 户，合计 …. */
+  readonly batch?: ReactNode;
+  readonly announcement: string;
+  readonly onOpen: (row: Row) => void;
+  readonly onApprove: (row: Row) => void;
+  readonly onReturn: (row: Row) => void;
+  readonly busy: boolean;
+}
