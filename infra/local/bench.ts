@@ -12,7 +12,8 @@ import { inTemporaryFolder } from './temporary-folder.ts';
 
 /** `./nuangong bench [name …] [--json FILE]`: runs every `<package>/bench/*.bench.ts`, each in a process of its own. */
 export async function bench(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], options: { json: { type: 'string' } }, allowPositionals: true });
+  const options = { json: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const progress = progressTo(process.stdout);
   await generateClients(progress);
   const files = globSync('{packages,services,apps,infra}/*/bench/*.bench.ts', { cwd: root })
@@ -37,8 +38,8 @@ async function measureFile(file: string, folder: string): Promise<readonly Measu
   const server = await startPostgres({ dataDirectory: join(folder, 'postgres') });
   const output = join(folder, 'measurements.json');
   try {
-    const program = join(import.meta.dirname, 'bench-one.ts');
-    const result = await run(process.execPath, ['--disable-warning=ExperimentalWarning', program, join(root, file), server.url, folder, output], {
+    const program = ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'bench-one.ts')];
+    const result = await run(process.execPath, [...program, join(root, file), server.url, folder, output], {
       show: true,
       environment: { NUANGONG_TEST_POSTGRES: server.url },
     });

@@ -1,5 +1,4 @@
-import { basename, join } from 'node:path';
-import { warmthTableByHand } from '@nuangong/reporting/warmth-table-by-hand';
+import { join } from 'node:path';
 import { freePort, quietProgress, type RunningSystem } from '@nuangong/local';
 import {
   inMilliseconds,
@@ -10,39 +9,19 @@ import {
   type Measurement,
 } from '@nuangong/local/measurement';
 import pg from 'pg';
-import { campaignId, doMainJob, type MainJobOutcome } from '../main-job.ts';
-import { signIn, type Session } from '../session.ts';
-import { consoleDocument } from './console-document.ts';
-import { applicationQueueByHand, batchPageByHand, caseFileQueueByHand, householdListByHand } from './queries-by-hand.ts';
-import { statementsSent } from './statements-sent.ts';
+import { doMainJob } from '../main-job.ts';
+import { signIn } from '../session.ts';
+import { busiestPages, openPage, services, type Answer, type ConsolePage } from './console-pages.ts';
+import { statementsDuring } from './statements-sent.ts';
 
 const rounds = 7;
 const requestsPerRound = 12;
 const countyPath = '51/5101/510101/';
-const page = { page: 1, perPage: 50 };
-
-const services = ['case-records', 'funds', 'reporting'] as const;
-type Service = (typeof services)[number];
-type Answer = Readonly<Record<string, unknown>>;
-
-/** A page of the console: who opens it, with which of its own queries, and the one query that does the same by hand. */
-interface Page {
-  readonly zh: string;
-  readonly en: string;
-  readonly username: string;
-  readonly queries: readonly { readonly name: string; readonly variables: Answer }[];
-  readonly service: Service;
-  readonly sql: string;
-  readonly values: readonly unknown[];
-  /** What both answers must agree in. */
-  readonly rowsOf: (answers: readonly Answer[]) => unknown;
-  readonly rowsByHand: (row: Answer) => unknown;
-}
 
 /**
- * The five busiest pages of the console after the main job, with 50 rows each, asked through the gateway as the browser asks, against one
- * SQL query by hand for the same rows: through node-pg, as the service's role under row-level security, on a connection that says who asks
- * once for all. The rows are compared first.
+ * The five busiest pages of the console after the main job, with 50 rows each, asked through the gateway as the
+ * browser asks, against one SQL query by hand for the same rows: through node-pg, as the service's role under row-
+ * level security, on a connection that says who asks once for all. The rows are compared first.
  */
 export async function measure({ folder, startSystem }: Bench): Promise<readonly Measurement[]> {
   const system = await startSystem({
@@ -53,7 +32,7 @@ export async function measure({ folder, startSystem }: Bench): Promise<readonly 
     whenConsoleFails: () => undefined,
   });
   try {
-    const pages = pagesAfter(await doMainJob(system.url));
+    const pages = busiestPages(await doMainJob(system.url));
     for (const service of services) await analyse(system.installation.databases.owner(service));
     const measurements: Measurement[] = [];
     for (const each of pages) measurements.push(await measurePage(system, each));
@@ -70,7 +49,7 @@ async function analyse(ownerUrl: string): Promise<void> {
   await owner.end();
 }
 
-async function measurePage(system: RunningSystem, each: Page): Promise<Measurement> {
+async function measurePage(system: RunningSystem, each: ConsolePage): Promise<Measurement> {
   const session = await signIn(system.url, each.username);
   const database = await connect(system.installation.databases.service(each.service));
   try {
@@ -78,7 +57,8 @@ async function measurePage(system: RunningSystem, each: Page): Promise<Measureme
     const byHand = () => readByHand(database, each);
     demandSameRows(each, await open(), await byHand());
     for (let request = 0; request < requestsPerRound; request++) await open();
-    const statements = await statementsOf(system, open);
+    const sent = Object.entries(await statementsDuring(system.addresses, open));
+    const statements = sent.map(([name, count]) => `${count} SQL statements in ${name}`).join(', ');
     const one = { ours: () => medianOf(open), byHand: () => medianOf(byHand) };
     const { ours, byHand: hand } = await interleave(rounds, one.ours, one.byHand);
     return {
@@ -101,12 +81,7 @@ async function connect(url: string): Promise<pg.Client> {
   return database;
 }
 
-/** All queries of a page at once, as the browser sends them. */
-function openPage(session: Session, { queries }: Page): Promise<readonly Answer[]> {
-  return Promise.all(queries.map(({ name, variables }) => session.ask<Answer>(consoleDocument(name), variables)));
-}
-
-async function readByHand(database: pg.Client, { sql, values }: Page): Promise<Answer> {
+async function readByHand(database: pg.Client, { sql, values }: ConsolePage): Promise<Answer> {
   const { rows } = await database.query<Answer>(sql, [...values]);
   return rows[0] ?? {};
 }
@@ -117,100 +92,7 @@ async function medianOf(ask: () => Promise<unknown>): Promise<number> {
   return medianAndSpread(latencies).median;
 }
 
-/** How many SQL statements each service sent for one opening of a page, in words. */
-async function statementsOf(system: RunningSystem, open: () => Promise<unknown>): Promise<string> {
-  const before = await statementsSent(system.addresses);
-  await open();
-  const after = await statementsSent(system.addresses);
-  const sent = Object.keys(after).flatMap((name) => {
-    const count = (after[name] ?? 0) - (before[name] ?? 0);
-    return count === 0 ? [] : [`${count} SQL statements in ${name}`];
-  });
-  return sent.join(', ');
-}
-
-function demandSameRows(each: Page, answers: readonly Answer[], row: Answer): void {
+function demandSameRows(each: ConsolePage, answers: readonly Answer[], row: Answer): void {
   const [asked, byHand] = [JSON.stringify(each.rowsOf(answers)), JSON.stringify(each.rowsByHand(row))];
-  if (asked !== byHand) throw new Error(`${basename(import.meta.filename)}: “${each.en}” differs: ${asked} and ${byHand}`);
-}
-
-/** A field of one of a page's answers. */
-function fieldOf<Shape>(answers: readonly Answer[], at: number, field: string): Shape {
-  const answer = answers[at];
-  if (answer === undefined) throw new Error(`the page has no answer ${at}`);
-  return answer[field] as Shape;
-}
-
-type Items = { readonly items: readonly { readonly id: string }[]; readonly total: number };
-
-const idsAndTotal = (items: Items) => ({ ids: items.items.map(({ id }) => id), total: items.total });
-const sameByHand = ({ ids, total }: Answer) => ({ ids, total });
-const listOf = (field: string) => (answers: readonly Answer[]) => idsAndTotal(fieldOf<Items>(answers, 0, field));
-
-function pagesAfter({ batchId }: MainJobOutcome): readonly Page[] {
-  const records = { service: 'case-records', rowsByHand: sameByHand } as const;
-  return [
-    {
-      ...records,
-      zh: '家庭列表',
-      en: 'households',
-      username: 'qinghe-clerk',
-      queries: [{ name: 'HouseholdList', variables: page }],
-      sql: householdListByHand,
-      values: [],
-      rowsOf: listOf('households'),
-    },
-    {
-      ...records,
-      zh: '档案队列',
-      en: 'case-file queue',
-      username: 'qinghe-reviewer',
-      queries: [{ name: 'CaseFileQueue', variables: { ...page, filter: { statuses: ['ACTIVE'] } } }],
-      sql: caseFileQueueByHand,
-      values: ['ACTIVE'],
-      rowsOf: listOf('caseFiles'),
-    },
-    {
-      ...records,
-      zh: '申请队列',
-      en: 'application queue',
-      username: 'qinghe-approver',
-      queries: [{ name: 'ApplicationQueue', variables: { ...page, filter: { statuses: ['PAID'] } } }],
-      sql: applicationQueueByHand,
-      values: ['PAID'],
-      rowsOf: listOf('applications'),
-    },
-    {
-      zh: '发放批次',
-      en: 'batch',
-      username: 'qinghe-finance',
-      queries: [
-        { name: 'BatchRecord', variables: { id: batchId } },
-        { name: 'BatchPayments', variables: { id: batchId, ...page } },
-      ],
-      service: 'funds',
-      sql: batchPageByHand,
-      values: [batchId],
-      rowsOf: (answers) => idsAndTotal(fieldOf<{ readonly payments: Items }>(answers, 1, 'batch').payments),
-      rowsByHand: sameByHand,
-    },
-    {
-      zh: '送温暖统计表',
-      en: 'statutory table',
-      username: 'qinghe-statistics',
-      queries: [{ name: 'StatutoryTable', variables: { form: 'warmth-table', campaignId } }],
-      service: 'reporting',
-      sql: warmthTableByHand,
-      values: [],
-      rowsOf: (answers) => cellOf(answers, '4C'),
-      rowsByHand: (row) => String(row['4C']),
-    },
-  ];
-}
-
-type Table = { readonly lines: readonly { readonly cells: readonly { readonly key: string; readonly value: string }[] }[] };
-
-function cellOf(answers: readonly Answer[], key: string): string | undefined {
-  const { lines } = fieldOf<Table>(answers, 0, 'statutoryTable');
-  return lines.flatMap(({ cells }) => cells).find((cell) => cell.key === key)?.value;
+  if (asked !== byHand) throw new Error(`the page “${each.en}” differs: ${asked} and ${byHand}`);
 }

@@ -1,13 +1,17 @@
 /**
- * The five pages' rows as one SQL query each, written by hand for exactly what the page shows; $1 is what the page is opened for. Each gives
- * one row: `ids`, the rows in their order, `total`, and the rest of the page as `rows` in JSON.
+ * The five pages' rows as one SQL query each, written by hand for exactly what the page shows; $1 is what the page is
+ * opened for. Each gives one row: `ids`, the rows in their order, `total`, and the rest of the page as `rows` in
+ * JSON.
  */
 export const householdListByHand = `
-select json_agg(p.id order by p.organization_path, p.head_name, p.id) as ids, (select count(*)::int from household) as total,
+select json_agg(p.id order by p.organization_path, p.head_name, p.id) as ids, (select count(*)::int from household)
+  as total,
   json_agg(p order by p.organization_path, p.head_name, p.id) as rows
 from (
-  select h.id, h.organization_path, h.unit_name, h.organization_name, h.declared_size, h.monthly_income_fen, h.hardship_class, h.dibao_status,
-    h.causes, h.head_id, h.head_name, head.masked_identity, f.id as file_id, f.number, f.status, f.version, f.submitted_by,
+  select h.id, h.organization_path, h.unit_name, h.organization_name, h.declared_size, h.monthly_income_fen,
+    h.hardship_class, h.dibao_status,
+    h.causes, h.head_id, h.head_name, head.masked_identity, f.id as file_id, f.number, f.status, f.version,
+      f.submitted_by,
     (select json_agg(distinct e.kind) from evidence e where e.case_file_id = f.id) as evidence
   from household h join person head on head.id = h.head_id left join case_file f on f.household_id = h.id
   order by h.organization_path, h.head_name, h.id limit 50
@@ -17,8 +21,10 @@ export const caseFileQueueByHand = `
 select json_agg(p.id order by p.number) as ids, (select count(*)::int from case_file where status = $1) as total,
   json_agg(p order by p.number) as rows
 from (
-  select f.id, f.number, f.status, f.version, f.submitted_by, f.updated_at, h.id as household_id, h.hardship_class, h.unit_name,
-    h.organization_name, h.declared_size, h.monthly_income_fen, h.dibao_status, h.causes, h.model_worker_honour, h.migrant_worker, h.remark,
+  select f.id, f.number, f.status, f.version, f.submitted_by, f.updated_at, h.id as household_id, h.hardship_class,
+    h.unit_name,
+    h.organization_name, h.declared_size, h.monthly_income_fen, h.dibao_status, h.causes, h.model_worker_honour,
+      h.migrant_worker, h.remark,
     head.name, head.masked_identity, head.birth_date, head.sex, head.masked_phone,
     (select json_agg(e) from evidence e where e.case_file_id = f.id) as evidence,
     (select json_agg(m order by m.position) from household_member m where m.household_id = h.id) as members,
@@ -29,13 +35,18 @@ from (
 ) as p`;
 
 export const applicationQueueByHand = `
-select json_agg(p.id order by p.number) as ids, (select count(*)::int from aid_application where status = $1) as total,
+select json_agg(p.id order by p.number) as ids, (select count(*)::int from aid_application where status = $1) as
+  total,
   json_agg(p order by p.number) as rows
 from (
-  select a.id, a.number, a.status, a.amount_fen, a.aid_type, a.missing_fen, a.put_forward_name, a.put_forward_at, a.approved_name,
-    a.approved_at, a.opinion, a.put_forward_by, a.organization_name, a.head_name, a.unit_name, a.household_id, c.name as campaign_name,
-    f.number as file_number, f.submitted_by, f.reviewed_by, d.outcome, d.amount_fen as decided_fen, d.amount_min_fen, d.amount_max_fen,
-    d.cap_fen, d.case_file_version, d.decided_at, d.evidence_missing, d.lines, v.approver_role, v.version as policy_version, v.frequency,
+  select a.id, a.number, a.status, a.amount_fen, a.aid_type, a.missing_fen, a.put_forward_name, a.put_forward_at,
+    a.approved_name,
+    a.approved_at, a.opinion, a.put_forward_by, a.organization_name, a.head_name, a.unit_name, a.household_id, c.name
+      as campaign_name,
+    f.number as file_number, f.submitted_by, f.reviewed_by, d.outcome, d.amount_fen as decided_fen, d.amount_min_fen,
+      d.amount_max_fen,
+    d.cap_fen, d.case_file_version, d.decided_at, d.evidence_missing, d.lines, v.approver_role, v.version as
+      policy_version, v.frequency,
     policy.name as policy_name, head.masked_identity,
     (select json_agg(e) from evidence e where e.case_file_id = f.id) as evidence
   from aid_application a
@@ -51,9 +62,11 @@ from (
 
 export const batchPageByHand = `
 with payments as materialized (
-  select p.id, p.place, p.status, p.amount_fen, p.household_id, p.paid_on, g.payee_name, g.masked_bank_account, r.reason,
+  select p.id, p.place, p.status, p.amount_fen, p.household_id, p.paid_on, g.payee_name, g.masked_bank_account,
+    r.reason,
     v.id as voucher_id, v.organization_code, v.month, v.number,
-    (select json_agg(part order by part.fund_id) from commitment_part part where part.commitment_id = p.commitment_id) as parts
+    (select json_agg(part order by part.fund_id) from commitment_part part where part.commitment_id =
+      p.commitment_id) as parts
   from payment p join aid_grant g on g.id = p.grant_id left join voucher v on v.payment_id = p.id
   left join returned_payment r on r.payment_id = p.id
   where p.batch_id = $1 order by p.place limit 50

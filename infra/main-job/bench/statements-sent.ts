@@ -1,7 +1,19 @@
 import type { RunningSystem } from '@nuangong/local';
 
+/** How many SQL statements the services send while some work is done, by service; those that send none are left out. */
+export async function statementsDuring(
+  addresses: RunningSystem['addresses'],
+  work: () => Promise<unknown>,
+): Promise<Readonly<Record<string, number>>> {
+  const before = await statementsSent(addresses);
+  await work();
+  const after = Object.entries(await statementsSent(addresses));
+  const sent = after.map(([name, count]) => [name, count - (before[name] ?? 0)] as const);
+  return Object.fromEntries(sent.filter(([, count]) => count > 0));
+}
+
 /** How many SQL statements each service has sent since it started, as its `/metrics` say. */
-export async function statementsSent(addresses: RunningSystem['addresses']): Promise<Readonly<Record<string, number>>> {
+async function statementsSent(addresses: RunningSystem['addresses']): Promise<Readonly<Record<string, number>>> {
   const counted = await Promise.all(
     Object.entries(addresses).map(async ([name, url]) => {
       const text = await (await fetch(`${url}/metrics`)).text();

@@ -8,7 +8,7 @@ import { generateRosterWorkbook } from '@nuangong/spreadsheet/testing';
 import { copyRows, keepRows } from './copy-roster.ts';
 import type { ImportedRoster } from './import-roster.ts';
 
-const runs = 5;
+const runs = 3;
 const rosterRows = 100_000;
 
 /**

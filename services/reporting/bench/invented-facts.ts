@@ -2,33 +2,43 @@
 export const campaignId = '00000000-0000-7000-8000-0000000c2027';
 
 /**
- * Adds 1,000,000 invented facts of 23 counties: 280,000 case files (5% in a second version, 7% exited), their grants and payments (three
- * in four of the measured campaign, 2% returned), visits, and the rarer kinds. The same facts at every run.
+ * Adds 1,000,000 invented facts of 23 counties: 280,000 case files (5% in a second version, 7% exited), their grants
+ * and payments (three in four of the measured campaign, 2% returned), visits, and the rarer kinds. The same facts at
+ * every run.
  */
 export const insertInventedFacts = `
-insert into fact (id, organization_path, organization_id, kind, happened_on, household_id, campaign_id, amount_fen, count, persons,
-  migrant_worker, new_generation, model_worker, ends_earlier, hardship_class, source, aid_type, mark, subject_id, recorded_at, event_id,
+insert into fact (id, organization_path, organization_id, kind, happened_on, household_id, campaign_id, amount_fen,
+  count, persons,
+  migrant_worker, new_generation, model_worker, ends_earlier, hardship_class, source, aid_type, mark, subject_id,
+    recorded_at, event_id,
   record_id, record_type, counterparty_path)
 select
-  event_id, '51/5101/5101' || lpad(county::text, 2, '0') || '/', ('00000000-0000-7000-8000-0000005101' || lpad(county::text, 2, '0'))::uuid, kind, happened_on,
+  event_id, '51/5101/5101' || lpad(county::text, 2, '0') || '/', ('00000000-0000-7000-8000-0000005101' ||
+    lpad(county::text, 2, '0'))::uuid, kind, happened_on,
   case when of_household then ('019a0000-0000-7000-8000-' || lpad(to_hex(household), 12, '0'))::uuid end,
-  case when kind in ('GRANT_APPROVED', 'PAYMENT_MADE', 'PAYMENT_RETURNED', 'VISIT_MADE', 'RECEIPT_RECORDED', 'ALLOCATION_RECEIVED')
-    then case when dice % 100 < 75 then '${campaignId}' when dice % 100 < 90 then '00000000-0000-7000-8000-0000000c2026' end::uuid end,
-  case kind when 'PAYMENT_MADE' then 30000 + dice % 5 * 10000 when 'RECEIPT_RECORDED' then 5000000 when 'ALLOCATION_RECEIVED' then 3000000
+  case when kind in ('GRANT_APPROVED', 'PAYMENT_MADE', 'PAYMENT_RETURNED', 'VISIT_MADE', 'RECEIPT_RECORDED',
+    'ALLOCATION_RECEIVED')
+    then case when dice % 100 < 75 then '${campaignId}' when dice % 100 < 90 then
+      '00000000-0000-7000-8000-0000000c2026' end::uuid end,
+  case kind when 'PAYMENT_MADE' then 30000 + dice % 5 * 10000 when 'RECEIPT_RECORDED' then 5000000 when
+    'ALLOCATION_RECEIVED' then 3000000
     when 'WAGES_RECOVERED' then 900000 else 0 end,
   case kind when 'VACANCY_OFFERED' then 1 + dice % 20 else 1 end, 1 + dice % 2,
   household % 5 = 0, household % 20 = 0, household % 50 = 0, ends_earlier,
-  case when kind in ('CASE_FILE_ACTIVATED', 'CASE_FILE_EXITED') then (array['BELOW_LINE', 'MARGINAL', 'SUDDEN'])[1 + household % 3] end::"HardshipClass",
+  case when kind in ('CASE_FILE_ACTIVATED', 'CASE_FILE_EXITED') then (array['BELOW_LINE', 'MARGINAL', 'SUDDEN'])[1 +
+    household % 3] end::"HardshipClass",
   case when kind in ('RECEIPT_RECORDED', 'ALLOCATION_RECEIVED')
     then (array['LOCAL_FISCAL', 'UNION', 'DONATION', 'CENTRAL_FISCAL', 'OTHER'])[1 + dice % 5] end::"FundSource",
   case when kind in ('GRANT_APPROVED', 'PAYMENT_MADE', 'PAYMENT_RETURNED')
     then (array['LIVING', 'LIVING', 'MEDICAL', 'EDUCATION'])[1 + dice % 4] end::"AidType",
   case kind when 'PAYMENT_MADE' then (array['HEATING', 'HOLIDAY_VISIT'])[1 + dice % 2] when 'CASE_FILE_EXITED' then
-    case when dice % 10 < 6 then 'AIDED' end when 'VACANCY_OFFERED' then case when dice % 2 = 0 then 'FOR_LAID_OFF' end end::"FactMark",
+    case when dice % 10 < 6 then 'AIDED' end when 'VACANCY_OFFERED' then case when dice % 2 = 0 then 'FOR_LAID_OFF'
+      end end::"FactMark",
   subject_id, happened_on + interval '9 hours' + n * interval '1 millisecond', event_id, subject_id, 'INVENTED',
   case when kind = 'ALLOCATION_RECEIVED' then '51/5101/' end
 from (values
-  (1, 'CASE_FILE_ACTIVATED'::"FactKind", 294000, true, date '2024-01-01', 1060), (2, 'CASE_FILE_EXITED', 20000, true, '2026-06-01', 270),
+  (1, 'CASE_FILE_ACTIVATED'::"FactKind", 294000, true, date '2024-01-01', 1060), (2, 'CASE_FILE_EXITED', 20000, true,
+    '2026-06-01', 270),
   (3, 'GRANT_APPROVED', 270000, true, '2026-12-10', 20), (4, 'PAYMENT_MADE', 270000, true, '2026-11-20', 90),
   (5, 'PAYMENT_RETURNED', 6000, true, '2026-12-20', 90), (6, 'VISIT_MADE', 80000, true, '2026-11-20', 90),
   (7, 'TRAINING_ATTENDED', 20000, true, '2026-10-01', 140), (8, 'LEGAL_CASE_OPENED', 10000, true, '2026-10-01', 140),
@@ -37,7 +47,8 @@ from (values
 ) as kinds(place, kind, facts, of_household, first_day, days)
 cross join generate_series(0, facts - 1) as n
 cross join lateral (
-  select case kind when 'CASE_FILE_ACTIVATED' then n % 280000 when 'CASE_FILE_EXITED' then n * 13 when 'PAYMENT_RETURNED' then n * 44
+  select case kind when 'CASE_FILE_ACTIVATED' then n % 280000 when 'CASE_FILE_EXITED' then n * 13 when
+    'PAYMENT_RETURNED' then n * 44
     else n end as origin
 ) as told_of
 cross join lateral (
@@ -49,6 +60,7 @@ cross join lateral (
   select household % 23 + 1 as county, first_day + (dice / 7) % days as happened_on,
     kind in ('CASE_FILE_EXITED', 'PAYMENT_RETURNED') or kind = 'CASE_FILE_ACTIVATED' and n >= 280000 as ends_earlier,
     ('019c00' || lpad(place::text, 2, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid as event_id,
-    ('019b00' || lpad(case kind when 'CASE_FILE_EXITED' then 1 when 'PAYMENT_RETURNED' then 4 else place end::text, 2, '0')
+    ('019b00' || lpad(case kind when 'CASE_FILE_EXITED' then 1 when 'PAYMENT_RETURNED' then 4 else place end::text,
+      2, '0')
       || '-0000-7000-8000-' || lpad(to_hex(origin), 12, '0'))::uuid as subject_id
 ) as told`;

@@ -1,21 +1,23 @@
 import { campaignId } from './invented-facts.ts';
 
 /**
- * The derived cells of table 1 for every county of city 5101, as one would write them by hand for this very table, campaign and winter:
- * a row for each county, a column for each cell under its key. What has ended is read once and small; payments, visits and exits are
- * brought together household by household before they are counted.
+ * The derived cells of table 1 for every county of city 5101, as one would write them by hand for this very table,
+ * campaign and winter: a row for each county, a column for each cell under its key. What has ended is read once and
+ * small; payments, visits and exits are brought together household by household before they are counted.
  */
 export const warmthTableByHand = `
 with ended as materialized (
   select subject_id, recorded_at, event_id from fact
-  where ends_earlier and happened_on <= case kind when 'CASE_FILE_EXITED' then date '2026-11-30' else date '2027-02-28' end
+  where ends_earlier and happened_on <= case kind when 'CASE_FILE_EXITED' then date '2026-11-30' else date
+    '2027-02-28' end
 ), taken as not materialized (
   select split_part(organization_path, '/', 3) as county, *
   from fact
   where organization_path >= '51/5101/' collate "C" and organization_path < '51/51010' collate "C"
     and kind not in ('GRANT_APPROVED', 'PAYMENT_RETURNED')
     and happened_on <= '2027-02-28'
-    and (kind = 'CASE_FILE_ACTIVATED' or campaign_id = '${campaignId}' or happened_on >= '2026-12-01' and campaign_id is null)
+    and (kind = 'CASE_FILE_ACTIVATED' or campaign_id = '${campaignId}' or happened_on >= '2026-12-01' and campaign_id
+      is null)
     and not exists (select from ended where ended.subject_id = fact.subject_id
       and (ended.recorded_at, ended.event_id) > (fact.recorded_at, fact.event_id))
 ), counted as (
@@ -28,7 +30,8 @@ with ended as materialized (
     count(*) filter (where kind = 'CASE_FILE_ACTIVATED' and hardship_class = 'MARGINAL') as "3C",
     count(*) filter (where kind = 'CASE_FILE_ACTIVATED' and hardship_class = 'SUDDEN') as "3D",
     sum(amount_fen) filter (where raised) as "5A",
-    sum(amount_fen) filter (where raised and source in ('CENTRAL_FISCAL', 'PROVINCIAL_FISCAL', 'LOCAL_FISCAL')) as "5B",
+    sum(amount_fen) filter (where raised and source in ('CENTRAL_FISCAL', 'PROVINCIAL_FISCAL', 'LOCAL_FISCAL')) as
+      "5B",
     sum(amount_fen) filter (where raised and source = 'UNION') as "5C",
     sum(amount_fen) filter (where raised and source = 'DONATION') as "5D",
     sum(amount_fen) filter (where raised and source = 'OTHER') as "5E",
@@ -47,18 +50,21 @@ with ended as materialized (
     sum(persons) filter (where kind = 'WAGES_RECOVERED' and migrant_worker) as "8C.migrant",
     sum(amount_fen) filter (where kind = 'WAGES_RECOVERED' and migrant_worker) as "8C.migrant-amount"
   from (select *, kind in ('RECEIPT_RECORDED', 'ALLOCATION_RECEIVED')
-      and (counterparty_path is null or not starts_with(counterparty_path, '51/5101/' || county || '/')) as raised from taken) as taken
+      and (counterparty_path is null or not starts_with(counterparty_path, '51/5101/' || county || '/')) as raised
+        from taken) as taken
   group by county
 ), household as (
   select county, household_id,
     bool_or(kind = 'CASE_FILE_EXITED' and mark = 'AIDED') as out_of_poverty, bool_or(kind = 'VISIT_MADE') as visited,
     bool_or(kind = 'PAYMENT_MADE') as paid, bool_or(kind = 'PAYMENT_MADE' and migrant_worker) as migrant,
-    bool_or(kind = 'PAYMENT_MADE' and model_worker) as model, bool_or(kind = 'PAYMENT_MADE' and mark = 'HEATING') as heating
+    bool_or(kind = 'PAYMENT_MADE' and model_worker) as model, bool_or(kind = 'PAYMENT_MADE' and mark = 'HEATING') as
+      heating
   from taken where kind in ('CASE_FILE_EXITED', 'VISIT_MADE', 'PAYMENT_MADE') and household_id is not null
   group by county, household_id
 ), households as (
   select county, count(*) filter (where out_of_poverty) as "3E", count(*) filter (where visited) as "4A.households",
-    count(*) filter (where paid) as "4C", count(*) filter (where paid) as "4C.workers", count(*) filter (where migrant) as "4C.migrant",
+    count(*) filter (where paid) as "4C", count(*) filter (where paid) as "4C.workers", count(*) filter (where
+      migrant) as "4C.migrant",
     count(*) filter (where model) as "4C.model", count(*) filter (where heating) as "7L"
   from household group by county
 )

@@ -17,20 +17,23 @@ const identity: RowIdentity = { scope: scopeOf('51/5101/'), staffId: '00000000-0
 const scope = { path: identity.scope, from: '2026-12-01', to: '2027-02-28', campaignId };
 
 /**
- * Table 1 of 23 counties over 1,000,000 facts: `computeTable` as the service calls it (through Prisma), against SQL written by hand for this
- * very table through node-pg. Both in a transaction of the service's role under row-level security, over the same rows; the answers are
- * compared cell by cell first.
+ * Table 1 of 23 counties over 1,000,000 facts: `computeTable` as the service calls it (through Prisma), against SQL
+ * written by hand for this very table through node-pg. Both in a transaction of the service's role under row-level
+ * security, over the same rows; the answers are compared cell by cell first.
  */
 export async function measure(): Promise<readonly Measurement[]> {
   const migrationsDirectory = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
   const databases = await createTestDatabase({ migrationsDirectory, serviceRole: 'nuangong_reporting' });
   await loadFacts(databases.ownerUrl);
-  const database = createDatabase<Transaction>({ url: databases.url, connect: (adapter) => new PrismaClient({ adapter }) });
-  const ours = () => database.transaction(identity, (tx) => computeTable(prismaSql(tx), warmthTable, scope, 'BY_SUBORDINATE'));
+  const { url } = databases;
+  const database = createDatabase<Transaction>({ url, connect: (adapter) => new PrismaClient({ adapter }) });
+  const ours = () =>
+    database.transaction(identity, (tx) => computeTable(prismaSql(tx), warmthTable, scope, 'BY_SUBORDINATE'));
   const byHand = () => readByHand(database);
   try {
     demandSameCells(await ours(), await byHand());
-    const { ours: service, byHand: hand } = await interleave(runs, () => millisecondsOf(ours), () => millisecondsOf(byHand));
+    const timed = await interleave(runs, () => millisecondsOf(ours), () => millisecondsOf(byHand));
+    const { ours: service, byHand: hand } = timed;
     return [
       {
         zh: '23 个县的表一，100 万条事实，与手写 SQL 相比的用时',
@@ -74,9 +77,11 @@ function demandSameCells(
 ): void {
   const differing = byHand.flatMap((row) => {
     const cells = ours.get(`${identity.scope}${String(row['county'])}/`) ?? new Map();
-    return [...cells].filter(([key, { value }]) => value !== BigInt(String(row[key] ?? 0))).map(([key]) => `${String(row['county'])} ${key}`);
+    const wrong = [...cells].filter(([key, { value }]) => value !== BigInt(String(row[key] ?? 0)));
+    return wrong.map(([key]) => `${String(row['county'])} ${key}`);
   });
   if (ours.size !== counties || byHand.length !== counties || differing.length > 0) {
-    throw new Error(`service and hand differ: ${ours.size} and ${byHand.length} counties, ${differing.slice(0, 5).join(', ')}`);
+    const what = `${ours.size} and ${byHand.length} counties, ${differing.slice(0, 5).join(', ')}`;
+    throw new Error(`service and hand differ: ${what}`);
   }
 }
