@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Explained } from './explained.ts';
 import type { Progress } from './progress.ts';
 import { pause } from './processes.ts';
+import { serviceMemory } from './service-memory.ts';
 
 /** A Node program to keep running. `url` answers `GET /ready` with 200 when it can work. */
 export type ChildOptions = {
@@ -85,7 +86,7 @@ function launch(options: ChildOptions, log: string): ChildProcess {
     cwd: options.folder,
     detached: true,
     env: { ...process.env, ...options.environment },
-    execArgv: ['--disable-warning=ExperimentalWarning', '--import', endWithParent],
+    execArgv: [...serviceMemory, '--disable-warning=ExperimentalWarning', '--import', endWithParent],
     stdio: ['ignore', out, out, 'ipc'],
   });
   closeSync(out);

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inMilliseconds, interleave, medianAndSpread, type Bench, type Measurement } from '@nuangong/local/measurement';
+import { serviceMemory } from '@nuangong/local/service-memory';
 import { generateRosterWorkbook } from '@nuangong/spreadsheet/testing';
 import { copyRows, keepRows } from './copy-roster.ts';
 import type { ImportedRoster } from './import-roster.ts';
@@ -70,7 +71,8 @@ export async function measure({ folder }: Bench): Promise<readonly Measurement[]
  * Imports in a new process; the rows written are kept in `rowsTo` where it is given, before the database is dropped.
  */
 async function importInOwnProcess(file: string, rowsTo: string | undefined): Promise<ImportedRoster> {
-  const child = fork(fileURLToPath(new URL('import-roster.ts', import.meta.url)), [file]);
+  const execArgv = [...serviceMemory, '--disable-warning=ExperimentalWarning'];
+  const child = fork(fileURLToPath(new URL('import-roster.ts', import.meta.url)), [file], { execArgv });
   const ended = once(child, 'exit');
   const told = await Promise.race([once(child, 'message'), ended.then(() => undefined)]);
   if (told === undefined) throw new Error('the importing process ended without an answer');
