@@ -3,17 +3,16 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState, type ReactElement } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
-import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
-import { amount, exceeds, sumOf } from '../display/money.ts';
-import { ReasonDialog } from '../display/ReasonDialog.tsx';
+import { amount, sumOf } from '../display/money.ts';
 import { fundsLeftQuery } from '../graph/generated/applications.ts';
 import { campaignListQuery } from '../graph/generated/campaigns.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { useWorkCounts } from '../layout/use-work-counts.ts';
+import { DecisionButtons } from '../queue/DecisionButtons.tsx';
 import { EvidenceViewer } from '../queue/EvidenceViewer.tsx';
 import { QueuePage } from '../queue/QueuePage.tsx';
-import { ApplicationFacts } from './ApplicationFacts.tsx';
+import { ApplicationFacts, type QueuedApplication } from './ApplicationFacts.tsx';
+import { ApprovalDialogs } from './ApprovalDialogs.tsx';
 import { useApproval, type ApprovalRow, type Decision } from './use-approval.ts';
 
 /** The approver's queue: amount, cap, clause and money left at the moment of deciding; one row or many. */
@@ -24,19 +23,12 @@ export default function ApplicationQueue(): ReactElement {
   const campaignId = params.get('campaign') ?? undefined;
   const campaigns = useAnswer(campaignListQuery, { page: 1, perPage: 50 }).data?.campaigns.items ?? [];
   const available = useAnswer(fundsLeftQuery, {}).data?.fundsWork.available;
-  const waiting = useWorkCounts().caseWork?.applicationsAmountToApprove;
   const only = campaigns.length === 1 ? campaigns[0]?.id : undefined;
   const approval = useApproval(campaignId ?? only);
   const { queue, total } = approval;
   const [asking, setAsking] = useState<Exclude<Decision, 'approve'>>();
   const many = queue.selected.size > 0;
   const sum = sumOf(queue.selectedRows.map((row) => row.amount));
-  const asked =
-    asking === 'approveAll'
-      ? { count: total, amount: waiting ?? '0.00' }
-      : { count: queue.selected.size, amount: sum };
-  const places = { count: asked.count, amount: amount(asked.amount), available: amount(available) };
-  const short = available !== undefined && exceeds(asked.amount, available);
   const decide = async (decision: Decision, ids: readonly string[], opinion?: string): Promise<void> => {
     await approval.decide(decision, ids, opinion);
     setAsking(undefined);
@@ -65,23 +57,11 @@ export default function ApplicationQueue(): ReactElement {
         onSearch={approval.place.setSearch}
         filters={
           <>
-            {campaigns.length < 2 ? null : (
-              <TextField
-                select
-                label={say('approval.campaign')}
-                value={campaignId ?? ''}
-                sx={{ width: 260 }}
-                slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
-                onChange={(event) => setParams(event.target.value === '' ? {} : { campaign: event.target.value })}
-              >
-                <MenuItem value="">{say('approval.allCampaigns')}</MenuItem>
-                {campaigns.map((campaign) => (
-                  <MenuItem key={campaign.id} value={campaign.id}>
-                    {campaign.name}
-                  </MenuItem>
-                ))}
-              </TextField>
-            )}
+            <CampaignChoice
+              campaigns={campaigns}
+              chosen={campaignId}
+              onChoose={(id) => setParams(id === '' ? {} : { campaign: id })}
+            />
             {canApproveAll ? (
               <Button onClick={() => setAsking('approveAll')}>{say('approval.approveAll', { count: total })}</Button>
             ) : null}
@@ -91,22 +71,7 @@ export default function ApplicationQueue(): ReactElement {
         selectable
         announcement={approval.announcement}
         busy={approval.busy}
-        evidence={(row, at, next) => (
-          <EvidenceViewer
-            files={row.application.caseFile.evidence}
-            at={at}
-            onNext={next}
-            missing={
-              row.application.decision.evidenceMissing.length === 0
-                ? []
-                : [
-                    say('approval.evidenceMissing', {
-                      list: row.application.decision.evidenceMissing.join(say('display.separator')),
-                    }),
-                  ]
-            }
-          />
-        )}
+        evidence={(row, at, next) => <ApplicationEvidence application={row.application} at={at} onNext={next} />}
         facts={(row) => <ApplicationFacts application={row.application} available={available} />}
         onOpen={(row) => navigate(`/households/${row.application.household.id}`)}
         onApprove={approve}
@@ -119,64 +84,75 @@ export default function ApplicationQueue(): ReactElement {
             </Button>
           </>
         }
-        decisions={(row) => {
-          const locked = !many && row.locked !== undefined;
-          return (
-            <>
-              <Button aria-keyshortcuts="n" onClick={() => queue.move(1)}>
-                {say('queue.skip')}
-              </Button>
-              <Button disabled={locked || approval.busy} onClick={() => setAsking('reject')}>
-                {say('approval.reject')}
-              </Button>
-              <Button aria-keyshortcuts="r" disabled={locked || approval.busy} onClick={() => setAsking('return')}>
-                {say('approval.return')}
-              </Button>
-              <Button
-                variant="contained"
-                aria-keyshortcuts="a"
-                disabled={locked}
-                loading={approval.busy}
-                onClick={() => approve(row)}
-              >
-                {many
-                  ? say('approval.approveSome', { count: queue.selected.size })
-                  : say('approval.approveOne', { amount: amount(row.amount) })}
-              </Button>
-            </>
-          );
-        }}
+        decisions={(row) => (
+          <DecisionButtons
+            locked={!many && row.locked !== undefined}
+            busy={approval.busy}
+            words={{
+              reject: say('approval.reject'),
+              return: say('approval.return'),
+              approve: many
+                ? say('approval.approveSome', { count: queue.selected.size })
+                : say('approval.approveOne', { amount: amount(row.amount) }),
+            }}
+            onSkip={() => queue.move(1)}
+            onReject={() => setAsking('reject')}
+            onReturn={() => setAsking('return')}
+            onApprove={() => approve(row)}
+          />
+        )}
       />
-      {asking === 'return' || asking === 'reject' ? (
-        <ReasonDialog
-          open
-          title={asking === 'return' ? say('approval.return') : say('approval.rejectTitle')}
-          consequence={asking === 'return' ? say('approval.returnConsequence') : say('approval.rejectConsequence')}
-          reasons={[say('approval.reasonEvidence'), say('approval.reasonChanged')]}
-          pending={approval.busy}
-          onCancel={() => setAsking(undefined)}
-          onDecide={(opinion) => void decide(asking, chosen(), opinion)}
-        />
-      ) : null}
-      <ConfirmDialog
-        open={asking === 'approveSome' || asking === 'approveAll'}
-        title={
-          asking === 'approveAll'
-            ? say('approval.approveAll', { count: total })
-            : say('approval.approveSome', { count: queue.selected.size })
-        }
-        consequence={
-          <>
-            {asking === 'approveAll'
-              ? say('approval.approveAllConsequence', places)
-              : say('approval.approveSomeConsequence', places)}
-            {short ? <div>{say('approval.shortConsequence')}</div> : null}
-          </>
-        }
-        pending={approval.busy}
+      <ApprovalDialogs
+        asking={asking}
+        approval={approval}
+        available={available}
         onCancel={() => setAsking(undefined)}
-        onConfirm={() => void decide(asking ?? 'approveSome', [...queue.selected])}
+        onDecide={(decision, opinion) => void decide(decision, chosen(), opinion)}
       />
     </>
+  );
+}
+
+function ApplicationEvidence(props: {
+  readonly application: QueuedApplication;
+  readonly at: number;
+  readonly onNext: () => void;
+}): ReactElement {
+  const say = useWords();
+  const { caseFile, decision } = props.application;
+  const list = decision.evidenceMissing.join(say('display.separator'));
+  return (
+    <EvidenceViewer
+      files={caseFile.evidence}
+      at={props.at}
+      onNext={props.onNext}
+      missing={list === '' ? [] : [say('approval.evidenceMissing', { list })]}
+    />
+  );
+}
+
+function CampaignChoice(props: {
+  readonly campaigns: readonly { readonly id: string; readonly name: string }[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (id: string) => void;
+}): ReactElement | null {
+  const say = useWords();
+  if (props.campaigns.length < 2) return null;
+  return (
+    <TextField
+      select
+      label={say('approval.campaign')}
+      value={props.chosen ?? ''}
+      sx={{ width: 260 }}
+      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+      onChange={(event) => props.onChoose(event.target.value)}
+    >
+      <MenuItem value="">{say('approval.allCampaigns')}</MenuItem>
+      {props.campaigns.map((campaign) => (
+        <MenuItem key={campaign.id} value={campaign.id}>
+          {campaign.name}
+        </MenuItem>
+      ))}
+    </TextField>
   );
 }

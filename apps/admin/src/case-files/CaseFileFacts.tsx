@@ -7,7 +7,7 @@ import { amount } from '../display/money.ts';
 import { KeyFacts } from '../display/KeyFacts.tsx';
 import { PlainTable } from '../display/PlainTable.tsx';
 import { useWords } from '../i18n/use-words.ts';
-import type { ReviewFile } from './CaseFileReview.tsx';
+import type { ReviewFile } from './use-review.ts';
 
 /** What a file says of its household, and the rule that lists it, for the reviewer to hold against the evidence. */
 export function CaseFileFacts({ file }: { readonly file: ReviewFile }): ReactElement {

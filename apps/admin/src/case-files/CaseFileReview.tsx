@@ -1,74 +1,33 @@
 import Button from '@mui/material/Button';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
-import { ReasonDialog } from '../display/ReasonDialog.tsx';
-import { request } from '../graph/client.ts';
-import { caseFileQueueQuery } from '../graph/generated/case-files.ts';
-import type { CaseFileQueueQuery } from '../graph/generated/operation-types.ts';
-import { useCommand } from '../graph/use-command.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { DecisionButtons } from '../queue/DecisionButtons.tsx';
 import { EvidenceViewer } from '../queue/EvidenceViewer.tsx';
 import { QueuePage } from '../queue/QueuePage.tsx';
-import { useQueue, type QueueRow } from '../queue/use-queue.ts';
 import { useQueuePage } from '../queue/use-queue-page.ts';
 import { CaseFileFacts } from './CaseFileFacts.tsx';
-import { passCaseFiles, rejectCaseFiles, returnCaseFiles } from './commands.ts';
-
-export type ReviewFile = CaseFileQueueQuery['caseFiles']['items'][number];
-type Row = QueueRow & { readonly file: ReviewFile };
-type Asking = 'return' | 'reject' | 'passSome' | 'passAll';
+import { ReviewDialogs } from './ReviewDialogs.tsx';
+import { useReview, type ReviewDecision, type ReviewRow } from './use-review.ts';
 
 /** The county reviewer's queue: evidence beside data and rule, pass or return with one key, then the next file. */
 export default function CaseFileReview(): ReactElement {
   const say = useWords();
   const navigate = useNavigate();
   const place = useQueuePage();
-  const [asking, setAsking] = useState<Asking>();
-  const [announcement, setAnnouncement] = useState('');
-  const variables = {
-    filter: { statuses: ['SUBMITTED' as const], search: place.asked || null },
-    page: place.page,
-    perPage: place.perPage,
-  };
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['CaseFileQueue', variables],
-    queryFn: ({ signal }) => request(caseFileQueueQuery, variables, { signal }),
-    placeholderData: keepPreviousData,
-  });
-  const total = data?.caseFiles.total ?? 0;
-  const queue = useQueue<Row>((data?.caseFiles.items ?? []).map((file) => rowOf(file, say('queue.locked'))));
-  const pass = useCommand(passCaseFiles, { announce: true });
-  const send = useCommand(returnCaseFiles, { announce: true });
-  const reject = useCommand(rejectCaseFiles, { announce: true });
-  const busy = pass.pending || send.pending || reject.pending;
+  const [asking, setAsking] = useState<Exclude<ReviewDecision, 'pass'>>();
+  const review = useReview(place);
+  const { queue, total, busy } = review;
   const many = queue.selected.size > 0;
-  const chosenIds = (row: Row): readonly string[] => (many ? [...queue.selected] : [row.id]);
-  const nameOf = (ids: readonly string[]): string => queue.rows.find((row) => row.id === ids[0])?.name ?? '';
-  const carryOut = async (kind: Asking | 'pass', ids: readonly string[], opinion?: string): Promise<void> => {
-    const name = nameOf(ids);
-    const input = kind === 'passAll' ? { all: true } : { ids, ...(opinion === undefined ? {} : { opinion }) };
-    const command = kind === 'return' ? send : kind === 'reject' ? reject : pass;
-    const result = await command.run(input);
+  const chosenIds = (): readonly string[] =>
+    many ? [...queue.selected] : queue.current === undefined ? [] : [queue.current.id];
+  const carryOut = async (kind: ReviewDecision, ids: readonly string[], opinion?: string): Promise<void> => {
+    await review.decide(kind, ids, opinion);
     setAsking(undefined);
-    if (result === undefined) return;
-    queue.settle(result.rows);
-    const count = result.rows.filter((row) => row.ok).length;
-    if (count < result.rows.length)
-      setAnnouncement(say('queue.someRefused', { ok: count, refused: result.rows.length - count }));
-    else if (kind === 'return')
-      setAnnouncement(count === 1 ? say('review.returned', { name }) : say('review.returnedMany', { count }));
-    else if (kind === 'reject') setAnnouncement(say('review.rejected', { name }));
-    else
-      setAnnouncement(
-        count === 1 && kind === 'pass' ? say('review.passed', { name }) : say('review.passedMany', { count }),
-      );
   };
-  const row = queue.current;
   return (
     <>
-      <QueuePage<Row>
+      <QueuePage<ReviewRow>
         title={say('review.title')}
         lead={say('review.lead')}
         queue={queue}
@@ -76,9 +35,9 @@ export default function CaseFileReview(): ReactElement {
         page={place.page}
         perPage={place.perPage}
         onPage={place.setPage}
-        loading={isPending}
-        fault={error}
-        onRetry={() => void refetch()}
+        loading={review.isPending}
+        fault={review.error}
+        onRetry={review.refetch}
         search={place.search}
         onSearch={place.setSearch}
         filters={
@@ -88,7 +47,7 @@ export default function CaseFileReview(): ReactElement {
         }
         emptyWhy={say('review.emptyWhy')}
         selectable
-        announcement={announcement}
+        announcement={review.announcement}
         busy={busy}
         evidence={(each, at, next) => (
           <EvidenceViewer
@@ -117,69 +76,30 @@ export default function CaseFileReview(): ReactElement {
             </Button>
           </>
         }
-        decisions={(each) => {
-          const locked = !many && each.locked !== undefined;
-          return (
-            <>
-              <Button aria-keyshortcuts="n" onClick={() => queue.move(1)}>
-                {say('queue.skip')}
-              </Button>
-              <Button disabled={locked || busy} onClick={() => setAsking('reject')}>
-                {say('review.reject')}
-              </Button>
-              <Button aria-keyshortcuts="r" disabled={locked || busy} onClick={() => setAsking('return')}>
-                {say('review.return')}
-              </Button>
-              <Button
-                variant="contained"
-                aria-keyshortcuts="a"
-                disabled={locked}
-                loading={pass.pending}
-                onClick={() => (many ? setAsking('passSome') : void carryOut('pass', [each.id]))}
-              >
-                {many ? say('review.passSome', { count: queue.selected.size }) : say('review.pass')}
-              </Button>
-            </>
-          );
-        }}
+        decisions={(each) => (
+          <DecisionButtons
+            locked={!many && each.locked !== undefined}
+            busy={busy}
+            words={{
+              reject: say('review.reject'),
+              return: say('review.return'),
+              approve: many ? say('review.passSome', { count: queue.selected.size }) : say('review.pass'),
+            }}
+            onSkip={() => queue.move(1)}
+            onReject={() => setAsking('reject')}
+            onReturn={() => setAsking('return')}
+            onApprove={() => (many ? setAsking('passSome') : void carryOut('pass', [each.id]))}
+          />
+        )}
       />
-      {row !== undefined && (asking === 'return' || asking === 'reject') ? (
-        <ReasonDialog
-          open
-          title={asking === 'return' ? say('review.return') : say('review.rejectTitle')}
-          consequence={asking === 'return' ? say('review.returnConsequence') : say('review.rejectConsequence')}
-          reasons={[say('review.reasonEvidence'), say('review.reasonIdentity'), say('review.reasonIncome')]}
-          pending={busy}
-          onCancel={() => setAsking(undefined)}
-          onDecide={(opinion) => void carryOut(asking, chosenIds(row), opinion)}
-        />
-      ) : null}
-      <ConfirmDialog
-        open={asking === 'passSome' || asking === 'passAll'}
-        title={
-          asking === 'passAll'
-            ? say('review.passAll', { count: total })
-            : say('review.passSome', { count: queue.selected.size })
-        }
-        consequence={
-          asking === 'passAll'
-            ? say('review.passAllConsequence', { count: total })
-            : say('review.passSomeConsequence', { count: queue.selected.size })
-        }
-        pending={pass.pending}
+      <ReviewDialogs
+        asking={asking}
+        total={total}
+        selected={queue.selected.size}
+        busy={busy}
         onCancel={() => setAsking(undefined)}
-        onConfirm={() => void carryOut(asking ?? 'passSome', [...queue.selected])}
+        onDecide={(kind, opinion) => void carryOut(kind, chosenIds(), opinion)}
       />
     </>
   );
-}
-
-function rowOf(file: ReviewFile, lockedWords: string): Row {
-  return {
-    id: file.id,
-    name: file.household.head.name,
-    detail: `${file.household.unitName} · ${file.number}`,
-    locked: file.lockedForMe ? (file.lockReason ?? lockedWords) : undefined,
-    file,
-  };
 }

@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
+import { amount, exceeds, sumOf } from '../display/money.ts';
+import { ReasonDialog } from '../display/ReasonDialog.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import { useWorkCounts } from '../layout/use-work-counts.ts';
+import type { Approval, Decision } from './use-approval.ts';
+
+/** What is asked before a decision: a reason for a return or rejection, the sum against the money left for several. */
+export function ApprovalDialogs(props: {
+  readonly asking: Exclude<Decision, 'approve'> | undefined;
+  readonly approval: Approval;
+  readonly available: string | undefined;
+  readonly onCancel: () => void;
+  readonly onDecide: (decision: Decision, opinion?: string) => void;
+}): ReactElement {
+  const say = useWords();
+  const waiting = useWorkCounts().caseWork?.applicationsAmountToApprove;
+  const { asking, approval, available } = props;
+  const { queue, total } = approval;
+  const asked =
+    asking === 'approveAll'
+      ? { count: total, amount: waiting ?? '0.00' }
+      : { count: queue.selected.size, amount: sumOf(queue.selectedRows.map((row) => row.amount)) };
+  const places = { count: asked.count, amount: amount(asked.amount), available: amount(available) };
+  const short = available !== undefined && exceeds(asked.amount, available);
+  return (
+    <>
+      {asking === 'return' || asking === 'reject' ? (
+        <ReasonDialog
+          open
+          title={asking === 'return' ? say('approval.return') : say('approval.rejectTitle')}
+          consequence={asking === 'return' ? say('approval.returnConsequence') : say('approval.rejectConsequence')}
+          reasons={[say('approval.reasonEvidence'), say('approval.reasonChanged')]}
+          pending={approval.busy}
+          onCancel={props.onCancel}
+          onDecide={(opinion) => props.onDecide(asking, opinion)}
+        />
+      ) : null}
+      <ConfirmDialog
+        open={asking === 'approveSome' || asking === 'approveAll'}
+        title={
+          asking === 'approveAll'
+            ? say('approval.approveAll', { count: total })
+            : say('approval.approveSome', { count: queue.selected.size })
+        }
+        consequence={
+          <>
+            {asking === 'approveAll'
+              ? say('approval.approveAllConsequence', places)
+              : say('approval.approveSomeConsequence', places)}
+            {short ? <div>{say('approval.shortConsequence')}</div> : null}
+          </>
+        }
+        pending={approval.busy}
+        onCancel={props.onCancel}
+        onConfirm={() => props.onDecide(asking ?? 'approveSome')}
+      />
+    </>
+  );
+}
