@@ -1,21 +1,64 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { serviceFolder, serviceNames } from './layout.ts';
+import pg from 'pg';
+import type { Databases } from './databases.ts';
+import { Explained } from './explained.ts';
+import { hashOf } from './inputs-hash.ts';
+import { root, serviceFolder, serviceNames, type ServiceName } from './layout.ts';
 import { run } from './run.ts';
 
-/**
- * Loads the demonstration city: each service that has some of its data loads it into its own database, in the order
- * in which they build on each other, and leaves a database alone that has data.
- */
-const owners = JSON.parse(process.env['OWNER_DATABASE_URLS'] ?? '{}') as Readonly<Record<string, string>>;
+const loader = join(import.meta.dirname, 'load-demonstration.ts');
 
-for (const name of serviceNames) {
-  const script = join(serviceFolder(name), 'src', 'load-demonstration.ts');
-  const owner = owners[name];
-  if (owner === undefined || !existsSync(script)) continue;
-  const { code, output } = await run(process.execPath, [script], { environment: { DATABASE_OWNER_URL: owner } });
-  if (code !== 0) {
-    process.stderr.write(`${name}: ${output}\n`);
-    process.exit(1);
+/**
+ * Sees to it that the demonstration city is in the databases. Each database's comment says of which code and data it
+ * was loaded last: where nothing changed since, no program is started.
+ */
+export async function loadDemonstration(databases: Databases): Promise<void> {
+  const stale = await staleDatabases(databases);
+  if (stale.length === 0) return;
+  const owners = Object.fromEntries(stale.map(({ name }) => [name, databases.owner(name)]));
+  const result = await run(process.execPath, [loader], { environment: { OWNER_DATABASE_URLS: JSON.stringify(owners) } });
+  if (result.code !== 0) {
+    throw new Explained('演示数据装不进去：', 'The demonstration data could not be loaded:', result.output);
+  }
+  await Promise.all(stale.map(({ name, mark }) => noteLoaded(databases.owner(name), mark)));
+}
+
+type StaleDatabase = { readonly name: ServiceName; readonly mark: string };
+
+async function staleDatabases(databases: Databases): Promise<readonly StaleDatabase[]> {
+  const loading = serviceNames.filter((name) => existsSync(join(serviceFolder(name), 'src', 'load-demonstration.ts')));
+  const marked = await Promise.all(
+    loading.map(async (name) => {
+      const mark = `demonstration ${hashOf(root, serviceFolder(name), join(root, 'packages', 'demonstration-city'))}`;
+      return { name, mark, isThere: (await commentOf(databases.owner(name))) === mark };
+    }),
+  );
+  return marked.filter(({ isThere }) => !isThere);
+}
+
+async function commentOf(ownerUrl: string): Promise<string | null> {
+  return inDatabase(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ comment: string | null }>(
+      `select shobj_description(oid, 'pg_database') as comment from pg_database where datname = current_database()`,
+    );
+    return rows[0]?.comment ?? null;
+  });
+}
+
+async function noteLoaded(ownerUrl: string, mark: string): Promise<void> {
+  await inDatabase(ownerUrl, (client) => {
+    const name = client.escapeIdentifier(new URL(ownerUrl).pathname.slice(1));
+    return client.query(`comment on database ${name} is ${client.escapeLiteral(mark)}`);
+  });
+}
+
+async function inDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
   }
 }

@@ -1,4 +1,4 @@
-import { demonstrationSignIns, type DemonstrationSignIn } from '@nuangong/identity/demonstration';
+import { demonstrationSignIns, type DemonstrationSignIn } from '@nuangong/demonstration-city';
 
 export { demonstrationSignIns };
 

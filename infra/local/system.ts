@@ -1,17 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { KeptChild } from './child.ts';
 import { buildConsole } from './console.ts';
 import { createDatabases, migrateDatabases } from './databases.ts';
-import { Explained } from './explained.ts';
+import { loadDemonstration } from './demonstration.ts';
+import type { Explained } from './explained.ts';
 import { generateClients } from './generate.ts';
 import { startBroker } from './kafka.ts';
-import { root } from './layout.ts';
 import { choosePlace } from './place.ts';
 import { demandFreePort } from './ports.ts';
 import { startPostgres } from './postgres.ts';
 import type { Progress } from './progress.ts';
-import { run } from './run.ts';
 import { keepSecrets } from './secrets.ts';
 import { startGateway, startServices, type Installation, type ServiceAddresses } from './services.ts';
 
@@ -92,7 +89,7 @@ async function startParts(options: SystemOptions, parts: RunningParts): Promise<
   const addresses = await progress.step('启动服务', 'services are ready', () =>
     startServices(installation, progress, parts.children),
   );
-  await loadDemonstration(installation, addresses, progress);
+  await progress.step('演示数据', 'demonstration data are there', () => loadDemonstration(databases));
   await progress.step('启动网关', 'the gateway is ready', () =>
     startGateway(installation, addresses, progress, parts.children),
   );
@@ -125,30 +122,5 @@ async function brokers(options: SystemOptions, dataDirectory: string, parts: Run
     const kafka = await startBroker(dataDirectory);
     parts.engine(() => kafka.stop());
     return kafka.brokers;
-  });
-}
-
-const demonstration = join(root, 'infra', 'local', 'demonstration.ts');
-
-/** Loads the demonstration city if the databases are empty; the script decides that itself. */
-async function loadDemonstration(installation: Installation, addresses: ServiceAddresses, progress: Progress): Promise<void> {
-  if (!existsSync(demonstration)) return;
-  await progress.step('演示数据', 'demonstration data are there', async () => {
-    const { databases, secrets, place } = installation;
-    const owners = Object.keys(addresses) as (keyof ServiceAddresses)[];
-    const result = await run(process.execPath, [demonstration], {
-      environment: {
-        SERVICE_URLS: JSON.stringify(addresses),
-        DATABASE_URLS: JSON.stringify(Object.fromEntries(owners.map((name) => [name, databases.service(name)]))),
-        OWNER_DATABASE_URLS: JSON.stringify(Object.fromEntries(owners.map((name) => [name, databases.owner(name)]))),
-        TOKEN_SIGNING_KEY: secrets.tokenSigningKey,
-        FIELD_KEY: secrets.fieldKey,
-        BLIND_INDEX_KEY: secrets.blindIndexKey,
-        FILES_DIRECTORY: place.files,
-      },
-    });
-    if (result.code !== 0) {
-      throw new Explained('演示数据装不进去：', 'The demonstration data could not be loaded:', result.output);
-    }
   });
 }

@@ -1,11 +1,12 @@
+import { organizationIdOf, winterCampaignId } from '@nuangong/demonstration-city';
 import { signIn, type Session } from './session.ts';
 import { until } from './until.ts';
 
 const roster = new URL('./__fixtures__/roster-county-winter.xlsx', import.meta.url).pathname;
 
 /** The demonstration's winter campaign. */
-export const campaignId = '00000000-0000-7000-8000-0000000c2027';
-const countyId = '00000000-0000-7000-8000-000000510101';
+export const campaignId = winterCampaignId;
+const countyId = organizationIdOf('510101');
 
 /** What the main job ended with. */
 export interface MainJobOutcome {

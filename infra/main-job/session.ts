@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { demonstrationPassword } from '@nuangong/identity/demonstration';
+import { demonstrationPassword } from '@nuangong/demonstration-city';
 
 /** A signed-in member of staff at the gateway. */
 export interface Session {

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { scopeOf, systemActor, type Actor } from '@nuangong/access';
 import { createDatabase, identityOf } from '@nuangong/database';
+import { city, winterCampaignId } from '@nuangong/demonstration-city';
 import { localDateAt, partsOf, valueOf } from '@nuangong/primitives';
 import type { Transaction } from './builder.ts';
 import type { Command } from './command.ts';
@@ -9,16 +9,10 @@ import type { Fund } from './generated/prisma/client.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { recordReceipt } from './receipt/record-receipt.ts';
 
-const campaignId = '00000000-0000-7000-8000-0000000c2027';
-
-const city: Actor = {
-  ...systemActor(scopeOf('51/5101/')),
-  organizationId: '00000000-0000-7000-8000-000000005101',
-  organizationName: '锦官市总工会',
-};
+const actor: Actor = { ...systemActor(scopeOf(city.path)), organizationId: city.id, organizationName: city.name };
 
 const cityFunds = [
-  { source: 'UNION', name: '市总工会送温暖专项资金', amount: '5000000.00', payer: '锦官市总工会经费', priority: 50 },
+  { source: 'UNION', name: '市总工会送温暖专项资金', amount: '5000000.00', payer: `${city.name}经费`, priority: 50 },
   { source: 'LOCAL_FISCAL', name: '市财政送温暖专项资金', amount: '2000000.00', payer: '锦官市财政局', priority: 100 },
 ] as const;
 
@@ -32,11 +26,11 @@ export async function loadDemonstration(ownerUrl: string, at: Date): Promise<voi
     connect: (adapter) => new PrismaClient({ adapter }),
     connections: 2,
   });
-  const command: Command = { actor: city, at, requestId: 'demonstration', database };
+  const command: Command = { actor, at, requestId: 'demonstration', database };
   try {
     for (const planned of cityFunds) {
       const fund = (await findFund(command, planned.source)) ?? (await open(command, planned));
-      const received = await database.transaction(identityOf(city), (tx) =>
+      const received = await database.transaction(identityOf(actor), (tx) =>
         tx.receipt.count({ where: { fundId: fund.id } }),
       );
       if (received > 0) continue;
@@ -57,8 +51,8 @@ export async function loadDemonstration(ownerUrl: string, at: Date): Promise<voi
 }
 
 function findFund(command: Command, source: string): Promise<Fund | null> {
-  return command.database.transaction(identityOf(city), (tx) =>
-    tx.fund.findFirst({ where: { organizationPath: city.scope, campaignId, source }, orderBy: { id: 'asc' } }),
+  return command.database.transaction(identityOf(actor), (tx) =>
+    tx.fund.findFirst({ where: { organizationPath: city.path, campaignId: winterCampaignId, source }, orderBy: { id: 'asc' } }),
   );
 }
 
@@ -69,10 +63,8 @@ async function open(command: Command, planned: (typeof cityFunds)[number]): Prom
       source: planned.source,
       purposes: ['送温暖'],
       year: partsOf(localDateAt(command.at)).year,
-      campaignId,
+      campaignId: winterCampaignId,
       priority: planned.priority,
     }),
   );
 }
-
-if (import.meta.main) await loadDemonstration(z.url().parse(process.env['DATABASE_OWNER_URL']), new Date());

@@ -2,13 +2,13 @@ import type { PrismaPg } from '@prisma/adapter-pg';
 import { generateKeyPair, exportJWK } from 'jose';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demonstrationPassword, organizationIdOf } from '@nuangong/demonstration-city';
 import { columnsThatDiffer } from '@nuangong/database/testing';
 import { buildActor, startTestService, type TestService } from '@nuangong/service/testing';
 import type { Transaction } from './builder.ts';
 import { defineIdentity } from './definition.ts';
 import { getDatamodel } from './generated/pothos-types.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
-import { demonstrationOrganizationId, demonstrationPassword } from './demonstration.ts';
 import { loadDemonstration } from './load-demonstration.ts';
 
 const migrationsDirectory = new URL('../prisma/migrations', import.meta.url).pathname;
@@ -21,15 +21,15 @@ beforeAll(async () => {
     migrationsDirectory,
     serviceRole: 'nuangong_identity',
   });
-  await loadDemonstration(identity.databases.ownerUrl);
+  await loadDemonstration(identity.databases.ownerUrl, new Date());
 });
 
 afterAll(() => identity?.stop());
 
 const county = buildActor({ roles: ['ADMINISTRATOR'] });
 const city = buildActor({ scope: '51/5101/', roles: ['ADMINISTRATOR'] });
-const countyId = demonstrationOrganizationId('510101');
-const otherCountyId = demonstrationOrganizationId('510102');
+const countyId = organizationIdOf('510101');
+const otherCountyId = organizationIdOf('510102');
 
 async function post(path: string, body: object, cookie?: string): Promise<Response> {
   return fetch(`${identity.service.url}${path}`, {

@@ -1,9 +1,8 @@
 import { Client } from 'pg';
-import { scopeOf, systemActor, type Role } from '@nuangong/access';
+import { scopeOf, systemActor } from '@nuangong/access';
+import { demonstrationPassword, organizations, staff } from '@nuangong/demonstration-city';
 import { contracts } from '@nuangong/events';
 import { announce } from '@nuangong/service';
-import { demonstrationOrganizationId, demonstrationPassword, organizations, staff } from './demonstration.ts';
-import type { OrganizationKind } from './organization/organization.ts';
 import { hashPassword } from './staff/password.ts';
 
 /**
@@ -12,7 +11,7 @@ import { hashPassword } from './staff/password.ts';
  *
  * @param ownerUrl the database as its owner, since nobody can have signed in yet.
  */
-export async function loadDemonstration(ownerUrl: string): Promise<void> {
+export async function loadDemonstration(ownerUrl: string, at: Date): Promise<void> {
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
@@ -20,7 +19,7 @@ export async function loadDemonstration(ownerUrl: string): Promise<void> {
     if (rowCount !== 0) return;
     const passwordHashes = await Promise.all(staff.map(() => hashPassword(demonstrationPassword)));
     await owner.query('begin');
-    await loadOrganizations(owner);
+    await loadOrganizations(owner, at);
     await loadStaff(owner, passwordHashes);
     await owner.query('commit');
   } finally {
@@ -28,18 +27,13 @@ export async function loadDemonstration(ownerUrl: string): Promise<void> {
   }
 }
 
-async function loadOrganizations(owner: Client): Promise<void> {
-  const rows = organizations.map((one) => ({
-    ...one,
-    id: demonstrationOrganizationId(one.code),
-    parentId: one.parent === null ? null : demonstrationOrganizationId(one.parent),
-  }));
+async function loadOrganizations(owner: Client, at: Date): Promise<void> {
   await owner.query(
     `insert into organization (id, organization_path, code, name, kind, parent_id)
      select id, path, code, name, kind::"OrganizationKind", "parentId"
      from jsonb_to_recordset($1::jsonb) as o(id uuid, path text, code text, name text, kind text, "parentId" uuid)
      order by path collate "C"`,
-    [JSON.stringify(rows)],
+    [JSON.stringify(organizations)],
   );
   await owner.query(
     `insert into aid_centre (organization_id, organization_path, name, level, public_institution)
@@ -49,13 +43,13 @@ async function loadOrganizations(owner: Client): Promise<void> {
   );
   await announce(
     owner,
-    { actor: systemActor(scopeOf('51/')), requestId: 'demonstration', at: new Date() },
+    { actor: systemActor(scopeOf('51/')), requestId: 'demonstration', at },
     contracts['organization-registered.v1'],
-    rows.map((one) => ({
+    organizations.map((one) => ({
       organizationPath: one.path,
       data: {
         organization: { id: one.id, path: one.path, code: one.code, name: one.name },
-        kind: one.kind as OrganizationKind,
+        kind: one.kind,
         parentId: one.parentId,
       },
     })),
@@ -64,10 +58,10 @@ async function loadOrganizations(owner: Client): Promise<void> {
 
 async function loadStaff(owner: Client, passwordHashes: readonly string[]): Promise<void> {
   const rows = staff.map((one, index) => ({
-    organizationId: demonstrationOrganizationId(one.organization),
+    organizationId: one.organizationId,
     username: one.username,
     name: one.name,
-    roles: [one.role as Role],
+    roles: [one.role],
     passwordHash: passwordHashes[index],
   }));
   await owner.query(
@@ -79,5 +73,3 @@ async function loadStaff(owner: Client, passwordHashes: readonly string[]): Prom
     [JSON.stringify(rows)],
   );
 }
-
-if (import.meta.main) await loadDemonstration(process.env['DATABASE_OWNER_URL'] ?? '');

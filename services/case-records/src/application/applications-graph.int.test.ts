@@ -1,3 +1,4 @@
+import { winterCampaignId } from '@nuangong/demonstration-city';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   arrangeCampaign,
@@ -6,7 +7,6 @@ import {
   testMoment,
   type CampaignWorld,
 } from '../campaign/arrange-campaign.ts';
-import { demonstrationCampaignId } from '../campaign/demonstration.ts';
 
 let world: CampaignWorld;
 beforeAll(async () => {
@@ -44,7 +44,7 @@ interface Queue {
 const clerk = staffOf('qinghe', 'CLERK');
 const reviewer = staffOf('qinghe', 'REVIEWER');
 const approver = staffOf('qinghe', 'APPROVER');
-const campaignId = demonstrationCampaignId;
+const campaignId = winterCampaignId;
 
 test('the list is put forward, and the queue shows each beside its decision sheet, locked for its makers', async () => {
   const put = await world.ask<{ putForwardCampaignList: { rows: { ok: boolean }[] } }>(clerk, putForward, {

@@ -1,13 +1,14 @@
 import { Client } from 'pg';
 import { roles, scopeOf, type Actor, type Role } from '@nuangong/access';
 import type { Database } from '@nuangong/database';
+import { city, organizationIdOf, winterCampaignId } from '@nuangong/demonstration-city';
 import { newEventId } from '@nuangong/events';
 import { checkCharacterOf } from '@nuangong/primitives';
 import { blindIndexOf, sealText, type SecretKey } from '@nuangong/service';
 import { startTestService, type TestService } from '@nuangong/service/testing';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { caseRecordsDefinition } from '../definition.ts';
-import { demonstrationCampaignId, loadDemonstrationCampaign } from './demonstration.ts';
+import { loadDemonstrationCampaign } from './demonstration.ts';
 
 /** The moment at which tests act, unless they set another. */
 export const testMoment = new Date('2026-12-08T02:00:00Z');
@@ -17,8 +18,6 @@ export const counties = {
   linjiang: { code: '510102', path: '51/5101/510102/', name: '临江县总工会' },
 } as const;
 export type County = keyof typeof counties;
-
-const organizationIdOf = (code: string) => `00000000-0000-7000-8000-${code.padStart(12, '0')}`;
 
 /** Members of staff by county and role; the same role always gives the same id. */
 export function staffOf(county: County, role: Role, number = 1): Actor {
@@ -41,9 +40,9 @@ export const cityAdministrator: Actor = {
   ...staffOf('qinghe', 'ADMINISTRATOR'),
   staffId: '00000000-0000-7000-8000-0000510100ad',
   name: '何卫东',
-  organizationId: organizationIdOf('5101'),
-  organizationName: '锦官市总工会',
-  scope: scopeOf('51/5101/'),
+  organizationId: city.id,
+  organizationName: city.name,
+  scope: scopeOf(city.path),
 };
 
 export interface HouseholdOverrides {
@@ -98,12 +97,12 @@ export async function arrangeCampaign(): Promise<CampaignWorld> {
   const { parts } = test.service;
   const owner = new Client({ connectionString: test.databases.ownerUrl });
   await owner.connect();
-  await database.withoutIdentity((tx) => loadDemonstrationCampaign(tx, countiesOfCity(), testMoment));
+  await database.withoutIdentity((tx) => loadDemonstrationCampaign(tx, testMoment));
   await owner.query(
     `insert into dibao_line (organization_path, organization_id, organization_name, valid_from, monthly_per_capita_fen,
        margin_factor, set_by, set_at)
      select path, $2::uuid, path, '2026-01-01', 56000, 1.5, $2::uuid, now() from unnest($1::text[]) as path`,
-    [Object.values(counties).map((county) => county.path), organizationIdOf('5101')],
+    [Object.values(counties).map((county) => county.path), city.id],
   );
   let added = 0;
   const contextOf = (actor: Actor): CaseRecordsContext => ({
@@ -122,7 +121,7 @@ export async function arrangeCampaign(): Promise<CampaignWorld> {
     ownerUrl: test.databases.ownerUrl,
     ask: test.ask,
     answer: test.answer,
-    campaignId: demonstrationCampaignId,
+    campaignId: winterCampaignId,
     fieldKey: parts.fieldKey,
     setMoment: (moment) => {
       now = moment;
@@ -139,18 +138,6 @@ export async function arrangeCampaign(): Promise<CampaignWorld> {
       await test.stop();
     },
   };
-}
-
-function countiesOfCity(): Parameters<typeof loadDemonstrationCampaign>[1] {
-  return Array.from({ length: 23 }, (_, place) => {
-    const code = `${510_101 + place}`;
-    return {
-      organizationId: organizationIdOf(code),
-      organizationPath: `51/5101/${code}/`,
-      organizationName:
-        Object.values(counties).find((county) => county.code === code)?.name ?? `第${place + 1}县总工会`,
-    };
-  });
 }
 
 function identityNumberOf(place: number): string {

@@ -1,3 +1,4 @@
+import { winterCampaignId } from '@nuangong/demonstration-city';
 import type { PrismaPg } from '@prisma/adapter-pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { identityOf, prismaSql } from '@nuangong/database';
@@ -10,7 +11,7 @@ import { getDatamodel } from '../generated/pothos-types.ts';
 import { PrismaClient } from '../generated/prisma/client.ts';
 import { arrangeCampaign, cityAdministrator, counties, staffOf, type CampaignWorld } from './arrange-campaign.ts';
 import { loadCampaignFunnels } from './campaign-funnel.ts';
-import { demonstrationCampaignId, loadDemonstrationCampaign } from './demonstration.ts';
+import { loadDemonstrationCampaign } from './demonstration.ts';
 import { openCampaign } from './open-campaign.ts';
 
 let world: CampaignWorld;
@@ -75,7 +76,7 @@ describe('opening a campaign', () => {
 });
 
 test('the demonstration’s campaign is open once however often it is loaded, and announced once', async () => {
-  await world.database.withoutIdentity((tx) => loadDemonstrationCampaign(tx, [], new Date('2026-12-01T00:00:00Z')));
+  await world.database.withoutIdentity((tx) => loadDemonstrationCampaign(tx, new Date('2026-12-01T00:00:00Z')));
   const { rows } = await world.owner.query(
     `select c.name, c.standard_fen, (select count(*)::int from campaign_quota q where q.campaign_id = c.id) as counties,
        (select count(*)::int from campaign_phase p where p.campaign_id = c.id) as phases,
@@ -83,7 +84,7 @@ test('the demonstration’s campaign is open once however often it is loaded, an
          and county_path = '51/5101/510101/') as first,
        (select count(*)::int from outbox o where o.key = c.id::text) as announced
      from campaign c where c.id = $1`,
-    [demonstrationCampaignId],
+    [winterCampaignId],
   );
   expect(rows).toEqual([
     { name: '2027年元旦春节送温暖活动', standard_fen: '30000', counties: 23, phases: 4, first: 325, announced: 1 },

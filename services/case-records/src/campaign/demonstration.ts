@@ -1,5 +1,6 @@
 import { scopeOf, type Actor } from '@nuangong/access';
 import { prismaSql, setIdentity } from '@nuangong/database';
+import { city, counties, winterCampaignId } from '@nuangong/demonstration-city';
 import { fen, localDate, multiplyFen, yuan } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
 import { issuePolicy } from '../policy/issue-policy.ts';
@@ -7,24 +8,14 @@ import { readPolicyPack } from '../policy/read-policy-pack.ts';
 import type { CampaignPlan, CountyQuota } from './campaign.ts';
 import { announceCampaign, keepCampaign } from './open-campaign.ts';
 
-/** The demonstration's winter campaign, the same in every installation so that other services can name it. */
-export const demonstrationCampaignId = '00000000-0000-7000-8000-0000000c2027';
-
-/** A county of the demonstration city as the campaign's quotas name it. */
-export interface DemonstrationCounty {
-  readonly organizationId: string;
-  readonly organizationPath: string;
-  readonly organizationName: string;
-}
-
 const cityAdministrator: Actor = {
   kind: 'STAFF',
   staffId: '00000000-0000-7000-8000-000000000000',
   sessionId: '00000000-0000-7000-8000-000000000000',
   name: '何卫东',
-  organizationId: '00000000-0000-7000-8000-000000005101',
-  organizationName: '锦官市总工会',
-  scope: scopeOf('51/5101/'),
+  organizationId: city.id,
+  organizationName: city.name,
+  scope: scopeOf(city.path),
   roles: ['ADMINISTRATOR'],
 };
 
@@ -32,9 +23,10 @@ const standard = yuan(300n);
 const householdsOfFirstCounty = 325;
 
 /** The winter campaign of the demonstration: 325 households of the first county, fewer in the others. */
-export function demonstrationPlan(counties: readonly DemonstrationCounty[]): CampaignPlan {
-  const quotas = counties.map((county, place): CountyQuota => {
+function demonstrationPlan(): CampaignPlan {
+  const quotas = counties.map(({ id, path, name }, place): CountyQuota => {
     const households = place === 0 ? householdsOfFirstCounty : 120 + ((place * 37) % 160);
+    const county = { organizationId: id, organizationPath: path, organizationName: name };
     return { ...county, households, budget: multiplyFen(standard, BigInt(households)) };
   });
   return {
@@ -69,17 +61,13 @@ export function demonstrationPlan(counties: readonly DemonstrationCounty[]): Cam
  * Issues the county winter pack in the city's name and opens the winter campaign to its counties; loaded again, nothing
  * happens. Runs in a transaction of its own, and tells the other services in it.
  */
-export async function loadDemonstrationCampaign(
-  tx: Transaction,
-  counties: readonly DemonstrationCounty[],
-  at: Date,
-): Promise<void> {
+export async function loadDemonstrationCampaign(tx: Transaction, at: Date): Promise<void> {
   await setIdentity(tx, { scope: cityAdministrator.scope, staffId: cityAdministrator.staffId });
   const pack = await readPolicyPack('county-winter-300');
   const versionId = await issuePolicy(prismaSql(tx), cityAdministrator, pack, at);
-  const known = await tx.campaign.findUnique({ where: { id: demonstrationCampaignId }, select: { id: true } });
+  const known = await tx.campaign.findUnique({ where: { id: winterCampaignId }, select: { id: true } });
   if (known !== null) return;
-  const plan = demonstrationPlan(counties);
-  const campaign = await keepCampaign(tx, cityAdministrator, plan, versionId, at, demonstrationCampaignId);
+  const plan = demonstrationPlan();
+  const campaign = await keepCampaign(tx, cityAdministrator, plan, versionId, at, winterCampaignId);
   await announceCampaign(tx, { actor: cityAdministrator, requestId: 'demonstration', at }, campaign, pack.code);
 }

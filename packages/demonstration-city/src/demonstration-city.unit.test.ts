@@ -1,0 +1,36 @@
+import { roles } from '@nuangong/access';
+import { expect, test } from 'vitest';
+import { city, counties, demonstrationSignIns, organizationIdOf, organizations, staff } from './index.ts';
+
+test('23 counties stand under the city, each with a name, a path and an id of its own', () => {
+  expect(counties.map(({ code }) => code)).toEqual(Array.from({ length: 23 }, (_, place) => `${510_101 + place}`));
+  expect(new Set(organizations.map(({ name }) => name)).size).toBe(organizations.length);
+  expect(new Set(organizations.map(({ id }) => id)).size).toBe(organizations.length);
+  for (const county of counties) {
+    expect(county).toMatchObject({ parentId: city.id, path: `${city.path}${county.code}/` });
+    expect(county.name).toMatch(/[县区]总工会$/);
+  }
+});
+
+test('an organisation’s path is its code under the path of the one above it', () => {
+  const pathOf = new Map(organizations.map(({ id, path }) => [id, path]));
+  for (const { code, parentId, path } of organizations) {
+    expect(path).toBe(`${parentId === null ? '' : pathOf.get(parentId)}${code}/`);
+  }
+});
+
+test('the id of a base union is its code without the hyphen', () => {
+  expect(organizationIdOf('510101-01')).toBe('00000000-0000-7000-8000-000051010101');
+});
+
+test('every member of staff has a known role and organisation, and a username of their own', () => {
+  const known = new Set(organizations.map(({ id }) => id));
+  for (const { role, organizationId } of staff) {
+    expect(roles).toContain(role);
+    expect(known).toContain(organizationId);
+  }
+  expect(new Set(staff.map(({ username }) => username)).size).toBe(staff.length);
+  expect(demonstrationSignIns).toContainEqual(
+    expect.objectContaining({ username: 'qinghe-clerk', organization: '青禾县总工会' }),
+  );
+});

@@ -1,0 +1,3 @@
+export { city, counties, organizationIdOf, organizations, type CityOrganization } from './organizations.ts';
+export { demonstrationPassword, demonstrationSignIns, staff, type CityStaff, type DemonstrationSignIn } from './staff.ts';
+export { winterCampaignId } from './winter-campaign.ts';

@@ -1,0 +1,38 @@
+import stored from '../data/organizations.json' with { type: 'json' };
+
+/** An organisation of the demonstration city, or the province above it. */
+export interface CityOrganization {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: 'PROVINCE' | 'CITY' | 'COUNTY' | 'INDUSTRY_UNION' | 'BASE_UNION' | 'AID_STATION';
+  readonly parentId: string | null;
+  readonly path: string;
+}
+
+/** The fixed id of an organisation of the demonstration: its code's digits at the end of a UUID. */
+export function organizationIdOf(code: string): string {
+  return `00000000-0000-7000-8000-${code.replaceAll('-', '').padStart(12, '0')}`;
+}
+
+/** All organisations of the demonstration, each after the one above it. */
+export const organizations: readonly CityOrganization[] = stored.map(({ code, name, kind, parent, path }) => ({
+  id: organizationIdOf(code),
+  code,
+  name,
+  kind: kind as CityOrganization['kind'],
+  parentId: parent === null ? null : organizationIdOf(parent),
+  path,
+}));
+
+/** The city's own federation. */
+export const city: CityOrganization = the('CITY');
+
+/** The city's counties in the order of their codes. */
+export const counties: readonly CityOrganization[] = organizations.filter(({ kind }) => kind === 'COUNTY');
+
+function the(kind: CityOrganization['kind']): CityOrganization {
+  const found = organizations.find((organization) => organization.kind === kind);
+  if (found === undefined) throw new Error(`the demonstration has no ${kind}`);
+  return found;
+}

@@ -1,0 +1,42 @@
+import { roleNames, type Role } from '@nuangong/access';
+import stored from '../data/staff.json' with { type: 'json' };
+import { city, counties, organizationIdOf, organizations } from './organizations.ts';
+
+/** A member of staff of the demonstration city. */
+export interface CityStaff {
+  readonly username: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly organizationId: string;
+}
+
+/** The password of every demonstration account. */
+export const demonstrationPassword = 'Nuangong-2026';
+
+/** Staff for every role in every county, and in the city. */
+export const staff: readonly CityStaff[] = stored.map(({ username, name, role, organization }) => ({
+  username,
+  name,
+  role: role as Role,
+  organizationId: organizationIdOf(organization),
+}));
+
+/** A sign-in of the demonstration city, to be shown to whoever starts it. */
+export interface DemonstrationSignIn {
+  readonly username: string;
+  readonly password: string;
+  readonly role: { readonly zh: string; readonly en: string };
+  readonly organization: string;
+}
+
+const shown = new Map(
+  organizations.filter(({ id }) => id === city.id || id === counties[0]?.id).map(({ id, name }) => [id, name]),
+);
+
+/** The sign-ins of the city and of its first county, which between them do the whole main job. */
+export const demonstrationSignIns: readonly DemonstrationSignIn[] = staff.flatMap(({ username, role, organizationId }) => {
+  const organization = shown.get(organizationId);
+  return organization === undefined
+    ? []
+    : [{ username, password: demonstrationPassword, role: roleNames[role], organization }];
+});

@@ -1,0 +1,2 @@
+/** The demonstration's winter campaign, the same in every installation so that every service can name it. */
+export const winterCampaignId = '00000000-0000-7000-8000-0000000c2027';
