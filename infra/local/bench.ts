@@ -1,7 +1,7 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Explained } from './explained.ts';
+import { Explained, inWords } from './explained.ts';
 import { generateClients } from './generate.ts';
 import { root } from './layout.ts';
 import { isReached, medianAndSpread, type Measurement } from './measurement.ts';
@@ -10,7 +10,10 @@ import { progressTo } from './progress.ts';
 import { run } from './run.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
-/** `./nuangong bench [name …] [--json FILE]`: runs every `<package>/bench/*.bench.ts`, each in a process of its own. */
+/**
+ * `./nuangong bench [name …] [--json FILE]`: runs every `<package>/bench/*.bench.ts`, each in a process of its own. One
+ * that fails does not keep the others from being measured; the command then ends with 1.
+ */
 export async function bench(args: readonly string[]): Promise<number> {
   const options = { json: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -19,19 +22,26 @@ export async function bench(args: readonly string[]): Promise<number> {
   const files = globSync('{packages,services,apps,infra}/*/bench/*.bench.ts', { cwd: root })
     .filter((file) => positionals.length === 0 || positionals.some((name) => file.includes(name)))
     .sort();
+  let failed = false;
   const measurements = await inTemporaryFolder('bench', async (folder) => {
     const all: Measurement[] = [];
     for (const file of files) {
       const name = basename(file, '.bench.ts');
       const own = join(folder, name);
       mkdirSync(own);
-      all.push(...(await progress.step(`测速 ${name}`, `measured ${name}`, () => measureFile(file, own))));
+      try {
+        all.push(...(await progress.step(`测速 ${name}`, `measured ${name}`, () => measureFile(file, own))));
+      } catch (error) {
+        if (!(error instanceof Explained)) throw error;
+        process.stderr.write(`\n${inWords(error)}\n`);
+        failed = true;
+      }
     }
     return all;
   });
   process.stdout.write(`\n${tableOf(measurements)}\n`);
   if (values.json) writeFileSync(values.json, `${JSON.stringify(measurements, undefined, 2)}\n`);
-  return 0;
+  return failed ? 1 : 0;
 }
 
 async function measureFile(file: string, folder: string): Promise<readonly Measurement[]> {
