@@ -28,7 +28,6 @@ export const batchMessages = defineMessages(
       prepareFunds: '从以下资金支付',
       reading: '正在汇总 %{done}/%{total} 笔',
       prepared: '已编制批次 %{number}，待审批',
-      application: '申请',
     },
     batches: {
       title: '发放批次',
@@ -117,7 +116,6 @@ export const batchMessages = defineMessages(
       prepareFunds: 'Charged to these funds',
       reading: 'Adding up %{done}/%{total}',
       prepared: 'Batch %{number} is prepared and waits for approval',
-      application: 'Application',
     },
     batches: {
       title: 'Batches',

@@ -13,6 +13,9 @@ import { fieldsAsked, faultsIn, type Field, type Typed } from './field.ts';
 import { FormFields } from './FormFields.tsx';
 import { useDraft } from './use-draft.ts';
 
+/** Keeps the buttons in sight: the fields scroll between title and buttons. */
+const form = { display: 'flex', flexDirection: 'column', minHeight: 0 } as const;
+
 /** The part of a command that a form needs: why it was refused, whether it runs. */
 interface CommandState {
   readonly problems: readonly Problem[];
@@ -55,7 +58,7 @@ export function FormDialog(props: {
   };
   return (
     <Dialog open onClose={props.onCancel} fullWidth maxWidth="sm" aria-labelledby={titleId}>
-      <form noValidate onSubmit={(event) => void send(event)}>
+      <form noValidate style={form} onSubmit={(event) => void send(event)}>
         <DialogTitle id={titleId}>{props.title}</DialogTitle>
         <DialogContent>
           {props.consequence === undefined ? null : <Box sx={{ mb: 1 }}>{props.consequence}</Box>}

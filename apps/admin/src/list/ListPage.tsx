@@ -87,7 +87,7 @@ function ListBody<Item extends { readonly id: string }>(props: ListPageProps<Ite
         </Card>
       ) : null}
       {rows.length === 0 ? null : (
-        <Card sx={{ overflowX: 'auto' }}>
+        <Card tabIndex={0} role="region" aria-label={props.title} sx={{ overflowX: 'auto' }}>
           {narrow ? (
             <PhoneLines rows={rows} phone={props.phone} />
           ) : (

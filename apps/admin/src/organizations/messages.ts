@@ -24,8 +24,6 @@ export const organizationMessages = defineMessages(
       registered: '已登记%{name}',
       emptyTitle: '还没有组织',
       emptyWhy: '先登记市总工会，再登记区县',
-      tree: '组织树',
-      up: '上级：%{name}',
     },
     staff: {
       title: '工作人员',
@@ -48,7 +46,6 @@ export const organizationMessages = defineMessages(
       changeRoles: '调整角色',
       changeRolesConsequence: '%{name}下次登录起按新角色办理',
       rolesChanged: '已调整%{name}的角色',
-      noRole: '角色未选，至少选一项',
       deactivate: '停用账号',
       deactivateConsequence: '%{name}随即不能登录；办过的事项保留',
       deactivated: '已停用%{name}',
@@ -79,8 +76,6 @@ export const organizationMessages = defineMessages(
       registered: '%{name} is registered',
       emptyTitle: 'No organisation yet',
       emptyWhy: 'The city federation first, then its counties',
-      tree: 'Tree',
-      up: 'Above: %{name}',
     },
     staff: {
       title: 'Staff',
@@ -103,7 +98,6 @@ export const organizationMessages = defineMessages(
       changeRoles: 'Change the roles',
       changeRolesConsequence: '%{name} acts in the new roles from the next sign-in on',
       rolesChanged: 'Roles of %{name} changed',
-      noRole: 'No role is chosen; choose at least one',
       deactivate: 'Deactivate the account',
       deactivateConsequence: '%{name} can’t sign in any more; what was done is kept',
       deactivated: '%{name} deactivated',

@@ -15,19 +15,23 @@ export function RecordRecovery({ claim, onClose }: { readonly claim: DetailOf<'w
   const notify = useNotify();
   const command = useCommand(recordRecovery);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [nothing, setNothing] = useState(false);
   const owing = claim.workers
     .map((worker) => ({ ...worker, left: difference(worker.owed, worker.recovered) }))
     .filter((worker) => Number(worker.left) > 0);
+  const said = say('wageClaims.nothingRecovered');
   const filled = owing.filter((worker) => (typed[worker.id] ?? '').trim() !== '');
   return (
     <FormDialog
       title={say('wageClaims.recover')}
       consequence={say('wageClaims.recoverConsequence')}
       initial={{ recoveredOn: today(new Date()) }}
-      command={command}
+      command={nothing ? { problems: [{ code: 'NOTHING_RECOVERED', zh: said, en: said }], pending: false } : command}
       onCancel={onClose}
       fields={[{ name: 'recoveredOn', label: say('wageClaims.recoveredOn'), kind: 'date' }]}
       onSend={async ({ recoveredOn = '' }) => {
+        setNothing(filled.length === 0);
+        if (filled.length === 0) return false;
         const amounts = filled.map((worker) => ({ workerId: worker.id, amount: (typed[worker.id] ?? '').trim() }));
         const result = await command.run({ wageClaimId: claim.id, recoveredOn, amounts });
         if (result === undefined) return false;
