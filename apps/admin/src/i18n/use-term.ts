@@ -24,6 +24,7 @@ export type TermGroup =
   | 'figureState'
   | 'figureKind'
   | 'submissionStatus'
+  | 'unit'
   | 'recordType'
   | 'auditAction'
   | 'consumerStatus';

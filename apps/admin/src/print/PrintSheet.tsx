@@ -26,7 +26,7 @@ export function PrintSheet(props: {
           '@page': {
             size: props.landscape === true ? 'A4 landscape' : 'A4',
             margin: '15mm 15mm 18mm',
-            '@bottom-center': { content: numbering, fontFamily: printFont, fontSize: '10pt' },
+            '@bottom-center': { content: numbering, fontFamily: printFont, fontSize: '10pt', color: '#000' },
           },
           '@media print': {
             body: { backgroundColor: '#fff !important' },

@@ -6,6 +6,7 @@ import { useState, type ReactElement } from 'react';
 import { useCan, useStaff } from '../auth/use-staff.ts';
 import { moment } from '../display/dates.ts';
 import { KeyFacts, type Fact } from '../display/KeyFacts.tsx';
+import { useTerm } from '../i18n/use-term.ts';
 import { useSpoken, useWords } from '../i18n/use-words.ts';
 import { CellRecords } from './CellRecords.tsx';
 import { EnterFigure } from './EnterFigure.tsx';
@@ -23,6 +24,7 @@ export function CellPanel(props: {
   const { table, figure, state } = props;
   const say = useWords();
   const spoken = useSpoken();
+  const term = useTerm();
   const can = useCan();
   const staff = useStaff();
   const mayEnter = can('report.enter') && staff?.organization.id === table.organizationId && figure.kind !== 'COMPUTED' && !isLocked(table);
@@ -32,7 +34,7 @@ export function CellPanel(props: {
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <h2 style={{ fontSize: 16, lineHeight: '24px', fontWeight: 600 }}>{figure.key.replace(/\..*/, '')} {spoken(figure.label, figure.labelEn)}</h2>
-          <Box sx={{ fontSize: 28, lineHeight: '36px', fontWeight: 600 }}>{readable(figure.value)} <Box component="span" sx={{ fontSize: 14, fontWeight: 400 }}>{figure.unit}</Box></Box>
+          <Box sx={{ fontSize: 28, lineHeight: '36px', fontWeight: 600 }}>{readable(figure.value)} <Box component="span" sx={{ fontSize: 14, fontWeight: 400 }}>{term('unit', figure.unit)}</Box></Box>
           <FigureMark state={state} /> {say(`figureState.${state}`)}
         </Box>
         <IconButton aria-label={say('statutoryTable.panelClose')} onClick={props.onClose}><CloseOutlined /></IconButton>

@@ -5,6 +5,7 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { ProblemSummary } from '../display/ProblemSummary.tsx';
 import { useCommand } from '../graph/use-command.ts';
+import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { enterFigure } from './commands.ts';
 import { warmthTableCode, type Figure, type Table } from './statutory-table.ts';
@@ -18,6 +19,7 @@ export function EnterFigure(props: {
 }): ReactElement {
   const { table, figure } = props;
   const say = useWords();
+  const term = useTerm();
   const notify = useNotify();
   const command = useCommand(enterFigure);
   const [value, setValue] = useState(props.typed ?? (figure.value === '' ? '' : figure.value));
@@ -41,7 +43,7 @@ export function EnterFigure(props: {
       <ProblemSummary problems={command.problems} />
       <TextField
         autoFocus fullWidth required id="value" autoComplete="off"
-        label={say('statutoryTable.newValue', { unit: figure.unit })}
+        label={say('statutoryTable.newValue', { unit: term('unit', figure.unit) })}
         value={value}
         error={valueProblem !== undefined}
         helperText={valueProblem}

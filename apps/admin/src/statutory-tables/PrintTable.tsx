@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
 import { longDay } from '../display/dates.ts';
 import { FaultNotice } from '../display/FaultNotice.tsx';
+import { useTerm } from '../i18n/use-term.ts';
 import { useLanguage, useSpoken, useWords } from '../i18n/use-words.ts';
 import { PrintSheet, Signatures } from '../print/PrintSheet.tsx';
 import { readable, type Line, type Table } from './statutory-table.ts';
@@ -40,7 +41,7 @@ function Paper({ table }: { readonly table: Table }): ReactElement {
       </thead>
       <tbody>
         {table.lines.flatMap((line) => [
-          ...(line.heading === null ? [] : [<tr key={`${line.code}/heading`}><td>{line.heading}</td></tr>]),
+          ...(line.heading === null ? [] : [<tr key={`${line.code}/heading`}><td>{say('statutoryTable.heading', { printed: line.heading, section: line.section })}</td></tr>]),
           <tr key={line.code}><td>{language === 'zh' ? <PrintedLine line={line} /> : <PlainLine line={line} />}</td></tr>,
         ])}
         <tr><td><Box sx={{ mt: 1 }}>{spoken(table.form.note, table.form.noteEn)}</Box><Signatures /></td></tr>
@@ -63,10 +64,11 @@ function PrintedLine({ line }: { readonly line: Line }): ReactElement {
 
 function PlainLine({ line }: { readonly line: Line }): ReactElement {
   const spoken = useSpoken();
+  const term = useTerm();
   return (
     <>
       {line.code} {line.cells.map((cell, index) => (
-        <span key={cell.key}>{index === 0 ? '' : '; '}{spoken(cell.label, cell.labelEn)} <Filled value={cell.value} /> {cell.unit}</span>
+        <span key={cell.key}>{index === 0 ? '' : '; '}{spoken(cell.label, cell.labelEn)} <Filled value={cell.value} /> {term('unit', cell.unit)}</span>
       ))}
     </>
   );

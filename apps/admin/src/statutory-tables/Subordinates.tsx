@@ -7,6 +7,7 @@ import { PlainTable } from '../display/PlainTable.tsx';
 import { StatusTag } from '../display/StatusTag.tsx';
 import { subordinateTablesQuery } from '../graph/generated/statutory-tables.ts';
 import { useAnswer } from '../graph/use-answer.ts';
+import { useTerm } from '../i18n/use-term.ts';
 import { useSpoken, useWords } from '../i18n/use-words.ts';
 import { figuresOf, readable, warmthTableCode, type Table } from './statutory-table.ts';
 
@@ -16,6 +17,7 @@ const shownCells = ['3A', '4C', '5A', '6A'] as const;
 export function Subordinates({ table }: { readonly table: Table }): ReactElement | null {
   const say = useWords();
   const spoken = useSpoken();
+  const term = useTerm();
   const { organizationId, campaignId } = table;
   const rows = useAnswer(subordinateTablesQuery, { form: warmthTableCode, organizationId, campaignId }).data?.tableForSubordinates ?? [];
   if (rows.length === 0) return null;
@@ -38,7 +40,7 @@ export function Subordinates({ table }: { readonly table: Table }): ReactElement
             cell: (row) => (row.submittedAt === null ? <StatusTag tone="wait" word={say('statutoryTable.notSubmitted')} /> : moment(row.submittedAt)),
           },
           ...cells.map((cell) => ({
-            head: `${cell.key} ${spoken(cell.label, cell.labelEn)}（${cell.unit}）`,
+            head: `${cell.key} ${spoken(cell.label, cell.labelEn)}（${term('unit', cell.unit)}）`,
             right: true,
             cell: (row: (typeof rows)[number]) => readable(row.figures.find((figure) => figure.key === cell.key)?.value ?? ''),
           })),

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { ForReaders } from '../display/ForReaders.tsx';
+import { useTerm } from '../i18n/use-term.ts';
 import { useSpoken, useWords } from '../i18n/use-words.ts';
 import { figureTones } from './figure-tones.ts';
 import { FigureMark } from './FigureMark.tsx';
@@ -78,11 +79,13 @@ interface RowProps {
 }
 
 function TableRows({ row, ...cells }: RowProps): ReactElement {
+  const say = useWords();
   const spoken = useSpoken();
+  const term = useTerm();
   const { line, first, second, sectionRows, heading } = row;
   return (
     <>
-      {heading === null ? null : <tr><th scope="colgroup" colSpan={8} className="heading">{heading}</th></tr>}
+      {heading === null ? null : <tr><th scope="colgroup" colSpan={8} className="heading">{say('statutoryTable.heading', { printed: heading, section: line.section })}</th></tr>}
       <tr>
         {sectionRows === undefined ? null : <th scope="rowgroup" rowSpan={sectionRows} className="number">{line.section}</th>}
         {first === undefined ? null : (
@@ -90,14 +93,14 @@ function TableRows({ row, ...cells }: RowProps): ReactElement {
             <th scope="row" rowSpan={first.rows} className="number">{letterOf(line) === '' ? '' : `(${letterOf(line)})`}</th>
             <th scope="row" rowSpan={first.rows}>{spoken(line.label, line.labelEn)}</th>
             <FigureCell figure={first.figure} rows={first.rows} {...cells} />
-            <td rowSpan={first.rows}>{first.figure.unit}</td>
+            <td rowSpan={first.rows}>{term('unit', first.figure.unit)}</td>
           </>
         )}
         {second === undefined ? <td colSpan={3} /> : (
           <>
             <th scope="row">{spoken(second.label, second.labelEn)}</th>
             <FigureCell figure={second} rows={1} {...cells} />
-            <td>{second.unit}</td>
+            <td>{term('unit', second.unit)}</td>
           </>
         )}
       </tr>

@@ -17,7 +17,7 @@ export function VoucherPaper({ voucher }: { readonly voucher: DetailOf<'vouchers
         <span>{say('vouchers.issued')} {longDay(voucher.issuedOn, language)}</span>
         <span>{say('vouchers.number')} {voucher.number}</span>
       </Box>
-      <Box component="table" sx={{ width: '100%', borderCollapse: 'collapse', '& th, & td': { border: '1px solid #000', p: '6px 8px', textAlign: 'left', fontWeight: 400, verticalAlign: 'top', overflowWrap: 'anywhere' }, '& th': { width: '22%' } }}>
+      <Box component="table" sx={{ width: 'calc(100% - 2px)', borderCollapse: 'collapse', '& th, & td': { border: '1px solid #000', p: '6px 8px', textAlign: 'left', fontWeight: 400, verticalAlign: 'top', overflowWrap: 'anywhere' }, '& th': { width: '22%', minWidth: '5em' } }}>
         <tbody>
           <Line name={say('vouchers.unit')}>{voucher.unitName}</Line>
           <Line name={say('vouchers.head')}>{voucher.householdHead}</Line>
