@@ -12,3 +12,4 @@ export { forbidden, notFound, changedMeanwhile } from './common-problems.ts';
 export { pageOf, type PageArguments } from './page.ts';
 export { createBatchLoader, loadManyBy, loadOneBy, type BatchLoader } from './batch-loader.ts';
 export { addTimelineEntry, type TimelineEntry } from './timeline-entry.ts';
+export { asFieldQuery, loadManyAsAsked, type FieldQuery } from './load-as-asked.ts';

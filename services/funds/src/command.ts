@@ -1,6 +1,6 @@
 import type { Actor } from '@nuangong/access';
 import type { Database } from '@nuangong/database';
-import type { Transaction } from './builder.ts';
+import type { FundsContext, Transaction } from './builder.ts';
 
 /** Who commands, in which request, at which moment. */
 export interface Command {
@@ -11,7 +11,6 @@ export interface Command {
 }
 
 /** The command that a request makes now. */
-export function commandOf(context: Omit<Command, 'at'>): Command {
-  const { actor, requestId, database } = context;
-  return { actor, requestId, database, at: new Date() };
+export function commandOf({ actor, requestId, database, parts }: FundsContext): Command {
+  return { actor, requestId, database, at: parts.clock() };
 }

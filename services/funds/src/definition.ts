@@ -4,26 +4,26 @@ import { PrismaClient } from './generated/prisma/client.ts';
 import { whenApplicationApproved } from './grant/when-application-approved.ts';
 import { whenOrganizationRegistered } from './organization/when-organization-registered.ts';
 import { addPaymentFileRoutes } from './payment-file/routes.ts';
+import type { RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
 import { addVoucherRoutes } from './voucher/routes.ts';
 
 /** The funds service; `clock` is the present moment. */
-export function fundsDefinition(clock: () => Date = () => new Date()): ServiceDefinition<Transaction> {
+export function fundsDefinition(
+  clock: () => Date = () => new Date(),
+): ServiceDefinition<Transaction, RunningParts> {
   return {
     name: 'funds',
     schema,
     connect: (adapter) => new PrismaClient({ adapter }),
-    reactions({ environment }) {
-      const fieldKey = readKey(environment.FIELD_KEY, 'FIELD_KEY');
-      return {
-        'nuangong.organization-registered.v1': whenOrganizationRegistered,
-        'nuangong.application-approved.v1': (event, tx) => whenApplicationApproved(event, tx, { fieldKey, clock }),
-      };
-    },
-    routes(server, parts) {
-      const fieldKey = readKey(parts.environment.FIELD_KEY, 'FIELD_KEY');
-      addPaymentFileRoutes(server, parts, fieldKey);
-      addVoucherRoutes(server, parts, fieldKey);
+    parts: ({ environment }) => ({ fieldKey: readKey(environment.FIELD_KEY, 'FIELD_KEY'), clock }),
+    reactions: ({ parts }) => ({
+      'nuangong.organization-registered.v1': whenOrganizationRegistered,
+      'nuangong.application-approved.v1': (event, tx) => whenApplicationApproved(event, tx, parts),
+    }),
+    routes(server, running) {
+      addPaymentFileRoutes(server, running, running.parts.fieldKey);
+      addVoucherRoutes(server, running, running.parts.fieldKey);
     },
   };
 }

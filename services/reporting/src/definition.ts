@@ -3,18 +3,19 @@ import type { Transaction } from './builder.ts';
 import { addExportRoutes } from './export/routes.ts';
 import { reactions } from './fact/reactions.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
-import { attachRunningParts } from './running-parts.ts';
+import type { RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
 
 /** The reporting service; `clock` is the present moment. */
-export function reportingDefinition(clock: () => Date = () => new Date()): ServiceDefinition<Transaction> {
+export function reportingDefinition(
+  clock: () => Date = () => new Date(),
+): ServiceDefinition<Transaction, RunningParts> {
   return {
     name: 'reporting',
     schema,
     connect: (adapter) => new PrismaClient({ adapter }),
+    parts: (foundation) => ({ ...foundation, clock }),
     reactions: () => reactions,
-    routes(server, service) {
-      addExportRoutes(server, attachRunningParts(service, clock));
-    },
+    routes: (server, { parts }) => addExportRoutes(server, parts),
   };
 }

@@ -1,4 +1,5 @@
-import { createBatchLoader } from '../batch-loader.ts';
+import { createBatchLoader } from '@nuangong/subgraph';
+import type { FundsContext } from '../builder.ts';
 
 /** How far an allocation has come, in fen: own money of the receiver for the campaign, and what was paid from it. */
 export interface AllocationProgress {
@@ -11,7 +12,7 @@ export interface AllocationProgress {
  * Progress by allocation: matched is the receiver's own local fiscal receipts for the campaign; paid is what payments
  * took of the receipt that the allocation became, less what the bank returned. Both ends see it.
  */
-export const loadAllocationProgress = createBatchLoader<AllocationProgress>(async (context, ids) => {
+export const loadAllocationProgress = createBatchLoader<FundsContext, AllocationProgress>(async (context, ids) => {
   const rows = await context.tx.$queryRaw<readonly AllocationProgress[]>`
     select a.id::text as id,
       coalesce((select sum(r.amount_fen) from receipt r join fund f on f.id = r.fund_id

@@ -1,12 +1,11 @@
+import { readStoredDate } from '@nuangong/database';
 import { fundSource } from '@nuangong/events';
 import { isUuid } from '@nuangong/primitives';
-import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
+import { commandResult, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../builder.ts';
-import { loadOneBy } from '../batch-loader.ts';
 import { commandOf } from '../command.ts';
 import { FundSourceKindEnum } from '../fund/fund.graphql.ts';
 import type { Allocation } from '../generated/prisma/client.ts';
-import { readStoredDate } from '../stored-date.ts';
 import { loadAllocationProgress } from './allocation-progress.ts';
 import { allocationNumber, requiredMatching } from './allocation.ts';
 import { receiveAllocation } from './receive-allocation.ts';
@@ -78,7 +77,7 @@ export const AllocationType = builder.prismaObject('Allocation', {
   }),
 });
 
-const loadAllocation = loadOneBy<Allocation>(
+const loadAllocation = loadOneBy<FundsContext, Allocation>(
   (allocation) => allocation.id,
   (context, ids) => context.tx.allocation.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
 );

@@ -1,4 +1,4 @@
-import { recordAudit } from '@nuangong/database';
+import { recordAudit, storedDate } from '@nuangong/database';
 import { contracts, fundSource, newEventId } from '@nuangong/events';
 import { localDateAt, ok, problem, refuse, type LocalDate, type Problem, type Result } from '@nuangong/primitives';
 import { announce } from '@nuangong/service';
@@ -9,7 +9,6 @@ import type { Allocation, Fund, Organization } from '../generated/prisma/client.
 import { anotherBook, bookOf } from '../ledger/book.ts';
 import { lockBook } from '../ledger/post-entry.ts';
 import { idempotencyConflict } from '../receipt/receipt.ts';
-import { storedDate } from '../stored-date.ts';
 import { notEnoughMoney, readNewAllocation, type NewAllocation, type SendAllocationInput } from './allocation.ts';
 
 const notBelow = (): Problem =>

@@ -1,11 +1,10 @@
+import { readStoredDate } from '@nuangong/database';
 import { isUuid } from '@nuangong/primitives';
-import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
-import { builder } from '../builder.ts';
-import { loadOneBy } from '../batch-loader.ts';
+import { commandResult, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder, type FundsContext } from '../builder.ts';
 import { commandOf } from '../command.ts';
 import type { DisbursementBatch, Prisma } from '../generated/prisma/client.ts';
 import { GrantPart, partsOf, partsQuery } from '../grant/grant.graphql.ts';
-import { readStoredDate } from '../stored-date.ts';
 import { approveBatch } from './approve-batch.ts';
 import { batchNumber, batchStatuses, reasonLocked } from './batch.ts';
 import { payBatch } from './pay-batch.ts';
@@ -85,7 +84,7 @@ export const BatchType = builder.prismaObject('DisbursementBatch', {
   }),
 });
 
-const loadBatch = loadOneBy<DisbursementBatch>(
+const loadBatch = loadOneBy<FundsContext, DisbursementBatch>(
   (batch) => batch.id,
   (context, ids) => context.tx.disbursementBatch.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
 );

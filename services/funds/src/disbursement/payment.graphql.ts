@@ -1,12 +1,11 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import { readStoredDate } from '@nuangong/database';
 import { isUuid } from '@nuangong/primitives';
-import { commandResult, requirePermission } from '@nuangong/subgraph';
-import { builder } from '../builder.ts';
-import { asFieldQuery, loadManyAsAsked, type FieldQuery } from '../batch-loader.ts';
+import { asFieldQuery, commandResult, loadManyAsAsked, requirePermission, type FieldQuery } from '@nuangong/subgraph';
+import { builder, type FundsContext } from '../builder.ts';
 import { commandOf } from '../command.ts';
 import type { Payment } from '../generated/prisma/client.ts';
 import { GrantPart, partsOf, partsQuery } from '../grant/grant.graphql.ts';
-import { readStoredDate } from '../stored-date.ts';
 import { recordReturnedPayment } from './record-returned-payment.ts';
 
 export const PaymentType = builder.prismaObject('Payment', {
@@ -41,7 +40,7 @@ export const PaymentType = builder.prismaObject('Payment', {
   }),
 });
 
-const loadPayment = loadManyAsAsked<Payment>(
+const loadPayment = loadManyAsAsked<FundsContext, Payment>(
   (payment) => payment.id,
   (context, ids, query) => context.tx.payment.findMany({ ...query, where: { id: { in: ids.filter(isUuid) } } }),
 );
@@ -51,7 +50,7 @@ const withKeys = (query: FieldQuery): FieldQuery =>
   query.select === undefined ? query : { select: { ...query.select, householdId: true, grantId: true } };
 
 /** The payments of a household, latest first; batches that were sent back left none. */
-export const loadPaymentsOfHousehold = loadManyAsAsked<Payment>(
+export const loadPaymentsOfHousehold = loadManyAsAsked<FundsContext, Payment>(
   (payment) => payment.householdId,
   (context, ids, query) =>
     context.tx.payment.findMany({
@@ -62,7 +61,7 @@ export const loadPaymentsOfHousehold = loadManyAsAsked<Payment>(
 );
 
 /** The payments of a grant, latest attempt first. */
-export const loadPaymentsOfGrant = loadManyAsAsked<Payment>(
+export const loadPaymentsOfGrant = loadManyAsAsked<FundsContext, Payment>(
   (payment) => payment.grantId,
   (context, ids, query) =>
     context.tx.payment.findMany({

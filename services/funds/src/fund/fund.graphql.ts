@@ -1,8 +1,7 @@
 import { isUuid } from '@nuangong/primitives';
 import { fundSource } from '@nuangong/events';
-import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
-import { builder } from '../builder.ts';
-import { loadOneBy } from '../batch-loader.ts';
+import { commandResult, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder, type FundsContext } from '../builder.ts';
 import { commandOf } from '../command.ts';
 import type { Fund, Prisma } from '../generated/prisma/client.ts';
 import { Organization } from '../organization/organization.graphql.ts';
@@ -50,7 +49,7 @@ export const FundType = builder.prismaObject('Fund', {
   }),
 });
 
-const loadFund = loadOneBy<Fund>(
+const loadFund = loadOneBy<FundsContext, Fund>(
   (fund) => fund.id,
   (context, ids) => context.tx.fund.findMany({ where: { id: { in: ids.filter(isUuid) } }, include: { balance: true } }),
 );

@@ -1,8 +1,7 @@
 import { fundSource, type FundSource } from '@nuangong/events';
 import { isUuid } from '@nuangong/primitives';
-import { pageOf, requirePermission } from '@nuangong/subgraph';
-import { builder } from '../builder.ts';
-import { loadManyAsAsked, loadOneBy } from '../batch-loader.ts';
+import { loadManyAsAsked, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder, type FundsContext } from '../builder.ts';
 import { FundSourceKindEnum } from '../fund/fund.graphql.ts';
 import type { Grant, Prisma } from '../generated/prisma/client.ts';
 import { grantStatuses } from './grant.ts';
@@ -65,13 +64,13 @@ export const GrantType = builder.prismaObject('Grant', {
 
 const latestParts = { commitments: { orderBy: { attempt: 'desc' }, take: 1, include: { parts: partsQuery } } } as const;
 
-export const loadGrant = loadOneBy<Prisma.GrantGetPayload<{ include: typeof latestParts }>>(
+export const loadGrant = loadOneBy<FundsContext, Prisma.GrantGetPayload<{ include: typeof latestParts }>>(
   (grant) => grant.id,
   (context, ids) => context.tx.grant.findMany({ where: { id: { in: ids.filter(isUuid) } }, include: latestParts }),
 );
 
 /** The grant of an application, where it is approved. */
-export const loadGrantOfApplication = loadManyAsAsked<Grant>(
+export const loadGrantOfApplication = loadManyAsAsked<FundsContext, Grant>(
   (grant) => grant.applicationId,
   (context, ids, query) =>
     context.tx.grant.findMany({

@@ -2,8 +2,8 @@ import { scopeOf, systemActor } from '@nuangong/access';
 import { identityOf, setIdentity } from '@nuangong/database';
 import type { EventOfType } from '@nuangong/events';
 import { maskBankAccount, maskIdentityNumber } from '@nuangong/primitives';
-import type { SecretKey } from '@nuangong/service';
 import type { Transaction } from '../builder.ts';
+import type { RunningParts } from '../running-parts.ts';
 import { bookPathOf } from './grant.ts';
 import { openPayee } from './payee.ts';
 
@@ -15,7 +15,7 @@ import { openPayee } from './payee.ts';
 export async function whenApplicationApproved(
   event: EventOfType<'nuangong.application-approved.v1'>,
   tx: Transaction,
-  parts: { readonly fieldKey: SecretKey; readonly clock: () => Date },
+  parts: RunningParts,
 ): Promise<void> {
   const { data } = event;
   const payee = openPayee(parts.fieldKey, data.sealedPayee, data.grantId);

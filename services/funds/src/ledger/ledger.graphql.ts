@@ -1,8 +1,8 @@
+import { readStoredDate } from '@nuangong/database';
 import { isUuid, parseAccountingMonth } from '@nuangong/primitives';
 import { pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../builder.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
-import { readStoredDate } from '../stored-date.ts';
 import { accountBalances, type AccountBalance } from './account-balances.ts';
 import { entryNumber } from './journal-entry.ts';
 
@@ -83,7 +83,7 @@ builder.queryField('accounts', (t) =>
     args: { organizationId: t.arg.id(), asOf: t.arg({ type: 'Instant' }) },
     resolve: async (_root, { organizationId, asOf }, context) => {
       requirePermission(context, 'fund.read');
-      return accountBalances(context.tx, await bookPath(context, organizationId), asOf ?? new Date());
+      return accountBalances(context.tx, await bookPath(context, organizationId), asOf ?? context.parts.clock());
     },
   }),
 );

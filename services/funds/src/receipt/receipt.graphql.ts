@@ -1,9 +1,9 @@
+import { readStoredDate } from '@nuangong/database';
 import { commandResult } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
 import { commandOf } from '../command.ts';
 import { FundType } from '../fund/fund.graphql.ts';
 import { entryNumber } from '../ledger/journal-entry.ts';
-import { readStoredDate } from '../stored-date.ts';
 import { recordReceipt } from './record-receipt.ts';
 
 export const ReceiptType = builder.prismaObject('Receipt', {

@@ -1,4 +1,4 @@
-import { recordAudit } from '@nuangong/database';
+import { readStoredDate, recordAudit, storedDate } from '@nuangong/database';
 import { contracts, fundSource, newEventId } from '@nuangong/events';
 import { localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
 import { announce } from '@nuangong/service';
@@ -10,7 +10,6 @@ import type { Fund, Receipt } from '../generated/prisma/client.ts';
 import { commitWaitingGrants } from '../grant/commit-waiting-grants.ts';
 import { anotherBook, bookOf } from '../ledger/book.ts';
 import { lockBook, postEntry } from '../ledger/post-entry.ts';
-import { readStoredDate, storedDate } from '../stored-date.ts';
 import {
   idempotencyConflict,
   isSameReceipt,

@@ -1,16 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import type { Actor } from '@nuangong/access';
+import { winterCampaignId } from '@nuangong/demonstration-city';
 import { contracts, makeEvent, newEventId, type EventData, type OrganizationReference } from '@nuangong/events';
-import { readKey, type SecretKey } from '@nuangong/service';
+import type { SecretKey } from '@nuangong/service';
 import { buildActor, startTestService, type TestService } from '@nuangong/service/testing';
 import { Client } from 'pg';
 import type { Transaction } from '../builder.ts';
 import type { Command } from '../command.ts';
 import { fundsDefinition } from '../definition.ts';
 import { sealPayee, type Payee } from '../grant/payee.ts';
+import type { RunningParts } from '../running-parts.ts';
 
 /** The winter campaign of the tests. */
-export const campaignId = '00000000-0000-7000-8000-0000000c2027';
+export const campaignId = winterCampaignId;
 
 export const city: OrganizationReference = {
   id: '00000000-0000-7000-8000-000000005101',
@@ -56,7 +58,7 @@ export const otherLead = staffOf(otherCounty, '郭敏', 'FINANCE_LEAD');
 /** The moment at which the tests command. */
 export const now = new Date('2026-12-12T02:30:00.123Z');
 
-export interface FundsService extends TestService<Transaction> {
+export interface FundsService extends TestService<Transaction, RunningParts> {
   readonly fieldKey: SecretKey;
   /** What a command of this person at `now` is handed. */
   commandOf(actor: Actor, at?: Date): Command;
@@ -80,7 +82,7 @@ export async function startFunds(): Promise<FundsService> {
     { migrationsDirectory, serviceRole: 'nuangong_funds' },
   );
   const { service, databases } = started;
-  const fieldKey = readKey(service.environment.FIELD_KEY, 'FIELD_KEY');
+  const { fieldKey } = service.parts;
   const owner = new Client({ connectionString: databases.ownerUrl });
   await owner.connect();
   for (const [organization, kind] of [

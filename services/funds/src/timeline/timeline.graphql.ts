@@ -1,27 +1,13 @@
 import { permits } from '@nuangong/access';
 import { isUuid } from '@nuangong/primitives';
+import { addTimelineEntry } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../builder.ts';
 import { loadPaymentsOfGrant, loadPaymentsOfHousehold } from '../disbursement/payment.graphql.ts';
 import { loadGrantOfApplication } from '../grant/grant.graphql.ts';
-import { loadAidTimeline, toTimelineEntry, type TimelineEntry } from './timeline.ts';
+import { loadAidTimeline } from './load-timeline.ts';
+import { toTimelineEntry } from './timeline.ts';
 
-const TimelineEntryType = builder.objectRef<TimelineEntry>('TimelineEntry').implement({
-  description: 'One thing that happened to a household, from any part of the system.',
-  directives: [{ name: 'shareable', args: {} }] as never,
-  fields: (t) => ({
-    id: t.exposeID('id'),
-    at: t.expose('at', { type: 'Instant' }),
-    kind: t.exposeString('kind'),
-    title: t.string({ resolve: (entry) => entry.title.zh }),
-    titleEn: t.string({ resolve: (entry) => entry.title.en }),
-    detail: t.exposeString('detail', { nullable: true }),
-    detailEn: t.string({ nullable: true, resolve: (entry) => entry.detail }),
-    actor: t.exposeString('actor', { nullable: true }),
-    organizationName: t.exposeString('organizationName', { nullable: true }),
-    recordType: t.exposeString('recordType'),
-    recordId: t.exposeID('recordId'),
-  }),
-});
+const TimelineEntry = addTimelineEntry(builder);
 
 /** Whoever reads households reads their aid too; to others it is as if there were none. */
 function readsAid(context: FundsContext): boolean {
@@ -38,7 +24,7 @@ builder.externalRef('Household', builder.selection<{ id: string }>('id')).implem
         readsAid(context) && isUuid(id) ? [...(await loadPaymentsOfHousehold(context, id, query))] : [],
     }),
     aidTimeline: t.field({
-      type: [TimelineEntryType],
+      type: [TimelineEntry],
       resolve: async ({ id }, _arguments, context) =>
         readsAid(context) && isUuid(id) ? (await loadAidTimeline(context, id)).map(toTimelineEntry) : [],
     }),

@@ -1,5 +1,5 @@
 import { permits } from '@nuangong/access';
-import { recordAudit } from '@nuangong/database';
+import { readStoredDate, recordAudit } from '@nuangong/database';
 import { fen, isUuid, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
 import type { SecretKey } from '@nuangong/service';
 import { notFound } from '@nuangong/subgraph';
@@ -8,7 +8,6 @@ import type { FileRequest } from '../file-request.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { openPayee } from '../grant/payee.ts';
 import { entryNumber } from '../ledger/journal-entry.ts';
-import { readStoredDate } from '../stored-date.ts';
 import type { PrintedVoucher } from './voucher-document.ts';
 import { voucherNumber } from './voucher.ts';
 

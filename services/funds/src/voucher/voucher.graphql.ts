@@ -1,11 +1,10 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import { readStoredDate } from '@nuangong/database';
 import { amountInCapitals, fen, isUuid } from '@nuangong/primitives';
-import { requirePermission } from '@nuangong/subgraph';
-import { builder } from '../builder.ts';
-import { asFieldQuery, loadManyAsAsked } from '../batch-loader.ts';
+import { asFieldQuery, loadManyAsAsked, requirePermission } from '@nuangong/subgraph';
+import { builder, type FundsContext } from '../builder.ts';
 import { entryNumber } from '../ledger/journal-entry.ts';
 import type { Voucher } from '../generated/prisma/client.ts';
-import { readStoredDate } from '../stored-date.ts';
 import { voucherNumber } from './voucher.ts';
 
 export const VoucherType = builder.prismaObject('Voucher', {
@@ -46,7 +45,7 @@ export const VoucherType = builder.prismaObject('Voucher', {
   }),
 });
 
-const loadVoucher = loadManyAsAsked<Voucher>(
+const loadVoucher = loadManyAsAsked<FundsContext, Voucher>(
   (voucher) => voucher.id,
   (context, ids, query) => context.tx.voucher.findMany({ ...query, where: { id: { in: ids.filter(isUuid) } } }),
 );

@@ -1,11 +1,7 @@
 import { pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
-import {
-  listWaitingDeadLetters,
-  readEventConsumers,
-  type EventConsumer,
-  type WaitingDeadLetter,
-} from './event-consumers.ts';
+import { listWaitingDeadLetters, type WaitingDeadLetter } from './list-dead-letters.ts';
+import { readEventConsumers, type EventConsumer } from './read-event-consumers.ts';
 import { replayDeadLetters, type ReplayedRow } from './replay-dead-letters.ts';
 
 const EventConsumerType = builder.objectRef<EventConsumer>('EventConsumer').implement({

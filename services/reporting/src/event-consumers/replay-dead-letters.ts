@@ -2,8 +2,7 @@ import { permits } from '@nuangong/access';
 import { problem, type Problem } from '@nuangong/primitives';
 import { forbidden, notFound } from '@nuangong/subgraph';
 import type { ReportingContext } from '../builder.ts';
-import { partsOf } from '../running-parts.ts';
-import { letterWithin } from './event-consumers.ts';
+import { letterWithin } from './list-dead-letters.ts';
 
 /** What became of one dead letter. */
 export interface ReplayedRow {
@@ -26,7 +25,7 @@ export async function replayDeadLetters(
     select id::text as id from dead_letter where id = any(${numbers}::text[]::bigint[])
       and ${letterWithin(context.actor.scope)}`;
   const known = new Set(visible.map(({ id }) => id));
-  const replayed = await partsOf(context).replayDeadLetters([...known]);
+  const replayed = await context.parts.replayDeadLetters([...known]);
   const outcomes = new Map(replayed.map((each) => [each.id, each]));
   return ids.map((id) => {
     const outcome = outcomes.get(id);

@@ -10,7 +10,7 @@ import { writeOfficialSheet, type OfficialSheet } from '@nuangong/spreadsheet';
 import { forbidden } from '@nuangong/subgraph';
 import type { RunningParts } from '../running-parts.ts';
 import { tableNotFound } from '../statutory-table/table-problems.ts';
-import { loadTable } from '../statutory-table/statutory-table.ts';
+import { loadTable } from '../statutory-table/load-table.ts';
 import { findTable, type TableArguments } from '../statutory-table/table-request.ts';
 import { layOutForm } from './warmth-sheet.ts';
 

@@ -3,8 +3,7 @@ import { ok, problem, refuse, type Result } from '@nuangong/primitives';
 import { runCommand } from '@nuangong/subgraph';
 import type { ReportingContext } from '../builder.ts';
 import { findCell, type CellDefinition } from '../form/form.ts';
-import { partsOf } from '../running-parts.ts';
-import { loadTable } from '../statutory-table/statutory-table.ts';
+import { loadTable } from '../statutory-table/load-table.ts';
 import { cellNotFound, refuseTable } from '../statutory-table/table-problems.ts';
 import { findTable, type TableArguments } from '../statutory-table/table-request.ts';
 import { parseFigure, type Figure } from './figure.ts';
@@ -68,7 +67,7 @@ export function decideFigure(
 /** Enters a figure, or adjusts a derived one: an entry is added, earlier ones stay; the last one counts. */
 export function enterFigure(context: ReportingContext, given: GivenFigure): Promise<Result<Figure>> {
   return runCommand(context, { action: 'report.enter' }, async (tx) => {
-    const now = partsOf(context).clock();
+    const now = context.parts.clock();
     const found = await findTable(tx, context.actor, given, now);
     if (found.kind !== 'TABLE') return refuseTable(found);
     const { table } = found;

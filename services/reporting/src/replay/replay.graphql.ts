@@ -3,7 +3,6 @@ import { recordAudit } from '@nuangong/database';
 import { ok, refuse } from '@nuangong/primitives';
 import { commandResult, forbidden, runCommand } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
-import { partsOf } from '../running-parts.ts';
 import { replayEvents, type Replay } from './replay-events.ts';
 
 const ReplayType = builder.objectRef<Replay>('Replay').implement({
@@ -23,7 +22,7 @@ builder.mutationField('replayEvents', (t) =>
     type: ReplayEventsResult,
     resolve: async (_root, _arguments, context) => {
       if (!permits(context.actor.roles, 'report.replay')) return refuse(forbidden());
-      const { transport, database } = partsOf(context);
+      const { transport, database } = context.parts;
       const replayed = await replayEvents(database.pool, transport);
       if (!replayed.ok) return replayed;
       return runCommand(context, { action: 'report.replay' }, async (tx) => {

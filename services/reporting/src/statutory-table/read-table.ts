@@ -1,6 +1,5 @@
 import { refuseRequest } from '@nuangong/subgraph';
 import type { ReportingContext } from '../builder.ts';
-import { partsOf } from '../running-parts.ts';
 import { findTable, type TableArguments, type TableRequest } from './table-request.ts';
 
 /** The table that a query names; undefined where there is none for the actor. A mistaken period is refused in words. */
@@ -8,7 +7,7 @@ export async function readTableRequest(
   context: ReportingContext,
   given: TableArguments,
 ): Promise<TableRequest | undefined> {
-  const found = await findTable(context.tx, context.actor, given, partsOf(context).clock());
+  const found = await findTable(context.tx, context.actor, given, context.parts.clock());
   switch (found.kind) {
     case 'TABLE':
       return found.table;

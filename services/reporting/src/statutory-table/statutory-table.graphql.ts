@@ -7,10 +7,10 @@ import { formatFigure, type Figure } from '../figure/figure.ts';
 import type { CheckOutcome } from '../form/check.ts';
 import { ReportFormType } from '../form/form.graphql.ts';
 import { findCell, type FormLineDefinition } from '../form/form.ts';
-import { partsOf } from '../running-parts.ts';
 import { SubmissionType } from '../submission/submission.graphql.ts';
 import { readTableRequest } from './read-table.ts';
-import { loadTable, type StatutoryTable } from './statutory-table.ts';
+import { loadTable } from './load-table.ts';
+import type { StatutoryTable } from './statutory-table.ts';
 import { loadTablesOfSubordinates, type SubordinateTable } from './tables-of-subordinates.ts';
 
 const FormLineType = builder
@@ -64,7 +64,7 @@ const StatutoryTableType = builder.objectRef<StatutoryTable>('StatutoryTable').i
     preparedOn: t.field({
       type: 'LocalDate',
       resolve: ({ submission }, _arguments, context) =>
-        localDateAt(submission?.submittedAt ?? partsOf(context).clock()),
+        localDateAt(submission?.submittedAt ?? context.parts.clock()),
     }),
     lines: t.field({
       type: [FormLineType],

@@ -1,12 +1,7 @@
-import { prismaSql } from '@nuangong/database';
+import type { Figure } from '../figure/figure.ts';
 import type { CheckOutcome } from '../form/check.ts';
-import type { Transaction } from '../builder.ts';
-import { computeTable } from '../figure/compute-table.ts';
-import { assembleFigures, type Entry, type Figure } from '../figure/figure.ts';
-import { readEntries } from '../figure/read-entries.ts';
-import { readFrozenCells, type FrozenTable } from '../submission/submission.ts';
-import { findLastSubmission, sumOfSubordinates } from '../submission/read-submissions.ts';
-import { scopeOfTable, type TableRequest } from './table-request.ts';
+import type { FrozenTable } from '../submission/submission.ts';
+import type { TableRequest } from './table-request.ts';
 
 /** A statutory table of one organisation and period, with all that a reader sees. */
 export interface StatutoryTable {
@@ -14,21 +9,4 @@ export interface StatutoryTable {
   readonly figures: readonly Figure[];
   readonly checks: readonly CheckOutcome[];
   readonly submission: FrozenTable | undefined;
-}
-
-/** Loads a table: four statements, however many facts, entries and subordinates there are. */
-export async function loadTable(tx: Transaction, request: TableRequest): Promise<StatutoryTable> {
-  const { form, organization } = request;
-  const scope = scopeOfTable(request);
-  const derived = await computeTable(prismaSql(tx), form, scope);
-  const entries: ReadonlyMap<string, Entry> = await readEntries(tx, request);
-  const subordinates = await sumOfSubordinates(tx, request);
-  const submission = await findLastSubmission(tx, request);
-  const { figures, checks } = assembleFigures(form, {
-    derived: derived.get(organization.path) ?? new Map(),
-    entries,
-    subordinates,
-    frozen: submission && readFrozenCells(submission),
-  });
-  return { request, figures, checks, submission };
 }

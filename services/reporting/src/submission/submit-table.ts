@@ -4,8 +4,8 @@ import { runCommand } from '@nuangong/subgraph';
 import type { ReportingContext } from '../builder.ts';
 import { tableKey } from '../figure/read-entries.ts';
 import type { CheckOutcome } from '../form/check.ts';
-import { partsOf } from '../running-parts.ts';
-import { loadTable, type StatutoryTable } from '../statutory-table/statutory-table.ts';
+import { loadTable } from '../statutory-table/load-table.ts';
+import type { StatutoryTable } from '../statutory-table/statutory-table.ts';
 import { refuseTable } from '../statutory-table/table-problems.ts';
 import { findTable, type TableArguments } from '../statutory-table/table-request.ts';
 import { freezeCells, type FrozenTable } from './submission.ts';
@@ -37,7 +37,7 @@ export function decideSubmission(table: StatutoryTable): readonly Problem[] {
 /** Submits a table: its present values are frozen. Facts that change later show as differences, never silently. */
 export function submitTable(context: ReportingContext, given: TableToSubmit): Promise<Result<FrozenTable>> {
   return runCommand(context, { action: 'report.submit' }, async (tx) => {
-    const now = partsOf(context).clock();
+    const now = context.parts.clock();
     const found = await findTable(tx, context.actor, given, now);
     if (found.kind !== 'TABLE') return refuseTable(found);
     const { table: request } = found;

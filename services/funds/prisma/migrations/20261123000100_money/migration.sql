@@ -86,6 +86,7 @@ end $$;
 create trigger fund_has_balance after insert on fund for each row execute function fund_has_balance();
 
 -- The chart of accounts, modelled on the trade-union accounting system (工会会计制度).
+-- no row security on account: every book has the same chart, and it holds nobody's rows
 create table account (
   code text primary key,
   name text not null,

@@ -1,0 +1,26 @@
+import { loadManyBy } from '@nuangong/subgraph';
+import type { FundsContext } from '../builder.ts';
+import type { AidRow } from './timeline.ts';
+
+/** The aid in money of households, latest first; one statement for all that a request asks for. */
+export const loadAidTimeline = loadManyBy<FundsContext, AidRow>(
+  (row) => row.householdId,
+  (context, ids) => context.tx.$queryRaw<AidRow[]>`
+    select g.household_id::text as "householdId", 'GRANT_APPROVED' as kind, g.approved_at as at,
+      g.amount_fen as "amountFen", g.clause as words,
+      g.approved_by_name as actor, g.organization_name as "organizationName", 'Grant' as "recordType",
+        g.id::text as "recordId"
+    from aid_grant g where g.household_id = any (${[...ids]}::uuid[])
+    union all
+    select p.household_id::text, 'PAYMENT_MADE', coalesce(b.paid_at, p.paid_on::timestamptz), p.amount_fen,
+      p.batch_number,
+      b.paid_by_name, g.organization_name, 'Payment', p.id::text
+    from payment p join aid_grant g on g.id = p.grant_id left join disbursement_batch b on b.id = p.batch_id
+    where p.household_id = any (${[...ids]}::uuid[]) and p.status in ('PAID', 'RETURNED')
+    union all
+    select p.household_id::text, 'PAYMENT_RETURNED', r.recorded_at, p.amount_fen, r.reason, null, g.organization_name,
+      'Payment', p.id::text
+    from payment p join aid_grant g on g.id = p.grant_id join returned_payment r on r.payment_id = p.id
+    where p.household_id = any (${[...ids]}::uuid[])
+    order by at desc`,
+);
