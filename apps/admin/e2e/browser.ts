@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const root = resolve(import.meta.dirname, '..', '..', '..');
+
+/** The system that `./nuangong test e2e` started. */
+export const systemUrl = process.env['NUANGONG_URL'] ?? 'http://127.0.0.1:8080';
+/** The demonstration's password. */
+export const password = 'Nuangong-2026';
+
+/** What a page looks like: its width and height, and the colours that the machine asks for. */
+export interface Look {
+  readonly width: number;
+  readonly height: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly language?: 'zh-CN' | 'en';
+}
+
+export const desk: Look = { width: 1366, height: 768 };
+
+/** Starts the browser; `CHROMIUM_PATH` says where it is. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  });
+}
+
+/** A member of staff at a window of their own; faults of the page are kept to be looked at. */
+export interface Desk {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly faults: string[];
+}
+
+/** Signs in at a new window. */
+export async function signInAs(browser: Browser, username: string, look: Look = desk): Promise<Desk> {
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: look.height },
+    colorScheme: look.scheme ?? 'light',
+    locale: look.language ?? 'zh-CN',
+    acceptDownloads: true,
+  });
+  if (look.language === 'en') await context.addInitScript("localStorage.setItem('nuangong.language', 'en')");
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(systemUrl);
+  await page.locator('#username').fill(username);
+  await page.locator('#password').fill(password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.locator('#password').waitFor({ state: 'detached' });
+  return { page, context, faults };
+}
+
+/** Goes to an address within the console, as its menu would: the page is not loaded anew. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(`${systemUrl}${path}`);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.locator('.MuiSkeleton-root').first().waitFor({ state: 'detached' });
+}
+
+/** Presses the button of this name; an empty list offers its first step twice, on top and in its middle. */
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name }).filter({ visible: true }).first().click();
+}
+
+/** Confirms an open dialog by its button, which repeats the verb and object of its title. */
+export async function confirm(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('.MuiDialogActions-root button').last().click();
+  await dialog.waitFor({ state: 'detached', timeout: 60_000 });
+}
+
+/** Picks a choice of a form's list by its label. */
+export async function choose(page: Page, label: string, choice: string | RegExp): Promise<void> {
+  await page.getByRole('dialog').getByLabel(label).click();
+  await page.getByRole('option', { name: choice }).click();
+}
+
+/** Keeps a picture for the README where `NUANGONG_PICTURES` is set. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (!process.env['NUANGONG_PICTURES']) return;
+  const folder = join(root, 'docs', 'pictures');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}

@@ -1,0 +1,217 @@
+import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { choose, confirm, open, openBrowser, picture, press, signInAs, type Desk } from './browser.ts';
+
+const roster = resolve(import.meta.dirname, '..', '..', '..', 'infra', 'main-job', '__fixtures__', 'roster-county-winter.xlsx');
+
+let browser: Browser;
+const desks: Desk[] = [];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+async function at(username: string): Promise<Page> {
+  const desk = await signInAs(browser, username);
+  desks.push(desk);
+  return desk.page;
+}
+
+/** The status that the page announces, or any text that it shows. */
+const shows = (page: Page, text: string | RegExp) =>
+  page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 60_000 });
+
+test('the clerk uploads the county’s roster: 325 households in, 22 rows refused with reasons, the marked workbook back', async () => {
+  const page = await at('qinghe-clerk');
+  await open(page, '/roster-imports');
+  await page.locator('#roster-file').setInputFiles(roster);
+  await page.waitForURL(/\/roster-imports\/.+/);
+  await press(page, '导入 347 行');
+  await confirm(page);
+  await shows(page, '已导入 325 户，22 行未导入');
+  await shows(page, '末位应为');
+  await picture(page, 'import');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('下载标注原表').click()]);
+  const marked = await readFile(await download.path());
+  expect(marked.subarray(0, 2).toString()).toBe('PK');
+});
+
+test('the clerk submits them all', async () => {
+  const page = await at('qinghe-clerk');
+  await open(page, '/households');
+  await press(page, /提交/);
+  await confirm(page);
+  await shows(page, /325 户/);
+});
+
+test('the reviewer passes ten files by keyboard alone, and the rest as one', async () => {
+  const page = await at('qinghe-reviewer');
+  await open(page, '/case-file-review');
+  await shows(page, '325');
+  for (let decided = 1; decided <= 10; decided += 1) {
+    await page.locator('button[aria-keyshortcuts="a"]:not(:disabled)').waitFor();
+    await page.keyboard.press('a');
+    await page.getByRole('button', { name: `通过全部 ${325 - decided} 户` }).waitFor();
+  }
+  await picture(page, 'review');
+  await press(page, '通过全部 315 户');
+  await confirm(page);
+  await shows(page, '没有待县级审核的档案');
+});
+
+test('the reviewer posts the list that went up two weeks ago; the approver opens the files', async () => {
+  const page = await at('qinghe-reviewer');
+  await open(page, '/postings');
+  await press(page, '发布公示（325 户）');
+  await page.getByRole('dialog').getByLabel('公示地点').fill('县总工会公示栏及各单位公告栏');
+  const twoWeeksAgo = new Date(Date.now() - 14 * 24 * 3_600_000).toISOString().slice(0, 10);
+  await page.getByRole('dialog').getByLabel('起始日期').fill(twoWeeksAgo);
+  await confirm(page);
+  await page.waitForURL(/\/postings\/.+/);
+  await page.getByRole('heading', { name: '县总工会公示栏及各单位公告栏' }).waitFor();
+  await picture(page, 'posting');
+  const approver = await at('qinghe-approver');
+  await open(approver, new URL(page.url()).pathname);
+  await press(approver, '建档 325 户');
+  await confirm(approver);
+  await shows(approver, '已建档 325 户');
+});
+
+test('money comes from two sources: the city allocates 48,750.00, the county’s finance adds as much', async () => {
+  const city = await at('city-finance');
+  await open(city, '/allocations');
+  await press(city, '下拨资金');
+  await choose(city, '拨出资金', /工会/);
+  await choose(city, '接收单位', '青禾县总工会');
+  await city.getByRole('dialog').getByLabel(/^金额/).fill('48750.00');
+  await choose(city, '限用于活动', /2027年元旦春节/);
+  await confirm(city);
+  await shows(city, /已下拨/);
+
+  const county = await at('qinghe-finance');
+  await open(county, '/allocations');
+  await press(county, /确认收款/);
+  await confirm(county);
+  await shows(county, /已收款/);
+  await open(county, '/funds');
+  await press(county, '设立资金');
+  const dialog = county.getByRole('dialog');
+  await dialog.getByLabel('资金名称').fill('县财政配套送温暖资金');
+  await choose(county, '来源', '地方财政');
+  await dialog.getByLabel('用途').fill('送温暖');
+  await choose(county, '限用于活动', /2027年元旦春节/);
+  await confirm(county);
+  await county.getByRole('link', { name: '县财政配套送温暖资金' }).click();
+  await press(county, '登记收款');
+  await dialog.getByLabel(/^金额/).fill('48750');
+  await dialog.getByLabel('付款方').fill('青禾县财政局');
+  await confirm(county);
+  await shows(county, '48,750.00');
+});
+
+test('the campaign’s list is put forward by the clerk and approved as one: 97,500.00 committed', async () => {
+  const clerk = await at('qinghe-clerk');
+  await open(clerk, '/campaigns');
+  await clerk.getByRole('link', { name: '2027年元旦春节送温暖活动' }).click();
+  await press(clerk, '提出活动名单');
+  await confirm(clerk);
+  await shows(clerk, '已提出 325 户，提交审批');
+
+  const approver = await at('qinghe-approver');
+  await open(approver, '/applications');
+  await shows(approver, '325');
+  await picture(approver, 'applications');
+  await press(approver, '批准全部 325 户');
+  await shows(approver, '97,500.00');
+  await confirm(approver);
+  await shows(approver, '没有待审批的申请');
+
+  const finance = await at('qinghe-finance');
+  await expect
+    .poll(
+      async () => {
+        await open(finance, '/grants');
+        return finance.locator('main').innerText();
+      },
+      { timeout: 60_000, interval: 1_000 },
+    )
+    .toContain('已占用 325 笔，合计 97,500.00 元');
+});
+
+test('finance prepares the batch, another approves it, finance pays: 325 vouchers and a payment file of 97,500.00', async () => {
+  const finance = await at('qinghe-finance');
+  await open(finance, '/grants');
+  await press(finance, '发放 325 笔');
+  await shows(finance, '97,500.00');
+  await confirm(finance);
+  await finance.waitForURL(/\/batches\/.+/);
+  const address = new URL(finance.url()).pathname;
+  await shows(finance, '本人经办，不能审批');
+
+  const lead = await at('qinghe-finance-lead');
+  await open(lead, address);
+  await press(lead, '审批通过');
+  await confirm(lead);
+  await shows(lead, /已审批/);
+
+  await open(finance, address);
+  await press(finance, '登记付款');
+  await confirm(finance);
+  await shows(finance, /生成凭证 325 张/);
+  await picture(finance, 'batch');
+  const [download] = await Promise.all([
+    finance.waitForEvent('download'),
+    finance.getByText('下载付款文件 .csv').click(),
+  ]);
+  const file = await readFile(await download.path(), 'utf8');
+  expect(file.match(/300\.00/g)).toHaveLength(325);
+  expect(file).toContain('97500.00');
+});
+
+test('table 1 says 325 households and 9.75 万元; the figure opens to its records, one of them to its papers', async () => {
+  const page = await at('qinghe-statistics');
+  const cell = page.locator('#cell-6A button, button#cell-6A, [data-cell="6A"]').first();
+  await expect
+    .poll(
+      async () => {
+        await open(page, '/reports/warmth-table');
+        return cell.textContent();
+      },
+      { timeout: 60_000, interval: 1_000 },
+    )
+    .toContain('9.75');
+  expect(await page.locator('[data-cell="4C"]').first().textContent()).toContain('325');
+  await picture(page, 'table');
+  await cell.click();
+  await shows(page, '记录 325 条');
+  await shows(page, '97,500.00');
+  await picture(page, 'records');
+
+  const finance = await at('qinghe-finance');
+  await open(finance, '/reports/warmth-table');
+  await finance.locator('[data-cell="6A"]').first().click();
+  await finance.locator('main a[href^="/vouchers/"]').first().click();
+  await finance.waitForURL(/\/vouchers\/.+/);
+  await shows(finance, '叁佰元整');
+  await picture(finance, 'voucher');
+  await finance.locator('main a[href^="/decision-sheets/"]').first().click();
+  await finance.waitForURL(/\/decision-sheets\/.+/);
+  await shows(finance, /300/);
+  await picture(finance, 'decision-sheet');
+  await finance.goBack();
+  await finance.locator('main a[href^="/households/"]').first().click();
+  await finance.waitForURL(/\/households\/.+/);
+  await shows(finance, 'roster-county-winter.xlsx');
+  await picture(finance, 'household');
+});
+
+test('no page broke on the way', () => {
+  expect(desks.flatMap(({ faults }) => faults)).toEqual([]);
+  expect(desks.length).toBeGreaterThan(8);
+});
