@@ -41,7 +41,7 @@ function Paper({ table }: { readonly table: Table }): ReactElement {
       </thead>
       <tbody>
         {table.lines.flatMap((line) => [
-          ...(line.heading === null ? [] : [<tr key={`${line.code}/heading`}><td>{say('statutoryTable.heading', { printed: line.heading, section: line.section })}</td></tr>]),
+          ...(line.heading === null ? [] : [<tr key={`${line.code}/heading`}><td>{spoken(line.heading, say('statutoryTable.during', { section: line.section }))}</td></tr>]),
           <tr key={line.code}><td>{language === 'zh' ? <PrintedLine line={line} /> : <PlainLine line={line} />}</td></tr>,
         ])}
         <tr><td><Box sx={{ mt: 1 }}>{spoken(table.form.note, table.form.noteEn)}</Box><Signatures /></td></tr>

@@ -85,7 +85,7 @@ function TableRows({ row, ...cells }: RowProps): ReactElement {
   const { line, first, second, sectionRows, heading } = row;
   return (
     <>
-      {heading === null ? null : <tr><th scope="colgroup" colSpan={8} className="heading">{say('statutoryTable.heading', { printed: heading, section: line.section })}</th></tr>}
+      {heading === null ? null : <tr><th scope="colgroup" colSpan={8} className="heading">{spoken(heading, say('statutoryTable.during', { section: line.section }))}</th></tr>}
       <tr>
         {sectionRows === undefined ? null : <th scope="rowgroup" rowSpan={sectionRows} className="number">{line.section}</th>}
         {first === undefined ? null : (

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { faultsIn, fieldsAsked, type Field } from './field.ts';
+
+const fields: readonly Field[] = [
+  { name: 'amount', label: '金额', kind: 'money' },
+  { name: 'year', label: '年度', kind: 'number' },
+  { name: 'ratio', label: '比例', when: (typed) => typed['requirement'] === 'RATIO' },
+  { name: 'memo', label: '摘要', optional: true },
+  { name: 'agreed', label: '同意', kind: 'tick' },
+];
+
+const words = (fault: string, label: string): string => `${label}:${fault}`;
+
+test('a field is asked only where its condition holds', () => {
+  expect(fieldsAsked(fields, {}).map((field) => field.name)).toEqual(['amount', 'year', 'memo', 'agreed']);
+  expect(fieldsAsked(fields, { requirement: 'RATIO' }).map((field) => field.name)).toContain('ratio');
+});
+
+test('what is left empty and what is no number is said at its field; amounts are the server’s to judge', () => {
+  expect(faultsIn(fields, { year: '二零二六', amount: '-1' }, words)).toEqual([{ code: 'notNumber', field: 'year', zh: '年度:notNumber', en: '年度:notNumber' }]);
+  expect(faultsIn(fields, { year: ' ' }, words).map((fault) => fault.field)).toEqual(['amount', 'year']);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { entriesAt, linesOnPaper, monthOfEntry, monthsBack } from './journal-entry.ts';
+
+const line = (accountCode: string, debit: string, credit: string) => ({ accountCode, accountName: accountCode, debit, credit });
+
+test('an entry’s lines stand on their own side', () => {
+  expect(linesOnPaper({ reverses: null, lines: [line('50305', '300.00', '0.00'), line('102', '0.00', '300.00')] })).toMatchObject([
+    { accountCode: '50305', side: 'debit', figure: '300.00' },
+    { accountCode: '102', side: 'credit', figure: '300.00' },
+  ]);
+});
+
+test('a reversal stands below zero on the sides of the entry that it takes back', () => {
+  expect(linesOnPaper({ reverses: 'earlier', lines: [line('50305', '0.00', '300.00'), line('102', '300.00', '0.00')] })).toMatchObject([
+    { accountCode: '50305', side: 'debit', figure: '-300.00' },
+    { accountCode: '102', side: 'credit', figure: '-300.00' },
+  ]);
+});
+
+test('months go back over the turn of the year, by the city’s clock', () => {
+  expect(monthsBack(new Date('2026-12-31T17:00:00Z'), 3)).toEqual(['2027-01', '2026-12', '2026-11']);
+});
+
+test('a number tells its month, and filters make an address', () => {
+  expect(monthOfEntry('记-202612-0001')).toBe('2026-12');
+  expect(entriesAt({ month: '2026-12' })).toBe('/journal-entries?filter=%7B%22month%22%3A%222026-12%22%7D');
+});
