@@ -20,7 +20,7 @@ type Row = ItemOf<'allocations'>;
 
 const nowrap = { whiteSpace: 'nowrap' } as const;
 
-/** Transfers between the city and its counties, as both sides see them: in transit until received, with what was matched. */
+/** Transfers between the city and its counties, seen by both: in transit until received, with what was matched. */
 export default function AllocationList(): ReactElement {
   const say = useWords();
   const term = useTerm();
@@ -31,7 +31,11 @@ export default function AllocationList(): ReactElement {
   const sends = can('allocation.send') && staff?.organization.kind !== 'COUNTY';
   const receives = (row: Row): boolean =>
     row.status === 'IN_TRANSIT' && can('allocation.receive') && row.toOrganizationId === staff?.organization.id;
-  const send = sends ? <Button variant="contained" onClick={() => setSending(true)}>{say('allocations.send')}</Button> : undefined;
+  const send = sends ? (
+    <Button variant="contained" onClick={() => setSending(true)}>
+      {say('allocations.send')}
+    </Button>
+  ) : undefined;
   const tag = (row: Row): ReactElement => (
     <StatusTag tone={row.status === 'RECEIVED' ? 'done' : 'moving'} word={term('allocationStatus', row.status)} />
   );
@@ -40,7 +44,12 @@ export default function AllocationList(): ReactElement {
       <ListPage<Row>
         resource="allocations"
         title={say('allocations.title')}
-        lead={<>{say('allocations.lead')}<ToReceive receives={receives} onReceive={setReceiving} /></>}
+        lead={
+          <>
+            {say('allocations.lead')}
+            <ToReceive receives={receives} onReceive={setReceiving} />
+          </>
+        }
         actions={send}
         empty={<EmptyState title={say('allocations.emptyTitle')} why={say('allocations.emptyWhy')} action={send} />}
         phone={(row) => ({
@@ -50,32 +59,59 @@ export default function AllocationList(): ReactElement {
           mark: tag(row),
         })}
       >
-        <DataTable.Col label={say('allocations.number')} render={(row: Row) => <span style={nowrap}>{row.number}</span>} />
+        <DataTable.Col
+          label={say('allocations.number')}
+          render={(row: Row) => <span style={nowrap}>{row.number}</span>}
+        />
         <DataTable.Col label={say('allocations.status')} render={tag} />
         <DataTable.Col align="right" label={say('allocations.amount')} render={(row: Row) => amount(row.amount)} />
         <DataTable.Col label={say('allocations.to')} render={(row: Row) => row.toOrganizationName} />
         <DataTable.Col label={say('allocations.source')} render={(row: Row) => term('fundSource', row.source)} />
         <DataTable.Col label={say('allocations.matching')} render={(row: Row) => <Matching row={row} />} />
         <DataTable.Col align="right" label={say('allocations.unspent')} render={(row: Row) => amount(row.unspent)} />
-        <DataTable.Col label={say('allocations.sentOn')} render={(row: Row) => <span style={nowrap}>{day(row.sentOn)}</span>} />
-        <DataTable.Col label={say('allocations.receivedOn')} render={(row: Row) => <span style={nowrap}>{day(row.receivedOn)}</span>} />
+        <DataTable.Col
+          label={say('allocations.sentOn')}
+          render={(row: Row) => <span style={nowrap}>{day(row.sentOn)}</span>}
+        />
+        <DataTable.Col
+          label={say('allocations.receivedOn')}
+          render={(row: Row) => <span style={nowrap}>{day(row.receivedOn)}</span>}
+        />
         <DataTable.Col label={say('allocations.from')} render={(row: Row) => row.fromOrganizationName} />
       </ListPage>
       {sending ? <SendAllocation onClose={() => setSending(false)} /> : null}
-      {receiving === undefined ? null : <ReceiveAllocation allocation={receiving} onClose={() => setReceiving(undefined)} />}
+      {receiving === undefined ? null : (
+        <ReceiveAllocation allocation={receiving} onClose={() => setReceiving(undefined)} />
+      )}
     </>
   );
 }
 
 /** What is in transit to the own unit, each to be acknowledged: in sight at every width. */
-function ToReceive(props: { readonly receives: (row: Row) => boolean; readonly onReceive: (row: Row) => void }): ReactElement {
+function ToReceive(props: {
+  readonly receives: (row: Row) => boolean;
+  readonly onReceive: (row: Row) => void;
+}): ReactElement {
   const say = useWords();
   const { data = [] } = useGetList<Row>('allocations', { pagination: { page: 1, perPage: 50 } });
   return (
     <>
       {data.filter(props.receives).map((row) => (
-        <Alert key={row.id} severity="info" sx={{ mt: 1 }} action={<Button size="small" variant="contained" onClick={() => props.onReceive(row)}>{say('allocations.receive')}</Button>}>
-          {say('allocations.toReceive', { from: row.fromOrganizationName, amount: amount(row.amount), number: row.number })}
+        <Alert
+          key={row.id}
+          severity="info"
+          sx={{ mt: 1 }}
+          action={
+            <Button size="small" variant="contained" onClick={() => props.onReceive(row)}>
+              {say('allocations.receive')}
+            </Button>
+          }
+        >
+          {say('allocations.toReceive', {
+            from: row.fromOrganizationName,
+            amount: amount(row.amount),
+            number: row.number,
+          })}
         </Alert>
       ))}
     </>
@@ -92,12 +128,20 @@ function Matching({ row }: { readonly row: Row }): ReactElement {
     <>
       {row.matchingRatio === null ? word : say('allocations.ratioWith', { word, ratio: row.matchingRatio })}{' '}
       {say('allocations.matchedOf', { matched: amount(row.matched), required: amount(row.matchingRequired) })}{' '}
-      {exceeds(row.matchingRequired, row.matched) ? <StatusTag tone="wait" word={say('allocations.underMatched')} /> : null}
+      {exceeds(row.matchingRequired, row.matched) ? (
+        <StatusTag tone="wait" word={say('allocations.underMatched')} />
+      ) : null}
     </>
   );
 }
 
-function ReceiveAllocation({ allocation, onClose }: { readonly allocation: Row; readonly onClose: () => void }): ReactElement {
+function ReceiveAllocation({
+  allocation,
+  onClose,
+}: {
+  readonly allocation: Row;
+  readonly onClose: () => void;
+}): ReactElement {
   const say = useWords();
   const term = useTerm();
   const notify = useNotify();

@@ -20,7 +20,10 @@ export function SendAllocation({ onClose }: { readonly onClose: () => void }): R
   const notify = useNotify();
   const command = useCommand(sendAllocation);
   const campaigns = useCampaignChoices();
-  const { data: funds = [] } = useGetList<ItemOf<'funds'>>('funds', { filter: { own: true }, pagination: { page: 1, perPage: 100 } });
+  const { data: funds = [] } = useGetList<ItemOf<'funds'>>('funds', {
+    filter: { own: true },
+    pagination: { page: 1, perPage: 100 },
+  });
   const targets = useAnswer(allocationTargetsQuery, {}).data?.organizations.items ?? [];
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   return (
@@ -36,9 +39,17 @@ export function SendAllocation({ onClose }: { readonly onClose: () => void }): R
           name: 'fundId',
           label: say('allocations.fund'),
           kind: 'choice',
-          choices: funds.map((fund) => ({ value: fund.id, word: say('allocations.fundWith', { name: fund.name, available: amount(fund.available) }) })),
+          choices: funds.map((fund) => ({
+            value: fund.id,
+            word: say('allocations.fundWith', { name: fund.name, available: amount(fund.available) }),
+          })),
         },
-        { name: 'toOrganizationId', label: say('allocations.receiver'), kind: 'choice', choices: targets.map(({ id, name }) => ({ value: id, word: name })) },
+        {
+          name: 'toOrganizationId',
+          label: say('allocations.receiver'),
+          kind: 'choice',
+          choices: targets.map(({ id, name }) => ({ value: id, word: name })),
+        },
         { name: 'amount', label: say('allocations.sendAmount'), kind: 'money', help: say('funds.amountHelp') },
         {
           name: 'matchingRequirement',
@@ -61,7 +72,14 @@ export function SendAllocation({ onClose }: { readonly onClose: () => void }): R
         },
       ]}
       onSend={async (typed) => {
-        const { fundId = '', toOrganizationId = '', amount: sent = '', matchingRequirement = 'NONE', matchingRatio, campaignId = '' } = typed;
+        const {
+          fundId = '',
+          toOrganizationId = '',
+          amount: sent = '',
+          matchingRequirement = 'NONE',
+          matchingRatio,
+          campaignId = '',
+        } = typed;
         const result = await command.run({
           fundId,
           toOrganizationId,

@@ -58,7 +58,8 @@ export const allocationMessages = defineMessages(
       emptyTitle: 'No allocation yet',
       emptyWhy: 'Once the city has sent money, the county acknowledges it here',
       send: 'Send an allocation',
-      sendConsequence: 'Leaves the chosen fund and is in transit; once %{to} acknowledges it, it enters a fund of the same source there',
+      sendConsequence:
+        'Leaves the chosen fund; in transit until %{to} acknowledges it, then in a fund of the same source there',
       receiver: 'Receiving unit',
       fund: 'From the fund',
       fundWith: '%{name} (%{available} yuan available)',
@@ -69,7 +70,8 @@ export const allocationMessages = defineMessages(
       sent: '%{number} sent',
       receive: 'Acknowledge',
       toReceive: '%{amount} yuan from %{from} are in transit (%{number})',
-      receiveConsequence: '%{amount} yuan from %{from} enter this unit’s %{source}; aid waiting for money commits it in its order',
+      receiveConsequence:
+        '%{amount} yuan from %{from} enter this unit’s %{source}; aid waiting for money commits it in its order',
       received: '%{number} received',
     },
   },

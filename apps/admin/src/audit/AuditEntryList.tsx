@@ -14,7 +14,14 @@ import { recordAddress } from '../record/record-address.ts';
 
 type Row = ItemOf<'audit-entries'>;
 
-const actions = ['session.sign-in', 'session.end', 'organization.register', 'staff.enrol', 'staff.change-roles', 'staff.deactivate'] as const;
+const actions = [
+  'session.sign-in',
+  'session.end',
+  'organization.register',
+  'staff.enrol',
+  'staff.change-roles',
+  'staff.deactivate',
+] as const;
 const recordTypes = ['Session', 'Organization', 'Staff'] as const;
 
 /** Who did what to which record: filtered by person, action and record. */
@@ -29,13 +36,27 @@ export default function AuditEntryList(): ReactElement {
       filters={
         <>
           <FilterText name="staffName" label={say('audit.staffName')} />
-          <FilterSelect name="action" label={say('audit.action')} all={say('audit.allActions')} choices={actions.map((value) => ({ value, word: term('auditAction', value) }))} />
-          <FilterSelect name="recordType" label={say('audit.recordType')} all={say('audit.allTypes')} choices={recordTypes.map((value) => ({ value, word: term('recordType', value) }))} />
+          <FilterSelect
+            name="action"
+            label={say('audit.action')}
+            all={say('audit.allActions')}
+            choices={actions.map((value) => ({ value, word: term('auditAction', value) }))}
+          />
+          <FilterSelect
+            name="recordType"
+            label={say('audit.recordType')}
+            all={say('audit.allTypes')}
+            choices={recordTypes.map((value) => ({ value, word: term('recordType', value) }))}
+          />
           <FilterText name="recordId" label={say('audit.recordId')} />
         </>
       }
       empty={<EmptyState title={say('audit.emptyTitle')} why={say('audit.emptyWhy')} />}
-      phone={(entry) => ({ to: addressOf(entry) ?? '/audit-entries', name: `${entry.staffName} ${term('auditAction', entry.action)}`, detail: `${moment(entry.at)} · ${term('recordType', entry.recordType)}` })}
+      phone={(entry) => ({
+        to: addressOf(entry) ?? '/audit-entries',
+        name: `${entry.staffName} ${term('auditAction', entry.action)}`,
+        detail: `${moment(entry.at)} · ${term('recordType', entry.recordType)}`,
+      })}
     >
       <DataTable.Col label={say('audit.at')} render={(entry: Row) => moment(entry.at)} />
       <DataTable.Col label={say('audit.staffName')} render={(entry: Row) => entry.staffName} />
@@ -69,8 +90,13 @@ function Change({ entry }: { readonly entry: Row }): ReactElement {
   return (
     <details>
       <summary>{say('audit.details')}</summary>
-      <Box component="pre" sx={{ m: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: 480, fontFamily: 'inherit' }}>
-        {say('audit.before')} {shown(entry.before)}{'\n'}{say('audit.after')} {shown(entry.after)}
+      <Box
+        component="pre"
+        sx={{ m: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: 480, fontFamily: 'inherit' }}
+      >
+        {say('audit.before')} {shown(entry.before)}
+        {'\n'}
+        {say('audit.after')} {shown(entry.after)}
       </Box>
     </details>
   );

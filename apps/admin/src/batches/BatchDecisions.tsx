@@ -28,8 +28,16 @@ export function BatchDecisions({ batch }: Pick<DecisionProps, 'batch'>): ReactEl
   const returnable = (approvable || (batch.status === 'APPROVED' && can('batch.approve'))) && !batch.lockedForMe;
   return (
     <>
-      {approvable ? <Button variant="contained" onClick={() => setOpen('approve')}>{say('batches.approve')}</Button> : null}
-      {payable ? <Button variant="contained" onClick={() => setOpen('pay')}>{say('batches.pay')}</Button> : null}
+      {approvable ? (
+        <Button variant="contained" onClick={() => setOpen('approve')}>
+          {say('batches.approve')}
+        </Button>
+      ) : null}
+      {payable ? (
+        <Button variant="contained" onClick={() => setOpen('pay')}>
+          {say('batches.pay')}
+        </Button>
+      ) : null}
       {returnable ? <Button onClick={() => setOpen('return')}>{say('batches.return')}</Button> : null}
       {open === 'approve' ? <ApproveBatch batch={batch} onClose={close} /> : null}
       {open === 'return' ? <ReturnBatch batch={batch} onClose={close} /> : null}
@@ -38,7 +46,11 @@ export function BatchDecisions({ batch }: Pick<DecisionProps, 'batch'>): ReactEl
   );
 }
 
-const placesOf = (batch: DecisionProps['batch']) => ({ number: batch.number, count: batch.paymentCount, total: amount(batch.total) });
+const placesOf = (batch: DecisionProps['batch']) => ({
+  number: batch.number,
+  count: batch.paymentCount,
+  total: amount(batch.total),
+});
 
 function ApproveBatch({ batch, onClose }: DecisionProps): ReactElement {
   const say = useWords();

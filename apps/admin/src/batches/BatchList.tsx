@@ -38,7 +38,11 @@ export default function BatchList(): ReactElement {
         <EmptyState
           title={say('batches.emptyTitle')}
           why={say('batches.emptyWhy')}
-          action={<Button variant="contained" component={Link} to="/grants">{say('batches.toGrants')}</Button>}
+          action={
+            <Button variant="contained" component={Link} to="/grants">
+              {say('batches.toGrants')}
+            </Button>
+          }
         />
       }
       phone={(batch) => ({
@@ -48,12 +52,24 @@ export default function BatchList(): ReactElement {
         mark: <MoneyTag of="batchStatus" status={batch.status} />,
       })}
     >
-      <DataTable.Col label={say('batches.number')} render={(batch: Row) => <Link to={`/batches/${batch.id}`}>{batch.number}</Link>} />
-      <DataTable.Col label={say('batches.status')} render={(batch: Row) => <MoneyTag of="batchStatus" status={batch.status} />} />
+      <DataTable.Col
+        label={say('batches.number')}
+        render={(batch: Row) => <Link to={`/batches/${batch.id}`}>{batch.number}</Link>}
+      />
+      <DataTable.Col
+        label={say('batches.status')}
+        render={(batch: Row) => <MoneyTag of="batchStatus" status={batch.status} />}
+      />
       <DataTable.Col align="right" label={say('batches.count')} render={(batch: Row) => batch.paymentCount} />
       <DataTable.Col align="right" label={say('batches.total')} render={(batch: Row) => amount(batch.total)} />
-      <DataTable.Col label={say('batches.preparedBy')} render={(batch: Row) => who(batch.preparedBy, batch.preparedAt)} />
-      <DataTable.Col label={say('batches.approvedBy')} render={(batch: Row) => who(batch.approvedBy, batch.approvedAt)} />
+      <DataTable.Col
+        label={say('batches.preparedBy')}
+        render={(batch: Row) => who(batch.preparedBy, batch.preparedAt)}
+      />
+      <DataTable.Col
+        label={say('batches.approvedBy')}
+        render={(batch: Row) => who(batch.approvedBy, batch.approvedAt)}
+      />
       <DataTable.Col label={say('batches.paidBy')} render={(batch: Row) => who(batch.paidBy, batch.paidAt)} />
       <DataTable.Col label={say('funds.organization')} render={(batch: Row) => batch.organizationName} />
     </ListPage>

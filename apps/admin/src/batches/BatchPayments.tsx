@@ -30,14 +30,21 @@ export function BatchPayments({ batchId }: { readonly batchId: string }): ReactE
         rows={payments.items}
         keyOf={(payment) => payment.id}
         columns={[
-          { head: say('batches.payee'), cell: (payment) => <Link to={`/payments/${payment.id}`}>{payment.payeeName}</Link> },
+          {
+            head: say('batches.payee'),
+            cell: (payment) => <Link to={`/payments/${payment.id}`}>{payment.payeeName}</Link>,
+          },
           { head: say('batches.amount'), right: true, cell: (payment) => amount(payment.amount) },
-          { head: say('batches.paymentStatus'), cell: (payment) => <MoneyTag of="paymentStatus" status={payment.status} /> },
+          {
+            head: say('batches.paymentStatus'),
+            cell: (payment) => <MoneyTag of="paymentStatus" status={payment.status} />,
+          },
           { head: say('batches.account'), cell: (payment) => payment.maskedBankAccount },
           { head: say('batches.parts'), cell: (payment) => inWords(payment.parts) },
           {
             head: say('batches.voucher'),
-            cell: ({ voucher }) => (voucher === null ? '—' : <Link to={`/vouchers/${voucher.id}`}>{voucher.number}</Link>),
+            cell: ({ voucher }) =>
+              voucher === null ? '—' : <Link to={`/vouchers/${voucher.id}`}>{voucher.number}</Link>,
           },
           { head: say('batches.paidOn'), cell: (payment) => day(payment.paidOn) },
         ]}

@@ -33,7 +33,11 @@ export default function BatchRecord(): ReactElement {
       tags={<MoneyTag of="batchStatus" status={batch.status} />}
       actions={<BatchActions batch={batch} />}
       notice={<BatchNotice batch={batch} />}
-      steps={stepsOf(batch, { prepared: say('batches.preparedBy'), approved: say('batches.approvedBy'), paid: say('batches.paidBy') })}
+      steps={stepsOf(batch, {
+        prepared: say('batches.preparedBy'),
+        approved: say('batches.approvedBy'),
+        paid: say('batches.paidBy'),
+      })}
       facts={[
         { name: say('batches.totalFact'), value: <strong>{money(batch.total)}</strong> },
         { name: say('batches.count'), value: batch.paymentCount },
@@ -47,13 +51,26 @@ export default function BatchRecord(): ReactElement {
   );
 }
 
-function stepsOf(batch: Batch, names: { readonly prepared: string; readonly approved: string; readonly paid: string }): readonly Step[] {
+function stepsOf(
+  batch: Batch,
+  names: { readonly prepared: string; readonly approved: string; readonly paid: string },
+): readonly Step[] {
   const gone = batch.status === 'RETURNED';
   const state = (done: boolean, next: boolean): Step['state'] => (done ? 'done' : next && !gone ? 'now' : 'coming');
   return [
     { name: names.prepared, state: 'done', who: batch.preparedBy, at: batch.preparedAt },
-    { name: names.approved, state: state(batch.approvedBy !== null, true), who: batch.approvedBy ?? undefined, at: batch.approvedAt },
-    { name: names.paid, state: state(batch.paidBy !== null, batch.approvedBy !== null), who: batch.paidBy ?? undefined, at: batch.paidAt },
+    {
+      name: names.approved,
+      state: state(batch.approvedBy !== null, true),
+      who: batch.approvedBy ?? undefined,
+      at: batch.approvedAt,
+    },
+    {
+      name: names.paid,
+      state: state(batch.paidBy !== null, batch.approvedBy !== null),
+      who: batch.paidBy ?? undefined,
+      at: batch.paidAt,
+    },
   ];
 }
 
@@ -61,7 +78,11 @@ function BatchNotice({ batch }: { readonly batch: Batch }): ReactElement | null 
   const say = useWords();
   const can = useCan();
   if (batch.status === 'RETURNED') {
-    return <Alert severity="warning" sx={{ mb: 2 }}>{say('batches.returnedBy', { who: batch.returnedBy ?? '', reason: batch.returnReason ?? '' })}</Alert>;
+    return (
+      <Alert severity="warning" sx={{ mb: 2 }}>
+        {say('batches.returnedBy', { who: batch.returnedBy ?? '', reason: batch.returnReason ?? '' })}
+      </Alert>
+    );
   }
   if (!batch.lockedForMe || !(can('batch.approve') || can('batch.prepare'))) return null;
   return (
@@ -79,8 +100,12 @@ function BatchActions({ batch }: { readonly batch: Batch }): ReactElement {
   return (
     <>
       <BatchDecisions batch={batch} />
-      {files ? <Download url={batch.paymentFileUrl} fileName={`${fileName}.xlsx`} words={say('batches.paymentFileXlsx')} /> : null}
-      {files ? <Download url={batch.paymentFileCsvUrl} fileName={`${fileName}.csv`} words={say('batches.paymentFileCsv')} /> : null}
+      {files ? (
+        <Download url={batch.paymentFileUrl} fileName={`${fileName}.xlsx`} words={say('batches.paymentFileXlsx')} />
+      ) : null}
+      {files ? (
+        <Download url={batch.paymentFileCsvUrl} fileName={`${fileName}.csv`} words={say('batches.paymentFileCsv')} />
+      ) : null}
       {batch.status === 'PAID' && can('voucher.read') ? (
         <Download
           url={batch.vouchersUrl}

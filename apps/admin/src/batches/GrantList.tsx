@@ -35,8 +35,18 @@ export default function GrantList(): ReactElement {
       <ListPage<Row>
         resource="grants"
         title={say('grants.title')}
-        lead={work === undefined || count === 0 ? say('grants.lead') : say('grants.committedLine', { count, amount: amount(work.grantsCommittedAmount) })}
-        actions={can('batch.prepare') && count > 0 ? <Button variant="contained" onClick={() => setPreparing(true)}>{say('grants.prepare', { count })}</Button> : null}
+        lead={
+          work === undefined || count === 0
+            ? say('grants.lead')
+            : say('grants.committedLine', { count, amount: amount(work.grantsCommittedAmount) })
+        }
+        actions={
+          can('batch.prepare') && count > 0 ? (
+            <Button variant="contained" onClick={() => setPreparing(true)}>
+              {say('grants.prepare', { count })}
+            </Button>
+          ) : null
+        }
         searchWords={say('grants.search')}
         filters={
           <FilterSelect
@@ -54,12 +64,20 @@ export default function GrantList(): ReactElement {
           mark: <MoneyTag of="grantStatus" status={grant.status} />,
         })}
       >
-        <DataTable.Col label={say('grants.payee')} render={(grant: Row) => <Link to={`/households/${grant.householdId}`}>{grant.payeeName}</Link>} />
-        <DataTable.Col label={say('grants.status')} render={(grant: Row) => <MoneyTag of="grantStatus" status={grant.status} />} />
+        <DataTable.Col
+          label={say('grants.payee')}
+          render={(grant: Row) => <Link to={`/households/${grant.householdId}`}>{grant.payeeName}</Link>}
+        />
+        <DataTable.Col
+          label={say('grants.status')}
+          render={(grant: Row) => <MoneyTag of="grantStatus" status={grant.status} />}
+        />
         <DataTable.Col align="right" label={say('grants.amount')} render={(grant: Row) => amount(grant.amount)} />
         <DataTable.Col
           label={say('grants.parts')}
-          render={(grant: Row) => (grant.missing === null ? inWords(grant.parts) : say('grants.missing', { amount: amount(grant.missing) }))}
+          render={(grant: Row) =>
+            grant.missing === null ? inWords(grant.parts) : say('grants.missing', { amount: amount(grant.missing) })
+          }
         />
         <DataTable.Col label={say('grants.unit')} render={(grant: Row) => grant.unitName} />
         <DataTable.Col label={say('grants.approvedBy')} render={(grant: Row) => grant.approvedBy} />

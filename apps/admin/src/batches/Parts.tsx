@@ -17,7 +17,9 @@ export interface Part {
 /** The parts of many amounts, one for each fund. */
 export function sumParts(parts: readonly Part[]): readonly Part[] {
   const byFund = Map.groupBy(parts, (part) => part.fundId);
-  return [...byFund.values()].flatMap((same) => (same[0] === undefined ? [] : [{ ...same[0], amount: sumOf(same.map((part) => part.amount)) }]));
+  return [...byFund.values()].flatMap((same) =>
+    same[0] === undefined ? [] : [{ ...same[0], amount: sumOf(same.map((part) => part.amount)) }],
+  );
 }
 
 /** Which fund bears how much, with the sum where there are several. */

@@ -34,19 +34,42 @@ export default function PaymentRecord(): ReactElement {
         title={say('payments.title', { name: payment.payeeName })}
         lead={grant.unitName}
         tags={<MoneyTag of="paymentStatus" status={payment.status} />}
-        actions={payment.status === 'PAID' && can('batch.pay') ? <Button onClick={() => setReturning(true)}>{say('payments.bankReturned')}</Button> : null}
+        actions={
+          payment.status === 'PAID' && can('batch.pay') ? (
+            <Button onClick={() => setReturning(true)}>{say('payments.bankReturned')}</Button>
+          ) : null
+        }
         facts={[
           { name: say('batches.totalFact'), value: <strong>{money(payment.amount)}</strong> },
           { name: say('batches.paidOn'), value: day(payment.paidOn) },
           { name: say('grants.aidType'), value: term('aidType', grant.aidType) },
           { name: say('batches.account'), value: payment.maskedBankAccount },
-          { name: say('payments.voucher'), value: voucher === null ? say('payments.noVoucher') : <Link to={`/vouchers/${voucher.id}`}>{voucher.number}</Link> },
-          { name: say('payments.batch'), value: <Link to={`/batches/${payment.batchId}`}>{payment.batchNumber}</Link> },
+          {
+            name: say('payments.voucher'),
+            value:
+              voucher === null ? (
+                say('payments.noVoucher')
+              ) : (
+                <Link to={`/vouchers/${voucher.id}`}>{voucher.number}</Link>
+              ),
+          },
+          {
+            name: say('payments.batch'),
+            value: <Link to={`/batches/${payment.batchId}`}>{payment.batchNumber}</Link>,
+          },
           {
             name: say('payments.links'),
-            value: <RelatedLinks applicationId={grant.applicationId} decisionSheetId={voucher?.decisionSheetId} householdId={payment.householdId} />,
+            value: (
+              <RelatedLinks
+                applicationId={grant.applicationId}
+                decisionSheetId={voucher?.decisionSheetId}
+                householdId={payment.householdId}
+              />
+            ),
           },
-          ...(payment.returnReason === null ? [] : [{ name: say('payments.returnReason'), value: payment.returnReason }]),
+          ...(payment.returnReason === null
+            ? []
+            : [{ name: say('payments.returnReason'), value: payment.returnReason }]),
         ]}
         tabs={[{ key: 'parts', name: say('batches.bySource'), content: <PartsTable parts={payment.parts} /> }]}
       />
@@ -64,8 +87,14 @@ export function RelatedLinks(props: {
   const say = useWords();
   return (
     <>
-      <Link to={`/applications/${props.applicationId}`}>{say('payments.application')}</Link>{' · '}
-      {props.decisionSheetId === undefined ? null : <><Link to={`/decision-sheets/${props.decisionSheetId}`}>{say('payments.decisionSheet')}</Link>{' · '}</>}
+      <Link to={`/applications/${props.applicationId}`}>{say('payments.application')}</Link>
+      {' · '}
+      {props.decisionSheetId === undefined ? null : (
+        <>
+          <Link to={`/decision-sheets/${props.decisionSheetId}`}>{say('payments.decisionSheet')}</Link>
+          {' · '}
+        </>
+      )}
       <Link to={`/households/${props.householdId}`}>{say('payments.household')}</Link>
     </>
   );
@@ -87,7 +116,8 @@ function RecordReturn(props: { readonly paymentId: string; readonly onClose: () 
         { name: 'reason', label: say('payments.returnReason'), kind: 'long' },
       ]}
       onSend={async ({ returnedOn = '', reason = '' }) => {
-        if ((await command.run({ paymentId: props.paymentId, returnedOn, reason: reason.trim() })) === undefined) return false;
+        if ((await command.run({ paymentId: props.paymentId, returnedOn, reason: reason.trim() })) === undefined)
+          return false;
         notify(say('payments.returned'), { type: 'success' });
         props.onClose();
         return true;

@@ -31,7 +31,10 @@ type CommittedGrant = GrantListQuery['grants']['items'][number];
 
 const perPage = 200;
 
-async function readCommitted(tell: (done: number, total: number) => void, signal: AbortSignal): Promise<readonly Coming[]> {
+async function readCommitted(
+  tell: (done: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<readonly Coming[]> {
   const read: CommittedGrant[] = [];
   for (let page = 1; ; page += 1) {
     const { grants } = await request(grantListQuery, { filter: { status: 'COMMITTED' }, page, perPage }, { signal });
@@ -68,7 +71,8 @@ export function PrepareBatch({ onClose }: { readonly onClose: () => void }): Rea
     gcTime: 0,
   });
   const coming = all?.[campaign];
-  const nameOf = (id: string | null): string => campaigns.find((each) => each.value === id)?.word ?? say('grants.noCampaign');
+  const nameOf = (id: string | null): string =>
+    campaigns.find((each) => each.value === id)?.word ?? say('grants.noCampaign');
   const decide = async (): Promise<void> => {
     const result = await command.run({ campaignId: coming?.campaignId ?? null });
     if (result?.batch === undefined || result.batch === null) return;
@@ -95,13 +99,28 @@ export function PrepareBatch({ onClose }: { readonly onClose: () => void }): Rea
             </div>
           ) : null}
           {all === undefined || all.length < 2 ? null : (
-            <TextField select label={say('grants.campaign')} value={campaign} onChange={(event) => setCampaign(Number(event.target.value))}>
-              {all.map((each, index) => <MenuItem key={each.campaignId ?? ''} value={index}>{nameOf(each.campaignId)}</MenuItem>)}
+            <TextField
+              select
+              label={say('grants.campaign')}
+              value={campaign}
+              onChange={(event) => setCampaign(Number(event.target.value))}
+            >
+              {all.map((each, index) => (
+                <MenuItem key={each.campaignId ?? ''} value={index}>
+                  {nameOf(each.campaignId)}
+                </MenuItem>
+              ))}
             </TextField>
           )}
           {coming === undefined ? null : (
             <>
-              <KeyFacts facts={[{ name: say('grants.campaign'), value: nameOf(coming.campaignId) }, { name: say('grants.prepareCount'), value: coming.count }, { name: say('grants.prepareTotal'), value: <strong>{money(coming.total)}</strong> }]} />
+              <KeyFacts
+                facts={[
+                  { name: say('grants.campaign'), value: nameOf(coming.campaignId) },
+                  { name: say('grants.prepareCount'), value: coming.count },
+                  { name: say('grants.prepareTotal'), value: <strong>{money(coming.total)}</strong> },
+                ]}
+              />
               <div>
                 <h3>{say('grants.prepareFunds')}</h3>
                 <PartsTable parts={coming.parts} />

@@ -27,4 +27,5 @@ export const returnBatch = (input: ReturnBatchInput) => carryOut(returnBatchMuta
 export const payBatch = (input: PayBatchInput) => carryOut(payBatchMutation, input);
 
 /** The bank sent a payment back (退汇): the money is committed again. */
-export const recordReturnedPayment = (input: RecordReturnedPaymentInput) => carryOut(recordReturnedPaymentMutation, input);
+export const recordReturnedPayment = (input: RecordReturnedPaymentInput) =>
+  carryOut(recordReturnedPaymentMutation, input);

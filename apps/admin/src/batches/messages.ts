@@ -108,7 +108,8 @@ export const batchMessages = defineMessages(
       emptyWhy: 'Once an application is approved and money is committed, it is listed here',
       committedLine: '%{count} committed, %{amount} yuan in all',
       prepare: 'Pay out %{count}',
-      prepareConsequence: 'Collected into one batch for the head of finance to approve; it can be returned, and the money stays committed until paid',
+      prepareConsequence:
+        'One batch for the head of finance to approve; it can be returned, its money stays committed until paid',
       campaign: 'Campaign',
       noCampaign: 'No campaign',
       prepareCount: 'Payments',
@@ -151,7 +152,8 @@ export const batchMessages = defineMessages(
       returned: '%{number} returned',
       returnedBy: 'Returned by %{who}: %{reason}',
       pay: 'Record the payment',
-      payConsequence: 'Batch %{number}: %{count} payments, %{total} yuan in all. Posts the entries, spends what was committed, and makes a voucher for each.',
+      payConsequence:
+        'Batch %{number}: %{count} payments, %{total} yuan in all. Entries are posted and each gets a voucher.',
       paidOnField: 'Paid on',
       paid: '%{number} paid, %{count} vouchers made',
       locked: 'Prepared by the same person, who may not approve it',
@@ -169,7 +171,8 @@ export const batchMessages = defineMessages(
       decisionSheet: 'Decision sheet',
       voucher: 'Voucher',
       bankReturned: 'Record a returned payment',
-      bankReturnedConsequence: 'The bank sent it back: the money is committed again and can go into another batch. The voucher is kept; a reversing entry is posted.',
+      bankReturnedConsequence:
+        'The money is committed again and can go into another batch. The voucher is kept; the entry is reversed.',
       returnedOn: 'Returned on',
       returnReason: 'Why it came back',
       returned: 'The returned payment is recorded',

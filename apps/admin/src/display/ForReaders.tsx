@@ -4,7 +4,17 @@ import type { ReactElement, ReactNode } from 'react';
 /** Words for screen readers where the eye sees a sign. */
 export function ForReaders({ children }: { readonly children: ReactNode }): ReactElement {
   return (
-    <Box component="span" sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' }}>
+    <Box
+      component="span"
+      sx={{
+        position: 'absolute',
+        width: '1px',
+        height: '1px',
+        overflow: 'hidden',
+        clipPath: 'inset(50%)',
+        whiteSpace: 'nowrap',
+      }}
+    >
       {children}
     </Box>
   );

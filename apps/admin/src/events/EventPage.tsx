@@ -46,8 +46,12 @@ function Consumers(): ReactElement {
   if (data === undefined) return <Skeleton variant="rectangular" height={160} />;
   return (
     <Card component="section">
-      <Typography variant="h2" sx={{ p: 2, pb: 1 }}>{say('events.consumers')}</Typography>
-      {data.eventConsumers.length === 0 ? <EmptyState title={say('events.none')} /> : (
+      <Typography variant="h2" sx={{ p: 2, pb: 1 }}>
+        {say('events.consumers')}
+      </Typography>
+      {data.eventConsumers.length === 0 ? (
+        <EmptyState title={say('events.none')} />
+      ) : (
         <PlainTable
           caption={say('events.consumers')}
           rows={data.eventConsumers}
@@ -56,10 +60,19 @@ function Consumers(): ReactElement {
             { head: say('events.consumer'), cell: (consumer) => consumer.name },
             {
               head: say('staff.status'),
-              cell: (consumer) => (consumer.deadLetters > 0 ? <StatusTag tone="stop" word={say('events.stuck')} /> : <StatusTag tone="done" word={say('events.healthy')} />),
+              cell: (consumer) =>
+                consumer.deadLetters > 0 ? (
+                  <StatusTag tone="stop" word={say('events.stuck')} />
+                ) : (
+                  <StatusTag tone="done" word={say('events.healthy')} />
+                ),
             },
             { head: say('events.lastHandledAt'), cell: (consumer) => moment(consumer.lastHandledAt) },
-            { head: say('events.lag'), right: true, cell: (consumer) => (consumer.lagSeconds === null ? '—' : consumer.lagSeconds.toFixed(1)) },
+            {
+              head: say('events.lag'),
+              right: true,
+              cell: (consumer) => (consumer.lagSeconds === null ? '—' : consumer.lagSeconds.toFixed(1)),
+            },
             { head: say('events.deadLetters'), right: true, cell: (consumer) => consumer.deadLetters },
             { head: say('events.unsent'), right: true, cell: (consumer) => consumer.unsent },
           ]}
@@ -85,15 +98,25 @@ function DeadLetters(): ReactElement {
     const result = await command.run(items.map((letter) => letter.id));
     if (result === undefined) return;
     const refused = result.rows.filter((row) => !row.ok).length;
-    notify(say('events.retried', { ok: result.rows.length - refused, refused }), { type: refused === 0 ? 'success' : 'warning' });
+    notify(say('events.retried', { ok: result.rows.length - refused, refused }), {
+      type: refused === 0 ? 'success' : 'warning',
+    });
   };
   return (
     <Card component="section">
       <Box sx={{ p: 2, pb: 1, display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-        <Typography variant="h2" sx={{ flex: 1 }}>{say('events.deadTitle')}</Typography>
-        {can('dead-letter.replay') && items.length > 0 ? <Button loading={command.pending} onClick={() => void retry()}>{say('events.retryAll', { count: items.length })}</Button> : null}
+        <Typography variant="h2" sx={{ flex: 1 }}>
+          {say('events.deadTitle')}
+        </Typography>
+        {can('dead-letter.replay') && items.length > 0 ? (
+          <Button loading={command.pending} onClick={() => void retry()}>
+            {say('events.retryAll', { count: items.length })}
+          </Button>
+        ) : null}
       </Box>
-      {total === 0 ? <EmptyState title={say('events.deadNone')} /> : (
+      {total === 0 ? (
+        <EmptyState title={say('events.deadNone')} />
+      ) : (
         <PlainTable
           caption={say('events.deadTitle')}
           rows={items}
@@ -120,7 +143,10 @@ function Replay({ onClose }: { readonly onClose: () => void }): ReactElement {
     const result = await command.run(undefined);
     if (result?.replay === undefined || result.replay === null) return;
     const { events, factsBefore, factsAfter } = result.replay;
-    notify(say('events.replayed', { events, before: factsBefore, after: factsAfter }), { type: factsBefore === factsAfter ? 'success' : 'warning', autoHideDuration: 10_000 });
+    notify(say('events.replayed', { events, before: factsBefore, after: factsAfter }), {
+      type: factsBefore === factsAfter ? 'success' : 'warning',
+      autoHideDuration: 10_000,
+    });
     onClose();
   };
   return (

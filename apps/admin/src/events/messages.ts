@@ -52,7 +52,8 @@ export const eventMessages = defineMessages(
       retryAll: 'Handle these %{count} again',
       retried: 'Handled again: %{ok} went through, %{refused} did not',
       replay: 'Replay all events',
-      replayConsequence: 'The facts are made anew in the original order; meanwhile the table keeps its old figures, and what was submitted stays',
+      replayConsequence:
+        'All facts are made anew in the original order; what was submitted stays as it was submitted',
       replayed: '%{events} events replayed, facts %{before} → %{after}',
       none: 'Nobody receives',
     },

@@ -77,7 +77,9 @@ export function FormDialog(props: {
           </Box>
           {draft.keptAt === undefined ? null : <Button onClick={draft.clear}>{say('form.discard')}</Button>}
           <Button onClick={props.onCancel}>{say('display.cancel')}</Button>
-          <Button type="submit" variant="contained" loading={props.command.pending}>{props.title}</Button>
+          <Button type="submit" variant="contained" loading={props.command.pending}>
+            {props.title}
+          </Button>
         </DialogActions>
       </form>
     </Dialog>

@@ -16,7 +16,13 @@ interface FormFieldsProps {
 
 /** The fields of a form, each with its problem or help beside it. */
 export function FormFields(props: FormFieldsProps): ReactElement {
-  return <>{fieldsAsked(props.fields, props.typed).map((field) => <FormField key={field.name} field={field} {...props} />)}</>;
+  return (
+    <>
+      {fieldsAsked(props.fields, props.typed).map((field) => (
+        <FormField key={field.name} field={field} {...props} />
+      ))}
+    </>
+  );
 }
 
 function FormField({ field, typed, problemOf, onType }: FormFieldsProps & { readonly field: Field }): ReactElement {
@@ -27,7 +33,13 @@ function FormField({ field, typed, problemOf, onType }: FormFieldsProps & { read
     return (
       <FormControlLabel
         label={field.help === undefined ? field.label : `${field.label}（${field.help}）`}
-        control={<Checkbox id={field.name} checked={value === 'yes'} onChange={(_, on) => onType(field.name, on ? 'yes' : '')} />}
+        control={
+          <Checkbox
+            id={field.name}
+            checked={value === 'yes'}
+            onChange={(_, on) => onType(field.name, on ? 'yes' : '')}
+          />
+        }
       />
     );
   }
@@ -44,16 +56,28 @@ function FormField({ field, typed, problemOf, onType }: FormFieldsProps & { read
       select={field.kind === 'choice'}
       multiline={field.kind === 'long'}
       {...(field.kind === 'long' ? { minRows: 3 } : {})}
-      {...(field.kind === 'date' ? { type: 'date' } : field.kind === 'secret' ? { type: 'password', autoComplete: 'new-password' } : { autoComplete: 'off' })}
+      {...(field.kind === 'date'
+        ? { type: 'date' }
+        : field.kind === 'secret'
+          ? { type: 'password', autoComplete: 'new-password' }
+          : { autoComplete: 'off' })}
       slotProps={{
         inputLabel: field.kind === 'date' ? { shrink: true } : {},
-        htmlInput: field.kind === 'money' ? { inputMode: 'decimal' } : field.kind === 'number' ? { inputMode: 'numeric' } : {},
-        input: field.kind === 'money' ? { endAdornment: <InputAdornment position="end">{say('form.yuan')}</InputAdornment> } : {},
+        htmlInput:
+          field.kind === 'money' ? { inputMode: 'decimal' } : field.kind === 'number' ? { inputMode: 'numeric' } : {},
+        input:
+          field.kind === 'money'
+            ? { endAdornment: <InputAdornment position="end">{say('form.yuan')}</InputAdornment> }
+            : {},
         select: { SelectDisplayProps: { 'aria-label': say('form.choose', { label: field.label }) } },
       }}
       onChange={(event) => onType(field.name, event.target.value)}
     >
-      {field.choices?.map((choice) => <MenuItem key={choice.value} value={choice.value}>{choice.word}</MenuItem>)}
+      {field.choices?.map((choice) => (
+        <MenuItem key={choice.value} value={choice.value}>
+          {choice.word}
+        </MenuItem>
+      ))}
     </TextField>
   );
 }

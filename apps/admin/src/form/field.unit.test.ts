@@ -17,6 +17,8 @@ test('a field is asked only where its condition holds', () => {
 });
 
 test('what is left empty and what is no number is said at its field; amounts are the server’s to judge', () => {
-  expect(faultsIn(fields, { year: '二零二六', amount: '-1' }, words)).toEqual([{ code: 'notNumber', field: 'year', zh: '年度:notNumber', en: '年度:notNumber' }]);
+  expect(faultsIn(fields, { year: '二零二六', amount: '-1' }, words)).toEqual([
+    { code: 'notNumber', field: 'year', zh: '年度:notNumber', en: '年度:notNumber' },
+  ]);
   expect(faultsIn(fields, { year: ' ' }, words).map((fault) => fault.field)).toEqual(['amount', 'year']);
 });

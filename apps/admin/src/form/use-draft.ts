@@ -8,8 +8,12 @@ interface Draft {
   readonly at: string;
 }
 
-/** What is typed into a form, kept on this machine as it is typed, until it is sent or cleared; secrets are never kept. */
-export function useDraft(key: string | undefined, initial: Typed, secrets: readonly string[]): {
+/** What is typed into a form, kept on this machine until it is sent or cleared; secrets are never kept. */
+export function useDraft(
+  key: string | undefined,
+  initial: Typed,
+  secrets: readonly string[],
+): {
   readonly typed: Typed;
   readonly keptAt: string | undefined;
   readonly type: (name: string, value: string) => void;

@@ -21,7 +21,11 @@ export default function FundList(): ReactElement {
   const term = useTerm();
   const can = useCan();
   const [opening, setOpening] = useState(false);
-  const open = can('receipt.record') ? <Button variant="contained" onClick={() => setOpening(true)}>{say('funds.open')}</Button> : null;
+  const open = can('receipt.record') ? (
+    <Button variant="contained" onClick={() => setOpening(true)}>
+      {say('funds.open')}
+    </Button>
+  ) : null;
   return (
     <>
       <ListPage<Row>
@@ -45,13 +49,20 @@ export default function FundList(): ReactElement {
           detail: `${term('fundSource', fund.source)} · ${say('funds.available')} ${amount(fund.available)}`,
         })}
       >
-        <DataTable.Col label={say('funds.name')} render={(fund: Row) => <Link to={`/funds/${fund.id}`}>{fund.name}</Link>} />
+        <DataTable.Col
+          label={say('funds.name')}
+          render={(fund: Row) => <Link to={`/funds/${fund.id}`}>{fund.name}</Link>}
+        />
         <DataTable.Col label={say('funds.source')} render={(fund: Row) => term('fundSource', fund.source)} />
         <DataTable.Col label={say('funds.organization')} render={(fund: Row) => fund.organizationName} />
         <DataTable.Col align="right" label={say('funds.year')} render={(fund: Row) => String(fund.year)} />
         <DataTable.Col align="right" label={say('funds.balance')} render={(fund: Row) => amount(fund.balance)} />
         <DataTable.Col align="right" label={say('funds.committed')} render={(fund: Row) => amount(fund.committed)} />
-        <DataTable.Col align="right" label={say('funds.available')} render={(fund: Row) => <strong title={money(fund.available)}>{amount(fund.available)}</strong>} />
+        <DataTable.Col
+          align="right"
+          label={say('funds.available')}
+          render={(fund: Row) => <strong title={money(fund.available)}>{amount(fund.available)}</strong>}
+        />
       </ListPage>
       {opening ? <OpenFund onClose={() => setOpening(false)} /> : null}
     </>

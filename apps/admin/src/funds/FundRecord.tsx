@@ -30,39 +30,65 @@ export default function FundRecord(): ReactElement {
   if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
   if (fund === undefined) return <Skeleton variant="rectangular" height={320} />;
   const own = fund.organization.id === staff?.organization.id;
-  const receive = can('receipt.record') && own ? <Button variant="contained" onClick={() => setReceiving(true)}>{say('funds.receive')}</Button> : null;
+  const receive =
+    can('receipt.record') && own ? (
+      <Button variant="contained" onClick={() => setReceiving(true)}>
+        {say('funds.receive')}
+      </Button>
+    ) : null;
   return (
     <>
       <RecordPage
         title={fund.name}
-        lead={<>{fund.organizationName} · {term('fundSource', fund.source)} · {fund.year}</>}
+        lead={
+          <>
+            {fund.organizationName} · {term('fundSource', fund.source)} · {fund.year}
+          </>
+        }
         actions={receive}
         facts={[
           { name: say('funds.available'), value: <strong>{money(fund.available)}</strong> },
           { name: say('funds.balance'), value: money(fund.balance) },
           { name: say('funds.committed'), value: money(fund.committed) },
           { name: say('funds.purposes'), value: fund.purposes.join('、') },
-          { name: say('funds.campaign'), value: campaigns.find((each) => each.value === fund.campaignId)?.word ?? say('funds.anyCampaign') },
+          {
+            name: say('funds.campaign'),
+            value: campaigns.find((each) => each.value === fund.campaignId)?.word ?? say('funds.anyCampaign'),
+          },
           { name: say('funds.priority'), value: fund.priority },
         ]}
-        tabs={[{
-          key: 'receipts',
-          name: say('funds.receipts'),
-          content: fund.receipts.length === 0 ? <EmptyState title={say('funds.noReceipts')} action={receive} /> : (
-            <PlainTable
-              caption={say('funds.receipts')}
-              rows={fund.receipts}
-              keyOf={(receipt) => receipt.id}
-              columns={[
-                { head: say('funds.receivedOn'), cell: (receipt) => day(receipt.receivedOn) },
-                { head: say('funds.payer'), cell: (receipt) => (receipt.allocationId === null ? receipt.payer : `${receipt.payer}（${say('funds.fromAllocation')}）`) },
-                { head: say('funds.memo'), cell: (receipt) => receipt.memo ?? '—' },
-                { head: say('funds.amountHead'), right: true, cell: (receipt) => amount(receipt.amount) },
-                { head: say('funds.entry'), cell: (receipt) => <Link to={entriesAt({ fundId: fund.id })}>{receipt.entryNumber}</Link> },
-              ]}
-            />
-          ),
-        }]}
+        tabs={[
+          {
+            key: 'receipts',
+            name: say('funds.receipts'),
+            content:
+              fund.receipts.length === 0 ? (
+                <EmptyState title={say('funds.noReceipts')} action={receive} />
+              ) : (
+                <PlainTable
+                  caption={say('funds.receipts')}
+                  rows={fund.receipts}
+                  keyOf={(receipt) => receipt.id}
+                  columns={[
+                    { head: say('funds.receivedOn'), cell: (receipt) => day(receipt.receivedOn) },
+                    {
+                      head: say('funds.payer'),
+                      cell: (receipt) =>
+                        receipt.allocationId === null
+                          ? receipt.payer
+                          : `${receipt.payer}（${say('funds.fromAllocation')}）`,
+                    },
+                    { head: say('funds.memo'), cell: (receipt) => receipt.memo ?? '—' },
+                    { head: say('funds.amountHead'), right: true, cell: (receipt) => amount(receipt.amount) },
+                    {
+                      head: say('funds.entry'),
+                      cell: (receipt) => <Link to={entriesAt({ fundId: fund.id })}>{receipt.entryNumber}</Link>,
+                    },
+                  ]}
+                />
+              ),
+          },
+        ]}
       />
       {receiving ? <RecordReceipt fund={fund} onClose={() => setReceiving(false)} /> : null}
     </>

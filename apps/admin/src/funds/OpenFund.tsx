@@ -27,18 +27,38 @@ export function OpenFund({ onClose }: { readonly onClose: () => void }): ReactEl
       onCancel={onClose}
       fields={[
         { name: 'name', label: say('funds.name') },
-        { name: 'source', label: say('funds.source'), kind: 'choice', choices: fundSources.map((value) => ({ value, word: term('fundSource', value) })) },
+        {
+          name: 'source',
+          label: say('funds.source'),
+          kind: 'choice',
+          choices: fundSources.map((value) => ({ value, word: term('fundSource', value) })),
+        },
         { name: 'purposes', label: say('funds.purposes'), kind: 'long', help: say('funds.purposesHelp') },
         { name: 'year', label: say('funds.year'), kind: 'number' },
-        { name: 'campaignId', label: say('funds.campaign'), kind: 'choice', optional: true, choices: [{ value: '', word: say('funds.anyCampaign') }, ...campaigns] },
-        { name: 'priority', label: say('funds.priority'), kind: 'number', optional: true, help: say('funds.priorityHelp') },
+        {
+          name: 'campaignId',
+          label: say('funds.campaign'),
+          kind: 'choice',
+          optional: true,
+          choices: [{ value: '', word: say('funds.anyCampaign') }, ...campaigns],
+        },
+        {
+          name: 'priority',
+          label: say('funds.priority'),
+          kind: 'number',
+          optional: true,
+          help: say('funds.priorityHelp'),
+        },
       ]}
       onSend={async (typed) => {
         const { name = '', source = 'UNION', purposes = '', year = '', campaignId = '', priority = '' } = typed;
         const result = await command.run({
           name: name.trim(),
           source: source as FundSourceKind,
-          purposes: purposes.split('\n').map((each) => each.trim()).filter((each) => each !== ''),
+          purposes: purposes
+            .split('\n')
+            .map((each) => each.trim())
+            .filter((each) => each !== ''),
           year: Number(year),
           campaignId: campaignId === '' ? null : campaignId,
           priority: priority === '' ? null : Number(priority),

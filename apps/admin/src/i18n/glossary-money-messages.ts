@@ -30,6 +30,12 @@ export const glossaryMoneyMessages = defineMessages(
     batchStatus: { PREPARED: 'To be approved', APPROVED: 'To be paid', PAID: 'Paid', RETURNED: 'Returned' },
     allocationStatus: { IN_TRANSIT: 'In transit', RECEIVED: 'Received' },
     matchingRequirement: { NONE: 'No matching', EQUAL: 'Equal matching', RATIO: 'Matching by ratio' },
-    accountKind: { ASSET: 'Asset', LIABILITY: 'Liability', NET_ASSETS: 'Net assets', INCOME: 'Income', EXPENSE: 'Expense' },
+    accountKind: {
+      ASSET: 'Asset',
+      LIABILITY: 'Liability',
+      NET_ASSETS: 'Net assets',
+      INCOME: 'Income',
+      EXPENSE: 'Expense',
+    },
   },
 );

@@ -15,7 +15,8 @@ import { RegisterJobSeeker } from './RegisterJobSeeker.tsx';
 import { WorkTag } from './WorkTag.tsx';
 
 type Row = ItemOf<'job-seekers'>;
-type Opening = { readonly step: 'pick' } | { readonly step: 'register'; readonly household: PickedHousehold | undefined };
+type Opening =
+  { readonly step: 'pick' } | { readonly step: 'register'; readonly household: PickedHousehold | undefined };
 
 /** Those who look for work, whoever is to be helped first on top. */
 export default function JobSeekerList(): ReactElement {
@@ -26,8 +27,12 @@ export default function JobSeekerList(): ReactElement {
   const close = (): void => setOpening(undefined);
   const actions = can('employment.manage') ? (
     <>
-      <Button variant="contained" onClick={() => setOpening({ step: 'pick' })}>{say('jobSeekers.fromHousehold')}</Button>
-      <Button onClick={() => setOpening({ step: 'register', household: undefined })}>{say('jobSeekers.walkIn')}</Button>
+      <Button variant="contained" onClick={() => setOpening({ step: 'pick' })}>
+        {say('jobSeekers.fromHousehold')}
+      </Button>
+      <Button onClick={() => setOpening({ step: 'register', household: undefined })}>
+        {say('jobSeekers.walkIn')}
+      </Button>
     </>
   ) : null;
   return (
@@ -54,17 +59,33 @@ export default function JobSeekerList(): ReactElement {
           mark: <WorkTag of="jobSeekerStatus" status={seeker.status} />,
         })}
       >
-        <DataTable.Col label={say('jobSeekers.name')} render={(seeker: Row) => <Link to={`/job-seekers/${seeker.id}`}>{seeker.name}</Link>} />
-        <DataTable.Col label={say('jobSeekers.status')} render={(seeker: Row) => <WorkTag of="jobSeekerStatus" status={seeker.status} />} />
-        <DataTable.Col label={say('jobSeekers.priority')} render={(seeker: Row) => term('jobSeekerPriority', seeker.priority)} />
+        <DataTable.Col
+          label={say('jobSeekers.name')}
+          render={(seeker: Row) => <Link to={`/job-seekers/${seeker.id}`}>{seeker.name}</Link>}
+        />
+        <DataTable.Col
+          label={say('jobSeekers.status')}
+          render={(seeker: Row) => <WorkTag of="jobSeekerStatus" status={seeker.status} />}
+        />
+        <DataTable.Col
+          label={say('jobSeekers.priority')}
+          render={(seeker: Row) => term('jobSeekerPriority', seeker.priority)}
+        />
         <DataTable.Col label={say('jobSeekers.skills')} render={(seeker: Row) => seeker.skills.join('、') || '—'} />
         <DataTable.Col label={say('jobSeekers.place')} render={(seeker: Row) => seeker.place ?? '—'} />
-        <DataTable.Col label={say('jobSeekers.migrantWorker')} render={(seeker: Row) => say(seeker.migrantWorker ? 'yesNo.yes' : 'yesNo.no')} />
+        <DataTable.Col
+          label={say('jobSeekers.migrantWorker')}
+          render={(seeker: Row) => say(seeker.migrantWorker ? 'yesNo.yes' : 'yesNo.no')}
+        />
         <DataTable.Col label={say('jobSeekers.registeredOn')} render={(seeker: Row) => day(seeker.registeredOn)} />
         <DataTable.Col label={say('funds.organization')} render={(seeker: Row) => seeker.organizationName} />
       </ListPage>
       {opening?.step === 'pick' ? (
-        <PickHousehold title={say('jobSeekers.fromHousehold')} onCancel={close} onPick={(household) => setOpening({ step: 'register', household })} />
+        <PickHousehold
+          title={say('jobSeekers.fromHousehold')}
+          onCancel={close}
+          onPick={(household) => setOpening({ step: 'register', household })}
+        />
       ) : null}
       {opening?.step === 'register' ? <RegisterJobSeeker household={opening.household} onClose={close} /> : null}
     </>

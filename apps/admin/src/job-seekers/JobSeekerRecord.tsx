@@ -36,12 +36,18 @@ export default function JobSeekerRecord(): ReactElement {
         title={seeker.name}
         lead={seeker.organizationName}
         tags={<WorkTag of="jobSeekerStatus" status={seeker.status} />}
-        actions={manages ? (
-          <>
-            {seeker.status === 'OPEN' ? <Button variant="contained" onClick={() => setOpen('refer')}>{say('jobSeekers.refer')}</Button> : null}
-            <Button onClick={() => setOpen('training')}>{say('jobSeekers.recordTraining')}</Button>
-          </>
-        ) : null}
+        actions={
+          manages ? (
+            <>
+              {seeker.status === 'OPEN' ? (
+                <Button variant="contained" onClick={() => setOpen('refer')}>
+                  {say('jobSeekers.refer')}
+                </Button>
+              ) : null}
+              <Button onClick={() => setOpen('training')}>{say('jobSeekers.recordTraining')}</Button>
+            </>
+          ) : null
+        }
         facts={[
           { name: say('jobSeekers.priority'), value: term('jobSeekerPriority', seeker.priority) },
           { name: say('jobSeekers.skills'), value: seeker.skills.join('、') },
@@ -49,7 +55,13 @@ export default function JobSeekerRecord(): ReactElement {
           { name: say('jobSeekers.place'), value: seeker.place },
           { name: say('jobSeekers.migrantWorker'), value: say(seeker.migrantWorker ? 'yesNo.yes' : 'yesNo.no') },
           { name: say('jobSeekers.registeredOn'), value: `${day(seeker.registeredOn)} ${seeker.registeredBy}` },
-          { name: say('jobSeekers.household'), value: seeker.householdId === null ? null : <Link to={`/households/${seeker.householdId}`}>{say('jobSeekers.household')}</Link> },
+          {
+            name: say('jobSeekers.household'),
+            value:
+              seeker.householdId === null ? null : (
+                <Link to={`/households/${seeker.householdId}`}>{say('jobSeekers.household')}</Link>
+              ),
+          },
         ]}
         tabs={[
           { key: 'referrals', name: say('jobSeekers.referrals'), content: <Referrals seeker={seeker} /> },
@@ -77,19 +89,36 @@ function Referrals({ seeker }: { readonly seeker: Seeker }): ReactElement {
           { head: say('referrals.employer'), cell: (referral) => referral.vacancy.employer },
           { head: say('referrals.trade'), cell: (referral) => referral.vacancy.trade },
           { head: say('referrals.place'), cell: (referral) => referral.vacancy.place },
-          { head: say('referrals.referredOn'), cell: (referral) => `${day(referral.referredOn)} ${referral.referredBy}` },
+          {
+            head: say('referrals.referredOn'),
+            cell: (referral) => `${day(referral.referredOn)} ${referral.referredBy}`,
+          },
           {
             head: say('referrals.status'),
-            cell: (referral) => (referral.status === 'REFERRED' && can('employment.manage')
-              ? <Button size="small" onClick={() => setPlacing(referral)}>{say('referrals.recordPlacement')}</Button>
-              : <WorkTag of="referralStatus" status={referral.status} />),
+            cell: (referral) =>
+              referral.status === 'REFERRED' && can('employment.manage') ? (
+                <Button size="small" onClick={() => setPlacing(referral)}>
+                  {say('referrals.recordPlacement')}
+                </Button>
+              ) : (
+                <WorkTag of="referralStatus" status={referral.status} />
+              ),
           },
           { head: say('referrals.placedOn'), cell: (referral) => day(referral.placement?.placedOn) },
-          { head: say('referrals.monthlyPay'), right: true, cell: (referral) => amount(referral.placement?.monthlyPay) },
+          {
+            head: say('referrals.monthlyPay'),
+            right: true,
+            cell: (referral) => amount(referral.placement?.monthlyPay),
+          },
         ]}
       />
       {placing === undefined ? null : (
-        <RecordPlacement referralId={placing.id} name={seeker.name} employer={placing.vacancy.employer} onClose={() => setPlacing(undefined)} />
+        <RecordPlacement
+          referralId={placing.id}
+          name={seeker.name}
+          employer={placing.vacancy.employer}
+          onClose={() => setPlacing(undefined)}
+        />
       )}
     </>
   );

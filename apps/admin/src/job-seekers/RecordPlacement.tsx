@@ -29,7 +29,10 @@ export function RecordPlacement(props: {
         { name: 'monthlyPay', label: say('referrals.monthlyPayField'), kind: 'money' },
       ]}
       onSend={async ({ placedOn = '', monthlyPay = '' }) => {
-        if ((await command.run({ referralId: props.referralId, placedOn, monthlyPay: monthlyPay.trim() })) === undefined) return false;
+        if (
+          (await command.run({ referralId: props.referralId, placedOn, monthlyPay: monthlyPay.trim() })) === undefined
+        )
+          return false;
         notify(say('referrals.placed', { name }), { type: 'success' });
         props.onClose();
         return true;

@@ -60,7 +60,8 @@ export function RecordTraining({ seeker, onClose }: SeekerProps): ReactElement {
         { name: 'attendedOn', label: say('jobSeekers.attendedOn'), kind: 'date' },
       ]}
       onSend={async ({ course = '', attendedOn = '' }) => {
-        if ((await command.run({ jobSeekerId: seeker.id, course: course.trim(), attendedOn })) === undefined) return false;
+        if ((await command.run({ jobSeekerId: seeker.id, course: course.trim(), attendedOn })) === undefined)
+          return false;
         notify(say('jobSeekers.trainingRecorded'), { type: 'success' });
         onClose();
         return true;

@@ -33,7 +33,10 @@ export default function ReferralList(): ReactElement {
             name="status"
             label={say('referrals.status')}
             all={say('referrals.allStatuses')}
-            choices={(['REFERRED', 'PLACED', 'NOT_TAKEN'] as const).map((value) => ({ value, word: term('referralStatus', value) }))}
+            choices={(['REFERRED', 'PLACED', 'NOT_TAKEN'] as const).map((value) => ({
+              value,
+              word: term('referralStatus', value),
+            }))}
           />
         }
         empty={<EmptyState title={say('referrals.emptyTitle')} why={say('referrals.emptyWhy')} />}
@@ -44,22 +47,49 @@ export default function ReferralList(): ReactElement {
           mark: <WorkTag of="referralStatus" status={referral.status} />,
         })}
       >
-        <DataTable.Col label={say('referrals.seeker')} render={(referral: Row) => <Link to={`/job-seekers/${referral.jobSeeker.id}`}>{referral.jobSeeker.name}</Link>} />
+        <DataTable.Col
+          label={say('referrals.seeker')}
+          render={(referral: Row) => (
+            <Link to={`/job-seekers/${referral.jobSeeker.id}`}>{referral.jobSeeker.name}</Link>
+          )}
+        />
         <DataTable.Col
           label={say('referrals.status')}
-          render={(referral: Row) => (referral.status === 'REFERRED' && can('employment.manage') ? (
-            <Button size="small" aria-label={say('referrals.placeOf', { name: referral.jobSeeker.name })} onClick={() => setPlacing(referral)}>{say('referrals.recordPlacement')}</Button>
-          ) : <WorkTag of="referralStatus" status={referral.status} />)}
+          render={(referral: Row) =>
+            referral.status === 'REFERRED' && can('employment.manage') ? (
+              <Button
+                size="small"
+                aria-label={say('referrals.placeOf', { name: referral.jobSeeker.name })}
+                onClick={() => setPlacing(referral)}
+              >
+                {say('referrals.recordPlacement')}
+              </Button>
+            ) : (
+              <WorkTag of="referralStatus" status={referral.status} />
+            )
+          }
         />
         <DataTable.Col label={say('referrals.employer')} render={(referral: Row) => referral.vacancy.employer} />
         <DataTable.Col label={say('referrals.trade')} render={(referral: Row) => referral.vacancy.trade} />
         <DataTable.Col label={say('referrals.referredOn')} render={(referral: Row) => day(referral.referredOn)} />
         <DataTable.Col label={say('referrals.referredBy')} render={(referral: Row) => referral.referredBy} />
-        <DataTable.Col label={say('referrals.placedOn')} render={(referral: Row) => day(referral.placement?.placedOn)} />
-        <DataTable.Col align="right" label={say('referrals.monthlyPay')} render={(referral: Row) => amount(referral.placement?.monthlyPay)} />
+        <DataTable.Col
+          label={say('referrals.placedOn')}
+          render={(referral: Row) => day(referral.placement?.placedOn)}
+        />
+        <DataTable.Col
+          align="right"
+          label={say('referrals.monthlyPay')}
+          render={(referral: Row) => amount(referral.placement?.monthlyPay)}
+        />
       </ListPage>
       {placing === undefined ? null : (
-        <RecordPlacement referralId={placing.id} name={placing.jobSeeker.name} employer={placing.vacancy.employer} onClose={() => setPlacing(undefined)} />
+        <RecordPlacement
+          referralId={placing.id}
+          name={placing.jobSeeker.name}
+          employer={placing.vacancy.employer}
+          onClose={() => setPlacing(undefined)}
+        />
       )}
     </>
   );

@@ -2,7 +2,12 @@ import type { ReactElement } from 'react';
 import { StatusTag, type Tone } from '../display/StatusTag.tsx';
 import { useTerm } from '../i18n/use-term.ts';
 
-const tones: Readonly<Record<'jobSeekerStatus' | 'vacancyStatus' | 'referralStatus' | 'legalCaseStatus' | 'wageClaimStatus', Readonly<Record<string, Tone>>>> = {
+const tones: Readonly<
+  Record<
+    'jobSeekerStatus' | 'vacancyStatus' | 'referralStatus' | 'legalCaseStatus' | 'wageClaimStatus',
+    Readonly<Record<string, Tone>>
+  >
+> = {
   jobSeekerStatus: { OPEN: 'moving', PLACED: 'done' },
   vacancyStatus: { OPEN: 'moving', FILLED: 'done' },
   referralStatus: { REFERRED: 'moving', PLACED: 'done', NOT_TAKEN: 'still' },

@@ -22,4 +22,5 @@ export const referWorker = (input: ReferWorkerInput) => carryOut(referWorkerMuta
 export const recordPlacement = (input: RecordPlacementInput) => carryOut(recordPlacementMutation, input);
 
 /** A job seeker attended a training course (就业培训). */
-export const recordTrainingAttendance = (input: RecordTrainingAttendanceInput) => carryOut(recordTrainingAttendanceMutation, input);
+export const recordTrainingAttendance = (input: RecordTrainingAttendanceInput) =>
+  carryOut(recordTrainingAttendanceMutation, input);

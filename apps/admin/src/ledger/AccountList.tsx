@@ -29,19 +29,30 @@ export default function AccountList(): ReactElement {
     <>
       <PageHead title={say('ledger.accounts')} lead={say('ledger.accountsLead')} />
       <Box sx={{ mb: 1 }}>
-        <TextField type="date" label={say('ledger.asOf')} value={on} slotProps={{ inputLabel: { shrink: true } }} onChange={(event) => setOn(event.target.value)} />
+        <TextField
+          type="date"
+          label={say('ledger.asOf')}
+          value={on}
+          slotProps={{ inputLabel: { shrink: true } }}
+          onChange={(event) => setOn(event.target.value)}
+        />
       </Box>
       {error ? <FaultNotice fault={error} onRetry={() => void refetch()} /> : null}
       {accounts === undefined && !error ? <Skeleton variant="rectangular" height={320} /> : null}
       {accounts === undefined ? null : (
         <Card>
-          {accounts.length === 0 ? <EmptyState title={say('ledger.noAccounts')} /> : (
+          {accounts.length === 0 ? (
+            <EmptyState title={say('ledger.noAccounts')} />
+          ) : (
             <PlainTable
               caption={say('ledger.accounts')}
               rows={accounts}
               keyOf={(account) => account.code}
               columns={[
-                { head: say('ledger.code'), cell: (account) => <Link to={entriesAt({ accountCode: account.code })}>{account.code}</Link> },
+                {
+                  head: say('ledger.code'),
+                  cell: (account) => <Link to={entriesAt({ accountCode: account.code })}>{account.code}</Link>,
+                },
                 { head: say('ledger.account'), cell: (account) => spoken(account.name, account.nameEn) },
                 { head: say('ledger.kind'), cell: (account) => term('accountKind', account.kind) },
                 { head: say('ledger.balance'), right: true, cell: (account) => amount(account.balance) },

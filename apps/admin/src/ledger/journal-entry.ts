@@ -1,7 +1,12 @@
 /** An entry as the graph tells it; amounts in yuan. */
 interface Entry {
   readonly reverses: string | null;
-  readonly lines: readonly { readonly accountCode: string; readonly accountName: string; readonly debit: string; readonly credit: string }[];
+  readonly lines: readonly {
+    readonly accountCode: string;
+    readonly accountName: string;
+    readonly debit: string;
+    readonly credit: string;
+  }[];
 }
 
 /** One line as it stands on paper: the side that it is written on, and its figure there (below zero in a reversal). */
@@ -27,7 +32,11 @@ export function linesOnPaper(entry: Entry): readonly PaperLine[] {
 
 /** The last months in the city, this one first: "2026-11". */
 export function monthsBack(now: Date, count: number): readonly string[] {
-  const [year = 0, month = 1] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit' })
+  const [year = 0, month = 1] = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Asia/Shanghai',
+    year: 'numeric',
+    month: '2-digit',
+  })
     .format(now)
     .split('-')
     .map(Number);
@@ -38,7 +47,11 @@ export function monthsBack(now: Date, count: number): readonly string[] {
 }
 
 /** Where the entries are listed that these filters leave. */
-export function entriesAt(filter: { readonly month?: string; readonly accountCode?: string; readonly fundId?: string }): string {
+export function entriesAt(filter: {
+  readonly month?: string;
+  readonly accountCode?: string;
+  readonly fundId?: string;
+}): string {
   return `/journal-entries?filter=${encodeURIComponent(JSON.stringify(filter))}`;
 }
 

@@ -1,17 +1,26 @@
 import { expect, test } from 'vitest';
 import { entriesAt, linesOnPaper, monthOfEntry, monthsBack } from './journal-entry.ts';
 
-const line = (accountCode: string, debit: string, credit: string) => ({ accountCode, accountName: accountCode, debit, credit });
+const line = (accountCode: string, debit: string, credit: string) => ({
+  accountCode,
+  accountName: accountCode,
+  debit,
+  credit,
+});
 
 test('an entry’s lines stand on their own side', () => {
-  expect(linesOnPaper({ reverses: null, lines: [line('50305', '300.00', '0.00'), line('102', '0.00', '300.00')] })).toMatchObject([
+  expect(
+    linesOnPaper({ reverses: null, lines: [line('50305', '300.00', '0.00'), line('102', '0.00', '300.00')] }),
+  ).toMatchObject([
     { accountCode: '50305', side: 'debit', figure: '300.00' },
     { accountCode: '102', side: 'credit', figure: '300.00' },
   ]);
 });
 
 test('a reversal stands below zero on the sides of the entry that it takes back', () => {
-  expect(linesOnPaper({ reverses: 'earlier', lines: [line('50305', '0.00', '300.00'), line('102', '300.00', '0.00')] })).toMatchObject([
+  expect(
+    linesOnPaper({ reverses: 'earlier', lines: [line('50305', '0.00', '300.00'), line('102', '300.00', '0.00')] }),
+  ).toMatchObject([
     { accountCode: '50305', side: 'debit', figure: '-300.00' },
     { accountCode: '102', side: 'credit', figure: '-300.00' },
   ]);

@@ -28,7 +28,9 @@ export default function LegalCaseList(): ReactElement {
   const close = (): void => setOpening(undefined);
   const actions = can('legal-case.manage') ? (
     <>
-      <Button variant="contained" onClick={() => setOpening({ step: 'open', household: undefined })}>{say('legalCases.open')}</Button>
+      <Button variant="contained" onClick={() => setOpening({ step: 'open', household: undefined })}>
+        {say('legalCases.open')}
+      </Button>
       <Button onClick={() => setOpening({ step: 'pick' })}>{say('legalCases.openFromHousehold')}</Button>
     </>
   ) : null;
@@ -42,29 +44,68 @@ export default function LegalCaseList(): ReactElement {
         searchWords={say('legalCases.search')}
         filters={
           <>
-            <FilterSelect name="status" label={say('legalCases.status')} all={say('legalCases.allStatuses')} choices={(['OPEN', 'CLOSED'] as const).map((value) => ({ value, word: term('legalCaseStatus', value) }))} />
-            <FilterSelect name="kind" label={say('legalCases.kind')} all={say('legalCases.allKinds')} choices={legalCaseKinds.map((value) => ({ value, word: term('legalCaseKind', value) }))} />
+            <FilterSelect
+              name="status"
+              label={say('legalCases.status')}
+              all={say('legalCases.allStatuses')}
+              choices={(['OPEN', 'CLOSED'] as const).map((value) => ({
+                value,
+                word: term('legalCaseStatus', value),
+              }))}
+            />
+            <FilterSelect
+              name="kind"
+              label={say('legalCases.kind')}
+              all={say('legalCases.allKinds')}
+              choices={legalCaseKinds.map((value) => ({ value, word: term('legalCaseKind', value) }))}
+            />
           </>
         }
         empty={<EmptyState title={say('legalCases.emptyTitle')} why={say('legalCases.emptyWhy')} />}
         phone={(legalCase) => ({
           to: `/legal-cases/${legalCase.id}`,
           name: `${legalCase.clientName} · ${term('legalCaseKind', legalCase.kind)}`,
-          detail: `${legalCase.number} · ${say('legalCases.limitation')} ${legalCase.limitationDate ?? say('legalCases.noLimitation')}`,
+          detail: [
+            legalCase.number,
+            say('legalCases.limitation'),
+            legalCase.limitationDate ?? say('legalCases.noLimitation'),
+          ].join(' '),
           mark: <WorkTag of="legalCaseStatus" status={legalCase.status} />,
         })}
       >
-        <DataTable.Col label={say('legalCases.number')} render={(legalCase: Row) => <Link to={`/legal-cases/${legalCase.id}`}>{legalCase.number}</Link>} />
+        <DataTable.Col
+          label={say('legalCases.number')}
+          render={(legalCase: Row) => <Link to={`/legal-cases/${legalCase.id}`}>{legalCase.number}</Link>}
+        />
         <DataTable.Col label={say('legalCases.client')} render={(legalCase: Row) => legalCase.clientName} />
-        <DataTable.Col label={say('legalCases.status')} render={(legalCase: Row) => <WorkTag of="legalCaseStatus" status={legalCase.status} />} />
-        <DataTable.Col label={say('legalCases.limitation')} render={(legalCase: Row) => <Limitation date={legalCase.limitationDate} closed={legalCase.status === 'CLOSED'} />} />
-        <DataTable.Col label={say('legalCases.kind')} render={(legalCase: Row) => term('legalCaseKind', legalCase.kind)} />
+        <DataTable.Col
+          label={say('legalCases.status')}
+          render={(legalCase: Row) => <WorkTag of="legalCaseStatus" status={legalCase.status} />}
+        />
+        <DataTable.Col
+          label={say('legalCases.limitation')}
+          render={(legalCase: Row) => (
+            <Limitation date={legalCase.limitationDate} closed={legalCase.status === 'CLOSED'} />
+          )}
+        />
+        <DataTable.Col
+          label={say('legalCases.kind')}
+          render={(legalCase: Row) => term('legalCaseKind', legalCase.kind)}
+        />
         <DataTable.Col label={say('legalCases.officer')} render={(legalCase: Row) => legalCase.officer} />
         <DataTable.Col label={say('legalCases.openedOn')} render={(legalCase: Row) => day(legalCase.openedOn)} />
-        <DataTable.Col align="right" label={say('legalCases.persons')} render={(legalCase: Row) => legalCase.persons} />
+        <DataTable.Col
+          align="right"
+          label={say('legalCases.persons')}
+          render={(legalCase: Row) => legalCase.persons}
+        />
       </ListPage>
       {opening?.step === 'pick' ? (
-        <PickHousehold title={say('legalCases.openFromHousehold')} onCancel={close} onPick={(household) => setOpening({ step: 'open', household })} />
+        <PickHousehold
+          title={say('legalCases.openFromHousehold')}
+          onCancel={close}
+          onPick={(household) => setOpening({ step: 'open', household })}
+        />
       ) : null}
       {opening?.step === 'open' ? <OpenLegalCase household={opening.household} onClose={close} /> : null}
     </>

@@ -36,31 +36,71 @@ export default function LegalCaseRecord(): ReactElement {
     <>
       <RecordPage
         title={`${legalCase.clientName} ${legalCase.number}`}
-        lead={<>{term('legalCaseKind', legalCase.kind)} · {legalCase.organizationName}</>}
+        lead={
+          <>
+            {term('legalCaseKind', legalCase.kind)} · {legalCase.organizationName}
+          </>
+        }
         tags={<WorkTag of="legalCaseStatus" status={legalCase.status} />}
-        actions={!closed && legalCase.own && can('legal-case.manage') ? <Button variant="contained" onClick={() => setClosing(true)}>{say('legalCases.close')}</Button> : null}
+        actions={
+          !closed && legalCase.own && can('legal-case.manage') ? (
+            <Button variant="contained" onClick={() => setClosing(true)}>
+              {say('legalCases.close')}
+            </Button>
+          ) : null
+        }
         facts={[
-          { name: say('legalCases.limitation'), value: <Limitation date={legalCase.limitationDate} closed={closed} /> },
-          { name: say('legalCases.basis'), value: legalCase.limitationBasis === null ? null : spoken(legalCase.limitationBasis, legalCase.limitationBasisEn) },
+          {
+            name: say('legalCases.limitation'),
+            value: <Limitation date={legalCase.limitationDate} closed={closed} />,
+          },
+          {
+            name: say('legalCases.basis'),
+            value:
+              legalCase.limitationBasis === null
+                ? null
+                : spoken(legalCase.limitationBasis, legalCase.limitationBasisEn),
+          },
           { name: say('legalCases.openedOn'), value: day(legalCase.openedOn) },
           { name: say('legalCases.officer'), value: legalCase.officer },
           { name: say('legalCases.persons'), value: legalCase.persons },
           { name: say('legalCases.migrantWorkers'), value: legalCase.migrantWorkers },
-          { name: say('legalCases.household'), value: legalCase.householdId === null ? null : <Link to={`/households/${legalCase.householdId}`}>{say('legalCases.household')}</Link> },
-          { name: say('legalCases.outcome'), value: closed ? `${term('legalCaseOutcome', legalCase.outcome)} ${day(legalCase.closedOn)}` : null },
+          {
+            name: say('legalCases.household'),
+            value:
+              legalCase.householdId === null ? null : (
+                <Link to={`/households/${legalCase.householdId}`}>{say('legalCases.household')}</Link>
+              ),
+          },
+          {
+            name: say('legalCases.outcome'),
+            value: closed ? `${term('legalCaseOutcome', legalCase.outcome)} ${day(legalCase.closedOn)}` : null,
+          },
         ]}
-        tabs={[{
-          key: 'content',
-          name: say('legalCases.content'),
-          content: <div style={{ whiteSpace: 'pre-wrap' }}>{legalCase.own ? (legalCase.content ?? '—') : say('legalCases.contentHidden')}</div>,
-        }]}
+        tabs={[
+          {
+            key: 'content',
+            name: say('legalCases.content'),
+            content: (
+              <div style={{ whiteSpace: 'pre-wrap' }}>
+                {legalCase.own ? (legalCase.content ?? '—') : say('legalCases.contentHidden')}
+              </div>
+            ),
+          },
+        ]}
       />
       {closing ? <CloseLegalCase legalCase={legalCase} onClose={() => setClosing(false)} /> : null}
     </>
   );
 }
 
-function CloseLegalCase({ legalCase, onClose }: { readonly legalCase: LegalCase; readonly onClose: () => void }): ReactElement {
+function CloseLegalCase({
+  legalCase,
+  onClose,
+}: {
+  readonly legalCase: LegalCase;
+  readonly onClose: () => void;
+}): ReactElement {
   const say = useWords();
   const term = useTerm();
   const notify = useNotify();
@@ -73,11 +113,20 @@ function CloseLegalCase({ legalCase, onClose }: { readonly legalCase: LegalCase;
       command={command}
       onCancel={onClose}
       fields={[
-        { name: 'outcome', label: say('legalCases.outcome'), kind: 'choice', choices: legalCaseOutcomes.map((value) => ({ value, word: term('legalCaseOutcome', value) })) },
+        {
+          name: 'outcome',
+          label: say('legalCases.outcome'),
+          kind: 'choice',
+          choices: legalCaseOutcomes.map((value) => ({ value, word: term('legalCaseOutcome', value) })),
+        },
         { name: 'closedOn', label: say('legalCases.closedOn'), kind: 'date' },
       ]}
       onSend={async ({ outcome = '', closedOn = '' }) => {
-        if ((await command.run({ legalCaseId: legalCase.id, outcome: outcome as LegalCaseOutcome, closedOn })) === undefined) return false;
+        if (
+          (await command.run({ legalCaseId: legalCase.id, outcome: outcome as LegalCaseOutcome, closedOn })) ===
+          undefined
+        )
+          return false;
         notify(say('legalCases.closed', { number: legalCase.number }), { type: 'success' });
         onClose();
         return true;

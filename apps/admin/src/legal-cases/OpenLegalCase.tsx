@@ -12,7 +12,10 @@ import { openLegalCase } from './commands.ts';
 import { legalCaseKinds } from './legal-case-kinds.ts';
 
 /** Takes in a case; the limitation is computed from the facts asked for. */
-export function OpenLegalCase(props: { readonly household: PickedHousehold | undefined; readonly onClose: () => void }): ReactElement {
+export function OpenLegalCase(props: {
+  readonly household: PickedHousehold | undefined;
+  readonly onClose: () => void;
+}): ReactElement {
   const { household } = props;
   const say = useWords();
   const term = useTerm();
@@ -33,14 +36,30 @@ export function OpenLegalCase(props: { readonly household: PickedHousehold | und
       command={command}
       onCancel={props.onClose}
       fields={[
-        { name: 'kind', label: say('legalCases.kind'), kind: 'choice', choices: legalCaseKinds.map((value) => ({ value, word: term('legalCaseKind', value) })) },
+        {
+          name: 'kind',
+          label: say('legalCases.kind'),
+          kind: 'choice',
+          choices: legalCaseKinds.map((value) => ({ value, word: term('legalCaseKind', value) })),
+        },
         { name: 'clientName', label: say('legalCases.client') },
         { name: 'persons', label: say('legalCases.persons'), kind: 'number' },
         { name: 'migrantWorkers', label: say('legalCases.migrantWorkers'), kind: 'number' },
         { name: 'openedOn', label: say('legalCases.openedOn'), kind: 'date' },
         { name: 'content', label: say('legalCases.content'), kind: 'long', optional: true },
-        { name: 'violationKnownOn', label: say('legalCases.violationKnownOn'), kind: 'date', optional: true, help: say('legalCases.violationHelp') },
-        { name: 'unpaidPay', label: say('legalCases.unpaidPay'), kind: 'tick', help: say('legalCases.unpaidPayHelp') },
+        {
+          name: 'violationKnownOn',
+          label: say('legalCases.violationKnownOn'),
+          kind: 'date',
+          optional: true,
+          help: say('legalCases.violationHelp'),
+        },
+        {
+          name: 'unpaidPay',
+          label: say('legalCases.unpaidPay'),
+          kind: 'tick',
+          help: say('legalCases.unpaidPayHelp'),
+        },
         {
           name: 'employmentEndedOn',
           label: say('legalCases.employmentEndedOn'),
@@ -51,8 +70,16 @@ export function OpenLegalCase(props: { readonly household: PickedHousehold | und
         },
       ]}
       onSend={async (typed) => {
-        const { kind = 'CONSULTATION', clientName = '', persons = '', migrantWorkers = '', openedOn = '', content = '' } = typed;
-        const given = (name: string): string | null => (typed[name] === undefined || typed[name] === '' ? null : typed[name]);
+        const {
+          kind = 'CONSULTATION',
+          clientName = '',
+          persons = '',
+          migrantWorkers = '',
+          openedOn = '',
+          content = '',
+        } = typed;
+        const given = (name: string): string | null =>
+          typed[name] === undefined || typed[name] === '' ? null : typed[name];
         const result = await command.run({
           kind: kind as LegalCaseKind,
           clientName: clientName.trim(),

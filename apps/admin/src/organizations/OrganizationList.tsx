@@ -33,11 +33,19 @@ export default function OrganizationList(): ReactElement {
         />
       }
       empty={<EmptyState title={say('organizations.emptyTitle')} why={say('organizations.emptyWhy')} />}
-      phone={(each) => ({ to: `/organizations/${each.id}`, name: each.name, detail: `${each.code} · ${term('organizationKind', each.kind)}` })}
+      phone={(each) => ({
+        to: `/organizations/${each.id}`,
+        name: each.name,
+        detail: `${each.code} · ${term('organizationKind', each.kind)}`,
+      })}
     >
       <DataTable.Col
         label={say('organizations.name')}
-        render={(each: Row) => <span style={{ paddingLeft: Math.max(depthOf(each.path) - 2, 0) * 16 }}><Link to={`/organizations/${each.id}`}>{each.name}</Link></span>}
+        render={(each: Row) => (
+          <span style={{ paddingLeft: Math.max(depthOf(each.path) - 2, 0) * 16 }}>
+            <Link to={`/organizations/${each.id}`}>{each.name}</Link>
+          </span>
+        )}
       />
       <DataTable.Col label={say('organizations.code')} render={(each: Row) => each.code} />
       <DataTable.Col label={say('organizations.kind')} render={(each: Row) => term('organizationKind', each.kind)} />

@@ -34,18 +34,42 @@ export default function OrganizationRecord(): ReactElement {
     <>
       <RecordPage
         title={organization.name}
-        lead={<>{organization.code} · {term('organizationKind', organization.kind)}</>}
-        actions={can('organization.manage') && below.length > 0 ? <Button variant="contained" onClick={() => setRegistering(true)}>{say('organizations.register')}</Button> : null}
+        lead={
+          <>
+            {organization.code} · {term('organizationKind', organization.kind)}
+          </>
+        }
+        actions={
+          can('organization.manage') && below.length > 0 ? (
+            <Button variant="contained" onClick={() => setRegistering(true)}>
+              {say('organizations.register')}
+            </Button>
+          ) : null
+        }
         facts={[
-          { name: say('organizations.parent'), value: organization.parent === null ? null : <Link to={`/organizations/${organization.parent.id}`}>{organization.parent.name}</Link> },
+          {
+            name: say('organizations.parent'),
+            value:
+              organization.parent === null ? null : (
+                <Link to={`/organizations/${organization.parent.id}`}>{organization.parent.name}</Link>
+              ),
+          },
           {
             name: say('organizations.staffCount'),
-            value: <Link to={`/staff?filter=${encodeURIComponent(JSON.stringify({ organizationId: organization.id }))}`}>{organization.staffCount}</Link>,
+            value: (
+              <Link to={`/staff?filter=${encodeURIComponent(JSON.stringify({ organizationId: organization.id }))}`}>
+                {organization.staffCount}
+              </Link>
+            ),
           },
         ]}
         tabs={[
           { key: 'children', name: say('organizations.children'), content: <Children organization={organization} /> },
-          { key: 'aid-centres', name: say('organizations.aidCentres'), content: <AidCentres organization={organization} /> },
+          {
+            key: 'aid-centres',
+            name: say('organizations.aidCentres'),
+            content: <AidCentres organization={organization} />,
+          },
         ]}
       />
       {registering ? <RegisterOrganization parent={organization} onClose={() => setRegistering(false)} /> : null}
@@ -63,7 +87,10 @@ function Children({ organization }: { readonly organization: Organization }): Re
       rows={organization.children}
       keyOf={(child) => child.id}
       columns={[
-        { head: say('organizations.name'), cell: (child) => <Link to={`/organizations/${child.id}`}>{child.name}</Link> },
+        {
+          head: say('organizations.name'),
+          cell: (child) => <Link to={`/organizations/${child.id}`}>{child.name}</Link>,
+        },
         { head: say('organizations.code'), cell: (child) => child.code },
         { head: say('organizations.kind'), cell: (child) => term('organizationKind', child.kind) },
         { head: say('organizations.staffCount'), right: true, cell: (child) => child.staffCount },
@@ -84,13 +111,22 @@ function AidCentres({ organization }: { readonly organization: Organization }): 
       columns={[
         { head: say('organizations.name'), cell: (centre) => centre.name },
         { head: say('organizations.level'), cell: (centre) => term('aidCentreLevel', centre.level) },
-        { head: say('organizations.publicInstitution'), cell: (centre) => say(centre.publicInstitution ? 'yesNo.yes' : 'yesNo.no') },
+        {
+          head: say('organizations.publicInstitution'),
+          cell: (centre) => say(centre.publicInstitution ? 'yesNo.yes' : 'yesNo.no'),
+        },
       ]}
     />
   );
 }
 
-function RegisterOrganization({ parent, onClose }: { readonly parent: Organization; readonly onClose: () => void }): ReactElement {
+function RegisterOrganization({
+  parent,
+  onClose,
+}: {
+  readonly parent: Organization;
+  readonly onClose: () => void;
+}): ReactElement {
   const say = useWords();
   const term = useTerm();
   const notify = useNotify();
@@ -107,10 +143,23 @@ function RegisterOrganization({ parent, onClose }: { readonly parent: Organizati
       fields={[
         { name: 'name', label: say('organizations.name') },
         { name: 'code', label: say('organizations.code'), help: say('organizations.codeHelp') },
-        { name: 'kind', label: say('organizations.kind'), kind: 'choice', choices: kinds.map((value) => ({ value, word: term('organizationKind', value) })) },
+        {
+          name: 'kind',
+          label: say('organizations.kind'),
+          kind: 'choice',
+          choices: kinds.map((value) => ({ value, word: term('organizationKind', value) })),
+        },
       ]}
       onSend={async ({ name = '', code = '', kind = '' }) => {
-        if ((await command.run({ parentId: parent.id, name: name.trim(), code: code.trim(), kind: kind as OrganizationKind })) === undefined) return false;
+        if (
+          (await command.run({
+            parentId: parent.id,
+            name: name.trim(),
+            code: code.trim(),
+            kind: kind as OrganizationKind,
+          })) === undefined
+        )
+          return false;
         notify(say('organizations.registered', { name: name.trim() }), { type: 'success' });
         onClose();
         return true;

@@ -18,9 +18,20 @@ export function PrintSheet(props: {
   useEffect(() => {
     document.title = title;
   }, [title]);
-  const numbering = language === 'zh' ? '"第 " counter(page) " 页 共 " counter(pages) " 页"' : 'counter(page) " of " counter(pages)';
+  const numbering =
+    language === 'zh' ? '"第 " counter(page) " 页 共 " counter(pages) " 页"' : 'counter(page) " of " counter(pages)';
   return (
-    <Box component="main" sx={{ minHeight: '100dvh', p: { xs: 2, sm: 4 }, color: '#000', backgroundColor: '#fff', fontFamily: printFont, '@media print': { p: 0, minHeight: 0 } }}>
+    <Box
+      component="main"
+      sx={{
+        minHeight: '100dvh',
+        p: { xs: 2, sm: 4 },
+        color: '#000',
+        backgroundColor: '#fff',
+        fontFamily: printFont,
+        '@media print': { p: 0, minHeight: 0 },
+      }}
+    >
       <GlobalStyles
         styles={{
           '@page': {
@@ -36,9 +47,18 @@ export function PrintSheet(props: {
         }}
       />
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', mb: 2, '@media print': { display: 'none' } }}>
-        <Box component="h1" sx={{ flex: 1, fontSize: 20, lineHeight: '28px', fontWeight: 600 }}>{title}</Box>
+        <Box component="h1" sx={{ flex: 1, fontSize: 20, lineHeight: '28px', fontWeight: 600 }}>
+          {title}
+        </Box>
         <span>{say('print.hint')}</span>
-        <Button variant="contained" disabled={!props.ready} onClick={() => window.print()} sx={{ color: '#fff', backgroundColor: '#1857A8' }}>{say('print.now')}</Button>
+        <Button
+          variant="contained"
+          disabled={!props.ready}
+          onClick={() => window.print()}
+          sx={{ color: '#fff', backgroundColor: '#1857A8' }}
+        >
+          {say('print.now')}
+        </Button>
       </Box>
       {props.children}
     </Box>

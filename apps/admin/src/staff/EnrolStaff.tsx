@@ -16,7 +16,9 @@ export function EnrolStaff({ onClose }: { readonly onClose: () => void }): React
   const staff = useStaff();
   const command = useCommand(enrolStaff);
   const [roles, setRoles] = useState<readonly Role[]>([]);
-  const { data: organizations = [] } = useGetList<ItemOf<'organizations'>>('organizations', { pagination: { page: 1, perPage: 200 } });
+  const { data: organizations = [] } = useGetList<ItemOf<'organizations'>>('organizations', {
+    pagination: { page: 1, perPage: 200 },
+  });
   return (
     <FormDialog
       title={say('staff.enrol')}
@@ -26,13 +28,27 @@ export function EnrolStaff({ onClose }: { readonly onClose: () => void }): React
       command={command}
       onCancel={onClose}
       fields={[
-        { name: 'organizationId', label: say('staff.organization'), kind: 'choice', choices: organizations.map(({ id, name }) => ({ value: id, word: name })) },
+        {
+          name: 'organizationId',
+          label: say('staff.organization'),
+          kind: 'choice',
+          choices: organizations.map(({ id, name }) => ({ value: id, word: name })),
+        },
         { name: 'name', label: say('staff.name') },
         { name: 'username', label: say('staff.username') },
         { name: 'password', label: say('staff.password'), kind: 'secret', help: say('staff.passwordHelp') },
       ]}
       onSend={async ({ organizationId = '', name = '', username = '', password = '' }) => {
-        if ((await command.run({ organizationId, name: name.trim(), username: username.trim(), password, roles: [...roles] })) === undefined) return false;
+        if (
+          (await command.run({
+            organizationId,
+            name: name.trim(),
+            username: username.trim(),
+            password,
+            roles: [...roles],
+          })) === undefined
+        )
+          return false;
         notify(say('staff.enrolled', { name: name.trim() }), { type: 'success' });
         onClose();
         return true;

@@ -9,7 +9,17 @@ import { useWords } from '../i18n/use-words.ts';
 
 /** Every role, in the order of the work. */
 export const allRoles: readonly Role[] = [
-  'CLERK', 'REVIEWER', 'APPROVER', 'WINDOW_CLERK', 'EMPLOYMENT', 'LEGAL_AID', 'FINANCE', 'FINANCE_LEAD', 'STATISTICS', 'AUDITOR', 'ADMINISTRATOR',
+  'CLERK',
+  'REVIEWER',
+  'APPROVER',
+  'WINDOW_CLERK',
+  'EMPLOYMENT',
+  'LEGAL_AID',
+  'FINANCE',
+  'FINANCE_LEAD',
+  'STATISTICS',
+  'AUDITOR',
+  'ADMINISTRATOR',
 ];
 
 /** The roles of a member of staff, ticked. */
@@ -21,7 +31,19 @@ export function RoleTicks(props: {
   const say = useWords();
   const term = useTerm();
   return (
-    <Box component="fieldset" id="roles" tabIndex={-1} sx={{ border: 1, borderColor: props.problem === undefined ? 'divider' : 'error.main', borderRadius: 1, m: 0, mt: 1, minWidth: 0 }}>
+    <Box
+      component="fieldset"
+      id="roles"
+      tabIndex={-1}
+      sx={{
+        border: 1,
+        borderColor: props.problem === undefined ? 'divider' : 'error.main',
+        borderRadius: 1,
+        m: 0,
+        mt: 1,
+        minWidth: 0,
+      }}
+    >
       <legend>{say('staff.roles')} *</legend>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))' }}>
         {allRoles.map((role) => (
@@ -31,7 +53,13 @@ export function RoleTicks(props: {
             control={
               <Checkbox
                 checked={props.roles.includes(role)}
-                onChange={(_, on) => props.onChange(on ? allRoles.filter((each) => each === role || props.roles.includes(each)) : props.roles.filter((each) => each !== role))}
+                onChange={(_, on) =>
+                  props.onChange(
+                    on
+                      ? allRoles.filter((each) => each === role || props.roles.includes(each))
+                      : props.roles.filter((each) => each !== role),
+                  )
+                }
               />
             }
           />

@@ -22,8 +22,14 @@ export default function StaffList(): ReactElement {
   const term = useTerm();
   const can = useCan();
   const [enrolling, setEnrolling] = useState(false);
-  const enrol = can('staff.manage') ? <Button variant="contained" onClick={() => setEnrolling(true)}>{say('staff.enrol')}</Button> : null;
-  const tag = (each: Row): ReactElement => <StatusTag tone={each.active ? 'done' : 'still'} word={say(each.active ? 'staff.active' : 'staff.inactive')} />;
+  const enrol = can('staff.manage') ? (
+    <Button variant="contained" onClick={() => setEnrolling(true)}>
+      {say('staff.enrol')}
+    </Button>
+  ) : null;
+  const tag = (each: Row): ReactElement => (
+    <StatusTag tone={each.active ? 'done' : 'still'} word={say(each.active ? 'staff.active' : 'staff.inactive')} />
+  );
   const rolesOf = (each: Row): string => each.roles.map((role) => term('role', role)).join('、');
   return (
     <>
@@ -34,12 +40,25 @@ export default function StaffList(): ReactElement {
         actions={enrol}
         searchWords={say('staff.search')}
         filters={
-          <FilterSelect name="role" label={say('staff.roles')} all={say('staff.allRoles')} choices={allRoles.map((value) => ({ value, word: term('role', value) }))} />
+          <FilterSelect
+            name="role"
+            label={say('staff.roles')}
+            all={say('staff.allRoles')}
+            choices={allRoles.map((value) => ({ value, word: term('role', value) }))}
+          />
         }
         empty={<EmptyState title={say('staff.emptyTitle')} why={say('staff.emptyWhy')} action={enrol} />}
-        phone={(each) => ({ to: `/staff/${each.id}`, name: each.name, detail: `${rolesOf(each)} · ${each.organization.name}`, mark: tag(each) })}
+        phone={(each) => ({
+          to: `/staff/${each.id}`,
+          name: each.name,
+          detail: `${rolesOf(each)} · ${each.organization.name}`,
+          mark: tag(each),
+        })}
       >
-        <DataTable.Col label={say('staff.name')} render={(each: Row) => <Link to={`/staff/${each.id}`}>{each.name}</Link>} />
+        <DataTable.Col
+          label={say('staff.name')}
+          render={(each: Row) => <Link to={`/staff/${each.id}`}>{each.name}</Link>}
+        />
         <DataTable.Col label={say('staff.username')} render={(each: Row) => each.username} />
         <DataTable.Col label={say('staff.roles')} render={rolesOf} />
         <DataTable.Col label={say('staff.organization')} render={(each: Row) => each.organization.name} />

@@ -37,16 +37,30 @@ export default function StaffRecord(): ReactElement {
       <RecordPage
         title={member.name}
         lead={member.username}
-        tags={<StatusTag tone={member.active ? 'done' : 'still'} word={say(member.active ? 'staff.active' : 'staff.inactive')} />}
-        actions={can('staff.manage') && member.active ? (
-          <>
-            <Button variant="contained" onClick={() => setOpen('roles')}>{say('staff.changeRoles')}</Button>
-            {member.id === me?.id ? null : <Button onClick={() => setOpen('deactivate')}>{say('staff.deactivate')}</Button>}
-          </>
-        ) : null}
+        tags={
+          <StatusTag
+            tone={member.active ? 'done' : 'still'}
+            word={say(member.active ? 'staff.active' : 'staff.inactive')}
+          />
+        }
+        actions={
+          can('staff.manage') && member.active ? (
+            <>
+              <Button variant="contained" onClick={() => setOpen('roles')}>
+                {say('staff.changeRoles')}
+              </Button>
+              {member.id === me?.id ? null : (
+                <Button onClick={() => setOpen('deactivate')}>{say('staff.deactivate')}</Button>
+              )}
+            </>
+          ) : null
+        }
         facts={[
           { name: say('staff.roles'), value: member.roles.map((role) => term('role', role)).join('、') },
-          { name: say('staff.organization'), value: <Link to={`/organizations/${member.organization.id}`}>{member.organization.name}</Link> },
+          {
+            name: say('staff.organization'),
+            value: <Link to={`/organizations/${member.organization.id}`}>{member.organization.name}</Link>,
+          },
           { name: say('staff.lastSignedInAt'), value: moment(member.lastSignedInAt) },
         ]}
         tabs={[]}

@@ -1,6 +1,10 @@
 import { carryOut } from '../graph/command.ts';
 import { changeStaffRolesMutation, deactivateStaffMutation, enrolStaffMutation } from '../graph/generated/staff.ts';
-import type { ChangeStaffRolesInput, DeactivateStaffInput, EnrolStaffInput } from '../graph/generated/operation-types.ts';
+import type {
+  ChangeStaffRolesInput,
+  DeactivateStaffInput,
+  EnrolStaffInput,
+} from '../graph/generated/operation-types.ts';
 
 /** Gives a person an account of an organisation, with roles. */
 export const enrolStaff = (input: EnrolStaffInput) => carryOut(enrolStaffMutation, input);

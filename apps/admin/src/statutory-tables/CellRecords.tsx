@@ -23,7 +23,14 @@ export function CellRecords({ table, figure }: { readonly table: Table; readonly
   const say = useWords();
   const [page, setPage] = useState(1);
   const { organizationId, campaignId } = table;
-  const { data, error, refetch } = useAnswer(cellRecordsQuery, { form: warmthTableCode, cell: figure.key, organizationId, campaignId, page, perPage });
+  const { data, error, refetch } = useAnswer(cellRecordsQuery, {
+    form: warmthTableCode,
+    cell: figure.key,
+    organizationId,
+    campaignId,
+    page,
+    perPage,
+  });
   if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton variant="rectangular" height={200} />;
   const { items, total, sumAmount, sumCount } = data.cellRecords;
@@ -32,10 +39,19 @@ export function CellRecords({ table, figure }: { readonly table: Table; readonly
   return (
     <>
       <Box aria-live="polite">
-        {say('statutoryTable.records', { total })} · {money ? say('statutoryTable.sumAmount', { amount: amount(sumAmount) }) : say('statutoryTable.sumCount', { count: sumCount })}
+        {say('statutoryTable.records', { total })} ·{' '}
+        {money
+          ? say('statutoryTable.sumAmount', { amount: amount(sumAmount) })
+          : say('statutoryTable.sumCount', { count: sumCount })}
       </Box>
-      <Box component="ol" aria-label={say('statutoryTable.records', { total })} sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {items.map((record) => <RecordLine key={record.id} record={record} />)}
+      <Box
+        component="ol"
+        aria-label={say('statutoryTable.records', { total })}
+        sx={{ listStyle: 'none', m: 0, p: 0 }}
+      >
+        {items.map((record) => (
+          <RecordLine key={record.id} record={record} />
+        ))}
       </Box>
       <Pager page={page} perPage={perPage} total={total} onPage={setPage} />
     </>
@@ -47,7 +63,9 @@ function RecordLine({ record }: { readonly record: CellRecord }): ReactElement {
   return (
     <Box component="li" sx={{ py: 0.75, borderTop: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', gap: 1 }}>
-        <Box component="strong" sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>{spoken(record.title, record.titleEn)}</Box>
+        <Box component="strong" sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
+          {spoken(record.title, record.titleEn)}
+        </Box>
         <span>{record.amount === null ? record.count : amount(record.amount)}</span>
       </Box>
       <Box sx={{ fontSize: 12, lineHeight: '24px', color: 'text.secondary' }}>
@@ -56,7 +74,11 @@ function RecordLine({ record }: { readonly record: CellRecord }): ReactElement {
           {record.links.map((link) => {
             const to = addressOf(link, record.householdId);
             const name = spoken(link.title, link.titleEn);
-            return <span key={`${link.recordType}/${link.recordId}`}>{to === undefined ? name : <Link to={to}>{name}</Link>}</span>;
+            return (
+              <span key={`${link.recordType}/${link.recordId}`}>
+                {to === undefined ? name : <Link to={to}>{name}</Link>}
+              </span>
+            );
           })}
         </Box>
       </Box>
@@ -65,8 +87,12 @@ function RecordLine({ record }: { readonly record: CellRecord }): ReactElement {
 }
 
 /** Case files and roster rows are read on their household's page; everything else where it has its own. */
-function addressOf(link: { readonly recordType: string; readonly recordId: string }, householdId: string | null): string | undefined {
-  const onHousehold = link.recordType === 'CASE_FILE' || link.recordType === 'ROSTER_ROW' || link.recordType === 'VISIT';
+function addressOf(
+  link: { readonly recordType: string; readonly recordId: string },
+  householdId: string | null,
+): string | undefined {
+  const onHousehold =
+    link.recordType === 'CASE_FILE' || link.recordType === 'ROSTER_ROW' || link.recordType === 'VISIT';
   if (onHousehold) return householdId === null ? undefined : `/households/${householdId}`;
   return recordAddress(link.recordType, link.recordId);
 }

@@ -27,7 +27,14 @@ export function EnterFigure(props: {
   const derived = figure.kind === 'DERIVED';
   const send = async (given: string): Promise<void> => {
     const { organizationId, campaignId } = table;
-    const result = await command.run({ form: warmthTableCode, cell: figure.key, organizationId, campaignId, value: given.trim(), reason: derived ? reason.trim() : null });
+    const result = await command.run({
+      form: warmthTableCode,
+      cell: figure.key,
+      organizationId,
+      campaignId,
+      value: given.trim(),
+      reason: derived ? reason.trim() : null,
+    });
     if (result === undefined) return;
     notify(say('statutoryTable.entered', { key: figure.key.replace(/\..*/, '') }), { type: 'success' });
     props.onDone();
@@ -42,7 +49,11 @@ export function EnterFigure(props: {
     <form noValidate onSubmit={submit}>
       <ProblemSummary problems={command.problems} />
       <TextField
-        autoFocus fullWidth required id="value" autoComplete="off"
+        autoFocus
+        fullWidth
+        required
+        id="value"
+        autoComplete="off"
         label={say('statutoryTable.newValue', { unit: term('unit', figure.unit) })}
         value={value}
         error={valueProblem !== undefined}
@@ -52,7 +63,11 @@ export function EnterFigure(props: {
       />
       {derived ? (
         <TextField
-          fullWidth required multiline minRows={2} id="reason"
+          fullWidth
+          required
+          multiline
+          minRows={2}
+          id="reason"
           label={say('statutoryTable.adjustReason')}
           value={reason}
           error={reasonProblem !== undefined}
@@ -61,8 +76,12 @@ export function EnterFigure(props: {
         />
       ) : null}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
-        <Button type="submit" variant="contained" loading={command.pending}>{derived ? say('statutoryTable.adjust') : say('statutoryTable.enter')}</Button>
-        {figure.enteredBy === null ? null : <Button onClick={() => void send('')}>{say('statutoryTable.takeBack')}</Button>}
+        <Button type="submit" variant="contained" loading={command.pending}>
+          {derived ? say('statutoryTable.adjust') : say('statutoryTable.enter')}
+        </Button>
+        {figure.enteredBy === null ? null : (
+          <Button onClick={() => void send('')}>{say('statutoryTable.takeBack')}</Button>
+        )}
         <Button onClick={props.onDone}>{say('display.cancel')}</Button>
       </Box>
     </form>

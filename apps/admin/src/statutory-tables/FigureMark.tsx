@@ -12,10 +12,17 @@ export function FigureMark({ state }: { readonly state: ShownState }): ReactElem
     <Box
       component="span"
       sx={{
-        display: 'inline-block', minWidth: 18, px: '2px', borderRadius: '3px', fontSize: 12, lineHeight: '18px', textAlign: 'center',
+        display: 'inline-block',
+        minWidth: 18,
+        px: '2px',
+        borderRadius: '3px',
+        fontSize: 12,
+        lineHeight: '18px',
+        textAlign: 'center',
         color: tone === undefined ? 'text.secondary' : `var(--${tone})`,
         backgroundColor: tone === undefined ? 'transparent' : `var(--on-${tone})`,
-        border: '1px solid', borderColor: 'divider',
+        border: '1px solid',
+        borderColor: 'divider',
       }}
     >
       {say(`figureMark.${state}`)}
@@ -27,7 +34,21 @@ export function FigureMark({ state }: { readonly state: ShownState }): ReactElem
 export function FigureLegend(): ReactElement {
   const say = useWords();
   return (
-    <Box component="ul" aria-label={say('statutoryTable.legend')} sx={{ listStyle: 'none', m: 0, p: 0, display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, fontSize: 12, lineHeight: '20px' }}>
+    <Box
+      component="ul"
+      aria-label={say('statutoryTable.legend')}
+      sx={{
+        listStyle: 'none',
+        m: 0,
+        p: 0,
+        display: 'flex',
+        flexWrap: 'wrap',
+        columnGap: 2,
+        rowGap: 0.5,
+        fontSize: 12,
+        lineHeight: '20px',
+      }}
+    >
       {shownStates.map((state) => (
         <Box component="li" key={state} sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
           <FigureMark state={state} /> {say(`figureState.${state}`)}

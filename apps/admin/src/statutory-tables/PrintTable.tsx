@@ -14,7 +14,10 @@ export default function PrintTable(): ReactElement {
   const { data, error } = useTable();
   const table = data?.statutoryTable ?? undefined;
   return (
-    <PrintSheet title={table === undefined ? '' : spoken(table.form.title, table.form.titleEn)} ready={table !== undefined}>
+    <PrintSheet
+      title={table === undefined ? '' : spoken(table.form.title, table.form.titleEn)}
+      ready={table !== undefined}
+    >
       {error ? <FaultNotice fault={error} /> : null}
       {table === undefined ? null : <Paper table={table} />}
     </PrintSheet>
@@ -26,12 +29,34 @@ function Paper({ table }: { readonly table: Table }): ReactElement {
   const spoken = useSpoken();
   const language = useLanguage();
   return (
-    <Box component="table" sx={{ width: '100%', maxWidth: 760, mx: 'auto', borderCollapse: 'collapse', fontSize: 14, lineHeight: '26px', '& td, & th': { p: 0, textAlign: 'left', fontWeight: 400 } }}>
+    <Box
+      component="table"
+      sx={{
+        width: '100%',
+        maxWidth: 760,
+        mx: 'auto',
+        borderCollapse: 'collapse',
+        fontSize: 14,
+        lineHeight: '26px',
+        '& td, & th': { p: 0, textAlign: 'left', fontWeight: 400 },
+      }}
+    >
       <thead>
         <tr>
           <th>
-            <Box sx={{ textAlign: 'center', fontSize: 20, lineHeight: '32px', fontWeight: 600 }}>{spoken(table.form.title, table.form.titleEn)}</Box>
-            <Box sx={{ display: 'flex', justifyContent: 'space-between', flexWrap: 'wrap', columnGap: 2, borderBottom: '1px solid #000', mb: 1 }}>
+            <Box sx={{ textAlign: 'center', fontSize: 20, lineHeight: '32px', fontWeight: 600 }}>
+              {spoken(table.form.title, table.form.titleEn)}
+            </Box>
+            <Box
+              sx={{
+                display: 'flex',
+                justifyContent: 'space-between',
+                flexWrap: 'wrap',
+                columnGap: 2,
+                borderBottom: '1px solid #000',
+                mb: 1,
+              }}
+            >
               <span>{say('statutoryTable.unitLine', { name: table.organizationName })}</span>
               <span>{longDay(table.preparedOn, language)}</span>
               <span>{say('statutoryTable.preparedLine', { name: table.preparedBy })}</span>
@@ -41,10 +66,23 @@ function Paper({ table }: { readonly table: Table }): ReactElement {
       </thead>
       <tbody>
         {table.lines.flatMap((line) => [
-          ...(line.heading === null ? [] : [<tr key={`${line.code}/heading`}><td>{spoken(line.heading, say('statutoryTable.during', { section: line.section }))}</td></tr>]),
-          <tr key={line.code}><td>{language === 'zh' ? <PrintedLine line={line} /> : <PlainLine line={line} />}</td></tr>,
+          ...(line.heading === null
+            ? []
+            : [
+                <tr key={`${line.code}/heading`}>
+                  <td>{spoken(line.heading, say('statutoryTable.during', { section: line.section }))}</td>
+                </tr>,
+              ]),
+          <tr key={line.code}>
+            <td>{language === 'zh' ? <PrintedLine line={line} /> : <PlainLine line={line} />}</td>
+          </tr>,
         ])}
-        <tr><td><Box sx={{ mt: 1 }}>{spoken(table.form.note, table.form.noteEn)}</Box><Signatures /></td></tr>
+        <tr>
+          <td>
+            <Box sx={{ mt: 1 }}>{spoken(table.form.note, table.form.noteEn)}</Box>
+            <Signatures />
+          </td>
+        </tr>
       </tbody>
     </Box>
   );
@@ -56,7 +94,11 @@ function PrintedLine({ line }: { readonly line: Line }): ReactElement {
     <>
       {line.printed.split(/(\{[^}]+\})/).map((part, index) => {
         const key = /^\{(.+)\}$/.exec(part)?.[1];
-        return key === undefined ? part : <Filled key={index} value={line.cells.find((cell) => cell.key === key)?.value ?? ''} />;
+        return key === undefined ? (
+          part
+        ) : (
+          <Filled key={index} value={line.cells.find((cell) => cell.key === key)?.value ?? ''} />
+        );
       })}
     </>
   );
@@ -67,13 +109,31 @@ function PlainLine({ line }: { readonly line: Line }): ReactElement {
   const term = useTerm();
   return (
     <>
-      {line.code} {line.cells.map((cell, index) => (
-        <span key={cell.key}>{index === 0 ? '' : '; '}{spoken(cell.label, cell.labelEn)} <Filled value={cell.value} /> {term('unit', cell.unit)}</span>
+      {line.code}{' '}
+      {line.cells.map((cell, index) => (
+        <span key={cell.key}>
+          {index === 0 ? '' : '; '}
+          {spoken(cell.label, cell.labelEn)} <Filled value={cell.value} /> {term('unit', cell.unit)}
+        </span>
       ))}
     </>
   );
 }
 
 function Filled({ value }: { readonly value: string }): ReactElement {
-  return <Box component="span" sx={{ display: 'inline-block', minWidth: 48, px: 0.5, textAlign: 'center', lineHeight: '20px', borderBottom: '1px solid #000' }}>{value === '' ? '' : readable(value)}</Box>;
+  return (
+    <Box
+      component="span"
+      sx={{
+        display: 'inline-block',
+        minWidth: 48,
+        px: 0.5,
+        textAlign: 'center',
+        lineHeight: '20px',
+        borderBottom: '1px solid #000',
+      }}
+    >
+      {value === '' ? '' : readable(value)}
+    </Box>
+  );
 }

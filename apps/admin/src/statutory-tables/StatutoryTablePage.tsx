@@ -36,7 +36,13 @@ export default function StatutoryTablePage(): ReactElement {
   return <OpenTable table={table} onCheck={async () => (await refetch()).data?.statutoryTable ?? undefined} />;
 }
 
-function OpenTable({ table, onCheck }: { readonly table: Table; readonly onCheck: () => Promise<Table | undefined> }): ReactElement {
+function OpenTable({
+  table,
+  onCheck,
+}: {
+  readonly table: Table;
+  readonly onCheck: () => Promise<Table | undefined>;
+}): ReactElement {
   const say = useWords();
   const spoken = useSpoken();
   const language = useLanguage();
@@ -58,9 +64,17 @@ function OpenTable({ table, onCheck }: { readonly table: Table; readonly onCheck
     if (chosen !== undefined) document.getElementById(cellElementId(chosen))?.focus();
   };
   useEscape(chosen !== undefined && wide, close);
-  const panel = figure === undefined || state === undefined ? null : (
-    <CellPanel key={`${figure.key}/${typed ?? ''}`} table={table} figure={figure} state={state} typed={typed} onClose={close} />
-  );
+  const panel =
+    figure === undefined || state === undefined ? null : (
+      <CellPanel
+        key={`${figure.key}/${typed ?? ''}`}
+        table={table}
+        figure={figure}
+        state={state}
+        typed={typed}
+        onClose={close}
+      />
+    );
   return (
     <>
       <PageHead
@@ -76,23 +90,56 @@ function OpenTable({ table, onCheck }: { readonly table: Table; readonly onCheck
       />
       <TableChoices table={table} />
       <FigureLegend />
-      <Box id="table-keys" sx={{ fontSize: 12, lineHeight: '18px', color: 'text.secondary', my: 0.5 }}>{say('statutoryTable.keys')}</Box>
-      <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: panel !== null && wide ? 'minmax(0, 1fr) 360px' : 'minmax(0, 1fr)' }}>
+      <Box id="table-keys" sx={{ fontSize: 12, lineHeight: '18px', color: 'text.secondary', my: 0.5 }}>
+        {say('statutoryTable.keys')}
+      </Box>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          alignItems: 'start',
+          gridTemplateColumns: panel !== null && wide ? 'minmax(0, 1fr) 360px' : 'minmax(0, 1fr)',
+        }}
+      >
         <div>
           <TableGrid table={table} chosen={chosen} onOpen={open} />
           <Box sx={{ mt: 1, color: 'text.secondary' }}>{spoken(table.form.note, table.form.noteEn)}</Box>
           <Subordinates table={table} />
         </div>
         {panel !== null && wide ? (
-          <Box component="aside" aria-label={say('statutoryTable.panel')} sx={{ position: 'sticky', top: 56, maxHeight: 'calc(100dvh - 130px)', overflowY: 'auto', border: 1, borderColor: 'divider', borderRadius: 1, backgroundColor: 'background.paper' }}>
+          <Box
+            component="aside"
+            aria-label={say('statutoryTable.panel')}
+            sx={{
+              position: 'sticky',
+              top: 56,
+              maxHeight: 'calc(100dvh - 130px)',
+              overflowY: 'auto',
+              border: 1,
+              borderColor: 'divider',
+              borderRadius: 1,
+              backgroundColor: 'background.paper',
+            }}
+          >
             {panel}
           </Box>
         ) : null}
       </Box>
-      <Drawer anchor="right" open={panel !== null && !wide} onClose={close} slotProps={{ paper: { 'aria-label': say('statutoryTable.panel'), role: 'dialog', sx: { width: 'min(400px, 100vw)' } } }}>
+      <Drawer
+        anchor="right"
+        open={panel !== null && !wide}
+        onClose={close}
+        slotProps={{
+          paper: { 'aria-label': say('statutoryTable.panel'), role: 'dialog', sx: { width: 'min(400px, 100vw)' } },
+        }}
+      >
         {panel}
       </Drawer>
-      <TableBar table={table} onCheck={onCheck} onJump={(key) => document.getElementById(cellElementId(key))?.focus()} />
+      <TableBar
+        table={table}
+        onCheck={onCheck}
+        onJump={(key) => document.getElementById(cellElementId(key))?.focus()}
+      />
     </>
   );
 }
@@ -101,7 +148,8 @@ function useEscape(active: boolean, act: () => void): void {
   useEffect(() => {
     if (!active) return undefined;
     const listen = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented && document.querySelector('[role="dialog"]') === null) act();
+      if (event.key === 'Escape' && !event.defaultPrevented && document.querySelector('[role="dialog"]') === null)
+        act();
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);

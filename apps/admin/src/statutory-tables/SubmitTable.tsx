@@ -7,7 +7,13 @@ import { submitTable } from './commands.ts';
 import { warmthTableCode, type Table } from './statutory-table.ts';
 
 /** Submits the table after saying what that locks and what is still to be explained. */
-export function SubmitTable({ table, onClose }: { readonly table: Table; readonly onClose: () => void }): ReactElement {
+export function SubmitTable({
+  table,
+  onClose,
+}: {
+  readonly table: Table;
+  readonly onClose: () => void;
+}): ReactElement {
   const say = useWords();
   const spoken = useSpoken();
   const notify = useNotify();
@@ -28,9 +34,16 @@ export function SubmitTable({ table, onClose }: { readonly table: Table; readonl
       onCancel={onClose}
       onSend={async ({ remarks = '' }) => {
         const { organizationId, campaignId } = table;
-        const result = await command.run({ form: warmthTableCode, organizationId, campaignId, remarks: remarks.trim() === '' ? null : remarks.trim() });
+        const result = await command.run({
+          form: warmthTableCode,
+          organizationId,
+          campaignId,
+          remarks: remarks.trim() === '' ? null : remarks.trim(),
+        });
         if (result === undefined) return false;
-        notify(say('statutoryTable.submitted', { title: spoken(table.form.title, table.form.titleEn) }), { type: 'success' });
+        notify(say('statutoryTable.submitted', { title: spoken(table.form.title, table.form.titleEn) }), {
+          type: 'success',
+        });
         onClose();
         return true;
       }}

@@ -19,30 +19,45 @@ export function Subordinates({ table }: { readonly table: Table }): ReactElement
   const spoken = useSpoken();
   const term = useTerm();
   const { organizationId, campaignId } = table;
-  const rows = useAnswer(subordinateTablesQuery, { form: warmthTableCode, organizationId, campaignId }).data?.tableForSubordinates ?? [];
+  const rows =
+    useAnswer(subordinateTablesQuery, { form: warmthTableCode, organizationId, campaignId }).data
+      ?.tableForSubordinates ?? [];
   if (rows.length === 0) return null;
   const cells = shownCells.flatMap((key) => figuresOf(table).find((figure) => figure.key === key) ?? []);
-  const link = (id: string): string => `/reports/warmth-table?${new URLSearchParams({ organizationId: id, ...(campaignId === null ? {} : { campaignId }) })}`;
+  const link = (id: string): string =>
+    `/reports/warmth-table?${new URLSearchParams({ organizationId: id, campaignId: campaignId ?? '' })}`;
   return (
     <Card component="section" sx={{ mt: 2 }}>
       <Box sx={{ p: 2, display: 'flex', gap: 2 }}>
         <h2 style={{ fontSize: 16, lineHeight: '24px' }}>{say('statutoryTable.subordinates')}</h2>
-        {say('statutoryTable.submittedCount', { done: rows.filter((row) => row.submittedAt !== null).length, total: rows.length })}
+        {say('statutoryTable.submittedCount', {
+          done: rows.filter((row) => row.submittedAt !== null).length,
+          total: rows.length,
+        })}
       </Box>
       <PlainTable
         caption={say('statutoryTable.subordinates')}
         rows={rows}
         keyOf={(row) => row.organizationId}
         columns={[
-          { head: say('statutoryTable.county'), cell: (row) => <Link to={link(row.organizationId)}>{row.organizationName}</Link> },
+          {
+            head: say('statutoryTable.county'),
+            cell: (row) => <Link to={link(row.organizationId)}>{row.organizationName}</Link>,
+          },
           {
             head: say('statutoryTable.submittedAt'),
-            cell: (row) => (row.submittedAt === null ? <StatusTag tone="wait" word={say('statutoryTable.notSubmitted')} /> : moment(row.submittedAt)),
+            cell: (row) =>
+              row.submittedAt === null ? (
+                <StatusTag tone="wait" word={say('statutoryTable.notSubmitted')} />
+              ) : (
+                moment(row.submittedAt)
+              ),
           },
           ...cells.map((cell) => ({
             head: `${cell.key} ${spoken(cell.label, cell.labelEn)}（${term('unit', cell.unit)}）`,
             right: true,
-            cell: (row: (typeof rows)[number]) => readable(row.figures.find((figure) => figure.key === cell.key)?.value ?? ''),
+            cell: (row: (typeof rows)[number]) =>
+              readable(row.figures.find((figure) => figure.key === cell.key)?.value ?? ''),
           })),
         ]}
       />

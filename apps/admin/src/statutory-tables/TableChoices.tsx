@@ -9,7 +9,7 @@ import { useAnswer } from '../graph/use-answer.ts';
 import { useWords } from '../i18n/use-words.ts';
 import type { Table } from './statutory-table.ts';
 
-/** Which unit's table of which campaign is shown: the whole city or one county for the city, the own one for a county. */
+/** Which unit's table of which campaign is shown: the city’s own or one county’s for the city, the own for a county. */
 export function TableChoices({ table }: { readonly table: Table }): ReactElement {
   const say = useWords();
   const staff = useStaff();
@@ -28,14 +28,34 @@ export function TableChoices({ table }: { readonly table: Table }): ReactElement
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1 }}>
       {overCounties && own !== undefined ? (
-        <TextField select label={say('statutoryTable.organization')} value={table.organizationId} sx={{ width: { xs: '100%', sm: 280 } }} onChange={(event) => choose('organizationId', event.target.value)}>
+        <TextField
+          select
+          label={say('statutoryTable.organization')}
+          value={table.organizationId}
+          sx={{ width: { xs: '100%', sm: 280 } }}
+          onChange={(event) => choose('organizationId', event.target.value)}
+        >
           <MenuItem value={own.id}>{say('statutoryTable.wholeCity', { name: own.name })}</MenuItem>
-          {counties.map((county) => <MenuItem key={county.id} value={county.id}>{county.name}</MenuItem>)}
+          {counties.map((county) => (
+            <MenuItem key={county.id} value={county.id}>
+              {county.name}
+            </MenuItem>
+          ))}
         </TextField>
       ) : null}
       {campaigns.length === 0 || table.campaignId === null ? null : (
-        <TextField select label={say('statutoryTable.campaign')} value={table.campaignId} sx={{ width: { xs: '100%', sm: 320 } }} onChange={(event) => choose('campaignId', event.target.value)}>
-          {campaigns.map((campaign) => <MenuItem key={campaign.id} value={campaign.id}>{campaign.name}</MenuItem>)}
+        <TextField
+          select
+          label={say('statutoryTable.campaign')}
+          value={table.campaignId}
+          sx={{ width: { xs: '100%', sm: 320 } }}
+          onChange={(event) => choose('campaignId', event.target.value)}
+        >
+          {campaigns.map((campaign) => (
+            <MenuItem key={campaign.id} value={campaign.id}>
+              {campaign.name}
+            </MenuItem>
+          ))}
         </TextField>
       )}
     </Box>

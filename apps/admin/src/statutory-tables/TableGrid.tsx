@@ -5,7 +5,17 @@ import { useTerm } from '../i18n/use-term.ts';
 import { useSpoken, useWords } from '../i18n/use-words.ts';
 import { figureTones } from './figure-tones.ts';
 import { FigureMark } from './FigureMark.tsx';
-import { gridOf, letterOf, neighbour, readable, shownStatesOf, type Figure, type GridRow, type ShownState, type Table } from './statutory-table.ts';
+import {
+  gridOf,
+  letterOf,
+  neighbour,
+  readable,
+  shownStatesOf,
+  type Figure,
+  type GridRow,
+  type ShownState,
+  type Table,
+} from './statutory-table.ts';
 
 interface GridProps {
   readonly table: Table;
@@ -15,13 +25,17 @@ interface GridProps {
 }
 
 const directions: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = {
-  ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right', Enter: 'down',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Enter: 'down',
 };
 
 /** Where the button of one cell is. */
 export const cellElementId = (key: string): string => `cell-${key}`;
 
-/** The statutory table as printed: numbered sections, lettered lines, figures with units; cells moved through by keys. */
+/** The statutory table as printed: numbered sections, lettered lines, units; cells moved through by keys. */
 export function TableGrid({ table, chosen, onOpen }: GridProps): ReactElement {
   const say = useWords();
   const rows = useMemo(() => gridOf(table), [table]);
@@ -63,7 +77,13 @@ export function TableGrid({ table, chosen, onOpen }: GridProps): ReactElement {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <TableRows key={`${row.line.code}/${row.second?.key ?? ''}`} row={row} states={states} chosen={chosen} onOpen={onOpen} />
+            <TableRows
+              key={`${row.line.code}/${row.second?.key ?? ''}`}
+              row={row}
+              states={states}
+              chosen={chosen}
+              onOpen={onOpen}
+            />
           ))}
         </tbody>
       </Box>
@@ -85,18 +105,34 @@ function TableRows({ row, ...cells }: RowProps): ReactElement {
   const { line, first, second, sectionRows, heading } = row;
   return (
     <>
-      {heading === null ? null : <tr><th scope="colgroup" colSpan={8} className="heading">{spoken(heading, say('statutoryTable.during', { section: line.section }))}</th></tr>}
+      {heading === null ? null : (
+        <tr>
+          <th scope="colgroup" colSpan={8} className="heading">
+            {spoken(heading, say('statutoryTable.during', { section: line.section }))}
+          </th>
+        </tr>
+      )}
       <tr>
-        {sectionRows === undefined ? null : <th scope="rowgroup" rowSpan={sectionRows} className="number">{line.section}</th>}
+        {sectionRows === undefined ? null : (
+          <th scope="rowgroup" rowSpan={sectionRows} className="number">
+            {line.section}
+          </th>
+        )}
         {first === undefined ? null : (
           <>
-            <th scope="row" rowSpan={first.rows} className="number">{letterOf(line) === '' ? '' : `(${letterOf(line)})`}</th>
-            <th scope="row" rowSpan={first.rows}>{spoken(line.label, line.labelEn)}</th>
+            <th scope="row" rowSpan={first.rows} className="number">
+              {letterOf(line) === '' ? '' : `(${letterOf(line)})`}
+            </th>
+            <th scope="row" rowSpan={first.rows}>
+              {spoken(line.label, line.labelEn)}
+            </th>
             <FigureCell figure={first.figure} rows={first.rows} {...cells} />
             <td rowSpan={first.rows}>{term('unit', first.figure.unit)}</td>
           </>
         )}
-        {second === undefined ? <td colSpan={3} /> : (
+        {second === undefined ? (
+          <td colSpan={3} />
+        ) : (
           <>
             <th scope="row">{spoken(second.label, second.labelEn)}</th>
             <FigureCell figure={second} rows={1} {...cells} />
@@ -108,7 +144,13 @@ function TableRows({ row, ...cells }: RowProps): ReactElement {
   );
 }
 
-function FigureCell({ figure, rows, states, chosen, onOpen }: Omit<RowProps, 'row'> & { readonly figure: Figure; readonly rows: number }): ReactElement {
+function FigureCell({
+  figure,
+  rows,
+  states,
+  chosen,
+  onOpen,
+}: Omit<RowProps, 'row'> & { readonly figure: Figure; readonly rows: number }): ReactElement {
   const say = useWords();
   const spoken = useSpoken();
   const state = states.get(figure.key) ?? figure.state;
@@ -123,7 +165,9 @@ function FigureCell({ figure, rows, states, chosen, onOpen }: Omit<RowProps, 'ro
         aria-keyshortcuts="Control+Enter"
         onClick={() => onOpen(figure.key)}
       >
-        <ForReaders>{figure.key.replace(/\..*/, '')} {spoken(figure.label, figure.labelEn)}</ForReaders>
+        <ForReaders>
+          {figure.key.replace(/\..*/, '')} {spoken(figure.label, figure.labelEn)}
+        </ForReaders>
         <span>{readable(figure.value)}</span>
         <FigureMark state={state} />
         <ForReaders>{say(`figureState.${state}`)}</ForReaders>
@@ -143,8 +187,19 @@ const tableStyle = {
   '& th.heading': { backgroundColor: 'var(--raised)' },
   '& td:has(> button)': { p: 0, minWidth: 92, position: 'relative' },
   '& button': {
-    display: 'flex', width: '100%', minHeight: 32, alignItems: 'center', justifyContent: 'flex-end', gap: '6px',
-    p: '4px 8px', border: 0, background: 'none', color: 'text.primary', font: 'inherit', cursor: 'pointer', fontVariantNumeric: 'tabular-nums',
+    display: 'flex',
+    width: '100%',
+    minHeight: 32,
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: '6px',
+    p: '4px 8px',
+    border: 0,
+    background: 'none',
+    color: 'text.primary',
+    font: 'inherit',
+    cursor: 'pointer',
+    fontVariantNumeric: 'tabular-nums',
   },
   '& button[aria-pressed="true"]': { backgroundColor: 'var(--selected)', boxShadow: 'inset 0 0 0 2px var(--action)' },
   '& button:focus-visible': { outline: '2px solid var(--action)', outlineOffset: '-2px' },

@@ -11,9 +11,18 @@ export type Figure = Line['cells'][number];
 export type ShownState = Figure['state'] | 'LOCKED' | 'REMARK';
 
 /** The states of the legend, in its order. */
-export const shownStates: readonly ShownState[] = ['AUTO', 'ENTERED', 'ADJUSTED', 'EMPTY', 'MISMATCH', 'REMARK', 'LOCKED', 'CHANGED'];
+export const shownStates: readonly ShownState[] = [
+  'AUTO',
+  'ENTERED',
+  'ADJUSTED',
+  'EMPTY',
+  'MISMATCH',
+  'REMARK',
+  'LOCKED',
+  'CHANGED',
+];
 
-/** One row of the printed table: a line's first figure on the left (spanning the rows of the others), one more on the right. */
+/** One row of the printed table: a line's first figure on the left (spanning the others' rows), one more on the right. */
 export interface GridRow {
   readonly line: Line;
   /** On the first row of a line: its first figure and the rows that it spans. */
@@ -52,7 +61,9 @@ function rowsOfLine(line: Line): readonly GridRow[] {
 
 /** How each cell of the table is shown. */
 export function shownStatesOf(table: Table): ReadonlyMap<string, ShownState> {
-  const toExplain = new Set(table.checks.filter((check) => !check.ok && check.severity === 'WARNING').flatMap((check) => check.cells));
+  const toExplain = new Set(
+    table.checks.filter((check) => !check.ok && check.severity === 'WARNING').flatMap((check) => check.cells),
+  );
   const locked = isLocked(table);
   return new Map(figuresOf(table).map((figure) => [figure.key, shown(figure, locked, toExplain.has(figure.key))]));
 }
@@ -87,7 +98,11 @@ export function readable(value: string | null): string {
 }
 
 /** The cell that an arrow leads to from one of the value columns; undefined at the edge. */
-export function neighbour(rows: readonly GridRow[], key: string, direction: 'up' | 'down' | 'left' | 'right'): string | undefined {
+export function neighbour(
+  rows: readonly GridRow[],
+  key: string,
+  direction: 'up' | 'down' | 'left' | 'right',
+): string | undefined {
   const row = rows.findIndex((each) => each.first?.figure.key === key || each.second?.key === key);
   const start = rows[row];
   if (start === undefined) return undefined;

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { gridOf, letterOf, neighbour, readable, shownStatesOf, type Figure, type Line, type Table } from './statutory-table.ts';
+import {
+  gridOf,
+  letterOf,
+  neighbour,
+  readable,
+  shownStatesOf,
+  type Figure,
+  type Line,
+  type Table,
+} from './statutory-table.ts';
 
 const figure = (key: string, more: Partial<Figure> = {}): Figure => ({
   key,
@@ -42,7 +51,12 @@ const table = (more: Partial<Table> = {}): Table => ({
   preparedBy: '',
   preparedOn: '2026-12-01',
   exportUrl: '',
-  lines: [line('3A', '3', ['3A', '3A.migrant']), line('3B', '3', ['3B']), line('4C', '4', ['4C', '4C.workers', '4C.migrant', '4C.model']), line('7L', '7', ['7L', '7L.amount'])],
+  lines: [
+    line('3A', '3', ['3A', '3A.migrant']),
+    line('3B', '3', ['3B']),
+    line('4C', '4', ['4C', '4C.workers', '4C.migrant', '4C.model']),
+    line('7L', '7', ['7L', '7L.amount']),
+  ],
   checks: [],
   submission: null,
   ...more,
@@ -76,18 +90,32 @@ test('the printed L after H keeps its letter', () => {
 });
 
 test('a submitted table is locked, but says where it no longer agrees', () => {
-  const submission = { id: 's', status: 'SUBMITTED', submittedBy: '赵敏', submittedAt: '2026-12-30T02:00:00Z', remarks: null };
+  const submission = {
+    id: 's',
+    status: 'SUBMITTED',
+    submittedBy: '赵敏',
+    submittedAt: '2026-12-30T02:00:00Z',
+    remarks: null,
+  };
   const changed = line('3A', '3', ['3A']);
   const lines = [{ ...changed, cells: [figure('3A', { state: 'CHANGED' }), figure('3A.migrant')] }];
   expect([...shownStatesOf(table({ submission, lines })).values()]).toEqual(['CHANGED', 'LOCKED']);
 });
 
 test('a failing warning asks for an explanation of its cells, unless they are empty', () => {
-  const checks = [{ code: '5A ≥ 6A', ok: false, severity: 'WARNING', message: '', messageEn: '', cells: ['3A', '3B'] }];
+  const checks = [
+    { code: '5A ≥ 6A', ok: false, severity: 'WARNING', message: '', messageEn: '', cells: ['3A', '3B'] },
+  ];
   const lines = [{ ...line('3A', '3', []), cells: [figure('3A'), figure('3B', { state: 'EMPTY' })] }];
   expect([...shownStatesOf(table({ checks, lines })).values()]).toEqual(['REMARK', 'EMPTY']);
 });
 
 test('figures are grouped by thousands, decimals left as they are, nothing given is a dash', () => {
-  expect([readable('1234567'), readable('9.75'), readable('-12.5'), readable('0'), readable('')]).toEqual(['1,234,567', '9.75', '−12.5', '0', '—']);
+  expect([readable('1234567'), readable('9.75'), readable('-12.5'), readable('0'), readable('')]).toEqual([
+    '1,234,567',
+    '9.75',
+    '−12.5',
+    '0',
+    '—',
+  ]);
 });

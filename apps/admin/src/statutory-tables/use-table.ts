@@ -11,6 +11,6 @@ export function useTable(): UseQueryResult<StatutoryTableQuery> {
   return useAnswer(statutoryTableQuery, {
     form: warmthTableCode,
     organizationId: search.get('organizationId'),
-    campaignId: search.get('campaignId'),
+    campaignId: search.get('campaignId') || null,
   });
 }

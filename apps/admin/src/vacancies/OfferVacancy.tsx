@@ -25,12 +25,28 @@ export function OfferVacancy({ onClose }: { readonly onClose: () => void }): Rea
         { name: 'positions', label: say('vacancies.positions'), kind: 'number' },
         { name: 'monthlyPayFrom', label: say('vacancies.payFrom'), kind: 'money' },
         { name: 'monthlyPayTo', label: say('vacancies.payTo'), kind: 'money', optional: true },
-        { name: 'requirements', label: say('vacancies.requirements'), kind: 'long', optional: true, help: say('vacancies.requirementsHelp') },
+        {
+          name: 'requirements',
+          label: say('vacancies.requirements'),
+          kind: 'long',
+          optional: true,
+          help: say('vacancies.requirementsHelp'),
+        },
         { name: 'forLaidOff', label: say('vacancies.forLaidOff'), kind: 'tick' },
         { name: 'offeredOn', label: say('vacancies.offeredOn'), kind: 'date' },
       ]}
       onSend={async (typed) => {
-        const { employer = '', trade = '', place = '', positions = '', monthlyPayFrom = '', monthlyPayTo = '', requirements = '', forLaidOff = '', offeredOn = '' } = typed;
+        const {
+          employer = '',
+          trade = '',
+          place = '',
+          positions = '',
+          monthlyPayFrom = '',
+          monthlyPayTo = '',
+          requirements = '',
+          forLaidOff = '',
+          offeredOn = '',
+        } = typed;
         const result = await command.run({
           employer: employer.trim(),
           trade: trade.trim(),

@@ -16,7 +16,9 @@ import { OfferVacancy } from './OfferVacancy.tsx';
 type Row = ItemOf<'vacancies'>;
 
 const payOf = (vacancy: Row): string =>
-  vacancy.monthlyPayTo === null ? amount(vacancy.monthlyPayFrom) : `${amount(vacancy.monthlyPayFrom)}–${amount(vacancy.monthlyPayTo)}`;
+  vacancy.monthlyPayTo === null
+    ? amount(vacancy.monthlyPayFrom)
+    : `${amount(vacancy.monthlyPayFrom)}–${amount(vacancy.monthlyPayTo)}`;
 
 /** Positions that employers offer, with how many are still open. */
 export default function VacancyList(): ReactElement {
@@ -24,7 +26,11 @@ export default function VacancyList(): ReactElement {
   const term = useTerm();
   const can = useCan();
   const [offering, setOffering] = useState(false);
-  const offer = can('employment.manage') ? <Button variant="contained" onClick={() => setOffering(true)}>{say('vacancies.offer')}</Button> : null;
+  const offer = can('employment.manage') ? (
+    <Button variant="contained" onClick={() => setOffering(true)}>
+      {say('vacancies.offer')}
+    </Button>
+  ) : null;
   return (
     <>
       <ListPage<Row>
@@ -51,13 +57,23 @@ export default function VacancyList(): ReactElement {
       >
         <DataTable.Col label={say('vacancies.employer')} render={(vacancy: Row) => vacancy.employer} />
         <DataTable.Col label={say('vacancies.trade')} render={(vacancy: Row) => vacancy.trade} />
-        <DataTable.Col label={say('vacancies.status')} render={(vacancy: Row) => <WorkTag of="vacancyStatus" status={vacancy.status} />} />
-        <DataTable.Col align="right" label={say('vacancies.positions')} render={(vacancy: Row) => vacancy.positions} />
+        <DataTable.Col
+          label={say('vacancies.status')}
+          render={(vacancy: Row) => <WorkTag of="vacancyStatus" status={vacancy.status} />}
+        />
+        <DataTable.Col
+          align="right"
+          label={say('vacancies.positions')}
+          render={(vacancy: Row) => vacancy.positions}
+        />
         <DataTable.Col align="right" label={say('vacancies.filled')} render={(vacancy: Row) => vacancy.filled} />
         <DataTable.Col align="right" label={say('vacancies.pay')} render={(vacancy: Row) => payOf(vacancy)} />
         <DataTable.Col label={say('vacancies.place')} render={(vacancy: Row) => vacancy.place} />
         <DataTable.Col label={say('vacancies.requirements')} render={(vacancy: Row) => vacancy.requirements ?? '—'} />
-        <DataTable.Col label={say('vacancies.forLaidOff')} render={(vacancy: Row) => say(vacancy.forLaidOff ? 'yesNo.yes' : 'yesNo.no')} />
+        <DataTable.Col
+          label={say('vacancies.forLaidOff')}
+          render={(vacancy: Row) => say(vacancy.forLaidOff ? 'yesNo.yes' : 'yesNo.no')}
+        />
         <DataTable.Col label={say('vacancies.offeredOn')} render={(vacancy: Row) => day(vacancy.offeredOn)} />
       </ListPage>
       {offering ? <OfferVacancy onClose={() => setOffering(false)} /> : null}

@@ -28,22 +28,44 @@ export default function VoucherPage(): ReactElement {
     <>
       <PageHead title={`${say('payments.voucher')} ${voucher.number}`} lead={voucher.householdHead}>
         <Download primary url={voucher.pdfUrl} fileName={`${voucher.number}.pdf`} words={say('vouchers.download')} />
-        <Button component={Link} to={`/print/voucher/${voucher.id}`} target="_blank">{say('vouchers.print')}</Button>
+        <Button component={Link} to={`/print/voucher/${voucher.id}`} target="_blank">
+          {say('vouchers.print')}
+        </Button>
       </PageHead>
-      {payment.status === 'RETURNED' ? <Alert severity="error" sx={{ mb: 2 }}>{say('vouchers.returnedPayment')}</Alert> : null}
+      {payment.status === 'RETURNED' ? (
+        <Alert severity="error" sx={{ mb: 2 }}>
+          {say('vouchers.returnedPayment')}
+        </Alert>
+      ) : null}
       <Card component="section" aria-label={say('vouchers.links')} sx={{ p: 2, mb: 2 }}>
         <KeyFacts
           facts={[
-            { name: say('vouchers.payment'), value: <Link to={`/payments/${payment.id}`}>{say('payments.title', { name: voucher.householdHead })}</Link> },
-            { name: say('vouchers.entry'), value: <Link to={entriesAt({ month: monthOfEntry(voucher.entryNumber) })}>{voucher.entryNumber}</Link> },
+            {
+              name: say('vouchers.payment'),
+              value: (
+                <Link to={`/payments/${payment.id}`}>{say('payments.title', { name: voucher.householdHead })}</Link>
+              ),
+            },
+            {
+              name: say('vouchers.entry'),
+              value: <Link to={entriesAt({ month: monthOfEntry(voucher.entryNumber) })}>{voucher.entryNumber}</Link>,
+            },
             {
               name: say('vouchers.links'),
-              value: <RelatedLinks applicationId={voucher.applicationId} decisionSheetId={voucher.decisionSheetId} householdId={payment.householdId} />,
+              value: (
+                <RelatedLinks
+                  applicationId={voucher.applicationId}
+                  decisionSheetId={voucher.decisionSheetId}
+                  householdId={payment.householdId}
+                />
+              ),
             },
           ]}
         />
       </Card>
-      <Box sx={{ overflowX: 'auto' }}><VoucherPaper voucher={voucher} /></Box>
+      <Box sx={{ overflowX: 'auto' }}>
+        <VoucherPaper voucher={voucher} />
+      </Box>
     </>
   );
 }

@@ -11,13 +11,45 @@ export function VoucherPaper({ voucher }: { readonly voucher: DetailOf<'vouchers
   const say = useWords();
   const language = useLanguage();
   return (
-    <Box sx={{ maxWidth: 720, mx: 'auto', p: { xs: 2, sm: 4 }, color: '#000', backgroundColor: '#fff', fontFamily: printFont, border: '1px solid #000', '@media print': { border: 0, p: 0, maxWidth: 'none' } }}>
-      <Box component="h2" sx={{ textAlign: 'center', fontSize: 20, lineHeight: '28px', fontWeight: 600 }}>{say('vouchers.paperTitle')}</Box>
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', flexWrap: 'wrap', columnGap: 2, my: 1 }}>
-        <span>{say('vouchers.issued')} {longDay(voucher.issuedOn, language)}</span>
-        <span>{say('vouchers.number')} {voucher.number}</span>
+    <Box
+      sx={{
+        maxWidth: 720,
+        mx: 'auto',
+        p: { xs: 2, sm: 4 },
+        color: '#000',
+        backgroundColor: '#fff',
+        fontFamily: printFont,
+        border: '1px solid #000',
+        '@media print': { border: 0, p: 0, maxWidth: 'none' },
+      }}
+    >
+      <Box component="h2" sx={{ textAlign: 'center', fontSize: 20, lineHeight: '28px', fontWeight: 600 }}>
+        {say('vouchers.paperTitle')}
       </Box>
-      <Box component="table" sx={{ width: 'calc(100% - 2px)', borderCollapse: 'collapse', '& th, & td': { border: '1px solid #000', p: '6px 8px', textAlign: 'left', fontWeight: 400, verticalAlign: 'top', overflowWrap: 'anywhere' }, '& th': { width: '22%', minWidth: '5em' } }}>
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', flexWrap: 'wrap', columnGap: 2, my: 1 }}>
+        <span>
+          {say('vouchers.issued')} {longDay(voucher.issuedOn, language)}
+        </span>
+        <span>
+          {say('vouchers.number')} {voucher.number}
+        </span>
+      </Box>
+      <Box
+        component="table"
+        sx={{
+          width: 'calc(100% - 2px)',
+          borderCollapse: 'collapse',
+          '& th, & td': {
+            border: '1px solid #000',
+            p: '6px 8px',
+            textAlign: 'left',
+            fontWeight: 400,
+            verticalAlign: 'top',
+            overflowWrap: 'anywhere',
+          },
+          '& th': { width: '22%', minWidth: '5em' },
+        }}
+      >
         <tbody>
           <Line name={say('vouchers.unit')}>{voucher.unitName}</Line>
           <Line name={say('vouchers.head')}>{voucher.householdHead}</Line>
@@ -25,18 +57,32 @@ export function VoucherPaper({ voucher }: { readonly voucher: DetailOf<'vouchers
           <Line name={say('vouchers.reason')}>{voucher.reason}</Line>
           <Line name={say('vouchers.clause')}>{voucher.clause}</Line>
           <Line name={say('vouchers.amount')}>
-            <div>{say('vouchers.capitals')} <strong lang="zh-CN">{voucher.amountInCapitals}</strong></div>
-            <div>{say('vouchers.figures')} <strong>{money(voucher.amount)}</strong></div>
+            <div>
+              {say('vouchers.capitals')} <strong lang="zh-CN">{voucher.amountInCapitals}</strong>
+            </div>
+            <div>
+              {say('vouchers.figures')} <strong>{money(voucher.amount)}</strong>
+            </div>
           </Line>
           <Line name={say('vouchers.fundAndSource')}>{voucher.fundAndSource}</Line>
-          <Line name={say('vouchers.applicantSigns')}><Box sx={{ minHeight: 40 }} /></Line>
-          <Line name={say('vouchers.payeeSigns')}><Box sx={{ minHeight: 40 }} /></Line>
+          <Line name={say('vouchers.applicantSigns')}>
+            <Box sx={{ minHeight: 40 }} />
+          </Line>
+          <Line name={say('vouchers.payeeSigns')}>
+            <Box sx={{ minHeight: 40 }} />
+          </Line>
         </tbody>
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: 3, mt: 1 }}>
-        <span>{say('vouchers.handler')}：{voucher.handler}</span>
-        <span>{say('vouchers.checker')}：{voucher.checker}</span>
-        <span>{say('vouchers.approver')}：{voucher.approver}</span>
+        <span>
+          {say('vouchers.handler')}：{voucher.handler}
+        </span>
+        <span>
+          {say('vouchers.checker')}：{voucher.checker}
+        </span>
+        <span>
+          {say('vouchers.approver')}：{voucher.approver}
+        </span>
       </Box>
     </Box>
   );

@@ -22,7 +22,13 @@ interface TypedWorker {
   readonly migrantWorker: boolean;
 }
 
-const blank = (): TypedWorker => ({ key: crypto.randomUUID(), name: '', identityNumber: '', owed: '', migrantWorker: false });
+const blank = (): TypedWorker => ({
+  key: crypto.randomUUID(),
+  name: '',
+  identityNumber: '',
+  owed: '',
+  migrantWorker: false,
+});
 
 /** Opens a wage claim: employer, site, and each worker with what is owed. */
 export function OpenWageClaim({ onClose }: { readonly onClose: () => void }): ReactElement {
@@ -71,7 +77,9 @@ export function OpenWageClaim({ onClose }: { readonly onClose: () => void }): Re
           index={index}
           problemOf={command.problemOf}
           onChange={(changes) => change(worker.key, changes)}
-          onRemove={workers.length === 1 ? undefined : () => setWorkers(workers.filter((each) => each.key !== worker.key))}
+          onRemove={
+            workers.length === 1 ? undefined : () => setWorkers(workers.filter((each) => each.key !== worker.key))
+          }
         />
       ))}
       <Button onClick={() => setWorkers([...workers, blank()])}>{say('wageClaims.addWorker')}</Button>
@@ -93,14 +101,32 @@ function WorkerFields(props: {
     const problem = props.problemOf(id);
     return (
       <TextField
-        id={id} label={label} required={required} value={worker[name]} error={problem !== undefined} helperText={problem} autoComplete="off"
+        id={id}
+        label={label}
+        required={required}
+        value={worker[name]}
+        error={problem !== undefined}
+        helperText={problem}
+        autoComplete="off"
         slotProps={{ htmlInput: name === 'owed' ? { inputMode: 'decimal' } : {} }}
         onChange={(event) => props.onChange({ [name]: event.target.value })}
       />
     );
   };
   return (
-    <Box component="fieldset" sx={{ border: 1, borderColor: 'divider', borderRadius: 1, my: 1, minWidth: 0, display: 'grid', columnGap: 1, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
+    <Box
+      component="fieldset"
+      sx={{
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        my: 1,
+        minWidth: 0,
+        display: 'grid',
+        columnGap: 1,
+        gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' },
+      }}
+    >
       <legend>{say('wageClaims.worker', { n: index + 1 })}</legend>
       {field('name', say('wageClaims.name'), true)}
       {field('owed', say('wageClaims.owed'), true)}
@@ -109,9 +135,15 @@ function WorkerFields(props: {
         <FormControlLabel
           sx={{ flex: 1 }}
           label={say('wageClaims.migrantWorker')}
-          control={<Checkbox checked={worker.migrantWorker} onChange={(_, on) => props.onChange({ migrantWorker: on })} />}
+          control={
+            <Checkbox checked={worker.migrantWorker} onChange={(_, on) => props.onChange({ migrantWorker: on })} />
+          }
         />
-        {props.onRemove === undefined ? null : <IconButton aria-label={say('wageClaims.removeWorker', { n: index + 1 })} onClick={props.onRemove}><DeleteOutlined /></IconButton>}
+        {props.onRemove === undefined ? null : (
+          <IconButton aria-label={say('wageClaims.removeWorker', { n: index + 1 })} onClick={props.onRemove}>
+            <DeleteOutlined />
+          </IconButton>
+        )}
       </Box>
     </Box>
   );

@@ -10,7 +10,13 @@ import { useWords } from '../i18n/use-words.ts';
 import { recordRecovery } from './commands.ts';
 
 /** Records what came back on one day, for each worker. */
-export function RecordRecovery({ claim, onClose }: { readonly claim: DetailOf<'wage-claims'>; readonly onClose: () => void }): ReactElement {
+export function RecordRecovery({
+  claim,
+  onClose,
+}: {
+  readonly claim: DetailOf<'wage-claims'>;
+  readonly onClose: () => void;
+}): ReactElement {
   const say = useWords();
   const notify = useNotify();
   const command = useCommand(recordRecovery);
@@ -35,7 +41,9 @@ export function RecordRecovery({ claim, onClose }: { readonly claim: DetailOf<'w
         const amounts = filled.map((worker) => ({ workerId: worker.id, amount: (typed[worker.id] ?? '').trim() }));
         const result = await command.run({ wageClaimId: claim.id, recoveredOn, amounts });
         if (result === undefined) return false;
-        notify(say('wageClaims.recoveredDone', { amount: amount(sumOf(amounts.map((each) => each.amount))) }), { type: 'success' });
+        notify(say('wageClaims.recoveredDone', { amount: amount(sumOf(amounts.map((each) => each.amount))) }), {
+          type: 'success',
+        });
         onClose();
         return true;
       }}
@@ -46,9 +54,14 @@ export function RecordRecovery({ claim, onClose }: { readonly claim: DetailOf<'w
         const problem = place < 0 ? undefined : command.problemOf(id);
         return (
           <TextField
-            key={worker.id} fullWidth id={id} autoComplete="off"
+            key={worker.id}
+            fullWidth
+            id={id}
+            autoComplete="off"
             label={say('wageClaims.recoverField', { name: worker.name, left: amount(worker.left) })}
-            value={typed[worker.id] ?? ''} error={problem !== undefined} helperText={problem}
+            value={typed[worker.id] ?? ''}
+            error={problem !== undefined}
+            helperText={problem}
             slotProps={{ htmlInput: { inputMode: 'decimal' } }}
             onChange={(event) => setTyped({ ...typed, [worker.id]: event.target.value })}
           />

@@ -22,7 +22,11 @@ export default function WageClaimList(): ReactElement {
   const term = useTerm();
   const can = useCan();
   const [opening, setOpening] = useState(false);
-  const open = can('legal-case.manage') ? <Button variant="contained" onClick={() => setOpening(true)}>{say('wageClaims.open')}</Button> : null;
+  const open = can('legal-case.manage') ? (
+    <Button variant="contained" onClick={() => setOpening(true)}>
+      {say('wageClaims.open')}
+    </Button>
+  ) : null;
   return (
     <>
       <ListPage<Row>
@@ -36,7 +40,10 @@ export default function WageClaimList(): ReactElement {
             name="status"
             label={say('wageClaims.status')}
             all={say('wageClaims.allStatuses')}
-            choices={(['OPEN', 'RECOVERED'] as const).map((value) => ({ value, word: term('wageClaimStatus', value) }))}
+            choices={(['OPEN', 'RECOVERED'] as const).map((value) => ({
+              value,
+              word: term('wageClaimStatus', value),
+            }))}
           />
         }
         empty={<EmptyState title={say('wageClaims.emptyTitle')} why={say('wageClaims.emptyWhy')} action={open} />}
@@ -47,13 +54,31 @@ export default function WageClaimList(): ReactElement {
           mark: <WorkTag of="wageClaimStatus" status={claim.status} />,
         })}
       >
-        <DataTable.Col label={say('wageClaims.number')} render={(claim: Row) => <Link to={`/wage-claims/${claim.id}`}>{claim.number}</Link>} />
+        <DataTable.Col
+          label={say('wageClaims.number')}
+          render={(claim: Row) => <Link to={`/wage-claims/${claim.id}`}>{claim.number}</Link>}
+        />
         <DataTable.Col label={say('wageClaims.employer')} render={(claim: Row) => claim.employer} />
-        <DataTable.Col label={say('wageClaims.status')} render={(claim: Row) => <WorkTag of="wageClaimStatus" status={claim.status} />} />
+        <DataTable.Col
+          label={say('wageClaims.status')}
+          render={(claim: Row) => <WorkTag of="wageClaimStatus" status={claim.status} />}
+        />
         <DataTable.Col align="right" label={say('wageClaims.owed')} render={(claim: Row) => amount(claim.owed)} />
-        <DataTable.Col align="right" label={say('wageClaims.recovered')} render={(claim: Row) => amount(claim.recovered)} />
-        <DataTable.Col align="right" label={say('wageClaims.workersHead')} render={(claim: Row) => claim.workerCount} />
-        <DataTable.Col align="right" label={say('wageClaims.migrantHead')} render={(claim: Row) => claim.migrantWorkerCount} />
+        <DataTable.Col
+          align="right"
+          label={say('wageClaims.recovered')}
+          render={(claim: Row) => amount(claim.recovered)}
+        />
+        <DataTable.Col
+          align="right"
+          label={say('wageClaims.workersHead')}
+          render={(claim: Row) => claim.workerCount}
+        />
+        <DataTable.Col
+          align="right"
+          label={say('wageClaims.migrantHead')}
+          render={(claim: Row) => claim.migrantWorkerCount}
+        />
         <DataTable.Col label={say('wageClaims.openedOn')} render={(claim: Row) => day(claim.openedOn)} />
         <DataTable.Col label={say('wageClaims.site')} render={(claim: Row) => claim.site ?? '—'} />
       </ListPage>

@@ -30,9 +30,19 @@ export default function WageClaimRecord(): ReactElement {
     <>
       <RecordPage
         title={claim.employer}
-        lead={<>{claim.number} · {claim.organizationName}</>}
+        lead={
+          <>
+            {claim.number} · {claim.organizationName}
+          </>
+        }
         tags={<WorkTag of="wageClaimStatus" status={claim.status} />}
-        actions={claim.status === 'OPEN' && can('legal-case.manage') ? <Button variant="contained" onClick={() => setRecovering(true)}>{say('wageClaims.recover')}</Button> : null}
+        actions={
+          claim.status === 'OPEN' && can('legal-case.manage') ? (
+            <Button variant="contained" onClick={() => setRecovering(true)}>
+              {say('wageClaims.recover')}
+            </Button>
+          ) : null
+        }
         facts={[
           { name: say('wageClaims.owedFact'), value: <strong>{money(claim.owed)}</strong> },
           { name: say('wageClaims.recoveredFact'), value: <strong>{money(claim.recovered)}</strong> },
@@ -60,9 +70,20 @@ function Workers({ claim }: { readonly claim: Claim }): ReactElement {
       rows={claim.workers}
       keyOf={(worker) => worker.id}
       columns={[
-        { head: say('wageClaims.name'), cell: (worker) => (worker.householdId === null ? worker.name : <Link to={`/households/${worker.householdId}`}>{worker.name}</Link>) },
+        {
+          head: say('wageClaims.name'),
+          cell: (worker) =>
+            worker.householdId === null ? (
+              worker.name
+            ) : (
+              <Link to={`/households/${worker.householdId}`}>{worker.name}</Link>
+            ),
+        },
         { head: say('wageClaims.identityHead'), cell: (worker) => worker.maskedIdentityNumber ?? '—' },
-        { head: say('wageClaims.migrantWorker'), cell: (worker) => say(worker.migrantWorker ? 'yesNo.yes' : 'yesNo.no') },
+        {
+          head: say('wageClaims.migrantWorker'),
+          cell: (worker) => say(worker.migrantWorker ? 'yesNo.yes' : 'yesNo.no'),
+        },
         { head: say('wageClaims.owed'), right: true, cell: (worker) => amount(worker.owed) },
         { head: say('wageClaims.recovered'), right: true, cell: (worker) => amount(worker.recovered) },
       ]}
