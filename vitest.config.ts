@@ -18,6 +18,7 @@ class ByName extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: ByName },
+    execArgv: ['--disable-warning=ExperimentalWarning'],
     projects: [
       {
         test: {

@@ -17,7 +17,9 @@ export async function loadDemonstration(databases: Databases): Promise<void> {
   const stale = await staleDatabases(databases);
   if (stale.length === 0) return;
   const owners = Object.fromEntries(stale.map(({ name }) => [name, databases.owner(name)]));
-  const result = await run(process.execPath, [loader], { environment: { OWNER_DATABASE_URLS: JSON.stringify(owners) } });
+  const result = await run(process.execPath, ['--disable-warning=ExperimentalWarning', loader], {
+    environment: { OWNER_DATABASE_URLS: JSON.stringify(owners) },
+  });
   if (result.code !== 0) {
     throw new Explained('演示数据装不进去：', 'The demonstration data could not be loaded:', result.output);
   }

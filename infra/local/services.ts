@@ -74,6 +74,8 @@ function commonEnvironment(installation: Installation, url: string): Record<stri
     PORT: new URL(url).port,
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
     PUBLIC_ORIGIN: installation.publicOrigin,
+    // Node keeps what it compiled: from the second start on, loading a service takes about half the work.
+    NODE_COMPILE_CACHE: join(installation.place.directory, 'compiled'),
   };
 }
 
