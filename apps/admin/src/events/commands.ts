@@ -4,7 +4,7 @@ import { replayDeadLettersMutation, replayEventsMutation } from '../graph/genera
 import type { ReplayDeadLettersMutation, ReplayEventsMutation } from '../graph/generated/operation-types.ts';
 
 /** Makes all facts anew from every event kept; answers with how many there were before and after. */
-export async function replayEvents(_: undefined): Promise<ReplayEventsMutation['replayEvents']> {
+export async function replayEvents(): Promise<ReplayEventsMutation['replayEvents']> {
   return (await request(replayEventsMutation, {})).replayEvents;
 }
 
