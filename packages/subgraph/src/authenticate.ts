@@ -7,7 +7,8 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   return /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh';
 }
 
-const words = {
+/** What somebody without a valid token is told, by what is the matter with it. */
+export const signInWords = {
   NONE: {
     zh: '登录后再办理',
     en: 'Sign in first.',
@@ -33,9 +34,9 @@ export async function authenticate(
     case 'ACTOR':
       return verdict.actor;
     case 'EXPIRED':
-      throw refuseRequest('TOKEN_EXPIRED', words.EXPIRED, language);
+      throw refuseRequest('TOKEN_EXPIRED', signInWords.EXPIRED, language);
     case 'NONE':
     case 'FORGED':
-      throw refuseRequest('UNAUTHENTICATED', words[verdict.kind], language);
+      throw refuseRequest('UNAUTHENTICATED', signInWords[verdict.kind], language);
   }
 }

@@ -13,3 +13,4 @@ export { pageOf, type PageArguments } from './page.ts';
 export { createBatchLoader, loadManyBy, loadOneBy, type BatchLoader } from './batch-loader.ts';
 export { addTimelineEntry, type TimelineEntry } from './timeline-entry.ts';
 export { asFieldQuery, loadManyAsAsked, type FieldQuery } from './load-as-asked.ts';
+export { admitToFile, problemsInJson, refuseFile, type FileAdmission } from './file-route.ts';

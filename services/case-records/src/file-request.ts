@@ -1,8 +1,8 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { permits, type Action, type Actor, type TokenVerifier } from '@nuangong/access';
+import type { Action, Actor, TokenVerifier } from '@nuangong/access';
 import { isUuid, problem, type Problem } from '@nuangong/primitives';
-import { forbidden } from '@nuangong/subgraph';
+import { admitToFile, refuseFile } from '@nuangong/subgraph';
 import type { RunningParts } from './running-parts.ts';
 
 /** What a file route is handed: who asks, and the service's parts. */
@@ -21,24 +21,16 @@ export type GuardRoute = (
 /** Lets a file request through to its route after its token and permission are checked. */
 export function guardFiles(verifier: TokenVerifier, parts: RunningParts): GuardRoute {
   return (action, handle) => async (request, reply) => {
-    const verdict = await verifier.verify(request.headers.authorization);
-    if (verdict.kind !== 'ACTOR') return refuseFile(reply, 401, signInFirst());
-    if (!permits(verdict.actor.roles, action)) return refuseFile(reply, 403, forbidden());
+    const admission = await admitToFile(verifier, request, action);
+    if (admission.kind === 'REFUSED') return refuseFile(reply, admission.status, admission.problem);
     try {
-      return await handle(request, reply, { actor: verdict.actor, requestId: request.id, parts });
+      return await handle(request, reply, { actor: admission.actor, requestId: request.id, parts });
     } catch (error) {
       if (isBrokenUpload(error)) return refuseFile(reply, 400, uploadBroken());
       parts.logger.error({ err: error, requestId: request.id }, 'a file request failed');
       return refuseFile(reply, isDiskFull(error) ? 507 : 500, notKept(request.id));
     }
   };
-}
-
-/** Answers a file request with problems. */
-export function refuseFile(reply: FastifyReply, status: number, ...problems: readonly Problem[]): FastifyReply {
-  return reply.code(status).send({
-    problems: problems.map(({ code, field, message }) => ({ code, ...(field !== undefined && { field }), ...message })),
-  });
 }
 
 /** The headers under which a file leaves: named, never sniffed, never kept, never run. */
@@ -84,8 +76,6 @@ const noFile = (): Problem =>
     { zh: '没有收到文件，选取文件后上传', en: 'No file was received. Choose one and upload it.' },
     'file',
   );
-
-const signInFirst = (): Problem => problem('UNAUTHENTICATED', { zh: '登录后再办理', en: 'Sign in first.' });
 
 const uploadBroken = (): Problem =>
   problem(

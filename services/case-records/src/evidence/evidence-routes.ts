@@ -3,11 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import { identityOf, recordAudit } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
 import { plainText, problem } from '@nuangong/primitives';
-import { notFound } from '@nuangong/subgraph';
+import { notFound, refuseFile } from '@nuangong/subgraph';
 import {
   fileOf,
   idOf,
-  refuseFile,
   sendFileHeaders,
   tooLarge,
   type FileRequest,

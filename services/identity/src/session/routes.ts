@@ -2,7 +2,8 @@ import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Database } from '@nuangong/database';
-import { problem, type Problem, type Result } from '@nuangong/primitives';
+import { problem, type Result } from '@nuangong/primitives';
+import { problemsInJson } from '@nuangong/subgraph';
 import type { Transaction } from '../builder.ts';
 import { accessTokenLifetimeSeconds, sessionLifetimeMs } from './session.ts';
 import { refreshSession } from './refresh-session.ts';
@@ -36,7 +37,7 @@ export async function addSessionRoutes(
   const secure = parts.secureCookies;
 
   const answer = async (reply: FastifyReply, result: Result<SignedIn>, status: number) => {
-    if (!result.ok) return reply.clearCookie(cookieName, { path: '/auth' }).code(status).send(refusal(result.problems));
+    if (!result.ok) return reply.clearCookie(cookieName, { path: '/auth' }).code(status).send(problemsInJson(result.problems));
     const { actor, refreshToken } = result.value;
     const path = '/auth';
     const maxAge = sessionLifetimeMs / 1000;
@@ -56,17 +57,17 @@ export async function addSessionRoutes(
   );
   server.post('/auth/sign-in', async (request, reply) => {
     const given = credentials.safeParse(request.body);
-    if (!given.success) return reply.code(400).send(refusal([incomplete]));
+    if (!given.success) return reply.code(400).send(problemsInJson([incomplete]));
     return answer(reply, await signIn(parts.database, given.data, now()), 401);
   });
   server.post('/auth/refresh', async (request, reply) => {
-    if (isForeign(request)) return reply.code(403).send(refusal([foreignOrigin]));
+    if (isForeign(request)) return reply.code(403).send(problemsInJson([foreignOrigin]));
     const token = request.cookies[cookieName];
-    if (token === undefined) return reply.code(401).send(refusal([notSignedIn]));
+    if (token === undefined) return reply.code(401).send(problemsInJson([notSignedIn]));
     return answer(reply, await refreshSession(parts.database, token, now()), 401);
   });
   server.post('/auth/sign-out', async (request, reply) => {
-    if (isForeign(request)) return reply.code(403).send(refusal([foreignOrigin]));
+    if (isForeign(request)) return reply.code(403).send(problemsInJson([foreignOrigin]));
     const token = request.cookies[cookieName];
     if (token !== undefined) await signOut(parts.database, token, now());
     return reply.clearCookie(cookieName, { path: '/auth' }).code(204).send();
@@ -77,8 +78,4 @@ export async function addSessionRoutes(
 function isForeign(request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site'];
   return site !== undefined && site !== 'same-origin' && site !== 'none';
-}
-
-function refusal(problems: readonly Problem[]): object {
-  return { problems: problems.map(({ code, field, message }) => ({ code, field, ...message })) };
 }

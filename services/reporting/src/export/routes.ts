@@ -1,13 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { permits, type Actor } from '@nuangong/access';
+import type { Actor } from '@nuangong/access';
 import { identityOf } from '@nuangong/database';
-import { localDateAt, problem, type Problem } from '@nuangong/primitives';
+import { localDateAt, type Problem } from '@nuangong/primitives';
 import { writeOfficialSheet, type OfficialSheet } from '@nuangong/spreadsheet';
-import { forbidden } from '@nuangong/subgraph';
+import { admitToFile, refuseFile } from '@nuangong/subgraph';
 import type { RunningParts } from '../running-parts.ts';
 import { tableNotFound } from '../statutory-table/table-problems.ts';
 import { loadTable } from '../statutory-table/load-table.ts';
@@ -23,8 +23,6 @@ const query = z.object({
   to: z.string().max(20).optional(),
 });
 
-const notSignedIn = problem('UNAUTHENTICATED', { zh: '登录后再办理', en: 'Sign in first.' });
-
 interface Refused {
   readonly status: number;
   readonly problems: readonly Problem[];
@@ -33,13 +31,13 @@ interface Refused {
 /** `GET /files/reporting/<form>.xlsx`: a table in the official layout, for whoever may read it. */
 export function addExportRoutes(server: FastifyInstance, parts: RunningParts): void {
   server.get<{ Params: { form: string } }>('/files/reporting/:form.xlsx', async (request, reply) => {
-    const actor = await actorOf(request, parts);
-    if (actor === undefined) return refuseFile(reply, { status: 401, problems: [notSignedIn] });
-    if (!permits(actor.roles, 'report.read')) return refuseFile(reply, { status: 403, problems: [forbidden()] });
+    const admission = await admitToFile(parts.verifier, request, 'report.read');
+    if (admission.kind === 'REFUSED') return refuseFile(reply, admission.status, admission.problem);
+    const { actor } = admission;
     const given = query.safeParse(request.query);
-    if (!given.success) return refuseFile(reply, { status: 404, problems: [tableNotFound()] });
+    if (!given.success) return refuseFile(reply, 404, tableNotFound());
     const sheet = await layOutTable(parts, actor, { form: request.params.form, ...given.data });
-    if ('status' in sheet) return refuseFile(reply, sheet);
+    if ('status' in sheet) return refuseFile(reply, sheet.status, ...sheet.problems);
     const content = await writeSheet(sheet);
     return reply
       .type(xlsx)
@@ -47,11 +45,6 @@ export function addExportRoutes(server: FastifyInstance, parts: RunningParts): v
       .header('cache-control', 'no-store')
       .send(content);
   });
-}
-
-async function actorOf(request: FastifyRequest, parts: RunningParts): Promise<Actor | undefined> {
-  const verdict = await parts.verifier.verify(request.headers.authorization);
-  return verdict.kind === 'ACTOR' ? verdict.actor : undefined;
 }
 
 function layOutTable(parts: RunningParts, actor: Actor, given: TableArguments): Promise<OfficialSheet | Refused> {
@@ -78,9 +71,4 @@ async function writeSheet(sheet: OfficialSheet): Promise<Buffer> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function refuseFile(reply: FastifyReply, { status, problems }: Refused): FastifyReply {
-  const told = problems.map(({ code, field, message }) => ({ code, ...(field && { field }), ...message }));
-  return reply.code(status).send({ problems: told });
 }
