@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool, type PoolClient } from 'pg';
 import type { RowIdentity } from './identity.ts';
 import { exactTypes } from './exact-types.ts';
+import { oneAtATime, type SendQuery } from './one-at-a-time.ts';
 import { countStatements } from './statement-count.ts';
 
 export type { RowIdentity } from './identity.ts';
@@ -64,6 +65,7 @@ export function createDatabase<Tx extends RawExecutor>(options: {
   });
   pool.on('error', () => undefined);
   const statements = countStatements(pool);
+  pool.on('connect', (client) => Object.assign(client, { query: oneAtATime(client.query.bind(client) as SendQuery) }));
   const prisma = options.connect(new PrismaPg(pool));
 
   const withoutIdentity = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
