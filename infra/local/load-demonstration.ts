@@ -21,6 +21,7 @@ const outcomes = await Promise.allSettled(
 );
 for (const [place, outcome] of outcomes.entries()) {
   if (outcome.status === 'fulfilled') continue;
-  process.stderr.write(`${owners[place]?.[0]}: ${outcome.reason instanceof Error ? outcome.reason.stack : outcome.reason}\n`);
+  const reason: unknown = outcome.reason;
+  process.stderr.write(`${owners[place]?.[0]}: ${reason instanceof Error ? reason.stack : String(reason)}\n`);
   process.exitCode = 1;
 }

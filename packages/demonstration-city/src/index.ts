@@ -1,3 +1,9 @@
 export { city, counties, organizationIdOf, organizations, type CityOrganization } from './organizations.ts';
-export { demonstrationPassword, demonstrationSignIns, staff, type CityStaff, type DemonstrationSignIn } from './staff.ts';
+export {
+  demonstrationPassword,
+  demonstrationSignIns,
+  staff,
+  type CityStaff,
+  type DemonstrationSignIn,
+} from './staff.ts';
 export { winterCampaignId } from './winter-campaign.ts';

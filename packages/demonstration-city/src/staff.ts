@@ -34,9 +34,8 @@ const shown = new Map(
 );
 
 /** The sign-ins of the city and of its first county, which between them do the whole main job. */
-export const demonstrationSignIns: readonly DemonstrationSignIn[] = staff.flatMap(({ username, role, organizationId }) => {
-  const organization = shown.get(organizationId);
-  return organization === undefined
-    ? []
-    : [{ username, password: demonstrationPassword, role: roleNames[role], organization }];
+export const demonstrationSignIns: readonly DemonstrationSignIn[] = staff.flatMap((one) => {
+  const organization = shown.get(one.organizationId);
+  if (organization === undefined) return [];
+  return [{ username: one.username, password: demonstrationPassword, role: roleNames[one.role], organization }];
 });

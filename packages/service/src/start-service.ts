@@ -80,7 +80,8 @@ export async function startService<Tx extends TransactionClient, Parts>(
   const transport = createTransport(environment, logger);
   const verifier = definition.verifier ?? createTokenVerifier(new URL(environment.JWKS_URL));
   let consumer: Consumer | undefined;
-  const replayDeadLetters: Consumer['replayDeadLetters'] = async (ids) => (await consumer?.replayDeadLetters(ids)) ?? [];
+  const replayDeadLetters: Consumer['replayDeadLetters'] = async (ids) =>
+    (await consumer?.replayDeadLetters(ids)) ?? [];
   const foundation = { environment, database, transport, verifier, logger, replayDeadLetters };
   const parts = definition.parts?.(foundation) as Parts;
   const running: ServiceParts<Tx, Parts> = { ...foundation, parts };

@@ -41,7 +41,7 @@ test('given the client itself, when it is awaited, then it is not taken for a pr
   expect(await Promise.resolve(tx)).toBe(tx);
 });
 
-test('given many statements asked for at once, when one is refused, then each ran alone, in order, to its end', async () => {
+test('given many statements asked for at once, when one is refused, then each ran alone, in order', async () => {
   const ran: string[] = [];
   let running = false;
   const connection = {

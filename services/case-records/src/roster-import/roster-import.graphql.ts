@@ -73,7 +73,12 @@ const SkippedRow = builder.objectRef<SkippedRowNote>('SkippedRow').implement({
   }),
 });
 
-const loadMapping = createBatchLoader<CaseRecordsContext, { mapping: RosterMapping; fileName: string }>(async (context, ids) => {
+interface MappedFile {
+  readonly mapping: RosterMapping;
+  readonly fileName: string;
+}
+
+const loadMapping = createBatchLoader<CaseRecordsContext, MappedFile>(async (context, ids) => {
   const rosters = await Promise.all(ids.map((id) => loadImport(context, id)));
   return new Map(
     rosters.flatMap((roster) =>
