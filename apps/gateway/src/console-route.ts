@@ -20,15 +20,17 @@ const contentSecurityPolicy = [
 
 const yearSeconds = 365 * 24 * 60 * 60;
 
-/** Serves the console's files; any page address gives its start page. */
+/** Serves the console's files, compressed where a .gz lies beside them and the browser takes it; any page address gives its start page. */
 export async function addConsoleRoute(server: FastifyInstance, directory: string | undefined): Promise<void> {
   if (directory === undefined || !(await exists(join(directory, 'index.html')))) return;
   await server.register(fastifyStatic, {
     root: directory,
     cacheControl: false,
+    preCompressed: true,
     setHeaders(reply, path) {
       const lasting = path.includes('/assets/');
       reply.setHeader('cache-control', lasting ? `public, max-age=${yearSeconds}, immutable` : 'no-cache');
+      reply.setHeader('vary', 'accept-encoding');
       reply.setHeader('content-security-policy', contentSecurityPolicy);
     },
   });

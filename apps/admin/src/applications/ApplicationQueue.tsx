@@ -12,8 +12,8 @@ import { DecisionButtons } from '../queue/DecisionButtons.tsx';
 import { EvidenceViewer } from '../queue/EvidenceViewer.tsx';
 import { QueuePage } from '../queue/QueuePage.tsx';
 import { ApplicationFacts, type QueuedApplication } from './ApplicationFacts.tsx';
-import { ApprovalDialogs } from './ApprovalDialogs.tsx';
-import { useApproval, type ApprovalRow, type Decision } from './use-approval.ts';
+import { ApprovalDialogs, type Asking } from './ApprovalDialogs.tsx';
+import { useApproval, type ApprovalRow } from './use-approval.ts';
 
 /** The approver's queue: amount, cap, clause and money left at the moment of deciding; one row or many. */
 export default function ApplicationQueue(): ReactElement {
@@ -25,28 +25,24 @@ export default function ApplicationQueue(): ReactElement {
   const available = useAnswer(fundsLeftQuery, {}).data?.fundsWork.available;
   const only = campaigns.length === 1 ? campaigns[0]?.id : undefined;
   const approval = useApproval(campaignId ?? only);
-  const { queue, total } = approval;
-  const [asking, setAsking] = useState<Exclude<Decision, 'approve'>>();
+  const { queue } = approval;
+  const [asking, setAsking] = useState<Asking>();
   const many = queue.selected.size > 0;
   const sum = sumOf(queue.selectedRows.map((row) => row.amount));
-  const decide = async (decision: Decision, ids: readonly string[], opinion?: string): Promise<void> => {
-    await approval.decide(decision, ids, opinion);
-    setAsking(undefined);
-  };
+  const chosen = (): readonly ApprovalRow[] =>
+    many ? queue.selectedRows : queue.current === undefined ? [] : [queue.current];
+  const ask = (kind: Asking['kind']): void => setAsking({ kind, rows: kind === 'approveAll' ? [] : chosen() });
   const approve = (row: ApprovalRow): void => {
-    if (many) setAsking('approveSome');
-    else if (row.locked === undefined) void decide('approve', [row.id]);
+    if (many) ask('approveSome');
+    else if (row.locked === undefined) void approval.decide('approve', [row.id]);
   };
-  const chosen = (): readonly string[] =>
-    many ? [...queue.selected] : queue.current === undefined ? [] : [queue.current.id];
-  const canApproveAll = total > 1 && approval.place.asked === '' && (campaignId ?? only) !== undefined;
+  const canApproveAll = queue.left > 1 && approval.place.asked === '' && (campaignId ?? only) !== undefined;
   return (
     <>
       <QueuePage<ApprovalRow>
         title={say('approval.title')}
         lead={say('approval.lead')}
         queue={queue}
-        total={total}
         page={approval.place.page}
         perPage={approval.place.perPage}
         onPage={approval.place.setPage}
@@ -63,19 +59,18 @@ export default function ApplicationQueue(): ReactElement {
               onChoose={(id) => setParams(id === '' ? {} : { campaign: id })}
             />
             {canApproveAll ? (
-              <Button onClick={() => setAsking('approveAll')}>{say('approval.approveAll', { count: total })}</Button>
+              <Button onClick={() => ask('approveAll')}>{say('approval.approveAll', { count: queue.left })}</Button>
             ) : null}
           </>
         }
         emptyWhy={say('approval.emptyWhy')}
         selectable
         announcement={approval.announcement}
-        busy={approval.busy}
         evidence={(row, at, next) => <ApplicationEvidence application={row.application} at={at} onNext={next} />}
         facts={(row) => <ApplicationFacts application={row.application} available={available} />}
         onOpen={(row) => navigate(`/households/${row.application.household.id}`)}
         onApprove={approve}
-        onReturn={(row) => (many || row.locked === undefined) && setAsking('return')}
+        onReturn={(row) => (many || row.locked === undefined) && ask('return')}
         batch={
           <>
             {say('approval.batch', { count: queue.selected.size, amount: amount(sum), available: amount(available) })}{' '}
@@ -87,7 +82,6 @@ export default function ApplicationQueue(): ReactElement {
         decisions={(row) => (
           <DecisionButtons
             locked={!many && row.locked !== undefined}
-            busy={approval.busy}
             words={{
               reject: say('approval.reject'),
               return: say('approval.return'),
@@ -96,8 +90,8 @@ export default function ApplicationQueue(): ReactElement {
                 : say('approval.approveOne', { amount: amount(row.amount) }),
             }}
             onSkip={() => queue.move(1)}
-            onReject={() => setAsking('reject')}
-            onReturn={() => setAsking('return')}
+            onReject={() => ask('reject')}
+            onReturn={() => ask('return')}
             onApprove={() => approve(row)}
           />
         )}
@@ -107,7 +101,11 @@ export default function ApplicationQueue(): ReactElement {
         approval={approval}
         available={available}
         onCancel={() => setAsking(undefined)}
-        onDecide={(decision, opinion) => void decide(decision, chosen(), opinion)}
+        onDecide={(kind, opinion) =>
+          void approval
+            .decide(kind, asking?.rows.map((row) => row.id) ?? [], opinion)
+            .then(() => setAsking(undefined))
+        }
       />
     </>
   );

@@ -4,11 +4,17 @@ import { amount, exceeds, sumOf } from '../display/money.ts';
 import { ReasonDialog } from '../display/ReasonDialog.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { useWorkCounts } from '../layout/use-work-counts.ts';
-import type { Approval, Decision } from './use-approval.ts';
+import type { Approval, ApprovalRow, Decision } from './use-approval.ts';
+
+/** What is being asked, and of which rows: those chosen when the dialog opened, none where it is about all. */
+export interface Asking {
+  readonly kind: Exclude<Decision, 'approve'>;
+  readonly rows: readonly ApprovalRow[];
+}
 
 /** What is asked before a decision: a reason for a return or rejection, the sum against the money left for several. */
 export function ApprovalDialogs(props: {
-  readonly asking: Exclude<Decision, 'approve'> | undefined;
+  readonly asking: Asking | undefined;
   readonly approval: Approval;
   readonly available: string | undefined;
   readonly onCancel: () => void;
@@ -16,12 +22,14 @@ export function ApprovalDialogs(props: {
 }): ReactElement {
   const say = useWords();
   const waiting = useWorkCounts().caseWork?.applicationsAmountToApprove;
-  const { asking, approval, available } = props;
-  const { queue, total } = approval;
+  const { approval, available } = props;
+  const asking = props.asking?.kind;
+  const rows = props.asking?.rows ?? [];
+  const total = approval.queue.left;
   const asked =
     asking === 'approveAll'
       ? { count: total, amount: waiting ?? '0.00' }
-      : { count: queue.selected.size, amount: sumOf(queue.selectedRows.map((row) => row.amount)) };
+      : { count: rows.length, amount: sumOf(rows.map((row) => row.amount)) };
   const places = { count: asked.count, amount: amount(asked.amount), available: amount(available) };
   const short = available !== undefined && exceeds(asked.amount, available);
   return (
@@ -42,7 +50,7 @@ export function ApprovalDialogs(props: {
         title={
           asking === 'approveAll'
             ? say('approval.approveAll', { count: total })
-            : say('approval.approveSome', { count: queue.selected.size })
+            : say('approval.approveSome', { count: rows.length })
         }
         consequence={
           <>

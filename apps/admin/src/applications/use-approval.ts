@@ -7,9 +7,13 @@ import { applicationQueueQuery } from '../graph/generated/applications.ts';
 import { useCommand } from '../graph/use-command.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useQueuePage } from '../queue/use-queue-page.ts';
-import { useQueue, type QueueRow, type QueueState } from '../queue/use-queue.ts';
+import { useQueue, type QueueRow, type QueueState, type RowsAnswer } from '../queue/use-queue.ts';
 import type { QueuedApplication } from './ApplicationFacts.tsx';
 import { approveApplications, rejectApplications, returnApplications } from './commands.ts';
+
+interface WithIds {
+  readonly ids?: readonly string[] | null | undefined;
+}
 
 export type ApprovalRow = QueueRow & { readonly application: QueuedApplication; readonly amount: string };
 
@@ -18,12 +22,12 @@ export type Decision = 'approve' | 'approveSome' | 'approveAll' | 'return' | 're
 
 export interface Approval {
   readonly queue: QueueState<ApprovalRow>;
-  readonly total: number;
   readonly place: ReturnType<typeof useQueuePage>;
   readonly isPending: boolean;
   readonly error: unknown;
   readonly refetch: () => void;
   readonly announcement: string;
+  /** A decision that was asked for in a dialog is on its way; one made with a key never holds up the next. */
   readonly busy: boolean;
   readonly decide: (decision: Decision, ids: readonly string[], opinion?: string) => Promise<void>;
 }
@@ -38,17 +42,24 @@ export function useApproval(campaignId: string | undefined): Approval {
     page: place.page,
     perPage: place.perPage,
   };
-  const { data, error, isPending, refetch } = useQuery({
+  const { data, dataUpdatedAt, error, isPending, refetch } = useQuery({
     queryKey: ['ApplicationQueue', variables],
     queryFn: ({ signal }) => request(applicationQueueQuery, variables, { signal }),
     placeholderData: keepPreviousData,
   });
-  const queue = useQueue<ApprovalRow>(
-    (data?.applications.items ?? []).map((application) => rowOf(application, say('queue.locked'))),
-  );
-  const approve = useCommand(approveApplications, { announce: true });
-  const returnBack = useCommand(returnApplications, { announce: true });
-  const reject = useCommand(rejectApplications, { announce: true });
+  const queue = useQueue<ApprovalRow>({
+    rows: (data?.applications.items ?? []).map((application) => rowOf(application, say('queue.locked'))),
+    total: data?.applications.total ?? 0,
+    readAt: dataUpdatedAt,
+  });
+  const leaving =
+    <Input extends WithIds, Answer extends RowsAnswer>(command: (input: Input) => Promise<Answer>) =>
+    (input: Input): Promise<Answer> =>
+      queue.decide(input.ids ?? [], () => command(input));
+  const approve = useCommand(leaving(approveApplications), { announce: true });
+  const approveMany = useCommand(leaving(approveApplications), { announce: true });
+  const returnBack = useCommand(leaving(returnApplications), { announce: true });
+  const reject = useCommand(leaving(rejectApplications), { announce: true });
   const tell = (decision: Decision, rows: readonly RowResult[], total: string | null): void => {
     const done = rows.filter((row) => row.ok);
     const count = done.length;
@@ -68,13 +79,12 @@ export function useApproval(campaignId: string | undefined): Approval {
   };
   return {
     queue,
-    total: data?.applications.total ?? 0,
     place,
     isPending,
     error,
     refetch: () => void refetch(),
     announcement,
-    busy: approve.pending || returnBack.pending || reject.pending,
+    busy: approveMany.pending || returnBack.pending || reject.pending,
     async decide(decision, ids, opinion) {
       const words = opinion === undefined || opinion === '' ? {} : { opinion };
       const result =
@@ -82,13 +92,12 @@ export function useApproval(campaignId: string | undefined): Approval {
           ? await returnBack.run({ ids, opinion: opinion ?? '' })
           : decision === 'reject'
             ? await reject.run({ ids, opinion: opinion ?? '' })
-            : await approve.run(
+            : await (decision === 'approve' ? approve : approveMany).run(
                 decision === 'approveAll' && campaignId !== undefined
                   ? { campaignId, all: true, ...words }
                   : { ids, ...words },
               );
       if (result === undefined) return;
-      queue.settle(result.rows);
       tell(decision, result.rows, result.total);
     },
   };

@@ -44,7 +44,7 @@ export const campaignMessages = defineMessages(
       why: '原因',
       clause: '条款',
       source: '出处',
-      text: '原文',
+      text: '条款要点',
     },
   },
   {
@@ -91,7 +91,7 @@ export const campaignMessages = defineMessages(
       why: 'Reason',
       clause: 'Clause',
       source: 'Source',
-      text: 'In its own words',
+      text: 'What the clause says',
     },
   },
 );

@@ -10,20 +10,27 @@ import { CaseFileFacts } from './CaseFileFacts.tsx';
 import { ReviewDialogs } from './ReviewDialogs.tsx';
 import { useReview, type ReviewDecision, type ReviewRow } from './use-review.ts';
 
+/** What is being asked, and of which rows: those chosen when the dialog opened. */
+interface Asking {
+  readonly kind: Exclude<ReviewDecision, 'pass'>;
+  readonly ids: readonly string[];
+}
+
 /** The county reviewer's queue: evidence beside data and rule, pass or return with one key, then the next file. */
 export default function CaseFileReview(): ReactElement {
   const say = useWords();
   const navigate = useNavigate();
   const place = useQueuePage();
-  const [asking, setAsking] = useState<Exclude<ReviewDecision, 'pass'>>();
+  const [asking, setAsking] = useState<Asking>();
   const review = useReview(place);
-  const { queue, total, busy } = review;
+  const { queue, busy } = review;
   const many = queue.selected.size > 0;
   const chosenIds = (): readonly string[] =>
     many ? [...queue.selected] : queue.current === undefined ? [] : [queue.current.id];
-  const carryOut = async (kind: ReviewDecision, ids: readonly string[], opinion?: string): Promise<void> => {
-    await review.decide(kind, ids, opinion);
-    setAsking(undefined);
+  const ask = (kind: Asking['kind']): void => setAsking({ kind, ids: kind === 'passAll' ? [] : chosenIds() });
+  const passOne = (row: ReviewRow): void => {
+    if (many) ask('passSome');
+    else if (row.locked === undefined) void review.decide('pass', [row.id]);
   };
   return (
     <>
@@ -31,7 +38,6 @@ export default function CaseFileReview(): ReactElement {
         title={say('review.title')}
         lead={say('review.lead')}
         queue={queue}
-        total={total}
         page={place.page}
         perPage={place.perPage}
         onPage={place.setPage}
@@ -41,14 +47,13 @@ export default function CaseFileReview(): ReactElement {
         search={place.search}
         onSearch={place.setSearch}
         filters={
-          total > 1 && place.asked === '' ? (
-            <Button onClick={() => setAsking('passAll')}>{say('review.passAll', { count: total })}</Button>
+          queue.left > 1 && place.asked === '' ? (
+            <Button onClick={() => ask('passAll')}>{say('review.passAll', { count: queue.left })}</Button>
           ) : null
         }
         emptyWhy={say('review.emptyWhy')}
         selectable
         announcement={review.announcement}
-        busy={busy}
         evidence={(each, at, next) => (
           <EvidenceViewer
             files={each.file.evidence}
@@ -63,11 +68,8 @@ export default function CaseFileReview(): ReactElement {
         )}
         facts={(each) => <CaseFileFacts file={each.file} />}
         onOpen={(each) => navigate(`/households/${each.file.household.id}`)}
-        onApprove={(each) => {
-          if (many) setAsking('passSome');
-          else if (each.locked === undefined) void carryOut('pass', [each.id]);
-        }}
-        onReturn={(each) => (many || each.locked === undefined) && setAsking('return')}
+        onApprove={passOne}
+        onReturn={(each) => (many || each.locked === undefined) && ask('return')}
         batch={
           <>
             {say('queue.selected', { count: queue.selected.size })}{' '}
@@ -79,26 +81,27 @@ export default function CaseFileReview(): ReactElement {
         decisions={(each) => (
           <DecisionButtons
             locked={!many && each.locked !== undefined}
-            busy={busy}
             words={{
               reject: say('review.reject'),
               return: say('review.return'),
               approve: many ? say('review.passSome', { count: queue.selected.size }) : say('review.pass'),
             }}
             onSkip={() => queue.move(1)}
-            onReject={() => setAsking('reject')}
-            onReturn={() => setAsking('return')}
-            onApprove={() => (many ? setAsking('passSome') : void carryOut('pass', [each.id]))}
+            onReject={() => ask('reject')}
+            onReturn={() => ask('return')}
+            onApprove={() => passOne(each)}
           />
         )}
       />
       <ReviewDialogs
-        asking={asking}
-        total={total}
-        selected={queue.selected.size}
+        asking={asking?.kind}
+        total={queue.left}
+        selected={asking?.ids.length ?? 0}
         busy={busy}
         onCancel={() => setAsking(undefined)}
-        onDecide={(kind, opinion) => void carryOut(kind, chosenIds(), opinion)}
+        onDecide={(kind, opinion) =>
+          void review.decide(kind, asking?.ids ?? [], opinion).then(() => setAsking(undefined))
+        }
       />
     </>
   );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { request } from '../graph/client.ts';
 import type { RowResult } from '../graph/command.ts';
 import { caseFileQueueQuery } from '../graph/generated/case-files.ts';
-import type { CaseFileQueueQuery } from '../graph/generated/operation-types.ts';
+import type { CaseFileDecisionInput, CaseFileQueueQuery } from '../graph/generated/operation-types.ts';
 import { useCommand } from '../graph/use-command.ts';
 import { useWords } from '../i18n/use-words.ts';
 import type { useQueuePage } from '../queue/use-queue-page.ts';
@@ -18,11 +18,11 @@ export type ReviewDecision = 'pass' | 'passSome' | 'passAll' | 'return' | 'rejec
 
 export interface Review {
   readonly queue: QueueState<ReviewRow>;
-  readonly total: number;
   readonly isPending: boolean;
   readonly error: unknown;
   readonly refetch: () => void;
   readonly announcement: string;
+  /** A decision that was asked for in a dialog is on its way; one made with a key never holds up the next. */
   readonly busy: boolean;
   readonly decide: (decision: ReviewDecision, ids: readonly string[], opinion?: string) => Promise<void>;
 }
@@ -36,15 +36,23 @@ export function useReview(place: ReturnType<typeof useQueuePage>): Review {
     page: place.page,
     perPage: place.perPage,
   };
-  const { data, error, isPending, refetch } = useQuery({
+  const { data, dataUpdatedAt, error, isPending, refetch } = useQuery({
     queryKey: ['CaseFileQueue', variables],
     queryFn: ({ signal }) => request(caseFileQueueQuery, variables, { signal }),
     placeholderData: keepPreviousData,
   });
-  const queue = useQueue<ReviewRow>((data?.caseFiles.items ?? []).map((file) => rowOf(file, say('queue.locked'))));
-  const pass = useCommand(passCaseFiles, { announce: true });
-  const returnBack = useCommand(returnCaseFiles, { announce: true });
-  const reject = useCommand(rejectCaseFiles, { announce: true });
+  const queue = useQueue<ReviewRow>({
+    rows: (data?.caseFiles.items ?? []).map((file) => rowOf(file, say('queue.locked'))),
+    total: data?.caseFiles.total ?? 0,
+    readAt: dataUpdatedAt,
+  });
+  const leaving = (command: typeof passCaseFiles) => (input: CaseFileDecisionInput) =>
+    queue.decide(input.ids ?? [], () => command(input));
+  const pass = useCommand(leaving(passCaseFiles), { announce: true });
+  const passMany = useCommand(leaving(passCaseFiles), { announce: true });
+  const returnBack = useCommand(leaving(returnCaseFiles), { announce: true });
+  const reject = useCommand(leaving(rejectCaseFiles), { announce: true });
+  const commands = { pass, passSome: passMany, passAll: passMany, return: returnBack, reject };
   const tell = (decision: ReviewDecision, rows: readonly RowResult[], name: string): string => {
     const count = rows.filter((row) => row.ok).length;
     if (count < rows.length) return say('queue.someRefused', { ok: count, refused: rows.length - count });
@@ -55,19 +63,16 @@ export function useReview(place: ReturnType<typeof useQueuePage>): Review {
   };
   return {
     queue,
-    total: data?.caseFiles.total ?? 0,
     isPending,
     error,
     refetch: () => void refetch(),
     announcement,
-    busy: pass.pending || returnBack.pending || reject.pending,
+    busy: passMany.pending || returnBack.pending || reject.pending,
     async decide(decision, ids, opinion) {
       const name = queue.rows.find((row) => row.id === ids[0])?.name ?? '';
-      const command = decision === 'return' ? returnBack : decision === 'reject' ? reject : pass;
       const words = opinion === undefined ? {} : { opinion };
-      const result = await command.run(decision === 'passAll' ? { all: true } : { ids, ...words });
+      const result = await commands[decision].run(decision === 'passAll' ? { all: true } : { ids, ...words });
       if (result === undefined) return;
-      queue.settle(result.rows);
       setAnnouncement(tell(decision, result.rows, name));
     },
   };

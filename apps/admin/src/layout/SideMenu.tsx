@@ -7,7 +7,7 @@ import type { ReactElement } from 'react';
 import { NavLink } from 'react-router-dom';
 import { useStaff } from '../auth/use-staff.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { places, type Place } from './places.ts';
+import { places, waitingAt, type Place } from './places.ts';
 import { useMenuOpen } from './preferences.ts';
 import { useWorkCounts } from './use-work-counts.ts';
 
@@ -23,6 +23,7 @@ export function usePlaces(): readonly Place[] {
 export function SideMenu(): ReactElement {
   const say = useWords();
   const visible = usePlaces();
+  const held = useStaff()?.actions ?? [];
   const counts = useWorkCounts();
   const [open, setOpen] = useMenuOpen();
   const groups = [...new Set(visible.map((place) => place.group))];
@@ -66,7 +67,7 @@ export function SideMenu(): ReactElement {
               {visible
                 .filter((place) => place.group === group)
                 .map((place) => (
-                  <MenuLine key={place.to} place={place} open={open} count={place.count?.(counts)} />
+                  <MenuLine key={place.to} place={place} open={open} count={waitingAt(place, held, counts)} />
                 ))}
             </Box>
           </Box>

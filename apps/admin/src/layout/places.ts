@@ -32,6 +32,14 @@ export interface Place {
   /** Any of these permissions shows it. */
   readonly actions: readonly string[];
   readonly count?: (counts: WorkCountsQuery) => number | undefined;
+  /** Only those with this permission act on what waits there; without it everyone who sees the place does. */
+  readonly countFor?: string;
+}
+
+/** How much waits at a place for someone with these permissions; undefined where nothing of it is theirs to do. */
+export function waitingAt(place: Place, actions: readonly string[], counts: WorkCountsQuery): number | undefined {
+  if (place.countFor !== undefined && !actions.includes(place.countFor)) return undefined;
+  return place.count?.(counts);
 }
 
 /** The menu, in the order of the work. */
@@ -172,6 +180,7 @@ export const places: readonly Place[] = [
     icon: TableChartOutlined,
     actions: ['report.read'],
     count: ({ reportingWork }) => reportingWork?.toSubmit,
+    countFor: 'report.submit',
   },
   {
     to: '/organizations',

@@ -162,9 +162,10 @@ function PhoneLines<Item extends { readonly id: string }>(props: {
   );
 }
 
-/** Rows of 36 px; long units wrap, short words don't. */
+/** Rows of 36 px: a linked name keeps to one line up to 22 characters; long units wrap, short words don't. */
 const table = {
   '& .RaDataTable-headerCell': { backgroundColor: 'var(--raised)', p: '6px 12px' },
   '& .RaDataTable-rowCell': { p: '6px 12px', minWidth: 64 },
+  '& .RaDataTable-rowCell a': { display: 'inline-block', width: 'max-content', maxWidth: 320, verticalAlign: 'top' },
   '& .MuiCheckbox-root': { my: -0.5 },
 } as const;

@@ -50,7 +50,7 @@ export function DecisionBar<Row extends QueueRow>(props: DecisionBarProps<Row>):
             <Box component="span" sx={{ color: 'text.secondary' }}>
               {say('queue.position', {
                 n: (props.page - 1) * props.perPage + queue.position + 1,
-                total: props.total,
+                total: queue.left,
               })}
             </Box>
             {row.locked === undefined ? null : <Box sx={{ color: 'var(--wait)' }}>{row.locked}</Box>}

@@ -5,7 +5,6 @@ import { useWords } from '../i18n/use-words.ts';
 /** The decisions of a queue in their fixed order: skip, reject, return, and the one primary button. */
 export function DecisionButtons(props: {
   readonly locked: boolean;
-  readonly busy: boolean;
   readonly words: { readonly reject: string; readonly return: string; readonly approve: string };
   readonly onSkip: () => void;
   readonly onReject: () => void;
@@ -13,19 +12,19 @@ export function DecisionButtons(props: {
   readonly onApprove: () => void;
 }): ReactElement {
   const say = useWords();
-  const { locked, busy, words } = props;
+  const { locked, words } = props;
   return (
     <>
       <Button aria-keyshortcuts="n" onClick={props.onSkip}>
         {say('queue.skip')}
       </Button>
-      <Button disabled={locked || busy} onClick={props.onReject}>
+      <Button disabled={locked} onClick={props.onReject}>
         {words.reject}
       </Button>
-      <Button aria-keyshortcuts="r" disabled={locked || busy} onClick={props.onReturn}>
+      <Button aria-keyshortcuts="r" disabled={locked} onClick={props.onReturn}>
         {words.return}
       </Button>
-      <Button variant="contained" aria-keyshortcuts="a" disabled={locked} loading={busy} onClick={props.onApprove}>
+      <Button variant="contained" aria-keyshortcuts="a" disabled={locked} onClick={props.onApprove}>
         {words.approve}
       </Button>
     </>

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import TextField from '@mui/material/TextField';
-import { useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { EmptyState } from '../display/EmptyState.tsx';
 import { FaultNotice } from '../display/FaultNotice.tsx';
 import { PageHead } from '../display/PageHead.tsx';
@@ -24,8 +24,9 @@ export function QueuePage<Row extends QueueRow>(props: QueuePageProps<Row>): Rea
   const at = evidenceAt.id === row?.id ? evidenceAt.at : 0;
   const nextEvidence = (): void => setEvidenceAt({ id: row?.id ?? '', at: at + 1 });
   const withRow = (act: (current: Row) => void) => (): void => {
-    if (row !== undefined && !props.busy) act(row);
+    if (row !== undefined) act(row);
   };
+  useLastPage(props);
   useQueueKeys(
     {
       next: () => queue.move(1),
@@ -59,7 +60,10 @@ export function QueuePage<Row extends QueueRow>(props: QueuePageProps<Row>): Rea
           type="search"
           label={say('queue.search')}
           value={props.search}
-          onChange={(event) => props.onSearch(event.target.value)}
+          onChange={(event) => {
+            queue.selectPage(false);
+            props.onSearch(event.target.value);
+          }}
           sx={{ width: 240 }}
         />
         {props.filters}
@@ -85,9 +89,18 @@ export function QueuePage<Row extends QueueRow>(props: QueuePageProps<Row>): Rea
   );
 }
 
+/** Goes back to the page that has become the last one, once the rows after it are decided. */
+function useLastPage<Row extends QueueRow>({ queue, page, perPage, loading, onPage }: QueuePageProps<Row>): void {
+  const last = Math.max(1, Math.ceil(queue.left / perPage));
+  const beyond = !loading && queue.rows.length === 0 && page > last;
+  useEffect(() => {
+    if (beyond) onPage(last);
+  }, [beyond, last, onPage]);
+}
+
 function NothingInQueue<Row extends QueueRow>(props: QueuePageProps<Row>): ReactElement | null {
   const say = useWords();
-  if (props.loading) return <Skeleton variant="rectangular" height={320} />;
+  if (props.loading || (props.queue.left > 0 && !props.fault)) return <Skeleton variant="rectangular" height={320} />;
   if (props.fault !== undefined && props.fault !== null) return null;
   if (props.search === '') return <EmptyState title={say('display.allDone')} why={props.emptyWhy} />;
   return (

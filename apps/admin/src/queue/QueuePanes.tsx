@@ -22,6 +22,10 @@ interface QueuePanesProps<Row extends QueueRow> extends QueuePageProps<Row> {
 export function QueuePanes<Row extends QueueRow>(props: QueuePanesProps<Row>): ReactElement {
   const say = useWords();
   const { queue, row, detailOpen } = props;
+  const turnTo = (page: number): void => {
+    queue.selectPage(false);
+    props.onPage(page);
+  };
   const detail = detailOpen ? 'block' : 'none';
   return (
     <Box sx={panes}>
@@ -32,7 +36,7 @@ export function QueuePanes<Row extends QueueRow>(props: QueuePanesProps<Row>): R
       >
         {props.selectable === true ? <TickPage queue={queue} /> : null}
         <QueueList queue={queue} selectable={props.selectable === true} onPick={props.onPick} />
-        <Pager page={props.page} perPage={props.perPage} total={props.total} onPage={props.onPage} />
+        <Pager page={props.page} perPage={props.perPage} total={queue.left} onPage={turnTo} />
       </Box>
       <Box
         component="section"

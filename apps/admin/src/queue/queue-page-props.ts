@@ -6,7 +6,6 @@ export interface QueuePageProps<Row extends QueueRow> {
   readonly title: string;
   readonly lead?: ReactNode;
   readonly queue: QueueState<Row>;
-  readonly total: number;
   readonly page: number;
   readonly perPage: number;
   readonly onPage: (page: number) => void;
@@ -28,5 +27,4 @@ export interface QueuePageProps<Row extends QueueRow> {
   readonly onOpen: (row: Row) => void;
   readonly onApprove: (row: Row) => void;
   readonly onReturn: (row: Row) => void;
-  readonly busy: boolean;
 }

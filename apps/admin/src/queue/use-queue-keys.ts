@@ -22,7 +22,10 @@ function isElsewhere(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest('a, button:not([data-queue-row]), summary') !== null;
 }
 
-/** The keys of a queue (j k ↑ ↓ Enter x a r n e / Esc): off in inputs, during composition and in dialogs; letters can be turned off. */
+/**
+ * The keys of a queue (j k ↑ ↓ Enter x a r n e / Esc): off in inputs, during composition and in dialogs; letters can be
+ * turned off. A key held down moves on row after row, but decides once.
+ */
 export function useQueueKeys(keys: QueueKeys, enabled: boolean): void {
   const [singleKeys] = useSingleKeys();
   const common = { enabled, ignoreEventWhen: isElsewhere, preventDefault: true };
@@ -36,8 +39,8 @@ export function useQueueKeys(keys: QueueKeys, enabled: boolean): void {
   useHotkeys('n', keys.next, letters);
   useHotkeys('x', () => keys.select(false), letters);
   useHotkeys('shift+x', () => keys.select(true), letters);
-  useHotkeys('a', keys.approve, letters);
-  useHotkeys('r', keys.returnBack, letters);
+  useHotkeys('a', (event) => event.repeat || keys.approve(), letters);
+  useHotkeys('r', (event) => event.repeat || keys.returnBack(), letters);
   useHotkeys('e', keys.evidence, letters);
   useHotkeys('/', keys.search, { ...letters, useKey: true });
 }

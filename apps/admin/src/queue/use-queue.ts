@@ -1,5 +1,14 @@
-import { useEffect, useMemo, useState } from 'react';
-import type { RowResult } from '../graph/command.ts';
+import { useEffect, useState } from 'react';
+import type { CommandResult, RowResult } from '../graph/command.ts';
+import {
+  positionIn,
+  refusalsAfter,
+  waitingRows,
+  whenAnswered,
+  whenSent,
+  type Decided,
+  type Place,
+} from './decided-rows.ts';
 
 /** One row of a queue, as its list shows it. */
 export interface QueueRow {
@@ -12,9 +21,26 @@ export interface QueueRow {
   readonly locked?: string | undefined;
 }
 
+/** One page of a queue as the server answered it. */
+export interface QueueAnswer<Row extends QueueRow> {
+  readonly rows: readonly Row[];
+  /** Of all pages. */
+  readonly total: number;
+  /** When it was read, in ms since 1970. */
+  readonly readAt: number;
+}
+
+/** What a command over rows answers: why all was refused, or a result per row. */
+export interface RowsAnswer extends CommandResult {
+  readonly rows: readonly RowResult[];
+}
+
 /** Where the eye is in a queue, and what is ticked. */
 export interface QueueState<Row extends QueueRow> {
+  /** The rows of this page that still wait: those decided here are gone before the server answers. */
   readonly rows: readonly Row[];
+  /** How many rows wait on all pages. */
+  readonly left: number;
   readonly current: Row | undefined;
   readonly position: number;
   readonly selected: ReadonlySet<string>;
@@ -26,25 +52,29 @@ export interface QueueState<Row extends QueueRow> {
   readonly toggle: (id: string, range: boolean) => void;
   readonly selectPage: (on: boolean) => void;
   readonly clear: () => void;
-  /** Takes in a result per row: what was carried out is unticked, what was not stays ticked with its reason. */
-  readonly settle: (results: readonly RowResult[]) => void;
+  /**
+   * Carries out a command on these rows (none named: on all of the queue). They leave the queue at once; what was
+   * carried out is unticked, what was not comes back, still ticked, with its reason.
+   */
+  readonly decide: <Answer extends RowsAnswer>(
+    ids: readonly string[],
+    command: () => Promise<Answer>,
+  ) => Promise<Answer>;
 }
 
 const none: ReadonlySet<string> = new Set();
 
 /** Keeps the place in a queue while rows leave it: the row after a decided one becomes the current one. */
-export function useQueue<Row extends QueueRow>(rows: readonly Row[]): QueueState<Row> {
-  const [place, setPlace] = useState<{ readonly id: string | undefined; readonly index: number }>({
-    id: undefined,
-    index: 0,
-  });
+export function useQueue<Row extends QueueRow>(answer: QueueAnswer<Row>): QueueState<Row> {
+  const [place, setPlace] = useState<Place>({ id: undefined, index: 0 });
+  const [decided, setDecided] = useState<Decided>(new Map());
   const [selected, setSelected] = useState(none);
   const [anchor, setAnchor] = useState<string>();
   const [refusals, setRefusals] = useState<ReadonlyMap<string, RowResult>>(new Map());
-  const found = rows.findIndex((row) => row.id === place.id);
-  const position = found >= 0 ? found : Math.min(place.index, Math.max(rows.length - 1, 0));
+  const rows = waitingRows(answer.rows, decided, answer.readAt);
+  const position = positionIn(rows, place);
   const current = rows[position];
-  const free = useMemo(() => rows.filter((row) => row.locked === undefined), [rows]);
+  const free = rows.filter((row) => row.locked === undefined);
   useEffect(() => {
     if (current !== undefined && current.id !== place.id) setPlace({ id: current.id, index: position });
   }, [current, place.id, position]);
@@ -54,6 +84,7 @@ export function useQueue<Row extends QueueRow>(rows: readonly Row[]): QueueState
   };
   return {
     rows,
+    left: answer.total - (answer.rows.length - rows.length),
     current,
     position,
     selected,
@@ -76,10 +107,18 @@ export function useQueue<Row extends QueueRow>(rows: readonly Row[]): QueueState
       setSelected(none);
       setRefusals(new Map());
     },
-    settle(results) {
-      const refused = results.filter((result) => !result.ok);
-      setRefusals(new Map(refused.map((result) => [result.id, result])));
-      setSelected((before) => new Set(refused.map((result) => result.id).filter((id) => before.has(id))));
+    async decide(ids, command) {
+      setDecided((before) => whenSent(before, ids));
+      const results = await command().catch((fault: unknown) => {
+        setDecided((before) => whenAnswered(before, ids, [], Date.now()));
+        throw fault;
+      });
+      const rowResults = resultsOf(ids, results);
+      setDecided((before) => whenAnswered(before, ids, rowResults, Date.now()));
+      setRefusals((before) => refusalsAfter(before, rowResults));
+      const done = new Set(rowResults.filter((result) => result.ok).map((result) => result.id));
+      setSelected((before) => new Set([...before].filter((id) => !done.has(id))));
+      return results;
     },
   };
 }
@@ -88,4 +127,9 @@ function between(rows: readonly QueueRow[], one: string, other: string): readonl
   const ids = rows.map((row) => row.id);
   const [from, to] = [ids.indexOf(one), ids.indexOf(other)].sort((a, b) => a - b) as [number, number];
   return from < 0 ? [other] : ids.slice(from, to + 1);
+}
+
+/** A result per row; where the whole command was refused, each row has its reason. */
+function resultsOf(ids: readonly string[], { rows, problems }: RowsAnswer): readonly RowResult[] {
+  return problems.length === 0 ? rows : ids.map((id) => ({ id, ok: false, problems }));
 }

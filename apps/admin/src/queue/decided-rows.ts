@@ -1,0 +1,58 @@
+import type { RowResult } from '../graph/command.ts';
+
+/** The rows that were decided here: still on the way to the server, or carried out at an instant (ms since 1970). */
+export type Decided = ReadonlyMap<string, 'on the way' | number>;
+
+/** The rows that still wait. A decided one is gone at once and stays gone until the rows are read anew (`readAt`, ms). */
+export function waitingRows<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  decided: Decided,
+  readAt: number,
+): readonly Row[] {
+  return rows.filter(({ id }) => {
+    const when = decided.get(id);
+    return when === undefined || (when !== 'on the way' && when < readAt);
+  });
+}
+
+/** After a decision on these rows was sent. */
+export function whenSent(decided: Decided, ids: readonly string[]): Decided {
+  return new Map([...decided, ...ids.map((id) => [id, 'on the way'] as const)]);
+}
+
+/** After its answer came at `at` (ms): what was carried out stays gone, all else that was sent is back. */
+export function whenAnswered(
+  decided: Decided,
+  ids: readonly string[],
+  results: readonly RowResult[],
+  at: number,
+): Decided {
+  const next = new Map(decided);
+  for (const id of ids) next.delete(id);
+  for (const result of results) if (result.ok) next.set(result.id, at);
+  return next;
+}
+
+/** Why rows were not carried out, by id: the rows of this answer replace what was said of them before. */
+export function refusalsAfter(
+  refusals: ReadonlyMap<string, RowResult>,
+  results: readonly RowResult[],
+): ReadonlyMap<string, RowResult> {
+  const next = new Map(refusals);
+  for (const result of results)
+    if (result.ok) next.delete(result.id);
+    else next.set(result.id, result);
+  return next;
+}
+
+/** Where someone stands in a queue: the row looked at, and its position (from 0) when it was last there. */
+export interface Place {
+  readonly id: string | undefined;
+  readonly index: number;
+}
+
+/** The position of the current row: the row looked at, or the one that moved up into its position. */
+export function positionIn(rows: readonly { readonly id: string }[], place: Place): number {
+  const found = rows.findIndex((row) => row.id === place.id);
+  return found >= 0 ? found : Math.min(place.index, Math.max(rows.length - 1, 0));
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { positionIn, refusalsAfter, waitingRows, whenAnswered, whenSent, type Decided } from './decided-rows.ts';
+
+const nothing: Decided = new Map();
+const rows = Array.from({ length: 12 }, (_, index) => ({ id: `file-${index}` }));
+const idsOf = (some: readonly { readonly id: string }[]): readonly string[] => some.map((row) => row.id);
+const refused = (id: string) => ({ id, ok: false, problems: [{ code: 'CHANGED', zh: '档案已改动', en: 'Changed' }] });
+
+test('ten quick decisions are on ten different rows, in order, before any answer', () => {
+  let decided = nothing;
+  let place = { id: 'file-1' as string | undefined, index: 1 };
+  const sent: string[] = [];
+  for (let press = 0; press < 10; press += 1) {
+    const waiting = waitingRows(rows, decided, 1000);
+    const index = positionIn(waiting, place);
+    const id = waiting[index]!.id;
+    place = { id, index };
+    sent.push(id);
+    decided = whenSent(decided, [id]);
+  }
+  expect(sent).toEqual(idsOf(rows).slice(1, 11));
+  expect(idsOf(waitingRows(rows, decided, 1000))).toEqual(['file-0', 'file-11']);
+});
+
+test('a row carried out stays gone in what was read before, and shows again when read anew', () => {
+  const decided = whenAnswered(whenSent(nothing, ['file-0']), ['file-0'], [{ id: 'file-0', ok: true, problems: [] }], 2000);
+  expect(idsOf(waitingRows(rows.slice(0, 2), decided, 1000))).toEqual(['file-1']);
+  expect(idsOf(waitingRows(rows.slice(0, 2), decided, 2001))).toEqual(['file-0', 'file-1']);
+});
+
+test('a refused row is back in its place with its reason; those still on the way stay away', () => {
+  const sent = whenSent(nothing, ['file-0', 'file-1', 'file-2']);
+  const decided = whenAnswered(sent, ['file-1'], [refused('file-1')], 2000);
+  expect(idsOf(waitingRows(rows.slice(0, 4), decided, 1000))).toEqual(['file-1', 'file-3']);
+  const refusals = refusalsAfter(new Map(), [refused('file-1')]);
+  expect(refusals.get('file-1')?.problems[0]?.zh).toBe('档案已改动');
+  expect(refusalsAfter(refusals, [{ id: 'file-1', ok: true, problems: [] }]).size).toBe(0);
+  expect([...refusalsAfter(refusals, [refused('file-2')]).keys()]).toEqual(['file-1', 'file-2']);
+});
+
+test('rows of which no answer came are back', () => {
+  const decided = whenAnswered(whenSent(nothing, ['file-0', 'file-1']), ['file-0', 'file-1'], [], 2000);
+  expect(idsOf(waitingRows(rows.slice(0, 2), decided, 1000))).toEqual(['file-0', 'file-1']);
+});
+
+test('past the last row the one before it is current', () => {
+  expect(positionIn(rows.slice(0, 3), { id: 'file-9', index: 3 })).toBe(2);
+  expect(positionIn([], { id: 'file-9', index: 3 })).toBe(0);
+});
