@@ -13,12 +13,34 @@ afterAll(async () => {
   await browser?.close();
 });
 
-/** What each role opens in a day; the county’s 325 households are there from the test before. */
+/**
+ * What each role opens in a day; the county’s 325 households are there from the test before. `list > records` opens
+ * the first record of a list whose link begins so.
+ */
 const pages: Readonly<Record<string, readonly string[]>> = {
-  'qinghe-clerk': ['/', '/roster-imports', '/households', '/households/register', '/campaigns', '/visits'],
-  'qinghe-reviewer': ['/', '/case-file-review', '/postings'],
+  'qinghe-clerk': [
+    '/',
+    '/roster-imports',
+    '/roster-imports > /roster-imports/',
+    '/households',
+    '/households > /households/0',
+    '/households/register',
+    '/campaigns > /campaigns/',
+    '/visits',
+  ],
+  'qinghe-reviewer': ['/', '/case-file-review', '/postings', '/postings > /postings/'],
   'qinghe-approver': ['/', '/applications', '/funds'],
-  'qinghe-finance': ['/', '/funds', '/allocations', '/grants', '/batches', '/accounts', '/journal-entries'],
+  'qinghe-finance': [
+    '/',
+    '/funds',
+    '/funds > /funds/',
+    '/allocations',
+    '/grants',
+    '/batches',
+    '/batches > /batches/',
+    '/accounts',
+    '/journal-entries',
+  ],
   'qinghe-statistics': ['/', '/reports/warmth-table'],
   'city-admin': ['/', '/organizations', '/staff', '/events'],
   'city-auditor': ['/', '/audit-entries'],
@@ -27,9 +49,9 @@ const pages: Readonly<Record<string, readonly string[]>> = {
 };
 
 const looks: readonly Look[] = [
-  { width: 1366, height: 768, scheme: 'light' },
-  { width: 768, height: 1024, scheme: 'dark' },
-  { width: 390, height: 844, scheme: 'light' },
+  { width: 1366, height: 768 },
+  { width: 768, height: 1024 },
+  { width: 390, height: 844 },
 ];
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -45,14 +67,27 @@ function sideways(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/** Opens a page, or the first record of a list. */
+async function visit(page: Page, path: string): Promise<void> {
+  const [list = '', records] = path.split(' > ');
+  await open(page, list);
+  if (records !== undefined) {
+    await page.locator(`main a[href^="${records}"]`).first().click();
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+  }
+  await page.waitForLoadState('networkidle');
+}
+
 describe.each(Object.entries(pages))('%s', (username, paths) => {
-  test.each(looks.map((look) => [`${look.width} px, ${look.scheme}`, look] as const))('%s', async (_name, look) => {
+  test.each(looks.map((look) => [`${look.width} px`, look] as const))('%s, light and dark', async (_name, look) => {
     const { page, context, faults } = await signInAs(browser, username, look);
     const found: string[] = [];
     for (const path of paths) {
-      await open(page, path);
-      await page.waitForLoadState('networkidle');
+      await visit(page, path);
       for (const fault of await faultsOf(page)) found.push(`${path} ${fault}`);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      for (const fault of await faultsOf(page)) found.push(`${path} dark ${fault}`);
+      await page.emulateMedia({ colorScheme: 'light' });
       const pixels = await sideways(page);
       if (pixels > 0) found.push(`${path} scrolls sideways by ${pixels} px`);
       const words = await page.locator('main').innerText();
@@ -61,6 +96,23 @@ describe.each(Object.entries(pages))('%s', (username, paths) => {
     expect([...found, ...faults]).toEqual([]);
     await context.close();
   });
+});
+
+test('a row ticked, a dialog open and a form refused are as readable as the page', async () => {
+  const { page, context } = await signInAs(browser, 'qinghe-finance');
+  await open(page, '/funds');
+  await page.getByRole('button', { name: '设立资金' }).first().click();
+  await page.getByRole('dialog').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: '设立资金' }).click();
+  await page.getByRole('dialog').getByRole('alert').first().waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await context.close();
+  const clerk = await signInAs(browser, 'qinghe-clerk');
+  await open(clerk.page, '/households');
+  await clerk.page.getByRole('checkbox').nth(1).focus();
+  expect(await faultsOf(clerk.page)).toEqual([]);
+  await clerk.context.close();
 });
 
 test('a page in English has no Chinese but names and what people wrote', async () => {
