@@ -167,5 +167,5 @@ const table = {
   '& .RaDataTable-headerCell': { backgroundColor: 'var(--raised)', p: '6px 12px' },
   '& .RaDataTable-rowCell': { p: '6px 12px', minWidth: 64 },
   '& .RaDataTable-rowCell a': { display: 'inline-block', width: 'max-content', maxWidth: 320, verticalAlign: 'top' },
-  '& .MuiCheckbox-root': { my: -0.5 },
+  '& tr > :has(> .MuiCheckbox-root)': { p: '1px 8px', minWidth: 0, width: 48 },
 } as const;

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { amount } from '../display/money.ts';
+import type { RowResult } from '../graph/command.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import type { QueueRow, QueueState } from './use-queue.ts';
 
@@ -35,9 +36,7 @@ function QueueLine<Row extends QueueRow>(props: {
 }): ReactElement {
   const { row, queue } = props;
   const say = useWords();
-  const language = useLanguage();
   const current = queue.current?.id === row.id;
-  const refusal = queue.refusals.get(row.id);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const within =
@@ -73,46 +72,55 @@ function QueueLine<Row extends QueueRow>(props: {
         tabIndex={current ? 0 : -1}
         aria-current={current ? 'true' : undefined}
         onClick={() => props.onPick(row.id)}
-        sx={{
-          flex: 1,
-          minWidth: 0,
-          minHeight: 48,
-          p: '6px 8px',
-          border: 0,
-          background: 'none',
-          color: 'inherit',
-          font: 'inherit',
-          textAlign: 'left',
-          cursor: 'pointer',
-        }}
+        sx={plainButton}
       >
-        <Box sx={{ display: 'flex', gap: 1 }}>
-          <Box component="strong" sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
-            {row.name}
-          </Box>
-          {row.locked === undefined ? null : (
-            <LockOutlined titleAccess={row.locked} sx={{ fontSize: 16, mt: '3px', color: 'text.secondary' }} />
-          )}
-          {row.amount === undefined ? null : <span>{amount(row.amount)}</span>}
-        </Box>
-        <Box
-          sx={{
-            fontSize: 12,
-            lineHeight: '18px',
-            color: 'text.secondary',
-            overflow: 'hidden',
-            textOverflow: 'ellipsis',
-            whiteSpace: 'nowrap',
-          }}
-        >
-          {row.detail}
-        </Box>
-        {refusal === undefined ? null : (
-          <Box sx={{ fontSize: 12, lineHeight: '18px', color: 'var(--stop)' }}>
-            {say('queue.rowRefused', { reason: refusal.problems.map((problem) => problem[language]).join('；') })}
-          </Box>
-        )}
+        <LineWords row={row} refusal={queue.refusals.get(row.id)} />
       </Box>
     </Box>
   );
 }
+
+/** What a line says: name, lock, amount; detail; why it was not carried out. */
+function LineWords(props: { readonly row: QueueRow; readonly refusal: RowResult | undefined }): ReactElement {
+  const { row, refusal } = props;
+  const say = useWords();
+  const language = useLanguage();
+  return (
+    <>
+      <Box sx={{ display: 'flex', gap: 1 }}>
+        <Box component="strong" sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
+          {row.name}
+        </Box>
+        {row.locked === undefined ? null : (
+          <LockOutlined titleAccess={row.locked} sx={{ fontSize: 16, mt: '3px', color: 'text.secondary' }} />
+        )}
+        {row.amount === undefined ? null : <span>{amount(row.amount)}</span>}
+      </Box>
+      <Box
+        sx={{ ...small, color: 'text.secondary', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+      >
+        {row.detail}
+      </Box>
+      {refusal === undefined ? null : (
+        <Box sx={{ ...small, color: 'var(--stop)' }}>
+          {say('queue.rowRefused', { reason: refusal.problems.map((problem) => problem[language]).join('；') })}
+        </Box>
+      )}
+    </>
+  );
+}
+
+const small = { fontSize: 12, lineHeight: '18px' } as const;
+
+const plainButton = {
+  flex: 1,
+  minWidth: 0,
+  minHeight: 48,
+  p: '6px 8px',
+  border: 0,
+  background: 'none',
+  color: 'inherit',
+  font: 'inherit',
+  textAlign: 'left',
+  cursor: 'pointer',
+} as const;

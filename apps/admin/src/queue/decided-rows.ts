@@ -51,8 +51,21 @@ export interface Place {
   readonly index: number;
 }
 
-/** The position of the current row: the row looked at, or the one that moved up into its position. */
-export function positionIn(rows: readonly { readonly id: string }[], place: Place): number {
-  const found = rows.findIndex((row) => row.id === place.id);
-  return found >= 0 ? found : Math.min(place.index, Math.max(rows.length - 1, 0));
+/**
+ * The position of the current row among those that wait: the row looked at; where it was decided, the next one after it
+ * in `all`, whatever came back before it; where it is in neither, what moved up into its position.
+ */
+export function positionIn(
+  all: readonly { readonly id: string }[],
+  waiting: readonly { readonly id: string }[],
+  place: Place,
+): number {
+  const found = waiting.findIndex((row) => row.id === place.id);
+  if (found >= 0) return found;
+  const last = Math.max(waiting.length - 1, 0);
+  const decidedAt = all.findIndex((row) => row.id === place.id);
+  if (decidedAt < 0) return Math.min(place.index, last);
+  const after = new Set(all.slice(decidedAt).map((row) => row.id));
+  const next = waiting.findIndex((row) => after.has(row.id));
+  return next >= 0 ? next : last;
 }

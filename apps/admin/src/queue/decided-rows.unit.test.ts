@@ -12,7 +12,7 @@ test('ten quick decisions are on ten different rows, in order, before any answer
   const sent: string[] = [];
   for (let press = 0; press < 10; press += 1) {
     const waiting = waitingRows(rows, decided, 1000);
-    const index = positionIn(waiting, place);
+    const index = positionIn(rows, waiting, place);
     const id = waiting[index]!.id;
     place = { id, index };
     sent.push(id);
@@ -44,6 +44,12 @@ test('rows of which no answer came are back', () => {
 });
 
 test('past the last row the one before it is current', () => {
-  expect(positionIn(rows.slice(0, 3), { id: 'file-9', index: 3 })).toBe(2);
-  expect(positionIn([], { id: 'file-9', index: 3 })).toBe(0);
+  expect(positionIn(rows, rows.slice(0, 3), { id: 'file-9', index: 3 })).toBe(2);
+  expect(positionIn(rows, [], { id: 'file-9', index: 3 })).toBe(0);
+  expect(positionIn(rows.slice(0, 3), rows.slice(0, 3), { id: 'file-9', index: 1 })).toBe(1);
+});
+
+test('a row that came back before the one just decided does not become current again', () => {
+  const waiting = [rows[2]!, rows[4]!, rows[5]!];
+  expect(positionIn(rows, waiting, { id: 'file-3', index: 0 })).toBe(1);
 });

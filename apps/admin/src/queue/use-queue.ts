@@ -72,7 +72,7 @@ export function useQueue<Row extends QueueRow>(answer: QueueAnswer<Row>): QueueS
   const [anchor, setAnchor] = useState<string>();
   const [refusals, setRefusals] = useState<ReadonlyMap<string, RowResult>>(new Map());
   const rows = waitingRows(answer.rows, decided, answer.readAt);
-  const position = positionIn(rows, place);
+  const position = positionIn(answer.rows, rows, place);
   const current = rows[position];
   const free = rows.filter((row) => row.locked === undefined);
   useEffect(() => {
