@@ -16,7 +16,10 @@ export type QueuedApplication = ApplicationQueueQuery['applications']['items'][n
 
 const isRole = (role: string): role is 'APPROVER' | 'REVIEWER' => role === 'APPROVER' || role === 'REVIEWER';
 
-/** What the approver decides on: amount against standard, cap and money left, the clause, and each ground with its source. */
+/**
+ * What the approver decides on: amount against standard, cap and money left, the clause, and each ground with its
+ * source.
+ */
 export function ApplicationFacts(props: {
   readonly application: QueuedApplication;
   readonly available: string | undefined;

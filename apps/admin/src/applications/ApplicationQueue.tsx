@@ -8,6 +8,7 @@ import { fundsLeftQuery } from '../graph/generated/applications.ts';
 import { campaignListQuery } from '../graph/generated/campaigns.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { BatchLine } from '../queue/BatchLine.tsx';
 import { DecisionButtons } from '../queue/DecisionButtons.tsx';
 import { EvidenceViewer } from '../queue/EvidenceViewer.tsx';
 import { QueuePage } from '../queue/QueuePage.tsx';
@@ -28,7 +29,11 @@ export default function ApplicationQueue(): ReactElement {
   const { queue } = approval;
   const [asking, setAsking] = useState<Asking>();
   const many = queue.selected.size > 0;
-  const sum = sumOf(queue.selectedRows.map((row) => row.amount));
+  const chosenWords = {
+    count: queue.selected.size,
+    amount: amount(sumOf(queue.selectedRows.map((row) => row.amount))),
+    available: amount(available),
+  };
   const chosen = (): readonly ApprovalRow[] =>
     many ? queue.selectedRows : queue.current === undefined ? [] : [queue.current];
   const ask = (kind: Asking['kind']): void => setAsking({ kind, rows: kind === 'approveAll' ? [] : chosen() });
@@ -52,16 +57,13 @@ export default function ApplicationQueue(): ReactElement {
         search={approval.place.search}
         onSearch={approval.place.setSearch}
         filters={
-          <>
-            <CampaignChoice
-              campaigns={campaigns}
-              chosen={campaignId}
-              onChoose={(id) => setParams(id === '' ? {} : { campaign: id })}
-            />
-            {canApproveAll ? (
-              <Button onClick={() => ask('approveAll')}>{say('approval.approveAll', { count: queue.left })}</Button>
-            ) : null}
-          </>
+          <QueueFilters
+            campaigns={campaigns}
+            chosen={campaignId}
+            onChoose={(id) => setParams(id === '' ? {} : { campaign: id })}
+            total={canApproveAll ? queue.left : undefined}
+            onApproveAll={() => ask('approveAll')}
+          />
         }
         emptyWhy={say('approval.emptyWhy')}
         selectable
@@ -71,14 +73,7 @@ export default function ApplicationQueue(): ReactElement {
         onOpen={(row) => navigate(`/households/${row.application.household.id}`)}
         onApprove={approve}
         onReturn={(row) => (many || row.locked === undefined) && ask('return')}
-        batch={
-          <>
-            {say('approval.batch', { count: queue.selected.size, amount: amount(sum), available: amount(available) })}{' '}
-            <Button size="small" variant="text" onClick={queue.clear}>
-              {say('queue.clearSelection')}
-            </Button>
-          </>
-        }
+        batch={<BatchLine words={say('approval.batch', chosenWords)} onClear={queue.clear} />}
         decisions={(row) => (
           <DecisionButtons
             locked={!many && row.locked !== undefined}
@@ -126,6 +121,25 @@ function ApplicationEvidence(props: {
       onNext={props.onNext}
       missing={list === '' ? [] : [say('approval.evidenceMissing', { list })]}
     />
+  );
+}
+
+function QueueFilters(props: {
+  readonly campaigns: readonly { readonly id: string; readonly name: string }[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (id: string) => void;
+  /** How many can be approved as one; undefined where it can't be. */
+  readonly total: number | undefined;
+  readonly onApproveAll: () => void;
+}): ReactElement {
+  const say = useWords();
+  return (
+    <>
+      <CampaignChoice campaigns={props.campaigns} chosen={props.chosen} onChoose={props.onChoose} />
+      {props.total === undefined ? null : (
+        <Button onClick={props.onApproveAll}>{say('approval.approveAll', { count: props.total })}</Button>
+      )}
+    </>
   );
 }
 

@@ -46,7 +46,10 @@ export async function signIn(username: string, password: string): Promise<void> 
   accessToken = body.accessToken;
 }
 
-/** Asks for a new access token with the cookie; callers at the same moment share one request. False: nobody is signed in. */
+/**
+ * Asks for a new access token with the cookie; callers at the same moment share one request. False: nobody is signed
+ * in.
+ */
 export function refreshSession(): Promise<boolean> {
   refreshing ??= renew().finally(() => {
     refreshing = undefined;

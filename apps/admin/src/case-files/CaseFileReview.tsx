@@ -2,13 +2,14 @@ import Button from '@mui/material/Button';
 import { useState, type ReactElement } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useWords } from '../i18n/use-words.ts';
+import { BatchLine } from '../queue/BatchLine.tsx';
 import { DecisionButtons } from '../queue/DecisionButtons.tsx';
 import { EvidenceViewer } from '../queue/EvidenceViewer.tsx';
 import { QueuePage } from '../queue/QueuePage.tsx';
 import { useQueuePage } from '../queue/use-queue-page.ts';
 import { CaseFileFacts } from './CaseFileFacts.tsx';
 import { ReviewDialogs } from './ReviewDialogs.tsx';
-import { useReview, type ReviewDecision, type ReviewRow } from './use-review.ts';
+import { useReview, type ReviewDecision, type ReviewFile, type ReviewRow } from './use-review.ts';
 
 /** What is being asked, and of which rows: those chosen when the dialog opened. */
 interface Asking {
@@ -54,30 +55,12 @@ export default function CaseFileReview(): ReactElement {
         emptyWhy={say('review.emptyWhy')}
         selectable
         announcement={review.announcement}
-        evidence={(each, at, next) => (
-          <EvidenceViewer
-            files={each.file.evidence}
-            at={at}
-            onNext={next}
-            missing={
-              each.file.evidenceMissing.length === 0
-                ? []
-                : [say('review.missing', { list: each.file.evidenceMissing.join(say('display.separator')) })]
-            }
-          />
-        )}
+        evidence={(each, at, next) => <FileEvidence file={each.file} at={at} onNext={next} />}
         facts={(each) => <CaseFileFacts file={each.file} />}
         onOpen={(each) => navigate(`/households/${each.file.household.id}`)}
         onApprove={passOne}
         onReturn={(each) => (many || each.locked === undefined) && ask('return')}
-        batch={
-          <>
-            {say('queue.selected', { count: queue.selected.size })}{' '}
-            <Button size="small" variant="text" onClick={queue.clear}>
-              {say('queue.clearSelection')}
-            </Button>
-          </>
-        }
+        batch={<BatchLine words={say('queue.selected', { count: queue.selected.size })} onClear={queue.clear} />}
         decisions={(each) => (
           <DecisionButtons
             locked={!many && each.locked !== undefined}
@@ -104,5 +87,23 @@ export default function CaseFileReview(): ReactElement {
         }
       />
     </>
+  );
+}
+
+function FileEvidence(props: {
+  readonly file: ReviewFile;
+  readonly at: number;
+  readonly onNext: () => void;
+}): ReactElement {
+  const say = useWords();
+  const { evidence, evidenceMissing } = props.file;
+  const list = evidenceMissing.join(say('display.separator'));
+  return (
+    <EvidenceViewer
+      files={evidence}
+      at={props.at}
+      onNext={props.onNext}
+      missing={list === '' ? [] : [say('review.missing', { list })]}
+    />
   );
 }

@@ -4,7 +4,10 @@ import { ReasonDialog } from '../display/ReasonDialog.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import type { ReviewDecision } from './use-review.ts';
 
-/** What is asked before a review's decision: a reason for a return or rejection, the number for several passed at once. */
+/**
+ * What is asked before a review's decision: a reason for a return or rejection, the number for several passed at
+ * once.
+ */
 export function ReviewDialogs(props: {
   readonly asking: Exclude<ReviewDecision, 'pass'> | undefined;
   readonly total: number;

@@ -7,7 +7,10 @@ import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { useWorkCounts } from '../layout/use-work-counts.ts';
 import { submitCaseFiles } from './commands.ts';
 
-/** Puts the chosen files before the county's reviewer; without a choice, all of the clerk's own drafts and returned files. */
+/**
+ * Puts the chosen files before the county's reviewer; without a choice, all of the clerk's own drafts and returned
+ * files.
+ */
 export function SubmitCaseFiles(props: {
   readonly ids: readonly string[];
   readonly only?: boolean;

@@ -13,7 +13,10 @@ export function MetTag({ line }: { readonly line: DecisionLine }): ReactElement 
   return <StatusTag tone={tone} word={say(line.met ? 'sheet.met' : 'sheet.unmet')} />;
 }
 
-/** The grounds of a decision, short: criterion, the household's value against the threshold, the clause behind it to be opened. */
+/**
+ * The grounds of a decision, short: criterion, the household's value against the threshold, the clause behind it to
+ * be opened.
+ */
 export function DecisionLines({ lines }: { readonly lines: readonly DecisionLine[] }): ReactElement {
   const spoken = useSpoken();
   const say = useWords();

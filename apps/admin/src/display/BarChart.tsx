@@ -15,7 +15,10 @@ export interface BarSeries {
   readonly values: readonly number[];
 }
 
-/** Stacked bars, a row each. Always shown with a table of the same numbers: `label` says what is seen, the table what it is. */
+/**
+ * Stacked bars, a row each. Always shown with a table of the same numbers: `label` says what is seen, the table what
+ * it is.
+ */
 export default function BarChart(props: {
   readonly label: string;
   readonly rows: readonly string[];

@@ -26,7 +26,8 @@ export function Download(props: {
       const answer = await fetchSignedIn(props.url);
       if (!answer.ok) {
         const refusal = (await answer.json().catch(() => ({}))) as Refusal;
-        notify(refusal.problems?.[0]?.[language] ?? say('display.faultOffline'), { type: 'error', autoHideDuration: 10_000 });
+        const words = refusal.problems?.[0]?.[language] ?? say('display.faultOffline');
+        notify(words, { type: 'error', autoHideDuration: 10_000 });
         return;
       }
       offer(await answer.blob(), props.fileName, props.open === true);
@@ -37,7 +38,11 @@ export function Download(props: {
     }
   };
   return (
-    <Button variant={props.primary === true ? 'contained' : 'outlined'} loading={pending} onClick={() => void fetchFile()}>
+    <Button
+      variant={props.primary === true ? 'contained' : 'outlined'}
+      loading={pending}
+      onClick={() => void fetchFile()}
+    >
       {props.words}
     </Button>
   );

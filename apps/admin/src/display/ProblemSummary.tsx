@@ -4,7 +4,10 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import type { Problem } from '../graph/command.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 
-/** The problems of a refused command, on top of its form: takes focus, and each leads to its field (`id` = field's name). */
+/**
+ * The problems of a refused command, on top of its form: takes focus, and each leads to its field (`id` = field's
+ * name).
+ */
 export function ProblemSummary({ problems }: { readonly problems: readonly Problem[] }): ReactElement | null {
   const say = useWords();
   const language = useLanguage();

@@ -1,6 +1,8 @@
 import type { Problem } from '../graph/command.ts';
 
-/** How a field is typed: one line, several, an amount in yuan, a date, a whole number, a choice, yes or no, a secret. */
+/**
+ * How a field is typed: one line, several, an amount in yuan, a date, a whole number, a choice, yes or no, a secret.
+ */
 export type FieldKind = 'text' | 'long' | 'money' | 'date' | 'number' | 'choice' | 'tick' | 'secret';
 
 /** The values of a form as they are typed; a tick is 'yes' or ''. */

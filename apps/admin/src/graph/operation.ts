@@ -1,4 +1,7 @@
-/** One operation on the graph: its text, and the types of its answer and its variables (which exist for the compiler only). */
+/**
+ * One operation on the graph: its text, and the types of its answer and its variables (which exist for the compiler
+ * only).
+ */
 export interface Operation<Data, Variables> {
   readonly name: string;
   readonly text: string;

@@ -14,7 +14,10 @@ import { FamilyFields } from './FamilyFields.tsx';
 import { HeadFields } from './HeadFields.tsx';
 import { missingFields, toInput, useRegistration } from './registration.ts';
 
-/** One form for a household: saved as typed, the same words on top and beside the fields, nothing cleared by a refusal. */
+/**
+ * One form for a household: saved as typed, the same words on top and beside the fields, nothing cleared by a
+ * refusal.
+ */
 export default function RegisterHousehold(): ReactElement {
   const say = useWords();
   const language = useLanguage();

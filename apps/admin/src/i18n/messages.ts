@@ -32,9 +32,39 @@ import { wageClaimMessages } from '../wage-claims/messages.ts';
 import { glossaryWorkMessages } from './glossary-work-messages.ts';
 import type { KeysOf } from './define-messages.ts';
 
-const parts = [visitMessages, rosterImportMessages, campaignMessages, decisionSheetMessages, applicationMessages, postingMessages, caseFileMessages, authMessages, householdMessages, glossaryMessages, displayMessages, landingMessages, layoutMessages, queueMessages, recordMessages,
-  formMessages, fundMessages, allocationMessages, batchMessages, voucherMessages, ledgerMessages, printMessages, glossaryMoneyMessages, statutoryTableMessages,
-  glossaryWorkMessages, jobSeekerMessages, vacancyMessages, legalCaseMessages, wageClaimMessages, organizationMessages, eventMessages, auditMessages,
+const parts = [
+  visitMessages,
+  rosterImportMessages,
+  campaignMessages,
+  decisionSheetMessages,
+  applicationMessages,
+  postingMessages,
+  caseFileMessages,
+  authMessages,
+  householdMessages,
+  glossaryMessages,
+  displayMessages,
+  landingMessages,
+  layoutMessages,
+  queueMessages,
+  recordMessages,
+  formMessages,
+  fundMessages,
+  allocationMessages,
+  batchMessages,
+  voucherMessages,
+  ledgerMessages,
+  printMessages,
+  glossaryMoneyMessages,
+  statutoryTableMessages,
+  glossaryWorkMessages,
+  jobSeekerMessages,
+  vacancyMessages,
+  legalCaseMessages,
+  wageClaimMessages,
+  organizationMessages,
+  eventMessages,
+  auditMessages,
 ] as const;
 
 type Part = (typeof parts)[number];

@@ -42,25 +42,7 @@ export default function LegalCaseList(): ReactElement {
         lead={say('legalCases.lead')}
         actions={actions}
         searchWords={say('legalCases.search')}
-        filters={
-          <>
-            <FilterSelect
-              name="status"
-              label={say('legalCases.status')}
-              all={say('legalCases.allStatuses')}
-              choices={(['OPEN', 'CLOSED'] as const).map((value) => ({
-                value,
-                word: term('legalCaseStatus', value),
-              }))}
-            />
-            <FilterSelect
-              name="kind"
-              label={say('legalCases.kind')}
-              all={say('legalCases.allKinds')}
-              choices={legalCaseKinds.map((value) => ({ value, word: term('legalCaseKind', value) }))}
-            />
-          </>
-        }
+        filters={<LegalCaseFilters />}
         empty={<EmptyState title={say('legalCases.emptyTitle')} why={say('legalCases.emptyWhy')} />}
         phone={(legalCase) => ({
           to: `/legal-cases/${legalCase.id}`,
@@ -73,32 +55,7 @@ export default function LegalCaseList(): ReactElement {
           mark: <WorkTag of="legalCaseStatus" status={legalCase.status} />,
         })}
       >
-        <DataTable.Col
-          label={say('legalCases.number')}
-          render={(legalCase: Row) => <Link to={`/legal-cases/${legalCase.id}`}>{legalCase.number}</Link>}
-        />
-        <DataTable.Col label={say('legalCases.client')} render={(legalCase: Row) => legalCase.clientName} />
-        <DataTable.Col
-          label={say('legalCases.status')}
-          render={(legalCase: Row) => <WorkTag of="legalCaseStatus" status={legalCase.status} />}
-        />
-        <DataTable.Col
-          label={say('legalCases.limitation')}
-          render={(legalCase: Row) => (
-            <Limitation date={legalCase.limitationDate} closed={legalCase.status === 'CLOSED'} />
-          )}
-        />
-        <DataTable.Col
-          label={say('legalCases.kind')}
-          render={(legalCase: Row) => term('legalCaseKind', legalCase.kind)}
-        />
-        <DataTable.Col label={say('legalCases.officer')} render={(legalCase: Row) => legalCase.officer} />
-        <DataTable.Col label={say('legalCases.openedOn')} render={(legalCase: Row) => day(legalCase.openedOn)} />
-        <DataTable.Col
-          align="right"
-          label={say('legalCases.persons')}
-          render={(legalCase: Row) => legalCase.persons}
-        />
+        <LegalCaseColumns />
       </ListPage>
       {opening?.step === 'pick' ? (
         <PickHousehold
@@ -108,6 +65,65 @@ export default function LegalCaseList(): ReactElement {
         />
       ) : null}
       {opening?.step === 'open' ? <OpenLegalCase household={opening.household} onClose={close} /> : null}
+    </>
+  );
+}
+
+function LegalCaseFilters(): ReactElement {
+  const say = useWords();
+  const term = useTerm();
+  return (
+    <>
+      <FilterSelect
+        name="status"
+        label={say('legalCases.status')}
+        all={say('legalCases.allStatuses')}
+        choices={(['OPEN', 'CLOSED'] as const).map((value) => ({
+          value,
+          word: term('legalCaseStatus', value),
+        }))}
+      />
+      <FilterSelect
+        name="kind"
+        label={say('legalCases.kind')}
+        all={say('legalCases.allKinds')}
+        choices={legalCaseKinds.map((value) => ({ value, word: term('legalCaseKind', value) }))}
+      />
+    </>
+  );
+}
+
+function LegalCaseColumns(): ReactElement {
+  const say = useWords();
+  const term = useTerm();
+  return (
+    <>
+      <DataTable.Col
+        label={say('legalCases.number')}
+        render={(legalCase: Row) => <Link to={`/legal-cases/${legalCase.id}`}>{legalCase.number}</Link>}
+      />
+      <DataTable.Col label={say('legalCases.client')} render={(legalCase: Row) => legalCase.clientName} />
+      <DataTable.Col
+        label={say('legalCases.status')}
+        render={(legalCase: Row) => <WorkTag of="legalCaseStatus" status={legalCase.status} />}
+      />
+      <DataTable.Col
+        label={say('legalCases.limitation')}
+        render={(legalCase: Row) => (
+          <Limitation date={legalCase.limitationDate} closed={legalCase.status === 'CLOSED'} />
+        )}
+      />
+      <DataTable.Col
+        label={say('legalCases.kind')}
+        render={(legalCase: Row) => term('legalCaseKind', legalCase.kind)}
+      />
+      <DataTable.Col label={say('legalCases.officer')} render={(legalCase: Row) => legalCase.officer} />
+      <DataTable.Col label={say('legalCases.openedOn')} render={(legalCase: Row) => day(legalCase.openedOn)} />
+      <DataTable.Col
+        align="right"
+        label={say('legalCases.persons')}
+        render={(legalCase: Row) => legalCase.persons}
+      />
     </>
   );
 }

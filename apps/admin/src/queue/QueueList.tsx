@@ -7,7 +7,10 @@ import type { RowResult } from '../graph/command.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import type { QueueRow, QueueState } from './use-queue.ts';
 
-/** The rows of a queue: a tick, name, detail, amount; the current one marked; why one is locked or was not carried out. */
+/**
+ * The rows of a queue: a tick, name, detail, amount; the current one marked; why one is locked or was not carried
+ * out.
+ */
 export function QueueList<Row extends QueueRow>(props: {
   readonly queue: QueueState<Row>;
   readonly selectable: boolean;

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import TextField from '@mui/material/TextField';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { EmptyState } from '../display/EmptyState.tsx';
 import { FaultNotice } from '../display/FaultNotice.tsx';
 import { PageHead } from '../display/PageHead.tsx';
@@ -16,7 +16,6 @@ import type { QueueRow } from './use-queue.ts';
 /** A queue: the list, the evidence, the facts with their explanation, and the decisions always in sight. */
 export function QueuePage<Row extends QueueRow>(props: QueuePageProps<Row>): ReactElement {
   const { queue } = props;
-  const say = useWords();
   const searchField = useRef<HTMLInputElement>(null);
   const [evidenceAt, setEvidenceAt] = useState<{ readonly id: string; readonly at: number }>({ id: '', at: 0 });
   const [detailOpen, setDetailOpen] = useState(false);
@@ -54,38 +53,47 @@ export function QueuePage<Row extends QueueRow>(props: QueuePageProps<Row>): Rea
       {props.fault === undefined || props.fault === null ? null : (
         <FaultNotice fault={props.fault} {...(props.onRetry === undefined ? {} : { onRetry: props.onRetry })} />
       )}
-      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
-        <TextField
-          inputRef={searchField}
-          type="search"
-          label={say('queue.search')}
-          value={props.search}
-          onChange={(event) => {
-            queue.selectPage(false);
-            props.onSearch(event.target.value);
-          }}
-          sx={{ width: 240 }}
-        />
-        {props.filters}
-      </Box>
+      <SearchAndFilters {...props} field={searchField} />
       <Box aria-live="polite" sx={{ minHeight: 22, color: 'text.secondary' }}>
         {props.announcement}
       </Box>
       {queue.rows.length === 0 ? <NothingInQueue {...props} /> : null}
       {row === undefined ? null : (
-        <QueuePanes
-          {...props}
-          row={row}
-          at={at}
-          onNextEvidence={nextEvidence}
-          detailOpen={detailOpen}
-          onPick={pick}
-        />
-      )}
-      {row === undefined ? null : (
-        <DecisionBar {...props} row={row} detailOpen={detailOpen} onSwitch={() => setDetailOpen(!detailOpen)} />
+        <>
+          <QueuePanes
+            {...props}
+            row={row}
+            at={at}
+            onNextEvidence={nextEvidence}
+            detailOpen={detailOpen}
+            onPick={pick}
+          />
+          <DecisionBar {...props} row={row} detailOpen={detailOpen} onSwitch={() => setDetailOpen(!detailOpen)} />
+        </>
       )}
     </>
+  );
+}
+
+function SearchAndFilters<Row extends QueueRow>(
+  props: QueuePageProps<Row> & { readonly field: RefObject<HTMLInputElement | null> },
+): ReactElement {
+  const say = useWords();
+  return (
+    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
+      <TextField
+        inputRef={props.field}
+        type="search"
+        label={say('queue.search')}
+        value={props.search}
+        onChange={(event) => {
+          props.queue.selectPage(false);
+          props.onSearch(event.target.value);
+        }}
+        sx={{ width: 240 }}
+      />
+      {props.filters}
+    </Box>
   );
 }
 

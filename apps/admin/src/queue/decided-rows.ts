@@ -3,7 +3,9 @@ import type { RowResult } from '../graph/command.ts';
 /** The rows that were decided here: still on the way to the server, or carried out at an instant (ms since 1970). */
 export type Decided = ReadonlyMap<string, 'on the way' | number>;
 
-/** The rows that still wait. A decided one is gone at once and stays gone until the rows are read anew (`readAt`, ms). */
+/**
+ * The rows that still wait. A decided one is gone at once and stays gone until the rows are read anew (`readAt`, ms).
+ */
 export function waitingRows<Row extends { readonly id: string }>(
   rows: readonly Row[],
   decided: Decided,

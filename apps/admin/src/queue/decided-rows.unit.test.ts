@@ -23,7 +23,8 @@ test('ten quick decisions are on ten different rows, in order, before any answer
 });
 
 test('a row carried out stays gone in what was read before, and shows again when read anew', () => {
-  const decided = whenAnswered(whenSent(nothing, ['file-0']), ['file-0'], [{ id: 'file-0', ok: true, problems: [] }], 2000);
+  const carriedOut = { id: 'file-0', ok: true, problems: [] };
+  const decided = whenAnswered(whenSent(nothing, ['file-0']), ['file-0'], [carriedOut], 2000);
   expect(idsOf(waitingRows(rows.slice(0, 2), decided, 1000))).toEqual(['file-1']);
   expect(idsOf(waitingRows(rows.slice(0, 2), decided, 2001))).toEqual(['file-0', 'file-1']);
 });

@@ -16,7 +16,10 @@ export interface RecordTab {
   readonly content: ReactNode;
 }
 
-/** A record: its head with tags and one primary button, its steps, at most eight key facts, its tabs. The tab is in the address. */
+/**
+ * A record: its head with tags and one primary button, its steps, at most eight key facts, its tabs. The tab is in
+ * the address.
+ */
 export function RecordPage(props: {
   readonly title: string;
   readonly lead?: ReactNode;

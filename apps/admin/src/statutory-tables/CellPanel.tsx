@@ -70,34 +70,42 @@ export function CellPanel(props: {
       {entering ? (
         <EnterFigure table={table} figure={figure} typed={props.typed} onDone={() => setEntering(false)} />
       ) : null}
-      <section aria-label={say('statutoryTable.history')}>
-        <h3>{say('statutoryTable.history')}</h3>
-        {figure.enteredBy === null ? (
-          <Box sx={{ color: 'text.secondary' }}>{say('statutoryTable.noHistory')}</Box>
-        ) : (
-          <div>
-            {say('statutoryTable.enteredLine', {
-              who: figure.enteredBy,
-              at: moment(figure.enteredAt),
-              value: readable(figure.present),
-            })}
-          </div>
-        )}
-        {table.submission === null ? null : (
-          <div>
-            {say('statutoryTable.submittedLine', {
-              who: table.submission.submittedBy ?? '—',
-              at: moment(table.submission.submittedAt),
-            })}
-          </div>
-        )}
-      </section>
+      <FigureHistory table={table} figure={figure} />
       {figure.opensRecords ? (
         <section aria-label={say('statutoryTable.record')}>
           <CellRecords key={figure.key} table={table} figure={figure} />
         </section>
       ) : null}
     </Box>
+  );
+}
+
+/** Who entered the figure and who submitted the table, when. */
+function FigureHistory({ table, figure }: { readonly table: Table; readonly figure: Figure }): ReactElement {
+  const say = useWords();
+  return (
+    <section aria-label={say('statutoryTable.history')}>
+      <h3>{say('statutoryTable.history')}</h3>
+      {figure.enteredBy === null ? (
+        <Box sx={{ color: 'text.secondary' }}>{say('statutoryTable.noHistory')}</Box>
+      ) : (
+        <div>
+          {say('statutoryTable.enteredLine', {
+            who: figure.enteredBy,
+            at: moment(figure.enteredAt),
+            value: readable(figure.present),
+          })}
+        </div>
+      )}
+      {table.submission === null ? null : (
+        <div>
+          {say('statutoryTable.submittedLine', {
+            who: table.submission.submittedBy ?? '—',
+            at: moment(table.submission.submittedAt),
+          })}
+        </div>
+      )}
+    </section>
   );
 }
 

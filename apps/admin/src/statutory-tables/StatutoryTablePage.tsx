@@ -1,14 +1,13 @@
 import Box from '@mui/material/Box';
-import Drawer from '@mui/material/Drawer';
 import Skeleton from '@mui/material/Skeleton';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { longDay } from '../display/dates.ts';
 import { EmptyState } from '../display/EmptyState.tsx';
 import { FaultNotice } from '../display/FaultNotice.tsx';
 import { PageHead } from '../display/PageHead.tsx';
 import { useLanguage, useSpoken, useWords } from '../i18n/use-words.ts';
+import { BesidePanel } from './BesidePanel.tsx';
 import { CellPanel } from './CellPanel.tsx';
 import { FigureLegend } from './FigureMark.tsx';
 import { figuresOf, shownStatesOf, type Table } from './statutory-table.ts';
@@ -45,8 +44,6 @@ function OpenTable({
 }): ReactElement {
   const say = useWords();
   const spoken = useSpoken();
-  const language = useLanguage();
-  const wide = useMediaQuery('(min-width: 1200px)');
   const [search, setSearch] = useSearchParams();
   const [typed, setTyped] = useState<string>();
   const chosen = search.get('cell') ?? undefined;
@@ -63,7 +60,6 @@ function OpenTable({
     open(undefined);
     if (chosen !== undefined) document.getElementById(cellElementId(chosen))?.focus();
   };
-  useEscape(chosen !== undefined && wide, close);
   const panel =
     figure === undefined || state === undefined ? null : (
       <CellPanel
@@ -77,64 +73,17 @@ function OpenTable({
     );
   return (
     <>
-      <PageHead
-        title={spoken(table.form.title, table.form.titleEn)}
-        lead={
-          <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3 }}>
-            <span>{say('statutoryTable.unitLine', { name: table.organizationName })}</span>
-            <span>{longDay(table.preparedOn, language)}</span>
-            <span>{say('statutoryTable.preparedLine', { name: table.preparedBy })}</span>
-            <span>{say('statutoryTable.period', { from: table.from, to: table.to })}</span>
-          </Box>
-        }
-      />
+      <TableHead table={table} />
       <TableChoices table={table} />
       <FigureLegend />
       <Box id="table-keys" sx={{ fontSize: 12, lineHeight: '18px', color: 'text.secondary', my: 0.5 }}>
         {say('statutoryTable.keys')}
       </Box>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: panel !== null && wide ? 'minmax(0, 1fr) 360px' : 'minmax(0, 1fr)',
-        }}
-      >
-        <div>
-          <TableGrid table={table} chosen={chosen} onOpen={open} />
-          <Box sx={{ mt: 1, color: 'text.secondary' }}>{spoken(table.form.note, table.form.noteEn)}</Box>
-          <Subordinates table={table} />
-        </div>
-        {panel !== null && wide ? (
-          <Box
-            component="aside"
-            aria-label={say('statutoryTable.panel')}
-            sx={{
-              position: 'sticky',
-              top: 56,
-              maxHeight: 'calc(100dvh - 130px)',
-              overflowY: 'auto',
-              border: 1,
-              borderColor: 'divider',
-              borderRadius: 1,
-              backgroundColor: 'background.paper',
-            }}
-          >
-            {panel}
-          </Box>
-        ) : null}
-      </Box>
-      <Drawer
-        anchor="right"
-        open={panel !== null && !wide}
-        onClose={close}
-        slotProps={{
-          paper: { 'aria-label': say('statutoryTable.panel'), role: 'dialog', sx: { width: 'min(400px, 100vw)' } },
-        }}
-      >
-        {panel}
-      </Drawer>
+      <BesidePanel panel={panel} onClose={close}>
+        <TableGrid table={table} chosen={chosen} onOpen={open} />
+        <Box sx={{ mt: 1, color: 'text.secondary' }}>{spoken(table.form.note, table.form.noteEn)}</Box>
+        <Subordinates table={table} />
+      </BesidePanel>
       <TableBar
         table={table}
         onCheck={onCheck}
@@ -144,14 +93,22 @@ function OpenTable({
   );
 }
 
-function useEscape(active: boolean, act: () => void): void {
-  useEffect(() => {
-    if (!active) return undefined;
-    const listen = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented && document.querySelector('[role="dialog"]') === null)
-        act();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  });
+/** What the printed form has above its table: title, unit, day, who prepared it, period. */
+function TableHead({ table }: { readonly table: Table }): ReactElement {
+  const say = useWords();
+  const spoken = useSpoken();
+  const language = useLanguage();
+  return (
+    <PageHead
+      title={spoken(table.form.title, table.form.titleEn)}
+      lead={
+        <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3 }}>
+          <span>{say('statutoryTable.unitLine', { name: table.organizationName })}</span>
+          <span>{longDay(table.preparedOn, language)}</span>
+          <span>{say('statutoryTable.preparedLine', { name: table.preparedBy })}</span>
+          <span>{say('statutoryTable.period', { from: table.from, to: table.to })}</span>
+        </Box>
+      }
+    />
+  );
 }

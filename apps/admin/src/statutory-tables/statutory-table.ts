@@ -22,7 +22,9 @@ export const shownStates: readonly ShownState[] = [
   'CHANGED',
 ];
 
-/** One row of the printed table: a line's first figure on the left (spanning the others' rows), one more on the right. */
+/**
+ * One row of the printed table: a line's first figure on the left (spanning the others' rows), one more on the right.
+ */
 export interface GridRow {
   readonly line: Line;
   /** On the first row of a line: its first figure and the rows that it spans. */
