@@ -29,7 +29,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('code goes out compressed to a browser that takes it, whole to one that does not, both to be kept for a year', async () => {
+test('code goes out compressed to a browser that takes it, whole to others, to be kept for a year', async () => {
   const compressed = await server.inject({ url: '/assets/index-1.js', headers: asBrowser });
   expect(compressed.headers).toMatchObject({
     'content-encoding': 'gzip',

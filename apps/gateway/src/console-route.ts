@@ -20,7 +20,10 @@ const contentSecurityPolicy = [
 
 const yearSeconds = 365 * 24 * 60 * 60;
 
-/** Serves the console's files, compressed where a .gz lies beside them and the browser takes it; any page address gives its start page. */
+/**
+ * Serves the console's files, compressed where a .gz lies beside them and the browser takes it; any page address gives
+ * its start page.
+ */
 export async function addConsoleRoute(server: FastifyInstance, directory: string | undefined): Promise<void> {
   if (directory === undefined || !(await exists(join(directory, 'index.html')))) return;
   await server.register(fastifyStatic, {

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { useGetList, useNotify } from 'react-admin';
 import { amount } from '../display/money.ts';
+import type { Field } from '../form/field.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import { useCampaignChoices } from '../funds/use-campaign-choices.ts';
 import { allocationTargetsQuery } from '../graph/generated/allocations.ts';
@@ -16,15 +17,8 @@ const requirements = ['NONE', 'EQUAL', 'RATIO'] as const;
 /** Sends money of a fund down to a county; sent twice it is sent once. */
 export function SendAllocation({ onClose }: { readonly onClose: () => void }): ReactElement {
   const say = useWords();
-  const term = useTerm();
   const notify = useNotify();
   const command = useCommand(sendAllocation);
-  const campaigns = useCampaignChoices();
-  const { data: funds = [] } = useGetList<ItemOf<'funds'>>('funds', {
-    filter: { own: true },
-    pagination: { page: 1, perPage: 100 },
-  });
-  const targets = useAnswer(allocationTargetsQuery, {}).data?.organizations.items ?? [];
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   return (
     <FormDialog
@@ -34,43 +28,7 @@ export function SendAllocation({ onClose }: { readonly onClose: () => void }): R
       initial={{ matchingRequirement: 'EQUAL', campaignId: '' }}
       command={command}
       onCancel={onClose}
-      fields={[
-        {
-          name: 'fundId',
-          label: say('allocations.fund'),
-          kind: 'choice',
-          choices: funds.map((fund) => ({
-            value: fund.id,
-            word: say('allocations.fundWith', { name: fund.name, available: amount(fund.available) }),
-          })),
-        },
-        {
-          name: 'toOrganizationId',
-          label: say('allocations.receiver'),
-          kind: 'choice',
-          choices: targets.map(({ id, name }) => ({ value: id, word: name })),
-        },
-        { name: 'amount', label: say('allocations.sendAmount'), kind: 'money', help: say('funds.amountHelp') },
-        {
-          name: 'matchingRequirement',
-          label: say('allocations.requirement'),
-          kind: 'choice',
-          choices: requirements.map((value) => ({ value, word: term('matchingRequirement', value) })),
-        },
-        {
-          name: 'matchingRatio',
-          label: say('allocations.ratio'),
-          help: say('allocations.ratioHelp'),
-          when: (typed) => typed['matchingRequirement'] === 'RATIO',
-        },
-        {
-          name: 'campaignId',
-          label: say('funds.campaign'),
-          kind: 'choice',
-          optional: true,
-          choices: [{ value: '', word: say('funds.anyCampaign') }, ...campaigns],
-        },
-      ]}
+      fields={useAllocationFields()}
       onSend={async (typed) => {
         const {
           fundId = '',
@@ -96,4 +54,53 @@ export function SendAllocation({ onClose }: { readonly onClose: () => void }): R
       }}
     />
   );
+}
+
+/** From which fund, to whom, how much, matched how, for which campaign. */
+function useAllocationFields(): readonly Field[] {
+  const say = useWords();
+  const term = useTerm();
+  const campaigns = useCampaignChoices();
+  const { data: funds = [] } = useGetList<ItemOf<'funds'>>('funds', {
+    filter: { own: true },
+    pagination: { page: 1, perPage: 100 },
+  });
+  const targets = useAnswer(allocationTargetsQuery, {}).data?.organizations.items ?? [];
+  return [
+    {
+      name: 'fundId',
+      label: say('allocations.fund'),
+      kind: 'choice',
+      choices: funds.map((fund) => ({
+        value: fund.id,
+        word: say('allocations.fundWith', { name: fund.name, available: amount(fund.available) }),
+      })),
+    },
+    {
+      name: 'toOrganizationId',
+      label: say('allocations.receiver'),
+      kind: 'choice',
+      choices: targets.map(({ id, name }) => ({ value: id, word: name })),
+    },
+    { name: 'amount', label: say('allocations.sendAmount'), kind: 'money', help: say('funds.amountHelp') },
+    {
+      name: 'matchingRequirement',
+      label: say('allocations.requirement'),
+      kind: 'choice',
+      choices: requirements.map((value) => ({ value, word: term('matchingRequirement', value) })),
+    },
+    {
+      name: 'matchingRatio',
+      label: say('allocations.ratio'),
+      help: say('allocations.ratioHelp'),
+      when: (typed) => typed['matchingRequirement'] === 'RATIO',
+    },
+    {
+      name: 'campaignId',
+      label: say('funds.campaign'),
+      kind: 'choice',
+      optional: true,
+      choices: [{ value: '', word: say('funds.anyCampaign') }, ...campaigns],
+    },
+  ];
 }

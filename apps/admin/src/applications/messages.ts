@@ -56,9 +56,11 @@ export const applicationMessages = defineMessages(
       approveSome: 'Approve %{count} households',
       approveAll: 'Approve all %{count} households',
       approveSomeConsequence:
-        '%{count} households are approved, %{amount} yuan in all, which is then committed; %{available} yuan are available.',
+        '%{count} households are approved, %{amount} yuan in all, which is then committed; %{available} yuan are ' +
+        'available.',
       approveAllConsequence:
-        'All %{count} households of this campaign’s queue are approved, %{amount} yuan in all, which is then committed; %{available} yuan are available. One’s own are left out; each row answers for itself.',
+        'All %{count} households of this campaign’s queue are approved, %{amount} yuan in all, which is then ' +
+        'committed; %{available} yuan are available. One’s own are left out; each row answers for itself.',
       shortConsequence: 'The money does not suffice; what exceeds it waits for funds.',
       return: 'Return for correction',
       returnConsequence: 'It goes back to whoever put it forward and can come again once corrected.',

@@ -84,7 +84,8 @@ export const campaignMessages = defineMessages(
       stepPaid: 'Paid',
       putForwardList: 'Put the list forward',
       putForwardConsequence:
-        'Every active household is decided upon; the eligible go to approval at %{standard} yuan each. None is put forward twice.',
+        'Every active household is decided upon; the eligible go to approval at %{standard} yuan each. None is put ' +
+        'forward twice.',
       putForwardDone: '%{ok} households put forward for approval',
       putForwardSome: '%{ok} households put forward, %{refused} not: %{reason}',
       notPutForward: 'Households not put forward',

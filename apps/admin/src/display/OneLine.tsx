@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
 
-/** A text kept on one line of at most 144 px; all of it on pointing at it, and for readers of the screen. */
+/** A text kept on one line of at most 120 px; all of it on pointing at it, and for readers of the screen. */
 export function OneLine({ text }: { readonly text: string }): ReactElement {
   return (
-    <Box title={text} sx={{ maxWidth: 144, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+    <Box title={text} sx={{ maxWidth: 120, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
       {text}
     </Box>
   );

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { today } from '../display/dates.ts';
+import type { Field } from '../form/field.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import type { LegalCaseKind } from '../graph/generated/operation-types.ts';
 import { useCommand } from '../graph/use-command.ts';
@@ -18,7 +19,6 @@ export function OpenLegalCase(props: {
 }): ReactElement {
   const { household } = props;
   const say = useWords();
-  const term = useTerm();
   const notify = useNotify();
   const navigate = useNavigate();
   const command = useCommand(openLegalCase);
@@ -35,40 +35,7 @@ export function OpenLegalCase(props: {
       }}
       command={command}
       onCancel={props.onClose}
-      fields={[
-        {
-          name: 'kind',
-          label: say('legalCases.kind'),
-          kind: 'choice',
-          choices: legalCaseKinds.map((value) => ({ value, word: term('legalCaseKind', value) })),
-        },
-        { name: 'clientName', label: say('legalCases.client') },
-        { name: 'persons', label: say('legalCases.persons'), kind: 'number' },
-        { name: 'migrantWorkers', label: say('legalCases.migrantWorkers'), kind: 'number' },
-        { name: 'openedOn', label: say('legalCases.openedOn'), kind: 'date' },
-        { name: 'content', label: say('legalCases.content'), kind: 'long', optional: true },
-        {
-          name: 'violationKnownOn',
-          label: say('legalCases.violationKnownOn'),
-          kind: 'date',
-          optional: true,
-          help: say('legalCases.violationHelp'),
-        },
-        {
-          name: 'unpaidPay',
-          label: say('legalCases.unpaidPay'),
-          kind: 'tick',
-          help: say('legalCases.unpaidPayHelp'),
-        },
-        {
-          name: 'employmentEndedOn',
-          label: say('legalCases.employmentEndedOn'),
-          kind: 'date',
-          optional: true,
-          help: say('legalCases.employmentEndedHelp'),
-          when: (typed) => typed['unpaidPay'] === 'yes',
-        },
-      ]}
+      fields={useCaseFields()}
       onSend={async (typed) => {
         const {
           kind = 'CONSULTATION',
@@ -99,4 +66,44 @@ export function OpenLegalCase(props: {
       }}
     />
   );
+}
+
+/** What is asked of a case; the facts of the limitation only where they matter. */
+function useCaseFields(): readonly Field[] {
+  const say = useWords();
+  const term = useTerm();
+  return [
+    {
+      name: 'kind',
+      label: say('legalCases.kind'),
+      kind: 'choice',
+      choices: legalCaseKinds.map((value) => ({ value, word: term('legalCaseKind', value) })),
+    },
+    { name: 'clientName', label: say('legalCases.client') },
+    { name: 'persons', label: say('legalCases.persons'), kind: 'number' },
+    { name: 'migrantWorkers', label: say('legalCases.migrantWorkers'), kind: 'number' },
+    { name: 'openedOn', label: say('legalCases.openedOn'), kind: 'date' },
+    { name: 'content', label: say('legalCases.content'), kind: 'long', optional: true },
+    {
+      name: 'violationKnownOn',
+      label: say('legalCases.violationKnownOn'),
+      kind: 'date',
+      optional: true,
+      help: say('legalCases.violationHelp'),
+    },
+    {
+      name: 'unpaidPay',
+      label: say('legalCases.unpaidPay'),
+      kind: 'tick',
+      help: say('legalCases.unpaidPayHelp'),
+    },
+    {
+      name: 'employmentEndedOn',
+      label: say('legalCases.employmentEndedOn'),
+      kind: 'date',
+      optional: true,
+      help: say('legalCases.employmentEndedHelp'),
+      when: (typed) => typed['unpaidPay'] === 'yes',
+    },
+  ];
 }

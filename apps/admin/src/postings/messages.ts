@@ -60,7 +60,8 @@ export const postingMessages = defineMessages(
       publish: 'Publish a posting',
       publishCount: 'Publish a posting (%{count} households)',
       publishConsequence:
-        'All %{count} households that passed are posted, names in clear, identity numbers hidden, for 5 working days from the first day.',
+        'All %{count} households that passed are posted, names in clear, identity numbers hidden, for 5 working ' +
+        'days from the first day.',
       place: 'Place',
       placeHelp: 'Such as: notice board of the county federation',
       from: 'First day',
