@@ -21,7 +21,7 @@ const rosterRows = 100_000;
  *
  * The load is what the database does for the import (every statement from sending to answer, commits included); with
  * parsing is all of it: the workbook read, rows staged, opened, read as a clerk reads, sealed, entered in batches of
- * 1,000.
+ * 2,000.
  */
 export async function measure({ folder }: Bench): Promise<readonly Measurement[]> {
   const file = join(folder, 'roster.xlsx');

@@ -69,7 +69,7 @@ export async function openHouseholds(
   await run(
     insertHouseholds,
     JSON.stringify(households),
-    JSON.stringify(households.flatMap((household, place) => memberRecords(household.id, drafts[place]))),
+    JSON.stringify(households.flatMap((household, place) => memberRecords(household.id, drafts[place]).slice(1))),
     opening.actor.scope,
     opening.actor.organizationId,
     opening.actor.organizationName,
@@ -79,6 +79,7 @@ export async function openHouseholds(
     opening.why,
     county,
     year,
+    headRelation,
   );
   return households.map((household) => household.id);
 }
@@ -157,6 +158,8 @@ const insertHouseholds = `
   ), joined as (
     insert into household_member (household_id, organization_path, position, person_id, name, relation,
       monthly_income_fen, health, schooling)
+    select id, $3::text, 0, head_id, head_name, $12::text, null, null, null from given
+    union all
     select household_id, $3::text, position, person_id, name, relation, monthly_income_fen, health, schooling
     from jsonb_to_recordset($2::jsonb) as m(household_id uuid, position int, person_id uuid, name text, relation text,
       monthly_income_fen bigint, health text, schooling text)

@@ -309,10 +309,10 @@ describe('an import that is interrupted', () => {
     await runRosterImport(service.parts, importId, clerk.scope, () => ++batches > 1);
     const done = () =>
       service.inspect<{ rows_done: number; status: string }>('select rows_done, status from roster_import');
-    expect(await done()).toEqual([{ rows_done: 1000, status: 'RUNNING' }]);
+    expect(await done()).toEqual([{ rows_done: 2000, status: 'RUNNING' }]);
     await service.command(clerk, 'cancelRosterImport', { importId }, 'rosterImport { status }');
     await runRosterImport(service.parts, importId, clerk.scope);
-    expect(await done()).toEqual([{ rows_done: 1000, status: 'CANCELLED' }]);
+    expect(await done()).toEqual([{ rows_done: 2000, status: 'CANCELLED' }]);
     await service.command(clerk, 'startRosterImport', { importId }, 'rosterImport { status }');
     await Promise.all([runRosterImport(service.parts, importId, clerk.scope), service.parts.background.idle()]);
     expect(await done()).toEqual([{ rows_done: 2500, status: 'DONE' }]);

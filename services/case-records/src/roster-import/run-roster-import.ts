@@ -7,7 +7,7 @@ import { settleRows, type RosterInHand, type RowOutcome, type SettledRow } from 
 import { stageRoster } from './stage-roster.ts';
 import { openCells } from './staged-cells.ts';
 
-const rowsPerBatch = 1000;
+const rowsPerBatch = 2000;
 const mostAttempts = 5;
 
 /** The parts of an import's record that its rows are settled with. */
@@ -40,7 +40,7 @@ export function rosterInHand(record: ImportRecord): RosterInHand {
 }
 
 /**
- * Imports a roster's staged rows, 1,000 in a transaction, until none is left or somebody cancels. Each batch locks the
+ * Imports a roster's staged rows, 2,000 in a transaction, until none is left or somebody cancels. Each batch locks the
  * import and takes the rows without an outcome, so that it goes on where it stopped, and two processes at once do
  * nothing twice.
  */
@@ -51,9 +51,12 @@ export async function runRosterImport(
   stopping: () => boolean = () => false,
 ): Promise<void> {
   let attempts = 0;
+  let settledTo = 0;
   while (!stopping()) {
     try {
-      if (!(await importBatch(parts, importId, path))) return;
+      const last = await importBatch(parts, importId, path, settledTo);
+      if (last === undefined) return;
+      settledTo = last;
       attempts = 0;
     } catch (error) {
       attempts += 1;
@@ -76,7 +79,16 @@ export async function resumeRosters(parts: RunningParts): Promise<void> {
   }
 }
 
-async function importBatch(parts: RunningParts, importId: string, path: OrganizationPath): Promise<boolean> {
+/**
+ * Settles the next rows after `settledTo`, up to which all have an outcome: without it, each batch would pass over all
+ * rows settled before it. Gives the last row settled, or nothing when there are no more.
+ */
+async function importBatch(
+  parts: RunningParts,
+  importId: string,
+  path: OrganizationPath,
+  settledTo: number,
+): Promise<number | undefined> {
   return parts.database.sqlTransaction(identityOf(systemActor(path)), async (client) => {
     const run = pgSql(client);
     const [record] = await run<ImportRecord>(
@@ -87,11 +99,13 @@ async function importBatch(parts: RunningParts, importId: string, path: Organiza
        from roster_import where id = $1::uuid and status = 'RUNNING' for update`,
       importId,
     );
-    if (record === undefined) return false;
+    if (record === undefined) return undefined;
     const staged = await run<{ id: string; rowNumber: number; sealed: string }>(
       `select id, row_number as "rowNumber", sealed_cells as sealed from roster_row
-       where import_id = $1::uuid and outcome is null order by row_number limit ${rowsPerBatch}`,
+       where import_id = $1::uuid and row_number > $2::int and outcome is null
+       order by row_number limit ${rowsPerBatch}`,
       importId,
+      settledTo,
     );
     const rows = staged.map(({ id, rowNumber, sealed }) => ({
       id,
@@ -100,7 +114,7 @@ async function importBatch(parts: RunningParts, importId: string, path: Organiza
     }));
     const settled = rows.length === 0 ? [] : await settleRows(run, parts, rosterInHand(record), rows);
     await countOutcomes(run, importId, settled, rows.length < rowsPerBatch ? parts.clock() : null);
-    return rows.length === rowsPerBatch;
+    return rows.length === rowsPerBatch ? rows.at(-1)?.rowNumber : undefined;
   });
 }
 
