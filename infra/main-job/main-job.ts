@@ -144,13 +144,7 @@ export async function approveList(clerk: Session, approver: Session): Promise<vo
     { campaignId, all: true, opinion: '同意' },
   );
   everyRow('approve', approved, 325);
-  await until('325 applications funded', async () => {
-    const { applications } = await approver.ask<{ applications: { total: number } }>(
-      `query ($campaignId: ID!) { applications(filter: { campaignId: $campaignId, statuses: [FUNDED] }) { total } }`,
-      { campaignId },
-    );
-    return applications.total === 325 ? { done: true } : { state: applications };
-  });
+  await applicationsReach('FUNDED', approver);
 }
 
 /** Prepares, approves and pays the batch of everything committed; ends when every application knows that it is paid. */
@@ -174,7 +168,19 @@ export async function pay(url: string): Promise<string> {
     const table = await readCells(statistics);
     return table.get('4C') === '325' ? { done: true } : { state: Object.fromEntries(table) };
   });
+  await applicationsReach('PAID', await signIn(url, 'qinghe-approver'));
   return batch.id;
+}
+
+/** Waits until all 325 applications of the campaign have the status: until case records took in what funds told. */
+async function applicationsReach(status: 'FUNDED' | 'PAID', approver: Session): Promise<void> {
+  await until(`325 applications ${status}`, async () => {
+    const { applications } = await approver.ask<{ applications: { total: number } }>(
+      `query ($filter: AidApplicationFilter) { applications(filter: $filter) { total } }`,
+      { filter: { campaignId, statuses: [status] } },
+    );
+    return applications.total === 325 ? { done: true } : { state: applications };
+  });
 }
 
 /** The first cell of each line of table 1, by the line's code. */
