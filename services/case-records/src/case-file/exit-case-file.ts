@@ -6,13 +6,11 @@ import {
   isUuid,
   localDateAt,
   ok,
-  parseLocalDate,
-  problem,
   refuse,
-  type LocalDate,
   type Result,
 } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
+import { readDayUpToToday } from '../day-up-to-today.ts';
 import type { CaseFile } from '../generated/prisma/client.ts';
 import { readRequiredText } from '../household/household.ts';
 import { organizationReference } from '../organization/county.ts';
@@ -39,7 +37,7 @@ export async function exitCaseFile(
   const at = context.parts.clock();
   const { actor, requestId } = context;
   return runCommand(context, { action: 'case-file.review' }, async (tx: Transaction) => {
-    const on = readExitDay(input.exitedOn, localDateAt(at));
+    const on = readDayUpToToday(input.exitedOn, localDateAt(at), 'exitedOn', '退出日期');
     if (!on.ok) return on;
     const opinion = readRequiredText(input.opinion, 'opinion', 1000);
     if (!opinion.ok) return opinion;
@@ -74,16 +72,4 @@ export async function exitCaseFile(
     ]);
     return ok(await tx.caseFile.findUniqueOrThrow({ where: { id: file.id } }));
   });
-}
-
-function readExitDay(text: string, today: LocalDate): Result<LocalDate> {
-  const day = parseLocalDate(text, { field: 'exitedOn' });
-  if (!day.ok || day.value <= today) return day;
-  return refuse(
-    problem(
-      'DATE_IN_FUTURE',
-      { zh: '退出日期不能晚于今天，核对后重录', en: 'The day lies in the future.' },
-      'exitedOn',
-    ),
-  );
 }

@@ -8,13 +8,11 @@ import {
   localDateAt,
   ok,
   parseId,
-  parseLocalDate,
-  problem,
   refuse,
-  type LocalDate,
   type Result,
 } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
+import { readDayUpToToday } from '../day-up-to-today.ts';
 import type { Visit } from '../generated/prisma/client.ts';
 import { readRequiredText, readText } from '../household/household.ts';
 import { organizationReference } from '../organization/county.ts';
@@ -38,7 +36,7 @@ export async function recordVisit(
   const { actor, requestId } = context;
   return runCommand(context, { action: 'visit.record' }, async (tx: Transaction) => {
     const fields = combineFields({
-      visitedOn: readVisitDay(input.visitedOn, localDateAt(at)),
+      visitedOn: readDayUpToToday(input.visitedOn, localDateAt(at), 'visitedOn', '走访日期'),
       visitors: readRequiredText(input.visitors, 'visitors', 200),
       brought: readText(input.brought ?? '', 'brought', 500),
       findings: readText(input.findings ?? '', 'findings', 2000),
@@ -83,16 +81,4 @@ export async function recordVisit(
     ]);
     return ok(visit);
   });
-}
-
-function readVisitDay(text: string, today: LocalDate): Result<LocalDate> {
-  const day = parseLocalDate(text, { field: 'visitedOn' });
-  if (!day.ok || day.value <= today) return day;
-  return refuse(
-    problem(
-      'DATE_IN_FUTURE',
-      { zh: '走访日期不能晚于今天，核对后重录', en: 'The day lies in the future.' },
-      'visitedOn',
-    ),
-  );
 }
