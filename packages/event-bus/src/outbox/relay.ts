@@ -5,6 +5,9 @@ import { describeError } from '../describe-error.ts';
 import { createListener } from '../listener.ts';
 import type { EventTransport } from '../transport/event-transport.ts';
 import { createWakeUp } from '../wake-up.ts';
+import { gate } from './gate.ts';
+import { readOutboxState } from './outbox-state.ts';
+import { pruneOutbox } from './prune-outbox.ts';
 
 /** Sends what services recorded in their outbox. Several copies may run: one of them sends at any moment. */
 export type Relay = {
@@ -22,23 +25,30 @@ export type RelayOptions = {
   readonly batchSize?: number;
   /** How long to sleep when nothing wakes the relay, in milliseconds. */
   readonly slowPollMs?: number;
+  /** How long one transaction may hold events back before the log names it, in milliseconds. */
+  readonly stalledAfterMs?: number;
+  /** How often sent events are pruned, in milliseconds. */
+  readonly pruneEveryMs?: number;
 };
 
-/** While an older transaction holds events back, the relay looks again this often, in milliseconds. */
-const heldBackPollMs = 25;
+/** While an older transaction holds events back, the relay looks again, each time after twice the pause. */
+const firstHeldBackPollMs = 25;
+const longestHeldBackPollMs = 1_000;
 const failurePauseMs = 500;
 
 /** The one lock that relays of a database hold while they send, so that order per key is kept. */
 const relayLock = 7_305_411;
 
 /**
- * Only events below the oldest running transaction: sequence numbers commit out of order, and what is read past a
- * gap is never read again. Among those, the order of recording, which for one entity is the order of its changes.
- * (Not the order of transaction ids: a transaction may get its id first and the entity's lock last.)
+ * Only events below the gate, in the order of recording, which for one entity is the order of its changes. (Not the
+ * order of transaction ids: a transaction may get its id first and the entity's lock last. So an event that is held
+ * back holds back all that were recorded after it: its entity's next one may have the smaller id.)
  */
 const selectUnsent = `
   select position::text as position, envelope from outbox
-  where sent_at is null and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+  where sent_at is null and position < coalesce(
+    (select position from outbox where sent_at is null and transaction_id >= ${gate} order by position limit 1),
+    9223372036854775807)
   order by outbox.position
   limit $1`;
 
@@ -46,33 +56,38 @@ type Outcome = 'SENT' | 'NOTHING_TO_SEND' | 'HELD_BACK' | 'ANOTHER_COPY_SENDS';
 
 /** Makes a relay; it sends after `start`. */
 export function createRelay(options: RelayOptions): Relay {
+  const { log } = options;
   const batchSize = options.batchSize ?? 500;
-  const pool = new Pool({ connectionString: options.databaseUrl, max: 2 });
-  pool.on('error', (error) => options.log?.warn({ err: error }, 'the relay lost a connection'));
+  const slowPollMs = options.slowPollMs ?? 5_000;
+  const pool = new Pool({ connectionString: options.databaseUrl, max: 2, application_name: 'nuangong relay' });
+  pool.on('error', (error) => log?.warn({ err: error }, 'the relay lost a connection'));
   const wakeUp = createWakeUp();
-  const listener = createListener({
-    databaseUrl: options.databaseUrl,
-    channel: 'outbox',
-    heard: wakeUp.wake,
-    log: options.log,
-  });
+  const listener = createListener({ databaseUrl: options.databaseUrl, channel: 'outbox', heard: wakeUp.wake, log });
+  const stall = createStallWatch(pool, options.stalledAfterMs ?? 10_000, log);
+  const pruneEveryMs = options.pruneEveryMs ?? 600_000;
+  let prunedAt = -Infinity;
   let running: Promise<void> | undefined;
   let stopping = false;
   const isStopping = () => stopping;
 
-  const pauseAfter: Record<Exclude<Outcome, 'SENT'>, number> = {
-    NOTHING_TO_SEND: options.slowPollMs ?? 5_000,
-    HELD_BACK: heldBackPollMs,
-    ANOTHER_COPY_SENDS: Math.min(options.slowPollMs ?? 5_000, 200),
-  };
+  async function pauseAfter(outcome: Exclude<Outcome, 'SENT'>): Promise<number> {
+    if (outcome === 'HELD_BACK') return stall.heldBackAgain();
+    if (outcome === 'ANOTHER_COPY_SENDS') return Math.min(slowPollMs, 200);
+    if (performance.now() - prunedAt >= pruneEveryMs) {
+      await pruneOutbox(pool);
+      prunedAt = performance.now();
+    }
+    return slowPollMs;
+  }
 
   async function run(): Promise<void> {
     while (!isStopping()) {
       try {
         const outcome = await sendBatch(pool, options.transport, batchSize);
-        if (outcome !== 'SENT') await wakeUp.sleep(pauseAfter[outcome]);
+        if (outcome !== 'HELD_BACK') stall.over();
+        if (outcome !== 'SENT') await wakeUp.sleep(await pauseAfter(outcome));
       } catch (error) {
-        options.log?.error({ cause: describeError(error) }, 'the relay could not send; it tries again');
+        log?.error({ cause: describeError(error) }, 'the relay could not send; it tries again');
         await wakeUp.sleep(failurePauseMs);
       }
     }
@@ -93,6 +108,32 @@ export function createRelay(options: RelayOptions): Relay {
       await pool.end();
     },
     readiness: () => pool.query('select 1').then(() => running !== undefined, () => false),
+  };
+}
+
+/** Notices a transaction that holds events back for long, and says in the log which session to look at. */
+function createStallWatch(pool: Pool, stalledAfterMs: number, log: Logger | undefined) {
+  let heldSince: number | undefined;
+  let toldAt = -Infinity;
+  let pauseMs = firstHeldBackPollMs;
+  return {
+    /** Gives how long to wait before looking again, in milliseconds. */
+    async heldBackAgain(): Promise<number> {
+      const now = performance.now();
+      heldSince ??= now;
+      if (now - heldSince >= stalledAfterMs && now - toldAt >= 60_000) {
+        toldAt = now;
+        const { unsent, heldBack, heldBackBy } = await readOutboxState(pool);
+        log?.warn({ unsent, heldBack, heldBackBy }, 'a transaction left open holds events back: end its session');
+      }
+      const pause = pauseMs;
+      pauseMs = Math.min(pauseMs * 2, longestHeldBackPollMs);
+      return pause;
+    },
+    over(): void {
+      heldSince = undefined;
+      pauseMs = firstHeldBackPollMs;
+    },
   };
 }
 
