@@ -63,7 +63,10 @@ export function createDatabase<Tx extends RawExecutor>(options: {
     // Prisma's adapter drops a timestamp's offset: in a session of another time zone moments would be hours off.
     options: '-c timezone=UTC',
   });
+  // A connection that dies in idle hands tells by an event alone, which nobody hearing ends the process; its holder
+  // learns of it from the next statement.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const statements = countStatements(pool);
   pool.on('connect', (client) => Object.assign(client, { query: oneAtATime(client.query.bind(client) as SendQuery) }));
   const prisma = options.connect(new PrismaPg(pool));

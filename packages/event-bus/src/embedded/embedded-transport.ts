@@ -1,9 +1,10 @@
 import type { EventEnvelope } from '@nuangong/events';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { describeError } from '../describe-error.ts';
 import { createListener } from '../listener.ts';
+import { openPool } from '../open-pool.ts';
 import type { EventTransport, ReplayRequest, RunningSubscription, Subscription } from '../transport/event-transport.ts';
 import {
   addSubscription,
@@ -34,8 +35,7 @@ const pageSize = 1_000;
  */
 export function createEmbeddedTransport(options: EmbeddedTransportOptions): EventTransport {
   const { log } = options;
-  const pool = new Pool({ connectionString: options.databaseUrl, max: 3 });
-  pool.on('error', (error) => log?.warn({ err: error }, 'the event transport lost a connection'));
+  const pool = openPool({ connectionString: options.databaseUrl, max: 3 }, log);
   const boss = new PgBoss({
     connectionString: options.databaseUrl,
     schema: 'event_queue',

@@ -1,8 +1,9 @@
 import type { EventEnvelope } from '@nuangong/events';
-import { Pool, type PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Logger } from 'pino';
 import { describeError } from '../describe-error.ts';
 import { createListener } from '../listener.ts';
+import { openPool } from '../open-pool.ts';
 import type { EventTransport } from '../transport/event-transport.ts';
 import { createWakeUp } from '../wake-up.ts';
 import { gate } from './gate.ts';
@@ -59,8 +60,7 @@ export function createRelay(options: RelayOptions): Relay {
   const { log } = options;
   const batchSize = options.batchSize ?? 500;
   const slowPollMs = options.slowPollMs ?? 5_000;
-  const pool = new Pool({ connectionString: options.databaseUrl, max: 2, application_name: 'nuangong relay' });
-  pool.on('error', (error) => log?.warn({ err: error }, 'the relay lost a connection'));
+  const pool = openPool({ connectionString: options.databaseUrl, max: 2, application_name: 'nuangong relay' }, log);
   const wakeUp = createWakeUp();
   const listener = createListener({ databaseUrl: options.databaseUrl, channel: 'outbox', heard: wakeUp.wake, log });
   const stall = createStallWatch(pool, options.stalledAfterMs ?? 10_000, log);
