@@ -1,6 +1,6 @@
 export { outboxTables } from './outbox/outbox-tables.ts';
 export { recordEvents } from './outbox/record-events.ts';
-export { readOutboxState, type OutboxState } from './outbox/outbox-state.ts';
+export { readOutboxState, type GateHolder, type OutboxState } from './outbox/outbox-state.ts';
 export { createRelay, type Relay, type RelayOptions } from './outbox/relay.ts';
 export { createConsumer, type Consumer, type ConsumerOptions, type EventHandlers } from './inbox/consumer.ts';
 export type { ReplayedDeadLetter } from './inbox/consumer.ts';
@@ -10,3 +10,4 @@ export type { PgClient, PrismaClientLike, SqlClient, StatementExecutor } from '.
 export { createTransport, type TransportEnvironment } from './transport/create-transport.ts';
 export { createEmbeddedTransport, type EmbeddedTransportOptions } from './embedded/embedded-transport.ts';
 export { createKafkaTransport, type KafkaTransportOptions } from './kafka/kafka-transport.ts';
+export { isOutage } from './describe-error.ts';

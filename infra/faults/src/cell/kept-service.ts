@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort, type ServiceName } from '@nuangong/local';
+import type { Line } from '../line/line.ts';
+import { startServiceProcess, type ServiceProcess } from './service-process.ts';
+
+/** A service of a cell, started again whenever it ends, and the lines that it hangs on. */
+export type KeptService = {
+  readonly name: ServiceName;
+  readonly url: string;
+  /** To its own database. */
+  readonly database: Line;
+  /** To the engine of the events; one line, or one per broker. */
+  readonly events: readonly Line[];
+  kill(): Promise<void>;
+  /** How often it ended by itself though it had been at work: the last lines of its log each time. */
+  readonly endings: readonly string[];
+  setClock(offsetMs: number): void;
+  /** Resolves when its copy takes requests, whatever happened to it. */
+  ready(): Promise<void>;
+  /** Starts a second copy beside it; the function ends that in order. */
+  addCopy(): Promise<() => Promise<void>>;
+  stop(): Promise<void>;
+};
+
+export type KeptServiceOptions = {
+  readonly name: ServiceName;
+  readonly database: Line;
+  readonly events: readonly Line[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly logs: string;
+  readonly preload: readonly string[];
+};
+
+const restartPauseMs = 30;
+
+function lastLines(logFile: string): string {
+  return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-30).join('\n').slice(-3_000);
+}
+
+export async function keepService(options: KeptServiceOptions): Promise<KeptService> {
+  const port = await freePort();
+  const { name, environment, preload } = options;
+  const logFile = join(options.logs, `${name}.log`);
+  const launch = (onPort: number) => startServiceProcess({ name, port: onPort, environment, logFile, preload });
+  let stopping = false;
+  let offsetMs = 0;
+  let killed: ServiceProcess | undefined;
+  const endings: string[] = [];
+  let current: ServiceProcess = launch(port);
+  const keeping = (async () => {
+    while (true) {
+      await current.exited;
+      if (stopping) return;
+      if (killed !== current && current.wasReady()) endings.push(lastLines(logFile));
+      await sleep(restartPauseMs);
+      if (stopping) return;
+      current = launch(port);
+      current.setClock(offsetMs);
+    }
+  })();
+
+  return {
+    name,
+    url: `http://127.0.0.1:${port}`,
+    database: options.database,
+    events: options.events,
+    kill() {
+      killed = current;
+      return current.kill();
+    },
+    endings,
+    setClock(given) {
+      offsetMs = given;
+      current.setClock(given);
+    },
+    async ready() {
+      while (!(await current.ready())) await sleep(restartPauseMs * 2);
+    },
+    async addCopy() {
+      const copy = launch(await freePort());
+      await copy.ready();
+      return () => copy.stop();
+    },
+    async stop() {
+      stopping = true;
+      await current.stop();
+      await keeping;
+    },
+  };
+}

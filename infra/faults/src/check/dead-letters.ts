@@ -1,0 +1,26 @@
+import type { Cell } from '../cell/cell.ts';
+import { testedServices } from '../cell/tested-services.ts';
+import type { Poison } from '../fault/inject.ts';
+import { violation, type Violation } from './violation.ts';
+
+/** Poison, and nothing else, is among the dead letters, with its cause. */
+export async function checkDeadLetters(cell: Cell, poison: readonly Poison[]): Promise<readonly Violation[]> {
+  const found = await Promise.all(
+    testedServices.map(async (group) => {
+      const { rows } = await cell.database(group).query<{ id: string | null; cause: string; type: string | null }>(
+        'select event_id::text as id, cause, type from dead_letter where consumer = $1',
+        [group],
+      );
+      const expected = new Set(poison.filter(({ groups }) => groups.includes(group)).map(({ eventId }) => eventId));
+      const unexpected = rows.filter(({ id }) => id === null || !expected.has(id));
+      const buried = new Set(rows.map(({ id }) => id));
+      return [
+        ...unexpected.map((letter) => violation('no event dies of a passing fault', { group, ...letter })),
+        ...[...expected]
+          .filter((id) => !buried.has(id))
+          .map((id) => violation('poison is kept among the dead letters', { group, id })),
+      ];
+    }),
+  );
+  return found.flat();
+}

@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Cell } from '../cell/cell.ts';
+import type { Line, Trap } from '../line/line.ts';
+import type { Sent } from '../line/statement.ts';
+import type { Fault } from '../plan.ts';
+import type { Injection } from './inject.ts';
+
+/** How long a trap waits for its moment, in milliseconds. */
+const trapWaitsMs = 2_500;
+
+/** What the transactions do that change something and tell of it, or take an event in. */
+const recording = /insert into outbox|post_batch\(|commit_approved_grant\(|commit_waiting_grants\(/iu;
+const takingIn = /insert into inbox/iu;
+const marking = /^\s*update outbox set sent_at/iu;
+
+const commitOf =
+  (...parts: readonly RegExp[]) =>
+  (sent: Sent): boolean =>
+    sent.kind === 'SQL' &&
+    /^\s*commit/iu.test(sent.text) &&
+    parts.some((part) => sent.earlier.some((statement) => part.test(statement)));
+
+const marks = (sent: Sent): boolean => sent.kind === 'SQL' && marking.test(sent.text);
+
+/** Kills the service, with nothing said, as it reaches one moment of its work; it is started again at once. */
+async function killAt(cell: Cell, fault: Fault, trap: Omit<Trap, 'spring'>): Promise<Injection> {
+  const service = cell.services[fault.service];
+  const happened = await springOnce(service.database, { ...trap, spring: () => service.kill() });
+  await service.ready();
+  return { happened };
+}
+
+/** Sets a trap, waits until it has sprung and done its work, or its time is over. */
+async function springOnce(line: Line, trap: Trap): Promise<boolean> {
+  let sprung: Promise<void> | undefined;
+  const takeAway = line.set({ ...trap, spring: () => (sprung = Promise.resolve(trap.spring())) });
+  const deadline = performance.now() + trapWaitsMs;
+  while (sprung === undefined && performance.now() < deadline) await sleep(20);
+  takeAway();
+  await sprung;
+  return sprung !== undefined;
+}
+
+/** One transaction's commit is on its way for a while; others begin and end meanwhile. */
+export async function holdUpCommit(cell: Cell, fault: Fault): Promise<Injection> {
+  const line = cell.services[sender(fault)].database;
+  const hold: Trap = { catches: commitOf(recording), moment: 'HOLD', spring: () => sleep(fault.forMs) };
+  return { happened: await springOnce(line, hold) };
+}
+
+export const killService = {
+  beforeCommit: (cell: Cell, fault: Fault) =>
+    killAt(cell, fault, { catches: commitOf(recording, takingIn), moment: 'BEFORE' }),
+  duringCommit: (cell: Cell, fault: Fault) =>
+    killAt(cell, fault, { catches: commitOf(recording, takingIn), moment: 'DURING' }),
+  afterCommit: (cell: Cell, fault: Fault) =>
+    killAt(cell, fault, { catches: commitOf(recording, takingIn), moment: 'AFTER' }),
+  /** The transport has the events, the outbox does not know it. Reporting sends none: another service stands in. */
+  betweenSendAndMark: (cell: Cell, fault: Fault) =>
+    killAt(cell, { ...fault, service: sender(fault) }, { catches: marks, moment: 'BEFORE' }),
+  /** The outbox knows that the transport has the events. */
+  afterMark: (cell: Cell, fault: Fault) =>
+    killAt(cell, { ...fault, service: sender(fault) }, { catches: commitOf(marking), moment: 'AFTER' }),
+  /** The effect is committed, the transport does not know it. */
+  betweenEffectAndOffset: (cell: Cell, fault: Fault) =>
+    killAt(cell, fault, { catches: commitOf(takingIn), moment: 'AFTER' }),
+};
+
+function sender({ service, seed }: Fault): Fault['service'] {
+  if (service !== 'reporting') return service;
+  return seed % 2 === 0 ? 'case-records' : 'funds';
+}

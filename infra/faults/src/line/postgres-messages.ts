@@ -1,0 +1,46 @@
+import type { Message, MessageReader, Sent } from './statement.ts';
+
+const query = 'Q'.charCodeAt(0);
+const parse = 'P'.charCodeAt(0);
+
+/**
+ * Reads what a client says to PostgreSQL (protocol 3): after a first message without a type, each has a type byte and
+ * a length. `earlier` are the statements of the transaction so far.
+ */
+export function createPostgresReader(): MessageReader {
+  let rest: Buffer = Buffer.alloc(0);
+  let started = false;
+  let earlier: string[] = [];
+
+  function read(bytes: Buffer): Sent {
+    const text = textOf(bytes);
+    if (text === undefined) return { kind: 'OTHER' };
+    if (/^\s*begin/iu.test(text)) earlier = [];
+    const sent: Sent = { kind: 'SQL', text, earlier: [...earlier] };
+    earlier.push(text);
+    return sent;
+  }
+
+  return (chunk) => {
+    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    const messages: Message[] = [];
+    while (true) {
+      const typeBytes = started ? 1 : 0;
+      if (rest.length < typeBytes + 4) return messages;
+      const end = typeBytes + rest.readUInt32BE(typeBytes);
+      if (rest.length < end) return messages;
+      const bytes = rest.subarray(0, end);
+      messages.push({ bytes, sent: started ? read(bytes) : { kind: 'OTHER' } });
+      started = true;
+      rest = rest.subarray(end);
+    }
+  };
+}
+
+/** The SQL of a simple query, or of a statement that is prepared. */
+function textOf(bytes: Buffer): string | undefined {
+  if (bytes[0] === query) return bytes.toString('utf8', 5, bytes.length - 1);
+  if (bytes[0] !== parse) return undefined;
+  const from = bytes.indexOf(0, 5) + 1;
+  return bytes.toString('utf8', from, bytes.indexOf(0, from));
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { openEmbeddedEngine } from './cell/embedded-engine.ts';
+import type { CellPlace } from './cell/place.ts';
+import { runSeeds } from './run-seeds.ts';
+import { sabotages, type SabotageName } from './sabotage/sabotages.ts';
+import type { TrialReport } from './trial.ts';
+
+/** So many seeds may pass before a sabotage counts as not found. */
+const seedsAtMost = 12;
+
+/** What the trials made of a program that was broken on purpose. */
+export type Proof = { readonly name: SabotageName; readonly foundBy: TrialReport | undefined };
+
+/** Breaks the program on purpose and runs trials until one shows it. */
+export async function prove(
+  name: SabotageName,
+  options: { readonly folder: string; readonly prepared: CellPlace; readonly from: number },
+): Promise<Proof> {
+  const reports = await runSeeds({
+    transport: 'embedded',
+    openEngine: openEmbeddedEngine,
+    seeds: Array.from({ length: seedsAtMost }, (_, place) => options.from + place),
+    cells: 1,
+    folder: options.folder,
+    prepared: options.prepared,
+    only: sabotages[name].fault,
+    preload: [join(import.meta.dirname, 'sabotage', 'preload.ts')],
+    environment: { NUANGONG_SABOTAGE: name },
+    report: () => undefined,
+    goOn: ({ violations }) => violations.length === 0,
+  });
+  return { name, foundBy: reports.find(({ violations }) => violations.length > 0) };
+}

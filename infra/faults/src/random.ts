@@ -1,0 +1,25 @@
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+
+/** Choices that the same seed makes again in the same way. */
+export type Random = {
+  /** A whole number from `least` to `most`, both included. */
+  whole(least: number, most: number): number;
+  oneOf<T>(choices: readonly T[]): T;
+  /** True `percent` times in a hundred. */
+  chance(percent: number): boolean;
+};
+
+export function createRandom(seed: number): Random {
+  const generator = xoroshiro128plus(seed);
+  const whole: Random['whole'] = (least, most) => uniformInt(generator, least, most);
+  return {
+    whole,
+    oneOf(choices) {
+      const chosen = choices[whole(0, choices.length - 1)];
+      if (chosen === undefined) throw new RangeError('nothing to choose from');
+      return chosen;
+    },
+    chance: (percent) => whole(1, 100) <= percent,
+  };
+}

@@ -1,0 +1,71 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startCell, type Cell } from './cell/cell.ts';
+import type { OpenEngine } from './cell/engine.ts';
+import { copyPlace, preparePlace, type CellPlace } from './cell/place.ts';
+import { planTrial, type FaultKind, type TransportName } from './plan.ts';
+import { freshMemory, runTrial, type CellMemory, type TrialReport } from './trial.ts';
+
+export type RunOptions = {
+  readonly transport: TransportName;
+  readonly openEngine: OpenEngine;
+  readonly seeds: readonly number[];
+  /** Cells side by side: each takes the next seed when it is free. */
+  readonly cells: number;
+  /** An empty folder that PostgreSQL's user may enter. */
+  readonly folder: string;
+  /** A place prepared earlier; made unless told. */
+  readonly prepared?: CellPlace | undefined;
+  readonly only?: FaultKind | undefined;
+  readonly preload?: readonly string[];
+  /** Given to every service besides. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly report: (report: TrialReport) => void;
+  /** Whether to go on after a trial; unless told, always. */
+  readonly goOn?: (report: TrialReport) => boolean;
+};
+
+/**
+ * Runs the trials of some seeds. A cell goes on with the next seed as it is, its records growing, as a real system's
+ * do; after a violation it is made anew, so that no later seed is blamed for it.
+ */
+export async function runSeeds(options: RunOptions): Promise<readonly TrialReport[]> {
+  const prepared = options.prepared ?? (await preparePlace(join(options.folder, 'prepared')));
+  const waiting = [...options.seeds];
+  const reports: TrialReport[] = [];
+  let stopped = false;
+
+  async function work(number: number): Promise<void> {
+    let made = 0;
+    let running: { readonly cell: Cell; readonly memory: CellMemory; readonly directory: string } | undefined;
+    const close = async () => {
+      await running?.cell.stop();
+      if (running) await rm(running.directory, { recursive: true, force: true });
+      running = undefined;
+    };
+    try {
+      while (!stopped) {
+        const seed = waiting.shift();
+        if (seed === undefined) return;
+        if (running === undefined) {
+          made += 1;
+          const directory = join(options.folder, `cell-${number}-${made}`);
+          const place = await copyPlace(prepared, directory);
+          const { openEngine, preload = [], environment = {} } = options;
+          const cell = await startCell({ place, openEngine, preload, environment });
+          running = { cell, memory: freshMemory(), directory };
+        }
+        const report = await runTrial(running.cell, planTrial(seed, options.transport, options.only), running.memory);
+        reports.push(report);
+        options.report(report);
+        stopped ||= options.goOn?.(report) === false;
+        if (report.violations.length > 0) await close();
+      }
+    } finally {
+      await close();
+    }
+  }
+
+  await Promise.all(Array.from({ length: Math.min(options.cells, options.seeds.length) }, (_, number) => work(number)));
+  return reports.toSorted((one, other) => one.seed - other.seed);
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Actor, Role } from '@nuangong/access';
+import { scopeOf } from '@nuangong/access';
+import type { CityOrganization } from '@nuangong/demonstration-city';
+import type { Cell } from '../cell/cell.ts';
+import type { TestedService } from '../cell/tested-services.ts';
+
+/** What a client knows of a command after asking once. */
+export type Answer<Value> =
+  | { readonly kind: 'DONE'; readonly value: Value }
+  | { readonly kind: 'REFUSED'; readonly problems: readonly { readonly code: string; readonly message: string }[] }
+  /** The connection broke, or the service did: it may have happened, or not. */
+  | { readonly kind: 'UNKNOWN'; readonly why: string };
+
+/** A member of staff at work: asks a service, and asks again what it did not hear the answer of. */
+export type Desk = {
+  readonly actor: Actor;
+  /** Commands once; the value is the mutation's payload. */
+  command<Value>(service: TestedService, mutation: string, input: object): Promise<Answer<Value>>;
+  /** Reads until there is an answer; throws `ClosingTime` when the trial's time is over. */
+  read<Data>(service: TestedService, query: string, variables?: object): Promise<Data>;
+};
+
+type GraphqlAnswer = {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+};
+
+const askWithinMs = 4_000;
+const pauseMs = 100;
+
+/** When the clients of a trial give up; in milliseconds of `performance.now()`. */
+export type Closing = { readonly at: number };
+
+/** The time of a trial is over: whoever waits for an answer goes home. */
+export class ClosingTime extends Error {}
+
+/** Staff of an organisation with one role. Each desk is another person, so that whoever checks has not made. */
+export function openDesk(cell: Cell, organization: CityOrganization, role: Role, closing: Closing): Desk {
+  const actor: Actor = {
+    kind: 'STAFF',
+    staffId: randomUUID(),
+    sessionId: randomUUID(),
+    name: `${role.toLowerCase()} ${organization.code}`,
+    organizationId: organization.id,
+    organizationName: organization.name,
+    scope: scopeOf(organization.path),
+    roles: [role],
+  };
+  let authorization: Promise<string> | undefined;
+
+  async function ask(service: TestedService, query: string, variables: object): Promise<GraphqlAnswer> {
+    authorization ??= cell.authorizationOf(actor);
+    const response = await fetch(`${cell.services[service].url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: await authorization },
+      body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout(askWithinMs),
+    });
+    return (await response.json()) as GraphqlAnswer;
+  }
+
+  return {
+    actor,
+    async command<Value>(service: TestedService, mutation: string, input: object): Promise<Answer<Value>> {
+      try {
+        const { data, errors } = await ask(service, mutation, { input });
+        const [payload] = Object.values(data ?? {}) as (Value & { problems: { code: string; message: string }[] })[];
+        if (errors !== undefined || payload == null) return { kind: 'UNKNOWN', why: JSON.stringify(errors ?? data) };
+        if (payload.problems.length > 0) return { kind: 'REFUSED', problems: payload.problems };
+        return { kind: 'DONE', value: payload };
+      } catch (error) {
+        return { kind: 'UNKNOWN', why: String(error) };
+      }
+    },
+    async read<Data>(service: TestedService, query: string, variables: object = {}): Promise<Data> {
+      let last = 'nothing';
+      while (performance.now() < closing.at) {
+        try {
+          const { data, errors } = await ask(service, query, variables);
+          if (errors === undefined && data != null) return data as Data;
+          last = JSON.stringify(errors ?? data);
+        } catch (error) {
+          last = String(error);
+        }
+        await sleep(pauseMs);
+      }
+      throw new ClosingTime(`${service} gave no answer to ${query.slice(0, 80)}: ${last}`);
+    },
+  };
+}
+
+/** Repeats a command that is safe to repeat until its answer is known; undefined when the time is over. */
+export async function insist<Value>(
+  closing: Closing,
+  command: () => Promise<Answer<Value>>,
+): Promise<Exclude<Answer<Value>, { readonly kind: 'UNKNOWN' }> | undefined> {
+  while (performance.now() < closing.at) {
+    const answer = await command();
+    if (answer.kind !== 'UNKNOWN') return answer;
+    await sleep(pauseMs);
+  }
+  return undefined;
+}

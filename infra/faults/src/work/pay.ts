@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { winterCampaignId } from '@nuangong/demonstration-city';
+import type { Random } from '../random.ts';
+import { insist, type Closing, type Desk } from './desk.ts';
+import type { Notebook } from './acknowledged.ts';
+
+type Batch = { readonly id: string; readonly status: 'PREPARED' | 'APPROVED' | 'PAID' | 'RETURNED' };
+type Payment = { readonly id: string; readonly status: string };
+
+/** Approvals travel to the funds service as events: so often nothing is to be paid before nobody waits any more. */
+const patientRounds = 3;
+
+type PayDesks = { readonly finance: Desk; readonly lead: Desk };
+
+/** Prepares, approves and pays batches until the households' grants are paid or wait for money that nobody brings. */
+export async function payGrants(
+  desks: PayDesks,
+  closing: Closing,
+  notebook: Notebook,
+  isOver: () => boolean,
+): Promise<void> {
+  let idleRounds = 0;
+  while (performance.now() < closing.at) {
+    const over = isOver();
+    const open = await openBatches(desks.finance);
+    for (const batch of open) await advance(desks, closing, notebook, batch);
+    const { grants } = await desks.finance.read<{ grants: { total: number } }>(
+      'funds',
+      'query ($filter: GrantFilter) { grants(filter: $filter, perPage: 1) { total } }',
+      { filter: { status: 'COMMITTED', campaignId: winterCampaignId } },
+    );
+    if (grants.total > 0) {
+      idleRounds = 0;
+      await desks.finance.command(
+        'funds',
+        'mutation ($input: PrepareBatchInput!) { prepareBatch(input: $input) { problems { code message } batch { id } } }',
+        { campaignId: winterCampaignId },
+      );
+    } else if (over && open.length === 0) {
+      idleRounds += 1;
+      if (idleRounds > patientRounds) return;
+    }
+    await sleep(120);
+  }
+}
+
+async function openBatches(finance: Desk): Promise<readonly Batch[]> {
+  const { batches } = await finance.read<{ batches: { items: Batch[] } }>(
+    'funds',
+    'query ($filter: BatchFilter) { batches(filter: $filter, perPage: 20) { items { id status } } }',
+    { filter: { own: true, campaignId: winterCampaignId } },
+  );
+  return batches.items.filter(({ status }) => status === 'PREPARED' || status === 'APPROVED');
+}
+
+/** Approves and pays; paying is asked for twice at once, as by two impatient hands. */
+async function advance(desks: PayDesks, closing: Closing, notebook: Notebook, batch: Batch): Promise<void> {
+  if (batch.status === 'PREPARED') {
+    await insist(closing, () =>
+      desks.lead.command(
+        'funds',
+        'mutation ($input: ApproveBatchInput!) { approveBatch(input: $input) { problems { code message } batch { status } } }',
+        { batchId: batch.id },
+      ),
+    );
+  }
+  const pay = () =>
+    desks.finance.command(
+      'funds',
+      'mutation ($input: PayBatchInput!) { payBatch(input: $input) { problems { code message } batch { status } } }',
+      { batchId: batch.id },
+    );
+  const answers = await Promise.all([insist(closing, pay), insist(closing, pay)]);
+  if (answers.some((answer) => answer?.kind === 'DONE')) notebook.note({ kind: 'BATCH_PAID', batchId: batch.id });
+}
+
+/** The bank returns one payment of the county: it is recorded, and the grant may be paid anew. */
+export async function returnOnePayment(
+  finance: Desk,
+  closing: Closing,
+  notebook: Notebook,
+  random: Random,
+  returnedOn: string,
+): Promise<void> {
+  const { batches } = await finance.read<{ batches: { items: { payments: { items: Payment[] } }[] } }>(
+    'funds',
+    `query ($filter: BatchFilter) { batches(filter: $filter, perPage: 5) { items { status
+      payments(perPage: 20) { items { id status } } } } }`,
+    { filter: { own: true, status: 'PAID' } },
+  );
+  const paid = batches.items.flatMap(({ payments }) => payments.items).filter(({ status }) => status === 'PAID');
+  if (paid.length === 0) return;
+  const payment = random.oneOf(paid);
+  const answer = await insist(closing, () =>
+    finance.command(
+      'funds',
+      `mutation ($input: RecordReturnedPaymentInput!) { recordReturnedPayment(input: $input) {
+        problems { code message } } }`,
+      { paymentId: payment.id, reason: '账号与户名不符', returnedOn },
+    ),
+  );
+  if (answer?.kind === 'DONE') notebook.note({ kind: 'PAYMENT_RETURNED', paymentId: payment.id });
+}

@@ -1,0 +1,17 @@
+import { winterCampaignId } from '@nuangong/demonstration-city';
+import type { Desk } from './desk.ts';
+import type { Notebook } from './acknowledged.ts';
+
+/** Records a visit once; where no answer comes, nobody knows whether it was recorded, and it is left at that. */
+export async function recordVisit(
+  clerk: Desk,
+  notebook: Notebook,
+  visit: { readonly householdId: string; readonly visitedOn: string },
+): Promise<void> {
+  const answer = await clerk.command<{ visit: { id: string } }>(
+    'case-records',
+    'mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { problems { code message } visit { id } } }',
+    { ...visit, visitors: '走访组', campaignId: winterCampaignId },
+  );
+  if (answer.kind === 'DONE') notebook.note({ kind: 'VISIT_RECORDED', visitId: answer.value.visit.id });
+}
