@@ -82,7 +82,7 @@ export function planTrial(seed: number, transport: TransportName, only?: FaultKi
 function planFault(kind: FaultKind, random: Random): Fault {
   return {
     kind,
-    atMs: random.whole(0, 900),
+    atMs: random.whole(0, 1_500),
     forMs: random.whole(100, 900),
     service: random.oneOf(testedServices),
     direction: random.oneOf(['TO_SERVER', 'FROM_SERVER', 'BOTH_WAYS'] as const),

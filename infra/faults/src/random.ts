@@ -11,7 +11,9 @@ export type Random = {
 };
 
 export function createRandom(seed: number): Random {
-  const generator = xoroshiro128plus(seed);
+  // Neighbouring seeds give alike first numbers: the seed is spread over the word, and some numbers are passed over.
+  const generator = xoroshiro128plus(Math.imul(seed, 0x9e37_79b1));
+  for (let passed = 0; passed < 16; passed += 1) generator.next();
   const whole: Random['whole'] = (least, most) => uniformInt(generator, least, most);
   return {
     whole,

@@ -63,4 +63,5 @@ cross join lateral (
     ('019b00' || lpad(case kind when 'CASE_FILE_EXITED' then 1 when 'PAYMENT_RETURNED' then 4 else place end::text,
       2, '0')
       || '-0000-7000-8000-' || lpad(to_hex(origin), 12, '0'))::uuid as subject_id
-) as told`;
+) as told
+order by happened_on, n`;

@@ -7,7 +7,7 @@ import { campaignId } from './invented-facts.ts';
  */
 export const warmthTableByHand = `
 with ended as materialized (
-  select subject_id, recorded_at, event_id from fact
+  select subject_id, position from fact
   where ends_earlier and happened_on <= case kind when 'CASE_FILE_EXITED' then date '2026-11-30' else date
     '2027-02-28' end
 ), taken as not materialized (
@@ -19,7 +19,7 @@ with ended as materialized (
     and (kind = 'CASE_FILE_ACTIVATED' or campaign_id = '${campaignId}' or happened_on >= '2026-12-01' and campaign_id
       is null)
     and not exists (select from ended where ended.subject_id = fact.subject_id
-      and (ended.recorded_at, ended.event_id) > (fact.recorded_at, fact.event_id))
+      and ended.position > fact.position)
 ), counted as (
   select county,
     sum(persons) filter (where kind = 'CASE_FILE_ACTIVATED') as "2A",

@@ -27,5 +27,3 @@ process.on('message', (message) => {
 });
 process.on('disconnect', () => process.exit(1));
 process.channel?.unref();
-
-export {};

@@ -32,13 +32,16 @@ async function killAt(cell: Cell, fault: Fault, trap: Omit<Trap, 'spring'>): Pro
 
 /** Sets a trap, waits until it has sprung and done its work, or its time is over. */
 async function springOnce(line: Line, trap: Trap): Promise<boolean> {
-  let sprung: Promise<void> | undefined;
-  const takeAway = line.set({ ...trap, spring: () => (sprung = Promise.resolve(trap.spring())) });
-  const deadline = performance.now() + trapWaitsMs;
-  while (sprung === undefined && performance.now() < deadline) await sleep(20);
-  takeAway();
-  await sprung;
-  return sprung !== undefined;
+  const sprung = Promise.withResolvers<boolean>();
+  const takeAway = line.set({
+    ...trap,
+    async spring() {
+      await trap.spring();
+      sprung.resolve(true);
+    },
+  });
+  const hadSprung = sleep(trapWaitsMs).then(() => (takeAway() ? sprung.promise : false));
+  return Promise.race([sprung.promise, hadSprung]);
 }
 
 /** One transaction's commit is on its way for a while; others begin and end meanwhile. */

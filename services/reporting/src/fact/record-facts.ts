@@ -33,7 +33,7 @@ const insertFacts = `
     from told
     left join lateral (
       select * from fact where fact.subject_id = told.subject_id and fact.kind = told.inherits
-      order by fact.recorded_at desc, fact.event_id desc limit 1
+      order by fact.position desc limit 1
     ) as origin on true
     where told.inherits is null or origin.id is not null
     returning 1

@@ -63,8 +63,6 @@ const valuesOf = (cells: DerivedCells | undefined) =>
 
 /** The rules read plainly, fact by fact: what the one statement must come to. */
 function tellPlainly(rule: Rule, scope: TableScope, events: readonly ToldEvent[]): bigint {
-  const later = (one: ToldEvent, other: ToldEvent) =>
-    one.event.time > other.event.time || (+one.event.time === +other.event.time && one.event.id > other.event.id);
   const ended = (fact: ToldEvent) =>
     events.some(
       (other, place) =>
@@ -72,7 +70,7 @@ function tellPlainly(rule: Rule, scope: TableScope, events: readonly ToldEvent[]
         (other.told.endsEarlier === 'ALWAYS' ||
           (other.told.endsEarlier === 'IF_ANY' &&
             events.slice(0, place).some((earlier) => earlier.told.subjectId === other.told.subjectId))) &&
-        later(other, fact) &&
+        place > events.indexOf(fact) &&
         (other.told.kind === 'CASE_FILE_EXITED' ? other.told.on < scope.from : other.told.on <= scope.to),
     );
   const taken = events.filter((fact) => {

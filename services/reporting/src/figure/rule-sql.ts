@@ -31,7 +31,7 @@ const listed = (words: readonly string[]): string => words.map(literal).join(', 
 
 /**
  * The facts of a scope as SQL, with `unit` and `outside` beside the columns asked for. A fact is left out once a later
- * one of the same subject has ended it: a payment returned by the last day, a version of a case file replaced by the
+ * one of the same subject, told after it, has ended it: a payment returned by the last day, a version of a case file replaced by the
  * last day, a case file exited before the first.
  */
 export function takenFacts(kinds: readonly string[], columns: readonly string[], split: Split): string {
@@ -54,7 +54,7 @@ export function takenFacts(kinds: readonly string[], columns: readonly string[],
       and not exists (
         select from fact as later
         where later.ends_earlier and later.subject_id = fact.subject_id
-          and (later.recorded_at, later.event_id) > (fact.recorded_at, fact.event_id)
+          and later.position > fact.position
           and later.happened_on <= case later.kind when 'CASE_FILE_EXITED' then $3::date - 1 else $4::date end
           and ($6::timestamptz is null or later.recorded_at <= $6::timestamptz))`;
 }

@@ -21,6 +21,14 @@ const replayRunning = () =>
     en: 'Another replay is running. Try again when it has ended.',
   });
 
+const nothingToReplay = () =>
+  problem('NOTHING_TO_REPLAY', {
+    zh: '没有找到保存的事件，统计数据保持原样；检查事件传输的设置（KAFKA_BROKERS 或 EVENTS_DATABASE_URL）是否与服务所用的一致',
+    en:
+      'No kept events were found, and the figures stay as they were. Check that the transport of the events ' +
+      '(KAFKA_BROKERS or EVENTS_DATABASE_URL) is the one that the services use.',
+  });
+
 /** Held by whoever replays. */
 const replayLock = 7_305_431;
 
@@ -43,9 +51,10 @@ export async function replayEvents(pool: Pool, transport: EventTransport): Promi
       return refuse(replayRunning());
     }
     const replay = await replayIn(client, transport);
-    await client.query('commit');
+    const lost = replay.events === 0 && replay.factsBefore > 0;
+    await client.query(lost ? 'rollback' : 'commit');
     broken = false;
-    return ok(replay);
+    return lost ? refuse(nothingToReplay()) : ok(replay);
   } finally {
     client.release(broken);
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { replayEvents } from './replay-events.ts';
 import { actorOf, startReporting, type ReportingSystem } from '../testing/reporting-system.ts';
 import {
   city,
@@ -42,7 +43,12 @@ const figures = () =>
        tableForSubordinates(form: "warmth-table") { organizationId figures { key value records } }
        cellRecords(form: "warmth-table", cell: "6A", perPage: 200) { total sumAmount items { id recordId title } } }`,
   );
-const facts = () => system.asOwner('select * from fact order by id');
+/** Every fact, and for each subject the order in which its facts were told; the numbers themselves may differ. */
+const facts = () =>
+  system.asOwner(
+    `select to_jsonb(fact) - 'position' as fact, rank() over (partition by subject_id order by position) as told
+     from fact order by id`,
+  );
 
 interface ReplayAnswer {
   replayEvents: {
@@ -67,6 +73,30 @@ test('given all events replayed, then every figure, record and fact is the same 
   });
   expect(await facts()).toEqual(factsBefore);
   expect(await figures()).toEqual(figuresBefore);
+});
+
+test('given a transport that keeps no events, then nothing is forgotten', async () => {
+  const before = await facts();
+  const nothing = { ...system.service.transport, replay: async () => ({ events: 0 }) };
+  const answer = await replayEvents(system.service.database.pool, nothing);
+  expect(answer.ok ? [] : answer.problems.map(({ code }) => code)).toEqual(['NOTHING_TO_REPLAY']);
+  expect(await facts()).toEqual(before);
+});
+
+test('given a clock that was set back between a payment and its return, then the payment counts no longer', async () => {
+  const back = { ...returned(700), time: '2026-11-21T00:00:00.000Z' };
+  const cell = async () => {
+    const { cellRecords } = await system.ask<{ cellRecords: { total: number } }>(
+      statistics,
+      '{ cellRecords(form: "warmth-table", cell: "6A", perPage: 1) { total } }',
+    );
+    return cellRecords.total;
+  };
+  const before = await cell();
+  await publish(household(700));
+  expect(await cell()).toBe(before + 1);
+  await publish([back]);
+  expect(await cell()).toBe(before);
 });
 
 test('given events that go on meanwhile, then each is told once, and readers never see half a table', async () => {

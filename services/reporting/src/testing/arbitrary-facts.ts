@@ -51,6 +51,8 @@ const drawn = fc.record({
   aidType: fc.constantFrom('LIVING', 'MEDICAL', 'EDUCATION', 'OTHER'),
   mark: fc.constantFrom('HEATING', 'AIDED', 'FOR_LAID_OFF', null),
   from: fc.constantFrom('51/5101/', '51/', '51/5101/510101/'),
+  /** What the clock said, in milliseconds of a year's first day: clocks are set back at times. */
+  clock: fc.integer({ min: 0, max: 30 }),
 });
 
 const ofHouseholds = new Set<FactKind>([
@@ -76,12 +78,12 @@ function subjectOf(kind: FactKind, county: number, subject: number, number: numb
 export const toldEvents: fc.Arbitrary<readonly ToldEvent[]> = fc
   .array(drawn, { minLength: 1, maxLength: 60 })
   .map((all) =>
-    all.map(({ kind, county, ofBaseUnion, household, subject, from, campaignId, mark, ...rest }, number) => {
+    all.map(({ kind, county, ofBaseUnion, household, subject, from, campaignId, mark, clock, ...rest }, number) => {
       const { path } = generatedCounty(county);
       const code = path.split('/').at(-2);
       const organization = organizationOf(ofBaseUnion ? `${path}${code}-01/` : path);
       return {
-        event: { id: id('00e', number), time: new Date(Date.UTC(2027, 0, 1) + Math.floor(number / 2)) },
+        event: { id: id('00e', number), time: new Date(Date.UTC(2027, 0, 1) + clock) },
         told: {
           ...rest,
           kind,

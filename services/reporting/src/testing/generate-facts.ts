@@ -86,7 +86,8 @@ const facts = `
     select ('00000000-0000-7000-8000-' || hex)::uuid as id,
       ('00000000-0000-7000-8000-' || lpad(to_hex(number - 20), 12, '0'))::uuid as earlier,
       date '2026-11-20' + (dice % 105)::int as day
-  ) as made`;
+  ) as made
+  order by number`;
 
 /**
  * Makes `count` facts of a city with 23 counties, its organisations and its campaign, the same ones at each run; the
