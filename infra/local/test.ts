@@ -5,6 +5,7 @@ import { missingForKafka } from '@nuangong/kafka';
 import { buildConsole } from './console.ts';
 import { provideChromium } from './chromium.ts';
 import { Explained, inWords } from './explained.ts';
+import { faultTests } from './faults.ts';
 import { generateClients, generateOperations, printSchemas } from './generate.ts';
 import { startBroker } from './kafka.ts';
 import { root } from './layout.ts';
@@ -15,7 +16,7 @@ import { startSystem } from './system.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 import { countsOfReport, exitCodeOf, summaryOf, type TestCounts } from './test-counts.ts';
 
-const levels = ['check', 'lint', 'generated', 'unit', 'int', 'console', 'e2e'] as const;
+const levels = ['check', 'lint', 'generated', 'unit', 'int', 'faults', 'console', 'e2e'] as const;
 type Level = (typeof levels)[number];
 
 /** `./nuangong test [level …]`: every level, or those named; the last line is `N passed, N failed, N skipped`. */
@@ -60,6 +61,8 @@ function runLevel(level: Level, progress: Progress): Promise<TestCounts> {
       return inTemporaryFolder('unit', (folder) => vitest('unit', folder, {}));
     case 'int':
       return inTemporaryFolder('int', (folder) => integration(folder, progress));
+    case 'faults':
+      return faultTests();
     case 'console':
       return oneCheck(level, async () => {
         await buildConsole(progress);

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { missingForKafka } from '@nuangong/kafka';
+import { generateClients } from './generate.ts';
+import { root } from './layout.ts';
+import { progressTo } from './progress.ts';
+import { run } from './run.ts';
+import type { TestCounts } from './test-counts.ts';
+
+const driver = join(root, 'infra', 'faults', 'src', 'main.ts');
+
+const drive = (args: readonly string[]) =>
+  run(process.execPath, ['--disable-warning=ExperimentalWarning', driver, ...args], { show: true });
+
+/** `./nuangong faults …`: the main job's commands under random faults, and whether every promise held. */
+export async function faults(args: readonly string[]): Promise<number> {
+  await generateClients(progressTo(process.stdout));
+  return (await drive(args)).code;
+}
+
+const embeddedSeeds = 200;
+const kafkaSeeds = 20;
+
+/** The level `faults` of the tests: both engines, and the proof that the driver would notice. A trial is a test. */
+export async function faultTests(): Promise<TestCounts> {
+  const missing = await missingForKafka();
+  const runs = [
+    await drive(['--prove']),
+    await drive(['--seeds', String(embeddedSeeds), '--transport', 'embedded']),
+    ...(missing.length === 0 ? [await drive(['--seeds', String(kafkaSeeds), '--transport', 'kafka'])] : []),
+  ].map(({ code, output }) => countsOfTrials(output, code));
+  const sum = (pick: (counts: Counts) => number) => runs.reduce((total, counts) => total + pick(counts), 0);
+  return {
+    level: 'faults',
+    passed: sum(({ passed }) => passed),
+    failed: sum(({ failed }) => failed),
+    skipped: missing.length === 0 ? 0 : kafkaSeeds,
+    notes: missing.length === 0 ? [] : [`没有 Kafka · without Kafka: ${missing.join(', ')}`],
+  };
+}
+
+type Counts = { readonly passed: number; readonly failed: number };
+
+/** The driver's last line, `<what>: N passed, N failed`; one that ended badly without it is a failure. */
+export function countsOfTrials(output: string, code: number): Counts {
+  const [, passed, failed] = /^\w+: (\d+) passed, (\d+) failed$/mu.exec(output) ?? [];
+  if (passed === undefined || failed === undefined) return { passed: 0, failed: 1 };
+  return { passed: Number(passed), failed: code !== 0 && failed === '0' ? 1 : Number(failed) };
+}
