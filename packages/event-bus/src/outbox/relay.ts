@@ -5,6 +5,7 @@ import { describeError } from '../describe-error.ts';
 import { createListener } from '../listener.ts';
 import type { EventTransport } from '../transport/event-transport.ts';
 import { createWakeUp } from '../wake-up.ts';
+import { observePublishing, type RelayObserver } from './relay-observer.ts';
 
 /** Sends what services recorded in their outbox. Several copies may run: one of them sends at any moment. */
 export type Relay = {
@@ -22,6 +23,7 @@ export type RelayOptions = {
   readonly batchSize?: number;
   /** How long to sleep when nothing wakes the relay, in milliseconds. */
   readonly slowPollMs?: number;
+  readonly observe?: RelayObserver;
 };
 
 /** While an older transaction holds events back, the relay looks again this often, in milliseconds. */
@@ -42,6 +44,7 @@ const selectUnsent = `
   order by outbox.position
   limit $1`;
 
+type Publishing = Pick<EventTransport, 'publish'>;
 type Outcome = 'SENT' | 'NOTHING_TO_SEND' | 'HELD_BACK' | 'ANOTHER_COPY_SENDS';
 
 /** Makes a relay; it sends after `start`. */
@@ -49,6 +52,7 @@ export function createRelay(options: RelayOptions): Relay {
   const batchSize = options.batchSize ?? 500;
   const pool = new Pool({ connectionString: options.databaseUrl, max: 2 });
   pool.on('error', (error) => options.log?.warn({ err: error }, 'the relay lost a connection'));
+  const transport = observePublishing(options.transport, options.observe);
   const wakeUp = createWakeUp();
   const listener = createListener({
     databaseUrl: options.databaseUrl,
@@ -69,9 +73,10 @@ export function createRelay(options: RelayOptions): Relay {
   async function run(): Promise<void> {
     while (!isStopping()) {
       try {
-        const outcome = await sendBatch(pool, options.transport, batchSize);
+        const outcome = await sendBatch(pool, transport, batchSize);
         if (outcome !== 'SENT') await wakeUp.sleep(pauseAfter[outcome]);
       } catch (error) {
+        options.observe?.failed();
         options.log?.error({ cause: describeError(error) }, 'the relay could not send; it tries again');
         await wakeUp.sleep(failurePauseMs);
       }
@@ -96,7 +101,7 @@ export function createRelay(options: RelayOptions): Relay {
   };
 }
 
-async function sendBatch(pool: Pool, transport: EventTransport, batchSize: number): Promise<Outcome> {
+async function sendBatch(pool: Pool, transport: Publishing, batchSize: number): Promise<Outcome> {
   const client = await pool.connect();
   let broken = false;
   try {
@@ -112,7 +117,7 @@ async function sendBatch(pool: Pool, transport: EventTransport, batchSize: numbe
   }
 }
 
-async function sendUnderLock(client: PoolClient, transport: EventTransport, batchSize: number): Promise<Outcome> {
+async function sendUnderLock(client: PoolClient, transport: Publishing, batchSize: number): Promise<Outcome> {
   const lock = await client.query<{ got: boolean }>('select pg_try_advisory_xact_lock($1) as got', [relayLock]);
   if (!lock.rows[0]?.got) return 'ANOTHER_COPY_SENDS';
   const unsent = await client.query<{ position: string; envelope: EventEnvelope }>(selectUnsent, [batchSize]);
