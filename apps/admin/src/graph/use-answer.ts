@@ -6,11 +6,15 @@ import type { Operation } from './operation.ts';
 export function useAnswer<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Variables,
-  options: { readonly enabled?: boolean; readonly every?: (data: Data | undefined) => number | false } = {},
+  options: {
+    readonly enabled?: boolean;
+    readonly every?: (data: Data | undefined) => number | false;
+    readonly showsMissing?: boolean;
+  } = {},
 ): UseQueryResult<Data> {
   return useQuery({
     queryKey: [operation.name, variables],
-    queryFn: ({ signal }) => request(operation, variables, { signal }),
+    queryFn: ({ signal }) => request(operation, variables, { signal, showsMissing: options.showsMissing }),
     enabled: options.enabled ?? true,
     refetchInterval: (query) => options.every?.(query.state.data as Data | undefined) ?? false,
   }) as UseQueryResult<Data>;
