@@ -42,7 +42,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/journal-entries',
   ],
   'qinghe-statistics': ['/', '/reports/warmth-table'],
-  'city-admin': ['/', '/organizations', '/staff', '/events'],
+  'city-admin': ['/', '/organizations', '/staff', '/events', '/events > /events/'],
   'city-auditor': ['/', '/audit-entries'],
   'qinghe-employment': ['/', '/job-seekers', '/vacancies'],
   'qinghe-legal': ['/', '/legal-cases', '/wage-claims'],

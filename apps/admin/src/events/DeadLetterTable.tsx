@@ -49,7 +49,7 @@ export function DeadLetterTable(props: {
           : []),
         { head: say('events.redrivenBy'), cell: (letter) => <Nowrap words={letter.redrivenBy ?? '—'} /> },
         { head: say('events.unit'), cell: (letter) => letter.organizationPath ?? '—' },
-        { head: say('events.key'), cell: (letter) => <Nowrap words={letter.key ?? '—'} /> },
+        { head: say('events.key'), cell: (letter) => <Box sx={{ minWidth: 160 }}>{letter.key ?? '—'}</Box> },
       ]}
     />
   );

@@ -48,18 +48,6 @@ export function ServiceTable(props: {
               <StatusTag tone={tones[status(service)]} word={say(`events.statusWord.${status(service)}`)} />
             ),
           },
-          { head: say('events.unsent'), right: true, cell: (service) => of(service)?.outbox.unsent ?? '—' },
-          { head: say('events.oldestUnsent'), cell: (service) => <OldestUnsent events={of(service)} /> },
-          {
-            head: say('events.backlog'),
-            right: true,
-            cell: (service) => of(service)?.consumer?.backlogEvents ?? '—',
-          },
-          { head: say('events.lag'), cell: (service) => words.wait(of(service)?.consumer?.backlogSeconds) },
-          {
-            head: say('events.lastHandledAt'),
-            cell: (service) => <Box sx={nowrap}>{moment(of(service)?.consumer?.lastHandledAt)}</Box>,
-          },
           {
             head: say('events.deadLetters'),
             right: true,
@@ -76,6 +64,18 @@ export function ServiceTable(props: {
                 </Button>
               );
             },
+          },
+          { head: say('events.unsent'), right: true, cell: (service) => of(service)?.outbox.unsent ?? '—' },
+          { head: say('events.oldestUnsent'), cell: (service) => <OldestUnsent events={of(service)} /> },
+          {
+            head: say('events.backlog'),
+            right: true,
+            cell: (service) => of(service)?.consumer?.backlogEvents ?? '—',
+          },
+          { head: say('events.lag'), cell: (service) => words.wait(of(service)?.consumer?.backlogSeconds) },
+          {
+            head: say('events.lastHandledAt'),
+            cell: (service) => <Box sx={nowrap}>{moment(of(service)?.consumer?.lastHandledAt)}</Box>,
           },
         ]}
       />
