@@ -12,8 +12,8 @@ function ownWords(error: Error): string {
   // What parsers say quotes what they could not parse.
   if (error instanceof SyntaxError || error.message === '') return error.name;
   // Prisma prints a call's arguments before its last line.
-  const message = error.name.startsWith('PrismaClient') ? (error.message.trim().split('\n').at(-1) ?? '') : error.message;
-  return withoutValues(message);
+  const ofPrisma = error.name.startsWith('PrismaClient');
+  return withoutValues(ofPrisma ? (error.message.trim().split('\n').at(-1) ?? '') : error.message);
 }
 
 /** PostgreSQL quotes values where data does not fit its type, and names of tables and columns elsewhere. */

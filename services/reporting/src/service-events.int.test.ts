@@ -35,7 +35,11 @@ interface Letter {
 
 interface Redriven {
   readonly problems: readonly { readonly code: string }[];
-  readonly rows: readonly { readonly id: string; readonly ok: boolean; readonly problems: readonly { readonly code: string }[] }[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly ok: boolean;
+    readonly problems: readonly { readonly code: string }[];
+  }[];
   readonly remaining: number;
 }
 
@@ -70,7 +74,7 @@ async function redriveAlike(actor: Actor, input: Readonly<Record<string, unknown
   return answer.redriveReportingDeadLettersAlike;
 }
 
-test('a return of an unknown payment waits among its organisation’s dead letters, masked, and is handled later', async () => {
+test('a return of an unknown payment waits among its county’s dead letters, masked, and is handled later', async () => {
   await publish([returned(900)]);
   const [letter, ...others] = await letters(administrator);
   expect(others).toEqual([]);
@@ -100,7 +104,8 @@ test('a return of an unknown payment waits among its organisation’s dead lette
 
 test('a letter too broken to name its organisation is seen from a city up, and by no county', async () => {
   await desk.system.asOwner(
-    `insert into dead_letter (consumer, envelope, cause, attempts) values ('reporting', '"scrap of 张三"', 'not an event', 1)`,
+    `insert into dead_letter (consumer, envelope, cause, attempts)
+     values ('reporting', '"scrap of 张三"', 'not an event', 1)`,
   );
   expect(await letters(cityAdministrator)).toMatchObject([{ cause: 'not an event', payload: '***', type: null }]);
   expect(await letters(administrator)).toEqual([]);
@@ -122,8 +127,8 @@ test('all letters of a type are handled again in one bounded batch, those that f
 
 test('who does not look after the system sees and handles none of it', async () => {
   await publish([returned(920)]);
-  const queries = ['{ reportingEvents { service } }', '{ reportingDeadLetters { total } }', '{ reportingDeadLetter(id: "1") { id } }'];
-  for (const query of queries) expect(await desk.system.refusals(statistics, query)).toEqual(['FORBIDDEN']);
+  for (const query of ['reportingEvents { service }', 'reportingDeadLetters { total }', 'reportingDeadLetter(id: "1") { id }'])
+    expect(await desk.system.refusals(statistics, `{ ${query} }`)).toEqual(['FORBIDDEN']);
   const { id = '' } = (await letters(administrator))[0] ?? {};
   expect(await redrive(statistics, [id])).toMatchObject({ problems: [{ code: 'FORBIDDEN' }], rows: [] });
   expect(await redriveAlike(statistics, { cause: 'any' })).toMatchObject({ problems: [{ code: 'FORBIDDEN' }] });
@@ -156,7 +161,7 @@ test('what the service tells of itself costs the same however much waits', async
   });
 });
 
-test('a scrape says how the events fare, of the database as of the process, and costs the service no statement', async () => {
+test('a scrape says how the events fare, and is not among the statements that the service sends', async () => {
   await publish([returned(950)]);
   const { statements } = desk.system.service.database;
   const before = statements();
@@ -168,7 +173,8 @@ test('a scrape says how the events fare, of the database as of the process, and 
   expect(value(`nuangong_dead_letters_waiting${own}`)).toBe(1);
   expect(value(`nuangong_outbox_unsent_events${own}`)).toBe(0);
   expect(value(`nuangong_consumer_backlog_events${own}`)).toBe(0);
-  for (const part of ['relay', 'consumer', 'transport', 'event_database']) expect([part, value(`nuangong_${part}_ready${own}`)]).toEqual([part, 1]);
+  for (const part of ['relay', 'consumer', 'transport', 'event_database'])
+    expect([part, value(`nuangong_${part}_ready${own}`)]).toEqual([part, 1]);
   const returns = '{type="nuangong.payment-returned.v1",service="reporting"}';
   expect(value(`nuangong_dead_letters_total${returns}`)).toBeGreaterThan(0);
   expect(value(`nuangong_event_retries_total${returns}`)).toBe(4 * value(`nuangong_dead_letters_total${returns}`));

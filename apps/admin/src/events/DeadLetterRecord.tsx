@@ -121,11 +121,12 @@ function Part(props: {
   return (
     <Card component="section" sx={{ p: 2, minWidth: 0 }}>
       <Typography variant="h2">{props.title}</Typography>
-      {props.lead === undefined ? null : <Box sx={{ color: 'text.secondary', mb: 1 }}>{props.lead}</Box>}
+      {props.lead === undefined ? null : <Box sx={{ color: 'text.secondary' }}>{props.lead}</Box>}
       <Box
         {...(props.code === true ? { component: 'pre', tabIndex: 0, role: 'region', 'aria-label': props.title } : {})}
         sx={{
           m: 0,
+          mt: props.code === true ? 1 : 0,
           overflowWrap: 'anywhere',
           whiteSpace: 'pre-wrap',
           ...(props.code === true && {

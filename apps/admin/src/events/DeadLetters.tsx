@@ -25,6 +25,9 @@ import { useRedrive, type Redriving } from './use-redrive.ts';
 
 const perPage = 50;
 
+/** The section, to be gone to from a service's row. */
+export const deadLettersId = 'dead-letters';
+
 /** The dead letters of one service: filtered, ticked, handled again; what fails again stays ticked. */
 export function DeadLetters(props: {
   readonly service: Service;
@@ -50,7 +53,7 @@ export function DeadLetters(props: {
   };
   const letters = data?.[service];
   return (
-    <Card component="section" aria-busy={redriving.pending}>
+    <Card component="section" id={deadLettersId} tabIndex={-1} aria-busy={redriving.pending}>
       <Box sx={{ p: 2, pb: 1, display: 'grid', gap: 1.5 }}>
         <Typography variant="h2">{say('events.deadTitle')}</Typography>
         <Filters {...props} type={type} replayed={replayed} onFilter={filter} />

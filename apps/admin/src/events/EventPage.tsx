@@ -9,7 +9,7 @@ import { PageHead } from '../display/PageHead.tsx';
 import { eventsOfServicesQuery } from '../graph/generated/events.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { DeadLetters } from './DeadLetters.tsx';
+import { DeadLetters, deadLettersId } from './DeadLetters.tsx';
 import { ReplayAll } from './ReplayAll.tsx';
 import { serviceOf, services, type Service } from './services.ts';
 import { ServiceTable } from './ServiceTable.tsx';
@@ -24,7 +24,10 @@ export default function EventPage(): ReactElement {
   const { data, error, refetch } = answer;
   const withLetters = services.find((service) => (data?.[service]?.deadLetters ?? 0) > 0);
   const service = serviceOf(search.get('service')) ?? withLetters ?? 'reporting';
-  const show = (chosen: Service): void => setSearch({ service: chosen });
+  const show = (chosen: Service): void => {
+    setSearch({ service: chosen });
+    requestAnimationFrame(() => document.getElementById(deadLettersId)?.focus());
+  };
   return (
     <>
       <PageHead title={say('events.title')} lead={say('events.lead')}>

@@ -129,7 +129,8 @@ export const eventMessages = defineMessages(
     },
     events: {
       title: 'Events',
-      lead: 'How far the events between the services have come; dead letters are handled again here once their cause is mended',
+      lead:
+        'How far the events between the services have come; dead letters are handled again here once mended',
       services: 'Services',
       service: 'Service',
       status: 'Status',
@@ -182,7 +183,7 @@ export const eventMessages = defineMessages(
       redriveSelected: 'Handle %{count} selected again',
       redriveType: 'Handle all %{count} of “%{type}” again',
       redriveConsequence:
-        'Each takes effect as it was sent, and none twice; what still cannot be handled stays here with its cause. It is audited.',
+        'Each takes effect as it was sent, none twice; what still cannot be handled stays here with its cause. Audited.',
       redriveMost: '200 at once at most, those that have waited longest first.',
       result: '%{ok} handled, %{refused} still not',
       remaining: '%{count} of this type still wait',

@@ -24,8 +24,14 @@ export function statusOf(events: ServiceEventsPartsFragment | null | undefined):
   return waiting > behindEvents || longest > behindSeconds ? 'BEHIND' : 'NORMAL';
 }
 
+/** A time of waiting. */
+export interface Wait {
+  readonly count: number;
+  readonly unit: 'seconds' | 'minutes' | 'hours' | 'days';
+}
+
 /** A time of waiting as a number and its unit: seconds below two minutes, minutes below two hours, and so on. */
-export function waitOf(seconds: number): { readonly count: number; readonly unit: 'seconds' | 'minutes' | 'hours' | 'days' } {
+export function waitOf(seconds: number): Wait {
   if (seconds < 120) return { count: Math.round(seconds), unit: 'seconds' };
   if (seconds < 7_200) return { count: Math.round(seconds / 60), unit: 'minutes' };
   if (seconds < 172_800) return { count: Math.round(seconds / 3_600), unit: 'hours' };

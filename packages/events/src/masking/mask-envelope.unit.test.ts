@@ -28,11 +28,13 @@ function fill(schema: JsonSchema, value: unknown, put: () => unknown): unknown {
   if (Array.isArray(value)) return value.map((each) => fill(schema['items'] as JsonSchema, each, put));
   if (typeof value !== 'object' || value === null) return value;
   const properties = schema['properties'] as Readonly<Record<string, JsonSchema>>;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, fill(properties[name] ?? {}, each, put)]));
+  const filled = Object.entries(value).map(([name, each]) => [name, fill(properties[name] ?? {}, each, put)]);
+  return Object.fromEntries(filled);
 }
 
 const secret = fc.oneof(
-  fc.constantFrom('欧阳娜娜', '古丽巴哈尔·阿不都热依木', '510107199001011234', '13800138000', 'MAJOR_ILLNESS', 'DIED', '2001-02-03'),
+  fc.constantFrom('欧阳娜娜', '古丽巴哈尔·阿不都热依木', '510107199001011234', '13800138000'),
+  fc.constantFrom('MAJOR_ILLNESS', 'DIED', '2001-02-03'),
   fc.string({ minLength: 2, unit: 'grapheme' }).filter((text) => text.trim().length > 1),
 );
 
@@ -43,7 +45,7 @@ const breaks: Readonly<Record<string, (envelope: EventEnvelope) => unknown>> = {
   nothing: (envelope) => envelope,
   'a version not known': (envelope) => ({ ...envelope, type: envelope.type.replace(/\d+$/u, '9') }),
   'a type not known': (envelope) => ({ ...envelope, type: 'nuangong.moon-landed.v1' }),
-  'no type': ({ type: _, ...envelope }) => envelope,
+  'no type': (envelope) => ({ ...envelope, type: undefined }),
   'a field retyped': (envelope) => ({ ...envelope, data: { ...envelope.data, organization: 7 } }),
   'a list of payloads': (envelope) => [envelope, [envelope.data]],
   'a payload wrapped once more': (envelope) => ({ ...envelope, data: { data: envelope.data } }),
@@ -73,7 +75,8 @@ describe('a masked event', () => {
 
   it('keeps of a good payload everything else: who looks can tell which record it is about', () => {
     const masked = maskEnvelope(envelopeOf(applicationApproved)) as EventEnvelope;
-    expect(masked).toMatchObject({ ...envelopeOf(applicationApproved), data: { amountFen: '30000', unitName: '蓉城机械厂工会' } });
+    const plain = { amountFen: '30000', unitName: '蓉城机械厂工会' };
+    expect(masked).toMatchObject({ ...envelopeOf(applicationApproved), data: plain });
     expect(masked.data).toMatchObject({
       payeeName: '***',
       sealedPayee: '***',
@@ -83,15 +86,13 @@ describe('a masked event', () => {
   });
 
   it('keeps of what no contract knows only what names nobody by its shape', () => {
-    const unknown = {
-      type: 'nuangong.moon-landed.v1',
-      requestid: '张三',
-      data: { caseId: '0197a000-0000-7000-8000-000000000090', on: '2026-12-12', kind: 'MOON', size: 12, who: '张三', phone: 13_800_138_000, account: '6222020200112233', '王五的手机': 1 },
-    };
-    expect(maskEnvelope(unknown)).toEqual({
-      type: 'nuangong.moon-landed.v1',
+    const plain = { caseId: '0197a000-0000-7000-8000-000000000090', on: '2026-12-12', kind: 'MOON', size: 12 };
+    const telling = { who: '张三', phone: 13_800_138_000, account: '6222020200112233', '王五的手机': 1 };
+    const type = 'nuangong.moon-landed.v1';
+    expect(maskEnvelope({ type, requestid: '张三', data: { ...plain, ...telling } })).toEqual({
+      type,
       requestid: '***',
-      data: { caseId: '0197a000-0000-7000-8000-000000000090', on: '2026-12-12', kind: 'MOON', size: 12, who: '***', phone: '***', account: '***', '***8': 1 },
+      data: { ...plain, who: '***', phone: '***', account: '***', '***8': 1 },
     });
     expect(maskEnvelope('张三')).toBe('***');
     expect(maskEnvelope(null)).toBeNull();
@@ -101,7 +102,8 @@ describe('a masked event', () => {
     const hidden = hiddenTextsOf(envelopeOf(applicationApproved));
     expect(hidden).toContain('王某');
     expect(hidden).toContain('本人患大病，家庭人均收入低于低保线');
-    expect(hidden.map((text) => text.length)).toEqual(hidden.map((text) => text.length).sort((one, other) => other - one));
+    const lengths = hidden.map((text) => text.length);
+    expect(lengths).toEqual(lengths.toSorted((one, other) => other - one));
     expect(hidden).not.toContain('30000');
   });
 });
@@ -109,7 +111,7 @@ describe('a masked event', () => {
 describe('why an event cannot be read', () => {
   it('is told without a value of it, and without a name that is no field’s', () => {
     fc.assert(
-      fc.property(withSecrets, fc.constantFrom('organization', 'id', 'time', 'type', 'data'), ({ contract, secrets }, field) => {
+      fc.property(withSecrets, fc.constantFrom('id', 'time', 'type', 'data'), ({ contract, secrets }, field) => {
         const text = `秘密${secrets.join('')}`;
         const envelope = envelopeOf(contract);
         const given = { ...envelope, [field]: text, data: { ...envelope.data, organization: text, [text]: text } };

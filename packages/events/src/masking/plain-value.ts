@@ -15,7 +15,7 @@ const shapes: readonly RegExp[] = [
 /** Beyond this a whole number may be a telephone or an account. */
 const mostNumber = 10_000_000_000;
 
-/** The value where its shape alone tells that it names nobody: an id, a date, a number, a word of a list; else the mask. */
+/** The value where its shape tells that it names nobody (an id, a date, a number, a word of a list); else the mask. */
 export function plainOrMasked(value: string | number | boolean | null): unknown {
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Math.abs(value) < mostNumber ? value : mask;

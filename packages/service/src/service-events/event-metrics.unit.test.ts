@@ -52,7 +52,8 @@ test('a scrape reads the state once', async () => {
 });
 
 test('what does not answer has no value in that scrape, and the rest is told', async () => {
-  const down: EventState = { ...state, database: () => Promise.reject(new Error('ECONNREFUSED')), relayReady: async () => false };
+  const refused = () => Promise.reject(new Error('ECONNREFUSED'));
+  const down: EventState = { ...state, database: refused, relayReady: async () => false };
   const [before, during, after] = await scrapesOf([state, down, state]);
   expect(during).toMatchObject({
     nuangong_event_database_ready: '0',

@@ -5,7 +5,14 @@ import { maskEnvelope } from '@nuangong/events';
 import { problem, refuse, ok, type Problem, type Result } from '@nuangong/primitives';
 import { forbidden, notFound, type RedrivenLetter, type RequestContext } from '@nuangong/subgraph';
 import type { TransactionClient } from '../transaction-client.ts';
-import { deadLetterRecord, findLetters, listLetters, oldestAlike, type KeptLetter, type LetterFilter } from './dead-letter.ts';
+import {
+  deadLetterRecord,
+  findLetters,
+  listLetters,
+  oldestAlike,
+  type KeptLetter,
+  type LetterFilter,
+} from './dead-letter.ts';
 
 /** Letters of one command, at most. */
 export const mostLetters = 200;
@@ -42,14 +49,14 @@ const nothingNamed = () =>
     en: 'Choose a type of event or a cause first.',
   });
 
-/** Handles these dead letters once more, each by itself and each audited; a stranger's letter looks like a missing one. */
+/** Handles dead letters once more, each by itself and audited; a stranger's letter looks like a missing one. */
 export async function redriveDeadLetters(context: Context, ids: readonly string[]): Promise<Result<RedrivenBatch>> {
   if (!permits(context.actor.roles, 'dead-letter.replay')) return refuse(forbidden());
   const asked = [...new Set(ids)].slice(0, mostLetters);
   return ok({ rows: await redriveEach(context, asked), remaining: 0 });
 }
 
-/** Handles the dead letters of a type, of a cause, or of both once more: those that have waited longest, a batch a call. */
+/** Handles the dead letters of a type or of a cause once more: those that have waited longest, a batch a call. */
 export async function redriveDeadLettersAlike(
   context: Context,
   filter: Pick<LetterFilter, 'type' | 'cause'>,
