@@ -149,17 +149,22 @@ test('all of a type are handled again after a word of what it does', async () =>
   await context.close();
 });
 
-test('a service that does not answer is shown as such, and the others stay', async () => {
+test('a service that is down and one that hangs are shown as such, and the others stay', async () => {
   const { page, context } = await signInAs(browser, 'city-admin');
   await page.route('**/graphql', async (route) => {
-    if (!(route.request().postData() ?? '').includes('EventsOfServices')) return route.fallback();
-    const response = await route.fetch();
-    const answer = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
+    const { operationName, variables } = route.request().postDataJSON() as {
+      operationName: string;
+      variables: Readonly<Record<string, boolean>>;
+    };
+    if (operationName !== 'EventsOfService' || variables['identity'] === true) return route.fallback();
+    if (variables['employmentLegal'] === true) return undefined;
+    if (variables['funds'] !== true) return route.fallback();
     const errors = [{ message: 'down', extensions: { code: 'SERVICE_UNAVAILABLE' } }];
-    return route.fulfill({ response, json: { ...answer, data: { ...answer.data, funds: null }, errors } });
+    return route.fulfill({ json: { data: { funds: null }, errors } });
   });
   await open(page, '/events');
   await rowOf(page, '资金').first().getByText('无法连接').waitFor();
   await rowOf(page, '档案与救助').first().getByText('正常').waitFor();
+  await rowOf(page, '就业与维权').first().getByText('无法连接').waitFor();
   await context.close();
 });

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '@nuangong/access';
 import type { EventEnvelope } from '@nuangong/events';
@@ -161,15 +162,21 @@ test('what the service tells of itself costs the same however much waits', async
   });
 });
 
+/** What `/metrics` says, by series. */
+async function scrape(): Promise<(series: string) => number> {
+  const text = await (await fetch(`${desk.system.service.url}/metrics`)).text();
+  const lines = new Map(text.split('\n').map((line) => line.split(' ') as [string, string]));
+  return (series) => Number(lines.get(series));
+}
+
+const own = '{service="reporting"}';
+
 test('a scrape says how the events fare, and is not among the statements that the service sends', async () => {
   await publish([returned(950)]);
   const { statements } = desk.system.service.database;
   const before = statements();
-  const text = await (await fetch(`${desk.system.service.url}/metrics`)).text();
+  const value = await scrape();
   expect(statements()).toBe(before);
-  const lines = text.split('\n').map((line) => line.split(' '));
-  const value = (series: string) => Number(lines.find(([name]) => name === series)?.[1]);
-  const own = '{service="reporting"}';
   expect(value(`nuangong_dead_letters_waiting${own}`)).toBe(1);
   expect(value(`nuangong_outbox_unsent_events${own}`)).toBe(0);
   expect(value(`nuangong_consumer_backlog_events${own}`)).toBe(0);
@@ -179,4 +186,26 @@ test('a scrape says how the events fare, and is not among the statements that th
   expect(value(`nuangong_dead_letters_total${returns}`)).toBeGreaterThan(0);
   expect(value(`nuangong_event_retries_total${returns}`)).toBe(4 * value(`nuangong_dead_letters_total${returns}`));
   expect(value(`nuangong_event_handling_seconds_count${own}`)).toBeGreaterThan(10);
+});
+
+test('a scrape while the database is away tells what is known without it', async () => {
+  const name = new URL(desk.system.ownerUrl).pathname.slice(1);
+  const server = new pg.Client({ connectionString: process.env['NUANGONG_TEST_POSTGRES'] });
+  await server.connect();
+  try {
+    await server.query(`alter database ${name} allow_connections false`);
+    await server.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename = 'nuangong_reporting'`,
+      [name],
+    );
+    const value = await scrape();
+    expect(value(`nuangong_event_database_ready${own}`)).toBe(0);
+    expect(value(`nuangong_dead_letters_waiting${own}`)).toBeNaN();
+    expect(value(`nuangong_consumer_backlog_events${own}`)).toBe(0);
+    expect(value(`nuangong_transport_ready${own}`)).toBe(1);
+    expect(value(`nuangong_event_handling_seconds_count${own}`)).toBeGreaterThan(10);
+  } finally {
+    await server.query(`alter database ${name} allow_connections true`);
+    await server.end();
+  }
 });

@@ -14,7 +14,6 @@ import { EmptyState } from '../display/EmptyState.tsx';
 import { FaultNotice } from '../display/FaultNotice.tsx';
 import { Pager } from '../display/Pager.tsx';
 import { deadLetterListQuery } from '../graph/generated/events.ts';
-import type { EventsOfServicesQuery } from '../graph/generated/operation-types.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -22,6 +21,7 @@ import { DeadLetterTable } from './DeadLetterTable.tsx';
 import { only, services, type Service } from './services.ts';
 import { useEventWords } from './use-event-words.ts';
 import { useRedrive, type Redriving } from './use-redrive.ts';
+import type { EventsOfServices } from './use-service-events.ts';
 
 const perPage = 50;
 
@@ -31,7 +31,7 @@ export const deadLettersId = 'dead-letters';
 /** The dead letters of one service: filtered, ticked, handled again; what fails again stays ticked. */
 export function DeadLetters(props: {
   readonly service: Service;
-  readonly events: EventsOfServicesQuery[Service];
+  readonly events: EventsOfServices[Service];
 }): ReactElement {
   const { service } = props;
   const say = useWords();
@@ -86,7 +86,7 @@ export function DeadLetters(props: {
 }
 
 /** How many letters of a type wait in a service. */
-function waitingOf(events: EventsOfServicesQuery[Service], type: string | null): number {
+function waitingOf(events: EventsOfServices[Service], type: string | null): number {
   return events?.deadLettersByType.find((each) => each.type === type)?.waiting ?? 0;
 }
 
@@ -109,7 +109,7 @@ function Nothing(props: {
 
 function Filters(props: {
   readonly service: Service;
-  readonly events: EventsOfServicesQuery[Service];
+  readonly events: EventsOfServices[Service];
   readonly type: string | null;
   readonly replayed: boolean;
   readonly onFilter: (changed: Readonly<Record<string, string | null>>) => void;

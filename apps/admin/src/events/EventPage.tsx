@@ -6,13 +6,12 @@ import { useSearchParams } from 'react-router-dom';
 import { useCan } from '../auth/use-staff.ts';
 import { FaultNotice } from '../display/FaultNotice.tsx';
 import { PageHead } from '../display/PageHead.tsx';
-import { eventsOfServicesQuery } from '../graph/generated/events.ts';
-import { useAnswer } from '../graph/use-answer.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { DeadLetters, deadLettersId } from './DeadLetters.tsx';
 import { ReplayAll } from './ReplayAll.tsx';
 import { serviceOf, services, type Service } from './services.ts';
 import { ServiceTable } from './ServiceTable.tsx';
+import { useServiceEvents } from './use-service-events.ts';
 
 /** How the events between the services fare, what could not be handled, and the replay of everything. */
 export default function EventPage(): ReactElement {
@@ -20,9 +19,9 @@ export default function EventPage(): ReactElement {
   const can = useCan();
   const [replaying, setReplaying] = useState(false);
   const [search, setSearch] = useSearchParams();
-  const answer = useAnswer(eventsOfServicesQuery, {}, { every: () => 10_000, showsMissing: true });
-  const { data, error, refetch } = answer;
-  const withLetters = services.find((service) => (data?.[service]?.deadLetters ?? 0) > 0);
+  const { events, fault, askAgain } = useServiceEvents();
+  const known = services.some((service) => events[service] !== undefined);
+  const withLetters = services.find((service) => (events[service]?.deadLetters ?? 0) > 0);
   const service = serviceOf(search.get('service')) ?? withLetters ?? 'reporting';
   const show = (chosen: Service): void => {
     setSearch({ service: chosen });
@@ -34,13 +33,14 @@ export default function EventPage(): ReactElement {
         {can('report.replay') ? <Button onClick={() => setReplaying(true)}>{say('events.replay')}</Button> : null}
       </PageHead>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-        {error ? <FaultNotice fault={error} onRetry={() => void refetch()} /> : null}
-        {data === undefined && !error ? <Skeleton variant="rectangular" height={280} /> : null}
-        {data === undefined ? null : (
+        {fault === undefined ? null : <FaultNotice fault={fault} onRetry={askAgain} />}
+        {known ? (
           <>
-            <ServiceTable data={data} onLetters={show} />
-            <DeadLetters key={service} service={service} events={data[service]} />
+            <ServiceTable events={events} onLetters={show} />
+            <DeadLetters key={service} service={service} events={events[service]} />
           </>
+        ) : (
+          <Skeleton variant="rectangular" height={280} />
         )}
       </Box>
       {replaying ? <ReplayAll onClose={() => setReplaying(false)} /> : null}

@@ -6,12 +6,12 @@ import type { ReactElement } from 'react';
 import { moment } from '../display/dates.ts';
 import { PlainTable } from '../display/PlainTable.tsx';
 import { StatusTag, type Tone } from '../display/StatusTag.tsx';
-import type { EventsOfServicesQuery } from '../graph/generated/operation-types.ts';
 import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { statusOf, type ServiceStatus } from './service-status.ts';
 import { services, type Service } from './services.ts';
 import { useEventWords } from './use-event-words.ts';
+import type { EventsOfServices } from './use-service-events.ts';
 
 const tones: Readonly<Record<ServiceStatus, Tone>> = {
   NORMAL: 'done',
@@ -23,14 +23,13 @@ const tones: Readonly<Record<ServiceStatus, Tone>> = {
 
 /** A row per service: its status, what waits to be sent and to be handled, its dead letters. */
 export function ServiceTable(props: {
-  readonly data: EventsOfServicesQuery;
+  readonly events: EventsOfServices;
   readonly onLetters: (service: Service) => void;
 }): ReactElement {
   const say = useWords();
   const term = useTerm();
   const words = useEventWords();
-  const of = (service: Service) => props.data[service];
-  const status = (service: Service): ServiceStatus => statusOf(of(service));
+  const of = (service: Service) => props.events[service];
   return (
     <Card component="section">
       <Typography variant="h2" sx={{ p: 2, pb: 1 }}>
@@ -44,9 +43,7 @@ export function ServiceTable(props: {
           { head: say('events.service'), cell: (service) => <Box sx={nowrap}>{term('serviceName', service)}</Box> },
           {
             head: say('events.status'),
-            cell: (service) => (
-              <StatusTag tone={tones[status(service)]} word={say(`events.statusWord.${status(service)}`)} />
-            ),
+            cell: (service) => <Status events={of(service)} />,
           },
           {
             head: say('events.deadLetters'),
@@ -83,12 +80,19 @@ export function ServiceTable(props: {
   );
 }
 
+function Status({ events }: { readonly events: EventsOfServices[Service] }): ReactElement {
+  const say = useWords();
+  if (events === undefined) return <>—</>;
+  const status = statusOf(events);
+  return <StatusTag tone={tones[status]} word={say(`events.statusWord.${status}`)} />;
+}
+
 const nowrap = { whiteSpace: 'nowrap' } as const;
 
-function OldestUnsent({ events }: { readonly events: EventsOfServicesQuery[Service] }): ReactElement {
+function OldestUnsent({ events }: { readonly events: EventsOfServices[Service] }): ReactElement {
   const say = useWords();
   const words = useEventWords();
-  if (events === null || events.outbox.unsent === 0) return <>—</>;
+  if (!events || events.outbox.unsent === 0) return <>—</>;
   const { oldestUnsentSeconds, heldBack } = events.outbox;
   return (
     <>

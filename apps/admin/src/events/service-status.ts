@@ -11,8 +11,8 @@ const behindSeconds = 10;
 const behindEvents = 500;
 
 /** The status of what a service tells of itself; the gravest first. A service that did not answer tells nothing. */
-export function statusOf(events: ServiceEventsPartsFragment | null | undefined): ServiceStatus {
-  if (events === null || events === undefined) return 'UNREACHABLE';
+export function statusOf(events: ServiceEventsPartsFragment | null): ServiceStatus {
+  if (events === null) return 'UNREACHABLE';
   const { outbox, consumer, deadLetters } = events;
   const transportSilent = consumer !== null && consumer.backlogEvents === null;
   const backlogSeconds = consumer?.backlogSeconds ?? 0;

@@ -6,15 +6,11 @@ import type { Operation } from './operation.ts';
 export function useAnswer<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Variables,
-  options: {
-    readonly enabled?: boolean;
-    readonly every?: (data: Data | undefined) => number | false;
-    readonly showsMissing?: boolean;
-  } = {},
+  options: { readonly enabled?: boolean; readonly every?: (data: Data | undefined) => number | false } = {},
 ): UseQueryResult<Data> {
   return useQuery({
     queryKey: [operation.name, variables],
-    queryFn: ({ signal }) => request(operation, variables, { signal, showsMissing: options.showsMissing }),
+    queryFn: ({ signal }) => request(operation, variables, { signal }),
     enabled: options.enabled ?? true,
     refetchInterval: (query) => options.every?.(query.state.data as Data | undefined) ?? false,
   }) as UseQueryResult<Data>;

@@ -3,9 +3,9 @@
 import { operation } from '../operation.ts';
 import type * as types from './operation-types.ts';
 
-export const eventsOfServicesQuery = operation<types.EventsOfServicesQuery, types.EventsOfServicesQueryVariables>(
-  "EventsOfServices",
-  "query EventsOfServices { identity: identityEvents { ...ServiceEventsParts } caseRecords: caseRecordsEvents { ...ServiceEventsParts } funds: fundsEvents { ...ServiceEventsParts } employmentLegal: employmentLegalEvents { ...ServiceEventsParts } reporting: reportingEvents { ...ServiceEventsParts } } fragment ServiceEventsParts on ServiceEvents { service outbox { unsent oldestUnsentSeconds heldBack } consumer { name lastHandledAt lagSeconds backlogEvents backlogSeconds } deadLetters deadLettersByType { type waiting } }",
+export const eventsOfServiceQuery = operation<types.EventsOfServiceQuery, types.EventsOfServiceQueryVariables>(
+  "EventsOfService",
+  "query EventsOfService($identity: Boolean!, $caseRecords: Boolean!, $funds: Boolean!, $employmentLegal: Boolean!, $reporting: Boolean!) { identity: identityEvents @include(if: $identity) { ...ServiceEventsParts } caseRecords: caseRecordsEvents @include(if: $caseRecords) { ...ServiceEventsParts } funds: fundsEvents @include(if: $funds) { ...ServiceEventsParts } employmentLegal: employmentLegalEvents @include(if: $employmentLegal) { ...ServiceEventsParts } reporting: reportingEvents @include(if: $reporting) { ...ServiceEventsParts } } fragment ServiceEventsParts on ServiceEvents { service outbox { unsent oldestUnsentSeconds heldBack } consumer { name lastHandledAt lagSeconds backlogEvents backlogSeconds } deadLetters deadLettersByType { type waiting } }",
 );
 
 export const deadLetterListQuery = operation<types.DeadLetterListQuery, types.DeadLetterListQueryVariables>(
