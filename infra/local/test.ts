@@ -134,7 +134,9 @@ async function endToEnd(folder: string, progress: Progress): Promise<TestCounts>
   }
   const system = await startSystem({ data: join(folder, 'data'), port: await freePort(), kafka: false, progress });
   try {
-    return await vitest('e2e', folder, { NUANGONG_URL: system.url, CHROMIUM_PATH: chromium });
+    const { events } = system.installation.databases;
+    const environment = { NUANGONG_URL: system.url, CHROMIUM_PATH: chromium, EVENTS_DATABASE_URL: events };
+    return await vitest('e2e', folder, environment);
   } finally {
     await system.stop();
   }

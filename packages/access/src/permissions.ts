@@ -64,6 +64,7 @@ export const permissions = {
 
   // Running the system
   'dead-letter.read': ['ADMINISTRATOR'],
+  'dead-letter.read-stack': ['ADMINISTRATOR'],
   'dead-letter.replay': ['ADMINISTRATOR'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

@@ -1,5 +1,16 @@
 import { z } from 'zod';
 
+/** The word by which schemas, and the JSON Schemas made of them, say that a field is sensitive. */
+export const sensitiveMark = 'x-sensitive';
+
+/**
+ * Declares that a field holds what only the services themselves may read: names, numbers and accounts of persons,
+ * sealed texts, causes of health, what is written about somebody. Whoever looks after the events sees it masked.
+ */
+export function sensitive<Schema extends z.ZodType>(schema: Schema): Schema {
+  return schema.meta({ [sensitiveMark]: true });
+}
+
 /** The id of a record, a UUID of any version. */
 export const recordId = z.guid();
 
@@ -21,6 +32,12 @@ export const fen = z.codec(z.string().regex(/^(0|[1-9]\d{0,17})$/u), z.bigint(),
 /** A text that a person wrote or reads; never empty. */
 export const text = z.string().min(1).max(2000);
 
+/** The name of a person. */
+export const personName = sensitive(text);
+
+/** What somebody wrote about a person or a household. */
+export const textAboutPerson = sensitive(text);
+
 /** The organisation that a record belongs to; `path` holds the codes from the root down, each ended with `/`. */
 export const organization = z.object({
   id: recordId,
@@ -40,8 +57,8 @@ export const organizationKind = z.enum([
 
 export const hardshipClass = z.enum(['BELOW_LINE', 'MARGINAL', 'SUDDEN']);
 
-/** The causes of hardship in the glossary's order: 致困原因. */
-export const hardshipCause = z.enum([
+/** The causes of hardship in the glossary's order: 致困原因. Sensitive: some tell of somebody's health. */
+export const hardshipCause = sensitive(z.enum([
   'MAJOR_ILLNESS',
   'DISABILITY',
   'SCHOOLING',
@@ -51,9 +68,10 @@ export const hardshipCause = z.enum([
   'FAMILY_CHANGE',
   'UNPAID_WAGES',
   'OTHER',
-]);
+]));
 
-export const exitReason = z.enum(['AIDED', 'INCOME_ABOVE_LINE', 'MOVED', 'DIED', 'OTHER']);
+/** Why a household left the register. Sensitive: one of them is a death. */
+export const exitReason = sensitive(z.enum(['AIDED', 'INCOME_ABOVE_LINE', 'MOVED', 'DIED', 'OTHER']));
 
 export const aidType = z.enum([
   'LIVING',
@@ -88,7 +106,7 @@ export const fundPart = z.object({ fundId: recordId, source: fundSource, amountF
 export const policyClause = z.object({ pack: text, code: text, title: text });
 
 /** A member of staff, by id and by name as printed. */
-export const staffMember = z.object({ id: recordId, name: text });
+export const staffMember = z.object({ id: recordId, name: personName });
 
 export type OrganizationReference = z.output<typeof organization>;
 export type OrganizationKind = z.output<typeof organizationKind>;

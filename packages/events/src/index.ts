@@ -3,6 +3,8 @@ export * from './define-event.ts';
 export * from './event.ts';
 export * from './event-id.ts';
 export * from './fields.ts';
+export { hiddenTextsOf, maskEnvelope } from './masking/mask-envelope.ts';
+export { mask } from './masking/plain-value.ts';
 export { allocationReceived } from './funds/allocation-received.contract.ts';
 export { allocationSent } from './funds/allocation-sent.contract.ts';
 export { applicationApproved } from './case-records/application-approved.contract.ts';

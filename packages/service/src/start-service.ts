@@ -2,25 +2,15 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { PrismaPg } from '@prisma/adapter-pg';
-import { createTokenVerifier, scopeOf, systemActor, type TokenVerifier } from '@nuangong/access';
-import { createDatabase, identityOf, setIdentity, type Database, type RowIdentity } from '@nuangong/database';
-import {
-  createConsumer,
-  createRelay,
-  createTransport,
-  type Consumer,
-  type EventHandlers,
-  type EventTransport,
-  type PrismaClientLike,
-} from '@nuangong/event-bus';
-import type { AnyEvent } from '@nuangong/events';
+import { createTokenVerifier, type TokenVerifier } from '@nuangong/access';
+import { createDatabase, type Database } from '@nuangong/database';
+import { createTransport, type EventHandlers, type EventTransport } from '@nuangong/event-bus';
 import { createLogger, startSubgraph } from '@nuangong/subgraph';
 import type { ServiceEnvironment } from './service-environment.ts';
+import { startServiceEvents, type ServiceEventsAtWork } from './service-events/start-events.ts';
+import type { TransactionClient } from './transaction-client.ts';
 
-/** A Prisma transaction client as this package uses it. */
-export interface TransactionClient extends PrismaClientLike {
-  $executeRaw(query: TemplateStringsArray, ...values: unknown[]): Promise<number>;
-}
+export type { TransactionClient } from './transaction-client.ts';
 
 type Connect<Tx> = Parameters<typeof createDatabase<Tx & TransactionClient>>[0]['connect'];
 
@@ -31,8 +21,6 @@ export interface ServiceFoundation<Tx> {
   readonly transport: EventTransport;
   readonly verifier: TokenVerifier;
   readonly logger: Logger;
-  /** Handles events once more that could not be handled; answers nothing where the service reacts to no events. */
-  readonly replayDeadLetters: Consumer['replayDeadLetters'];
 }
 
 /** What a service's own pieces are handed: the foundation, and the parts that the service made on it. */
@@ -62,8 +50,7 @@ export interface ServicePieces<Tx, Parts> {
 
 export interface RunningService<Tx, Parts = unknown> extends ServiceParts<Tx, Parts> {
   readonly url: string;
-  /** Undefined where the service reacts to no events. */
-  readonly consumer: Consumer | undefined;
+  readonly events: ServiceEventsAtWork<Tx>;
   stop(): Promise<void>;
 }
 
@@ -79,72 +66,44 @@ export async function startService<Tx extends TransactionClient, Parts>(
   });
   const transport = createTransport(environment, logger);
   const verifier = definition.verifier ?? createTokenVerifier(new URL(environment.JWKS_URL));
-  let consumer: Consumer | undefined;
-  const replayDeadLetters: Consumer['replayDeadLetters'] = async (ids) =>
-    (await consumer?.replayDeadLetters(ids)) ?? [];
-  const foundation = { environment, database, transport, verifier, logger, replayDeadLetters };
+  const foundation = { environment, database, transport, verifier, logger };
   const parts = definition.parts?.(foundation) as Parts;
   const running: ServiceParts<Tx, Parts> = { ...foundation, parts };
   await transport.start();
-  const relay = createRelay({ databaseUrl: environment.DATABASE_URL, transport, log: logger });
-  await relay.start();
-  consumer = definition.reactions && consumerOf(definition.name, definition.reactions(running), running);
-  await consumer?.start();
+  const events = await startServiceEvents<Tx>({
+    name: definition.name,
+    databaseUrl: environment.DATABASE_URL,
+    database,
+    transport,
+    logger,
+    handlers: definition.reactions?.(running),
+  });
   const subgraph = await startSubgraph<Tx, Parts>({
     name: definition.name,
     schema: definition.schema,
     database,
     parts,
+    events,
     verifier,
     logger,
     host: environment.HOST,
     port: environment.PORT,
     introspection: environment.INTROSPECTION,
-    ready: async () => (await relay.readiness()) && ((await consumer?.readiness()) ?? true),
+    ready: events.readiness,
+    addMetrics: events.addMetrics,
     ...(definition.routes && { routes: (server: FastifyInstance) => definition.routes?.(server, running) }),
   });
   const background = definition.background?.(running);
   return {
     ...running,
-    consumer,
+    events,
     url: subgraph.url,
     async stop() {
       await background?.stop();
       await subgraph.stop();
-      await consumer?.stop();
-      await relay.stop();
+      await events.stop();
       await transport.stop();
       await database.stop();
     },
   };
-}
-
-function consumerOf<Tx extends TransactionClient>(
-  name: string,
-  handlers: EventHandlers<Tx>,
-  parts: { readonly database: Database<Tx>; readonly transport: EventTransport; readonly logger: Logger },
-): Consumer {
-  return createConsumer<Tx>({
-    group: name,
-    transport: parts.transport,
-    log: parts.logger,
-    withTransaction: (work) => parts.database.withoutIdentity(work),
-    handlers: withinTheirOrganization(handlers),
-  });
-}
-
-/** Each reaction sees and writes only what belongs to the organisation that its event speaks of. */
-function withinTheirOrganization<Tx extends TransactionClient>(handlers: EventHandlers<Tx>): EventHandlers<Tx> {
-  const bound = Object.entries(handlers).map(([type, handle]) => {
-    const react = handle as (event: AnyEvent, tx: Tx) => Promise<void>;
-    return [
-      type,
-      async (event: AnyEvent, tx: Tx) => {
-        const identity: RowIdentity = identityOf(systemActor(scopeOf(event.organizationPath)));
-        await setIdentity(tx, identity);
-        await react(event, tx);
-      },
-    ];
-  });
-  return Object.fromEntries(bound) as EventHandlers<Tx>;
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '@nuangong/access';
 import type { Database } from '@nuangong/database';
+import type { RunningEvents } from './running-events.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -12,6 +13,7 @@ export interface RequestContext<Tx, Parts = unknown> {
   /** The request's reading transaction under row-level security; opened at its first use, one for the whole request. */
   readonly tx: Tx;
   readonly database: Database<Tx>;
+  readonly events: RunningEvents<Tx>;
   /** What the service made of its configuration at its start. */
   readonly parts: Parts;
 }

@@ -2,10 +2,12 @@ export { createSubgraphBuilder, type SubgraphTypes, type SubgraphBuilder } from 
 export { commandResult } from './command-result.ts';
 export { runCommand, type CommandOptions } from './run-command.ts';
 export { type RequestContext, type Language } from './context.ts';
+export type { RedrivenLetter, RunningEvents } from './running-events.ts';
 export { authenticate, languageOf } from './authenticate.ts';
 export { formatError } from './format-error.ts';
 export { requirePermission, refuseRequest } from './require-permission.ts';
 export { startSubgraph, type Subgraph, type SubgraphOptions } from './server.ts';
+export { createMetrics } from './metrics.ts';
 export { createLogger } from './logger.ts';
 export { printSubgraph } from './print-schema.ts';
 export { forbidden, notFound, changedMeanwhile } from './common-problems.ts';

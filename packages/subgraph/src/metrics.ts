@@ -1,7 +1,10 @@
 import { collectDefaultMetrics, Counter, Registry } from 'prom-client';
 
-/** A service's Prometheus registry: the process, and the SQL statements sent. */
-export function createMetrics(service: string, statements: () => number): Registry {
+/** Registers further metrics. */
+export type AddMetrics = (registry: Registry) => void;
+
+/** A service's Prometheus registry: the process, the SQL statements sent, and what the service adds. */
+export function createMetrics(service: string, statements: () => number, addMetrics?: AddMetrics): Registry {
   const registry = new Registry();
   registry.setDefaultLabels({ service });
   collectDefaultMetrics({ register: registry });
@@ -16,5 +19,6 @@ export function createMetrics(service: string, statements: () => number): Regist
       },
     }),
   );
+  addMetrics?.(registry);
   return registry;
 }

@@ -10,7 +10,8 @@ import { authenticate, languageOf } from './authenticate.ts';
 import type { RequestContext } from './context.ts';
 import { formatError } from './format-error.ts';
 import { lazyTransaction } from './lazy-transaction.ts';
-import { createMetrics } from './metrics.ts';
+import { createMetrics, type AddMetrics } from './metrics.ts';
+import type { RunningEvents } from './running-events.ts';
 
 export interface SubgraphOptions<Tx extends object, Parts = unknown> {
   readonly name: string;
@@ -18,6 +19,7 @@ export interface SubgraphOptions<Tx extends object, Parts = unknown> {
   readonly database: Database<Tx>;
   /** Handed to every resolver. */
   readonly parts: Parts;
+  readonly events: RunningEvents<Tx>;
   readonly verifier: TokenVerifier;
   readonly logger: Logger;
   readonly host: string;
@@ -25,6 +27,8 @@ export interface SubgraphOptions<Tx extends object, Parts = unknown> {
   readonly introspection?: boolean;
   /** Ready only when this is too, beside the database. */
   readonly ready?: () => Promise<boolean>;
+  /** More for `/metrics`, beside the process and the statements. */
+  readonly addMetrics?: AddMetrics;
   /** Routes beside GraphQL: uploads, downloads, sign-in. */
   readonly routes?: (server: FastifyInstance) => void | Promise<void>;
 }
@@ -73,8 +77,9 @@ export async function startSubgraph<Tx extends object, Parts>(options: SubgraphO
     const language = languageOf(request.headers['accept-language']);
     const actor = await authenticate(options.verifier, request.headers.authorization, language);
     const transaction = options.database.requestTransaction(identityOf(actor));
-    const { database, parts } = options;
-    return { actor, language, requestId: request.id, database, parts, transaction, tx: lazyTransaction(transaction) };
+    const { database, parts, events } = options;
+    const tx = lazyTransaction(transaction);
+    return { actor, language, requestId: request.id, database, parts, events, transaction, tx };
   };
   server.post('/graphql', fastifyApolloHandler(apollo, { context }));
   server.get('/graphql', fastifyApolloHandler(apollo, { context }));
@@ -99,7 +104,7 @@ function endOfRequest<Tx, Parts>(): ApolloServerPlugin<ServerContext<Tx, Parts>>
 }
 
 function addOperationsRoutes<Tx extends object>(server: FastifyInstance, options: SubgraphOptions<Tx>): void {
-  const metrics = createMetrics(options.name, options.database.statements);
+  const metrics = createMetrics(options.name, options.database.statements, options.addMetrics);
   server.get('/health', () => ({ status: 'up', service: options.name }));
   server.get('/ready', async (_request, reply) => {
     const ready = (await options.database.ready()) && ((await options.ready?.()) ?? true);

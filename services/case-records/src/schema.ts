@@ -1,3 +1,4 @@
+import { addServiceEvents } from '@nuangong/service';
 import { builder } from './builder.ts';
 import './organization/organization.graphql.ts';
 import './person/person.graphql.ts';
@@ -14,5 +15,7 @@ import './policy/policy.graphql.ts';
 import './campaign/campaign.graphql.ts';
 import './decision-sheet/decision-sheet.graphql.ts';
 import './application/application.graphql.ts';
+
+addServiceEvents(builder, 'case-records');
 
 export const schema = builder.toSubGraphSchema({});

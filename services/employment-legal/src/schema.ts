@@ -1,3 +1,4 @@
+import { addServiceEvents } from '@nuangong/service';
 import { builder } from './builder.ts';
 import './household/household.graphql.ts';
 import './job-seeker/job-seeker.graphql.ts';
@@ -9,5 +10,7 @@ import './legal-case/legal-case.graphql.ts';
 import './wage-claim/wage-claim.graphql.ts';
 import './timeline/timeline.graphql.ts';
 import './work-counts/work-counts.graphql.ts';
+
+addServiceEvents(builder, 'employment-legal');
 
 export const schema = builder.toSubGraphSchema({});

@@ -9,6 +9,9 @@ import './voucher/voucher.graphql.ts';
 import './ledger/ledger.graphql.ts';
 import './ledger/funds-work.graphql.ts';
 import './timeline/timeline.graphql.ts';
+import { addServiceEvents } from '@nuangong/service';
 import { builder } from './builder.ts';
+
+addServiceEvents(builder, 'funds');
 
 export const schema = builder.toSubGraphSchema({});

@@ -4,8 +4,10 @@ import './submission/submission.graphql.ts';
 import './statutory-table/statutory-table.graphql.ts';
 import './cell-record/cell-record.graphql.ts';
 import './replay/replay.graphql.ts';
-import './event-consumers/event-consumers.graphql.ts';
 import './reporting-work/reporting-work.graphql.ts';
+import { addServiceEvents } from '@nuangong/service';
 import { builder } from './builder.ts';
+
+addServiceEvents(builder, 'reporting');
 
 export const schema = builder.toSubGraphSchema({});

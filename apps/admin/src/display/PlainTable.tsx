@@ -11,9 +11,11 @@ export interface PlainColumn<Row> {
   readonly head: string;
   readonly cell: (row: Row) => ReactNode;
   readonly right?: boolean;
+  /** Stands in the head in place of its words: a tick for all. Such a column names no row. */
+  readonly control?: ReactNode;
 }
 
-/** A small table within a page, its first column naming the row; wide ones scroll inside, by keyboard too. */
+/** A small table within a page, its first column of words naming the row; wide ones scroll inside, by keyboard too. */
 export function PlainTable<Row>(props: {
   readonly caption: string;
   readonly columns: readonly PlainColumn<Row>[];
@@ -21,6 +23,7 @@ export function PlainTable<Row>(props: {
   readonly keyOf: (row: Row) => string;
   readonly foot?: readonly ReactNode[];
 }): ReactElement {
+  const naming = props.columns.findIndex((column) => column.control === undefined);
   return (
     <Box tabIndex={0} role="region" aria-label={props.caption} sx={{ overflowX: 'auto' }}>
       <Table size="small">
@@ -28,7 +31,7 @@ export function PlainTable<Row>(props: {
           <TableRow>
             {props.columns.map((column) => (
               <TableCell key={column.head} scope="col" align={column.right === true ? 'right' : 'left'}>
-                {column.head}
+                {column.control ?? column.head}
               </TableCell>
             ))}
           </TableRow>
@@ -40,7 +43,7 @@ export function PlainTable<Row>(props: {
                 <TableCell
                   key={column.head}
                   align={column.right === true ? 'right' : 'left'}
-                  {...(index === 0 ? { component: 'th', scope: 'row' } : {})}
+                  {...(index === naming ? { component: 'th', scope: 'row' } : {})}
                   {...(column.right === true ? { sx: { whiteSpace: 'nowrap' } } : {})}
                 >
                   {column.cell(row)}

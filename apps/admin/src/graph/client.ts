@@ -20,6 +20,8 @@ interface Answer<Data> {
 
 export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
+  /** Whoever asks shows by itself which part is missing: the listeners of `whenAnswerIsPartial` are not told. */
+  readonly showsMissing?: boolean | undefined;
 }
 
 type PartialAnswerListener = (fault: GraphFault) => void;
@@ -51,7 +53,7 @@ export async function request<Data, Variables>(
   }
   const fault = faultOf(error);
   if (!holdsAnything(data) || fault.status === 401) throw fault;
-  for (const listener of partialAnswerListeners) listener(fault);
+  if (options.showsMissing !== true) for (const listener of partialAnswerListeners) listener(fault);
   return data;
 }
 

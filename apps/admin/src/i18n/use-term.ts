@@ -27,7 +27,8 @@ export type TermGroup =
   | 'unit'
   | 'recordType'
   | 'auditAction'
-  | 'consumerStatus';
+  | 'eventType'
+  | 'serviceName';
 
 /** Says one of the glossary's terms by its group and value; a value that the glossary lacks stands as it is. */
 export function useTerm(): (group: TermGroup, value: string | null | undefined) => string {

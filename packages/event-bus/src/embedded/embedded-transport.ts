@@ -15,6 +15,7 @@ import {
   readArchive,
 } from './event-archive.ts';
 import { createGroupQueue, enqueue } from './group-queue.ts';
+import { readQueueBacklog } from './queue-backlog.ts';
 import { startQueueWorker, type QueueWorker } from './queue-worker.ts';
 
 export type EmbeddedTransportOptions = {
@@ -78,6 +79,7 @@ export function createEmbeddedTransport(options: EmbeddedTransportOptions): Even
     publish: (envelopes) => publish(boss, pool, envelopes),
     subscribe,
     replay: (request) => replay(pool, request),
+    backlog: (group, topics) => readQueueBacklog(pool, group, topics),
     async start() {
       await createArchive(pool);
       await boss.start();

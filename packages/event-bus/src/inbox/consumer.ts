@@ -9,10 +9,12 @@ import {
   type Topic,
 } from '@nuangong/events';
 import type { Logger } from 'pino';
-import { describeError, isOutage } from '../describe-error.ts';
+import { isOutage } from '../describe-error.ts';
 import { runStatement, type SqlClient } from '../sql-client.ts';
 import type { EventTransport, RunningSubscription } from '../transport/event-transport.ts';
+import { countedType, type ConsumerObserver } from './consumer-observer.ts';
 import { buryEvent, findDeadLetter, markDeadLetterReplayed, type DeadLetterId } from './dead-letter.ts';
+import { describeFailure } from './describe-failure.ts';
 import { createLimiter } from './limiter.ts';
 
 /** What a service does with each type of event that it cares for. Types without a handler are passed over. */
@@ -34,6 +36,7 @@ export type ConsumerOptions<Tx extends SqlClient> = {
   readonly firstPauseMs?: number;
   /** Transactions open at once, at most. */
   readonly concurrency?: number;
+  readonly observe?: ConsumerObserver;
 };
 
 export type ReplayedDeadLetter = {
@@ -42,12 +45,18 @@ export type ReplayedDeadLetter = {
   readonly cause?: string;
 };
 
-export type Consumer = {
+export type Consumer<Tx extends SqlClient = SqlClient> = {
   start(): Promise<void>;
   stop(): Promise<void>;
   readiness(): Promise<boolean>;
-  /** Handles dead letters once more, after what killed them was mended. Each is one transaction. */
-  replayDeadLetters(ids: readonly DeadLetterId[]): Promise<readonly ReplayedDeadLetter[]>;
+  /**
+   * Handles dead letters once more, after what killed them was mended. Each is one transaction, in which `note` is
+   * called last with what became of it.
+   */
+  replayDeadLetters(
+    ids: readonly DeadLetterId[],
+    note?: (transaction: Tx, replayed: ReplayedDeadLetter) => Promise<void>,
+  ): Promise<readonly ReplayedDeadLetter[]>;
   /** Handles one envelope now, as if it had come: for rebuilding a read model from a transport's replay. */
   receive(envelope: unknown): Promise<void>;
 };
@@ -58,7 +67,7 @@ const longestPauseMs = 5_000;
  * Gives a service the events it handles: each takes effect once, in order per key. The effect and the inbox row that
  * remembers it commit together. A handler that keeps failing sends its event to the dead letters, with cause and stack.
  */
-export function createConsumer<Tx extends SqlClient>(options: ConsumerOptions<Tx>): Consumer {
+export function createConsumer<Tx extends SqlClient>(options: ConsumerOptions<Tx>): Consumer<Tx> {
   const limit = createLimiter(options.concurrency ?? 6);
   let subscription: RunningSubscription | undefined;
 
@@ -67,32 +76,45 @@ export function createConsumer<Tx extends SqlClient>(options: ConsumerOptions<Tx
 
   async function receive(envelope: unknown): Promise<void> {
     if (!isHandledHere(options.handlers, envelope)) return;
-    const failure = await tryUntilHandled(options, () => handleOnce(readEvent(envelope)));
-    if (failure) {
-      const cause = describeError(failure.error);
-      options.log?.error({ consumer: options.group, cause, attempts: failure.attempts }, 'an event is a dead letter');
-      await limit(() =>
-        options.withTransaction((transaction) => buryEvent(transaction, options.group, envelope, failure)),
-      );
+    const type = countedType(options.handlers, envelope);
+    const arrived = performance.now();
+    const failed = await tryUntilHandled(options, type, () => handleOnce(readEvent(envelope)));
+    if (!failed) {
+      options.observe?.handled(type, (performance.now() - arrived) / 1_000);
+      return;
     }
+    const failure = { ...describeFailure(failed.error, envelope), attempts: failed.attempts };
+    const { cause, attempts } = failure;
+    options.log?.error({ consumer: options.group, cause, attempts }, 'an event is a dead letter');
+    await limit(() =>
+      options.withTransaction((transaction) => buryEvent(transaction, options.group, envelope, failure)),
+    );
+    options.observe?.buried(type);
   }
 
-  async function replayOne(id: DeadLetterId): Promise<ReplayedDeadLetter> {
+  async function replayOne(
+    id: DeadLetterId,
+    note?: (transaction: Tx, replayed: ReplayedDeadLetter) => Promise<void>,
+  ): Promise<ReplayedDeadLetter> {
     const letter = await options.withTransaction((transaction) => findDeadLetter(transaction, options.group, id));
     if (!letter) return { id, outcome: 'NOT_FOUND' };
     try {
-      await options.withTransaction(async (transaction) => {
+      return await options.withTransaction(async (transaction) => {
         await applyOnce(options, readEvent(letter.envelope), transaction);
         await markDeadLetterReplayed(transaction, id);
+        const handled = { id, outcome: 'HANDLED' } as const;
+        await note?.(transaction, handled);
+        return handled;
       });
-      return { id, outcome: 'HANDLED' };
     } catch (error) {
       if (isOutage(error)) throw error;
-      const failure = { error, attempts: 1 };
-      await options.withTransaction((transaction) =>
-        buryEvent(transaction, options.group, letter.envelope, failure),
-      );
-      return { id, outcome: 'FAILED_AGAIN', cause: describeError(error) };
+      const failure = { ...describeFailure(error, letter.envelope), attempts: 1 };
+      return options.withTransaction(async (transaction) => {
+        await buryEvent(transaction, options.group, letter.envelope, failure);
+        const again = { id, outcome: 'FAILED_AGAIN', cause: failure.cause } as const;
+        await note?.(transaction, again);
+        return again;
+      });
     }
   }
 
@@ -106,9 +128,9 @@ export function createConsumer<Tx extends SqlClient>(options: ConsumerOptions<Tx
       subscription = undefined;
     },
     readiness: async () => subscription !== undefined && (await options.transport.readiness()),
-    async replayDeadLetters(ids) {
+    async replayDeadLetters(ids, note) {
       const replayed: ReplayedDeadLetter[] = [];
-      for (const id of ids) replayed.push(await replayOne(id));
+      for (const id of ids) replayed.push(await replayOne(id, note));
       return replayed;
     },
     receive,
@@ -135,6 +157,7 @@ async function applyOnce<Tx extends SqlClient>(
 /** Tries with growing pauses; gives the last failure when the attempts are used up, nothing when it was handled. */
 async function tryUntilHandled<Tx extends SqlClient>(
   options: ConsumerOptions<Tx>,
+  type: string,
   handle: () => Promise<void>,
 ): Promise<{ error: unknown; attempts: number } | undefined> {
   const attempts = options.attempts ?? 5;
@@ -145,6 +168,7 @@ async function tryUntilHandled<Tx extends SqlClient>(
     } catch (error) {
       if (isOutage(error)) throw error;
       if (error instanceof UnreadableEvent || attempt >= attempts) return { error, attempts: attempt };
+      options.observe?.retried(type);
       const pauseMs = Math.min((options.firstPauseMs ?? 100) * 2 ** (attempt - 1), longestPauseMs);
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
@@ -164,7 +188,8 @@ function isHandledHere(handlers: object, envelope: unknown): boolean {
   return Object.keys(handlers).some((handled) => handled.startsWith(`${name}.v`));
 }
 
-function topicsOf(handlers: object): readonly Topic[] {
+/** The topics that the types handled here are published in. */
+export function topicsOf(handlers: object): readonly Topic[] {
   const handled = Object.values(contracts).filter((contract) => contract.type in handlers);
   return [...new Set(handled.map((contract) => contract.topic))];
 }

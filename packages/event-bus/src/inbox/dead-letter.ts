@@ -1,6 +1,6 @@
 import { eventEnvelope } from '@nuangong/events';
-import { describeError } from '../describe-error.ts';
 import { runStatement, type SqlClient } from '../sql-client.ts';
+import type { Failure } from './describe-failure.ts';
 
 /** The number of a dead letter in its service, as text. */
 export type DeadLetterId = string;
@@ -64,10 +64,9 @@ export async function buryEvent(
   client: SqlClient,
   consumer: string,
   envelope: unknown,
-  failure: { readonly error: unknown; readonly attempts: number },
+  failure: Failure & { readonly attempts: number },
 ): Promise<void> {
   const read = eventEnvelope.safeParse(envelope);
-  const stack = failure.error instanceof Error ? (failure.error.stack ?? null) : null;
   await runStatement(
     client,
     `insert into dead_letter as letter (consumer, event_id, type, key, envelope, cause, stack, attempts)
@@ -81,8 +80,8 @@ export async function buryEvent(
       read.success ? read.data.type : null,
       read.success ? read.data.subject : null,
       JSON.stringify(envelope ?? null),
-      describeError(failure.error),
-      stack,
+      failure.cause,
+      failure.stack,
       failure.attempts,
     ],
   );

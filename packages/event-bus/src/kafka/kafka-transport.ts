@@ -2,6 +2,7 @@ import type { EventEnvelope } from '@nuangong/events';
 import { Kafka, logLevel, Partitioners, type Producer } from 'kafkajs';
 import type { Logger } from 'pino';
 import type { EventTransport, RunningSubscription } from '../transport/event-transport.ts';
+import { readKafkaBacklog } from './kafka-backlog.ts';
 import { kafkaLogCreator } from './kafka-log.ts';
 import { replayFromKafka } from './kafka-replay.ts';
 import { retry } from './retry.ts';
@@ -59,6 +60,7 @@ export function createKafkaTransport(options: KafkaTransportOptions): EventTrans
       };
     },
     replay: (request) => replayFromKafka(kafka, admin, prefix, request),
+    backlog: (group, topics) => readKafkaBacklog(admin, prefix, group, topics),
     async start() {
       await admin.connect();
       await createTopics(admin, {

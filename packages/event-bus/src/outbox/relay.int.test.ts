@@ -44,6 +44,7 @@ function createRecordingTransport() {
     replay: async () => ({ events: 0 }),
     start: async () => undefined,
     stop: async () => undefined,
+    backlog: async () => ({ events: 0, oldestSeconds: null }),
     readiness: async () => true,
   };
   return { transport, sent, refuse: (times: number) => (refusals = times) };

@@ -7,8 +7,9 @@ import { openPool } from '../open-pool.ts';
 import type { EventTransport } from '../transport/event-transport.ts';
 import { createWakeUp } from '../wake-up.ts';
 import { gate } from './gate.ts';
-import { readOutboxState } from './outbox-state.ts';
 import { pruneOutbox } from './prune-outbox.ts';
+import { observePublishing, type RelayObserver } from './relay-observer.ts';
+import { createStallWatch } from './stall-watch.ts';
 
 /** Sends what services recorded in their outbox. Several copies may run: one of them sends at any moment. */
 export type Relay = {
@@ -30,11 +31,9 @@ export type RelayOptions = {
   readonly stalledAfterMs?: number;
   /** How often sent events are pruned, in milliseconds. */
   readonly pruneEveryMs?: number;
+  readonly observe?: RelayObserver;
 };
 
-/** While an older transaction holds events back, the relay looks again, each time after twice the pause. */
-const firstHeldBackPollMs = 25;
-const longestHeldBackPollMs = 1_000;
 const failurePauseMs = 500;
 
 /** The one lock that relays of a database hold while they send, so that order per key is kept. */
@@ -53,6 +52,7 @@ const selectUnsent = `
   order by outbox.position
   limit $1`;
 
+type Publishing = Pick<EventTransport, 'publish'>;
 type Outcome = 'SENT' | 'NOTHING_TO_SEND' | 'HELD_BACK' | 'ANOTHER_COPY_SENDS';
 
 /** Makes a relay; it sends after `start`. */
@@ -61,6 +61,7 @@ export function createRelay(options: RelayOptions): Relay {
   const batchSize = options.batchSize ?? 500;
   const slowPollMs = options.slowPollMs ?? 5_000;
   const pool = openPool({ connectionString: options.databaseUrl, max: 2, application_name: 'nuangong relay' }, log);
+  const transport = observePublishing(options.transport, options.observe);
   const wakeUp = createWakeUp();
   const listener = createListener({ databaseUrl: options.databaseUrl, channel: 'outbox', heard: wakeUp.wake, log });
   const stall = createStallWatch(pool, options.stalledAfterMs ?? 10_000, log);
@@ -83,10 +84,11 @@ export function createRelay(options: RelayOptions): Relay {
   async function run(): Promise<void> {
     while (!isStopping()) {
       try {
-        const outcome = await sendBatch(pool, options.transport, batchSize);
+        const outcome = await sendBatch(pool, transport, batchSize);
         if (outcome !== 'HELD_BACK') stall.over();
         if (outcome !== 'SENT') await wakeUp.sleep(await pauseAfter(outcome));
       } catch (error) {
+        options.observe?.failed();
         log?.error({ cause: describeError(error) }, 'the relay could not send; it tries again');
         await wakeUp.sleep(failurePauseMs);
       }
@@ -111,33 +113,7 @@ export function createRelay(options: RelayOptions): Relay {
   };
 }
 
-/** Notices a transaction that holds events back for long, and says in the log which session to look at. */
-function createStallWatch(pool: Pool, stalledAfterMs: number, log: Logger | undefined) {
-  let heldSince: number | undefined;
-  let toldAt = -Infinity;
-  let pauseMs = firstHeldBackPollMs;
-  return {
-    /** Gives how long to wait before looking again, in milliseconds. */
-    async heldBackAgain(): Promise<number> {
-      const now = performance.now();
-      heldSince ??= now;
-      if (now - heldSince >= stalledAfterMs && now - toldAt >= 60_000) {
-        toldAt = now;
-        const { unsent, heldBack, heldBackBy } = await readOutboxState(pool);
-        log?.warn({ unsent, heldBack, heldBackBy }, 'a transaction left open holds events back: end its session');
-      }
-      const pause = pauseMs;
-      pauseMs = Math.min(pauseMs * 2, longestHeldBackPollMs);
-      return pause;
-    },
-    over(): void {
-      heldSince = undefined;
-      pauseMs = firstHeldBackPollMs;
-    },
-  };
-}
-
-async function sendBatch(pool: Pool, transport: EventTransport, batchSize: number): Promise<Outcome> {
+async function sendBatch(pool: Pool, transport: Publishing, batchSize: number): Promise<Outcome> {
   const client = await pool.connect();
   let broken = false;
   try {
@@ -153,7 +129,7 @@ async function sendBatch(pool: Pool, transport: EventTransport, batchSize: numbe
   }
 }
 
-async function sendUnderLock(client: PoolClient, transport: EventTransport, batchSize: number): Promise<Outcome> {
+async function sendUnderLock(client: PoolClient, transport: Publishing, batchSize: number): Promise<Outcome> {
   const lock = await client.query<{ got: boolean }>('select pg_try_advisory_xact_lock($1) as got', [relayLock]);
   if (!lock.rows[0]?.got) return 'ANOTHER_COPY_SENDS';
   const unsent = await client.query<{ position: string; envelope: EventEnvelope }>(selectUnsent, [batchSize]);

@@ -1,4 +1,5 @@
 import type { EventEnvelope, Topic } from '@nuangong/events';
+import type { Backlog } from './backlog.ts';
 
 /** One group's wish to hear of topics. Copies of a service subscribe with the same group and share the events. */
 export type Subscription = {
@@ -27,6 +28,8 @@ export type EventTransport = {
   subscribe(subscription: Subscription): Promise<RunningSubscription>;
   /** Hands over everything kept so far, from the beginning, in order per key; ends at what was there at the call. */
   replay(request: ReplayRequest): Promise<{ readonly events: number }>;
+  /** What waits for a group that hears of these topics; the same number of requests however much it is. */
+  backlog(group: string, topics: readonly Topic[]): Promise<Backlog>;
   start(): Promise<void>;
   stop(): Promise<void>;
   /** Whether events can be sent and received now. */

@@ -272,6 +272,38 @@ export function describeTransportContract(openEngine: () => Promise<Engine>): vo
     });
   });
 
+  describe('backlog', () => {
+    const topics = ['case-records'] as const;
+    const waiting = async (group: string) => (await transport.backlog(group, topics)).events;
+
+    it('counts everything for a new group, and nothing once it is handled', async () => {
+      await transport.publish(buildVisits(5, 2));
+      expect(await waiting('funds')).toBe(10);
+      await consume('funds', recordEffect('funds'));
+      await untilEffects('funds', 10);
+      await until('nothing waits', async () => (await waiting('funds')) === 0);
+      expect(await transport.backlog('funds', topics)).toEqual({ events: 0, oldestSeconds: null });
+      expect(await waiting('reporting')).toBe(10);
+    });
+
+    it('counts what a stuck consumer has in hand and what waits behind it', async () => {
+      const gate = Promise.withResolvers<void>();
+      await consume('reporting', async (event, transaction) => {
+        if (event.key === householdId(0)) await gate.promise;
+        await recordEffect('reporting')(event, transaction);
+      });
+      await transport.publish(Array.from({ length: 7 }, (_, number) => buildVisit(0, number)));
+      stops.push(async () => gate.resolve());
+      await until('all of them wait', async () => (await waiting('reporting')) === 7);
+      await transport.publish([buildVisit(0, 7)]);
+      await until('one more waits', async () => (await waiting('reporting')) === 8);
+      const { oldestSeconds } = await transport.backlog('reporting', topics);
+      if (oldestSeconds !== null) expect(oldestSeconds).toBeGreaterThan(0);
+      gate.resolve();
+      await until('nothing waits', async () => (await waiting('reporting')) === 0);
+    });
+  });
+
   describe('memory', () => {
     it('replays everything from the beginning, in order per key, while new events go on', async () => {
       const visits = buildVisits(10, 10);

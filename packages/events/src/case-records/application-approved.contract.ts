@@ -16,10 +16,13 @@ import {
   fen,
   instant,
   organization,
+  personName,
   policyClause,
   recordId,
+  sensitive,
   staffMember,
   text,
+  textAboutPerson,
 } from '../fields.ts';
 
 /**
@@ -46,10 +49,10 @@ export const applicationApproved = defineEvent({
     amountFen: fen,
     clauses: z.array(policyClause),
     decisionSheetId: recordId,
-    sealedPayee: z.string().min(1).max(10_000),
-    payeeName: text,
+    sealedPayee: sensitive(z.string().min(1).max(10_000)),
+    payeeName: personName,
     unitName: text,
-    reason: text,
+    reason: textAboutPerson,
     migrantWorker: z.boolean(),
     modelWorker: z.boolean(),
     approvedBy: staffMember,

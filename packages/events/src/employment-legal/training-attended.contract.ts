@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { exampleCounty, exampleHouseholdId, exampleId } from '../examples.ts';
-import { localDate, organization, recordId, text } from '../fields.ts';
+import { localDate, organization, recordId, sensitive, text } from '../fields.ts';
 
 /** A person has attended a training course. `personRef` is the same for the same person and tells nothing else. */
 export const trainingAttended = defineEvent({
@@ -12,7 +12,7 @@ export const trainingAttended = defineEvent({
   key: (data) => data.enrolmentId,
   schema: z.object({
     enrolmentId: recordId,
-    personRef: text,
+    personRef: sensitive(text),
     householdId: recordId.nullable(),
     organization,
     migrantWorker: z.boolean(),

@@ -7,7 +7,7 @@ import {
   exampleHouseholdId,
   examplePaymentId,
 } from '../examples.ts';
-import { fen, localDate, organization, recordId, text } from '../fields.ts';
+import { fen, localDate, organization, recordId, textAboutPerson } from '../fields.ts';
 
 /** The bank has returned a payment (退汇): its grant is open again. */
 export const paymentReturned = defineEvent({
@@ -23,7 +23,7 @@ export const paymentReturned = defineEvent({
     organization,
     campaignId: recordId.nullable(),
     amountFen: fen,
-    reason: text,
+    reason: textAboutPerson,
     returnedOn: localDate,
   }),
   example: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { sensitive } from '../fields.ts';
 import { incompatibilities } from './compatibility.ts';
 import type { JsonSchema } from './json-schemas.ts';
 
@@ -25,6 +26,10 @@ describe('the next shape of a published contract', () => {
 
   it('may be described in other words', () => {
     expect(compare(published.extend({ grantId: z.guid().describe('the grant') }))).toEqual([]);
+  });
+
+  it('may be declared sensitive, which changes nothing that travels', () => {
+    expect(compare(published.extend({ note: sensitive(z.string()).optional() }))).toEqual([]);
   });
 
   it.each([

@@ -93,8 +93,7 @@ export async function arrangeCampaign(): Promise<CampaignWorld> {
       serviceRole: 'nuangong_case_records',
     },
   );
-  const { database } = test.service;
-  const { parts } = test.service;
+  const { database, events, parts } = test.service;
   const owner = new Client({ connectionString: test.databases.ownerUrl });
   await owner.connect();
   await database.withoutIdentity((tx) => loadDemonstrationCampaign(tx, testMoment));
@@ -110,6 +109,7 @@ export async function arrangeCampaign(): Promise<CampaignWorld> {
     requestId: 'test',
     language: 'zh',
     database,
+    events,
     parts,
     get tx(): Transaction {
       throw new Error('commands read in transactions of their own');

@@ -73,7 +73,7 @@ export async function hearOfHousehold(
     actor: 'test',
     requestId: 'test',
   };
-  await service.service.consumer?.receive(makeEvent(contracts['case-file-activated.v1'], data, circumstances));
+  await service.service.events.receive(makeEvent(contracts['case-file-activated.v1'], data, circumstances));
   return householdId;
 }
 
@@ -87,7 +87,7 @@ export async function hearOfExit(service: Service, householdId: string, time: Da
     exitedOn: '2026-12-07',
   } as const;
   const circumstances = { id: newEventId(), time, organizationPath: county.path, actor: 'test', requestId: 'test' };
-  await service.service.consumer?.receive(makeEvent(contracts['case-file-exited.v1'], data, circumstances));
+  await service.service.events.receive(makeEvent(contracts['case-file-exited.v1'], data, circumstances));
 }
 
 /** Asks the database as its owner, who sees everything. */

@@ -131,7 +131,7 @@ async function receive<Name extends 'organization-registered.v1' | 'application-
     actor: 'test',
     requestId: 'test',
   });
-  await started.service.consumer?.receive(envelope);
+  await started.service.events.receive(envelope);
 }
 
 let approvals = 0;

@@ -120,6 +120,12 @@ export type DeactivateStaffInput = {
   readonly staffId: string;
 };
 
+export type DeadLetterFilter = {
+  readonly type?: string | null | undefined;
+  readonly cause?: string | null | undefined;
+  readonly replayed?: boolean | null | undefined;
+};
+
 export type DecideApplicationsInput = {
   readonly ids?: ReadonlyArray<string> | null | undefined;
   readonly campaignId?: string | null | undefined;
@@ -447,6 +453,15 @@ export type RecoveryAmountInput = {
   readonly amount: string;
 };
 
+export type RedriveDeadLettersAlikeInput = {
+  readonly type?: string | null | undefined;
+  readonly cause?: string | null | undefined;
+};
+
+export type RedriveDeadLettersInput = {
+  readonly ids: ReadonlyArray<string>;
+};
+
 export type ReferralFilter = {
   readonly status?: ReferralStatus | null | undefined;
   readonly jobSeekerId?: string | null | undefined;
@@ -499,10 +514,6 @@ export type RegisterOrganizationInput = {
   readonly code: string;
   readonly name: string;
   readonly kind: OrganizationKind;
-};
-
-export type ReplayDeadLettersInput = {
-  readonly ids: ReadonlyArray<string>;
 };
 
 export type ReturnBatchInput = {
@@ -837,30 +848,77 @@ export type DecisionSheetQueryVariables = Exact<{
 
 export type DecisionSheetQuery = { readonly decisionSheet: { readonly id: string, readonly outcome: string, readonly amount: string, readonly amountMin: string, readonly amountMax: string | null, readonly cap: string | null, readonly aidType: string, readonly approverRole: string, readonly policyPackCode: string, readonly policyPackName: string, readonly policyVersion: number, readonly caseFileVersion: number, readonly decidedAt: string, readonly inputsHash: string, readonly evidenceMissing: ReadonlyArray<string>, readonly frequency: string, readonly headName: string, readonly maskedIdentityNumber: string, readonly unitName: string, readonly caseFileNumber: string, readonly lines: ReadonlyArray<{ readonly criterion: string, readonly criterionEn: string, readonly householdValue: string, readonly threshold: string, readonly inForceFrom: string | null, readonly inForceTo: string | null, readonly evidence: ReadonlyArray<string>, readonly clauseCode: string, readonly clauseTitle: string, readonly source: string, readonly sourceText: string, readonly met: boolean, readonly speaks: string }> } | null };
 
-export type EventConsumersQueryVariables = Exact<{ [key: string]: never; }>;
+export type ServiceEventsPartsFragment = { readonly service: string, readonly deadLetters: number, readonly outbox: { readonly unsent: number, readonly oldestUnsentSeconds: number, readonly heldBack: number }, readonly consumer: { readonly name: string, readonly lastHandledAt: string | null, readonly lagSeconds: number | null, readonly backlogEvents: number | null, readonly backlogSeconds: number | null } | null, readonly deadLettersByType: ReadonlyArray<{ readonly type: string | null, readonly waiting: number }> };
 
+export type DeadLetterRowFragment = { readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly organizationPath: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string, readonly replayedAt: string | null, readonly redrivenBy: string | null };
 
-export type EventConsumersQuery = { readonly eventConsumers: ReadonlyArray<{ readonly name: string, readonly lastHandledAt: string | null, readonly lagSeconds: number | null, readonly deadLetters: number, readonly unsent: number }> };
+export type RedrivenPartsFragment = { readonly remaining: number, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> };
 
-export type DeadLetterListQueryVariables = Exact<{
-  page?: number | null | undefined;
-  perPage?: number | null | undefined;
+export type EventsOfServiceQueryVariables = Exact<{
+  identity: boolean;
+  caseRecords: boolean;
+  funds: boolean;
+  employmentLegal: boolean;
+  reporting: boolean;
 }>;
 
 
-export type DeadLetterListQuery = { readonly deadLetters: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string }> } };
+export type EventsOfServiceQuery = { readonly identity?: { readonly service: string, readonly deadLetters: number, readonly outbox: { readonly unsent: number, readonly oldestUnsentSeconds: number, readonly heldBack: number }, readonly consumer: { readonly name: string, readonly lastHandledAt: string | null, readonly lagSeconds: number | null, readonly backlogEvents: number | null, readonly backlogSeconds: number | null } | null, readonly deadLettersByType: ReadonlyArray<{ readonly type: string | null, readonly waiting: number }> } | null, readonly caseRecords?: { readonly service: string, readonly deadLetters: number, readonly outbox: { readonly unsent: number, readonly oldestUnsentSeconds: number, readonly heldBack: number }, readonly consumer: { readonly name: string, readonly lastHandledAt: string | null, readonly lagSeconds: number | null, readonly backlogEvents: number | null, readonly backlogSeconds: number | null } | null, readonly deadLettersByType: ReadonlyArray<{ readonly type: string | null, readonly waiting: number }> } | null, readonly funds?: { readonly service: string, readonly deadLetters: number, readonly outbox: { readonly unsent: number, readonly oldestUnsentSeconds: number, readonly heldBack: number }, readonly consumer: { readonly name: string, readonly lastHandledAt: string | null, readonly lagSeconds: number | null, readonly backlogEvents: number | null, readonly backlogSeconds: number | null } | null, readonly deadLettersByType: ReadonlyArray<{ readonly type: string | null, readonly waiting: number }> } | null, readonly employmentLegal?: { readonly service: string, readonly deadLetters: number, readonly outbox: { readonly unsent: number, readonly oldestUnsentSeconds: number, readonly heldBack: number }, readonly consumer: { readonly name: string, readonly lastHandledAt: string | null, readonly lagSeconds: number | null, readonly backlogEvents: number | null, readonly backlogSeconds: number | null } | null, readonly deadLettersByType: ReadonlyArray<{ readonly type: string | null, readonly waiting: number }> } | null, readonly reporting?: { readonly service: string, readonly deadLetters: number, readonly outbox: { readonly unsent: number, readonly oldestUnsentSeconds: number, readonly heldBack: number }, readonly consumer: { readonly name: string, readonly lastHandledAt: string | null, readonly lagSeconds: number | null, readonly backlogEvents: number | null, readonly backlogSeconds: number | null } | null, readonly deadLettersByType: ReadonlyArray<{ readonly type: string | null, readonly waiting: number }> } | null };
+
+export type DeadLetterListQueryVariables = Exact<{
+  filter?: DeadLetterFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+  identity: boolean;
+  caseRecords: boolean;
+  funds: boolean;
+  employmentLegal: boolean;
+  reporting: boolean;
+}>;
+
+
+export type DeadLetterListQuery = { readonly identity?: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly organizationPath: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string, readonly replayedAt: string | null, readonly redrivenBy: string | null }> } | null, readonly caseRecords?: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly organizationPath: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string, readonly replayedAt: string | null, readonly redrivenBy: string | null }> } | null, readonly funds?: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly organizationPath: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string, readonly replayedAt: string | null, readonly redrivenBy: string | null }> } | null, readonly employmentLegal?: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly organizationPath: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string, readonly replayedAt: string | null, readonly redrivenBy: string | null }> } | null, readonly reporting?: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly organizationPath: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string, readonly replayedAt: string | null, readonly redrivenBy: string | null }> } | null };
+
+export type DeadLetterRecordQueryVariables = Exact<{
+  id: string;
+  identity: boolean;
+  caseRecords: boolean;
+  funds: boolean;
+  employmentLegal: boolean;
+  reporting: boolean;
+}>;
+
+
+export type DeadLetterRecordQuery = { readonly identity?: { readonly payload: unknown, readonly stack: string | null, readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly organizationPath: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string, readonly replayedAt: string | null, readonly redrivenBy: string | null } | null, readonly caseRecords?: { readonly payload: unknown, readonly stack: string | null, readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly organizationPath: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string, readonly replayedAt: string | null, readonly redrivenBy: string | null } | null, readonly funds?: { readonly payload: unknown, readonly stack: string | null, readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly organizationPath: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string, readonly replayedAt: string | null, readonly redrivenBy: string | null } | null, readonly employmentLegal?: { readonly payload: unknown, readonly stack: string | null, readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly organizationPath: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string, readonly replayedAt: string | null, readonly redrivenBy: string | null } | null, readonly reporting?: { readonly payload: unknown, readonly stack: string | null, readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly organizationPath: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string, readonly replayedAt: string | null, readonly redrivenBy: string | null } | null };
+
+export type RedriveDeadLettersMutationVariables = Exact<{
+  input: RedriveDeadLettersInput;
+  identity: boolean;
+  caseRecords: boolean;
+  funds: boolean;
+  employmentLegal: boolean;
+  reporting: boolean;
+}>;
+
+
+export type RedriveDeadLettersMutation = { readonly identity?: { readonly remaining: number, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> }, readonly caseRecords?: { readonly remaining: number, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> }, readonly funds?: { readonly remaining: number, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> }, readonly employmentLegal?: { readonly remaining: number, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> }, readonly reporting?: { readonly remaining: number, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+
+export type RedriveDeadLettersAlikeMutationVariables = Exact<{
+  input: RedriveDeadLettersAlikeInput;
+  identity: boolean;
+  caseRecords: boolean;
+  funds: boolean;
+  employmentLegal: boolean;
+  reporting: boolean;
+}>;
+
+
+export type RedriveDeadLettersAlikeMutation = { readonly identity?: { readonly remaining: number, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> }, readonly caseRecords?: { readonly remaining: number, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> }, readonly funds?: { readonly remaining: number, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> }, readonly employmentLegal?: { readonly remaining: number, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> }, readonly reporting?: { readonly remaining: number, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
 export type ReplayEventsMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReplayEventsMutation = { readonly replayEvents: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly replay: { readonly events: number, readonly factsBefore: number, readonly factsAfter: number } | null } };
-
-export type ReplayDeadLettersMutationVariables = Exact<{
-  input: ReplayDeadLettersInput;
-}>;
-
-
-export type ReplayDeadLettersMutation = { readonly replayDeadLetters: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> };
 
 export type FundListQueryVariables = Exact<{
   filter?: FundFilter | null | undefined;

@@ -1,0 +1,9 @@
+/**
+ * Which dead letters somebody sees, as a condition over `dead_letter` with the scope at parameter `place`: those of
+ * organisations within the subtree, and, from a city up, those too broken to name an organisation. The table itself has
+ * no row-level security: the consumer writes it before it knows whose it is.
+ */
+export function letterWithin(place: number): string {
+  const path = `envelope->>'organizationpath'`;
+  return `(starts_with(${path}, $${place}) or (${path} is null and $${place} ~ '^([^/]+/){1,2}$'))`;
+}

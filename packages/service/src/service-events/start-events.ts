@@ -1,0 +1,118 @@
+import type { Logger } from 'pino';
+import { Pool } from 'pg';
+import { scopeOf, systemActor } from '@nuangong/access';
+import { identityOf, setIdentity, type Database, type RowIdentity } from '@nuangong/database';
+import {
+  createConsumer,
+  createRelay,
+  readOutboxState,
+  topicsOf,
+  type EventHandlers,
+  type EventTransport,
+} from '@nuangong/event-bus';
+import type { AnyEvent } from '@nuangong/events';
+import type { RunningEvents } from '@nuangong/subgraph';
+import type { TransactionClient } from '../transaction-client.ts';
+import { createEventMetrics, type EventMetrics, type EventState } from './event-metrics.ts';
+import { inTime } from './in-time.ts';
+
+/** A service's events at work: out of its outbox, into its reactions, and what is told of both. */
+export interface ServiceEventsAtWork<Tx> extends RunningEvents<Tx> {
+  /** Handles one envelope now, as if it had come; nothing where the service reacts to no events. */
+  receive(envelope: unknown): Promise<void>;
+  readiness(): Promise<boolean>;
+  addMetrics: (registry: Parameters<EventMetrics['addTo']>[0]) => void;
+  stop(): Promise<void>;
+}
+
+/** How long a page or a scrape waits for the transport or for the counts, in milliseconds. */
+const mostWaitMs = 3_000;
+
+/** Starts the relay of the outbox, and the consumer where there are handlers; `stop` ends them in reverse. */
+export async function startServiceEvents<Tx extends TransactionClient>(options: {
+  readonly name: string;
+  readonly databaseUrl: string;
+  readonly database: Database<Tx>;
+  readonly transport: EventTransport;
+  readonly logger: Logger;
+  readonly handlers: EventHandlers<Tx> | undefined;
+}): Promise<ServiceEventsAtWork<Tx>> {
+  const { name, transport, databaseUrl, logger, handlers } = options;
+  const metrics = createEventMetrics();
+  const relay = createRelay({ databaseUrl, transport, log: logger, observe: metrics.relay });
+  await relay.start();
+  const consumer =
+    handlers &&
+    createConsumer<Tx>({
+      group: name,
+      transport,
+      log: logger,
+      withTransaction: (work) => options.database.withoutIdentity(work),
+      handlers: withinTheirOrganization(handlers),
+      observe: metrics.consumer,
+    });
+  await consumer?.start();
+  const backlog = () => inTime(transport.backlog(name, topicsOf(handlers ?? {})), mostWaitMs);
+  const counting = openCounting(databaseUrl);
+  const state: EventState = {
+    database: counting.read,
+    backlog: async () => (consumer === undefined ? undefined : backlog()),
+    relayReady: () => inTime(relay.readiness(), mostWaitMs),
+    transportReady: () => inTime(transport.readiness(), mostWaitMs),
+    consumerReady: async () => (consumer === undefined ? undefined : inTime(consumer.readiness(), mostWaitMs)),
+  };
+  return {
+    consumer: consumer === undefined ? null : name,
+    backlog: () => backlog().catch(() => null),
+    redrive: async (ids, note) => (await consumer?.replayDeadLetters(ids, note)) ?? [],
+    receive: async (envelope) => consumer?.receive(envelope),
+    readiness: async () => (await relay.readiness()) && ((await consumer?.readiness()) ?? true),
+    addMetrics: (registry) => metrics.addTo(registry, state),
+    async stop() {
+      await consumer?.stop();
+      await relay.stop();
+      await counting.stop();
+    },
+  };
+}
+
+/**
+ * Counts for scrapes over a connection of their own, opened when first asked: they wait for no request, hold none up,
+ * and are not among the statements that a service is said to send.
+ */
+function openCounting(databaseUrl: string): { read: EventState['database']; stop: () => Promise<void> } {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: 1,
+    connectionTimeoutMillis: mostWaitMs,
+    statement_timeout: mostWaitMs,
+    query_timeout: mostWaitMs,
+  });
+  pool.on('error', () => undefined);
+  return {
+    async read() {
+      const outbox = await readOutboxState(pool);
+      const { rows } = await pool.query<{ waiting: number }>(
+        'select count(*)::int as waiting from dead_letter where replayed_at is null',
+      );
+      return { outbox, deadLetters: rows[0]?.waiting ?? 0 };
+    },
+    stop: () => pool.end(),
+  };
+}
+
+/** Each reaction sees and writes only what belongs to the organisation that its event speaks of. */
+function withinTheirOrganization<Tx extends TransactionClient>(handlers: EventHandlers<Tx>): EventHandlers<Tx> {
+  const bound = Object.entries(handlers).map(([type, handle]) => {
+    const react = handle as (event: AnyEvent, tx: Tx) => Promise<void>;
+    return [
+      type,
+      async (event: AnyEvent, tx: Tx) => {
+        const identity: RowIdentity = identityOf(systemActor(scopeOf(event.organizationPath)));
+        await setIdentity(tx, identity);
+        await react(event, tx);
+      },
+    ];
+  });
+  return Object.fromEntries(bound) as EventHandlers<Tx>;
+}
