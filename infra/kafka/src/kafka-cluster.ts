@@ -37,6 +37,7 @@ export type RunningCluster = {
   moveLeader(topic: string, partition: number, to?: KafkaNode): Promise<KafkaNode>;
   /** Resolves when every node that runs is one that the cluster counts in. Throws after 30 seconds. */
   settled(): Promise<void>;
+  /** Ends all nodes at once: there is nobody left to hand anything over to. What they keep stays. */
   stop(): Promise<void>;
 };
 
@@ -78,7 +79,7 @@ export async function startKafkaCluster(options: ClusterOptions): Promise<Runnin
       withAdmin(inside, (admin) => moveLeader(admin, nodes, { topic, partition, to })),
     settled: () => withAdmin(inside, (admin) => untilSettled(admin, nodes)),
     async stop() {
-      await Promise.all(nodes.map((node) => node.stop()));
+      await Promise.all(nodes.map((node) => node.kill()));
     },
   };
   try {
