@@ -1,10 +1,10 @@
 import { mkdtemp } from 'node:fs/promises';
-import { createConnection, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kafka, logLevel, Partitioners, type Admin, type Producer } from 'kafkajs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { forgetKafka, missingForKafka, startKafkaCluster, type RunningCluster } from './kafka.ts';
+import { forgetKafka, missingForKafka, openClientProxy, startKafkaCluster } from './kafka.ts';
+import type { ClientProxy, RunningCluster } from './kafka.ts';
 
 const missing = await missingForKafka();
 
@@ -13,7 +13,7 @@ describe.skipIf(missing.length > 0)(`a Kafka cluster (needs ${missing.join(' and
   let cluster: RunningCluster;
   let admin: Admin;
   let producer: Producer;
-  const proxies: { readonly server: Server; readonly port: number; connections: number }[] = [];
+  const proxies: ClientProxy[] = [];
 
   beforeAll(async () => {
     dataDirectory = await mkdtemp(join(tmpdir(), 'nuangong-kafka-'));
@@ -33,25 +33,14 @@ describe.skipIf(missing.length > 0)(`a Kafka cluster (needs ${missing.join(' and
   afterAll(async () => {
     await Promise.allSettled([admin?.disconnect(), producer?.disconnect()]);
     await cluster?.stop();
-    for (const { server } of proxies) server.close();
+    for (const proxy of proxies) proxy.close();
     await forgetKafka(dataDirectory);
   });
 
   async function openProxy(port: number): Promise<number> {
-    const server = createServer((client) => {
-      proxies[place]!.connections += 1;
-      const broker = createConnection({ host: '127.0.0.1', port });
-      for (const [from, to] of [[client, broker], [broker, client]] as const) {
-        from.pipe(to);
-        from.on('error', () => to.destroy());
-        from.on('close', () => to.destroy());
-      }
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    if (address === null || typeof address === 'string') throw new Error('no port');
-    const place = proxies.push({ server, port: address.port, connections: 0 }) - 1;
-    return address.port;
+    const proxy = await openClientProxy(port);
+    proxies.push(proxy);
+    return proxy.port;
   }
 
   const send = (value: string) => producer.send({ topic: 'funds', acks: -1, messages: [{ key: 'one', value }] });

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { startNodes } from './start-nodes.ts';
 
+export { openClientProxy, type ClientProxy, type Swallowed } from './client-proxy.ts';
 export { startKafkaCluster, type ClusterOptions, type RunningCluster } from './kafka-cluster.ts';
 export type { KafkaNode } from './kafka-node.ts';
 export { missingForKafka } from './missing-for-kafka.ts';

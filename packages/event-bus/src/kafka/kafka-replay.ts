@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Admin, Kafka } from 'kafkajs';
 import type { ReplayRequest } from '../transport/event-transport.ts';
-import { parse } from './kafka-subscription.ts';
+import { parse } from './hand.ts';
 import { kafkaTopic } from './topic-names.ts';
 
 /**

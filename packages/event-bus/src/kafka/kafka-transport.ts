@@ -1,12 +1,12 @@
-import type { EventEnvelope } from '@nuangong/events';
-import { Kafka, logLevel, Partitioners, type Producer } from 'kafkajs';
+import { Kafka, logLevel } from 'kafkajs';
 import type { Logger } from 'pino';
 import type { EventTransport, RunningSubscription } from '../transport/event-transport.ts';
 import { kafkaLogCreator } from './kafka-log.ts';
 import { replayFromKafka } from './kafka-replay.ts';
+import { createPublisher } from './publisher.ts';
 import { retry } from './retry.ts';
 import { subscribeToKafka } from './kafka-subscription.ts';
-import { createTopics, kafkaTopic } from './topic-names.ts';
+import { createTopics } from './topic-names.ts';
 
 export type KafkaTransportOptions = {
   /** `host:port` of some brokers of the cluster. */
@@ -38,16 +38,11 @@ export function createKafkaTransport(options: KafkaTransportOptions): EventTrans
     logCreator: kafkaLogCreator(options.log),
   });
   const admin = kafka.admin();
-  const producer = kafka.producer({
-    idempotent: true,
-    maxInFlightRequests: 1,
-    allowAutoTopicCreation: false,
-    createPartitioner: Partitioners.DefaultPartitioner,
-  });
+  const publisher = createPublisher({ kafka, prefix, log: options.log });
   const subscriptions = new Set<RunningSubscription>();
 
   return {
-    publish: (envelopes) => publish(producer, prefix, envelopes),
+    publish: publisher.publish,
     async subscribe(subscription) {
       const inHand = options.inHand ?? 1_000;
       const running = await subscribeToKafka({ kafka, prefix, subscription, log: options.log, inHand });
@@ -66,30 +61,14 @@ export function createKafkaTransport(options: KafkaTransportOptions): EventTrans
         partitions: options.partitions ?? 12,
         replicationFactor: options.replicationFactor ?? 1,
       });
-      await producer.connect();
+      await publisher.start();
     },
     async stop() {
       await Promise.all([...subscriptions].map((running) => running.stop()));
       subscriptions.clear();
-      await producer.disconnect();
+      await publisher.stop();
       await admin.disconnect();
     },
     readiness: () => admin.describeCluster().then(({ brokers }) => brokers.length > 0, () => false),
   };
-}
-
-async function publish(producer: Producer, prefix: string, envelopes: readonly EventEnvelope[]): Promise<void> {
-  if (envelopes.length === 0) return;
-  const byTopic = Map.groupBy(envelopes, (envelope) => envelope.source);
-  await producer.sendBatch({
-    acks: -1,
-    topicMessages: [...byTopic].map(([topic, events]) => ({
-      topic: kafkaTopic(prefix, topic),
-      messages: events.map((event) => ({
-        key: event.subject,
-        value: JSON.stringify(event),
-        headers: { 'content-type': 'application/cloudevents+json', ce_id: event.id, ce_type: event.type },
-      })),
-    })),
-  });
 }
