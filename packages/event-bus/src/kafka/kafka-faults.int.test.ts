@@ -132,6 +132,25 @@ describe.skipIf(missing.length > 0)(`Kafka's clients under faults (${missing.joi
     await until('all committed', async () => Number(await committed(prefix, topic, here)) === visits.length);
   });
 
+  it('replays each event once though a partition moves meanwhile', async () => {
+    const prefix = await cluster.createTopics(3, 2);
+    const topic = `${prefix}case-records`;
+    const transport = await connect(prefix);
+    const visits = Array.from({ length: 60 }, (_, household) => buildVisit(household, 0));
+    await transport.publish(visits);
+    const replayed: string[] = [];
+    const { events } = await transport.replay({
+      topics: ['case-records'],
+      async handle(envelope) {
+        replayed.push((envelope as EventEnvelope).id);
+        if (replayed.length === 1) for (const partition of [0, 1, 2]) await cluster.moveAway(topic, partition);
+        await sleep(50);
+      },
+    });
+    expect(replayed.toSorted()).toEqual(visits.map((visit) => visit.id).toSorted());
+    expect(events).toBe(60);
+  });
+
   function committed(prefix: string, topic: string, partition: number): Promise<string> {
     return cluster.withAdmin(async (admin) => {
       const [found] = await admin.fetchOffsets({ groupId: `${prefix}reporting`, topics: [topic] });
