@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { missingForKafka } from '@nuangong/kafka';
 import { readEvent, type EventEnvelope } from '@nuangong/events';
-import type { Kafka } from 'kafkajs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openHarmedCluster, partitionOf, type HarmedCluster } from '../testing/kafka-cluster.ts';
+import { countJoins, openHarmedCluster, partitionOf, type HarmedCluster } from '../testing/kafka-cluster.ts';
 import { buildVisit, until } from '../testing/visits.ts';
 import type { EventTransport } from '../transport/event-transport.ts';
 import { subscribeToKafka } from './kafka-subscription.ts';
@@ -158,17 +157,3 @@ describe.skipIf(missing.length > 0)(`Kafka's clients under faults (${missing.joi
     });
   }
 });
-
-/** A client whose consumers' joins are counted. */
-function countJoins(kafka: Kafka): { readonly kafka: Kafka; readonly joins: () => number } {
-  let joins = 0;
-  const open = kafka.consumer.bind(kafka);
-  kafka.consumer = (settings) => {
-    const consumer = open(settings);
-    consumer.on(consumer.events.GROUP_JOIN, () => {
-      joins += 1;
-    });
-    return consumer;
-  };
-  return { kafka, joins: () => joins };
-}

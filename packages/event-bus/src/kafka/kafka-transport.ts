@@ -22,6 +22,8 @@ export type KafkaTransportOptions = {
   readonly replicationFactor?: number;
   /** Events that one subscription has in hand at once, at most. */
   readonly inHand?: number;
+  /** After how long a silence a group takes a copy for dead, in milliseconds; ten seconds unless told. */
+  readonly sessionTimeoutMs?: number;
 };
 
 const network = { connectionTimeout: 3_000, requestTimeout: 10_000 };
@@ -44,8 +46,9 @@ export function createKafkaTransport(options: KafkaTransportOptions): EventTrans
   return {
     publish: publisher.publish,
     async subscribe(subscription) {
-      const inHand = options.inHand ?? 1_000;
-      const running = await subscribeToKafka({ kafka, prefix, subscription, log: options.log, inHand });
+      const { log, sessionTimeoutMs, inHand = 1_000 } = options;
+      const session = sessionTimeoutMs === undefined ? {} : { sessionTimeoutMs };
+      const running = await subscribeToKafka({ kafka, prefix, subscription, log, inHand, ...session });
       subscriptions.add(running);
       return {
         async stop() {

@@ -84,3 +84,17 @@ export function partitionOf(household: number, partitions: number): number {
   const message = { key: householdId(household), value: '' };
   return Partitioners.DefaultPartitioner()({ topic: kafkaTopic('', 'case-records'), partitionMetadata, message });
 }
+
+/** A client whose consumers' joins are counted. */
+export function countJoins(kafka: Kafka): { readonly kafka: Kafka; readonly joins: () => number } {
+  let joins = 0;
+  const open = kafka.consumer.bind(kafka);
+  kafka.consumer = (settings) => {
+    const consumer = open(settings);
+    consumer.on(consumer.events.GROUP_JOIN, () => {
+      joins += 1;
+    });
+    return consumer;
+  };
+  return { kafka, joins: () => joins };
+}
