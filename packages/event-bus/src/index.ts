@@ -7,6 +7,12 @@ export type { ReplayedDeadLetter } from './inbox/consumer.ts';
 export { listDeadLetters, type DeadLetter, type DeadLetterId } from './inbox/dead-letter.ts';
 export type { EventTransport, ReplayRequest, RunningSubscription, Subscription } from './transport/event-transport.ts';
 export type { PgClient, PrismaClientLike, SqlClient, StatementExecutor } from './sql-client.ts';
-export { createTransport, type TransportEnvironment } from './transport/create-transport.ts';
+export { createTransport } from './transport/create-transport.ts';
+export {
+  readTransportEnvironment,
+  transportVariables,
+  withTransportRules,
+  type TransportEnvironment,
+} from './transport/transport-environment.ts';
 export { createEmbeddedTransport, type EmbeddedTransportOptions } from './embedded/embedded-transport.ts';
 export { createKafkaTransport, type KafkaTransportOptions } from './kafka/kafka-transport.ts';

@@ -1,6 +1,7 @@
 import { Kafka, logLevel } from 'kafkajs';
 import type { Logger } from 'pino';
 import type { EventTransport, RunningSubscription } from '../transport/event-transport.ts';
+import { accessSettings, demandTrust, explainLogin, type KafkaAccess } from './kafka-access.ts';
 import { kafkaLogCreator } from './kafka-log.ts';
 import { replayFromKafka } from './kafka-replay.ts';
 import { createPublisher } from './publisher.ts';
@@ -11,6 +12,8 @@ import { createTopics } from './topic-names.ts';
 export type KafkaTransportOptions = {
   /** `host:port` of some brokers of the cluster. */
   readonly brokers: readonly string[];
+  /** TLS and login; plain connections of nobody unless told. */
+  readonly access?: KafkaAccess;
   readonly log?: Logger;
   /** How this service calls itself to the brokers. */
   readonly clientId?: string;
@@ -30,10 +33,11 @@ const network = { connectionTimeout: 3_000, requestTimeout: 10_000 };
 
 /** Carries events through Apache Kafka: a topic per publishing service, a partition by key. */
 export function createKafkaTransport(options: KafkaTransportOptions): EventTransport {
-  const prefix = options.prefix ?? 'nuangong.';
+  const { access = {}, prefix = 'nuangong.' } = options;
   const kafka = new Kafka({
     clientId: options.clientId ?? 'nuangong',
     brokers: [...options.brokers],
+    ...accessSettings(access),
     ...network,
     retry,
     logLevel: logLevel.WARN,
@@ -58,7 +62,10 @@ export function createKafkaTransport(options: KafkaTransportOptions): EventTrans
     },
     replay: (request) => replayFromKafka(kafka, admin, prefix, request),
     async start() {
-      await admin.connect();
+      await demandTrust(options.brokers, access);
+      await admin.connect().catch((error: unknown) => {
+        throw explainLogin(error, access);
+      });
       await createTopics(admin, {
         prefix,
         partitions: options.partitions ?? 12,
