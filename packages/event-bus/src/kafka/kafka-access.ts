@@ -6,7 +6,11 @@ import { describeError } from '../describe-error.ts';
 export type KafkaAccess = {
   /** PEM texts; without an authority, those that Node knows vouch for the brokers. */
   readonly tls?:
-    | { readonly authority?: string | undefined; readonly certificate?: string | undefined; readonly key?: string | undefined }
+    | {
+        readonly authority?: string | undefined;
+        readonly certificate?: string | undefined;
+        readonly key?: string | undefined;
+      }
     | undefined;
   readonly login?:
     | {
@@ -33,10 +37,10 @@ function tlsOptions({ authority, certificate, key }: NonNullable<KafkaAccess['tl
 }
 
 /**
- * Meets each broker once over TLS and throws in words when its certificate is not vouched for: kafkajs would try for
- * a quarter of a minute and say no more than that it could not connect. Brokers out of reach are left to kafkajs.
+ * Meets each broker once over TLS and throws in words where that fails: kafkajs would try for a quarter of a minute
+ * and say no more than that it could not connect. Brokers out of reach are left to kafkajs.
  */
-export async function demandTrust(brokers: readonly string[], access: KafkaAccess): Promise<void> {
+export async function demandTls(brokers: readonly string[], access: KafkaAccess): Promise<void> {
   const { tls } = access;
   if (tls === undefined) return;
   const refusals = await Promise.all(brokers.map((broker) => refusalOf(broker, tlsOptions(tls))));
@@ -44,25 +48,27 @@ export async function demandTrust(brokers: readonly string[], access: KafkaAcces
   if (refusal !== undefined) throw refusal;
 }
 
-const trustDeadlineMs = 3_000;
-const untrusted = /certificate|self.signed|CERT_|ALTNAME|SSL|TLS/iu;
+const meetingDeadlineMs = 3_000;
+/** A broker that wants to see a certificate says so only after the client takes the handshake for done. */
+const secondThoughtMs = 200;
+const aboutTls = /certificate|self.signed|CERT_|ALTNAME|SSL|TLS/iu;
 
 function refusalOf(broker: string, options: ConnectionOptions): Promise<Error | undefined> {
   const [host = '', port = ''] = broker.split(/:(?=\d+$)/u);
   return new Promise((resolve) => {
-    const socket = connect({ host, port: Number(port), timeout: trustDeadlineMs, ...options });
+    const socket = connect({ host, port: Number(port), timeout: meetingDeadlineMs, ...options });
     const end = (refusal?: Error) => {
       socket.destroy();
       resolve(refusal);
     };
-    socket.once('secureConnect', () => end());
+    socket.once('secureConnect', () => setTimeout(end, options.cert === undefined ? secondThoughtMs : 0));
     socket.once('timeout', () => end());
-    socket.once('error', (error: Error & { readonly code?: string }) => {
-      if (!untrusted.test(`${error.code ?? ''} ${error.message}`)) return end();
+    socket.once('error', (error: Error & { readonly code?: string; readonly reason?: string }) => {
+      if (!aboutTls.test(`${error.code ?? ''} ${error.message}`)) return end();
       end(
         new Error(
-          `The Kafka broker ${broker} cannot be trusted: ${describeError(error)}. Look at KAFKA_TLS_CA_FILE, and ` +
-            'whether this port speaks TLS',
+          `No TLS with the Kafka broker ${broker}: ${error.reason ?? describeError(error)}. Look at KAFKA_TLS_CA_FILE, at ` +
+            'KAFKA_TLS_CERTIFICATE_FILE, and whether this port speaks TLS',
           { cause: error },
         ),
       );

@@ -1,7 +1,7 @@
 import { Kafka, logLevel } from 'kafkajs';
 import type { Logger } from 'pino';
 import type { EventTransport, RunningSubscription } from '../transport/event-transport.ts';
-import { accessSettings, demandTrust, explainLogin, type KafkaAccess } from './kafka-access.ts';
+import { accessSettings, demandTls, explainLogin, type KafkaAccess } from './kafka-access.ts';
 import { kafkaLogCreator } from './kafka-log.ts';
 import { replayFromKafka } from './kafka-replay.ts';
 import { createPublisher } from './publisher.ts';
@@ -62,7 +62,7 @@ export function createKafkaTransport(options: KafkaTransportOptions): EventTrans
     },
     replay: (request) => replayFromKafka(kafka, admin, prefix, request),
     async start() {
-      await demandTrust(options.brokers, access);
+      await demandTls(options.brokers, access);
       await admin.connect().catch((error: unknown) => {
         throw explainLogin(error, access);
       });

@@ -37,13 +37,18 @@ const alone = z.object(transportVariables);
 /** What decides the engine that carries the events, as it was read. */
 export type TransportEnvironment = Partial<z.output<typeof alone>>;
 
-type Rule = { readonly variable: keyof typeof transportVariables; readonly problem: string; holds(given: TransportEnvironment): boolean };
+type Rule = {
+  readonly variable: keyof typeof transportVariables;
+  readonly problem: string;
+  holds(given: TransportEnvironment): boolean;
+};
 
-const readable = (variable: 'KAFKA_TLS_CA_FILE' | 'KAFKA_TLS_CERTIFICATE_FILE' | 'KAFKA_TLS_KEY_FILE' | 'KAFKA_SASL_PASSWORD_FILE'): Rule => ({
-  variable,
-  problem: 'names a file that cannot be read',
-  holds: (given) => given[variable] === undefined || canRead(given[variable]),
-});
+const files = [
+  'KAFKA_TLS_CA_FILE',
+  'KAFKA_TLS_CERTIFICATE_FILE',
+  'KAFKA_TLS_KEY_FILE',
+  'KAFKA_SASL_PASSWORD_FILE',
+] as const;
 
 const rules: readonly Rule[] = [
   {
@@ -82,10 +87,11 @@ const rules: readonly Rule[] = [
       given.KAFKA_SASL_MECHANISM === undefined ||
       (given.KAFKA_SASL_PASSWORD === undefined) !== (given.KAFKA_SASL_PASSWORD_FILE === undefined),
   },
-  readable('KAFKA_TLS_CA_FILE'),
-  readable('KAFKA_TLS_CERTIFICATE_FILE'),
-  readable('KAFKA_TLS_KEY_FILE'),
-  readable('KAFKA_SASL_PASSWORD_FILE'),
+  ...files.map((variable) => ({
+    variable,
+    problem: 'names a file that cannot be read',
+    holds: (given: TransportEnvironment) => given[variable] === undefined || canRead(given[variable]),
+  })),
 ];
 
 function canRead(file: string): boolean {
