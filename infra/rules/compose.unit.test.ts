@@ -36,7 +36,7 @@ function environmentOf(name: string): Record<string, string> {
   return Object.fromEntries(given.map(([variable, value]) => [variable, fill(String(value))]));
 }
 
-test('compose.yaml runs every service of the repository, the gateway, PostgreSQL, three brokers, and nothing else', () => {
+test('compose.yaml runs every service, the gateway, PostgreSQL, three brokers, and nothing else', () => {
   const brokers = ['kafka-1', 'kafka-2', 'kafka-3'];
   expect(containers.map(([name]) => name).toSorted()).toEqual(
     [...services, 'gateway', 'postgres', 'prepare', ...brokers].toSorted(),
@@ -81,7 +81,8 @@ test('each program is told what it reads, and nothing that it does not read', ()
 function sourcesOf(name: string): ReturnType<typeof filesOf> {
   if (name === 'prepare') return filesOf('infra/local/prepare-databases.ts');
   if (name === 'gateway') return filesOf('apps/gateway/src/environment.ts');
-  return [...filesOf('packages/{service,event-bus}/src/**/*environment.ts'), ...filesOf(`services/${name}/src/main.ts`)];
+  const shared = filesOf('packages/{service,event-bus}/src/**/*environment.ts');
+  return [...shared, ...filesOf(`services/${name}/src/main.ts`)];
 }
 
 test('each program is told of others by names that are there', () => {
@@ -124,7 +125,8 @@ test('health is asked where programs answer', () => {
 test('every secret that it demands is one that print-secrets.ts makes', () => {
   const demanded = new Set([...text.matchAll(/\$\{(\w+):\?\}/g)].map(([, variable]) => variable));
   const program = join(root, 'infra', 'local', 'print-secrets.ts');
-  const printed = execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', program], { encoding: 'utf8' });
+  const flags = ['--disable-warning=ExperimentalWarning'];
+  const printed = execFileSync(process.execPath, [...flags, program], { encoding: 'utf8' });
   const made = [...printed.matchAll(/^(\w+)='[^']+'$/gm)].map(([, variable]) => variable);
   expect([...demanded].toSorted()).toEqual(made.toSorted());
 });

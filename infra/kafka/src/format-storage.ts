@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { access, cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { NodeOptions } from './node-settings.ts';
+import { asProperties, type NodeOptions } from './node-settings.ts';
 
 const run = promisify(execFile);
 
@@ -29,10 +29,7 @@ export async function formatStorage(nodes: readonly NodePlace[], libraryDirector
     await mkdir(log, { recursive: true });
     await cp(join(logOf(first), '__cluster_metadata-0'), join(log, '__cluster_metadata-0'), { recursive: true });
     const mark = { 'node.id': node.nodeId, 'directory.id': uuid(), version: 1, 'cluster.id': clusterId };
-    await writeFile(
-      join(log, 'meta.properties'),
-      Object.entries(mark).map(([name, value]) => `${name}=${value}\n`).join(''),
-    );
+    await writeFile(join(log, 'meta.properties'), asProperties(mark));
   }
 }
 

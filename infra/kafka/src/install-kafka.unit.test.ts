@@ -16,7 +16,8 @@ describe('the jars of Kafka', () => {
   it('are refused, with what to do, when one is not what was pinned', async () => {
     const library = join(directory, 'lib');
     await mkdir(library);
-    for (const jar of readSums(await readFile(sumsFile, 'utf8')).keys()) await writeFile(join(library, jar), 'tampered');
+    const pinned = readSums(await readFile(sumsFile, 'utf8'));
+    for (const jar of pinned.keys()) await writeFile(join(library, jar), 'tampered');
     const refused = await installKafka(library).catch((error: Error) => error.message);
     expect(refused).toContain(`Remove ${library} and try again`);
     expect(refused).toContain('kafka-clients-4.4.0.jar: ');

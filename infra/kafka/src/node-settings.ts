@@ -29,8 +29,13 @@ type Settings = Readonly<Record<string, string | number | boolean>>;
 export async function writeSettings(options: NodeOptions): Promise<string> {
   const file = join(options.dataDirectory, 'server.properties');
   const settings = { ...commonSettings(options), ...clusterSettings(options), ...clientSecurity(options.security) };
-  await writeFile(file, Object.entries(settings).map(([name, value]) => `${name}=${value}\n`).join(''), { mode: 0o600 });
+  await writeFile(file, asProperties(settings), { mode: 0o600 });
   return file;
+}
+
+/** Settings as a Java properties file holds them. */
+export function asProperties(settings: Settings): string {
+  return Object.entries(settings).map(([name, value]) => `${name}=${value}\n`).join('');
 }
 
 function commonSettings(options: NodeOptions): Settings {

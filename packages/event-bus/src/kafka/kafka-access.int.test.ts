@@ -12,7 +12,7 @@ const missing = await missingForKafka();
 const user = 'nuangong';
 const password = 'correct horse';
 
-describe.skipIf(missing.length > 0)(`Kafka behind TLS and a login (${missing.join(' and ') || 'nothing missing'})`, () => {
+describe.skipIf(missing.length > 0)(`Kafka behind TLS and a login (${missing.join() || 'nothing missing'})`, () => {
   let directory: string;
   let certificates: Certificates;
   let cluster: RunningCluster;
@@ -85,13 +85,13 @@ describe.skipIf(missing.length > 0)(`Kafka behind TLS and a login (${missing.joi
   it('says in words that nobody it trusts vouches for the brokers', async () => {
     const stranger = await makeCertificates(join(directory, 'stranger'));
     const transport = open({ KAFKA_TLS_CA_FILE: stranger.authority });
-    await expect(transport.start()).rejects.toThrow(/^No TLS with the Kafka broker .*: .*certificate.* Look at KAFKA_TLS_CA_FILE/u);
+    await expect(transport.start()).rejects.toThrow(/^No TLS with .*: .*certificate.* Look at KAFKA_TLS_CA_FILE/u);
     await transport.stop();
   });
 
   it('says in words that the brokers want to see a certificate', async () => {
     const transport = open({ KAFKA_TLS_CERTIFICATE_FILE: '', KAFKA_TLS_KEY_FILE: '' });
-    await expect(transport.start()).rejects.toThrow(/alert (bad certificate|certificate required)\. .* at KAFKA_TLS_CERTIFICATE_FILE/u);
+    await expect(transport.start()).rejects.toThrow(/alert .*certificate.*\. .* at KAFKA_TLS_CERTIFICATE_FILE/u);
     await transport.stop();
   });
 });

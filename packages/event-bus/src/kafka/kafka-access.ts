@@ -67,8 +67,8 @@ function refusalOf(broker: string, options: ConnectionOptions): Promise<Error | 
       if (!aboutTls.test(`${error.code ?? ''} ${error.message}`)) return end();
       end(
         new Error(
-          `No TLS with the Kafka broker ${broker}: ${error.reason ?? describeError(error)}. Look at KAFKA_TLS_CA_FILE, at ` +
-            'KAFKA_TLS_CERTIFICATE_FILE, and whether this port speaks TLS',
+          `No TLS with the Kafka broker ${broker}: ${error.reason ?? describeError(error)}. Look at ` +
+            'KAFKA_TLS_CA_FILE, at KAFKA_TLS_CERTIFICATE_FILE, and whether this port speaks TLS',
           { cause: error },
         ),
       );

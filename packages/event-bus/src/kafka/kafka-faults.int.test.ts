@@ -11,7 +11,7 @@ import { createPublisher } from './publisher.ts';
 
 const missing = await missingForKafka();
 
-describe.skipIf(missing.length > 0)(`Kafka's clients under faults (${missing.join(' and ') || 'three brokers'})`, () => {
+describe.skipIf(missing.length > 0)(`Kafka's clients under faults (${missing.join() || 'three brokers'})`, () => {
   let cluster: HarmedCluster;
   const stops: (() => Promise<unknown>)[] = [];
 

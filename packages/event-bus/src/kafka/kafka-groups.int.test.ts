@@ -15,7 +15,7 @@ import { createKafkaTransport } from './kafka-transport.ts';
 const missing = await missingForKafka();
 const households = 24;
 
-describe.skipIf(missing.length > 0)(`copies of a service over Kafka (${missing.join(' and ') || 'three brokers'})`, () => {
+describe.skipIf(missing.length > 0)(`copies of a service over Kafka (${missing.join() || 'three brokers'})`, () => {
   let cluster: HarmedCluster;
   let database: EventDatabase;
   let prefix: string;

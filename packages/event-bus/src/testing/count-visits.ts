@@ -23,8 +23,15 @@ export function createVisitCounter(database: EventDatabase, transport: EventTran
 
 /** What the copies wrote down, in the order of writing. */
 export async function effectsOf(database: EventDatabase): Promise<readonly VisitEffect[]> {
-  const { rows } = await database.pool.query<VisitEffect>('select copy, event_id, key, number from effect order by place');
+  const { rows } = await database.pool.query<VisitEffect>(
+    'select copy, event_id, key, number from effect order by place',
+  );
   return rows;
 }
 
-export type VisitEffect = { readonly copy: string; readonly event_id: string; readonly key: string; readonly number: number };
+export type VisitEffect = {
+  readonly copy: string;
+  readonly event_id: string;
+  readonly key: string;
+  readonly number: number;
+};
