@@ -82,16 +82,16 @@ describe.skipIf(missing.length > 0)(`copies of a service over Kafka (${missing.j
 
     const steady = await Promise.all([openCopy('first'), openCopy('second')]);
     stops.push(...steady);
-    let flowing = true;
+    const enough = new AbortController();
     const flow = (async () => {
-      for (; flowing; await sleep(50)) await publishRound();
+      for (; !enough.signal.aborted; await sleep(50)) await publishRound();
     })();
     for (const name of ['third', 'fourth', 'fifth']) {
       const leave = await openCopy(name);
       await until(`${name} at work`, async () => (await effectsOf(database)).some(({ copy }) => copy === name));
       await leave();
     }
-    flowing = false;
+    enough.abort();
     await flow;
     await untilAllTookEffect();
     expect(joins()).toBeLessThanOrEqual(changes * 3);

@@ -19,7 +19,8 @@ type TopicMessages = { readonly topic: string; readonly messages: Message[] };
 /**
  * Publishes through kafkajs's idempotent producer, past two faults of its `sendMessages.js` that would lose events:
  * - It repeats a request for those brokers that have not answered. A partition whose leadership went to a broker that
- *   had answered already, for others, is never sent, and no error tells: what no answer names is sent again here.
+ *   had answered already, for others, is never sent, and no error tells (tulios/kafkajs#1303, #1798): what no answer
+ *   names is sent again here.
  * - When it gives up, it counts its sequence numbers back, though a broker may have kept the events. The next events
  *   then pass for a repetition and are dropped, or are refused for good (see tulios/kafkajs#598): here a producer
  *   that failed is replaced by a new one, with a number of its own.

@@ -33,7 +33,7 @@ export async function createTopics(admin: Admin, settings: TopicSettings): Promi
   await untilLed(admin, topics.map(({ topic }) => topic));
 }
 
-/** kafkajs's own waiting fails as soon as it asks a broker that has not heard of the topic yet. */
+/** kafkajs's own waiting fails as soon as it asks a broker that has not heard of the topic yet: tulios/kafkajs#1222. */
 async function untilLed(admin: Admin, topics: string[]): Promise<void> {
   const deadline = Date.now() + leadersDeadlineMs;
   for (;;) {
