@@ -27,8 +27,9 @@ describe.skipIf(missing.length > 0)(`a Kafka cluster (needs ${missing.join(' and
     admin = kafka.admin();
     producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner, allowAutoTopicCreation: false });
     await Promise.all([admin.connect(), producer.connect()]);
-    await admin.createTopics({ topics: [{ topic: 'funds', numPartitions: 1 }], waitForLeaders: true });
-  });
+    await admin.createTopics({ topics: [{ topic: 'funds', numPartitions: 1 }], waitForLeaders: false });
+    await expect.poll(() => cluster.leaderOf('funds', 0).catch(() => undefined), { timeout: 20_000 }).toBeDefined();
+  }, 180_000);
 
   afterAll(async () => {
     await Promise.allSettled([admin?.disconnect(), producer?.disconnect()]);

@@ -35,7 +35,7 @@ export type RunningCluster = {
    * It stays the preferred one. Throws after 15 seconds.
    */
   moveLeader(topic: string, partition: number, to?: KafkaNode): Promise<KafkaNode>;
-  /** Resolves when every node that runs is one that the cluster counts in. Throws after 30 seconds. */
+  /** Resolves when every node that runs is one that the cluster counts in. Throws after a minute. */
   settled(): Promise<void>;
   /** Ends all nodes at once: there is nobody left to hand anything over to. What they keep stays. */
   stop(): Promise<void>;
@@ -149,7 +149,7 @@ async function moveLeader(admin: Admin, nodes: readonly KafkaNode[], move: Leade
 
 async function untilSettled(admin: Admin, nodes: readonly KafkaNode[]): Promise<void> {
   const running = () => nodes.filter((node) => node.pid !== undefined).map((node) => node.nodeId);
-  await until('every node that runs is counted in', 30_000, async () => {
+  await until('every node that runs is counted in', 60_000, async () => {
     const { brokers } = await admin.describeCluster();
     return running().every((nodeId) => brokers.some((broker) => broker.nodeId === nodeId));
   });

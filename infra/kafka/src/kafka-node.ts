@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const startDeadlineMs = 60_000;
 const stopDeadlineMs = 15_000;
 
-/** A node's process, on one data directory and one set of ports however often it is started. */
+/** A node's process, on one data directory and one set of ports however often it is started; it ends with ours. */
 export type KafkaNode = {
   readonly nodeId: number;
   /** The port on which it listens for clients. */
@@ -61,7 +61,10 @@ export function createNode(options: NodeProcessOptions): KafkaNode {
     if (running !== undefined) return;
     const node = await launch(options, logFile);
     running = node;
+    const endWithUs = () => void node.kill('SIGKILL');
+    process.once('exit', endWithUs);
     node.once('exit', () => {
+      process.off('exit', endWithUs);
       if (running === node) running = undefined;
     });
     try {

@@ -22,7 +22,7 @@ describe.skipIf(missing.length > 0)(`Kafka behind TLS and a login (${missing.joi
     certificates = await makeCertificates(join(directory, 'certificates'));
     const security = { certificates, users: { [user]: password }, demandClientCertificate: true };
     cluster = await startKafkaCluster({ dataDirectory: join(directory, 'data'), nodes: 1, security });
-  });
+  }, 180_000);
 
   afterAll(async () => {
     await cluster?.stop();

@@ -17,7 +17,7 @@ describe.skipIf(missing.length > 0)(`Kafka's clients under faults (${missing.joi
 
   beforeAll(async () => {
     cluster = await openHarmedCluster();
-  });
+  }, 180_000);
 
   afterEach(async () => {
     for (const proxy of cluster.proxies) proxy.swallow(undefined);

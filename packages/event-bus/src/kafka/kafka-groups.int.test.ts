@@ -25,7 +25,7 @@ describe.skipIf(missing.length > 0)(`copies of a service over Kafka (${missing.j
 
   beforeAll(async () => {
     cluster = await openHarmedCluster();
-  });
+  }, 180_000);
 
   beforeEach(async () => {
     [database, prefix] = await Promise.all([createEventDatabase(), cluster.createTopics(6)]);
