@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kafka, logLevel, Partitioners, type Admin, type Producer } from 'kafkajs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { forgetKafka, missingForKafka, openClientProxy, startKafkaCluster } from './kafka.ts';
 import type { ClientProxy, RunningCluster } from './kafka.ts';
 
@@ -28,7 +28,7 @@ describe.skipIf(missing.length > 0)(`a Kafka cluster (needs ${missing.join(' and
     producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner, allowAutoTopicCreation: false });
     await Promise.all([admin.connect(), producer.connect()]);
     await admin.createTopics({ topics: [{ topic: 'funds', numPartitions: 1 }], waitForLeaders: false });
-    await expect.poll(() => cluster.leaderOf('funds', 0).catch(() => undefined), { timeout: 20_000 }).toBeDefined();
+    await vi.waitUntil(() => cluster.leaderOf('funds', 0).catch(() => undefined), { timeout: 20_000 });
   }, 180_000);
 
   afterAll(async () => {
