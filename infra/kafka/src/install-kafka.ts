@@ -13,19 +13,16 @@ export const sumsFile = join(packageDirectory, 'jars.sha256');
 
 /**
  * Gives the directory of Kafka's jars, fetching them through Maven where they are missing. Every jar is compared with
- * the sum committed in `jars.sha256`, after a fetch and at each start: throws `ChangedJars` where one differs, is
- * missing, or does not belong there.
+ * the sum committed in `jars.sha256`, after a fetch and at each start: throws `ChangedJars` where one differs.
  * The jars appear all at once, so that an interrupted fetch leaves nothing half done.
  */
 export async function installKafka(libraryDirectory = defaultLibraryDirectory()): Promise<string> {
   const pinned = readSums(await readFile(sumsFile, 'utf8'));
-  const installed = await readdir(libraryDirectory).catch(() => undefined);
-  // Another version's jars are replaced; jars of the right names with other contents are not ours to replace.
-  if (installed === undefined || installed.some((file) => file.endsWith('.jar') && !pinned.has(file))) {
-    await fetchJars(libraryDirectory, pinned);
-  } else {
-    await checkJars(libraryDirectory, pinned);
-  }
+  const installed = (await readdir(libraryDirectory).catch(() => [])).filter((file) => file.endsWith('.jar'));
+  // Other names are another version's, to be replaced; other contents under the right names are somebody's doing.
+  const sameNames = installed.length === pinned.size && installed.every((jar) => pinned.has(jar));
+  if (sameNames) await checkJars(libraryDirectory, pinned);
+  else await fetchJars(libraryDirectory, pinned);
   return libraryDirectory;
 }
 

@@ -40,7 +40,7 @@ describe('the jars of Kafka', () => {
   });
 
   it('are pinned for every library of the version that pom.xml names', async () => {
-    const version = /<version>([\d.]+)<\/version>\s*<\/dependency>/u.exec(
+    const version = /kafka_2.13<\/artifactId>\s*<version>([\d.]+)<\/version>/u.exec(
       await readFile(join(import.meta.dirname, '..', 'pom.xml'), 'utf8'),
     )?.[1];
     expect([...readSums(await readFile(sumsFile, 'utf8')).keys()]).toContain(`kafka_2.13-${version}.jar`);

@@ -8,7 +8,7 @@ import type { NodeOptions } from './node-settings.ts';
 import { isListening } from './ports.ts';
 
 const run = promisify(execFile);
-const startDeadlineMs = 60_000;
+const startDeadlineMs = 120_000;
 const stopDeadlineMs = 15_000;
 
 /** A node's process, on one data directory and one set of ports however often it is started; it ends with ours. */
@@ -134,9 +134,11 @@ async function launch(options: NodeProcessOptions, logFile: string): Promise<Chi
 async function waitUntilListening(node: ChildProcess, port: number, logFile: string): Promise<void> {
   const deadline = Date.now() + startDeadlineMs;
   while (!(await isListening(port))) {
-    if (node.exitCode !== null || node.signalCode !== null || Date.now() > deadline) {
+    const ended = node.exitCode ?? node.signalCode;
+    if (ended !== null || Date.now() > deadline) {
+      const how = ended === null ? `not within ${startDeadlineMs / 1_000} s` : `it ended with ${ended}`;
       const log = await readFile(logFile, 'utf8');
-      throw new Error(`Kafka does not listen on port ${port}: ${log.trim().slice(-2000)}`);
+      throw new Error(`Kafka does not listen on port ${port} (${how}): ${log.trim().slice(-2000)}`);
     }
     await sleep(50);
   }
