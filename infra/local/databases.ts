@@ -5,6 +5,9 @@ import { migrate } from '@nuangong/database';
 import { databaseName, serviceFolder, serviceNames, type ServiceName } from './layout.ts';
 import { eventsRole, ownerRole, type Secrets } from './secrets.ts';
 
+/** Passwords by role. */
+type Passwords = Pick<Secrets, 'rolePasswords'>;
+
 /** Addresses of the databases, each with the role that may use it. */
 export type Databases = {
   readonly service: (name: ServiceName) => string;
@@ -18,7 +21,7 @@ export type Databases = {
  *
  * @param superuserUrl an address of the server, as a role that may create roles and databases.
  */
-export async function createDatabases(superuserUrl: string, secrets: Secrets): Promise<Databases> {
+export async function createDatabases(superuserUrl: string, secrets: Passwords): Promise<Databases> {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {
@@ -47,9 +50,9 @@ export async function createDatabases(superuserUrl: string, secrets: Secrets): P
   };
 }
 
-function passwordOf(role: string, secrets: Secrets): string {
+function passwordOf(role: string, secrets: Passwords): string {
   const password = secrets.rolePasswords[role];
-  if (password === undefined) throw new Error(`secrets.json has no password for the role ${role}`);
+  if (password === undefined) throw new Error(`There is no password for the role ${role}`);
   return password;
 }
 
@@ -57,7 +60,7 @@ async function ensureRole(
   client: pg.Client,
   role: string,
   rowSecurity: 'bypassrls' | 'nobypassrls',
-  secrets: Secrets,
+  secrets: Passwords,
 ): Promise<void> {
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
   const verb = rowCount === 0 ? 'create' : 'alter';

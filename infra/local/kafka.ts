@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { missingForKafka, startKafka } from '@nuangong/kafka';
 import { Explained } from './explained.ts';
 import { freePort, isPortFree } from './ports.ts';
@@ -24,4 +25,21 @@ export async function startBroker(dataDirectory: string): Promise<RunningBroker>
 async function twoFreePorts(): Promise<number> {
   const port = await freePort();
   return port < 65_535 && (await isPortFree(port + 1)) ? port : twoFreePorts();
+}
+
+/**
+ * What services are told of Kafka: for brokers of one's own, everything that this process was told, files by their
+ * full path; for a node that was started here, its address and nothing else.
+ */
+export function kafkaEnvironment(
+  brokers: string,
+  told: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
+  const outside = told['KAFKA_BROKERS'] === brokers;
+  const settings = Object.entries(told).filter(([name]) => name.startsWith('KAFKA_'));
+  const handedOn = settings.map(([name, value = '']) => {
+    if (!outside) return [name, ''];
+    return [name, name.endsWith('_FILE') && value !== '' ? resolve(value) : value];
+  });
+  return { ...Object.fromEntries(handedOn), KAFKA_BROKERS: brokers };
 }

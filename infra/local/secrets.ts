@@ -50,7 +50,8 @@ function readSecrets(file: string): Secrets {
   );
 }
 
-function makeSecrets(): Secrets {
+/** Fresh secrets of a new installation. */
+export function makeSecrets(): Secrets {
   const roles = [ownerRole, eventsRole, ...serviceNames.map(databaseName)];
   const { privateKey } = generateKeyPairSync('ed25519');
   const key = { ...privateKey.export({ format: 'jwk' }), kid: randomUUID(), alg: 'EdDSA', use: 'sig' };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepChild, type KeptChild } from './child.ts';
 import type { Databases } from './databases.ts';
+import { kafkaEnvironment } from './kafka.ts';
 import { root, serviceFolder, serviceNames, type ServiceName } from './layout.ts';
 import type { Place } from './place.ts';
 import { freePort } from './ports.ts';
@@ -81,7 +82,8 @@ function commonEnvironment(installation: Installation, url: string): Record<stri
 
 /** Where events travel: Kafka if brokers are named, else the embedded transport. */
 function transportEnvironment({ kafkaBrokers, databases }: Installation): Record<string, string> {
-  return kafkaBrokers === undefined ? { EVENTS_DATABASE_URL: databases.events } : { KAFKA_BROKERS: kafkaBrokers };
+  if (kafkaBrokers === undefined) return { EVENTS_DATABASE_URL: databases.events };
+  return kafkaEnvironment(kafkaBrokers, process.env);
 }
 
 /** Each service holds only the keys its work needs. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -8,33 +8,90 @@ const run = promisify(execFile);
 const packageDirectory = join(import.meta.dirname, '..');
 const copyDependencies = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
 
+/** The sums of all jars, as `sha256sum` writes them; made by `pnpm --filter @nuangong/kafka pin`. */
+export const sumsFile = join(packageDirectory, 'jars.sha256');
+
 /**
- * Fetches Kafka's jars as `pom.xml` pins them, once; Maven checks their sums. Gives the directory that holds them.
- * The jars appear there all at once, so that an interrupted fetch leaves nothing half done.
+ * Gives the directory of Kafka's jars, fetching them through Maven where they are missing. Every jar is compared with
+ * the sum committed in `jars.sha256`, after a fetch and at each start: throws `ChangedJars` where one differs.
+ * The jars appear all at once, so that an interrupted fetch leaves nothing half done.
  */
 export async function installKafka(libraryDirectory = defaultLibraryDirectory()): Promise<string> {
-  const pom = await readFile(join(packageDirectory, 'pom.xml'));
-  const wanted = createHash('sha256').update(pom).digest('hex');
-  const mark = join(libraryDirectory, 'installed-from-pom.sha256');
-  if ((await readFile(mark, 'utf8').catch(() => '')) === wanted) return libraryDirectory;
+  const pinned = readSums(await readFile(sumsFile, 'utf8'));
+  const installed = (await readdir(libraryDirectory).catch(() => [])).filter((file) => file.endsWith('.jar'));
+  // Other names are another version's, to be replaced; other contents under the right names are somebody's doing.
+  const sameNames = installed.length === pinned.size && installed.every((jar) => pinned.has(jar));
+  if (sameNames) await checkJars(libraryDirectory, pinned);
+  else await fetchJars(libraryDirectory, pinned);
+  return libraryDirectory;
+}
 
-  const fresh = `${libraryDirectory}.${process.pid}`;
-  await mkdir(dirname(libraryDirectory), { recursive: true });
+/** Fetches the jars that `pom.xml` names into a directory; Maven checks that they came as its repository sums them. */
+export async function copyJars(directory: string): Promise<void> {
   try {
     await run(
       'mvn',
-      ['-q', '-B', '-C', '-f', join(packageDirectory, 'pom.xml'), copyDependencies, `-DoutputDirectory=${fresh}`],
+      ['-q', '-B', '-C', '-f', join(packageDirectory, 'pom.xml'), copyDependencies, `-DoutputDirectory=${directory}`],
       { maxBuffer: 16 * 1024 * 1024 },
     );
-    await writeFile(join(fresh, 'installed-from-pom.sha256'), wanted);
-    await rm(libraryDirectory, { recursive: true, force: true });
-    await rename(fresh, libraryDirectory);
   } catch (error) {
     throw new Error('Maven could not fetch Kafka', { cause: error });
+  }
+}
+
+/** The sum of each jar of a directory, by name. */
+export async function sumJars(directory: string): Promise<ReadonlyMap<string, string>> {
+  const jars = (await readdir(directory)).filter((file) => file.endsWith('.jar')).sort();
+  const sums = await Promise.all(
+    jars.map(async (jar) => [jar, createHash('sha256').update(await readFile(join(directory, jar))).digest('hex')]),
+  );
+  return new Map(sums as [string, string][]);
+}
+
+/** Jars that are not those pinned: in words, with what to do. */
+export class ChangedJars extends Error {
+  override readonly name = 'ChangedJars';
+
+  constructor(directory: string, differences: readonly string[]) {
+    super(
+      `Kafka 的 jar 与 jars.sha256 不符，拒绝使用。删除 ${directory} 后重试会重新下载；若有意升级，` +
+        '运行 pnpm --filter @nuangong/kafka pin 并提交 jars.sha256；否则请查明是谁改动了它们。\n' +
+        `Kafka's jars are not those of jars.sha256 and are not used. Remove ${directory} and try again to fetch them ` +
+        'anew; after raising the version on purpose, run pnpm --filter @nuangong/kafka pin and commit jars.sha256; ' +
+        `otherwise find out who changed them.\n${differences.join('\n')}`,
+    );
+  }
+}
+
+async function fetchJars(libraryDirectory: string, pinned: ReadonlyMap<string, string>): Promise<void> {
+  const fresh = `${libraryDirectory}.${process.pid}`;
+  await mkdir(dirname(libraryDirectory), { recursive: true });
+  try {
+    await copyJars(fresh);
+    await checkJars(fresh, pinned);
+    await rm(libraryDirectory, { recursive: true, force: true });
+    await rename(fresh, libraryDirectory);
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
-  return libraryDirectory;
+}
+
+/** Throws `ChangedJars` unless a directory holds the pinned jars, all of them and no other. */
+export async function checkJars(directory: string, pinned: ReadonlyMap<string, string>): Promise<void> {
+  const found = await sumJars(directory);
+  const differences = [...new Set([...pinned.keys(), ...found.keys()])].flatMap((jar) => {
+    const [wanted, given] = [pinned.get(jar), found.get(jar)];
+    if (wanted === given) return [];
+    if (given === undefined) return [`${jar}: missing`];
+    return [wanted === undefined ? `${jar}: not pinned` : `${jar}: ${given}, pinned ${wanted}`];
+  });
+  if (differences.length > 0) throw new ChangedJars(directory, differences);
+}
+
+/** What `jars.sha256` says, by jar. */
+export function readSums(text: string): ReadonlyMap<string, string> {
+  const lines = text.split('\n').filter((line) => line !== '');
+  return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
 }
 
 function defaultLibraryDirectory(): string {

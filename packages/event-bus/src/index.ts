@@ -11,7 +11,13 @@ export type { ConsumerObserver } from './inbox/consumer-observer.ts';
 export { describeError } from './describe-error.ts';
 export type { EventTransport, ReplayRequest, RunningSubscription, Subscription } from './transport/event-transport.ts';
 export type { PgClient, PrismaClientLike, SqlClient, StatementExecutor } from './sql-client.ts';
-export { createTransport, type TransportEnvironment } from './transport/create-transport.ts';
+export { createTransport } from './transport/create-transport.ts';
+export {
+  readTransportEnvironment,
+  transportVariables,
+  withTransportRules,
+  type TransportEnvironment,
+} from './transport/transport-environment.ts';
 export { createEmbeddedTransport, type EmbeddedTransportOptions } from './embedded/embedded-transport.ts';
 export { createKafkaTransport, type KafkaTransportOptions } from './kafka/kafka-transport.ts';
 export { isOutage } from './describe-error.ts';

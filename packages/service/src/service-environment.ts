@@ -1,22 +1,20 @@
+import { transportVariables, withTransportRules } from '@nuangong/event-bus';
 import { z } from 'zod';
 
-const shape = z
-  .object({
+const shape = withTransportRules(
+  z.object({
     HOST: z.string().default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65_535),
     DATABASE_URL: z.url(),
     JWKS_URL: z.url(),
-    EVENTS_DATABASE_URL: z.url().optional(),
-    KAFKA_BROKERS: z.string().optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     FILES_DIRECTORY: z.string().default('.nuangong/files'),
     FIELD_KEY: z.string().optional(),
     BLIND_INDEX_KEY: z.string().optional(),
     INTROSPECTION: z.stringbool().default(false),
-  })
-  .refine((given) => given.EVENTS_DATABASE_URL !== undefined || given.KAFKA_BROKERS !== undefined, {
-    message: 'EVENTS_DATABASE_URL or KAFKA_BROKERS must say how events travel',
-  });
+    ...transportVariables,
+  }),
+);
 
 /** What every service is configured with; read once at start. */
 export type ServiceEnvironment = z.output<typeof shape>;

@@ -1,9 +1,8 @@
-import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { Logger } from 'pino';
 import { describeError } from '../describe-error.ts';
 import type { RunningSubscription, Subscription } from '../transport/event-transport.ts';
-import { createWakeUp } from '../wake-up.ts';
-import { createPartitionProgress, type PartitionProgress } from './partition-progress.ts';
+import { createHand, type Hand } from './hand.ts';
 import { retry } from './retry.ts';
 import { kafkaTopic } from './topic-names.ts';
 
@@ -14,65 +13,84 @@ export type KafkaSubscriptionOptions = {
   readonly log: Logger | undefined;
   /** Events in hand at once, at most; more are not fetched until some are handled. */
   readonly inHand: number;
+  /** After how long a silence the group takes this copy for dead, in milliseconds; ten seconds unless told. */
+  readonly sessionTimeoutMs?: number;
 };
 
-type PartitionName = { readonly topic: string; readonly partition: number };
-type Partition = { readonly name: PartitionName; readonly progress: PartitionProgress; committed?: bigint };
-
 const commitEveryMs = 200;
-const refusedPauseMs = 1_000;
+const openAgainPauseMs = 1_000;
+const heartbeatMs = 500;
 const stopDeadlineMs = 10_000;
-const timing = { sessionTimeout: 10_000, heartbeatInterval: 500, maxWaitTimeInMs: 100, rebalanceTimeout: 15_000 };
 
 /**
  * Takes a group's events. Events of a key wait for each other, keys do not; an offset is committed only when every
- * event before it is handled.
+ * event before it is handled. Handling goes on beside kafkajs's loop, which never waits for longer than a heartbeat:
+ * a slow handler costs no session and starts no rebalance (tulios/kafkajs#1277, #1527, #1616).
  */
 export async function subscribeToKafka(options: KafkaSubscriptionOptions): Promise<RunningSubscription> {
   const { subscription, log } = options;
   const hand = createHand(options);
-  let consumer: Consumer;
+  let opening: Promise<void> | undefined;
+  let committing: Promise<void> | undefined;
 
-  /** After some failures kafkajs gives up for good, and only its crash event tells: tulios/kafkajs#1443, #1445. */
+  /** After some failures kafkajs gives up for good, and only its crash event tells: tulios/kafkajs#1443, #1630. */
+  const gaveUp = () => {
+    opening ??= openAgain().finally(() => {
+      opening = undefined;
+    });
+  };
+
   async function openAgain(): Promise<void> {
     while (!hand.isStopping()) {
       try {
-        consumer = await openConsumer(options, hand, openAgain);
+        consumer = await openConsumer(options, hand, gaveUp);
         return;
       } catch (error) {
         log?.warn({ group: subscription.group, cause: describeError(error) }, 'Kafka cannot be reached; again');
-        await new Promise((resolve) => setTimeout(resolve, refusedPauseMs));
+        await new Promise((resolve) => setTimeout(resolve, openAgainPauseMs));
       }
     }
   }
 
-  consumer = await openConsumer(options, hand, openAgain);
-  const commit = () =>
-    commitProgress(consumer, hand).catch((error: unknown) => {
-      log?.debug({ group: subscription.group, cause: describeError(error) }, 'offsets were not committed yet');
-    });
-  const committing = setInterval(() => void commit(), commitEveryMs);
+  /** One at a time: an older commit that kafkajs repeats would take a newer one back. */
+  function commit(): Promise<void> {
+    committing ??= commitProgress(consumer, hand)
+      .catch((error: unknown) => {
+        log?.debug({ group: subscription.group, cause: describeError(error) }, 'offsets were not committed yet');
+      })
+      .finally(() => {
+        committing = undefined;
+      });
+    return committing;
+  }
+
+  let consumer = await openConsumer(options, hand, gaveUp);
+  const regularly = setInterval(() => void commit(), commitEveryMs);
   return {
     async stop() {
       hand.stop();
-      clearInterval(committing);
-      await hand.drain();
-      await commit();
+      await within(stopDeadlineMs, Promise.all([opening, hand.drain()]));
+      clearInterval(regularly);
+      await within(stopDeadlineMs, Promise.resolve(committing).then(commit));
       await consumer.disconnect();
     },
   };
 }
 
-async function openConsumer(
-  { kafka, subscription, prefix, log }: KafkaSubscriptionOptions,
-  hand: Hand,
-  gaveUp: () => Promise<void>,
-): Promise<Consumer> {
-  const consumer = kafka.consumer({ groupId: `${prefix}${subscription.group}`, ...timing, retry });
-  consumer.on(consumer.events.GROUP_JOIN, hand.forget);
+async function openConsumer(options: KafkaSubscriptionOptions, hand: Hand, gaveUp: () => void): Promise<Consumer> {
+  const { kafka, subscription, prefix, log } = options;
+  const consumer = kafka.consumer({
+    groupId: `${prefix}${subscription.group}`,
+    sessionTimeout: options.sessionTimeoutMs ?? 10_000,
+    heartbeatInterval: heartbeatMs,
+    maxWaitTimeInMs: 100,
+    rebalanceTimeout: 15_000,
+    retry,
+  });
+  consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => hand.deal(payload.memberAssignment));
   consumer.on(consumer.events.CRASH, ({ payload }) => {
     log?.error({ group: subscription.group, cause: describeError(payload.error) }, 'the Kafka consumer broke');
-    if (!payload.restart) void gaveUp();
+    if (!payload.restart) gaveUp();
   });
   try {
     await consumer.connect();
@@ -82,6 +100,7 @@ async function openConsumer(
     });
     await consumer.run({
       autoCommit: false,
+      eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: 8,
       eachBatch: (batch) => takeBatch(batch, hand),
     });
@@ -92,17 +111,24 @@ async function openConsumer(
   }
 }
 
+/**
+ * Takes a batch into hand as long as the partition is ours. kafkajs joins anew under a running batch where a fetch
+ * meets stale metadata: what it leaves here untaken is not resolved, and comes again.
+ */
 async function takeBatch(payload: EachBatchPayload, hand: Hand): Promise<void> {
   const { topic, partition, messages } = payload.batch;
+  const goesOn = () => payload.isRunning() && !hand.isStopping() && hand.isDealt({ topic, partition });
   for (const message of messages) {
-    while (!hand.hasRoom() && payload.isRunning() && !payload.isStale()) {
-      await hand.room();
+    while (!hand.hasRoom() && goesOn()) {
+      await hand.room(heartbeatMs);
       await payload.heartbeat();
     }
-    if (!payload.isRunning() || payload.isStale()) return;
+    if (!goesOn()) break;
     hand.take({ topic, partition }, message);
     payload.resolveOffset(message.offset);
   }
+  // While it stops, kafkajs would fetch the untaken rest over and over.
+  if (hand.isStopping()) await new Promise((resolve) => setTimeout(resolve, heartbeatMs));
   await payload.heartbeat();
 }
 
@@ -113,83 +139,9 @@ async function commitProgress(consumer: Consumer, hand: Hand): Promise<void> {
   for (const { partition, offset } of reached) partition.committed = offset;
 }
 
-type Hand = ReturnType<typeof createHand>;
-
-/** The events in hand: a chain per key, and the progress of each partition since the group last assembled. */
-function createHand({ subscription, log, inHand }: KafkaSubscriptionOptions) {
-  const chains = new Map<string, Promise<void>>();
-  const wakeUp = createWakeUp();
-  let partitions = new Map<string, Partition>();
-  let taken = 0;
-  let stopping = false;
-  const isStopping = () => stopping;
-
-  async function handleUntilDone(message: KafkaMessage): Promise<boolean> {
-    const envelope = parse(message.value);
-    while (!isStopping()) {
-      try {
-        await subscription.handle(envelope);
-        return true;
-      } catch (error) {
-        log?.warn({ group: subscription.group, cause: describeError(error) }, 'an event was not handled; again');
-        await new Promise((resolve) => setTimeout(resolve, refusedPauseMs));
-      }
-    }
-    return false;
-  }
-
-  function partitionOf(name: PartitionName): Partition {
-    const text = `${name.topic}/${name.partition}`;
-    const known = partitions.get(text) ?? { name, progress: createPartitionProgress() };
-    partitions.set(text, known);
-    return known;
-  }
-
-  return {
-    isStopping,
-    hasRoom: () => taken < inHand,
-    room: () => wakeUp.sleep(timing.heartbeatInterval),
-    take(name: PartitionName, message: KafkaMessage) {
-      const { progress } = partitionOf(name);
-      const offset = BigInt(message.offset);
-      progress.begin(offset);
-      taken += 1;
-      const key = `${name.topic}/${message.key?.toString() ?? ''}`;
-      const chain = (chains.get(key) ?? Promise.resolve()).then(async () => {
-        if (await handleUntilDone(message)) progress.finish(offset);
-        taken -= 1;
-        wakeUp.wake();
-        if (chains.get(key) === chain) chains.delete(key);
-      });
-      chains.set(key, chain);
-    },
-    /** Partitions were dealt anew: what comes is read from the committed offsets again. */
-    forget() {
-      partitions = new Map();
-    },
-    uncommitted() {
-      return [...partitions.values()].flatMap((partition) => {
-        const offset = partition.progress.nextOffset();
-        return offset === undefined || offset === partition.committed ? [] : [{ partition, offset }];
-      });
-    },
-    stop() {
-      stopping = true;
-      wakeUp.wake();
-    },
-    async drain() {
-      const deadline = new Promise<void>((resolve) => setTimeout(resolve, stopDeadlineMs).unref());
-      await Promise.race([Promise.all(chains.values()), deadline]);
-    },
-  };
-}
-
-/** What travelled, as JSON where it is; else the text itself, which no contract accepts. */
-export function parse(value: Buffer | null): unknown {
-  const text = value?.toString() ?? '';
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const deadline = Promise.withResolvers<void>();
+  const timer = setTimeout(deadline.resolve, ms);
+  await Promise.race([work, deadline.promise]);
+  clearTimeout(timer);
 }

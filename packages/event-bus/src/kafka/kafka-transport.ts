@@ -1,17 +1,20 @@
-import type { EventEnvelope } from '@nuangong/events';
-import { Kafka, logLevel, Partitioners, type Producer } from 'kafkajs';
+import { Kafka, logLevel } from 'kafkajs';
 import type { Logger } from 'pino';
 import type { EventTransport, RunningSubscription } from '../transport/event-transport.ts';
+import { accessSettings, demandTls, explainLogin, type KafkaAccess } from './kafka-access.ts';
 import { readKafkaBacklog } from './kafka-backlog.ts';
 import { kafkaLogCreator } from './kafka-log.ts';
 import { replayFromKafka } from './kafka-replay.ts';
+import { createPublisher } from './publisher.ts';
 import { retry } from './retry.ts';
 import { subscribeToKafka } from './kafka-subscription.ts';
-import { createTopics, kafkaTopic } from './topic-names.ts';
+import { createTopics } from './topic-names.ts';
 
 export type KafkaTransportOptions = {
   /** `host:port` of some brokers of the cluster. */
   readonly brokers: readonly string[];
+  /** TLS and login; plain connections of nobody unless told. */
+  readonly access?: KafkaAccess;
   readonly log?: Logger;
   /** How this service calls itself to the brokers. */
   readonly clientId?: string;
@@ -23,35 +26,34 @@ export type KafkaTransportOptions = {
   readonly replicationFactor?: number;
   /** Events that one subscription has in hand at once, at most. */
   readonly inHand?: number;
+  /** After how long a silence a group takes a copy for dead, in milliseconds; ten seconds unless told. */
+  readonly sessionTimeoutMs?: number;
 };
 
 const network = { connectionTimeout: 3_000, requestTimeout: 10_000 };
 
 /** Carries events through Apache Kafka: a topic per publishing service, a partition by key. */
 export function createKafkaTransport(options: KafkaTransportOptions): EventTransport {
-  const prefix = options.prefix ?? 'nuangong.';
+  const { access = {}, prefix = 'nuangong.' } = options;
   const kafka = new Kafka({
     clientId: options.clientId ?? 'nuangong',
     brokers: [...options.brokers],
+    ...accessSettings(access),
     ...network,
     retry,
     logLevel: logLevel.WARN,
     logCreator: kafkaLogCreator(options.log),
   });
   const admin = kafka.admin();
-  const producer = kafka.producer({
-    idempotent: true,
-    maxInFlightRequests: 1,
-    allowAutoTopicCreation: false,
-    createPartitioner: Partitioners.DefaultPartitioner,
-  });
+  const publisher = createPublisher({ kafka, prefix, log: options.log });
   const subscriptions = new Set<RunningSubscription>();
 
   return {
-    publish: (envelopes) => publish(producer, prefix, envelopes),
+    publish: publisher.publish,
     async subscribe(subscription) {
-      const inHand = options.inHand ?? 1_000;
-      const running = await subscribeToKafka({ kafka, prefix, subscription, log: options.log, inHand });
+      const { log, sessionTimeoutMs, inHand = 1_000 } = options;
+      const session = sessionTimeoutMs === undefined ? {} : { sessionTimeoutMs };
+      const running = await subscribeToKafka({ kafka, prefix, subscription, log, inHand, ...session });
       subscriptions.add(running);
       return {
         async stop() {
@@ -62,36 +64,23 @@ export function createKafkaTransport(options: KafkaTransportOptions): EventTrans
     replay: (request) => replayFromKafka(kafka, admin, prefix, request),
     backlog: (group, topics) => readKafkaBacklog(admin, prefix, group, topics),
     async start() {
-      await admin.connect();
+      await demandTls(options.brokers, access);
+      await admin.connect().catch((error: unknown) => {
+        throw explainLogin(error, access);
+      });
       await createTopics(admin, {
         prefix,
         partitions: options.partitions ?? 12,
         replicationFactor: options.replicationFactor ?? 1,
       });
-      await producer.connect();
+      await publisher.start();
     },
     async stop() {
       await Promise.all([...subscriptions].map((running) => running.stop()));
       subscriptions.clear();
-      await producer.disconnect();
+      await publisher.stop();
       await admin.disconnect();
     },
     readiness: () => admin.describeCluster().then(({ brokers }) => brokers.length > 0, () => false),
   };
-}
-
-async function publish(producer: Producer, prefix: string, envelopes: readonly EventEnvelope[]): Promise<void> {
-  if (envelopes.length === 0) return;
-  const byTopic = Map.groupBy(envelopes, (envelope) => envelope.source);
-  await producer.sendBatch({
-    acks: -1,
-    topicMessages: [...byTopic].map(([topic, events]) => ({
-      topic: kafkaTopic(prefix, topic),
-      messages: events.map((event) => ({
-        key: event.subject,
-        value: JSON.stringify(event),
-        headers: { 'content-type': 'application/cloudevents+json', ce_id: event.id, ce_type: event.type },
-      })),
-    })),
-  });
 }

@@ -15,6 +15,21 @@ describe('the progress of a partition', () => {
     expect(progress.nextOffset()).toBe(8n);
   });
 
+  it('keeps what is in hand when the partition is read anew, before it or behind it', () => {
+    const progress = createPartitionProgress();
+    for (const offset of [5n, 6n]) progress.begin(offset);
+    progress.readAnew();
+    expect(progress.nextOffset()).toBeUndefined();
+    progress.begin(7n);
+    progress.finish(7n);
+    expect(progress.nextOffset()).toBe(5n);
+    for (const offset of [5n, 6n]) progress.begin(offset);
+    for (const offset of [5n, 6n]) progress.finish(offset);
+    expect(progress.nextOffset()).toBe(5n);
+    for (const offset of [5n, 6n]) progress.finish(offset);
+    expect(progress.nextOffset()).toBe(8n);
+  });
+
   it('never passes an unhandled event, in whatever order events finish', () => {
     const orders = fc.integer({ min: 1, max: 30 }).chain((count) =>
       fc.shuffledSubarray(Array.from({ length: count }, (_, place) => BigInt(place)), { minLength: count }),

@@ -1,5 +1,8 @@
-import type { Admin } from 'kafkajs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { allTopics } from '@nuangong/events';
+import type { Admin } from 'kafkajs';
+
+const leadersDeadlineMs = 20_000;
 
 export type TopicSettings = {
   /** Before each topic's and group's name, so that several installations share a cluster. */
@@ -25,5 +28,21 @@ export async function createTopics(admin: Admin, settings: TopicSettings): Promi
       replicationFactor: settings.replicationFactor,
       configEntries: [{ name: 'retention.ms', value: '-1' }],
     }));
-  if (topics.length > 0) await admin.createTopics({ topics, waitForLeaders: true });
+  if (topics.length === 0) return;
+  await admin.createTopics({ topics, waitForLeaders: false });
+  await untilLed(admin, topics.map(({ topic }) => topic));
+}
+
+/** kafkajs's own waiting fails as soon as it asks a broker that has not heard of the topic yet: tulios/kafkajs#1222. */
+async function untilLed(admin: Admin, topics: string[]): Promise<void> {
+  const deadline = Date.now() + leadersDeadlineMs;
+  for (;;) {
+    try {
+      await admin.fetchTopicMetadata({ topics });
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await sleep(100);
+    }
+  }
 }

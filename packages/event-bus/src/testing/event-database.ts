@@ -24,21 +24,25 @@ export async function createEmptyDatabase(): Promise<{ readonly url: string; dro
 /** Makes the database of a service that sends and receives: outbox tables, and a table for the effects of events. */
 export async function createEventDatabase(): Promise<EventDatabase> {
   const { url, drop } = await createEmptyDatabase();
-  const pool = new Pool({ connectionString: url, max: 20 });
-  pool.on('error', () => undefined);
-  await pool.query(outboxTables);
-  await pool.query(`create table effect (
+  const database = openEventDatabase(url);
+  await database.pool.query(outboxTables);
+  await database.pool.query(`create table effect (
     place bigint generated always as identity, consumer text, copy text, event_id uuid, key text, number int
   )`);
   return {
-    url,
-    pool,
-    withTransaction: (work) => inTransaction(pool, work),
+    ...database,
     async drop() {
-      await pool.end();
+      await database.pool.end();
       await drop();
     },
   };
+}
+
+/** The same database from another process, which leaves dropping it to the one that made it. */
+export function openEventDatabase(url: string): EventDatabase {
+  const pool = new Pool({ connectionString: url, max: 20 });
+  pool.on('error', () => undefined);
+  return { url, pool, withTransaction: (work) => inTransaction(pool, work), drop: () => pool.end() };
 }
 
 async function inTransaction<T>(pool: Pool, work: (transaction: PoolClient) => Promise<T>): Promise<T> {

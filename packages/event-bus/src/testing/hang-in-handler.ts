@@ -1,7 +1,8 @@
 import { createTransport } from '../transport/create-transport.ts';
+import { readTransportEnvironment } from '../transport/transport-environment.ts';
 
 /** A copy of the service `reporting` that takes an event, says so, and never finishes: to be killed by a test. */
-const transport = createTransport(process.env);
+const transport = createTransport(readTransportEnvironment(process.env));
 await transport.start();
 await transport.subscribe({
   group: 'reporting',

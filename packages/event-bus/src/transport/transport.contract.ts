@@ -10,7 +10,6 @@ import { recordEvents } from '../outbox/record-events.ts';
 import { createRelay } from '../outbox/relay.ts';
 import { createEventDatabase, type EventDatabase } from '../testing/event-database.ts';
 import { buildVisit, buildVisits, householdId, numberOf, until } from '../testing/visits.ts';
-import type { TransportEnvironment } from './create-transport.ts';
 import type { EventTransport } from './event-transport.ts';
 
 type Visit = EventOfType<'nuangong.visit-made.v1'>;
@@ -20,7 +19,7 @@ export type Engine = {
   /** Another copy's connection to the same engine, started. */
   connect(): Promise<EventTransport>;
   /** Names this engine to another process. */
-  readonly environment: TransportEnvironment;
+  readonly environment: Readonly<Record<string, string>>;
   close(): Promise<void>;
 };
 

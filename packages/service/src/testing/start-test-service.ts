@@ -41,7 +41,6 @@ export async function startTestService<Tx extends TransactionClient, Parts>(
       PORT: 0,
       DATABASE_URL: databases.url,
       EVENTS_DATABASE_URL: events.ownerUrl,
-      KAFKA_BROKERS: undefined,
       JWKS_URL: 'http://127.0.0.1/unused',
       LOG_LEVEL: 'fatal',
       FILES_DIRECTORY: files,

@@ -1,12 +1,12 @@
 import pg from 'pg';
-import { createTransport } from '@nuangong/event-bus';
+import { createTransport, readTransportEnvironment } from '@nuangong/event-bus';
 import { createLogger } from '@nuangong/subgraph';
 import { replayEvents } from './replay-events.ts';
 
 const databaseUrl = process.env['DATABASE_URL'];
 if (databaseUrl === undefined) throw new Error('DATABASE_URL names no database');
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
-const transport = createTransport(process.env, createLogger('replay', 'warn'));
+const transport = createTransport(readTransportEnvironment(process.env), createLogger('replay', 'warn'));
 await transport.start();
 try {
   const replayed = await replayEvents(pool, transport);

@@ -1,0 +1,19 @@
+import { randomBytes } from 'node:crypto';
+import { makeSecrets } from './secrets.ts';
+
+/**
+ * Prints fresh secrets as `infra/compose.yaml` reads them from `infra/.env`. Made once and kept: without FIELD_KEY,
+ * identity numbers stay unreadable.
+ */
+const { rolePasswords, tokenSigningKey, fieldKey, blindIndexKey } = makeSecrets();
+const variables = {
+  POSTGRES_PASSWORD: randomBytes(24).toString('base64url'),
+  ...Object.fromEntries(
+    Object.entries(rolePasswords).map(([role, password]) => [`${role.toUpperCase()}_PASSWORD`, password]),
+  ),
+  TOKEN_SIGNING_KEY: tokenSigningKey,
+  FIELD_KEY: fieldKey,
+  BLIND_INDEX_KEY: blindIndexKey,
+  KAFKA_CLUSTER_ID: randomBytes(16).toString('base64url').replace(/^-/u, 'A'),
+};
+process.stdout.write(Object.entries(variables).map(([name, value]) => `${name}='${value}'\n`).join(''));
