@@ -1,3 +1,4 @@
+import { scopeOf } from '@nuangong/access';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDatabase, type Database } from './database.ts';
@@ -27,7 +28,7 @@ async function endSession(pid: number | undefined): Promise<void> {
 }
 
 test('a connection that dies while its holder does something else fails that transaction, and the process goes on', async () => {
-  const identity = { scope: '51/', staffId: '00000000-0000-7000-8000-000000000001' };
+  const identity = { scope: scopeOf('51/'), staffId: '00000000-0000-7000-8000-000000000001' };
   const work = database.sqlTransaction(identity, async (client) => {
     const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
     await endSession(rows[0]?.pid);

@@ -93,13 +93,22 @@ function OldestUnsent({ events }: { readonly events: EventsOfServices[Service] }
   const say = useWords();
   const words = useEventWords();
   if (!events || events.outbox.unsent === 0) return <>—</>;
-  const { oldestUnsentSeconds, heldBack } = events.outbox;
+  const { oldestUnsentSeconds, heldBack, heldBackBy } = events.outbox;
   return (
     <>
       {words.wait(oldestUnsentSeconds)}
       {heldBack > 0 ? (
         <Box sx={{ fontSize: 12, lineHeight: '18px', color: 'text.secondary' }}>
           {say('events.heldBack', { count: heldBack })}
+          {heldBackBy ? (
+            <Box>
+              {say('events.heldBackBy', {
+                pid: heldBackBy.pid,
+                application: heldBackBy.application || '—',
+                open: heldBackBy.openSeconds === null ? '—' : words.wait(heldBackBy.openSeconds),
+              })}
+            </Box>
+          ) : null}
         </Box>
       ) : null}
     </>

@@ -1,6 +1,6 @@
 import type { SchemaTypes } from '@pothos/core';
 import { permits } from '@nuangong/access';
-import type { OutboxState } from '@nuangong/event-bus';
+import type { GateHolder, OutboxState } from '@nuangong/event-bus';
 import { maskEnvelope } from '@nuangong/events';
 import type { Result } from '@nuangong/primitives';
 import { pageOf, requirePermission, type SubgraphBuilder } from '@nuangong/subgraph';
@@ -37,6 +37,16 @@ export function addServiceEvents<Types extends SchemaTypes>(
 }
 
 function addEventsField(builder: Builder, service: string, name: string): void {
+  const Holder = builder.objectRef<GateHolder>('ServiceGateHolder').implement({
+    description: 'The database session whose open transaction holds events back.',
+    shareable: true,
+    fields: (t) => ({
+      pid: t.exposeInt('pid'),
+      application: t.exposeString('application'),
+      state: t.exposeString('state', { nullable: true }),
+      openSeconds: t.exposeFloat('openSeconds', { nullable: true }),
+    }),
+  });
   const Outbox = builder.objectRef<OutboxState>('ServiceOutbox').implement({
     description: 'What a service has recorded and not yet sent.',
     shareable: true,
@@ -44,6 +54,7 @@ function addEventsField(builder: Builder, service: string, name: string): void {
       unsent: t.exposeInt('unsent'),
       oldestUnsentSeconds: t.exposeFloat('oldestUnsentSeconds'),
       heldBack: t.exposeInt('heldBack', { description: 'Of these, how many wait for an older transaction to end.' }),
+      heldBackBy: t.field({ type: Holder, nullable: true, resolve: ({ heldBackBy }) => heldBackBy ?? null }),
     }),
   });
   const Consumer = builder.objectRef<ServiceConsumer>('ServiceConsumer').implement({
