@@ -18,7 +18,8 @@ export async function faults(args: readonly string[]): Promise<number> {
 }
 
 const embeddedSeeds = 200;
-const kafkaSeeds = 20;
+/** One for each kind of fault there. */
+const kafkaSeeds = 21;
 
 /** The level `faults` of the tests: both engines, and the proof that the driver would notice. A trial is a test. */
 export async function faultTests(): Promise<TestCounts> {

@@ -1,12 +1,20 @@
 import type { EventTransport } from '@nuangong/event-bus';
-import type { Line } from '../line/line.ts';
+import type { Direction } from '../line/line.ts';
 import type { CellPlace } from './place.ts';
 import type { TestedService } from './tested-services.ts';
+
+/** What stands between a service and the engine, and can be broken. */
+export type Breakable = {
+  /** Nothing passes that way until `thaw`. */
+  freeze(direction: Direction): void;
+  thaw(): void;
+  breakConnections(): void;
+};
 
 /** How a service reaches the engine of the events: over lines of its own, or over the brokers' lines. */
 export type EngineConnection = {
   readonly environment: Readonly<Record<string, string>>;
-  readonly lines: readonly Line[];
+  readonly lines: readonly Breakable[];
   close(): Promise<void>;
 };
 
@@ -29,8 +37,8 @@ export type Engine = {
 export type Brokers = {
   readonly count: number;
   killAndRestart(broker: number, downMs: number): Promise<void>;
-  /** Gives a partition of each topic another leader. */
-  moveLeaders(): Promise<void>;
+  /** Gives one partition of each topic another leader. */
+  moveLeaders(partition: number): Promise<void>;
   /** Lets a broker write no more, as on a full disk, and starts it again with room. */
   fillDisk(broker: number, fullMs: number): Promise<void>;
 };

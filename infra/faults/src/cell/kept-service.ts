@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, type ServiceName } from '@nuangong/local';
+import type { Breakable } from './engine.ts';
 import type { Line } from '../line/line.ts';
 import { startServiceProcess, type ServiceProcess } from './service-process.ts';
 
@@ -12,7 +13,7 @@ export type KeptService = {
   /** To its own database. */
   readonly database: Line;
   /** To the engine of the events; one line, or one per broker. */
-  readonly events: readonly Line[];
+  readonly events: readonly Breakable[];
   kill(): Promise<void>;
   /** How often it ended by itself though it had been at work: the last lines of its log each time. */
   readonly endings: readonly string[];
@@ -27,7 +28,7 @@ export type KeptService = {
 export type KeptServiceOptions = {
   readonly name: ServiceName;
   readonly database: Line;
-  readonly events: readonly Line[];
+  readonly events: readonly Breakable[];
   readonly environment: Readonly<Record<string, string>>;
   readonly logs: string;
   readonly preload: readonly string[];

@@ -12,7 +12,7 @@ async function onCluster(cell: Cell, work: (brokers: Brokers) => Promise<void>):
 export const breakCluster = {
   killBroker: (cell: Cell, fault: Fault) =>
     onCluster(cell, (brokers) => brokers.killAndRestart(fault.count % brokers.count, fault.forMs)),
-  moveLeaders: (cell: Cell) => onCluster(cell, (brokers) => brokers.moveLeaders()),
+  moveLeaders: (cell: Cell, fault: Fault) => onCluster(cell, (brokers) => brokers.moveLeaders(fault.seed)),
   fillDisk: (cell: Cell, fault: Fault) =>
     onCluster(cell, (brokers) => brokers.fillDisk(fault.count % brokers.count, fault.forMs)),
 };

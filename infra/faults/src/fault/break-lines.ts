@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cell } from '../cell/cell.ts';
-import type { Line } from '../line/line.ts';
+import type { Breakable } from '../cell/engine.ts';
 import type { Fault } from '../plan.ts';
 import type { Injection } from './inject.ts';
 
-async function freeze(lines: readonly Line[], fault: Fault): Promise<Injection> {
+async function freeze(lines: readonly Breakable[], fault: Fault): Promise<Injection> {
   for (const line of lines) line.freeze(fault.direction);
   await sleep(fault.forMs);
   for (const line of lines) line.thaw();

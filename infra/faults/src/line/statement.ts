@@ -1,7 +1,6 @@
 /** One message of a client, as far as a trap wants to know it. */
 export type Sent =
   | { readonly kind: 'SQL'; readonly text: string; readonly earlier: readonly string[] }
-  | { readonly kind: 'KAFKA'; readonly api: number }
   | { readonly kind: 'OTHER' };
 
 /** A client's message as bytes, with what it says. */

@@ -16,8 +16,15 @@ export function createTransport(environment: TransportEnvironment, log?: Logger)
   if (brokers.length > 0) {
     const replicationFactor = environment.KAFKA_REPLICATION_FACTOR ?? 1;
     const prefix = environment.KAFKA_TOPIC_PREFIX;
-    const named = prefix === undefined ? {} : { prefix };
-    return createKafkaTransport({ brokers, replicationFactor, access: accessOf(environment), ...named, ...logging });
+    const sessionTimeoutMs = environment.KAFKA_SESSION_TIMEOUT_MS;
+    return createKafkaTransport({
+      brokers,
+      replicationFactor,
+      access: accessOf(environment),
+      ...(prefix === undefined ? {} : { prefix }),
+      ...(sessionTimeoutMs === undefined ? {} : { sessionTimeoutMs }),
+      ...logging,
+    });
   }
   const databaseUrl = environment.EVENTS_DATABASE_URL;
   if (!databaseUrl) throw new Error('Neither KAFKA_BROKERS nor EVENTS_DATABASE_URL is set: one must carry the events');

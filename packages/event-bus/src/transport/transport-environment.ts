@@ -16,6 +16,8 @@ export const transportVariables = {
   KAFKA_TOPIC_PREFIX: text,
   /** How many copies of each event the cluster keeps, for topics that have to be made; 1 unless told. */
   KAFKA_REPLICATION_FACTOR: z.preprocess(blankIsUnset, z.coerce.number().int().min(1).optional()),
+  /** How long a silent copy of a service keeps its part of the events, in milliseconds; 10,000 unless told. */
+  KAFKA_SESSION_TIMEOUT_MS: z.preprocess(blankIsUnset, z.coerce.number().int().min(1_000).max(300_000).optional()),
   /** Whether brokers are reached over TLS. */
   KAFKA_TLS: z.preprocess(blankIsUnset, z.stringbool().optional()),
   /** PEM file of the authority that vouches for the brokers, where it is none of those that Node knows. */
