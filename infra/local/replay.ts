@@ -1,4 +1,5 @@
 import { createDatabases } from './databases.ts';
+import { readEventsEngine, withEventsOf } from './events-engine.ts';
 import { Explained } from './explained.ts';
 import { scriptsOf, serviceFolder } from './layout.ts';
 import { choosePlace } from './place.ts';
@@ -18,13 +19,13 @@ export async function replay(data: string | undefined): Promise<number> {
   const secrets = keepSecrets(place.directory);
   return withServerOf(place, progress, async (superuserUrl) => {
     const databases = await createDatabases(superuserUrl, secrets);
-    const result = await progress.step('重放全部事件', 'replayed all events', () =>
-      run(process.execPath, ['--run', 'replay'], {
-        folder,
-        show: true,
-        environment: { DATABASE_URL: databases.service('reporting'), EVENTS_DATABASE_URL: databases.events },
-      }),
-    );
-    return result.code;
+    const engine = readEventsEngine(place) ?? { engine: 'embedded' };
+    const addresses = { DATABASE_URL: databases.service('reporting'), EVENTS_DATABASE_URL: databases.events };
+    return withEventsOf(place, engine, async (events) => {
+      const result = await progress.step('重放全部事件', 'replayed all events', () =>
+        run(process.execPath, ['--run', 'replay'], { folder, show: true, environment: { ...addresses, ...events } }),
+      );
+      return result.code;
+    });
   });
 }

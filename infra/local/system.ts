@@ -2,6 +2,7 @@ import type { KeptChild } from './child.ts';
 import { buildConsole } from './console.ts';
 import { createDatabases, migrateDatabases } from './databases.ts';
 import { loadDemonstration } from './demonstration.ts';
+import { bringEventsAlong, type EventsEngine } from './events-engine.ts';
 import type { Explained } from './explained.ts';
 import { generateClients } from './generate.ts';
 import { startBroker } from './kafka.ts';
@@ -83,6 +84,9 @@ async function startParts(options: SystemOptions, parts: RunningParts): Promise<
   );
   await progress.step('更新数据库结构', 'migrations applied', () => migrateDatabases(databases));
   const kafkaBrokers = await brokers(options, place.kafka, parts);
+  const events: EventsEngine =
+    kafkaBrokers === undefined ? { engine: 'embedded' } : { engine: 'kafka', brokers: kafkaBrokers };
+  await bringEventsAlong(place, databases.events, events, progress);
   const url = `http://127.0.0.1:${options.port}`;
   const publicOrigin = process.env['PUBLIC_ORIGIN'] ?? url;
   const installation = { place, secrets, databases, kafkaBrokers, publicOrigin, port: options.port };
