@@ -11,8 +11,8 @@ describe('the embedded transport', () => {
     const database = await createEmptyDatabase();
     return {
       environment: { EVENTS_DATABASE_URL: database.url, KAFKA_BROKERS: '' },
-      async connect() {
-        const transport = createEmbeddedTransport({ databaseUrl: database.url });
+      async connect(options) {
+        const transport = createEmbeddedTransport({ databaseUrl: database.url, ...options });
         await transport.start();
         return transport;
       },

@@ -12,8 +12,8 @@ describe.skipIf(brokers.length === 0)('the Kafka transport (NUANGONG_TEST_KAFKA 
     const prefix = `test-${randomUUID()}.`;
     return {
       environment: { KAFKA_BROKERS: brokers.join(','), KAFKA_TOPIC_PREFIX: prefix },
-      async connect() {
-        const transport = createKafkaTransport({ brokers, prefix, partitions: 6 });
+      async connect(options) {
+        const transport = createKafkaTransport({ brokers, prefix, partitions: 6, ...options });
         await transport.start();
         return transport;
       },

@@ -6,6 +6,7 @@ import type { PoolClient } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createConsumer, type Consumer } from '../inbox/consumer.ts';
 import { listDeadLetters } from '../inbox/dead-letter.ts';
+import { pruneOutbox } from '../outbox/prune-outbox.ts';
 import { recordEvents } from '../outbox/record-events.ts';
 import { createRelay } from '../outbox/relay.ts';
 import { createEventDatabase, type EventDatabase } from '../testing/event-database.ts';
@@ -16,8 +17,8 @@ type Visit = EventOfType<'nuangong.visit-made.v1'>;
 
 /** One engine, empty at the start of each test. */
 export type Engine = {
-  /** Another copy's connection to the same engine, started. */
-  connect(): Promise<EventTransport>;
+  /** Another copy's connection to the same engine, started; `inHand` bounds the events it has in hand at once. */
+  connect(options?: { readonly inHand: number }): Promise<EventTransport>;
   /** Names this engine to another process. */
   readonly environment: Readonly<Record<string, string>>;
   close(): Promise<void>;
@@ -40,8 +41,8 @@ export function describeTransportContract(openEngine: () => Promise<Engine>): vo
     await Promise.all([engine.close(), service.drop()]);
   });
 
-  async function connect(): Promise<EventTransport> {
-    const connection = await engine.connect();
+  async function connect(options?: { readonly inHand: number }): Promise<EventTransport> {
+    const connection = await engine.connect(options);
     stops.push(() => connection.stop());
     return connection;
   }
@@ -141,6 +142,29 @@ export function describeTransportContract(openEngine: () => Promise<Engine>): vo
       for (const ofKey of Map.groupBy(effects, (effect) => effect.key).values()) {
         expect(ofKey.map((effect) => effect.number)).toEqual(ofKey.map((_, place) => place));
       }
+    });
+
+    it('takes no more events in hand than it was told, however many wait, and then all of them', async () => {
+      const bounded = await connect({ inHand: 20 });
+      const gate = Promise.withResolvers<void>();
+      stops.push(async () => gate.resolve());
+      let taken = 0;
+      const subscription = await bounded.subscribe({
+        group: 'reporting',
+        topics: ['case-records'],
+        async handle() {
+          taken += 1;
+          await gate.promise;
+        },
+      });
+      stops.push(() => subscription.stop());
+      const visits = buildVisits(300, 1);
+      await transport.publish(visits);
+      await until('its hands to be full', () => taken >= 20);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(taken).toBe(20);
+      gate.resolve();
+      await until('all of them', () => taken >= visits.length);
     });
 
     it('brings an event again when handling it was refused', async () => {
@@ -323,6 +347,50 @@ export function describeTransportContract(openEngine: () => Promise<Engine>): vo
         expect(ofKey).toEqual(visits.filter((visit) => visit.subject === key));
       }
       await untilEffects('reporting', 101);
+    });
+
+    it('rebuilds a read model in one transaction while live events go on: each event counts once', async () => {
+      const [early, late] = [buildVisits(10, 5), buildVisits(10, 3)];
+      await consume('reporting', recordEffect('reporting'));
+      await transport.publish(early);
+      await untilEffects('reporting', early.length);
+      const client = await service.pool.connect();
+      const rebuild = createConsumer<PoolClient>({
+        group: 'reporting',
+        transport,
+        handlers: { 'nuangong.visit-made.v1': recordEffect('reporting', 'rebuilt') },
+        withTransaction: (work) => work(client),
+        concurrency: 1,
+      });
+      await client.query('begin');
+      await client.query(`delete from effect where consumer = 'reporting'`);
+      await client.query(`delete from inbox where consumer = 'reporting'`);
+      const live = transport.publish(late);
+      await transport.replay({ topics: ['case-records'], handle: rebuild.receive });
+      await live;
+      await client.query('commit');
+      client.release();
+      await untilEffects('reporting', early.length + late.length);
+      const effects = await effectsOf('reporting');
+      expect(effects.map((effect) => effect.event_id).sort()).toEqual(idsOf([...early, ...late]));
+      expect(effects.filter((effect) => effect.copy === 'rebuilt').length).toBeGreaterThanOrEqual(early.length);
+    });
+
+    it('keeps every event, also when it is handled and its outbox is pruned', async () => {
+      const relay = createRelay({ databaseUrl: service.url, transport });
+      await relay.start();
+      stops.push(() => relay.stop());
+      const visits = buildVisits(6, 3);
+      await service.withTransaction((transaction) => recordEvents(transaction, visits));
+      await consume('reporting', recordEffect('reporting'));
+      await untilEffects('reporting', visits.length);
+      await until('the outbox to be empty', async () => {
+        await pruneOutbox(service.pool, 0);
+        return (await service.pool.query('select from outbox')).rowCount === 0;
+      });
+      await consume('funds', recordEffect('funds'));
+      await untilEffects('funds', visits.length);
+      expect(await effectsOf('reporting')).toHaveLength(visits.length);
     });
 
     it('begins a new group with the first event', async () => {
