@@ -1,5 +1,6 @@
-import type { Admin } from 'kafkajs';
+import type { Admin, Kafka } from 'kafkajs';
 import type { Backlog } from '../transport/backlog.ts';
+import { askAdmin } from './ask-admin.ts';
 import { kafkaTopic } from './topic-names.ts';
 
 /**
@@ -8,6 +9,7 @@ import { kafkaTopic } from './topic-names.ts';
  * waits is not told: it would have to be fetched from every partition.
  */
 export async function readKafkaBacklog(
+  kafka: Kafka,
   admin: Admin,
   prefix: string,
   group: string,
@@ -15,8 +17,13 @@ export async function readKafkaBacklog(
 ): Promise<Backlog> {
   const names = topics.map((topic) => kafkaTopic(prefix, topic));
   const [committed, ends] = await Promise.all([
-    readCommitted(admin, `${prefix}${group}`, names),
-    Promise.all(names.map(async (topic) => ({ topic, partitions: await admin.fetchTopicOffsets(topic) }))),
+    askAdmin(kafka, admin, (asked) => readCommitted(asked, `${prefix}${group}`, names)),
+    Promise.all(
+      names.map(async (topic) => ({
+        topic,
+        partitions: await askAdmin(kafka, admin, (asked) => asked.fetchTopicOffsets(topic)),
+      })),
+    ),
   ]);
   let events = 0n;
   for (const { topic, partitions } of ends) {

@@ -131,6 +131,18 @@ describe.skipIf(missing.length > 0)(`Kafka's clients under faults (${missing.joi
     await until('all committed', async () => Number(await committed(prefix, topic, here)) === visits.length);
   });
 
+  it('tells what waits, and replays, right after a leader moved', async () => {
+    const prefix = await cluster.createTopics(3);
+    const transport = await connect(prefix);
+    const visits = Array.from({ length: 12 }, (_, household) => buildVisit(household, 0));
+    await transport.publish(visits);
+    const before = await transport.backlog('reporting', ['case-records']);
+    expect(before.events).toBeGreaterThanOrEqual(12);
+    for (const partition of [0, 1, 2]) await cluster.moveLeader(`${prefix}case-records`, partition);
+    expect(await transport.backlog('reporting', ['case-records'])).toEqual(before);
+    expect(new Set(await kept(transport))).toEqual(new Set(visits.map((visit) => visit.id)));
+  });
+
   it('replays each event once though a partition moves meanwhile', async () => {
     const prefix = await cluster.createTopics(3, 2);
     const topic = `${prefix}case-records`;

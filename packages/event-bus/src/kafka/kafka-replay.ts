@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Admin, EachBatchPayload, Kafka } from 'kafkajs';
 import type { ReplayRequest } from '../transport/event-transport.ts';
+import { askAdmin } from './ask-admin.ts';
 import { parse } from './hand.ts';
 import { kafkaTopic } from './topic-names.ts';
 
@@ -15,7 +16,7 @@ export async function replayFromKafka(
   request: ReplayRequest,
 ): Promise<{ events: number }> {
   const topics = request.topics.map((topic) => kafkaTopic(prefix, topic));
-  const left = await readRanges(admin, topics);
+  const left = await readRanges(kafka, admin, topics);
   if (left.size === 0) return { events: 0 };
   const groupId = `${prefix}replay-${randomUUID()}`;
   const consumer = kafka.consumer({ groupId, heartbeatInterval: 500, maxWaitTimeInMs: 100 });
@@ -67,10 +68,10 @@ export async function replayFromKafka(
 type Range = { next: bigint; readonly end: bigint };
 
 /** What each partition has to hand over; partitions without events are left out. */
-async function readRanges(admin: Admin, topics: readonly string[]): Promise<Map<string, Range>> {
+async function readRanges(kafka: Kafka, admin: Admin, topics: readonly string[]): Promise<Map<string, Range>> {
   const ranges = new Map<string, Range>();
   for (const topic of topics) {
-    for (const { partition, high, low } of await admin.fetchTopicOffsets(topic)) {
+    for (const { partition, high, low } of await askAdmin(kafka, admin, (asked) => asked.fetchTopicOffsets(topic))) {
       if (BigInt(high) > BigInt(low)) ranges.set(`${topic}/${partition}`, { next: BigInt(low), end: BigInt(high) });
     }
   }

@@ -62,7 +62,7 @@ export function createKafkaTransport(options: KafkaTransportOptions): EventTrans
       };
     },
     replay: (request) => replayFromKafka(kafka, admin, prefix, request),
-    backlog: (group, topics) => readKafkaBacklog(admin, prefix, group, topics),
+    backlog: (group, topics) => readKafkaBacklog(kafka, admin, prefix, group, topics),
     async start() {
       await demandTls(options.brokers, access);
       await admin.connect().catch((error: unknown) => {

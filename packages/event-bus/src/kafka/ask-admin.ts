@@ -1,0 +1,34 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Admin, Kafka } from 'kafkajs';
+
+const attempts = 20;
+const pauseMs = 250;
+
+/**
+ * Asks the cluster through its admin client. That client gives up as soon as a broker is no longer, or not yet, the
+ * leader or the coordinator that it took it for, and keeps what it took for minutes (kafkajs 2.2.4, src/admin/index.js:
+ * only an unknown topic is asked about again): whoever then asks through a new client looks anew.
+ */
+export async function askAdmin<T>(kafka: Kafka, admin: Admin, ask: (admin: Admin) => Promise<T>): Promise<T> {
+  try {
+    return await ask(admin);
+  } catch (error) {
+    if (!isPassing(error)) throw error;
+  }
+  for (let attempt = 1; ; attempt += 1) {
+    const fresh = kafka.admin();
+    try {
+      await fresh.connect();
+      return await ask(fresh);
+    } catch (error) {
+      if (!isPassing(error) || attempt >= attempts) throw error;
+      await sleep(pauseMs);
+    } finally {
+      await fresh.disconnect();
+    }
+  }
+}
+
+function isPassing(error: unknown): boolean {
+  return error instanceof Error && 'retriable' in error && error.retriable === true;
+}
