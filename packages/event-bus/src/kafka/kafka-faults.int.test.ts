@@ -149,6 +149,8 @@ describe.skipIf(missing.length > 0)(`Kafka's clients under faults (${missing.joi
     const transport = await connect(prefix);
     const visits = Array.from({ length: 60 }, (_, household) => buildVisit(household, 0));
     await transport.publish(visits);
+    // A publish that was answered late has sent some twice: each is kept, and handed over, as often as it came.
+    const keptAll = await transport.backlog('nobody', ['case-records']);
     const replayed: string[] = [];
     const { events } = await transport.replay({
       topics: ['case-records'],
@@ -158,8 +160,8 @@ describe.skipIf(missing.length > 0)(`Kafka's clients under faults (${missing.joi
         await sleep(50);
       },
     });
-    expect(replayed.toSorted()).toEqual(visits.map((visit) => visit.id).toSorted());
-    expect(events).toBe(60);
+    expect(new Set(replayed)).toEqual(new Set(visits.map((visit) => visit.id)));
+    expect([events, replayed.length]).toEqual([keptAll.events, keptAll.events]);
   });
 
   function committed(prefix: string, topic: string, partition: number): Promise<string> {
