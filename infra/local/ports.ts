@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { Explained } from './explained.ts';
 
@@ -10,18 +11,20 @@ export function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   });
 }
 
-/** A loopback port that is free now: `kept` if it still is, else one the system chooses. */
+/** Below the ports that a system gives to outgoing connections: a server that is started again finds its own free. */
+const [leastPort, portAbove] = [20_000, 32_768];
+
+/** A loopback port that is free now: `kept` if it still is, else any. */
 export async function freePort(kept?: number): Promise<number> {
   if (kept !== undefined && (await isPortFree(kept))) return kept;
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen({ port: 0, host: '127.0.0.1' }, () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
+  for (let attempt = 1; attempt <= 100; attempt += 1) {
+    const port = randomInt(leastPort, portAbove);
+    if (await isPortFree(port)) return port;
+  }
+  throw new Explained(
+    `${leastPort}–${portAbove - 1} 之间试了 100 次都没有空闲端口。先停止不用的程序（查看：ss -ltnp）。`,
+    `A hundred ports between ${leastPort} and ${portAbove - 1} were tried, and none was free. Stop what is not needed (ss -ltnp).`,
+  );
 }
 
 /** Refuses, in words, a port that something else holds. */

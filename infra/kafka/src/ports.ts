@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
 import { createConnection, createServer, type Server } from 'node:net';
 
 /** Whether something listens on a port of loopback. */
@@ -19,14 +21,21 @@ export async function freePorts(count: number): Promise<readonly number[]> {
   return held.map(({ port }) => port);
 }
 
-function holdPort(): Promise<{ readonly server: Server; readonly port: number }> {
-  return new Promise((resolve, reject) => {
+/**
+ * Below the ports that a system gives to outgoing connections: a node that is started again finds its own still free.
+ */
+const [leastPort, portAbove] = [20_000, 32_768];
+
+async function holdPort(): Promise<{ readonly server: Server; readonly port: number }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const port = randomInt(leastPort, portAbove);
     const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      if (address === null || typeof address === 'string') reject(new Error('No port was given'));
-      else resolve({ server, port: address.port });
-    });
-  });
+    try {
+      server.listen(port, '127.0.0.1');
+      await once(server, 'listening');
+      return { server, port };
+    } catch (error) {
+      if (attempt >= 100) throw error;
+    }
+  }
 }

@@ -68,7 +68,7 @@ export function createKafkaTransport(options: KafkaTransportOptions): EventTrans
       await admin.connect().catch((error: unknown) => {
         throw explainLogin(error, access);
       });
-      await createTopics(admin, {
+      await createTopics(kafka, admin, {
         prefix,
         partitions: options.partitions ?? 12,
         replicationFactor: options.replicationFactor ?? 1,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { allTopics } from '@nuangong/events';
-import type { Admin } from 'kafkajs';
+import type { Admin, Kafka } from 'kafkajs';
+import { askAdmin } from './ask-admin.ts';
 
 const leadersDeadlineMs = 20_000;
 
@@ -16,8 +17,11 @@ export function kafkaTopic(prefix: string, topic: string): string {
   return `${prefix}${topic}`;
 }
 
-/** Makes the topics that are missing. Events are kept for good: a new read model begins with the first. */
-export async function createTopics(admin: Admin, settings: TopicSettings): Promise<void> {
+/**
+ * Makes the topics that are missing, and resolves when each partition's leader answers. Events are kept for good: a new
+ * read model begins with the first.
+ */
+export async function createTopics(kafka: Kafka, admin: Admin, settings: TopicSettings): Promise<void> {
   const existing = new Set(await admin.listTopics());
   const topics = allTopics
     .map((topic) => kafkaTopic(settings.prefix, topic))
@@ -31,6 +35,7 @@ export async function createTopics(admin: Admin, settings: TopicSettings): Promi
   if (topics.length === 0) return;
   await admin.createTopics({ topics, waitForLeaders: false });
   await untilLed(admin, topics.map(({ topic }) => topic));
+  for (const { topic } of topics) await askAdmin(kafka, admin, (asked) => asked.fetchTopicOffsets(topic));
 }
 
 /** kafkajs's own waiting fails as soon as it asks a broker that has not heard of the topic yet: tulios/kafkajs#1222. */

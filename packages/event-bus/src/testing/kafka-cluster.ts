@@ -52,7 +52,7 @@ export async function openHarmedCluster(): Promise<HarmedCluster> {
     withAdmin,
     async createTopics(partitions, copies = 3) {
       const prefix = `test-${randomUUID()}.`;
-      await withAdmin((admin) => createTopics(admin, { prefix, partitions, replicationFactor: copies }));
+      await withAdmin((admin) => createTopics(client(), admin, { prefix, partitions, replicationFactor: copies }));
       return prefix;
     },
     moveAway: (topic, partition) =>
