@@ -97,6 +97,18 @@ export function isLockedFor(file: CaseFileState, actor: Pick<Actor, 'staffId' | 
   );
 }
 
+/** Whether a file is being checked or stands on the wall: what is known of its household must not change meanwhile. */
+export function isUnderReview(status: CaseFileStatus): boolean {
+  return status === 'SUBMITTED' || status === 'COUNTY_REVIEW' || status === 'POSTED';
+}
+
+/** Why a household is not changed while others check its file. */
+export const caseFileInReview = (): Problem =>
+  problem('CASE_FILE_IN_REVIEW', {
+    zh: '档案正在审核或公示，家庭情况不能修改；由审核员退回补正后再改',
+    en: 'The file is in review or posted and cannot be changed. Have the reviewer return it first.',
+  });
+
 /** Why a file is locked for whoever submitted it. */
 export const ownWorkReason: Bilingual = {
   zh: '本人经办，不能审核',
