@@ -13,6 +13,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/roster-imports/:id', page: lazy(() => import('./roster-imports/RosterImportRecord.tsx')) },
   { path: '/households', page: lazy(() => import('./households/HouseholdList.tsx')) },
   { path: '/households/register', page: lazy(() => import('./households/RegisterHousehold.tsx')) },
+  { path: '/households/:id/change', page: lazy(() => import('./households/ChangeHousehold.tsx')) },
   { path: '/households/:id', page: lazy(() => import('./households/HouseholdRecord.tsx')) },
   { path: '/case-file-review', page: lazy(() => import('./case-files/CaseFileReview.tsx')) },
   { path: '/postings', page: lazy(() => import('./postings/PostingList.tsx')) },

@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
 import { useGetOne } from 'react-admin';
@@ -38,6 +39,10 @@ function HouseholdView({ household }: { readonly household: HouseholdDetail }): 
   const file = household.caseFile;
   const submittable =
     file !== null && (file.status === 'DRAFT' || file.status === 'RETURNED') && can('case-file.submit');
+  const changeable =
+    file !== null &&
+    (file.status === 'DRAFT' || file.status === 'RETURNED' || file.status === 'ACTIVE') &&
+    can('household.register');
   const returned =
     file?.status === 'RETURNED' ? file.steps.findLast((step) => step.to === 'RETURNED')?.opinion : undefined;
   return (
@@ -54,6 +59,11 @@ function HouseholdView({ household }: { readonly household: HouseholdDetail }): 
       actions={
         <>
           {can('identity.unmask') ? <UnmaskIdentity personId={household.head.id} onShown={setUnmasked} /> : null}
+          {changeable ? (
+            <Button component={Link} to={`/households/${household.id}/change`}>
+              {say('register.changeHousehold')}
+            </Button>
+          ) : null}
           {submittable ? <SubmitCaseFiles only ids={[file.id]} /> : null}
         </>
       }

@@ -1,18 +1,18 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
-import { useParams } from 'react-router-dom';
+import { Link, useParams } from 'react-router-dom';
 import { moment } from '../display/dates.ts';
 import { FaultPage } from '../display/FaultPage.tsx';
 import { PageHead } from '../display/PageHead.tsx';
-import { ProblemSummary } from '../display/ProblemSummary.tsx';
 import { GraphFault } from '../graph/fault.ts';
 import { rosterImportRecordQuery } from '../graph/generated/roster-imports.ts';
 import type { RosterImportRecordQuery } from '../graph/generated/operation-types.ts';
 import { useAnswer } from '../graph/use-answer.ts';
-import { useWords } from '../i18n/use-words.ts';
+import { useLanguage, useWords } from '../i18n/use-words.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import { Steps, type Step } from '../record/Steps.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
@@ -64,9 +64,8 @@ export default function RosterImportRecord(): ReactElement {
         <Steps steps={steps} />
       </Card>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-        {roster.status === 'REFUSED' ? <Alert severity="error">{say('roster.refusedNote')}</Alert> : null}
+        {roster.status === 'REFUSED' ? <Refused problems={roster.problems} /> : null}
         {roster.status === 'CANCELLED' ? <Alert severity="warning">{say('roster.cancelledNote')}</Alert> : null}
-        <ProblemSummary problems={roster.problems} />
         {at === 1 && roster.status !== 'REFUSED' ? (
           <NameColumns roster={roster} onNamed={() => setRenaming(false)} />
         ) : null}
@@ -75,6 +74,26 @@ export default function RosterImportRecord(): ReactElement {
         {at === 4 ? <ImportResult roster={roster} /> : null}
       </Box>
     </>
+  );
+}
+
+function Refused({ problems }: { readonly problems: RosterImport['problems'] }): ReactElement {
+  const say = useWords();
+  const language = useLanguage();
+  return (
+    <Alert
+      severity="error"
+      action={
+        <Button color="inherit" component={Link} to="/roster-imports">
+          {say('roster.another')}
+        </Button>
+      }
+    >
+      <strong>{say('roster.refusedNote')}</strong>
+      {problems.map((problem) => (
+        <div key={problem.code}>{problem[language]}</div>
+      ))}
+    </Alert>
   );
 }
 

@@ -98,6 +98,22 @@ export type CaseFileStatus =
   | 'SUSPENDED'
   | 'REVOKED';
 
+export type ChangeHouseholdInput = {
+  readonly householdId: string;
+  /** The version of the case file that the form was filled from. */
+  readonly version: number;
+  readonly why: string;
+  readonly unitName?: string | null | undefined;
+  readonly declaredSize: number;
+  readonly monthlyIncomePerCapita: string;
+  readonly dibaoStatus?: DibaoStatus | null | undefined;
+  readonly causes: ReadonlyArray<HardshipCause>;
+  readonly modelWorkerHonour?: ModelWorkerHonour | null | undefined;
+  readonly migrantWorker?: boolean | null | undefined;
+  readonly remark?: string | null | undefined;
+  readonly members?: ReadonlyArray<HouseholdMemberInput> | null | undefined;
+};
+
 export type ChangeStaffRolesInput = {
   readonly staffId: string;
   readonly roles: ReadonlyArray<Role>;
@@ -933,6 +949,13 @@ export type RegisterHouseholdMutationVariables = Exact<{
 
 export type RegisterHouseholdMutation = { readonly registerHousehold: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly household: { readonly id: string } | null } };
 
+export type ChangeHouseholdMutationVariables = Exact<{
+  input: ChangeHouseholdInput;
+}>;
+
+
+export type ChangeHouseholdMutation = { readonly changeHousehold: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly household: { readonly id: string } | null } };
+
 export type UnmaskIdentityMutationVariables = Exact<{
   input: UnmaskIdentityInput;
 }>;
@@ -969,7 +992,7 @@ export type OpenVacanciesQueryVariables = Exact<{ [key: string]: never; }>;
 export type OpenVacanciesQuery = { readonly vacancies: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly employer: string, readonly trade: string, readonly place: string, readonly positions: number, readonly filled: number, readonly monthlyPayFrom: string, readonly monthlyPayTo: string | null }> } };
 
 export type HouseholdChoicesQueryVariables = Exact<{
-  search: string;
+  filter: HouseholdFilter;
 }>;
 
 
@@ -1208,7 +1231,7 @@ export type CorrectRosterRowMutationVariables = Exact<{
 }>;
 
 
-export type CorrectRosterRowMutation = { readonly correctRosterRow: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rosterRow: { readonly id: string, readonly outcome: string } | null } };
+export type CorrectRosterRowMutation = { readonly correctRosterRow: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rosterRow: { readonly id: string, readonly outcome: string, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } | null } };
 
 export type StaffListQueryVariables = Exact<{
   filter?: StaffFilter | null | undefined;
