@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open, openBrowser, signInAs, systemUrl, type Look } from './browser.ts';
+import { faultsOf, sideways } from './reading.ts';
 
 let browser: Browser;
 
@@ -53,19 +53,6 @@ const looks: readonly Look[] = (['light', 'dark'] as const).flatMap((scheme) => 
   { width: 768, height: 1024, scheme },
   { width: 390, height: 844, scheme },
 ]);
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** What axe finds wrong, said so that one can go and mend it. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
-
-/** How far the page could be pushed sideways, in pixels. */
-function sideways(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
 
 /** Opens a page, or the first record of a list. */
 async function visit(page: Page, path: string): Promise<void> {
