@@ -6,7 +6,17 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** What axe finds wrong, said so that one can go and mend it. */
 export async function faultsOf(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return said(violations);
+}
+
+function said(violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]): string[] {
   return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+/** What axe finds wrong that depends on colours alone. */
+export async function paleTextOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+  return said(violations);
 }
 
 /** How far the page could be pushed sideways, in pixels. */

@@ -19,6 +19,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/postings', page: lazy(() => import('./postings/PostingList.tsx')) },
   { path: '/postings/:id', page: lazy(() => import('./postings/PostingRecord.tsx')) },
   { path: '/campaigns', page: lazy(() => import('./campaigns/CampaignList.tsx')) },
+  { path: '/campaigns/open', page: lazy(() => import('./campaigns/OpenCampaign.tsx')) },
   { path: '/campaigns/:id', page: lazy(() => import('./campaigns/CampaignRecord.tsx')) },
   { path: '/applications', page: lazy(() => import('./applications/ApplicationQueue.tsx')) },
   { path: '/applications/:id', page: lazy(() => import('./applications/ApplicationRecord.tsx')) },

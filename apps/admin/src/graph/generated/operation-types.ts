@@ -62,6 +62,22 @@ export type BatchFilter = {
   readonly own?: boolean | null | undefined;
 };
 
+export type CampaignPhaseInput = {
+  readonly name: string;
+  readonly nameEn: string;
+  readonly from: string;
+  readonly to: string;
+};
+
+export type CampaignQuotaInput = {
+  readonly organizationId: string;
+  readonly organizationName: string;
+  /** Identity’s path of the county: 51/5101/510101/. */
+  readonly organizationPath: string;
+  readonly households: number;
+  readonly budget: string;
+};
+
 export type CancelRosterImportInput = {
   readonly importId: string;
 };
@@ -322,6 +338,18 @@ export type OfferVacancyInput = {
   readonly forLaidOff?: boolean | null | undefined;
   /** Today where it is left out. */
   readonly offeredOn?: string | null | undefined;
+};
+
+export type OpenCampaignInput = {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly policyPack: string;
+  readonly standard: string;
+  readonly budget: string;
+  readonly phases: ReadonlyArray<CampaignPhaseInput>;
+  readonly targetCategories: ReadonlyArray<TargetCategoryInput>;
+  readonly quotas: ReadonlyArray<CampaignQuotaInput>;
 };
 
 export type OpenFundInput = {
@@ -588,6 +616,12 @@ export type SubmitTableInput = {
   readonly remarks?: string | null | undefined;
 };
 
+export type TargetCategoryInput = {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+};
+
 export type UnmaskIdentityInput = {
   readonly personId: string;
   readonly reason: string;
@@ -808,6 +842,18 @@ export type PutForwardCampaignListMutationVariables = Exact<{
 
 
 export type PutForwardCampaignListMutation = { readonly putForwardCampaignList: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+
+export type CampaignPlanChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CampaignPlanChoicesQuery = { readonly policyPacks: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string, readonly version: number, readonly source: string, readonly amountMin: string, readonly amountMax: string, readonly clauses: ReadonlyArray<{ readonly code: string, readonly kind: string, readonly title: string, readonly titleEn: string }> }>, readonly organizations: { readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly path: string }> } };
+
+export type OpenCampaignMutationVariables = Exact<{
+  input: OpenCampaignInput;
+}>;
+
+
+export type OpenCampaignMutation = { readonly openCampaign: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly campaign: { readonly id: string } | null } };
 
 export type CaseFileQueueQueryVariables = Exact<{
   filter?: CaseFileFilter | null | undefined;
