@@ -9,7 +9,12 @@ export async function faultsOf(page: Page): Promise<readonly string[]> {
   return said(violations);
 }
 
-function said(violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]): string[] {
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+function said(violations: readonly Violation[]): string[] {
   return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 

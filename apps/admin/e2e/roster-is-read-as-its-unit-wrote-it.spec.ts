@@ -15,7 +15,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nuangong-rosters-'));
   browser = await openBrowser();
-  clerk = await signInAs(browser, '510108-clerk');
+  clerk = await signInAs(browser, '510103-clerk');
   page = clerk.page;
 });
 

@@ -8,7 +8,9 @@ import { rejectCaseFiles, returnCaseFiles } from './commands.ts';
 
 type Way = 'return' | 'reject';
 
-/** Returns or rejects one file from its own page: also one that has passed or is posted, as after an upheld objection. */
+/**
+ * Returns or rejects one file from its own page: also one that has passed or is posted, as after an upheld objection.
+ */
 export function SendBack(props: {
   readonly caseFile: { readonly id: string; readonly nextSteps: readonly string[] };
   readonly name: string;

@@ -15,7 +15,10 @@ import { householdFilter } from './household-search.ts';
 /** A household that was found and chosen. */
 export type PickedHousehold = HouseholdChoicesQuery['households']['items'][number];
 
-/** Finds a household by its head's name, identity number or file number and hands it over. Render it only while it is open. */
+/**
+ * Finds a household by its head's name, identity number or file number and hands it over. Render it only while it is
+ * open.
+ */
 export function PickHousehold(props: {
   readonly title: string;
   readonly onCancel: () => void;

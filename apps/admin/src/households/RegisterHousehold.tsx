@@ -31,7 +31,9 @@ export default function RegisterHousehold(): ReactElement {
     problems.find((problem) => problem.field === field)?.[language];
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const found = missingFields(form, requiredOfAll, (field) => say('register.missing', { label: say(`register.${field}`) }));
+    const found = missingFields(form, requiredOfAll, (field) =>
+      say('register.missing', { label: say(`register.${field}`) }),
+    );
     setMissing(found);
     if (found.length > 0) return;
     const result = await command.run(toInput(form));

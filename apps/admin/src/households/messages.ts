@@ -177,7 +177,8 @@ export const householdMessages = defineMessages(
       submitOne: 'Submit for county review',
       submitTitle: 'Submit for county review',
       submitAllConsequence:
-        'All drafts go to the county’s review and can’t be changed meanwhile. Returned files do not; submit those once corrected.',
+        'All drafts go to the county’s review and can’t be changed meanwhile. Returned files stay; submit each once ' +
+        'it is corrected.',
       submitSomeConsequence:
         'The files of %{count} households go to the county’s review and can’t be changed meanwhile.',
       submitted: '%{count} households submitted',
