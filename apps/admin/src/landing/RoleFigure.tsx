@@ -51,6 +51,7 @@ export function RoleFigure(): ReactElement | null {
           {exceeds(toApprove, available) ? <Alert severity="warning">{say('landing.short')}</Alert> : null}
         </Card>
       ) : null}
+      <WorkFigures />
       {campaign === undefined ? null : (
         <Card component="section" aria-labelledby="funnel-title" sx={{ p: 2, minWidth: 0 }}>
           <Typography variant="h2" id="funnel-title" sx={{ mb: 1 }}>
@@ -60,5 +61,45 @@ export function RoleFigure(): ReactElement | null {
         </Card>
       )}
     </Box>
+  );
+}
+
+/** What waits in employment and legal aid, for those who do that work. */
+function WorkFigures(): ReactElement | null {
+  const say = useWords();
+  const can = useCan();
+  const work = useWorkCounts().employmentLegalWork;
+  if (work === undefined || work === null) return null;
+  return (
+    <>
+      {can('employment.manage') ? (
+        <Card sx={{ p: 2, display: 'flex', gap: 4, flexWrap: 'wrap' }}>
+          <KeyFigure
+            label={say('landing.seekers')}
+            value={work.jobSeekersOpen}
+            remark={<Link to="/job-seekers">{say('jobSeekers.title')}</Link>}
+          />
+          <KeyFigure
+            label={say('landing.vacancies')}
+            value={work.vacanciesOpen}
+            remark={<Link to="/vacancies">{say('vacancies.title')}</Link>}
+          />
+        </Card>
+      ) : null}
+      {can('legal-case.manage') ? (
+        <Card sx={{ p: 2, display: 'flex', gap: 4, flexWrap: 'wrap' }}>
+          <KeyFigure
+            label={say('landing.deadlines')}
+            value={work.deadlinesWithin30Days}
+            remark={<Link to="/legal-cases">{say('legalCases.title')}</Link>}
+          />
+          <KeyFigure
+            label={say('landing.claims')}
+            value={work.wageClaimsOpen}
+            remark={<Link to="/wage-claims">{say('wageClaims.title')}</Link>}
+          />
+        </Card>
+      ) : null}
+    </>
   );
 }
