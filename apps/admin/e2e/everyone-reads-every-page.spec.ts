@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open, openBrowser, signInAs, systemUrl, type Desk } from './browser.ts';
-import { faultsOf, paleTextOf, sideways } from './reading.ts';
+import { colour, faultsOf, paleTextOf, sideways, withoutFading } from './reading.ts';
 
 let browser: Browser;
 
@@ -76,11 +76,12 @@ async function visit(page: Page, path: string): Promise<void> {
 /** Looks at what is open in light and dark at three widths. */
 async function look(page: Page, name: string): Promise<readonly string[]> {
   const found: string[] = [];
+  await withoutFading(page);
   for (const [width, height] of widths) {
     await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await colour(page, 'dark');
     for (const fault of await paleTextOf(page)) found.push(`${name} ${width} dark ${fault}`);
-    await page.emulateMedia({ colorScheme: 'light' });
+    await colour(page, 'light');
     for (const fault of await faultsOf(page)) found.push(`${name} ${width} light ${fault}`);
     const pixels = await sideways(page);
     if (pixels > 0) found.push(`${name} ${width} scrolls sideways by ${pixels} px`);

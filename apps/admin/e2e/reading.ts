@@ -24,6 +24,19 @@ export async function paleTextOf(page: Page): Promise<readonly string[]> {
   return said(violations);
 }
 
+/** Lets colours change at once, so that nothing is read while one fades into another. */
+export async function withoutFading(page: Page): Promise<void> {
+  await page.addStyleTag({ content: '*, *::before, *::after { transition: none !important }' });
+}
+
+/** Turns the light on or off, and waits until it is drawn. */
+export async function colour(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(
+    () => new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resolve)), 50)),
+  );
+}
+
 /** How far the page could be pushed sideways, in pixels. */
 export function sideways(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
