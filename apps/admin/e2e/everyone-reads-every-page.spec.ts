@@ -93,7 +93,7 @@ async function look(page: Page, name: string): Promise<readonly string[]> {
 const mishaps = /\b(\w+\.){1,3}\w*[a-z][A-Z]\w*\b|undefined|\[object|NaN|Invalid|%\{/;
 
 /** Latin words that are at home on a Chinese page: file kinds, keys, the other language’s name, numbers of records. */
-const athome = /^(xlsx|csv|PDF|Ctrl|Esc|Enter|Tab|Shift|English|roster-county-winter|BK|FF|[a-z]+-[a-z-]+)$/;
+const athome = /^(xlsx|csv|PDF|Ctrl|Esc|Enter|Tab|Shift|English|roster-county-winter|BK-|FF-|[a-z]+-[a-z-]+)$/;
 
 describe.each(Object.entries(pages))('%s', (username, paths) => {
   let desk: Desk;

@@ -84,6 +84,24 @@ test('the reviewer returns it by keyboard, and the keyboard goes on where it was
   await shows(page, '没有待县级审核的档案');
 });
 
+test('evidence that is no document is told so; a document is there for the reviewer to see', async () => {
+  const { page } = clerk;
+  await open(page, `${address}?tab=evidence`);
+  await page.getByRole('button', { name: '上传材料' }).click();
+  const dialog = page.getByRole('dialog');
+  const send = async (text: string): Promise<void> => {
+    const file = { name: '收入证明.pdf', mimeType: 'application/pdf', buffer: Buffer.from(text) };
+    await dialog.locator('#file').setInputFiles(file);
+    await dialog.getByRole('button', { name: '上传材料' }).click();
+  };
+  await send('收入 700 元');
+  await dialog.getByRole('alert').first().waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await send('%PDF-1.4\n%%EOF\n');
+  await dialog.waitFor({ state: 'detached' });
+  await shows(page, '收入证明.pdf');
+});
+
 test('the clerk finds it among what came back, corrects it with a reason, and submits it again', async () => {
   const { page } = clerk;
   await open(page, '/');
