@@ -6,11 +6,13 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import { useCan, useStaff } from '../auth/use-staff.ts';
 import { CampaignFunnel } from '../campaigns/CampaignFunnel.tsx';
+import { today } from '../display/dates.ts';
 import { KeyFigure } from '../display/Figure.tsx';
 import { amount, exceeds } from '../display/money.ts';
 import { openCampaignFunnelQuery } from '../graph/generated/landing.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { runningCampaign } from './running-campaign.ts';
 import { useWorkCounts } from '../layout/use-work-counts.ts';
 
 /** The one figure or chart that a role acts on: money against what awaits it, the open campaign by county. */
@@ -21,7 +23,7 @@ export function RoleFigure(): ReactElement | null {
   const counts = useWorkCounts();
   const shows = can('campaign.open') || can('report.read') || can('case-file.review');
   const { data } = useAnswer(openCampaignFunnelQuery, {}, { enabled: staff !== undefined && shows });
-  const campaign = data?.campaigns.items.find((each) => each.status === 'OPEN');
+  const campaign = runningCampaign(data?.campaigns.items ?? [], today(new Date()));
   const toApprove = counts.caseWork?.applicationsAmountToApprove;
   const available = counts.fundsWork?.available;
   const keepsMoney = (can('batch.prepare') || can('batch.approve')) && available !== undefined;

@@ -143,7 +143,7 @@ export const caseFileStatusNames: Readonly<Record<CaseFileStatus, Bilingual>> = 
   ACTIVE: { zh: '在档', en: 'active' },
   EXITED: { zh: '已退出', en: 'exited' },
   RETURNED: { zh: '已退回', en: 'returned' },
-  REJECTED: { zh: '未通过', en: 'rejected' },
+  REJECTED: { zh: '已驳回', en: 'rejected' },
   SUSPENDED: { zh: '已暂停', en: 'suspended' },
   REVOKED: { zh: '已撤销', en: 'revoked' },
 };

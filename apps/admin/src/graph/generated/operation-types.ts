@@ -1089,7 +1089,7 @@ export type MyCaseFilesQuery = { readonly underWay: { readonly total: number }, 
 export type OpenCampaignFunnelQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OpenCampaignFunnelQuery = { readonly campaigns: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: string, readonly funnel: ReadonlyArray<{ readonly organizationId: string, readonly organizationName: string, readonly registered: number, readonly submitted: number, readonly posted: number, readonly active: number, readonly putForward: number, readonly approved: number, readonly funded: number, readonly paid: number }> }> } };
+export type OpenCampaignFunnelQuery = { readonly campaigns: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: string, readonly from: string, readonly funnel: ReadonlyArray<{ readonly organizationId: string, readonly organizationName: string, readonly registered: number, readonly submitted: number, readonly posted: number, readonly active: number, readonly putForward: number, readonly approved: number, readonly funded: number, readonly paid: number }> }> } };
 
 export type RunningJobsQueryVariables = Exact<{ [key: string]: never; }>;
 
