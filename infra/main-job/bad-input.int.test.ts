@@ -1,4 +1,5 @@
-import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { createPrivateKey, generateKeyPairSync, sign, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -226,5 +227,72 @@ describe('another county', () => {
       }),
     });
     expect(await entities.json()).toMatchObject({ data: { _entities: [null, null] } });
+  });
+});
+
+describe('a token', () => {
+  type Claims = Readonly<Record<string, unknown>>;
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const partOf = (token: string, place: 0 | 1): Claims =>
+    JSON.parse(Buffer.from(token.split('.')[place] ?? '', 'base64url').toString()) as Claims;
+
+  /** The clerk's token with other claims, signed with a key. */
+  function reissue(claims: Claims, key: KeyObject): string {
+    const body = `${part(partOf(clerk.accessToken, 0))}.${part({ ...partOf(clerk.accessToken, 1), ...claims })}`;
+    return `${body}.${sign(null, Buffer.from(body), key).toString('base64url')}`;
+  }
+
+  async function ownKey(): Promise<KeyObject> {
+    const secrets = JSON.parse(await readFile(join(folder, 'data', 'secrets.json'), 'utf8')) as { tokenSigningKey: string };
+    return createPrivateKey({ key: JSON.parse(secrets.tokenSigningKey) as JsonWebKey, format: 'jwk' });
+  }
+
+  const query = '{ households(perPage: 1) { total items { id } } caseWork { drafts submitted active } }';
+
+  async function askWith(token: string, url = system.url): Promise<{ data?: unknown; text: string }> {
+    const answer = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query }),
+    });
+    const text = await answer.text();
+    return { text, ...(JSON.parse(text) as { data?: unknown }) };
+  }
+
+  test('expired or forged is refused in words by the gateway and by the service itself', async () => {
+    const key = await ownKey();
+    expect((await askWith(reissue({}, key))).data).toMatchObject({ caseWork: { active: 325 } });
+    const expired = reissue({ exp: Math.floor(Date.now() / 1_000) - 60 }, key);
+    const forged = reissue({}, generateKeyPairSync('ed25519').privateKey);
+    for (const url of [system.url, system.addresses['case-records']]) {
+      const late = await askWith(expired, url);
+      expect([late.data ?? null, late.text]).toEqual([null, expect.stringContaining('TOKEN_EXPIRED')]);
+      expect(late.text).toContain('登录');
+      const untrue = await askWith(forged, url);
+      expect([untrue.data ?? null, untrue.text]).toEqual([null, expect.stringContaining('UNAUTHENTICATED')]);
+    }
+  });
+
+  test('of another city is nobody here: it sees no household, counts none, and changes none, through the gateway too', async () => {
+    const elsewhere = reissue({ path: '52/5201/520101/', org: crypto.randomUUID() }, await ownKey());
+    const nothing = { households: { total: 0, items: [] }, caseWork: { drafts: 0, submitted: 0, active: 0 } };
+    for (const url of [system.url, system.addresses['case-records']]) {
+      expect((await askWith(elsewhere, url)).data).toEqual(nothing);
+    }
+    const { households } = await clerk.ask<{ households: { items: { caseFile: { id: string } }[] } }>(
+      '{ households(perPage: 1) { items { caseFile { id } } } }',
+    );
+    const ids = households.items.map(({ caseFile }) => caseFile.id);
+    const answer = await fetch(`${system.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${elsewhere}` },
+      body: JSON.stringify({
+        query: 'mutation ($ids: [ID!]!) { submitCaseFiles(input: { ids: $ids }) { rows { ok problems { code } } } }',
+        variables: { ids },
+      }),
+    });
+    expect(await answer.json()).toMatchObject({
+      data: { submitCaseFiles: { rows: [{ ok: false, problems: [{ code: 'NOT_FOUND' }] }] } },
+    });
   });
 });

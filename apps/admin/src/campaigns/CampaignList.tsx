@@ -1,6 +1,8 @@
+import Button from '@mui/material/Button';
 import type { ReactElement } from 'react';
 import { DataTable } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { useCan } from '../auth/use-staff.ts';
 import { EmptyState } from '../display/EmptyState.tsx';
 import { amount } from '../display/money.ts';
 import type { ItemOf } from '../graph/resources.ts';
@@ -13,10 +15,18 @@ type Row = ItemOf<'campaigns'>;
 /** The campaigns within reach. */
 export default function CampaignList(): ReactElement {
   const say = useWords();
+  const can = useCan();
   return (
     <ListPage<Row>
       resource="campaigns"
       title={say('campaign.title')}
+      actions={
+        can('campaign.open') ? (
+          <Button variant="contained" component={Link} to="/campaigns/open">
+            {say('campaign.open')}
+          </Button>
+        ) : null
+      }
       empty={<EmptyState title={say('campaign.emptyTitle')} why={say('campaign.emptyWhy')} />}
       phone={(row) => ({
         to: `/campaigns/${row.id}`,

@@ -7,10 +7,7 @@ import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { useWorkCounts } from '../layout/use-work-counts.ts';
 import { submitCaseFiles } from './commands.ts';
 
-/**
- * Puts the chosen files before the county's reviewer; without a choice, all of the clerk's own drafts and returned
- * files.
- */
+/** Puts the chosen files before the county's reviewer; without a choice, all drafts. */
 export function SubmitCaseFiles(props: {
   readonly ids: readonly string[];
   readonly only?: boolean;
@@ -29,7 +26,7 @@ export function SubmitCaseFiles(props: {
         ? say('household.submitAll')
         : say('household.submitSome', { count: ids.length });
   const { caseWork } = useWorkCounts();
-  const waiting = (caseWork?.drafts ?? 0) + (caseWork?.returned ?? 0);
+  const drafts = caseWork?.drafts ?? 0;
   const submit = async (): Promise<void> => {
     const result = await command.run(ids.length === 0 ? { all: true } : { ids });
     setAsking(false);
@@ -45,7 +42,7 @@ export function SubmitCaseFiles(props: {
       });
     props.onSubmitted?.();
   };
-  if (ids.length === 0 && waiting === 0) return null;
+  if (ids.length === 0 && drafts === 0) return null;
   return (
     <>
       <Button variant="contained" onClick={() => setAsking(true)}>

@@ -13,7 +13,7 @@ export function MaskedIdentity({ value }: { readonly value: string | null | unde
 /** The one key figure of a page: its words above, the number large, a remark below. */
 export function KeyFigure(props: {
   readonly label: string;
-  readonly value: string;
+  readonly value: string | number;
   readonly remark?: ReactNode;
 }): ReactElement {
   return (

@@ -9,7 +9,7 @@ export function LongJob(props: {
   readonly title: string;
   readonly done: number;
   readonly total: number;
-  readonly onCancel?: (() => void) | undefined;
+  readonly cancel?: { readonly words: string; readonly onCancel: () => void };
 }): ReactElement {
   const say = useWords();
   const { done, total, title } = props;
@@ -28,7 +28,7 @@ export function LongJob(props: {
       />
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', color: 'text.secondary' }}>
         <span style={{ flex: 1 }}>{say('display.leaveJob')}</span>
-        {props.onCancel === undefined ? null : <Button onClick={props.onCancel}>{say('display.cancelJob')}</Button>}
+        {props.cancel === undefined ? null : <Button onClick={props.cancel.onCancel}>{props.cancel.words}</Button>}
       </Box>
     </Box>
   );

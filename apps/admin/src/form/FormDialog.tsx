@@ -66,7 +66,12 @@ export function FormDialog(props: {
           <FormFields
             fields={props.fields}
             typed={draft.typed}
-            problemOf={(name) => problems.find((problem) => problem.field === name)?.[language]}
+            problemOf={(name) =>
+              (
+                problems.find((problem) => problem.field === name) ??
+                props.fields.find((field) => field.name === name)?.wrong
+              )?.[language]
+            }
             onType={draft.type}
           />
           {props.children}

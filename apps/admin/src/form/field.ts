@@ -15,6 +15,8 @@ export interface Field {
   readonly kind?: FieldKind;
   readonly optional?: boolean;
   readonly help?: string | undefined;
+  /** What is wrong with the value that the form began with. */
+  readonly wrong?: { readonly zh: string; readonly en: string } | undefined;
   readonly choices?: readonly { readonly value: string; readonly word: string }[];
   /** Whether the field is asked at all, given the other values. */
   readonly when?: (typed: Typed) => boolean;

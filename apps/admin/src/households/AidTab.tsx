@@ -22,7 +22,10 @@ export function AidTab({ household }: { readonly household: HouseholdDetail }): 
         rows={household.applications}
         keyOf={(application) => application.id}
         columns={[
-          { head: say('household.application'), cell: (application) => application.number },
+          {
+            head: say('household.application'),
+            cell: (application) => <Link to={`/applications/${application.id}`}>{application.number}</Link>,
+          },
           { head: say('household.campaign'), cell: (application) => application.campaign?.name ?? '—' },
           { head: say('household.amount'), right: true, cell: (application) => amount(application.amount) },
           { head: say('household.state'), cell: (application) => <ApplicationTag status={application.status} /> },

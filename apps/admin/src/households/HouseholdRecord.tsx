@@ -1,10 +1,12 @@
 import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
 import { useGetOne } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { useCan } from '../auth/use-staff.ts';
 import { CaseFileTag } from '../case-files/CaseFileTag.tsx';
+import { SendBack } from '../case-files/SendBack.tsx';
 import { stepsOf } from '../case-files/steps.ts';
 import { SubmitCaseFiles } from '../case-files/SubmitCaseFiles.tsx';
 import { FaultPage } from '../display/FaultPage.tsx';
@@ -38,6 +40,10 @@ function HouseholdView({ household }: { readonly household: HouseholdDetail }): 
   const file = household.caseFile;
   const submittable =
     file !== null && (file.status === 'DRAFT' || file.status === 'RETURNED') && can('case-file.submit');
+  const changeable =
+    file !== null &&
+    (file.status === 'DRAFT' || file.status === 'RETURNED' || file.status === 'ACTIVE') &&
+    can('household.register');
   const returned =
     file?.status === 'RETURNED' ? file.steps.findLast((step) => step.to === 'RETURNED')?.opinion : undefined;
   return (
@@ -54,6 +60,12 @@ function HouseholdView({ household }: { readonly household: HouseholdDetail }): 
       actions={
         <>
           {can('identity.unmask') ? <UnmaskIdentity personId={household.head.id} onShown={setUnmasked} /> : null}
+          {file === null ? null : <SendBack caseFile={file} name={household.head.name} />}
+          {changeable ? (
+            <Button component={Link} to={`/households/${household.id}/change`}>
+              {say('register.changeHousehold')}
+            </Button>
+          ) : null}
           {submittable ? <SubmitCaseFiles only ids={[file.id]} /> : null}
         </>
       }

@@ -10,11 +10,15 @@ import { householdChoicesQuery } from '../graph/generated/job-seekers.ts';
 import type { HouseholdChoicesQuery } from '../graph/generated/operation-types.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { householdFilter } from './household-search.ts';
 
 /** A household that was found and chosen. */
 export type PickedHousehold = HouseholdChoicesQuery['households']['items'][number];
 
-/** Finds a household by its head's name or file number and hands it over. Render it only while it is open. */
+/**
+ * Finds a household by its head's name, identity number or file number and hands it over. Render it only while it is
+ * open.
+ */
 export function PickHousehold(props: {
   readonly title: string;
   readonly onCancel: () => void;
@@ -24,7 +28,7 @@ export function PickHousehold(props: {
   const titleId = useId();
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
-  const answer = useAnswer(householdChoicesQuery, { search }, { enabled: search.length >= 2 });
+  const answer = useAnswer(householdChoicesQuery, { filter: householdFilter(search) }, { enabled: search.length >= 2 });
   const found = search.length >= 2 ? answer.data?.households : undefined;
   return (
     <Dialog open onClose={props.onCancel} fullWidth maxWidth="sm" aria-labelledby={titleId}>

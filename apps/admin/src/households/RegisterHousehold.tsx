@@ -12,7 +12,7 @@ import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { registerHousehold } from './commands.ts';
 import { FamilyFields } from './FamilyFields.tsx';
 import { HeadFields } from './HeadFields.tsx';
-import { missingFields, toInput, useRegistration } from './registration.ts';
+import { missingFields, requiredOfAll, toInput, useRegistration } from './registration.ts';
 
 /**
  * One form for a household: saved as typed, the same words on top and beside the fields, nothing cleared by a
@@ -31,7 +31,9 @@ export default function RegisterHousehold(): ReactElement {
     problems.find((problem) => problem.field === field)?.[language];
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const found = missingFields(form, (field) => say('register.missing', { label: say(`register.${field}`) }));
+    const found = missingFields(form, requiredOfAll, (field) =>
+      say('register.missing', { label: say(`register.${field}`) }),
+    );
     setMissing(found);
     if (found.length > 0) return;
     const result = await command.run(toInput(form));

@@ -2,11 +2,13 @@ import { fetchSignedIn } from '../auth/session.ts';
 import { carryOut, type Problem } from '../graph/command.ts';
 import { GraphFault } from '../graph/fault.ts';
 import {
+  changeHouseholdMutation,
   recordVisitMutation,
   registerHouseholdMutation,
   unmaskIdentityMutation,
 } from '../graph/generated/households.ts';
 import type {
+  ChangeHouseholdInput,
   RecordVisitInput,
   RegisterHouseholdInput,
   UnmaskIdentityInput,
@@ -14,6 +16,9 @@ import type {
 
 /** Registers a household with its head and members, and opens its draft file. */
 export const registerHousehold = (input: RegisterHouseholdInput) => carryOut(registerHouseholdMutation, input);
+
+/** Changes what is known of a household; what was known before stays readable with who, when and why. */
+export const changeHousehold = (input: ChangeHouseholdInput) => carryOut(changeHouseholdMutation, input);
 
 /** Shows a masked identity number; the reason is kept in the audit log. */
 export const unmaskIdentity = (input: UnmaskIdentityInput) => carryOut(unmaskIdentityMutation, input);

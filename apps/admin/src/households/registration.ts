@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'react-admin';
 import type { Problem } from '../graph/command.ts';
 import type {
+  ChangeHouseholdInput,
   DibaoStatus,
   HardshipCause,
   ModelWorkerHonour,
@@ -46,7 +47,7 @@ export const hardshipCauses: readonly HardshipCause[] = [
   'OTHER',
 ];
 
-const blank: Registration = {
+export const blankRegistration: Registration = {
   headName: '',
   identityNumber: '',
   phone: '',
@@ -77,7 +78,7 @@ export function useRegistration(): {
     undefined,
   );
   const [secret, setSecret] = useSecret();
-  const form = { ...blank, ...kept?.form, ...secret };
+  const form = { ...blankRegistration, ...kept?.form, ...secret };
   return {
     form,
     keptAt: kept?.at,
@@ -101,16 +102,17 @@ function useSecret(): readonly [Secret, (secret: Secret) => void] {
 
 type Required = 'headName' | 'identityNumber' | 'declaredSize' | 'monthlyIncomePerCapita' | 'causes';
 
+/** What is asked of a household's family, of its head besides. */
+export const requiredOfFamily: readonly Required[] = ['declaredSize', 'monthlyIncomePerCapita', 'causes'];
+export const requiredOfAll: readonly Required[] = ['headName', 'identityNumber', ...requiredOfFamily];
+
 /** A problem for each field that must be filled and isn't. */
-export function missingFields(form: Registration, words: (field: Required) => string): readonly Problem[] {
-  const names: readonly Required[] = [
-    'headName',
-    'identityNumber',
-    'declaredSize',
-    'monthlyIncomePerCapita',
-    'causes',
-  ];
-  return names
+export function missingFields(
+  form: Registration,
+  required: readonly Required[],
+  words: (field: Required) => string,
+): readonly Problem[] {
+  return required
     .filter((name) => form[name].length === 0)
     .map((name) => ({ code: 'MISSING', field: name, zh: words(name), en: words(name) }));
 }
@@ -124,6 +126,13 @@ export function toInput(form: Registration): RegisterHouseholdInput {
     identityNumber: form.identityNumber.trim(),
     phone: orNothing(form.phone),
     bankAccount: orNothing(form.bankAccount),
+    ...familyOf(form),
+  };
+}
+
+/** What a registration and a later change have in common: everything but who the head is. */
+export function familyOf(form: Registration): Omit<ChangeHouseholdInput, 'householdId' | 'version' | 'why'> {
+  return {
     unitName: orNothing(form.unitName),
     declaredSize: Number.parseInt(form.declaredSize, 10) || 0,
     monthlyIncomePerCapita: form.monthlyIncomePerCapita.trim(),

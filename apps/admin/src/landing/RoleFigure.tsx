@@ -6,11 +6,13 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import { useCan, useStaff } from '../auth/use-staff.ts';
 import { CampaignFunnel } from '../campaigns/CampaignFunnel.tsx';
+import { today } from '../display/dates.ts';
 import { KeyFigure } from '../display/Figure.tsx';
 import { amount, exceeds } from '../display/money.ts';
 import { openCampaignFunnelQuery } from '../graph/generated/landing.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { runningCampaign } from './running-campaign.ts';
 import { useWorkCounts } from '../layout/use-work-counts.ts';
 
 /** The one figure or chart that a role acts on: money against what awaits it, the open campaign by county. */
@@ -21,7 +23,7 @@ export function RoleFigure(): ReactElement | null {
   const counts = useWorkCounts();
   const shows = can('campaign.open') || can('report.read') || can('case-file.review');
   const { data } = useAnswer(openCampaignFunnelQuery, {}, { enabled: staff !== undefined && shows });
-  const campaign = data?.campaigns.items.find((each) => each.status === 'OPEN');
+  const campaign = runningCampaign(data?.campaigns.items ?? [], today(new Date()));
   const toApprove = counts.caseWork?.applicationsAmountToApprove;
   const available = counts.fundsWork?.available;
   const keepsMoney = (can('batch.prepare') || can('batch.approve')) && available !== undefined;
@@ -51,6 +53,7 @@ export function RoleFigure(): ReactElement | null {
           {exceeds(toApprove, available) ? <Alert severity="warning">{say('landing.short')}</Alert> : null}
         </Card>
       ) : null}
+      <WorkFigures />
       {campaign === undefined ? null : (
         <Card component="section" aria-labelledby="funnel-title" sx={{ p: 2, minWidth: 0 }}>
           <Typography variant="h2" id="funnel-title" sx={{ mb: 1 }}>
@@ -60,5 +63,45 @@ export function RoleFigure(): ReactElement | null {
         </Card>
       )}
     </Box>
+  );
+}
+
+/** What waits in employment and legal aid, for those who do that work. */
+function WorkFigures(): ReactElement | null {
+  const say = useWords();
+  const can = useCan();
+  const work = useWorkCounts().employmentLegalWork;
+  if (work === undefined || work === null) return null;
+  return (
+    <>
+      {can('employment.manage') ? (
+        <Card sx={{ p: 2, display: 'flex', gap: 4, flexWrap: 'wrap' }}>
+          <KeyFigure
+            label={say('landing.seekers')}
+            value={work.jobSeekersOpen}
+            remark={<Link to="/job-seekers">{say('jobSeekers.title')}</Link>}
+          />
+          <KeyFigure
+            label={say('landing.vacancies')}
+            value={work.vacanciesOpen}
+            remark={<Link to="/vacancies">{say('vacancies.title')}</Link>}
+          />
+        </Card>
+      ) : null}
+      {can('legal-case.manage') ? (
+        <Card sx={{ p: 2, display: 'flex', gap: 4, flexWrap: 'wrap' }}>
+          <KeyFigure
+            label={say('landing.deadlines')}
+            value={work.deadlinesWithin30Days}
+            remark={<Link to="/legal-cases">{say('legalCases.title')}</Link>}
+          />
+          <KeyFigure
+            label={say('landing.claims')}
+            value={work.wageClaimsOpen}
+            remark={<Link to="/wage-claims">{say('wageClaims.title')}</Link>}
+          />
+        </Card>
+      ) : null}
+    </>
   );
 }

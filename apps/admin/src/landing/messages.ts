@@ -21,6 +21,10 @@ export const landingMessages = defineMessages(
       toApprove: '待审批金额（元）',
       available: '可用资金（元）',
       committed: '已占用待发放（元）',
+      seekers: '待介绍的求职者（人）',
+      vacancies: '招聘中的岗位（个）',
+      deadlines: '30 天内时效届满（件）',
+      claims: '追讨中的欠薪（件）',
       short: '可用资金少于待审批金额，超出部分将转为待资金',
     },
     task: {
@@ -66,6 +70,10 @@ export const landingMessages = defineMessages(
       toApprove: 'To be approved (yuan)',
       available: 'Money available (yuan)',
       committed: 'Committed, to be paid (yuan)',
+      seekers: 'Job seekers waiting',
+      vacancies: 'Vacancies open',
+      deadlines: 'Limitations ending within 30 days',
+      claims: 'Wage claims under way',
       short: 'Less money is available than awaits approval; what exceeds it will wait for funds',
     },
     task: {

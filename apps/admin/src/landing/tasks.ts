@@ -1,5 +1,6 @@
 import { amount } from '../display/money.ts';
 import type { WorkCountsQuery } from '../graph/generated/operation-types.ts';
+import { householdsAt } from '../households/household-search.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 
 /** When something is to be done by. */
@@ -26,19 +27,17 @@ interface TaskKind {
   readonly dueOn?: (counts: WorkCountsQuery) => string | undefined;
 }
 
-const filtered = (status: string): string => `/households?filter=${encodeURIComponent(JSON.stringify({ status }))}`;
-
 const kinds: readonly TaskKind[] = [
   {
     word: 'task.returned',
-    to: filtered('RETURNED'),
+    to: householdsAt({ status: 'RETURNED' }),
     action: 'case-file.submit',
     due: 'today',
     count: (c) => c.caseWork?.returned,
   },
   {
     word: 'task.drafts',
-    to: filtered('DRAFT'),
+    to: householdsAt({ status: 'DRAFT' }),
     action: 'case-file.submit',
     due: 'week',
     count: (c) => c.caseWork?.drafts,

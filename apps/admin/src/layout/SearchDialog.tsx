@@ -6,9 +6,8 @@ import { useDeferredValue, useState, type ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import { searchHouseholdsQuery } from '../graph/generated/layout.ts';
 import { useAnswer } from '../graph/use-answer.ts';
+import { householdFilter, householdsAt } from '../households/household-search.ts';
 import { useWords } from '../i18n/use-words.ts';
-
-const wholeNumber = /^\d{17}[\dXx]$/;
 
 /** Ctrl+K: finds a household by its head's name, identity number or file number. */
 export function SearchDialog({
@@ -21,7 +20,7 @@ export function SearchDialog({
   const say = useWords();
   const [typed, setTyped] = useState('');
   const asked = useDeferredValue(typed.trim());
-  const filter = wholeNumber.test(asked) ? { identityNumber: asked.toUpperCase() } : { search: asked };
+  const filter = householdFilter(asked);
   const answer = useAnswer(searchHouseholdsQuery, { filter }, { enabled: open && asked.length >= 2 });
   const found = asked.length >= 2 ? answer.data?.households : undefined;
   return (
@@ -76,7 +75,7 @@ export function SearchDialog({
           ))}
         </Box>
         {found !== undefined && found.total > found.items.length ? (
-          <Link to={`/households?search=${encodeURIComponent(asked)}`} onClick={onClose}>
+          <Link to={householdsAt(filter)} onClick={onClose}>
             {say('layout.searchMore', { total: found.total })}
           </Link>
         ) : null}

@@ -42,10 +42,12 @@ function QueueLine<Row extends QueueRow>(props: {
   const current = queue.current?.id === row.id;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    const within =
-      document.activeElement?.closest('[data-queue-row]') !== null || document.activeElement === document.body;
+    const within = document.activeElement?.closest('[data-queue-row]') !== null;
     if (current && within) button.current?.focus({ preventScroll: true });
   }, [current]);
+  useEffect(() => {
+    if (current && document.activeElement === document.body) button.current?.focus({ preventScroll: true });
+  });
   return (
     <Box
       component="li"

@@ -51,7 +51,10 @@ export function ChooseRoster(): ReactElement {
           type="file"
           accept=".xlsx,.xls,.csv"
           hidden
-          onChange={(event) => void upload(event.target.files?.[0])}
+          onChange={(event) => {
+            void upload(event.target.files?.[0]);
+            event.target.value = '';
+          }}
         />
         <Button variant="contained" loading={command.pending} onClick={() => input.current?.click()}>
           {say('roster.choose')}

@@ -1,15 +1,18 @@
 import Alert from '@mui/material/Alert';
-import type { ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
-import type { Field } from '../form/field.ts';
+import type { Field, Typed } from '../form/field.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import { useCommand } from '../graph/use-command.ts';
-import { useLanguage, useWords } from '../i18n/use-words.ts';
+import { useLanguage, useWords, type Say } from '../i18n/use-words.ts';
 import { correctRosterRow } from './commands.ts';
 import type { ImportedColumn, ImportedRow } from './ImportedRows.tsx';
 import { isRosterField, rosterFields } from './roster-field.ts';
 
-/** Corrects one rejected row: its cells as they were sent, its reasons above; checked again at once. */
+/**
+ * Corrects one rejected row: its cells as they were sent, its reasons above; checked again at once. Where it is still
+ * wrong, what was typed stays with the new reasons.
+ */
 export function CorrectRow(props: {
   readonly importId: string;
   readonly row: ImportedRow;
@@ -17,54 +20,71 @@ export function CorrectRow(props: {
   readonly onClose: () => void;
 }): ReactElement {
   const say = useWords();
-  const language = useLanguage();
   const notify = useNotify();
   const command = useCommand(correctRosterRow);
   const { row } = props;
-  const initial: Record<string, string> = {};
-  const fields: Field[] = [];
-  for (const column of props.columns) {
-    if (!isRosterField(column.field)) continue;
-    initial[column.field] = row.cells[column.index] ?? '';
-    const reason = row.reasons.find((each) => each.field === column.field);
-    fields.push({
-      name: column.field,
-      label: say(`rosterField.${column.field}`),
-      optional: true,
-      help: reason?.[language],
+  const [stored, setStored] = useState(() => cellsByField(row, props.columns));
+  const [reasons, setReasons] = useState<Reasons>(row.reasons);
+  const send = async (typed: Typed): Promise<boolean> => {
+    const values = rosterFields.flatMap((field) => {
+      const value = typed[field];
+      return value === undefined || value === stored[field] ? [] : [{ field, value }];
     });
-  }
+    const result = await command.run({ importId: props.importId, row: row.row, values });
+    if (result === undefined || result.rosterRow === null) return false;
+    if (result.rosterRow.outcome === 'REJECTED') {
+      setStored({ ...stored, ...typed });
+      setReasons([...result.rosterRow.reasons]);
+      return false;
+    }
+    notify(say('roster.corrected', { row: row.row }), { type: 'success' });
+    props.onClose();
+    return true;
+  };
   return (
     <FormDialog
       title={say('roster.correctTitle', { row: row.row })}
-      consequence={
-        <>
-          <Alert severity="error">
-            {row.reasons.map((reason) => (
-              <div key={`${reason.code}/${reason.field ?? ''}`}>{reason[language]}</div>
-            ))}
-          </Alert>
-          <p>{say('roster.correctConsequence')}</p>
-        </>
-      }
-      initial={initial}
+      consequence={<WhyRejected reasons={reasons} again={reasons !== row.reasons} />}
+      initial={stored}
       command={command}
-      fields={fields}
+      fields={props.columns.flatMap((column) => fieldOf(column, reasons, say))}
       onCancel={props.onClose}
-      onSend={async (typed) => {
-        const values = rosterFields.flatMap((field) => {
-          const value = typed[field];
-          return value === undefined || value === initial[field] ? [] : [{ field, value }];
-        });
-        const result = await command.run({ importId: props.importId, row: row.row, values });
-        if (result === undefined) return false;
-        const accepted = result.rosterRow?.outcome !== 'REJECTED';
-        notify(say(accepted ? 'roster.corrected' : 'roster.stillRejected', { row: row.row }), {
-          type: accepted ? 'success' : 'warning',
-        });
-        props.onClose();
-        return true;
-      }}
+      onSend={send}
     />
   );
+}
+
+type Reasons = ImportedRow['reasons'];
+
+function WhyRejected(props: { readonly reasons: Reasons; readonly again: boolean }): ReactElement {
+  const say = useWords();
+  const language = useLanguage();
+  const alert = useRef<HTMLDivElement>(null);
+  const { reasons, again } = props;
+  useEffect(() => {
+    if (again) alert.current?.focus();
+  }, [again, reasons]);
+  return (
+    <>
+      <Alert severity="error" role="alert" ref={alert} tabIndex={-1}>
+        {again ? <strong>{say('roster.stillRejected')}</strong> : null}
+        {reasons.map((reason) => (
+          <div key={`${reason.code}/${reason.field ?? ''}`}>{reason[language]}</div>
+        ))}
+      </Alert>
+      <p>{say('roster.correctConsequence')}</p>
+    </>
+  );
+}
+
+function cellsByField(row: ImportedRow, columns: readonly ImportedColumn[]): Typed {
+  return Object.fromEntries(
+    columns.flatMap(({ field, index }) => (isRosterField(field) ? [[field, row.cells[index] ?? '']] : [])),
+  );
+}
+
+function fieldOf({ field }: ImportedColumn, reasons: Reasons, say: Say): readonly Field[] {
+  if (!isRosterField(field)) return [];
+  const reason = reasons.find((each) => each.field === field);
+  return [{ name: field, label: say(`rosterField.${field}`), optional: true, wrong: reason }];
 }

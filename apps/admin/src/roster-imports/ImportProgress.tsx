@@ -17,7 +17,7 @@ export function ImportProgress({ roster }: { readonly roster: RosterImport }): R
         title={say('roster.running')}
         done={roster.rowsDone}
         total={roster.rowsTotal}
-        onCancel={() => setAsking(true)}
+        cancel={{ words: say('roster.cancel'), onCancel: () => setAsking(true) }}
       />
       <ConfirmDialog
         open={asking}

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
@@ -9,7 +10,7 @@ import { ProblemSummary } from '../display/ProblemSummary.tsx';
 import { useCommand } from '../graph/use-command.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { mapRosterColumns } from './commands.ts';
-import { isRosterField, rosterFields, type RosterField } from './roster-field.ts';
+import { fieldsWanted, isRosterField, rosterFields, type RosterField } from './roster-field.ts';
 import type { RosterImport } from './RosterImportRecord.tsx';
 
 /** Which column holds what: what the system recognised, to be corrected. */
@@ -20,6 +21,7 @@ export function NameColumns(props: { readonly roster: RosterImport; readonly onN
   const [changed, setChanged] = useState<Readonly<Record<number, string>>>({});
   const fieldOf = (index: number): string =>
     changed[index] ?? roster.columns.find((column) => column.index === index)?.field ?? '';
+  const wanted = fieldsWanted(roster.columns.map(({ index }) => ({ field: fieldOf(index) })));
   const save = async (): Promise<void> => {
     const result = await command.run({
       importId: roster.id,
@@ -36,6 +38,13 @@ export function NameColumns(props: { readonly roster: RosterImport; readonly onN
       <p style={{ marginTop: 0 }}>
         {say('roster.columnsLead', { sheet: roster.sheetName ?? '', row: roster.headerRow ?? 1 })}
       </p>
+      {wanted.length === 0 ? null : (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {say('roster.wanted', {
+            fields: wanted.map((field) => say(`rosterField.${field}`)).join(say('display.separator')),
+          })}
+        </Alert>
+      )}
       <PlainTable
         caption={say('roster.stepColumns')}
         rows={roster.columns}

@@ -1,24 +1,28 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
-import { useParams } from 'react-router-dom';
+import { Link, useParams } from 'react-router-dom';
 import { moment } from '../display/dates.ts';
 import { FaultPage } from '../display/FaultPage.tsx';
+import { LongJob } from '../display/LongJob.tsx';
 import { PageHead } from '../display/PageHead.tsx';
-import { ProblemSummary } from '../display/ProblemSummary.tsx';
 import { GraphFault } from '../graph/fault.ts';
 import { rosterImportRecordQuery } from '../graph/generated/roster-imports.ts';
 import type { RosterImportRecordQuery } from '../graph/generated/operation-types.ts';
 import { useAnswer } from '../graph/use-answer.ts';
-import { useWords } from '../i18n/use-words.ts';
+import { useCommand } from '../graph/use-command.ts';
+import { useLanguage, useWords } from '../i18n/use-words.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import { Steps, type Step } from '../record/Steps.tsx';
+import { startRosterImport } from './commands.ts';
 import { ImportProgress } from './ImportProgress.tsx';
 import { ImportResult } from './ImportResult.tsx';
 import { NameColumns } from './NameColumns.tsx';
 import { PreviewRows } from './PreviewRows.tsx';
+import { fieldsWanted } from './roster-field.ts';
 import { RosterTag } from './RosterTag.tsx';
 
 export type RosterImport = NonNullable<RosterImportRecordQuery['rosterImport']>;
@@ -39,13 +43,14 @@ export default function RosterImportRecord(): ReactElement {
   const { data, error, refetch, isPending } = useAnswer(
     rosterImportRecordQuery,
     { id },
-    { every: (answer) => (answer?.rosterImport?.status === 'RUNNING' ? 500 : false) },
+    { every: (answer) => (isAtWork(answer?.rosterImport?.status) ? 500 : false) },
   );
   const roster = data?.rosterImport;
   if (error !== null) return <FaultPage fault={error} onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton variant="rectangular" height={320} />;
   if (roster === null || roster === undefined) return <FaultPage fault={new GraphFault('', 404, 'NOT_FOUND')} />;
-  const at = renaming && roster.status === 'READY' ? 1 : stepOf(roster.status);
+  const unnamed = renaming || fieldsWanted(roster.columns).length > 0;
+  const at = roster.status === 'READY' && unnamed ? 1 : stepOf(roster.status);
   const steps: readonly Step[] = stepWords.map((word, index) => ({
     name: say(word),
     state: index < at || (index === 4 && roster.status === 'DONE') ? 'done' : index === at ? 'now' : 'coming',
@@ -64,10 +69,10 @@ export default function RosterImportRecord(): ReactElement {
         <Steps steps={steps} />
       </Card>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-        {roster.status === 'REFUSED' ? <Alert severity="error">{say('roster.refusedNote')}</Alert> : null}
-        {roster.status === 'CANCELLED' ? <Alert severity="warning">{say('roster.cancelledNote')}</Alert> : null}
-        <ProblemSummary problems={roster.problems} />
-        {at === 1 && roster.status !== 'REFUSED' ? (
+        {roster.status === 'REFUSED' ? <Refused problems={roster.problems} /> : null}
+        {roster.status === 'CANCELLED' ? <Cancelled roster={roster} /> : null}
+        {roster.status === 'UPLOADED' ? <LongJob title={say('roster.reading')} done={0} total={0} /> : null}
+        {at === 1 && roster.status === 'READY' ? (
           <NameColumns roster={roster} onNamed={() => setRenaming(false)} />
         ) : null}
         {at === 2 ? <PreviewRows roster={roster} onRename={() => setRenaming(true)} /> : null}
@@ -76,6 +81,54 @@ export default function RosterImportRecord(): ReactElement {
       </Box>
     </>
   );
+}
+
+function Cancelled({ roster }: { readonly roster: RosterImport }): ReactElement {
+  const say = useWords();
+  const command = useCommand(startRosterImport, { announce: true });
+  return (
+    <Alert
+      severity="warning"
+      action={
+        roster.headerRow === null ? null : (
+          <Button
+            color="inherit"
+            loading={command.pending}
+            onClick={() => void command.run({ importId: roster.id })}
+          >
+            {say('roster.resume')}
+          </Button>
+        )
+      }
+    >
+      {say('roster.cancelledNote')}
+    </Alert>
+  );
+}
+
+function Refused({ problems }: { readonly problems: RosterImport['problems'] }): ReactElement {
+  const say = useWords();
+  const language = useLanguage();
+  return (
+    <Alert
+      severity="error"
+      action={
+        <Button color="inherit" component={Link} to="/roster-imports">
+          {say('roster.another')}
+        </Button>
+      }
+    >
+      <strong>{say('roster.refusedNote')}</strong>
+      {problems.map((problem) => (
+        <div key={problem.code}>{problem[language]}</div>
+      ))}
+    </Alert>
+  );
+}
+
+/** Whether the server is reading or importing: the page follows it. */
+function isAtWork(status: string | undefined): boolean {
+  return status === 'UPLOADED' || status === 'RUNNING';
 }
 
 function stepOf(status: string): number {

@@ -21,3 +21,10 @@ export type RosterField = (typeof rosterFields)[number];
 export function isRosterField(word: string | null | undefined): word is RosterField {
   return rosterFields.some((field) => field === word);
 }
+
+const needed: readonly RosterField[] = ['NAME', 'IDENTITY', 'INCOME', 'CAUSES'];
+
+/** The fields that a roster cannot do without and that no column holds yet. */
+export function fieldsWanted(columns: readonly { readonly field: string | null }[]): readonly RosterField[] {
+  return needed.filter((field) => !columns.some((column) => column.field === field));
+}

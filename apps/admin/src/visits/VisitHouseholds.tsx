@@ -7,6 +7,7 @@ import { EmptyState } from '../display/EmptyState.tsx';
 import { PageHead } from '../display/PageHead.tsx';
 import { searchHouseholdsQuery } from '../graph/generated/layout.ts';
 import { useAnswer } from '../graph/use-answer.ts';
+import { householdFilter } from '../households/household-search.ts';
 import { useWords } from '../i18n/use-words.ts';
 
 /** The start of a visit: the household is found, and its visits open with the form. */
@@ -14,7 +15,7 @@ export default function VisitHouseholds(): ReactElement {
   const say = useWords();
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
-  const { data } = useAnswer(searchHouseholdsQuery, { filter: search === '' ? { status: 'ACTIVE' } : { search } });
+  const { data } = useAnswer(searchHouseholdsQuery, { filter: search === '' ? { status: 'ACTIVE' } : householdFilter(search) });
   const found = data?.households.items ?? [];
   return (
     <>
@@ -22,13 +23,17 @@ export default function VisitHouseholds(): ReactElement {
       <TextField
         fullWidth
         type="search"
-        label={say('household.search')}
+        label={say('layout.searchHint')}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         sx={{ maxWidth: 480, mb: 1 }}
       />
       <Card sx={{ maxWidth: 960 }}>
-        {data !== undefined && found.length === 0 ? <EmptyState title={say('layout.searchNone')} /> : null}
+        {data === undefined || found.length > 0 ? null : search === '' ? (
+          <EmptyState title={say('visit.nobody')} why={say('visit.nobodyWhy')} />
+        ) : (
+          <EmptyState title={say('layout.searchNone')} />
+        )}
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {found.map((household) => (
             <Box component="li" key={household.id} sx={{ borderBottom: 1, borderColor: 'divider' }}>

@@ -1,6 +1,18 @@
 import { defineMessages } from '../i18n/define-messages.ts';
 
 export const visitMessages = defineMessages(
-  { visit: { lead: '选一户，登记走访情况' } },
-  { visit: { lead: 'Choose a household, then record the visit' } },
+  {
+    visit: {
+      lead: '选一户，登记走访情况',
+      nobody: '还没有在档的户',
+      nobodyWhy: '建档后在这里列出；未建档的户按姓名或身份证号查找。',
+    },
+  },
+  {
+    visit: {
+      lead: 'Choose a household, then record the visit',
+      nobody: 'No household has an active file yet',
+      nobodyWhy: 'Households are listed here once their files are open; find others by name or identity number.',
+    },
+  },
 );

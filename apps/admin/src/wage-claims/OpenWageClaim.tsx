@@ -11,6 +11,7 @@ import { useNavigate } from 'react-router-dom';
 import { today } from '../display/dates.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import { useCommand } from '../graph/use-command.ts';
+import { PickHousehold, type PickedHousehold } from '../households/PickHousehold.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { openWageClaim } from './commands.ts';
 
@@ -20,7 +21,12 @@ interface TypedWorker {
   readonly identityNumber: string;
   readonly owed: string;
   readonly migrantWorker: boolean;
+  /** The household in the register that the worker belongs to. */
+  readonly household?: PickedHousehold;
 }
+
+const isBlank = ({ name, identityNumber, owed }: TypedWorker): boolean =>
+  [name, identityNumber, owed].every((typed) => typed.trim() === '');
 
 const blank = (): TypedWorker => ({
   key: crypto.randomUUID(),
@@ -30,13 +36,19 @@ const blank = (): TypedWorker => ({
   migrantWorker: false,
 });
 
-/** Opens a wage claim: employer, site, and each worker with what is owed. */
+/** Opens a wage claim: employer, site, and each worker with what is owed; a worker of a household in the register with it. */
 export function OpenWageClaim({ onClose }: { readonly onClose: () => void }): ReactElement {
   const say = useWords();
   const notify = useNotify();
   const navigate = useNavigate();
   const command = useCommand(openWageClaim);
   const [workers, setWorkers] = useState<readonly TypedWorker[]>([blank()]);
+  const [picking, setPicking] = useState(false);
+  const addFrom = (household: PickedHousehold): void => {
+    const worker = { ...blank(), name: household.head.name, migrantWorker: household.migrantWorker, household };
+    setWorkers([...workers.filter((each) => !isBlank(each)), worker]);
+    setPicking(false);
+  };
   const change = (key: string, changes: Partial<TypedWorker>): void =>
     setWorkers(workers.map((worker) => (worker.key === key ? { ...worker, ...changes } : worker)));
   return (
@@ -57,11 +69,12 @@ export function OpenWageClaim({ onClose }: { readonly onClose: () => void }): Re
           employer: employer.trim(),
           site: site.trim() === '' ? null : site.trim(),
           openedOn,
-          workers: workers.map(({ name, identityNumber, owed, migrantWorker }) => ({
+          workers: workers.map(({ name, identityNumber, owed, migrantWorker, household }) => ({
             name: name.trim(),
             identityNumber: identityNumber.trim() === '' ? null : identityNumber.trim(),
             owed: owed.trim(),
             migrantWorker,
+            householdId: household?.id ?? null,
           })),
         });
         if (result?.wageClaim === undefined || result.wageClaim === null) return false;
@@ -82,7 +95,17 @@ export function OpenWageClaim({ onClose }: { readonly onClose: () => void }): Re
           }
         />
       ))}
-      <Button onClick={() => setWorkers([...workers, blank()])}>{say('wageClaims.addWorker')}</Button>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <Button onClick={() => setWorkers([...workers, blank()])}>{say('wageClaims.addWorker')}</Button>
+        <Button onClick={() => setPicking(true)}>{say('wageClaims.addFromHousehold')}</Button>
+      </Box>
+      {picking ? (
+        <PickHousehold
+          title={say('wageClaims.addFromHousehold')}
+          onCancel={() => setPicking(false)}
+          onPick={addFrom}
+        />
+      ) : null}
     </FormDialog>
   );
 }
@@ -127,7 +150,12 @@ function WorkerFields(props: {
         gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' },
       }}
     >
-      <legend>{say('wageClaims.worker', { n: index + 1 })}</legend>
+      <legend>
+        {say('wageClaims.worker', { n: index + 1 })}
+        {worker.household === undefined
+          ? null
+          : ` · ${say('wageClaims.ofHousehold', { name: worker.household.head.name })}`}
+      </legend>
       {field('name', say('wageClaims.name'), true)}
       {field('owed', say('wageClaims.owed'), true)}
       {field('identityNumber', say('wageClaims.identity'), false)}

@@ -97,6 +97,18 @@ export function isLockedFor(file: CaseFileState, actor: Pick<Actor, 'staffId' | 
   );
 }
 
+/** Whether a file is being checked or stands on the wall: what is known of its household must not change meanwhile. */
+export function isUnderReview(status: CaseFileStatus): boolean {
+  return status === 'SUBMITTED' || status === 'COUNTY_REVIEW' || status === 'POSTED';
+}
+
+/** Why a household is not changed while others check its file. */
+export const caseFileInReview = (): Problem =>
+  problem('CASE_FILE_IN_REVIEW', {
+    zh: '档案正在审核或公示，家庭情况不能修改；由审核员退回补正后再改',
+    en: 'The file is in review or posted and cannot be changed. Have the reviewer return it first.',
+  });
+
 /** Why a file is locked for whoever submitted it. */
 export const ownWorkReason: Bilingual = {
   zh: '本人经办，不能审核',
@@ -131,7 +143,7 @@ export const caseFileStatusNames: Readonly<Record<CaseFileStatus, Bilingual>> = 
   ACTIVE: { zh: '在档', en: 'active' },
   EXITED: { zh: '已退出', en: 'exited' },
   RETURNED: { zh: '已退回', en: 'returned' },
-  REJECTED: { zh: '未通过', en: 'rejected' },
+  REJECTED: { zh: '已驳回', en: 'rejected' },
   SUSPENDED: { zh: '已暂停', en: 'suspended' },
   REVOKED: { zh: '已撤销', en: 'revoked' },
 };

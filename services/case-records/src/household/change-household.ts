@@ -2,6 +2,7 @@ import { prismaSql, readStoredDate, recordAudit } from '@nuangong/database';
 import { notFound, changedMeanwhile, runCommand } from '@nuangong/subgraph';
 import { combineAll, isUuid, localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
+import { caseFileInReview, isUnderReview, type CaseFileStatus } from '../case-file/case-file.ts';
 import { dibaoLineInForce } from '../dibao-line/dibao-line-in-force.ts';
 import type { Household } from '../generated/prisma/client.ts';
 import { findPeople, identityIndexOf, registerPeople } from '../person/register-people.ts';
@@ -19,7 +20,8 @@ export interface ChangeHouseholdInput extends HouseholdInput {
 
 /**
  * Changes what is known of a household; the state before stays readable with who, when, why. A change made from an
- * older version is refused with CHANGED_MEANWHILE.
+ * older version is refused with CHANGED_MEANWHILE, one of a file that is being checked or posted with
+ * CASE_FILE_IN_REVIEW. A member of the same name stays the same person where no number is given.
  */
 export async function changeHousehold(
   context: CaseRecordsContext,
@@ -42,15 +44,16 @@ export async function changeHousehold(
       : null;
     if (household === null) return refuse(notFound({ zh: '家庭', en: 'household' }, 'householdId'));
     const run = prismaSql(tx);
-    const raised = await run<{ version: number }>(
+    const [raised] = await run<{ version: number; status: CaseFileStatus }>(
       `update case_file set version = version + 1, updated_at = $3::timestamptz
-       where household_id = $1::uuid and version = $2::int returning version`,
+       where household_id = $1::uuid and version = $2::int returning version, status`,
       household.id,
       input.version,
       at.toISOString(),
     );
-    const version = raised[0]?.version;
-    if (version === undefined) return refuse(changedMeanwhile());
+    if (raised === undefined) return refuse(changedMeanwhile());
+    if (isUnderReview(raised.status)) return refuse(caseFileInReview());
+    const { version } = raised;
     const people = members.value.flatMap((member) => member.person ?? []);
     const found = await findPeople(
       run,
@@ -104,7 +107,10 @@ const writeChange = `
       remark = g.remark, changed_at = $10::timestamptz
     from g where h.id = $1::uuid
   ), people as (
-    select * from jsonb_to_recordset($3::jsonb) as m(position int, person_id uuid, name text, relation text,
+    select p.position, p.name, p.relation, p.monthly_income_fen, p.health, p.schooling,
+      coalesce(p.person_id, (select known.person_id from household_member known
+        where known.household_id = $1::uuid and known.name = p.name order by known.position limit 1)) as person_id
+    from jsonb_to_recordset($3::jsonb) as p(position int, person_id uuid, name text, relation text,
       monthly_income_fen bigint, health text, schooling text)
   ), merged as (
     merge into household_member m using people p on m.household_id = $1::uuid and m.position = p.position

@@ -147,6 +147,73 @@ describe('households and the people in them', () => {
     await expect(service.attack(clerk, `update household_version set why = 'x'`)).rejects.toThrow('append-only');
   });
 
+  test('a file in review is not changed under its reviewer’s eyes; returned, it is', async () => {
+    const [made] = await registerHouseholds(service, clerk, [81]);
+    const codes = async (version: number) => {
+      const input = {
+        householdId: made?.householdId,
+        version,
+        why: '收入核实',
+        declaredSize: 3,
+        monthlyIncomePerCapita: '320',
+        causes: ['MAJOR_ILLNESS'],
+      };
+      const { problems } = await service.command(clerk, 'changeHousehold', input, 'household { id }');
+      return problems.map((each) => each.code);
+    };
+    const decide = (actor: typeof clerk, name: string, more: object = {}) =>
+      service.command<{ rows: { problems: { code: string }[] }[] }>(
+        actor,
+        name,
+        { ids: [made?.caseFileId], ...more },
+        'rows { problems { code } }',
+      );
+    const version = async () =>
+      (await service.inspect<{ version: number }>('select version from case_file where id = $1', [made?.caseFileId]))[0]
+        ?.version ?? 0;
+    expect((await decide(clerk, 'submitCaseFiles')).rows).toEqual([{ problems: [] }]);
+    expect(await codes(await version())).toEqual(['CASE_FILE_IN_REVIEW']);
+    expect((await decide(reviewer, 'passCaseFiles', { opinion: '同意' })).rows).toEqual([{ problems: [] }]);
+    expect(await codes(await version())).toEqual(['CASE_FILE_IN_REVIEW']);
+    await decide(reviewer, 'returnCaseFiles', { opinion: '收入与证明不符' });
+    expect(await codes(await version())).toEqual([]);
+  });
+
+  test('a member whose number is not typed again stays the same person', async () => {
+    const { household } = await register(
+      clerk,
+      householdInput(91, {
+        members: [
+          { name: '周大伟', relation: '儿子' },
+          { name: '周小伟', relation: '儿子', identityNumber: identityNumber(92) },
+        ],
+      }),
+    );
+    const people = () =>
+      service.inspect('select name, person_id from household_member where household_id = $1 and name = $2', [
+        household?.id,
+        '周小伟',
+      ]);
+    const before = await people();
+    const { problems } = await service.command(
+      clerk,
+      'changeHousehold',
+      {
+        householdId: household?.id,
+        version: 1,
+        why: '长子另立户',
+        declaredSize: 2,
+        monthlyIncomePerCapita: '300',
+        causes: ['MAJOR_ILLNESS'],
+        members: [{ name: '周小伟', relation: '儿子', schooling: '初中' }],
+      },
+      'household { id }',
+    );
+    expect(problems).toEqual([]);
+    expect(before).toMatchObject([{ person_id: expect.any(String) }]);
+    expect(await people()).toEqual(before);
+  });
+
   test('a number is unmasked only with a reason, for a role that needs it, and the audit log keeps it', async () => {
     const [made] = await registerHouseholds(service, clerk, [7]);
     const [{ head_id: personId = '' } = {}] = await service.inspect<{ head_id: string }>(

@@ -21,6 +21,7 @@ export const loadPolicyVersion = loadOneBy<CaseRecordsContext, PolicyVersionRow>
 const PolicyClause = builder.objectRef<PolicyClauseRow>('PolicyClause').implement({
   fields: (t) => ({
     code: t.exposeString('code'),
+    kind: t.exposeString('kind', { description: 'CATEGORY (who is aided), REQUIREMENT or REFERENCE.' }),
     title: t.exposeString('title'),
     titleEn: t.exposeString('titleEn'),
     source: t.exposeString('source'),

@@ -232,6 +232,6 @@ async function insertRows(
 
 const headingsNotFound = (): Problem =>
   problem('HEADINGS_NOT_FOUND', {
-    zh: '没有找到表头（姓名、身份证号码等列）；在数据上方补一行表头后重新上传',
+    zh: '没有认出表头：表头一行里要有“姓名”“身份证号码”等列名；改好列名或补一行表头，再重新上传',
     en: 'No row of headings was found (name, identity number …). Add one above the data and upload the file again.',
   });

@@ -1,5 +1,6 @@
+import { contracts } from '@nuangong/events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { actorOf, organizationOf } from '../testing/reporting-system.ts';
+import { actorOf, eventOf, organizationOf } from '../testing/reporting-system.ts';
 import {
   cityStatistics,
   openDesk,
@@ -246,4 +247,20 @@ test('the official sheet comes as a workbook to whoever may read, in words to wh
     400,
     { problems: [{ code: 'DATE_IMPOSSIBLE', field: 'from' }] },
   ]);
+});
+
+test('a campaign opened for later does not take the place of the one that is running', async () => {
+  await desk.publish([
+    eventOf(contracts['campaign-opened.v1'], city, {
+      campaignId: crypto.randomUUID(),
+      name: '2027年五一送温暖活动',
+      organization: organizationOf(city),
+      from: '2027-03-01',
+      to: '2027-05-31',
+      policyPack: 'county-winter-300',
+      standardFen: 30_000n,
+      budgetFen: 1_500_000n,
+    }),
+  ]);
+  expect((await desk.cells())['4C']?.value).toBe('325');
 });

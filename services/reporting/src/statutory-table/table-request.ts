@@ -1,5 +1,5 @@
 import type { Actor } from '@nuangong/access';
-import { readStoredDate } from '@nuangong/database';
+import { readStoredDate, storedDate } from '@nuangong/database';
 import { localDateAt, parseLocalDate, period, yearPeriod, type LocalDate, type Problem } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
 import type { TableScope } from '../figure/rule-sql.ts';
@@ -54,7 +54,7 @@ export async function findTable(
   if (!given.campaignId && days.value !== undefined) {
     return { kind: 'TABLE', table: { ...chosen, campaignId: null, ...days.value } };
   }
-  const campaign = await findCampaign(tx, organization.path, given.campaignId ?? undefined);
+  const campaign = await findCampaign(tx, organization.path, given.campaignId ?? undefined, today);
   if (campaign === undefined) {
     if (given.campaignId) return { kind: 'NOT_FOUND' };
     return {
@@ -78,23 +78,24 @@ async function findOrganization(
   return found.path.startsWith(actor.scope) ? { id, path: found.path, name: found.name } : undefined;
 }
 
+/** The campaign asked for; without one, that last begun, or where none has begun the next. */
 async function findCampaign(
   tx: Transaction,
   organizationPath: string,
   id: string | undefined,
+  today: Date,
 ): Promise<{ readonly id: string; readonly from: LocalDate; readonly to: LocalDate } | undefined> {
   const codes = organizationPath.split('/').slice(0, -1);
   const above = codes.map((_code, at) => `${codes.slice(0, at + 1).join('/')}/`);
-  const found = await tx.campaign.findFirst({
-    where: {
-      OR: [
-        { organizationPath: { in: above } },
-        ...(id ? [{ organizationPath: { startsWith: organizationPath } }] : []),
-      ],
-      ...(id && { id }),
-    },
-    orderBy: [{ startsOn: 'desc' }, { id: 'desc' }],
-  });
+  const within = {
+    OR: [
+      { organizationPath: { in: above } },
+      ...(id ? [{ organizationPath: { startsWith: organizationPath } }] : []),
+    ],
+  };
+  const latest = (where: object) =>
+    tx.campaign.findFirst({ where: { ...within, ...where }, orderBy: [{ startsOn: 'desc' }, { id: 'desc' }] });
+  const found = id ? await latest({ id }) : ((await latest({ startsOn: { lte: storedDate(localDateAt(today)) } })) ?? (await latest({})));
   return found === null
     ? undefined
     : { id: found.id, from: readStoredDate(found.startsOn), to: readStoredDate(found.endsOn) };

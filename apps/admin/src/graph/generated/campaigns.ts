@@ -17,3 +17,13 @@ export const putForwardCampaignListMutation = operation<types.PutForwardCampaign
   "PutForwardCampaignList",
   "mutation PutForwardCampaignList($input: PutForwardCampaignListInput!) { putForwardCampaignList(input: $input) { problems { ...ProblemParts } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
 );
+
+export const campaignPlanChoicesQuery = operation<types.CampaignPlanChoicesQuery, types.CampaignPlanChoicesQueryVariables>(
+  "CampaignPlanChoices",
+  "query CampaignPlanChoices { policyPacks { code name nameEn version source amountMin amountMax clauses { code kind title titleEn } } organizations(filter: {kind: COUNTY}, page: 1, perPage: 100) { items { id name path } } }",
+);
+
+export const openCampaignMutation = operation<types.OpenCampaignMutation, types.OpenCampaignMutationVariables>(
+  "OpenCampaign",
+  "mutation OpenCampaign($input: OpenCampaignInput!) { openCampaign(input: $input) { problems { ...ProblemParts } campaign { id } } } fragment ProblemParts on Problem { code field zh en }",
+);

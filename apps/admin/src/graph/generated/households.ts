@@ -23,6 +23,11 @@ export const registerHouseholdMutation = operation<types.RegisterHouseholdMutati
   "mutation RegisterHousehold($input: RegisterHouseholdInput!) { registerHousehold(input: $input) { problems { ...ProblemParts } household { id } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
+export const changeHouseholdMutation = operation<types.ChangeHouseholdMutation, types.ChangeHouseholdMutationVariables>(
+  "ChangeHousehold",
+  "mutation ChangeHousehold($input: ChangeHouseholdInput!) { changeHousehold(input: $input) { problems { ...ProblemParts } household { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
 export const unmaskIdentityMutation = operation<types.UnmaskIdentityMutation, types.UnmaskIdentityMutationVariables>(
   "UnmaskIdentity",
   "mutation UnmaskIdentity($input: UnmaskIdentityInput!) { unmaskIdentity(input: $input) { problems { ...ProblemParts } value } } fragment ProblemParts on Problem { code field zh en }",

@@ -62,6 +62,22 @@ export type BatchFilter = {
   readonly own?: boolean | null | undefined;
 };
 
+export type CampaignPhaseInput = {
+  readonly name: string;
+  readonly nameEn: string;
+  readonly from: string;
+  readonly to: string;
+};
+
+export type CampaignQuotaInput = {
+  readonly organizationId: string;
+  readonly organizationName: string;
+  /** Identity’s path of the county: 51/5101/510101/. */
+  readonly organizationPath: string;
+  readonly households: number;
+  readonly budget: string;
+};
+
 export type CancelRosterImportInput = {
   readonly importId: string;
 };
@@ -97,6 +113,22 @@ export type CaseFileStatus =
   | 'REJECTED'
   | 'SUSPENDED'
   | 'REVOKED';
+
+export type ChangeHouseholdInput = {
+  readonly householdId: string;
+  /** The version of the case file that the form was filled from. */
+  readonly version: number;
+  readonly why: string;
+  readonly unitName?: string | null | undefined;
+  readonly declaredSize: number;
+  readonly monthlyIncomePerCapita: string;
+  readonly dibaoStatus?: DibaoStatus | null | undefined;
+  readonly causes: ReadonlyArray<HardshipCause>;
+  readonly modelWorkerHonour?: ModelWorkerHonour | null | undefined;
+  readonly migrantWorker?: boolean | null | undefined;
+  readonly remark?: string | null | undefined;
+  readonly members?: ReadonlyArray<HouseholdMemberInput> | null | undefined;
+};
 
 export type ChangeStaffRolesInput = {
   readonly staffId: string;
@@ -312,6 +344,18 @@ export type OfferVacancyInput = {
   readonly forLaidOff?: boolean | null | undefined;
   /** Today where it is left out. */
   readonly offeredOn?: string | null | undefined;
+};
+
+export type OpenCampaignInput = {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly policyPack: string;
+  readonly standard: string;
+  readonly budget: string;
+  readonly phases: ReadonlyArray<CampaignPhaseInput>;
+  readonly targetCategories: ReadonlyArray<TargetCategoryInput>;
+  readonly quotas: ReadonlyArray<CampaignQuotaInput>;
 };
 
 export type OpenFundInput = {
@@ -583,6 +627,12 @@ export type SubmitTableInput = {
   readonly remarks?: string | null | undefined;
 };
 
+export type TargetCategoryInput = {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+};
+
 export type UnmaskIdentityInput = {
   readonly personId: string;
   readonly reason: string;
@@ -804,6 +854,18 @@ export type PutForwardCampaignListMutationVariables = Exact<{
 
 export type PutForwardCampaignListMutation = { readonly putForwardCampaignList: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
+export type CampaignPlanChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CampaignPlanChoicesQuery = { readonly policyPacks: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string, readonly version: number, readonly source: string, readonly amountMin: string, readonly amountMax: string, readonly clauses: ReadonlyArray<{ readonly code: string, readonly kind: string, readonly title: string, readonly titleEn: string }> }>, readonly organizations: { readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly path: string }> } };
+
+export type OpenCampaignMutationVariables = Exact<{
+  input: OpenCampaignInput;
+}>;
+
+
+export type OpenCampaignMutation = { readonly openCampaign: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly campaign: { readonly id: string } | null } };
+
 export type CaseFileQueueQueryVariables = Exact<{
   filter?: CaseFileFilter | null | undefined;
   page?: number | null | undefined;
@@ -991,6 +1053,13 @@ export type RegisterHouseholdMutationVariables = Exact<{
 
 export type RegisterHouseholdMutation = { readonly registerHousehold: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly household: { readonly id: string } | null } };
 
+export type ChangeHouseholdMutationVariables = Exact<{
+  input: ChangeHouseholdInput;
+}>;
+
+
+export type ChangeHouseholdMutation = { readonly changeHousehold: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly household: { readonly id: string } | null } };
+
 export type UnmaskIdentityMutationVariables = Exact<{
   input: UnmaskIdentityInput;
 }>;
@@ -1027,7 +1096,7 @@ export type OpenVacanciesQueryVariables = Exact<{ [key: string]: never; }>;
 export type OpenVacanciesQuery = { readonly vacancies: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly employer: string, readonly trade: string, readonly place: string, readonly positions: number, readonly filled: number, readonly monthlyPayFrom: string, readonly monthlyPayTo: string | null }> } };
 
 export type HouseholdChoicesQueryVariables = Exact<{
-  search: string;
+  filter: HouseholdFilter;
 }>;
 
 
@@ -1078,7 +1147,7 @@ export type MyCaseFilesQuery = { readonly underWay: { readonly total: number }, 
 export type OpenCampaignFunnelQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OpenCampaignFunnelQuery = { readonly campaigns: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: string, readonly funnel: ReadonlyArray<{ readonly organizationId: string, readonly organizationName: string, readonly registered: number, readonly submitted: number, readonly posted: number, readonly active: number, readonly putForward: number, readonly approved: number, readonly funded: number, readonly paid: number }> }> } };
+export type OpenCampaignFunnelQuery = { readonly campaigns: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: string, readonly from: string, readonly funnel: ReadonlyArray<{ readonly organizationId: string, readonly organizationName: string, readonly registered: number, readonly submitted: number, readonly posted: number, readonly active: number, readonly putForward: number, readonly approved: number, readonly funded: number, readonly paid: number }> }> } };
 
 export type RunningJobsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1266,7 +1335,7 @@ export type CorrectRosterRowMutationVariables = Exact<{
 }>;
 
 
-export type CorrectRosterRowMutation = { readonly correctRosterRow: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rosterRow: { readonly id: string, readonly outcome: string } | null } };
+export type CorrectRosterRowMutation = { readonly correctRosterRow: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rosterRow: { readonly id: string, readonly outcome: string, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } | null } };
 
 export type StaffListQueryVariables = Exact<{
   filter?: StaffFilter | null | undefined;

@@ -35,5 +35,5 @@ export const cancelRosterImportMutation = operation<types.CancelRosterImportMuta
 
 export const correctRosterRowMutation = operation<types.CorrectRosterRowMutation, types.CorrectRosterRowMutationVariables>(
   "CorrectRosterRow",
-  "mutation CorrectRosterRow($input: CorrectRosterRowInput!) { correctRosterRow(input: $input) { problems { ...ProblemParts } rosterRow { id outcome } } } fragment ProblemParts on Problem { code field zh en }",
+  "mutation CorrectRosterRow($input: CorrectRosterRowInput!) { correctRosterRow(input: $input) { problems { ...ProblemParts } rosterRow { id outcome reasons { ...ProblemParts } } } } fragment ProblemParts on Problem { code field zh en }",
 );

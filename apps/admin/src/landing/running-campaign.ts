@@ -1,0 +1,10 @@
+interface Dated {
+  readonly status: string;
+  readonly from: string;
+}
+
+/** The open campaign that was begun last; where none has begun, the next. Campaigns come latest first. */
+export function runningCampaign<Campaign extends Dated>(campaigns: readonly Campaign[], now: string): Campaign | undefined {
+  const open = campaigns.filter(({ status }) => status === 'OPEN');
+  return open.find(({ from }) => from <= now) ?? open.at(-1);
+}
