@@ -64,7 +64,7 @@ const widths = [
 function wordsOf(page: Page): Promise<string> {
   return page.locator('body').evaluate((body) => {
     const printed = [...body.querySelectorAll('pre')].map((each) => each.innerText);
-    return printed.reduce((words, each) => words.replace(each, ''), body.innerText);
+    return printed.reduce((words, each) => words.replace(each, ''), (body as HTMLElement).innerText);
   });
 }
 

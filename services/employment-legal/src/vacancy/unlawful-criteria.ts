@@ -148,7 +148,7 @@ const chineseDigits = '零一二三四五六七八九';
 /** Every criterion in a text that the law forbids, the first words of each; empty where there is none. */
 export function findUnlawfulCriteria(text: string): readonly FoundCriterion[] {
   const plain = withAgesInDigits(
-    plainText(text)
+    plainText(text.replace(/[\r\n]+/g, ';'))
       .replace(/[，、]/g, ',')
       .replace(/；/g, ';'),
   );

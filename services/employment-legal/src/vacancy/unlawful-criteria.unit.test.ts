@@ -96,6 +96,7 @@ describe('criteria in a vacancy', () => {
         expect(findUnlawfulCriteria(texts.join(comma))).toEqual([]);
       }),
     );
+    expect(findUnlawfulCriteria('未达法定退休年龄\n年满18周岁')).toEqual([]);
     const refused = refuseUnlawfulCriteria({ trade: '保洁', requirements: '限女性，35岁以下' });
     expect(refused.ok ? [] : refused.problems.map(({ code, field }) => [code, field])).toEqual([
       ['UNLAWFUL_CRITERION', 'requirements'],
