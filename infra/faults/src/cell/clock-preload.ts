@@ -1,3 +1,5 @@
+import { flushCompileCache } from 'node:module';
+
 /**
  * Loaded before a service: its clock can be set against the machine's by a message of the parent, as when an operator
  * or a time server sets a machine's clock. Timers go on as they were. Ends the service when the parent is gone.
@@ -27,3 +29,6 @@ process.on('message', (message) => {
 });
 process.on('disconnect', () => process.exit(1));
 process.channel?.unref();
+
+// Node keeps what it compiled when a process ends in order; one that is killed would leave nothing for the next.
+setTimeout(flushCompileCache, 1_500).unref();
