@@ -11,6 +11,7 @@ import { openLine } from '../line/line.ts';
 import { createPostgresReader } from '../line/postgres-messages.ts';
 import type { Engine, OpenEngine } from './engine.ts';
 import { keepService, type KeptService } from './kept-service.ts';
+import { onPort } from './on-port.ts';
 import { databasesOf, startDatabases, type CellPlace } from './place.ts';
 import { testedServices, type TestedService } from './tested-services.ts';
 import { until } from './until.ts';
@@ -111,13 +112,6 @@ async function startParts(
     },
     stop,
   };
-}
-
-/** Another port of the same machine. */
-export function onPort(url: string, port: number): string {
-  const address = new URL(url);
-  address.port = String(port);
-  return address.href;
 }
 
 function createPools(databases: Databases) {

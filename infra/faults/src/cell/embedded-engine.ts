@@ -4,8 +4,8 @@ import { Pool } from 'pg';
 import { createEmbeddedTransport } from '@nuangong/event-bus';
 import { openLine } from '../line/line.ts';
 import { createPostgresReader } from '../line/postgres-messages.ts';
-import { onPort } from './cell.ts';
 import type { OpenEngine } from './engine.ts';
+import { onPort } from './on-port.ts';
 
 /** A silent copy is taken for dead after this time, and not after ten seconds: a trial takes no longer than that. */
 const patienceSeconds = 2;

@@ -1,6 +1,6 @@
 import type { Cell } from '../cell/cell.ts';
 import { testedServices } from '../cell/tested-services.ts';
-import type { Poison } from '../fault/inject.ts';
+import type { Poison } from '../fault/injection.ts';
 import { violation, type Violation } from './violation.ts';
 
 /** Poison, and nothing else, is among the dead letters, with its cause. */

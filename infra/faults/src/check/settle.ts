@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cell } from '../cell/cell.ts';
 import { reactionsOf } from '../cell/reactions.ts';
 import { testedServices, type TestedService } from '../cell/tested-services.ts';
-import type { Poison } from '../fault/inject.ts';
+import type { Poison } from '../fault/injection.ts';
 import { violation, type Violation } from './violation.ts';
 
 /** How long everything may take to come to rest once nothing is broken any more, in milliseconds. */

@@ -1,7 +1,7 @@
 import type { Brokers } from '../cell/engine.ts';
 import type { Cell } from '../cell/cell.ts';
 import type { Fault } from '../plan.ts';
-import type { Injection } from './inject.ts';
+import type { Injection } from './injection.ts';
 
 async function onCluster(cell: Cell, work: (brokers: Brokers) => Promise<void>): Promise<Injection> {
   if (cell.engine.brokers === undefined) return { happened: false };

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cell } from '../cell/cell.ts';
 import type { Breakable } from '../cell/engine.ts';
 import type { Fault } from '../plan.ts';
-import type { Injection } from './inject.ts';
+import type { Injection } from './injection.ts';
 
 async function freeze(lines: readonly Breakable[], fault: Fault): Promise<Injection> {
   for (const line of lines) line.freeze(fault.direction);

@@ -5,7 +5,7 @@ import { reactionsOf } from '../cell/reactions.ts';
 import { testedServices, type TestedService } from '../cell/tested-services.ts';
 import type { Fault } from '../plan.ts';
 import { createRandom, type Random } from '../random.ts';
-import type { Injection, Poison } from './inject.ts';
+import type { Injection, Poison } from './injection.ts';
 
 type Envelope = { readonly id: string; readonly type: string; readonly subject: string };
 

@@ -5,17 +5,8 @@ import type { Fault, FaultKind } from '../plan.ts';
 import { breakCluster } from './break-cluster.ts';
 import { breakLines } from './break-lines.ts';
 import { disturbEvents } from './disturb-events.ts';
+import type { Injection } from './injection.ts';
 import { holdUpCommit, killService } from './kill-service.ts';
-
-/** What a fault left behind that the checks must know. */
-export type Injection = {
-  /** False where the moment that it waited for never came. */
-  readonly happened: boolean;
-  /** Events that no handler can take, by their id: each must be found among the dead letters. */
-  readonly poison?: readonly Poison[];
-};
-
-export type Poison = { readonly eventId: string; readonly groups: readonly string[] };
 
 /** Breaks something as planned, and mends it: when it resolves, the cell is whole again. */
 export type Injector = (cell: Cell, fault: Fault) => Promise<Injection>;

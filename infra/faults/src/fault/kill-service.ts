@@ -3,7 +3,7 @@ import type { Cell } from '../cell/cell.ts';
 import type { Line, Trap } from '../line/line.ts';
 import type { Sent } from '../line/statement.ts';
 import type { Fault } from '../plan.ts';
-import type { Injection } from './inject.ts';
+import type { Injection } from './injection.ts';
 
 /** How long a trap waits for its moment, in milliseconds. */
 const trapWaitsMs = 2_500;
