@@ -3,7 +3,12 @@ import { caseFileSteps, type Acknowledgement } from '../work/acknowledged.ts';
 import { violation, type Violation } from './violation.ts';
 
 type Database = 'case-records' | 'funds';
-type Question = { readonly database: Database; readonly sql: string; readonly values: readonly unknown[]; readonly rows: number };
+type Question = {
+  readonly database: Database;
+  readonly sql: string;
+  readonly values: readonly unknown[];
+  readonly rows: number;
+};
 
 /** How to find what was acknowledged: as many rows as `rows`. */
 function questionOf(told: Acknowledgement): Question {

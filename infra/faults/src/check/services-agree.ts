@@ -3,6 +3,9 @@ import { violation, type Violation } from './violation.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
+const factsOf = (kind: string) =>
+  ({ database: 'reporting', sql: `select record_id as id from fact where kind = '${kind}' order by 1` }) as const;
+
 /** What each service must hold once for each record of the service that told of it, as lists that must be equal. */
 const pairs: readonly {
   readonly promise: string;
@@ -22,12 +25,14 @@ const pairs: readonly {
     promise: 'an application stands where its grant stands',
     told: {
       database: 'funds',
-      sql: `select application_id as id, case when status in ('COMMITTED', 'IN_BATCH') then 'FUNDED' else status end as status
+      sql: `select application_id as id,
+              case when status in ('COMMITTED', 'IN_BATCH') then 'FUNDED' else status end as status
             from aid_grant order by 1`,
     },
     taken: {
       database: 'case-records',
-      sql: `select id, status from aid_application where status in ('APPROVED', 'AWAITING_FUNDS', 'FUNDED', 'PAID') order by 1`,
+      sql: `select id, status from aid_application
+            where status in ('APPROVED', 'AWAITING_FUNDS', 'FUNDED', 'PAID') order by 1`,
     },
   },
   {
@@ -44,7 +49,7 @@ const pairs: readonly {
   {
     promise: 'each returned payment is one fact',
     told: { database: 'funds', sql: 'select payment_id as id from returned_payment order by 1' },
-    taken: { database: 'reporting', sql: `select record_id as id from fact where kind = 'PAYMENT_RETURNED' order by 1` },
+    taken: factsOf('PAYMENT_RETURNED'),
   },
   {
     promise: 'each receipt from outside is one fact',
@@ -71,12 +76,12 @@ const pairs: readonly {
   {
     promise: 'each visit is one fact',
     told: { database: 'case-records', sql: 'select id from visit order by id' },
-    taken: { database: 'reporting', sql: `select record_id as id from fact where kind = 'VISIT_MADE' order by 1` },
+    taken: factsOf('VISIT_MADE'),
   },
   {
     promise: 'each active file is one fact',
     told: { database: 'case-records', sql: `select id from case_file where status = 'ACTIVE' order by id` },
-    taken: { database: 'reporting', sql: `select record_id as id from fact where kind = 'CASE_FILE_ACTIVATED' order by 1` },
+    taken: factsOf('CASE_FILE_ACTIVATED'),
   },
 ];
 

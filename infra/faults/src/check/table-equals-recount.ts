@@ -3,7 +3,8 @@ import type { Cell } from '../cell/cell.ts';
 import { openDesk } from '../work/desk.ts';
 import { violation, type Violation } from './violation.ts';
 
-type Line = { readonly code: string; readonly cells: readonly { readonly key: string; readonly value: string | null }[] };
+type Cells = readonly { readonly key: string; readonly value: string | null }[];
+type Line = { readonly code: string; readonly cells: Cells };
 
 /** Fen as the table writes them: 万元, exact, without zeros at the end. */
 function wanYuan(fen: bigint): string {
@@ -27,7 +28,10 @@ async function recount(cell: Cell, path: string): Promise<Readonly<Record<string
       where a.status = 'RECEIVED' and starts_with(a.to_organization_path, $1)
         and not starts_with(a.organization_path, $1) and f.source = any('${sources}'::text[])) as money`;
   const [files, households, amount, living, fiscal, union] = await Promise.all([
-    one('case-records', `select count(*)::text as n from case_file where status = 'ACTIVE' and starts_with(organization_path, $1)`),
+    one(
+      'case-records',
+      `select count(*)::text as n from case_file where status = 'ACTIVE' and starts_with(organization_path, $1)`,
+    ),
     one('funds', `select count(distinct p.household_id)::text as n ${paid}`),
     one('funds', `select sum(p.amount_fen)::text as n ${paid}`),
     one('funds', `select count(*)::text as n ${paid} and g.aid_type = 'LIVING'`),
@@ -65,7 +69,12 @@ export async function checkTable(cell: Cell, county: number): Promise<readonly V
       return Object.entries(counted)
         .filter(([code, value]) => (table.get(code) ?? '0') !== value)
         .map(([code, value]) =>
-          violation('table 1 equals a recount', { of: organization.code, line: code, table: table.get(code), recount: value }),
+          violation('table 1 equals a recount', {
+            of: organization.code,
+            line: code,
+            table: table.get(code),
+            recount: value,
+          }),
         );
     }),
   );

@@ -89,7 +89,11 @@ test.each([
 
 test('holds a message up while others pass, and keeps the order of its connection', async () => {
   const gate = Promise.withResolvers<void>();
-  line.set({ catches: (sent) => sent.kind === 'SQL' && sent.text === 'slow', moment: 'HOLD', spring: () => gate.promise });
+  line.set({
+    catches: (sent) => sent.kind === 'SQL' && sent.text === 'slow',
+    moment: 'HOLD',
+    spring: () => gate.promise,
+  });
   const [slow, quick] = [await call(), await call()];
   slow.socket.write('slow');
   await sleep(30);

@@ -6,8 +6,6 @@ import type { TrialHousehold } from './open-files.ts';
 
 type Application = { readonly id: string; readonly status: string };
 
-const rows = 'problems { code message } rows { id ok }';
-
 /** Has the campaign's list put forward and the households' applications approved, until each is. */
 export async function approveList(
   desks: { readonly clerk: Desk; readonly approver: Desk },
@@ -20,7 +18,7 @@ export async function approveList(
     if (applications.length < households.length) {
       await desks.clerk.command(
         'case-records',
-        `mutation ($input: PutForwardCampaignListInput!) { putForwardCampaignList(input: $input) { ${rows} } }`,
+        { name: 'putForwardCampaignList', gives: 'rows { id ok }' },
         { campaignId: winterCampaignId },
       );
     }
@@ -28,7 +26,7 @@ export async function approveList(
     if (waiting.length > 0) {
       const answer = await desks.approver.command<{ rows: { id: string; ok: boolean }[] }>(
         'case-records',
-        `mutation ($input: ApproveApplicationsInput!) { approveApplications(input: $input) { ${rows} } }`,
+        { name: 'approveApplications', gives: 'rows { id ok }' },
         { ids: waiting, opinion: '同意' },
       );
       if (answer.kind === 'DONE') {

@@ -13,11 +13,19 @@ export type Answer<Value> =
   /** The connection broke, or the service did: it may have happened, or not. */
   | { readonly kind: 'UNKNOWN'; readonly why: string };
 
+/** A mutation by its name, with what is wanted of its payload beside the problems. */
+export type Mutation = {
+  readonly name: string;
+  readonly gives?: string;
+  /** The type of its input, where it is not named for the mutation. */
+  readonly input?: string;
+};
+
 /** A member of staff at work: asks a service, and asks again what it did not hear the answer of. */
 export type Desk = {
   readonly actor: Actor;
   /** Commands once; the value is the mutation's payload. */
-  command<Value>(service: TestedService, mutation: string, input: object): Promise<Answer<Value>>;
+  command<Value>(service: TestedService, mutation: Mutation, input: object): Promise<Answer<Value>>;
   /** Reads until there is an answer; throws `ClosingTime` when the trial's time is over. */
   read<Data>(service: TestedService, query: string, variables?: object): Promise<Data>;
 };
@@ -63,9 +71,9 @@ export function openDesk(cell: Cell, organization: CityOrganization, role: Role,
 
   return {
     actor,
-    async command<Value>(service: TestedService, mutation: string, input: object): Promise<Answer<Value>> {
+    async command<Value>(service: TestedService, mutation: Mutation, input: object): Promise<Answer<Value>> {
       try {
-        const { data, errors } = await ask(service, mutation, { input });
+        const { data, errors } = await ask(service, textOf(mutation), { input });
         const [payload] = Object.values(data ?? {}) as (Value & { problems: { code: string; message: string }[] })[];
         if (errors !== undefined || payload == null) return { kind: 'UNKNOWN', why: JSON.stringify(errors ?? data) };
         if (payload.problems.length > 0) return { kind: 'REFUSED', problems: payload.problems };
@@ -102,4 +110,8 @@ export async function insist<Value>(
     await sleep(pauseMs);
   }
   return undefined;
+}
+
+function textOf({ name, gives = '', input = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input` }: Mutation) {
+  return `mutation ($input: ${input}!) { ${name}(input: $input) { problems { code message } ${gives} } }`;
 }

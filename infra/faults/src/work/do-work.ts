@@ -59,7 +59,8 @@ export async function doWork(
       await recordReceipt(finance, closing, notebook, { ...receipt, fundId, receivedOn: daysAgo(1) });
     }
     if (plan.allocationYuan > 0) {
-      await allocate({ city: cityFinance, county: finance }, closing, notebook, { to: county!, yuan: plan.allocationYuan });
+      const transfer = { to: county!, yuan: plan.allocationYuan };
+      await allocate({ city: cityFinance, county: finance }, closing, notebook, transfer);
     }
   }
 

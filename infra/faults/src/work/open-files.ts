@@ -8,8 +8,6 @@ type Rows = { readonly rows: readonly RowResult[] };
 /** A household of the trial, with its case file. */
 export type TrialHousehold = { readonly householdId: string; readonly caseFileId: string };
 
-const rows = 'problems { code message } rows { id ok }';
-
 /** Registers a household; asked again after silence, it is found by its head's identity number. */
 export async function registerHousehold(
   desk: Desk,
@@ -29,8 +27,7 @@ export async function registerHousehold(
   const answer = await insist(closing, () =>
     desk.command<{ household: { id: string } }>(
       'case-records',
-      `mutation ($input: RegisterHouseholdInput!) { registerHousehold(input: $input) {
-        problems { code message } household { id } } }`,
+      { name: 'registerHousehold', gives: 'household { id }' },
       input,
     ),
   );
@@ -46,7 +43,7 @@ export async function registerHousehold(
   return found && { householdId: found.id, caseFileId: found.caseFile.id };
 }
 
-/** Takes files to ACTIVE: submitted, reviewed, posted, activated, each step by whoever may. Gives those that arrived. */
+/** Takes files to ACTIVE: submitted, reviewed, posted, activated, each step by whoever may. */
 export async function openFiles(
   desks: { readonly clerk: Desk; readonly reviewer: Desk; readonly approver: Desk },
   closing: Closing,
@@ -59,21 +56,21 @@ export async function openFiles(
   const step = (to: CaseFileStep, desk: Desk, command: () => Promise<Answer<Rows>>) =>
     moveFiles(desk, closing, notebook, ids, to, command);
   await step('SUBMITTED', desks.clerk, () =>
-    desks.clerk.command('case-records', `mutation ($input: CaseFilesInput!) { submitCaseFiles(input: $input) { ${rows} } }`, {
+    desks.clerk.command('case-records', { name: 'submitCaseFiles', gives: 'rows { id ok }', input: 'CaseFilesInput' }, {
       ids,
     }),
   );
   await step('COUNTY_REVIEW', desks.reviewer, () =>
     desks.reviewer.command(
       'case-records',
-      `mutation ($input: CaseFileDecisionInput!) { passCaseFiles(input: $input) { ${rows} } }`,
+      { name: 'passCaseFiles', gives: 'rows { id ok }', input: 'CaseFileDecisionInput' },
       { ids, opinion: '材料齐全' },
     ),
   );
   await step('POSTED', desks.reviewer, () =>
     desks.reviewer.command(
       'case-records',
-      `mutation ($input: PublishPostingInput!) { publishPosting(input: $input) { ${rows} } }`,
+      { name: 'publishPosting', gives: 'rows { id ok }' },
       { place: '公示栏', from: postedFrom, caseFileIds: ids },
     ),
   );
@@ -87,7 +84,7 @@ export async function openFiles(
   await step('ACTIVE', desks.approver, () =>
     desks.approver.command(
       'case-records',
-      `mutation ($input: ActivatePostingInput!) { activatePosting(input: $input) { ${rows} } }`,
+      { name: 'activatePosting', gives: 'rows { id ok }' },
       { postingId },
     ),
   );

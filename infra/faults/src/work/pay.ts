@@ -33,7 +33,7 @@ export async function payGrants(
       idleRounds = 0;
       await desks.finance.command(
         'funds',
-        'mutation ($input: PrepareBatchInput!) { prepareBatch(input: $input) { problems { code message } batch { id } } }',
+        { name: 'prepareBatch', gives: 'batch { id }' },
         { campaignId: winterCampaignId },
       );
     } else if (over && open.length === 0) {
@@ -59,7 +59,7 @@ async function advance(desks: PayDesks, closing: Closing, notebook: Notebook, ba
     await insist(closing, () =>
       desks.lead.command(
         'funds',
-        'mutation ($input: ApproveBatchInput!) { approveBatch(input: $input) { problems { code message } batch { status } } }',
+        { name: 'approveBatch', gives: 'batch { status }' },
         { batchId: batch.id },
       ),
     );
@@ -67,7 +67,7 @@ async function advance(desks: PayDesks, closing: Closing, notebook: Notebook, ba
   const pay = () =>
     desks.finance.command(
       'funds',
-      'mutation ($input: PayBatchInput!) { payBatch(input: $input) { problems { code message } batch { status } } }',
+      { name: 'payBatch', gives: 'batch { status }' },
       { batchId: batch.id },
     );
   const answers = await Promise.all([insist(closing, pay), insist(closing, pay)]);
@@ -94,8 +94,7 @@ export async function returnOnePayment(
   const answer = await insist(closing, () =>
     finance.command(
       'funds',
-      `mutation ($input: RecordReturnedPaymentInput!) { recordReturnedPayment(input: $input) {
-        problems { code message } } }`,
+      { name: 'recordReturnedPayment' },
       { paymentId: payment.id, reason: '账号与户名不符', returnedOn },
     ),
   );

@@ -23,8 +23,15 @@ export async function findCountyFund(finance: Desk, closing: Closing): Promise<s
     if (found) return found.id;
     await finance.command(
       'funds',
-      'mutation ($input: OpenFundInput!) { openFund(input: $input) { problems { code message } fund { id } } }',
-      { name: fundName, source: 'LOCAL_FISCAL', purposes: ['送温暖'], year: 2026, campaignId: winterCampaignId, priority: 2 },
+      { name: 'openFund', gives: 'fund { id }' },
+      {
+        name: fundName,
+        source: 'LOCAL_FISCAL',
+        purposes: ['送温暖'],
+        year: 2026,
+        campaignId: winterCampaignId,
+        priority: 2,
+      },
     );
   }
   return undefined;
@@ -47,7 +54,7 @@ export async function recordReceipt(
   const send = () =>
     finance.command(
       'funds',
-      'mutation ($input: RecordReceiptInput!) { recordReceipt(input: $input) { problems { code message } receipt { id } } }',
+      { name: 'recordReceipt', gives: 'receipt { id }' },
       input,
     );
   const [answer] = await Promise.all([insist(closing, send), receipt.twice ? insist(closing, send) : undefined]);
@@ -75,7 +82,7 @@ export async function allocate(
   const sent = await insist(closing, () =>
     desks.city.command<{ allocation: { id: string } }>(
       'funds',
-      'mutation ($input: SendAllocationInput!) { sendAllocation(input: $input) { problems { code message } allocation { id } } }',
+      { name: 'sendAllocation', gives: 'allocation { id }' },
       input,
     ),
   );
@@ -85,8 +92,7 @@ export async function allocate(
   const received = await insist(closing, () =>
     desks.county.command(
       'funds',
-      `mutation ($input: ReceiveAllocationInput!) { receiveAllocation(input: $input) {
-        problems { code message } allocation { status } } }`,
+      { name: 'receiveAllocation', gives: 'allocation { status }' },
       { allocationId },
     ),
   );

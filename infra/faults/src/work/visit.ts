@@ -10,7 +10,7 @@ export async function recordVisit(
 ): Promise<void> {
   const answer = await clerk.command<{ visit: { id: string } }>(
     'case-records',
-    'mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { problems { code message } visit { id } } }',
+    { name: 'recordVisit', gives: 'visit { id }' },
     { ...visit, visitors: '走访组', campaignId: winterCampaignId },
   );
   if (answer.kind === 'DONE') notebook.note({ kind: 'VISIT_RECORDED', visitId: answer.value.visit.id });
