@@ -39,7 +39,7 @@ export async function lagOver(engine: Engine, load: Load): Promise<readonly numb
   await Promise.all([sending.start(), receiving.start()]);
   const relay = createRelay({ databaseUrl: here.url, transport: sending });
   const effects = new Map<string, number>();
-  const consumer = createEffects(there, receiving, effects);
+  const consumer = createEffects(there, receiving, (eventId) => effects.set(eventId, performance.now()));
   try {
     await relay.start();
     await consumer.start();
@@ -57,11 +57,11 @@ export async function lagOver(engine: Engine, load: Load): Promise<readonly numb
   }
 }
 
-/** A consumer that writes each visit down, and notes when that was committed. */
+/** A consumer that writes each visit down, and says when that was committed. */
 export function createEffects(
   database: EventDatabase,
   transport: Parameters<typeof createConsumer>[0]['transport'],
-  committedAt: Map<string, number>,
+  committed: (eventId: string) => void,
 ) {
   const handled = new WeakMap<PoolClient, string>();
   return createConsumer<PoolClient>({
@@ -74,7 +74,7 @@ export function createEffects(
         eventId = handled.get(transaction);
         return result;
       });
-      if (eventId !== undefined) committedAt.set(eventId, performance.now());
+      if (eventId !== undefined) committed(eventId);
       return value;
     },
     handlers: {
