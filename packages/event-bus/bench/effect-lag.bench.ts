@@ -3,7 +3,7 @@ import { embedded, kafkaOn, withBroker, type Engine } from './engines.ts';
 import { commitAlone, lagOver, type Load } from './linked-services.ts';
 
 const runs = 5;
-const paced: Load = { commands: 600, everyMs: 5 };
+const paced: Load = { commands: 200, everyMs: 20 };
 const burst: Load = { commands: 500, everyMs: 0 };
 
 type Lags = { readonly p50: number; readonly p99: number };

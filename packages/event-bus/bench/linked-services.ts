@@ -14,7 +14,7 @@ export type Done = { readonly eventId: string; readonly commitMs: number; readon
 /** How commands come in: so many, one every so many milliseconds; 0: all at once. */
 export type Load = { readonly commands: number; readonly everyMs: number };
 
-const warmUp: Load = { commands: 100, everyMs: 5 };
+const warmUp: Load = { commands: 50, everyMs: 10 };
 
 /** The commits alone, in a database whose outbox nobody reads: how long each took, in milliseconds. */
 export async function commitAlone(load: Load): Promise<readonly number[]> {

@@ -1,0 +1,116 @@
+import type { EventEnvelope } from '@nuangong/events';
+import type { Pool, PoolClient } from 'pg';
+
+/** An event as kept, with its place in the order of publication. */
+export type ArchivedEvent = { readonly position: string; readonly key: string; readonly envelope: unknown };
+
+/** Held by whoever appends to the archive or opens a subscription, so that no event falls between the two. */
+const archiveLock = 7_305_421;
+
+const archiveTables = `
+create schema if not exists events;
+create table if not exists events.event_archive (
+  position bigint generated always as identity primary key,
+  event_id uuid not null unique,
+  topic text not null,
+  key text not null,
+  envelope jsonb not null,
+  archived_at timestamptz not null default clock_timestamp()
+);
+create index if not exists event_archive_by_topic on events.event_archive (topic, position);
+create table if not exists events.event_subscription (
+  group_name text not null,
+  topic text not null,
+  primary key (group_name, topic)
+);`;
+
+/** Makes the archive's tables where they are missing. */
+export async function createArchive(pool: Pool): Promise<void> {
+  await inArchiveTransaction(pool, async (client) => {
+    await client.query(archiveTables);
+  });
+}
+
+/** Runs work in one transaction that alone may append to the archive. */
+export async function inArchiveTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    await client.query('begin');
+    await client.query('select pg_advisory_xact_lock($1)', [archiveLock]);
+    const value = await work(client);
+    await client.query('commit');
+    return value;
+  } catch (error) {
+    broken = await client.query('rollback').then(() => false, () => true);
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Appends events and gives those that were not there before, in order; one that comes twice is kept once. */
+export async function appendToArchive(
+  client: PoolClient,
+  envelopes: readonly EventEnvelope[],
+): Promise<readonly (ArchivedEvent & { readonly topic: string })[]> {
+  const { rows } = await client.query<ArchivedEvent & { topic: string }>(
+    `with appended as (
+       insert into events.event_archive (event_id, topic, key, envelope)
+       select (envelope->>'id')::uuid, envelope->>'source', envelope->>'subject', envelope
+       from (select text::jsonb as envelope, place from unnest($1::text[]) with ordinality as given(text, place))
+         as published
+       order by place
+       on conflict (event_id) do nothing
+       returning position, topic, key, envelope
+     )
+     select position::text as position, topic, key, envelope from appended order by appended.position`,
+    [envelopes.map((envelope) => JSON.stringify(envelope))],
+  );
+  return rows;
+}
+
+export async function groupsByTopic(client: PoolClient): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await client.query<{ topic: string; groups: string[] }>(
+    'select topic, array_agg(group_name) as groups from events.event_subscription group by topic',
+  );
+  return new Map(rows.map((row) => [row.topic, row.groups]));
+}
+
+/** Notes that a group hears of topics, and gives the topics that are new to it. */
+export async function addSubscription(
+  client: PoolClient,
+  group: string,
+  topics: readonly string[],
+): Promise<readonly string[]> {
+  const { rows } = await client.query<{ topic: string }>(
+    `insert into events.event_subscription (group_name, topic) select $1, unnest($2::text[])
+     on conflict do nothing returning topic`,
+    [group, topics],
+  );
+  return rows.map((row) => row.topic);
+}
+
+/** The archived events of some topics in order, a page at a time, up to the last one at the call. */
+export async function* readArchive(
+  client: Pool | PoolClient,
+  topics: readonly string[],
+  pageSize: number,
+): AsyncGenerator<readonly ArchivedEvent[]> {
+  const last = await client.query<{ last: string }>(
+    'select coalesce(max(position), 0)::text as last from events.event_archive where topic = any($1::text[])',
+    [topics],
+  );
+  let after = '0';
+  while (true) {
+    const { rows } = await client.query<ArchivedEvent>(
+      `select archive.position::text as position, key, envelope from events.event_archive as archive
+       where topic = any($1::text[]) and position > $2::bigint and position <= $3::bigint
+       order by archive.position limit $4`,
+      [topics, after, last.rows[0]?.last ?? '0', pageSize],
+    );
+    if (rows.length === 0) return;
+    yield rows;
+    after = rows.at(-1)!.position;
+  }
+}

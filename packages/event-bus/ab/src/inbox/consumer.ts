@@ -1,0 +1,195 @@
+import {
+  contracts,
+  findContract,
+  readEvent,
+  UnreadableEvent,
+  type AnyEvent,
+  type EventOfType,
+  type EventType,
+  type Topic,
+} from '@nuangong/events';
+import type { Logger } from 'pino';
+import { isOutage } from '../describe-error.ts';
+import { runStatement, type SqlClient } from '../sql-client.ts';
+import type { EventTransport, RunningSubscription } from '../transport/event-transport.ts';
+import { countedType, type ConsumerObserver } from './consumer-observer.ts';
+import { buryEvent, findDeadLetter, markDeadLetterReplayed, type DeadLetterId } from './dead-letter.ts';
+import { describeFailure } from './describe-failure.ts';
+import { createLimiter } from './limiter.ts';
+
+/** What a service does with each type of event that it cares for. Types without a handler are passed over. */
+export type EventHandlers<Tx> = {
+  readonly [Type in EventType]?: (event: EventOfType<Type>, transaction: Tx) => Promise<void>;
+};
+
+export type ConsumerOptions<Tx extends SqlClient> = {
+  /** The name of the service, shared by its copies; also the consumer's name in inbox and dead letters. */
+  readonly group: string;
+  readonly transport: EventTransport;
+  readonly handlers: EventHandlers<Tx>;
+  /** Runs work in one transaction of the service's database, committed when it resolves. */
+  withTransaction<T>(work: (transaction: Tx) => Promise<T>): Promise<T>;
+  readonly log?: Logger;
+  /** How often a failing handler is tried before its event becomes a dead letter. */
+  readonly attempts?: number;
+  /** The pause before the second attempt, in milliseconds; each further one is twice as long, up to five seconds. */
+  readonly firstPauseMs?: number;
+  /** Transactions open at once, at most. */
+  readonly concurrency?: number;
+  readonly observe?: ConsumerObserver;
+};
+
+export type ReplayedDeadLetter = {
+  readonly id: DeadLetterId;
+  readonly outcome: 'HANDLED' | 'FAILED_AGAIN' | 'NOT_FOUND';
+  readonly cause?: string;
+};
+
+export type Consumer<Tx extends SqlClient = SqlClient> = {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  readiness(): Promise<boolean>;
+  /**
+   * Handles dead letters once more, after what killed them was mended. Each is one transaction, in which `note` is
+   * called last with what became of it.
+   */
+  replayDeadLetters(
+    ids: readonly DeadLetterId[],
+    note?: (transaction: Tx, replayed: ReplayedDeadLetter) => Promise<void>,
+  ): Promise<readonly ReplayedDeadLetter[]>;
+  /** Handles one envelope now, as if it had come: for rebuilding a read model from a transport's replay. */
+  receive(envelope: unknown): Promise<void>;
+};
+
+const longestPauseMs = 5_000;
+
+/**
+ * Gives a service the events it handles: each takes effect once, in order per key. The effect and the inbox row that
+ * remembers it commit together. A handler that keeps failing sends its event to the dead letters, with cause and stack.
+ */
+export function createConsumer<Tx extends SqlClient>(options: ConsumerOptions<Tx>): Consumer<Tx> {
+  const limit = createLimiter(options.concurrency ?? 6);
+  let subscription: RunningSubscription | undefined;
+
+  const handleOnce = (event: AnyEvent) =>
+    limit(() => options.withTransaction((transaction) => applyOnce(options, event, transaction)));
+
+  async function receive(envelope: unknown): Promise<void> {
+    if (!isHandledHere(options.handlers, envelope)) return;
+    const type = countedType(options.handlers, envelope);
+    const arrived = performance.now();
+    const failed = await tryUntilHandled(options, type, () => handleOnce(readEvent(envelope)));
+    if (!failed) {
+      options.observe?.handled(type, (performance.now() - arrived) / 1_000);
+      return;
+    }
+    const failure = { ...describeFailure(failed.error, envelope), attempts: failed.attempts };
+    const { cause, attempts } = failure;
+    options.log?.error({ consumer: options.group, cause, attempts }, 'an event is a dead letter');
+    await limit(() =>
+      options.withTransaction((transaction) => buryEvent(transaction, options.group, envelope, failure)),
+    );
+    options.observe?.buried(type);
+  }
+
+  async function replayOne(
+    id: DeadLetterId,
+    note?: (transaction: Tx, replayed: ReplayedDeadLetter) => Promise<void>,
+  ): Promise<ReplayedDeadLetter> {
+    const letter = await options.withTransaction((transaction) => findDeadLetter(transaction, options.group, id));
+    if (!letter) return { id, outcome: 'NOT_FOUND' };
+    try {
+      return await options.withTransaction(async (transaction) => {
+        await applyOnce(options, readEvent(letter.envelope), transaction);
+        await markDeadLetterReplayed(transaction, id);
+        const handled = { id, outcome: 'HANDLED' } as const;
+        await note?.(transaction, handled);
+        return handled;
+      });
+    } catch (error) {
+      if (isOutage(error)) throw error;
+      const failure = { ...describeFailure(error, letter.envelope), attempts: 1 };
+      return options.withTransaction(async (transaction) => {
+        await buryEvent(transaction, options.group, letter.envelope, failure);
+        const again = { id, outcome: 'FAILED_AGAIN', cause: failure.cause } as const;
+        await note?.(transaction, again);
+        return again;
+      });
+    }
+  }
+
+  return {
+    async start() {
+      const topics = topicsOf(options.handlers);
+      subscription ??= await options.transport.subscribe({ group: options.group, topics, handle: receive });
+    },
+    async stop() {
+      await subscription?.stop();
+      subscription = undefined;
+    },
+    readiness: async () => subscription !== undefined && (await options.transport.readiness()),
+    async replayDeadLetters(ids, note) {
+      const replayed: ReplayedDeadLetter[] = [];
+      for (const id of ids) replayed.push(await replayOne(id, note));
+      return replayed;
+    },
+    receive,
+  };
+}
+
+async function applyOnce<Tx extends SqlClient>(
+  options: ConsumerOptions<Tx>,
+  event: AnyEvent,
+  transaction: Tx,
+): Promise<void> {
+  const fresh = await runStatement(
+    transaction,
+    'insert into inbox (consumer, event_id) values ($1, $2::uuid) on conflict do nothing returning 1 as fresh',
+    [options.group, event.id],
+  );
+  if (fresh.length === 0) return;
+  const handler = options.handlers[event.type] as
+    | ((event: AnyEvent, transaction: Tx) => Promise<void>)
+    | undefined;
+  await handler?.(event, transaction);
+}
+
+/** Tries with growing pauses; gives the last failure when the attempts are used up, nothing when it was handled. */
+async function tryUntilHandled<Tx extends SqlClient>(
+  options: ConsumerOptions<Tx>,
+  type: string,
+  handle: () => Promise<void>,
+): Promise<{ error: unknown; attempts: number } | undefined> {
+  const attempts = options.attempts ?? 5;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await handle();
+      return undefined;
+    } catch (error) {
+      if (isOutage(error)) throw error;
+      if (error instanceof UnreadableEvent || attempt >= attempts) return { error, attempts: attempt };
+      options.observe?.retried(type);
+      const pauseMs = Math.min((options.firstPauseMs ?? 100) * 2 ** (attempt - 1), longestPauseMs);
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+}
+
+/**
+ * A known type without a handler is none of this service's business, nor is an unknown name. What cannot be read at
+ * all, or comes in an unknown version of a name that is handled here, must not pass unseen.
+ */
+function isHandledHere(handlers: object, envelope: unknown): boolean {
+  const type = typeof envelope === 'object' && envelope !== null && 'type' in envelope ? envelope.type : undefined;
+  if (typeof type !== 'string') return true;
+  if (type in handlers) return true;
+  if (findContract(type)) return false;
+  const name = type.replace(/\.v\d+$/u, '');
+  return Object.keys(handlers).some((handled) => handled.startsWith(`${name}.v`));
+}
+
+/** The topics that the types handled here are published in. */
+export function topicsOf(handlers: object): readonly Topic[] {
+  const handled = Object.values(contracts).filter((contract) => contract.type in handlers);
+  return [...new Set(handled.map((contract) => contract.topic))];
+}

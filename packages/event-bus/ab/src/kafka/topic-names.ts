@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { allTopics } from '@nuangong/events';
+import type { Admin } from 'kafkajs';
+
+const leadersDeadlineMs = 20_000;
+
+export type TopicSettings = {
+  /** Before each topic's and group's name, so that several installations share a cluster. */
+  readonly prefix: string;
+  readonly partitions: number;
+  readonly replicationFactor: number;
+};
+
+/** The Kafka topic of each topic of the catalogue. */
+export function kafkaTopic(prefix: string, topic: string): string {
+  return `${prefix}${topic}`;
+}
+
+/** Makes the topics that are missing. Events are kept for good: a new read model begins with the first. */
+export async function createTopics(admin: Admin, settings: TopicSettings): Promise<void> {
+  const existing = new Set(await admin.listTopics());
+  const topics = allTopics
+    .map((topic) => kafkaTopic(settings.prefix, topic))
+    .filter((topic) => !existing.has(topic))
+    .map((topic) => ({
+      topic,
+      numPartitions: settings.partitions,
+      replicationFactor: settings.replicationFactor,
+      configEntries: [{ name: 'retention.ms', value: '-1' }],
+    }));
+  if (topics.length === 0) return;
+  await admin.createTopics({ topics, waitForLeaders: false });
+  await untilLed(admin, topics.map(({ topic }) => topic));
+}
+
+/** kafkajs's own waiting fails as soon as it asks a broker that has not heard of the topic yet: tulios/kafkajs#1222. */
+async function untilLed(admin: Admin, topics: string[]): Promise<void> {
+  const deadline = Date.now() + leadersDeadlineMs;
+  for (;;) {
+    try {
+      await admin.fetchTopicMetadata({ topics });
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await sleep(100);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import type { EventEnvelope } from '@nuangong/events';
+import type { Pool, PoolClient } from 'pg';
+import type { Logger } from 'pino';
+import { describeError } from '../describe-error.ts';
+import { createListener } from '../listener.ts';
+import { openPool } from '../open-pool.ts';
+import type { EventTransport } from '../transport/event-transport.ts';
+import { createWakeUp } from '../wake-up.ts';
+import { gate } from './gate.ts';
+import { pruneOutbox } from './prune-outbox.ts';
+import { observePublishing, type RelayObserver } from './relay-observer.ts';
+import { createStallWatch } from './stall-watch.ts';
+
+/** Sends what services recorded in their outbox. Several copies may run: one of them sends at any moment. */
+export type Relay = {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  readiness(): Promise<boolean>;
+};
+
+export type RelayOptions = {
+  /** The service's database, as the service's own role. */
+  readonly databaseUrl: string;
+  readonly transport: EventTransport;
+  readonly log?: Logger;
+  /** Events sent together, at most. */
+  readonly batchSize?: number;
+  /** How long to sleep when nothing wakes the relay, in milliseconds. */
+  readonly slowPollMs?: number;
+  /** How long one transaction may hold events back before the log names it, in milliseconds. */
+  readonly stalledAfterMs?: number;
+  /** How often sent events are pruned, in milliseconds. */
+  readonly pruneEveryMs?: number;
+  readonly observe?: RelayObserver;
+};
+
+const failurePauseMs = 500;
+
+/** The one lock that relays of a database hold while they send, so that order per key is kept. */
+const relayLock = 7_305_411;
+
+/**
+ * Only events below the gate, in the order of recording, which for one entity is the order of its changes. (Not the
+ * order of transaction ids: a transaction may get its id first and the entity's lock last. So an event that is held
+ * back holds back all that were recorded after it: its entity's next one may have the smaller id.)
+ */
+const selectUnsent = `
+  select position::text as position, envelope from outbox
+  where sent_at is null and position < coalesce(
+    (select position from outbox where sent_at is null and transaction_id >= ${gate} order by position limit 1),
+    9223372036854775807)
+  order by outbox.position
+  limit $1`;
+
+type Publishing = Pick<EventTransport, 'publish'>;
+type Outcome = 'SENT' | 'NOTHING_TO_SEND' | 'HELD_BACK' | 'ANOTHER_COPY_SENDS';
+
+/** Makes a relay; it sends after `start`. */
+export function createRelay(options: RelayOptions): Relay {
+  const { log } = options;
+  const batchSize = options.batchSize ?? 500;
+  const slowPollMs = options.slowPollMs ?? 5_000;
+  const pool = openPool({ connectionString: options.databaseUrl, max: 2, application_name: 'nuangong relay' }, log);
+  const transport = observePublishing(options.transport, options.observe);
+  const wakeUp = createWakeUp();
+  const listener = createListener({ databaseUrl: options.databaseUrl, channel: 'outbox', heard: wakeUp.wake, log });
+  const stall = createStallWatch(pool, options.stalledAfterMs ?? 10_000, log);
+  const pruneEveryMs = options.pruneEveryMs ?? 600_000;
+  let prunedAt = -Infinity;
+  let running: Promise<void> | undefined;
+  let stopping = false;
+  const isStopping = () => stopping;
+
+  async function pauseAfter(outcome: Exclude<Outcome, 'SENT'>): Promise<number> {
+    if (outcome === 'HELD_BACK') return stall.heldBackAgain();
+    if (outcome === 'ANOTHER_COPY_SENDS') return Math.min(slowPollMs, 200);
+    if (performance.now() - prunedAt >= pruneEveryMs) {
+      await pruneOutbox(pool);
+      prunedAt = performance.now();
+    }
+    return slowPollMs;
+  }
+
+  async function run(): Promise<void> {
+    while (!isStopping()) {
+      try {
+        const outcome = await sendBatch(pool, transport, batchSize);
+        if (outcome !== 'HELD_BACK') stall.over();
+        if (outcome !== 'SENT') await wakeUp.sleep(await pauseAfter(outcome));
+      } catch (error) {
+        options.observe?.failed();
+        log?.error({ cause: describeError(error) }, 'the relay could not send; it tries again');
+        await wakeUp.sleep(failurePauseMs);
+      }
+    }
+  }
+
+  return {
+    async start() {
+      stopping = false;
+      await listener.start();
+      running ??= run();
+    },
+    async stop() {
+      stopping = true;
+      wakeUp.wake();
+      await running;
+      running = undefined;
+      await listener.stop();
+      await pool.end();
+    },
+    readiness: () => pool.query('select 1').then(() => running !== undefined, () => false),
+  };
+}
+
+async function sendBatch(pool: Pool, transport: Publishing, batchSize: number): Promise<Outcome> {
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    await client.query('begin');
+    const outcome = await sendUnderLock(client, transport, batchSize);
+    await client.query('commit');
+    return outcome;
+  } catch (error) {
+    broken = await client.query('rollback').then(() => false, () => true);
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function sendUnderLock(client: PoolClient, transport: Publishing, batchSize: number): Promise<Outcome> {
+  const lock = await client.query<{ got: boolean }>('select pg_try_advisory_xact_lock($1) as got', [relayLock]);
+  if (!lock.rows[0]?.got) return 'ANOTHER_COPY_SENDS';
+  const unsent = await client.query<{ position: string; envelope: EventEnvelope }>(selectUnsent, [batchSize]);
+  if (unsent.rows.length === 0) {
+    const held = await client.query('select 1 from outbox where sent_at is null limit 1');
+    return held.rows.length > 0 ? 'HELD_BACK' : 'NOTHING_TO_SEND';
+  }
+  await transport.publish(unsent.rows.map((row) => row.envelope));
+  await client.query('update outbox set sent_at = clock_timestamp() where position = any($1::bigint[])', [
+    unsent.rows.map((row) => row.position),
+  ]);
+  return 'SENT';
+}

@@ -1,0 +1,34 @@
+type Row = Readonly<Record<string, unknown>>;
+
+/** A node-pg client or pool. */
+export interface PgClient {
+  query(sql: string, values?: unknown[]): Promise<{ rows: Row[] }>;
+}
+
+/** A Prisma client or the transaction that it hands out. */
+export interface PrismaClientLike {
+  $queryRawUnsafe(sql: string, ...values: unknown[]): PromiseLike<unknown>;
+}
+
+/** Anything else that can run one statement and give its rows. */
+export interface StatementExecutor {
+  execute(sql: string, values: readonly unknown[]): Promise<readonly Row[]>;
+}
+
+/** What a statement of the outbox or inbox can run in: the transaction that the service works in. */
+export type SqlClient = PgClient | PrismaClientLike | StatementExecutor;
+
+/** Runs one statement with positional parameters and gives its rows. */
+export async function runStatement(
+  client: SqlClient,
+  sql: string,
+  values: readonly unknown[],
+): Promise<readonly Row[]> {
+  if ('$queryRawUnsafe' in client) {
+    return (await client.$queryRawUnsafe(sql, ...values)) as readonly Row[];
+  }
+  if ('execute' in client) {
+    return client.execute(sql, values);
+  }
+  return (await client.query(sql, [...values])).rows;
+}
