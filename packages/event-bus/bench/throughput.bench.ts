@@ -11,7 +11,7 @@ import { embedded, kafkaOn, withBroker, type Engine } from './engines.ts';
 import { createEffects, writeEffect } from './linked-services.ts';
 import { consumeRaw, produceRaw, rawTopic } from './raw-kafka.ts';
 
-const runs = 5;
+const runs = 3;
 const visits = buildVisits(1_000, 10);
 const batch = 500;
 /** Transactions that a consumer has open at once. */

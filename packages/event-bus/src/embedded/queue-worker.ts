@@ -50,7 +50,10 @@ export function startQueueWorker(options: QueueWorkerOptions): QueueWorker {
     }
   }
 
-  /** What is acknowledged makes room, and lets the next event of its key be taken. */
+  /**
+   * What is acknowledged makes room, and lets the next event of its key be taken. A hand still half full is left to
+   * be worked off: however few events are taken, the whole queue is searched for them.
+   */
   async function acknowledge(): Promise<void> {
     const ids = handled.splice(0);
     if (ids.length === 0) return progress.sleep(options.pollMs);
@@ -60,7 +63,7 @@ export function startQueueWorker(options: QueueWorkerOptions): QueueWorker {
       handled.push(...ids);
       throw error;
     }
-    news.wake();
+    if (inHand.size <= options.inHand / 2) news.wake();
   }
 
   /** Less than asked for is all that can be taken: more comes with news. */
@@ -68,7 +71,7 @@ export function startQueueWorker(options: QueueWorkerOptions): QueueWorker {
     const room = options.inHand - inHand.size;
     const jobs = room === 0 ? [] : await boss.fetch<QueuedEvent>(queue, { batchSize: room });
     for (const job of jobs) inHand.set(job.id, handle(job));
-    if (room === 0 || jobs.length < room) await news.sleep(options.pollMs);
+    if (inHand.size > options.inHand / 2 || jobs.length < room) await news.sleep(options.pollMs);
   }
 
   async function repeat(step: () => Promise<void>, wakeUp: WakeUp, goesOn: () => boolean): Promise<void> {
