@@ -21,7 +21,8 @@ export async function measure({ folder }: Bench): Promise<readonly Measurement[]
 
 async function measureEngines(engines: readonly Engine[]): Promise<readonly Measurement[]> {
   const lags = engines.map((engine) => ({ engine, paced: [] as Lags[], burst: [] as Lags[] }));
-  const { byHand: commits } = await interleave(
+  const commits: Lags[] = [];
+  await interleave(
     runs,
     async () => {
       for (const { engine, paced: ofPaced, burst: ofBurst } of lags) {
@@ -30,33 +31,34 @@ async function measureEngines(engines: readonly Engine[]): Promise<readonly Meas
       }
       return Number.NaN;
     },
-    async () => percentiles(await commitAlone(paced)).p50,
+    async () => {
+      commits.push(percentiles(await commitAlone(paced)));
+      return Number.NaN;
+    },
   );
-  return lags.flatMap(({ engine, paced: ofPaced, burst: ofBurst }) => {
-    const isEmbedded = engine === embedded;
-    const each = `每 ${paced.everyMs} 毫秒一笔`;
-    const oneEvery = `one command every ${paced.everyMs} ms`;
-    return [
-      lagOf(engine, 'p50', ofPaced, commits, { zh: each, en: oneEvery }),
-      { ...lagOf(engine, 'p99', ofPaced, commits, { zh: each, en: oneEvery }), ...(isEmbedded ? { aim: { most: 10 } } : {}) },
-      lagOf(engine, 'p50', ofBurst, commits, { zh: `${burst.commands} 笔同时`, en: `${burst.commands} at once` }),
-      lagOf(engine, 'p99', ofBurst, commits, { zh: `${burst.commands} 笔同时`, en: `${burst.commands} at once` }),
-    ];
-  });
+  const every = { zh: `每 ${paced.everyMs} 毫秒一笔`, en: `one command every ${paced.everyMs} ms` };
+  const atOnce = { zh: `${burst.commands} 笔同时`, en: `${burst.commands} at once` };
+  return lags.flatMap(({ engine, paced: ofPaced, burst: ofBurst }) => [
+    lagOf(engine, 'p50', every, ofPaced, commits),
+    { ...lagOf(engine, 'p99', every, ofPaced, commits), ...(engine === embedded ? { aim: { most: 10 } } : {}) },
+    lagOf(engine, 'p50', atOnce, ofBurst, commits),
+    lagOf(engine, 'p99', atOnce, ofBurst, commits),
+  ]);
 }
 
 function lagOf(
   engine: Engine,
   which: keyof Lags,
-  lags: readonly Lags[],
-  commits: readonly number[],
   load: { readonly zh: string; readonly en: string },
+  lags: readonly Lags[],
+  commits: readonly Lags[],
 ): Measurement {
+  const [p50, p99] = [spreadOf(commits.map((commit) => commit.p50)), spreadOf(commits.map((commit) => commit.p99))];
   return {
     zh: `${engine.zh}：从提交到生效的延迟 ${which}，${load.zh}，以单独提交的中位用时为 1`,
     en: `${engine.en}: lag from commit to effect, ${which}, ${load.en}, against the median of the commit alone`,
-    ratios: lags.map((lag, run) => lag[which] / (commits[run] ?? Number.NaN)),
-    detail: `${spreadOf(lags.map((lag) => lag[which]))}; commit ${spreadOf(commits)}`,
+    ratios: lags.map((lag, run) => lag[which] / (commits[run]?.p50 ?? Number.NaN)),
+    detail: `${spreadOf(lags.map((lag) => lag[which]))}; commit p50 ${p50}, p99 ${p99}`,
   };
 }
 

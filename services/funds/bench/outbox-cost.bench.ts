@@ -47,7 +47,7 @@ export async function measure(): Promise<readonly Measurement[]> {
       return none();
     });
     return [
-      costOf('连同制作事件并入发件箱，与不记事件', 'events made and kept in the outbox, against no events', ours, byHand),
+      costOf('事件与发件箱，与不记事件', 'events made and kept in the outbox, against no events', ours, byHand),
       costOf('仅发件箱，与只制作而不保存事件', 'the outbox alone, against events made and not kept', ours, thrownAway),
     ];
   } finally {
