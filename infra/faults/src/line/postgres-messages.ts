@@ -2,18 +2,21 @@ import type { Message, MessageReader, Sent } from './statement.ts';
 
 const query = 'Q'.charCodeAt(0);
 const parse = 'P'.charCodeAt(0);
+const bind = 'B'.charCodeAt(0);
 
 /**
  * Reads what a client says to PostgreSQL (protocol 3): after a first message without a type, each has a type byte and
- * a length. `earlier` are the statements of the transaction so far.
+ * a length. `earlier` are the statements of the transaction so far. A statement with a name is prepared once and sent
+ * each time that it is bound.
  */
 export function createPostgresReader(): MessageReader {
   let rest: Buffer = Buffer.alloc(0);
   let started = false;
   let earlier: string[] = [];
+  const named = new Map<string, string>();
 
   function read(bytes: Buffer): Sent {
-    const text = textOf(bytes);
+    const text = textOf(bytes, named);
     if (text === undefined) return { kind: 'OTHER' };
     if (/^\s*begin/iu.test(text)) earlier = [];
     const sent: Sent = { kind: 'SQL', text, earlier: [...earlier] };
@@ -37,10 +40,18 @@ export function createPostgresReader(): MessageReader {
   };
 }
 
-/** The SQL of a simple query, or of a statement that is prepared. */
-function textOf(bytes: Buffer): string | undefined {
+/** The SQL of a simple query, of a statement prepared without a name, or of the named one that is bound. */
+function textOf(bytes: Buffer, named: Map<string, string>): string | undefined {
   if (bytes[0] === query) return bytes.toString('utf8', 5, bytes.length - 1);
+  if (bytes[0] === bind) return named.get(textAt(bytes, bytes.indexOf(0, 5) + 1));
   if (bytes[0] !== parse) return undefined;
-  const from = bytes.indexOf(0, 5) + 1;
+  const name = textAt(bytes, 5);
+  const text = textAt(bytes, bytes.indexOf(0, 5) + 1);
+  if (name === '') return text;
+  named.set(name, text);
+  return undefined;
+}
+
+function textAt(bytes: Buffer, from: number): string {
   return bytes.toString('utf8', from, bytes.indexOf(0, from));
 }

@@ -10,7 +10,8 @@ const int32 = (value: number): Buffer => {
 const typed = (type: string, body: Buffer): Buffer => Buffer.concat([Buffer.from(type), int32(body.length + 4), body]);
 const startup = Buffer.concat([int32(12), int32(196_608), int32(0)]);
 const simple = (sql: string): Buffer => typed('Q', Buffer.from(`${sql}\0`));
-const prepared = (sql: string): Buffer => typed('P', Buffer.from(`name\0${sql}\0\0\0`));
+const prepared = (sql: string, name = ''): Buffer => typed('P', Buffer.from(`${name}\0${sql}\0\0\0`));
+const bound = (name: string): Buffer => typed('B', Buffer.from(`portal\0${name}\0\0\0\0\0\0\0`));
 const sync = typed('S', Buffer.alloc(0));
 
 const conversation = Buffer.concat([
@@ -21,6 +22,11 @@ const conversation = Buffer.concat([
   simple('COMMIT'),
   prepared('begin'),
   simple('select 汉字'),
+  prepared('update outbox', 'mark'),
+  sync,
+  bound('mark'),
+  bound(''),
+  bound('mark'),
 ]);
 
 function readInPieces(cuts: readonly number[]) {
@@ -44,6 +50,8 @@ test('a conversation is read the same however its bytes arrive, and every byte i
         ['COMMIT', ['BEGIN', 'insert into outbox (key) values ($1)']],
         ['begin', []],
         ['select 汉字', ['begin']],
+        ['update outbox', ['begin', 'select 汉字']],
+        ['update outbox', ['begin', 'select 汉字', 'update outbox']],
       ]);
     }),
   );

@@ -10,7 +10,6 @@ import {
   addSubscription,
   appendToArchive,
   createArchive,
-  groupsByTopic,
   inArchiveTransaction,
   readArchive,
 } from './event-archive.ts';
@@ -31,6 +30,12 @@ export type EmbeddedTransportOptions = {
 const pageSize = 1_000;
 
 /**
+ * For taking and acknowledging, not for publishing: when a crash of the server takes either back, the event comes
+ * again, and the inbox knows it.
+ */
+const notAwaitingTheDisk = '-c synchronous_commit=off';
+
+/**
  * Carries events inside PostgreSQL: an archive of all of them, and a pg-boss queue per group that keeps order per key.
  * One transaction archives an event and puts it into the queue of every group.
  */
@@ -39,6 +44,7 @@ export function createEmbeddedTransport(options: EmbeddedTransportOptions): Even
   const pool = openPool({ connectionString: options.databaseUrl, max: 3 }, log);
   const boss = new PgBoss({
     connectionString: options.databaseUrl,
+    options: notAwaitingTheDisk,
     schema: 'event_queue',
     max: 4,
     schedule: false,
@@ -100,13 +106,9 @@ async function publish(boss: PgBoss, pool: Pool, envelopes: readonly EventEnvelo
   if (envelopes.length === 0) return;
   await inArchiveTransaction(pool, async (client) => {
     const appended = await appendToArchive(client, envelopes);
-    const subscribers = await groupsByTopic(client);
-    const groups = new Set([...subscribers.values()].flat());
-    for (const group of groups) {
-      const theirs = appended.filter((event) => subscribers.get(event.topic)?.includes(group));
-      if (theirs.length > 0) await enqueue(boss, group, theirs, client);
+    for (const group of new Set(appended.flatMap((event) => event.groups))) {
+      await enqueue(boss, group, appended.filter((event) => event.groups.includes(group)), client);
     }
-    await client.query("select pg_notify('events', '')");
   });
 }
 

@@ -4,6 +4,9 @@ import type { Pool, PoolClient } from 'pg';
 /** An event as kept, with its place in the order of publication. */
 export type ArchivedEvent = { readonly position: string; readonly key: string; readonly envelope: unknown };
 
+/** An event just archived, with the groups that hear of its topic. */
+export type AppendedEvent = ArchivedEvent & { readonly groups: readonly string[] };
+
 /** Held by whoever appends to the archive or opens a subscription, so that no event falls between the two. */
 const archiveLock = 7_305_421;
 
@@ -31,13 +34,12 @@ export async function createArchive(pool: Pool): Promise<void> {
   });
 }
 
-/** Runs work in one transaction that alone may append to the archive. */
+/** Runs work in one transaction that alone may append to the archive; its commit wakes whoever takes events. */
 export async function inArchiveTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken = false;
   try {
-    await client.query('begin');
-    await client.query('select pg_advisory_xact_lock($1)', [archiveLock]);
+    await client.query(`begin; select pg_advisory_xact_lock(${archiveLock}); notify events`);
     const value = await work(client);
     await client.query('commit');
     return value;
@@ -49,32 +51,31 @@ export async function inArchiveTransaction<T>(pool: Pool, work: (client: PoolCli
   }
 }
 
+const append = {
+  name: 'append_to_archive',
+  text: `
+    with appended as (
+      insert into events.event_archive (event_id, topic, key, envelope)
+      select (envelope->>'id')::uuid, envelope->>'source', envelope->>'subject', envelope
+      from (select text::jsonb as envelope, place from unnest($1::text[]) with ordinality as given(text, place))
+        as published
+      order by place
+      on conflict (event_id) do nothing
+      returning position, topic, key, envelope
+    ), hearing as (
+      select topic, array_agg(group_name) as groups from events.event_subscription group by topic
+    )
+    select position::text as position, key, envelope, coalesce(groups, '{}') as groups
+    from appended left join hearing using (topic) order by appended.position`,
+};
+
 /** Appends events and gives those that were not there before, in order; one that comes twice is kept once. */
 export async function appendToArchive(
   client: PoolClient,
   envelopes: readonly EventEnvelope[],
-): Promise<readonly (ArchivedEvent & { readonly topic: string })[]> {
-  const { rows } = await client.query<ArchivedEvent & { topic: string }>(
-    `with appended as (
-       insert into events.event_archive (event_id, topic, key, envelope)
-       select (envelope->>'id')::uuid, envelope->>'source', envelope->>'subject', envelope
-       from (select text::jsonb as envelope, place from unnest($1::text[]) with ordinality as given(text, place))
-         as published
-       order by place
-       on conflict (event_id) do nothing
-       returning position, topic, key, envelope
-     )
-     select position::text as position, topic, key, envelope from appended order by appended.position`,
-    [envelopes.map((envelope) => JSON.stringify(envelope))],
-  );
+): Promise<readonly AppendedEvent[]> {
+  const { rows } = await client.query<AppendedEvent>(append, [envelopes.map((envelope) => JSON.stringify(envelope))]);
   return rows;
-}
-
-export async function groupsByTopic(client: PoolClient): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { rows } = await client.query<{ topic: string; groups: string[] }>(
-    'select topic, array_agg(group_name) as groups from events.event_subscription group by topic',
-  );
-  return new Map(rows.map((row) => [row.topic, row.groups]));
 }
 
 /** Notes that a group hears of topics, and gives the topics that are new to it. */

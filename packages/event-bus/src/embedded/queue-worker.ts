@@ -2,7 +2,7 @@ import type { Job, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { describeError } from '../describe-error.ts';
 import type { RunningSubscription, Subscription } from '../transport/event-transport.ts';
-import { createWakeUp } from '../wake-up.ts';
+import { createWakeUp, type WakeUp } from '../wake-up.ts';
 import type { QueuedEvent } from './group-queue.ts';
 
 export type QueueWorker = RunningSubscription & { readonly wake: () => void };
@@ -22,11 +22,15 @@ const heartbeatMs = 3_000;
 const failurePauseMs = 500;
 const stopDeadlineMs = 10_000;
 
-/** Takes events of a group's queue as long as there is room, and acknowledges each when it is handled. */
+/**
+ * Takes events of a group's queue as long as there is room, and acknowledges each when it is handled; the two side by
+ * side, so that a new event need not wait for old ones to be acknowledged.
+ */
 export function startQueueWorker(options: QueueWorkerOptions): QueueWorker {
   const { boss, subscription, log } = options;
   const queue = subscription.group;
-  const wakeUp = createWakeUp();
+  const news = createWakeUp();
+  const progress = createWakeUp();
   const inHand = new Map<string, Promise<void>>();
   const handled: string[] = [];
   let stopping = false;
@@ -39,40 +43,44 @@ export function startQueueWorker(options: QueueWorkerOptions): QueueWorker {
     } catch (error) {
       log?.warn({ group: queue, cause: describeError(error) }, 'an event was not handled; it comes again');
       await boss.fail(queue, job.id, { cause: describeError(error) }).catch(() => undefined);
+      news.wake();
     } finally {
       inHand.delete(job.id);
-      wakeUp.wake();
+      progress.wake();
     }
   }
 
+  /**
+   * What is acknowledged makes room, and lets the next event of its key be taken. A hand still half full is left to
+   * be worked off: however few events are taken, the whole queue is searched for them.
+   */
   async function acknowledge(): Promise<void> {
     const ids = handled.splice(0);
-    if (ids.length === 0) return;
+    if (ids.length === 0) return progress.sleep(options.pollMs);
     try {
       await boss.complete(queue, ids);
     } catch (error) {
       handled.push(...ids);
       throw error;
     }
+    if (inHand.size <= options.inHand / 2) news.wake();
   }
 
-  async function takeMore(): Promise<number> {
+  /** Less than asked for is all that can be taken: more comes with news. */
+  async function takeMore(): Promise<void> {
     const room = options.inHand - inHand.size;
-    if (stopping || room === 0) return 0;
-    const jobs = await boss.fetch<QueuedEvent>(queue, { batchSize: room });
+    const jobs = room === 0 ? [] : await boss.fetch<QueuedEvent>(queue, { batchSize: room });
     for (const job of jobs) inHand.set(job.id, handle(job));
-    return jobs.length;
+    if (inHand.size > options.inHand / 2 || jobs.length < room) await news.sleep(options.pollMs);
   }
 
-  async function run(): Promise<void> {
-    while (!isStopping() || inHand.size > 0 || handled.length > 0) {
+  async function repeat(step: () => Promise<void>, wakeUp: WakeUp, goesOn: () => boolean): Promise<void> {
+    while (goesOn()) {
       try {
-        await acknowledge();
-        const taken = await takeMore();
-        if (taken === 0 && handled.length === 0) await wakeUp.sleep(options.pollMs);
+        await step();
       } catch (error) {
         log?.error({ group: queue, cause: describeError(error) }, 'the event queue cannot be reached');
-        if (stopping) return;
+        if (isStopping()) return;
         await wakeUp.sleep(failurePauseMs);
       }
     }
@@ -81,16 +89,22 @@ export function startQueueWorker(options: QueueWorkerOptions): QueueWorker {
   const heartbeat = setInterval(() => {
     if (inHand.size > 0) boss.touch(queue, [...inHand.keys()]).catch(() => undefined);
   }, heartbeatMs);
-  const running = run();
+  let takesMore = true;
+  const taking = repeat(takeMore, news, () => !isStopping()).then(() => {
+    takesMore = false;
+    progress.wake();
+  });
+  const acknowledging = repeat(acknowledge, progress, () => takesMore || inHand.size > 0 || handled.length > 0);
 
   return {
-    wake: wakeUp.wake,
+    wake: news.wake,
     async stop() {
       stopping = true;
-      wakeUp.wake();
+      news.wake();
+      progress.wake();
       const deadline = Promise.withResolvers<void>();
       const timer = setTimeout(deadline.resolve, stopDeadlineMs);
-      await Promise.race([running, deadline.promise]);
+      await Promise.race([Promise.all([taking, acknowledging]), deadline.promise]);
       clearTimeout(timer);
       clearInterval(heartbeat);
       if (inHand.size > 0) await boss.fail(queue, [...inHand.keys()]).catch(() => undefined);

@@ -1,5 +1,5 @@
 import type { EventEnvelope } from '@nuangong/events';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { Logger } from 'pino';
 import { describeError } from '../describe-error.ts';
 import { createListener } from '../listener.ts';
@@ -39,28 +39,47 @@ const failurePauseMs = 500;
 /** The one lock that relays of a database hold while they send, so that order per key is kept. */
 const relayLock = 7_305_411;
 
+/** A mark that a crash of the server takes back sends its event again, as a relay does that dies before the mark. */
+const notAwaitingTheDisk = '-c synchronous_commit=off';
+
+/** Statements that need no answer before the next one go together: each turn costs as much as the work. */
+const beginUnderLock = `begin; select pg_try_advisory_xact_lock(${relayLock}) as got`;
+
+const commitAndLook = 'commit; select exists (select from outbox where sent_at is null) as left';
+
 /**
  * Only events below the gate, in the order of recording, which for one entity is the order of its changes. (Not the
  * order of transaction ids: a transaction may get its id first and the entity's lock last. So an event that is held
  * back holds back all that were recorded after it: its entity's next one may have the smaller id.)
  */
-const selectUnsent = `
+const selectUnsent = {
+  name: 'select_unsent',
+  text: `
   select position::text as position, envelope from outbox
   where sent_at is null and position < coalesce(
     (select position from outbox where sent_at is null and transaction_id >= ${gate} order by position limit 1),
     9223372036854775807)
   order by outbox.position
-  limit $1`;
+  limit $1`,
+};
+
+const markSent = {
+  name: 'mark_sent',
+  text: 'update outbox set sent_at = clock_timestamp() where position = any($1::bigint[])',
+};
 
 type Publishing = Pick<EventTransport, 'publish'>;
-type Outcome = 'SENT' | 'NOTHING_TO_SEND' | 'HELD_BACK' | 'ANOTHER_COPY_SENDS';
+type Outcome = 'MORE_TO_SEND' | 'ALL_SENT' | 'HELD_BACK' | 'ANOTHER_COPY_SENDS';
 
 /** Makes a relay; it sends after `start`. */
 export function createRelay(options: RelayOptions): Relay {
   const { log } = options;
   const batchSize = options.batchSize ?? 500;
   const slowPollMs = options.slowPollMs ?? 5_000;
-  const pool = openPool({ connectionString: options.databaseUrl, max: 2, application_name: 'nuangong relay' }, log);
+  const pool = openPool(
+    { connectionString: options.databaseUrl, max: 2, application_name: 'nuangong relay', options: notAwaitingTheDisk },
+    log,
+  );
   const transport = observePublishing(options.transport, options.observe);
   const wakeUp = createWakeUp();
   const listener = createListener({ databaseUrl: options.databaseUrl, channel: 'outbox', heard: wakeUp.wake, log });
@@ -71,7 +90,7 @@ export function createRelay(options: RelayOptions): Relay {
   let stopping = false;
   const isStopping = () => stopping;
 
-  async function pauseAfter(outcome: Exclude<Outcome, 'SENT'>): Promise<number> {
+  async function pauseAfter(outcome: Exclude<Outcome, 'MORE_TO_SEND'>): Promise<number> {
     if (outcome === 'HELD_BACK') return stall.heldBackAgain();
     if (outcome === 'ANOTHER_COPY_SENDS') return Math.min(slowPollMs, 200);
     if (performance.now() - prunedAt >= pruneEveryMs) {
@@ -86,7 +105,7 @@ export function createRelay(options: RelayOptions): Relay {
       try {
         const outcome = await sendBatch(pool, transport, batchSize);
         if (outcome !== 'HELD_BACK') stall.over();
-        if (outcome !== 'SENT') await wakeUp.sleep(await pauseAfter(outcome));
+        if (outcome !== 'MORE_TO_SEND') await wakeUp.sleep(await pauseAfter(outcome));
       } catch (error) {
         options.observe?.failed();
         log?.error({ cause: describeError(error) }, 'the relay could not send; it tries again');
@@ -117,10 +136,12 @@ async function sendBatch(pool: Pool, transport: Publishing, batchSize: number): 
   const client = await pool.connect();
   let broken = false;
   try {
-    await client.query('begin');
-    const outcome = await sendUnderLock(client, transport, batchSize);
-    await client.query('commit');
-    return outcome;
+    const [, lock] = await several<{ got: boolean }>(client, beginUnderLock);
+    const sent = lock?.got ? await sendUnsent(client, transport, batchSize) : 0;
+    const [, look] = await several<{ left: boolean }>(client, commitAndLook);
+    if (!lock?.got) return 'ANOTHER_COPY_SENDS';
+    if (!look?.left) return 'ALL_SENT';
+    return sent > 0 ? 'MORE_TO_SEND' : 'HELD_BACK';
   } catch (error) {
     broken = await client.query('rollback').then(() => false, () => true);
     throw error;
@@ -129,17 +150,20 @@ async function sendBatch(pool: Pool, transport: Publishing, batchSize: number): 
   }
 }
 
-async function sendUnderLock(client: PoolClient, transport: Publishing, batchSize: number): Promise<Outcome> {
-  const lock = await client.query<{ got: boolean }>('select pg_try_advisory_xact_lock($1) as got', [relayLock]);
-  if (!lock.rows[0]?.got) return 'ANOTHER_COPY_SENDS';
+/** Gives how many were sent. */
+async function sendUnsent(client: PoolClient, transport: Publishing, batchSize: number): Promise<number> {
   const unsent = await client.query<{ position: string; envelope: EventEnvelope }>(selectUnsent, [batchSize]);
-  if (unsent.rows.length === 0) {
-    const held = await client.query('select 1 from outbox where sent_at is null limit 1');
-    return held.rows.length > 0 ? 'HELD_BACK' : 'NOTHING_TO_SEND';
-  }
+  if (unsent.rows.length === 0) return 0;
   await transport.publish(unsent.rows.map((row) => row.envelope));
-  await client.query('update outbox set sent_at = clock_timestamp() where position = any($1::bigint[])', [
-    unsent.rows.map((row) => row.position),
-  ]);
-  return 'SENT';
+  await client.query(markSent, [unsent.rows.map((row) => row.position)]);
+  return unsent.rows.length;
+}
+
+/** Runs statements without parameters in one turn, and gives the first row of each. */
+async function several<Row extends QueryResultRow>(
+  client: PoolClient,
+  statements: string,
+): Promise<readonly (Row | undefined)[]> {
+  const results = (await client.query(statements)) as unknown as readonly QueryResult<Row>[];
+  return results.map(({ rows }) => rows[0]);
 }

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import type { EventEnvelope } from '@nuangong/events';
+import { millisecondsOf } from '@nuangong/local/measurement';
+import { Kafka, logLevel, Partitioners } from 'kafkajs';
+import { createTopics, kafkaTopic } from '../src/kafka/topic-names.ts';
+
+const clientOf = (brokers: readonly string[]) => new Kafka({ brokers: [...brokers], logLevel: logLevel.NOTHING });
+
+/** Makes a topic of twelve partitions, as the transport makes them, and gives its name. */
+export async function rawTopic(brokers: readonly string[]): Promise<string> {
+  const prefix = `raw-${randomUUID()}.`;
+  const admin = clientOf(brokers).admin();
+  await admin.connect();
+  await createTopics(admin, { prefix, partitions: 12, replicationFactor: 1 });
+  await admin.disconnect();
+  return kafkaTopic(prefix, 'case-records');
+}
+
+/** The milliseconds that kafkajs's producer takes for the events, so many at once, one request after the other. */
+export async function produceRaw(
+  brokers: readonly string[],
+  topic: string,
+  events: readonly EventEnvelope[],
+  batch: number,
+): Promise<number> {
+  const producer = clientOf(brokers).producer({ createPartitioner: Partitioners.DefaultPartitioner });
+  await producer.connect();
+  const milliseconds = await millisecondsOf(async () => {
+    for (let from = 0; from < events.length; from += batch) {
+      const messages = events.slice(from, from + batch).map((event) => ({
+        key: event.subject,
+        value: JSON.stringify(event),
+      }));
+      await producer.send({ topic, acks: -1, messages });
+    }
+  });
+  await producer.disconnect();
+  return milliseconds;
+}
+
+/** The milliseconds from joining a group of its own to the last of so many messages, nothing being done with them. */
+export async function consumeRaw(brokers: readonly string[], topic: string, messages: number): Promise<number> {
+  const consumer = clientOf(brokers).consumer({ groupId: topic, maxWaitTimeInMs: 100 });
+  await consumer.connect();
+  const all = Promise.withResolvers<void>();
+  let seen = 0;
+  const milliseconds = await millisecondsOf(async () => {
+    await consumer.subscribe({ topic, fromBeginning: true });
+    await consumer.run({
+      partitionsConsumedConcurrently: 8,
+      async eachBatch({ batch }) {
+        seen += batch.messages.length;
+        if (seen >= messages) all.resolve();
+      },
+    });
+    await all.promise;
+  });
+  await consumer.disconnect();
+  return milliseconds;
+}
