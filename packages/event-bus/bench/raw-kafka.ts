@@ -9,9 +9,10 @@ const clientOf = (brokers: readonly string[]) => new Kafka({ brokers: [...broker
 /** Makes a topic of twelve partitions, as the transport makes them, and gives its name. */
 export async function rawTopic(brokers: readonly string[]): Promise<string> {
   const prefix = `raw-${randomUUID()}.`;
-  const admin = clientOf(brokers).admin();
+  const kafka = clientOf(brokers);
+  const admin = kafka.admin();
   await admin.connect();
-  await createTopics(admin, { prefix, partitions: 12, replicationFactor: 1 });
+  await createTopics(kafka, admin, { prefix, partitions: 12, replicationFactor: 1 });
   await admin.disconnect();
   return kafkaTopic(prefix, 'case-records');
 }
