@@ -26,6 +26,7 @@ export async function produceRaw(
 ): Promise<number> {
   const producer = clientOf(brokers).producer({ createPartitioner: Partitioners.DefaultPartitioner });
   await producer.connect();
+  await producer.send({ topic, acks: -1, messages: [{ key: 'first', value: '{}' }] });
   const milliseconds = await millisecondsOf(async () => {
     for (let from = 0; from < events.length; from += batch) {
       const messages = events.slice(from, from + batch).map((event) => ({
