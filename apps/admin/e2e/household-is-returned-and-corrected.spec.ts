@@ -142,8 +142,8 @@ test('an objection holds the opening back until it is answered; upheld, the hous
   await dialog.getByLabel('异议人').fill('某职工');
   await dialog.getByLabel('异议内容').fill('家中另有门面房出租');
   await confirm(page);
-  await shows(page, /还有 1 条异议未答复/);
-  expect(await page.getByRole('button', { name: '建档 1 户' }).isDisabled()).toBe(true);
+  await shows(page, /还有 1 户的异议未答复/);
+  expect(await page.getByRole('button', { name: '建档 0 户，1 户因异议等候' }).isDisabled()).toBe(true);
   await press(page, '答复异议');
   await dialog.getByLabel('调查结论').fill('经核实，每月另有租金 2,000 元');
   await choose(page, '异议是否成立', /^成立$/);

@@ -226,6 +226,14 @@ describe('a case file from draft to active and out', () => {
       );
     const first = await object(ids[0]);
     const second = await object(ids[1]);
+    const filesToOpen = async () => {
+      const query = 'query ($id: ID!) { posting(id: $id) { filesToOpen { ready awaitingAnswer upheld } } }';
+      const { posting: asked } = await service.ask<{ posting: { filesToOpen: object } }>(approver, query, {
+        id: posting?.id,
+      });
+      return asked.filesToOpen;
+    };
+    expect(await filesToOpen()).toEqual({ ready: 1, awaitingAnswer: 2, upheld: 0 });
     expect(codes(await activate(approver, posting?.id ?? ''))).toEqual(['OBJECTION_OPEN', 'OBJECTION_OPEN', '']);
     const answer = (objectionId: string, upheld: boolean) =>
       service.command(
@@ -240,7 +248,9 @@ describe('a case file from draft to active and out', () => {
     const later = await activate(approver, posting?.id ?? '');
     expect(codes(later)).toEqual(['', 'OBJECTION_UPHELD']);
     expect(later.posting?.status).toBe('ENDED');
+    expect(await filesToOpen()).toEqual({ ready: 0, awaitingAnswer: 0, upheld: 1 });
     await decide(reviewer, 'rejectCaseFiles', { ids: [ids[1]], opinion: '异议成立' });
+    expect(await filesToOpen()).toEqual({ ready: 0, awaitingAnswer: 0, upheld: 0 });
     expect(await statusOf(ids[1] ?? '')).toBe('REJECTED');
   });
 
