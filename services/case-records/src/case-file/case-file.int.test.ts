@@ -126,6 +126,10 @@ describe('a case file from draft to active and out', () => {
       },
     ]);
     const exit = { caseFileId: id, reason: 'INCOME_ABOVE_LINE', exitedOn: daysAgo(0), opinion: '已就业，走访核实' };
+    const wrong = { ...exit, exitedOn: daysAgo(-1), opinion: ' ' };
+    const refused = await service.command(reviewer, 'exitCaseFile', wrong, 'caseFile { status }');
+    expect(refused.problems.map((each) => each.field)).toEqual(['exitedOn', 'opinion']);
+    expect((await service.command(approver, 'exitCaseFile', exit, 'caseFile { status }')).problems).toHaveLength(1);
     expect((await service.command(reviewer, 'exitCaseFile', exit, 'caseFile { status }')).problems).toEqual([]);
     expect(
       await service.inspect(`select 1 as found from outbox where key = $1 and type like '%case-file-exited%'`, [id]),
