@@ -43,8 +43,8 @@ export function ExitCaseFile(props: {
           ]}
           onCancel={() => setOpen(false)}
           onSend={async ({ reason = '', exitedOn = '', opinion = '' }) => {
-            const exited = await command.run({ caseFileId: caseFile.id, reason: reason as ExitReason, exitedOn, opinion });
-            if (exited === undefined) return false;
+            const leaving = { caseFileId: caseFile.id, reason: reason as ExitReason, exitedOn, opinion };
+            if ((await command.run(leaving)) === undefined) return false;
             notify(say('exit.done', { name }), { type: 'success' });
             setOpen(false);
             return true;

@@ -20,5 +20,5 @@ export const returnCaseFiles = (input: CaseFileDecisionInput) => carryOut(return
 /** The county's reviewer ends the matter for these files (驳回); the opinion says why. */
 export const rejectCaseFiles = (input: CaseFileDecisionInput) => carryOut(rejectCaseFilesMutation, input);
 
-/** The household has left hardship or the register: ends its active file with reason, day and the check visit's finding. */
+/** Ends the active file of a household that left hardship: reason, day, and what the check visit found. */
 export const exitCaseFile = (input: ExitCaseFileInput) => carryOut(exitCaseFileMutation, input);

@@ -22,7 +22,9 @@ export const dibaoLineMessages = defineMessages(
   {
     dibaoLines: {
       title: 'Dibao lines',
-      lead: 'Hardship is judged by the line in force on the day of registering or changing; a unit without one uses its superior’s',
+      lead:
+        'Hardship is judged by the line in force on the day of registering or changing; a unit without one uses ' +
+        'its superior’s',
       organization: 'Union organisation',
       from: 'In force from',
       monthlyPerCapita: 'Line (yuan per head and month)',
