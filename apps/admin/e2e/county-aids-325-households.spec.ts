@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { choose, confirm, open, openBrowser, picture, press, signInAs, type Desk } from './browser.ts';
+import { choose, confirm, desk, open, openBrowser, picture, press, signInAs, type Desk } from './browser.ts';
+import { look } from './reading.ts';
 
 const roster = resolve(import.meta.dirname, '..', '..', '..', 'infra', 'main-job', '__fixtures__', 'roster-county-winter.xlsx');
 
@@ -27,6 +28,15 @@ async function at(username: string): Promise<Page> {
 const shows = (page: Page, text: string | RegExp) =>
   page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 60_000 });
 
+/** Ticks the row that the keyboard is at and the next, looks at the queue with its batch bar, and unticks them. */
+async function lookAtTicks(page: Page, name: string): Promise<void> {
+  for (const key of ['x', 'j', 'x']) await page.keyboard.press(key);
+  await shows(page, '已选 2 户');
+  expect(await look(page, name, [desk.width])).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByText('已选 2 户').filter({ visible: true }).first().waitFor({ state: 'detached' });
+}
+
 test('the clerk uploads the county’s roster: 325 households in, 22 rows refused with reasons, the marked workbook back', async () => {
   const page = await at('qinghe-clerk');
   await open(page, '/roster-imports');
@@ -45,7 +55,12 @@ test('the clerk uploads the county’s roster: 325 households in, 22 rows refuse
 test('the clerk submits them all', async () => {
   const page = await at('qinghe-clerk');
   await open(page, '/households');
-  await press(page, /提交/);
+  const ticks = page.getByRole('checkbox', { name: /^选择/ });
+  for (const row of [1, 2]) await ticks.nth(row).check();
+  await page.getByRole('button', { name: '提交所选 2 户' }).waitFor();
+  expect(await look(page, 'households ticked', [desk.width])).toEqual([]);
+  for (const row of [1, 2]) await ticks.nth(row).uncheck();
+  await press(page, '提交全部草稿');
   await confirm(page);
   await shows(page, /325 户/);
 });
@@ -55,6 +70,7 @@ test('the reviewer passes ten files by keyboard alone, and the rest as one', asy
   await open(page, '/case-file-review');
   await shows(page, '325');
   await page.locator('button[aria-keyshortcuts="a"]:not(:disabled)').waitFor();
+  await lookAtTicks(page, 'files ticked');
   const passed: string[] = [];
   page.on('request', (request) => {
     const sent = /"operationName":"PassCaseFiles".*"ids":\["([^"]+)"/.exec(request.postData() ?? '');
@@ -132,6 +148,7 @@ test('the campaign’s list is put forward by the clerk and approved as one: 97,
   await open(approver, '/applications');
   await shows(approver, '325');
   await picture(approver, 'applications');
+  await lookAtTicks(approver, 'applications ticked');
   await press(approver, '批准全部 325 户');
   await shows(approver, '97,500.00');
   await confirm(approver);

@@ -1,17 +1,19 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { choose, confirm, open, openBrowser, press, signInAs, type Desk } from './browser.ts';
-import { faultsOf, sideways } from './reading.ts';
+import { faultsOf, sideways, withoutFading } from './reading.ts';
 
 /** A county that does nothing else in these tests. */
 const county = 'linjiang';
 const name = '古丽巴哈尔·阿不都热依木';
+const other = '罗启明';
 const unit = '临江县城关镇人民政府街道社区劳动就业服务管理所';
 
 let browser: Browser;
 let clerk: Desk;
 let reviewer: Desk;
 let address = '';
+let otherAddress = '';
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -123,36 +125,114 @@ test('the clerk finds it among what came back, corrects it with a reason, and su
   await shows(page, '待县级审核');
 });
 
-test('an objection holds the opening back until it is answered; upheld, the household is rejected', async () => {
+test('a second household is on the same wall', async () => {
+  const { page } = clerk;
+  await open(page, '/households/register');
+  const typed = { 户主姓名: other, 身份证号: '510101197903121123', 工作单位: '临江县纺织厂', 家庭人口: '3' };
+  for (const [label, value] of Object.entries(typed)) await page.getByLabel(label).fill(value);
+  await page.getByLabel('人均月收入（元）').fill('500');
+  await page.getByLabel('大病').check();
+  await press(page, '登记此户');
+  await page.waitForURL(/\/households\/0.+/);
+  otherAddress = new URL(page.url()).pathname;
+  await press(page, '提交县级审核');
+  await confirm(page);
+  await shows(page, '待县级审核');
+});
+
+test('an objection holds back its household alone until it is answered; upheld, the household is rejected', async () => {
   const { page } = reviewer;
   await open(page, '/case-file-review');
   await page.locator('button[aria-keyshortcuts="a"]:not(:disabled)').waitFor();
-  await page.keyboard.press('a');
+  for (let times = 1; times <= 2; times += 1) await page.keyboard.press('a');
   await shows(page, '没有待县级审核的档案');
   await open(page, '/postings');
-  await press(page, '发布公示（1 户）');
+  await press(page, '发布公示（2 户）');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('公示地点').fill('县总工会公示栏');
   const twoWeeksAgo = new Date(Date.now() - 14 * 24 * 3_600_000).toISOString().slice(0, 10);
   await dialog.getByLabel('起始日期').fill(twoWeeksAgo);
   await confirm(page);
   await page.waitForURL(/\/postings\/.+/);
+  const posting = new URL(page.url()).pathname;
   await press(page, '登记异议');
   await choose(page, '被异议的户', new RegExp(unit));
   await dialog.getByLabel('异议人').fill('某职工');
   await dialog.getByLabel('异议内容').fill('家中另有门面房出租');
   await confirm(page);
-  await shows(page, /还有 1 条异议未答复/);
-  expect(await page.getByRole('button', { name: '建档 1 户' }).isDisabled()).toBe(true);
+  await shows(page, /还有 1 户的异议未答复/);
+
+  const approver = await signInAs(browser, `${county}-approver`);
+  await open(approver.page, posting);
+  await press(approver.page, '建档 1 户，1 户因异议等候');
+  expect(await faultsOf(approver.page)).toEqual([]);
+  await confirm(approver.page);
+  await shows(approver.page, '已建档 1 户');
+  const nothingMore = approver.page.getByRole('button', { name: '建档 0 户，1 户因异议等候' });
+  await nothingMore.waitFor();
+  expect(await nothingMore.isDisabled()).toBe(true);
+
+  await open(page, posting);
   await press(page, '答复异议');
   await dialog.getByLabel('调查结论').fill('经核实，每月另有租金 2,000 元');
   await choose(page, '异议是否成立', /^成立$/);
   await confirm(page);
   await shows(page, '经核实，每月另有租金 2,000 元');
+  await shows(page, '1 户异议成立，退回或驳回该户。');
   await open(page, address);
   await press(page, '驳回');
   await page.getByLabel('理由', { exact: false }).last().fill('公示异议成立');
   await confirm(page);
   await shows(page, '已驳回');
+  await open(approver.page, posting);
+  await press(approver.page, '办结公示');
+  await confirm(approver.page);
+  await shows(approver.page, '公示已办结');
+  expect(approver.faults).toEqual([]);
+  await approver.context.close();
+});
+
+test('the reviewer ends the file of the other, once a check visit found them out of hardship', async () => {
+  const { page } = reviewer;
+  await open(page, otherAddress);
+  await press(page, '退出档案');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '退出档案' }).click();
+  await dialog.getByRole('alert').first().waitFor();
+  expect(await dialog.getByRole('alert').innerText()).toMatch(/退出原因未填[^]*入户核查情况未填/);
+  expect(await faultsOf(page)).toEqual([]);
+  await choose(page, '退出原因', '收入高于低保边缘线');
+  await dialog.getByLabel('入户核查情况').fill('社区干部入户，本人已就业，人均月收入 2,600 元');
+  await confirm(page);
+  await shows(page, '已脱困');
+  await shows(page, /本人已就业/);
+  expect(await page.getByRole('button', { name: '退出档案' }).count()).toBe(0);
+});
+
+test('the reviewer sets the county’s dibao line of next year; a second one of that day is refused at its field', async () => {
+  const { page } = reviewer;
+  await open(page, '/');
+  await page.getByRole('link', { name: '低保线' }).click();
+  await page.getByRole('heading', { level: 1, name: '低保线' }).waitFor();
+  await withoutFading(page);
+  const next = `${new Date().getFullYear() + 1}-07-01`;
+  const dialog = page.getByRole('dialog');
+  const type = async (): Promise<void> => {
+    await page.getByRole('button', { name: '设定低保线' }).click();
+    await dialog.getByLabel('生效日期').fill(next);
+    await dialog.getByLabel(/^低保线/).fill('615.50');
+    await dialog.getByLabel('边缘系数').fill('1.5');
+  };
+  await type();
+  await confirm(page);
+  await page.getByRole('row', { name: new RegExp(`临江县总工会.*${next}.*615\\.50.*1\\.5`) }).waitFor();
+  await type();
+  await dialog.getByRole('button', { name: '设定低保线' }).click();
+  await dialog.getByText('该日已有低保线，改用另一生效日期').first().waitFor();
+  await dialog.locator('button[type="submit"]:enabled').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await open(clerk.page, '/');
+  expect(await clerk.page.getByRole('link', { name: '低保线' }).count()).toBe(0);
   expect([...clerk.faults, ...reviewer.faults]).toEqual([]);
 });

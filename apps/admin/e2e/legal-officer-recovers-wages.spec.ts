@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { choose, confirm, open, openBrowser, press, signInAs, type Desk } from './browser.ts';
+import { faultsOf } from './reading.ts';
 
 let browser: Browser;
 let officer: Desk;
@@ -53,6 +54,17 @@ test('others see that the case exists, not what it is about', async () => {
 test('a wage claim of two workers, one of the household; what is recovered is told by worker, never more than owed', async () => {
   await open(page, '/wage-claims');
   await press(page, '登记欠薪');
+  await dialog().getByLabel('身份证号').fill('110105194912310021');
+  await dialog().getByRole('button', { name: '登记欠薪' }).click();
+  const told = await dialog().getByRole('alert').first().innerText();
+  expect(told).toContain('用人单位没有填写，补填后提交');
+  expect(told).toContain('第 1 人的姓名没有填写，补填后提交');
+  expect(told).toContain('身份证号末位应为');
+  for (const label of ['用人单位', '姓名', /欠薪/, '身份证号']) {
+    expect(await dialog().getByLabel(label).first().getAttribute('aria-invalid')).toBe('true');
+  }
+  expect(await faultsOf(page)).toEqual([]);
+  await dialog().getByLabel('身份证号').fill('');
   await dialog().getByLabel('用人单位').fill('锦官路桥劳务公司');
   await dialog().getByLabel('工地').fill('青禾大桥三标段');
   await press(page, '从困难职工家庭添加');

@@ -41,3 +41,35 @@ export async function colour(page: Page, colorScheme: 'light' | 'dark'): Promise
 export function sideways(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
+
+const widths = [
+  [1366, 768],
+  [768, 1024],
+  [390, 844],
+] as const;
+
+/**
+ * Looks at what is open in light and dark, at a desk, a tablet and a phone: what axe finds at these widths (all unless
+ * told), and whether the page could be pushed sideways at any. Nothing found is an empty list.
+ */
+export async function look(
+  page: Page,
+  name: string,
+  axeAt: readonly number[] = widths.map(([width]) => width),
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  await withoutFading(page);
+  for (const [width, height] of widths) {
+    await page.setViewportSize({ width, height });
+    if (axeAt.includes(width)) {
+      await colour(page, 'dark');
+      for (const fault of await paleTextOf(page)) found.push(`${name} ${width} dark ${fault}`);
+      await colour(page, 'light');
+      for (const fault of await faultsOf(page)) found.push(`${name} ${width} light ${fault}`);
+    }
+    const pixels = await sideways(page);
+    if (pixels > 0) found.push(`${name} ${width} scrolls sideways by ${pixels} px`);
+  }
+  await page.setViewportSize({ width: 1366, height: 768 });
+  return found;
+}

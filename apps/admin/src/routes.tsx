@@ -18,6 +18,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/case-file-review', page: lazy(() => import('./case-files/CaseFileReview.tsx')) },
   { path: '/postings', page: lazy(() => import('./postings/PostingList.tsx')) },
   { path: '/postings/:id', page: lazy(() => import('./postings/PostingRecord.tsx')) },
+  { path: '/dibao-lines', page: lazy(() => import('./dibao-lines/DibaoLineList.tsx')) },
   { path: '/campaigns', page: lazy(() => import('./campaigns/CampaignList.tsx')) },
   { path: '/campaigns/open', page: lazy(() => import('./campaigns/OpenCampaign.tsx')) },
   { path: '/campaigns/:id', page: lazy(() => import('./campaigns/CampaignRecord.tsx')) },

@@ -42,8 +42,13 @@ export interface Database<Tx> {
   stop(): Promise<void>;
 }
 
-/** A transaction that waits longer than this for a connection gives up; in milliseconds. */
-const connectionWaitMs = 10_000;
+/** A service's transaction that waits longer than this for a connection gives up; in milliseconds. */
+const serviceWaitMs = 10_000;
+/**
+ * For `createDatabase`'s `connectionWaitMs`: how long loading waits for a connection, since nobody sits before a page
+ * meanwhile and the machine may be busy with everything that starts; in milliseconds.
+ */
+export const loadingWaitMs = 60_000;
 const transactionTimeoutMs = 120_000;
 
 /**
@@ -55,6 +60,8 @@ export function createDatabase<Tx extends RawExecutor>(options: {
   readonly url: string;
   readonly connect: (adapter: PrismaPg) => PrismaLike<Tx>;
   readonly connections?: number;
+  /** How long a transaction waits for a connection before it gives up, in milliseconds; 10 s where it is left out. */
+  readonly connectionWaitMs?: number;
 }): Database<Tx> {
   const pool = new Pool({
     connectionString: options.url,
@@ -72,7 +79,7 @@ export function createDatabase<Tx extends RawExecutor>(options: {
   const prisma = options.connect(new PrismaPg(pool));
 
   const withoutIdentity = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-    prisma.$transaction(work, { maxWait: connectionWaitMs, timeout: transactionTimeoutMs });
+    prisma.$transaction(work, { maxWait: options.connectionWaitMs ?? serviceWaitMs, timeout: transactionTimeoutMs });
   const transaction = <T>(identity: RowIdentity, work: (tx: Tx) => Promise<T>): Promise<T> =>
     withoutIdentity(async (tx) => {
       await setIdentity(tx, identity);

@@ -1,4 +1,11 @@
-export { createDatabase, setIdentity, type Database, type RowIdentity, type RequestTransaction } from './database.ts';
+export {
+  createDatabase,
+  loadingWaitMs,
+  setIdentity,
+  type Database,
+  type RowIdentity,
+  type RequestTransaction,
+} from './database.ts';
 export { identityOf } from './identity.ts';
 export { recordAudit, type AuditEntry, type SqlExecutor } from './audit.ts';
 export { migrate } from './migrate.ts';

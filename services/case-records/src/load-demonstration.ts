@@ -1,4 +1,4 @@
-import { createDatabase } from '@nuangong/database';
+import { createDatabase, loadingWaitMs } from '@nuangong/database';
 import { city, counties } from '@nuangong/demonstration-city';
 import { Client } from 'pg';
 import type { Transaction } from './builder.ts';
@@ -41,6 +41,7 @@ async function loadCampaign(ownerUrl: string, at: Date): Promise<void> {
     url: ownerUrl,
     connect: (adapter) => new PrismaClient({ adapter }),
     connections: 1,
+    connectionWaitMs: loadingWaitMs,
   });
   try {
     await database.withoutIdentity((tx) => loadDemonstrationCampaign(tx, at));

@@ -6,18 +6,33 @@ import {
   plainText,
   problem,
   refuse,
+  type Bilingual,
   type LocalDate,
   type Result,
 } from '@nuangong/primitives';
 
-/** Reads a text that must be there, its ends' spaces cut; refuses with TEXT_MISSING or TEXT_TOO_LONG. */
-export function readRequiredText(typed: string | null | undefined, field: string, most: number): Result<string> {
+/**
+ * Reads a text that must be there, its ends' spaces cut; refuses with TEXT_MISSING or TEXT_TOO_LONG.
+ *
+ * @param what what the text is called, where the form leaves its absence for this to tell.
+ */
+export function readRequiredText(
+  typed: string | null | undefined,
+  field: string,
+  most: number,
+  what: Bilingual = { zh: '此项', en: 'This' },
+): Result<string> {
   const text = (typed ?? '').trim();
   if (plainText(text) === '') {
-    return refuse(problem('TEXT_MISSING', { zh: '此项没有填写，补填后提交', en: 'This is empty; fill it in' }, field));
+    return refuse(problem('TEXT_MISSING', missing(what), field));
   }
   return bounded(text, field, most);
 }
+
+const missing = ({ zh, en }: Bilingual): Bilingual => ({
+  zh: `${zh}没有填写，补填后提交`,
+  en: `${en} is empty; fill it in`,
+});
 
 /** Reads a text that may be left out: null then; refuses with TEXT_TOO_LONG. */
 export function readOptionalText(typed: string | null | undefined, field: string, most: number): Result<string | null> {

@@ -1,5 +1,5 @@
 import { scopeOf, systemActor, type Actor } from '@nuangong/access';
-import { createDatabase, identityOf } from '@nuangong/database';
+import { createDatabase, identityOf, loadingWaitMs } from '@nuangong/database';
 import { city, winterCampaignId } from '@nuangong/demonstration-city';
 import { localDateAt, partsOf, valueOf } from '@nuangong/primitives';
 import type { Transaction } from './builder.ts';
@@ -25,6 +25,7 @@ export async function loadDemonstration(ownerUrl: string, at: Date): Promise<voi
     url: ownerUrl,
     connect: (adapter) => new PrismaClient({ adapter }),
     connections: 2,
+    connectionWaitMs: loadingWaitMs,
   });
   const command: Command = { actor, at, requestId: 'demonstration', database };
   try {

@@ -29,6 +29,15 @@ export const caseFileMessages = defineMessages(
       missing: '还缺材料：%{list}',
       submittedAt: '更新时间',
     },
+    exit: {
+      title: '退出档案',
+      consequence: '%{name} 户不再在档，不能再申请救助；档案、救助和走访记录都保留。',
+      reason: '退出原因',
+      exitedOn: '退出日期',
+      opinion: '入户核查情况',
+      opinionHelp: '谁在哪天入户、看到什么，如：本人已就业，人均月收入 2,600 元',
+      done: '%{name} 户已退出档案',
+    },
   },
   {
     review: {
@@ -58,6 +67,15 @@ export const caseFileMessages = defineMessages(
       rule: 'Why it is listed',
       missing: 'Evidence missing: %{list}',
       submittedAt: 'Changed at',
+    },
+    exit: {
+      title: 'End the file',
+      consequence: 'The household of %{name} can no longer apply for aid; its file, aid and visits are kept.',
+      reason: 'Why it ends',
+      exitedOn: 'Ended on',
+      opinion: 'What the check visit found',
+      opinionHelp: 'Who visited when and saw what, such as: found work, 2,600 yuan per head and month',
+      done: 'The file of %{name} has ended',
     },
   },
 );

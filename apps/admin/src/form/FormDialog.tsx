@@ -34,6 +34,8 @@ export function FormDialog(props: {
   readonly initial?: Typed;
   readonly draft?: string;
   readonly command: CommandState;
+  /** The server judges all fields at once, empty ones too: for a form whose `children` are judged with its fields. */
+  readonly judgedByServer?: boolean;
   readonly onCancel: () => void;
   /** Carries it out; true where it was. */
   readonly onSend: (typed: Typed) => Promise<boolean>;
@@ -49,7 +51,10 @@ export function FormDialog(props: {
   const problems = faults.length > 0 ? faults : props.command.problems;
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const found = faultsIn(props.fields, draft.typed, (fault, label) => say(`form.${fault}`, { label }));
+    const found =
+      props.judgedByServer === true
+        ? []
+        : faultsIn(props.fields, draft.typed, (fault, label) => say(`form.${fault}`, { label }));
     setFaults(found);
     if (found.length > 0) return;
     const asked = new Set(fieldsAsked(props.fields, draft.typed).map((field) => field.name));

@@ -6,6 +6,7 @@ import { useGetOne } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { useCan } from '../auth/use-staff.ts';
 import { CaseFileTag } from '../case-files/CaseFileTag.tsx';
+import { ExitCaseFile } from '../case-files/ExitCaseFile.tsx';
 import { SendBack } from '../case-files/SendBack.tsx';
 import { stepsOf } from '../case-files/steps.ts';
 import { SubmitCaseFiles } from '../case-files/SubmitCaseFiles.tsx';
@@ -60,7 +61,12 @@ function HouseholdView({ household }: { readonly household: HouseholdDetail }): 
       actions={
         <>
           {can('identity.unmask') ? <UnmaskIdentity personId={household.head.id} onShown={setUnmasked} /> : null}
-          {file === null ? null : <SendBack caseFile={file} name={household.head.name} />}
+          {file === null ? null : (
+            <>
+              <SendBack caseFile={file} name={household.head.name} />
+              <ExitCaseFile caseFile={file} name={household.head.name} />
+            </>
+          )}
           {changeable ? (
             <Button component={Link} to={`/households/${household.id}/change`}>
               {say('register.changeHousehold')}

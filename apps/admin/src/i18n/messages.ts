@@ -8,6 +8,7 @@ import { queueMessages } from '../queue/messages.ts';
 import { recordMessages } from '../record/messages.ts';
 import { caseFileMessages } from '../case-files/messages.ts';
 import { postingMessages } from '../postings/messages.ts';
+import { dibaoLineMessages } from '../dibao-lines/messages.ts';
 import { applicationMessages } from '../applications/messages.ts';
 import { decisionSheetMessages } from '../decision-sheets/messages.ts';
 import { allocationMessages } from '../allocations/messages.ts';
@@ -40,6 +41,7 @@ const parts = [
   applicationMessages,
   postingMessages,
   caseFileMessages,
+  dibaoLineMessages,
   authMessages,
   householdMessages,
   glossaryMessages,

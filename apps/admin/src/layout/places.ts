@@ -10,6 +10,7 @@ import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import BalanceOutlined from '@mui/icons-material/BalanceOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
+import HorizontalRuleOutlined from '@mui/icons-material/HorizontalRuleOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
@@ -73,6 +74,13 @@ export const places: readonly Place[] = [
     icon: PinboardOutlined,
     actions: ['posting.publish', 'case-file.activate'],
     count: ({ caseWork }) => caseWork && caseWork.postingsEnded + caseWork.openObjections,
+  },
+  {
+    to: '/dibao-lines',
+    word: 'dibaoLines.title',
+    group: 'menu.groupCases',
+    icon: HorizontalRuleOutlined,
+    actions: ['case-file.review'],
   },
   {
     to: '/campaigns',

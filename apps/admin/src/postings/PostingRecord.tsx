@@ -11,7 +11,7 @@ import { MaskedIdentity } from '../display/Figure.tsx';
 import { PlainTable } from '../display/PlainTable.tsx';
 import type { DetailOf } from '../graph/resources.ts';
 import { useCommand } from '../graph/use-command.ts';
-import { useWords } from '../i18n/use-words.ts';
+import { useWords, type Say } from '../i18n/use-words.ts';
 import { RecordPage } from '../record/RecordPage.tsx';
 import { activatePosting } from './commands.ts';
 import { Objections } from './Objections.tsx';
@@ -33,12 +33,7 @@ function PostingView({ posting }: { readonly posting: PostingDetail }): ReactEle
   const say = useWords();
   const can = useCan();
   const open = posting.status !== 'ACTIVATED';
-  const hindrance =
-    posting.status === 'RUNNING'
-      ? say('posting.notYet', { to: posting.to })
-      : posting.status === 'ENDED' && posting.openObjections > 0
-        ? say('posting.answerFirst', { count: posting.openObjections })
-        : undefined;
+  const hindrance = hindranceOf(posting, say);
   return (
     <RecordPage
       title={posting.place}
@@ -48,7 +43,7 @@ function PostingView({ posting }: { readonly posting: PostingDetail }): ReactEle
         <>
           {open && can('posting.answer-objection') ? <RecordObjection posting={posting} /> : null}
           {open && can('case-file.activate') ? (
-            <ActivatePosting posting={posting} hindered={hindrance !== undefined} />
+            <ActivatePosting posting={posting} />
           ) : null}
         </>
       }
@@ -104,28 +99,47 @@ function PostingView({ posting }: { readonly posting: PostingDetail }): ReactEle
   );
 }
 
-function ActivatePosting(props: { readonly posting: PostingDetail; readonly hindered: boolean }): ReactElement {
+/** Why some of its files, or all, are not to be opened yet. */
+function hindranceOf({ status, to, filesToOpen }: PostingDetail, say: Say): string | undefined {
+  if (status === 'RUNNING') return say('posting.notYet', { to });
+  const { awaitingAnswer, upheld } = filesToOpen;
+  const sentences = [
+    ...(awaitingAnswer > 0 ? [say('posting.answerFirst', { count: awaitingAnswer })] : []),
+    ...(upheld > 0 ? [say('posting.decideUpheld', { count: upheld })] : []),
+  ];
+  return sentences.length === 0 ? undefined : sentences.join(' ');
+}
+
+/** Opens the files that nothing holds back; the others wait for their objection, and the button says how many. */
+function ActivatePosting({ posting }: { readonly posting: PostingDetail }): ReactElement {
   const say = useWords();
   const notify = useNotify();
   const [asking, setAsking] = useState(false);
   const command = useCommand(activatePosting, { announce: true });
-  const count = props.posting.caseFileCount;
+  const { ready, awaitingAnswer, upheld } = posting.filesToOpen;
+  const waiting = awaitingAnswer + upheld;
+  const words = ready + waiting === 0 ? 'finish' : waiting === 0 ? 'activate' : 'activateSome';
+  const counts = { count: ready, waiting };
   const activate = async (): Promise<void> => {
-    const result = await command.run({ postingId: props.posting.id });
+    const result = await command.run({ postingId: posting.id });
     setAsking(false);
     if (result === undefined) return;
     const ok = result.rows.filter((row) => row.ok).length;
-    notify(say('posting.activated', { count: ok }), { type: 'success' });
+    notify(ok === 0 ? say('posting.finished') : say('posting.activated', { count: ok }), { type: 'success' });
   };
   return (
     <>
-      <Button variant="contained" disabled={props.hindered} onClick={() => setAsking(true)}>
-        {say('posting.activate', { count })}
+      <Button
+        variant="contained"
+        disabled={posting.status === 'RUNNING' || (ready === 0 && waiting > 0)}
+        onClick={() => setAsking(true)}
+      >
+        {say(`posting.${words}`, counts)}
       </Button>
       <ConfirmDialog
         open={asking}
-        title={say('posting.activate', { count })}
-        consequence={say('posting.activateConsequence', { count })}
+        title={say(`posting.${words}`, counts)}
+        consequence={say(`posting.${words}Consequence`, counts)}
         pending={command.pending}
         onCancel={() => setAsking(false)}
         onConfirm={() => void activate()}

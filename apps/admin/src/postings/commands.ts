@@ -15,7 +15,7 @@ import {
 /** Posts reviewed files publicly at a place from a day on; the clock of working days starts there. */
 export const publishPosting = (input: PublishPostingInput) => carryOut(publishPostingMutation, input);
 
-/** Opens the files of a posting whose period is over and whose objections are all answered. */
+/** Opens the files of a posting whose period is over, but for those that an objection holds back. */
 export const activatePosting = (input: ActivatePostingInput) => carryOut(activatePostingMutation, input);
 
 /** Records what someone objects against one posted household. */

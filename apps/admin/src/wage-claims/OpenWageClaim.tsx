@@ -58,17 +58,24 @@ export function OpenWageClaim({ onClose }: { readonly onClose: () => void }): Re
       draft="open-wage-claim"
       initial={{ openedOn: today(new Date()) }}
       command={command}
+      judgedByServer
       onCancel={onClose}
       fields={[
         { name: 'employer', label: say('wageClaims.employer') },
         { name: 'site', label: say('wageClaims.site'), optional: true },
-        { name: 'openedOn', label: say('wageClaims.openedOn'), kind: 'date' },
+        {
+          name: 'openedOn',
+          label: say('wageClaims.openedOn'),
+          kind: 'date',
+          optional: true,
+          help: say('wageClaims.openedOnHelp'),
+        },
       ]}
       onSend={async ({ employer = '', site = '', openedOn = '' }) => {
         const result = await command.run({
           employer: employer.trim(),
           site: site.trim() === '' ? null : site.trim(),
-          openedOn,
+          openedOn: openedOn === '' ? null : openedOn,
           workers: workers.map(({ name, identityNumber, owed, migrantWorker, household }) => ({
             name: name.trim(),
             identityNumber: identityNumber.trim() === '' ? null : identityNumber.trim(),

@@ -126,6 +126,10 @@ describe('a case file from draft to active and out', () => {
       },
     ]);
     const exit = { caseFileId: id, reason: 'INCOME_ABOVE_LINE', exitedOn: daysAgo(0), opinion: '已就业，走访核实' };
+    const wrong = { ...exit, exitedOn: daysAgo(-1), opinion: ' ' };
+    const refused = await service.command(reviewer, 'exitCaseFile', wrong, 'caseFile { status }');
+    expect(refused.problems.map((each) => each.field)).toEqual(['exitedOn', 'opinion']);
+    expect((await service.command(approver, 'exitCaseFile', exit, 'caseFile { status }')).problems).toHaveLength(1);
     expect((await service.command(reviewer, 'exitCaseFile', exit, 'caseFile { status }')).problems).toEqual([]);
     expect(
       await service.inspect(`select 1 as found from outbox where key = $1 and type like '%case-file-exited%'`, [id]),
@@ -226,6 +230,14 @@ describe('a case file from draft to active and out', () => {
       );
     const first = await object(ids[0]);
     const second = await object(ids[1]);
+    const filesToOpen = async () => {
+      const query = 'query ($id: ID!) { posting(id: $id) { filesToOpen { ready awaitingAnswer upheld } } }';
+      const { posting: asked } = await service.ask<{ posting: { filesToOpen: object } }>(approver, query, {
+        id: posting?.id,
+      });
+      return asked.filesToOpen;
+    };
+    expect(await filesToOpen()).toEqual({ ready: 1, awaitingAnswer: 2, upheld: 0 });
     expect(codes(await activate(approver, posting?.id ?? ''))).toEqual(['OBJECTION_OPEN', 'OBJECTION_OPEN', '']);
     const answer = (objectionId: string, upheld: boolean) =>
       service.command(
@@ -240,7 +252,9 @@ describe('a case file from draft to active and out', () => {
     const later = await activate(approver, posting?.id ?? '');
     expect(codes(later)).toEqual(['', 'OBJECTION_UPHELD']);
     expect(later.posting?.status).toBe('ENDED');
+    expect(await filesToOpen()).toEqual({ ready: 0, awaitingAnswer: 0, upheld: 1 });
     await decide(reviewer, 'rejectCaseFiles', { ids: [ids[1]], opinion: '异议成立' });
+    expect(await filesToOpen()).toEqual({ ready: 0, awaitingAnswer: 0, upheld: 0 });
     expect(await statusOf(ids[1] ?? '')).toBe('REJECTED');
   });
 

@@ -2,13 +2,7 @@ import { contracts, exitReason, type ExitReason } from '@nuangong/events';
 import { announce } from '@nuangong/service';
 import { prismaSql, recordAudit } from '@nuangong/database';
 import { notFound, runCommand } from '@nuangong/subgraph';
-import {
-  isUuid,
-  localDateAt,
-  ok,
-  refuse,
-  type Result,
-} from '@nuangong/primitives';
+import { combineFields, isUuid, localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { readDayUpToToday } from '../day-up-to-today.ts';
 import type { CaseFile } from '../generated/prisma/client.ts';
@@ -37,19 +31,21 @@ export async function exitCaseFile(
   const at = context.parts.clock();
   const { actor, requestId } = context;
   return runCommand(context, { action: 'case-file.review' }, async (tx: Transaction) => {
-    const on = readDayUpToToday(input.exitedOn, localDateAt(at), 'exitedOn', '退出日期');
-    if (!on.ok) return on;
-    const opinion = readRequiredText(input.opinion, 'opinion', 1000);
-    if (!opinion.ok) return opinion;
+    const fields = combineFields({
+      on: readDayUpToToday(input.exitedOn, localDateAt(at), 'exitedOn', '退出日期'),
+      opinion: readRequiredText(input.opinion, 'opinion', 1000),
+    });
+    if (!fields.ok) return fields;
+    const { on, opinion } = fields.value;
     if (!isUuid(input.caseFileId)) return refuse(notFound({ zh: '档案', en: 'case file' }, 'caseFileId'));
     const choice = { kind: 'THESE', ids: [input.caseFileId] } as const;
-    const exit = { on: on.value, reason: input.reason };
+    const exit = { on, reason: input.reason };
     const moved = await moveCaseFiles(prismaSql(tx), {
       command: 'EXIT',
       choice,
       actor,
       at,
-      opinion: opinion.value,
+      opinion,
       exit,
     });
     const [result] = rowResults('EXIT', choice, moved);
@@ -63,7 +59,7 @@ export async function exitCaseFile(
           householdId: file.householdId,
           organization: organizationReference(file),
           reason: input.reason,
-          exitedOn: on.value,
+          exitedOn: on,
         },
       },
     ]);

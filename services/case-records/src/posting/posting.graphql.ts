@@ -12,6 +12,7 @@ import type {
 import { RowResultType } from '../row-result.graphql.ts';
 import { activatePosting } from './activate-posting.ts';
 import { answerObjection } from './answer-objection.ts';
+import { filesToOpen, type FilesToOpen } from './files-to-open.ts';
 import { postingStatus } from './posting.ts';
 import { publishPosting, type PostingWithRows } from './publish-posting.ts';
 import { recordObjection } from './record-objection.ts';
@@ -34,6 +35,19 @@ const loadFileCount = createBatchLoader<CaseRecordsContext, number>(async (conte
     _count: { _all: true },
   });
   return new Map(counts.map((row) => [row.postingId ?? '', row._count._all]));
+});
+
+const loadFilesToOpen = createBatchLoader<CaseRecordsContext, FilesToOpen>((context, ids) =>
+  filesToOpen(context.tx, ids),
+);
+
+const FilesToOpenType = builder.objectRef<Omit<FilesToOpen, 'postingId'>>('FilesToOpen').implement({
+  description: 'The files still posted of a posting: what opening it would do with them.',
+  fields: (t) => ({
+    ready: t.exposeInt('ready', { description: 'Opened by activatePosting once the period is over' }),
+    awaitingAnswer: t.exposeInt('awaitingAnswer', { description: 'Held back by an objection not answered yet' }),
+    upheld: t.exposeInt('upheld', { description: 'Held back by an objection upheld, to be returned or rejected' }),
+  }),
 });
 
 interface PostedName {
@@ -107,6 +121,11 @@ export const PublicPosting = builder.objectRef<PublicPostingRow>('PublicPosting'
     organizationName: t.exposeString('organizationName'),
     caseFileCount: t.int({
       resolve: async (posting, _arguments, context) => (await loadFileCount(context, posting.id)) ?? 0,
+    }),
+    filesToOpen: t.field({
+      type: FilesToOpenType,
+      resolve: async (posting, _arguments, context) =>
+        (await loadFilesToOpen(context, posting.id)) ?? { ready: 0, awaitingAnswer: 0, upheld: 0 },
     }),
     objections: t.field({
       type: [Objection],

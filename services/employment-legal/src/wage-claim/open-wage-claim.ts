@@ -21,8 +21,7 @@ export function openWageClaim(context: WorkContext, input: WageClaimInput): Prom
       field: `workers.${place}.householdId`,
     }));
     const households = await findHouseholds(tx, named);
-    if (!households.ok) return households;
-    const decided = decideClaim(input, households.value, localDateAt(at));
+    const decided = decideClaim(input, households, localDateAt(at));
     if (!decided.ok) return decided;
     const { employer, site, openedOn, workers } = decided.value;
     const number = await nextNumber(tx, actor, '欠薪', openedOn);

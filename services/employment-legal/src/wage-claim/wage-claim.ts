@@ -3,6 +3,7 @@ import {
   combineFields,
   fen,
   formatYuanGrouped,
+  mapResult,
   ok,
   parseYuan,
   problem,
@@ -55,18 +56,23 @@ export interface OpenedWageClaim {
   readonly workers: readonly ClaimedWorker[];
 }
 
-/** Decides whether a claim may be opened; `households` are the known ones its workers name. */
+/** The households of the register that a claim's workers name, by id; refused where one is not known. */
+export type NamedHouseholds = Result<ReadonlyMap<string, { readonly migrantWorker: boolean }>>;
+
+/** Decides whether a claim may be opened; every field of it and of its workers is judged at once. */
 export function decideClaim(
   input: WageClaimInput,
-  households: ReadonlyMap<string, { readonly migrantWorker: boolean }>,
+  households: NamedHouseholds,
   today: LocalDate,
 ): Result<OpenedWageClaim> {
-  return combineFields({
-    employer: readRequiredText(input.employer, 'employer', 120),
+  const judged = combineFields({
+    employer: readRequiredText(input.employer, 'employer', 120, { zh: '用人单位', en: 'The employer' }),
     site: readOptionalText(input.site, 'site', 120),
     openedOn: readPastDay(input.openedOn, 'openedOn', today),
-    workers: readWorkers(input.workers, households, today),
+    workers: readWorkers(input.workers, households.ok ? households.value : new Map(), today),
+    households,
   });
+  return mapResult(judged, ({ employer, site, openedOn, workers }) => ({ employer, site, openedOn, workers }));
 }
 
 function readWorkers(
@@ -75,26 +81,32 @@ function readWorkers(
   today: LocalDate,
 ): Result<readonly ClaimedWorker[]> {
   if (inputs.length === 0 || inputs.length > mostWorkers) return refuse(workerCount());
-  const read = combineAll(inputs.map((input, place) => readWorker(input, `workers.${place}`, households, today)));
-  if (!read.ok) return read;
-  const twice = read.value.flatMap(({ identityNumber }, place, all) => {
-    const first = all.findIndex((one) => one.identityNumber === identityNumber);
-    return identityNumber === null || first === place ? [] : [workerTwice(first, place)];
-  });
-  return twice.length === 0 ? read : refuse(...twice);
+  const firstWith = new Map<IdentityNumberText, number>();
+  return combineAll(
+    inputs.map((input, place) => {
+      const identity = readIdentity(input.identityNumber, `workers.${place}.identityNumber`, today);
+      if (!identity.ok || identity.value === null) return readWorker(input, place, identity, households);
+      const first = firstWith.get(identity.value);
+      if (first !== undefined) return readWorker(input, place, refuse(workerTwice(first, place)), households);
+      firstWith.set(identity.value, place);
+      return readWorker(input, place, identity, households);
+    }),
+  );
 }
 
 function readWorker(
   input: WageClaimWorkerInput,
-  field: string,
+  place: number,
+  identityNumber: Result<IdentityNumberText | null>,
   households: ReadonlyMap<string, { readonly migrantWorker: boolean }>,
-  today: LocalDate,
 ): Result<ClaimedWorker> {
+  const field = `workers.${place}`;
+  const nameOf = { zh: `第 ${place + 1} 人的姓名`, en: `The name of worker ${place + 1}` };
   const householdId = input.householdId ?? null;
   const known = householdId === null ? undefined : households.get(householdId);
   return combineFields({
-    name: readRequiredText(input.name, `${field}.name`, 60),
-    identityNumber: readIdentity(input.identityNumber, `${field}.identityNumber`, today),
+    name: readRequiredText(input.name, `${field}.name`, 60, nameOf),
+    identityNumber,
     migrantWorker: ok(input.migrantWorker ?? known?.migrantWorker ?? false),
     owed: parseYuan(input.owed, { field: `${field}.owed`, min: oneFen, max: mostOwed }),
     householdId: ok(householdId),

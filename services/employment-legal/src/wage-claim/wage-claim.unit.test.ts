@@ -1,4 +1,4 @@
-import { formatYuan, fen, localDate, valueOf } from '@nuangong/primitives';
+import { formatYuan, fen, localDate, ok, problem, refuse, valueOf } from '@nuangong/primitives';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideClaim, decideRecovery, totalsOf, type WageClaimWorkerInput, type WorkerAccount } from './wage-claim.ts';
@@ -20,7 +20,7 @@ const codesOf = (decided: ReturnType<typeof decideRecovery> | ReturnType<typeof 
 
 describe('opening a claim', () => {
   const open = (...workers: WageClaimWorkerInput[]) =>
-    decideClaim({ employer: '宏达建筑公司', workers }, new Map(), today);
+    decideClaim({ employer: '宏达建筑公司', workers }, ok(new Map()), today);
 
   it.each([
     ['-1', 'AMOUNT_NEGATIVE'],
@@ -41,12 +41,32 @@ describe('opening a claim', () => {
     expect(codesOf(twice)).toEqual([['WORKER_TWICE', 'workers.1.identityNumber']]);
   });
 
+  it('judges the whole form at once: its own fields, every worker’s, and the households they name', () => {
+    const strange = refuse(problem('NOT_FOUND', { zh: '没有', en: 'none' }, 'workers.2.householdId'));
+    const workers = [
+      { name: ' ', owed: '', identityNumber },
+      { name: '乙', owed: '-1', identityNumber },
+      { name: '丙', owed: '1', householdId: 'h', identityNumber: '110105194912310021' },
+    ];
+    const decided = decideClaim({ employer: '', openedOn: '2026-12-09', workers }, strange, today);
+    expect(codesOf(decided)).toEqual([
+      ['TEXT_MISSING', 'employer'],
+      ['DATE_IN_FUTURE', 'openedOn'],
+      ['TEXT_MISSING', 'workers.0.name'],
+      ['AMOUNT_NOT_A_NUMBER', 'workers.0.owed'],
+      ['WORKER_TWICE', 'workers.1.identityNumber'],
+      ['AMOUNT_NEGATIVE', 'workers.1.owed'],
+      ['IDENTITY_CHECK_DIGIT', 'workers.2.identityNumber'],
+      ['NOT_FOUND', 'workers.2.householdId'],
+    ]);
+  });
+
   it('refuses a claim of nobody', () => {
     expect(codesOf(open())).toEqual([['WORKER_COUNT', 'workers']]);
   });
 
   it('takes migrant work from the household where the form does not say it', () => {
-    const households = new Map([['h', { migrantWorker: true }]]);
+    const households = ok(new Map([['h', { migrantWorker: true }]]));
     const workers = [
       { name: '甲', owed: '1', householdId: 'h' },
       { name: '乙', owed: '1', householdId: 'h', migrantWorker: false },

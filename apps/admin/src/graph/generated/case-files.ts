@@ -23,6 +23,11 @@ export const returnCaseFilesMutation = operation<types.ReturnCaseFilesMutation, 
   "mutation ReturnCaseFiles($input: CaseFileDecisionInput!) { returnCaseFiles(input: $input) { problems { ...ProblemParts } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
 );
 
+export const exitCaseFileMutation = operation<types.ExitCaseFileMutation, types.ExitCaseFileMutationVariables>(
+  "ExitCaseFile",
+  "mutation ExitCaseFile($input: ExitCaseFileInput!) { exitCaseFile(input: $input) { problems { ...ProblemParts } caseFile { id status } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
 export const rejectCaseFilesMutation = operation<types.RejectCaseFilesMutation, types.RejectCaseFilesMutationVariables>(
   "RejectCaseFiles",
   "mutation RejectCaseFiles($input: CaseFileDecisionInput!) { rejectCaseFiles(input: $input) { problems { ...ProblemParts } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",

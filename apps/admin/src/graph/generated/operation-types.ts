@@ -191,6 +191,21 @@ export type EnterFigureInput = {
   readonly reason?: string | null | undefined;
 };
 
+export type ExitCaseFileInput = {
+  readonly caseFileId: string;
+  readonly reason: ExitReason;
+  readonly exitedOn: string;
+  /** What the check visit found. */
+  readonly opinion: string;
+};
+
+export type ExitReason =
+  | 'AIDED'
+  | 'INCOME_ABOVE_LINE'
+  | 'MOVED'
+  | 'DIED'
+  | 'OTHER';
+
 export type FigureKind =
   | 'DERIVED'
   | 'ENTERED'
@@ -608,6 +623,12 @@ export type SendAllocationInput = {
   readonly idempotencyKey: string;
 };
 
+export type SetDibaoLineInput = {
+  readonly from: string;
+  readonly monthlyPerCapita: string;
+  readonly marginFactor: string;
+};
+
 export type StaffFilter = {
   readonly search?: string | null | undefined;
   readonly organizationId?: string | null | undefined;
@@ -896,6 +917,13 @@ export type ReturnCaseFilesMutationVariables = Exact<{
 
 export type ReturnCaseFilesMutation = { readonly returnCaseFiles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
+export type ExitCaseFileMutationVariables = Exact<{
+  input: ExitCaseFileInput;
+}>;
+
+
+export type ExitCaseFileMutation = { readonly exitCaseFile: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly caseFile: { readonly id: string, readonly status: CaseFileStatus } | null } };
+
 export type RejectCaseFilesMutationVariables = Exact<{
   input: CaseFileDecisionInput;
 }>;
@@ -909,6 +937,18 @@ export type DecisionSheetQueryVariables = Exact<{
 
 
 export type DecisionSheetQuery = { readonly decisionSheet: { readonly id: string, readonly outcome: string, readonly amount: string, readonly amountMin: string, readonly amountMax: string | null, readonly cap: string | null, readonly aidType: string, readonly approverRole: string, readonly policyPackCode: string, readonly policyPackName: string, readonly policyVersion: number, readonly caseFileVersion: number, readonly decidedAt: string, readonly inputsHash: string, readonly evidenceMissing: ReadonlyArray<string>, readonly frequency: string, readonly headName: string, readonly maskedIdentityNumber: string, readonly unitName: string, readonly caseFileNumber: string, readonly lines: ReadonlyArray<{ readonly criterion: string, readonly criterionEn: string, readonly householdValue: string, readonly threshold: string, readonly inForceFrom: string | null, readonly inForceTo: string | null, readonly evidence: ReadonlyArray<string>, readonly clauseCode: string, readonly clauseTitle: string, readonly source: string, readonly sourceText: string, readonly met: boolean, readonly speaks: string }> } | null };
+
+export type DibaoLineListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DibaoLineListQuery = { readonly dibaoLines: ReadonlyArray<{ readonly id: string, readonly organizationName: string, readonly from: string, readonly monthlyPerCapita: string, readonly marginFactor: string }> };
+
+export type SetDibaoLineMutationVariables = Exact<{
+  input: SetDibaoLineInput;
+}>;
+
+
+export type SetDibaoLineMutation = { readonly setDibaoLine: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly dibaoLine: { readonly id: string } | null } };
 
 export type ServiceEventsPartsFragment = { readonly service: string, readonly deadLetters: number, readonly outbox: { readonly unsent: number, readonly oldestUnsentSeconds: number, readonly heldBack: number, readonly heldBackBy: { readonly pid: number, readonly application: string, readonly state: string | null, readonly openSeconds: number | null } | null }, readonly consumer: { readonly name: string, readonly lastHandledAt: string | null, readonly lagSeconds: number | null, readonly backlogEvents: number | null, readonly backlogSeconds: number | null } | null, readonly deadLettersByType: ReadonlyArray<{ readonly type: string | null, readonly waiting: number }> };
 
@@ -1254,7 +1294,7 @@ export type PostingRecordQueryVariables = Exact<{
 }>;
 
 
-export type PostingRecordQuery = { readonly posting: { readonly id: string, readonly place: string, readonly from: string, readonly to: string, readonly provisional: boolean, readonly status: string, readonly workingDays: number, readonly organizationName: string, readonly caseFileCount: number, readonly openObjections: number, readonly maskedNames: ReadonlyArray<{ readonly caseFileId: string, readonly name: string, readonly unitName: string, readonly maskedIdentityNumber: string }>, readonly objections: ReadonlyArray<{ readonly id: string, readonly caseFileId: string, readonly raisedBy: string, readonly text: string, readonly raisedAt: string, readonly finding: string | null, readonly answeredAt: string | null, readonly upheld: boolean | null }> } | null };
+export type PostingRecordQuery = { readonly posting: { readonly id: string, readonly place: string, readonly from: string, readonly to: string, readonly provisional: boolean, readonly status: string, readonly workingDays: number, readonly organizationName: string, readonly caseFileCount: number, readonly openObjections: number, readonly filesToOpen: { readonly ready: number, readonly awaitingAnswer: number, readonly upheld: number }, readonly maskedNames: ReadonlyArray<{ readonly caseFileId: string, readonly name: string, readonly unitName: string, readonly maskedIdentityNumber: string }>, readonly objections: ReadonlyArray<{ readonly id: string, readonly caseFileId: string, readonly raisedBy: string, readonly text: string, readonly raisedAt: string, readonly finding: string | null, readonly answeredAt: string | null, readonly upheld: boolean | null }> } | null };
 
 export type PublishPostingMutationVariables = Exact<{
   input: PublishPostingInput;

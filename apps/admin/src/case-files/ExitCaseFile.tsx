@@ -1,0 +1,56 @@
+import Button from '@mui/material/Button';
+import { useState, type ReactElement } from 'react';
+import { useNotify } from 'react-admin';
+import { today } from '../display/dates.ts';
+import { FormDialog } from '../form/FormDialog.tsx';
+import type { ExitReason } from '../graph/generated/operation-types.ts';
+import { useCommand } from '../graph/use-command.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { exitCaseFile } from './commands.ts';
+
+const reasons: readonly ExitReason[] = ['AIDED', 'INCOME_ABOVE_LINE', 'MOVED', 'DIED', 'OTHER'];
+
+/** Ends an active file (脱困): the reason, the day, and what the check visit found. */
+export function ExitCaseFile(props: {
+  readonly caseFile: { readonly id: string; readonly nextSteps: readonly string[] };
+  readonly name: string;
+}): ReactElement | null {
+  const { caseFile, name } = props;
+  const say = useWords();
+  const notify = useNotify();
+  const command = useCommand(exitCaseFile);
+  const [open, setOpen] = useState(false);
+  if (!caseFile.nextSteps.includes('EXIT')) return null;
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{say('exit.title')}</Button>
+      {open ? (
+        <FormDialog
+          title={say('exit.title')}
+          consequence={say('exit.consequence', { name })}
+          draft={`exit.${caseFile.id}`}
+          initial={{ exitedOn: today(new Date()) }}
+          command={command}
+          fields={[
+            {
+              name: 'reason',
+              label: say('exit.reason'),
+              kind: 'choice',
+              choices: reasons.map((value) => ({ value, word: say(`exitReason.${value}`) })),
+            },
+            { name: 'exitedOn', label: say('exit.exitedOn'), kind: 'date' },
+            { name: 'opinion', label: say('exit.opinion'), kind: 'long', help: say('exit.opinionHelp') },
+          ]}
+          onCancel={() => setOpen(false)}
+          onSend={async ({ reason = '', exitedOn = '', opinion = '' }) => {
+            const leaving = { caseFileId: caseFile.id, reason: reason as ExitReason, exitedOn, opinion };
+            if ((await command.run(leaving)) === undefined) return false;
+            notify(say('exit.done', { name }), { type: 'success' });
+            setOpen(false);
+            return true;
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import Button from '@mui/material/Button';
+import Card from '@mui/material/Card';
+import Skeleton from '@mui/material/Skeleton';
+import { useState, type ReactElement } from 'react';
+import { useCan } from '../auth/use-staff.ts';
+import { day } from '../display/dates.ts';
+import { EmptyState } from '../display/EmptyState.tsx';
+import { FaultNotice } from '../display/FaultNotice.tsx';
+import { amount } from '../display/money.ts';
+import { PageHead } from '../display/PageHead.tsx';
+import { PlainTable } from '../display/PlainTable.tsx';
+import { dibaoLineListQuery } from '../graph/generated/dibao-lines.ts';
+import { useAnswer } from '../graph/use-answer.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { SetDibaoLine } from './SetDibaoLine.tsx';
+
+/** The dibao lines within reach, by unit and the day from which each is in force; a reviewer sets the own unit's. */
+export default function DibaoLineList(): ReactElement {
+  const say = useWords();
+  const can = useCan();
+  const [setting, setSetting] = useState(false);
+  const { data, error, refetch } = useAnswer(dibaoLineListQuery, {});
+  const lines = data?.dibaoLines;
+  return (
+    <>
+      <PageHead title={say('dibaoLines.title')} lead={say('dibaoLines.lead')}>
+        {can('case-file.review') ? (
+          <Button variant="contained" onClick={() => setSetting(true)}>
+            {say('dibaoLines.set')}
+          </Button>
+        ) : null}
+      </PageHead>
+      {error ? <FaultNotice fault={error} onRetry={() => void refetch()} /> : null}
+      {lines === undefined && !error ? <Skeleton variant="rectangular" height={320} /> : null}
+      {lines === undefined ? null : (
+        <Card>
+          {lines.length === 0 ? (
+            <EmptyState title={say('dibaoLines.emptyTitle')} why={say('dibaoLines.emptyWhy')} />
+          ) : (
+            <PlainTable
+              caption={say('dibaoLines.title')}
+              rows={lines}
+              keyOf={(line) => line.id}
+              columns={[
+                { head: say('dibaoLines.organization'), cell: (line) => line.organizationName },
+                { head: say('dibaoLines.from'), cell: (line) => day(line.from) },
+                {
+                  head: say('dibaoLines.monthlyPerCapita'),
+                  right: true,
+                  cell: (line) => amount(line.monthlyPerCapita),
+                },
+                { head: say('dibaoLines.marginFactor'), right: true, cell: (line) => line.marginFactor },
+              ]}
+            />
+          )}
+        </Card>
+      )}
+      {setting ? <SetDibaoLine onClose={() => setSetting(false)} /> : null}
+    </>
+  );
+}
