@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { Explained, inWords } from './explained.ts';
 import { generateClients } from './generate.ts';
 import { root } from './layout.ts';
-import { isReached, medianAndSpread, type Measurement } from './measurement.ts';
+import { isReached, medianAndSpread, type Measurement } from '@nuangong/measurement';
 import { startPostgres } from './postgres.ts';
 import { progressTo } from './progress.ts';
 import { run } from './run.ts';

@@ -22,7 +22,10 @@ const registry = createMetrics(
   () => 0,
   (each) =>
     createEventMetrics().addTo(each, {
-      database: async () => ({ outbox: { unsent: 0, oldestUnsentSeconds: 0, heldBack: 0 }, deadLetters: 0 }),
+      database: async () => ({
+        outbox: { unsent: 0, oldestUnsentSeconds: 0, heldBack: 0, heldBackBy: undefined },
+        deadLetters: 0,
+      }),
       backlog: async () => ({ events: 0, oldestSeconds: null }),
       relayReady: async () => true,
       transportReady: async () => true,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { freePort, quietProgress, type RunningSystem } from '@nuangong/local';
+import { freePort, quietProgress, startSystem, type RunningSystem } from '@nuangong/local';
 import {
   inMilliseconds,
   interleave,
@@ -7,7 +7,7 @@ import {
   millisecondsOf,
   type Bench,
   type Measurement,
-} from '@nuangong/local/measurement';
+} from '@nuangong/measurement';
 import pg from 'pg';
 import { doMainJob } from '../main-job.ts';
 import { signIn } from '../session.ts';
@@ -23,7 +23,7 @@ const countyPath = '51/5101/510101/';
  * browser asks, against one SQL query by hand for the same rows: through node-pg, as the service's role under row-
  * level security, on a connection that says who asks once for all. The rows are compared first.
  */
-export async function measure({ folder, startSystem }: Bench): Promise<readonly Measurement[]> {
+export async function measure({ folder }: Bench): Promise<readonly Measurement[]> {
   const system = await startSystem({
     data: join(folder, 'system'),
     port: await freePort(),

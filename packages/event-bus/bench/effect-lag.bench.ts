@@ -1,4 +1,4 @@
-import { interleave, medianAndSpread, type Bench, type Measurement } from '@nuangong/local/measurement';
+import { interleave, medianAndSpread, type Bench, type Measurement } from '@nuangong/measurement';
 import { embedded, kafkaOn, withBroker, type Engine } from './engines.ts';
 import { commitAlone, lagOver, type Load } from './linked-services.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EventEnvelope } from '@nuangong/events';
-import { millisecondsOf } from '@nuangong/local/measurement';
+import { millisecondsOf } from '@nuangong/measurement';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { createTopics, kafkaTopic } from '../src/kafka/topic-names.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventEnvelope } from '@nuangong/events';
-import { interleave, medianAndSpread, millisecondsOf, type Bench, type Measurement } from '@nuangong/local/measurement';
+import { interleave, medianAndSpread, millisecondsOf, type Bench, type Measurement } from '@nuangong/measurement';
 import type { PoolClient } from 'pg';
 import { recordEvents } from '../src/outbox/record-events.ts';
 import { createRelay } from '../src/outbox/relay.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inMilliseconds, interleave, medianAndSpread, type Bench, type Measurement } from '@nuangong/local/measurement';
+import { inMilliseconds, interleave, medianAndSpread, type Bench, type Measurement } from '@nuangong/measurement';
 import { serviceMemory } from '@nuangong/local/service-memory';
 import { generateRosterWorkbook } from '@nuangong/spreadsheet/testing';
 import { copyRows, keepRows } from './copy-roster.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createDatabase } from '@nuangong/database';
 import { createTestDatabase } from '@nuangong/database/testing';
-import { inMilliseconds, interleave, millisecondsOf, type Measurement } from '@nuangong/local/measurement';
+import { inMilliseconds, interleave, millisecondsOf, type Measurement } from '@nuangong/measurement';
 import { valueOf } from '@nuangong/primitives';
 import { Client } from 'pg';
 import type { Transaction } from '../src/builder.ts';

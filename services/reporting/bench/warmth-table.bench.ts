@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { scopeOf } from '@nuangong/access';
 import { createDatabase, type Database, type RowIdentity, prismaSql } from '@nuangong/database';
 import { createTestDatabase } from '@nuangong/database/testing';
-import { inMilliseconds, interleave, millisecondsOf, type Measurement } from '@nuangong/local/measurement';
+import { inMilliseconds, interleave, millisecondsOf, type Measurement } from '@nuangong/measurement';
 import { Client } from 'pg';
 import type { Transaction } from '../src/builder.ts';
 import { computeTable, type DerivedCells } from '../src/figure/compute-table.ts';

@@ -1,5 +1,3 @@
-import type { RunningSystem, SystemOptions } from './system.ts';
-
 /** One measured ratio: its runs in order, so that median and spread can be shown. */
 export type Measurement = {
   readonly zh: string;
@@ -12,12 +10,8 @@ export type Measurement = {
   readonly detail?: string;
 };
 
-/** What a bench file has at hand: a PostgreSQL of its own (superuser's address) and the way to start a whole system. */
-export type Bench = {
-  readonly postgresUrl: string;
-  readonly folder: string;
-  readonly startSystem: (options: SystemOptions) => Promise<RunningSystem>;
-};
+/** What a bench file has at hand: a PostgreSQL of its own (superuser's address), and an empty folder. */
+export type Bench = { readonly postgresUrl: string; readonly folder: string };
 
 /** A bench file `<package>/bench/<name>.bench.ts` exports `measure`. */
 export type BenchFile = { readonly measure: (bench: Bench) => Promise<readonly Measurement[]> };
