@@ -204,7 +204,7 @@ test('the reviewer ends the file of the other, once a check visit found them out
   await choose(page, '退出原因', '收入高于低保边缘线');
   await dialog.getByLabel('入户核查情况').fill('社区干部入户，本人已就业，人均月收入 2,600 元');
   await confirm(page);
-  await shows(page, '已脱困');
+  await shows(page, '已退出');
   await shows(page, /本人已就业/);
   expect(await page.getByRole('button', { name: '退出档案' }).count()).toBe(0);
 });

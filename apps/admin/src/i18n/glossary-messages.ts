@@ -9,7 +9,7 @@ export const glossaryMessages = defineMessages(
       COUNTY_REVIEW: '审核通过，待公示',
       POSTED: '公示中',
       ACTIVE: '在档',
-      EXITED: '已脱困',
+      EXITED: '已退出',
       RETURNED: '退回补正',
       REJECTED: '已驳回',
       SUSPENDED: '已暂停',

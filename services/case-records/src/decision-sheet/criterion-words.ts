@@ -53,7 +53,7 @@ const fileStatuses: Readonly<Record<string, string>> = {
   COUNTY_REVIEW: '县级审核',
   POSTED: '公示中',
   ACTIVE: '已生效',
-  EXITED: '已脱困',
+  EXITED: '已退出',
   RETURNED: '已退回',
   REJECTED: '不予建档',
   SUSPENDED: '暂停',
