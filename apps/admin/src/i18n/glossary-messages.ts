@@ -109,7 +109,7 @@ export const glossaryMessages = defineMessages(
       COUNTY_REVIEW: 'Passed, to be posted',
       POSTED: 'Posted',
       ACTIVE: 'Active',
-      EXITED: 'Left hardship',
+      EXITED: 'Exited',
       RETURNED: 'Returned for correction',
       REJECTED: 'Rejected',
       SUSPENDED: 'Suspended',
