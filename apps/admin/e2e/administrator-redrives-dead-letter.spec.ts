@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { createTransport, type EventTransport } from '@nuangong/event-bus';
 import {
   caseFileActivated,
@@ -13,6 +12,7 @@ import {
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open, openBrowser, picture, signInAs } from './browser.ts';
+import { faultsOf } from './reading.ts';
 
 /** A household of another county, years ago: no table of the days that follow counts it. */
 const county = { id: newEventId(), path: '51/5101/510199/', code: '510199', name: '远山县总工会' };
@@ -76,12 +76,6 @@ function fromTheFuture(): EventEnvelope {
 async function publish(...events: readonly EventEnvelope[]): Promise<void> {
   await transport.publish(events);
   while ((await transport.backlog('reporting', ['case-records'])).events > 0) await sleep(50);
-}
-
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
 const ticks = (page: Page) => page.getByRole('checkbox', { name: /^选择 / });

@@ -3,8 +3,9 @@ import type { Page } from 'playwright-core';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What axe finds wrong, said so that one can go and mend it. */
+/** What axe finds wrong once nothing fades any more, said so that one can go and mend it. */
 export async function faultsOf(page: Page): Promise<readonly string[]> {
+  await withoutFading(page);
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
   return said(violations);
 }
@@ -27,14 +28,21 @@ export async function paleTextOf(page: Page): Promise<readonly string[]> {
 /** Lets colours change at once, so that nothing is read while one fades into another. */
 export async function withoutFading(page: Page): Promise<void> {
   await page.addStyleTag({ content: '*, *::before, *::after { transition: none !important }' });
+  await drawn(page);
+}
+
+/** Resolves when what has changed is drawn. */
+function drawn(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
 }
 
 /** Turns the light on or off, and waits until it is drawn. */
 export async function colour(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
-  await page.evaluate(
-    () => new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resolve)), 50)),
-  );
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await drawn(page);
 }
 
 /** How far the page could be pushed sideways, in pixels. */
