@@ -6,6 +6,7 @@ import { Pool } from 'pg';
 import type { Actor } from '@nuangong/access';
 import { createRelay, readOutboxState } from '@nuangong/event-bus';
 import { keepSecrets, type Databases, type RunningPostgres, type ServiceName } from '@nuangong/local';
+import { until } from '@nuangong/main-job';
 import { createTestTokens } from '@nuangong/service/testing';
 import { openLine } from '../line/line.ts';
 import { createPostgresReader } from '../line/postgres-messages.ts';
@@ -14,7 +15,6 @@ import { keepService, type KeptService } from './kept-service.ts';
 import { onPort } from './on-port.ts';
 import { databasesOf, startDatabases, type CellPlace } from './place.ts';
 import { testedServices, type TestedService } from './tested-services.ts';
-import { until } from './until.ts';
 
 /** A small whole system whose processes and lines can be broken: databases, engine of events, three services. */
 export type Cell = {
@@ -135,7 +135,10 @@ async function sendIdentitysEvents(databases: Databases, engine: Engine): Promis
   const relay = createRelay({ databaseUrl: databases.service('identity'), transport: engine.transport });
   await relay.start();
   try {
-    await until('the organisations to be told', async () => (await readOutboxState(pool)).unsent === 0);
+    await until('the organisations told', async () => {
+      const { unsent } = await readOutboxState(pool);
+      return unsent === 0 ? { done: true } : { state: unsent };
+    });
   } finally {
     await relay.stop();
     await pool.end();
