@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createTransport, readTransportEnvironment, type EventTransport } from '@nuangong/event-bus';
 import { allTopics, type EventEnvelope } from '@nuangong/events';
 import { Explained } from './explained.ts';
-import { startBroker } from './kafka.ts';
+import { kafkaEnvironment, startBroker } from './kafka.ts';
 import type { Place } from './place.ts';
 import type { Progress } from './progress.ts';
 
@@ -82,14 +82,14 @@ export async function withEventsOf<T>(
   }
   if (!existsSync(place.kafka)) {
     throw new Explained(
-      `此前的事件保存在 Kafka（${engine.brokers}），现在连不上。先让它运行，再以 KAFKA_BROKERS 指明它的地址。`,
-      `The events so far are kept in Kafka (${engine.brokers}), which cannot be reached. Have it run, and name its ` +
-        'address in KAFKA_BROKERS.',
+      `此前的事件保存在 Kafka（${engine.brokers}），现在连不上。先让它在原地址运行，再试一次。`,
+      `The events so far are kept in Kafka (${engine.brokers}), which cannot be reached. Have it run at that ` +
+        'address, and try again.',
     );
   }
   const broker = await startBroker(place.kafka);
   try {
-    return await work({ KAFKA_BROKERS: broker.brokers });
+    return await work(kafkaEnvironment(broker.brokers, process.env));
   } finally {
     await broker.stop();
   }
@@ -97,9 +97,7 @@ export async function withEventsOf<T>(
 
 function environmentOf(engine: EventsEngine): Readonly<Record<string, string>> {
   if (engine.engine === 'embedded') return { KAFKA_BROKERS: '' };
-  const outside = process.env['KAFKA_BROKERS'] === undefined ? {} : process.env;
-  const settings = Object.entries(outside).filter(([name]) => name.startsWith('KAFKA_'));
-  return { ...(Object.fromEntries(settings) as Record<string, string>), KAFKA_BROKERS: engine.brokers };
+  return kafkaEnvironment(process.env['KAFKA_BROKERS'] ?? engine.brokers, process.env);
 }
 
 async function answers(brokers: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startCell, type Cell } from './cell/cell.ts';
 import type { OpenEngine } from './cell/engine.ts';
-import { copyPlace, preparePlace, type CellPlace } from './cell/place.ts';
+import { copyPlace, type CellPlace } from './cell/place.ts';
 import { planTrial, type FaultKind, type TransportName } from './plan.ts';
 import { freshMemory, runTrial, type CellMemory, type TrialReport } from './trial.ts';
 
@@ -14,8 +14,8 @@ export type RunOptions = {
   readonly cells: number;
   /** An empty folder that PostgreSQL's user may enter. */
   readonly folder: string;
-  /** A place prepared earlier; made unless told. */
-  readonly prepared?: CellPlace | undefined;
+  /** What each cell begins as a copy of. */
+  readonly prepared: CellPlace;
   readonly only?: FaultKind | undefined;
   readonly preload?: readonly string[];
   /** Given to every service besides. */
@@ -30,7 +30,6 @@ export type RunOptions = {
  * do; after a violation it is made anew, so that no later seed is blamed for it.
  */
 export async function runSeeds(options: RunOptions): Promise<readonly TrialReport[]> {
-  const prepared = options.prepared ?? (await preparePlace(join(options.folder, 'prepared')));
   const waiting = [...options.seeds];
   const reports: TrialReport[] = [];
   let stopped = false;
@@ -50,7 +49,7 @@ export async function runSeeds(options: RunOptions): Promise<readonly TrialRepor
         if (running === undefined) {
           made += 1;
           const directory = join(options.folder, `cell-${number}-${made}`);
-          const place = await copyPlace(prepared, directory);
+          const place = await copyPlace(options.prepared, directory);
           const { openEngine, preload = [], environment = {} } = options;
           const cell = await startCell({ place, openEngine, preload, environment });
           running = { cell, memory: freshMemory(), directory };

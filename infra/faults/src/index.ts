@@ -1,2 +1,0 @@
-export { runSeeds, type RunOptions } from './run-seeds.ts';
-export type { TrialReport } from './trial.ts';
