@@ -41,7 +41,7 @@ export async function faultTests(): Promise<TestCounts> {
 
 type Counts = { readonly passed: number; readonly failed: number };
 
-/** The driver's last line, `<what>: N passed, N failed`; one that ended badly without it is a failure. */
+/** A driver's closing line, `<what>: N passed, N failed`; one that ended badly without it is a failure. */
 export function countsOfTrials(output: string, code: number): Counts {
   const [, passed, failed] = /^\w+: (\d+) passed, (\d+) failed$/mu.exec(output) ?? [];
   if (passed === undefined || failed === undefined) return { passed: 0, failed: 1 };

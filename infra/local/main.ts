@@ -4,10 +4,11 @@ import { Explained, inWords } from './explained.ts';
 const help = `用法 · usage   ./nuangong <command>
 
   start [--port 8080] [--data DIR] [--kafka]   启动全部 · start everything; Ctrl-C stops it
-  test [unit|int|faults|e2e]                    运行测试 · run the tests, or one level of them
+  test [unit|int|faults|attack|e2e]             运行测试 · run the tests, or one level of them
   bench [--json FILE]                          测速 · measure the speed, as ratios
   faults [--seeds N] [--from S] [--transport embedded|kafka] [--fault KIND] [--prove]
                                                故障试验 · the main job under random faults
+  attack [--queries N] [--seed S] [--prove]    越权试探 · random requests of each role of two counties
   generate                                     生成代码与图 · clients, schemas, supergraph
   migration <service> <name>                   写迁移 · write a migration from the changed schema
   replay [--data DIR]                          重放事件 · rebuild the reports from all events
@@ -36,6 +37,10 @@ async function command(args: readonly string[]): Promise<number> {
     case 'faults': {
       const { faults } = await import('./faults.ts');
       return faults(rest);
+    }
+    case 'attack': {
+      const { attack } = await import('./attack.ts');
+      return attack(rest);
     }
     case 'generate': {
       const { generate } = await import('./generate-all.ts');

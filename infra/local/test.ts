@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { missingForKafka } from '@nuangong/kafka';
+import { attackTests } from './attack.ts';
 import { buildConsole } from './console.ts';
 import { provideChromium } from './chromium.ts';
 import { Explained, inWords } from './explained.ts';
@@ -16,7 +17,7 @@ import { startSystem } from './system.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 import { countsOfReport, exitCodeOf, summaryOf, type TestCounts } from './test-counts.ts';
 
-const levels = ['check', 'lint', 'generated', 'unit', 'int', 'faults', 'console', 'e2e'] as const;
+const levels = ['check', 'lint', 'generated', 'unit', 'int', 'faults', 'attack', 'console', 'e2e'] as const;
 type Level = (typeof levels)[number];
 
 /** `./nuangong test [level …]`: every level, or those named; the last line is `N passed, N failed, N skipped`. */
@@ -63,6 +64,8 @@ function runLevel(level: Level, progress: Progress): Promise<TestCounts> {
       return inTemporaryFolder('int', (folder) => integration(folder, progress));
     case 'faults':
       return faultTests();
+    case 'attack':
+      return attackTests();
     case 'console':
       return oneCheck(level, async () => {
         await buildConsole(progress);

@@ -1,3 +1,3 @@
-export { signIn, type Session } from './session.ts';
+export { sessionWith, signIn, type Session } from './session.ts';
 export { doMainJob, type MainJobOutcome } from './main-job.ts';
 export { until } from './until.ts';

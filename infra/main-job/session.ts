@@ -24,6 +24,11 @@ export async function signIn(url: string, username: string, password = demonstra
   });
   if (!response.ok) throw new Error(`${username} cannot sign in: ${response.status} ${await response.text()}`);
   const { accessToken } = (await response.json()) as { accessToken: string };
+  return sessionWith(url, username, accessToken);
+}
+
+/** A session with a token that is there already; `who` is named where something fails. */
+export function sessionWith(url: string, who: string, accessToken: string): Session {
   const authorization = `Bearer ${accessToken}`;
 
   const ask: Session['ask'] = async <Data>(query: string, variables: Readonly<Record<string, unknown>> = {}) => {
@@ -33,7 +38,7 @@ export async function signIn(url: string, username: string, password = demonstra
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = (await asked.json()) as { data?: Data; errors?: unknown };
-    if (errors !== undefined || data === undefined) throw new Error(`${username}: ${JSON.stringify(errors)}\n${query}`);
+    if (errors !== undefined || data === undefined) throw new Error(`${who}: ${JSON.stringify(errors)}\n${query}`);
     return data;
   };
   return {
@@ -43,7 +48,7 @@ export async function signIn(url: string, username: string, password = demonstra
     async command<Value>(query: string, input: Readonly<Record<string, unknown>>) {
       const [answer] = Object.values(await ask<Record<string, { problems: unknown[] }>>(query, { input }));
       if (answer === undefined || answer.problems.length > 0) {
-        throw new Error(`${username}: ${JSON.stringify(answer?.problems)}\n${query}`);
+        throw new Error(`${who}: ${JSON.stringify(answer?.problems)}\n${query}`);
       }
       return answer as Value;
     },

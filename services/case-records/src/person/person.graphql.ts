@@ -29,7 +29,10 @@ export const Person = builder.objectRef<PersonRow>('Person').implement({
 
 builder.asEntity(Person, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: async ({ id }, context) => (await loadPerson(context, id)) ?? null,
+  resolveReference: async ({ id }, context) => {
+    requirePermission(context, 'household.read');
+    return (await loadPerson(context, id)) ?? null;
+  },
 });
 
 const UnmaskIdentityInput = builder.inputType('UnmaskIdentityInput', {

@@ -1,0 +1,90 @@
+import { signIn, type Session } from '@nuangong/main-job';
+import type { Role } from '@nuangong/access';
+import type { Secret } from '../judge.ts';
+
+type CountyToArrange = { readonly code: string; readonly path: string; readonly clerk: string; readonly mark: string };
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** A lawful identity number of a county: its code, a birthday, a place in the row, the check sign (GB 11643). */
+function identityNumberOf(code: string, place: number): string {
+  const body = `${code}1978${String((place % 12) + 1).padStart(2, '0')}15${String(100 + place)}`;
+  const sum = [...body].reduce((total, digit, at) => total + Number(digit) * (weights[at] ?? 0), 0);
+  return `${body}${'10X98765432'[sum % 11]}`;
+}
+
+const households = 12;
+
+/**
+ * Enters in one county what its own people would: households with telephone and a remark on their troubles, a wage
+ * claim, a legal case with content, a job seeker.
+ *
+ * @returns what was entered in plain and is kept sealed.
+ * @param asRole a session of the county with one role, for roles that the demonstration has nobody for.
+ */
+export async function arrangeCounty(
+  url: string,
+  county: CountyToArrange,
+  asRole: (role: Role) => Session,
+): Promise<readonly Secret[]> {
+  const clerk = await signIn(url, county.clerk);
+  const secrets: Secret[] = [];
+  for (let place = 0; place < households; place += 1) secrets.push(...(await registerHousehold(clerk, county, place)));
+  secrets.push(...(await openRights(asRole('LEGAL_AID'), county)));
+  await seekWork(asRole('EMPLOYMENT'), county);
+  return secrets;
+}
+
+async function registerHousehold(
+  clerk: Session,
+  { code, path, mark }: CountyToArrange,
+  place: number,
+): Promise<readonly Secret[]> {
+  const identityNumber = identityNumberOf(code, place);
+  const phone = `1390000${code.slice(-2)}${String(place).padStart(2, '0')}`;
+  await clerk.command(
+    `mutation ($input: RegisterHouseholdInput!) { registerHousehold(input: $input) { problems { code field message } } }`,
+    {
+      headName: `${mark}${'甲乙丙丁戊己庚辛壬癸子丑'[place]}户`,
+      identityNumber,
+      phone,
+      unitName: `${mark}机械厂`,
+      declaredSize: 1,
+      monthlyIncomePerCapita: '300.00',
+      causes: ['MAJOR_ILLNESS'],
+      remark: `${mark}家中的难处`,
+    },
+  );
+  return [
+    { text: identityNumber, scope: path, kind: 'NUMBER' },
+    { text: phone, scope: path, kind: 'NUMBER' },
+  ];
+}
+
+async function openRights(officer: Session, { code, path, mark }: CountyToArrange): Promise<readonly Secret[]> {
+  const content = `${mark}案情只有承办人知道`;
+  await officer.command(
+    `mutation ($input: OpenLegalCaseInput!) { openLegalCase(input: $input) { problems { code field message } } }`,
+    { kind: 'ARBITRATION', clientName: `${mark}当事人`, content, violationKnownOn: '2026-10-01' },
+  );
+  const identityNumber = identityNumberOf(code, 90);
+  await officer.command(
+    `mutation ($input: OpenWageClaimInput!) { openWageClaim(input: $input) { problems { code field message } } }`,
+    {
+      employer: `${mark}建筑公司`,
+      site: `${mark}工地`,
+      workers: [{ name: `${mark}工友`, identityNumber, owed: '1234.56', migrantWorker: true }],
+    },
+  );
+  return [
+    { text: content, scope: path, kind: 'LEGAL_CONTENT' },
+    { text: identityNumber, scope: path, kind: 'NUMBER' },
+  ];
+}
+
+async function seekWork(officer: Session, { mark }: CountyToArrange): Promise<void> {
+  await officer.command(
+    `mutation ($input: RegisterJobSeekerInput!) { registerJobSeeker(input: $input) { problems { code field message } } }`,
+    { name: `${mark}求职人`, skills: [`${mark}焊工`], place: `${mark}街道` },
+  );
+}

@@ -1,0 +1,64 @@
+import { importJWK, SignJWT, type JWK } from 'jose';
+import { claimsOf, roles, scopeOf, tokenAudience, tokenIssuer, type Actor, type Role } from '@nuangong/access';
+import { organizations, staff } from '@nuangong/demonstration-city';
+
+/** Somebody with one role in one county, whose every answer is looked at for what is another's. */
+export type Attacker = {
+  readonly role: Role;
+  /** The path of the organisation, which is all that may be seen. */
+  readonly scope: string;
+  readonly authorization: string;
+};
+
+const lifetime = '6h';
+
+/**
+ * One attacker for each role in each organisation, with tokens signed by the installation's own key: the roles of the
+ * graph, whether or not the demonstration has somebody who holds them.
+ */
+export async function attackersOf(
+  codes: readonly string[],
+  signingKey: string,
+  staffIds: ReadonlyMap<string, string>,
+): Promise<readonly Attacker[]> {
+  const jwk = JSON.parse(signingKey) as JWK;
+  const key = await importJWK(jwk, 'EdDSA');
+  const sign = ({ staffId, ...actor }: Actor) =>
+    new SignJWT({ ...claimsOf({ staffId, ...actor }) })
+      .setProtectedHeader({ alg: 'EdDSA', kid: jwk.kid ?? 'identity-1' })
+      .setSubject(staffId)
+      .setIssuer(tokenIssuer)
+      .setAudience(tokenAudience)
+      .setIssuedAt()
+      .setExpirationTime(lifetime)
+      .sign(key);
+  const actors = codes.flatMap((code) => roles.map((role) => actorOf(code, role, staffIds)));
+  return Promise.all(
+    actors.map(async (actor) => ({
+      role: actor.roles[0] ?? 'CLERK',
+      scope: actor.scope,
+      authorization: `Bearer ${await sign(actor)}`,
+    })),
+  );
+}
+
+/** Whoever holds the role there; where nobody does, another of the organisation's staff is lent it. */
+function actorOf(code: string, role: Role, staffIds: ReadonlyMap<string, string>): Actor {
+  const organization = organizations.find((one) => one.code === code);
+  const there = staff.filter(({ organizationId }) => organizationId === organization?.id);
+  const person = there.find((one) => one.role === role) ?? there[0];
+  const staffId = staffIds.get(person?.username ?? '');
+  if (organization === undefined || person === undefined || staffId === undefined) {
+    throw new Error(`nobody works at ${code}`);
+  }
+  return {
+    kind: 'STAFF',
+    staffId,
+    name: person.name,
+    organizationId: organization.id,
+    organizationName: organization.name,
+    scope: scopeOf(organization.path),
+    roles: [role],
+    sessionId: crypto.randomUUID(),
+  };
+}

@@ -1,0 +1,79 @@
+import { Client } from 'pg';
+import { serviceNames, type Databases, type ServiceName } from '@nuangong/local';
+import { isWithinSight } from './ownership.ts';
+
+/** What is wrong with a table: where it is, and in words. */
+export type TableTrouble = { readonly table: string; readonly trouble: string };
+
+/**
+ * Connects to every database as its service does, past every resolver: the role may neither own tables nor step around
+ * row-level security; without an identity no table of an organisation's rows answers, and with one only rows in sight.
+ */
+export async function lookAtTables(databases: Databases, scope: string): Promise<readonly TableTrouble[]> {
+  const troubles: TableTrouble[] = [];
+  for (const service of serviceNames) troubles.push(...(await lookAtService(databases, service, scope)));
+  return troubles;
+}
+
+async function lookAtService(databases: Databases, service: ServiceName, scope: string): Promise<readonly TableTrouble[]> {
+  const client = new Client({ connectionString: databases.service(service) });
+  await client.connect();
+  try {
+    const tables = await organizationTables(client);
+    const troubles = [...(await roleTroubles(client)), ...tables.filter(({ guarded }) => !guarded).map(unguarded)];
+    for (const { name } of tables) troubles.push(...(await rowTroubles(client, name, scope)));
+    return troubles.map(({ table, trouble }) => ({ table: `${service}.${table}`, trouble }));
+  } finally {
+    await client.end();
+  }
+}
+
+interface OrganizationTable {
+  readonly name: string;
+  readonly guarded: boolean;
+}
+
+const unguarded = ({ name }: OrganizationTable): TableTrouble => ({
+  table: name,
+  trouble: 'row-level security is off, not forced, or without a policy',
+});
+
+/** Tables with rows of organisations or seen through them; `guarded` where row-level security is on, forced, with a policy. */
+async function organizationTables(client: Client): Promise<readonly OrganizationTable[]> {
+  const { rows } = await client.query<OrganizationTable>(
+    `select c.relname as name, c.relrowsecurity and exists (select from pg_policy p where p.polrelid = c.oid) as guarded
+     from pg_class c
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and (c.relrowsecurity or exists
+       (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organization_path'))
+       and c.relname <> 'outbox'
+     order by 1`,
+  );
+  return rows;
+}
+
+async function roleTroubles(client: Client): Promise<readonly TableTrouble[]> {
+  const { rows } = await client.query<TableTrouble>(
+    `select r.rolname as table, 'the service’s role is a superuser or steps around row-level security' as trouble
+     from pg_roles r where r.rolname = current_user and (r.rolsuper or r.rolbypassrls)
+     union all
+     select c.relname, 'the service’s role owns it'
+     from pg_class c where c.relnamespace = 'public'::regnamespace and pg_get_userbyid(c.relowner) = current_user`,
+  );
+  return rows;
+}
+
+async function rowTroubles(client: Client, table: string, scope: string): Promise<readonly TableTrouble[]> {
+  const name = client.escapeIdentifier(table);
+  const asNobody = await client.query(`select 1 from ${name} limit 1`);
+  const troubles: TableTrouble[] = [];
+  if (asNobody.rowCount !== 0) troubles.push({ table, trouble: 'answers where nobody acts' });
+  await client.query('begin');
+  await client.query(`select set_config('nuangong.scope', $1, true)`, [scope]);
+  const { rows } = await client.query<{ path: string | null }>(
+    `select distinct to_jsonb(t) ->> 'organization_path' as path from ${name} t`,
+  );
+  await client.query('rollback');
+  const strangers = rows.filter(({ path }) => path !== null && !isWithinSight(path, scope));
+  if (strangers.length > 0) troubles.push({ table, trouble: `answers rows of ${strangers.map(({ path }) => path).join(', ')}` });
+  return troubles;
+}

@@ -1,0 +1,59 @@
+import { Client } from 'pg';
+import type { Role } from '@nuangong/access';
+import { freePort, quietProgress, startSystem, type RunningSystem } from '@nuangong/local';
+import { doMainJob, sessionWith, type Session } from '@nuangong/main-job';
+import { arrangeCounty } from './arrange-county.ts';
+import type { Secret } from '../judge.ts';
+import { attackersOf, type Attacker } from './attacker.ts';
+
+/** The two counties: each holds what the other must not see. */
+export const counties = [
+  { code: '510102', path: '51/5101/510102/', clerk: 'linjiang-clerk', mark: '临江记' },
+  { code: '510101', path: '51/5101/510101/', clerk: 'qinghe-clerk', mark: '青禾记' },
+] as const;
+
+/** A running city whose two counties attack each other. */
+export type AttackedCity = {
+  readonly system: RunningSystem;
+  readonly attackers: readonly Attacker[];
+  /** Enters one county's data; the second county also does its whole main job. */
+  readonly arrange: (county: 0 | 1) => Promise<readonly Secret[]>;
+};
+
+/** Starts a whole system in a folder, with tokens for every role of the two counties. */
+export async function openCity(data: string): Promise<AttackedCity> {
+  const system = await startSystem({ data, port: await freePort(), kafka: false, progress: quietProgress });
+  try {
+    const codes = counties.map(({ code }) => code);
+    const { secrets, databases } = system.installation;
+    const staffIds = await staffIdsIn(databases.owner('identity'));
+    const attackers = await attackersOf(codes, secrets.tokenSigningKey, staffIds);
+    const arrange = async (place: 0 | 1) => {
+      const county = counties[place];
+      const asRole = (role: Role) => sessionOf(system.url, attackers, county.path, role);
+      if (place === 1) await doMainJob(system.url);
+      return arrangeCounty(system.url, county, asRole);
+    };
+    return { system, attackers, arrange };
+  } catch (error) {
+    await system.stop();
+    throw error;
+  }
+}
+
+function sessionOf(url: string, attackers: readonly Attacker[], path: string, role: Role): Session {
+  const attacker = attackers.find((one) => one.scope === path && one.role === role);
+  if (attacker === undefined) throw new Error(`nobody is ${role} at ${path}`);
+  return sessionWith(url, `${role} ${path}`, attacker.authorization.replace('Bearer ', ''));
+}
+
+async function staffIdsIn(url: string): Promise<ReadonlyMap<string, string>> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ username: string; id: string }>('select username, id from staff');
+    return new Map(rows.map(({ username, id }) => [username, id]));
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,61 @@
+import { Client } from 'pg';
+import { serviceNames, type Databases, type ServiceName } from '@nuangong/local';
+
+/** Every value that stands in some organisation's rows, with the paths of those organisations. */
+export type Ownership = ReadonlyMap<string, ReadonlySet<string>>;
+
+const mostLength = 200;
+/** Columns that hold messages of the program, the same for everybody. */
+const ourOwnWords = new Set(['reasons', 'notices', 'problems', 'record_type', 'action']);
+const machinery = new Set(['outbox', 'inbox', 'dead_letter', '_prisma_migrations']);
+
+/** Reads, as the owner of the databases, which organisations' rows each value stands in. */
+export async function readOwnership(databases: Databases): Promise<Ownership> {
+  const owners = new Map<string, Set<string>>();
+  for (const service of serviceNames) await readService(databases, service, owners);
+  return owners;
+}
+
+async function readService(databases: Databases, service: ServiceName, owners: Map<string, Set<string>>): Promise<void> {
+  const client = new Client({ connectionString: databases.owner(service) });
+  await client.connect();
+  try {
+    const { rows: tables } = await client.query<{ name: string }>(
+      `select table_name as name from information_schema.columns
+       where table_schema = 'public' and column_name = 'organization_path' order by 1`,
+    );
+    for (const { name } of tables.filter((table) => !machinery.has(table.name))) {
+      const { rows } = await client.query<{ row: Record<string, unknown> }>(
+        `select to_jsonb(t) as row from ${client.escapeIdentifier(name)} t`,
+      );
+      for (const { row } of rows) note(owners, row, String(row['organization_path']));
+    }
+    if (service === 'case-records') await readPeople(client, owners);
+  } finally {
+    await client.end();
+  }
+}
+
+/** People belong to whoever has a household with them in it. */
+async function readPeople(client: Client, owners: Map<string, Set<string>>): Promise<void> {
+  const { rows } = await client.query<{ row: unknown; path: string }>(
+    `select to_jsonb(p) as row, h.organization_path as path from household h
+     join person p on p.id = h.head_id or p.id in (select m.person_id from household_member m where m.household_id = h.id)`,
+  );
+  for (const { row, path } of rows) note(owners, row, path);
+}
+
+function note(owners: Map<string, Set<string>>, value: unknown, path: string): void {
+  if (typeof value === 'string') {
+    if (value.length > mostLength) return;
+    const known = owners.get(value) ?? new Set();
+    owners.set(value, known.add(path));
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, part] of Object.entries(value)) if (!ourOwnWords.has(name)) note(owners, part, path);
+  }
+}
+
+/** Whether an organisation's rows may be seen from a scope: its own subtree, and what stands above it. */
+export function isWithinSight(path: string, scope: string): boolean {
+  return path.startsWith(scope) || scope.startsWith(path);
+}

@@ -1,0 +1,130 @@
+import { permits, type Action, type Role } from '@nuangong/access';
+import { isWithinSight, type Ownership } from './city/ownership.ts';
+
+/** What somebody was told who must not be: the place in the answer, and the value. */
+export type Leak = { readonly why: 'FOREIGN' | 'SECRET' | 'ROLE' | 'TAKEN_IN' | 'CHANGED'; readonly at: string; readonly value: string };
+
+/** What must not come back. */
+export type Marks = {
+  readonly owners: Ownership;
+  readonly secrets: readonly Secret[];
+};
+
+/** A text that was entered in plain and is kept sealed: a whole number of somebody, or what a legal case is about. */
+export type Secret = { readonly text: string; readonly scope: string; readonly kind: 'NUMBER' | 'LEGAL_CONTENT' };
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
+const date = /^\d{4}-\d\d-\d\d/u;
+const number = /^[\d.,%-]*$/u;
+const codeOfTheGraph = /^[A-Z][A-Z0-9_]*$/u;
+const nameOfAnAction = /^[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*$/u;
+const masked = /\*{2}/u;
+
+/** Whether a value tells one organisation from another: not a date, a figure, a masked number or a word of the schema. */
+export function isTelling(value: string): boolean {
+  if (uuid.test(value)) return true;
+  if (value.length < 2) return false;
+  return ![date, number, codeOfTheGraph, nameOfAnAction, masked].some((form) => form.test(value));
+}
+
+/**
+ * The leaks in an answer: values that stand in rows of other organisations and in none within sight, and secrets.
+ *
+ * @param said what the request itself named, and so learned nothing by.
+ * @param mayBeTold secrets that this one may read: by unmasking, or as the officer of the case.
+ */
+export function leaksIn(
+  answer: unknown,
+  scope: string,
+  marks: Marks,
+  said: ReadonlySet<string>,
+  mayBeTold: (secret: Secret) => boolean = () => false,
+): readonly Leak[] {
+  const leaks: Leak[] = [];
+  for (const [at, value] of leavesOf(answer)) {
+    if (said.has(value)) continue;
+    if (marks.secrets.some((secret) => value.includes(secret.text) && !mayBeTold(secret))) leaks.push({ why: 'SECRET', at, value });
+    else if (partsOf(value).some((part) => !said.has(part) && isForeign(part, scope, marks.owners))) {
+      leaks.push({ why: 'FOREIGN', at, value });
+    }
+  }
+  return leaks;
+}
+
+/** Whether a value belongs to others alone. */
+export function isForeign(value: string, scope: string, owners: Ownership): boolean {
+  const paths = owners.get(value);
+  if (paths === undefined || !isTelling(value)) return false;
+  return [...paths].every((path) => !isWithinSight(path, scope));
+}
+
+const anyUuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/giu;
+
+/** A text itself, and the ids inside it: of a file's address, of a sentence. */
+function partsOf(value: string): readonly string[] {
+  return [value, ...(value.match(anyUuid) ?? [])];
+}
+
+type Outcome = {
+  readonly problems?: readonly unknown[];
+  readonly rows?: readonly { readonly id: string; readonly ok: boolean }[];
+};
+
+/** Whether a command that names strangers' records was carried out on them. */
+export function tookIn(data: unknown, foreign: ReadonlySet<string>): readonly Leak[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data as Readonly<Record<string, Outcome | null>>).flatMap(([at, outcome]): readonly Leak[] => {
+    if (outcome?.problems === undefined || outcome.problems.length > 0) return [];
+    const { rows } = outcome;
+    if (rows === undefined) return [...foreign].slice(0, 1).map((value) => ({ why: 'TAKEN_IN', at, value }));
+    return rows.filter(({ id, ok }) => ok && foreign.has(id)).map(({ id }) => ({ why: 'TAKEN_IN', at, value: id }));
+  });
+}
+
+/** The permissions without one of which no field of such a record is told, whichever way it was reached. */
+const guards: Readonly<Record<string, Action | readonly Action[]>> = {
+  Household: 'household.read',
+  Person: 'household.read',
+  PublicPosting: 'household.read',
+  CaseFile: 'household.read',
+  AidApplication: 'application.read',
+  DecisionSheet: 'application.read',
+  Fund: 'fund.read',
+  DisbursementBatch: 'fund.read',
+  Grant: ['voucher.read', 'application.read'],
+  Payment: ['voucher.read', 'application.read'],
+  Voucher: 'voucher.read',
+  JobSeeker: 'employment.read',
+  Placement: 'employment.read',
+  Referral: 'employment.read',
+  Vacancy: 'employment.read',
+  LegalCase: 'legal-case.read',
+  WageClaim: 'legal-case.read',
+  AuditEntry: 'audit.read',
+};
+
+/** Types whose name a request always asks for, so that what came back is known for what it is. */
+export const guardedTypes: ReadonlySet<string> = new Set(Object.keys(guards));
+
+/** Records told to a role that may not read them: more of one than its id, which whoever refers to it knows. */
+export function toldBeyondRole(answer: unknown, role: Role, at = ''): readonly Leak[] {
+  if (typeof answer !== 'object' || answer === null) return [];
+  const fields = Object.entries(answer);
+  const below = fields.flatMap(([name, part]) => toldBeyondRole(part, role, `${at}.${name}`));
+  const type: unknown = Reflect.get(answer, '__typename');
+  const guard = typeof type === 'string' ? guards[type] : undefined;
+  if (guard === undefined || [guard].flat().some((action) => permits([role], action))) return below;
+  const told = fields.find(([name, value]) => !/(^|\d)(id|__typename)$/u.test(name) && isScalar(value));
+  return told === undefined ? below : [{ why: 'ROLE', at: `${at}.${told[0]}`, value: String(told[1]) }, ...below];
+}
+
+const isScalar = (value: unknown): boolean => value !== null && typeof value !== 'object';
+
+/** Every text in an answer, with the way to it. */
+export function leavesOf(value: unknown, at = ''): readonly (readonly [at: string, value: string])[] {
+  if (typeof value === 'string') return [[at, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) =>
+    name === '__typename' ? [] : leavesOf(part, at === '' ? name : `${at}.${name}`),
+  );
+}

@@ -1,0 +1,98 @@
+import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
+import type { Random } from '@nuangong/faults/random';
+import type { ServiceName } from '@nuangong/local';
+import type { Graph } from '../graph.ts';
+import { RandomDocument, type Words } from './selection.ts';
+
+/** Where a request goes, and what it says. */
+export type AttackRequest = {
+  readonly to: 'gateway' | ServiceName;
+  readonly kind: 'QUERY' | 'MUTATION' | 'ENTITIES' | 'FILE';
+  /** The document, or a file's path. */
+  readonly document: string;
+  /** Ids and words that the request names. */
+  readonly said: ReadonlySet<string>;
+};
+
+/** Mutations that would only end the attack: the whole system's, and closing the attackers' own accounts. */
+const leftOut = new Set(['replayEvents']);
+
+/** A random well-formed request: a query, a mutation, forged representations to a subgraph, or a file. */
+export function randomRequest(random: Random, graph: Graph, words: Words): AttackRequest {
+  const document = new RandomDocument(random, words);
+  const kind = random.whole(1, 100);
+  if (kind <= 22) return forgedEntities(random, graph, words);
+  if (kind <= 27) return file(random, words);
+  if (kind <= 40) return rooted(random, document, graph.whole.getMutationType(), 'MUTATION', 'gateway');
+  if (kind <= 60) {
+    const { service, schema } = random.oneOf(graph.subgraphs);
+    return rooted(random, document, schema.getQueryType(), 'QUERY', service);
+  }
+  return rooted(random, document, graph.whole.getQueryType(), 'QUERY', 'gateway');
+}
+
+/** What tells how the whole system's machinery does, from moment to moment. */
+const ofTheMoment = /Events$|DeadLetters?$/u;
+
+/** A random query alone, for what is asked twice: before and after another county has worked. */
+export function randomQuery(random: Random, graph: Graph, words: Words): AttackRequest {
+  const document = new RandomDocument(random, words);
+  return rooted(random, document, graph.whole.getQueryType(), 'QUERY', 'gateway', (name) => !ofTheMoment.test(name));
+}
+
+function rooted(
+  random: Random,
+  document: RandomDocument,
+  root: GraphQLObjectType | null | undefined,
+  kind: 'QUERY' | 'MUTATION',
+  to: AttackRequest['to'],
+  wanted: (name: string) => boolean = () => true,
+): AttackRequest {
+  if (root === null || root === undefined) throw new Error(`${to} has no ${kind}`);
+  const names = Object.keys(root.getFields()).filter((name) => !name.startsWith('_') && !leftOut.has(name) && wanted(name));
+  const several = kind === 'QUERY' && random.chance(25) ? 2 : 1;
+  const fields = Array.from({ length: several }, (_, place) => {
+    const name = random.oneOf(names);
+    const field = document.field(root, name);
+    return `f${place}: ${kind === 'MUTATION' ? withOutcome(field, root, name) : field}`;
+  });
+  return { to, kind, document: `${kind.toLowerCase()} { ${fields.join(' ')} }`, said: document.said };
+}
+
+/** A command's answer always tells whether it was carried out, for which rows. */
+function withOutcome(field: string, root: GraphQLObjectType, name: string): string {
+  const result = getNamedType(root.getFields()[name]?.type);
+  const rows = isObjectType(result) && 'rows' in result.getFields() ? ' rows { id ok }' : '';
+  return `${field.slice(0, field.lastIndexOf('}'))} problems { code }${rows} }`;
+}
+
+function forgedEntities(random: Random, { subgraphs }: Graph, words: Words): AttackRequest {
+  const { service, entities } = random.oneOf(subgraphs.filter((one) => one.entities.length > 0));
+  const type = random.oneOf(entities);
+  const document = new RandomDocument(random, words);
+  const ids = Array.from({ length: random.whole(1, 5) }, () => random.oneOf(words.ids));
+  const representations = ids.map((id) => `{ __typename: ${JSON.stringify(type.name)}, id: ${JSON.stringify(id)} }`);
+  const body = document.selection(type, 1);
+  return {
+    to: service,
+    kind: 'ENTITIES',
+    document: `query { _entities(representations: [${representations.join(', ')}]) { ... on ${type.name}${body} } }`,
+    said: new Set([...document.said, ...ids]),
+  };
+}
+
+/** The addresses of files, as the services' routes have them. */
+const files = [
+  '/files/funds/vouchers/ID.pdf',
+  '/files/funds/batches/ID/vouchers.pdf',
+  '/files/funds/batches/ID/payment-file.csv',
+  '/files/funds/batches/ID/payment-file.xlsx',
+  '/files/case-records/rosters/ID/marked',
+  '/files/case-records/evidence/ID',
+  '/files/reporting/warmth-table.xlsx?organizationId=ID',
+] as const;
+
+function file(random: Random, words: Words): AttackRequest {
+  const id = random.oneOf(words.ids);
+  return { to: 'gateway', kind: 'FILE', document: random.oneOf(files).replace('ID', id), said: new Set([id]) };
+}

@@ -1,0 +1,21 @@
+import { registerHooks } from 'node:module';
+import { sabotages, type Sabotage, type SabotageName } from './sabotages.ts';
+
+/**
+ * Loaded before a service: changes the text of one module as it is loaded. Ends the process where the text is not
+ * found, so that a sabotage which no longer fits the program is noticed.
+ */
+const sabotage: Sabotage | undefined = sabotages[process.env['NUANGONG_ATTACK_SABOTAGE'] as SabotageName];
+
+if (sabotage?.by.kind === 'CODE') {
+  const { module, replace, with: instead } = sabotage.by;
+  registerHooks({
+    load(url, context, nextLoad) {
+      const loaded = nextLoad(url, context);
+      if (!url.endsWith(`/${module}`)) return loaded;
+      const text = String(loaded.source);
+      if (!text.includes(replace)) throw new Error(`the sabotage finds no place in ${module}`);
+      return { ...loaded, source: text.replace(replace, () => instead) };
+    },
+  });
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { countsOfTrials } from './faults.ts';
+import { generateClients } from './generate.ts';
+import { root } from './layout.ts';
+import { progressTo } from './progress.ts';
+import { run } from './run.ts';
+import type { TestCounts } from './test-counts.ts';
+
+const driver = join(root, 'infra', 'attack', 'src', 'main.ts');
+
+const drive = (args: readonly string[]) =>
+  run(process.execPath, ['--disable-warning=ExperimentalWarning', driver, ...args], { show: true });
+
+/** `./nuangong attack …`: random requests as every role of two counties, and whether one was told of the other. */
+export async function attack(args: readonly string[]): Promise<number> {
+  await generateClients(progressTo(process.stdout));
+  return (await drive(args)).code;
+}
+
+const queries = 20_000;
+
+/** The level `attack` of the tests: the attack itself, and the proof that it notices a protection that is gone. */
+export async function attackTests(): Promise<TestCounts> {
+  const runs = [await drive(['--queries', String(queries)]), await drive(['--prove'])].map(({ code, output }) =>
+    countsOfTrials(output, code),
+  );
+  return {
+    level: 'attack',
+    passed: runs.reduce((total, { passed }) => total + passed, 0),
+    failed: runs.reduce((total, { failed }) => total + failed, 0),
+    skipped: 0,
+    notes: [],
+  };
+}
