@@ -17,13 +17,16 @@ export type AttackRequest = {
 /** Mutations that would only end the attack: the whole system's, and closing the attackers' own accounts. */
 const leftOut = new Set(['replayEvents']);
 
+/** What commands enter: were it a stranger's words, they would be one's own from then on. */
+const ownWords = ['试探', '同意', '2026', 'x'];
+
 /** A random well-formed request: a query, a mutation, forged representations to a subgraph, or a file. */
 export function randomRequest(random: Random, graph: Graph, words: Words): AttackRequest {
   const document = new RandomDocument(random, words);
   const kind = random.whole(1, 100);
   if (kind <= 22) return forgedEntities(random, graph, words);
   if (kind <= 27) return file(random, words);
-  if (kind <= 40) return rooted(random, document, graph.whole.getMutationType(), 'MUTATION', 'gateway');
+  if (kind <= 40) return rooted(random, new RandomDocument(random, { ...words, texts: ownWords }), graph.whole.getMutationType(), 'MUTATION', 'gateway');
   if (kind <= 60) {
     const { service, schema } = random.oneOf(graph.subgraphs);
     return rooted(random, document, schema.getQueryType(), 'QUERY', service);

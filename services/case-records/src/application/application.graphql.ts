@@ -1,3 +1,4 @@
+import { permits } from '@nuangong/access';
 import { prismaSql } from '@nuangong/database';
 import { isUuid, type Result } from '@nuangong/primitives';
 import { createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
@@ -123,7 +124,11 @@ builder.asEntity(AidApplication, {
 builder.objectField(Household, 'applications', (t) =>
   t.field({
     type: [AidApplication],
-    resolve: async (household, _arguments, context) => [...(await loadApplicationsOfHousehold(context, household.id))],
+    description: 'None where the actor’s role does not read applications.',
+    resolve: async (household, _arguments, context) =>
+      permits(context.actor.roles, 'application.read')
+        ? [...(await loadApplicationsOfHousehold(context, household.id))]
+        : [],
   }),
 );
 

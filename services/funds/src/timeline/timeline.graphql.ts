@@ -9,9 +9,14 @@ import { toTimelineEntry } from './timeline.ts';
 
 const TimelineEntry = addTimelineEntry(builder);
 
-/** Whoever reads households reads their aid too; to others it is as if there were none. */
-function readsAid(context: FundsContext): boolean {
+/** Whoever reads households sees on the timeline what aid they had; to others it is as if there were none. */
+function seesAid(context: FundsContext): boolean {
   return permits(context.actor.roles, 'household.read') || permits(context.actor.roles, 'voucher.read');
+}
+
+/** Grants and payments themselves are told to those who read applications or vouchers. */
+function readsPayments(context: FundsContext): boolean {
+  return permits(context.actor.roles, 'application.read') || permits(context.actor.roles, 'voucher.read');
 }
 
 /** Case records' household, as far as money was given to it. */
@@ -21,12 +26,12 @@ builder.externalRef('Household', builder.selection<{ id: string }>('id')).implem
     payments: t.prismaField({
       type: ['Payment'],
       resolve: async (query, { id }, _arguments, context) =>
-        readsAid(context) && isUuid(id) ? [...(await loadPaymentsOfHousehold(context, id, query))] : [],
+        readsPayments(context) && isUuid(id) ? [...(await loadPaymentsOfHousehold(context, id, query))] : [],
     }),
     aidTimeline: t.field({
       type: [TimelineEntry],
       resolve: async ({ id }, _arguments, context) =>
-        readsAid(context) && isUuid(id) ? (await loadAidTimeline(context, id)).map(toTimelineEntry) : [],
+        seesAid(context) && isUuid(id) ? (await loadAidTimeline(context, id)).map(toTimelineEntry) : [],
     }),
   }),
 });
@@ -39,13 +44,13 @@ builder.externalRef('AidApplication', builder.selection<{ id: string }>('id')).i
       type: 'Grant',
       nullable: true,
       resolve: async (query, { id }, _arguments, context) =>
-        readsAid(context) && isUuid(id) ? ((await loadGrantOfApplication(context, id, query))[0] ?? null) : null,
+        readsPayments(context) && isUuid(id) ? ((await loadGrantOfApplication(context, id, query))[0] ?? null) : null,
     }),
     payment: t.prismaField({
       type: 'Payment',
       nullable: true,
       resolve: async (query, { id }, _arguments, context) => {
-        if (!readsAid(context) || !isUuid(id)) return null;
+        if (!readsPayments(context) || !isUuid(id)) return null;
         const [grant] = await loadGrantOfApplication(context, id, { select: { id: true } });
         return grant === undefined ? null : ((await loadPaymentsOfGrant(context, grant.id, query))[0] ?? null);
       },
