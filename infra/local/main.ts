@@ -12,6 +12,7 @@ const help = `用法 · usage   ./nuangong <command>
   generate                                     生成代码与图 · clients, schemas, supergraph
   migration <service> <name>                   写迁移 · write a migration from the changed schema
   replay [--data DIR]                          重放事件 · rebuild the reports from all events
+  audit verify [--data DIR]                    核对审计日志 · name the first entry changed or removed since
   doctor [--data DIR]                          检查安装 · say what is wrong with the installation
   help                                         本说明 · this text
 `;
@@ -53,6 +54,11 @@ async function command(args: readonly string[]): Promise<number> {
     case 'replay': {
       const { replay } = await import('./replay.ts');
       return replay(parse(rest, { data: { type: 'string' } }).values.data);
+    }
+    case 'audit': {
+      const { audit } = await import('./audit.ts');
+      const { positionals, values } = parse(rest, { data: { type: 'string' } });
+      return audit(positionals, values.data);
     }
     case 'doctor': {
       const { doctor } = await import('./doctor.ts');

@@ -3,9 +3,9 @@ import { makeSecrets } from './secrets.ts';
 
 /**
  * Prints fresh secrets as `infra/compose.yaml` reads them from `infra/.env`. Made once and kept: without FIELD_KEY,
- * identity numbers stay unreadable.
+ * identity numbers stay unreadable; without AUDIT_KEY, the audit log cannot be verified.
  */
-const { rolePasswords, tokenSigningKey, fieldKey, blindIndexKey } = makeSecrets();
+const { rolePasswords, tokenSigningKey, fieldKey, blindIndexKey, auditKey } = makeSecrets();
 const variables = {
   POSTGRES_PASSWORD: randomBytes(24).toString('base64url'),
   ...Object.fromEntries(
@@ -14,6 +14,7 @@ const variables = {
   TOKEN_SIGNING_KEY: tokenSigningKey,
   FIELD_KEY: fieldKey,
   BLIND_INDEX_KEY: blindIndexKey,
+  AUDIT_KEY: auditKey,
   KAFKA_CLUSTER_ID: randomBytes(16).toString('base64url').replace(/^-/u, 'A'),
 };
 process.stdout.write(Object.entries(variables).map(([name, value]) => `${name}='${value}'\n`).join(''));

@@ -14,6 +14,8 @@ export type Secrets = {
   readonly fieldKey: string;
   /** 32 bytes, base64: keys the index that finds an identity number without decrypting. */
   readonly blindIndexKey: string;
+  /** 32 bytes, base64: keys the seals of every service's audit log. Whoever holds it could seal a forged log. */
+  readonly auditKey: string;
 };
 
 /** Owner of every service's database: migrations run as this role. */
@@ -25,7 +27,10 @@ export const eventsRole = 'nuangong_events';
 export function keepSecrets(directory: string): Secrets {
   const file = join(directory, 'secrets.json');
   if (existsSync(file)) return readSecrets(file);
-  const secrets = makeSecrets();
+  return writeSecrets(file, makeSecrets());
+}
+
+function writeSecrets(file: string, secrets: Secrets): Secrets {
   writeFileSync(`${file}.new`, `${JSON.stringify(secrets, undefined, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
   return secrets;
@@ -39,15 +44,21 @@ function readSecrets(file: string): Secrets {
   } catch {
     found = {};
   }
-  const { rolePasswords, tokenSigningKey, fieldKey, blindIndexKey } = found;
+  const { rolePasswords, tokenSigningKey, fieldKey, blindIndexKey, auditKey } = found;
   if (rolePasswords && tokenSigningKey && fieldKey && blindIndexKey) {
-    return { rolePasswords, tokenSigningKey, fieldKey, blindIndexKey };
+    const others = { rolePasswords, tokenSigningKey, fieldKey, blindIndexKey };
+    // Installations older than the audit log's chain have no key for it yet.
+    return auditKey ? { ...others, auditKey } : writeSecrets(file, { ...others, auditKey: makeAuditKey() });
   }
   throw new Explained(
     `密钥文件 ${file} 不完整，已加密的身份证号要靠它才能读出。从备份恢复该文件；没有备份时，移走整个数据目录重新建立。`,
     `The file of keys ${file} is not whole; the encrypted identity numbers can be read with it alone. ` +
       'Restore it from a backup; without one, move the whole data directory away and start anew.',
   );
+}
+
+function makeAuditKey(): string {
+  return randomBytes(32).toString('base64');
 }
 
 /** Fresh secrets of a new installation. */
@@ -60,5 +71,6 @@ export function makeSecrets(): Secrets {
     tokenSigningKey: JSON.stringify(key),
     fieldKey: randomBytes(32).toString('base64'),
     blindIndexKey: randomBytes(32).toString('base64'),
+    auditKey: makeAuditKey(),
   };
 }

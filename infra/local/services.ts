@@ -58,6 +58,7 @@ function keepService(
     ...commonEnvironment(installation, url),
     ...transportEnvironment(installation),
     ...keysOf(name, installation.secrets),
+    AUDIT_KEY: installation.secrets.auditKey,
     DATABASE_URL: installation.databases.service(name),
     JWKS_URL: `${addresses.identity ?? url}/.well-known/jwks.json`,
     SERVICE_URLS: JSON.stringify(addresses),
@@ -86,7 +87,7 @@ function transportEnvironment({ kafkaBrokers, databases }: Installation): Record
   return kafkaEnvironment(kafkaBrokers, process.env);
 }
 
-/** Each service holds only the keys its work needs. */
+/** Each service holds only the keys its work needs, beside that of its audit log. */
 function keysOf(name: ServiceName, secrets: Secrets): Record<string, string> {
   switch (name) {
     case 'identity':

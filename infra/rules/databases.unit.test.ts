@@ -14,6 +14,13 @@ test('every service’s database begins with the same foundation', () => {
   }
 });
 
+test('every service’s audit log has the same chain', () => {
+  const chain = readFileSync(new URL('../../packages/database/sql/audit-chain.sql', import.meta.url), 'utf8');
+  const copies = migrations.filter(({ path }) => path.includes('_audit_chain/'));
+  expect(copies).toHaveLength(5);
+  for (const { path, text } of copies) expect([path, text]).toEqual([path, chain]);
+});
+
 /** Tables without an organisation's rows: what they hold is the whole system's, or nobody's. */
 const withoutOrganization = new Set(['outbox', 'inbox', 'dead_letter']);
 

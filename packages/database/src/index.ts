@@ -8,6 +8,11 @@ export {
 } from './database.ts';
 export { identityOf } from './identity.ts';
 export { recordAudit, type AuditEntry, type SqlExecutor } from './audit.ts';
+export { asSealed } from './audit-chain/audit-row.ts';
+export { type AuditRow, type ChainBreak, type ChainHead } from './audit-chain/audit-chain.ts';
+export { readGivenIds, readWriters, sealAudit, type GivenIds } from './audit-chain/seal-audit.ts';
+export { verifyAudit, type AuditVerdict } from './audit-chain/verify-audit.ts';
+export { keepHead, readKeptHead } from './audit-chain/kept-head.ts';
 export { migrate } from './migrate.ts';
 export { migrationAdapter } from './migration-adapter.ts';
 export { grantServiceRole } from './service-role.ts';

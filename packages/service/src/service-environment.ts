@@ -11,6 +11,7 @@ const shape = withTransportRules(
     FILES_DIRECTORY: z.string().default('.nuangong/files'),
     FIELD_KEY: z.string().optional(),
     BLIND_INDEX_KEY: z.string().optional(),
+    AUDIT_KEY: z.string().optional(),
     INTROSPECTION: z.stringbool().default(false),
     ...transportVariables,
   }),

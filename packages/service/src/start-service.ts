@@ -7,6 +7,8 @@ import { createDatabase, type Database } from '@nuangong/database';
 import { createTransport, type EventHandlers, type EventTransport } from '@nuangong/event-bus';
 import { createLogger, startSubgraph } from '@nuangong/subgraph';
 import type { ServiceEnvironment } from './service-environment.ts';
+import { startSealing } from './audit-seal/start-sealing.ts';
+import { readKey } from './sealed-text.ts';
 import { startServiceEvents, type ServiceEventsAtWork } from './service-events/start-events.ts';
 import type { TransactionClient } from './transaction-client.ts';
 
@@ -54,12 +56,16 @@ export interface RunningService<Tx, Parts = unknown> extends ServiceParts<Tx, Pa
   stop(): Promise<void>;
 }
 
-/** Starts a service: database, events in and out, subgraph, its own routes; `stop` ends them in reverse. */
+/**
+ * Starts a service: database, events in and out, subgraph, its own routes, the sealing of its audit log; `stop` ends
+ * them in reverse.
+ */
 export async function startService<Tx extends TransactionClient, Parts>(
   definition: ServicePieces<Tx, Parts>,
   environment: ServiceEnvironment,
 ): Promise<RunningService<Tx, Parts>> {
   const logger = createLogger(definition.name, environment.LOG_LEVEL);
+  const auditKey = readKey(environment.AUDIT_KEY, 'AUDIT_KEY');
   const database = createDatabase<Tx>({
     url: environment.DATABASE_URL,
     connect: definition.connect as Connect<Tx>,
@@ -93,6 +99,13 @@ export async function startService<Tx extends TransactionClient, Parts>(
     addMetrics: events.addMetrics,
     ...(definition.routes && { routes: (server: FastifyInstance) => definition.routes?.(server, running) }),
   });
+  const sealing = startSealing({
+    service: definition.name,
+    databaseUrl: environment.DATABASE_URL,
+    filesDirectory: environment.FILES_DIRECTORY,
+    key: auditKey,
+    logger,
+  });
   const background = definition.background?.(running);
   return {
     ...running,
@@ -101,6 +114,7 @@ export async function startService<Tx extends TransactionClient, Parts>(
     async stop() {
       await background?.stop();
       await subgraph.stop();
+      await sealing.stop();
       await events.stop();
       await transport.stop();
       await database.stop();

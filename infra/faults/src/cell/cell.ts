@@ -85,6 +85,7 @@ async function startParts(
       JWKS_URL: keys.url,
       FIELD_KEY: secrets.fieldKey,
       BLIND_INDEX_KEY: secrets.blindIndexKey,
+      AUDIT_KEY: secrets.auditKey,
       FILES_DIRECTORY: join(place.directory, 'files', name),
       SERVICE_URLS: '{}',
       LOG_LEVEL: 'info',

@@ -46,6 +46,7 @@ export async function startTestService<Tx extends TransactionClient, Parts>(
       FILES_DIRECTORY: files,
       FIELD_KEY: testKey,
       BLIND_INDEX_KEY: testKey,
+      AUDIT_KEY: testKey,
       INTROSPECTION: false,
     },
   );

@@ -1,0 +1,107 @@
+import { createSecretKey } from 'node:crypto';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { readKeptHead, verifyAudit } from '@nuangong/database';
+import { createTestDatabase, type TestDatabase } from '@nuangong/database/testing';
+import { startSealing } from './start-sealing.ts';
+
+const sqlOf = (name: string) => new URL(`../../../database/sql/${name}.sql`, import.meta.url).pathname;
+const key = createSecretKey(Buffer.alloc(32, 3));
+let folder: string;
+let migrationsDirectory: string;
+let filesDirectory: string;
+let databases: TestDatabase;
+let writers: Client[];
+let said: string[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'nuangong-sealing-'));
+  migrationsDirectory = join(folder, 'migrations');
+  for (const [place, name] of ['row-security', 'audit-chain'].entries()) {
+    await mkdir(join(migrationsDirectory, `${place}_${name}`), { recursive: true });
+    await cp(sqlOf(name), join(migrationsDirectory, `${place}_${name}`, 'migration.sql'));
+  }
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+beforeEach(async () => {
+  databases = await createTestDatabase({ migrationsDirectory, serviceRole: 'nuangong_sealing_test' });
+  filesDirectory = await mkdtemp(join(folder, 'files-'));
+  writers = [];
+  said = [];
+});
+
+afterEach(async () => {
+  await Promise.all(writers.map((writer) => writer.end()));
+  await databases.drop();
+});
+
+function sealing() {
+  const logger = pino({ level: 'error' }, { write: (line: string) => void said.push(line) });
+  return startSealing({ service: 'test', databaseUrl: databases.url, filesDirectory, key, logger, everyMs: 20 });
+}
+
+/** An open transaction that wrote an entry. */
+async function writing(): Promise<Client> {
+  const writer = new Client({ connectionString: databases.ownerUrl });
+  await writer.connect();
+  writers.push(writer);
+  await writer.query('begin');
+  await writer.query(
+    `insert into audit_entry (organization_path, staff_id, staff_name, action, record_type, record_id)
+     values ('51/', gen_random_uuid(), '王秀英', 'a', 'staff', '1')`,
+  );
+  return writer;
+}
+
+const verify = () => verifyAudit({ databaseUrl: databases.ownerUrl, service: 'test', key });
+const untilSealed = (place: bigint) =>
+  expect.poll(verify, { timeout: 10_000 }).toMatchObject({ broken: undefined, head: { place } });
+
+test('an entry committed long after others with larger ids were sealed gets its seal too', async () => {
+  const running = sealing();
+  try {
+    const late = await writing();
+    for (const place of [1n, 2n, 3n]) {
+      await (await writing()).query('commit');
+      await untilSealed(place);
+    }
+    await late.query('commit');
+    await untilSealed(4n);
+    await (await writing()).query('commit');
+    await untilSealed(5n);
+    expect(said).toEqual([]);
+  } finally {
+    await running.stop();
+  }
+  expect(await readKeptHead(filesDirectory)).toEqual((await verify()).head);
+});
+
+test('a chain from which the end was cut off is not carried on, also after a start anew', async () => {
+  const first = sealing();
+  await (await writing()).query('commit');
+  await untilSealed(1n);
+  await first.stop();
+  const superuser = await writing();
+  await superuser.query('set session_replication_role = replica');
+  await superuser.query('delete from audit_seal');
+  await superuser.query('commit');
+  const second = sealing();
+  try {
+    await expect.poll(() => said.join(), { timeout: 10_000 }).toContain('no longer holds the seal of place 1');
+    const { head } = await verify();
+    expect(head.place).toBe(0n);
+  } finally {
+    await second.stop();
+  }
+});
+
+test('a kept head that cannot be read is named and not passed over', async () => {
+  await writeFile(join(filesDirectory, 'audit-head.json'), '{"place":');
+  await expect(readKeptHead(filesDirectory)).rejects.toThrow(/audit-head\.json holds no head/);
+});
