@@ -119,6 +119,31 @@ describe('a page costs the same number of statements however many rows it has', 
   });
 });
 
+describe('the county’s own employment staff', () => {
+  it('see on a household’s timeline what aid it had, and no payments or grants', async () => {
+    const [paid] = await funds.inspect<{ household_id: string; application_id: string }>(
+      `select p.household_id, g.application_id from payment p join aid_grant g on g.id = p.grant_id limit 1`,
+    );
+    const answer = await funds.ask(
+      { ...finance, roles: ['EMPLOYMENT'] },
+      `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+        ... on Household { payments { id } aidTimeline { kind } } ... on AidApplication { grant { id } payment { id } } } }`,
+      {
+        representations: [
+          { __typename: 'Household', id: paid?.household_id },
+          { __typename: 'AidApplication', id: paid?.application_id },
+        ],
+      },
+    );
+    expect(answer).toMatchObject({
+      _entities: [
+        { payments: [], aidTimeline: [{ kind: 'PAYMENT_MADE' }, { kind: 'GRANT_APPROVED' }] },
+        { grant: null, payment: null },
+      ],
+    });
+  });
+});
+
 describe('another county', () => {
   it('gets nothing by id, by list, by count or through entities', async () => {
     const [paid] = await funds.inspect<{ id: string; voucher_id: string; household_id: string }>(

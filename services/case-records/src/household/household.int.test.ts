@@ -73,6 +73,8 @@ describe('households and the people in them', () => {
       'query($references: [_Any!]!) { _entities(representations: $references) { ... on Person { name } } }';
     expect(await service.ask(otherClerk, entities, person)).toEqual({ _entities: [null] });
     expect(await service.ask(clerk, entities, person)).toEqual({ _entities: [{ name: '周艳明' }] });
+    const administrator = { ...clerk, roles: ['ADMINISTRATOR'] as const };
+    await expect(service.ask(administrator, entities, person)).rejects.toThrow('FORBIDDEN');
   });
 
   test('a person who is a member in one county and head in another is the same person', async () => {
