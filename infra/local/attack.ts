@@ -19,16 +19,8 @@ export async function attack(args: readonly string[]): Promise<number> {
 
 const queries = 20_000;
 
-/** The level `attack` of the tests: the attack itself, and the proof that it notices a protection that is gone. */
+/** The level `attack` of the tests; each request is a test. */
 export async function attackTests(): Promise<TestCounts> {
-  const runs = [await drive(['--queries', String(queries)]), await drive(['--prove'])].map(({ code, output }) =>
-    countsOfTrials(output, code),
-  );
-  return {
-    level: 'attack',
-    passed: runs.reduce((total, { passed }) => total + passed, 0),
-    failed: runs.reduce((total, { failed }) => total + failed, 0),
-    skipped: 0,
-    notes: [],
-  };
+  const { code, output } = await drive(['--queries', String(queries)]);
+  return { level: 'attack', ...countsOfTrials(output, code), skipped: 0, notes: [] };
 }
