@@ -36,14 +36,21 @@ export async function faultTests(): Promise<TestCounts> {
     failed: sum(({ failed }) => failed),
     skipped: missing.length === 0 ? 0 : kafkaSeeds,
     notes: missing.length === 0 ? [] : [`没有 Kafka · without Kafka: ${missing.join(', ')}`],
+    failures: runs.flatMap(({ failures }) => failures),
   };
 }
 
-type Counts = { readonly passed: number; readonly failed: number };
+type Counts = { readonly passed: number; readonly failed: number; readonly failures: readonly string[] };
 
-/** A driver's closing line, `<what>: N passed, N failed`; one that ended badly without it is a failure. */
+/**
+ * A driver's closing line, `<what>: N passed, N failed`, and the lines that begin with ✗ or !, each with what is
+ * written under it; one that ended badly without a closing line is a failure.
+ */
 export function countsOfTrials(output: string, code: number): Counts {
+  const failures = output.match(/^[✗!].*(?:\n {4}\S.*)*/gmu) ?? [];
   const [, passed, failed] = /^\w+: (\d+) passed, (\d+) failed$/mu.exec(output) ?? [];
-  if (passed === undefined || failed === undefined) return { passed: 0, failed: 1 };
-  return { passed: Number(passed), failed: code !== 0 && failed === '0' ? 1 : Number(failed) };
+  if (passed === undefined || failed === undefined) {
+    return { passed: 0, failed: 1, failures: [...failures, output.split('\n').slice(-10).join('\n')] };
+  }
+  return { passed: Number(passed), failed: code !== 0 && failed === '0' ? 1 : Number(failed), failures };
 }

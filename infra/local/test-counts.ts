@@ -1,10 +1,11 @@
-/** Tests of one level by how they ended; `notes` say why some were left out. */
+/** Tests of one level by how they ended; `notes` say why some were left out, `failures` which failed and how. */
 export type TestCounts = {
   readonly level: string;
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
   readonly notes: readonly string[];
+  readonly failures?: readonly string[];
 };
 
 /** What vitest's JSON report says; a file that could not even be loaded counts as one failed test. */
@@ -18,15 +19,36 @@ export function countsOfReport(level: string, report: string, exitCode: number):
     failed: failed === 0 && exitCode !== 0 ? 1 : failed,
     skipped: numPendingTests + numTodoTests,
     notes: [],
+    failures: testResults.flatMap(failuresOf),
   };
 }
+
+function failuresOf({ name, status, message, assertionResults }: ReportedFile): readonly string[] {
+  if (status === 'failed' && assertionResults.length === 0) return [`${name}: ${firstLine(message)}`];
+  return assertionResults
+    .filter((test) => test.status === 'failed')
+    .map((test) => `${name}: ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`);
+}
+
+const firstLine = (text: string | undefined): string => text?.split('\n')[0] ?? '';
+
+type ReportedFile = {
+  readonly name: string;
+  readonly status: string;
+  readonly message?: string;
+  readonly assertionResults: readonly {
+    readonly status: string;
+    readonly fullName: string;
+    readonly failureMessages?: readonly string[];
+  }[];
+};
 
 type Report = {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly ReportedFile[];
 };
 
 function parseReport(report: string): Report {
@@ -34,7 +56,9 @@ function parseReport(report: string): Report {
   return report === '' ? empty : { ...empty, ...(JSON.parse(report) as Partial<Report>) };
 }
 
-/** A summary line per level, and the sum as the last line: `N passed, N failed, N skipped`. */
+const mostFailuresTold = 20;
+
+/** What failed, a summary line per level, and the sum as the last line: `N passed, N failed, N skipped`. */
 export function summaryOf(levels: readonly TestCounts[]): string {
   const lines = levels.map(
     ({ level, passed, failed, skipped, notes }) =>
@@ -42,7 +66,8 @@ export function summaryOf(levels: readonly TestCounts[]): string {
   );
   const sum = (pick: (counts: TestCounts) => number): number => levels.reduce((total, counts) => total + pick(counts), 0);
   const total = counted(sum(({ passed }) => passed), sum(({ failed }) => failed), sum(({ skipped }) => skipped));
-  return [...lines, '', total].join('\n');
+  const failures = levels.flatMap(({ level, failures: told = [] }) => told.slice(0, mostFailuresTold).map((one) => `✗ ${level}  ${one}`));
+  return [...failures, ...(failures.length > 0 ? [''] : []), ...lines, '', total].join('\n');
 }
 
 function counted(passed: number, failed: number, skipped: number): string {

@@ -7,14 +7,30 @@ const report = {
   numPendingTests: 2,
   numTodoTests: 0,
   testResults: [
-    { status: 'passed', assertionResults: [{}] },
-    { status: 'failed', assertionResults: [{}] },
-    { status: 'failed', assertionResults: [] },
+    { name: 'a.int.test.ts', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'a grant is made' }] },
+    {
+      name: 'b.int.test.ts',
+      status: 'failed',
+      assertionResults: [
+        { status: 'passed', fullName: 'a payment is made' },
+        { status: 'failed', fullName: 'a payment is returned', failureMessages: ['expected 3 to be 4\n    at b.int.test.ts'] },
+      ],
+    },
+    { name: 'c.int.test.ts', status: 'failed', message: 'Cannot find module\nstack', assertionResults: [] },
   ],
 };
 
 test('a file that could not be loaded counts as a failed test', () => {
   expect(countsOfReport('int', JSON.stringify(report), 1)).toMatchObject({ passed: 12, failed: 2, skipped: 2 });
+});
+
+test('which tests failed is told before the counts, where the end of a long log shows it', () => {
+  const lines = summaryOf([countsOfReport('int', JSON.stringify(report), 1)]).split('\n');
+  expect(lines.slice(0, 3)).toEqual([
+    '✗ int  b.int.test.ts: a payment is returned: expected 3 to be 4',
+    '✗ int  c.int.test.ts: Cannot find module',
+    '',
+  ]);
 });
 
 test('a runner that ended badly without saying why is a failure', () => {
