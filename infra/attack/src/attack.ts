@@ -4,7 +4,7 @@ import { createRandom } from '@nuangong/faults/random';
 import type { Attacker } from './city/attacker.ts';
 import { lookAtTables, type TableTrouble } from './city/look-at-tables.ts';
 import type { AttackedCity } from './city/open-city.ts';
-import { readOwnership, type Ownership } from './city/ownership.ts';
+import { readOwnership, type IdsByTable, type Ownership } from './city/ownership.ts';
 import { readGraph, type Graph } from './graph.ts';
 import { isForeign, leaksIn, toldBeyondRole, tookIn, type Leak, type Marks, type Secret } from './judge.ts';
 import { randomQuery, randomRequest, type AttackRequest } from './request/random-request.ts';
@@ -49,9 +49,10 @@ export async function attack(city: AttackedCity, plan: AttackPlan): Promise<Atta
   const twice = Array.from({ length: Math.ceil(plan.queries / askedTwice / 2) }, (_, place) => plan.seed + place);
   const before = await askBefore(city, graph, twice);
   secrets.push(...(await city.arrange(1)));
-  const marks: Marks = { owners: await readOwnership(city.system.installation.databases), secrets };
+  const { owners, ids } = await readOwnership(city.system.installation.databases);
+  const marks: Marks = { owners, secrets };
   await report.each(twice, (seed) => askAgain(city, graph, seed, before.get(seed)));
-  const words = wordsOf(marks.owners, city.attackers);
+  const words = wordsOf(owners, city.attackers, idsByType(graph, ids));
   const rest = Array.from({ length: plan.queries - 2 * twice.length }, (_, place) => plan.seed + twice.length + place);
   await report.each(rest, (seed) => attackOnce(city, graph, seed, marks, words));
   const tables = await lookAtTables(city.system.installation.databases, city.attackers[0]?.scope ?? '');
@@ -69,7 +70,7 @@ async function attackOnce(
 ): Promise<Outcome> {
   const random = createRandom(seed);
   const attacker = random.oneOf(city.attackers);
-  const request = randomRequest(random, graph, words.get(attacker.scope) ?? { ids: [], texts: [] });
+  const request = randomRequest(random, graph, words.get(attacker.scope) ?? noWords);
   const answer = await send(city.system, attacker, request);
   return { seed, attacker, request, answer, leaks: judge(answer, attacker, request, marks) };
 }
@@ -120,13 +121,18 @@ function firstCountyQuery(city: AttackedCity, graph: Graph, seed: number) {
   const random = createRandom(seed);
   const scope = city.attackers[0]?.scope;
   const attacker = random.oneOf(city.attackers.filter((one) => one.scope === scope));
-  return { attacker, request: randomQuery(random, graph, { ids: [crypto.randomUUID()], texts: plainTexts }) };
+  return { attacker, request: randomQuery(random, graph, { ...noWords, ids: [crypto.randomUUID()], texts: plainTexts }) };
 }
 
 const mostWords = 4_000;
+const noWords: Words = { ids: [], texts: [], ofType: new Map() };
 
 /** For each scope ids and words, half of one's own and half of strangers'. */
-function wordsOf(owners: Ownership, attackers: readonly Attacker[]): ReadonlyMap<string, Words> {
+function wordsOf(
+  owners: Ownership,
+  attackers: readonly Attacker[],
+  ofType: Words['ofType'],
+): ReadonlyMap<string, Words> {
   return new Map(
     [...new Set(attackers.map(({ scope }) => scope))].map((scope) => {
       const mine: string[] = [];
@@ -138,7 +144,19 @@ function wordsOf(owners: Ownership, attackers: readonly Attacker[]): ReadonlyMap
         else if (foreign && value.length <= 20 && texts.length < mostWords) texts.push(value);
       }
       const few = Math.min(mine.length, strange.length, mostWords);
-      return [scope, { ids: [...spread(mine, few), ...spread(strange, few)], texts }] as const;
+      return [scope, { ids: [...spread(mine, few), ...spread(strange, few)], texts, ofType }] as const;
+    }),
+  );
+}
+
+/** The tables' ids under the names of the types that show their rows. */
+function idsByType({ subgraphs }: Graph, ids: IdsByTable): Words['ofType'] {
+  const types = subgraphs.flatMap(({ entities }) => entities.map(({ name }) => name));
+  const tableOf = (type: string) => type.replace(/(?<=[a-z])[A-Z]/gu, '_$&').toLowerCase();
+  return new Map(
+    types.flatMap((type) => {
+      const known = ids.get(tableOf(type)) ?? [];
+      return known.length > 0 ? [[type, known] as const] : [];
     }),
   );
 }

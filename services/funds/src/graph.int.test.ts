@@ -144,6 +144,18 @@ describe('the county’s own employment staff', () => {
   });
 });
 
+describe('the county’s own window clerks', () => {
+  it('see that a household was paid, and no voucher', async () => {
+    const [paid] = await funds.inspect<{ household_id: string }>('select household_id from payment limit 1');
+    const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+      ... on Household { payments { status voucher { unitName pdfUrl } } } } }`;
+    const variables = { representations: [{ __typename: 'Household', id: paid?.household_id }] };
+    expect(await funds.ask({ ...finance, roles: ['WINDOW_CLERK'] }, query, variables)).toEqual({
+      _entities: [{ payments: [{ status: 'PAID', voucher: null }] }],
+    });
+  });
+});
+
 describe('another county', () => {
   it('gets nothing by id, by list, by count or through entities', async () => {
     const [paid] = await funds.inspect<{ id: string; voucher_id: string; household_id: string }>(

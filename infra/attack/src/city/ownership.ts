@@ -9,14 +9,19 @@ const mostLength = 200;
 const ourOwnWords = new Set(['reasons', 'notices', 'problems', 'record_type', 'action']);
 const machinery = new Set(['outbox', 'inbox', 'dead_letter', '_prisma_migrations']);
 
-/** Reads, as the owner of the databases, which organisations' rows each value stands in. */
-export async function readOwnership(databases: Databases): Promise<Ownership> {
-  const owners = new Map<string, Set<string>>();
-  for (const service of serviceNames) await readService(databases, service, owners);
-  return owners;
+/** The ids of each table's rows. */
+export type IdsByTable = ReadonlyMap<string, readonly string[]>;
+
+type Reading = { readonly owners: Map<string, Set<string>>; readonly ids: Map<string, string[]> };
+
+/** Reads, as the owner of the databases, which organisations' rows each value stands in, and which ids each table has. */
+export async function readOwnership(databases: Databases): Promise<{ readonly owners: Ownership; readonly ids: IdsByTable }> {
+  const reading: Reading = { owners: new Map(), ids: new Map() };
+  for (const service of serviceNames) await readService(databases, service, reading);
+  return reading;
 }
 
-async function readService(databases: Databases, service: ServiceName, owners: Map<string, Set<string>>): Promise<void> {
+async function readService(databases: Databases, service: ServiceName, { owners, ids }: Reading): Promise<void> {
   const client = new Client({ connectionString: databases.owner(service) });
   await client.connect();
   try {
@@ -29,6 +34,7 @@ async function readService(databases: Databases, service: ServiceName, owners: M
         `select to_jsonb(t) as row from ${client.escapeIdentifier(name)} t`,
       );
       for (const { row } of rows) note(owners, row, String(row['organization_path']));
+      ids.set(name, rows.map(({ row }) => row['id']).filter((id) => typeof id === 'string'));
     }
     if (service === 'case-records') await readPeople(client, owners);
   } finally {

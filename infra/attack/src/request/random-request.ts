@@ -73,7 +73,8 @@ function forgedEntities(random: Random, { subgraphs }: Graph, words: Words): Att
   const { service, entities } = random.oneOf(subgraphs.filter((one) => one.entities.length > 0));
   const type = random.oneOf(entities);
   const document = new RandomDocument(random, words);
-  const ids = Array.from({ length: random.whole(1, 5) }, () => random.oneOf(words.ids));
+  const records = words.ofType.get(type.name) ?? words.ids;
+  const ids = Array.from({ length: random.whole(1, 5) }, () => random.oneOf(random.chance(80) ? records : words.ids));
   const representations = ids.map((id) => `{ __typename: ${JSON.stringify(type.name)}, id: ${JSON.stringify(id)} }`);
   const body = document.selection(type, 1);
   return {

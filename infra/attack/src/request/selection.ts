@@ -15,7 +15,12 @@ import type { Random } from '@nuangong/faults/random';
 import { guardedTypes } from '../judge.ts';
 
 /** What a request may name: ids and words of one's own and of strangers. */
-export type Words = { readonly ids: readonly string[]; readonly texts: readonly string[] };
+export type Words = {
+  readonly ids: readonly string[];
+  readonly texts: readonly string[];
+  /** The ids of one's own and of strangers' records of a type, by the type's name. */
+  readonly ofType: ReadonlyMap<string, readonly string[]>;
+};
 
 const deepest = 5;
 

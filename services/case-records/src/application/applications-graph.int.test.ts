@@ -71,6 +71,14 @@ test('the list is put forward, and the queue shows each beside its decision shee
   expect(mine.applications.items[0]).toMatchObject({ lockedForMe: true, lockReason: '本人经办，不能审批' });
 });
 
+test('on a household its applications are told to those who read applications, and to nobody else', async () => {
+  const { applications } = await world.ask<Queue>(approver, queue, { perPage: 1 });
+  const id = applications.items[0]?.household.id;
+  const household = 'query ($id: ID!) { household(id: $id) { applications { status } } }';
+  expect(await world.ask(clerk, household, { id })).toEqual({ household: { applications: [{ status: 'COUNTY_REVIEW' }] } });
+  expect(await world.ask(staffOf('qinghe', 'EMPLOYMENT'), household, { id })).toEqual({ household: { applications: [] } });
+});
+
 test('a page of ten and a page of fifty cost the same number of statements', async () => {
   const costOf = async (perPage: number) => {
     const before = world.database.statements();

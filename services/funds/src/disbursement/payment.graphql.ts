@@ -1,4 +1,5 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import { permits } from '@nuangong/access';
 import { readStoredDate } from '@nuangong/database';
 import { isUuid } from '@nuangong/primitives';
 import { asFieldQuery, commandResult, loadManyAsAsked, requirePermission, type FieldQuery } from '@nuangong/subgraph';
@@ -6,6 +7,7 @@ import { builder, type FundsContext } from '../builder.ts';
 import { commandOf } from '../command.ts';
 import type { Payment } from '../generated/prisma/client.ts';
 import { GrantPart, partsOf, partsQuery } from '../grant/grant.graphql.ts';
+import { VoucherType } from '../voucher/voucher.graphql.ts';
 import { recordReturnedPayment } from './record-returned-payment.ts';
 
 export const PaymentType = builder.prismaObject('Payment', {
@@ -18,7 +20,13 @@ export const PaymentType = builder.prismaObject('Payment', {
     maskedBankAccount: t.string({ select: { grant: true }, resolve: ({ grant }) => grant.maskedBankAccount }),
     grant: t.relation('grant'),
     householdId: t.exposeID('householdId'),
-    voucher: t.relation('voucher', { nullable: true }),
+    voucher: t.field({
+      description: 'None yet, or not for those who read no vouchers.',
+      type: VoucherType,
+      nullable: true,
+      select: (_arguments, _context, selected) => ({ voucher: selected() }),
+      resolve: ({ voucher }, _arguments, context) => (permits(context.actor.roles, 'voucher.read') ? voucher : null),
+    }),
     batchId: t.exposeID('batchId'),
     batchNumber: t.exposeString('batchNumber'),
     parts: t.field({
