@@ -1,24 +1,57 @@
-import { createSecretKey, type KeyObject } from 'node:crypto';
+import { createPublicKey, createSecretKey, type KeyObject } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readKeptHead, verifyAudit, type AuditVerdict, type ChainBreak } from '@nuangong/database';
+import {
+  auditVerificationKey,
+  checkSignedExport,
+  readKeptHead,
+  verifyAudit,
+  type AuditVerdict,
+  type ChainBreak,
+  type SignedExportVerdict,
+} from '@nuangong/database';
 import { Explained, inWords } from './explained.ts';
 import { databaseName, serviceNames, type ServiceName } from './layout.ts';
 import { choosePlace, type Place } from './place.ts';
-import { progressTo } from './progress.ts';
+import { progressTo, type Progress } from './progress.ts';
 import { keepSecrets } from './secrets.ts';
 import { withServerOf } from './server-of-place.ts';
 
 /**
  * `./nuangong audit verify`: checks every service's audit log against its chain and names the first broken link of
- * each; 1 if there is any. `AUDIT_KEY` replaces the installation's own key, as `DATABASE_URL` its server.
+ * each; `check FILE`: an exported file against its signature; `key`: the public key for whoever checks files
+ * elsewhere (`check FILE KEY`). 1 where something does not hold. `AUDIT_KEY` replaces the installation's own key, as
+ * `DATABASE_URL` its server.
  */
 export async function audit(what: readonly string[], data: string | undefined): Promise<number> {
-  if (what.length !== 1 || what[0] !== 'verify') {
-    throw new Explained('用法：./nuangong audit verify', 'Usage: ./nuangong audit verify');
-  }
   const progress = progressTo(process.stdout);
-  const place = choosePlace(data, progress);
-  const key = auditKey(process.env['AUDIT_KEY'] ?? keepSecrets(place.directory).auditKey);
+  const installed = () => {
+    const place = choosePlace(data, progress);
+    return { place, key: auditKey(process.env['AUDIT_KEY'] ?? keepSecrets(place.directory).auditKey) };
+  };
+  const [command, file, keyFile, ...others] = what;
+  if (others.length > 0) throw usage();
+  if (command === 'verify' && file === undefined) return verifyAll(installed(), progress);
+  if (command === 'key' && file === undefined) {
+    process.stdout.write(auditVerificationKey(installed().key).export({ type: 'spki', format: 'pem' }));
+    return 0;
+  }
+  if (command === 'check' && file !== undefined) {
+    return check(file, keyFile === undefined ? auditVerificationKey(installed().key) : readPublicKey(keyFile));
+  }
+  throw usage();
+}
+
+const usage = () =>
+  new Explained(
+    '用法：./nuangong audit verify｜check 文件 [公钥文件]｜key',
+    'Usage: ./nuangong audit verify | check FILE [KEY FILE] | key',
+  );
+
+async function verifyAll(
+  { place, key }: { readonly place: Place; readonly key: KeyObject },
+  progress: Progress,
+): Promise<number> {
   return withServerOf(place, progress, async (superuserUrl) => {
     let broken = 0;
     for (const name of serviceNames) {
@@ -28,6 +61,33 @@ export async function audit(what: readonly string[], data: string | undefined): 
     }
     return broken === 0 ? 0 : 1;
   });
+}
+
+function readPublicKey(file: string): KeyObject {
+  try {
+    return createPublicKey(readFileSync(file));
+  } catch {
+    throw new Explained(`${file} 不是公钥文件（PEM）`, `${file} is no public key in PEM`);
+  }
+}
+
+async function check(file: string, key: KeyObject): Promise<number> {
+  if (!existsSync(file)) throw new Explained(`没有这个文件：${file}`, `No such file: ${file}`);
+  const verdict = await checkSignedExport(file, key);
+  process.stdout.write(`${wordsOfCheck(verdict)}\n`);
+  return verdict.kind === 'HOLDS' ? 0 : 1;
+}
+
+/** What is printed of an exported file. */
+export function wordsOfCheck(verdict: SignedExportVerdict): string {
+  if (verdict.kind === 'NOT_SIGNED') {
+    return '  ✗ 文件末行没有签名，不是完整的导出文件 · the file does not end in a signature: it is no whole export';
+  }
+  const { service, from, to, entries, exportedBy, exportedAt } = verdict.signed;
+  const about = `${service} ${from} – ${to}，${entries} 条，${exportedBy} ${exportedAt}`;
+  return verdict.kind === 'HOLDS'
+    ? `  ✓ 与签名相符 · as it was signed: ${about}`
+    : `  ✗ 文件被改动、另存，或由别处导出 · changed, saved anew, or of another installation: ${about}`;
 }
 
 function auditKey(base64: string): KeyObject {

@@ -13,6 +13,7 @@ const help = `用法 · usage   ./nuangong <command>
   migration <service> <name>                   写迁移 · write a migration from the changed schema
   replay [--data DIR]                          重放事件 · rebuild the reports from all events
   audit verify [--data DIR]                    核对审计日志 · name the first entry changed or removed since
+  audit check FILE [KEY FILE] | audit key      核对导出的留痕 · an exported file against its signature; the public key
   doctor [--data DIR]                          检查安装 · say what is wrong with the installation
   help                                         本说明 · this text
 `;

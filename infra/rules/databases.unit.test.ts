@@ -14,11 +14,14 @@ test('every service’s database begins with the same foundation', () => {
   }
 });
 
-test('every service’s audit log has the same chain', () => {
-  const chain = readFileSync(new URL('../../packages/database/sql/audit-chain.sql', import.meta.url), 'utf8');
-  const copies = migrations.filter(({ path }) => path.includes('_audit_chain/'));
+test.each([
+  ['chain', 'audit-chain', '_audit_chain/'],
+  ['indexes', 'audit-search', '_audit_search/'],
+])('every service’s audit log has the same %s', (_what, name, folder) => {
+  const shared = readFileSync(new URL(`../../packages/database/sql/${name}.sql`, import.meta.url), 'utf8');
+  const copies = migrations.filter(({ path }) => path.includes(folder));
   expect(copies).toHaveLength(5);
-  for (const { path, text } of copies) expect([path, text]).toEqual([path, chain]);
+  for (const { path, text } of copies) expect([path, text]).toEqual([path, shared]);
 });
 
 /** Tables without an organisation's rows: what they hold is the whole system's, or nobody's. */

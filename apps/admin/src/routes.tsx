@@ -52,7 +52,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/staff/:id', page: lazy(() => import('./staff/StaffRecord.tsx')) },
   { path: '/events', page: lazy(() => import('./events/EventPage.tsx')) },
   { path: '/events/:service/:id', page: lazy(() => import('./events/DeadLetterRecord.tsx')) },
-  { path: '/audit-entries', page: lazy(() => import('./audit/AuditEntryList.tsx')) },
+  { path: '/audit-entries', page: lazy(() => import('./audit/AuditEntryPage.tsx')) },
 ];
 
 /** Pages without the frame: what is printed. */

@@ -9,3 +9,4 @@ export {
   type TokenVerdict,
   type TokenVerifier,
 } from './token-verifier.ts';
+export { auditActions, type AuditAction } from './audit-action.ts';

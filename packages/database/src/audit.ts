@@ -1,11 +1,11 @@
-import type { Actor } from '@nuangong/access';
+import type { Actor, AuditAction } from '@nuangong/access';
 
 /** Anything that can run a statement with numbered parameters: Prisma's `$executeRawUnsafe`, or node-pg. */
 export type SqlExecutor = (sql: string, ...parameters: readonly unknown[]) => Promise<unknown>;
 
 /** What was done on a record, with the state before and after where there is one; never with sensitive fields. */
 export interface AuditEntry {
-  readonly action: string;
+  readonly action: AuditAction;
   readonly recordType: string;
   readonly recordId: string;
   readonly before?: unknown;

@@ -12,6 +12,8 @@ export { asSealed } from './audit-chain/audit-row.ts';
 export { type AuditRow, type ChainBreak, type ChainHead } from './audit-chain/audit-chain.ts';
 export { readGivenIds, readWriters, sealAudit, type GivenIds } from './audit-chain/seal-audit.ts';
 export { verifyAudit, type AuditVerdict } from './audit-chain/verify-audit.ts';
+export { auditVerificationKey, type AuditExport } from './audit-chain/audit-signature.ts';
+export { checkSignedExport, signExport, type SignedExportVerdict } from './audit-chain/signed-export.ts';
 export { keepHead, readKeptHead } from './audit-chain/kept-head.ts';
 export { migrate } from './migrate.ts';
 export { migrationAdapter } from './migration-adapter.ts';

@@ -7,6 +7,7 @@ import { createDatabase, type Database } from '@nuangong/database';
 import { createTransport, type EventHandlers, type EventTransport } from '@nuangong/event-bus';
 import { createLogger, startSubgraph } from '@nuangong/subgraph';
 import type { ServiceEnvironment } from './service-environment.ts';
+import { addAuditExportRoute } from './audit-entries/audit-export-route.ts';
 import { startSealing } from './audit-seal/start-sealing.ts';
 import { readKey } from './sealed-text.ts';
 import { startServiceEvents, type ServiceEventsAtWork } from './service-events/start-events.ts';
@@ -97,7 +98,10 @@ export async function startService<Tx extends TransactionClient, Parts>(
     introspection: environment.INTROSPECTION,
     ready: events.readiness,
     addMetrics: events.addMetrics,
-    ...(definition.routes && { routes: (server: FastifyInstance) => definition.routes?.(server, running) }),
+    routes: (server: FastifyInstance) => {
+      addAuditExportRoute(server, { service: definition.name, database, verifier, auditKey });
+      return definition.routes?.(server, running);
+    },
   });
   const sealing = startSealing({
     service: definition.name,

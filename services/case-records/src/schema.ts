@@ -1,4 +1,4 @@
-import { addServiceEvents } from '@nuangong/service';
+import { addAuditEntries, addServiceEvents } from '@nuangong/service';
 import { builder } from './builder.ts';
 import './organization/organization.graphql.ts';
 import './person/person.graphql.ts';
@@ -17,5 +17,6 @@ import './decision-sheet/decision-sheet.graphql.ts';
 import './application/application.graphql.ts';
 
 addServiceEvents(builder, 'case-records');
+addAuditEntries(builder, 'case-records');
 
 export const schema = builder.toSubGraphSchema({});

@@ -1,4 +1,4 @@
-import { addServiceEvents } from '@nuangong/service';
+import { addAuditEntries, addServiceEvents } from '@nuangong/service';
 import { builder } from './builder.ts';
 import './household/household.graphql.ts';
 import './job-seeker/job-seeker.graphql.ts';
@@ -12,5 +12,6 @@ import './timeline/timeline.graphql.ts';
 import './work-counts/work-counts.graphql.ts';
 
 addServiceEvents(builder, 'employment-legal');
+addAuditEntries(builder, 'employment-legal');
 
 export const schema = builder.toSubGraphSchema({});

@@ -9,9 +9,10 @@ import './voucher/voucher.graphql.ts';
 import './ledger/ledger.graphql.ts';
 import './ledger/funds-work.graphql.ts';
 import './timeline/timeline.graphql.ts';
-import { addServiceEvents } from '@nuangong/service';
+import { addAuditEntries, addServiceEvents } from '@nuangong/service';
 import { builder } from './builder.ts';
 
 addServiceEvents(builder, 'funds');
+addAuditEntries(builder, 'funds');
 
 export const schema = builder.toSubGraphSchema({});

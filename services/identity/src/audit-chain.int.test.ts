@@ -45,7 +45,7 @@ async function writing(recordId: string, actor = county): Promise<Client> {
   ]);
   const execute = (sql: string, ...parameters: readonly unknown[]) => client.query(sql, [...parameters]);
   await recordAudit(execute, actor, 'request 1', [
-    { action: 'staff.change', recordType: 'staff', recordId, before: { roles: ['CLERK'] }, after: { 备注: '改', n: 1.5 } },
+    { action: 'staff.change-roles', recordType: 'staff', recordId, before: { roles: ['CLERK'] }, after: { 备注: '改', n: 1.5 } },
   ]);
   return client;
 }
@@ -109,7 +109,7 @@ describe('sealing', () => {
     await writer.query('begin');
     await writer.query(`select set_config('nuangong.scope', $1, true)`, [county.scope]);
     await recordAudit((sql, ...all) => writer.query(sql, [...all]), county, null, [
-      { action: 'a', recordType: 'staff', recordId: 'meanwhile' },
+      { action: 'staff.enrol', recordType: 'staff', recordId: 'meanwhile' },
     ]);
     await writer.query('commit');
     expect(await seal()).toMatchObject({ sealed: 0, all: false });
@@ -231,7 +231,7 @@ test('a running service seals what it writes', async () => {
     for (const recordId of ['1', '2']) {
       await identity.service.database.sqlTransaction({ scope: county.scope, staffId: county.staffId }, (client) =>
         recordAudit((sql, ...all) => client.query(sql, [...all]), county, null, [
-          { action: 'a', recordType: 'staff', recordId },
+          { action: 'staff.enrol', recordType: 'staff', recordId },
         ]),
       );
       const wanted = { broken: undefined, head: { place: BigInt(recordId) } };

@@ -5,9 +5,10 @@ import './statutory-table/statutory-table.graphql.ts';
 import './cell-record/cell-record.graphql.ts';
 import './replay/replay.graphql.ts';
 import './reporting-work/reporting-work.graphql.ts';
-import { addServiceEvents } from '@nuangong/service';
+import { addAuditEntries, addServiceEvents } from '@nuangong/service';
 import { builder } from './builder.ts';
 
 addServiceEvents(builder, 'reporting');
+addAuditEntries(builder, 'reporting');
 
 export const schema = builder.toSubGraphSchema({});

@@ -7,7 +7,6 @@ import { batchListQuery, batchRecordQuery, grantListQuery, paymentRecordQuery } 
 import { fundListQuery, fundRecordQuery } from './generated/funds.ts';
 import { journalEntryListQuery } from './generated/ledger.ts';
 import { voucherRecordQuery } from './generated/vouchers.ts';
-import { auditEntryListQuery } from './generated/audit.ts';
 import { jobSeekerListQuery, jobSeekerRecordQuery, referralListQuery } from './generated/job-seekers.ts';
 import { legalCaseListQuery, legalCaseRecordQuery } from './generated/legal-cases.ts';
 import { organizationListQuery, organizationRecordQuery } from './generated/organizations.ts';
@@ -69,7 +68,6 @@ export const resources = {
     list: pagesOf(staffListQuery, (data) => data.allStaff),
     one: recordOf(staffRecordQuery, (data) => data.staff),
   },
-  'audit-entries': { list: pagesOf(auditEntryListQuery, (data) => data.auditEntries) },
 } satisfies Readonly<Record<string, ResourceAdapter<Identified, Identified>>>;
 
 export type ResourceName = keyof typeof resources;

@@ -58,7 +58,7 @@ function decideApplications(
       context.actor,
       context.requestId,
       decided.map(({ application, to }) => ({
-        action: `application.${act.toLowerCase()}`,
+        action: `application.${act.toLowerCase() as Lowercase<typeof act>}` as const,
         recordType: 'AidApplication',
         recordId: application.id,
         before: { status: application.status },

@@ -70,7 +70,7 @@ export async function decideCaseFiles(
       context.actor,
       context.requestId,
       done.map(({ id }) => ({
-        action,
+        action: `case-file.${command.toLowerCase() as Lowercase<typeof command>}` as const,
         recordType: 'CaseFile',
         recordId: id,
         after: { status: lifeCycle[command].to },

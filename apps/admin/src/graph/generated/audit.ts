@@ -3,7 +3,7 @@
 import { operation } from '../operation.ts';
 import type * as types from './operation-types.ts';
 
-export const auditEntryListQuery = operation<types.AuditEntryListQuery, types.AuditEntryListQueryVariables>(
-  "AuditEntryList",
-  "query AuditEntryList($filter: AuditEntryFilter, $page: Int, $perPage: Int) { auditEntries(filter: $filter, page: $page, perPage: $perPage) { items { id at staffName action recordType recordId before after requestId } total } }",
+export const auditEntriesQuery = operation<types.AuditEntriesQuery, types.AuditEntriesQueryVariables>(
+  "AuditEntries",
+  "query AuditEntries($filter: AuditEntryFilter, $perPage: Int, $identity: String, $caseRecords: String, $funds: String, $employmentLegal: String, $reporting: String, $counted: Boolean!) { identity: identityAuditEntries( filter: $filter before: $identity perPage: $perPage ) { items { ...AuditEntryParts } total @include(if: $counted) } caseRecords: caseRecordsAuditEntries( filter: $filter before: $caseRecords perPage: $perPage ) { items { ...AuditEntryParts } total @include(if: $counted) } funds: fundsAuditEntries(filter: $filter, before: $funds, perPage: $perPage) { items { ...AuditEntryParts } total @include(if: $counted) } employmentLegal: employmentLegalAuditEntries( filter: $filter before: $employmentLegal perPage: $perPage ) { items { ...AuditEntryParts } total @include(if: $counted) } reporting: reportingAuditEntries( filter: $filter before: $reporting perPage: $perPage ) { items { ...AuditEntryParts } total @include(if: $counted) } } fragment AuditEntryParts on AuditEntry { id at organizationPath staffName action recordType recordId before after requestId }",
 );

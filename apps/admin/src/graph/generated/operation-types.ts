@@ -50,10 +50,13 @@ export type ApproveBatchInput = {
 };
 
 export type AuditEntryFilter = {
-  readonly recordType?: string | null | undefined;
-  readonly recordId?: string | null | undefined;
   readonly staffName?: string | null | undefined;
   readonly action?: string | null | undefined;
+  readonly recordType?: string | null | undefined;
+  readonly recordId?: string | null | undefined;
+  readonly requestId?: string | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly until?: string | null | undefined;
 };
 
 export type BatchFilter = {
@@ -758,14 +761,21 @@ export type RejectApplicationsMutationVariables = Exact<{
 
 export type RejectApplicationsMutation = { readonly rejectApplications: { readonly total: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
-export type AuditEntryListQueryVariables = Exact<{
+export type AuditEntryPartsFragment = { readonly id: string, readonly at: string, readonly organizationPath: string, readonly staffName: string, readonly action: string, readonly recordType: string, readonly recordId: string, readonly before: unknown, readonly after: unknown, readonly requestId: string | null };
+
+export type AuditEntriesQueryVariables = Exact<{
   filter?: AuditEntryFilter | null | undefined;
-  page?: number | null | undefined;
   perPage?: number | null | undefined;
+  identity?: string | null | undefined;
+  caseRecords?: string | null | undefined;
+  funds?: string | null | undefined;
+  employmentLegal?: string | null | undefined;
+  reporting?: string | null | undefined;
+  counted: boolean;
 }>;
 
 
-export type AuditEntryListQuery = { readonly auditEntries: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly at: string, readonly staffName: string, readonly action: string, readonly recordType: string, readonly recordId: string, readonly before: unknown, readonly after: unknown, readonly requestId: string | null }> } };
+export type AuditEntriesQuery = { readonly identity: { readonly total?: number, readonly items: ReadonlyArray<{ readonly id: string, readonly at: string, readonly organizationPath: string, readonly staffName: string, readonly action: string, readonly recordType: string, readonly recordId: string, readonly before: unknown, readonly after: unknown, readonly requestId: string | null }> } | null, readonly caseRecords: { readonly total?: number, readonly items: ReadonlyArray<{ readonly id: string, readonly at: string, readonly organizationPath: string, readonly staffName: string, readonly action: string, readonly recordType: string, readonly recordId: string, readonly before: unknown, readonly after: unknown, readonly requestId: string | null }> } | null, readonly funds: { readonly total?: number, readonly items: ReadonlyArray<{ readonly id: string, readonly at: string, readonly organizationPath: string, readonly staffName: string, readonly action: string, readonly recordType: string, readonly recordId: string, readonly before: unknown, readonly after: unknown, readonly requestId: string | null }> } | null, readonly employmentLegal: { readonly total?: number, readonly items: ReadonlyArray<{ readonly id: string, readonly at: string, readonly organizationPath: string, readonly staffName: string, readonly action: string, readonly recordType: string, readonly recordId: string, readonly before: unknown, readonly after: unknown, readonly requestId: string | null }> } | null, readonly reporting: { readonly total?: number, readonly items: ReadonlyArray<{ readonly id: string, readonly at: string, readonly organizationPath: string, readonly staffName: string, readonly action: string, readonly recordType: string, readonly recordId: string, readonly before: unknown, readonly after: unknown, readonly requestId: string | null }> } | null };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 

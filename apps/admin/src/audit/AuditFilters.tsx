@@ -1,0 +1,107 @@
+import Box from '@mui/material/Box';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { useEffect, useState, type ReactElement } from 'react';
+import { useTerm } from '../i18n/use-term.ts';
+import { useWords } from '../i18n/use-words.ts';
+import type { AskedAudit } from './audit-filter.ts';
+import { auditedActions, auditedRecords } from './messages.ts';
+
+/** By whom, what, on which record, from which day to which; kept in the address. */
+export function AuditFilters(props: { readonly asked: AskedAudit; readonly onAsk: (asked: AskedAudit) => void }): ReactElement {
+  const say = useWords();
+  const term = useTerm();
+  const { asked, onAsk } = props;
+  const ask = (name: string, value: string): void => {
+    const { [name]: _before, ...others } = asked;
+    onAsk(value === '' ? others : { ...others, [name]: value });
+  };
+  const text = (name: string, label: string): ReactElement => (
+    <FilterText label={label} value={asked[name] ?? ''} onAsk={(value) => ask(name, value)} />
+  );
+  const day = (name: string, label: string): ReactElement => (
+    <TextField
+      type="date"
+      label={label}
+      value={asked[name] ?? ''}
+      sx={width}
+      slotProps={{ inputLabel: { shrink: true } }}
+      onChange={({ target }) => ask(name, target.value)}
+    />
+  );
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1.5 }}>
+      {text('staffName', say('audit.staffName'))}
+      <Choice
+        label={say('audit.action')}
+        all={say('audit.allActions')}
+        value={asked['action'] ?? ''}
+        choices={auditedActions.map((value) => ({ value, word: term('auditAction', value) }))}
+        onChoose={(value) => ask('action', value)}
+      />
+      <Choice
+        label={say('audit.recordType')}
+        all={say('audit.allTypes')}
+        value={asked['recordType'] ?? ''}
+        choices={auditedRecords.map((value) => ({ value, word: term('recordType', value) }))}
+        onChoose={(value) => ask('recordType', value)}
+      />
+      {day('from', say('audit.from'))}
+      {day('to', say('audit.to'))}
+      {text('recordId', say('audit.recordId'))}
+    </Box>
+  );
+}
+
+const width = { width: { xs: '100%', sm: 180 } } as const;
+
+function Choice(props: {
+  readonly label: string;
+  readonly all: string;
+  readonly value: string;
+  readonly choices: readonly { readonly value: string; readonly word: string }[];
+  readonly onChoose: (value: string) => void;
+}): ReactElement {
+  return (
+    <TextField
+      select
+      label={props.label}
+      value={props.choices.some(({ value }) => value === props.value) ? props.value : ''}
+      sx={width}
+      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+      onChange={({ target }) => props.onChoose(target.value)}
+    >
+      <MenuItem value="">{props.all}</MenuItem>
+      {props.choices.map(({ value, word }) => (
+        <MenuItem key={value} value={value}>
+          {word}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+const waitMs = 300;
+
+/** Asks once typing has paused. */
+function FilterText(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly onAsk: (value: string) => void;
+}): ReactElement {
+  const { value, onAsk } = props;
+  const [typed, setTyped] = useState(value);
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
+    setTyped(value);
+  }
+  useEffect(() => {
+    if (typed === value) return undefined;
+    const timer = setTimeout(() => onAsk(typed), waitMs);
+    return () => clearTimeout(timer);
+  }, [typed, value, onAsk]);
+  return (
+    <TextField type="search" label={props.label} value={typed} sx={width} onChange={({ target }) => setTyped(target.value)} />
+  );
+}

@@ -1,0 +1,29 @@
+/** What the page is asked for, by the names of its address. */
+export type AskedAudit = Readonly<Record<string, string>>;
+
+/** Texts of the filter that go to the services as they stand. */
+export const auditTexts = ['staffName', 'action', 'recordType', 'recordId'] as const;
+
+/** The services' filter: texts without spaces at their ends, days as moments of the city's time, the last day whole. */
+export function auditFilterOf(asked: AskedAudit) {
+  const texts = auditTexts.flatMap((name) => {
+    const text = asked[name]?.trim() ?? '';
+    return text === '' ? [] : [[name, text] as const];
+  });
+  const from = startOf(asked['from']);
+  const lastDay = startOf(asked['to']);
+  return {
+    ...Object.fromEntries(texts),
+    ...(from === undefined ? {} : { from: from.toISOString() }),
+    ...(lastDay === undefined ? {} : { until: new Date(lastDay.getTime() + dayMs).toISOString() }),
+  };
+}
+
+const dayMs = 86_400_000;
+
+/** When a day begins in the city; undefined for half a day. */
+function startOf(day: string | undefined): Date | undefined {
+  if (day === undefined || !/^\d{4}-\d\d-\d\d$/u.test(day)) return undefined;
+  const start = new Date(`${day}T00:00:00+08:00`);
+  return Number.isNaN(start.getTime()) ? undefined : start;
+}

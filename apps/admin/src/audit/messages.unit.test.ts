@@ -1,0 +1,7 @@
+import { auditActions } from '@nuangong/access';
+import { expect, test } from 'vitest';
+import { auditedActions } from './messages.ts';
+
+test('every action that is kept in the audit log has its words', () => {
+  expect(auditedActions.toSorted()).toEqual([...auditActions].toSorted());
+});

@@ -1,0 +1,86 @@
+import type { TransactionClient } from '../transaction-client.ts';
+
+/** An audit entry as the auditor reads it. */
+export interface KeptAuditEntry {
+  readonly id: string;
+  readonly at: Date;
+  readonly organizationPath: string;
+  readonly staffId: string;
+  readonly staffName: string;
+  readonly action: string;
+  readonly recordType: string;
+  readonly recordId: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly requestId: string | null;
+}
+
+/** Which entries are asked for; what is left out or empty limits nothing. */
+export interface AuditEntryFilter {
+  readonly staffName?: string | null | undefined;
+  readonly action?: string | null | undefined;
+  readonly recordType?: string | null | undefined;
+  readonly recordId?: string | null | undefined;
+  readonly requestId?: string | null | undefined;
+  /** Entries recorded at this moment or later. */
+  readonly from?: Date | null | undefined;
+  /** Entries recorded before this moment. */
+  readonly until?: Date | null | undefined;
+}
+
+const columns = `id::text as id, recorded_at as at, organization_path as "organizationPath", staff_id::text as "staffId",
+  staff_name as "staffName", action, record_type as "recordType", record_id as "recordId", before, after,
+  request_id as "requestId"`;
+
+/** An entry's number in its service's log. */
+const entryId = /^\d{1,18}$/u;
+
+/** Reads the latest entries, or those older than one that was read before: one statement, by index however deep. */
+export async function readAuditEntries(
+  tx: TransactionClient,
+  filter: AuditEntryFilter,
+  { before, most }: { readonly before?: string | null | undefined; readonly most: number },
+): Promise<readonly KeptAuditEntry[]> {
+  if (before !== null && before !== undefined && !entryId.test(before)) return [];
+  const { conditions, values } = conditionsOf(filter);
+  if (before) {
+    values.push(before);
+    conditions.push(
+      `(recorded_at, id) < (select b.recorded_at, b.id from audit_entry b where b.id = $${values.length}::bigint)`,
+    );
+  }
+  return (await tx.$queryRawUnsafe(
+    `select ${columns} from audit_entry where ${conditions.join(' and ')}
+     order by recorded_at desc, id desc limit ${most}`,
+    ...values,
+  )) as readonly KeptAuditEntry[];
+}
+
+/** How many entries there are of what is asked for. */
+export async function countAuditEntries(tx: TransactionClient, filter: AuditEntryFilter): Promise<number> {
+  const { conditions, values } = conditionsOf(filter);
+  const rows = (await tx.$queryRawUnsafe(
+    `select count(*)::int as total from audit_entry where ${conditions.join(' and ')}`,
+    ...values,
+  )) as readonly { readonly total: number }[];
+  return rows[0]?.total ?? 0;
+}
+
+/** A filter as SQL: conditions over numbered parameters, and their values. */
+export function conditionsOf(filter: AuditEntryFilter): { readonly conditions: string[]; readonly values: unknown[] } {
+  const conditions = ['true'];
+  const values: unknown[] = [];
+  const add = (condition: (parameter: string) => string, value: unknown): void => {
+    if (value === null || value === undefined || value === '') return;
+    values.push(value);
+    conditions.push(condition(`$${values.length}`));
+  };
+  add((p) => `staff_name = ${p}`, filter.staffName);
+  add((p) => `action = ${p}`, filter.action);
+  add((p) => `record_type = ${p}`, filter.recordType);
+  add((p) => `record_id = ${p}`, filter.recordId);
+  add((p) => `request_id = ${p}`, filter.requestId);
+  add((p) => `recorded_at >= ${p}::timestamptz`, filter.from?.toISOString());
+  add((p) => `recorded_at < ${p}::timestamptz`, filter.until?.toISOString());
+  return { conditions, values };
+}

@@ -1,0 +1,135 @@
+import { createSecretKey } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exportJWK, generateKeyPair } from 'jose';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '@nuangong/access';
+import { auditVerificationKey, checkSignedExport } from '@nuangong/database';
+import { buildActor, startTestService, type TestService } from '@nuangong/service/testing';
+import type { Transaction } from './builder.ts';
+import { defineIdentity } from './definition.ts';
+
+const migrationsDirectory = new URL('../prisma/migrations', import.meta.url).pathname;
+const entries = 100_000;
+const counties = ['51/5101/510101/', '51/5101/510102/'] as const;
+let identity: TestService<Transaction>;
+let owner: Client;
+let folder: string;
+
+beforeAll(async () => {
+  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+  const signingKey = JSON.stringify({ ...(await exportJWK(privateKey)), kid: 'test-identity' });
+  identity = await startTestService(await defineIdentity({ signingKey, secureCookies: false }), {
+    migrationsDirectory,
+    serviceRole: 'nuangong_identity',
+  });
+  owner = new Client({ connectionString: identity.databases.ownerUrl });
+  await owner.connect();
+  await owner.query(
+    `insert into audit_entry
+       (organization_path, staff_id, staff_name, action, record_type, record_id, after, recorded_at)
+     select case n % 2 when 0 then $1 else $2 end, gen_random_uuid(), '经办' || n % 500, 'staff.enrol', 'Staff',
+       n::text, '{"name": "=1+1"}', timestamptz '2026-01-01 00:00:00+08' + n * interval '4 minutes'
+     from generate_series(1, ${entries}) n`,
+    [...counties],
+  );
+  await owner.query('analyze audit_entry');
+  folder = await mkdtemp(join(tmpdir(), 'nuangong-audit-test-'));
+}, 60_000);
+
+afterAll(async () => {
+  await owner?.end();
+  await identity?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const auditor = buildActor({ scope: counties[0], roles: ['AUDITOR'], name: '审计员' });
+const clerk = buildActor({ scope: counties[0], roles: ['CLERK'] });
+
+interface Page {
+  readonly identityAuditEntries: {
+    readonly total: number;
+    readonly items: readonly { readonly id: string; readonly recordId: string; readonly organizationPath: string }[];
+  };
+}
+
+const query = `query ($filter: AuditEntryFilter, $before: String, $perPage: Int) {
+  identityAuditEntries(filter: $filter, before: $before, perPage: $perPage) {
+    total items { id at staffName action recordType recordId organizationPath before after } } }`;
+
+async function read(filter: object, more: { readonly before?: string; readonly perPage?: number } = {}) {
+  return (await identity.ask<Page>(auditor, query, { filter, ...more })).identityAuditEntries;
+}
+
+test('an auditor reads back from the newest, page by page, and never another county’s', async () => {
+  const first = await read({}, { perPage: 3 });
+  expect(first.total).toBe(entries / 2);
+  expect(first.items.map(({ recordId }) => recordId)).toEqual(['100000', '99998', '99996']);
+  const second = await read({}, { perPage: 3, before: first.items[2]?.id ?? '' });
+  expect(second.items.map(({ recordId }) => recordId)).toEqual(['99994', '99992', '99990']);
+  expect(new Set([...first.items, ...second.items].map((item) => item.organizationPath))).toEqual(new Set([counties[0]]));
+});
+
+test('by person and days; a foreign or invented place to read on from gives nothing', async () => {
+  const days = { from: '2026-03-01T16:00:00Z', until: '2026-03-02T16:00:00Z' };
+  expect((await read(days)).total).toBe(180);
+  expect((await read({ ...days, staffName: '经办2' })).total).toBeLessThanOrEqual(1);
+  const { rows } = await owner.query(`select id from audit_entry where organization_path = $1 limit 1`, [counties[1]]);
+  for (const before of [String(rows[0].id), 'x', '0', '9'.repeat(30)]) {
+    expect((await read({}, { before })).items).toEqual([]);
+  }
+});
+
+test('others are told that it is not for them', async () => {
+  const { errors } = await identity.answer(clerk, '{ identityAuditEntries { total } }');
+  expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+});
+
+test('the newest page, a deep one and a person’s are found by index among 100,000', async () => {
+  const deep = (await owner.query(`select id from audit_entry where record_id = '4000'`)).rows[0].id as string;
+  for (const condition of ['true', `staff_name = '经办2'`, `(recorded_at, id) < (select recorded_at, id from audit_entry where id = ${deep})`]) {
+    const plan = await identity.service.database.sqlTransaction({ scope: counties[0] as never, staffId: auditor.staffId }, (client) =>
+      client.query<{ 'QUERY PLAN': string }>(
+        `explain select * from audit_entry where ${condition} order by recorded_at desc, id desc limit 50`,
+      ),
+    );
+    const text = plan.rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(text).toMatch(/Index Scan Backward/u);
+    expect(text).not.toMatch(/Seq Scan|Sort/u);
+  }
+});
+
+async function download(actor: Actor, from: string, to: string): Promise<Response> {
+  return fetch(`${identity.service.url}/files/identity/audit-entries.csv?${new URLSearchParams({ from, to }).toString()}`, {
+    headers: { authorization: await identity.tokens.authorizationOf(actor) },
+  });
+}
+
+test('the entries of some days are exported with a signature, and that is audited', async () => {
+  const response = await download(auditor, '2026-03-01', '2026-03-31');
+  expect(response.status).toBe(200);
+  const path = join(folder, 'march.csv');
+  const text = Buffer.from(await response.arrayBuffer());
+  await writeFile(path, text);
+  const publicKey = auditVerificationKey(createSecretKey(Buffer.alloc(32, 7)));
+  const verdict = await checkSignedExport(path, publicKey);
+  expect(verdict).toMatchObject({
+    kind: 'HOLDS',
+    signed: { service: 'identity', from: '2026-03-01', to: '2026-03-31', scope: counties[0], exportedBy: '审计员', entries: 5580 },
+  });
+  expect(text.includes(counties[1])).toBe(false);
+  expect(text.toString('utf8').split('\r\n')).toHaveLength(5580 + 3);
+  await writeFile(path, (await readFile(path, 'utf8')).replace('staff.enrol', 'staff.enroll'));
+  expect((await checkSignedExport(path, publicKey)).kind).toBe('CHANGED');
+  const { items } = await read({ action: 'audit.export' });
+  expect(items).toMatchObject([{ recordId: 'identity', after: { from: '2026-03-01', to: '2026-03-31', entries: 5580 } }]);
+});
+
+test('days that are none or in the wrong order are told; who may not read may not export', async () => {
+  const reversed = await download(auditor, '2026-03-31', '2026-03-01');
+  expect([reversed.status, await reversed.text()]).toEqual([400, expect.stringContaining('PERIOD_REVERSED')]);
+  expect((await download(auditor, 'x', '')).status).toBe(400);
+  expect((await download(clerk, '2026-03-01', '2026-03-02')).status).toBe(403);
+});
