@@ -5,6 +5,7 @@ import Card from '@mui/material/Card';
 import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { useCan } from '../auth/use-staff.ts';
 import { EmptyState } from '../display/EmptyState.tsx';
 import { FaultNotice } from '../display/FaultNotice.tsx';
 import { PageHead } from '../display/PageHead.tsx';
@@ -20,6 +21,7 @@ import { useAuditEntries } from './use-audit-entries.ts';
 export default function AuditEntryPage(): ReactElement {
   const say = useWords();
   const term = useTerm();
+  const can = useCan();
   const [search, setSearch] = useSearchParams();
   const [exporting, setExporting] = useState(false);
   const asked = Object.fromEntries(search);
@@ -29,7 +31,7 @@ export default function AuditEntryPage(): ReactElement {
   return (
     <>
       <PageHead title={say('audit.title')} lead={say('audit.lead')}>
-        <Button onClick={() => setExporting(true)}>{say('audit.export')}</Button>
+        {can('audit.read') ? <Button onClick={() => setExporting(true)}>{say('audit.export')}</Button> : null}
       </PageHead>
       <AuditFilters asked={asked} onAsk={(next) => setSearch(next, { replace: true })} />
       <Card component="section" aria-busy={audit.pending}>

@@ -14,6 +14,7 @@ const addresses: Readonly<Record<string, ((id: string) => string) | undefined>> 
   DISBURSEMENT_BATCH: (id) => `/batches/${id}`,
   BATCH: (id) => `/batches/${id}`,
   APPLICATION: (id) => `/applications/${id}`,
+  AID_APPLICATION: (id) => `/applications/${id}`,
   PAYMENT: (id) => `/payments/${id}`,
   FUND: (id) => `/funds/${id}`,
   ALLOCATION: () => '/allocations',

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { open, openBrowser, signInAs, systemUrl, type Desk } from './browser.ts';
+
+let browser: Browser;
+let auditor: Desk;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  auditor = await signInAs(browser, 'city-auditor');
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+test('what was done in every service stands in one list, and is found by what and by whom', async () => {
+  const { page } = auditor;
+  await open(page, '/audit-entries');
+  await page.getByRole('combobox', { name: '操作' }).click();
+  await page.getByRole('option', { name: '批准救助', exact: true }).click();
+  const rows = page.getByRole('region', { name: '操作留痕' }).locator('tbody tr');
+  await page.getByText(/已显示 50 条，共 \d{3,} 条/).waitFor();
+  expect(await rows.count()).toBe(50);
+  await page.getByRole('button', { name: '看更早的' }).click();
+  await page.getByText(/已显示 100 条/).waitFor();
+  await rows.first().getByText('看前后').click();
+  await rows.first().getByText(/"status": "APPROVED"/).waitFor();
+  await page.getByRole('searchbox', { name: '经办人' }).fill('查无此人');
+  await page.getByText('没有符合条件的留痕').waitFor();
+  await page.getByRole('button', { name: '清除条件' }).click();
+  await page.waitForURL((url) => url.search === '');
+  await rows.nth(49).waitFor();
+  await page.getByRole('searchbox', { name: '经办人' }).fill('陈晓梅');
+  await page.waitForURL((url) => url.searchParams.get('staffName') === '陈晓梅');
+  await rows.getByText('编制发放批次').first().waitFor();
+  expect(new Set(await rows.locator('> td:nth-child(2), > td:first-of-type').allInnerTexts())).toEqual(new Set(['陈晓梅']));
+});
+
+test('the month is exported as a signed file; days in the wrong order are told', async () => {
+  const { page } = auditor;
+  await page.getByRole('button', { name: '导出留痕' }).click();
+  const dialog = page.getByRole('dialog');
+  const waiting = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: '资金', exact: true }).click();
+  const text = await readFile(await (await waiting).path(), 'utf8');
+  expect(text).toContain(',陈晓梅,');
+  expect(text.trimEnd().split('\r\n').at(-1)).toMatch(/^"签名","funds",/);
+  await dialog.getByLabel('至').fill('2020-01-01');
+  await dialog.getByRole('button', { name: '资金', exact: true }).click();
+  await page.getByText('起始日期不能晚于截止日期').waitFor();
+});
+
+test('whoever is no auditor is told so, and exports nothing', async () => {
+  const clerk = await signInAs(browser, 'qinghe-clerk');
+  await clerk.page.goto(`${systemUrl}/audit-entries`);
+  await clerk.page.getByText('没有这项权限').first().waitFor();
+  expect(await clerk.page.getByRole('button', { name: '导出留痕' }).count()).toBe(0);
+  await clerk.context.close();
+});
