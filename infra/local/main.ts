@@ -14,6 +14,7 @@ const help = `用法 · usage   ./nuangong <command>
   replay [--data DIR]                          重放事件 · rebuild the reports from all events
   audit verify [--data DIR]                    核对审计日志 · name the first entry changed or removed since
   audit check FILE [KEY FILE] | audit key      核对导出的留痕 · an exported file against its signature; the public key
+  sbom [FILE]                                  物料清单 · the bill of materials, CycloneDX
   doctor [--data DIR]                          检查安装 · say what is wrong with the installation
   help                                         本说明 · this text
 `;
@@ -60,6 +61,10 @@ async function command(args: readonly string[]): Promise<number> {
       const { audit } = await import('./audit.ts');
       const { positionals, values } = parse(rest, { data: { type: 'string' } });
       return audit(positionals, values.data);
+    }
+    case 'sbom': {
+      const { sbom } = await import('./supply.ts');
+      return sbom(parse(rest, {}).positionals[0]);
     }
     case 'doctor': {
       const { doctor } = await import('./doctor.ts');

@@ -13,11 +13,12 @@ import { root } from './layout.ts';
 import { freePort } from './ports.ts';
 import { progressTo, type Progress } from './progress.ts';
 import { run } from './run.ts';
+import { supplyTests } from './supply.ts';
 import { startSystem } from './system.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 import { countsOfReport, exitCodeOf, summaryOf, type TestCounts } from './test-counts.ts';
 
-const levels = ['check', 'lint', 'generated', 'unit', 'int', 'faults', 'attack', 'console', 'e2e'] as const;
+const levels = ['check', 'lint', 'generated', 'supply', 'unit', 'int', 'faults', 'attack', 'console', 'e2e'] as const;
 type Level = (typeof levels)[number];
 
 /** `./nuangong test [level …]`: every level, or those named; the last line is `N passed, N failed, N skipped`. */
@@ -58,6 +59,8 @@ function runLevel(level: Level, progress: Progress): Promise<TestCounts> {
       return oneCheck(level, () => tool('oxlint', []));
     case 'generated':
       return oneCheck(level, () => generatedUpToDate(progress));
+    case 'supply':
+      return supplyTests();
     case 'unit':
       return inTemporaryFolder('unit', (folder) => vitest('unit', folder, {}));
     case 'int':
