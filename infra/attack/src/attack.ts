@@ -1,14 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { permits } from '@nuangong/access';
-import { createRandom } from '@nuangong/faults/random';
-import type { Attacker } from './city/attacker.ts';
+import { createRandom, type Random } from '@nuangong/faults/random';
+import { nobody, type Attacker } from './city/attacker.ts';
+import { learnCommands, type CommandsOfRoles } from './city/learn-commands.ts';
 import { lookAtTables, type TableTrouble } from './city/look-at-tables.ts';
 import type { AttackedCity } from './city/open-city.ts';
-import { readOwnership, type IdsByTable, type Ownership } from './city/ownership.ts';
+import { readOwnership } from './city/ownership.ts';
 import { readGraph, type Graph } from './graph.ts';
-import { isForeign, leaksIn, toldBeyondRole, tookIn, type Leak, type Marks, type Secret } from './judge.ts';
-import { randomQuery, randomRequest, type AttackRequest } from './request/random-request.ts';
-import type { Words } from './request/selection.ts';
+import { carriedOut, isForeign, leaksIn, toldBeyondRole, toldToNobody, tookIn, wrote, type Leak, type Marks, type Secret } from './judge.ts';
+import { command, randomQuery, randomRequest, type AttackRequest } from './request/random-request.ts';
+import { plainTexts, withoutCommon, wordsOf } from './city/words-of-counties.ts';
+import { noWords, type Words } from './request/words.ts';
 import { send, type Answer } from './send.ts';
 
 /** One request that told too much, and what it takes to see it again. */
@@ -18,6 +20,8 @@ export type Finding = { readonly seed: number; readonly attacker: Attacker; read
 export type AttackReport = {
   readonly findings: readonly Finding[];
   readonly counts: Readonly<Record<Answer['kind'], number>>;
+  /** Commands that did what they were asked to. */
+  readonly commands: number;
   /** Seeds whose answers were errors that nobody expected. */
   readonly broken: readonly { readonly seed: number; readonly request: AttackRequest }[];
   /** Tables that tell too much to the service's own role. */
@@ -34,9 +38,10 @@ export type AttackPlan = {
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 const workers = 6;
+/** After so many requests it is read anew whose everything is: the attackers' commands enter records of their own. */
+const askedBetweenReadings = 2_000;
 /** One request in so many is asked twice: before the second county does anything, and after. */
 const askedTwice = 10;
-const plainTexts = ['临江', '青禾', '户', '%', '', 'warmth-table', 'a', "' or 1=1 --", '1978'];
 
 /**
  * Attacks a city: some queries of the first county before and after the second one works, which must answer the same,
@@ -49,13 +54,17 @@ export async function attack(city: AttackedCity, plan: AttackPlan): Promise<Atta
   const twice = Array.from({ length: Math.ceil(plan.queries / askedTwice / 2) }, (_, place) => plan.seed + place);
   const before = await askBefore(city, graph, twice);
   secrets.push(...(await city.arrange(1)));
-  const { owners, ids } = await readOwnership(city.system.installation.databases);
-  const marks: Marks = { owners, secrets };
+  const { databases } = city.system.installation;
+  const { owners, ids } = await readOwnership(databases);
   await report.each(twice, (seed) => askAgain(city, graph, seed, before.get(seed)));
-  const words = wordsOf(owners, city.attackers, idsByType(graph, ids));
+  const commands = (await learnCommands(city, graph, city.attackers[0]?.scope ?? '')).filter(({ roles }) => roles.length > 0);
+  const words = wordsOf(owners, city.attackers, ids);
   const rest = Array.from({ length: plan.queries - 2 * twice.length }, (_, place) => plan.seed + twice.length + place);
-  await report.each(rest, (seed) => attackOnce(city, graph, seed, marks, words));
-  const tables = await lookAtTables(city.system.installation.databases, city.attackers[0]?.scope ?? '');
+  for (let from = 0; from < rest.length; from += askedBetweenReadings) {
+    const marks: Marks = { owners: from === 0 ? owners : withoutCommon((await readOwnership(databases)).owners), secrets };
+    await report.each(rest.slice(from, from + askedBetweenReadings), (seed) => attackOnce(city, graph, seed, marks, words, commands));
+  }
+  const tables = await lookAtTables(databases, city.attackers[0]?.scope ?? '');
   return { ...report.ended(), tables };
 }
 
@@ -67,16 +76,37 @@ async function attackOnce(
   seed: number,
   marks: Marks,
   words: ReadonlyMap<string, Words>,
+  commands: CommandsOfRoles,
 ): Promise<Outcome> {
   const random = createRandom(seed);
-  const attacker = random.oneOf(city.attackers);
-  const request = randomRequest(random, graph, words.get(attacker.scope) ?? noWords);
+  const { attacker, request } = nextRequest(random, city, graph, words, commands);
   const answer = await send(city.system, attacker, request);
   return { seed, attacker, request, answer, leaks: judge(answer, attacker, request, marks) };
 }
 
+/** One in so many requests, of a hundred, is a command given by somebody whose role may give it. */
+const lawfulCommands = 12;
+
+function nextRequest(
+  random: Random,
+  city: AttackedCity,
+  graph: Graph,
+  words: ReadonlyMap<string, Words>,
+  commands: CommandsOfRoles,
+): { readonly attacker: Attacker; readonly request: AttackRequest } {
+  const wordsFor = ({ scope }: Attacker) => words.get(scope) ?? [...words.values()][0] ?? noWords;
+  if (random.chance(lawfulCommands)) {
+    const { name, roles } = random.oneOf(commands);
+    const attacker = random.oneOf(city.attackers.filter(({ role }) => role !== 'PUBLIC' && roles.includes(role)));
+    return { attacker, request: command(random, graph, wordsFor(attacker), name) };
+  }
+  const attacker = random.chance(3) ? nobody : random.oneOf(city.attackers);
+  return { attacker, request: randomRequest(random, graph, wordsFor(attacker)) };
+}
+
 function judge({ body, kind }: Answer, attacker: Attacker, request: AttackRequest, marks: Marks): readonly Leak[] {
   const { scope, role } = attacker;
+  if (role === 'PUBLIC') return request.kind === 'FILE' ? fileToNobody(kind, request) : toldToNobody((body as { data?: unknown }).data);
   const mayBeTold = (secret: Secret) => isToldLawfully(secret, attacker, request);
   const strangers = new Set([...request.said].filter((said) => uuid.test(said) && isForeign(said, scope, marks.owners)));
   if (request.kind === 'FILE') {
@@ -85,12 +115,17 @@ function judge({ body, kind }: Answer, attacker: Attacker, request: AttackReques
   }
   const data = (body as { data?: unknown }).data;
   const took = request.kind === 'MUTATION' && strangers.size > 0 ? tookIn(data, strangers) : [];
-  return [...took, ...toldBeyondRole(data, role), ...leaksIn(body, scope, marks, request.said, mayBeTold)];
+  const written = request.kind === 'MUTATION' ? wrote(data, role, request.document) : [];
+  return [...took, ...written, ...toldBeyondRole(data, role), ...leaksIn(body, scope, marks, request.said, mayBeTold)];
+}
+
+function fileToNobody(kind: Answer['kind'], { document }: AttackRequest): readonly Leak[] {
+  return kind === 'ANSWERED' ? [{ why: 'PUBLIC', at: document, value: 'a file' }] : [];
 }
 
 /** Whole numbers are told to whoever may unmask them and asks for it; content to the officer, the only one there. */
 function isToldLawfully(secret: Secret, { scope, role }: Attacker, { document }: AttackRequest): boolean {
-  if (secret.scope !== scope) return false;
+  if (secret.scope !== scope || role === 'PUBLIC') return false;
   if (secret.kind === 'LEGAL_CONTENT') return permits([role], 'legal-case.read-content');
   return document.includes('unmaskIdentity(') && permits([role], 'identity.unmask');
 }
@@ -124,60 +159,20 @@ function firstCountyQuery(city: AttackedCity, graph: Graph, seed: number) {
   return { attacker, request: randomQuery(random, graph, { ...noWords, ids: [crypto.randomUUID()], texts: plainTexts }) };
 }
 
-const mostWords = 4_000;
-const noWords: Words = { ids: [], texts: [], ofType: new Map() };
-
-/** For each scope ids and words, half of one's own and half of strangers'. */
-function wordsOf(
-  owners: Ownership,
-  attackers: readonly Attacker[],
-  ofType: Words['ofType'],
-): ReadonlyMap<string, Words> {
-  return new Map(
-    [...new Set(attackers.map(({ scope }) => scope))].map((scope) => {
-      const mine: string[] = [];
-      const strange: string[] = [];
-      const texts = [...plainTexts];
-      for (const [value] of owners) {
-        const foreign = isForeign(value, scope, owners);
-        if (uuid.test(value)) (foreign ? strange : mine).push(value);
-        else if (foreign && value.length <= 20 && texts.length < mostWords) texts.push(value);
-      }
-      const few = Math.min(mine.length, strange.length, mostWords);
-      return [scope, { ids: [...spread(mine, few), ...spread(strange, few)], texts, ofType }] as const;
-    }),
-  );
-}
-
-/** The tables' ids under the names of the types that show their rows. */
-function idsByType({ subgraphs }: Graph, ids: IdsByTable): Words['ofType'] {
-  const types = subgraphs.flatMap(({ entities }) => entities.map(({ name }) => name));
-  const tableOf = (type: string) => type.replace(/(?<=[a-z])[A-Z]/gu, '_$&').toLowerCase();
-  return new Map(
-    types.flatMap((type) => {
-      const known = ids.get(tableOf(type)) ?? [];
-      return known.length > 0 ? [[type, known] as const] : [];
-    }),
-  );
-}
-
-/** So many of them, from all along the list. */
-function spread(all: readonly string[], count: number): readonly string[] {
-  return Array.from({ length: count }, (_, place) => all[Math.floor((place * all.length) / count)] ?? '');
-}
-
 function startReport(plan: AttackPlan) {
   const findings: Finding[] = [];
   const broken: { seed: number; request: AttackRequest }[] = [];
   const counts = { ANSWERED: 0, REFUSED: 0, BROKEN: 0 };
+  let commands = 0;
   const enough = () => plan.until !== undefined && findings.some(plan.until);
   return {
-    ended: (): Omit<AttackReport, 'tables'> => ({ findings, counts, broken }),
+    ended: (): Omit<AttackReport, 'tables'> => ({ findings, counts, broken, commands }),
     each: (seeds: readonly number[], one: (seed: number) => Promise<Outcome>) =>
       inParallel(seeds, async (seed) => {
         if (enough()) return;
         const { attacker, request, answer, leaks } = await one(seed);
         counts[answer.kind] += 1;
+        if (request.kind === 'MUTATION') commands += carriedOut(dataOf(answer)).length;
         if (answer.kind === 'BROKEN') broken.push({ seed, request });
         if (leaks.length === 0) return;
         const finding = { seed, attacker, request, leaks };

@@ -2,7 +2,7 @@ import { permits, type Action, type Role } from '@nuangong/access';
 import { isWithinSight, type Ownership } from './city/ownership.ts';
 
 /** What somebody was told who must not be: the place in the answer, and the value. */
-export type Leak = { readonly why: 'FOREIGN' | 'SECRET' | 'ROLE' | 'TAKEN_IN' | 'CHANGED'; readonly at: string; readonly value: string };
+export type Leak = { readonly why: 'FOREIGN' | 'SECRET' | 'ROLE' | 'TAKEN_IN' | 'CHANGED' | 'PUBLIC' | 'WROTE'; readonly at: string; readonly value: string };
 
 /** What must not come back. */
 export type Marks = {
@@ -79,6 +79,33 @@ export function tookIn(data: unknown, foreign: ReadonlySet<string>): readonly Le
     if (rows === undefined) return [...foreign].slice(0, 1).map((value) => ({ why: 'TAKEN_IN', at, value }));
     return rows.filter(({ id, ok }) => ok && foreign.has(id)).map(({ id }) => ({ why: 'TAKEN_IN', at, value: id }));
   });
+}
+
+/** What one does with one's own account, whatever the role. */
+const ownAccount = /^(change|end|begin|confirm|lend|remove)(Own|Other|Password|Session|SecondFactor|RecoveryCodes|Delegation|Roles)/u;
+
+/** The commands of an answer that were carried out, by their places in it. */
+export function carriedOut(data: unknown): readonly string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data as Readonly<Record<string, Outcome | null>>).flatMap(([at, outcome]) => {
+    const done = outcome?.problems?.length === 0 && (outcome.rows === undefined || outcome.rows.some(({ ok }) => ok));
+    return done ? [at] : [];
+  });
+}
+
+/** Whether an auditor, who reads everything, wrote anything. */
+export function wrote(data: unknown, role: Role | 'PUBLIC', document: string): readonly Leak[] {
+  if (role !== 'AUDITOR') return [];
+  const name = /\{ f0: (\w+)/u.exec(document)?.[1] ?? '';
+  return ownAccount.test(name) ? [] : carriedOut(data).map((at) => ({ why: 'WROTE', at, value: name }));
+}
+
+/** Whatever nobody was told. */
+export function toldToNobody(data: unknown): readonly Leak[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data)
+    .filter(([, value]) => value !== null)
+    .map(([at, value]) => ({ why: 'PUBLIC', at, value: JSON.stringify(value) }));
 }
 
 /** The permissions without one of which no field of such a record is told, whichever way it was reached. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isTelling, leaksIn, toldBeyondRole, tookIn, type Marks } from './judge.ts';
+import { carriedOut, isTelling, leaksIn, toldBeyondRole, toldToNobody, tookIn, wrote, type Marks } from './judge.ts';
 
 const mine = '51/5101/510102/';
 const theirs = '51/5101/510101/';
@@ -61,4 +61,23 @@ test('a command carried out on a stranger’s record is found; one refused is no
   expect(tookIn({ f0: { problems: [{ code: 'NOT_FOUND' }] } }, new Set([id]))).toEqual([]);
   expect(tookIn({ f0: { problems: [], rows: [{ id, ok: false }] } }, new Set([id]))).toEqual([]);
   expect(tookIn({ f0: { problems: [], rows: [{ id, ok: true }] } }, new Set([id]))).toHaveLength(1);
+});
+
+test('an auditor who wrote is found; what one does with one’s own account is no writing', () => {
+  const done = { f0: { problems: [] } };
+  expect(wrote(done, 'AUDITOR', 'mutation { f0: openFund(input: {}) { problems { code } } }')).toMatchObject([{ why: 'WROTE', value: 'openFund' }]);
+  expect(wrote(done, 'AUDITOR', 'mutation { f0: changePassword(input: {}) { problems { code } } }')).toEqual([]);
+  expect(wrote(done, 'FINANCE', 'mutation { f0: openFund(input: {}) { problems { code } } }')).toEqual([]);
+});
+
+test('a command was carried out that has no problems, for all or for some of its rows', () => {
+  expect(carriedOut({ f0: { problems: [{ code: 'X' }] } })).toEqual([]);
+  expect(carriedOut({ f0: { problems: [], rows: [{ id: '1', ok: false }] } })).toEqual([]);
+  expect(carriedOut({ f0: { problems: [], rows: [{ id: '1', ok: true }] }, f1: null })).toEqual(['f0']);
+});
+
+test('nobody is told anything but nothing', () => {
+  expect(toldToNobody({ f0: null })).toEqual([]);
+  expect(toldToNobody(null)).toEqual([]);
+  expect(toldToNobody({ f0: { total: 0 } })).toMatchObject([{ why: 'PUBLIC', at: 'f0' }]);
 });

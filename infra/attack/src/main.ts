@@ -51,10 +51,10 @@ async function attackOnce(folder: string): Promise<number> {
   }
 }
 
-function tellCounts({ findings, counts, broken, tables }: AttackReport, ms: number): void {
+function tellCounts({ findings, counts, commands, broken, tables }: AttackReport, ms: number): void {
   const all = counts.ANSWERED + counts.REFUSED + counts.BROKEN;
   for (const { seed, request } of broken.slice(0, 20)) say(`! ${seed}  ${request.to}  ${short(request.document)}`);
-  say(`${all} asked in ${(ms / 1_000).toFixed(0)} s: ${counts.ANSWERED} answered, ${counts.REFUSED} refused, ${counts.BROKEN} broken`);
+  say(`${all} asked in ${(ms / 1_000).toFixed(0)} s: ${counts.ANSWERED} answered, ${counts.REFUSED} refused, ${counts.BROKEN} broken; ${commands} commands carried out`);
   for (const { table, trouble } of tables) say(`✗ ${table}: ${trouble}`);
   const failed = findings.length + broken.length + tables.length;
   say(`attack: ${Math.max(all - failed, 0)} passed, ${failed} failed`);

@@ -15,10 +15,11 @@ export async function send(system: RunningSystem, attacker: Attacker, request: A
   const { authorization } = attacker;
   const address = request.to === 'gateway' ? system.url : system.addresses[request.to];
   if (address === undefined) throw new Error(`${request.to} does not run`);
-  if (request.kind === 'FILE') return fileAnswer(await fetch(`${address}${request.document}`, { headers: { authorization } }));
+  const headers = authorization === undefined ? {} : { authorization };
+  if (request.kind === 'FILE') return fileAnswer(await fetch(`${address}${request.document}`, { headers }));
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query: request.document }),
   });
   const body = (await response.json()) as { data?: object | null; errors?: readonly { extensions?: { code?: string } }[] };

@@ -1,17 +1,9 @@
 import { signIn, type Session } from '@nuangong/main-job';
 import type { Role } from '@nuangong/access';
 import type { Secret } from '../judge.ts';
+import { identityNumberOf } from '../request/lawful-text.ts';
 
 type CountyToArrange = { readonly code: string; readonly path: string; readonly clerk: string; readonly mark: string };
-
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
-/** A lawful identity number of a county: its code, a birthday, a place in the row, the check sign (GB 11643). */
-function identityNumberOf(code: string, place: number): string {
-  const body = `${code}1978${String((place % 12) + 1).padStart(2, '0')}15${String(100 + place)}`;
-  const sum = [...body].reduce((total, digit, at) => total + Number(digit) * (weights[at] ?? 0), 0);
-  return `${body}${'10X98765432'[sum % 11]}`;
-}
 
 const households = 12;
 

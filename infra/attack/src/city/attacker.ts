@@ -2,12 +2,15 @@ import { importJWK, SignJWT, type JWK } from 'jose';
 import { claimsOf, roles, scopeOf, tokenAudience, tokenIssuer, type Actor, type Role } from '@nuangong/access';
 import { organizations, staff } from '@nuangong/demonstration-city';
 
+/** The public: nobody signed in, who is told nothing. */
+export const nobody = { role: 'PUBLIC', scope: '-', authorization: undefined } as const satisfies Attacker;
+
 /** Somebody with one role in one county, whose every answer is looked at for what is another's. */
 export type Attacker = {
-  readonly role: Role;
+  readonly role: Role | 'PUBLIC';
   /** The path of the organisation, which is all that may be seen. */
   readonly scope: string;
-  readonly authorization: string;
+  readonly authorization: string | undefined;
 };
 
 const lifetime = '6h';

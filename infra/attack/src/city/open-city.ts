@@ -43,7 +43,7 @@ export async function openCity(data: string): Promise<AttackedCity> {
 
 function sessionOf(url: string, attackers: readonly Attacker[], path: string, role: Role): Session {
   const attacker = attackers.find((one) => one.scope === path && one.role === role);
-  if (attacker === undefined) throw new Error(`nobody is ${role} at ${path}`);
+  if (attacker?.authorization === undefined) throw new Error(`nobody is ${role} at ${path}`);
   return sessionWith(url, `${role} ${path}`, attacker.authorization.replace('Bearer ', ''));
 }
 

@@ -2,7 +2,8 @@ import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
 import type { Random } from '@nuangong/faults/random';
 import type { ServiceName } from '@nuangong/local';
 import type { Graph } from '../graph.ts';
-import { RandomDocument, type Words } from './selection.ts';
+import { RandomDocument } from './selection.ts';
+import { everybodysWords, idsFor, type Words } from './words.ts';
 
 /** Where a request goes, and what it says. */
 export type AttackRequest = {
@@ -17,8 +18,6 @@ export type AttackRequest = {
 /** Mutations that would only end the attack: the whole system's, and closing the attackers' own accounts. */
 const leftOut = new Set(['replayEvents']);
 
-/** What commands enter: were it a stranger's words, they would be one's own from then on. */
-const ownWords = ['试探', '同意', '2026', 'x'];
 
 /** A random well-formed request: a query, a mutation, forged representations to a subgraph, or a file. */
 export function randomRequest(random: Random, graph: Graph, words: Words): AttackRequest {
@@ -26,12 +25,23 @@ export function randomRequest(random: Random, graph: Graph, words: Words): Attac
   const kind = random.whole(1, 100);
   if (kind <= 22) return forgedEntities(random, graph, words);
   if (kind <= 27) return file(random, words);
-  if (kind <= 40) return rooted(random, new RandomDocument(random, { ...words, texts: ownWords }), graph.whole.getMutationType(), 'MUTATION', 'gateway');
+  if (kind <= 40) return command(random, graph, words, random.oneOf(commandNames(graph)));
   if (kind <= 60) {
     const { service, schema } = random.oneOf(graph.subgraphs);
     return rooted(random, document, schema.getQueryType(), 'QUERY', service);
   }
   return rooted(random, document, graph.whole.getQueryType(), 'QUERY', 'gateway');
+}
+
+/** The commands that attackers give. */
+export function commandNames({ whole }: Graph): readonly string[] {
+  return Object.keys(whole.getMutationType()?.getFields() ?? {}).filter((name) => !leftOut.has(name));
+}
+
+/** One command with random inputs. */
+export function command(random: Random, graph: Graph, words: Words, name: string): AttackRequest {
+  const document = new RandomDocument(random, { ...words, texts: everybodysWords });
+  return rooted(random, document, graph.whole.getMutationType(), 'MUTATION', 'gateway', (one) => one === name);
 }
 
 /** What tells how the whole system's machinery does, from moment to moment. */
@@ -73,7 +83,7 @@ function forgedEntities(random: Random, { subgraphs }: Graph, words: Words): Att
   const { service, entities } = random.oneOf(subgraphs.filter((one) => one.entities.length > 0));
   const type = random.oneOf(entities);
   const document = new RandomDocument(random, words);
-  const records = words.ofType.get(type.name) ?? words.ids;
+  const records = idsFor(words, type.name);
   const ids = Array.from({ length: random.whole(1, 5) }, () => random.oneOf(random.chance(80) ? records : words.ids));
   const representations = ids.map((id) => `{ __typename: ${JSON.stringify(type.name)}, id: ${JSON.stringify(id)} }`);
   const body = document.selection(type, 1);

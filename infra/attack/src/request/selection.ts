@@ -13,14 +13,8 @@ import {
 } from 'graphql';
 import type { Random } from '@nuangong/faults/random';
 import { guardedTypes } from '../judge.ts';
-
-/** What a request may name: ids and words of one's own and of strangers. */
-export type Words = {
-  readonly ids: readonly string[];
-  readonly texts: readonly string[];
-  /** The ids of one's own and of strangers' records of a type, by the type's name. */
-  readonly ofType: ReadonlyMap<string, readonly string[]>;
-};
+import { lawfulText } from './lawful-text.ts';
+import { idsFor, type Words } from './words.ts';
 
 const deepest = 5;
 
@@ -39,7 +33,7 @@ export class RandomDocument {
   field(type: GraphQLObjectType, name: string, depth = 0): string {
     const field = type.getFields()[name];
     if (field === undefined) throw new Error(`${type.name} has no field ${name}`);
-    return `${name}${this.#arguments(field.args)}${this.selection(field.type, depth)}`;
+    return `${name}${this.#arguments(field.args, name)}${this.selection(field.type, depth)}`;
   }
 
   /** The fields below a field: some of them, with aliases and fragments here and there. */
@@ -68,16 +62,17 @@ export class RandomDocument {
     return depth < deepest || this.#isLeaf(type, name);
   }
 
-  #arguments(all: readonly GraphQLArgument[]): string {
+  #arguments(all: readonly GraphQLArgument[], of: string): string {
     const given = all.filter(({ type }) => isNonNullType(type) || this.#random.chance(45));
     if (given.length === 0) return '';
-    return `(${given.map(({ name, type }) => `${name}: ${this.#value(type, name)}`).join(', ')})`;
+    return `(${given.map(({ name, type }) => `${name}: ${this.#value(type, name, of)}`).join(', ')})`;
   }
 
-  #value(type: GraphQLInputType, name: string, depth = 0): string {
-    if (isNonNullType(type)) return this.#value(type.ofType, name, depth);
+  /** @param of the field whose argument it is, whose name tells of which records ids are wanted. */
+  #value(type: GraphQLInputType, name: string, of: string, depth = 0): string {
+    if (isNonNullType(type)) return this.#value(type.ofType, name, of, depth);
     if (isListType(type)) {
-      const some = Array.from({ length: this.#random.whole(0, 2) }, () => this.#value(type.ofType, name, depth));
+      const some = Array.from({ length: this.#random.whole(0, 2) }, () => this.#value(type.ofType, name, of, depth));
       return `[${some.join(', ')}]`;
     }
     if (isEnumType(type)) return this.#random.oneOf(type.getValues()).name;
@@ -85,30 +80,31 @@ export class RandomDocument {
       const fields = Object.values(type.getFields()).filter(
         (field) => isNonNullType(field.type) || (depth < 3 && this.#random.chance(35)),
       );
-      return `{ ${fields.map((field) => `${field.name}: ${this.#value(field.type, field.name, depth + 1)}`).join(', ')} }`;
+      return `{ ${fields.map((field) => `${field.name}: ${this.#value(field.type, field.name, of, depth + 1)}`).join(', ')} }`;
     }
-    return isScalarType(type) ? this.#scalar(type.name, name) : 'null';
+    return isScalarType(type) ? this.#scalar(type.name, name, of) : 'null';
   }
 
-  #scalar(type: string, name: string): string {
+  #scalar(type: string, name: string, of: string): string {
     const { whole, oneOf } = this.#random;
     switch (type) {
       case 'ID':
-        return this.#text(oneOf(this.#words.ids));
+        return this.#text(oneOf(this.#random.chance(80) ? idsFor(this.#words, name === 'id' || name === 'ids' ? of : name) : this.#words.ids));
       case 'Int':
-        return String(name === 'perPage' ? oneOf([1, 2, 10, 50, 200, 1_000, -1]) : whole(-1, 3));
+        if (name === 'year') return oneOf(['2026', '2027', '0']);
+        return String(name === 'perPage' ? oneOf([1, 2, 10, 50, 200, 1_000, -1]) : whole(-1, 6));
       case 'Float':
         return String(whole(0, 100));
       case 'Boolean':
         return oneOf(['true', 'false']);
       case 'Yuan':
-        return oneOf(['"0.01"', '"300.00"', '"97500.00"', '"-1"']);
+        return oneOf(['"0.01"', '"12.50"', '"300.00"', '"560.00"', '"97500.00"', '"-1"']);
       case 'LocalDate':
-        return oneOf(['"2026-01-01"', '"2026-11-26"', '"2027-12-31"']);
+        return oneOf(['"2026-01-01"', '"2026-10-08"', '"2026-11-20"', '"2027-12-31"']);
       case 'Instant':
         return oneOf(['"2026-11-26T00:00:00Z"', '"2030-01-01T00:00:00Z"']);
       default:
-        return this.#text(name === 'form' ? 'warmth-table' : oneOf(this.#words.texts));
+        return this.#text((this.#random.chance(75) ? lawfulText(name, this.#random) : undefined) ?? oneOf(this.#words.texts));
     }
   }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isOutage } from '@nuangong/event-bus';
 import { contracts, newEventId } from '@nuangong/events';
 import type { Cell } from '../cell/cell.ts';
 import { reactionsOf } from '../cell/reactions.ts';
@@ -81,9 +82,15 @@ export const disturbEvents = {
     const poison: Poison[] = [];
     for (let made = 0; made < fault.count; made += 1) {
       const { envelope, topic, handledAs } = poisonOf(random);
-      await cell.engine.publishAnything(topic, envelope.subject, envelope);
-      poison.push({ eventId: envelope.id, groups: groupsThatHandle(handledAs) });
+      const given = { eventId: envelope.id, groups: groupsThatHandle(handledAs) };
+      try {
+        await cell.engine.publishAnything(topic, envelope.subject, envelope);
+        poison.push({ ...given, certain: true });
+      } catch (error) {
+        if (!isOutage(error)) throw error;
+        poison.push({ ...given, certain: false });
+      }
     }
-    return { happened: true, poison };
+    return { happened: poison.some(({ certain }) => certain), poison };
   },
 };

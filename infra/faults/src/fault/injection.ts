@@ -6,4 +6,9 @@ export type Injection = {
   readonly poison?: readonly Poison[];
 };
 
-export type Poison = { readonly eventId: string; readonly groups: readonly string[] };
+export type Poison = {
+  readonly eventId: string;
+  readonly groups: readonly string[];
+  /** False where the transport broke as it was given out: it may have been, or not. */
+  readonly certain: boolean;
+};
