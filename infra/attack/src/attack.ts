@@ -55,7 +55,8 @@ export async function attack(city: AttackedCity, plan: AttackPlan): Promise<Atta
   const before = await askBefore(city, graph, twice);
   secrets.push(...(await city.arrange(1)));
   const { databases } = city.system.installation;
-  const { owners, ids } = await readOwnership(databases);
+  const { owners: all, ids } = await readOwnership(databases);
+  const owners = withoutCommon(all);
   await report.each(twice, (seed) => askAgain(city, graph, seed, before.get(seed)));
   const commands = (await learnCommands(city, graph, city.attackers[0]?.scope ?? '')).filter(({ roles }) => roles.length > 0);
   const words = wordsOf(owners, city.attackers, ids);

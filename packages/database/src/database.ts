@@ -9,7 +9,10 @@ export type { RowIdentity } from './identity.ts';
 
 /** What this package asks of a generated Prisma client. */
 interface PrismaLike<Tx> {
-  $transaction<T>(work: (tx: Tx) => Promise<T>, options?: { maxWait?: number; timeout?: number }): Promise<T>;
+  $transaction<T>(
+    work: (tx: Tx) => Promise<T>,
+    options?: { maxWait?: number; timeout?: number; isolationLevel?: 'RepeatableRead' },
+  ): Promise<T>;
   $disconnect(): Promise<void>;
 }
 
@@ -19,6 +22,8 @@ interface RawExecutor {
 
 /** One transaction that a whole GraphQL request reads in. */
 export interface RequestTransaction<Tx> {
+  /** Asks, before it opens, for one snapshot: whatever others commit meanwhile, all of it reads the same moment. */
+  asSnapshot(): void;
   /** Opens the transaction at the first call and gives the same one afterwards. */
   open(): Promise<Tx>;
   /** Commits where it was opened; nothing happens otherwise. */
@@ -78,13 +83,14 @@ export function createDatabase<Tx extends RawExecutor>(options: {
   pool.on('connect', (client) => Object.assign(client, { query: oneAtATime(client.query.bind(client) as SendQuery) }));
   const prisma = options.connect(new PrismaPg(pool));
 
-  const withoutIdentity = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-    prisma.$transaction(work, { maxWait: options.connectionWaitMs ?? serviceWaitMs, timeout: transactionTimeoutMs });
-  const transaction = <T>(identity: RowIdentity, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  const times = { maxWait: options.connectionWaitMs ?? serviceWaitMs, timeout: transactionTimeoutMs };
+  const withoutIdentity = <T>(work: (tx: Tx) => Promise<T>, isolation: Isolation = {}): Promise<T> =>
+    prisma.$transaction(work, { ...times, ...isolation });
+  const transaction = <T>(identity: RowIdentity, work: (tx: Tx) => Promise<T>, isolation?: Isolation): Promise<T> =>
     withoutIdentity(async (tx) => {
       await setIdentity(tx, identity);
       return work(tx);
-    });
+    }, isolation);
 
   return {
     pool,
@@ -92,7 +98,7 @@ export function createDatabase<Tx extends RawExecutor>(options: {
     transaction,
     withoutIdentity,
     sqlTransaction: (identity, work) => inSqlTransaction(pool, identity, work),
-    requestTransaction: (identity) => createRequestTransaction((work) => transaction(identity, work)),
+    requestTransaction: (identity) => createRequestTransaction((work, isolation) => transaction(identity, work, isolation)),
     ready: () => pool.query('select 1').then(() => true, () => false),
     async stop() {
       await prisma.$disconnect();
@@ -130,11 +136,17 @@ async function inSqlTransaction<T>(
   }
 }
 
+type Isolation = { readonly isolationLevel?: 'RepeatableRead' };
+
 function createRequestTransaction<Tx>(
-  begin: (work: (tx: Tx) => Promise<void>) => Promise<void>,
+  begin: (work: (tx: Tx) => Promise<void>, isolation: Isolation) => Promise<void>,
 ): RequestTransaction<Tx> {
+  let isolation: Isolation = {};
   let opened: { tx: Promise<Tx>; close: () => void; closed: Promise<void> } | undefined;
   return {
+    asSnapshot() {
+      isolation = { isolationLevel: 'RepeatableRead' };
+    },
     open() {
       if (opened === undefined) {
         const tx = Promise.withResolvers<Tx>();
@@ -142,7 +154,7 @@ function createRequestTransaction<Tx>(
         const closed = begin((started) => {
           tx.resolve(started);
           return end.promise;
-        });
+        }, isolation);
         closed.catch(tx.reject);
         opened = { tx: tx.promise, close: end.resolve, closed };
       }

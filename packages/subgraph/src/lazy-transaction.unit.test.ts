@@ -19,6 +19,7 @@ function opening() {
       opened += 1;
       return Promise.resolve(client);
     },
+    asSnapshot: () => undefined,
     finish: () => Promise.resolve(),
   });
   return { tx, opened: () => opened };
@@ -57,6 +58,7 @@ test('given many statements asked for at once, when one is refused, then each ra
   };
   const tx = lazyTransaction<typeof connection>({
     open: () => Promise.resolve(connection),
+    asSnapshot: () => undefined,
     finish: () => Promise.resolve(),
   });
 

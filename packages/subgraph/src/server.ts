@@ -2,7 +2,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { TokenVerifier } from '@nuangong/access';
 import { identityOf, type Database, type RequestTransaction } from '@nuangong/database';
@@ -69,7 +69,7 @@ export async function startSubgraph<Tx extends object, Parts>(options: SubgraphO
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: mostTokens },
     formatError: formatError(options.logger),
-    plugins: [ApolloServerPluginInlineTraceDisabled(), fastifyApolloDrainPlugin(server), endOfRequest()],
+    plugins: [ApolloServerPluginInlineTraceDisabled(), fastifyApolloDrainPlugin(server), transactionOfRequest()],
   });
   await apollo.start();
 
@@ -90,11 +90,17 @@ export async function startSubgraph<Tx extends object, Parts>(options: SubgraphO
   return { url, stop: () => server.close() };
 }
 
-/** Ends the request's transaction before the answer leaves, so that a caller never sees what was not committed. */
-function endOfRequest<Tx, Parts>(): ApolloServerPlugin<ServerContext<Tx, Parts>> {
+/**
+ * A query reads one snapshot; a mutation's payload is read after its commands. The request's transaction ends before
+ * the answer leaves, so that a caller never sees what was not committed.
+ */
+function transactionOfRequest<Tx, Parts>(): ApolloServerPlugin<ServerContext<Tx, Parts>> {
   return {
     async requestDidStart() {
       return {
+        async didResolveOperation({ operation, contextValue }) {
+          if (operation?.operation === OperationTypeNode.QUERY) contextValue.transaction.asSnapshot();
+        },
         async willSendResponse({ contextValue }) {
           await contextValue.transaction.finish();
         },

@@ -1,0 +1,55 @@
+import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
+import { exportJWK, generateKeyPair } from 'jose';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildActor, startTestService, type TestService } from '@nuangong/service/testing';
+import type { RequestContext } from '@nuangong/subgraph';
+import type { Transaction } from './builder.ts';
+import { defineIdentity } from './definition.ts';
+
+const migrationsDirectory = new URL('../prisma/migrations', import.meta.url).pathname;
+let identity: TestService<Transaction>;
+let owner: Client;
+
+/** Counts the audit log; between two counts of one request somebody else commits an entry. */
+const count = {
+  type: GraphQLString,
+  resolve: async (_root: unknown, _arguments: unknown, { tx }: RequestContext<Transaction>) => {
+    const counted = await tx.auditEntry.count();
+    await owner.query(
+      `insert into audit_entry (organization_path, staff_id, staff_name, action, record_type, record_id)
+       values ('51/5101/510101/', gen_random_uuid(), '王秀英', 'staff.enrol', 'Staff', '1')`,
+    );
+    return String(counted);
+  },
+};
+
+beforeAll(async () => {
+  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+  const signingKey = JSON.stringify({ ...(await exportJWK(privateKey)), kid: 'test-identity' });
+  const schema = new GraphQLSchema({
+    query: new GraphQLObjectType({ name: 'Query', fields: { count } }),
+    mutation: new GraphQLObjectType({ name: 'Mutation', fields: { count } }),
+  });
+  identity = await startTestService(
+    { ...(await defineIdentity({ signingKey, secureCookies: false })), schema },
+    { migrationsDirectory, serviceRole: 'nuangong_identity' },
+  );
+  owner = new Client({ connectionString: identity.databases.ownerUrl });
+  await owner.connect();
+});
+
+afterAll(async () => {
+  await owner?.end();
+  await identity?.stop();
+});
+
+const clerk = buildActor({ scope: '51/5101/510101/' });
+
+test('a query reads one snapshot, whatever others commit meanwhile', async () => {
+  expect(await identity.ask(clerk, '{ one: count two: count three: count }')).toEqual({ one: '0', two: '0', three: '0' });
+});
+
+test('a command’s payload is read after it: later fields see what was committed', async () => {
+  expect(await identity.ask(clerk, 'mutation { one: count two: count }')).toEqual({ one: '3', two: '4' });
+});
