@@ -59,6 +59,7 @@ function keepService(
     ...transportEnvironment(installation),
     ...keysOf(name, installation.secrets),
     AUDIT_KEY: installation.secrets.auditKey,
+    GATEWAY_KEY: installation.secrets.gatewayKey,
     DATABASE_URL: installation.databases.service(name),
     JWKS_URL: `${addresses.identity ?? url}/.well-known/jwks.json`,
     SERVICE_URLS: JSON.stringify(addresses),
@@ -119,6 +120,7 @@ export async function startGateway(
   const subgraphs = Object.entries(addresses).map(([name, address]) => [name, `${address}/graphql`]);
   const environment = {
     ...commonEnvironment(installation, url),
+    GATEWAY_KEY: installation.secrets.gatewayKey,
     SUPERGRAPH_FILE: join(folder, 'supergraph.graphql'),
     SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(subgraphs)),
     SERVICE_URLS: JSON.stringify(addresses),

@@ -19,6 +19,8 @@ const shape = z.object({
   /** `required`: only with a valid token. `none`: for a public test suite. */
   AUTHENTICATION: z.enum(['required', 'none']).default('required'),
   JWKS_URL: z.url().optional(),
+  /** 32 bytes, base64, shared with the services: they refuse whoever cannot prove it. */
+  GATEWAY_KEY: z.string(),
   INTROSPECTION: z.stringbool().default(false),
   PUBLIC_ORIGIN: z.string().default(''),
   MOST_DEPTH: z.coerce.number().int().positive().default(12),

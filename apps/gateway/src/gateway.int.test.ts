@@ -11,6 +11,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import Fastify, { type FastifyInstance } from 'fastify';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createGatewayProof, gatewayHeader } from '@nuangong/access';
 import { buildActor, createTestTokens, type TestTokens } from '@nuangong/service/testing';
 import { readGatewayEnvironment } from './environment.ts';
 import { startGateway } from './server.ts';
@@ -18,9 +19,12 @@ import { startGateway } from './server.ts';
 const typeDefs = parse(`
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key"])
   type Query { seen: Seen!, household: Household, broken: String }
-  type Seen { authorization: String, language: String, requestId: String, cookie: String }
+  type Seen { authorization: String, language: String, requestId: String, cookie: String, proven: Boolean }
   type Household @key(fields: "id") { id: ID!, head: Household }
 `);
+
+const key = Buffer.alloc(32, 7).toString('base64');
+const proof = createGatewayProof(key);
 
 let folder: string;
 let subgraph: FastifyInstance;
@@ -43,6 +47,7 @@ beforeAll(async () => {
       SUBGRAPH_URLS: JSON.stringify({ sample: `${addressOf(subgraph.server)}/graphql` }),
       SERVICE_URLS: JSON.stringify({ identity: addressOf(subgraph.server) }),
       JWKS_URL: addressOf(keys),
+      GATEWAY_KEY: key,
       LOG_LEVEL: 'silent',
     }),
   );
@@ -66,7 +71,13 @@ const seenIn = ({ headers }: SampleContext) => ({
   language: headers['accept-language'],
   requestId: headers['x-request-id'],
   cookie: headers['cookie'],
+  proven: isProven('POST', '/graphql', headers),
 });
+
+function isProven(method: string, url: string, headers: Readonly<Record<string, unknown>>): boolean {
+  const authorization = headers['authorization'] as string | undefined;
+  return proof.isOf({ method, url, authorization }, headers[gatewayHeader]);
+}
 
 async function startSample(): Promise<FastifyInstance> {
   const server = Fastify();
@@ -86,7 +97,14 @@ async function startSample(): Promise<FastifyInstance> {
   });
   await apollo.start();
   await server.register(fastifyApollo(apollo), { context: async ({ headers }) => ({ headers }) });
-  server.post('/auth/sign-in', () => ({ passed: true }));
+  for (const path of ['/auth/*', '/files/identity/*']) {
+    server.post(path, ({ method, url, headers }) => ({
+      proven: isProven(method, url, headers),
+      cookie: headers.cookie ?? null,
+      requestId: headers['x-request-id'],
+      address: headers['x-forwarded-for'],
+    }));
+  }
   await server.listen({ host: '127.0.0.1', port: 0 });
   return server;
 }
@@ -116,9 +134,9 @@ test('a request without a token, with an expired or a forged one is told which, 
 
 test('token, language and request number go on to the subgraph; cookies do not', async () => {
   const headers = { ...(await asClerk()), 'accept-language': 'en', cookie: 'nuangong_refresh=secret' };
-  const { body } = await ask('{ seen { authorization language requestId cookie } }', headers);
+  const { body } = await ask('{ seen { authorization language requestId cookie proven } }', headers);
   const { data } = JSON.parse(body) as { data: { seen: Record<string, string | null> } };
-  expect(data.seen).toMatchObject({ authorization: headers.authorization, language: 'en', cookie: null });
+  expect(data.seen).toMatchObject({ authorization: headers.authorization, language: 'en', cookie: null, proven: true });
   expect(data.seen['requestId']).toMatch(/^[0-9a-f-]{36}$/);
 });
 
@@ -137,7 +155,22 @@ test('what breaks inside a subgraph is told by its number only', async () => {
   expect(body).toContain('INTERNAL_SERVER_ERROR');
 });
 
-test('sign-in is passed to identity', async () => {
-  const response = await fetch(`${gateway.url}/auth/sign-in`, { method: 'POST' });
-  expect(await response.json()).toEqual({ passed: true });
+const asForger = { 'x-request-id': 'mine', 'x-forwarded-for': '10.9.8.7', [gatewayHeader]: 'mine', cookie: 'a=b' };
+
+test('sign-in and files go to their service with the gateway’s own proof, number and address', async () => {
+  for (const [path, cookie] of [['/auth/sign-in', 'a=b'], ['/files/identity/名单?x=%E6%9A%96&y=../1', null]] as const) {
+    const headers = { ...(await asClerk()), ...asForger };
+    const response = await fetch(`${gateway.url}${path}`, { method: 'POST', headers });
+    expect(await response.json()).toEqual({
+      proven: true,
+      cookie,
+      address: '127.0.0.1',
+      requestId: response.headers.get('x-request-id'),
+    });
+  }
+});
+
+test('what a client sends under the names of the gateway’s headers reaches no subgraph', async () => {
+  const { body } = await ask('{ seen { requestId cookie proven } }', { ...(await asClerk()), ...asForger });
+  expect(JSON.parse(body)).toMatchObject({ data: { seen: { requestId: expect.not.stringMatching('mine'), cookie: null, proven: true } } });
 });

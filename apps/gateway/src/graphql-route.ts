@@ -3,7 +3,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { createTokenVerifier } from '@nuangong/access';
+import { createTokenVerifier, type GatewayProof } from '@nuangong/access';
 import { authenticate, formatError, languageOf } from '@nuangong/subgraph';
 import type { GatewayEnvironment } from './environment.ts';
 import { createSupergraph, type GatewayContext } from './supergraph.ts';
@@ -12,6 +12,7 @@ import { createSupergraph, type GatewayContext } from './supergraph.ts';
 export async function addGraphqlRoute(
   server: FastifyInstance,
   environment: GatewayEnvironment,
+  proof: GatewayProof,
   logger: Logger,
 ): Promise<void> {
   const limits = new ApolloArmor({
@@ -23,7 +24,7 @@ export async function addGraphqlRoute(
     maxDirectives: { n: 20 },
   }).protect();
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: await createSupergraph(environment),
+    gateway: await createSupergraph(environment, proof),
     introspection: environment.INTROSPECTION,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,

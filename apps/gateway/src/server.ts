@@ -1,4 +1,5 @@
 import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
+import { createGatewayProof } from '@nuangong/access';
 import { createLogger } from '@nuangong/subgraph';
 import { addConsoleRoute } from './console-route.ts';
 import type { GatewayEnvironment } from './environment.ts';
@@ -11,6 +12,7 @@ const bodyLimitBytes = 1024 * 1024;
 export async function startGateway(
   environment: GatewayEnvironment,
 ): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const proof = createGatewayProof(environment.GATEWAY_KEY);
   const logger = createLogger('gateway', environment.LOG_LEVEL);
   const server = Fastify({
     loggerInstance: logger as FastifyBaseLogger,
@@ -29,8 +31,8 @@ export async function startGateway(
   });
   server.get('/health', () => ({ status: 'up', service: 'gateway' }));
   server.get('/ready', () => ({ ready: true }));
-  await addGraphqlRoute(server, environment, logger);
-  await addServiceRoutes(server, environment.SERVICE_URLS);
+  await addGraphqlRoute(server, environment, proof, logger);
+  await addServiceRoutes(server, environment.SERVICE_URLS, proof);
   await addConsoleRoute(server, environment.CONSOLE_DIRECTORY);
   const url = await server.listen({ host: environment.HOST, port: environment.PORT });
   return { url, stop: () => server.close() };

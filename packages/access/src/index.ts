@@ -9,3 +9,4 @@ export {
   type TokenVerdict,
   type TokenVerifier,
 } from './token-verifier.ts';
+export { createGatewayProof, gatewayHeader, type GatewayProof, type ProvenRequest } from './gateway-proof.ts';

@@ -4,11 +4,12 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { TokenVerifier } from '@nuangong/access';
+import type { GatewayProof, TokenVerifier } from '@nuangong/access';
 import { identityOf, type Database, type RequestTransaction } from '@nuangong/database';
 import { authenticate, languageOf } from './authenticate.ts';
 import type { RequestContext } from './context.ts';
 import { formatError } from './format-error.ts';
+import { admitGatewayOnly } from './gateway-only.ts';
 import { lazyTransaction } from './lazy-transaction.ts';
 import { createMetrics, type AddMetrics } from './metrics.ts';
 import type { RunningEvents } from './running-events.ts';
@@ -21,6 +22,8 @@ export interface SubgraphOptions<Tx extends object, Parts = unknown> {
   readonly parts: Parts;
   readonly events: RunningEvents<Tx>;
   readonly verifier: TokenVerifier;
+  /** Proves that a request came through the gateway; any other is refused. */
+  readonly gateway: GatewayProof;
   readonly logger: Logger;
   readonly host: string;
   readonly port: number;
@@ -48,8 +51,8 @@ const bodyLimitBytes = 1024 * 1024;
 const mostTokens = 4_000;
 
 /**
- * Serves a subgraph: GraphQL at `/graphql` with the token verified here, one reading transaction a request under
- * row-level security, `/health`, `/ready` and `/metrics`.
+ * Serves a subgraph to the gateway alone: GraphQL at `/graphql` with the token verified here, one reading transaction a
+ * request under row-level security; to whoever runs the system `/health`, `/ready` and `/metrics`.
  */
 export async function startSubgraph<Tx extends object, Parts>(options: SubgraphOptions<Tx, Parts>): Promise<Subgraph> {
   const server = Fastify({
@@ -60,6 +63,7 @@ export async function startSubgraph<Tx extends object, Parts>(options: SubgraphO
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: true,
   });
+  admitGatewayOnly(server, options.gateway);
   const apollo = new ApolloServer<ServerContext<Tx, Parts>>({
     schema: options.schema,
     introspection: options.introspection ?? false,

@@ -324,6 +324,6 @@ describe('households and the people in them', () => {
     expect(Buffer.from(await served.arrayBuffer()).equals(pdf)).toBe(true);
     expect(served.headers.get('content-security-policy')).toContain('sandbox');
     expect((await service.download(otherClerk, url)).status).toBe(404);
-    expect((await fetch(service.service.url + url)).status).toBe(401);
+    expect((await service.fetch(url)).status).toBe(401);
   });
 });

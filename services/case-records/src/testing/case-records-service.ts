@@ -92,14 +92,14 @@ export async function startCaseRecords(clock?: () => Date): Promise<CaseRecordsS
       const form = new FormData();
       for (const [field, value] of Object.entries(fields)) form.append(field, value);
       form.append('file', new Blob([Buffer.from(content)]), name);
-      return fetch(service.url + path, {
+      return started.fetch(path, {
         method: 'POST',
         headers: { authorization: await tokens.authorizationOf(actor) },
         body: form,
       });
     },
     download: async (actor, path) =>
-      fetch(service.url + path, { headers: { authorization: await tokens.authorizationOf(actor) } }),
+      started.fetch(path, { headers: { authorization: await tokens.authorizationOf(actor) } }),
     async command<Answer>(actor: Actor, name: string, input: object, fields: string) {
       const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
       const given = inputTypes[name] ?? type;
