@@ -15,6 +15,10 @@ const shape = z.object({
   SUBGRAPH_URLS: addresses,
   /** Addresses of services by name, for sign-in and files. */
   SERVICE_URLS: addresses,
+  /** How long a subgraph may take over its part of an answer. */
+  SUBGRAPH_WITHIN_MS: z.coerce.number().int().positive().default(30_000),
+  /** How long a service may take to begin its answer to an upload or a download. */
+  FILES_WITHIN_MS: z.coerce.number().int().positive().default(120_000),
   CONSOLE_DIRECTORY: z.string().optional(),
   /** `required`: only with a valid token. `none`: for a public test suite. */
   AUTHENTICATION: z.enum(['required', 'none']).default('required'),

@@ -6,7 +6,8 @@ import type { Logger } from 'pino';
 import { createTokenVerifier, type GatewayProof } from '@nuangong/access';
 import { authenticate, formatError, languageOf } from '@nuangong/subgraph';
 import type { GatewayEnvironment } from './environment.ts';
-import { createSupergraph, type GatewayContext } from './supergraph.ts';
+import type { GatewayContext } from './subgraph-source.ts';
+import { createSupergraph } from './supergraph.ts';
 
 /** Serves the supergraph at `/graphql`, with authentication and limits as configured. */
 export async function addGraphqlRoute(
@@ -24,7 +25,7 @@ export async function addGraphqlRoute(
     maxDirectives: { n: 20 },
   }).protect();
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: await createSupergraph(environment, proof),
+    gateway: await createSupergraph(environment, proof, logger),
     introspection: environment.INTROSPECTION,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,

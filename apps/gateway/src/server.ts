@@ -32,7 +32,7 @@ export async function startGateway(
   server.get('/health', () => ({ status: 'up', service: 'gateway' }));
   server.get('/ready', () => ({ ready: true }));
   await addGraphqlRoute(server, environment, proof, logger);
-  await addServiceRoutes(server, environment.SERVICE_URLS, proof);
+  await addServiceRoutes(server, environment, proof);
   await addConsoleRoute(server, environment.CONSOLE_DIRECTORY);
   const url = await server.listen({ host: environment.HOST, port: environment.PORT });
   return { url, stop: () => server.close() };

@@ -1,6 +1,10 @@
 import proxy from '@fastify/http-proxy';
 import type { FastifyInstance } from 'fastify';
 import { gatewayHeader, type GatewayProof } from '@nuangong/access';
+import { problem } from '@nuangong/primitives';
+import { problemsInJson } from '@nuangong/subgraph';
+import type { GatewayEnvironment } from './environment.ts';
+import { notAnswered, perhapsCarriedOut } from './not-answered.ts';
 
 /**
  * Passes sign-in to identity, and files to the service that owns them; each verifies the token itself. Number, address
@@ -8,10 +12,10 @@ import { gatewayHeader, type GatewayProof } from '@nuangong/access';
  */
 export async function addServiceRoutes(
   server: FastifyInstance,
-  services: Readonly<Record<string, string>>,
+  environment: Pick<GatewayEnvironment, 'SERVICE_URLS' | 'FILES_WITHIN_MS'>,
   proof: GatewayProof,
 ): Promise<void> {
-  for (const [name, upstream] of Object.entries(services)) {
+  for (const [name, upstream] of Object.entries(environment.SERVICE_URLS)) {
     const prefixes = name === 'identity' ? ['/auth', '/files/identity'] : [`/files/${name}`];
     for (const prefix of prefixes) {
       await server.register(proxy, {
@@ -19,7 +23,13 @@ export async function addServiceRoutes(
         prefix,
         rewritePrefix: prefix,
         http2: false,
+        undici: { headersTimeout: environment.FILES_WITHIN_MS, bodyTimeout: environment.FILES_WITHIN_MS },
         replyOptions: {
+          onError: (reply, { error }) => {
+            reply.request.log.error({ err: error, upstream: name }, 'a service did not answer');
+            const words = reply.request.method === 'GET' ? notAnswered : perhapsCarriedOut;
+            reply.code(503).send(problemsInJson([problem('SERVICE_UNAVAILABLE', words)]));
+          },
           rewriteRequestHeaders: ({ method, url, id, ip }, { cookie, ...headers }) => ({
             ...headers,
             ...(prefix === '/auth' && cookie !== undefined && { cookie }),

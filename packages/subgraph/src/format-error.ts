@@ -13,6 +13,10 @@ const spoken = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND',
+  'SERVICE_UNAVAILABLE',
+  'TOO_MANY_REQUESTS',
+  'QUERY_TOO_LARGE',
+  'OPERATION_NOT_ADMITTED',
 ]);
 
 /** Whether a subgraph has logged it already: the gateway passes its number on. */
@@ -20,11 +24,23 @@ function wasNumbered({ extensions }: GraphQLFormattedError): boolean {
   return extensions?.['code'] === 'INTERNAL_SERVER_ERROR' && typeof extensions['number'] === 'string';
 }
 
+const told = ['code', 'number', 'zh', 'en', 'field'];
+
+/** Of an error's extensions only what is meant for clients: libraries add addresses, bodies and stacks. */
+function withoutInternals({ message, path, locations, extensions = {} }: GraphQLFormattedError): GraphQLFormattedError {
+  return {
+    message,
+    ...(path !== undefined && { path }),
+    ...(locations !== undefined && { locations }),
+    extensions: Object.fromEntries(Object.entries(extensions).filter(([name]) => told.includes(name))),
+  };
+}
+
 /** Formats errors for clients: expected ones pass, unexpected ones are logged under a number and leak nothing. */
 export function formatError(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const code = String(formatted.extensions?.['code'] ?? '');
-    if (spoken.has(code) || wasNumbered(formatted)) return formatted;
+    if (spoken.has(code) || wasNumbered(formatted)) return withoutInternals(formatted);
     const number = crypto.randomUUID().slice(0, 8);
     const original = unwrapResolverError(error);
     const cause = original instanceof GraphQLError ? (original.originalError ?? original) : original;

@@ -5,7 +5,7 @@ export { type RequestContext, type Language } from './context.ts';
 export type { RedrivenLetter, RunningEvents } from './running-events.ts';
 export { authenticate, languageOf } from './authenticate.ts';
 export { formatError } from './format-error.ts';
-export { requirePermission, refuseRequest } from './require-permission.ts';
+export { requirePermission, refuseRequest, type RefusalCode } from './require-permission.ts';
 export { startSubgraph, type Subgraph, type SubgraphOptions } from './server.ts';
 export { createMetrics } from './metrics.ts';
 export { createLogger } from './logger.ts';

@@ -3,9 +3,20 @@ import { permits, type Action, type Actor } from '@nuangong/access';
 import type { Language } from './context.ts';
 import { forbidden } from './common-problems.ts';
 
+/** Why a request, or one of its fields, has no answer. */
+export type RefusalCode =
+  | 'UNAUTHENTICATED'
+  | 'TOKEN_EXPIRED'
+  | 'FORBIDDEN'
+  | 'BAD_USER_INPUT'
+  | 'SERVICE_UNAVAILABLE'
+  | 'TOO_MANY_REQUESTS'
+  | 'QUERY_TOO_LARGE'
+  | 'OPERATION_NOT_ADMITTED';
+
 /** An answer to the whole request, for what no field can carry: a stable code and a message in the user's language. */
 export function refuseRequest(
-  code: 'UNAUTHENTICATED' | 'TOKEN_EXPIRED' | 'FORBIDDEN' | 'BAD_USER_INPUT',
+  code: RefusalCode,
   message: { readonly zh: string; readonly en: string },
   language: Language,
 ): GraphQLError {
