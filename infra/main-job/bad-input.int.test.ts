@@ -293,6 +293,16 @@ describe('a token', () => {
     }
   });
 
+  test('lets nobody ask a service for more at once than its gateway would', async () => {
+    const ask = pastTheGateway(system, 'case-records');
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${clerk.accessToken}` };
+    const many = Array.from({ length: 70 }, (_, place) => `a${place}: caseWork { active }`).join(' ');
+    const large = await ask('/graphql', { method: 'POST', headers, body: JSON.stringify({ query: `{ ${many} }` }) });
+    expect([large.status, await large.text()]).toEqual([400, expect.stringContaining('QUERY_TOO_LARGE')]);
+    const several = await ask('/graphql', { method: 'POST', headers, body: JSON.stringify([{ query }, { query }]) });
+    expect([several.status, await several.text()]).toEqual([400, expect.not.stringContaining('active')]);
+  });
+
   test('of another city is nobody here: it sees no household, counts none, and changes none, through the gateway too', async () => {
     const elsewhere = reissue({ path: '52/5201/520101/', org: crypto.randomUUID() }, await ownKey());
     const nothing = { households: { total: 0, items: [] }, caseWork: { drafts: 0, submitted: 0, active: 0 } };

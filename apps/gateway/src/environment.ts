@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { gatewayLimits } from '@nuangong/subgraph';
 
 const addresses = z
   .string()
   .default('{}')
   .transform((text) => JSON.parse(text) as unknown)
   .pipe(z.record(z.string(), z.url()));
+
+const count = z.coerce.number().int().positive();
 
 const shape = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -16,9 +19,9 @@ const shape = z.object({
   /** Addresses of services by name, for sign-in and files. */
   SERVICE_URLS: addresses,
   /** How long a subgraph may take over its part of an answer. */
-  SUBGRAPH_WITHIN_MS: z.coerce.number().int().positive().default(30_000),
+  SUBGRAPH_WITHIN_MS: count.default(30_000),
   /** How long a service may take to begin its answer to an upload or a download. */
-  FILES_WITHIN_MS: z.coerce.number().int().positive().default(120_000),
+  FILES_WITHIN_MS: count.default(120_000),
   CONSOLE_DIRECTORY: z.string().optional(),
   /** `required`: only with a valid token. `none`: for a public test suite. */
   AUTHENTICATION: z.enum(['required', 'none']).default('required'),
@@ -27,10 +30,12 @@ const shape = z.object({
   GATEWAY_KEY: z.string(),
   INTROSPECTION: z.stringbool().default(false),
   PUBLIC_ORIGIN: z.string().default(''),
-  MOST_DEPTH: z.coerce.number().int().positive().default(12),
-  MOST_ALIASES: z.coerce.number().int().positive().default(30),
-  MOST_TOKENS: z.coerce.number().int().positive().default(4_000),
-  MOST_COST: z.coerce.number().int().positive().default(20_000),
+  /** How large a query may be: levels, aliases, fields at the top, tokens, records as estimated. */
+  MOST_DEPTH: count.default(gatewayLimits.depth),
+  MOST_ALIASES: count.default(gatewayLimits.aliases),
+  MOST_ROOT_FIELDS: count.default(gatewayLimits.rootFields),
+  MOST_TOKENS: count.default(gatewayLimits.tokens),
+  MOST_ROWS: count.default(gatewayLimits.rows),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 

@@ -42,12 +42,30 @@ test('token, language and request number go on to the subgraph with the gateway�
   });
 });
 
-test('a query too deep, with too many aliases, or asking for the schema is refused', async () => {
-  const deep = `{ household { ${'head { '.repeat(20)} id ${'} '.repeat(20)} } }`;
-  expect((await gateway.ask(deep)).status).toBe(400);
-  const wide = `{ ${Array.from({ length: 40 }, (_value, index) => `a${index}: seen { language }`).join(' ')} }`;
-  expect((await gateway.ask(wide)).status).toBe(400);
+const often = (text: (index: number) => string, times: number) => Array.from({ length: times }, (_, index) => text(index)).join(' ');
+
+test.each([
+  ['层级', `{ household { ${'head { '.repeat(20)} id ${'} '.repeat(20)} } }`],
+  ['别名', `{ household { ${often((index) => `a${index}: id`, 40)} } }`],
+  ['一次查询的项目', `{ ${often((index) => `a${index}: broken`, 25)} }`],
+  ['估计的记录数', '{ households(perPage: 200) { items { members { members { members { id } } } } } }'],
+  ['文本过长', `{ household { ${'id '.repeat(2_000)} } }`],
+])('a query is refused in both languages that exceeds the limit of: %s', async (limit, query) => {
+  const { status, data, errors } = await gateway.ask(query);
+  expect({ status, data }).toEqual({ status: 400, data: undefined });
+  const words = { code: 'QUERY_TOO_LARGE', zh: expect.stringContaining(limit), en: expect.stringContaining('too large') };
+  expect(errors).toEqual([expect.objectContaining({ message: expect.stringContaining('查询过大'), extensions: words })]);
+});
+
+test('the schema is told neither by introspection nor by suggestions', async () => {
   expect((await gateway.ask('{ __schema { types { name } } }')).text).not.toContain('"Household"');
+  expect((await gateway.ask('{ housholds { total } }')).text).not.toContain('households');
+});
+
+test('several queries in one request are refused', async () => {
+  const body = JSON.stringify([{ query: '{ seen { language } }' }, { query: '{ seen { language } }' }]);
+  const headers = { 'content-type': 'application/json', ...(await gateway.asClerk()) };
+  expect((await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body })).status).toBe(400);
 });
 
 test('what breaks inside a subgraph is told by its number only', async () => {

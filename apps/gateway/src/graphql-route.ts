@@ -1,10 +1,9 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { createTokenVerifier, type GatewayProof } from '@nuangong/access';
-import { authenticate, formatError, languageOf } from '@nuangong/subgraph';
+import { authenticate, formatError, languageOf, limitQueries, type QueryLimits } from '@nuangong/subgraph';
 import type { GatewayEnvironment } from './environment.ts';
 import type { GatewayContext } from './subgraph-source.ts';
 import { createSupergraph } from './supergraph.ts';
@@ -16,14 +15,13 @@ export async function addGraphqlRoute(
   proof: GatewayProof,
   logger: Logger,
 ): Promise<void> {
-  const limits = new ApolloArmor({
-    maxDepth: { n: environment.MOST_DEPTH },
-    maxAliases: { n: environment.MOST_ALIASES },
-    maxTokens: { n: environment.MOST_TOKENS },
-    costLimit: { maxCost: environment.MOST_COST },
-    blockFieldSuggestion: { enabled: !environment.INTROSPECTION },
-    maxDirectives: { n: 20 },
-  }).protect();
+  const limits: QueryLimits = {
+    tokens: environment.MOST_TOKENS,
+    depth: environment.MOST_DEPTH,
+    aliases: environment.MOST_ALIASES,
+    rootFields: environment.MOST_ROOT_FIELDS,
+    rows: environment.MOST_ROWS,
+  };
   const apollo = new ApolloServer<GatewayContext>({
     gateway: await createSupergraph(environment, proof, logger),
     introspection: environment.INTROSPECTION,
@@ -31,10 +29,10 @@ export async function addGraphqlRoute(
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
-    validationRules: [...limits.validationRules],
+    parseOptions: { maxTokens: limits.tokens },
+    hideSchemaDetailsFromClientErrors: !environment.INTROSPECTION,
     formatError: formatError(logger),
-    // Armor's declarations name the CommonJS twin of the same plugin type.
-    plugins: [...(limits.plugins as unknown as ApolloServerPlugin<GatewayContext>[]), fastifyApolloDrainPlugin(server)],
+    plugins: [fastifyApolloDrainPlugin(server), limitQueries(limits)],
   });
   await apollo.start();
   const context = contextOf(environment);

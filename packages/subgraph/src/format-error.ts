@@ -24,6 +24,15 @@ function wasNumbered({ extensions }: GraphQLFormattedError): boolean {
   return extensions?.['code'] === 'INTERNAL_SERVER_ERROR' && typeof extensions['number'] === 'string';
 }
 
+const tooManyTokens = {
+  zh: '查询过大：文本过长。缩小范围，或分几次查询',
+  en: 'The query is too large: its text is too long. Narrow it, or ask in several queries.',
+};
+
+function hasTooManyTokens({ message, extensions }: GraphQLFormattedError): boolean {
+  return extensions?.['code'] === 'GRAPHQL_PARSE_FAILED' && message.includes('tokens');
+}
+
 const told = ['code', 'number', 'zh', 'en', 'field'];
 
 /** Of an error's extensions only what is meant for clients: libraries add addresses, bodies and stacks. */
@@ -40,6 +49,7 @@ function withoutInternals({ message, path, locations, extensions = {} }: GraphQL
 export function formatError(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const code = String(formatted.extensions?.['code'] ?? '');
+    if (hasTooManyTokens(formatted)) return { message: tooManyTokens.zh, extensions: { code: 'QUERY_TOO_LARGE', ...tooManyTokens } };
     if (spoken.has(code) || wasNumbered(formatted)) return withoutInternals(formatted);
     const number = crypto.randomUUID().slice(0, 8);
     const original = unwrapResolverError(error);

@@ -7,6 +7,8 @@ export { authenticate, languageOf } from './authenticate.ts';
 export { formatError } from './format-error.ts';
 export { requirePermission, refuseRequest, type RefusalCode } from './require-permission.ts';
 export { startSubgraph, type Subgraph, type SubgraphOptions } from './server.ts';
+export { measureQuery, type QueryMeasure } from './query-limits/measure-query.ts';
+export { gatewayLimits, limitQueries, type QueryLimits } from './query-limits/query-limits.ts';
 export { createMetrics } from './metrics.ts';
 export { createLogger } from './logger.ts';
 export { printSubgraph } from './print-schema.ts';

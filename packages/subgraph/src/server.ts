@@ -12,6 +12,7 @@ import { formatError } from './format-error.ts';
 import { admitGatewayOnly } from './gateway-only.ts';
 import { lazyTransaction } from './lazy-transaction.ts';
 import { createMetrics, type AddMetrics } from './metrics.ts';
+import { limitQueries, subgraphLimits } from './query-limits/query-limits.ts';
 import type { RunningEvents } from './running-events.ts';
 
 export interface SubgraphOptions<Tx extends object, Parts = unknown> {
@@ -47,8 +48,6 @@ interface ServerContext<Tx, Parts> extends RequestContext<Tx, Parts> {
 }
 
 const bodyLimitBytes = 1024 * 1024;
-/** A document of more tokens than this is refused before it is validated. */
-const mostTokens = 4_000;
 
 /**
  * Serves a subgraph to the gateway alone: GraphQL at `/graphql` with the token verified here, one reading transaction a
@@ -71,9 +70,15 @@ export async function startSubgraph<Tx extends object, Parts>(options: SubgraphO
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: mostTokens },
+    parseOptions: { maxTokens: subgraphLimits.tokens },
+    hideSchemaDetailsFromClientErrors: true,
     formatError: formatError(options.logger),
-    plugins: [ApolloServerPluginInlineTraceDisabled(), fastifyApolloDrainPlugin(server), endOfRequest()],
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      fastifyApolloDrainPlugin(server),
+      limitQueries(subgraphLimits),
+      endOfRequest(),
+    ],
   });
   await apollo.start();
 
