@@ -19,6 +19,8 @@ export type Installation = {
   /** The address people open. */
   readonly publicOrigin: string;
   readonly port: number;
+  /** Whether the gateway lets through the console's operations alone. */
+  readonly consoleOnly: boolean;
 };
 
 /** Base address of each running service by name. */
@@ -126,6 +128,7 @@ export async function startGateway(
     SERVICE_URLS: JSON.stringify(addresses),
     JWKS_URL: `${addresses.identity ?? url}/.well-known/jwks.json`,
     CONSOLE_DIRECTORY: join(root, 'apps', 'admin', 'dist'),
+    ...(installation.consoleOnly && { OPERATIONS_FILE: join(folder, 'operations.json') }),
   };
   const gateway = keepChild({ name: 'gateway', entry, folder, environment, url, logs: installation.place.logs, progress });
   started.push(gateway);

@@ -18,6 +18,8 @@ export type SystemOptions = {
   readonly data?: string;
   readonly port: number;
   readonly kafka: boolean;
+  /** Whether the gateway lets through the console's operations alone; where it is not said, when PUBLIC_ORIGIN is set. */
+  readonly consoleOnly?: boolean;
   readonly progress: Progress;
   /** Called when the console cannot be built: the rest goes on without it. Absent: that is a failure. */
   readonly whenConsoleFails?: (reason: unknown) => void;
@@ -89,7 +91,8 @@ async function startParts(options: SystemOptions, parts: RunningParts): Promise<
   await bringEventsAlong(place, databases.events, events, progress);
   const url = `http://127.0.0.1:${options.port}`;
   const publicOrigin = process.env['PUBLIC_ORIGIN'] ?? url;
-  const installation = { place, secrets, databases, kafkaBrokers, publicOrigin, port: options.port };
+  const consoleOnly = options.consoleOnly ?? isPublished(process.env);
+  const installation = { place, secrets, databases, kafkaBrokers, publicOrigin, port: options.port, consoleOnly };
   const addresses = await progress.step('启动服务', 'services are ready', () =>
     startServices(installation, progress, parts.children),
   );
@@ -98,6 +101,11 @@ async function startParts(options: SystemOptions, parts: RunningParts): Promise<
     startGateway(installation, addresses, progress, parts.children),
   );
   return { url: publicOrigin, installation, addresses, stop: () => parts.stop() };
+}
+
+/** On a machine of one's own any query may be tried; a system with an address for others runs the console's alone. */
+function isPublished({ GRAPHQL_SAFELIST, PUBLIC_ORIGIN }: NodeJS.ProcessEnv): boolean {
+  return GRAPHQL_SAFELIST === undefined ? PUBLIC_ORIGIN !== undefined : GRAPHQL_SAFELIST === 'on';
 }
 
 async function serverUrl(options: SystemOptions, dataDirectory: string, parts: RunningParts): Promise<string> {

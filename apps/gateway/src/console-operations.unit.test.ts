@@ -6,7 +6,7 @@ import { gatewayLimits, measureQuery, type QueryLimits } from '@nuangong/subgrap
 const textOf = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
 const supergraph = textOf('../supergraph.graphql').replace(/^schema[^]*?\n\n/u, '');
 const schema = buildSchema(supergraph, { assumeValidSDL: true });
-const operations = JSON.parse(textOf('../../admin/src/graph/generated/operations.json')) as Readonly<Record<string, string>>;
+const operations = JSON.parse(textOf('../operations.json')) as Readonly<Record<string, string>>;
 
 const largestPage = 200;
 

@@ -28,6 +28,8 @@ const shape = z.object({
   JWKS_URL: z.url().optional(),
   /** 32 bytes, base64, shared with the services: they refuse whoever cannot prove it. */
   GATEWAY_KEY: z.string(),
+  /** The list of the operations that are let through, the console's own; without it any well-formed query is. */
+  OPERATIONS_FILE: z.string().optional(),
   INTROSPECTION: z.stringbool().default(false),
   PUBLIC_ORIGIN: z.string().default(''),
   /** How large a query may be: levels, aliases, fields at the top, tokens, records as estimated. */
@@ -47,6 +49,9 @@ export function readGatewayEnvironment(source: Readonly<Record<string, string | 
   if (!read.success) throw new Error(`The configuration is not complete:\n${z.prettifyError(read.error)}`);
   if (read.data.AUTHENTICATION === 'required' && read.data.JWKS_URL === undefined) {
     throw new Error('JWKS_URL must name the key set that tokens are verified against, or AUTHENTICATION be none');
+  }
+  if (read.data.INTROSPECTION && read.data.OPERATIONS_FILE !== undefined) {
+    throw new Error('INTROSPECTION must be off where OPERATIONS_FILE names the only operations');
   }
   return read.data;
 }

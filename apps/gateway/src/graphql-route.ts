@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { createTokenVerifier, type GatewayProof } from '@nuangong/access';
 import { authenticate, formatError, languageOf, limitQueries, type QueryLimits } from '@nuangong/subgraph';
+import { demandAdmitted, readAdmittedOperations } from './admitted-operations.ts';
 import type { GatewayEnvironment } from './environment.ts';
 import type { GatewayContext } from './subgraph-source.ts';
 import { createSupergraph } from './supergraph.ts';
@@ -35,21 +36,25 @@ export async function addGraphqlRoute(
     plugins: [fastifyApolloDrainPlugin(server), limitQueries(limits)],
   });
   await apollo.start();
-  const context = contextOf(environment);
+  const context = await createContext(environment);
   server.post('/graphql', fastifyApolloHandler(apollo, { context }));
   server.get('/graphql', fastifyApolloHandler(apollo, { context }));
 }
 
 const carried = ['authorization', 'accept-language'] as const;
 
-function contextOf(environment: GatewayEnvironment): (request: FastifyRequest) => Promise<GatewayContext> {
+async function createContext(environment: GatewayEnvironment): Promise<(request: FastifyRequest) => Promise<GatewayContext>> {
+  const file = environment.OPERATIONS_FILE;
+  const admitted = file === undefined ? undefined : await readAdmittedOperations(file);
   const verifier =
     environment.AUTHENTICATION === 'required' && environment.JWKS_URL !== undefined
       ? createTokenVerifier(new URL(environment.JWKS_URL))
       : undefined;
   return async (request) => {
     const { headers } = request;
-    if (verifier) await authenticate(verifier, headers.authorization, languageOf(headers['accept-language']));
+    const language = languageOf(headers['accept-language']);
+    if (verifier) await authenticate(verifier, headers.authorization, language);
+    if (admitted) demandAdmitted(admitted, request, language);
     const known = carried.flatMap((name) => {
       const value = headers[name];
       return value === undefined ? [] : [[name, value] as const];
