@@ -19,6 +19,8 @@ export type Installation = {
   /** The address people open. */
   readonly publicOrigin: string;
   readonly port: number;
+  /** Whether others than this machine reach it: an address of its own was given. */
+  readonly published: boolean;
   /** Whether the gateway lets through the console's operations alone. */
   readonly consoleOnly: boolean;
 };
@@ -128,6 +130,8 @@ export async function startGateway(
     SERVICE_URLS: JSON.stringify(addresses),
     JWKS_URL: `${addresses.identity ?? url}/.well-known/jwks.json`,
     CONSOLE_DIRECTORY: join(root, 'apps', 'admin', 'dist'),
+    // One machine is one address: its own tests and benches are not held back.
+    ...(!installation.published && { RATE_PER_ADDRESS: '0', RATE_PER_ACCOUNT: '0', RATE_OF_SIGN_IN: '0' }),
     ...(installation.consoleOnly && { OPERATIONS_FILE: join(folder, 'operations.json') }),
   };
   const gateway = keepChild({ name: 'gateway', entry, folder, environment, url, logs: installation.place.logs, progress });

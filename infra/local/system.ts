@@ -90,9 +90,11 @@ async function startParts(options: SystemOptions, parts: RunningParts): Promise<
     kafkaBrokers === undefined ? { engine: 'embedded' } : { engine: 'kafka', brokers: kafkaBrokers };
   await bringEventsAlong(place, databases.events, events, progress);
   const url = `http://127.0.0.1:${options.port}`;
-  const publicOrigin = process.env['PUBLIC_ORIGIN'] ?? url;
-  const consoleOnly = options.consoleOnly ?? isPublished(process.env);
-  const installation = { place, secrets, databases, kafkaBrokers, publicOrigin, port: options.port, consoleOnly };
+  const { PUBLIC_ORIGIN, GRAPHQL_SAFELIST } = process.env;
+  const published = PUBLIC_ORIGIN !== undefined;
+  const publicOrigin = PUBLIC_ORIGIN ?? url;
+  const consoleOnly = options.consoleOnly ?? (GRAPHQL_SAFELIST === undefined ? published : GRAPHQL_SAFELIST === 'on');
+  const installation = { place, secrets, databases, kafkaBrokers, publicOrigin, published, port: options.port, consoleOnly };
   const addresses = await progress.step('启动服务', 'services are ready', () =>
     startServices(installation, progress, parts.children),
   );
@@ -101,11 +103,6 @@ async function startParts(options: SystemOptions, parts: RunningParts): Promise<
     startGateway(installation, addresses, progress, parts.children),
   );
   return { url: publicOrigin, installation, addresses, stop: () => parts.stop() };
-}
-
-/** On a machine of one's own any query may be tried; a system with an address for others runs the console's alone. */
-function isPublished({ GRAPHQL_SAFELIST, PUBLIC_ORIGIN }: NodeJS.ProcessEnv): boolean {
-  return GRAPHQL_SAFELIST === undefined ? PUBLIC_ORIGIN !== undefined : GRAPHQL_SAFELIST === 'on';
 }
 
 async function serverUrl(options: SystemOptions, dataDirectory: string, parts: RunningParts): Promise<string> {

@@ -8,6 +8,7 @@ const addresses = z
   .pipe(z.record(z.string(), z.url()));
 
 const count = z.coerce.number().int().positive();
+const rate = z.coerce.number().int().min(0);
 
 const shape = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -38,6 +39,13 @@ const shape = z.object({
   MOST_ROOT_FIELDS: count.default(gatewayLimits.rootFields),
   MOST_TOKENS: count.default(gatewayLimits.tokens),
   MOST_ROWS: count.default(gatewayLimits.rows),
+  /** Proxies before the gateway whose word on a client's address is taken: addresses or networks, with commas between. */
+  TRUSTED_PROXIES: z.string().optional(),
+  /** Requests a minute; 0 is without limit. An office of fifty has one address. */
+  RATE_PER_ADDRESS: rate.default(6_000),
+  RATE_PER_ACCOUNT: rate.default(1_200),
+  /** Attempts a minute to sign in, or to set a password, from one address. */
+  RATE_OF_SIGN_IN: rate.default(30),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 

@@ -2,10 +2,11 @@ import { ApolloServer } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { createTokenVerifier, type GatewayProof } from '@nuangong/access';
-import { authenticate, formatError, languageOf, limitQueries, type QueryLimits } from '@nuangong/subgraph';
+import type { GatewayProof } from '@nuangong/access';
+import { demandActor, formatError, languageOf, limitQueries, type QueryLimits } from '@nuangong/subgraph';
 import { demandAdmitted, readAdmittedOperations } from './admitted-operations.ts';
 import type { GatewayEnvironment } from './environment.ts';
+import { verdictOf } from './rate-limits.ts';
 import type { GatewayContext } from './subgraph-source.ts';
 import { createSupergraph } from './supergraph.ts';
 
@@ -46,14 +47,11 @@ const carried = ['authorization', 'accept-language'] as const;
 async function createContext(environment: GatewayEnvironment): Promise<(request: FastifyRequest) => Promise<GatewayContext>> {
   const file = environment.OPERATIONS_FILE;
   const admitted = file === undefined ? undefined : await readAdmittedOperations(file);
-  const verifier =
-    environment.AUTHENTICATION === 'required' && environment.JWKS_URL !== undefined
-      ? createTokenVerifier(new URL(environment.JWKS_URL))
-      : undefined;
   return async (request) => {
     const { headers } = request;
     const language = languageOf(headers['accept-language']);
-    if (verifier) await authenticate(verifier, headers.authorization, language);
+    const verdict = verdictOf(request);
+    if (environment.AUTHENTICATION === 'required') demandActor(verdict ?? { kind: 'NONE' }, language);
     if (admitted) demandAdmitted(admitted, request, language);
     const known = carried.flatMap((name) => {
       const value = headers[name];

@@ -1,9 +1,10 @@
 import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
-import { createGatewayProof } from '@nuangong/access';
-import { createLogger } from '@nuangong/subgraph';
+import { createGatewayProof, createTokenVerifier, type TokenVerifier } from '@nuangong/access';
+import { answerFaults, createLogger } from '@nuangong/subgraph';
 import { addConsoleRoute } from './console-route.ts';
 import type { GatewayEnvironment } from './environment.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
+import { addRateLimits } from './rate-limits.ts';
 import { addServiceRoutes } from './service-routes.ts';
 
 const bodyLimitBytes = 1024 * 1024;
@@ -20,7 +21,9 @@ export async function startGateway(
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: true,
+    trustProxy: environment.TRUSTED_PROXIES ?? false,
   });
+  answerFaults(server, logger);
   server.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
     reply.header('x-content-type-options', 'nosniff');
@@ -31,9 +34,15 @@ export async function startGateway(
   });
   server.get('/health', () => ({ status: 'up', service: 'gateway' }));
   server.get('/ready', () => ({ ready: true }));
+  await addRateLimits(server, environment, verifierOf(environment));
   await addGraphqlRoute(server, environment, proof, logger);
   await addServiceRoutes(server, environment, proof);
   await addConsoleRoute(server, environment.CONSOLE_DIRECTORY);
   const url = await server.listen({ host: environment.HOST, port: environment.PORT });
   return { url, stop: () => server.close() };
+}
+
+function verifierOf({ AUTHENTICATION, JWKS_URL }: GatewayEnvironment): TokenVerifier | undefined {
+  if (AUTHENTICATION === 'none' || JWKS_URL === undefined) return undefined;
+  return createTokenVerifier(new URL(JWKS_URL));
 }

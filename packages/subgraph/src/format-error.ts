@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { internalFault } from './internal-fault.ts';
 
 /** The codes that a client may see as they are; everything else is our fault, logged and told by its number only. */
 const spoken = new Set([
@@ -51,12 +52,10 @@ export function formatError(logger: Logger): (formatted: GraphQLFormattedError, 
     const code = String(formatted.extensions?.['code'] ?? '');
     if (hasTooManyTokens(formatted)) return { message: tooManyTokens.zh, extensions: { code: 'QUERY_TOO_LARGE', ...tooManyTokens } };
     if (spoken.has(code) || wasNumbered(formatted)) return withoutInternals(formatted);
-    const number = crypto.randomUUID().slice(0, 8);
+    const { number, zh, en } = internalFault();
     const original = unwrapResolverError(error);
     const cause = original instanceof GraphQLError ? (original.originalError ?? original) : original;
     logger.error({ err: cause, number, path: formatted.path }, 'unexpected error');
-    const zh = `系统内部出错，已记录，编号 ${number}；稍后重试，仍不行时把编号告诉管理员`;
-    const en = `The system met an internal error, recorded as ${number}. Try again later, or give the number to the administrator.`;
     return {
       message: zh,
       ...(formatted.path === undefined ? {} : { path: formatted.path }),

@@ -6,6 +6,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayProof, TokenVerifier } from '@nuangong/access';
 import { identityOf, type Database, type RequestTransaction } from '@nuangong/database';
+import { answerFaults } from './answer-faults.ts';
 import { authenticate, languageOf } from './authenticate.ts';
 import type { RequestContext } from './context.ts';
 import { formatError } from './format-error.ts';
@@ -62,6 +63,8 @@ export async function startSubgraph<Tx extends object, Parts>(options: SubgraphO
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: true,
   });
+  answerFaults(server, options.logger);
+  server.setNotFoundHandler((_request, reply) => reply.code(404).send({ problems: [] }));
   admitGatewayOnly(server, options.gateway);
   const apollo = new ApolloServer<ServerContext<Tx, Parts>>({
     schema: options.schema,
