@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { refuseRequest } from '@nuangong/subgraph';
+import { refuseRequest, type Language } from '@nuangong/subgraph';
 
 /** The texts of the operations that are let through. */
 export type AdmittedOperations = ReadonlySet<string>;
@@ -18,18 +18,9 @@ export const notAdmitted = {
   en: 'This page is of another version than the system. Reload it and continue.',
 } as const;
 
-interface Asked {
-  readonly body: unknown;
-  readonly query: unknown;
-}
-
-/** Throws OPERATION_NOT_ADMITTED unless the request's text is one of the list, letter for letter. */
-export function demandAdmitted(admitted: AdmittedOperations, asked: Asked, language: 'zh' | 'en'): void {
-  const texts = [asked.body, asked.query].flatMap((part) => textsOf(part));
-  if (texts.length > 0 && texts.every((text) => typeof text === 'string' && admitted.has(text))) return;
+/** Throws OPERATION_NOT_ADMITTED unless the text in a request's body is one of the list, letter for letter. */
+export function demandAdmitted(admitted: AdmittedOperations, body: unknown, language: Language): void {
+  const text = typeof body === 'object' && body !== null && 'query' in body ? body.query : undefined;
+  if (typeof text === 'string' && admitted.has(text)) return;
   throw refuseRequest('OPERATION_NOT_ADMITTED', notAdmitted, language);
-}
-
-function textsOf(part: unknown): readonly unknown[] {
-  return typeof part === 'object' && part !== null && 'query' in part ? [part.query] : [];
 }

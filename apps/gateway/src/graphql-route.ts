@@ -39,7 +39,6 @@ export async function addGraphqlRoute(
   await apollo.start();
   const context = await createContext(environment);
   server.post('/graphql', fastifyApolloHandler(apollo, { context }));
-  server.get('/graphql', fastifyApolloHandler(apollo, { context }));
 }
 
 const carried = ['authorization', 'accept-language'] as const;
@@ -52,7 +51,7 @@ async function createContext(environment: GatewayEnvironment): Promise<(request:
     const language = languageOf(headers['accept-language']);
     const verdict = verdictOf(request);
     if (environment.AUTHENTICATION === 'required') demandActor(verdict ?? { kind: 'NONE' }, language);
-    if (admitted) demandAdmitted(admitted, request, language);
+    if (admitted) demandAdmitted(admitted, request.body, language);
     const known = carried.flatMap((name) => {
       const value = headers[name];
       return value === undefined ? [] : [[name, value] as const];

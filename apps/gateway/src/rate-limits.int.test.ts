@@ -17,7 +17,7 @@ const start = async (limits: Readonly<Record<string, string>>) => {
 };
 
 const signIn = (path = '/auth/sign-in', headers: Record<string, string> = {}) =>
-  fetch(gateway.url + path, { method: 'POST', headers });
+  fetch(gateway.url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: '{}' });
 
 async function statusesOf(times: number, ask: () => Promise<{ readonly status: number }>): Promise<readonly number[]> {
   const statuses: number[] = [];

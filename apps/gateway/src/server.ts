@@ -3,6 +3,7 @@ import { createGatewayProof, createTokenVerifier, type TokenVerifier } from '@nu
 import { answerFaults, createLogger } from '@nuangong/subgraph';
 import { addConsoleRoute } from './console-route.ts';
 import type { GatewayEnvironment } from './environment.ts';
+import { refuseForeignPages } from './foreign-pages.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
 import { addRateLimits } from './rate-limits.ts';
 import { addServiceRoutes } from './service-routes.ts';
@@ -34,6 +35,7 @@ export async function startGateway(
   });
   server.get('/health', () => ({ status: 'up', service: 'gateway' }));
   server.get('/ready', () => ({ ready: true }));
+  refuseForeignPages(server);
   await addRateLimits(server, environment, verifierOf(environment));
   await addGraphqlRoute(server, environment, proof, logger);
   await addServiceRoutes(server, environment, proof);

@@ -94,7 +94,6 @@ export async function startSubgraph<Tx extends object, Parts>(options: SubgraphO
     return { actor, language, requestId: request.id, database, parts, events, transaction, tx };
   };
   server.post('/graphql', fastifyApolloHandler(apollo, { context }));
-  server.get('/graphql', fastifyApolloHandler(apollo, { context }));
   addOperationsRoutes(server, options);
   await options.routes?.(server);
   const url = await server.listen({ host: options.host, port: options.port });
