@@ -4,6 +4,7 @@ import { gatewayHeader, type GatewayProof } from '@nuangong/access';
 import { problem } from '@nuangong/primitives';
 import { problemsInJson } from '@nuangong/subgraph';
 import type { GatewayEnvironment } from './environment.ts';
+import { safeFileHeaders } from './safe-file-headers.ts';
 import { notAnswered, perhapsCarriedOut } from './not-answered.ts';
 
 /**
@@ -30,6 +31,7 @@ export async function addServiceRoutes(
             const words = reply.request.method === 'GET' ? notAnswered : perhapsCarriedOut;
             reply.code(503).send(problemsInJson([problem('SERVICE_UNAVAILABLE', words)]));
           },
+          rewriteHeaders: (headers) => (prefix === '/auth' ? headers : safeFileHeaders(headers)),
           rewriteRequestHeaders: ({ method, url, id, ip }, { cookie, ...headers }) => ({
             ...headers,
             ...(prefix === '/auth' && cookie !== undefined && { cookie }),
