@@ -66,7 +66,7 @@ async function doWhatPeopleDo(): Promise<void> {
     expect(households.total).toBe(1);
   }
   const unmasked = await clerk.ask<{ unmaskIdentity: { problems: object[] } }>(
-    'mutation ($input: UnmaskIdentityInput!) { unmaskIdentity(input: $input) { problems { code } identityNumber } }',
+    'mutation ($input: UnmaskIdentityInput!) { unmaskIdentity(input: $input) { problems { code } value } }',
     { input: { personId: made.household.head.id, reason } },
   );
   expect(unmasked.unmaskIdentity.problems).toHaveLength(0);
