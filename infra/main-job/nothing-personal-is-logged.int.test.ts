@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { demonstrationPassword, staff } from '@nuangong/demonstration-city';
 import { freePort, quietProgress, startSystem, type RunningSystem } from '@nuangong/local';
@@ -109,8 +109,9 @@ async function doWhatGoesWrong(): Promise<void> {
 }
 
 test('no log names a person, a number of theirs, a password or a token, however much is logged', async () => {
-  const logs = await logsUnder(folder);
-  expect(logs.map(({ file }) => file)).toEqual(expect.arrayContaining(['case-records.log', 'gateway.log', 'identity.log', 'postgres.log']));
+  const { logs: directory, postgres } = system.installation.place;
+  const logs = await readLogs([...(await readdir(directory)).map((name) => join(directory, name)), `${postgres}.log`]);
+  expect(logs.length).toBeGreaterThan(6);
   const secrets = await secretsOf();
   expect(secrets.length).toBeGreaterThan(1_000);
   const told = logs.flatMap(({ file, text }) => secrets.filter((secret) => text.includes(secret)).map((secret) => `${file}: ${lineWith(text, secret)}`));
@@ -130,12 +131,8 @@ interface Log {
   readonly text: string;
 }
 
-async function logsUnder(directory: string): Promise<readonly Log[]> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.log'));
-  return Promise.all(
-    files.map(async (entry) => ({ file: entry.name, text: await readFile(join(entry.parentPath, entry.name), 'utf8') })),
-  );
+function readLogs(files: readonly string[]): Promise<readonly Log[]> {
+  return Promise.all(files.map(async (file) => ({ file: basename(file), text: await readFile(file, 'utf8') })));
 }
 
 const lineWith = (text: string, secret: string): string =>

@@ -36,6 +36,12 @@ test('errors that are no errors, and those within each other, are written as wel
   expect(linesOf((logger) => logger.warn({ err: endless }, 'x')).match(/endless/g)?.length).toBeLessThan(6);
 });
 
+test('headers are not written, wherever a library puts them', () => {
+  const headers = { authorization: 'Bearer secret', cookie: 'secret' };
+  const written = linesOf((logger) => logger.trace({ headers, busboyOptions: { headers }, a: { b: { headers } } }, 'x'));
+  expect(written).not.toContain('secret');
+});
+
 test('a request is written by its number and method: its address and headers may hold anything', () => {
   const req = { id: 'r1', method: 'GET', url: `/households?search=${number}`, headers: { authorization: 'Bearer secret' } };
   const written = linesOf((logger) => logger.info({ req }, 'x'));
