@@ -18,6 +18,9 @@ const compressed: Plugin = {
   },
 };
 
+/** What the gateway writes the answer's own nonce over, in index.html. */
+const noncePlaceholder = '%CSP_NONCE%';
+
 /** The console as one page, split by route; during development everything that isn't the page goes to the gateway. */
 export default defineConfig({
   plugins: [react(), compressed],
@@ -27,5 +30,6 @@ export default defineConfig({
     port: 5173,
     proxy: Object.fromEntries(['/graphql', '/auth', '/files'].map((path) => [path, { target: gateway }])),
   },
+  html: { cspNonce: noncePlaceholder },
   build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
 });

@@ -44,6 +44,7 @@ async function generateClient(name: ServiceName): Promise<void> {
 
 const console = join(root, 'apps', 'admin');
 const supergraph = join(root, 'apps', 'gateway', 'supergraph.graphql');
+const operations = join(root, 'apps', 'gateway', 'operations.json');
 
 /** Generates the console's typed operations, where they or the supergraph changed. */
 export async function generateOperations(progress: Progress): Promise<void> {
@@ -51,7 +52,7 @@ export async function generateOperations(progress: Progress): Promise<void> {
   const generated = join(console, 'src', 'graph', 'generated');
   const stamp = join(console, 'node_modules', '.nuangong-operations');
   const hash = hashOf(root, join(console, 'src'), join(console, 'generate-operations.ts'), supergraph);
-  if (existsSync(generated) && isStamped(stamp, hash)) return;
+  if (existsSync(generated) && existsSync(operations) && isStamped(stamp, hash)) return;
   await progress.step('生成控制台的查询代码', "generated the console's operations", async () => {
     const result = await run(process.execPath, ['--run', 'generate'], { folder: console });
     if (result.code !== 0) {
@@ -61,21 +62,28 @@ export async function generateOperations(progress: Progress): Promise<void> {
   writeStamp(stamp, hash);
 }
 
-/** Committed artefacts: each subgraph's printed schema and the supergraph composed of them. */
+/** Committed artefacts: each subgraph's printed schema, the supergraph composed of them, what the gateway may admit. */
 const printed = [
   ...serviceNames.map((name) => ({
     folder: serviceFolder(name),
+    program: join('src', 'print-schema.ts'),
     script: 'print-schema',
     file: join(serviceFolder(name), 'schema.graphql'),
   })),
-  { folder: join(root, 'apps', 'gateway'), script: 'compose-supergraph', file: supergraph },
+  {
+    folder: join(root, 'apps', 'gateway'),
+    program: join('src', 'compose-supergraph.ts'),
+    script: 'compose-supergraph',
+    file: supergraph,
+  },
+  { folder: console, program: 'generate-operations.ts', script: 'generate', file: operations },
 ] as const;
 
-/** Prints the subgraphs' schemas and composes the supergraph; gives the files whose content changed by it. */
+/** Prints the subgraphs' schemas, the supergraph and the list of operations; gives the files whose content changed by it. */
 export async function printSchemas(progress: Progress): Promise<readonly string[]> {
   const changed: string[] = [];
-  for (const { folder, script, file } of printed) {
-    if (!existsSync(join(folder, 'src', `${script}.ts`))) continue;
+  for (const { folder, program, script, file } of printed) {
+    if (!existsSync(join(folder, program))) continue;
     const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
     const name = file.slice(root.length + 1);
     await progress.step(`生成 ${name}`, `printed ${name}`, async () => {

@@ -41,6 +41,9 @@ const everydaySettings = {
   timezone: 'Asia/Shanghai',
   log_timezone: 'UTC',
   log_min_messages: 'warning',
+  // The detail of an error is the row that was refused.
+  log_error_verbosity: 'terse',
+  log_parameter_max_length_on_error: '0',
   lc_messages: 'C',
 };
 

@@ -16,6 +16,8 @@ export type Secrets = {
   readonly blindIndexKey: string;
   /** 32 bytes, base64: keys the seals of every service's audit log. Whoever holds it could seal a forged log. */
   readonly auditKey: string;
+  /** 32 bytes, base64: by it the gateway proves to the services that a request came through it. */
+  readonly gatewayKey: string;
 };
 
 /** Owner of every service's database: migrations run as this role. */
@@ -44,11 +46,12 @@ function readSecrets(file: string): Secrets {
   } catch {
     found = {};
   }
-  const { rolePasswords, tokenSigningKey, fieldKey, blindIndexKey, auditKey } = found;
+  const { rolePasswords, tokenSigningKey, fieldKey, blindIndexKey, auditKey, gatewayKey } = found;
   if (rolePasswords && tokenSigningKey && fieldKey && blindIndexKey) {
     const others = { rolePasswords, tokenSigningKey, fieldKey, blindIndexKey };
-    // Installations older than the audit log's chain have no key for it yet.
-    return auditKey ? { ...others, auditKey } : writeSecrets(file, { ...others, auditKey: makeAuditKey() });
+    if (auditKey && gatewayKey) return { ...others, auditKey, gatewayKey };
+    // Older installations have no key yet for the audit log's chain, or for the gateway.
+    return writeSecrets(file, { ...others, auditKey: auditKey ?? makeKey(), gatewayKey: gatewayKey ?? makeKey() });
   }
   throw new Explained(
     `密钥文件 ${file} 不完整，已加密的身份证号要靠它才能读出。从备份恢复该文件；没有备份时，移走整个数据目录重新建立。`,
@@ -57,7 +60,7 @@ function readSecrets(file: string): Secrets {
   );
 }
 
-function makeAuditKey(): string {
+function makeKey(): string {
   return randomBytes(32).toString('base64');
 }
 
@@ -69,8 +72,9 @@ export function makeSecrets(): Secrets {
   return {
     rolePasswords: Object.fromEntries(roles.map((role) => [role, randomBytes(24).toString('base64url')])),
     tokenSigningKey: JSON.stringify(key),
-    fieldKey: randomBytes(32).toString('base64'),
-    blindIndexKey: randomBytes(32).toString('base64'),
-    auditKey: makeAuditKey(),
+    fieldKey: makeKey(),
+    blindIndexKey: makeKey(),
+    auditKey: makeKey(),
+    gatewayKey: makeKey(),
   };
 }

@@ -10,12 +10,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-test('an installation from before the audit log’s chain gets a key for it once, and keeps its other secrets', () => {
-  const { auditKey: _none, ...older } = makeSecrets();
+test.each(['auditKey', 'gatewayKey'] as const)('an older installation gets its missing %s once, and keeps its other secrets', (name) => {
+  const { [name]: _none, ...older } = makeSecrets();
   writeFileSync(join(directory, 'secrets.json'), JSON.stringify(older));
   const secrets = keepSecrets(directory);
   expect(secrets).toMatchObject(older);
-  expect(Buffer.from(secrets.auditKey, 'base64')).toHaveLength(32);
+  expect(Buffer.from(secrets[name], 'base64')).toHaveLength(32);
   expect(keepSecrets(directory)).toEqual(secrets);
 });
 

@@ -19,6 +19,10 @@ export type Installation = {
   /** The address people open. */
   readonly publicOrigin: string;
   readonly port: number;
+  /** Whether others than this machine reach it: an address of its own was given. */
+  readonly published: boolean;
+  /** Whether the gateway lets through the console's operations alone. */
+  readonly consoleOnly: boolean;
 };
 
 /** Base address of each running service by name. */
@@ -59,6 +63,7 @@ function keepService(
     ...transportEnvironment(installation),
     ...keysOf(name, installation.secrets),
     AUDIT_KEY: installation.secrets.auditKey,
+    GATEWAY_KEY: installation.secrets.gatewayKey,
     DATABASE_URL: installation.databases.service(name),
     JWKS_URL: `${addresses.identity ?? url}/.well-known/jwks.json`,
     SERVICE_URLS: JSON.stringify(addresses),
@@ -119,11 +124,15 @@ export async function startGateway(
   const subgraphs = Object.entries(addresses).map(([name, address]) => [name, `${address}/graphql`]);
   const environment = {
     ...commonEnvironment(installation, url),
+    GATEWAY_KEY: installation.secrets.gatewayKey,
     SUPERGRAPH_FILE: join(folder, 'supergraph.graphql'),
     SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(subgraphs)),
     SERVICE_URLS: JSON.stringify(addresses),
     JWKS_URL: `${addresses.identity ?? url}/.well-known/jwks.json`,
     CONSOLE_DIRECTORY: join(root, 'apps', 'admin', 'dist'),
+    // One machine is one address: its own tests and benches are not held back.
+    ...(!installation.published && { RATE_PER_ADDRESS: '0', RATE_PER_ACCOUNT: '0', RATE_OF_SIGN_IN: '0' }),
+    ...(installation.consoleOnly && { OPERATIONS_FILE: join(folder, 'operations.json') }),
   };
   const gateway = keepChild({ name: 'gateway', entry, folder, environment, url, logs: installation.place.logs, progress });
   started.push(gateway);

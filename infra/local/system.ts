@@ -18,6 +18,8 @@ export type SystemOptions = {
   readonly data?: string;
   readonly port: number;
   readonly kafka: boolean;
+  /** Whether the gateway lets through the console's operations alone; where it is not said, when PUBLIC_ORIGIN is set. */
+  readonly consoleOnly?: boolean;
   readonly progress: Progress;
   /** Called when the console cannot be built: the rest goes on without it. Absent: that is a failure. */
   readonly whenConsoleFails?: (reason: unknown) => void;
@@ -88,8 +90,11 @@ async function startParts(options: SystemOptions, parts: RunningParts): Promise<
     kafkaBrokers === undefined ? { engine: 'embedded' } : { engine: 'kafka', brokers: kafkaBrokers };
   await bringEventsAlong(place, databases.events, events, progress);
   const url = `http://127.0.0.1:${options.port}`;
-  const publicOrigin = process.env['PUBLIC_ORIGIN'] ?? url;
-  const installation = { place, secrets, databases, kafkaBrokers, publicOrigin, port: options.port };
+  const { PUBLIC_ORIGIN, GRAPHQL_SAFELIST } = process.env;
+  const published = PUBLIC_ORIGIN !== undefined;
+  const publicOrigin = PUBLIC_ORIGIN ?? url;
+  const consoleOnly = options.consoleOnly ?? (GRAPHQL_SAFELIST === undefined ? published : GRAPHQL_SAFELIST === 'on');
+  const installation = { place, secrets, databases, kafkaBrokers, publicOrigin, published, port: options.port, consoleOnly };
   const addresses = await progress.step('启动服务', 'services are ready', () =>
     startServices(installation, progress, parts.children),
   );

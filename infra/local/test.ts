@@ -138,7 +138,7 @@ async function endToEnd(folder: string, progress: Progress): Promise<TestCounts>
     const note = '没有 Chromium · no Chromium (apt-get install -y chromium fonts-noto-cjk, or CHROMIUM_PATH)';
     return { level: 'e2e', passed: 0, failed: 0, skipped: 1, notes: [note] };
   }
-  const system = await startSystem({ data: join(folder, 'data'), port: await freePort(), kafka: false, progress });
+  const system = await startSystem({ data: join(folder, 'data'), port: await freePort(), kafka: false, consoleOnly: true, progress });
   try {
     const { events } = system.installation.databases;
     const environment = { NUANGONG_URL: system.url, CHROMIUM_PATH: chromium, EVENTS_DATABASE_URL: events };

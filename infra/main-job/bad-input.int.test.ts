@@ -3,8 +3,10 @@ import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FetchAsGateway } from '@nuangong/service/testing';
 import { freePort, quietProgress, startSystem, type RunningSystem } from '@nuangong/local';
 import { campaignId, importRoster, openFiles, provideMoney, readCells } from './main-job.ts';
+import { pastTheGateway } from './past-the-gateway.ts';
 import { signIn, type Session } from './session.ts';
 import { until } from './until.ts';
 
@@ -213,7 +215,7 @@ describe('another county', () => {
       all: { total: 0 },
       caseWork: { drafts: 0, submitted: 0, active: 0 },
     });
-    const entities = await fetch(`${system.addresses['case-records']}/graphql`, {
+    const entities = await pastTheGateway(system, 'case-records')('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${stranger.accessToken}` },
       body: JSON.stringify({
@@ -249,8 +251,11 @@ describe('a token', () => {
 
   const query = '{ households(perPage: 1) { total items { id } } caseWork { drafts submitted active } }';
 
-  async function askWith(token: string, url = system.url): Promise<{ data?: unknown; text: string }> {
-    const answer = await fetch(`${url}/graphql`, {
+  const throughTheGateway: FetchAsGateway = (path, init) => fetch(system.url + path, init);
+  const ways = () => [throughTheGateway, pastTheGateway(system, 'case-records')];
+
+  async function askWith(token: string, ask = throughTheGateway): Promise<{ data?: unknown; text: string }> {
+    const answer = await ask('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query }),
@@ -264,20 +269,45 @@ describe('a token', () => {
     expect((await askWith(reissue({}, key))).data).toMatchObject({ caseWork: { active: 325 } });
     const expired = reissue({ exp: Math.floor(Date.now() / 1_000) - 60 }, key);
     const forged = reissue({}, generateKeyPairSync('ed25519').privateKey);
-    for (const url of [system.url, system.addresses['case-records']]) {
-      const late = await askWith(expired, url);
+    for (const way of ways()) {
+      const late = await askWith(expired, way);
       expect([late.data ?? null, late.text]).toEqual([null, expect.stringContaining('TOKEN_EXPIRED')]);
       expect(late.text).toContain('登录');
-      const untrue = await askWith(forged, url);
+      const untrue = await askWith(forged, way);
       expect([untrue.data ?? null, untrue.text]).toEqual([null, expect.stringContaining('UNAUTHENTICATED')]);
     }
+  });
+
+  test('right or wrong reaches no service but through the gateway', async () => {
+    const authorization = `Bearer ${clerk.accessToken}`;
+    const asked = { method: 'POST', headers: { 'content-type': 'application/json', authorization }, body: JSON.stringify({ query }) };
+    const refused = expect.stringContaining('NOT_THROUGH_GATEWAY');
+    for (const address of Object.values(system.addresses)) {
+      const graph = await fetch(`${address}/graphql`, asked);
+      expect([graph.status, await graph.text()]).toEqual([421, refused]);
+      for (const path of ['/auth/sign-in', '/files/case-records/rosters', '/files/funds/batches/x/payment-file.csv', '/nowhere']) {
+        const answer = await fetch(address + path, { headers: { authorization, 'x-nuangong-gateway': 'x' } });
+        expect([path, answer.status, await answer.text()]).toEqual([path, 421, refused]);
+      }
+      expect((await fetch(`${address}/health`)).status).toBe(200);
+    }
+  });
+
+  test('lets nobody ask a service for more at once than its gateway would', async () => {
+    const ask = pastTheGateway(system, 'case-records');
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${clerk.accessToken}` };
+    const many = Array.from({ length: 70 }, (_, place) => `a${place}: caseWork { active }`).join(' ');
+    const large = await ask('/graphql', { method: 'POST', headers, body: JSON.stringify({ query: `{ ${many} }` }) });
+    expect([large.status, await large.text()]).toEqual([400, expect.stringContaining('QUERY_TOO_LARGE')]);
+    const several = await ask('/graphql', { method: 'POST', headers, body: JSON.stringify([{ query }, { query }]) });
+    expect([several.status, await several.text()]).toEqual([400, expect.not.stringContaining('active')]);
   });
 
   test('of another city is nobody here: it sees no household, counts none, and changes none, through the gateway too', async () => {
     const elsewhere = reissue({ path: '52/5201/520101/', org: crypto.randomUUID() }, await ownKey());
     const nothing = { households: { total: 0, items: [] }, caseWork: { drafts: 0, submitted: 0, active: 0 } };
-    for (const url of [system.url, system.addresses['case-records']]) {
-      expect((await askWith(elsewhere, url)).data).toEqual(nothing);
+    for (const way of ways()) {
+      expect((await askWith(elsewhere, way)).data).toEqual(nothing);
     }
     const { households } = await clerk.ask<{ households: { items: { caseFile: { id: string } }[] } }>(
       '{ households(perPage: 1) { items { caseFile { id } } } }',

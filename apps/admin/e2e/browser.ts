@@ -47,6 +47,9 @@ export async function signInAs(browser: Browser, username: string, look: Look = 
   page.setDefaultTimeout(20_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) faults.push(message.text());
+  });
   await page.goto(systemUrl);
   await page.locator('#username').fill(username);
   await page.locator('#password').fill(password);

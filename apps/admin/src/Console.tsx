@@ -1,3 +1,5 @@
+import createCache from '@emotion/cache';
+import { CacheProvider } from '@emotion/react';
 import { QueryClient } from '@tanstack/react-query';
 import { Suspense, type ReactElement } from 'react';
 import { Admin, Authenticated, CustomRoutes, Resource, localStorageStore } from 'react-admin';
@@ -16,59 +18,65 @@ const queryClient = new QueryClient({
   defaultOptions: { queries: { retry: isWorthRetrying, refetchOnWindowFocus: false, staleTime: 2_000 } },
 });
 
+/** Styles are written into the page under the nonce that its answer came with: the policy takes no others. */
+const { nonce = '' } = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]') ?? {};
+const styles = createCache({ key: 'css', ...(nonce !== '' && { nonce }) });
+
 const store = localStorageStore('1', 'nuangong');
 
 /** The whole console: react-admin with our providers, frame, words, colours and pages. */
 export function Console(): ReactElement {
   return (
-    <BrowserRouter>
-      <Admin
-        authProvider={authProvider}
-        dataProvider={dataProvider}
-        i18nProvider={i18nProvider}
-        queryClient={queryClient}
-        store={store}
-        layout={Frame}
-        loginPage={SignIn}
-        catchAll={NoSuchPage}
-        lightTheme={lightTheme}
-        darkTheme={darkTheme}
-        title="暖工"
-        requireAuth
-        disableTelemetry
-      >
-        {Object.keys(resources).map((name) => (
-          <Resource key={name} name={name} />
-        ))}
-        <CustomRoutes>
-          {pageRoutes.map(({ path, page: Page }) => (
-            <Route
-              key={path}
-              path={path}
-              element={
-                <Authenticated>
-                  <Page />
-                </Authenticated>
-              }
-            />
+    <CacheProvider value={styles}>
+      <BrowserRouter>
+        <Admin
+          authProvider={authProvider}
+          dataProvider={dataProvider}
+          i18nProvider={i18nProvider}
+          queryClient={queryClient}
+          store={store}
+          layout={Frame}
+          loginPage={SignIn}
+          catchAll={NoSuchPage}
+          lightTheme={lightTheme}
+          darkTheme={darkTheme}
+          title="暖工"
+          requireAuth
+          disableTelemetry
+        >
+          {Object.keys(resources).map((name) => (
+            <Resource key={name} name={name} />
           ))}
-        </CustomRoutes>
-        <CustomRoutes noLayout>
-          {printRoutes.map(({ path, page: Page }) => (
-            <Route
-              key={path}
-              path={path}
-              element={
-                <Authenticated>
-                  <Suspense fallback={<PageSkeleton />}>
+          <CustomRoutes>
+            {pageRoutes.map(({ path, page: Page }) => (
+              <Route
+                key={path}
+                path={path}
+                element={
+                  <Authenticated>
                     <Page />
-                  </Suspense>
-                </Authenticated>
-              }
-            />
-          ))}
-        </CustomRoutes>
-      </Admin>
-    </BrowserRouter>
+                  </Authenticated>
+                }
+              />
+            ))}
+          </CustomRoutes>
+          <CustomRoutes noLayout>
+            {printRoutes.map(({ path, page: Page }) => (
+              <Route
+                key={path}
+                path={path}
+                element={
+                  <Authenticated>
+                    <Suspense fallback={<PageSkeleton />}>
+                      <Page />
+                    </Suspense>
+                  </Authenticated>
+                }
+              />
+            ))}
+          </CustomRoutes>
+        </Admin>
+      </BrowserRouter>
+    </CacheProvider>
   );
 }

@@ -6,7 +6,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addConsoleRoute } from './console-route.ts';
 
-const page = '<!doctype html><div id="root"></div>';
+const pageWith = (nonce: string) => `<!doctype html><meta property="csp-nonce" nonce="${nonce}"><div id="root"></div>`;
 const code = `export const words = ${JSON.stringify('暖'.repeat(2_000))};`;
 const asBrowser = { 'accept-encoding': 'gzip, deflate, br, zstd', accept: '*/*' };
 
@@ -16,7 +16,7 @@ let server: FastifyInstance;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nuangong-console-'));
   await mkdir(join(folder, 'assets'));
-  await writeFile(join(folder, 'index.html'), page);
+  await writeFile(join(folder, 'index.html'), pageWith('%CSP_NONCE%'));
   await writeFile(join(folder, 'assets', 'index-1.js'), code);
   await writeFile(join(folder, 'assets', 'index-1.js.gz'), gzipSync(code));
   await writeFile(join(folder, 'assets', 'small-1.js'), 'export {};');
@@ -35,7 +35,7 @@ test('code goes out compressed to a browser that takes it, whole to others, to b
     'content-encoding': 'gzip',
     'content-type': expect.stringContaining('javascript'),
     'cache-control': 'public, max-age=31536000, immutable',
-    'content-security-policy': expect.stringContaining("script-src 'self'"),
+    'content-security-policy': expect.stringContaining("default-src 'none'"),
     vary: 'accept-encoding',
   });
   expect(gunzipSync(compressed.rawPayload).toString()).toBe(code);
@@ -52,13 +52,21 @@ test('a file without a compressed one beside it goes out whole', async () => {
   expect(answer.payload).toBe('export {};');
 });
 
-test('every page address gives the start page, asked for anew each time', async () => {
-  for (const url of ['/', '/index.html', '/households/1']) {
+test('every page address gives the start page, each time under a nonce of its own and no inline code or style', async () => {
+  const nonces = new Set<string>();
+  const urls = ['/', '/index.html', '/households/1', '/'];
+  for (const url of urls) {
     const answer = await server.inject({ url, headers: { ...asBrowser, accept: 'text/html' } });
-    expect([url, answer.statusCode, answer.payload]).toEqual([url, 200, page]);
-    expect(answer.headers['cache-control']).toBe('no-cache');
-    expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    const policy = String(answer.headers['content-security-policy']);
+    const nonce = /style-src 'self' 'nonce-([\w-]{22})'/.exec(policy)?.[1] ?? '';
+    nonces.add(nonce);
+    expect([url, answer.statusCode, answer.payload]).toEqual([url, 200, pageWith(nonce)]);
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe');
   }
+  expect(nonces.size).toBe(urls.length);
 });
 
 test('code that an older build had is missing, and is not answered with the start page', async () => {

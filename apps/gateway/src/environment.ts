@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { gatewayLimits } from '@nuangong/subgraph';
 
 const addresses = z
   .string()
   .default('{}')
   .transform((text) => JSON.parse(text) as unknown)
   .pipe(z.record(z.string(), z.url()));
+
+const count = z.coerce.number().int().positive();
+const rate = z.coerce.number().int().min(0);
 
 const shape = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -15,16 +19,33 @@ const shape = z.object({
   SUBGRAPH_URLS: addresses,
   /** Addresses of services by name, for sign-in and files. */
   SERVICE_URLS: addresses,
+  /** How long a subgraph may take over its part of an answer. */
+  SUBGRAPH_WITHIN_MS: count.default(30_000),
+  /** How long a service may take to begin its answer to an upload or a download. */
+  FILES_WITHIN_MS: count.default(120_000),
   CONSOLE_DIRECTORY: z.string().optional(),
   /** `required`: only with a valid token. `none`: for a public test suite. */
   AUTHENTICATION: z.enum(['required', 'none']).default('required'),
   JWKS_URL: z.url().optional(),
+  /** 32 bytes, base64, shared with the services: they refuse whoever cannot prove it. */
+  GATEWAY_KEY: z.string(),
+  /** The list of the operations that are let through, the console's own; without it any well-formed query is. */
+  OPERATIONS_FILE: z.string().optional(),
   INTROSPECTION: z.stringbool().default(false),
   PUBLIC_ORIGIN: z.string().default(''),
-  MOST_DEPTH: z.coerce.number().int().positive().default(12),
-  MOST_ALIASES: z.coerce.number().int().positive().default(30),
-  MOST_TOKENS: z.coerce.number().int().positive().default(4_000),
-  MOST_COST: z.coerce.number().int().positive().default(20_000),
+  /** How large a query may be: levels, aliases, fields at the top, tokens, records as estimated. */
+  MOST_DEPTH: count.default(gatewayLimits.depth),
+  MOST_ALIASES: count.default(gatewayLimits.aliases),
+  MOST_ROOT_FIELDS: count.default(gatewayLimits.rootFields),
+  MOST_TOKENS: count.default(gatewayLimits.tokens),
+  MOST_ROWS: count.default(gatewayLimits.rows),
+  /** Proxies before the gateway whose word on a client's address is taken: addresses or networks, with commas between. */
+  TRUSTED_PROXIES: z.string().optional(),
+  /** Requests a minute; 0 is without limit. An office of fifty has one address. */
+  RATE_PER_ADDRESS: rate.default(6_000),
+  RATE_PER_ACCOUNT: rate.default(1_200),
+  /** Attempts a minute to sign in, or to set a password, from one address. */
+  RATE_OF_SIGN_IN: rate.default(30),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -36,6 +57,9 @@ export function readGatewayEnvironment(source: Readonly<Record<string, string | 
   if (!read.success) throw new Error(`The configuration is not complete:\n${z.prettifyError(read.error)}`);
   if (read.data.AUTHENTICATION === 'required' && read.data.JWKS_URL === undefined) {
     throw new Error('JWKS_URL must name the key set that tokens are verified against, or AUTHENTICATION be none');
+  }
+  if (read.data.INTROSPECTION && read.data.OPERATIONS_FILE !== undefined) {
+    throw new Error('INTROSPECTION must be off where OPERATIONS_FILE names the only operations');
   }
   return read.data;
 }

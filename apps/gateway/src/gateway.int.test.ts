@@ -1,143 +1,95 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { composeServices } from '@apollo/composition';
-import { ApolloServer } from '@apollo/server';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import Fastify, { type FastifyInstance } from 'fastify';
-import { parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildActor, createTestTokens, type TestTokens } from '@nuangong/service/testing';
-import { readGatewayEnvironment } from './environment.ts';
-import { startGateway } from './server.ts';
+import { gatewayHeader } from '@nuangong/access';
+import { buildActor, createTestTokens } from '@nuangong/service/testing';
+import { startSampleSubgraph } from './testing/sample-subgraph.ts';
+import { startTestGateway, type TestGateway } from './testing/test-gateway.ts';
 
-const typeDefs = parse(`
-  extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key"])
-  type Query { seen: Seen!, household: Household, broken: String }
-  type Seen { authorization: String, language: String, requestId: String, cookie: String }
-  type Household @key(fields: "id") { id: ID!, head: Household }
-`);
-
-let folder: string;
-let subgraph: FastifyInstance;
-let keys: Server;
-let tokens: TestTokens;
-let gateway: { readonly url: string; stop(): Promise<void> };
+let sample: Awaited<ReturnType<typeof startSampleSubgraph>>;
+let gateway: TestGateway;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'nuangong-gateway-'));
-  const composed = composeServices([{ name: 'sample', url: 'http://sample/graphql', typeDefs }]);
-  await writeFile(join(folder, 'supergraph.graphql'), composed.supergraphSdl ?? '');
-  subgraph = await startSample();
-  tokens = await createTestTokens();
-  keys = createServer((_request, response) => response.end(JSON.stringify(tokens.publicKeys))).listen(0, '127.0.0.1');
-  await once(keys, 'listening');
-  gateway = await startGateway(
-    readGatewayEnvironment({
-      PORT: '0',
-      SUPERGRAPH_FILE: join(folder, 'supergraph.graphql'),
-      SUBGRAPH_URLS: JSON.stringify({ sample: `${addressOf(subgraph.server)}/graphql` }),
-      SERVICE_URLS: JSON.stringify({ identity: addressOf(subgraph.server) }),
-      JWKS_URL: addressOf(keys),
-      LOG_LEVEL: 'silent',
-    }),
-  );
+  sample = await startSampleSubgraph();
+  gateway = await startTestGateway({ identity: sample });
 });
 
 afterAll(async () => {
   await gateway?.stop();
-  await subgraph?.close();
-  keys?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const addressOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-
-interface SampleContext {
-  readonly headers: Readonly<Record<string, unknown>>;
-}
-
-const seenIn = ({ headers }: SampleContext) => ({
-  authorization: headers['authorization'],
-  language: headers['accept-language'],
-  requestId: headers['x-request-id'],
-  cookie: headers['cookie'],
-});
-
-async function startSample(): Promise<FastifyInstance> {
-  const server = Fastify();
-  const apollo = new ApolloServer<SampleContext>({
-    schema: buildSubgraphSchema({
-      typeDefs,
-      resolvers: {
-        Query: {
-          seen: (_root: unknown, _arguments: unknown, context: unknown) => seenIn(context as SampleContext),
-          broken: () => {
-            throw new Error('relation "secret_table" does not exist');
-          },
-        },
-      },
-    }),
-    plugins: [fastifyApolloDrainPlugin(server)],
-  });
-  await apollo.start();
-  await server.register(fastifyApollo(apollo), { context: async ({ headers }) => ({ headers }) });
-  server.post('/auth/sign-in', () => ({ passed: true }));
-  await server.listen({ host: '127.0.0.1', port: 0 });
-  return server;
-}
-
-async function ask(query: string, headers: Record<string, string> = {}): Promise<{ status: number; body: string }> {
-  const response = await fetch(`${gateway.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query }),
-  });
-  return { status: response.status, body: await response.text() };
-}
-
-const asClerk = async (expiresInSeconds?: number) => ({
-  authorization: await tokens.authorizationOf(buildActor(), expiresInSeconds),
+  await sample?.stop();
 });
 
 test('a request without a token, with an expired or a forged one is told which, in the user’s language', async () => {
-  expect(await ask('{ seen { language } }')).toMatchObject({ status: 401, body: expect.stringContaining('登录后再办理') });
-  const expired = await ask('{ seen { language } }', { ...(await asClerk(-60)), 'accept-language': 'en' });
-  expect(expired.body).toContain('TOKEN_EXPIRED');
-  expect(expired.body).toContain('Sign in again');
+  const none = await gateway.ask('{ seen { language } }', {});
+  expect(none).toMatchObject({ status: 401, text: expect.stringContaining('登录后再办理') });
+  const expired = await gateway.ask('{ seen { language } }', { ...(await gateway.asClerk(-60)), 'accept-language': 'en' });
+  expect(expired.text).toContain('TOKEN_EXPIRED');
+  expect(expired.text).toContain('Sign in again');
   const stranger = await createTestTokens();
-  const forged = await ask('{ seen { language } }', { authorization: await stranger.authorizationOf(buildActor()) });
-  expect(forged.body).toContain('UNAUTHENTICATED');
+  const forged = await gateway.ask('{ seen { language } }', { authorization: await stranger.authorizationOf(buildActor()) });
+  expect(forged.text).toContain('UNAUTHENTICATED');
 });
 
-test('token, language and request number go on to the subgraph; cookies do not', async () => {
-  const headers = { ...(await asClerk()), 'accept-language': 'en', cookie: 'nuangong_refresh=secret' };
-  const { body } = await ask('{ seen { authorization language requestId cookie } }', headers);
-  const { data } = JSON.parse(body) as { data: { seen: Record<string, string | null> } };
-  expect(data.seen).toMatchObject({ authorization: headers.authorization, language: 'en', cookie: null });
-  expect(data.seen['requestId']).toMatch(/^[0-9a-f-]{36}$/);
+test('token, language and request number go on to the subgraph with the gateway’s proof; cookies do not', async () => {
+  const headers = { ...(await gateway.asClerk()), 'accept-language': 'en', cookie: 'nuangong_refresh=secret' };
+  const { data } = await gateway.ask('{ seen { authorization language requestId cookie proven } }', headers);
+  expect(data).toEqual({
+    seen: {
+      authorization: headers.authorization,
+      language: 'en',
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      cookie: null,
+      proven: true,
+    },
+  });
 });
 
-test('a query too deep, with too many aliases, or asking for the schema is refused', async () => {
-  const headers = await asClerk();
-  const deep = `{ household { ${'head { '.repeat(20)} id ${'} '.repeat(20)} } }`;
-  expect((await ask(deep, headers)).status).toBe(400);
-  const wide = `{ ${Array.from({ length: 40 }, (_value, index) => `a${index}: seen { language }`).join(' ')} }`;
-  expect((await ask(wide, headers)).status).toBe(400);
-  expect((await ask('{ __schema { types { name } } }', headers)).body).not.toContain('"Household"');
+const often = (text: (index: number) => string, times: number) => Array.from({ length: times }, (_, index) => text(index)).join(' ');
+
+test.each([
+  ['层级', `{ household { ${'head { '.repeat(20)} id ${'} '.repeat(20)} } }`],
+  ['别名', `{ household { ${often((index) => `a${index}: id`, 40)} } }`],
+  ['一次查询的项目', `{ ${often((index) => `a${index}: broken`, 25)} }`],
+  ['估计的记录数', '{ households(perPage: 200) { items { members { members { members { id } } } } } }'],
+  ['文本过长', `{ household { ${'id '.repeat(2_000)} } }`],
+])('a query is refused in both languages that exceeds the limit of: %s', async (limit, query) => {
+  const { status, data, errors } = await gateway.ask(query);
+  expect({ status, data }).toEqual({ status: 400, data: undefined });
+  const words = { code: 'QUERY_TOO_LARGE', zh: expect.stringContaining(limit), en: expect.stringContaining('too large') };
+  expect(errors).toEqual([expect.objectContaining({ message: expect.stringContaining('查询过大'), extensions: words })]);
+});
+
+test('the schema is told neither by introspection nor by suggestions', async () => {
+  expect((await gateway.ask('{ __schema { types { name } } }')).text).not.toContain('"Household"');
+  expect((await gateway.ask('{ housholds { total } }')).text).not.toContain('households');
+});
+
+test('several queries in one request are refused', async () => {
+  const body = JSON.stringify([{ query: '{ seen { language } }' }, { query: '{ seen { language } }' }]);
+  const headers = { 'content-type': 'application/json', ...(await gateway.asClerk()) };
+  expect((await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body })).status).toBe(400);
 });
 
 test('what breaks inside a subgraph is told by its number only', async () => {
-  const { body } = await ask('{ broken }', await asClerk());
-  expect(body).not.toContain('secret_table');
-  expect(body).toContain('INTERNAL_SERVER_ERROR');
+  const { text } = await gateway.ask('{ broken }');
+  expect(text).not.toContain('secret_table');
+  expect(text).toContain('INTERNAL_SERVER_ERROR');
 });
 
-test('sign-in is passed to identity', async () => {
-  const response = await fetch(`${gateway.url}/auth/sign-in`, { method: 'POST' });
-  expect(await response.json()).toEqual({ passed: true });
+const asForger = { 'x-request-id': 'mine', 'x-forwarded-for': '10.9.8.7', [gatewayHeader]: 'mine', cookie: 'a=b' };
+
+test('sign-in and files go to their service with the gateway’s own proof, number and address', async () => {
+  for (const [path, cookie] of [['/auth/sign-in', 'a=b'], ['/files/identity/名单?x=%E6%9A%96&y=../1', null]] as const) {
+    const headers = { ...(await gateway.asClerk()), ...asForger };
+    const response = await fetch(`${gateway.url}${path}`, { method: 'POST', headers });
+    expect(await response.json()).toEqual({
+      proven: true,
+      cookie,
+      address: '127.0.0.1',
+      requestId: response.headers.get('x-request-id'),
+    });
+  }
+});
+
+test('what a client sends under the names of the gateway’s headers reaches no subgraph', async () => {
+  const { data } = await gateway.ask('{ seen { requestId cookie proven } }', { ...(await gateway.asClerk()), ...asForger });
+  expect(data).toMatchObject({ seen: { requestId: expect.not.stringMatching('mine'), cookie: null, proven: true } });
 });

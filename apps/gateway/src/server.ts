@@ -1,8 +1,11 @@
 import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
-import { createLogger } from '@nuangong/subgraph';
+import { createGatewayProof, createTokenVerifier, type TokenVerifier } from '@nuangong/access';
+import { answerFaults, createLogger } from '@nuangong/subgraph';
 import { addConsoleRoute } from './console-route.ts';
 import type { GatewayEnvironment } from './environment.ts';
+import { refuseForeignPages } from './foreign-pages.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
+import { addRateLimits } from './rate-limits.ts';
 import { addServiceRoutes } from './service-routes.ts';
 
 const bodyLimitBytes = 1024 * 1024;
@@ -11,6 +14,7 @@ const bodyLimitBytes = 1024 * 1024;
 export async function startGateway(
   environment: GatewayEnvironment,
 ): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const proof = createGatewayProof(environment.GATEWAY_KEY);
   const logger = createLogger('gateway', environment.LOG_LEVEL);
   const server = Fastify({
     loggerInstance: logger as FastifyBaseLogger,
@@ -18,20 +22,32 @@ export async function startGateway(
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: true,
+    trustProxy: environment.TRUSTED_PROXIES ?? false,
   });
+  answerFaults(server, logger);
   server.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
     reply.header('x-content-type-options', 'nosniff');
+    reply.header('x-frame-options', 'DENY');
     reply.header('referrer-policy', 'same-origin');
+    reply.header('cross-origin-opener-policy', 'same-origin');
+    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()');
     if (environment.PUBLIC_ORIGIN.startsWith('https:')) {
       reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
     }
   });
   server.get('/health', () => ({ status: 'up', service: 'gateway' }));
   server.get('/ready', () => ({ ready: true }));
-  await addGraphqlRoute(server, environment, logger);
-  await addServiceRoutes(server, environment.SERVICE_URLS);
+  refuseForeignPages(server);
+  await addRateLimits(server, environment, verifierOf(environment));
+  await addGraphqlRoute(server, environment, proof, logger);
+  await addServiceRoutes(server, environment, proof);
   await addConsoleRoute(server, environment.CONSOLE_DIRECTORY);
   const url = await server.listen({ host: environment.HOST, port: environment.PORT });
   return { url, stop: () => server.close() };
+}
+
+function verifierOf({ AUTHENTICATION, JWKS_URL }: GatewayEnvironment): TokenVerifier | undefined {
+  if (AUTHENTICATION === 'none' || JWKS_URL === undefined) return undefined;
+  return createTokenVerifier(new URL(JWKS_URL));
 }

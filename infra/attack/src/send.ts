@@ -1,4 +1,5 @@
 import type { RunningSystem } from '@nuangong/local';
+import { pastTheGateway } from '@nuangong/main-job';
 import type { Attacker } from './city/attacker.ts';
 import type { AttackRequest } from './request/random-request.ts';
 
@@ -10,14 +11,16 @@ export type Answer = {
   readonly kind: 'ANSWERED' | 'REFUSED' | 'BROKEN';
 };
 
-/** Sends a request as an attacker, to the gateway or past it to a service. */
+/** Sends a request as an attacker, to the gateway, or past it to a service. */
 export async function send(system: RunningSystem, attacker: Attacker, request: AttackRequest): Promise<Answer> {
   const { authorization } = attacker;
-  const address = request.to === 'gateway' ? system.url : system.addresses[request.to];
-  if (address === undefined) throw new Error(`${request.to} does not run`);
   const headers = authorization === undefined ? {} : { authorization };
-  if (request.kind === 'FILE') return fileAnswer(await fetch(`${address}${request.document}`, { headers }));
-  const response = await fetch(`${address}/graphql`, {
+  const ask =
+    request.to === 'gateway'
+      ? (path: string, init: RequestInit) => fetch(system.url + path, init)
+      : pastTheGateway(system, request.to);
+  if (request.kind === 'FILE') return fileAnswer(await ask(request.document, { headers }));
+  const response = await ask('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query: request.document }),

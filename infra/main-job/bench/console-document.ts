@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 const operations = JSON.parse(
-  readFileSync(new URL('../../../apps/admin/src/graph/generated/operations.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../apps/gateway/operations.json', import.meta.url), 'utf8'),
 ) as Readonly<Record<string, string>>;
 
 /** The console's own query of a name, with its fragments, as its browser sends it. */

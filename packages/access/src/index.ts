@@ -10,3 +10,4 @@ export {
   type TokenVerifier,
 } from './token-verifier.ts';
 export { auditActions, type AuditAction } from './audit-action.ts';
+export { createGatewayProof, gatewayHeader, type GatewayProof, type ProvenRequest } from './gateway-proof.ts';

@@ -12,6 +12,8 @@ const shape = withTransportRules(
     FIELD_KEY: z.string().optional(),
     BLIND_INDEX_KEY: z.string().optional(),
     AUDIT_KEY: z.string().optional(),
+    /** 32 bytes, base64, shared with the gateway: whoever cannot prove it is refused. */
+    GATEWAY_KEY: z.string(),
     INTROSPECTION: z.stringbool().default(false),
     ...transportVariables,
   }),

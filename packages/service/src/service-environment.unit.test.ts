@@ -7,6 +7,7 @@ describe('the environment of a service', () => {
       PORT: '4001',
       DATABASE_URL: 'postgres://127.0.0.1/funds',
       JWKS_URL: 'http://127.0.0.1/jwks',
+      GATEWAY_KEY: 'x',
       KAFKA_BROKERS: '127.0.0.1:1',
       KAFKA_TOPIC_PREFIX: 'city.',
       KAFKA_REPLICATION_FACTOR: '3',
@@ -16,7 +17,7 @@ describe('the environment of a service', () => {
 
   it('is refused with its own problems and those of the transport at once', () => {
     const refused = () => readServiceEnvironment({ PORT: 'none', KAFKA_SASL_MECHANISM: 'plain' });
-    const problems = ['PORT', 'DATABASE_URL', 'JWKS_URL', 'KAFKA_SASL_USERNAME is missing', 'EVENTS_DATABASE_URL'];
+    const problems = ['PORT', 'DATABASE_URL', 'JWKS_URL', 'GATEWAY_KEY', 'KAFKA_SASL_USERNAME is missing', 'EVENTS_DATABASE_URL'];
     for (const problem of problems) {
       expect(refused).toThrow(problem);
     }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { PrismaPg } from '@prisma/adapter-pg';
-import { createTokenVerifier, type TokenVerifier } from '@nuangong/access';
+import { createGatewayProof, createTokenVerifier, type TokenVerifier } from '@nuangong/access';
 import { createDatabase, type Database } from '@nuangong/database';
 import { createTransport, type EventHandlers, type EventTransport } from '@nuangong/event-bus';
 import { createLogger, startSubgraph } from '@nuangong/subgraph';
@@ -67,6 +67,7 @@ export async function startService<Tx extends TransactionClient, Parts>(
 ): Promise<RunningService<Tx, Parts>> {
   const logger = createLogger(definition.name, environment.LOG_LEVEL);
   const auditKey = readKey(environment.AUDIT_KEY, 'AUDIT_KEY');
+  const gateway = createGatewayProof(environment.GATEWAY_KEY);
   const database = createDatabase<Tx>({
     url: environment.DATABASE_URL,
     connect: definition.connect as Connect<Tx>,
@@ -92,6 +93,7 @@ export async function startService<Tx extends TransactionClient, Parts>(
     parts,
     events,
     verifier,
+    gateway,
     logger,
     host: environment.HOST,
     port: environment.PORT,

@@ -1,10 +1,10 @@
 /** What a spreadsheet program may take for a formula when the text is typed or read from a text file. */
-const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r]/;
+const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** A signed number or a lone dash computes nothing. */
-const HARMLESS = /^[+-]?(\d[\d,]*(\.\d+)?%?)?$/;
+const HARMLESS = /^[+\-＋－]?(\d[\d,]*(\.\d+)?%?)?$/;
 
-/** Text with an apostrophe before what looks like a formula (=, +, -, @, tab), so that no program computes it. */
+/** Text with an apostrophe before what looks like a formula (=, +, -, @, also in full width, tab, line end), so that no program computes it. */
 export function guardFormula(text: string): string {
   return LOOKS_LIKE_FORMULA.test(text) && !HARMLESS.test(text) ? `'${text}` : text;
 }

@@ -1,6 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import { textOf } from './cell.ts';
 import type { Cell } from './cell.ts';
 import { writeOfficialSheet, writeTable } from './exceljs-writer.ts';
 import { guardFormula, withoutGuard } from './formula-guard.ts';
+import { markRows, type Marks } from './mark-rows.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { yuanOfFen } from './table.ts';
 import type { Table } from './table.ts';
@@ -27,6 +29,23 @@ async function cellsOf(path: string): Promise<(readonly Cell[])[]> {
   for await (const { cells } of opened.value.sheets[0]!.rows()) rows.push(cells);
   await opened.value.close();
   return rows;
+}
+
+async function markText(csv: string, path: string, text: string, marks: Marks): Promise<void> {
+  await writeFile(csv, `姓名,单位\n"${text.replaceAll('"', '""')}",x\n`);
+  const marked = await markRows(csv, path, marks, { columnTitle: '=原因' });
+  if (!marked.ok) throw new Error(marked.problems[0]?.code);
+}
+
+/** The fields of a text file as a spreadsheet program splits them. */
+async function fieldsOf(path: string): Promise<string[]> {
+  return (parseCsv(await readFile(path), { bom: true, relax_column_count: true }) as string[][]).flat();
+}
+
+/** The texts of a workbook's cells; a computed cell stands as its formula. */
+async function textsOf(path: string): Promise<string[]> {
+  const shown = (cell: Cell): string => (cell.kind === 'formula' ? `=${cell.formula}` : textOf(cell));
+  return (await cellsOf(path)).flatMap((cells) => cells.map(shown));
 }
 
 const payments = (): Table => ({
@@ -94,13 +113,42 @@ describe('exports', () => {
     );
   });
 
-  it.each(['=1+1', '+A1', '-2+3', '@SUM(A1)', '\t=1', '\r=1'])('guard %j', (text) => {
+  it.each(['=1+1', '+A1', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '＠SUM(A1)'])('guard %j', (text) => {
     expect(guardFormula(text)).toBe(`'${text}`);
     expect(withoutGuard(guardFormula(text))).toBe(text);
   });
 
-  it.each(['-', '-12.50', '+3', '周艳明', '185-8659-4364', ''])('leave %j as it is', (text) => {
+  it.each(['-', '－', '-12.50', '+3', '周艳明', '185-8659-4364', ''])('leave %j as it is', (text) => {
     expect(guardFormula(text)).toBe(text);
+  });
+
+  it('compute nothing, whoever writes them and whatever is in them', async () => {
+    const columns = (['text', 'integer', 'yuan', 'date'] as const).map((format) => ({ heading: `=${format}`, format }));
+    const table = (text: string): Table => ({ sheetName: 's', columns, rows: [columns.map(() => text)] });
+    const marks = new Map([[2, ['=1+1']]]);
+    const csv = join(folder, 'source.csv');
+    const writers: Readonly<Record<string, (path: string, text: string) => Promise<unknown>>> = {
+      'table.xlsx': (path, text) => writeTable(path, table(text)),
+      'plain.csv': (path, text) => writeCsvTable(path, table(text), 'plain'),
+      'kept.csv': (path, text) => writeCsvTable(path, table(text), 'kept-from-rounding'),
+      'official.xlsx': (path, text) =>
+        writeOfficialSheet(path, { name: 's', columnWidths: [9], orientation: 'portrait', rows: [{ cells: [{ column: 1, value: text }] }] }),
+      'marked.csv': (path, text) => markText(csv, path, text, marks),
+      'marked.xlsx': (path, text) => markText(csv, path, text, marks),
+    };
+    const start = fc.constantFrom('=', '+', '-', '@', '\t', '＝', '－');
+    const texts = fc.tuple(start, fc.stringMatching(/^[A-Z(][A-Z0-9()"!,']{0,12}$/)).map((parts) => parts.join(''));
+    await fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        for (const [name, write] of Object.entries(writers)) {
+          await write(join(folder, name), text);
+          const raw = name.endsWith('.csv') ? await fieldsOf(join(folder, name)) : await textsOf(join(folder, name));
+          expect([name, raw.filter((field) => /^[=+\-@\t＝＋－＠]/.test(field))]).toEqual([name, []]);
+          expect(raw.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 12 },
+    );
   });
 
   it('show fen as yuan', () => {

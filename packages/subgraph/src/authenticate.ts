@@ -1,4 +1,4 @@
-import type { Actor, TokenVerifier } from '@nuangong/access';
+import type { Actor, TokenVerdict, TokenVerifier } from '@nuangong/access';
 import type { Language } from './context.ts';
 import { refuseRequest } from './require-permission.ts';
 
@@ -29,7 +29,11 @@ export async function authenticate(
   authorization: string | undefined,
   language: Language,
 ): Promise<Actor> {
-  const verdict = await verifier.verify(authorization);
+  return demandActor(await verifier.verify(authorization), language);
+}
+
+/** The actor of a token that was verified; throws as `authenticate` does. */
+export function demandActor(verdict: TokenVerdict, language: Language): Actor {
   switch (verdict.kind) {
     case 'ACTOR':
       return verdict.actor;

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { internalFault } from './internal-fault.ts';
 
 /** The codes that a client may see as they are; everything else is our fault, logged and told by its number only. */
 const spoken = new Set([
@@ -13,6 +14,10 @@ const spoken = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND',
+  'SERVICE_UNAVAILABLE',
+  'TOO_MANY_REQUESTS',
+  'QUERY_TOO_LARGE',
+  'OPERATION_NOT_ADMITTED',
 ]);
 
 /** Whether a subgraph has logged it already: the gateway passes its number on. */
@@ -20,17 +25,37 @@ function wasNumbered({ extensions }: GraphQLFormattedError): boolean {
   return extensions?.['code'] === 'INTERNAL_SERVER_ERROR' && typeof extensions['number'] === 'string';
 }
 
+const tooManyTokens = {
+  zh: '查询过大：文本过长。缩小范围，或分几次查询',
+  en: 'The query is too large: its text is too long. Narrow it, or ask in several queries.',
+};
+
+function hasTooManyTokens({ message, extensions }: GraphQLFormattedError): boolean {
+  return extensions?.['code'] === 'GRAPHQL_PARSE_FAILED' && message.includes('tokens');
+}
+
+const told = ['code', 'number', 'zh', 'en', 'field'];
+
+/** Of an error's extensions only what is meant for clients: libraries add addresses, bodies and stacks. */
+function withoutInternals({ message, path, locations, extensions = {} }: GraphQLFormattedError): GraphQLFormattedError {
+  return {
+    message,
+    ...(path !== undefined && { path }),
+    ...(locations !== undefined && { locations }),
+    extensions: Object.fromEntries(Object.entries(extensions).filter(([name]) => told.includes(name))),
+  };
+}
+
 /** Formats errors for clients: expected ones pass, unexpected ones are logged under a number and leak nothing. */
 export function formatError(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const code = String(formatted.extensions?.['code'] ?? '');
-    if (spoken.has(code) || wasNumbered(formatted)) return formatted;
-    const number = crypto.randomUUID().slice(0, 8);
+    if (hasTooManyTokens(formatted)) return { message: tooManyTokens.zh, extensions: { code: 'QUERY_TOO_LARGE', ...tooManyTokens } };
+    if (spoken.has(code) || wasNumbered(formatted)) return withoutInternals(formatted);
+    const { number, zh, en } = internalFault();
     const original = unwrapResolverError(error);
     const cause = original instanceof GraphQLError ? (original.originalError ?? original) : original;
     logger.error({ err: cause, number, path: formatted.path }, 'unexpected error');
-    const zh = `系统内部出错，已记录，编号 ${number}；稍后重试，仍不行时把编号告诉管理员`;
-    const en = `The system met an internal error, recorded as ${number}. Try again later, or give the number to the administrator.`;
     return {
       message: zh,
       ...(formatted.path === undefined ? {} : { path: formatted.path }),

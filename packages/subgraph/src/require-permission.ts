@@ -3,14 +3,34 @@ import { permits, type Action, type Actor } from '@nuangong/access';
 import type { Language } from './context.ts';
 import { forbidden } from './common-problems.ts';
 
+/** Why a request, or one of its fields, has no answer. */
+export type RefusalCode =
+  | 'UNAUTHENTICATED'
+  | 'TOKEN_EXPIRED'
+  | 'FORBIDDEN'
+  | 'BAD_USER_INPUT'
+  | 'SERVICE_UNAVAILABLE'
+  | 'TOO_MANY_REQUESTS'
+  | 'QUERY_TOO_LARGE'
+  | 'OPERATION_NOT_ADMITTED';
+
+/** Refusals that leave a request no answer at all; any other leaves the fields beside it standing. */
+const statusOfWhole: Readonly<Partial<Record<RefusalCode, number>>> = {
+  UNAUTHENTICATED: 401,
+  TOKEN_EXPIRED: 401,
+  QUERY_TOO_LARGE: 400,
+  OPERATION_NOT_ADMITTED: 400,
+  TOO_MANY_REQUESTS: 429,
+};
+
 /** An answer to the whole request, for what no field can carry: a stable code and a message in the user's language. */
 export function refuseRequest(
-  code: 'UNAUTHENTICATED' | 'TOKEN_EXPIRED' | 'FORBIDDEN' | 'BAD_USER_INPUT',
+  code: RefusalCode,
   message: { readonly zh: string; readonly en: string },
   language: Language,
 ): GraphQLError {
-  // Only a request without a valid token has no answer at all; any other refusal leaves the fields beside it standing.
-  const http = code === 'UNAUTHENTICATED' || code === 'TOKEN_EXPIRED' ? { http: { status: 401 } } : {};
+  const status = statusOfWhole[code];
+  const http = status === undefined ? {} : { http: { status } };
   return new GraphQLError(message[language], { extensions: { code, zh: message.zh, en: message.en, ...http } });
 }
 

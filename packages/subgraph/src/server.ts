@@ -4,13 +4,16 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { TokenVerifier } from '@nuangong/access';
+import type { GatewayProof, TokenVerifier } from '@nuangong/access';
 import { identityOf, type Database, type RequestTransaction } from '@nuangong/database';
+import { answerFaults } from './answer-faults.ts';
 import { authenticate, languageOf } from './authenticate.ts';
 import type { RequestContext } from './context.ts';
 import { formatError } from './format-error.ts';
+import { admitGatewayOnly } from './gateway-only.ts';
 import { lazyTransaction } from './lazy-transaction.ts';
 import { createMetrics, type AddMetrics } from './metrics.ts';
+import { limitQueries, subgraphLimits } from './query-limits/query-limits.ts';
 import type { RunningEvents } from './running-events.ts';
 
 export interface SubgraphOptions<Tx extends object, Parts = unknown> {
@@ -21,6 +24,8 @@ export interface SubgraphOptions<Tx extends object, Parts = unknown> {
   readonly parts: Parts;
   readonly events: RunningEvents<Tx>;
   readonly verifier: TokenVerifier;
+  /** Proves that a request came through the gateway; any other is refused. */
+  readonly gateway: GatewayProof;
   readonly logger: Logger;
   readonly host: string;
   readonly port: number;
@@ -44,12 +49,10 @@ interface ServerContext<Tx, Parts> extends RequestContext<Tx, Parts> {
 }
 
 const bodyLimitBytes = 1024 * 1024;
-/** A document of more tokens than this is refused before it is validated. */
-const mostTokens = 4_000;
 
 /**
- * Serves a subgraph: GraphQL at `/graphql` with the token verified here, one reading transaction a request under
- * row-level security, `/health`, `/ready` and `/metrics`.
+ * Serves a subgraph to the gateway alone: GraphQL at `/graphql` with the token verified here, one reading transaction a
+ * request under row-level security; to whoever runs the system `/health`, `/ready` and `/metrics`.
  */
 export async function startSubgraph<Tx extends object, Parts>(options: SubgraphOptions<Tx, Parts>): Promise<Subgraph> {
   const server = Fastify({
@@ -60,6 +63,9 @@ export async function startSubgraph<Tx extends object, Parts>(options: SubgraphO
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: true,
   });
+  answerFaults(server, options.logger);
+  server.setNotFoundHandler((_request, reply) => reply.code(404).send({ problems: [] }));
+  admitGatewayOnly(server, options.gateway);
   const apollo = new ApolloServer<ServerContext<Tx, Parts>>({
     schema: options.schema,
     introspection: options.introspection ?? false,
@@ -67,9 +73,15 @@ export async function startSubgraph<Tx extends object, Parts>(options: SubgraphO
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: mostTokens },
+    parseOptions: { maxTokens: subgraphLimits.tokens },
+    hideSchemaDetailsFromClientErrors: true,
     formatError: formatError(options.logger),
-    plugins: [ApolloServerPluginInlineTraceDisabled(), fastifyApolloDrainPlugin(server), transactionOfRequest()],
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      fastifyApolloDrainPlugin(server),
+      limitQueries(subgraphLimits),
+      transactionOfRequest(),
+    ],
   });
   await apollo.start();
 
@@ -82,7 +94,6 @@ export async function startSubgraph<Tx extends object, Parts>(options: SubgraphO
     return { actor, language, requestId: request.id, database, parts, events, transaction, tx };
   };
   server.post('/graphql', fastifyApolloHandler(apollo, { context }));
-  server.get('/graphql', fastifyApolloHandler(apollo, { context }));
   addOperationsRoutes(server, options);
   await options.routes?.(server);
   const url = await server.listen({ host: options.host, port: options.port });

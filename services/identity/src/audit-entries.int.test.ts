@@ -102,7 +102,7 @@ test('the newest page, a deep one and a person’s are found by index among 100,
 });
 
 async function download(actor: Actor, from: string, to: string): Promise<Response> {
-  return fetch(`${identity.service.url}/files/identity/audit-entries.csv?${new URLSearchParams({ from, to }).toString()}`, {
+  return identity.fetch(`/files/identity/audit-entries.csv?${new URLSearchParams({ from, to }).toString()}`, {
     headers: { authorization: await identity.tokens.authorizationOf(actor) },
   });
 }

@@ -32,7 +32,7 @@ const countyId = organizationIdOf('510101');
 const otherCountyId = organizationIdOf('510102');
 
 async function post(path: string, body: object, cookie?: string): Promise<Response> {
-  return fetch(`${identity.service.url}${path}`, {
+  return identity.fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(cookie === undefined ? {} : { cookie }) },
     body: JSON.stringify(body),

@@ -39,11 +39,13 @@ async function post(path: string, body: unknown): Promise<Response> {
 export async function signIn(username: string, password: string): Promise<void> {
   const answer = await post('/auth/sign-in', { username, password });
   const body = (await answer.json().catch(() => ({}))) as Partial<SignedIn> & Refusal;
-  if (!answer.ok || body.accessToken === undefined) {
-    const problem = body.problems?.[0];
-    throw new GraphFault(problem?.[language()] ?? '', answer.status, problem?.code ?? 'SERVICE_UNAVAILABLE');
-  }
+  if (!answer.ok || body.accessToken === undefined) throw faultOf(body, answer.status);
   accessToken = body.accessToken;
+}
+
+function faultOf({ problems }: Refusal, status: number): GraphFault {
+  const problem = problems?.[0];
+  return new GraphFault(problem?.[language()] ?? '', status, problem?.code ?? 'SERVICE_UNAVAILABLE');
 }
 
 /**
@@ -59,6 +61,8 @@ export function refreshSession(): Promise<boolean> {
 
 async function renew(): Promise<boolean> {
   const answer = await post('/auth/refresh', {});
+  // Asked too often is not signed out.
+  if (answer.status === 429) throw faultOf((await answer.json().catch(() => ({}))) as Refusal, answer.status);
   if (answer.status >= 500) throw new GraphFault('', answer.status, 'SERVICE_UNAVAILABLE');
   const body = (await answer.json().catch(() => ({}))) as Partial<SignedIn>;
   accessToken = answer.ok ? body.accessToken : undefined;

@@ -46,6 +46,8 @@ export default function BarChart(props: {
       },
       tooltip: {
         trigger: 'axis',
+        // Drawn, not written as HTML: the page's policy takes no styles in attributes.
+        renderMode: 'richText',
         axisPointer: { type: 'shadow' },
         backgroundColor: tokens.surface,
         borderColor: tokens.rule,

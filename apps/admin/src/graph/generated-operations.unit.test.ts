@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { committedOperations, generateOperations, supergraphFile } from '../../generate-operations.ts';
+import { committedAdmitted, committedOperations, generateOperations, supergraphFile } from '../../generate-operations.ts';
 
 test('the committed operations are those that the documents and the supergraph give', async () => {
-  const generated = await generateOperations(supergraphFile);
-  expect([...committedOperations().keys()].toSorted()).toEqual([...generated.keys()].toSorted());
-  for (const [name, text] of generated) expect(committedOperations().get(name), name).toBe(text);
+  const { files, admitted } = await generateOperations(supergraphFile);
+  expect([...committedOperations().keys()].toSorted()).toEqual([...files.keys()].toSorted());
+  for (const [name, text] of files) expect(committedOperations().get(name), name).toBe(text);
+  expect(committedAdmitted()).toBe(admitted);
 });

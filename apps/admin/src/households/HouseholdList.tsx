@@ -11,6 +11,7 @@ import type { ItemOf } from '../graph/resources.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { FilterSelect } from '../list/FilterSelect.tsx';
 import { ListPage } from '../list/ListPage.tsx';
+import { householdFilter } from './household-search.ts';
 import { HouseholdColumns } from './HouseholdColumns.tsx';
 import { PageTick, RowTick } from './SubmitTicks.tsx';
 
@@ -40,6 +41,7 @@ export default function HouseholdList(): ReactElement {
       title={say('household.title')}
       lead={say('household.lead')}
       searchWords={say('household.search')}
+      readSearch={householdFilter}
       filters={<StatusFilter />}
       actions={
         <>

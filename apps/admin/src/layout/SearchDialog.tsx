@@ -6,8 +6,9 @@ import { useDeferredValue, useState, type ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import { searchHouseholdsQuery } from '../graph/generated/layout.ts';
 import { useAnswer } from '../graph/use-answer.ts';
-import { householdFilter, householdsAt } from '../households/household-search.ts';
+import { householdFilter } from '../households/household-search.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { useSought } from '../list/sought.ts';
 
 /** Ctrl+K: finds a household by its head's name, identity number or file number. */
 export function SearchDialog({
@@ -18,11 +19,16 @@ export function SearchDialog({
   readonly onClose: () => void;
 }): ReactElement {
   const say = useWords();
+  const { seek } = useSought('households');
   const [typed, setTyped] = useState('');
   const asked = useDeferredValue(typed.trim());
   const filter = householdFilter(asked);
   const answer = useAnswer(searchHouseholdsQuery, { filter }, { enabled: open && asked.length >= 2 });
   const found = asked.length >= 2 ? answer.data?.households : undefined;
+  const showAll = (): void => {
+    seek(filter);
+    onClose();
+  };
   return (
     <Dialog
       open={open}
@@ -75,7 +81,7 @@ export function SearchDialog({
           ))}
         </Box>
         {found !== undefined && found.total > found.items.length ? (
-          <Link to={householdsAt(filter)} onClick={onClose}>
+          <Link to="/households" onClick={showAll}>
             {say('layout.searchMore', { total: found.total })}
           </Link>
         ) : null}

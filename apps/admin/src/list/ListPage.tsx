@@ -4,7 +4,7 @@ import Card from '@mui/material/Card';
 import Skeleton from '@mui/material/Skeleton';
 import TextField from '@mui/material/TextField';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { DataTable, ListBase, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { EmptyState } from '../display/EmptyState.tsx';
@@ -13,6 +13,7 @@ import { PageHead } from '../display/PageHead.tsx';
 import { Pager } from '../display/Pager.tsx';
 import type { ResourceName } from '../graph/resources.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { useSought, type Sought } from './sought.ts';
 
 /** One record on a phone: its name (leading to it), what follows, and a mark at the end. */
 export interface PhoneLine {
@@ -29,6 +30,8 @@ interface ListPageProps<Item> {
   readonly actions?: ReactNode;
   /** The words of the search field; without them there is none. */
   readonly searchWords?: string;
+  /** What a typed text looks for; a name or a word of it, unless said. */
+  readonly readSearch?: (typed: string) => Sought;
   readonly filters?: ReactNode;
   readonly filter?: Readonly<Record<string, unknown>>;
   /** What is shown before the first record exists. */
@@ -41,15 +44,16 @@ interface ListPageProps<Item> {
 /** Keeps react-admin from offering a list's row as the whole record to the record's page: a row holds less. */
 const rowsOnly = { meta: { rows: true } } as const;
 
-/** A list of one resource: search and filters kept in the address, a table, lines on a phone, 50 a page. */
+/** A list of one resource: filters kept in the address, its search in memory, a table, lines on a phone, 50 a page. */
 export function ListPage<Item extends { readonly id: string }>(props: ListPageProps<Item>): ReactElement {
+  const { sought } = useSought(props.resource);
   return (
     <ListBase
       resource={props.resource}
       perPage={50}
       exporter={false}
       queryOptions={rowsOnly}
-      {...(props.filter === undefined ? {} : { filter: props.filter })}
+      filter={{ ...props.filter, ...sought }}
     >
       <ListBody {...props} />
     </ListBase>
@@ -60,7 +64,8 @@ function ListBody<Item extends { readonly id: string }>(props: ListPageProps<Ite
   const say = useWords();
   const list = useListContext();
   const narrow = useMediaQuery('(max-width: 599.95px)');
-  const filtered = Object.values(list.filterValues ?? {}).some((value) => value !== '' && value !== undefined);
+  const { sought, seek } = useSought(props.resource);
+  const filtered = Object.values({ ...list.filterValues, ...sought }).some((value) => value !== '' && value !== undefined);
   const rows = (list.data ?? []) as unknown as readonly Item[];
   return (
     <>
@@ -69,7 +74,7 @@ function ListBody<Item extends { readonly id: string }>(props: ListPageProps<Ite
       </PageHead>
       {props.searchWords === undefined && props.filters === undefined ? null : (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
-          {props.searchWords === undefined ? null : <SearchField words={props.searchWords} />}
+          {props.searchWords === undefined ? null : <SearchField {...props} words={props.searchWords} />}
           {props.filters}
         </Box>
       )}
@@ -80,7 +85,7 @@ function ListBody<Item extends { readonly id: string }>(props: ListPageProps<Ite
       {list.isPending !== true && !list.error && rows.length === 0 ? (
         <Card>
           {filtered ? (
-            <EmptyState title={say('display.notMatched')} why={undefined} action={<ClearFilters />} />
+            <EmptyState title={say('display.notMatched')} why={undefined} action={<ClearFilters onClear={() => seek({})} />} />
           ) : (
             props.empty
           )}
@@ -102,28 +107,46 @@ function ListBody<Item extends { readonly id: string }>(props: ListPageProps<Ite
   );
 }
 
-function SearchField({ words }: { readonly words: string }): ReactElement {
-  const { filterValues, setFilters } = useListContext();
-  const kept = String(filterValues?.['search'] ?? '');
+const settledAfterMs = 400;
+
+function SearchField(props: {
+  readonly resource: ResourceName;
+  readonly words: string;
+  readonly readSearch?: (typed: string) => Sought;
+}): ReactElement {
+  const { setPage } = useListContext();
+  const { sought, seek } = useSought(props.resource);
+  const kept = sought.search ?? sought.identityNumber ?? '';
   const [typed, setTyped] = useState(kept);
+  const text = typed.trim();
+  useEffect(() => setTyped((now) => (now.trim() === kept ? now : kept)), [kept]);
+  useEffect(() => {
+    if (text === kept) return undefined;
+    const settled = setTimeout(() => {
+      setPage(1);
+      seek(text === '' ? {} : (props.readSearch?.(text) ?? { search: text }));
+    }, settledAfterMs);
+    return () => clearTimeout(settled);
+  });
   return (
     <TextField
       type="search"
-      label={words}
+      label={props.words}
       value={typed}
       sx={{ width: { xs: '100%', sm: 320 } }}
-      onChange={(event) => {
-        setTyped(event.target.value);
-        setFilters({ ...filterValues, search: event.target.value.trim() }, undefined, true);
-      }}
+      onChange={(event) => setTyped(event.target.value)}
     />
   );
 }
 
-function ClearFilters(): ReactElement {
+function ClearFilters({ onClear }: { readonly onClear: () => void }): ReactElement {
   const say = useWords();
   const { setFilters } = useListContext();
-  return <Button onClick={() => setFilters({}, undefined, false)}>{say('display.clearFilters')}</Button>;
+  const clear = (): void => {
+    onClear();
+    setFilters({}, undefined, false);
+  };
+  return <Button onClick={clear}>{say('display.clearFilters')}</Button>;
 }
 
 function PhoneLines<Item extends { readonly id: string }>(props: {

@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Pool } from 'pg';
-import type { Actor } from '@nuangong/access';
+import { createGatewayProof, type Actor } from '@nuangong/access';
 import { createRelay, readOutboxState } from '@nuangong/event-bus';
 import { keepSecrets, type Databases, type RunningPostgres, type ServiceName } from '@nuangong/local';
 import { until } from '@nuangong/main-job';
-import { createTestTokens } from '@nuangong/service/testing';
+import { createTestTokens, fetchAsGateway, type FetchAsGateway } from '@nuangong/service/testing';
 import { openLine } from '../line/line.ts';
 import { createPostgresReader } from '../line/postgres-messages.ts';
 import type { Engine, OpenEngine } from './engine.ts';
@@ -23,6 +23,8 @@ export type Cell = {
   /** A service's database as its owner, whom no row-level security binds. */
   readonly database: (name: ServiceName) => Pool;
   authorizationOf(actor: Actor): Promise<string>;
+  /** Asks a service as the gateway does. */
+  readonly ask: (service: TestedService) => FetchAsGateway;
   /** Ends the database server, in order or at once, and starts it again. */
   restartPostgres(how: 'IN_ORDER' | 'AT_ONCE'): Promise<void>;
   stop(): Promise<void>;
@@ -86,6 +88,7 @@ async function startParts(
       FIELD_KEY: secrets.fieldKey,
       BLIND_INDEX_KEY: secrets.blindIndexKey,
       AUDIT_KEY: secrets.auditKey,
+      GATEWAY_KEY: secrets.gatewayKey,
       FILES_DIRECTORY: join(place.directory, 'files', name),
       SERVICE_URLS: '{}',
       LOG_LEVEL: 'info',
@@ -98,9 +101,12 @@ async function startParts(
     services.push([name, kept]);
   }
   await Promise.all(services.map(([, service]) => service.ready()));
+  const proof = createGatewayProof(secrets.gatewayKey);
+  const kept = Object.fromEntries(services) as Record<TestedService, KeptService>;
   return {
     engine,
-    services: Object.fromEntries(services) as Record<TestedService, KeptService>,
+    services: kept,
+    ask: (name) => fetchAsGateway(kept[name].url, proof),
     database: pools.of,
     authorizationOf: (actor) => tokens.authorizationOf(actor, 3_600),
     restartPostgres(how) {

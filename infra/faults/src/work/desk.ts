@@ -60,7 +60,7 @@ export function openDesk(cell: Cell, organization: CityOrganization, role: Role,
 
   async function ask(service: TestedService, query: string, variables: object): Promise<GraphqlAnswer> {
     authorization ??= cell.authorizationOf(actor);
-    const response = await fetch(`${cell.services[service].url}/graphql`, {
+    const response = await cell.ask(service)('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: await authorization },
       body: JSON.stringify({ query, variables }),

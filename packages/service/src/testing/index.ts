@@ -1,2 +1,3 @@
+export { fetchAsGateway, type FetchAsGateway } from './fetch-as-gateway.ts';
 export { buildActor, createTestTokens, type TestTokens } from './test-tokens.ts';
 export { startTestService, type TestService } from './start-test-service.ts';

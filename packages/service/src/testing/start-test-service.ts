@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Actor } from '@nuangong/access';
+import { createGatewayProof, type Actor } from '@nuangong/access';
 import { createTestDatabase, createTestEmptyDatabase, type TestDatabase } from '@nuangong/database/testing';
 import { startService, type RunningService, type ServicePieces, type TransactionClient } from '../start-service.ts';
+import { fetchAsGateway, type FetchAsGateway } from './fetch-as-gateway.ts';
 import { createTestTokens, type TestTokens } from './test-tokens.ts';
 
 interface GraphqlAnswer<Data> {
@@ -16,6 +17,8 @@ export interface TestService<Tx, Parts = unknown> {
   readonly service: RunningService<Tx, Parts>;
   readonly databases: TestDatabase;
   readonly tokens: TestTokens;
+  /** Asks the service for a path as the gateway does. */
+  readonly fetch: FetchAsGateway;
   /** Asks as an actor and gives the answer whole, errors and all. */
   answer<Data>(actor: Actor, query: string, variables?: Readonly<Record<string, unknown>>): Promise<GraphqlAnswer<Data>>;
   /** Asks as an actor and gives the data; throws where there are errors. */
@@ -47,11 +50,13 @@ export async function startTestService<Tx extends TransactionClient, Parts>(
       FIELD_KEY: testKey,
       BLIND_INDEX_KEY: testKey,
       AUDIT_KEY: testKey,
+      GATEWAY_KEY: testKey,
       INTROSPECTION: false,
     },
   );
+  const fetch = fetchAsGateway(service.url, createGatewayProof(testKey));
   const answer: TestService<Tx, Parts>['answer'] = async (actor, query, variables = {}) => {
-    const response = await fetch(`${service.url}/graphql`, {
+    const response = await fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: await tokens.authorizationOf(actor) },
       body: JSON.stringify({ query, variables }),
@@ -62,6 +67,7 @@ export async function startTestService<Tx extends TransactionClient, Parts>(
     service,
     databases,
     tokens,
+    fetch,
     answer,
     async ask<Data>(actor: Actor, query: string, variables?: Readonly<Record<string, unknown>>) {
       const { data, errors } = await answer<Data>(actor, query, variables);

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { identityOf, recordAudit } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
@@ -13,13 +14,8 @@ import {
   type GuardRoute,
 } from '../file-request.ts';
 import { storeFile, storedFilePath, type StoredFile } from '../stored-file.ts';
-import {
-  contentTypeOf,
-  evidenceKinds,
-  largestEvidence,
-  type EvidenceContentType,
-  type EvidenceKind,
-} from './evidence.ts';
+import { claimRefused, EvidenceScan, isClaimed, nameByContent, type EvidenceContentType } from './evidence-content.ts';
+import { evidenceKinds, largestEvidence, type EvidenceKind } from './evidence.ts';
 
 const caseFileNotFound = () => notFound({ zh: '档案', en: 'case file' });
 
@@ -33,10 +29,14 @@ export function addEvidenceRoutes(server: FastifyInstance, guard: GuardRoute): v
       if (organizationPath === undefined) return refuseFile(reply, 404, caseFileNotFound());
       const upload = await fileOf(request, largestEvidence);
       if ('code' in upload) return refuseFile(reply, 400, upload);
-      const stored = await storeFile(file.parts.filesDirectory, upload.file, () => upload.file.truncated);
-      if (stored === undefined) return refuseFile(reply, 413, tooLarge(largestEvidence));
-      const type = contentTypeOf(stored.head);
+      const scan = new EvidenceScan();
+      const judged = () => (isClaimed(upload.mimetype) ? scan.verdict() : claimRefused());
+      const source = Readable.from(scanned(upload.file, scan));
+      const stored = await storeFile(file.parts.filesDirectory, source, () => upload.file.truncated || !judged().ok);
+      if (upload.file.truncated) return refuseFile(reply, 413, tooLarge(largestEvidence));
+      const type = judged();
       if (!type.ok) return refuseFile(reply, 415, ...type.problems);
+      if (stored === undefined) throw new Error('a document that is taken was not kept');
       const kind = kindOf(upload.fields['kind']);
       if (kind === undefined) return refuseFile(reply, 400, kindMissing());
       const id = await keepEvidence(file, {
@@ -58,10 +58,17 @@ export function addEvidenceRoutes(server: FastifyInstance, guard: GuardRoute): v
         tx.evidence.findUnique({ where: { id } }),
       );
       if (evidence === null) return refuseFile(reply, 404, notFound({ zh: '材料', en: 'evidence' }));
-      sendFileHeaders(reply, { name: evidence.fileName, type: evidence.contentType, inline: true });
+      sendFileHeaders(reply, { name: nameByContent(evidence.fileName, evidence.contentType), type: evidence.contentType, inline: true });
       return reply.send(createReadStream(storedFilePath(parts.filesDirectory, evidence.sha256)));
     }),
   );
+}
+
+async function* scanned(source: Readable, scan: EvidenceScan): AsyncGenerator<Buffer> {
+  for await (const chunk of source as AsyncIterable<Buffer>) {
+    scan.take(chunk);
+    yield chunk;
+  }
 }
 
 async function pathOfCaseFile({ parts, actor }: FileRequest, id: string): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import type { HardshipCause } from '@nuangong/events';
-import { problem, ok, refuse, type Bilingual, type Result } from '@nuangong/primitives';
+import type { Bilingual } from '@nuangong/primitives';
 import type { DibaoStatus } from '../household/household.ts';
 
 export const evidenceKinds = [
@@ -62,29 +62,5 @@ export function evidenceMissing(
   return evidenceWanted(household).filter((kind) => !present.includes(kind));
 }
 
-export type EvidenceContentType = 'application/pdf' | 'image/jpeg' | 'image/png';
-
 /** Most bytes of one document: 20 MB. */
 export const largestEvidence = 20 * 1024 * 1024;
-
-const signatures: readonly { readonly type: EvidenceContentType; readonly bytes: readonly number[] }[] = [
-  { type: 'application/pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { type: 'image/jpeg', bytes: [0xff, 0xd8, 0xff] },
-  { type: 'image/png', bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-];
-
-/** What a document is by its first bytes; its name plays no part. Refuses with EVIDENCE_TYPE. */
-export function contentTypeOf(head: Uint8Array): Result<EvidenceContentType> {
-  const known = signatures.find(({ bytes }) => bytes.every((byte, place) => head[place] === byte));
-  if (known !== undefined) return ok(known.type);
-  return refuse(
-    problem(
-      'EVIDENCE_TYPE',
-      {
-        zh: '材料应为 PDF、JPG 或 PNG 文件，用扫描件或照片上传',
-        en: 'Evidence must be a PDF, JPEG or PNG: upload a scan or a photograph.',
-      },
-      'file',
-    ),
-  );
-}

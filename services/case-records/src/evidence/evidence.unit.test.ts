@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentTypeOf, evidenceMissing, evidenceWanted } from './evidence.ts';
+import { evidenceMissing, evidenceWanted } from './evidence.ts';
 
 describe('the evidence that a file calls for', () => {
   test('by cause, income and dibao, each kind once', () => {
@@ -22,12 +22,5 @@ describe('the evidence that a file calls for', () => {
     expect(
       evidenceMissing({ causes: ['DISABILITY'], dibaoStatus: 'NONE' }, ['DISABILITY_CERTIFICATE', 'OTHER']),
     ).toEqual(['INCOME_PROOF']);
-  });
-
-  test('a document is what its first bytes say', () => {
-    expect(contentTypeOf(Buffer.from('%PDF-1.7'))).toMatchObject({ value: 'application/pdf' });
-    expect(contentTypeOf(Buffer.from([0xff, 0xd8, 0xff, 0xe0]))).toMatchObject({ value: 'image/jpeg' });
-    expect(contentTypeOf(Buffer.from('<html>'))).toMatchObject({ problems: [{ code: 'EVIDENCE_TYPE' }] });
-    expect(contentTypeOf(Buffer.alloc(0))).toMatchObject({ problems: [{ code: 'EVIDENCE_TYPE' }] });
   });
 });

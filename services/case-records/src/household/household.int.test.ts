@@ -292,7 +292,7 @@ describe('households and the people in them', () => {
   test('evidence is kept by its content, and served only to those who may see the file', async () => {
     const [made] = await registerHouseholds(service, clerk, [9]);
     const path = `/files/case-records/case-files/${made?.caseFileId}/evidence`;
-    const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n');
+    const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n%%EOF\n');
     const fields = { kind: 'DIAGNOSIS' };
     expect(
       (await service.upload(clerk, path, { name: 'x.pdf', content: Buffer.from('<html><script>'), fields })).status,
@@ -306,8 +306,13 @@ describe('households and the people in them', () => {
         })
       ).status,
     ).toBe(413);
+    const polyglot = Buffer.concat([pdf, Buffer.from('<script>alert(1)</script>\n%%EOF')]);
+    const refused = await service.upload(clerk, path, { name: 'x.pdf', content: polyglot, fields });
+    expect([refused.status, await refused.json()]).toMatchObject([415, { problems: [{ code: 'EVIDENCE_NOT_PLAIN', field: 'file' }] }]);
+    const asPage = await service.upload(clerk, path, { name: 'x.html', content: pdf, fields, type: 'text/html' });
+    expect([asPage.status, await asPage.json()]).toMatchObject([415, { problems: [{ code: 'EVIDENCE_TYPE' }] }]);
     expect((await service.upload(otherClerk, path, { name: 'x.pdf', content: pdf, fields })).status).toBe(404);
-    expect((await service.upload(clerk, path, { name: '诊断.pdf', content: pdf, fields })).status).toBe(201);
+    expect((await service.upload(clerk, path, { name: '诊断.html', content: pdf, fields })).status).toBe(201);
     const { caseFile } = await service.ask<{
       caseFile: { evidence: { url: string; fileName: string }[]; evidenceMissing: string[] };
     }>(
@@ -316,14 +321,16 @@ describe('households and the people in them', () => {
       { id: made?.caseFileId },
     );
     expect(caseFile).toMatchObject({
-      evidence: [{ fileName: '诊断.pdf', contentType: 'application/pdf', size: pdf.length }],
+      evidence: [{ fileName: '诊断.html', contentType: 'application/pdf', size: pdf.length }],
       evidenceMissing: ['收入证明', '病历', '医疗费用清单'],
     });
     const url = caseFile.evidence[0]?.url ?? '';
     const served = await service.download(reviewer, url);
     expect(Buffer.from(await served.arrayBuffer()).equals(pdf)).toBe(true);
     expect(served.headers.get('content-security-policy')).toContain('sandbox');
+    expect(served.headers.get('content-type')).toBe('application/pdf');
+    expect(served.headers.get('content-disposition')).toContain(encodeURIComponent('诊断.pdf'));
     expect((await service.download(otherClerk, url)).status).toBe(404);
-    expect((await fetch(service.service.url + url)).status).toBe(401);
+    expect((await service.fetch(url)).status).toBe(401);
   });
 });

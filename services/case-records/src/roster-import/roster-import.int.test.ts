@@ -224,6 +224,7 @@ describe('a county imports its winter roster', () => {
     const answer = await service.download(clerk, first.markedFileUrl ?? '');
     expect(answer.status).toBe(200);
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('content-type')).toContain('spreadsheetml');
     const path = join(directory, 'marked.xlsx');
     await writeFile(path, Buffer.from(await answer.arrayBuffer()));
     const workbook = valueOf(await openWorkbook(path));
@@ -235,6 +236,16 @@ describe('a county imports its winter roster', () => {
     const rejected = await rowsOf(first.id, 'REJECTED');
     expect(marked).toEqual(rejected.map((row) => row.row));
     expect((await service.download(otherClerk, first.markedFileUrl ?? '')).status).toBe(404);
+  });
+
+  test('a text that is called a page comes back as the text that it is, and its formulas compute nothing', async () => {
+    const csv = '姓名,身份证号,家庭人口\n=HYPERLINK("http://x"),1,2\n+1+1,@SUM(1),-2\n';
+    const id = await upload('名单.html', Buffer.from(csv));
+    const { markedFileUrl } = await read(id);
+    const answer = await service.download(clerk, markedFileUrl ?? `/files/case-records/rosters/${id}/marked`);
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; .*\.csv$/);
+    expect(await answer.text()).not.toMatch(/(^|,)"?(?:[=+@]|-(?!\d))/m);
   });
 
   test('a mapping that a clerk makes is remembered for the next file with the same headings', async () => {

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { parse } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { identityOf } from '@nuangong/database';
@@ -11,7 +11,11 @@ import { storeFile } from '../stored-file.ts';
 import { markRoster } from './mark-roster.ts';
 import { uploadRoster } from './upload-roster.ts';
 
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const asWorkbook = {
+  extension: '.xlsx',
+  type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+const asText = { extension: '.csv', type: 'text/csv; charset=utf-8' } as const;
 
 /** POST /files/case-records/rosters (file) and GET /files/case-records/rosters/<id>/marked. */
 export function addRosterRoutes(server: FastifyInstance, guard: GuardRoute): void {
@@ -38,16 +42,22 @@ export function addRosterRoutes(server: FastifyInstance, guard: GuardRoute): voi
       });
       if (!marked.ok) return refuseFile(reply, 404, ...marked.problems);
       const { path, fileName } = marked.value;
-      const { name, ext } = parse(fileName);
-      const csv = ext.toLowerCase() === '.csv';
-      sendFileHeaders(reply, {
-        name: `${name}（标注）${ext}`,
-        type: csv ? 'text/csv; charset=utf-8' : xlsxType,
-        inline: false,
-      });
+      const { extension, type } = (await isArchive(path)) ? asWorkbook : asText;
+      sendFileHeaders(reply, { name: `${parse(fileName).name}（标注）${extension}`, type, inline: false });
       const stream = createReadStream(path);
       stream.once('close', () => void rm(path, { force: true }));
       return reply.send(stream);
     }),
   );
+}
+
+/** Whether a file is a workbook, by its content: the uploaded name may say anything. */
+async function isArchive(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read({ buffer: Buffer.alloc(2), length: 2, position: 0 });
+    return buffer.toString('latin1') === 'PK';
+  } finally {
+    await file.close();
+  }
 }

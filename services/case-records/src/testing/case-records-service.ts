@@ -49,7 +49,7 @@ export interface CaseRecordsService extends TestService<Transaction, RunningPart
   upload(
     actor: Actor,
     path: string,
-    file: { readonly name: string; readonly content: Uint8Array; readonly fields?: Readonly<Record<string, string>> },
+    file: { readonly name: string; readonly content: Uint8Array; readonly fields?: Readonly<Record<string, string>>; readonly type?: string },
   ): Promise<Response>;
   download(actor: Actor, path: string): Promise<Response>;
   /** A mutation's answer under its own name. */
@@ -88,18 +88,18 @@ export async function startCaseRecords(clock?: () => Date): Promise<CaseRecordsS
       service.database.sqlTransaction(actor, async (client) => {
         await client.query(sql, [...values]);
       }),
-    async upload(actor, path, { name, content, fields = {} }) {
+    async upload(actor, path, { name, content, fields = {}, type = '' }) {
       const form = new FormData();
       for (const [field, value] of Object.entries(fields)) form.append(field, value);
-      form.append('file', new Blob([Buffer.from(content)]), name);
-      return fetch(service.url + path, {
+      form.append('file', new Blob([Buffer.from(content)], { type }), name);
+      return started.fetch(path, {
         method: 'POST',
         headers: { authorization: await tokens.authorizationOf(actor) },
         body: form,
       });
     },
     download: async (actor, path) =>
-      fetch(service.url + path, { headers: { authorization: await tokens.authorizationOf(actor) } }),
+      started.fetch(path, { headers: { authorization: await tokens.authorizationOf(actor) } }),
     async command<Answer>(actor: Actor, name: string, input: object, fields: string) {
       const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
       const given = inputTypes[name] ?? type;

@@ -39,7 +39,7 @@ afterAll(async () => {
 
 async function download(actor: Actor, path: string): Promise<Response> {
   const authorization = await funds.tokens.authorizationOf(actor);
-  return fetch(`${funds.service.url}/files/funds/${path}`, { headers: { authorization } });
+  return funds.fetch(`/files/funds/${path}`, { headers: { authorization } });
 }
 
 const codesOf = async (response: Response) =>
@@ -89,7 +89,7 @@ describe('the payment file', () => {
     expect(await codesOf(await download(finance, `batches/${batchId}/payment-file.csv?bank=toString`))).toEqual([
       'BANK_UNKNOWN',
     ]);
-    expect((await fetch(`${funds.service.url}/files/funds/batches/${batchId}/payment-file.csv`)).status).toBe(401);
+    expect((await funds.fetch(`/files/funds/batches/${batchId}/payment-file.csv`)).status).toBe(401);
     const entries = await funds.inspect<{ staff_id: string }>(
       "select staff_id from audit_entry where action = 'payment-file.download' order by id",
     );

@@ -39,7 +39,7 @@ export async function startReporting(clock: () => Date = () => new Date()): Prom
     refusals: async (actor, query) =>
       ((await answer(actor, query)).errors ?? []).map((error) => String(error.extensions?.code)),
     download: async (actor, path) =>
-      fetch(`${service.url}${path}`, {
+      test.fetch(path, {
         headers: actor ? { authorization: await tokens.authorizationOf(actor) } : {},
       }),
     publish: (envelopes) => service.transport.publish(envelopes),

@@ -1,0 +1,55 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { open, openBrowser, password, signInAs } from './browser.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+const number = '51010119750101010X';
+const name = '欧阳拾穗';
+
+test('what a clerk searches for is in no address and nothing that the browser keeps, and is forgotten at sign-out', async () => {
+  const { page, context, faults } = await signInAs(browser, 'qinghe-clerk');
+  const addresses: string[] = [];
+  const sent: string[] = [];
+  context.on('request', (request) => {
+    addresses.push(decodeURIComponent(request.url()));
+    sent.push(request.postData() ?? '');
+  });
+  page.on('framenavigated', (frame) => addresses.push(decodeURIComponent(frame.url())));
+  await open(page, '/households');
+  for (const typed of [number, name]) {
+    await page.getByRole('searchbox').fill(typed);
+    await expect.poll(() => sent.some((body) => body.includes(typed)), { timeout: 20_000 }).toBe(true);
+    await page.waitForLoadState('networkidle');
+    addresses.push(decodeURIComponent(page.url()));
+  }
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('searchbox').fill(number);
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.press('Escape');
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state]));
+  for (const typed of [number, name]) {
+    expect(addresses.filter((address) => address.includes(typed))).toEqual([]);
+    expect(kept).not.toContain(typed);
+  }
+  const households = page.getByRole('link', { name: '户与档案' }).first();
+  await page.getByRole('link', { name: '工作台' }).first().click();
+  await households.click();
+  expect(await page.getByRole('searchbox').inputValue()).toBe(name);
+  await page.locator('button[aria-haspopup="menu"]').last().click();
+  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  await page.locator('#username').fill('qinghe-reviewer');
+  await page.locator('#password').fill(password);
+  await page.keyboard.press('Enter');
+  await households.click();
+  expect(await page.getByRole('searchbox').inputValue()).toBe('');
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,35 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { problem } from '@nuangong/primitives';
+import { problemsInJson } from '@nuangong/subgraph';
+
+const foreignPage = problem('FOREIGN_ORIGIN', {
+  zh: '请求不是从本系统页面发出的，回到本系统的页面办理',
+  en: 'The request did not come from this system’s own page. Use its page.',
+});
+
+const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/**
+ * Refuses what a page of another site could make a browser send: whatever the browser itself names as coming from
+ * elsewhere, and whatever a form could send, which a browser lets through unasked. Preflights are not answered, so that
+ * no other page gets to set a header or to send JSON.
+ */
+export function refuseForeignPages(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request, reply) => {
+    if (!changing.has(request.method) || (!isNamedForeign(request) && !isFormLike(request))) return undefined;
+    const { problems } = problemsInJson([foreignPage]);
+    const { message, code } = foreignPage;
+    return reply.code(403).send({ problems, errors: [{ message: message.zh, extensions: { code, ...message } }] });
+  });
+}
+
+function isNamedForeign({ headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  return site !== undefined && site !== 'same-origin' && site !== 'none';
+}
+
+/** Whether nothing in a request needs the browser's leave: no token, no header of Apollo's for this, no JSON. */
+function isFormLike({ headers }: FastifyRequest): boolean {
+  if (headers.authorization !== undefined || headers['apollo-require-preflight'] !== undefined) return false;
+  return !/^application\/json\b/i.test(headers['content-type'] ?? '');
+}

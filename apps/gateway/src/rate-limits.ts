@@ -1,0 +1,81 @@
+import rateLimit, { type CreateRateLimitOptions } from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { TokenVerdict, TokenVerifier } from '@nuangong/access';
+import { problem, type Bilingual } from '@nuangong/primitives';
+import { languageOf, problemsInJson } from '@nuangong/subgraph';
+import type { GatewayEnvironment } from './environment.ts';
+
+type Limits = Pick<GatewayEnvironment, 'RATE_PER_ADDRESS' | 'RATE_PER_ACCOUNT' | 'RATE_OF_SIGN_IN'>;
+
+/** The name under which a request carries what is the matter with its token. */
+export const tokenVerdict = 'tokenVerdict';
+
+const withinMs = 60_000;
+/** So many addresses or accounts are remembered at most. */
+const remembered = 20_000;
+/** The part of an IPv6 address that is one subscriber's. */
+const subscriberBits = 64;
+const withoutGuessing = new Set(['/auth/refresh', '/auth/sign-out']);
+
+/**
+ * Limits requests a minute: of one account, of one address, and, much lower, of attempts to sign in or to set a
+ * password from one address. Reads the token on the way and leaves the verdict at the request. Each gateway counts its
+ * own; files of the console's page are free.
+ */
+export async function addRateLimits(
+  server: FastifyInstance,
+  limits: Limits,
+  verifier: TokenVerifier | undefined,
+): Promise<void> {
+  await server.register(rateLimit, { global: false, timeWindow: withinMs, cache: remembered, ipv6Subnet: subscriberBits });
+  const limitOf = (max: number, more: CreateRateLimitOptions = {}) =>
+    max === 0 ? undefined : server.createRateLimit({ max, ...more });
+  const ofSignIn = limitOf(limits.RATE_OF_SIGN_IN);
+  const ofAddress = limitOf(limits.RATE_PER_ADDRESS);
+  const ofAccount = limitOf(limits.RATE_PER_ACCOUNT, { keyGenerator: (request) => accountOf(verdictOf(request)) ?? '' });
+  server.decorateRequest(tokenVerdict, undefined);
+  server.addHook('onRequest', async (request, reply) => {
+    // The route, not the address as written: /%61uth is /auth too.
+    const area = /^\/(graphql|files|auth)\b/.exec(request.routeOptions.url ?? '')?.[1];
+    if (area === undefined) return undefined;
+    const guessing = area === 'auth' && !withoutGuessing.has(request.url);
+    for (const limit of [ofAddress, guessing ? ofSignIn : undefined]) {
+      const spent = await limit?.(request);
+      if (spent?.isAllowed === false && spent.isExceeded) return refuse(request, reply, spent.ttlInSeconds);
+    }
+    if (verifier === undefined || area === 'auth') return undefined;
+    request.setDecorator(tokenVerdict, await verifier.verify(request.headers.authorization));
+    if (accountOf(verdictOf(request)) === undefined) return undefined;
+    const spent = await ofAccount?.(request);
+    if (spent?.isAllowed === false && spent.isExceeded) return refuse(request, reply, spent.ttlInSeconds);
+    return undefined;
+  });
+}
+
+/** What `addRateLimits` left at a request. */
+export function verdictOf(request: FastifyRequest): TokenVerdict | undefined {
+  return request.getDecorator<TokenVerdict | undefined>(tokenVerdict);
+}
+
+function accountOf(verdict: TokenVerdict | undefined): string | undefined {
+  return verdict?.kind === 'ACTOR' ? verdict.actor.staffId : undefined;
+}
+
+/** What somebody is told who asks too often. */
+export function tooManyRequests(seconds: number): Bilingual {
+  return {
+    zh: `操作过于频繁，${seconds} 秒后再试`,
+    en: `Too many requests. Try again in ${seconds} seconds.`,
+  };
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply, seconds: number): FastifyReply {
+  const message = tooManyRequests(seconds);
+  const code = 'TOO_MANY_REQUESTS';
+  const asError = { message: message[languageOf(request.headers['accept-language'])], extensions: { code, ...message } };
+  const { problems } = problemsInJson([problem(code, message)]);
+  return reply
+    .code(429)
+    .header('retry-after', String(seconds))
+    .send(request.routeOptions.url === '/graphql' ? { errors: [asError] } : { problems });
+}

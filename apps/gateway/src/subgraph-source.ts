@@ -1,0 +1,83 @@
+import { RemoteGraphQLDataSource, type GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { gatewayHeader, type GatewayProof } from '@nuangong/access';
+import { languageOf, refuseRequest } from '@nuangong/subgraph';
+import { notAnswered, perhapsCarriedOut } from './not-answered.ts';
+
+/** What a request carries on to the subgraphs: its token, language and number, and nothing else. */
+export interface GatewayContext {
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface SubgraphPlace {
+  readonly name: string;
+  readonly url: string;
+  /** A subgraph that has not answered whole within this time is given up. */
+  readonly withinMs: number;
+}
+
+type Processed = Awaited<ReturnType<RemoteGraphQLDataSource<GatewayContext>['process']>>;
+type FetchAnswer = Parameters<RemoteGraphQLDataSource<GatewayContext>['errorFromResponse']>[0];
+
+/**
+ * One subgraph as the gateway asks it: with the gateway's proof, within a time limit. A subgraph that does not answer
+ * costs its own fields only, and is told of in words.
+ */
+export class SubgraphSource extends RemoteGraphQLDataSource<GatewayContext> {
+  readonly #place: SubgraphPlace;
+  readonly #path: string;
+  readonly #proof: GatewayProof;
+  readonly #logger: Logger;
+
+  constructor(place: SubgraphPlace, proof: GatewayProof, logger: Logger) {
+    super({ url: place.url });
+    const send = this.fetcher;
+    this.fetcher = (url, init) => send(url, { ...init, signal: AbortSignal.timeout(place.withinMs) });
+    this.#place = place;
+    this.#path = new URL(place.url).pathname;
+    this.#proof = proof;
+    this.#logger = logger;
+  }
+
+  override willSendRequest({ request, context }: GraphQLDataSourceProcessOptions<GatewayContext>): void {
+    const headers: Readonly<Record<string, string>> = context.headers ?? {};
+    for (const [name, value] of Object.entries(headers)) request.http?.headers.set(name, value);
+    const proof = this.#proof.of({ method: 'POST', url: this.#path, authorization: headers['authorization'] });
+    request.http?.headers.set(gatewayHeader, proof);
+  }
+
+  override async process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<Processed> {
+    try {
+      return await super.process(options);
+    } catch (error) {
+      if (error instanceof GraphQLError) throw error;
+      const { headers = {} } = options.context;
+      const { name, withinMs } = this.#place;
+      this.#logger.error({ err: error, subgraph: name, withinMs, reqId: headers['x-request-id'] }, 'a subgraph did not answer');
+      const words = /^\s*mutation\b/.test(options.request.query ?? '') ? perhapsCarriedOut : notAnswered;
+      throw refuseRequest('SERVICE_UNAVAILABLE', words, languageOf(headers['accept-language']));
+    }
+  }
+
+  /** A subgraph that refuses the whole request says why in its own words; those go on. */
+  override async errorFromResponse(response: FetchAnswer): Promise<GraphQLError> {
+    const body = await this.parseBody(response);
+    const refusal = firstErrorOf(body);
+    if (refusal?.extensions?.code !== undefined) {
+      const { message = '', extensions } = refusal;
+      return new GraphQLError(message, { extensions });
+    }
+    return new GraphQLError(`${this.#place.name} answered ${response.status}: ${JSON.stringify(body).slice(0, 500)}`);
+  }
+}
+
+interface SubgraphError {
+  readonly message?: string;
+  readonly extensions?: { readonly code?: string };
+}
+
+function firstErrorOf(body: object | string): SubgraphError | undefined {
+  if (typeof body === 'string' || !('errors' in body) || !Array.isArray(body.errors)) return undefined;
+  return body.errors[0] as SubgraphError | undefined;
+}

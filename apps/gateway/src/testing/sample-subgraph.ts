@@ -1,0 +1,67 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import Fastify from 'fastify';
+import { parse } from 'graphql';
+import { createGatewayProof, gatewayHeader } from '@nuangong/access';
+import { addressOf, testGatewayKey, type TestSubgraph } from './test-gateway.ts';
+
+const typeDefs = `
+  type Query { seen: Seen, household: Household, households(page: Int, perPage: Int): HouseholdPage, broken: String }
+  type Seen { authorization: String, language: String, requestId: String, cookie: String, proven: Boolean }
+  type Household @key(fields: "id") { id: ID!, head: Household, members: [Household!]! }
+  type HouseholdPage { items: [Household!]!, total: Int! }
+`;
+
+interface SampleContext {
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+const proof = createGatewayProof(testGatewayKey);
+
+function isProven(method: string, url: string, headers: Readonly<Record<string, unknown>>): boolean {
+  const authorization = headers['authorization'] as string | undefined;
+  return proof.isOf({ method, url, authorization }, headers[gatewayHeader]);
+}
+
+const seenIn = ({ headers }: SampleContext) => ({
+  authorization: headers['authorization'],
+  language: headers['accept-language'],
+  requestId: headers['x-request-id'],
+  cookie: headers['cookie'],
+  proven: isProven('POST', '/graphql', headers),
+});
+
+const schema = buildSubgraphSchema({
+  typeDefs: parse(typeDefs),
+  resolvers: {
+    Query: {
+      seen: (_root: unknown, _arguments: unknown, context: unknown) => seenIn(context as SampleContext),
+      broken: () => {
+        throw new Error('relation "secret_table" does not exist');
+      },
+    },
+  },
+});
+
+/** A subgraph that tells what it was sent: headers in `seen`, and on its routes beside GraphQL. */
+export async function startSampleSubgraph(): Promise<TestSubgraph & { stop(): Promise<void> }> {
+  const server = Fastify({ forceCloseConnections: true });
+  const apollo = new ApolloServer<SampleContext>({
+    schema,
+    plugins: [ApolloServerPluginInlineTraceDisabled(), fastifyApolloDrainPlugin(server)],
+  });
+  await apollo.start();
+  await server.register(fastifyApollo(apollo), { context: async ({ headers }) => ({ headers }) });
+  for (const path of ['/auth/*', '/files/identity/*']) {
+    server.post(path, ({ method, url, headers }) => ({
+      proven: isProven(method, url, headers),
+      cookie: headers.cookie ?? null,
+      requestId: headers['x-request-id'],
+      address: headers['x-forwarded-for'],
+    }));
+  }
+  await server.listen({ host: '127.0.0.1', port: 0 });
+  return { typeDefs, address: addressOf(server.server), stop: () => server.close() };
+}

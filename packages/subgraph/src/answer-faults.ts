@@ -1,0 +1,33 @@
+import type { FastifyError, FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { problem, type Problem } from '@nuangong/primitives';
+import { problemsInJson } from './file-route.ts';
+import { internalFault } from './internal-fault.ts';
+
+const tooLarge = problem('REQUEST_TOO_LARGE', {
+  zh: '发送的内容过大，分几次办理',
+  en: 'What was sent is too large. Send it in several parts.',
+});
+
+const notReadable = problem('REQUEST_NOT_READABLE', {
+  zh: '发送的内容读不出，刷新页面后重新办理',
+  en: 'What was sent cannot be read. Reload the page and try again.',
+});
+
+/**
+ * Answers what goes wrong beside GraphQL with problems in both languages: a request that is not well formed with 4xx,
+ * anything else with 500 and the number under which it is logged. Nothing of the fault itself is told.
+ */
+export function answerFaults(server: FastifyInstance, logger: Logger): void {
+  server.setErrorHandler<FastifyError>((error, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send(problemsInJson([refusalOf(status)]));
+    const { number, ...message } = internalFault();
+    logger.error({ err: error, number, reqId: request.id }, 'unexpected error');
+    return reply.code(500).send(problemsInJson([problem('INTERNAL_SERVER_ERROR', message)]));
+  });
+}
+
+function refusalOf(status: number): Problem {
+  return status === 413 ? tooLarge : notReadable;
+}

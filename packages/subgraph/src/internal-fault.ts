@@ -1,0 +1,9 @@
+/** A new number for an unexpected fault, and the words in which a client is told it; the log has the rest under it. */
+export function internalFault(): { readonly number: string; readonly zh: string; readonly en: string } {
+  const number = crypto.randomUUID().slice(0, 8);
+  return {
+    number,
+    zh: `系统内部出错，已记录，编号 ${number}；稍后重试，仍不行时把编号告诉管理员`,
+    en: `The system met an internal error, recorded as ${number}. Try again later, or give the number to the administrator.`,
+  };
+}

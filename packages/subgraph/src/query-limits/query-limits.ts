@@ -1,0 +1,56 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { Bilingual } from '@nuangong/primitives';
+import { languageOf } from '../authenticate.ts';
+import { refuseRequest } from '../require-permission.ts';
+import { measureQuery, type QueryMeasure } from './measure-query.ts';
+
+/** How large a query may be. */
+export interface QueryLimits extends QueryMeasure {
+  /** Of the document's text; counted while it is parsed. */
+  readonly tokens: number;
+}
+
+/** What a client may ask for at once. The console's largest page asks for a fifth of the rows, half of the depth. */
+export const gatewayLimits: QueryLimits = { tokens: 2_000, depth: 12, aliases: 30, rootFields: 20, rows: 20_000 };
+
+/** What the gateway makes of it for one subgraph is never twice as much. */
+export const subgraphLimits: QueryLimits = { tokens: 4_000, depth: 24, aliases: 60, rootFields: 40, rows: 40_000 };
+
+type Measured = keyof QueryMeasure;
+
+const names: Readonly<Record<Measured, Bilingual>> = {
+  depth: { zh: '层级', en: 'levels of fields' },
+  aliases: { zh: '别名', en: 'aliases' },
+  rootFields: { zh: '一次查询的项目', en: 'fields at the top' },
+  rows: { zh: '估计的记录数', en: 'records as estimated' },
+};
+
+/** What a query that is too large is told, with the number that it has and the number that it may have. */
+export function tooLarge(measured: Measured, has: number, most: number): Bilingual {
+  const { zh, en } = names[measured];
+  return {
+    zh: `查询过大：${zh}为 ${has}，至多 ${most}。缩小范围，或分几次查询`,
+    en: `The query is too large: ${has} ${en}, at most ${most}. Narrow it, or ask in several queries.`,
+  };
+}
+
+/** Refuses with QUERY_TOO_LARGE what exceeds a limit, before anything of it is carried out. */
+export function limitQueries<Context extends BaseContext>(limits: QueryLimits): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operation, request }) {
+          if (operation === undefined) return;
+          const measure = measureQuery(schema, document, operation, request.variables ?? {});
+          for (const measured of Object.keys(names) as Measured[]) {
+            const has = measure[measured];
+            const most = limits[measured];
+            if (has <= most) continue;
+            const language = languageOf(request.http?.headers.get('accept-language'));
+            throw refuseRequest('QUERY_TOO_LARGE', tooLarge(measured, has, most), language);
+          }
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { ok, problem, refuse, type Bilingual, type Result } from '@nuangong/primitives';
+
+export type EvidenceContentType = 'application/pdf' | 'image/jpeg' | 'image/png';
+
+interface Form {
+  readonly type: EvidenceContentType;
+  readonly begins: readonly number[];
+  /** Stands near the end of a whole file, within as many bytes. */
+  readonly ends: readonly number[];
+  readonly endsWithin: number;
+  readonly extensions: readonly string[];
+  /** Names under which browsers send it. */
+  readonly claims: readonly string[];
+}
+
+const ascii = (text: string): readonly number[] => [...Buffer.from(text, 'latin1')];
+
+/** Cameras put more after the end of a picture (a motion photo's film): how much of the tail is looked through. */
+const tailBytes = 66_000;
+
+const forms: readonly Form[] = [
+  {
+    type: 'application/pdf',
+    begins: ascii('%PDF-'),
+    ends: ascii('%%EOF'),
+    endsWithin: 2_048,
+    extensions: ['.pdf'],
+    claims: ['application/pdf', 'application/x-pdf'],
+  },
+  {
+    type: 'image/jpeg',
+    begins: [0xff, 0xd8, 0xff],
+    ends: [0xff, 0xd9],
+    endsWithin: Number.POSITIVE_INFINITY,
+    extensions: ['.jpg', '.jpeg'],
+    claims: ['image/jpeg', 'image/jpg', 'image/pjpeg'],
+  },
+  {
+    type: 'image/png',
+    begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+    ends: ascii('IEND'),
+    endsWithin: 8,
+    extensions: ['.png'],
+    claims: ['image/png', 'image/x-png'],
+  },
+];
+
+/** Beginnings of what a browser or a PHP server would run, were it ever told that the file is a page. */
+const page = /<(?:script\b|iframe\b|!doctype\s+html|html[\s>]|svg\s+[a-z]|\?php\b)/i;
+const longestMark = 32;
+/** The directory at the end of a ZIP archive, by which one is opened whatever stands before it. */
+const archive = Buffer.from('PK\u0005\u0006', 'latin1');
+/** What makes a PDF do something by itself: it runs a program or a script, or carries another file. */
+const active = /\/(?:JavaScript|JS|Launch|EmbeddedFile)[\s/(<[]/;
+
+/** Judges a document by its content while it streams past; its name plays no part. */
+export class EvidenceScan {
+  #head = Buffer.alloc(0);
+  #tail: Buffer[] = [];
+  #tailSize = 0;
+  #held = '';
+  #size = 0;
+  #lastEnd = -1;
+  #hasPage = false;
+  #isActive = false;
+
+  take(chunk: Buffer): void {
+    if (this.#head.length < longestMark) {
+      this.#head = Buffer.concat([this.#head, chunk.subarray(0, longestMark)]).subarray(0, longestMark);
+    }
+    this.#look(chunk);
+    this.#size += chunk.length;
+    this.#tail.push(chunk);
+    this.#tailSize += chunk.length;
+    if (this.#tailSize < 2 * tailBytes) return;
+    this.#tail = [Buffer.concat(this.#tail).subarray(-tailBytes)];
+    this.#tailSize = tailBytes;
+  }
+
+  #look(chunk: Buffer): void {
+    const text = this.#held + chunk.toString('latin1');
+    this.#hasPage ||= page.test(text);
+    this.#isActive ||= active.test(text);
+    const end = this.#form()?.ends;
+    const place = end === undefined ? -1 : text.lastIndexOf(String.fromCharCode(...end));
+    if (place >= 0) this.#lastEnd = this.#size - this.#held.length + place + (end?.length ?? 0);
+    this.#held = text.slice(-longestMark);
+  }
+
+  #form(): Form | undefined {
+    return forms.find(({ begins }) => begins.every((byte, place) => this.#head[place] === byte));
+  }
+
+  /** What the document is, or why it is not taken: EVIDENCE_TYPE, EVIDENCE_CUT_SHORT, EVIDENCE_NOT_PLAIN. */
+  verdict(): Result<EvidenceContentType> {
+    const form = this.#form();
+    if (form === undefined) return refuse(problem('EVIDENCE_TYPE', anotherType, 'file'));
+    if (this.#lastEnd < 0 || this.#size - this.#lastEnd > form.endsWithin) {
+      return refuse(problem('EVIDENCE_CUT_SHORT', cutShort, 'file'));
+    }
+    const isActive = form.type === 'application/pdf' && this.#isActive;
+    if (this.#hasPage || isActive || Buffer.concat(this.#tail).includes(archive)) {
+      return refuse(problem('EVIDENCE_NOT_PLAIN', notPlain, 'file'));
+    }
+    return ok(form.type);
+  }
+}
+
+/** Whether a sender who says what a file is may be right: nothing said, or any of the kinds that are taken. */
+export function isClaimed(mimeType: string): boolean {
+  const claim = mimeType.toLowerCase().split(';')[0]?.trim() ?? '';
+  return ['', 'application/octet-stream', ...forms.flatMap(({ claims }) => claims)].includes(claim);
+}
+
+/** The name under which a document is handed out: with the ending that its content has. */
+export function nameByContent(name: string, type: string): string {
+  const extensions = forms.find((form) => form.type === type)?.extensions ?? [];
+  if (extensions.some((extension) => name.toLowerCase().endsWith(extension))) return name;
+  return `${name.replace(/\.[^.]{0,10}$/u, '')}${extensions[0] ?? ''}`;
+}
+
+const anotherType: Bilingual = {
+  zh: '材料应为 PDF、JPG 或 PNG 文件，用扫描件或照片上传',
+  en: 'Evidence must be a PDF, JPEG or PNG: upload a scan or a photograph.',
+};
+const cutShort: Bilingual = {
+  zh: '文件不完整，可能没有复制完，打开看一看后重新上传',
+  en: 'The file is not whole; perhaps it was not copied to its end. Open it to see, and upload it again.',
+};
+const notPlain: Bilingual = {
+  zh: '文件里夹带网页、程序或其他文件，另存为普通 PDF 或截图后上传',
+  en: 'The file carries a web page, a program or another file. Save it as a plain PDF or a picture, and upload that.',
+};
+
+/** Refuses what is sent as anything else than the kinds that are taken. */
+export const claimRefused = (): Result<never> => refuse(problem('EVIDENCE_TYPE', anotherType, 'file'));
