@@ -10,8 +10,10 @@ export type Secrets = {
   readonly rolePasswords: Readonly<Record<string, string>>;
   /** Private Ed25519 JWK, as JSON. */
   readonly tokenSigningKey: string;
-  /** 32 bytes, base64: encrypts identity numbers and accounts. */
+  /** 32 bytes, base64: the master key, under which the services' data keys are wrapped that seal sensitive fields. */
   readonly fieldKey: string;
+  /** The master key before, while it is being changed: opens what is still wrapped under it. */
+  readonly fieldKeyBefore?: string;
   /** 32 bytes, base64: keys the index that finds an identity number without decrypting. */
   readonly blindIndexKey: string;
   /** 32 bytes, base64: keys the seals of every service's audit log. Whoever holds it could seal a forged log. */
@@ -44,9 +46,10 @@ function readSecrets(file: string): Secrets {
   } catch {
     found = {};
   }
-  const { rolePasswords, tokenSigningKey, fieldKey, blindIndexKey, auditKey } = found;
+  const { rolePasswords, tokenSigningKey, fieldKey, fieldKeyBefore, blindIndexKey, auditKey } = found;
   if (rolePasswords && tokenSigningKey && fieldKey && blindIndexKey) {
-    const others = { rolePasswords, tokenSigningKey, fieldKey, blindIndexKey };
+    const before = fieldKeyBefore === undefined ? {} : { fieldKeyBefore };
+    const others = { rolePasswords, tokenSigningKey, fieldKey, ...before, blindIndexKey };
     // Installations older than the audit log's chain have no key for it yet.
     return auditKey ? { ...others, auditKey } : writeSecrets(file, { ...others, auditKey: makeAuditKey() });
   }
@@ -55,6 +58,17 @@ function readSecrets(file: string): Secrets {
     `The file of keys ${file} is not whole; the encrypted identity numbers can be read with it alone. ` +
       'Restore it from a backup; without one, move the whole data directory away and start anew.',
   );
+}
+
+/** Makes a new master key the present one and keeps the old one for opening. */
+export function renewMaster(directory: string, secrets: Secrets, fieldKey: string): Secrets {
+  return writeSecrets(join(directory, 'secrets.json'), { ...secrets, fieldKey, fieldKeyBefore: secrets.fieldKey });
+}
+
+/** Forgets the master key before, once nothing is wrapped under it. */
+export function forgetMasterBefore(directory: string, secrets: Secrets): Secrets {
+  const { fieldKeyBefore: _forgotten, ...kept } = secrets;
+  return writeSecrets(join(directory, 'secrets.json'), kept);
 }
 
 function makeAuditKey(): string {

@@ -5,7 +5,7 @@ import { makeDataKey, readDataKeys, rewrapDataKey, unwrapDataKey, type StoredDat
 import { keyringEveryMs, openKeyring } from './keyring.ts';
 import type { MasterKeys } from './master-keys.ts';
 import { countLeft, resealColumn, type Resealing } from './reseal-column.ts';
-import { readSealedColumns, type SealedColumn } from './sealed-columns.ts';
+import { closePlainColumn, readSealedColumns, type SealedColumn } from './sealed-columns.ts';
 import { beginningUnder } from './sealed-text.ts';
 
 export interface RotationOptions {
@@ -52,7 +52,10 @@ export async function rotateDataKey(options: RotationOptions): Promise<Rotation>
   });
 }
 
-/** Seals texts that were written in plain before their column was a sealed one; makes no new key where there is one. */
+/**
+ * Seals texts that were written in plain before their column was a sealed one, and closes the plain column; makes no
+ * new key where there is one. Where nothing is left to do, it asks a few statements.
+ */
 export async function sealPlainTexts(options: RotationOptions): Promise<number> {
   return withOwner(options.ownerUrl, async (client) => {
     const columns = (await readSealedColumns(client)).filter(({ plainColumn }) => plainColumn !== null);
@@ -63,9 +66,13 @@ export async function sealPlainTexts(options: RotationOptions): Promise<number> 
       );
       if (rowCount === 1) waiting.push(column);
     }
-    if (waiting.length === 0) return 0;
-    const keyId = await makeCurrent(client, options, true);
-    return resealUntilDone(client, { ...options, learnMs: 0 }, waiting, keyId);
+    let sealed = 0;
+    if (waiting.length > 0) {
+      const keyId = await makeCurrent(client, options, true);
+      sealed = await resealUntilDone(client, { ...options, learnMs: 0 }, waiting, keyId);
+    }
+    for (const column of columns) await closePlainColumn(client, column);
+    return sealed;
   });
 }
 

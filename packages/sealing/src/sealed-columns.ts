@@ -47,3 +47,11 @@ export function rowSql({ rowColumns }: SealedColumn): string {
 export function organizationSql({ organizationColumn }: SealedColumn): string {
   return organizationColumn === null ? 'null::text' : `t."${organizationColumn}"::text`;
 }
+
+/** Closes a plain column for ever, once every text of it is sealed: by a constraint that nothing stands in it. */
+export async function closePlainColumn(client: ClientBase, { table, plainColumn }: SealedColumn): Promise<void> {
+  if (plainColumn === null) return;
+  const name = `${table}_${plainColumn}_is_closed`;
+  const { rowCount } = await client.query('select from pg_constraint where conname = $1', [name]);
+  if (rowCount === 0) await client.query(`alter table "${table}" add constraint "${name}" check ("${plainColumn}" is null)`);
+}

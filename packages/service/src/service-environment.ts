@@ -1,4 +1,5 @@
 import { transportVariables, withTransportRules } from '@nuangong/event-bus';
+import { cipherNames } from '@nuangong/sealing';
 import { z } from 'zod';
 
 const shape = withTransportRules(
@@ -10,6 +11,8 @@ const shape = withTransportRules(
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     FILES_DIRECTORY: z.string().default('.nuangong/files'),
     FIELD_KEY: z.string().optional(),
+    FIELD_KEY_BEFORE: z.string().optional(),
+    SEALING_CIPHER: z.enum(cipherNames).default('AES256GCM'),
     BLIND_INDEX_KEY: z.string().optional(),
     AUDIT_KEY: z.string().optional(),
     INTROSPECTION: z.stringbool().default(false),

@@ -1,13 +1,14 @@
 import type { Database } from '@nuangong/database';
-import { readKey, type SecretKey, type ServiceFoundation } from '@nuangong/service';
+import { readKey, type Keyring, type SecretKey } from '@nuangong/sealing';
+import type { ServiceFoundation } from '@nuangong/service';
 import type { Logger } from 'pino';
 import { createBackgroundWork, type BackgroundWork } from './background-work.ts';
 import type { Transaction } from './builder.ts';
 
 /** What commands need beside the request: keys, files, the clock. */
 export interface RunningParts {
-  /** Seals identity numbers, telephones, bank accounts and roster cells. */
-  readonly fieldKey: SecretKey;
+  /** Seals identity numbers, telephones, bank accounts, health, what is written of people, and roster cells. */
+  readonly keyring: Keyring;
   /** Makes sealed numbers searchable by exact value. */
   readonly blindIndexKey: SecretKey;
   readonly filesDirectory: string;
@@ -18,10 +19,13 @@ export interface RunningParts {
 }
 
 /** Reads keys and places from the service's environment; throws where one is missing. */
-export function readRunningParts(service: ServiceFoundation<Transaction>, clock: () => Date): RunningParts {
+export async function readRunningParts(
+  service: ServiceFoundation<Transaction>,
+  clock: () => Date,
+): Promise<RunningParts> {
   const { environment, database, logger } = service;
   return {
-    fieldKey: readKey(environment.FIELD_KEY, 'FIELD_KEY'),
+    keyring: await service.keyring(),
     blindIndexKey: readKey(environment.BLIND_INDEX_KEY, 'BLIND_INDEX_KEY'),
     filesDirectory: environment.FILES_DIRECTORY,
     clock,

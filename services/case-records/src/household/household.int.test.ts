@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openText } from '@nuangong/service';
+import { personPlace } from '../person/person-place.ts';
 import {
   approver,
   clerk,
@@ -96,8 +96,10 @@ describe('households and the people in them', () => {
     const [{ id = '', phone = '' } = {}] = await service.inspect<{ id: string; phone: string }>(
       `select id, sealed_phone as phone from person where name = '周小艳'`,
     );
-    expect(openText(service.parts.fieldKey, phone, id)).toBe('13900001111');
-    await expect(async () => openText(service.parts.fieldKey, phone, crypto.randomUUID())).rejects.toThrow();
+    const { keyring } = service.parts;
+    expect(await keyring.open(phone, personPlace(id, 'sealed_phone'))).toBe('13900001111');
+    await expect(keyring.open(phone, personPlace(crypto.randomUUID(), 'sealed_phone'))).rejects.toThrow();
+    await expect(keyring.open(phone, personPlace(id, 'sealed_identity'))).rejects.toThrow();
   });
 
   test('two counties register the same head at once: one has the household, the other is told', async () => {

@@ -121,7 +121,8 @@ async function openOne(
   const { tx, context, at, facts, headId, head, drafts } = opening;
   const { actor } = context;
   const line = await dibaoLineInForce(run, actor.scope, localDateAt(at));
-  const [id = ''] = await openHouseholds(run, { actor, at, why: '登记', line }, [
+  const { keyring } = context.parts;
+  const [id = ''] = await openHouseholds(run, { actor, at, why: '登记', line, keyring }, [
     {
       facts,
       head: { personId: headId, name: head.name, birthDate: head.identity.birthDate },

@@ -5,7 +5,9 @@ import { isUuid, readIdentityNumber } from '@nuangong/primitives';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Person as PersonRow } from '../generated/prisma/client.ts';
 import { identityIndexOf } from './register-people.ts';
+import { unmaskBankAccount } from './unmask-bank-account.ts';
 import { unmaskIdentity } from './unmask-identity.ts';
+import { unmaskPhone } from './unmask-phone.ts';
 
 /** People by id, of those that the actor's households refer to. */
 export const loadPerson = loadOneBy<CaseRecordsContext, PersonRow>(
@@ -51,6 +53,33 @@ builder.mutationField('unmaskIdentity', (t) =>
     type: UnmaskIdentityResult,
     args: { input: t.arg({ type: UnmaskIdentityInput, required: true }) },
     resolve: (_root, { input }, context) => unmaskIdentity(context, input),
+  }),
+);
+
+const UnmaskNumberInput = builder.inputType('UnmaskNumberInput', {
+  fields: (t) => ({ personId: t.id({ required: true }), reason: t.string({ required: true }) }),
+});
+
+const UnmaskNumberResult = builder.objectRef<Result<string>>('UnmaskNumberResult').implement({
+  fields: (t) => ({
+    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+    value: t.string({ nullable: true, resolve: (result) => (result.ok ? result.value : null) }),
+  }),
+});
+
+builder.mutationField('unmaskPhone', (t) =>
+  t.field({
+    type: UnmaskNumberResult,
+    args: { input: t.arg({ type: UnmaskNumberInput, required: true }) },
+    resolve: (_root, { input }, context) => unmaskPhone(context, input),
+  }),
+);
+
+builder.mutationField('unmaskBankAccount', (t) =>
+  t.field({
+    type: UnmaskNumberResult,
+    args: { input: t.arg({ type: UnmaskNumberInput, required: true }) },
+    resolve: (_root, { input }, context) => unmaskBankAccount(context, input),
   }),
 );
 

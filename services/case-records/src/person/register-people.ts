@@ -8,7 +8,8 @@ import {
   type PhoneNumber,
 } from '@nuangong/primitives';
 import { newEventId } from '@nuangong/events';
-import { blindIndexOf, sealText, type SecretKey } from '@nuangong/service';
+import { blindIndexOf, type Keyring, type SecretKey } from '@nuangong/sealing';
+import { personPlace } from './person-place.ts';
 
 /** A person as read from a form or a roster. */
 export interface PersonDraft {
@@ -20,7 +21,7 @@ export interface PersonDraft {
 
 /** The keys that seal numbers and make them searchable. */
 export interface PersonKeys {
-  readonly fieldKey: SecretKey;
+  readonly keyring: Keyring;
   readonly blindIndexKey: SecretKey;
 }
 
@@ -100,7 +101,7 @@ function sealPerson(keys: PersonKeys, index: string, draft: PersonDraft): object
     index,
     name: draft.name,
     document_kind: identity.document,
-    sealed_identity: sealText(keys.fieldKey, identity.number, id),
+    sealed_identity: keys.keyring.seal(identity.number, personPlace(id, 'sealed_identity')),
     masked_identity: maskIdentityNumber(identity.number),
     birth_date: identity.birthDate,
     sex: identity.sex,
@@ -112,11 +113,11 @@ function sealContacts(keys: PersonKeys, id: string, draft: Pick<PersonDraft, 'ph
   const account = draft.bankAccount === undefined ? undefined : withoutSpaces(draft.bankAccount);
   return {
     ...(draft.phone !== undefined && {
-      sealed_phone: sealText(keys.fieldKey, draft.phone, id),
+      sealed_phone: keys.keyring.seal(draft.phone, personPlace(id, 'sealed_phone')),
       masked_phone: maskPhone(draft.phone),
     }),
     ...(account !== undefined && {
-      sealed_bank_account: sealText(keys.fieldKey, account, id),
+      sealed_bank_account: keys.keyring.seal(account, personPlace(id, 'sealed_bank_account')),
       masked_bank_account: maskBankAccount(account),
     }),
   };

@@ -27,7 +27,7 @@ const loadPreview = loadManyBy<CaseRecordsContext, RosterRowRow>(
   (row) => row.importId,
   (context, ids) =>
     context.tx.$queryRaw<RosterRowRow[]>`
-      select r.id, r.import_id as "importId", r.row_number as "rowNumber", r.sealed_cells as "sealedCells"
+      select r.id, r.organization_path as "organizationPath", r.import_id as "importId", r.row_number as "rowNumber", r.sealed_cells as "sealedCells"
       from roster_import i join roster_row r on r.import_id = i.id and r.row_number = any(i.preview_rows)
       where i.id = any(${[...ids]}::uuid[]) order by r.row_number`,
 );
@@ -36,9 +36,8 @@ const columnsOf = (roster: RosterImportRow): readonly RosterColumn[] =>
   roster.columns as unknown as readonly RosterColumn[];
 
 /** The words of a row's cells; numbers of people are masked for whoever does not handle rosters. */
-function wordsOf(context: CaseRecordsContext, row: RosterRowRow, mapping: RosterMapping): string[] {
-  const { fieldKey } = context.parts;
-  const words = openCells(fieldKey, row.importId, row.rowNumber, row.sealedCells).map(cellText);
+async function wordsOf(context: CaseRecordsContext, row: RosterRowRow, mapping: RosterMapping): Promise<string[]> {
+  const words = (await openCells(context.parts.keyring, row, row.sealedCells)).map(cellText);
   if (permits(context.actor.roles, 'roster.import')) return words;
   const masks = [
     [mapping.IDENTITY, maskIdentityNumber],
@@ -138,7 +137,9 @@ const RosterImport = builder.objectRef<RosterImportRow>('RosterImport').implemen
       resolve: async (roster, _arguments, context) => {
         const mapping = mappingOf(columnsOf(roster));
         const rows = await loadPreview(context, roster.id);
-        return rows.map((row) => ({ row: row.rowNumber, cells: wordsOf(context, row, mapping) }));
+        return Promise.all(
+          rows.map(async (row) => ({ row: row.rowNumber, cells: await wordsOf(context, row, mapping) })),
+        );
       },
     }),
     skipped: t.field({ type: [SkippedRow], resolve: (roster) => roster.skipped as unknown as SkippedRowNote[] }),

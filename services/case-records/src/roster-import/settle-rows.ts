@@ -148,7 +148,7 @@ async function enter(
   );
   const people = whole.map((each) => ({ ...each, personId: ids.get(each.index) ?? '' }));
   const line = await dibaoLineInForce(run, roster.registrar.scope, localDateAt(at));
-  const opening = { actor: roster.registrar, at, why: `导入花名册：${roster.fileName}`, line };
+  const opening = { actor: roster.registrar, at, why: `导入花名册：${roster.fileName}`, line, keyring: parts.keyring };
   const households = await openHouseholds(
     run,
     opening,

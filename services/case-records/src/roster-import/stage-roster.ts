@@ -219,7 +219,9 @@ async function insertRows(
   { importId, path }: { readonly importId: string; readonly path: OrganizationPath },
   rows: readonly Row[],
 ): Promise<void> {
-  const sealed = rows.map((row) => sealCells(parts.fieldKey, importId, row.number, stagedCells(row)));
+  const sealed = rows.map((row) =>
+    sealCells(parts.keyring, { organizationPath: path, importId, rowNumber: row.number }, stagedCells(row)),
+  );
   await parts.database.sqlTransaction(identityOf(systemActor(path)), (client) =>
     client.query(
       `insert into roster_row (id, organization_path, import_id, row_number, sealed_cells)

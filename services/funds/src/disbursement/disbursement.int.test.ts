@@ -225,7 +225,8 @@ describe('the payee', () => {
       [grant],
     );
     expect(kept?.row).not.toContain('510101197001010023');
-    expect(openPayee(funds.fieldKey, kept?.sealed ?? '', grant).identityNumber).toBe('510101197001010023');
-    expect(() => openPayee(funds.fieldKey, kept?.sealed ?? '', county.id)).toThrow();
+    const place = { id: grant, organizationPath: county.path };
+    expect((await openPayee(funds.keyring, kept?.sealed ?? '', place)).identityNumber).toBe('510101197001010023');
+    await expect(openPayee(funds.keyring, kept?.sealed ?? '', { ...place, id: county.id })).rejects.toThrow();
   });
 });
