@@ -21,6 +21,9 @@ import { withServerOf } from './server-of-place.ts';
 /** The services that seal fields. */
 export const sealingServices = ['case-records', 'funds', 'employment-legal'] as const satisfies readonly ServiceName[];
 
+/** Of an installation's secrets, those that sealing takes. */
+type SealingSecrets = Pick<Secrets, 'rolePasswords' | 'fieldKey' | 'fieldKeyBefore'>;
+
 /** What `./nuangong keys` was asked. */
 const actions = ['rotate', 'seal', 'renew-master'] as const;
 type KeysAction = (typeof actions)[number];
@@ -115,22 +118,30 @@ async function countUnderWay({ ownerUrl, masters }: RotationOptions): Promise<nu
 }
 
 /** Seals in every service what was written in plain before its column was a sealed one. */
-export async function sealOlderTexts(superuserUrl: string, secrets: Secrets): Promise<void> {
-  await Promise.all(sealingServices.map((service) => sealPlainTexts(optionsOf(service, superuserUrl, secrets))));
+export async function sealOlderTexts(
+  superuserUrl: string,
+  secrets: SealingSecrets,
+  cipher = process.env['SEALING_CIPHER'],
+): Promise<void> {
+  await Promise.all(sealingServices.map((service) => sealPlainTexts(optionsOf(service, superuserUrl, secrets, cipher))));
 }
 
 /** What a service's keys are rotated with. */
-export function optionsOf(service: ServiceName, superuserUrl: string, secrets: Secrets): RotationOptions {
+export function optionsOf(
+  service: ServiceName,
+  superuserUrl: string,
+  secrets: SealingSecrets,
+  cipher = process.env['SEALING_CIPHER'],
+): RotationOptions {
   const before = process.env['FIELD_KEY_BEFORE'] ?? secrets.fieldKeyBefore;
   const masters = masterKeys(
     readKey(process.env['FIELD_KEY'] ?? secrets.fieldKey, 'FIELD_KEY'),
     before === undefined ? undefined : readKey(before, 'FIELD_KEY_BEFORE'),
   );
-  return { service, ownerUrl: ownerAddress(superuserUrl, service, secrets), masters, cipher: wantedCipher() };
+  return { service, ownerUrl: ownerAddress(superuserUrl, service, secrets), masters, cipher: wantedCipher(cipher) };
 }
 
-function wantedCipher(): CipherName {
-  const wanted = process.env['SEALING_CIPHER'] ?? 'AES256GCM';
+function wantedCipher(wanted = 'AES256GCM'): CipherName {
   const cipher = cipherNames.find((name) => name === wanted);
   if (cipher !== undefined) return cipher;
   const known = cipherNames.join('、');
