@@ -1,3 +1,4 @@
+import { permits } from '@nuangong/access';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import { prismaSql, recordAudit, type RunSql } from '@nuangong/database';
 import {
@@ -16,6 +17,7 @@ import {
   type Problem,
   type Result,
 } from '@nuangong/primitives';
+import { askWhetherRegistered } from '../asking/ask-whether-registered.ts';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { dibaoLineInForce } from '../dibao-line/dibao-line-in-force.ts';
 import type { Household } from '../generated/prisma/client.ts';
@@ -73,13 +75,18 @@ export async function registerHousehold(
   context: CaseRecordsContext,
   input: RegisterHouseholdInput,
 ): Promise<Result<Household>> {
-  const { parts } = context;
+  const { actor, parts } = context;
   const at = parts.clock();
+  const given = readRegistration(input, localDateAt(at));
+  if (given.ok && permits(actor.roles, 'household.register')) {
+    const index = identityIndexOf(parts, given.value.head.identity.number);
+    const asked = await askWhetherRegistered(context, index, 'identityNumber');
+    if (!asked.ok) return asked;
+  }
   const constraints = { household_one_live_in_the_city: () => registeredElsewhere() };
   return runCommand(context, { action: 'household.register', constraints }, async (tx: Transaction) => {
-    const read = readRegistration(input, localDateAt(at));
-    if (!read.ok) return read;
-    const { facts, head, members } = read.value;
+    if (!given.ok) return given;
+    const { facts, head, members } = given.value;
     const run = prismaSql(tx);
     const index = identityIndexOf(parts, head.identity.number);
     const people = [head, ...members.flatMap((member) => member.person ?? [])];

@@ -1,7 +1,8 @@
 import { readStoredDate } from '@nuangong/database';
-import type { Result } from '@nuangong/primitives';
+import type { Problem, Result } from '@nuangong/primitives';
 import { loadOneBy, requirePermission } from '@nuangong/subgraph';
 import { isUuid, readIdentityNumber } from '@nuangong/primitives';
+import { askWhetherRegistered } from '../asking/ask-whether-registered.ts';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Person as PersonRow } from '../generated/prisma/client.ts';
 import { identityIndexOf } from './register-people.ts';
@@ -86,20 +87,17 @@ builder.mutationField('unmaskBankAccount', (t) =>
 interface RegisteredElsewhere {
   readonly registered: boolean;
   readonly lastAidedOn: string | null;
-  readonly lastAmountFen: string | null;
+  readonly problems?: readonly Problem[];
 }
 
 const RegisteredElsewhereType = builder.objectRef<RegisteredElsewhere>('RegisteredElsewhere').implement({
   description:
-    'Whether a person heads a household anywhere in the city, and when and how much aid was last given; nothing else.',
+    'Whether a person heads a household anywhere in the city, and when aid was last given; nothing else. Asking is ' +
+    'audited and limited: refused with a problem, it tells nothing.',
   fields: (t) => ({
     registered: t.exposeBoolean('registered'),
     lastAidedOn: t.field({ type: 'LocalDate', nullable: true, resolve: (found) => found.lastAidedOn }),
-    lastAmount: t.field({
-      type: 'Yuan',
-      nullable: true,
-      resolve: (found) => (found.lastAmountFen === null ? null : BigInt(found.lastAmountFen)),
-    }),
+    problems: t.field({ type: ['Problem'], resolve: (found) => [...(found.problems ?? [])] }),
   }),
 });
 
@@ -109,12 +107,14 @@ builder.queryField('registeredElsewhere', (t) =>
     args: { identityNumber: t.arg.string({ required: true }) },
     resolve: async (_root, { identityNumber }, context) => {
       requirePermission(context, 'household.register');
-      const nobody = { registered: false, lastAidedOn: null, lastAmountFen: null };
+      const nobody = { registered: false, lastAidedOn: null };
       const read = readIdentityNumber(identityNumber);
       if (!read.ok) return nobody;
       const index = identityIndexOf(context.parts, read.value.number);
+      const asked = await askWhetherRegistered(context, index, 'identityNumber');
+      if (!asked.ok) return { ...nobody, problems: asked.problems };
       const [found] = await context.tx.$queryRaw<RegisteredElsewhere[]>`
-        select registered, last_aided_on::text as "lastAidedOn", last_amount_fen::text as "lastAmountFen"
+        select registered, last_aided_on::text as "lastAidedOn"
         from registered_elsewhere(decode(${index}, 'hex'))`;
       return found ?? nobody;
     },

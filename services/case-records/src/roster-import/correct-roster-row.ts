@@ -46,7 +46,8 @@ export async function correctRosterRow(
       where: { id: locked.id },
       data: { sealedCells: sealCells(parts.keyring, place, cells.value), identityIndex: null },
     });
-    const [settled] = await settleRows(run, parts, hand, [{ id: locked.id, rowNumber: input.row, cells: cells.value }]);
+    const staged = { id: locked.id, rowNumber: input.row, cells: cells.value };
+    const [settled] = await settleRows(run, parts, hand, [staged], 'FORM');
     if (settled !== undefined && settled.outcome !== 'REJECTED') {
       const counted =
         settled.outcome === 'ACCEPTED' ? { accepted: { increment: 1 } } : { alreadyPresent: { increment: 1 } };
