@@ -24,7 +24,7 @@ from (
   select f.id, f.number, f.status, f.version, f.submitted_by, f.updated_at, h.id as household_id, h.hardship_class,
     h.unit_name,
     h.organization_name, h.declared_size, h.monthly_income_fen, h.dibao_status, h.causes, h.model_worker_honour,
-      h.migrant_worker, h.remark,
+      h.migrant_worker, h.sealed_remark,
     head.name, head.masked_identity, head.birth_date, head.sex, head.masked_phone,
     (select json_agg(e) from evidence e where e.case_file_id = f.id) as evidence,
     (select json_agg(m order by m.position) from household_member m where m.household_id = h.id) as members,

@@ -103,14 +103,14 @@ test('keys change while households are registered, changed and read: no reading 
   const content = await winterRoster();
   await service.upload(clerk, '/files/case-records/rosters', { name: '花名册.xlsx', content });
   await service.parts.background.idle();
-  let over = false;
-  const until = () => over;
+  const over = new AbortController();
+  const until = () => over.signal.aborted;
   const changed = ids.slice(0, 4);
   const writers = changed.map((id) => changeAndRead(id, until));
   const readers = [readAll(ids.slice(4, 8), until), readAll(ids.slice(8), until)];
   let serial = 1000;
   const registering = (async () => {
-    while (!over) {
+    while (!until()) {
       serial += 1;
       await registerHouseholds(service, { ...clerk, staffId: crypto.randomUUID() }, [serial]);
     }
@@ -130,7 +130,7 @@ test('keys change while households are registered, changed and read: no reading 
   const done = await rotateDataKey({ ...rotation(), rowsAtOnce: 20 });
   expect(done).toMatchObject({ keyId: 2, retired: [1] });
   expect(done.sealed).toBeGreaterThan(100);
-  over = true;
+  over.abort();
   await work;
   const lastWords = await Promise.all(writers);
   for (const [at, id] of changed.entries()) {
