@@ -48,13 +48,7 @@ export async function keys(what: readonly string[], data: string | undefined): P
 async function carryOut(action: KeysAction, superuserUrl: string, secrets: Secrets, place: Place): Promise<number> {
   switch (action) {
     case 'rotate':
-      for (const service of sealingServices) {
-        const { keyId, sealed, retired, destroyed } = await rotateDataKey(optionsOf(service, superuserUrl, secrets));
-        say(
-          `${service}  密钥 ${keyId} 启用，重新加密 ${sealed} 条，停用 ${listed(retired)}，销毁 ${listed(destroyed)}`,
-          `key ${keyId} is current, ${sealed} texts sealed anew, retired ${listed(retired)}, destroyed ${listed(destroyed)}`,
-        );
-      }
+      await Promise.all(sealingServices.map((service) => rotate(optionsOf(service, superuserUrl, secrets))));
       return 0;
     case 'seal':
       for (const service of sealingServices) {
@@ -65,6 +59,14 @@ async function carryOut(action: KeysAction, superuserUrl: string, secrets: Secre
     case 'renew-master':
       return renewMasterKey(superuserUrl, secrets, place);
   }
+}
+
+async function rotate(options: RotationOptions): Promise<void> {
+  const { keyId, sealed, retired, destroyed } = await rotateDataKey(options);
+  say(
+    `${options.service}  密钥 ${keyId} 启用，重新加密 ${sealed} 条，停用 ${listed(retired)}，销毁 ${listed(destroyed)}`,
+    `key ${keyId} is current, ${sealed} texts sealed anew, retired ${listed(retired)}, destroyed ${listed(destroyed)}`,
+  );
 }
 
 /**

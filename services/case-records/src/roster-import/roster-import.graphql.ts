@@ -1,5 +1,6 @@
 import { maskBankAccount, maskIdentityNumber, maskPhone, type Problem } from '@nuangong/primitives';
 import { permits } from '@nuangong/access';
+import { recordAudit } from '@nuangong/database';
 import { commandResult, createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { isUuid } from '@nuangong/primitives';
 import { builder, type CaseRecordsContext } from '../builder.ts';
@@ -32,13 +33,30 @@ const loadPreview = loadManyBy<CaseRecordsContext, RosterRowRow>(
       where i.id = any(${[...ids]}::uuid[]) order by r.row_number`,
 );
 
+const auditReading = createBatchLoader<CaseRecordsContext, true>(async (context, ids) => {
+  const { actor, requestId, tx } = context;
+  await recordAudit(
+    (sql, ...values) => tx.$executeRawUnsafe(sql, ...values),
+    actor,
+    requestId,
+    ids.map((recordId) => ({ action: 'roster.read-cells', recordType: 'RosterImport', recordId })),
+  );
+  return new Map(ids.map((id) => [id, true]));
+});
+
 const columnsOf = (roster: RosterImportRow): readonly RosterColumn[] =>
   roster.columns as unknown as readonly RosterColumn[];
 
-/** The words of a row's cells; numbers of people are masked for whoever does not handle rosters. */
+/**
+ * The words of a row's cells: whole for those who handle rosters, their reading audited once for an import and request;
+ * numbers of people masked for everybody else.
+ */
 async function wordsOf(context: CaseRecordsContext, row: RosterRowRow, mapping: RosterMapping): Promise<string[]> {
   const words = (await openCells(context.parts.keyring, row, row.sealedCells)).map(cellText);
-  if (permits(context.actor.roles, 'roster.import')) return words;
+  if (permits(context.actor.roles, 'roster.import')) {
+    await auditReading(context, row.importId);
+    return words;
+  }
   const masks = [
     [mapping.IDENTITY, maskIdentityNumber],
     [mapping.PHONE, maskPhone],
