@@ -21,6 +21,13 @@ test('every service’s audit log has the same chain', () => {
   for (const { path, text } of copies) expect([path, text]).toEqual([path, chain]);
 });
 
+test('every service’s policies have the scope written out', () => {
+  const written = readFileSync(new URL('../../packages/database/sql/scope-in-policies.sql', import.meta.url), 'utf8');
+  const copies = migrations.filter(({ path }) => path.includes('_scope_in_policies/'));
+  expect(copies).toHaveLength(5);
+  for (const { path, text } of copies) expect([path, text]).toEqual([path, written]);
+});
+
 test('every service that seals fields has the same table of data keys', () => {
   const table = readFileSync(new URL('../../packages/sealing/sql/data-keys.sql', import.meta.url), 'utf8');
   const copies = migrations.filter(({ path }) => path.includes('_data_keys/'));

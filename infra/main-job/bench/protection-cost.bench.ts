@@ -142,10 +142,7 @@ function withCounty({ sql, tables }: Page): string {
       text
         .replaceAll(`from ${table} where`, `from ${table} where ${condition} and`)
         .replaceAll(`from ${table})`, `from ${table} where ${condition})`)
-        .replace(
-          new RegExp(`from ${table} (h|f|a)\\b`),
-          (_, alias: string) => `from (select * from ${table} where ${condition}) as ${alias}`,
-        ),
+        .replaceAll(`from ${table} order`, `from ${table} where ${condition} order`),
     sql,
   );
 }
