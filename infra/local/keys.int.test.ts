@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { masterKeys, openKeyring, readKey, type Keyring } from '@nuangong/sealing';
+import { blindIndexOf, masterKeys, openKeyring, readKey, type Keyring } from '@nuangong/sealing';
 import { createDatabases, migrateDatabases } from './databases.ts';
 import { startPostgres } from './postgres.ts';
 import { run } from './run.ts';
@@ -52,8 +52,8 @@ test('keys are rotated and the master key renewed by command; a service reads ev
       const written = await withKeys(first, async (keyring) => keyring.seal('510101197501010012', place));
       await owner.query(
         `insert into person (id, name, document_kind, sealed_identity, identity_index, masked_identity, birth_date, sex)
-         values ($1, '王秀英', 'RESIDENT', $2, '\\x00', '5*2', '1975-01-01', 'FEMALE')`,
-        [personId, written],
+         values ($1, '王秀英', 'RESIDENT', $2, $3, '5*2', '1975-01-01', 'FEMALE')`,
+        [personId, written, blindIndexOf(readKey(first.blindIndexKey, 'index'), '510101197501010012')],
       );
 
       const rotated = await keys('rotate', { SEALING_CIPHER: 'SM4SM3' });
@@ -81,6 +81,13 @@ test('keys are rotated and the master key renewed by command; a service reads ev
       expect(renewed.fieldKey).toBe(both.fieldKey);
       expect(await readAs(renewed)).toBe('510101197501010012');
       await expect(readAs(first)).rejects.toThrow('wrapped under the master key');
+      expect((await keys('renew-index')).output).toContain('再运行一次');
+      const indexing = secrets();
+      expect(indexing.blindIndexKeyOther).toBe(first.blindIndexKey);
+      expect((await keys('renew-index')).output).toContain('已改写 1 条索引');
+      expect(secrets().blindIndexKeyOther).toBeUndefined();
+      const index = (await owner.query<{ index: Buffer }>('select identity_index as index from person')).rows[0]?.index;
+      expect(index).toEqual(blindIndexOf(readKey(secrets().blindIndexKey, 'index'), '510101197501010012'));
       expect((await keys('spin')).output).toContain('用法');
       await owner.end();
     } finally {

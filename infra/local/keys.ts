@@ -4,6 +4,7 @@ import {
   cipherNames,
   masterKeys,
   readKey,
+  reindex,
   rewrapDataKeys,
   rotateDataKey,
   sealPlainTexts,
@@ -15,7 +16,14 @@ import { Explained } from './explained.ts';
 import type { ServiceName } from './layout.ts';
 import { choosePlace, type Place } from './place.ts';
 import { progressTo } from './progress.ts';
-import { forgetMasterBefore, keepSecrets, renewMaster, type Secrets } from './secrets.ts';
+import {
+  forgetMasterBefore,
+  forgetOtherIndexKey,
+  keepSecrets,
+  renewIndexKey,
+  renewMaster,
+  type Secrets,
+} from './secrets.ts';
 import { withServerOf } from './server-of-place.ts';
 
 /** The services that seal fields. */
@@ -25,19 +33,20 @@ export const sealingServices = ['case-records', 'funds', 'employment-legal'] as 
 type SealingSecrets = Pick<Secrets, 'rolePasswords' | 'fieldKey' | 'fieldKeyBefore'>;
 
 /** What `./nuangong keys` was asked. */
-const actions = ['rotate', 'seal', 'renew-master'] as const;
+const actions = ['rotate', 'seal', 'renew-master', 'renew-index'] as const;
 type KeysAction = (typeof actions)[number];
 
 /**
  * `./nuangong keys rotate`: a new data key for each service, everything sealed anew under it while the services work, the
  * older keys retired. `keys seal`: seals what was written in plain before its column was a sealed one; every start does
- * it. `keys renew-master`: a new master key, in two steps with a restart between them. `FIELD_KEY`, `FIELD_KEY_BEFORE` and
+ * it. `keys renew-master`: a new master key, in two steps with a restart between them;
+ * `keys renew-index`: the same for the key of the blind index. `FIELD_KEY`, `FIELD_KEY_BEFORE` and
  * `SEALING_CIPHER` replace the installation's own, as `DATABASE_URL` its server.
  */
 export async function keys(what: readonly string[], data: string | undefined): Promise<number> {
   const action = actions.find((one) => what.length === 1 && one === what[0]);
   if (action === undefined) {
-    throw new Explained('用法：./nuangong keys rotate | seal | renew-master', 'Usage: ./nuangong keys rotate | seal | renew-master');
+    throw new Explained('用法：./nuangong keys rotate | seal | renew-master | renew-index', 'Usage: ./nuangong keys rotate | seal | renew-master | renew-index');
   }
   const progress = progressTo(process.stdout);
   const place = choosePlace(data, progress);
@@ -58,6 +67,8 @@ async function carryOut(action: KeysAction, superuserUrl: string, secrets: Secre
       return 0;
     case 'renew-master':
       return renewMasterKey(superuserUrl, secrets, place);
+    case 'renew-index':
+      return renewIndex(superuserUrl, secrets, place);
   }
 }
 
@@ -98,6 +109,28 @@ async function renewMasterKey(superuserUrl: string, secrets: Secrets, place: Pla
   }
   if (process.env['FIELD_KEY_BEFORE'] === undefined) forgetMasterBefore(place.directory, secrets);
   say('旧主密钥不再使用', 'the old master key is no longer needed');
+  return 0;
+}
+
+/**
+ * The first call makes the new key; started anew, the services index by it and search by both. The second writes every
+ * index anew and forgets the old key. Several copies of a service are told first to search by both (the new one as
+ * `BLIND_INDEX_KEY_OTHER`), then to index by the new one: no copy may index by a key that another does not search by.
+ */
+async function renewIndex(superuserUrl: string, secrets: Secrets, place: Place): Promise<number> {
+  const other = process.env['BLIND_INDEX_KEY_OTHER'] ?? secrets.blindIndexKeyOther;
+  if (other === undefined) {
+    renewIndexKey(place.directory, secrets, randomBytes(32).toString('base64'));
+    say('新的索引密钥已生成。重启系统，然后再运行一次本命令', 'there is a new key of the index. Start the system anew, then run this once more');
+    return 0;
+  }
+  const written = await reindex({
+    ...optionsOf('case-records', superuserUrl, secrets),
+    key: readKey(process.env['BLIND_INDEX_KEY'] ?? secrets.blindIndexKey, 'BLIND_INDEX_KEY'),
+    before: readKey(other, 'BLIND_INDEX_KEY_OTHER'),
+  });
+  if (process.env['BLIND_INDEX_KEY_OTHER'] === undefined) forgetOtherIndexKey(place.directory, secrets);
+  say(`已改写 ${written} 条索引，旧的索引密钥不再使用`, `${written} indexes written anew, the old key is no longer needed`);
   return 0;
 }
 

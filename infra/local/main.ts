@@ -13,7 +13,8 @@ const help = `用法 · usage   ./nuangong <command>
   migration <service> <name>                   写迁移 · write a migration from the changed schema
   replay [--data DIR]                          重放事件 · rebuild the reports from all events
   audit verify [--data DIR]                    核对审计日志 · name the first entry changed or removed since
-  keys rotate|seal|renew-master [--data DIR]   换密钥 · new keys for sealed fields, while all works
+  keys rotate|seal|renew-master|renew-index [--data DIR]
+                                                 换密钥 · new keys for sealed fields, while all works
   doctor [--data DIR]                          检查安装 · say what is wrong with the installation
   help                                         本说明 · this text
 `;

@@ -16,6 +16,8 @@ export type Secrets = {
   readonly fieldKeyBefore?: string;
   /** 32 bytes, base64: keys the index that finds an identity number without decrypting. */
   readonly blindIndexKey: string;
+  /** While the index's key is changed: the one before, by which people may still stand indexed. */
+  readonly blindIndexKeyOther?: string;
   /** 32 bytes, base64: keys the seals of every service's audit log. Whoever holds it could seal a forged log. */
   readonly auditKey: string;
 };
@@ -46,10 +48,11 @@ function readSecrets(file: string): Secrets {
   } catch {
     found = {};
   }
-  const { rolePasswords, tokenSigningKey, fieldKey, fieldKeyBefore, blindIndexKey, auditKey } = found;
+  const { rolePasswords, tokenSigningKey, fieldKey, fieldKeyBefore, blindIndexKey, blindIndexKeyOther, auditKey } = found;
   if (rolePasswords && tokenSigningKey && fieldKey && blindIndexKey) {
     const before = fieldKeyBefore === undefined ? {} : { fieldKeyBefore };
-    const others = { rolePasswords, tokenSigningKey, fieldKey, ...before, blindIndexKey };
+    const other = blindIndexKeyOther === undefined ? {} : { blindIndexKeyOther };
+    const others = { rolePasswords, tokenSigningKey, fieldKey, ...before, blindIndexKey, ...other };
     // Installations older than the audit log's chain have no key for it yet.
     return auditKey ? { ...others, auditKey } : writeSecrets(file, { ...others, auditKey: makeAuditKey() });
   }
@@ -68,6 +71,18 @@ export function renewMaster(directory: string, secrets: Secrets, fieldKey: strin
 /** Forgets the master key before, once nothing is wrapped under it. */
 export function forgetMasterBefore(directory: string, secrets: Secrets): Secrets {
   const { fieldKeyBefore: _forgotten, ...kept } = secrets;
+  return writeSecrets(join(directory, 'secrets.json'), kept);
+}
+
+/** Makes a new key of the blind index the present one; people are still found under the old one. */
+export function renewIndexKey(directory: string, secrets: Secrets, blindIndexKey: string): Secrets {
+  const renewed = { ...secrets, blindIndexKey, blindIndexKeyOther: secrets.blindIndexKey };
+  return writeSecrets(join(directory, 'secrets.json'), renewed);
+}
+
+/** Forgets the old key of the blind index, once nobody stands under it. */
+export function forgetOtherIndexKey(directory: string, secrets: Secrets): Secrets {
+  const { blindIndexKeyOther: _forgotten, ...kept } = secrets;
   return writeSecrets(join(directory, 'secrets.json'), kept);
 }
 

@@ -93,6 +93,7 @@ function keysOf(name: ServiceName, secrets: Secrets): Record<string, string> {
     case 'identity':
       return { TOKEN_SIGNING_KEY: secrets.tokenSigningKey };
     case 'case-records':
+      return { ...sealingKeys(secrets), ...indexKeys(secrets) };
     case 'employment-legal':
       return { ...sealingKeys(secrets), BLIND_INDEX_KEY: secrets.blindIndexKey };
     case 'funds':
@@ -100,6 +101,14 @@ function keysOf(name: ServiceName, secrets: Secrets): Record<string, string> {
     case 'reporting':
       return {};
   }
+}
+
+/** The key of the blind index, and while it is being changed the other one. */
+function indexKeys({ blindIndexKey, blindIndexKeyOther }: Secrets): Record<string, string> {
+  return {
+    BLIND_INDEX_KEY: blindIndexKey,
+    ...(blindIndexKeyOther !== undefined && { BLIND_INDEX_KEY_OTHER: blindIndexKeyOther }),
+  };
 }
 
 /** The master key, while it is being changed the one before, and the cipher where the installation names one. */

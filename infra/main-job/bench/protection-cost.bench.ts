@@ -3,7 +3,7 @@ import { insertInventedFacts } from '@nuangong/reporting/invented-facts';
 import { warmthTableByHand } from '@nuangong/reporting/warmth-table-by-hand';
 import { createTestDatabase, type TestDatabase } from '@nuangong/database/testing';
 import { serviceFolder, type ServiceName } from '@nuangong/local';
-import { interleave, medianAndSpread, millisecondsOf, type Measurement } from '@nuangong/measurement';
+import { interleave, medianAndSpread, millisecondsOf, type Measurement, type Pairs } from '@nuangong/measurement';
 import { blindIndexOf, masterKeys, openKeyring, readKey, type Keyring } from '@nuangong/sealing';
 import pg from 'pg';
 import { batchId, countyPath, fillCaseRecords, fillFunds, households, identityNumberOf } from './protected-rows.ts';
@@ -15,7 +15,7 @@ import {
 } from './queries-by-hand.ts';
 
 const rounds = 9;
-const requestsPerRound = 12;
+const requestsPerRound = 24;
 const lookupsPerRequest = 50;
 const key = () => readKey(randomBytes(32).toString('base64'), 'a key of the bench');
 
@@ -112,14 +112,22 @@ async function connect(url: string): Promise<pg.Client> {
   return client;
 }
 
+/** Another connection of the same owner to the same database. */
+async function connectLike(client: pg.Client): Promise<pg.Client> {
+  const { user, host, port, database, password } = client;
+  const other = new pg.Client({ user, host, port, database, password: password ?? undefined });
+  await other.connect();
+  return other;
+}
+
 async function costOfPolicies(page: Page, owner: pg.Client, served: pg.Client, requests = requestsPerRound): Promise<Measurement> {
   const byHand = withCounty(page);
   const [held, free] = [await ask(served, page.sql, page.values), await ask(owner, byHand, page.values)];
   if (inOrder(held) !== inOrder(free)) throw new Error(`policies change the page “${page.en}”`);
-  const { ours, byHand: hand } = await interleave(
-    rounds,
-    () => medianOf(requests, () => ask(served, page.sql, page.values)),
-    () => medianOf(requests, () => ask(owner, byHand, page.values)),
+  const { ours, byHand: hand } = await inTurn(
+    requests,
+    () => ask(served, page.sql, page.values),
+    () => ask(owner, byHand, page.values),
   );
   return {
     zh: `行级安全的代价：“${page.zh}”的查询，与不受行级安全约束、手写县条件相比的用时`,
@@ -149,22 +157,16 @@ function withCounty({ sql, tables }: Page): string {
 
 async function costOfSealing(page: Page, owner: pg.Client, keyring: Keyring): Promise<Measurement> {
   const sql = withCounty(page);
-  const sealed = async (): Promise<readonly string[]> => {
-    await owner.query('set search_path = public');
-    return Promise.all(textsOf(await ask(owner, sql, page.values)).map(({ text, place }) => keyring.open(text, place)));
-  };
-  const plain = async (): Promise<readonly string[]> => {
-    await owner.query('set search_path = plain, public');
-    return textsOf(await ask(owner, sql, page.values)).map(({ text }) => text);
-  };
+  const overPlain = await connectLike(owner);
+  await overPlain.query('set search_path = plain, public');
+  const sealed = async (): Promise<readonly string[]> =>
+    Promise.all(textsOf(await ask(owner, sql, page.values)).map(({ text, place }) => keyring.open(text, place)));
+  const plain = async (): Promise<readonly string[]> =>
+    textsOf(await ask(overPlain, sql, page.values)).map(({ text }) => text);
   const [opened, read] = [await sealed(), await plain()];
   if (JSON.stringify(opened) !== JSON.stringify(read)) throw new Error(`sealing changes the page “${page.en}”`);
-  const { ours, byHand } = await interleave(
-    rounds,
-    () => medianOf(requestsPerRound, sealed),
-    () => medianOf(requestsPerRound, plain),
-  );
-  await owner.query('set search_path = public');
+  const { ours, byHand } = await inTurn(requestsPerRound, sealed, plain);
+  await overPlain.end();
   return {
     zh: `加密的代价：“${page.zh}”的查询并解密页上 ${opened.length} 处，与明文列相比的用时`,
     en: `cost of encryption: query of “${page.en}” and opening its ${opened.length} texts, against plain columns`,
@@ -199,10 +201,10 @@ async function costOfBlindIndex(owner: pg.Client, indexOf: (number: string) => B
       if (rowCount !== 1) throw new Error('a number is not found');
     }
   };
-  const { ours, byHand } = await interleave(
-    rounds,
-    () => medianOf(requestsPerRound, () => lookUp('select id, name from person where identity_index = $1', indexOf)),
-    () => medianOf(requestsPerRound, () => lookUp('select id, name from plain.person where sealed_identity = $1', (number) => number)),
+  const { ours, byHand } = await inTurn(
+    requestsPerRound,
+    () => lookUp('select id, name from person where identity_index = $1', indexOf),
+    () => lookUp('select id, name from plain.person where sealed_identity = $1', (number) => number),
   );
   return {
     zh: '按身份证号查人：盲索引（连同散列），与明文列上的索引相比的用时',
@@ -216,10 +218,22 @@ async function ask(client: pg.Client, sql: string, values: readonly unknown[]): 
   return rows.length === 1 ? (rows[0] ?? {}) : { rows };
 }
 
-async function medianOf(requests: number, work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let request = 0; request < requests; request++) times.push(await millisecondsOf(work));
-  return medianAndSpread(times).median;
+/**
+ * The lower quartile of each side's requests, round by round. Requests of both sides alternate, and whatever else the
+ * machine does only adds to some of them.
+ */
+async function inTurn(requests: number, ours: () => Promise<unknown>, byHand: () => Promise<unknown>): Promise<Pairs> {
+  const pairs = { ours: [] as number[], byHand: [] as number[] };
+  for (let round = 0; round < rounds; round++) {
+    const times = await interleave(requests, () => millisecondsOf(ours), () => millisecondsOf(byHand));
+    pairs.ours.push(lowerQuartile(times.ours));
+    pairs.byHand.push(lowerQuartile(times.byHand));
+  }
+  return pairs;
+}
+
+function lowerQuartile(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 4)] ?? Number.NaN;
 }
 
 function ratioOf(ours: readonly number[], byHand: readonly number[], most: number): Pick<Measurement, 'ratios' | 'aim' | 'detail'> {

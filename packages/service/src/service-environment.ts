@@ -14,6 +14,7 @@ const shape = withTransportRules(
     FIELD_KEY_BEFORE: z.string().optional(),
     SEALING_CIPHER: z.enum(cipherNames).default('AES256GCM'),
     BLIND_INDEX_KEY: z.string().optional(),
+    BLIND_INDEX_KEY_OTHER: z.string().optional(),
     AUDIT_KEY: z.string().optional(),
     INTROSPECTION: z.stringbool().default(false),
     ...transportVariables,

@@ -11,6 +11,8 @@ export interface RunningParts {
   readonly keyring: Keyring;
   /** Makes sealed numbers searchable by exact value. */
   readonly blindIndexKey: SecretKey;
+  /** While the index's key is changed: the other one, by which people may stand indexed too. */
+  readonly otherBlindIndexKey: SecretKey | undefined;
   readonly filesDirectory: string;
   readonly clock: () => Date;
   readonly database: Database<Transaction>;
@@ -27,6 +29,10 @@ export async function readRunningParts(
   return {
     keyring: await service.keyring(),
     blindIndexKey: readKey(environment.BLIND_INDEX_KEY, 'BLIND_INDEX_KEY'),
+    otherBlindIndexKey:
+      environment.BLIND_INDEX_KEY_OTHER === undefined
+        ? undefined
+        : readKey(environment.BLIND_INDEX_KEY_OTHER, 'BLIND_INDEX_KEY_OTHER'),
     filesDirectory: environment.FILES_DIRECTORY,
     clock,
     database,

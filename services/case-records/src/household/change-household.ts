@@ -60,7 +60,8 @@ export async function changeHousehold(
     const people = members.value.flatMap((member) => member.person ?? []);
     const found = await findPeople(
       run,
-      people.map((person) => identityIndexOf(parts, person.identity.number)),
+      parts,
+      people.map((person) => person.identity.number),
     );
     const personIds = await registerPeople(run, parts, people, found);
     const drafts = members.value.map(({ person, ...member }) => ({

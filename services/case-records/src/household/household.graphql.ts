@@ -11,7 +11,7 @@ import type {
 } from '../generated/prisma/client.ts';
 import { Organization } from '../organization/organization.graphql.ts';
 import { loadPerson, Person } from '../person/person.graphql.ts';
-import { identityIndexOf } from '../person/register-people.ts';
+import { identityIndexesOf } from '../person/register-people.ts';
 import { changeHousehold } from './change-household.ts';
 import { hardshipCauses, hardshipClasses } from './hardship.ts';
 import { dibaoStatuses, modelWorkerHonours, type DibaoStatus, type ModelWorkerHonour } from './household.ts';
@@ -221,7 +221,8 @@ function householdsWhere(
 function identityWhere(text: string, context: CaseRecordsContext): Prisma.PersonWhereInput {
   const read = readIdentityNumber(text);
   if (!read.ok) return { id: { in: [] } };
-  return { identityIndex: Buffer.from(identityIndexOf(context.parts, read.value.number), 'hex') };
+  const indexes = identityIndexesOf(context.parts, read.value.number);
+  return { identityIndex: { in: indexes.map((index) => Buffer.from(index, 'hex')) } };
 }
 
 const HouseholdMemberInput = builder.inputType('HouseholdMemberInput', {

@@ -92,7 +92,8 @@ export async function registerHousehold(
     const people = [head, ...members.flatMap((member) => member.person ?? [])];
     const found = await findPeople(
       run,
-      people.map((person) => identityIndexOf(parts, person.identity.number)),
+      parts,
+      people.map((person) => person.identity.number),
     );
     const live = found.get(index)?.liveHouseholdId ?? null;
     if (live !== null) {

@@ -5,7 +5,7 @@ import { isUuid, readIdentityNumber } from '@nuangong/primitives';
 import { askWhetherRegistered } from '../asking/ask-whether-registered.ts';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Person as PersonRow } from '../generated/prisma/client.ts';
-import { identityIndexOf } from './register-people.ts';
+import { identityIndexesOf } from './register-people.ts';
 import { unmaskBankAccount } from './unmask-bank-account.ts';
 import { unmaskIdentity } from './unmask-identity.ts';
 import { unmaskPhone } from './unmask-phone.ts';
@@ -110,12 +110,12 @@ builder.queryField('registeredElsewhere', (t) =>
       const nobody = { registered: false, lastAidedOn: null };
       const read = readIdentityNumber(identityNumber);
       if (!read.ok) return nobody;
-      const index = identityIndexOf(context.parts, read.value.number);
-      const asked = await askWhetherRegistered(context, index, 'identityNumber');
+      const indexes = identityIndexesOf(context.parts, read.value.number);
+      const asked = await askWhetherRegistered(context, indexes[0] ?? '', 'identityNumber');
       if (!asked.ok) return { ...nobody, problems: asked.problems };
       const [found] = await context.tx.$queryRaw<RegisteredElsewhere[]>`
         select registered, last_aided_on::text as "lastAidedOn"
-        from registered_elsewhere(decode(${index}, 'hex'))`;
+        from unnest(${[...indexes]}::text[]) as i cross join lateral registered_elsewhere(decode(i, 'hex'))`;
       return found ?? nobody;
     },
   }),

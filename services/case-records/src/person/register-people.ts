@@ -23,11 +23,20 @@ export interface PersonDraft {
 export interface PersonKeys {
   readonly keyring: Keyring;
   readonly blindIndexKey: SecretKey;
+  /** While the index's key is changed: the other one, by which people may stand indexed too. */
+  readonly otherBlindIndexKey?: SecretKey | undefined;
 }
 
 /** The blind index of an identity number, as hexadecimal text. */
 export function identityIndexOf(keys: PersonKeys, identityNumber: string): string {
   return blindIndexOf(keys.blindIndexKey, identityNumber).toString('hex');
+}
+
+/** The indexes under which a person may stand, the present one first. */
+export function identityIndexesOf(keys: PersonKeys, identityNumber: string): readonly string[] {
+  const { otherBlindIndexKey: other } = keys;
+  const index = identityIndexOf(keys, identityNumber);
+  return other === undefined ? [index] : [index, blindIndexOf(other, identityNumber).toString('hex')];
 }
 
 /** A person found by blind index anywhere in the city, and the live household they head. */
@@ -37,14 +46,34 @@ export interface FoundPerson {
   readonly liveHouseholdId: string | null;
 }
 
-/** Finds people by blind index, whichever county registered them; one statement. */
-export async function findPeople(run: RunSql, indexes: readonly string[]): Promise<ReadonlyMap<string, FoundPerson>> {
+/** Finds people by identity number, whichever county registered them; by their present index; one statement. */
+export async function findPeople(
+  run: RunSql,
+  keys: PersonKeys,
+  identityNumbers: readonly string[],
+): Promise<ReadonlyMap<string, FoundPerson>> {
+  const present = presentIndexes(keys, identityNumbers);
   const rows = await run<FoundPerson>(
     `select encode(identity_index, 'hex') as index, person_id as "personId", live_household_id as "liveHouseholdId"
      from find_people(array(select decode(i, 'hex') from unnest($1::text[]) as i))`,
-    [...indexes],
+    [...present.keys()],
   );
-  return new Map(rows.map((row) => [row.index, row]));
+  return new Map(
+    rows.map((row) => {
+      const index = present.get(row.index) ?? row.index;
+      return [index, { ...row, index }];
+    }),
+  );
+}
+
+/** The present index of each index under which one of these people may stand. */
+function presentIndexes(keys: PersonKeys, identityNumbers: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    identityNumbers.flatMap((number) => {
+      const [index = '', ...others] = identityIndexesOf(keys, number);
+      return [index, ...others].map((each) => [each, index] as const);
+    }),
+  );
 }
 
 /**
@@ -69,7 +98,11 @@ export async function registerPeople(
     `select encode(identity_index, 'hex') as index, person_id as "personId" from register_people($1::jsonb)`,
     JSON.stringify(sealed),
   );
-  for (const row of rows) ids.set(row.index, row.personId);
+  const present = presentIndexes(
+    keys,
+    [...missing.values()].map(({ identity }) => identity.number),
+  );
+  for (const row of rows) ids.set(present.get(row.index) ?? row.index, row.personId);
   return ids;
 }
 
@@ -99,6 +132,7 @@ function sealPerson(keys: PersonKeys, index: string, draft: PersonDraft): object
   return {
     id,
     index,
+    other: identityIndexesOf(keys, identity.number)[1] ?? null,
     name: draft.name,
     document_kind: identity.document,
     sealed_identity: keys.keyring.seal(identity.number, personPlace(id, 'sealed_identity')),

@@ -67,7 +67,11 @@ export async function settleRows(
   const read = rows.map((row) => readOne(parts, roster, row, localDateAt(at)));
   const indexes = [...new Set(read.flatMap(({ index }) => index ?? []))];
   const firsts = await firstRowsOf(run, roster.importId, indexes, read);
-  const found = await findPeople(run, indexes);
+  const found = await findPeople(
+    run,
+    parts,
+    read.flatMap(({ reading }) => reading.identity?.number ?? []),
+  );
   const visible = await visibleHouseholds(
     run,
     [...found.values()].flatMap((person) => person.liveHouseholdId ?? []),
