@@ -36,18 +36,25 @@ export async function createDatabases(superuserUrl: string, secrets: Passwords):
   } finally {
     await client.end();
   }
-  const address = (role: string, database: string): string => {
-    const url = new URL(superuserUrl);
-    url.username = role;
-    url.password = passwordOf(role, secrets);
-    url.pathname = `/${database}`;
-    return url.href;
-  };
+  const address = (role: string, database: string): string => addressOf(superuserUrl, role, database, secrets);
   return {
     service: (name) => address(databaseName(name), databaseName(name)),
     owner: (name) => address(ownerRole, databaseName(name)),
     events: address(eventsRole, eventsRole),
   };
+}
+
+/** The address of a service's database for the tables' owner, who sees every organisation's rows. */
+export function ownerAddress(superuserUrl: string, name: ServiceName, secrets: Passwords): string {
+  return addressOf(superuserUrl, ownerRole, databaseName(name), secrets);
+}
+
+function addressOf(superuserUrl: string, role: string, database: string, secrets: Passwords): string {
+  const url = new URL(superuserUrl);
+  url.username = role;
+  url.password = passwordOf(role, secrets);
+  url.pathname = `/${database}`;
+  return url.href;
 }
 
 function passwordOf(role: string, secrets: Passwords): string {

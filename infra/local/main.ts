@@ -15,6 +15,8 @@ const help = `用法 · usage   ./nuangong <command>
   audit verify [--data DIR]                    核对审计日志 · name the first entry changed or removed since
   audit check FILE [KEY FILE] | audit key      核对导出的留痕 · an exported file against its signature; the public key
   sbom [FILE]                                  物料清单 · the bill of materials, CycloneDX
+  keys rotate|seal|renew-master|renew-index [--data DIR]
+                                                 换密钥 · new keys for sealed fields, while all works
   doctor [--data DIR]                          检查安装 · say what is wrong with the installation
   help                                         本说明 · this text
 `;
@@ -65,6 +67,11 @@ async function command(args: readonly string[]): Promise<number> {
     case 'sbom': {
       const { sbom } = await import('./supply.ts');
       return sbom(parse(rest, {}).positionals[0]);
+    }
+    case 'keys': {
+      const { keys } = await import('./keys.ts');
+      const { positionals, values } = parse(rest, { data: { type: 'string' } });
+      return keys(positionals, values.data);
     }
     case 'doctor': {
       const { doctor } = await import('./doctor.ts');

@@ -10,10 +10,14 @@ export type Secrets = {
   readonly rolePasswords: Readonly<Record<string, string>>;
   /** Private Ed25519 JWK, as JSON. */
   readonly tokenSigningKey: string;
-  /** 32 bytes, base64: encrypts identity numbers and accounts. */
+  /** 32 bytes, base64: the master key, under which the services' data keys are wrapped that seal sensitive fields. */
   readonly fieldKey: string;
+  /** The master key before, while it is being changed: opens what is still wrapped under it. */
+  readonly fieldKeyBefore?: string;
   /** 32 bytes, base64: keys the index that finds an identity number without decrypting. */
   readonly blindIndexKey: string;
+  /** While the index's key is changed: the one before, by which people may still stand indexed. */
+  readonly blindIndexKeyOther?: string;
   /** 32 bytes, base64: keys the seals of every service's audit log. Whoever holds it could seal a forged log. */
   readonly auditKey: string;
   /** 32 bytes, base64: by it the gateway proves to the services that a request came through it. */
@@ -46,9 +50,12 @@ function readSecrets(file: string): Secrets {
   } catch {
     found = {};
   }
-  const { rolePasswords, tokenSigningKey, fieldKey, blindIndexKey, auditKey, gatewayKey } = found;
+  const { rolePasswords, tokenSigningKey, fieldKey, fieldKeyBefore, blindIndexKey, blindIndexKeyOther } = found;
   if (rolePasswords && tokenSigningKey && fieldKey && blindIndexKey) {
-    const others = { rolePasswords, tokenSigningKey, fieldKey, blindIndexKey };
+    const before = fieldKeyBefore === undefined ? {} : { fieldKeyBefore };
+    const other = blindIndexKeyOther === undefined ? {} : { blindIndexKeyOther };
+    const others = { rolePasswords, tokenSigningKey, fieldKey, ...before, blindIndexKey, ...other };
+    const { auditKey, gatewayKey } = found;
     if (auditKey && gatewayKey) return { ...others, auditKey, gatewayKey };
     // Older installations have no key yet for the audit log's chain, or for the gateway.
     return writeSecrets(file, { ...others, auditKey: auditKey ?? makeKey(), gatewayKey: gatewayKey ?? makeKey() });
@@ -58,6 +65,29 @@ function readSecrets(file: string): Secrets {
     `The file of keys ${file} is not whole; the encrypted identity numbers can be read with it alone. ` +
       'Restore it from a backup; without one, move the whole data directory away and start anew.',
   );
+}
+
+/** Makes a new master key the present one and keeps the old one for opening. */
+export function renewMaster(directory: string, secrets: Secrets, fieldKey: string): Secrets {
+  return writeSecrets(join(directory, 'secrets.json'), { ...secrets, fieldKey, fieldKeyBefore: secrets.fieldKey });
+}
+
+/** Forgets the master key before, once nothing is wrapped under it. */
+export function forgetMasterBefore(directory: string, secrets: Secrets): Secrets {
+  const { fieldKeyBefore: _forgotten, ...kept } = secrets;
+  return writeSecrets(join(directory, 'secrets.json'), kept);
+}
+
+/** Makes a new key of the blind index the present one; people are still found under the old one. */
+export function renewIndexKey(directory: string, secrets: Secrets, blindIndexKey: string): Secrets {
+  const renewed = { ...secrets, blindIndexKey, blindIndexKeyOther: secrets.blindIndexKey };
+  return writeSecrets(join(directory, 'secrets.json'), renewed);
+}
+
+/** Forgets the old key of the blind index, once nobody stands under it. */
+export function forgetOtherIndexKey(directory: string, secrets: Secrets): Secrets {
+  const { blindIndexKeyOther: _forgotten, ...kept } = secrets;
+  return writeSecrets(join(directory, 'secrets.json'), kept);
 }
 
 function makeKey(): string {

@@ -98,13 +98,32 @@ function keysOf(name: ServiceName, secrets: Secrets): Record<string, string> {
     case 'identity':
       return { TOKEN_SIGNING_KEY: secrets.tokenSigningKey };
     case 'case-records':
-      return { FIELD_KEY: secrets.fieldKey, BLIND_INDEX_KEY: secrets.blindIndexKey };
-    case 'funds':
+      return { ...sealingKeys(secrets), ...indexKeys(secrets) };
     case 'employment-legal':
-      return { FIELD_KEY: secrets.fieldKey };
+      return { ...sealingKeys(secrets), BLIND_INDEX_KEY: secrets.blindIndexKey };
+    case 'funds':
+      return sealingKeys(secrets);
     case 'reporting':
       return {};
   }
+}
+
+/** The key of the blind index, and while it is being changed the other one. */
+function indexKeys({ blindIndexKey, blindIndexKeyOther }: Secrets): Record<string, string> {
+  return {
+    BLIND_INDEX_KEY: blindIndexKey,
+    ...(blindIndexKeyOther !== undefined && { BLIND_INDEX_KEY_OTHER: blindIndexKeyOther }),
+  };
+}
+
+/** The master key, while it is being changed the one before, and the cipher where the installation names one. */
+function sealingKeys({ fieldKey, fieldKeyBefore }: Secrets): Record<string, string> {
+  const cipher = process.env['SEALING_CIPHER'];
+  return {
+    FIELD_KEY: fieldKey,
+    ...(fieldKeyBefore !== undefined && { FIELD_KEY_BEFORE: fieldKeyBefore }),
+    ...(cipher !== undefined && { SEALING_CIPHER: cipher }),
+  };
 }
 
 /** Starts the gateway, which also serves the console; undefined while it has no program. */

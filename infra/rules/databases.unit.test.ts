@@ -24,6 +24,30 @@ test.each([
   for (const { path, text } of copies) expect([path, text]).toEqual([path, shared]);
 });
 
+test('every service’s policies have the scope written out', () => {
+  const written = readFileSync(new URL('../../packages/database/sql/scope-in-policies.sql', import.meta.url), 'utf8');
+  const copies = migrations.filter(({ path }) => path.includes('_scope_in_policies/'));
+  expect(copies).toHaveLength(5);
+  for (const { path, text } of copies) expect([path, text]).toEqual([path, written]);
+});
+
+test('every service that seals fields has the same table of data keys', () => {
+  const table = readFileSync(new URL('../../packages/sealing/sql/data-keys.sql', import.meta.url), 'utf8');
+  const copies = migrations.filter(({ path }) => path.includes('_data_keys/'));
+  expect(copies).toHaveLength(3);
+  for (const { path, text } of copies) expect([path, text]).toEqual([path, table]);
+});
+
+/** Columns of a table's definition, by migration: `sealed_…` ones say in a comment how they are sealed. */
+test('every sealed column says what its texts are bound to, and refuses plain ones', () => {
+  const silent = servicesSql().flatMap(({ service, sql }) =>
+    [...new Set([...sql.matchAll(/^\s*(?:alter table \w+ add column )?(sealed_\w+)\s+text\b(?! from| as)/gm)].map(([, column]) => column ?? ''))]
+      .filter((column) => !new RegExp(`comment on column \\w+\\.${column} is 'sealed; row: `).test(sql) || !new RegExp(`check \\(${column} ~ '\\^v\\[12\\]`).test(sql))
+      .map((column) => `${service}: ${column}`),
+  );
+  expect(silent).toEqual([]);
+});
+
 /** Tables without an organisation's rows: what they hold is the whole system's, or nobody's. */
 const withoutOrganization = new Set(['outbox', 'inbox', 'dead_letter']);
 

@@ -124,11 +124,18 @@ function fileToNobody(kind: Answer['kind'], { document }: AttackRequest): readon
   return kind === 'ANSWERED' ? [{ why: 'PUBLIC', at: document, value: 'a file' }] : [];
 }
 
+const unmaskings = [
+  ['unmaskIdentity(', 'identity.unmask'],
+  ['unmaskPhone(', 'phone.unmask'],
+  ['unmaskBankAccount(', 'bank-account.unmask'],
+] as const;
+
 /** Whole numbers are told to whoever may unmask them and asks for it; content to the officer, the only one there. */
 function isToldLawfully(secret: Secret, { scope, role }: Attacker, { document }: AttackRequest): boolean {
   if (secret.scope !== scope || role === 'PUBLIC') return false;
   if (secret.kind === 'LEGAL_CONTENT') return permits([role], 'legal-case.read-content');
-  return document.includes('unmaskIdentity(') && permits([role], 'identity.unmask');
+  if (secret.kind === 'WRITTEN') return permits([role], 'health.read');
+  return unmaskings.some(([field, action]) => document.includes(field) && permits([role], action));
 }
 
 /** The first county's queries, answered while the second has nothing. */

@@ -10,8 +10,11 @@ export type Marks = {
   readonly secrets: readonly Secret[];
 };
 
-/** A text that was entered in plain and is kept sealed: a whole number of somebody, or what a legal case is about. */
-export type Secret = { readonly text: string; readonly scope: string; readonly kind: 'NUMBER' | 'LEGAL_CONTENT' };
+/**
+ * A text that was entered in plain and is kept sealed: a whole number of somebody, what is written of a household's
+ * people, or what a legal case is about.
+ */
+export type Secret = { readonly text: string; readonly scope: string; readonly kind: 'NUMBER' | 'WRITTEN' | 'LEGAL_CONTENT' };
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 const date = /^\d{4}-\d\d-\d\d/u;

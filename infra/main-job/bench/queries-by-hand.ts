@@ -1,7 +1,7 @@
 /**
  * The five pages' rows as one SQL query each, written by hand for exactly what the page shows; $1 is what the page is
  * opened for. Each gives one row: `ids`, the rows in their order, `total`, and the rest of the page as `rows` in
- * JSON.
+ * JSON. The page's rows are taken first, and what belongs to them is joined to these alone.
  */
 export const householdListByHand = `
 select json_agg(p.id order by p.organization_path, p.head_name, p.id) as ids, (select count(*)::int from household)
@@ -13,8 +13,8 @@ from (
     h.causes, h.head_id, h.head_name, head.masked_identity, f.id as file_id, f.number, f.status, f.version,
       f.submitted_by,
     (select json_agg(distinct e.kind) from evidence e where e.case_file_id = f.id) as evidence
-  from household h join person head on head.id = h.head_id left join case_file f on f.household_id = h.id
-  order by h.organization_path, h.head_name, h.id limit 50
+  from (select * from household order by organization_path, head_name, id limit 50) as h
+  join person head on head.id = h.head_id left join case_file f on f.household_id = h.id
 ) as p`;
 
 export const caseFileQueueByHand = `
@@ -24,14 +24,14 @@ from (
   select f.id, f.number, f.status, f.version, f.submitted_by, f.updated_at, h.id as household_id, h.hardship_class,
     h.unit_name,
     h.organization_name, h.declared_size, h.monthly_income_fen, h.dibao_status, h.causes, h.model_worker_honour,
-      h.migrant_worker, h.remark,
+      h.migrant_worker, h.sealed_remark,
     head.name, head.masked_identity, head.birth_date, head.sex, head.masked_phone,
     (select json_agg(e) from evidence e where e.case_file_id = f.id) as evidence,
     (select json_agg(m order by m.position) from household_member m where m.household_id = h.id) as members,
     (select json_agg(l order by l.valid_from desc) from dibao_line l where f.organization_path ^@ l.organization_path
       and l.valid_from <= current_date) as dibao_lines
-  from case_file f join household h on h.id = f.household_id join person head on head.id = h.head_id
-  where f.status = $1 order by f.number limit 50
+  from (select * from case_file where status = $1 order by number limit 50) as f
+  join household h on h.id = f.household_id join person head on head.id = h.head_id
 ) as p`;
 
 export const applicationQueueByHand = `
@@ -49,7 +49,7 @@ from (
       policy_version, v.frequency,
     policy.name as policy_name, head.masked_identity,
     (select json_agg(e) from evidence e where e.case_file_id = f.id) as evidence
-  from aid_application a
+  from (select * from aid_application where status = $1 order by number limit 50) as a
   left join campaign c on c.id = a.campaign_id
   join case_file f on f.id = a.case_file_id
   join decision_sheet d on d.id = a.decision_sheet_id
@@ -57,7 +57,6 @@ from (
   join policy on policy.id = v.policy_id
   join household h on h.id = d.household_id
   join person head on head.id = h.head_id
-  where a.status = $1 order by a.number limit 50
 ) as p`;
 
 export const batchPageByHand = `
@@ -67,9 +66,9 @@ with payments as materialized (
     v.id as voucher_id, v.organization_code, v.month, v.number,
     (select json_agg(part order by part.fund_id) from commitment_part part where part.commitment_id =
       p.commitment_id) as parts
-  from payment p join aid_grant g on g.id = p.grant_id left join voucher v on v.payment_id = p.id
+  from (select * from payment where batch_id = $1 order by place limit 50) as p
+  join aid_grant g on g.id = p.grant_id left join voucher v on v.payment_id = p.id
   left join returned_payment r on r.payment_id = p.id
-  where p.batch_id = $1 order by p.place limit 50
 )
 select (select json_agg(p.id order by p.place) from payments p) as ids,
   (select count(*)::int from payment where batch_id = $1) as total,

@@ -20,7 +20,11 @@ export const permissions = {
   // People, households, case files
   'household.read': [...caseWork, 'FINANCE', 'FINANCE_LEAD', 'EMPLOYMENT', 'LEGAL_AID', 'STATISTICS'],
   'household.register': ['CLERK', 'WINDOW_CLERK'],
+  // Health, remarks and findings: what is written of a household's people.
+  'health.read': caseWork,
   'identity.unmask': ['CLERK', 'REVIEWER', 'FINANCE', 'FINANCE_LEAD'],
+  'phone.unmask': ['CLERK', 'REVIEWER', 'WINDOW_CLERK'],
+  'bank-account.unmask': ['CLERK', 'FINANCE', 'FINANCE_LEAD'],
   'roster.import': ['CLERK'],
   'case-file.submit': ['CLERK'],
   'case-file.review': ['REVIEWER'],

@@ -8,7 +8,6 @@ export {
 } from './start-service.ts';
 export { runService } from './run-service.ts';
 export { announce, type Announcement } from './announce.ts';
-export { sealText, openText, blindIndexOf, readKey, type SecretKey } from './sealed-text.ts';
 export { addServiceEvents } from './service-events/add-service-events.ts';
 export { addAuditEntries } from './audit-entries/add-audit-entries.ts';
 export { createEventMetrics, type EventMetrics, type EventState } from './service-events/event-metrics.ts';

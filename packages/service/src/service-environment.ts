@@ -1,4 +1,5 @@
 import { transportVariables, withTransportRules } from '@nuangong/event-bus';
+import { cipherNames } from '@nuangong/sealing';
 import { z } from 'zod';
 
 const shape = withTransportRules(
@@ -10,7 +11,10 @@ const shape = withTransportRules(
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     FILES_DIRECTORY: z.string().default('.nuangong/files'),
     FIELD_KEY: z.string().optional(),
+    FIELD_KEY_BEFORE: z.string().optional(),
+    SEALING_CIPHER: z.enum(cipherNames).default('AES256GCM'),
     BLIND_INDEX_KEY: z.string().optional(),
+    BLIND_INDEX_KEY_OTHER: z.string().optional(),
     AUDIT_KEY: z.string().optional(),
     /** 32 bytes, base64, shared with the gateway: whoever cannot prove it is refused. */
     GATEWAY_KEY: z.string(),

@@ -5,11 +5,12 @@ import type { PrismaPg } from '@prisma/adapter-pg';
 import { createGatewayProof, createTokenVerifier, type TokenVerifier } from '@nuangong/access';
 import { createDatabase, type Database } from '@nuangong/database';
 import { createTransport, type EventHandlers, type EventTransport } from '@nuangong/event-bus';
+import { readKey, type Keyring } from '@nuangong/sealing';
 import { createLogger, startSubgraph } from '@nuangong/subgraph';
+import { openServiceKeyring } from './open-service-keyring.ts';
 import type { ServiceEnvironment } from './service-environment.ts';
 import { addAuditExportRoute } from './audit-entries/audit-export-route.ts';
 import { startSealing } from './audit-seal/start-sealing.ts';
-import { readKey } from './sealed-text.ts';
 import { startServiceEvents, type ServiceEventsAtWork } from './service-events/start-events.ts';
 import type { TransactionClient } from './transaction-client.ts';
 
@@ -24,6 +25,8 @@ export interface ServiceFoundation<Tx> {
   readonly transport: EventTransport;
   readonly verifier: TokenVerifier;
   readonly logger: Logger;
+  /** Takes the service's sealing keys in hand, at the first call; they are put down when the service stops. */
+  readonly keyring: () => Promise<Keyring>;
 }
 
 /** What a service's own pieces are handed: the foundation, and the parts that the service made on it. */
@@ -41,7 +44,7 @@ export interface ServicePieces<Tx, Parts> {
   readonly schema: GraphQLSchema;
   readonly connect: (adapter: PrismaPg) => unknown;
   /** Makes the service's own parts (keys, clock), once, before anything of it runs; throws where one is missing. */
-  readonly parts?: (foundation: ServiceFoundation<Tx>) => Parts;
+  readonly parts?: (foundation: ServiceFoundation<Tx>) => Parts | Promise<Parts>;
   /** What it does when something happens; each runs as the system within the event's organisation. */
   readonly reactions?: (running: ServiceParts<Tx, Parts>) => EventHandlers<Tx>;
   readonly routes?: (server: FastifyInstance, running: ServiceParts<Tx, Parts>) => void | Promise<void>;
@@ -74,8 +77,10 @@ export async function startService<Tx extends TransactionClient, Parts>(
   });
   const transport = createTransport(environment, logger);
   const verifier = definition.verifier ?? createTokenVerifier(new URL(environment.JWKS_URL));
-  const foundation = { environment, database, transport, verifier, logger };
-  const parts = definition.parts?.(foundation) as Parts;
+  let opened: Promise<Keyring> | undefined;
+  const keyring = (): Promise<Keyring> => (opened ??= openServiceKeyring(definition.name, environment, logger));
+  const foundation = { environment, database, transport, verifier, logger, keyring };
+  const parts = (await definition.parts?.(foundation)) as Parts;
   const running: ServiceParts<Tx, Parts> = { ...foundation, parts };
   await transport.start();
   const events = await startServiceEvents<Tx>({
@@ -123,6 +128,7 @@ export async function startService<Tx extends TransactionClient, Parts>(
       await sealing.stop();
       await events.stop();
       await transport.stop();
+      await (await opened)?.stop();
       await database.stop();
     },
   };

@@ -1,15 +1,18 @@
 import type { Database } from '@nuangong/database';
-import { readKey, type SecretKey, type ServiceFoundation } from '@nuangong/service';
+import { readKey, type Keyring, type SecretKey } from '@nuangong/sealing';
+import type { ServiceFoundation } from '@nuangong/service';
 import type { Logger } from 'pino';
 import { createBackgroundWork, type BackgroundWork } from './background-work.ts';
 import type { Transaction } from './builder.ts';
 
 /** What commands need beside the request: keys, files, the clock. */
 export interface RunningParts {
-  /** Seals identity numbers, telephones, bank accounts and roster cells. */
-  readonly fieldKey: SecretKey;
+  /** Seals identity numbers, telephones, bank accounts, health, what is written of people, and roster cells. */
+  readonly keyring: Keyring;
   /** Makes sealed numbers searchable by exact value. */
   readonly blindIndexKey: SecretKey;
+  /** While the index's key is changed: the other one, by which people may stand indexed too. */
+  readonly otherBlindIndexKey: SecretKey | undefined;
   readonly filesDirectory: string;
   readonly clock: () => Date;
   readonly database: Database<Transaction>;
@@ -18,11 +21,18 @@ export interface RunningParts {
 }
 
 /** Reads keys and places from the service's environment; throws where one is missing. */
-export function readRunningParts(service: ServiceFoundation<Transaction>, clock: () => Date): RunningParts {
+export async function readRunningParts(
+  service: ServiceFoundation<Transaction>,
+  clock: () => Date,
+): Promise<RunningParts> {
   const { environment, database, logger } = service;
   return {
-    fieldKey: readKey(environment.FIELD_KEY, 'FIELD_KEY'),
+    keyring: await service.keyring(),
     blindIndexKey: readKey(environment.BLIND_INDEX_KEY, 'BLIND_INDEX_KEY'),
+    otherBlindIndexKey:
+      environment.BLIND_INDEX_KEY_OTHER === undefined
+        ? undefined
+        : readKey(environment.BLIND_INDEX_KEY_OTHER, 'BLIND_INDEX_KEY_OTHER'),
     filesDirectory: environment.FILES_DIRECTORY,
     clock,
     database,

@@ -14,7 +14,7 @@ export function employmentLegalDefinition(
     name: 'employment-legal',
     schema,
     connect: (adapter) => new PrismaClient({ adapter }),
-    parts: ({ environment }) => readRunningParts(environment, clock),
+    parts: (service) => readRunningParts(service, clock),
     reactions: () => ({
       'nuangong.case-file-activated.v1': whenCaseFileActivated,
       'nuangong.case-file-exited.v1': whenCaseFileExited,

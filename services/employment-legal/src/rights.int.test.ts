@@ -101,7 +101,7 @@ describe('legal cases', () => {
       'select sealed_content from legal_case where id = $1',
       [id],
     );
-    expect(row?.sealed_content).toMatch(/^v1\./);
+    expect(row?.sealed_content).toMatch(/^v2\.1\.AES256GCM\./);
     expect(row?.sealed_content).not.toContain('拖欠');
     expect(await contentFor(officer, id)).toMatchObject({ content: '用人单位拖欠工资并辱骂工人' });
     for (const other of [otherOfficer, clerk, { ...officer, roles: ['CLERK'] as const }]) {

@@ -1,4 +1,4 @@
-import { readKey, type ServiceDefinition } from '@nuangong/service';
+import type { ServiceDefinition } from '@nuangong/service';
 import type { Transaction } from './builder.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { whenApplicationApproved } from './grant/when-application-approved.ts';
@@ -16,14 +16,14 @@ export function fundsDefinition(
     name: 'funds',
     schema,
     connect: (adapter) => new PrismaClient({ adapter }),
-    parts: ({ environment }) => ({ fieldKey: readKey(environment.FIELD_KEY, 'FIELD_KEY'), clock }),
+    parts: async ({ keyring }) => ({ keyring: await keyring(), clock }),
     reactions: ({ parts }) => ({
       'nuangong.organization-registered.v1': whenOrganizationRegistered,
       'nuangong.application-approved.v1': (event, tx) => whenApplicationApproved(event, tx, parts),
     }),
     routes(server, running) {
-      addPaymentFileRoutes(server, running, running.parts.fieldKey);
-      addVoucherRoutes(server, running, running.parts.fieldKey);
+      addPaymentFileRoutes(server, running, running.parts.keyring);
+      addVoucherRoutes(server, running, running.parts.keyring);
     },
   };
 }

@@ -1,8 +1,8 @@
-import type { SecretKey } from '@nuangong/service';
+import type { Keyring } from '@nuangong/sealing';
 
-/** What commands need beside the request: the key and the clock. */
+/** What commands need beside the request: the keys and the clock. */
 export interface RunningParts {
   /** Opens payees' identity numbers and bank accounts. */
-  readonly fieldKey: SecretKey;
+  readonly keyring: Keyring;
   readonly clock: () => Date;
 }

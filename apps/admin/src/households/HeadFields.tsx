@@ -5,10 +5,9 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import type { ReactElement } from 'react';
-import { money } from '../display/money.ts';
 import { registeredElsewhereQuery } from '../graph/generated/households.ts';
 import { useAnswer } from '../graph/use-answer.ts';
-import { useWords } from '../i18n/use-words.ts';
+import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { columns } from './form-columns.ts';
 import { TypedField, type FormPartProps } from './TypedField.tsx';
 
@@ -17,6 +16,7 @@ const wholeNumber = /^\d{17}[\dXx]$/;
 /** The head of the household; a number that the city knows already is said as soon as it is typed. */
 export function HeadFields(props: FormPartProps): ReactElement {
   const say = useWords();
+  const language = useLanguage();
   const { form, change } = props;
   const identityNumber = form.identityNumber.trim().toUpperCase();
   const elsewhere = useAnswer(
@@ -41,12 +41,14 @@ export function HeadFields(props: FormPartProps): ReactElement {
           {say('register.elsewhere')}{' '}
           {elsewhere.data.registeredElsewhere.lastAidedOn === null
             ? null
-            : say('register.elsewhereAid', {
-                on: elsewhere.data.registeredElsewhere.lastAidedOn,
-                amount: money(elsewhere.data.registeredElsewhere.lastAmount),
-              })}
+            : say('register.elsewhereAid', { on: elsewhere.data.registeredElsewhere.lastAidedOn })}
         </Alert>
       ) : null}
+      {elsewhere.data?.registeredElsewhere.problems.map((problem) => (
+        <Alert key={problem.code} severity="warning" sx={{ mt: 1 }}>
+          {problem[language]}
+        </Alert>
+      ))}
       <FormControlLabel
         label={say('register.migrantWorker')}
         control={<Checkbox checked={form.migrantWorker} onChange={(_, on) => change({ migrantWorker: on })} />}

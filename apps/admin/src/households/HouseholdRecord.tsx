@@ -20,7 +20,7 @@ import { AidTab, DecisionTab } from './AidTab.tsx';
 import { EvidenceTab } from './EvidenceTab.tsx';
 import { FamilyTab } from './FamilyTab.tsx';
 import { OverviewTab } from './OverviewTab.tsx';
-import { UnmaskIdentity } from './UnmaskIdentity.tsx';
+import { UnmaskNumber } from './UnmaskNumber.tsx';
 import { VisitsTab } from './VisitsTab.tsx';
 
 export type HouseholdDetail = DetailOf<'households'>;
@@ -60,7 +60,9 @@ function HouseholdView({ household }: { readonly household: HouseholdDetail }): 
       tags={file === null ? null : <CaseFileTag status={file.status} />}
       actions={
         <>
-          {can('identity.unmask') ? <UnmaskIdentity personId={household.head.id} onShown={setUnmasked} /> : null}
+          {can('identity.unmask') ? (
+            <UnmaskNumber number="identity" personId={household.head.id} onShown={setUnmasked} />
+          ) : null}
           {file === null ? null : (
             <>
               <SendBack caseFile={file} name={household.head.name} />

@@ -1,14 +1,16 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router-dom';
+import { useCan } from '../auth/use-staff.ts';
 import { KeyFacts } from '../display/KeyFacts.tsx';
 import type { MessageKey } from '../i18n/messages.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { recordAddress } from '../record/record-address.ts';
 import { mergeTimelines, Timeline } from '../record/Timeline.tsx';
 import type { HouseholdDetail } from './HouseholdRecord.tsx';
+import { UnmaskNumber } from './UnmaskNumber.tsx';
 
 const nextWords: Readonly<Record<string, MessageKey>> = {
   DRAFT: 'household.nextDraft',
@@ -19,9 +21,29 @@ const nextWords: Readonly<Record<string, MessageKey>> = {
   ACTIVE: 'household.nextActive',
 };
 
+/** A masked number, and for those who may see it whole, the way to it. */
+function Contact(props: {
+  readonly number: 'phone' | 'bankAccount';
+  readonly personId: string;
+  readonly masked: string | null;
+  readonly may: boolean;
+}): ReactElement {
+  const [shown, setShown] = useState<string>();
+  if (props.masked === null) return <>—</>;
+  return (
+    <>
+      {shown ?? props.masked}
+      {props.may && shown === undefined ? (
+        <UnmaskNumber number={props.number} personId={props.personId} onShown={setShown} />
+      ) : null}
+    </>
+  );
+}
+
 /** What the household is, why its file is listed, what comes next, and everything that happened to it. */
 export function OverviewTab({ household }: { readonly household: HouseholdDetail }): ReactElement {
   const say = useWords();
+  const can = useCan();
   const { head, caseFile, rosterRow } = household;
   const next = caseFile === null ? undefined : nextWords[caseFile.status];
   return (
@@ -44,8 +66,21 @@ export function OverviewTab({ household }: { readonly household: HouseholdDetail
               name: say('household.sex'),
               value: head.sex === 'MALE' || head.sex === 'FEMALE' ? say(`sex.${head.sex}`) : head.sex,
             },
-            { name: say('household.phone'), value: head.maskedPhone },
-            { name: say('household.bankAccount'), value: head.maskedBankAccount },
+            {
+              name: say('household.phone'),
+              value: <Contact number="phone" personId={head.id} masked={head.maskedPhone} may={can('phone.unmask')} />,
+            },
+            {
+              name: say('household.bankAccount'),
+              value: (
+                <Contact
+                  number="bankAccount"
+                  personId={head.id}
+                  masked={head.maskedBankAccount}
+                  may={can('bank-account.unmask')}
+                />
+              ),
+            },
             { name: say('household.modelWorker'), value: say(`modelWorkerHonour.${household.modelWorkerHonour}`) },
             { name: say('register.remark'), value: household.remark },
             ...(rosterRow === null || rosterRow.readings.length === 0

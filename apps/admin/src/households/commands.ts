@@ -5,13 +5,16 @@ import {
   changeHouseholdMutation,
   recordVisitMutation,
   registerHouseholdMutation,
+  unmaskBankAccountMutation,
   unmaskIdentityMutation,
+  unmaskPhoneMutation,
 } from '../graph/generated/households.ts';
 import type {
   ChangeHouseholdInput,
   RecordVisitInput,
   RegisterHouseholdInput,
   UnmaskIdentityInput,
+  UnmaskNumberInput,
 } from '../graph/generated/operation-types.ts';
 
 /** Registers a household with its head and members, and opens its draft file. */
@@ -22,6 +25,12 @@ export const changeHousehold = (input: ChangeHouseholdInput) => carryOut(changeH
 
 /** Shows a masked identity number; the reason is kept in the audit log. */
 export const unmaskIdentity = (input: UnmaskIdentityInput) => carryOut(unmaskIdentityMutation, input);
+
+/** Shows a masked telephone number; the reason is kept in the audit log. */
+export const unmaskPhone = (input: UnmaskNumberInput) => carryOut(unmaskPhoneMutation, input);
+
+/** Shows a masked bank account; the reason is kept in the audit log. */
+export const unmaskBankAccount = (input: UnmaskNumberInput) => carryOut(unmaskBankAccountMutation, input);
 
 /** Records a visit to a household. */
 export const recordVisit = (input: RecordVisitInput) => carryOut(recordVisitMutation, input);

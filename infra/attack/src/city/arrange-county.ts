@@ -50,6 +50,7 @@ async function registerHousehold(
   return [
     { text: identityNumber, scope: path, kind: 'NUMBER' },
     { text: phone, scope: path, kind: 'NUMBER' },
+    { text: `${mark}家中的难处`, scope: path, kind: 'WRITTEN' },
   ];
 }
 

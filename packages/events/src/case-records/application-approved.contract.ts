@@ -27,8 +27,8 @@ import {
 
 /**
  * An application has been approved, and its grant waits for money. `sealedPayee` is AEAD ciphertext of the payee, bound
- * to the grant's id: `sealText(FIELD_KEY, JSON.stringify({ name, identityNumber, bankAccount }), grantId)`, the account null
- * where aid is paid in cash. Readable to the service that pays; everything else is free of both numbers.
+ * to the grant's id, of `JSON.stringify({ name, identityNumber, bankAccount })`, the account null where aid is paid in
+ * cash (`sealForTransit` of packages/sealing). Readable to the service that pays; everything else is free of both numbers.
  */
 export const applicationApproved = defineEvent({
   name: 'application-approved',
@@ -73,7 +73,7 @@ export const applicationApproved = defineEvent({
     amountFen: 30_000n,
     clauses: [{ pack: 'county-winter-300', code: '3.1', title: '低保职工家庭每户300元' }],
     decisionSheetId: exampleId(24),
-    sealedPayee: 'v1.c2VhbGVkLWJ5LWNhc2UtcmVjb3Jkcw',
+    sealedPayee: 't2.0a1b2c3d.AES256GCM.d3JhcHBlZC1rZXk.c2VhbGVkLWJ5LWNhc2UtcmVjb3Jkcw',
     payeeName: '王某',
     unitName: '蓉城机械厂工会',
     reason: '本人患大病，家庭人均收入低于低保线',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createGatewayProof, type Actor } from '@nuangong/access';
 import { createTestDatabase, createTestEmptyDatabase, type TestDatabase } from '@nuangong/database/testing';
+import type { CipherName } from '@nuangong/sealing';
 import { startService, type RunningService, type ServicePieces, type TransactionClient } from '../start-service.ts';
 import { fetchAsGateway, type FetchAsGateway } from './fetch-as-gateway.ts';
 import { createTestTokens, type TestTokens } from './test-tokens.ts';
@@ -31,7 +32,11 @@ const testKey = Buffer.alloc(32, 7).toString('base64');
 /** Starts a service as it runs in production, over the embedded transport, with tokens of the test's own. */
 export async function startTestService<Tx extends TransactionClient, Parts>(
   definition: ServicePieces<Tx, Parts>,
-  options: { readonly migrationsDirectory: string; readonly serviceRole: string },
+  options: {
+    readonly migrationsDirectory: string;
+    readonly serviceRole: string;
+    readonly cipher?: CipherName | undefined;
+  },
 ): Promise<TestService<Tx, Parts>> {
   const databases = await createTestDatabase(options);
   const events = await createTestEmptyDatabase();
@@ -48,6 +53,7 @@ export async function startTestService<Tx extends TransactionClient, Parts>(
       LOG_LEVEL: 'fatal',
       FILES_DIRECTORY: files,
       FIELD_KEY: testKey,
+      SEALING_CIPHER: options.cipher ?? 'AES256GCM',
       BLIND_INDEX_KEY: testKey,
       AUDIT_KEY: testKey,
       GATEWAY_KEY: testKey,

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contracts, readEvent } from '@nuangong/events';
 import { valueOf, type Result } from '@nuangong/primitives';
-import { openText } from '@nuangong/service';
 import {
   arrangeCampaign,
   staffOf,
@@ -71,13 +70,13 @@ describe('given a list that a clerk put forward', () => {
         clauses: [{ code: '3.2' }, { pack: 'county-winter-300', code: '3.3', title: '本人或家人患大病' }],
         reason: '大病；家庭人均月收入 440.00 元',
       });
-      const payee = JSON.parse(openText(world.fieldKey, data.sealedPayee, data.grantId));
+      const payee = JSON.parse(world.keyring.openFromTransit(data.sealedPayee, data.grantId));
       expect(payee).toEqual({
         name: data.payeeName,
         identityNumber: expect.stringMatching(/^510101\d{11}[\dX]$/),
         bankAccount: expect.stringMatching(/^62284800\d{8}$/),
       });
-      expect(() => openText(world.fieldKey, data.sealedPayee, data.applicationId)).toThrow();
+      expect(() => world.keyring.openFromTransit(data.sealedPayee, data.applicationId)).toThrow();
       expect(
         JSON.stringify(event.data, (_key, value) => (typeof value === 'bigint' ? `${value}` : value)),
       ).not.toContain(payee.identityNumber);

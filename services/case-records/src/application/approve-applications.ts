@@ -11,12 +11,14 @@ import {
   type Fen,
   type Result,
 } from '@nuangong/primitives';
-import { announce, openText, sealText, type SecretKey } from '@nuangong/service';
+import type { Keyring } from '@nuangong/sealing';
+import { announce } from '@nuangong/service';
 import { runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
 import { causesInWords } from '../decision-sheet/criterion-words.ts';
 import { readText } from '../household/household.ts';
+import { personPlace } from '../person/person-place.ts';
 import { decideApproval } from './application.ts';
 import { applicationConstraints, readChoice, rowsInOrder, type ApplicationsInput } from './choose-applications.ts';
 import { lockApplications, type LockedApplication } from './lock-applications.ts';
@@ -47,7 +49,7 @@ export function approveApplications(
   context: CaseRecordsContext,
   input: ApproveApplicationsInput,
 ): Promise<Result<DecidedApplications>> {
-  const { clock, fieldKey } = context.parts;
+  const { clock, keyring } = context.parts;
   const at = clock();
   const options = { action: 'application.approve', constraints: applicationConstraints } as const;
   return runCommand(context, options, async (tx: Transaction) => {
@@ -72,10 +74,12 @@ export function approveApplications(
       tx,
       { actor: context.actor, requestId: context.requestId, at },
       contracts['application-approved.v1'],
-      approvals.map((approval) => ({
-        organizationPath: context.actor.scope,
-        data: approvedEvent(approval, context.actor, fieldKey, at),
-      })),
+      await Promise.all(
+        approvals.map(async (approval) => ({
+          organizationPath: context.actor.scope,
+          data: await approvedEvent(approval, context.actor, keyring, at),
+        })),
+      ),
     );
     await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, approvals.map(auditOf));
     return ok({ rows: rowsInOrder(choice, results), total: sumFen(approvals.map((each) => each.amount)) });
@@ -102,12 +106,12 @@ function auditOf({ application, grantId, amount }: Approval): Parameters<typeof 
 }
 
 /** What funds and reporting are told. The payee's numbers travel sealed for the grant and nothing else. */
-function approvedEvent(
+async function approvedEvent(
   { application, grantId, amount }: Approval,
   actor: CaseRecordsContext['actor'],
-  fieldKey: SecretKey,
+  keyring: Keyring,
   at: Date,
-): EventData<(typeof contracts)['application-approved.v1']> {
+): Promise<EventData<(typeof contracts)['application-approved.v1']>> {
   const perCapita = formatYuanGrouped(fen(BigInt(application.perCapita)));
   return {
     applicationId: application.id,
@@ -127,7 +131,7 @@ function approvedEvent(
     amountFen: amount,
     clauses: [...application.clauses],
     decisionSheetId: application.decisionSheetId,
-    sealedPayee: sealPayee(application, grantId, fieldKey),
+    sealedPayee: await sealPayee(application, grantId, keyring),
     payeeName: application.headName,
     unitName: application.unitName === '' ? application.organizationName : application.unitName,
     reason: `${causesInWords(application.causes)}；家庭人均月收入 ${perCapita} 元`,
@@ -141,14 +145,17 @@ function approvedEvent(
 }
 
 /** Name, identity number and bank account as JSON, sealed for the grant: `{ name, identityNumber, bankAccount }`. */
-function sealPayee(application: LockedApplication, grantId: string, fieldKey: SecretKey): string {
+async function sealPayee(application: LockedApplication, grantId: string, keyring: Keyring): Promise<string> {
   const { headId, headName, sealedIdentity, sealedBankAccount } = application;
   const payee = {
     name: headName,
-    identityNumber: openText(fieldKey, sealedIdentity, headId),
-    bankAccount: sealedBankAccount === null ? null : openText(fieldKey, sealedBankAccount, headId),
+    identityNumber: await keyring.open(sealedIdentity, personPlace(headId, 'sealed_identity')),
+    bankAccount:
+      sealedBankAccount === null
+        ? null
+        : await keyring.open(sealedBankAccount, personPlace(headId, 'sealed_bank_account')),
   };
-  return sealText(fieldKey, JSON.stringify(payee), grantId);
+  return keyring.sealForTransit(JSON.stringify(payee), grantId);
 }
 
 async function keepApprovals(
@@ -171,15 +178,19 @@ async function keepApprovals(
   );
 }
 
-/** The household's state at this moment is kept with the approval, and its hash over PostgreSQL's text of it. */
+/**
+ * The household's state at this moment is kept with the approval, and its hash over PostgreSQL's text of it; remark and
+ * health stand, sealed, in the household's version.
+ */
 const approveStatement = `
   with given as materialized (
     select g.id, g.grant_id, g.amount::bigint as amount_fen, a.status as from_status, jsonb_build_object(
-      'household', to_jsonb(h) - array['organization_path', 'live', 'roster_row_id'],
+      'household', to_jsonb(h) - array['organization_path', 'live',
+        'roster_row_id', 'remark', 'sealed_remark'],
       'head', jsonb_build_object('name', p.name, 'maskedIdentity', p.masked_identity, 'birthDate', p.birth_date,
         'sex', p.sex, 'identityVerified', p.identity_verified),
       'members', coalesce((select jsonb_agg(jsonb_build_object('name', m.name, 'relation', m.relation,
-          'monthlyIncomeFen', m.monthly_income_fen, 'health', m.health, 'schooling', m.schooling) order by m.position)
+          'monthlyIncomeFen', m.monthly_income_fen, 'schooling', m.schooling) order by m.position)
         from household_member m where m.household_id = h.id), '[]'),
       'caseFile', jsonb_build_object('number', f.number, 'version', f.version, 'status', f.status,
         'activatedOn', f.activated_on),

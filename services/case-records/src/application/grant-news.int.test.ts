@@ -57,7 +57,7 @@ async function approvedOne() {
 
 const stateOf = async (id: string) => {
   const { rows } = await world.owner.query(
-    `select a.status, a.missing_fen, a.paid_on::text, p.last_aided_on::text, p.last_amount_fen,
+    `select a.status, a.missing_fen, a.paid_on::text, p.last_aided_on::text,
        (select array_agg(to_status order by at, s.id) from application_step s where application_id = a.id) as steps
      from aid_application a join household h on h.id = a.household_id join person p on p.id = h.head_id
      where a.id = $1`,
@@ -122,7 +122,6 @@ test('a grant waits for money visibly, is funded, paid and returned by the bank;
     status: 'PAID',
     paid_on: '2026-12-12',
     last_aided_on: '2026-12-12',
-    last_amount_fen: '30000',
   });
   await receive(news.returned);
   expect(await stateOf(application.id)).toMatchObject({

@@ -9,13 +9,8 @@ export async function whenPaymentMade(
   event: EventOf<(typeof contracts)['payment-made.v1']>,
   tx: Transaction,
 ): Promise<void> {
-  const { grantId, householdId, paidOn, amountFen } = event.data;
+  const { grantId, householdId, paidOn } = event.data;
   const run = prismaSql(tx);
   await followGrant(run, systemActor(scopeOf(event.organizationPath)), { grantId, to: 'PAID', at: event.time, paidOn });
-  await run(
-    'select note_aid_given(array[$1::uuid], $2::text::date, array[$3::text::bigint])::text',
-    householdId,
-    paidOn,
-    `${amountFen}`,
-  );
+  await run('select note_aid_given(array[$1::uuid], $2::text::date)::text', householdId, paidOn);
 }

@@ -4,10 +4,11 @@ import type { Database } from '@nuangong/database';
 import { city, organizationIdOf, winterCampaignId } from '@nuangong/demonstration-city';
 import { newEventId } from '@nuangong/events';
 import { checkCharacterOf } from '@nuangong/primitives';
-import { blindIndexOf, sealText, type SecretKey } from '@nuangong/service';
+import { blindIndexOf, type Keyring, type SecretKey } from '@nuangong/sealing';
 import { startTestService, type TestService } from '@nuangong/service/testing';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { caseRecordsDefinition } from '../definition.ts';
+import { personPlace } from '../person/person-place.ts';
 import { loadDemonstrationCampaign } from './demonstration.ts';
 
 /** The moment at which tests act, unless they set another. */
@@ -74,7 +75,7 @@ export interface CampaignWorld {
   readonly ask: TestService<Transaction>['ask'];
   readonly answer: TestService<Transaction>['answer'];
   readonly campaignId: string;
-  readonly fieldKey: SecretKey;
+  readonly keyring: Keyring;
   /** Sets the present moment of commands. */
   setMoment(moment: Date): void;
   contextOf(actor: Actor): CaseRecordsContext;
@@ -122,7 +123,7 @@ export async function arrangeCampaign(): Promise<CampaignWorld> {
     ask: test.ask,
     answer: test.answer,
     campaignId: winterCampaignId,
-    fieldKey: parts.fieldKey,
+    keyring: parts.keyring,
     setMoment: (moment) => {
       now = moment;
     },
@@ -151,7 +152,7 @@ function buildHousehold(
   county: County,
   place: number,
   overrides: HouseholdOverrides,
-  keys: { readonly fieldKey: SecretKey; readonly blindIndexKey: SecretKey },
+  keys: { readonly keyring: Keyring; readonly blindIndexKey: SecretKey },
 ) {
   const { code, path, name } = counties[county];
   const personId = newEventId();
@@ -163,9 +164,10 @@ function buildHousehold(
     householdId: newEventId(),
     caseFileId: newEventId(),
     identityNumber,
-    sealed_identity: sealText(keys.fieldKey, identityNumber, personId),
+    sealed_identity: keys.keyring.seal(identityNumber, personPlace(personId, 'sealed_identity')),
     identity_index: blindIndexOf(keys.blindIndexKey, identityNumber).toString('hex'),
-    sealed_account: account === null ? null : sealText(keys.fieldKey, account, personId),
+    sealed_account:
+      account === null ? null : keys.keyring.seal(account, personPlace(personId, 'sealed_bank_account')),
     verified: overrides.identityVerified ?? true,
     name: `王${place}`,
     path,

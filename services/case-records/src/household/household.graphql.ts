@@ -11,11 +11,13 @@ import type {
 } from '../generated/prisma/client.ts';
 import { Organization } from '../organization/organization.graphql.ts';
 import { loadPerson, Person } from '../person/person.graphql.ts';
-import { identityIndexOf } from '../person/register-people.ts';
+import { identityIndexesOf } from '../person/register-people.ts';
 import { changeHousehold } from './change-household.ts';
 import { hardshipCauses, hardshipClasses } from './hardship.ts';
 import { dibaoStatuses, modelWorkerHonours, type DibaoStatus, type ModelWorkerHonour } from './household.ts';
+import { readState, readWritten } from './read-written.ts';
 import { registerHousehold } from './register-household.ts';
+import { healthPlace, remarkPlace } from './written-of-people.ts';
 
 /** Households by id within the actor's scope. */
 export const loadHousehold = loadOneBy<CaseRecordsContext, HouseholdRow>(
@@ -53,7 +55,12 @@ const HouseholdMember = builder.objectRef<HouseholdMemberRow>('HouseholdMember')
     name: t.exposeString('name'),
     relation: t.exposeString('relation'),
     monthlyIncome: t.field({ type: 'Yuan', nullable: true, resolve: (member) => member.monthlyIncomeFen }),
-    health: t.exposeString('health', { nullable: true }),
+    health: t.string({
+      nullable: true,
+      description: 'For those who do the casework; each reading is audited.',
+      resolve: (member, _arguments, context) =>
+        readWritten(context, member.householdId, member.sealedHealth, healthPlace(member.id, member.organizationPath)),
+    }),
     schooling: t.exposeString('schooling', { nullable: true }),
   }),
 });
@@ -62,7 +69,11 @@ const HouseholdVersion = builder.objectRef<HouseholdVersionRow>('HouseholdVersio
   description: 'A household as it stood from a moment on: who wrote it, when, why.',
   fields: (t) => ({
     version: t.exposeInt('version'),
-    state: t.field({ type: 'Json', resolve: (version) => version.state }),
+    state: t.field({
+      type: 'Json',
+      nullable: true,
+      resolve: (version, _arguments, context) => readState(context, version),
+    }),
     why: t.exposeString('why'),
     staffName: t.exposeString('staffName'),
     changedAt: t.field({ type: 'Instant', resolve: (version) => version.changedAt }),
@@ -103,7 +114,12 @@ export const Household = builder.objectRef<HouseholdRow>('Household').implement(
     }),
     migrantWorker: t.exposeBoolean('migrantWorker'),
     newGenerationMigrantWorker: t.exposeBoolean('newGeneration'),
-    remark: t.exposeString('remark', { nullable: true }),
+    remark: t.string({
+      nullable: true,
+      description: 'For those who do the casework; each reading is audited.',
+      resolve: ({ id, organizationPath, sealedRemark }, _arguments, context) =>
+        readWritten(context, id, sealedRemark, remarkPlace(id, organizationPath)),
+    }),
     versions: t.field({
       type: [HouseholdVersion],
       resolve: async (household, _arguments, context) => [...(await loadVersions(context, household.id))],
@@ -205,7 +221,8 @@ function householdsWhere(
 function identityWhere(text: string, context: CaseRecordsContext): Prisma.PersonWhereInput {
   const read = readIdentityNumber(text);
   if (!read.ok) return { id: { in: [] } };
-  return { identityIndex: Buffer.from(identityIndexOf(context.parts, read.value.number), 'hex') };
+  const indexes = identityIndexesOf(context.parts, read.value.number);
+  return { identityIndex: { in: indexes.map((index) => Buffer.from(index, 'hex')) } };
 }
 
 const HouseholdMemberInput = builder.inputType('HouseholdMemberInput', {

@@ -2,8 +2,10 @@ import type { Actor } from '@nuangong/access';
 import type { RunSql } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
 import { localDateAt, type LocalDate } from '@nuangong/primitives';
+import type { Keyring } from '@nuangong/sealing';
 import { countyCodeOf } from '../organization/county.ts';
 import { formatCaseFileNumber } from '../case-file/case-file.ts';
+import { healthPlace, remarkPlace, sealWritten, statePlace } from './written-of-people.ts';
 import { hardshipClassOf, isNewGeneration, type DibaoLineInForce } from './hardship.ts';
 import type { HouseholdFacts } from './household.ts';
 
@@ -34,6 +36,8 @@ export interface HouseholdOpening {
   readonly at: Date;
   readonly why: string;
   readonly line: DibaoLineInForce | undefined;
+  /** Seals what is written of people. */
+  readonly keyring: Keyring;
 }
 
 /** The relation that a head has to the household. */
@@ -69,7 +73,7 @@ export async function openHouseholds(
   await run(
     insertHouseholds,
     JSON.stringify(households),
-    JSON.stringify(households.flatMap((household, place) => memberRecords(household.id, drafts[place]).slice(1))),
+    JSON.stringify(households.flatMap(({ id }, place) => membersOf(id, drafts[place], opening))),
     opening.actor.scope,
     opening.actor.organizationId,
     opening.actor.organizationName,
@@ -84,14 +88,25 @@ export async function openHouseholds(
   return households.map((household) => household.id);
 }
 
-function recordOf({ facts, head, rosterRowId, members }: HouseholdDraft, { line }: HouseholdOpening) {
+function recordOf({ facts, head, rosterRowId, members }: HouseholdDraft, { line, keyring, actor }: HouseholdOpening) {
+  const id = newEventId();
+  const versionId = newEventId();
+  const state = householdState(facts, head, members, line);
   return {
-    id: newEventId(),
+    id,
     head_id: head.personId,
     roster_row_id: rosterRowId,
     ...householdColumns(facts, head, line),
-    state: householdState(facts, head, members, line),
+    sealed_remark: sealWritten(keyring, facts.remark, remarkPlace(id, actor.scope)),
+    version_id: versionId,
+    sealed_state: keyring.seal(JSON.stringify(state), statePlace(versionId, actor.scope)),
   };
+}
+
+function membersOf(householdId: string, draft: HouseholdDraft | undefined, opening: HouseholdOpening): readonly object[] {
+  if (draft === undefined) return [];
+  const ids = draft.members.map(() => newEventId());
+  return memberRecords(householdId, draft, ['', ...ids], opening.keyring, opening.actor.scope).slice(1);
 }
 
 /** The columns of a household that follow from what is known of it and its head. */
@@ -111,11 +126,10 @@ export function householdColumns(
     model_worker_honour: facts.modelWorkerHonour,
     migrant_worker: facts.migrantWorker,
     new_generation: isNewGeneration(facts.migrantWorker, head.birthDate),
-    remark: facts.remark,
   };
 }
 
-/** A household as one version of it is kept: everything but numbers that are sealed. */
+/** A household as one version of it is kept, sealed: everything but identity number, telephone and account. */
 export function householdState(
   facts: HouseholdFacts,
   head: { readonly name: string; readonly birthDate: LocalDate },
@@ -123,12 +137,17 @@ export function householdState(
   line: DibaoLineInForce | undefined,
 ): object {
   const named = members.map((member) => ({ ...member, monthlyIncome: member.monthlyIncome?.toString() ?? null }));
-  return { ...householdColumns(facts, head, line), members: named };
+  return { ...householdColumns(facts, head, line), remark: facts.remark, members: named };
 }
 
-/** The rows of a household's members, the head first. */
-export function memberRecords(householdId: string, draft: HouseholdDraft | undefined): readonly object[] {
-  if (draft === undefined) return [];
+/** The rows of a household's members, the head first; each row's id is that of its position. */
+export function memberRecords(
+  householdId: string,
+  draft: Pick<HouseholdDraft, 'head' | 'members'>,
+  ids: readonly string[],
+  keyring: Keyring,
+  organizationPath: string,
+): readonly object[] {
   const head = { person_id: draft.head.personId, name: draft.head.name, relation: headRelation };
   const others = draft.members.map((member) => ({
     person_id: member.personId,
@@ -138,35 +157,40 @@ export function memberRecords(householdId: string, draft: HouseholdDraft | undef
     health: member.health,
     schooling: member.schooling,
   }));
-  return [head, ...others].map((member, position) => ({ household_id: householdId, position, ...member }));
+  return [{ ...head, health: null }, ...others].map(({ health, ...member }, position) => {
+    const id = ids[position] ?? '';
+    const sealed_health = sealWritten(keyring, health, healthPlace(id, organizationPath));
+    return { household_id: householdId, id, position, ...member, sealed_health };
+  });
 }
 
 const insertHouseholds = `
   with given as materialized (
     select * from jsonb_to_recordset($1::jsonb) as g(id uuid, head_id uuid, roster_row_id uuid, head_name text,
       unit_name text, declared_size int, monthly_income_fen bigint, dibao_status text, causes text[],
-      hardship_class text, model_worker_honour text, migrant_worker boolean, new_generation boolean, remark text,
-      state jsonb,
+      hardship_class text, model_worker_honour text, migrant_worker boolean, new_generation boolean,
+      sealed_remark text, version_id uuid, sealed_state text,
       case_file_id uuid, sequence int, number text)
   ), registered as (
     insert into household (id, organization_path, organization_id, organization_name, head_id, head_name, unit_name,
       declared_size, monthly_income_fen, dibao_status, causes, hardship_class, model_worker_honour, migrant_worker,
-      new_generation, remark, roster_row_id, registered_by, registered_at, changed_at)
+      new_generation, sealed_remark, roster_row_id, registered_by, registered_at, changed_at)
     select id, $3::text, $4::uuid, $5::text, head_id, head_name, unit_name, declared_size, monthly_income_fen,
-      dibao_status, causes, hardship_class, model_worker_honour, migrant_worker, new_generation, remark,
+      dibao_status, causes, hardship_class, model_worker_honour, migrant_worker, new_generation, sealed_remark,
       roster_row_id, $6::uuid, $8::timestamptz, $8::timestamptz from given
   ), joined as (
-    insert into household_member (household_id, organization_path, position, person_id, name, relation,
-      monthly_income_fen, health, schooling)
-    select id, $3::text, 0, head_id, head_name, $12::text, null, null, null from given
+    insert into household_member (id, household_id, organization_path, position, person_id, name, relation,
+      monthly_income_fen, sealed_health, schooling)
+    select uuidv7(), id, $3::text, 0, head_id, head_name, $12::text, null, null, null from given
     union all
-    select household_id, $3::text, position, person_id, name, relation, monthly_income_fen, health, schooling
-    from jsonb_to_recordset($2::jsonb) as m(household_id uuid, position int, person_id uuid, name text, relation text,
-      monthly_income_fen bigint, health text, schooling text)
+    select id, household_id, $3::text, position, person_id, name, relation, monthly_income_fen, sealed_health,
+      schooling
+    from jsonb_to_recordset($2::jsonb) as m(id uuid, household_id uuid, position int, person_id uuid, name text,
+      relation text, monthly_income_fen bigint, sealed_health text, schooling text)
   ), kept as (
-    insert into household_version (household_id, organization_path, version, state, why, staff_id, staff_name,
-      changed_at)
-    select id, $3::text, 1, state, $9::text, $6::uuid, $7::text, $8::timestamptz from given
+    insert into household_version (id, household_id, organization_path, version, sealed_state, why, staff_id,
+      staff_name, changed_at)
+    select version_id, id, $3::text, 1, sealed_state, $9::text, $6::uuid, $7::text, $8::timestamptz from given
   ), opened as (
     insert into case_file (id, household_id, organization_path, organization_id, county_code, year, sequence, number,
       opened_by, updated_at)

@@ -1,3 +1,4 @@
+import { permits } from '@nuangong/access';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import { prismaSql, recordAudit, type RunSql } from '@nuangong/database';
 import {
@@ -16,6 +17,7 @@ import {
   type Problem,
   type Result,
 } from '@nuangong/primitives';
+import { askWhetherRegistered } from '../asking/ask-whether-registered.ts';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { dibaoLineInForce } from '../dibao-line/dibao-line-in-force.ts';
 import type { Household } from '../generated/prisma/client.ts';
@@ -73,19 +75,25 @@ export async function registerHousehold(
   context: CaseRecordsContext,
   input: RegisterHouseholdInput,
 ): Promise<Result<Household>> {
-  const { parts } = context;
+  const { actor, parts } = context;
   const at = parts.clock();
+  const given = readRegistration(input, localDateAt(at));
+  if (given.ok && permits(actor.roles, 'household.register')) {
+    const index = identityIndexOf(parts, given.value.head.identity.number);
+    const asked = await askWhetherRegistered(context, index, 'identityNumber');
+    if (!asked.ok) return asked;
+  }
   const constraints = { household_one_live_in_the_city: () => registeredElsewhere() };
   return runCommand(context, { action: 'household.register', constraints }, async (tx: Transaction) => {
-    const read = readRegistration(input, localDateAt(at));
-    if (!read.ok) return read;
-    const { facts, head, members } = read.value;
+    if (!given.ok) return given;
+    const { facts, head, members } = given.value;
     const run = prismaSql(tx);
     const index = identityIndexOf(parts, head.identity.number);
     const people = [head, ...members.flatMap((member) => member.person ?? [])];
     const found = await findPeople(
       run,
-      people.map((person) => identityIndexOf(parts, person.identity.number)),
+      parts,
+      people.map((person) => person.identity.number),
     );
     const live = found.get(index)?.liveHouseholdId ?? null;
     if (live !== null) {
@@ -121,7 +129,8 @@ async function openOne(
   const { tx, context, at, facts, headId, head, drafts } = opening;
   const { actor } = context;
   const line = await dibaoLineInForce(run, actor.scope, localDateAt(at));
-  const [id = ''] = await openHouseholds(run, { actor, at, why: '登记', line }, [
+  const { keyring } = context.parts;
+  const [id = ''] = await openHouseholds(run, { actor, at, why: '登记', line, keyring }, [
     {
       facts,
       head: { personId: headId, name: head.name, birthDate: head.identity.birthDate },

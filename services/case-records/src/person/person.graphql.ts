@@ -1,11 +1,14 @@
 import { readStoredDate } from '@nuangong/database';
-import type { Result } from '@nuangong/primitives';
+import type { Problem, Result } from '@nuangong/primitives';
 import { loadOneBy, requirePermission } from '@nuangong/subgraph';
 import { isUuid, readIdentityNumber } from '@nuangong/primitives';
+import { askWhetherRegistered } from '../asking/ask-whether-registered.ts';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Person as PersonRow } from '../generated/prisma/client.ts';
-import { identityIndexOf } from './register-people.ts';
+import { identityIndexesOf } from './register-people.ts';
+import { unmaskBankAccount } from './unmask-bank-account.ts';
 import { unmaskIdentity } from './unmask-identity.ts';
+import { unmaskPhone } from './unmask-phone.ts';
 
 /** People by id, of those that the actor's households refer to. */
 export const loadPerson = loadOneBy<CaseRecordsContext, PersonRow>(
@@ -54,23 +57,47 @@ builder.mutationField('unmaskIdentity', (t) =>
   }),
 );
 
+const UnmaskNumberInput = builder.inputType('UnmaskNumberInput', {
+  fields: (t) => ({ personId: t.id({ required: true }), reason: t.string({ required: true }) }),
+});
+
+const UnmaskNumberResult = builder.objectRef<Result<string>>('UnmaskNumberResult').implement({
+  fields: (t) => ({
+    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+    value: t.string({ nullable: true, resolve: (result) => (result.ok ? result.value : null) }),
+  }),
+});
+
+builder.mutationField('unmaskPhone', (t) =>
+  t.field({
+    type: UnmaskNumberResult,
+    args: { input: t.arg({ type: UnmaskNumberInput, required: true }) },
+    resolve: (_root, { input }, context) => unmaskPhone(context, input),
+  }),
+);
+
+builder.mutationField('unmaskBankAccount', (t) =>
+  t.field({
+    type: UnmaskNumberResult,
+    args: { input: t.arg({ type: UnmaskNumberInput, required: true }) },
+    resolve: (_root, { input }, context) => unmaskBankAccount(context, input),
+  }),
+);
+
 interface RegisteredElsewhere {
   readonly registered: boolean;
   readonly lastAidedOn: string | null;
-  readonly lastAmountFen: string | null;
+  readonly problems?: readonly Problem[];
 }
 
 const RegisteredElsewhereType = builder.objectRef<RegisteredElsewhere>('RegisteredElsewhere').implement({
   description:
-    'Whether a person heads a household anywhere in the city, and when and how much aid was last given; nothing else.',
+    'Whether a person heads a household anywhere in the city, and when aid was last given; nothing else. Asking is ' +
+    'audited and limited: refused with a problem, it tells nothing.',
   fields: (t) => ({
     registered: t.exposeBoolean('registered'),
     lastAidedOn: t.field({ type: 'LocalDate', nullable: true, resolve: (found) => found.lastAidedOn }),
-    lastAmount: t.field({
-      type: 'Yuan',
-      nullable: true,
-      resolve: (found) => (found.lastAmountFen === null ? null : BigInt(found.lastAmountFen)),
-    }),
+    problems: t.field({ type: ['Problem'], resolve: (found) => [...(found.problems ?? [])] }),
   }),
 });
 
@@ -80,13 +107,15 @@ builder.queryField('registeredElsewhere', (t) =>
     args: { identityNumber: t.arg.string({ required: true }) },
     resolve: async (_root, { identityNumber }, context) => {
       requirePermission(context, 'household.register');
-      const nobody = { registered: false, lastAidedOn: null, lastAmountFen: null };
+      const nobody = { registered: false, lastAidedOn: null };
       const read = readIdentityNumber(identityNumber);
       if (!read.ok) return nobody;
-      const index = identityIndexOf(context.parts, read.value.number);
+      const indexes = identityIndexesOf(context.parts, read.value.number);
+      const asked = await askWhetherRegistered(context, indexes[0] ?? '', 'identityNumber');
+      if (!asked.ok) return { ...nobody, problems: asked.problems };
       const [found] = await context.tx.$queryRaw<RegisteredElsewhere[]>`
-        select registered, last_aided_on::text as "lastAidedOn", last_amount_fen::text as "lastAmountFen"
-        from registered_elsewhere(decode(${index}, 'hex'))`;
+        select registered, last_aided_on::text as "lastAidedOn"
+        from unnest(${[...indexes]}::text[]) as i cross join lateral registered_elsewhere(decode(i, 'hex'))`;
       return found ?? nobody;
     },
   }),

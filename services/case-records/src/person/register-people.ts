@@ -8,7 +8,8 @@ import {
   type PhoneNumber,
 } from '@nuangong/primitives';
 import { newEventId } from '@nuangong/events';
-import { blindIndexOf, sealText, type SecretKey } from '@nuangong/service';
+import { blindIndexOf, type Keyring, type SecretKey } from '@nuangong/sealing';
+import { personPlace } from './person-place.ts';
 
 /** A person as read from a form or a roster. */
 export interface PersonDraft {
@@ -20,13 +21,22 @@ export interface PersonDraft {
 
 /** The keys that seal numbers and make them searchable. */
 export interface PersonKeys {
-  readonly fieldKey: SecretKey;
+  readonly keyring: Keyring;
   readonly blindIndexKey: SecretKey;
+  /** While the index's key is changed: the other one, by which people may stand indexed too. */
+  readonly otherBlindIndexKey?: SecretKey | undefined;
 }
 
 /** The blind index of an identity number, as hexadecimal text. */
 export function identityIndexOf(keys: PersonKeys, identityNumber: string): string {
   return blindIndexOf(keys.blindIndexKey, identityNumber).toString('hex');
+}
+
+/** The indexes under which a person may stand, the present one first. */
+export function identityIndexesOf(keys: PersonKeys, identityNumber: string): readonly string[] {
+  const { otherBlindIndexKey: other } = keys;
+  const index = identityIndexOf(keys, identityNumber);
+  return other === undefined ? [index] : [index, blindIndexOf(other, identityNumber).toString('hex')];
 }
 
 /** A person found by blind index anywhere in the city, and the live household they head. */
@@ -36,14 +46,34 @@ export interface FoundPerson {
   readonly liveHouseholdId: string | null;
 }
 
-/** Finds people by blind index, whichever county registered them; one statement. */
-export async function findPeople(run: RunSql, indexes: readonly string[]): Promise<ReadonlyMap<string, FoundPerson>> {
+/** Finds people by identity number, whichever county registered them; by their present index; one statement. */
+export async function findPeople(
+  run: RunSql,
+  keys: PersonKeys,
+  identityNumbers: readonly string[],
+): Promise<ReadonlyMap<string, FoundPerson>> {
+  const present = presentIndexes(keys, identityNumbers);
   const rows = await run<FoundPerson>(
     `select encode(identity_index, 'hex') as index, person_id as "personId", live_household_id as "liveHouseholdId"
      from find_people(array(select decode(i, 'hex') from unnest($1::text[]) as i))`,
-    [...indexes],
+    [...present.keys()],
   );
-  return new Map(rows.map((row) => [row.index, row]));
+  return new Map(
+    rows.map((row) => {
+      const index = present.get(row.index) ?? row.index;
+      return [index, { ...row, index }];
+    }),
+  );
+}
+
+/** The present index of each index under which one of these people may stand. */
+function presentIndexes(keys: PersonKeys, identityNumbers: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    identityNumbers.flatMap((number) => {
+      const [index = '', ...others] = identityIndexesOf(keys, number);
+      return [index, ...others].map((each) => [each, index] as const);
+    }),
+  );
 }
 
 /**
@@ -68,7 +98,11 @@ export async function registerPeople(
     `select encode(identity_index, 'hex') as index, person_id as "personId" from register_people($1::jsonb)`,
     JSON.stringify(sealed),
   );
-  for (const row of rows) ids.set(row.index, row.personId);
+  const present = presentIndexes(
+    keys,
+    [...missing.values()].map(({ identity }) => identity.number),
+  );
+  for (const row of rows) ids.set(present.get(row.index) ?? row.index, row.personId);
   return ids;
 }
 
@@ -98,9 +132,10 @@ function sealPerson(keys: PersonKeys, index: string, draft: PersonDraft): object
   return {
     id,
     index,
+    other: identityIndexesOf(keys, identity.number)[1] ?? null,
     name: draft.name,
     document_kind: identity.document,
-    sealed_identity: sealText(keys.fieldKey, identity.number, id),
+    sealed_identity: keys.keyring.seal(identity.number, personPlace(id, 'sealed_identity')),
     masked_identity: maskIdentityNumber(identity.number),
     birth_date: identity.birthDate,
     sex: identity.sex,
@@ -112,11 +147,11 @@ function sealContacts(keys: PersonKeys, id: string, draft: Pick<PersonDraft, 'ph
   const account = draft.bankAccount === undefined ? undefined : withoutSpaces(draft.bankAccount);
   return {
     ...(draft.phone !== undefined && {
-      sealed_phone: sealText(keys.fieldKey, draft.phone, id),
+      sealed_phone: keys.keyring.seal(draft.phone, personPlace(id, 'sealed_phone')),
       masked_phone: maskPhone(draft.phone),
     }),
     ...(account !== undefined && {
-      sealed_bank_account: sealText(keys.fieldKey, account, id),
+      sealed_bank_account: keys.keyring.seal(account, personPlace(id, 'sealed_bank_account')),
       masked_bank_account: maskBankAccount(account),
     }),
   };

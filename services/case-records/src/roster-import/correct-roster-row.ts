@@ -39,13 +39,15 @@ export async function correctRosterRow(
     if (locked === undefined) return refuse(rowNotFound(input.row));
     if (locked.outcome !== 'REJECTED') return refuse(changedMeanwhile());
     const hand = rosterInHand({ ...roster, startedBy: actor.staffId, startedByName: actor.name });
-    const cells = corrected(openCells(parts.fieldKey, roster.id, input.row, locked.sealed), hand.mapping, input.values);
+    const place = { organizationPath: roster.organizationPath, importId: roster.id, rowNumber: input.row };
+    const cells = corrected(await openCells(parts.keyring, place, locked.sealed), hand.mapping, input.values);
     if (!cells.ok) return cells;
     await tx.rosterRow.update({
       where: { id: locked.id },
-      data: { sealedCells: sealCells(parts.fieldKey, roster.id, input.row, cells.value), identityIndex: null },
+      data: { sealedCells: sealCells(parts.keyring, place, cells.value), identityIndex: null },
     });
-    const [settled] = await settleRows(run, parts, hand, [{ id: locked.id, rowNumber: input.row, cells: cells.value }]);
+    const staged = { id: locked.id, rowNumber: input.row, cells: cells.value };
+    const [settled] = await settleRows(run, parts, hand, [staged], 'FORM');
     if (settled !== undefined && settled.outcome !== 'REJECTED') {
       const counted =
         settled.outcome === 'ACCEPTED' ? { accepted: { increment: 1 } } : { alreadyPresent: { increment: 1 } };

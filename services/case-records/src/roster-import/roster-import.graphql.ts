@@ -1,5 +1,6 @@
 import { maskBankAccount, maskIdentityNumber, maskPhone, type Problem } from '@nuangong/primitives';
 import { permits } from '@nuangong/access';
+import { recordAudit } from '@nuangong/database';
 import { commandResult, createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { isUuid } from '@nuangong/primitives';
 import { builder, type CaseRecordsContext } from '../builder.ts';
@@ -27,19 +28,35 @@ const loadPreview = loadManyBy<CaseRecordsContext, RosterRowRow>(
   (row) => row.importId,
   (context, ids) =>
     context.tx.$queryRaw<RosterRowRow[]>`
-      select r.id, r.import_id as "importId", r.row_number as "rowNumber", r.sealed_cells as "sealedCells"
+      select r.id, r.organization_path as "organizationPath", r.import_id as "importId", r.row_number as "rowNumber", r.sealed_cells as "sealedCells"
       from roster_import i join roster_row r on r.import_id = i.id and r.row_number = any(i.preview_rows)
       where i.id = any(${[...ids]}::uuid[]) order by r.row_number`,
 );
 
+const auditReading = createBatchLoader<CaseRecordsContext, true>(async (context, ids) => {
+  const { actor, requestId, tx } = context;
+  await recordAudit(
+    (sql, ...values) => tx.$executeRawUnsafe(sql, ...values),
+    actor,
+    requestId,
+    ids.map((recordId) => ({ action: 'roster.read-cells', recordType: 'RosterImport', recordId })),
+  );
+  return new Map(ids.map((id) => [id, true]));
+});
+
 const columnsOf = (roster: RosterImportRow): readonly RosterColumn[] =>
   roster.columns as unknown as readonly RosterColumn[];
 
-/** The words of a row's cells; numbers of people are masked for whoever does not handle rosters. */
-function wordsOf(context: CaseRecordsContext, row: RosterRowRow, mapping: RosterMapping): string[] {
-  const { fieldKey } = context.parts;
-  const words = openCells(fieldKey, row.importId, row.rowNumber, row.sealedCells).map(cellText);
-  if (permits(context.actor.roles, 'roster.import')) return words;
+/**
+ * The words of a row's cells: whole for those who handle rosters, their reading audited once for an import and request;
+ * numbers of people masked for everybody else.
+ */
+async function wordsOf(context: CaseRecordsContext, row: RosterRowRow, mapping: RosterMapping): Promise<string[]> {
+  const words = (await openCells(context.parts.keyring, row, row.sealedCells)).map(cellText);
+  if (permits(context.actor.roles, 'roster.import')) {
+    await auditReading(context, row.importId);
+    return words;
+  }
   const masks = [
     [mapping.IDENTITY, maskIdentityNumber],
     [mapping.PHONE, maskPhone],
@@ -138,7 +155,9 @@ const RosterImport = builder.objectRef<RosterImportRow>('RosterImport').implemen
       resolve: async (roster, _arguments, context) => {
         const mapping = mappingOf(columnsOf(roster));
         const rows = await loadPreview(context, roster.id);
-        return rows.map((row) => ({ row: row.rowNumber, cells: wordsOf(context, row, mapping) }));
+        return Promise.all(
+          rows.map(async (row) => ({ row: row.rowNumber, cells: await wordsOf(context, row, mapping) })),
+        );
       },
     }),
     skipped: t.field({ type: [SkippedRow], resolve: (roster) => roster.skipped as unknown as SkippedRowNote[] }),

@@ -192,7 +192,8 @@ function readCauses(text: string, notes: Notes): readonly HardshipCause[] {
     causeWords.filter(([pattern]) => pattern.test(word)).map(([, cause]) => cause),
   );
   if (causes.length > 0) return [...new Set(causes)];
-  notes.readings.push(`致困原因“${text}”读作其他`);
+  // Not in the clerk's own words: they may tell of somebody's health, and what was read is kept in plain.
+  notes.readings.push('致困原因所写不在九类之内，读作其他');
   return ['OTHER'];
 }
 

@@ -107,11 +107,14 @@ async function importBatch(
       importId,
       settledTo,
     );
-    const rows = staged.map(({ id, rowNumber, sealed }) => ({
-      id,
-      rowNumber,
-      cells: openCells(parts.fieldKey, importId, rowNumber, sealed),
-    }));
+    const { organizationPath } = record;
+    const rows = await Promise.all(
+      staged.map(async ({ id, rowNumber, sealed }) => ({
+        id,
+        rowNumber,
+        cells: await openCells(parts.keyring, { organizationPath, importId, rowNumber }, sealed),
+      })),
+    );
     const settled = rows.length === 0 ? [] : await settleRows(run, parts, rosterInHand(record), rows);
     await countOutcomes(run, importId, settled, rows.length < rowsPerBatch ? parts.clock() : null);
     return rows.length === rowsPerBatch ? rows.at(-1)?.rowNumber : undefined;

@@ -1,6 +1,8 @@
 import type { OrganizationPath } from '@nuangong/access';
 import type { RunSql } from '@nuangong/database';
 import { localDateAt, problem, type LocalDate, type Problem } from '@nuangong/primitives';
+import { askedTooOften, type AskingKind } from '../asking/asking.ts';
+import { countAskingsLeft, keepAsking, type Asker } from '../asking/count-askings.ts';
 import { dibaoLineInForce } from '../dibao-line/dibao-line-in-force.ts';
 import { openHouseholds, type Registrar } from '../household/open-households.ts';
 import { registeredElsewhere } from '../household/register-household.ts';
@@ -49,24 +51,33 @@ interface ReadRow {
 /**
  * Settles rows of a roster: reads each, refuses doubles in the file and people registered elsewhere, recognises what
  * is there already, and enters the others as households with a draft case file. The same few set-based statements for
- * one row or a thousand.
+ * one row or a thousand. A row corrected by hand is
+ * asked about as in a form.
  */
 export async function settleRows(
   run: RunSql,
   parts: RunningParts,
   roster: RosterInHand,
   rows: readonly StagedRow[],
+  kind: AskingKind = 'ROSTER',
 ): Promise<readonly SettledRow[]> {
   const at = parts.clock();
+  const asker = { staffId: roster.registrar.staffId, scope: roster.registrar.scope, at };
+  const asking = { kind, left: await countAskingsLeft(run, asker, kind), told: 0 };
   const read = rows.map((row) => readOne(parts, roster, row, localDateAt(at)));
   const indexes = [...new Set(read.flatMap(({ index }) => index ?? []))];
   const firsts = await firstRowsOf(run, roster.importId, indexes, read);
-  const found = await findPeople(run, indexes);
+  const found = await findPeople(
+    run,
+    parts,
+    read.flatMap(({ reading }) => reading.identity?.number ?? []),
+  );
   const visible = await visibleHouseholds(
     run,
     [...found.values()].flatMap((person) => person.liveHouseholdId ?? []),
   );
-  const judged = read.map((each) => ({ ...each, verdict: judge(each, firsts, found, visible) }));
+  const judged = read.map((each) => ({ ...each, verdict: judge(each, firsts, found, visible, asking) }));
+  await keepAskings(run, asker, asking, indexes);
   const fresh = judged.filter(({ verdict }) => verdict.outcome === 'ACCEPTED');
   const households = await enter(run, parts, roster, fresh, found, at);
   const settled = judged.map(({ row, verdict }) => ({
@@ -76,6 +87,24 @@ export async function settleRows(
   }));
   await keepOutcomes(run, judged, settled);
   return settled;
+}
+
+/** What these rows may tell of people registered elsewhere, and of how many it was told so far. */
+interface Asking {
+  readonly kind: AskingKind;
+  readonly left: number;
+  told: number;
+}
+
+async function keepAskings(run: RunSql, asker: Asker, asking: Asking, indexes: readonly string[]): Promise<void> {
+  const [index] = indexes;
+  if (index === undefined || (asking.kind === 'FORM' && asking.left === 0)) return;
+  await keepAsking(run, asker, {
+    kind: asking.kind,
+    index: asking.kind === 'FORM' ? index : null,
+    asked: indexes.length,
+    told: asking.told,
+  });
 }
 
 function readOne(parts: RunningParts, roster: RosterInHand, row: StagedRow, today: LocalDate): ReadRow {
@@ -116,13 +145,18 @@ function judge(
   firsts: ReadonlyMap<string, number>,
   found: ReadonlyMap<string, FoundPerson>,
   visible: ReadonlySet<string>,
+  asking: Asking,
 ): Omit<SettledRow, 'id'> {
   const first = index === undefined ? row.rowNumber : (firsts.get(index) ?? row.rowNumber);
   const reasons = first < row.rowNumber ? [...reading.reasons, duplicateInFile(first)] : reading.reasons;
   if (reasons.length > 0 || index === undefined) return { outcome: 'REJECTED', reasons, householdId: null };
+  const tooOften = { outcome: 'REJECTED', reasons: [askedTooOften(asking.kind, 'IDENTITY')], householdId: null } as const;
+  if (asking.kind === 'FORM' && asking.left === 0) return tooOften;
   const live = found.get(index)?.liveHouseholdId ?? null;
   if (live === null) return { outcome: 'ACCEPTED', reasons: [], householdId: null };
   if (visible.has(live)) return { outcome: 'ALREADY_PRESENT', reasons: [], householdId: live };
+  if (asking.told >= asking.left) return tooOften;
+  asking.told += 1;
   return { outcome: 'REJECTED', reasons: [registeredElsewhere('IDENTITY')], householdId: null };
 }
 
@@ -148,7 +182,7 @@ async function enter(
   );
   const people = whole.map((each) => ({ ...each, personId: ids.get(each.index) ?? '' }));
   const line = await dibaoLineInForce(run, roster.registrar.scope, localDateAt(at));
-  const opening = { actor: roster.registrar, at, why: `导入花名册：${roster.fileName}`, line };
+  const opening = { actor: roster.registrar, at, why: `导入花名册：${roster.fileName}`, line, keyring: parts.keyring };
   const households = await openHouseholds(
     run,
     opening,

@@ -201,11 +201,15 @@ class RowWords {
   }
 }
 
+/** Numbers of people, long as they are, are not for the list of what was skipped, which is kept in plain. */
+const longNumber = /\d{7,}[\dXx]*/gu;
+
 function wordsOf(row: Row): string {
   return row.cells
     .map((cell) => textOf(cell).trim())
     .filter((text) => text !== '')
     .join(' ')
+    .replaceAll(longNumber, (digits) => `${'*'.repeat(4)}${digits.slice(-4)}`)
     .slice(0, 200);
 }
 
@@ -219,7 +223,9 @@ async function insertRows(
   { importId, path }: { readonly importId: string; readonly path: OrganizationPath },
   rows: readonly Row[],
 ): Promise<void> {
-  const sealed = rows.map((row) => sealCells(parts.fieldKey, importId, row.number, stagedCells(row)));
+  const sealed = rows.map((row) =>
+    sealCells(parts.keyring, { organizationPath: path, importId, rowNumber: row.number }, stagedCells(row)),
+  );
   await parts.database.sqlTransaction(identityOf(systemActor(path)), (client) =>
     client.query(
       `insert into roster_row (id, organization_path, import_id, row_number, sealed_cells)

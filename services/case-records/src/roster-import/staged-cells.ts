@@ -1,5 +1,5 @@
 import { textOf, type Cell, type Row } from '@nuangong/spreadsheet';
-import { openText, sealText, type SecretKey } from '@nuangong/service';
+import type { Keyring, SealedPlace } from '@nuangong/sealing';
 import type { RosterCell } from './roster-row.ts';
 
 /** A row's cells as they are staged: words, and numbers marked as such. */
@@ -12,12 +12,24 @@ function stagedCell(cell: Cell): RosterCell {
   return plain.kind === 'number' ? { number: plain.raw } : textOf(plain);
 }
 
+/** A staged row: of which organisation's import, and which. */
+export interface StagedRowPlace {
+  readonly organizationPath: string;
+  readonly importId: string;
+  readonly rowNumber: number;
+}
+
 /** Seals a row's cells for their import and row: they hold identity numbers and accounts. */
-export function sealCells(key: SecretKey, importId: string, rowNumber: number, cells: readonly RosterCell[]): string {
-  return sealText(key, JSON.stringify(cells), `${importId}/${rowNumber}`);
+export function sealCells(keyring: Keyring, row: StagedRowPlace, cells: readonly RosterCell[]): string {
+  return keyring.seal(JSON.stringify(cells), placeOf(row));
 }
 
 /** Opens what `sealCells` sealed for the same row. */
-export function openCells(key: SecretKey, importId: string, rowNumber: number, sealed: string): readonly RosterCell[] {
-  return JSON.parse(openText(key, sealed, `${importId}/${rowNumber}`)) as RosterCell[];
+export async function openCells(keyring: Keyring, row: StagedRowPlace, sealed: string): Promise<readonly RosterCell[]> {
+  return JSON.parse(await keyring.open(sealed, placeOf(row))) as RosterCell[];
+}
+
+function placeOf({ organizationPath, importId, rowNumber }: StagedRowPlace): SealedPlace {
+  const row = `${importId}/${rowNumber}`;
+  return { table: 'roster_row', column: 'sealed_cells', row, organization: organizationPath };
 }

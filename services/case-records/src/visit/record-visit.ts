@@ -15,6 +15,7 @@ import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { readDayUpToToday } from '../day-up-to-today.ts';
 import type { Visit } from '../generated/prisma/client.ts';
 import { readRequiredText, readText } from '../household/household.ts';
+import { findingsPlace, sealWritten } from '../household/written-of-people.ts';
 import { organizationReference } from '../organization/county.ts';
 
 export interface RecordVisitInput {
@@ -48,16 +49,21 @@ export async function recordVisit(
       : null;
     if (household === null) return refuse(notFound({ zh: '家庭', en: 'household' }, 'householdId'));
     const { visitedOn, brought, findings, ...rest } = fields.value;
+    const id = newEventId();
     const visit = await tx.visit.create({
       data: {
         ...rest,
-        id: newEventId(),
+        id,
         organizationPath: household.organizationPath,
         householdId: household.id,
         visitedOn: storedDate(visitedOn),
         leaderLed: input.leaderLed ?? false,
         brought: brought === '' ? null : brought,
-        findings: findings === '' ? null : findings,
+        sealedFindings: sealWritten(
+          context.parts.keyring,
+          findings,
+          findingsPlace(id, household.organizationPath),
+        ),
         staffId: actor.staffId,
         staffName: actor.name,
         recordedAt: at,

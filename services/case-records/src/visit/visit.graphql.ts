@@ -3,6 +3,8 @@ import { commandResult, loadManyBy } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Visit as VisitRow } from '../generated/prisma/client.ts';
 import { Household } from '../household/household.graphql.ts';
+import { readWritten } from '../household/read-written.ts';
+import { findingsPlace } from '../household/written-of-people.ts';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
 import { recordVisit } from './record-visit.ts';
 
@@ -12,6 +14,9 @@ const loadVisits = loadManyBy<CaseRecordsContext, VisitRow>(
     context.tx.visit.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { visitedOn: 'desc' } }),
 );
 
+const readFindings = (context: CaseRecordsContext, visit: VisitRow): Promise<string | null> =>
+  readWritten(context, visit.householdId, visit.sealedFindings, findingsPlace(visit.id, visit.organizationPath));
+
 export const Visit = builder.objectRef<VisitRow>('Visit').implement({
   description: 'A visit to a household (走访慰问).',
   fields: (t) => ({
@@ -20,7 +25,11 @@ export const Visit = builder.objectRef<VisitRow>('Visit').implement({
     visitors: t.exposeString('visitors'),
     leaderLed: t.exposeBoolean('leaderLed'),
     brought: t.exposeString('brought', { nullable: true }),
-    findings: t.exposeString('findings', { nullable: true }),
+    findings: t.string({
+      nullable: true,
+      description: 'For those who do the casework; each reading is audited.',
+      resolve: (visit, _arguments, context) => readFindings(context, visit),
+    }),
     staffName: t.exposeString('staffName'),
   }),
 });
@@ -52,18 +61,21 @@ builder.mutationField('recordVisit', (t) =>
   }),
 );
 
+const sameInBoth = (text: string | null | undefined) => (text ? { zh: text, en: text } : undefined);
+
 addTimelineSource(async (context, householdIds) => {
   const visits = await context.tx.visit.findMany({
     where: { householdId: { in: [...householdIds] } },
     include: { household: { select: { organizationName: true } } },
   });
-  return visits.map((visit) => ({
+  const findings = await Promise.all(visits.map((visit) => readFindings(context, visit)));
+  return visits.map((visit, place) => ({
     id: visit.id,
     householdId: visit.householdId,
     at: visit.visitedOn,
     kind: 'VISIT',
     title: { zh: `走访慰问：${visit.visitors}`, en: `Visited by ${visit.visitors}` },
-    detail: visit.findings === null ? undefined : { zh: visit.findings, en: visit.findings },
+    detail: sameInBoth(findings[place]),
     actor: visit.staffName,
     organizationName: visit.household.organizationName,
     recordType: 'Visit',

@@ -1,19 +1,20 @@
 import { recordAudit, storedDate } from '@nuangong/database';
 import { contracts, newEventId } from '@nuangong/events';
 import { localDateAt, ok, type Result } from '@nuangong/primitives';
-import { announce, sealText } from '@nuangong/service';
+import { announce } from '@nuangong/service';
 import { runCommand } from '@nuangong/subgraph';
 import type { WorkContext } from '../builder.ts';
 import type { LegalCase } from '../generated/prisma/client.ts';
 import { findHouseholds } from '../household/find-household.ts';
 import { organizationReference, provenanceOf } from '../provenance.ts';
 import { nextNumber } from '../record-number.ts';
+import { contentPlace } from './content-place.ts';
 import { decideOpening, type LegalCaseInput } from './legal-case.ts';
 
 /** Opens a legal-aid case with the actor as its officer; what it is about is sealed at once. */
 export function openLegalCase(context: WorkContext, input: LegalCaseInput): Promise<Result<LegalCase>> {
   const { actor, requestId } = context;
-  const { clock, fieldKey } = context.parts;
+  const { clock, keyring } = context.parts;
   const at = clock();
   return runCommand(context, { action: 'legal-case.manage' }, async (tx) => {
     const households = await findHouseholds(tx, [{ householdId: input.householdId, field: 'householdId' }]);
@@ -23,9 +24,10 @@ export function openLegalCase(context: WorkContext, input: LegalCaseInput): Prom
     const { kind, householdId = null } = input;
     const { clientName, persons, migrantWorkers, content, openedOn, limitation } = decided.value;
     const id = newEventId();
+    const provenance = provenanceOf(actor, at);
     const legalCase = await tx.legalCase.create({
       data: {
-        ...provenanceOf(actor, at),
+        ...provenance,
         id,
         number: await nextNumber(tx, actor, '法援', openedOn),
         kind,
@@ -34,7 +36,7 @@ export function openLegalCase(context: WorkContext, input: LegalCaseInput): Prom
         persons,
         migrantWorkers,
         openedOn: storedDate(openedOn),
-        sealedContent: content === null ? null : sealText(fieldKey, content, id),
+        sealedContent: content === null ? null : keyring.seal(content, contentPlace({ id, ...provenance })),
         limitationDate: limitation?.date == null ? null : storedDate(limitation.date),
         limitationBasis: limitation?.basis.zh ?? null,
         limitationBasisEnglish: limitation?.basis.en ?? null,

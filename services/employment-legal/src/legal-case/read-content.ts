@@ -1,9 +1,9 @@
 import { permits } from '@nuangong/access';
 import { recordAudit } from '@nuangong/database';
-import { openText } from '@nuangong/service';
 import { createBatchLoader } from '@nuangong/subgraph';
 import type { WorkContext } from '../builder.ts';
 import type { LegalCase } from '../generated/prisma/client.ts';
+import { contentPlace } from './content-place.ts';
 
 /**
  * What a case is about, for its own officer while that one's role includes reading it; null for everybody else,
@@ -14,7 +14,7 @@ export async function readContent(context: WorkContext, legalCase: LegalCase): P
   if (legalCase.sealedContent === null) return null;
   if (legalCase.staffId !== actor.staffId || !permits(actor.roles, 'legal-case.read-content')) return null;
   await auditReading(context, legalCase.id);
-  return openText(context.parts.fieldKey, legalCase.sealedContent, legalCase.id);
+  return context.parts.keyring.open(legalCase.sealedContent, contentPlace(legalCase));
 }
 
 const auditReading = createBatchLoader<WorkContext, true>(async (context, ids) => {

@@ -1,7 +1,8 @@
 import { recordAudit, storedDate } from '@nuangong/database';
 import { contracts } from '@nuangong/events';
 import { combineFields, isUuid, localDateAt, ok, problem, refuse, type Result } from '@nuangong/primitives';
-import { announce, blindIndexOf, type SecretKey } from '@nuangong/service';
+import { blindIndexOf, type SecretKey } from '@nuangong/sealing';
+import { announce } from '@nuangong/service';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { WorkContext } from '../builder.ts';
 import { readPastDay, readRequiredText } from '../form-fields.ts';

@@ -1,7 +1,7 @@
 import { recordAudit, storedDate } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
 import { localDateAt, maskIdentityNumber, ok, sumFen, type Result } from '@nuangong/primitives';
-import { sealText, type SecretKey } from '@nuangong/service';
+import type { Keyring } from '@nuangong/sealing';
 import { runCommand } from '@nuangong/subgraph';
 import type { WorkContext } from '../builder.ts';
 import type { Prisma, WageClaim } from '../generated/prisma/client.ts';
@@ -13,7 +13,7 @@ import { decideClaim, type ClaimedWorker, type WageClaimInput } from './wage-cla
 /** Opens a claim for unpaid wages of one employer's workers; identity numbers are sealed at once. */
 export function openWageClaim(context: WorkContext, input: WageClaimInput): Promise<Result<WageClaim>> {
   const { actor, requestId } = context;
-  const { clock, fieldKey } = context.parts;
+  const { clock, keyring } = context.parts;
   const at = clock();
   return runCommand(context, { action: 'legal-case.manage' }, async (tx) => {
     const named = input.workers.map(({ householdId }, place) => ({
@@ -29,7 +29,7 @@ export function openWageClaim(context: WorkContext, input: WageClaimInput): Prom
       data: { ...provenanceOf(actor, at), number, employer, site, openedOn: storedDate(openedOn) },
     });
     await tx.wageClaimWorker.createMany({
-      data: workers.map((worker, position) => rowOf(worker, position, claim, fieldKey)),
+      data: workers.map((worker, position) => rowOf(worker, position, claim, keyring)),
     });
     const owed = sumFen(workers.map((worker) => worker.owed));
     await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
@@ -48,17 +48,19 @@ function rowOf(
   { identityNumber, owed, ...worker }: ClaimedWorker,
   position: number,
   claim: WageClaim,
-  key: SecretKey,
+  keyring: Keyring,
 ): Prisma.WageClaimWorkerCreateManyInput {
   const id = newEventId();
+  const { organizationPath } = claim;
+  const place = { table: 'wage_claim_worker', column: 'sealed_identity_number', row: id, organization: organizationPath };
   return {
     ...worker,
     id,
-    organizationPath: claim.organizationPath,
+    organizationPath,
     wageClaimId: claim.id,
     position,
     owedFen: owed,
-    sealedIdentityNumber: identityNumber === null ? null : sealText(key, identityNumber, id),
+    sealedIdentityNumber: identityNumber === null ? null : keyring.seal(identityNumber, place),
     maskedIdentityNumber: identityNumber === null ? null : maskIdentityNumber(identityNumber),
   };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEvent } from '@nuangong/events';
+import { masterKeys, readKey, rotateDataKey } from '@nuangong/sealing';
 import { openPayee } from '../grant/payee.ts';
 import { receiveAllocation } from '../allocation/receive-allocation.ts';
 import { sendAllocation } from '../allocation/send-allocation.ts';
@@ -216,6 +217,30 @@ describe('a batch that is sent back', () => {
 });
 
 describe('the payee', () => {
+  it('is sealed anew under a new key whatever became of the grant, by the owner alone, and stays the same payee', async () => {
+    const grant = await funds.approve({});
+    const paid = await funds.inspect<{ status: string }>('select distinct status from aid_grant order by 1');
+    expect(paid.map(({ status }) => status)).toContain('PAID');
+    const done = await rotateDataKey({
+      service: 'funds',
+      ownerUrl: funds.databases.ownerUrl,
+      masters: masterKeys(readKey(funds.service.environment.FIELD_KEY, 'FIELD_KEY')),
+      cipher: 'SM4SM3',
+      learnMs: 0,
+    });
+    expect(done.retired).toEqual([1]);
+    const rows = await funds.inspect<{ id: string; path: string; sealed: string }>(
+      'select id, organization_path as path, sealed_payee as sealed from aid_grant',
+    );
+    expect(rows.filter(({ sealed }) => !sealed.startsWith('v2.2.SM4SM3.'))).toEqual([]);
+    const kept = rows.find(({ id }) => id === grant);
+    const payee = await openPayee(funds.keyring, kept?.sealed ?? '', { id: grant, organizationPath: kept?.path ?? '' });
+    expect(payee.bankAccount).toBe('6222021234567890123');
+    const other = rows.find(({ id }) => id !== grant);
+    const exchanged = funds.attack(county.path, 'update aid_grant set sealed_payee = $2 where id = $1', [grant, other?.sealed]);
+    await expect(exchanged).rejects.toThrow('may not change');
+  });
+
   it('stays sealed in the grant and opens for that grant alone', async () => {
     const grant = await funds.approve({
       payee: { name: '李玉', identityNumber: '510101197001010023', bankAccount: null },
@@ -225,7 +250,8 @@ describe('the payee', () => {
       [grant],
     );
     expect(kept?.row).not.toContain('510101197001010023');
-    expect(openPayee(funds.fieldKey, kept?.sealed ?? '', grant).identityNumber).toBe('510101197001010023');
-    expect(() => openPayee(funds.fieldKey, kept?.sealed ?? '', county.id)).toThrow();
+    const place = { id: grant, organizationPath: county.path };
+    expect((await openPayee(funds.keyring, kept?.sealed ?? '', place)).identityNumber).toBe('510101197001010023');
+    await expect(openPayee(funds.keyring, kept?.sealed ?? '', { ...place, id: county.id })).rejects.toThrow();
   });
 });

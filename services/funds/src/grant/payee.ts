@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openText, sealText, type SecretKey } from '@nuangong/service';
+import type { Keyring, SealedPlace } from '@nuangong/sealing';
 
 /** Who is paid, as the approval sealed it for the service that pays; without an account it is cash. */
 const payeeShape = z.object({
@@ -10,12 +10,27 @@ const payeeShape = z.object({
 
 export type Payee = z.output<typeof payeeShape>;
 
-/** Opens what `sealPayee` sealed for this grant; throws where key or grant differ. Nothing of it may reach a log. */
-export function openPayee(key: SecretKey, sealed: string, grantId: string): Payee {
-  return payeeShape.parse(JSON.parse(openText(key, sealed, grantId)));
+/** A grant, as far as its sealed payee is bound to it. */
+export interface PayeeOf {
+  readonly id: string;
+  readonly organizationPath: string;
 }
 
-/** Seals a payee for one grant: JSON of name, identityNumber and bankAccount, bound to the grant's id. */
-export function sealPayee(key: SecretKey, payee: Payee, grantId: string): string {
-  return sealText(key, JSON.stringify(payee), grantId);
+/** Opens the payee that an approval sealed for this grant on its way here; throws for any other. Never to be logged. */
+export function receivePayee(keyring: Keyring, sealed: string, grantId: string): Payee {
+  return payeeShape.parse(JSON.parse(keyring.openFromTransit(sealed, grantId)));
+}
+
+/** Opens a kept payee; throws where key or grant differ. Nothing of it may reach a log. */
+export async function openPayee(keyring: Keyring, sealed: string, grant: PayeeOf): Promise<Payee> {
+  return payeeShape.parse(JSON.parse(await keyring.open(sealed, placeOf(grant))));
+}
+
+/** Seals a payee to be kept with its grant, under this service's own key. */
+export function sealPayee(keyring: Keyring, payee: Payee, grant: PayeeOf): string {
+  return keyring.seal(JSON.stringify(payee), placeOf(grant));
+}
+
+function placeOf({ id, organizationPath }: PayeeOf): SealedPlace {
+  return { table: 'aid_grant', column: 'sealed_payee', row: id, organization: organizationPath };
 }

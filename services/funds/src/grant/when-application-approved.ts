@@ -5,7 +5,7 @@ import { maskBankAccount, maskIdentityNumber } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
 import type { RunningParts } from '../running-parts.ts';
 import { bookPathOf } from './grant.ts';
-import { openPayee } from './payee.ts';
+import { receivePayee, sealPayee } from './payee.ts';
 
 /**
  * Keeps the approved grant and sets money of its book aside for it, or leaves it waiting with what is missing: once,
@@ -18,7 +18,7 @@ export async function whenApplicationApproved(
   parts: RunningParts,
 ): Promise<void> {
   const { data } = event;
-  const payee = openPayee(parts.fieldKey, data.sealedPayee, data.grantId);
+  const payee = receivePayee(parts.keyring, data.sealedPayee, data.grantId);
   const book = scopeOf(bookPathOf(data.organization.path));
   await setIdentity(tx, identityOf(systemActor(book)));
   const approved = {
@@ -38,7 +38,7 @@ export async function whenApplicationApproved(
     amount_fen: data.amountFen.toString(),
     payee_name: data.payeeName,
     unit_name: data.unitName,
-    sealed_payee: data.sealedPayee,
+    sealed_payee: sealPayee(parts.keyring, payee, { id: data.grantId, organizationPath: data.organization.path }),
     masked_identity_number: maskIdentityNumber(payee.identityNumber),
     masked_bank_account: payee.bankAccount === null ? '' : maskBankAccount(payee.bankAccount),
     reason: data.reason,

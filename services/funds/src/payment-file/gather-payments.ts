@@ -1,6 +1,6 @@
 import { recordAudit } from '@nuangong/database';
 import { fen, isUuid, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
-import type { SecretKey } from '@nuangong/service';
+import type { Keyring } from '@nuangong/sealing';
 import { notFound } from '@nuangong/subgraph';
 import { batchNumber } from '../disbursement/batch.ts';
 import type { FileRequest } from '../file-request.ts';
@@ -18,7 +18,7 @@ const notApproved = (): Problem =>
 export async function gatherPayments(
   request: FileRequest,
   batchId: string,
-  fieldKey: SecretKey,
+  keyring: Keyring,
 ): Promise<Result<FileBatch>> {
   const { tx, actor } = request;
   const missing = refuse(notFound({ zh: '发放批次', en: 'batch' }));
@@ -38,10 +38,9 @@ export async function gatherPayments(
       after: { payments: batch.paymentCount, totalFen: batch.totalFen },
     },
   ]);
-  return ok({
-    number: batchNumber(batch.month, batch.number),
-    payments: batch.payments.map(({ place, amountFen, grant }) => {
-      const payee = openPayee(fieldKey, grant.sealedPayee, grant.id);
+  const payments = await Promise.all(
+    batch.payments.map(async ({ place, amountFen, grant }) => {
+      const payee = await openPayee(keyring, grant.sealedPayee, grant);
       return {
         place,
         payeeName: payee.name,
@@ -51,5 +50,6 @@ export async function gatherPayments(
         purpose: grant.purpose,
       };
     }),
-  });
+  );
+  return ok({ number: batchNumber(batch.month, batch.number), payments });
 }

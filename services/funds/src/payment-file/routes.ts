@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { problem, refuse } from '@nuangong/primitives';
-import type { SecretKey } from '@nuangong/service';
+import type { Keyring } from '@nuangong/sealing';
 import { writeCsvTable, writeTable, type Table } from '@nuangong/spreadsheet';
 import { answerFile, type FileParts, type SentFile } from '../file-request.ts';
 import { bankLayouts } from './bank-layout.ts';
@@ -26,14 +26,14 @@ const parameters = z.object({ id: z.string(), format: z.enum(['xlsx', 'csv']) })
 const options = z.object({ bank: z.string().default('default') });
 
 /** GET /files/funds/batches/:id/payment-file.xlsx and .csv, in the columns of `?bank=`. */
-export function addPaymentFileRoutes(server: FastifyInstance, parts: FileParts, fieldKey: SecretKey): void {
+export function addPaymentFileRoutes(server: FastifyInstance, parts: FileParts, keyring: Keyring): void {
   server.get('/files/funds/batches/:id/payment-file.:format(xlsx|csv)', (request, reply) => {
     const { id, format } = parameters.parse(request.params);
     const { bank } = options.parse(request.query);
     const layout = Object.hasOwn(bankLayouts, bank) ? bankLayouts[bank] : undefined;
     return answerFile(parts, 'payment-file.download', request, reply, {
       gather: async (asked) => {
-        if (layout !== undefined) return gatherPayments(asked, id, fieldKey);
+        if (layout !== undefined) return gatherPayments(asked, id, keyring);
         const known = Object.keys(bankLayouts).join('、');
         return refuse(
           problem(

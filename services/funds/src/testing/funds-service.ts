@@ -2,13 +2,13 @@ import { fileURLToPath } from 'node:url';
 import type { Actor } from '@nuangong/access';
 import { winterCampaignId } from '@nuangong/demonstration-city';
 import { contracts, makeEvent, newEventId, type EventData, type OrganizationReference } from '@nuangong/events';
-import type { SecretKey } from '@nuangong/service';
+import type { Keyring } from '@nuangong/sealing';
 import { buildActor, startTestService, type TestService } from '@nuangong/service/testing';
 import { Client } from 'pg';
 import type { Transaction } from '../builder.ts';
 import type { Command } from '../command.ts';
 import { fundsDefinition } from '../definition.ts';
-import { sealPayee, type Payee } from '../grant/payee.ts';
+import type { Payee } from '../grant/payee.ts';
 import type { RunningParts } from '../running-parts.ts';
 
 /** The winter campaign of the tests. */
@@ -59,7 +59,7 @@ export const otherLead = staffOf(otherCounty, '郭敏', 'FINANCE_LEAD');
 export const now = new Date('2026-12-12T02:30:00.123Z');
 
 export interface FundsService extends TestService<Transaction, RunningParts> {
-  readonly fieldKey: SecretKey;
+  readonly keyring: Keyring;
   /** What a command of this person at `now` is handed. */
   commandOf(actor: Actor, at?: Date): Command;
   /** Lets the approval of a grant come in as an event, as often as it is called. */
@@ -82,7 +82,7 @@ export async function startFunds(): Promise<FundsService> {
     { migrationsDirectory, serviceRole: 'nuangong_funds' },
   );
   const { service, databases } = started;
-  const { fieldKey } = service.parts;
+  const { keyring } = service.parts;
   const owner = new Client({ connectionString: databases.ownerUrl });
   await owner.connect();
   for (const [organization, kind] of [
@@ -94,12 +94,12 @@ export async function startFunds(): Promise<FundsService> {
   }
   return {
     ...started,
-    fieldKey,
+    keyring,
     commandOf: (actor, at = now) => ({ actor, at, requestId: 'test', database: service.database }),
     async approve(grant) {
       const data = approvedGrant(grant);
       const { payee, ...rest } = data;
-      const sealedPayee = sealPayee(fieldKey, payee, data.grantId);
+      const sealedPayee = keyring.sealForTransit(JSON.stringify(payee), data.grantId);
       await receive(started, 'application-approved.v1', { ...rest, sealedPayee }, data.organization.path);
       return data.grantId;
     },

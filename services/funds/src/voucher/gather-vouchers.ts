@@ -1,7 +1,7 @@
 import { permits } from '@nuangong/access';
 import { readStoredDate, recordAudit } from '@nuangong/database';
 import { fen, isUuid, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
-import type { SecretKey } from '@nuangong/service';
+import type { Keyring } from '@nuangong/sealing';
 import { notFound } from '@nuangong/subgraph';
 import { batchNumber } from '../disbursement/batch.ts';
 import type { FileRequest } from '../file-request.ts';
@@ -34,7 +34,7 @@ type WholeVoucher = Prisma.VoucherGetPayload<{ include: typeof whole }>;
 export async function gatherVouchers(
   request: FileRequest,
   choice: VoucherChoice,
-  fieldKey: SecretKey,
+  keyring: Keyring,
 ): Promise<Result<readonly PrintedVoucher[]>> {
   const { tx, actor } = request;
   const missing = refuse(notFound({ zh: '凭证', en: 'voucher' }));
@@ -61,10 +61,11 @@ export async function gatherVouchers(
       after: { vouchers: vouchers.length },
     },
   ]);
-  return ok(vouchers.map((voucher) => toPrinted(voucher, unmasked ? fieldKey : undefined)));
+  const printed = vouchers.map((voucher) => toPrinted(voucher, unmasked ? keyring : undefined));
+  return ok(await Promise.all(printed));
 }
 
-function toPrinted(voucher: WholeVoucher, fieldKey: SecretKey | undefined): PrintedVoucher {
+async function toPrinted(voucher: WholeVoucher, keyring: Keyring | undefined): Promise<PrintedVoucher> {
   const { grant, batch, payment } = voucher;
   return {
     number: voucherNumber(voucher.organizationCode, voucher.month, voucher.number),
@@ -72,9 +73,9 @@ function toPrinted(voucher: WholeVoucher, fieldKey: SecretKey | undefined): Prin
     unitName: grant.unitName,
     householdHead: grant.payeeName,
     identityNumber:
-      fieldKey === undefined
+      keyring === undefined
         ? grant.maskedIdentityNumber
-        : openPayee(fieldKey, grant.sealedPayee, grant.id).identityNumber,
+        : (await openPayee(keyring, grant.sealedPayee, grant)).identityNumber,
     reason: grant.reason,
     clause: grant.clause,
     amount: fen(voucher.amountFen),

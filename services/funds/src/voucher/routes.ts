@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { SecretKey } from '@nuangong/service';
+import type { Keyring } from '@nuangong/sealing';
 import { answerFile, type FileParts } from '../file-request.ts';
 import { gatherVouchers, type VoucherChoice } from './gather-vouchers.ts';
 import { printVouchers } from './print-vouchers.ts';
@@ -13,10 +13,10 @@ const range = z.object({
 });
 
 /** GET /files/funds/vouchers/:id.pdf, and /files/funds/batches/:id/vouchers.pdf with `?from=&to=` for large batches. */
-export function addVoucherRoutes(server: FastifyInstance, parts: FileParts, fieldKey: SecretKey): void {
+export function addVoucherRoutes(server: FastifyInstance, parts: FileParts, keyring: Keyring): void {
   const answer = (choice: VoucherChoice, request: FastifyRequest, reply: FastifyReply) =>
     answerFile(parts, 'voucher.read', request, reply, {
-      gather: (asked) => gatherVouchers(asked, choice, fieldKey),
+      gather: (asked) => gatherVouchers(asked, choice, keyring),
       make: async (vouchers) => ({
         name: `困难补助资金发放凭证-${vouchers[0]?.number ?? ''}.pdf`,
         type: 'application/pdf',

@@ -15,7 +15,7 @@ export const householdRecordQuery = operation<types.HouseholdRecordQuery, types.
 
 export const registeredElsewhereQuery = operation<types.RegisteredElsewhereQuery, types.RegisteredElsewhereQueryVariables>(
   "RegisteredElsewhere",
-  "query RegisteredElsewhere($identityNumber: String!) { registeredElsewhere(identityNumber: $identityNumber) { registered lastAidedOn lastAmount } }",
+  "query RegisteredElsewhere($identityNumber: String!) { registeredElsewhere(identityNumber: $identityNumber) { registered lastAidedOn problems { ...ProblemParts } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const registerHouseholdMutation = operation<types.RegisterHouseholdMutation, types.RegisterHouseholdMutationVariables>(
@@ -31,6 +31,16 @@ export const changeHouseholdMutation = operation<types.ChangeHouseholdMutation, 
 export const unmaskIdentityMutation = operation<types.UnmaskIdentityMutation, types.UnmaskIdentityMutationVariables>(
   "UnmaskIdentity",
   "mutation UnmaskIdentity($input: UnmaskIdentityInput!) { unmaskIdentity(input: $input) { problems { ...ProblemParts } value } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const unmaskPhoneMutation = operation<types.UnmaskPhoneMutation, types.UnmaskPhoneMutationVariables>(
+  "UnmaskPhone",
+  "mutation UnmaskPhone($input: UnmaskNumberInput!) { unmaskPhone(input: $input) { problems { ...ProblemParts } value } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const unmaskBankAccountMutation = operation<types.UnmaskBankAccountMutation, types.UnmaskBankAccountMutationVariables>(
+  "UnmaskBankAccount",
+  "mutation UnmaskBankAccount($input: UnmaskNumberInput!) { unmaskBankAccount(input: $input) { problems { ...ProblemParts } value } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const recordVisitMutation = operation<types.RecordVisitMutation, types.RecordVisitMutationVariables>(

@@ -662,6 +662,11 @@ export type UnmaskIdentityInput = {
   readonly reason: string;
 };
 
+export type UnmaskNumberInput = {
+  readonly personId: string;
+  readonly reason: string;
+};
+
 export type VacancyFilter = {
   /** Part of the employer, the trade or the place. */
   readonly search?: string | null | undefined;
@@ -1094,7 +1099,7 @@ export type RegisteredElsewhereQueryVariables = Exact<{
 }>;
 
 
-export type RegisteredElsewhereQuery = { readonly registeredElsewhere: { readonly registered: boolean, readonly lastAidedOn: string | null, readonly lastAmount: string | null } };
+export type RegisteredElsewhereQuery = { readonly registeredElsewhere: { readonly registered: boolean, readonly lastAidedOn: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
 
 export type RegisterHouseholdMutationVariables = Exact<{
   input: RegisterHouseholdInput;
@@ -1116,6 +1121,20 @@ export type UnmaskIdentityMutationVariables = Exact<{
 
 
 export type UnmaskIdentityMutation = { readonly unmaskIdentity: { readonly value: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
+
+export type UnmaskPhoneMutationVariables = Exact<{
+  input: UnmaskNumberInput;
+}>;
+
+
+export type UnmaskPhoneMutation = { readonly unmaskPhone: { readonly value: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
+
+export type UnmaskBankAccountMutationVariables = Exact<{
+  input: UnmaskNumberInput;
+}>;
+
+
+export type UnmaskBankAccountMutation = { readonly unmaskBankAccount: { readonly value: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
 
 export type RecordVisitMutationVariables = Exact<{
   input: RecordVisitInput;

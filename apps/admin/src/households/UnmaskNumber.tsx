@@ -4,17 +4,20 @@ import { useNotify } from 'react-admin';
 import { ReasonDialog } from '../display/ReasonDialog.tsx';
 import { useCommand } from '../graph/use-command.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { unmaskIdentity } from './commands.ts';
+import { unmaskBankAccount, unmaskIdentity, unmaskPhone } from './commands.ts';
 
-/** Shows the whole identity number after a reason, which the audit log keeps; gone again when the page is left. */
-export function UnmaskIdentity(props: {
+const commands = { identity: unmaskIdentity, phone: unmaskPhone, bankAccount: unmaskBankAccount } as const;
+
+/** Shows a whole number after a reason, which the audit log keeps; gone again when the page is left. */
+export function UnmaskNumber(props: {
+  readonly number: keyof typeof commands;
   readonly personId: string;
   readonly onShown: (value: string) => void;
 }): ReactElement {
   const say = useWords();
   const notify = useNotify();
   const [asking, setAsking] = useState(false);
-  const command = useCommand(unmaskIdentity, { announce: true });
+  const command = useCommand(commands[props.number], { announce: true });
   const show = async (reason: string): Promise<void> => {
     const result = await command.run({ personId: props.personId, reason });
     setAsking(false);
@@ -24,11 +27,11 @@ export function UnmaskIdentity(props: {
   };
   return (
     <>
-      <Button onClick={() => setAsking(true)}>{say('household.unmask')}</Button>
+      <Button onClick={() => setAsking(true)}>{say(`household.unmask.${props.number}`)}</Button>
       {asking ? (
         <ReasonDialog
           open
-          title={say('household.unmask')}
+          title={say(`household.unmask.${props.number}`)}
           consequence={say('household.unmaskConsequence')}
           pending={command.pending}
           onCancel={() => setAsking(false)}

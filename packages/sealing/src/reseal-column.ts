@@ -1,0 +1,112 @@
+import type { Client } from 'pg';
+import type { DataKey, SealedPlace } from './sealed-text.ts';
+import { beginningUnder, sealText } from './sealed-text.ts';
+import { organizationSql, rowSql, type SealedColumn } from './sealed-columns.ts';
+
+/** Opens whatever a column may hold: texts under any living key, and of the first form. */
+export type OpenAny = (sealed: string, place: SealedPlace) => Promise<string>;
+
+export interface Resealing {
+  /** As a role that sees every organisation's rows. */
+  readonly client: Client;
+  readonly current: DataKey;
+  readonly open: OpenAny;
+  /** Takes as many uses of the current key from the table, before they are made. */
+  readonly takeUses: (uses: number) => Promise<void>;
+  /** Rows in a transaction. */
+  readonly rowsAtOnce: number;
+  /** Told after each transaction; what it throws ends the work there. */
+  readonly afterBatch?: ((sealed: number) => void | Promise<void>) | undefined;
+}
+
+interface Row {
+  readonly id: string;
+  readonly row: string;
+  readonly organization: string | null;
+  readonly sealed: string | null;
+  readonly plain: string | null;
+}
+
+/**
+ * Passes once over a column and seals anew what is not under the current key, a few hundred rows in a transaction: rows
+ * that somebody else holds are left to the next pass, and one that was changed meanwhile keeps its new text.
+ *
+ * @returns how many texts were sealed.
+ */
+export async function resealColumn(column: SealedColumn, resealing: Resealing): Promise<number> {
+  let after = '00000000-0000-0000-0000-000000000000';
+  let all = 0;
+  for (;;) {
+    const { last, sealed } = await inTransaction(resealing.client, () => resealBatch(column, resealing, after));
+    all += sealed;
+    await resealing.afterBatch?.(sealed);
+    if (last === undefined) return all;
+    after = last;
+  }
+}
+
+/** How many of a column's texts are not sealed under the current key, plain ones among them. */
+export async function countLeft(client: Client, column: SealedColumn, current: DataKey): Promise<number> {
+  const { rows } = await client.query<{ left: string }>(
+    `select count(*) as left from "${column.table}" t where ${isLeft(column)}`,
+    [beginningUnder(current.id)],
+  );
+  return Number(rows[0]?.left ?? 0);
+}
+
+function isLeft({ column, plainColumn }: SealedColumn): string {
+  const otherKey = `(t."${column}" is not null and not starts_with(t."${column}", $1))`;
+  return plainColumn === null ? otherKey : `(${otherKey} or t."${plainColumn}" is not null)`;
+}
+
+async function resealBatch(
+  column: SealedColumn,
+  { client, current, open, takeUses, rowsAtOnce }: Resealing,
+  after: string,
+): Promise<{ readonly last: string | undefined; readonly sealed: number }> {
+  const { table, plainColumn } = column;
+  const { rows } = await client.query<Row>(
+    `select t.id::text as id, ${rowSql(column)} as row, ${organizationSql(column)} as organization,
+       t."${column.column}" as sealed, ${plainColumn === null ? 'null::text' : `t."${plainColumn}"::text`} as plain
+     from "${table}" t where t.id > $2::uuid and ${isLeft(column)}
+     order by t.id limit $3 for no key update skip locked`,
+    [beginningUnder(current.id), after, rowsAtOnce],
+  );
+  if (rows.length === 0) return { last: undefined, sealed: 0 };
+  await takeUses(rows.length);
+  const texts = await Promise.all(
+    rows.map(async ({ row, organization, sealed, plain }) => {
+      const place = { table, column: column.column, row, organization };
+      const text = plain ?? (await openNamed(open, sealed ?? '', place));
+      return sealText(current, text, place);
+    }),
+  );
+  const cleared = plainColumn === null ? '' : `, "${plainColumn}" = null`;
+  const { rowCount } = await client.query(
+    `update "${table}" t set "${column.column}" = g.text${cleared}
+     from unnest($1::uuid[], $2::text[], $3::text[]) as g(id, before, text)
+     where t.id = g.id and t."${column.column}" is not distinct from g.before`,
+    [rows.map(({ id }) => id), rows.map(({ sealed }) => sealed), texts],
+  );
+  return { last: rows.at(-1)?.id, sealed: rowCount ?? 0 };
+}
+
+async function openNamed(open: OpenAny, sealed: string, place: SealedPlace): Promise<string> {
+  try {
+    return await open(sealed, place);
+  } catch (cause) {
+    throw new Error(`${place.table}.${place.column} of row ${place.row} does not open`, { cause });
+  }
+}
+
+async function inTransaction<T>(client: Client, work: () => Promise<T>): Promise<T> {
+  await client.query('begin');
+  try {
+    const value = await work();
+    await client.query('commit');
+    return value;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
+}

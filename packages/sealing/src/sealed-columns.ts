@@ -1,0 +1,57 @@
+import type { ClientBase } from 'pg';
+
+/**
+ * A column that holds sealed texts, as its comment in the database says, which only the tables' owner can write:
+ * `sealed; row: id` or `sealed; row: import_id/row_number; organization: organization_path; plain: health`.
+ */
+export interface SealedColumn {
+  readonly table: string;
+  readonly column: string;
+  /** The columns that name a text's row, joined by `/`. */
+  readonly rowColumns: readonly string[];
+  readonly organizationColumn: string | null;
+  /** A column of texts that were written before this one and are to be sealed into it. */
+  readonly plainColumn: string | null;
+}
+
+const comment = /^sealed; row: ([a-z_]+(?:\/[a-z_]+)*)(?:; organization: ([a-z_]+))?(?:; plain: ([a-z_]+))?$/;
+
+/** The sealed columns of a database; throws where a comment that begins with `sealed` cannot be read. */
+export async function readSealedColumns(client: ClientBase): Promise<readonly SealedColumn[]> {
+  const { rows } = await client.query<{ table: string; column: string; comment: string }>(
+    `select c.relname as table, a.attname as column, d.description as comment
+     from pg_description d join pg_class c on c.oid = d.objoid and d.classoid = 'pg_class'::regclass
+     join pg_attribute a on a.attrelid = c.oid and a.attnum = d.objsubid
+     where c.relnamespace = 'public'::regnamespace and d.objsubid > 0 and d.description like 'sealed%'
+     order by 1, 2`,
+  );
+  return rows.map(({ table, column, comment: words }) => {
+    const [, row, organization, plain] = comment.exec(words) ?? [];
+    if (row === undefined) throw new Error(`the comment of ${table}.${column} does not say how it is sealed: ${words}`);
+    return {
+      table,
+      column,
+      rowColumns: row.split('/'),
+      organizationColumn: organization ?? null,
+      plainColumn: plain ?? null,
+    };
+  });
+}
+
+/** The SQL of what names a text's row. */
+export function rowSql({ rowColumns }: SealedColumn): string {
+  return rowColumns.map((each) => `t."${each}"::text`).join(` || '/' || `);
+}
+
+/** The SQL of a text's organisation, or null. */
+export function organizationSql({ organizationColumn }: SealedColumn): string {
+  return organizationColumn === null ? 'null::text' : `t."${organizationColumn}"::text`;
+}
+
+/** Closes a plain column for ever, once every text of it is sealed: by a constraint that nothing stands in it. */
+export async function closePlainColumn(client: ClientBase, { table, plainColumn }: SealedColumn): Promise<void> {
+  if (plainColumn === null) return;
+  const name = `${table}_${plainColumn}_is_closed`;
+  const { rowCount } = await client.query('select from pg_constraint where conname = $1', [name]);
+  if (rowCount === 0) await client.query(`alter table "${table}" add constraint "${name}" check ("${plainColumn}" is null)`);
+}

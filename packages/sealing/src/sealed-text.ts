@@ -1,0 +1,139 @@
+import { createDecipheriv, randomBytes } from 'node:crypto';
+import { cipherOf, readCipherName, type CipherName, type PreparedKey } from './cipher.ts';
+import { masterOf, openWithMaster, sealWithMaster, type MasterKeys } from './master-keys.ts';
+import { keyBytes, type SecretKey } from './secret-key.ts';
+
+/** Where a sealed text belongs: moved to another row, column, table or organisation, it does not open. */
+export interface SealedPlace {
+  readonly table: string;
+  readonly column: string;
+  /** What names the row for ever. */
+  readonly row: string;
+  /** The row's organisation, where the table has one. */
+  readonly organization: string | null;
+}
+
+/** A data key in hand. */
+export interface DataKey {
+  readonly id: number;
+  readonly cipher: CipherName;
+  readonly prepared: PreparedKey;
+}
+
+/** A sealed text taken apart, by its form. */
+type SealedParts =
+  | { readonly form: 'v1'; readonly body: Buffer }
+  | { readonly form: 'v2'; readonly keyId: number; readonly cipher: CipherName; readonly body: Buffer }
+  | {
+      readonly form: 't2';
+      readonly masterId: string;
+      readonly cipher: CipherName;
+      readonly wrapped: Buffer;
+      readonly body: Buffer;
+    };
+
+/** Seals a text under a data key: `v2.<key id>.<cipher>.<body>`. */
+export function sealText(key: DataKey, text: string, place: SealedPlace): string {
+  const body = key.prepared.seal(Buffer.from(text, 'utf8'), associatedWith(key, place));
+  return `v2.${key.id}.${key.cipher}.${body.toString('base64url')}`;
+}
+
+/** Opens what `sealText` sealed under the same key for the same place; throws for any other. */
+export function openText(key: DataKey, sealed: string, place: SealedPlace): string {
+  const parts = partsOf(sealed);
+  if (parts.form !== 'v2' || parts.keyId !== key.id || parts.cipher !== key.cipher) {
+    throw new Error(`the text is not sealed under data key ${key.id}`);
+  }
+  return key.prepared.open(parts.body, associatedWith(key, place)).toString('utf8');
+}
+
+/** The id of the data key that a text is sealed under; undefined for texts of another form. */
+export function dataKeyIdOf(sealed: string): number | undefined {
+  const id = /^v2\.([1-9]\d{0,8})\./.exec(sealed)?.[1];
+  return id === undefined ? undefined : Number(id);
+}
+
+/** How every text sealed under a data key begins. */
+export function beginningUnder(keyId: number): string {
+  return `v2.${keyId}.`;
+}
+
+/**
+ * Seals a text for another service, which has the master key and not this service's data keys: under a key of its own
+ * that travels with it, wrapped. `t2.<master id>.<cipher>.<wrapped key>.<body>`; `message` is what it belongs to.
+ */
+export function sealForTransit(masters: MasterKeys, cipher: CipherName, text: string, message: string): string {
+  const { current } = masters;
+  const associated = Buffer.from(JSON.stringify(['t2', current.id, cipher, message]));
+  const key = randomBytes(keyBytes);
+  const wrapped = sealWithMaster(current, 'transit', cipher, key, associated);
+  const body = cipherOf(cipher).prepare(key).seal(Buffer.from(text, 'utf8'), associated);
+  return `t2.${current.id}.${cipher}.${wrapped.toString('base64url')}.${body.toString('base64url')}`;
+}
+
+/** Opens what `sealForTransit` sealed for the same message, or what came in the form before it. */
+export function openFromTransit(masters: MasterKeys, sealed: string, message: string): string {
+  const parts = partsOf(sealed);
+  if (parts.form === 'v1') return openV1(masters, sealed, message);
+  if (parts.form !== 't2') throw new Error('the text is sealed for a row and not for another service');
+  const associated = Buffer.from(JSON.stringify(['t2', parts.masterId, parts.cipher, message]));
+  const master = masterOf(masters, parts.masterId);
+  const key = openWithMaster(master, 'transit', parts.cipher, parts.wrapped, associated);
+  return cipherOf(parts.cipher).prepare(key).open(parts.body, associated).toString('utf8');
+}
+
+const v1NonceBytes = 12;
+const v1TagBytes = 16;
+
+/** Opens a text of the first form, sealed with AES-256-GCM under the master key itself and bound to a word. */
+export function openV1(masters: MasterKeys, sealed: string, boundTo: string): string {
+  const parts = partsOf(sealed);
+  if (parts.form !== 'v1') throw new Error('not a text of the first form');
+  const [key, ...others] = masters.before === undefined ? [masters.current] : [masters.current, masters.before];
+  try {
+    return openOldest(key.key, parts.body, boundTo);
+  } catch (error) {
+    const other = others[0];
+    if (other === undefined) throw error;
+    return openOldest(other.key, parts.body, boundTo);
+  }
+}
+
+function openOldest(key: SecretKey, body: Buffer, boundTo: string): string {
+  const decipher = createDecipheriv('aes-256-gcm', key, body.subarray(0, v1NonceBytes), { authTagLength: v1TagBytes })
+    .setAAD(Buffer.from(boundTo))
+    .setAuthTag(body.subarray(-v1TagBytes));
+  return Buffer.concat([decipher.update(body.subarray(v1NonceBytes, -v1TagBytes)), decipher.final()]).toString('utf8');
+}
+
+/** Key and cipher are bound beside the place, so that none of the text's own header can be exchanged. */
+function associatedWith({ id, cipher }: DataKey, { table, column, row, organization }: SealedPlace): Buffer {
+  return Buffer.from(JSON.stringify(['v2', id, cipher, table, column, row, organization]));
+}
+
+/** Bytes of base64url in its one lawful spelling: several spellings of the same bytes would hide a changed text. */
+function bodyOf(text: string): Buffer {
+  const end = text.slice(text.length - (text.length % 4 === 0 ? 4 : text.length % 4));
+  if (!/^[\w-]*$/.test(text) || Buffer.from(end, 'base64url').toString('base64url') !== end) {
+    throw new Error('not a sealed text');
+  }
+  return Buffer.from(text, 'base64url');
+}
+
+function partsOf(sealed: string): SealedParts {
+  const [form, ...rest] = sealed.split('.');
+  if (form === 'v1' && rest.length === 1) return { form, body: bodyOf(rest[0] ?? '') };
+  if (form === 'v2' && rest.length === 3) {
+    const [id = '', cipherText, body = ''] = rest;
+    const cipher = readCipherName(cipherText);
+    if (/^[1-9]\d{0,8}$/.test(id) && cipher !== undefined) {
+      return { form, keyId: Number(id), cipher, body: bodyOf(body) };
+    }
+  }
+  if (form === 't2' && rest.length === 4) {
+    const [masterId = '', cipherText, wrapped = '', body = ''] = rest;
+    const cipher = readCipherName(cipherText);
+    if (cipher !== undefined) return { form, masterId, cipher, wrapped: bodyOf(wrapped), body: bodyOf(body) };
+  }
+  throw new Error('not a sealed text');
+}

@@ -1,0 +1,62 @@
+import type { RunSql } from '@nuangong/database';
+import { askingsLeft, type AskedBefore, type AskingKind } from './asking.ts';
+
+/** Who asks, for which organisation, when. */
+export interface Asker {
+  readonly staffId: string;
+  readonly scope: string;
+  readonly at: Date;
+}
+
+/**
+ * Of how many more identities the asker may be told. Askings of one organisation follow each other until the transaction
+ * ends, so that many at once do not pass the limits together; the same identity asked again within the hour counts once.
+ */
+export async function countAskingsLeft(run: RunSql, asker: Asker, kind: AskingKind): Promise<number> {
+  await run(`select pg_advisory_xact_lock(hashtextextended('asking ' || $1::text, 0))::text`, asker.scope);
+  const [before] = await run<AskedBefore>(
+    `select
+       count(distinct identity_index) filter (where kind = 'FORM' and staff_id = $2::uuid
+         and asked_at > $3::timestamptz - interval '1 hour')::int as "formByAccount",
+       count(distinct identity_index) filter (where kind = 'FORM')::int as "formByOrganization",
+       coalesce(sum(told) filter (where kind = 'ROSTER'), 0)::int as "rosterTold"
+     from identity_asking
+     where organization_path = $1 and asked_at > $3::timestamptz - interval '1 day'`,
+    asker.scope,
+    asker.staffId,
+    asker.at.toISOString(),
+  );
+  return askingsLeft(kind, before ?? { formByAccount: 0, formByOrganization: 0, rosterTold: 0 });
+}
+
+/** Whether this account asked about this identity within the hour: it is told again without being counted. */
+export async function askedWithinTheHour(run: RunSql, { staffId, scope, at }: Asker, index: string): Promise<boolean> {
+  const rows = await run(
+    `select 1 as asked from identity_asking where organization_path = $1 and staff_id = $2::uuid and kind = 'FORM'
+       and identity_index = decode($3, 'hex') and asked_at > $4::timestamptz - interval '1 hour' limit 1`,
+    scope,
+    staffId,
+    index,
+    at.toISOString(),
+  );
+  return rows.length > 0;
+}
+
+/** Keeps what was asked; `index` is the identity's where it was one in a form. */
+export async function keepAsking(
+  run: RunSql,
+  { staffId, scope, at }: Asker,
+  asking: { readonly kind: AskingKind; readonly index: string | null; readonly asked: number; readonly told: number },
+): Promise<void> {
+  await run(
+    `insert into identity_asking (organization_path, staff_id, kind, identity_index, asked, told, asked_at)
+     values ($1, $2::uuid, $3, decode($4::text, 'hex'), $5::int, $6::int, $7::timestamptz)`,
+    scope,
+    staffId,
+    asking.kind,
+    asking.index,
+    asking.asked,
+    asking.told,
+    at.toISOString(),
+  );
+}

@@ -1,0 +1,113 @@
+import { createSecretKey, randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { identityOf, pgSql } from '@nuangong/database';
+import { readIdentityNumber, valueOf } from '@nuangong/primitives';
+import { masterKeys, readKey, reindex, type SecretKey } from '@nuangong/sealing';
+import {
+  clerk,
+  householdInput,
+  identityNumber,
+  otherClerk,
+  registerHouseholds,
+  startCaseRecords,
+  type CaseRecordsService,
+} from '../testing/case-records-service.ts';
+import { findPeople, identityIndexOf, registerPeople, type PersonKeys } from './register-people.ts';
+
+let service: CaseRecordsService;
+let before: PersonKeys;
+let after: PersonKeys;
+beforeAll(async () => {
+  service = await startCaseRecords();
+  const { keyring, blindIndexKey: old } = service.parts;
+  const renewed = createSecretKey(randomBytes(32)) as SecretKey;
+  before = { keyring, blindIndexKey: old, otherBlindIndexKey: renewed };
+  after = { keyring, blindIndexKey: renewed, otherBlindIndexKey: old };
+});
+afterAll(() => service.stop());
+
+const reindexing = () =>
+  reindex({
+    service: 'case-records',
+    ownerUrl: service.databases.ownerUrl,
+    masters: masterKeys(readKey(service.service.environment.FIELD_KEY, 'FIELD_KEY')),
+    cipher: 'AES256GCM',
+    key: after.blindIndexKey,
+    before: before.blindIndexKey,
+    rowsAtOnce: 7,
+  });
+
+const draftOf = (serial: number) => ({ name: '周小明', identity: valueOf(readIdentityNumber(identityNumber(serial))) });
+
+/** Registers as a copy of the service with these keys would. */
+const registerAs = (keys: PersonKeys, serial: number) =>
+  service.service.database.sqlTransaction(identityOf(clerk), async (client) => {
+    const run = pgSql(client);
+    const draft = draftOf(serial);
+    const found = await findPeople(run, keys, [draft.identity.number]);
+    const ids = await registerPeople(run, keys, [draft], found);
+    return ids.get(identityIndexOf(keys, draft.identity.number));
+  });
+
+test('copies that index by different keys, at once, register one person once', async () => {
+  for (let serial = 100; serial < 130; serial += 1) {
+    const [one, other, third] = await Promise.all([
+      registerAs(before, serial),
+      registerAs(after, serial),
+      registerAs(before, serial),
+    ]);
+    expect(one).toBeDefined();
+    expect([other, third]).toEqual([one, one]);
+  }
+  expect(await service.inspect(`select count(*)::int as people from person where name = '周小明'`)).toEqual([{ people: 30 }]);
+});
+
+test('indexes are written anew while people are registered and found; nobody is lost or doubled', async () => {
+  const made = await registerHouseholds(service, clerk, [1, 2, 3]);
+  await service.inspect('set session_replication_role = replica');
+  await service.inspect(
+    `insert into aid_application (organization_path, organization_id, organization_name, county_code, year, sequence, number,
+       household_id, case_file_id, case_file_version, decision_sheet_id, clause_codes, aid_type, purpose, amount_fen,
+       status, head_name, unit_name, head_index, put_forward_by, put_forward_name, put_forward_at)
+     select h.organization_path, h.organization_id, '县', '510101', 2026, row_number() over (), 'A' || row_number() over (),
+       h.id, f.id, 1, uuidv7(), '{3.3}', 'LIVING', '送温暖', 30000, 'COUNTY_REVIEW', h.head_name, '', p.identity_index,
+       uuidv7(), '王', now()
+     from household h join case_file f on f.household_id = h.id join person p on p.id = h.head_id`,
+  );
+  await service.inspect('set session_replication_role = origin');
+  Object.assign(service.parts, after);
+  const refused = await service.command(otherClerk, 'registerHousehold', householdInput(1), 'household { id }');
+  expect(refused.problems).toMatchObject([{ code: 'REGISTERED_ELSEWHERE' }]);
+  const searched = async () =>
+    (
+      await service.ask<{ households: { items: { id: string }[] } }>(
+        clerk,
+        'query($number: String!) { households(filter: { identityNumber: $number }) { items { id } } }',
+        { number: identityNumber(2) },
+      )
+    ).households.items;
+  expect(await searched()).toEqual([{ id: made[1]?.householdId }]);
+  const registering = Promise.all(
+    Array.from({ length: 20 }, (_, at) => registerAs(at % 2 === 0 ? before : after, 200 + at)),
+  );
+  await reindexing();
+  await registering;
+  await reindexing();
+  expect(await reindexing()).toBe(0);
+  expect(await searched()).toEqual([{ id: made[1]?.householdId }]);
+  const rows = await service.inspect<{ index: string }>(`select encode(identity_index, 'hex') as index from person`);
+  const numbers = [1, 2, 3, ...Array.from({ length: 30 }, (_, at) => 100 + at), ...Array.from({ length: 20 }, (_, at) => 200 + at)];
+  const expected = numbers.map((serial) => identityIndexOf(after, identityNumber(serial)));
+  expect(rows.map(({ index }) => index).sort()).toEqual(expected.sort());
+  const strayed = await service.inspect(
+    `select 1 from aid_application a join household h on h.id = a.household_id join person p on p.id = h.head_id
+     where a.head_index <> p.identity_index`,
+  );
+  expect(strayed).toEqual([]);
+});
+
+test('an application’s index is not rewritten by the service', async () => {
+  await expect(service.attack(clerk, `update aid_application set head_index = '\\x00'`)).rejects.toThrow(
+    'application_facts_stay',
+  );
+});

@@ -1,0 +1,13 @@
+import type { Result } from '@nuangong/primitives';
+import type { CaseRecordsContext } from '../builder.ts';
+import { unmaskNumber, type UnmaskInput } from './unmask-number.ts';
+
+/** Shows a person's whole bank account to someone who says why; recorded. */
+export function unmaskBankAccount(context: CaseRecordsContext, input: UnmaskInput): Promise<Result<string>> {
+  return unmaskNumber(context, input, {
+    action: 'bank-account.unmask',
+    column: 'sealed_bank_account',
+    sealed: (person) => person.sealedBankAccount,
+    name: { zh: '银行账号', en: 'bank account' },
+  });
+}
