@@ -3,7 +3,7 @@ import { scopeOf, systemActor, type Actor } from '@nuangong/access';
 import { identityOf, recordAudit, type Database } from '@nuangong/database';
 import { ok, problem, refuse, type Result } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
-import { verifyPassword } from '../staff/password.ts';
+import { verifyPassword } from '../password/password-hash.ts';
 import { afterWrongPassword, sessionLifetimeMs } from './session.ts';
 
 /** A signed-in session: who acts, and the refresh token that only the browser's cookie holds. */

@@ -3,7 +3,7 @@ import { ok, problem, refuse, type Result } from '@nuangong/primitives';
 import { notFound, runCommand, type RequestContext } from '@nuangong/subgraph';
 import type { Transaction } from '../builder.ts';
 import type { Staff } from '../generated/prisma/client.ts';
-import { hashPassword } from './password.ts';
+import { hashPassword } from '../password/password-hash.ts';
 import { decideEnrolment, type NewStaff } from './staff.ts';
 
 const usernameTaken = () =>

@@ -1,6 +1,6 @@
 import type { Role } from '@nuangong/access';
 import { ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
-import { checkPassword } from './password.ts';
+import { checkPassword } from '../password/password.ts';
 
 export interface NewStaff {
   readonly username: string;
@@ -55,9 +55,9 @@ export function decideEnrolment(wanted: NewStaff): Result<NewStaff> {
     problems.push(problem('NAME_LENGTH', { zh: '姓名应为 1 至 40 个字', en: 'Use 1 to 40 characters.' }, 'name'));
   }
   const roles = decideRoles(wanted.roles);
-  const password = checkPassword(wanted.password);
+  const password = checkPassword(wanted.password, { username, name });
   for (const part of [roles, password]) if (!part.ok) problems.push(...part.problems);
-  return problems.length > 0 || !roles.ok
+  return problems.length > 0 || !roles.ok || !password.ok
     ? refuse(...problems)
-    : ok({ username, name, roles: roles.value, password: wanted.password });
+    : ok({ username, name, roles: roles.value, password: password.value });
 }
