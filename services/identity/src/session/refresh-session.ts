@@ -2,8 +2,9 @@ import { scopeOf, systemActor } from '@nuangong/access';
 import { identityOf, recordAudit, type Database } from '@nuangong/database';
 import { ok, problem, refuse, type Result } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
+import { actorOf, type SignedIn } from './begin-session.ts';
+import { hashOfToken, newRefreshToken } from './refresh-token.ts';
 import { decideRefresh } from './session.ts';
-import { actorOf, hashOfToken, newRefreshToken, type SignedIn } from './sign-in.ts';
 
 interface SessionRow {
   readonly id: string;
@@ -23,7 +24,7 @@ export async function refreshSession(
   refreshToken: string,
   now: Date,
 ): Promise<Result<SignedIn>> {
-  const given = Uint8Array.from(hashOfToken(refreshToken));
+  const given = hashOfToken(refreshToken);
   const [session] = await database.withoutIdentity(
     (tx) => tx.$queryRaw<SessionRow[]>`select * from session_at_refresh(${given})`,
   );
@@ -50,8 +51,9 @@ export async function refreshSession(
     const renewed = newRefreshToken();
     const exchanged = await tx.session.updateMany({
       where: { id: session.id, refreshHash: given },
-      data: { refreshHash: Uint8Array.from(hashOfToken(renewed)), usedHashes: { push: given } },
+      data: { refreshHash: hashOfToken(renewed), usedHashes: { push: given }, lastUsedAt: now },
     });
-    return exchanged.count === 1 ? ok({ actor, refreshToken: renewed }) : refuse(sessionOver());
+    const mustChangePassword = staff.givenPasswordUntil !== null;
+    return exchanged.count === 1 ? ok({ actor, refreshToken: renewed, mustChangePassword }) : refuse(sessionOver());
   });
 }

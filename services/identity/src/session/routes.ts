@@ -1,13 +1,13 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Database } from '@nuangong/database';
-import { problem, type Result } from '@nuangong/primitives';
+import { problem, type Problem, type Result } from '@nuangong/primitives';
 import { problemsInJson } from '@nuangong/subgraph';
-import type { Transaction } from '../builder.ts';
-import { accessTokenLifetimeSeconds, sessionLifetimeMs } from './session.ts';
+import type { SignedIn } from './begin-session.ts';
 import { refreshSession } from './refresh-session.ts';
-import { signIn, type SignedIn } from './sign-in.ts';
+import { originOf, type SessionOrigin } from './session-origin.ts';
+import { accessTokenLifetimeSeconds, sessionLifetimeMs } from './session.ts';
+import { signIn, type SignInParts } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import type { TokenSigner } from './token-signer.ts';
 
@@ -30,15 +30,15 @@ const foreignOrigin = problem('FOREIGN_ORIGIN', {
  */
 export async function addSessionRoutes(
   server: FastifyInstance,
-  parts: { readonly database: Database<Transaction>; readonly signer: TokenSigner; readonly secureCookies: boolean },
+  parts: SignInParts & { readonly signer: TokenSigner; readonly secureCookies: boolean },
 ): Promise<void> {
   await server.register(cookie);
-  const now = () => new Date();
+  const now = parts.clock;
   const secure = parts.secureCookies;
 
-  const answer = async (reply: FastifyReply, result: Result<SignedIn>, status: number) => {
-    if (!result.ok) return reply.clearCookie(cookieName, { path: '/auth' }).code(status).send(problemsInJson(result.problems));
-    const { actor, refreshToken } = result.value;
+  const answer = async (reply: FastifyReply, result: Result<SignedIn>) => {
+    if (!result.ok) return refuseSignIn(reply, result.problems);
+    const { actor, refreshToken, mustChangePassword } = result.value;
     const path = '/auth';
     const maxAge = sessionLifetimeMs / 1000;
     return reply
@@ -47,6 +47,7 @@ export async function addSessionRoutes(
       .send({
         accessToken: await parts.signer.sign(actor, now()),
         expiresIn: accessTokenLifetimeSeconds,
+        mustChangePassword,
         staff: { id: actor.staffId, name: actor.name, roles: actor.roles },
         organization: { id: actor.organizationId, name: actor.organizationName, path: actor.scope },
       });
@@ -58,13 +59,13 @@ export async function addSessionRoutes(
   server.post('/auth/sign-in', async (request, reply) => {
     const given = credentials.safeParse(request.body);
     if (!given.success) return reply.code(400).send(problemsInJson([incomplete]));
-    return answer(reply, await signIn(parts.database, given.data, now()), 401);
+    return answer(reply, await signIn(parts, given.data, originOfRequest(request)));
   });
   server.post('/auth/refresh', async (request, reply) => {
     if (isForeign(request)) return reply.code(403).send(problemsInJson([foreignOrigin]));
     const token = request.cookies[cookieName];
     if (token === undefined) return reply.code(401).send(problemsInJson([notSignedIn]));
-    return answer(reply, await refreshSession(parts.database, token, now()), 401);
+    return answer(reply, await refreshSession(parts.database, token, now()));
   });
   server.post('/auth/sign-out', async (request, reply) => {
     if (isForeign(request)) return reply.code(403).send(problemsInJson([foreignOrigin]));
@@ -78,4 +79,17 @@ export async function addSessionRoutes(
 function isForeign(request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site'];
   return site !== undefined && site !== 'same-origin' && site !== 'none';
+}
+
+const waiting = new Set(['TRY_LATER', 'ACCOUNT_LOCKED']);
+
+function refuseSignIn(reply: FastifyReply, problems: readonly Problem[]): FastifyReply {
+  const status = problems.some(({ code }) => waiting.has(code)) ? 429 : 401;
+  return reply.clearCookie(cookieName, { path: '/auth' }).code(status).send(problemsInJson(problems));
+}
+
+/** The gateway names the browser's address as the last that it was forwarded for. */
+function originOfRequest(request: FastifyRequest): SessionOrigin {
+  const forwarded = [request.headers['x-forwarded-for'] ?? request.ip].flat().at(-1)?.split(',').at(-1)?.trim();
+  return originOf(request.headers['user-agent'], forwarded);
 }

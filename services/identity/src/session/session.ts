@@ -2,9 +2,6 @@
 export const sessionLifetimeMs = 12 * 60 * 60 * 1000;
 /** An access token's life; in seconds. */
 export const accessTokenLifetimeSeconds = 10 * 60;
-/** Wrong passwords in a row before the account waits. */
-export const mostFailures = 5;
-export const lockMs = 15 * 60 * 1000;
 
 export type RefreshDecision =
   | { readonly kind: 'RENEW' }
@@ -23,15 +20,4 @@ export function decideRefresh(
   return session.current
     ? { kind: 'RENEW' }
     : { kind: 'REUSED', why: 'a refresh token came a second time: the session ends' };
-}
-
-/** The account's state after a wrong password. */
-export function afterWrongPassword(
-  failures: number,
-  now: Date,
-): { readonly failedSignIns: number; readonly lockedUntil: Date | null } {
-  const failedSignIns = failures + 1;
-  return failedSignIns >= mostFailures
-    ? { failedSignIns: 0, lockedUntil: new Date(now.getTime() + lockMs) }
-    : { failedSignIns, lockedUntil: null };
 }

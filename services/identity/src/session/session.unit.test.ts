@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { afterWrongPassword, decideRefresh, lockMs, mostFailures } from './session.ts';
+import { decideRefresh } from './session.ts';
 
 const now = new Date('2026-11-23T06:00:00Z');
 const later = new Date('2026-11-23T07:00:00Z');
@@ -15,13 +15,4 @@ test('given a live session, when an exchanged token comes again, then the sessio
 test('given a session that ended or expired, when any token comes, then it is over', () => {
   expect(decideRefresh({ current: true, expiresAt: now, endedAt: null }, now).kind).toBe('OVER');
   expect(decideRefresh({ current: true, expiresAt: later, endedAt: now }, now).kind).toBe('OVER');
-});
-
-test('given wrong passwords, when the fifth comes, then the account waits a quarter of an hour', () => {
-  let state = { failedSignIns: 0, lockedUntil: null as Date | null };
-  for (let attempt = 1; attempt < mostFailures; attempt += 1) {
-    state = afterWrongPassword(state.failedSignIns, now);
-    expect(state.lockedUntil).toBeNull();
-  }
-  expect(afterWrongPassword(state.failedSignIns, now).lockedUntil).toEqual(new Date(now.getTime() + lockMs));
 });
