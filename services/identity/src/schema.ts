@@ -3,6 +3,7 @@ import './aid-centre/aid-centre.graphql.ts';
 import './staff/staff.graphql.ts';
 import './password/password.graphql.ts';
 import './session/session.graphql.ts';
+import './second-factor/second-factor.graphql.ts';
 import './audit/audit.graphql.ts';
 import { addServiceEvents } from '@nuangong/service';
 import { builder } from './builder.ts';

@@ -1,19 +1,26 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { problem, type Problem, type Result } from '@nuangong/primitives';
+import { ok, problem, type Problem, type Result } from '@nuangong/primitives';
 import { problemsInJson } from '@nuangong/subgraph';
 import type { SignedIn } from './begin-session.ts';
 import { refreshSession } from './refresh-session.ts';
+import { signInSecondStep } from './second-step.ts';
 import { originOf, type SessionOrigin } from './session-origin.ts';
-import { accessTokenLifetimeSeconds, sessionLifetimeMs } from './session.ts';
+import { accessTokenLifetimeSeconds, pendingLifetimeSeconds, sessionLifetimeMs } from './session.ts';
 import { signIn, type SignInParts } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
-import type { TokenSigner } from './token-signer.ts';
 
 const cookieName = 'nuangong_refresh';
 const credentials = z.object({ username: z.string().min(1).max(64), password: z.string().min(1).max(256) });
 
+const secondStep = z.object({ pendingToken: z.string().min(1).max(2_000), code: z.string().min(1).max(64) });
+
+const codeMissing = problem(
+  'CODE_MISSING',
+  { zh: '填写动态口令或恢复码', en: 'Enter the code of the device, or a recovery code.' },
+  'code',
+);
 const incomplete = problem('CREDENTIALS_MISSING', {
   zh: '填写账号和密码',
   en: 'Enter the username and password.',
@@ -30,7 +37,7 @@ const foreignOrigin = problem('FOREIGN_ORIGIN', {
  */
 export async function addSessionRoutes(
   server: FastifyInstance,
-  parts: SignInParts & { readonly signer: TokenSigner; readonly secureCookies: boolean },
+  parts: SignInParts & { readonly secureCookies: boolean },
 ): Promise<void> {
   await server.register(cookie);
   const now = parts.clock;
@@ -59,7 +66,16 @@ export async function addSessionRoutes(
   server.post('/auth/sign-in', async (request, reply) => {
     const given = credentials.safeParse(request.body);
     if (!given.success) return reply.code(400).send(problemsInJson([incomplete]));
-    return answer(reply, await signIn(parts, given.data, originOfRequest(request)));
+    const result = await signIn(parts, given.data, originOfRequest(request));
+    if (!result.ok) return refuseSignIn(reply, result.problems);
+    if (!('pendingToken' in result.value)) return answer(reply, ok(result.value));
+    const { pendingToken } = result.value;
+    return reply.header('cache-control', 'no-store').send({ pendingToken, expiresIn: pendingLifetimeSeconds });
+  });
+  server.post('/auth/second-step', async (request, reply) => {
+    const given = secondStep.safeParse(request.body);
+    if (!given.success) return reply.code(400).send(problemsInJson([codeMissing]));
+    return answer(reply, await signInSecondStep(parts, given.data, originOfRequest(request)));
   });
   server.post('/auth/refresh', async (request, reply) => {
     if (isForeign(request)) return reply.code(403).send(problemsInJson([foreignOrigin]));

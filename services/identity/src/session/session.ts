@@ -2,6 +2,8 @@
 export const sessionLifetimeMs = 12 * 60 * 60 * 1000;
 /** An access token's life; in seconds. */
 export const accessTokenLifetimeSeconds = 10 * 60;
+/** How long the second step of a sign-in may take; in seconds. */
+export const pendingLifetimeSeconds = 5 * 60;
 
 export type RefreshDecision =
   | { readonly kind: 'RENEW' }

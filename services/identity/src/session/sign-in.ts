@@ -8,10 +8,17 @@ import { countAttempt, forgetAttempts, passwordTarget } from '../sign-in-guard/c
 import { waitProblem } from '../sign-in-guard/sign-in-guard.ts';
 import { beginSession, type SignedIn } from './begin-session.ts';
 import type { SessionOrigin } from './session-origin.ts';
+import type { TokenSigner } from './token-signer.ts';
 
 /** What signing in stands on. */
 export interface SignInParts extends RunningParts {
   readonly database: Database<Transaction>;
+  readonly signer: TokenSigner;
+}
+
+/** The password was right; the second factor is asked for with this token. */
+export interface SecondStep {
+  readonly pendingToken: string;
 }
 
 const wrongPassword = () =>
@@ -35,14 +42,15 @@ interface AccountRow {
 
 /**
  * Signs in with a username and password. The attempt counts before it is judged; wrong ones in a row wait longer and
- * longer and then lock (TRY_LATER, ACCOUNT_LOCKED), in the same way and at the same cost for a name that nobody has.
+ * longer and then lock (TRY_LATER, ACCOUNT_LOCKED), in the same way and at the same cost for a name that nobody has. With a second factor the
+ * answer is a token for `signInSecondStep` alone.
  */
 export async function signIn(
   parts: SignInParts,
   given: { readonly username: string; readonly password: string },
   origin: SessionOrigin,
-): Promise<Result<SignedIn>> {
-  const { database, blindIndexKey, clock } = parts;
+): Promise<Result<SignedIn | SecondStep>> {
+  const { database, blindIndexKey, clock, signer } = parts;
   const now = clock();
   const username = given.username.trim().toLowerCase();
   const target = passwordTarget(blindIndexKey, username);
@@ -60,8 +68,16 @@ export async function signIn(
   }
   return database.transaction(identityOf(system), async (tx) => {
     await forgetAttempts(tx, [target]);
-    const { givenPasswordUntil } = await tx.staff.findUniqueOrThrow({ where: { id: account.id } });
+    const { givenPasswordUntil, passwordChangedAt, secondFactor } = await tx.staff.findUniqueOrThrow({
+      where: { id: account.id },
+      include: { secondFactor: true },
+    });
     if (givenPasswordUntil !== null && givenPasswordUntil <= now) return refuse(givenPasswordOver());
+    if (secondFactor?.confirmedAt != null) {
+      const pending = { staffId: account.id, organizationPath: account.organization_path };
+      const changed = { passwordChangedAt: passwordChangedAt?.getTime() ?? 0 };
+      return ok({ pendingToken: await signer.signPending({ ...pending, ...changed }, now) });
+    }
     return ok(await beginSession(tx, account.id, origin, now));
   });
 }

@@ -26,6 +26,13 @@ export const StaffType = builder.prismaObject('Staff', {
       select: { givenPasswordUntil: true },
       resolve: ({ givenPasswordUntil }) => givenPasswordUntil !== null,
     }),
+    secondFactor: t.boolean({
+      description: 'Whether a second factor is on; told to those who may take it off.',
+      nullable: true,
+      select: { secondFactor: { select: { confirmedAt: true } } },
+      resolve: ({ secondFactor }, _arguments, { actor }) =>
+        permits(actor.roles, 'staff.manage') ? secondFactor?.confirmedAt != null : null,
+    }),
     lockedUntil: t.field({
       type: 'Instant',
       nullable: true,
