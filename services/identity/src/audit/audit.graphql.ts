@@ -43,7 +43,7 @@ builder.queryField('auditEntries', (t) =>
       const where: Prisma.AuditEntryWhereInput = {
         ...(filter?.recordType && { recordType: filter.recordType }),
         ...(filter?.recordId && { recordId: filter.recordId }),
-        ...(filter?.staffName && { staffName: filter.staffName }),
+        ...(filter?.staffName && { staffName: { startsWith: filter.staffName } }),
         ...(filter?.action && { action: filter.action }),
       };
       return { where, page: pageOf(page) };
