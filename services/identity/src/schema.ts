@@ -4,6 +4,7 @@ import './staff/staff.graphql.ts';
 import './password/password.graphql.ts';
 import './session/session.graphql.ts';
 import './second-factor/second-factor.graphql.ts';
+import './delegation/delegation.graphql.ts';
 import './audit/audit.graphql.ts';
 import { addServiceEvents } from '@nuangong/service';
 import { builder } from './builder.ts';

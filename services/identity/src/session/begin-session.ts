@@ -1,6 +1,7 @@
-import { scopeOf, type Actor } from '@nuangong/access';
+import type { Actor } from '@nuangong/access';
 import { recordAudit } from '@nuangong/database';
 import type { Transaction } from '../builder.ts';
+import { actorOf, asActor } from './actor-of-staff.ts';
 import { hashOfToken, newRefreshToken } from './refresh-token.ts';
 import type { SessionOrigin } from './session-origin.ts';
 import { sessionLifetimeMs } from './session.ts';
@@ -24,7 +25,7 @@ export async function beginSession(
   const staff = await tx.staff.update({
     where: { id: staffId },
     data: { lastSignedInAt: now },
-    include: { organization: true },
+    include: asActor(now),
   });
   const session = await tx.session.create({
     data: {
@@ -37,33 +38,9 @@ export async function beginSession(
       expiresAt: new Date(now.getTime() + sessionLifetimeMs),
     },
   });
-  const actor = actorOf(staff, session.id);
+  const actor = actorOf(staff, session.id, now);
   await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, null, [
     { action: 'session.sign-in', recordType: 'Session', recordId: session.id },
   ]);
   return { actor, refreshToken, mustChangePassword: staff.givenPasswordUntil !== null };
-}
-
-/** The actor that a member of staff is in one session; one who has yet to change a given password holds no role. */
-export function actorOf(
-  staff: {
-    readonly id: string;
-    readonly name: string;
-    readonly roles: Actor['roles'];
-    readonly givenPasswordUntil: Date | null;
-    readonly organizationPath: string;
-    readonly organization: { readonly id: string; readonly name: string };
-  },
-  sessionId: string,
-): Actor {
-  return {
-    kind: 'STAFF',
-    staffId: staff.id,
-    name: staff.name,
-    organizationId: staff.organization.id,
-    organizationName: staff.organization.name,
-    scope: scopeOf(staff.organizationPath),
-    roles: staff.givenPasswordUntil === null ? staff.roles : [],
-    sessionId,
-  };
 }

@@ -2,7 +2,8 @@ import { scopeOf, systemActor } from '@nuangong/access';
 import { identityOf, recordAudit, type Database } from '@nuangong/database';
 import { ok, problem, refuse, type Result } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
-import { actorOf, type SignedIn } from './begin-session.ts';
+import { actorOf, asActor } from './actor-of-staff.ts';
+import type { SignedIn } from './begin-session.ts';
 import { hashOfToken, newRefreshToken } from './refresh-token.ts';
 import { decideRefresh } from './session.ts';
 
@@ -38,9 +39,9 @@ export async function refreshSession(
     if (decision.kind === 'OVER') return refuse(sessionOver());
     const staff = await tx.staff.findUniqueOrThrow({
       where: { id: session.staff_id },
-      include: { organization: true },
+      include: asActor(now),
     });
-    const actor = actorOf(staff, session.id);
+    const actor = actorOf(staff, session.id, now);
     if (decision.kind === 'REUSED' || !staff.active) {
       await tx.session.update({ where: { id: session.id }, data: { endedAt: now } });
       await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, null, [

@@ -7,7 +7,7 @@ import type { SignedIn } from './begin-session.ts';
 import { refreshSession } from './refresh-session.ts';
 import { signInSecondStep } from './second-step.ts';
 import { originOf, type SessionOrigin } from './session-origin.ts';
-import { accessTokenLifetimeSeconds, pendingLifetimeSeconds, sessionLifetimeMs } from './session.ts';
+import { accessLifetimeSeconds, pendingLifetimeSeconds, sessionLifetimeMs } from './session.ts';
 import { signIn, type SignInParts } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 
@@ -53,7 +53,7 @@ export async function addSessionRoutes(
       .header('cache-control', 'no-store')
       .send({
         accessToken: await parts.signer.sign(actor, now()),
-        expiresIn: accessTokenLifetimeSeconds,
+        expiresIn: accessLifetimeSeconds(actor.onBehalfOf !== undefined, now()),
         mustChangePassword,
         staff: { id: actor.staffId, name: actor.name, roles: actor.roles },
         organization: { id: actor.organizationId, name: actor.organizationName, path: actor.scope },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decideRefresh } from './session.ts';
+import { accessLifetimeSeconds, decideRefresh } from './session.ts';
 
 const now = new Date('2026-11-23T06:00:00Z');
 const later = new Date('2026-11-23T07:00:00Z');
@@ -15,4 +15,11 @@ test('given a live session, when an exchanged token comes again, then the sessio
 test('given a session that ended or expired, when any token comes, then it is over', () => {
   expect(decideRefresh({ current: true, expiresAt: now, endedAt: null }, now).kind).toBe('OVER');
   expect(decideRefresh({ current: true, expiresAt: later, endedAt: now }, now).kind).toBe('OVER');
+});
+
+test('given borrowed roles, when midnight in China is near, then the token ends with the day', () => {
+  expect(accessLifetimeSeconds(true, new Date('2026-11-23T15:59:00Z'))).toBe(60);
+  expect(accessLifetimeSeconds(true, new Date('2026-11-23T15:59:59.900Z'))).toBe(1);
+  expect(accessLifetimeSeconds(true, now)).toBe(600);
+  expect(accessLifetimeSeconds(false, new Date('2026-11-23T15:59:00Z'))).toBe(600);
 });

@@ -1,7 +1,7 @@
 import { errors, exportJWK, importJWK, jwtVerify, SignJWT, type JWK } from 'jose';
 import { z } from 'zod';
 import { claimsOf, tokenAudience, tokenIssuer, type Actor } from '@nuangong/access';
-import { accessTokenLifetimeSeconds, pendingLifetimeSeconds } from './session.ts';
+import { accessLifetimeSeconds, pendingLifetimeSeconds } from './session.ts';
 
 /** A sign-in that was right in its first step; the second factor is still to come. */
 export interface PendingSignIn {
@@ -43,7 +43,8 @@ export async function createTokenSigner(signingKey: string): Promise<TokenSigner
       .sign(key);
   return {
     publicKeys: { keys: [published] },
-    sign: (actor, now) => sign(claimsOf(actor), actor.staffId, tokenAudience, now, accessTokenLifetimeSeconds),
+    sign: (actor, now) =>
+      sign(claimsOf(actor), actor.staffId, tokenAudience, now, accessLifetimeSeconds(actor.onBehalfOf !== undefined, now)),
     signPending: ({ staffId, organizationPath: path, passwordChangedAt: changed }, now) =>
       sign({ path, changed }, staffId, pendingAudience, now, pendingLifetimeSeconds),
     async readPending(token, now) {

@@ -62,6 +62,10 @@ const Me = builder.objectRef<{ staffId: string; organizationId: string }>('Me').
         context.tx.organization.findUniqueOrThrow({ ...query, where: { id } }),
     }),
     roles: t.field({ type: [RoleEnum], resolve: (_me, _arguments, context) => [...context.actor.roles] }),
+    onBehalfOf: t.stringList({
+      description: 'The names of colleagues whose roles are among them by a delegation in force.',
+      resolve: (_me, _arguments, { actor }) => (actor.onBehalfOf ?? []).map(({ name }) => name),
+    }),
     actions: t.stringList({
       description: 'What the signed-in person may do, by the names of the permissions table.',
       resolve: (_me, _arguments, context) =>
