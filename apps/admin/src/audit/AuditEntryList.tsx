@@ -17,12 +17,23 @@ type Row = ItemOf<'audit-entries'>;
 const actions = [
   'session.sign-in',
   'session.end',
+  'session.end-others',
   'organization.register',
   'staff.enrol',
   'staff.change-roles',
   'staff.deactivate',
+  'staff.lock',
+  'staff.unlock',
+  'staff.change-password',
+  'staff.reset-password',
+  'staff.confirm-second-factor',
+  'staff.remove-second-factor',
+  'staff.renew-recovery-codes',
+  'staff.use-recovery-code',
+  'delegation.make',
+  'delegation.end',
 ] as const;
-const recordTypes = ['Session', 'Organization', 'Staff'] as const;
+const recordTypes = ['Session', 'Organization', 'Staff', 'Delegation'] as const;
 
 /** Who did what to which record: filtered by person, action and record. */
 export default function AuditEntryList(): ReactElement {

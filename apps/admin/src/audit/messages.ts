@@ -3,11 +3,24 @@ import { defineMessages } from '../i18n/define-messages.ts';
 export const auditMessages = defineMessages(
   {
     auditAction: {
-      session: { 'sign-in': '登录', end: '退出登录' },
+      session: { 'sign-in': '登录', end: '退出登录', 'end-others': '结束其他登录' },
       organization: { register: '登记组织' },
-      staff: { enrol: '登记工作人员', 'change-roles': '调整角色', deactivate: '停用账号' },
+      staff: {
+        enrol: '登记工作人员',
+        'change-roles': '调整角色',
+        deactivate: '停用账号',
+        lock: '账号锁定',
+        unlock: '解除锁定',
+        'change-password': '修改密码',
+        'reset-password': '重置密码',
+        'confirm-second-factor': '启用动态口令',
+        'remove-second-factor': '停用动态口令',
+        'renew-recovery-codes': '换新恢复码',
+        'use-recovery-code': '使用恢复码',
+      },
+      delegation: { make: '委托岗位', end: '结束委托' },
     },
-    recordType: { Session: '登录', Staff: '工作人员', Organization: '组织' },
+    recordType: { Session: '登录', Staff: '工作人员', Organization: '组织', Delegation: '委托' },
     audit: {
       allActions: '全部操作',
       allTypes: '全部类别',
@@ -30,11 +43,24 @@ export const auditMessages = defineMessages(
   },
   {
     auditAction: {
-      session: { 'sign-in': 'Signed in', end: 'Signed out' },
+      session: { 'sign-in': 'Signed in', end: 'Signed out', 'end-others': 'Signed out elsewhere' },
       organization: { register: 'Registered an organisation' },
-      staff: { enrol: 'Enrolled staff', 'change-roles': 'Changed roles', deactivate: 'Deactivated an account' },
+      staff: {
+        enrol: 'Enrolled staff',
+        'change-roles': 'Changed roles',
+        deactivate: 'Deactivated an account',
+        lock: 'Account locked',
+        unlock: 'Unlocked an account',
+        'change-password': 'Changed the password',
+        'reset-password': 'Reset a password',
+        'confirm-second-factor': 'Second factor on',
+        'remove-second-factor': 'Second factor off',
+        'renew-recovery-codes': 'New recovery codes',
+        'use-recovery-code': 'Used a recovery code',
+      },
+      delegation: { make: 'Delegated roles', end: 'Ended a delegation' },
     },
-    recordType: { Session: 'Session', Staff: 'Staff', Organization: 'Organisation' },
+    recordType: { Session: 'Session', Staff: 'Staff', Organization: 'Organisation', Delegation: 'Delegation' },
     audit: {
       allActions: 'All actions',
       allTypes: 'All kinds',

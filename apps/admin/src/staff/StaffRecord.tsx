@@ -14,9 +14,11 @@ import type { DetailOf } from '../graph/resources.ts';
 import { useCommand } from '../graph/use-command.ts';
 import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { Delegations } from '../own-account/Delegations.tsx';
 import { RecordPage } from '../record/RecordPage.tsx';
 import { changeStaffRoles, deactivateStaff } from './commands.ts';
 import { RoleTicks } from './RoleTicks.tsx';
+import { AccountActions } from './AccountActions.tsx';
 
 type Member = DetailOf<'staff'>;
 
@@ -38,19 +40,28 @@ export default function StaffRecord(): ReactElement {
         title={member.name}
         lead={member.username}
         tags={
-          <StatusTag
-            tone={member.active ? 'done' : 'still'}
-            word={say(member.active ? 'staff.active' : 'staff.inactive')}
-          />
+          <>
+            <StatusTag
+              tone={member.active ? 'done' : 'still'}
+              word={say(member.active ? 'staff.active' : 'staff.inactive')}
+            />
+            {member.lockedUntil === null ? null : <StatusTag tone="stop" word={say('staff.locked')} />}
+            {member.mustChangePassword ? <StatusTag tone="wait" word={say('staff.givenPassword')} /> : null}
+          </>
         }
         actions={
           can('staff.manage') && member.active ? (
             <>
-              <Button variant="contained" onClick={() => setOpen('roles')}>
-                {say('staff.changeRoles')}
-              </Button>
               {member.id === me?.id ? null : (
-                <Button onClick={() => setOpen('deactivate')}>{say('staff.deactivate')}</Button>
+                <Button variant="contained" onClick={() => setOpen('roles')}>
+                  {say('staff.changeRoles')}
+                </Button>
+              )}
+              {member.id === me?.id ? null : (
+                <>
+                  <AccountActions member={member} />
+                  <Button onClick={() => setOpen('deactivate')}>{say('staff.deactivate')}</Button>
+                </>
               )}
             </>
           ) : null
@@ -62,8 +73,37 @@ export default function StaffRecord(): ReactElement {
             value: <Link to={`/organizations/${member.organization.id}`}>{member.organization.name}</Link>,
           },
           { name: say('staff.lastSignedInAt'), value: moment(member.lastSignedInAt) },
+          ...(member.lockedUntil === null
+            ? []
+            : [{ name: say('staff.lockedUntil'), value: moment(member.lockedUntil) }]),
+          ...(member.secondFactor === null
+            ? []
+            : [
+                {
+                  name: say('ownAccount.secondFactor'),
+                  value: say(member.secondFactor ? 'ownAccount.on' : 'ownAccount.off'),
+                },
+              ]),
         ]}
-        tabs={[]}
+        tabs={
+          can('staff.manage')
+            ? [
+                {
+                  key: 'delegations',
+                  name: say('ownAccount.delegations'),
+                  content: (
+                    <Delegations
+                      lender={{
+                        id: member.id,
+                        roles: member.active ? member.roles : [],
+                        organizationId: member.organization.id,
+                      }}
+                    />
+                  ),
+                },
+              ]
+            : []
+        }
       />
       {open === 'roles' ? <ChangeRoles member={member} onClose={close} /> : null}
       {open === 'deactivate' ? <Deactivate member={member} onClose={close} /> : null}
