@@ -4,7 +4,7 @@ import TextField from '@mui/material/TextField';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { signInSecondStep } from './session.ts';
-import { wordsOf } from './SignIn.tsx';
+import { wordsOf } from './words-of-fault.ts';
 
 /** The second step of a sign-in: the device's code, or a recovery code. */
 export function SecondStep(props: {

@@ -3,11 +3,11 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useLogin } from 'react-admin';
-import { GraphFault } from '../graph/fault.ts';
-import { useWords, type Say } from '../i18n/use-words.ts';
+import { useWords } from '../i18n/use-words.ts';
 import { SecondStep } from './SecondStep.tsx';
 import { signIn } from './session.ts';
 import { SignInFrame } from './SignInFrame.tsx';
+import { wordsOf } from './words-of-fault.ts';
 
 /** The sign-in page: account, password, then the second factor's code where it is on. */
 export function SignIn(): ReactElement {
@@ -99,11 +99,4 @@ function SignInForm({ onSignedIn, onSecondStep }: SignInFormProps): ReactElement
       </Button>
     </form>
   );
-}
-
-/** The service's own words where it refuses, and what to do where it can't be reached. */
-export function wordsOf(fault: unknown, say: Say): string {
-  if (!(fault instanceof GraphFault)) return say('auth.offline');
-  if (fault.message !== '') return fault.message;
-  return Number(fault.status) === 401 ? say('auth.refused') : say('auth.offline');
 }

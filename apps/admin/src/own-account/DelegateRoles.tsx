@@ -8,7 +8,13 @@ import { useCommand } from '../graph/use-command.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { RoleTicks } from '../staff/RoleTicks.tsx';
 import { delegateRoles } from './commands.ts';
-import type { Lender } from './Delegations.tsx';
+
+/** Whose roles may be lent. */
+export interface Lender {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly organizationId: string;
+}
 
 /** Lends roles to a colleague of the same unit, from a day to a day. */
 export function DelegateRoles({ lender, onClose }: { readonly lender: Lender; readonly onClose: () => void }): ReactElement {

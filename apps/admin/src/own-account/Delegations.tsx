@@ -7,22 +7,15 @@ import { FaultNotice } from '../display/FaultNotice.tsx';
 import { PlainTable } from '../display/PlainTable.tsx';
 import { StatusTag, type Tone } from '../display/StatusTag.tsx';
 import { delegationsQuery } from '../graph/generated/own-account.ts';
-import type { DelegationsQuery, DelegationState, Role } from '../graph/generated/operation-types.ts';
+import type { DelegationsQuery, DelegationState } from '../graph/generated/operation-types.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useCommand } from '../graph/use-command.ts';
 import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { endDelegation } from './commands.ts';
-import { DelegateRoles } from './DelegateRoles.tsx';
+import { DelegateRoles, type Lender } from './DelegateRoles.tsx';
 
 type Delegation = DelegationsQuery['delegations'][number];
-
-/** Whose roles may be lent. */
-export interface Lender {
-  readonly id: string;
-  readonly roles: readonly Role[];
-  readonly organizationId: string;
-}
 
 const tones: Readonly<Record<DelegationState, Tone>> = { AHEAD: 'wait', IN_FORCE: 'moving', OVER: 'still' };
 const words = { AHEAD: 'ownAccount.ahead', IN_FORCE: 'ownAccount.inForce', OVER: 'ownAccount.over' } as const;
