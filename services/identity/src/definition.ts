@@ -3,6 +3,8 @@ import { createTokenVerifier } from '@nuangong/access';
 import { readKey, type ServiceDefinition } from '@nuangong/service';
 import type { Transaction } from './builder.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
+import type { OutsideSettings } from './outside-sign-in/outside-provider.ts';
+import { addOutsideRoutes } from './outside-sign-in/routes.ts';
 import type { RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
 import { addSessionRoutes } from './session/routes.ts';
@@ -14,11 +16,14 @@ import { createTokenSigner } from './session/token-signer.ts';
  */
 export async function defineIdentity(settings: {
   readonly signingKey: string;
-  readonly secureCookies: boolean;
+  /** Where browsers find the system, such as `https://aid.example.cn`. */
+  readonly publicOrigin: string;
+  readonly outside?: OutsideSettings | undefined;
   readonly clock?: () => Date;
 }): Promise<ServiceDefinition<Transaction, RunningParts>> {
   const signer = await createTokenSigner(settings.signingKey);
-  const { secureCookies, clock = () => new Date() } = settings;
+  const { publicOrigin, outside, clock = () => new Date() } = settings;
+  const secureCookies = publicOrigin.startsWith('https:');
   return {
     name: 'identity',
     schema,
@@ -29,6 +34,10 @@ export async function defineIdentity(settings: {
       clock,
     }),
     verifier: createTokenVerifier(createLocalJWKSet({ keys: [...signer.publicKeys.keys] })),
-    routes: (server, { database, parts }) => addSessionRoutes(server, { database, signer, secureCookies, ...parts }),
+    async routes(server, { database, parts }) {
+      const signIn = { database, signer, secureCookies, ...parts };
+      await addSessionRoutes(server, signIn);
+      addOutsideRoutes(server, { ...signIn, publicOrigin, outside });
+    },
   };
 }

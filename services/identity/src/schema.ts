@@ -5,6 +5,7 @@ import './password/password.graphql.ts';
 import './session/session.graphql.ts';
 import './second-factor/second-factor.graphql.ts';
 import './delegation/delegation.graphql.ts';
+import './outside-sign-in/outside-sign-in.graphql.ts';
 import './audit/audit.graphql.ts';
 import { addServiceEvents } from '@nuangong/service';
 import { builder } from './builder.ts';

@@ -30,6 +30,7 @@ const actions = [
   'staff.remove-second-factor',
   'staff.renew-recovery-codes',
   'staff.use-recovery-code',
+  'staff.link-outside',
   'delegation.make',
   'delegation.end',
 ] as const;

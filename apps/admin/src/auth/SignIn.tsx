@@ -3,7 +3,10 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useLogin } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
+import type { MessageKey } from '../i18n/messages.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { OutsideSignIn } from './OutsideSignIn.tsx';
 import { SecondStep } from './SecondStep.tsx';
 import { signIn } from './session.ts';
 import { SignInFrame } from './SignInFrame.tsx';
@@ -13,7 +16,7 @@ import { wordsOf } from './words-of-fault.ts';
 export function SignIn(): ReactElement {
   const say = useWords();
   const login = useLogin();
-  const [pendingToken, setPendingToken] = useState<string>();
+  const [pendingToken, setPendingToken] = useState(secondStepInAddress);
   if (pendingToken !== undefined) {
     return (
       <SignInFrame title={say('auth.secondStep')} lead={say('auth.secondStepWhy')}>
@@ -28,9 +31,24 @@ export function SignIn(): ReactElement {
   return (
     <SignInFrame title={say('auth.title')}>
       <SignInForm onSignedIn={() => login({})} onSecondStep={setPendingToken} />
+      <OutsideSignIn />
     </SignInFrame>
   );
 }
+
+/** The token with which the outside provider's sign-in comes back where a second factor is on; it leaves the address. */
+function secondStepInAddress(): string | undefined {
+  const token = /^#second-step=([\w.-]+)$/.exec(window.location.hash)?.[1];
+  if (token !== undefined) window.history.replaceState(null, '', window.location.pathname);
+  return token;
+}
+
+/** Why the outside provider's sign-in came to nothing, as its way back names it. */
+const refusedOutside: Readonly<Record<string, MessageKey | undefined>> = {
+  OUTSIDE_NOT_LINKED: 'auth.outsideNotLinked',
+  OUTSIDE_REFUSED: 'auth.outsideRefused',
+  OUTSIDE_UNREACHABLE: 'auth.outsideUnreachable',
+};
 
 interface SignInFormProps {
   readonly onSignedIn: () => Promise<unknown>;
@@ -44,7 +62,9 @@ function SignInForm({ onSignedIn, onSecondStep }: SignInFormProps): ReactElement
   const [password, setPassword] = useState('');
   const [asked, setAsked] = useState(false);
   const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
+  const [search] = useSearchParams();
+  const outside = refusedOutside[search.get('refused') ?? ''];
+  const [refusal, setRefusal] = useState(outside === undefined ? undefined : say(outside));
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setAsked(true);

@@ -20,6 +20,10 @@ export const authMessages = defineMessages(
       codeMissing: '动态口令未填',
       codeHelp: '验证器应用上的 6 位数字；手机不在身边时录一个恢复码',
       back: '换账号登录',
+      outside: '用统一身份认证登录',
+      outsideNotLinked: '这个统一身份没有绑定本系统账号，由单位管理员绑定后再登录',
+      outsideRefused: '统一身份认证没有完成，重新登录',
+      outsideUnreachable: '连不上统一身份认证，稍后再试，或用账号和密码登录',
     },
     role: {
       CLERK: '工会干事',
@@ -54,6 +58,10 @@ export const authMessages = defineMessages(
       codeMissing: 'The code is empty',
       codeHelp: 'The six digits of the authenticator app; without the phone, a recovery code',
       back: 'Sign in with another account',
+      outside: 'Sign in with the unified identity',
+      outsideNotLinked: 'No account here is linked to this identity; let the administrator of the unit link it.',
+      outsideRefused: 'The unified identity’s sign-in was not completed; sign in again.',
+      outsideUnreachable: 'The unified identity can’t be reached; try later, or use account and password.',
     },
     role: {
       CLERK: 'Union clerk',

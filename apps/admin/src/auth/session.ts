@@ -51,6 +51,14 @@ export async function signInSecondStep(pendingToken: string, code: string): Prom
   await begin('/auth/second-step', { pendingToken, code });
 }
 
+/** Whether an outside provider signs people in; false also where that can't be asked. */
+export async function hasOutsideProvider(): Promise<boolean> {
+  const answer = await fetch('/auth/ways').catch(() => undefined);
+  if (answer?.ok !== true) return false;
+  const { outside } = (await answer.json().catch(() => ({}))) as { readonly outside?: boolean };
+  return outside === true;
+}
+
 async function begin(path: string, given: object): Promise<Partial<SignedIn>> {
   const answer = await post(path, given);
   const body = (await answer.json().catch(() => ({}))) as Partial<SignedIn> & Refusal;

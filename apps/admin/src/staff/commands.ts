@@ -3,6 +3,7 @@ import {
   changeStaffRolesMutation,
   deactivateStaffMutation,
   enrolStaffMutation,
+  linkOutsideAccountMutation,
   removeStaffSecondFactorMutation,
   resetPasswordMutation,
   unlockStaffMutation,
@@ -11,6 +12,7 @@ import type {
   ChangeStaffRolesInput,
   DeactivateStaffInput,
   EnrolStaffInput,
+  LinkOutsideAccountInput,
   RemoveStaffSecondFactorInput,
   ResetPasswordInput,
   UnlockStaffInput,
@@ -34,3 +36,6 @@ export const unlockStaff = (input: UnlockStaffInput) => carryOut(unlockStaffMuta
 /** Takes the second factor off somebody whose device and recovery codes are lost. */
 export const removeStaffSecondFactor = (input: RemoveStaffSecondFactorInput) =>
   carryOut(removeStaffSecondFactorMutation, input);
+
+/** Links an account to the outside provider's name of the person, or unlinks it. */
+export const linkOutsideAccount = (input: LinkOutsideAccountInput) => carryOut(linkOutsideAccountMutation, input);

@@ -18,8 +18,20 @@ export function asActor(now: Date) {
 
 type ActingStaff = Prisma.StaffGetPayload<{ include: ReturnType<typeof asActor> }>;
 
+/** Whether a session begun with a password that another gave waits for its change. */
+export function waitsForOwnPassword(
+  staff: { readonly givenPasswordUntil: Date | null },
+  session: { readonly outside: boolean },
+): boolean {
+  return staff.givenPasswordUntil !== null && !session.outside;
+}
+
 /** The actor that a member of staff is in one session; one who has yet to change a given password holds no role. */
-export function actorOf(staff: ActingStaff, sessionId: string, now: Date): Actor {
+export function actorOf(
+  staff: ActingStaff,
+  session: { readonly id: string; readonly outside: boolean },
+  now: Date,
+): Actor {
   const borrowed = staff.borrowed.map(({ roles, firstDay, lastDay, fromStaff: { id: staffId, ...from } }) => ({
     roles,
     firstDay: readStoredDate(firstDay),
@@ -27,7 +39,7 @@ export function actorOf(staff: ActingStaff, sessionId: string, now: Date): Actor
     from: { staffId, ...from },
   }));
   const { roles, onBehalfOf } = rolesInForce(staff.roles, borrowed, localDateAt(now));
-  const mustChangePassword = staff.givenPasswordUntil !== null;
+  const mustChangePassword = waitsForOwnPassword(staff, session);
   return {
     kind: 'STAFF',
     staffId: staff.id,
@@ -36,7 +48,7 @@ export function actorOf(staff: ActingStaff, sessionId: string, now: Date): Actor
     organizationName: staff.organization.name,
     scope: scopeOf(staff.organizationPath),
     roles: mustChangePassword ? [] : roles,
-    sessionId,
+    sessionId: session.id,
     ...(onBehalfOf.length > 0 && !mustChangePassword && { onBehalfOf }),
   };
 }

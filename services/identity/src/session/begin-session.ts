@@ -1,7 +1,7 @@
 import type { Actor } from '@nuangong/access';
 import { recordAudit } from '@nuangong/database';
 import type { Transaction } from '../builder.ts';
-import { actorOf, asActor } from './actor-of-staff.ts';
+import { actorOf, asActor, waitsForOwnPassword } from './actor-of-staff.ts';
 import { hashOfToken, newRefreshToken } from './refresh-token.ts';
 import type { SessionOrigin } from './session-origin.ts';
 import { sessionLifetimeMs } from './session.ts';
@@ -14,12 +14,13 @@ export interface SignedIn {
   readonly mustChangePassword: boolean;
 }
 
-/** Begins a session of a member of staff whose identity is proven. */
+/** Begins a session of a member of staff whose identity is proven: by us, or by the outside provider. */
 export async function beginSession(
   tx: Transaction,
   staffId: string,
   origin: SessionOrigin,
   now: Date,
+  { outside = false }: { readonly outside?: boolean } = {},
 ): Promise<SignedIn> {
   const refreshToken = newRefreshToken();
   const staff = await tx.staff.update({
@@ -33,14 +34,15 @@ export async function beginSession(
       staffId,
       refreshHash: hashOfToken(refreshToken),
       ...origin,
+      outside,
       startedAt: now,
       lastUsedAt: now,
       expiresAt: new Date(now.getTime() + sessionLifetimeMs),
     },
   });
-  const actor = actorOf(staff, session.id, now);
+  const actor = actorOf(staff, session, now);
   await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, null, [
-    { action: 'session.sign-in', recordType: 'Session', recordId: session.id },
+    { action: 'session.sign-in', recordType: 'Session', recordId: session.id, ...(outside && { after: { outside } }) },
   ]);
-  return { actor, refreshToken, mustChangePassword: staff.givenPasswordUntil !== null };
+  return { actor, refreshToken, mustChangePassword: waitsForOwnPassword(staff, session) };
 }

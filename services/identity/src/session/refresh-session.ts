@@ -2,7 +2,7 @@ import { scopeOf, systemActor } from '@nuangong/access';
 import { identityOf, recordAudit, type Database } from '@nuangong/database';
 import { ok, problem, refuse, type Result } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
-import { actorOf, asActor } from './actor-of-staff.ts';
+import { actorOf, asActor, waitsForOwnPassword } from './actor-of-staff.ts';
 import type { SignedIn } from './begin-session.ts';
 import { hashOfToken, newRefreshToken } from './refresh-token.ts';
 import { decideRefresh } from './session.ts';
@@ -41,7 +41,8 @@ export async function refreshSession(
       where: { id: session.staff_id },
       include: asActor(now),
     });
-    const actor = actorOf(staff, session.id, now);
+    const { outside } = await tx.session.findUniqueOrThrow({ where: { id: session.id }, select: { outside: true } });
+    const actor = actorOf(staff, { id: session.id, outside }, now);
     if (decision.kind === 'REUSED' || !staff.active) {
       await tx.session.update({ where: { id: session.id }, data: { endedAt: now } });
       await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, null, [
@@ -54,7 +55,7 @@ export async function refreshSession(
       where: { id: session.id, refreshHash: given },
       data: { refreshHash: hashOfToken(renewed), usedHashes: { push: given }, lastUsedAt: now },
     });
-    const mustChangePassword = staff.givenPasswordUntil !== null;
+    const mustChangePassword = waitsForOwnPassword(staff, { outside });
     return exchanged.count === 1 ? ok({ actor, refreshToken: renewed, mustChangePassword }) : refuse(sessionOver());
   });
 }

@@ -6,12 +6,11 @@ import { problemsInJson } from '@nuangong/subgraph';
 import type { SignedIn } from './begin-session.ts';
 import { refreshSession } from './refresh-session.ts';
 import { signInSecondStep } from './second-step.ts';
-import { originOf, type SessionOrigin } from './session-origin.ts';
-import { accessLifetimeSeconds, pendingLifetimeSeconds, sessionLifetimeMs } from './session.ts';
+import { forgetRefreshToken, keepRefreshToken, originOfRequest, refreshCookie } from './session-cookie.ts';
+import { accessLifetimeSeconds, pendingLifetimeSeconds } from './session.ts';
 import { signIn, type SignInParts } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 
-const cookieName = 'nuangong_refresh';
 const credentials = z.object({ username: z.string().min(1).max(64), password: z.string().min(1).max(256) });
 
 const secondStep = z.object({ pendingToken: z.string().min(1).max(2_000), code: z.string().min(1).max(64) });
@@ -41,15 +40,11 @@ export async function addSessionRoutes(
 ): Promise<void> {
   await server.register(cookie);
   const now = parts.clock;
-  const secure = parts.secureCookies;
 
   const answer = async (reply: FastifyReply, result: Result<SignedIn>) => {
     if (!result.ok) return refuseSignIn(reply, result.problems);
     const { actor, refreshToken, mustChangePassword } = result.value;
-    const path = '/auth';
-    const maxAge = sessionLifetimeMs / 1000;
-    return reply
-      .setCookie(cookieName, refreshToken, { path, httpOnly: true, sameSite: 'strict', secure, maxAge })
+    return keepRefreshToken(reply, refreshToken, parts.secureCookies)
       .header('cache-control', 'no-store')
       .send({
         accessToken: await parts.signer.sign(actor, now()),
@@ -79,15 +74,15 @@ export async function addSessionRoutes(
   });
   server.post('/auth/refresh', async (request, reply) => {
     if (isForeign(request)) return reply.code(403).send(problemsInJson([foreignOrigin]));
-    const token = request.cookies[cookieName];
+    const token = request.cookies[refreshCookie];
     if (token === undefined) return reply.code(401).send(problemsInJson([notSignedIn]));
     return answer(reply, await refreshSession(parts.database, token, now()));
   });
   server.post('/auth/sign-out', async (request, reply) => {
     if (isForeign(request)) return reply.code(403).send(problemsInJson([foreignOrigin]));
-    const token = request.cookies[cookieName];
+    const token = request.cookies[refreshCookie];
     if (token !== undefined) await signOut(parts.database, token, now());
-    return reply.clearCookie(cookieName, { path: '/auth' }).code(204).send();
+    return forgetRefreshToken(reply).code(204).send();
   });
 }
 
@@ -101,11 +96,5 @@ const waiting = new Set(['TRY_LATER', 'ACCOUNT_LOCKED']);
 
 function refuseSignIn(reply: FastifyReply, problems: readonly Problem[]): FastifyReply {
   const status = problems.some(({ code }) => waiting.has(code)) ? 429 : 401;
-  return reply.clearCookie(cookieName, { path: '/auth' }).code(status).send(problemsInJson(problems));
-}
-
-/** The gateway names the browser's address as the last that it was forwarded for. */
-function originOfRequest(request: FastifyRequest): SessionOrigin {
-  const forwarded = [request.headers['x-forwarded-for'] ?? request.ip].flat().at(-1)?.split(',').at(-1)?.trim();
-  return originOf(request.headers['user-agent'], forwarded);
+  return forgetRefreshToken(reply).code(status).send(problemsInJson(problems));
 }

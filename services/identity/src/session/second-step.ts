@@ -39,7 +39,7 @@ export async function signInSecondStep(
     const proof = await proveSecondFactor(tx, parts, staffId, given.code, now);
     if (proof === null) return refuse(wrongCode());
     await forgetAttempts(tx, [target]);
-    const signedIn = await beginSession(tx, staffId, origin, now);
+    const signedIn = await beginSession(tx, staffId, origin, now, { outside: pending.outside });
     if (proof === 'RECOVERY_CODE') {
       const left = await tx.recoveryCode.count({ where: { staffId, usedAt: null } });
       await recordAudit(tx.$executeRawUnsafe.bind(tx), signedIn.actor, null, [

@@ -50,7 +50,7 @@ export async function signIn(
   given: { readonly username: string; readonly password: string },
   origin: SessionOrigin,
 ): Promise<Result<SignedIn | SecondStep>> {
-  const { database, blindIndexKey, clock, signer } = parts;
+  const { database, blindIndexKey, clock } = parts;
   const now = clock();
   const username = given.username.trim().toLowerCase();
   const target = passwordTarget(blindIndexKey, username);
@@ -68,17 +68,10 @@ export async function signIn(
   }
   return database.transaction(identityOf(system), async (tx) => {
     await forgetAttempts(tx, [target]);
-    const { givenPasswordUntil, passwordChangedAt, secondFactor } = await tx.staff.findUniqueOrThrow({
-      where: { id: account.id },
-      include: { secondFactor: true },
-    });
+    const { givenPasswordUntil } = await tx.staff.findUniqueOrThrow({ where: { id: account.id } });
     if (givenPasswordUntil !== null && givenPasswordUntil <= now) return refuse(givenPasswordOver());
-    if (secondFactor?.confirmedAt != null) {
-      const pending = { staffId: account.id, organizationPath: account.organization_path };
-      const changed = { passwordChangedAt: passwordChangedAt?.getTime() ?? 0 };
-      return ok({ pendingToken: await signer.signPending({ ...pending, ...changed }, now) });
-    }
-    return ok(await beginSession(tx, account.id, origin, now));
+    const secondStep = await askSecondStep(parts, tx, account.id, { outside: false });
+    return ok(secondStep ?? (await beginSession(tx, account.id, origin, now)));
   });
 }
 
@@ -94,4 +87,18 @@ export async function recordLock(
       { action: 'staff.lock', recordType: 'Staff', recordId: staffId, after: { at } },
     ]),
   );
+}
+
+/** The token for the second step where a second factor is on; undefined where the first step was enough. */
+export async function askSecondStep(
+  { signer, clock }: SignInParts,
+  tx: Transaction,
+  staffId: string,
+  { outside }: { readonly outside: boolean },
+): Promise<SecondStep | undefined> {
+  const staff = await tx.staff.findUniqueOrThrow({ where: { id: staffId }, include: { secondFactor: true } });
+  if (staff.secondFactor?.confirmedAt == null) return undefined;
+  const { organizationPath } = staff;
+  const passwordChangedAt = staff.passwordChangedAt?.getTime() ?? 0;
+  return { pendingToken: await signer.signPending({ staffId, organizationPath, passwordChangedAt, outside }, clock()) };
 }

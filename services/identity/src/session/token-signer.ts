@@ -9,6 +9,8 @@ export interface PendingSignIn {
   readonly organizationPath: string;
   /** Milliseconds since 1970, 0 where it never was: a password changed meanwhile ends what is pending. */
   readonly passwordChangedAt: number;
+  /** The first step was the outside provider's word. */
+  readonly outside: boolean;
 }
 
 /** Signs access tokens and publishes the key that verifies them. */
@@ -22,7 +24,7 @@ export interface TokenSigner {
 }
 
 const pendingAudience = 'nuangong-second-step';
-const pendingClaims = z.object({ sub: z.uuid(), path: z.string(), changed: z.number() });
+const pendingClaims = z.object({ sub: z.uuid(), path: z.string(), changed: z.number(), outside: z.boolean() });
 
 /** Makes a signer from a private Ed25519 key in JWK form (`TOKEN_SIGNING_KEY`). */
 export async function createTokenSigner(signingKey: string): Promise<TokenSigner> {
@@ -45,14 +47,14 @@ export async function createTokenSigner(signingKey: string): Promise<TokenSigner
     publicKeys: { keys: [published] },
     sign: (actor, now) =>
       sign(claimsOf(actor), actor.staffId, tokenAudience, now, accessLifetimeSeconds(actor.onBehalfOf !== undefined, now)),
-    signPending: ({ staffId, organizationPath: path, passwordChangedAt: changed }, now) =>
-      sign({ path, changed }, staffId, pendingAudience, now, pendingLifetimeSeconds),
+    signPending: ({ staffId, organizationPath: path, passwordChangedAt: changed, outside }, now) =>
+      sign({ path, changed, outside }, staffId, pendingAudience, now, pendingLifetimeSeconds),
     async readPending(token, now) {
       try {
         const options = { issuer: tokenIssuer, audience: pendingAudience, currentDate: now };
         const { payload } = await jwtVerify(token, verifyingKey, options);
-        const { sub: staffId, path: organizationPath, changed: passwordChangedAt } = pendingClaims.parse(payload);
-        return { staffId, organizationPath, passwordChangedAt };
+        const { sub: staffId, path: organizationPath, changed: passwordChangedAt, outside } = pendingClaims.parse(payload);
+        return { staffId, organizationPath, passwordChangedAt, outside };
       } catch (error) {
         if (error instanceof errors.JOSEError || error instanceof z.ZodError) return null;
         throw error;

@@ -33,6 +33,13 @@ export const StaffType = builder.prismaObject('Staff', {
       resolve: ({ secondFactor }, _arguments, { actor }) =>
         permits(actor.roles, 'staff.manage') ? secondFactor?.confirmedAt != null : null,
     }),
+    outsideSubject: t.string({
+      description: 'The outside provider’s name of the person; told to those who may link it.',
+      nullable: true,
+      select: { outsideSubject: true },
+      resolve: ({ outsideSubject }, _arguments, { actor }) =>
+        permits(actor.roles, 'staff.manage') ? outsideSubject : null,
+    }),
     lockedUntil: t.field({
       type: 'Instant',
       nullable: true,

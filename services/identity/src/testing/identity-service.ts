@@ -6,6 +6,7 @@ import { startTestService, type TestService } from '@nuangong/service/testing';
 import type { Transaction } from '../builder.ts';
 import { defineIdentity } from '../definition.ts';
 import { loadDemonstration } from '../load-demonstration.ts';
+import type { OutsideSettings } from '../outside-sign-in/outside-provider.ts';
 import type { RunningParts } from '../running-parts.ts';
 
 /** What sign-in answers: a session, a second step, or problems. */
@@ -33,12 +34,14 @@ export interface IdentityService extends TestService<Transaction, RunningParts> 
 }
 
 /** Starts the identity service on a database of its own. */
-export async function startIdentity(): Promise<IdentityService> {
+export async function startIdentity(
+  more: { readonly publicOrigin?: string; readonly outside?: OutsideSettings } = {},
+): Promise<IdentityService> {
   const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   const signingKey = JSON.stringify({ ...(await exportJWK(privateKey)), kid: 'test-identity' });
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead);
-  const service = await startTestService(await defineIdentity({ signingKey, secureCookies: false, clock: now }), {
+  const service = await startTestService(await defineIdentity({ signingKey, publicOrigin: '', clock: now, ...more }), {
     migrationsDirectory: new URL('../../prisma/migrations', import.meta.url).pathname,
     serviceRole: 'nuangong_identity',
   });

@@ -364,6 +364,12 @@ export type LegalCaseStatus =
   | 'OPEN'
   | 'CLOSED';
 
+export type LinkOutsideAccountInput = {
+  readonly staffId: string;
+  /** The provider’s name of the person (`sub`); left out: the account is unlinked. */
+  readonly subject?: string | null | undefined;
+};
+
 export type MapRosterColumnInput = {
   readonly index: number;
   readonly field?: RosterField | null | undefined;
@@ -1513,7 +1519,7 @@ export type StaffRecordQueryVariables = Exact<{
 }>;
 
 
-export type StaffRecordQuery = { readonly staff: { readonly id: string, readonly username: string, readonly name: string, readonly roles: ReadonlyArray<Role>, readonly active: boolean, readonly lastSignedInAt: string | null, readonly mustChangePassword: boolean, readonly secondFactor: boolean | null, readonly lockedUntil: string | null, readonly organization: { readonly id: string, readonly name: string } } | null };
+export type StaffRecordQuery = { readonly staff: { readonly id: string, readonly username: string, readonly name: string, readonly roles: ReadonlyArray<Role>, readonly active: boolean, readonly lastSignedInAt: string | null, readonly mustChangePassword: boolean, readonly secondFactor: boolean | null, readonly lockedUntil: string | null, readonly outsideSubject: string | null, readonly organization: { readonly id: string, readonly name: string } } | null };
 
 export type EnrolStaffMutationVariables = Exact<{
   input: EnrolStaffInput;
@@ -1556,6 +1562,13 @@ export type RemoveStaffSecondFactorMutationVariables = Exact<{
 
 
 export type RemoveStaffSecondFactorMutation = { readonly removeStaffSecondFactor: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string } | null } };
+
+export type LinkOutsideAccountMutationVariables = Exact<{
+  input: LinkOutsideAccountInput;
+}>;
+
+
+export type LinkOutsideAccountMutation = { readonly linkOutsideAccount: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string } | null } };
 
 export type StatutoryTableQueryVariables = Exact<{
   form: string;

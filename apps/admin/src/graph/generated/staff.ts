@@ -10,7 +10,7 @@ export const staffListQuery = operation<types.StaffListQuery, types.StaffListQue
 
 export const staffRecordQuery = operation<types.StaffRecordQuery, types.StaffRecordQueryVariables>(
   "StaffRecord",
-  "query StaffRecord($id: ID!) { staff(id: $id) { id username name roles active lastSignedInAt mustChangePassword secondFactor lockedUntil organization { id name } } }",
+  "query StaffRecord($id: ID!) { staff(id: $id) { id username name roles active lastSignedInAt mustChangePassword secondFactor lockedUntil outsideSubject organization { id name } } }",
 );
 
 export const enrolStaffMutation = operation<types.EnrolStaffMutation, types.EnrolStaffMutationVariables>(
@@ -41,4 +41,9 @@ export const unlockStaffMutation = operation<types.UnlockStaffMutation, types.Un
 export const removeStaffSecondFactorMutation = operation<types.RemoveStaffSecondFactorMutation, types.RemoveStaffSecondFactorMutationVariables>(
   "RemoveStaffSecondFactor",
   "mutation RemoveStaffSecondFactor($input: RemoveStaffSecondFactorInput!) { removeStaffSecondFactor(input: $input) { problems { ...ProblemParts } staff { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const linkOutsideAccountMutation = operation<types.LinkOutsideAccountMutation, types.LinkOutsideAccountMutationVariables>(
+  "LinkOutsideAccount",
+  "mutation LinkOutsideAccount($input: LinkOutsideAccountInput!) { linkOutsideAccount(input: $input) { problems { ...ProblemParts } staff { id } } } fragment ProblemParts on Problem { code field zh en }",
 );
