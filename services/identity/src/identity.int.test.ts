@@ -103,7 +103,7 @@ describe('organisations and staff', () => {
       const before = identity.service.database.statements();
       await identity.ask(
         city,
-        `{ allStaff(perPage: ${perPage}) { total items { name roles organization { name parent { name } } } } }`,
+        `{ allStaff(perPage: ${perPage}) { total items { name roles secondFactor lockedUntil organization { name parent { name } } } } }`,
       );
       return identity.service.database.statements() - before;
     };

@@ -69,6 +69,13 @@ describe('changing the own password', () => {
     );
     expect(codes.filter((code) => code === 'PRESENT_PASSWORD_WRONG')).toHaveLength(2);
     expect(codes.filter((code) => code === 'TRY_LATER')).toHaveLength(4);
+    for (const gap of [2_001, 5_001, 10_001]) {
+      identity.wait(gap);
+      await command(actor, 'changePassword', { presentPassword: 'guess', newPassword: sentence });
+    }
+    expect((await identity.signIn('qinghe-finance')).answer.problems?.[0]?.code).toBe('ACCOUNT_LOCKED');
+    const locks = await identity.rows(`select after from audit_entry where action = 'staff.lock'`);
+    expect(locks).toEqual([{ after: { at: 'PASSWORD' } }]);
   });
 });
 

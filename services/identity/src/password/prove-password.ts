@@ -1,8 +1,10 @@
-import { problem, refuse, type Refusal } from '@nuangong/primitives';
 import { identityOf } from '@nuangong/database';
+import { ok, problem, refuse, type Result } from '@nuangong/primitives';
+import { notFound } from '@nuangong/subgraph';
 import type { IdentityContext } from '../builder.ts';
 import type { Staff } from '../generated/prisma/client.ts';
 import { countAttempt, forgetAttempts, passwordTarget } from '../sign-in-guard/count-attempt.ts';
+import { recordLock } from '../sign-in-guard/record-lock.ts';
 import { waitProblem } from '../sign-in-guard/sign-in-guard.ts';
 import { verifyPassword } from './password-hash.ts';
 
@@ -21,14 +23,18 @@ export async function provePassword(
   context: IdentityContext,
   password: string,
   field = 'password',
-): Promise<{ readonly ok: true; readonly value: Staff } | Refusal> {
+): Promise<Result<Staff>> {
   const { actor, database, parts } = context;
   const within = identityOf(actor);
-  const staff = await database.transaction(within, (tx) => tx.staff.findUniqueOrThrow({ where: { id: actor.staffId } }));
+  const staff = await database.transaction(within, (tx) => tx.staff.findUnique({ where: { id: actor.staffId } }));
+  if (staff === null) return refuse(notFound({ zh: '账号', en: 'account' }));
   const target = passwordTarget(parts.blindIndexKey, staff.username);
   const admission = await countAttempt(database, target, parts.clock());
   if (admission.kind !== 'JUDGE') return refuse(waitProblem(admission));
-  if (!(await verifyPassword(staff.passwordHash, password))) return refuse(wrongPresentPassword(field));
+  if (!(await verifyPassword(staff.passwordHash, password))) {
+    if (admission.locks) await recordLock(database, actor.scope, staff.id, 'PASSWORD');
+    return refuse(wrongPresentPassword(field));
+  }
   await database.transaction(within, (tx) => forgetAttempts(tx, [target]));
-  return { ok: true, value: staff };
+  return ok(staff);
 }

@@ -4,10 +4,11 @@ import { ok, problem, refuse, type Result } from '@nuangong/primitives';
 import { proveSecondFactor } from '../second-factor/prove-second-factor.ts';
 import { wrongCode } from '../second-factor/second-factor.ts';
 import { countAttempt, forgetAttempts, secondFactorTarget } from '../sign-in-guard/count-attempt.ts';
+import { recordLock } from '../sign-in-guard/record-lock.ts';
 import { waitProblem } from '../sign-in-guard/sign-in-guard.ts';
 import { beginSession, type SignedIn } from './begin-session.ts';
 import type { SessionOrigin } from './session-origin.ts';
-import { recordLock, type SignInParts } from './sign-in.ts';
+import type { SignInParts } from './sign-in.ts';
 
 const stepOver = () =>
   problem('SECOND_STEP_OVER', {
@@ -48,6 +49,6 @@ export async function signInSecondStep(
     }
     return ok(signedIn);
   });
-  if (!result.ok && admission.locks) await recordLock(database, system, staffId, 'SECOND_FACTOR');
+  if (!result.ok && admission.locks) await recordLock(database, system.scope, staffId, 'SECOND_FACTOR');
   return result;
 }

@@ -1,10 +1,11 @@
 import { scopeOf, systemActor } from '@nuangong/access';
-import { identityOf, recordAudit, type Database } from '@nuangong/database';
+import { identityOf, type Database } from '@nuangong/database';
 import { ok, problem, refuse, type Result } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
 import { hashOfNobody, verifyPassword } from '../password/password-hash.ts';
 import type { RunningParts } from '../running-parts.ts';
 import { countAttempt, forgetAttempts, passwordTarget } from '../sign-in-guard/count-attempt.ts';
+import { recordLock } from '../sign-in-guard/record-lock.ts';
 import { waitProblem } from '../sign-in-guard/sign-in-guard.ts';
 import { beginSession, type SignedIn } from './begin-session.ts';
 import type { SessionOrigin } from './session-origin.ts';
@@ -63,7 +64,7 @@ export async function signIn(
   if (account === undefined) return refuse(wrongPassword());
   const system = systemActor(scopeOf(account.organization_path));
   if (!right || !account.active) {
-    if (admission.locks) await recordLock(database, system, account.id, 'PASSWORD');
+    if (admission.locks) await recordLock(database, system.scope, account.id, 'PASSWORD');
     return refuse(wrongPassword());
   }
   return database.transaction(identityOf(system), async (tx) => {
@@ -73,20 +74,6 @@ export async function signIn(
     const secondStep = await askSecondStep(parts, tx, account.id, { outside: false });
     return ok(secondStep ?? (await beginSession(tx, account.id, origin, now)));
   });
-}
-
-/** Writes into the audit log that wrong attempts locked an account, and at what they were. */
-export async function recordLock(
-  database: Database<Transaction>,
-  system: ReturnType<typeof systemActor>,
-  staffId: string,
-  at: 'PASSWORD' | 'SECOND_FACTOR',
-): Promise<void> {
-  await database.transaction(identityOf(system), (tx) =>
-    recordAudit(tx.$executeRawUnsafe.bind(tx), system, null, [
-      { action: 'staff.lock', recordType: 'Staff', recordId: staffId, after: { at } },
-    ]),
-  );
 }
 
 /** The token for the second step where a second factor is on; undefined where the first step was enough. */
