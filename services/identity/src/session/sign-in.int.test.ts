@@ -100,7 +100,8 @@ describe('wrong passwords', () => {
   });
 
   test('what was typed as a username is kept as a keyed digest alone, and forgotten after a day', async () => {
-    await codeOf('my password in the wrong field', 'x');
+    expect(await codeOf('my password in the wrong field', 'x')).toBe('WRONG_PASSWORD');
+    expect(await codeOf('no\u0000name', 'x')).toBe('WRONG_PASSWORD');
     const kept = await identity.rows<{ row: string }>(`select t::text as row from sign_in_attempt t`);
     expect(kept.length).toBeGreaterThan(0);
     expect(JSON.stringify(kept)).not.toContain('wrong field');

@@ -7,6 +7,7 @@ import type { RunningParts } from '../running-parts.ts';
 import { countAttempt, forgetAttempts, passwordTarget } from '../sign-in-guard/count-attempt.ts';
 import { recordLock } from '../sign-in-guard/record-lock.ts';
 import { waitProblem } from '../sign-in-guard/sign-in-guard.ts';
+import { isUsername } from '../staff/staff.ts';
 import { beginSession, type SignedIn } from './begin-session.ts';
 import type { SessionOrigin } from './session-origin.ts';
 import type { TokenSigner } from './token-signer.ts';
@@ -57,9 +58,9 @@ export async function signIn(
   const target = passwordTarget(blindIndexKey, username);
   const admission = await countAttempt(database, target, now);
   if (admission.kind !== 'JUDGE') return refuse(waitProblem(admission));
-  const [account] = await database.withoutIdentity(
-    (tx) => tx.$queryRaw<AccountRow[]>`select * from staff_at_sign_in(${username})`,
-  );
+  const [account] = isUsername(username)
+    ? await database.withoutIdentity((tx) => tx.$queryRaw<AccountRow[]>`select * from staff_at_sign_in(${username})`)
+    : [];
   const right = await verifyPassword(account?.password_hash ?? (await hashOfNobody), given.password);
   if (account === undefined) return refuse(wrongPassword());
   const system = systemActor(scopeOf(account.organization_path));

@@ -31,12 +31,17 @@ export function rolesIncompatible({ roles: [one, other], why }: IncompatibleRole
   );
 }
 
+/** Whether a text can be a username at all. */
+export function isUsername(text: string): boolean {
+  return /^[a-z0-9][a-z0-9-]{2,39}$/.test(text);
+}
+
 /** Decides whether a member of staff may be enrolled with these data. */
 export function decideEnrolment(wanted: NewStaff): Result<NewStaff> {
   const username = wanted.username.trim().toLowerCase();
   const name = wanted.name.trim();
   const problems: Problem[] = [];
-  if (!/^[a-z0-9][a-z0-9-]{2,39}$/.test(username)) {
+  if (!isUsername(username)) {
     problems.push(
       problem(
         'USERNAME_SHAPE',
