@@ -22,7 +22,7 @@ afterAll(async () => {
 const administrator = buildActor({ roles: ['ADMINISTRATOR'] });
 
 const get = (path: string, cookie = '') =>
-  fetch(`${identity.service.url}${path}`, { redirect: 'manual', headers: { cookie } });
+  identity.fetch(path, { redirect: 'manual', headers: { cookie } });
 
 const cookiesOf = (response: Response): string =>
   response.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
@@ -135,8 +135,8 @@ test('a second factor of ours is asked for all the same, and a given password ne
 test('without a provider there is no such way to sign in', async () => {
   const plain = await startIdentity();
   try {
-    expect(await (await fetch(`${plain.service.url}/auth/ways`)).json()).toEqual({ outside: false });
-    expect((await fetch(`${plain.service.url}/auth/outside/begin`)).status).toBe(404);
+    expect(await (await plain.fetch('/auth/ways')).json()).toEqual({ outside: false });
+    expect((await plain.fetch('/auth/outside/begin')).status).toBe(404);
   } finally {
     await plain.stop();
   }

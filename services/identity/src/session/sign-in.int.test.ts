@@ -29,7 +29,7 @@ test('a demonstration clerk signs in, is known by the token, refreshes, and sign
   };
   expect(mustChangePassword).toBe(false);
   expect(actorOfToken(accessToken)).toMatchObject({ scope: '51/5101/510101/', roles: ['CLERK'] });
-  const keys = await fetch(`${identity.service.url}/.well-known/jwks.json`);
+  const keys = await identity.fetch('/.well-known/jwks.json');
   expect(JSON.stringify(await keys.json())).not.toContain('"d"');
 
   const refreshed = await identity.post('/auth/refresh', {}, { cookie: cookieOf(response) });

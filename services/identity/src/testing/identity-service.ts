@@ -22,6 +22,8 @@ export interface IdentityService extends TestService<Transaction, RunningParts> 
   /** Moves the service's clock on. */
   wait(ms: number): void;
   now(): Date;
+  /** Asks the service for a path, past GraphQL. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
   post(path: string, body: object, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** Signs in with the demonstration's password unless another is given; the status, the answer, and the cookie. */
   signIn(
@@ -46,8 +48,9 @@ export async function startIdentity(
     serviceRole: 'nuangong_identity',
   });
   await loadDemonstration(service.databases.ownerUrl, now());
+  const fetchOf: IdentityService['fetch'] = (path, init) => fetch(service.service.url + path, init);
   const post: IdentityService['post'] = (path, body, headers = {}) =>
-    fetch(`${service.service.url}${path}`, {
+    fetchOf(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
@@ -55,6 +58,7 @@ export async function startIdentity(
   return {
     ...service,
     now,
+    fetch: fetchOf,
     post,
     wait: (ms) => void (ahead += ms),
     async signIn(username, password = demonstrationPassword, headers = {}) {
