@@ -73,7 +73,8 @@ describe('changing the own password', () => {
       identity.wait(gap);
       await command(actor, 'changePassword', { presentPassword: 'guess', newPassword: sentence });
     }
-    expect((await identity.signIn('qinghe-finance')).answer.problems?.[0]?.code).toBe('ACCOUNT_LOCKED');
+    const locked = await command(actor, 'changePassword', { presentPassword: 'guess', newPassword: sentence });
+    expect(locked.problems[0]?.code).toBe('ACCOUNT_LOCKED');
     const locks = await identity.rows(`select after from audit_entry where action = 'staff.lock'`);
     expect(locks).toEqual([{ after: { at: 'PASSWORD' } }]);
   });
@@ -159,6 +160,6 @@ describe('the own sessions', () => {
     expect(endOtherSessions.ended).toBe(1);
     expect((await refresh(second.cookie)).status).toBe(401);
     const refreshed = await identity.post('/auth/refresh', {}, { cookie: third.cookie });
-    expect([refreshed.status, cookieOf(refreshed)]).toEqual([200, expect.stringMatching(/^nuangong_refresh=/)]);
+    expect([refreshed.status, cookieOf(refreshed)]).toEqual([200, expect.stringMatching(/\bnuangong_refresh=/)]);
   });
 });

@@ -4,7 +4,7 @@ import { notFound, runCommand } from '@nuangong/subgraph';
 import type { IdentityContext } from '../builder.ts';
 import type { Staff } from '../generated/prisma/client.ts';
 import { endSessions } from '../session/end-sessions.ts';
-import { forgetAttempts, passwordTarget } from '../sign-in-guard/count-attempt.ts';
+import { forgetAttempts, targetsOf } from '../sign-in-guard/count-attempt.ts';
 import { ownAccount } from '../staff/own-account.ts';
 import { givenPasswordLifetimeMs, makeGivenPassword } from './given-password.ts';
 import { hashPassword } from './password-hash.ts';
@@ -40,7 +40,7 @@ export async function resetPassword(
       data: { passwordHash, givenPasswordUntil: until, passwordChangedAt: now },
     });
     await endSessions(tx, staff.id, now);
-    await forgetAttempts(tx, [passwordTarget(context.parts.blindIndexKey, staff.username)]);
+    await forgetAttempts(tx, targetsOf(context.parts.blindIndexKey, staff));
     await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
       { action: 'staff.reset-password', recordType: 'Staff', recordId: staff.id, after: { until } },
     ]);

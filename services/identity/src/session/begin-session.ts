@@ -9,6 +9,7 @@ import { sessionLifetimeMs } from './session.ts';
 /** A signed-in session: who acts, and the refresh token that only the browser's cookie holds. */
 export interface SignedIn {
   readonly actor: Actor;
+  readonly username: string;
   readonly refreshToken: string;
   /** The password was given by another: until it is changed the actor has no roles. */
   readonly mustChangePassword: boolean;
@@ -44,5 +45,5 @@ export async function beginSession(
   await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, null, [
     { action: 'session.sign-in', recordType: 'Session', recordId: session.id, ...(outside && { after: { outside } }) },
   ]);
-  return { actor, refreshToken, mustChangePassword: waitsForOwnPassword(staff, session) };
+  return { actor, username: staff.username, refreshToken, mustChangePassword: waitsForOwnPassword(staff, session) };
 }

@@ -56,6 +56,7 @@ export async function refreshSession(
       data: { refreshHash: hashOfToken(renewed), usedHashes: { push: given }, lastUsedAt: now },
     });
     const mustChangePassword = waitsForOwnPassword(staff, { outside });
-    return exchanged.count === 1 ? ok({ actor, refreshToken: renewed, mustChangePassword }) : refuse(sessionOver());
+    if (exchanged.count !== 1) return refuse(sessionOver());
+    return ok({ actor, username: staff.username, refreshToken: renewed, mustChangePassword });
   });
 }

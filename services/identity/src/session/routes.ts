@@ -6,7 +6,14 @@ import { problemsInJson } from '@nuangong/subgraph';
 import type { SignedIn } from './begin-session.ts';
 import { refreshSession } from './refresh-session.ts';
 import { signInSecondStep } from './second-step.ts';
-import { forgetRefreshToken, keepRefreshToken, originOfRequest, refreshCookie } from './session-cookie.ts';
+import {
+  deviceOwner,
+  forgetRefreshToken,
+  keepDevice,
+  keepRefreshToken,
+  originOfRequest,
+  refreshCookie,
+} from './session-cookie.ts';
 import { accessLifetimeSeconds, pendingLifetimeSeconds } from './session.ts';
 import { signIn, type SignInParts } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -43,7 +50,8 @@ export async function addSessionRoutes(
 
   const answer = async (reply: FastifyReply, result: Result<SignedIn>) => {
     if (!result.ok) return refuseSignIn(reply, result.problems);
-    const { actor, refreshToken, mustChangePassword } = result.value;
+    const { actor, username, refreshToken, mustChangePassword } = result.value;
+    keepDevice(reply, parts.fieldKey, username, parts.secureCookies);
     return keepRefreshToken(reply, refreshToken, parts.secureCookies)
       .header('cache-control', 'no-store')
       .send({
@@ -61,7 +69,7 @@ export async function addSessionRoutes(
   server.post('/auth/sign-in', async (request, reply) => {
     const given = credentials.safeParse(request.body);
     if (!given.success) return reply.code(400).send(problemsInJson([incomplete]));
-    const result = await signIn(parts, given.data, originOfRequest(request));
+    const result = await signIn(parts, given.data, originOfRequest(request), deviceOwner(request, parts.fieldKey));
     if (!result.ok) return refuseSignIn(reply, result.problems);
     if (!('pendingToken' in result.value)) return answer(reply, ok(result.value));
     const { pendingToken } = result.value;

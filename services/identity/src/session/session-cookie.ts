@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { openText, sealText, type SecretKey } from '@nuangong/service';
 import { originOf, type SessionOrigin } from './session-origin.ts';
 import { sessionLifetimeMs } from './session.ts';
 
@@ -20,4 +21,25 @@ export function forgetRefreshToken(reply: FastifyReply): FastifyReply {
 export function originOfRequest(request: FastifyRequest): SessionOrigin {
   const forwarded = [request.headers['x-forwarded-for'] ?? request.ip].flat().at(-1)?.split(',').at(-1)?.trim();
   return originOf(request.headers['user-agent'], forwarded);
+}
+
+const deviceCookie = 'nuangong_device';
+const deviceBoundTo = 'known device';
+const deviceSeconds = 180 * 24 * 60 * 60;
+
+/** Leaves word on a device that this account was signed in to on it, sealed: it opens nothing and tells no one else. */
+export function keepDevice(reply: FastifyReply, key: SecretKey, username: string, secure: boolean): FastifyReply {
+  const sealed = sealText(key, username, deviceBoundTo);
+  return reply.setCookie(deviceCookie, sealed, { path, httpOnly: true, sameSite: 'strict', secure, maxAge: deviceSeconds });
+}
+
+/** The account that was last signed in to on the device of a request; null where there is none. */
+export function deviceOwner(request: FastifyRequest, key: SecretKey): string | null {
+  const sealed = request.cookies[deviceCookie];
+  if (sealed === undefined) return null;
+  try {
+    return openText(key, sealed, deviceBoundTo);
+  } catch {
+    return null;
+  }
 }

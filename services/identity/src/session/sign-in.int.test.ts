@@ -99,6 +99,26 @@ describe('wrong passwords', () => {
     expect(await codeOf('nobody-here', 'not the password')).toBe('WRONG_PASSWORD');
   });
 
+  test('a stranger’s guesses lock strangers out, not the owner on a device that was signed in with before', async () => {
+    const owner = await identity.signIn('qinghe-legal');
+    const another = await identity.signIn('qinghe-employment');
+    const code = async (password?: string, cookie = '') =>
+      (await identity.signIn('qinghe-legal', password, { cookie })).answer.problems?.[0]?.code ?? 'SIGNED_IN';
+    for (const gap of [0, 0, 2_001, 5_001, 10_001]) {
+      identity.wait(gap);
+      expect(await code('a guess')).toBe('WRONG_PASSWORD');
+    }
+    expect(await code()).toBe('ACCOUNT_LOCKED');
+    expect(await code(undefined, another.cookie)).toBe('ACCOUNT_LOCKED');
+    expect(await code(undefined, 'nuangong_device=v1.forged')).toBe('ACCOUNT_LOCKED');
+    expect(await code(undefined, owner.cookie)).toBe('SIGNED_IN');
+    for (const gap of [0, 0, 2_001, 5_001, 10_001]) {
+      identity.wait(gap);
+      expect(await code('a guess', owner.cookie)).toBe('WRONG_PASSWORD');
+    }
+    expect(await code(undefined, owner.cookie)).toBe('ACCOUNT_LOCKED');
+  });
+
   test('what was typed as a username is kept as a keyed digest alone, and forgotten after a day', async () => {
     expect(await codeOf('my password in the wrong field', 'x')).toBe('WRONG_PASSWORD');
     expect(await codeOf('no\u0000name', 'x')).toBe('WRONG_PASSWORD');

@@ -51,11 +51,13 @@ export async function signIn(
   parts: SignInParts,
   given: { readonly username: string; readonly password: string },
   origin: SessionOrigin,
+  /** Whose device it is, by the cookie that an earlier sign-in left there. */
+  deviceOf: string | null,
 ): Promise<Result<SignedIn | SecondStep>> {
   const { database, blindIndexKey, clock } = parts;
   const now = clock();
   const username = given.username.trim().toLowerCase();
-  const target = passwordTarget(blindIndexKey, username);
+  const target = passwordTarget(blindIndexKey, username, deviceOf === username ? 'KNOWN_DEVICE' : 'ANYWHERE');
   const admission = await countAttempt(database, target, now);
   if (admission.kind !== 'JUDGE') return refuse(waitProblem(admission));
   const [account] = isUsername(username)

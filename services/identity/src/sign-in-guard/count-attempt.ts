@@ -12,9 +12,24 @@ interface AttemptRow {
   readonly not_before: Date | null;
 }
 
-/** The target of guesses at a username's password. */
-export function passwordTarget(key: SecretKey, username: string): AttemptTarget {
-  return Uint8Array.from(blindIndexOf(key, `password of ${username}`));
+/**
+ * The target of guesses at a username's password: from anywhere, or from a device on which its owner has signed in
+ * before. They are counted apart, so that a stranger's guesses don't lock the owner out.
+ */
+export function passwordTarget(key: SecretKey, username: string, from: 'ANYWHERE' | 'KNOWN_DEVICE'): AttemptTarget {
+  return Uint8Array.from(blindIndexOf(key, `password of ${username} from ${from}`));
+}
+
+/** All that wrong attempts lock of an account. */
+export function targetsOf(
+  key: SecretKey,
+  { id, username }: { readonly id: string; readonly username: string },
+): readonly AttemptTarget[] {
+  return [
+    passwordTarget(key, username, 'ANYWHERE'),
+    passwordTarget(key, username, 'KNOWN_DEVICE'),
+    secondFactorTarget(key, id),
+  ];
 }
 
 /** The target of guesses at a member of staff's second factor. */

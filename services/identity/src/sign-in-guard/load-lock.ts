@@ -1,19 +1,19 @@
 import { createBatchLoader } from '@nuangong/subgraph';
 import type { IdentityContext } from '../builder.ts';
-import { attemptsAt, passwordTarget, secondFactorTarget } from './count-attempt.ts';
+import { attemptsAt, targetsOf } from './count-attempt.ts';
 import { isLocked } from './sign-in-guard.ts';
 
 /** Until when an account is locked, by `staffId/username`; one statement for all that a request asks for. */
 export const loadLock = createBatchLoader<IdentityContext, Date>(async (context, keys) => {
   const { blindIndexKey, clock } = context.parts;
-  const targetsOf = keys.map((key) => {
-    const [staffId = '', username = ''] = key.split('/');
-    return [key, [passwordTarget(blindIndexKey, username), secondFactorTarget(blindIndexKey, staffId)]] as const;
+  const asked = keys.map((key) => {
+    const [id = '', username = ''] = key.split('/');
+    return [key, targetsOf(blindIndexKey, { id, username })] as const;
   });
-  const known = await attemptsAt(context.tx, targetsOf.flatMap(([, targets]) => targets));
+  const known = await attemptsAt(context.tx, asked.flatMap(([, targets]) => targets));
   const now = clock();
   return new Map(
-    targetsOf.flatMap(([key, targets]) => {
+    asked.flatMap(([key, targets]) => {
       const locks = targets
         .map((target) => known.get(Buffer.from(target).toString('hex')))
         .filter((attempts) => attempts !== undefined && isLocked(attempts, now))

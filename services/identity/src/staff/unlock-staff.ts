@@ -3,15 +3,14 @@ import { ok, refuse, type Result } from '@nuangong/primitives';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { IdentityContext } from '../builder.ts';
 import type { Staff } from '../generated/prisma/client.ts';
-import { forgetAttempts, passwordTarget, secondFactorTarget } from '../sign-in-guard/count-attempt.ts';
+import { forgetAttempts, targetsOf } from '../sign-in-guard/count-attempt.ts';
 
 /** Lets somebody who was locked out by wrong attempts try again at once. */
 export function unlockStaff(context: IdentityContext, input: { readonly staffId: string }): Promise<Result<Staff>> {
   return runCommand(context, { action: 'staff.manage' }, async (tx) => {
     const staff = await tx.staff.findUnique({ where: { id: input.staffId } });
     if (staff === null) return refuse(notFound({ zh: '工作人员', en: 'member of staff' }, 'staffId'));
-    const { blindIndexKey } = context.parts;
-    await forgetAttempts(tx, [passwordTarget(blindIndexKey, staff.username), secondFactorTarget(blindIndexKey, staff.id)]);
+    await forgetAttempts(tx, targetsOf(context.parts.blindIndexKey, staff));
     await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
       { action: 'staff.unlock', recordType: 'Staff', recordId: staff.id },
     ]);

@@ -77,9 +77,10 @@ export async function startIdentity(
   };
 }
 
-/** The refresh token's cookie as a browser sends it back. */
+/** The cookies that an answer sets, as a browser sends them back; those that it takes away are left out. */
 export function cookieOf(response: Response): string {
-  return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const set = response.headers.getSetCookie().map((each) => each.split(';')[0] ?? '');
+  return set.filter((each) => !each.endsWith('=')).join('; ');
 }
 
 /** Who an access token says that its holder is. */
