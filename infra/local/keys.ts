@@ -27,7 +27,7 @@ import {
 import { withServerOf } from './server-of-place.ts';
 
 /** The services that seal fields. */
-export const sealingServices = ['case-records', 'funds', 'employment-legal'] as const satisfies readonly ServiceName[];
+export const sealingServices = ['identity', 'case-records', 'funds', 'employment-legal'] as const satisfies readonly ServiceName[];
 
 /** Of an installation's secrets, those that sealing takes. */
 type SealingSecrets = Pick<Secrets, 'rolePasswords' | 'fieldKey' | 'fieldKeyBefore'>;

@@ -96,7 +96,11 @@ function transportEnvironment({ kafkaBrokers, databases }: Installation): Record
 function keysOf(name: ServiceName, secrets: Secrets): Record<string, string> {
   switch (name) {
     case 'identity':
-      return { TOKEN_SIGNING_KEY: secrets.tokenSigningKey };
+      return {
+        TOKEN_SIGNING_KEY: secrets.tokenSigningKey,
+        FIELD_KEY: secrets.fieldKey,
+        BLIND_INDEX_KEY: secrets.blindIndexKey,
+      };
     case 'case-records':
       return { ...sealingKeys(secrets), ...indexKeys(secrets) };
     case 'employment-legal':

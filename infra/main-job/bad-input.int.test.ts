@@ -101,24 +101,40 @@ describe('what belongs to another', () => {
     expect((await problemsOf(approver, 'activatePosting', { postingId: nobody }))[0]?.code).toBe('NOT_FOUND');
   });
 
-  test('one who put a file in neither reviews nor approves it, and is told so by row', async () => {
+  test('one who put a file in does not review it in a later role, and is told so by row', async () => {
     await importRoster(clerk);
     const administrator = await signIn(system.url, 'city-admin');
-    const password = 'a long sentence of words';
+    const roleOf = async (role: string) => {
+      const { allStaff } = await administrator.ask<{ allStaff: { items: { id: string }[] } }>(
+        '{ allStaff(filter: { search: "qinghe-rising" }) { items { id } } }',
+      );
+      await administrator.command(
+        `mutation ($input: ChangeStaffRolesInput!) { changeStaffRoles(input: $input) { problems { code } } }`,
+        { staffId: allStaff.items[0]?.id, roles: [role] },
+      );
+    };
+    const given = 'a long sentence of words';
+    const own = 'another long sentence of words';
     await administrator.command(`mutation ($input: EnrolStaffInput!) { enrolStaff(input: $input) { problems { code } } }`, {
       organizationId: '00000000-0000-7000-8000-000000510101',
-      username: 'qinghe-all',
+      username: 'qinghe-rising',
       name: '孔多能',
-      roles: ['CLERK', 'REVIEWER', 'APPROVER'],
-      password,
+      roles: ['CLERK'],
+      password: given,
     });
-    const many = await signIn(system.url, 'qinghe-all', password);
+    await (await signIn(system.url, 'qinghe-rising', given)).command(
+      `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { problems { code } } }`,
+      { presentPassword: given, newPassword: own },
+    );
+    const asClerk = await signIn(system.url, 'qinghe-rising', own);
     const rows = 'problems { code } rows { id ok problems { code zh } }';
-    const { caseFiles } = await many.ask<{ caseFiles: { items: { id: string }[] } }>(
+    const { caseFiles } = await asClerk.ask<{ caseFiles: { items: { id: string }[] } }>(
       '{ caseFiles(filter: { statuses: [DRAFT] }, perPage: 1) { items { id } } }',
     );
     const ids = caseFiles.items.map(({ id }) => id);
-    await many.command(`mutation ($input: CaseFilesInput!) { submitCaseFiles(input: $input) { ${rows} } }`, { ids });
+    await asClerk.command(`mutation ($input: CaseFilesInput!) { submitCaseFiles(input: $input) { ${rows} } }`, { ids });
+    await roleOf('REVIEWER');
+    const many = await signIn(system.url, 'qinghe-rising', own);
     const passed = await many.command<{ rows: { ok: boolean; problems: { zh: string }[] }[] }>(
       `mutation ($input: CaseFileDecisionInput!) { passCaseFiles(input: $input) { ${rows} } }`,
       { ids, opinion: '同意' },

@@ -34,7 +34,7 @@ test('every service’s policies have the scope written out', () => {
 test('every service that seals fields has the same table of data keys', () => {
   const table = readFileSync(new URL('../../packages/sealing/sql/data-keys.sql', import.meta.url), 'utf8');
   const copies = migrations.filter(({ path }) => path.includes('_data_keys/'));
-  expect(copies).toHaveLength(3);
+  expect(copies).toHaveLength(4);
   for (const { path, text } of copies) expect([path, text]).toEqual([path, table]);
 });
 

@@ -51,7 +51,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   'city-auditor': ['/', '/audit-entries'],
   'qinghe-employment': ['/', '/job-seekers', '/job-seekers > /job-seekers/', '/referrals', '/vacancies'],
   'qinghe-legal': ['/', '/legal-cases', '/wage-claims'],
-  'qinghe-window': ['/', '/households'],
+  'qinghe-window': ['/', '/households', '/own-account'],
 };
 
 /** What a page says in words of its own: what programs print (a payload, a stack) is left out. */
@@ -77,8 +77,8 @@ async function visit(page: Page, path: string): Promise<void> {
 
 const mishaps = /\b(\w+\.){1,3}\w*[a-z][A-Z]\w*\b|undefined|\[object|NaN|Invalid|%\{/;
 
-/** Latin words that are at home on a Chinese page: file kinds, keys, the other language’s name, numbers of records. */
-const athome = /^(xlsx|csv|PDF|Ctrl|Esc|Enter|Tab|Shift|English|roster-county-winter|BK-|FF-|[a-z]+-[a-z-]+)$/;
+/** Latin words that are at home on a Chinese page: file kinds, keys, browsers, the other language’s name, numbers of records. */
+const athome = /^(xlsx|csv|PDF|Chrome|Headless|Linux|Ctrl|Esc|Enter|Tab|Shift|English|roster-county-winter|BK-|FF-|[a-z]+-[a-z-]+)$/;
 
 describe.each(Object.entries(pages))('%s', (username, paths) => {
   let desk: Desk;

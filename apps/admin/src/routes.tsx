@@ -26,6 +26,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/applications/:id', page: lazy(() => import('./applications/ApplicationRecord.tsx')) },
   { path: '/decision-sheets/:id', page: lazy(() => import('./decision-sheets/DecisionSheetPage.tsx')) },
   { path: '/visits', page: lazy(() => import('./visits/VisitHouseholds.tsx')) },
+  { path: '/own-account', page: lazy(() => import('./own-account/OwnAccount.tsx')) },
   { path: '/mine', page: lazy(() => import('./mine/Mine.tsx')) },
   { path: '/funds', page: lazy(() => import('./funds/FundList.tsx')) },
   { path: '/funds/:id', page: lazy(() => import('./funds/FundRecord.tsx')) },

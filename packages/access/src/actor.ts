@@ -1,6 +1,12 @@
 import { roles, type Role } from './role.ts';
 import { scopeOf, type OrganizationPath } from './organization-path.ts';
 
+/** A colleague who lent roles for a time (临时委托). */
+export interface OnBehalfOf {
+  readonly staffId: string;
+  readonly name: string;
+}
+
 /** Whoever acts: a signed-in member of staff, or the system itself while it reacts to an event. */
 export interface Actor {
   readonly kind: 'STAFF' | 'SYSTEM';
@@ -13,6 +19,8 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** The signed-in session, for revocation and audit. */
   readonly sessionId: string;
+  /** Whose roles are among `roles` by a delegation that is in force; left out where they are all the actor's own. */
+  readonly onBehalfOf?: readonly OnBehalfOf[];
 }
 
 /** The claims of an access token, beside the registered ones (sub, iss, aud, exp, iat). */
@@ -23,6 +31,7 @@ export interface ActorClaims {
   readonly orgname: string;
   readonly path: string;
   readonly roles: readonly string[];
+  readonly behalf?: readonly OnBehalfOf[];
 }
 
 /** The claims that a token for this actor carries. */
@@ -34,6 +43,7 @@ export function claimsOf(actor: Actor): ActorClaims {
     orgname: actor.organizationName,
     path: actor.scope,
     roles: actor.roles,
+    ...(actor.onBehalfOf !== undefined && { behalf: actor.onBehalfOf }),
   };
 }
 
@@ -55,7 +65,19 @@ export function actorFromClaims(claims: Readonly<Record<string, unknown>>): Acto
     organizationName: text(claims, 'orgname'),
     scope: scopeOf(text(claims, 'path')),
     roles: roles.filter((role) => held.includes(role)),
+    ...(Array.isArray(claims['behalf']) && {
+      onBehalfOf: claims['behalf'].map((one: Readonly<Record<string, unknown>>) => ({
+        staffId: text(one, 'staffId'),
+        name: text(one, 'name'),
+      })),
+    }),
   };
+}
+
+/** The actor's name as the audit log writes it: 王五（代李四） while some of the roles are another's. */
+export function nameInAudit(actor: Pick<Actor, 'name' | 'onBehalfOf'>): string {
+  const others = actor.onBehalfOf ?? [];
+  return others.length === 0 ? actor.name : `${actor.name}（代${others.map(({ name }) => name).join('、')}）`;
 }
 
 const systemStaffId = '00000000-0000-7000-8000-000000000000';

@@ -1,4 +1,4 @@
-import type { Actor, AuditAction } from '@nuangong/access';
+import { nameInAudit, type Actor, type AuditAction } from '@nuangong/access';
 
 /** Anything that can run a statement with numbered parameters: Prisma's `$executeRawUnsafe`, or node-pg. */
 export type SqlExecutor = (sql: string, ...parameters: readonly unknown[]) => Promise<unknown>;
@@ -12,7 +12,10 @@ export interface AuditEntry {
   readonly after?: unknown;
 }
 
-/** Writes audit entries in the transaction of the change itself; one statement however many. */
+/**
+ * Writes audit entries in the transaction of the change itself; one statement however many. While the actor holds roles
+ * of colleagues by delegation, the name says on whose behalf.
+ */
 export async function recordAudit(
   execute: SqlExecutor,
   actor: Actor,
@@ -28,7 +31,7 @@ export async function recordAudit(
        as e(action text, "recordType" text, "recordId" text, before jsonb, after jsonb)`,
     actor.scope,
     actor.staffId,
-    actor.name,
+    nameInAudit(actor),
     requestId,
     JSON.stringify(entries, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
   );

@@ -19,6 +19,11 @@ export function deriveKey(key: SecretKey, purpose: string, bytes = keyBytes): Bu
   return Buffer.from(hkdfSync('sha256', key, '', `nuangong ${purpose}`, bytes));
 }
 
+/** The same, as a key. */
+export function derivedKey(key: SecretKey, purpose: string): SecretKey {
+  return createSecretKey(deriveKey(key, purpose)) as SecretKey;
+}
+
 /** Names a key without telling anything of it: eight hexadecimal digits. */
 export function keyIdOf(key: SecretKey): string {
   return createHmac('sha256', key).update('nuangong key id').digest('hex').slice(0, 8);

@@ -226,7 +226,7 @@ describe('after a superuser’s hand', () => {
 test('a running service seals what it writes', async () => {
   const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   const signingKey = JSON.stringify({ ...(await exportJWK(privateKey)), kid: 'test-identity' });
-  const identity = await startTestService(await defineIdentity({ signingKey, secureCookies: false }), options);
+  const identity = await startTestService(await defineIdentity({ signingKey, publicOrigin: '' }), options);
   try {
     for (const recordId of ['1', '2']) {
       await identity.service.database.sqlTransaction({ scope: county.scope, staffId: county.staffId }, (client) =>

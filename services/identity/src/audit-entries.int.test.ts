@@ -21,7 +21,7 @@ let folder: string;
 beforeAll(async () => {
   const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   const signingKey = JSON.stringify({ ...(await exportJWK(privateKey)), kid: 'test-identity' });
-  identity = await startTestService(await defineIdentity({ signingKey, secureCookies: false }), {
+  identity = await startTestService(await defineIdentity({ signingKey, publicOrigin: '' }), {
     migrationsDirectory,
     serviceRole: 'nuangong_identity',
   });
@@ -30,7 +30,8 @@ beforeAll(async () => {
   await owner.query(
     `insert into audit_entry
        (organization_path, staff_id, staff_name, action, record_type, record_id, after, recorded_at)
-     select case n % 2 when 0 then $1 else $2 end, gen_random_uuid(), '经办' || n % 500, 'staff.enrol', 'Staff',
+     select case n % 2 when 0 then $1 else $2 end, gen_random_uuid(),
+       '经办' || n % 500 || case n % 1000 when 2 then '（代赵敏）' else '' end, 'staff.enrol', 'Staff',
        n::text, '{"name": "=1+1"}', timestamptz '2026-01-01 00:00:00+08' + n * interval '4 minutes'
      from generate_series(1, ${entries}) n`,
     [...counties],
@@ -75,7 +76,7 @@ test('an auditor reads back from the newest, page by page, and never another cou
 test('by person and days; a foreign or invented place to read on from gives nothing', async () => {
   const days = { from: '2026-03-01T16:00:00Z', until: '2026-03-02T16:00:00Z' };
   expect((await read(days)).total).toBe(180);
-  expect((await read({ ...days, staffName: '经办2' })).total).toBeLessThanOrEqual(1);
+  expect((await read({ staffName: '经办2' })).total).toBe(200);
   const { rows } = await owner.query(`select id from audit_entry where organization_path = $1 limit 1`, [counties[1]]);
   for (const before of [String(rows[0].id), 'x', '0', '9'.repeat(30)]) {
     expect((await read({}, { before })).items).toEqual([]);
@@ -89,7 +90,7 @@ test('others are told that it is not for them', async () => {
 
 test('the newest page, a deep one and a person’s are found by index among 100,000', async () => {
   const deep = (await owner.query(`select id from audit_entry where record_id = '4000'`)).rows[0].id as string;
-  for (const condition of ['true', `staff_name = '经办2'`, `(recorded_at, id) < (select recorded_at, id from audit_entry where id = ${deep})`]) {
+  for (const condition of ['true', `split_part(staff_name, '（代', 1) = '经办2'`, `(recorded_at, id) < (select recorded_at, id from audit_entry where id = ${deep})`]) {
     const plan = await identity.service.database.sqlTransaction({ scope: counties[0] as never, staffId: auditor.staffId }, (client) =>
       client.query<{ 'QUERY PLAN': string }>(
         `explain select * from audit_entry where ${condition} order by recorded_at desc, id desc limit 50`,

@@ -1,24 +1,44 @@
 import { createLocalJWKSet } from 'jose';
 import { createTokenVerifier } from '@nuangong/access';
+import { derivedKey, readKey } from '@nuangong/sealing';
 import type { ServiceDefinition } from '@nuangong/service';
 import type { Transaction } from './builder.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
+import type { OutsideSettings } from './outside-sign-in/outside-provider.ts';
+import { addOutsideRoutes } from './outside-sign-in/routes.ts';
+import type { RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
 import { addSessionRoutes } from './session/routes.ts';
 import { createTokenSigner } from './session/token-signer.ts';
 
-/** The identity service: organisations, staff, sign-in, and the keys that every service verifies tokens against. */
+/**
+ * The identity service: organisations, staff, sign-in, and the keys that every service verifies tokens against;
+ * `clock` is the present moment.
+ */
 export async function defineIdentity(settings: {
   readonly signingKey: string;
-  readonly secureCookies: boolean;
-}): Promise<ServiceDefinition<Transaction>> {
+  /** Where browsers find the system, such as `https://aid.example.cn`. */
+  readonly publicOrigin: string;
+  readonly outside?: OutsideSettings | undefined;
+  readonly clock?: () => Date;
+}): Promise<ServiceDefinition<Transaction, RunningParts>> {
   const signer = await createTokenSigner(settings.signingKey);
+  const { publicOrigin, outside, clock = () => new Date() } = settings;
+  const secureCookies = publicOrigin.startsWith('https:');
   return {
     name: 'identity',
     schema,
     connect: (adapter) => new PrismaClient({ adapter }),
+    parts: async ({ environment, keyring }) => ({
+      keyring: await keyring(),
+      digestKey: derivedKey(readKey(environment.AUDIT_KEY, 'AUDIT_KEY'), 'sign-in digests'),
+      clock,
+    }),
     verifier: createTokenVerifier(createLocalJWKSet({ keys: [...signer.publicKeys.keys] })),
-    routes: (server, { database }) =>
-      addSessionRoutes(server, { database, signer, secureCookies: settings.secureCookies }),
+    async routes(server, { database, parts }) {
+      const signIn = { database, signer, secureCookies, ...parts };
+      await addSessionRoutes(server, signIn);
+      addOutsideRoutes(server, { ...signIn, publicOrigin, outside });
+    },
   };
 }

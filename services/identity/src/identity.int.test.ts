@@ -1,27 +1,17 @@
 import type { PrismaPg } from '@prisma/adapter-pg';
-import { generateKeyPair, exportJWK } from 'jose';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demonstrationPassword, organizationIdOf } from '@nuangong/demonstration-city';
+import { organizationIdOf } from '@nuangong/demonstration-city';
 import { columnsThatDiffer } from '@nuangong/database/testing';
-import { buildActor, startTestService, type TestService } from '@nuangong/service/testing';
-import type { Transaction } from './builder.ts';
-import { defineIdentity } from './definition.ts';
+import { buildActor } from '@nuangong/service/testing';
 import { getDatamodel } from './generated/pothos-types.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
-import { loadDemonstration } from './load-demonstration.ts';
+import { startIdentity, type IdentityService } from './testing/identity-service.ts';
 
-const migrationsDirectory = new URL('../prisma/migrations', import.meta.url).pathname;
-let identity: TestService<Transaction>;
+let identity: IdentityService;
 
 beforeAll(async () => {
-  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
-  const signingKey = JSON.stringify({ ...(await exportJWK(privateKey)), kid: 'test-identity' });
-  identity = await startTestService(await defineIdentity({ signingKey, secureCookies: false }), {
-    migrationsDirectory,
-    serviceRole: 'nuangong_identity',
-  });
-  await loadDemonstration(identity.databases.ownerUrl, new Date());
+  identity = await startIdentity();
 });
 
 afterAll(() => identity?.stop());
@@ -30,58 +20,6 @@ const county = buildActor({ roles: ['ADMINISTRATOR'] });
 const city = buildActor({ scope: '51/5101/', roles: ['ADMINISTRATOR'] });
 const countyId = organizationIdOf('510101');
 const otherCountyId = organizationIdOf('510102');
-
-async function post(path: string, body: object, cookie?: string): Promise<Response> {
-  return identity.fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(cookie === undefined ? {} : { cookie }) },
-    body: JSON.stringify(body),
-  });
-}
-
-const cookieOf = (response: Response): string => (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-
-describe('sign-in', () => {
-  test('a demonstration clerk signs in, is known by the token, refreshes, and signs out', async () => {
-    const signedIn = await post('/auth/sign-in', { username: 'qinghe-clerk', password: demonstrationPassword });
-    expect(signedIn.status).toBe(200);
-    expect(signedIn.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/);
-    const { accessToken, organization } = (await signedIn.json()) as {
-      accessToken: string;
-      organization: { path: string };
-    };
-    expect(organization.path).toBe('51/5101/510101/');
-    const keys = await fetch(`${identity.service.url}/.well-known/jwks.json`);
-    expect(JSON.stringify(await keys.json())).not.toContain('"d"');
-    expect(accessToken.split('.')).toHaveLength(3);
-
-    const refreshed = await post('/auth/refresh', {}, cookieOf(signedIn));
-    expect(refreshed.status).toBe(200);
-    const signedOut = await post('/auth/sign-out', {}, cookieOf(refreshed));
-    expect(signedOut.status).toBe(204);
-    expect((await post('/auth/refresh', {}, cookieOf(refreshed))).status).toBe(401);
-  });
-
-  test('a refresh token that comes a second time ends the session for both holders', async () => {
-    const signedIn = await post('/auth/sign-in', { username: 'qinghe-reviewer', password: demonstrationPassword });
-    const refreshed = await post('/auth/refresh', {}, cookieOf(signedIn));
-    expect((await post('/auth/refresh', {}, cookieOf(signedIn))).status).toBe(401);
-    expect((await post('/auth/refresh', {}, cookieOf(refreshed))).status).toBe(401);
-  });
-
-  test('five wrong passwords lock the account, also against the right one; an unknown name sounds the same', async () => {
-    const codes: string[] = [];
-    for (let attempt = 0; attempt < 5; attempt += 1) {
-      const refused = await post('/auth/sign-in', { username: 'qinghe-window', password: 'not the password' });
-      codes.push(((await refused.json()) as { problems: { code: string }[] }).problems[0]?.code ?? '');
-    }
-    expect(new Set(codes)).toEqual(new Set(['WRONG_PASSWORD']));
-    const right = await post('/auth/sign-in', { username: 'qinghe-window', password: demonstrationPassword });
-    expect(await right.text()).toContain('ACCOUNT_LOCKED');
-    const unknown = await post('/auth/sign-in', { username: 'nobody-here', password: 'not the password' });
-    expect(await unknown.text()).toContain('WRONG_PASSWORD');
-  });
-});
 
 describe('organisations and staff', () => {
   test('the city sees its 23 counties; a county sees itself and what is below', async () => {
@@ -165,7 +103,7 @@ describe('organisations and staff', () => {
       const before = identity.service.database.statements();
       await identity.ask(
         city,
-        `{ allStaff(perPage: ${perPage}) { total items { name roles organization { name parent { name } } } } }`,
+        `{ allStaff(perPage: ${perPage}) { total items { name roles secondFactor lockedUntil organization { name parent { name } } } } }`,
       );
       return identity.service.database.statements() - before;
     };

@@ -3,7 +3,7 @@ import { scopeOf, systemActor } from '@nuangong/access';
 import { demonstrationPassword, organizations, staff } from '@nuangong/demonstration-city';
 import { contracts } from '@nuangong/events';
 import { announce } from '@nuangong/service';
-import { hashPassword } from './staff/password.ts';
+import { hashPassword } from './password/password-hash.ts';
 
 /**
  * Loads the demonstration city into an empty database: one city with its 23 counties, base unions and aid centres,

@@ -32,7 +32,7 @@ beforeAll(async () => {
     mutation: new GraphQLObjectType({ name: 'Mutation', fields: { count } }),
   });
   identity = await startTestService(
-    { ...(await defineIdentity({ signingKey, secureCookies: false })), schema },
+    { ...(await defineIdentity({ signingKey, publicOrigin: '' })), schema },
     { migrationsDirectory, serviceRole: 'nuangong_identity' },
   );
   owner = new Client({ connectionString: identity.databases.ownerUrl });

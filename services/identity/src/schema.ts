@@ -1,6 +1,11 @@
 import './organization/organization.graphql.ts';
 import './aid-centre/aid-centre.graphql.ts';
 import './staff/staff.graphql.ts';
+import './password/password.graphql.ts';
+import './session/session.graphql.ts';
+import './second-factor/second-factor.graphql.ts';
+import './delegation/delegation.graphql.ts';
+import './outside-sign-in/outside-sign-in.graphql.ts';
 import { addAuditEntries, addServiceEvents } from '@nuangong/service';
 import { builder } from './builder.ts';
 

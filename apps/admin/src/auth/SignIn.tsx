@@ -1,55 +1,70 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Card from '@mui/material/Card';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
-import { useEffect, useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type FormEvent, type ReactElement } from 'react';
 import { useLogin } from 'react-admin';
-import { GraphFault } from '../graph/fault.ts';
-import { useWords, type Say } from '../i18n/use-words.ts';
-import { LanguageSwitch } from '../layout/LanguageSwitch.tsx';
+import { useSearchParams } from 'react-router-dom';
+import type { MessageKey } from '../i18n/messages.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { OutsideSignIn } from './OutsideSignIn.tsx';
+import { SecondStep } from './SecondStep.tsx';
+import { signIn } from './session.ts';
+import { SignInFrame } from './SignInFrame.tsx';
+import { wordsOf } from './words-of-fault.ts';
 
-/** The sign-in page: account, password, and the service's own words where it refuses. */
+/** The sign-in page: account, password, then the second factor's code where it is on. */
 export function SignIn(): ReactElement {
   const say = useWords();
-  useEffect(() => {
-    document.title = `${say('auth.title')} · ${say('auth.product')}`;
-  }, [say]);
+  const login = useLogin();
+  const [pendingToken, setPendingToken] = useState(secondStepInAddress);
+  if (pendingToken !== undefined) {
+    return (
+      <SignInFrame title={say('auth.secondStep')} lead={say('auth.secondStepWhy')}>
+        <SecondStep
+          pendingToken={pendingToken}
+          onSignedIn={() => login({})}
+          onBack={() => setPendingToken(undefined)}
+        />
+      </SignInFrame>
+    );
+  }
   return (
-    <Box
-      component="main"
-      sx={{
-        minHeight: '100dvh',
-        display: 'grid',
-        gridTemplateRows: 'auto 1fr',
-        backgroundColor: 'background.default',
-      }}
-    >
-      <Box sx={{ height: 6, backgroundColor: 'var(--bar)' }} />
-      <Box sx={{ display: 'grid', placeItems: 'center', p: 2 }}>
-        <Card sx={{ width: '100%', maxWidth: 400, p: 4 }}>
-          <Typography variant="h1">{say('auth.product')}</Typography>
-          <Box sx={{ color: 'text.secondary', mb: 2 }}>{say('auth.productLong')}</Box>
-          <SignInForm />
-          <Box sx={{ mt: 2, textAlign: 'center' }}>
-            <LanguageSwitch />
-          </Box>
-        </Card>
-      </Box>
-    </Box>
+    <SignInFrame title={say('auth.title')}>
+      <SignInForm onSignedIn={() => login({})} onSecondStep={setPendingToken} />
+      <OutsideSignIn />
+    </SignInFrame>
   );
 }
 
+/** The token with which the outside provider's sign-in comes back where a second factor is on; it leaves the address. */
+function secondStepInAddress(): string | undefined {
+  const token = /^#second-step=([\w.-]+)$/.exec(window.location.hash)?.[1];
+  if (token !== undefined) window.history.replaceState(null, '', window.location.pathname);
+  return token;
+}
+
+/** Why the outside provider's sign-in came to nothing, as its way back names it. */
+const refusedOutside: Readonly<Record<string, MessageKey | undefined>> = {
+  OUTSIDE_NOT_LINKED: 'auth.outsideNotLinked',
+  OUTSIDE_REFUSED: 'auth.outsideRefused',
+  OUTSIDE_UNREACHABLE: 'auth.outsideUnreachable',
+};
+
+interface SignInFormProps {
+  readonly onSignedIn: () => Promise<unknown>;
+  readonly onSecondStep: (pendingToken: string) => void;
+}
+
 /** Account and password; what is missing is said beside the field, a refusal on top. */
-function SignInForm(): ReactElement {
+function SignInForm({ onSignedIn, onSecondStep }: SignInFormProps): ReactElement {
   const say = useWords();
-  const login = useLogin();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const [asked, setAsked] = useState(false);
   const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
+  const [search] = useSearchParams();
+  const outside = refusedOutside[search.get('refused') ?? ''];
+  const [refusal, setRefusal] = useState(outside === undefined ? undefined : say(outside));
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setAsked(true);
@@ -57,7 +72,9 @@ function SignInForm(): ReactElement {
     setPending(true);
     setRefusal(undefined);
     try {
-      await login({ username: username.trim(), password });
+      const { pendingToken } = await signIn(username.trim(), password);
+      if (pendingToken === undefined) await onSignedIn();
+      else onSecondStep(pendingToken);
     } catch (fault) {
       setRefusal(wordsOf(fault, say));
     } finally {
@@ -102,10 +119,4 @@ function SignInForm(): ReactElement {
       </Button>
     </form>
   );
-}
-
-function wordsOf(fault: unknown, say: Say): string {
-  if (!(fault instanceof GraphFault)) return say('auth.offline');
-  if (fault.message !== '') return fault.message;
-  return Number(fault.status) === 401 ? say('auth.refused') : say('auth.offline');
 }

@@ -3,7 +3,7 @@ import { request } from '../graph/client.ts';
 import { GraphFault } from '../graph/fault.ts';
 import { meQuery } from '../graph/generated/auth.ts';
 import type { MeQuery, Role } from '../graph/generated/operation-types.ts';
-import { isSignedIn, signIn, signOut } from './session.ts';
+import { isSignedIn, signOut } from './session.ts';
 
 /** Who is signed in: the member of staff, the organisation acted for, the roles and what they allow. */
 export interface SignedInStaff {
@@ -12,6 +12,12 @@ export interface SignedInStaff {
   readonly username: string;
   readonly organization: MeQuery['me']['organization'];
   readonly roles: readonly Role[];
+  /** Those that the person holds without a delegation. */
+  readonly ownRoles: readonly Role[];
+  /** Colleagues whose roles are among them by a delegation in force. */
+  readonly onBehalfOf: readonly string[];
+  /** The password was given by another: nothing else can be done until it is changed. */
+  readonly mustChangePassword: boolean;
   readonly actions: readonly string[];
 }
 
@@ -25,6 +31,9 @@ async function readStaff(): Promise<SignedInStaff> {
     username: me.staff.username,
     organization: me.organization,
     roles: me.roles,
+    ownRoles: me.staff.roles,
+    onBehalfOf: me.onBehalfOf,
+    mustChangePassword: me.staff.mustChangePassword,
     actions: me.actions,
   };
 }
@@ -40,9 +49,9 @@ export function signedInStaff(): Promise<SignedInStaff> {
 
 /** react-admin's way to the identity service. */
 export const authProvider: AuthProvider = {
-  async login({ username, password }: { readonly username: string; readonly password: string }) {
+  /** The page itself signs in, in one step or two; here whoever was signed in before is forgotten. */
+  async login() {
     staff = undefined;
-    await signIn(username, password);
   },
   async logout() {
     staff = undefined;

@@ -1,11 +1,12 @@
 import { GraphFault } from '../graph/fault.ts';
 import { language } from '../i18n/language.ts';
 
-/** What the identity service answers to a sign-in or a refresh. */
+/** What the identity service answers to a sign-in or a refresh; `pendingToken` alone asks for the second step. */
 interface SignedIn {
   readonly accessToken: string;
   readonly expiresIn: number;
-  readonly mustChangePassword?: boolean;
+  readonly mustChangePassword: boolean;
+  readonly pendingToken: string;
 }
 
 interface Refusal {
@@ -19,6 +20,7 @@ interface Refusal {
 
 /** The access token lives in memory only; the refresh token is a cookie that scripts can't read. */
 let accessToken: string | undefined;
+let passwordIsGiven = false;
 let refreshing: Promise<boolean> | undefined;
 
 /** The value of the `Authorization` header, or undefined before sign-in. */
@@ -35,12 +37,44 @@ async function post(path: string, body: unknown): Promise<Response> {
   });
 }
 
-/** Signs in; throws a GraphFault with the service's own words where it refuses. */
-export async function signIn(username: string, password: string): Promise<void> {
-  const answer = await post('/auth/sign-in', { username, password });
+/**
+ * Signs in; throws a GraphFault with the service's own words where it refuses. Where a second factor is on, nobody is
+ * signed in yet and the token for the second step is answered.
+ */
+export async function signIn(username: string, password: string): Promise<{ readonly pendingToken?: string }> {
+  const { pendingToken } = await begin('/auth/sign-in', { username, password });
+  return pendingToken === undefined ? {} : { pendingToken };
+}
+
+/** Ends a sign-in with the second factor's code or a recovery code; throws as `signIn` does. */
+export async function signInSecondStep(pendingToken: string, code: string): Promise<void> {
+  await begin('/auth/second-step', { pendingToken, code });
+}
+
+/** Whether an outside provider signs people in; false also where that can't be asked. */
+export async function hasOutsideProvider(): Promise<boolean> {
+  const answer = await fetch('/auth/ways').catch(() => undefined);
+  if (answer?.ok !== true) return false;
+  const { outside } = (await answer.json().catch(() => ({}))) as { readonly outside?: boolean };
+  return outside === true;
+}
+
+async function begin(path: string, given: object): Promise<Partial<SignedIn>> {
+  const answer = await post(path, given);
   const body = (await answer.json().catch(() => ({}))) as Partial<SignedIn> & Refusal;
-  if (!answer.ok || body.accessToken === undefined) throw faultOf(body, answer.status);
-  accessToken = body.accessToken;
+  if (!answer.ok || (body.accessToken ?? body.pendingToken) === undefined) throw faultOf(body, answer.status);
+  keep(body);
+  return body;
+}
+
+function keep(answer: Partial<SignedIn> | undefined): void {
+  accessToken = answer?.accessToken;
+  passwordIsGiven = answer?.mustChangePassword ?? false;
+}
+
+/** Whether whoever is signed in has yet to change a password that another gave. */
+export function mustChangePassword(): boolean {
+  return passwordIsGiven;
 }
 
 function faultOf({ problems }: Refusal, status: number): GraphFault {
@@ -65,13 +99,13 @@ async function renew(): Promise<boolean> {
   if (answer.status === 429) throw faultOf((await answer.json().catch(() => ({}))) as Refusal, answer.status);
   if (answer.status >= 500) throw new GraphFault('', answer.status, 'SERVICE_UNAVAILABLE');
   const body = (await answer.json().catch(() => ({}))) as Partial<SignedIn>;
-  accessToken = answer.ok ? body.accessToken : undefined;
+  keep(answer.ok ? body : undefined);
   return accessToken !== undefined;
 }
 
 /** Ends the session here and on the server. */
 export async function signOut(): Promise<void> {
-  accessToken = undefined;
+  keep(undefined);
   await post('/auth/sign-out', {}).catch(() => undefined);
 }
 

@@ -28,6 +28,7 @@ import { eventMessages } from '../events/messages.ts';
 import { jobSeekerMessages } from '../job-seekers/messages.ts';
 import { legalCaseMessages } from '../legal-cases/messages.ts';
 import { organizationMessages } from '../organizations/messages.ts';
+import { ownAccountMessages } from '../own-account/messages.ts';
 import { vacancyMessages } from '../vacancies/messages.ts';
 import { wageClaimMessages } from '../wage-claims/messages.ts';
 import { glossaryWorkMessages } from './glossary-work-messages.ts';
@@ -65,6 +66,7 @@ const parts = [
   legalCaseMessages,
   wageClaimMessages,
   organizationMessages,
+  ownAccountMessages,
   eventMessages,
   auditMessages,
 ] as const;

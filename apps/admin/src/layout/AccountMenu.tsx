@@ -7,6 +7,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState, type ReactElement } from 'react';
 import { useLogout, useSetLocale } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useStaff } from '../auth/use-staff.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { useColourMode, type ColourMode } from '../theme/use-colour-mode.ts';
@@ -44,6 +45,9 @@ export function AccountMenu(): ReactElement {
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         <ListSubheader sx={{ lineHeight: '24px', color: 'text.secondary', position: 'static' }}>
           {staff?.fullName} · {staff?.roles.map((role) => say(`role.${role}`)).join(say('display.separator'))}
+          {staff === undefined || staff.onBehalfOf.length === 0
+            ? null
+            : ` · ${say('ownAccount.borrowedFrom')} ${staff.onBehalfOf.join(say('display.separator'))}`}
         </ListSubheader>
         <Divider component="li" />
         {modes.map(([each, word]) => (
@@ -63,6 +67,9 @@ export function AccountMenu(): ReactElement {
           onClick={() => void setLocale(language === 'zh' ? 'en' : 'zh')}
         >
           {language === 'zh' ? 'English' : '中文'}
+        </MenuItem>
+        <MenuItem component={Link} to="/own-account" onClick={() => setAnchor(null)}>
+          {say('ownAccount.title')}
         </MenuItem>
         <MenuItem onClick={() => void logout()}>{say('auth.signOut')}</MenuItem>
       </Menu>

@@ -6,8 +6,11 @@ import { Component, Suspense, useEffect, useState, type ReactElement, type React
 import { useNotify } from 'react-admin';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useLocation } from 'react-router-dom';
+import { mustChangePassword } from '../auth/session.ts';
+import { useStaff } from '../auth/use-staff.ts';
 import { whenAnswerIsPartial } from '../graph/client.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { FirstPassword } from '../own-account/FirstPassword.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { useSingleKeys } from './preferences.ts';
 import { SearchDialog } from './SearchDialog.tsx';
@@ -15,10 +18,14 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { TopBar } from './TopBar.tsx';
 
-/** What surrounds every page: skip link, top bar, menu, the page's landmark, the phone's bar. */
+/**
+ * What surrounds every page: skip link, top bar, menu, the page's landmark, the phone's bar. Whoever has a given password
+ * sees nothing but its change.
+ */
 export function Frame({ children }: { readonly children?: ReactNode }): ReactElement {
   const say = useWords();
   const notify = useNotify();
+  const staff = useStaff();
   const { pathname } = useLocation();
   const [open, setOpen] = useState<'search' | 'shortcuts'>();
   const [singleKeys] = useSingleKeys();
@@ -31,6 +38,7 @@ export function Frame({ children }: { readonly children?: ReactNode }): ReactEle
       ),
     [notify, say],
   );
+  if (staff?.mustChangePassword ?? mustChangePassword()) return <FirstPassword />;
   return (
     <Box sx={{ minHeight: '100dvh', backgroundColor: 'background.default' }}>
       <Box

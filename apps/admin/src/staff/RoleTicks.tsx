@@ -22,9 +22,10 @@ export const allRoles: readonly Role[] = [
   'ADMINISTRATOR',
 ];
 
-/** The roles of a member of staff, ticked. */
+/** The roles of a member of staff, ticked; `among` those only, where it is given. */
 export function RoleTicks(props: {
   readonly roles: readonly Role[];
+  readonly among?: readonly Role[];
   readonly problem: string | undefined;
   readonly onChange: (roles: readonly Role[]) => void;
 }): ReactElement {
@@ -46,7 +47,7 @@ export function RoleTicks(props: {
     >
       <legend>{say('staff.roles')} *</legend>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))' }}>
-        {allRoles.map((role) => (
+        {(props.among ?? allRoles).map((role) => (
           <FormControlLabel
             key={role}
             label={term('role', role)}

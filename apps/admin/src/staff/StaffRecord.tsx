@@ -7,16 +7,19 @@ import { useCan, useStaff } from '../auth/use-staff.ts';
 import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
 import { moment } from '../display/dates.ts';
 import { FaultNotice } from '../display/FaultNotice.tsx';
+import type { Fact } from '../display/KeyFacts.tsx';
 import { StatusTag } from '../display/StatusTag.tsx';
 import { FormDialog } from '../form/FormDialog.tsx';
 import type { Role } from '../graph/generated/operation-types.ts';
 import type { DetailOf } from '../graph/resources.ts';
 import { useCommand } from '../graph/use-command.ts';
 import { useTerm } from '../i18n/use-term.ts';
-import { useWords } from '../i18n/use-words.ts';
+import { useWords, type Say } from '../i18n/use-words.ts';
+import { Delegations } from '../own-account/Delegations.tsx';
 import { RecordPage } from '../record/RecordPage.tsx';
 import { changeStaffRoles, deactivateStaff } from './commands.ts';
 import { RoleTicks } from './RoleTicks.tsx';
+import { AccountActions } from './AccountActions.tsx';
 
 type Member = DetailOf<'staff'>;
 
@@ -37,38 +40,77 @@ export default function StaffRecord(): ReactElement {
       <RecordPage
         title={member.name}
         lead={member.username}
-        tags={
-          <StatusTag
-            tone={member.active ? 'done' : 'still'}
-            word={say(member.active ? 'staff.active' : 'staff.inactive')}
-          />
-        }
+        tags={<StaffTags member={member} />}
         actions={
-          can('staff.manage') && member.active ? (
+          can('staff.manage') && member.active && member.id !== me?.id ? (
             <>
               <Button variant="contained" onClick={() => setOpen('roles')}>
                 {say('staff.changeRoles')}
               </Button>
-              {member.id === me?.id ? null : (
-                <Button onClick={() => setOpen('deactivate')}>{say('staff.deactivate')}</Button>
-              )}
+              <AccountActions member={member} />
+              <Button onClick={() => setOpen('deactivate')}>{say('staff.deactivate')}</Button>
             </>
           ) : null
         }
-        facts={[
-          { name: say('staff.roles'), value: member.roles.map((role) => term('role', role)).join('、') },
-          {
-            name: say('staff.organization'),
-            value: <Link to={`/organizations/${member.organization.id}`}>{member.organization.name}</Link>,
-          },
-          { name: say('staff.lastSignedInAt'), value: moment(member.lastSignedInAt) },
-        ]}
-        tabs={[]}
+        facts={factsOf(member, say, term)}
+        tabs={
+          can('staff.manage')
+            ? [
+                {
+                  key: 'delegations',
+                  name: say('ownAccount.delegations'),
+                  content: (
+                    <Delegations
+                      lender={{
+                        id: member.id,
+                        roles: member.active ? member.roles : [],
+                        organizationId: member.organization.id,
+                      }}
+                    />
+                  ),
+                },
+              ]
+            : []
+        }
       />
       {open === 'roles' ? <ChangeRoles member={member} onClose={close} /> : null}
       {open === 'deactivate' ? <Deactivate member={member} onClose={close} /> : null}
     </>
   );
+}
+
+/** Whether the account is in use, locked, or waits for the change of a given password. */
+function StaffTags({ member }: { readonly member: Member }): ReactElement {
+  const say = useWords();
+  return (
+    <>
+      <StatusTag tone={member.active ? 'done' : 'still'} word={say(member.active ? 'staff.active' : 'staff.inactive')} />
+      {member.lockedUntil === null ? null : <StatusTag tone="stop" word={say('staff.locked')} />}
+      {member.mustChangePassword ? <StatusTag tone="wait" word={say('staff.givenPassword')} /> : null}
+    </>
+  );
+}
+
+function factsOf(member: Member, say: Say, term: ReturnType<typeof useTerm>): readonly Fact[] {
+  return [
+    { name: say('staff.roles'), value: member.roles.map((role) => term('role', role)).join('、') },
+    {
+      name: say('staff.organization'),
+      value: <Link to={`/organizations/${member.organization.id}`}>{member.organization.name}</Link>,
+    },
+    { name: say('staff.lastSignedInAt'), value: moment(member.lastSignedInAt) },
+    ...(member.lockedUntil === null
+      ? []
+      : [{ name: say('staff.lockedUntil'), value: moment(member.lockedUntil) }]),
+    ...(member.secondFactor === null
+      ? []
+      : [
+          {
+            name: say('ownAccount.secondFactor'),
+            value: say(member.secondFactor ? 'ownAccount.on' : 'ownAccount.off'),
+          },
+        ]),
+  ];
 }
 
 interface MemberProps {

@@ -1,9 +1,21 @@
 import { carryOut } from '../graph/command.ts';
-import { changeStaffRolesMutation, deactivateStaffMutation, enrolStaffMutation } from '../graph/generated/staff.ts';
+import {
+  changeStaffRolesMutation,
+  deactivateStaffMutation,
+  enrolStaffMutation,
+  linkOutsideAccountMutation,
+  removeStaffSecondFactorMutation,
+  resetPasswordMutation,
+  unlockStaffMutation,
+} from '../graph/generated/staff.ts';
 import type {
   ChangeStaffRolesInput,
   DeactivateStaffInput,
   EnrolStaffInput,
+  LinkOutsideAccountInput,
+  RemoveStaffSecondFactorInput,
+  ResetPasswordInput,
+  UnlockStaffInput,
 } from '../graph/generated/operation-types.ts';
 
 /** Gives a person an account of an organisation, with roles. */
@@ -14,3 +26,16 @@ export const changeStaffRoles = (input: ChangeStaffRolesInput) => carryOut(chang
 
 /** Ends an account; what it did is kept. */
 export const deactivateStaff = (input: DeactivateStaffInput) => carryOut(deactivateStaffMutation, input);
+
+/** Gives somebody a one-time password in place of theirs. */
+export const resetPassword = (input: ResetPasswordInput) => carryOut(resetPasswordMutation, input);
+
+/** Lets somebody locked out by wrong attempts try again at once. */
+export const unlockStaff = (input: UnlockStaffInput) => carryOut(unlockStaffMutation, input);
+
+/** Takes the second factor off somebody whose device and recovery codes are lost. */
+export const removeStaffSecondFactor = (input: RemoveStaffSecondFactorInput) =>
+  carryOut(removeStaffSecondFactorMutation, input);
+
+/** Links an account to the outside provider's name of the person, or unlinks it. */
+export const linkOutsideAccount = (input: LinkOutsideAccountInput) => carryOut(linkOutsideAccountMutation, input);

@@ -17,6 +17,7 @@ export interface KeptAuditEntry {
 
 /** Which entries are asked for; what is left out or empty limits nothing. */
 export interface AuditEntryFilter {
+  /** Whoever acted, on another's behalf too. */
   readonly staffName?: string | null | undefined;
   readonly action?: string | null | undefined;
   readonly recordType?: string | null | undefined;
@@ -75,7 +76,7 @@ export function conditionsOf(filter: AuditEntryFilter): { readonly conditions: s
     values.push(value);
     conditions.push(condition(`$${values.length}`));
   };
-  add((p) => `staff_name = ${p}`, filter.staffName);
+  add((p) => `split_part(staff_name, '（代', 1) = ${p}`, filter.staffName);
   add((p) => `action = ${p}`, filter.action);
   add((p) => `record_type = ${p}`, filter.recordType);
   add((p) => `record_id = ${p}`, filter.recordId);

@@ -2,8 +2,10 @@ import { scopeOf, systemActor } from '@nuangong/access';
 import { identityOf, recordAudit, type Database } from '@nuangong/database';
 import { ok, problem, refuse, type Result } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
+import { actorOf, asActor, waitsForOwnPassword } from './actor-of-staff.ts';
+import type { SignedIn } from './begin-session.ts';
+import { hashOfToken, newRefreshToken } from './refresh-token.ts';
 import { decideRefresh } from './session.ts';
-import { actorOf, hashOfToken, newRefreshToken, type SignedIn } from './sign-in.ts';
 
 interface SessionRow {
   readonly id: string;
@@ -23,7 +25,7 @@ export async function refreshSession(
   refreshToken: string,
   now: Date,
 ): Promise<Result<SignedIn>> {
-  const given = Uint8Array.from(hashOfToken(refreshToken));
+  const given = hashOfToken(refreshToken);
   const [session] = await database.withoutIdentity(
     (tx) => tx.$queryRaw<SessionRow[]>`select * from session_at_refresh(${given})`,
   );
@@ -37,9 +39,10 @@ export async function refreshSession(
     if (decision.kind === 'OVER') return refuse(sessionOver());
     const staff = await tx.staff.findUniqueOrThrow({
       where: { id: session.staff_id },
-      include: { organization: true },
+      include: asActor(now),
     });
-    const actor = actorOf(staff, session.id);
+    const { outside } = await tx.session.findUniqueOrThrow({ where: { id: session.id }, select: { outside: true } });
+    const actor = actorOf(staff, { id: session.id, outside }, now);
     if (decision.kind === 'REUSED' || !staff.active) {
       await tx.session.update({ where: { id: session.id }, data: { endedAt: now } });
       await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, null, [
@@ -50,8 +53,10 @@ export async function refreshSession(
     const renewed = newRefreshToken();
     const exchanged = await tx.session.updateMany({
       where: { id: session.id, refreshHash: given },
-      data: { refreshHash: Uint8Array.from(hashOfToken(renewed)), usedHashes: { push: given } },
+      data: { refreshHash: hashOfToken(renewed), usedHashes: { push: given }, lastUsedAt: now },
     });
-    return exchanged.count === 1 ? ok({ actor, refreshToken: renewed }) : refuse(sessionOver());
+    const mustChangePassword = waitsForOwnPassword(staff, { outside });
+    if (exchanged.count !== 1) return refuse(sessionOver());
+    return ok({ actor, username: staff.username, refreshToken: renewed, mustChangePassword });
   });
 }

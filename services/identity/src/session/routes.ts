@@ -1,19 +1,32 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Database } from '@nuangong/database';
-import { problem, type Result } from '@nuangong/primitives';
+import { ok, problem, type Problem, type Result } from '@nuangong/primitives';
 import { problemsInJson } from '@nuangong/subgraph';
-import type { Transaction } from '../builder.ts';
-import { accessTokenLifetimeSeconds, sessionLifetimeMs } from './session.ts';
+import type { SignedIn } from './begin-session.ts';
 import { refreshSession } from './refresh-session.ts';
-import { signIn, type SignedIn } from './sign-in.ts';
+import { signInSecondStep } from './second-step.ts';
+import {
+  deviceOwner,
+  forgetRefreshToken,
+  keepDevice,
+  keepRefreshToken,
+  originOfRequest,
+  refreshCookie,
+} from './session-cookie.ts';
+import { accessLifetimeSeconds, pendingLifetimeSeconds } from './session.ts';
+import { signIn, type SignInParts } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
-import type { TokenSigner } from './token-signer.ts';
 
-const cookieName = 'nuangong_refresh';
 const credentials = z.object({ username: z.string().min(1).max(64), password: z.string().min(1).max(256) });
 
+const secondStep = z.object({ pendingToken: z.string().min(1).max(2_000), code: z.string().min(1).max(64) });
+
+const codeMissing = problem(
+  'CODE_MISSING',
+  { zh: '填写动态口令或恢复码', en: 'Enter the code of the device, or a recovery code.' },
+  'code',
+);
 const incomplete = problem('CREDENTIALS_MISSING', {
   zh: '填写账号和密码',
   en: 'Enter the username and password.',
@@ -30,23 +43,21 @@ const foreignOrigin = problem('FOREIGN_ORIGIN', {
  */
 export async function addSessionRoutes(
   server: FastifyInstance,
-  parts: { readonly database: Database<Transaction>; readonly signer: TokenSigner; readonly secureCookies: boolean },
+  parts: SignInParts & { readonly secureCookies: boolean },
 ): Promise<void> {
   await server.register(cookie);
-  const now = () => new Date();
-  const secure = parts.secureCookies;
+  const now = parts.clock;
 
-  const answer = async (reply: FastifyReply, result: Result<SignedIn>, status: number) => {
-    if (!result.ok) return reply.clearCookie(cookieName, { path: '/auth' }).code(status).send(problemsInJson(result.problems));
-    const { actor, refreshToken } = result.value;
-    const path = '/auth';
-    const maxAge = sessionLifetimeMs / 1000;
-    return reply
-      .setCookie(cookieName, refreshToken, { path, httpOnly: true, sameSite: 'strict', secure, maxAge })
+  const answer = async (reply: FastifyReply, result: Result<SignedIn>) => {
+    if (!result.ok) return refuseSignIn(reply, result.problems);
+    const { actor, username, refreshToken, mustChangePassword } = result.value;
+    keepDevice(reply, parts.keyring, username, parts.secureCookies);
+    return keepRefreshToken(reply, refreshToken, parts.secureCookies)
       .header('cache-control', 'no-store')
       .send({
         accessToken: await parts.signer.sign(actor, now()),
-        expiresIn: accessTokenLifetimeSeconds,
+        expiresIn: accessLifetimeSeconds(actor.onBehalfOf !== undefined, now()),
+        mustChangePassword,
         staff: { id: actor.staffId, name: actor.name, roles: actor.roles },
         organization: { id: actor.organizationId, name: actor.organizationName, path: actor.scope },
       });
@@ -58,19 +69,28 @@ export async function addSessionRoutes(
   server.post('/auth/sign-in', async (request, reply) => {
     const given = credentials.safeParse(request.body);
     if (!given.success) return reply.code(400).send(problemsInJson([incomplete]));
-    return answer(reply, await signIn(parts.database, given.data, now()), 401);
+    const result = await signIn(parts, given.data, originOfRequest(request), deviceOwner(request, parts.keyring));
+    if (!result.ok) return refuseSignIn(reply, result.problems);
+    if (!('pendingToken' in result.value)) return answer(reply, ok(result.value));
+    const { pendingToken } = result.value;
+    return reply.header('cache-control', 'no-store').send({ pendingToken, expiresIn: pendingLifetimeSeconds });
+  });
+  server.post('/auth/second-step', async (request, reply) => {
+    const given = secondStep.safeParse(request.body);
+    if (!given.success) return reply.code(400).send(problemsInJson([codeMissing]));
+    return answer(reply, await signInSecondStep(parts, given.data, originOfRequest(request)));
   });
   server.post('/auth/refresh', async (request, reply) => {
     if (isForeign(request)) return reply.code(403).send(problemsInJson([foreignOrigin]));
-    const token = request.cookies[cookieName];
+    const token = request.cookies[refreshCookie];
     if (token === undefined) return reply.code(401).send(problemsInJson([notSignedIn]));
-    return answer(reply, await refreshSession(parts.database, token, now()), 401);
+    return answer(reply, await refreshSession(parts.database, token, now()));
   });
   server.post('/auth/sign-out', async (request, reply) => {
     if (isForeign(request)) return reply.code(403).send(problemsInJson([foreignOrigin]));
-    const token = request.cookies[cookieName];
+    const token = request.cookies[refreshCookie];
     if (token !== undefined) await signOut(parts.database, token, now());
-    return reply.clearCookie(cookieName, { path: '/auth' }).code(204).send();
+    return forgetRefreshToken(reply).code(204).send();
   });
 }
 
@@ -78,4 +98,11 @@ export async function addSessionRoutes(
 function isForeign(request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site'];
   return site !== undefined && site !== 'same-origin' && site !== 'none';
+}
+
+const waiting = new Set(['TRY_LATER', 'ACCOUNT_LOCKED']);
+
+function refuseSignIn(reply: FastifyReply, problems: readonly Problem[]): FastifyReply {
+  const status = problems.some(({ code }) => waiting.has(code)) ? 429 : 401;
+  return forgetRefreshToken(reply).code(status).send(problemsInJson(problems));
 }

@@ -1,10 +1,21 @@
+import { addDays, localDateAt } from '@nuangong/primitives';
+
 /** A browser left alone this long signs in again; in milliseconds. */
 export const sessionLifetimeMs = 12 * 60 * 60 * 1000;
 /** An access token's life; in seconds. */
 export const accessTokenLifetimeSeconds = 10 * 60;
-/** Wrong passwords in a row before the account waits. */
-export const mostFailures = 5;
-export const lockMs = 15 * 60 * 1000;
+/** How long the second step of a sign-in may take; in seconds. */
+export const pendingLifetimeSeconds = 5 * 60;
+
+/**
+ * How long an access token lives, in seconds: one with borrowed roles not beyond midnight in China, when a delegation may
+ * end.
+ */
+export function accessLifetimeSeconds(borrows: boolean, now: Date): number {
+  if (!borrows) return accessTokenLifetimeSeconds;
+  const midnight = Date.parse(`${addDays(localDateAt(now), 1)}T00:00:00+08:00`);
+  return Math.max(1, Math.min(accessTokenLifetimeSeconds, Math.floor((midnight - now.getTime()) / 1000)));
+}
 
 export type RefreshDecision =
   | { readonly kind: 'RENEW' }
@@ -23,15 +34,4 @@ export function decideRefresh(
   return session.current
     ? { kind: 'RENEW' }
     : { kind: 'REUSED', why: 'a refresh token came a second time: the session ends' };
-}
-
-/** The account's state after a wrong password. */
-export function afterWrongPassword(
-  failures: number,
-  now: Date,
-): { readonly failedSignIns: number; readonly lockedUntil: Date | null } {
-  const failedSignIns = failures + 1;
-  return failedSignIns >= mostFailures
-    ? { failedSignIns: 0, lockedUntil: new Date(now.getTime() + lockMs) }
-    : { failedSignIns, lockedUntil: null };
 }

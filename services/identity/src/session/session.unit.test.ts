@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { afterWrongPassword, decideRefresh, lockMs, mostFailures } from './session.ts';
+import { accessLifetimeSeconds, decideRefresh } from './session.ts';
 
 const now = new Date('2026-11-23T06:00:00Z');
 const later = new Date('2026-11-23T07:00:00Z');
@@ -17,11 +17,9 @@ test('given a session that ended or expired, when any token comes, then it is ov
   expect(decideRefresh({ current: true, expiresAt: later, endedAt: now }, now).kind).toBe('OVER');
 });
 
-test('given wrong passwords, when the fifth comes, then the account waits a quarter of an hour', () => {
-  let state = { failedSignIns: 0, lockedUntil: null as Date | null };
-  for (let attempt = 1; attempt < mostFailures; attempt += 1) {
-    state = afterWrongPassword(state.failedSignIns, now);
-    expect(state.lockedUntil).toBeNull();
-  }
-  expect(afterWrongPassword(state.failedSignIns, now).lockedUntil).toEqual(new Date(now.getTime() + lockMs));
+test('given borrowed roles, when midnight in China is near, then the token ends with the day', () => {
+  expect(accessLifetimeSeconds(true, new Date('2026-11-23T15:59:00Z'))).toBe(60);
+  expect(accessLifetimeSeconds(true, new Date('2026-11-23T15:59:59.900Z'))).toBe(1);
+  expect(accessLifetimeSeconds(true, now)).toBe(600);
+  expect(accessLifetimeSeconds(false, new Date('2026-11-23T15:59:00Z'))).toBe(600);
 });

@@ -1,15 +1,26 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { scopeOf, systemActor, type Actor } from '@nuangong/access';
-import { identityOf, recordAudit, type Database } from '@nuangong/database';
+import { scopeOf, systemActor } from '@nuangong/access';
+import { identityOf, type Database } from '@nuangong/database';
 import { ok, problem, refuse, type Result } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
-import { verifyPassword } from '../staff/password.ts';
-import { afterWrongPassword, sessionLifetimeMs } from './session.ts';
+import { hashOfNobody, verifyPassword } from '../password/password-hash.ts';
+import type { RunningParts } from '../running-parts.ts';
+import { countAttempt, forgetAttempts, passwordTarget } from '../sign-in-guard/count-attempt.ts';
+import { recordLock } from '../sign-in-guard/record-lock.ts';
+import { waitProblem } from '../sign-in-guard/sign-in-guard.ts';
+import { isUsername } from '../staff/staff.ts';
+import { beginSession, type SignedIn } from './begin-session.ts';
+import type { SessionOrigin } from './session-origin.ts';
+import type { TokenSigner } from './token-signer.ts';
 
-/** A signed-in session: who acts, and the refresh token that only the browser's cookie holds. */
-export interface SignedIn {
-  readonly actor: Actor;
-  readonly refreshToken: string;
+/** What signing in stands on. */
+export interface SignInParts extends RunningParts {
+  readonly database: Database<Transaction>;
+  readonly signer: TokenSigner;
+}
+
+/** The password was right; the second factor is asked for with this token. */
+export interface SecondStep {
+  readonly pendingToken: string;
 }
 
 const wrongPassword = () =>
@@ -18,100 +29,66 @@ const wrongPassword = () =>
     en: 'The username or password is not right. Check capitals and enter them again.',
   });
 
-const locked = (until: Date) =>
-  problem('ACCOUNT_LOCKED', {
-    zh: `密码多次不对，账号锁定到 ${until.toISOString().slice(11, 16)}（UTC），或由管理员解锁`,
-    en: `Too many wrong passwords. The account is locked until ${until.toISOString().slice(11, 16)} UTC; an administrator can unlock it.`,
+const givenPasswordOver = () =>
+  problem('GIVEN_PASSWORD_OVER', {
+    zh: '这个一次性密码已过期，由单位管理员重置密码后再登录',
+    en: 'This one-time password has expired. Let the administrator of the unit reset it.',
   });
-
-/** A hash of no password: the work for an unknown username costs the same as for a known one. */
-const hashOfNobody =
-  '$argon2id$v=19$m=19456,t=2,p=1$bnVhbmdvbmdudWFuZ29uZw$3v2tOGPTFRcGQ3mG0k2mXyhFwWeZQ7Q7mS0C2Q0b9nY';
 
 interface AccountRow {
   readonly id: string;
   readonly organization_path: string;
   readonly password_hash: string;
   readonly active: boolean;
-  readonly locked_until: Date | null;
 }
 
-/** The hash under which a refresh token is kept. */
-export function hashOfToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
-}
-
-/** A new refresh token, 256 bits of chance. */
-export function newRefreshToken(): string {
-  return randomBytes(32).toString('base64url');
-}
-
-/** Signs in with a username and password; five wrong ones in a row lock the account for a while. */
+/**
+ * Signs in with a username and password. The attempt counts before it is judged; wrong ones in a row wait longer and
+ * longer and then lock (TRY_LATER, ACCOUNT_LOCKED), in the same way and at the same cost for a name that nobody has. With a second factor the
+ * answer is a token for `signInSecondStep` alone.
+ */
 export async function signIn(
-  database: Database<Transaction>,
+  parts: SignInParts,
   given: { readonly username: string; readonly password: string },
-  now: Date,
-): Promise<Result<SignedIn>> {
+  origin: SessionOrigin,
+  /** Whose device it is, by the cookie that an earlier sign-in left there. */
+  deviceOf: string | null,
+): Promise<Result<SignedIn | SecondStep>> {
+  const { database, digestKey, clock } = parts;
+  const now = clock();
   const username = given.username.trim().toLowerCase();
-  const [account] = await database.withoutIdentity(
-    (tx) => tx.$queryRaw<AccountRow[]>`select * from staff_at_sign_in(${username})`,
-  );
-  if (account?.locked_until != null && account.locked_until > now) return refuse(locked(account.locked_until));
-  const right = await verifyPassword(account?.password_hash ?? hashOfNobody, given.password).catch(() => false);
-  if (account === undefined || !account.active) return refuse(wrongPassword());
-  const identity = identityOf(systemActor(scopeOf(account.organization_path)));
-  return database.transaction(identity, async (tx) => {
-    if (!right) {
-      const { failedSignIns } = await tx.staff.findUniqueOrThrow({ where: { id: account.id } });
-      await tx.staff.update({ where: { id: account.id }, data: afterWrongPassword(failedSignIns, now) });
-      return refuse(wrongPassword());
-    }
-    return ok(await beginSession(tx, account.id, now));
+  const target = passwordTarget(digestKey, username, deviceOf === username ? 'KNOWN_DEVICE' : 'ANYWHERE');
+  const admission = await countAttempt(database, target, now);
+  if (admission.kind !== 'JUDGE') return refuse(waitProblem(admission));
+  const [account] = isUsername(username)
+    ? await database.withoutIdentity((tx) => tx.$queryRaw<AccountRow[]>`select * from staff_at_sign_in(${username})`)
+    : [];
+  const right = await verifyPassword(account?.password_hash ?? (await hashOfNobody), given.password);
+  if (account === undefined) return refuse(wrongPassword());
+  const system = systemActor(scopeOf(account.organization_path));
+  if (!right || !account.active) {
+    if (admission.locks) await recordLock(database, system.scope, account.id, 'PASSWORD');
+    return refuse(wrongPassword());
+  }
+  return database.transaction(identityOf(system), async (tx) => {
+    await forgetAttempts(tx, [target]);
+    const { givenPasswordUntil } = await tx.staff.findUniqueOrThrow({ where: { id: account.id } });
+    if (givenPasswordUntil !== null && givenPasswordUntil <= now) return refuse(givenPasswordOver());
+    const secondStep = await askSecondStep(parts, tx, account.id, { outside: false });
+    return ok(secondStep ?? (await beginSession(tx, account.id, origin, now)));
   });
 }
 
-async function beginSession(tx: Transaction, staffId: string, now: Date): Promise<SignedIn> {
-  const refreshToken = newRefreshToken();
-  const staff = await tx.staff.update({
-    where: { id: staffId },
-    data: { failedSignIns: 0, lockedUntil: null, lastSignedInAt: now },
-    include: { organization: true },
-  });
-  const session = await tx.session.create({
-    data: {
-      organizationPath: staff.organizationPath,
-      staffId,
-      refreshHash: Uint8Array.from(hashOfToken(refreshToken)),
-      startedAt: now,
-      expiresAt: new Date(now.getTime() + sessionLifetimeMs),
-    },
-  });
-  const actor = actorOf(staff, session.id);
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, null, [
-    { action: 'session.sign-in', recordType: 'Session', recordId: session.id },
-  ]);
-  return { actor, refreshToken };
-}
-
-/** The actor that a member of staff is in one session. */
-export function actorOf(
-  staff: {
-    readonly id: string;
-    readonly name: string;
-    readonly roles: Actor['roles'];
-    readonly organizationPath: string;
-    readonly organization: { readonly id: string; readonly name: string };
-  },
-  sessionId: string,
-): Actor {
-  return {
-    kind: 'STAFF',
-    staffId: staff.id,
-    name: staff.name,
-    organizationId: staff.organization.id,
-    organizationName: staff.organization.name,
-    scope: scopeOf(staff.organizationPath),
-    roles: staff.roles,
-    sessionId,
-  };
+/** The token for the second step where a second factor is on; undefined where the first step was enough. */
+export async function askSecondStep(
+  { signer, clock }: SignInParts,
+  tx: Transaction,
+  staffId: string,
+  { outside }: { readonly outside: boolean },
+): Promise<SecondStep | undefined> {
+  const staff = await tx.staff.findUniqueOrThrow({ where: { id: staffId }, include: { secondFactor: true } });
+  if (staff.secondFactor?.confirmedAt == null) return undefined;
+  const { organizationPath } = staff;
+  const passwordChangedAt = staff.passwordChangedAt?.getTime() ?? 0;
+  return { pendingToken: await signer.signPending({ staffId, organizationPath, passwordChangedAt, outside }, clock()) };
 }

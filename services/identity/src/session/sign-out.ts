@@ -1,11 +1,11 @@
 import { scopeOf, systemActor } from '@nuangong/access';
 import { identityOf, type Database } from '@nuangong/database';
 import type { Transaction } from '../builder.ts';
-import { hashOfToken } from './sign-in.ts';
+import { hashOfToken } from './refresh-token.ts';
 
 /** Ends the session of a refresh token; one that is not known changes nothing. */
 export async function signOut(database: Database<Transaction>, refreshToken: string, now: Date): Promise<void> {
-  const given = Uint8Array.from(hashOfToken(refreshToken));
+  const given = hashOfToken(refreshToken);
   const [session] = await database.withoutIdentity(
     (tx) =>
       tx.$queryRaw<{ id: string; organization_path: string }[]>`select id, organization_path from session_at_refresh(${given})`,

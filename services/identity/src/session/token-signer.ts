@@ -1,12 +1,30 @@
-import { exportJWK, importJWK, SignJWT, type JWK } from 'jose';
+import { errors, exportJWK, importJWK, jwtVerify, SignJWT, type JWK } from 'jose';
+import { z } from 'zod';
 import { claimsOf, tokenAudience, tokenIssuer, type Actor } from '@nuangong/access';
-import { accessTokenLifetimeSeconds } from './session.ts';
+import { accessLifetimeSeconds, pendingLifetimeSeconds } from './session.ts';
+
+/** A sign-in that was right in its first step; the second factor is still to come. */
+export interface PendingSignIn {
+  readonly staffId: string;
+  readonly organizationPath: string;
+  /** Milliseconds since 1970, 0 where it never was: a password changed meanwhile ends what is pending. */
+  readonly passwordChangedAt: number;
+  /** The first step was the outside provider's word. */
+  readonly outside: boolean;
+}
 
 /** Signs access tokens and publishes the key that verifies them. */
 export interface TokenSigner {
   sign(actor: Actor, now: Date): Promise<string>;
+  /** A token that is good for the second step alone: its audience is another, so no service takes it for access. */
+  signPending(pending: PendingSignIn, now: Date): Promise<string>;
+  /** Reads it; null where it is over or not ours. */
+  readPending(token: string, now: Date): Promise<PendingSignIn | null>;
   readonly publicKeys: { readonly keys: readonly JWK[] };
 }
+
+const pendingAudience = 'nuangong-second-step';
+const pendingClaims = z.object({ sub: z.uuid(), path: z.string(), changed: z.number(), outside: z.boolean() });
 
 /** Makes a signer from a private Ed25519 key in JWK form (`TOKEN_SIGNING_KEY`). */
 export async function createTokenSigner(signingKey: string): Promise<TokenSigner> {
@@ -15,16 +33,32 @@ export async function createTokenSigner(signingKey: string): Promise<TokenSigner
   const key = await importJWK(jwk, 'EdDSA');
   const { d: _private, ...publicKey } = jwk;
   const published = { ...(await exportJWK(await importJWK(publicKey, 'EdDSA'))), kid, alg: 'EdDSA', use: 'sig' };
+  const verifyingKey = await importJWK(publicKey, 'EdDSA');
+  const sign = (claims: object, subject: string, audience: string, now: Date, lifetimeSeconds: number) =>
+    new SignJWT({ ...claims })
+      .setProtectedHeader({ alg: 'EdDSA', kid })
+      .setSubject(subject)
+      .setIssuer(tokenIssuer)
+      .setAudience(audience)
+      .setIssuedAt(now)
+      .setExpirationTime(Math.floor(now.getTime() / 1000) + lifetimeSeconds)
+      .sign(key);
   return {
     publicKeys: { keys: [published] },
     sign: (actor, now) =>
-      new SignJWT({ ...claimsOf(actor) })
-        .setProtectedHeader({ alg: 'EdDSA', kid })
-        .setSubject(actor.staffId)
-        .setIssuer(tokenIssuer)
-        .setAudience(tokenAudience)
-        .setIssuedAt(now)
-        .setExpirationTime(Math.floor(now.getTime() / 1000) + accessTokenLifetimeSeconds)
-        .sign(key),
+      sign(claimsOf(actor), actor.staffId, tokenAudience, now, accessLifetimeSeconds(actor.onBehalfOf !== undefined, now)),
+    signPending: ({ staffId, organizationPath: path, passwordChangedAt: changed, outside }, now) =>
+      sign({ path, changed, outside }, staffId, pendingAudience, now, pendingLifetimeSeconds),
+    async readPending(token, now) {
+      try {
+        const options = { issuer: tokenIssuer, audience: pendingAudience, currentDate: now };
+        const { payload } = await jwtVerify(token, verifyingKey, options);
+        const { sub: staffId, path: organizationPath, changed: passwordChangedAt, outside } = pendingClaims.parse(payload);
+        return { staffId, organizationPath, passwordChangedAt, outside };
+      } catch (error) {
+        if (error instanceof errors.JOSEError || error instanceof z.ZodError) return null;
+        throw error;
+      }
+    },
   };
 }

@@ -1,29 +1,22 @@
 import { recordAudit } from '@nuangong/database';
-import { ok, problem, refuse, type Result } from '@nuangong/primitives';
-import { notFound, runCommand, type RequestContext } from '@nuangong/subgraph';
-import type { Transaction } from '../builder.ts';
+import { ok, refuse, type Result } from '@nuangong/primitives';
+import { notFound, runCommand } from '@nuangong/subgraph';
+import type { IdentityContext } from '../builder.ts';
 import type { Staff } from '../generated/prisma/client.ts';
 import { endSessions } from '../session/end-sessions.ts';
+import { ownAccount } from './own-account.ts';
 
 /** Closes an account: its sessions end and it signs in no more; what the person did stays under the name. */
 export function deactivateStaff(
-  context: RequestContext<Transaction>,
+  context: IdentityContext,
   input: { readonly staffId: string },
 ): Promise<Result<Staff>> {
   return runCommand(context, { action: 'staff.manage' }, async (tx) => {
-    if (input.staffId === context.actor.staffId) {
-      return refuse(
-        problem(
-          'OWN_ACCOUNT',
-          { zh: '本人账号由另一位管理员停用', en: 'Another administrator closes this account.' },
-          'staffId',
-        ),
-      );
-    }
+    if (input.staffId === context.actor.staffId) return refuse(ownAccount({ zh: '停用', en: 'closes' }));
     const known = await tx.staff.findUnique({ where: { id: input.staffId } });
     if (known === null) return refuse(notFound({ zh: '工作人员', en: 'member of staff' }, 'staffId'));
     const staff = await tx.staff.update({ where: { id: known.id }, data: { active: false } });
-    await endSessions(tx, staff.id, new Date());
+    await endSessions(tx, staff.id, context.parts.clock());
     await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
       {
         action: 'staff.deactivate',

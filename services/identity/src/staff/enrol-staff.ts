@@ -1,17 +1,18 @@
 import { recordAudit } from '@nuangong/database';
 import { ok, problem, refuse, type Result } from '@nuangong/primitives';
-import { notFound, runCommand, type RequestContext } from '@nuangong/subgraph';
-import type { Transaction } from '../builder.ts';
+import { notFound, runCommand } from '@nuangong/subgraph';
+import type { IdentityContext } from '../builder.ts';
 import type { Staff } from '../generated/prisma/client.ts';
-import { hashPassword } from './password.ts';
+import { givenPasswordLifetimeMs } from '../password/given-password.ts';
+import { hashPassword } from '../password/password-hash.ts';
 import { decideEnrolment, type NewStaff } from './staff.ts';
 
 const usernameTaken = () =>
   problem('USERNAME_TAKEN', { zh: '这个账号已有人用，换一个', en: 'This username is taken. Use another.' }, 'username');
 
-/** Enrols a member of staff in an organisation of the actor's subtree. */
+/** Enrols a member of staff in an organisation of the actor's subtree; the first password is to be changed at once. */
 export async function enrolStaff(
-  context: RequestContext<Transaction>,
+  context: IdentityContext,
   input: NewStaff & { readonly organizationId: string },
 ): Promise<Result<Staff>> {
   const decided = decideEnrolment(input);
@@ -32,6 +33,7 @@ export async function enrolStaff(
         name,
         roles: [...roles],
         passwordHash,
+        givenPasswordUntil: new Date(context.parts.clock().getTime() + givenPasswordLifetimeMs),
       },
     });
     await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [

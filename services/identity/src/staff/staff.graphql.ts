@@ -3,11 +3,13 @@ import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { OrganizationType } from '../organization/organization.graphql.ts';
+import { loadLock } from '../sign-in-guard/load-lock.ts';
 import { changeStaffRoles } from './change-staff-roles.ts';
 import { deactivateStaff } from './deactivate-staff.ts';
 import { enrolStaff } from './enrol-staff.ts';
+import { unlockStaff } from './unlock-staff.ts';
 
-const RoleEnum = builder.enumType('Role', { values: roles });
+export const RoleEnum = builder.enumType('Role', { values: roles });
 
 export const StaffType = builder.prismaObject('Staff', {
   description: 'A user account of an organisation, with roles (工作人员).',
@@ -19,6 +21,33 @@ export const StaffType = builder.prismaObject('Staff', {
     active: t.exposeBoolean('active'),
     organization: t.relation('organization'),
     lastSignedInAt: t.expose('lastSignedInAt', { type: 'Instant', nullable: true }),
+    mustChangePassword: t.boolean({
+      description: 'The password was given by another and has yet to be changed.',
+      select: { givenPasswordUntil: true },
+      resolve: ({ givenPasswordUntil }) => givenPasswordUntil !== null,
+    }),
+    secondFactor: t.boolean({
+      description: 'Whether a second factor is on; told to those who may take it off.',
+      nullable: true,
+      select: { secondFactor: { select: { confirmedAt: true } } },
+      resolve: ({ secondFactor }, _arguments, { actor }) =>
+        permits(actor.roles, 'staff.manage') ? secondFactor?.confirmedAt != null : null,
+    }),
+    outsideSubject: t.string({
+      description: 'The outside provider’s name of the person; told to those who may link it.',
+      nullable: true,
+      select: { outsideSubject: true },
+      resolve: ({ outsideSubject }, _arguments, { actor }) =>
+        permits(actor.roles, 'staff.manage') ? outsideSubject : null,
+    }),
+    lockedUntil: t.field({
+      type: 'Instant',
+      nullable: true,
+      description: 'Until when wrong attempts lock the account; told to those who may unlock it.',
+      select: { id: true, username: true },
+      resolve: async ({ id, username }, _arguments, context) =>
+        permits(context.actor.roles, 'staff.manage') ? ((await loadLock(context, `${id}/${username}`)) ?? null) : null,
+    }),
   }),
 });
 
@@ -40,6 +69,10 @@ const Me = builder.objectRef<{ staffId: string; organizationId: string }>('Me').
         context.tx.organization.findUniqueOrThrow({ ...query, where: { id } }),
     }),
     roles: t.field({ type: [RoleEnum], resolve: (_me, _arguments, context) => [...context.actor.roles] }),
+    onBehalfOf: t.stringList({
+      description: 'The names of colleagues whose roles are among them by a delegation in force.',
+      resolve: (_me, _arguments, { actor }) => (actor.onBehalfOf ?? []).map(({ name }) => name),
+    }),
     actions: t.stringList({
       description: 'What the signed-in person may do, by the names of the permissions table.',
       resolve: (_me, _arguments, context) =>
@@ -149,5 +182,18 @@ builder.mutationField('deactivateStaff', (t) =>
     type: DeactivateStaffResult,
     args: { input: t.arg({ type: DeactivateStaffInput, required: true }) },
     resolve: (_root, { input }, context) => deactivateStaff(context, input),
+  }),
+);
+
+const UnlockStaffInput = builder.inputType('UnlockStaffInput', {
+  fields: (t) => ({ staffId: t.id({ required: true }) }),
+});
+const UnlockStaffResult = commandResult(builder, 'UnlockStaffResult', 'staff', StaffType);
+
+builder.mutationField('unlockStaff', (t) =>
+  t.field({
+    type: UnlockStaffResult,
+    args: { input: t.arg({ type: UnlockStaffInput, required: true }) },
+    resolve: (_root, { input }, context) => unlockStaff(context, input),
   }),
 );

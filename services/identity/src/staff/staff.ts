@@ -1,6 +1,6 @@
-import type { Role } from '@nuangong/access';
+import { incompatiblePairIn, roleNames, type IncompatibleRoles, type Role } from '@nuangong/access';
 import { ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
-import { checkPassword } from './password.ts';
+import { checkPassword } from '../password/password.ts';
 
 export interface NewStaff {
   readonly username: string;
@@ -9,32 +9,31 @@ export interface NewStaff {
   readonly password: string;
 }
 
-/** Roles that one person never holds together: whoever makes does not check, whoever runs the system does not pay. */
-const incompatible: readonly (readonly [Role, Role])[] = [
-  ['FINANCE', 'FINANCE_LEAD'],
-  ['ADMINISTRATOR', 'FINANCE'],
-  ['ADMINISTRATOR', 'FINANCE_LEAD'],
-];
-
 /** Decides whether these roles may be one person's. */
 export function decideRoles(roles: readonly Role[]): Result<readonly Role[]> {
   const distinct = [...new Set(roles)];
   if (distinct.length === 0) {
     return refuse(problem('ROLES_MISSING', { zh: '至少选一个岗位', en: 'Choose at least one role.' }, 'roles'));
   }
-  const clash = incompatible.some((pair) => pair.every((role) => distinct.includes(role)));
-  return clash
-    ? refuse(
-        problem(
-          'ROLES_INCOMPATIBLE',
-          {
-            zh: '经办与复核、系统管理与财务不能由同一人担任，去掉其中一个岗位',
-            en: 'Maker and checker, and administrator and finance, cannot be one person. Remove one of the roles.',
-          },
-          'roles',
-        ),
-      )
-    : ok(distinct);
+  const clash = incompatiblePairIn(distinct);
+  return clash === undefined ? ok(distinct) : refuse(rolesIncompatible(clash));
+}
+
+/** Two roles would come together in one person. */
+export function rolesIncompatible({ roles: [one, other], why }: IncompatibleRoles, field = 'roles'): Problem {
+  return problem(
+    'ROLES_INCOMPATIBLE',
+    {
+      zh: `${roleNames[one].zh}和${roleNames[other].zh}不能同由一人担任（${why.zh}），去掉其中一个岗位`,
+      en: `${roleNames[one].en} and ${roleNames[other].en} cannot be one person (${why.en}). Remove one of the roles.`,
+    },
+    field,
+  );
+}
+
+/** Whether a text can be a username at all. */
+export function isUsername(text: string): boolean {
+  return /^[a-z0-9][a-z0-9-]{2,39}$/.test(text);
 }
 
 /** Decides whether a member of staff may be enrolled with these data. */
@@ -42,7 +41,7 @@ export function decideEnrolment(wanted: NewStaff): Result<NewStaff> {
   const username = wanted.username.trim().toLowerCase();
   const name = wanted.name.trim();
   const problems: Problem[] = [];
-  if (!/^[a-z0-9][a-z0-9-]{2,39}$/.test(username)) {
+  if (!isUsername(username)) {
     problems.push(
       problem(
         'USERNAME_SHAPE',
@@ -55,9 +54,9 @@ export function decideEnrolment(wanted: NewStaff): Result<NewStaff> {
     problems.push(problem('NAME_LENGTH', { zh: '姓名应为 1 至 40 个字', en: 'Use 1 to 40 characters.' }, 'name'));
   }
   const roles = decideRoles(wanted.roles);
-  const password = checkPassword(wanted.password);
+  const password = checkPassword(wanted.password, { username, name });
   for (const part of [roles, password]) if (!part.ok) problems.push(...part.problems);
-  return problems.length > 0 || !roles.ok
+  return problems.length > 0 || !roles.ok || !password.ok
     ? refuse(...problems)
-    : ok({ username, name, roles: roles.value, password: wanted.password });
+    : ok({ username, name, roles: roles.value, password: password.value });
 }

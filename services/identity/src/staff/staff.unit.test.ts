@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest';
+import { incompatibleRoles } from '@nuangong/access';
 import { decideEnrolment, decideRoles } from './staff.ts';
 
 const codes = (result: { ok: boolean; problems?: readonly { code: string }[] }) =>
   (result.problems ?? []).map((one) => one.code);
 
-test('given finance and its head, when one person is to hold both, then maker is not checker', () => {
-  expect(codes(decideRoles(['FINANCE', 'FINANCE_LEAD']))).toEqual(['ROLES_INCOMPATIBLE']);
-  expect(codes(decideRoles(['ADMINISTRATOR', 'FINANCE']))).toEqual(['ROLES_INCOMPATIBLE']);
-  expect(decideRoles(['CLERK', 'REVIEWER', 'CLERK'])).toEqual({ ok: true, value: ['CLERK', 'REVIEWER'] });
+test('given each pair that is never one person, when one is to hold both, then it is refused with the reason', () => {
+  for (const { roles, why } of incompatibleRoles) {
+    const decided = decideRoles([...roles, 'EMPLOYMENT']);
+    expect([roles, codes(decided)]).toEqual([roles, ['ROLES_INCOMPATIBLE']]);
+    expect(codes(decideRoles([roles[1], roles[0]]))).toEqual(['ROLES_INCOMPATIBLE']);
+    expect(why.zh).not.toBe('');
+  }
+  expect(codes(decideRoles([]))).toEqual(['ROLES_MISSING']);
+  expect(decideRoles(['CLERK', 'WINDOW_CLERK', 'CLERK'])).toEqual({ ok: true, value: ['CLERK', 'WINDOW_CLERK'] });
 });
 
 test('given a short password and a username with spaces, when enrolling, then each is named', () => {

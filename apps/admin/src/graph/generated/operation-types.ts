@@ -133,6 +133,11 @@ export type ChangeHouseholdInput = {
   readonly members?: ReadonlyArray<HouseholdMemberInput> | null | undefined;
 };
 
+export type ChangePasswordInput = {
+  readonly presentPassword: string;
+  readonly newPassword: string;
+};
+
 export type ChangeStaffRolesInput = {
   readonly staffId: string;
   readonly roles: ReadonlyArray<Role>;
@@ -143,6 +148,10 @@ export type CloseLegalCaseInput = {
   readonly outcome: LegalCaseOutcome;
   /** Today where it is left out. */
   readonly closedOn?: string | null | undefined;
+};
+
+export type ConfirmSecondFactorInput = {
+  readonly code: string;
 };
 
 export type CorrectRosterRowInput = {
@@ -168,10 +177,33 @@ export type DecideApplicationsInput = {
   readonly opinion: string;
 };
 
+export type DelegateRolesInput = {
+  /** Whose roles are lent; the signed-in person’s where it is left out. */
+  readonly fromStaffId?: string | null | undefined;
+  readonly toStaffId: string;
+  readonly roles: ReadonlyArray<Role>;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly reason: string;
+};
+
+export type DelegationState =
+  | 'AHEAD'
+  | 'IN_FORCE'
+  | 'OVER';
+
 export type DibaoStatus =
   | 'NONE'
   | 'DIBAO'
   | 'MARGINAL';
+
+export type EndDelegationInput = {
+  readonly delegationId: string;
+};
+
+export type EndSessionInput = {
+  readonly sessionId: string;
+};
 
 export type EnrolStaffInput = {
   readonly organizationId: string;
@@ -335,6 +367,12 @@ export type LegalCaseStatus =
   | 'OPEN'
   | 'CLOSED';
 
+export type LinkOutsideAccountInput = {
+  readonly staffId: string;
+  /** The provider’s name of the person (`sub`); left out: the account is unlinked. */
+  readonly subject?: string | null | undefined;
+};
+
 export type MapRosterColumnInput = {
   readonly index: number;
   readonly field?: RosterField | null | undefined;
@@ -426,6 +464,11 @@ export type OrganizationKind =
   | 'INDUSTRY_UNION'
   | 'BASE_UNION'
   | 'AID_STATION';
+
+/** The present password, asked again before the account itself is changed. */
+export type OwnPasswordInput = {
+  readonly password: string;
+};
 
 export type PayBatchInput = {
   readonly batchId: string;
@@ -578,6 +621,14 @@ export type RegisterOrganizationInput = {
   readonly kind: OrganizationKind;
 };
 
+export type RemoveStaffSecondFactorInput = {
+  readonly staffId: string;
+};
+
+export type ResetPasswordInput = {
+  readonly staffId: string;
+};
+
 export type ReturnBatchInput = {
   readonly batchId: string;
   readonly reason: string;
@@ -655,6 +706,10 @@ export type TargetCategoryInput = {
   readonly code: string;
   readonly name: string;
   readonly nameEn: string;
+};
+
+export type UnlockStaffInput = {
+  readonly staffId: string;
 };
 
 export type UnmaskIdentityInput = {
@@ -785,7 +840,7 @@ export type AuditEntriesQuery = { readonly identity: { readonly total?: number, 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { readonly me: { readonly roles: ReadonlyArray<Role>, readonly actions: ReadonlyArray<string>, readonly staff: { readonly id: string, readonly username: string, readonly name: string }, readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly path: string } } };
+export type MeQuery = { readonly me: { readonly roles: ReadonlyArray<Role>, readonly onBehalfOf: ReadonlyArray<string>, readonly actions: ReadonlyArray<string>, readonly staff: { readonly id: string, readonly username: string, readonly name: string, readonly roles: ReadonlyArray<Role>, readonly mustChangePassword: boolean }, readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly path: string } } };
 
 export type GrantListQueryVariables = Exact<{
   filter?: GrantFilter | null | undefined;
@@ -1309,6 +1364,79 @@ export type RegisterOrganizationMutationVariables = Exact<{
 
 export type RegisterOrganizationMutation = { readonly registerOrganization: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly organization: { readonly id: string, readonly name: string } | null } };
 
+export type OwnAccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnAccountQuery = { readonly mySecondFactor: { readonly since: string, readonly recoveryCodesLeft: number } | null, readonly mySessions: ReadonlyArray<{ readonly id: string, readonly device: string, readonly maskedAddress: string, readonly startedAt: string, readonly lastUsedAt: string, readonly current: boolean }> };
+
+export type DelegationsQueryVariables = Exact<{
+  staffId?: string | null | undefined;
+}>;
+
+
+export type DelegationsQuery = { readonly delegations: ReadonlyArray<{ readonly id: string, readonly roles: ReadonlyArray<Role>, readonly firstDay: string, readonly lastDay: string, readonly reason: string, readonly state: DelegationState, readonly endedAt: string | null, readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string }, readonly madeBy: { readonly id: string, readonly name: string } }> };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { readonly changePassword: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string } | null } };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { readonly endSession: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly session: { readonly id: string } | null } };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { readonly endOtherSessions: { readonly ended: number | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
+
+export type BeginSecondFactorMutationVariables = Exact<{
+  input: OwnPasswordInput;
+}>;
+
+
+export type BeginSecondFactorMutation = { readonly beginSecondFactor: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly begun: { readonly secret: string, readonly address: string } | null } };
+
+export type ConfirmSecondFactorMutationVariables = Exact<{
+  input: ConfirmSecondFactorInput;
+}>;
+
+
+export type ConfirmSecondFactorMutation = { readonly confirmSecondFactor: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly recovery: { readonly codes: ReadonlyArray<string> } | null } };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{
+  input: OwnPasswordInput;
+}>;
+
+
+export type RenewRecoveryCodesMutation = { readonly renewRecoveryCodes: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly recovery: { readonly codes: ReadonlyArray<string> } | null } };
+
+export type RemoveSecondFactorMutationVariables = Exact<{
+  input: OwnPasswordInput;
+}>;
+
+
+export type RemoveSecondFactorMutation = { readonly removeSecondFactor: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string } | null } };
+
+export type DelegateRolesMutationVariables = Exact<{
+  input: DelegateRolesInput;
+}>;
+
+
+export type DelegateRolesMutation = { readonly delegateRoles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly delegation: { readonly id: string } | null } };
+
+export type EndDelegationMutationVariables = Exact<{
+  input: EndDelegationInput;
+}>;
+
+
+export type EndDelegationMutation = { readonly endDelegation: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly delegation: { readonly id: string } | null } };
+
 export type PostingListQueryVariables = Exact<{
   filter?: PostingFilter | null | undefined;
   page?: number | null | undefined;
@@ -1420,7 +1548,7 @@ export type StaffRecordQueryVariables = Exact<{
 }>;
 
 
-export type StaffRecordQuery = { readonly staff: { readonly id: string, readonly username: string, readonly name: string, readonly roles: ReadonlyArray<Role>, readonly active: boolean, readonly lastSignedInAt: string | null, readonly organization: { readonly id: string, readonly name: string } } | null };
+export type StaffRecordQuery = { readonly staff: { readonly id: string, readonly username: string, readonly name: string, readonly roles: ReadonlyArray<Role>, readonly active: boolean, readonly lastSignedInAt: string | null, readonly mustChangePassword: boolean, readonly secondFactor: boolean | null, readonly lockedUntil: string | null, readonly outsideSubject: string | null, readonly organization: { readonly id: string, readonly name: string } } | null };
 
 export type EnrolStaffMutationVariables = Exact<{
   input: EnrolStaffInput;
@@ -1442,6 +1570,34 @@ export type DeactivateStaffMutationVariables = Exact<{
 
 
 export type DeactivateStaffMutation = { readonly deactivateStaff: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string } | null } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { readonly resetPassword: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly given: { readonly password: string, readonly until: string } | null } };
+
+export type UnlockStaffMutationVariables = Exact<{
+  input: UnlockStaffInput;
+}>;
+
+
+export type UnlockStaffMutation = { readonly unlockStaff: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string } | null } };
+
+export type RemoveStaffSecondFactorMutationVariables = Exact<{
+  input: RemoveStaffSecondFactorInput;
+}>;
+
+
+export type RemoveStaffSecondFactorMutation = { readonly removeStaffSecondFactor: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string } | null } };
+
+export type LinkOutsideAccountMutationVariables = Exact<{
+  input: LinkOutsideAccountInput;
+}>;
+
+
+export type LinkOutsideAccountMutation = { readonly linkOutsideAccount: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string } | null } };
 
 export type StatutoryTableQueryVariables = Exact<{
   form: string;

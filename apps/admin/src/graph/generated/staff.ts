@@ -10,7 +10,7 @@ export const staffListQuery = operation<types.StaffListQuery, types.StaffListQue
 
 export const staffRecordQuery = operation<types.StaffRecordQuery, types.StaffRecordQueryVariables>(
   "StaffRecord",
-  "query StaffRecord($id: ID!) { staff(id: $id) { id username name roles active lastSignedInAt organization { id name } } }",
+  "query StaffRecord($id: ID!) { staff(id: $id) { id username name roles active lastSignedInAt mustChangePassword secondFactor lockedUntil outsideSubject organization { id name } } }",
 );
 
 export const enrolStaffMutation = operation<types.EnrolStaffMutation, types.EnrolStaffMutationVariables>(
@@ -26,4 +26,24 @@ export const changeStaffRolesMutation = operation<types.ChangeStaffRolesMutation
 export const deactivateStaffMutation = operation<types.DeactivateStaffMutation, types.DeactivateStaffMutationVariables>(
   "DeactivateStaff",
   "mutation DeactivateStaff($input: DeactivateStaffInput!) { deactivateStaff(input: $input) { problems { ...ProblemParts } staff { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const resetPasswordMutation = operation<types.ResetPasswordMutation, types.ResetPasswordMutationVariables>(
+  "ResetPassword",
+  "mutation ResetPassword($input: ResetPasswordInput!) { resetPassword(input: $input) { problems { ...ProblemParts } given { password until } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const unlockStaffMutation = operation<types.UnlockStaffMutation, types.UnlockStaffMutationVariables>(
+  "UnlockStaff",
+  "mutation UnlockStaff($input: UnlockStaffInput!) { unlockStaff(input: $input) { problems { ...ProblemParts } staff { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const removeStaffSecondFactorMutation = operation<types.RemoveStaffSecondFactorMutation, types.RemoveStaffSecondFactorMutationVariables>(
+  "RemoveStaffSecondFactor",
+  "mutation RemoveStaffSecondFactor($input: RemoveStaffSecondFactorInput!) { removeStaffSecondFactor(input: $input) { problems { ...ProblemParts } staff { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const linkOutsideAccountMutation = operation<types.LinkOutsideAccountMutation, types.LinkOutsideAccountMutationVariables>(
+  "LinkOutsideAccount",
+  "mutation LinkOutsideAccount($input: LinkOutsideAccountInput!) { linkOutsideAccount(input: $input) { problems { ...ProblemParts } staff { id } } } fragment ProblemParts on Problem { code field zh en }",
 );

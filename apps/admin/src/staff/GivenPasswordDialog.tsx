@@ -1,0 +1,41 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useId, type ReactElement } from 'react';
+import { moment } from '../display/dates.ts';
+import { useWords } from '../i18n/use-words.ts';
+
+/** A one-time password and how long it is good. */
+export interface GivenPassword {
+  readonly password: string;
+  readonly until: string;
+}
+
+/** A one-time password, shown once; nothing but its button closes it. */
+export function GivenPasswordDialog(props: {
+  readonly name: string;
+  readonly given: GivenPassword;
+  readonly onClose: () => void;
+}): ReactElement {
+  const say = useWords();
+  const titleId = useId();
+  return (
+    <Dialog open fullWidth maxWidth="sm" aria-labelledby={titleId}>
+      <DialogTitle id={titleId}>{say('staff.givenPasswordIs', { name: props.name })}</DialogTitle>
+      <DialogContent>
+        <Box component="code" data-secret sx={{ fontSize: 20, lineHeight: '28px', userSelect: 'all' }}>
+          {props.given.password}
+        </Box>
+        <Box sx={{ mt: 1 }}>{say('staff.givenPasswordUntil', { until: moment(props.given.until) })}</Box>
+      </DialogContent>
+      <DialogActions>
+        <Button variant="contained" autoFocus onClick={props.onClose}>
+          {say('staff.givenPasswordHandedOver')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

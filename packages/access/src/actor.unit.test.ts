@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { actorFromClaims, claimsOf, nameInAudit, type Actor } from './actor.ts';
+import { scopeOf } from './organization-path.ts';
+
+const actor: Actor = {
+  kind: 'STAFF',
+  staffId: 'w',
+  sessionId: 's',
+  name: '王五',
+  organizationId: 'o',
+  organizationName: '青禾县总工会',
+  scope: scopeOf('51/5101/510101/'),
+  roles: ['APPROVER', 'WINDOW_CLERK'],
+};
+const borrowing: Actor = { ...actor, onBehalfOf: [{ staffId: 'l', name: '李四' }, { staffId: 'z', name: '张三' }] };
+
+test('given an actor with own or borrowed roles, when a token carries it, then it is read back the same', () => {
+  for (const each of [actor, borrowing]) {
+    const claims = JSON.parse(JSON.stringify({ sub: each.staffId, ...claimsOf(each) })) as Record<string, unknown>;
+    expect(actorFromClaims(claims)).toEqual(each);
+  }
+});
+
+test('given a token whose lenders are no people, when it is read, then it is refused', () => {
+  const claims = { sub: 'w', ...claimsOf(actor), behalf: [{ staffId: 'l' }] };
+  expect(() => actorFromClaims(claims)).toThrow('name');
+});
+
+test('given borrowed roles, when the audit log names the actor, then it says on whose behalf', () => {
+  expect(nameInAudit(actor)).toBe('王五');
+  expect(nameInAudit(borrowing)).toBe('王五（代李四、张三）');
+});

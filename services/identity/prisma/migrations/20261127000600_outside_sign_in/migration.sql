@@ -1,0 +1,16 @@
+-- Sign-in by an outside provider (OpenID Connect): the provider's name of a person, set by the administrator.
+alter table staff
+  add column outside_subject text check (length(outside_subject) between 1 and 255),
+  add constraint staff_outside_subject_once unique (outside_subject);
+
+-- Who was proven by the provider needs no password of ours, and so does not change a given one first.
+alter table session add column outside boolean not null default false;
+
+-- Answers only for one exact subject, or for one exact username whose account has no subject yet.
+create function staff_at_outside_sign_in(subject text, wanted text)
+  returns table (id uuid, organization_path text, active boolean, linked boolean)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select id, organization_path, active, outside_subject is not null from staff
+  where outside_subject = subject or (outside_subject is null and username = wanted)
+  order by outside_subject nulls last limit 1
+$$;

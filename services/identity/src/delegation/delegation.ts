@@ -1,0 +1,159 @@
+import { incompatiblePairIn, type OnBehalfOf, type Role } from '@nuangong/access';
+import {
+  addDays,
+  combineFields,
+  daysBetween,
+  isAfter,
+  isBefore,
+  ok,
+  parseLocalDate,
+  problem,
+  refuse,
+  type LocalDate,
+  type Problem,
+  type Result,
+} from '@nuangong/primitives';
+import { rolesIncompatible } from '../staff/staff.ts';
+
+/** A delegation lasts no longer than this, both days included; for longer the roles themselves are changed. */
+export const mostDays = 92;
+/** A delegation begins within so many days from today. */
+export const mostDaysAhead = 366;
+
+/** Roles lent from one day to another, both included. */
+export interface LentRoles {
+  readonly roles: readonly Role[];
+  readonly firstDay: LocalDate;
+  readonly lastDay: LocalDate;
+}
+
+/** A member of staff as a delegation sees one. */
+export interface Party {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly active: boolean;
+  readonly roles: readonly Role[];
+}
+
+/** A delegation as it was asked for. */
+export interface WantedDelegation {
+  readonly roles: readonly Role[];
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly reason: string;
+}
+
+/**
+ * Decides whether `from` may lend roles to `to`: a colleague of the same organisation, roles of `from`'s own, from today
+ * on and for a quarter at most; and on no day may what `to` holds and borrows come to roles that one person never holds.
+ *
+ * @param borrowed what `to` has borrowed already and was not ended.
+ */
+export function decideDelegation(
+  wanted: WantedDelegation,
+  parties: { readonly from: Party; readonly to: Party; readonly makerId: string },
+  borrowed: readonly LentRoles[],
+  today: LocalDate,
+): Result<LentRoles & { readonly reason: string }> {
+  const { from, to, makerId } = parties;
+  const days = combineFields({ firstDay: parseLocalDate(wanted.firstDay), lastDay: parseLocalDate(wanted.lastDay) });
+  const roles = [...new Set(wanted.roles)];
+  const reason = wanted.reason.trim();
+  const problems: Problem[] = [...(days.ok ? problemsOfDays(days.value, today) : days.problems)];
+  if (roles.length === 0 || roles.some((role) => !from.roles.includes(role))) problems.push(refusals.rolesNotHeld());
+  if (reason.length < 2 || reason.length > 200) problems.push(refusals.reasonLength());
+  if (to.id === from.id || to.id === makerId) problems.push(refusals.toOneself());
+  if (to.organizationId !== from.organizationId || !to.active || !from.active) problems.push(refusals.notAColleague());
+  if (!days.ok || problems.length > 0) return refuse(...problems);
+  const lent = { roles, ...days.value };
+  const clash = clashOf(to.roles, [...borrowed, lent]);
+  return clash === undefined ? ok({ ...lent, reason }) : refuse(rolesIncompatible(clash));
+}
+
+function problemsOfDays(
+  { firstDay, lastDay }: { readonly firstDay: LocalDate; readonly lastDay: LocalDate },
+  today: LocalDate,
+): readonly Problem[] {
+  if (isBefore(firstDay, today)) return [refusals.beganBefore()];
+  if (isAfter(firstDay, addDays(today, mostDaysAhead))) return [refusals.tooFarAhead()];
+  const days = daysBetween(firstDay, lastDay) + 1;
+  if (days < 1) return [refusals.endsBefore()];
+  return days > mostDays ? [refusals.tooLong()] : [];
+}
+
+/** The first pair that one person never holds which these roles come to on some day; undefined where there is none. */
+export function clashOf(own: readonly Role[], borrowed: readonly LentRoles[]) {
+  for (const { firstDay } of borrowed) {
+    const clash = incompatiblePairIn([...own, ...rolesLentOn(borrowed, firstDay)]);
+    if (clash !== undefined) return clash;
+  }
+  return incompatiblePairIn(own);
+}
+
+function rolesLentOn(borrowed: readonly LentRoles[], day: LocalDate): readonly Role[] {
+  return borrowed.filter((one) => isInForce(one, day)).flatMap(({ roles }) => roles);
+}
+
+/** Whether a delegation that was not ended is in force on a day. */
+export function isInForce({ firstDay, lastDay }: Pick<LentRoles, 'firstDay' | 'lastDay'>, day: LocalDate): boolean {
+  return !isBefore(day, firstDay) && !isAfter(day, lastDay);
+}
+
+/** A delegation with whoever lends, as they stand today. */
+export interface BorrowedFrom extends LentRoles {
+  readonly from: OnBehalfOf & { readonly active: boolean; readonly roles: readonly Role[] };
+}
+
+/**
+ * What a member of staff may do today: the own roles, and those that colleagues lend and still hold themselves. Where a
+ * pair would come together that one person never holds, because roles were changed past the rules, nothing is borrowed.
+ */
+export function rolesInForce(
+  own: readonly Role[],
+  borrowed: readonly BorrowedFrom[],
+  today: LocalDate,
+): { readonly roles: readonly Role[]; readonly onBehalfOf: readonly OnBehalfOf[] } {
+  const lent = borrowed
+    .filter((one) => one.from.active && isInForce(one, today))
+    .map(({ roles, from }) => ({ from, roles: roles.filter((role) => from.roles.includes(role) && !own.includes(role)) }))
+    .filter(({ roles }) => roles.length > 0);
+  const all = [...new Set([...own, ...lent.flatMap(({ roles }) => roles)])];
+  if (lent.length === 0 || incompatiblePairIn(all) !== undefined) return { roles: own, onBehalfOf: [] };
+  const lenders = new Map(lent.map(({ from: { staffId, name } }) => [staffId, { staffId, name }]));
+  return { roles: all, onBehalfOf: [...lenders.values()] };
+}
+
+const refusals = {
+  rolesNotHeld: () =>
+    problem(
+      'ROLES_NOT_HELD',
+      { zh: '只能委托委托人自己的岗位，至少选一个', en: 'Choose at least one role, of those that the person lending holds.' },
+      'roles',
+    ),
+  reasonLength: () =>
+    problem('REASON_LENGTH', { zh: '事由写 2 至 200 个字', en: 'Give the reason in 2 to 200 characters.' }, 'reason'),
+  toOneself: () =>
+    problem(
+      'DELEGATION_TO_ONESELF',
+      { zh: '岗位不能委托给自己，选一位同事', en: 'Roles are not lent to oneself. Choose a colleague.' },
+      'toStaffId',
+    ),
+  notAColleague: () =>
+    problem(
+      'NOT_A_COLLEAGUE',
+      { zh: '受托人应是同一单位的在用账号，换一位', en: 'Choose an active account of the same organisation.' },
+      'toStaffId',
+    ),
+  beganBefore: () =>
+    problem('DAY_PAST', { zh: '委托从今天或以后开始', en: 'The first day is today or later.' }, 'firstDay'),
+  tooFarAhead: () =>
+    problem('DAY_TOO_FAR', { zh: '委托在一年之内开始', en: 'The first day is within a year.' }, 'firstDay'),
+  endsBefore: () =>
+    problem('DAYS_REVERSED', { zh: '结束日不早于开始日', en: 'The last day is not before the first.' }, 'lastDay'),
+  tooLong: () =>
+    problem(
+      'DELEGATION_TOO_LONG',
+      { zh: `一次委托最长 ${mostDays} 天，更久的由管理员调整岗位`, en: `At most ${mostDays} days; for longer the administrator changes roles.` },
+      'lastDay',
+    ),
+} as const;

@@ -1,0 +1,94 @@
+import { commandResult } from '@nuangong/subgraph';
+import { builder } from '../builder.ts';
+import { StaffType } from '../staff/staff.graphql.ts';
+import { beginSecondFactor } from './begin-second-factor.ts';
+import { confirmSecondFactor, renewRecoveryCodes } from './confirm-second-factor.ts';
+import { removeOwnSecondFactor, removeStaffSecondFactor } from './remove-second-factor.ts';
+import type { NewSecret } from './second-factor.ts';
+
+const MySecondFactor = builder.objectRef<{ confirmedAt: Date; codesLeft: number }>('MySecondFactor').implement({
+  description: 'The signed-in person’s second factor (动态口令), where it is on.',
+  fields: (t) => ({
+    since: t.expose('confirmedAt', { type: 'Instant' }),
+    recoveryCodesLeft: t.exposeInt('codesLeft'),
+  }),
+});
+
+builder.queryField('mySecondFactor', (t) =>
+  t.field({
+    type: MySecondFactor,
+    nullable: true,
+    resolve: async (_root, _arguments, { actor: { staffId }, tx }) => {
+      const factor = await tx.secondFactor.findUnique({ where: { staffId } });
+      if (factor === null || factor.confirmedAt === null) return null;
+      const codesLeft = await tx.recoveryCode.count({ where: { staffId, usedAt: null } });
+      return { confirmedAt: factor.confirmedAt, codesLeft };
+    },
+  }),
+);
+
+const OwnPasswordInput = builder.inputType('OwnPasswordInput', {
+  description: 'The present password, asked again before the account itself is changed.',
+  fields: (t) => ({ password: t.string({ required: true }) }),
+});
+
+const SecretType = builder.objectRef<NewSecret>('SecondFactorSecret').implement({
+  description: 'What the device is told, once: the secret for typing in, and the address for a picture to scan.',
+  fields: (t) => ({ secret: t.exposeString('secret'), address: t.exposeString('address') }),
+});
+const BeginSecondFactorResult = commandResult(builder, 'BeginSecondFactorResult', 'begun', SecretType);
+
+builder.mutationField('beginSecondFactor', (t) =>
+  t.field({
+    type: BeginSecondFactorResult,
+    args: { input: t.arg({ type: OwnPasswordInput, required: true }) },
+    resolve: (_root, { input }, context) => beginSecondFactor(context, input),
+  }),
+);
+
+const RecoveryCodes = builder.objectRef<readonly string[]>('RecoveryCodes').implement({
+  description: 'Codes that each sign in once in place of the device’s; told once.',
+  fields: (t) => ({ codes: t.stringList({ resolve: (codes) => [...codes] }) }),
+});
+const RecoveryCodesResult = commandResult(builder, 'RecoveryCodesResult', 'recovery', RecoveryCodes);
+const ConfirmSecondFactorInput = builder.inputType('ConfirmSecondFactorInput', {
+  fields: (t) => ({ code: t.string({ required: true }) }),
+});
+
+builder.mutationField('confirmSecondFactor', (t) =>
+  t.field({
+    type: RecoveryCodesResult,
+    args: { input: t.arg({ type: ConfirmSecondFactorInput, required: true }) },
+    resolve: (_root, { input }, context) => confirmSecondFactor(context, input),
+  }),
+);
+
+builder.mutationField('renewRecoveryCodes', (t) =>
+  t.field({
+    type: RecoveryCodesResult,
+    args: { input: t.arg({ type: OwnPasswordInput, required: true }) },
+    resolve: (_root, { input }, context) => renewRecoveryCodes(context, input),
+  }),
+);
+
+const RemoveSecondFactorResult = commandResult(builder, 'RemoveSecondFactorResult', 'staff', StaffType);
+
+builder.mutationField('removeSecondFactor', (t) =>
+  t.field({
+    type: RemoveSecondFactorResult,
+    args: { input: t.arg({ type: OwnPasswordInput, required: true }) },
+    resolve: (_root, { input }, context) => removeOwnSecondFactor(context, input),
+  }),
+);
+
+const RemoveStaffSecondFactorInput = builder.inputType('RemoveStaffSecondFactorInput', {
+  fields: (t) => ({ staffId: t.id({ required: true }) }),
+});
+
+builder.mutationField('removeStaffSecondFactor', (t) =>
+  t.field({
+    type: RemoveSecondFactorResult,
+    args: { input: t.arg({ type: RemoveStaffSecondFactorInput, required: true }) },
+    resolve: (_root, { input }, context) => removeStaffSecondFactor(context, input),
+  }),
+);

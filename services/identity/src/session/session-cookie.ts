@@ -1,0 +1,45 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Keyring } from '@nuangong/sealing';
+import { originOf, type SessionOrigin } from './session-origin.ts';
+import { sessionLifetimeMs } from './session.ts';
+
+export const refreshCookie = 'nuangong_refresh';
+const path = '/auth';
+
+/** Puts the refresh token into a cookie that only the routes of `/auth` are sent, and no script reads. */
+export function keepRefreshToken(reply: FastifyReply, refreshToken: string, secure: boolean): FastifyReply {
+  const maxAge = sessionLifetimeMs / 1000;
+  return reply.setCookie(refreshCookie, refreshToken, { path, httpOnly: true, sameSite: 'strict', secure, maxAge });
+}
+
+/** Takes the cookie away. */
+export function forgetRefreshToken(reply: FastifyReply): FastifyReply {
+  return reply.clearCookie(refreshCookie, { path });
+}
+
+/** Where a request comes from: the gateway names the browser's address as the last that it was forwarded for. */
+export function originOfRequest(request: FastifyRequest): SessionOrigin {
+  const forwarded = [request.headers['x-forwarded-for'] ?? request.ip].flat().at(-1)?.split(',').at(-1)?.trim();
+  return originOf(request.headers['user-agent'], forwarded);
+}
+
+const deviceCookie = 'nuangong_device';
+const deviceBoundTo = 'known device';
+const deviceSeconds = 180 * 24 * 60 * 60;
+
+/** Leaves word on a device that this account was signed in to on it, sealed: it opens nothing and tells no one else. */
+export function keepDevice(reply: FastifyReply, keyring: Keyring, username: string, secure: boolean): FastifyReply {
+  const sealed = keyring.sealForTransit(username, deviceBoundTo);
+  return reply.setCookie(deviceCookie, sealed, { path, httpOnly: true, sameSite: 'strict', secure, maxAge: deviceSeconds });
+}
+
+/** The account that was last signed in to on the device of a request; null where there is none. */
+export function deviceOwner(request: FastifyRequest, keyring: Keyring): string | null {
+  const sealed = request.cookies[deviceCookie];
+  if (sealed === undefined) return null;
+  try {
+    return keyring.openFromTransit(sealed, deviceBoundTo);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,32 @@
+import Bowser from 'bowser';
+import { isIPv4, isIPv6 } from 'node:net';
+
+/** Where a session was begun, as its owner sees it: enough to tell one's own devices apart. */
+export interface SessionOrigin {
+  /** Browser and system, such as `Chrome · Windows`; empty where the browser doesn't say. */
+  readonly device: string;
+  /** The network that the address belongs to; empty where it is not known. */
+  readonly maskedAddress: string;
+}
+
+const longestDevice = 80;
+
+/** Reads where a session is begun out of a request; `address` is the browser's, as the gateway saw it. */
+export function originOf(userAgent: string | undefined, address: string | undefined): SessionOrigin {
+  return { device: deviceOf(userAgent ?? ''), maskedAddress: maskAddress(address ?? '') };
+}
+
+function deviceOf(userAgent: string): string {
+  if (userAgent === '') return '';
+  const { browser, os } = Bowser.parse(userAgent.slice(0, 512));
+  return [browser.name, os.name].filter(Boolean).join(' · ').slice(0, longestDevice);
+}
+
+/** The last part of an IPv4 address and all after the third group of an IPv6 one are left out. */
+export function maskAddress(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  if (isIPv4(plain)) return plain.replace(/\.\d+$/, '.*');
+  if (!isIPv6(plain)) return '';
+  const [head = ''] = plain.split('::');
+  return `${head.split(':').filter(Boolean).slice(0, 3).join(':')}:*`;
+}

@@ -1,0 +1,86 @@
+import { exportJWK, generateKeyPair } from 'jose';
+import { Client, type QueryResultRow } from 'pg';
+import { actorFromClaims, type Actor } from '@nuangong/access';
+import { demonstrationPassword } from '@nuangong/demonstration-city';
+import { startTestService, type TestService } from '@nuangong/service/testing';
+import type { Transaction } from '../builder.ts';
+import { defineIdentity } from '../definition.ts';
+import { loadDemonstration } from '../load-demonstration.ts';
+import type { OutsideSettings } from '../outside-sign-in/outside-provider.ts';
+import type { RunningParts } from '../running-parts.ts';
+
+/** What sign-in answers: a session, a second step, or problems. */
+export interface SignInAnswer {
+  readonly accessToken?: string;
+  readonly mustChangePassword?: boolean;
+  readonly pendingToken?: string;
+  readonly problems?: readonly { readonly code: string; readonly zh: string }[];
+}
+
+/** The identity service with the demonstration city, its clock in the test's hand. */
+export interface IdentityService extends TestService<Transaction, RunningParts> {
+  /** Moves the service's clock on. */
+  wait(ms: number): void;
+  now(): Date;
+  post(path: string, body: object, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  /** Signs in with the demonstration's password unless another is given; the status, the answer, and the cookie. */
+  signIn(
+    username: string,
+    password?: string,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<{ readonly status: number; readonly answer: SignInAnswer; readonly cookie: string }>;
+  /** Asks the database as its owner, past row-level security. */
+  rows<Row extends QueryResultRow>(sql: string, ...values: readonly unknown[]): Promise<readonly Row[]>;
+}
+
+/** Starts the identity service on a database of its own. */
+export async function startIdentity(
+  more: { readonly publicOrigin?: string; readonly outside?: OutsideSettings } = {},
+): Promise<IdentityService> {
+  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+  const signingKey = JSON.stringify({ ...(await exportJWK(privateKey)), kid: 'test-identity' });
+  let ahead = 0;
+  const now = () => new Date(Date.now() + ahead);
+  const service = await startTestService(await defineIdentity({ signingKey, publicOrigin: '', clock: now, ...more }), {
+    migrationsDirectory: new URL('../../prisma/migrations', import.meta.url).pathname,
+    serviceRole: 'nuangong_identity',
+  });
+  await loadDemonstration(service.databases.ownerUrl, now());
+  const post: IdentityService['post'] = (path, body, headers = {}) =>
+    service.fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  return {
+    ...service,
+    now,
+    post,
+    wait: (ms) => void (ahead += ms),
+    async signIn(username, password = demonstrationPassword, headers = {}) {
+      const response = await post('/auth/sign-in', { username, password }, headers);
+      return { status: response.status, answer: (await response.json()) as SignInAnswer, cookie: cookieOf(response) };
+    },
+    async rows<Row extends QueryResultRow>(sql: string, ...values: readonly unknown[]) {
+      const owner = new Client({ connectionString: service.databases.ownerUrl });
+      await owner.connect();
+      try {
+        return (await owner.query<Row>(sql, [...values])).rows;
+      } finally {
+        await owner.end();
+      }
+    },
+  };
+}
+
+/** The cookies that an answer sets, as a browser sends them back; those that it takes away are left out. */
+export function cookieOf(response: Response): string {
+  const set = response.headers.getSetCookie().map((each) => each.split(';')[0] ?? '');
+  return set.filter((each) => !each.endsWith('=')).join('; ');
+}
+
+/** Who an access token says that its holder is. */
+export function actorOfToken(accessToken: string | undefined): Actor {
+  const claims = accessToken?.split('.')[1] ?? '';
+  return actorFromClaims(JSON.parse(Buffer.from(claims, 'base64url').toString()) as Record<string, unknown>);
+}
