@@ -1,11 +1,11 @@
 import { createLocalJWKSet } from 'jose';
 import { createTokenVerifier } from '@nuangong/access';
-import { readKey, type ServiceDefinition } from '@nuangong/service';
+import type { ServiceDefinition } from '@nuangong/service';
 import type { Transaction } from './builder.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import type { OutsideSettings } from './outside-sign-in/outside-provider.ts';
 import { addOutsideRoutes } from './outside-sign-in/routes.ts';
-import type { RunningParts } from './running-parts.ts';
+import { readRunningParts, type RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
 import { addSessionRoutes } from './session/routes.ts';
 import { createTokenSigner } from './session/token-signer.ts';
@@ -28,11 +28,7 @@ export async function defineIdentity(settings: {
     name: 'identity',
     schema,
     connect: (adapter) => new PrismaClient({ adapter }),
-    parts: ({ environment }) => ({
-      fieldKey: readKey(environment.FIELD_KEY, 'FIELD_KEY'),
-      blindIndexKey: readKey(environment.BLIND_INDEX_KEY, 'BLIND_INDEX_KEY'),
-      clock,
-    }),
+    parts: (foundation) => readRunningParts(foundation, clock),
     verifier: createTokenVerifier(createLocalJWKSet({ keys: [...signer.publicKeys.keys] })),
     async routes(server, { database, parts }) {
       const signIn = { database, signer, secureCookies, ...parts };

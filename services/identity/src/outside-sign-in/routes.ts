@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { openText, sealText } from '@nuangong/service';
 import { keepRefreshToken, originOfRequest } from '../session/session-cookie.ts';
 import type { SignInParts } from '../session/sign-in.ts';
 import { createOutsideProvider, outsideJourney, type OutsideJourney, type OutsideSettings } from './outside-provider.ts';
@@ -7,7 +6,7 @@ import { signInOutside } from './sign-in-outside.ts';
 
 const cookieName = 'nuangong_outside';
 const path = '/auth/outside';
-const boundTo = 'outside sign-in';
+const cookieUse = 'outside sign-in';
 const journeyMs = 10 * 60 * 1000;
 
 /**
@@ -34,7 +33,7 @@ export function addOutsideRoutes(
   server.get(`${path}/begin`, async (request, reply) => {
     try {
       const { address, journey } = await provider.begin(parts.clock());
-      const sealed = sealText(parts.fieldKey, JSON.stringify(journey), boundTo);
+      const sealed = parts.cookies.seal(JSON.stringify(journey), cookieUse);
       return reply.setCookie(cookieName, sealed, cookie).header('cache-control', 'no-store').redirect(address, 303);
     } catch (error) {
       request.log.error({ err: error }, 'the outside provider cannot be asked');
@@ -58,11 +57,11 @@ export function addOutsideRoutes(
   });
 }
 
-function readJourney(request: FastifyRequest, { fieldKey, clock }: SignInParts): OutsideJourney | null {
+function readJourney(request: FastifyRequest, { cookies, clock }: SignInParts): OutsideJourney | null {
   const sealed = request.cookies[cookieName];
   if (sealed === undefined) return null;
   try {
-    const journey = outsideJourney.parse(JSON.parse(openText(fieldKey, sealed, boundTo)));
+    const journey = outsideJourney.parse(JSON.parse(cookies.open(sealed, cookieUse)));
     return clock().getTime() - journey.begunAt < journeyMs ? journey : null;
   } catch {
     return null;

@@ -28,7 +28,7 @@ export async function provePassword(
   const within = identityOf(actor);
   const staff = await database.transaction(within, (tx) => tx.staff.findUnique({ where: { id: actor.staffId } }));
   if (staff === null) return refuse(notFound({ zh: '账号', en: 'account' }));
-  const target = passwordTarget(parts.blindIndexKey, staff.username, 'KNOWN_DEVICE');
+  const target = passwordTarget(parts.digestOf, staff.username, 'KNOWN_DEVICE');
   const admission = await countAttempt(database, target, parts.clock());
   if (admission.kind !== 'JUDGE') return refuse(waitProblem(admission));
   if (!(await verifyPassword(staff.passwordHash, password))) {

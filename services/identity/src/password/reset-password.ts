@@ -40,7 +40,7 @@ export async function resetPassword(
       data: { passwordHash, givenPasswordUntil: until, passwordChangedAt: now },
     });
     await endSessions(tx, staff.id, now);
-    await forgetAttempts(tx, targetsOf(context.parts.blindIndexKey, staff));
+    await forgetAttempts(tx, targetsOf(context.parts.digestOf, staff));
     await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
       { action: 'staff.reset-password', recordType: 'Staff', recordId: staff.id, after: { until } },
     ]);

@@ -1,5 +1,4 @@
 import { ok, problem, refuse, type Result } from '@nuangong/primitives';
-import { sealText } from '@nuangong/service';
 import type { IdentityContext } from '../builder.ts';
 import { provePassword } from '../password/prove-password.ts';
 import { runOwnCommand } from '../run-own-command.ts';
@@ -24,7 +23,7 @@ export async function beginSecondFactor(
     if (known !== null && known.confirmedAt !== null) return refuse(alreadyOn());
     const made = makeSecret(username);
     const sealed = {
-      sealedSecret: sealText(context.parts.fieldKey, made.secret, staffId),
+      sealedSecret: context.parts.secondFactorSecrets.seal(made.secret, { staffId, organizationPath }),
       beganAt: context.parts.clock(),
     };
     await tx.secondFactor.upsert({

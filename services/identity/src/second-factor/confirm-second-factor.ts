@@ -1,6 +1,5 @@
 import { recordAudit } from '@nuangong/database';
 import { ok, problem, refuse, type Result } from '@nuangong/primitives';
-import { openText } from '@nuangong/service';
 import type { IdentityContext } from '../builder.ts';
 import { provePassword } from '../password/prove-password.ts';
 import { runOwnCommand } from '../run-own-command.ts';
@@ -20,18 +19,19 @@ export function confirmSecondFactor(
 ): Promise<Result<readonly string[]>> {
   return runOwnCommand(context, async (tx) => {
     const { staffId } = context.actor;
-    const { fieldKey, blindIndexKey, clock } = context.parts;
+    const { secondFactorSecrets, digestOf, clock } = context.parts;
     const factor = await tx.secondFactor.findUnique({ where: { staffId } });
     if (factor === null || factor.confirmedAt !== null) return refuse(notBegun());
     const now = clock();
-    const step = stepOfCode(openText(fieldKey, factor.sealedSecret, staffId), readCode(input.code), null, now);
+    const secret = await secondFactorSecrets.open(factor.sealedSecret, factor);
+    const step = stepOfCode(secret, readCode(input.code), null, now);
     if (step === null) return refuse(wrongCode());
     const { count } = await tx.secondFactor.updateMany({
       where: { staffId, confirmedAt: null },
       data: { confirmedAt: now, lastStep: step },
     });
     if (count === 0) return refuse(notBegun());
-    const codes = await replaceRecoveryCodes(tx, blindIndexKey, factor);
+    const codes = await replaceRecoveryCodes(tx, digestOf, factor);
     await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
       { action: 'staff.confirm-second-factor', recordType: 'Staff', recordId: staffId },
     ]);
@@ -50,7 +50,7 @@ export async function renewRecoveryCodes(
     const { staffId } = context.actor;
     const factor = await tx.secondFactor.findUnique({ where: { staffId } });
     if (factor === null || factor.confirmedAt === null) return refuse(notBegun());
-    const codes = await replaceRecoveryCodes(tx, context.parts.blindIndexKey, factor);
+    const codes = await replaceRecoveryCodes(tx, context.parts.digestOf, factor);
     await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
       { action: 'staff.renew-recovery-codes', recordType: 'Staff', recordId: staffId },
     ]);

@@ -1,4 +1,3 @@
-import { openText } from '@nuangong/service';
 import type { Transaction } from '../builder.ts';
 import type { RunningParts } from '../running-parts.ts';
 import { spendRecoveryCode } from './recovery-codes.ts';
@@ -13,7 +12,7 @@ export type SecondProof = 'CODE' | 'RECOVERY_CODE';
  */
 export async function proveSecondFactor(
   tx: Transaction,
-  keys: Pick<RunningParts, 'fieldKey' | 'blindIndexKey'>,
+  parts: Pick<RunningParts, 'secondFactorSecrets' | 'digestOf'>,
   staffId: string,
   typed: string,
   now: Date,
@@ -21,11 +20,11 @@ export async function proveSecondFactor(
   await tx.$queryRaw`select from second_factor where staff_id = ${staffId}::uuid for update`;
   const factor = await tx.secondFactor.findUnique({ where: { staffId } });
   if (factor === null || factor.confirmedAt === null) return null;
-  const secret = openText(keys.fieldKey, factor.sealedSecret, staffId);
+  const secret = await parts.secondFactorSecrets.open(factor.sealedSecret, factor);
   const step = stepOfCode(secret, readCode(typed), factor.lastStep, now);
   if (step !== null) {
     await tx.secondFactor.update({ where: { staffId }, data: { lastStep: step } });
     return 'CODE';
   }
-  return (await spendRecoveryCode(tx, keys.blindIndexKey, staffId, typed, now)) ? 'RECOVERY_CODE' : null;
+  return (await spendRecoveryCode(tx, parts.digestOf, staffId, typed, now)) ? 'RECOVERY_CODE' : null;
 }

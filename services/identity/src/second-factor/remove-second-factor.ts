@@ -45,7 +45,7 @@ export function removeStaffSecondFactor(
 async function remove(tx: Transaction, context: IdentityContext, staffId: string): Promise<boolean> {
   const { count } = await tx.secondFactor.deleteMany({ where: { staffId, confirmedAt: { not: null } } });
   if (count === 0) return false;
-  await forgetAttempts(tx, [secondFactorTarget(context.parts.blindIndexKey, staffId)]);
+  await forgetAttempts(tx, [secondFactorTarget(context.parts.digestOf, staffId)]);
   await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
     { action: 'staff.remove-second-factor', recordType: 'Staff', recordId: staffId },
   ]);

@@ -51,7 +51,7 @@ export async function addSessionRoutes(
   const answer = async (reply: FastifyReply, result: Result<SignedIn>) => {
     if (!result.ok) return refuseSignIn(reply, result.problems);
     const { actor, username, refreshToken, mustChangePassword } = result.value;
-    keepDevice(reply, parts.fieldKey, username, parts.secureCookies);
+    keepDevice(reply, parts.cookies, username, parts.secureCookies);
     return keepRefreshToken(reply, refreshToken, parts.secureCookies)
       .header('cache-control', 'no-store')
       .send({
@@ -69,7 +69,7 @@ export async function addSessionRoutes(
   server.post('/auth/sign-in', async (request, reply) => {
     const given = credentials.safeParse(request.body);
     if (!given.success) return reply.code(400).send(problemsInJson([incomplete]));
-    const result = await signIn(parts, given.data, originOfRequest(request), deviceOwner(request, parts.fieldKey));
+    const result = await signIn(parts, given.data, originOfRequest(request), deviceOwner(request, parts.cookies));
     if (!result.ok) return refuseSignIn(reply, result.problems);
     if (!('pendingToken' in result.value)) return answer(reply, ok(result.value));
     const { pendingToken } = result.value;

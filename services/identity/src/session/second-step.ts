@@ -25,12 +25,12 @@ export async function signInSecondStep(
   given: { readonly pendingToken: string; readonly code: string },
   origin: SessionOrigin,
 ): Promise<Result<SignedIn>> {
-  const { database, clock, signer, blindIndexKey } = parts;
+  const { database, clock, signer, digestOf } = parts;
   const now = clock();
   const pending = await signer.readPending(given.pendingToken, now);
   if (pending === null) return refuse(stepOver());
   const { staffId } = pending;
-  const target = secondFactorTarget(blindIndexKey, staffId);
+  const target = secondFactorTarget(digestOf, staffId);
   const admission = await countAttempt(database, target, now);
   if (admission.kind !== 'JUDGE') return refuse(waitProblem(admission));
   const system = systemActor(scopeOf(pending.organizationPath));

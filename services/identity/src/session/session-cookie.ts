@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { openText, sealText, type SecretKey } from '@nuangong/service';
+import type { RunningParts } from '../running-parts.ts';
 import { originOf, type SessionOrigin } from './session-origin.ts';
 import { sessionLifetimeMs } from './session.ts';
 
@@ -24,21 +24,26 @@ export function originOfRequest(request: FastifyRequest): SessionOrigin {
 }
 
 const deviceCookie = 'nuangong_device';
-const deviceBoundTo = 'known device';
+const deviceUse = 'known device';
 const deviceSeconds = 180 * 24 * 60 * 60;
 
 /** Leaves word on a device that this account was signed in to on it, sealed: it opens nothing and tells no one else. */
-export function keepDevice(reply: FastifyReply, key: SecretKey, username: string, secure: boolean): FastifyReply {
-  const sealed = sealText(key, username, deviceBoundTo);
+export function keepDevice(
+  reply: FastifyReply,
+  cookies: RunningParts['cookies'],
+  username: string,
+  secure: boolean,
+): FastifyReply {
+  const sealed = cookies.seal(username, deviceUse);
   return reply.setCookie(deviceCookie, sealed, { path, httpOnly: true, sameSite: 'strict', secure, maxAge: deviceSeconds });
 }
 
 /** The account that was last signed in to on the device of a request; null where there is none. */
-export function deviceOwner(request: FastifyRequest, key: SecretKey): string | null {
+export function deviceOwner(request: FastifyRequest, cookies: RunningParts['cookies']): string | null {
   const sealed = request.cookies[deviceCookie];
   if (sealed === undefined) return null;
   try {
-    return openText(key, sealed, deviceBoundTo);
+    return cookies.open(sealed, deviceUse);
   } catch {
     return null;
   }

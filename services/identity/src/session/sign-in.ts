@@ -54,10 +54,10 @@ export async function signIn(
   /** Whose device it is, by the cookie that an earlier sign-in left there. */
   deviceOf: string | null,
 ): Promise<Result<SignedIn | SecondStep>> {
-  const { database, blindIndexKey, clock } = parts;
+  const { database, digestOf, clock } = parts;
   const now = clock();
   const username = given.username.trim().toLowerCase();
-  const target = passwordTarget(blindIndexKey, username, deviceOf === username ? 'KNOWN_DEVICE' : 'ANYWHERE');
+  const target = passwordTarget(digestOf, username, deviceOf === username ? 'KNOWN_DEVICE' : 'ANYWHERE');
   const admission = await countAttempt(database, target, now);
   if (admission.kind !== 'JUDGE') return refuse(waitProblem(admission));
   const [account] = isUsername(username)

@@ -1,10 +1,12 @@
-import { blindIndexOf, type SecretKey } from '@nuangong/service';
 import type { Database } from '@nuangong/database';
 import type { Transaction } from '../builder.ts';
+import type { RunningParts } from '../running-parts.ts';
 import { admitAttempt, rememberMs, type Admission, type Attempts } from './sign-in-guard.ts';
 
 /** What attempts are counted for; only its keyed digest is kept, since people type passwords where names belong. */
 export type AttemptTarget = Uint8Array<ArrayBuffer>;
+
+type DigestOf = RunningParts['digestOf'];
 
 interface AttemptRow {
   readonly attempts: number;
@@ -16,25 +18,25 @@ interface AttemptRow {
  * The target of guesses at a username's password: from anywhere, or from a device on which its owner has signed in
  * before. They are counted apart, so that a stranger's guesses don't lock the owner out.
  */
-export function passwordTarget(key: SecretKey, username: string, from: 'ANYWHERE' | 'KNOWN_DEVICE'): AttemptTarget {
-  return Uint8Array.from(blindIndexOf(key, `password of ${username} from ${from}`));
+export function passwordTarget(digestOf: DigestOf, username: string, from: 'ANYWHERE' | 'KNOWN_DEVICE'): AttemptTarget {
+  return digestOf(`password of ${username} from ${from}`);
 }
 
 /** All that wrong attempts lock of an account. */
 export function targetsOf(
-  key: SecretKey,
+  digestOf: DigestOf,
   { id, username }: { readonly id: string; readonly username: string },
 ): readonly AttemptTarget[] {
   return [
-    passwordTarget(key, username, 'ANYWHERE'),
-    passwordTarget(key, username, 'KNOWN_DEVICE'),
-    secondFactorTarget(key, id),
+    passwordTarget(digestOf, username, 'ANYWHERE'),
+    passwordTarget(digestOf, username, 'KNOWN_DEVICE'),
+    secondFactorTarget(digestOf, id),
   ];
 }
 
 /** The target of guesses at a member of staff's second factor. */
-export function secondFactorTarget(key: SecretKey, staffId: string): AttemptTarget {
-  return Uint8Array.from(blindIndexOf(key, `second factor of ${staffId}`));
+export function secondFactorTarget(digestOf: DigestOf, staffId: string): AttemptTarget {
+  return digestOf(`second factor of ${staffId}`);
 }
 
 const mostForgottenAtOnce = 20;

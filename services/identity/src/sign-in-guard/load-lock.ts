@@ -5,10 +5,10 @@ import { isLocked } from './sign-in-guard.ts';
 
 /** Until when an account is locked, by `staffId/username`; one statement for all that a request asks for. */
 export const loadLock = createBatchLoader<IdentityContext, Date>(async (context, keys) => {
-  const { blindIndexKey, clock } = context.parts;
+  const { digestOf, clock } = context.parts;
   const asked = keys.map((key) => {
     const [id = '', username = ''] = key.split('/');
-    return [key, targetsOf(blindIndexKey, { id, username })] as const;
+    return [key, targetsOf(digestOf, { id, username })] as const;
   });
   const known = await attemptsAt(context.tx, asked.flatMap(([, targets]) => targets));
   const now = clock();

@@ -10,7 +10,7 @@ export function unlockStaff(context: IdentityContext, input: { readonly staffId:
   return runCommand(context, { action: 'staff.manage' }, async (tx) => {
     const staff = await tx.staff.findUnique({ where: { id: input.staffId } });
     if (staff === null) return refuse(notFound({ zh: '工作人员', en: 'member of staff' }, 'staffId'));
-    await forgetAttempts(tx, targetsOf(context.parts.blindIndexKey, staff));
+    await forgetAttempts(tx, targetsOf(context.parts.digestOf, staff));
     await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
       { action: 'staff.unlock', recordType: 'Staff', recordId: staff.id },
     ]);

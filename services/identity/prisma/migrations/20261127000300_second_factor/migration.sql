@@ -2,13 +2,14 @@
 create table second_factor (
   staff_id          uuid primary key references staff,
   organization_path text collate "C" not null,
-  sealed_secret     text not null check (sealed_secret like 'v%'),
+  sealed_secret     text not null check (sealed_secret ~ '^v[12]\.'),
   began_at          timestamptz not null,
   confirmed_at      timestamptz,
   last_step         bigint,
   check ((confirmed_at is null) = (last_step is null))
 );
 call access.protect('second_factor');
+comment on column second_factor.sealed_secret is 'sealed; row: staff_id; organization: organization_path';
 
 -- A code is good for one step of thirty seconds, and no step comes twice or again.
 create function second_factor_step_is_later() returns trigger language plpgsql as $$
