@@ -53,7 +53,7 @@ export function waitProblem({ kind, seconds }: { readonly kind: 'WAIT' | 'LOCKED
     case 'WAIT':
       return problem('TRY_LATER', {
         zh: `${seconds} 秒后再试，连续 ${mostAttempts} 次不对账号会锁定`,
-        en: `Try again in ${seconds} seconds. After ${mostAttempts} wrong attempts in a row the account is locked.`,
+        en: `Try again in ${seconds} s. After ${mostAttempts} wrong attempts in a row the account is locked.`,
       });
     case 'LOCKED':
       return problem('ACCOUNT_LOCKED', {
