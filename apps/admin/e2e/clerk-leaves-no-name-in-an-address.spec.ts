@@ -40,8 +40,8 @@ test('what a clerk searches for is in no address and nothing that the browser ke
     expect(addresses.filter((address) => address.includes(typed))).toEqual([]);
     expect(kept).not.toContain(typed);
   }
-  const households = page.getByRole('link', { name: '户与档案' }).first();
-  await page.getByRole('link', { name: '工作台' }).first().click();
+  const households = page.locator('nav a[href="/households"]').first();
+  await page.locator('nav a[href="/roster-imports"]').first().click();
   await households.click();
   expect(await page.getByRole('searchbox').inputValue()).toBe(name);
   await page.locator('button[aria-haspopup="menu"]').last().click();
