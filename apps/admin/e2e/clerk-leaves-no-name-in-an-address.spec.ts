@@ -40,8 +40,8 @@ test('what a clerk searches for is in no address and nothing that the browser ke
     expect(addresses.filter((address) => address.includes(typed))).toEqual([]);
     expect(kept).not.toContain(typed);
   }
-  const households = page.getByRole('link', { name: '户与档案' }).first();
-  await page.getByRole('link', { name: '工作台' }).first().click();
+  const households = page.locator('nav a[href="/households"]').first();
+  await page.locator('nav a[href="/roster-imports"]').first().click();
   await households.click();
   expect(await page.getByRole('searchbox').inputValue()).toBe(name);
   await page.locator('button[aria-haspopup="menu"]').last().click();
@@ -52,4 +52,17 @@ test('what a clerk searches for is in no address and nothing that the browser ke
   await households.click();
   expect(await page.getByRole('searchbox').inputValue()).toBe('');
   expect(faults).toEqual([]);
+});
+
+test('a clerk who asks too often is told when to try again, and stays signed in', async () => {
+  const { page } = await signInAs(browser, 'qinghe-clerk');
+  const words = { zh: '操作过于频繁，7 秒后再试', en: 'Too many requests. Try again in 7 seconds.' };
+  const body = JSON.stringify({ errors: [{ message: words.zh, extensions: { code: 'TOO_MANY_REQUESTS', ...words } }] });
+  await page.route('**/graphql', (route) => route.fulfill({ status: 429, contentType: 'application/json', body }));
+  await page.getByRole('link', { name: '户与档案' }).first().click();
+  await page.getByText(words.zh).first().waitFor();
+  await page.unroute('**/graphql');
+  await page.getByRole('button', { name: '重试' }).first().click();
+  await page.getByText(words.zh).first().waitFor({ state: 'detached' });
+  expect(new URL(page.url()).pathname).toBe('/households');
 });

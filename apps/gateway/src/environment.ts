@@ -19,8 +19,9 @@ const shape = z.object({
   SUBGRAPH_URLS: addresses,
   /** Addresses of services by name, for sign-in and files. */
   SERVICE_URLS: addresses,
-  /** How long a subgraph may take over its part of an answer. */
+  /** How long a subgraph may take over its part of an answer, and over a command. */
   SUBGRAPH_WITHIN_MS: count.default(30_000),
+  COMMAND_WITHIN_MS: count.default(120_000),
   /** How long a service may take to begin its answer to an upload or a download. */
   FILES_WITHIN_MS: count.default(120_000),
   CONSOLE_DIRECTORY: z.string().optional(),

@@ -93,3 +93,22 @@ test('what a client sends under the names of the gateway’s headers reaches no 
   const { data } = await gateway.ask('{ seen { requestId cookie proven } }', { ...(await gateway.asClerk()), ...asForger });
   expect(data).toMatchObject({ seen: { requestId: expect.not.stringMatching('mine'), cookie: null, proven: true } });
 });
+
+test('every answer carries the headers that keep a browser to this origin; HTTPS alone where people come by it', async () => {
+  const kept = {
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+  };
+  const headersOf = async (url: string, path: string) => Object.fromEntries((await fetch(url + path)).headers);
+  for (const path of ['/health', '/graphql', '/nowhere']) {
+    const headers = await headersOf(gateway.url, path);
+    expect(headers).toMatchObject(kept);
+    expect(headers).not.toHaveProperty('strict-transport-security');
+    expect(headers).not.toHaveProperty('access-control-allow-origin');
+  }
+  const secured = await startTestGateway({ identity: sample }, { PUBLIC_ORIGIN: 'https://nuangong.example' });
+  expect(await headersOf(secured.url, '/health')).toMatchObject({ 'strict-transport-security': expect.stringMatching(/^max-age=31536000/) });
+  await secured.stop();
+});

@@ -21,7 +21,7 @@ beforeAll(async () => {
   other = createServer((request, response) => behave(request, response)).listen(0, '127.0.0.1');
   await once(other, 'listening');
   sample = await startSampleSubgraph();
-  const within = { SUBGRAPH_WITHIN_MS: '300', FILES_WITHIN_MS: '300' };
+  const within = { SUBGRAPH_WITHIN_MS: '300', COMMAND_WITHIN_MS: '900', FILES_WITHIN_MS: '300' };
   gateway = await startTestGateway({ identity: sample, funds: { typeDefs, address: addressOf(other) } }, within);
 });
 
@@ -32,6 +32,7 @@ afterAll(async () => {
   other?.close();
 });
 
+const json = { 'content-type': 'application/json' };
 const never = (): void => undefined;
 const halfAnAnswer = (_request: IncomingMessage, response: ServerResponse): void => {
   response.writeHead(200, { 'content-type': 'application/json' }).write('{"data":');
@@ -54,7 +55,9 @@ test.each([
   expect(text).not.toMatch(/secret|127\.0\.0\.1|funds/);
 });
 
-test('whoever gave a command to a service that does not answer is told that it may have been carried out', async () => {
+test('a command is waited for longer; whoever gave it and has no answer is told that it may have been carried out', async () => {
+  behave = (_request, response) => void setTimeout(() => response.writeHead(200, json).end('{"data":{"pay":"paid"}}'), 500);
+  expect((await gateway.ask('mutation { pay }')).data).toEqual({ pay: 'paid' });
   behave = never;
   const { errors } = await gateway.ask('mutation { pay }', { ...(await gateway.asClerk()), 'accept-language': 'en' });
   expect(errors?.[0]?.message).toBe(perhapsCarriedOut.en);

@@ -13,12 +13,17 @@ export interface GatewayContext {
 export interface SubgraphPlace {
   readonly name: string;
   readonly url: string;
-  /** A subgraph that has not answered whole within this time is given up. */
+  /** A subgraph that has not answered a query whole within this time is given up. */
   readonly withinMs: number;
+  /** The same for commands, which may concern a whole list. */
+  readonly commandWithinMs: number;
 }
 
 type Processed = Awaited<ReturnType<RemoteGraphQLDataSource<GatewayContext>['process']>>;
 type FetchAnswer = Parameters<RemoteGraphQLDataSource<GatewayContext>['errorFromResponse']>[0];
+
+/** What is sent to a subgraph when it is told to do something: its text comes first. */
+const commandBody = /^\{"query":"mutation\b/;
 
 /**
  * One subgraph as the gateway asks it: with the gateway's proof, within a time limit. A subgraph that does not answer
@@ -33,7 +38,10 @@ export class SubgraphSource extends RemoteGraphQLDataSource<GatewayContext> {
   constructor(place: SubgraphPlace, proof: GatewayProof, logger: Logger) {
     super({ url: place.url });
     const send = this.fetcher;
-    this.fetcher = (url, init) => send(url, { ...init, signal: AbortSignal.timeout(place.withinMs) });
+    this.fetcher = (url, init) => {
+      const isCommand = commandBody.test(String(init?.body));
+      return send(url, { ...init, signal: AbortSignal.timeout(isCommand ? place.commandWithinMs : place.withinMs) });
+    };
     this.#place = place;
     this.#path = new URL(place.url).pathname;
     this.#proof = proof;
@@ -53,8 +61,7 @@ export class SubgraphSource extends RemoteGraphQLDataSource<GatewayContext> {
     } catch (error) {
       if (error instanceof GraphQLError) throw error;
       const { headers = {} } = options.context;
-      const { name, withinMs } = this.#place;
-      this.#logger.error({ err: error, subgraph: name, withinMs, reqId: headers['x-request-id'] }, 'a subgraph did not answer');
+      this.#logger.error({ err: error, subgraph: this.#place.name, reqId: headers['x-request-id'] }, 'a subgraph did not answer');
       const words = /^\s*mutation\b/.test(options.request.query ?? '') ? perhapsCarriedOut : notAnswered;
       throw refuseRequest('SERVICE_UNAVAILABLE', words, languageOf(headers['accept-language']));
     }

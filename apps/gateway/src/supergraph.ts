@@ -16,7 +16,8 @@ export async function createSupergraph(
     buildService: ({ name, url: written }) => {
       const url = environment.SUBGRAPH_URLS[name] ?? written;
       if (url === undefined) throw new Error(`SUBGRAPH_URLS does not say where ${name} is`);
-      return new SubgraphSource({ name, url, withinMs: environment.SUBGRAPH_WITHIN_MS }, proof, logger);
+      const { SUBGRAPH_WITHIN_MS: withinMs, COMMAND_WITHIN_MS: commandWithinMs } = environment;
+      return new SubgraphSource({ name, url, withinMs, commandWithinMs }, proof, logger);
     },
   });
 }

@@ -47,7 +47,7 @@ export function measureQuery(
   return new Ruler(schema, fragments, variables).measure(operation.selectionSet, schema.getRootType(operation.operation));
 }
 
-/** What lies below a field, and how many rows its list has where the field above says so. */
+/** Walks an operation with the schema at hand; a page's size is known at the field that takes it, its rows lie in the list below. */
 class Ruler {
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
