@@ -128,7 +128,13 @@ test('the clerk finds it among what came back, corrects it with a reason, and su
 test('a second household is on the same wall', async () => {
   const { page } = clerk;
   await open(page, '/households/register');
-  const typed = { 户主姓名: other, 身份证号: '510101197903121123', 工作单位: '临江县纺织厂', 家庭人口: '3' };
+  const typed = {
+    户主姓名: other,
+    身份证号: '510101197903121123',
+    电话: '13900002222',
+    工作单位: '临江县纺织厂',
+    家庭人口: '3',
+  };
   for (const [label, value] of Object.entries(typed)) await page.getByLabel(label).fill(value);
   await page.getByLabel('人均月收入（元）').fill('500');
   await page.getByLabel('大病').check();
@@ -138,6 +144,22 @@ test('a second household is on the same wall', async () => {
   await press(page, '提交县级审核');
   await confirm(page);
   await shows(page, '待县级审核');
+});
+
+test('the clerk sees its telephone whole after saying why, and masked again on the next visit', async () => {
+  const { page } = clerk;
+  await open(page, otherAddress);
+  await shows(page, '139****2222');
+  await press(page, '显示电话');
+  await page.keyboard.press('Control+Enter');
+  await shows(page, '理由未填，写明原因后再提交');
+  await page.getByLabel('理由', { exact: false }).last().fill('通知公示时间');
+  await page.keyboard.press('Control+Enter');
+  await shows(page, '13900002222');
+  expect(await faultsOf(page)).toEqual([]);
+  await open(page, otherAddress);
+  await shows(page, '139****2222');
+  expect(await page.getByText('13900002222').count()).toBe(0);
 });
 
 test('an objection holds back its household alone until it is answered; upheld, the household is rejected', async () => {

@@ -219,11 +219,12 @@ async function ask(client: pg.Client, sql: string, values: readonly unknown[]): 
 }
 
 /**
- * The lower quartile of each side's requests, round by round. Requests of both sides alternate, and whatever else the
+ * The lower quartile of each side's requests, round by round, after one round that warms up. Requests of both sides alternate, and whatever else the
  * machine does only adds to some of them.
  */
 async function inTurn(requests: number, ours: () => Promise<unknown>, byHand: () => Promise<unknown>): Promise<Pairs> {
   const pairs = { ours: [] as number[], byHand: [] as number[] };
+  await interleave(requests, () => millisecondsOf(ours), () => millisecondsOf(byHand));
   for (let round = 0; round < rounds; round++) {
     const times = await interleave(requests, () => millisecondsOf(ours), () => millisecondsOf(byHand));
     pairs.ours.push(lowerQuartile(times.ours));

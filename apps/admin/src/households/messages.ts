@@ -95,7 +95,7 @@ export const householdMessages = defineMessages(
       brought: '送了什么',
       findings: '走访情况',
       visitSaved: '已登记走访',
-      unmask: { identity: '显示身份证号', phone: '显示联系电话', bankAccount: '显示银行账号' },
+      unmask: { identity: '显示身份证号', phone: '显示电话', bankAccount: '显示银行账号' },
       unmaskConsequence: '查看完整号码会记入审计日志，写明用途。',
       unmasked: '完整号码 %{value}',
     },

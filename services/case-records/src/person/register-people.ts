@@ -94,8 +94,9 @@ export async function registerPeople(
   }
   if (missing.size === 0) return ids;
   const sealed = [...missing].map(([index, draft]) => sealPerson(keys, index, draft));
+  const registering = keys.otherBlindIndexKey === undefined ? 'register_people' : 'register_people_under_two_indexes';
   const rows = await run<{ index: string; personId: string }>(
-    `select encode(identity_index, 'hex') as index, person_id as "personId" from register_people($1::jsonb)`,
+    `select encode(identity_index, 'hex') as index, person_id as "personId" from ${registering}($1::jsonb)`,
     JSON.stringify(sealed),
   );
   const present = presentIndexes(
