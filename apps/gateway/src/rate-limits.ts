@@ -15,7 +15,7 @@ const withinMs = 60_000;
 const remembered = 20_000;
 /** The part of an IPv6 address that is one subscriber's. */
 const subscriberBits = 64;
-const withoutGuessing = new Set(['/auth/refresh', '/auth/sign-out']);
+const withoutGuessing = new Set(['/auth/refresh', '/auth/sign-out', '/auth/ways']);
 
 /**
  * Limits requests a minute: of one account, of one address, and, much lower, of attempts to sign in or to set a
