@@ -62,7 +62,8 @@ describe('a masked event', () => {
     fc.assert(
       fc.property(withSecrets, ({ contract, secrets }) => {
         const envelope = envelopeOf(contract);
-        const others = new Set(textsOf(fill(jsonSchemaOf(contract), exampleOf(contract), () => null)));
+        const attributes = broken({ ...envelope, data: {} });
+        const others = new Set([...textsOf(fill(jsonSchemaOf(contract), exampleOf(contract), () => null)), ...textsOf(attributes)]);
         const put = secrets.filter((text) => ![...others].some((other) => other.includes(text)));
         const data = fill(jsonSchemaOf(contract), exampleOf(contract), () => (put.length === 1 ? put[0] : [...put]));
         const masked = textsOf(maskEnvelope(broken({ ...envelope, data: data as EventEnvelope['data'] })));
