@@ -54,12 +54,16 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   'qinghe-window': ['/', '/households', '/own-account'],
 };
 
-/** What a page says in words of its own: what programs print (a payload, a stack) is left out. */
-function wordsOf(page: Page): Promise<string> {
-  return page.locator('body').evaluate((body) => {
+/** A fingerprint of data, sixteen hexadecimal digits. */
+const fingerprint = /\b[0-9a-f]{16}\b/g;
+
+/** What a page says in words of its own: what programs print (a payload, a stack, a fingerprint) is left out. */
+async function wordsOf(page: Page): Promise<string> {
+  const words = await page.locator('body').evaluate((body) => {
     const printed = [...body.querySelectorAll('pre')].map((each) => each.innerText);
     return printed.reduce((words, each) => words.replace(each, ''), (body as HTMLElement).innerText);
   });
+  return words.replaceAll(fingerprint, '');
 }
 
 /** Opens a page, or the first record of a list, or a record that it leads to. */
