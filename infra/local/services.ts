@@ -98,13 +98,11 @@ function keysOf(name: ServiceName, secrets: Secrets): Record<string, string> {
     case 'identity':
       return {
         TOKEN_SIGNING_KEY: secrets.tokenSigningKey,
-        FIELD_KEY: secrets.fieldKey,
-        BLIND_INDEX_KEY: secrets.blindIndexKey,
+        ...sealingKeys(secrets),
       };
     case 'case-records':
       return { ...sealingKeys(secrets), ...indexKeys(secrets) };
     case 'employment-legal':
-      return { ...sealingKeys(secrets), BLIND_INDEX_KEY: secrets.blindIndexKey };
     case 'funds':
       return sealingKeys(secrets);
     case 'reporting':

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import type { DataKey, SealedPlace } from './sealed-text.ts';
 import { beginningUnder, sealText } from './sealed-text.ts';
-import { organizationSql, rowSql, type SealedColumn } from './sealed-columns.ts';
+import { keyColumnOf, organizationSql, rowSql, type SealedColumn } from './sealed-columns.ts';
 
 /** Opens whatever a column may hold: texts under any living key, and of the first form. */
 export type OpenAny = (sealed: string, place: SealedPlace) => Promise<string>;
@@ -65,11 +65,12 @@ async function resealBatch(
   after: string,
 ): Promise<{ readonly last: string | undefined; readonly sealed: number }> {
   const { table, plainColumn } = column;
+  const key = `t."${keyColumnOf(column)}"`;
   const { rows } = await client.query<Row>(
-    `select t.id::text as id, ${rowSql(column)} as row, ${organizationSql(column)} as organization,
+    `select ${key}::text as id, ${rowSql(column)} as row, ${organizationSql(column)} as organization,
        t."${column.column}" as sealed, ${plainColumn === null ? 'null::text' : `t."${plainColumn}"::text`} as plain
-     from "${table}" t where t.id > $2::uuid and ${isLeft(column)}
-     order by t.id limit $3 for no key update skip locked`,
+     from "${table}" t where ${key} > $2::uuid and ${isLeft(column)}
+     order by ${key} limit $3 for no key update skip locked`,
     [beginningUnder(current.id), after, rowsAtOnce],
   );
   if (rows.length === 0) return { last: undefined, sealed: 0 };
@@ -85,7 +86,7 @@ async function resealBatch(
   const { rowCount } = await client.query(
     `update "${table}" t set "${column.column}" = g.text${cleared}
      from unnest($1::uuid[], $2::text[], $3::text[]) as g(id, before, text)
-     where t.id = g.id and t."${column.column}" is not distinct from g.before`,
+     where ${key} = g.id and t."${column.column}" is not distinct from g.before`,
     [rows.map(({ id }) => id), rows.map(({ sealed }) => sealed), texts],
   );
   return { last: rows.at(-1)?.id, sealed: rowCount ?? 0 };

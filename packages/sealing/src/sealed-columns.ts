@@ -43,6 +43,12 @@ export function rowSql({ rowColumns }: SealedColumn): string {
   return rowColumns.map((each) => `t."${each}"::text`).join(` || '/' || `);
 }
 
+/** The column of uuids by which a table is gone through: what names a text's row where it is one, else `id`. */
+export function keyColumnOf({ rowColumns }: SealedColumn): string {
+  const [only, ...others] = rowColumns;
+  return only !== undefined && others.length === 0 ? only : 'id';
+}
+
 /** The SQL of a text's organisation, or null. */
 export function organizationSql({ organizationColumn }: SealedColumn): string {
   return organizationColumn === null ? 'null::text' : `t."${organizationColumn}"::text`;

@@ -1,5 +1,4 @@
-import { createSecretKey, hkdfSync } from 'node:crypto';
-import { readKey, type Keyring, type SecretKey } from '@nuangong/sealing';
+import { derivedKey, readKey, type Keyring, type SecretKey } from '@nuangong/sealing';
 import type { ServiceFoundation } from '@nuangong/service';
 import type { Transaction } from './builder.ts';
 
@@ -8,8 +7,8 @@ export interface RunningParts {
   /** Seals what legal cases are about, and identity numbers. */
   readonly keyring: Keyring;
   /**
-   * Makes references to people that are the same for the same person and tell nothing else. Of the blind index's key,
-   * which stays when the sealing keys change.
+   * Makes references to people that are the same for the same person for ever and tell nothing else: of the audit log's
+   * key, the one that is never changed.
    */
   readonly personKey: SecretKey;
   readonly clock: () => Date;
@@ -20,7 +19,6 @@ export async function readRunningParts(
   { environment, keyring }: ServiceFoundation<Transaction>,
   clock: () => Date,
 ): Promise<RunningParts> {
-  const indexKey = readKey(environment.BLIND_INDEX_KEY, 'BLIND_INDEX_KEY');
-  const personKey = createSecretKey(Buffer.from(hkdfSync('sha256', indexKey, '', 'person reference', 32))) as SecretKey;
+  const personKey = derivedKey(readKey(environment.AUDIT_KEY, 'AUDIT_KEY'), 'person reference');
   return { keyring: await keyring(), personKey, clock };
 }

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { keyColumnOf } from './sealed-columns.ts';
+
+const column = { table: 't', column: 'sealed_text', organizationColumn: null, plainColumn: null };
+
+test('a table is gone through by what names its rows, where that is one column, else by its id', () => {
+  expect(keyColumnOf({ ...column, rowColumns: ['staff_id'] })).toBe('staff_id');
+  expect(keyColumnOf({ ...column, rowColumns: ['import_id', 'row_number'] })).toBe('id');
+});
