@@ -125,7 +125,7 @@ test('a damaged control file is explained with the words of PostgreSQL', async (
   await writeFile(join(dataDirectory, 'global', 'pg_control'), Buffer.alloc(8192));
   const error = await refusal(start());
   expect(error.zh).toContain('已损坏');
-  expect(error.detail).toContain('PG_CONTROL_VERSION 0');
+  expect(error.detail).toContain('database files are incompatible with server');
 });
 
 test('a directory of another version of PostgreSQL is explained', async () => {
