@@ -15,6 +15,8 @@ import {
 
 /** A service's keys in hand: seals under the current one, opens what any of them sealed. */
 export interface Keyring {
+  /** What is sealed anew is sealed with. */
+  readonly cipher: CipherName;
   /** Seals a text for its place, under the current data key. */
   seal(text: string, place: SealedPlace): string;
   /** Opens a text sealed for the same place; throws where key or place differ, or a bit was changed. */
@@ -64,6 +66,7 @@ export async function openKeyring(options: KeyringOptions): Promise<Keyring> {
 }
 
 class TableKeyring implements Keyring {
+  readonly cipher: CipherName;
   private readonly pool: Pool;
   private readonly keys = new Map<number, DataKey>();
   private current: DataKey | undefined;
@@ -76,6 +79,7 @@ class TableKeyring implements Keyring {
 
   constructor(options: KeyringOptions) {
     this.options = options;
+    this.cipher = options.cipher;
     this.block = options.block ?? blockOfUses;
     this.mostUses = options.mostUses ?? mostUsesOfAKey;
     this.pool = new Pool({

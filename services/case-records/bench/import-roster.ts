@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { valueOf } from '@nuangong/primitives';
 import type { PoolClient } from 'pg';
-import { storeFile } from '../src/stored-file.ts';
+import { storeFile } from '../src/stored-file/store-file.ts';
 import { uploadRoster } from '../src/roster-import/upload-roster.ts';
 import { clerk, startCaseRecords, type CaseRecordsService } from '../src/testing/case-records-service.ts';
 
@@ -34,7 +34,7 @@ process.send?.(told);
 
 async function importRoster(running: CaseRecordsService, path: string): Promise<ImportedRoster> {
   const { parts, databases, command, inspect } = running;
-  const stored = await storeFile(parts.filesDirectory, createReadStream(path), () => false);
+  const stored = await storeFile(parts, createReadStream(path), () => false);
   if (stored === undefined) throw new Error('the roster is not stored');
   const beforeStaging = performance.now();
   const upload = { actor: clerk, requestId: 'bench', fileName: 'roster.xlsx', stored };

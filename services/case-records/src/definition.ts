@@ -6,6 +6,7 @@ import { PrismaClient } from './generated/prisma/client.ts';
 import { resumeRosters } from './roster-import/run-roster-import.ts';
 import { readRunningParts, type RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
+import { sealPlainFiles } from './stored-file/seal-plain-files.ts';
 
 /** The case-records service; `clock` is the present moment. */
 export function caseRecordsDefinition(
@@ -19,6 +20,7 @@ export function caseRecordsDefinition(
     reactions: () => applicationReactions,
     routes: (server, { verifier, parts }) => addFileRoutes(server, verifier, parts),
     background({ parts }) {
+      parts.background.run('files stored in plain', (stopping) => sealPlainFiles(parts, stopping));
       parts.background.run('unfinished rosters', () => resumeRosters(parts));
       return parts.background;
     },

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { identityOf, recordAudit } from '@nuangong/database';
@@ -13,7 +12,9 @@ import {
   type FileRequest,
   type GuardRoute,
 } from '../file-request.ts';
-import { storeFile, storedFilePath, type StoredFile } from '../stored-file.ts';
+import { readStoredFile } from '../stored-file/open-stored-file.ts';
+import { storeFile } from '../stored-file/store-file.ts';
+import type { StoredFile } from '../stored-file/stored-file.ts';
 import { claimRefused, EvidenceScan, isClaimed, nameByContent, type EvidenceContentType } from './evidence-content.ts';
 import { evidenceKinds, largestEvidence, type EvidenceKind } from './evidence.ts';
 
@@ -32,7 +33,7 @@ export function addEvidenceRoutes(server: FastifyInstance, guard: GuardRoute): v
       const scan = new EvidenceScan();
       const judged = () => (isClaimed(upload.mimetype) ? scan.verdict() : claimRefused());
       const source = Readable.from(scanned(upload.file, scan));
-      const stored = await storeFile(file.parts.filesDirectory, source, () => upload.file.truncated || !judged().ok);
+      const stored = await storeFile(file.parts, source, () => upload.file.truncated || !judged().ok);
       if (upload.file.truncated) return refuseFile(reply, 413, tooLarge(largestEvidence));
       const type = judged();
       if (!type.ok) return refuseFile(reply, 415, ...type.problems);
@@ -58,8 +59,9 @@ export function addEvidenceRoutes(server: FastifyInstance, guard: GuardRoute): v
         tx.evidence.findUnique({ where: { id } }),
       );
       if (evidence === null) return refuseFile(reply, 404, notFound({ zh: '材料', en: 'evidence' }));
+      const content = await readStoredFile(parts, evidence.sha256);
       sendFileHeaders(reply, { name: nameByContent(evidence.fileName, evidence.contentType), type: evidence.contentType, inline: true });
-      return reply.send(createReadStream(storedFilePath(parts.filesDirectory, evidence.sha256)));
+      return reply.send(content);
     }),
   );
 }

@@ -7,7 +7,7 @@ import { markRows } from '@nuangong/spreadsheet';
 import type { Transaction } from '../builder.ts';
 import type { RosterImport } from '../generated/prisma/client.ts';
 import type { RunningParts } from '../running-parts.ts';
-import { storedFilePath } from '../stored-file.ts';
+import { withPlainFile } from '../stored-file/open-stored-file.ts';
 
 const mostMarks = 100_000;
 
@@ -31,10 +31,12 @@ export async function markRoster(parts: RunningParts, tx: Transaction, roster: R
   const directory = join(parts.filesDirectory, 'case-records', 'outgoing');
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const target = join(directory, randomUUID());
-  const marked = await markRows(storedFilePath(parts.filesDirectory, roster.fileSha256), target, marks, {
-    columnTitle: '未导入原因',
-    ...(roster.headerRow !== null && { headerRow: roster.headerRow }),
-    ...(roster.sheetName !== null && { sheetName: roster.sheetName }),
-  });
+  const marked = await withPlainFile(parts, roster.fileSha256, (path) =>
+    markRows(path, target, marks, {
+      columnTitle: '未导入原因',
+      ...(roster.headerRow !== null && { headerRow: roster.headerRow }),
+      ...(roster.sheetName !== null && { sheetName: roster.sheetName }),
+    }),
+  );
   return marked.ok ? ok(target) : marked;
 }

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
+import { open, rm, type FileHandle } from 'node:fs/promises';
 import { parse } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { identityOf } from '@nuangong/database';
@@ -7,7 +6,7 @@ import { ok, refuse } from '@nuangong/primitives';
 import { DEFAULT_LIMITS } from '@nuangong/spreadsheet';
 import { notFound, refuseFile } from '@nuangong/subgraph';
 import { fileOf, idOf, sendFileHeaders, tooLarge, type GuardRoute } from '../file-request.ts';
-import { storeFile } from '../stored-file.ts';
+import { storeFile } from '../stored-file/store-file.ts';
 import { markRoster } from './mark-roster.ts';
 import { uploadRoster } from './upload-roster.ts';
 
@@ -24,7 +23,7 @@ export function addRosterRoutes(server: FastifyInstance, guard: GuardRoute): voi
     guard('roster.import', async (request, reply, { parts, actor, requestId }) => {
       const upload = await fileOf(request, DEFAULT_LIMITS.fileBytes);
       if ('code' in upload) return refuseFile(reply, 400, upload);
-      const stored = await storeFile(parts.filesDirectory, upload.file, () => upload.file.truncated);
+      const stored = await storeFile(parts, upload.file, () => upload.file.truncated);
       if (stored === undefined) return refuseFile(reply, 413, tooLarge(DEFAULT_LIMITS.fileBytes));
       const taken = await uploadRoster(parts, { actor, requestId, fileName: upload.filename, stored });
       if (!taken.ok) return refuseFile(reply, 415, ...taken.problems);
@@ -42,22 +41,18 @@ export function addRosterRoutes(server: FastifyInstance, guard: GuardRoute): voi
       });
       if (!marked.ok) return refuseFile(reply, 404, ...marked.problems);
       const { path, fileName } = marked.value;
-      const { extension, type } = (await isArchive(path)) ? asWorkbook : asText;
+      // Without its name in the folder it is gone when it is sent, or the process ends.
+      const file = await open(path);
+      await rm(path, { force: true });
+      const { extension, type } = (await isArchive(file)) ? asWorkbook : asText;
       sendFileHeaders(reply, { name: `${parse(fileName).name}（标注）${extension}`, type, inline: false });
-      const stream = createReadStream(path);
-      stream.once('close', () => void rm(path, { force: true }));
-      return reply.send(stream);
+      return reply.send(file.createReadStream({ start: 0 }));
     }),
   );
 }
 
 /** Whether a file is a workbook, by its content: the uploaded name may say anything. */
-async function isArchive(path: string): Promise<boolean> {
-  const file = await open(path);
-  try {
-    const { buffer } = await file.read({ buffer: Buffer.alloc(2), length: 2, position: 0 });
-    return buffer.toString('latin1') === 'PK';
-  } finally {
-    await file.close();
-  }
+async function isArchive(file: FileHandle): Promise<boolean> {
+  const { buffer } = await file.read({ buffer: Buffer.alloc(2), length: 2, position: 0 });
+  return buffer.toString('latin1') === 'PK';
 }

@@ -17,7 +17,7 @@ import {
   type Workbook,
 } from '@nuangong/spreadsheet';
 import type { RunningParts } from '../running-parts.ts';
-import { storedFilePath } from '../stored-file.ts';
+import { withPlainFile } from '../stored-file/open-stored-file.ts';
 import {
   rosterFields,
   rosterVocabulary,
@@ -81,10 +81,8 @@ async function stageAlone(
   });
   if (roster === null) return;
   try {
-    const staged = await readSheets(
-      parts,
-      { importId, path, file: storedFilePath(parts.filesDirectory, roster.fileSha256) },
-      stopping,
+    const staged = await withPlainFile(parts, roster.fileSha256, (file) =>
+      readSheets(parts, { importId, path, file }, stopping),
     );
     if (staged === undefined) return;
     await database.transaction(identity, async (tx) => {

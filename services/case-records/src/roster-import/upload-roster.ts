@@ -4,7 +4,8 @@ import { newEventId } from '@nuangong/events';
 import { ok, plainText, type Result } from '@nuangong/primitives';
 import { openWorkbook } from '@nuangong/spreadsheet';
 import type { RunningParts } from '../running-parts.ts';
-import type { StoredFile } from '../stored-file.ts';
+import { withPlainFile } from '../stored-file/open-stored-file.ts';
+import type { StoredFile } from '../stored-file/stored-file.ts';
 import { stageRoster } from './stage-roster.ts';
 
 /**
@@ -16,9 +17,12 @@ export async function uploadRoster(
   upload: { readonly actor: Actor; readonly requestId: string; readonly fileName: string; readonly stored: StoredFile },
 ): Promise<Result<string>> {
   const { actor, stored } = upload;
-  const opened = await openWorkbook(stored.path);
-  if (!opened.ok) return opened;
-  await opened.value.close();
+  const looked = await withPlainFile(parts, stored.sha256, async (path) => {
+    const opened = await openWorkbook(path);
+    if (opened.ok) await opened.value.close();
+    return opened;
+  });
+  if (!looked.ok) return looked;
   const id = newEventId();
   await parts.database.transaction(identityOf(actor), async (tx) => {
     await tx.rosterImport.create({

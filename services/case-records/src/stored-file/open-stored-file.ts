@@ -1,0 +1,50 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { openStream } from '@nuangong/sealing';
+import type { FileParts } from './store-file.ts';
+import { contentOf, fileKeyPlace, plainFilePath, sealedFilePath } from './stored-file.ts';
+
+/** The content of a stored file as a stream; a piece that is not what was sealed ends it with an error. */
+export async function readStoredFile(parts: FileParts, sha256: string): Promise<Readable> {
+  const sealed = await readSealedFile(parts, sha256);
+  if (sealed !== undefined) return sealed;
+  const plain = await open(plainFilePath(parts.filesDirectory, sha256)).catch(() => undefined);
+  const found = plain?.createReadStream() ?? (await readSealedFile(parts, sha256));
+  if (found === undefined) throw new Error(`the stored file ${sha256} is not there`);
+  return found;
+}
+
+/** Undefined where it is not sealed yet. */
+async function readSealedFile({ filesDirectory, keyring, database }: FileParts, sha256: string): Promise<Readable | undefined> {
+  const { rows } = await database.pool.query<{ id: string; sealed_key: string }>(
+    'select id, sealed_key from stored_file where sha256 = $1',
+    [sha256],
+  );
+  const [kept] = rows;
+  if (kept === undefined) return undefined;
+  const key = await keyring.open(kept.sealed_key, fileKeyPlace(kept.id));
+  return Readable.from(openStream(key, createReadStream(sealedFilePath(filesDirectory, kept.id)), contentOf(kept.id)));
+}
+
+/**
+ * Hands a stored file in plain to work that wants a path. The plain file has no name in any folder: it is gone when the
+ * work ends, or the process.
+ */
+export async function withPlainFile<T>(parts: FileParts, sha256: string, work: (path: string) => Promise<T>): Promise<T> {
+  const directory = join(parts.filesDirectory, 'case-records', 'reading');
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const named = join(directory, randomUUID());
+  const file = await open(named, 'wx+', 0o600);
+  try {
+    await rm(named);
+    const path = `/proc/self/fd/${file.fd}`;
+    await pipeline(await readStoredFile(parts, sha256), createWriteStream(path, { flags: 'r+' }));
+    return await work(path);
+  } finally {
+    await file.close();
+  }
+}
