@@ -36,6 +36,8 @@ export type AttackPlan = {
   readonly until?: (finding: Finding) => boolean;
 };
 
+/** What stands between the values of a text file, of JSON in its cells too. */
+const betweenValues = /[",;\t\r\n{}[\]:（）]+/u;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 const workers = 6;
 /** After so many requests it is read anew whose everything is: the attackers' commands enter records of their own. */
@@ -111,8 +113,10 @@ function judge({ body, kind }: Answer, attacker: Attacker, request: AttackReques
   const mayBeTold = (secret: Secret) => isToldLawfully(secret, attacker, request);
   const strangers = new Set([...request.said].filter((said) => uuid.test(said) && isForeign(said, scope, marks.owners)));
   if (request.kind === 'FILE') {
+    if (kind !== 'ANSWERED') return [];
     const [value] = strangers;
-    return kind === 'ANSWERED' && value !== undefined ? [{ why: 'FOREIGN', at: request.document, value }] : [];
+    if (value !== undefined) return [{ why: 'FOREIGN', at: request.document, value }];
+    return leaksIn(String(body).split(betweenValues), scope, marks, request.said, mayBeTold);
   }
   const data = (body as { data?: unknown }).data;
   const took = request.kind === 'MUTATION' && strangers.size > 0 ? tookIn(data, strangers) : [];
@@ -135,6 +139,7 @@ function isToldLawfully(secret: Secret, { scope, role }: Attacker, { document }:
   if (secret.scope !== scope || role === 'PUBLIC') return false;
   if (secret.kind === 'LEGAL_CONTENT') return permits([role], 'legal-case.read-content');
   if (secret.kind === 'WRITTEN') return permits([role], 'health.read');
+  if (document.includes('/payment-file.')) return permits([role], 'payment-file.download');
   return unmaskings.some(([field, action]) => document.includes(field) && permits([role], action));
 }
 

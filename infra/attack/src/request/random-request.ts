@@ -104,9 +104,14 @@ const files = [
   '/files/case-records/rosters/ID/marked',
   '/files/case-records/evidence/ID',
   '/files/reporting/warmth-table.xlsx?organizationId=ID',
-] as const;
+  ...['identity', 'case-records', 'funds', 'employment-legal', 'reporting'].map(
+    (service) => `/files/${service}/audit-entries.csv?from=2026-01-01&to=2027-12-31`,
+  ),
+];
 
 function file(random: Random, words: Words): AttackRequest {
-  const id = random.oneOf(words.ids);
-  return { to: 'gateway', kind: 'FILE', document: random.oneOf(files).replace('ID', id), said: new Set([id]) };
+  const path = random.oneOf(files);
+  if (!path.includes('ID')) return { to: 'gateway', kind: 'FILE', document: path, said: new Set() };
+  const id = random.oneOf(random.chance(80) ? idsFor(words, path) : words.ids);
+  return { to: 'gateway', kind: 'FILE', document: path.replace('ID', id), said: new Set([id]) };
 }
