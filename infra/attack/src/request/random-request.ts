@@ -44,8 +44,8 @@ export function command(random: Random, graph: Graph, words: Words, name: string
   return rooted(random, document, graph.whole.getMutationType(), 'MUTATION', 'gateway', (one) => one === name);
 }
 
-/** What tells how the whole system's machinery does, from moment to moment. */
-const ofTheMoment = /Events$|DeadLetters?$/u;
+/** What tells how the machinery does from moment to moment, and what each reading itself adds to. */
+const ofTheMoment = /(?:Events|DeadLetters?|AuditEntries)$/u;
 
 /** A random query alone, for what is asked twice: before and after another county has worked. */
 export function randomQuery(random: Random, graph: Graph, words: Words): AttackRequest {
