@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inTemporaryFolder } from '@nuangong/local';
@@ -16,6 +17,8 @@ const { values } = parseArgs({
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const mostShown = 300;
+const mostTroubles = 40;
+const mostLineShown = 600;
 const short = (text: string): string => (text.length > mostShown ? `${text.slice(0, mostShown)}…` : text);
 
 function tell({ seed, attacker, request, leaks }: Finding): void {
@@ -44,10 +47,20 @@ async function attackOnce(folder: string): Promise<number> {
   const city = await openCity(join(folder, 'data'));
   try {
     const report = await attack(city, { queries: Number(values.queries), seed: Number(values.seed), onFinding: tell });
+    if (report.broken.length > 0) tellTroubles(city.system.installation.place.logs);
     tellCounts(report, performance.now() - began);
     return [report.findings, report.broken, report.tables].every((found) => found.length === 0) ? 0 : 1;
   } finally {
     await city.system.stop();
+  }
+}
+
+/** What the services wrote of what nobody expected: errors, and whatever a program said as it ended. */
+function tellTroubles(logs: string): void {
+  for (const name of readdirSync(logs)) {
+    const lines = readFileSync(join(logs, name), 'utf8').split('\n');
+    const troubles = lines.filter((line) => line !== '' && (!line.startsWith('{') || /"level":[56]0/u.test(line)));
+    for (const line of troubles.slice(0, mostTroubles)) say(`    ${name}: ${line.slice(0, mostLineShown)}`);
   }
 }
 
