@@ -1,3 +1,4 @@
+import { serviceNames } from '@nuangong/local';
 import { isForeign } from '../judge.ts';
 import { enteredByAll } from '../request/lawful-text.ts';
 import { everybodysWords, type Words } from '../request/words.ts';
@@ -33,7 +34,7 @@ export function wordsOf(
 
 /** Whose everything is, without the words that commands of both counties enter. */
 export function withoutCommon(owners: Ownership): Ownership {
-  const common = new Set([...everybodysWords, ...enteredByAll]);
+  const common = new Set<string>([...everybodysWords, ...enteredByAll, ...serviceNames]);
   return new Map([...owners].filter(([value]) => !common.has(value)));
 }
 

@@ -267,6 +267,8 @@ describe('households and the people in them', () => {
     });
     const never = await service.command(clerk, 'recordVisit', { ...visit, visitedOn: '2026-02-30' }, fields);
     expect(never.problems).toEqual([{ code: 'DATE_IMPOSSIBLE', field: 'visitedOn' }]);
+    const unseen = await service.command(clerk, 'recordVisit', { ...visit, campaignId: crypto.randomUUID() }, fields);
+    expect(unseen.problems).toEqual([{ code: 'NOT_FOUND', field: 'campaignId' }]);
   });
 
   test('a county sets its dibao line from a day on; those below read it, another county does not', async () => {

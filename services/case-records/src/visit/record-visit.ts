@@ -49,6 +49,9 @@ export async function recordVisit(
       : null;
     if (household === null) return refuse(notFound({ zh: '家庭', en: 'household' }, 'householdId'));
     const { visitedOn, brought, findings, ...rest } = fields.value;
+    if (rest.campaignId !== null && (await tx.campaign.findUnique({ where: { id: rest.campaignId } })) === null) {
+      return refuse(notFound({ zh: '活动', en: 'campaign' }, 'campaignId'));
+    }
     const id = newEventId();
     const visit = await tx.visit.create({
       data: {
