@@ -49,7 +49,8 @@ test('what a clerk searches for is in no address and nothing that the browser ke
   await page.locator('#username').fill('qinghe-reviewer');
   await page.locator('#password').fill(password);
   await page.keyboard.press('Enter');
-  await households.click();
+  await page.locator('#password').waitFor({ state: 'detached' });
+  await open(page, '/households');
   expect(await page.getByRole('searchbox').inputValue()).toBe('');
   expect(faults).toEqual([]);
 });
