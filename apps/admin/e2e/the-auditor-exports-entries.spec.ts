@@ -21,8 +21,10 @@ test('what was done in every service stands in one list, and is found by what an
   await page.getByRole('combobox', { name: '操作' }).click();
   await page.getByRole('option', { name: '批准救助', exact: true }).click();
   const rows = page.getByRole('region', { name: '操作留痕' }).locator('tbody tr');
+  await page.waitForURL((url) => url.searchParams.get('action') === 'application.approve');
+  await rows.nth(49).waitFor();
   await page.getByText(/已显示 50 条，共 \d{3,} 条/).waitFor();
-  expect(await rows.count()).toBe(50);
+  await expect.poll(() => rows.locator('td:nth-child(3)').allInnerTexts().then((told) => new Set(told))).toEqual(new Set(['批准救助']));
   await page.getByRole('button', { name: '看更早的' }).click();
   await page.getByText(/已显示 100 条/).waitFor();
   await rows.first().getByText('看前后').click();
