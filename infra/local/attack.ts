@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { countsOfTrials } from './faults.ts';
+import { countsOfRuns } from './faults.ts';
 import { generateClients } from './generate.ts';
 import { root } from './layout.ts';
 import { progressTo } from './progress.ts';
@@ -22,13 +22,5 @@ const queries = 20_000;
 /** The level `attack` of the tests: the proof that it would notice, and the attack. Each request is a test. */
 export async function attackTests(): Promise<TestCounts> {
   const runs = [await drive(['--prove']), await drive(['--queries', String(queries)])];
-  const counts = runs.map(({ code, output }) => countsOfTrials(output, code));
-  return {
-    level: 'attack',
-    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
-    failed: counts.reduce((sum, { failed }) => sum + failed, 0),
-    skipped: 0,
-    notes: [],
-    failures: counts.flatMap(({ failures }) => failures),
-  };
+  return { level: 'attack', ...countsOfRuns(runs), skipped: 0, notes: [] };
 }

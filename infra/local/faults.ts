@@ -3,7 +3,7 @@ import { missingForKafka } from '@nuangong/kafka';
 import { generateClients } from './generate.ts';
 import { root } from './layout.ts';
 import { progressTo } from './progress.ts';
-import { run } from './run.ts';
+import { run, type RunResult } from './run.ts';
 import type { TestCounts } from './test-counts.ts';
 
 const driver = join(root, 'infra', 'faults', 'src', 'main.ts');
@@ -28,19 +28,26 @@ export async function faultTests(): Promise<TestCounts> {
     await drive(['--prove']),
     await drive(['--seeds', String(embeddedSeeds), '--transport', 'embedded']),
     ...(missing.length === 0 ? [await drive(['--seeds', String(kafkaSeeds), '--transport', 'kafka'])] : []),
-  ].map(({ code, output }) => countsOfTrials(output, code));
-  const sum = (pick: (counts: Counts) => number) => runs.reduce((total, counts) => total + pick(counts), 0);
+  ];
   return {
     level: 'faults',
-    passed: sum(({ passed }) => passed),
-    failed: sum(({ failed }) => failed),
+    ...countsOfRuns(runs),
     skipped: missing.length === 0 ? 0 : kafkaSeeds,
     notes: missing.length === 0 ? [] : [`没有 Kafka · without Kafka: ${missing.join(', ')}`],
-    failures: runs.flatMap(({ failures }) => failures),
   };
 }
 
 type Counts = { readonly passed: number; readonly failed: number; readonly failures: readonly string[] };
+
+/** What several runs of a driver came to together. */
+export function countsOfRuns(runs: readonly RunResult[]): Counts {
+  const counts = runs.map(({ code, output }) => countsOfTrials(output, code));
+  return {
+    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+    failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+    failures: counts.flatMap(({ failures }) => failures),
+  };
+}
 
 /**
  * A driver's closing line, `<what>: N passed, N failed`, and the lines that begin with ✗ or !, each with what is

@@ -40,7 +40,6 @@ export async function runTrial(cell: Cell, plan: TrialPlan, memory: CellMemory):
   const began = performance.now();
   const notebook = openNotebook();
   const closing = { at: began + workAtMostMs };
-  const violations: Violation[] = [];
   const work = doWork(cell, plan.work, notebook, closing, memory.identityNumbers).catch((error: unknown) => {
     if (!(error instanceof ClosingTime)) throw error;
   });
@@ -53,13 +52,13 @@ export async function runTrial(cell: Cell, plan: TrialPlan, memory: CellMemory):
   );
   await work;
   memory.acknowledged.push(...notebook.acknowledged);
-  violations.push(...(await settle(cell, memory.poison)));
-  const found = await checkPromises(cell, plan, memory);
-  if (violations.length === 0 && found.length > 0) {
+  const unsettled = await settle(cell, memory.poison);
+  let broken = await checkPromises(cell, plan, memory);
+  if (unsettled.length === 0 && broken.length > 0) {
     await sleep(stragglersMs);
-    violations.push(...(await settle(cell, memory.poison)), ...(await checkPromises(cell, plan, memory)));
-  } else violations.push(...found);
-  violations.push(...endingsOf(cell));
+    broken = [...(await settle(cell, memory.poison)), ...(await checkPromises(cell, plan, memory))];
+  }
+  const violations = [...unsettled, ...broken, ...endingsOf(cell)];
   const { length } = notebook.acknowledged;
   return { seed: plan.seed, faults, acknowledged: length, violations, ms: performance.now() - began };
 }

@@ -1,11 +1,11 @@
 import { createSecretKey } from 'node:crypto';
-import { generateKeyPair, exportJWK } from 'jose';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { asSealed, readGivenIds, readWriters, recordAudit, sealAudit, verifyAudit, type ChainHead } from '@nuangong/database';
 import { createTestDatabase, type TestDatabase } from '@nuangong/database/testing';
 import { buildActor, startTestService } from '@nuangong/service/testing';
 import { defineIdentity } from './definition.ts';
+import { makeSigningKey } from './testing/identity-service.ts';
 
 const options = {
   migrationsDirectory: new URL('../prisma/migrations', import.meta.url).pathname,
@@ -224,9 +224,8 @@ describe('after a superuser’s hand', () => {
 });
 
 test('a running service seals what it writes', async () => {
-  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
-  const signingKey = JSON.stringify({ ...(await exportJWK(privateKey)), kid: 'test-identity' });
-  const identity = await startTestService(await defineIdentity({ signingKey, publicOrigin: '' }), options);
+  const definition = await defineIdentity({ signingKey: await makeSigningKey(), publicOrigin: '' });
+  const identity = await startTestService(definition, options);
   try {
     for (const recordId of ['1', '2']) {
       await identity.service.database.sqlTransaction({ scope: county.scope, staffId: county.staffId }, (client) =>

@@ -2,7 +2,6 @@ import { createSecretKey } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportJWK, generateKeyPair } from 'jose';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '@nuangong/access';
@@ -10,6 +9,7 @@ import { auditVerificationKey, checkSignedExport } from '@nuangong/database';
 import { buildActor, conditionsOf, startTestService, type TestService } from '@nuangong/service/testing';
 import type { Transaction } from './builder.ts';
 import { defineIdentity } from './definition.ts';
+import { makeSigningKey } from './testing/identity-service.ts';
 
 const migrationsDirectory = new URL('../prisma/migrations', import.meta.url).pathname;
 const entries = 100_000;
@@ -19,8 +19,7 @@ let owner: Client;
 let folder: string;
 
 beforeAll(async () => {
-  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
-  const signingKey = JSON.stringify({ ...(await exportJWK(privateKey)), kid: 'test-identity' });
+  const signingKey = await makeSigningKey();
   identity = await startTestService(await defineIdentity({ signingKey, publicOrigin: '' }), {
     migrationsDirectory,
     serviceRole: 'nuangong_identity',

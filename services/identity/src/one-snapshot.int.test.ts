@@ -1,11 +1,11 @@
 import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
-import { exportJWK, generateKeyPair } from 'jose';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildActor, startTestService, type TestService } from '@nuangong/service/testing';
 import type { RequestContext } from '@nuangong/subgraph';
 import type { Transaction } from './builder.ts';
 import { defineIdentity } from './definition.ts';
+import { makeSigningKey } from './testing/identity-service.ts';
 
 const migrationsDirectory = new URL('../prisma/migrations', import.meta.url).pathname;
 let identity: TestService<Transaction>;
@@ -25,8 +25,7 @@ const count = {
 };
 
 beforeAll(async () => {
-  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
-  const signingKey = JSON.stringify({ ...(await exportJWK(privateKey)), kid: 'test-identity' });
+  const signingKey = await makeSigningKey();
   const schema = new GraphQLSchema({
     query: new GraphQLObjectType({ name: 'Query', fields: { count } }),
     mutation: new GraphQLObjectType({ name: 'Mutation', fields: { count } }),

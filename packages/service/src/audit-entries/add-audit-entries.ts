@@ -1,5 +1,6 @@
 import type { SchemaTypes } from '@pothos/core';
 import { pageOf, requirePermission, type SubgraphBuilder } from '@nuangong/subgraph';
+import { graphNamesOf } from '../graph-names.ts';
 import type { TransactionClient } from '../transaction-client.ts';
 import { countAuditEntries, readAuditEntries, type AuditEntryFilter, type KeptAuditEntry } from './read-audit-entries.ts';
 
@@ -16,7 +17,6 @@ export function addAuditEntries<Types extends SchemaTypes>(
   service: string,
 ): void {
   const shared = builder as unknown as Builder;
-  const name = service.replaceAll(/-([a-z])/gu, (_match, letter: string) => letter.toUpperCase());
   const Page = addPage(shared);
   const Filter = shared.inputType('AuditEntryFilter', {
     fields: (t) => ({
@@ -29,7 +29,7 @@ export function addAuditEntries<Types extends SchemaTypes>(
       until: t.field({ type: 'Instant' }),
     }),
   });
-  shared.queryField(`${name}AuditEntries`, (t) =>
+  shared.queryField(`${graphNamesOf(service).name}AuditEntries`, (t) =>
     t.field({
       type: Page,
       nullable: true,

@@ -5,7 +5,6 @@ export interface KeptAuditEntry {
   readonly id: string;
   readonly at: Date;
   readonly organizationPath: string;
-  readonly staffId: string;
   readonly staffName: string;
   readonly action: string;
   readonly recordType: string;
@@ -29,8 +28,8 @@ export interface AuditEntryFilter {
   readonly until?: Date | null | undefined;
 }
 
-const columns = `id::text as id, recorded_at as at, organization_path as "organizationPath", staff_id::text as "staffId",
-  staff_name as "staffName", action, record_type as "recordType", record_id as "recordId", before, after,
+const columns = `id::text as id, recorded_at as at, organization_path as "organizationPath", staff_name as "staffName",
+  action, record_type as "recordType", record_id as "recordId", before, after,
   request_id as "requestId"`;
 
 /** An entry's number in its service's log. */

@@ -4,6 +4,7 @@ import type { GateHolder, OutboxState } from '@nuangong/event-bus';
 import { maskEnvelope } from '@nuangong/events';
 import type { Result } from '@nuangong/primitives';
 import { pageOf, requirePermission, type SubgraphBuilder } from '@nuangong/subgraph';
+import { graphNamesOf } from '../graph-names.ts';
 import type { TransactionClient } from '../transaction-client.ts';
 import { findLetters, listLetters, type KeptLetter } from './dead-letter.ts';
 import { readServiceEvents, type ServiceConsumer, type ServiceEvents } from './read-service-events.ts';
@@ -28,9 +29,7 @@ export function addServiceEvents<Types extends SchemaTypes>(
   service: string,
 ): void {
   const shared = builder as unknown as Builder;
-  const words = service.split('-').map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
-  const Name = words.join('');
-  const name = `${Name.charAt(0).toLowerCase()}${Name.slice(1)}`;
+  const { name, Name } = graphNamesOf(service);
   addEventsField(shared, service, name);
   addLetterFields(shared, name);
   addRedriving(shared, Name);

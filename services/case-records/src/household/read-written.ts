@@ -1,7 +1,6 @@
 import { permits } from '@nuangong/access';
-import { recordAudit } from '@nuangong/database';
 import type { SealedPlace } from '@nuangong/sealing';
-import { createBatchLoader } from '@nuangong/subgraph';
+import { createReadingAudit } from '@nuangong/subgraph';
 import type { CaseRecordsContext } from '../builder.ts';
 import type { HouseholdVersion } from '../generated/prisma/client.ts';
 import { statePlace } from './written-of-people.ts';
@@ -35,13 +34,4 @@ export async function readState(context: CaseRecordsContext, version: HouseholdV
   return { ...rest, members: members.map(({ health: __, ...member }) => member) };
 }
 
-const auditReading = createBatchLoader<CaseRecordsContext, true>(async (context, ids) => {
-  const { actor, requestId, tx } = context;
-  await recordAudit(
-    (sql, ...values) => tx.$executeRawUnsafe(sql, ...values),
-    actor,
-    requestId,
-    ids.map((recordId) => ({ action: 'health.read', recordType: 'Household', recordId })),
-  );
-  return new Map(ids.map((id) => [id, true]));
-});
+const auditReading = createReadingAudit<CaseRecordsContext>('health.read', 'Household');

@@ -1,7 +1,6 @@
 import { maskBankAccount, maskIdentityNumber, maskPhone, type Problem } from '@nuangong/primitives';
 import { permits } from '@nuangong/access';
-import { recordAudit } from '@nuangong/database';
-import { commandResult, createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { commandResult, createBatchLoader, createReadingAudit, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { isUuid } from '@nuangong/primitives';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Prisma, RosterImport as RosterImportRow, RosterRow as RosterRowRow } from '../generated/prisma/client.ts';
@@ -33,16 +32,7 @@ const loadPreview = loadManyBy<CaseRecordsContext, RosterRowRow>(
       where i.id = any(${[...ids]}::uuid[]) order by r.row_number`,
 );
 
-const auditReading = createBatchLoader<CaseRecordsContext, true>(async (context, ids) => {
-  const { actor, requestId, tx } = context;
-  await recordAudit(
-    (sql, ...values) => tx.$executeRawUnsafe(sql, ...values),
-    actor,
-    requestId,
-    ids.map((recordId) => ({ action: 'roster.read-cells', recordType: 'RosterImport', recordId })),
-  );
-  return new Map(ids.map((id) => [id, true]));
-});
+const auditReading = createReadingAudit<CaseRecordsContext>('roster.read-cells', 'RosterImport');
 
 const columnsOf = (roster: RosterImportRow): readonly RosterColumn[] =>
   roster.columns as unknown as readonly RosterColumn[];

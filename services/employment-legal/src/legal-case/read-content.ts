@@ -1,6 +1,5 @@
 import { permits } from '@nuangong/access';
-import { recordAudit } from '@nuangong/database';
-import { createBatchLoader } from '@nuangong/subgraph';
+import { createReadingAudit } from '@nuangong/subgraph';
 import type { WorkContext } from '../builder.ts';
 import type { LegalCase } from '../generated/prisma/client.ts';
 import { contentPlace } from './content-place.ts';
@@ -17,13 +16,4 @@ export async function readContent(context: WorkContext, legalCase: LegalCase): P
   return context.parts.keyring.open(legalCase.sealedContent, contentPlace(legalCase));
 }
 
-const auditReading = createBatchLoader<WorkContext, true>(async (context, ids) => {
-  const { actor, requestId, tx } = context;
-  await recordAudit(
-    (sql, ...values) => tx.$executeRawUnsafe(sql, ...values),
-    actor,
-    requestId,
-    ids.map((recordId) => ({ action: 'legal-case.read-content', recordType: 'LegalCase', recordId })),
-  );
-  return new Map(ids.map((id) => [id, true]));
-});
+const auditReading = createReadingAudit<WorkContext>('legal-case.read-content', 'LegalCase');

@@ -33,12 +33,17 @@ export interface IdentityService extends TestService<Transaction, RunningParts> 
   rows<Row extends QueryResultRow>(sql: string, ...values: readonly unknown[]): Promise<readonly Row[]>;
 }
 
+/** A key that signs a test's tokens, as TOKEN_SIGNING_KEY has it. */
+export async function makeSigningKey(): Promise<string> {
+  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+  return JSON.stringify({ ...(await exportJWK(privateKey)), kid: 'test-identity' });
+}
+
 /** Starts the identity service on a database of its own. */
 export async function startIdentity(
   more: { readonly publicOrigin?: string; readonly outside?: OutsideSettings } = {},
 ): Promise<IdentityService> {
-  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
-  const signingKey = JSON.stringify({ ...(await exportJWK(privateKey)), kid: 'test-identity' });
+  const signingKey = await makeSigningKey();
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead);
   const service = await startTestService(await defineIdentity({ signingKey, publicOrigin: '', clock: now, ...more }), {
