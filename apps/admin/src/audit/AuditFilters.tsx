@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useEffect, useState, type ReactElement } from 'react';
+import { ChoiceField } from '../form/ChoiceField.tsx';
 import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
 import type { AskedAudit } from './audit-filter.ts';
@@ -32,17 +32,19 @@ export function AuditFilters(props: { readonly asked: AskedAudit; readonly onAsk
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1.5 }}>
       {text('staffName', say('audit.staffName'))}
-      <Choice
+      <ChoiceField
+        width={180}
         label={say('audit.action')}
         all={say('audit.allActions')}
-        value={asked['action'] ?? ''}
+        value={knownOf(auditedActions, asked['action'])}
         choices={auditedActions.map((value) => ({ value, word: term('auditAction', value) }))}
         onChoose={(value) => ask('action', value)}
       />
-      <Choice
+      <ChoiceField
+        width={180}
         label={say('audit.recordType')}
         all={say('audit.allTypes')}
-        value={asked['recordType'] ?? ''}
+        value={knownOf(auditedRecords, asked['recordType'])}
         choices={auditedRecords.map((value) => ({ value, word: term('recordType', value) }))}
         onChoose={(value) => ask('recordType', value)}
       />
@@ -55,31 +57,8 @@ export function AuditFilters(props: { readonly asked: AskedAudit; readonly onAsk
 
 const width = { width: { xs: '100%', sm: 180 } } as const;
 
-function Choice(props: {
-  readonly label: string;
-  readonly all: string;
-  readonly value: string;
-  readonly choices: readonly { readonly value: string; readonly word: string }[];
-  readonly onChoose: (value: string) => void;
-}): ReactElement {
-  return (
-    <TextField
-      select
-      label={props.label}
-      value={props.choices.some(({ value }) => value === props.value) ? props.value : ''}
-      sx={width}
-      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
-      onChange={({ target }) => props.onChoose(target.value)}
-    >
-      <MenuItem value="">{props.all}</MenuItem>
-      {props.choices.map(({ value, word }) => (
-        <MenuItem key={value} value={value}>
-          {word}
-        </MenuItem>
-      ))}
-    </TextField>
-  );
-}
+/** A choice that an address names, where there is one of that name. */
+const knownOf = (choices: readonly string[], value = ''): string => (choices.includes(value) ? value : '');
 
 const waitMs = 300;
 

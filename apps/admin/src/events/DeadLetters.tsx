@@ -2,17 +2,16 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
-import MenuItem from '@mui/material/MenuItem';
 import Skeleton from '@mui/material/Skeleton';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useCan } from '../auth/use-staff.ts';
 import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
 import { EmptyState } from '../display/EmptyState.tsx';
 import { FaultNotice } from '../display/FaultNotice.tsx';
 import { Pager } from '../display/Pager.tsx';
+import { ChoiceField } from '../form/ChoiceField.tsx';
 import { deadLetterListQuery } from '../graph/generated/events.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useTerm } from '../i18n/use-term.ts';
@@ -122,58 +121,29 @@ function Filters(props: {
   const types = type === null || known.includes(type) ? known : [...known, type];
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-      <Choice
+      <ChoiceField
         label={say('events.service')}
         value={service}
+        choices={services.map((each) => ({ value: each, word: term('serviceName', each) }))}
         onChoose={(chosen) => onFilter({ service: chosen, type: null })}
-      >
-        {services.map((each) => (
-          <MenuItem key={each} value={each}>
-            {term('serviceName', each)}
-          </MenuItem>
-        ))}
-      </Choice>
-      <Choice
+      />
+      <ChoiceField
         label={say('events.type')}
         value={type ?? ''}
+        all={say('events.allTypes')}
+        choices={types.map((each) => ({ value: each, word: words.type(each) }))}
         onChoose={(chosen) => onFilter({ type: chosen === '' ? null : chosen })}
-      >
-        <MenuItem value="">{say('events.allTypes')}</MenuItem>
-        {types.map((each) => (
-          <MenuItem key={each} value={each}>
-            {words.type(each)}
-          </MenuItem>
-        ))}
-      </Choice>
-      <Choice
+      />
+      <ChoiceField
         label={say('events.kind')}
         value={replayed ? 'redriven' : 'waiting'}
+        choices={[
+          { value: 'waiting', word: say('events.waiting') },
+          { value: 'redriven', word: say('events.redriven') },
+        ]}
         onChoose={(chosen) => onFilter({ kind: chosen === 'waiting' ? null : chosen })}
-      >
-        <MenuItem value="waiting">{say('events.waiting')}</MenuItem>
-        <MenuItem value="redriven">{say('events.redriven')}</MenuItem>
-      </Choice>
+      />
     </Box>
-  );
-}
-
-function Choice(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChoose: (value: string) => void;
-  readonly children: ReactNode;
-}): ReactElement {
-  return (
-    <TextField
-      select
-      label={props.label}
-      value={props.value}
-      sx={{ width: { xs: '100%', sm: 200 } }}
-      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
-      onChange={({ target }) => props.onChoose(target.value)}
-    >
-      {props.children}
-    </TextField>
   );
 }
 

@@ -1,7 +1,6 @@
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import type { ReactElement } from 'react';
 import { useListContext } from 'react-admin';
+import { ChoiceField } from '../form/ChoiceField.tsx';
 
 /** A filter of a list: one of several words, or all. `many` puts the value into a list, as `statuses` wants it. */
 export function FilterSelect(props: {
@@ -13,21 +12,16 @@ export function FilterSelect(props: {
 }): ReactElement {
   const { filterValues, setFilters } = useListContext();
   const kept: unknown = filterValues?.[props.name];
-  const value = Array.isArray(kept) ? String(kept[0] ?? '') : String(kept ?? '');
   return (
-    <TextField
-      select
+    <ChoiceField
       label={props.label}
-      value={value}
-      sx={{ width: { xs: '100%', sm: 200 } }}
-      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
-      onChange={({ target }) => {
-        const chosen = target.value === '' ? undefined : props.many === true ? [target.value] : target.value;
+      value={Array.isArray(kept) ? String(kept[0] ?? '') : String(kept ?? '')}
+      all={props.all}
+      choices={props.choices}
+      onChoose={(value) => {
+        const chosen = value === '' ? undefined : props.many === true ? [value] : value;
         setFilters({ ...filterValues, [props.name]: chosen }, undefined, false);
       }}
-    >
-      <MenuItem value="">{props.all}</MenuItem>
-      {props.choices.map((choice) => <MenuItem key={choice.value} value={choice.value}>{choice.word}</MenuItem>)}
-    </TextField>
+    />
   );
 }
