@@ -6,4 +6,4 @@ export {
   type CityStaff,
   type DemonstrationSignIn,
 } from './staff.ts';
-export { winterCampaignId } from './winter-campaign.ts';
+export { winterCampaignId, winterCampaignName } from './winter-campaign.ts';

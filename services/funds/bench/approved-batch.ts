@@ -2,7 +2,7 @@ import { newEventId } from '@nuangong/events';
 import { valueOf } from '@nuangong/primitives';
 import { buildActor } from '@nuangong/service/testing';
 import type { Client } from 'pg';
-import type { Database } from '@nuangong/database';
+import { identityOf, type Database } from '@nuangong/database';
 import type { Transaction } from '../src/builder.ts';
 import type { Command } from '../src/command.ts';
 import { approveBatch } from '../src/disbursement/approve-batch.ts';
@@ -24,6 +24,9 @@ export function commandOf(database: Database<Transaction>, actor = finance): Com
 /** Opens the two funds that every batch is paid from: the union's money first, then the county's. */
 export async function openFunds(database: Database<Transaction>): Promise<readonly string[]> {
   const command = commandOf(database);
+  await database.transaction(identityOf(finance), (tx) =>
+    tx.campaign.create({ data: { id: campaignId, organizationPath: finance.scope, name: '送温暖活动' } }),
+  );
   const opening = { purposes: ['送温暖'], year: 2026, campaignId };
   const union = valueOf(await openFund(command, { ...opening, name: '市总送温暖资金', source: 'UNION', priority: 1 }));
   const fiscal = valueOf(await openFund(command, { ...opening, name: '县财政配套资金', source: 'LOCAL_FISCAL', priority: 2 }));

@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '@nuangong/service';
 import type { Transaction } from './builder.ts';
+import { whenCampaignOpened } from './campaign/when-campaign-opened.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { whenApplicationApproved } from './grant/when-application-approved.ts';
 import { whenOrganizationRegistered } from './organization/when-organization-registered.ts';
@@ -19,6 +20,7 @@ export function fundsDefinition(
     parts: async ({ keyring }) => ({ keyring: await keyring(), clock }),
     reactions: ({ parts }) => ({
       'nuangong.organization-registered.v1': whenOrganizationRegistered,
+      'nuangong.campaign-opened.v1': whenCampaignOpened,
       'nuangong.application-approved.v1': (event, tx) => whenApplicationApproved(event, tx, parts),
     }),
     routes(server, running) {

@@ -1,6 +1,6 @@
 import { scopeOf, systemActor, type Actor } from '@nuangong/access';
 import { createDatabase, identityOf, loadingWaitMs } from '@nuangong/database';
-import { city, winterCampaignId } from '@nuangong/demonstration-city';
+import { city, winterCampaignId, winterCampaignName } from '@nuangong/demonstration-city';
 import { localDateAt, partsOf, valueOf } from '@nuangong/primitives';
 import type { Transaction } from './builder.ts';
 import type { Command } from './command.ts';
@@ -29,6 +29,7 @@ export async function loadDemonstration(ownerUrl: string, at: Date): Promise<voi
   });
   const command: Command = { actor, at, requestId: 'demonstration', database };
   try {
+    await rememberCampaign(command);
     for (const planned of cityFunds) {
       const fund = (await findFund(command, planned.source)) ?? (await open(command, planned));
       const received = await database.transaction(identityOf(actor), (tx) =>
@@ -49,6 +50,14 @@ export async function loadDemonstration(ownerUrl: string, at: Date): Promise<voi
   } finally {
     await database.stop();
   }
+}
+
+/** The city's campaign, of which the service will hear again by its event. */
+async function rememberCampaign(command: Command): Promise<void> {
+  const known = { organizationPath: city.path, name: winterCampaignName };
+  await command.database.transaction(identityOf(actor), (tx) =>
+    tx.campaign.upsert({ where: { id: winterCampaignId }, create: { id: winterCampaignId, ...known }, update: {} }),
+  );
 }
 
 function findFund(command: Command, source: string): Promise<Fund | null> {

@@ -6,7 +6,15 @@ export type Ownership = ReadonlyMap<string, ReadonlySet<string>>;
 
 const mostLength = 200;
 /** Columns that hold messages of the program, the same for everybody. */
-const ourOwnWords = new Set(['reasons', 'notices', 'problems', 'record_type', 'action']);
+const ourOwnWords = new Set([
+  'reasons',
+  'notices',
+  'problems',
+  'record_type',
+  'action',
+  'limitation_basis',
+  'limitation_basis_english',
+]);
 const machinery = new Set(['outbox', 'inbox', 'dead_letter', '_prisma_migrations']);
 
 /** The ids of each table's rows. */

@@ -1,6 +1,6 @@
 import { scopeOf, type Actor } from '@nuangong/access';
 import { prismaSql, setIdentity } from '@nuangong/database';
-import { city, counties, winterCampaignId } from '@nuangong/demonstration-city';
+import { city, counties, winterCampaignId, winterCampaignName } from '@nuangong/demonstration-city';
 import { fen, localDate, multiplyFen, yuan } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
 import { issuePolicy } from '../policy/issue-policy.ts';
@@ -30,7 +30,7 @@ function demonstrationPlan(): CampaignPlan {
     return { ...county, households, budget: multiplyFen(standard, BigInt(households)) };
   });
   return {
-    name: '2027年元旦春节送温暖活动',
+    name: winterCampaignName,
     from: localDate('2026-11-15'),
     to: localDate('2027-02-28'),
     standard,

@@ -8,6 +8,7 @@ import {
   cityFinance,
   county,
   finance,
+  otherCountysCampaignId,
   otherFinance,
   startFunds,
   type FundsService,
@@ -102,6 +103,8 @@ describe('an allocation', () => {
     expect(codesOf(await send({ toOrganizationId: city.id }))).toEqual([['NOT_A_SUBORDINATE', 'toOrganizationId']]);
     expect(codesOf(await send({ toOrganizationId: newEventId() }))).toEqual([['NOT_FOUND', 'toOrganizationId']]);
     expect(codesOf(await send({ matchingRequirement: 'RATIO' }))).toEqual([['RATIO_NEEDED', 'matchingRatio']]);
+    expect(codesOf(await send({ campaignId: otherCountysCampaignId }))).toEqual([['OTHER_CAMPAIGN', 'campaignId']]);
+    expect(codesOf(await send({ campaignId: newEventId() }))).toEqual([['NOT_FOUND', 'campaignId']]);
     expect(codesOf(await send({}, finance))).toEqual([['NOT_FOUND', 'fundId']]);
     const [transit] = await funds.inspect<{ id: string }>(
       "select id from allocation where status = 'IN_TRANSIT' limit 1",

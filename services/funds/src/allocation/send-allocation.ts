@@ -4,6 +4,7 @@ import { localDateAt, ok, problem, refuse, type LocalDate, type Problem, type Re
 import { announce } from '@nuangong/service';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { Transaction } from '../builder.ts';
+import { requireCampaign } from '../campaign/require-campaign.ts';
 import type { Command } from '../command.ts';
 import type { Allocation, Fund, Organization } from '../generated/prisma/client.ts';
 import { anotherBook, bookOf } from '../ledger/book.ts';
@@ -48,6 +49,8 @@ export function sendAllocation(command: Command, input: SendAllocationInput): Pr
     const receiver = await tx.organization.findUnique({ where: { id: allocation.toOrganizationId } });
     if (receiver === null) return refuse(notFound({ zh: '单位', en: 'unit' }, 'toOrganizationId'));
     if (receiver.organizationPath === fund.organizationPath) return refuse(notBelow());
+    const campaign = await requireCampaign(tx, allocation.campaignId);
+    if (!campaign.ok) return campaign;
     if (fund.campaignId !== null && allocation.campaignId !== null && allocation.campaignId !== fund.campaignId) {
       return refuse(otherCampaign());
     }

@@ -2,6 +2,7 @@ import { recordAudit } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
 import { ok, problem, type Problem, type Result } from '@nuangong/primitives';
 import { runCommand } from '@nuangong/subgraph';
+import { requireCampaign } from '../campaign/require-campaign.ts';
 import type { Command } from '../command.ts';
 import type { Fund } from '../generated/prisma/client.ts';
 import { bookOf } from '../ledger/book.ts';
@@ -23,6 +24,8 @@ export function openFund(command: Command, input: OpenFundInput): Promise<Result
     async (tx) => {
       const read = readNewFund(input);
       if (!read.ok) return read;
+      const campaign = await requireCampaign(tx, read.value.campaignId);
+      if (!campaign.ok) return campaign;
       const book = bookOf(actor);
       const fund = await tx.fund.create({
         data: {

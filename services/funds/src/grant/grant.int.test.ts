@@ -4,6 +4,7 @@ import {
   approvedGrant,
   baseUnion,
   campaignId,
+  nextCampaignId,
   finance,
   startFunds,
   type FundsService,
@@ -65,7 +66,7 @@ describe('approved grants', () => {
 
   it('leaves money alone that is for another purpose or campaign', async () => {
     await fundWith(funds, '900.00', { purposes: ['助学'] });
-    await fundWith(funds, '900.00', { campaignId: '00000000-0000-7000-8000-0000000c2028' });
+    await fundWith(funds, '900.00', { campaignId: nextCampaignId });
     const grant = await funds.approve({});
     const [row] = await funds.inspect<{ envelope: unknown }>(
       "select envelope from outbox where type = 'nuangong.grant-awaiting-funds.v1' and key = $1",

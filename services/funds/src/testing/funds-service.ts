@@ -13,6 +13,10 @@ import type { RunningParts } from '../running-parts.ts';
 
 /** The winter campaign of the tests. */
 export const campaignId = winterCampaignId;
+/** The city's other campaign. */
+export const nextCampaignId = '00000000-0000-7000-8000-0000000c2028';
+/** A campaign that the other county opened for itself. */
+export const otherCountysCampaignId = '00000000-0000-7000-8000-0000000c2029';
 
 export const city: OrganizationReference = {
   id: '00000000-0000-7000-8000-000000005101',
@@ -92,6 +96,18 @@ export async function startFunds(): Promise<FundsService> {
   ] as const) {
     await receive(started, 'organization-registered.v1', { organization, kind, parentId: null }, organization.path);
   }
+  for (const [id, organization] of [
+    [campaignId, city],
+    [nextCampaignId, city],
+    [otherCountysCampaignId, otherCounty],
+  ] as const) {
+    await receive(
+      started,
+      'campaign-opened.v1',
+      { ...contracts['campaign-opened.v1'].example, campaignId: id, organization },
+      organization.path,
+    );
+  }
   return {
     ...started,
     keyring,
@@ -117,7 +133,7 @@ export async function startFunds(): Promise<FundsService> {
   };
 }
 
-async function receive<Name extends 'organization-registered.v1' | 'application-approved.v1'>(
+async function receive<Name extends 'organization-registered.v1' | 'campaign-opened.v1' | 'application-approved.v1'>(
   started: TestService<Transaction>,
   name: Name,
   data: EventData<(typeof contracts)[Name]>,
