@@ -1,8 +1,10 @@
-import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
-import { createGatewayProof, createTokenVerifier, type TokenVerifier } from '@nuangong/access';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { createGatewayProof, createTokenVerifier, type GatewayProof, type TokenVerifier } from '@nuangong/access';
 import { answerFaults, createLogger } from '@nuangong/subgraph';
 import { addConsoleRoute } from './console-route.ts';
 import type { GatewayEnvironment } from './environment.ts';
+import { refuseEnded, watchEndedSessions } from './ended-sessions.ts';
 import { refuseForeignPages } from './foreign-pages.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
 import { addRateLimits } from './rate-limits.ts';
@@ -39,7 +41,7 @@ export async function startGateway(
   server.get('/health', () => ({ status: 'up', service: 'gateway' }));
   server.get('/ready', () => ({ ready: true }));
   refuseForeignPages(server);
-  await addRateLimits(server, environment, verifierOf(environment));
+  await addRateLimits(server, environment, verifierOf(server, environment, proof, logger));
   await addGraphqlRoute(server, environment, proof, logger);
   await addServiceRoutes(server, environment, proof);
   await addConsoleRoute(server, environment.CONSOLE_DIRECTORY);
@@ -47,7 +49,17 @@ export async function startGateway(
   return { url, stop: () => server.close() };
 }
 
-function verifierOf({ AUTHENTICATION, JWKS_URL }: GatewayEnvironment): TokenVerifier | undefined {
+function verifierOf(
+  server: FastifyInstance,
+  { AUTHENTICATION, JWKS_URL, SERVICE_URLS }: GatewayEnvironment,
+  proof: GatewayProof,
+  logger: Logger,
+): TokenVerifier | undefined {
   if (AUTHENTICATION === 'none' || JWKS_URL === undefined) return undefined;
-  return createTokenVerifier(new URL(JWKS_URL));
+  const verifier = createTokenVerifier(new URL(JWKS_URL));
+  const identity = SERVICE_URLS['identity'];
+  if (identity === undefined) return verifier;
+  const ended = watchEndedSessions(identity, proof, logger);
+  server.addHook('onClose', async () => ended.stop());
+  return refuseEnded(verifier, ended);
 }

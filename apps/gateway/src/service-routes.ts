@@ -1,9 +1,10 @@
 import proxy from '@fastify/http-proxy';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { gatewayHeader, type GatewayProof } from '@nuangong/access';
 import { problem } from '@nuangong/primitives';
-import { problemsInJson } from '@nuangong/subgraph';
+import { problemsInJson, refuseFile, signInWords } from '@nuangong/subgraph';
 import type { GatewayEnvironment } from './environment.ts';
+import { verdictOf } from './rate-limits.ts';
 import { safeFileHeaders } from './safe-file-headers.ts';
 import { notAnswered, perhapsCarriedOut } from './not-answered.ts';
 
@@ -24,6 +25,7 @@ export async function addServiceRoutes(
         prefix,
         rewritePrefix: prefix,
         http2: false,
+        ...(prefix !== '/auth' && { preHandler: refuseExpired }),
         undici: { headersTimeout: environment.FILES_WITHIN_MS, bodyTimeout: environment.FILES_WITHIN_MS },
         replyOptions: {
           onError: (reply, { error }) => {
@@ -43,4 +45,9 @@ export async function addServiceRoutes(
       });
     }
   }
+}
+
+/** A service reads the token itself; that a session has ended the gateway alone knows. */
+async function refuseExpired(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (verdictOf(request)?.kind === 'EXPIRED') refuseFile(reply, 401, problem('UNAUTHENTICATED', signInWords.EXPIRED));
 }

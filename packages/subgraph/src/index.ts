@@ -4,7 +4,7 @@ export { runCommand, type CommandOptions } from './run-command.ts';
 export { type RequestContext, type Language } from './context.ts';
 export type { RedrivenLetter, RunningEvents } from './running-events.ts';
 export { answerFaults } from './answer-faults.ts';
-export { authenticate, demandActor, languageOf } from './authenticate.ts';
+export { authenticate, demandActor, languageOf, signInWords } from './authenticate.ts';
 export { formatError } from './format-error.ts';
 export { requirePermission, refuseRequest, type RefusalCode } from './require-permission.ts';
 export { startSubgraph, type Subgraph, type SubgraphOptions } from './server.ts';

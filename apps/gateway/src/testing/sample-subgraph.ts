@@ -45,8 +45,15 @@ const schema = buildSubgraphSchema({
   },
 });
 
+export interface SampleSubgraph extends TestSubgraph {
+  /** The sessions that it tells the gateway have ended. */
+  readonly ended: Set<string>;
+  stop(): Promise<void>;
+}
+
 /** A subgraph that tells what it was sent: headers in `seen`, and on its routes beside GraphQL. */
-export async function startSampleSubgraph(): Promise<TestSubgraph & { stop(): Promise<void> }> {
+export async function startSampleSubgraph(): Promise<SampleSubgraph> {
+  const ended = new Set<string>();
   const server = Fastify({ forceCloseConnections: true });
   const apollo = new ApolloServer<SampleContext>({
     schema,
@@ -62,6 +69,9 @@ export async function startSampleSubgraph(): Promise<TestSubgraph & { stop(): Pr
       address: headers['x-forwarded-for'],
     }));
   }
+  server.get('/ended-sessions', ({ method, url, headers }, reply) =>
+    isProven(method, url, headers) ? { sessionIds: [...ended] } : reply.code(421).send(),
+  );
   await server.listen({ host: '127.0.0.1', port: 0 });
-  return { typeDefs, address: addressOf(server.server), stop: () => server.close() };
+  return { typeDefs, ended, address: addressOf(server.server), stop: () => server.close() };
 }

@@ -6,7 +6,7 @@ import type { Session } from '../generated/prisma/client.ts';
 import { runOwnCommand } from '../run-own-command.ts';
 import { endOtherSessionsOf } from './end-sessions.ts';
 
-/** Ends one of the actor's own sessions; what its access token allows ends within ten minutes. */
+/** Ends one of the actor's own sessions; its access token is worth nothing soon after. */
 export function endOwnSession(
   context: IdentityContext,
   input: { readonly sessionId: string },

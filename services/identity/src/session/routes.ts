@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ok, problem, type Problem, type Result } from '@nuangong/primitives';
 import { problemsInJson } from '@nuangong/subgraph';
 import type { SignedIn } from './begin-session.ts';
+import { readEndedSessions } from './ended-sessions.ts';
 import { refreshSession } from './refresh-session.ts';
 import { signInSecondStep } from './second-step.ts';
 import {
@@ -66,6 +67,8 @@ export async function addSessionRoutes(
   server.get('/.well-known/jwks.json', (_request, reply) =>
     reply.header('cache-control', 'public, max-age=60').send(parts.signer.publicKeys),
   );
+  // Not below /auth: the gateway asks this itself, and passes nobody on to it.
+  server.get('/ended-sessions', async () => ({ sessionIds: await readEndedSessions(parts.database, now()) }));
   server.post('/auth/sign-in', async (request, reply) => {
     const given = credentials.safeParse(request.body);
     if (!given.success) return reply.code(400).send(problemsInJson([incomplete]));

@@ -39,6 +39,18 @@ test('a demonstration clerk signs in, is known by the token, refreshes, and sign
   expect((await identity.post('/auth/refresh', {}, { cookie: cookieOf(refreshed) })).status).toBe(401);
 });
 
+test('sessions that ended are told of until their access tokens have run out', async () => {
+  const { cookie, answer } = await identity.signIn('qinghe-clerk');
+  const { sessionId } = actorOfToken(answer.accessToken ?? '');
+  const told = async () =>
+    ((await (await identity.fetch('/ended-sessions')).json()) as { sessionIds: string[] }).sessionIds.includes(sessionId);
+  expect(await told()).toBe(false);
+  await identity.post('/auth/sign-out', {}, { cookie });
+  expect(await told()).toBe(true);
+  identity.wait(10 * 60_000 + 1);
+  expect(await told()).toBe(false);
+});
+
 test('a refresh token that comes a second time ends the session for both holders', async () => {
   const { cookie } = await identity.signIn('qinghe-reviewer');
   const refreshed = await identity.post('/auth/refresh', {}, { cookie });
