@@ -136,6 +136,10 @@ test('ends a session elsewhere, and lends a role to a colleague and takes it bac
   await press(page, '结束其他设备的登录');
   await confirm(page);
   await ends.first().waitFor({ state: 'detached' });
+  // The gateway hears of it within two seconds.
+  await other.waitForTimeout(4_000);
+  await other.getByRole('link', { name: '户与档案' }).click();
+  await other.getByText('登录已结束，重新登录后继续办理').waitFor();
   await other.reload();
   await other.locator('#username').waitFor();
   await elsewhere.close();

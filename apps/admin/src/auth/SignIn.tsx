@@ -8,7 +8,7 @@ import type { MessageKey } from '../i18n/messages.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { OutsideSignIn } from './OutsideSignIn.tsx';
 import { SecondStep } from './SecondStep.tsx';
-import { signIn } from './session.ts';
+import { sessionHasEnded, signIn } from './session.ts';
 import { SignInFrame } from './SignInFrame.tsx';
 import { wordsOf } from './words-of-fault.ts';
 
@@ -81,11 +81,12 @@ function SignInForm({ onSignedIn, onSecondStep }: SignInFormProps): ReactElement
       setPending(false);
     }
   };
+  const notice = refusal ?? (sessionHasEnded() ? say('auth.sessionEnded') : undefined);
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
-      {refusal === undefined ? null : (
-        <Alert severity="error" role="alert" sx={{ mb: 1 }}>
-          {refusal}
+      {notice === undefined ? null : (
+        <Alert severity={refusal === undefined ? 'info' : 'error'} role="alert" sx={{ mb: 1 }}>
+          {notice}
         </Alert>
       )}
       <TextField

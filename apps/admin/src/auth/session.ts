@@ -21,6 +21,8 @@ interface Refusal {
 /** The access token lives in memory only; the refresh token is a cookie that scripts can't read. */
 let accessToken: string | undefined;
 let passwordIsGiven = false;
+/** Whoever was signed in on this page no longer is, without having signed out here. */
+let sessionIsOver = false;
 let refreshing: Promise<boolean> | undefined;
 
 /** The value of the `Authorization` header, or undefined before sign-in. */
@@ -69,7 +71,13 @@ async function begin(path: string, given: object): Promise<Partial<SignedIn>> {
 
 function keep(answer: Partial<SignedIn> | undefined): void {
   accessToken = answer?.accessToken;
+  if (accessToken !== undefined) sessionIsOver = false;
   passwordIsGiven = answer?.mustChangePassword ?? false;
+}
+
+/** Whether the session of this page ran out, or was ended elsewhere; so until the next sign-in. */
+export function sessionHasEnded(): boolean {
+  return sessionIsOver;
 }
 
 /** Whether whoever is signed in has yet to change a password that another gave. */
@@ -99,6 +107,7 @@ async function renew(): Promise<boolean> {
   if (answer.status === 429) throw faultOf((await answer.json().catch(() => ({}))) as Refusal, answer.status);
   if (answer.status >= 500) throw new GraphFault('', answer.status, 'SERVICE_UNAVAILABLE');
   const body = (await answer.json().catch(() => ({}))) as Partial<SignedIn>;
+  sessionIsOver ||= accessToken !== undefined && !answer.ok;
   keep(answer.ok ? body : undefined);
   return accessToken !== undefined;
 }
