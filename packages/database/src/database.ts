@@ -143,11 +143,13 @@ function createRequestTransaction<Tx>(
 ): RequestTransaction<Tx> {
   let isolation: Isolation = {};
   let opened: { tx: Promise<Tx>; close: () => void; closed: Promise<void> } | undefined;
+  let finished = false;
   return {
     asSnapshot() {
       isolation = { isolationLevel: 'RepeatableRead' };
     },
     open() {
+      if (finished) return Promise.reject(new Error('the request has been answered: its transaction is not opened any more'));
       if (opened === undefined) {
         const tx = Promise.withResolvers<Tx>();
         const end = Promise.withResolvers<void>();
@@ -161,6 +163,7 @@ function createRequestTransaction<Tx>(
       return opened.tx;
     },
     async finish() {
+      finished = true;
       opened?.close();
       await opened?.closed;
     },

@@ -8,6 +8,7 @@ export type TableTrouble = { readonly table: string; readonly trouble: string };
 /**
  * Connects to every database as its service does, past every resolver: the role may neither own tables nor step around
  * row-level security; without an identity no table of an organisation's rows answers, and with one only rows in sight.
+ * No transaction of its may have been left open.
  */
 export async function lookAtTables(databases: Databases, scope: string): Promise<readonly TableTrouble[]> {
   const troubles: TableTrouble[] = [];
@@ -20,7 +21,7 @@ async function lookAtService(databases: Databases, service: ServiceName, scope: 
   await client.connect();
   try {
     const tables = await organizationTables(client);
-    const troubles = [...(await roleTroubles(client)), ...tables.filter(({ guarded }) => !guarded).map(unguarded)];
+    const troubles = [...(await roleTroubles(client)), ...(await openTroubles(client)), ...tables.filter(({ guarded }) => !guarded).map(unguarded)];
     for (const { name } of tables) troubles.push(...(await rowTroubles(client, name, scope)));
     return troubles.map(({ table, trouble }) => ({ table: `${service}.${table}`, trouble }));
   } finally {
@@ -47,6 +48,17 @@ async function organizationTables(client: Client): Promise<readonly Organization
        (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organization_path'))
        and c.relname <> 'outbox'
      order by 1`,
+  );
+  return rows;
+}
+
+/** Transactions that no request is busy with any more: ten of them, and the service answers nobody. */
+async function openTroubles(client: Client): Promise<readonly TableTrouble[]> {
+  const { rows } = await client.query<TableTrouble>(
+    `select 'pid ' || pid as table, 'a transaction was left open: ' || left(query, 200) as trouble
+     from pg_stat_activity
+     where datname = current_database() and usename = current_user and state like 'idle in transaction%'
+       and state_change < now() - interval '5 seconds'`,
   );
   return rows;
 }

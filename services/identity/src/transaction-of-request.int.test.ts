@@ -1,4 +1,5 @@
-import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildActor, startTestService, type TestService } from '@nuangong/service/testing';
@@ -24,10 +25,27 @@ const count = {
   },
 };
 
+/** Fails the whole answer, as a refused field does that is never null. */
+const refused = {
+  type: new GraphQLNonNull(GraphQLString),
+  resolve: async () => {
+    throw new Error('refused');
+  },
+};
+
+/** Comes to the database for the first time when the answer has left. */
+const late = {
+  type: GraphQLString,
+  resolve: async (_root: unknown, _arguments: unknown, { tx }: RequestContext<Transaction>) => {
+    await sleep(50);
+    return String(await tx.auditEntry.count());
+  },
+};
+
 beforeAll(async () => {
   const signingKey = await makeSigningKey();
   const schema = new GraphQLSchema({
-    query: new GraphQLObjectType({ name: 'Query', fields: { count } }),
+    query: new GraphQLObjectType({ name: 'Query', fields: { count, refused, late } }),
     mutation: new GraphQLObjectType({ name: 'Mutation', fields: { count } }),
   });
   identity = await startTestService(
@@ -51,4 +69,14 @@ test('a query reads one snapshot, whatever others commit meanwhile', async () =>
 
 test('a command’s payload is read after it: later fields see what was committed', async () => {
   expect(await identity.ask(clerk, 'mutation { one: count two: count }')).toEqual({ one: '3', two: '4' });
+});
+
+test('a field that comes to the database after the answer has left opens no transaction, which nobody would end', async () => {
+  await expect(identity.ask(clerk, '{ refused late }')).rejects.toThrow();
+  await sleep(300);
+  const { rows } = await owner.query(
+    `select state, query from pg_stat_activity
+     where datname = current_database() and usename = 'nuangong_identity' and state like 'idle in transaction%'`,
+  );
+  expect(rows).toEqual([]);
 });
