@@ -4,6 +4,7 @@ import { buildActor } from '@nuangong/service/testing';
 import type { Client } from 'pg';
 import { identityOf, type Database } from '@nuangong/database';
 import type { Transaction } from '../src/builder.ts';
+import { rememberCampaign } from '../src/campaign/remember-campaign.ts';
 import type { Command } from '../src/command.ts';
 import { approveBatch } from '../src/disbursement/approve-batch.ts';
 import { prepareBatch } from '../src/disbursement/prepare-batch.ts';
@@ -25,7 +26,7 @@ export function commandOf(database: Database<Transaction>, actor = finance): Com
 export async function openFunds(database: Database<Transaction>): Promise<readonly string[]> {
   const command = commandOf(database);
   await database.transaction(identityOf(finance), (tx) =>
-    tx.campaign.create({ data: { id: campaignId, organizationPath: finance.scope, name: '送温暖活动' } }),
+    rememberCampaign(tx, { id: campaignId, organizationPath: finance.scope, name: '送温暖活动' }),
   );
   const opening = { purposes: ['送温暖'], year: 2026, campaignId };
   const union = valueOf(await openFund(command, { ...opening, name: '市总送温暖资金', source: 'UNION', priority: 1 }));

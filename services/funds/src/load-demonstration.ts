@@ -3,6 +3,7 @@ import { createDatabase, identityOf, loadingWaitMs } from '@nuangong/database';
 import { city, winterCampaignId, winterCampaignName } from '@nuangong/demonstration-city';
 import { localDateAt, partsOf, valueOf } from '@nuangong/primitives';
 import type { Transaction } from './builder.ts';
+import { rememberCampaign } from './campaign/remember-campaign.ts';
 import type { Command } from './command.ts';
 import { openFund } from './fund/open-fund.ts';
 import type { Fund } from './generated/prisma/client.ts';
@@ -29,7 +30,10 @@ export async function loadDemonstration(ownerUrl: string, at: Date): Promise<voi
   });
   const command: Command = { actor, at, requestId: 'demonstration', database };
   try {
-    await rememberCampaign(command);
+    // The service hears of it by its event, which may come later.
+    await database.transaction(identityOf(actor), (tx) =>
+      rememberCampaign(tx, { id: winterCampaignId, organizationPath: city.path, name: winterCampaignName }),
+    );
     for (const planned of cityFunds) {
       const fund = (await findFund(command, planned.source)) ?? (await open(command, planned));
       const received = await database.transaction(identityOf(actor), (tx) =>
@@ -50,14 +54,6 @@ export async function loadDemonstration(ownerUrl: string, at: Date): Promise<voi
   } finally {
     await database.stop();
   }
-}
-
-/** The city's campaign, of which the service will hear again by its event. */
-async function rememberCampaign(command: Command): Promise<void> {
-  const known = { organizationPath: city.path, name: winterCampaignName };
-  await command.database.transaction(identityOf(actor), (tx) =>
-    tx.campaign.upsert({ where: { id: winterCampaignId }, create: { id: winterCampaignId, ...known }, update: {} }),
-  );
 }
 
 function findFund(command: Command, source: string): Promise<Fund | null> {

@@ -1,5 +1,6 @@
 import type { EventOfType } from '@nuangong/events';
 import type { Transaction } from '../builder.ts';
+import { rememberCampaign } from './remember-campaign.ts';
 
 /** Remembers a campaign and whose it is, so that money can be kept for it by the units that it is open to. */
 export async function whenCampaignOpened(
@@ -7,6 +8,5 @@ export async function whenCampaignOpened(
   tx: Transaction,
 ): Promise<void> {
   const { campaignId, name, organization } = event.data;
-  const known = { organizationPath: organization.path, name };
-  await tx.campaign.upsert({ where: { id: campaignId }, create: { id: campaignId, ...known }, update: known });
+  await rememberCampaign(tx, { id: campaignId, organizationPath: organization.path, name });
 }
