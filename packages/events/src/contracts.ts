@@ -3,12 +3,17 @@ import { allocationSent } from './funds/allocation-sent.contract.ts';
 import { applicationApproved } from './case-records/application-approved.contract.ts';
 import { campaignOpened } from './case-records/campaign-opened.contract.ts';
 import { caseFileActivated } from './case-records/case-file-activated.contract.ts';
+import { caseFileChanged } from './case-records/case-file-changed.contract.ts';
 import { caseFileExited } from './case-records/case-file-exited.contract.ts';
+import { caseFileResumed } from './case-records/case-file-resumed.contract.ts';
+import { caseFileSuspended } from './case-records/case-file-suspended.contract.ts';
 import { grantAwaitingFunds } from './funds/grant-awaiting-funds.contract.ts';
 import { grantCommitted } from './funds/grant-committed.contract.ts';
+import { grantReleased } from './funds/grant-released.contract.ts';
 import { jobSeekerRegistered } from './employment-legal/job-seeker-registered.contract.ts';
 import { legalCaseOpened } from './employment-legal/legal-case-opened.contract.ts';
 import { organizationRegistered } from './identity/organization-registered.contract.ts';
+import { payeeCorrected } from './case-records/payee-corrected.contract.ts';
 import { paymentMade } from './funds/payment-made.contract.ts';
 import { paymentReturned } from './funds/payment-returned.contract.ts';
 import { receiptRecorded } from './funds/receipt-recorded.contract.ts';
@@ -26,12 +31,17 @@ export const contracts = {
   'application-approved.v1': applicationApproved,
   'campaign-opened.v1': campaignOpened,
   'case-file-activated.v1': caseFileActivated,
+  'case-file-changed.v1': caseFileChanged,
   'case-file-exited.v1': caseFileExited,
+  'case-file-resumed.v1': caseFileResumed,
+  'case-file-suspended.v1': caseFileSuspended,
+  'payee-corrected.v1': payeeCorrected,
   'visit-made.v1': visitMade,
   'allocation-received.v1': allocationReceived,
   'allocation-sent.v1': allocationSent,
   'grant-awaiting-funds.v1': grantAwaitingFunds,
   'grant-committed.v1': grantCommitted,
+  'grant-released.v1': grantReleased,
   'payment-made.v1': paymentMade,
   'payment-returned.v1': paymentReturned,
   'receipt-recorded.v1': receiptRecorded,

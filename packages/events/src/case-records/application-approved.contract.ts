@@ -29,6 +29,9 @@ import {
  * An application has been approved, and its grant waits for money. `sealedPayee` is AEAD ciphertext of the payee, bound
  * to the grant's id, of `JSON.stringify({ name, identityNumber, bankAccount })`, the account null where aid is paid in
  * cash (`sealForTransit` of packages/sealing). Readable to the service that pays; everything else is free of both numbers.
+ * `organization` is the household's own, whoever up the tree approved. `book` is whose book pays, where the campaign names
+ * one; else the nearest at or above `organization`. `handlers` are all who registered, changed, submitted, reviewed, put
+ * forward or approved this household: none of them decides a later step of its payment.
  */
 export const applicationApproved = defineEvent({
   name: 'application-approved',
@@ -59,6 +62,8 @@ export const applicationApproved = defineEvent({
     approvedAt: instant,
     purpose: text,
     worksheetRow: count.nullable(),
+    book: organization.nullable().optional(),
+    handlers: z.array(recordId).optional(),
   }),
   example: {
     applicationId: exampleApplicationId,

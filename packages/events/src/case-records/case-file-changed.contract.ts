@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { exampleCaseFileId, exampleCounty, exampleHouseholdId, exampleId } from '../examples.ts';
+import {
+  count,
+  hardshipCause,
+  hardshipClass,
+  localDate,
+  organization,
+  recordId,
+  sensitive,
+  staffMember,
+  text,
+} from '../fields.ts';
+
+/** One fact of a household, before and after, as its form names it and in words; null where there was or is none. */
+const factChange = z.object({
+  fact: text,
+  before: sensitive(text.nullable()),
+  after: sensitive(text.nullable()),
+});
+
+/**
+ * What eligibility rests on has changed in a file that is under way or active. `caseFileVersion` is the version after
+ * the change; `hardshipClass` is the class after it, null where none is left. `members` and `workers` count people.
+ */
+export const caseFileChanged = defineEvent({
+  name: 'case-file-changed',
+  version: 1,
+  topic: 'case-records',
+  summary: 'What is known of a household has changed, or its class under a new dibao line.',
+  key: (data) => data.caseFileId,
+  schema: z.object({
+    caseFileId: recordId,
+    caseFileVersion: count,
+    householdId: recordId,
+    organization,
+    hardshipClass: hardshipClass.nullable(),
+    causes: z.array(hardshipCause),
+    members: count,
+    workers: count,
+    migrantWorker: z.boolean(),
+    newGenerationMigrantWorker: z.boolean(),
+    modelWorker: z.boolean(),
+    changes: z.array(factChange),
+    changedOn: localDate,
+    changedBy: staffMember,
+  }),
+  example: {
+    caseFileId: exampleCaseFileId,
+    caseFileVersion: 4,
+    householdId: exampleHouseholdId,
+    organization: exampleCounty,
+    hardshipClass: 'MARGINAL',
+    causes: ['MAJOR_ILLNESS'],
+    members: 3,
+    workers: 1,
+    migrantWorker: false,
+    newGenerationMigrantWorker: false,
+    modelWorker: false,
+    changes: [{ fact: '家庭人均月收入', before: '440.00', after: '720.00' }],
+    changedOn: '2027-01-06',
+    changedBy: { id: exampleId(90), name: '李干事' },
+  },
+});
