@@ -1,5 +1,6 @@
 export * from './amount-in-capitals.ts';
 export * from './brand.ts';
+export * from './happened-day.ts';
 export * from './identity-number.ts';
 export * from './local-date.ts';
 export * from './masking.ts';
