@@ -1,11 +1,14 @@
 import { ok, problem, refuse, type Bilingual, type Result } from '@nuangong/primitives';
+import { otherDocument } from './other-documents.ts';
 
 export type EvidenceContentType = 'application/pdf' | 'image/jpeg' | 'image/png';
 
 interface Form {
   readonly type: EvidenceContentType;
   readonly begins: readonly number[];
-  /** Stands near the end of a whole file, within as many bytes. */
+  /** Scanners put a byte order mark or line breaks before some. */
+  readonly mayBeginLate?: boolean;
+  /** Stands near the end of a whole file, within as many bytes; blanks and zeros behind it do not count. */
   readonly ends: readonly number[];
   readonly endsWithin: number;
   readonly extensions: readonly string[];
@@ -22,6 +25,7 @@ const forms: readonly Form[] = [
   {
     type: 'application/pdf',
     begins: ascii('%PDF-'),
+    mayBeginLate: true,
     ends: ascii('%%EOF'),
     endsWithin: 2_048,
     extensions: ['.pdf'],
@@ -48,6 +52,10 @@ const forms: readonly Form[] = [
 /** Beginnings of what a browser or a PHP server would run, were it ever told that the file is a page. */
 const page = /<(?:script\b|iframe\b|!doctype\s+html|html[\s>]|svg\s+[a-z]|\?php\b)/i;
 const longestMark = 32;
+/** Readers look for the beginning of a PDF in so many bytes (PDF 1.7, implementation note 13). */
+const headBytes = 1_024;
+/** The encryption dictionary in a PDF's trailer, by reference or written out. */
+const encrypted = /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/;
 /** The directory at the end of a ZIP archive, by which one is opened whatever stands before it. */
 const archive = Buffer.from('PK\u0005\u0006', 'latin1');
 /** What makes a PDF do something by itself: it runs a program or a script, or carries another file. */
@@ -63,12 +71,17 @@ export class EvidenceScan {
   #lastEnd = -1;
   #hasPage = false;
   #isActive = false;
+  #isEncrypted = false;
+  /** Where the last byte stands that is neither a blank nor a zero. */
+  #lastInk = -1;
 
   take(chunk: Buffer): void {
-    if (this.#head.length < longestMark) {
-      this.#head = Buffer.concat([this.#head, chunk.subarray(0, longestMark)]).subarray(0, longestMark);
+    if (this.#head.length < headBytes) {
+      this.#head = Buffer.concat([this.#head, chunk.subarray(0, headBytes)]).subarray(0, headBytes);
     }
     this.#look(chunk);
+    const ink = chunk.findLastIndex((byte) => !isBlank(byte));
+    if (ink >= 0) this.#lastInk = this.#size + ink;
     this.#size += chunk.length;
     this.#tail.push(chunk);
     this.#tailSize += chunk.length;
@@ -81,6 +94,7 @@ export class EvidenceScan {
     const text = this.#held + chunk.toString('latin1');
     this.#hasPage ||= page.test(text);
     this.#isActive ||= active.test(text);
+    this.#isEncrypted ||= encrypted.test(text);
     const end = this.#form()?.ends;
     const place = end === undefined ? -1 : text.lastIndexOf(String.fromCharCode(...end));
     if (place >= 0) this.#lastEnd = this.#size - this.#held.length + place + (end?.length ?? 0);
@@ -88,15 +102,26 @@ export class EvidenceScan {
   }
 
   #form(): Form | undefined {
-    return forms.find(({ begins }) => begins.every((byte, place) => this.#head[place] === byte));
+    const late = beginningOf(this.#head);
+    return forms.find(({ begins, mayBeginLate }) => {
+      const from = mayBeginLate === true ? late : 0;
+      return begins.every((byte, place) => this.#head[from + place] === byte);
+    });
   }
 
-  /** What the document is, or why it is not taken: EVIDENCE_TYPE, EVIDENCE_CUT_SHORT, EVIDENCE_NOT_PLAIN. */
+  /**
+   * What the document is, or why it is not taken: EVIDENCE_EMPTY, EVIDENCE_CUT_SHORT, EVIDENCE_ENCRYPTED,
+   * EVIDENCE_NOT_PLAIN, or what `otherDocument` says of another kind.
+   */
   verdict(): Result<EvidenceContentType> {
+    if (this.#lastInk < 0) return refuse(problem('EVIDENCE_EMPTY', empty, 'file'));
     const form = this.#form();
-    if (form === undefined) return refuse(problem('EVIDENCE_TYPE', anotherType, 'file'));
-    if (this.#lastEnd < 0 || this.#size - this.#lastEnd > form.endsWithin) {
+    if (form === undefined) return refuse(otherDocument(this.#head));
+    if (this.#lastEnd < 0 || this.#lastInk + 1 - this.#lastEnd > form.endsWithin) {
       return refuse(problem('EVIDENCE_CUT_SHORT', cutShort, 'file'));
+    }
+    if (form.type === 'application/pdf' && this.#isEncrypted) {
+      return refuse(problem('EVIDENCE_ENCRYPTED', underPassword, 'file'));
     }
     const isActive = form.type === 'application/pdf' && this.#isActive;
     if (this.#hasPage || isActive || Buffer.concat(this.#tail).includes(archive)) {
@@ -104,6 +129,18 @@ export class EvidenceScan {
     }
     return ok(form.type);
   }
+}
+
+/** Blanks, line breaks and zeros. */
+function isBlank(byte: number): boolean {
+  return byte === 0 || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+}
+
+/** Where a document begins behind a byte order mark and line breaks. */
+function beginningOf(head: Buffer): number {
+  const from = head.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 3 : 0;
+  const ink = head.subarray(from).findIndex((byte) => !isBlank(byte));
+  return ink < 0 ? from : from + ink;
 }
 
 /** Whether a sender who says what a file is may be right: nothing said, or any of the kinds that are taken. */
@@ -119,9 +156,13 @@ export function nameByContent(name: string, type: string): string {
   return `${name.replace(/\.[^.]{0,10}$/u, '')}${extensions[0] ?? ''}`;
 }
 
-const anotherType: Bilingual = {
-  zh: '材料应为 PDF、JPG 或 PNG 文件，用扫描件或照片上传',
-  en: 'Evidence must be a PDF, JPEG or PNG: upload a scan or a photograph.',
+const empty: Bilingual = {
+  zh: '文件是空的，多半没有保存或复制完。打开看到内容后重新上传',
+  en: 'The file is empty; perhaps it was not saved or copied to its end. Open it to see its content, and upload it again.',
+};
+const underPassword: Bilingual = {
+  zh: 'PDF 加了密码或限制，存档后别人打不开。用密码打开，选“打印—另存为 PDF”或截图，再上传没有密码的文件',
+  en: 'The PDF is protected by a password or restrictions. Open it, print it to a new PDF or take a picture, and upload that.',
 };
 const cutShort: Bilingual = {
   zh: '文件不完整，可能没有复制完，打开看一看后重新上传',
@@ -131,6 +172,3 @@ const notPlain: Bilingual = {
   zh: '文件里夹带网页、程序或其他文件，另存为普通 PDF 或截图后上传',
   en: 'The file carries a web page, a program or another file. Save it as a plain PDF or a picture, and upload that.',
 };
-
-/** Refuses what is sent as anything else than the kinds that are taken. */
-export const claimRefused = (): Result<never> => refuse(problem('EVIDENCE_TYPE', anotherType, 'file'));

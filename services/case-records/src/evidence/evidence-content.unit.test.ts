@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -26,10 +27,26 @@ describe('a document is judged by its content', () => {
     ['a JPEG with a film after its end, as telephones write', jpeg('pixels', 'x'.repeat(100_000)), 'image/jpeg'],
     ['a PNG', png(), 'image/png'],
     ['a PDF that speaks of a form’s script', pdf('/Title (JavaScript for beginners)'), 'application/pdf'],
-    ['nothing', Buffer.alloc(0), 'EVIDENCE_TYPE'],
+    ['a PDF behind a byte order mark', Buffer.concat([latin('\xef\xbb\xbf'), pdf()]), 'application/pdf'],
+    ['a PDF behind line breaks', Buffer.concat([latin('\r\n\n '), pdf()]), 'application/pdf'],
+    ['a PDF with zeros and line breaks behind it', Buffer.concat([pdf(), Buffer.alloc(5_000), latin('\r\n')]), 'application/pdf'],
+    ['a JPEG with zeros behind it', jpeg('pixels', '\0'.repeat(5_000)), 'image/jpeg'],
+    ['a PNG with zeros behind it', png(undefined, '\0'.repeat(20)), 'image/png'],
+    ['a PDF that speaks of encryption', pdf('/Title (How to /Encrypt a file)'), 'application/pdf'],
+    ['a PDF behind a page', Buffer.concat([latin('<b>hello</b>'), pdf()]), 'EVIDENCE_TYPE'],
+    ['a PDF behind two kilobytes of blanks', Buffer.concat([Buffer.alloc(2_048, 0x20), pdf()]), 'EVIDENCE_TYPE'],
+    ['a PDF under a password', pdf('trailer << /Root 1 0 R /Encrypt 12345 0 R >>'), 'EVIDENCE_ENCRYPTED'],
+    ['a PDF under a password, written together', pdf('trailer<</Encrypt<</Filter/Standard/V 2>>/Root 1 0 R>>'), 'EVIDENCE_ENCRYPTED'],
+    ['nothing', Buffer.alloc(0), 'EVIDENCE_EMPTY'],
+    ['zeros alone', Buffer.alloc(4_096), 'EVIDENCE_EMPTY'],
+    ['a photograph as iPhones keep it', latin('\0\0\0\x24ftypheic\0\0\0\0mif1heic'), 'EVIDENCE_HEIC'],
+    ['another one', latin('\0\0\0\x1cftypmif1\0\0\0\0'), 'EVIDENCE_HEIC'],
+    ['a film', latin('\0\0\0\x18ftypmp42\0\0\0\0'), 'EVIDENCE_TYPE'],
+    ['a Word document of old', latin('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 Word'), 'EVIDENCE_DOCUMENT'],
+    ['a picture of another kind', latin('RIFF\x10\0\0\0WEBPVP8 '), 'EVIDENCE_PICTURE'],
     ['a page', latin('<html><script>'), 'EVIDENCE_TYPE'],
     ['an SVG', latin('<svg xmlns="http://www.w3.org/2000/svg" onload="x">'), 'EVIDENCE_TYPE'],
-    ['an archive', latin(zip), 'EVIDENCE_TYPE'],
+    ['an archive, as Word, WPS and OFD files are', latin(zip), 'EVIDENCE_DOCUMENT'],
     ['half a PDF', pdf().subarray(0, 30), 'EVIDENCE_CUT_SHORT'],
     ['half a JPEG', jpeg().subarray(0, 8), 'EVIDENCE_CUT_SHORT'],
     ['a PNG with more behind it', png(undefined, 'x'.repeat(20)), 'EVIDENCE_CUT_SHORT'],
@@ -53,6 +70,13 @@ describe('a document is judged by its content', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['evidence-bom.pdf', 'application/pdf'],
+  ['evidence-encrypted.pdf', 'EVIDENCE_ENCRYPTED'],
+])('%s, as a scanner wrote it', (file, verdict) => {
+  expect(judge(readFileSync(new URL(`__fixtures__/${file}`, import.meta.url)), 100)).toBe(verdict);
 });
 
 test('what a sender says it is must be one of the kinds that are taken, or nothing', () => {

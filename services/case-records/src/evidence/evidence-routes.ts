@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { identityOf, recordAudit } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
-import { plainText, problem } from '@nuangong/primitives';
+import { plainText, problem, refuse } from '@nuangong/primitives';
 import { notFound, refuseFile } from '@nuangong/subgraph';
 import {
   fileOf,
@@ -15,8 +15,9 @@ import {
 import { readStoredFile } from '../stored-file/open-stored-file.ts';
 import { storeFile } from '../stored-file/store-file.ts';
 import type { StoredFile } from '../stored-file/stored-file.ts';
-import { claimRefused, EvidenceScan, isClaimed, nameByContent, type EvidenceContentType } from './evidence-content.ts';
+import { EvidenceScan, isClaimed, nameByContent, type EvidenceContentType } from './evidence-content.ts';
 import { evidenceKinds, largestEvidence, type EvidenceKind } from './evidence.ts';
+import { otherDocument } from './other-documents.ts';
 
 const caseFileNotFound = () => notFound({ zh: '档案', en: 'case file' });
 
@@ -31,7 +32,10 @@ export function addEvidenceRoutes(server: FastifyInstance, guard: GuardRoute): v
       const upload = await fileOf(request, largestEvidence);
       if ('code' in upload) return refuseFile(reply, 400, upload);
       const scan = new EvidenceScan();
-      const judged = () => (isClaimed(upload.mimetype) ? scan.verdict() : claimRefused());
+      const judged = () => {
+        const verdict = scan.verdict();
+        return verdict.ok && !isClaimed(upload.mimetype) ? refuse(otherDocument()) : verdict;
+      };
       const source = Readable.from(scanned(upload.file, scan));
       const stored = await storeFile(file.parts, source, () => upload.file.truncated || !judged().ok);
       if (upload.file.truncated) return refuseFile(reply, 413, tooLarge(largestEvidence));
