@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
+import { permits } from '@nuangong/access';
 import { identityOf, recordAudit } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
 import { plainText, problem, refuse } from '@nuangong/primitives';
@@ -12,11 +13,12 @@ import {
   type FileRequest,
   type GuardRoute,
 } from '../file-request.ts';
+import type { Evidence } from '../generated/prisma/client.ts';
 import { readStoredFile } from '../stored-file/open-stored-file.ts';
 import { storeFile } from '../stored-file/store-file.ts';
 import type { StoredFile } from '../stored-file/stored-file.ts';
 import { EvidenceScan, isClaimed, nameByContent, type EvidenceContentType } from './evidence-content.ts';
-import { evidenceKinds, largestEvidence, type EvidenceKind } from './evidence.ts';
+import { evidenceKinds, largestEvidence, tellsOfHealth, type EvidenceKind } from './evidence.ts';
 import { otherDocument } from './other-documents.ts';
 
 const caseFileNotFound = () => notFound({ zh: '档案', en: 'case file' });
@@ -57,11 +59,9 @@ export function addEvidenceRoutes(server: FastifyInstance, guard: GuardRoute): v
   );
   server.get<{ Params: { id: string } }>(
     '/files/case-records/evidence/:id',
-    guard('household.read', async (request, reply, { parts, actor }) => {
-      const id = idOf(request.params);
-      const evidence = await parts.database.transaction(identityOf(actor), (tx) =>
-        tx.evidence.findUnique({ where: { id } }),
-      );
+    guard('household.read', async (request, reply, file) => {
+      const { parts } = file;
+      const evidence = await readEvidence(file, idOf(request.params));
       if (evidence === null) return refuseFile(reply, 404, notFound({ zh: '材料', en: 'evidence' }));
       const content = await readStoredFile(parts, evidence.sha256);
       sendFileHeaders(reply, { name: nameByContent(evidence.fileName, evidence.contentType), type: evidence.contentType, inline: true });
@@ -75,6 +75,19 @@ async function* scanned(source: Readable, scan: EvidenceScan): AsyncGenerator<Bu
     scan.take(chunk);
     yield chunk;
   }
+}
+
+/** The document as far as it may be handed out; that one of health was is kept with the same transaction. */
+async function readEvidence({ parts, actor, requestId }: FileRequest, id: string): Promise<Evidence | null> {
+  return parts.database.transaction(identityOf(actor), async (tx) => {
+    const evidence = await tx.evidence.findUnique({ where: { id } });
+    if (evidence === null || !tellsOfHealth(evidence.kind)) return evidence;
+    if (!permits(actor.roles, 'health.read')) return null;
+    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+      { action: 'health.read', recordType: 'CaseFile', recordId: evidence.caseFileId, after: { evidenceId: id } },
+    ]);
+    return evidence;
+  });
 }
 
 async function pathOfCaseFile({ parts, actor }: FileRequest, id: string): Promise<string | undefined> {
@@ -120,7 +133,7 @@ async function keepEvidence(
         action: 'evidence.add',
         recordType: 'CaseFile',
         recordId: caseFileId,
-        after: { evidenceId: id, kind, sha256: stored.sha256 },
+        after: { evidenceId: id, ...(!tellsOfHealth(kind) && { kind }), sha256: stored.sha256 },
       },
     ]);
   });

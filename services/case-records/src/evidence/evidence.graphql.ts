@@ -1,11 +1,12 @@
+import { permits } from '@nuangong/access';
 import type { HardshipCause } from '@nuangong/events';
-import { loadManyBy } from '@nuangong/subgraph';
+import { createReadingAudit, loadManyBy } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import { CaseFile } from '../case-file/case-file.graphql.ts';
 import type { CaseFile as CaseFileRow, Evidence as EvidenceRow } from '../generated/prisma/client.ts';
 import { loadHousehold } from '../household/household.graphql.ts';
 import type { DibaoStatus } from '../household/household.ts';
-import { evidenceKindNames, evidenceMissing, evidenceWanted, type EvidenceKind } from './evidence.ts';
+import { evidenceKindNames, evidenceMissing, evidenceWanted, tellsOfHealth, type EvidenceKind } from './evidence.ts';
 
 const loadEvidence = loadManyBy<CaseRecordsContext, EvidenceRow>(
   (row) => row.caseFileId,
@@ -13,7 +14,13 @@ const loadEvidence = loadManyBy<CaseRecordsContext, EvidenceRow>(
     context.tx.evidence.findMany({ where: { caseFileId: { in: [...ids] } }, orderBy: { uploadedAt: 'asc' } }),
 );
 
+/** Keeps who read that there is evidence of health in a file. */
+const auditReading = createReadingAudit<CaseRecordsContext>('health.read', 'CaseFile');
+
+const readsHealth = (context: CaseRecordsContext): boolean => permits(context.actor.roles, 'health.read');
+
 const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
+  description: 'A document that proves a fact of a household (证明材料), kept by its content and never overwritten.',
   fields: (t) => ({
     id: t.exposeID('id'),
     kind: t.exposeString('kind'),
@@ -52,26 +59,42 @@ async function factsOf(file: CaseFileRow, context: CaseRecordsContext) {
   };
 }
 
+/** The kinds of evidence, as far as this actor may know of them. */
+function mentionable(kinds: readonly EvidenceKind[], context: CaseRecordsContext): readonly EvidenceKind[] {
+  return readsHealth(context) ? kinds : kinds.filter((kind) => !tellsOfHealth(kind));
+}
+
 builder.objectFields(CaseFile, (t) => ({
   evidence: t.field({
+    description: 'The documents of the file. Those that tell of health ask `health.read`, and reading them is audited.',
     type: [Evidence],
-    resolve: async (file, _arguments, context) => [...(await loadEvidence(context, file.id))],
+    resolve: async (file, _arguments, context) => {
+      const rows = await loadEvidence(context, file.id);
+      if (!readsHealth(context)) return rows.filter(({ kind }) => !tellsOfHealth(kind));
+      if (rows.some(({ kind }) => tellsOfHealth(kind))) await auditReading(context, file.id);
+      return [...rows];
+    },
   }),
   evidenceMissing: t.stringList({
-    description: 'The kinds of evidence still missing, in the words of the request’s language.',
+    description: 'The kinds of evidence still missing, in the words of the request’s language; those of health ask `health.read`.',
     resolve: async (file, _arguments, context) => {
       const [facts, present] = await Promise.all([factsOf(file, context), loadEvidence(context, file.id)]);
-      return evidenceMissing(
+      const missing = evidenceMissing(
         facts,
         present.map((each) => each.kind),
-      ).map((kind) => evidenceKindNames[kind][context.language]);
+      );
+      return mentionable(missing, context).map((kind) => evidenceKindNames[kind][context.language]);
     },
   }),
   evidenceChecklist: t.field({
+    description: 'The kinds of evidence that the file calls for (§003, §004); those of health ask `health.read`.',
     type: [EvidenceItemType],
     resolve: async (file, _arguments, context) => {
       const [facts, present] = await Promise.all([factsOf(file, context), loadEvidence(context, file.id)]);
-      return evidenceWanted(facts).map((kind) => ({ kind, present: present.some((each) => each.kind === kind) }));
+      return mentionable(evidenceWanted(facts), context).map((kind) => ({
+        kind,
+        present: present.some((each) => each.kind === kind),
+      }));
     },
   }),
 }));

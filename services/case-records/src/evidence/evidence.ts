@@ -33,6 +33,20 @@ export const evidenceKindNames: Readonly<Record<EvidenceKind, Bilingual>> = {
   OTHER: { zh: '其他材料', en: 'other' },
 };
 
+/** What tells of somebody's health, or may: read by those who hold `health.read` alone. */
+const ofHealth: ReadonlySet<string> = new Set<EvidenceKind>([
+  'DIAGNOSIS',
+  'MEDICAL_RECORD',
+  'EXPENSE_LIST',
+  'DISABILITY_CERTIFICATE',
+  'OTHER',
+]);
+
+/** Whether a kind of evidence tells of health, so that its file, its name and that it is lacking are sensitive. */
+export function tellsOfHealth(kind: string): boolean {
+  return ofHealth.has(kind);
+}
+
 const byCause: Readonly<Record<HardshipCause, readonly EvidenceKind[]>> = {
   MAJOR_ILLNESS: ['DIAGNOSIS', 'MEDICAL_RECORD', 'EXPENSE_LIST'],
   DISABILITY: ['DISABILITY_CERTIFICATE'],
