@@ -38,13 +38,22 @@ const approveBySql = (actor: Actor, id: string, amount = 30_000) =>
     ),
   );
 
+const rejectBySql = (actor: Actor, id: string) =>
+  as(actor, (client) =>
+    client.query(`update aid_application set status = 'REJECTED', opinion = '不符合条件' where id = $1`, [id]),
+  );
+
 test.each([
   ['who put it forward', clerk, {}],
   ['who reviewed the file', reviewer, {}],
   ['who submitted the file', approver, { submittedBy: approver.staffId }],
-] as const)('written past the programs, an approval by %s is refused', async (_who, actor, overrides) => {
+  ['who registered the household', approver, { registeredBy: approver.staffId }],
+  ['who changed the household', approver, { changedBy: approver.staffId }],
+  ['who returned the file before it was submitted again', approver, { returnedBy: approver.staffId }],
+] as const)('written past the programs, an approval or a rejection by %s is refused', async (_who, actor, overrides) => {
   const id = await putForward(overrides);
   await expect(approveBySql(actor, id)).rejects.toThrow('application_maker_is_not_checker');
+  await expect(rejectBySql(actor, id)).rejects.toThrow('application_maker_is_not_checker');
 });
 
 test('an approval in another’s name is refused', async () => {

@@ -35,17 +35,26 @@ const loadApplicationsOfHousehold = loadManyBy<CaseRecordsContext, AidApplicatio
     context.tx.aidApplication.findMany({ where: { householdId: { in: [...ids] } }, omit, orderBy: { number: 'desc' } }),
 );
 
+const loadHandlers = loadManyBy<CaseRecordsContext, { readonly householdId: string; readonly staffId: string }>(
+  (row) => row.householdId,
+  (context, ids) =>
+    prismaSql(context.tx)(
+      `select distinct g.id::text as "householdId", h.staff_id::text as "staffId"
+       from unnest($1::uuid[]) as g(id) cross join lateral household_handlers(g.id) h where h.staff_id is not null`,
+      [...ids],
+    ),
+);
+
 export const ApplicationStatusEnum = builder.enumType('ApplicationStatus', { values: applicationStatuses });
 
 /** Why an application that waits for a decision is closed to the reader. */
 async function lockOf(application: AidApplicationRow, context: CaseRecordsContext) {
   const undecided: readonly string[] = statusesToDecide;
   if (!undecided.includes(application.status)) return null;
-  const file = await loadCaseFile(context, application.caseFileId);
+  const handlers = await loadHandlers(context, application.householdId);
   return lockFor(context.actor.staffId, {
     putForwardBy: application.putForwardBy,
-    fileSubmittedBy: file?.submittedBy ?? null,
-    fileReviewedBy: file?.reviewedBy ?? null,
+    handlers: handlers.map(({ staffId }) => staffId),
   });
 }
 

@@ -95,24 +95,22 @@ export function lawfulSteps(): readonly { readonly from: ApplicationStatus; read
   return applicationStatuses.flatMap((from) => Object.values(life[from]).map((to) => ({ from, to })));
 }
 
-/** What decides whether this person may decide this application: who brought it here. Ids of staff. */
+/** Who brought an application here, by id: who put it forward, and all who registered, changed, submitted or reviewed. */
 export interface Makers {
   readonly putForwardBy: string;
-  readonly fileSubmittedBy: string | null;
-  readonly fileReviewedBy: string | null;
+  readonly handlers: readonly string[];
 }
 
 /** Why the application is locked for somebody: maker is not checker. Null where it is not. */
 export function lockFor(staffId: string, makers: Makers): Problem | null {
-  const ids = [makers.putForwardBy, makers.fileSubmittedBy, makers.fileReviewedBy];
-  return ids.includes(staffId) ? makerIsNotChecker() : null;
+  return staffId === makers.putForwardBy || makers.handlers.includes(staffId) ? makerIsNotChecker() : null;
 }
 
 /** The lock in words. */
 export function makerIsNotChecker(): Problem {
   return problem('MAKER_IS_NOT_CHECKER', {
     zh: '本人经办，不能审批',
-    en: 'Whoever put this forward or handled its file cannot decide it; somebody else does.',
+    en: 'Whoever put this forward or handled the household cannot decide it; somebody else does.',
   });
 }
 

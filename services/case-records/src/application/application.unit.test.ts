@@ -28,8 +28,7 @@ const buildApprovalCase = (overrides: Partial<ApprovalCase> = {}): ApprovalCase 
   decidedOnVersion: 3,
   identityVerified: true,
   putForwardBy: clerk,
-  fileSubmittedBy: clerk,
-  fileReviewedBy: reviewer,
+  handlers: [clerk, reviewer],
   ...overrides,
 });
 

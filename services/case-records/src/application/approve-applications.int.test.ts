@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { identityOf, prismaSql } from '@nuangong/database';
 import { contracts, readEvent } from '@nuangong/events';
 import { valueOf, type Result } from '@nuangong/primitives';
 import {
@@ -9,6 +10,7 @@ import {
   type HouseholdOverrides,
 } from '../campaign/arrange-campaign.ts';
 import { approveApplications } from './approve-applications.ts';
+import { countApplications } from './count-applications.ts';
 import { rejectApplications, returnApplications } from './decide-applications.ts';
 import { putForwardCampaignList } from './put-forward-campaign-list.ts';
 
@@ -118,12 +120,17 @@ describe('given a list that a clerk put forward', () => {
   test('one’s own work is refused row by row, while the others go through', async () => {
     const [own] = await putForward('qinghe', 1, { reviewedBy: approver.staffId });
     const [submitted] = await putForward('qinghe', 1, { submittedBy: approver.staffId });
+    const [registered] = await putForward('qinghe', 1, { registeredBy: approver.staffId });
+    const [changed] = await putForward('qinghe', 1, { changedBy: approver.staffId });
     const [other] = await putForward('qinghe', 1);
     const stranger = '00000000-0000-7000-8000-00000000dead';
-    const result = await approveApplications(world.contextOf(approver), {
-      ids: [own!, submitted!, other!, stranger, 'x'],
-    });
+    const ids = [own!, submitted!, registered!, changed!, other!, stranger, 'x'];
+    const rejected = await rejectApplications(world.contextOf(approver), { ids: [changed!], opinion: '不符合条件' });
+    expect(codesOf(rejected)).toEqual([['MAKER_IS_NOT_CHECKER']]);
+    const result = await approveApplications(world.contextOf(approver), { ids });
     expect(codesOf(result)).toEqual([
+      ['MAKER_IS_NOT_CHECKER'],
+      ['MAKER_IS_NOT_CHECKER'],
       ['MAKER_IS_NOT_CHECKER'],
       ['MAKER_IS_NOT_CHECKER'],
       [],
@@ -165,6 +172,20 @@ describe('given a list that a clerk put forward', () => {
     ]);
     expect(codesOf(await approveApplications(world.contextOf(approver), { ids: [] }))).toEqual(['NOTHING_CHOSEN']);
   });
+});
+
+test('what one registered, changed, submitted, returned or reviewed is not counted as one’s own to decide', async () => {
+  const third = staffOf('qinghe', 'APPROVER', 3);
+  const countFor = (staffId: string) =>
+    world.database.transaction(identityOf(third), (tx) => countApplications(prismaSql(tx), staffId));
+  const before = await countFor(third.staffId);
+  for (const hand of ['registeredBy', 'changedBy', 'submittedBy', 'returnedBy', 'reviewedBy'] as const) {
+    await putForward('qinghe', 1, { [hand]: third.staffId });
+  }
+  await putForward('qinghe', 1);
+  const after = await countFor(third.staffId);
+  expect(after.toApprove - before.toApprove).toBe(1);
+  expect(after.amountToApprove - before.amountToApprove).toBe(30_000n);
 });
 
 describe('returning and rejecting', () => {

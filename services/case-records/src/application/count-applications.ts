@@ -15,7 +15,11 @@ export async function countApplications(run: RunSql, staffId: string): Promise<A
          as "amountToApprove",
        count(*) filter (where a.status = 'AWAITING_FUNDS')::int as "awaitingFunds"
      from aid_application a join case_file f on f.id = a.case_file_id
-     cross join lateral (select coalesce($1::uuid in (a.put_forward_by, f.submitted_by, f.reviewed_by), false) as own) o
+     cross join lateral (select
+       coalesce($1::uuid in (a.put_forward_by, f.opened_by, f.submitted_by, f.reviewed_by), false)
+       or a.household_id in (select v.household_id from household_version v where v.staff_id = $1::uuid)
+       or a.case_file_id in (select s.case_file_id from case_file_step s where s.staff_id = $1::uuid
+         and s.to_status in ('SUBMITTED', 'RETURNED', 'REJECTED', 'COUNTY_REVIEW', 'POSTED')) as own) o
      where a.status in ('COUNTY_REVIEW', 'CITY_REVIEW', 'AWAITING_FUNDS')`,
     staffId,
   );

@@ -20,8 +20,8 @@ export interface LockedApplication {
   readonly amountMin: string;
   readonly amountMax: string;
   readonly putForwardBy: string;
-  readonly fileSubmittedBy: string | null;
-  readonly fileReviewedBy: string | null;
+  /** All who registered, changed, submitted or reviewed the household, by id. */
+  readonly handlers: readonly string[];
   readonly caseFileStatus: string;
   readonly caseFileVersion: number;
   readonly identityVerified: boolean;
@@ -64,8 +64,9 @@ const lockStatement = `
     a.case_file_version as "decidedOnVersion", a.aid_type as "aidType", a.mark, a.purpose, a.amount_fen::text as amount,
     (select jsonb_agg(k.by_code -> code) from unnest(a.clause_codes) as code) as clauses,
     s.amount_min_fen::text as "amountMin", s.amount_max_fen::text as "amountMax",
-    a.put_forward_by::text as "putForwardBy", f.submitted_by::text as "fileSubmittedBy",
-    f.reviewed_by::text as "fileReviewedBy", f.status as "caseFileStatus", f.version as "caseFileVersion",
+    a.put_forward_by::text as "putForwardBy",
+    array(select distinct staff_id::text from household_handlers(h.id) where staff_id is not null) as handlers,
+    f.status as "caseFileStatus", f.version as "caseFileVersion",
     p.identity_verified as "identityVerified", p.id::text as "headId", p.name as "headName", h.unit_name as "unitName",
     h.organization_name as "organizationName", p.sealed_identity as "sealedIdentity",
     p.sealed_bank_account as "sealedBankAccount", h.causes, h.monthly_income_fen::text as "perCapita",

@@ -57,6 +57,12 @@ export interface HouseholdOverrides {
   readonly bankAccount?: string | null;
   readonly submittedBy?: string;
   readonly reviewedBy?: string;
+  /** Who registered the household; its submitter unless named. */
+  readonly registeredBy?: string;
+  /** Who changed the household after it was registered. */
+  readonly changedBy?: string;
+  /** Who took the file back to its submitter before it was submitted again. */
+  readonly returnedBy?: string;
 }
 
 export interface ArrangedHousehold {
@@ -182,6 +188,9 @@ function buildHousehold(
     status: overrides.fileStatus ?? 'ACTIVE',
     submitted_by: overrides.submittedBy ?? staffOf(county, 'CLERK').staffId,
     reviewed_by: overrides.reviewedBy ?? staffOf(county, 'REVIEWER').staffId,
+    registered_by: overrides.registeredBy ?? overrides.submittedBy ?? staffOf(county, 'CLERK').staffId,
+    changed_by: overrides.changedBy ?? null,
+    returned_by: overrides.returnedBy ?? null,
   };
 }
 
@@ -192,7 +201,8 @@ async function insertHouseholds(owner: Client, rows: readonly ReturnType<typeof 
        select * from jsonb_to_recordset($1::jsonb) as g("personId" uuid, "householdId" uuid, "caseFileId" uuid,
          sealed_identity text, identity_index text, sealed_account text, verified boolean, name text, path text,
          organization_id uuid, organization_name text, county_code text, sequence int, income bigint, dibao text,
-         causes text[], honour text, status text, submitted_by uuid, reviewed_by uuid)
+         causes text[], honour text, status text, submitted_by uuid, reviewed_by uuid, registered_by uuid,
+         changed_by uuid, returned_by uuid)
      ), people as (
        insert into person (id, name, document_kind, sealed_identity, identity_index, masked_identity, identity_verified,
          birth_date, sex, sealed_bank_account, masked_bank_account)
@@ -203,12 +213,20 @@ async function insertHouseholds(owner: Client, rows: readonly ReturnType<typeof 
          declared_size, monthly_income_fen, dibao_status, causes, hardship_class, model_worker_honour, registered_by,
          registered_at, changed_at)
        select "householdId", path, organization_id, organization_name, "personId", name, '县农机厂', 3, income, dibao,
-         causes, 'BELOW_LINE', honour, submitted_by, now(), now() from given
+         causes, 'BELOW_LINE', honour, registered_by, now(), now() from given
+     ), changed as (
+       insert into household_version (household_id, organization_path, version, sealed_state, why, staff_id, staff_name,
+         changed_at)
+       select "householdId", path, 2, 'v2.test', '补正', changed_by, '经办', now() from given where changed_by is not null
+     ), returned as (
+       insert into case_file_step (case_file_id, organization_path, from_status, to_status, at, staff_id, staff_name)
+       select "caseFileId", path, 'SUBMITTED', 'RETURNED', now(), returned_by, '经办' from given
+       where returned_by is not null
      )
      insert into case_file (id, household_id, organization_path, organization_id, county_code, year, sequence, number,
        status, version, opened_by, submitted_by, reviewed_by, updated_at)
      select "caseFileId", "householdId", path, organization_id, county_code, 2026, sequence,
-       county_code || '-2026-' || lpad(sequence::text, 6, '0'), status, 5, submitted_by, submitted_by,
+       county_code || '-2026-' || lpad(sequence::text, 6, '0'), status, 5, registered_by, submitted_by,
        reviewed_by, now()
      from given`,
     [JSON.stringify(rows)],
