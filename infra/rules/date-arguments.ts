@@ -14,18 +14,19 @@ export interface DateArgumentRule {
 }
 
 /** The rule of each date argument, by service and place. */
-export const dateArguments: Readonly<Record<string, DateArgumentRule>> = {};
+export const dateArguments: Readonly<Record<string, DateArgumentRule>> = {
+  'case-records CampaignPhaseInput.from': { kind: 'PLANNED', readIn: 'services/case-records/src/campaign/campaign.ts' },
+  'case-records CampaignPhaseInput.to': { kind: 'PLANNED', readIn: 'services/case-records/src/campaign/campaign.ts' },
+  'case-records ExitCaseFileInput.exitedOn': { kind: 'HAPPENED', readIn: 'services/case-records/src/case-file/exit-case-file.ts' },
+  'case-records OpenCampaignInput.from': { kind: 'PLANNED', readIn: 'services/case-records/src/campaign/campaign.ts' },
+  'case-records OpenCampaignInput.to': { kind: 'PLANNED', readIn: 'services/case-records/src/campaign/campaign.ts' },
+  'case-records PublishPostingInput.from': { kind: 'PLANNED', readIn: 'services/case-records/src/posting/posting.ts' },
+  'case-records RecordVisitInput.visitedOn': { kind: 'HAPPENED', readIn: 'services/case-records/src/visit/record-visit.ts' },
+  'case-records SetDibaoLineInput.from': { kind: 'PLANNED', readIn: 'services/case-records/src/dibao-line/set-dibao-line.ts' },
+};
 
 /** Arguments still to be given a rule. To be emptied, never added to. */
 export const withoutRuleYet: readonly string[] = [
-  'case-records CampaignPhaseInput.from',
-  'case-records CampaignPhaseInput.to',
-  'case-records ExitCaseFileInput.exitedOn',
-  'case-records OpenCampaignInput.from',
-  'case-records OpenCampaignInput.to',
-  'case-records PublishPostingInput.from',
-  'case-records RecordVisitInput.visitedOn',
-  'case-records SetDibaoLineInput.from',
   'employment-legal CloseLegalCaseInput.closedOn',
   'employment-legal OfferVacancyInput.offeredOn',
   'employment-legal OpenLegalCaseInput.employmentEndedOn',

@@ -1,5 +1,5 @@
 import type { Brand } from './brand.ts';
-import { isLocalDate, type LocalDate } from './local-date.ts';
+import { addYears, isLocalDate, type LocalDate } from './local-date.ts';
 import { provinceOf } from './province.ts';
 import { ok, problem, refuse, type Bilingual, type Problem, type Result } from './result.ts';
 import { withoutSpaces } from './typed-text.ts';
@@ -33,10 +33,13 @@ export type IdentityNumber = {
 export type ReadIdentityNumber = {
   /** The latest day the holder can have been born on: the day the number is known, today as a rule. */
   readonly bornOrKnownOn?: LocalDate;
+  /** A day on which the holder is alive: refused when that makes more than 120 years. */
+  readonly aliveOn?: LocalDate;
   readonly field?: string;
 };
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
+const LONGEST_LIFE = 120;
 const CHECK_CHARACTERS = '10X98765432';
 const PERMITS: ReadonlyMap<string, IdentityDocument> = new Map([
   ['810000', 'RESIDENCE_PERMIT_HK'],
@@ -54,7 +57,7 @@ const PERMITS: ReadonlyMap<string, IdentityDocument> = new Map([
  * have existed once.
  */
 export function readIdentityNumber(text: string, options: ReadIdentityNumber = {}): Result<IdentityNumber> {
-  const { field, bornOrKnownOn } = options;
+  const { field, bornOrKnownOn, aliveOn } = options;
   const typed = normaliseIdentityNumber(text);
   if (/^\d{15}$/.test(typed)) return refuse(...firstGenerationProblems(typed, bornOrKnownOn, field));
   if (typed.length !== 18) return refuse(problem('IDENTITY_LENGTH', lengthMessage(typed.length), field));
@@ -66,6 +69,9 @@ export function readIdentityNumber(text: string, options: ReadIdentityNumber = {
   if (document === undefined || birthDate === undefined || problems.length > 0) return refuse(...problems);
   const expected = checkCharacterOf(typed.slice(0, 17));
   if (typed[17] !== expected) return refuse(problem('IDENTITY_CHECK_DIGIT', checkDigitMessage(expected), field));
+  if (aliveOn !== undefined && birthDate < addYears(aliveOn, -LONGEST_LIFE)) {
+    return refuse(problem('IDENTITY_BIRTH_DATE', bornTooLongAgo(birthDate), field));
+  }
   const number = typed as IdentityNumberText;
   const read = { number, document, regionCode, birthDate, sex: sexOf(number) };
   return ok(document === 'FOREIGN_PERMANENT_RESIDENCE' ? { ...read, nationality: regionCode.slice(3) } : read);
@@ -187,6 +193,13 @@ function bornLater(birthDate: LocalDate, day: LocalDate): Bilingual {
   return {
     zh: `身份证号中的出生日期 ${birthDate} 晚于 ${day}，核对原件后重录`,
     en: `The date of birth in the number, ${birthDate}, is after ${day}; check the original`,
+  };
+}
+
+function bornTooLongAgo(birthDate: LocalDate): Bilingual {
+  return {
+    zh: `身份证号中的出生日期 ${birthDate} 距今超过 ${LONGEST_LIFE} 年，核对原件后重录`,
+    en: `The date of birth in the number, ${birthDate}, is more than ${LONGEST_LIFE} years ago; check the original`,
   };
 }
 

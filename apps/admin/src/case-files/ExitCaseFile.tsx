@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { today } from '../display/dates.ts';
+import { dateReasonField } from '../form/date-reason.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import type { ExitReason } from '../graph/generated/operation-types.ts';
 import { useCommand } from '../graph/use-command.ts';
@@ -39,11 +40,12 @@ export function ExitCaseFile(props: {
               choices: reasons.map((value) => ({ value, word: say(`exitReason.${value}`) })),
             },
             { name: 'exitedOn', label: say('exit.exitedOn'), kind: 'date' },
+            dateReasonField('exitedOn', say('form.dateReason')),
             { name: 'opinion', label: say('exit.opinion'), kind: 'long', help: say('exit.opinionHelp') },
           ]}
           onCancel={() => setOpen(false)}
-          onSend={async ({ reason = '', exitedOn = '', opinion = '' }) => {
-            const leaving = { caseFileId: caseFile.id, reason: reason as ExitReason, exitedOn, opinion };
+          onSend={async ({ reason = '', exitedOn = '', dateReason = null, opinion = '' }) => {
+            const leaving = { caseFileId: caseFile.id, reason: reason as ExitReason, exitedOn, dateReason, opinion };
             if ((await command.run(leaving)) === undefined) return false;
             notify(say('exit.done', { name }), { type: 'success' });
             setOpen(false);

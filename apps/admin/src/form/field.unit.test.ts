@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dateReasonField } from './date-reason.ts';
 import { faultsIn, fieldsAsked, type Field } from './field.ts';
 
 const fields: readonly Field[] = [
@@ -21,4 +22,10 @@ test('what is left empty and what is no number is said at its field; amounts are
     { code: 'notNumber', field: 'year', zh: '年度:notNumber', en: '年度:notNumber' },
   ]);
   expect(faultsIn(fields, { year: ' ' }, words).map((fault) => fault.field)).toEqual(['amount', 'year']);
+});
+
+test('a reason is asked for a day before 1 January of last year', () => {
+  const asked = (exitedOn: string) =>
+    fieldsAsked([dateReasonField('exitedOn', '原因', new Date('2026-12-08T02:00:00Z'))], { exitedOn }).length;
+  expect([asked('2024-12-31'), asked('2025-01-01'), asked(''), asked('2024')]).toEqual([1, 0, 0, 0]);
 });

@@ -9,6 +9,7 @@ export const formMessages = defineMessages(
       discard: '清空草稿',
       choose: '选择%{label}',
       yuan: '元',
+      dateReason: '日期较早的原因',
     },
   },
   {
@@ -19,6 +20,7 @@ export const formMessages = defineMessages(
       discard: 'Clear the draft',
       choose: 'Choose: %{label}',
       yuan: 'yuan',
+      dateReason: 'Why so long ago',
     },
   },
 );

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { useStaff } from '../auth/use-staff.ts';
 import { today } from '../display/dates.ts';
+import { dateReasonField } from '../form/date-reason.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import { useCommand } from '../graph/use-command.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -26,6 +27,7 @@ export function RecordVisit({ householdId }: { readonly householdId: string }): 
           command={command}
           fields={[
             { name: 'visitedOn', label: say('household.visitedOn'), kind: 'date' },
+            dateReasonField('visitedOn', say('form.dateReason')),
             { name: 'visitors', label: say('household.visitors') },
             { name: 'leaderLed', label: say('household.leaderLed'), kind: 'tick', optional: true },
             { name: 'brought', label: say('household.brought'), optional: true },
@@ -36,6 +38,7 @@ export function RecordVisit({ householdId }: { readonly householdId: string }): 
             const result = await command.run({
               householdId,
               visitedOn: typed['visitedOn'] ?? '',
+              dateReason: typed['dateReason'] ?? null,
               visitors: typed['visitors'] ?? '',
               leaderLed: typed['leaderLed'] === 'yes',
               brought: typed['brought'] ?? null,

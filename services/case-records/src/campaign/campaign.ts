@@ -3,11 +3,12 @@ import {
   combineFields,
   formatYuanGrouped,
   ok,
-  parseLocalDate,
   parseYuan,
   problem,
+  readPlannedDay,
   refuse,
   sumFen,
+  type Bilingual,
   type Fen,
   type LocalDate,
   type Problem,
@@ -72,16 +73,21 @@ const longestCampaignDays = 366;
 const mostHouseholds = 1_000_000;
 
 /** Decides whether a campaign may be opened as planned by an organisation, with every problem at its field. */
-export function planCampaign(input: CampaignInput, policy: PolicyBounds, issuerPath: string): Result<CampaignPlan> {
+export function planCampaign(
+  input: CampaignInput,
+  policy: PolicyBounds,
+  issuerPath: string,
+  today: LocalDate,
+): Result<CampaignPlan> {
   const fields = combineFields({
     name: readName(input.name),
-    from: parseLocalDate(input.from, { field: 'from' }),
-    to: parseLocalDate(input.to, { field: 'to' }),
+    from: readDay(input.from, 'from', firstDay, today),
+    to: readDay(input.to, 'to', lastDay, today),
     standard: parseYuan(input.standard, { field: 'standard', min: policy.amountMin, max: policy.amountMax }),
     budget: parseYuan(input.budget, { field: 'budget' }),
   });
   if (!fields.ok) return fields;
-  const phases = readPhases(input.phases);
+  const phases = readPhases(input.phases, today);
   const quotas = readQuotas(input.quotas, issuerPath);
   if (!phases.ok || !quotas.ok) return refuse(...[phases, quotas].flatMap((each) => (each.ok ? [] : each.problems)));
   const plan = {
@@ -118,13 +124,21 @@ function readName(text: string): Result<string> {
   return refuse(problem('NAME_LENGTH', { zh: '活动名称应为 2 至 100 个字', en: 'Use 2 to 100 characters.' }, 'name'));
 }
 
-function readPhases(phases: CampaignInput['phases']): Result<readonly CampaignPhase[]> {
+const firstDay: Bilingual = { zh: '开始日期', en: 'the first day' };
+const lastDay: Bilingual = { zh: '结束日期', en: 'the last day' };
+
+/** A campaign is planned up to two years ahead, and entered up to a year after its first day. */
+function readDay(text: string, field: string, what: Bilingual, today: LocalDate): Result<LocalDate> {
+  return readPlannedDay(text, { field, what, today, mostDaysBack: 366, mostDaysAhead: 2 * 366 });
+}
+
+function readPhases(phases: CampaignInput['phases'], today: LocalDate): Result<readonly CampaignPhase[]> {
   const read: CampaignPhase[] = [];
   for (const [place, phase] of phases.entries()) {
     const field = `phases.${place}`;
     const dates = combineFields({
-      from: parseLocalDate(phase.from, { field }),
-      to: parseLocalDate(phase.to, { field }),
+      from: readDay(phase.from, field, firstDay, today),
+      to: readDay(phase.to, field, lastDay, today),
     });
     if (!dates.ok) return dates;
     read.push({ name: phase.name.trim(), nameEn: phase.nameEn.trim(), ...dates.value });

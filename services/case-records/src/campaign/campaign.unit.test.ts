@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { fen, localDate, valueOf } from '@nuangong/primitives';
 import { isRunning, planCampaign, type CampaignInput } from './campaign.ts';
 
+const today = localDate('2026-12-08');
 const policy = { amountMin: fen(30_000n), amountMax: fen(100_000n), clauseCodes: ['3.1', '3.2'] };
 
 const buildCampaignInput = (overrides: Partial<CampaignInput> = {}): CampaignInput => ({
@@ -25,12 +26,12 @@ const buildCampaignInput = (overrides: Partial<CampaignInput> = {}): CampaignInp
 });
 
 const codesOf = (overrides: Partial<CampaignInput>) => {
-  const planned = planCampaign(buildCampaignInput(overrides), policy, '51/5101/');
+  const planned = planCampaign(buildCampaignInput(overrides), policy, '51/5101/', today);
   return planned.ok ? [] : planned.problems.map((each) => [each.code, each.field]);
 };
 
 test('a winter campaign is planned in fen and days', () => {
-  const plan = valueOf(planCampaign(buildCampaignInput(), policy, '51/5101/'));
+  const plan = valueOf(planCampaign(buildCampaignInput(), policy, '51/5101/', today));
   expect(plan).toMatchObject({ standard: 30_000n, budget: 19_500_000n, from: '2026-11-15' });
   expect(plan.quotas[0]).toMatchObject({ households: 325, budget: 9_750_000n });
 });
@@ -40,6 +41,8 @@ test.each([
   [{ standard: '299.99' }, [['AMOUNT_TOO_SMALL', 'standard']]],
   [{ standard: '-1' }, [['AMOUNT_NEGATIVE', 'standard']]],
   [{ from: '2026-02-30' }, [['DATE_IMPOSSIBLE', 'from']]],
+  [{ from: '1990-01-01' }, [['DATE_TOO_OLD', 'from']]],
+  [{ to: '2062-02-28' }, [['DATE_TOO_FAR', 'to']]],
   [
     { to: '2026-11-14' },
     [

@@ -1,6 +1,6 @@
 import { recordAudit, storedDate } from '@nuangong/database';
 import { contracts } from '@nuangong/events';
-import { fen, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
+import { fen, localDateAt, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
 import { announce } from '@nuangong/service';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { Actor } from '@nuangong/access';
@@ -34,7 +34,7 @@ export function openCampaign(
       include: { clauses: { select: { code: true } } },
     });
     if (version === null) return refuse(notFound({ zh: '政策', en: 'policy' }, 'policyPack'));
-    const plan = planCampaign(input, boundsOf(version), context.actor.scope);
+    const plan = planCampaign(input, boundsOf(version), context.actor.scope, localDateAt(at));
     if (!plan.ok) return plan;
     const campaign = await keepCampaign(tx, context.actor, plan.value, version.id, at);
     await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [

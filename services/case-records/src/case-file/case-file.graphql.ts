@@ -1,4 +1,4 @@
-import { prismaSql } from '@nuangong/database';
+import { prismaSql, readStoredDate } from '@nuangong/database';
 import type { Result } from '@nuangong/primitives';
 import { isUuid } from '@nuangong/primitives';
 import { commandResult, createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
@@ -76,6 +76,13 @@ const CaseFileStep = builder.objectRef<CaseFileStepRow>('CaseFileStep').implemen
     at: t.field({ type: 'Instant', resolve: (step) => step.at }),
     staffName: t.exposeString('staffName'),
     opinion: t.exposeString('opinion', { nullable: true }),
+    happenedOn: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'The day on which it happened, where that is not the day it was entered',
+      resolve: ({ happenedOn }) => (happenedOn === null ? null : readStoredDate(happenedOn)),
+    }),
+    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why a day of long ago is right' }),
   }),
 });
 
@@ -251,6 +258,7 @@ const ExitCaseFileInput = builder.inputType('ExitCaseFileInput', {
     caseFileId: t.id({ required: true }),
     reason: t.field({ type: ExitReasonEnum, required: true }),
     exitedOn: t.field({ type: 'LocalDate', required: true }),
+    dateReason: t.string({ description: 'Why a day before 1 January of last year is right; kept with the step.' }),
     opinion: t.string({ required: true, description: 'What the check visit found.' }),
   }),
 });

@@ -1,10 +1,18 @@
 import { contracts, exitReason, type ExitReason } from '@nuangong/events';
 import { announce } from '@nuangong/service';
-import { prismaSql, recordAudit } from '@nuangong/database';
+import { prismaSql, readStoredDate, recordAudit } from '@nuangong/database';
 import { notFound, runCommand } from '@nuangong/subgraph';
-import { combineFields, isUuid, localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
+import {
+  combineFields,
+  isUuid,
+  localDateAt,
+  ok,
+  readHappenedDay,
+  refuse,
+  type DayFloor,
+  type Result,
+} from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
-import { readDayUpToToday } from '../day-up-to-today.ts';
 import type { CaseFile } from '../generated/prisma/client.ts';
 import { readRequiredText } from '../household/household.ts';
 import { organizationReference } from '../organization/county.ts';
@@ -16,6 +24,8 @@ export interface ExitCaseFileInput {
   readonly caseFileId: string;
   readonly reason: ExitReason;
   readonly exitedOn: string;
+  /** Why a day of long ago is right. */
+  readonly dateReason?: string | null | undefined;
   /** What the check visit found. */
   readonly opinion: string;
 }
@@ -31,15 +41,27 @@ export async function exitCaseFile(
   const at = context.parts.clock();
   const { actor, requestId } = context;
   return runCommand(context, { action: 'case-file.review' }, async (tx: Transaction) => {
+    const leaving = isUuid(input.caseFileId)
+      ? await tx.caseFile.findUnique({ where: { id: input.caseFileId } })
+      : null;
+    if (leaving === null) return refuse(notFound({ zh: '档案', en: 'case file' }, 'caseFileId'));
     const fields = combineFields({
-      on: readDayUpToToday(input.exitedOn, localDateAt(at), 'exitedOn', '退出日期'),
+      day: readHappenedDay(input.exitedOn, {
+        field: 'exitedOn',
+        what: { zh: '退出日期', en: 'the day of the exit' },
+        today: localDateAt(at),
+        restsOn: [openedOn(leaving)],
+        reason: { text: input.dateReason, field: 'dateReason' },
+      }),
       opinion: readRequiredText(input.opinion, 'opinion', 1000),
     });
     if (!fields.ok) return fields;
-    const { on, opinion } = fields.value;
-    if (!isUuid(input.caseFileId)) return refuse(notFound({ zh: '档案', en: 'case file' }, 'caseFileId'));
+    const {
+      day: { on, reason: dateReason },
+      opinion,
+    } = fields.value;
     const choice = { kind: 'THESE', ids: [input.caseFileId] } as const;
-    const exit = { on, reason: input.reason };
+    const exit = { on, reason: input.reason, dateReason };
     const moved = await moveCaseFiles(prismaSql(tx), {
       command: 'EXIT',
       choice,
@@ -68,4 +90,10 @@ export async function exitCaseFile(
     ]);
     return ok(await tx.caseFile.findUniqueOrThrow({ where: { id: file.id } }));
   });
+}
+
+/** An exit rests on the file having been opened. */
+function openedOn({ activatedOn }: CaseFile): DayFloor | undefined {
+  if (activatedOn === null) return undefined;
+  return { on: readStoredDate(activatedOn), what: { zh: '建档日期', en: 'the day the file was opened' } };
 }

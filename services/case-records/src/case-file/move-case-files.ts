@@ -26,7 +26,7 @@ export interface CaseFileMove {
   readonly opinion?: string | null | undefined;
   /** The posting that the files go into, for POST. */
   readonly postingId?: string;
-  readonly exit?: { readonly on: string; readonly reason: string };
+  readonly exit?: { readonly on: string; readonly reason: string; readonly dateReason: string | null };
 }
 
 /** What came of one file. */
@@ -80,6 +80,7 @@ export async function moveCaseFiles(run: RunSql, move: CaseFileMove): Promise<re
     localDateAt(move.at),
     move.exit?.on ?? null,
     move.exit?.reason ?? null,
+    move.exit?.dateReason ?? null,
   );
 }
 
@@ -158,8 +159,9 @@ const moveStatement = `
     where $13::text = 'EXIT' and h.id = j.household_id and j.problem is null
   ), stepped as (
     insert into case_file_step (case_file_id, organization_path, from_status, to_status, at, staff_id, staff_name,
-      opinion)
-    select j.id, j.organization_path, j.status, $5::text, $10::timestamptz, $8::uuid, $9::text, $11::text
+      opinion, happened_on, date_reason)
+    select j.id, j.organization_path, j.status, $5::text, $10::timestamptz, $8::uuid, $9::text, $11::text,
+      $15::date, $17::text
     from judged j where j.problem is null
   )
   select j.id, j.status, j.problem, j.version + (j.problem is null)::int as version, j.household_id as "householdId",

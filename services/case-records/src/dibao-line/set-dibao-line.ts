@@ -3,13 +3,17 @@ import { newEventId } from '@nuangong/events';
 import { runCommand } from '@nuangong/subgraph';
 import {
   combineFields,
+  daysBetween,
+  firstOrdinaryDay,
+  localDateAt,
   ok,
-  parseLocalDate,
   parseYuan,
   problem,
+  readPlannedDay,
   refuse,
   withoutSpaces,
   yuan,
+  type LocalDate,
   type Result,
 } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
@@ -42,7 +46,7 @@ export async function setDibaoLine(
     { action: 'case-file.review', constraints: { dibao_line_one_a_day: exists } },
     async (tx: Transaction) => {
       const fields = combineFields({
-        from: parseLocalDate(input.from, { field: 'from' }),
+        from: readFirstDay(input.from, localDateAt(at)),
         amount: parseYuan(input.monthlyPerCapita, { field: 'monthlyPerCapita', min: yuan(1n), max: yuan(100_000n) }),
         marginFactor: readMarginFactor(input.marginFactor),
       });
@@ -76,6 +80,17 @@ export async function setDibaoLine(
       return ok(line);
     },
   );
+}
+
+/** A line is announced up to a year ahead, and entered late back to 1 January of last year. */
+function readFirstDay(text: string, today: LocalDate): Result<LocalDate> {
+  return readPlannedDay(text, {
+    field: 'from',
+    what: { zh: '生效日期', en: 'the first day of the line' },
+    today,
+    mostDaysBack: daysBetween(firstOrdinaryDay(today), today),
+    mostDaysAhead: 366,
+  });
 }
 
 /** Reads a margin factor from 1 to 9.99 with at most two decimals. Refuses with MARGIN_FACTOR. */

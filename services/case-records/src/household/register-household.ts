@@ -28,6 +28,7 @@ import {
   registerPeople,
   type PersonDraft,
 } from '../person/register-people.ts';
+import { headUnderAge } from './head-of-age.ts';
 import { readHousehold, readName, readRequiredText, readText, type HouseholdInput } from './household.ts';
 import { openHouseholds, type MemberDraft } from './open-households.ts';
 
@@ -153,14 +154,19 @@ function readRegistration(input: RegisterHouseholdInput, today: LocalDate) {
   const members = combineAll(
     (input.members ?? []).map((member, place) => readMember(member, `members.${place}`, today)),
   );
-  if (facts.ok && head.ok && members.ok) return ok({ facts: facts.value, head: head.value, members: members.value });
+  if (facts.ok && head.ok && members.ok) {
+    const guardians = members.value.map(({ relation, person }) => ({ relation, birthDate: person?.identity.birthDate }));
+    const underAge = headUnderAge(head.value.identity.birthDate, guardians, today, 'identityNumber');
+    if (underAge !== undefined) return refuse(underAge);
+    return ok({ facts: facts.value, head: head.value, members: members.value });
+  }
   return refuse(...collectProblems([head, facts, members]));
 }
 
 function readHead(input: RegisterHouseholdInput, today: LocalDate): Result<PersonDraft> {
   const fields = combineFields({
     name: readName(input.headName, 'headName'),
-    identity: readIdentityNumber(input.identityNumber, { field: 'identityNumber', bornOrKnownOn: today }),
+    identity: readIdentityNumber(input.identityNumber, { field: 'identityNumber', bornOrKnownOn: today, aliveOn: today }),
     phone: isEmpty(input.phone) ? ok(undefined) : readPhone(input.phone ?? '', { field: 'phone' }),
     bankAccount: isEmpty(input.bankAccount) ? ok(undefined) : readBankAccount(input.bankAccount ?? '', 'bankAccount'),
   });
@@ -186,7 +192,7 @@ export function readBankAccount(text: string, field: string): Result<string> {
 export function readMember(input: MemberInput, field: string, today: LocalDate): Result<ReadMember> {
   const identity = isEmpty(input.identityNumber)
     ? ok(undefined)
-    : readIdentityNumber(input.identityNumber ?? '', { field: `${field}.identityNumber`, bornOrKnownOn: today });
+    : readIdentityNumber(input.identityNumber ?? '', { field: `${field}.identityNumber`, bornOrKnownOn: today, aliveOn: today });
   const fields = combineFields({
     name: readName(input.name, `${field}.name`),
     relation: readRequiredText(input.relation, `${field}.relation`, 20),

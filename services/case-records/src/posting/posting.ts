@@ -1,10 +1,9 @@
 import {
-  addDays,
   addWorkingDays,
   isProvisional,
   ok,
-  parseLocalDate,
   problem,
+  readPlannedDay,
   refuse,
   type LocalDate,
   type Result,
@@ -28,36 +27,17 @@ export interface PostingClock {
 
 /**
  * The clock of a posting: it ends on the fifth working day after the day it was put up. A list already on the wall is
- * entered afterwards, up to 60 days; it may be announced up to 30 days ahead. Refuses with POSTING_TOO_OLD or
- * POSTING_TOO_FAR.
+ * entered afterwards, up to 60 days; it may be announced up to 30 days ahead. Refuses with DATE_TOO_OLD or DATE_TOO_FAR.
  */
 export function postingClock(from: string, today: LocalDate, workingDays = postingWorkingDays): Result<PostingClock> {
-  const day = parseLocalDate(from, { field: 'from' });
+  const day = readPlannedDay(from, {
+    field: 'from',
+    what: { zh: '公示起始日', en: 'the first day of the posting' },
+    today,
+    mostDaysBack: mostDaysPast,
+    mostDaysAhead,
+  });
   if (!day.ok) return day;
-  if (day.value < addDays(today, -mostDaysPast)) {
-    return refuse(
-      problem(
-        'POSTING_TOO_OLD',
-        {
-          zh: `公示起始日早于 ${mostDaysPast} 天前，重新张榜后录入`,
-          en: `The posting began more than ${mostDaysPast} days ago; post it anew.`,
-        },
-        'from',
-      ),
-    );
-  }
-  if (day.value > addDays(today, mostDaysAhead)) {
-    return refuse(
-      problem(
-        'POSTING_TOO_FAR',
-        {
-          zh: `公示起始日晚于 ${mostDaysAhead} 天后，核对日期后重录`,
-          en: `The posting begins more than ${mostDaysAhead} days ahead; check the date.`,
-        },
-        'from',
-      ),
-    );
-  }
   const to = addWorkingDays(day.value, workingDays);
   return ok({ from: day.value, to, provisional: isProvisional(to) });
 }

@@ -19,6 +19,7 @@ import {
   type HouseholdFacts,
   type ModelWorkerHonour,
 } from '../household/household.ts';
+import { headUnderAge } from '../household/head-of-age.ts';
 import type { RosterField, RosterMapping } from './roster-columns.ts';
 
 /** A cell as staged: its words, or a number as the file holds it. */
@@ -111,11 +112,13 @@ function readRowIdentity(cell: RosterCell | undefined, today: LocalDate, notes: 
     );
     return undefined;
   }
-  const read = readIdentityNumber(text, { field: 'IDENTITY', bornOrKnownOn: today });
+  const read = readIdentityNumber(text, { field: 'IDENTITY', bornOrKnownOn: today, aliveOn: today });
   if (!read.ok) {
     notes.reasons.push(...read.problems.map((each) => ({ ...each, code: each.code.replace(/^IDENTITY_/, '') })));
     return undefined;
   }
+  const underAge = headUnderAge(read.value.birthDate, [], today, 'IDENTITY');
+  if (underAge !== undefined) notes.reasons.push(underAge);
   if (read.value.number !== text) notes.readings.push('身份证号去掉空格和符号后读取');
   return read.value;
 }

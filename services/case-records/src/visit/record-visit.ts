@@ -1,6 +1,6 @@
 import { contracts, newEventId } from '@nuangong/events';
 import { announce } from '@nuangong/service';
-import { recordAudit, storedDate } from '@nuangong/database';
+import { readStoredDate, recordAudit, storedDate } from '@nuangong/database';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import {
   combineFields,
@@ -8,11 +8,12 @@ import {
   localDateAt,
   ok,
   parseId,
+  readHappenedDay,
   refuse,
+  type DayFloor,
   type Result,
 } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
-import { readDayUpToToday } from '../day-up-to-today.ts';
 import type { Visit } from '../generated/prisma/client.ts';
 import { readRequiredText, readText } from '../household/household.ts';
 import { findingsPlace, sealWritten } from '../household/written-of-people.ts';
@@ -21,6 +22,8 @@ import { organizationReference } from '../organization/county.ts';
 export interface RecordVisitInput {
   readonly householdId: string;
   readonly visitedOn: string;
+  /** Why a day of long ago is right. */
+  readonly dateReason?: string | null | undefined;
   readonly visitors: string;
   readonly leaderLed?: boolean | null | undefined;
   readonly brought?: string | null | undefined;
@@ -36,20 +39,32 @@ export async function recordVisit(
   const at = context.parts.clock();
   const { actor, requestId } = context;
   return runCommand(context, { action: 'visit.record' }, async (tx: Transaction) => {
+    const campaignId = input.campaignId ? parseId<'CampaignId'>(input.campaignId, 'campaignId') : ok(null);
+    const campaign =
+      campaignId.ok && campaignId.value !== null
+        ? await tx.campaign.findUnique({ where: { id: campaignId.value } })
+        : null;
     const fields = combineFields({
-      visitedOn: readDayUpToToday(input.visitedOn, localDateAt(at), 'visitedOn', '走访日期'),
+      day: readHappenedDay(input.visitedOn, {
+        field: 'visitedOn',
+        what: { zh: '走访日期', en: 'the day of the visit' },
+        today: localDateAt(at),
+        restsOn: [firstDayOf(campaign)],
+        reason: { text: input.dateReason, field: 'dateReason' },
+      }),
       visitors: readRequiredText(input.visitors, 'visitors', 200),
       brought: readText(input.brought ?? '', 'brought', 500),
       findings: readText(input.findings ?? '', 'findings', 2000),
-      campaignId: input.campaignId ? parseId<'CampaignId'>(input.campaignId, 'campaignId') : ok(null),
+      campaignId,
     });
     if (!fields.ok) return fields;
     const household = isUuid(input.householdId)
       ? await tx.household.findUnique({ where: { id: input.householdId } })
       : null;
     if (household === null) return refuse(notFound({ zh: '家庭', en: 'household' }, 'householdId'));
-    const { visitedOn, brought, findings, ...rest } = fields.value;
-    if (rest.campaignId !== null && (await tx.campaign.findUnique({ where: { id: rest.campaignId } })) === null) {
+    const { day, brought, findings, ...rest } = fields.value;
+    const visitedOn = day.on;
+    if (rest.campaignId !== null && campaign === null) {
       return refuse(notFound({ zh: '活动', en: 'campaign' }, 'campaignId'));
     }
     const id = newEventId();
@@ -60,6 +75,7 @@ export async function recordVisit(
         organizationPath: household.organizationPath,
         householdId: household.id,
         visitedOn: storedDate(visitedOn),
+        dateReason: day.reason,
         leaderLed: input.leaderLed ?? false,
         brought: brought === '' ? null : brought,
         sealedFindings: sealWritten(
@@ -90,4 +106,10 @@ export async function recordVisit(
     ]);
     return ok(visit);
   });
+}
+
+/** A visit of a campaign rests on the campaign having begun. */
+function firstDayOf(campaign: { readonly startsOn: Date } | null): DayFloor | undefined {
+  if (campaign === null) return undefined;
+  return { on: readStoredDate(campaign.startsOn), what: { zh: '活动开始日期', en: 'the first day of the campaign' } };
 }

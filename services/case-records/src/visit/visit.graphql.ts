@@ -22,6 +22,7 @@ export const Visit = builder.objectRef<VisitRow>('Visit').implement({
   fields: (t) => ({
     id: t.exposeID('id'),
     visitedOn: t.field({ type: 'LocalDate', resolve: (visit) => readStoredDate(visit.visitedOn) }),
+    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why a visit of long ago is entered only now' }),
     visitors: t.exposeString('visitors'),
     leaderLed: t.exposeBoolean('leaderLed'),
     brought: t.exposeString('brought', { nullable: true }),
@@ -45,6 +46,7 @@ const RecordVisitInput = builder.inputType('RecordVisitInput', {
   fields: (t) => ({
     householdId: t.id({ required: true }),
     visitedOn: t.field({ type: 'LocalDate', required: true }),
+    dateReason: t.string({ description: 'Why a day before 1 January of last year is right; kept with the visit.' }),
     visitors: t.string({ required: true }),
     leaderLed: t.boolean(),
     brought: t.string(),

@@ -119,7 +119,7 @@ function readIdentity(
   today: LocalDate,
 ): Result<IdentityNumberText | null> {
   if (typed == null || typed.trim() === '') return ok(null);
-  const read = readIdentityNumber(typed, { field, bornOrKnownOn: today });
+  const read = readIdentityNumber(typed, { field, bornOrKnownOn: today, aliveOn: today });
   return read.ok ? ok(read.value.number) : read;
 }
 

@@ -230,6 +230,8 @@ export type ExitCaseFileInput = {
   readonly caseFileId: string;
   readonly reason: ExitReason;
   readonly exitedOn: string;
+  /** Why a day before 1 January of last year is right; kept with the step. */
+  readonly dateReason?: string | null | undefined;
   /** What the check visit found. */
   readonly opinion: string;
 };
@@ -546,6 +548,8 @@ export type RecordTrainingAttendanceInput = {
 export type RecordVisitInput = {
   readonly householdId: string;
   readonly visitedOn: string;
+  /** Why a day before 1 January of last year is right; kept with the visit. */
+  readonly dateReason?: string | null | undefined;
   readonly visitors: string;
   readonly leaderLed?: boolean | null | undefined;
   readonly brought?: string | null | undefined;

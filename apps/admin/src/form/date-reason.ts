@@ -1,0 +1,16 @@
+import { firstOrdinaryDay, localDate } from '@nuangong/primitives';
+import { today } from '../display/dates.ts';
+import type { Field } from './field.ts';
+
+/**
+ * Why a day of long ago is right: a field asked only where the day typed lies before 1 January of last year, which the
+ * server takes only with a reason.
+ */
+export function dateReasonField(dayField: string, label: string, now: Date = new Date()): Field {
+  const first = firstOrdinaryDay(localDate(today(now)));
+  return { name: 'dateReason', label, when: (typed) => isDay(typed[dayField]) && (typed[dayField] ?? '') < first };
+}
+
+function isDay(text: string | undefined): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text ?? '');
+}

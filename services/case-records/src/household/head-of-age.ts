@@ -1,0 +1,39 @@
+import { ageOn, problem, type LocalDate, type Problem } from '@nuangong/primitives';
+
+const headAge = 16;
+const guardianAge = 18;
+
+/** What is asked of a member to be the guardian of a child who heads the household. */
+export interface PossibleGuardian {
+  readonly relation: string;
+  /** Known where the member's identity number is. */
+  readonly birthDate: LocalDate | undefined;
+}
+
+/**
+ * Why someone born on a day cannot head a household with these members, or nothing. A child under 16 heads one, as an
+ * orphan does, when a grown-up guardian (监护人) is named among the members with an identity number.
+ */
+export function headUnderAge(
+  birthDate: LocalDate,
+  members: readonly PossibleGuardian[],
+  today: LocalDate,
+  field: string,
+): Problem | undefined {
+  if (ageOn(birthDate, today) >= headAge) return undefined;
+  const guarded = members.some(
+    (member) =>
+      member.relation.includes('监护') &&
+      member.birthDate !== undefined &&
+      ageOn(member.birthDate, today) >= guardianAge,
+  );
+  if (guarded) return undefined;
+  return problem(
+    'HEAD_UNDER_AGE',
+    {
+      zh: `户主未满 ${headAge} 周岁；核对号码，确为未成年人的，在家庭成员中登记成年监护人（关系写“监护人”，录身份证号）`,
+      en: `The head is under ${headAge}. Check the number; for a child, enter a grown-up guardian (relation 监护人) with an identity number among the members.`,
+    },
+    field,
+  );
+}
