@@ -4,6 +4,7 @@ import { contracts, readEvent } from '@nuangong/events';
 import { valueOf, type Result } from '@nuangong/primitives';
 import {
   arrangeCampaign,
+  cityAdministrator,
   staffOf,
   type CampaignWorld,
   type County,
@@ -83,6 +84,53 @@ describe('given a list that a clerk put forward', () => {
         JSON.stringify(event.data, (_key, value) => (typeof value === 'bigint' ? `${value}` : value)),
       ).not.toContain(payee.identityNumber);
     }
+  });
+
+  test.each([
+    ['its county', '51/5101/510101/', '510101', '青禾县总工会'],
+    ['a base union', '51/5101/510101/510101-01/', '510101-01', '县农机厂工会'],
+  ])('the grant is the household’s own organisation’s, %s, whoever approves it', async (_whose, path, code, name) => {
+    const cityApprover = { ...cityAdministrator, roles: ['APPROVER' as const] };
+    for (const actor of [approver, cityApprover]) {
+      const [id] = await putForward('qinghe', 1);
+      await world.owner.query('set session_replication_role = replica');
+      await world.owner.query(
+        `update household set organization_path = $2, organization_name = $3
+         where id = (select household_id from aid_application where id = $1)`,
+        [id, path, name],
+      );
+      await world.owner.query('set session_replication_role = origin');
+      valueOf(await approveApplications(world.contextOf(actor), { ids: [id!] }));
+      const [event] = await eventsOf([id!]);
+      expect(event).toMatchObject({
+        organizationPath: path,
+        data: { organization: { path, code, name }, book: null, approvedBy: { name: actor.name } },
+      });
+    }
+  });
+
+  test('the grant names everybody who handled the household, so that none of them decides its payment', async () => {
+    const [id] = await putForward('qinghe', 1);
+    const changer = '00000000-0000-7000-8000-00000000c0de';
+    const poster = '00000000-0000-7000-8000-00000000b05d';
+    await world.owner.query(
+      `insert into household_version (household_id, organization_path, version, sealed_state, why, staff_id, staff_name,
+         changed_at)
+       select household_id, organization_path, 2, 'v2.1.x', '更正', $2, '变更人', now() from aid_application where id = $1`,
+      [id, changer],
+    );
+    await world.owner.query(
+      `insert into case_file_step (case_file_id, organization_path, from_status, to_status, at, staff_id, staff_name)
+       select case_file_id, organization_path, 'COUNTY_REVIEW', 'POSTED', now(), $2, '公示人'
+       from aid_application where id = $1`,
+      [id, poster],
+    );
+    valueOf(await approveApplications(world.contextOf(approver), { ids: [id!] }));
+    const [event] = await eventsOf([id!]);
+    if (event?.type !== 'nuangong.application-approved.v1') throw new Error('another event');
+    const clerk = staffOf('qinghe', 'CLERK').staffId;
+    const reviewer = staffOf('qinghe', 'REVIEWER').staffId;
+    expect([...(event.data.handlers ?? [])].sort()).toEqual([changer, poster, clerk, reviewer, approver.staffId].sort());
   });
 
   test('the state at approval is kept with its hash, and neither is rewritten', async () => {

@@ -18,6 +18,7 @@ import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
 import { causesInWords } from '../decision-sheet/criterion-words.ts';
 import { readText } from '../household/household.ts';
+import { organizationReference } from '../organization/county.ts';
 import { personPlace } from '../person/person-place.ts';
 import { decideApproval } from './application.ts';
 import { applicationConstraints, readChoice, rowsInOrder, type ApplicationsInput } from './choose-applications.ts';
@@ -76,7 +77,7 @@ export function approveApplications(
       contracts['application-approved.v1'],
       await Promise.all(
         approvals.map(async (approval) => ({
-          organizationPath: context.actor.scope,
+          organizationPath: approval.application.organizationPath,
           data: await approvedEvent(approval, context.actor, keyring, at),
         })),
       ),
@@ -120,12 +121,8 @@ async function approvedEvent(
     householdId: application.householdId,
     caseFileId: application.caseFileId,
     caseFileVersion: application.caseFileVersion,
-    organization: {
-      id: actor.organizationId,
-      path: actor.scope,
-      code: actor.scope.split('/').at(-2) ?? '',
-      name: actor.organizationName,
-    },
+    organization: organizationReference(application),
+    book: null,
     aidType: application.aidType,
     mark: application.mark,
     amountFen: amount,
@@ -141,6 +138,7 @@ async function approvedEvent(
     approvedAt: at.toISOString(),
     purpose: application.purpose,
     worksheetRow: application.worksheetRow,
+    handlers: [...new Set([...application.handlers, actor.staffId])],
   };
 }
 
