@@ -19,7 +19,7 @@ with batch as (
       g.organization_code,
     g.organization_name, g.aid_type, g.mark, g.migrant_worker, g.model_worker, g.approved_by_name as approver,
       batch.organization_path,
-    batch.organization_code as book_code, batch.prepared_by_name, batch.approved_by_name, batch.last_entry,
+    batch.organization_code as book_code, batch.organization_name as book_name, batch.prepared_by_name, batch.approved_by_name, batch.last_entry,
       batch.last_voucher
   from batch join payment p on p.batch_id = batch.id join aid_grant g on g.id = p.grant_id
 ), part as (
@@ -63,10 +63,9 @@ with batch as (
     case side when 1 then amount_fen else 0 end, case side when 2 then amount_fen else 0 end
   from part cross join (values (1), (2)) as sides(side)
 ), vouched as (
-  insert into voucher (id, organization_path, organization_code, number, payment_id, grant_id, batch_id, amount_fen,
-    fund_and_source, handler,
-    checker, approver, issued_on)
-  select voucher_id, organization_path, book_code, last_voucher + place, id, grant_id, $1::uuid, amount_fen,
+  insert into voucher (id, organization_path, book_path, organization_code, organization_name, number, payment_id,
+    grant_id, batch_id, amount_fen, fund_and_source, handler, checker, approver, issued_on)
+  select voucher_id, grant_path, organization_path, book_code, book_name, last_voucher + place, id, grant_id, $1::uuid, amount_fen,
     parts.words, prepared_by_name,
     approved_by_name, approver, $2::date
   from paid join parts on parts.payment_id = paid.id order by place

@@ -4,12 +4,17 @@ import {
   approvedGrant,
   baseUnion,
   campaignId,
-  nextCampaignId,
+  city,
+  cityFinance,
+  county,
   finance,
+  nextCampaignId,
+  otherCounty,
+  staffOf,
   startFunds,
   type FundsService,
 } from '../testing/funds-service.ts';
-import { fundWith } from '../testing/money.ts';
+import { fundWith, payAll } from '../testing/money.ts';
 
 let funds: FundsService;
 
@@ -94,5 +99,55 @@ describe('approved grants', () => {
     expect(await funds.ask(finance, query)).toEqual({
       grants: { total: 1, items: [{ id: grant.grantId, parts: [{ amount: '300.00', source: 'LOCAL_FISCAL' }] }] },
     });
+  });
+
+  it('shows a base union its household’s grant, payment and voucher, whoever’s book paid, and nobody else’s', async () => {
+    await fundWith(funds, '600.00');
+    const grant = await funds.approve(approvedGrant({ organization: baseUnion }));
+    await funds.approve({});
+    await payAll(funds);
+    const [paid] = await funds.inspect<{ payment: string; voucher: string }>(
+      'select id as payment, voucher_id as voucher from payment where grant_id = $1',
+      [grant],
+    );
+    const parts = [{ amount: '300.00', source: 'LOCAL_FISCAL' }];
+    const query = `{ grants { items { id status parts { amount source } } }
+      payment(id: "${paid?.payment}") { status batchNumber parts { amount source } grant { id } voucher { id } }
+      voucher(id: "${paid?.voucher}") { number fundAndSource payment { id } } }`;
+    const lead = staffOf(baseUnion, '周梅', 'FINANCE_LEAD');
+    const seen = await funds.ask<{ voucher: { number: string } }>(lead, query);
+    expect(seen).toMatchObject({
+      grants: { items: [{ id: grant, status: 'PAID', parts }] },
+      payment: { status: 'PAID', parts, grant: { id: grant }, voucher: { id: paid?.voucher } },
+      voucher: { payment: { id: paid?.payment } },
+    });
+    expect(seen.voucher.number).toMatch(/^510101-202612-00000[12]$/);
+    const authorization = await funds.tokens.authorizationOf(lead);
+    const pdf = await funds.fetch(`/files/funds/vouchers/${paid?.voucher}.pdf`, { headers: { authorization } });
+    expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  });
+
+  it('pays from the book that the campaign names, be it the city’s', async () => {
+    await fundWith(funds, '300.00', { actor: cityFinance });
+    await fundWith(funds, '300.00');
+    await funds.approve({ book: city });
+    expect(await funds.inspect('select status, organization_path, book_path from aid_grant')).toEqual([
+      { status: 'COMMITTED', organization_path: county.path, book_path: city.path },
+    ]);
+    const strange = await funds.approve({ book: otherCounty });
+    expect(await funds.inspect('select cause from dead_letter')).toEqual([
+      { cause: expect.stringContaining(`${strange} names a book that is not at or above`) },
+    ]);
+  });
+
+  it('pays from the nearest book: a base union’s own once it keeps one', async () => {
+    await fundWith(funds, '300.00');
+    await fundWith(funds, '300.00', { actor: staffOf(baseUnion, '吴军', 'FINANCE'), source: 'UNION' });
+    await funds.approve({ organization: baseUnion });
+    await funds.approve({});
+    expect(await funds.inspect('select book_path, status from aid_grant order by 1')).toEqual([
+      { book_path: county.path, status: 'COMMITTED' },
+      { book_path: baseUnion.path, status: 'COMMITTED' },
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { scopeOf, systemActor } from '@nuangong/access';
+import { isWithin, scopeOf, systemActor } from '@nuangong/access';
 import { identityOf, setIdentity } from '@nuangong/database';
 import type { EventOfType } from '@nuangong/events';
 import { maskBankAccount, maskIdentityNumber } from '@nuangong/primitives';
@@ -9,8 +9,8 @@ import { receivePayee, sealPayee } from './payee.ts';
 
 /**
  * Keeps the approved grant and sets money of its book aside for it, or leaves it waiting with what is missing: once,
- * however often the approval is told, in one SQL call. Acts for the book, since a base union's aid is its county's
- * money.
+ * however often the approval is told, in one SQL call. Acts for the book that pays: the one that the campaign names, else
+ * the nearest at or above the household's organisation.
  */
 export async function whenApplicationApproved(
   event: EventOfType<'nuangong.application-approved.v1'>,
@@ -19,7 +19,10 @@ export async function whenApplicationApproved(
 ): Promise<void> {
   const { data } = event;
   const payee = receivePayee(parts.keyring, data.sealedPayee, data.grantId);
-  const book = scopeOf(bookPathOf(data.organization.path));
+  const book = scopeOf(data.book?.path ?? bookPathOf(data.organization.path));
+  if (!isWithin(scopeOf(data.organization.path), book)) {
+    throw new Error(`grant ${data.grantId} names a book that is not at or above its own organisation`);
+  }
   await setIdentity(tx, identityOf(systemActor(book)));
   const approved = {
     id: data.grantId,
@@ -27,6 +30,7 @@ export async function whenApplicationApproved(
     organization_id: data.organization.id,
     organization_code: data.organization.code,
     organization_name: data.organization.name,
+    book_path: data.book?.path ?? null,
     application_id: data.applicationId,
     campaign_id: data.campaignId,
     household_id: data.householdId,

@@ -66,9 +66,9 @@ const attempts: readonly (readonly [invariant: string, sql: string, rule: RegExp
   [
     '3 a purpose the fund does not have',
     `with made as (insert into commitment (organization_path, grant_id, attempt, amount_fen, made_at)
-      select book_path, id, 7, amount_fen, now() from aid_grant where status = 'AWAITING_FUNDS' returning id,
-        amount_fen)
-    insert into commitment_part select m.id, f.id, f.organization_path, f.name, f.source, m.amount_fen
+      select organization_path, id, 7, amount_fen, now() from aid_grant where status = 'AWAITING_FUNDS' returning id,
+        organization_path, amount_fen)
+    insert into commitment_part select m.id, f.id, m.organization_path, f.name, f.source, m.amount_fen
     from made m, fund f where f.purposes = '{助学}'`,
     /only for its own purposes/,
   ],
@@ -76,19 +76,19 @@ const attempts: readonly (readonly [invariant: string, sql: string, rule: RegExp
   [
     '4 a second commitment of one grant',
     `insert into commitment (organization_path, grant_id, attempt, amount_fen, made_at)
-    select book_path, id, 2, amount_fen, now() from aid_grant where status = 'COMMITTED'`,
+    select organization_path, id, 2, amount_fen, now() from aid_grant where status = 'COMMITTED'`,
     /one_commitment_per_grant/,
   ],
   [
     '4 a commitment of another amount',
     `insert into commitment (organization_path, grant_id, attempt, amount_fen, made_at)
-    select book_path, id, 1, amount_fen + 1, now() from aid_grant where status = 'AWAITING_FUNDS'`,
+    select organization_path, id, 1, amount_fen + 1, now() from aid_grant where status = 'AWAITING_FUNDS'`,
     /foreign key/,
   ],
   [
     '4 a commitment without parts',
     `insert into commitment (organization_path, grant_id, attempt, amount_fen, made_at)
-    select book_path, id, 1, amount_fen, now() from aid_grant where status = 'AWAITING_FUNDS'`,
+    select organization_path, id, 1, amount_fen, now() from aid_grant where status = 'AWAITING_FUNDS'`,
     /parts of a commitment/,
   ],
   ['4 a commitment held again', `update commitment set status = 'HELD' where status = 'CONSUMED'`, /may not change/],
@@ -129,10 +129,10 @@ const attempts: readonly (readonly [invariant: string, sql: string, rule: RegExp
   ],
   [
     '11 a gap in the vouchers',
-    `insert into voucher (id, organization_path, organization_code, number, payment_id, grant_id, batch_id, amount_fen,
-      fund_and_source, handler, checker, approver, issued_on)
-    select uuidv7(), organization_path, organization_code, 99, uuidv7(), grant_id, batch_id, amount_fen, 'x', 'x',
-      'x', 'x', issued_on
+    `insert into voucher (id, organization_path, book_path, organization_code, organization_name, number, payment_id,
+      grant_id, batch_id, amount_fen, fund_and_source, handler, checker, approver, issued_on)
+    select uuidv7(), organization_path, book_path, organization_code, organization_name, 99, uuidv7(), grant_id,
+      batch_id, amount_fen, 'x', 'x', 'x', 'x', issued_on
     from voucher limit 1`,
     /without gaps/,
   ],

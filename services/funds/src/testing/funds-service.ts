@@ -43,7 +43,8 @@ export const baseUnion: OrganizationReference = {
   name: '县农机厂工会',
 };
 
-const staffOf = (organization: OrganizationReference, name: string, role: Actor['roles'][number]): Actor =>
+/** Somebody of an organisation with one role; another each time. */
+export const staffOf = (organization: OrganizationReference, name: string, role: Actor['roles'][number]): Actor =>
   buildActor({
     name,
     roles: [role],

@@ -42,7 +42,7 @@ export const invariants: Readonly<Record<string, string>> = {
   '11. entries, vouchers, batches and allocations are numbered without gaps': `
     select kind, organization_path, month from (
       select 'ENTRY' as kind, organization_path, month, number from journal_entry
-      union all select 'VOUCHER', organization_path, month, number from voucher
+      union all select 'VOUCHER', book_path, month, number from voucher
       union all select 'BATCH', organization_path, month, number from disbursement_batch
       union all select 'ALLOCATION', organization_path, month, number from allocation) n
     group by kind, organization_path, month having min(number) <> 1 or max(number) <> count(*)

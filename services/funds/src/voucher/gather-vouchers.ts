@@ -3,7 +3,6 @@ import { readStoredDate, recordAudit } from '@nuangong/database';
 import { fen, isUuid, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
 import type { Keyring } from '@nuangong/sealing';
 import { notFound } from '@nuangong/subgraph';
-import { batchNumber } from '../disbursement/batch.ts';
 import type { FileRequest } from '../file-request.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { openPayee } from '../grant/payee.ts';
@@ -24,7 +23,7 @@ const tooMany = (): Problem =>
     en: `At most ${mostVouchersAFile} vouchers a file; add ?from=1&to=${mostVouchersAFile} to print parts.`,
   });
 
-const whole = { grant: true, batch: true, payment: { include: { entry: true } } } as const;
+const whole = { grant: true, payment: { include: { entry: true } } } as const;
 type WholeVoucher = Prisma.VoucherGetPayload<{ include: typeof whole }>;
 
 /**
@@ -66,10 +65,10 @@ export async function gatherVouchers(
 }
 
 async function toPrinted(voucher: WholeVoucher, keyring: Keyring | undefined): Promise<PrintedVoucher> {
-  const { grant, batch, payment } = voucher;
+  const { grant, payment } = voucher;
   return {
     number: voucherNumber(voucher.organizationCode, voucher.month, voucher.number),
-    issuer: batch.organizationName,
+    issuer: voucher.organizationName,
     unitName: grant.unitName,
     householdHead: grant.payeeName,
     identityNumber:
@@ -86,6 +85,6 @@ async function toPrinted(voucher: WholeVoucher, keyring: Keyring | undefined): P
     approver: voucher.approver,
     issuedOn: readStoredDate(voucher.issuedOn),
     entryNumber: payment.entry === null ? '' : entryNumber(payment.entry.month, payment.entry.number),
-    batchNumber: batchNumber(batch.month, batch.number),
+    batchNumber: payment.batchNumber,
   };
 }
