@@ -138,7 +138,7 @@ async function approvedEvent(
     approvedAt: at.toISOString(),
     purpose: application.purpose,
     worksheetRow: application.worksheetRow,
-    handlers: [...new Set([...application.handlers, actor.staffId])],
+    handlers: [...new Set([...application.handlers, application.putForwardBy, actor.staffId])],
   };
 }
 

@@ -32,8 +32,6 @@ export interface LockedApplication {
   readonly organizationId: string;
   readonly organizationPath: string;
   readonly organizationName: string;
-  /** Whoever registered, changed, submitted, reviewed or put forward this household: ids of staff. */
-  readonly handlers: readonly string[];
   readonly sealedIdentity: string;
   readonly sealedBankAccount: string | null;
   readonly causes: readonly HardshipCause[];
@@ -74,13 +72,7 @@ const lockStatement = `
     f.status as "caseFileStatus", f.version as "caseFileVersion",
     p.identity_verified as "identityVerified", p.id::text as "headId", p.name as "headName", h.unit_name as "unitName",
     h.organization_id::text as "organizationId", h.organization_path as "organizationPath",
-    h.organization_name as "organizationName", array(
-      select h.registered_by::text
-      union select v.staff_id::text from household_version v where v.household_id = h.id
-      union select t.staff_id::text from case_file_step t where t.case_file_id = f.id
-      union select t.staff_id::text from application_step t where t.application_id = a.id
-      union select unnest(array[f.opened_by, f.submitted_by, f.reviewed_by, a.put_forward_by])::text
-      except select null) as handlers,
+    h.organization_name as "organizationName",
     p.sealed_identity as "sealedIdentity",
     p.sealed_bank_account as "sealedBankAccount", h.causes, h.monthly_income_fen::text as "perCapita",
     h.migrant_worker as "migrantWorker", h.model_worker_honour <> 'NONE' as "modelWorker",
