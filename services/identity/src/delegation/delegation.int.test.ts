@@ -44,28 +44,28 @@ const day = 24 * 60 * 60 * 1000;
 
 test('roles lent are the colleague’s from the next refresh, in whose name the audit says it, and end by themselves', async () => {
   const approver = await actorNamed('qinghe-approver');
-  const { answer, cookie } = await identity.signIn('qinghe-window');
-  const window = actorOfToken(answer.accessToken);
-  expect(window.onBehalfOf).toBeUndefined();
-  expect((await lend(approver, window, ['APPROVER'])).problems).toEqual([]);
+  const { answer, cookie } = await identity.signIn('qinghe-employment');
+  const placement = actorOfToken(answer.accessToken);
+  expect(placement.onBehalfOf).toBeUndefined();
+  expect((await lend(approver, placement, ['APPROVER'])).problems).toEqual([]);
 
   const refreshed = await identity.post('/auth/refresh', {}, { cookie });
   const borrowing = actorOfToken(((await refreshed.json()) as SignInAnswer).accessToken);
-  expect(borrowing.roles.toSorted()).toEqual(['APPROVER', 'WINDOW_CLERK']);
+  expect(borrowing.roles.toSorted()).toEqual(['APPROVER', 'EMPLOYMENT']);
   expect(borrowing.onBehalfOf).toEqual([{ staffId: approver.staffId, name: approver.name }]);
   expect(await identity.ask(borrowing, '{ me { onBehalfOf roles } delegations { state from { name } } }')).toEqual({
-    me: { onBehalfOf: [approver.name], roles: ['APPROVER', 'WINDOW_CLERK'] },
+    me: { onBehalfOf: [approver.name], roles: ['APPROVER', 'EMPLOYMENT'] },
     delegations: [{ state: 'IN_FORCE', from: { name: approver.name } }],
   });
-  await actorNamed('qinghe-window');
+  await actorNamed('qinghe-employment');
   const [signedIn] = await identity.rows<{ staff_name: string }>(
     `select staff_name from audit_entry where action = 'session.sign-in' and staff_id = $1 order by id desc`,
-    window.staffId,
+    placement.staffId,
   );
-  expect(signedIn?.staff_name).toBe(`${window.name}（代${approver.name}）`);
+  expect(signedIn?.staff_name).toBe(`${placement.name}（代${approver.name}）`);
 
   identity.wait(3 * day);
-  expect((await actorNamed('qinghe-window')).roles).toEqual(['WINDOW_CLERK']);
+  expect((await actorNamed('qinghe-employment')).roles).toEqual(['EMPLOYMENT']);
 });
 
 test('what would bring maker and checker together is refused on any day that it overlaps, by the database too', async () => {

@@ -6,10 +6,10 @@ import { decideDelegation, rolesInForce, type BorrowedFrom, type LentRoles, type
 
 const today = localDate('2026-11-26');
 const approver: Party = { id: 'a', organizationId: 'county', active: true, roles: ['APPROVER'] };
-const window: Party = { id: 'w', organizationId: 'county', active: true, roles: ['WINDOW_CLERK'] };
+const placement: Party = { id: 'w', organizationId: 'county', active: true, roles: ['EMPLOYMENT'] };
 const wanted = { roles: ['APPROVER'] as Role[], firstDay: '2026-11-26', lastDay: '2026年12月10日', reason: '出差' };
 
-const decide = (change: Partial<typeof wanted>, to: Party = window, makerId = 'a', borrowed: readonly LentRoles[] = []) => {
+const decide = (change: Partial<typeof wanted>, to: Party = placement, makerId = 'a', borrowed: readonly LentRoles[] = []) => {
   const decided = decideDelegation({ ...wanted, ...change }, { from: approver, to, makerId }, borrowed, today);
   return decided.ok ? decided.value : decided.problems.map(({ code, field }) => `${code} ${field}`);
 };
@@ -29,18 +29,20 @@ test('given what a delegation cannot be, when it is asked for, then each fault i
   expect(decide({ lastDay: '2027-02-26' })).toEqual(['DELEGATION_TOO_LONG lastDay']);
   expect(decide({ lastDay: '2026-02-30' })).toEqual(['DATE_IMPOSSIBLE lastDay']);
   expect(decide({}, approver)).toEqual(['DELEGATION_TO_ONESELF toStaffId']);
-  expect(decide({}, window, 'w')).toEqual(['DELEGATION_TO_ONESELF toStaffId']);
-  expect(decide({}, { ...window, organizationId: 'other' })).toEqual(['NOT_A_COLLEAGUE toStaffId']);
-  expect(decide({}, { ...window, active: false })).toEqual(['NOT_A_COLLEAGUE toStaffId']);
+  expect(decide({}, placement, 'w')).toEqual(['DELEGATION_TO_ONESELF toStaffId']);
+  expect(decide({}, { ...placement, organizationId: 'other' })).toEqual(['NOT_A_COLLEAGUE toStaffId']);
+  expect(decide({}, { ...placement, active: false })).toEqual(['NOT_A_COLLEAGUE toStaffId']);
 });
 
 test('given roles that one person never holds, when they would meet on one day, then the later delegation is refused', () => {
-  expect(decide({}, { ...window, roles: ['CLERK'] })).toEqual(['ROLES_INCOMPATIBLE roles']);
+  for (const role of ['CLERK', 'WINDOW_CLERK', 'FINANCE_LEAD', 'ADMINISTRATOR'] as const) {
+    expect(decide({}, { ...placement, roles: [role] })).toEqual(['ROLES_INCOMPATIBLE roles']);
+  }
   const finance = (firstDay: string, lastDay: string): LentRoles => ({
     roles: ['FINANCE'], firstDay: localDate(firstDay), lastDay: localDate(lastDay),
   });
-  expect(decide({}, window, 'a', [finance('2026-12-10', '2026-12-20')])).toEqual(['ROLES_INCOMPATIBLE roles']);
-  expect(decide({}, window, 'a', [finance('2026-12-11', '2026-12-20')])).toMatchObject({ roles: ['APPROVER'] });
+  expect(decide({}, placement, 'a', [finance('2026-12-10', '2026-12-20')])).toEqual(['ROLES_INCOMPATIBLE roles']);
+  expect(decide({}, placement, 'a', [finance('2026-12-11', '2026-12-20')])).toMatchObject({ roles: ['APPROVER'] });
 });
 
 test('given any delegations that were accepted one after another, when any day comes, then nobody holds what one person never does', () => {
@@ -56,7 +58,7 @@ test('given any delegations that were accepted one after another, when any day c
           { roles: from.roles, firstDay, lastDay: addDays(firstDay, length), reason: '轮休' },
           {
             from: { ...approver, id: `from ${index}`, roles: from.roles },
-            to: { ...window, roles: own.roles },
+            to: { ...placement, roles: own.roles },
             makerId: `from ${index}`,
           },
           accepted,
@@ -79,12 +81,12 @@ test('given any delegations that were accepted one after another, when any day c
 test('given a lender who lost the role or the account, when the day comes, then nothing is borrowed of it', () => {
   const lent = { roles: ['APPROVER'] as Role[], firstDay: today, lastDay: today };
   const from = { staffId: 'a', name: '赵审批', active: true, roles: ['APPROVER'] as Role[] };
-  expect(rolesInForce(['WINDOW_CLERK'], [{ ...lent, from }], today)).toEqual({
-    roles: ['WINDOW_CLERK', 'APPROVER'], onBehalfOf: [{ staffId: 'a', name: '赵审批' }],
+  expect(rolesInForce(['EMPLOYMENT'], [{ ...lent, from }], today)).toEqual({
+    roles: ['EMPLOYMENT', 'APPROVER'], onBehalfOf: [{ staffId: 'a', name: '赵审批' }],
   });
-  const own = { roles: ['WINDOW_CLERK'], onBehalfOf: [] };
-  expect(rolesInForce(['WINDOW_CLERK'], [{ ...lent, from: { ...from, roles: ['STATISTICS'] } }], today)).toEqual(own);
-  expect(rolesInForce(['WINDOW_CLERK'], [{ ...lent, from: { ...from, active: false } }], today)).toEqual(own);
-  expect(rolesInForce(['WINDOW_CLERK'], [{ ...lent, from }], addDays(today, 1))).toEqual(own);
+  const own = { roles: ['EMPLOYMENT'], onBehalfOf: [] };
+  expect(rolesInForce(['EMPLOYMENT'], [{ ...lent, from: { ...from, roles: ['STATISTICS'] } }], today)).toEqual(own);
+  expect(rolesInForce(['EMPLOYMENT'], [{ ...lent, from: { ...from, active: false } }], today)).toEqual(own);
+  expect(rolesInForce(['EMPLOYMENT'], [{ ...lent, from }], addDays(today, 1))).toEqual(own);
   expect(rolesInForce(['CLERK'], [{ ...lent, from }], today)).toEqual({ roles: ['CLERK'], onBehalfOf: [] });
 });
