@@ -14,6 +14,8 @@ export interface Actor {
   readonly name: string;
   readonly organizationId: string;
   readonly organizationName: string;
+  /** The office telephone (联系电话), as tables and papers name it; left out where none is kept. */
+  readonly officePhone?: string;
   /** The subtree that the actor sees: the organisation itself and everything below it. */
   readonly scope: OrganizationPath;
   readonly roles: readonly Role[];
@@ -29,6 +31,7 @@ export interface ActorClaims {
   readonly name: string;
   readonly org: string;
   readonly orgname: string;
+  readonly tel?: string;
   readonly path: string;
   readonly roles: readonly string[];
   readonly behalf?: readonly OnBehalfOf[];
@@ -41,6 +44,7 @@ export function claimsOf(actor: Actor): ActorClaims {
     name: actor.name,
     org: actor.organizationId,
     orgname: actor.organizationName,
+    ...(actor.officePhone !== undefined && { tel: actor.officePhone }),
     path: actor.scope,
     roles: actor.roles,
     ...(actor.onBehalfOf !== undefined && { behalf: actor.onBehalfOf }),
@@ -63,6 +67,7 @@ export function actorFromClaims(claims: Readonly<Record<string, unknown>>): Acto
     name: text(claims, 'name'),
     organizationId: text(claims, 'org'),
     organizationName: text(claims, 'orgname'),
+    ...(claims['tel'] !== undefined && { officePhone: text(claims, 'tel') }),
     scope: scopeOf(text(claims, 'path')),
     roles: roles.filter((role) => held.includes(role)),
     ...(Array.isArray(claims['behalf']) && {

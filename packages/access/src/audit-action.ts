@@ -7,6 +7,7 @@ export const auditActions = [
   'organization.register',
   'staff.enrol',
   'staff.change-roles',
+  'staff.change-office-phone',
   'staff.deactivate',
   'staff.lock',
   'staff.unlock',

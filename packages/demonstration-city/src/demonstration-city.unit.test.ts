@@ -1,4 +1,4 @@
-import { roles } from '@nuangong/access';
+import { roles, type Role } from '@nuangong/access';
 import { expect, test } from 'vitest';
 import { city, counties, demonstrationSignIns, organizationIdOf, organizations, staff } from './index.ts';
 
@@ -33,4 +33,27 @@ test('every member of staff has a known role and organisation, and a username of
   expect(demonstrationSignIns).toContainEqual(
     expect.objectContaining({ username: 'qinghe-clerk', organization: '青禾县总工会' }),
   );
+});
+
+const rolesAt = (code: string): ReadonlySet<Role> =>
+  new Set(staff.filter(({ organizationId }) => organizationId === organizationIdOf(code)).map(({ role }) => role));
+
+test('the two counties that attack each other have somebody of their own for every role', () => {
+  for (const code of ['510101', '510102']) expect([code, roles.filter((role) => !rolesAt(code).has(role))]).toEqual([code, []]);
+});
+
+test('the city has two administrators, since one alone decides nothing on an account of the chain', () => {
+  expect(staff.filter(({ role, organizationId }) => role === 'ADMINISTRATOR' && organizationId === city.id)).toHaveLength(2);
+});
+
+test('the industry union does its own work from the clerk to the table, and a base union reports its own table', () => {
+  const work = ['CLERK', 'REVIEWER', 'APPROVER', 'FINANCE', 'FINANCE_LEAD', 'STATISTICS'] as const;
+  expect(work.filter((role) => !rolesAt('510190').has(role))).toEqual([]);
+  expect(rolesAt('510101-01')).toContain('STATISTICS');
+});
+
+test('everybody has an office telephone of their own', () => {
+  const phones = staff.map(({ officePhone }) => officePhone);
+  for (const phone of phones) expect(phone).toMatch(/^0810-\d{7}$/);
+  expect(new Set(phones).size).toBe(phones.length);
 });

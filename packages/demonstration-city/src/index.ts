@@ -1,4 +1,4 @@
-export { city, counties, organizationIdOf, organizations, type CityOrganization } from './organizations.ts';
+export { city, counties, organizationIdOf, organizations, unitsBelowCity, type CityOrganization } from './organizations.ts';
 export {
   demonstrationPassword,
   demonstrationSignIns,

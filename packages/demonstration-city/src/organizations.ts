@@ -31,6 +31,11 @@ export const city: CityOrganization = the('CITY');
 /** The city's counties in the order of their codes. */
 export const counties: readonly CityOrganization[] = organizations.filter(({ kind }) => kind === 'COUNTY');
 
+/** Whoever keeps households and books right below the city: its counties and industry unions. */
+export const unitsBelowCity: readonly CityOrganization[] = organizations.filter(
+  ({ kind }) => kind === 'COUNTY' || kind === 'INDUSTRY_UNION',
+);
+
 function the(kind: CityOrganization['kind']): CityOrganization {
   const found = organizations.find((organization) => organization.kind === kind);
   if (found === undefined) throw new Error(`the demonstration has no ${kind}`);

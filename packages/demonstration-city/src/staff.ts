@@ -8,17 +8,19 @@ export interface CityStaff {
   readonly name: string;
   readonly role: Role;
   readonly organizationId: string;
+  readonly officePhone: string;
 }
 
 /** The password of every demonstration account. */
 export const demonstrationPassword = 'Nuangong-2026';
 
-/** Staff for every role in every county, and in the city. */
-export const staff: readonly CityStaff[] = stored.map(({ username, name, role, organization }) => ({
+/** Staff for every role in the first two counties, for the chain of aid in the others, and in the city. */
+export const staff: readonly CityStaff[] = stored.map(({ username, name, role, organization, officePhone }) => ({
   username,
   name,
   role: role as Role,
   organizationId: organizationIdOf(organization),
+  officePhone,
 }));
 
 /** A sign-in of the demonstration city, to be shown to whoever starts it. */

@@ -1,12 +1,12 @@
 import { createDatabase, loadingWaitMs } from '@nuangong/database';
-import { city, counties } from '@nuangong/demonstration-city';
+import { city, unitsBelowCity } from '@nuangong/demonstration-city';
 import { Client } from 'pg';
 import type { Transaction } from './builder.ts';
 import { loadDemonstrationCampaign } from './campaign/demonstration.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 
 /**
- * Gives the demonstration city's counties their dibao lines, issues the county winter policy and opens the winter
+ * Gives the demonstration city's counties and industry unions their dibao lines, issues the county winter policy and opens the winter
  * campaign. What is there already stays as it is.
  */
 export async function loadDemonstration(ownerUrl: string, at: Date): Promise<void> {
@@ -14,7 +14,7 @@ export async function loadDemonstration(ownerUrl: string, at: Date): Promise<voi
   await loadCampaign(ownerUrl, at);
 }
 
-/** The dibao line of every county: 560 yuan per head and month from 2026-01-01, margin 1.5. */
+/** The dibao line of every county and industry union: 560 yuan per head and month from 2026-01-01, margin 1.5. */
 async function loadDibaoLines(ownerUrl: string): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
@@ -28,7 +28,7 @@ async function loadDibaoLines(ownerUrl: string): Promise<void> {
          '2025-12-20T08:00:00+08'
        from jsonb_to_recordset($1::jsonb) as l(path text, id uuid, name text)
        on conflict on constraint dibao_line_one_a_day do nothing`,
-      [JSON.stringify(counties)],
+      [JSON.stringify(unitsBelowCity)],
     );
     await client.query('commit');
   } finally {

@@ -61,14 +61,15 @@ async function loadStaff(owner: Client, passwordHashes: readonly string[]): Prom
     organizationId: one.organizationId,
     username: one.username,
     name: one.name,
+    officePhone: one.officePhone,
     roles: [one.role],
     passwordHash: passwordHashes[index],
   }));
   await owner.query(
-    `insert into staff (organization_id, organization_path, username, name, roles, password_hash)
-     select s."organizationId", o.organization_path, s.username, s.name, s.roles::"Role"[], s."passwordHash"
+    `insert into staff (organization_id, organization_path, username, name, office_phone, roles, password_hash)
+     select s."organizationId", o.organization_path, s.username, s.name, s."officePhone", s.roles::"Role"[], s."passwordHash"
      from jsonb_to_recordset($1::jsonb)
-       as s("organizationId" uuid, username text, name text, roles text[], "passwordHash" text)
+       as s("organizationId" uuid, username text, name text, "officePhone" text, roles text[], "passwordHash" text)
      join organization o on o.id = s."organizationId"`,
     [JSON.stringify(rows)],
   );

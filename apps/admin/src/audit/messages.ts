@@ -8,6 +8,7 @@ export const auditMessages = defineMessages(
       staff: {
         enrol: '登记工作人员',
         'change-roles': '调整岗位',
+        'change-office-phone': '修改办公电话',
         deactivate: '停用账号',
         lock: '账号锁定',
         unlock: '解除锁定',
@@ -133,6 +134,7 @@ export const auditMessages = defineMessages(
       staff: {
         enrol: 'Enrolled staff',
         'change-roles': 'Changed roles',
+        'change-office-phone': 'Changed an office telephone',
         deactivate: 'Deactivated an account',
         lock: 'Account locked',
         unlock: 'Unlocked an account',

@@ -10,6 +10,7 @@ import { ownAccountQuery } from '../graph/generated/own-account.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { ChangeOfficePhone } from '../staff/OfficePhone.tsx';
 import { Delegations } from './Delegations.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
 import { SecondFactorSection } from './SecondFactorSection.tsx';
@@ -30,12 +31,16 @@ export default function OwnAccount(): ReactElement {
             { name: say('staff.name'), value: staff?.fullName },
             { name: say('staff.username'), value: staff?.username },
             { name: say('staff.organization'), value: staff?.organization.name },
+            { name: say('staff.officePhone'), value: data?.me.staff.officePhone },
             { name: say('staff.roles'), value: staff?.roles.map((role) => term('role', role)).join('、') },
             ...(staff === undefined || staff.onBehalfOf.length === 0
               ? []
               : [{ name: say('ownAccount.borrowedFrom'), value: staff.onBehalfOf.join('、') }]),
           ]}
         />
+        {data === undefined ? null : (
+          <ChangeOfficePhone staffId={data.me.staff.id} officePhone={data.me.staff.officePhone} />
+        )}
       </Section>
       <Section title={say('ownAccount.password')} why={say('ownAccount.passwordWhy')}>
         <PasswordSection />

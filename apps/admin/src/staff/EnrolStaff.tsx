@@ -36,15 +36,17 @@ export function EnrolStaff({ onClose }: { readonly onClose: () => void }): React
         },
         { name: 'name', label: say('staff.name') },
         { name: 'username', label: say('staff.username') },
+        { name: 'officePhone', label: say('staff.officePhone'), optional: true, help: say('staff.officePhoneHelp') },
         { name: 'password', label: say('staff.password'), kind: 'secret', help: say('staff.passwordHelp') },
       ]}
-      onSend={async ({ organizationId = '', name = '', username = '', password = '' }) => {
+      onSend={async ({ organizationId = '', name = '', username = '', password = '', officePhone = '' }) => {
         if (
           (await command.run({
             organizationId,
             name: name.trim(),
             username: username.trim(),
             password,
+            officePhone,
             roles: [...roles],
           })) === undefined
         )

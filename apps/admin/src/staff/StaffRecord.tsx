@@ -18,6 +18,7 @@ import { useWords, type Say } from '../i18n/use-words.ts';
 import { Delegations } from '../own-account/Delegations.tsx';
 import { RecordPage } from '../record/RecordPage.tsx';
 import { changeStaffRoles, deactivateStaff } from './commands.ts';
+import { ChangeOfficePhone } from './OfficePhone.tsx';
 import { RoleTicks } from './RoleTicks.tsx';
 import { AccountActions } from './AccountActions.tsx';
 
@@ -48,6 +49,7 @@ export default function StaffRecord(): ReactElement {
                 {say('staff.changeRoles')}
               </Button>
               <AccountActions member={member} />
+              <ChangeOfficePhone staffId={member.id} officePhone={member.officePhone} />
               <Button onClick={() => setOpen('deactivate')}>{say('staff.deactivate')}</Button>
             </>
           ) : null
@@ -98,6 +100,7 @@ function factsOf(member: Member, say: Say, term: ReturnType<typeof useTerm>): re
       name: say('staff.organization'),
       value: <Link to={`/organizations/${member.organization.id}`}>{member.organization.name}</Link>,
     },
+    { name: say('staff.officePhone'), value: member.officePhone },
     { name: say('staff.lastSignedInAt'), value: moment(member.lastSignedInAt) },
     ...(member.lockedUntil === null
       ? []

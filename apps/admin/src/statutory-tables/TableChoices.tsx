@@ -9,7 +9,7 @@ import { useAnswer } from '../graph/use-answer.ts';
 import { useWords } from '../i18n/use-words.ts';
 import type { Table } from './statutory-table.ts';
 
-/** Which unit's table of which campaign is shown: the city’s own or one county’s for the city, the own for a county. */
+/** Which unit’s table of which campaign is shown: the own, or that of a unit below. */
 export function TableChoices({ table }: { readonly table: Table }): ReactElement {
   const say = useWords();
   const staff = useStaff();
@@ -22,12 +22,11 @@ export function TableChoices({ table }: { readonly table: Table }): ReactElement
     setSearch(next);
   };
   const own = staff?.organization;
-  const overCounties = own?.kind === 'CITY' || own?.kind === 'PROVINCE';
-  const counties = choices?.organizations.items ?? [];
+  const below = (choices?.organizations.items ?? []).filter(({ id }) => id !== own?.id);
   const campaigns = choices?.campaigns.items ?? [];
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1 }}>
-      {overCounties && own !== undefined ? (
+      {below.length > 0 && own !== undefined ? (
         <TextField
           select
           label={say('statutoryTable.organization')}
@@ -36,9 +35,9 @@ export function TableChoices({ table }: { readonly table: Table }): ReactElement
           onChange={(event) => choose('organizationId', event.target.value)}
         >
           <MenuItem value={own.id}>{say('statutoryTable.wholeCity', { name: own.name })}</MenuItem>
-          {counties.map((county) => (
-            <MenuItem key={county.id} value={county.id}>
-              {county.name}
+          {below.map((unit) => (
+            <MenuItem key={unit.id} value={unit.id}>
+              {unit.name}
             </MenuItem>
           ))}
         </TextField>

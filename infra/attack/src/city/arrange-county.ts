@@ -12,7 +12,7 @@ const households = 12;
  * claim, a legal case with content, a job seeker.
  *
  * @returns what was entered in plain and is kept sealed.
- * @param asRole a session of the county with one role, for roles that the demonstration has nobody for.
+ * @param asRole a session of whoever holds one role in the county.
  */
 export async function arrangeCounty(
   url: string,

@@ -16,8 +16,8 @@ export type Attacker = {
 const lifetime = '6h';
 
 /**
- * One attacker for each role in each organisation, with tokens signed by the installation's own key: the roles of the
- * graph, whether or not the demonstration has somebody who holds them.
+ * One attacker for each role in each organisation, with tokens signed by the installation's own key. Each is somebody who
+ * holds that role alone: nobody attacks in two roles that one person never holds.
  */
 export async function attackersOf(
   codes: readonly string[],
@@ -45,14 +45,13 @@ export async function attackersOf(
   );
 }
 
-/** Whoever holds the role there; where nobody does, another of the organisation's staff is lent it. */
+/** Whoever holds the role there. */
 function actorOf(code: string, role: Role, staffIds: ReadonlyMap<string, string>): Actor {
   const organization = organizations.find((one) => one.code === code);
-  const there = staff.filter(({ organizationId }) => organizationId === organization?.id);
-  const person = there.find((one) => one.role === role) ?? there[0];
+  const person = staff.find((one) => one.organizationId === organization?.id && one.role === role);
   const staffId = staffIds.get(person?.username ?? '');
   if (organization === undefined || person === undefined || staffId === undefined) {
-    throw new Error(`nobody works at ${code}`);
+    throw new Error(`nobody is ${role} at ${code}`);
   }
   return {
     kind: 'STAFF',

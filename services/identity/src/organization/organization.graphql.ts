@@ -43,6 +43,7 @@ const OrganizationFilter = builder.inputType('OrganizationFilter', {
   fields: (t) => ({
     search: t.string(),
     kind: t.field({ type: OrganizationKindEnum }),
+    kinds: t.field({ type: [OrganizationKindEnum], description: 'Any of these kinds; all where it is left out.' }),
     parentId: t.id(),
   }),
 });
@@ -69,6 +70,7 @@ builder.queryField('organizations', (t) =>
         path: { startsWith: context.actor.scope },
         ...(filter?.search && { OR: [{ name: { contains: filter.search } }, { code: { startsWith: filter.search } }] }),
         ...(filter?.kind && { kind: filter.kind }),
+        ...(filter?.kinds && { AND: { kind: { in: [...filter.kinds] } } }),
         ...(filter?.parentId && { parentId: filter.parentId }),
       };
       return { where, page: pageOf(page) };

@@ -46,6 +46,7 @@ export function actorOf(
     name: staff.name,
     organizationId: staff.organization.id,
     organizationName: staff.organization.name,
+    ...(staff.officePhone !== null && { officePhone: staff.officePhone }),
     scope: scopeOf(staff.organizationPath),
     roles: mustChangePassword ? [] : roles,
     sessionId: session.id,

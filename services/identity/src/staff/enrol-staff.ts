@@ -20,7 +20,7 @@ export async function enrolStaff(
   const constraints = { staff_username_once: usernameTaken, username: usernameTaken };
   return runCommand(context, { action: 'staff.manage', constraints }, async (tx) => {
     if (!decided.ok) return decided;
-    const { username, name, roles } = decided.value;
+    const { username, name, roles, officePhone } = decided.value;
     const organization = await tx.organization.findUnique({ where: { id: input.organizationId } });
     if (organization === null || !organization.path.startsWith(context.actor.scope)) {
       return refuse(notFound({ zh: '组织', en: 'organisation' }, 'organizationId'));
@@ -31,13 +31,14 @@ export async function enrolStaff(
         organizationPath: organization.path,
         username,
         name,
+        officePhone,
         roles: [...roles],
         passwordHash,
         givenPasswordUntil: new Date(context.parts.clock().getTime() + givenPasswordLifetimeMs),
       },
     });
     await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
-      { action: 'staff.enrol', recordType: 'Staff', recordId: staff.id, after: { username, name, roles } },
+      { action: 'staff.enrol', recordType: 'Staff', recordId: staff.id, after: { username, name, roles, officePhone } },
     ]);
     return ok(staff);
   });

@@ -4,6 +4,7 @@ import { builder } from '../builder.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { OrganizationType } from '../organization/organization.graphql.ts';
 import { loadLock } from '../sign-in-guard/load-lock.ts';
+import { changeOfficePhone } from './change-office-phone.ts';
 import { changeStaffRoles } from './change-staff-roles.ts';
 import { deactivateStaff } from './deactivate-staff.ts';
 import { enrolStaff } from './enrol-staff.ts';
@@ -17,6 +18,10 @@ export const StaffType = builder.prismaObject('Staff', {
     id: t.exposeID('id'),
     username: t.exposeString('username'),
     name: t.exposeString('name'),
+    officePhone: t.exposeString('officePhone', {
+      nullable: true,
+      description: 'Under which number the person is reached at the office (联系电话); tables and papers name it.',
+    }),
     roles: t.field({ type: [RoleEnum], select: { roles: true }, resolve: (staff) => staff.roles }),
     active: t.exposeBoolean('active'),
     organization: t.relation('organization'),
@@ -147,6 +152,7 @@ const EnrolStaffInput = builder.inputType('EnrolStaffInput', {
     name: t.string({ required: true }),
     roles: t.field({ type: [RoleEnum], required: true }),
     password: t.string({ required: true }),
+    officePhone: t.string({ description: 'A telephone with its area code (联系电话); may be left out.' }),
   }),
 });
 const EnrolStaffResult = commandResult(builder, 'EnrolStaffResult', 'staff', StaffType);
@@ -169,6 +175,22 @@ builder.mutationField('changeStaffRoles', (t) =>
     type: ChangeStaffRolesResult,
     args: { input: t.arg({ type: ChangeStaffRolesInput, required: true }) },
     resolve: (_root, { input }, context) => changeStaffRoles(context, input),
+  }),
+);
+
+const ChangeOfficePhoneInput = builder.inputType('ChangeOfficePhoneInput', {
+  fields: (t) => ({
+    staffId: t.id({ description: 'Whose; the signed-in person’s where it is left out.' }),
+    officePhone: t.string({ description: 'A telephone with its area code; left out or empty: none.' }),
+  }),
+});
+const ChangeOfficePhoneResult = commandResult(builder, 'ChangeOfficePhoneResult', 'staff', StaffType);
+
+builder.mutationField('changeOfficePhone', (t) =>
+  t.field({
+    type: ChangeOfficePhoneResult,
+    args: { input: t.arg({ type: ChangeOfficePhoneInput, required: true }) },
+    resolve: (_root, { input }, context) => changeOfficePhone(context, input),
   }),
 );
 

@@ -1,12 +1,14 @@
 import { incompatiblePairIn, roleNames, type IncompatibleRoles, type Role } from '@nuangong/access';
-import { ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
+import { ok, problem, readPhone, refuse, type Problem, type Result } from '@nuangong/primitives';
 import { checkPassword } from '../password/password.ts';
 
+/** Somebody to be given an account, as it was asked for. */
 export interface NewStaff {
   readonly username: string;
   readonly name: string;
   readonly roles: readonly Role[];
   readonly password: string;
+  readonly officePhone?: string | null | undefined;
 }
 
 /** Decides whether these roles may be one person's. */
@@ -31,13 +33,18 @@ export function rolesIncompatible({ roles: [one, other], why }: IncompatibleRole
   );
 }
 
+/** Reads an office telephone; null where it is left out or empty. */
+export function readOfficePhone(typed: string | null | undefined): Result<string | null> {
+  return (typed ?? '').trim() === '' ? ok(null) : readPhone(typed ?? '', { field: 'officePhone' });
+}
+
 /** Whether a text can be a username at all. */
 export function isUsername(text: string): boolean {
   return /^[a-z0-9][a-z0-9-]{2,39}$/.test(text);
 }
 
 /** Decides whether a member of staff may be enrolled with these data. */
-export function decideEnrolment(wanted: NewStaff): Result<NewStaff> {
+export function decideEnrolment(wanted: NewStaff): Result<NewStaff & { readonly officePhone: string | null }> {
   const username = wanted.username.trim().toLowerCase();
   const name = wanted.name.trim();
   const problems: Problem[] = [];
@@ -55,8 +62,9 @@ export function decideEnrolment(wanted: NewStaff): Result<NewStaff> {
   }
   const roles = decideRoles(wanted.roles);
   const password = checkPassword(wanted.password, { username, name });
-  for (const part of [roles, password]) if (!part.ok) problems.push(...part.problems);
-  return problems.length > 0 || !roles.ok || !password.ok
+  const officePhone = readOfficePhone(wanted.officePhone);
+  for (const part of [roles, password, officePhone]) if (!part.ok) problems.push(...part.problems);
+  return problems.length > 0 || !roles.ok || !password.ok || !officePhone.ok
     ? refuse(...problems)
-    : ok({ username, name, roles: roles.value, password: password.value });
+    : ok({ username, name, roles: roles.value, password: password.value, officePhone: officePhone.value });
 }

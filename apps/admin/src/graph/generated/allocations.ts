@@ -10,7 +10,7 @@ export const allocationListQuery = operation<types.AllocationListQuery, types.Al
 
 export const allocationTargetsQuery = operation<types.AllocationTargetsQuery, types.AllocationTargetsQueryVariables>(
   "AllocationTargets",
-  "query AllocationTargets { organizations(page: 1, perPage: 100, filter: {kind: COUNTY}) { items { id name code } total } }",
+  "query AllocationTargets { organizations(page: 1, perPage: 100, filter: {kinds: [COUNTY, INDUSTRY_UNION]}) { items { id name code } total } }",
 );
 
 export const sendAllocationMutation = operation<types.SendAllocationMutation, types.SendAllocationMutationVariables>(

@@ -133,6 +133,13 @@ export type ChangeHouseholdInput = {
   readonly members?: ReadonlyArray<HouseholdMemberInput> | null | undefined;
 };
 
+export type ChangeOfficePhoneInput = {
+  /** Whose; the signed-in person’s where it is left out. */
+  readonly staffId?: string | null | undefined;
+  /** A telephone with its area code; left out or empty: none. */
+  readonly officePhone?: string | null | undefined;
+};
+
 export type ChangePasswordInput = {
   readonly presentPassword: string;
   readonly newPassword: string;
@@ -211,6 +218,8 @@ export type EnrolStaffInput = {
   readonly name: string;
   readonly roles: ReadonlyArray<Role>;
   readonly password: string;
+  /** A telephone with its area code (联系电话); may be left out. */
+  readonly officePhone?: string | null | undefined;
 };
 
 export type EnterFigureInput = {
@@ -456,6 +465,8 @@ export type OpenWageClaimInput = {
 export type OrganizationFilter = {
   readonly search?: string | null | undefined;
   readonly kind?: OrganizationKind | null | undefined;
+  /** Any of these kinds; all where it is left out. */
+  readonly kinds?: ReadonlyArray<OrganizationKind> | null | undefined;
   readonly parentId?: string | null | undefined;
 };
 
@@ -1371,7 +1382,7 @@ export type RegisterOrganizationMutation = { readonly registerOrganization: { re
 export type OwnAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OwnAccountQuery = { readonly mySecondFactor: { readonly since: string, readonly recoveryCodesLeft: number } | null, readonly mySessions: ReadonlyArray<{ readonly id: string, readonly device: string, readonly maskedAddress: string, readonly startedAt: string, readonly lastUsedAt: string, readonly current: boolean }> };
+export type OwnAccountQuery = { readonly me: { readonly staff: { readonly id: string, readonly officePhone: string | null } }, readonly mySecondFactor: { readonly since: string, readonly recoveryCodesLeft: number } | null, readonly mySessions: ReadonlyArray<{ readonly id: string, readonly device: string, readonly maskedAddress: string, readonly startedAt: string, readonly lastUsedAt: string, readonly current: boolean }> };
 
 export type DelegationsQueryVariables = Exact<{
   staffId?: string | null | undefined;
@@ -1552,7 +1563,7 @@ export type StaffRecordQueryVariables = Exact<{
 }>;
 
 
-export type StaffRecordQuery = { readonly staff: { readonly id: string, readonly username: string, readonly name: string, readonly roles: ReadonlyArray<Role>, readonly active: boolean, readonly lastSignedInAt: string | null, readonly mustChangePassword: boolean, readonly secondFactor: boolean | null, readonly lockedUntil: string | null, readonly outsideSubject: string | null, readonly organization: { readonly id: string, readonly name: string } } | null };
+export type StaffRecordQuery = { readonly staff: { readonly id: string, readonly username: string, readonly name: string, readonly officePhone: string | null, readonly roles: ReadonlyArray<Role>, readonly active: boolean, readonly lastSignedInAt: string | null, readonly mustChangePassword: boolean, readonly secondFactor: boolean | null, readonly lockedUntil: string | null, readonly outsideSubject: string | null, readonly organization: { readonly id: string, readonly name: string } } | null };
 
 export type EnrolStaffMutationVariables = Exact<{
   input: EnrolStaffInput;
@@ -1567,6 +1578,13 @@ export type ChangeStaffRolesMutationVariables = Exact<{
 
 
 export type ChangeStaffRolesMutation = { readonly changeStaffRoles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string } | null } };
+
+export type ChangeOfficePhoneMutationVariables = Exact<{
+  input: ChangeOfficePhoneInput;
+}>;
+
+
+export type ChangeOfficePhoneMutation = { readonly changeOfficePhone: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string } | null } };
 
 export type DeactivateStaffMutationVariables = Exact<{
   input: DeactivateStaffInput;

@@ -10,7 +10,7 @@ export const staffListQuery = operation<types.StaffListQuery, types.StaffListQue
 
 export const staffRecordQuery = operation<types.StaffRecordQuery, types.StaffRecordQueryVariables>(
   "StaffRecord",
-  "query StaffRecord($id: ID!) { staff(id: $id) { id username name roles active lastSignedInAt mustChangePassword secondFactor lockedUntil outsideSubject organization { id name } } }",
+  "query StaffRecord($id: ID!) { staff(id: $id) { id username name officePhone roles active lastSignedInAt mustChangePassword secondFactor lockedUntil outsideSubject organization { id name } } }",
 );
 
 export const enrolStaffMutation = operation<types.EnrolStaffMutation, types.EnrolStaffMutationVariables>(
@@ -21,6 +21,11 @@ export const enrolStaffMutation = operation<types.EnrolStaffMutation, types.Enro
 export const changeStaffRolesMutation = operation<types.ChangeStaffRolesMutation, types.ChangeStaffRolesMutationVariables>(
   "ChangeStaffRoles",
   "mutation ChangeStaffRoles($input: ChangeStaffRolesInput!) { changeStaffRoles(input: $input) { problems { ...ProblemParts } staff { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const changeOfficePhoneMutation = operation<types.ChangeOfficePhoneMutation, types.ChangeOfficePhoneMutationVariables>(
+  "ChangeOfficePhone",
+  "mutation ChangeOfficePhone($input: ChangeOfficePhoneInput!) { changeOfficePhone(input: $input) { problems { ...ProblemParts } staff { id } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const deactivateStaffMutation = operation<types.DeactivateStaffMutation, types.DeactivateStaffMutationVariables>(

@@ -15,7 +15,7 @@ export const cellRecordsQuery = operation<types.CellRecordsQuery, types.CellReco
 
 export const tableChoicesQuery = operation<types.TableChoicesQuery, types.TableChoicesQueryVariables>(
   "TableChoices",
-  "query TableChoices { campaigns(page: 1, perPage: 50) { items { id name status from to organizationName } total } organizations(page: 1, perPage: 200, filter: {kind: COUNTY}) { items { id name code kind } total } }",
+  "query TableChoices { campaigns(page: 1, perPage: 50) { items { id name status from to organizationName } total } organizations( page: 1 perPage: 200 filter: {kinds: [COUNTY, INDUSTRY_UNION, BASE_UNION]} ) { items { id name code kind } total } }",
 );
 
 export const subordinateTablesQuery = operation<types.SubordinateTablesQuery, types.SubordinateTablesQueryVariables>(
