@@ -103,9 +103,9 @@ from household;
 insert into policy (id, organization_path, organization_id, organization_name, code, name, name_en)
 values ('00000000-0000-7000-8000-00000000b011', '51/5101/', '00000000-0000-7000-8000-000000005101', '市总工会', 'winter', '冬', 'Winter');
 insert into policy_version (id, organization_path, policy_id, version, source, in_force_from, aid_type, purpose, amount_fen,
-  amount_min_fen, amount_max_fen, approver_role, frequency, decision, content_hash)
+  amount_min_fen, amount_max_fen, frequency, decision, content_hash)
 values ('00000000-0000-7000-8000-00000000b012', '51/5101/', '00000000-0000-7000-8000-00000000b011', 1, '§000', '2026-01-01',
-  'LIVING', '送温暖', 30000, 30000, 30000, 'APPROVER', '{}', '{}', repeat('0', 64));
+  'LIVING', '送温暖', 30000, 30000, 30000, '{}', '{}', repeat('0', 64));
 insert into campaign (id, organization_path, organization_id, organization_name, name, starts_on, ends_on,
   policy_version_id, standard_fen, budget_fen, opened_by, opened_by_name, opened_at)
 values ('00000000-0000-7000-8000-00000000b013', '51/5101/', '00000000-0000-7000-8000-000000005101', '市总工会', '冬季送温暖',

@@ -14,8 +14,6 @@ import { useWords } from '../i18n/use-words.ts';
 
 export type QueuedApplication = ApplicationQueueQuery['applications']['items'][number];
 
-const isRole = (role: string): role is 'APPROVER' | 'REVIEWER' => role === 'APPROVER' || role === 'REVIEWER';
-
 /**
  * What the approver decides on: amount against standard, cap and money left, the clause, and each ground with its
  * source.
@@ -47,10 +45,6 @@ export function ApplicationFacts(props: {
           {
             name: say('approval.clause'),
             value: speaking === undefined ? '—' : `${speaking.clauseTitle}（${speaking.source}）`,
-          },
-          {
-            name: say('approval.approver'),
-            value: isRole(decision.approverRole) ? say(`role.${decision.approverRole}`) : decision.approverRole,
           },
           { name: say('household.identity'), value: <MaskedIdentity value={decision.maskedIdentityNumber} /> },
           { name: say('household.unit'), value: application.unitName },

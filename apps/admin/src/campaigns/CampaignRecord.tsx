@@ -12,6 +12,7 @@ import type { DetailOf } from '../graph/resources.ts';
 import { useSpoken, useWords } from '../i18n/use-words.ts';
 import { RecordPage } from '../record/RecordPage.tsx';
 import type { Step } from '../record/Steps.tsx';
+import { ClauseWords } from '../decision-sheets/ClauseWords.tsx';
 import { CampaignFunnel } from './CampaignFunnel.tsx';
 import { CampaignTag } from './CampaignTag.tsx';
 import { PutForwardList } from './PutForwardList.tsx';
@@ -89,7 +90,12 @@ function CampaignPolicy({ campaign }: { readonly campaign: Campaign }): ReactEle
         columns={[
           { head: say('campaign.clause'), cell: (clause) => spoken(clause.title, clause.titleEn) },
           { head: say('campaign.source'), cell: (clause) => clause.source },
-          { head: say('campaign.text'), cell: (clause) => <Box sx={{ minWidth: 240 }}>{clause.text}</Box> },
+          { head: say('campaign.text'), cell: (clause) => (
+              <Box sx={{ minWidth: 240 }}>
+                <ClauseWords text={clause.text} note={clause.note} />
+              </Box>
+            ),
+ },
         ]}
       />
     </Box>

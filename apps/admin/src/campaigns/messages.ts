@@ -63,7 +63,7 @@ export const campaignMessages = defineMessages(
       why: '原因',
       clause: '条款',
       source: '出处',
-      text: '条款要点',
+      text: '条款原文与说明',
     },
   },
   {
@@ -130,7 +130,7 @@ export const campaignMessages = defineMessages(
       why: 'Reason',
       clause: 'Clause',
       source: 'Source',
-      text: 'What the clause says',
+      text: 'The clause’s own words, and a note',
     },
   },
 );

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
+import { ClauseWords } from './ClauseWords.tsx';
 import { StatusTag } from '../display/StatusTag.tsx';
 import type { DecisionSheetQuery } from '../graph/generated/operation-types.ts';
 import { useSpoken, useWords } from '../i18n/use-words.ts';
@@ -41,7 +42,7 @@ export function DecisionLines({ lines }: { readonly lines: readonly DecisionLine
             <Box component="summary" sx={{ cursor: 'pointer', minHeight: 24 }}>
               {say('sheet.clause')} {line.clauseTitle} {line.source}
             </Box>
-            {line.sourceText}
+            <ClauseWords text={line.sourceText} note={line.note} />
           </details>
         </Box>
       ))}

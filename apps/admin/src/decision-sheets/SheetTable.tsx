@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useSpoken, useWords, type Say } from '../i18n/use-words.ts';
+import { ClauseWords } from './ClauseWords.tsx';
 import { MetTag, type DecisionLine } from './DecisionLines.tsx';
 
 /** The whole decision as printed: criterion, this household, threshold and its dates, evidence, clause, conclusion. */
@@ -29,7 +30,7 @@ export function SheetTable({ lines }: { readonly lines: readonly DecisionLine[] 
             </td>
             <td>{line.evidence.join(say('display.separator')) || '—'}</td>
             <td>
-              {line.sourceText}
+              <ClauseWords text={line.sourceText} note={line.note} />
               <div className="minor">
                 {line.clauseTitle} {line.source}
               </div>

@@ -17,10 +17,6 @@ export function sheetFacts(sheet: Sheet, say: Say): readonly Fact[] {
     { name: say('sheet.caseFile'), value: sheet.caseFileNumber },
     { name: say('sheet.fileVersion'), value: String(sheet.caseFileVersion) },
     { name: say('sheet.frequency'), value: sheet.frequency },
-    {
-      name: say('sheet.approver'),
-      value: sheet.approverRole === 'APPROVER' ? say('role.APPROVER') : sheet.approverRole,
-    },
     { name: say('sheet.decidedAt'), value: moment(sheet.decidedAt) },
     { name: say('sheet.hash'), value: sheet.inputsHash.slice(0, 16) },
   ];

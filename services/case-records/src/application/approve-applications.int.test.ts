@@ -275,7 +275,7 @@ test('aid approved in one county bars the household in the next, and tells nothi
     await putForwardCampaignList(world.contextOf(staffOf('linjiang', 'CLERK')), { campaignId: world.campaignId }),
   );
   expect(rows.find((row) => row.id === household!.caseFileId)?.problems.map((each) => each.message.zh)).toEqual([
-    '受助次数：上次受助 2026-12-08；要求：原则上每户每 12 个月 1 次（4.1 原则上一户一年一次）',
+    '受助次数：上次受助 2026-12-08；要求：原则上每户每 12 个月 1 次，各类救助都计（4.1 每次活动每户一次）',
   ]);
 });
 

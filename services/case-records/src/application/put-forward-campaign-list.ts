@@ -44,7 +44,7 @@ export function putForwardCampaignList(
     const candidates = await loadCandidates(run, {
       campaignId: found.id,
       standard: fen(found.standardFen),
-      frequency: prepared.policy.frequency,
+      policy: prepared.policy,
       on,
     });
     const answers = await decideAll(

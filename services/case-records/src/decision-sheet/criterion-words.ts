@@ -1,6 +1,7 @@
 import type { HardshipCause } from '@nuangong/events';
 import { fen, formatYuanGrouped, type Bilingual, type LocalDate } from '@nuangong/primitives';
-import { frequencyInWords, type Criterion, type PolicyPack } from '../policy/policy.ts';
+import { frequencyInWords } from '../policy/frequency.ts';
+import type { Criterion, PolicyPack } from '../policy/policy.ts';
 import type { DecisionInputs } from './decision-inputs.ts';
 
 /** How one criterion reads on the sheet: what it is called, what the household has, what is asked, since when. */
@@ -107,7 +108,7 @@ function valueAndThreshold(
     case 'FREQUENCY':
       return {
         householdValue: facts.lastAidedOn === null ? '未受过救助' : `上次受助 ${facts.lastAidedOn}`,
-        threshold: frequencyInWords(policy.frequency),
+        threshold: frequencyInWords(policy).zh,
       };
     case 'CASE_FILE':
       return {

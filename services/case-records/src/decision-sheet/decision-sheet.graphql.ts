@@ -6,9 +6,9 @@ import { evidenceKindNames, evidenceKinds } from '../evidence/evidence.ts';
 import type { DecisionSheet as DecisionSheetRow } from '../generated/prisma/client.ts';
 import { loadHousehold } from '../household/household.graphql.ts';
 import { loadPerson } from '../person/person.graphql.ts';
+import { frequencyInWords, frequencyShape } from '../policy/frequency.ts';
 import { loadPolicyVersion } from '../policy/policy.graphql.ts';
-import { frequencyInWords, frequencyShape } from '../policy/policy.ts';
-import type { DecisionLine } from './decision-sheet.ts';
+import { wordsOf, type DecisionLine } from './decision-sheet.ts';
 
 /** Decision sheets by id within the actor's scope. */
 export const loadDecisionSheet = loadOneBy<CaseRecordsContext, DecisionSheetRow>(
@@ -37,7 +37,16 @@ const DecisionLineType = builder.objectRef<DecisionLine>('DecisionLine').impleme
     clauseCode: t.exposeString('clauseCode'),
     clauseTitle: t.exposeString('clauseTitle'),
     source: t.exposeString('source'),
-    sourceText: t.exposeString('sourceText'),
+    sourceText: t.string({
+      nullable: true,
+      description: 'The source’s own words; null on sheets drawn up before they were kept.',
+      resolve: (line) => wordsOf(line).text,
+    }),
+    note: t.string({
+      nullable: true,
+      description: 'How the words are read here, apart from them.',
+      resolve: (line, _arguments, { language }) => wordsOf(line).note?.[language] ?? null,
+    }),
     met: t.exposeBoolean('met'),
     speaks: t.exposeString('speaks', { description: 'FOR, AGAINST or NEUTRAL.' }),
   }),
@@ -65,9 +74,6 @@ export const DecisionSheet = builder.objectRef<DecisionSheetRow>('DecisionSheet'
     amountMax: t.field({ type: 'Yuan', nullable: true, resolve: (sheet) => sheet.amountMaxFen }),
     cap: t.field({ type: 'Yuan', nullable: true, resolve: (sheet) => sheet.capFen }),
     aidType: t.string({ resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).aidType }),
-    approverRole: t.string({
-      resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).approverRole,
-    }),
     policyPackCode: t.string({
       resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).policy.code,
     }),
@@ -84,8 +90,11 @@ export const DecisionSheet = builder.objectRef<DecisionSheetRow>('DecisionSheet'
       resolve: (sheet, _arguments, context) => wordEvidence(sheet.evidenceMissing, context.language),
     }),
     frequency: t.string({
-      resolve: async (sheet, _arguments, context) =>
-        frequencyInWords(frequencyShape.parse((await policyOf(sheet, context)).frequency)),
+      description: 'How often aid may be given under the policy, against which aid.',
+      resolve: async (sheet, _arguments, context) => {
+        const { frequency, aidType, mark } = await policyOf(sheet, context);
+        return frequencyInWords({ frequency: frequencyShape.parse(frequency), aidType, mark })[context.language];
+      },
     }),
     headName: t.string({ resolve: async (sheet, _arguments, context) => (await householdOf(sheet, context)).headName }),
     maskedIdentityNumber: t.string({

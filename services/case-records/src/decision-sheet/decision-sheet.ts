@@ -1,4 +1,4 @@
-import { problem, type LocalDate, type Problem } from '@nuangong/primitives';
+import { problem, type Bilingual, type LocalDate, type Problem } from '@nuangong/primitives';
 import type { PolicyAnswer } from '../policy/policy-engine.ts';
 import type { PolicyClause, PolicyPack } from '../policy/policy.ts';
 import { wordCriterion } from './criterion-words.ts';
@@ -19,7 +19,11 @@ export interface DecisionLine {
   readonly clauseCode: string;
   readonly clauseTitle: string;
   readonly source: string;
-  readonly sourceText: string;
+  /** The source's own words; null where the policy was issued before they were kept. */
+  readonly sourceText: string | null;
+  /** How the words are read; absent from sheets drawn up before words and reading were kept apart. */
+  readonly note?: string | null;
+  readonly noteEn?: string | null;
   readonly met: boolean;
   readonly speaks: Speaks;
 }
@@ -48,6 +52,16 @@ export function drawUpSheet(policy: PolicyPack, facts: DecisionInputs, answer: P
   };
 }
 
+/** The source's words of a line, and their reading. Sheets drawn up before the two were kept apart held a reading alone. */
+export function wordsOf(line: Pick<DecisionLine, 'sourceText' | 'note' | 'noteEn'>): {
+  readonly text: string | null;
+  readonly note: Bilingual | null;
+} {
+  const { sourceText, note, noteEn } = line;
+  if (note === undefined) return { text: null, note: sourceText === null ? null : { zh: sourceText, en: sourceText } };
+  return { text: sourceText, note: note === null ? null : { zh: note, en: noteEn ?? note } };
+}
+
 /** Why a household that is not eligible is not put forward: one problem for each criterion that speaks against it. */
 export function reasonsAgainst(sheet: DecisionSheet): readonly Problem[] {
   const lines = sheet.lines.filter((line) => line.speaks === 'AGAINST');
@@ -74,6 +88,8 @@ function lineOf(clause: PolicyClause, policy: PolicyPack, facts: DecisionInputs,
     clauseTitle: clause.title,
     source: clause.source,
     sourceText: clause.text,
+    note: clause.note,
+    noteEn: clause.noteEn,
     met,
     speaks: speaksOf(clause, policy, met, answer),
   };

@@ -1,7 +1,8 @@
 import type { RunSql } from '@nuangong/database';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
 import { addDays, localDate, type Fen, type LocalDate } from '@nuangong/primitives';
-import { isTurnUsed, type Frequency } from '../policy/policy.ts';
+import { aidThatCounts, areTurnsUsed } from '../policy/frequency.ts';
+import type { PolicyPack } from '../policy/policy.ts';
 import type { DecisionInputs } from './decision-inputs.ts';
 
 /** A household whose active file may be put forward, with what the policy is asked about. */
@@ -33,11 +34,11 @@ interface CandidateRow {
   readonly evidence: readonly string[];
 }
 
-/** What the facts are taken for: a campaign's standard, the policy's frequency, the day. */
+/** What the facts are taken for: a campaign, its standard and policy, the day. */
 export interface DecisionTerms {
   readonly campaignId: string;
   readonly standard: Fen;
-  readonly frequency: Frequency;
+  readonly policy: Pick<PolicyPack, 'code' | 'aidType' | 'mark' | 'frequency'>;
   readonly on: LocalDate;
 }
 
@@ -56,6 +57,9 @@ export async function loadCandidates(run: RunSql, terms: DecisionTerms): Promise
 
 function inputsOf(row: CandidateRow, terms: DecisionTerms): DecisionInputs {
   const lastAidedOn = row.lastAidedOn === null ? null : localDate(row.lastAidedOn);
+  const { code: policy, aidType, mark, frequency } = terms.policy;
+  const aid = { policy, aidType, mark, campaignId: terms.campaignId };
+  const given = lastAidedOn === null ? [] : [{ ...aid, on: lastAidedOn }];
   return {
     decidedOn: terms.on,
     caseFileVersion: row.caseFileVersion,
@@ -75,7 +79,7 @@ function inputsOf(row: CandidateRow, terms: DecisionTerms): DecisionInputs {
     migrantWorker: row.migrantWorker,
     standardFen: Number(terms.standard),
     lastAidedOn,
-    aidedThisPeriod: isTurnUsed(terms.frequency, lastAidedOn, terms.on),
+    aidedThisPeriod: areTurnsUsed(frequency, aidThatCounts({ ...aid, frequency, on: terms.on }, given).length),
     evidence: row.evidence,
   };
 }

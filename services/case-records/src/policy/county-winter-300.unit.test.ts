@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hardshipCause } from '@nuangong/events';
-import { localDate } from '@nuangong/primitives';
 import { buildDecisionInputs } from '../decision-sheet/build-decision-inputs.ts';
 import type { DecisionInputs } from '../decision-sheet/decision-inputs.ts';
-import { drawUpSheet, reasonsAgainst } from '../decision-sheet/decision-sheet.ts';
+import { drawUpSheet, reasonsAgainst, wordsOf } from '../decision-sheet/decision-sheet.ts';
 import { decideAll, preparePolicy } from './policy-engine.ts';
-import { isTurnUsed, policyPackFrom } from './policy.ts';
+import { policyPackFrom } from './policy.ts';
 import { readPolicyPack } from './read-policy-pack.ts';
 
 const prepared = preparePolicy(await readPolicyPack('county-winter-300'));
@@ -85,7 +84,7 @@ describe('the engine over any household', () => {
         if (eligible) expect(answer.amount).toBeGreaterThanOrEqual(30_000n);
         expect(lines.map((line) => line.clauseCode)).toEqual(prepared.policy.clauses.map((clause) => clause.code));
         expect(
-          lines.every((line) => line.sourceText !== '' && line.threshold !== '' && line.householdValue !== ''),
+          lines.every((line) => line.sourceText && line.note && line.threshold !== '' && line.householdValue !== ''),
         ).toBe(true);
         expect(reasonsAgainst(sheet).length > 0).toBe(!eligible);
       }),
@@ -120,15 +119,15 @@ test('the sheet names value, threshold since when, and the evidence still missin
   expect(sheet.evidenceMissing).toEqual(['INCOME_PROOF', 'MEDICAL_RECORD', 'EXPENSE_LIST']);
 });
 
-test('a turn is used by aid of the same calendar year, or of the twelve months before', () => {
-  const on = localDate('2026-12-08');
-  const yearly = { times: 1, period: 'CALENDAR_YEAR' } as const;
-  const rolling = { times: 1, period: 'TWELVE_MONTHS' } as const;
-  expect(isTurnUsed(yearly, null, on)).toBe(false);
-  expect(isTurnUsed(yearly, localDate('2026-01-01'), on)).toBe(true);
-  expect(isTurnUsed(yearly, localDate('2025-12-31'), on)).toBe(false);
-  expect(isTurnUsed(rolling, localDate('2025-12-09'), on)).toBe(true);
-  expect(isTurnUsed(rolling, localDate('2025-12-08'), on)).toBe(false);
+test('a line tells the source’s words and their reading apart; a line of an earlier sheet holds a reading alone', async () => {
+  const sheet = await decide({});
+  const line = sheet.lines.find((each) => each.clauseCode === '3.4')!;
+  expect(wordsOf(line)).toEqual({
+    text: '家庭遭到意外灾害致困的职工',
+    note: { zh: '意外事故、自然灾害都算。', en: 'Accidents and natural disasters both count.' },
+  });
+  const reading = '家里碰上意外事故或受灾的职工';
+  expect(wordsOf({ sourceText: reading })).toEqual({ text: null, note: { zh: reading, en: reading } });
 });
 
 test('a pack whose clause comes twice, or whose tables are no decision, is not taken', async () => {

@@ -44,9 +44,9 @@ async function draftVersion(run: RunSql, issuer: Actor, pack: PolicyPack, conten
        on conflict on constraint policy_code_once do update set name = excluded.name, name_en = excluded.name_en
        returning id)
      insert into policy_version (organization_path, policy_id, version, source, in_force_from, in_force_to, aid_type,
-       mark, purpose, amount_fen, amount_min_fen, amount_max_fen, approver_role, frequency, decision, content_hash)
+       mark, purpose, amount_fen, amount_min_fen, amount_max_fen, frequency, decision, content_hash)
      select $1, kept.id, $7::int, $8, $9::date, $10::date, $11, $12, $13, $14::text::bigint, $15::text::bigint,
-       $16::text::bigint, $17, $18::jsonb, $19::jsonb, $20
+       $16::text::bigint, $17::jsonb, $18::jsonb, $19
      from kept returning id::text as id`,
     issuer.scope,
     issuer.organizationId,
@@ -64,7 +64,6 @@ async function draftVersion(run: RunSql, issuer: Actor, pack: PolicyPack, conten
     `${pack.amount}`,
     `${pack.amountMin}`,
     `${pack.amountMax}`,
-    pack.approverRole,
     JSON.stringify(pack.frequency),
     JSON.stringify(pack.decision),
     contentHash,
@@ -76,10 +75,11 @@ async function draftVersion(run: RunSql, issuer: Actor, pack: PolicyPack, conten
 async function draftClauses(run: RunSql, issuer: Actor, pack: PolicyPack, versionId: string): Promise<void> {
   await run(
     `insert into policy_clause (policy_version_id, organization_path, code, position, kind, criterion, title, title_en,
-       source, body, evidence)
-     select $1::uuid, $2, c.code, c.position, c.kind, c.criterion, c.title, c."titleEn", c.source, c.text, c.evidence
+       source, body, note, note_en, evidence)
+     select $1::uuid, $2, c.code, c.position, c.kind, c.criterion, c.title, c."titleEn", c.source, c.text, c.note,
+       c."noteEn", c.evidence
      from jsonb_to_recordset($3::jsonb) as c(code text, position int, kind text, criterion text, title text,
-       "titleEn" text, source text, text text, evidence text[])`,
+       "titleEn" text, source text, text text, note text, "noteEn" text, evidence text[])`,
     versionId,
     issuer.scope,
     JSON.stringify(pack.clauses.map((clause, place) => ({ ...clause, position: place + 1 }))),

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { RunSql } from '@nuangong/database';
 import { aidMark, aidType } from '@nuangong/events';
 import { fen, localDate } from '@nuangong/primitives';
+import { frequencyShape } from './frequency.ts';
 import { preparePolicy, type PreparedPolicy } from './policy-engine.ts';
-import { frequencyShape, policyClauseShape, type PolicyPack } from './policy.ts';
+import { policyClauseShape, type PolicyPack } from './policy.ts';
 
 const preparedVersions = new Map<string, PreparedPolicy>();
 
@@ -18,10 +19,11 @@ export async function loadPolicy(run: RunSql, versionId: string): Promise<Prepar
     `select jsonb_build_object('code', p.code, 'version', v.version, 'name', p.name, 'nameEn', p.name_en,
        'source', v.source, 'inForceFrom', v.in_force_from, 'inForceTo', v.in_force_to, 'aidType', v.aid_type,
        'mark', v.mark, 'purpose', v.purpose, 'amount', v.amount_fen::text, 'amountMin', v.amount_min_fen::text,
-       'amountMax', v.amount_max_fen::text, 'approverRole', v.approver_role, 'frequency', v.frequency,
+       'amountMax', v.amount_max_fen::text, 'frequency', v.frequency,
        'decision', v.decision, 'clauses', (
          select jsonb_agg(jsonb_build_object('code', c.code, 'kind', c.kind, 'criterion', c.criterion, 'title', c.title,
-           'titleEn', c.title_en, 'source', c.source, 'text', c.body, 'evidence', c.evidence) order by c.position)
+           'titleEn', c.title_en, 'source', c.source, 'text', c.body, 'note', c.note, 'noteEn', c.note_en,
+           'evidence', c.evidence) order by c.position)
          from policy_clause c where c.policy_version_id = v.id)) as pack
      from policy_version v join policy p on p.id = v.policy_id
      where v.id = $1::uuid and v.issued_at is not null`,
@@ -50,7 +52,6 @@ const storedPackShape = z.object({
   amount,
   amountMin: amount,
   amountMax: amount,
-  approverRole: z.string(),
   frequency: frequencyShape,
   clauses: z.array(policyClauseShape),
   decision: z.looseObject({}),

@@ -21,7 +21,7 @@ interface Case {
 const file = new URL('./__fixtures__/mine-aid-centre.json', import.meta.url);
 const cases: readonly Case[] = JSON.parse(await readFile(file, 'utf8'));
 const prepared = preparePolicy(await readPolicyPack('mine-aid-centre'));
-const decide = (facts: MineAidCircumstances) => prepared.decide(mineAidFacts(facts, prepared.policy.frequency));
+const decide = (facts: MineAidCircumstances) => prepared.decide(mineAidFacts(facts, prepared.policy));
 
 test('there are the 21 households of the source', () => expect(cases).toHaveLength(21));
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ageOn, isLocalDate, parseYuan, valueOf, type LocalDate } from '@nuangong/primitives';
-import { isTurnUsed, type Frequency } from './policy.ts';
+import { areTurnsUsed, aidThatCounts } from './frequency.ts';
+import type { PolicyPack } from './policy.ts';
 
 const date = z
   .string()
@@ -47,7 +48,10 @@ export type MineAidCircumstances = z.input<typeof circumstancesShape>;
 const guardianAges = { MALE: 50, FEMALE: 40 } as const;
 
 /** The facts of the pack's tables: ages in whole years on the day of application, amounts in whole fen. */
-export function mineAidFacts(found: MineAidCircumstances, frequency: Frequency): object {
+export function mineAidFacts(
+  found: MineAidCircumstances,
+  policy: Pick<PolicyPack, 'code' | 'aidType' | 'mark' | 'frequency'>,
+): object {
   const {
     head,
     spouse,
@@ -63,6 +67,9 @@ export function mineAidFacts(found: MineAidCircumstances, frequency: Frequency):
     const person = couple.find((each) => each.sex === sex);
     return person === undefined ? -1 : ageOn(person.birthDate, applicationDate);
   };
+  const aid = { policy: policy.code, aidType: policy.aidType, mark: policy.mark, campaignId: null };
+  const asked = { ...aid, frequency: policy.frequency, on: applicationDate };
+  const given = rest.lastAidDate === null ? [] : [{ ...aid, on: rest.lastAidDate }];
   return {
     ...rest,
     ownShareFen: ownShareYuan,
@@ -74,6 +81,6 @@ export function mineAidFacts(found: MineAidCircumstances, frequency: Frequency):
     bothLaidOff: couple.length === 2 && couple.every((each) => each.laidOff),
     husbandAge: ageOf('MALE'),
     wifeAge: ageOf('FEMALE'),
-    aidedThisPeriod: isTurnUsed(frequency, rest.lastAidDate, applicationDate),
+    aidedThisPeriod: areTurnsUsed(policy.frequency, aidThatCounts(asked, given).length),
   };
 }

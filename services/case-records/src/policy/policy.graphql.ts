@@ -24,8 +24,16 @@ const PolicyClause = builder.objectRef<PolicyClauseRow>('PolicyClause').implemen
     kind: t.exposeString('kind', { description: 'CATEGORY (who is aided), REQUIREMENT or REFERENCE.' }),
     title: t.exposeString('title'),
     titleEn: t.exposeString('titleEn'),
-    source: t.exposeString('source'),
-    text: t.exposeString('text'),
+    source: t.exposeString('source', { description: 'The document and the article that the words stand in.' }),
+    text: t.exposeString('text', {
+      nullable: true,
+      description: 'The source’s own words; null in versions issued before they were kept.',
+    }),
+    note: t.string({
+      nullable: true,
+      description: 'How the words are read here, apart from them.',
+      resolve: (clause, _arguments, { language }) => (language === 'en' ? clause.noteEn : null) ?? clause.note,
+    }),
   }),
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aidMark, aidType } from '@nuangong/events';
 import { fen, isLocalDate, parseYuan, valueOf, type Fen, type LocalDate } from '@nuangong/primitives';
+import { frequencyShape, type Frequency } from './frequency.ts';
 
 /** What the engine answers for a household on a date (§ spec "Policies as data"). */
 export const outcomes = ['ELIGIBLE', 'NOT_ELIGIBLE', 'COORDINATE_FIRST', 'DISCRETIONARY'] as const;
@@ -39,11 +40,16 @@ export const policyClauseShape = z.object({
   title: z.string().min(1),
   titleEn: z.string().min(1),
   source: z.string().min(1),
-  text: z.string().min(1),
+  /** The source's own words, simplified, what is left out marked ……; null in versions issued before they were kept. */
+  text: z.string().min(1).nullable(),
+  /** How the words are read here, in Chinese and English. */
+  note: z.string().min(1).nullable(),
+  noteEn: z.string().min(1).nullable(),
   evidence: z.array(z.string()),
 });
 
-export const frequencyShape = z.object({ times: z.int().min(1), period: z.enum(['CALENDAR_YEAR', 'TWELVE_MONTHS']) });
+/** A clause of a pack always quotes its source. */
+const packClauseShape = policyClauseShape.extend({ text: z.string().min(1) });
 
 /** Head of a policy pack: policy.json of its folder. */
 const policyHeadShape = z.object({
@@ -60,12 +66,10 @@ const policyHeadShape = z.object({
   amountYuan: amount,
   amountMinYuan: amount,
   amountMaxYuan: amount,
-  approverRole: z.string().min(1),
   frequency: frequencyShape,
 });
 
 export type PolicyClause = z.output<typeof policyClauseShape>;
-export type Frequency = z.output<typeof frequencyShape>;
 
 /** One version of a policy: who issued it aside, everything that a decision under it rests on. Amounts in fen. */
 export interface PolicyPack {
@@ -82,7 +86,6 @@ export interface PolicyPack {
   readonly amount: Fen;
   readonly amountMin: Fen;
   readonly amountMax: Fen;
-  readonly approverRole: string;
   readonly frequency: Frequency;
   readonly clauses: readonly PolicyClause[];
   /** The decision tables, GoRules JSON decision model. */
@@ -92,7 +95,7 @@ export interface PolicyPack {
 /** Reads the three files of a pack; throws where one of them has another shape or a clause's code comes twice. */
 export function policyPackFrom(head: unknown, clauses: unknown, decision: unknown): PolicyPack {
   const { amountYuan, amountMinYuan, amountMaxYuan, ...rest } = policyHeadShape.parse(head);
-  const read = z.array(policyClauseShape).min(1).parse(clauses);
+  const read = z.array(packClauseShape).min(1).parse(clauses);
   const codes = new Set(read.map((clause) => clause.code));
   if (codes.size !== read.length) throw new Error(`${rest.code}: a clause's code comes twice`);
   return {
@@ -110,29 +113,7 @@ export function isInForce(policy: Pick<PolicyPack, 'inForceFrom' | 'inForceTo'>,
   return policy.inForceFrom <= on && (policy.inForceTo === null || on <= policy.inForceTo);
 }
 
-/** Whether aid given on `lastAidedOn` uses up the turn of the period in which `on` lies. Later aid counts too. */
-export function isTurnUsed(frequency: Frequency, lastAidedOn: LocalDate | null, on: LocalDate): boolean {
-  if (lastAidedOn === null) return false;
-  switch (frequency.period) {
-    case 'CALENDAR_YEAR':
-      return lastAidedOn.slice(0, 4) >= on.slice(0, 4);
-    case 'TWELVE_MONTHS':
-      return lastAidedOn > yearBefore(on);
-  }
-}
-
-/** How often, as the sheet says it. */
-export function frequencyInWords(frequency: Frequency): string {
-  return frequency.period === 'CALENDAR_YEAR'
-    ? `原则上每户每年度 ${frequency.times} 次`
-    : `原则上每户每 12 个月 ${frequency.times} 次`;
-}
-
 /** Amounts of engine answers are whole fen in JSON numbers. */
 export function fenOfNumber(count: number): Fen {
   return fen(BigInt(count));
-}
-
-function yearBefore(on: LocalDate): string {
-  return `${Number(on.slice(0, 4)) - 1}${on.slice(4)}`;
 }

@@ -10,7 +10,7 @@ export const campaignListQuery = operation<types.CampaignListQuery, types.Campai
 
 export const campaignRecordQuery = operation<types.CampaignRecordQuery, types.CampaignRecordQueryVariables>(
   "CampaignRecord",
-  "query CampaignRecord($id: ID!) { campaign(id: $id) { id name organizationName status from to standard budget phases { name nameEn from to } targetCategories { code name nameEn } policyPack { code name version source inForceFrom inForceTo clauses { code title titleEn source text } } quotas { organizationId organizationName households budget } funnel { organizationId organizationName registered submitted posted active putForward approved funded paid } } }",
+  "query CampaignRecord($id: ID!) { campaign(id: $id) { id name organizationName status from to standard budget phases { name nameEn from to } targetCategories { code name nameEn } policyPack { code name version source inForceFrom inForceTo clauses { code title titleEn source text note } } quotas { organizationId organizationName households budget } funnel { organizationId organizationName registered submitted posted active putForward approved funded paid } } }",
 );
 
 export const putForwardCampaignListMutation = operation<types.PutForwardCampaignListMutation, types.PutForwardCampaignListMutationVariables>(

@@ -1,0 +1,17 @@
+import type { ReactElement } from 'react';
+import { useWords } from '../i18n/use-words.ts';
+
+/** What a clause says: the source's own words as a quotation, and apart from them how they are read. */
+export function ClauseWords(props: { readonly text: string | null; readonly note: string | null }): ReactElement {
+  const say = useWords();
+  return (
+    <div className="clause-words">
+      {props.text === null ? (
+        <div className="minor">{say('sheet.noWords')}</div>
+      ) : (
+        <q lang="zh-CN">{props.text}</q>
+      )}
+      {props.note === null ? null : <div className="minor">{say('sheet.note', { note: props.note })}</div>}
+    </div>
+  );
+}
