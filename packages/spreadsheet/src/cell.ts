@@ -1,21 +1,36 @@
+/** How a cell shows its number: with how many decimals where its format fixes them, and whether in per cent. */
+export type NumberFormat = { readonly decimals?: number; readonly percent?: true };
+
 /** A value as a cell shows it. `raw` is the text as it stands in the file: 5.227251999021646E+17 is a lost number. */
 export type PlainCell =
   | { readonly kind: 'blank' }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly value: number; readonly raw: string }
+  | { readonly kind: 'number'; readonly value: number; readonly raw: string; readonly format?: NumberFormat }
   /** `date` is YYYY-MM-DD, `time` HH:MM:SS, no zone: what the clerk saw. `raw` is the serial number or ISO text. */
   | { readonly kind: 'date'; readonly date: string; readonly time: string; readonly raw: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'error'; readonly code: string };
 
-/** A cell computed by the spreadsheet program: the formula as written and the value it last showed. */
+/**
+ * A cell computed by the spreadsheet program: the formula as written and the value it last showed. It is blank where no
+ * program ever computed it; a formula that gives no words shows an empty text.
+ */
 export type FormulaCell = { readonly kind: 'formula'; readonly formula: string; readonly cached: PlainCell };
 
 /** One cell of a sheet. */
 export type Cell = PlainCell | FormulaCell;
 
-/** One row: its number as the clerk sees it (from 1) and its cells from column A on, without trailing blanks. */
-export type Row = { readonly number: number; readonly cells: readonly Cell[] };
+/**
+ * One row: its number as the clerk sees it (from 1) and its cells from column A on, without trailing blanks. `width`
+ * counts all fields of a row of separated text, the blank ones at its end too.
+ */
+export type Row = {
+  readonly number: number;
+  readonly cells: readonly Cell[];
+  /** The clerk does not see it: hidden by a filter, a folded group or by hand. */
+  readonly hidden?: true;
+  readonly width?: number;
+};
 
 /** A merged range: rows and columns from 1, both ends included. */
 export type MergedRange = {

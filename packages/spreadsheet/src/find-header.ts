@@ -1,7 +1,7 @@
 import { isBlank, textOf } from './cell.ts';
 import type { Row } from './cell.ts';
-import { HeadingDictionary } from './heading.ts';
-import type { Vocabulary } from './heading.ts';
+import { HeadingDictionary, meansSomethingElse, withoutCalendarYear } from './heading.ts';
+import type { Hints, Vocabulary } from './heading.ts';
 import type { SkippedRow } from './skipped-row.ts';
 
 /** One column under its heading; `sure` is false where the field is only a guess for the clerk to confirm. */
@@ -11,6 +11,8 @@ export type HeaderColumn<Field extends string> = {
   readonly heading: string;
   readonly field?: Field;
   readonly sure: boolean;
+  /** The field that this heading and another both name: neither is taken, the clerk says which. */
+  readonly doubled?: Field;
 };
 
 /** The headings of a table and the mapping proposed for them. */
@@ -43,6 +45,7 @@ function joinHeadings<Field extends string>(upper: Row, lower: Row, dictionary: 
     if (own !== '') group = own;
     if (under === '') return own;
     const joined = `${group}${under}`;
+    if (meansSomethingElse(withoutCalendarYear(group))) return joined;
     return dictionary.find(joined) === undefined && dictionary.find(under) !== undefined ? under : joined;
   });
 }
@@ -60,15 +63,18 @@ function bestHeadings<Field extends string>(
   dictionary: HeadingDictionary<Field>,
 ): (Headings & { readonly score: number }) | undefined {
   let best: (Headings & { score: number }) | undefined;
-  const consider = (candidate: Headings): void => {
-    const score = countSure(candidate.texts, dictionary);
+  const scoreOf = (row: Row): number => countSure(textsOf(row), dictionary);
+  const consider = (candidate: Headings, more = 0): void => {
+    const score = countSure(candidate.texts, dictionary) + more;
     if (score > (best?.score ?? 0)) best = { ...candidate, score };
   };
   for (const row of rows) consider({ rows: [row], texts: textsOf(row) });
   for (const [at, lower] of rows.entries()) {
     const upper = rows[at - 1];
     if (upper === undefined || upper.number !== lower.number - 1 || !mayBeHeadings(lower)) continue;
-    consider({ rows: [upper, lower], texts: joinHeadings(upper, lower, dictionary) });
+    // Words of the vocabulary in both: the lower row divides a group of the upper one, such as a spouse's.
+    const isDivided = scoreOf(upper) >= 2 && scoreOf(lower) >= 2;
+    consider({ rows: [upper, lower], texts: joinHeadings(upper, lower, dictionary) }, isDivided ? 0.5 : 0);
   }
   return best;
 }
@@ -77,21 +83,22 @@ function proposeColumns<Field extends string>(
   texts: readonly string[],
   dictionary: HeadingDictionary<Field>,
 ): HeaderColumn<Field>[] {
-  const taken = new Set<Field>();
-  const sure = texts.map((heading) => {
-    const field = heading === '' ? undefined : dictionary.find(heading);
-    if (field === undefined || taken.has(field)) return undefined;
-    taken.add(field);
-    return field;
-  });
+  const named = texts.map((heading) => (heading === '' ? undefined : dictionary.find(heading)));
+  const taken = new Set(named.filter((field) => field !== undefined));
+  const doubled = new Set([...taken].filter((field) => named.indexOf(field) !== named.lastIndexOf(field)));
   return texts.flatMap((heading, at): HeaderColumn<Field>[] => {
     if (heading === '') return [];
-    const known = sure[at];
-    if (known !== undefined) return [{ column: at + 1, heading, field: known, sure: true }];
-    const guessed = dictionary.find(heading) === undefined ? dictionary.guess(heading, taken) : undefined;
-    if (guessed === undefined) return [{ column: at + 1, heading, sure: false }];
+    const column = at + 1;
+    const known = named[at];
+    if (known !== undefined) {
+      return doubled.has(known)
+        ? [{ column, heading, sure: false, doubled: known }]
+        : [{ column, heading, field: known, sure: true }];
+    }
+    const guessed = dictionary.guess(heading, taken);
+    if (guessed === undefined) return [{ column, heading, sure: false }];
     taken.add(guessed);
-    return [{ column: at + 1, heading, field: guessed, sure: false }];
+    return [{ column, heading, field: guessed, sure: false }];
   });
 }
 
@@ -104,15 +111,17 @@ function rowsAbove(rows: readonly Row[], firstHeading: number): SkippedRow[] {
 }
 
 /**
- * Finds the headings of a table under its titles, in one row or two, and proposes which column is which field.
+ * Finds the headings of a table under its titles, in one row or two, and proposes which column is which field; a
+ * field that two headings name is left to the clerk.
  * Reads no further than the first 60 rows. Undefined where fewer than two fields (or all, of a shorter vocabulary)
  * are found under their own words in any row. Remembers nothing: a mapping once confirmed is the caller's to keep.
  */
 export async function findHeader<Field extends string>(
   rows: AsyncIterable<Row> | Iterable<Row>,
   vocabulary: Vocabulary<Field>,
+  hints?: Hints<Field>,
 ): Promise<Header<Field> | undefined> {
-  const dictionary = new HeadingDictionary(vocabulary);
+  const dictionary = new HeadingDictionary(vocabulary, hints);
   const first: Row[] = [];
   for await (const row of rows) {
     first.push(row);

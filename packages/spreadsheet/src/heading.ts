@@ -1,11 +1,20 @@
 /** The headings each field may stand under, the usual one first. */
 export type Vocabulary<Field extends string> = Readonly<Record<Field, readonly string[]>>;
 
-/** How surely a heading names a field: the words of the vocabulary, or only words among others. */
-export type HeadingMatch<Field extends string> = { readonly field: Field; readonly sure: boolean };
+/** Words that only make a guess: 人均收入 does not say of which time. */
+export type Hints<Field extends string> = { readonly [Name in Field]?: readonly string[] };
 
-/** Headings of these persons are of someone else than the household's head, and never guessed. */
-const SOMEONE_ELSE = /配偶|子女|儿子|女儿|父亲|母亲|家属|亲属|监护人|经办|审核|填表/;
+/** Headings of these persons are of someone else than the household's head. */
+const SOMEONE_ELSE = new RegExp(
+  '配偶|妻子|丈夫|爱人|子女|儿子|女儿|孩子|学生|父亲|母亲|父母|家属|亲属|亲友|监护|关系|经办|经手|代领|代办|代收|代签|领取人|领款人|收款人'
+    + '|联系人|联络人|审核|审批|填表|填报|制表|统计员|负责人|责任人|领导|主席|干部|法人|代表|担保|介绍人|推荐人|结对|帮扶人|走访|慰问人|开户[人名]',
+);
+
+/** Amounts of another span of time or another unit, and what is written about a thing instead of the thing. */
+const SOMETHING_ELSE = /年|季|旬|周|日|万|千|时间|期|金额|(?<!身份)证号|编号|复印|住址|地址|签|性质|类别|类型|是否属实/;
+
+/** A year of the calendar says when a thing was counted, not of how long it is: 2026年家庭月人均收入. */
+const CALENDAR_YEAR = /(?:19|20)\d\d年(?:度)?/g;
 
 /** Longer texts are notes, not headings. */
 const LONGEST_HEADING = 200;
@@ -20,9 +29,21 @@ export function normaliseHeading(heading: string): string {
     .replaceAll(/^[*:、.]+|[*:]+$/g, '');
 }
 
+const BRACKETS = /[([【〔{][^)\]】〕}]*[)\]】〕}]/g;
+
 /** A heading without what stands in brackets: 家庭月人均收入(元) → 家庭月人均收入. */
 export function withoutBrackets(normalised: string): string {
-  return normalised.replaceAll(/[([【〔{][^)\]】〕}]*[)\]】〕}]/g, '').replaceAll(/[*:]+$/g, '');
+  return normalised.replaceAll(BRACKETS, '').replaceAll(/[*:]+$/g, '');
+}
+
+/** Words without a year of the calendar. */
+export const withoutCalendarYear = (words: string): string => words.replaceAll(CALENDAR_YEAR, '');
+
+/** Whether words say that something else is meant than the words around them: 年, 季, 代领, 经办, 监护, 联系人, 配偶. */
+export function meansSomethingElse(words: string): boolean {
+  const normalised = normaliseHeading(words);
+  const bare = normalised.includes('月') ? withoutCalendarYear(normalised) : normalised;
+  return SOMEONE_ELSE.test(bare) || SOMETHING_ELSE.test(bare);
 }
 
 /** Finds the field that a heading names by the vocabulary's own words, brackets and units aside. */
@@ -30,31 +51,38 @@ export class HeadingDictionary<Field extends string> {
   private readonly exact = new Map<string, Field>();
   private readonly words: { readonly word: string; readonly field: Field }[] = [];
 
-  constructor(vocabulary: Vocabulary<Field>) {
-    for (const [field, headings] of Object.entries(vocabulary) as [Field, readonly string[]][]) {
-      for (const heading of headings) {
+  constructor(vocabulary: Vocabulary<Field>, hints?: Hints<Field>) {
+    this.learn(vocabulary, (word, field) => this.exact.set(word, field));
+    if (hints !== undefined) this.learn(hints, () => undefined);
+    this.words.sort((a, b) => b.word.length - a.word.length);
+  }
+
+  private learn(headings: Hints<Field>, keep: (word: string, field: Field) => void): void {
+    for (const [field, names] of Object.entries(headings) as [Field, readonly string[]][]) {
+      for (const heading of names) {
         const whole = normaliseHeading(heading);
-        const bare = withoutBrackets(whole);
-        for (const word of new Set([whole, bare])) {
+        for (const word of new Set([whole, withoutBrackets(whole)])) {
           if (word === '' || this.exact.has(word)) continue;
-          this.exact.set(word, field);
+          keep(word, field);
           this.words.push({ word, field });
         }
       }
     }
-    this.words.sort((a, b) => b.word.length - a.word.length);
   }
 
-  /** The field a heading surely names. */
+  /** The field a heading surely names; what stands in brackets may not speak of something else: 人均收入(年). */
   find(heading: string): Field | undefined {
     const whole = normaliseHeading(heading);
-    return this.exact.get(whole) ?? this.exact.get(withoutBrackets(whole));
+    const named = this.exact.get(whole);
+    if (named !== undefined) return named;
+    const aside = (whole.match(BRACKETS) ?? []).join('');
+    return meansSomethingElse(aside) ? undefined : this.exact.get(withoutBrackets(whole));
   }
 
   /** The field whose longest word is part of the heading: 户主身份证号码 may be 身份证号码. */
   guess(heading: string, taken: ReadonlySet<Field>): Field | undefined {
+    if (meansSomethingElse(heading)) return undefined;
     const bare = withoutBrackets(normaliseHeading(heading));
-    if (SOMEONE_ELSE.test(bare)) return undefined;
     return this.words.find(({ word, field }) => word.length >= 2 && bare.includes(word) && !taken.has(field))?.field;
   }
 }

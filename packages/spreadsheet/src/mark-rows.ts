@@ -9,7 +9,7 @@ import { DEFAULT_LIMITS } from './limits.ts';
 import type { Limits } from './limits.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { damaged, SpreadsheetRefused } from './refusals.ts';
-import type { Sheet } from './workbook.ts';
+import type { Sheet, Workbook } from './workbook.ts';
 import { markXlsx } from './xlsx/mark-xlsx.ts';
 
 /** The reasons in words by row number. */
@@ -81,11 +81,14 @@ async function* csvLines(rows: ReturnType<typeof markedRows>, reasonColumn: numb
   }
 }
 
+/** A sheet to mark: by its name (by default the first visible one), the row of its headings, and its marks. */
+export type SheetToMark = Pick<MarkingOptions, 'headerRow' | 'sheetName'> & { readonly marks: Marks };
+
 /**
  * Writes the spreadsheet again with the given rows coloured and their reasons in words in a last column.
- * Of an .xlsx every other cell, style, merge and part stays as it was. A text file becomes an .xlsx where
- * `targetPath` ends so (all cells as text), else text in UTF-8 with byte order mark whose long numbers keep
- * their digits. Refused where the source cannot be read; then no target is left.
+ * Of an .xlsx every other cell, style, merge and part stays as it was, but for macros, which are left out. A text file
+ * becomes an .xlsx where `targetPath` ends so (all cells as text), else text in UTF-8 with byte order mark whose long
+ * numbers keep their digits. Refused where the source cannot be read; then no target is left.
  */
 export async function markRows(
   sourcePath: string,
@@ -93,26 +96,29 @@ export async function markRows(
   marks: Marks,
   options: MarkingOptions,
 ): Promise<Result<{ readonly column: number }>> {
+  const { headerRow, sheetName } = options;
+  const sheet = { marks, ...(headerRow !== undefined && { headerRow }), ...(sheetName !== undefined && { sheetName }) };
+  const marked = await markSheets(sourcePath, targetPath, [sheet], options);
+  return marked.ok ? ok({ column: marked.value.columns[0] ?? 1 }) : marked;
+}
+
+/** As `markRows`, of several sheets at once; answers the column of reasons of each. */
+export async function markSheets(
+  sourcePath: string,
+  targetPath: string,
+  sheets: readonly SheetToMark[],
+  options: Pick<MarkingOptions, 'columnTitle' | 'limits'>,
+): Promise<Result<{ readonly columns: readonly number[] }>> {
   const opened = await openWorkbook(sourcePath, options.limits);
   if (!opened.ok) return opened;
   const workbook = opened.value;
   try {
-    const sheet =
-      options.sheetName === undefined
-        ? workbook.sheets[0]
-        : workbook.sheets.find(({ name }) => name === options.sheetName);
-    if (sheet === undefined) return refuse(damaged(options.sheetName ?? ''));
-    const extent = await measure(sheet, options);
-    const { columnTitle } = options;
+    const planned = await Promise.all(sheets.map((each) => planOf(workbook, each, options.columnTitle)));
     if (workbook.format === 'xlsx') {
-      const plan = { ...extent, marks, columnTitle };
-      await markXlsx(sourcePath, targetPath, sheet.name, plan, { ...DEFAULT_LIMITS, ...options.limits });
-    } else {
-      const rows = markedRows(sheet, extent, marks, columnTitle);
-      if (targetPath.toLowerCase().endsWith('.xlsx')) await writeMarkedTable(targetPath, rows, extent.column);
-      else await writeCsvLines(targetPath, csvLines(rows, extent.column));
-    }
-    return ok({ column: extent.column });
+      const plans = new Map(planned.map(({ sheet, ...plan }) => [sheet.name, plan]));
+      await markXlsx(sourcePath, targetPath, plans, { ...DEFAULT_LIMITS, ...options.limits });
+    } else for (const plan of planned) await markText(targetPath, plan);
+    return ok({ columns: planned.map(({ column }) => column) });
   } catch (fault) {
     await rm(targetPath, { force: true });
     if (fault instanceof SpreadsheetRefused) return refuse(fault.problem);
@@ -120,4 +126,19 @@ export async function markRows(
   } finally {
     await workbook.close();
   }
+}
+
+type Plan = Extent & { readonly sheet: Sheet; readonly marks: Marks; readonly columnTitle: string };
+
+async function planOf(workbook: Workbook, { marks, ...place }: SheetToMark, columnTitle: string): Promise<Plan> {
+  const { sheets } = workbook;
+  const sheet = place.sheetName === undefined ? sheets[0] : sheets.find(({ name }) => name === place.sheetName);
+  if (sheet === undefined) throw new SpreadsheetRefused(damaged(place.sheetName ?? ''));
+  return { sheet, marks, columnTitle, ...(await measure(sheet, { columnTitle, ...place })) };
+}
+
+async function markText(targetPath: string, { sheet, marks, columnTitle, ...extent }: Plan): Promise<void> {
+  const rows = markedRows(sheet, extent, marks, columnTitle);
+  if (targetPath.toLowerCase().endsWith('.xlsx')) await writeMarkedTable(targetPath, rows, extent.column);
+  else await writeCsvLines(targetPath, csvLines(rows, extent.column));
 }

@@ -1,8 +1,8 @@
 import { open, readFile } from 'node:fs/promises';
 import { refuse } from '@nuangong/primitives';
-import type { Result } from '@nuangong/primitives';
+import type { Problem, Result } from '@nuangong/primitives';
 import { openCsv } from './csv/open-csv.ts';
-import { detectContent, isEncryptedPackage } from './detect-content.ts';
+import { detectCompound, detectContent, DOCUMENT, SLIDES } from './detect-content.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import type { Limits } from './limits.ts';
 import { emptyFile, fileTooLarge, notASpreadsheet, oldFormat, passwordProtected } from './refusals.ts';
@@ -31,16 +31,30 @@ export async function openWorkbook(path: string, limits: Partial<Limits> = {}): 
   const inForce: Limits = { ...DEFAULT_LIMITS, ...limits };
   const { size, head } = await beginningOf(path);
   if (size > inForce.fileBytes) return refuse(fileTooLarge(size, inForce.fileBytes));
-  switch (detectContent(head)) {
+  const content = detectContent(head);
+  switch (content.kind) {
     case 'empty':
       return refuse(emptyFile());
     case 'zip':
       return openXlsx(path, inForce);
     case 'compound':
-      return refuse(isEncryptedPackage(await readFile(path)) ? passwordProtected() : oldFormat());
+      return refuse(refusalOfCompound(await readFile(path)));
     case 'text':
       return openCsv(path, head, inForce);
     case 'other':
-      return refuse(notASpreadsheet());
+      return refuse(notASpreadsheet(content.what));
+  }
+}
+
+function refusalOfCompound(file: Uint8Array): Problem {
+  switch (detectCompound(file)) {
+    case 'encrypted':
+      return passwordProtected();
+    case 'document':
+      return notASpreadsheet(DOCUMENT);
+    case 'slides':
+      return notASpreadsheet(SLIDES);
+    case 'table':
+      return oldFormat();
   }
 }

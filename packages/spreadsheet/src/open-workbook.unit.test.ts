@@ -1,15 +1,13 @@
-import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import yazl from 'yazl';
 import { textOf } from './cell.ts';
 import type { Cell, Row } from './cell.ts';
 import type { Limits } from './limits.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { SpreadsheetRefused } from './refusals.ts';
+import { bookParts, sheetOf, writeBook as writeParts } from './testing/write-book.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -17,35 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-
-const relationships = (content: string): string =>
-  `<Relationships>${content.replaceAll('$', REL)}</Relationships>`;
-
 /** Writes a workbook of one sheet whose XML is given; `parts` adds or replaces others. */
-async function writeBook(name: string, sheet: string | Buffer, parts: Record<string, string> = {}): Promise<string> {
-  const all: Record<string, string | Buffer> = {
-    '[Content_Types].xml': '<Types/>',
-    '_rels/.rels': relationships('<Relationship Id="r" Type="$/officeDocument" Target="xl/workbook.xml"/>'),
-    'xl/workbook.xml': `<workbook xmlns:r="${REL}"><sheets><sheet name="表" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relationships(
-      '<Relationship Id="r1" Type="$/worksheet" Target="/xl/worksheets/sheet1.xml"/>'
-        + '<Relationship Id="r2" Type="$/styles" Target="styles.xml"/>',
-    ),
-    'xl/worksheets/sheet1.xml': sheet,
-    ...parts,
-  };
-  const zip = new yazl.ZipFile();
-  for (const [part, content] of Object.entries(all)) zip.addBuffer(Buffer.from(content as string), part);
-  zip.end();
-  const path = join(folder, name);
-  await pipeline(zip.outputStream, createWriteStream(path));
-  return path;
-}
+const writeBook = (name: string, sheet: string | Buffer, parts: Record<string, string> = {}): Promise<string> =>
+  writeParts(join(folder, name), bookParts(sheet, parts));
 
 const RUN = `<r><t>${'长'.repeat(9_000)}</t></r>`;
-const sheetOf = (data: string): string => `<worksheet xmlns="${MAIN}"><sheetData>${data}</sheetData></worksheet>`;
 
 async function read(path: string, limits: Partial<Limits> = {}): Promise<Row[] | string> {
   const opened = await openWorkbook(path, limits);

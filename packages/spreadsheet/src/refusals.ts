@@ -1,5 +1,5 @@
 import { problem } from '@nuangong/primitives';
-import type { Problem } from '@nuangong/primitives';
+import type { Bilingual, Problem } from '@nuangong/primitives';
 
 /** Thrown while rows are streamed, where no Result can be given back any more; carries the problem in words. */
 export class SpreadsheetRefused extends Error {
@@ -22,11 +22,11 @@ export const fileTooLarge = (bytes: number, limit: number): Problem =>
       + 'Remove pictures and spare sheets, or upload it as several files.',
   });
 
-/** No spreadsheet by its content, whatever its name says. */
-export const notASpreadsheet = (): Problem =>
+/** No spreadsheet by its content, whatever its name says; `what` it is instead. */
+export const notASpreadsheet = (what: Bilingual): Problem =>
   problem('NOT_A_SPREADSHEET', {
-    zh: '文件内容不是表格。用 WPS 或 Excel 打开原表，另存为 .xlsx 或 .csv 后上传。',
-    en: 'The content of the file is not a spreadsheet. Open the original in WPS or Excel, save it as .xlsx or .csv, '
+    zh: `此文件不是表格，而是${what.zh}。用 WPS 或 Excel 打开原表，另存为 .xlsx 或 .csv 后上传。`,
+    en: `This file is not a spreadsheet but ${what.en}. Open the original in WPS or Excel, save it as .xlsx or .csv, `
       + 'and upload that.',
   });
 
@@ -76,11 +76,12 @@ export const damaged = (part: string): Problem =>
     en: `The file is damaged (${part}). Open it in WPS or Excel, check it, save it as a new .xlsx, and upload that.`,
   });
 
-/** One cell with more text than Excel can write. */
-export const cellTooLong = (limit: number, where: string): Problem =>
+/** One cell with more text than Excel can write, by its place: G5, and the sheet where there are several. */
+export const cellTooLong = (limit: number, cell: string, sheet?: string): Problem =>
   problem('CELL_TOO_LONG', {
-    zh: `单元格文字超过 ${limit} 个字符（${where}）。缩短该单元格后上传。`,
-    en: `A cell has more than ${limit} characters (${where}). Shorten it and upload the file again.`,
+    zh: `${sheet === undefined ? '' : `工作表“${sheet}”`}单元格 ${cell} 的文字超过 ${limit} 个字符。缩短该单元格后上传。`,
+    en: `Cell ${cell}${sheet === undefined ? '' : ` of sheet “${sheet}”`} has more than ${limit} characters. `
+      + 'Shorten it and upload the file again.',
   });
 
 /** A value further down than rows are read. */

@@ -2,7 +2,7 @@ import type { Bilingual } from '@nuangong/primitives';
 
 /** Why a row is no row of data. */
 export type SkipReason =
-  'TITLE' | 'BLANK' | 'NUMBER_ONLY' | 'REPEATED_HEADING' | 'SECTION' | 'TOTAL' | 'NOTE' | 'SIGNATURE';
+  'TITLE' | 'BLANK' | 'NUMBER_ONLY' | 'REPEATED_HEADING' | 'SECTION' | 'TOTAL' | 'NOTE' | 'SIGNATURE' | 'PAGE_FOOTER';
 
 /** A row passed over, and why. */
 export type SkippedRow = { readonly row: number; readonly why: SkipReason };
@@ -26,5 +26,7 @@ export function describeSkip(why: SkipReason): Bilingual {
       return { zh: '表下说明', en: 'note under the table' };
     case 'SIGNATURE':
       return { zh: '签字行', en: 'signature row' };
+    case 'PAGE_FOOTER':
+      return { zh: '页脚', en: 'foot of a page' };
   }
 }

@@ -1,19 +1,26 @@
 import { createReadStream } from 'node:fs';
+import { isBinary } from '../detect-content.ts';
 import type { TextEncodingName } from '../workbook.ts';
 
 /** How a text file is to be read. */
 export type TextShape = { readonly encoding: TextEncodingName; readonly separator: string };
 
-/** Characters no table has: they show that the bytes were no text. */
+/** Characters no text has; a few are an odd character in a cell, many show that the bytes were no text. */
 // eslint-disable-next-line no-control-regex
-const NO_TEXT = /[\u0000-\u0008\u000E-\u0019]/;
+const NO_TEXT = /[\u0000-\u0008\u000E-\u0019]/g;
+
+/** What stands for bytes that no character of the encoding has. */
+const LOST = /\uFFFD/g;
 
 /** What programs of old write after the last line. */
 const END_OF_FILE = '\u001A';
 
-/** Streams a text file decoded, without its byte order mark. Throws a TypeError at the first bytes that do not fit. */
-export async function* decodeFile(path: string, encoding: TextEncodingName): AsyncGenerator<string, void> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+/**
+ * Streams a text file decoded, without its byte order mark; bytes that do not fit become U+FFFD, or are thrown as a
+ * TypeError where `fatal` is true.
+ */
+export async function* decodeFile(path: string, encoding: TextEncodingName, fatal = false): AsyncGenerator<string, void> {
+  const decoder = new TextDecoder(encoding, { fatal });
   let isFirst = true;
   for await (const piece of createReadStream(path, { highWaterMark: 256 * 1024 })) {
     const text = decoder.decode(piece as Buffer, { stream: true }).replaceAll(END_OF_FILE, '');
@@ -71,26 +78,44 @@ class SeparatorCounter {
   }
 }
 
+/** How well the bytes of a file fit an encoding. */
+type Fit = TextShape & { readonly lost: number; readonly beyondAscii: number };
+
+/** Reads the whole file in an encoding; undefined where it is no text in it. */
+async function fitOf(path: string, encoding: TextEncodingName, fatal: boolean): Promise<Fit | undefined> {
+  const separators = new SeparatorCounter();
+  let characters = 0;
+  let controls = 0;
+  let lost = 0;
+  let beyondAscii = 0;
+  for await (const text of decodeFile(path, encoding, fatal)) {
+    characters += text.length;
+    controls += text.match(NO_TEXT)?.length ?? 0;
+    lost += text.match(LOST)?.length ?? 0;
+    beyondAscii += text.match(/[^\x00-\x7F]/g)?.length ?? 0;
+    if (isBinary(controls, characters)) return undefined;
+    separators.add(text);
+  }
+  return { encoding, separator: separators.best(), lost, beyondAscii };
+}
+
+/** Of a text in another encoding more is lost than this; a damaged character in a cell is less. */
+const isNearlyWhole = ({ lost, beyondAscii }: Fit): boolean => lost * 20 <= beyondAscii - lost;
+
 /**
  * Tells encoding and separator of a text file by reading all of it: a file may be plain ASCII for its first
- * 40 KB. Undefined where it is no text in a known encoding.
+ * 40 KB. A few damaged characters do not make it another encoding. Undefined where it is no text in a known encoding.
  */
 export async function detectText(path: string, head: Uint8Array): Promise<TextShape | undefined> {
   for (const encoding of candidates(head)) {
-    const separators = new SeparatorCounter();
-    try {
-      let isText = true;
-      for await (const text of decodeFile(path, encoding)) {
-        if (NO_TEXT.test(text)) {
-          isText = false;
-          break;
-        }
-        separators.add(text);
-      }
-      if (isText) return { encoding, separator: separators.best() };
-    } catch (fault) {
-      if (!(fault instanceof TypeError)) throw fault;
-    }
+    const whole = await fitOf(path, encoding, true).catch(unlessFitting);
+    if (whole !== undefined) return whole;
+    const damaged = await fitOf(path, encoding, false);
+    if (damaged !== undefined && isNearlyWhole(damaged)) return damaged;
   }
   return undefined;
+}
+
+function unlessFitting(fault: unknown): undefined {
+  if (!(fault instanceof TypeError)) throw fault;
 }

@@ -22,9 +22,11 @@ export async function openCsv(path: string, head: Uint8Array, limits: Limits): P
         state: 'visible',
         rows: () => readCsvRows(path, shape, limits),
         mergedRanges: () => Promise.resolve([]),
+        hiddenColumns: () => Promise.resolve(new Set()),
       },
     ],
     hiddenSheets: [],
+    otherSheets: [],
     close: () => Promise.resolve(),
   });
 }

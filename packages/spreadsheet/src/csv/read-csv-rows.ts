@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { BLANK } from '../cell.ts';
+import { BLANK, columnLetters } from '../cell.ts';
 import type { Cell, Row } from '../cell.ts';
 import { withoutGuard } from '../formula-guard.ts';
 import type { Limits } from '../limits.ts';
@@ -31,11 +31,11 @@ function toRow(number: number, record: readonly string[], limits: Limits): Row |
   for (let at = 0; at < last; at++) {
     const text = record[at]!;
     if (text.length > limits.cellCharacters) {
-      throw new SpreadsheetRefused(cellTooLong(limits.cellCharacters, `${number}, ${at + 1}`));
+      throw new SpreadsheetRefused(cellTooLong(limits.cellCharacters, `${columnLetters(at + 1)}${number}`));
     }
     cells.push(cellOf(text));
   }
-  return { number, cells };
+  return { number, cells, width: record.length };
 }
 
 /**

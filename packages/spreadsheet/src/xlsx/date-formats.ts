@@ -1,8 +1,5 @@
-import type { Readable } from 'node:stream';
-import { readXml } from './xml-part.ts';
-
 /** Built-in formats that show a date or a time (ECMA-376 18.8.30, with those of Chinese Excel and WPS). */
-const isBuiltInDate = (id: number): boolean =>
+export const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
 /** Excel writes no longer format code. */
@@ -20,37 +17,17 @@ export function showsDate(formatCode: string): boolean {
   return /[dmyhs]/i.test(section) || /e+(?![+-])/.test(section);
 }
 
-/** For each cell style by number: whether it shows dates. */
-export async function readDateStyles(part: Readable): Promise<readonly boolean[]> {
-  const custom = new Map<number, boolean>();
-  const styles: boolean[] = [];
-  let inCellFormats = false;
-  await readXml(part, 'styles', {
-    open: (name, attributes) => {
-      if (name === 'numFmt') custom.set(Number(attributes['numFmtId']), showsDate(attributes['formatCode'] ?? ''));
-      else if (name === 'cellXfs') inCellFormats = true;
-      else if (name === 'xf' && inCellFormats) {
-        const id = Number(attributes['numFmtId'] ?? 0);
-        styles.push(custom.get(id) ?? isBuiltInDate(id));
-      }
-    },
-    close: (name) => {
-      if (name === 'cellXfs') inCellFormats = false;
-    },
-  });
-  return styles;
-}
-
 const DAY = 86_400_000;
 /** The day after 9999-12-31 as a serial number. */
 const SERIAL_END = 2_958_466;
 
 /**
  * Date and time of a serial number: days since 1899-12-30 (with Excel's 1900-02-29 that never was), or since
- * 1904-01-01 in workbooks of old Macs. Undefined below 1 (a time of day alone) and beyond the year 9999.
+ * 1904-01-01, which is day 0, in workbooks of old Macs. Undefined below the first day (a time of day alone) and beyond
+ * the year 9999.
  */
 export function serialDate(serial: number, since1904: boolean): { date: string; time: string } | undefined {
-  if (!(serial >= 1 && serial < SERIAL_END)) return undefined;
+  if (!(serial >= (since1904 ? 0 : 1) && serial < SERIAL_END)) return undefined;
   const days = since1904 ? serial + 1462 : serial < 60 ? serial + 1 : serial;
   if (!since1904 && Math.floor(serial) === 60) return undefined;
   const seconds = Math.round(days * 86_400);

@@ -1,3 +1,6 @@
+/** Characters of the longest escape (_x000D_) that stands for one. */
+export const LONGEST_ESCAPE = 7;
+
 /** Undoes the _xHHHH_ escapes of spreadsheet strings: _x000D_ is a carriage return, _x005F_ an underscore. */
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;

@@ -1,18 +1,30 @@
+import type { Readable } from 'node:stream';
 import type { Limits } from '../limits.ts';
 import { damaged, SpreadsheetRefused } from '../refusals.ts';
 import { addMarkedStyles, planMarkedStyles } from './mark-styles.ts';
+import type { MarkedStyles } from './mark-styles.ts';
 import { markSheet } from './mark-sheet.ts';
 import type { SheetMarks } from './mark-sheet.ts';
-import { readWorkbookParts } from './workbook-parts.ts';
+import { isMacroPart, ordinaryContentTypes, relationshipsWithoutMacros } from './without-macros.ts';
+import { readWorkbookParts, relationshipsPartOf } from './workbook-parts.ts';
+import type { WorkbookParts } from './workbook-parts.ts';
 import { copyZip } from './write-zip.ts';
 import { openZipArchive } from './zip-archive.ts';
+import type { ZipArchive } from './zip-archive.ts';
 
-/** Writes the workbook again with one sheet marked; its other parts are copied as they are. */
+/** The marks of the sheets by their names. */
+export type MarksBySheet = ReadonlyMap<string, Omit<SheetMarks, 'styles'>>;
+
+type Replacements = Map<string, () => Promise<Readable>>;
+
+/**
+ * Writes the workbook again with some sheets marked; its other parts are copied as they are. Macros are left out: the
+ * copy is an ordinary .xlsx, which no program opens with macros in it.
+ */
 export async function markXlsx(
   sourcePath: string,
   targetPath: string,
-  sheetName: string,
-  plan: Omit<SheetMarks, 'styles'>,
+  plans: MarksBySheet,
   limits: Limits,
 ): Promise<void> {
   const opened = await openZipArchive(sourcePath, limits);
@@ -20,20 +32,41 @@ export async function markXlsx(
   const archive = opened.value;
   try {
     const parts = await readWorkbookParts(archive);
-    const sheet = parts.sheets.find(({ name, state }) => name === sheetName && state === 'visible');
-    if (sheet === undefined) throw new SpreadsheetRefused(damaged(sheetName));
-    const stylesPart = parts.styles;
-    const marked = stylesPart === undefined ? undefined : await planMarkedStyles(await archive.read(stylesPart));
-    const sheetMarks: SheetMarks = { ...plan, styles: marked?.styles };
-    const replacements = new Map([
-      [sheet.part.toLowerCase(), async () => markSheet(await archive.read(sheet.part), sheetName, sheetMarks)],
-    ]);
-    if (stylesPart !== undefined && marked !== undefined) {
-      const { fill } = marked;
-      replacements.set(stylesPart.toLowerCase(), async () => addMarkedStyles(await archive.read(stylesPart), fill));
-    }
-    await copyZip(archive, targetPath, replacements);
+    const replacements: Replacements = new Map();
+    const replace = (part: string, write: (source: Readable) => Readable): void => {
+      replacements.set(part.toLowerCase(), async () => write(await archive.read(part)));
+    };
+    replace('[Content_Types].xml', (part) => ordinaryContentTypes(part, '[Content_Types].xml'));
+    const relationships = relationshipsPartOf(parts.workbook);
+    replace(relationships, (part) => relationshipsWithoutMacros(part, relationships));
+    replaceSheets(parts, plans, await replaceStyles(archive, parts, replace), replace);
+    await copyZip(archive, targetPath, replacements, (name) => !isMacroPart(name.replace(/\.rels$/, '')));
   } finally {
     await archive.close();
+  }
+}
+
+async function replaceStyles(
+  archive: ZipArchive,
+  { styles }: WorkbookParts,
+  replace: (part: string, write: (source: Readable) => Readable) => void,
+): Promise<MarkedStyles | undefined> {
+  if (styles === undefined) return undefined;
+  const marked = await planMarkedStyles(await archive.read(styles));
+  if (marked === undefined) return undefined;
+  replace(styles, (part) => addMarkedStyles(part, marked.fill));
+  return marked.styles;
+}
+
+function replaceSheets(
+  parts: WorkbookParts,
+  plans: MarksBySheet,
+  styles: MarkedStyles | undefined,
+  replace: (part: string, write: (source: Readable) => Readable) => void,
+): void {
+  for (const [name, plan] of plans) {
+    const sheet = parts.sheets.find((each) => each.name === name && each.state === 'visible');
+    if (sheet === undefined) throw new SpreadsheetRefused(damaged(name));
+    replace(sheet.part, (part) => markSheet(part, name, { ...plan, styles }));
   }
 }

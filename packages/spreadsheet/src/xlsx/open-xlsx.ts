@@ -1,13 +1,14 @@
 import { ok, refuse } from '@nuangong/primitives';
-import type { Result } from '@nuangong/primitives';
-import type { MergedRange } from '../cell.ts';
+import type { Problem, Result } from '@nuangong/primitives';
 import type { Limits } from '../limits.ts';
-import { damaged, noVisibleSheet, SpreadsheetRefused } from '../refusals.ts';
+import { cellTooLong, damaged, noVisibleSheet, SpreadsheetRefused } from '../refusals.ts';
 import type { Sheet, Workbook } from '../workbook.ts';
-import { readDateStyles } from './date-formats.ts';
-import { readMergedRanges, readSheetRows } from './read-sheet-rows.ts';
+import { readCellFormats } from './cell-formats.ts';
+import { readSheetLayout } from './read-sheet-layout.ts';
+import type { SheetLayout } from './read-sheet-layout.ts';
+import { readSheetRows } from './read-sheet-rows.ts';
 import type { SheetContext } from './read-sheet-rows.ts';
-import { NO_SHARED_STRINGS, readSharedStrings } from './shared-strings.ts';
+import { findCellOfString, NO_SHARED_STRINGS, readSharedStrings } from './shared-strings.ts';
 import { readWorkbookParts } from './workbook-parts.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
 import { openZipArchive } from './zip-archive.ts';
@@ -31,12 +32,14 @@ export async function openXlsx(path: string, limits: Limits): Promise<Result<Wor
 async function readWorkbook(archive: ZipArchive, limits: Limits): Promise<Workbook> {
   const parts = await readWorkbookParts(archive);
   const { sharedStrings, styles, since1904 } = parts;
-  const strings =
+  const read =
     sharedStrings === undefined
-      ? NO_SHARED_STRINGS
+      ? { strings: NO_SHARED_STRINGS }
       : await readSharedStrings(await archive.read(sharedStrings), limits);
-  const dateStyles = styles === undefined ? [] : await readDateStyles(await archive.read(styles));
-  const context: SheetContext = { strings, dateStyles, since1904, limits };
+  if ('tooLong' in read) throw new SpreadsheetRefused(await stringTooLong(archive, parts, read.tooLong, limits));
+  const { strings } = read;
+  const formats = styles === undefined ? [] : await readCellFormats(await archive.read(styles));
+  const context: SheetContext = { strings, formats, since1904, limits };
   const visible = parts.sheets.filter(({ state }) => state === 'visible');
   return {
     format: 'xlsx',
@@ -44,21 +47,33 @@ async function readWorkbook(archive: ZipArchive, limits: Limits): Promise<Workbo
     hiddenSheets: parts.sheets
       .filter(({ state }) => state !== 'visible')
       .map(({ name, state }) => ({ name, state })),
+    otherSheets: parts.otherSheets,
     close: archive.close,
   };
 }
 
+/** The refusal of a string that is too long, by the first cell that holds it. */
+async function stringTooLong(archive: ZipArchive, parts: WorkbookParts, index: number, limits: Limits): Promise<Problem> {
+  for (const { name, part } of parts.sheets) {
+    const cell = await findCellOfString(await archive.read(part), name, index);
+    if (cell !== undefined) return cellTooLong(limits.cellCharacters, cell, name);
+  }
+  return damaged('sharedStrings');
+}
+
 function sheetOf(archive: ZipArchive, listed: WorkbookParts['sheets'][number], context: SheetContext): Sheet {
-  let merged: Promise<readonly MergedRange[]> | undefined;
+  let layout: Promise<SheetLayout> | undefined;
+  const layoutOf = (): Promise<SheetLayout> => {
+    layout ??= archive.read(listed.part).then((part) => readSheetLayout(part, listed.name));
+    return layout;
+  };
   return {
     name: listed.name,
     state: listed.state,
     async *rows() {
       yield* readSheetRows(await archive.read(listed.part), listed.name, context);
     },
-    mergedRanges: () => {
-      merged ??= archive.read(listed.part).then((part) => readMergedRanges(part, listed.name));
-      return merged;
-    },
+    mergedRanges: async () => (await layoutOf()).merged,
+    hiddenColumns: async () => (await layoutOf()).hiddenColumns,
   };
 }

@@ -1,24 +1,27 @@
 import type { Readable } from 'node:stream';
-import { BLANK, columnLetters, columnOf, mergedRange } from '../cell.ts';
-import type { Cell, MergedRange, PlainCell, Row } from '../cell.ts';
+import { BLANK, columnLetters, columnOf } from '../cell.ts';
+import type { Cell, PlainCell, Row } from '../cell.ts';
 import type { Limits } from '../limits.ts';
 import { cellTooLong, damaged, SpreadsheetRefused, tooManyColumns, tooManyRows } from '../refusals.ts';
+import type { CellFormat } from './cell-formats.ts';
 import { serialDate } from './date-formats.ts';
-import { unescapeText } from './escaped-text.ts';
+import { LONGEST_ESCAPE, unescapeText } from './escaped-text.ts';
 import type { SharedStrings } from './shared-strings.ts';
-import { readXml, streamXml } from './xml-part.ts';
+import { streamXml, TextTooLong } from './xml-part.ts';
 
 /** What the cells of a sheet refer to outside it. */
 export type SheetContext = {
   readonly strings: SharedStrings;
-  /** Per style number: whether it shows dates. */
-  readonly dateStyles: readonly boolean[];
+  /** Per style number: how it shows what a cell holds. */
+  readonly formats: readonly CellFormat[];
   readonly since1904: boolean;
   readonly limits: Limits;
 };
 
-/** Characters of the longest escape (_x000D_) that stands for one. */
-const LONGEST_ESCAPE = 7;
+/** What a formula shows that gives an empty text. */
+const NO_WORDS: PlainCell = { kind: 'text', text: '' };
+
+const isTrue = (attribute: string | undefined): boolean => attribute === '1' || attribute === 'true';
 
 const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2}))?/;
 
@@ -52,16 +55,18 @@ function numberCell(raw: string, style: number, context: SheetContext): PlainCel
   if (raw === '') return BLANK;
   const value = Number(raw);
   if (!Number.isFinite(value)) return { kind: 'text', text: raw };
-  if (context.dateStyles[style] === true) {
+  const format = context.formats[style];
+  if (format?.isDate === true) {
     const moment = serialDate(value, context.since1904);
     if (moment !== undefined) return { kind: 'date', ...moment, raw };
   }
-  return { kind: 'number', value, raw };
+  return format?.number === undefined ? { kind: 'number', value, raw } : { kind: 'number', value, raw, format: format.number };
 }
 
 /** Gathers rows from the tags of a sheet; cells and rows without references follow the one before. */
 class RowGatherer {
   private readonly context: SheetContext;
+  private readonly sheet: string;
   private done: Row[] = [];
   private inData = false;
   private row = 0;
@@ -72,10 +77,14 @@ class RowGatherer {
   private capture: 'value' | 'formula' | 'inline' | undefined;
   private value = '';
   private formula: string | undefined;
+  private sharedFormula: string | undefined;
+  private readonly sharedFormulas = new Map<string, string>();
+  private hidden = false;
   private phonetic = 0;
 
-  constructor(context: SheetContext) {
+  constructor(context: SheetContext, sheet: string) {
     this.context = context;
+    this.sheet = sheet;
   }
 
   take(): readonly Row[] {
@@ -97,6 +106,7 @@ class RowGatherer {
     else if (name === 'f') {
       this.capture = 'formula';
       this.formula = '';
+      this.sharedFormula = attributes['t'] === 'shared' ? attributes['si'] : undefined;
     } else if (name === 'rPh') this.phonetic++;
   }
 
@@ -104,7 +114,7 @@ class RowGatherer {
     if (this.capture === undefined) return;
     const { cellCharacters } = this.context.limits;
     if (this.value.length + (this.formula?.length ?? 0) > cellCharacters * LONGEST_ESCAPE) {
-      throw new SpreadsheetRefused(cellTooLong(cellCharacters, this.where()));
+      throw this.tooLong();
     }
     if (this.capture === 'formula') this.formula = (this.formula ?? '') + text;
     else this.value = this.value === '' ? text : this.value + text;
@@ -112,6 +122,7 @@ class RowGatherer {
 
   close(name: string): void {
     if (!this.inData) return;
+    if (name === 'f') this.closeFormula();
     if (name === 'v' || name === 't' || name === 'f') this.capture = undefined;
     else if (name === 'c') this.closeCell();
     else if (name === 'row') this.closeRow();
@@ -124,8 +135,16 @@ class RowGatherer {
     if (!(Number.isInteger(number) && number > this.row)) throw new SpreadsheetRefused(damaged(`row ${this.row + 1}`));
     if (number > this.context.limits.rows) throw new SpreadsheetRefused(tooManyRows(this.context.limits.rows));
     this.row = number;
+    this.hidden = isTrue(attributes['hidden']) || (isTrue(attributes['customHeight']) && Number(attributes['ht']) === 0);
     this.cells = [];
     this.column = 0;
+  }
+
+  /** The cells below one whose formula they share write it no more: it is remembered by its number. */
+  private closeFormula(): void {
+    if (this.sharedFormula === undefined) return;
+    if (this.formula !== '') this.sharedFormulas.set(this.sharedFormula, this.formula ?? '');
+    else this.formula = this.sharedFormulas.get(this.sharedFormula) ?? '';
   }
 
   private openCell(attributes: Readonly<Record<string, string>>): void {
@@ -141,12 +160,13 @@ class RowGatherer {
     const { limits } = this.context;
     if (this.value.length > limits.cellCharacters) {
       const length = this.type === 'inlineStr' || this.type === 'str' ? unescapeText(this.value).length : Infinity;
-      if (length > limits.cellCharacters) {
-        throw new SpreadsheetRefused(cellTooLong(limits.cellCharacters, this.where()));
-      }
+      if (length > limits.cellCharacters) throw this.tooLong();
     }
     const shown = this.value === '' ? BLANK : plainCell(this.type, this.value, this.style, this.context);
-    const cell: Cell = this.formula === undefined ? shown : { kind: 'formula', formula: this.formula, cached: shown };
+    const cell: Cell =
+      this.formula === undefined
+        ? shown
+        : { kind: 'formula', formula: this.formula, cached: shown === BLANK && this.type === 'str' ? NO_WORDS : shown };
     if (cell.kind === 'blank') return;
     if (this.column > limits.columns) throw new SpreadsheetRefused(tooManyColumns(limits.columns, this.row));
     if (this.column <= this.cells.length) throw new SpreadsheetRefused(damaged(`row ${this.row}`));
@@ -154,40 +174,34 @@ class RowGatherer {
     this.cells.push(cell);
   }
 
-  private where(): string {
-    return `${columnLetters(this.column)}${this.row}`;
+  /** The cell being read has more text than a cell may. */
+  tooLong(): SpreadsheetRefused {
+    const cell = `${columnLetters(this.column)}${this.row}`;
+    return new SpreadsheetRefused(cellTooLong(this.context.limits.cellCharacters, cell, this.sheet));
   }
 
   private closeRow(): void {
-    if (this.cells.length > 0) this.done.push({ number: this.row, cells: this.cells });
+    if (this.cells.length === 0) return;
+    const row = { number: this.row, cells: this.cells };
+    this.done.push(this.hidden ? { ...row, hidden: true } : row);
   }
 }
 
 /** Streams the rows of a sheet that have something in them. Throws `SpreadsheetRefused` where it is unreadable. */
 export async function* readSheetRows(part: Readable, name: string, context: SheetContext): AsyncGenerator<Row, void> {
-  const gatherer = new RowGatherer(context);
-  yield* streamXml(
-    part,
-    name,
-    {
-      open: (tag, attributes) => gatherer.open(tag, attributes),
-      close: (tag) => gatherer.close(tag),
-      text: (text) => gatherer.text(text),
-    },
-    () => gatherer.take(),
-  );
-}
-
-/** Reads the merged ranges of a sheet; references that are none are left out. */
-export async function readMergedRanges(part: Readable, name: string): Promise<readonly MergedRange[]> {
-  const ranges: MergedRange[] = [];
-  await readXml(part, name, {
-    open: (tag, attributes) => {
-      if (tag !== 'mergeCell') return;
-      const range = mergedRange(attributes['ref'] ?? '');
-      if (range !== undefined) ranges.push(range);
-      if (ranges.length > 200_000) throw new SpreadsheetRefused(damaged('mergeCells'));
-    },
-  });
-  return ranges;
+  const gatherer = new RowGatherer(context, name);
+  try {
+    yield* streamXml(
+      part,
+      name,
+      {
+        open: (tag, attributes) => gatherer.open(tag, attributes),
+        close: (tag) => gatherer.close(tag),
+        text: (text) => gatherer.text(text),
+      },
+      () => gatherer.take(),
+    );
+  } catch (fault) {
+    throw fault instanceof TextTooLong ? gatherer.tooLong() : fault;
+  }
 }

@@ -1,14 +1,17 @@
 import type { Readable } from 'node:stream';
 import type { Limits } from '../limits.ts';
-import { cellTooLong, SpreadsheetRefused, zipBomb } from '../refusals.ts';
-import { unescapeText } from './escaped-text.ts';
-import { readXml } from './xml-part.ts';
+import { SpreadsheetRefused, zipBomb } from '../refusals.ts';
+import { LONGEST_ESCAPE, unescapeText } from './escaped-text.ts';
+import { readXml, streamXml, TextTooLong } from './xml-part.ts';
 
 /** The strings that cells point at by number. */
 export type SharedStrings = { readonly count: number; readonly at: (index: number) => string | undefined };
 
 /** A workbook without shared strings. */
 export const NO_SHARED_STRINGS: SharedStrings = { count: 0, at: () => undefined };
+
+/** The strings of a workbook, or the number of the first that is longer than a cell may be. */
+export type ReadStrings = { readonly strings: SharedStrings } | { readonly tooLong: number };
 
 const CHUNK = 1024 * 1024;
 
@@ -46,9 +49,19 @@ class StringStore {
   }
 }
 
-/** Reads the shared strings; phonetic readings are left out. Refused where one is longer than a cell may be. */
-export async function readSharedStrings(part: Readable, limits: Limits): Promise<SharedStrings> {
+/** Reads the shared strings; phonetic readings are left out. */
+export async function readSharedStrings(part: Readable, limits: Limits): Promise<ReadStrings> {
   const store = new StringStore();
+  try {
+    await readStrings(part, limits, store);
+  } catch (fault) {
+    if (fault instanceof TextTooLong) return { tooLong: store.count };
+    throw fault;
+  }
+  return { strings: cached(store) };
+}
+
+async function readStrings(part: Readable, limits: Limits, store: StringStore): Promise<void> {
   let current = '';
   let inText = false;
   let phonetic = 0;
@@ -61,24 +74,46 @@ export async function readSharedStrings(part: Readable, limits: Limits): Promise
     text: (text) => {
       if (!inText || phonetic > 0) return;
       current += text;
-      if (current.length > limits.cellCharacters * 7) {
-        throw new SpreadsheetRefused(cellTooLong(limits.cellCharacters, 'sharedStrings'));
-      }
+      if (current.length > limits.cellCharacters * LONGEST_ESCAPE) throw new TextTooLong('sharedStrings');
     },
     close: (name) => {
       if (name === 't') inText = false;
       else if (name === 'rPh') phonetic--;
       else if (name === 'si') {
         const text = unescapeText(current);
-        if (text.length > limits.cellCharacters) {
-          throw new SpreadsheetRefused(cellTooLong(limits.cellCharacters, 'sharedStrings'));
-        }
+        if (text.length > limits.cellCharacters) throw new TextTooLong('sharedStrings');
         store.add(text);
         if (store.bytes > limits.sharedStringBytes) throw new SpreadsheetRefused(zipBomb());
       }
     },
   });
-  return cached(store);
+}
+
+/** The first cell of a sheet that holds the string of a number, as a reference: G5. */
+export async function findCellOfString(part: Readable, sheet: string, index: number): Promise<string | undefined> {
+  let reference = '';
+  let isString = false;
+  let isValue = false;
+  const found: string[] = [];
+  const cells = streamXml(
+    part,
+    sheet,
+    {
+      open: (name, attributes) => {
+        isValue = name === 'v' && isString;
+        if (name !== 'c') return;
+        reference = attributes['r'] ?? '';
+        isString = attributes['t'] === 's';
+      },
+      text: (text) => {
+        if (isValue && Number(text) === index) found.push(reference);
+      },
+    },
+    () => found,
+  );
+  const { value } = await cells.next();
+  await cells.return();
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** Remembers the few strings that repeat (是, 否, names of units) so they are decoded once. */

@@ -1,6 +1,9 @@
 import { posix } from 'node:path';
+import { text as readText } from 'node:stream/consumers';
+import type { Problem } from '@nuangong/primitives';
+import { DOCUMENT, PACKED, SLIDES } from '../detect-content.ts';
 import { damaged, notASpreadsheet, oldFormat, SpreadsheetRefused } from '../refusals.ts';
-import type { SheetState } from '../workbook.ts';
+import type { SheetState, UnreadSheet } from '../workbook.ts';
 import { readXml } from './xml-part.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
@@ -8,6 +11,8 @@ import type { ZipArchive } from './zip-archive.ts';
 export type WorkbookParts = {
   readonly workbook: string;
   readonly sheets: readonly { readonly name: string; readonly state: SheetState; readonly part: string }[];
+  /** Charts, macro sheets and dialogs: sheets without rows. */
+  readonly otherSheets: readonly UnreadSheet[];
   readonly sharedStrings?: string;
   readonly styles?: string;
   /** Days counted from 1904, as old Macs do. */
@@ -38,17 +43,33 @@ async function readRelationships(archive: ZipArchive, part: string): Promise<Rel
 const resolveTarget = (base: string, target: string): string =>
   target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(base), target.replaceAll('\\', '/'));
 
+/** What a packed file is that is no workbook of this format. */
+async function refusalOf(archive: ZipArchive): Promise<Problem> {
+  if (archive.has('word/document.xml')) return notASpreadsheet(DOCUMENT);
+  if (archive.has('ppt/presentation.xml')) return notASpreadsheet(SLIDES);
+  if (archive.has('content.xml')) {
+    const kind = archive.has('mimetype') ? await readText(await archive.read('mimetype')) : '';
+    if (kind.includes('opendocument.text')) return notASpreadsheet(DOCUMENT);
+    return kind.includes('opendocument.presentation') ? notASpreadsheet(SLIDES) : oldFormat();
+  }
+  return notASpreadsheet(PACKED);
+}
+
 /** The name of the workbook's own part; throws where the zip file holds no workbook of this format. */
 async function findWorkbookPart(archive: ZipArchive): Promise<string> {
-  if (archive.has('xl/workbook.bin') || archive.has('content.xml')) throw new SpreadsheetRefused(oldFormat());
+  if (archive.has('xl/workbook.bin')) throw new SpreadsheetRefused(oldFormat());
   if (!archive.has('[Content_Types].xml') || !archive.has('_rels/.rels')) {
-    throw new SpreadsheetRefused(notASpreadsheet());
+    throw new SpreadsheetRefused(await refusalOf(archive));
   }
   const main = (await readRelationships(archive, '_rels/.rels')).find(({ type }) => type === 'officeDocument');
   const part = main === undefined ? 'xl/workbook.xml' : resolveTarget('', main.target);
-  if (!archive.has(part)) throw new SpreadsheetRefused(notASpreadsheet());
+  if (!archive.has(part)) throw new SpreadsheetRefused(await refusalOf(archive));
   return part;
 }
+
+/** Where the relationships of a part lie. */
+export const relationshipsPartOf = (part: string): string =>
+  posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`);
 
 const stateOf = (state: string | undefined): SheetState =>
   state === 'hidden' || state === 'veryHidden' ? state : 'visible';
@@ -70,8 +91,8 @@ export async function readWorkbookParts(archive: ZipArchive): Promise<WorkbookPa
       }
     },
   });
-  if (!isWorkbook) throw new SpreadsheetRefused(notASpreadsheet());
-  const relationsPart = posix.join(posix.dirname(workbook), '_rels', `${posix.basename(workbook)}.rels`);
+  if (!isWorkbook) throw new SpreadsheetRefused(await refusalOf(archive));
+  const relationsPart = relationshipsPartOf(workbook);
   if (!archive.has(relationsPart)) throw new SpreadsheetRefused(damaged(relationsPart));
   const relationships = await readRelationships(archive, relationsPart);
   const partOf = (type: string): string | undefined => {
@@ -79,10 +100,14 @@ export async function readWorkbookParts(archive: ZipArchive): Promise<WorkbookPa
     const part = found === undefined ? undefined : resolveTarget(workbook, found.target);
     return part !== undefined && archive.has(part) ? part : undefined;
   };
+  const otherSheets: UnreadSheet[] = [];
   const sheets = listed.flatMap(({ name, state, id }) => {
     const relationship = relationships.find((each) => each.id === id);
     if (relationship === undefined) throw new SpreadsheetRefused(damaged(name));
-    if (relationship.type !== 'worksheet') return [];
+    if (relationship.type !== 'worksheet') {
+      otherSheets.push({ name, state });
+      return [];
+    }
     const part = resolveTarget(workbook, relationship.target);
     if (!archive.has(part)) throw new SpreadsheetRefused(damaged(part));
     return [{ name, state, part }];
@@ -92,6 +117,7 @@ export async function readWorkbookParts(archive: ZipArchive): Promise<WorkbookPa
   return {
     workbook,
     sheets,
+    otherSheets,
     since1904,
     ...(sharedStrings === undefined ? {} : { sharedStrings }),
     ...(styles === undefined ? {} : { styles }),

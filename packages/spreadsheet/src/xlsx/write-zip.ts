@@ -4,17 +4,18 @@ import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
 import type { ZipArchive } from './zip-archive.ts';
 
-/** Copies a zip file part by part, some parts (by name in small letters) replaced by streams of their own. */
+/** Copies those parts of a zip file that are kept, some (by name in small letters) replaced by streams of their own. */
 export async function copyZip(
   archive: ZipArchive,
   targetPath: string,
   replacements: ReadonlyMap<string, () => Promise<Readable>>,
+  keeps: (name: string) => boolean = () => true,
 ): Promise<void> {
   const zip = new yazl.ZipFile();
   const stop = new AbortController();
   zip.on('error', (fault: unknown) => stop.abort(fault));
   for (const name of archive.names) {
-    if (name.endsWith('/')) continue;
+    if (name.endsWith('/') || !keeps(name)) continue;
     const read = replacements.get(name.toLowerCase()) ?? (() => archive.read(name));
     zip.addReadStreamLazy(name.replaceAll('\\', '/').replace(/^\/+/, ''), (give) => {
       read().then(

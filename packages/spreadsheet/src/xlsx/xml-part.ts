@@ -2,7 +2,14 @@ import type { Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import type { SaxesTagPlain } from 'saxes';
-import { damaged, entitiesDeclared, cellTooLong, SpreadsheetRefused } from '../refusals.ts';
+import { damaged, entitiesDeclared, SpreadsheetRefused } from '../refusals.ts';
+
+/** More text between two tags than any cell may hold; whoever knows the cell says so instead. */
+export class TextTooLong extends SpreadsheetRefused {
+  constructor(partName: string) {
+    super(damaged(partName));
+  }
+}
 
 /** What is wanted of an XML part. Names come without their prefix (x:row → row). */
 export type XmlEvents = {
@@ -38,7 +45,7 @@ function decoderFor(head: Uint8Array): TextDecoder {
 }
 
 /** The text of an XML part in pieces, decoded. */
-async function* decodedPieces(part: Readable): AsyncGenerator<string, void> {
+export async function* decodedPieces(part: Readable): AsyncGenerator<string, void> {
   let decoder: TextDecoder | undefined;
   for await (const piece of part) {
     const bytes = piece as Buffer;
@@ -67,15 +74,16 @@ export async function* feed<T>(
   partName: string,
   taken: () => readonly T[],
   progress: { events: number },
+  pieces: AsyncIterable<string> = decodedPieces(part),
 ): AsyncGenerator<T, void> {
   let quiet = 0;
   let seen = 0;
   try {
-    for await (const text of decodedPieces(part)) {
+    for await (const text of pieces) {
       parser.write(text);
       quiet = progress.events === seen ? quiet + text.length : 0;
       seen = progress.events;
-      if (quiet > CHARACTERS_BETWEEN_TAGS) throw new SpreadsheetRefused(cellTooLong(32_767, partName));
+      if (quiet > CHARACTERS_BETWEEN_TAGS) throw new TextTooLong(partName);
       yield* taken();
     }
     parser.close();
@@ -93,6 +101,7 @@ export async function* streamXml<T>(
   partName: string,
   events: XmlEvents,
   taken: () => readonly T[],
+  pieces?: AsyncIterable<string>,
 ): AsyncGenerator<T, void> {
   const parser = strictParser(partName);
   const progress = { events: 0 };
@@ -112,11 +121,16 @@ export async function* streamXml<T>(
     parser.on('text', text);
     parser.on('cdata', text);
   }
-  yield* feed(part, parser, partName, taken, progress);
+  yield* feed(part, parser, partName, taken, progress, pieces);
 }
 
-/** Parses a whole part for its events alone. */
-export async function readXml(part: Readable, partName: string, events: XmlEvents): Promise<void> {
-  const rest = streamXml<never>(part, partName, events, () => []);
+/** Parses a whole part, or those pieces of its text that are given, for its events alone. */
+export async function readXml(
+  part: Readable,
+  partName: string,
+  events: XmlEvents,
+  pieces?: AsyncIterable<string>,
+): Promise<void> {
+  const rest = streamXml<never>(part, partName, events, () => [], pieces);
   await rest.next();
 }

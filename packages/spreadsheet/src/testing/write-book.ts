@@ -1,0 +1,42 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import yazl from 'yazl';
+
+const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+/** A relationships part; `$` stands for the usual beginning of a type. */
+export const relationships = (content: string): string => `<Relationships>${content.replaceAll('$', REL)}</Relationships>`;
+
+/** A sheet's XML around its rows. */
+export const sheetOf = (data: string, head = '', tail = ''): string =>
+  `<worksheet xmlns="${MAIN}">${head}<sheetData>${data}</sheetData>${tail}</worksheet>`;
+
+/** A cell of text in words of XML. */
+export const textCell = (reference: string, text: string): string =>
+  `<c r="${reference}" t="inlineStr"><is><t>${text}</t></is></c>`;
+
+/** The fewest parts a workbook of one sheet needs; `parts` adds or replaces others. */
+export function bookParts(sheet: string | Buffer, parts: Record<string, string> = {}): Record<string, string | Buffer> {
+  return {
+    '[Content_Types].xml': '<Types/>',
+    '_rels/.rels': relationships('<Relationship Id="r" Type="$/officeDocument" Target="xl/workbook.xml"/>'),
+    'xl/workbook.xml': `<workbook xmlns:r="${REL}"><sheets><sheet name="表" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relationships(
+      '<Relationship Id="r1" Type="$/worksheet" Target="/xl/worksheets/sheet1.xml"/>'
+        + '<Relationship Id="r2" Type="$/styles" Target="styles.xml"/>'
+        + '<Relationship Id="r3" Type="$/sharedStrings" Target="sharedStrings.xml"/>',
+    ),
+    'xl/worksheets/sheet1.xml': sheet,
+    ...parts,
+  };
+}
+
+/** Writes the parts of a workbook as a file. */
+export async function writeBook(path: string, parts: Record<string, string | Buffer>): Promise<string> {
+  const zip = new yazl.ZipFile();
+  for (const [part, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content as string), part);
+  zip.end();
+  await pipeline(zip.outputStream, createWriteStream(path));
+  return path;
+}

@@ -1,0 +1,70 @@
+import type { Readable } from 'node:stream';
+import type { NumberFormat } from '../cell.ts';
+import { isBuiltInDate, showsDate } from './date-formats.ts';
+import { readXml } from './xml-part.ts';
+
+/** How the cells of one style show what they hold; neither is given under the general format. */
+export type CellFormat = { readonly isDate?: true; readonly number?: NumberFormat };
+
+/** Cells without a style, and those of the general format. */
+const GENERAL: CellFormat = {};
+
+/** Built-in formats that fix the decimals of numbers (ECMA-376 18.8.30). */
+const BUILT_IN: ReadonlyMap<number, NumberFormat> = new Map(
+  Object.entries({ 0: [1, 3, 5, 6, 37, 38, 41, 42], 2: [2, 4, 7, 8, 39, 40, 43, 44] }).flatMap(([decimals, ids]) =>
+    ids.map((id): [number, NumberFormat] => [id, { decimals: Number(decimals) }]),
+  ),
+).set(9, { decimals: 0, percent: true }).set(10, { decimals: 2, percent: true });
+
+/** Excel writes no longer format code. */
+const LONGEST_FORMAT = 255;
+
+/**
+ * The decimals and per cent of a number's format code. Undefined where it fixes none: General, text, fractions, powers
+ * of ten, and codes that scale by thousands.
+ */
+export function numberFormatOf(formatCode: string): NumberFormat | undefined {
+  const [section = ''] = formatCode
+    .slice(0, LONGEST_FORMAT)
+    .replaceAll(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '')
+    .split(';');
+  const digits = /[#0?][#0?,]*(\.[#0?]*)?(,*)/.exec(section);
+  if (digits === null || /general|@|\/|e[+-]/i.test(section)) return undefined;
+  const whole = digits[0].replace(/\..*$/, '');
+  if (whole.endsWith(',') || digits[2] !== '') return undefined;
+  const decimals = Math.max(0, (digits[1] ?? '').length - 1);
+  return section.includes('%') ? { decimals, percent: true } : { decimals };
+}
+
+/** For each cell style by number: how it shows what a cell holds. */
+export async function readCellFormats(part: Readable): Promise<readonly CellFormat[]> {
+  const custom = new Map<number, CellFormat>();
+  const formats: CellFormat[] = [];
+  let inCellFormats = false;
+  await readXml(part, 'styles', {
+    open: (name, attributes) => {
+      if (name === 'numFmt') custom.set(Number(attributes['numFmtId']), formatOf(attributes['formatCode'] ?? ''));
+      else if (name === 'cellXfs') inCellFormats = true;
+      else if (name === 'xf' && inCellFormats) {
+        const id = Number(attributes['numFmtId'] ?? 0);
+        formats.push(custom.get(id) ?? builtIn(id));
+      }
+    },
+    close: (name) => {
+      if (name === 'cellXfs') inCellFormats = false;
+    },
+  });
+  return formats;
+}
+
+function formatOf(formatCode: string): CellFormat {
+  if (showsDate(formatCode)) return { isDate: true };
+  const number = numberFormatOf(formatCode);
+  return number === undefined ? GENERAL : { number };
+}
+
+function builtIn(id: number): CellFormat {
+  if (isBuiltInDate(id)) return { isDate: true };
+  const number = BUILT_IN.get(id);
+  return number === undefined ? GENERAL : { number };
+}
