@@ -1,4 +1,4 @@
-/** How a cell shows its number: with how many decimals where its format fixes them, and whether in per cent. */
+/** How a cell shows a number that it does not show as it is: with how many decimals, and whether in per cent. */
 export type NumberFormat = { readonly decimals?: number; readonly percent?: true };
 
 /** A value as a cell shows it. `raw` is the text as it stands in the file: 5.227251999021646E+17 is a lost number. */

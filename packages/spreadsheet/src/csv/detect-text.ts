@@ -92,7 +92,7 @@ async function fitOf(path: string, encoding: TextEncodingName, fatal: boolean): 
     characters += text.length;
     controls += text.match(NO_TEXT)?.length ?? 0;
     lost += text.match(LOST)?.length ?? 0;
-    beyondAscii += text.match(/[^\x00-\x7F]/g)?.length ?? 0;
+    beyondAscii += text.match(/[\u0080-\uFFFF]/g)?.length ?? 0;
     if (isBinary(controls, characters)) return undefined;
     separators.add(text);
   }

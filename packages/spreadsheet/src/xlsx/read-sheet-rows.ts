@@ -60,7 +60,10 @@ function numberCell(raw: string, style: number, context: SheetContext): PlainCel
     const moment = serialDate(value, context.since1904);
     if (moment !== undefined) return { kind: 'date', ...moment, raw };
   }
-  return format?.number === undefined ? { kind: 'number', value, raw } : { kind: 'number', value, raw, format: format.number };
+  const shown = format?.number;
+  // A whole number is shown whole, whatever the decimals.
+  const isPlain = shown === undefined || (shown.percent !== true && /^-?\d+$/.test(raw));
+  return isPlain ? { kind: 'number', value, raw } : { kind: 'number', value, raw, format: shown };
 }
 
 /** Gathers rows from the tags of a sheet; cells and rows without references follow the one before. */
