@@ -61,8 +61,9 @@ function numberCell(raw: string, style: number, context: SheetContext): PlainCel
     if (moment !== undefined) return { kind: 'date', ...moment, raw };
   }
   const shown = format?.number;
-  // A whole number is shown whole, whatever the decimals.
-  const isPlain = shown === undefined || (shown.percent !== true && /^-?\d+$/.test(raw));
+  const decimals = /^-?\d+(?:\.(\d+))?$/.exec(raw);
+  const isWhole = decimals !== null && (decimals[1] ?? '').length <= (shown?.decimals ?? 0);
+  const isPlain = shown === undefined || (isWhole && shown.percent !== true);
   return isPlain ? { kind: 'number', value, raw } : { kind: 'number', value, raw, format: shown };
 }
 
