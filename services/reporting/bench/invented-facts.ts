@@ -3,15 +3,15 @@ export const campaignId = '00000000-0000-7000-8000-0000000c2027';
 
 /**
  * Adds 1,000,000 invented facts of 23 counties: 280,000 case files (5% in a second version, 7% exited), their grants
- * and payments (three in four of the measured campaign, 2% returned), visits, and the rarer kinds. The same facts at
- * every run.
+ * and payments (three in four of the measured campaign, 2% returned), visits, and the rarer kinds. One file in fifty tells
+ * of no worker, one unbooked payment or receipt in three is for sending warmth. The same facts at every run.
  */
 export const insertInventedFacts = `
 insert into fact (id, organization_path, organization_id, kind, happened_on, household_id, campaign_id, amount_fen,
   count, persons,
   migrant_worker, new_generation, model_worker, ends_earlier, hardship_class, source, aid_type, mark, subject_id,
     recorded_at, event_id,
-  record_id, record_type, counterparty_path)
+  record_id, record_type, counterparty_path, person_ref, for_warmth)
 select
   event_id, '51/5101/5101' || lpad(county::text, 2, '0') || '/', ('00000000-0000-7000-8000-0000005101' ||
     lpad(county::text, 2, '0'))::uuid, kind, happened_on,
@@ -23,7 +23,8 @@ select
   case kind when 'PAYMENT_MADE' then 30000 + dice % 5 * 10000 when 'RECEIPT_RECORDED' then 5000000 when
     'ALLOCATION_RECEIVED' then 3000000
     when 'WAGES_RECOVERED' then 900000 else 0 end,
-  case kind when 'VACANCY_OFFERED' then 1 + dice % 20 else 1 end, 1 + dice % 2,
+  case kind when 'VACANCY_OFFERED' then 1 + dice % 20 else 1 end,
+  case when kind = 'CASE_FILE_ACTIVATED' and household % 50 = 7 then 0 else 1 + dice % 2 end,
   household % 5 = 0, household % 20 = 0, household % 50 = 0, ends_earlier,
   case when kind in ('CASE_FILE_ACTIVATED', 'CASE_FILE_EXITED') then (array['BELOW_LINE', 'MARGINAL', 'SUDDEN'])[1 +
     household % 3] end::"HardshipClass",
@@ -35,7 +36,8 @@ select
     case when dice % 10 < 6 then 'AIDED' end when 'VACANCY_OFFERED' then case when dice % 2 = 0 then 'FOR_LAID_OFF'
       end end::"FactMark",
   subject_id, happened_on + interval '9 hours' + n * interval '1 millisecond', event_id, subject_id, 'INVENTED',
-  case when kind = 'ALLOCATION_RECEIVED' then '51/5101/' end
+  case when kind = 'ALLOCATION_RECEIVED' then '51/5101/' end,
+  case when kind = 'WAGES_RECOVERED' then 'worker-' || dice % 9000 end, dice % 3 = 0
 from (values
   (1, 'CASE_FILE_ACTIVATED'::"FactKind", 294000, true, date '2024-01-01', 1060), (2, 'CASE_FILE_EXITED', 20000, true,
     '2026-06-01', 270),

@@ -3,18 +3,28 @@ import { campaignId } from './invented-facts.ts';
 /**
  * The derived cells of table 1 for every county of city 5101, as one would write them by hand for this very table,
  * campaign and winter: a row for each county, a column for each cell under its key. What has ended is read once and
- * small; payments, visits and exits are brought together household by household before they are counted.
+ * small; payments, visits and exits are brought together household by household before they are counted, and files are
+ * looked up only for the trainings and legal cases of the winter.
  */
 export const warmthTableByHand = `
 with ended as materialized (
   select subject_id, position from fact
   where ends_earlier and happened_on <= case kind when 'CASE_FILE_EXITED' then date '2026-11-30' else date
     '2027-02-28' end
+), ended_in_year as materialized (
+  select subject_id, position from fact where ends_earlier and happened_on <= '2026-12-31'
+), without_worker as materialized (
+  select household_id from fact as file
+  where organization_path >= '51/5101/' collate "C" and organization_path < '51/51010' collate "C"
+    and kind = 'CASE_FILE_ACTIVATED' and persons = 0 and happened_on <= '2027-02-28'
+    and not exists (select from fact as newer where newer.kind = 'CASE_FILE_ACTIVATED'
+      and newer.household_id = file.household_id and newer.position > file.position
+      and newer.happened_on <= '2027-02-28')
 ), taken as not materialized (
   select split_part(organization_path, '/', 3) as county, *
   from fact
   where organization_path >= '51/5101/' collate "C" and organization_path < '51/51010' collate "C"
-    and kind not in ('GRANT_APPROVED', 'PAYMENT_RETURNED')
+    and kind not in ('GRANT_APPROVED', 'PAYMENT_RETURNED', 'CASE_FILE_EXITED')
     and happened_on <= '2027-02-28'
     and (kind = 'CASE_FILE_ACTIVATED' or campaign_id = '${campaignId}' or happened_on >= '2026-12-01' and campaign_id
       is null)
@@ -35,37 +45,57 @@ with ended as materialized (
     sum(amount_fen) filter (where raised and source = 'UNION') as "5C",
     sum(amount_fen) filter (where raised and source = 'DONATION') as "5D",
     sum(amount_fen) filter (where raised and source = 'OTHER') as "5E",
-    sum(amount_fen) filter (where kind = 'PAYMENT_MADE') as "6A",
-    sum(amount_fen) filter (where kind = 'PAYMENT_MADE' and model_worker) as "6B",
-    sum(amount_fen) filter (where kind = 'PAYMENT_MADE' and migrant_worker) as "6C",
+    sum(amount_fen) filter (where kind = 'PAYMENT_MADE' and warmth) as "6A",
+    sum(amount_fen) filter (where kind = 'PAYMENT_MADE' and warmth and model_worker) as "6B",
+    sum(amount_fen) filter (where kind = 'PAYMENT_MADE' and warmth and migrant_worker) as "6C",
     sum(count) filter (where kind = 'VACANCY_OFFERED' and mark = 'FOR_LAID_OFF') as "7C",
     count(*) filter (where kind = 'PAYMENT_MADE' and aid_type = 'LIVING') as "7D",
-    count(*) filter (where kind = 'TRAINING_ATTENDED') as "7E",
     count(*) filter (where kind = 'PAYMENT_MADE' and aid_type = 'MEDICAL') as "7F",
     count(*) filter (where kind = 'PAYMENT_MADE' and aid_type = 'EDUCATION') as "7G",
-    sum(persons) filter (where kind = 'LEGAL_CASE_OPENED') as "7H",
     sum(amount_fen) filter (where kind = 'PAYMENT_MADE' and mark = 'HEATING') as "7L.amount",
-    sum(persons) filter (where kind = 'WAGES_RECOVERED') as "8C",
+    count(distinct person_ref) filter (where kind = 'WAGES_RECOVERED') as "8C",
     sum(amount_fen) filter (where kind = 'WAGES_RECOVERED') as "8C.amount",
-    sum(persons) filter (where kind = 'WAGES_RECOVERED' and migrant_worker) as "8C.migrant",
+    count(distinct person_ref) filter (where kind = 'WAGES_RECOVERED' and migrant_worker) as "8C.migrant",
     sum(amount_fen) filter (where kind = 'WAGES_RECOVERED' and migrant_worker) as "8C.migrant-amount"
-  from (select *, kind in ('RECEIPT_RECORDED', 'ALLOCATION_RECEIVED')
+  from (select *, campaign_id is not null or for_warmth as warmth,
+      kind in ('RECEIPT_RECORDED', 'ALLOCATION_RECEIVED') and (campaign_id is not null or for_warmth)
       and (counterparty_path is null or not starts_with(counterparty_path, '51/5101/' || county || '/')) as raised
         from taken) as taken
   group by county
+), registered as (
+  select county, count(*) filter (where kind = 'TRAINING_ATTENDED') as "7E",
+    sum(least(persons, greatest(workers, 1))) filter (where kind = 'LEGAL_CASE_OPENED') as "7H"
+  from taken cross join lateral (
+    select file.persons as workers from fact as file
+    where file.kind = 'CASE_FILE_ACTIVATED' and file.household_id = taken.household_id
+      and file.happened_on <= taken.happened_on
+      and not exists (select from fact as left_on where left_on.ends_earlier and left_on.subject_id = file.subject_id
+        and left_on.kind = 'CASE_FILE_EXITED' and left_on.position > file.position
+        and left_on.happened_on < taken.happened_on)
+    order by file.position desc limit 1) as file
+  where kind in ('TRAINING_ATTENDED', 'LEGAL_CASE_OPENED')
+  group by county
 ), household as (
-  select county, household_id,
-    bool_or(kind = 'CASE_FILE_EXITED' and mark = 'AIDED') as out_of_poverty, bool_or(kind = 'VISIT_MADE') as visited,
-    bool_or(kind = 'PAYMENT_MADE') as paid, bool_or(kind = 'PAYMENT_MADE' and migrant_worker) as migrant,
-    bool_or(kind = 'PAYMENT_MADE' and model_worker) as model, bool_or(kind = 'PAYMENT_MADE' and mark = 'HEATING') as
-      heating
-  from taken where kind in ('CASE_FILE_EXITED', 'VISIT_MADE', 'PAYMENT_MADE') and household_id is not null
-  group by county, household_id
+  select county, organization_path, household_id, bool_or(kind = 'VISIT_MADE') as visited,
+    bool_or(paid) as paid, bool_or(paid and migrant_worker) as migrant, bool_or(paid and model_worker) as model,
+    bool_or(kind = 'PAYMENT_MADE' and mark = 'HEATING') as heating
+  from (select *, kind = 'PAYMENT_MADE' and (campaign_id is not null or for_warmth) as paid from taken) as taken
+  where kind in ('VISIT_MADE', 'PAYMENT_MADE') and household_id is not null
+  group by county, organization_path, household_id
 ), households as (
-  select county, count(*) filter (where out_of_poverty) as "3E", count(*) filter (where visited) as "4A.households",
-    count(*) filter (where paid) as "4C", count(*) filter (where paid) as "4C.workers", count(*) filter (where
-      migrant) as "4C.migrant",
-    count(*) filter (where model) as "4C.model", count(*) filter (where heating) as "7L"
-  from household group by county
+  select county, count(*) filter (where visited) as "4A.households", count(*) filter (where paid) as "4C",
+    count(*) filter (where paid and (migrant or without_worker.household_id is null)) as "4C.workers",
+    count(*) filter (where migrant) as "4C.migrant", count(*) filter (where model) as "4C.model",
+    count(*) filter (where heating) as "7L"
+  from household left join without_worker using (household_id) group by county
+), out_of_poverty as (
+  select split_part(organization_path, '/', 3) as county, count(distinct household_id) as "3E"
+  from fact
+  where organization_path >= '51/5101/' collate "C" and organization_path < '51/51010' collate "C"
+    and kind = 'CASE_FILE_EXITED' and mark = 'AIDED' and happened_on between '2026-01-01' and '2026-12-31'
+    and not exists (select from ended_in_year as ended where ended.subject_id = fact.subject_id
+      and ended.position > fact.position)
+  group by county
 )
-select * from counted left join households using (county)`;
+select * from counted left join households using (county) left join registered using (county)
+  left join out_of_poverty using (county)`;

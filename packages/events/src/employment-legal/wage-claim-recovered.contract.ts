@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { exampleCounty, exampleId, exampleWageClaimId } from '../examples.ts';
-import { count, fen, localDate, organization, recordId } from '../fields.ts';
+import { count, fen, localDate, organization, recordId, sensitive, text } from '../fields.ts';
 
-/** Unpaid wages have come back (追讨欠薪); the migrant workers' numbers are parts of the whole ones. */
+/** What one worker got; `personRef` is the same for the same person and tells nothing else. */
+const recoveryPart = z.object({ personRef: sensitive(text), migrantWorker: z.boolean(), amountFen: fen });
+
+/**
+ * Unpaid wages have come back (追讨欠薪); the migrant workers' numbers are parts of the whole ones. The parts are one for
+ * each worker and add up to the whole.
+ */
 export const wageClaimRecovered = defineEvent({
   name: 'wage-claim-recovered',
   version: 1,
@@ -19,15 +25,20 @@ export const wageClaimRecovered = defineEvent({
     amountFen: fen,
     migrantAmountFen: fen,
     recoveredOn: localDate,
+    parts: z.array(recoveryPart).optional(),
   }),
   example: {
     wageClaimId: exampleWageClaimId,
     recoveryId: exampleId(52),
     organization: exampleCounty,
-    workers: 12,
-    migrantWorkers: 9,
-    amountFen: 18_600_000n,
-    migrantAmountFen: 13_950_000n,
+    workers: 2,
+    migrantWorkers: 1,
+    amountFen: 3_100_000n,
+    migrantAmountFen: 1_550_000n,
     recoveredOn: '2027-01-15',
+    parts: [
+      { personRef: 'b1946ac92492d2347c6235b4d2611184', migrantWorker: true, amountFen: 1_550_000n },
+      { personRef: '591785b794601e212b260e25925636fd', migrantWorker: false, amountFen: 1_550_000n },
+    ],
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { exampleAllocationId, exampleCampaignId, exampleCity, exampleCounty } from '../examples.ts';
-import { fen, fundSource, localDate, organization, recordId } from '../fields.ts';
+import { fen, fundSource, localDate, organization, recordId, text } from '../fields.ts';
 
 /** The subordinate organisation has acknowledged the money of an allocation; its fund may be spent. */
 export const allocationReceived = defineEvent({
@@ -18,6 +18,7 @@ export const allocationReceived = defineEvent({
     amountFen: fen,
     campaignId: recordId.nullable(),
     on: localDate,
+    purposes: z.array(text).optional(),
   }),
   example: {
     allocationId: exampleAllocationId,
@@ -27,5 +28,6 @@ export const allocationReceived = defineEvent({
     amountFen: 6_000_000n,
     campaignId: exampleCampaignId,
     on: '2026-12-03',
+    purposes: ['送温暖'],
   },
 });

@@ -39,6 +39,7 @@ export const paymentMade = defineEvent({
     migrantWorker: z.boolean(),
     modelWorker: z.boolean(),
     paidOn: localDate,
+    purpose: text.optional(),
   }),
   example: {
     paymentId: examplePaymentId,
@@ -61,5 +62,6 @@ export const paymentMade = defineEvent({
     migrantWorker: false,
     modelWorker: false,
     paidOn: '2026-12-12',
+    purpose: '过冬取暖补贴',
   },
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { exampleCampaignId, exampleCity, exampleId, exampleUnionFundId } from '../examples.ts';
-import { fen, fundSource, localDate, organization, recordId } from '../fields.ts';
+import { fen, fundSource, localDate, organization, recordId, text } from '../fields.ts';
 
-/** Money of one source has come into a fund. */
+/** Money of one source has come into a fund, for the purposes that the fund states. */
 export const receiptRecorded = defineEvent({
   name: 'receipt-recorded',
   version: 1,
@@ -18,6 +18,7 @@ export const receiptRecorded = defineEvent({
     amountFen: fen,
     campaignId: recordId.nullable(),
     receivedOn: localDate,
+    purposes: z.array(text).optional(),
   }),
   example: {
     receiptId: exampleId(34),
@@ -27,5 +28,6 @@ export const receiptRecorded = defineEvent({
     amountFen: 50_000_000n,
     campaignId: exampleCampaignId,
     receivedOn: '2026-11-30',
+    purposes: ['送温暖'],
   },
 });

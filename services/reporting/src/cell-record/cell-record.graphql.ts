@@ -37,6 +37,10 @@ const CellRecordType = builder.objectRef<ListedRecord>('CellRecord').implement({
     }),
     count: t.int({ description: 'What the record adds to a counting cell.', resolve: ({ fact }) => fact.count }),
     organizationName: t.string({ resolve: ({ fact }) => fact.organizationName }),
+    alsoCountedIn: t.stringList({
+      description: 'The other organisations in which the same household or person counts, by name.',
+      resolve: ({ fact }) => [...fact.alsoIn],
+    }),
     links: t.field({ type: [CellRecordLinkType], resolve: ({ fact, approval }) => [...linksOf(fact, approval)] }),
   }),
 });
@@ -46,6 +50,7 @@ interface ListedPage {
   readonly total: number;
   readonly sumAmountFen: bigint;
   readonly sumCount: bigint;
+  readonly again: number;
 }
 
 const CellRecordPageType = builder.objectRef<ListedPage>('CellRecordPage').implement({
@@ -54,6 +59,10 @@ const CellRecordPageType = builder.objectRef<ListedPage>('CellRecordPage').imple
     total: t.exposeInt('total'),
     sumAmount: t.field({ type: 'Yuan', resolve: ({ sumAmountFen }) => sumAmountFen }),
     sumCount: t.int({ resolve: ({ sumCount }) => Number(sumCount) }),
+    countedInSeveral: t.int({
+      description: 'How many of the records are of a household or person that counts in another organisation too.',
+      resolve: ({ again }) => again,
+    }),
   }),
 });
 
@@ -75,7 +84,7 @@ builder.queryField('cellRecords', (t) =>
     resolve: async (_root, { cell, page, perPage, ...given }, context): Promise<ListedPage> => {
       requirePermission(context, 'report.read');
       const request = await readTableRequest(context, given);
-      if (request === undefined) return { items: [], total: 0, sumAmountFen: 0n, sumCount: 0n };
+      if (request === undefined) return { items: [], total: 0, sumAmountFen: 0n, sumCount: 0n, again: 0 };
       const listed = await listCellFacts(prismaSql(context.tx), request, cell, pageOf({ page, perPage }));
       const approvals = await findApprovals(context.tx, listed.facts);
       const items = listed.facts.map((fact) => ({ fact, approval: approvalOf(fact, approvals) }));

@@ -18,9 +18,11 @@ export interface CellFact {
   readonly on: string;
   readonly amountFen: bigint;
   readonly count: number;
-  /** How many facts this line stands for: more than one where households are counted. */
+  /** How many facts this line stands for: more than one where households or persons are counted. */
   readonly facts: number;
   readonly organizationName: string;
+  /** The other organisations in which the same household or person counts. */
+  readonly alsoIn: readonly string[];
   readonly related: Readonly<Record<string, unknown>>;
 }
 

@@ -1,7 +1,15 @@
 import type { RunSql } from '@nuangong/database';
 import type { Transaction } from '../builder.ts';
-import { conditionColumns, conditionOf, scopeParameters, takenFacts } from '../figure/rule-sql.ts';
-import { findCell, type FactKind, type Measure, type Rule } from '../form/form.ts';
+import {
+  addedUp,
+  conditionColumns,
+  conditionOf,
+  distinctKeys,
+  scopeParameterCount,
+  scopeParameters,
+  takenFacts,
+} from '../figure/rule-sql.ts';
+import { findCell, type FactKind, type Rule } from '../form/form.ts';
 import { scopeOfTable, type TableRequest } from '../statutory-table/table-request.ts';
 import type { Approval, CellFact } from './cell-record.ts';
 
@@ -11,20 +19,15 @@ export interface CellFactPage {
   readonly total: number;
   readonly sumAmountFen: bigint;
   readonly sumCount: bigint;
+  /** How many lines are of somebody who counts in another organisation too. */
+  readonly again: number;
 }
-
-const counted: Readonly<Record<Measure, string>> = {
-  FACTS: '1',
-  HOUSEHOLDS: '1',
-  SUM_COUNT: 'count',
-  SUM_PERSONS: 'persons',
-  SUM_AMOUNT: 'count',
-};
 
 const columns = [
   ...conditionColumns,
   'id',
   'household_id',
+  'person_ref',
   'happened_on',
   'amount_fen',
   'count',
@@ -36,21 +39,31 @@ const columns = [
   'related',
 ];
 
-/** The records of a rule as SQL: a line for each fact, or for each household where households are counted. */
+/**
+ * The records of a rule as SQL: a line for each fact, or for each household or person of an organisation where these are
+ * counted, with the other organisations in which it counts as well.
+ */
 function recordsOf(rule: Rule): string {
-  const matched = `select * from (${takenFacts(rule.kinds, columns, 'WHOLE')}) as taken where ${conditionOf(rule)}`;
-  if (rule.measure !== 'HOUSEHOLDS') {
-    return `select matched.*, ${counted[rule.measure]} as counted, 1 as facts from (${matched}) as matched`;
+  const matched = `select * from (${takenFacts([rule], columns, 'WHOLE')}) as taken where ${conditionOf(rule)}`;
+  const key = distinctKeys[rule.measure];
+  if (key === undefined) {
+    const added = addedUp(rule);
+    const counted = { facts: '1', amount_fen: 'count' }[added as string] ?? added;
+    return `select matched.*, ${counted} as counted, 1 as facts, '{}'::uuid[] as owners from (${matched}) as matched`;
   }
-  return `select distinct on (household_id) kind, id, household_id, happened_on, record_type, record_id,
-      organization_id, organization_path, related, sum(amount_fen) over (partition by household_id) as amount_fen, 1 as counted,
-      count(*) over (partition by household_id) as facts
-    from (${matched}) as matched
-    order by household_id, happened_on desc, id desc`;
+  return `select once.*, array_agg(organization_id) over (partition by ${key}) as owners
+    from (
+      select distinct on (${key}, organization_path) kind, id, household_id, person_ref, happened_on, record_type,
+        record_id, organization_id, organization_path, related,
+        sum(amount_fen) over (partition by ${key}, organization_path) as amount_fen, 1 as counted,
+        count(*) over (partition by ${key}, organization_path) as facts
+      from (${matched}) as matched
+      order by ${key}, organization_path, happened_on desc, id desc
+    ) as once`;
 }
 
 /**
- * The facts behind a derived cell, the latest first; two statements. The sums over all pages equal the cell's value.
+ * The facts behind a derived cell, who counts in several organisations first, then the latest; two statements. The sums over all pages equal the cell's value.
  * A cell that is entered or added up has none.
  */
 export async function listCellFacts(
@@ -60,12 +73,12 @@ export async function listCellFacts(
   page: { readonly skip: number; readonly take: number },
 ): Promise<CellFactPage> {
   const cell = findCell(request.form, cellKey);
-  if (cell?.kind !== 'DERIVED') return { facts: [], total: 0, sumAmountFen: 0n, sumCount: 0n };
+  if (cell?.kind !== 'DERIVED') return noCellFacts;
   const scope = scopeParameters(scopeOfTable(request));
   const records = recordsOf(cell.rule);
-  const [sums] = await runSql<{ total: number; amount: string; counted: string }>(
+  const [sums] = await runSql<{ total: number; amount: string; counted: string; again: number }>(
     `select count(*)::int as total, coalesce(sum(amount_fen), 0)::text as amount,
-       coalesce(sum(counted), 0)::text as counted
+       coalesce(sum(counted), 0)::text as counted, count(*) filter (where cardinality(owners) > 1)::int as again
      from (${records}) as records`,
     ...scope,
   );
@@ -73,9 +86,13 @@ export async function listCellFacts(
     `select records.id::text as id, records.kind::text as kind, record_type, record_id::text as record_id,
        household_id::text as household_id, happened_on::text as on, amount_fen::text as amount_fen,
        counted::int as counted, facts::int as facts, related,
-       coalesce(organization.name, records.organization_path) as organization_name
+       coalesce(organization.name, records.organization_path) as organization_name,
+       array(select other.name from organization as other
+         where other.id = any (records.owners) and other.id <> records.organization_id
+         order by other.organization_path) as also_in
      from (${records}) as records left join organization on organization.id = records.organization_id
-     order by happened_on desc, records.id desc offset $7::int limit $8::int`,
+     order by cardinality(owners) > 1 desc, happened_on desc, records.id desc
+     offset $${scopeParameterCount + 1}::int limit $${scopeParameterCount + 2}::int`,
     ...scope,
     page.skip,
     page.take,
@@ -85,8 +102,11 @@ export async function listCellFacts(
     total: sums?.total ?? 0,
     sumAmountFen: BigInt(sums?.amount ?? 0),
     sumCount: BigInt(sums?.counted ?? 0),
+    again: sums?.again ?? 0,
   };
 }
+
+const noCellFacts: CellFactPage = { facts: [], total: 0, sumAmountFen: 0n, sumCount: 0n, again: 0 };
 
 /** The approvals that the facts of one page lead to, by application and by household; one statement. */
 export async function findApprovals(tx: Transaction, facts: readonly CellFact[]): Promise<readonly Approval[]> {
@@ -121,6 +141,7 @@ function readFact(row: Readonly<Record<string, unknown>>): CellFact {
     count: Number(row['counted']),
     facts: Number(row['facts']),
     organizationName: String(row['organization_name']),
+    alsoIn: row['also_in'] as readonly string[],
     related: row['related'] as Readonly<Record<string, unknown>>,
   };
 }

@@ -25,6 +25,8 @@ export interface FactTold {
   readonly source?: FundSource;
   readonly aidType?: AidType;
   readonly mark?: FactMark | null;
+  /** Money for sending warmth, whatever it is booked to. */
+  readonly forWarmth?: boolean;
   /** Where a transfer came from. */
   readonly counterpartyPath?: string;
   /** Ids of the records that a reader may want to open next, and words to call them by. */
@@ -74,6 +76,7 @@ export function factRow(event: Pick<AnyEvent, 'id' | 'time'>, told: FactTold, pa
     source: told.source ?? null,
     aid_type: told.aidType ?? null,
     mark: told.mark ?? null,
+    for_warmth: told.forWarmth ?? false,
     subject_id: told.subjectId ?? told.recordId,
     recorded_at: event.time.toISOString(),
     event_id: event.id,

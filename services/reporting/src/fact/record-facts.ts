@@ -13,11 +13,13 @@ const insertFacts = `
       campaign_id uuid, amount_fen bigint, count integer, persons integer, migrant_worker boolean,
       new_generation boolean, model_worker boolean, ends text, hardship_class "HardshipClass", source "FundSource",
       aid_type "AidType", mark "FactMark", subject_id uuid, recorded_at timestamptz, event_id uuid, part smallint,
-      record_id uuid, record_type text, counterparty_path text, person_ref text, related jsonb, inherits "FactKind")
+      record_id uuid, record_type text, counterparty_path text, person_ref text, related jsonb, inherits "FactKind",
+      for_warmth boolean)
   ), inserted as (
     insert into fact (id, organization_path, organization_id, kind, happened_on, household_id, campaign_id, amount_fen,
       count, persons, migrant_worker, new_generation, model_worker, ends_earlier, hardship_class, source, aid_type,
-      mark, subject_id, recorded_at, event_id, part, record_id, record_type, counterparty_path, person_ref, related)
+      mark, subject_id, recorded_at, event_id, part, record_id, record_type, counterparty_path, person_ref, related,
+      for_warmth)
     select told.id, told.organization_path, told.organization_id, told.kind, told.happened_on, told.household_id,
       coalesce(told.campaign_id, origin.campaign_id), told.amount_fen, told.count, told.persons,
       told.migrant_worker or coalesce(origin.migrant_worker, false),
@@ -29,7 +31,8 @@ const insertFacts = `
         else false end,
       coalesce(told.hardship_class, origin.hardship_class), told.source, coalesce(told.aid_type, origin.aid_type),
       coalesce(told.mark, origin.mark), told.subject_id, told.recorded_at, told.event_id, told.part, told.record_id,
-      told.record_type, told.counterparty_path, told.person_ref, coalesce(origin.related, '{}') || told.related
+      told.record_type, told.counterparty_path, told.person_ref, coalesce(origin.related, '{}') || told.related,
+      told.for_warmth
     from told
     left join lateral (
       select * from fact where fact.subject_id = told.subject_id and fact.kind = told.inherits

@@ -1,5 +1,6 @@
 import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
+import { isForWarmth } from './warmth-purpose.ts';
 
 /** When a subordinate has acknowledged an allocation: a transfer, counted only by who does not hold both ends of it. */
 export async function whenAllocationReceived(
@@ -18,6 +19,7 @@ export async function whenAllocationReceived(
       amountFen: data.amountFen,
       count: 1,
       source: data.source,
+      forWarmth: isForWarmth(data.purposes),
       counterpartyPath: data.from.path,
       related: { fromName: data.from.name },
     },

@@ -1,5 +1,6 @@
 import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
+import { isForWarmth } from './warmth-purpose.ts';
 
 /** When a grant has been paid: one payment to a household, by type of aid. */
 export async function whenPaymentMade(event: EventOfType<'nuangong.payment-made.v1'>, tx: FactWriter): Promise<void> {
@@ -20,6 +21,7 @@ export async function whenPaymentMade(event: EventOfType<'nuangong.payment-made.
       modelWorker: data.modelWorker,
       aidType: data.aidType,
       mark: data.mark,
+      forWarmth: isForWarmth(data.purpose === undefined ? undefined : [data.purpose]),
       related: {
         voucherId: data.voucherId,
         voucherNumber: data.voucherNumber,

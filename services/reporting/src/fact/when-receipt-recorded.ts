@@ -1,5 +1,6 @@
 import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
+import { isForWarmth } from './warmth-purpose.ts';
 
 /** When money has come into a fund from outside the unions’ tree. */
 export async function whenReceiptRecorded(
@@ -18,6 +19,7 @@ export async function whenReceiptRecorded(
       amountFen: data.amountFen,
       count: 1,
       source: data.source,
+      forWarmth: isForWarmth(data.purposes),
       related: { fundId: data.fundId },
     },
   ]);

@@ -61,28 +61,63 @@ async function ofAnyFacts(check: (events: readonly ToldEvent[]) => Promise<void>
 const valuesOf = (cells: DerivedCells | undefined) =>
   Object.fromEntries([...(cells ?? [])].map(([key, { value }]) => [key, value]));
 
+const endsEarlier = ({ told }: ToldEvent, before: readonly ToldEvent[]) =>
+  told.endsEarlier === 'ALWAYS' ||
+  (told.endsEarlier === 'IF_ANY' && before.some((earlier) => earlier.told.subjectId === told.subjectId));
+
+/** The file of a household as it stood on the day of a fact. */
+function fileAt(fact: ToldEvent, events: readonly ToldEvent[]): ToldEvent | undefined {
+  return events.findLast(
+    (file, place) =>
+      file.told.kind === 'CASE_FILE_ACTIVATED' &&
+      file.told.householdId === fact.told.householdId &&
+      file.told.on <= fact.told.on &&
+      !events
+        .slice(place + 1)
+        .some(
+          ({ told }) =>
+            told.kind === 'CASE_FILE_EXITED' && told.subjectId === file.told.subjectId && told.on < fact.told.on,
+        ),
+  );
+}
+
 /** The rules read plainly, fact by fact: what the one statement must come to. */
 function tellPlainly(rule: Rule, scope: TableScope, events: readonly ToldEvent[]): bigint {
+  const year = scope.from.slice(0, 4);
   const ended = (fact: ToldEvent) =>
-    events.some(
-      (other, place) =>
-        other.told.subjectId === fact.told.subjectId &&
-        (other.told.endsEarlier === 'ALWAYS' ||
-          (other.told.endsEarlier === 'IF_ANY' &&
-            events.slice(0, place).some((earlier) => earlier.told.subjectId === other.told.subjectId))) &&
+    events.some((other, place) => {
+      const { told } = other;
+      const left = told.kind === 'CASE_FILE_EXITED';
+      const until = left ? told.on < scope.from : told.on <= scope.to;
+      return (
+        told.subjectId === fact.told.subjectId &&
+        endsEarlier(other, events.slice(0, place)) &&
         place > events.indexOf(fact) &&
-        (other.told.kind === 'CASE_FILE_EXITED' ? other.told.on < scope.from : other.told.on <= scope.to),
-    );
-  const taken = events.filter((fact) => {
-    const { told } = fact;
+        (fact.told.kind === 'CASE_FILE_EXITED' ? told.on <= `${year}-12-31` : until)
+      );
+    });
+  const inPeriod = ({ told }: ToldEvent) => {
+    if (told.kind === 'CASE_FILE_EXITED') return told.on.startsWith(year);
+    if (told.on > scope.to || told.kind === 'CASE_FILE_ACTIVATED') return told.on <= scope.to;
     const booked = told.campaignId ?? null;
     const dated = told.on >= scope.from && (booked === null || scope.campaignId === null);
-    const inPeriod = told.kind === 'CASE_FILE_ACTIVATED' || dated || (booked !== null && booked === scope.campaignId);
+    return dated || (booked !== null && booked === scope.campaignId);
+  };
+  const withoutWorker = ({ told }: ToldEvent) => {
+    const files = events.filter(
+      (file) =>
+        file.told.kind === 'CASE_FILE_ACTIVATED' &&
+        file.told.householdId === told.householdId &&
+        file.told.on <= scope.to,
+    );
+    return files.at(-1)?.told.persons === 0;
+  };
+  const taken = events.filter((fact) => {
+    const { told } = fact;
     return (
       told.organization.path.startsWith(scope.path) &&
       rule.kinds.includes(told.kind) &&
-      told.on <= scope.to &&
-      inPeriod &&
+      inPeriod(fact) &&
       (!rule.migrantWorker || told.migrantWorker) &&
       (!rule.modelWorker || told.modelWorker) &&
       (!rule.hardshipClass || told.hardshipClass === rule.hardshipClass) &&
@@ -90,20 +125,32 @@ function tellPlainly(rule: Rule, scope: TableScope, events: readonly ToldEvent[]
       (!rule.aidType || told.aidType === rule.aidType) &&
       (!rule.mark || told.mark === rule.mark) &&
       !(rule.fromOutside && told.counterpartyPath?.startsWith(scope.path)) &&
+      (!rule.forWarmth || (told.campaignId ?? null) !== null || told.forWarmth) &&
+      (!rule.withWorker || told.migrantWorker || !withoutWorker(fact)) &&
+      (!rule.onRegister || fileAt(fact, events) !== undefined) &&
       !ended(fact)
     );
   });
+  const distinct = (key: (fact: ToldEvent) => string | null | undefined) =>
+    BigInt(new Set(taken.flatMap((fact) => (key(fact) ? `${fact.told.organization.path} ${key(fact)}` : []))).size);
+  const sum = (of: (fact: ToldEvent) => bigint | number) =>
+    taken.reduce((total, fact) => total + BigInt(of(fact)), 0n);
   switch (rule.measure) {
     case 'FACTS':
       return BigInt(taken.length);
     case 'HOUSEHOLDS':
-      return BigInt(new Set(taken.flatMap(({ told }) => told.householdId ?? [])).size);
+      return distinct(({ told }) => told.householdId);
+    case 'PERSONS':
+      return distinct(({ told }) => told.personRef);
     case 'SUM_COUNT':
-      return taken.reduce((sum, { told }) => sum + BigInt(told.count ?? 0), 0n);
+      return sum(({ told }) => told.count ?? 0);
     case 'SUM_PERSONS':
-      return taken.reduce((sum, { told }) => sum + BigInt(told.persons ?? 0), 0n);
+      return sum((fact) => {
+        const persons = fact.told.persons ?? 0;
+        return rule.onRegister ? Math.min(persons, Math.max(fileAt(fact, events)?.told.persons ?? 0, 1)) : persons;
+      });
     case 'SUM_AMOUNT':
-      return taken.reduce((sum, { told }) => sum + (told.amountFen ?? 0n), 0n);
+      return sum(({ told }) => told.amountFen ?? 0n);
   }
 }
 
@@ -146,8 +193,11 @@ describe('the one statement, of any facts', () => {
       expect(value['5A']).toBe(value['5B']! + value['5C']! + value['5D']! + value['5E']!);
       for (const [whole, part] of [
         ['2A', '2A.migrant'],
+        ['4C', '4C.workers'],
         ['4C', '4C.model'],
+        ['4C.workers', '4C.migrant'],
         ['6A', '6C'],
+        ['8C', '8C.migrant'],
         ['8C.amount', '8C.migrant-amount'],
       ]) {
         expect(value[part!]! <= value[whole!]!).toBe(true);

@@ -1,8 +1,11 @@
 import type { RunSql } from '@nuangong/database';
 import { cellsOf, type FormDefinition, type Rule } from '../form/form.ts';
 import {
+  addedUp,
   conditionColumns,
   conditionOf,
+  distinctKeys,
+  judgements,
   scopeParameters,
   takenFacts,
   type Split,
@@ -29,50 +32,81 @@ function derivedCellsOf(form: FormDefinition): readonly DerivedCell[] {
 
 type ComputedRow = Readonly<Record<string, unknown>>;
 
-const sums = { FACTS: 'facts', SUM_COUNT: 'count', SUM_PERSONS: 'persons', SUM_AMOUNT: 'amount_fen' } as const;
-
 /**
  * The one statement that computes every derived cell of a form. Facts are first summed up by what the rules ask of
- * them (a few hundred groups however many facts), and where a rule counts households, marked household by household;
- * the rules are then applied to the groups.
+ * them (a few hundred groups however many facts), and where a rule counts households or persons, marked one by one
+ * within their organisation; the rules are then applied to the groups.
  */
 export function tableStatement(form: FormDefinition, split: Split): string {
-  const cells = derivedCellsOf(form);
-  const summed = cells.filter(({ rule }) => rule.measure !== 'HOUSEHOLDS');
-  const households = cells.filter(({ rule }) => rule.measure === 'HOUSEHOLDS');
-  const dimensions = [...conditionColumns, 'outside'].join(', ');
-  const place = new Map(cells.map(({ key }, at) => [key, at]));
-  const kindsOf = (those: readonly DerivedCell[]) => [...new Set(those.flatMap(({ rule }) => rule.kinds))];
+  const cells = derivedCellsOf(form).map((cell, at) => ({ ...cell, at }));
+  const parts = [
+    summedUp(
+      cells.filter(({ rule }) => distinctKeys[rule.measure] === undefined),
+      split,
+    ),
+    ...(['household_id', 'person_ref'] as const).map((key) =>
+      countedOnce(
+        cells.filter(({ rule }) => distinctKeys[rule.measure] === key),
+        key,
+        split,
+      ),
+    ),
+  ].filter((part) => part !== undefined);
   return `
-with summed as (
-  select unit, ${dimensions}, count(*) as facts, sum(count) as count, sum(persons) as persons,
-    sum(amount_fen) as amount_fen
-  from (${takenFacts(kindsOf(summed), [...conditionColumns, 'count', 'persons', 'amount_fen'], split)}) as taken
+with ${parts.map(({ queries }) => queries).join(', ')}
+select * from ${parts.map(({ name }, at) => (at === 0 ? name : `full join ${name} using (unit)`)).join(' ')}`;
+}
+
+type PlacedCell = DerivedCell & { readonly at: number };
+
+/** Queries that end in one of this name, which has a row a unit with the values of its cells. */
+interface TablePart {
+  readonly name: string;
+  readonly queries: string;
+}
+
+function summedUp(cells: readonly PlacedCell[], split: Split): TablePart | undefined {
+  if (cells.length === 0) return undefined;
+  const rules = cells.map(({ rule }) => rule);
+  const dimensions = [...conditionColumns, ...judgements(rules)].join(', ');
+  const added = [...new Set(rules.map(addedUp))].filter((column) => column !== 'facts');
+  const own = ['count', 'persons', 'amount_fen'].filter((column) => added.some((each) => each === column));
+  const queries = `summed as (
+  select unit, ${dimensions}, count(*) as facts, ${added.map((column) => `sum(${column}) as ${column}`).join(', ')}
+  from (${takenFacts(rules, [...conditionColumns, ...own], split)}) as taken
   group by unit, ${dimensions}
 ), sums as (
-  select unit, ${summed.map(({ key, rule }) => sumColumns(place.get(key) ?? 0, rule)).join(',\n    ')}
+  select unit, ${cells.map(({ at, rule }) => sumColumns(at, rule)).join(',\n    ')}
   from summed group by unit
-), household as (
-  select unit, household_id,
-    ${households.map(({ key, rule }) => `bool_or(${conditionOf(rule)}) as h${place.get(key)}`).join(',\n    ')}
-  from (${takenFacts(kindsOf(households), [...conditionColumns, 'household_id'], split)}) as taken
-  group by unit, household_id
-), households as (
-  select unit, ${households.map(({ key }) => householdColumn(place.get(key) ?? 0)).join(', ')}
-  from household group by unit
-)
-select * from sums full join households using (unit)`;
+)`;
+  return { name: 'sums', queries };
 }
 
 function sumColumns(at: number, rule: Rule): string {
-  if (rule.measure === 'HOUSEHOLDS') throw new Error('households are counted, not summed');
   const condition = conditionOf(rule);
-  return `sum(${sums[rule.measure]}) filter (where ${condition})::text as v${at},
+  return `sum(${addedUp(rule)}) filter (where ${condition})::text as v${at},
     sum(facts) filter (where ${condition})::int as r${at}`;
 }
 
-function householdColumn(at: number): string {
-  return `count(*) filter (where h${at})::text as v${at}, count(*) filter (where h${at})::int as r${at}`;
+function countedOnce(
+  cells: readonly PlacedCell[],
+  key: 'household_id' | 'person_ref',
+  split: Split,
+): TablePart | undefined {
+  if (cells.length === 0) return undefined;
+  const rules = cells.map(({ rule }) => rule);
+  const marked = `${key}_marked`;
+  const name = `${key}_counted`;
+  const queries = `${marked} as (
+  select unit, organization_path, ${key},
+    ${cells.map(({ at, rule }) => `bool_or(${conditionOf(rule)}) as h${at}`).join(',\n    ')}
+  from (${takenFacts(rules, [...conditionColumns, 'organization_path', key], split)}) as taken
+  group by unit, organization_path, ${key}
+), ${name} as (
+  select unit, ${cells.map(({ at }) => `count(*) filter (where h${at})::text as v${at}, count(*) filter (where h${at})::int as r${at}`).join(', ')}
+  from ${marked} group by unit
+)`;
+  return { name, queries };
 }
 
 const statements = new WeakMap<FormDefinition, Map<Split, string>>();

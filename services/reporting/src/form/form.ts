@@ -20,15 +20,16 @@ export type FactKind =
 export type FactMark = 'HEATING' | 'HOLIDAY_VISIT' | 'AIDED' | 'FOR_LAID_OFF' | 'WITH_GOODS_OR_MONEY';
 
 /**
- * How a rule measures the facts that it takes: their number, the distinct households among them, or the sum of what
- * each counts, of the persons in each, of the fen in each.
+ * How a rule measures the facts that it takes: their number, the distinct households or persons among them, or the sum
+ * of what each counts, of the persons in each, of the fen in each. Distinct is distinct within the organisation that owns
+ * the record; who counts in two of them counts twice above them, as on paper.
  */
-export type Measure = 'FACTS' | 'HOUSEHOLDS' | 'SUM_COUNT' | 'SUM_PERSONS' | 'SUM_AMOUNT';
+export type Measure = 'FACTS' | 'HOUSEHOLDS' | 'PERSONS' | 'SUM_COUNT' | 'SUM_PERSONS' | 'SUM_AMOUNT';
 
 /**
  * A rule over facts, as data: which kinds of fact, what must hold of each, and how they are measured.
- * A case file counts where it stands active in the period, a payment where it was not returned; everything else by its
- * day. `fromOutside` takes transfers only where they come from outside the unit's own subtree.
+ * A case file counts where it stands active in the period, a payment where it was not returned, an exit in the calendar
+ * year of the period's first day; everything else by its day.
  */
 export interface Rule {
   readonly kinds: readonly FactKind[];
@@ -40,7 +41,14 @@ export interface Rule {
   readonly sources?: readonly FundSource[];
   readonly aidType?: AidType;
   readonly mark?: FactMark;
+  /** Transfers only where they come from outside the unit's own subtree. */
   readonly fromOutside?: true;
+  /** Of what is booked to no campaign, only what is for sending warmth. */
+  readonly forWarmth?: true;
+  /** Households with a worker among their members; every household of the register unless its file tells of none. */
+  readonly withWorker?: true;
+  /** Persons of households on the register at that day only, and no more of them than the household has workers. */
+  readonly onRegister?: true;
   /** The rule in the words of whoever reads the table. */
   readonly words: Bilingual;
 }

@@ -1,11 +1,11 @@
 import { fundSource } from '@nuangong/events';
 import type { FormLineDefinition } from './form.ts';
-import { moneyRaised, paymentsMade } from './warmth-table-rules.ts';
+import { aidGiven, hardUpInLegalCases, hardUpTrained, moneyRaised, paymentsMade } from './warmth-table-rules.ts';
 
 const fundSources = fundSource.options;
 const migrantOnly = { zh: '农民工家庭', en: 'migrant workers’ only' };
 const modelOnly = { zh: '劳模家庭', en: 'model workers’ only' };
-const heatingOnly = { zh: '过冬取暖补贴', en: 'heating aid only' };
+const heatingAid = { zh: '过冬取暖补贴', en: 'Heating aid' };
 
 /**
  * Lines 5 to 7 of the warmth table: money raised and given out, aid by kind. The printed form skips from H to L, then
@@ -209,7 +209,7 @@ export const moneyLines: readonly FormLineDefinition[] = [
         unit: '人次',
         scale: 'COUNT',
         kind: 'DERIVED',
-        rule: paymentsMade('FACTS', { aidType: 'LIVING' }, { zh: '救助类别为生活救助', en: 'of living aid' }),
+        rule: aidGiven('FACTS', { aidType: 'LIVING' }, { zh: '生活救助', en: 'Living aid' }),
       },
     ],
   },
@@ -225,14 +225,7 @@ export const moneyLines: readonly FormLineDefinition[] = [
         unit: '人次',
         scale: 'COUNT',
         kind: 'DERIVED',
-        rule: {
-          kinds: ['TRAINING_ATTENDED'],
-          measure: 'FACTS',
-          words: {
-            zh: '期内参加就业培训，每次计 1 人次',
-            en: 'Training attended in the period, one person-time each',
-          },
-        },
+        rule: hardUpTrained,
       },
     ],
   },
@@ -248,7 +241,7 @@ export const moneyLines: readonly FormLineDefinition[] = [
         unit: '人次',
         scale: 'COUNT',
         kind: 'DERIVED',
-        rule: paymentsMade('FACTS', { aidType: 'MEDICAL' }, { zh: '救助类别为医疗救助', en: 'of medical aid' }),
+        rule: aidGiven('FACTS', { aidType: 'MEDICAL' }, { zh: '医疗救助', en: 'Medical aid' }),
       },
     ],
   },
@@ -264,7 +257,7 @@ export const moneyLines: readonly FormLineDefinition[] = [
         unit: '人次',
         scale: 'COUNT',
         kind: 'DERIVED',
-        rule: paymentsMade('FACTS', { aidType: 'EDUCATION' }, { zh: '救助类别为助学', en: 'of schooling aid' }),
+        rule: aidGiven('FACTS', { aidType: 'EDUCATION' }, { zh: '助学', en: 'Schooling aid' }),
       },
     ],
   },
@@ -280,14 +273,7 @@ export const moneyLines: readonly FormLineDefinition[] = [
         unit: '人次',
         scale: 'COUNT',
         kind: 'DERIVED',
-        rule: {
-          kinds: ['LEGAL_CASE_OPENED'],
-          measure: 'SUM_PERSONS',
-          words: {
-            zh: '期内立案的法律援助案件，合计涉及人数',
-            en: 'Persons in the legal-aid cases opened in the period',
-          },
-        },
+        rule: hardUpInLegalCases,
       },
     ],
   },
@@ -303,7 +289,7 @@ export const moneyLines: readonly FormLineDefinition[] = [
         unit: '户',
         scale: 'COUNT',
         kind: 'DERIVED',
-        rule: paymentsMade('HOUSEHOLDS', { mark: 'HEATING' }, heatingOnly),
+        rule: aidGiven('HOUSEHOLDS', { mark: 'HEATING' }, heatingAid),
       },
       {
         key: '7L.amount',
@@ -311,7 +297,7 @@ export const moneyLines: readonly FormLineDefinition[] = [
         unit: '万元',
         scale: 'WAN_YUAN',
         kind: 'DERIVED',
-        rule: paymentsMade('SUM_AMOUNT', { mark: 'HEATING' }, heatingOnly),
+        rule: aidGiven('SUM_AMOUNT', { mark: 'HEATING' }, heatingAid),
       },
     ],
   },

@@ -156,8 +156,8 @@ export const peopleLines: readonly FormLineDefinition[] = [
           measure: 'HOUSEHOLDS',
           mark: 'AIDED',
           words: {
-            zh: '期内退出、退出原因为经帮扶脱困的档案，同一户只计一次',
-            en: 'Case files exited in the period because aid helped, each household once',
+            zh: '本年度（期初所在的公历年）退出、退出原因为经帮扶脱困的档案，同一户只计一次',
+            en: 'Case files exited because aid helped in the calendar year of the first day, each household once',
           },
         },
       },
@@ -231,10 +231,10 @@ export const peopleLines: readonly FormLineDefinition[] = [
         kind: 'DERIVED',
         rule: paymentsMade(
           'HOUSEHOLDS',
-          {},
+          { withWorker: true },
           {
-            zh: '职工家庭（含农民工）',
-            en: 'to workers’ households, migrant workers’ included',
+            zh: '家庭成员中有职工（含农民工）',
+            en: 'to households with a worker, migrant workers included',
           },
         ),
       },

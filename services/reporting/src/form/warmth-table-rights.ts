@@ -60,7 +60,7 @@ export const rightsLines: readonly FormLineDefinition[] = [
         unit: '名',
         scale: 'COUNT',
         kind: 'DERIVED',
-        rule: wagesRecovered('SUM_PERSONS'),
+        rule: wagesRecovered('PERSONS'),
       },
       {
         key: '8C.amount',
@@ -76,7 +76,7 @@ export const rightsLines: readonly FormLineDefinition[] = [
         unit: '名',
         scale: 'COUNT',
         kind: 'DERIVED',
-        rule: wagesRecovered('SUM_PERSONS', true),
+        rule: wagesRecovered('PERSONS', true),
       },
       {
         key: '8C.migrant-amount',

@@ -34,13 +34,36 @@ export function workersOfActiveCaseFiles(narrowing: Narrowing = {}, only?: { zh:
   };
 }
 
+/** What counts as a campaign's money, in words. */
+const warmthMoney = {
+  zh: '本次活动的款项（未记入活动的，仅计用途为送温暖的）',
+  en: 'Money of the campaign (of what is booked to no campaign, only what is for sending warmth)',
+};
+
 const measured = {
   FACTS: { zh: '每笔计 1 人次', en: 'one person-time a payment' },
   HOUSEHOLDS: { zh: '同一户只计一次', en: 'each household once' },
   SUM_AMOUNT: { zh: '合计金额', en: 'the sum of their amounts' },
 } as const;
 
-/** Payments of the campaign that the bank has not returned. */
+/** Aid of a kind given in the campaign's days, whatever it is booked to, that the bank has not returned. */
+export function aidGiven(
+  measure: keyof typeof measured,
+  narrowing: Narrowing,
+  only: { zh: string; en: string },
+): Rule {
+  return {
+    kinds: ['PAYMENT_MADE'],
+    measure,
+    ...narrowing,
+    words: {
+      zh: `本次活动及活动期内已发放且未退汇的${only.zh}，${measured[measure].zh}`,
+      en: `${only.en} of the campaign or paid in its days, less what was returned: ${measured[measure].en}`,
+    },
+  };
+}
+
+/** Payments for sending warmth that the bank has not returned: the campaign's own, and those booked to none. */
 export function paymentsMade(
   measure: keyof typeof measured,
   narrowing: Narrowing = {},
@@ -49,10 +72,11 @@ export function paymentsMade(
   return {
     kinds: ['PAYMENT_MADE'],
     measure,
+    forWarmth: true,
     ...narrowing,
     words: {
-      zh: `本次活动已发放且未退汇的款项${only ? `，${only.zh}` : ''}，${measured[measure].zh}`,
-      en: `Payments of the campaign, less returned ones${only ? `, ${only.en}` : ''}: ${measured[measure].en}`,
+      zh: `${warmthMoney.zh}，已发放且未退汇${only ? `，${only.zh}` : ''}，${measured[measure].zh}`,
+      en: `${warmthMoney.en}, paid and not returned${only ? `, ${only.en}` : ''}: ${measured[measure].en}`,
     },
   };
 }
@@ -63,25 +87,55 @@ export function moneyRaised(sources: readonly FundSource[], only: { zh: string; 
     kinds: ['RECEIPT_RECORDED', 'ALLOCATION_RECEIVED'],
     measure: 'SUM_AMOUNT',
     fromOutside: true,
+    forWarmth: true,
     sources,
     words: {
-      zh: `本次活动从本单位范围以外收到的款项（收款和上级下拨），资金来源为${only.zh}，合计金额；本单位范围以内的下拨不重复计`,
-      en: `Money of the campaign received from outside the unit’s own subtree (receipts, allocations from above), \
+      zh: `${warmthMoney.zh}，从本单位范围以外收到（收款和上级下拨），资金来源为${only.zh}，合计金额；本单位范围以内的下拨不重复计`,
+      en: `${warmthMoney.en}, received from outside the unit’s own subtree (receipts, allocations from above), \
 source ${only.en}; transfers within the subtree are not counted twice`,
     },
   };
 }
 
-/** Unpaid wages that came back in the period. */
-export function wagesRecovered(measure: 'SUM_PERSONS' | 'SUM_AMOUNT', migrantWorker?: true): Rule {
+/** Unpaid wages that came back in the period; each worker once, however many instalments. */
+export function wagesRecovered(measure: 'PERSONS' | 'SUM_AMOUNT', migrantWorker?: true): Rule {
   const whose = migrantWorker ? { zh: '农民工', en: 'migrant workers’' } : { zh: '职工', en: 'workers’' };
+  const how = {
+    PERSONS: { zh: '人数，同一人只计一次', en: 'persons, each once' },
+    SUM_AMOUNT: { zh: '合计金额', en: 'the sum of the amounts' },
+  }[measure];
   return {
     kinds: ['WAGES_RECOVERED'],
     measure,
     ...(migrantWorker && { migrantWorker }),
     words: {
-      zh: `期内追回的${whose.zh}欠薪，合计${measure === 'SUM_AMOUNT' ? '金额' : '人数'}`,
-      en: `${whose.en} unpaid wages recovered in the period: ${measure === 'SUM_AMOUNT' ? 'amounts' : 'persons'}`,
+      zh: `期内追回的${whose.zh}欠薪，${how.zh}`,
+      en: `${whose.en} unpaid wages recovered in the period: ${how.en}`,
     },
   };
 }
+
+/** Only whoever belongs to a household on the register, in words. */
+const onRegisterOnly = { zh: '当日在册困难职工家庭的成员', en: 'members of households on the register at that day' };
+
+/** Training that persons of hard-up households attended. */
+export const hardUpTrained: Rule = {
+  kinds: ['TRAINING_ATTENDED'],
+  measure: 'FACTS',
+  onRegister: true,
+  words: {
+    zh: `期内${onRegisterOnly.zh}参加就业培训，每次计 1 人次`,
+    en: `Training attended in the period by ${onRegisterOnly.en}, one person-time each`,
+  },
+};
+
+/** Hard-up workers helped by legal aid. */
+export const hardUpInLegalCases: Rule = {
+  kinds: ['LEGAL_CASE_OPENED'],
+  measure: 'SUM_PERSONS',
+  onRegister: true,
+  words: {
+    zh: `期内立案的法律援助案件，当事人为${onRegisterOnly.zh}，合计人数（不超过该户职工数）`,
+    en: `Legal-aid cases opened in the period for ${onRegisterOnly.en}: persons, not above the household’s workers`,
+  },
+};

@@ -115,14 +115,14 @@ describe('submission', () => {
     ];
     expect(Object.fromEntries(said.map((key) => [key, again[key]?.value]))).toEqual({
       '3A': '30',
-      '3E': '1',
+      '3E': '0',
       '4A.households': '1',
       '4C': '29',
       '6A': '0.87',
       '7C': '5',
       '7D': '29',
       '7E': '1',
-      '7H': '12',
+      '7H': '0',
       '8C': '12',
       '8C.amount': '18.6',
       '8C.migrant': '9',

@@ -51,6 +51,7 @@ const drawn = fc.record({
   aidType: fc.constantFrom('LIVING', 'MEDICAL', 'EDUCATION', 'OTHER'),
   mark: fc.constantFrom('HEATING', 'AIDED', 'FOR_LAID_OFF', null),
   from: fc.constantFrom('51/5101/', '51/', '51/5101/510101/'),
+  forWarmth: fc.boolean(),
   /** What the clock said, in milliseconds of a year's first day: clocks are set back at times. */
   clock: fc.integer({ min: 0, max: 30 }),
 });
@@ -61,6 +62,8 @@ const ofHouseholds = new Set<FactKind>([
   'PAYMENT_MADE',
   'PAYMENT_RETURNED',
   'VISIT_MADE',
+  'TRAINING_ATTENDED',
+  'LEGAL_CASE_OPENED',
 ]);
 const ofCampaigns = new Set<FactKind>(['PAYMENT_MADE', 'VISIT_MADE', 'RECEIPT_RECORDED', 'ALLOCATION_RECEIVED']);
 
@@ -94,6 +97,7 @@ export const toldEvents: fc.Arbitrary<readonly ToldEvent[]> = fc
           householdId: ofHouseholds.has(kind) ? id('004', county * 100 + household) : null,
           campaignId: ofCampaigns.has(kind) ? campaignId : null,
           mark,
+          ...(kind === 'WAGES_RECOVERED' && { personRef: `person-${household}` }),
           ...(kind === 'ALLOCATION_RECEIVED' && { counterpartyPath: from }),
           ...(kind === 'CASE_FILE_EXITED' || kind === 'PAYMENT_RETURNED' ? { endsEarlier: 'ALWAYS' } : {}),
           ...(kind === 'CASE_FILE_ACTIVATED' && { endsEarlier: 'IF_ANY' }),

@@ -59,7 +59,7 @@ const facts = `
   select id, '51/5101/' || code || '/' || case when dice % 2 = 0 then code || '-01/' else '' end,
     ('00000000-0000-7000-8000-000000' || code)::uuid, kind, day,
     case when kind in ('CASE_FILE_ACTIVATED', 'CASE_FILE_EXITED', 'PAYMENT_MADE', 'PAYMENT_RETURNED', 'VISIT_MADE',
-      'TRAINING_ATTENDED')
+      'TRAINING_ATTENDED', 'LEGAL_CASE_OPENED')
       then ('00000000-0000-7000-9' || lpad(to_hex(county), 3, '0') || '-'
         || lpad(to_hex(dice % ($1::int / 60 + 1)), 12, '0'))::uuid
     end,
@@ -80,7 +80,8 @@ const facts = `
       when 'VACANCY_OFFERED' then (case when dice % 3 > 0 then 'FOR_LAID_OFF' end) end::"FactMark",
     case when kind in ('CASE_FILE_EXITED', 'PAYMENT_RETURNED') then earlier else id end,
     day + interval '9 hours' + number * interval '1 millisecond', id, 0, id, 'GENERATED',
-    case when kind = 'ALLOCATION_RECEIVED' then '51/5101/' end, null,
+    case when kind = 'ALLOCATION_RECEIVED' then '51/5101/' end,
+    case when kind = 'WAGES_RECOVERED' then 'person-' || dice % 500 end,
     jsonb_build_object('grantId', id, 'applicationId', id, 'voucherId', id, 'caseFileId', id, 'voucherNumber', hex)
   from placed, lateral (
     select ('00000000-0000-7000-8000-' || hex)::uuid as id,

@@ -1,10 +1,11 @@
-import { contracts, type EventEnvelope } from '@nuangong/events';
+import { contracts, type EventData, type EventEnvelope } from '@nuangong/events';
 import { eventOf, organizationOf } from './reporting-system.ts';
 
 /** The winter campaign of §000-1 as events: one city, two counties, money from two sources, payments to households. */
 export const city = '51/5101/';
 export const county = '51/5101/510101/';
 export const otherCounty = '51/5101/510102/';
+export const baseUnion = '51/5101/510101/510101-01/';
 export const campaignId = '00000000-0000-7000-8000-0000000c0001';
 
 const id = (family: string, number: number) =>
@@ -21,6 +22,8 @@ const fundOf = (number: number) => id('008', number);
 
 const made = new Date('2026-12-12T02:00:00.000Z');
 const afterwards = new Date('2027-01-20T02:00:00.000Z');
+
+type Data<Name extends keyof typeof contracts> = EventData<(typeof contracts)[Name]>;
 
 /** The organisations and the open campaign: 5 events. */
 export function opening(): readonly EventEnvelope[] {
@@ -54,29 +57,44 @@ export function opening(): readonly EventEnvelope[] {
 /** Half of the money comes from the city’s union funds, half from the county’s finance: 3 events. */
 export function money(): readonly EventEnvelope[] {
   const amountFen = 4_875_000n;
-  const receipt = (path: string, number: number, source: 'UNION' | 'LOCAL_FISCAL') =>
-    eventOf(contracts['receipt-recorded.v1'], path, {
-      receiptId: id('009', number),
-      organization: organizationOf(path),
-      fundId: fundOf(number),
-      source,
-      amountFen,
-      campaignId,
-      receivedOn: '2026-11-30',
-    });
   return [
-    receipt(city, 1, 'UNION'),
-    receipt(county, 2, 'LOCAL_FISCAL'),
-    eventOf(contracts['allocation-received.v1'], county, {
-      allocationId: id('00a', 1),
-      from: organizationOf(city),
-      to: organizationOf(county),
-      source: 'UNION',
-      amountFen,
-      campaignId,
-      on: '2026-12-02',
-    }),
+    receipt(1, city, { source: 'UNION', amountFen }),
+    receipt(2, county, { source: 'LOCAL_FISCAL', amountFen }),
+    allocationReceived(1, city, county, { amountFen }),
   ];
+}
+
+/** Money of the campaign that came in from outside. */
+export function receipt(number: number, path: string, said: Partial<Data<'receipt-recorded.v1'>> = {}): EventEnvelope {
+  return eventOf(contracts['receipt-recorded.v1'], path, {
+    receiptId: id('009', number),
+    organization: organizationOf(path),
+    fundId: fundOf(number),
+    source: 'UNION',
+    amountFen: 1_000_000n,
+    campaignId,
+    receivedOn: '2026-11-30',
+    ...said,
+  });
+}
+
+/** Union money of the campaign that one organisation has received from another. */
+export function allocationReceived(
+  number: number,
+  from: string,
+  to: string,
+  said: Partial<Data<'allocation-received.v1'>> = {},
+): EventEnvelope {
+  return eventOf(contracts['allocation-received.v1'], to, {
+    allocationId: id('00a', number),
+    from: organizationOf(from),
+    to: organizationOf(to),
+    source: 'UNION',
+    amountFen: 1_000_000n,
+    campaignId,
+    on: '2026-12-02',
+    ...said,
+  });
 }
 
 const classes = ['BELOW_LINE', 'MARGINAL', 'SUDDEN'] as const;
@@ -86,62 +104,75 @@ const classes = ['BELOW_LINE', 'MARGINAL', 'SUDDEN'] as const;
  * model worker’s.
  */
 export function household(number: number, path: string = county): readonly EventEnvelope[] {
-  const organization = organizationOf(path);
-  const flags = { migrantWorker: number % 5 === 0, modelWorker: number % 10 === 0 };
-  const grant = { aidType: 'LIVING', mark: 'HOLIDAY_VISIT', amountFen: 30_000n, campaignId, ...flags } as const;
-  const ids = {
-    householdId: householdOf(number),
-    caseFileId: caseFileOf(number),
-    applicationId: applicationOf(number),
-    grantId: grantOf(number),
-  };
-  return [
-    eventOf(
-      contracts['case-file-activated.v1'],
-      path,
-      {
-        caseFileId: ids.caseFileId,
-        caseFileVersion: 1,
-        householdId: ids.householdId,
-        organization,
-        hardshipClass: classes[number % 3] ?? 'SUDDEN',
-        causes: ['MAJOR_ILLNESS'],
-        members: 3,
-        workers: 1 + (number % 2),
-        migrantWorker: flags.migrantWorker,
-        newGenerationMigrantWorker: false,
-        modelWorker: flags.modelWorker,
-        activatedOn: '2026-12-08',
-      },
-      made,
-    ),
-    eventOf(
-      contracts['application-approved.v1'],
-      path,
-      {
-        ...ids,
-        ...grant,
-        caseFileVersion: 1,
-        organization,
-        clauses: [{ pack: 'county-winter-300', code: '2', title: '低保职工家庭' }],
-        decisionSheetId: decisionSheetOf(number),
-        sealedPayee: 'v1.sealed',
-        payeeName: `王${number}`,
-        unitName: '县农机厂工会',
-        reason: '本人患大病',
-        approvedBy: { id: id('00b', 1), name: '张志强' },
-        approvedAt: '2026-12-10T02:00:00.000Z',
-        purpose: '送温暖',
-        worksheetRow: number + 3,
-      },
-      made,
-    ),
-    payment(number, path),
-  ];
+  return [caseFile(number, path), approval(number, path), payment(number, path)];
+}
+
+const flagsOf = (number: number) => ({ migrantWorker: number % 5 === 0, modelWorker: number % 10 === 0 });
+
+/** A household’s case file, active from 8 December 2026. */
+export function caseFile(
+  number: number,
+  path: string = county,
+  said: Partial<Data<'case-file-activated.v1'>> = {},
+): EventEnvelope {
+  return eventOf(
+    contracts['case-file-activated.v1'],
+    path,
+    {
+      caseFileId: caseFileOf(number),
+      caseFileVersion: 1,
+      householdId: householdOf(number),
+      organization: organizationOf(path),
+      hardshipClass: classes[number % 3] ?? 'SUDDEN',
+      causes: ['MAJOR_ILLNESS'],
+      members: 3,
+      workers: 1 + (number % 2),
+      newGenerationMigrantWorker: false,
+      ...flagsOf(number),
+      activatedOn: '2026-12-08',
+      ...said,
+    },
+    made,
+  );
+}
+
+function approval(number: number, path: string): EventEnvelope {
+  return eventOf(
+    contracts['application-approved.v1'],
+    path,
+    {
+      householdId: householdOf(number),
+      caseFileId: caseFileOf(number),
+      applicationId: applicationOf(number),
+      grantId: grantOf(number),
+      aidType: 'LIVING',
+      mark: 'HOLIDAY_VISIT',
+      amountFen: 30_000n,
+      campaignId,
+      ...flagsOf(number),
+      caseFileVersion: 1,
+      organization: organizationOf(path),
+      clauses: [{ pack: 'county-winter-300', code: '2', title: '低保职工家庭' }],
+      decisionSheetId: decisionSheetOf(number),
+      sealedPayee: 'v1.sealed',
+      payeeName: `王${number}`,
+      unitName: '县农机厂工会',
+      reason: '本人患大病',
+      approvedBy: { id: id('00b', 1), name: '张志强' },
+      approvedAt: '2026-12-10T02:00:00.000Z',
+      purpose: '送温暖',
+      worksheetRow: number + 3,
+    },
+    made,
+  );
 }
 
 /** A payment of 300 yuan to a household. */
-export function payment(number: number, path: string = county): EventEnvelope {
+export function payment(
+  number: number,
+  path: string = county,
+  said: Partial<Data<'payment-made.v1'>> = {},
+): EventEnvelope {
   return eventOf(
     contracts['payment-made.v1'],
     path,
@@ -160,9 +191,9 @@ export function payment(number: number, path: string = county): EventEnvelope {
       mark: 'HOLIDAY_VISIT',
       amountFen: 30_000n,
       parts: [{ fundId: fundOf(1), source: 'UNION', amountFen: 30_000n }],
-      migrantWorker: number % 5 === 0,
-      modelWorker: number % 10 === 0,
+      ...flagsOf(number),
       paidOn: '2026-12-12',
+      ...said,
     },
     made,
   );
@@ -187,22 +218,87 @@ export function returned(number: number, path: string = county): EventEnvelope {
   );
 }
 
+/** A household leaves the register because aid helped. */
+export function exit(
+  number: number,
+  path: string = county,
+  said: Partial<Data<'case-file-exited.v1'>> = {},
+): EventEnvelope {
+  return eventOf(
+    contracts['case-file-exited.v1'],
+    path,
+    {
+      caseFileId: caseFileOf(number),
+      householdId: householdOf(number),
+      organization: organizationOf(path),
+      reason: 'AIDED',
+      exitedOn: '2027-01-05',
+      ...said,
+    },
+    afterwards,
+  );
+}
+
+/** A member of a household attends a training course; nobody of the register where the household is null. */
+export function training(number: number, householdId: string | null, attendedOn = '2026-12-18'): EventEnvelope {
+  return eventOf(contracts['training-attended.v1'], county, {
+    enrolmentId: id('00e', number),
+    personRef: `person-${number}`,
+    householdId,
+    organization: organizationOf(county),
+    migrantWorker: false,
+    attendedOn,
+  });
+}
+
+/** A legal-aid case of so many persons. */
+export function legalCase(
+  number: number,
+  said: Partial<Data<'legal-case-opened.v1'>> & { readonly persons: number },
+): EventEnvelope {
+  return eventOf(contracts['legal-case-opened.v1'], county, {
+    legalCaseId: id('00f', number),
+    kind: 'ARBITRATION',
+    householdId: null,
+    organization: organizationOf(county),
+    migrantWorkers: 0,
+    openedOn: '2026-12-11',
+    ...said,
+  });
+}
+
+/** Wages that came back, so much for each worker by name; capitals are migrant workers’. */
+export function recovery(
+  number: number,
+  claim: number,
+  amounts: Readonly<Record<string, bigint>>,
+  recoveredOn = '2027-01-15',
+): EventEnvelope {
+  const parts = Object.entries(amounts).map(([worker, amountFen]) => ({
+    personRef: worker,
+    migrantWorker: /[A-Z]/.test(worker),
+    amountFen,
+  }));
+  const migrants = parts.filter((part) => part.migrantWorker);
+  const sum = (some: typeof parts) => some.reduce((total, { amountFen }) => total + amountFen, 0n);
+  return eventOf(contracts['wage-claim-recovered.v1'], county, {
+    wageClaimId: id('010', claim),
+    recoveryId: id('011', number),
+    organization: organizationOf(county),
+    workers: parts.length,
+    migrantWorkers: migrants.length,
+    amountFen: sum(parts),
+    migrantAmountFen: sum(migrants),
+    recoveredOn,
+    parts,
+  });
+}
+
 /** A household’s exit, a vacancy, a training, a legal case, recovered wages and a visit: one event each. */
 export function otherWork(path: string = county): readonly EventEnvelope[] {
   const organization = organizationOf(path);
   return [
-    eventOf(
-      contracts['case-file-exited.v1'],
-      path,
-      {
-        caseFileId: caseFileOf(1),
-        householdId: householdOf(1),
-        organization,
-        reason: 'AIDED',
-        exitedOn: '2027-01-05',
-      },
-      afterwards,
-    ),
+    exit(1, path),
     eventOf(contracts['vacancy-offered.v1'], path, {
       vacancyId: id('00d', 1),
       organization,
@@ -210,23 +306,8 @@ export function otherWork(path: string = county): readonly EventEnvelope[] {
       forLaidOff: true,
       offeredOn: '2026-12-07',
     }),
-    eventOf(contracts['training-attended.v1'], path, {
-      enrolmentId: id('00e', 1),
-      personRef: 'b1946ac92492d2347c6235b4d2611184',
-      householdId: householdOf(2),
-      organization,
-      migrantWorker: false,
-      attendedOn: '2026-12-18',
-    }),
-    eventOf(contracts['legal-case-opened.v1'], path, {
-      legalCaseId: id('00f', 1),
-      kind: 'ARBITRATION',
-      householdId: null,
-      organization,
-      persons: 12,
-      migrantWorkers: 9,
-      openedOn: '2026-12-11',
-    }),
+    training(1, householdOf(2)),
+    legalCase(1, { persons: 12, migrantWorkers: 9 }),
     eventOf(contracts['wage-claim-recovered.v1'], path, {
       wageClaimId: id('010', 1),
       recoveryId: id('011', 1),
