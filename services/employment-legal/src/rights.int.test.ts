@@ -281,6 +281,43 @@ describe('wage claims', () => {
     ]);
   });
 
+  test('a recovery tells what each worker got, and a worker is the same in every instalment and claim', async () => {
+    interface Told {
+      readonly parts: readonly { readonly personRef: string; readonly migrantWorker: boolean; readonly amountFen: string }[];
+    }
+    const householdId = await hearOfHousehold(service);
+    const workers = [...claimForm.workers.slice(0, 2), { name: '周四', householdId, owed: '80' }];
+    const [one, other] = [await openClaim({ workers }), await openClaim({ workers, employer: '另一建筑公司' })];
+    await recover(one, [
+      [0, '2000'],
+      [1, '100.50'],
+    ]);
+    await recover(one, [
+      [0, '1000'],
+      [2, '80'],
+    ]);
+    await recover(other, [
+      [0, '1'],
+      [1, '1'],
+      [2, '1'],
+    ]);
+    const tellings = (await Promise.all(
+      [one, other].map(({ id }) => announced(service, 'wage-claim-recovered.v1', id)),
+    )) as unknown as Told[][];
+    const [first, second, third] = tellings.flat().map(({ parts }) => parts);
+    expect(first?.map(({ personRef: _, ...part }) => part)).toEqual([
+      { migrantWorker: true, amountFen: '200000' },
+      { migrantWorker: false, amountFen: '10050' },
+    ]);
+    const refs = (parts: Told['parts'] | undefined) => parts?.map(({ personRef }) => personRef) ?? [];
+    const [zhao, qian, zhou] = refs(third);
+    expect(refs(first)[0]).toBe(zhao);
+    expect(refs(second)).toEqual([zhao, zhou]);
+    expect(refs(first)[1]).not.toBe(qian);
+    expect(new Set([zhao, qian, zhou, refs(first)[1]]).size).toBe(4);
+    expect(JSON.stringify(tellings)).not.toMatch(/19491231|赵大勇|周四/);
+  });
+
   test.each([
     ['-1', 'AMOUNT_NEGATIVE'],
     ['0.001', 'AMOUNT_TOO_PRECISE'],

@@ -85,7 +85,7 @@ with batch as (
     'code', organization_code, 'name', organization_name), 'campaignId', campaign_id, 'aidType', aid_type, 'mark',
       mark,
     'amountFen', amount_fen::text, 'parts', parts, 'migrantWorker', migrant_worker, 'modelWorker', model_worker,
-      'paidOn', $2::date))
+      'paidOn', $2::date, 'purpose', purpose))
   from (select uuidv7() as event_id, paid.*, parts.parts from paid join parts on parts.payment_id = paid.id order by
     paid.place) as event
 ), payments as (

@@ -1,12 +1,12 @@
 import { recordAudit, storedDate } from '@nuangong/database';
 import { contracts } from '@nuangong/events';
 import { combineFields, isUuid, localDateAt, ok, problem, refuse, type Result } from '@nuangong/primitives';
-import { blindIndexOf, type SecretKey } from '@nuangong/sealing';
 import { announce } from '@nuangong/service';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { WorkContext } from '../builder.ts';
 import { readPastDay, readRequiredText } from '../form-fields.ts';
-import type { JobSeeker, TrainingAttendance } from '../generated/prisma/client.ts';
+import type { TrainingAttendance } from '../generated/prisma/client.ts';
+import { personReference } from '../person-reference.ts';
 import { organizationReference, provenanceOf } from '../provenance.ts';
 
 export interface TrainingAttendanceInput {
@@ -65,10 +65,4 @@ export function recordTrainingAttendance(
     ]);
     return ok(attendance);
   });
-}
-
-/** The same for each registration of one member of a household; a walk-in's registrations are told apart. */
-function personReference(key: SecretKey, seeker: Pick<JobSeeker, 'id' | 'householdId' | 'name'>): string {
-  const person = seeker.householdId === null ? seeker.id : `${seeker.householdId}/${seeker.name}`;
-  return blindIndexOf(key, person).toString('hex').slice(0, 32);
 }

@@ -1,20 +1,20 @@
 import { recordAudit, storedDate } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
 import { localDateAt, maskIdentityNumber, ok, sumFen, type Result } from '@nuangong/primitives';
-import type { Keyring } from '@nuangong/sealing';
 import { runCommand } from '@nuangong/subgraph';
 import type { WorkContext } from '../builder.ts';
 import type { Prisma, WageClaim } from '../generated/prisma/client.ts';
 import { findHouseholds } from '../household/find-household.ts';
+import { personReference } from '../person-reference.ts';
 import { provenanceOf } from '../provenance.ts';
 import { nextNumber } from '../record-number.ts';
+import type { RunningParts } from '../running-parts.ts';
 import { decideClaim, type ClaimedWorker, type WageClaimInput } from './wage-claim.ts';
 
 /** Opens a claim for unpaid wages of one employer's workers; identity numbers are sealed at once. */
 export function openWageClaim(context: WorkContext, input: WageClaimInput): Promise<Result<WageClaim>> {
   const { actor, requestId } = context;
-  const { clock, keyring } = context.parts;
-  const at = clock();
+  const at = context.parts.clock();
   return runCommand(context, { action: 'legal-case.manage' }, async (tx) => {
     const named = input.workers.map(({ householdId }, place) => ({
       householdId,
@@ -29,7 +29,7 @@ export function openWageClaim(context: WorkContext, input: WageClaimInput): Prom
       data: { ...provenanceOf(actor, at), number, employer, site, openedOn: storedDate(openedOn) },
     });
     await tx.wageClaimWorker.createMany({
-      data: workers.map((worker, position) => rowOf(worker, position, claim, keyring)),
+      data: workers.map((worker, position) => rowOf(worker, position, claim, context.parts)),
     });
     const owed = sumFen(workers.map((worker) => worker.owed));
     await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
@@ -48,7 +48,7 @@ function rowOf(
   { identityNumber, owed, ...worker }: ClaimedWorker,
   position: number,
   claim: WageClaim,
-  keyring: Keyring,
+  { keyring, personKey }: RunningParts,
 ): Prisma.WageClaimWorkerCreateManyInput {
   const id = newEventId();
   const { organizationPath } = claim;
@@ -60,6 +60,7 @@ function rowOf(
     wageClaimId: claim.id,
     position,
     owedFen: owed,
+    personRef: personReference(personKey, { ...worker, id, identityNumber }),
     sealedIdentityNumber: identityNumber === null ? null : keyring.seal(identityNumber, place),
     maskedIdentityNumber: identityNumber === null ? null : maskIdentityNumber(identityNumber),
   };

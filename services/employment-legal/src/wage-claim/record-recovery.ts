@@ -7,7 +7,7 @@ import type { WorkContext } from '../builder.ts';
 import { readPastDay } from '../form-fields.ts';
 import type { WageClaim } from '../generated/prisma/client.ts';
 import { organizationReference, provenanceOf } from '../provenance.ts';
-import { decideRecovery, recoveredMeanwhile, totalsOf, type RecoveryAmountInput } from './wage-claim.ts';
+import { decideRecovery, recoveredMeanwhile, toldParts, totalsOf, type RecoveryAmountInput } from './wage-claim.ts';
 
 export interface RecordRecoveryInput {
   readonly wageClaimId: string;
@@ -55,7 +55,14 @@ export function recordRecovery(context: WorkContext, input: RecordRecoveryInput)
     await announce(tx, { actor, requestId, at }, contracts['wage-claim-recovered.v1'], [
       {
         organizationPath: recovery.organizationPath,
-        data: { wageClaimId, recoveryId: recovery.id, organization, ...totals, recoveredOn: day.value },
+        data: {
+          wageClaimId,
+          recoveryId: recovery.id,
+          organization,
+          ...totals,
+          recoveredOn: day.value,
+          parts: toldParts(decided.value),
+        },
       },
     ]);
     return ok(await tx.wageClaim.findUniqueOrThrow({ where: { id: wageClaimId } }));

@@ -126,6 +126,8 @@ function readIdentity(
 /** A worker's account within a claim. */
 export interface WorkerAccount {
   readonly id: string;
+  /** The same for the same person in every claim. */
+  readonly personRef: string;
   readonly name: string;
   readonly migrantWorker: boolean;
   readonly owedFen: bigint;
@@ -181,6 +183,17 @@ export function totalsOf(parts: readonly RecoveryPart[]): {
     amountFen: sumFen(parts.map(({ amount }) => amount)),
     migrantAmountFen: sumFen(migrant.map(({ amount }) => amount)),
   };
+}
+
+/** What each worker got, as events tell it: nobody is named. */
+export function toldParts(
+  parts: readonly RecoveryPart[],
+): { readonly personRef: string; readonly migrantWorker: boolean; readonly amountFen: bigint }[] {
+  return parts.map(({ worker: { personRef, migrantWorker }, amount }) => ({
+    personRef,
+    migrantWorker,
+    amountFen: amount,
+  }));
 }
 
 /** The database's own refusal of more than is owed, when two recoveries come at once. */

@@ -8,6 +8,7 @@ const identityNumber = '11010519491231002X';
 
 const buildAccount = (overrides: Partial<WorkerAccount> = {}): WorkerAccount => ({
   id: 'w0',
+  personRef: 'person-0',
   name: '赵大勇',
   migrantWorker: true,
   owedFen: 500_000n,

@@ -79,6 +79,7 @@ async function takeIn(command: Command, tx: Transaction, allocation: Allocation,
         amountFen: allocation.amountFen,
         campaignId: allocation.campaignId,
         on,
+        purposes: allocation.purposes,
       },
     },
   ]);

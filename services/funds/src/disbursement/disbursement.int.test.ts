@@ -131,7 +131,13 @@ describe('the winter campaign of one county', () => {
     for (const { data, actor } of payments) {
       expect(data.parts.reduce((sum, part) => sum + part.amountFen, 0n)).toBe(data.amountFen);
       expect(actor).toBe(finance.staffId);
+      expect(data.purpose).toBe('送温暖');
     }
+    const moneyIn = events.flatMap(({ type, data }) =>
+      type === 'nuangong.receipt-recorded.v1' || type === 'nuangong.allocation-received.v1' ? [data] : [],
+    );
+    expect(moneyIn.length).toBeGreaterThan(2);
+    expect(moneyIn.filter((data) => data.purposes?.join() !== '送温暖')).toEqual([]);
     expect(new Set(payments.flatMap(({ data }) => data.parts.map((part) => part.source)))).toEqual(
       new Set(['UNION', 'LOCAL_FISCAL']),
     );

@@ -70,6 +70,7 @@ async function book(command: Command, tx: Transaction, fund: Fund, receipt: NewR
         amountFen: receipt.amount,
         campaignId: fund.campaignId,
         receivedOn: receipt.receivedOn,
+        purposes: fund.purposes,
       },
     },
   ]);
