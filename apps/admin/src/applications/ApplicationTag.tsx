@@ -17,6 +17,8 @@ const tones: Readonly<Record<ApplicationStatus, Tone>> = {
   RETURNED: 'wait',
   REJECTED: 'stop',
   WITHDRAWN: 'still',
+  SUSPENDED: 'wait',
+  LAPSED: 'still',
 };
 
 /** How far an application is. */

@@ -30,6 +30,8 @@ export const glossaryMessages = defineMessages(
       RETURNED: '退回补正',
       REJECTED: '已驳回',
       WITHDRAWN: '已撤回',
+      SUSPENDED: '已暂停',
+      LAPSED: '已失效',
     },
     hardshipClass: {
       BELOW_LINE: '家庭人均收入低于低保线',
@@ -136,6 +138,8 @@ export const glossaryMessages = defineMessages(
       RETURNED: 'Returned for correction',
       REJECTED: 'Rejected',
       WITHDRAWN: 'Withdrawn',
+      SUSPENDED: 'Suspended',
+      LAPSED: 'Lapsed',
     },
     hardshipClass: {
       BELOW_LINE: 'Income per head below the dibao line',

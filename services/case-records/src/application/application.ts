@@ -14,10 +14,12 @@ export const applicationStatuses = [
   'RETURNED',
   'REJECTED',
   'WITHDRAWN',
+  'SUSPENDED',
+  'LAPSED',
 ] as const;
 export type ApplicationStatus = (typeof applicationStatuses)[number];
 
-/** What can happen to an application: what people decide, and what funds tells. */
+/** What can happen to an application: what people decide, what becomes of its file, and what funds tells. */
 export const applicationActs = [
   'SUBMIT',
   'TO_BASE_REVIEW',
@@ -32,28 +34,50 @@ export const applicationActs = [
   'PAY',
   'PAYMENT_RETURNED',
   'FOLLOW_UP',
+  'LAPSE',
+  'SUSPEND',
+  'RESUME_SUBMITTED',
+  'RESUME_BASE_REVIEW',
+  'RESUME_COUNTY_REVIEW',
+  'RESUME_CITY_REVIEW',
 ] as const;
 export type ApplicationAct = (typeof applicationActs)[number];
 
 type Steps = Readonly<Partial<Record<ApplicationAct, ApplicationStatus>>>;
 
-const untilDecided = { RETURN: 'RETURNED', REJECT: 'REJECTED', WITHDRAW: 'WITHDRAWN' } as const satisfies Steps;
+const untilDecided = {
+  RETURN: 'RETURNED',
+  REJECT: 'REJECTED',
+  WITHDRAW: 'WITHDRAWN',
+  SUSPEND: 'SUSPENDED',
+} as const satisfies Steps;
 
-/** The life of an application (救助申请): where each act leads from each status. Returned ones are put forward anew. */
+/**
+ * The life of an application (救助申请): where each act leads from each status. Returned, withdrawn and lapsed ones are
+ * put forward anew; a held one is resumed where it waited.
+ */
 const life: Readonly<Record<ApplicationStatus, Steps>> = {
   DRAFT: { SUBMIT: 'SUBMITTED', WITHDRAW: 'WITHDRAWN' },
   SUBMITTED: { TO_BASE_REVIEW: 'BASE_REVIEW', TO_COUNTY_REVIEW: 'COUNTY_REVIEW', ...untilDecided },
   BASE_REVIEW: { TO_COUNTY_REVIEW: 'COUNTY_REVIEW', ...untilDecided },
   COUNTY_REVIEW: { TO_CITY_REVIEW: 'CITY_REVIEW', APPROVE: 'APPROVED', ...untilDecided },
   CITY_REVIEW: { APPROVE: 'APPROVED', ...untilDecided },
-  APPROVED: { AWAIT_FUNDS: 'AWAITING_FUNDS', FUND: 'FUNDED' },
-  AWAITING_FUNDS: { FUND: 'FUNDED' },
-  FUNDED: { PAY: 'PAID' },
+  APPROVED: { AWAIT_FUNDS: 'AWAITING_FUNDS', FUND: 'FUNDED', LAPSE: 'LAPSED' },
+  AWAITING_FUNDS: { FUND: 'FUNDED', LAPSE: 'LAPSED' },
+  FUNDED: { PAY: 'PAID', LAPSE: 'LAPSED' },
   PAID: { PAYMENT_RETURNED: 'FUNDED', FOLLOW_UP: 'FOLLOWED_UP' },
   FOLLOWED_UP: {},
   RETURNED: {},
   REJECTED: {},
   WITHDRAWN: {},
+  SUSPENDED: {
+    RESUME_SUBMITTED: 'SUBMITTED',
+    RESUME_BASE_REVIEW: 'BASE_REVIEW',
+    RESUME_COUNTY_REVIEW: 'COUNTY_REVIEW',
+    RESUME_CITY_REVIEW: 'CITY_REVIEW',
+    WITHDRAW: 'WITHDRAWN',
+  },
+  LAPSED: {},
 };
 
 export const statusNames: Readonly<Record<ApplicationStatus, { readonly zh: string; readonly en: string }>> = {
@@ -70,6 +94,8 @@ export const statusNames: Readonly<Record<ApplicationStatus, { readonly zh: stri
   RETURNED: { zh: '已退回', en: 'Returned' },
   REJECTED: { zh: '不予救助', en: 'Rejected' },
   WITHDRAWN: { zh: '已撤回', en: 'Withdrawn' },
+  SUSPENDED: { zh: '已暂停', en: 'Suspended' },
+  LAPSED: { zh: '已失效', en: 'Lapsed' },
 };
 
 /** The statuses in which an approver decides. */

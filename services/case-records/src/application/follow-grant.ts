@@ -6,7 +6,7 @@ import { lawfulSteps, type ApplicationStatus } from './application.ts';
 /** What funds told of a grant: where its application goes, and what is kept with it. */
 export interface GrantNews {
   readonly grantId: string;
-  readonly to: Extract<ApplicationStatus, 'AWAITING_FUNDS' | 'FUNDED' | 'PAID'>;
+  readonly to: Extract<ApplicationStatus, 'AWAITING_FUNDS' | 'FUNDED' | 'PAID' | 'LAPSED'>;
   readonly at: Date;
   readonly missing?: Fen;
   readonly paidOn?: string;

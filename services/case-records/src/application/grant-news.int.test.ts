@@ -58,7 +58,8 @@ async function approvedOne() {
 const stateOf = async (id: string) => {
   const { rows } = await world.owner.query(
     `select a.status, a.missing_fen, a.paid_on::text, p.last_aided_on::text,
-       (select array_agg(to_status order by at, s.id) from application_step s where application_id = a.id) as steps
+       (select array_agg(to_status order by at, s.id) from application_step s where application_id = a.id) as steps,
+       (select array_agg(opinion order by at, s.id) from application_step s where application_id = a.id) as opinions
      from aid_application a join household h on h.id = a.household_id join person p on p.id = h.head_id
      where a.id = $1`,
     [id],
@@ -101,6 +102,18 @@ const grantEvents = (application: Awaited<ReturnType<typeof approvedOne>>) => {
       },
       circumstances(),
     ),
+    released: makeEvent(
+      contracts['grant-released.v1'],
+      {
+        ...ofGrant,
+        householdId,
+        organization,
+        reason: '户主去世，档案已退出',
+        releasedBy: { id: newEventId(), name: '孙财务' },
+        releasedOn: '2026-12-10',
+      },
+      circumstances(),
+    ),
     returned: makeEvent(
       contracts['payment-returned.v1'],
       { ...ofHousehold, reason: '户名与账号不符', returnedOn: '2026-12-15' },
@@ -131,6 +144,29 @@ test('a grant waits for money visibly, is funded, paid and returned by the bank;
   });
 });
 
+test('a grant that is released has lapsed, with the payer’s reason; paid, it stays paid; its household can be put forward anew', async () => {
+  const application = await approvedOne();
+  const news = grantEvents(application);
+  await receive(news.committed);
+  await receive(news.released);
+  await receive({ ...news.released, id: newEventId() });
+  expect(await stateOf(application.id)).toMatchObject({
+    status: 'LAPSED',
+    steps: ['COUNTY_REVIEW', 'APPROVED', 'FUNDED', 'LAPSED'],
+    opinions: [null, null, null, '户主去世，档案已退出'],
+  });
+  const paid = await approvedOne();
+  const paidNews = grantEvents(paid);
+  await receive(paidNews.committed);
+  await receive(paidNews.paid);
+  await receive(paidNews.released);
+  expect(await stateOf(paid.id)).toMatchObject({ status: 'PAID' });
+  const clerk = world.contextOf(staffOf('qinghe', 'CLERK'));
+  const rows = valueOf(await putForwardCampaignList(clerk, { campaignId: world.campaignId }));
+  expect(rows.map(({ id }) => id)).toContain(application.case_file_id);
+  expect(rows.map(({ id }) => id)).not.toContain(paid.case_file_id);
+});
+
 test('news that the application is past changes nothing', async () => {
   const application = await approvedOne();
   const news = grantEvents(application);
@@ -143,7 +179,7 @@ test('news that the application is past changes nothing', async () => {
   });
 });
 
-test('the running service reacts to all four', () => {
+test('the running service reacts to all five', () => {
   expect(caseRecordsDefinition().reactions?.({} as never)).toMatchObject(applicationReactions);
 });
 

@@ -51,10 +51,11 @@ export function lockApplications(run: RunSql, choice: ApplicationChoice): Promis
 
 const lockStatement = `
   with locked as materialized (
-    select a.* from aid_application a join case_file f on f.id = a.case_file_id
+    select a.*, f.status as file_status, f.version as file_version
+    from aid_application a join case_file f on f.id = a.case_file_id
     where case when $1::uuid[] is not null then a.id = any($1::uuid[])
       else a.campaign_id = $2::uuid and a.status in ('COUNTY_REVIEW', 'CITY_REVIEW') end
-    order by a.id for no key update of a for share of f
+    order by a.id for share of f for no key update of a
   ), clause as materialized (
     select v.id as version_id,
       jsonb_object_agg(c.code, jsonb_build_object('pack', p.code, 'code', c.code, 'title', c.title)) as by_code
@@ -64,12 +65,12 @@ const lockStatement = `
   )
   select a.id::text as id, a.status, a.campaign_id::text as "campaignId", a.household_id::text as "householdId",
     a.case_file_id::text as "caseFileId", a.decision_sheet_id::text as "decisionSheetId",
-    a.case_file_version as "decidedOnVersion", a.aid_type as "aidType", a.mark, a.purpose, a.amount_fen::text as amount,
+    coalesce(a.standing_version, a.case_file_version) as "decidedOnVersion", a.aid_type as "aidType", a.mark, a.purpose, a.amount_fen::text as amount,
     (select jsonb_agg(k.by_code -> code) from unnest(a.clause_codes) as code) as clauses,
     s.amount_min_fen::text as "amountMin", s.amount_max_fen::text as "amountMax",
     a.put_forward_by::text as "putForwardBy",
     array(select distinct staff_id::text from household_handlers(h.id) where staff_id is not null) as handlers,
-    f.status as "caseFileStatus", f.version as "caseFileVersion",
+    a.file_status as "caseFileStatus", a.file_version as "caseFileVersion",
     p.identity_verified as "identityVerified", p.id::text as "headId", p.name as "headName", h.unit_name as "unitName",
     h.organization_id::text as "organizationId", h.organization_path as "organizationPath",
     h.organization_name as "organizationName",
@@ -78,6 +79,6 @@ const lockStatement = `
     h.migrant_worker as "migrantWorker", h.model_worker_honour <> 'NONE' as "modelWorker",
     r.row_number as "worksheetRow"
   from locked a join decision_sheet s on s.id = a.decision_sheet_id join clause k on k.version_id = s.policy_version_id
-  join case_file f on f.id = a.case_file_id join household h on h.id = a.household_id join person p on p.id = h.head_id
+  join household h on h.id = a.household_id join person p on p.id = h.head_id
   left join roster_row r on r.id = h.roster_row_id
   order by a.number`;

@@ -2,6 +2,7 @@ import type { EventHandlers } from '@nuangong/event-bus';
 import type { Transaction } from '../builder.ts';
 import { whenGrantAwaitingFunds } from './when-grant-awaiting-funds.ts';
 import { whenGrantCommitted } from './when-grant-committed.ts';
+import { whenGrantReleased } from './when-grant-released.ts';
 import { whenPaymentMade } from './when-payment-made.ts';
 import { whenPaymentReturned } from './when-payment-returned.ts';
 
@@ -9,6 +10,7 @@ import { whenPaymentReturned } from './when-payment-returned.ts';
 export const applicationReactions: EventHandlers<Transaction> = {
   'nuangong.grant-committed.v1': whenGrantCommitted,
   'nuangong.grant-awaiting-funds.v1': whenGrantAwaitingFunds,
+  'nuangong.grant-released.v1': whenGrantReleased,
   'nuangong.payment-made.v1': whenPaymentMade,
   'nuangong.payment-returned.v1': whenPaymentReturned,
 };

@@ -36,8 +36,8 @@ const funnelStatement = `
     from case_file group by 1
   ), application_count as (
     select campaign_id, split_part(organization_path, '/', 3) as county,
-      count(*) filter (where status not in ('RETURNED', 'WITHDRAWN'))::int as put_forward,
-      count(*) filter (where grant_id is not null)::int as approved,
+      count(*) filter (where status not in ('RETURNED', 'WITHDRAWN', 'LAPSED'))::int as put_forward,
+      count(*) filter (where grant_id is not null and status <> 'LAPSED')::int as approved,
       count(*) filter (where status in ('FUNDED', 'PAID', 'FOLLOWED_UP'))::int as funded,
       count(*) filter (where status in ('PAID', 'FOLLOWED_UP'))::int as paid
     from aid_application where campaign_id = any($1::uuid[]) group by 1, 2

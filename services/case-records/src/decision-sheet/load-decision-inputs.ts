@@ -44,7 +44,7 @@ export interface DecisionTerms {
 
 /**
  * The facts of every household within scope whose file is active and that has no application in the campaign yet (one
- * that was returned or withdrawn counts as none); one statement however many.
+ * that was returned or withdrawn, or has lapsed, counts as none); one statement however many.
  */
 export async function loadCandidates(run: RunSql, terms: DecisionTerms): Promise<readonly Candidate[]> {
   const rows = await run<CandidateRow>(candidatesStatement, terms.campaignId, terms.on);
@@ -90,7 +90,7 @@ const candidatesStatement = `
     from case_file f join household h on h.id = f.household_id join person p on p.id = h.head_id
     where f.status = 'ACTIVE' and not exists (
       select from aid_application a where a.campaign_id = $1::uuid and a.case_file_id = f.id
-        and a.status not in ('RETURNED', 'WITHDRAWN'))
+        and a.status not in ('RETURNED', 'WITHDRAWN', 'LAPSED'))
   ), aided as (
     select * from last_aided_on((select array_agg(identity_index) from candidate))
   ), line as (

@@ -33,7 +33,9 @@ export type ApplicationStatus =
   | 'FOLLOWED_UP'
   | 'RETURNED'
   | 'REJECTED'
-  | 'WITHDRAWN';
+  | 'WITHDRAWN'
+  | 'SUSPENDED'
+  | 'LAPSED';
 
 export type ApproveApplicationsInput = {
   readonly ids?: ReadonlyArray<string> | null | undefined;

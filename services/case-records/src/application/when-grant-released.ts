@@ -1,0 +1,18 @@
+import { scopeOf, systemActor } from '@nuangong/access';
+import { prismaSql } from '@nuangong/database';
+import type { contracts, EventOf } from '@nuangong/events';
+import type { Transaction } from '../builder.ts';
+import { followGrant } from './follow-grant.ts';
+
+/** When an unpaid grant is released, its application has lapsed, with the payer's reason in its history. */
+export async function whenGrantReleased(
+  event: EventOf<(typeof contracts)['grant-released.v1']>,
+  tx: Transaction,
+): Promise<void> {
+  await followGrant(prismaSql(tx), systemActor(scopeOf(event.organizationPath)), {
+    grantId: event.data.grantId,
+    to: 'LAPSED',
+    at: event.time,
+    opinion: event.data.reason,
+  });
+}
