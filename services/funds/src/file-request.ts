@@ -36,7 +36,7 @@ export async function answerFile<Content>(
   reply: FastifyReply,
   work: {
     readonly gather: (request: FileRequest) => Promise<Result<Content>>;
-    readonly make: (content: Content) => Promise<SentFile>;
+    readonly make: (content: Content) => Promise<Result<SentFile>>;
   },
 ): Promise<FastifyReply> {
   const admission = await admitToFile(parts.verifier, request, action);
@@ -49,7 +49,9 @@ export async function answerFile<Content>(
     const isMissing = gathered.problems[0]?.code === 'NOT_FOUND';
     return refuseFile(reply, isMissing ? 404 : 409, ...gathered.problems);
   }
-  const file = await work.make(gathered.value);
+  const made = await work.make(gathered.value);
+  if (!made.ok) return refuseFile(reply, 409, ...made.problems);
+  const file = made.value;
   return reply
     .type(file.type)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { problem, refuse } from '@nuangong/primitives';
+import { ok, problem, refuse } from '@nuangong/primitives';
 import type { Keyring } from '@nuangong/sealing';
 import { writeCsvTable, writeTable, type Table } from '@nuangong/spreadsheet';
 import { answerFile, type FileParts, type SentFile } from '../file-request.ts';
@@ -43,7 +43,8 @@ export function addPaymentFileRoutes(server: FastifyInstance, parts: FileParts, 
           ),
         );
       },
-      make: (batch: FileBatch) => writeFile(batch, paymentTable(batch, layout ?? { name: '', columns: [] }), format),
+      make: async (batch: FileBatch) =>
+        ok(await writeFile(batch, paymentTable(batch, layout ?? { name: '', columns: [] }), format)),
     });
   });
 }

@@ -23,7 +23,7 @@ const tooMany = (): Problem =>
     en: `At most ${mostVouchersAFile} vouchers a file; add ?from=1&to=${mostVouchersAFile} to print parts.`,
   });
 
-const whole = { grant: true, payment: { include: { entry: true } } } as const;
+const whole = { grant: true, payment: { include: { entry: true, returned: true } } } as const;
 type WholeVoucher = Prisma.VoucherGetPayload<{ include: typeof whole }>;
 
 /**
@@ -86,5 +86,6 @@ async function toPrinted(voucher: WholeVoucher, keyring: Keyring | undefined): P
     issuedOn: readStoredDate(voucher.issuedOn),
     entryNumber: payment.entry === null ? '' : entryNumber(payment.entry.month, payment.entry.number),
     batchNumber: payment.batchNumber,
+    returnedOn: payment.returned === null ? null : readStoredDate(payment.returned.returnedOn),
   };
 }

@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { MadePdf } from '@nuangong/paper/make-pdf';
+import { ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
 import type { PrintedVoucher } from './voucher-document.ts';
 
 /** A service prints this many files at once; more wait their turn, so that memory stays bounded. */
@@ -6,8 +8,11 @@ const mostAtOnce = 2;
 const turns: Promise<unknown>[] = Array.from({ length: mostAtOnce }, () => Promise.resolve());
 let next = 0;
 
-/** Prints vouchers as one PDF with the Chinese font embedded, in a thread of its own. */
-export function printVouchers(vouchers: readonly PrintedVoucher[]): Promise<Buffer> {
+/**
+ * Prints vouchers as one PDF with the Chinese fonts embedded, in a thread of its own. CHARACTER_NOT_PRINTABLE where a
+ * character is in no font: printed, it would be an empty box.
+ */
+export function printVouchers(vouchers: readonly PrintedVoucher[]): Promise<Result<Buffer>> {
   const place = next;
   next = (next + 1) % mostAtOnce;
   const printed = (turns[place] ?? Promise.resolve()).then(() => printInWorker(vouchers));
@@ -15,13 +20,29 @@ export function printVouchers(vouchers: readonly PrintedVoucher[]): Promise<Buff
   return printed;
 }
 
-function printInWorker(vouchers: readonly PrintedVoucher[]): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
+async function printInWorker(vouchers: readonly PrintedVoucher[]): Promise<Result<Buffer>> {
+  const made = await new Promise<MadePdf>((resolve, reject) => {
     const worker = new Worker(new URL('./voucher-printer.worker.ts', import.meta.url), { workerData: vouchers });
-    worker.once('message', (bytes: Uint8Array) =>
-      resolve(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
-    );
+    worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`the voucher printer ended with ${code}`)));
+  });
+  if (!made.ok) return refuse(notPrintable(made.unprintable, vouchers));
+  const { buffer, byteOffset, byteLength } = made.bytes;
+  return ok(Buffer.from(buffer, byteOffset, byteLength));
+}
+
+function notPrintable(characters: readonly string[], vouchers: readonly PrintedVoucher[]): Problem {
+  const numbers = vouchers
+    .filter((voucher) => characters.some((character) => Object.values(voucher).join('').includes(character)))
+    .map(({ number }) => number);
+  const which = numbers.slice(0, 3).join('、');
+  return problem('CHARACTER_NOT_PRINTABLE', {
+    zh:
+      `打印字体里没有“${characters.join('')}”字，凭证 ${which}${numbers.length > 3 ? ` 等 ${numbers.length} 张` : ''}打印不了。` +
+      '核对这个字是否录错；确实是这个字的，先打印其他凭证，这几张手工填写，并告知管理员',
+    en:
+      `No font here has “${characters.join('')}”, which is on ${numbers.length} voucher(s): ${which}. Check whether the ` +
+      'character is right; if it is, print the others, fill these in by hand, and tell the administrator.',
   });
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { mapResult } from '@nuangong/primitives';
 import type { Keyring } from '@nuangong/sealing';
 import { answerFile, type FileParts } from '../file-request.ts';
 import { gatherVouchers, type VoucherChoice } from './gather-vouchers.ts';
@@ -17,11 +18,12 @@ export function addVoucherRoutes(server: FastifyInstance, parts: FileParts, keyr
   const answer = (choice: VoucherChoice, request: FastifyRequest, reply: FastifyReply) =>
     answerFile(parts, 'voucher.read', request, reply, {
       gather: (asked) => gatherVouchers(asked, choice, keyring),
-      make: async (vouchers) => ({
-        name: `困难补助资金发放凭证-${vouchers[0]?.number ?? ''}.pdf`,
-        type: 'application/pdf',
-        bytes: await printVouchers(vouchers),
-      }),
+      make: async (vouchers) =>
+        mapResult(await printVouchers(vouchers), (bytes) => ({
+          name: `困难补助资金发放凭证-${vouchers[0]?.number ?? ''}.pdf`,
+          type: 'application/pdf',
+          bytes,
+        })),
     });
   server.get('/files/funds/vouchers/:id.pdf', (request, reply) =>
     answer({ voucherId: parameters.parse(request.params).id }, request, reply),

@@ -1,3 +1,4 @@
+import { fitted, paperFont } from '@nuangong/paper';
 import {
   amountInCapitals,
   formatLocalDateChinese,
@@ -24,13 +25,14 @@ export interface PrintedVoucher {
   readonly issuedOn: LocalDate;
   readonly entryNumber: string;
   readonly batchNumber: string;
+  /** The day on which the bank returned the payment (退汇); null where the money was paid. */
+  readonly returnedOn: LocalDate | null;
 }
-
-export const voucherFont = 'NotoSansSC';
 
 /** In points: A4 is 595 by 842; each half of a page holds one voucher. */
 const margins = [42, 24, 42, 20];
 const halfPage = 382;
+const textSize = 9.5;
 
 /** The pages of vouchers on A4, two to a page, to be cut along the dashes: a document for pdfmake. */
 export function voucherDocument(vouchers: readonly PrintedVoucher[]): object {
@@ -39,7 +41,7 @@ export function voucherDocument(vouchers: readonly PrintedVoucher[]): object {
     pageSize: 'A4',
     pageMargins: margins,
     info: { title: '困难补助资金发放凭证', creator: '暖工' },
-    defaultStyle: { font: voucherFont, fontSize: 9.5, lineHeight: 1.15 },
+    defaultStyle: { font: paperFont, fontSize: textSize, lineHeight: 1.15 },
     content: pages.map((page, at) => ({
       table: {
         widths: ['*'],
@@ -68,9 +70,10 @@ const cutBetween = {
 function voucherBlock(voucher: PrintedVoucher): object {
   const block = [
     { text: '困难补助资金发放凭证', bold: true, fontSize: 16, alignment: 'center', characterSpacing: 2 },
+    ...(voucher.returnedOn === null ? [] : [returnedStamp(voucher.returnedOn)]),
     {
       columns: [
-        { text: `发放单位：${voucher.issuer}`, width: '*' },
+        { ...fitted(`发放单位：${voucher.issuer}`, { width: 195, height: 16 }, textSize), width: '*' },
         { text: formatLocalDateChinese(voucher.issuedOn), width: 110, alignment: 'center' },
         { text: `编号：${voucher.number}`, width: '*', alignment: 'right' },
       ],
@@ -79,9 +82,9 @@ function voucherBlock(voucher: PrintedVoucher): object {
     { table: { widths: [66, '*', 66, '*'], heights: rowHeights, body: rowsOf(voucher) }, layout: lines },
     {
       columns: [
-        { text: `经办人：${voucher.handler}` },
-        { text: `复核：${voucher.checker}` },
-        { text: `审批人：${voucher.approver}` },
+        fitted(`经办人：${voucher.handler}`, signerBox, textSize),
+        fitted(`复核：${voucher.checker}`, signerBox, textSize),
+        fitted(`审批人：${voucher.approver}`, signerBox, textSize),
         { text: '（公章）', alignment: 'right' },
       ],
       margin: [0, 7, 0, 0],
@@ -103,15 +106,33 @@ const lines = {
   paddingBottom: () => 3,
 };
 
-const rowHeights = [20, 20, 32, 32, 24, 32, 44];
+const signerBox = { width: 120, height: 16 };
+
+/** Over the form, so that nobody takes a returned payment's voucher for good; takes no room of it. */
+function returnedStamp(on: LocalDate): object {
+  return {
+    text: `退汇　${formatLocalDateChinese(on)}`,
+    bold: true,
+    fontSize: 12,
+    color: '#A8200D',
+    alignment: 'right',
+    relativePosition: { x: 0, y: -22 },
+  };
+}
+
+/** Each row's height, and the room of its cells: in points, one cell of a half and one over three columns. */
+const rowHeights = [40, 20, 31, 31, 22, 36, 40];
+const halfCell = 168;
+const wideCell = 420;
 
 function rowsOf(voucher: PrintedVoucher): object[][] {
-  const wide = (text: string): object[] => [{ text, colSpan: 3 }, {}, {}];
+  const half = (text: string, row: number): object => cell(text, halfCell, row);
+  const wide = (text: string, row: number): object[] => [{ ...cell(text, wideCell, row), colSpan: 3 }, {}, {}];
   return [
-    [label('所在单位'), { text: voucher.unitName }, label('户主'), { text: voucher.householdHead }],
-    [label('身份证号'), { text: voucher.identityNumber }, label('补助项目'), { text: voucher.purpose }],
-    [label('困难原因'), ...wide(voucher.reason)],
-    [label('政策依据'), ...wide(voucher.clause)],
+    [label('所在单位'), half(voucher.unitName, 0), label('户主'), half(voucher.householdHead, 0)],
+    [label('身份证号'), half(voucher.identityNumber, 1), label('补助项目'), half(voucher.purpose, 1)],
+    [label('困难原因'), ...wide(voucher.reason, 2)],
+    [label('政策依据'), ...wide(voucher.clause, 3)],
     [
       label('补助金额'),
       {
@@ -121,9 +142,13 @@ function rowsOf(voucher: PrintedVoucher): object[][] {
       {},
       { text: [{ text: '（小写）' }, { text: `¥${formatYuanGrouped(voucher.amount)}`, bold: true, fontSize: 11 }] },
     ],
-    [label('资金及来源'), ...wide(voucher.fundAndSource)],
+    [label('资金及来源'), ...wide(voucher.fundAndSource, 5)],
     [label('申请人签名'), { text: '' }, label('领款人签名'), { text: '' }],
   ];
+}
+
+function cell(text: string, width: number, row: number): object {
+  return fitted(text, { width, height: rowHeights[row] ?? 0 }, textSize);
 }
 
 function label(text: string): object {

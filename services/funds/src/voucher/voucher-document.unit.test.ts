@@ -19,6 +19,7 @@ const voucher: PrintedVoucher = {
   issuedOn: localDate('2026-12-12'),
   entryNumber: '记-202612-0003',
   batchNumber: 'FF-202612-001',
+  returnedOn: null,
 };
 
 describe('the voucher on paper', () => {
@@ -44,6 +45,12 @@ describe('the voucher on paper', () => {
     ]) {
       expect(printed).toContain(words);
     }
+  });
+
+  it('says of a returned payment, over the form, that it was returned', () => {
+    const printed = JSON.stringify(voucherDocument([{ ...voucher, returnedOn: localDate('2026-12-15') }]));
+    expect(printed).toContain('退汇　2026年12月15日');
+    expect(JSON.stringify(voucherDocument([voucher]))).not.toContain('退汇');
   });
 
   it.each([

@@ -1,0 +1,2 @@
+export { fitted, type Box } from './fitted.ts';
+export { paperFont } from './fonts.ts';

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { fen, localDate, valueOf } from '@nuangong/primitives';
+import { printVouchers } from './print-vouchers.ts';
+import type { PrintedVoucher } from './voucher-document.ts';
+
+const voucher = (overrides: Partial<PrintedVoucher> = {}): PrintedVoucher => ({
+  number: '510101-202612-000001',
+  issuer: '青禾县总工会',
+  unitName: '县农机厂工会',
+  householdHead: '曾霞',
+  identityNumber: '510101196501010018',
+  reason: '本人患大病，家庭人均月收入 440.00 元',
+  clause: '3.2 低保户和低保边缘户；3.3 本人或家人患大病',
+  amount: fen(30_000n),
+  purpose: '送温暖',
+  fundAndSource: '县财政送温暖资金（地方财政，150.00元）；本级工会经费（工会经费，150.00元）',
+  handler: '陈晓梅',
+  checker: '刘国华',
+  approver: '张志强',
+  issuedOn: localDate('2026-12-12'),
+  entryNumber: '记-202612-0003',
+  batchNumber: 'FF-202612-001',
+  returnedOn: null,
+  ...overrides,
+});
+
+const pagesOf = (bytes: Buffer): number => bytes.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+const long = (characters: number) => '长'.repeat(characters);
+
+describe('vouchers as PDF', () => {
+  it.each<[string, Partial<PrintedVoucher>]>([
+    ['a unit of 100 characters', { unitName: long(100) }],
+    ['a unit of 100 letters and digits', { unitName: 'Wm9 '.repeat(25) }],
+    ['an issuer of 100 characters', { issuer: long(100) }],
+    ['a head of 60 characters', { householdHead: long(60) }],
+    ['a name as long as a Uygur one', { householdHead: '古丽巴哈尔·阿不都热依木·买买提' }],
+    ['a reason of 2,000 characters', { reason: long(2_000) }],
+    ['a clause of 2,000 characters', { clause: long(2_000) }],
+    ['a purpose of 100 characters', { purpose: long(100) }],
+    ['ten funds', { fundAndSource: long(400) }],
+    ['staff of 60 characters', { handler: long(60), checker: long(60), approver: long(60) }],
+    ['a returned payment', { returnedOn: localDate('2026-12-15') }],
+    [
+      'all of it at once',
+      { unitName: long(100), issuer: long(100), householdHead: long(60), reason: long(2_000), clause: long(2_000), purpose: long(100), fundAndSource: long(400), handler: long(60), checker: long(60), approver: long(60), returnedOn: localDate('2026-12-15') },
+    ],
+  ])('ten of them with %s take five pages', async (_what, overrides) => {
+    const vouchers = Array.from({ length: 10 }, () => voucher(overrides));
+    expect(pagesOf(valueOf(await printVouchers(vouchers)))).toBe(5);
+  });
+
+  it('have rare characters in a font of their own', async () => {
+    const pdf = valueOf(await printVouchers([voucher({ householdHead: '李𠮷' })])).toString('latin1');
+    expect(pdf).toContain('NuangongHanExtensionB');
+  });
+
+  it('are refused where no font has a character, which is named with its vouchers', async () => {
+    const refused = await printVouchers([
+      voucher(),
+      voucher({ number: '510101-202612-000002', householdHead: '李\u{30000}' }),
+    ]);
+    expect(refused).toMatchObject({ ok: false, problems: [{ code: 'CHARACTER_NOT_PRINTABLE' }] });
+    const words = refused.ok ? '' : (refused.problems[0]?.message.zh ?? '');
+    expect(words).toContain('“\u{30000}”');
+    expect(words).toContain('凭证 510101-202612-000002打印不了');
+  });
+});
