@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { problem } from '@nuangong/primitives';
-import { problemsInJson } from '@nuangong/subgraph';
+import { answerInWords } from '@nuangong/subgraph';
 
 const foreignPage = problem('FOREIGN_ORIGIN', {
   zh: '请求不是从本系统页面发出的，回到本系统的页面办理',
@@ -17,9 +17,7 @@ const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 export function refuseForeignPages(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
     if (!changing.has(request.method) || (!isNamedForeign(request) && !isFormLike(request))) return undefined;
-    const { problems } = problemsInJson([foreignPage]);
-    const { message, code } = foreignPage;
-    return reply.code(403).send({ problems, errors: [{ message: message.zh, extensions: { code, ...message } }] });
+    return answerInWords(request, reply, 403, foreignPage);
   });
 }
 

@@ -3,7 +3,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { GatewayProof } from '@nuangong/access';
-import { demandActor, formatError, languageOf, limitQueries, type QueryLimits } from '@nuangong/subgraph';
+import { checkTexts, demandActor, formatError, languageOf, limitQueries, type QueryLimits } from '@nuangong/subgraph';
 import { demandAdmitted, readAdmittedOperations } from './admitted-operations.ts';
 import type { GatewayEnvironment } from './environment.ts';
 import { verdictOf } from './rate-limits.ts';
@@ -34,7 +34,7 @@ export async function addGraphqlRoute(
     parseOptions: { maxTokens: limits.tokens },
     hideSchemaDetailsFromClientErrors: !environment.INTROSPECTION,
     formatError: formatError(logger),
-    plugins: [fastifyApolloDrainPlugin(server), limitQueries(limits)],
+    plugins: [fastifyApolloDrainPlugin(server), limitQueries(limits), checkTexts()],
   });
   await apollo.start();
   const context = await createContext(environment);

@@ -2,7 +2,7 @@ import rateLimit, { type CreateRateLimitOptions } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TokenVerdict, TokenVerifier } from '@nuangong/access';
 import { problem, type Bilingual } from '@nuangong/primitives';
-import { languageOf, problemsInJson } from '@nuangong/subgraph';
+import { answerInWords } from '@nuangong/subgraph';
 import type { GatewayEnvironment } from './environment.ts';
 
 type Limits = Pick<GatewayEnvironment, 'RATE_PER_ADDRESS' | 'RATE_PER_ACCOUNT' | 'RATE_OF_SIGN_IN'>;
@@ -70,12 +70,5 @@ export function tooManyRequests(seconds: number): Bilingual {
 }
 
 function refuse(request: FastifyRequest, reply: FastifyReply, seconds: number): FastifyReply {
-  const message = tooManyRequests(seconds);
-  const code = 'TOO_MANY_REQUESTS';
-  const asError = { message: message[languageOf(request.headers['accept-language'])], extensions: { code, ...message } };
-  const { problems } = problemsInJson([problem(code, message)]);
-  return reply
-    .code(429)
-    .header('retry-after', String(seconds))
-    .send(request.routeOptions.url === '/graphql' ? { errors: [asError] } : { problems });
+  return answerInWords(request, reply.header('retry-after', String(seconds)), 429, problem('TOO_MANY_REQUESTS', tooManyRequests(seconds)));
 }

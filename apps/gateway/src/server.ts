@@ -1,7 +1,7 @@
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { createGatewayProof, createTokenVerifier, type GatewayProof, type TokenVerifier } from '@nuangong/access';
-import { answerFaults, createLogger } from '@nuangong/subgraph';
+import { answerFaults, cleanRequests, createLogger } from '@nuangong/subgraph';
 import { addConsoleRoute } from './console-route.ts';
 import type { GatewayEnvironment } from './environment.ts';
 import { refuseEnded, watchEndedSessions } from './ended-sessions.ts';
@@ -41,6 +41,7 @@ export async function startGateway(
   server.get('/health', () => ({ status: 'up', service: 'gateway' }));
   server.get('/ready', () => ({ ready: true }));
   refuseForeignPages(server);
+  cleanRequests(server);
   await addRateLimits(server, environment, verifierOf(server, environment, proof, logger));
   await addGraphqlRoute(server, environment, proof, logger);
   await addServiceRoutes(server, environment, proof);

@@ -65,17 +65,7 @@ function text(value: unknown): string {
   throw new TypeError('expected a short text');
 }
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 function addScalars(builder: SubgraphBuilder<object, object>): void {
-  builder.scalarType('ID', {
-    description: 'The id of a record.',
-    serialize: String,
-    parseValue(value) {
-      if (typeof value === 'string' && uuid.test(value)) return value;
-      throw new TypeError('编号不完整，从列表重新打开 / not the id of a record, open it again from its list');
-    },
-  });
   builder.scalarType('Yuan', {
     description: 'An amount in yuan as decimal text, exact to the fen: "300.00".',
     serialize: (value) => formatYuan(fen(value)),

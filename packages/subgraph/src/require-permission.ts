@@ -23,15 +23,20 @@ const statusOfWhole: Readonly<Partial<Record<RefusalCode, number>>> = {
   TOO_MANY_REQUESTS: 429,
 };
 
-/** An answer to the whole request, for what no field can carry: a stable code and a message in the user's language. */
+/**
+ * An answer to the whole request, for what no field can carry: a stable code and a message in the user's language.
+ *
+ * @param more the field that it concerns; a status where the code alone has none.
+ */
 export function refuseRequest(
   code: RefusalCode,
   message: { readonly zh: string; readonly en: string },
   language: Language,
+  more: { readonly field?: string; readonly http?: { readonly status: number } } = {},
 ): GraphQLError {
   const status = statusOfWhole[code];
   const http = status === undefined ? {} : { http: { status } };
-  return new GraphQLError(message[language], { extensions: { code, zh: message.zh, en: message.en, ...http } });
+  return new GraphQLError(message[language], { extensions: { code, zh: message.zh, en: message.en, ...http, ...more } });
 }
 
 /** Throws FORBIDDEN unless the actor's roles hold the action: the guard of queries (commands answer with a problem). */

@@ -8,6 +8,8 @@ import type { GatewayProof, TokenVerifier } from '@nuangong/access';
 import { identityOf, type Database, type RequestTransaction } from '@nuangong/database';
 import { answerFaults } from './answer-faults.ts';
 import { authenticate, languageOf } from './authenticate.ts';
+import { checkTexts } from './check-texts.ts';
+import { cleanRequests } from './clean-request.ts';
 import type { RequestContext } from './context.ts';
 import { formatError } from './format-error.ts';
 import { admitGatewayOnly } from './gateway-only.ts';
@@ -66,6 +68,7 @@ export async function startSubgraph<Tx extends object, Parts>(options: SubgraphO
   answerFaults(server, options.logger);
   server.setNotFoundHandler((_request, reply) => reply.code(404).send({ problems: [] }));
   admitGatewayOnly(server, options.gateway);
+  cleanRequests(server);
   const apollo = new ApolloServer<ServerContext<Tx, Parts>>({
     schema: options.schema,
     introspection: options.introspection ?? false,
@@ -80,6 +83,7 @@ export async function startSubgraph<Tx extends object, Parts>(options: SubgraphO
       ApolloServerPluginInlineTraceDisabled(),
       fastifyApolloDrainPlugin(server),
       limitQueries(subgraphLimits),
+      checkTexts(),
       transactionOfRequest(),
     ],
   });

@@ -7,6 +7,7 @@ import {
   formatYuanGrouped,
   ok,
   parseYuan,
+  readText,
   sumFen,
   type Fen,
   type Result,
@@ -17,7 +18,6 @@ import { runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
 import { causesInWords } from '../decision-sheet/criterion-words.ts';
-import { readText } from '../household/household.ts';
 import { organizationReference } from '../organization/county.ts';
 import { personPlace } from '../person/person-place.ts';
 import { decideApproval } from './application.ts';
@@ -56,7 +56,7 @@ export function approveApplications(
   return runCommand(context, options, async (tx: Transaction) => {
     const read = combineFields({
       choice: readChoice(input),
-      opinion: readText(input.opinion ?? '', 'opinion', 1000),
+      opinion: readText(input.opinion, 'opinion', 1000),
       amount: input.amount ? parseYuan(input.amount, { field: 'amount' }) : ok(null),
     });
     if (!read.ok) return read;

@@ -1,9 +1,8 @@
 import { prismaSql, recordAudit, type RunSql } from '@nuangong/database';
-import { fen, ok, sumFen, type Fen, type Result } from '@nuangong/primitives';
+import { fen, ok, readRequiredText, sumFen, type Fen, type Result } from '@nuangong/primitives';
 import { runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
-import { readRequiredText } from '../household/household.ts';
 import { lockFor, nextStatus, type ApplicationStatus } from './application.ts';
 import type { DecidedApplications } from './approve-applications.ts';
 import { applicationConstraints, readChoice, rowsInOrder, type ApplicationsInput } from './choose-applications.ts';

@@ -1,8 +1,16 @@
 import { runCommand } from '@nuangong/subgraph';
 import { prismaSql, recordAudit } from '@nuangong/database';
-import { isUuid, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
+import {
+  isUuid,
+  ok,
+  problem,
+  readRequiredText,
+  readText,
+  refuse,
+  type Problem,
+  type Result,
+} from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
-import { readRequiredText, readText } from '../household/household.ts';
 import { lifeCycle, ownWork, type CaseFileCommand } from './case-file.ts';
 import { moveCaseFiles, rowResults, type CaseFileChoice, type RowResult } from './move-case-files.ts';
 
@@ -54,7 +62,7 @@ export async function decideCaseFiles(
     const needsWords = command === 'RETURN' || command === 'REJECT';
     const opinion = needsWords
       ? readRequiredText(input.opinion, 'opinion', 1000)
-      : readText(input.opinion ?? '', 'opinion', 1000);
+      : readText(input.opinion, 'opinion', 1000);
     if (!opinion.ok) return opinion;
     const moved = await moveCaseFiles(prismaSql(tx), {
       command,

@@ -10,11 +10,11 @@ import {
   readHappenedDay,
   refuse,
   type DayFloor,
+  readRequiredText,
   type Result,
 } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { CaseFile } from '../generated/prisma/client.ts';
-import { readRequiredText } from '../household/household.ts';
 import { organizationReference } from '../organization/county.ts';
 import { moveCaseFiles, rowResults } from './move-case-files.ts';
 

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { permits } from '@nuangong/access';
 import { identityOf, recordAudit } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
-import { plainText, problem, refuse } from '@nuangong/primitives';
+import { fileNameOf, problem, refuse } from '@nuangong/primitives';
 import { notFound, refuseFile } from '@nuangong/subgraph';
 import {
   fileOf,
@@ -118,7 +118,7 @@ async function keepEvidence(
         caseFileId,
         organizationPath,
         kind,
-        fileName: plainText(evidence.fileName).slice(0, 200) || kind,
+        fileName: fileNameOf(evidence.fileName, kind),
         contentType: evidence.type,
         size: stored.size,
         sha256: stored.sha256,

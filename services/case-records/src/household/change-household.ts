@@ -1,13 +1,21 @@
 import { prismaSql, readStoredDate, recordAudit, type RunSql } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
 import { notFound, changedMeanwhile, runCommand } from '@nuangong/subgraph';
-import { combineAll, isUuid, localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
+import {
+  combineAll,
+  isUuid,
+  localDateAt,
+  ok,
+  readRequiredText,
+  refuse,
+  type Result,
+} from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { caseFileInReview, isUnderReview, type CaseFileStatus } from '../case-file/case-file.ts';
 import { dibaoLineInForce } from '../dibao-line/dibao-line-in-force.ts';
 import type { Household } from '../generated/prisma/client.ts';
 import { findPeople, identityIndexOf, registerPeople } from '../person/register-people.ts';
-import { readHousehold, readRequiredText, type HouseholdInput } from './household.ts';
+import { readHousehold, type HouseholdInput } from './household.ts';
 import { householdColumns, householdState, memberRecords } from './open-households.ts';
 import { readMember, type MemberInput } from './register-household.ts';
 import { remarkPlace, sealWritten, statePlace } from './written-of-people.ts';

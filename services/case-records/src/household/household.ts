@@ -5,6 +5,7 @@ import {
   parseYuan,
   plainText,
   problem,
+  readOptionalText, readText,
   refuse,
   yuan,
   type Bilingual,
@@ -49,16 +50,15 @@ export interface HouseholdInput {
 /** Reads a form: bounds on every field, each problem naming its field. */
 export function readHousehold(input: HouseholdInput): Result<HouseholdFacts> {
   const fields = combineFields({
-    unitName: readText(input.unitName ?? '', 'unitName', 100),
+    unitName: readText(input.unitName, 'unitName', 100),
     declaredSize: readSize(input.declaredSize),
     monthlyIncome: parseYuan(input.monthlyIncomePerCapita, { field: 'monthlyIncomePerCapita', max: highestIncome }),
     causes: readCauses(input.causes),
-    remark: readText(input.remark ?? '', 'remark', 1000),
+    remark: readOptionalText(input.remark, 'remark', 1000),
   });
   if (!fields.ok) return fields;
   return ok({
     ...fields.value,
-    remark: fields.value.remark === '' ? null : fields.value.remark,
     dibaoStatus: input.dibaoStatus ?? 'NONE',
     modelWorkerHonour: input.modelWorkerHonour ?? 'NONE',
     migrantWorker: input.migrantWorker ?? false,
@@ -74,27 +74,6 @@ export function readName(text: string, field = 'name'): Result<string> {
   const name = /[A-Za-z]/.test(plain) ? plain : plain.replaceAll(' ', '');
   if (name === '') return refuse(problem('NAME_MISSING', nameMissing, field));
   return readText(name, field, 60);
-}
-
-/** A text within its bound. Refuses with TEXT_TOO_LONG. */
-export function readText(text: string, field: string, most: number): Result<string> {
-  const plain = text.trim();
-  if (plain.length <= most) return ok(plain);
-  return refuse(
-    problem(
-      'TEXT_TOO_LONG',
-      { zh: `文字超过 ${most} 字，删减后重录`, en: `The text has more than ${most} characters; shorten it.` },
-      field,
-    ),
-  );
-}
-
-/** A text that must say something. Refuses with TEXT_MISSING or TEXT_TOO_LONG. */
-export function readRequiredText(text: string | null | undefined, field: string, most: number): Result<string> {
-  if ((text ?? '').trim() === '') {
-    return refuse(problem('TEXT_MISSING', { zh: '此项没有填写，补填后提交', en: 'This is empty; fill it in.' }, field));
-  }
-  return readText(text ?? '', field, most);
 }
 
 const nameMissing: Bilingual = { zh: '姓名没有填写，补填后提交', en: 'The name is missing; fill it in.' };

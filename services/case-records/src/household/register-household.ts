@@ -11,6 +11,8 @@ import {
   problem,
   readIdentityNumber,
   readPhone,
+  readRequiredText,
+  readText,
   refuse,
   withoutSpaces,
   type LocalDate,
@@ -29,7 +31,7 @@ import {
   type PersonDraft,
 } from '../person/register-people.ts';
 import { headUnderAge } from './head-of-age.ts';
-import { readHousehold, readName, readRequiredText, readText, type HouseholdInput } from './household.ts';
+import { readHousehold, readName, type HouseholdInput } from './household.ts';
 import { openHouseholds, type MemberDraft } from './open-households.ts';
 
 export interface MemberInput {
@@ -200,8 +202,8 @@ export function readMember(input: MemberInput, field: string, today: LocalDate):
     monthlyIncome: isEmpty(input.monthlyIncome)
       ? ok(null)
       : parseYuan(input.monthlyIncome ?? '', { field: `${field}.monthlyIncome` }),
-    health: readText(input.health ?? '', `${field}.health`, 200),
-    schooling: readText(input.schooling ?? '', `${field}.schooling`, 200),
+    health: readText(input.health, `${field}.health`, 200),
+    schooling: readText(input.schooling, `${field}.schooling`, 200),
   });
   if (!fields.ok) return fields;
   const { identity: read, health, schooling, ...rest } = fields.value;

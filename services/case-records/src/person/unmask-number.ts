@@ -1,10 +1,17 @@
 import type { Action, AuditAction } from '@nuangong/access';
 import { recordAudit } from '@nuangong/database';
 import { notFound, runCommand } from '@nuangong/subgraph';
-import { isUuid, ok, problem, refuse, type Bilingual, type Result } from '@nuangong/primitives';
+import {
+  isUuid,
+  ok,
+  problem,
+  readRequiredText,
+  refuse,
+  type Bilingual,
+  type Result,
+} from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { Person } from '../generated/prisma/client.ts';
-import { readRequiredText } from '../household/household.ts';
 import { personPlace, type PersonColumn } from './person-place.ts';
 
 /** Whose number, and why it is to be seen. */

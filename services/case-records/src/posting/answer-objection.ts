@@ -1,9 +1,8 @@
 import { recordAudit } from '@nuangong/database';
 import { changedMeanwhile, notFound, runCommand } from '@nuangong/subgraph';
-import { isUuid, ok, refuse, type Result } from '@nuangong/primitives';
+import { isUuid, ok, readRequiredText, refuse, type Result } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { Objection } from '../generated/prisma/client.ts';
-import { readRequiredText } from '../household/household.ts';
 
 export interface AnswerObjectionInput {
   readonly objectionId: string;

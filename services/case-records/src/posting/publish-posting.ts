@@ -1,12 +1,11 @@
 import { prismaSql, recordAudit, storedDate } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
 import { runCommand } from '@nuangong/subgraph';
-import { localDateAt, ok, problem, refuse, type Result } from '@nuangong/primitives';
+import { localDateAt, ok, problem, readRequiredText, refuse, type Result } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { caseFileConstraints, readChoice } from '../case-file/decide-case-files.ts';
 import { moveCaseFiles, rowResults, type RowResult } from '../case-file/move-case-files.ts';
 import type { PublicPosting } from '../generated/prisma/client.ts';
-import { readRequiredText } from '../household/household.ts';
 import { postingClock, postingWorkingDays } from './posting.ts';
 
 export interface PublishPostingInput {

@@ -1,10 +1,17 @@
 import { recordAudit } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
 import { notFound, runCommand } from '@nuangong/subgraph';
-import { combineFields, isUuid, ok, problem, refuse, type Result } from '@nuangong/primitives';
+import {
+  combineFields,
+  isUuid,
+  ok,
+  problem,
+  readRequiredText,
+  refuse,
+  type Result,
+} from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { Objection } from '../generated/prisma/client.ts';
-import { readRequiredText } from '../household/household.ts';
 
 export interface RecordObjectionInput {
   readonly caseFileId: string;

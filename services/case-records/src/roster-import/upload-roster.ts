@@ -1,7 +1,7 @@
 import type { Actor } from '@nuangong/access';
 import { identityOf, recordAudit } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
-import { ok, plainText, type Result } from '@nuangong/primitives';
+import { fileNameOf, ok, type Result } from '@nuangong/primitives';
 import { openWorkbook } from '@nuangong/spreadsheet';
 import type { RunningParts } from '../running-parts.ts';
 import { withPlainFile } from '../stored-file/open-stored-file.ts';
@@ -31,7 +31,7 @@ export async function uploadRoster(
         organizationPath: actor.scope,
         organizationId: actor.organizationId,
         organizationName: actor.organizationName,
-        fileName: plainText(upload.fileName).slice(0, 200) || 'roster',
+        fileName: fileNameOf(upload.fileName, 'roster'),
         fileSha256: stored.sha256,
         fileSize: BigInt(stored.size),
         status: 'UPLOADED',

@@ -9,13 +9,14 @@ import {
   ok,
   parseId,
   readHappenedDay,
+  readRequiredText,
+  readText,
   refuse,
   type DayFloor,
   type Result,
 } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { Visit } from '../generated/prisma/client.ts';
-import { readRequiredText, readText } from '../household/household.ts';
 import { findingsPlace, sealWritten } from '../household/written-of-people.ts';
 import { organizationReference } from '../organization/county.ts';
 
@@ -56,6 +57,9 @@ export async function recordVisit(
       brought: readText(input.brought ?? '', 'brought', 500),
       findings: readText(input.findings ?? '', 'findings', 2000),
       campaignId,
+      brought: readText(input.brought, 'brought', 500),
+      findings: readText(input.findings, 'findings', 2000),
+      campaignId: input.campaignId ? parseId<'CampaignId'>(input.campaignId, 'campaignId') : ok(null),
     });
     if (!fields.ok) return fields;
     const household = isUuid(input.householdId)

@@ -1,5 +1,13 @@
-import { combineAll, combineFields, ok, problem, refuse, type Result } from '@nuangong/primitives';
-import { readOptionalText, readRequiredText } from '../form-fields.ts';
+import {
+  combineAll,
+  combineFields,
+  ok,
+  problem,
+  readOptionalText,
+  readRequiredText,
+  refuse,
+  type Result,
+} from '@nuangong/primitives';
 import type { JobSeekerPriority } from '../household/household.ts';
 
 export const jobSeekerStatuses = ['OPEN', 'PLACED'] as const;

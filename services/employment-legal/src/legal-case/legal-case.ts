@@ -4,12 +4,14 @@ import {
   isBefore,
   ok,
   problem,
+  readOptionalText,
+  readRequiredText,
   refuse,
   type LocalDate,
   type Problem,
   type Result,
 } from '@nuangong/primitives';
-import { readCount, readOptionalText, readPastDay, readRequiredText } from '../form-fields.ts';
+import { readCount, readPastDay } from '../form-fields.ts';
 import { limitationOf, readLimitationFacts, type Limitation, type LimitationInput } from './limitation.ts';
 
 export const legalCaseKinds: readonly LegalCaseKind[] = legalCaseKind.options;

@@ -1,10 +1,19 @@
 import { recordAudit, storedDate } from '@nuangong/database';
 import { contracts } from '@nuangong/events';
-import { combineFields, isUuid, localDateAt, ok, problem, refuse, type Result } from '@nuangong/primitives';
+import {
+  combineFields,
+  isUuid,
+  localDateAt,
+  ok,
+  problem,
+  readRequiredText,
+  refuse,
+  type Result,
+} from '@nuangong/primitives';
 import { announce } from '@nuangong/service';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { WorkContext } from '../builder.ts';
-import { readPastDay, readRequiredText } from '../form-fields.ts';
+import { readPastDay } from '../form-fields.ts';
 import type { TrainingAttendance } from '../generated/prisma/client.ts';
 import { personReference } from '../person-reference.ts';
 import { organizationReference, provenanceOf } from '../provenance.ts';

@@ -4,13 +4,15 @@ import {
   ok,
   parseYuan,
   problem,
+  readOptionalText,
+  readRequiredText,
   refuse,
   yuan,
   type Fen,
   type LocalDate,
   type Result,
 } from '@nuangong/primitives';
-import { readCount, readOptionalText, readPastDay, readRequiredText } from '../form-fields.ts';
+import { readCount, readPastDay } from '../form-fields.ts';
 import { refuseUnlawfulCriteria } from './unlawful-criteria.ts';
 
 export const vacancyStatuses = ['OPEN', 'FILLED'] as const;

@@ -8,6 +8,8 @@ import {
   parseYuan,
   problem,
   readIdentityNumber,
+  readOptionalText,
+  readRequiredText,
   refuse,
   sumFen,
   yuan,
@@ -17,7 +19,7 @@ import {
   type Problem,
   type Result,
 } from '@nuangong/primitives';
-import { readOptionalText, readPastDay, readRequiredText } from '../form-fields.ts';
+import { readPastDay } from '../form-fields.ts';
 
 export const wageClaimStatuses = ['OPEN', 'RECOVERED'] as const;
 const mostWorkers = 2_000;

@@ -4,12 +4,12 @@ import {
   parseId,
   parseYuan,
   problem,
+  readRequiredText,
   refuse,
   type Fen,
   type Problem,
   type Result,
 } from '@nuangong/primitives';
-import { readText } from '../fund/fund.ts';
 import { leastAmount } from '../receipt/receipt.ts';
 
 /** What the subordinate must add of its own (配套): nothing, as much again, or a share of the amount. */
@@ -49,7 +49,7 @@ export function readNewAllocation(input: SendAllocationInput): Result<NewAllocat
     matchingRequirement: requirement,
     matchingRatio: readRatio(requirement.ok ? requirement.value : 'NONE', input.matchingRatio ?? null),
     campaignId: input.campaignId == null ? ok(null) : parseId(input.campaignId),
-    idempotencyKey: readText(input.idempotencyKey, 100),
+    idempotencyKey: readRequiredText(input.idempotencyKey, 'idempotencyKey', 100),
   });
 }
 

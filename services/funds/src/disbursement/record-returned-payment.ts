@@ -6,6 +6,7 @@ import {
   localDateAt,
   ok,
   problem,
+  readRequiredText,
   refuse,
   type Problem,
   type Result,
@@ -13,7 +14,6 @@ import {
 import { announce } from '@nuangong/service';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { Command } from '../command.ts';
-import { readText } from '../fund/fund.ts';
 import type { Payment } from '../generated/prisma/client.ts';
 import { anotherBook } from '../ledger/book.ts';
 import { readPastDay } from '../receipt/receipt.ts';
@@ -36,7 +36,7 @@ export function recordReturnedPayment(command: Command, input: RecordReturnedPay
   return runCommand(command, { action: 'batch.pay' }, async (tx) => {
     const { actor, requestId, at } = command;
     const read = combineFields({
-      reason: readText(input.reason, 200),
+      reason: readRequiredText(input.reason, 'reason', 200),
       returnedOn: readPastDay(input.returnedOn, localDateAt(at)),
     });
     if (!read.ok) return read;

@@ -1,8 +1,7 @@
 import { recordAudit } from '@nuangong/database';
-import { combineFields, ok, type Result } from '@nuangong/primitives';
+import { combineFields, ok, readRequiredText, type Result } from '@nuangong/primitives';
 import { runCommand } from '@nuangong/subgraph';
 import type { Command } from '../command.ts';
-import { readText } from '../fund/fund.ts';
 import type { DisbursementBatch } from '../generated/prisma/client.ts';
 import { mayReturn } from './batch.ts';
 import { findBatchToDecide } from './find-batch.ts';
@@ -14,7 +13,7 @@ export function returnBatch(
 ): Promise<Result<DisbursementBatch>> {
   return runCommand(command, { action: 'batch.approve' }, async (tx) => {
     const { actor, at } = command;
-    const read = combineFields({ reason: readText(input.reason, 200) });
+    const read = combineFields({ reason: readRequiredText(input.reason, 'reason', 200) });
     if (!read.ok) return read;
     const found = await findBatchToDecide(tx, input.batchId);
     if (!found.ok) return found;

@@ -1,10 +1,12 @@
 import { fundSource, type FundSource } from '@nuangong/events';
 import {
+  charactersIn,
   combineFields,
   ok,
   parseId,
   plainText,
   problem,
+  readRequiredText,
   refuse,
   type Bilingual,
   type Result,
@@ -65,7 +67,7 @@ const ordinaryPriority = 100;
 /** Reads what a fund is to be; every problem names its field. */
 export function readNewFund(input: OpenFundInput): Result<NewFund> {
   return combineFields({
-    name: readText(input.name, 100),
+    name: readRequiredText(input.name, 'name', 100),
     source: ok(input.source),
     purposes: readPurposes(input.purposes),
     year: readWhole(input.year, 2000, 2100),
@@ -74,22 +76,12 @@ export function readNewFund(input: OpenFundInput): Result<NewFund> {
   });
 }
 
-/** A text that must be there, of `most` characters at most. */
-export function readText(given: string, most: number): Result<string> {
-  const text = plainText(given);
-  if (text === '') return refuse(problem('REQUIRED', { zh: '此项须填写', en: 'This must be filled in.' }));
-  if (text.length > most) {
-    return refuse(problem('TOO_LONG', { zh: `最多 ${most} 个字，缩短后重录`, en: `No more than ${most} characters.` }));
-  }
-  return ok(text);
-}
-
 function readPurposes(given: readonly string[]): Result<readonly string[]> {
   const purposes = [...new Set(given.map(plainText).filter((purpose) => purpose !== ''))];
   if (purposes.length === 0) {
     return refuse(problem('REQUIRED', { zh: '至少写一项用途，如“送温暖”', en: 'State at least one purpose.' }));
   }
-  if (purposes.length > 20 || purposes.some((purpose) => purpose.length > 50)) {
+  if (purposes.length > 20 || purposes.some((purpose) => charactersIn(purpose) > 50)) {
     return refuse(
       problem('TOO_LONG', { zh: '用途最多 20 项，每项最多 50 个字', en: 'At most 20 purposes of 50 characters.' }),
     );

@@ -1,18 +1,17 @@
 import {
   combineFields,
   fen,
-  ok,
   parseId,
   parseLocalDate,
   parseYuan,
   problem,
+  readOptionalText, readRequiredText,
   refuse,
   type Fen,
   type LocalDate,
   type Problem,
   type Result,
 } from '@nuangong/primitives';
-import { readText } from '../fund/fund.ts';
 
 /** Money that has come into a fund, as recorded. */
 export interface NewReceipt {
@@ -42,10 +41,10 @@ export function readNewReceipt(input: RecordReceiptInput, today: LocalDate): Res
   return combineFields({
     fundId: parseId(input.fundId),
     amount: parseYuan(input.amount, { min: leastAmount }),
-    payer: readText(input.payer, 200),
+    payer: readRequiredText(input.payer, 'payer', 200),
     receivedOn: readPastDay(input.receivedOn, today),
-    memo: input.memo == null || input.memo.trim() === '' ? ok(null) : readText(input.memo, 500),
-    idempotencyKey: readText(input.idempotencyKey, 100),
+    memo: readOptionalText(input.memo, 'memo', 500),
+    idempotencyKey: readRequiredText(input.idempotencyKey, 'idempotencyKey', 100),
   });
 }
 

@@ -7,7 +7,7 @@ import type { Transaction } from '../builder.ts';
 import { reportingDefinition } from '../definition.ts';
 
 /** A running reporting service over databases of a test's own, with its own keys and the embedded transport. */
-export interface ReportingSystem extends Pick<TestService<Transaction>, 'service' | 'ask'> {
+export interface ReportingSystem extends Pick<TestService<Transaction>, 'service' | 'ask' | 'answer'> {
   readonly ownerUrl: string;
   /** The codes of the errors that a query is answered with. */
   refusals(actor: Actor, query: string): Promise<readonly string[]>;
@@ -35,6 +35,7 @@ export async function startReporting(clock: () => Date = () => new Date()): Prom
   return {
     service,
     ask,
+    answer,
     ownerUrl: databases.ownerUrl,
     refusals: async (actor, query) =>
       ((await answer(actor, query)).errors ?? []).map((error) => String(error.extensions?.code)),

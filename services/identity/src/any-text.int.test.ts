@@ -1,0 +1,17 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faultsOfAnyText, type TestService } from '@nuangong/service/testing';
+import { schema } from './schema.ts';
+import { startIdentity } from './testing/identity-service.ts';
+
+let service: Pick<TestService<unknown>, 'answer' | 'stop'>;
+
+beforeAll(async () => {
+  service = await startIdentity();
+});
+
+afterAll(() => service?.stop());
+
+test('whatever text is sent to any place of the graph, no answer is an internal fault', async () => {
+  expect(await faultsOfAnyText(service, schema, fc.sample(fc.string({ unit: 'binary', maxLength: 300 }), 200))).toEqual([]);
+});
