@@ -1,14 +1,14 @@
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 /** What a database, a spreadsheet or a printed page does not take; tabs and line ends it does. */
-const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
+const CONTROLS = /(?![\t\n\v\f\r])[\p{Cc}\ufffe\uffff]/gu;
 
 /**
  * Text without control characters, which nobody typed: they come from other programs' cells and copies. A line or page
  * break of a word processor becomes the end of a line.
  */
 export function withoutControls(text: string): string {
-  return text.replace(CONTROLS, '').replace(/[\u000b\u000c]/g, '\n');
+  return text.replace(CONTROLS, '').replace(/[\v\f]/g, '\n');
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { charactersIn, cutText, plainText, readOptionalText, readRequiredText, readText, withoutControls } from './index.ts';
+import { charactersIn, cutText, fileNameOf, plainText, readOptionalText, readRequiredText, readText, withoutControls } from './index.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 }).chain((text) => fc.constantFrom(text, `${text}\ud842`, `\udfb7${text}\u0000`));
 
@@ -14,7 +14,7 @@ describe('what no database and no spreadsheet takes', () => {
   test('plain text has none of them', () => {
     expect(plainText(' 张\u0000三\u001f ')).toBe('张三');
     fc.assert(fc.property(anyText, (text) => {
-      expect(plainText(text)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/);
+      expect(plainText(text)).not.toMatch(/[\p{Cc}\ufffe\uffff]/u);
     }));
   });
 });
@@ -34,6 +34,15 @@ describe('cutText', () => {
       }),
     );
   });
+});
+
+test('an uploaded file is kept under a name that can be read, or under another', () => {
+  expect(fileNameOf('名单\u0000（一）.xlsx', 'roster')).toBe('名单(一).xlsx');
+  expect(fileNameOf('\u0000\u202e ', 'roster')).toBe('roster');
+  expect(fileNameOf(`${'一'.repeat(199)}𠮷.xlsx`, 'roster')).toBe(`${'一'.repeat(199)}𠮷`);
+  fc.assert(fc.property(anyText, (name) => {
+    expect(fileNameOf(name, 'roster').isWellFormed()).toBe(true);
+  }));
 });
 
 describe('a text within its bound', () => {

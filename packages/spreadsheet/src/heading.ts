@@ -1,3 +1,5 @@
+import { cutText } from '@nuangong/primitives';
+
 /** The headings each field may stand under, the usual one first. */
 export type Vocabulary<Field extends string> = Readonly<Record<Field, readonly string[]>>;
 
@@ -21,8 +23,7 @@ const LONGEST_HEADING = 200;
 
 /** A heading without white space, with half-width signs, small letters, and no asterisk or colon around it. */
 export function normaliseHeading(heading: string): string {
-  return heading
-    .slice(0, LONGEST_HEADING)
+  return cutText(heading, LONGEST_HEADING)
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\s\u200B-\u200D\uFEFF_]/g, '')

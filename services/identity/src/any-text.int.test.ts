@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { faultsOfAnyText, type TestService } from '@nuangong/service/testing';
+import { faultsOfAnyText } from '@nuangong/service/testing';
 import { schema } from './schema.ts';
-import { startIdentity } from './testing/identity-service.ts';
+import { startIdentity, type IdentityService } from './testing/identity-service.ts';
 
-let service: Pick<TestService<unknown>, 'answer' | 'stop'>;
+let service: IdentityService;
 
 beforeAll(async () => {
   service = await startIdentity();
@@ -14,4 +14,15 @@ afterAll(() => service?.stop());
 
 test('whatever text is sent to any place of the graph, no answer is an internal fault', async () => {
   expect(await faultsOfAnyText(service, schema, fc.sample(fc.string({ unit: 'binary', maxLength: 300 }), 200))).toEqual([]);
+});
+
+test('nor at sign-in, by whatever name and from whatever browser', async () => {
+  for (const text of ['\u0000', 'a\u0000b', '\ud842', '%']) {
+    const bodies = [{ username: text, password: text }, { username: 'qinghe-reviewer', password: text }];
+    for (const body of bodies) expect((await service.post('/auth/sign-in', body)).status).toBeOneOf([400, 401]);
+    expect((await service.post('/auth/second-step', { pendingToken: text, code: text })).status).toBeOneOf([400, 401]);
+  }
+  service.wait(60 * 60 * 1000);
+  const signedIn = await service.signIn('qinghe-clerk', undefined, { 'user-agent': 'Mozilla/5.0 \u0085\u00ff Chrome/1' });
+  expect(signedIn.status).toBe(200);
 });

@@ -10,7 +10,8 @@ const mostCharacters = 2_000;
 export function describeFailure(error: unknown, envelope: unknown): Failure {
   let cause = describeError(error);
   for (const hidden of hiddenTextsOf(envelope)) cause = cause.replaceAll(hidden, mask);
-  return { cause: cause.slice(0, mostCharacters), stack: placesOf(error) };
+  // As a database keeps it: without NUL, and without the half of a character that a cut leaves.
+  return { cause: cause.replaceAll('\u0000', '').slice(0, mostCharacters).toWellFormed(), stack: placesOf(error) };
 }
 
 /** The `at …` lines of an error and of its causes: where, without the words, which may quote data. */

@@ -1,7 +1,9 @@
 import {
   addDays,
+  charactersIn,
   combineFields,
   formatYuanGrouped,
+  keptText,
   ok,
   parseYuan,
   problem,
@@ -119,8 +121,8 @@ export function isRunning(
 }
 
 function readName(text: string): Result<string> {
-  const name = text.trim();
-  if (name.length >= 2 && name.length <= 100) return ok(name);
+  const name = keptText(text);
+  if (charactersIn(name) >= 2 && charactersIn(name) <= 100) return ok(name);
   return refuse(problem('NAME_LENGTH', { zh: '活动名称应为 2 至 100 个字', en: 'Use 2 to 100 characters.' }, 'name'));
 }
 

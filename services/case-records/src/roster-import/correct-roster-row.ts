@@ -1,6 +1,6 @@
 import { prismaSql, recordAudit } from '@nuangong/database';
 import { changedMeanwhile, runCommand } from '@nuangong/subgraph';
-import { ok, problem, refuse, type Result } from '@nuangong/primitives';
+import { charactersIn, ok, problem, refuse, type Result } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { RosterRow } from '../generated/prisma/client.ts';
 import { registeredElsewhere } from '../household/register-household.ts';
@@ -73,7 +73,7 @@ function corrected(
   const changed = [...cells];
   for (const { field, value } of values) {
     const place = mapping[field];
-    if (place === undefined || value.length > longestValue) return refuse(notMapped(field));
+    if (place === undefined || charactersIn(value) > longestValue) return refuse(notMapped(field));
     while (changed.length <= place) changed.push('');
     changed[place] = value;
   }

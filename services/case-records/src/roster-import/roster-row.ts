@@ -1,5 +1,6 @@
 import type { HardshipCause } from '@nuangong/events';
 import {
+  cutText,
   parseYuan,
   plainText,
   problem,
@@ -71,9 +72,9 @@ export function readRosterRow(cells: readonly RosterCell[], mapping: RosterMappi
   const modelWorkerHonour = readHonour(text('MODEL_WORKER'), notes);
   const phone = readRowPhone(text('PHONE'), notes);
   const bankAccount = readRowAccount(cell('BANK_ACCOUNT'), notes);
-  const remark = text('REMARK').slice(0, 1000);
+  const remark = cutText(text('REMARK'), 1000);
   const rest = {
-    unitName: text('UNIT').slice(0, 100),
+    unitName: cutText(text('UNIT'), 100),
     dibaoStatus,
     migrantWorker,
     modelWorkerHonour,

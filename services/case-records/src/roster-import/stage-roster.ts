@@ -2,7 +2,7 @@ import type { OrganizationPath } from '@nuangong/access';
 import { systemActor } from '@nuangong/access';
 import { identityOf } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
-import { problem, type Problem } from '@nuangong/primitives';
+import { cutText, problem, type Problem } from '@nuangong/primitives';
 import {
   describeSkip,
   findHeader,
@@ -203,12 +203,12 @@ class RowWords {
 const longNumber = /\d{7,}[\dXx]*/gu;
 
 function wordsOf(row: Row): string {
-  return row.cells
+  const words = row.cells
     .map((cell) => textOf(cell).trim())
     .filter((text) => text !== '')
     .join(' ')
-    .replaceAll(longNumber, (digits) => `${'*'.repeat(4)}${digits.slice(-4)}`)
-    .slice(0, 200);
+    .replaceAll(longNumber, (digits) => `${'*'.repeat(4)}${digits.slice(-4)}`);
+  return cutText(words, 200);
 }
 
 function noteOf({ row, why }: SkippedRow, words: RowWords): SkippedRowNote {

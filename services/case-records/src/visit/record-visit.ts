@@ -54,12 +54,9 @@ export async function recordVisit(
         reason: { text: input.dateReason, field: 'dateReason' },
       }),
       visitors: readRequiredText(input.visitors, 'visitors', 200),
-      brought: readText(input.brought ?? '', 'brought', 500),
-      findings: readText(input.findings ?? '', 'findings', 2000),
-      campaignId,
       brought: readText(input.brought, 'brought', 500),
       findings: readText(input.findings, 'findings', 2000),
-      campaignId: input.campaignId ? parseId<'CampaignId'>(input.campaignId, 'campaignId') : ok(null),
+      campaignId,
     });
     if (!fields.ok) return fields;
     const household = isUuid(input.householdId)

@@ -213,7 +213,7 @@ describe('a batch that is sent back', () => {
     const first = await prepareBatch(funds.commandOf(finance), { campaignId });
     if (!first.ok) throw new Error('not prepared');
     expect(codesOf(await returnBatch(funds.commandOf(financeLead), { batchId: first.value.id, reason: ' ' }))).toEqual([
-      'REQUIRED',
+      'TEXT_MISSING',
     ]);
     const returned = await returnBatch(funds.commandOf(financeLead), { batchId: first.value.id, reason: '账号待核' });
     expect(returned).toMatchObject({ ok: true, value: { status: 'RETURNED' } });

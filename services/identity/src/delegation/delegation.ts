@@ -1,10 +1,12 @@
 import { incompatiblePairIn, type OnBehalfOf, type Role } from '@nuangong/access';
 import {
   addDays,
+  charactersIn,
   combineFields,
   daysBetween,
   isAfter,
   isBefore,
+  keptText,
   ok,
   parseLocalDate,
   problem,
@@ -58,10 +60,10 @@ export function decideDelegation(
   const { from, to, makerId } = parties;
   const days = combineFields({ firstDay: parseLocalDate(wanted.firstDay), lastDay: parseLocalDate(wanted.lastDay) });
   const roles = [...new Set(wanted.roles)];
-  const reason = wanted.reason.trim();
+  const reason = keptText(wanted.reason);
   const problems: Problem[] = [...(days.ok ? problemsOfDays(days.value, today) : days.problems)];
   if (roles.length === 0 || roles.some((role) => !from.roles.includes(role))) problems.push(refusals.rolesNotHeld());
-  if (reason.length < 2 || reason.length > 200) problems.push(refusals.reasonLength());
+  if (charactersIn(reason) < 2 || charactersIn(reason) > 200) problems.push(refusals.reasonLength());
   if (to.id === from.id || to.id === makerId) problems.push(refusals.toOneself());
   if (to.organizationId !== from.organizationId || !to.active || !from.active) problems.push(refusals.notAColleague());
   if (!days.ok || problems.length > 0) return refuse(...problems);

@@ -1,4 +1,4 @@
-import { problem, refuse, ok, type Result } from '@nuangong/primitives';
+import { charactersIn, keptText, ok, problem, refuse, type Result } from '@nuangong/primitives';
 
 export const organizationKinds = ['PROVINCE', 'CITY', 'COUNTY', 'INDUSTRY_UNION', 'BASE_UNION', 'AID_STATION'] as const;
 
@@ -26,7 +26,7 @@ export function decideRegistration(
   parent: { readonly kind: OrganizationKind; readonly path: string },
 ): Result<NewOrganization & { readonly path: string }> {
   const code = wanted.code.trim();
-  const name = wanted.name.trim();
+  const name = keptText(wanted.name);
   const problems = [];
   if (!/^[0-9A-Za-z-]{1,24}$/.test(code)) {
     problems.push(
@@ -37,7 +37,7 @@ export function decideRegistration(
       ),
     );
   }
-  if (name.length < 2 || name.length > 60) {
+  if (charactersIn(name) < 2 || charactersIn(name) > 60) {
     problems.push(problem('NAME_LENGTH', { zh: '组织名称应为 2 至 60 个字', en: 'Use 2 to 60 characters.' }, 'name'));
   }
   if (!kindsUnder[parent.kind].includes(wanted.kind)) {

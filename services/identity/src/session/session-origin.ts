@@ -1,5 +1,6 @@
 import Bowser from 'bowser';
 import { isIPv4, isIPv6 } from 'node:net';
+import { cutText, plainText } from '@nuangong/primitives';
 
 /** Where a session was begun, as its owner sees it: enough to tell one's own devices apart. */
 export interface SessionOrigin {
@@ -19,7 +20,7 @@ export function originOf(userAgent: string | undefined, address: string | undefi
 function deviceOf(userAgent: string): string {
   if (userAgent === '') return '';
   const { browser, os } = Bowser.parse(userAgent.slice(0, 512));
-  return [browser.name, os.name].filter(Boolean).join(' · ').slice(0, longestDevice);
+  return cutText(plainText([browser.name, os.name].filter(Boolean).join(' · ')), longestDevice);
 }
 
 /** The last part of an IPv4 address and all after the third group of an IPv6 one are left out. */

@@ -1,5 +1,14 @@
 import { incompatiblePairIn, roleNames, type IncompatibleRoles, type Role } from '@nuangong/access';
-import { ok, problem, readPhone, refuse, type Problem, type Result } from '@nuangong/primitives';
+import {
+  charactersIn,
+  keptText,
+  ok,
+  problem,
+  readPhone,
+  refuse,
+  type Problem,
+  type Result,
+} from '@nuangong/primitives';
 import { checkPassword } from '../password/password.ts';
 
 /** Somebody to be given an account, as it was asked for. */
@@ -46,7 +55,7 @@ export function isUsername(text: string): boolean {
 /** Decides whether a member of staff may be enrolled with these data. */
 export function decideEnrolment(wanted: NewStaff): Result<NewStaff & { readonly officePhone: string | null }> {
   const username = wanted.username.trim().toLowerCase();
-  const name = wanted.name.trim();
+  const name = keptText(wanted.name);
   const problems: Problem[] = [];
   if (!isUsername(username)) {
     problems.push(
@@ -57,7 +66,7 @@ export function decideEnrolment(wanted: NewStaff): Result<NewStaff & { readonly 
       ),
     );
   }
-  if (name.length < 1 || name.length > 40) {
+  if (name === '' || charactersIn(name) > 40) {
     problems.push(problem('NAME_LENGTH', { zh: '姓名应为 1 至 40 个字', en: 'Use 1 to 40 characters.' }, 'name'));
   }
   const roles = decideRoles(wanted.roles);

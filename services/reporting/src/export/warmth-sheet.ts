@@ -118,10 +118,11 @@ const closing = '；，。：、)）';
 /** The longest beginning of a text that fits; closing marks are not parted from what they close. */
 function fittingPart(text: string, columns: number): string {
   if (columnsOf(text) <= columns) return text;
+  const characters = Array.from(text);
   let end = 0;
-  while (end < text.length && columnsOf(text.slice(0, end + 1)) <= columns) end += 1;
-  while (end > 0 && closing.includes(text[end] ?? '')) end -= 1;
-  return text.slice(0, end);
+  while (end < characters.length && columnsOf(characters.slice(0, end + 1).join('')) <= columns) end += 1;
+  while (end > 0 && closing.includes(characters[end] ?? ' ')) end -= 1;
+  return characters.slice(0, end).join('');
 }
 
 /** How many columns of the grid a text takes: half a column for a Latin letter. */

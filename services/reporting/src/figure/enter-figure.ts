@@ -1,5 +1,5 @@
 import { recordAudit } from '@nuangong/database';
-import { ok, problem, refuse, type Result } from '@nuangong/primitives';
+import { charactersIn, keptText, ok, problem, refuse, type Result } from '@nuangong/primitives';
 import { runCommand } from '@nuangong/subgraph';
 import type { ReportingContext } from '../builder.ts';
 import { findCell, type CellDefinition } from '../form/form.ts';
@@ -43,8 +43,8 @@ export function decideFigure(
   }
   const value = parseFigure(cell.scale, text);
   if (!value.ok) return value;
-  const reason = given?.trim() || null;
-  if (cell.kind === 'DERIVED' && value.value !== null && (reason === null || reason.length < 2)) {
+  const reason = keptText(given ?? '') || null;
+  if (cell.kind === 'DERIVED' && value.value !== null && (reason === null || charactersIn(reason) < 2)) {
     return refuse(
       problem(
         'REASON_NEEDED',
@@ -56,7 +56,7 @@ export function decideFigure(
       ),
     );
   }
-  if (reason !== null && (reason.length < 2 || reason.length > 500)) {
+  if (reason !== null && (charactersIn(reason) < 2 || charactersIn(reason) > 500)) {
     return refuse(
       problem('REASON_LENGTH', { zh: '理由应为 2 至 500 个字', en: 'Use 2 to 500 characters.' }, 'reason'),
     );

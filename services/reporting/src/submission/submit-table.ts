@@ -1,5 +1,5 @@
 import { recordAudit } from '@nuangong/database';
-import { ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
+import { charactersIn, keptText, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
 import { runCommand } from '@nuangong/subgraph';
 import type { ReportingContext } from '../builder.ts';
 import { tableKey } from '../figure/read-entries.ts';
@@ -41,8 +41,8 @@ export function submitTable(context: ReportingContext, given: TableToSubmit): Pr
     const found = await findTable(tx, context.actor, given, now);
     if (found.kind !== 'TABLE') return refuseTable(found);
     const { table: request } = found;
-    const remarks = given.remarks?.trim() || null;
-    if (remarks !== null && remarks.length > 1000) return refuse(remarksTooLong());
+    const remarks = keptText(given.remarks ?? '') || null;
+    if (remarks !== null && charactersIn(remarks) > 1000) return refuse(remarksTooLong());
     const lock = `${request.form.code}/${request.organization.id}/${request.from}/${request.to}`;
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`;
     const table = await loadTable(tx, request);
