@@ -48,6 +48,7 @@ export const AllocationType = builder.prismaObject('Allocation', {
     }),
     matched: t.field({
       type: 'Yuan',
+      description: 'Own money of the receiver that matches it; each fen matches one allocation.',
       select: { id: true },
       resolve: async (sent, _arguments, context) => (await progressOf(context, sent.id)).matched,
     }),

@@ -13,7 +13,7 @@ import {
   startFunds,
   type FundsService,
 } from '../testing/funds-service.ts';
-import { fundWith } from '../testing/money.ts';
+import { fundWith, receive } from '../testing/money.ts';
 import { receiveAllocation } from './receive-allocation.ts';
 import { sendAllocation } from './send-allocation.ts';
 
@@ -117,5 +117,54 @@ describe('an allocation', () => {
         finance.staffId,
       ]),
     ).rejects.toThrow(/division by zero/);
+  });
+});
+
+describe('what the receiver has added of its own (配套)', () => {
+  const matching = async () => {
+    const query = '{ allocations(perPage: 200) { items { id matched } } }';
+    const seen = await Promise.all(
+      [cityFinance, finance].map((actor) =>
+        funds.ask<{ allocations: { items: { id: string; matched: string }[] } }>(actor, query),
+      ),
+    );
+    const [bySender, byReceiver] = seen.map(
+      ({ allocations }) => new Map(allocations.items.map(({ id, matched }) => [id, matched])),
+    );
+    expect(byReceiver).toEqual(new Map([...(bySender ?? [])].filter(([id]) => byReceiver?.has(id))));
+    return byReceiver ?? new Map<string, string>();
+  };
+
+  it('matches each fen once: one allocation after the other takes what it asks, the last what is left', async () => {
+    union = await fundWith(funds, '9000.00', { actor: cityFinance, source: 'UNION' });
+    const own = await fundWith(funds, '1500.00');
+    const year = { campaignId: null, source: 'UNION', actor: cityFinance } as const;
+    const [thisYear, lastYear] = [
+      await fundWith(funds, '1000.00', year),
+      await fundWith(funds, '1000.00', { ...year, year: 2025 }),
+    ];
+    await fundWith(funds, '700.00', { campaignId: null, year: 2025 });
+    await fundWith(funds, '999.00', { source: 'DONATION' });
+    const inTurn: string[] = [];
+    for (const [matchingRequirement, matchingRatio, amount] of [
+      ['NONE', null, '500.00'],
+      ['EQUAL', null, '1000.00'],
+      ['RATIO', '0.3333', '600.01'],
+      ['EQUAL', null, '2000.00'],
+    ] as const) {
+      inTurn.push(valueOf(await send({ fundId: union.id, amount, matchingRequirement, matchingRatio })).id);
+    }
+    const matched = await matching();
+    expect(inTurn.map((id) => matched.get(id))).toEqual(['0.00', '1000.00', '199.99', '300.01']);
+    await receive(funds, own, '9000.00');
+    const more = await matching();
+    expect(inTurn.map((id) => more.get(id))).toEqual(['0.00', '1000.00', '199.99', '9300.01']);
+    const ofYears: string[] = [];
+    for (const fund of [thisYear, lastYear]) {
+      const given = { fundId: fund.id, campaignId: null, amount: '600.00', matchingRequirement: 'EQUAL' };
+      ofYears.push(valueOf(await send(given)).id);
+    }
+    const byYear = await matching();
+    expect(ofYears.map((id) => byYear.get(id))).toEqual(['0.00', '700.00']);
   });
 });
