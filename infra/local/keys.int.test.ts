@@ -51,8 +51,10 @@ test('keys are rotated and the master key renewed by command; a service reads ev
       };
       const written = await withKeys(first, async (keyring) => keyring.seal('510101197501010012', place));
       await owner.query(
-        `insert into person (id, name, document_kind, sealed_identity, identity_index, masked_identity, birth_date, sex)
-         values ($1, '王秀英', 'RESIDENT', $2, $3, '5*2', '1975-01-01', 'FEMALE')`,
+        `with known as (insert into identity (id, identity_index) values ($1, $3))
+         insert into person (id, organization_path, identity_id, sealed_as, name, document_kind, sealed_identity,
+           identity_index, masked_identity, birth_date, sex)
+         values ($1, '51/5101/510101/', $1, $1, '王秀英', 'RESIDENT', $2, $3, '5*2', '1975-01-01', 'FEMALE')`,
         [personId, written, blindIndexOf(readKey(first.blindIndexKey, 'index'), '510101197501010012')],
       );
 
@@ -86,7 +88,9 @@ test('keys are rotated and the master key renewed by command; a service reads ev
       expect(indexing.blindIndexKeyOther).toBe(first.blindIndexKey);
       expect((await keys('renew-index')).output).toContain('已改写 1 条索引');
       expect(secrets().blindIndexKeyOther).toBeUndefined();
-      const index = (await owner.query<{ index: Buffer }>('select identity_index as index from person')).rows[0]?.index;
+      const index = (
+        await owner.query<{ index: Buffer }>('select identity_index as index from identity join person using (identity_index)')
+      ).rows[0]?.index;
       expect(index).toEqual(blindIndexOf(readKey(secrets().blindIndexKey, 'index'), '510101197501010012'));
       expect((await keys('spin')).output).toContain('用法');
       await owner.end();

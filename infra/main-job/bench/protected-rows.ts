@@ -24,9 +24,10 @@ export async function fillCaseRecords(owner: pg.Client, keyring: Keyring, indexK
   await owner.query('set session_replication_role = replica');
   await owner.query(`
     create schema plain;
+    create table plain.identity (like identity including defaults including indexes);
     create table plain.person (like person including defaults including indexes);
     create table plain.household (like household including defaults including indexes);
-    create table plain.household_member (like household_member including defaults including indexes);
+    create table plain.household_member (like household_member including defaults including indexes including generated);
     create unique index on plain.person (sealed_identity)`);
   for (let first = 0; first < households; first += chunk) {
     const ns = Array.from({ length: chunk }, (_, place) => first + place);
@@ -69,10 +70,13 @@ const insertPeople = (schema: string): string => `
 with g as materialized (
   select * from jsonb_to_recordset($1::jsonb) as g(person uuid, household uuid, member uuid, path text, index text,
     identity text, phone text, account text, remark text, health text)
+), identities as (
+  insert into ${schema}.identity (id, identity_index) select person, decode(index, 'hex') from g
 ), people as (
-  insert into ${schema}.person (id, name, document_kind, sealed_identity, identity_index, masked_identity,
-    identity_verified, birth_date, sex, sealed_phone, masked_phone, sealed_bank_account, masked_bank_account)
-  select person, '王秀英', 'RESIDENT', identity, decode(index, 'hex'), '5**************8', true, '1975-01-01', 'FEMALE',
+  insert into ${schema}.person (id, organization_path, identity_id, sealed_as, name, document_kind, sealed_identity,
+    identity_index, masked_identity, identity_verified, birth_date, sex, sealed_phone, masked_phone, sealed_bank_account,
+    masked_bank_account)
+  select person, path, person, person, '王秀英', 'RESIDENT', identity, decode(index, 'hex'), '5**************8', true, '1975-01-01', 'FEMALE',
     phone, '139****0000', account, '****0000' from g
 ), homes as (
   insert into ${schema}.household (id, organization_path, organization_id, organization_name, head_id, head_name,
@@ -82,11 +86,11 @@ with g as materialized (
     '县农机厂', 2, 44000, 'NONE', '{MAJOR_ILLNESS}', 'BELOW_LINE', remark, '00000000-0000-7000-8000-000000000001', now(),
     now() from g
 )
-insert into ${schema}.household_member (id, household_id, organization_path, position, person_id, name, relation,
-  sealed_health)
-select member, household, path, 1, null, '王小明', '子', health from g
+insert into ${schema}.household_member (id, household_id, organization_path, position, person_id, identity_id, name,
+  relation, sealed_health)
+select member, household, path, 1, null, null, '王小明', '子', health from g
 union all
-select uuidv7(), household, path, 0, person, '王秀英', '户主', null from g`;
+select uuidv7(), household, path, 0, person, person, '王秀英', '户主', null from g`;
 
 const insertFilesAndApplications = `
 insert into dibao_line (organization_path, organization_id, organization_name, valid_from, monthly_per_capita_fen,

@@ -24,6 +24,8 @@ interface IndexedColumn {
 /**
  * Writes every blind index anew under another key, online and in small transactions, copies in the same one as what
  * they are copied from; passes over the rows until a pass finds none left. Begun again, it goes on with what is left.
+ * Each transaction waits for whoever registers at that moment, and they for it: both write the same rows in orders of
+ * their own.
  *
  * @returns how many indexes were written anew, copies not counted.
  */
@@ -81,6 +83,7 @@ async function rewriteBatch(
   open: Open,
   after: string,
 ): Promise<Pass & { readonly last: string | undefined }> {
+  await client.query(`select pg_advisory_xact_lock(hashtextextended('registering under two blind indexes', 0))`);
   const { rows } = await client.query<{ id: string; row: string; organization: string | null; text: string }>(
     `select t.id::text as id, ${rowSql(sealed)} as row, ${organizationSql(sealed)} as organization,
        t."${sealed.column}" as text

@@ -12,6 +12,7 @@ import { from, to } from 'pg-copy-streams';
  */
 const there = ['dibao_line', 'roster_import'];
 const written = [
+  'identity',
   'person',
   'household',
   'household_member',

@@ -15,7 +15,8 @@ const ourOwnWords = new Set([
   'limitation_basis',
   'limitation_basis_english',
 ]);
-const machinery = new Set(['outbox', 'inbox', 'dead_letter', '_prisma_migrations']);
+/** A person is read with the households that they are in: a base union does not see all of its county's. */
+const readApart = new Set(['outbox', 'inbox', 'dead_letter', '_prisma_migrations', 'person']);
 
 /** The ids of each table's rows. */
 export type IdsByTable = ReadonlyMap<string, readonly string[]>;
@@ -37,7 +38,7 @@ async function readService(databases: Databases, service: ServiceName, { owners,
       `select table_name as name from information_schema.columns
        where table_schema = 'public' and column_name = 'organization_path' order by 1`,
     );
-    for (const { name } of tables.filter((table) => !machinery.has(table.name))) {
+    for (const { name } of tables.filter((table) => !readApart.has(table.name))) {
       const { rows } = await client.query<{ row: Record<string, unknown> }>(
         `select to_jsonb(t) as row from ${client.escapeIdentifier(name)} t`,
       );

@@ -144,14 +144,14 @@ async function approvedEvent(
 
 /** Name, identity number and bank account as JSON, sealed for the grant: `{ name, identityNumber, bankAccount }`. */
 async function sealPayee(application: LockedApplication, grantId: string, keyring: Keyring): Promise<string> {
-  const { headId, headName, sealedIdentity, sealedBankAccount } = application;
+  const { headSealedAs, headName, sealedIdentity, sealedBankAccount } = application;
   const payee = {
     name: headName,
-    identityNumber: await keyring.open(sealedIdentity, personPlace(headId, 'sealed_identity')),
+    identityNumber: await keyring.open(sealedIdentity, personPlace(headSealedAs, 'sealed_identity')),
     bankAccount:
       sealedBankAccount === null
         ? null
-        : await keyring.open(sealedBankAccount, personPlace(headId, 'sealed_bank_account')),
+        : await keyring.open(sealedBankAccount, personPlace(headSealedAs, 'sealed_bank_account')),
   };
   return keyring.sealForTransit(JSON.stringify(payee), grantId);
 }

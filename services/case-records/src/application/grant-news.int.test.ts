@@ -57,10 +57,11 @@ async function approvedOne() {
 
 const stateOf = async (id: string) => {
   const { rows } = await world.owner.query(
-    `select a.status, a.missing_fen, a.paid_on::text, p.last_aided_on::text,
+    `select a.status, a.missing_fen, a.paid_on::text, i.last_aided_on::text,
        (select array_agg(to_status order by at, s.id) from application_step s where application_id = a.id) as steps,
        (select array_agg(opinion order by at, s.id) from application_step s where application_id = a.id) as opinions
      from aid_application a join household h on h.id = a.household_id join person p on p.id = h.head_id
+     join identity i on i.id = p.identity_id
      where a.id = $1`,
     [id],
   );

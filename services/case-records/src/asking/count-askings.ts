@@ -29,17 +29,39 @@ export async function countAskingsLeft(run: RunSql, asker: Asker, kind: AskingKi
   return askingsLeft(kind, before ?? { formByAccount: 0, formByOrganization: 0, rosterTold: 0 });
 }
 
-/** Whether this account asked about this identity within the hour: it is told again without being counted. */
-export async function askedWithinTheHour(run: RunSql, { staffId, scope, at }: Asker, index: string): Promise<boolean> {
-  const rows = await run(
-    `select 1 as asked from identity_asking where organization_path = $1 and staff_id = $2::uuid and kind = 'FORM'
-       and identity_index = decode($3, 'hex') and asked_at > $4::timestamptz - interval '1 hour' limit 1`,
+/** Of which identities this account asked within the hour: it is told again without being counted. */
+export async function askedWithinTheHour(
+  run: RunSql,
+  { staffId, scope, at }: Asker,
+  indexes: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await run<{ index: string }>(
+    `select distinct encode(identity_index, 'hex') as index from identity_asking
+     where organization_path = $1 and staff_id = $2::uuid and kind = 'FORM'
+       and identity_index = any(array(select decode(i, 'hex') from unnest($3::text[]) as i))
+       and asked_at > $4::timestamptz - interval '1 hour'`,
     scope,
     staffId,
-    index,
+    indexes,
     at.toISOString(),
   );
-  return rows.length > 0;
+  return new Set(rows.map(({ index }) => index));
+}
+
+/** Keeps that identities were asked about in a form, each for itself. */
+export async function keepFormAskings(
+  run: RunSql,
+  { staffId, scope, at }: Asker,
+  indexes: readonly string[],
+): Promise<void> {
+  await run(
+    `insert into identity_asking (organization_path, staff_id, kind, identity_index, asked, told, asked_at)
+     select $1, $2::uuid, 'FORM', decode(i, 'hex'), 1, 1, $4::timestamptz from unnest($3::text[]) as i`,
+    scope,
+    staffId,
+    indexes,
+    at.toISOString(),
+  );
 }
 
 /** Keeps what was asked; `index` is the identity's where it was one in a form. */

@@ -203,11 +203,17 @@ async function insertHouseholds(owner: Client, rows: readonly ReturnType<typeof 
          organization_id uuid, organization_name text, county_code text, sequence int, income bigint, dibao text,
          causes text[], honour text, status text, submitted_by uuid, reviewed_by uuid, registered_by uuid,
          changed_by uuid, returned_by uuid)
+     ), identities as (
+       insert into identity (id, identity_index)
+       select "personId", decode(identity_index, 'hex') from given
      ), people as (
-       insert into person (id, name, document_kind, sealed_identity, identity_index, masked_identity, identity_verified,
-         birth_date, sex, sealed_bank_account, masked_bank_account)
-       select "personId", name, 'RESIDENT', sealed_identity, decode(identity_index, 'hex'), '5**************1',
-         verified, '1970-01-01', 'MALE', sealed_account, '****0001' from given
+       insert into person (id, organization_path, identity_id, sealed_as, name, document_kind, sealed_identity,
+         identity_index, masked_identity, identity_verified, birth_date, sex, sealed_bank_account, masked_bank_account)
+       select "personId", county_path(path), "personId", "personId", name, 'RESIDENT', sealed_identity, decode(identity_index, 'hex'),
+         '5**************1', verified, '1970-01-01', 'MALE', sealed_account, '****0001' from given
+     ), heads as (
+       insert into household_member (household_id, organization_path, position, person_id, identity_id, name, relation)
+       select "householdId", path, 0, "personId", "personId", name, '户主' from given
      ), households as (
        insert into household (id, organization_path, organization_id, organization_name, head_id, head_name, unit_name,
          declared_size, monthly_income_fen, dibao_status, causes, hardship_class, model_worker_honour, registered_by,

@@ -86,13 +86,15 @@ function inputsOf(row: CandidateRow, terms: DecisionTerms): DecisionInputs {
 
 const candidatesStatement = `
   with candidate as materialized (
-    select f.id as case_file_id, f.version, f.status, h.*, p.identity_verified, p.identity_index, p.last_aided_on
+    select f.id as case_file_id, f.version, f.status, h.*, p.identity_verified, p.identity_index, p.identity_id
     from case_file f join household h on h.id = f.household_id join person p on p.id = h.head_id
     where f.status = 'ACTIVE' and not exists (
       select from aid_application a where a.campaign_id = $1::uuid and a.case_file_id = f.id
         and a.status not in ('RETURNED', 'WITHDRAWN', 'LAPSED'))
   ), aided as (
     select * from last_aided_on((select array_agg(identity_index) from candidate))
+  ), known as (
+    select * from days_of_last_aid((select array_agg(identity_id) from candidate))
   ), line as (
     select c.path, l.*, (select min(n.valid_from) from dibao_line n
         where n.organization_path = l.organization_path and n.valid_from > l.valid_from) as next_from
@@ -112,9 +114,10 @@ const candidatesStatement = `
     l.next_from::text as "nextLineFrom", l.margin_factor::text as "marginFactor",
     trunc(l.monthly_per_capita_fen * l.margin_factor)::bigint::text as "marginLimit", c.causes,
     c.hardship_class as "hardshipClass", c.migrant_worker as "migrantWorker",
-    greatest(a.aided_on, c.last_aided_on)::text as "lastAidedOn", coalesce(e.kinds, '{}') as evidence
+    greatest(a.aided_on, k.last_aided_on)::text as "lastAidedOn", coalesce(e.kinds, '{}') as evidence
   from candidate c
   left join aided a on a.head_index = c.identity_index
+  left join known k on k.identity_id = c.identity_id
   left join line l on l.path = c.organization_path
   left join proof e on e.case_file_id = c.case_file_id
   order by c.case_file_id`;

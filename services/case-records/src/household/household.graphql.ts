@@ -1,6 +1,7 @@
 import { commandResult, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
-import { isUuid, readIdentityNumber } from '@nuangong/primitives';
+import { isUuid, ok, readIdentityNumber, type Problem, type Result } from '@nuangong/primitives';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
+import { askWhetherRegistered } from '../asking/ask-whether-registered.ts';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import { caseFileStatuses } from '../case-file/case-file.ts';
 import type {
@@ -146,6 +147,7 @@ builder.asEntity(Household, {
 interface HouseholdPageShape {
   readonly where: Prisma.HouseholdWhereInput;
   readonly page: { readonly skip: number; readonly take: number };
+  readonly problems: readonly Problem[];
 }
 
 const HouseholdPage = builder.objectRef<HouseholdPageShape>('HouseholdPage').implement({
@@ -160,6 +162,11 @@ const HouseholdPage = builder.objectRef<HouseholdPageShape>('HouseholdPage').imp
         }),
     }),
     total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.household.count({ where }) }),
+    problems: t.field({
+      type: ['Problem'],
+      description: 'Why nothing was sought: a search by identity number is an asking, audited and limited.',
+      resolve: ({ problems }) => [...problems],
+    }),
   }),
 });
 
@@ -189,21 +196,28 @@ builder.queryField('households', (t) =>
   t.field({
     type: HouseholdPage,
     args: { filter: t.arg({ type: HouseholdFilter }), page: t.arg.int(), perPage: t.arg.int() },
-    resolve: (_root, { filter, ...page }, context) => {
+    resolve: async (_root, { filter, ...page }, context) => {
       requirePermission(context, 'household.read');
-      return { where: householdsWhere(filter ?? {}, context), page: pageOf(page) };
+      const people = await peopleSought(filter?.identityNumber ?? '', context);
+      const sought = people.ok ? people.value : [];
+      return {
+        where: householdsWhere(filter ?? {}, sought, context.actor.scope),
+        page: pageOf(page),
+        problems: people.ok ? [] : people.problems,
+      };
     },
   }),
 );
 
-/** Households by the start of the head's or unit's name or a file's number, or by the exact identity number. */
+/** Households by the start of the head's or unit's name or a file's number, or by people sought by their number. */
 function householdsWhere(
   filter: typeof HouseholdFilter.$inferInput,
-  context: CaseRecordsContext,
+  people: readonly string[] | undefined,
+  scope: string,
 ): Prisma.HouseholdWhereInput {
   const search = filter.search?.trim() ?? '';
   return {
-    organizationPath: { startsWith: context.actor.scope },
+    organizationPath: { startsWith: scope },
     ...(search !== '' && {
       OR: [
         { headName: { startsWith: search } },
@@ -211,18 +225,28 @@ function householdsWhere(
         { caseFile: { is: { number: search } } },
       ],
     }),
-    ...(filter.identityNumber && { head: { is: identityWhere(filter.identityNumber, context) } }),
+    ...(people !== undefined && { headId: { in: [...people] } }),
     ...(filter.status && { caseFile: { is: { status: filter.status } } }),
     ...(filter.organizationId && isUuid(filter.organizationId) && { organizationId: filter.organizationId }),
     ...(filter.hardshipClass && { hardshipClass: filter.hardshipClass }),
   };
 }
 
-function identityWhere(text: string, context: CaseRecordsContext): Prisma.PersonWhereInput {
+/** The people within sight who have an identity number; undefined where none is typed. */
+async function peopleSought(
+  text: string,
+  context: CaseRecordsContext,
+): Promise<Result<readonly string[] | undefined>> {
+  if (text.trim() === '') return ok(undefined);
   const read = readIdentityNumber(text);
-  if (!read.ok) return { id: { in: [] } };
+  if (!read.ok) return ok([]);
   const indexes = identityIndexesOf(context.parts, read.value.number);
-  return { identityIndex: { in: indexes.map((index) => Buffer.from(index, 'hex')) } };
+  const asked = await askWhetherRegistered(context, [{ index: indexes[0] ?? '', field: 'identityNumber' }]);
+  if (!asked.ok) return asked;
+  const found = await context.tx.$queryRaw<{ id: string }[]>`
+    select person_id::text as id
+    from people_in_scope(array(select decode(i, 'hex') from unnest(${[...indexes]}::text[]) as i))`;
+  return ok(found.map(({ id }) => id));
 }
 
 const HouseholdMemberInput = builder.inputType('HouseholdMemberInput', {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { personPlace } from '../person/person-place.ts';
 import {
   approver,
   clerk,
@@ -73,31 +72,6 @@ describe('households and the people in them', () => {
     expect(await service.ask(clerk, entities, person)).toEqual({ _entities: [{ name: '周艳明' }] });
     const administrator = { ...clerk, roles: ['ADMINISTRATOR'] as const };
     await expect(service.ask(administrator, entities, person)).rejects.toThrow('FORBIDDEN');
-  });
-
-  test('a person who is a member in one county and head in another is the same person', async () => {
-    await register(
-      clerk,
-      householdInput(3, {
-        members: [{ name: '周小艳', relation: '女儿', identityNumber: identityNumber(4), monthlyIncome: '100' }],
-      }),
-    );
-    const { problems, household } = await register(
-      otherClerk,
-      householdInput(4, { headName: '周小艳', phone: '13900001111' }),
-    );
-    expect(problems).toEqual([]);
-    expect(household?.head.maskedPhone).toBe('139****1111');
-    expect(
-      await service.inspect(`select count(*)::int as people from person where name = '周小艳'`),
-    ).toEqual([{ people: 1 }]);
-    const [{ id = '', phone = '' } = {}] = await service.inspect<{ id: string; phone: string }>(
-      `select id, sealed_phone as phone from person where name = '周小艳'`,
-    );
-    const { keyring } = service.parts;
-    expect(await keyring.open(phone, personPlace(id, 'sealed_phone'))).toBe('13900001111');
-    await expect(keyring.open(phone, personPlace(crypto.randomUUID(), 'sealed_phone'))).rejects.toThrow();
-    await expect(keyring.open(phone, personPlace(id, 'sealed_identity'))).rejects.toThrow();
   });
 
   test('two counties register the same head at once: one has the household, the other is told', async () => {

@@ -12,6 +12,7 @@ import type { HouseholdFacts } from './household.ts';
 /** A member of a household beside its head. Income in fen. */
 export interface MemberDraft {
   readonly personId: string | null;
+  readonly identityId: string | null;
   readonly name: string;
   readonly relation: string;
   readonly monthlyIncome: bigint | null;
@@ -19,10 +20,18 @@ export interface MemberDraft {
   readonly schooling: string | null;
 }
 
+/** A household's head, of whom everything else is known. */
+export interface HeadDraft {
+  readonly personId: string;
+  readonly identityId: string;
+  readonly name: string;
+  readonly birthDate: LocalDate;
+}
+
 /** A household about to be entered: its head is a registered person. */
 export interface HouseholdDraft {
   readonly facts: HouseholdFacts;
-  readonly head: { readonly personId: string; readonly name: string; readonly birthDate: LocalDate };
+  readonly head: HeadDraft;
   readonly members: readonly MemberDraft[];
   readonly rosterRowId: string | null;
 }
@@ -95,6 +104,7 @@ function recordOf({ facts, head, rosterRowId, members }: HouseholdDraft, { line,
   return {
     id,
     head_id: head.personId,
+    head_identity_id: head.identityId,
     roster_row_id: rosterRowId,
     ...householdColumns(facts, head, line),
     sealed_remark: sealWritten(keyring, facts.remark, remarkPlace(id, actor.scope)),
@@ -106,7 +116,7 @@ function recordOf({ facts, head, rosterRowId, members }: HouseholdDraft, { line,
 function membersOf(householdId: string, draft: HouseholdDraft | undefined, opening: HouseholdOpening): readonly object[] {
   if (draft === undefined) return [];
   const ids = draft.members.map(() => newEventId());
-  return memberRecords(householdId, draft, ['', ...ids], opening.keyring, opening.actor.scope).slice(1);
+  return memberRecords(householdId, draft.members, ids, opening.keyring, opening.actor.scope);
 }
 
 /** The columns of a household that follow from what is known of it and its head. */
@@ -136,38 +146,39 @@ export function householdState(
   members: readonly MemberDraft[],
   line: DibaoLineInForce | undefined,
 ): object {
-  const named = members.map((member) => ({ ...member, monthlyIncome: member.monthlyIncome?.toString() ?? null }));
+  const named = members.map(({ identityId: _, ...member }) => ({ ...member, monthlyIncome: member.monthlyIncome?.toString() ?? null }));
   return { ...householdColumns(facts, head, line), remark: facts.remark, members: named };
 }
 
-/** The rows of a household's members, the head first; each row's id is that of its position. */
+/** The rows of a household's members beside its head, who is the first; each row's id is that of its place. */
 export function memberRecords(
   householdId: string,
-  draft: Pick<HouseholdDraft, 'head' | 'members'>,
+  members: readonly MemberDraft[],
   ids: readonly string[],
   keyring: Keyring,
   organizationPath: string,
 ): readonly object[] {
-  const head = { person_id: draft.head.personId, name: draft.head.name, relation: headRelation };
-  const others = draft.members.map((member) => ({
-    person_id: member.personId,
-    name: member.name,
-    relation: member.relation,
-    monthly_income_fen: member.monthlyIncome?.toString() ?? null,
-    health: member.health,
-    schooling: member.schooling,
-  }));
-  return [{ ...head, health: null }, ...others].map(({ health, ...member }, position) => {
-    const id = ids[position] ?? '';
-    const sealed_health = sealWritten(keyring, health, healthPlace(id, organizationPath));
-    return { household_id: householdId, id, position, ...member, sealed_health };
+  return members.map((member, place) => {
+    const id = ids[place] ?? '';
+    return {
+      household_id: householdId,
+      id,
+      position: place + 1,
+      person_id: member.personId,
+      identity_id: member.identityId,
+      name: member.name,
+      relation: member.relation,
+      monthly_income_fen: member.monthlyIncome?.toString() ?? null,
+      sealed_health: sealWritten(keyring, member.health, healthPlace(id, organizationPath)),
+      schooling: member.schooling,
+    };
   });
 }
 
 const insertHouseholds = `
   with given as materialized (
-    select * from jsonb_to_recordset($1::jsonb) as g(id uuid, head_id uuid, roster_row_id uuid, head_name text,
-      unit_name text, declared_size int, monthly_income_fen bigint, dibao_status text, causes text[],
+    select * from jsonb_to_recordset($1::jsonb) as g(id uuid, head_id uuid, head_identity_id uuid, roster_row_id uuid,
+      head_name text, unit_name text, declared_size int, monthly_income_fen bigint, dibao_status text, causes text[],
       hardship_class text, model_worker_honour text, migrant_worker boolean, new_generation boolean,
       sealed_remark text, version_id uuid, sealed_state text,
       case_file_id uuid, sequence int, number text)
@@ -179,14 +190,14 @@ const insertHouseholds = `
       dibao_status, causes, hardship_class, model_worker_honour, migrant_worker, new_generation, sealed_remark,
       roster_row_id, $6::uuid, $8::timestamptz, $8::timestamptz from given
   ), joined as (
-    insert into household_member (id, household_id, organization_path, position, person_id, name, relation,
+    insert into household_member (id, household_id, organization_path, position, person_id, identity_id, name, relation,
       monthly_income_fen, sealed_health, schooling)
-    select uuidv7(), id, $3::text, 0, head_id, head_name, $12::text, null, null, null from given
+    select uuidv7(), id, $3::text, 0, head_id, head_identity_id, head_name, $12::text, null, null, null from given
     union all
-    select id, household_id, $3::text, position, person_id, name, relation, monthly_income_fen, sealed_health,
-      schooling
-    from jsonb_to_recordset($2::jsonb) as m(id uuid, household_id uuid, position int, person_id uuid, name text,
-      relation text, monthly_income_fen bigint, sealed_health text, schooling text)
+    select id, household_id, $3::text, position, person_id, identity_id, name, relation, monthly_income_fen,
+      sealed_health, schooling
+    from jsonb_to_recordset($2::jsonb) as m(id uuid, household_id uuid, position int, person_id uuid, identity_id uuid,
+      name text, relation text, monthly_income_fen bigint, sealed_health text, schooling text)
   ), kept as (
     insert into household_version (id, household_id, organization_path, version, sealed_state, why, staff_id,
       staff_name, changed_at)

@@ -16,22 +16,28 @@ import {
   refuse,
   withoutSpaces,
   type LocalDate,
-  type Problem,
   type Result,
 } from '@nuangong/primitives';
-import { askWhetherRegistered } from '../asking/ask-whether-registered.ts';
+import { askWhetherRegistered, type AskedNumber } from '../asking/ask-whether-registered.ts';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { dibaoLineInForce } from '../dibao-line/dibao-line-in-force.ts';
 import type { Household } from '../generated/prisma/client.ts';
 import {
-  findPeople,
   identityIndexOf,
   keepContacts,
-  registerPeople,
   type PersonDraft,
+  type PersonKeys,
+  type RegisteredPerson,
 } from '../person/register-people.ts';
+import { enterHouseholdPeople, type PersonToEnter } from './enter-household-people.ts';
 import { headUnderAge } from './head-of-age.ts';
-import { readHousehold, readName, type HouseholdInput } from './household.ts';
+import {
+  readHousehold,
+  readName,
+  type HouseholdFacts,
+  type HouseholdInput,
+} from './household.ts';
+import { registeredElsewhere, sizeBelowMembers } from './one-household.ts';
 import { openHouseholds, type MemberDraft } from './open-households.ts';
 
 export interface MemberInput {
@@ -51,70 +57,84 @@ export interface RegisterHouseholdInput extends HouseholdInput {
   readonly members?: readonly MemberInput[] | null | undefined;
 }
 
-/** The head of a live household elsewhere in the city cannot head another. */
-export const registeredElsewhere = (field = 'identityNumber'): Problem =>
-  problem(
-    'REGISTERED_ELSEWHERE',
-    {
-      zh: '此人已是本市其他单位在册困难家庭的户主，与该单位联系转移后再登记',
-      en: 'This person heads a household registered by another unit of the city. Arrange a transfer first.',
-    },
-    field,
-  );
-
-/** The head of a live household of this very organisation is entered again. */
-export const registeredHere = (field = 'identityNumber'): Problem =>
-  problem(
-    'ALREADY_REGISTERED',
-    {
-      zh: '本单位已有以此人为户主的家庭，打开该家庭办理变更',
-      en: 'This person heads a household registered here. Open that one.',
-    },
-    field,
-  );
-
 /** Registers a household with its head and members, and opens a draft case file. */
 export async function registerHousehold(
   context: CaseRecordsContext,
   input: RegisterHouseholdInput,
 ): Promise<Result<Household>> {
   const { actor, parts } = context;
-  const at = parts.clock();
-  const given = readRegistration(input, localDateAt(at));
+  const given = readRegistration(input, localDateAt(parts.clock()));
   if (given.ok && permits(actor.roles, 'household.register')) {
-    const index = identityIndexOf(parts, given.value.head.identity.number);
-    const asked = await askWhetherRegistered(context, index, 'identityNumber');
+    const asked = await askWhetherRegistered(context, askedOf(parts, peopleOf(given.value)));
     if (!asked.ok) return asked;
   }
-  const constraints = { household_one_live_in_the_city: () => registeredElsewhere() };
+  const first = await tryToRegister(context, given);
+  return !first.ok && first.problems.includes(enteredMeanwhile) ? tryToRegister(context, given) : first;
+}
+
+/** Somebody else entered one of these people at the same moment: who they are is told by looking again. */
+const enteredMeanwhile = registeredElsewhere();
+
+function tryToRegister(context: CaseRecordsContext, given: Result<Registration>): Promise<Result<Household>> {
+  const { actor, parts } = context;
+  const at = parts.clock();
+  const constraints = { person_in_one_living_household: () => enteredMeanwhile };
   return runCommand(context, { action: 'household.register', constraints }, async (tx: Transaction) => {
     if (!given.ok) return given;
     const { facts, head, members } = given.value;
     const run = prismaSql(tx);
-    const index = identityIndexOf(parts, head.identity.number);
-    const people = [head, ...members.flatMap((member) => member.person ?? [])];
-    const found = await findPeople(
+    const entered = await enterHouseholdPeople(
       run,
       parts,
-      people.map((person) => person.identity.number),
+      { organizationPath: actor.scope, at },
+      peopleOf(given.value),
     );
-    const live = found.get(index)?.liveHouseholdId ?? null;
-    if (live !== null) {
-      const here = await tx.household.findUnique({ where: { id: live }, select: { id: true } });
-      return refuse(here === null ? registeredElsewhere() : registeredHere());
-    }
-    const ids = await registerPeople(run, parts, people, found);
-    const headId = ids.get(index);
-    if (headId === undefined) return refuse(notFound({ zh: '人员', en: 'person' }));
-    const drafts = members.map(({ person, ...member }) => ({
-      ...member,
-      personId: person === undefined ? null : (ids.get(identityIndexOf(parts, person.identity.number)) ?? null),
-    }));
-    const id = await openOne(run, { tx, context, at, facts, headId, head, drafts });
-    const known = found.get(index);
-    if (known !== undefined) await keepContacts(run, parts, [{ personId: headId, draft: head }]);
+    if (!entered.ok) return entered;
+    const { people, found } = entered.value;
+    const index = identityIndexOf(parts, head.identity.number);
+    const headPerson = people.get(index);
+    if (headPerson === undefined) return refuse(notFound({ zh: '人员', en: 'person' }));
+    const drafts = members.map((member) => memberDraft(parts, member, people));
+    const id = await openOne(run, { tx, context, at, facts, headPerson, head, drafts });
+    const isKnown = (found.get(index)?.personId ?? null) !== null;
+    if (isKnown) await keepContacts(run, parts, [{ person: headPerson, draft: head }]);
     return ok(await tx.household.findUniqueOrThrow({ where: { id } }));
   });
+}
+
+/** What a form for a new household says. */
+interface Registration {
+  readonly facts: HouseholdFacts;
+  readonly head: PersonDraft;
+  readonly members: readonly ReadMember[];
+}
+
+function peopleOf({ head, members }: Registration): readonly PersonToEnter[] {
+  return [{ person: head, asHead: true, field: 'identityNumber' }, ...namedMembers(members)];
+}
+
+/** The members of whom a form gives the identity number. */
+export function namedMembers(members: readonly ReadMember[], into?: string): readonly PersonToEnter[] {
+  return members.flatMap(({ person, field }) =>
+    person === undefined
+      ? []
+      : [{ person, asHead: false, field: `${field}.identityNumber`, ...(into !== undefined && { into }) }],
+  );
+}
+
+/** The numbers that a form asks about. */
+export function askedOf(keys: PersonKeys, people: readonly PersonToEnter[]): readonly AskedNumber[] {
+  return people.map(({ person, field }) => ({ index: identityIndexOf(keys, person.identity.number), field }));
+}
+
+/** A member as kept, with the person entered for the number that the form gives. */
+export function memberDraft(
+  keys: PersonKeys,
+  { person, field: _, ...member }: ReadMember,
+  people: ReadonlyMap<string, RegisteredPerson>,
+): MemberDraft {
+  const entered = person === undefined ? undefined : people.get(identityIndexOf(keys, person.identity.number));
+  return { ...member, personId: entered?.personId ?? null, identityId: entered?.identityId ?? null };
 }
 
 async function openOne(
@@ -123,20 +143,20 @@ async function openOne(
     readonly tx: Transaction;
     readonly context: CaseRecordsContext;
     readonly at: Date;
-    readonly facts: ReturnType<typeof readHousehold> extends Result<infer Facts> ? Facts : never;
-    readonly headId: string;
+    readonly facts: HouseholdFacts;
+    readonly headPerson: RegisteredPerson;
     readonly head: PersonDraft;
     readonly drafts: readonly MemberDraft[];
   },
 ): Promise<string> {
-  const { tx, context, at, facts, headId, head, drafts } = opening;
+  const { tx, context, at, facts, headPerson, head, drafts } = opening;
   const { actor } = context;
   const line = await dibaoLineInForce(run, actor.scope, localDateAt(at));
   const { keyring } = context.parts;
   const [id = ''] = await openHouseholds(run, { actor, at, why: '登记', line, keyring }, [
     {
       facts,
-      head: { personId: headId, name: head.name, birthDate: head.identity.birthDate },
+      head: { ...headPerson, name: head.name, birthDate: head.identity.birthDate },
       members: drafts,
       rosterRowId: null,
     },
@@ -148,15 +168,20 @@ async function openOne(
 }
 
 /** A member as read, with the person where the form gives an identity number. */
-type ReadMember = Omit<MemberDraft, 'personId'> & { readonly person: PersonDraft | undefined };
+export type ReadMember = Omit<MemberDraft, 'personId' | 'identityId'> & {
+  readonly field: string;
+  readonly person: PersonDraft | undefined;
+};
 
-function readRegistration(input: RegisterHouseholdInput, today: LocalDate) {
+function readRegistration(input: RegisterHouseholdInput, today: LocalDate): Result<Registration> {
   const facts = readHousehold(input);
   const head = readHead(input, today);
   const members = combineAll(
     (input.members ?? []).map((member, place) => readMember(member, `members.${place}`, today)),
   );
   if (facts.ok && head.ok && members.ok) {
+    const people = members.value.length + 1;
+    if (people > facts.value.declaredSize) return refuse(sizeBelowMembers(people));
     const guardians = members.value.map(({ relation, person }) => ({ relation, birthDate: person?.identity.birthDate }));
     const underAge = headUnderAge(head.value.identity.birthDate, guardians, today, 'identityNumber');
     if (underAge !== undefined) return refuse(underAge);
@@ -209,6 +234,7 @@ export function readMember(input: MemberInput, field: string, today: LocalDate):
   const { identity: read, health, schooling, ...rest } = fields.value;
   return ok({
     ...rest,
+    field,
     health: health === '' ? null : health,
     schooling: schooling === '' ? null : schooling,
     person: read === undefined ? undefined : { name: rest.name, identity: read },

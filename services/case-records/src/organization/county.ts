@@ -8,6 +8,11 @@ export function countyCodeOf(path: string): string {
   return codes[2] ?? codes.at(-1) ?? '';
 }
 
+/** The path of the county that an organisation belongs to: 51/5101/510101/; above counties, its own. */
+export function countyPathOf(path: string): string {
+  return /^[^/]+\/[^/]+\/[^/]+\//.exec(path)?.[0] ?? path;
+}
+
 /** The organisation of a record as events name it; its code is the last of its path. */
 export function organizationReference(record: {
   readonly organizationId: string;

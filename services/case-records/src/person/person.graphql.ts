@@ -5,6 +5,8 @@ import { isUuid, readIdentityNumber } from '@nuangong/primitives';
 import { askWhetherRegistered } from '../asking/ask-whether-registered.ts';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Person as PersonRow } from '../generated/prisma/client.ts';
+import { untouchedSince } from '../household/one-household.ts';
+import { countyPathOf } from '../organization/county.ts';
 import { identityIndexesOf } from './register-people.ts';
 import { unmaskBankAccount } from './unmask-bank-account.ts';
 import { unmaskIdentity } from './unmask-identity.ts';
@@ -92,7 +94,7 @@ interface RegisteredElsewhere {
 
 const RegisteredElsewhereType = builder.objectRef<RegisteredElsewhere>('RegisteredElsewhere').implement({
   description:
-    'Whether a person heads a household anywhere in the city, and when aid was last given; nothing else. Asking is ' +
+    'Whether a person is in a living household anywhere in the city, and when aid was last given; nothing else. Asking is ' +
     'audited and limited: refused with a problem, it tells nothing.',
   fields: (t) => ({
     registered: t.exposeBoolean('registered'),
@@ -111,11 +113,14 @@ builder.queryField('registeredElsewhere', (t) =>
       const read = readIdentityNumber(identityNumber);
       if (!read.ok) return nobody;
       const indexes = identityIndexesOf(context.parts, read.value.number);
-      const asked = await askWhetherRegistered(context, indexes[0] ?? '', 'identityNumber');
+      const asked = await askWhetherRegistered(context, [{ index: indexes[0] ?? '', field: 'identityNumber' }]);
       if (!asked.ok) return { ...nobody, problems: asked.problems };
+      const since = untouchedSince(context.parts.clock()).toISOString();
+      const people = JSON.stringify(indexes.map((index) => ({ index, name: '' })));
       const [found] = await context.tx.$queryRaw<RegisteredElsewhere[]>`
-        select registered, last_aided_on::text as "lastAidedOn"
-        from unnest(${[...indexes]}::text[]) as i cross join lateral registered_elsewhere(decode(i, 'hex'))`;
+        select r.registered and not f.let_go as registered, r.last_aided_on::text as "lastAidedOn"
+        from find_people(${people}::jsonb, ${countyPathOf(context.actor.scope)}, ${since}::timestamptz) as f
+        cross join lateral registered_elsewhere(f.identity_index) as r`;
       return found ?? nobody;
     },
   }),

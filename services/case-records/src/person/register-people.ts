@@ -39,24 +39,56 @@ export function identityIndexesOf(keys: PersonKeys, identityNumber: string): rea
   return other === undefined ? [index] : [index, blindIndexOf(other, identityNumber).toString('hex')];
 }
 
-/** A person found by blind index anywhere in the city, and the live household they head. */
-export interface FoundPerson {
-  readonly index: string;
-  readonly personId: string;
-  readonly liveHouseholdId: string | null;
+/** Which county's people, and since when a draft of others must lie untouched to bar nobody. */
+export interface Entering {
+  readonly county: string;
+  readonly untouchedSince: Date;
 }
 
-/** Finds people by identity number, whichever county registered them; by their present index; one statement. */
+/** What may be known of an identity before somebody is entered under it. */
+export interface FoundPerson {
+  readonly index: string;
+  readonly identityId: string;
+  /** The county's own row and spelling, where it knows the person. */
+  readonly personId: string | null;
+  readonly sealedAs: string | null;
+  readonly knownName: string | null;
+  /** The living household they stand in, where it is within the actor's sight, and whether as its head. */
+  readonly householdId: string | null;
+  readonly heads: boolean;
+  /** They stand in a living household out of sight. */
+  readonly elsewhere: boolean;
+  /** They stand in a draft out of sight that bars nobody any more. */
+  readonly letGo: boolean;
+  readonly namedOtherwiseElsewhere: boolean;
+}
+
+/** A person as entered in their county. */
+export interface RegisteredPerson {
+  readonly personId: string;
+  readonly identityId: string;
+  readonly sealedAs: string;
+}
+
+/** Finds what may be known of people by identity number; by their present index; one statement. */
 export async function findPeople(
   run: RunSql,
   keys: PersonKeys,
-  identityNumbers: readonly string[],
+  { county, untouchedSince }: Entering,
+  people: readonly Pick<PersonDraft, 'name' | 'identity'>[],
 ): Promise<ReadonlyMap<string, FoundPerson>> {
-  const present = presentIndexes(keys, identityNumbers);
+  const present = presentIndexes(keys, people);
+  const asked = people.flatMap(({ name, identity }) =>
+    identityIndexesOf(keys, identity.number).map((index) => ({ index, name })),
+  );
   const rows = await run<FoundPerson>(
-    `select encode(identity_index, 'hex') as index, person_id as "personId", live_household_id as "liveHouseholdId"
-     from find_people(array(select decode(i, 'hex') from unnest($1::text[]) as i))`,
-    [...present.keys()],
+    `select encode(identity_index, 'hex') as index, identity_id::text as "identityId", person_id::text as "personId",
+       sealed_as::text as "sealedAs", known_name as "knownName", household_id::text as "householdId", heads, elsewhere,
+       let_go as "letGo", named_otherwise_elsewhere as "namedOtherwiseElsewhere"
+     from find_people($1::jsonb, $2::text, $3::timestamptz)`,
+    JSON.stringify(asked),
+    county,
+    untouchedSince.toISOString(),
   );
   return new Map(
     rows.map((row) => {
@@ -67,59 +99,75 @@ export async function findPeople(
 }
 
 /** The present index of each index under which one of these people may stand. */
-function presentIndexes(keys: PersonKeys, identityNumbers: readonly string[]): ReadonlyMap<string, string> {
+function presentIndexes(
+  keys: PersonKeys,
+  people: readonly Pick<PersonDraft, 'identity'>[],
+): ReadonlyMap<string, string> {
   return new Map(
-    identityNumbers.flatMap((number) => {
-      const [index = '', ...others] = identityIndexesOf(keys, number);
+    people.flatMap(({ identity }) => {
+      const [index = '', ...others] = identityIndexesOf(keys, identity.number);
       return [index, ...others].map((each) => [each, index] as const);
     }),
   );
 }
 
 /**
- * Registers those who are not registered yet, and answers everybody's id by blind index. Numbers are sealed for the id
- * that a person gets; one statement. `found` says who is registered already.
+ * Registers in the county those whom it does not know yet, and answers everybody by blind index. Numbers are sealed for
+ * the id that a person gets; drafts of others that bar nobody any more let their people go. One or two statements.
+ * `found` says who is known already.
  */
 export async function registerPeople(
   run: RunSql,
   keys: PersonKeys,
+  { county, untouchedSince }: Entering,
   drafts: readonly PersonDraft[],
   found: ReadonlyMap<string, FoundPerson>,
-): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map([...found].map(([index, person]) => [index, person.personId]));
+): Promise<ReadonlyMap<string, RegisteredPerson>> {
+  const people = new Map<string, RegisteredPerson>();
+  for (const [index, { personId, identityId, sealedAs }] of found) {
+    if (personId !== null && sealedAs !== null) people.set(index, { personId, identityId, sealedAs });
+  }
+  const letGo = [...found.values()].filter((person) => person.letGo).map(({ identityId }) => identityId);
+  if (letGo.length > 0) {
+    await run('select let_untouched_drafts_go($1::uuid[], $2::timestamptz)::text', letGo, untouchedSince.toISOString());
+  }
   const missing = new Map<string, PersonDraft>();
   for (const draft of drafts) {
     const index = identityIndexOf(keys, draft.identity.number);
-    if (!ids.has(index)) missing.set(index, draft);
+    if (!people.has(index)) missing.set(index, draft);
   }
-  if (missing.size === 0) return ids;
+  if (missing.size === 0) return people;
   const sealed = [...missing].map(([index, draft]) => sealPerson(keys, index, draft));
   const registering = keys.otherBlindIndexKey === undefined ? 'register_people' : 'register_people_under_two_indexes';
-  const rows = await run<{ index: string; personId: string }>(
-    `select encode(identity_index, 'hex') as index, person_id as "personId" from ${registering}($1::jsonb)`,
+  const rows = await run<RegisteredPerson & { readonly index: string }>(
+    `select encode(identity_index, 'hex') as index, person_id::text as "personId", identity_id::text as "identityId",
+       sealed_as::text as "sealedAs"
+     from ${registering}($1::jsonb, $2::text)`,
     JSON.stringify(sealed),
+    county,
   );
-  const present = presentIndexes(
-    keys,
-    [...missing.values()].map(({ identity }) => identity.number),
-  );
-  for (const row of rows) ids.set(present.get(row.index) ?? row.index, row.personId);
-  return ids;
+  const present = presentIndexes(keys, [...missing.values()]);
+  for (const { index, ...person } of rows) people.set(present.get(index) ?? index, person);
+  return people;
 }
 
-/** Telephone and bank account of people that the actor's households refer to, sealed anew; one statement. */
+/** Telephone and bank account of people, as the form of their new household says, sealed anew; one statement. */
 export async function keepContacts(
   run: RunSql,
   keys: PersonKeys,
-  contacts: readonly { readonly personId: string; readonly draft: Pick<PersonDraft, 'phone' | 'bankAccount'> }[],
+  contacts: readonly {
+    readonly person: RegisteredPerson;
+    readonly draft: Pick<PersonDraft, 'phone' | 'bankAccount'>;
+  }[],
 ): Promise<void> {
   if (contacts.length === 0) return;
-  const sealed = contacts.map(({ personId, draft }) => ({ id: personId, ...sealContacts(keys, personId, draft) }));
+  const sealed = contacts.map(({ person, draft }) => ({
+    id: person.personId,
+    ...sealContacts(keys, person.sealedAs, draft),
+  }));
   await run(
-    `update person p set
-       sealed_phone = coalesce(c.sealed_phone, p.sealed_phone), masked_phone = coalesce(c.masked_phone, p.masked_phone),
-       sealed_bank_account = coalesce(c.sealed_bank_account, p.sealed_bank_account),
-       masked_bank_account = coalesce(c.masked_bank_account, p.masked_bank_account)
+    `update person p set sealed_phone = c.sealed_phone, masked_phone = c.masked_phone,
+       sealed_bank_account = c.sealed_bank_account, masked_bank_account = c.masked_bank_account
      from jsonb_to_recordset($1::jsonb) as c(id uuid, sealed_phone text, masked_phone text, sealed_bank_account text,
        masked_bank_account text)
      where p.id = c.id`,

@@ -44,9 +44,10 @@ const registerAs = (keys: PersonKeys, serial: number) =>
   service.service.database.sqlTransaction(identityOf(clerk), async (client) => {
     const run = pgSql(client);
     const draft = draftOf(serial);
-    const found = await findPeople(run, keys, [draft.identity.number]);
-    const ids = await registerPeople(run, keys, [draft], found);
-    return ids.get(identityIndexOf(keys, draft.identity.number));
+    const entering = { county: clerk.scope, untouchedSince: new Date(0) };
+    const found = await findPeople(run, keys, entering, [draft]);
+    const people = await registerPeople(run, keys, entering, [draft], found);
+    return people.get(identityIndexOf(keys, draft.identity.number))?.identityId;
   });
 
 test('copies that index by different keys, at once, register one person once', async () => {

@@ -47,7 +47,7 @@ export function unmaskNumber(
     await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
       { action, recordType: 'Person', recordId: person.id, after: { reason: reason.value } },
     ]);
-    return ok(await context.parts.keyring.open(sealed, personPlace(person.id, column)));
+    return ok(await context.parts.keyring.open(sealed, personPlace(person.sealedAs, column)));
   });
 }
 

@@ -3,7 +3,7 @@ import { changedMeanwhile, runCommand } from '@nuangong/subgraph';
 import { charactersIn, ok, problem, refuse, type Result } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { RosterRow } from '../generated/prisma/client.ts';
-import { registeredElsewhere } from '../household/register-household.ts';
+import { registeredElsewhere } from '../household/one-household.ts';
 import { findOwnImport, importNotFound } from './change-roster-import.ts';
 import type { RosterField, RosterMapping } from './roster-columns.ts';
 import type { RosterCell } from './roster-row.ts';
@@ -25,7 +25,7 @@ export async function correctRosterRow(
   input: CorrectRosterRowInput,
 ): Promise<Result<RosterRow>> {
   const { actor, parts, requestId } = context;
-  const constraints = { household_one_live_in_the_city: () => registeredElsewhere('IDENTITY') };
+  const constraints = { person_in_one_living_household: () => registeredElsewhere('IDENTITY') };
   return runCommand(context, { action: 'roster.import', constraints }, async (tx: Transaction) => {
     const roster = await findOwnImport(context, tx, input.importId);
     if (roster === null) return refuse(importNotFound());

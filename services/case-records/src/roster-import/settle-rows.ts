@@ -5,13 +5,17 @@ import { askedTooOften, type AskingKind } from '../asking/asking.ts';
 import { countAskingsLeft, keepAsking, type Asker } from '../asking/count-askings.ts';
 import { dibaoLineInForce } from '../dibao-line/dibao-line-in-force.ts';
 import { openHouseholds, type Registrar } from '../household/open-households.ts';
-import { registeredElsewhere } from '../household/register-household.ts';
+import { fileNumbers } from '../household/enter-household-people.ts';
+import { barOf, registeredElsewhere, untouchedSince } from '../household/one-household.ts';
+import { countyPathOf } from '../organization/county.ts';
 import {
   findPeople,
   identityIndexOf,
   keepContacts,
   registerPeople,
+  type Entering,
   type FoundPerson,
+  type RegisteredPerson,
 } from '../person/register-people.ts';
 import type { RunningParts } from '../running-parts.ts';
 import type { RosterMapping } from './roster-columns.ts';
@@ -70,13 +74,11 @@ export async function settleRows(
   const found = await findPeople(
     run,
     parts,
-    read.flatMap(({ reading }) => reading.identity?.number ?? []),
+    enteringOf(roster, at),
+    read.flatMap(({ reading: { identity, name } }) => (identity === undefined ? [] : [{ identity, name }])),
   );
-  const visible = await visibleHouseholds(
-    run,
-    [...found.values()].flatMap((person) => person.liveHouseholdId ?? []),
-  );
-  const judged = read.map((each) => ({ ...each, verdict: judge(each, firsts, found, visible, asking) }));
+  const numbers = await fileNumbers(run, found.values());
+  const judged = read.map((each) => ({ ...each, verdict: judge(each, firsts, found, numbers, asking) }));
   await keepAskings(run, asker, asking, indexes);
   const fresh = judged.filter(({ verdict }) => verdict.outcome === 'ACCEPTED');
   const households = await enter(run, parts, roster, fresh, found, at);
@@ -134,17 +136,15 @@ async function firstRowsOf(
   return firsts;
 }
 
-async function visibleHouseholds(run: RunSql, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await run<{ id: string }>('select id from household where id = any($1::uuid[])', ids);
-  return new Set(rows.map(({ id }) => id));
+function enteringOf({ registrar }: RosterInHand, at: Date): Entering {
+  return { county: countyPathOf(registrar.scope), untouchedSince: untouchedSince(at) };
 }
 
 function judge(
   { row, reading, index }: ReadRow,
   firsts: ReadonlyMap<string, number>,
   found: ReadonlyMap<string, FoundPerson>,
-  visible: ReadonlySet<string>,
+  numbers: ReadonlyMap<string, string>,
   asking: Asking,
 ): Omit<SettledRow, 'id'> {
   const first = index === undefined ? row.rowNumber : (firsts.get(index) ?? row.rowNumber);
@@ -152,9 +152,14 @@ function judge(
   if (reasons.length > 0 || index === undefined) return { outcome: 'REJECTED', reasons, householdId: null };
   const tooOften = { outcome: 'REJECTED', reasons: [askedTooOften(asking.kind, 'IDENTITY')], householdId: null } as const;
   if (asking.kind === 'FORM' && asking.left === 0) return tooOften;
-  const live = found.get(index)?.liveHouseholdId ?? null;
-  if (live === null) return { outcome: 'ACCEPTED', reasons: [], householdId: null };
-  if (visible.has(live)) return { outcome: 'ALREADY_PRESENT', reasons: [], householdId: live };
+  const person = found.get(index);
+  const bar = barOf(person, { asHead: true, field: 'IDENTITY' }, numbers);
+  if (person === undefined || bar === undefined) return { outcome: 'ACCEPTED', reasons: [], householdId: null };
+  if (!person.elsewhere) {
+    return person.heads
+      ? { outcome: 'ALREADY_PRESENT', reasons: [], householdId: person.householdId }
+      : { outcome: 'REJECTED', reasons: [bar], householdId: null };
+  }
   if (asking.told >= asking.left) return tooOften;
   asking.told += 1;
   return { outcome: 'REJECTED', reasons: [registeredElsewhere('IDENTITY')], householdId: null };
@@ -174,32 +179,39 @@ async function enter(
       ? []
       : [{ row, index, facts: reading.facts, person: { ...reading, identity: reading.identity } }],
   );
-  const ids = await registerPeople(
+  const registered = await registerPeople(
     run,
     parts,
+    enteringOf(roster, at),
     whole.map(({ person }) => person),
     found,
   );
-  const people = whole.map((each) => ({ ...each, personId: ids.get(each.index) ?? '' }));
+  const people = whole.map((each) => ({ ...each, head: headOf(registered, each.index) }));
   const line = await dibaoLineInForce(run, roster.registrar.scope, localDateAt(at));
   const opening = { actor: roster.registrar, at, why: `导入花名册：${roster.fileName}`, line, keyring: parts.keyring };
   const households = await openHouseholds(
     run,
     opening,
-    people.map(({ row, facts, person, personId }) => ({
+    people.map(({ row, facts, person, head }) => ({
       facts,
-      head: { personId, name: person.name, birthDate: person.identity.birthDate },
+      head: { ...head, name: person.name, birthDate: person.identity.birthDate },
       members: [],
       rosterRowId: row.id,
     })),
   );
-  const known = people.filter(({ index }) => found.has(index));
+  const known = people.filter(({ index }) => (found.get(index)?.personId ?? null) !== null);
   await keepContacts(
     run,
     parts,
-    known.map(({ personId, person }) => ({ personId, draft: person })),
+    known.map(({ head, person }) => ({ person: head, draft: person })),
   );
   return new Map(people.map(({ row }, place) => [row.id, households[place] ?? '']));
+}
+
+function headOf(registered: ReadonlyMap<string, RegisteredPerson>, index: string): RegisteredPerson {
+  const head = registered.get(index);
+  if (head === undefined) throw new Error('a person of the roster was not registered');
+  return head;
 }
 
 async function keepOutcomes(run: RunSql, read: readonly ReadRow[], settled: readonly SettledRow[]): Promise<void> {

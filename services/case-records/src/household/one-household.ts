@@ -1,0 +1,89 @@
+import { problem, type Problem } from '@nuangong/primitives';
+import type { FoundPerson } from '../person/register-people.ts';
+
+/** Days after which a draft or a returned file that nobody touched bars nobody (未办理的草稿不占人员). */
+export const daysADraftBars = 30;
+
+/** Since when a draft must lie untouched to bar nobody. */
+export function untouchedSince(at: Date): Date {
+  return new Date(at.getTime() - daysADraftBars * 86_400_000);
+}
+
+/** Who stands in a living household elsewhere in the city cannot enter another. */
+export const registeredElsewhere = (field = 'identityNumber'): Problem =>
+  problem(
+    'REGISTERED_ELSEWHERE',
+    {
+      zh: '此人已在本市其他单位在册的困难家庭中，与该单位联系转移后再登记',
+      en: 'This person is in a household registered by another unit of the city. Arrange a transfer first.',
+    },
+    field,
+  );
+
+/** The head of a living household within sight is entered again. */
+export const registeredHere = (number: string, field = 'identityNumber'): Problem =>
+  problem(
+    'ALREADY_REGISTERED',
+    {
+      zh: `本单位已有以此人为户主的家庭，档案号 ${number}；打开该家庭办理变更`,
+      en: `This person heads a household registered here, file ${number}. Open that one.`,
+    },
+    field,
+  );
+
+/** Somebody of another living household within sight is entered without a transfer. */
+export const inAnotherHousehold = (number: string, field: string): Problem =>
+  problem(
+    'IN_ANOTHER_HOUSEHOLD',
+    {
+      zh: `此人在本单位另一在册家庭中，档案号 ${number}；在该家庭办理转出后再登记`,
+      en: `This person is in another household registered here, file ${number}. Record the move there first.`,
+    },
+    field,
+  );
+
+/** Two people of one household have one identity number. */
+export const twiceInHousehold = (field: string): Problem =>
+  problem(
+    'TWICE_IN_HOUSEHOLD',
+    {
+      zh: '身份证号与本户另一人相同；户主不再列为成员，核对号码后重录',
+      en: 'Another person of this household has this identity number; the head is not listed as a member. Check it.',
+    },
+    field,
+  );
+
+/** A household has more people than it declares. */
+export const sizeBelowMembers = (people: number): Problem =>
+  problem(
+    'SIZE_BELOW_MEMBERS',
+    {
+      zh: `家庭人口少于所列人数：连同户主共 ${people} 人，核对后重录`,
+      en: `The size is below the people listed: ${people} with the head. Check it.`,
+    },
+    'declaredSize',
+  );
+
+/** As what somebody is entered, and where a problem of it is shown. */
+export interface EnteredAs {
+  readonly asHead: boolean;
+  readonly field: string;
+  /** The household that they are entered into, where it stands already. */
+  readonly into?: string;
+}
+
+/**
+ * What stands against entering a person: they are in a living household already. `numbers` gives the file's number of
+ * households within sight.
+ */
+export function barOf(
+  found: FoundPerson | undefined,
+  { asHead, field, into }: EnteredAs,
+  numbers: ReadonlyMap<string, string>,
+): Problem | undefined {
+  if (found === undefined) return undefined;
+  if (found.elsewhere) return registeredElsewhere(field);
+  if (found.householdId === null || found.householdId === into) return undefined;
+  const number = numbers.get(found.householdId) ?? '';
+  return asHead && found.heads ? registeredHere(number, field) : inAnotherHousehold(number, field);
+}
