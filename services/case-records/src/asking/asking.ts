@@ -5,8 +5,9 @@ export type AskingKind = 'FORM' | 'ROSTER';
 
 /**
  * How much may be asked, so that nobody looks people up. A clerk's form takes five minutes and names a family of five, so
- * 60 identities an hour is what a good clerk enters, and 3,000 a day what six of them do. A roster may hold a whole county; what is limited is of how many a day it tells that they are
- * registered elsewhere, in a lawful roster a few in a hundred.
+ * 60 identities an hour is what a good clerk enters, and 3,000 a day what six of them do. A roster may hold a whole
+ * county; what is limited is of how many a day it tells that they are registered elsewhere, in a lawful roster a few in a
+ * hundred.
  */
 export const askingLimits = { formAnHourByAccount: 60, formADayByOrganization: 3_000, rosterToldADayByOrganization: 1_000 };
 

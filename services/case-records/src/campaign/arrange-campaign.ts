@@ -209,8 +209,8 @@ async function insertHouseholds(owner: Client, rows: readonly ReturnType<typeof 
      ), people as (
        insert into person (id, organization_path, identity_id, sealed_as, name, document_kind, sealed_identity,
          identity_index, masked_identity, identity_verified, birth_date, sex, sealed_bank_account, masked_bank_account)
-       select "personId", county_path(path), "personId", "personId", name, 'RESIDENT', sealed_identity, decode(identity_index, 'hex'),
-         '5**************1', verified, '1970-01-01', 'MALE', sealed_account, '****0001' from given
+       select "personId", county_path(path), "personId", "personId", name, 'RESIDENT', sealed_identity,
+         decode(identity_index, 'hex'), '5**************1', verified, '1970-01-01', 'MALE', sealed_account, '****0001' from given
      ), heads as (
        insert into household_member (household_id, organization_path, position, person_id, identity_id, name, relation)
        select "householdId", path, 0, "personId", "personId", name, '户主' from given
