@@ -160,7 +160,10 @@ async function writeChange(
   const at = parts.clock();
   const { id, organizationPath } = household;
   const { facts, why, version } = change;
-  const members = change.members.map(({ rowId: _, ...member }) => member);
+  const members = change.members.map((placed) => {
+    const { rowId: _, ...member } = placed;
+    return member;
+  });
   const head = { name: household.headName, birthDate: readStoredDate(household.head.birthDate) };
   const line = await dibaoLineInForce(run, organizationPath, localDateAt(at));
   const versionId = newEventId();

@@ -146,7 +146,10 @@ export function householdState(
   members: readonly MemberDraft[],
   line: DibaoLineInForce | undefined,
 ): object {
-  const named = members.map(({ identityId: _, ...member }) => ({ ...member, monthlyIncome: member.monthlyIncome?.toString() ?? null }));
+  const named = members.map((member) => {
+    const { identityId: _, ...kept } = member;
+    return { ...kept, monthlyIncome: member.monthlyIncome?.toString() ?? null };
+  });
   return { ...householdColumns(facts, head, line), remark: facts.remark, members: named };
 }
 

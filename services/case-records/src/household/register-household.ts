@@ -130,9 +130,10 @@ export function askedOf(keys: PersonKeys, people: readonly PersonToEnter[]): rea
 /** A member as kept, with the person entered for the number that the form gives. */
 export function memberDraft(
   keys: PersonKeys,
-  { person, field: _, ...member }: ReadMember,
+  read: ReadMember,
   people: ReadonlyMap<string, RegisteredPerson>,
 ): MemberDraft {
+  const { person, field: _, ...member } = read;
   const entered = person === undefined ? undefined : people.get(identityIndexOf(keys, person.identity.number));
   return { ...member, personId: entered?.personId ?? null, identityId: entered?.identityId ?? null };
 }
