@@ -1,6 +1,7 @@
 export * from './cell.ts';
 export { DEFAULT_LIMITS } from './limits.ts';
 export type { Limits } from './limits.ts';
+export { decimalOf, mayHaveLostDigits, roundedTo } from './decimal.ts';
 export { openWorkbook } from './open-workbook.ts';
 export { notASpreadsheet, SpreadsheetRefused } from './refusals.ts';
 export { TEXT } from './detect-content.ts';

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '@nuangong/spreadsheet';
+import type { Header, Hints, Vocabulary } from '@nuangong/spreadsheet';
 import { problem, type Problem } from '@nuangong/primitives';
 
 export const rosterFields = [
@@ -8,6 +8,7 @@ export const rosterFields = [
   'UNIT',
   'HOUSEHOLD_SIZE',
   'INCOME',
+  'INCOME_YEARLY',
   'CAUSES',
   'DIBAO',
   'MIGRANT',
@@ -22,24 +23,37 @@ export type RosterField = (typeof rosterFields)[number];
 export const rosterVocabulary: Vocabulary<RosterField> = {
   NAME: ['姓名', '户主姓名', '困难职工姓名', '职工姓名', '申请人姓名'],
   SEX: ['性别'],
-  IDENTITY: ['身份证号码', '身份证号', '居民身份证号码', '公民身份号码', '证件号码', '身份证'],
-  UNIT: ['工作单位', '单位', '所在单位', '单位名称', '工作单位(住址)'],
-  HOUSEHOLD_SIZE: ['家庭人口', '家庭人数', '家庭人口数', '人口'],
-  INCOME: ['家庭月人均收入', '家庭人均月收入', '月人均收入', '人均月收入', '人均收入'],
-  CAUSES: ['致困原因', '困难原因', '致贫原因', '主要困难原因'],
-  DIBAO: ['是否低保', '低保', '低保情况', '低保户'],
-  MIGRANT: ['是否农民工', '农民工'],
-  MODEL_WORKER: ['劳模', '劳模级别', '劳动模范'],
-  PHONE: ['联系电话', '电话', '手机号', '手机号码'],
-  BANK_ACCOUNT: ['银行卡号', '银行账号', '开户账号', '账号', '卡号'],
+  IDENTITY: ['身份证号码', '身份证号', '居民身份证号码', '居民身份证号', '公民身份号码', '证件号码', '身份证'],
+  UNIT: ['工作单位', '单位', '所在单位', '单位名称', '工作单位(住址)', '工作单位名称', '所在企业', '企业名称'],
+  HOUSEHOLD_SIZE: ['家庭人口', '家庭人数', '家庭人口数', '家庭成员数', '人口'],
+  INCOME: ['家庭月人均收入', '家庭人均月收入', '月人均收入', '人均月收入'],
+  INCOME_YEARLY: [],
+  CAUSES: ['致困原因', '困难原因', '致贫原因', '主要困难原因', '主要致困原因'],
+  DIBAO: ['是否低保', '低保', '低保情况', '低保户', '是否低保户', '享受低保', '是否享受低保'],
+  MIGRANT: ['是否农民工', '农民工', '是否为农民工'],
+  MODEL_WORKER: ['劳模', '劳模级别', '劳动模范', '荣誉称号', '劳模称号', '劳模荣誉'],
+  PHONE: ['联系电话', '电话', '手机号', '手机号码', '手机', '电话号码', '联系方式', '联系手机', '本人电话'],
+  BANK_ACCOUNT: ['银行卡号', '银行账号', '开户账号', '账号', '卡号', '银行卡', '银行卡账号', '银行帐号', '帐号'],
   REMARK: ['备注', '说明'],
 };
 
-/** One column of a roster: where it stands (from 0), its heading, and the field it is read as. */
+/** What a field is called to people. */
+export const rosterFieldName = (field: RosterField): string =>
+  field === 'INCOME_YEARLY' ? '家庭年人均收入' : (rosterVocabulary[field][0] ?? field);
+
+/** What makes only a guess: these words do not say whether a month or a year is meant. */
+export const rosterHints: Hints<RosterField> = { INCOME: ['人均收入'] };
+
+/**
+ * One column of a roster: where it stands (from 0), its heading, and the field it is read as. A guess is to be confirmed;
+ * of the columns whose headings name one field twice none has it, until the clerk says which.
+ */
 export interface RosterColumn {
   readonly index: number;
   readonly heading: string;
   readonly field: RosterField | null;
+  readonly guessed?: true;
+  readonly doubled?: RosterField;
 }
 
 /** The place (from 0) of each mapped field. */
@@ -51,40 +65,84 @@ export function mappingOf(columns: readonly RosterColumn[]): RosterMapping {
   return Object.fromEntries(columns.flatMap(({ field, index }) => (field === null ? [] : [[field, index]])));
 }
 
-/** Columns under the meanings that the clerk's organisation gave the same headings before; a field is taken once. */
+/** A sheet's columns as they are proposed from its headings. */
+export function proposedColumns(header: Header<RosterField>): readonly RosterColumn[] {
+  return header.columns.map(({ column, heading, field, sure, doubled }) => ({
+    index: column - 1,
+    heading,
+    field: field ?? null,
+    ...(field !== undefined && !sure && { guessed: true }),
+    ...(doubled !== undefined && { doubled }),
+  }));
+}
+
+/**
+ * The headings by which the meanings of columns are remembered: the heading itself, and where a file has it more than
+ * once also which of how many it is. In the order of the columns.
+ */
+export function rememberedKeys(columns: readonly Pick<RosterColumn, 'heading'>[]): readonly string[] {
+  const count = new Map<string, number>();
+  for (const { heading } of columns) count.set(heading, (count.get(heading) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return columns.map(({ heading }) => {
+    const occurrence = (seen.get(heading) ?? 0) + 1;
+    seen.set(heading, occurrence);
+    const of = count.get(heading) ?? 1;
+    return of === 1 ? heading : `${heading} ${occurrence}/${of}`;
+  });
+}
+
+/**
+ * Columns under the meanings that the clerk's organisation gave the same headings before; a field is taken once. That a
+ * heading was passed over in another file takes no field away which no other column has.
+ */
 export function withRememberedFields(
   columns: readonly RosterColumn[],
   remembered: ReadonlyMap<string, RosterField | null>,
 ): readonly RosterColumn[] {
-  const known = columns.map((column) => ({ ...column, field: remembered.get(column.heading) ?? null }));
-  const taken = new Set(known.flatMap(({ field }) => field ?? []));
+  const keys = rememberedKeys(columns);
+  const given = columns.map((_, place) => remembered.get(keys[place] ?? ''));
+  const taken = new Set(given.flatMap((field) => field ?? []));
   return columns.map((column, place) => {
-    if (remembered.has(column.heading)) return known[place] ?? column;
-    return column.field !== null && taken.has(column.field) ? { ...column, field: null } : column;
+    const { index, heading, field } = column;
+    const known = given[place];
+    if (known === null && isWanted(column, taken)) return column;
+    if (known !== undefined) return { index, heading, field: known };
+    return field !== null && taken.has(field) ? { index, heading, field: null } : column;
   });
 }
+
+/** Whether a column that was passed over in another file is the only one here that surely has a needed field. */
+function isWanted({ field, guessed }: RosterColumn, taken: ReadonlySet<RosterField>): boolean {
+  if (field === null || guessed === true || taken.has(field)) return false;
+  return needed.includes(field) || field === 'HOUSEHOLD_SIZE';
+}
+
+const isNeeded = (field: RosterField, fields: readonly RosterField[]): boolean =>
+  !fields.includes(field) && !(field === 'INCOME' && fields.includes('INCOME_YEARLY'));
 
 /** What keeps a mapping from being used: fields that must be mapped, or a field given to two columns. */
 export function mappingProblems(columns: readonly RosterColumn[]): readonly Problem[] {
   const fields = columns.flatMap(({ field }) => field ?? []);
-  const missing = needed.filter((field) => !fields.includes(field));
+  const missing = needed.filter((field) => isNeeded(field, fields));
   const doubled = rosterFields.filter((field) => fields.indexOf(field) !== fields.lastIndexOf(field));
+  const bothIncomes = fields.includes('INCOME') && fields.includes('INCOME_YEARLY');
   return [
     ...missing.map((field) =>
       problem(
         'COLUMN_MISSING',
         {
-          zh: `没有指定“${rosterVocabulary[field][0]}”列，在表头上选定后导入`,
+          zh: `没有指定“${rosterFieldName(field)}”列，在表头上选定后导入`,
           en: `No column is chosen for ${field.toLowerCase()}. Choose it above the table.`,
         },
         field,
       ),
     ),
-    ...doubled.map((field) =>
+    ...[...doubled, ...(bothIncomes ? (['INCOME_YEARLY'] as const) : [])].map((field) =>
       problem(
         'COLUMN_DOUBLED',
         {
-          zh: `“${rosterVocabulary[field][0]}”指定了两列，保留一列`,
+          zh: `“${rosterFieldName(field)}”指定了两列，保留一列`,
           en: `Two columns are read as ${field.toLowerCase()}. Keep one.`,
         },
         field,
@@ -92,3 +150,43 @@ export function mappingProblems(columns: readonly RosterColumn[]): readonly Prob
     ),
   ];
 }
+
+/** What the clerk is asked before an import starts: guesses, headings that name one field twice, and the size of households. */
+export function openQuestions(columns: readonly RosterColumn[], householdSize: number | null): readonly Problem[] {
+  const guessed = columns.filter((column) => column.guessed === true);
+  const doubled = new Set(columns.flatMap((column) => column.doubled ?? []));
+  const hasSize = householdSize !== null || columns.some(({ field }) => field === 'HOUSEHOLD_SIZE');
+  return [
+    ...guessed.map(({ heading, field }) =>
+      problem(
+        'COLUMN_GUESSED',
+        {
+          zh: `“${heading}”只是猜作“${rosterFieldName(field ?? 'NAME')}”，在表头上核对并确认后导入`,
+          en: `“${heading}” is only guessed to be ${(field ?? '').toLowerCase()}. Check and confirm it above the table.`,
+        },
+        field ?? undefined,
+      ),
+    ),
+    ...[...doubled].map((field) =>
+      problem(
+        'COLUMN_TWICE',
+        {
+          zh: `有两列的表头都像“${rosterFieldName(field)}”，在表头上选定用哪一列`,
+          en: `Two headings name ${field.toLowerCase()}. Choose above the table which one is meant.`,
+        },
+        field,
+      ),
+    ),
+    ...(hasSize ? [] : [householdSizeMissing()]),
+  ];
+}
+
+const householdSizeMissing = (): Problem =>
+  problem(
+    'COLUMN_MISSING',
+    {
+      zh: '没有指定“家庭人口”列；在表头上选定，文件中没有的，填写每户人口后导入',
+      en: 'No column is chosen for the size of households. Choose it above the table, or enter one size for all rows.',
+    },
+    'HOUSEHOLD_SIZE',
+  );

@@ -1,16 +1,7 @@
-import { textOf, type Cell, type Row } from '@nuangong/spreadsheet';
 import type { Keyring, SealedPlace } from '@nuangong/sealing';
-import type { RosterCell } from './roster-row.ts';
+import type { RosterCell } from './roster-cell.ts';
 
-/** A row's cells as they are staged: words, and numbers marked as such. */
-export function stagedCells(row: Row): readonly RosterCell[] {
-  return row.cells.map(stagedCell);
-}
-
-function stagedCell(cell: Cell): RosterCell {
-  const plain = cell.kind === 'formula' ? cell.cached : cell;
-  return plain.kind === 'number' ? { number: plain.raw } : textOf(plain);
-}
+export { stagedCells } from './roster-cell.ts';
 
 /** A staged row: of which organisation's import, and which. */
 export interface StagedRowPlace {

@@ -1,0 +1,180 @@
+import {
+  cutText,
+  fen,
+  formatYuan,
+  maskPhone,
+  parseYuan,
+  readIdentityNumber,
+  readPhone,
+  withoutSpaces,
+  type Fen,
+  type IdentityNumber,
+  type LocalDate,
+  type PhoneNumber,
+} from '@nuangong/primitives';
+import { decimalOf, mayHaveLostDigits, roundedTo } from '@nuangong/spreadsheet';
+import { headUnderAge } from '../household/head-of-age.ts';
+import { highestIncome } from '../household/household.ts';
+import { isNo } from './read-answers.ts';
+import type { RosterField } from './roster-columns.ts';
+import { cellText, shownText } from './roster-cell.ts';
+import type { Given, RowReader } from './row-reader.ts';
+
+/** Whether a cell's long number lost its end to floating point, as a number or as 5.2E+17 in words. */
+function lostDigits({ cell }: Given): boolean {
+  const text = withoutSpaces(cellText(cell));
+  if (/^\d(?:\.\d+)?e\+?\d+$/i.test(text)) return true;
+  return typeof cell === 'object' && 'number' in cell && text.length > 15 && mayHaveLostDigits(text);
+}
+
+/** The identity number of a row; one stored as a number is taken only where its 18 digits are surely whole. */
+export function readIdentity(reader: RowReader, today: LocalDate): IdentityNumber | undefined {
+  const given = reader.given('IDENTITY');
+  if (given.unreadable || reader.refuseEmptyLookUp('IDENTITY', given)) return undefined;
+  if (lostDigits(given)) {
+    reader.refuse(
+      'IDENTITY_LOST_AS_NUMBER',
+      'IDENTITY',
+      '身份证号存成了数字，后几位已丢失；把该列设为文本格式，照原件重录',
+      'The identity number was stored as a number and lost its last digits. Enter it again as text.',
+    );
+    return undefined;
+  }
+  const text = cellText(given.cell);
+  const read = readIdentityNumber(text, { field: 'IDENTITY', bornOrKnownOn: today, aliveOn: today });
+  if (!read.ok) {
+    reader.reasons.push(...read.problems.map((each) => ({ ...each, code: each.code.replace(/^IDENTITY_/, '') })));
+    return undefined;
+  }
+  const underAge = headUnderAge(read.value.birthDate, [], today, 'IDENTITY');
+  if (underAge !== undefined) reader.reasons.push(underAge);
+  if (typeof given.cell === 'object' && 'number' in given.cell) reader.say('身份证号存成数字，18 位完整，照读');
+  else if (read.value.number !== text) reader.say('身份证号去掉空格和符号后读取');
+  return read.value;
+}
+
+const mostPeople = 30;
+
+/** The size of a household: a column of the roster, or what the clerk said of all its rows. */
+export function readSize(reader: RowReader): number | undefined {
+  const { householdSize } = reader.place;
+  if (!reader.has('HOUSEHOLD_SIZE') && householdSize !== undefined && householdSize !== null) {
+    reader.say(`名册没有家庭人口，按导入时所填 ${householdSize} 人`);
+    return householdSize;
+  }
+  const given = reader.given('HOUSEHOLD_SIZE');
+  if (given.unreadable || reader.refuseEmptyLookUp('HOUSEHOLD_SIZE', given)) return undefined;
+  const text = typeof given.cell === 'object' && 'number' in given.cell ? decimalOf(given.cell.number) : given.text;
+  const digits = /^(\d{1,2})(?:人|口|口人|个人)?$/.exec(withoutSpaces(text))?.[1];
+  const size = Number(digits);
+  if (digits !== undefined && size >= 1 && size <= mostPeople) {
+    if (digits !== text) reader.say(`家庭人口“${text}”读作 ${size}`);
+    return size;
+  }
+  reader.refuse('SIZE_NOT_A_NUMBER', 'HOUSEHOLD_SIZE', '家庭人口应为 1 至 30 的整数，改写后重录', 'The size of the household must be a number from 1 to 30.');
+  return undefined;
+}
+
+const aMonth = /^(?:每人每月|人均每月|每月|月均|月)|(?:\/人\/月|\/月\/人|[/每一]?个?月(?:每人|\/人)?|每人每月)$/;
+const aYear = /^(?:每人每年|全年|每年|年均|年)|(?:\/人\/年|\/年\/人|[/每一]?年(?:每人|\/人)?|每人每年)$/;
+
+/** Income per head and month, from a monthly or a yearly column, or as its cell says: 300元/月. */
+export function readIncome(reader: RowReader): Fen | undefined {
+  const field = reader.has('INCOME_YEARLY') ? 'INCOME_YEARLY' : 'INCOME';
+  const given = reader.given(field);
+  if (given.unreadable || reader.refuseEmptyLookUp(field, given)) return undefined;
+  if (isPercent(given) && Number(cellText(given.cell)) < leastInPercent) {
+    const at = reader.at(field);
+    reader.refuse('INCOME_PERCENT', field, `${at} 显示为 ${shownText(given.cell)}，不是金额；把单元格格式改为数值，照原件重录`, `Cell ${at} shows ${shownText(given.cell)}, which is no amount. Format it as a number and enter it again.`);
+    return undefined;
+  }
+  const written = withoutSpaces(given.text);
+  const isYearly = aYear.test(written) || (field === 'INCOME_YEARLY' && !aMonth.test(written));
+  const amount = amountOf(given).replace(isYearly ? aYear : aMonth, '');
+  const most = isYearly ? fen(highestIncome * 12n) : highestIncome;
+  const read = parseYuan(amount, { field, max: most });
+  if (!read.ok) {
+    reader.reasons.push(...read.problems.map((each) => ({ ...each, code: each.code.replace(/^AMOUNT_/, 'INCOME_') })));
+    return undefined;
+  }
+  const monthly = isYearly ? aTwelfth(read.value) : read.value;
+  if (isYearly) reader.say(`年人均收入 ${formatYuan(read.value)} 元除以 12，月人均收入 ${formatYuan(monthly)} 元`);
+  else if (!/^\d+(?:\.\d{1,2})?$/.test(cellText(given.cell))) {
+    const shown = isPercent(given) ? `${shownText(given.cell)}（百分比格式）` : cutText(cellText(given.cell).trim(), 40);
+    reader.say(`月人均收入“${shown}”读作 ${Number(monthly) / 100} 元`);
+  }
+  return monthly;
+}
+
+/** Typed into a cell of per cent, 300 becomes 3 and shows as 300%; above this the format came after the amount. */
+const leastInPercent = 100;
+
+const isPercent = ({ cell }: Given): boolean => typeof cell === 'object' && 'number' in cell && cell.percent === true;
+
+/**
+ * The amount in a cell: a number in the 15 digits that programs keep, under the decimals that its format shows; what a
+ * formula computed is rounded to the fen.
+ */
+function amountOf({ cell, text }: Given): string {
+  if (typeof cell !== 'object' || !('number' in cell)) return withoutSpaces(text);
+  const decimal = decimalOf(cell.number);
+  if (cell.decimals !== undefined && cell.decimals <= 2 && cell.percent !== true) return roundedTo(decimal, cell.decimals);
+  return cell.formula === undefined ? decimal : roundedTo(decimal, 2);
+}
+
+/** A twelfth, to the fen, half a fen upwards. */
+function aTwelfth(amount: Fen): Fen {
+  return fen((amount + 6n) / 12n);
+}
+
+/** What a cell of telephones gave: the number entered, and in the clerk's words what else was written there. */
+export interface ReadPhones {
+  readonly phone: PhoneNumber | undefined;
+  readonly rest: string | undefined;
+}
+
+const twoMobiles = /^(1[3-9]\d{9})(1[3-9]\d{9})$/;
+
+/** The telephones of a cell: the first that can be read is entered, everything else goes to the remark. */
+export function readPhones(reader: RowReader): ReadPhones {
+  const given = reader.given('PHONE');
+  const none = { phone: undefined, rest: undefined };
+  if (given.unreadable || reader.refuseEmptyLookUp('PHONE', given)) return none;
+  const text = typeof given.cell === 'object' && 'number' in given.cell ? decimalOf(given.cell.number) : given.text;
+  if (isNo(text)) return none;
+  const whole = readPhone(text, { field: 'PHONE' });
+  if (whole.ok) return { phone: whole.value, rest: undefined };
+  const numbers = (twoMobiles.exec(withoutSpaces(text))?.slice(1) ?? text.split(/[、,，;；/|\s]+|或者?|和|及/)).filter((each) => each !== '');
+  const read = numbers.map((number) => readPhone(number, { field: 'PHONE' }));
+  const first = read.findIndex((each) => each.ok);
+  const phone = read[first];
+  if (phone === undefined || !phone.ok) {
+    reader.say('联系电话读不出，未录入，原文记入备注');
+    return { phone: undefined, rest: `联系电话写作：${text}` };
+  }
+  const others = numbers.filter((_, at) => at !== first);
+  reader.say(`联系电话写有 ${numbers.length} 个号码，录入 ${maskPhone(phone.value)}，其余记入备注`);
+  return { phone: phone.value, rest: `另一电话：${others.join('、')}` };
+}
+
+/** The bank account of a row; one stored as a number is taken only where its digits are surely whole. */
+export function readAccount(reader: RowReader): string | undefined {
+  const given = reader.given('BANK_ACCOUNT');
+  if (given.unreadable || reader.refuseEmptyLookUp('BANK_ACCOUNT', given) || isNo(given.text)) return undefined;
+  const account = withoutSpaces(cellText(given.cell)).replace(/^'/, '').replaceAll('-', '');
+  if (/^\d{8,32}$/.test(account) && !lostDigits(given)) return account;
+  reader.refuse(
+    'BANK_ACCOUNT_FORMAT',
+    'BANK_ACCOUNT',
+    '银行卡号应为 8 至 32 位数字；把该列设为文本格式，照银行卡重录',
+    'A bank account has 8 to 32 digits. Format the column as text and enter it from the card.',
+  );
+  return undefined;
+}
+
+/** Says that a cell's words were longer than is kept. */
+export function cutSaying(reader: RowReader, field: RosterField, text: string, most: number): string {
+  const cut = cutText(text, most);
+  if (cut !== text) reader.say(`${reader.name(field)}超过 ${most} 字，只录入前 ${most} 字`);
+  return cut;
+}
