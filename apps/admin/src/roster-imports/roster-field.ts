@@ -6,6 +6,7 @@ export const rosterFields = [
   'UNIT',
   'HOUSEHOLD_SIZE',
   'INCOME',
+  'INCOME_YEARLY',
   'CAUSES',
   'DIBAO',
   'MIGRANT',
@@ -26,5 +27,6 @@ const needed: readonly RosterField[] = ['NAME', 'IDENTITY', 'INCOME', 'CAUSES'];
 
 /** The fields that a roster cannot do without and that no column holds yet. */
 export function fieldsWanted(columns: readonly { readonly field: string | null }[]): readonly RosterField[] {
-  return needed.filter((field) => !columns.some((column) => column.field === field));
+  const has = (field: RosterField): boolean => columns.some((column) => column.field === field);
+  return needed.filter((field) => !has(field) && !(field === 'INCOME' && has('INCOME_YEARLY')));
 }

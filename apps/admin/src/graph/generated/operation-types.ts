@@ -671,6 +671,7 @@ export type RosterField =
   | 'UNIT'
   | 'HOUSEHOLD_SIZE'
   | 'INCOME'
+  | 'INCOME_YEARLY'
   | 'CAUSES'
   | 'DIBAO'
   | 'MIGRANT'
