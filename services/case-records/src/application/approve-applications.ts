@@ -16,6 +16,8 @@ import type { Keyring } from '@nuangong/sealing';
 import { announce } from '@nuangong/service';
 import { runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
+import { holdQuotas } from '../campaign/hold-quotas.ts';
+import { loadQuotaUse } from '../campaign/load-quota-use.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
 import { causesInWords } from '../decision-sheet/criterion-words.ts';
 import { organizationReference } from '../organization/county.ts';
@@ -63,13 +65,14 @@ export function approveApplications(
     const { choice, opinion, amount } = read.value;
     const run = prismaSql(tx);
     const results = new Map<string, RowResult>();
-    const approvals: Approval[] = [];
+    const approvable: Approval[] = [];
     for (const application of await lockApplications(run, choice)) {
       const granted = amount ?? fen(BigInt(application.amount));
       const decided = decideApproval(context.actor.staffId, approvalCaseOf(application, granted));
       results.set(application.id, { id: application.id, ok: decided.ok, problems: decided.ok ? [] : decided.problems });
-      if (decided.ok) approvals.push({ application, grantId: newEventId(at), amount: granted });
+      if (decided.ok) approvable.push({ application, grantId: newEventId(at), amount: granted });
     }
+    const approvals = await withinQuotas(run, approvable, results);
     await keepApprovals(run, approvals, context, opinion, at);
     await announce(
       tx,
@@ -84,6 +87,22 @@ export function approveApplications(
     );
     await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, approvals.map(auditOf));
     return ok({ rows: rowsInOrder(choice, results), total: sumFen(approvals.map((each) => each.amount)) });
+  });
+}
+
+/** Those that quotas and budgets leave room for, in order; the others are told why. */
+async function withinQuotas(
+  run: RunSql,
+  approvable: readonly Approval[],
+  results: Map<string, RowResult>,
+): Promise<readonly Approval[]> {
+  const campaignIds = new Set(approvable.flatMap(({ application }) => application.campaignId ?? []));
+  const claims = approvable.map(({ application, amount }) => ({ ...application, amount }));
+  const held = holdQuotas(await loadQuotaUse(run, [...campaignIds], 'GRANTED'), claims);
+  return approvable.filter(({ application: { id } }, place) => {
+    const refusal = held[place] ?? null;
+    if (refusal !== null) results.set(id, { id, ok: false, problems: [refusal] });
+    return refusal === null;
   });
 }
 

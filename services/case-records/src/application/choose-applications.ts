@@ -1,5 +1,6 @@
 import { isUuid, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
 import { notFound } from '@nuangong/subgraph';
+import { quotaHeldByDatabase } from '../campaign/hold-quotas.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
 import { fileNotActive, makerIsNotChecker } from './application.ts';
 
@@ -55,4 +56,5 @@ export function rowsInOrder(choice: ApplicationChoice, results: ReadonlyMap<stri
 export const applicationConstraints = {
   application_maker_is_not_checker: makerIsNotChecker,
   application_file_first: fileNotActive,
+  application_quota_is_held: quotaHeldByDatabase,
 } satisfies Readonly<Record<string, () => Problem>>;

@@ -109,6 +109,7 @@ test('outside the campaign, before its first day, or without the permission, no 
 });
 
 test('ten or two hundred households cost the same number of statements', async () => {
+  await world.setQuota('linjiang', 1000);
   const costOf = async (households: number) => {
     await world.addHouseholds('linjiang', households);
     const before = world.database.statements();

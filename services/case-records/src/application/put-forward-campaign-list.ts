@@ -3,6 +3,8 @@ import { fen, isUuid, localDateAt, ok, problem, refuse, type Problem, type Resul
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { isRunning } from '../campaign/campaign.ts';
+import { holdQuotas, quotaHeldByDatabase, type QuotaClaim } from '../campaign/hold-quotas.ts';
+import { loadQuotaUse } from '../campaign/load-quota-use.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
 import { drawUpSheet, reasonsAgainst } from '../decision-sheet/decision-sheet.ts';
 import { loadCandidates } from '../decision-sheet/load-decision-inputs.ts';
@@ -19,15 +21,19 @@ const putForwardMeanwhile = (): Problem =>
 
 /**
  * Puts forward every household of the actor's organisation whose file is active and that has no application in the
- * campaign: the engine decides each, the sheets are kept, the eligible become applications. One row for each file, with
- * the reasons where it is not put forward. The number of statements does not depend on the number of households.
+ * campaign: the engine decides each, the sheets are kept, the eligible become applications as far as quota and budget go,
+ * in the order of their files' numbers. One row for each file, with the reasons where it is not put forward. Lists of one
+ * campaign are put forward one after the other. The number of statements does not depend on the number of households.
  */
 export function putForwardCampaignList(
   context: CaseRecordsContext,
   input: { readonly campaignId: string },
 ): Promise<Result<readonly RowResult[]>> {
   const at = context.parts.clock();
-  const constraints = { application_once_a_campaign: putForwardMeanwhile };
+  const constraints = {
+    application_once_a_campaign: putForwardMeanwhile,
+    application_quota_is_held: quotaHeldByDatabase,
+  };
   return runCommand(context, { action: 'application.put-forward', constraints }, async (tx: Transaction) => {
     const run = prismaSql(tx);
     const found = isUuid(input.campaignId) ? await tx.campaign.findUnique({ where: { id: input.campaignId } }) : null;
@@ -40,7 +46,7 @@ export function putForwardCampaignList(
     if (!running.ok) return running;
     const prepared = await loadPolicy(run, found.policyVersionId);
     if (!isInForce(prepared.policy, on)) return refuse(policyNotInForce(on));
-    await lockList(run, found.id);
+    const quotas = await loadQuotaUse(run, [found.id], 'STANDING');
     const candidates = await loadCandidates(run, {
       campaignId: found.id,
       standard: fen(found.standardFen),
@@ -60,7 +66,10 @@ export function putForwardCampaignList(
     const circumstances = { policyVersionId: found.policyVersionId, campaignId: found.id, actor: context.actor, at };
     const sheetIds = await recordDecisionSheets(run, decided, circumstances);
     const eligible = decided.filter(({ sheet }) => sheet.answer.outcome === 'ELIGIBLE');
-    const numbers = await insertApplications(run, eligible, sheetIds, { ...circumstances, prepared });
+    const held = holdQuotas(quotas, eligible.map(claimOf(found.id)));
+    const refusals = new Map(eligible.map(({ caseFileId }, place) => [caseFileId, held[place] ?? null]));
+    const taken = eligible.filter(({ caseFileId }) => refusals.get(caseFileId) === null);
+    const numbers = await insertApplications(run, taken, sheetIds, { ...circumstances, prepared });
     await recordAudit(
       tx.$executeRawUnsafe.bind(tx),
       context.actor,
@@ -72,20 +81,22 @@ export function putForwardCampaignList(
         after: { number, campaignId: found.id },
       })),
     );
-    return ok(decided.map(rowOf));
+    return ok(decided.map((each) => rowOf(each, refusals.get(each.caseFileId) ?? null)));
   });
 }
 
-function rowOf({ caseFileId, sheet }: DecidedCandidate): RowResult {
-  return sheet.answer.outcome === 'ELIGIBLE'
-    ? { id: caseFileId, ok: true, problems: [] }
-    : { id: caseFileId, ok: false, problems: reasonsAgainst(sheet) };
+function rowOf({ caseFileId, sheet }: DecidedCandidate, refusal: Problem | null): RowResult {
+  if (sheet.answer.outcome !== 'ELIGIBLE') return { id: caseFileId, ok: false, problems: reasonsAgainst(sheet) };
+  return { id: caseFileId, ok: refusal === null, problems: refusal === null ? [] : [refusal] };
 }
 
-/** One list of a campaign at a time: the second to come finds there what the first put forward, at whatever level. */
-async function lockList(run: RunSql, campaignId: string): Promise<void> {
-  await run('select pg_advisory_xact_lock(hashtextextended($1, 0))::text', `put-forward/${campaignId}`);
-}
+const claimOf =
+  (campaignId: string) =>
+  ({ organizationPath, sheet }: DecidedCandidate): QuotaClaim => ({
+    campaignId,
+    organizationPath,
+    amount: sheet.answer.amount,
+  });
 
 interface Circumstances {
   readonly campaignId: string;

@@ -87,6 +87,8 @@ export interface CampaignWorld {
   contextOf(actor: Actor): CaseRecordsContext;
   /** Households with files as they are after posting, written as the owner without the life cycle's steps. */
   addHouseholds(county: County, count: number, overrides?: HouseholdOverrides): Promise<readonly ArrangedHousehold[]>;
+  /** Sets what a county may put forward in the winter campaign, with the money for it at 300 yuan unless named. */
+  setQuota(county: County, households: number, budgetFen?: number): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -139,6 +141,16 @@ export async function arrangeCampaign(): Promise<CampaignWorld> {
       added += count;
       await insertHouseholds(owner, rows);
       return rows;
+    },
+    async setQuota(county, households, budgetFen = households * 30_000) {
+      await owner.query(
+        'update campaign_quota set households = $3, budget_fen = $4 where campaign_id = $1 and county_path = $2',
+        [winterCampaignId, counties[county].path, households, budgetFen],
+      );
+      await owner.query(
+        'update campaign set budget_fen = (select sum(budget_fen) from campaign_quota where campaign_id = $1) where id = $1',
+        [winterCampaignId],
+      );
     },
     async drop() {
       await owner.end();

@@ -9,12 +9,14 @@ import type { DecisionInputs } from './decision-inputs.ts';
 export interface Candidate {
   readonly caseFileId: string;
   readonly householdId: string;
+  readonly organizationPath: string;
   readonly inputs: DecisionInputs;
 }
 
 interface CandidateRow {
   readonly caseFileId: string;
   readonly householdId: string;
+  readonly organizationPath: string;
   readonly caseFileVersion: number;
   readonly caseFileStatus: string;
   readonly identityVerified: boolean;
@@ -43,7 +45,7 @@ export interface DecisionTerms {
 }
 
 /**
- * The facts of every household within scope whose file is active and that has no application in the campaign yet (one
+ * The facts of every household within scope, by the numbers of their files, whose file is active and that has no application in the campaign yet (one
  * that was returned or withdrawn, or has lapsed, counts as none); one statement however many.
  */
 export async function loadCandidates(run: RunSql, terms: DecisionTerms): Promise<readonly Candidate[]> {
@@ -51,6 +53,7 @@ export async function loadCandidates(run: RunSql, terms: DecisionTerms): Promise
   return rows.map((row) => ({
     caseFileId: row.caseFileId,
     householdId: row.householdId,
+    organizationPath: row.organizationPath,
     inputs: inputsOf(row, terms),
   }));
 }
@@ -86,7 +89,8 @@ function inputsOf(row: CandidateRow, terms: DecisionTerms): DecisionInputs {
 
 const candidatesStatement = `
   with candidate as materialized (
-    select f.id as case_file_id, f.version, f.status, h.*, p.identity_verified, p.identity_index, p.identity_id
+    select f.id as case_file_id, f.version, f.status, f.county_code, f.year, f.sequence, h.*, p.identity_verified,
+      p.identity_index, p.identity_id
     from case_file f join household h on h.id = f.household_id join person p on p.id = h.head_id
     where f.status = 'ACTIVE' and not exists (
       select from aid_application a where a.campaign_id = $1::uuid and a.case_file_id = f.id
@@ -107,7 +111,8 @@ const candidatesStatement = `
     select e.case_file_id, array_agg(distinct e.kind order by e.kind) as kinds
     from evidence e where e.case_file_id in (select case_file_id from candidate) group by e.case_file_id
   )
-  select c.case_file_id::text as "caseFileId", c.id::text as "householdId", c.version as "caseFileVersion",
+  select c.case_file_id::text as "caseFileId", c.id::text as "householdId",
+    c.organization_path as "organizationPath", c.version as "caseFileVersion",
     c.status as "caseFileStatus", c.identity_verified as "identityVerified",
     c.model_worker_honour as "modelWorkerHonour", c.dibao_status as "dibaoStatus", c.declared_size as "householdSize",
     c.monthly_income_fen::text as "perCapita", l.monthly_per_capita_fen::text as line, l.valid_from::text as "lineFrom",
@@ -120,4 +125,4 @@ const candidatesStatement = `
   left join known k on k.identity_id = c.identity_id
   left join line l on l.path = c.organization_path
   left join proof e on e.case_file_id = c.case_file_id
-  order by c.case_file_id`;
+  order by c.county_code, c.year, c.sequence`;
