@@ -1,0 +1,103 @@
+import { organizations, winterCampaignId, type CityOrganization } from '@nuangong/demonstration-city';
+import type { Cell } from '../cell/cell.ts';
+import { openDesk } from '../work/desk.ts';
+import { violation, type Violation } from './violation.ts';
+
+/** Cells by their keys, each in millionths: counts and 万元 alike are whole then. */
+type Figures = ReadonlyMap<string, bigint>;
+type Cells = readonly { readonly key: string; readonly value: string | null }[];
+type Answer = {
+  readonly statutoryTable: { readonly lines: readonly { readonly cells: Cells }[] } | null;
+  readonly tableForSubordinates: readonly { readonly organizationId: string; readonly figures: Cells }[];
+};
+
+const tablesQuery = `query ($campaignId: ID) {
+  statutoryTable(form: "warmth-table", campaignId: $campaignId) { lines { cells { key value } } }
+  tableForSubordinates(form: "warmth-table", campaignId: $campaignId) { organizationId figures { key value } } }`;
+
+const sources = {
+  '5A': ['CENTRAL_FISCAL', 'PROVINCIAL_FISCAL', 'LOCAL_FISCAL', 'UNION', 'DONATION', 'OTHER'],
+  '5B': ['CENTRAL_FISCAL', 'PROVINCIAL_FISCAL', 'LOCAL_FISCAL'],
+  '5C': ['UNION'],
+  '5D': ['DONATION'],
+  '5E': ['OTHER'],
+} as const;
+
+function millionths(text: string | null | undefined): bigint {
+  const [whole = '0', fraction = ''] = (text ?? '0').split('.');
+  return BigInt(whole || '0') * 1_000_000n + BigInt(fraction.padEnd(6, '0'));
+}
+
+const figuresOf = (cells: Cells): Figures => new Map(cells.map(({ key, value }) => [key, millionths(value)]));
+
+/** The unit's own table as its statistics officer opens it, and those of the units directly below it. */
+async function tablesOf(cell: Cell, unit: CityOrganization) {
+  const statistics = openDesk(cell, unit, 'STATISTICS', { at: performance.now() + 20_000 });
+  const answer = await statistics.read<Answer>('reporting', tablesQuery, { campaignId: winterCampaignId });
+  return {
+    own: figuresOf(answer.statutoryTable?.lines.flatMap(({ cells }) => cells) ?? []),
+    below: new Map(answer.tableForSubordinates.map(({ organizationId, figures }) => [organizationId, figuresOf(figures)])),
+  };
+}
+
+/**
+ * What stands in the other services' tables for the unit itself, nothing below it included. Of money raised: what came in
+ * from outside it, less what it sent on to those below, which they count.
+ */
+async function ownFigures(cell: Cell, { path }: CityOrganization): Promise<Figures> {
+  const one = async (database: 'case-records' | 'funds', sql: string, values: readonly unknown[] = []) => {
+    const { rows } = await cell.database(database).query<{ n: string | null }>(sql, [path, ...values]);
+    return BigInt(rows[0]?.n ?? 0);
+  };
+  const paid = `from payment p join aid_grant g on g.id = p.grant_id
+    where p.status = 'PAID' and g.organization_path = $1`;
+  const raised = `select sum(fen)::text as n from (
+      select r.amount_fen as fen from receipt r join fund f on f.id = r.fund_id
+      where r.organization_path = $1 and f.source = any($2::text[])
+      union all
+      select -a.amount_fen from allocation a
+      where a.status = 'RECEIVED' and a.organization_path = $1 and a.source = any($2::text[])) as money`;
+  const [files, households, amount, living] = await Promise.all([
+    one('case-records', `select count(*)::text as n from case_file where status = 'ACTIVE' and organization_path = $1`),
+    one('funds', `select count(distinct p.household_id)::text as n ${paid}`),
+    one('funds', `select sum(p.amount_fen)::text as n ${paid}`),
+    one('funds', `select count(*)::text as n ${paid} and g.aid_type = 'LIVING'`),
+  ]);
+  const money = await Promise.all(
+    Object.entries(sources).map(async ([key, some]) => [key, await one('funds', raised, [some])] as const),
+  );
+  return new Map([
+    ['3A', files * 1_000_000n],
+    ['4C', households * 1_000_000n],
+    ['6A', amount],
+    ['7D', living * 1_000_000n],
+    ...money,
+  ]);
+}
+
+/** Whether a unit's lines are its own and the sum of those directly below; who is below says the same of itself. */
+async function checkUnit(cell: Cell, unit: CityOrganization): Promise<readonly Violation[]> {
+  const [{ own: table, below }, own] = await Promise.all([tablesOf(cell, unit), ownFigures(cell, unit)]);
+  const wrongSums = [...own].flatMap(([line, alone]) => {
+    const sum = [...below.values()].reduce((total, figures) => total + (figures.get(line) ?? 0n), alone);
+    const said = table.get(line) ?? 0n;
+    if (sum === said) return [];
+    return [violation('a unit’s figure is its own and the sum of those below', { of: unit.code, line, said, alone, sum })];
+  });
+  const units = organizations.filter(({ id }) => [...(below.get(id)?.values() ?? [])].some((value) => value > 0n));
+  const others = await Promise.all(
+    units.map(async (each) => {
+      const [{ own: itself }, seen] = [await tablesOf(cell, each), below.get(each.id)];
+      return [...own.keys()]
+        .filter((line) => (itself.get(line) ?? 0n) !== (seen?.get(line) ?? 0n))
+        .map((line) => violation('a unit and its superior say the same of it', { of: each.code, line }));
+    }),
+  );
+  return [...wrongSums, ...others.flat()];
+}
+
+/** The sums hold up the tree: at the base, the county and the city. */
+export async function checkTreeSums(cell: Cell, units: readonly CityOrganization[]): Promise<readonly Violation[]> {
+  const found = await Promise.all(units.map((unit) => checkUnit(cell, unit)));
+  return found.flat();
+}
