@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { city } from '@nuangong/demonstration-city';
 import type { Cell } from './cell/cell.ts';
 import { checkAcknowledged } from './check/acknowledged-happened.ts';
 import { checkDeadLetters } from './check/dead-letters.ts';
@@ -6,13 +7,14 @@ import { checkLedgers } from './check/ledgers-balance.ts';
 import { checkServicesAgree } from './check/services-agree.ts';
 import { settle } from './check/settle.ts';
 import { checkTable } from './check/table-equals-recount.ts';
+import { checkTreeSums } from './check/tree-sums.ts';
 import { violation, type Violation } from './check/violation.ts';
 import { inject } from './fault/inject.ts';
 import type { Poison } from './fault/injection.ts';
 import type { FaultKind, TrialPlan } from './plan.ts';
 import { openNotebook, type Acknowledgement } from './work/acknowledged.ts';
 import { ClosingTime } from './work/desk.ts';
-import { doWork } from './work/do-work.ts';
+import { countyOf, doWork } from './work/do-work.ts';
 
 /** What came of one seed. */
 export type TrialReport = {
@@ -75,12 +77,17 @@ async function checkPromises(cell: Cell, plan: TrialPlan, memory: CellMemory): P
     checkDeadLetters(cell, memory.poison),
     checkLedgers(cell),
     checkServicesAgree(cell),
-    checkTable(cell, plan.work.county).catch((error: unknown) => {
-      if (error instanceof ClosingTime) return [violation('services answer once nothing is broken', error.message)];
-      throw error;
-    }),
+    whileServicesAnswer(checkTable(cell, plan.work.county)),
+    whileServicesAnswer(checkTreeSums(cell, [city, countyOf(plan.work)])),
   ]);
   return checked.flat();
+}
+
+async function whileServicesAnswer(checked: Promise<readonly Violation[]>): Promise<readonly Violation[]> {
+  return checked.catch((error: unknown) => {
+    if (error instanceof ClosingTime) return [violation('services answer once nothing is broken', error.message)];
+    throw error;
+  });
 }
 
 /** Services go on through whatever breaks around them; only who is killed starts anew. */

@@ -101,16 +101,6 @@ async function carryOut({ of, groups, yuan, fromCity, toBase, returned }: Work):
   expect(await settle(cell, [])).toEqual([]);
 }
 
-test('whoever approves and whatever is sent down, each unit’s table is its own and the sum of those below', async () => {
-  await fc.assert(
-    fc.asyncProperty(work, async (plan) => {
-      await carryOut(plan);
-      expect(await checkTreeSums(cell, tree)).toEqual([]);
-    }),
-    { numRuns: 4, endOnFailure: true },
-  );
-}, 300_000);
-
 test('a base union opens its own table: its households are helped and its money is given out', async () => {
   const base = baseUnionsOf(county)[0]!;
   await carryOut({
@@ -130,3 +120,13 @@ test('a base union opens its own table: its households are helped and its money 
   expect(line('4C')).toBeGreaterThanOrEqual(2);
   expect(line('6A')).toBeGreaterThanOrEqual(0.06);
 }, 120_000);
+
+test('whoever approves and whatever is sent down, each unit’s table is its own and the sum of those below', async () => {
+  await fc.assert(
+    fc.asyncProperty(work, async (plan) => {
+      await carryOut(plan);
+      expect(await checkTreeSums(cell, tree)).toEqual([]);
+    }),
+    { numRuns: 3, endOnFailure: true },
+  );
+}, 300_000);

@@ -41,34 +41,39 @@ async function tablesOf(cell: Cell, unit: CityOrganization) {
 }
 
 /**
- * What stands in the other services' tables for the unit itself, nothing below it included. Of money raised: what came in
- * from outside it, less what it sent on to those below, which they count.
+ * What stands in the other services' tables for the unit itself, nothing below it included: what was paid to its own
+ * households, whoever approved and whatever book paid. Of money raised: what came in from outside it, less what it sent on
+ * to those below, which they count.
  */
 async function ownFigures(cell: Cell, { path }: CityOrganization): Promise<Figures> {
   const one = async (database: 'case-records' | 'funds', sql: string, values: readonly unknown[] = []) => {
     const { rows } = await cell.database(database).query<{ n: string | null }>(sql, [path, ...values]);
     return BigInt(rows[0]?.n ?? 0);
   };
+  const { rows: registered } = await cell
+    .database('case-records')
+    .query<{ id: string }>('select id from household where organization_path = $1', [path]);
+  const households = [registered.map(({ id }) => id)];
   const paid = `from payment p join aid_grant g on g.id = p.grant_id
-    where p.status = 'PAID' and g.organization_path = $1`;
+    where p.status = 'PAID' and p.household_id = any($2::uuid[]) and $1::text is not null`;
   const raised = `select sum(fen)::text as n from (
       select r.amount_fen as fen from receipt r join fund f on f.id = r.fund_id
       where r.organization_path = $1 and f.source = any($2::text[])
       union all
       select -a.amount_fen from allocation a
       where a.status = 'RECEIVED' and a.organization_path = $1 and a.source = any($2::text[])) as money`;
-  const [files, households, amount, living] = await Promise.all([
+  const [files, helped, amount, living] = await Promise.all([
     one('case-records', `select count(*)::text as n from case_file where status = 'ACTIVE' and organization_path = $1`),
-    one('funds', `select count(distinct p.household_id)::text as n ${paid}`),
-    one('funds', `select sum(p.amount_fen)::text as n ${paid}`),
-    one('funds', `select count(*)::text as n ${paid} and g.aid_type = 'LIVING'`),
+    one('funds', `select count(distinct p.household_id)::text as n ${paid}`, households),
+    one('funds', `select sum(p.amount_fen)::text as n ${paid}`, households),
+    one('funds', `select count(*)::text as n ${paid} and g.aid_type = 'LIVING'`, households),
   ]);
   const money = await Promise.all(
     Object.entries(sources).map(async ([key, some]) => [key, await one('funds', raised, [some])] as const),
   );
   return new Map([
     ['3A', files * 1_000_000n],
-    ['4C', households * 1_000_000n],
+    ['4C', helped * 1_000_000n],
     ['6A', amount],
     ['7D', living * 1_000_000n],
     ...money,

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { city, counties } from '@nuangong/demonstration-city';
+import { city, counties, organizations, type CityOrganization } from '@nuangong/demonstration-city';
 import type { Cell } from '../cell/cell.ts';
 import type { WorkPlan } from '../plan.ts';
 import { createRandom } from '../random.ts';
@@ -15,7 +15,17 @@ import { recordVisit } from './visit.ts';
 const dayMs = 24 * 60 * 60 * 1000;
 const daysAgo = (days: number) => new Date(Date.now() - days * dayMs).toISOString().slice(0, 10);
 
-/** Does a county's part of the main job with several people at once; ends when it is done or the time is over. */
+/** The county whose part of the main job a trial does. */
+export function countyOf({ county }: Pick<WorkPlan, 'county'>): CityOrganization {
+  const found = counties[county % counties.length];
+  if (found === undefined) throw new Error('the city has no counties');
+  return found;
+}
+
+/**
+ * Does a county's part of the main job with several people at once; ends when it is done or the time is over. The county
+ * keeps and approves the first lane's households; the second's are a base union's, if it has one, and the city approves.
+ */
 export async function doWork(
   cell: Cell,
   plan: WorkPlan,
@@ -23,8 +33,8 @@ export async function doWork(
   closing: Closing,
   identityNumbers: Set<string>,
 ): Promise<void> {
-  const county = counties[plan.county % counties.length];
-  if (county === undefined) throw new Error('the city has no counties');
+  const county = countyOf(plan);
+  const baseUnion = organizations.find(({ kind, parentId }) => kind === 'BASE_UNION' && parentId === county.id);
   const random = createRandom(plan.seed);
   const desk = (role: Parameters<typeof openDesk>[2]) => openDesk(cell, county, role, closing);
   const [clerk, reviewer, approver, finance, lead] = [
@@ -34,7 +44,14 @@ export async function doWork(
     desk('FINANCE'),
     desk('FINANCE_LEAD'),
   ];
-  const cityFinance = openDesk(cell, city, 'FINANCE', closing);
+  const [cityFinance, cityApprover] = [
+    openDesk(cell, city, 'FINANCE', closing),
+    openDesk(cell, city, 'APPROVER', closing),
+  ];
+  const lanes = [
+    { keeper: clerk, decides: approver },
+    { keeper: openDesk(cell, baseUnion ?? county, 'CLERK', closing), decides: cityApprover },
+  ] as const;
   const households: TrialHousehold[] = [];
   let approved = false;
 
@@ -44,11 +61,12 @@ export async function doWork(
       name: `户主${'甲乙丙丁戊己'[place] ?? '庚'}`,
       identityNumber: inventIdentityNumber(random, identityNumbers),
     }));
-    const registered = await Promise.all(heads.map((head) => registerHousehold(clerk, closing, notebook, head)));
+    const { keeper, decides } = lanes[lane % 2 === 0 ? 0 : 1];
+    const registered = await Promise.all(heads.map((head) => registerHousehold(keeper, closing, notebook, head)));
     const mine = registered.filter((household) => household !== undefined);
     households.push(...mine);
-    await openFiles({ clerk, reviewer, approver }, closing, notebook, mine, daysAgo(14));
-    if (mine.length > 0) await approveList({ clerk, approver }, closing, notebook, mine);
+    await openFiles({ clerk: keeper, reviewer, approver }, closing, notebook, mine, daysAgo(14));
+    if (mine.length > 0) await approveList({ clerk, approver: decides }, closing, notebook, mine);
   }
 
   async function moneyLane(): Promise<void> {
@@ -59,7 +77,7 @@ export async function doWork(
       await recordReceipt(finance, closing, notebook, { ...receipt, fundId, receivedOn: daysAgo(1) });
     }
     if (plan.allocationYuan > 0) {
-      const transfer = { to: county!, yuan: plan.allocationYuan };
+      const transfer = { to: county, yuan: plan.allocationYuan };
       await allocate({ city: cityFinance, county: finance }, closing, notebook, transfer);
     }
   }
