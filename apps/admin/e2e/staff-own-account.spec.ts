@@ -139,7 +139,7 @@ test('ends a session elsewhere, and lends a role to a colleague and takes it bac
   // The gateway hears of it within two seconds.
   await other.waitForTimeout(4_000);
   await other.getByRole('link', { name: '户与档案' }).click();
-  await other.getByText('登录已结束，重新登录后继续办理').waitFor();
+  await other.getByText('登录已结束，重新登录后回到原来的页面').waitFor();
   await other.reload();
   await other.locator('#username').waitFor();
   await elsewhere.close();

@@ -1,4 +1,4 @@
-export { derivedKey, readKey, type SecretKey } from './secret-key.ts';
+export { deriveKey, derivedKey, readKey, type SecretKey } from './secret-key.ts';
 export { cipherNames, type CipherName } from './cipher.ts';
 export { masterKeys, type MasterKeys } from './master-keys.ts';
 export { blindIndexOf } from './blind-index.ts';

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
@@ -11,6 +10,7 @@ import { Download } from '../display/Download.tsx';
 import { services, type Service } from '../events/services.ts';
 import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { WorkDialog } from '../display/WorkDialog.tsx';
 
 /** The services' names as addresses have them. */
 const addressNames: Readonly<Record<Service, string>> = {
@@ -40,7 +40,7 @@ export function ExportAudit({ onClose }: { readonly onClose: () => void }): Reac
     />
   );
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby={titleId}>
+    <WorkDialog open onLeave={onClose} aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{say('audit.export')}</DialogTitle>
       <DialogContent>
         <Box>{say('audit.exportLead')}</Box>
@@ -62,6 +62,6 @@ export function ExportAudit({ onClose }: { readonly onClose: () => void }): Reac
       <DialogActions>
         <Button onClick={onClose}>{say('audit.close')}</Button>
       </DialogActions>
-    </Dialog>
+    </WorkDialog>
   );
 }

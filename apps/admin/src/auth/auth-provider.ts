@@ -1,4 +1,5 @@
 import type { AuthProvider } from 'react-admin';
+import { drafts } from '../draft/drafts.ts';
 import { request } from '../graph/client.ts';
 import { GraphFault } from '../graph/fault.ts';
 import { meQuery } from '../graph/generated/auth.ts';
@@ -25,6 +26,7 @@ let staff: Promise<SignedInStaff> | undefined;
 
 async function readStaff(): Promise<SignedInStaff> {
   const { me } = await request(meQuery, {});
+  await drafts.open(me.staff.id, me.draftKey);
   return {
     id: me.staff.id,
     fullName: me.staff.name,
@@ -53,8 +55,10 @@ export const authProvider: AuthProvider = {
   async login() {
     staff = undefined;
   },
+  /** What was typed and not sent stays sealed for the account; whoever signs out on purpose has wiped it before. */
   async logout() {
     staff = undefined;
+    drafts.close();
     await signOut();
     return '/login';
   },

@@ -75,6 +75,14 @@ function keep(answer: Partial<SignedIn> | undefined): void {
   passwordIsGiven = answer?.mustChangePassword ?? false;
 }
 
+const endListeners = new Set<() => void>();
+
+/** Calls the listener when the session of this page runs out or is ended elsewhere; returns how to stop. */
+export function whenSessionEnds(listener: () => void): () => void {
+  endListeners.add(listener);
+  return () => endListeners.delete(listener);
+}
+
 /** Whether the session of this page ran out, or was ended elsewhere; so until the next sign-in. */
 export function sessionHasEnded(): boolean {
   return sessionIsOver;
@@ -107,8 +115,10 @@ async function renew(): Promise<boolean> {
   if (answer.status === 429) throw faultOf((await answer.json().catch(() => ({}))) as Refusal, answer.status);
   if (answer.status >= 500) throw new GraphFault('', answer.status, 'SERVICE_UNAVAILABLE');
   const body = (await answer.json().catch(() => ({}))) as Partial<SignedIn>;
-  sessionIsOver ||= accessToken !== undefined && !answer.ok;
+  const ends = accessToken !== undefined && !answer.ok;
+  sessionIsOver ||= ends;
   keep(answer.ok ? body : undefined);
+  if (ends) for (const listener of endListeners) listener();
   return accessToken !== undefined;
 }
 

@@ -13,7 +13,7 @@ import { PageHead } from '../display/PageHead.tsx';
 import { ProblemSummary } from '../display/ProblemSummary.tsx';
 import { faultsIn, type Field } from '../form/field.ts';
 import { FormFields } from '../form/FormFields.tsx';
-import { useDraft } from '../form/use-draft.ts';
+import { useDraft } from '../draft/use-draft.ts';
 import type { Problem } from '../graph/command.ts';
 import { campaignPlanChoicesQuery } from '../graph/generated/campaigns.ts';
 import type { CampaignPlanChoicesQuery } from '../graph/generated/operation-types.ts';

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
@@ -7,6 +6,7 @@ import { useId, type ReactElement, type ReactNode } from 'react';
 import type { Problem } from '../graph/command.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ProblemSummary } from './ProblemSummary.tsx';
+import { WorkDialog } from './WorkDialog.tsx';
 
 const none: readonly Problem[] = [];
 
@@ -26,7 +26,7 @@ export function ConfirmDialog(props: {
   const say = useWords();
   const titleId = useId();
   return (
-    <Dialog open={props.open} onClose={props.onCancel} fullWidth maxWidth="sm" aria-labelledby={titleId}>
+    <WorkDialog open={props.open} onLeave={props.onCancel} aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{props.title}</DialogTitle>
       <DialogContent>
         <ProblemSummary problems={props.problems ?? none} />
@@ -44,6 +44,6 @@ export function ConfirmDialog(props: {
           {props.title}
         </Button>
       </DialogActions>
-    </Dialog>
+    </WorkDialog>
   );
 }

@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import type { ReactElement } from 'react';
+import { Link } from 'react-router-dom';
 import { GraphFault } from '../graph/fault.ts';
 import { useWords } from '../i18n/use-words.ts';
 
@@ -18,7 +19,9 @@ export function FaultNotice({
   const words =
     graphFault !== undefined && graphFault.message !== ''
       ? graphFault.message
-      : status === 403
+      : status === 401
+        ? say('auth.sessionEnded')
+        : status === 403
         ? say('display.faultForbidden')
         : status === 404
           ? say('display.faultNotFound')
@@ -29,7 +32,11 @@ export function FaultNotice({
     <Alert
       severity="error"
       action={
-        onRetry === undefined ? undefined : (
+        status === 401 ? (
+          <Button size="small" component={Link} to="/login">
+            {say('auth.signInAgain')}
+          </Button>
+        ) : onRetry === undefined ? undefined : (
           <Button size="small" onClick={onRetry}>
             {say('display.retry')}
           </Button>

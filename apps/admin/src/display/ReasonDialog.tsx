@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
@@ -7,6 +6,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useId, useState, type ReactElement } from 'react';
 import { useWords } from '../i18n/use-words.ts';
+import { WorkDialog } from './WorkDialog.tsx';
 
 /** Asks for a reason before something is returned, rejected or ended; says what follows from it. */
 export function ReasonDialog(props: {
@@ -32,7 +32,7 @@ export function ReasonDialog(props: {
   };
   const reasons = props.reasons ?? [];
   return (
-    <Dialog open={props.open} onClose={props.onCancel} fullWidth maxWidth="sm" aria-labelledby={titleId}>
+    <WorkDialog open={props.open} onLeave={props.onCancel} hasTyped={reason.trim() !== ''} aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{props.title}</DialogTitle>
       <DialogContent>
         <p style={{ marginTop: 0 }}>{props.consequence}</p>
@@ -74,6 +74,6 @@ export function ReasonDialog(props: {
           {props.title}
         </Button>
       </DialogActions>
-    </Dialog>
+    </WorkDialog>
   );
 }

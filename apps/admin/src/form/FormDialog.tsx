@@ -1,17 +1,17 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useId, useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
+import { useId, useRef, useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
 import { moment } from '../display/dates.ts';
 import { ProblemSummary } from '../display/ProblemSummary.tsx';
 import type { Problem } from '../graph/command.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { fieldsAsked, faultsIn, type Field, type Typed } from './field.ts';
 import { FormFields } from './FormFields.tsx';
-import { useDraft } from './use-draft.ts';
+import { useDraft } from '../draft/use-draft.ts';
+import { WorkDialog } from '../display/WorkDialog.tsx';
 
 /** Keeps the buttons in sight: the fields scroll between title and buttons. */
 const form = { display: 'flex', flexDirection: 'column', minHeight: 0 } as const;
@@ -49,6 +49,12 @@ export function FormDialog(props: {
   const draft = useDraft(props.draft, props.initial ?? {}, secrets);
   const [faults, setFaults] = useState<readonly Problem[]>([]);
   const problems = faults.length > 0 ? faults : props.command.problems;
+  const element = useRef<HTMLFormElement>(null);
+  // The button goes with the draft: the focus moves to the first field, so that keys still reach the dialog.
+  const discard = (): void => {
+    draft.clear();
+    element.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  };
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const found =
@@ -62,8 +68,14 @@ export function FormDialog(props: {
     if (await props.onSend(sent)) draft.clear();
   };
   return (
-    <Dialog open onClose={props.onCancel} fullWidth maxWidth="sm" aria-labelledby={titleId}>
-      <form noValidate style={form} onSubmit={(event) => void send(event)}>
+    <WorkDialog
+      open
+      onLeave={props.onCancel}
+      hasTyped={draft.isTyped}
+      isKept={draft.keptAt !== undefined}
+      aria-labelledby={titleId}
+    >
+      <form ref={element} noValidate style={form} onSubmit={(event) => void send(event)}>
         <DialogTitle id={titleId}>{props.title}</DialogTitle>
         <DialogContent>
           {props.consequence === undefined ? null : <Box sx={{ mb: 1 }}>{props.consequence}</Box>}
@@ -85,13 +97,13 @@ export function FormDialog(props: {
           <Box aria-live="polite" sx={{ flex: 1, fontSize: 12, lineHeight: '18px', color: 'text.secondary' }}>
             {draft.keptAt === undefined ? null : say('form.kept', { time: moment(draft.keptAt).slice(11) })}
           </Box>
-          {draft.keptAt === undefined ? null : <Button onClick={draft.clear}>{say('form.discard')}</Button>}
+          {draft.keptAt === undefined ? null : <Button onClick={discard}>{say('form.discard')}</Button>}
           <Button onClick={props.onCancel}>{say('display.cancel')}</Button>
           <Button type="submit" variant="contained" loading={props.command.pending}>
             {props.title}
           </Button>
         </DialogActions>
       </form>
-    </Dialog>
+    </WorkDialog>
   );
 }

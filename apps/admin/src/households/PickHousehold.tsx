@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
@@ -11,6 +10,7 @@ import type { HouseholdChoicesQuery } from '../graph/generated/operation-types.t
 import { useAnswer } from '../graph/use-answer.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { householdFilter } from './household-search.ts';
+import { WorkDialog } from '../display/WorkDialog.tsx';
 
 /** A household that was found and chosen. */
 export type PickedHousehold = HouseholdChoicesQuery['households']['items'][number];
@@ -31,7 +31,7 @@ export function PickHousehold(props: {
   const answer = useAnswer(householdChoicesQuery, { filter: householdFilter(search) }, { enabled: search.length >= 2 });
   const found = search.length >= 2 ? answer.data?.households : undefined;
   return (
-    <Dialog open onClose={props.onCancel} fullWidth maxWidth="sm" aria-labelledby={titleId}>
+    <WorkDialog open onLeave={props.onCancel} aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{props.title}</DialogTitle>
       <DialogContent>
         <TextField
@@ -64,6 +64,6 @@ export function PickHousehold(props: {
       <DialogActions>
         <Button onClick={props.onCancel}>{say('display.cancel')}</Button>
       </DialogActions>
-    </Dialog>
+    </WorkDialog>
   );
 }

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
@@ -11,6 +10,7 @@ import { ProblemSummary } from '../display/ProblemSummary.tsx';
 import { useCommand } from '../graph/use-command.ts';
 import { useSpoken, useWords } from '../i18n/use-words.ts';
 import { uploadEvidence } from './commands.ts';
+import { WorkDialog } from '../display/WorkDialog.tsx';
 
 /** Adds one proof to a file: what it is, and the photo or PDF. */
 export function UploadEvidence(props: {
@@ -41,7 +41,12 @@ export function UploadEvidence(props: {
   return (
     <>
       <Button onClick={() => setOpen(true)}>{say('household.upload')}</Button>
-      <Dialog open={open} onClose={() => setOpen(false)} fullWidth maxWidth="sm" aria-labelledby="upload-title">
+      <WorkDialog
+        open={open}
+        onLeave={() => setOpen(false)}
+        hasTyped={file !== undefined}
+        aria-labelledby="upload-title"
+      >
         <DialogTitle id="upload-title">{say('household.upload')}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 1 }}>
           <ProblemSummary problems={command.problems} />
@@ -80,7 +85,7 @@ export function UploadEvidence(props: {
             {say('household.upload')}
           </Button>
         </DialogActions>
-      </Dialog>
+      </WorkDialog>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useStore } from 'react-admin';
+import { useKept } from '../draft/use-kept.ts';
 import type { ChangeHouseholdInput } from '../graph/generated/operation-types.ts';
 import type { HouseholdDetail } from './HouseholdRecord.tsx';
 import { blankRegistration, familyOf, type Registration } from './registration.ts';
@@ -44,29 +44,23 @@ export function toChange(householdId: string, { form, why, version }: TypedChang
   return { householdId, version, why: why.trim(), ...familyOf(form) };
 }
 
-interface Kept {
-  readonly typed: TypedChange;
-  /** When it was last kept, as an instant. */
-  readonly at: string;
-}
-
-/** What is typed of a change, kept on this machine until it is sent or given up. */
+/** What is typed of a change, kept for this account on this machine until it is sent or given up. */
 export function useChange(household: HouseholdDetail): {
   readonly typed: TypedChange;
   readonly type: (part: Partial<TypedChange>) => void;
   readonly clear: () => void;
   readonly keptAt: string | undefined;
 } {
-  const [kept, keep] = useStore<Kept | undefined>(`draft.change-household-${household.id}`, undefined);
+  const { kept, keptAt, keep, drop } = useKept<TypedChange>(`change-household-${household.id}`);
   const [initial, setInitial] = useState(() => typedFrom(household));
-  const typed = kept?.typed ?? initial;
+  const typed = kept ?? initial;
   return {
     typed,
-    keptAt: kept?.at,
-    type: (part) => keep({ typed: { ...typed, ...part }, at: new Date().toISOString() }),
+    keptAt,
+    type: (part) => keep({ ...typed, ...part }),
     clear() {
       setInitial(typedFrom(household));
-      keep(undefined);
+      drop();
     },
   };
 }

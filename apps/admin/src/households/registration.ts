@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { useStore } from 'react-admin';
+import { useKept } from '../draft/use-kept.ts';
 import type { Problem } from '../graph/command.ts';
 import type {
   ChangeHouseholdInput,
@@ -63,41 +62,16 @@ export const blankRegistration: Registration = {
   members: [],
 };
 
-/** Names of what may never lie on the machine's disk in clear: the form keeps everything else as it is typed. */
-const sensitive = { identityNumber: '', phone: '', bankAccount: '' } as const;
-
-/** The form's values: sensitive ones in memory only, the rest kept on this machine until registered or cleared. */
+/** The form's values, kept for this account on this machine until registered or cleared. */
 export function useRegistration(): {
   readonly form: Registration;
   readonly change: (part: Partial<Registration>) => void;
   readonly clear: () => void;
   readonly keptAt: string | undefined;
 } {
-  const [kept, keep] = useStore<{ readonly form: Registration; readonly at: string } | undefined>(
-    'draft.register-household',
-    undefined,
-  );
-  const [secret, setSecret] = useSecret();
-  const form = { ...blankRegistration, ...kept?.form, ...secret };
-  return {
-    form,
-    keptAt: kept?.at,
-    change(part) {
-      const next = { ...form, ...part };
-      setSecret({ identityNumber: next.identityNumber, phone: next.phone, bankAccount: next.bankAccount });
-      keep({ form: { ...next, ...sensitive }, at: new Date().toISOString() });
-    },
-    clear() {
-      setSecret(sensitive);
-      keep(undefined);
-    },
-  };
-}
-
-type Secret = Readonly<Record<keyof typeof sensitive, string>>;
-
-function useSecret(): readonly [Secret, (secret: Secret) => void] {
-  return useState<Secret>(sensitive);
+  const { kept, keptAt, keep, drop } = useKept<Registration>('register-household');
+  const form = { ...blankRegistration, ...kept };
+  return { form, keptAt, change: (part) => keep({ ...form, ...part }), clear: drop };
 }
 
 type Required = 'headName' | 'identityNumber' | 'declaredSize' | 'monthlyIncomePerCapita' | 'causes';

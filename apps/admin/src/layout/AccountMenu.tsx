@@ -9,6 +9,9 @@ import { useState, type ReactElement } from 'react';
 import { useLogout, useSetLocale } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useStaff } from '../auth/use-staff.ts';
+import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
+import { drafts } from '../draft/drafts.ts';
+import { useDraftCount } from '../draft/use-kept.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { useColourMode, type ColourMode } from '../theme/use-colour-mode.ts';
 
@@ -28,6 +31,18 @@ export function AccountMenu(): ReactElement {
   const logout = useLogout();
   const [mode, setMode] = useColourMode();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [leaving, setLeaving] = useState(false);
+  const count = useDraftCount();
+  const signOut = (): void => {
+    setLeaving(false);
+    drafts.wipe();
+    void logout();
+  };
+  const leave = (): void => {
+    setAnchor(null);
+    if (count > 0) setLeaving(true);
+    else signOut();
+  };
   return (
     <>
       <Button
@@ -71,8 +86,16 @@ export function AccountMenu(): ReactElement {
         <MenuItem component={Link} to="/own-account" onClick={() => setAnchor(null)}>
           {say('ownAccount.title')}
         </MenuItem>
-        <MenuItem onClick={() => void logout()}>{say('auth.signOut')}</MenuItem>
+        <MenuItem onClick={leave}>{say('auth.signOut')}</MenuItem>
       </Menu>
+      <ConfirmDialog
+        open={leaving}
+        title={say('auth.signOutTitle')}
+        consequence={say('auth.signOutWipes', { count })}
+        pending={false}
+        onCancel={() => setLeaving(false)}
+        onConfirm={signOut}
+      />
     </>
   );
 }

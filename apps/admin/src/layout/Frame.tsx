@@ -3,10 +3,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { Component, Suspense, useEffect, useState, type ReactElement, type ReactNode } from 'react';
-import { useNotify } from 'react-admin';
+import { useLogout, useNotify } from 'react-admin';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useLocation } from 'react-router-dom';
-import { mustChangePassword } from '../auth/session.ts';
+import { mustChangePassword, whenSessionEnds } from '../auth/session.ts';
 import { useStaff } from '../auth/use-staff.ts';
 import { whenAnswerIsPartial } from '../graph/client.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -25,6 +25,7 @@ import { TopBar } from './TopBar.tsx';
 export function Frame({ children }: { readonly children?: ReactNode }): ReactElement {
   const say = useWords();
   const notify = useNotify();
+  const logout = useLogout();
   const staff = useStaff();
   const { pathname } = useLocation();
   const [open, setOpen] = useState<'search' | 'shortcuts'>();
@@ -38,6 +39,8 @@ export function Frame({ children }: { readonly children?: ReactNode }): ReactEle
       ),
     [notify, say],
   );
+  // The page is hidden at once, and comes back after the next sign-in.
+  useEffect(() => whenSessionEnds(() => void logout({}, '/login', true)), [logout]);
   if (staff?.mustChangePassword ?? mustChangePassword()) return <FirstPassword />;
   return (
     <Box sx={{ minHeight: '100dvh', backgroundColor: 'background.default' }}>

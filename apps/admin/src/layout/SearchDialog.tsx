@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
 import TextField from '@mui/material/TextField';
 import { useDeferredValue, useState, type ReactElement } from 'react';
@@ -9,6 +8,7 @@ import { useAnswer } from '../graph/use-answer.ts';
 import { householdFilter } from '../households/household-search.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useSought } from '../list/sought.ts';
+import { WorkDialog } from '../display/WorkDialog.tsx';
 
 /** Ctrl+K: finds a household by its head's name, identity number or file number. */
 export function SearchDialog({
@@ -30,11 +30,9 @@ export function SearchDialog({
     onClose();
   };
   return (
-    <Dialog
+    <WorkDialog
       open={open}
-      onClose={onClose}
-      fullWidth
-      maxWidth="sm"
+      onLeave={onClose}
       aria-label={say('layout.search')}
       slotProps={{ paper: { sx: { alignSelf: 'flex-start' } } }}
     >
@@ -86,6 +84,6 @@ export function SearchDialog({
           </Link>
         ) : null}
       </DialogContent>
-    </Dialog>
+    </WorkDialog>
   );
 }

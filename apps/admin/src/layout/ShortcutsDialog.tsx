@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
@@ -10,6 +9,7 @@ import type { ReactElement } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import { useSingleKeys } from './preferences.ts';
+import { WorkDialog } from '../display/WorkDialog.tsx';
 
 const keys: readonly (readonly [string, MessageKey])[] = [
   ['j ↓', 'keys.next'],
@@ -37,7 +37,7 @@ export function ShortcutsDialog({
   const say = useWords();
   const [on, setOn] = useSingleKeys();
   return (
-    <Dialog open={open} onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="shortcuts-title">
+    <WorkDialog open={open} onLeave={onClose} maxWidth="xs" aria-labelledby="shortcuts-title">
       <DialogTitle id="shortcuts-title">{say('layout.shortcuts')}</DialogTitle>
       <DialogContent>
         <FormControlLabel
@@ -63,6 +63,6 @@ export function ShortcutsDialog({
       <DialogActions>
         <Button onClick={onClose}>{say('layout.close')}</Button>
       </DialogActions>
-    </Dialog>
+    </WorkDialog>
   );
 }

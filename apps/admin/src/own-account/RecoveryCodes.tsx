@@ -1,18 +1,18 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId, type ReactElement } from 'react';
 import { useWords } from '../i18n/use-words.ts';
+import { WorkDialog } from '../display/WorkDialog.tsx';
 
 /** The recovery codes, shown once; nothing but its button closes them. */
 export function RecoveryCodes(props: { readonly codes: readonly string[]; readonly onClose: () => void }): ReactElement {
   const say = useWords();
   const titleId = useId();
   return (
-    <Dialog open fullWidth maxWidth="sm" aria-labelledby={titleId}>
+    <WorkDialog open aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{say('ownAccount.recoveryCodes')}</DialogTitle>
       <DialogContent>
         <Box>{say('ownAccount.recoveryCodesWhy')}</Box>
@@ -27,6 +27,6 @@ export function RecoveryCodes(props: { readonly codes: readonly string[]; readon
           {say('ownAccount.recoveryCodesKept')}
         </Button>
       </DialogActions>
-    </Dialog>
+    </WorkDialog>
   );
 }

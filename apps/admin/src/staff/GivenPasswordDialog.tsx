@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId, type ReactElement } from 'react';
 import { moment } from '../display/dates.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { WorkDialog } from '../display/WorkDialog.tsx';
 
 /** A one-time password and how long it is good. */
 export interface GivenPassword {
@@ -23,7 +23,7 @@ export function GivenPasswordDialog(props: {
   const say = useWords();
   const titleId = useId();
   return (
-    <Dialog open fullWidth maxWidth="sm" aria-labelledby={titleId}>
+    <WorkDialog open aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{say('staff.givenPasswordIs', { name: props.name })}</DialogTitle>
       <DialogContent>
         <Box component="code" data-secret sx={{ fontSize: 20, lineHeight: '28px', userSelect: 'all' }}>
@@ -36,6 +36,6 @@ export function GivenPasswordDialog(props: {
           {say('staff.givenPasswordHandedOver')}
         </Button>
       </DialogActions>
-    </Dialog>
+    </WorkDialog>
   );
 }

@@ -48,7 +48,9 @@ export function BesidePanel(props: {
       <Drawer
         anchor="right"
         open={panel !== null && !wide}
-        onClose={props.onClose}
+        onClose={(_event, how) => {
+          if (how === 'escapeKeyDown') props.onClose();
+        }}
         slotProps={{
           paper: { 'aria-label': say('statutoryTable.panel'), role: 'dialog', sx: { width: 'min(400px, 100vw)' } },
         }}

@@ -1,4 +1,5 @@
 import { permissions, permits, roles, type Action } from '@nuangong/access';
+import { deriveKey } from '@nuangong/sealing';
 import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
@@ -82,6 +83,13 @@ const Me = builder.objectRef<{ staffId: string; organizationId: string }>('Me').
       description: 'What the signed-in person may do, by the names of the permissions table.',
       resolve: (_me, _arguments, context) =>
         Object.keys(permissions).filter((action) => permits(context.actor.roles, action as Action)),
+    }),
+    draftKey: t.string({
+      description:
+        'A key of 32 bytes in base64 that is this account’s alone and the same in each of its sessions: the console ' +
+        'seals with it what was typed and not yet sent, so that nobody else at the machine reads it.',
+      resolve: ({ staffId }, _arguments, { parts }) =>
+        deriveKey(parts.digestKey, `drafts of ${staffId}`).toString('base64'),
     }),
   }),
 });

@@ -5,5 +5,5 @@ import type * as types from './operation-types.ts';
 
 export const meQuery = operation<types.MeQuery, types.MeQueryVariables>(
   "Me",
-  "query Me { me { staff { id username name roles mustChangePassword } organization { id code name kind path } roles onBehalfOf actions } }",
+  "query Me { me { staff { id username name roles mustChangePassword } organization { id code name kind path } roles onBehalfOf actions draftKey } }",
 );

@@ -858,7 +858,7 @@ export type AuditEntriesQuery = { readonly identity: { readonly total?: number, 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { readonly me: { readonly roles: ReadonlyArray<Role>, readonly onBehalfOf: ReadonlyArray<string>, readonly actions: ReadonlyArray<string>, readonly staff: { readonly id: string, readonly username: string, readonly name: string, readonly roles: ReadonlyArray<Role>, readonly mustChangePassword: boolean }, readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly path: string } } };
+export type MeQuery = { readonly me: { readonly roles: ReadonlyArray<Role>, readonly onBehalfOf: ReadonlyArray<string>, readonly actions: ReadonlyArray<string>, readonly draftKey: string, readonly staff: { readonly id: string, readonly username: string, readonly name: string, readonly roles: ReadonlyArray<Role>, readonly mustChangePassword: boolean }, readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly path: string } } };
 
 export type GrantListQueryVariables = Exact<{
   filter?: GrantFilter | null | undefined;
