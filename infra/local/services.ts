@@ -128,6 +128,27 @@ function sealingKeys({ fieldKey, fieldKeyBefore }: Secrets): Record<string, stri
   };
 }
 
+/** What the gateway is told; `url` is where it is reached on this machine. */
+export function gatewayEnvironment(installation: Installation, addresses: ServiceAddresses, url: string): Record<string, string> {
+  const folder = join(root, 'apps', 'gateway');
+  const subgraphs = Object.entries(addresses).map(([name, address]) => [name, `${address}/graphql`]);
+  const ownMachine = !installation.published && !installation.consoleOnly;
+  return {
+    ...commonEnvironment(installation, url),
+    GATEWAY_KEY: installation.secrets.gatewayKey,
+    SUPERGRAPH_FILE: join(folder, 'supergraph.graphql'),
+    SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(subgraphs)),
+    SERVICE_URLS: JSON.stringify(addresses),
+    JWKS_URL: `${addresses.identity ?? url}/.well-known/jwks.json`,
+    CONSOLE_DIRECTORY: join(root, 'apps', 'admin', 'dist'),
+    // A developer's own GraphQL client looks at the graph.
+    INTROSPECTION: String(ownMachine),
+    // One machine is one address: its own tests and benches are not held back.
+    ...(!installation.published && { RATE_PER_ADDRESS: '0', RATE_PER_ACCOUNT: '0', RATE_OF_SIGN_IN: '0' }),
+    ...(installation.consoleOnly && { OPERATIONS_FILE: join(folder, 'operations.json') }),
+  };
+}
+
 /** Starts the gateway, which also serves the console; undefined while it has no program. */
 export async function startGateway(
   installation: Installation,
@@ -142,19 +163,7 @@ export async function startGateway(
     return undefined;
   }
   const url = `http://127.0.0.1:${installation.port}`;
-  const subgraphs = Object.entries(addresses).map(([name, address]) => [name, `${address}/graphql`]);
-  const environment = {
-    ...commonEnvironment(installation, url),
-    GATEWAY_KEY: installation.secrets.gatewayKey,
-    SUPERGRAPH_FILE: join(folder, 'supergraph.graphql'),
-    SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(subgraphs)),
-    SERVICE_URLS: JSON.stringify(addresses),
-    JWKS_URL: `${addresses.identity ?? url}/.well-known/jwks.json`,
-    CONSOLE_DIRECTORY: join(root, 'apps', 'admin', 'dist'),
-    // One machine is one address: its own tests and benches are not held back.
-    ...(!installation.published && { RATE_PER_ADDRESS: '0', RATE_PER_ACCOUNT: '0', RATE_OF_SIGN_IN: '0' }),
-    ...(installation.consoleOnly && { OPERATIONS_FILE: join(folder, 'operations.json') }),
-  };
+  const environment = gatewayEnvironment(installation, addresses, url);
   const gateway = keepChild({ name: 'gateway', entry, folder, environment, url, logs: installation.place.logs, progress });
   started.push(gateway);
   await gateway.ready;

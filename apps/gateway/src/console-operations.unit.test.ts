@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, Kind, parse, type OperationDefinitionNode } from 'graphql';
 import { expect, test } from 'vitest';
-import { gatewayLimits, measureQuery, type QueryLimits } from '@nuangong/subgraph';
+import { gatewayLimits, measureQuery, nestingOf, type QueryLimits } from '@nuangong/subgraph';
 
 const textOf = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
 const supergraph = textOf('../supergraph.graphql').replace(/^schema[^]*?\n\n/u, '');
@@ -14,7 +14,8 @@ const measured = Object.values(operations).map((text) => {
   const document = parse(text);
   const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION) as OperationDefinitionNode;
   const tokens = text.split(/[\s,]+|(?=[{}()[\]:!$=@])|(?<=[{}()[\]:!$=@])/u).filter(Boolean).length;
-  const has: QueryLimits = { tokens, ...measureQuery(schema, document, operation, { perPage: largestPage }) };
+  const nesting = nestingOf(text, gatewayLimits.nesting);
+  const has: QueryLimits = { characters: text.length, nesting, tokens, ...measureQuery(schema, document, operation, { perPage: largestPage }) };
   return { name: operation.name?.value, has };
 });
 

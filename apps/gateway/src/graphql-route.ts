@@ -3,7 +3,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { GatewayProof } from '@nuangong/access';
-import { checkTexts, demandActor, formatError, languageOf, limitQueries, type QueryLimits } from '@nuangong/subgraph';
+import { demandActor, formatError, gatewayLimits, languageOf, queryGuards, type QueryLimits } from '@nuangong/subgraph';
 import { demandAdmitted, readAdmittedOperations } from './admitted-operations.ts';
 import type { GatewayEnvironment } from './environment.ts';
 import { verdictOf } from './rate-limits.ts';
@@ -14,31 +14,39 @@ import { createSupergraph } from './supergraph.ts';
 export async function addGraphqlRoute(
   server: FastifyInstance,
   environment: GatewayEnvironment,
+  limits: QueryLimits,
   proof: GatewayProof,
   logger: Logger,
 ): Promise<void> {
-  const limits: QueryLimits = {
-    tokens: environment.MOST_TOKENS,
-    depth: environment.MOST_DEPTH,
-    aliases: environment.MOST_ALIASES,
-    rootFields: environment.MOST_ROOT_FIELDS,
-    rows: environment.MOST_ROWS,
-  };
+  const { plugins, ...guards } = queryGuards<GatewayContext>(limits, logger);
   const apollo = new ApolloServer<GatewayContext>({
+    ...guards,
+    logger,
     gateway: await createSupergraph(environment, proof, logger),
     introspection: environment.INTROSPECTION,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: limits.tokens },
     hideSchemaDetailsFromClientErrors: !environment.INTROSPECTION,
     formatError: formatError(logger),
-    plugins: [fastifyApolloDrainPlugin(server), limitQueries(limits), checkTexts()],
+    plugins: [fastifyApolloDrainPlugin(server), ...plugins],
   });
   await apollo.start();
   const context = await createContext(environment);
   server.post('/graphql', fastifyApolloHandler(apollo, { context }));
+}
+
+/** How large a query may be, as configured. */
+export function limitsOf(environment: GatewayEnvironment): QueryLimits {
+  return {
+    ...gatewayLimits,
+    tokens: environment.MOST_TOKENS,
+    depth: environment.MOST_DEPTH,
+    aliases: environment.MOST_ALIASES,
+    rootFields: environment.MOST_ROOT_FIELDS,
+    rows: environment.MOST_ROWS,
+  };
 }
 
 const carried = ['authorization', 'accept-language'] as const;

@@ -1,23 +1,29 @@
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import type { Logger } from 'pino';
+import type { DestinationStream, Logger } from 'pino';
 import { createGatewayProof, createTokenVerifier, type GatewayProof, type TokenVerifier } from '@nuangong/access';
-import { answerFaults, cleanRequests, createLogger } from '@nuangong/subgraph';
+import { answerFaults, createLogger, guardRequests } from '@nuangong/subgraph';
 import { addConsoleRoute } from './console-route.ts';
 import type { GatewayEnvironment } from './environment.ts';
 import { refuseEnded, watchEndedSessions } from './ended-sessions.ts';
 import { refuseForeignPages } from './foreign-pages.ts';
-import { addGraphqlRoute } from './graphql-route.ts';
+import { addGraphqlRoute, limitsOf } from './graphql-route.ts';
 import { addRateLimits } from './rate-limits.ts';
 import { addServiceRoutes } from './service-routes.ts';
 
 const bodyLimitBytes = 1024 * 1024;
 
-/** Starts the gateway: one GraphQL endpoint, sign-in, files, the console. */
+/**
+ * Starts the gateway: one GraphQL endpoint, sign-in, files, the console.
+ *
+ * @param log where the lines of its log go; standard output unless said.
+ */
 export async function startGateway(
   environment: GatewayEnvironment,
+  log?: DestinationStream,
 ): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const proof = createGatewayProof(environment.GATEWAY_KEY);
-  const logger = createLogger('gateway', environment.LOG_LEVEL);
+  const logger = createLogger('gateway', environment.LOG_LEVEL, log);
+  const limits = limitsOf(environment);
   const server = Fastify({
     loggerInstance: logger as FastifyBaseLogger,
     bodyLimit: bodyLimitBytes,
@@ -41,9 +47,9 @@ export async function startGateway(
   server.get('/health', () => ({ status: 'up', service: 'gateway' }));
   server.get('/ready', () => ({ ready: true }));
   refuseForeignPages(server);
-  cleanRequests(server);
+  guardRequests(server, limits);
   await addRateLimits(server, environment, verifierOf(server, environment, proof, logger));
-  await addGraphqlRoute(server, environment, proof, logger);
+  await addGraphqlRoute(server, environment, limits, proof, logger);
   await addServiceRoutes(server, environment, proof);
   await addConsoleRoute(server, environment.CONSOLE_DIRECTORY);
   const url = await server.listen({ host: environment.HOST, port: environment.PORT });

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { problem, type Problem } from '@nuangong/primitives';
+import { answerInWords } from './answer-in-words.ts';
 import { problemsInJson } from './file-route.ts';
 import { internalFault } from './internal-fault.ts';
 
@@ -21,7 +22,7 @@ const notReadable = problem('REQUEST_NOT_READABLE', {
 export function answerFaults(server: FastifyInstance, logger: Logger): void {
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status < 500) return reply.code(status).send(problemsInJson([refusalOf(status)]));
+    if (status < 500) return answerInWords(request, reply, status, refusalOf(status));
     const { number, ...message } = internalFault();
     logger.error({ err: error, number, reqId: request.id }, 'unexpected error');
     return reply.code(500).send(problemsInJson([problem('INTERNAL_SERVER_ERROR', message)]));

@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { internalFault } from './internal-fault.ts';
+import { tooLongText } from './request/query-limits.ts';
 
 /** The codes that a client may see as they are; everything else is our fault, logged and told by its number only. */
 const spoken = new Set([
@@ -25,11 +26,6 @@ function wasNumbered({ extensions }: GraphQLFormattedError): boolean {
   return extensions?.['code'] === 'INTERNAL_SERVER_ERROR' && typeof extensions['number'] === 'string';
 }
 
-const tooManyTokens = {
-  zh: '查询过大：文本过长。缩小范围，或分几次查询',
-  en: 'The query is too large: its text is too long. Narrow it, or ask in several queries.',
-};
-
 function hasTooManyTokens({ message, extensions }: GraphQLFormattedError): boolean {
   return extensions?.['code'] === 'GRAPHQL_PARSE_FAILED' && message.includes('tokens');
 }
@@ -50,7 +46,7 @@ function withoutInternals({ message, path, locations, extensions = {} }: GraphQL
 export function formatError(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const code = String(formatted.extensions?.['code'] ?? '');
-    if (hasTooManyTokens(formatted)) return { message: tooManyTokens.zh, extensions: { code: 'QUERY_TOO_LARGE', ...tooManyTokens } };
+    if (hasTooManyTokens(formatted)) return { message: tooLongText.zh, extensions: { code: 'QUERY_TOO_LARGE', ...tooLongText } };
     if (spoken.has(code) || wasNumbered(formatted)) return withoutInternals(formatted);
     const { number, zh, en } = internalFault();
     const original = unwrapResolverError(error);

@@ -7,11 +7,14 @@ export interface PageArguments {
 }
 
 const defaultRows = 50;
-const mostRows = 200;
+/** Rows a page has at most. */
+export const mostRows = 200;
+/** The last page that can be asked for. */
+export const mostPages = 1_000_000;
 
 /** The rows to skip and take; out-of-range numbers are brought into range. */
 export function pageOf(page: PageArguments): { readonly skip: number; readonly take: number } {
   const take = Math.min(Math.max(Math.trunc(page.perPage ?? defaultRows), 1), mostRows);
-  const number = Math.min(Math.max(Math.trunc(page.page ?? 1), 1), 1_000_000);
+  const number = Math.min(Math.max(Math.trunc(page.page ?? 1), 1), mostPages);
   return { skip: (number - 1) * take, take };
 }

@@ -8,14 +8,13 @@ import type { GatewayProof, TokenVerifier } from '@nuangong/access';
 import { identityOf, type Database, type RequestTransaction } from '@nuangong/database';
 import { answerFaults } from './answer-faults.ts';
 import { authenticate, languageOf } from './authenticate.ts';
-import { checkTexts } from './check-texts.ts';
-import { cleanRequests } from './clean-request.ts';
 import type { RequestContext } from './context.ts';
 import { formatError } from './format-error.ts';
 import { admitGatewayOnly } from './gateway-only.ts';
 import { lazyTransaction } from './lazy-transaction.ts';
 import { createMetrics, type AddMetrics } from './metrics.ts';
-import { limitQueries, subgraphLimits } from './query-limits/query-limits.ts';
+import { guardRequests, queryGuards } from './request/guard-requests.ts';
+import { subgraphLimits } from './request/query-limits.ts';
 import type { RunningEvents } from './running-events.ts';
 
 export interface SubgraphOptions<Tx extends object, Parts = unknown> {
@@ -68,22 +67,23 @@ export async function startSubgraph<Tx extends object, Parts>(options: SubgraphO
   answerFaults(server, options.logger);
   server.setNotFoundHandler((_request, reply) => reply.code(404).send({ problems: [] }));
   admitGatewayOnly(server, options.gateway);
-  cleanRequests(server);
+  guardRequests(server, subgraphLimits);
+  const { plugins, ...guards } = queryGuards<ServerContext<Tx, Parts>>(subgraphLimits, options.logger);
   const apollo = new ApolloServer<ServerContext<Tx, Parts>>({
+    ...guards,
     schema: options.schema,
+    logger: options.logger,
     introspection: options.introspection ?? false,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: subgraphLimits.tokens },
     hideSchemaDetailsFromClientErrors: true,
     formatError: formatError(options.logger),
     plugins: [
       ApolloServerPluginInlineTraceDisabled(),
       fastifyApolloDrainPlugin(server),
-      limitQueries(subgraphLimits),
-      checkTexts(),
+      ...plugins,
       transactionOfRequest(),
     ],
   });

@@ -48,13 +48,19 @@ const schema = buildSubgraphSchema({
 export interface SampleSubgraph extends TestSubgraph {
   /** The sessions that it tells the gateway have ended. */
   readonly ended: Set<string>;
+  /** The queries that it was sent. */
+  readonly asked: string[];
   stop(): Promise<void>;
 }
 
 /** A subgraph that tells what it was sent: headers in `seen`, and on its routes beside GraphQL. */
 export async function startSampleSubgraph(): Promise<SampleSubgraph> {
   const ended = new Set<string>();
+  const asked: string[] = [];
   const server = Fastify({ forceCloseConnections: true });
+  server.addHook('preHandler', async ({ url, body }) => {
+    if (url === '/graphql') asked.push(String(Reflect.get(Object(body), 'query')));
+  });
   const apollo = new ApolloServer<SampleContext>({
     schema,
     plugins: [ApolloServerPluginInlineTraceDisabled(), fastifyApolloDrainPlugin(server)],
@@ -73,5 +79,5 @@ export async function startSampleSubgraph(): Promise<SampleSubgraph> {
     isProven(method, url, headers) ? { sessionIds: [...ended] } : reply.code(421).send(),
   );
   await server.listen({ host: '127.0.0.1', port: 0 });
-  return { typeDefs, ended, address: addressOf(server.server), stop: () => server.close() };
+  return { typeDefs, ended, asked, address: addressOf(server.server), stop: () => server.close() };
 }

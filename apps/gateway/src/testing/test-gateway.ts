@@ -33,6 +33,8 @@ export interface GatewayAnswer {
 export interface TestGateway {
   readonly url: string;
   readonly tokens: TestTokens;
+  /** What it wrote into its log, line by line. */
+  readonly logged: object[];
   /** Asks as a clerk, unless the headers say otherwise. */
   ask(query: string, headers?: Readonly<Record<string, string>>, more?: object): Promise<GatewayAnswer>;
   asClerk(expiresInSeconds?: number): Promise<{ readonly authorization: string }>;
@@ -54,6 +56,7 @@ export async function startTestGateway(
   const keys = createServer((_request, response) => response.end(JSON.stringify(tokens.publicKeys))).listen(0, '127.0.0.1');
   await once(keys, 'listening');
   const places = Object.entries(subgraphs);
+  const logged: object[] = [];
   const gateway = await startGateway(
     readGatewayEnvironment({
       PORT: '0',
@@ -65,6 +68,7 @@ export async function startTestGateway(
       LOG_LEVEL: 'silent',
       ...environment,
     }),
+    { write: (line) => void logged.push(JSON.parse(line) as object) },
   );
   const asClerk = async (expiresInSeconds?: number) => ({
     authorization: await tokens.authorizationOf(buildActor(), expiresInSeconds),
@@ -72,6 +76,7 @@ export async function startTestGateway(
   return {
     url: gateway.url,
     tokens,
+    logged,
     asClerk,
     async ask(query, headers, more = {}) {
       const response = await fetch(`${gateway.url}/graphql`, {

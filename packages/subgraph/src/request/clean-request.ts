@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { brokenText, ok, problem, refuse, withoutControls, type Result } from '@nuangong/primitives';
-import { answerInWords } from './answer-in-words.ts';
+import { answerInWords } from '../answer-in-words.ts';
 
 /** Values within values of what is sent: the deepest input of the graph has six. */
 const deepest = 32;
@@ -8,10 +8,12 @@ const deepest = 32;
 /**
  * Cleans every text of a request before anything of it is read: JSON bodies, and what stands in an address. Control
  * characters go, since nobody typed them and no database keeps them all; a text with half of a character is refused
- * with TEXT_BROKEN, since a name would be another without it.
+ * with TEXT_BROKEN, since a name would be another without it. What an address says twice is refused too.
  */
 export function cleanRequests(server: FastifyInstance): void {
   server.addHook('preValidation', async (request, reply) => {
+    const twice = Object.entries(request.query ?? {}).find(([, value]) => typeof value !== 'string');
+    if (twice !== undefined) return answerInWords(request, reply, 400, problem('BAD_REQUEST', saidTwice, twice[0]));
     const cleaned = cleanValue({ body: request.body, query: request.query, params: request.params });
     if (!cleaned.ok) return answerInWords(request, reply, 400, cleaned.problems[0] ?? problem('TEXT_BROKEN', brokenText));
     Object.assign(request, cleaned.value);
@@ -56,6 +58,11 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
+
+const saidTwice = {
+  zh: '地址中的参数重复，每个参数只写一次',
+  en: 'A parameter stands in the address more than once. Give each once.',
+};
 
 const tooDeep = {
   zh: '发送的内容层级过多，刷新页面后重新办理',

@@ -17,9 +17,9 @@ import {
   type TypeNode,
 } from 'graphql';
 import { isUuid, withoutControls, type Bilingual } from '@nuangong/primitives';
-import { languageOf } from './authenticate.ts';
-import type { Language } from './context.ts';
-import { refuseRequest } from './require-permission.ts';
+import { languageOf } from '../authenticate.ts';
+import type { Language } from '../context.ts';
+import { refuseRequest } from '../require-permission.ts';
 
 /**
  * Refuses, before anything is carried out, an id that is none and a text that is written with the escape of a control

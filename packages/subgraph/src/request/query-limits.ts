@@ -8,13 +8,17 @@ import { measureQuery, type QueryMeasure } from './measure-query.ts';
 export interface QueryLimits extends QueryMeasure {
   /** Of the document's text; counted while it is parsed. */
   readonly tokens: number;
+  /** Of the document's text; told before it is parsed. */
+  readonly characters: number;
+  /** Brackets within brackets; told before it is parsed. */
+  readonly nesting: number;
 }
 
 /** What a client may ask for at once. The console's largest page asks for a fifth of the rows, half of the depth. */
-export const gatewayLimits: QueryLimits = { tokens: 2_000, depth: 12, aliases: 30, rootFields: 20, rows: 20_000 };
+export const gatewayLimits: QueryLimits = { characters: 50_000, nesting: 60, tokens: 2_000, depth: 12, aliases: 30, rootFields: 20, rows: 20_000 };
 
 /** What the gateway makes of it for one subgraph is never twice as much. */
-export const subgraphLimits: QueryLimits = { tokens: 4_000, depth: 24, aliases: 60, rootFields: 40, rows: 40_000 };
+export const subgraphLimits: QueryLimits = { characters: 100_000, nesting: 120, tokens: 4_000, depth: 24, aliases: 60, rootFields: 40, rows: 40_000 };
 
 type Measured = keyof QueryMeasure;
 
@@ -33,6 +37,12 @@ export function tooLarge(measured: Measured, has: number, most: number): Bilingu
     en: `The query is too large: ${has} ${en}, at most ${most}. Narrow it, or ask in several queries.`,
   };
 }
+
+/** The same, where the text itself is too long. */
+export const tooLongText: Bilingual = {
+  zh: '查询过大：文本过长。缩小范围，或分几次查询',
+  en: 'The query is too large: its text is too long. Narrow it, or ask in several queries.',
+};
 
 /** Refuses with QUERY_TOO_LARGE what exceeds a limit, before anything of it is carried out. */
 export function limitQueries<Context extends BaseContext>(limits: QueryLimits): ApolloServerPlugin<Context> {

@@ -41,6 +41,11 @@ test('half of a character is refused, the field named, in the words of whoever a
   expect([beside.statusCode, beside.json()]).toMatchObject([400, { problems: [{ code: 'TEXT_BROKEN', field: 'username' }] }]);
 });
 
+test('what an address says twice is refused, not guessed', async () => {
+  const asked = await post('/auth/x?from=1&from=2', '{}');
+  expect([asked.statusCode, asked.json()]).toMatchObject([400, { problems: [{ code: 'BAD_REQUEST', field: 'from' }] }]);
+});
+
 test('values nested without end are refused, not walked', async () => {
   const asked = await post('/graphql', `{"variables":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
   expect([asked.statusCode, asked.json()]).toMatchObject([400, { errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] }]);
