@@ -21,6 +21,7 @@ export const dateArguments: Readonly<Record<string, DateArgumentRule>> = {
   'case-records OpenCampaignInput.from': { kind: 'PLANNED', readIn: 'services/case-records/src/campaign/campaign.ts' },
   'case-records OpenCampaignInput.to': { kind: 'PLANNED', readIn: 'services/case-records/src/campaign/campaign.ts' },
   'case-records PublishPostingInput.from': { kind: 'PLANNED', readIn: 'services/case-records/src/posting/posting.ts' },
+  'case-records RecordMoveInput.movedOn': { kind: 'HAPPENED', readIn: 'services/case-records/src/household/record-move.ts' },
   'case-records RecordVisitInput.visitedOn': { kind: 'HAPPENED', readIn: 'services/case-records/src/visit/record-visit.ts' },
   'case-records SetDibaoLineInput.from': { kind: 'PLANNED', readIn: 'services/case-records/src/dibao-line/set-dibao-line.ts' },
 };

@@ -23,6 +23,7 @@ export const auditActions = [
   // People, households, case files
   'household.register',
   'household.change',
+  'household.move',
   'identity.unmask',
   'phone.unmask',
   'bank-account.unmask',

@@ -18,11 +18,19 @@ import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { caseFileInReview, isUnderReview, type CaseFileStatus } from '../case-file/case-file.ts';
 import { dibaoLineInForce } from '../dibao-line/dibao-line-in-force.ts';
 import type { Household, Person } from '../generated/prisma/client.ts';
-import { enterHouseholdPeople } from './enter-household-people.ts';
+import { enterHouseholdPeople, type EnteredPerson } from './enter-household-people.ts';
 import { readHousehold, type HouseholdFacts, type HouseholdInput } from './household.ts';
-import { registeredElsewhere, sizeBelowMembers, twiceInHousehold } from './one-household.ts';
+import { keepNames } from './keep-names.ts';
+import { moveNotRecorded, registeredElsewhere, sizeBelowMembers, twiceInHousehold } from './one-household.ts';
 import { householdColumns, householdState, memberRecords, type MemberDraft } from './open-households.ts';
-import { askedOf, memberDraft, namedMembers, readMember, type MemberInput, type ReadMember } from './register-household.ts';
+import {
+  askedOf,
+  memberDraft,
+  namedMembers,
+  readMember,
+  type MemberInput,
+  type ReadMember,
+} from './read-registration.ts';
 import { remarkPlace, sealWritten, statePlace } from './written-of-people.ts';
 
 export interface ChangeHouseholdInput extends HouseholdInput {
@@ -58,9 +66,11 @@ export async function changeHousehold(
     const run = prismaSql(tx);
     const raised = await raiseVersion(run, household.id, input.version, parts.clock());
     if (!raised.ok) return raised;
-    const members = await enterMembers(run, context, household, given.value.members);
-    if (!members.ok) return members;
-    await writeChange(run, context, household, { ...given.value, members: members.value, version: raised.value });
+    const entered = await enterMembers(run, context, household, given.value.members);
+    if (!entered.ok) return entered;
+    const { members, people } = entered.value;
+    await writeChange(run, context, household, { ...given.value, members, version: raised.value });
+    await keepNames(run, context, { householdId: household.id, organizationPath: household.organizationPath }, people);
     await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
       {
         action: 'household.change',
@@ -91,7 +101,11 @@ function readChange(input: ChangeHouseholdInput, today: LocalDate): Result<House
   return ok({ facts: facts.value, why: why.value, members: members.value });
 }
 
-async function raiseVersion(run: RunSql, householdId: string, from: number, at: Date): Promise<Result<number>> {
+/**
+ * Raises a file's version for a change of its household. Refuses with CHANGED_MEANWHILE where it is another already, or
+ * with CASE_FILE_IN_REVIEW.
+ */
+export async function raiseVersion(run: RunSql, householdId: string, from: number, at: Date): Promise<Result<number>> {
   const [raised] = await run<{ version: number; status: CaseFileStatus }>(
     `update case_file set version = version + 1, updated_at = $3::timestamptz
      where household_id = $1::uuid and version = $2::int returning version, status`,
@@ -119,7 +133,7 @@ async function enterMembers(
   { parts }: CaseRecordsContext,
   { id, organizationPath, head }: HouseholdWithHead,
   members: readonly ReadMember[],
-): Promise<Result<readonly PlacedMember[]>> {
+): Promise<Result<{ readonly members: readonly PlacedMember[]; readonly people: readonly EnteredPerson[] }>> {
   const named = namedMembers(members, id);
   const entered = await enterHouseholdPeople(run, parts, { organizationPath, at: parts.clock() }, named);
   if (!entered.ok) return entered;
@@ -129,7 +143,7 @@ async function enterMembers(
     id,
   );
   const drafts = members.map((member, place) => {
-    const draft = memberDraft(parts, member, entered.value.people);
+    const draft = memberDraft(parts, member, entered.value);
     const known = draft.identityId === null ? standing.find(({ name }) => name === draft.name) : undefined;
     return {
       ...draft,
@@ -144,7 +158,10 @@ async function enterMembers(
       ? [twiceInHousehold(`members.${place}.identityNumber`)]
       : [],
   );
-  return twice.length > 0 ? refuse(...twice) : ok(drafts);
+  if (twice.length > 0) return refuse(...twice);
+  const gone = standing.find(({ identityId }) => identityId !== null && !identities.includes(identityId));
+  if (gone !== undefined) return refuse(moveNotRecorded(gone.name));
+  return ok({ members: drafts, people: [...entered.value.values()] });
 }
 
 /** A member with the id of the row at its place. */

@@ -1,6 +1,6 @@
 import type { RunSql } from '@nuangong/database';
 import { notFound } from '@nuangong/subgraph';
-import { ok, refuse, type Problem, type Result } from '@nuangong/primitives';
+import { ok, refuse, type Result } from '@nuangong/primitives';
 import { countyPathOf } from '../organization/county.ts';
 import {
   findPeople,
@@ -11,29 +11,34 @@ import {
   type PersonKeys,
   type RegisteredPerson,
 } from '../person/register-people.ts';
+import { decideName, type DecidedName, type NameAnswer } from './known-name.ts';
 import { barOf, twiceInHousehold, untouchedSince, type EnteredAs } from './one-household.ts';
 
 /** Somebody whose number a form names, and as what. */
 export interface PersonToEnter extends EnteredAs {
   readonly person: PersonDraft;
+  /** Where a problem of the name is shown. */
+  readonly nameField: string;
+  readonly nameAnswer: NameAnswer | null | undefined;
 }
 
-/** People as entered, by blind index, and what was known of them before. */
-export interface EnteredPeople {
-  readonly people: ReadonlyMap<string, RegisteredPerson>;
-  readonly found: ReadonlyMap<string, FoundPerson>;
+/** A person as entered in their county, under the name that was decided. */
+export interface EnteredPerson extends RegisteredPerson, DecidedName {
+  /** Whether the county knew them before. */
+  readonly isKnown: boolean;
 }
 
 /**
- * Enters the people whose numbers a form names into their county, unless one of them is in another living household or
- * stands twice in this one.
+ * Enters the people whose numbers a form names into their county, by blind index, unless one of them is in another
+ * living household, stands twice in this one, or is known under another name and it is not said which is right. A name
+ * that is corrected is kept by `keepNames`, once the household stands.
  */
 export async function enterHouseholdPeople(
   run: RunSql,
   keys: PersonKeys,
   { organizationPath, at }: { readonly organizationPath: string; readonly at: Date },
   entering: readonly PersonToEnter[],
-): Promise<Result<EnteredPeople>> {
+): Promise<Result<ReadonlyMap<string, EnteredPerson>>> {
   const twice = entering.filter(({ person }, place) =>
     entering.slice(0, place).some((before) => before.person.identity.number === person.identity.number),
   );
@@ -42,14 +47,24 @@ export async function enterHouseholdPeople(
   const drafts = entering.map(({ person }) => person);
   const found = await findPeople(run, keys, county, drafts);
   const numbers = await fileNumbers(run, found.values());
-  const bars = entering.flatMap(({ person, ...as }): readonly Problem[] => {
-    const bar = barOf(found.get(identityIndexOf(keys, person.identity.number)), as, numbers);
-    return bar === undefined ? [] : [bar];
+  const judged = entering.map(({ person, nameField, nameAnswer, ...as }) => {
+    const index = identityIndexOf(keys, person.identity.number);
+    const known = found.get(index);
+    const bar = barOf(known, as, numbers);
+    return { index, person, bar, name: decideName(known?.knownName ?? null, person.name, nameAnswer, nameField) };
   });
-  if (bars.length > 0) return refuse(...bars);
-  const people = await registerPeople(run, keys, county, drafts, found);
-  if (people.size < drafts.length) return refuse(notFound({ zh: '人员', en: 'person' }));
-  return ok({ people, found });
+  const problems = judged.flatMap(({ bar, name }) => [
+    ...(bar === undefined ? [] : [bar]),
+    ...(name.ok || bar?.code === 'TWICE_IN_HOUSEHOLD' ? [] : name.problems),
+  ]);
+  if (problems.length > 0) return refuse(...problems);
+  const registered = await registerPeople(run, keys, county, drafts, found);
+  const entered = judged.flatMap(({ index, name }): readonly (readonly [string, EnteredPerson])[] => {
+    const person = registered.get(index);
+    if (person === undefined || !name.ok) return [];
+    return [[index, { ...person, ...name.value, isKnown: (found.get(index)?.personId ?? null) !== null }]];
+  });
+  return entered.length < entering.length ? refuse(notFound({ zh: '人员', en: 'person' })) : ok(new Map(entered));
 }
 
 /** The numbers of the files of the households that these people stand in, by household. */

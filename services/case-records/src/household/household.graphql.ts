@@ -17,7 +17,10 @@ import { changeHousehold } from './change-household.ts';
 import { hardshipCauses, hardshipClasses } from './hardship.ts';
 import { dibaoStatuses, modelWorkerHonours, type DibaoStatus, type ModelWorkerHonour } from './household.ts';
 import { readState, readWritten } from './read-written.ts';
+import { readMoves } from './read-moves.ts';
+import { recordMove } from './record-move.ts';
 import { registerHousehold } from './register-household.ts';
+import { addTimelineSource } from '../timeline/timeline-sources.ts';
 import { healthPlace, remarkPlace } from './written-of-people.ts';
 
 /** Households by id within the actor's scope. */
@@ -249,11 +252,28 @@ async function peopleSought(
   return ok(found.map(({ id }) => id));
 }
 
+const NameChoiceEnum = builder.enumType('NameChoice', {
+  description: 'Which of two names of one identity number is right.',
+  values: {
+    KNOWN: { description: 'The one that the county has registered.' },
+    TYPED: { description: 'The one typed now; it says why.' },
+  } as const,
+});
+
+const NameAnswerInput = builder.inputType('NameAnswerInput', {
+  description: 'The answer to NAME_DIFFERS.',
+  fields: (t) => ({
+    right: t.field({ type: NameChoiceEnum, required: true }),
+    why: t.string({ description: 'Why the typed name is the right one; kept with both.' }),
+  }),
+});
+
 const HouseholdMemberInput = builder.inputType('HouseholdMemberInput', {
   fields: (t) => ({
     name: t.string({ required: true }),
     relation: t.string({ required: true }),
     identityNumber: t.string(),
+    nameAnswer: t.field({ type: NameAnswerInput, description: 'Which name is right, where the number has another.' }),
     monthlyIncome: t.field({ type: 'Yuan' }),
     health: t.string(),
     schooling: t.string(),
@@ -264,6 +284,7 @@ const RegisterHouseholdInput = builder.inputType('RegisterHouseholdInput', {
   fields: (t) => ({
     headName: t.string({ required: true }),
     identityNumber: t.string({ required: true }),
+    nameAnswer: t.field({ type: NameAnswerInput, description: 'Which name is right, where the number has another.' }),
     phone: t.string(),
     bankAccount: t.string(),
     unitName: t.string(),
@@ -310,3 +331,37 @@ builder.mutationField('changeHousehold', (t) =>
     resolve: (_root, { input }, context) => changeHousehold(context, input),
   }),
 );
+
+const MoveReasonEnum = builder.enumType('MoveReason', {
+  description: 'Why somebody leaves a household (转出原因).',
+  values: {
+    MARRIAGE: { description: '婚嫁' },
+    SEPARATION: { description: '分户' },
+    HEAD_DIED: { description: '户主死亡' },
+    OTHER: { description: '其他' },
+  } as const,
+});
+
+const RecordMoveInput = builder.inputType('RecordMoveInput', {
+  fields: (t) => ({
+    householdId: t.id({ required: true }),
+    version: t.int({ required: true, description: 'The version of the case file that the form was filled from.' }),
+    memberId: t.id({ required: true, description: 'Who leaves.' }),
+    reason: t.field({ type: MoveReasonEnum, required: true }),
+    movedOn: t.field({ type: 'LocalDate', required: true }),
+    movedOnReason: t.string({ description: 'Why a day before last year is right.' }),
+    why: t.string({ required: true }),
+    successorId: t.id({ description: 'The member who heads the household from then on, where its head leaves.' }),
+  }),
+});
+
+builder.mutationField('recordMove', (t) =>
+  t.field({
+    type: commandResult(builder, 'RecordMoveResult', 'household', Household),
+    description: 'Records that somebody left a household; from then on they may head or join another.',
+    args: { input: t.arg({ type: RecordMoveInput, required: true }) },
+    resolve: (_root, { input }, context) => recordMove(context, input),
+  }),
+);
+
+addTimelineSource(readMoves);

@@ -64,6 +64,17 @@ export const sizeBelowMembers = (people: number): Problem =>
     'declaredSize',
   );
 
+/** Somebody whose number is known is left out of a change without having left the household. */
+export const moveNotRecorded = (name: string): Problem =>
+  problem(
+    'MOVE_NOT_RECORDED',
+    {
+      zh: `所填成员中没有“${name}”；已离开本户的，先办理转出，没有离开的补上`,
+      en: `“${name}” is not among the members. Record the move if they left, or add them.`,
+    },
+    'members',
+  );
+
 /** As what somebody is entered, and where a problem of it is shown. */
 export interface EnteredAs {
   readonly asHead: boolean;
@@ -83,7 +94,8 @@ export function barOf(
 ): Problem | undefined {
   if (found === undefined) return undefined;
   if (found.elsewhere) return registeredElsewhere(field);
-  if (found.householdId === null || found.householdId === into) return undefined;
+  if (found.householdId === null) return undefined;
+  if (found.householdId === into) return found.heads ? twiceInHousehold(field) : undefined;
   const number = numbers.get(found.householdId) ?? '';
   return asHead && found.heads ? registeredHere(number, field) : inAnotherHousehold(number, field);
 }

@@ -116,10 +116,10 @@ builder.queryField('registeredElsewhere', (t) =>
       const asked = await askWhetherRegistered(context, [{ index: indexes[0] ?? '', field: 'identityNumber' }]);
       if (!asked.ok) return { ...nobody, problems: asked.problems };
       const since = untouchedSince(context.parts.clock()).toISOString();
-      const people = JSON.stringify(indexes.map((index) => ({ index, name: '' })));
       const [found] = await context.tx.$queryRaw<RegisteredElsewhere[]>`
         select r.registered and not f.let_go as registered, r.last_aided_on::text as "lastAidedOn"
-        from find_people(${people}::jsonb, ${countyPathOf(context.actor.scope)}, ${since}::timestamptz) as f
+        from find_people(array(select decode(i, 'hex') from unnest(${[...indexes]}::text[]) as i),
+          ${countyPathOf(context.actor.scope)}, ${since}::timestamptz) as f
         cross join lateral registered_elsewhere(f.identity_index) as r`;
       return found ?? nobody;
     },

@@ -60,7 +60,6 @@ export interface FoundPerson {
   readonly elsewhere: boolean;
   /** They stand in a draft out of sight that bars nobody any more. */
   readonly letGo: boolean;
-  readonly namedOtherwiseElsewhere: boolean;
 }
 
 /** A person as entered in their county. */
@@ -75,18 +74,15 @@ export async function findPeople(
   run: RunSql,
   keys: PersonKeys,
   { county, untouchedSince }: Entering,
-  people: readonly Pick<PersonDraft, 'name' | 'identity'>[],
+  people: readonly Pick<PersonDraft, 'identity'>[],
 ): Promise<ReadonlyMap<string, FoundPerson>> {
   const present = presentIndexes(keys, people);
-  const asked = people.flatMap(({ name, identity }) =>
-    identityIndexesOf(keys, identity.number).map((index) => ({ index, name })),
-  );
   const rows = await run<FoundPerson>(
     `select encode(identity_index, 'hex') as index, identity_id::text as "identityId", person_id::text as "personId",
        sealed_as::text as "sealedAs", known_name as "knownName", household_id::text as "householdId", heads, elsewhere,
-       let_go as "letGo", named_otherwise_elsewhere as "namedOtherwiseElsewhere"
-     from find_people($1::jsonb, $2::text, $3::timestamptz)`,
-    JSON.stringify(asked),
+       let_go as "letGo"
+     from find_people(array(select decode(i, 'hex') from unnest($1::text[]) as i), $2::text, $3::timestamptz)`,
+    [...present.keys()],
     county,
     untouchedSince.toISOString(),
   );

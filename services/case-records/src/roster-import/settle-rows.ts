@@ -6,7 +6,8 @@ import { countAskingsLeft, keepAsking, type Asker } from '../asking/count-asking
 import { dibaoLineInForce } from '../dibao-line/dibao-line-in-force.ts';
 import { openHouseholds, type Registrar } from '../household/open-households.ts';
 import { fileNumbers } from '../household/enter-household-people.ts';
-import { barOf, registeredElsewhere, untouchedSince } from '../household/one-household.ts';
+import { decideName } from '../household/known-name.ts';
+import { barOf, untouchedSince } from '../household/one-household.ts';
 import { countyPathOf } from '../organization/county.ts';
 import {
   findPeople,
@@ -75,7 +76,7 @@ export async function settleRows(
     run,
     parts,
     enteringOf(roster, at),
-    read.flatMap(({ reading: { identity, name } }) => (identity === undefined ? [] : [{ identity, name }])),
+    read.flatMap(({ reading: { identity } }) => (identity === undefined ? [] : [{ identity }])),
   );
   const numbers = await fileNumbers(run, found.values());
   const judged = read.map((each) => ({ ...each, verdict: judge(each, firsts, found, numbers, asking) }));
@@ -154,15 +155,19 @@ function judge(
   if (asking.kind === 'FORM' && asking.left === 0) return tooOften;
   const person = found.get(index);
   const bar = barOf(person, { asHead: true, field: 'IDENTITY' }, numbers);
-  if (person === undefined || bar === undefined) return { outcome: 'ACCEPTED', reasons: [], householdId: null };
-  if (!person.elsewhere) {
-    return person.heads
-      ? { outcome: 'ALREADY_PRESENT', reasons: [], householdId: person.householdId }
-      : { outcome: 'REJECTED', reasons: [bar], householdId: null };
+  if (person?.elsewhere === true && bar !== undefined) {
+    if (asking.told >= asking.left) return tooOften;
+    asking.told += 1;
+    return { outcome: 'REJECTED', reasons: [bar], householdId: null };
   }
-  if (asking.told >= asking.left) return tooOften;
-  asking.told += 1;
-  return { outcome: 'REJECTED', reasons: [registeredElsewhere('IDENTITY')], householdId: null };
+  const name = decideName(person?.knownName ?? null, reading.name, undefined, 'NAME');
+  const misnamed = name.ok ? [] : name.problems;
+  if (bar?.code === 'ALREADY_REGISTERED' && misnamed.length === 0) {
+    return { outcome: 'ALREADY_PRESENT', reasons: [], householdId: person?.householdId ?? null };
+  }
+  const against = [...(bar === undefined || bar.code === 'ALREADY_REGISTERED' ? [] : [bar]), ...misnamed];
+  if (against.length > 0) return { outcome: 'REJECTED', reasons: against, householdId: null };
+  return { outcome: 'ACCEPTED', reasons: [], householdId: null };
 }
 
 async function enter(
@@ -192,9 +197,9 @@ async function enter(
   const households = await openHouseholds(
     run,
     opening,
-    people.map(({ row, facts, person, head }) => ({
+    people.map(({ row, index, facts, person, head }) => ({
       facts,
-      head: { ...head, name: person.name, birthDate: person.identity.birthDate },
+      head: { ...head, name: found.get(index)?.knownName ?? person.name, birthDate: person.identity.birthDate },
       members: [],
       rosterRowId: row.id,
     })),

@@ -319,6 +319,8 @@ export type HouseholdMemberInput = {
   readonly name: string;
   readonly relation: string;
   readonly identityNumber?: string | null | undefined;
+  /** Which name is right, where the number has another. */
+  readonly nameAnswer?: NameAnswerInput | null | undefined;
   readonly monthlyIncome?: string | null | undefined;
   readonly health?: string | null | undefined;
   readonly schooling?: string | null | undefined;
@@ -401,6 +403,20 @@ export type ModelWorkerHonour =
   | 'CITY'
   | 'PROVINCIAL'
   | 'NATIONAL';
+
+/** The answer to NAME_DIFFERS. */
+export type NameAnswerInput = {
+  readonly right: NameChoice;
+  /** Why the typed name is the right one; kept with both. */
+  readonly why?: string | null | undefined;
+};
+
+/** Which of two names of one identity number is right. */
+export type NameChoice =
+  /** The one that the county has registered. */
+  | 'KNOWN'
+  /** The one typed now; it says why. */
+  | 'TYPED';
 
 export type OfferVacancyInput = {
   readonly employer: string;
@@ -605,6 +621,8 @@ export type ReferWorkerInput = {
 export type RegisterHouseholdInput = {
   readonly headName: string;
   readonly identityNumber: string;
+  /** Which name is right, where the number has another. */
+  readonly nameAnswer?: NameAnswerInput | null | undefined;
   readonly phone?: string | null | undefined;
   readonly bankAccount?: string | null | undefined;
   readonly unitName?: string | null | undefined;

@@ -154,21 +154,31 @@ create function is_in_scope(path text) returns boolean language sql stable paral
 create function folded_name(name text) returns text language sql immutable parallel safe
   return lower(translate(normalize(name, NFKC), ' ·•・‧∙⋅･.', ''));
 
+-- Whether another county spells a person's name otherwise: that they differ is told, and nothing more.
+alter table person add column named_otherwise_elsewhere boolean not null default false;
+create function person_is_named_otherwise() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  new.named_otherwise_elsewhere := exists (select from person o where o.identity_id = new.identity_id
+    and o.organization_path <> new.organization_path and folded_name(o.name) <> folded_name(new.name));
+  return new;
+end $$;
+create trigger named_otherwise before insert or update of name on person
+  for each row execute function person_is_named_otherwise();
+
 -- What somebody may know who is about to enter people of a county: how the county itself knows them; in which living
--- household they stand, where it is within sight; else only that there is one, and that another county spells the name
--- otherwise. Drafts that nobody touched since then bar nobody outside their own organisation.
+-- household they stand, where it is within sight; else only that there is one. Drafts that nobody touched since then bar
+-- nobody outside their own organisation.
 drop function find_people(bytea[]);
-create function find_people(people jsonb, county text, untouched_since timestamptz)
+create function find_people(indexes bytea[], county text, untouched_since timestamptz)
 returns table (identity_index bytea, identity_id uuid, person_id uuid, sealed_as uuid, known_name text, household_id uuid,
-  heads boolean, elsewhere boolean, let_go boolean, named_otherwise_elsewhere boolean)
+  heads boolean, elsewhere boolean, let_go boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
   select i.identity_index, i.id, p.id, p.sealed_as, p.name,
     case when l.here then l.household_id end, coalesce(l.here and l.position = 0, false),
-    coalesce(not l.here and l.bars, false), coalesce(not l.here and not l.bars, false),
-    exists (select from person o where o.identity_id = i.id and o.organization_path <> county
-      and folded_name(o.name) <> folded_name(g.name))
-  from jsonb_to_recordset(people) as g(index text, name text)
-  join identity i on i.identity_index = decode(g.index, 'hex')
+    coalesce(not l.here and l.bars, false), coalesce(not l.here and not l.bars, false)
+  from unnest(indexes) as g(index)
+  join identity i on i.identity_index = g.index
   left join person p on p.identity_id = i.id and p.organization_path = county and (is_in_scope(county) or starts_with(
     nullif(current_setting('nuangong.scope', true), ''), county))
   left join lateral (

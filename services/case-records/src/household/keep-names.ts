@@ -1,0 +1,40 @@
+import type { RunSql } from '@nuangong/database';
+import type { CaseRecordsContext } from '../builder.ts';
+import type { EnteredPerson } from './enter-household-people.ts';
+
+/**
+ * Corrects the names of people of a household for whom it was said that the name typed is the right one; before, after
+ * and why stay. One statement; none where nothing is corrected.
+ */
+export async function keepNames(
+  run: RunSql,
+  { actor, parts }: Pick<CaseRecordsContext, 'actor' | 'parts'>,
+  { householdId, organizationPath }: { readonly householdId: string; readonly organizationPath: string },
+  people: Iterable<EnteredPerson>,
+): Promise<void> {
+  const corrected = [...people].flatMap(({ personId, name, correction }) =>
+    correction === undefined ? [] : [{ person_id: personId, name, ...correction }],
+  );
+  if (corrected.length === 0) return;
+  await run(
+    correctNames,
+    JSON.stringify(corrected),
+    householdId,
+    organizationPath,
+    actor.staffId,
+    actor.name,
+    parts.clock().toISOString(),
+  );
+}
+
+const correctNames = `
+  with given as materialized (
+    select * from jsonb_to_recordset($1::jsonb) as g(person_id uuid, name text, before text, why text)
+  ), renamed as (
+    update person p set name = g.name from given g where p.id = g.person_id
+  )
+  insert into person_correction (organization_path, household_id, person_id, state, money_waits, changed, before, after,
+    why, corrected_by, corrected_by_name, corrected_at)
+  select $3::text, $2::uuid, g.person_id, 'DONE', false, true, jsonb_build_object('name', g.before),
+    jsonb_build_object('name', g.name), g.why, $4::uuid, $5::text, $6::timestamptz
+  from given g`;
