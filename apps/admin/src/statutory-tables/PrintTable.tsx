@@ -60,6 +60,7 @@ function Paper({ table }: { readonly table: Table }): ReactElement {
               <span>{say('statutoryTable.unitLine', { name: table.organizationName })}</span>
               <span>{longDay(table.preparedOn, language)}</span>
               <span>{say('statutoryTable.preparedLine', { name: table.preparedBy })}</span>
+              <span>{say('statutoryTable.phoneLine', { phone: table.preparedByPhone ?? '' })}</span>
             </Box>
           </th>
         </tr>

@@ -106,6 +106,7 @@ function TableHead({ table }: { readonly table: Table }): ReactElement {
           <span>{say('statutoryTable.unitLine', { name: table.organizationName })}</span>
           <span>{longDay(table.preparedOn, language)}</span>
           <span>{say('statutoryTable.preparedLine', { name: table.preparedBy })}</span>
+          <span>{say('statutoryTable.phoneLine', { phone: table.preparedByPhone ?? '' })}</span>
           <span>{say('statutoryTable.period', { from: table.from, to: table.to })}</span>
         </Box>
       }

@@ -34,7 +34,7 @@ export function TableChoices({ table }: { readonly table: Table }): ReactElement
           sx={{ width: { xs: '100%', sm: 280 } }}
           onChange={(event) => choose('organizationId', event.target.value)}
         >
-          <MenuItem value={own.id}>{say('statutoryTable.wholeCity', { name: own.name })}</MenuItem>
+          <MenuItem value={own.id}>{say('statutoryTable.withAllBelow', { name: own.name })}</MenuItem>
           {below.map((unit) => (
             <MenuItem key={unit.id} value={unit.id}>
               {unit.name}

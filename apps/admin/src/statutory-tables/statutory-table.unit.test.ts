@@ -49,6 +49,7 @@ const table = (more: Partial<Table> = {}): Table => ({
   from: '2026-12-01',
   to: '2027-03-01',
   preparedBy: '',
+  preparedByPhone: null,
   preparedOn: '2026-12-01',
   exportUrl: '',
   lines: [

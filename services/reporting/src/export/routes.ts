@@ -5,10 +5,11 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '@nuangong/access';
 import { identityOf } from '@nuangong/database';
-import { localDateAt, type Problem } from '@nuangong/primitives';
+import type { Problem } from '@nuangong/primitives';
 import { writeOfficialSheet, type OfficialSheet } from '@nuangong/spreadsheet';
 import { admitToFile, refuseFile } from '@nuangong/subgraph';
 import type { RunningParts } from '../running-parts.ts';
+import { headOf } from '../statutory-table/statutory-table.ts';
 import { tableNotFound } from '../statutory-table/table-problems.ts';
 import { loadTable } from '../statutory-table/load-table.ts';
 import { findTable, type TableArguments } from '../statutory-table/table-request.ts';
@@ -53,12 +54,8 @@ function layOutTable(parts: RunningParts, actor: Actor, given: TableArguments): 
     const found = await findTable(tx, actor, given, now);
     if (found.kind === 'BAD_PERIOD') return { status: 400, problems: found.problems };
     if (found.kind === 'NOT_FOUND') return { status: 404, problems: [tableNotFound()] };
-    const { request, figures, submission } = await loadTable(tx, found.table);
-    return layOutForm(request.form, figures, {
-      organizationName: request.organization.name,
-      preparedBy: submission?.submittedByName ?? actor.name,
-      preparedOn: localDateAt(submission?.submittedAt ?? now),
-    });
+    const table = await loadTable(tx, found.table);
+    return layOutForm(table.request.form, table.figures, headOf(table, actor, now));
   });
 }
 

@@ -1,14 +1,8 @@
-import { formatLocalDateChinese, type LocalDate } from '@nuangong/primitives';
+import { formatLocalDateChinese } from '@nuangong/primitives';
 import type { OfficialCell, OfficialRow, OfficialSheet } from '@nuangong/spreadsheet';
 import { formatFigure, type Figure } from '../figure/figure.ts';
 import type { FormDefinition, FormLineDefinition } from '../form/form.ts';
-
-/** What the head of the printed form says. */
-export interface SheetHead {
-  readonly organizationName: string;
-  readonly preparedBy: string;
-  readonly preparedOn: LocalDate;
-}
+import type { TableHead } from '../statutory-table/statutory-table.ts';
 
 /** Columns of the grid, each as wide as one Chinese character. */
 const gridColumns = 48;
@@ -21,7 +15,7 @@ const fontSize = 10.5;
 type Piece = { readonly text: string } | { readonly figure: Figure };
 
 /** Lays a form out as printed: title, head, sentences with their values in place, note; on A4. */
-export function layOutForm(form: FormDefinition, figures: readonly Figure[], head: SheetHead): OfficialSheet {
+export function layOutForm(form: FormDefinition, figures: readonly Figure[], head: TableHead): OfficialSheet {
   const rows: OfficialRow[] = [titleRow(form.title.zh), headRow(head)];
   form.lines.forEach((line, place) => {
     const heading = form.lines[place - 1]?.section === line.section ? undefined : form.sectionHeadings[line.section];
@@ -45,14 +39,14 @@ function titleRow(title: string): OfficialRow {
   };
 }
 
-function headRow({ organizationName, preparedBy, preparedOn }: SheetHead): OfficialRow {
+function headRow({ organizationName, preparedBy, preparedByPhone, preparedOn }: TableHead): OfficialRow {
   return {
     height: 22,
     cells: [
       { column: 1, columnSpan: 19, value: `填报单位：${organizationName}` },
       { column: 20, columnSpan: 10, value: formatLocalDateChinese(preparedOn), align: 'center' },
       { column: 30, columnSpan: 8, value: `填报人：${preparedBy}` },
-      { column: 38, columnSpan: 11, value: '联系电话：' },
+      { column: 38, columnSpan: 11, value: `联系电话：${preparedByPhone ?? ''}` },
     ],
   };
 }

@@ -1,4 +1,3 @@
-import { localDateAt } from '@nuangong/primitives';
 import { requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
 import { exportUrl } from '../export/export-url.ts';
@@ -10,7 +9,7 @@ import { findCell, type FormLineDefinition } from '../form/form.ts';
 import { SubmissionType } from '../submission/submission.graphql.ts';
 import { readTableRequest } from './read-table.ts';
 import { loadTable } from './load-table.ts';
-import type { StatutoryTable } from './statutory-table.ts';
+import { headOf, type StatutoryTable } from './statutory-table.ts';
 import { loadTablesOfSubordinates, type SubordinateTable } from './tables-of-subordinates.ts';
 
 const FormLineType = builder
@@ -59,12 +58,16 @@ const StatutoryTableType = builder.objectRef<StatutoryTable>('StatutoryTable').i
     from: t.field({ type: 'LocalDate', resolve: ({ request }) => request.from }),
     to: t.field({ type: 'LocalDate', resolve: ({ request }) => request.to }),
     preparedBy: t.string({
-      resolve: ({ submission }, _arguments, context) => submission?.submittedByName ?? context.actor.name,
+      resolve: (table, _arguments, context) => headOf(table, context.actor, context.parts.clock()).preparedBy,
+    }),
+    preparedByPhone: t.string({
+      nullable: true,
+      description: 'The office telephone of whoever prepared the table (联系电话); null where none is kept.',
+      resolve: (table, _arguments, context) => headOf(table, context.actor, context.parts.clock()).preparedByPhone,
     }),
     preparedOn: t.field({
       type: 'LocalDate',
-      resolve: ({ submission }, _arguments, context) =>
-        localDateAt(submission?.submittedAt ?? context.parts.clock()),
+      resolve: (table, _arguments, context) => headOf(table, context.actor, context.parts.clock()).preparedOn,
     }),
     lines: t.field({
       type: [FormLineType],

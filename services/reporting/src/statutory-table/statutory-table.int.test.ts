@@ -77,6 +77,7 @@ describe('the table of the winter campaign', () => {
       from: '2026-12-01',
       to: '2027-02-28',
       preparedBy: '赵敏',
+      preparedByPhone: '0810-8101007',
       preparedOn: '2027-01-10',
       submission: null,
     });

@@ -7,6 +7,7 @@ export interface FrozenTable {
   readonly cells: unknown;
   readonly remarks: string | null;
   readonly submittedByName: string;
+  readonly submittedByPhone: string | null;
   readonly submittedAt: Date;
 }
 

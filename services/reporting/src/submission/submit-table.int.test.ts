@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { actorOf } from '../testing/reporting-system.ts';
-import { cityStatistics, openDesk, statistics, type StatisticsDesk } from '../testing/statistics-desk.ts';
+import { actorOf, organizationOf } from '../testing/reporting-system.ts';
+import {
+  cityStatistics,
+  openDesk,
+  statistics,
+  tableQuery,
+  type StatisticsDesk,
+  type TableAnswer,
+} from '../testing/statistics-desk.ts';
 import { county, otherWork, returned } from '../testing/winter-campaign.ts';
 
 let desk: StatisticsDesk;
@@ -128,6 +135,13 @@ describe('submission', () => {
       '8C.migrant': '9',
       '8C.migrant-amount': '13.95',
     });
+  });
+
+  test('names who submitted the table and the office telephone to call, whoever reads it', async () => {
+    const { statutoryTable } = await desk.system.ask<TableAnswer>(cityStatistics, tableQuery, {
+      organizationId: organizationOf(county).id,
+    });
+    expect(statutoryTable).toMatchObject({ preparedBy: '赵敏', preparedByPhone: '0810-8101007' });
   });
 
   test('twice at once is done once', async () => {

@@ -57,6 +57,7 @@ export function submitTable(context: ReportingContext, given: TableToSubmit): Pr
         remarks,
         submittedBy: context.actor.staffId,
         submittedByName: context.actor.name,
+        submittedByPhone: context.actor.officePhone ?? null,
         submittedAt: now,
       },
     });

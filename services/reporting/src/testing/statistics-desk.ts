@@ -4,7 +4,7 @@ import { actorOf, startReporting, type ReportingSystem } from './reporting-syste
 import { city, county, household, money, opening, otherCounty } from './winter-campaign.ts';
 
 /** The statistics officers of the county, of another county (also its administrator) and of the city. */
-export const statistics = actorOf(county, ['STATISTICS']);
+export const statistics: Actor = { ...actorOf(county, ['STATISTICS']), officePhone: '0810-8101007' };
 export const stranger = actorOf(otherCounty, ['STATISTICS', 'ADMINISTRATOR'], '林峰');
 export const cityStatistics = actorOf(city, ['STATISTICS'], '谢芳');
 
@@ -16,6 +16,7 @@ export interface TableAnswer {
     from: string;
     to: string;
     preparedBy: string;
+    preparedByPhone: string | null;
     preparedOn: string;
     exportUrl: string;
     submission: { status: string; submittedBy: string } | null;
@@ -39,7 +40,7 @@ export interface TableAnswer {
 /** A table with all that the tests look at. */
 export const tableQuery = `query ($organizationId: ID) {
   statutoryTable(form: "warmth-table", organizationId: $organizationId) {
-    organizationName campaignId from to preparedBy preparedOn exportUrl submission { status submittedBy }
+    organizationName campaignId from to preparedBy preparedByPhone preparedOn exportUrl submission { status submittedBy }
     checks { code ok severity message }
     lines { code heading cells { key value derived difference state records rule } }
   }

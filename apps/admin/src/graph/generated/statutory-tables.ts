@@ -5,7 +5,7 @@ import type * as types from './operation-types.ts';
 
 export const statutoryTableQuery = operation<types.StatutoryTableQuery, types.StatutoryTableQueryVariables>(
   "StatutoryTable",
-  "query StatutoryTable($form: String!, $organizationId: ID, $campaignId: ID) { statutoryTable( form: $form organizationId: $organizationId campaignId: $campaignId ) { form { code title titleEn version note noteEn } organizationId organizationName campaignId from to preparedBy preparedOn exportUrl lines { code section label labelEn printed heading cells { key label labelEn unit kind value derived present difference state reason enteredBy enteredAt records rule ruleEn opensRecords } } checks { code ok severity message messageEn cells } submission { id status submittedBy submittedAt remarks } } }",
+  "query StatutoryTable($form: String!, $organizationId: ID, $campaignId: ID) { statutoryTable( form: $form organizationId: $organizationId campaignId: $campaignId ) { form { code title titleEn version note noteEn } organizationId organizationName campaignId from to preparedBy preparedByPhone preparedOn exportUrl lines { code section label labelEn printed heading cells { key label labelEn unit kind value derived present difference state reason enteredBy enteredAt records rule ruleEn opensRecords } } checks { code ok severity message messageEn cells } submission { id status submittedBy submittedAt remarks } } }",
 );
 
 export const cellRecordsQuery = operation<types.CellRecordsQuery, types.CellRecordsQueryVariables>(
