@@ -3,6 +3,7 @@ import { signIn, type Session } from './session.ts';
 import { until } from './until.ts';
 
 const roster = new URL('./__fixtures__/roster-county-winter.xlsx', import.meta.url).pathname;
+const postedList = new URL('./__fixtures__/posted-list.png', import.meta.url).pathname;
 
 /** The demonstration's winter campaign. */
 export const campaignId = winterCampaignId;
@@ -62,7 +63,7 @@ export async function importRoster(clerk: Session): Promise<string> {
   return id;
 }
 
-/** Submits, reviews, posts and activates the county's files. */
+/** Submits, reviews, posts and activates the county's files; the list went up two weeks ago, as its photograph shows. */
 export async function openFiles(clerk: Session, reviewer: Session, approver: Session): Promise<string> {
   const rows = 'problems { code message } rows { id ok problems { code message } }';
   const submitted = await clerk.command<Rows>(
@@ -78,6 +79,12 @@ export async function openFiles(clerk: Session, reviewer: Session, approver: Ses
   const { posting } = await reviewer.command<{ posting: { id: string; status: string } }>(
     `mutation ($input: PublishPostingInput!) { publishPosting(input: $input) { problems { code message } posting { id status } } }`,
     { place: '县总工会公示栏及各单位公告栏', from: someDaysAgo(14), allReviewed: true },
+  );
+  const { status } = await reviewer.upload(`/files/case-records/postings/${posting.id}/photos`, postedList);
+  if (status !== 201) throw new Error(`the photograph of the list: ${status}`);
+  await approver.command(
+    `mutation ($input: ConfirmPostingInput!) { confirmPosting(input: $input) { problems { code message } } }`,
+    { postingId: posting.id },
   );
   const activated = await approver.command<Rows>(
     `mutation ($input: ActivatePostingInput!) { activatePosting(input: $input) { ${rows} } }`,

@@ -17,7 +17,7 @@ export interface DateArgumentRule {
 export const dateArguments: Readonly<Record<string, DateArgumentRule>> = {
   'case-records CampaignPhaseInput.from': { kind: 'PLANNED', readIn: 'services/case-records/src/campaign/campaign.ts' },
   'case-records CampaignPhaseInput.to': { kind: 'PLANNED', readIn: 'services/case-records/src/campaign/campaign.ts' },
-  'case-records ExitCaseFileInput.exitedOn': { kind: 'HAPPENED', readIn: 'services/case-records/src/case-file/exit-case-file.ts' },
+  'case-records ProposeExitInput.exitedOn': { kind: 'HAPPENED', readIn: 'services/case-records/src/case-file/propose-exit.ts' },
   'case-records OpenCampaignInput.from': { kind: 'PLANNED', readIn: 'services/case-records/src/campaign/campaign.ts' },
   'case-records OpenCampaignInput.to': { kind: 'PLANNED', readIn: 'services/case-records/src/campaign/campaign.ts' },
   'case-records PublishPostingInput.from': { kind: 'PLANNED', readIn: 'services/case-records/src/posting/posting.ts' },

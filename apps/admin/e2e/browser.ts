@@ -6,6 +6,8 @@ const root = resolve(import.meta.dirname, '..', '..', '..');
 
 /** The system that `./nuangong test e2e` started. */
 export const systemUrl = process.env['NUANGONG_URL'] ?? 'http://127.0.0.1:8080';
+/** A photograph of a list on the wall. */
+export const postedList = join(root, 'infra', 'main-job', '__fixtures__', 'posted-list.png');
 /** The demonstration's password. */
 export const password = 'Nuangong-2026';
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { choose, confirm, desk, open, openBrowser, picture, press, signInAs, type Desk } from './browser.ts';
+import { choose, confirm, desk, open, openBrowser, picture, postedList, press, signInAs, type Desk } from './browser.ts';
 import { look } from './reading.ts';
 
 const roster = resolve(import.meta.dirname, '..', '..', '..', 'infra', 'main-job', '__fixtures__', 'roster-county-winter.xlsx');
@@ -96,9 +96,15 @@ test('the reviewer posts the list that went up two weeks ago; the approver opens
   await confirm(page);
   await page.waitForURL(/\/postings\/.+/);
   await page.getByRole('heading', { name: '县总工会公示栏及各单位公告栏' }).waitFor();
+  await page.getByRole('tab', { name: /现场照片/ }).click();
+  await page.locator('#photo').setInputFiles(postedList);
+  await shows(page, '照片已上传');
   await picture(page, 'posting');
   const approver = await at('qinghe-approver');
   await open(approver, new URL(page.url()).pathname);
+  await press(approver, '确认公示');
+  await confirm(approver);
+  await shows(approver, '公示已确认');
   await press(approver, '建档 325 户');
   await confirm(approver);
   await shows(approver, '已建档 325 户');

@@ -29,7 +29,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/visits',
     '/mine',
   ],
-  'qinghe-reviewer': ['/', '/case-file-review', '/postings', '/postings > /postings/', '/dibao-lines'],
+  'qinghe-reviewer': ['/', '/case-file-review', '/postings', '/postings > /postings/', '/dibao-lines', '/proposals'],
   'qinghe-approver': ['/', '/applications', '/funds', '/households > /households/0 > /applications/'],
   'qinghe-finance': [
     '/',

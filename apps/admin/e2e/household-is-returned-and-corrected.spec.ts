@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { choose, confirm, open, openBrowser, press, signInAs, type Desk } from './browser.ts';
+import { choose, confirm, open, openBrowser, postedList, press, signInAs, type Desk } from './browser.ts';
 import { faultsOf, sideways, withoutFading } from './reading.ts';
 
 /** A county that does nothing else in these tests. */
@@ -177,6 +177,9 @@ test('an objection holds back its household alone until it is answered; upheld, 
   await confirm(page);
   await page.waitForURL(/\/postings\/.+/);
   const posting = new URL(page.url()).pathname;
+  await page.getByRole('tab', { name: /现场照片/ }).click();
+  await page.locator('#photo').setInputFiles(postedList);
+  await shows(page, '照片已上传');
   await press(page, '登记异议');
   await choose(page, '被异议的户', new RegExp(unit));
   await dialog.getByLabel('异议人').fill('某职工');
@@ -186,6 +189,8 @@ test('an objection holds back its household alone until it is answered; upheld, 
 
   const approver = await signInAs(browser, `${county}-approver`);
   await open(approver.page, posting);
+  await press(approver.page, '确认公示');
+  await confirm(approver.page);
   await press(approver.page, '建档 1 户，1 户因异议等候');
   expect(await faultsOf(approver.page)).toEqual([]);
   await confirm(approver.page);
@@ -195,12 +200,14 @@ test('an objection holds back its household alone until it is answered; upheld, 
   expect(await nothingMore.isDisabled()).toBe(true);
 
   await open(page, posting);
-  await press(page, '答复异议');
-  await dialog.getByLabel('调查结论').fill('经核实，每月另有租金 2,000 元');
-  await choose(page, '异议是否成立', /^成立$/);
-  await confirm(page);
-  await shows(page, '经核实，每月另有租金 2,000 元');
-  await shows(page, '1 户异议成立，退回或驳回该户。');
+  await shows(page, '未答复');
+  expect(await page.getByRole('button', { name: '答复异议' }).count()).toBe(0);
+  await press(approver.page, '答复异议');
+  await approver.page.getByRole('dialog').getByLabel('调查结论').fill('经核实，每月另有租金 2,000 元');
+  await choose(approver.page, '异议是否成立', /^成立$/);
+  await confirm(approver.page);
+  await shows(approver.page, '经核实，每月另有租金 2,000 元');
+  await shows(approver.page, '1 户异议成立，退回或驳回该户。');
   await open(page, address);
   await press(page, '驳回');
   await page.getByLabel('理由', { exact: false }).last().fill('公示异议成立');
@@ -214,21 +221,45 @@ test('an objection holds back its household alone until it is answered; upheld, 
   await approver.context.close();
 });
 
-test('the reviewer ends the file of the other, once a check visit found them out of hardship', async () => {
+test('the reviewer proposes the exit of the other after a check visit, and the approver confirms it', async () => {
   const { page } = reviewer;
   await open(page, otherAddress);
-  await press(page, '退出档案');
+  await press(page, '提出退出');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: '退出档案' }).click();
+  await dialog.getByRole('button', { name: '提出退出' }).click();
   await dialog.getByRole('alert').first().waitFor();
   expect(await dialog.getByRole('alert').innerText()).toMatch(/退出原因未填[^]*入户核查情况未填/);
   expect(await faultsOf(page)).toEqual([]);
   await choose(page, '退出原因', '收入高于低保边缘线');
   await dialog.getByLabel('入户核查情况').fill('社区干部入户，本人已就业，人均月收入 2,600 元');
   await confirm(page);
+  await shows(page, '退出档案待确认，确认前仍在档');
+  expect(await page.getByRole('button', { name: '提出退出' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: '确认退出' }).count()).toBe(0);
+  const approver = await signInAs(browser, `${county}-approver`);
+  await open(approver.page, '/proposals');
+  await shows(approver.page, other);
+  expect(await faultsOf(approver.page)).toEqual([]);
+  await press(approver.page, '确认退出');
+  await confirm(approver.page);
+  await shows(approver.page, '没有待确认的事项');
+  await open(page, otherAddress);
   await shows(page, '已退出');
   await shows(page, /本人已就业/);
-  expect(await page.getByRole('button', { name: '退出档案' }).count()).toBe(0);
+  expect(approver.faults).toEqual([]);
+  await approver.context.close();
+});
+
+test('the clerk reopens the rejected file under its number', async () => {
+  const { page } = clerk;
+  await open(page, address);
+  await press(page, '重新打开档案');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('重新打开的原因').fill('门面已转让，收入下降');
+  await confirm(page);
+  await shows(page, '草稿');
+  await shows(page, /门面已转让/);
+  expect(await page.getByRole('link', { name: '修改家庭情况' }).count()).toBe(1);
 });
 
 test('the reviewer sets the county’s dibao line of next year; a second one of that day is refused at its field', async () => {

@@ -29,8 +29,11 @@ export const permissions = {
   'case-file.submit': ['CLERK'],
   'case-file.review': ['REVIEWER'],
   'case-file.activate': ['REVIEWER', 'APPROVER'],
+  // The second person of a change after the wall, an exit, a posting entered afterwards, a dibao line.
+  'case-file.confirm': ['REVIEWER', 'APPROVER'],
   'posting.publish': ['REVIEWER'],
-  'posting.answer-objection': ['REVIEWER'],
+  'posting.record-objection': ['CLERK', 'WINDOW_CLERK', 'REVIEWER'],
+  'posting.answer-objection': ['REVIEWER', 'APPROVER'],
   'visit.record': ['CLERK', 'REVIEWER', 'WINDOW_CLERK'],
 
   // Policies, campaigns, applications

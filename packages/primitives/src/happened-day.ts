@@ -1,3 +1,4 @@
+import { readText } from './bounded-text.ts';
 import { addDays, localDate, parseLocalDate, partsOf, type LocalDate } from './local-date.ts';
 import { ok, problem, refuse, type Bilingual, type Problem, type Result } from './result.ts';
 
@@ -49,10 +50,11 @@ export function firstOrdinaryDay(today: LocalDate): LocalDate {
 export function readHappenedDay(text: string, rule: HappenedDayRule): Result<HappenedDay> {
   const day = parseLocalDate(text, { field: rule.field });
   if (!day.ok) return day;
-  const typed = (rule.reason?.text ?? '').trim();
-  const refusal = happenedDayProblem(day.value, rule, typed);
+  const reason = readText(rule.reason?.text ?? '', rule.reason?.field ?? rule.field, LONGEST_REASON);
+  if (!reason.ok) return reason;
+  const refusal = happenedDayProblem(day.value, rule, reason.value);
   if (refusal !== undefined) return refuse(refusal);
-  return ok({ on: day.value, reason: typed === '' ? null : typed });
+  return ok({ on: day.value, reason: reason.value === '' ? null : reason.value });
 }
 
 function happenedDayProblem(day: LocalDate, rule: HappenedDayRule, reason: string): Problem | undefined {
@@ -65,7 +67,6 @@ function happenedDayProblem(day: LocalDate, rule: HappenedDayRule, reason: strin
   if (rule.reason === undefined) {
     return day < first ? problem('DATE_TOO_OLD', tooOld(rule.what, first), rule.field) : undefined;
   }
-  if ([...reason].length > LONGEST_REASON) return problem('TEXT_TOO_LONG', reasonTooLong, rule.reason.field);
   if (reason !== '') return undefined;
   const [basis] = floors;
   if (basis !== undefined) return problem('DATE_REASON_MISSING', reasonForBasis(rule.what, basis), rule.reason.field);
@@ -137,11 +138,6 @@ function reasonForAge(what: Bilingual, first: LocalDate): Bilingual {
     en: `${initial(what.en)} is before ${first}. Check it; if it is right, write why.`,
   };
 }
-
-const reasonTooLong: Bilingual = {
-  zh: `原因超过 ${LONGEST_REASON} 字，删减后重录`,
-  en: `The reason has more than ${LONGEST_REASON} characters; shorten it.`,
-};
 
 function initial(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

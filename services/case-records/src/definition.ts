@@ -3,6 +3,7 @@ import { applicationReactions } from './application/reactions.ts';
 import type { Transaction } from './builder.ts';
 import { addFileRoutes } from './file-routes.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
+import { watchDibaoLines } from './dibao-line/watch-dibao-lines.ts';
 import { resumeRosters } from './roster-import/run-roster-import.ts';
 import { readRunningParts, type RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
@@ -22,7 +23,7 @@ export function caseRecordsDefinition(
     background({ parts }) {
       parts.background.run('files stored in plain', (stopping) => sealPlainFiles(parts, stopping));
       parts.background.run('unfinished rosters', () => resumeRosters(parts));
-      return parts.background;
+      return watchDibaoLines(parts);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { TokenVerifier } from '@nuangong/access';
 import { addEvidenceRoutes } from './evidence/evidence-routes.ts';
 import { guardFiles } from './file-request.ts';
+import { addPostingPhotoRoutes } from './posting/posting-photo-routes.ts';
 import { addRosterRoutes } from './roster-import/roster-routes.ts';
 import type { RunningParts } from './running-parts.ts';
 
@@ -15,5 +16,6 @@ export async function addFileRoutes(
   await server.register(multipart, { limits: { files: 1, fields: 10, fieldSize: 4096, parts: 12 } });
   const guard = guardFiles(verifier, parts);
   addEvidenceRoutes(server, guard);
+  addPostingPhotoRoutes(server, guard);
   addRosterRoutes(server, guard);
 }

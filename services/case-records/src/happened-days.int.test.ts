@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, checkCharacterOf, localDateAt } from '@nuangong/primitives';
 import {
+  approver,
   clerk,
   householdInput,
   identityNumber,
@@ -74,17 +75,19 @@ describe('days on which something happened', () => {
     ]);
     await service.inspect(`alter table case_file enable trigger steps_are_lawful`);
     const exit = { caseFileId: made?.caseFileId, reason: 'MOVED', opinion: '入户核实，已迁出' };
-    const leave = async (exitedOn: string) =>
-      (await service.command(reviewer, 'exitCaseFile', { ...exit, exitedOn }, 'caseFile { status }')).problems;
-    expect(await leave(addDays(today, -11))).toEqual([{ code: 'DATE_BEFORE_BASIS', field: 'exitedOn' }]);
-    expect(await leave(addDays(today, 1))).toEqual([{ code: 'DATE_IN_FUTURE', field: 'exitedOn' }]);
-    expect(await leave(addDays(today, -10))).toEqual([]);
+    const fields = 'caseFile { proposal { id } }';
+    const leave = (exitedOn: string) =>
+      service.command<{ caseFile: { proposal: { id: string } } }>(reviewer, 'proposeExit', { ...exit, exitedOn }, fields);
+    expect((await leave(addDays(today, -11))).problems).toEqual([{ code: 'DATE_BEFORE_BASIS', field: 'exitedOn' }]);
+    expect((await leave(addDays(today, 1))).problems).toEqual([{ code: 'DATE_IN_FUTURE', field: 'exitedOn' }]);
+    const { proposal } = (await leave(addDays(today, -10))).caseFile;
+    await service.command(approver, 'confirmProposal', { proposalId: proposal.id }, 'proposal { decision }');
     expect(
       await service.inspect(`select happened_on::text from case_file_step where to_status = 'EXITED'`),
     ).toEqual([{ happened_on: addDays(today, -10) }]);
   });
 
-  test('a dibao line begins between 1 January of last year and a year from now', async () => {
+  test('a dibao line begins between 1 January of last year and two years from now', async () => {
     const set = async (from: string) =>
       (
         await service.command(
@@ -95,7 +98,7 @@ describe('days on which something happened', () => {
         )
       ).problems;
     expect(await set('1990-07-01')).toEqual([{ code: 'DATE_TOO_OLD', field: 'from' }]);
-    expect(await set(addDays(today, 400))).toEqual([{ code: 'DATE_TOO_FAR', field: 'from' }]);
+    expect(await set(addDays(today, 800))).toEqual([{ code: 'DATE_TOO_FAR', field: 'from' }]);
     expect(await set(addDays(today, 300))).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import './person/person.graphql.ts';
 import './household/household.graphql.ts';
 import './case-file/case-file.graphql.ts';
 import './case-file/case-work.graphql.ts';
+import './file-proposal/file-proposal.graphql.ts';
 import './evidence/evidence.graphql.ts';
 import './posting/posting.graphql.ts';
 import './visit/visit.graphql.ts';

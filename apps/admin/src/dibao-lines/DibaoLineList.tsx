@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
+import { Link } from 'react-router-dom';
 import { useCan } from '../auth/use-staff.ts';
 import { day } from '../display/dates.ts';
 import { EmptyState } from '../display/EmptyState.tsx';
@@ -9,9 +10,11 @@ import { FaultNotice } from '../display/FaultNotice.tsx';
 import { amount } from '../display/money.ts';
 import { PageHead } from '../display/PageHead.tsx';
 import { PlainTable } from '../display/PlainTable.tsx';
+import { StatusTag } from '../display/StatusTag.tsx';
 import { dibaoLineListQuery } from '../graph/generated/dibao-lines.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { DecideDibaoLine } from './DecideDibaoLine.tsx';
 import { SetDibaoLine } from './SetDibaoLine.tsx';
 
 /** The dibao lines within reach, by unit and the day from which each is in force; a reviewer sets the own unit's. */
@@ -50,6 +53,29 @@ export default function DibaoLineList(): ReactElement {
                   cell: (line) => amount(line.monthlyPerCapita),
                 },
                 { head: say('dibaoLines.marginFactor'), right: true, cell: (line) => line.marginFactor },
+                {
+                  head: say('dibaoLines.state'),
+                  cell: (line) =>
+                    line.awaitsConfirmation ? (
+                      <StatusTag tone="wait" word={say('dibaoLines.waits', { name: line.setBy })} />
+                    ) : line.begunAt === null ? (
+                      <StatusTag tone="moving" word={say('dibaoLines.confirmedOnly')} />
+                    ) : (
+                      <StatusTag tone="done" word={say('dibaoLines.begun')} />
+                    ),
+                },
+                {
+                  head: say('dibaoLines.changes'),
+                  cell: (line) =>
+                    line.changedFiles === 0 ? (
+                      '—'
+                    ) : (
+                      <Link to={`/dibao-lines/${line.id}/changes`}>
+                        {say('dibaoLines.changesCount', { count: line.changedFiles })}
+                      </Link>
+                    ),
+                },
+                { head: say('proposal.decision'), cell: (line) => <DecideDibaoLine line={line} /> },
               ]}
             />
           )}

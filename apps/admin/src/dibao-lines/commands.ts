@@ -1,6 +1,20 @@
 import { carryOut } from '../graph/command.ts';
-import { setDibaoLineMutation } from '../graph/generated/dibao-lines.ts';
-import type { SetDibaoLineInput } from '../graph/generated/operation-types.ts';
+import {
+  confirmDibaoLineMutation,
+  refuseDibaoLineMutation,
+  setDibaoLineMutation,
+} from '../graph/generated/dibao-lines.ts';
+import type {
+  ConfirmDibaoLineInput,
+  RefuseDibaoLineInput,
+  SetDibaoLineInput,
+} from '../graph/generated/operation-types.ts';
 
-/** Sets the dibao line (最低生活保障线) of the own unit from a day on, and its margin factor. */
+/** Sets the dibao line (最低生活保障线) of the own unit from a day on, and its margin factor; another confirms it. */
 export const setDibaoLine = (input: SetDibaoLineInput) => carryOut(setDibaoLineMutation, input);
+
+/** Confirms a line that another set: files are judged anew from its first day. */
+export const confirmDibaoLine = (input: ConfirmDibaoLineInput) => carryOut(confirmDibaoLineMutation, input);
+
+/** Takes a line away that waits to be confirmed. */
+export const refuseDibaoLine = (input: RefuseDibaoLineInput) => carryOut(refuseDibaoLineMutation, input);

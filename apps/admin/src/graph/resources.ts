@@ -1,4 +1,6 @@
 import { campaignListQuery, campaignRecordQuery } from './generated/campaigns.ts';
+import { proposalListQuery } from './generated/case-files.ts';
+import { reclassListQuery } from './generated/dibao-lines.ts';
 import { householdListQuery, householdRecordQuery } from './generated/households.ts';
 import { postingListQuery, postingRecordQuery } from './generated/postings.ts';
 import { rosterImportListQuery, rosterImportRecordQuery } from './generated/roster-imports.ts';
@@ -29,6 +31,8 @@ export const resources = {
     list: pagesOf(postingListQuery, (data) => data.postings),
     one: recordOf(postingRecordQuery, (data) => data.posting),
   },
+  proposals: { list: pagesOf(proposalListQuery, (data) => data.fileProposals) },
+  reclasses: { list: pagesOf(reclassListQuery, (data) => data.hardshipReclasses) },
   'roster-imports': {
     list: pagesOf(rosterImportListQuery, (data) => data.rosterImports),
     one: recordOf(rosterImportRecordQuery, (data) => data.rosterImport),

@@ -6,8 +6,10 @@ import { useGetOne } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { useCan } from '../auth/use-staff.ts';
 import { CaseFileTag } from '../case-files/CaseFileTag.tsx';
-import { ExitCaseFile } from '../case-files/ExitCaseFile.tsx';
+import { ProposalNotice } from '../case-files/ProposalNotice.tsx';
+import { ProposeExit } from '../case-files/ProposeExit.tsx';
 import { SendBack } from '../case-files/SendBack.tsx';
+import { StepCaseFile } from '../case-files/StepCaseFile.tsx';
 import { stepsOf } from '../case-files/steps.ts';
 import { SubmitCaseFiles } from '../case-files/SubmitCaseFiles.tsx';
 import { FaultPage } from '../display/FaultPage.tsx';
@@ -66,7 +68,8 @@ function HouseholdView({ household }: { readonly household: HouseholdDetail }): 
           {file === null ? null : (
             <>
               <SendBack caseFile={file} name={household.head.name} />
-              <ExitCaseFile caseFile={file} name={household.head.name} />
+              <ProposeExit caseFile={file} name={household.head.name} />
+              <StepCaseFile caseFile={file} name={household.head.name} />
             </>
           )}
           {changeable ? (
@@ -78,11 +81,16 @@ function HouseholdView({ household }: { readonly household: HouseholdDetail }): 
         </>
       }
       notice={
-        returned === undefined || returned === null ? null : (
-          <Alert severity="warning" sx={{ mb: 2 }}>
-            {say('household.returnedBecause', { text: returned })}
-          </Alert>
-        )
+        <>
+          {returned === undefined || returned === null ? null : (
+            <Alert severity="warning" sx={{ mb: 2 }}>
+              {say('household.returnedBecause', { text: returned })}
+            </Alert>
+          )}
+          {file === null || file.proposal === null ? null : (
+            <ProposalNotice proposal={file.proposal} name={household.head.name} />
+          )}
+        </>
       }
       {...(file === null ? {} : { steps: stepsOf(file, say) })}
       facts={factsOf(household, say)}

@@ -1,6 +1,5 @@
-import { fetchSignedIn } from '../auth/session.ts';
 import { carryOut, type Problem } from '../graph/command.ts';
-import { GraphFault } from '../graph/fault.ts';
+import { sendFile } from '../graph/send-file.ts';
 import {
   changeHouseholdMutation,
   recordVisitMutation,
@@ -41,15 +40,6 @@ export async function uploadEvidence(input: {
   readonly kind: string;
   readonly file: File;
 }): Promise<{ readonly problems: readonly Problem[] }> {
-  const form = new FormData();
-  form.set('kind', input.kind);
-  form.set('file', input.file);
-  const answer = await fetchSignedIn(`/files/case-records/case-files/${input.caseFileId}/evidence`, {
-    method: 'POST',
-    body: form,
-  });
-  if (answer.ok) return { problems: [] };
-  const body = (await answer.json().catch(() => ({}))) as { readonly problems?: readonly Problem[] };
-  if (body.problems === undefined) throw new GraphFault('', answer.status, 'SERVICE_UNAVAILABLE');
-  return { problems: body.problems };
+  const { caseFileId, kind, file } = input;
+  return sendFile(`/files/case-records/case-files/${caseFileId}/evidence`, file, { kind });
 }

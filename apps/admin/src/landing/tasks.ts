@@ -57,6 +57,27 @@ const kinds: readonly TaskKind[] = [
     count: (c) => c.caseWork?.openObjections,
   },
   {
+    word: 'task.proposals',
+    to: '/proposals',
+    action: 'case-file.confirm',
+    due: 'today',
+    count: (c) => c.caseWork?.proposals,
+  },
+  {
+    word: 'task.postingsToConfirm',
+    to: '/postings',
+    action: 'case-file.confirm',
+    due: 'today',
+    count: (c) => c.caseWork?.postingsToConfirm,
+  },
+  {
+    word: 'task.dibaoLinesToConfirm',
+    to: '/dibao-lines',
+    action: 'case-file.confirm',
+    due: 'week',
+    count: (c) => c.caseWork?.dibaoLinesToConfirm,
+  },
+  {
     word: 'task.postingsEnded',
     to: '/postings',
     action: 'case-file.activate',

@@ -11,6 +11,7 @@ import BalanceOutlined from '@mui/icons-material/BalanceOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
 import HorizontalRuleOutlined from '@mui/icons-material/HorizontalRuleOutlined';
+import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
@@ -68,19 +69,30 @@ export const places: readonly Place[] = [
     count: ({ caseWork }) => caseWork?.submitted,
   },
   {
+    to: '/proposals',
+    word: 'proposal.title',
+    group: 'menu.groupCases',
+    icon: HowToRegOutlined,
+    actions: ['case-file.confirm'],
+    count: ({ caseWork }) => caseWork?.proposals,
+  },
+  {
     to: '/postings',
     word: 'menu.postings',
     group: 'menu.groupCases',
     icon: PinboardOutlined,
-    actions: ['posting.publish', 'case-file.activate'],
+    actions: ['posting.publish', 'posting.record-objection', 'case-file.activate'],
     count: ({ caseWork }) => caseWork && caseWork.postingsEnded + caseWork.openObjections,
+    countFor: 'case-file.activate',
   },
   {
     to: '/dibao-lines',
     word: 'dibaoLines.title',
     group: 'menu.groupCases',
     icon: HorizontalRuleOutlined,
-    actions: ['case-file.review'],
+    actions: ['case-file.review', 'case-file.confirm'],
+    count: ({ caseWork }) => caseWork?.dibaoLinesToConfirm,
+    countFor: 'case-file.confirm',
   },
   {
     to: '/campaigns',

@@ -1,7 +1,6 @@
 import Button from '@mui/material/Button';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
-import { useCan } from '../auth/use-staff.ts';
 import { moment } from '../display/dates.ts';
 import { EmptyState } from '../display/EmptyState.tsx';
 import { PlainTable } from '../display/PlainTable.tsx';
@@ -15,7 +14,6 @@ import type { PostingDetail } from './PostingRecord.tsx';
 /** What was objected against a posting and what was found; the unanswered ones can be answered here. */
 export function Objections({ posting }: { readonly posting: PostingDetail }): ReactElement {
   const say = useWords();
-  const can = useCan();
   const nameOf = (caseFileId: string): string =>
     posting.maskedNames.find((name) => name.caseFileId === caseFileId)?.name ?? '—';
   if (posting.objections.length === 0) return <EmptyState title={say('posting.noObjections')} />;
@@ -37,7 +35,7 @@ export function Objections({ posting }: { readonly posting: PostingDetail }): Re
           head: say('posting.upheld'),
           cell: (objection) =>
             objection.upheld === null ? (
-              can('posting.answer-objection') ? (
+              objection.mayAnswer ? (
                 <AnswerObjection objectionId={objection.id} />
               ) : (
                 '—'

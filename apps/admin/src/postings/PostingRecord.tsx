@@ -14,7 +14,9 @@ import { useCommand } from '../graph/use-command.ts';
 import { useWords, type Say } from '../i18n/use-words.ts';
 import { RecordPage } from '../record/RecordPage.tsx';
 import { activatePosting } from './commands.ts';
+import { ConfirmPosting } from './ConfirmPosting.tsx';
 import { Objections } from './Objections.tsx';
+import { PostingPhotos } from './PostingPhotos.tsx';
 import { PostingTag } from './PostingTag.tsx';
 import { RecordObjection } from './RecordObjection.tsx';
 
@@ -41,7 +43,8 @@ function PostingView({ posting }: { readonly posting: PostingDetail }): ReactEle
       tags={<PostingTag status={posting.status} />}
       actions={
         <>
-          {open && can('posting.answer-objection') ? <RecordObjection posting={posting} /> : null}
+          <ConfirmPosting posting={posting} />
+          {open && can('posting.record-objection') ? <RecordObjection posting={posting} /> : null}
           {open && can('case-file.activate') ? (
             <ActivatePosting posting={posting} />
           ) : null}
@@ -67,6 +70,17 @@ function PostingView({ posting }: { readonly posting: PostingDetail }): ReactEle
               ? String(posting.objections.length)
               : say('posting.openObjections', { count: posting.openObjections }),
         },
+        ...(posting.enteredAfterwards
+          ? [
+              {
+                name: say('posting.entered'),
+                value:
+                  posting.confirmedBy === null
+                    ? say('posting.enteredBy', { name: posting.publishedBy })
+                    : say('posting.confirmedBy', { name: posting.confirmedBy }),
+              },
+            ]
+          : []),
         ...(posting.provisional ? [{ name: say('posting.clock'), value: say('posting.provisional') }] : []),
       ]}
       tabs={[
@@ -74,6 +88,11 @@ function PostingView({ posting }: { readonly posting: PostingDetail }): ReactEle
           key: 'objections',
           name: `${say('posting.objections')} ${posting.objections.length}`,
           content: <Objections posting={posting} />,
+        },
+        {
+          key: 'photos',
+          name: `${say('posting.photos')} ${posting.photos.length}`,
+          content: <PostingPhotos posting={posting} />,
         },
         {
           key: 'names',
@@ -99,11 +118,18 @@ function PostingView({ posting }: { readonly posting: PostingDetail }): ReactEle
   );
 }
 
+/** Entered after its day, and nobody else has confirmed it. */
+function isUnconfirmed({ enteredAfterwards, confirmedBy }: PostingDetail): boolean {
+  return enteredAfterwards && confirmedBy === null;
+}
+
 /** Why some of its files, or all, are not to be opened yet. */
-function hindranceOf({ status, to, filesToOpen }: PostingDetail, say: Say): string | undefined {
+function hindranceOf(posting: PostingDetail, say: Say): string | undefined {
+  const { status, to, filesToOpen, photos } = posting;
   if (status === 'RUNNING') return say('posting.notYet', { to });
   const { awaitingAnswer, upheld } = filesToOpen;
   const sentences = [
+    ...(isUnconfirmed(posting) ? [say(photos.length === 0 ? 'posting.wantsPhoto' : 'posting.wantsConfirmation')] : []),
     ...(awaitingAnswer > 0 ? [say('posting.answerFirst', { count: awaitingAnswer })] : []),
     ...(upheld > 0 ? [say('posting.decideUpheld', { count: upheld })] : []),
   ];
@@ -131,7 +157,7 @@ function ActivatePosting({ posting }: { readonly posting: PostingDetail }): Reac
     <>
       <Button
         variant="contained"
-        disabled={posting.status === 'RUNNING' || (ready === 0 && waiting > 0)}
+        disabled={posting.status === 'RUNNING' || isUnconfirmed(posting) || (ready === 0 && waiting > 0)}
         onClick={() => setAsking(true)}
       >
         {say(`posting.${words}`, counts)}

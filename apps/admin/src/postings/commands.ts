@@ -1,13 +1,16 @@
 import { carryOut } from '../graph/command.ts';
+import { sendFile } from '../graph/send-file.ts';
 import type {
   ActivatePostingInput,
   AnswerObjectionInput,
+  ConfirmPostingInput,
   PublishPostingInput,
   RecordObjectionInput,
 } from '../graph/generated/operation-types.ts';
 import {
   activatePostingMutation,
   answerObjectionMutation,
+  confirmPostingMutation,
   publishPostingMutation,
   recordObjectionMutation,
 } from '../graph/generated/postings.ts';
@@ -17,6 +20,13 @@ export const publishPosting = (input: PublishPostingInput) => carryOut(publishPo
 
 /** Opens the files of a posting whose period is over, but for those that an objection holds back. */
 export const activatePosting = (input: ActivatePostingInput) => carryOut(activatePostingMutation, input);
+
+/** Confirms that a list entered afterwards hung on the wall. */
+export const confirmPosting = (input: ConfirmPostingInput) => carryOut(confirmPostingMutation, input);
+
+/** Adds a photograph of the list on the wall. */
+export const uploadPostingPhoto = (input: { readonly postingId: string; readonly file: File }) =>
+  sendFile(`/files/case-records/postings/${input.postingId}/photos`, input.file);
 
 /** Records what someone objects against one posted household. */
 export const recordObjection = (input: RecordObjectionInput) => carryOut(recordObjectionMutation, input);

@@ -26,6 +26,8 @@ export type Desk = {
   readonly actor: Actor;
   /** Commands once; the value is the mutation's payload. */
   command<Value>(service: TestedService, mutation: Mutation, input: object): Promise<Answer<Value>>;
+  /** Sends a file once; whether it was taken, or nobody knows. */
+  upload(service: TestedService, path: string, file: { readonly name: string; readonly content: Buffer }): Promise<boolean>;
   /** Reads until there is an answer; throws `ClosingTime` when the trial's time is over. */
   read<Data>(service: TestedService, query: string, variables?: object): Promise<Data>;
 };
@@ -80,6 +82,20 @@ export function openDesk(cell: Cell, organization: CityOrganization, role: Role,
         return { kind: 'DONE', value: payload };
       } catch (error) {
         return { kind: 'UNKNOWN', why: String(error) };
+      }
+    },
+    async upload(service: TestedService, path, file) {
+      const form = new FormData();
+      form.append('file', new Blob([new Uint8Array(file.content)]), file.name);
+      authorization ??= cell.authorizationOf(actor);
+      try {
+        const headers = { authorization: await authorization };
+        const signal = AbortSignal.timeout(askWithinMs);
+        const response = await cell.ask(service)(path, { method: 'POST', headers, body: form, signal });
+        await response.arrayBuffer();
+        return response.status === 201;
+      } catch {
+        return false;
       }
     },
     async read<Data>(service: TestedService, query: string, variables: object = {}): Promise<Data> {

@@ -13,14 +13,19 @@ import type { HardshipCause, HardshipClass } from '@nuangong/events';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
 import {
   caseFileStatusNames,
-  isLockedFor,
+  lockOf,
+  lockReasons,
   nextSteps,
-  ownWorkReason,
+  type CaseFileHandlers,
   type CaseFileState,
   type CaseFileStatus,
 } from './case-file.ts';
+import { handlersOfFiles, noHandlers } from './case-file-handlers.ts';
 import { decideCaseFiles } from './decide-case-files.ts';
-import { exitCaseFile, exitReasons } from './exit-case-file.ts';
+import { exitReasons, proposeExit } from './propose-exit.ts';
+import { reopenCaseFile } from './reopen-case-file.ts';
+import { resumeCaseFile } from './resume-case-file.ts';
+import { suspendCaseFile } from './suspend-case-file.ts';
 import type { RowResult } from './move-case-files.ts';
 
 /** Case files by id within the actor's scope. */
@@ -48,6 +53,11 @@ const loadLine = createBatchLoader<CaseRecordsContext, DibaoLineInForce>((contex
   dibaoLinesInForce(prismaSql(context.tx), paths, localDateAt(context.parts.clock())),
 );
 
+/** Who had a hand in files, by file. */
+export const loadHandlers = createBatchLoader<CaseRecordsContext, CaseFileHandlers>((context, ids) =>
+  handlersOfFiles(prismaSql(context.tx), ids),
+);
+
 /** The household of a file; a visible file's household is visible. */
 async function householdOf(file: CaseFileRow, context: CaseRecordsContext) {
   const household = await loadHousehold(context, file.householdId);
@@ -56,10 +66,10 @@ async function householdOf(file: CaseFileRow, context: CaseRecordsContext) {
 }
 
 async function stateOf(file: CaseFileRow, context: CaseRecordsContext): Promise<CaseFileState> {
-  const { hardshipClass } = await householdOf(file, context);
+  const [{ hardshipClass }, handlers] = await Promise.all([householdOf(file, context), loadHandlers(context, file.id)]);
   return {
+    ...(handlers ?? noHandlers),
     status: file.status as CaseFileStatus,
-    submittedBy: file.submittedBy,
     hasHardshipClass: hardshipClass !== null,
   };
 }
@@ -116,12 +126,15 @@ export const CaseFile = builder.objectRef<CaseFileRow>('CaseFile').implement({
       resolve: async (file, _arguments, context) => [...nextSteps(await stateOf(file, context), context.actor)],
     }),
     lockedForMe: t.boolean({
-      resolve: async (file, _arguments, context) => isLockedFor(await stateOf(file, context), context.actor),
+      description: 'Whether the reader’s own hand in the file keeps them from its next step',
+      resolve: async (file, _arguments, context) => lockOf(await stateOf(file, context), context.actor) !== undefined,
     }),
     lockReason: t.string({
       nullable: true,
-      resolve: async (file, _arguments, context) =>
-        isLockedFor(await stateOf(file, context), context.actor) ? ownWorkReason[context.language] : null,
+      resolve: async (file, _arguments, context) => {
+        const lock = lockOf(await stateOf(file, context), context.actor);
+        return lock === undefined ? null : lockReasons[lock][context.language];
+      },
     }),
     updatedAt: t.field({ type: 'Instant', resolve: (file) => file.updatedAt }),
   }),
@@ -251,9 +264,9 @@ for (const [name, command] of Object.entries(decisions)) {
   );
 }
 
-const ExitReasonEnum = builder.enumType('ExitReason', { values: exitReasons });
+export const ExitReasonEnum = builder.enumType('ExitReason', { values: exitReasons });
 
-const ExitCaseFileInput = builder.inputType('ExitCaseFileInput', {
+const ProposeExitInput = builder.inputType('ProposeExitInput', {
   fields: (t) => ({
     caseFileId: t.id({ required: true }),
     reason: t.field({ type: ExitReasonEnum, required: true }),
@@ -263,13 +276,38 @@ const ExitCaseFileInput = builder.inputType('ExitCaseFileInput', {
   }),
 });
 
-builder.mutationField('exitCaseFile', (t) =>
+builder.mutationField('proposeExit', (t) =>
   t.field({
-    type: commandResult(builder, 'ExitCaseFileResult', 'caseFile', CaseFile),
-    args: { input: t.arg({ type: ExitCaseFileInput, required: true }) },
-    resolve: (_root, { input }, context) => exitCaseFile(context, input),
+    type: commandResult(builder, 'ProposeExitResult', 'caseFile', CaseFile),
+    description: 'The household leaves the register once a second person has confirmed it.',
+    args: { input: t.arg({ type: ProposeExitInput, required: true }) },
+    resolve: (_root, { input }, context) => proposeExit(context, input),
   }),
 );
+
+const StepCaseFileInput = builder.inputType('StepCaseFileInput', {
+  fields: (t) => ({
+    caseFileId: t.id({ required: true }),
+    reason: t.string({ required: true, description: 'Why, kept with the step.' }),
+  }),
+});
+
+const stepsOfOne = {
+  suspendCaseFile: { run: suspendCaseFile, says: 'Stops payments to an active file until it is resumed.' },
+  resumeCaseFile: { run: resumeCaseFile, says: 'By another than who suspended it and than who made the household.' },
+  reopenCaseFile: { run: reopenCaseFile, says: 'Makes a rejected or ended file a draft again, under its number.' },
+} as const;
+
+for (const [name, { run, says }] of Object.entries(stepsOfOne)) {
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: commandResult(builder, `${name.charAt(0).toUpperCase()}${name.slice(1)}Result`, 'caseFile', CaseFile),
+      description: says,
+      args: { input: t.arg({ type: StepCaseFileInput, required: true }) },
+      resolve: (_root, { input }, context) => run(context, input),
+    }),
+  );
+}
 
 addTimelineSource(async (context, householdIds) => {
   const steps = await context.tx.caseFileStep.findMany({

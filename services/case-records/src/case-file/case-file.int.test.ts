@@ -5,6 +5,7 @@ import {
   baseClerk,
   bothClerkAndReviewer,
   clerk,
+  confirmPosting,
   householdInput,
   identityNumber,
   otherClerk,
@@ -80,6 +81,9 @@ describe('a case file from draft to active and out', () => {
       status: 'ENDED',
       maskedNames: [{ name: '周**', maskedIdentityNumber: expect.stringMatching(/^5\*{14}.$/) }],
     });
+    const unconfirmed = await activate(approver, posting?.id ?? '');
+    expect(unconfirmed.problems.map((each) => each.code)).toEqual(['POSTING_UNCONFIRMED']);
+    await confirmPosting(service, posting?.id ?? '');
     expect(codes(await activate(approver, posting?.id ?? ''))).toEqual(['']);
     const { caseFile } = await service.ask<{ caseFile: object }>(
       reviewer,
@@ -127,10 +131,24 @@ describe('a case file from draft to active and out', () => {
     ]);
     const exit = { caseFileId: id, reason: 'INCOME_ABOVE_LINE', exitedOn: daysAgo(0), opinion: '已就业，走访核实' };
     const wrong = { ...exit, exitedOn: daysAgo(-1), opinion: ' ' };
-    const refused = await service.command(reviewer, 'exitCaseFile', wrong, 'caseFile { status }');
+    const refused = await service.command(reviewer, 'proposeExit', wrong, 'caseFile { status }');
     expect(refused.problems.map((each) => each.field)).toEqual(['exitedOn', 'opinion']);
-    expect((await service.command(approver, 'exitCaseFile', exit, 'caseFile { status }')).problems).toHaveLength(1);
-    expect((await service.command(reviewer, 'exitCaseFile', exit, 'caseFile { status }')).problems).toEqual([]);
+    expect((await service.command(approver, 'proposeExit', exit, 'caseFile { status }')).problems).toHaveLength(1);
+    const proposed = await service.command<{ caseFile: { proposal: { id: string } } }>(
+      reviewer,
+      'proposeExit',
+      exit,
+      'caseFile { status proposal { id } }',
+    );
+    expect(proposed).toMatchObject({ problems: [], caseFile: { status: 'ACTIVE' } });
+    const proposalId = proposed.caseFile.proposal.id;
+    const confirm = (actor: typeof clerk) =>
+      service.command(actor, 'confirmProposal', { proposalId }, 'proposal { decision caseFile { status } }');
+    expect((await confirm(reviewer)).problems.map((each) => each.code)).toEqual(['OWN_PROPOSAL']);
+    expect(await confirm(approver)).toMatchObject({
+      problems: [],
+      proposal: { decision: 'CONFIRMED', caseFile: { status: 'EXITED' } },
+    });
     expect(
       await service.inspect(`select 1 as found from outbox where key = $1 and type like '%case-file-exited%'`, [id]),
     ).toHaveLength(1);
@@ -221,6 +239,7 @@ describe('a case file from draft to active and out', () => {
   test('an open objection keeps its household, and it alone, from becoming active', async () => {
     const ids = await reviewed([50, 51, 52]);
     const { posting } = await post(ids, daysAgo(20));
+    await confirmPosting(service, posting?.id ?? '');
     const object = (caseFileId: string | undefined) =>
       service.command<{ objection: { id: string } }>(
         reviewer,
@@ -241,7 +260,7 @@ describe('a case file from draft to active and out', () => {
     expect(codes(await activate(approver, posting?.id ?? ''))).toEqual(['OBJECTION_OPEN', 'OBJECTION_OPEN', '']);
     const answer = (objectionId: string, upheld: boolean) =>
       service.command(
-        reviewer,
+        approver,
         'answerObjection',
         { objectionId, finding: '入户核实', upheld },
         'objection { upheld }',

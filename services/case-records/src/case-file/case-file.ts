@@ -28,94 +28,165 @@ export const caseFileCommands = [
   'RESUME',
   'REVOKE',
   'REOPEN',
+  'REVIEW_ANEW',
 ] as const;
 export type CaseFileCommand = (typeof caseFileCommands)[number];
 
-/** One command of the life cycle: from where, to where, who may give it, and whether it checks another's work. */
+/**
+ * What someone had a hand in: MADE, they registered, changed or submitted the household; REVIEWED, they passed or posted
+ * its file; SUSPENDED, they suspended it last. It follows the person, by whatever role.
+ */
+export type Handling = 'MADE' | 'REVIEWED' | 'SUSPENDED';
+
+/** One command of the life cycle: from where, to where, who may give it, and who may not for what they did before. */
 export interface CaseFileRule {
   readonly from: readonly CaseFileStatus[];
   /** Where a command over the whole list takes its files from. */
   readonly fromInBulk: readonly CaseFileStatus[];
   readonly to: CaseFileStatus;
   readonly action: Action;
-  readonly checks: boolean;
+  readonly barred: readonly Handling[];
+  /** Whether the household must be in hardship by the line in force on the day. */
   readonly needsHardshipClass: boolean;
 }
 
+const reviewed: readonly CaseFileStatus[] = ['SUBMITTED', 'COUNTY_REVIEW', 'POSTED'];
+
 /** The life cycle of a case file (spec/case-records.md). The database holds the same pairs in case_file_may_go. */
 export const lifeCycle: Readonly<Record<CaseFileCommand, CaseFileRule>> = {
-  SUBMIT: rule(['DRAFT', 'RETURNED'], ['DRAFT'], 'SUBMITTED', 'case-file.submit', { needsHardshipClass: true }),
-  PASS: rule(['SUBMITTED'], ['SUBMITTED'], 'COUNTY_REVIEW', 'case-file.review', { checks: true }),
-  RETURN: rule(['SUBMITTED', 'COUNTY_REVIEW', 'POSTED'], ['SUBMITTED'], 'RETURNED', 'case-file.review', {
-    checks: true,
-  }),
-  REJECT: rule(['SUBMITTED', 'COUNTY_REVIEW', 'POSTED'], ['SUBMITTED'], 'REJECTED', 'case-file.review', {
-    checks: true,
-  }),
-  POST: rule(['COUNTY_REVIEW'], ['COUNTY_REVIEW'], 'POSTED', 'posting.publish', { checks: true }),
-  ACTIVATE: rule(['POSTED'], ['POSTED'], 'ACTIVE', 'case-file.activate', { checks: true, needsHardshipClass: true }),
+  SUBMIT: rule(['DRAFT', 'RETURNED'], ['DRAFT'], 'SUBMITTED', 'case-file.submit', [], true),
+  PASS: rule(['SUBMITTED'], ['SUBMITTED'], 'COUNTY_REVIEW', 'case-file.review', ['MADE'], true),
+  RETURN: rule(reviewed, ['SUBMITTED'], 'RETURNED', 'case-file.review', ['MADE']),
+  REJECT: rule(reviewed, ['SUBMITTED'], 'REJECTED', 'case-file.review', ['MADE']),
+  POST: rule(['COUNTY_REVIEW'], ['COUNTY_REVIEW'], 'POSTED', 'posting.publish', ['MADE'], true),
+  ACTIVATE: rule(['POSTED'], ['POSTED'], 'ACTIVE', 'case-file.activate', ['MADE', 'REVIEWED'], true),
   EXIT: rule(['ACTIVE', 'SUSPENDED'], [], 'EXITED', 'case-file.review'),
   SUSPEND: rule(['ACTIVE'], [], 'SUSPENDED', 'case-file.review'),
-  RESUME: rule(['SUSPENDED'], [], 'ACTIVE', 'case-file.review', { checks: true }),
+  RESUME: rule(['SUSPENDED'], [], 'ACTIVE', 'case-file.activate', ['MADE', 'SUSPENDED'], true),
   REVOKE: rule(['ACTIVE', 'SUSPENDED'], [], 'REVOKED', 'case-file.review'),
   REOPEN: rule(['EXITED', 'REJECTED'], [], 'DRAFT', 'household.register'),
+  REVIEW_ANEW: rule(['POSTED', 'ACTIVE', 'SUSPENDED'], [], 'COUNTY_REVIEW', 'case-file.confirm', ['MADE']),
 };
 
+/** Who had a hand in a file, by id. */
+export interface CaseFileHandlers {
+  readonly makers: readonly string[];
+  readonly reviewers: readonly string[];
+  readonly suspendedBy: string | null;
+}
+
 /** What a step is decided on. */
-export interface CaseFileState {
+export interface CaseFileState extends CaseFileHandlers {
   readonly status: CaseFileStatus;
-  readonly submittedBy: string | null;
   readonly hasHardshipClass: boolean;
 }
 
 /** Decides whether someone may take a file one step on, and where it goes. */
 export function decideStep(file: CaseFileState, command: CaseFileCommand, staffId: string): Result<CaseFileStatus> {
-  const { from, to, checks, needsHardshipClass } = lifeCycle[command];
+  const { from, to, needsHardshipClass } = lifeCycle[command];
   if (!from.includes(file.status)) return refuse(stepImpossible(file.status, command));
-  if (checks && file.submittedBy === staffId) return refuse(ownWork());
+  const bar = barOf(file, command, staffId);
+  if (bar !== undefined) return refuse(ownHandling(bar));
   if (needsHardshipClass && !file.hasHardshipClass) return refuse(hardshipClassMissing());
   return ok(to);
 }
 
-/** The commands that an actor can give this file now. */
+/** What someone did before that keeps them from giving a command; nothing where they may. */
+export function barOf(file: CaseFileHandlers, command: CaseFileCommand, staffId: string): Handling | undefined {
+  const hands: Readonly<Record<Handling, boolean>> = {
+    MADE: file.makers.includes(staffId),
+    REVIEWED: file.reviewers.includes(staffId),
+    SUSPENDED: file.suspendedBy === staffId,
+  };
+  return lifeCycle[command].barred.find((handling) => hands[handling]);
+}
+
+/** The commands that an actor can give this file now; a review anew only follows from a change. */
 export function nextSteps(file: CaseFileState, actor: Pick<Actor, 'staffId' | 'roles'>): readonly CaseFileCommand[] {
   return caseFileCommands.filter(
-    (command) => permits(actor.roles, lifeCycle[command].action) && decideStep(file, command, actor.staffId).ok,
+    (command) =>
+      command !== 'REVIEW_ANEW' &&
+      permits(actor.roles, lifeCycle[command].action) &&
+      decideStep(file, command, actor.staffId).ok,
   );
 }
 
-/** Whether a reviewer is kept from a file because it is their own work. */
-export function isLockedFor(file: CaseFileState, actor: Pick<Actor, 'staffId' | 'roles'>): boolean {
-  return (
-    file.submittedBy === actor.staffId &&
-    caseFileCommands.some(
+/** Why a file is locked for someone whose roles would let them take its next step, or nothing. */
+export function lockOf(file: CaseFileState, actor: Pick<Actor, 'staffId' | 'roles'>): Handling | undefined {
+  return caseFileCommands
+    .filter(
       (command) =>
-        lifeCycle[command].checks &&
+        command !== 'REVIEW_ANEW' &&
         lifeCycle[command].from.includes(file.status) &&
         permits(actor.roles, lifeCycle[command].action),
     )
-  );
+    .map((command) => barOf(file, command, actor.staffId))
+    .find((bar) => bar !== undefined);
 }
 
-/** Whether a file is being checked or stands on the wall: what is known of its household must not change meanwhile. */
+/** How what is known of a household may change while its file stands so. */
+export type HowToChange = 'FREELY' | 'BY_TWO' | 'AFTER_RETURN' | 'AFTER_REOPENING';
+
+const howToChange: Readonly<Record<CaseFileStatus, HowToChange>> = {
+  DRAFT: 'FREELY',
+  RETURNED: 'FREELY',
+  SUBMITTED: 'AFTER_RETURN',
+  COUNTY_REVIEW: 'AFTER_RETURN',
+  POSTED: 'BY_TWO',
+  ACTIVE: 'BY_TWO',
+  SUSPENDED: 'BY_TWO',
+  EXITED: 'AFTER_REOPENING',
+  REJECTED: 'AFTER_REOPENING',
+  REVOKED: 'AFTER_REOPENING',
+};
+
+/**
+ * How a household's facts change: freely in a draft; not while others check them; once the list hung on the wall, what
+ * eligibility rests on only by two; after the end only when the file is open again.
+ */
+export function howFactsChange(status: CaseFileStatus): HowToChange {
+  return howToChange[status];
+}
+
+/** Whether a household's facts stay as they are while its file is checked. */
 export function isUnderReview(status: CaseFileStatus): boolean {
-  return status === 'SUBMITTED' || status === 'COUNTY_REVIEW' || status === 'POSTED';
+  return howFactsChange(status) === 'AFTER_RETURN' || status === 'POSTED';
 }
 
 /** Why a household is not changed while others check its file. */
 export const caseFileInReview = (): Problem =>
   problem('CASE_FILE_IN_REVIEW', {
-    zh: '档案正在审核或公示，家庭情况不能修改；由审核员退回补正后再改',
-    en: 'The file is in review or posted and cannot be changed. Have the reviewer return it first.',
+    zh: '档案正在审核，家庭情况不能修改；由审核员退回补正后再改',
+    en: 'The file is in review and cannot be changed. Have the reviewer return it first.',
   });
 
-/** Why a file is locked for whoever submitted it. */
-export const ownWorkReason: Bilingual = {
-  zh: '本人经办，不能审核',
-  en: 'Submitted by this account: another person reviews it.',
+/** Why a household is not changed after its file has ended. */
+export const caseFileEnded = (status: CaseFileStatus): Problem =>
+  problem('CASE_FILE_ENDED', {
+    zh: `档案现为“${caseFileStatusNames[status].zh}”，家庭情况不能修改；重新打开档案后再改`,
+    en: `The file is “${caseFileStatusNames[status].en}” and cannot be changed. Reopen it first.`,
+  });
+
+/** Why a file is locked for whoever had a hand in it. */
+export const lockReasons: Readonly<Record<Handling, Bilingual>> = {
+  MADE: {
+    zh: '本人经办，不能审核',
+    en: 'Registered, changed or submitted by this account: another person decides.',
+  },
+  REVIEWED: {
+    zh: '本人审核或公示过，由他人建档',
+    en: 'Passed or posted by this account: another person opens the file.',
+  },
+  SUSPENDED: {
+    zh: '由本人暂停，由他人恢复',
+    en: 'Suspended by this account: another person resumes it.',
+  },
 };
 
-export const ownWork = (): Problem => problem('OWN_WORK', ownWorkReason);
+const handlingCodes = { MADE: 'OWN_WORK', REVIEWED: 'OWN_REVIEW', SUSPENDED: 'OWN_SUSPENSION' } as const;
+
+/** The refusal of a step on account of what one did before. */
+export const ownHandling = (handling: Handling): Problem => problem(handlingCodes[handling], lockReasons[handling]);
 
 export const hardshipClassMissing = (): Problem =>
   problem('HARDSHIP_CLASS_MISSING', {
@@ -160,6 +231,7 @@ export const commandNames: Readonly<Record<CaseFileCommand, Bilingual>> = {
   RESUME: { zh: '恢复', en: 'resumed' },
   REVOKE: { zh: '撤销', en: 'revoked' },
   REOPEN: { zh: '重新打开', en: 'reopened' },
+  REVIEW_ANEW: { zh: '重新审核公示', en: 'reviewed anew' },
 };
 
 function rule(
@@ -167,14 +239,8 @@ function rule(
   fromInBulk: readonly CaseFileStatus[],
   to: CaseFileStatus,
   action: Action,
-  more: { readonly checks?: boolean; readonly needsHardshipClass?: boolean } = {},
+  barred: readonly Handling[] = [],
+  needsHardshipClass = false,
 ): CaseFileRule {
-  return {
-    from,
-    fromInBulk,
-    to,
-    action,
-    checks: more.checks ?? false,
-    needsHardshipClass: more.needsHardshipClass ?? false,
-  };
+  return { from, fromInBulk, to, action, barred, needsHardshipClass };
 }

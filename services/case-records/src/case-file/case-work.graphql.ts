@@ -12,6 +12,10 @@ export interface CaseWorkCounts {
   readonly postingsEnded: number;
   readonly postingsRunning: number;
   readonly openObjections: number;
+  readonly suspended: number;
+  readonly proposals: number;
+  readonly postingsToConfirm: number;
+  readonly dibaoLinesToConfirm: number;
 }
 
 export const CaseWork = builder.objectRef<CaseWorkCounts>('CaseWorkCounts').implement({
@@ -25,6 +29,10 @@ export const CaseWork = builder.objectRef<CaseWorkCounts>('CaseWorkCounts').impl
     postingsEnded: t.exposeInt('postingsEnded'),
     postingsRunning: t.exposeInt('postingsRunning'),
     openObjections: t.exposeInt('openObjections'),
+    suspended: t.exposeInt('suspended'),
+    proposals: t.exposeInt('proposals', { description: 'Changes after the wall and exits of others that wait for a second person' }),
+    postingsToConfirm: t.exposeInt('postingsToConfirm', { description: 'Entered afterwards, waiting for another’s word' }),
+    dibaoLinesToConfirm: t.exposeInt('dibaoLinesToConfirm', { description: 'Set by others' }),
   }),
 });
 
@@ -35,14 +43,21 @@ builder.queryField('caseWork', (t) =>
       requirePermission(context, 'household.read');
       const today = localDateAt(context.parts.clock());
       const [counts] = await context.tx.$queryRaw<CaseWorkCounts[]>`
-        select f.*, p.*, (select count(*)::int from objection where answered_at is null) as "openObjections"
+        select f.*, p.*, (select count(*)::int from objection where answered_at is null) as "openObjections",
+          (select count(*)::int from file_proposal
+            where decision is null and proposed_by <> access.staff()) as proposals,
+          (select count(*)::int from dibao_line
+            where awaits_confirmation and set_by <> access.staff()) as "dibaoLinesToConfirm"
         from (select count(*) filter (where status = 'DRAFT')::int as drafts,
             count(*) filter (where status = 'RETURNED')::int as returned,
             count(*) filter (where status = 'SUBMITTED')::int as submitted,
             count(*) filter (where status = 'COUNTY_REVIEW')::int as reviewed,
-            count(*) filter (where status = 'ACTIVE')::int as active from case_file) as f,
+            count(*) filter (where status = 'ACTIVE')::int as active,
+            count(*) filter (where status = 'SUSPENDED')::int as suspended from case_file) as f,
           (select count(*) filter (where ends_on < ${today}::date)::int as "postingsEnded",
-            count(*) filter (where ends_on >= ${today}::date)::int as "postingsRunning"
+            count(*) filter (where ends_on >= ${today}::date)::int as "postingsRunning",
+            count(*) filter (where confirmed_at is null and published_by <> access.staff()
+              and posting_entered_afterwards(starts_on, published_at))::int as "postingsToConfirm"
             from public_posting where activated_at is null) as p`;
       if (counts === undefined) throw new Error('counting gave no row');
       return counts;

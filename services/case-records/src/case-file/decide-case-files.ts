@@ -11,7 +11,7 @@ import {
   type Result,
 } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
-import { lifeCycle, ownWork, type CaseFileCommand } from './case-file.ts';
+import { lifeCycle, ownHandling, type CaseFileCommand } from './case-file.ts';
 import { moveCaseFiles, rowResults, type CaseFileChoice, type RowResult } from './move-case-files.ts';
 
 export interface CaseFilesInput {
@@ -24,7 +24,9 @@ const mostIds = 2000;
 
 /** What the database's own rules mean in words. */
 export const caseFileConstraints = {
-  case_file_maker_is_not_checker: ownWork,
+  case_file_maker_is_not_checker: () => ownHandling('MADE'),
+  case_file_opened_by_another: () => ownHandling('REVIEWED'),
+  case_file_resumed_by_another: () => ownHandling('SUSPENDED'),
 } satisfies Readonly<Record<string, () => Problem>>;
 
 /** Which files an input means: named ones or all. Refuses with NOTHING_CHOSEN or TOO_MANY_CHOSEN. */

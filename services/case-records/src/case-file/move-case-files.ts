@@ -1,15 +1,16 @@
 import type { Actor } from '@nuangong/access';
 import type { RunSql } from '@nuangong/database';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
-import { localDateAt, problem, type Problem } from '@nuangong/primitives';
+import { fen, localDate, localDateAt, problem, type Problem } from '@nuangong/primitives';
 import { notFound } from '@nuangong/subgraph';
+import { explainHardship, type DibaoLineInForce } from '../household/hardship.ts';
 import {
-  hardshipClassMissing,
   lifeCycle,
-  ownWork,
+  ownHandling,
   stepImpossible,
   type CaseFileCommand,
   type CaseFileStatus,
+  type Handling,
 } from './case-file.ts';
 
 /** Which files: these, those of a posting, or all that the command takes in bulk. */
@@ -40,7 +41,7 @@ export interface RowResult {
 export interface MovedCaseFile {
   readonly id: string;
   readonly status: CaseFileStatus;
-  readonly problem: 'STATUS' | 'OWN' | 'CLASS' | 'OBJECTION_OPEN' | 'OBJECTION_UPHELD' | null;
+  readonly problem: Handling | 'STATUS' | 'CLASS' | 'OBJECTION_OPEN' | 'OBJECTION_UPHELD' | 'PROPOSAL_OPEN' | null;
   readonly version: number;
   readonly householdId: string;
   readonly organizationPath: string;
@@ -48,6 +49,14 @@ export interface MovedCaseFile {
   readonly organizationName: string;
   readonly hardshipClass: HardshipClass | null;
   readonly causes: HardshipCause[];
+  readonly monthlyIncomeFen: string;
+  /** The line that left the household without a class, where that is the problem. */
+  readonly line: {
+    readonly from: string;
+    readonly fen: string;
+    readonly marginHundredths: string;
+    readonly organizationName: string;
+  } | null;
   readonly members: number;
   readonly workers: number;
   readonly migrantWorker: boolean;
@@ -56,20 +65,27 @@ export interface MovedCaseFile {
 }
 
 /**
- * Takes case files one step on, each judged for itself: the lawful ones move, the others keep their reason. One
- * set-based statement that locks, judges, moves and writes the steps, however many files.
+ * Takes case files one step on, each judged for itself: the lawful ones move, the others keep their reason. Where the
+ * step rests on hardship, its class is first judged by the line in force on the day. Three set-based statements, however
+ * many files: the first locks them, so that the others see what was changed while it waited.
  */
 export async function moveCaseFiles(run: RunSql, move: CaseFileMove): Promise<readonly MovedCaseFile[]> {
   const rule = lifeCycle[move.command];
   const { choice } = move;
-  return run<MovedCaseFile>(
-    moveStatement,
+  const chosen = [
     choice.kind === 'THESE' ? [...choice.ids] : null,
     choice.kind === 'POSTING' ? choice.postingId : null,
     rule.fromInBulk,
     rule.from,
+  ] as const;
+  const today = localDateAt(move.at);
+  await run(lockStatement, chosen[0], chosen[1], chosen[2]);
+  if (rule.needsHardshipClass) await run(judgeStatement, ...chosen, today);
+  return run<MovedCaseFile>(
+    moveStatement,
+    ...chosen,
     rule.to,
-    rule.checks,
+    rule.barred,
     rule.needsHardshipClass,
     move.actor.staffId,
     move.actor.name,
@@ -77,7 +93,7 @@ export async function moveCaseFiles(run: RunSql, move: CaseFileMove): Promise<re
     move.opinion ?? null,
     move.postingId ?? null,
     move.command,
-    localDateAt(move.at),
+    today,
     move.exit?.on ?? null,
     move.exit?.reason ?? null,
     move.exit?.dateReason ?? null,
@@ -107,10 +123,15 @@ function problemOf(command: CaseFileCommand, row: MovedCaseFile): Problem | unde
       return undefined;
     case 'STATUS':
       return stepImpossible(row.status, command);
-    case 'OWN':
-      return ownWork();
+    case 'MADE':
+    case 'REVIEWED':
+    case 'SUSPENDED':
+      return ownHandling(row.problem);
     case 'CLASS':
-      return hardshipClassMissing();
+      return problem(
+        'HARDSHIP_CLASS_MISSING',
+        explainHardship({ monthlyIncome: fen(BigInt(row.monthlyIncomeFen)), causes: row.causes }, lineOf(row)),
+      );
     case 'OBJECTION_OPEN':
       return problem('OBJECTION_OPEN', {
         zh: '有异议尚未答复，调查答复后再建档',
@@ -121,42 +142,88 @@ function problemOf(command: CaseFileCommand, row: MovedCaseFile): Problem | unde
         zh: '异议成立，退回或不予通过该户后再办理其他各户',
         en: 'An objection was upheld. Return or reject this household.',
       });
+    case 'PROPOSAL_OPEN':
+      return problem('PROPOSAL_OPEN', {
+        zh: '有变更待确认，确认或不予确认后再建档',
+        en: 'A change awaits confirmation. Confirm or refuse it first.',
+      });
   }
 }
 
+function lineOf({ line }: MovedCaseFile): DibaoLineInForce | undefined {
+  if (line === null) return undefined;
+  return {
+    from: localDate(line.from),
+    monthlyPerCapita: fen(BigInt(line.fen)),
+    marginHundredths: BigInt(line.marginHundredths),
+    organizationName: line.organizationName,
+  };
+}
+
+/** The files chosen: $1 by id, $2 those of a posting, else all that stand as $3 says. */
+const chosenFiles = `case when $1::uuid[] is not null then c.id = any($1::uuid[])
+      when $2::uuid is not null then c.posting_id = $2::uuid and c.status = any($3::text[])
+      else c.status = any($3::text[]) end`;
+
+const lockStatement = `
+  select count(*)::int as files from (
+    select c.id from case_file c where ${chosenFiles} order by c.id for no key update of c) as locked`;
+
+const judgeStatement = `
+  with target as materialized (
+    select c.household_id from case_file c where ${chosenFiles} and c.status = any($4::text[])
+  ), given as materialized (
+    select h.id, h.organization_path, h.monthly_income_fen, h.causes
+    from target t join household h on h.id = t.household_id
+  ), line as materialized (
+    select p.path, l.monthly_per_capita_fen, l.margin_factor
+    from (select distinct organization_path as path from given) p
+    left join lateral dibao_line_in_force(p.path, $5::date) l on true
+  ), judged as materialized (
+    select g.id, hardship_class_of(g.monthly_income_fen, g.causes, l.monthly_per_capita_fen, l.margin_factor) as class
+    from given g join line l on l.path = g.organization_path
+  )
+  update household h set hardship_class = j.class from judged j
+  where h.id = j.id and h.hardship_class is distinct from j.class`;
+
 const moveStatement = `
   with target as materialized (
-    select c.id, c.status, c.submitted_by, c.version, c.household_id, c.organization_path, c.posting_id
-    from case_file c
-    where case when $1::uuid[] is not null then c.id = any($1::uuid[])
-      when $2::uuid is not null then c.posting_id = $2::uuid and c.status = any($3::text[])
-      else c.status = any($3::text[]) end
-    order by c.id for no key update of c
+    select c.id, c.status, c.submitted_by, c.opened_by, c.version, c.household_id, c.organization_path, c.posting_id
+    from case_file c where ${chosenFiles}
   ), judged as materialized (
-    select t.*, h.organization_id, h.organization_name, h.hardship_class, h.causes, h.declared_size, h.migrant_worker,
-      h.new_generation, h.model_worker_honour,
+    select t.*, h.organization_id, h.organization_name, h.hardship_class, h.causes, h.monthly_income_fen,
+      h.declared_size, h.migrant_worker, h.new_generation, h.model_worker_honour,
       case when t.status <> all($4::text[]) then 'STATUS'
-        when $6::boolean and t.submitted_by = $8::uuid then 'OWN'
+        when 'MADE' = any($6::text[]) and (t.submitted_by = $8::uuid or t.opened_by = $8::uuid
+          or h.registered_by = $8::uuid
+          or exists (select from household_version v where v.household_id = h.id and v.staff_id = $8::uuid)
+          or exists (select from case_file_step s where s.case_file_id = t.id and s.staff_id = $8::uuid
+            and s.to_status in ('DRAFT', 'SUBMITTED'))) then 'MADE'
+        when 'REVIEWED' = any($6::text[]) and exists (select from case_file_step s where s.case_file_id = t.id
+          and s.staff_id = $8::uuid and s.to_status in ('COUNTY_REVIEW', 'POSTED')) then 'REVIEWED'
+        when 'SUSPENDED' = any($6::text[]) and $8::uuid = (select s.staff_id from case_file_step s
+          where s.case_file_id = t.id and s.to_status = 'SUSPENDED' order by s.at desc, s.id desc limit 1)
+          then 'SUSPENDED'
         when $7::boolean and h.hardship_class is null then 'CLASS'
         when $13::text = 'ACTIVATE' and exists (select from objection o where o.case_file_id = t.id
           and o.answered_at is null) then 'OBJECTION_OPEN'
         when $13::text = 'ACTIVATE' and exists (select from objection o where o.case_file_id = t.id
           and o.posting_id = t.posting_id and o.upheld) then 'OBJECTION_UPHELD'
+        when $13::text = 'ACTIVATE' and exists (select from file_proposal p where p.case_file_id = t.id
+          and p.decision is null) then 'PROPOSAL_OPEN'
       end as problem
     from target t join household h on h.id = t.household_id
   ), moved as (
     update case_file c set status = $5::text, version = c.version + 1, updated_at = $10::timestamptz,
       submitted_by = case when $13::text = 'SUBMIT' then $8::uuid else c.submitted_by end,
-      reviewed_by = case when $13::text = 'PASS' then $8::uuid else c.reviewed_by end,
+      reviewed_by = case when $13::text in ('PASS', 'REVIEW_ANEW') then $8::uuid else c.reviewed_by end,
       posting_id = coalesce($12::uuid, c.posting_id),
       activated_by = case when $13::text = 'ACTIVATE' then $8::uuid else c.activated_by end,
       activated_on = case when $13::text = 'ACTIVATE' then $14::date else c.activated_on end,
-      exited_on = coalesce($15::date, c.exited_on), exit_reason = coalesce($16::text, c.exit_reason)
+      exited_on = case when $13::text = 'REOPEN' then null else coalesce($15::date, c.exited_on) end,
+      exit_reason = case when $13::text = 'REOPEN' then null else coalesce($16::text, c.exit_reason) end
     from judged j where c.id = j.id and j.problem is null
     returning c.id
-  ), left_register as (
-    update household h set live = false from judged j
-    where $13::text = 'EXIT' and h.id = j.household_id and j.problem is null
   ), stepped as (
     insert into case_file_step (case_file_id, organization_path, from_status, to_status, at, staff_id, staff_name,
       opinion, happened_on, date_reason)
@@ -167,6 +234,10 @@ const moveStatement = `
   select j.id, j.status, j.problem, j.version + (j.problem is null)::int as version, j.household_id as "householdId",
     j.organization_path as "organizationPath", j.organization_id as "organizationId",
     j.organization_name as "organizationName", j.hardship_class as "hardshipClass", j.causes,
+    j.monthly_income_fen::text as "monthlyIncomeFen",
+    case when l.id is not null then json_build_object('from', l.valid_from, 'fen', l.monthly_per_capita_fen::text,
+      'marginHundredths', trunc(l.margin_factor * 100)::bigint::text, 'organizationName', l.organization_name)
+    end as line,
     greatest(j.declared_size, coalesce(m.members, 0))::int as members,
     greatest(coalesce(m.workers, 0), 1)::int as workers,
     j.migrant_worker as "migrantWorker", j.new_generation as "newGeneration",
@@ -176,4 +247,5 @@ const moveStatement = `
       count(*) filter (where position = 0 or monthly_income_fen > 0) as workers
     from household_member where household_id in (select household_id from judged) group by household_id) m
     on m.household_id = j.household_id
+  left join lateral dibao_line_in_force(j.organization_path, $14::date) l on j.problem = 'CLASS'
   order by j.id`;

@@ -12,7 +12,7 @@ interface LineRow {
 
 /**
  * The dibao lines in force on a day for organisations by path: the line of the organisation itself or of the nearest
- * above it, the latest that has begun; one statement.
+ * above it, the latest that has begun and was confirmed; one statement.
  */
 export async function dibaoLinesInForce(
   run: RunSql,
@@ -23,9 +23,7 @@ export async function dibaoLinesInForce(
     `select p.path, l.valid_from::text as valid_from, l.monthly_per_capita_fen::text as amount,
        trunc(l.margin_factor * 100)::bigint::text as margin, l.organization_name
      from unnest($1::text[]) as p(path)
-     cross join lateral (
-       select * from dibao_line d where starts_with(p.path, d.organization_path) and d.valid_from <= $2::date
-       order by length(d.organization_path) desc, d.valid_from desc limit 1) as l`,
+     cross join lateral dibao_line_in_force(p.path, $2::date) as l`,
     [...new Set(paths)],
     on,
   );

@@ -26,8 +26,8 @@ export interface SetDibaoLineInput {
 }
 
 /**
- * Sets the dibao line of the actor's organisation from a day on. Households are classed by it when they are next
- * registered or changed. A day that has a line already is refused with DIBAO_LINE_EXISTS.
+ * Sets the dibao line of the actor's organisation from a day on. It waits for a second person, and from its first day
+ * the files under it are judged anew. A day that has a line already is refused with DIBAO_LINE_EXISTS.
  */
 export async function setDibaoLine(
   context: CaseRecordsContext,
@@ -66,6 +66,8 @@ export async function setDibaoLine(
           monthlyPerCapitaFen: amount,
           marginFactor,
           setBy: actor.staffId,
+          setByName: actor.name,
+          awaitsConfirmation: true,
           setAt: at,
         },
       });
@@ -82,14 +84,14 @@ export async function setDibaoLine(
   );
 }
 
-/** A line is announced up to a year ahead, and entered late back to 1 January of last year. */
+/** A line is announced up to two years ahead, and entered late back to 1 January of last year. */
 function readFirstDay(text: string, today: LocalDate): Result<LocalDate> {
   return readPlannedDay(text, {
     field: 'from',
     what: { zh: '生效日期', en: 'the first day of the line' },
     today,
     mostDaysBack: daysBetween(firstOrdinaryDay(today), today),
-    mostDaysAhead: 366,
+    mostDaysAhead: 2 * 366,
   });
 }
 

@@ -1,25 +1,16 @@
-import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { permits } from '@nuangong/access';
 import { identityOf, recordAudit } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
-import { fileNameOf, problem, refuse } from '@nuangong/primitives';
+import { fileNameOf, problem } from '@nuangong/primitives';
 import { notFound, refuseFile } from '@nuangong/subgraph';
-import {
-  fileOf,
-  idOf,
-  sendFileHeaders,
-  tooLarge,
-  type FileRequest,
-  type GuardRoute,
-} from '../file-request.ts';
+import { idOf, sendFileHeaders, type FileRequest, type GuardRoute } from '../file-request.ts';
 import type { Evidence } from '../generated/prisma/client.ts';
 import { readStoredFile } from '../stored-file/open-stored-file.ts';
-import { storeFile } from '../stored-file/store-file.ts';
 import type { StoredFile } from '../stored-file/stored-file.ts';
-import { EvidenceScan, isClaimed, nameByContent, type EvidenceContentType } from './evidence-content.ts';
-import { evidenceKinds, largestEvidence, tellsOfHealth, type EvidenceKind } from './evidence.ts';
-import { otherDocument } from './other-documents.ts';
+import { nameByContent, type EvidenceContentType } from './evidence-content.ts';
+import { evidenceKinds, tellsOfHealth, type EvidenceKind } from './evidence.ts';
+import { takeDocument } from './take-document.ts';
 
 const caseFileNotFound = () => notFound({ zh: '档案', en: 'case file' });
 
@@ -31,26 +22,16 @@ export function addEvidenceRoutes(server: FastifyInstance, guard: GuardRoute): v
       const caseFileId = idOf(request.params);
       const organizationPath = await pathOfCaseFile(file, caseFileId);
       if (organizationPath === undefined) return refuseFile(reply, 404, caseFileNotFound());
-      const upload = await fileOf(request, largestEvidence);
-      if ('code' in upload) return refuseFile(reply, 400, upload);
-      const scan = new EvidenceScan();
-      const judged = () => {
-        const verdict = scan.verdict();
-        return verdict.ok && !isClaimed(upload.mimetype) ? refuse(otherDocument()) : verdict;
-      };
-      const source = Readable.from(scanned(upload.file, scan));
-      const stored = await storeFile(file.parts, source, () => upload.file.truncated || !judged().ok);
-      if (upload.file.truncated) return refuseFile(reply, 413, tooLarge(largestEvidence));
-      const type = judged();
-      if (!type.ok) return refuseFile(reply, 415, ...type.problems);
-      if (stored === undefined) throw new Error('a document that is taken was not kept');
+      const document = await takeDocument(request, reply, file.parts);
+      if (document.kind === 'REFUSED') return document.answer;
+      const { stored, type, upload } = document;
       const kind = kindOf(upload.fields['kind']);
       if (kind === undefined) return refuseFile(reply, 400, kindMissing());
       const id = await keepEvidence(file, {
         caseFileId,
         organizationPath,
         kind,
-        type: type.value,
+        type,
         stored,
         fileName: upload.filename,
       });
@@ -68,13 +49,6 @@ export function addEvidenceRoutes(server: FastifyInstance, guard: GuardRoute): v
       return reply.send(content);
     }),
   );
-}
-
-async function* scanned(source: Readable, scan: EvidenceScan): AsyncGenerator<Buffer> {
-  for await (const chunk of source as AsyncIterable<Buffer>) {
-    scan.take(chunk);
-    yield chunk;
-  }
 }
 
 /** The document as far as it may be handed out; that one of health was is kept with the same transaction. */

@@ -7,6 +7,7 @@ import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { caseFileConstraints } from '../case-file/decide-case-files.ts';
 import { moveCaseFiles, rowResults, type MovedCaseFile } from '../case-file/move-case-files.ts';
 import { organizationReference } from '../organization/county.ts';
+import { isUnconfirmed } from './confirm-posting.ts';
 import { mayActivate } from './posting.ts';
 import type { PostingWithRows } from './publish-posting.ts';
 
@@ -28,7 +29,12 @@ export async function activatePosting(
       if (posting === null || !posting.organizationPath.startsWith(actor.scope)) {
         return refuse(notFound({ zh: '公示', en: 'posting' }, 'postingId'));
       }
-      const may = mayActivate({ to: readStoredDate(posting.endsOn), activated: posting.activatedAt !== null }, today);
+      const state = {
+        to: readStoredDate(posting.endsOn),
+        activated: posting.activatedAt !== null,
+        unconfirmed: isUnconfirmed(posting),
+      };
+      const may = mayActivate(state, today);
       if (!may.ok) return may;
       const choice = { kind: 'POSTING', postingId: posting.id } as const;
       const moved = await moveCaseFiles(prismaSql(tx), { command: 'ACTIVATE', choice, actor, at });

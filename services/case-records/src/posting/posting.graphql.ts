@@ -1,19 +1,23 @@
+import { permits } from '@nuangong/access';
 import { readStoredDate } from '@nuangong/database';
 import type { Result } from '@nuangong/primitives';
 import { isUuid, localDateAt, maskName } from '@nuangong/primitives';
 import { commandResult, createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
-import { CaseFile } from '../case-file/case-file.graphql.ts';
+import { CaseFile, loadHandlers } from '../case-file/case-file.graphql.ts';
+import { noHandlers } from '../case-file/case-file-handlers.ts';
 import type {
   Objection as ObjectionRow,
+  PostingPhoto as PostingPhotoRow,
   Prisma,
   PublicPosting as PublicPostingRow,
 } from '../generated/prisma/client.ts';
 import { RowResultType } from '../row-result.graphql.ts';
 import { activatePosting } from './activate-posting.ts';
-import { answerObjection } from './answer-objection.ts';
+import { answerObjection, mayAnswer } from './answer-objection.ts';
+import { confirmPosting, daysOf, isUnconfirmed } from './confirm-posting.ts';
 import { filesToOpen, type FilesToOpen } from './files-to-open.ts';
-import { postingStatus } from './posting.ts';
+import { isEnteredAfterwards, postingStatus } from './posting.ts';
 import { publishPosting, type PostingWithRows } from './publish-posting.ts';
 import { recordObjection } from './record-objection.ts';
 
@@ -93,12 +97,40 @@ const Objection = builder.objectRef<ObjectionRow>('Objection').implement({
   fields: (t) => ({
     id: t.exposeID('id'),
     caseFileId: t.exposeID('caseFileId'),
+    mayAnswer: t.boolean({
+      description: 'Whether the reader may answer it: nobody who recorded it or had a hand in the file',
+      resolve: async (objection, _arguments, context) => {
+        const { recordedBy, answeredAt, caseFileId } = objection;
+        if (answeredAt !== null || !permits(context.actor.roles, 'posting.answer-objection')) return false;
+        const handlers = (await loadHandlers(context, caseFileId)) ?? noHandlers;
+        return mayAnswer({ ...handlers, recordedBy }, context.actor.staffId).ok;
+      },
+    }),
     raisedBy: t.exposeString('raisedBy'),
     text: t.exposeString('text'),
     raisedAt: t.field({ type: 'Instant', resolve: (objection) => objection.raisedAt }),
     finding: t.exposeString('finding', { nullable: true }),
     answeredAt: t.field({ type: 'Instant', nullable: true, resolve: (objection) => objection.answeredAt }),
     upheld: t.exposeBoolean('upheld', { nullable: true }),
+  }),
+});
+
+const loadPhotos = loadManyBy<CaseRecordsContext, PostingPhotoRow>(
+  (row) => row.postingId,
+  (context, ids) =>
+    context.tx.postingPhoto.findMany({ where: { postingId: { in: [...ids] } }, orderBy: { uploadedAt: 'asc' } }),
+);
+
+const PostingPhoto = builder.objectRef<PostingPhotoRow>('PostingPhoto').implement({
+  description: 'A photograph of the list on the wall.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    fileName: t.exposeString('fileName'),
+    contentType: t.exposeString('contentType'),
+    size: t.exposeInt('size'),
+    uploadedBy: t.exposeString('uploadedByName'),
+    uploadedAt: t.field({ type: 'Instant', resolve: (photo) => photo.uploadedAt }),
+    url: t.string({ resolve: (photo) => `/files/case-records/posting-photos/${photo.id}` }),
   }),
 });
 
@@ -110,6 +142,22 @@ export const PublicPosting = builder.objectRef<PublicPostingRow>('PublicPosting'
     from: t.field({ type: 'LocalDate', resolve: (posting) => readStoredDate(posting.startsOn) }),
     to: t.field({ type: 'LocalDate', resolve: (posting) => readStoredDate(posting.endsOn) }),
     provisional: t.exposeBoolean('provisional'),
+    enteredAfterwards: t.boolean({
+      description: 'Entered after its first day: it wants a photograph of the wall and another’s word',
+      resolve: (posting) => isEnteredAfterwards(daysOf(posting)),
+    }),
+    photos: t.field({
+      type: [PostingPhoto],
+      resolve: async (posting, _arguments, context) => [...(await loadPhotos(context, posting.id))],
+    }),
+    publishedBy: t.exposeString('publishedByName'),
+    confirmedBy: t.exposeString('confirmedByName', { nullable: true }),
+    confirmedAt: t.field({ type: 'Instant', nullable: true, resolve: ({ confirmedAt }) => confirmedAt }),
+    mayConfirm: t.boolean({
+      description: 'Whether the reader may give the other’s word, once a photograph is there',
+      resolve: ({ publishedBy, ...posting }, _arguments, { actor }) =>
+        isUnconfirmed(posting) && publishedBy !== actor.staffId && permits(actor.roles, 'case-file.confirm'),
+    }),
     status: t.string({
       resolve: (posting, _arguments, context) =>
         postingStatus(
@@ -253,6 +301,19 @@ builder.mutationField('activatePosting', (t) =>
     type: postingResult('ActivatePostingResult'),
     args: { input: t.arg({ type: ActivatePostingInput, required: true }) },
     resolve: (_root, { input }, context) => activatePosting(context, input),
+  }),
+);
+
+const ConfirmPostingInput = builder.inputType('ConfirmPostingInput', {
+  fields: (t) => ({ postingId: t.id({ required: true }) }),
+});
+
+builder.mutationField('confirmPosting', (t) =>
+  t.field({
+    type: commandResult(builder, 'ConfirmPostingResult', 'posting', PublicPosting),
+    description: 'Another’s word that a list entered afterwards hung on the wall.',
+    args: { input: t.arg({ type: ConfirmPostingInput, required: true }) },
+    resolve: (_root, { input }, context) => confirmPosting(context, input),
   }),
 );
 

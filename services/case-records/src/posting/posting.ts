@@ -6,6 +6,7 @@ import {
   readPlannedDay,
   refuse,
   type LocalDate,
+  type Problem,
   type Result,
 } from '@nuangong/primitives';
 
@@ -42,6 +43,11 @@ export function postingClock(from: string, today: LocalDate, workingDays = posti
   return ok({ from: day.value, to, provisional: isProvisional(to) });
 }
 
+/** Whether a list was entered after its first day: it then wants a photograph of the wall and another's word. */
+export function isEnteredAfterwards(posting: { readonly from: LocalDate; readonly publishedOn: LocalDate }): boolean {
+  return posting.from < posting.publishedOn;
+}
+
 /** Where a posting stands on a day: it runs until the end of its last day. */
 export function postingStatus(
   posting: { readonly to: LocalDate; readonly activated: boolean },
@@ -51,14 +57,22 @@ export function postingStatus(
   return today > posting.to ? 'ENDED' : 'RUNNING';
 }
 
-/** Whether the files of a posting may become active. Refuses with POSTING_RUNNING or POSTING_ACTIVATED. */
-export function mayActivate(
-  posting: { readonly to: LocalDate; readonly activated: boolean },
-  today: LocalDate,
-): Result<true> {
+/** What opening the files of a posting is decided on. */
+export interface PostingState {
+  readonly to: LocalDate;
+  readonly activated: boolean;
+  /** Entered afterwards, and nobody has confirmed yet that it hung there. */
+  readonly unconfirmed: boolean;
+}
+
+/**
+ * Whether the files of a posting may become active. Refuses with POSTING_RUNNING, POSTING_UNCONFIRMED or
+ * POSTING_ACTIVATED.
+ */
+export function mayActivate(posting: PostingState, today: LocalDate): Result<true> {
   switch (postingStatus(posting, today)) {
     case 'ENDED':
-      return ok(true);
+      return posting.unconfirmed ? refuse(postingUnconfirmed()) : ok(true);
     case 'RUNNING':
       return refuse(
         problem('POSTING_RUNNING', {
@@ -75,3 +89,50 @@ export function mayActivate(
       );
   }
 }
+
+const postingUnconfirmed = (): Problem =>
+  problem('POSTING_UNCONFIRMED', {
+    zh: '公示为张榜后补录，上传现场照片，由张榜人以外的人确认后再建档',
+    en: 'The posting was entered afterwards: upload a photograph, and have another person confirm it first.',
+  });
+
+/** What confirming a posting is decided on. */
+export interface PostingToConfirm {
+  readonly enteredAfterwards: boolean;
+  readonly confirmed: boolean;
+  readonly publishedBy: string;
+  readonly photos: number;
+}
+
+/**
+ * Whether someone may confirm that a list entered afterwards hung on the wall from its day: another than who entered it,
+ * by its photograph. Refuses with POSTING_NEEDS_NO_CONFIRMATION, POSTING_CONFIRMED, OWN_POSTING or
+ * POSTING_PHOTO_MISSING.
+ */
+export function mayConfirm(posting: PostingToConfirm, staffId: string): Result<true> {
+  if (!posting.enteredAfterwards) {
+    return refuse(
+      problem('POSTING_NEEDS_NO_CONFIRMATION', {
+        zh: '公示当日录入，不需要确认',
+        en: 'The posting was entered on its first day and needs no confirmation.',
+      }),
+    );
+  }
+  if (posting.confirmed) {
+    return refuse(problem('POSTING_CONFIRMED', { zh: '公示已确认', en: 'The posting is confirmed already.' }));
+  }
+  if (posting.publishedBy === staffId) return refuse(ownPosting());
+  return posting.photos > 0 ? ok(true) : refuse(photoMissing());
+}
+
+export const ownPosting = (): Problem =>
+  problem('OWN_POSTING', {
+    zh: '由本人张榜录入，由他人确认',
+    en: 'Posted by this account: another person confirms it.',
+  });
+
+export const photoMissing = (): Problem =>
+  problem('POSTING_PHOTO_MISSING', {
+    zh: '没有公示现场照片，上传后再确认',
+    en: 'There is no photograph of the wall. Upload it first.',
+  });

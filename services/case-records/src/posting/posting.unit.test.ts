@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, localDate, workingDaysBetween } from '@nuangong/primitives';
-import { mayActivate, postingClock, postingStatus } from './posting.ts';
+import { isEnteredAfterwards, mayActivate, mayConfirm, postingClock, postingStatus } from './posting.ts';
 
 const today = localDate('2026-11-23');
 
@@ -28,7 +28,7 @@ describe('the clock of a public posting', () => {
   });
 
   test('it runs through its last day, and files become active from the next', () => {
-    const posting = { to: today, activated: false };
+    const posting = { to: today, activated: false, unconfirmed: false };
     expect(postingStatus(posting, today)).toBe('RUNNING');
     expect(mayActivate(posting, today)).toMatchObject({ problems: [{ code: 'POSTING_RUNNING' }] });
     expect(postingStatus(posting, addDays(today, 1))).toBe('ENDED');
@@ -36,5 +36,23 @@ describe('the clock of a public posting', () => {
     expect(mayActivate({ ...posting, activated: true }, addDays(today, 1))).toMatchObject({
       problems: [{ code: 'POSTING_ACTIVATED' }],
     });
+  });
+
+  test('a list entered after its day opens nothing before another has confirmed it by its photograph', () => {
+    expect(isEnteredAfterwards({ from: addDays(today, -1), publishedOn: today })).toBe(true);
+    expect(isEnteredAfterwards({ from: today, publishedOn: today })).toBe(false);
+    const ended = { to: addDays(today, -1), activated: false };
+    expect(mayActivate({ ...ended, unconfirmed: true }, today)).toMatchObject({
+      problems: [{ code: 'POSTING_UNCONFIRMED' }],
+    });
+    const entered = { enteredAfterwards: true, confirmed: false, publishedBy: 'a', photos: 1 };
+    const code = (more: Partial<typeof entered>, staff: string) => {
+      const may = mayConfirm({ ...entered, ...more }, staff);
+      return may.ok ? '' : may.problems[0]?.code;
+    };
+    expect([code({}, 'b'), code({}, 'a'), code({ photos: 0 }, 'b'), code({ confirmed: true }, 'b')]).toEqual([
+      '', 'OWN_POSTING', 'POSTING_PHOTO_MISSING', 'POSTING_CONFIRMED',
+    ]);
+    expect(code({ enteredAfterwards: false }, 'b')).toBe('POSTING_NEEDS_NO_CONFIRMATION');
   });
 });

@@ -26,7 +26,7 @@ export async function recordObjection(
 ): Promise<Result<Objection>> {
   const at = context.parts.clock();
   const { actor, requestId } = context;
-  return runCommand(context, { action: 'posting.answer-objection' }, async (tx: Transaction) => {
+  return runCommand(context, { action: 'posting.record-objection' }, async (tx: Transaction) => {
     const words = combineFields({
       raisedBy: readRequiredText(input.raisedBy, 'raisedBy', 100),
       text: readRequiredText(input.text, 'text', 2000),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Actor, Role } from '@nuangong/access';
-import { checkCharacterOf } from '@nuangong/primitives';
+import { addDays, checkCharacterOf, localDateAt } from '@nuangong/primitives';
 import { buildActor, startTestService, type TestService } from '@nuangong/service/testing';
 import { Client } from 'pg';
 import type { Transaction } from '../builder.ts';
@@ -119,7 +119,43 @@ const inputTypes: Readonly<Record<string, string>> = {
   passCaseFiles: 'CaseFileDecisionInput',
   returnCaseFiles: 'CaseFileDecisionInput',
   rejectCaseFiles: 'CaseFileDecisionInput',
+  suspendCaseFile: 'StepCaseFileInput',
+  resumeCaseFile: 'StepCaseFileInput',
+  reopenCaseFile: 'StepCaseFileInput',
+  confirmProposal: 'DecideProposalInput',
+  refuseProposal: 'DecideProposalInput',
+  withdrawProposal: 'DecideProposalInput',
 };
+
+/** Gives a posting entered afterwards its photograph, and another's word. */
+export async function confirmPosting(service: CaseRecordsService, postingId: string): Promise<void> {
+  const photo = { name: '公示栏.pdf', content: Buffer.from('%PDF-1.7\n1 0 obj\n%%EOF\n') };
+  const answer = await service.upload(reviewer, `/files/case-records/postings/${postingId}/photos`, photo);
+  if (answer.status !== 201) throw new Error(`the photograph was refused: ${await answer.text()}`);
+  const { problems } = await service.command(approver, 'confirmPosting', { postingId }, 'posting { confirmedBy }');
+  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+}
+
+/** Takes registered files to ACTIVE: submitted, passed, posted twenty days ago and confirmed, opened. */
+export async function openFiles(service: CaseRecordsService, caseFileIds: readonly string[]): Promise<void> {
+  const ids = { ids: caseFileIds };
+  await service.command(clerk, 'submitCaseFiles', ids, 'rows { ok }');
+  await service.command(reviewer, 'passCaseFiles', ids, 'rows { ok }');
+  const { posting } = await service.command<{ posting: { id: string } }>(
+    reviewer,
+    'publishPosting',
+    { place: '县总工会公示栏', from: addDays(localDateAt(new Date()), -20), caseFileIds },
+    'posting { id }',
+  );
+  await confirmPosting(service, posting.id);
+  const opened = await service.command<{ rows: readonly { ok: boolean }[] }>(
+    approver,
+    'activatePosting',
+    { postingId: posting.id },
+    'rows { ok problems { code } }',
+  );
+  if (opened.rows.some((row) => !row.ok)) throw new Error(JSON.stringify(opened));
+}
 
 /** The county's winter roster as uploaded. */
 export async function winterRoster(): Promise<Uint8Array> {

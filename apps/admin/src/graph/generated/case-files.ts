@@ -23,9 +23,44 @@ export const returnCaseFilesMutation = operation<types.ReturnCaseFilesMutation, 
   "mutation ReturnCaseFiles($input: CaseFileDecisionInput!) { returnCaseFiles(input: $input) { problems { ...ProblemParts } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
 );
 
-export const exitCaseFileMutation = operation<types.ExitCaseFileMutation, types.ExitCaseFileMutationVariables>(
-  "ExitCaseFile",
-  "mutation ExitCaseFile($input: ExitCaseFileInput!) { exitCaseFile(input: $input) { problems { ...ProblemParts } caseFile { id status } } } fragment ProblemParts on Problem { code field zh en }",
+export const proposeExitMutation = operation<types.ProposeExitMutation, types.ProposeExitMutationVariables>(
+  "ProposeExit",
+  "mutation ProposeExit($input: ProposeExitInput!) { proposeExit(input: $input) { problems { ...ProblemParts } caseFile { id status } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const suspendCaseFileMutation = operation<types.SuspendCaseFileMutation, types.SuspendCaseFileMutationVariables>(
+  "SuspendCaseFile",
+  "mutation SuspendCaseFile($input: StepCaseFileInput!) { suspendCaseFile(input: $input) { problems { ...ProblemParts } caseFile { id status } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const resumeCaseFileMutation = operation<types.ResumeCaseFileMutation, types.ResumeCaseFileMutationVariables>(
+  "ResumeCaseFile",
+  "mutation ResumeCaseFile($input: StepCaseFileInput!) { resumeCaseFile(input: $input) { problems { ...ProblemParts } caseFile { id status } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const reopenCaseFileMutation = operation<types.ReopenCaseFileMutation, types.ReopenCaseFileMutationVariables>(
+  "ReopenCaseFile",
+  "mutation ReopenCaseFile($input: StepCaseFileInput!) { reopenCaseFile(input: $input) { problems { ...ProblemParts } caseFile { id status } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const proposalListQuery = operation<types.ProposalListQuery, types.ProposalListQueryVariables>(
+  "ProposalList",
+  "query ProposalList($page: Int, $perPage: Int) { fileProposals(page: $page, perPage: $perPage) { items { ...ProposalParts caseFile { id number status household { id organizationName head { id name } } } } total } } fragment ProposalParts on FileProposal { id kind why exitReason exitedOn dateReason proposedBy proposedAt mayDecide mayWithdraw }",
+);
+
+export const confirmProposalMutation = operation<types.ConfirmProposalMutation, types.ConfirmProposalMutationVariables>(
+  "ConfirmProposal",
+  "mutation ConfirmProposal($input: DecideProposalInput!) { confirmProposal(input: $input) { problems { ...ProblemParts } proposal { id decision } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const refuseProposalMutation = operation<types.RefuseProposalMutation, types.RefuseProposalMutationVariables>(
+  "RefuseProposal",
+  "mutation RefuseProposal($input: DecideProposalInput!) { refuseProposal(input: $input) { problems { ...ProblemParts } proposal { id decision } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const withdrawProposalMutation = operation<types.WithdrawProposalMutation, types.WithdrawProposalMutationVariables>(
+  "WithdrawProposal",
+  "mutation WithdrawProposal($input: DecideProposalInput!) { withdrawProposal(input: $input) { problems { ...ProblemParts } proposal { id decision } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const rejectCaseFilesMutation = operation<types.RejectCaseFilesMutation, types.RejectCaseFilesMutationVariables>(

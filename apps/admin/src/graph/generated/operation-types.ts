@@ -159,6 +159,14 @@ export type CloseLegalCaseInput = {
   readonly closedOn?: string | null | undefined;
 };
 
+export type ConfirmDibaoLineInput = {
+  readonly dibaoLineId: string;
+};
+
+export type ConfirmPostingInput = {
+  readonly postingId: string;
+};
+
 export type ConfirmSecondFactorInput = {
   readonly code: string;
 };
@@ -184,6 +192,12 @@ export type DecideApplicationsInput = {
   readonly campaignId?: string | null | undefined;
   readonly all?: boolean | null | undefined;
   readonly opinion: string;
+};
+
+export type DecideProposalInput = {
+  readonly proposalId: string;
+  /** Needed to refuse: why. */
+  readonly opinion?: string | null | undefined;
 };
 
 export type DelegateRolesInput = {
@@ -237,16 +251,6 @@ export type EnterFigureInput = {
   readonly reason?: string | null | undefined;
 };
 
-export type ExitCaseFileInput = {
-  readonly caseFileId: string;
-  readonly reason: ExitReason;
-  readonly exitedOn: string;
-  /** Why a day before 1 January of last year is right; kept with the step. */
-  readonly dateReason?: string | null | undefined;
-  /** What the check visit found. */
-  readonly opinion: string;
-};
-
 export type ExitReason =
   | 'AIDED'
   | 'INCOME_ABOVE_LINE'
@@ -266,6 +270,15 @@ export type FigureState =
   | 'EMPTY'
   | 'MISMATCH'
   | 'CHANGED';
+
+export type FileProposalDecision =
+  | 'CONFIRMED'
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
+export type FileProposalKind =
+  | 'CHANGE'
+  | 'EXIT';
 
 export type FundFilter = {
   readonly search?: string | null | undefined;
@@ -306,6 +319,11 @@ export type HardshipClass =
   | 'BELOW_LINE'
   | 'MARGINAL'
   | 'SUDDEN';
+
+export type HardshipReclassFilter = {
+  /** Of this line alone */
+  readonly dibaoLineId?: string | null | undefined;
+};
 
 export type HouseholdFilter = {
   readonly search?: string | null | undefined;
@@ -517,6 +535,16 @@ export type PrepareBatchInput = {
   readonly grantIds?: ReadonlyArray<string> | null | undefined;
 };
 
+export type ProposeExitInput = {
+  readonly caseFileId: string;
+  readonly reason: ExitReason;
+  readonly exitedOn: string;
+  /** Why a day before 1 January of last year is right; kept with the step. */
+  readonly dateReason?: string | null | undefined;
+  /** What the check visit found. */
+  readonly opinion: string;
+};
+
 export type PublishPostingInput = {
   readonly place: string;
   readonly from: string;
@@ -616,6 +644,11 @@ export type ReferWorkerInput = {
   readonly vacancyId: string;
   /** Today where it is left out. */
   readonly referredOn?: string | null | undefined;
+};
+
+export type RefuseDibaoLineInput = {
+  readonly dibaoLineId: string;
+  readonly reason: string;
 };
 
 export type RegisterHouseholdInput = {
@@ -727,6 +760,12 @@ export type StaffFilter = {
 
 export type StartRosterImportInput = {
   readonly importId: string;
+};
+
+export type StepCaseFileInput = {
+  readonly caseFileId: string;
+  /** Why, kept with the step. */
+  readonly reason: string;
 };
 
 export type SubmitTableInput = {
@@ -1023,12 +1062,64 @@ export type ReturnCaseFilesMutationVariables = Exact<{
 
 export type ReturnCaseFilesMutation = { readonly returnCaseFiles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
-export type ExitCaseFileMutationVariables = Exact<{
-  input: ExitCaseFileInput;
+export type ProposeExitMutationVariables = Exact<{
+  input: ProposeExitInput;
 }>;
 
 
-export type ExitCaseFileMutation = { readonly exitCaseFile: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly caseFile: { readonly id: string, readonly status: CaseFileStatus } | null } };
+export type ProposeExitMutation = { readonly proposeExit: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly caseFile: { readonly id: string, readonly status: CaseFileStatus } | null } };
+
+export type SuspendCaseFileMutationVariables = Exact<{
+  input: StepCaseFileInput;
+}>;
+
+
+export type SuspendCaseFileMutation = { readonly suspendCaseFile: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly caseFile: { readonly id: string, readonly status: CaseFileStatus } | null } };
+
+export type ResumeCaseFileMutationVariables = Exact<{
+  input: StepCaseFileInput;
+}>;
+
+
+export type ResumeCaseFileMutation = { readonly resumeCaseFile: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly caseFile: { readonly id: string, readonly status: CaseFileStatus } | null } };
+
+export type ReopenCaseFileMutationVariables = Exact<{
+  input: StepCaseFileInput;
+}>;
+
+
+export type ReopenCaseFileMutation = { readonly reopenCaseFile: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly caseFile: { readonly id: string, readonly status: CaseFileStatus } | null } };
+
+export type ProposalPartsFragment = { readonly id: string, readonly kind: FileProposalKind, readonly why: string | null, readonly exitReason: ExitReason | null, readonly exitedOn: string | null, readonly dateReason: string | null, readonly proposedBy: string, readonly proposedAt: string, readonly mayDecide: boolean, readonly mayWithdraw: boolean };
+
+export type ProposalListQueryVariables = Exact<{
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type ProposalListQuery = { readonly fileProposals: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly kind: FileProposalKind, readonly why: string | null, readonly exitReason: ExitReason | null, readonly exitedOn: string | null, readonly dateReason: string | null, readonly proposedBy: string, readonly proposedAt: string, readonly mayDecide: boolean, readonly mayWithdraw: boolean, readonly caseFile: { readonly id: string, readonly number: string, readonly status: CaseFileStatus, readonly household: { readonly id: string, readonly organizationName: string, readonly head: { readonly id: string, readonly name: string } } } }> } };
+
+export type ConfirmProposalMutationVariables = Exact<{
+  input: DecideProposalInput;
+}>;
+
+
+export type ConfirmProposalMutation = { readonly confirmProposal: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly proposal: { readonly id: string, readonly decision: FileProposalDecision | null } | null } };
+
+export type RefuseProposalMutationVariables = Exact<{
+  input: DecideProposalInput;
+}>;
+
+
+export type RefuseProposalMutation = { readonly refuseProposal: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly proposal: { readonly id: string, readonly decision: FileProposalDecision | null } | null } };
+
+export type WithdrawProposalMutationVariables = Exact<{
+  input: DecideProposalInput;
+}>;
+
+
+export type WithdrawProposalMutation = { readonly withdrawProposal: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly proposal: { readonly id: string, readonly decision: FileProposalDecision | null } | null } };
 
 export type RejectCaseFilesMutationVariables = Exact<{
   input: CaseFileDecisionInput;
@@ -1047,7 +1138,16 @@ export type DecisionSheetQuery = { readonly decisionSheet: { readonly id: string
 export type DibaoLineListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DibaoLineListQuery = { readonly dibaoLines: ReadonlyArray<{ readonly id: string, readonly organizationName: string, readonly from: string, readonly monthlyPerCapita: string, readonly marginFactor: string }> };
+export type DibaoLineListQuery = { readonly dibaoLines: ReadonlyArray<{ readonly id: string, readonly organizationName: string, readonly from: string, readonly monthlyPerCapita: string, readonly marginFactor: string, readonly awaitsConfirmation: boolean, readonly setBy: string, readonly confirmedBy: string | null, readonly begunAt: string | null, readonly changedFiles: number, readonly mayConfirm: boolean, readonly mayRefuse: boolean }> };
+
+export type ReclassListQueryVariables = Exact<{
+  filter?: HardshipReclassFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type ReclassListQuery = { readonly hardshipReclasses: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly oldClass: HardshipClass | null, readonly newClass: HardshipClass | null, readonly judgedAt: string, readonly caseFile: { readonly id: string, readonly number: string, readonly status: CaseFileStatus, readonly household: { readonly id: string, readonly organizationName: string, readonly head: { readonly id: string, readonly name: string } } } | null }> } };
 
 export type SetDibaoLineMutationVariables = Exact<{
   input: SetDibaoLineInput;
@@ -1055,6 +1155,20 @@ export type SetDibaoLineMutationVariables = Exact<{
 
 
 export type SetDibaoLineMutation = { readonly setDibaoLine: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly dibaoLine: { readonly id: string } | null } };
+
+export type ConfirmDibaoLineMutationVariables = Exact<{
+  input: ConfirmDibaoLineInput;
+}>;
+
+
+export type ConfirmDibaoLineMutation = { readonly confirmDibaoLine: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly dibaoLine: { readonly id: string } | null } };
+
+export type RefuseDibaoLineMutationVariables = Exact<{
+  input: RefuseDibaoLineInput;
+}>;
+
+
+export type RefuseDibaoLineMutation = { readonly refuseDibaoLine: { readonly dibaoLineId: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
 
 export type ServiceEventsPartsFragment = { readonly service: string, readonly deadLetters: number, readonly outbox: { readonly unsent: number, readonly oldestUnsentSeconds: number, readonly heldBack: number, readonly heldBackBy: { readonly pid: number, readonly application: string, readonly state: string | null, readonly openSeconds: number | null } | null }, readonly consumer: { readonly name: string, readonly lastHandledAt: string | null, readonly lagSeconds: number | null, readonly backlogEvents: number | null, readonly backlogSeconds: number | null } | null, readonly deadLettersByType: ReadonlyArray<{ readonly type: string | null, readonly waiting: number }> };
 
@@ -1183,7 +1297,7 @@ export type HouseholdRecordQueryVariables = Exact<{
 }>;
 
 
-export type HouseholdRecordQuery = { readonly household: { readonly id: string, readonly unitName: string, readonly organizationName: string, readonly size: number, readonly monthlyIncomePerCapita: string, readonly hardshipClass: HardshipClass | null, readonly dibaoStatus: DibaoStatus, readonly causes: ReadonlyArray<HardshipCause>, readonly modelWorkerHonour: ModelWorkerHonour, readonly migrantWorker: boolean, readonly newGenerationMigrantWorker: boolean, readonly remark: string | null, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string, readonly birthDate: string, readonly sex: string, readonly maskedPhone: string | null, readonly maskedBankAccount: string | null }, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string, readonly relation: string, readonly monthlyIncome: string | null, readonly health: string | null, readonly schooling: string | null }>, readonly caseFile: { readonly id: string, readonly number: string, readonly status: CaseFileStatus, readonly version: number, readonly hardshipClass: HardshipClass | null, readonly hardshipExplanation: string, readonly evidenceMissing: ReadonlyArray<string>, readonly nextSteps: ReadonlyArray<string>, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly updatedAt: string, readonly evidenceChecklist: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly nameEn: string, readonly present: boolean }>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly kindName: string, readonly fileName: string, readonly contentType: string, readonly size: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly url: string }>, readonly steps: ReadonlyArray<{ readonly id: string, readonly from: CaseFileStatus | null, readonly to: CaseFileStatus, readonly at: string, readonly staffName: string, readonly opinion: string | null }>, readonly posting: { readonly id: string, readonly place: string, readonly from: string, readonly to: string, readonly status: string, readonly workingDays: number } | null } | null, readonly applications: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: ApplicationStatus, readonly amount: string, readonly aidType: string, readonly putForwardBy: string, readonly putForwardAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly campaign: { readonly id: string, readonly name: string } | null, readonly decision: { readonly id: string, readonly outcome: string } }>, readonly payments: ReadonlyArray<{ readonly id: string, readonly status: string, readonly amount: string, readonly paidOn: string | null, readonly batchNumber: string, readonly voucher: { readonly id: string, readonly number: string } | null }>, readonly visits: ReadonlyArray<{ readonly id: string, readonly visitedOn: string, readonly visitors: string, readonly leaderLed: boolean, readonly brought: string | null, readonly findings: string | null, readonly staffName: string }>, readonly rosterRow: { readonly id: string, readonly row: number, readonly importId: string, readonly fileName: string, readonly readings: ReadonlyArray<string> } | null, readonly jobSeekers: ReadonlyArray<{ readonly id: string, readonly status: JobSeekerStatus, readonly registeredOn: string }>, readonly legalCases: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: LegalCaseKind, readonly status: LegalCaseStatus, readonly openedOn: string }>, readonly caseTimeline: ReadonlyArray<{ readonly id: string, readonly at: string, readonly kind: string, readonly title: string, readonly titleEn: string, readonly detail: string | null, readonly detailEn: string | null, readonly actor: string | null, readonly organizationName: string | null, readonly recordType: string, readonly recordId: string }>, readonly aidTimeline: ReadonlyArray<{ readonly id: string, readonly at: string, readonly kind: string, readonly title: string, readonly titleEn: string, readonly detail: string | null, readonly detailEn: string | null, readonly actor: string | null, readonly organizationName: string | null, readonly recordType: string, readonly recordId: string }>, readonly workTimeline: ReadonlyArray<{ readonly id: string, readonly at: string, readonly kind: string, readonly title: string, readonly titleEn: string, readonly detail: string | null, readonly detailEn: string | null, readonly actor: string | null, readonly organizationName: string | null, readonly recordType: string, readonly recordId: string }> } | null };
+export type HouseholdRecordQuery = { readonly household: { readonly id: string, readonly unitName: string, readonly organizationName: string, readonly size: number, readonly monthlyIncomePerCapita: string, readonly hardshipClass: HardshipClass | null, readonly dibaoStatus: DibaoStatus, readonly causes: ReadonlyArray<HardshipCause>, readonly modelWorkerHonour: ModelWorkerHonour, readonly migrantWorker: boolean, readonly newGenerationMigrantWorker: boolean, readonly remark: string | null, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string, readonly birthDate: string, readonly sex: string, readonly maskedPhone: string | null, readonly maskedBankAccount: string | null }, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string, readonly relation: string, readonly monthlyIncome: string | null, readonly health: string | null, readonly schooling: string | null }>, readonly caseFile: { readonly id: string, readonly number: string, readonly status: CaseFileStatus, readonly version: number, readonly hardshipClass: HardshipClass | null, readonly hardshipExplanation: string, readonly evidenceMissing: ReadonlyArray<string>, readonly nextSteps: ReadonlyArray<string>, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly updatedAt: string, readonly evidenceChecklist: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly nameEn: string, readonly present: boolean }>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly kindName: string, readonly fileName: string, readonly contentType: string, readonly size: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly url: string }>, readonly steps: ReadonlyArray<{ readonly id: string, readonly from: CaseFileStatus | null, readonly to: CaseFileStatus, readonly at: string, readonly staffName: string, readonly opinion: string | null, readonly happenedOn: string | null, readonly dateReason: string | null }>, readonly proposal: { readonly id: string, readonly kind: FileProposalKind, readonly why: string | null, readonly exitReason: ExitReason | null, readonly exitedOn: string | null, readonly dateReason: string | null, readonly proposedBy: string, readonly proposedAt: string, readonly mayDecide: boolean, readonly mayWithdraw: boolean } | null, readonly posting: { readonly id: string, readonly place: string, readonly from: string, readonly to: string, readonly status: string, readonly workingDays: number } | null } | null, readonly applications: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: ApplicationStatus, readonly amount: string, readonly aidType: string, readonly putForwardBy: string, readonly putForwardAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly campaign: { readonly id: string, readonly name: string } | null, readonly decision: { readonly id: string, readonly outcome: string } }>, readonly payments: ReadonlyArray<{ readonly id: string, readonly status: string, readonly amount: string, readonly paidOn: string | null, readonly batchNumber: string, readonly voucher: { readonly id: string, readonly number: string } | null }>, readonly visits: ReadonlyArray<{ readonly id: string, readonly visitedOn: string, readonly visitors: string, readonly leaderLed: boolean, readonly brought: string | null, readonly findings: string | null, readonly staffName: string }>, readonly rosterRow: { readonly id: string, readonly row: number, readonly importId: string, readonly fileName: string, readonly readings: ReadonlyArray<string> } | null, readonly jobSeekers: ReadonlyArray<{ readonly id: string, readonly status: JobSeekerStatus, readonly registeredOn: string }>, readonly legalCases: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: LegalCaseKind, readonly status: LegalCaseStatus, readonly openedOn: string }>, readonly caseTimeline: ReadonlyArray<{ readonly id: string, readonly at: string, readonly kind: string, readonly title: string, readonly titleEn: string, readonly detail: string | null, readonly detailEn: string | null, readonly actor: string | null, readonly organizationName: string | null, readonly recordType: string, readonly recordId: string }>, readonly aidTimeline: ReadonlyArray<{ readonly id: string, readonly at: string, readonly kind: string, readonly title: string, readonly titleEn: string, readonly detail: string | null, readonly detailEn: string | null, readonly actor: string | null, readonly organizationName: string | null, readonly recordType: string, readonly recordId: string }>, readonly workTimeline: ReadonlyArray<{ readonly id: string, readonly at: string, readonly kind: string, readonly title: string, readonly titleEn: string, readonly detail: string | null, readonly detailEn: string | null, readonly actor: string | null, readonly organizationName: string | null, readonly recordType: string, readonly recordId: string }> } | null };
 
 export type RegisteredElsewhereQueryVariables = Exact<{
   identityNumber: string;
@@ -1329,7 +1443,7 @@ export type WorkCountsQueryVariables = Exact<{
 }>;
 
 
-export type WorkCountsQuery = { readonly caseWork?: { readonly drafts: number, readonly returned: number, readonly submitted: number, readonly reviewed: number, readonly postingsEnded: number, readonly postingsRunning: number, readonly openObjections: number, readonly active: number, readonly applicationsToApprove: number, readonly applicationsAwaitingFunds: number, readonly applicationsAmountToApprove: string }, readonly fundsWork?: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly allocationsInTransit: number, readonly available: string }, readonly employmentLegalWork?: { readonly jobSeekersOpen: number, readonly vacanciesOpen: number, readonly referralsOpen: number, readonly legalCasesOpen: number, readonly deadlinesWithin30Days: number, readonly wageClaimsOpen: number }, readonly reportingWork?: { readonly toSubmit: number, readonly subordinatesNotSubmitted: number, readonly subordinates: number, readonly dueOn: string } };
+export type WorkCountsQuery = { readonly caseWork?: { readonly drafts: number, readonly returned: number, readonly submitted: number, readonly reviewed: number, readonly postingsEnded: number, readonly postingsRunning: number, readonly openObjections: number, readonly proposals: number, readonly postingsToConfirm: number, readonly dibaoLinesToConfirm: number, readonly active: number, readonly applicationsToApprove: number, readonly applicationsAwaitingFunds: number, readonly applicationsAmountToApprove: string }, readonly fundsWork?: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly allocationsInTransit: number, readonly available: string }, readonly employmentLegalWork?: { readonly jobSeekersOpen: number, readonly vacanciesOpen: number, readonly referralsOpen: number, readonly legalCasesOpen: number, readonly deadlinesWithin30Days: number, readonly wageClaimsOpen: number }, readonly reportingWork?: { readonly toSubmit: number, readonly subordinatesNotSubmitted: number, readonly subordinates: number, readonly dueOn: string } };
 
 export type AccountBalancesQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -1480,14 +1594,14 @@ export type PostingListQueryVariables = Exact<{
 }>;
 
 
-export type PostingListQuery = { readonly postings: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly place: string, readonly from: string, readonly to: string, readonly provisional: boolean, readonly status: string, readonly workingDays: number, readonly organizationName: string, readonly caseFileCount: number, readonly openObjections: number }> } };
+export type PostingListQuery = { readonly postings: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly place: string, readonly from: string, readonly to: string, readonly provisional: boolean, readonly status: string, readonly workingDays: number, readonly organizationName: string, readonly caseFileCount: number, readonly openObjections: number, readonly enteredAfterwards: boolean, readonly confirmedBy: string | null }> } };
 
 export type PostingRecordQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PostingRecordQuery = { readonly posting: { readonly id: string, readonly place: string, readonly from: string, readonly to: string, readonly provisional: boolean, readonly status: string, readonly workingDays: number, readonly organizationName: string, readonly caseFileCount: number, readonly openObjections: number, readonly filesToOpen: { readonly ready: number, readonly awaitingAnswer: number, readonly upheld: number }, readonly maskedNames: ReadonlyArray<{ readonly caseFileId: string, readonly name: string, readonly unitName: string, readonly maskedIdentityNumber: string }>, readonly objections: ReadonlyArray<{ readonly id: string, readonly caseFileId: string, readonly raisedBy: string, readonly text: string, readonly raisedAt: string, readonly finding: string | null, readonly answeredAt: string | null, readonly upheld: boolean | null }> } | null };
+export type PostingRecordQuery = { readonly posting: { readonly id: string, readonly place: string, readonly from: string, readonly to: string, readonly provisional: boolean, readonly status: string, readonly workingDays: number, readonly organizationName: string, readonly caseFileCount: number, readonly openObjections: number, readonly enteredAfterwards: boolean, readonly publishedBy: string, readonly confirmedBy: string | null, readonly confirmedAt: string | null, readonly mayConfirm: boolean, readonly filesToOpen: { readonly ready: number, readonly awaitingAnswer: number, readonly upheld: number }, readonly maskedNames: ReadonlyArray<{ readonly caseFileId: string, readonly name: string, readonly unitName: string, readonly maskedIdentityNumber: string }>, readonly objections: ReadonlyArray<{ readonly id: string, readonly caseFileId: string, readonly raisedBy: string, readonly text: string, readonly raisedAt: string, readonly finding: string | null, readonly answeredAt: string | null, readonly upheld: boolean | null, readonly mayAnswer: boolean }>, readonly photos: ReadonlyArray<{ readonly id: string, readonly fileName: string, readonly contentType: string, readonly size: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly url: string }> } | null };
 
 export type PublishPostingMutationVariables = Exact<{
   input: PublishPostingInput;
@@ -1509,6 +1623,13 @@ export type AnswerObjectionMutationVariables = Exact<{
 
 
 export type AnswerObjectionMutation = { readonly answerObjection: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly objection: { readonly id: string } | null } };
+
+export type ConfirmPostingMutationVariables = Exact<{
+  input: ConfirmPostingInput;
+}>;
+
+
+export type ConfirmPostingMutation = { readonly confirmPosting: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly posting: { readonly id: string, readonly confirmedBy: string | null } | null } };
 
 export type ActivatePostingMutationVariables = Exact<{
   input: ActivatePostingInput;

@@ -5,12 +5,12 @@ import type * as types from './operation-types.ts';
 
 export const postingListQuery = operation<types.PostingListQuery, types.PostingListQueryVariables>(
   "PostingList",
-  "query PostingList($filter: PostingFilter, $page: Int, $perPage: Int) { postings(filter: $filter, page: $page, perPage: $perPage) { items { id place from to provisional status workingDays organizationName caseFileCount openObjections } total } }",
+  "query PostingList($filter: PostingFilter, $page: Int, $perPage: Int) { postings(filter: $filter, page: $page, perPage: $perPage) { items { id place from to provisional status workingDays organizationName caseFileCount openObjections enteredAfterwards confirmedBy } total } }",
 );
 
 export const postingRecordQuery = operation<types.PostingRecordQuery, types.PostingRecordQueryVariables>(
   "PostingRecord",
-  "query PostingRecord($id: ID!) { posting(id: $id) { id place from to provisional status workingDays organizationName caseFileCount openObjections filesToOpen { ready awaitingAnswer upheld } maskedNames { caseFileId name unitName maskedIdentityNumber } objections { id caseFileId raisedBy text raisedAt finding answeredAt upheld } } }",
+  "query PostingRecord($id: ID!) { posting(id: $id) { id place from to provisional status workingDays organizationName caseFileCount openObjections filesToOpen { ready awaitingAnswer upheld } maskedNames { caseFileId name unitName maskedIdentityNumber } objections { id caseFileId raisedBy text raisedAt finding answeredAt upheld mayAnswer } enteredAfterwards publishedBy confirmedBy confirmedAt mayConfirm photos { id fileName contentType size uploadedAt uploadedBy url } } }",
 );
 
 export const publishPostingMutation = operation<types.PublishPostingMutation, types.PublishPostingMutationVariables>(
@@ -26,6 +26,11 @@ export const recordObjectionMutation = operation<types.RecordObjectionMutation, 
 export const answerObjectionMutation = operation<types.AnswerObjectionMutation, types.AnswerObjectionMutationVariables>(
   "AnswerObjection",
   "mutation AnswerObjection($input: AnswerObjectionInput!) { answerObjection(input: $input) { problems { ...ProblemParts } objection { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const confirmPostingMutation = operation<types.ConfirmPostingMutation, types.ConfirmPostingMutationVariables>(
+  "ConfirmPosting",
+  "mutation ConfirmPosting($input: ConfirmPostingInput!) { confirmPosting(input: $input) { problems { ...ProblemParts } posting { id confirmedBy } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const activatePostingMutation = operation<types.ActivatePostingMutation, types.ActivatePostingMutationVariables>(

@@ -7,21 +7,25 @@ import { FormDialog } from '../form/FormDialog.tsx';
 import type { ExitReason } from '../graph/generated/operation-types.ts';
 import { useCommand } from '../graph/use-command.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { exitCaseFile } from './commands.ts';
+import { proposeExit } from './commands.ts';
 
 const reasons: readonly ExitReason[] = ['AIDED', 'INCOME_ABOVE_LINE', 'MOVED', 'DIED', 'OTHER'];
 
-/** Ends an active file (脱困): the reason, the day, and what the check visit found. */
-export function ExitCaseFile(props: {
-  readonly caseFile: { readonly id: string; readonly nextSteps: readonly string[] };
+/** Proposes that a household leaves the register (脱困): reason, day, and what the check visit found. */
+export function ProposeExit(props: {
+  readonly caseFile: {
+    readonly id: string;
+    readonly nextSteps: readonly string[];
+    readonly proposal: object | null;
+  };
   readonly name: string;
 }): ReactElement | null {
   const { caseFile, name } = props;
   const say = useWords();
   const notify = useNotify();
-  const command = useCommand(exitCaseFile);
+  const command = useCommand(proposeExit);
   const [open, setOpen] = useState(false);
-  if (!caseFile.nextSteps.includes('EXIT')) return null;
+  if (!caseFile.nextSteps.includes('EXIT') || caseFile.proposal !== null) return null;
   return (
     <>
       <Button onClick={() => setOpen(true)}>{say('exit.title')}</Button>

@@ -1,0 +1,17 @@
+import type { ReactElement } from 'react';
+import type { ProposalPartsFragment } from '../graph/generated/operation-types.ts';
+import { useWords } from '../i18n/use-words.ts';
+
+/** What is proposed, in words: the reason and day of an exit, and why. */
+export function ProposalContent({ proposal }: { readonly proposal: ProposalPartsFragment }): ReactElement {
+  const say = useWords();
+  return (
+    <>
+      {proposal.exitReason === null || proposal.exitedOn === null ? null : (
+        <span>{say('proposal.exitText', { reason: say(`exitReason.${proposal.exitReason}`), on: proposal.exitedOn })}</span>
+      )}
+      {proposal.dateReason === null ? null : <span>{say('proposal.dateReason', { text: proposal.dateReason })}</span>}
+      {proposal.why === null ? null : <span>{say('proposal.why', { text: proposal.why })}</span>}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { prismaSql } from '@nuangong/database';
+import { contracts, type HardshipCause, type HardshipClass } from '@nuangong/events';
+import { localDateAt } from '@nuangong/primitives';
+import { announce, type Announcement } from '@nuangong/service';
+import type { Transaction } from '../builder.ts';
+import { organizationReference } from '../organization/county.ts';
+
+/** One fact, before and after, in Chinese words; null where there was or is none. */
+export interface ToldChange {
+  readonly fact: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+interface FileFacts {
+  readonly caseFileId: string;
+  readonly caseFileVersion: number;
+  readonly householdId: string;
+  readonly organizationPath: string;
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly hardshipClass: HardshipClass | null;
+  readonly causes: HardshipCause[];
+  readonly members: number;
+  readonly workers: number;
+  readonly migrantWorker: boolean;
+  readonly newGenerationMigrantWorker: boolean;
+  readonly modelWorker: boolean;
+}
+
+/** Tells of files whose facts have changed, each as it stands now, with what changed; two statements for all of them. */
+export async function announceCaseFileChanged(
+  tx: Transaction,
+  announcement: Announcement,
+  changedBy: { readonly id: string; readonly name: string },
+  changes: ReadonlyMap<string, readonly ToldChange[]>,
+): Promise<void> {
+  if (changes.size === 0) return;
+  const facts = await prismaSql(tx)<FileFacts>(factsStatement, [...changes.keys()]);
+  await announce(
+    tx,
+    announcement,
+    contracts['case-file-changed.v1'],
+    facts.map(({ organizationPath, organizationId, organizationName, ...told }) => ({
+      organizationPath,
+      data: {
+        ...told,
+        organization: organizationReference({ organizationPath, organizationId, organizationName }),
+        changes: [...(changes.get(told.caseFileId) ?? [])],
+        changedOn: localDateAt(announcement.at),
+        changedBy,
+      },
+    })),
+  );
+}
+
+const factsStatement = `
+  select c.id::text as "caseFileId", c.version as "caseFileVersion", h.id::text as "householdId",
+    h.organization_path as "organizationPath", h.organization_id::text as "organizationId",
+    h.organization_name as "organizationName", h.hardship_class as "hardshipClass", h.causes,
+    greatest(h.declared_size, coalesce(m.members, 0))::int as members,
+    greatest(coalesce(m.workers, 0), 1)::int as workers, h.migrant_worker as "migrantWorker",
+    h.new_generation as "newGenerationMigrantWorker", h.model_worker_honour <> 'NONE' as "modelWorker"
+  from case_file c join household h on h.id = c.household_id
+  left join lateral (select count(*) as members,
+      count(*) filter (where position = 0 or monthly_income_fen > 0) as workers
+    from household_member where household_id = h.id) m on true
+  where c.id = any($1::uuid[])
+  order by c.id`;

@@ -1,0 +1,27 @@
+import type { RunSql } from '@nuangong/database';
+import type { CaseFileHandlers } from './case-file.ts';
+
+/** Nobody had a hand in it. */
+export const noHandlers: CaseFileHandlers = { makers: [], reviewers: [], suspendedBy: null };
+
+/** Who had a hand in each file: who made the household what it is, who passed or posted it, who suspended it last. */
+export async function handlersOfFiles(
+  run: RunSql,
+  caseFileIds: readonly string[],
+): Promise<ReadonlyMap<string, CaseFileHandlers>> {
+  const rows = await run<CaseFileHandlers & { readonly id: string }>(
+    `select c.id::text as id,
+       array(select h.registered_by::text from household h where h.id = c.household_id
+         union select v.staff_id::text from household_version v where v.household_id = c.household_id
+         union select s.staff_id::text from case_file_step s
+           where s.case_file_id = c.id and s.to_status in ('DRAFT', 'SUBMITTED')
+         union select unnest(array_remove(array[c.opened_by::text, c.submitted_by::text], null))) as makers,
+       array(select distinct s.staff_id::text from case_file_step s
+         where s.case_file_id = c.id and s.to_status in ('COUNTY_REVIEW', 'POSTED')) as reviewers,
+       (select s.staff_id::text from case_file_step s where s.case_file_id = c.id and s.to_status = 'SUSPENDED'
+         order by s.at desc, s.id desc limit 1) as "suspendedBy"
+     from case_file c where c.id = any($1::uuid[])`,
+    [...caseFileIds],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,97 @@
+import { prismaSql, recordAudit } from '@nuangong/database';
+import { isUuid, ok, readRequiredText, readText, refuse, type Result } from '@nuangong/primitives';
+import { changedMeanwhile, notFound, runCommand } from '@nuangong/subgraph';
+import type { CaseRecordsContext, Transaction } from '../builder.ts';
+import { handlersOfFiles } from '../case-file/case-file-handlers.ts';
+import { caseFileConstraints } from '../case-file/decide-case-files.ts';
+import { exitCaseFile } from '../case-file/exit-case-file.ts';
+import type { FileProposal } from '../generated/prisma/client.ts';
+import { mayDecide, mayWithdraw, ownProposal, type ProposalDecision, type ProposalState } from './file-proposal.ts';
+
+export interface DecideProposalInput {
+  readonly proposalId: string;
+  readonly opinion?: string | null | undefined;
+}
+
+/** Confirms what another proposed: it takes effect at once, in this transaction and in this confirmer's name. */
+export async function confirmProposal(
+  context: CaseRecordsContext,
+  input: DecideProposalInput,
+): Promise<Result<FileProposal>> {
+  return decide(context, 'CONFIRMED', input, async (tx, proposal) => {
+    const done = await exitCaseFile(tx, context, proposal);
+    return done.ok ? ok(true) : done;
+  });
+}
+
+/** Refuses what another proposed, with the reason; nothing changes. */
+export async function refuseProposal(
+  context: CaseRecordsContext,
+  input: DecideProposalInput,
+): Promise<Result<FileProposal>> {
+  return decide(context, 'REFUSED', input, () => Promise.resolve(ok(true)));
+}
+
+/** Takes one's own proposal back while nobody has decided. */
+export async function withdrawProposal(
+  context: CaseRecordsContext,
+  input: DecideProposalInput,
+): Promise<Result<FileProposal>> {
+  return decide(context, 'WITHDRAWN', input, () => Promise.resolve(ok(true)));
+}
+
+const rules = {
+  CONFIRMED: { action: 'case-file.confirm', audit: 'proposal.confirm', may: mayDecide },
+  REFUSED: { action: 'case-file.confirm', audit: 'proposal.refuse', may: mayDecide },
+  WITHDRAWN: { action: 'household.read', audit: 'proposal.withdraw', may: mayWithdraw },
+} as const;
+
+/** The decision is written first: the database lets facts and exits pass only in the transaction that confirmed them. */
+async function decide(
+  context: CaseRecordsContext,
+  decision: ProposalDecision,
+  input: DecideProposalInput,
+  carryOut: (tx: Transaction, proposal: FileProposal) => Promise<Result<true>>,
+): Promise<Result<FileProposal>> {
+  const { actor, requestId } = context;
+  const rule = rules[decision];
+  const constraints = { ...caseFileConstraints, file_proposal_needs_two: ownProposal };
+  return runCommand(context, { action: rule.action, constraints }, async (tx: Transaction) => {
+    const opinion =
+      decision === 'REFUSED'
+        ? readRequiredText(input.opinion, 'opinion', 1000)
+        : readText(input.opinion ?? '', 'opinion', 1000);
+    if (!opinion.ok) return opinion;
+    const proposal = isUuid(input.proposalId)
+      ? await tx.fileProposal.findUnique({ where: { id: input.proposalId } })
+      : null;
+    if (proposal === null) return refuse(notFound({ zh: '待确认事项', en: 'proposal' }, 'proposalId'));
+    const may = rule.may(await stateOf(tx, proposal), actor.staffId);
+    if (!may.ok) return may;
+    const answer = {
+      decision,
+      decidedBy: actor.staffId,
+      decidedByName: actor.name,
+      decidedAt: context.parts.clock(),
+      decisionOpinion: opinion.value === '' ? null : opinion.value,
+    };
+    const decided = await tx.fileProposal.updateMany({ where: { id: proposal.id, decision: null }, data: answer });
+    if (decided.count === 0) return refuse(changedMeanwhile());
+    const done = await carryOut(tx, proposal);
+    if (!done.ok) return done;
+    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+      {
+        action: rule.audit,
+        recordType: 'CaseFile',
+        recordId: proposal.caseFileId,
+        after: { proposalId: proposal.id, kind: proposal.kind },
+      },
+    ]);
+    return ok({ ...proposal, ...answer });
+  });
+}
+
+async function stateOf(tx: Transaction, proposal: FileProposal): Promise<ProposalState> {
+  const handlers = await handlersOfFiles(prismaSql(tx), [proposal.caseFileId]);
+  return { ...proposal, makers: handlers.get(proposal.caseFileId)?.makers ?? [] };
+}

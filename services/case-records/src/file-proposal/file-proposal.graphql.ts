@@ -1,0 +1,215 @@
+import { permits } from '@nuangong/access';
+import { readStoredDate } from '@nuangong/database';
+import { isUuid } from '@nuangong/primitives';
+import { commandResult, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder, type CaseRecordsContext } from '../builder.ts';
+import { CaseFile, ExitReasonEnum, loadCaseFile, loadHandlers } from '../case-file/case-file.graphql.ts';
+import type { ExitReason } from '@nuangong/events';
+import type { FileProposal as FileProposalRow, Prisma } from '../generated/prisma/client.ts';
+import { readWritten } from '../household/read-written.ts';
+import { addTimelineSource } from '../timeline/timeline-sources.ts';
+import { confirmProposal, refuseProposal, withdrawProposal } from './decide-proposal.ts';
+import {
+  mayDecide,
+  mayWithdraw,
+  proposalDecisionNames,
+  proposalDecisions,
+  proposalKindNames,
+  proposalKinds,
+  proposalPlace,
+  type ProposalDecision,
+  type ProposalKind,
+} from './file-proposal.ts';
+
+const loadProposal = loadOneBy<CaseRecordsContext, FileProposalRow>(
+  (row) => row.id,
+  (context, ids) => context.tx.fileProposal.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+);
+
+const loadProposals = loadManyBy<CaseRecordsContext, FileProposalRow>(
+  (row) => row.caseFileId,
+  (context, ids) =>
+    context.tx.fileProposal.findMany({
+      where: { caseFileId: { in: [...ids] } },
+      orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
+    }),
+);
+
+const FileProposalKindEnum = builder.enumType('FileProposalKind', { values: proposalKinds });
+const FileProposalDecisionEnum = builder.enumType('FileProposalDecision', { values: proposalDecisions });
+
+async function caseFileOf(proposal: FileProposalRow, context: CaseRecordsContext) {
+  const file = await loadCaseFile(context, proposal.caseFileId);
+  if (file === undefined) throw new Error('the case file of a visible proposal is not visible');
+  return file;
+}
+
+async function stateOf(proposal: FileProposalRow, context: CaseRecordsContext) {
+  return { ...proposal, makers: (await loadHandlers(context, proposal.caseFileId))?.makers ?? [] };
+}
+
+export const FileProposal = builder.objectRef<FileProposalRow>('FileProposal').implement({
+  description: 'What waits for a second person: changed facts of a household after the wall, or its exit (待确认事项).',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    kind: t.field({ type: FileProposalKindEnum, resolve: ({ kind }) => kind as ProposalKind }),
+    caseFile: t.field({ type: CaseFile, resolve: (proposal, _arguments, context) => caseFileOf(proposal, context) }),
+    why: t.string({
+      nullable: true,
+      description: 'Why it is proposed, for those who do the casework; each reading is audited.',
+      resolve: async (proposal, _arguments, context) => {
+        const { id, organizationPath, sealedContent } = proposal;
+        const { householdId } = await caseFileOf(proposal, context);
+        const content = await readWritten(context, householdId, sealedContent, proposalPlace(id, organizationPath));
+        return content === null ? null : (JSON.parse(content) as { readonly why: string }).why;
+      },
+    }),
+    exitReason: t.field({
+      type: ExitReasonEnum,
+      nullable: true,
+      resolve: ({ exitReason }) => exitReason as ExitReason | null,
+    }),
+    exitedOn: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      resolve: ({ exitedOn }) => (exitedOn === null ? null : readStoredDate(exitedOn)),
+    }),
+    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why a day of long ago is right' }),
+    proposedBy: t.exposeString('proposedByName'),
+    proposedAt: t.field({ type: 'Instant', resolve: ({ proposedAt }) => proposedAt }),
+    decision: t.field({
+      type: FileProposalDecisionEnum,
+      nullable: true,
+      description: 'Null while it waits',
+      resolve: ({ decision }) => decision as ProposalDecision | null,
+    }),
+    decidedBy: t.exposeString('decidedByName', { nullable: true }),
+    decidedAt: t.field({ type: 'Instant', nullable: true, resolve: ({ decidedAt }) => decidedAt }),
+    decisionOpinion: t.exposeString('decisionOpinion', { nullable: true }),
+    mayDecide: t.boolean({
+      description: 'Whether the reader may confirm or refuse it: another than who proposed it and made the household',
+      resolve: async (proposal, _arguments, context) =>
+        permits(context.actor.roles, 'case-file.confirm') &&
+        mayDecide(await stateOf(proposal, context), context.actor.staffId).ok,
+    }),
+    mayWithdraw: t.boolean({
+      description: 'Whether the reader proposed it and may take it back',
+      resolve: (proposal, _arguments, { actor }) => mayWithdraw({ ...proposal, makers: [] }, actor.staffId).ok,
+    }),
+  }),
+});
+
+builder.asEntity(FileProposal, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: async ({ id }, context) => {
+    requirePermission(context, 'household.read');
+    return (await loadProposal(context, id)) ?? null;
+  },
+});
+
+builder.objectFields(CaseFile, (t) => ({
+  proposal: t.field({
+    type: FileProposal,
+    nullable: true,
+    description: 'What waits for a second person now',
+    resolve: async (file, _arguments, context) =>
+      (await loadProposals(context, file.id)).find(({ decision }) => decision === null) ?? null,
+  }),
+  proposals: t.field({
+    type: [FileProposal],
+    description: 'Everything that was put before a second person, the latest first',
+    resolve: async (file, _arguments, context) => [...(await loadProposals(context, file.id))],
+  }),
+}));
+
+interface ProposalPageShape {
+  readonly where: Prisma.FileProposalWhereInput;
+  readonly page: { readonly skip: number; readonly take: number };
+}
+
+const FileProposalPage = builder.objectRef<ProposalPageShape>('FileProposalPage').implement({
+  fields: (t) => ({
+    items: t.field({
+      type: [FileProposal],
+      resolve: ({ where, page }, _arguments, context) =>
+        context.tx.fileProposal.findMany({ where, ...page, orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }] }),
+    }),
+    total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.fileProposal.count({ where }) }),
+  }),
+});
+
+builder.queryField('fileProposals', (t) =>
+  t.field({
+    type: FileProposalPage,
+    description: 'What waits for a second person, the longest waiting first',
+    args: { kind: t.arg({ type: FileProposalKindEnum }), page: t.arg.int(), perPage: t.arg.int() },
+    resolve: (_root, { kind, ...page }, context) => {
+      requirePermission(context, 'household.read');
+      const { scope } = context.actor;
+      const where = { organizationPath: { startsWith: scope }, decision: null, ...(kind && { kind }) };
+      return { where, page: pageOf(page) };
+    },
+  }),
+);
+
+const DecideProposalInput = builder.inputType('DecideProposalInput', {
+  fields: (t) => ({
+    proposalId: t.id({ required: true }),
+    opinion: t.string({ description: 'Needed to refuse: why.' }),
+  }),
+});
+
+const decisions = {
+  confirmProposal: { run: confirmProposal, says: 'It takes effect at once.' },
+  refuseProposal: { run: refuseProposal, says: 'Nothing changes; the reason is kept.' },
+  withdrawProposal: { run: withdrawProposal, says: 'By who made it, while nobody has decided.' },
+} as const;
+
+for (const [name, { run, says }] of Object.entries(decisions)) {
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: commandResult(builder, `${name.charAt(0).toUpperCase()}${name.slice(1)}Result`, 'proposal', FileProposal),
+      description: says,
+      args: { input: t.arg({ type: DecideProposalInput, required: true }) },
+      resolve: (_root, { input }, context) => run(context, input),
+    }),
+  );
+}
+
+addTimelineSource(async (context, householdIds) => {
+  const proposals = await context.tx.fileProposal.findMany({
+    where: { caseFile: { is: { householdId: { in: [...householdIds] } } } },
+    include: { caseFile: { select: { householdId: true, household: { select: { organizationName: true } } } } },
+  });
+  return proposals.flatMap((proposal) => {
+    const kind = proposalKindNames[proposal.kind as ProposalKind];
+    const entry = {
+      id: proposal.id,
+      householdId: proposal.caseFile.householdId,
+      organizationName: proposal.caseFile.household.organizationName,
+      recordType: 'CaseFile',
+      recordId: proposal.caseFileId,
+    };
+    const made = {
+      ...entry,
+      at: proposal.proposedAt,
+      kind: 'PROPOSAL_MADE',
+      title: { zh: `提出${kind.zh}，待确认`, en: `Proposed: ${kind.en}, to be confirmed` },
+      detail: undefined,
+      actor: proposal.proposedByName,
+    };
+    if (proposal.decision === null || proposal.decidedAt === null) return [made];
+    const decision = proposalDecisionNames[proposal.decision as ProposalDecision];
+    const opinion = proposal.decisionOpinion;
+    const decided = {
+      ...entry,
+      id: `${proposal.id}/decided`,
+      at: proposal.decidedAt,
+      kind: `PROPOSAL_${proposal.decision}`,
+      title: { zh: `${kind.zh}：${decision.zh}`, en: `${kind.en}: ${decision.en}` },
+      detail: opinion === null ? undefined : { zh: opinion, en: opinion },
+      actor: proposal.decidedByName ?? '',
+    };
+    return [made, decided];
+  });
+});
