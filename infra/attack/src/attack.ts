@@ -8,13 +8,14 @@ import type { AttackedCity } from './city/open-city.ts';
 import { readOwnership } from './city/ownership.ts';
 import { readGraph, type Graph } from './graph.ts';
 import { carriedOut, isForeign, leaksIn, toldBeyondRole, toldToNobody, tookIn, wrote, type Leak, type Marks, type Secret } from './judge.ts';
+import { followMotives } from './motive/follow-motives.ts';
 import { command, randomQuery, randomRequest, type AttackRequest } from './request/random-request.ts';
 import { plainTexts, withoutCommon, wordsOf } from './city/words-of-counties.ts';
 import { noWords, type Words } from './request/words.ts';
 import { send, type Answer } from './send.ts';
 
-/** One request that told too much, and what it takes to see it again. */
-export type Finding = { readonly seed: number; readonly attacker: Attacker; readonly request: AttackRequest; readonly leaks: readonly Leak[] };
+/** One request that told too much, and what it takes to see it again: its seed, or the motive. */
+export type Finding = { readonly seed: number | string; readonly attacker: Attacker; readonly request: AttackRequest; readonly leaks: readonly Leak[] };
 
 /** What an attack came to. */
 export type AttackReport = {
@@ -23,7 +24,7 @@ export type AttackReport = {
   /** Commands that did what they were asked to. */
   readonly commands: number;
   /** Seeds whose answers were errors that nobody expected. */
-  readonly broken: readonly { readonly seed: number; readonly request: AttackRequest }[];
+  readonly broken: readonly { readonly seed: number | string; readonly request: AttackRequest }[];
   /** Tables that tell too much to the service's own role. */
   readonly tables: readonly TableTrouble[];
 };
@@ -60,6 +61,12 @@ export async function attack(city: AttackedCity, plan: AttackPlan): Promise<Atta
   const { owners: all, ids } = await readOwnership(databases);
   const owners = withoutCommon(all);
   await report.each(twice, (seed) => askAgain(city, graph, seed, before.get(seed)));
+  const marksNow: Marks = { owners, secrets };
+  const own = city.attackers[0]?.scope ?? '';
+  const strangersHouseholds = (ids.get('household') ?? []).filter((id) => isForeign(id, own, owners));
+  await followMotives(city, graph, strangersHouseholds, ({ gained, ...tried }) =>
+    report.note({ ...tried, leaks: [...judge(tried.answer, tried.attacker, tried.request, marksNow), ...gained] }),
+  );
   const commands = (await learnCommands(city, graph, city.attackers[0]?.scope ?? '')).filter(({ roles }) => roles.length > 0);
   const words = wordsOf(owners, city.attackers, ids);
   const rest = Array.from({ length: plan.queries - 2 * twice.length }, (_, place) => plan.seed + twice.length + place);
@@ -71,7 +78,7 @@ export async function attack(city: AttackedCity, plan: AttackPlan): Promise<Atta
   return { ...report.ended(), tables };
 }
 
-type Outcome = { readonly seed: number; readonly attacker: Attacker; readonly request: AttackRequest; readonly answer: Answer; readonly leaks: readonly Leak[] };
+type Outcome = { readonly seed: number | string; readonly attacker: Attacker; readonly request: AttackRequest; readonly answer: Answer; readonly leaks: readonly Leak[] };
 
 async function attackOnce(
   city: AttackedCity,
@@ -174,23 +181,26 @@ function firstCountyQuery(city: AttackedCity, graph: Graph, seed: number) {
 
 function startReport(plan: AttackPlan) {
   const findings: Finding[] = [];
-  const broken: { seed: number; request: AttackRequest }[] = [];
+  const broken: { seed: number | string; request: AttackRequest }[] = [];
   const counts = { ANSWERED: 0, REFUSED: 0, BROKEN: 0 };
   let commands = 0;
+  const note = ({ seed, attacker, request, answer, leaks }: Outcome): void => {
+    counts[answer.kind] += 1;
+    if (request.kind === 'MUTATION') commands += carriedOut(dataOf(answer)).length;
+    if (answer.kind === 'BROKEN') broken.push({ seed, request });
+    if (leaks.length === 0) return;
+    const finding = { seed, attacker, request, leaks };
+    findings.push(finding);
+    plan.onFinding?.(finding);
+  };
   const enough = () => plan.until !== undefined && findings.some(plan.until);
   return {
+    note,
     ended: (): Omit<AttackReport, 'tables'> => ({ findings, counts, broken, commands }),
     each: (seeds: readonly number[], one: (seed: number) => Promise<Outcome>) =>
       inParallel(seeds, async (seed) => {
         if (enough()) return;
-        const { attacker, request, answer, leaks } = await one(seed);
-        counts[answer.kind] += 1;
-        if (request.kind === 'MUTATION') commands += carriedOut(dataOf(answer)).length;
-        if (answer.kind === 'BROKEN') broken.push({ seed, request });
-        if (leaks.length === 0) return;
-        const finding = { seed, attacker, request, leaks };
-        findings.push(finding);
-        plan.onFinding?.(finding);
+        note(await one(seed));
       }),
   };
 }

@@ -2,7 +2,7 @@ import { permits, type Action, type Role } from '@nuangong/access';
 import { isWithinSight, type Ownership } from './city/ownership.ts';
 
 /** What somebody was told who must not be: the place in the answer, and the value. */
-export type Leak = { readonly why: 'FOREIGN' | 'SECRET' | 'ROLE' | 'TAKEN_IN' | 'CHANGED' | 'PUBLIC' | 'WROTE'; readonly at: string; readonly value: string };
+export type Leak = { readonly why: 'FOREIGN' | 'SECRET' | 'ROLE' | 'TAKEN_IN' | 'CHANGED' | 'PUBLIC' | 'WROTE' | 'UNLIMITED' | 'STOPPED'; readonly at: string; readonly value: string };
 
 /** What must not come back. */
 export type Marks = {
