@@ -124,14 +124,14 @@ select overlay(household_id::text placing '5' from 23)::uuid, organization_path,
 from case_file;
 insert into aid_application (organization_path, organization_id, organization_name, county_code, year, sequence, number,
   campaign_id, household_id, case_file_id, case_file_version, decision_sheet_id, clause_codes, aid_type, purpose,
-  amount_fen, status, head_name, unit_name, head_index, put_forward_by, put_forward_name, put_forward_at, approved_by,
+  amount_fen, status, head_name, unit_name, put_forward_by, put_forward_name, put_forward_at, approved_by,
   approved_name, approved_at, grant_id, paid_on, snapshot, snapshot_hash)
 select f.organization_path, f.organization_id, '县总工会', f.county_code, 2026, f.sequence, f.county_code || '-A-' ||
   lpad(f.sequence::text, 6, '0'), '00000000-0000-7000-8000-00000000b013', h.id, f.id, 1,
   overlay(h.id::text placing '5' from 23)::uuid, '{3.3}', 'LIVING', '送温暖', 30000, 'PAID', h.head_name, h.unit_name,
-  p.identity_index, f.opened_by, '王', now(), '00000000-0000-7000-8000-000000000002', '张', now(), uuidv7(), current_date,
+  f.opened_by, '王', now(), '00000000-0000-7000-8000-000000000002', '张', now(), uuidv7(), current_date,
   '{}', repeat('0', 64)
-from case_file f join household h on h.id = f.household_id join person p on p.id = h.head_id`;
+from case_file f join household h on h.id = f.household_id`;
 
 /** Fills funds with a grant of each household, and one batch that pays a county's; sealed, and the same in plain. */
 export async function fillFunds(owner: pg.Client, keyring: Keyring): Promise<void> {

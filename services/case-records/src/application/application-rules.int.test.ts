@@ -107,10 +107,10 @@ test('an amount out of range, a grant without snapshot, a skipped step and a sil
 const copyOf = (changes: string) => `
   insert into aid_application (organization_path, organization_id, organization_name, county_code, year, sequence,
     number, campaign_id, household_id, case_file_id, case_file_version, decision_sheet_id, clause_codes, aid_type, mark,
-    purpose, amount_fen, status, head_name, unit_name, head_index, put_forward_by, put_forward_name, put_forward_at)
+    purpose, amount_fen, status, head_name, unit_name, put_forward_by, put_forward_name, put_forward_at)
   select c.organization_path, c.organization_id, c.organization_name, c.county_code, c.year, c.sequence, c.number,
     c.campaign_id, c.household_id, c.case_file_id, c.case_file_version, c.decision_sheet_id, c.clause_codes, c.aid_type,
-    c.mark, c.purpose, c.amount_fen, c.status, c.head_name, c.unit_name, c.head_index, c.put_forward_by,
+    c.mark, c.purpose, c.amount_fen, c.status, c.head_name, c.unit_name, c.put_forward_by,
     c.put_forward_name, now()
   from aid_application a, jsonb_populate_record(a, ${changes}) c where a.id = $1::uuid`;
 

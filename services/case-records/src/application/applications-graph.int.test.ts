@@ -62,7 +62,7 @@ test('the list is put forward, and the queue shows each beside its decision shee
     lockedForMe: false,
     campaign: { name: '2027年元旦春节送温暖活动' },
     caseFile: { version: 5 },
-    decision: { outcome: 'ELIGIBLE', policyPackCode: 'county-winter-300', frequency: '原则上每户每 12 个月 1 次，各类救助都计' },
+    decision: { outcome: 'ELIGIBLE', policyPackCode: 'county-winter-300', frequency: '每户每次活动 1 次，只计节日慰问' },
   });
   expect(applications.items[0]?.decision.lines).toContainEqual(
     expect.objectContaining({ criterion: '低保线', threshold: '低保线 560.00 元/人·月', inForceFrom: '2026-01-01' }),

@@ -5,11 +5,13 @@ import {
   fen,
   formatYuan,
   formatYuanGrouped,
+  localDateAt,
   ok,
   parseYuan,
   readText,
   sumFen,
   type Fen,
+  type LocalDate,
   type Result,
 } from '@nuangong/primitives';
 import type { Keyring } from '@nuangong/sealing';
@@ -22,6 +24,9 @@ import type { RowResult } from '../case-file/move-case-files.ts';
 import { causesInWords } from '../decision-sheet/criterion-words.ts';
 import { organizationReference } from '../organization/county.ts';
 import { personPlace } from '../person/person-place.ts';
+import { frequencyShape } from '../policy/frequency.ts';
+import { aidedAlready, holdTurns, type TurnClaim } from '../policy/hold-turns.ts';
+import { loadFrequencyOfApplications } from '../policy/load-frequency.ts';
 import { decideApproval } from './application.ts';
 import { applicationConstraints, readChoice, rowsInOrder, type ApplicationsInput } from './choose-applications.ts';
 import { lockApplications, type LockedApplication } from './lock-applications.ts';
@@ -72,7 +77,8 @@ export function approveApplications(
       results.set(application.id, { id: application.id, ok: decided.ok, problems: decided.ok ? [] : decided.problems });
       if (decided.ok) approvable.push({ application, grantId: newEventId(at), amount: granted });
     }
-    const approvals = await withinQuotas(run, approvable, results);
+    const inTurn = await withinFrequency(run, approvable, localDateAt(at), results);
+    const approvals = await withinQuotas(run, inTurn, results);
     await keepApprovals(run, approvals, context, opinion, at);
     await announce(
       tx,
@@ -89,6 +95,34 @@ export function approveApplications(
     return ok({ rows: rowsInOrder(choice, results), total: sumFen(approvals.map((each) => each.amount)) });
   });
 }
+
+/** Those whose people have a turn left, in order; the others are told when they were aided. */
+async function withinFrequency(
+  run: RunSql,
+  approvable: readonly Approval[],
+  on: LocalDate,
+  results: Map<string, RowResult>,
+): Promise<readonly Approval[]> {
+  const left = await loadFrequencyOfApplications(
+    run,
+    approvable.map(({ application }) => application.id),
+    on,
+  );
+  const claims = approvable.map(({ application: { id, policy, aidType, mark, campaignId, frequency } }): TurnClaim => {
+    const { people, turnsLeft, aidedOn } = left.get(id) ?? nothingLeft;
+    return { policy, aidType, mark, campaignId, frequency: frequencyShape.parse(frequency), on, people, turnsLeft, aidedOn };
+  });
+  const held = holdTurns(claims);
+  return approvable.filter(({ application: { id } }, place) => {
+    const [aidedOn, claim] = [held[place] ?? null, claims[place]];
+    if (aidedOn === null || claim === undefined) return aidedOn === null;
+    results.set(id, { id, ok: false, problems: [aidedAlready(claim, aidedOn)] });
+    return false;
+  });
+}
+
+/** An application that counts nobody is given nothing. */
+const nothingLeft = { people: [], turnsLeft: 0, aidedOn: null };
 
 /** Those that quotas and budgets leave room for, in order; the others are told why. */
 async function withinQuotas(

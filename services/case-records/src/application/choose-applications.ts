@@ -2,6 +2,7 @@ import { isUuid, ok, problem, refuse, type Problem, type Result } from '@nuangon
 import { notFound } from '@nuangong/subgraph';
 import { quotaHeldByDatabase } from '../campaign/hold-quotas.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
+import { turnHeldByDatabase } from '../policy/hold-turns.ts';
 import { fileNotActive, makerIsNotChecker } from './application.ts';
 
 /** Which applications a decision is about: these, or all of a campaign that wait for it. */
@@ -57,4 +58,5 @@ export const applicationConstraints = {
   application_maker_is_not_checker: makerIsNotChecker,
   application_file_first: fileNotActive,
   application_quota_is_held: quotaHeldByDatabase,
+  application_frequency_is_held: turnHeldByDatabase,
 } satisfies Readonly<Record<string, () => Problem>>;

@@ -13,6 +13,9 @@ export interface LockedApplication {
   readonly decisionSheetId: string;
   readonly decidedOnVersion: number;
   readonly clauses: readonly PolicyClauseReference[];
+  /** The policy that it was decided under, by code, and how often it gives aid. */
+  readonly policy: string;
+  readonly frequency: unknown;
   readonly aidType: AidType;
   readonly mark: AidMark | null;
   readonly purpose: string;
@@ -58,16 +61,17 @@ const lockStatement = `
       else a.campaign_id = $2::uuid and a.status in ('COUNTY_REVIEW', 'CITY_REVIEW') end
     order by a.id for share of f for no key update of a
   ), clause as materialized (
-    select v.id as version_id,
+    select v.id as version_id, p.code as policy, v.frequency,
       jsonb_object_agg(c.code, jsonb_build_object('pack', p.code, 'code', c.code, 'title', c.title)) as by_code
     from policy_version v join policy p on p.id = v.policy_id join policy_clause c on c.policy_version_id = v.id
     where v.id in (select s.policy_version_id from locked a join decision_sheet s on s.id = a.decision_sheet_id)
-    group by v.id
+    group by v.id, p.code
   )
   select a.id::text as id, a.status, a.campaign_id::text as "campaignId", a.household_id::text as "householdId",
     a.case_file_id::text as "caseFileId", a.decision_sheet_id::text as "decisionSheetId",
     coalesce(a.standing_version, a.case_file_version) as "decidedOnVersion", a.aid_type as "aidType", a.mark, a.purpose, a.amount_fen::text as amount,
     (select jsonb_agg(k.by_code -> code) from unnest(a.clause_codes) as code) as clauses,
+    k.policy, k.frequency,
     s.amount_min_fen::text as "amountMin", s.amount_max_fen::text as "amountMax",
     a.put_forward_by::text as "putForwardBy",
     array(select distinct staff_id::text from household_handlers(h.id) where staff_id is not null) as handlers,

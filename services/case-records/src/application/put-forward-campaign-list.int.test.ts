@@ -94,6 +94,25 @@ describe('given a county with files of many kinds', () => {
   });
 });
 
+test('the class and the line on a sheet are those in force on the day of the decision', async () => {
+  await world.owner.query(
+    `insert into dibao_line (organization_path, organization_id, organization_name, valid_from, monthly_per_capita_fen,
+       margin_factor, set_by, set_at) select organization_path, organization_id, organization_name, '2026-12-09', 70000, 1.5,
+       set_by, now() from dibao_line where organization_path = '51/5101/510101/'`,
+  );
+  const decidedOn = async (moment: string) => {
+    const [household] = await world.addHouseholds('qinghe', 1, { causes: ['SCHOOLING'], incomeFen: 65_000 });
+    world.setMoment(new Date(moment));
+    valueOf(await putForward('qinghe'));
+    const { rows } = await world.owner.query('select inputs from decision_sheet where case_file_id = $1', [
+      household!.caseFileId,
+    ]);
+    return rows[0].inputs;
+  };
+  expect(await decidedOn('2026-12-08T15:59:59Z')).toMatchObject({ hardshipClass: 'MARGINAL', dibaoLineFen: 56_000 });
+  expect(await decidedOn('2026-12-08T16:00:00Z')).toMatchObject({ hardshipClass: 'BELOW_LINE', dibaoLineFen: 70_000 });
+});
+
 test('outside the campaign, before its first day, or without the permission, no list is put forward', async () => {
   const codesOf = async (asked: ReturnType<typeof putForward>) => {
     const result = await asked;

@@ -1,17 +1,18 @@
 import { prismaSql, readStoredDate, recordAudit, type RunSql } from '@nuangong/database';
-import { fen, isUuid, localDateAt, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
+import { fen, isUuid, localDateAt, ok, problem, refuse, type LocalDate, type Problem, type Result } from '@nuangong/primitives';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { isRunning } from '../campaign/campaign.ts';
-import { holdQuotas, quotaHeldByDatabase, type QuotaClaim } from '../campaign/hold-quotas.ts';
+import { holdQuotas, quotaHeldByDatabase, type QuotaUse } from '../campaign/hold-quotas.ts';
 import { loadQuotaUse } from '../campaign/load-quota-use.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
 import { drawUpSheet, reasonsAgainst } from '../decision-sheet/decision-sheet.ts';
 import { loadCandidates } from '../decision-sheet/load-decision-inputs.ts';
 import { recordDecisionSheets, type DecidedCandidate } from '../decision-sheet/record-decision-sheets.ts';
+import { holdTurns, memberPutForward } from '../policy/hold-turns.ts';
 import { loadPolicy } from '../policy/load-policy.ts';
 import { decideAll, type PreparedPolicy } from '../policy/policy-engine.ts';
-import { isInForce } from '../policy/policy.ts';
+import { isInForce, type PolicyPack } from '../policy/policy.ts';
 
 const putForwardMeanwhile = (): Problem =>
   problem('PUT_FORWARD_MEANWHILE', {
@@ -50,7 +51,7 @@ export function putForwardCampaignList(
     const candidates = await loadCandidates(run, {
       campaignId: found.id,
       standard: fen(found.standardFen),
-      policy: prepared.policy,
+      policyVersionId: found.policyVersionId,
       on,
     });
     const answers = await decideAll(
@@ -66,9 +67,8 @@ export function putForwardCampaignList(
     const circumstances = { policyVersionId: found.policyVersionId, campaignId: found.id, actor: context.actor, at };
     const sheetIds = await recordDecisionSheets(run, decided, circumstances);
     const eligible = decided.filter(({ sheet }) => sheet.answer.outcome === 'ELIGIBLE');
-    const held = holdQuotas(quotas, eligible.map(claimOf(found.id)));
-    const refusals = new Map(eligible.map(({ caseFileId }, place) => [caseFileId, held[place] ?? null]));
-    const taken = eligible.filter(({ caseFileId }) => refusals.get(caseFileId) === null);
+    const refusals = refusalsOf(eligible, quotas, { policy: prepared.policy, campaignId: found.id, on });
+    const taken = eligible.filter(({ caseFileId }) => !refusals.has(caseFileId));
     const numbers = await insertApplications(run, taken, sheetIds, { ...circumstances, prepared });
     await recordAudit(
       tx.$executeRawUnsafe.bind(tx),
@@ -81,22 +81,58 @@ export function putForwardCampaignList(
         after: { number, campaignId: found.id },
       })),
     );
-    return ok(decided.map((each) => rowOf(each, refusals.get(each.caseFileId) ?? null)));
+    return ok(decided.map((each) => rowOf(each, refusals.get(each.caseFileId))));
   });
 }
 
-function rowOf({ caseFileId, sheet }: DecidedCandidate, refusal: Problem | null): RowResult {
+function rowOf({ caseFileId, sheet }: DecidedCandidate, refusal: Problem | undefined): RowResult {
   if (sheet.answer.outcome !== 'ELIGIBLE') return { id: caseFileId, ok: false, problems: reasonsAgainst(sheet) };
-  return { id: caseFileId, ok: refusal === null, problems: refusal === null ? [] : [refusal] };
+  return { id: caseFileId, ok: refusal === undefined, problems: refusal === undefined ? [] : [refusal] };
 }
 
-const claimOf =
-  (campaignId: string) =>
-  ({ organizationPath, sheet }: DecidedCandidate): QuotaClaim => ({
-    campaignId,
-    organizationPath,
-    amount: sheet.answer.amount,
+interface ListTerms {
+  readonly policy: PolicyPack;
+  readonly campaignId: string;
+  readonly on: LocalDate;
+}
+
+/**
+ * Why eligible households are not put forward, by case file: one of their people is put forward already, with a household
+ * of this list or an earlier one, or quota and budget are used up.
+ */
+function refusalsOf(
+  eligible: readonly DecidedCandidate[],
+  quotas: readonly QuotaUse[],
+  { policy: { code: policy, aidType, mark, frequency }, campaignId, on }: ListTerms,
+): ReadonlyMap<string, Problem> {
+  const refusals = new Map<string, Problem>();
+  const turns = holdTurns(
+    eligible.map(({ frequency: { people, aidedOn, turnsLeft, waiting } }) => ({
+      policy,
+      aidType,
+      mark,
+      frequency,
+      campaignId,
+      on,
+      people,
+      aidedOn,
+      turnsLeft: turnsLeft - waiting,
+    })),
+  );
+  const inTurn = eligible.filter(({ caseFileId }, place) => {
+    if (turns[place] !== null) refusals.set(caseFileId, memberPutForward());
+    return turns[place] === null;
   });
+  const held = holdQuotas(
+    quotas,
+    inTurn.map(({ organizationPath, sheet }) => ({ campaignId, organizationPath, amount: sheet.answer.amount })),
+  );
+  for (const [place, problem] of held.entries()) {
+    const candidate = inTurn[place];
+    if (problem !== null && candidate !== undefined) refusals.set(candidate.caseFileId, problem);
+  }
+  return refusals;
+}
 
 interface Circumstances {
   readonly campaignId: string;
@@ -148,11 +184,10 @@ function policyNotInForce(on: string): Problem {
 const insertStatement = `
   with given as materialized (
     select g.*, f.county_code, f.number as file_number, h.id as household_id, h.organization_path, h.organization_id,
-      h.organization_name, h.head_name, h.unit_name, p.identity_index
+      h.organization_name, h.head_name, h.unit_name
     from jsonb_to_recordset($1::jsonb)
       as g(case_file_id uuid, sheet_id uuid, version int, amount_fen bigint, clause_codes text[])
     join case_file f on f.id = g.case_file_id join household h on h.id = f.household_id
-    join person p on p.id = h.head_id
   ), taken as materialized (
     select county_code, take_application_numbers(county_code, $9::int, count(*)::int) as first
     from given group by county_code
@@ -162,12 +197,12 @@ const insertStatement = `
   ), added as (
     insert into aid_application (organization_path, organization_id, organization_name, county_code, year, sequence,
       number, campaign_id, household_id, case_file_id, case_file_version, decision_sheet_id, clause_codes, aid_type,
-      mark, purpose, amount_fen, status, head_name, unit_name, head_index, put_forward_by,
+      mark, purpose, amount_fen, status, head_name, unit_name, put_forward_by,
       put_forward_name, put_forward_at)
     select n.organization_path, n.organization_id, n.organization_name, n.county_code, $9::int, n.sequence,
       n.county_code || '-' || $9::int || '-S' || lpad(n.sequence::text, 6, '0'), $2::uuid, n.household_id,
       n.case_file_id, n.version, n.sheet_id, n.clause_codes, $3, $4, $5, n.amount_fen, 'COUNTY_REVIEW', n.head_name,
-      n.unit_name, n.identity_index, $6::uuid, $7, $8::timestamptz
+      n.unit_name, $6::uuid, $7, $8::timestamptz
     from numbered n order by n.county_code, n.sequence
     returning id, number, organization_path
   ), stepped as (

@@ -63,13 +63,18 @@ export interface HouseholdOverrides {
   readonly changedBy?: string;
   /** Who took the file back to its submitter before it was submitted again. */
   readonly returnedBy?: string;
+  /** Another household's head who heads this one too, or is its member, as people who moved on are. */
+  readonly head?: ArrangedHousehold;
+  readonly members?: readonly ArrangedHousehold[];
 }
 
 export interface ArrangedHousehold {
   readonly householdId: string;
   readonly caseFileId: string;
   readonly personId: string;
+  readonly identityId: string;
   readonly identityNumber: string;
+  readonly path: string;
 }
 
 /** A migrated database with the winter campaign open and the counties' dibao lines set. */
@@ -173,12 +178,15 @@ function buildHousehold(
   keys: { readonly keyring: Keyring; readonly blindIndexKey: SecretKey },
 ) {
   const { code, path, name } = counties[county];
-  const personId = newEventId();
-  const identityNumber = overrides.identityNumber ?? identityNumberOf(place);
+  const personId = overrides.head?.path === path ? overrides.head.personId : newEventId();
+  const identityNumber = overrides.head?.identityNumber ?? overrides.identityNumber ?? identityNumberOf(place);
   const account =
     overrides.bankAccount === undefined ? `62284800${`${place}`.padStart(8, '0')}` : overrides.bankAccount;
   return {
     personId,
+    identityId: overrides.head?.identityId ?? personId,
+    memberIdentities: (overrides.members ?? []).map(({ identityId }) => identityId),
+    living: overrides.head === undefined,
     householdId: newEventId(),
     caseFileId: newEventId(),
     identityNumber,
@@ -210,22 +218,27 @@ async function insertHouseholds(owner: Client, rows: readonly ReturnType<typeof 
   await owner.query(`set session_replication_role = replica`);
   await owner.query(
     `with given as materialized (
-       select * from jsonb_to_recordset($1::jsonb) as g("personId" uuid, "householdId" uuid, "caseFileId" uuid,
+       select * from jsonb_to_recordset($1::jsonb) as g("personId" uuid, "identityId" uuid,
+         "memberIdentities" uuid[], living boolean, "householdId" uuid, "caseFileId" uuid,
          sealed_identity text, identity_index text, sealed_account text, verified boolean, name text, path text,
          organization_id uuid, organization_name text, county_code text, sequence int, income bigint, dibao text,
          causes text[], honour text, status text, submitted_by uuid, reviewed_by uuid, registered_by uuid,
          changed_by uuid, returned_by uuid)
      ), identities as (
        insert into identity (id, identity_index)
-       select "personId", decode(identity_index, 'hex') from given
+       select "identityId", decode(identity_index, 'hex') from given on conflict do nothing
      ), people as (
        insert into person (id, organization_path, identity_id, sealed_as, name, document_kind, sealed_identity,
          identity_index, masked_identity, identity_verified, birth_date, sex, sealed_bank_account, masked_bank_account)
-       select "personId", county_path(path), "personId", "personId", name, 'RESIDENT', sealed_identity,
-         decode(identity_index, 'hex'), '5**************1', verified, '1970-01-01', 'MALE', sealed_account, '****0001' from given
+       select "personId", county_path(path), "identityId", "personId", name, 'RESIDENT', sealed_identity,
+         decode(identity_index, 'hex'), '5**************1', verified, '1970-01-01', 'MALE', sealed_account, '****0001' from given on conflict do nothing
      ), heads as (
-       insert into household_member (household_id, organization_path, position, person_id, identity_id, name, relation)
-       select "householdId", path, 0, "personId", "personId", name, '户主' from given
+       insert into household_member (household_id, organization_path, position, person_id, identity_id, name, relation,
+         living)
+       select "householdId", path, 0, "personId", "identityId", name, '户主', living from given
+       union all
+       select "householdId", path, n, "personId", m, '家人', '配偶', false
+       from given cross join unnest("memberIdentities") with ordinality as members(m, n)
      ), households as (
        insert into household (id, organization_path, organization_id, organization_name, head_id, head_name, unit_name,
          declared_size, monthly_income_fen, dibao_status, causes, hardship_class, model_worker_honour, registered_by,

@@ -22,6 +22,7 @@ export function buildDecisionInputs(overrides: Partial<DecisionInputs> = {}): De
     migrantWorker: false,
     standardFen: 30_000,
     lastAidedOn: null,
+    turnsLeft: 1,
     aidedThisPeriod: false,
     evidence: [],
     ...overrides,

@@ -107,7 +107,7 @@ function valueAndThreshold(
       return { householdValue: income, threshold: lineInWords(facts) };
     case 'FREQUENCY':
       return {
-        householdValue: facts.lastAidedOn === null ? '未受过救助' : `上次受助 ${facts.lastAidedOn}`,
+        householdValue: facts.lastAidedOn === null ? '本期未受助' : `本期已受助，最近 ${facts.lastAidedOn}`,
         threshold: frequencyInWords(policy).zh,
       };
     case 'CASE_FILE':

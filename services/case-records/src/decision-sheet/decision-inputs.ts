@@ -26,8 +26,10 @@ export interface DecisionInputs {
   readonly hardshipClass: HardshipClass | null;
   readonly migrantWorker: boolean;
   readonly standardFen: number;
-  /** When the household was last aided, in whatever county. */
+  /** When the household or one of its people was last given aid that counts in this period, in whatever county. */
   readonly lastAidedOn: LocalDate | null;
+  /** How often it may still be aided in this period. */
+  readonly turnsLeft: number;
   readonly aidedThisPeriod: boolean;
   /** The kinds of evidence in the file. */
   readonly evidence: readonly string[];

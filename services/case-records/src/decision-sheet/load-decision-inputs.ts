@@ -1,8 +1,8 @@
 import type { RunSql } from '@nuangong/database';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
-import { addDays, localDate, type Fen, type LocalDate } from '@nuangong/primitives';
-import { aidThatCounts, areTurnsUsed } from '../policy/frequency.ts';
-import type { PolicyPack } from '../policy/policy.ts';
+import { addDays, fen, localDate, type Fen, type LocalDate } from '@nuangong/primitives';
+import { hardshipClassOf } from '../household/hardship.ts';
+import { loadFrequencyOfHouseholds, type FrequencyLeft } from '../policy/load-frequency.ts';
 import type { DecisionInputs } from './decision-inputs.ts';
 
 /** A household whose active file may be put forward, with what the policy is asked about. */
@@ -11,6 +11,8 @@ export interface Candidate {
   readonly householdId: string;
   readonly organizationPath: string;
   readonly inputs: DecisionInputs;
+  /** What aid given before leaves to the household's people. */
+  readonly frequency: FrequencyLeft;
 }
 
 interface CandidateRow {
@@ -29,10 +31,10 @@ interface CandidateRow {
   readonly nextLineFrom: string | null;
   readonly marginFactor: string | null;
   readonly marginLimit: string | null;
+  readonly marginHundredths: string | null;
+  readonly lineOrganization: string | null;
   readonly causes: readonly HardshipCause[];
-  readonly hardshipClass: HardshipClass | null;
   readonly migrantWorker: boolean;
-  readonly lastAidedOn: string | null;
   readonly evidence: readonly string[];
 }
 
@@ -40,29 +42,39 @@ interface CandidateRow {
 export interface DecisionTerms {
   readonly campaignId: string;
   readonly standard: Fen;
-  readonly policy: Pick<PolicyPack, 'code' | 'aidType' | 'mark' | 'frequency'>;
+  readonly policyVersionId: string;
   readonly on: LocalDate;
 }
 
 /**
  * The facts of every household within scope, by the numbers of their files, whose file is active and that has no application in the campaign yet (one
- * that was returned or withdrawn, or has lapsed, counts as none); one statement however many.
+ * that was returned or withdrawn, or has lapsed, counts as none); two statements however many.
  */
 export async function loadCandidates(run: RunSql, terms: DecisionTerms): Promise<readonly Candidate[]> {
   const rows = await run<CandidateRow>(candidatesStatement, terms.campaignId, terms.on);
-  return rows.map((row) => ({
-    caseFileId: row.caseFileId,
-    householdId: row.householdId,
-    organizationPath: row.organizationPath,
-    inputs: inputsOf(row, terms),
-  }));
+  const households = rows.map((row) => row.householdId);
+  const left = await loadFrequencyOfHouseholds(run, households, terms);
+  return rows.flatMap((row): readonly Candidate[] => {
+    const frequency = left.get(row.householdId);
+    if (frequency === undefined) return [];
+    const { caseFileId, householdId, organizationPath } = row;
+    return [{ caseFileId, householdId, organizationPath, inputs: inputsOf(row, frequency, terms), frequency }];
+  });
 }
 
-function inputsOf(row: CandidateRow, terms: DecisionTerms): DecisionInputs {
-  const lastAidedOn = row.lastAidedOn === null ? null : localDate(row.lastAidedOn);
-  const { code: policy, aidType, mark, frequency } = terms.policy;
-  const aid = { policy, aidType, mark, campaignId: terms.campaignId };
-  const given = lastAidedOn === null ? [] : [{ ...aid, on: lastAidedOn }];
+/** The class follows the line in force on the day of the decision. */
+function hardshipClassOn({ line, lineFrom, marginHundredths, lineOrganization, perCapita, causes }: CandidateRow): HardshipClass | null {
+  if (line === null || lineFrom === null || marginHundredths === null) return null;
+  const facts = { monthlyIncome: fen(BigInt(perCapita)), causes };
+  return hardshipClassOf(facts, {
+    from: localDate(lineFrom),
+    monthlyPerCapita: fen(BigInt(line)),
+    marginHundredths: BigInt(marginHundredths),
+    organizationName: lineOrganization ?? '',
+  });
+}
+
+function inputsOf(row: CandidateRow, frequency: FrequencyLeft, terms: DecisionTerms): DecisionInputs {
   return {
     decidedOn: terms.on,
     caseFileVersion: row.caseFileVersion,
@@ -78,33 +90,30 @@ function inputsOf(row: CandidateRow, terms: DecisionTerms): DecisionInputs {
     marginFactor: row.marginFactor,
     marginLimitFen: row.marginLimit === null ? null : Number(row.marginLimit),
     causes: row.causes,
-    hardshipClass: row.hardshipClass,
+    hardshipClass: hardshipClassOn(row),
     migrantWorker: row.migrantWorker,
     standardFen: Number(terms.standard),
-    lastAidedOn,
-    aidedThisPeriod: areTurnsUsed(frequency, aidThatCounts({ ...aid, frequency, on: terms.on }, given).length),
+    lastAidedOn: frequency.aidedOn,
+    turnsLeft: Math.max(0, frequency.turnsLeft),
+    aidedThisPeriod: frequency.turnsLeft <= 0,
     evidence: row.evidence,
   };
 }
 
 const candidatesStatement = `
   with candidate as materialized (
-    select f.id as case_file_id, f.version, f.status, f.county_code, f.year, f.sequence, h.*, p.identity_verified,
-      p.identity_index, p.identity_id
+    select f.id as case_file_id, f.version, f.status, f.county_code, f.year, f.sequence, h.*, p.identity_verified
     from case_file f join household h on h.id = f.household_id join person p on p.id = h.head_id
     where f.status = 'ACTIVE' and not exists (
       select from aid_application a where a.campaign_id = $1::uuid and a.case_file_id = f.id
         and a.status not in ('RETURNED', 'WITHDRAWN', 'LAPSED'))
-  ), aided as (
-    select * from last_aided_on((select array_agg(identity_index) from candidate))
-  ), known as (
-    select * from days_of_last_aid((select array_agg(identity_id) from candidate))
   ), line as (
     select c.path, l.*, (select min(n.valid_from) from dibao_line n
         where n.organization_path = l.organization_path and n.valid_from > l.valid_from) as next_from
     from (select distinct organization_path as path from candidate) c
     cross join lateral (
-      select d.organization_path, d.valid_from, d.monthly_per_capita_fen, d.margin_factor from dibao_line d
+      select d.organization_path, d.organization_name, d.valid_from, d.monthly_per_capita_fen, d.margin_factor
+      from dibao_line d
       where starts_with(c.path, d.organization_path) and d.valid_from <= $2::date
       order by length(d.organization_path) desc, d.valid_from desc limit 1) l
   ), proof as (
@@ -117,12 +126,10 @@ const candidatesStatement = `
     c.model_worker_honour as "modelWorkerHonour", c.dibao_status as "dibaoStatus", c.declared_size as "householdSize",
     c.monthly_income_fen::text as "perCapita", l.monthly_per_capita_fen::text as line, l.valid_from::text as "lineFrom",
     l.next_from::text as "nextLineFrom", l.margin_factor::text as "marginFactor",
-    trunc(l.monthly_per_capita_fen * l.margin_factor)::bigint::text as "marginLimit", c.causes,
-    c.hardship_class as "hardshipClass", c.migrant_worker as "migrantWorker",
-    greatest(a.aided_on, k.last_aided_on)::text as "lastAidedOn", coalesce(e.kinds, '{}') as evidence
+    trunc(l.monthly_per_capita_fen * l.margin_factor)::bigint::text as "marginLimit",
+    trunc(l.margin_factor * 100)::bigint::text as "marginHundredths", l.organization_name as "lineOrganization",
+    c.causes, c.migrant_worker as "migrantWorker", coalesce(e.kinds, '{}') as evidence
   from candidate c
-  left join aided a on a.head_index = c.identity_index
-  left join known k on k.identity_id = c.identity_id
   left join line l on l.path = c.organization_path
   left join proof e on e.case_file_id = c.case_file_id
   order by c.county_code, c.year, c.sequence`;
