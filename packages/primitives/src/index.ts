@@ -1,4 +1,5 @@
 export * from './amount-in-capitals.ts';
+export * from './bank-account.ts';
 export * from './bounded-text.ts';
 export * from './brand.ts';
 export * from './happened-day.ts';

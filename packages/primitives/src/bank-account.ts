@@ -1,0 +1,68 @@
+/** An account as somebody's payments name it. */
+export interface NamedAccount<Key> {
+  readonly key: Key;
+  /** Digits, as typed or kept; spaces and hyphens don't count. */
+  readonly account: string;
+}
+
+/** What makes a list of accounts worth a second look; each tells whose they are, in the order of the list. */
+export interface AccountSigns<Key> {
+  /** Named by more than one. */
+  readonly shared: readonly (readonly Key[])[];
+  /** Different numbers that follow one another, as of cards that were opened in one go. */
+  readonly consecutive: readonly (readonly Key[])[];
+  /** Card numbers whose last digit doesn't fit the others (Luhn, ISO/IEC 7812-1). */
+  readonly wrongCheckDigit: readonly Key[];
+}
+
+/** The bare number of an account: without spaces and hyphens. */
+export function bareAccount(account: string): string {
+  return account.replace(/[\s-]/g, '');
+}
+
+/** Whether a number is one of a bank card, whose last digit checks the others; accounts of passbooks are not. */
+export function isCardNumber(account: string): boolean {
+  return /^(?:62|4|5[1-5]|3[47])\d{13,17}$/.test(bareAccount(account)) && bareAccount(account).length >= 15;
+}
+
+/** Whether the last digit of a number fits the others (Luhn, ISO/IEC 7812-1). */
+export function fitsCheckDigit(account: string): boolean {
+  const sum = [...bareAccount(account)].reverse().reduce((total, digit, place) => {
+    const value = Number(digit) * (place % 2 === 1 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+/** Looks through a list of accounts for what is worth a second look. */
+export function findAccountSigns<Key>(given: readonly NamedAccount<Key>[]): AccountSigns<Key> {
+  const byAccount = Map.groupBy(given, ({ account }) => bareAccount(account));
+  const keysOf = (same: readonly NamedAccount<Key>[]): readonly Key[] => same.map(({ key }) => key);
+  return {
+    shared: [...byAccount.values()].filter((same) => same.length > 1).map(keysOf),
+    consecutive: runsOf([...byAccount.keys()]).map((run) =>
+      run.flatMap((account) => keysOf(byAccount.get(account) ?? [])),
+    ),
+    wrongCheckDigit: given.filter(({ account }) => isCardNumber(account) && !fitsCheckDigit(account)).map(({ key }) => key),
+  };
+}
+
+/** Runs of two or more numbers of one length that follow one another; of cards, the last digit left aside. */
+function runsOf(accounts: readonly string[]): readonly (readonly string[])[] {
+  const numbered = accounts
+    .filter((account) => /^\d+$/.test(account))
+    .map((account) => ({ account, length: account.length, place: placeOf(account) }))
+    .toSorted((one, other) => one.length - other.length || (one.place < other.place ? -1 : 1));
+  const runs: (typeof numbered)[] = [];
+  for (const each of numbered) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (last !== undefined && last.length === each.length && each.place - last.place <= 1n) run?.push(each);
+    else runs.push([each]);
+  }
+  return runs.filter((run) => run.length > 1).map((run) => run.map(({ account }) => account));
+}
+
+function placeOf(account: string): bigint {
+  return BigInt(isCardNumber(account) && fitsCheckDigit(account) ? account.slice(0, -1) : account);
+}

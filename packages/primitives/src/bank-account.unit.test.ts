@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { findAccountSigns, fitsCheckDigit, isCardNumber } from './bank-account.ts';
+
+const named = (...accounts: readonly string[]) => accounts.map((account, key) => ({ key, account }));
+
+describe('the check digit of a card', () => {
+  it('fits, or does not', () => {
+    expect(['6222020000000000000', '4539578763621486', '5500005555555559'].map(fitsCheckDigit)).toEqual([true, true, true]);
+    expect(['6222020000000000005', '4539578763621487'].map(fitsCheckDigit)).toEqual([false, false]);
+  });
+
+  it('is looked for in card numbers alone', () => {
+    expect(['6222 0200 0000 0000 000', '6222-0200-0000-0000'].map(isCardNumber)).toEqual([true, true]);
+    expect(['88010120001234567', '62220200', '1234567890123456', ''].map(isCardNumber)).toEqual([false, false, false, false]);
+  });
+});
+
+describe('a list of accounts', () => {
+  it('tells who shares one, however it is typed', () => {
+    expect(findAccountSigns(named('88010001', '8801-0001', '88020009', '8801 0001')).shared).toEqual([[0, 1, 3]]);
+  });
+
+  it('tells numbers that follow one another, of cards by what stands before the check digit', () => {
+    const cards = ['622202000000000000', '622202000000000001', '622202000000000002'].map(
+      (body) => [...'0123456789'].map((digit) => body + digit).find(fitsCheckDigit) ?? '',
+    );
+    const signs = findAccountSigns(named('88010007', ...cards, '88010008', '99990000', '188010008'));
+    expect(signs.consecutive.map((run) => run.toSorted())).toEqual([
+      [0, 4],
+      [1, 2, 3],
+    ]);
+    expect(findAccountSigns(named('1', '1', '3')).consecutive).toEqual([]);
+  });
+
+  it('tells whose card number cannot be right', () => {
+    expect(findAccountSigns(named('6222020000000000000', '6222020000000000005', '88010120001')).wrongCheckDigit).toEqual([1]);
+  });
+});
