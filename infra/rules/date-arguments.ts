@@ -24,6 +24,8 @@ export const dateArguments: Readonly<Record<string, DateArgumentRule>> = {
   'case-records RecordMoveInput.movedOn': { kind: 'HAPPENED', readIn: 'services/case-records/src/household/record-move.ts' },
   'case-records RecordVisitInput.visitedOn': { kind: 'HAPPENED', readIn: 'services/case-records/src/visit/record-visit.ts' },
   'case-records SetDibaoLineInput.from': { kind: 'PLANNED', readIn: 'services/case-records/src/dibao-line/set-dibao-line.ts' },
+  'funds PayBatchInput.paidOn': { kind: 'HAPPENED', readIn: 'services/funds/src/disbursement/pay-batch.ts' },
+  'funds RecordReturnedPaymentInput.returnedOn': { kind: 'HAPPENED', readIn: 'services/funds/src/disbursement/record-returned-payment.ts' },
 };
 
 /** Arguments still to be given a rule. To be emptied, never added to. */
@@ -38,9 +40,7 @@ export const withoutRuleYet: readonly string[] = [
   'employment-legal RecordRecoveryInput.recoveredOn',
   'employment-legal RecordTrainingAttendanceInput.attendedOn',
   'employment-legal ReferWorkerInput.referredOn',
-  'funds PayBatchInput.paidOn',
   'funds RecordReceiptInput.receivedOn',
-  'funds RecordReturnedPaymentInput.returnedOn',
   'identity DelegateRolesInput.firstDay',
   'identity DelegateRolesInput.lastDay',
   'reporting EnterFigureInput.from',

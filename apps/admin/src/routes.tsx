@@ -34,6 +34,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/funds/:id', page: lazy(() => import('./funds/FundRecord.tsx')) },
   { path: '/allocations', page: lazy(() => import('./allocations/AllocationList.tsx')) },
   { path: '/grants', page: lazy(() => import('./batches/GrantList.tsx')) },
+  { path: '/grants/:id', page: lazy(() => import('./batches/GrantRecord.tsx')) },
   { path: '/batches', page: lazy(() => import('./batches/BatchList.tsx')) },
   { path: '/batches/:id', page: lazy(() => import('./batches/BatchRecord.tsx')) },
   { path: '/payments/:id', page: lazy(() => import('./batches/PaymentRecord.tsx')) },

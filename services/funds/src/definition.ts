@@ -1,6 +1,11 @@
 import type { ServiceDefinition } from '@nuangong/service';
 import type { Transaction } from './builder.ts';
 import { whenCampaignOpened } from './campaign/when-campaign-opened.ts';
+import { whenCaseFileChanged } from './case-file/when-case-file-changed.ts';
+import { whenCaseFileExited } from './case-file/when-case-file-exited.ts';
+import { whenCaseFileResumed } from './case-file/when-case-file-resumed.ts';
+import { whenCaseFileSuspended } from './case-file/when-case-file-suspended.ts';
+import { whenPayeeCorrected } from './case-file/when-payee-corrected.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { whenApplicationApproved } from './grant/when-application-approved.ts';
 import { whenOrganizationRegistered } from './organization/when-organization-registered.ts';
@@ -22,9 +27,14 @@ export function fundsDefinition(
       'nuangong.organization-registered.v1': whenOrganizationRegistered,
       'nuangong.campaign-opened.v1': whenCampaignOpened,
       'nuangong.application-approved.v1': (event, tx) => whenApplicationApproved(event, tx, parts),
+      'nuangong.case-file-exited.v1': (event, tx) => whenCaseFileExited(event, tx, parts),
+      'nuangong.case-file-suspended.v1': (event, tx) => whenCaseFileSuspended(event, tx, parts),
+      'nuangong.case-file-resumed.v1': (event, tx) => whenCaseFileResumed(event, tx, parts),
+      'nuangong.case-file-changed.v1': (event, tx) => whenCaseFileChanged(event, tx, parts),
+      'nuangong.payee-corrected.v1': (event, tx) => whenPayeeCorrected(event, tx, parts),
     }),
     routes(server, running) {
-      addPaymentFileRoutes(server, running, running.parts.keyring);
+      addPaymentFileRoutes(server, running, running.parts);
       addVoucherRoutes(server, running, running.parts.keyring);
     },
   };

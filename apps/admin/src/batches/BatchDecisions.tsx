@@ -6,11 +6,13 @@ import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
 import { today } from '../display/dates.ts';
 import { amount } from '../display/money.ts';
 import { ReasonDialog } from '../display/ReasonDialog.tsx';
+import type { Typed } from '../form/field.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import type { DetailOf } from '../graph/resources.ts';
 import { useCommand } from '../graph/use-command.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { approveBatch, payBatch, returnBatch } from './commands.ts';
+import { AnswerFindings, answersOf, openFindings } from './AnswerFindings.tsx';
+import { answerBatchFindings, approveBatch, payBatch, returnBatch } from './commands.ts';
 
 interface DecisionProps {
   readonly batch: DetailOf<'batches'>;
@@ -21,16 +23,22 @@ interface DecisionProps {
 export function BatchDecisions({ batch }: Pick<DecisionProps, 'batch'>): ReactElement {
   const say = useWords();
   const can = useCan();
-  const [open, setOpen] = useState<'approve' | 'return' | 'pay'>();
+  const [open, setOpen] = useState<'approve' | 'return' | 'pay' | 'answer'>();
   const close = (): void => setOpen(undefined);
   const approvable = batch.status === 'PREPARED' && can('batch.approve') && !batch.lockedForMe;
   const payable = batch.status === 'APPROVED' && can('batch.pay') && !batch.lockedForMe;
-  const returnable = (approvable || (batch.status === 'APPROVED' && can('batch.approve'))) && !batch.lockedForMe;
+  const returnable = (batch.status === 'PREPARED' || batch.status === 'APPROVED') && can('batch.approve');
+  const changed = batch.status === 'APPROVED' && can('batch.approve') && openFindings(batch.findings).length > 0;
   return (
     <>
       {approvable ? (
         <Button variant="contained" onClick={() => setOpen('approve')}>
           {say('batches.approve')}
+        </Button>
+      ) : null}
+      {changed ? (
+        <Button variant="contained" onClick={() => setOpen('answer')}>
+          {say('findings.answer')}
         </Button>
       ) : null}
       {payable ? (
@@ -40,6 +48,7 @@ export function BatchDecisions({ batch }: Pick<DecisionProps, 'batch'>): ReactEl
       ) : null}
       {returnable ? <Button onClick={() => setOpen('return')}>{say('batches.return')}</Button> : null}
       {open === 'approve' ? <ApproveBatch batch={batch} onClose={close} /> : null}
+      {open === 'answer' ? <AnswerBatch batch={batch} onClose={close} /> : null}
       {open === 'return' ? <ReturnBatch batch={batch} onClose={close} /> : null}
       {open === 'pay' ? <PayBatch batch={batch} onClose={close} /> : null}
     </>
@@ -56,8 +65,9 @@ function ApproveBatch({ batch, onClose }: DecisionProps): ReactElement {
   const say = useWords();
   const notify = useNotify();
   const command = useCommand(approveBatch);
+  const [typed, setTyped] = useState<Typed>({});
   const decide = async (): Promise<void> => {
-    if ((await command.run({ batchId: batch.id })) === undefined) return;
+    if ((await command.run({ batchId: batch.id, answers: answersOf(batch.findings, typed) })) === undefined) return;
     notify(say('batches.approved', { number: batch.number }), { type: 'success' });
     onClose();
   };
@@ -65,7 +75,51 @@ function ApproveBatch({ batch, onClose }: DecisionProps): ReactElement {
     <ConfirmDialog
       open
       title={say('batches.approve')}
-      consequence={say('batches.approveConsequence', placesOf(batch))}
+      consequence={
+        <>
+          <p>{say('batches.approveConsequence', placesOf(batch))}</p>
+          <AnswerFindings
+            findings={batch.findings}
+            typed={typed}
+            problems={command.problems}
+            onType={(key, value) => setTyped({ ...typed, [key]: value })}
+          />
+        </>
+      }
+      problems={command.problems}
+      pending={command.pending}
+      onCancel={onClose}
+      onConfirm={() => void decide()}
+    />
+  );
+}
+
+/** What came to light in a batch after its approval: seen, with a reason where one is wanted, before it is paid. */
+function AnswerBatch({ batch, onClose }: DecisionProps): ReactElement {
+  const say = useWords();
+  const notify = useNotify();
+  const command = useCommand(answerBatchFindings);
+  const [typed, setTyped] = useState<Typed>({});
+  const decide = async (): Promise<void> => {
+    if ((await command.run({ batchId: batch.id, answers: answersOf(batch.findings, typed) })) === undefined) return;
+    notify(say('findings.answered'), { type: 'success' });
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      open
+      title={say('findings.answer')}
+      consequence={
+        <>
+          <p>{say('findings.answerConsequence')}</p>
+          <AnswerFindings
+            findings={batch.findings}
+            typed={typed}
+            problems={command.problems}
+            onType={(key, value) => setTyped({ ...typed, [key]: value })}
+          />
+        </>
+      }
       problems={command.problems}
       pending={command.pending}
       onCancel={onClose}

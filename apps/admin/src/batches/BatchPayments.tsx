@@ -37,7 +37,20 @@ export function BatchPayments({ batchId }: { readonly batchId: string }): ReactE
           { head: say('batches.amount'), right: true, cell: (payment) => amount(payment.amount) },
           {
             head: say('batches.paymentStatus'),
-            cell: (payment) => <MoneyTag of="paymentStatus" status={payment.status} />,
+            cell: (payment) => (
+              <>
+                <MoneyTag of="paymentStatus" status={payment.status} />
+                {payment.status === 'PENDING' && payment.grant.holds.length > 0 ? (
+                  <Link to={`/grants/${payment.grant.id}`}>{say('batches.heldRow')}</Link>
+                ) : null}
+                {payment.status === 'PENDING' && payment.lockReason !== null ? <div>{payment.lockReason}</div> : null}
+                {payment.earlierAttempts.length > 0 ? (
+                  <Link to={`/payments/${payment.id}?tab=attempts`}>
+                    {say('batches.againRow', { count: payment.earlierAttempts.length })}
+                  </Link>
+                ) : null}
+              </>
+            ),
           },
           { head: say('batches.account'), cell: (payment) => payment.maskedBankAccount },
           { head: say('batches.parts'), cell: (payment) => inWords(payment.parts) },

@@ -3,25 +3,30 @@ import Alert from '@mui/material/Alert';
 import Skeleton from '@mui/material/Skeleton';
 import type { ReactElement } from 'react';
 import { useGetOne } from 'react-admin';
-import { useParams } from 'react-router-dom';
+import { Link, useParams } from 'react-router-dom';
 import { useCan } from '../auth/use-staff.ts';
 import { Download } from '../display/Download.tsx';
 import { FaultNotice } from '../display/FaultNotice.tsx';
-import { money } from '../display/money.ts';
+import { amount, money } from '../display/money.ts';
 import type { DetailOf } from '../graph/resources.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { RecordPage } from '../record/RecordPage.tsx';
 import type { Step } from '../record/Steps.tsx';
+import { openFindings } from './AnswerFindings.tsx';
 import { BatchDecisions } from './BatchDecisions.tsx';
+import { BatchFindings } from './BatchFindings.tsx';
 import { BatchPayments } from './BatchPayments.tsx';
+import { HoldLines } from './HoldNotice.tsx';
 import { MoneyTag } from './MoneyTag.tsx';
 import { PartsTable } from './Parts.tsx';
+import { PaymentFiles } from './PaymentFiles.tsx';
 
 type Batch = DetailOf<'batches'>;
 
 /** One batch: who prepared, approved and paid it, from which funds, every payment, its files. */
 export default function BatchRecord(): ReactElement {
   const say = useWords();
+  const can = useCan();
   const { id = '' } = useParams();
   const { data: batch, error, refetch } = useGetOne<Batch>('batches', { id });
   if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
@@ -45,7 +50,15 @@ export default function BatchRecord(): ReactElement {
       ]}
       tabs={[
         { key: 'payments', name: say('batches.payments'), content: <BatchPayments batchId={batch.id} /> },
+        {
+          key: 'findings',
+          name: say('findings.tab', { count: batch.findings.length }),
+          content: <BatchFindings findings={batch.findings} />,
+        },
         { key: 'parts', name: say('batches.bySource'), content: <PartsTable parts={batch.parts} /> },
+        ...(can('payment-file.download')
+          ? [{ key: 'files', name: say('paymentFiles.tab'), content: <PaymentFiles batch={batch} /> }]
+          : []),
       ]}
     />
   );
@@ -84,10 +97,37 @@ function BatchNotice({ batch }: { readonly batch: Batch }): ReactElement | null 
       </Alert>
     );
   }
-  if (!batch.lockedForMe || !(can('batch.approve') || can('batch.prepare'))) return null;
+  const locked = batch.lockedForMe && (can('batch.approve') || can('batch.prepare'));
+  const toAnswer = openFindings(batch.findings).length;
   return (
-    <Alert severity="info" icon={<LockOutlined fontSize="inherit" />} sx={{ mb: 2 }}>
-      <strong>{say('batches.locked')}</strong> {batch.lockReason}
+    <>
+      <HeldPayments batch={batch} />
+      {toAnswer > 0 && (batch.status === 'PREPARED' || batch.status === 'APPROVED') ? (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          <Link to="?tab=findings">{say('findings.toAnswer', { count: toAnswer })}</Link>
+        </Alert>
+      ) : null}
+      {locked ? (
+        <Alert severity="info" icon={<LockOutlined fontSize="inherit" />} sx={{ mb: 2 }}>
+          <strong>{say('batches.locked')}</strong> {batch.lockReason}
+        </Alert>
+      ) : null}
+    </>
+  );
+}
+
+function HeldPayments({ batch }: { readonly batch: Batch }): ReactElement | null {
+  const say = useWords();
+  if (batch.heldPayments.length === 0) return null;
+  return (
+    <Alert severity="error" sx={{ mb: 2 }}>
+      <strong>{say('batches.held', { count: batch.heldPayments.length })}</strong>
+      {batch.heldPayments.map(({ id, payeeName, amount: sum, grant }) => (
+        <div key={id}>
+          <Link to={`/grants/${grant.id}`}>{payeeName}</Link> {amount(sum)}
+          <HoldLines holds={grant.holds} />
+        </div>
+      ))}
     </Alert>
   );
 }

@@ -13,13 +13,18 @@ import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { FilterSelect } from '../list/FilterSelect.tsx';
 import { ListPage } from '../list/ListPage.tsx';
+import { HoldLines, useHoldInWords } from './HoldNotice.tsx';
 import { MoneyTag } from './MoneyTag.tsx';
 import { usePartsInWords } from './Parts.tsx';
 import { PrepareBatch } from './PrepareBatch.tsx';
 
 type Row = ItemOf<'grants'>;
 
-const statuses = ['COMMITTED', 'AWAITING_FUNDS', 'IN_BATCH', 'PAID'] as const;
+const statuses = ['COMMITTED', 'HELD', 'AWAITING_FUNDS', 'IN_BATCH', 'PAID', 'RELEASED'] as const;
+/** What waits for a second person, chosen like a status. */
+const waiting = ['PROPOSED', 'RETURN_CLAIMED'] as const;
+
+const statusOf = (grant: Row): string => (grant.holds.length > 0 ? 'HELD' : grant.status);
 
 /** Approved aid on its way to being paid; what is committed goes into a batch. */
 export default function GrantList(): ReactElement {
@@ -27,6 +32,7 @@ export default function GrantList(): ReactElement {
   const term = useTerm();
   const can = useCan();
   const inWords = usePartsInWords();
+  const holdInWords = useHoldInWords();
   const [preparing, setPreparing] = useState(false);
   const work = useAnswer(fundsWorkQuery, {}).data?.fundsWork;
   const count = work?.grantsCommitted ?? 0;
@@ -53,24 +59,32 @@ export default function GrantList(): ReactElement {
             name="status"
             label={say('grants.status')}
             all={say('grants.allStatuses')}
-            choices={statuses.map((value) => ({ value, word: term('grantStatus', value) }))}
+            choices={[
+              ...statuses.map((value) => ({ value, word: term('grantStatus', value) })),
+              ...waiting.map((value) => ({ value, word: say(`grants.${value}`) })),
+            ]}
           />
         }
         empty={<EmptyState title={say('grants.emptyTitle')} why={say('grants.emptyWhy')} />}
         phone={(grant) => ({
-          to: `/households/${grant.householdId}`,
+          to: `/grants/${grant.id}`,
           name: `${grant.payeeName} ${amount(grant.amount)}`,
-          detail: grant.unitName,
-          mark: <MoneyTag of="grantStatus" status={grant.status} />,
+          detail: grant.holds[0] === undefined ? grant.unitName : holdInWords(grant.holds[0]),
+          mark: <MoneyTag of="grantStatus" status={statusOf(grant)} />,
         })}
       >
         <DataTable.Col
           label={say('grants.payee')}
-          render={(grant: Row) => <Link to={`/households/${grant.householdId}`}>{grant.payeeName}</Link>}
+          render={(grant: Row) => <Link to={`/grants/${grant.id}`}>{grant.payeeName}</Link>}
         />
         <DataTable.Col
           label={say('grants.status')}
-          render={(grant: Row) => <MoneyTag of="grantStatus" status={grant.status} />}
+          render={(grant: Row) => (
+            <>
+              <MoneyTag of="grantStatus" status={statusOf(grant)} />
+              <HoldLines holds={grant.holds} />
+            </>
+          )}
         />
         <DataTable.Col align="right" label={say('grants.amount')} render={(grant: Row) => amount(grant.amount)} />
         <DataTable.Col

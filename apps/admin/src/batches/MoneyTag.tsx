@@ -3,7 +3,14 @@ import { StatusTag, type Tone } from '../display/StatusTag.tsx';
 import { useTerm } from '../i18n/use-term.ts';
 
 const tones: Readonly<Record<'grantStatus' | 'batchStatus' | 'paymentStatus', Readonly<Record<string, Tone>>>> = {
-  grantStatus: { COMMITTED: 'moving', AWAITING_FUNDS: 'wait', IN_BATCH: 'moving', PAID: 'done' },
+  grantStatus: {
+    COMMITTED: 'moving',
+    AWAITING_FUNDS: 'wait',
+    IN_BATCH: 'moving',
+    PAID: 'done',
+    RELEASED: 'still',
+    HELD: 'stop',
+  },
   batchStatus: { PREPARED: 'wait', APPROVED: 'moving', PAID: 'done', RETURNED: 'still' },
   paymentStatus: { PENDING: 'wait', PAID: 'done', RETURNED: 'stop' },
 };

@@ -37,7 +37,7 @@ async function readCommitted(
 ): Promise<readonly Coming[]> {
   const read: CommittedGrant[] = [];
   for (let page = 1; ; page += 1) {
-    const { grants } = await request(grantListQuery, { filter: { status: 'COMMITTED' }, page, perPage }, { signal });
+    const { grants } = await request(grantListQuery, { filter: { status: 'COMMITTED', held: false }, page, perPage }, { signal });
     read.push(...grants.items);
     tell(read.length, grants.total);
     if (grants.items.length < perPage) return comingBatches(read);

@@ -5,7 +5,7 @@ import { householdListQuery, householdRecordQuery } from './generated/households
 import { postingListQuery, postingRecordQuery } from './generated/postings.ts';
 import { rosterImportListQuery, rosterImportRecordQuery } from './generated/roster-imports.ts';
 import { allocationListQuery } from './generated/allocations.ts';
-import { batchListQuery, batchRecordQuery, grantListQuery, paymentRecordQuery } from './generated/batches.ts';
+import { batchListQuery, batchRecordQuery, grantListQuery, grantRecordQuery, paymentRecordQuery } from './generated/batches.ts';
 import { fundListQuery, fundRecordQuery } from './generated/funds.ts';
 import { journalEntryListQuery } from './generated/ledger.ts';
 import { voucherRecordQuery } from './generated/vouchers.ts';
@@ -42,7 +42,10 @@ export const resources = {
     one: recordOf(fundRecordQuery, (data) => data.fund),
   },
   allocations: { list: pagesOf(allocationListQuery, (data) => data.allocations) },
-  grants: { list: pagesOf(grantListQuery, (data) => data.grants) },
+  grants: {
+    list: pagesOf(grantListQuery, (data) => data.grants),
+    one: recordOf(grantRecordQuery, (data) => data.grant),
+  },
   batches: {
     list: pagesOf(batchListQuery, (data) => data.batches),
     one: recordOf(batchRecordQuery, (data) => data.batch),

@@ -1,3 +1,4 @@
+import { grantsAt } from '../batches/grants-at.ts';
 import { amount } from '../display/money.ts';
 import type { WorkCountsQuery } from '../graph/generated/operation-types.ts';
 import { householdsAt } from '../households/household-search.ts';
@@ -121,6 +122,27 @@ const kinds: readonly TaskKind[] = [
     due: 'today',
     count: (c) => c.fundsWork?.grantsCommitted,
     amount: (c) => c.fundsWork?.grantsCommittedAmount,
+  },
+  {
+    word: 'task.heldGrants',
+    to: grantsAt('HELD'),
+    action: 'batch.pay',
+    due: 'today',
+    count: (c) => c.fundsWork?.grantsHeld,
+  },
+  {
+    word: 'task.answerDecisions',
+    to: grantsAt('PROPOSED'),
+    action: 'batch.approve',
+    due: 'today',
+    count: (c) => c.fundsWork?.decisionsToAnswer,
+  },
+  {
+    word: 'task.confirmReturns',
+    to: grantsAt('RETURN_CLAIMED'),
+    action: 'batch.approve',
+    due: 'today',
+    count: (c) => c.fundsWork?.returnsToConfirm,
   },
   {
     word: 'task.approveBatch',

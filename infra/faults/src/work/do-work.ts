@@ -96,7 +96,7 @@ export async function doWork(
   });
   await Promise.all([aid, moneyLane(), visitLane(), payGrants({ finance, lead }, closing, notebook, () => approved)]);
   if (plan.returnsPayment) {
-    await returnOnePayment(finance, closing, notebook, random, daysAgo(0));
+    await returnOnePayment({ finance, lead }, closing, notebook, random, daysAgo(0));
     await payGrants({ finance, lead }, closing, notebook, () => true);
   }
 }

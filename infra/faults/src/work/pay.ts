@@ -27,7 +27,7 @@ export async function payGrants(
     const { grants } = await desks.finance.read<{ grants: { total: number } }>(
       'funds',
       'query ($filter: GrantFilter) { grants(filter: $filter, perPage: 1) { total } }',
-      { filter: { status: 'COMMITTED', campaignId: winterCampaignId } },
+      { filter: { status: 'COMMITTED', held: false, campaignId: winterCampaignId } },
     );
     if (grants.total > 0) {
       idleRounds = 0;
@@ -56,11 +56,12 @@ async function openBatches(finance: Desk): Promise<readonly Batch[]> {
 /** Approves and pays; paying is asked for twice at once, as by two impatient hands. */
 async function advance(desks: PayDesks, closing: Closing, notebook: Notebook, batch: Batch): Promise<void> {
   if (batch.status === 'PREPARED') {
+    const answers = await answersTo(desks.lead, batch.id);
     await insist(closing, () =>
       desks.lead.command(
         'funds',
         { name: 'approveBatch', gives: 'batch { status }' },
-        { batchId: batch.id },
+        { batchId: batch.id, answers },
       ),
     );
   }
@@ -74,9 +75,19 @@ async function advance(desks: PayDesks, closing: Closing, notebook: Notebook, ba
   if (answers.some((answer) => answer?.kind === 'DONE')) notebook.note({ kind: 'BATCH_PAID', batchId: batch.id });
 }
 
-/** The bank returns one payment of the county: it is recorded, and the grant may be paid anew. */
+/** A reason for everything found in a batch, as a head of finance writes who has looked. */
+async function answersTo(lead: Desk, batchId: string): Promise<readonly { finding: string; reason: string }[]> {
+  const { batch } = await lead.read<{ batch: { findings: { key: string }[] } }>(
+    'funds',
+    'query ($id: ID!) { batch(id: $id) { findings { key } } }',
+    { id: batchId },
+  );
+  return batch.findings.map(({ key }) => ({ finding: key, reason: '已与本人核对' }));
+}
+
+/** The bank returns one payment of the county: one records it, the head of finance confirms it. */
 export async function returnOnePayment(
-  finance: Desk,
+  { finance, lead }: PayDesks,
   closing: Closing,
   notebook: Notebook,
   random: Random,
@@ -91,12 +102,16 @@ export async function returnOnePayment(
   const paid = batches.items.flatMap(({ payments }) => payments.items).filter(({ status }) => status === 'PAID');
   if (paid.length === 0) return;
   const payment = random.oneOf(paid);
-  const answer = await insist(closing, () =>
+  const bankReference = payment.id.toUpperCase();
+  await insist(closing, () =>
     finance.command(
       'funds',
       { name: 'recordReturnedPayment' },
-      { paymentId: payment.id, reason: '账号与户名不符', returnedOn },
+      { paymentId: payment.id, bankReference, reason: '账号与户名不符', returnedOn },
     ),
+  );
+  const answer = await insist(closing, () =>
+    lead.command('funds', { name: 'confirmReturnedPayment' }, { paymentId: payment.id }),
   );
   if (answer?.kind === 'DONE') notebook.note({ kind: 'PAYMENT_RETURNED', paymentId: payment.id });
 }

@@ -1,14 +1,18 @@
 import { readStoredDate } from '@nuangong/database';
-import { isUuid } from '@nuangong/primitives';
+import { isUuid, type Bilingual } from '@nuangong/primitives';
 import { commandResult, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../builder.ts';
 import { commandOf } from '../command.ts';
 import type { DisbursementBatch, Prisma } from '../generated/prisma/client.ts';
 import { GrantPart, partsOf, partsQuery } from '../grant/grant.graphql.ts';
+import { PaymentFileType, loadPaymentFiles } from '../payment-file/payment-file.graphql.ts';
+import { answerBatchFindings } from './answer-batch-findings.ts';
 import { approveBatch } from './approve-batch.ts';
-import { batchNumber, batchStatuses, reasonLocked } from './batch.ts';
+import { BatchFinding, loadFindings } from './batch-finding.graphql.ts';
+import { batchNumber, batchStatuses, reasonLocked, type BatchState } from './batch.ts';
 import { payBatch } from './pay-batch.ts';
 import { prepareBatch } from './prepare-batch.ts';
+import { readsFindings } from './reads-findings.ts';
 import { returnBatch } from './return-batch.ts';
 
 const PaymentPage = builder
@@ -23,6 +27,32 @@ const PaymentPage = builder
       total: t.int({ resolve: ({ batchId }, _arguments, context) => context.tx.payment.count({ where: { batchId } }) }),
     }),
   });
+
+const lockedBy = { id: true, status: true, preparedBy: true, approvedBy: true, organizationPath: true } as const;
+
+interface HandledRow {
+  readonly batchId: string;
+  readonly households: number;
+}
+
+/** How many households of a batch the one who asks handled. */
+const loadHandled = loadOneBy<FundsContext, HandledRow>(
+  (row) => row.batchId,
+  (context, ids) => context.tx.$queryRaw<HandledRow[]>`
+    select p.batch_id::text as "batchId", count(distinct p.household_id)::integer as households
+    from payment p join aid_grant g on g.id = p.grant_id
+    where p.batch_id = any (${[...ids]}::uuid[]) and p.status = 'PENDING'
+      and ${context.actor.staffId}::uuid = any (g.handlers)
+    group by p.batch_id`,
+);
+
+async function reasonLockedFor(
+  batch: BatchState & { readonly id: string },
+  context: FundsContext,
+): Promise<Bilingual | undefined> {
+  const handled = await loadHandled(context, batch.id);
+  return reasonLocked(batch, context.actor, handled?.households ?? 0);
+}
 
 export const BatchType = builder.prismaObject('DisbursementBatch', {
   description: 'Payments made together (发放批次): prepared by one person, approved by another, paid at once.',
@@ -62,15 +92,39 @@ export const BatchType = builder.prismaObject('DisbursementBatch', {
       select: { id: true },
       resolve: (batch, page) => ({ batchId: batch.id, page: pageOf(page) }),
     }),
+    heldPayments: t.relation('payments', {
+      description: 'Payments of grants that may not be paid now: the batch is not, until they are decided.',
+      query: { where: { status: 'PENDING', grant: { holds: { some: { endedAt: null } } } }, orderBy: { place: 'asc' } },
+    }),
+    findings: t.field({
+      type: [BatchFinding],
+      description: 'What is worth a look before the batch is approved; told to those who pay or read households.',
+      select: { id: true, status: true },
+      resolve: async ({ id, status }, _arguments, context) =>
+        status !== 'RETURNED' && readsFindings(context.actor) ? [...((await loadFindings(context, id)) ?? [])] : [],
+    }),
     lockedForMe: t.boolean({
       description: 'Whether the next step is closed to whoever asks.',
-      select: { status: true, preparedBy: true, organizationPath: true },
-      resolve: (batch, _arguments, context) => reasonLocked(batch, context.actor) !== undefined,
+      select: lockedBy,
+      resolve: async (batch, _arguments, context) => (await reasonLockedFor(batch, context)) !== undefined,
     }),
     lockReason: t.string({
       nullable: true,
-      select: { status: true, preparedBy: true, organizationPath: true },
-      resolve: (batch, _arguments, context) => reasonLocked(batch, context.actor)?.[context.language] ?? null,
+      select: lockedBy,
+      resolve: async (batch, _arguments, context) =>
+        (await reasonLockedFor(batch, context))?.[context.language] ?? null,
+    }),
+    paymentFiles: t.field({
+      type: [PaymentFileType],
+      description: 'Each payment file that was made of it, the latest first; told to those who make them.',
+      select: { id: true },
+      resolve: async ({ id }, _arguments, context) =>
+        readsFindings(context.actor) ? [...(await loadPaymentFiles(context, id))] : [],
+    }),
+    paymentFileCheckUrl: t.string({
+      description: 'Where a file is sent (POST, application/octet-stream) to see whether it is one of them, unchanged.',
+      select: { id: true },
+      resolve: ({ id }) => `/files/funds/batches/${id}/payment-file-check`,
     }),
     paymentFileUrl: t.string({
       select: { id: true },
@@ -150,8 +204,28 @@ builder.queryField('batches', (t) =>
 const PrepareBatchInput = builder.inputType('PrepareBatchInput', {
   fields: (t) => ({ campaignId: t.id(), grantIds: t.idList() }),
 });
+const FindingAnswerInput = builder.inputType('FindingAnswerInput', {
+  description: 'What the head of finance says to one finding of a batch.',
+  fields: (t) => ({
+    finding: t.string({ required: true, description: 'The key of the finding.' }),
+    reason: t.string({ description: 'Why it is right nevertheless, where a reason is wanted.' }),
+  }),
+});
 const ApproveBatchInput = builder.inputType('ApproveBatchInput', {
-  fields: (t) => ({ batchId: t.id({ required: true }) }),
+  fields: (t) => ({
+    batchId: t.id({ required: true }),
+    answers: t.field({
+      type: [FindingAnswerInput],
+      description: 'To everything found in the batch that wants an answer and has none yet.',
+    }),
+  }),
+});
+const AnswerBatchFindingsInput = builder.inputType('AnswerBatchFindingsInput', {
+  description: 'What the head of finance says to what was found in a batch since it was approved.',
+  fields: (t) => ({
+    batchId: t.id({ required: true }),
+    answers: t.field({ type: [FindingAnswerInput], required: true }),
+  }),
 });
 const ReturnBatchInput = builder.inputType('ReturnBatchInput', {
   fields: (t) => ({ batchId: t.id({ required: true }), reason: t.string({ required: true }) }),
@@ -162,6 +236,7 @@ const PayBatchInput = builder.inputType('PayBatchInput', {
 
 const PrepareBatchResult = commandResult(builder, 'PrepareBatchResult', 'batch', BatchType);
 const ApproveBatchResult = commandResult(builder, 'ApproveBatchResult', 'batch', BatchType);
+const AnswerBatchFindingsResult = commandResult(builder, 'AnswerBatchFindingsResult', 'batch', BatchType);
 const ReturnBatchResult = commandResult(builder, 'ReturnBatchResult', 'batch', BatchType);
 const PayBatchResult = commandResult(builder, 'PayBatchResult', 'batch', BatchType);
 
@@ -175,6 +250,12 @@ builder.mutationFields((t) => ({
     type: ApproveBatchResult,
     args: { input: t.arg({ type: ApproveBatchInput, required: true }) },
     resolve: (_root, { input }, context) => approveBatch(commandOf(context), input),
+  }),
+  answerBatchFindings: t.field({
+    type: AnswerBatchFindingsResult,
+    description: 'Records that what changed in an approved batch was seen, so that it can be paid.',
+    args: { input: t.arg({ type: AnswerBatchFindingsInput, required: true }) },
+    resolve: (_root, { input }, context) => answerBatchFindings(commandOf(context), input),
   }),
   returnBatch: t.field({
     type: ReturnBatchResult,

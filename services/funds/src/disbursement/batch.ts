@@ -1,6 +1,7 @@
 import type { Actor } from '@nuangong/access';
 import { ok, problem, refuse, type Bilingual, type Problem, type Result } from '@nuangong/primitives';
 import { changedMeanwhile } from '@nuangong/subgraph';
+import { ownHousehold, ownHouseholdReason } from '../grant/grant-decision.ts';
 import { anotherBook } from '../ledger/book.ts';
 
 /** Where a batch (发放批次) stands. */
@@ -12,6 +13,7 @@ export interface BatchState {
   readonly organizationPath: string;
   readonly status: string;
   readonly preparedBy: string;
+  readonly approvedBy: string | null;
 }
 
 /** Maker is not checker: whoever prepared a batch does not approve it. */
@@ -24,11 +26,53 @@ const ownBatchReason: Bilingual = {
   en: 'Whoever prepared a batch does not approve it; another head of finance does.',
 };
 
-/** Why this person may not approve this batch, where they may not. */
-export function reasonLocked(batch: BatchState, actor: Actor): Bilingual | undefined {
-  if (batch.status !== 'PREPARED') return undefined;
+const ownApprovalReason: Bilingual = {
+  zh: '审批人不能为自己审批的批次付款，由另一位财务付款',
+  en: 'Whoever approved a batch does not pay it; another person of finance does.',
+};
+
+/** Something in the batch is held, and nobody has decided it yet. */
+export function grantHeld(): Problem {
+  return problem('GRANT_HELD', {
+    zh: '本批有暂缓发放的救助，由两人处理后再办理，或退回批次后重新编制',
+    en: 'A grant of this batch is held. Two people decide it first, or the batch is sent back and prepared anew.',
+  });
+}
+
+/** Something was found in the batch that the head of finance has not answered. */
+export function findingsUnanswered(): Problem {
+  return problem('FINDINGS_UNANSWERED', {
+    zh: '本批有财务负责人尚未看过或尚未写明缘由的提示，看过并写明后再办理',
+    en: 'Something was found in this batch that the head of finance has not seen or given a reason for.',
+  });
+}
+
+/** What the database's own rules on batches mean in words. */
+export const batchConstraints = {
+  approver_is_not_preparer: ownBatch,
+  payer_is_not_approver: () => problem('OWN_APPROVAL', ownApprovalReason),
+  handler_decides_nothing: ownHousehold,
+  held_grant_is_not_paid: grantHeld,
+  news_is_seen: findingsUnanswered,
+} satisfies Readonly<Record<string, () => Problem>>;
+
+/**
+ * Why this person may not take the batch's next step, where they may not: approve it, or pay it. `handled` is how many of
+ * its households the person handled.
+ */
+export function reasonLocked(batch: BatchState, actor: Actor, handled: number): Bilingual | undefined {
+  if (batch.status !== 'PREPARED' && batch.status !== 'APPROVED') return undefined;
   if (batch.organizationPath !== actor.scope) return anotherBook().message;
-  return batch.preparedBy === actor.staffId ? ownBatchReason : undefined;
+  if (batch.status === 'PREPARED' && batch.preparedBy === actor.staffId) return ownBatchReason;
+  if (batch.status === 'APPROVED' && batch.approvedBy === actor.staffId) return ownApprovalReason;
+  return handled === 0 ? undefined : handledReason(handled);
+}
+
+function handledReason(handled: number): Bilingual {
+  return {
+    zh: `本批有 ${handled} 户由本人经办：${ownHouseholdReason.zh}`,
+    en: `${handled} households of this batch are the same person’s own work. ${ownHouseholdReason.en}`,
+  };
 }
 
 /** Whether the actor may approve the batch now. */
@@ -43,7 +87,15 @@ export function mayApprove(batch: BatchState, actor: Actor): Result<void> {
 export function mayPay(batch: BatchState, actor: Actor): Result<void> {
   if (batch.organizationPath !== actor.scope) return refuse(anotherBook());
   if (batch.status !== 'APPROVED') return refuse(notInStatus(batch.status, 'APPROVED'));
+  if (batch.approvedBy === actor.staffId) return refuse(problem('OWN_APPROVAL', ownApprovalReason));
   return ok(undefined);
+}
+
+/** Whether the actor may answer what was found in the batch: while it can still be approved or paid. */
+export function mayAnswerFindings(batch: BatchState, actor: Actor): Result<void> {
+  if (batch.organizationPath !== actor.scope) return refuse(anotherBook());
+  if (batch.status !== 'PREPARED' && batch.status !== 'APPROVED') return refuse(notInStatus(batch.status, 'PREPARED'));
+  return batch.preparedBy === actor.staffId ? refuse(ownBatch()) : ok(undefined);
 }
 
 /** Whether the batch may be sent back now: before it is paid. */

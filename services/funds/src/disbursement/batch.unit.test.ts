@@ -7,7 +7,7 @@ import { batchNumber, batchStatuses, mayApprove, mayPay, mayReturn, reasonLocked
 const maker = buildActor({ roles: ['FINANCE'] });
 const lead = buildActor({ roles: ['FINANCE_LEAD'] });
 const superior = buildActor({ roles: ['FINANCE_LEAD'], scope: '51/5101/' });
-const batch = (status: string) => ({ organizationPath: '51/5101/510101/', status, preparedBy: maker.staffId });
+const batch = (status: string) => ({ organizationPath: '51/5101/510101/', status, preparedBy: maker.staffId, approvedBy: null });
 
 describe('the steps of a batch', () => {
   it('are each open in their own state only', () => {
@@ -27,9 +27,19 @@ describe('the steps of a batch', () => {
   });
 
   it('say why they are locked while approval is awaited', () => {
-    expect(reasonLocked(batch('PREPARED'), lead)).toBeUndefined();
-    expect(reasonLocked(batch('PREPARED'), maker)?.zh).toMatch(/编制人不能审批/);
-    expect(reasonLocked(batch('PAID'), maker)).toBeUndefined();
+    expect(reasonLocked(batch('PREPARED'), lead, 0)).toBeUndefined();
+    expect(reasonLocked(batch('PREPARED'), maker, 0)?.zh).toMatch(/编制人不能审批/);
+    expect(reasonLocked(batch('PAID'), maker, 3)).toBeUndefined();
+  });
+
+  it('are closed to whoever handled a household of it, and paying to whoever approved it', () => {
+    for (const status of ['PREPARED', 'APPROVED']) {
+      expect(reasonLocked(batch(status), lead, 3)?.zh).toMatch(/本批有 3 户由本人经办/);
+    }
+    const approved = { ...batch('APPROVED'), approvedBy: lead.staffId };
+    expect(reasonLocked(approved, lead, 0)?.zh).toMatch(/审批人不能/);
+    expect(mayPay(approved, lead)).toMatchObject({ ok: false, problems: [{ code: 'OWN_APPROVAL' }] });
+    expect(mayPay(approved, maker).ok).toBe(true);
   });
 });
 

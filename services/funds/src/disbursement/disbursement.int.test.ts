@@ -14,11 +14,10 @@ import {
   startFunds,
   type FundsService,
 } from '../testing/funds-service.ts';
-import { fundWith, payAll } from '../testing/money.ts';
+import { correctPayee, fundWith, payAll, returnPayment } from '../testing/money.ts';
 import { approveBatch } from './approve-batch.ts';
 import { payBatch } from './pay-batch.ts';
 import { prepareBatch } from './prepare-batch.ts';
-import { recordReturnedPayment } from './record-returned-payment.ts';
 import { returnBatch } from './return-batch.ts';
 
 let funds: FundsService;
@@ -181,15 +180,15 @@ describe('a payment that the bank returns', () => {
       'select id, grant_id from payment where batch_id = $1',
       [batch.id],
     );
-    const input = { paymentId: payment?.id ?? '', reason: '户名与账号不符', returnedOn: '2026-12-12' };
-    const returned = await Promise.all([1, 2].map(() => recordReturnedPayment(funds.commandOf(finance), input)));
-    expect(returned.map((result) => result.ok).sort()).toEqual([false, true]);
+    await returnPayment(funds, payment?.id ?? '', 2);
     const commitments = () =>
       funds.inspect('select attempt, status from commitment where grant_id = $1 order by attempt', [payment?.grant_id]);
     expect(await commitments()).toEqual([
       { attempt: 1, status: 'CONSUMED' },
       { attempt: 2, status: 'HELD' },
     ]);
+    expect(codesOf(await prepareBatch(funds.commandOf(finance), { campaignId }))).toEqual(['NOTHING_TO_PAY']);
+    await correctPayee(funds, payment?.grant_id ?? '');
     const again = await payAll(funds);
     expect(again.paymentCount).toBe(1);
     expect(await commitments()).toEqual([
@@ -223,8 +222,15 @@ describe('a batch that is sent back', () => {
 });
 
 describe('the payee', () => {
+  const keptAs = (id: string, kept?: { readonly sealed: string; readonly path?: string }) => ({
+    grant: { id, organizationPath: kept?.path ?? county.path, sealedPayee: kept?.sealed ?? '' },
+    payeeNews: null,
+  });
+
   it('is sealed anew under a new key whatever became of the grant, by the owner alone, and stays the same payee', async () => {
-    const grant = await funds.approve({});
+    const grant = await funds.approve({
+      payee: { name: '王建国', identityNumber: '510101196501010018', bankAccount: '6222021234567890123' },
+    });
     const paid = await funds.inspect<{ status: string }>('select distinct status from aid_grant order by 1');
     expect(paid.map(({ status }) => status)).toContain('PAID');
     const done = await rotateDataKey({
@@ -240,7 +246,7 @@ describe('the payee', () => {
     );
     expect(rows.filter(({ sealed }) => !sealed.startsWith('v2.2.SM4SM3.'))).toEqual([]);
     const kept = rows.find(({ id }) => id === grant);
-    const payee = await openPayee(funds.keyring, kept?.sealed ?? '', { id: grant, organizationPath: kept?.path ?? '' });
+    const payee = await openPayee(funds.keyring, keptAs(grant, kept));
     expect(payee.bankAccount).toBe('6222021234567890123');
     const other = rows.find(({ id }) => id !== grant);
     const exchanged = funds.attack(county.path, 'update aid_grant set sealed_payee = $2 where id = $1', [grant, other?.sealed]);
@@ -256,8 +262,7 @@ describe('the payee', () => {
       [grant],
     );
     expect(kept?.row).not.toContain('510101197001010023');
-    const place = { id: grant, organizationPath: county.path };
-    expect((await openPayee(funds.keyring, kept?.sealed ?? '', place)).identityNumber).toBe('510101197001010023');
-    await expect(openPayee(funds.keyring, kept?.sealed ?? '', { ...place, id: county.id })).rejects.toThrow();
+    expect((await openPayee(funds.keyring, keptAs(grant, kept))).identityNumber).toBe('510101197001010023');
+    await expect(openPayee(funds.keyring, keptAs(county.id, kept))).rejects.toThrow();
   });
 });

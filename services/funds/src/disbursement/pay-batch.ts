@@ -1,10 +1,10 @@
 import { recordAudit } from '@nuangong/database';
-import { combineFields, localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
+import { localDate, localDateAt, ok, readHappenedDay, refuse, type DayFloor, type Result } from '@nuangong/primitives';
 import { changedMeanwhile, runCommand } from '@nuangong/subgraph';
+import type { Transaction } from '../builder.ts';
 import type { Command } from '../command.ts';
 import type { DisbursementBatch } from '../generated/prisma/client.ts';
-import { readPastDay } from '../receipt/receipt.ts';
-import { mayPay } from './batch.ts';
+import { batchConstraints, mayPay } from './batch.ts';
 import { findBatchToDecide } from './find-batch.ts';
 
 export interface PayBatchInput {
@@ -15,21 +15,28 @@ export interface PayBatchInput {
 
 /**
  * Pays an approved batch: entries, vouchers, traces and events of all its payments in one set-based posting. However
- * often or at once it is called, the batch is paid once.
+ * often or at once it is called, the batch is paid once. The day is not before the batch was approved, nor before the
+ * money that it is made of had come in.
  */
 export function payBatch(command: Command, input: PayBatchInput): Promise<Result<DisbursementBatch>> {
-  return runCommand(command, { action: 'batch.pay' }, async (tx) => {
+  return runCommand(command, { action: 'batch.pay', constraints: batchConstraints }, async (tx) => {
     const { actor, requestId, at } = command;
-    const today = localDateAt(at);
-    const read = combineFields({ paidOn: readPastDay(input.paidOn ?? today, today) });
-    if (!read.ok) return read;
     const found = await findBatchToDecide(tx, input.batchId);
     if (!found.ok) return found;
     const allowed = mayPay(found.value, actor);
     if (!allowed.ok) return allowed;
     const { id } = found.value;
+    const today = localDateAt(at);
+    const day = readHappenedDay(input.paidOn ?? today, {
+      field: 'paidOn',
+      what: { zh: '付款日期', en: 'the day of the payment' },
+      today,
+      restsOn: await floorsOf(tx, id),
+    });
+    if (!day.ok) return day;
+    const paidOn = day.value.on;
     const [posted] = await tx.$queryRaw<readonly { payments: number | null }[]>`
-      select post_batch(${id}::uuid, ${read.value.paidOn}::date, ${actor.staffId}::uuid, ${actor.name}, ${requestId},
+      select post_batch(${id}::uuid, ${paidOn}::date, ${actor.staffId}::uuid, ${actor.name}, ${requestId},
         ${at}::timestamptz) as payments`;
     if (posted == null || posted.payments === null) return refuse(changedMeanwhile());
     const batch = await tx.disbursementBatch.findUniqueOrThrow({ where: { id } });
@@ -38,9 +45,19 @@ export function payBatch(command: Command, input: PayBatchInput): Promise<Result
         action: 'batch.pay',
         recordType: 'DisbursementBatch',
         recordId: id,
-        after: { payments: posted.payments, totalFen: batch.totalFen, paidOn: read.value.paidOn },
+        after: { payments: posted.payments, totalFen: batch.totalFen, paidOn },
       },
     ]);
     return ok(batch);
   });
+}
+
+/** What the day of a batch's payment rests on: its approval, and the receipts that it will be made of. */
+async function floorsOf(tx: Transaction, batchId: string): Promise<readonly (DayFloor | undefined)[]> {
+  const [rests] = await tx.$queryRaw<readonly { approvedOn: string; receivedOn: string | null }[]>`
+    select approved_on::text as "approvedOn", received_on::text as "receivedOn" from batch_rests_on(${batchId}::uuid)`;
+  if (rests === undefined) return [];
+  const approved = { on: localDate(rests.approvedOn), what: { zh: '批次审批日期', en: 'the approval of the batch' } };
+  if (rests.receivedOn === null) return [approved];
+  return [approved, { on: localDate(rests.receivedOn), what: { zh: '资金到账日期', en: 'the day the money came in' } }];
 }

@@ -7,8 +7,59 @@ import { builder, type FundsContext } from '../builder.ts';
 import { commandOf } from '../command.ts';
 import type { Payment } from '../generated/prisma/client.ts';
 import { GrantPart, partsOf, partsQuery } from '../grant/grant.graphql.ts';
+import { ownHouseholdReason } from '../grant/grant-decision.ts';
 import { VoucherType } from '../voucher/voucher.graphql.ts';
+import { confirmReturnedPayment } from './confirm-returned-payment.ts';
 import { recordReturnedPayment } from './record-returned-payment.ts';
+import { refuseReturnedPayment } from './refuse-returned-payment.ts';
+import { claimStatuses, mayAnswerReturn } from './return-claim.ts';
+
+const ReturnClaimStatus = builder.enumType('ReturnClaimStatus', {
+  description: 'Where the bank’s word of a return stands.',
+  values: {
+    WAITING: { description: 'Recorded; the head of finance has not answered.' },
+    CONFIRMED: { description: 'The money is back, the grant is open again.' },
+    REFUSED: { description: 'It did not come back; the payment stays made.' },
+  } satisfies Record<(typeof claimStatuses)[number], { readonly description: string }>,
+});
+
+builder.prismaObject('ReturnClaim', {
+  description: 'That the bank says a payment came back (退汇), and what the head of finance said to it.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    bankReference: t.exposeString('bankReference', { description: 'The bank’s own reference of the return.' }),
+    reason: t.exposeString('reason'),
+    returnedOn: t.field({
+      type: 'LocalDate',
+      select: { returnedOn: true },
+      resolve: ({ returnedOn }) => readStoredDate(returnedOn),
+    }),
+    status: t.field({
+      type: ReturnClaimStatus,
+      select: { status: true },
+      resolve: ({ status }) => claimStatuses.find((each) => each === status) ?? 'WAITING',
+    }),
+    recordedBy: t.exposeString('recordedByName'),
+    recordedAt: t.expose('recordedAt', { type: 'Instant' }),
+    answeredBy: t.exposeString('answeredByName', { nullable: true }),
+    answeredAt: t.expose('answeredAt', { type: 'Instant', nullable: true }),
+    answer: t.exposeString('answer', { nullable: true, description: 'Why it was not confirmed.' }),
+    lockReason: t.string({
+      nullable: true,
+      description: 'Why whoever asks does not answer it, where they do not.',
+      select: {
+        bookPath: true,
+        recordedBy: true,
+        paidBy: true,
+        payment: { select: { grant: { select: { handlers: true } } } },
+      },
+      resolve: ({ payment, ...claim }, _arguments, { actor, language }) => {
+        const allowed = mayAnswerReturn({ ...claim, handlers: payment.grant.handlers }, actor);
+        return allowed.ok ? null : (allowed.problems[0]?.message[language] ?? null);
+      },
+    }),
+  }),
+});
 
 export const PaymentType = builder.prismaObject('Payment', {
   description: 'One payment of a batch (发放明细); a returned one is followed by a new attempt.',
@@ -16,8 +67,8 @@ export const PaymentType = builder.prismaObject('Payment', {
     id: t.exposeID('id'),
     status: t.exposeString('status'),
     amount: t.expose('amountFen', { type: 'Yuan' }),
-    payeeName: t.string({ select: { grant: true }, resolve: ({ grant }) => grant.payeeName }),
-    maskedBankAccount: t.string({ select: { grant: true }, resolve: ({ grant }) => grant.maskedBankAccount }),
+    payeeName: t.exposeString('payeeName', { description: 'Whom it goes or went to; a later correction changes no payment made.' }),
+    maskedBankAccount: t.exposeString('maskedBankAccount'),
     grant: t.relation('grant'),
     householdId: t.exposeID('householdId'),
     voucher: t.field({
@@ -44,6 +95,25 @@ export const PaymentType = builder.prismaObject('Payment', {
       nullable: true,
       select: { returned: true },
       resolve: ({ returned }) => returned?.reason ?? null,
+    }),
+    returnClaims: t.relation('claims', {
+      description: 'What the bank said of a return, each with its answer; latest first.',
+      query: { orderBy: { id: 'desc' } },
+    }),
+    earlierAttempts: t.prismaField({
+      type: ['Payment'],
+      description: 'Earlier payments of the same grant, which the bank returned; latest first.',
+      resolve: async (query, { id, grantId }, _arguments, context) =>
+        (await loadPaymentsOfGrant(context, grantId, query)).filter(
+          (attempt) => attempt.id < id && attempt.status === 'RETURNED',
+        ),
+    }),
+    lockReason: t.string({
+      nullable: true,
+      description: 'Why whoever asks takes no step of this payment: it is their own work on the household.',
+      select: { grant: { select: { handlers: true } } },
+      resolve: ({ grant }, _arguments, { actor, language }) =>
+        grant.handlers.includes(actor.staffId) ? ownHouseholdReason[language] : null,
     }),
   }),
 });
@@ -103,6 +173,7 @@ builder.queryField('payment', (t) =>
 const RecordReturnedPaymentInput = builder.inputType('RecordReturnedPaymentInput', {
   fields: (t) => ({
     paymentId: t.id({ required: true }),
+    bankReference: t.string({ required: true, description: 'The bank’s own reference of the return.' }),
     reason: t.string({ required: true }),
     returnedOn: t.field({ type: 'LocalDate', required: true }),
   }),
@@ -117,3 +188,30 @@ builder.mutationField('recordReturnedPayment', (t) =>
     resolve: (_root, { input }, context) => recordReturnedPayment(commandOf(context), input),
   }),
 );
+
+const ConfirmReturnedPaymentInput = builder.inputType('ConfirmReturnedPaymentInput', {
+  fields: (t) => ({ paymentId: t.id({ required: true }) }),
+});
+const RefuseReturnedPaymentInput = builder.inputType('RefuseReturnedPaymentInput', {
+  fields: (t) => ({
+    paymentId: t.id({ required: true }),
+    answer: t.string({ required: true, description: 'What the bank’s paper says instead.' }),
+  }),
+});
+const ConfirmReturnedPaymentResult = commandResult(builder, 'ConfirmReturnedPaymentResult', 'payment', PaymentType);
+const RefuseReturnedPaymentResult = commandResult(builder, 'RefuseReturnedPaymentResult', 'payment', PaymentType);
+
+builder.mutationFields((t) => ({
+  confirmReturnedPayment: t.field({
+    type: ConfirmReturnedPaymentResult,
+    description: 'Confirms a recorded return: the entry is reversed and the grant is open again.',
+    args: { input: t.arg({ type: ConfirmReturnedPaymentInput, required: true }) },
+    resolve: (_root, { input }, context) => confirmReturnedPayment(commandOf(context), input),
+  }),
+  refuseReturnedPayment: t.field({
+    type: RefuseReturnedPaymentResult,
+    description: 'Does not confirm a recorded return: the payment stays made.',
+    args: { input: t.arg({ type: RefuseReturnedPaymentInput, required: true }) },
+    resolve: (_root, { input }, context) => refuseReturnedPayment(commandOf(context), input),
+  }),
+}));

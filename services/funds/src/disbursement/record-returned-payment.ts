@@ -1,79 +1,102 @@
-import { recordAudit } from '@nuangong/database';
-import { contracts } from '@nuangong/events';
+import { recordAudit, readStoredDate, storedDate } from '@nuangong/database';
 import {
   combineFields,
   isUuid,
   localDateAt,
   ok,
   problem,
+  readHappenedDay,
   readRequiredText,
   refuse,
+  withoutSpaces,
   type Problem,
   type Result,
 } from '@nuangong/primitives';
-import { announce } from '@nuangong/service';
-import { notFound, runCommand } from '@nuangong/subgraph';
+import { changedMeanwhile, notFound, runCommand } from '@nuangong/subgraph';
 import type { Command } from '../command.ts';
 import type { Payment } from '../generated/prisma/client.ts';
+import { ownHousehold } from '../grant/grant-decision.ts';
 import { anotherBook } from '../ledger/book.ts';
-import { readPastDay } from '../receipt/receipt.ts';
+import { lockBook } from '../ledger/post-entry.ts';
+import { notPaid, returnConstraints } from './return-claim.ts';
 
 export interface RecordReturnedPaymentInput {
   readonly paymentId: string;
+  /** The bank's own reference of the return: of one return alone. */
+  readonly bankReference: string;
   /** What the bank says. */
   readonly reason: string;
   readonly returnedOn: string;
 }
 
-const notPaid = (): Problem =>
-  problem('NOT_PAID', {
-    zh: '只有已发放且未退汇的明细可以登记退汇，刷新后核对',
-    en: 'Only a payment that is paid and not yet returned can be returned. Refresh and check.',
-  });
+const referenceMissing = (): Problem =>
+  problem(
+    'BANK_REFERENCE_MISSING',
+    { zh: '填写银行退汇流水号，共 1 至 64 个字符', en: 'Write the bank’s reference of the return, 1 to 64 characters.' },
+    'bankReference',
+  );
 
-/** Records that the bank returned a payment (退汇): entry reversed, money back, commitment restored for a new attempt. */
+/**
+ * Records that the bank says a payment came back (退汇), with the bank's reference. Its money and its grant stay as they
+ * are until the head of finance confirms it.
+ */
 export function recordReturnedPayment(command: Command, input: RecordReturnedPaymentInput): Promise<Result<Payment>> {
-  return runCommand(command, { action: 'batch.pay' }, async (tx) => {
+  return runCommand(command, { action: 'batch.pay', constraints: returnConstraints }, async (tx) => {
     const { actor, requestId, at } = command;
-    const read = combineFields({
-      reason: readRequiredText(input.reason, 'reason', 200),
-      returnedOn: readPastDay(input.returnedOn, localDateAt(at)),
-    });
-    if (!read.ok) return read;
     const missing = refuse(notFound({ zh: '发放明细', en: 'payment' }, 'paymentId'));
     if (!isUuid(input.paymentId)) return missing;
-    const payment = await tx.payment.findUnique({ where: { id: input.paymentId }, include: { grant: true } });
-    if (payment === null) return missing;
-    if (payment.bookPath !== actor.scope) return refuse(anotherBook());
-    const { reason, returnedOn } = read.value;
-    const [returned] = await tx.$queryRaw<readonly { grant: string | null }[]>`
-      select return_payment(${payment.id}::uuid, ${reason}, ${returnedOn}::date, ${actor.staffId}::uuid,
-        ${at}::timestamptz)::text as grant`;
-    if (returned == null || returned.grant === null) return refuse(notPaid());
-    const { grant } = payment;
-    await announce(tx, { actor, requestId, at }, contracts['payment-returned.v1'], [
+    const seen = await tx.payment.findUnique({ where: { id: input.paymentId } });
+    if (seen === null) return missing;
+    if (seen.bookPath !== actor.scope) return refuse(anotherBook());
+    await lockBook(tx, seen.bookPath);
+    const payment = await tx.payment.findUniqueOrThrow({
+      where: { id: seen.id },
+      include: { grant: true, batch: true, claims: { where: { status: 'WAITING' } } },
+    });
+    const { paidBy } = payment.batch;
+    if (payment.status !== 'PAID' || payment.paidOn === null || paidBy === null) return refuse(notPaid());
+    if (payment.claims.length > 0) return refuse(changedMeanwhile());
+    if (payment.grant.handlers.includes(actor.staffId)) return refuse(ownHousehold());
+    const paidOn = readStoredDate(payment.paidOn);
+    const read = combineFields({
+      bankReference: readBankReference(input.bankReference),
+      reason: readRequiredText(input.reason, 'reason', 200),
+      returnedOn: readHappenedDay(input.returnedOn, {
+        field: 'returnedOn',
+        what: { zh: '退汇日期', en: 'the day of the return' },
+        today: localDateAt(at),
+        restsOn: [{ on: paidOn, what: { zh: '付款日期', en: 'the day of the payment' } }],
+      }),
+    });
+    if (!read.ok) return read;
+    const { bankReference, reason, returnedOn } = read.value;
+    await tx.returnClaim.create({
+      data: {
+        organizationPath: payment.organizationPath,
+        bookPath: payment.bookPath,
+        paymentId: payment.id,
+        bankReference,
+        reason,
+        paidBy,
+        returnedOn: storedDate(returnedOn.on),
+        recordedBy: actor.staffId,
+        recordedByName: actor.name,
+        recordedAt: at,
+      },
+    });
+    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
       {
-        organizationPath: grant.organizationPath,
-        data: {
-          paymentId: payment.id,
-          grantId: grant.id,
-          householdId: grant.householdId,
-          organization: {
-            id: grant.organizationId,
-            path: grant.organizationPath,
-            code: grant.organizationCode,
-            name: grant.organizationName,
-          },
-          campaignId: grant.campaignId,
-          amountFen: payment.amountFen,
-          reason,
-          returnedOn,
-        },
+        action: 'payment.return',
+        recordType: 'Payment',
+        recordId: payment.id,
+        after: { bankReference, returnedOn: returnedOn.on },
       },
     ]);
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
-      { action: 'payment.return', recordType: 'Payment', recordId: payment.id, after: read.value },
-    ]);
-    return ok(await tx.payment.findUniqueOrThrow({ where: { id: payment.id } }));
+    return ok(payment);
   });
+}
+
+function readBankReference(given: string): Result<string> {
+  const reference = withoutSpaces(given).toUpperCase();
+  return reference === '' || reference.length > 64 ? refuse(referenceMissing()) : ok(reference);
 }

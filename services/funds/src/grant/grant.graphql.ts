@@ -1,10 +1,18 @@
 import { fundSource, type FundSource } from '@nuangong/events';
 import { isUuid } from '@nuangong/primitives';
-import { loadManyAsAsked, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { commandResult, loadManyAsAsked, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../builder.ts';
+import { commandOf } from '../command.ts';
+import { readsFindings } from '../disbursement/reads-findings.ts';
 import { FundSourceKindEnum } from '../fund/fund.graphql.ts';
 import type { Grant, Prisma } from '../generated/prisma/client.ts';
-import { grantStatuses } from './grant.ts';
+import { confirmGrantDecision } from './confirm-grant-decision.ts';
+import { GrantDecisionKindEnum } from './grant-decision.graphql.ts';
+import { ownHouseholdReason } from './grant-decision.ts';
+import { grantStatuses, unpaidStatuses } from './grant.ts';
+import { PayeeCorrection, loadCorrections } from './payee-correction.graphql.ts';
+import { proposeGrantDecision } from './propose-grant-decision.ts';
+import { refuseGrantDecision } from './refuse-grant-decision.ts';
 
 interface StoredPart {
   readonly fundId: string;
@@ -59,6 +67,37 @@ export const GrantType = builder.prismaObject('Grant', {
     mark: t.exposeString('mark', { nullable: true }),
     approvedBy: t.exposeString('approvedByName'),
     approvedAt: t.expose('approvedAt', { type: 'Instant' }),
+    maskedBankAccount: t.exposeString('maskedBankAccount', {
+      description: 'Where it is or was paid to, the corrected account after a correction; empty where it is cash.',
+    }),
+    holds: t.relation('holds', {
+      description: 'Why it may not be paid now; nothing where it may.',
+      query: { where: { endedAt: null }, orderBy: { id: 'asc' } },
+    }),
+    decisions: t.relation('decisions', {
+      description: 'What was proposed for it while it was unpaid, with the second person’s answer; latest first.',
+      query: { orderBy: { id: 'desc' } },
+    }),
+    payments: t.relation('payments', {
+      description: 'Its payments, the latest attempt first; batches that were sent back left none.',
+      query: { where: { status: { not: 'WITHDRAWN' } }, orderBy: { id: 'desc' } },
+    }),
+    payeeCorrections: t.field({
+      type: [PayeeCorrection],
+      description: 'Corrections and confirmations of its payee since it was approved, latest first.',
+      select: { caseFileId: true, approvedAt: true },
+      resolve: async ({ caseFileId, approvedAt }, _arguments, context) =>
+        readsFindings(context.actor)
+          ? (await loadCorrections(context, caseFileId)).filter(({ toldAt }) => toldAt >= approvedAt)
+          : [],
+    }),
+    lockReason: t.string({
+      nullable: true,
+      description: 'Why whoever asks takes no step of its payment: it is their own work on the household.',
+      select: { handlers: true },
+      resolve: ({ handlers }, _arguments, { actor, language }) =>
+        handlers.includes(actor.staffId) ? ownHouseholdReason[language] : null,
+    }),
   }),
 });
 
@@ -108,11 +147,31 @@ const GrantPage = builder
 const GrantFilter = builder.inputType('GrantFilter', {
   fields: (t) => ({
     search: t.string(),
-    status: t.string(),
+    status: t.string({
+      description:
+        'Where it stands; or HELD: unpaid and not to be paid now, PROPOSED: something is proposed for it, RETURN_CLAIMED: ' +
+        'a return of its payment waits to be confirmed.',
+    }),
     campaignId: t.id(),
     householdId: t.id(),
+    held: t.boolean({ description: 'Those that may not be paid now, or none of them.' }),
   }),
 });
+
+/** The grants of a status, or that wait for somebody: held, with a proposal, with a return to confirm. */
+function ofStatus(status: string): Prisma.GrantWhereInput {
+  if (status === 'HELD') return heldOrNot(true);
+  if (status === 'PROPOSED') return { decisions: { some: { status: 'PROPOSED' } } };
+  if (status === 'RETURN_CLAIMED') return { payments: { some: { claims: { some: { status: 'WAITING' } } } } };
+  const known = grantStatuses.find((each) => each === status);
+  return known === undefined ? {} : { status: known };
+}
+
+/** Unpaid grants that are held, or grants that are not. */
+function heldOrNot(held: boolean): Prisma.GrantWhereInput {
+  const open = { some: { endedAt: null } };
+  return held ? { status: { in: [...unpaidStatuses] }, holds: open } : { NOT: { holds: open } };
+}
 
 builder.queryField('grants', (t) =>
   t.field({
@@ -120,16 +179,69 @@ builder.queryField('grants', (t) =>
     args: { filter: t.arg({ type: GrantFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'fund.read');
-      const status = grantStatuses.find((each) => each === filter?.status);
       const where: Prisma.GrantWhereInput = {
         ...(filter?.search && {
           OR: [{ payeeName: { contains: filter.search } }, { unitName: { contains: filter.search } }],
         }),
-        ...(status && { status }),
+        ...(filter?.status && ofStatus(filter.status)),
         ...(filter?.campaignId && isUuid(filter.campaignId) && { campaignId: filter.campaignId }),
+        ...(filter?.held != null && { AND: [heldOrNot(filter.held)] }),
         ...(filter?.householdId && isUuid(filter.householdId) && { householdId: filter.householdId }),
       };
       return { where, page: pageOf(page) };
     },
   }),
 );
+
+builder.queryField('grant', (t) =>
+  t.prismaField({
+    type: 'Grant',
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    resolve: (query, _root, { id }, context) => {
+      requirePermission(context, 'voucher.read');
+      return isUuid(id) ? context.tx.grant.findUnique({ ...query, where: { id } }) : null;
+    },
+  }),
+);
+
+const ProposeGrantDecisionInput = builder.inputType('ProposeGrantDecisionInput', {
+  fields: (t) => ({
+    grantId: t.id({ required: true }),
+    kind: t.field({ type: GrantDecisionKindEnum, required: true }),
+    reason: t.string({ required: true }),
+  }),
+});
+const ConfirmGrantDecisionInput = builder.inputType('ConfirmGrantDecisionInput', {
+  fields: (t) => ({ grantId: t.id({ required: true }) }),
+});
+const RefuseGrantDecisionInput = builder.inputType('RefuseGrantDecisionInput', {
+  fields: (t) => ({
+    grantId: t.id({ required: true }),
+    answer: t.string({ required: true, description: 'What speaks against it.' }),
+  }),
+});
+const ProposeGrantDecisionResult = commandResult(builder, 'ProposeGrantDecisionResult', 'grant', GrantType);
+const ConfirmGrantDecisionResult = commandResult(builder, 'ConfirmGrantDecisionResult', 'grant', GrantType);
+const RefuseGrantDecisionResult = commandResult(builder, 'RefuseGrantDecisionResult', 'grant', GrantType);
+
+builder.mutationFields((t) => ({
+  proposeGrantDecision: t.field({
+    type: ProposeGrantDecisionResult,
+    description: 'Proposes to pay a held grant on, or to release an unpaid one; another person confirms it.',
+    args: { input: t.arg({ type: ProposeGrantDecisionInput, required: true }) },
+    resolve: (_root, { input }, context) => proposeGrantDecision(commandOf(context), input),
+  }),
+  confirmGrantDecision: t.field({
+    type: ConfirmGrantDecisionResult,
+    description: 'Carries out what another person proposed for a grant.',
+    args: { input: t.arg({ type: ConfirmGrantDecisionInput, required: true }) },
+    resolve: (_root, { input }, context) => confirmGrantDecision(commandOf(context), input),
+  }),
+  refuseGrantDecision: t.field({
+    type: RefuseGrantDecisionResult,
+    description: 'Does not agree to what another person proposed for a grant.',
+    args: { input: t.arg({ type: RefuseGrantDecisionInput, required: true }) },
+    resolve: (_root, { input }, context) => refuseGrantDecision(commandOf(context), input),
+  }),
+}));

@@ -16,21 +16,49 @@ export interface PayeeOf {
   readonly organizationPath: string;
 }
 
-/** Opens the payee that an approval sealed for this grant on its way here; throws for any other. Never to be logged. */
-export function receivePayee(keyring: Keyring, sealed: string, grantId: string): Payee {
-  return payeeShape.parse(JSON.parse(keyring.openFromTransit(sealed, grantId)));
+/** A correction, as far as its sealed payee is bound to it. */
+export interface CorrectionOf {
+  readonly id: string;
+  readonly organizationPath: string;
 }
 
-/** Opens a kept payee; throws where key or grant differ. Nothing of it may reach a log. */
-export async function openPayee(keyring: Keyring, sealed: string, grant: PayeeOf): Promise<Payee> {
-  return payeeShape.parse(JSON.parse(await keyring.open(sealed, placeOf(grant))));
+/** Where somebody's payee is kept: with the grant as it was approved, or with the correction that a payment follows. */
+export interface KeptPayee {
+  readonly grant: PayeeOf & { readonly sealedPayee: string };
+  readonly payeeNews: (CorrectionOf & { readonly sealedPayee: string | null }) | null;
+}
+
+/**
+ * Opens the payee that case records sealed on its way here, for this grant or for this file's correction; throws for any
+ * other. Never to be logged.
+ */
+export function receivePayee(keyring: Keyring, sealed: string, sealedFor: string): Payee {
+  return payeeShape.parse(JSON.parse(keyring.openFromTransit(sealed, sealedFor)));
+}
+
+/** Opens a kept payee; throws where key or place differ. Nothing of it may reach a log. */
+export async function openPayee(keyring: Keyring, { grant, payeeNews }: KeptPayee): Promise<Payee> {
+  const opened =
+    payeeNews?.sealedPayee == null
+      ? await keyring.open(grant.sealedPayee, grantPlace(grant))
+      : await keyring.open(payeeNews.sealedPayee, correctionPlace(payeeNews));
+  return payeeShape.parse(JSON.parse(opened));
 }
 
 /** Seals a payee to be kept with its grant, under this service's own key. */
 export function sealPayee(keyring: Keyring, payee: Payee, grant: PayeeOf): string {
-  return keyring.seal(JSON.stringify(payee), placeOf(grant));
+  return keyring.seal(JSON.stringify(payee), grantPlace(grant));
 }
 
-function placeOf({ id, organizationPath }: PayeeOf): SealedPlace {
+/** Seals a payee to be kept with the correction that names it, under this service's own key. */
+export function sealCorrectedPayee(keyring: Keyring, payee: Payee, correction: CorrectionOf): string {
+  return keyring.seal(JSON.stringify(payee), correctionPlace(correction));
+}
+
+function grantPlace({ id, organizationPath }: PayeeOf): SealedPlace {
   return { table: 'aid_grant', column: 'sealed_payee', row: id, organization: organizationPath };
+}
+
+function correctionPlace({ id, organizationPath }: CorrectionOf): SealedPlace {
+  return { table: 'case_file_news', column: 'sealed_payee', row: id, organization: organizationPath };
 }

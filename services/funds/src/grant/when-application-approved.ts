@@ -53,6 +53,7 @@ export async function whenApplicationApproved(
     approved_by_id: data.approvedBy.id,
     approved_by_name: data.approvedBy.name,
     approved_at: data.approvedAt,
+    handlers: [...new Set([...(data.handlers ?? []), data.approvedBy.id])],
   };
   await tx.$queryRaw`
     select commit_approved_grant(${JSON.stringify(approved)}::jsonb, ${parts.clock()}::timestamptz,

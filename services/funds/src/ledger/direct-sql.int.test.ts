@@ -105,9 +105,9 @@ const attempts: readonly (readonly [invariant: string, sql: string, rule: RegExp
   [
     '5 a second payment of one grant',
     `insert into payment (organization_path, book_path, batch_id, batch_number, place, grant_id, commitment_id,
-      household_id, amount_fen)
+      household_id, amount_fen, payee_name, masked_identity_number, masked_bank_account)
     select p.organization_path, p.book_path, p.batch_id, p.batch_number, 99, p.grant_id, p.commitment_id,
-      p.household_id, p.amount_fen
+      p.household_id, p.amount_fen, p.payee_name, p.masked_identity_number, p.masked_bank_account
     from payment p limit 1`,
     /one_payment_per/,
   ],

@@ -6,6 +6,13 @@ const FundsWorkCounts = builder.objectRef<FundsWork>('FundsWorkCounts').implemen
   fields: (t) => ({
     grantsCommitted: t.exposeInt('grantsCommitted'),
     grantsCommittedAmount: t.expose('grantsCommittedAmount', { type: 'Yuan' }),
+    grantsHeld: t.exposeInt('grantsHeld', { description: 'Unpaid grants that may not be paid now.' }),
+    decisionsToAnswer: t.exposeInt('decisionsToAnswer', {
+      description: 'Unpaid grants for which something is proposed that a second person has not answered.',
+    }),
+    returnsToConfirm: t.exposeInt('returnsToConfirm', {
+      description: 'Returned payments that the head of finance has not confirmed.',
+    }),
     grantsAwaitingFunds: t.exposeInt('grantsAwaitingFunds'),
     grantsAwaitingAmount: t.expose('grantsAwaitingAmount', { type: 'Yuan' }),
     batchesToApprove: t.exposeInt('batchesToApprove'),

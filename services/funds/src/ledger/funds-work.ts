@@ -4,6 +4,10 @@ import type { Transaction } from '../builder.ts';
 export interface FundsWork {
   readonly grantsCommitted: number;
   readonly grantsCommittedAmount: bigint;
+  /** Unpaid grants that may not be paid now, and of those and others, what waits for a second person's answer. */
+  readonly grantsHeld: number;
+  readonly decisionsToAnswer: number;
+  readonly returnsToConfirm: number;
   readonly grantsAwaitingFunds: number;
   readonly grantsAwaitingAmount: bigint;
   readonly batchesToApprove: number;
@@ -15,12 +19,23 @@ export interface FundsWork {
 /** Counts the work of a book in one statement. */
 export async function countFundsWork(tx: Transaction, book: string): Promise<FundsWork> {
   const rows = await tx.$queryRaw<FundsWork[]>`
-    select grants.*, batches.*, transit.*, money.*
-    from (select count(*) filter (where status = 'COMMITTED')::integer as "grantsCommitted",
-            coalesce(sum(amount_fen) filter (where status = 'COMMITTED'), 0)::bigint as "grantsCommittedAmount",
+    select grants.*, held.*, returns.*, batches.*, transit.*, money.*
+    from (select count(*) filter (where status = 'COMMITTED' and not held)::integer as "grantsCommitted",
+            coalesce(sum(amount_fen) filter (where status = 'COMMITTED' and not held), 0)::bigint
+              as "grantsCommittedAmount",
             count(*) filter (where status = 'AWAITING_FUNDS')::integer as "grantsAwaitingFunds",
             coalesce(sum(amount_fen) filter (where status = 'AWAITING_FUNDS'), 0)::bigint as "grantsAwaitingAmount"
-          from aid_grant where book_path = ${book} and status in ('COMMITTED', 'AWAITING_FUNDS')) grants,
+          from (select status, amount_fen, exists (select from grant_hold h where h.grant_id = g.id and h.ended_at is null)
+              as held from aid_grant g where book_path = ${book} and status in ('COMMITTED', 'AWAITING_FUNDS')) grants
+         ) grants,
+      (select count(distinct g.id) filter (where h.id is not null)::integer as "grantsHeld",
+         count(distinct d.id)::integer as "decisionsToAnswer"
+       from aid_grant g left join grant_hold h on h.grant_id = g.id and h.ended_at is null
+       left join grant_decision d on d.grant_id = g.id and d.status = 'PROPOSED'
+       where g.book_path = ${book} and g.status in ('COMMITTED', 'AWAITING_FUNDS', 'IN_BATCH')
+         and (h.id is not null or d.id is not null)) held,
+      (select count(*)::integer as "returnsToConfirm" from return_claim
+       where book_path = ${book} and status = 'WAITING') returns,
       (select count(*) filter (where status = 'PREPARED')::integer as "batchesToApprove",
          count(*) filter (where status = 'APPROVED')::integer as "batchesToPay"
        from disbursement_batch where organization_path = ${book}) batches,

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newEventId } from '@nuangong/events';
-import { formatYuan, fen, valueOf } from '@nuangong/primitives';
+import { formatYuan, fen } from '@nuangong/primitives';
 import { receiveAllocation } from '../allocation/receive-allocation.ts';
 import { sendAllocation } from '../allocation/send-allocation.ts';
-import { approveBatch } from '../disbursement/approve-batch.ts';
 import { payBatch } from '../disbursement/pay-batch.ts';
 import { prepareBatch } from '../disbursement/prepare-batch.ts';
-import { recordReturnedPayment } from '../disbursement/record-returned-payment.ts';
 import { returnBatch } from '../disbursement/return-batch.ts';
+import { confirmGrantDecision } from '../grant/confirm-grant-decision.ts';
+import { proposeGrantDecision } from '../grant/propose-grant-decision.ts';
 import type { Fund } from '../generated/prisma/client.ts';
 import {
   campaignId,
@@ -20,7 +20,7 @@ import {
   type FundsService,
 } from '../testing/funds-service.ts';
 import { invariants } from '../testing/invariants.ts';
-import { fundWith, receive } from '../testing/money.ts';
+import { approveAsFound, correctPayee, fundWith, receive, returnPayment } from '../testing/money.ts';
 import { accountBalances } from './account-balances.ts';
 
 let funds: FundsService;
@@ -54,7 +54,12 @@ const deed = fc.oneof(
   fc.record({ do: fc.constant('allocate' as const), amount, received: fc.boolean() }),
   fc.record({ do: fc.constant('pay' as const), free: fc.boolean(), copies: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ do: fc.constant('send-batch-back' as const) }),
-  fc.record({ do: fc.constant('bank-returns' as const), copies: fc.integer({ min: 1, max: 2 }) }),
+  fc.record({
+    do: fc.constant('bank-returns' as const),
+    copies: fc.integer({ min: 1, max: 2 }),
+    confirmed: fc.boolean(),
+  }),
+  fc.record({ do: fc.constant('leave' as const), kind: fc.constantFrom('PAY_ON' as const, 'RELEASE' as const) }),
 );
 type Deed = typeof deed extends fc.Arbitrary<infer D> ? D : never;
 
@@ -75,13 +80,25 @@ async function carryOut(act: Deed): Promise<void> {
       return;
     }
     case 'bank-returns': {
-      const [paid] = await funds.inspect<{ id: string }>(
-        "select id from payment where status = 'PAID' order by id limit 1",
+      const [paid] = await funds.inspect<{ id: string; grant: string }>(
+        "select id, grant_id as grant from payment where status = 'PAID' order by id limit 1",
       );
-      const input = { paymentId: paid?.id ?? '', reason: '户名不符', returnedOn: '2026-12-12' };
-      await Promise.all(
-        Array.from({ length: act.copies }, () => recordReturnedPayment(funds.commandOf(finance), input)),
+      if (paid === undefined) return;
+      await returnPayment(funds, paid.id, act.copies);
+      if (act.confirmed) await correctPayee(funds, paid.grant);
+      return;
+    }
+    case 'leave': {
+      const [unpaid] = await funds.inspect<{ id: string; file: string; household: string }>(
+        `select id, case_file_id as file, household_id as household from aid_grant
+         where status in ('AWAITING_FUNDS', 'COMMITTED', 'IN_BATCH') order by id limit 1`,
       );
+      if (unpaid === undefined) return;
+      const left = { caseFileId: unpaid.file, householdId: unpaid.household, organization: county };
+      await funds.tell('case-file-exited.v1', { ...left, reason: 'MOVED', exitedOn: '2026-12-12' });
+      const input = { grantId: unpaid.id, kind: act.kind, reason: '已核实' };
+      await Promise.all([1, 2].map(() => proposeGrantDecision(funds.commandOf(finance), input)));
+      await Promise.all([1, 2].map(() => confirmGrantDecision(funds.commandOf(financeLead), input)));
     }
   }
 }
@@ -105,7 +122,7 @@ async function pay(campaign: string | null, copies: number): Promise<void> {
   );
   for (const batch of prepared) {
     if (!batch.ok) continue;
-    valueOf(await approveBatch(funds.commandOf(financeLead), { batchId: batch.value.id }));
+    await approveAsFound(funds, batch.value.id);
     const payments = Array.from({ length: copies }, () =>
       payBatch(funds.commandOf(finance), { batchId: batch.value.id }),
     );

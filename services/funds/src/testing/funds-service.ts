@@ -6,7 +6,7 @@ import type { Keyring } from '@nuangong/sealing';
 import { buildActor, startTestService, type TestService } from '@nuangong/service/testing';
 import { Client } from 'pg';
 import type { Transaction } from '../builder.ts';
-import type { Command } from '../command.ts';
+import type { OpeningCommand } from '../command.ts';
 import { fundsDefinition } from '../definition.ts';
 import type { Payee } from '../grant/payee.ts';
 import type { RunningParts } from '../running-parts.ts';
@@ -66,14 +66,23 @@ export const now = new Date('2026-12-12T02:30:00.123Z');
 export interface FundsService extends TestService<Transaction, RunningParts> {
   readonly keyring: Keyring;
   /** What a command of this person at `now` is handed. */
-  commandOf(actor: Actor, at?: Date): Command;
+  commandOf(actor: Actor, at?: Date): OpeningCommand;
   /** Lets the approval of a grant come in as an event, as often as it is called. */
   approve(grant: Partial<ApprovedGrant>): Promise<string>;
+  /** Lets an event of another service come in. */
+  tell<Name extends ToldName>(name: Name, data: EventData<(typeof contracts)[Name]>, time?: Date): Promise<string>;
   /** Runs a statement as the owner, who sees everything. */
   inspect<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Runs a statement as the service's own role within the subtree of a path: what an intruder in the service could. */
   attack(path: string, sql: string, values?: readonly unknown[]): Promise<void>;
 }
+
+type ToldName =
+  | 'case-file-exited.v1'
+  | 'case-file-suspended.v1'
+  | 'case-file-resumed.v1'
+  | 'case-file-changed.v1'
+  | 'payee-corrected.v1';
 
 export type ApprovedGrant = Omit<EventData<(typeof contracts)['application-approved.v1']>, 'sealedPayee'> & {
   readonly payee: Payee;
@@ -112,7 +121,7 @@ export async function startFunds(): Promise<FundsService> {
   return {
     ...started,
     keyring,
-    commandOf: (actor, at = now) => ({ actor, at, requestId: 'test', database: service.database }),
+    commandOf: (actor, at = now) => ({ actor, at, requestId: 'test', database: service.database, keyring }),
     async approve(grant) {
       const data = approvedGrant(grant);
       const { payee, ...rest } = data;
@@ -120,6 +129,7 @@ export async function startFunds(): Promise<FundsService> {
       await receive(started, 'application-approved.v1', { ...rest, sealedPayee }, data.organization.path);
       return data.grantId;
     },
+    tell: (name, data, time = now) => receive(started, name, data, data.organization.path, time),
     inspect: async <Row>(sql: string, values: readonly unknown[] = []) =>
       (await owner.query(sql, [...values])).rows as Row[],
     async attack(path, sql, values = []) {
@@ -134,21 +144,25 @@ export async function startFunds(): Promise<FundsService> {
   };
 }
 
-async function receive<Name extends 'organization-registered.v1' | 'campaign-opened.v1' | 'application-approved.v1'>(
+async function receive<
+  Name extends 'organization-registered.v1' | 'campaign-opened.v1' | 'application-approved.v1' | ToldName,
+>(
   started: TestService<Transaction>,
   name: Name,
   data: EventData<(typeof contracts)[Name]>,
   organizationPath: string,
-): Promise<void> {
+  time: Date = now,
+): Promise<string> {
   const contract = contracts[name];
   const envelope = makeEvent(contract, data as never, {
     id: newEventId(),
-    time: now,
+    time,
     organizationPath,
     actor: 'test',
     requestId: 'test',
   });
   await started.service.events.receive(envelope);
+  return envelope.id;
 }
 
 let approvals = 0;
@@ -169,7 +183,11 @@ export function approvedGrant(grant: Partial<ApprovedGrant> = {}): ApprovedGrant
     amountFen: 30_000n,
     clauses: [{ pack: 'county-winter-300', code: '2', title: '低保户和低保边缘户' }],
     decisionSheetId: newEventId(),
-    payee: { name: '王建国', identityNumber: '510101196501010018', bankAccount: '6222021234567890123' },
+    payee: {
+      name: '王建国',
+      identityNumber: `51010119650101${String(approvals).padStart(4, '0')}`,
+      bankAccount: `8801${String(approvals * 97).padStart(12, '0')}`,
+    },
     payeeName: '王建国',
     unitName: '县农机厂工会',
     reason: '本人患大病',

@@ -1,14 +1,19 @@
-import { newEventId } from '@nuangong/events';
-import { valueOf } from '@nuangong/primitives';
 import type { Actor } from '@nuangong/access';
+import { identityOf } from '@nuangong/database';
+import { newEventId, type OrganizationReference } from '@nuangong/events';
+import { valueOf } from '@nuangong/primitives';
 import { approveBatch } from '../disbursement/approve-batch.ts';
+import { confirmReturnedPayment } from '../disbursement/confirm-returned-payment.ts';
+import { loadBatchFindings } from '../disbursement/load-batch-findings.ts';
 import { payBatch } from '../disbursement/pay-batch.ts';
 import { prepareBatch } from '../disbursement/prepare-batch.ts';
+import { recordReturnedPayment } from '../disbursement/record-returned-payment.ts';
 import { openFund } from '../fund/open-fund.ts';
 import type { OpenFundInput } from '../fund/fund.ts';
 import type { DisbursementBatch, Fund } from '../generated/prisma/client.ts';
+import { openPayee, type Payee } from '../grant/payee.ts';
 import { recordReceipt } from '../receipt/record-receipt.ts';
-import { campaignId, finance, financeLead, type FundsService } from './funds-service.ts';
+import { campaignId, finance, financeLead, now, type FundsService } from './funds-service.ts';
 
 /** Opens a fund of county finance for the winter campaign and receives money into it; amounts in yuan as text. */
 export async function fundWith(
@@ -44,9 +49,75 @@ export async function receive(funds: FundsService, fund: Fund, amount: string, a
   );
 }
 
+/** Approves a prepared batch, everything that was found in it seen or given a reason for. */
+export async function approveAsFound(
+  funds: FundsService,
+  batchId: string,
+  actor: Actor = financeLead,
+): Promise<DisbursementBatch> {
+  const { findings } = await funds.service.database.transaction(identityOf(actor), (tx) =>
+    loadBatchFindings(tx, funds.keyring, batchId),
+  );
+  const answers = findings.map(({ key }) => ({ finding: key, reason: '已核对' }));
+  return valueOf(await approveBatch(funds.commandOf(actor), { batchId, answers }));
+}
+
 /** Prepares, approves and pays all committed grants of a campaign. */
 export async function payAll(funds: FundsService, campaign: string | null = campaignId): Promise<DisbursementBatch> {
   const batch = valueOf(await prepareBatch(funds.commandOf(finance), { campaignId: campaign }));
-  valueOf(await approveBatch(funds.commandOf(financeLead), { batchId: batch.id }));
+  await approveAsFound(funds, batch.id);
   return valueOf(await payBatch(funds.commandOf(finance), { batchId: batch.id }));
+}
+
+let returns = 0;
+
+/** Records a return as often as said at once, and lets the head of finance confirm it. */
+export async function returnPayment(funds: FundsService, paymentId: string, copies = 1): Promise<void> {
+  returns += 1;
+  const input = { paymentId, bankReference: `TH-${returns}`, reason: '户名与账号不符', returnedOn: '2026-12-12' };
+  await Promise.all(
+    Array.from({ length: copies }, () => recordReturnedPayment(funds.commandOf(finance), input)),
+  );
+  await Promise.all(
+    Array.from({ length: copies }, () => confirmReturnedPayment(funds.commandOf(financeLead), { paymentId })),
+  );
+}
+
+/** Lets case records tell that a grant's payee was corrected, or confirmed as it stands. */
+export async function correctPayee(
+  funds: FundsService,
+  grantId: string,
+  payee: Payee | null = null,
+  time: Date = now,
+): Promise<string> {
+  const [grant] = await funds.inspect<CorrectedGrant>(
+    `select g.case_file_id as "caseFileId", g.household_id as "householdId", g.sealed_payee as "sealedPayee",
+       json_build_object('id', g.organization_id, 'path', g.organization_path, 'code', g.organization_code,
+         'name', g.organization_name) as organization
+     from aid_grant g where g.id = $1`,
+    [grantId],
+  );
+  if (grant === undefined) throw new Error('no such grant');
+  const { caseFileId, householdId, organization, sealedPayee } = grant;
+  const kept = { id: grantId, organizationPath: organization.path, sealedPayee };
+  const corrected = payee ?? (await openPayee(funds.keyring, { grant: kept, payeeNews: null }));
+  return funds.tell('payee-corrected.v1', {
+    caseFileId,
+    householdId,
+    organization,
+    payeeName: corrected.name,
+    sealedPayee: funds.keyring.sealForTransit(JSON.stringify(corrected), caseFileId),
+    changed: payee !== null,
+    why: payee === null ? '已与本人核实账号' : '账号录错一位',
+    correctedBy: { id: newEventId(), name: '李干事' },
+    confirmedBy: { id: newEventId(), name: '赵审核' },
+    confirmedAt: time.toISOString(),
+  });
+}
+
+interface CorrectedGrant {
+  readonly caseFileId: string;
+  readonly householdId: string;
+  readonly sealedPayee: string;
+  readonly organization: OrganizationReference;
 }

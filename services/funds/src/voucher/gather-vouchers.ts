@@ -23,7 +23,7 @@ const tooMany = (): Problem =>
     en: `At most ${mostVouchersAFile} vouchers a file; add ?from=1&to=${mostVouchersAFile} to print parts.`,
   });
 
-const whole = { grant: true, payment: { include: { entry: true, returned: true } } } as const;
+const whole = { grant: true, payment: { include: { entry: true, returned: true, payeeNews: true } } } as const;
 type WholeVoucher = Prisma.VoucherGetPayload<{ include: typeof whole }>;
 
 /**
@@ -70,11 +70,11 @@ async function toPrinted(voucher: WholeVoucher, keyring: Keyring | undefined): P
     number: voucherNumber(voucher.organizationCode, voucher.month, voucher.number),
     issuer: voucher.organizationName,
     unitName: grant.unitName,
-    householdHead: grant.payeeName,
+    householdHead: payment.payeeName,
     identityNumber:
       keyring === undefined
-        ? grant.maskedIdentityNumber
-        : (await openPayee(keyring, grant.sealedPayee, grant)).identityNumber,
+        ? payment.maskedIdentityNumber
+        : (await openPayee(keyring, { grant, payeeNews: payment.payeeNews })).identityNumber,
     reason: grant.reason,
     clause: grant.clause,
     amount: fen(voucher.amountFen),

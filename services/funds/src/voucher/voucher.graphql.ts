@@ -16,8 +16,11 @@ export const VoucherType = builder.prismaObject('Voucher', {
       resolve: (voucher) => voucherNumber(voucher.organizationCode, voucher.month, voucher.number),
     }),
     unitName: t.string({ select: { grant: true }, resolve: ({ grant }) => grant.unitName }),
-    householdHead: t.string({ select: { grant: true }, resolve: ({ grant }) => grant.payeeName }),
-    maskedIdentityNumber: t.string({ select: { grant: true }, resolve: ({ grant }) => grant.maskedIdentityNumber }),
+    householdHead: t.string({ select: { payment: true }, resolve: ({ payment }) => payment.payeeName }),
+    maskedIdentityNumber: t.string({
+      select: { payment: true },
+      resolve: ({ payment }) => payment.maskedIdentityNumber,
+    }),
     reason: t.string({ select: { grant: true }, resolve: ({ grant }) => grant.reason }),
     clause: t.string({ select: { grant: true }, resolve: ({ grant }) => grant.clause }),
     applicationId: t.id({ select: { grant: true }, resolve: ({ grant }) => grant.applicationId }),

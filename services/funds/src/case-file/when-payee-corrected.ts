@@ -1,0 +1,26 @@
+import type { EventOfType } from '@nuangong/events';
+import type { Transaction } from '../builder.ts';
+import type { RunningParts } from '../running-parts.ts';
+import { dayOf, takeNews } from './take-news.ts';
+
+/** When a payee is corrected or confirmed, the household's unpaid grants go to it, and a returned one waits no longer. */
+export async function whenPayeeCorrected(
+  event: EventOfType<'nuangong.payee-corrected.v1'>,
+  tx: Transaction,
+  parts: RunningParts,
+): Promise<void> {
+  const { sealedPayee, changed, why, correctedBy, confirmedBy, confirmedAt } = event.data;
+  await takeNews(
+    event,
+    {
+      kind: 'PAYEE_CORRECTED',
+      on: dayOf(confirmedAt),
+      at: new Date(confirmedAt),
+      content: { reason: why, changed },
+      staff: [correctedBy, confirmedBy],
+      sealedPayee,
+    },
+    tx,
+    parts,
+  );
+}

@@ -1,0 +1,40 @@
+import { loadManyBy } from '@nuangong/subgraph';
+import { builder, type FundsContext } from '../builder.ts';
+import { openNewsContent } from '../case-file/news.ts';
+import type { CaseFileNews } from '../generated/prisma/client.ts';
+
+/** A correction of a payee, its reason opened. */
+export interface ShownCorrection extends CaseFileNews {
+  readonly why: string | null;
+  readonly changed: boolean;
+}
+
+export const PayeeCorrection = builder.objectRef<ShownCorrection>('PayeeCorrection').implement({
+  description: 'A correction of a grant’s payee, or its confirmation as it stands; by two people of the household’s unit.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    at: t.field({ type: 'Instant', resolve: (correction) => correction.toldAt }),
+    changed: t.exposeBoolean('changed', { description: 'Whether anything changed, or it was confirmed as it stood.' }),
+    payeeName: t.string({ resolve: (correction) => correction.payeeName ?? '' }),
+    maskedBankAccount: t.string({ resolve: (correction) => correction.maskedBankAccount ?? '' }),
+    why: t.exposeString('why', { nullable: true }),
+    who: t.stringList({ resolve: (correction) => correction.staffNames }),
+  }),
+});
+
+/** The corrections of a file's payee, latest first. */
+export const loadCorrections = loadManyBy<FundsContext, ShownCorrection>(
+  (correction) => correction.caseFileId,
+  async (context, caseFileIds) => {
+    const news = await context.tx.caseFileNews.findMany({
+      where: { caseFileId: { in: [...caseFileIds] }, kind: 'PAYEE_CORRECTED' },
+      orderBy: [{ toldAt: 'desc' }, { id: 'desc' }],
+    });
+    return Promise.all(
+      news.map(async (each) => {
+        const { reason, changed } = await openNewsContent(context.parts.keyring, each);
+        return { ...each, why: reason, changed };
+      }),
+    );
+  },
+);
