@@ -97,7 +97,10 @@ async function carryOut({ of, groups, yuan, fromCity, toBase, returned }: Work):
       ),
     );
   await pay();
-  if (returned) await returnOnePayment(finance, closing, notebook, random, today());
+  if (returned) {
+    const returning = { finance, lead: desk(of, 'FINANCE_LEAD') };
+    await returnOnePayment(returning, closing, notebook, random, today());
+  }
   expect(await settle(cell, [])).toEqual([]);
 }
 

@@ -14,6 +14,12 @@ export type AidApplicationFilter = {
   readonly organizationId?: string | null | undefined;
 };
 
+/** What the head of finance says to what was found in a batch since it was approved. */
+export type AnswerBatchFindingsInput = {
+  readonly batchId: string;
+  readonly answers: ReadonlyArray<FindingAnswerInput>;
+};
+
 export type AnswerObjectionInput = {
   readonly objectionId: string;
   readonly finding: string;
@@ -49,6 +55,8 @@ export type ApproveApplicationsInput = {
 
 export type ApproveBatchInput = {
   readonly batchId: string;
+  /** To everything found in the batch that wants an answer and has none yet. */
+  readonly answers?: ReadonlyArray<FindingAnswerInput> | null | undefined;
 };
 
 export type AuditEntryFilter = {
@@ -66,6 +74,34 @@ export type BatchFilter = {
   readonly campaignId?: string | null | undefined;
   readonly own?: boolean | null | undefined;
 };
+
+/** What the head of finance owes to a finding before the batch goes on. */
+export type BatchFindingAnswer =
+  /** To have seen it. */
+  | 'SEEN'
+  /** A written reason. */
+  | 'REASON'
+  /** Nothing. */
+  | 'NONE';
+
+/** What is worth a look before a batch is approved. */
+export type BatchFindingKind =
+  /** The household’s file changed since its grant was approved. */
+  | 'CHANGED'
+  /** Its payee was corrected or confirmed since then. */
+  | 'PAYEE_CORRECTED'
+  /** One person, by the identity number, is paid more than once in the batch. */
+  | 'SAME_PERSON'
+  /** One account is paid into more than once in the batch. */
+  | 'SAME_ACCOUNT'
+  /** The bank returned an earlier payment to this very account. */
+  | 'ACCOUNT_RETURNED_BEFORE'
+  /** Another household of the same campaign has the same account. */
+  | 'ACCOUNT_OF_ANOTHER'
+  /** Account numbers follow one another. */
+  | 'CONSECUTIVE_ACCOUNTS'
+  /** The last digit of a card number does not fit the others. */
+  | 'ACCOUNT_CHECK_DIGIT';
 
 export type CampaignPhaseInput = {
   readonly name: string;
@@ -163,8 +199,16 @@ export type ConfirmDibaoLineInput = {
   readonly dibaoLineId: string;
 };
 
+export type ConfirmGrantDecisionInput = {
+  readonly grantId: string;
+};
+
 export type ConfirmPostingInput = {
   readonly postingId: string;
+};
+
+export type ConfirmReturnedPaymentInput = {
+  readonly paymentId: string;
 };
 
 export type ConfirmSecondFactorInput = {
@@ -280,6 +324,14 @@ export type FileProposalKind =
   | 'CHANGE'
   | 'EXIT';
 
+/** What the head of finance says to one finding of a batch. */
+export type FindingAnswerInput = {
+  /** The key of the finding. */
+  readonly finding: string;
+  /** Why it is right nevertheless, where a reason is wanted. */
+  readonly reason?: string | null | undefined;
+};
+
 export type FundFilter = {
   readonly search?: string | null | undefined;
   readonly source?: FundSourceKind | null | undefined;
@@ -297,12 +349,40 @@ export type FundSourceKind =
   | 'DONATION'
   | 'OTHER';
 
+/** What two people can decide of a grant that is not paid. */
+export type GrantDecisionKind =
+  /** To pay it though its file left the register or is suspended. */
+  | 'PAY_ON'
+  /** To pay nothing: its money is free again. */
+  | 'RELEASE';
+
+/** Where a proposal for a grant stands. */
+export type GrantDecisionStatus =
+  /** Another person has not answered. */
+  | 'PROPOSED'
+  /** Another person confirmed it. */
+  | 'CARRIED_OUT'
+  /** Another person did not agree. */
+  | 'REFUSED';
+
 export type GrantFilter = {
   readonly search?: string | null | undefined;
+  /** Where it stands; or HELD: unpaid and not to be paid now, PROPOSED: something is proposed for it, RETURN_CLAIMED: a return of its payment waits to be confirmed. */
   readonly status?: string | null | undefined;
   readonly campaignId?: string | null | undefined;
   readonly householdId?: string | null | undefined;
+  /** Those that may not be paid now, or none of them. */
+  readonly held?: boolean | null | undefined;
 };
+
+/** Why an unpaid grant may not be paid now. */
+export type GrantHoldCause =
+  /** The household left the register after its approval. */
+  | 'EXITED'
+  /** Its file is suspended. */
+  | 'SUSPENDED'
+  /** The bank returned its payment, and the account is neither corrected nor confirmed. */
+  | 'RETURNED';
 
 export type HardshipCause =
   | 'MAJOR_ILLNESS'
@@ -545,6 +625,12 @@ export type ProposeExitInput = {
   readonly opinion: string;
 };
 
+export type ProposeGrantDecisionInput = {
+  readonly grantId: string;
+  readonly kind: GrantDecisionKind;
+  readonly reason: string;
+};
+
 export type PublishPostingInput = {
   readonly place: string;
   readonly from: string;
@@ -591,6 +677,8 @@ export type RecordRecoveryInput = {
 
 export type RecordReturnedPaymentInput = {
   readonly paymentId: string;
+  /** The bank’s own reference of the return. */
+  readonly bankReference: string;
   readonly reason: string;
   readonly returnedOn: string;
 };
@@ -651,6 +739,18 @@ export type RefuseDibaoLineInput = {
   readonly reason: string;
 };
 
+export type RefuseGrantDecisionInput = {
+  readonly grantId: string;
+  /** What speaks against it. */
+  readonly answer: string;
+};
+
+export type RefuseReturnedPaymentInput = {
+  readonly paymentId: string;
+  /** What the bank’s paper says instead. */
+  readonly answer: string;
+};
+
 export type RegisterHouseholdInput = {
   readonly headName: string;
   readonly identityNumber: string;
@@ -701,6 +801,15 @@ export type ReturnBatchInput = {
   readonly batchId: string;
   readonly reason: string;
 };
+
+/** Where the bank’s word of a return stands. */
+export type ReturnClaimStatus =
+  /** Recorded; the head of finance has not answered. */
+  | 'WAITING'
+  /** The money is back, the grant is open again. */
+  | 'CONFIRMED'
+  /** It did not come back; the payment stays made. */
+  | 'REFUSED';
 
 export type Role =
   | 'CLERK'
@@ -924,12 +1033,12 @@ export type GrantListQueryVariables = Exact<{
 }>;
 
 
-export type GrantListQuery = { readonly grants: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly applicationId: string, readonly householdId: string, readonly payeeName: string, readonly unitName: string, readonly amount: string, readonly status: string, readonly missing: string | null, readonly campaignId: string | null, readonly aidType: string, readonly organizationName: string, readonly reason: string, readonly clause: string, readonly approvedBy: string, readonly approvedAt: string, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }> }> } };
+export type GrantListQuery = { readonly grants: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly applicationId: string, readonly householdId: string, readonly payeeName: string, readonly unitName: string, readonly amount: string, readonly status: string, readonly missing: string | null, readonly campaignId: string | null, readonly aidType: string, readonly organizationName: string, readonly reason: string, readonly clause: string, readonly approvedBy: string, readonly approvedAt: string, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause, readonly reason: string | null, readonly since: string | null }> }> } };
 
 export type FundsWorkQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FundsWorkQuery = { readonly fundsWork: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly allocationsInTransit: number, readonly available: string } };
+export type FundsWorkQuery = { readonly fundsWork: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsHeld: number, readonly decisionsToAnswer: number, readonly returnsToConfirm: number, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly allocationsInTransit: number, readonly available: string } };
 
 export type BatchListQueryVariables = Exact<{
   filter?: BatchFilter | null | undefined;
@@ -945,7 +1054,14 @@ export type BatchRecordQueryVariables = Exact<{
 }>;
 
 
-export type BatchRecordQuery = { readonly batch: { readonly id: string, readonly number: string, readonly status: string, readonly organizationName: string, readonly campaignId: string | null, readonly total: string, readonly paymentCount: number, readonly preparedBy: string, readonly preparedAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly paidBy: string | null, readonly paidAt: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly returnedBy: string | null, readonly returnReason: string | null, readonly paidOn: string | null, readonly paymentFileUrl: string, readonly paymentFileCsvUrl: string, readonly vouchersUrl: string, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }> } | null };
+export type BatchRecordQuery = { readonly batch: { readonly id: string, readonly number: string, readonly status: string, readonly organizationName: string, readonly campaignId: string | null, readonly total: string, readonly paymentCount: number, readonly preparedBy: string, readonly preparedAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly paidBy: string | null, readonly paidAt: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly returnedBy: string | null, readonly returnReason: string | null, readonly paidOn: string | null, readonly paymentFileUrl: string, readonly paymentFileCsvUrl: string, readonly paymentFileCheckUrl: string, readonly vouchersUrl: string, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }>, readonly heldPayments: ReadonlyArray<{ readonly id: string, readonly payeeName: string, readonly amount: string, readonly grant: { readonly id: string, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause, readonly reason: string | null, readonly since: string | null }> } }>, readonly findings: ReadonlyArray<{ readonly key: string, readonly kind: BatchFindingKind, readonly answer: BatchFindingAnswer, readonly words: string, readonly who: ReadonlyArray<string>, readonly on: string | null, readonly payments: ReadonlyArray<{ readonly paymentId: string, readonly householdId: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly amount: string }>, readonly changes: ReadonlyArray<{ readonly fact: string, readonly before: string | null, readonly after: string | null }>, readonly given: { readonly reason: string | null, readonly by: string, readonly at: string } | null }>, readonly paymentFiles: ReadonlyArray<{ readonly id: string, readonly format: string, readonly digest: string, readonly contentChanged: boolean, readonly madeBy: string, readonly madeAt: string }> } | null };
+
+export type GrantRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GrantRecordQuery = { readonly grant: { readonly id: string, readonly applicationId: string, readonly householdId: string, readonly payeeName: string, readonly unitName: string, readonly organizationName: string, readonly amount: string, readonly status: string, readonly missing: string | null, readonly reason: string, readonly clause: string, readonly aidType: string, readonly approvedBy: string, readonly approvedAt: string, readonly maskedBankAccount: string, readonly lockReason: string | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause, readonly reason: string | null, readonly since: string | null, readonly heldAt: string }>, readonly decisions: ReadonlyArray<{ readonly id: string, readonly kind: GrantDecisionKind, readonly status: GrantDecisionStatus, readonly reason: string | null, readonly proposedBy: string, readonly proposedAt: string, readonly answeredBy: string | null, readonly answeredAt: string | null, readonly answer: string | null, readonly lockReason: string | null }>, readonly payments: ReadonlyArray<{ readonly id: string, readonly status: string, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly batchId: string, readonly batchNumber: string, readonly paidOn: string | null, readonly returnReason: string | null }>, readonly payeeCorrections: ReadonlyArray<{ readonly id: string, readonly at: string, readonly changed: boolean, readonly payeeName: string, readonly maskedBankAccount: string, readonly why: string | null, readonly who: ReadonlyArray<string> }> } | null };
 
 export type BatchPaymentsQueryVariables = Exact<{
   id: string;
@@ -954,14 +1070,14 @@ export type BatchPaymentsQueryVariables = Exact<{
 }>;
 
 
-export type BatchPaymentsQuery = { readonly batch: { readonly id: string, readonly payments: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly status: string, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly householdId: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly voucher: { readonly id: string, readonly number: string } | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }> }> } } | null };
+export type BatchPaymentsQuery = { readonly batch: { readonly id: string, readonly payments: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly status: string, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly householdId: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly lockReason: string | null, readonly voucher: { readonly id: string, readonly number: string } | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }>, readonly earlierAttempts: ReadonlyArray<{ readonly id: string }>, readonly grant: { readonly id: string, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause }> } }> } } | null };
 
 export type PaymentRecordQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PaymentRecordQuery = { readonly payment: { readonly id: string, readonly status: string, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly householdId: string, readonly batchId: string, readonly batchNumber: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly voucher: { readonly id: string, readonly number: string, readonly entryNumber: string, readonly decisionSheetId: string } | null, readonly grant: { readonly id: string, readonly applicationId: string, readonly approvedBy: string, readonly approvedAt: string, readonly aidType: string, readonly unitName: string }, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }> } | null };
+export type PaymentRecordQuery = { readonly payment: { readonly id: string, readonly status: string, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly householdId: string, readonly batchId: string, readonly batchNumber: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly lockReason: string | null, readonly returnClaims: ReadonlyArray<{ readonly id: string, readonly bankReference: string, readonly reason: string, readonly returnedOn: string, readonly status: ReturnClaimStatus, readonly recordedBy: string, readonly recordedAt: string, readonly answeredBy: string | null, readonly answeredAt: string | null, readonly answer: string | null, readonly lockReason: string | null }>, readonly earlierAttempts: ReadonlyArray<{ readonly id: string, readonly status: string, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly batchId: string, readonly batchNumber: string, readonly paidOn: string | null, readonly returnReason: string | null }>, readonly voucher: { readonly id: string, readonly number: string, readonly entryNumber: string, readonly decisionSheetId: string } | null, readonly grant: { readonly id: string, readonly applicationId: string, readonly approvedBy: string, readonly approvedAt: string, readonly aidType: string, readonly unitName: string }, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }> } | null };
 
 export type PrepareBatchMutationVariables = Exact<{
   input: PrepareBatchInput;
@@ -997,6 +1113,48 @@ export type RecordReturnedPaymentMutationVariables = Exact<{
 
 
 export type RecordReturnedPaymentMutation = { readonly recordReturnedPayment: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly payment: { readonly id: string, readonly status: string } | null } };
+
+export type ConfirmReturnedPaymentMutationVariables = Exact<{
+  input: ConfirmReturnedPaymentInput;
+}>;
+
+
+export type ConfirmReturnedPaymentMutation = { readonly confirmReturnedPayment: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly payment: { readonly id: string, readonly status: string } | null } };
+
+export type RefuseReturnedPaymentMutationVariables = Exact<{
+  input: RefuseReturnedPaymentInput;
+}>;
+
+
+export type RefuseReturnedPaymentMutation = { readonly refuseReturnedPayment: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly payment: { readonly id: string, readonly status: string } | null } };
+
+export type AnswerBatchFindingsMutationVariables = Exact<{
+  input: AnswerBatchFindingsInput;
+}>;
+
+
+export type AnswerBatchFindingsMutation = { readonly answerBatchFindings: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly batch: { readonly id: string, readonly status: string } | null } };
+
+export type ProposeGrantDecisionMutationVariables = Exact<{
+  input: ProposeGrantDecisionInput;
+}>;
+
+
+export type ProposeGrantDecisionMutation = { readonly proposeGrantDecision: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly grant: { readonly id: string, readonly status: string } | null } };
+
+export type ConfirmGrantDecisionMutationVariables = Exact<{
+  input: ConfirmGrantDecisionInput;
+}>;
+
+
+export type ConfirmGrantDecisionMutation = { readonly confirmGrantDecision: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly grant: { readonly id: string, readonly status: string } | null } };
+
+export type RefuseGrantDecisionMutationVariables = Exact<{
+  input: RefuseGrantDecisionInput;
+}>;
+
+
+export type RefuseGrantDecisionMutation = { readonly refuseGrantDecision: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly grant: { readonly id: string, readonly status: string } | null } };
 
 export type CampaignListQueryVariables = Exact<{
   page?: number | null | undefined;
@@ -1443,7 +1601,7 @@ export type WorkCountsQueryVariables = Exact<{
 }>;
 
 
-export type WorkCountsQuery = { readonly caseWork?: { readonly drafts: number, readonly returned: number, readonly submitted: number, readonly reviewed: number, readonly postingsEnded: number, readonly postingsRunning: number, readonly openObjections: number, readonly proposals: number, readonly postingsToConfirm: number, readonly dibaoLinesToConfirm: number, readonly active: number, readonly applicationsToApprove: number, readonly applicationsAwaitingFunds: number, readonly applicationsAmountToApprove: string }, readonly fundsWork?: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly allocationsInTransit: number, readonly available: string }, readonly employmentLegalWork?: { readonly jobSeekersOpen: number, readonly vacanciesOpen: number, readonly referralsOpen: number, readonly legalCasesOpen: number, readonly deadlinesWithin30Days: number, readonly wageClaimsOpen: number }, readonly reportingWork?: { readonly toSubmit: number, readonly subordinatesNotSubmitted: number, readonly subordinates: number, readonly dueOn: string } };
+export type WorkCountsQuery = { readonly caseWork?: { readonly drafts: number, readonly returned: number, readonly submitted: number, readonly reviewed: number, readonly postingsEnded: number, readonly postingsRunning: number, readonly openObjections: number, readonly proposals: number, readonly postingsToConfirm: number, readonly dibaoLinesToConfirm: number, readonly active: number, readonly applicationsToApprove: number, readonly applicationsAwaitingFunds: number, readonly applicationsAmountToApprove: string }, readonly fundsWork?: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsHeld: number, readonly decisionsToAnswer: number, readonly returnsToConfirm: number, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly allocationsInTransit: number, readonly available: string }, readonly employmentLegalWork?: { readonly jobSeekersOpen: number, readonly vacanciesOpen: number, readonly referralsOpen: number, readonly legalCasesOpen: number, readonly deadlinesWithin30Days: number, readonly wageClaimsOpen: number }, readonly reportingWork?: { readonly toSubmit: number, readonly subordinatesNotSubmitted: number, readonly subordinates: number, readonly dueOn: string } };
 
 export type AccountBalancesQueryVariables = Exact<{
   asOf?: string | null | undefined;
