@@ -31,6 +31,26 @@ test('every service’s policies have the scope written out', () => {
   for (const { path, text } of copies) expect([path, text]).toEqual([path, written]);
 });
 
+test('a rule that a command explains is one of its service’s database, by its exact name', () => {
+  const commands = filesOf('services/*/src/**/*.ts').filter(({ path }) => !/generated|\.test\./.test(path));
+  const explained = commands.flatMap(({ path, text }) =>
+    Array.from(text.matchAll(/[cC]onstraints(?:: | = )\{([\s\S]*?)\n? *\}[;,) ]/g)).flatMap(([, inner = '']) =>
+      Array.from(inner.matchAll(/(?:^|[\n,]) *'?(\w+[_,]\w+)'?: /g), ([, name = '']) => ({ path, name })),
+    ),
+  );
+  expect(explained.length).toBeGreaterThan(15);
+  const unknown = explained.filter(({ path, name }) => {
+    const service = path.split('/')[1] ?? '';
+    const own = migrations.filter((one) => one.path.startsWith(`services/${service}/`)).map(({ text }) => text).join('\n');
+    const given = new RegExp(`constraint ${name}\\b|unique index ${name}\\b|raise exception '${name}\\b`);
+    // PostgreSQL names a column's rule after table, column and kind, where the migration gives it no name.
+    const tables = Array.from(own.matchAll(/create table (\w+)/g), ([, table]) => table);
+    const byPostgres = /_(?:key|check)$/.test(name) && tables.some((table) => name.startsWith(`${table}_`));
+    return !given.test(own) && !byPostgres;
+  });
+  expect(unknown).toEqual([]);
+});
+
 test('every service that seals fields has the same table of data keys', () => {
   const table = readFileSync(new URL('../../packages/sealing/sql/data-keys.sql', import.meta.url), 'utf8');
   const copies = migrations.filter(({ path }) => path.includes('_data_keys/'));

@@ -24,6 +24,8 @@ const shape = z.object({
   COMMAND_WITHIN_MS: count.default(120_000),
   /** How long a service may take to begin its answer to an upload or a download. */
   FILES_WITHIN_MS: count.default(120_000),
+  /** How long a subgraph may take to say that it is ready. */
+  READY_WITHIN_MS: count.default(1_500),
   CONSOLE_DIRECTORY: z.string().optional(),
   /** `required`: only with a valid token. `none`: for a public test suite. */
   AUTHENTICATION: z.enum(['required', 'none']).default('required'),

@@ -6,11 +6,12 @@ import type { GatewayProof } from '@nuangong/access';
 import { demandActor, formatError, gatewayLimits, languageOf, queryGuards, type QueryLimits } from '@nuangong/subgraph';
 import { demandAdmitted, readAdmittedOperations } from './admitted-operations.ts';
 import type { GatewayEnvironment } from './environment.ts';
+import { addReadiness } from './readiness.ts';
 import { verdictOf } from './rate-limits.ts';
 import type { GatewayContext } from './subgraph-source.ts';
 import { createSupergraph } from './supergraph.ts';
 
-/** Serves the supergraph at `/graphql`, with authentication and limits as configured. */
+/** Serves the supergraph at `/graphql`, with authentication and limits as configured; `/ready` asks its subgraphs. */
 export async function addGraphqlRoute(
   server: FastifyInstance,
   environment: GatewayEnvironment,
@@ -19,10 +20,11 @@ export async function addGraphqlRoute(
   logger: Logger,
 ): Promise<void> {
   const { plugins, ...guards } = queryGuards<GatewayContext>(limits, logger);
+  const { gateway, places } = await createSupergraph(environment, proof, logger);
   const apollo = new ApolloServer<GatewayContext>({
     ...guards,
     logger,
-    gateway: await createSupergraph(environment, proof, logger),
+    gateway,
     introspection: environment.INTROSPECTION,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
@@ -35,6 +37,7 @@ export async function addGraphqlRoute(
   await apollo.start();
   const context = await createContext(environment);
   server.post('/graphql', fastifyApolloHandler(apollo, { context }));
+  addReadiness(server, places, environment.READY_WITHIN_MS);
 }
 
 /** How large a query may be, as configured. */

@@ -45,7 +45,6 @@ export async function startGateway(
     }
   });
   server.get('/health', () => ({ status: 'up', service: 'gateway' }));
-  server.get('/ready', () => ({ ready: true }));
   refuseForeignPages(server);
   guardRequests(server, limits);
   await addRateLimits(server, environment, verifierOf(server, environment, proof, logger));

@@ -3,21 +3,31 @@ import { ApolloGateway } from '@apollo/gateway';
 import type { Logger } from 'pino';
 import type { GatewayProof } from '@nuangong/access';
 import type { GatewayEnvironment } from './environment.ts';
-import { SubgraphSource } from './subgraph-source.ts';
+import { SubgraphSource, type SubgraphPlace } from './subgraph-source.ts';
+
+/** The federation, and where its subgraphs are: known once it is loaded. */
+export interface Supergraph {
+  readonly gateway: ApolloGateway;
+  readonly places: readonly SubgraphPlace[];
+}
 
 /** The federation over the supergraph file, each subgraph at its configured address. */
 export async function createSupergraph(
   environment: GatewayEnvironment,
   proof: GatewayProof,
   logger: Logger,
-): Promise<ApolloGateway> {
-  return new ApolloGateway({
+): Promise<Supergraph> {
+  const places: SubgraphPlace[] = [];
+  const gateway = new ApolloGateway({
     supergraphSdl: await readFile(environment.SUPERGRAPH_FILE, 'utf8'),
     buildService: ({ name, url: written }) => {
       const url = environment.SUBGRAPH_URLS[name] ?? written;
       if (url === undefined) throw new Error(`SUBGRAPH_URLS does not say where ${name} is`);
       const { SUBGRAPH_WITHIN_MS: withinMs, COMMAND_WITHIN_MS: commandWithinMs } = environment;
-      return new SubgraphSource({ name, url, withinMs, commandWithinMs }, proof, logger);
+      const place = { name, url, withinMs, commandWithinMs };
+      places.push(place);
+      return new SubgraphSource(place, proof, logger);
     },
   });
+  return { gateway, places };
 }

@@ -6,6 +6,7 @@ export {
   type RowIdentity,
   type RequestTransaction,
 } from './database.ts';
+export { databaseErrorOf, type DatabaseError } from './database-error.ts';
 export { identityOf } from './identity.ts';
 export { recordAudit, type AuditEntry, type SqlExecutor } from './audit.ts';
 export { asSealed } from './audit-chain/audit-row.ts';

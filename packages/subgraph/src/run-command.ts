@@ -1,11 +1,11 @@
 import { permits, type Action, type Actor } from '@nuangong/access';
-import { identityOf, type Database } from '@nuangong/database';
+import { databaseErrorOf, identityOf, type Database } from '@nuangong/database';
 import { refuse, type Problem, type Result } from '@nuangong/primitives';
 import { changedMeanwhile, forbidden } from './common-problems.ts';
 
 export interface CommandOptions {
   readonly action: Action;
-  /** What the database's own refusals mean in words: constraint name → problem. */
+  /** What the database's own refusals mean in words: a rule's exact name → problem. */
   readonly constraints?: Readonly<Record<string, () => Problem>>;
 }
 
@@ -45,30 +45,10 @@ class Refused extends Error {
 
 const lostRaces = new Set(['40001', '40P01']);
 
-function problemOf(error: unknown, constraints: Readonly<Record<string, () => Problem>>): Problem | undefined {
-  const { code, text } = databaseErrorOf(error);
-  for (const [name, describe] of Object.entries(constraints)) {
-    if (text.includes(name)) return describe();
-  }
-  return code !== undefined && lostRaces.has(code) ? changedMeanwhile() : undefined;
-}
-
-/** Digs PostgreSQL's code and words out of what Prisma or node-pg threw. */
-function databaseErrorOf(error: unknown): { readonly code: string | undefined; readonly text: string } {
-  const seen: string[] = [];
-  let code: string | undefined;
-  const visit = (value: unknown, depth: number): void => {
-    if (depth > 6 || typeof value !== 'object' || value === null) return;
-    for (const key of ['message', 'constraint', 'originalMessage', 'originalCode', 'code', 'detail', 'index']) {
-      const found: unknown = Reflect.get(value, key);
-      if (typeof found !== 'string') continue;
-      seen.push(found);
-      if (/^[0-9A-Z]{5}$/.test(found) && !found.startsWith('P')) code ??= found;
-    }
-    for (const key of ['cause', 'meta', 'driverAdapterError', 'constraint', 'fields']) {
-      visit(Reflect.get(value, key), depth + 1);
-    }
-  };
-  visit(error, 0);
-  return { code, text: seen.join('\n') };
+function problemOf(thrown: unknown, constraints: Readonly<Record<string, () => Problem>>): Problem | undefined {
+  const error = databaseErrorOf(thrown);
+  if (error === undefined) return undefined;
+  const broken = Object.keys(constraints).find((name) => error.constraints.has(name));
+  if (broken !== undefined) return constraints[broken]?.();
+  return lostRaces.has(error.code) ? changedMeanwhile() : undefined;
 }

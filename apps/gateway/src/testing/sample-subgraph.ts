@@ -48,6 +48,8 @@ const schema = buildSubgraphSchema({
 export interface SampleSubgraph extends TestSubgraph {
   /** The sessions that it tells the gateway have ended. */
   readonly ended: Set<string>;
+  /** What it answers to whoever asks whether it is ready. */
+  ready: boolean;
   /** The queries that it was sent. */
   readonly asked: string[];
   stop(): Promise<void>;
@@ -78,6 +80,8 @@ export async function startSampleSubgraph(): Promise<SampleSubgraph> {
   server.get('/ended-sessions', ({ method, url, headers }, reply) =>
     isProven(method, url, headers) ? { sessionIds: [...ended] } : reply.code(421).send(),
   );
+  const sample = { typeDefs, ended, asked, ready: true, address: '', stop: () => server.close() };
+  server.get('/ready', (_request, reply) => reply.code(sample.ready ? 200 : 503).send());
   await server.listen({ host: '127.0.0.1', port: 0 });
-  return { typeDefs, ended, asked, address: addressOf(server.server), stop: () => server.close() };
+  return Object.assign(sample, { address: addressOf(server.server) });
 }

@@ -92,7 +92,7 @@ export class RandomDocument {
         return this.#text(oneOf(this.#random.chance(80) ? idsFor(this.#words, name === 'id' || name === 'ids' ? of : name) : this.#words.ids));
       case 'Int':
         if (name === 'year') return oneOf(['2026', '2027', '0']);
-        return String(name === 'perPage' ? oneOf([1, 2, 10, 50, 200, 1_000, -1]) : whole(-1, 6));
+        return String(name === 'perPage' ? oneOf([1, 2, 10, 50, 200]) : whole(-1, 6));
       case 'Float':
         return String(whole(0, 100));
       case 'Boolean':

@@ -26,7 +26,7 @@ export function openCampaign(
   input: OpenCampaignInput,
 ): Promise<Result<Campaign>> {
   const at = context.parts.clock();
-  const constraints = { campaign_name_once: nameTaken, 'organization_path,name': nameTaken };
+  const constraints = { campaign_name_once: nameTaken };
   return runCommand(context, { action: 'campaign.open', constraints }, async (tx: Transaction) => {
     const version = await tx.policyVersion.findFirst({
       where: { policy: { code: input.policyPack }, issuedAt: { not: null } },

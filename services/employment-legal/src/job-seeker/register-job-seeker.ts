@@ -23,7 +23,7 @@ const registeredAlready = () =>
 export function registerJobSeeker(context: WorkContext, input: JobSeekerInput): Promise<Result<JobSeeker>> {
   const { actor, requestId } = context;
   const at = context.parts.clock();
-  const constraints = { job_seeker_once_while_open: registeredAlready, 'household_id,name': registeredAlready };
+  const constraints = { job_seeker_once_while_open: registeredAlready };
   return runCommand(context, { action: 'employment.manage', constraints }, async (tx) => {
     const households = await findHouseholds(tx, [{ householdId: input.householdId, field: 'householdId' }]);
     if (!households.ok) return households;

@@ -20,8 +20,6 @@ export function recordPlacement(context: WorkContext, input: PlacementInput): Pr
     vacancy_never_over_filled: vacancyFilled,
     placement_once_per_referral: placedAlready,
     placement_once_per_job_seeker: () => seekerPlaced('referralId'),
-    referral_id: placedAlready,
-    job_seeker_id: () => seekerPlaced('referralId'),
   };
   return runCommand(context, { action: 'employment.manage', constraints }, async (tx) => {
     const joined = await lockReferral(tx, input.referralId);

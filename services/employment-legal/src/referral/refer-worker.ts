@@ -20,7 +20,7 @@ export interface ReferWorkerInput {
 export function referWorker(context: WorkContext, input: ReferWorkerInput): Promise<Result<Referral>> {
   const { actor, requestId } = context;
   const at = context.parts.clock();
-  const constraints = { referral_once_while_open: referredAlready, 'job_seeker_id,vacancy_id': referredAlready };
+  const constraints = { referral_once_while_open: referredAlready };
   return runCommand(context, { action: 'employment.manage', constraints }, async (tx) => {
     const referredOn = readPastDay(input.referredOn, 'referredOn', localDateAt(at));
     if (!referredOn.ok) return referredOn;

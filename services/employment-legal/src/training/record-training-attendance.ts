@@ -40,7 +40,7 @@ export function recordTrainingAttendance(
   const { actor, requestId } = context;
   const { clock, personKey } = context.parts;
   const at = clock();
-  const constraints = { training_attendance_once: recordedAlready, 'job_seeker_id,course': recordedAlready };
+  const constraints = { training_attendance_once: recordedAlready };
   return runCommand(context, { action: 'employment.manage', constraints }, async (tx) => {
     const read = combineFields({
       course: readRequiredText(input.course, 'course', 120),

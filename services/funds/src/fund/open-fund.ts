@@ -20,7 +20,7 @@ export function openFund(command: Command, input: OpenFundInput): Promise<Result
   const { actor } = command;
   return runCommand(
     command,
-    { action: 'receipt.record', constraints: { fund_name_once: fundNameTaken, organization_path: fundNameTaken } },
+    { action: 'receipt.record', constraints: { fund_name_once: fundNameTaken } },
     async (tx) => {
       const read = readNewFund(input);
       if (!read.ok) return read;

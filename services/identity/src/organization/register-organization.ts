@@ -19,7 +19,7 @@ export function registerOrganization(
   context: RequestContext<Transaction>,
   input: NewOrganization & { readonly parentId: string },
 ): Promise<Result<Organization>> {
-  const constraints = { organization_organization_path_key: codeTaken, organization_path: codeTaken };
+  const constraints = { organization_organization_path_key: codeTaken };
   return runCommand(context, { action: 'organization.manage', constraints }, async (tx) => {
     const parent = await tx.organization.findUnique({ where: { id: input.parentId } });
     if (parent === null || !parent.path.startsWith(context.actor.scope)) {

@@ -24,7 +24,7 @@ export function linkOutsideAccount(
   context: IdentityContext,
   input: { readonly staffId: string; readonly subject?: string | null | undefined },
 ): Promise<Result<Staff>> {
-  const constraints = { staff_outside_subject_once: subjectTaken, outside_subject: subjectTaken };
+  const constraints = { staff_outside_subject_once: subjectTaken };
   return runCommand(context, { action: 'staff.manage', constraints }, async (tx) => {
     if (input.staffId === context.actor.staffId) return refuse(ownAccount({ zh: '绑定', en: 'links' }));
     const outsideSubject = input.subject?.trim() || null;

@@ -17,7 +17,7 @@ export async function enrolStaff(
 ): Promise<Result<Staff>> {
   const decided = decideEnrolment(input);
   const passwordHash = decided.ok ? await hashPassword(decided.value.password) : '';
-  const constraints = { staff_username_once: usernameTaken, username: usernameTaken };
+  const constraints = { staff_username_once: usernameTaken };
   return runCommand(context, { action: 'staff.manage', constraints }, async (tx) => {
     if (!decided.ok) return decided;
     const { username, name, roles, officePhone } = decided.value;
