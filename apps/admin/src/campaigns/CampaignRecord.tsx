@@ -53,6 +53,7 @@ function CampaignView({ campaign }: { readonly campaign: Campaign }): ReactEleme
         { name: say('campaign.period'), value: say('campaign.periodText', { from: campaign.from, to: campaign.to }) },
         { name: say('campaign.standard'), value: amount(campaign.standard) },
         { name: say('campaign.budget'), value: amount(campaign.budget) },
+        { name: say('campaign.book'), value: campaign.book?.organizationName ?? say('campaign.nearestBook') },
         {
           name: say('campaign.policy'),
           value: say('campaign.policyText', {

@@ -55,7 +55,7 @@ function PlanForm({ choices }: { readonly choices: CampaignPlanChoicesQuery }): 
     ];
     setFaults(found);
     if (found.length > 0) return;
-    const result = await command.run(toCampaign(typed, categories, counties));
+    const result = await command.run(toCampaign(typed, categories, counties, choices.books.items));
     if (result?.campaign === null || result?.campaign === undefined) return;
     clear();
     notify(say('campaign.opened', { name: (typed['name'] ?? '').trim() }), { type: 'success' });
@@ -137,6 +137,17 @@ function usePlanFields(
         pack === undefined
           ? undefined
           : say('campaign.openStandardHelp', { min: amount(pack.amountMin), max: amount(pack.amountMax) }),
+    },
+    {
+      name: 'book',
+      label: say('campaign.openBook'),
+      kind: 'choice',
+      optional: true,
+      help: say('campaign.openBookHelp'),
+      choices: [
+        { value: '', word: say('campaign.nearestBook') },
+        ...choices.books.items.map(({ id, name }) => ({ value: id, word: name })),
+      ],
     },
   ];
   const ticks = categoriesOf(pack).map<Field>(({ code, title, titleEn }) => ({

@@ -61,7 +61,13 @@ export function planFaults(
 }
 
 /** What is sent: the budget is the sum of what the quotas cost at the standard. */
-export function toCampaign(typed: Typed, clauses: readonly Clause[], counties: readonly County[]): OpenCampaignInput {
+export function toCampaign(
+  typed: Typed,
+  clauses: readonly Clause[],
+  counties: readonly County[],
+  books: readonly County[],
+): OpenCampaignInput {
+  const book = books.find(({ id }) => id === typed['book']);
   const text = (name: string): string => (typed[name] ?? '').trim();
   const { budget } = sumOfPlan(typed, counties);
   return {
@@ -82,6 +88,10 @@ export function toCampaign(typed: Typed, clauses: readonly Clause[], counties: r
     targetCategories: clauses
       .filter(({ code }) => typed[fieldOf.category(code)] === 'yes')
       .map(({ code, title, titleEn }) => ({ code, name: title, nameEn: titleEn })),
+    book:
+      book === undefined
+        ? null
+        : { organizationId: book.id, organizationName: book.name, organizationPath: book.path },
     quotas: counties
       .filter((county) => quotaOf(typed, county) > 0)
       .map((county) => ({

@@ -25,12 +25,21 @@ test('the budget is what the quotas cost at the standard, to the fen', () => {
 });
 
 test('what is sent has the ticked categories, the dated phases and the counties with a quota', () => {
-  expect(toCampaign(typed, clauses, counties)).toMatchObject({
+  expect(toCampaign(typed, clauses, counties, counties)).toMatchObject({
+    book: null,
     name: '2027年春送温暖',
     budget: '97500.00',
     phases: [{ name: '准备摸底', from: '2026-12-01', to: '2026-12-10' }],
     targetCategories: [{ code: '3.1' }],
     quotas: [{ organizationId: 'a', organizationPath: '51/5101/510101/', households: 325, budget: '97500.00' }],
+  });
+});
+
+test('the book that pays is sent where one is chosen', () => {
+  expect(toCampaign({ ...typed, book: 'b' }, clauses, counties, counties).book).toEqual({
+    organizationId: counties[1]?.id,
+    organizationName: counties[1]?.name,
+    organizationPath: counties[1]?.path,
   });
 });
 

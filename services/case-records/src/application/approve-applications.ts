@@ -175,7 +175,7 @@ async function approvedEvent(
     caseFileId: application.caseFileId,
     caseFileVersion: application.caseFileVersion,
     organization: organizationReference(application),
-    book: null,
+    book: application.book,
     aidType: application.aidType,
     mark: application.mark,
     amountFen: amount,

@@ -1,5 +1,5 @@
 import type { RunSql } from '@nuangong/database';
-import type { AidMark, AidType, HardshipCause, PolicyClauseReference } from '@nuangong/events';
+import type { AidMark, AidType, HardshipCause, OrganizationReference, PolicyClauseReference } from '@nuangong/events';
 import type { ApplicationStatus } from './application.ts';
 import { choiceParameters, type ApplicationChoice } from './choose-applications.ts';
 
@@ -35,6 +35,8 @@ export interface LockedApplication {
   /** The household's own organisation. */
   readonly organizationId: string;
   readonly organizationPath: string;
+  /** The organisation whose book pays, where the campaign names one. */
+  readonly book: OrganizationReference | null;
   readonly organizationName: string;
   readonly sealedIdentity: string;
   readonly sealedBankAccount: string | null;
@@ -73,6 +75,8 @@ const lockStatement = `
     (select jsonb_agg(k.by_code -> code) from unnest(a.clause_codes) as code) as clauses,
     k.policy, k.frequency,
     s.amount_min_fen::text as "amountMin", s.amount_max_fen::text as "amountMax",
+    case when g.book_id is not null then jsonb_build_object('id', g.book_id, 'path', g.book_path,
+      'code', substring(g.book_path from '([^/]+)/$'), 'name', g.book_name) end as book,
     a.put_forward_by::text as "putForwardBy",
     array(select distinct staff_id::text from household_handlers(h.id) where staff_id is not null) as handlers,
     a.file_status as "caseFileStatus", a.file_version as "caseFileVersion",
@@ -85,5 +89,6 @@ const lockStatement = `
     r.row_number as "worksheetRow"
   from locked a join decision_sheet s on s.id = a.decision_sheet_id join clause k on k.version_id = s.policy_version_id
   join household h on h.id = a.household_id join person p on p.id = h.head_id
+  left join campaign g on g.id = a.campaign_id
   left join roster_row r on r.id = h.roster_row_id
   order by a.number`;

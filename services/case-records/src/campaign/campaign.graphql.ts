@@ -53,6 +53,11 @@ const CampaignQuota = builder.objectRef<CampaignRow['quotas'][number]>('Campaign
   }),
 });
 
+const CampaignBook = builder.objectRef<{ readonly id: string; readonly name: string }>('CampaignBook').implement({
+  description: 'The organisation whose book (账套) pays a campaign’s aid.',
+  fields: (t) => ({ organizationId: t.exposeID('id'), organizationName: t.exposeString('name') }),
+});
+
 const CampaignFunnelRowType = builder.objectRef<CampaignFunnelRow>('CampaignFunnelRow').implement({
   description: 'How far one county has come; each count includes the households that went further.',
   fields: (t) => ({
@@ -92,6 +97,12 @@ export const Campaign = builder.objectRef<CampaignRow>('Campaign').implement({
     standard: t.field({ type: 'Yuan', resolve: (campaign) => campaign.standardFen }),
     budget: t.field({ type: 'Yuan', resolve: (campaign) => campaign.budgetFen }),
     quotas: t.field({ type: [CampaignQuota], resolve: (campaign) => campaign.quotas }),
+    book: t.field({
+      type: CampaignBook,
+      nullable: true,
+      description: 'Null: each household’s aid is paid from the book nearest to its organisation, at or above it.',
+      resolve: ({ bookId, bookName }) => (bookId === null || bookName === null ? null : { id: bookId, name: bookName }),
+    }),
     funnel: t.field({
       type: [CampaignFunnelRowType],
       resolve: async (campaign, _arguments, context) => [...(await loadFunnel(context, campaign.id))],
@@ -172,6 +183,15 @@ const CampaignQuotaInput = builder.inputType('CampaignQuotaInput', {
   }),
 });
 
+const CampaignBookInput = builder.inputType('CampaignBookInput', {
+  description: 'The organisation whose book pays: the opener’s own or one below.',
+  fields: (t) => ({
+    organizationId: t.id({ required: true }),
+    organizationName: t.string({ required: true }),
+    organizationPath: t.string({ required: true, description: 'Identity’s path of the organisation: 51/5101/.' }),
+  }),
+});
+
 const OpenCampaignInput = builder.inputType('OpenCampaignInput', {
   fields: (t) => ({
     name: t.string({ required: true }),
@@ -183,6 +203,10 @@ const OpenCampaignInput = builder.inputType('OpenCampaignInput', {
     phases: t.field({ type: [CampaignPhaseInput], required: true }),
     targetCategories: t.field({ type: [TargetCategoryInput], required: true }),
     quotas: t.field({ type: [CampaignQuotaInput], required: true }),
+    book: t.field({
+      type: CampaignBookInput,
+      description: 'Whose book pays all of the campaign’s aid; left out, each household’s nearest.',
+    }),
   }),
 });
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { winterCampaignId } from '@nuangong/demonstration-city';
+import { city, winterCampaignId } from '@nuangong/demonstration-city';
 import type { PrismaPg } from '@prisma/adapter-pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { identityOf, prismaSql } from '@nuangong/database';
@@ -143,6 +143,28 @@ test('the funnel counts each county in one statement; a county sees its own row'
     loadCampaignFunnels(prismaSql(tx), [world.campaignId]),
   );
   expect(own.map((row) => row.organizationName)).toEqual(['临江县总工会']);
+});
+
+test('a campaign may name whose book pays, its own or a subordinate’s, and nobody else’s', async () => {
+  const ofTheCity = { organizationId: city.id, organizationName: city.name, organizationPath: city.path };
+  const paying = { ...input, name: '市级资金慰问', book: ofTheCity };
+  const campaign = valueOf(await openCampaign(world.contextOf(cityAdministrator), paying));
+  expect(campaign).toMatchObject({ bookId: city.id, bookPath: city.path, bookName: city.name });
+  const above = { ...ofTheCity, organizationPath: '51/' };
+  const refused = await openCampaign(world.contextOf(cityAdministrator), { ...paying, name: '别人资金', book: above });
+  expect(refused.ok ? [] : refused.problems.map((each) => [each.code, each.field])).toEqual([['BOOK', 'book']]);
+  await world.addHouseholds('qinghe', 1);
+  const clerk = world.contextOf(staffOf('qinghe', 'CLERK'));
+  valueOf(await putForwardCampaignList(clerk, { campaignId: campaign.id }));
+  const approver = world.contextOf(staffOf('qinghe', 'APPROVER'));
+  const { rows } = valueOf(await approveApplications(approver, { campaignId: campaign.id, all: true }));
+  const told = await world.owner.query('select envelope from outbox where key = $1', [rows[0]!.id]);
+  expect(readEvent(told.rows[0].envelope)).toMatchObject({
+    data: {
+      book: { id: city.id, path: city.path, code: '5101', name: city.name },
+      organization: { path: counties.qinghe.path },
+    },
+  });
 });
 
 test('Prisma’s models and the migrations say the same', async () => {

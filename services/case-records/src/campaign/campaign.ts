@@ -3,6 +3,7 @@ import {
   charactersIn,
   combineFields,
   formatYuanGrouped,
+  isUuid,
   keptText,
   ok,
   parseYuan,
@@ -33,6 +34,15 @@ export interface CampaignInput {
   readonly phases: readonly (NamedInput & { readonly from: string; readonly to: string })[];
   readonly targetCategories: readonly (NamedInput & { readonly code: string })[];
   readonly quotas: readonly CountyQuotaInput[];
+  /** Whose book pays, where one pays for all. */
+  readonly book?: CampaignBook | null | undefined;
+}
+
+/** The organisation whose book (账套) pays a campaign's aid. */
+export interface CampaignBook {
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly organizationPath: string;
 }
 
 export interface CountyQuotaInput {
@@ -62,6 +72,8 @@ export interface CampaignPlan {
   readonly phases: readonly CampaignPhase[];
   readonly targetCategories: readonly (NamedInput & { readonly code: string })[];
   readonly quotas: readonly CountyQuota[];
+  /** Null: the book nearest to each household's organisation. */
+  readonly book: CampaignBook | null;
 }
 
 /** What the policy asks of a campaign under it. */
@@ -91,11 +103,15 @@ export function planCampaign(
   if (!fields.ok) return fields;
   const phases = readPhases(input.phases, today);
   const quotas = readQuotas(input.quotas, issuerPath);
-  if (!phases.ok || !quotas.ok) return refuse(...[phases, quotas].flatMap((each) => (each.ok ? [] : each.problems)));
+  const book = readBook(input.book ?? null, issuerPath);
+  if (!phases.ok || !quotas.ok || !book.ok) {
+    return refuse(...[phases, quotas, book].flatMap((each) => (each.ok ? [] : each.problems)));
+  }
   const plan = {
     ...fields.value,
     phases: phases.value,
     quotas: quotas.value,
+    book: book.value,
     targetCategories: input.targetCategories,
   };
   const problems = [...dateProblems(plan), ...moneyProblems(plan), ...categoryProblems(plan, policy)];
@@ -170,6 +186,18 @@ function readQuotas(quotas: CampaignInput['quotas'], issuerPath: string): Result
     read.push({ ...quota, budget: budget.value });
   }
   return ok(read);
+}
+
+/** Nobody spends the book of an organisation above or beside their own. */
+function readBook(book: CampaignBook | null, issuerPath: string): Result<CampaignBook | null> {
+  if (book === null || (isUuid(book.organizationId) && book.organizationPath.startsWith(issuerPath))) return ok(book);
+  return refuse(
+    problem(
+      'BOOK',
+      { zh: '付款账套应为本单位或下级单位的账套', en: 'The book that pays is one’s own or a subordinate’s.' },
+      'book',
+    ),
+  );
 }
 
 function dateProblems(plan: CampaignPlan): readonly Problem[] {

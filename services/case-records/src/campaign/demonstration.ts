@@ -54,6 +54,7 @@ function demonstrationPlan(): CampaignPlan {
       { code: '3.5', name: '子女上学负担过重', nameEn: 'Heavy schooling burden' },
     ],
     quotas,
+    book: null,
   };
 }
 
