@@ -49,6 +49,7 @@ test.each([
   ['who submitted the file', approver, { submittedBy: approver.staffId }],
   ['who registered the household', approver, { registeredBy: approver.staffId }],
   ['who changed the household', approver, { changedBy: approver.staffId }],
+  ['who confirmed a change of the household', approver, { changeConfirmedBy: approver.staffId }],
   ['who returned the file before it was submitted again', approver, { returnedBy: approver.staffId }],
 ] as const)('written past the programs, an approval or a rejection by %s is refused', async (_who, actor, overrides) => {
   const id = await putForward(overrides);

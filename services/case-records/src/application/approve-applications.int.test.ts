@@ -222,12 +222,12 @@ describe('given a list that a clerk put forward', () => {
   });
 });
 
-test('what one registered, changed, submitted, returned or reviewed is not counted as one’s own to decide', async () => {
+test('what one registered, changed, confirmed, submitted, returned or reviewed is not counted as one’s own to decide', async () => {
   const third = staffOf('qinghe', 'APPROVER', 3);
   const countFor = (staffId: string) =>
     world.database.transaction(identityOf(third), (tx) => countApplications(prismaSql(tx), staffId));
   const before = await countFor(third.staffId);
-  for (const hand of ['registeredBy', 'changedBy', 'submittedBy', 'returnedBy', 'reviewedBy'] as const) {
+  for (const hand of ['registeredBy', 'changedBy', 'changeConfirmedBy', 'submittedBy', 'returnedBy', 'reviewedBy'] as const) {
     await putForward('qinghe', 1, { [hand]: third.staffId });
   }
   await putForward('qinghe', 1);

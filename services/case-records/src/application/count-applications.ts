@@ -19,7 +19,9 @@ export async function countApplications(run: RunSql, staffId: string): Promise<A
        coalesce($1::uuid in (a.put_forward_by, f.opened_by, f.submitted_by, f.reviewed_by), false)
        or a.household_id in (select v.household_id from household_version v where v.staff_id = $1::uuid)
        or a.case_file_id in (select s.case_file_id from case_file_step s where s.staff_id = $1::uuid
-         and s.to_status in ('SUBMITTED', 'RETURNED', 'REJECTED', 'COUNTY_REVIEW', 'POSTED')) as own) o
+         and s.to_status in ('SUBMITTED', 'RETURNED', 'REJECTED', 'COUNTY_REVIEW', 'POSTED'))
+       or a.case_file_id in (select p.case_file_id from file_proposal p where p.kind = 'CHANGE'
+         and p.decision = 'CONFIRMED' and $1::uuid in (p.proposed_by, p.decided_by)) as own) o
      where a.status in ('COUNTY_REVIEW', 'CITY_REVIEW', 'AWAITING_FUNDS')`,
     staffId,
   );

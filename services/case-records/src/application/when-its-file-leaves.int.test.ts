@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { identityOf, prismaSql } from '@nuangong/database';
+import type { ExitReason } from '@nuangong/events';
 import { valueOf } from '@nuangong/primitives';
 import { arrangeCampaign, staffOf, testMoment, type CampaignWorld } from '../campaign/arrange-campaign.ts';
 import { moveCaseFiles } from '../case-file/move-case-files.ts';
 import type { CaseFileCommand } from '../case-file/case-file.ts';
+import { proposeExit } from '../case-file/propose-exit.ts';
+import { resumeCaseFile } from '../case-file/resume-case-file.ts';
+import { suspendCaseFile } from '../case-file/suspend-case-file.ts';
+import { confirmProposal } from '../file-proposal/decide-proposal.ts';
 import { approveApplications } from './approve-applications.ts';
 import { putForwardCampaignList } from './put-forward-campaign-list.ts';
 
@@ -16,6 +21,7 @@ beforeEach(() => world.setMoment(testMoment));
 
 const clerk = staffOf('qinghe', 'CLERK');
 const second = staffOf('qinghe', 'REVIEWER', 2);
+const third = staffOf('qinghe', 'REVIEWER', 3);
 const approver = staffOf('qinghe', 'APPROVER');
 
 async function putForwardOne() {
@@ -28,18 +34,22 @@ async function putForwardOne() {
   return { ...household!, applicationId: rows[0].id as string };
 }
 
-async function moveFile(caseFileId: string, command: CaseFileCommand, exit?: { on: string; reason: string; dateReason: string | null }) {
-  const [moved] = await world.database.transaction(identityOf(second), (tx) =>
-    moveCaseFiles(prismaSql(tx), {
-      command,
-      choice: { kind: 'THESE', ids: [caseFileId] },
-      actor: second,
-      at: new Date(testMoment.getTime() + 60_000),
-      opinion: '走访核实',
-      ...(exit === undefined ? {} : { exit }),
-    }),
-  );
-  expect(moved?.problem).toBeNull();
+/** Takes the file one step: an exit is proposed and confirmed by two, others have one reviewer each. */
+async function moveFile(caseFileId: string, command: CaseFileCommand, exitReason: ExitReason = 'MOVED') {
+  world.setMoment(new Date(testMoment.getTime() + 60_000));
+  if (command === 'SUSPEND') valueOf(await suspendCaseFile(world.contextOf(second), { caseFileId, reason: '待核实' }));
+  else if (command === 'RESUME') valueOf(await resumeCaseFile(world.contextOf(third), { caseFileId, reason: '已核实' }));
+  else if (command === 'EXIT') {
+    const exit = { caseFileId, reason: exitReason, exitedOn: '2026-12-08', opinion: '走访核实' };
+    valueOf(await proposeExit(world.contextOf(third), exit));
+    const { rows } = await world.owner.query('select id from file_proposal where case_file_id = $1', [caseFileId]);
+    valueOf(await confirmProposal(world.contextOf(second), { proposalId: rows[0].id }));
+  } else {
+    const [moved] = await world.database.transaction(identityOf(second), (tx) =>
+      moveCaseFiles(prismaSql(tx), { command, choice: { kind: 'THESE', ids: [caseFileId] }, actor: second, at: testMoment }),
+    );
+    expect(moved?.problem).toBeNull();
+  }
 }
 
 const stateOf = async (id: string) => {
@@ -59,11 +69,11 @@ const approve = async (id: string) => {
 
 describe('an application that waits for its approver', () => {
   test.each([
-    ['exits', 'EXIT', { on: '2026-12-08', reason: 'DIED', dateReason: null }, '档案已退出（户主去世），申请随之撤回'],
+    ['exits', 'EXIT', 'DIED', '档案已退出（户主去世），申请随之撤回'],
     ['is revoked', 'REVOKE', undefined, '档案已取消，申请随之撤回'],
-  ] as const)('is withdrawn with the reason when its file %s', async (_what, command, exit, opinion) => {
+  ] as const)('is withdrawn with the reason when its file %s', async (_what, command, exitReason, opinion) => {
     const { caseFileId, applicationId } = await putForwardOne();
-    await moveFile(caseFileId, command, exit);
+    await moveFile(caseFileId, command, exitReason);
     expect(await stateOf(applicationId)).toEqual({
       status: 'WITHDRAWN',
       opinion,
@@ -87,7 +97,7 @@ describe('an application that waits for its approver', () => {
       steps: [
         [null, 'COUNTY_REVIEW', clerk.name],
         ['COUNTY_REVIEW', 'SUSPENDED', second.name],
-        ['SUSPENDED', 'COUNTY_REVIEW', second.name],
+        ['SUSPENDED', 'COUNTY_REVIEW', third.name],
       ],
     });
     expect(await approve(applicationId)).toEqual([]);
@@ -104,7 +114,7 @@ describe('an application that waits for its approver', () => {
   test('is withdrawn from being held when the suspended file exits, and can be put forward anew once the file is back', async () => {
     const { caseFileId, applicationId } = await putForwardOne();
     await moveFile(caseFileId, 'SUSPEND');
-    await moveFile(caseFileId, 'EXIT', { on: '2026-12-08', reason: 'MOVED', dateReason: null });
+    await moveFile(caseFileId, 'EXIT');
     expect(await stateOf(applicationId)).toMatchObject({ status: 'WITHDRAWN' });
     await world.owner.query('set session_replication_role = replica');
     await world.owner.query(`update case_file set status = 'ACTIVE' where id = $1`, [caseFileId]);
@@ -115,10 +125,21 @@ describe('an application that waits for its approver', () => {
   });
 });
 
+test('an application that waits is withdrawn when a confirmed change takes its file back to be posted anew', async () => {
+  const { caseFileId, applicationId } = await putForwardOne();
+  await world.owner.query(
+    `insert into case_file_step (case_file_id, organization_path, from_status, to_status, at, staff_id, staff_name)
+     values ($1, $2, 'ACTIVE', 'COUNTY_REVIEW', now(), $3, $4)`,
+    [caseFileId, second.scope, second.staffId, second.name],
+  );
+  const opinion = '家庭情况变更，档案重新审核公示，申请随之撤回';
+  expect(await stateOf(applicationId)).toMatchObject({ status: 'WITHDRAWN', opinion });
+});
+
 test('what was decided stays decided when the file leaves', async () => {
   const { caseFileId, applicationId } = await putForwardOne();
   expect(await approve(applicationId)).toEqual([]);
-  await moveFile(caseFileId, 'EXIT', { on: '2026-12-08', reason: 'AIDED', dateReason: null });
+  await moveFile(caseFileId, 'EXIT', 'AIDED');
   expect(await stateOf(applicationId)).toMatchObject({ status: 'APPROVED' });
 });
 

@@ -63,6 +63,8 @@ export interface HouseholdOverrides {
   readonly changedBy?: string;
   /** Who took the file back to its submitter before it was submitted again. */
   readonly returnedBy?: string;
+  /** Who confirmed a change of the household that another proposed. */
+  readonly changeConfirmedBy?: string;
   /** Another household's head who heads this one too, or is its member, as people who moved on are. */
   readonly head?: ArrangedHousehold;
   readonly members?: readonly ArrangedHousehold[];
@@ -211,6 +213,7 @@ function buildHousehold(
     registered_by: overrides.registeredBy ?? overrides.submittedBy ?? staffOf(county, 'CLERK').staffId,
     changed_by: overrides.changedBy ?? null,
     returned_by: overrides.returnedBy ?? null,
+    confirmed_by: overrides.changeConfirmedBy ?? null,
   };
 }
 
@@ -223,7 +226,7 @@ async function insertHouseholds(owner: Client, rows: readonly ReturnType<typeof 
          sealed_identity text, identity_index text, sealed_account text, verified boolean, name text, path text,
          organization_id uuid, organization_name text, county_code text, sequence int, income bigint, dibao text,
          causes text[], honour text, status text, submitted_by uuid, reviewed_by uuid, registered_by uuid,
-         changed_by uuid, returned_by uuid)
+         changed_by uuid, returned_by uuid, confirmed_by uuid)
      ), identities as (
        insert into identity (id, identity_index)
        select "identityId", decode(identity_index, 'hex') from given on conflict do nothing
@@ -253,6 +256,11 @@ async function insertHouseholds(owner: Client, rows: readonly ReturnType<typeof 
        insert into case_file_step (case_file_id, organization_path, from_status, to_status, at, staff_id, staff_name)
        select "caseFileId", path, 'SUBMITTED', 'RETURNED', now(), returned_by, '经办' from given
        where returned_by is not null
+     ), confirmed as (
+       insert into file_proposal (organization_path, case_file_id, kind, household_version, sealed_content, proposed_by,
+         proposed_by_name, proposed_at, decision, decided_by, decided_by_name, decided_at)
+       select path, "caseFileId", 'CHANGE', 1, 'v2.test', uuidv7(), '经办', now(), 'CONFIRMED', confirmed_by, '复核', now()
+       from given where confirmed_by is not null
      )
      insert into case_file (id, household_id, organization_path, organization_id, county_code, year, sequence, number,
        status, version, opened_by, submitted_by, reviewed_by, updated_at)

@@ -103,6 +103,14 @@ export type BatchFindingKind =
   /** The last digit of a card number does not fit the others. */
   | 'ACCOUNT_CHECK_DIGIT';
 
+/** The organisation whose book pays: the opener’s own or one below. */
+export type CampaignBookInput = {
+  readonly organizationId: string;
+  readonly organizationName: string;
+  /** Identity’s path of the organisation: 51/5101/. */
+  readonly organizationPath: string;
+};
+
 export type CampaignPhaseInput = {
   readonly name: string;
   readonly nameEn: string;
@@ -539,6 +547,8 @@ export type OpenCampaignInput = {
   readonly phases: ReadonlyArray<CampaignPhaseInput>;
   readonly targetCategories: ReadonlyArray<TargetCategoryInput>;
   readonly quotas: ReadonlyArray<CampaignQuotaInput>;
+  /** Whose book pays all of the campaign’s aid; left out, each household’s nearest. */
+  readonly book?: CampaignBookInput | null | undefined;
 };
 
 export type OpenFundInput = {
@@ -1169,7 +1179,7 @@ export type CampaignRecordQueryVariables = Exact<{
 }>;
 
 
-export type CampaignRecordQuery = { readonly campaign: { readonly id: string, readonly name: string, readonly organizationName: string, readonly status: string, readonly from: string, readonly to: string, readonly standard: string, readonly budget: string, readonly phases: ReadonlyArray<{ readonly name: string, readonly nameEn: string, readonly from: string, readonly to: string }>, readonly targetCategories: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string }>, readonly policyPack: { readonly code: string, readonly name: string, readonly version: number, readonly source: string, readonly inForceFrom: string, readonly inForceTo: string | null, readonly clauses: ReadonlyArray<{ readonly code: string, readonly title: string, readonly titleEn: string, readonly source: string, readonly text: string | null, readonly note: string | null }> }, readonly quotas: ReadonlyArray<{ readonly organizationId: string, readonly organizationName: string, readonly households: number, readonly budget: string }>, readonly funnel: ReadonlyArray<{ readonly organizationId: string, readonly organizationName: string, readonly registered: number, readonly submitted: number, readonly posted: number, readonly active: number, readonly putForward: number, readonly approved: number, readonly funded: number, readonly paid: number }> } | null };
+export type CampaignRecordQuery = { readonly campaign: { readonly id: string, readonly name: string, readonly organizationName: string, readonly status: string, readonly from: string, readonly to: string, readonly standard: string, readonly budget: string, readonly phases: ReadonlyArray<{ readonly name: string, readonly nameEn: string, readonly from: string, readonly to: string }>, readonly targetCategories: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string }>, readonly policyPack: { readonly code: string, readonly name: string, readonly version: number, readonly source: string, readonly inForceFrom: string, readonly inForceTo: string | null, readonly clauses: ReadonlyArray<{ readonly code: string, readonly title: string, readonly titleEn: string, readonly source: string, readonly text: string | null, readonly note: string | null }> }, readonly quotas: ReadonlyArray<{ readonly organizationId: string, readonly organizationName: string, readonly households: number, readonly budget: string }>, readonly book: { readonly organizationId: string, readonly organizationName: string } | null, readonly funnel: ReadonlyArray<{ readonly organizationId: string, readonly organizationName: string, readonly registered: number, readonly submitted: number, readonly posted: number, readonly active: number, readonly putForward: number, readonly approved: number, readonly funded: number, readonly paid: number }> } | null };
 
 export type PutForwardCampaignListMutationVariables = Exact<{
   input: PutForwardCampaignListInput;
@@ -1181,7 +1191,7 @@ export type PutForwardCampaignListMutation = { readonly putForwardCampaignList: 
 export type CampaignPlanChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CampaignPlanChoicesQuery = { readonly policyPacks: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string, readonly version: number, readonly source: string, readonly amountMin: string, readonly amountMax: string, readonly clauses: ReadonlyArray<{ readonly code: string, readonly kind: string, readonly title: string, readonly titleEn: string }> }>, readonly organizations: { readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly path: string }> } };
+export type CampaignPlanChoicesQuery = { readonly policyPacks: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string, readonly version: number, readonly source: string, readonly amountMin: string, readonly amountMax: string, readonly clauses: ReadonlyArray<{ readonly code: string, readonly kind: string, readonly title: string, readonly titleEn: string }> }>, readonly organizations: { readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly path: string }> }, readonly books: { readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly path: string }> } };
 
 export type OpenCampaignMutationVariables = Exact<{
   input: OpenCampaignInput;
