@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import {
   cipherNames,
+  indexUnindexed,
   masterKeys,
   readKey,
   reindex,
@@ -31,6 +32,8 @@ export const sealingServices = ['identity', 'case-records', 'funds', 'employment
 
 /** Of an installation's secrets, those that sealing takes. */
 type SealingSecrets = Pick<Secrets, 'rolePasswords' | 'fieldKey' | 'fieldKeyBefore'>;
+/** And what indexing takes besides. */
+type IndexingSecrets = SealingSecrets & Pick<Secrets, 'blindIndexKey'>;
 
 /** What `./nuangong keys` was asked. */
 const actions = ['rotate', 'seal', 'renew-master', 'renew-index'] as const;
@@ -64,6 +67,7 @@ async function carryOut(action: KeysAction, superuserUrl: string, secrets: Secre
         const sealed = await sealPlainTexts(optionsOf(service, superuserUrl, secrets));
         say(`${service}  加密 ${sealed} 条明文`, `${sealed} plain texts sealed`);
       }
+      await indexOlderTexts(superuserUrl, secrets);
       return 0;
     case 'renew-master':
       return renewMasterKey(superuserUrl, secrets, place);
@@ -152,13 +156,22 @@ async function countUnderWay({ ownerUrl, masters }: RotationOptions): Promise<nu
   }
 }
 
-/** Seals in every service what was written in plain before its column was a sealed one. */
+/**
+ * Seals in every service what was written in plain before its column was a sealed one, and indexes what was sealed before
+ * its column had an index.
+ */
 export async function sealOlderTexts(
   superuserUrl: string,
-  secrets: SealingSecrets,
+  secrets: IndexingSecrets,
   cipher = process.env['SEALING_CIPHER'],
 ): Promise<void> {
   await Promise.all(sealingServices.map((service) => sealPlainTexts(optionsOf(service, superuserUrl, secrets, cipher))));
+  await indexOlderTexts(superuserUrl, secrets, cipher);
+}
+
+function indexOlderTexts(superuserUrl: string, secrets: IndexingSecrets, cipher?: string): Promise<number> {
+  const key = readKey(process.env['BLIND_INDEX_KEY'] ?? secrets.blindIndexKey, 'BLIND_INDEX_KEY');
+  return indexUnindexed({ ...optionsOf('case-records', superuserUrl, secrets, cipher), key });
 }
 
 /** What a service's keys are rotated with. */

@@ -25,6 +25,10 @@ export const permissions = {
   'identity.unmask': ['CLERK', 'REVIEWER', 'FINANCE', 'FINANCE_LEAD'],
   'phone.unmask': ['CLERK', 'REVIEWER', 'WINDOW_CLERK'],
   'bank-account.unmask': ['CLERK', 'FINANCE', 'FINANCE_LEAD'],
+  // The second person's word on a payee that was corrected while money waits.
+  'payee.confirm': ['REVIEWER', 'APPROVER'],
+  // Whether two identities that look alike are two people.
+  'same-person.answer': ['REVIEWER', 'APPROVER', 'FINANCE_LEAD'],
   'roster.import': ['CLERK'],
   'case-file.submit': ['CLERK'],
   'case-file.review': ['REVIEWER'],

@@ -3,6 +3,8 @@ import { builder } from './builder.ts';
 import './organization/organization.graphql.ts';
 import './person/person.graphql.ts';
 import './household/household.graphql.ts';
+import './payee/payee.graphql.ts';
+import './same-person/same-person.graphql.ts';
 import './case-file/case-file.graphql.ts';
 import './case-file/case-work.graphql.ts';
 import './file-proposal/file-proposal.graphql.ts';

@@ -16,6 +16,7 @@ import { identityIndexesOf } from '../person/register-people.ts';
 import { changeHousehold } from './change-household.ts';
 import { hardshipCauses, hardshipClasses } from './hardship.ts';
 import { dibaoStatuses, modelWorkerHonours, type DibaoStatus, type ModelWorkerHonour } from './household.ts';
+import { householdsMarked, loadMarks } from './household-marks.ts';
 import { readState, readWritten } from './read-written.ts';
 import { readMoves } from './read-moves.ts';
 import { recordMove } from './record-move.ts';
@@ -40,6 +41,17 @@ const loadVersions = loadManyBy<CaseRecordsContext, HouseholdVersionRow>(
   (context, ids) =>
     context.tx.householdVersion.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { version: 'desc' } }),
 );
+
+const HouseholdMarkEnum = builder.enumType('HouseholdMark', {
+  description: 'What a household’s list and file are marked with.',
+  values: {
+    UNTOUCHED_DRAFT: { description: 'A draft that nobody touched for 30 days: it bars nobody from being entered elsewhere.' },
+    LET_GO: { description: 'Such a draft, whose people were entered elsewhere since.' },
+    PAYEE_CORRECTION_WAITING: { description: 'A correction of the payee waits for a second person.' },
+    NAME_DIFFERS_ELSEWHERE: { description: 'Another county spells somebody’s name otherwise; the city decides.' },
+    SAME_PERSON_SUSPECTED: { description: 'The head may be the head of another household too; not answered yet.' },
+  } as const,
+});
 
 export const HardshipCauseEnum = builder.enumType('HardshipCause', { values: hardshipCauses });
 export const HardshipClassEnum = builder.enumType('HardshipClass', { values: hardshipClasses });
@@ -124,6 +136,11 @@ export const Household = builder.objectRef<HouseholdRow>('Household').implement(
       resolve: ({ id, organizationPath, sealedRemark }, _arguments, context) =>
         readWritten(context, id, sealedRemark, remarkPlace(id, organizationPath)),
     }),
+    marks: t.field({
+      type: [HouseholdMarkEnum],
+      resolve: async (household, _arguments, context) =>
+        (await loadMarks(context, household.id)).map(({ mark }) => mark),
+    }),
     versions: t.field({
       type: [HouseholdVersion],
       resolve: async (household, _arguments, context) => [...(await loadVersions(context, household.id))],
@@ -180,6 +197,7 @@ const HouseholdFilter = builder.inputType('HouseholdFilter', {
     status: t.field({ type: CaseFileStatusEnum }),
     organizationId: t.id(),
     hardshipClass: t.field({ type: HardshipClassEnum }),
+    mark: t.field({ type: HouseholdMarkEnum }),
   }),
 });
 
@@ -203,8 +221,9 @@ builder.queryField('households', (t) =>
       requirePermission(context, 'household.read');
       const people = await peopleSought(filter?.identityNumber ?? '', context);
       const sought = people.ok ? people.value : [];
+      const marked = filter?.mark ? await householdsMarked(context, filter.mark) : undefined;
       return {
-        where: householdsWhere(filter ?? {}, sought, context.actor.scope),
+        where: { ...householdsWhere(filter ?? {}, sought, context.actor.scope), ...(marked && { id: { in: [...marked] } }) },
         page: pageOf(page),
         problems: people.ok ? [] : people.problems,
       };

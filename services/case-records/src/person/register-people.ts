@@ -163,9 +163,10 @@ export async function keepContacts(
   }));
   await run(
     `update person p set sealed_phone = c.sealed_phone, masked_phone = c.masked_phone,
-       sealed_bank_account = c.sealed_bank_account, masked_bank_account = c.masked_bank_account
-     from jsonb_to_recordset($1::jsonb) as c(id uuid, sealed_phone text, masked_phone text, sealed_bank_account text,
-       masked_bank_account text)
+       phone_index = decode(c.phone_index, 'hex'), sealed_bank_account = c.sealed_bank_account,
+       masked_bank_account = c.masked_bank_account, account_index = decode(c.account_index, 'hex')
+     from jsonb_to_recordset($1::jsonb) as c(id uuid, sealed_phone text, masked_phone text, phone_index text,
+       sealed_bank_account text, masked_bank_account text, account_index text)
      where p.id = c.id`,
     JSON.stringify(sealed),
   );
@@ -188,16 +189,28 @@ function sealPerson(keys: PersonKeys, index: string, draft: PersonDraft): object
   };
 }
 
+/** A telephone as it is kept: sealed, masked, and indexed so that equal ones are found. */
+export function sealPhone(keys: PersonKeys, sealedAs: string, phone: string) {
+  return {
+    sealed_phone: keys.keyring.seal(phone, personPlace(sealedAs, 'sealed_phone')),
+    masked_phone: maskPhone(phone),
+    phone_index: blindIndexOf(keys.blindIndexKey, phone).toString('hex'),
+  };
+}
+
+/** A bank account as it is kept: sealed, masked, and indexed so that equal ones are found. */
+export function sealBankAccount(keys: PersonKeys, sealedAs: string, account: string) {
+  return {
+    sealed_bank_account: keys.keyring.seal(account, personPlace(sealedAs, 'sealed_bank_account')),
+    masked_bank_account: maskBankAccount(account),
+    account_index: blindIndexOf(keys.blindIndexKey, account).toString('hex'),
+  };
+}
+
 function sealContacts(keys: PersonKeys, id: string, draft: Pick<PersonDraft, 'phone' | 'bankAccount'>): object {
   const account = draft.bankAccount === undefined ? undefined : withoutSpaces(draft.bankAccount);
   return {
-    ...(draft.phone !== undefined && {
-      sealed_phone: keys.keyring.seal(draft.phone, personPlace(id, 'sealed_phone')),
-      masked_phone: maskPhone(draft.phone),
-    }),
-    ...(account !== undefined && {
-      sealed_bank_account: keys.keyring.seal(account, personPlace(id, 'sealed_bank_account')),
-      masked_bank_account: maskBankAccount(account),
-    }),
+    ...(draft.phone !== undefined && sealPhone(keys, id, draft.phone)),
+    ...(account !== undefined && sealBankAccount(keys, id, account)),
   };
 }

@@ -125,6 +125,8 @@ const inputTypes: Readonly<Record<string, string>> = {
   confirmProposal: 'DecideProposalInput',
   refuseProposal: 'DecideProposalInput',
   withdrawProposal: 'DecideProposalInput',
+  confirmPayeeCorrection: 'DecidePayeeCorrectionInput',
+  refusePayeeCorrection: 'DecidePayeeCorrectionInput',
 };
 
 /** Gives a posting entered afterwards its photograph, and another's word. */

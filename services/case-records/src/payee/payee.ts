@@ -1,0 +1,58 @@
+import { problem, type Problem } from '@nuangong/primitives';
+
+/** Who is paid and how they are reached, whole. Never to be logged. */
+export interface Payee {
+  readonly name: string;
+  readonly phone: string | null;
+  readonly bankAccount: string | null;
+}
+
+/** The same with both numbers masked, as it is kept beside a correction. */
+export interface MaskedPayee {
+  readonly name: string | null;
+  readonly maskedPhone: string | null;
+  readonly maskedBankAccount: string | null;
+}
+
+/** What a form says of a payee; null leaves a part as it is. */
+export interface TypedPayee {
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly bankAccount: string | null;
+}
+
+/** The payee with what was typed taken over. */
+export function correctedPayee(payee: Payee, typed: TypedPayee): Payee {
+  return {
+    name: typed.name ?? payee.name,
+    phone: typed.phone ?? payee.phone,
+    bankAccount: typed.bankAccount ?? payee.bankAccount,
+  };
+}
+
+/** Whether two payees differ in any part. */
+export function isChanged(one: Payee, other: Payee): boolean {
+  return one.name !== other.name || one.phone !== other.phone || one.bankAccount !== other.bankAccount;
+}
+
+export const nothingCorrected = (): Problem =>
+  problem('NOTHING_CORRECTED', {
+    zh: '所填与登记的相同；账户无误需确认的，选“账户无误”',
+    en: 'This is what is registered. If the account is right and is to be confirmed, say that it is unchanged.',
+  });
+
+export const unchangedOrCorrected = (): Problem =>
+  problem(
+    'UNCHANGED_OR_CORRECTED',
+    {
+      zh: '选了“账户无误”，又填了更正内容；只留一项',
+      en: 'Either it is unchanged or it is corrected: leave one of the two.',
+    },
+    'unchanged',
+  );
+
+export const correctionWaiting = (): Problem =>
+  problem('CORRECTION_WAITING', {
+    zh: '已有一项更正待他人确认；确认或不同意后再更正',
+    en: 'A correction waits to be confirmed by somebody else. It is decided first.',
+  });
