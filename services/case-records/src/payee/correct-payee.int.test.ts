@@ -36,14 +36,14 @@ async function addApplication(householdId: string | undefined, status: string): 
   await service.inspect(
     `insert into aid_application (organization_path, organization_id, organization_name, county_code, year, sequence, number,
        household_id, case_file_id, case_file_version, decision_sheet_id, clause_codes, aid_type, purpose, amount_fen,
-       status, head_name, unit_name, head_index, put_forward_by, put_forward_name, put_forward_at, approved_by,
+       status, head_name, unit_name, put_forward_by, put_forward_name, put_forward_at, approved_by,
        approved_name, approved_at, grant_id, missing_fen, snapshot, snapshot_hash)
      select h.organization_path, h.organization_id, '县', '510101', 2026,
        (select count(*)::int + 1 from aid_application), 'A' || h.id || $2, h.id, f.id, 1, uuidv7(), '{3.3}', 'LIVING',
-       '送温暖', 30000, $2, h.head_name, '', p.identity_index, uuidv7(), '王', now(), uuidv7(), '张', now(), uuidv7(),
+       '送温暖', 30000, $2, h.head_name, '', uuidv7(), '王', now(), uuidv7(), '张', now(), uuidv7(),
        case when $2 = 'AWAITING_FUNDS' then 100 end, '{}',
        repeat('0', 64)
-     from household h join case_file f on f.household_id = h.id join person p on p.id = h.head_id where h.id = $1`,
+     from household h join case_file f on f.household_id = h.id where h.id = $1`,
     [householdId, status],
   );
   await service.inspect('set session_replication_role = origin');

@@ -4,7 +4,7 @@ import { isUuid, ok, readRequiredText, readText, refuse, type Result } from '@nu
 import { announce } from '@nuangong/service';
 import { changedMeanwhile, notFound, runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
-import { ownWork } from '../case-file/case-file.ts';
+import { ownHandling } from '../case-file/case-file.ts';
 import type { CaseFile, Household, Person, PersonCorrection } from '../generated/prisma/client.ts';
 import { organizationReference } from '../organization/county.ts';
 import { personPlace } from '../person/person-place.ts';
@@ -47,7 +47,7 @@ function decide(
     const id = isUuid(input.correctionId) ? input.correctionId : null;
     const correction = id === null ? null : await tx.personCorrection.findUnique({ where: { id } });
     if (correction === null) return refuse(notFound({ zh: '更正', en: 'correction' }, 'correctionId'));
-    if (correction.correctedBy === actor.staffId) return refuse(ownWork());
+    if (correction.correctedBy === actor.staffId) return refuse(ownHandling('MADE'));
     const decided = await tx.personCorrection.updateMany({
       where: { id: correction.id, state: 'WAITING' },
       data: {

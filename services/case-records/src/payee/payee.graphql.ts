@@ -28,7 +28,7 @@ const MaskedPayeeType = builder.objectRef<MaskedPayee>('MaskedPayee').implement(
 });
 
 const correctionStates = ['WAITING', 'DONE', 'REFUSED'] as const;
-const PayeeCorrectionStateEnum = builder.enumType('PayeeCorrectionState', {
+const PayeeCorrectionStateEnum = builder.enumType('PersonCorrectionState', {
   values: {
     WAITING: { description: 'Waits for a second person (待确认).' },
     DONE: { description: 'Has taken effect (已更正).' },
@@ -39,7 +39,7 @@ const PayeeCorrectionStateEnum = builder.enumType('PayeeCorrectionState', {
 const blank: MaskedPayee = { name: null, maskedPhone: null, maskedBankAccount: null };
 const maskedOf = (kept: PersonCorrection['before']): MaskedPayee => ({ ...blank, ...(kept as Partial<MaskedPayee>) });
 
-const PayeeCorrection = builder.objectRef<PersonCorrection>('PayeeCorrection').implement({
+const PayeeCorrection = builder.objectRef<PersonCorrection>('PersonCorrection').implement({
   description: 'The name, telephone or account of a household’s head as corrected, or confirmed as they stand (更正收款信息).',
   fields: (t) => ({
     id: t.exposeID('id'),

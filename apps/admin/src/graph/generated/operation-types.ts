@@ -419,7 +419,21 @@ export type HouseholdFilter = {
   readonly status?: CaseFileStatus | null | undefined;
   readonly organizationId?: string | null | undefined;
   readonly hardshipClass?: HardshipClass | null | undefined;
+  readonly mark?: HouseholdMark | null | undefined;
 };
+
+/** What a household’s list and file are marked with. */
+export type HouseholdMark =
+  /** A draft that nobody touched for 30 days: it bars nobody from being entered elsewhere. */
+  | 'UNTOUCHED_DRAFT'
+  /** Such a draft, whose people were entered elsewhere since. */
+  | 'LET_GO'
+  /** A correction of the payee waits for a second person. */
+  | 'PAYEE_CORRECTION_WAITING'
+  /** Another county spells somebody’s name otherwise; the city decides. */
+  | 'NAME_DIFFERS_ELSEWHERE'
+  /** The head may be the head of another household too; not answered yet. */
+  | 'SAME_PERSON_SUSPECTED';
 
 export type HouseholdMemberInput = {
   readonly name: string;
