@@ -231,6 +231,32 @@ describe('what waits', () => {
   });
 });
 
+test('a referral, a placement and a training open by their ids, and to no other county', async () => {
+  const { jobSeekers } = await service.ask<{
+    jobSeekers: { items: { training: WithId[]; referrals: (WithId & { placement: WithId | null })[] }[] };
+  }>(
+    employment,
+    '{ jobSeekers(filter: { status: PLACED }, perPage: 1) { items { training { id } referrals { id placement { id } } } } }',
+  );
+  const [seeker] = jobSeekers.items;
+  const ids = {
+    referral: seeker?.referrals[0]?.id,
+    placement: seeker?.referrals[0]?.placement?.id,
+    training: seeker?.training[0]?.id,
+  };
+  const query = `query ($referral: ID!, $placement: ID!, $training: ID!) {
+    referral(id: $referral) { status jobSeeker { name } vacancy { employer } }
+    placement(id: $placement) { monthlyPay referral { id } }
+    trainingAttendance(id: $training) { course organizationName jobSeeker { householdId } } }`;
+  expect(await service.ask(employment, query, ids)).toMatchObject({
+    referral: { status: 'PLACED', vacancy: { employer: '青禾县农机厂' } },
+    placement: { monthlyPay: '3600.00', referral: { id: ids.referral } },
+    trainingAttendance: { course: '电工初级班', organizationName: '青禾县总工会' },
+  });
+  const nothing = { referral: null, placement: null, trainingAttendance: null };
+  expect(await service.ask(stranger, query, ids)).toEqual(nothing);
+});
+
 describe('another county', () => {
   test('sees nothing: by id, in lists, as entities, on a household', async () => {
     const ids = await service.ask<Record<string, { items: WithId[] }>>(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columnsThatDiffer } from '@nuangong/database/testing';
 import { valueOf } from '@nuangong/primitives';
+import { sendAllocation } from './allocation/send-allocation.ts';
 import { approveBatch } from './disbursement/approve-batch.ts';
 import { payBatch } from './disbursement/pay-batch.ts';
 import { prepareBatch } from './disbursement/prepare-batch.ts';
@@ -11,6 +12,7 @@ import {
   campaignId,
   cityFinance,
   clerk,
+  county,
   finance,
   financeLead,
   now,
@@ -227,5 +229,39 @@ describe('the demonstration city', () => {
         ],
       },
     });
+  });
+});
+
+describe('a receipt, an allocation and a grant', () => {
+  it('open by their ids, and to nobody of another county', async () => {
+    const [one] = await funds.inspect<{ receipt: string; grant: string }>(
+      `select (select r.id from receipt r where r.organization_path = '51/5101/510101/' limit 1) as receipt,
+         (select id from aid_grant limit 1) as grant`,
+    );
+    const union = await fundWith(funds, '100.00', { actor: cityFinance, source: 'UNION' });
+    const { id: allocation } = valueOf(
+      await sendAllocation(funds.commandOf(cityFinance), {
+        fundId: union.id,
+        toOrganizationId: county.id,
+        amount: '100.00',
+        matchingRequirement: 'NONE',
+        idempotencyKey: 'opened-by-id',
+      }),
+    );
+    const query = `query ($receipt: ID!, $allocation: ID!, $grant: ID!) {
+      receipt(id: $receipt) { payer entryNumber fund { name purposes } }
+      allocation(id: $allocation) { amount status matched unspent }
+      grant(id: $grant) { payeeName amount parts { amount } } }`;
+    const ids = { ...one, allocation };
+    for (const actor of [finance, cityFinance])
+      expect(await funds.ask(actor, query, ids)).toMatchObject({
+        receipt: { payer: '县财政局', fund: { purposes: ['送温暖'] } },
+        allocation: { amount: '100.00', status: 'IN_TRANSIT', matched: '0.00', unspent: '100.00' },
+        grant: { amount: '300.00', parts: [{ amount: '300.00' }] },
+      });
+    const nothing = { receipt: null, allocation: null, grant: null };
+    expect(await funds.ask(otherFinance, query, ids)).toEqual(nothing);
+    const { errors } = await funds.answer(clerk, `{ receipt(id: "${ids.receipt}") { id } }`);
+    expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   });
 });

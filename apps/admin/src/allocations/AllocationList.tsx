@@ -2,18 +2,20 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useState, type ReactElement } from 'react';
 import { DataTable, useGetList, useNotify } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useCan, useStaff } from '../auth/use-staff.ts';
 import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
 import { day } from '../display/dates.ts';
 import { EmptyState } from '../display/EmptyState.tsx';
-import { amount, exceeds } from '../display/money.ts';
-import { StatusTag } from '../display/StatusTag.tsx';
+import { amount } from '../display/money.ts';
 import type { ItemOf } from '../graph/resources.ts';
 import { useCommand } from '../graph/use-command.ts';
 import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ListPage } from '../list/ListPage.tsx';
+import { AllocationTag } from './AllocationTag.tsx';
 import { receiveAllocation } from './commands.ts';
+import { Matching } from './Matching.tsx';
 import { SendAllocation } from './SendAllocation.tsx';
 
 type Row = ItemOf<'allocations'>;
@@ -36,9 +38,6 @@ export default function AllocationList(): ReactElement {
       {say('allocations.send')}
     </Button>
   ) : undefined;
-  const tag = (row: Row): ReactElement => (
-    <StatusTag tone={row.status === 'RECEIVED' ? 'done' : 'moving'} word={term('allocationStatus', row.status)} />
-  );
   return (
     <>
       <ListPage<Row>
@@ -53,17 +52,21 @@ export default function AllocationList(): ReactElement {
         actions={send}
         empty={<EmptyState title={say('allocations.emptyTitle')} why={say('allocations.emptyWhy')} action={send} />}
         phone={(row) => ({
-          to: '/allocations',
+          to: `/allocations/${row.id}`,
           name: `${row.fromOrganizationName} → ${row.toOrganizationName}`,
           detail: `${amount(row.amount)} · ${day(row.sentOn)}`,
-          mark: tag(row),
+          mark: <AllocationTag status={row.status} />,
         })}
       >
         <DataTable.Col
           label={say('allocations.number')}
-          render={(row: Row) => <span style={nowrap}>{row.number}</span>}
+          render={(row: Row) => (
+            <Link to={`/allocations/${row.id}`} style={nowrap}>
+              {row.number}
+            </Link>
+          )}
         />
-        <DataTable.Col label={say('allocations.status')} render={tag} />
+        <DataTable.Col label={say('allocations.status')} render={(row: Row) => <AllocationTag status={row.status} />} />
         <DataTable.Col align="right" label={say('allocations.amount')} render={(row: Row) => amount(row.amount)} />
         <DataTable.Col label={say('allocations.to')} render={(row: Row) => row.toOrganizationName} />
         <DataTable.Col label={say('allocations.source')} render={(row: Row) => term('fundSource', row.source)} />
@@ -114,23 +117,6 @@ function ToReceive(props: {
           })}
         </Alert>
       ))}
-    </>
-  );
-}
-
-/** What the receiver has to add and what it has added; said where it is less. */
-function Matching({ row }: { readonly row: Row }): ReactElement {
-  const say = useWords();
-  const term = useTerm();
-  const word = term('matchingRequirement', row.matchingRequirement);
-  if (row.matchingRequirement === 'NONE') return <>{word}</>;
-  return (
-    <>
-      {row.matchingRatio === null ? word : say('allocations.ratioWith', { word, ratio: row.matchingRatio })}{' '}
-      {say('allocations.matchedOf', { matched: amount(row.matched), required: amount(row.matchingRequired) })}{' '}
-      {exceeds(row.matchingRequired, row.matched) ? (
-        <StatusTag tone="wait" word={say('allocations.underMatched')} />
-      ) : null}
     </>
   );
 }

@@ -74,17 +74,9 @@ function Nowrap({ words }: { readonly words: string }): ReactElement {
   return <Box sx={{ whiteSpace: 'nowrap' }}>{words}</Box>;
 }
 
-/** Where an entry's record has its page: its type as written, in the words of addresses. */
-function addressOf(entry: AuditEntry): string | undefined {
-  const type = entry.recordType.replaceAll(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
-  if (type === 'STAFF') return `/staff/${entry.recordId}`;
-  if (type === 'ORGANIZATION') return `/organizations/${entry.recordId}`;
-  return recordAddress(type, entry.recordId);
-}
-
 function RecordName({ entry }: { readonly entry: AuditEntry }): ReactElement {
   const term = useTerm();
-  const to = addressOf(entry);
+  const to = recordAddress(entry.recordType, entry.recordId);
   const name = term('recordType', entry.recordType);
   return to === undefined ? (
     <Nowrap words={name} />

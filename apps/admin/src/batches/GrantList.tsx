@@ -86,7 +86,11 @@ export default function GrantList(): ReactElement {
             </>
           )}
         />
-        <DataTable.Col align="right" label={say('grants.amount')} render={(grant: Row) => amount(grant.amount)} />
+        <DataTable.Col
+          align="right"
+          label={say('grants.amount')}
+          render={(grant: Row) => <Link to={`/grants/${grant.id}`}>{amount(grant.amount)}</Link>}
+        />
         <DataTable.Col
           label={say('grants.parts')}
           render={(grant: Row) =>

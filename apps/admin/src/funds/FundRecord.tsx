@@ -70,7 +70,10 @@ export default function FundRecord(): ReactElement {
                   rows={fund.receipts}
                   keyOf={(receipt) => receipt.id}
                   columns={[
-                    { head: say('funds.receivedOn'), cell: (receipt) => day(receipt.receivedOn) },
+                    {
+                      head: say('funds.receivedOn'),
+                      cell: (receipt) => <Link to={`/receipts/${receipt.id}`}>{day(receipt.receivedOn)}</Link>,
+                    },
                     {
                       head: say('funds.payer'),
                       cell: (receipt) =>

@@ -38,6 +38,7 @@ export const fundMessages = defineMessages(
       received: '已登记收款 %{amount} 元',
       amountHead: '金额（元）',
       fromAllocation: '上级下拨',
+      receiptOf: '%{payer}的款项',
     },
   },
   {
@@ -77,6 +78,7 @@ export const fundMessages = defineMessages(
       received: 'Receipt of %{amount} yuan recorded',
       amountHead: 'Amount (yuan)',
       fromAllocation: 'Allocation from above',
+      receiptOf: 'Money from %{payer}',
     },
   },
 );

@@ -4,16 +4,25 @@ import { reclassListQuery } from './generated/dibao-lines.ts';
 import { householdListQuery, householdRecordQuery } from './generated/households.ts';
 import { postingListQuery, postingRecordQuery } from './generated/postings.ts';
 import { rosterImportListQuery, rosterImportRecordQuery } from './generated/roster-imports.ts';
-import { allocationListQuery } from './generated/allocations.ts';
+import { allocationListQuery, allocationRecordQuery } from './generated/allocations.ts';
 import { batchListQuery, batchRecordQuery, grantListQuery, grantRecordQuery, paymentRecordQuery } from './generated/batches.ts';
-import { fundListQuery, fundRecordQuery } from './generated/funds.ts';
+import { caseFileOfHouseholdQuery } from './generated/case-files.ts';
+import { fundListQuery, fundRecordQuery, receiptRecordQuery } from './generated/funds.ts';
 import { journalEntryListQuery } from './generated/ledger.ts';
 import { voucherRecordQuery } from './generated/vouchers.ts';
-import { jobSeekerListQuery, jobSeekerRecordQuery, referralListQuery } from './generated/job-seekers.ts';
+import {
+  jobSeekerListQuery,
+  jobSeekerRecordQuery,
+  placementRecordQuery,
+  referralListQuery,
+  referralRecordQuery,
+  trainingAttendanceRecordQuery,
+} from './generated/job-seekers.ts';
 import { legalCaseListQuery, legalCaseRecordQuery } from './generated/legal-cases.ts';
 import { organizationListQuery, organizationRecordQuery } from './generated/organizations.ts';
 import { staffListQuery, staffRecordQuery } from './generated/staff.ts';
-import { vacancyListQuery } from './generated/vacancies.ts';
+import { vacancyListQuery, vacancyRecordQuery } from './generated/vacancies.ts';
+import { visitRecordQuery } from './generated/visits.ts';
 import { wageClaimListQuery, wageClaimRecordQuery } from './generated/wage-claims.ts';
 import { pagesOf, recordOf, type Identified, type Page, type ResourceAdapter } from './resource.ts';
 
@@ -27,6 +36,8 @@ export const resources = {
     list: pagesOf(householdListQuery, (data) => data.households),
     one: recordOf(householdRecordQuery, (data) => data.household),
   },
+  'case-files': { one: recordOf(caseFileOfHouseholdQuery, (data) => data.caseFile) },
+  visits: { one: recordOf(visitRecordQuery, (data) => data.visit) },
   postings: {
     list: pagesOf(postingListQuery, (data) => data.postings),
     one: recordOf(postingRecordQuery, (data) => data.posting),
@@ -41,7 +52,11 @@ export const resources = {
     list: pagesOf(fundListQuery, (data) => data.funds),
     one: recordOf(fundRecordQuery, (data) => data.fund),
   },
-  allocations: { list: pagesOf(allocationListQuery, (data) => data.allocations) },
+  receipts: { one: recordOf(receiptRecordQuery, (data) => data.receipt) },
+  allocations: {
+    list: pagesOf(allocationListQuery, (data) => data.allocations),
+    one: recordOf(allocationRecordQuery, (data) => data.allocation),
+  },
   grants: {
     list: pagesOf(grantListQuery, (data) => data.grants),
     one: recordOf(grantRecordQuery, (data) => data.grant),
@@ -57,8 +72,16 @@ export const resources = {
     list: pagesOf(jobSeekerListQuery, (data) => data.jobSeekers),
     one: recordOf(jobSeekerRecordQuery, (data) => data.jobSeeker),
   },
-  referrals: { list: pagesOf(referralListQuery, (data) => data.referrals) },
-  vacancies: { list: pagesOf(vacancyListQuery, (data) => data.vacancies) },
+  referrals: {
+    list: pagesOf(referralListQuery, (data) => data.referrals),
+    one: recordOf(referralRecordQuery, (data) => data.referral),
+  },
+  placements: { one: recordOf(placementRecordQuery, (data) => data.placement) },
+  'training-attendances': { one: recordOf(trainingAttendanceRecordQuery, (data) => data.trainingAttendance) },
+  vacancies: {
+    list: pagesOf(vacancyListQuery, (data) => data.vacancies),
+    one: recordOf(vacancyRecordQuery, (data) => data.vacancy),
+  },
   'legal-cases': {
     list: pagesOf(legalCaseListQuery, (data) => data.legalCases),
     one: recordOf(legalCaseRecordQuery, (data) => data.legalCase),

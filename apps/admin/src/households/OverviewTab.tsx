@@ -96,7 +96,7 @@ export function OverviewTab({ household }: { readonly household: HouseholdDetail
         <Timeline
           entries={mergeTimelines(household.caseTimeline, household.aidTimeline, household.workTimeline)}
           linkTo={(entry) => {
-            const address = recordAddress(entry.recordType, entry.recordId);
+            const address = recordAddress(entry.recordType, entry.recordId, household.id);
             return address === undefined || address === `/households/${household.id}` ? null : (
               <Link to={address}>{say('keys.open')}</Link>
             );

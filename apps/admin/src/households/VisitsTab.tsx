@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
+import { Link } from 'react-router-dom';
 import { useCan } from '../auth/use-staff.ts';
 import { day } from '../display/dates.ts';
 import { EmptyState } from '../display/EmptyState.tsx';
@@ -22,7 +23,10 @@ export function VisitsTab({ household }: { readonly household: HouseholdDetail }
         rows={household.visits}
         keyOf={(visit) => visit.id}
         columns={[
-          { head: say('household.visitedOn'), cell: (visit) => day(visit.visitedOn) },
+          {
+            head: say('household.visitedOn'),
+            cell: (visit) => <Link to={`/visits/${visit.id}`}>{day(visit.visitedOn)}</Link>,
+          },
           {
             head: say('household.visitors'),
             cell: (visit) => `${visit.visitors}${visit.leaderLed ? `（${say('household.leaderLed')}）` : ''}`,

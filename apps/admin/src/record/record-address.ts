@@ -1,26 +1,65 @@
-/** Where a record has its page, by its type; undefined where it has none of its own. */
-export function recordAddress(recordType: string, recordId: string): string | undefined {
-  const address = addresses[recordType];
-  return address?.(recordId);
+/**
+ * Where a record has its page: by its type, however a service spells it (`AidApplication`, `AID_APPLICATION`,
+ * `APPLICATION`), and its id; undefined where it has none. What is read on its household's page leads there where the
+ * household is known.
+ */
+export function recordAddress(recordType: string, recordId: string, householdId?: string | null): string | undefined {
+  const type = recordType.replaceAll(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
+  if (householdId != null && onHousehold.has(type)) return `/households/${householdId}`;
+  return addresses[type]?.(recordId);
 }
+
+/** What the audit log names and no page shows by itself. */
+export const recordsWithoutPage: readonly string[] = [
+  'AuditEntry',
+  'DeadLetter',
+  'Delegation',
+  'IdentityIndex',
+  'Person',
+  'Replay',
+  'Session',
+];
+
+const onHousehold: ReadonlySet<string> = new Set(['CASE_FILE', 'ROSTER_ROW']);
+
+const application = (id: string): string => `/applications/${id}`;
+const batch = (id: string): string => `/batches/${id}`;
+const posting = (id: string): string => `/postings/${id}`;
+const trainingAttendance = (id: string): string => `/training-attendances/${id}`;
+const table = (): string => '/reports/warmth-table';
 
 const addresses: Readonly<Record<string, ((id: string) => string) | undefined>> = {
   HOUSEHOLD: (id) => `/households/${id}`,
-  POSTING: (id) => `/postings/${id}`,
-  PUBLIC_POSTING: (id) => `/postings/${id}`,
-  CAMPAIGN: (id) => `/campaigns/${id}`,
-  DECISION_SHEET: (id) => `/decision-sheets/${id}`,
+  CASE_FILE: (id) => `/case-files/${id}`,
+  VISIT: (id) => `/visits/${id}`,
+  DIBAO_LINE: () => '/dibao-lines',
+  POSTING: posting,
+  PUBLIC_POSTING: posting,
   ROSTER_IMPORT: (id) => `/roster-imports/${id}`,
-  DISBURSEMENT_BATCH: (id) => `/batches/${id}`,
-  BATCH: (id) => `/batches/${id}`,
-  APPLICATION: (id) => `/applications/${id}`,
-  AID_APPLICATION: (id) => `/applications/${id}`,
-  PAYMENT: (id) => `/payments/${id}`,
+  CAMPAIGN: (id) => `/campaigns/${id}`,
+  APPLICATION: application,
+  AID_APPLICATION: application,
+  // A row of a roster is named by the application that came of it.
+  ROSTER_ROW: application,
+  DECISION_SHEET: (id) => `/decision-sheets/${id}`,
   FUND: (id) => `/funds/${id}`,
-  ALLOCATION: () => '/allocations',
+  RECEIPT: (id) => `/receipts/${id}`,
+  ALLOCATION: (id) => `/allocations/${id}`,
+  GRANT: (id) => `/grants/${id}`,
+  BATCH: batch,
+  DISBURSEMENT_BATCH: batch,
+  PAYMENT: (id) => `/payments/${id}`,
   VOUCHER: (id) => `/vouchers/${id}`,
   JOB_SEEKER: (id) => `/job-seekers/${id}`,
-  VACANCY: () => '/vacancies',
+  VACANCY: (id) => `/vacancies/${id}`,
+  REFERRAL: (id) => `/referrals/${id}`,
+  PLACEMENT: (id) => `/placements/${id}`,
+  ENROLMENT: trainingAttendance,
+  TRAINING_ATTENDANCE: trainingAttendance,
   LEGAL_CASE: (id) => `/legal-cases/${id}`,
   WAGE_CLAIM: (id) => `/wage-claims/${id}`,
+  STATUTORY_TABLE: table,
+  SUBMISSION: table,
+  ORGANIZATION: (id) => `/organizations/${id}`,
+  STAFF: (id) => `/staff/${id}`,
 };

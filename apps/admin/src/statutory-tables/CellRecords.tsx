@@ -33,7 +33,7 @@ export function CellRecords({ table, figure }: { readonly table: Table; readonly
   });
   if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton variant="rectangular" height={200} />;
-  const { items, total, sumAmount, sumCount } = data.cellRecords;
+  const { items, total, sumAmount, sumCount, countedInSeveral } = data.cellRecords;
   if (total === 0) return <EmptyState title={say('statutoryTable.recordsNone')} />;
   const money = figure.unit.includes('元');
   return (
@@ -43,6 +43,7 @@ export function CellRecords({ table, figure }: { readonly table: Table; readonly
         {money
           ? say('statutoryTable.sumAmount', { amount: amount(sumAmount) })
           : say('statutoryTable.sumCount', { count: sumCount })}
+        {countedInSeveral === 0 ? null : ` · ${say('statutoryTable.countedInSeveral', { count: countedInSeveral })}`}
       </Box>
       <Box
         component="ol"
@@ -59,6 +60,7 @@ export function CellRecords({ table, figure }: { readonly table: Table; readonly
 }
 
 function RecordLine({ record }: { readonly record: CellRecord }): ReactElement {
+  const say = useWords();
   const spoken = useSpoken();
   return (
     <Box component="li" sx={{ py: 0.75, borderTop: 1, borderColor: 'divider' }}>
@@ -70,9 +72,12 @@ function RecordLine({ record }: { readonly record: CellRecord }): ReactElement {
       </Box>
       <Box sx={{ fontSize: 12, lineHeight: '24px', color: 'text.secondary' }}>
         {day(record.on)} · {record.organizationName}
+        {record.alsoCountedIn.length === 0
+          ? null
+          : ` · ${say('statutoryTable.alsoCountedIn', { names: record.alsoCountedIn.join('、') })}`}
         <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
           {record.links.map((link) => {
-            const to = addressOf(link, record.householdId);
+            const to = recordAddress(link.recordType, link.recordId, record.householdId);
             const name = spoken(link.title, link.titleEn);
             return (
               <span key={`${link.recordType}/${link.recordId}`}>
@@ -84,15 +89,4 @@ function RecordLine({ record }: { readonly record: CellRecord }): ReactElement {
       </Box>
     </Box>
   );
-}
-
-/** Case files and roster rows are read on their household's page; everything else where it has its own. */
-function addressOf(
-  link: { readonly recordType: string; readonly recordId: string },
-  householdId: string | null,
-): string | undefined {
-  const onHousehold =
-    link.recordType === 'CASE_FILE' || link.recordType === 'ROSTER_ROW' || link.recordType === 'VISIT';
-  if (onHousehold) return householdId === null ? undefined : `/households/${householdId}`;
-  return recordAddress(link.recordType, link.recordId);
 }

@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button';
 import { useState, type ReactElement } from 'react';
 import { DataTable } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useCan } from '../auth/use-staff.ts';
 import { day } from '../display/dates.ts';
 import { EmptyState } from '../display/EmptyState.tsx';
-import { amount } from '../display/money.ts';
 import type { ItemOf } from '../graph/resources.ts';
 import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -12,13 +12,9 @@ import { WorkTag } from '../job-seekers/WorkTag.tsx';
 import { FilterSelect } from '../list/FilterSelect.tsx';
 import { ListPage } from '../list/ListPage.tsx';
 import { OfferVacancy } from './OfferVacancy.tsx';
+import { payOf } from './pay-of.ts';
 
 type Row = ItemOf<'vacancies'>;
-
-const payOf = (vacancy: Row): string =>
-  vacancy.monthlyPayTo === null
-    ? amount(vacancy.monthlyPayFrom)
-    : `${amount(vacancy.monthlyPayFrom)}–${amount(vacancy.monthlyPayTo)}`;
 
 /** Positions that employers offer, with how many are still open. */
 export default function VacancyList(): ReactElement {
@@ -49,13 +45,16 @@ export default function VacancyList(): ReactElement {
         }
         empty={<EmptyState title={say('vacancies.emptyTitle')} why={say('vacancies.emptyWhy')} action={offer} />}
         phone={(vacancy) => ({
-          to: '/vacancies',
+          to: `/vacancies/${vacancy.id}`,
           name: `${vacancy.trade} · ${vacancy.employer}`,
           detail: `${vacancy.place} · ${payOf(vacancy)} · ${vacancy.filled}/${vacancy.positions}`,
           mark: <WorkTag of="vacancyStatus" status={vacancy.status} />,
         })}
       >
-        <DataTable.Col label={say('vacancies.employer')} render={(vacancy: Row) => vacancy.employer} />
+        <DataTable.Col
+          label={say('vacancies.employer')}
+          render={(vacancy: Row) => <Link to={`/vacancies/${vacancy.id}`}>{vacancy.employer}</Link>}
+        />
         <DataTable.Col label={say('vacancies.trade')} render={(vacancy: Row) => vacancy.trade} />
         <DataTable.Col
           label={say('vacancies.status')}

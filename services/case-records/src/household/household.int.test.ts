@@ -220,11 +220,18 @@ describe('households and the people in them', () => {
       brought: '大米 20 公斤',
       findings: '屋顶漏雨',
     };
-    const fields = 'visit { visitedOn leaderLed brought staffName }';
-    expect(await service.command(clerk, 'recordVisit', visit, fields)).toMatchObject({
+    const fields = 'visit { id visitedOn leaderLed brought staffName }';
+    const recorded = await service.command<{ visit: { id: string } }>(clerk, 'recordVisit', visit, fields);
+    expect(recorded).toMatchObject({
       problems: [],
       visit: { visitedOn: '2026-01-20', leaderLed: true, brought: '大米 20 公斤', staffName: '王秀英' },
     });
+    const opened = (actor: typeof clerk, id: string) =>
+      service.ask(actor, 'query ($id: ID!) { visit(id: $id) { visitors household { id } } }', { id });
+    expect(await opened(clerk, recorded.visit.id)).toEqual({
+      visit: { visitors: '县领导', household: { id: made?.householdId } },
+    });
+    expect(await opened(otherClerk, recorded.visit.id)).toEqual({ visit: null });
     const events = await service.inspect(
       `select envelope->'data'->>'withGoodsOrMoney' as brought from outbox where key = $1`,
       [made?.householdId],

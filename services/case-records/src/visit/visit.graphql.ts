@@ -1,8 +1,9 @@
 import { readStoredDate } from '@nuangong/database';
-import { commandResult, loadManyBy } from '@nuangong/subgraph';
+import { isUuid } from '@nuangong/primitives';
+import { commandResult, loadManyBy, loadOneBy, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Visit as VisitRow } from '../generated/prisma/client.ts';
-import { Household } from '../household/household.graphql.ts';
+import { Household, loadHousehold } from '../household/household.graphql.ts';
 import { readWritten } from '../household/read-written.ts';
 import { findingsPlace } from '../household/written-of-people.ts';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
@@ -32,13 +33,36 @@ export const Visit = builder.objectRef<VisitRow>('Visit').implement({
       resolve: (visit, _arguments, context) => readFindings(context, visit),
     }),
     staffName: t.exposeString('staffName'),
+    campaignId: t.exposeID('campaignId', { nullable: true }),
+    household: t.field({
+      type: Household,
+      nullable: true,
+      resolve: async ({ householdId }, _arguments, context) => (await loadHousehold(context, householdId)) ?? null,
+    }),
   }),
 });
+
+const loadVisit = loadOneBy<CaseRecordsContext, VisitRow>(
+  (row) => row.id,
+  (context, ids) => context.tx.visit.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+);
 
 builder.objectField(Household, 'visits', (t) =>
   t.field({
     type: [Visit],
     resolve: async (household, _arguments, context) => [...(await loadVisits(context, household.id))],
+  }),
+);
+
+builder.queryField('visit', (t) =>
+  t.field({
+    type: Visit,
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, { id }, context) => {
+      requirePermission(context, 'household.read');
+      return (await loadVisit(context, id)) ?? null;
+    },
   }),
 );
 

@@ -42,6 +42,18 @@ builder.asEntity(Placement, {
   },
 });
 
+builder.queryField('placement', (t) =>
+  t.field({
+    type: Placement,
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, { id }, context) => {
+      requirePermission(context, 'employment.read');
+      return (await loadPlacement(context, id)) ?? null;
+    },
+  }),
+);
+
 builder.objectField(Referral, 'placement', (t) =>
   t.field({
     type: Placement,

@@ -83,6 +83,18 @@ const ReferralFilter = builder.inputType('ReferralFilter', {
   fields: (t) => ({ status: t.field({ type: ReferralStatusEnum }), jobSeekerId: t.id(), vacancyId: t.id() }),
 });
 
+builder.queryField('referral', (t) =>
+  t.field({
+    type: Referral,
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, { id }, context) => {
+      requirePermission(context, 'employment.read');
+      return (await loadReferral(context, id)) ?? null;
+    },
+  }),
+);
+
 builder.queryField('referrals', (t) =>
   t.field({
     type: ReferralPage,

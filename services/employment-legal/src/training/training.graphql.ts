@@ -1,9 +1,9 @@
 import { readStoredDate } from '@nuangong/database';
-import { commandResult, loadManyBy } from '@nuangong/subgraph';
+import { commandResult, loadManyBy, loadOneBy, requirePermission } from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../builder.ts';
 import { onlyIds } from '../form-fields.ts';
 import type { TrainingAttendance as TrainingAttendanceRow } from '../generated/prisma/client.ts';
-import { JobSeeker } from '../job-seeker/job-seeker.graphql.ts';
+import { JobSeeker, loadJobSeeker } from '../job-seeker/job-seeker.graphql.ts';
 import { recordTrainingAttendance } from './record-training-attendance.ts';
 
 const TrainingAttendance = builder.objectRef<TrainingAttendanceRow>('TrainingAttendance').implement({
@@ -11,11 +11,22 @@ const TrainingAttendance = builder.objectRef<TrainingAttendanceRow>('TrainingAtt
   fields: (t) => ({
     id: t.exposeID('id'),
     jobSeekerId: t.exposeID('jobSeekerId'),
+    jobSeeker: t.field({
+      type: JobSeeker,
+      nullable: true,
+      resolve: async ({ jobSeekerId }, _arguments, context) => (await loadJobSeeker(context, jobSeekerId)) ?? null,
+    }),
     course: t.exposeString('course'),
     attendedOn: t.field({ type: 'LocalDate', resolve: (attendance) => readStoredDate(attendance.attendedOn) }),
     recordedBy: t.exposeString('staffName'),
+    organizationName: t.exposeString('organizationName'),
   }),
 });
+
+const loadTrainingAttendance = loadOneBy<WorkContext, TrainingAttendanceRow>(
+  (row) => row.id,
+  (context, ids) => context.tx.trainingAttendance.findMany({ where: { id: { in: onlyIds(ids) } } }),
+);
 
 const loadTrainingOfSeeker = loadManyBy<WorkContext, TrainingAttendanceRow>(
   (row) => row.jobSeekerId,
@@ -30,6 +41,18 @@ builder.objectField(JobSeeker, 'training', (t) =>
   t.field({
     type: [TrainingAttendance],
     resolve: async ({ id }, _arguments, context) => [...(await loadTrainingOfSeeker(context, id))],
+  }),
+);
+
+builder.queryField('trainingAttendance', (t) =>
+  t.field({
+    type: TrainingAttendance,
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, { id }, context) => {
+      requirePermission(context, 'employment.read');
+      return (await loadTrainingAttendance(context, id)) ?? null;
+    },
   }),
 );
 

@@ -113,6 +113,18 @@ builder.queryField('allocations', (t) =>
   }),
 );
 
+builder.queryField('allocation', (t) =>
+  t.prismaField({
+    type: 'Allocation',
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    resolve: (query, _root, { id }, context) => {
+      requirePermission(context, 'fund.read');
+      return isUuid(id) ? context.tx.allocation.findUnique({ ...query, where: { id } }) : null;
+    },
+  }),
+);
+
 const SendAllocationInput = builder.inputType('SendAllocationInput', {
   fields: (t) => ({
     fundId: t.id({ required: true }),

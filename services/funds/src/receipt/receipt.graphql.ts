@@ -1,5 +1,6 @@
 import { readStoredDate } from '@nuangong/database';
-import { commandResult } from '@nuangong/subgraph';
+import { isUuid } from '@nuangong/primitives';
+import { commandResult, requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
 import { commandOf } from '../command.ts';
 import { FundType } from '../fund/fund.graphql.ts';
@@ -29,6 +30,18 @@ export const ReceiptType = builder.prismaObject('Receipt', {
 
 builder.prismaObjectField(FundType, 'receipts', (t) =>
   t.relation('receipts', { query: { orderBy: [{ receivedOn: 'desc' }, { id: 'desc' }], take: 200 } }),
+);
+
+builder.queryField('receipt', (t) =>
+  t.prismaField({
+    type: 'Receipt',
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    resolve: (query, _root, { id }, context) => {
+      requirePermission(context, 'fund.read');
+      return isUuid(id) ? context.tx.receipt.findUnique({ ...query, where: { id } }) : null;
+    },
+  }),
 );
 
 const RecordReceiptInput = builder.inputType('RecordReceiptInput', {

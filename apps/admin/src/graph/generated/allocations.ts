@@ -13,6 +13,11 @@ export const allocationTargetsQuery = operation<types.AllocationTargetsQuery, ty
   "query AllocationTargets { organizations(page: 1, perPage: 100, filter: {kinds: [COUNTY, INDUSTRY_UNION]}) { items { id name code } total } }",
 );
 
+export const allocationRecordQuery = operation<types.AllocationRecordQuery, types.AllocationRecordQueryVariables>(
+  "AllocationRecord",
+  "query AllocationRecord($id: ID!) { allocation(id: $id) { id number fromOrganizationName toOrganizationName amount source matchingRequirement matchingRatio matchingRequired matched status sentOn receivedOn paid unspent } }",
+);
+
 export const sendAllocationMutation = operation<types.SendAllocationMutation, types.SendAllocationMutationVariables>(
   "SendAllocation",
   "mutation SendAllocation($input: SendAllocationInput!) { sendAllocation(input: $input) { problems { ...ProblemParts } allocation { id number } } } fragment ProblemParts on Problem { code field zh en }",

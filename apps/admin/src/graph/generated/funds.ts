@@ -13,6 +13,11 @@ export const fundRecordQuery = operation<types.FundRecordQuery, types.FundRecord
   "query FundRecord($id: ID!) { fund(id: $id) { id name organizationName organization { id } source purposes year campaignId balance committed available priority receipts { id amount payer receivedOn memo allocationId entryNumber } } }",
 );
 
+export const receiptRecordQuery = operation<types.ReceiptRecordQuery, types.ReceiptRecordQueryVariables>(
+  "ReceiptRecord",
+  "query ReceiptRecord($id: ID!) { receipt(id: $id) { id amount payer receivedOn memo allocationId entryNumber fund { id name organizationName source purposes } } }",
+);
+
 export const openFundMutation = operation<types.OpenFundMutation, types.OpenFundMutationVariables>(
   "OpenFund",
   "mutation OpenFund($input: OpenFundInput!) { openFund(input: $input) { problems { ...ProblemParts } fund { id } } } fragment ProblemParts on Problem { code field zh en }",

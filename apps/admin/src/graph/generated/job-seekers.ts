@@ -28,6 +28,21 @@ export const referralListQuery = operation<types.ReferralListQuery, types.Referr
   "query ReferralList($filter: ReferralFilter, $page: Int, $perPage: Int) { referrals(filter: $filter, page: $page, perPage: $perPage) { items { id referredOn referredBy status organizationName jobSeeker { id name } vacancy { id employer trade place monthlyPayFrom monthlyPayTo } placement { id placedOn monthlyPay } } total } }",
 );
 
+export const referralRecordQuery = operation<types.ReferralRecordQuery, types.ReferralRecordQueryVariables>(
+  "ReferralRecord",
+  "query ReferralRecord($id: ID!) { referral(id: $id) { id referredOn referredBy status organizationName jobSeeker { id name } vacancy { id employer trade place } placement { id placedOn monthlyPay } } }",
+);
+
+export const placementRecordQuery = operation<types.PlacementRecordQuery, types.PlacementRecordQueryVariables>(
+  "PlacementRecord",
+  "query PlacementRecord($id: ID!) { placement(id: $id) { id placedOn monthlyPay recordedBy referral { id referredOn organizationName jobSeeker { id name } vacancy { id employer trade } } } }",
+);
+
+export const trainingAttendanceRecordQuery = operation<types.TrainingAttendanceRecordQuery, types.TrainingAttendanceRecordQueryVariables>(
+  "TrainingAttendanceRecord",
+  "query TrainingAttendanceRecord($id: ID!) { trainingAttendance(id: $id) { id course attendedOn recordedBy organizationName jobSeeker { id name householdId } } }",
+);
+
 export const registerJobSeekerMutation = operation<types.RegisterJobSeekerMutation, types.RegisterJobSeekerMutationVariables>(
   "RegisterJobSeeker",
   "mutation RegisterJobSeeker($input: RegisterJobSeekerInput!) { registerJobSeeker(input: $input) { problems { ...ProblemParts } jobSeeker { id } } } fragment ProblemParts on Problem { code field zh en }",

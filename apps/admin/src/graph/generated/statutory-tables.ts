@@ -10,7 +10,7 @@ export const statutoryTableQuery = operation<types.StatutoryTableQuery, types.St
 
 export const cellRecordsQuery = operation<types.CellRecordsQuery, types.CellRecordsQueryVariables>(
   "CellRecords",
-  "query CellRecords($form: String!, $cell: String!, $organizationId: ID, $campaignId: ID, $page: Int, $perPage: Int) { cellRecords( form: $form cell: $cell organizationId: $organizationId campaignId: $campaignId page: $page perPage: $perPage ) { items { id recordType recordId householdId title titleEn on amount count organizationName links { recordType recordId title titleEn } } total sumAmount sumCount } }",
+  "query CellRecords($form: String!, $cell: String!, $organizationId: ID, $campaignId: ID, $page: Int, $perPage: Int) { cellRecords( form: $form cell: $cell organizationId: $organizationId campaignId: $campaignId page: $page perPage: $perPage ) { items { id recordType recordId householdId title titleEn on amount count organizationName alsoCountedIn links { recordType recordId title titleEn } } total sumAmount sumCount countedInSeveral } }",
 );
 
 export const tableChoicesQuery = operation<types.TableChoicesQuery, types.TableChoicesQueryVariables>(

@@ -1,0 +1,9 @@
+// Written by generate-operations.ts from the *.graphql documents. Not to be edited.
+
+import { operation } from '../operation.ts';
+import type * as types from './operation-types.ts';
+
+export const visitRecordQuery = operation<types.VisitRecordQuery, types.VisitRecordQueryVariables>(
+  "VisitRecord",
+  "query VisitRecord($id: ID!) { visit(id: $id) { id visitedOn visitors leaderLed brought staffName household { id organizationName head { id name } } } }",
+);
