@@ -1,8 +1,6 @@
 import {
-  isAfter,
   isUuid,
   ok,
-  parseLocalDate,
   problem,
   refuse,
   type LocalDate,
@@ -16,18 +14,9 @@ export function readCount(count: number, field: string, least: number, most: num
   return refuse(problem('NUMBER_OUT_OF_RANGE', { zh, en: `Use a whole number from ${least} to ${most}` }, field));
 }
 
-/** Reads the day on which something happened, today where it is left out; refuses a day that has not come. */
-export function readPastDay(typed: string | null | undefined, field: string, today: LocalDate): Result<LocalDate> {
-  if (typed == null || typed.trim() === '') return ok(today);
-  const day = parseLocalDate(typed, { field });
-  if (!day.ok || !isAfter(day.value, today)) return day;
-  return refuse(
-    problem(
-      'DATE_IN_FUTURE',
-      { zh: '日期不能晚于今天，核对后重录', en: 'The day lies in the future; check it' },
-      field,
-    ),
-  );
+/** A day as typed, today where it is left out. */
+export function dayOrToday(typed: string | null | undefined, today: LocalDate): string {
+  return typed == null || typed.trim() === '' ? today : typed;
 }
 
 /** The ids among texts that a client sent: others belong to no record. */

@@ -169,6 +169,7 @@ interface Claim extends WithId {
 }
 
 const claimForm = {
+  openedOn: '2026-12-01',
   employer: '宏达建筑公司',
   site: '青禾安置房工地',
   workers: [

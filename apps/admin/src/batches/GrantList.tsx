@@ -89,7 +89,7 @@ export default function GrantList(): ReactElement {
         <DataTable.Col
           align="right"
           label={say('grants.amount')}
-          render={(grant: Row) => <Link to={`/grants/${grant.id}`}>{amount(grant.amount)}</Link>}
+          render={(grant: Row) => amount(grant.amount)}
         />
         <DataTable.Col
           label={say('grants.parts')}

@@ -3,11 +3,12 @@ import { today } from '../display/dates.ts';
 import type { Field } from './field.ts';
 
 /**
- * Why a day of long ago is right: a field asked only where the day typed lies before 1 January of last year, which the
- * server takes only with a reason.
+ * Why a day of long ago is right: a field asked only where the day typed lies before 1 January of last year, or before
+ * what it rests on, which the server takes only with a reason.
  */
-export function dateReasonField(dayField: string, label: string, now: Date = new Date()): Field {
-  const first = firstOrdinaryDay(localDate(today(now)));
+export function dateReasonField(dayField: string, label: string, now: Date = new Date(), restsOn = ''): Field {
+  const ordinary: string = firstOrdinaryDay(localDate(today(now)));
+  const first = ordinary < restsOn ? restsOn : ordinary;
   return { name: 'dateReason', label, when: (typed) => isDay(typed[dayField]) && (typed[dayField] ?? '') < first };
 }
 

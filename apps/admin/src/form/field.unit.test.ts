@@ -29,3 +29,11 @@ test('a reason is asked for a day before 1 January of last year', () => {
     fieldsAsked([dateReasonField('exitedOn', '原因', new Date('2026-12-08T02:00:00Z'))], { exitedOn }).length;
   expect([asked('2024-12-31'), asked('2025-01-01'), asked(''), asked('2024')]).toEqual([1, 0, 0, 0]);
 });
+
+test('a reason is asked for a day before what it rests on', () => {
+  const asked = (recoveredOn: string, claimedOn: string) =>
+    fieldsAsked([dateReasonField('recoveredOn', '原因', new Date('2026-12-08T02:00:00Z'), claimedOn)], { recoveredOn })
+      .length;
+  expect([asked('2026-11-30', '2026-12-01'), asked('2026-12-01', '2026-12-01')]).toEqual([1, 0]);
+  expect(asked('2024-12-31', '2024-01-01')).toBe(1);
+});

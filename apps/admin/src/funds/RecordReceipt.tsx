@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { today } from '../display/dates.ts';
 import { amount } from '../display/money.ts';
+import { dateReasonField } from '../form/date-reason.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import { useCommand } from '../graph/use-command.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -28,14 +29,16 @@ export function RecordReceipt(props: {
         { name: 'amount', label: say('funds.amount'), kind: 'money', help: say('funds.amountHelp') },
         { name: 'payer', label: say('funds.payer') },
         { name: 'receivedOn', label: say('funds.receivedOn'), kind: 'date' },
+        dateReasonField('receivedOn', say('form.dateReason')),
         { name: 'memo', label: say('funds.memo'), optional: true },
       ]}
-      onSend={async ({ amount: received = '', payer = '', receivedOn = '', memo = '' }) => {
+      onSend={async ({ amount: received = '', payer = '', receivedOn = '', dateReason = null, memo = '' }) => {
         const result = await command.run({
           fundId: props.fund.id,
           amount: received.trim(),
           payer: payer.trim(),
           receivedOn,
+          dateReason,
           memo: memo.trim() === '' ? null : memo.trim(),
           idempotencyKey,
         });

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { today } from '../display/dates.ts';
+import { dateReasonField } from '../form/date-reason.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import { useCommand } from '../graph/use-command.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -26,13 +27,12 @@ export function RecordPlacement(props: {
       onCancel={props.onClose}
       fields={[
         { name: 'placedOn', label: say('referrals.placedOn'), kind: 'date' },
+        dateReasonField('placedOn', say('form.dateReason')),
         { name: 'monthlyPay', label: say('referrals.monthlyPayField'), kind: 'money' },
       ]}
-      onSend={async ({ placedOn = '', monthlyPay = '' }) => {
-        if (
-          (await command.run({ referralId: props.referralId, placedOn, monthlyPay: monthlyPay.trim() })) === undefined
-        )
-          return false;
+      onSend={async ({ placedOn = '', dateReason = null, monthlyPay = '' }) => {
+        const placement = { referralId: props.referralId, placedOn, dateReason, monthlyPay: monthlyPay.trim() };
+        if ((await command.run(placement)) === undefined) return false;
         notify(say('referrals.placed', { name }), { type: 'success' });
         props.onClose();
         return true;

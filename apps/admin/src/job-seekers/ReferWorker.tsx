@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { today } from '../display/dates.ts';
+import { dateReasonField } from '../form/date-reason.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import { openVacanciesQuery } from '../graph/generated/job-seekers.ts';
 import { useAnswer } from '../graph/use-answer.ts';
@@ -9,7 +10,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { recordTrainingAttendance, referWorker } from './commands.ts';
 
 interface SeekerProps {
-  readonly seeker: { readonly id: string; readonly name: string };
+  readonly seeker: { readonly id: string; readonly name: string; readonly registeredOn: string };
   readonly onClose: () => void;
 }
 
@@ -33,9 +34,11 @@ export function ReferWorker({ seeker, onClose }: SeekerProps): ReactElement {
       fields={[
         { name: 'vacancyId', label: say('jobSeekers.vacancy'), kind: 'choice', choices },
         { name: 'referredOn', label: say('referrals.referredOn'), kind: 'date' },
+        dateReasonField('referredOn', say('form.dateReason'), new Date(), seeker.registeredOn),
       ]}
-      onSend={async ({ vacancyId = '', referredOn = '' }) => {
-        if ((await command.run({ jobSeekerId: seeker.id, vacancyId, referredOn })) === undefined) return false;
+      onSend={async ({ vacancyId = '', referredOn = '', dateReason = null }) => {
+        const referral = { jobSeekerId: seeker.id, vacancyId, referredOn, dateReason };
+        if ((await command.run(referral)) === undefined) return false;
         notify(say('jobSeekers.referred', { name: seeker.name }), { type: 'success' });
         onClose();
         return true;
@@ -58,10 +61,11 @@ export function RecordTraining({ seeker, onClose }: SeekerProps): ReactElement {
       fields={[
         { name: 'course', label: say('jobSeekers.course') },
         { name: 'attendedOn', label: say('jobSeekers.attendedOn'), kind: 'date' },
+        dateReasonField('attendedOn', say('form.dateReason')),
       ]}
-      onSend={async ({ course = '', attendedOn = '' }) => {
-        if ((await command.run({ jobSeekerId: seeker.id, course: course.trim(), attendedOn })) === undefined)
-          return false;
+      onSend={async ({ course = '', attendedOn = '', dateReason = null }) => {
+        const attendance = { jobSeekerId: seeker.id, course: course.trim(), attendedOn, dateReason };
+        if ((await command.run(attendance)) === undefined) return false;
         notify(say('jobSeekers.trainingRecorded'), { type: 'success' });
         onClose();
         return true;

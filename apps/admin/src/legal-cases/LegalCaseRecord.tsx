@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router-dom';
 import { useCan } from '../auth/use-staff.ts';
 import { day, today } from '../display/dates.ts';
 import { FaultNotice } from '../display/FaultNotice.tsx';
+import { dateReasonField } from '../form/date-reason.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import type { LegalCaseOutcome } from '../graph/generated/operation-types.ts';
 import type { DetailOf } from '../graph/resources.ts';
@@ -120,13 +121,11 @@ function CloseLegalCase({
           choices: legalCaseOutcomes.map((value) => ({ value, word: term('legalCaseOutcome', value) })),
         },
         { name: 'closedOn', label: say('legalCases.closedOn'), kind: 'date' },
+        dateReasonField('closedOn', say('form.dateReason')),
       ]}
-      onSend={async ({ outcome = '', closedOn = '' }) => {
-        if (
-          (await command.run({ legalCaseId: legalCase.id, outcome: outcome as LegalCaseOutcome, closedOn })) ===
-          undefined
-        )
-          return false;
+      onSend={async ({ outcome = '', closedOn = '', dateReason = null }) => {
+        const ending = { legalCaseId: legalCase.id, outcome: outcome as LegalCaseOutcome, closedOn, dateReason };
+        if ((await command.run(ending)) === undefined) return false;
         notify(say('legalCases.closed', { number: legalCase.number }), { type: 'success' });
         onClose();
         return true;

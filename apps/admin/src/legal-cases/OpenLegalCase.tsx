@@ -3,6 +3,7 @@ import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { today } from '../display/dates.ts';
 import type { Field } from '../form/field.ts';
+import { dateReasonField } from '../form/date-reason.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import type { LegalCaseKind } from '../graph/generated/operation-types.ts';
 import { useCommand } from '../graph/use-command.ts';
@@ -58,6 +59,7 @@ export function OpenLegalCase(props: {
           violationKnownOn: given('violationKnownOn'),
           unpaidPay: typed['unpaidPay'] === 'yes',
           employmentEndedOn: given('employmentEndedOn'),
+          dateReason: given('dateReason'),
         });
         if (result?.legalCase === undefined || result.legalCase === null) return false;
         notify(say('legalCases.opened', { client: clientName.trim() }), { type: 'success' });
@@ -104,6 +106,13 @@ function useCaseFields(): readonly Field[] {
       optional: true,
       help: say('legalCases.employmentEndedHelp'),
       when: (typed) => typed['unpaidPay'] === 'yes',
+    },
+    {
+      ...dateReasonField('openedOn', say('form.dateReason')),
+      when: (typed) =>
+        ['openedOn', 'violationKnownOn', 'employmentEndedOn'].some(
+          (day) => dateReasonField(day, '').when?.(typed) === true,
+        ),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { today } from '../display/dates.ts';
+import { dateReasonField } from '../form/date-reason.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import { useCommand } from '../graph/use-command.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -34,6 +35,7 @@ export function OfferVacancy({ onClose }: { readonly onClose: () => void }): Rea
         },
         { name: 'forLaidOff', label: say('vacancies.forLaidOff'), kind: 'tick' },
         { name: 'offeredOn', label: say('vacancies.offeredOn'), kind: 'date' },
+        dateReasonField('offeredOn', say('form.dateReason')),
       ]}
       onSend={async (typed) => {
         const {
@@ -46,6 +48,7 @@ export function OfferVacancy({ onClose }: { readonly onClose: () => void }): Rea
           requirements = '',
           forLaidOff = '',
           offeredOn = '',
+          dateReason = null,
         } = typed;
         const result = await command.run({
           employer: employer.trim(),
@@ -57,6 +60,7 @@ export function OfferVacancy({ onClose }: { readonly onClose: () => void }): Rea
           requirements: requirements.trim() === '' ? null : requirements.trim(),
           forLaidOff: forLaidOff === 'yes',
           offeredOn,
+          dateReason,
         });
         if (result === undefined) return false;
         notify(say('vacancies.offered', { employer: employer.trim() }), { type: 'success' });

@@ -9,6 +9,7 @@ import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { today } from '../display/dates.ts';
+import { dateReasonField } from '../form/date-reason.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import { useCommand } from '../graph/use-command.ts';
 import { PickHousehold, type PickedHousehold } from '../households/PickHousehold.tsx';
@@ -70,12 +71,14 @@ export function OpenWageClaim({ onClose }: { readonly onClose: () => void }): Re
           optional: true,
           help: say('wageClaims.openedOnHelp'),
         },
+        dateReasonField('openedOn', say('form.dateReason')),
       ]}
-      onSend={async ({ employer = '', site = '', openedOn = '' }) => {
+      onSend={async ({ employer = '', site = '', openedOn = '', dateReason = null }) => {
         const result = await command.run({
           employer: employer.trim(),
           site: site.trim() === '' ? null : site.trim(),
           openedOn: openedOn === '' ? null : openedOn,
+          dateReason,
           workers: workers.map(({ name, identityNumber, owed, migrantWorker, household }) => ({
             name: name.trim(),
             identityNumber: identityNumber.trim() === '' ? null : identityNumber.trim(),

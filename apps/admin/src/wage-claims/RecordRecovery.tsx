@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { today } from '../display/dates.ts';
 import { amount, difference, sumOf } from '../display/money.ts';
+import { dateReasonField } from '../form/date-reason.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import type { DetailOf } from '../graph/resources.ts';
 import { useCommand } from '../graph/use-command.ts';
@@ -34,12 +35,15 @@ export function RecordRecovery({
       initial={{ recoveredOn: today(new Date()) }}
       command={nothing ? { problems: [{ code: 'NOTHING_RECOVERED', zh: said, en: said }], pending: false } : command}
       onCancel={onClose}
-      fields={[{ name: 'recoveredOn', label: say('wageClaims.recoveredOn'), kind: 'date' }]}
-      onSend={async ({ recoveredOn = '' }) => {
+      fields={[
+        { name: 'recoveredOn', label: say('wageClaims.recoveredOn'), kind: 'date' },
+        dateReasonField('recoveredOn', say('form.dateReason'), new Date(), claim.openedOn),
+      ]}
+      onSend={async ({ recoveredOn = '', dateReason = null }) => {
         setNothing(filled.length === 0);
         if (filled.length === 0) return false;
         const amounts = filled.map((worker) => ({ workerId: worker.id, amount: (typed[worker.id] ?? '').trim() }));
-        const result = await command.run({ wageClaimId: claim.id, recoveredOn, amounts });
+        const result = await command.run({ wageClaimId: claim.id, recoveredOn, dateReason, amounts });
         if (result === undefined) return false;
         notify(say('wageClaims.recoveredDone', { amount: amount(sumOf(amounts.map((each) => each.amount))) }), {
           type: 'success',

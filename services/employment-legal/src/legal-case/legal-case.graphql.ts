@@ -32,6 +32,7 @@ const LegalCase = builder.objectRef<LegalCaseRow>('LegalCase').implement({
       resolve: ({ householdId: id }) => (id === null ? null : { id }),
     }),
     openedOn: t.field({ type: 'LocalDate', resolve: (legalCase) => readStoredDate(legalCase.openedOn) }),
+    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
     persons: t.exposeInt('persons'),
     migrantWorkers: t.exposeInt('migrantWorkers'),
     officer: t.exposeString('staffName'),
@@ -53,6 +54,7 @@ const LegalCase = builder.objectRef<LegalCaseRow>('LegalCase').implement({
     limitationBasis: t.exposeString('limitationBasis', { nullable: true }),
     limitationBasisEn: t.exposeString('limitationBasisEnglish', { nullable: true }),
     closedOn: t.field({ type: 'LocalDate', nullable: true, resolve: (legalCase) => dayOf(legalCase.closedOn) }),
+    closingDateReason: t.exposeString('closingDateReason', { nullable: true, description: 'Why its day lies where it does' }),
     outcome: t.field({ type: LegalCaseOutcomeEnum, nullable: true, resolve: (legalCase) => legalCase.outcome }),
     organizationName: t.exposeString('organizationName'),
   }),
@@ -165,6 +167,7 @@ const OpenLegalCaseInput = builder.inputType('OpenLegalCaseInput', {
     migrantWorkers: t.int({ description: 'How many of them are migrant workers.' }),
     content: t.string({ description: 'Sealed; read by the officer alone.' }),
     openedOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
+    dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
     violationKnownOn: t.field({ type: 'LocalDate', description: 'When the client knew or should have known of it.' }),
     unpaidPay: t.boolean({ description: 'Whether the dispute is about unpaid pay.' }),
     employmentEndedOn: t.field({ type: 'LocalDate', description: 'For unpaid pay; left out while the job lasts.' }),
@@ -176,6 +179,7 @@ const CloseLegalCaseInput = builder.inputType('CloseLegalCaseInput', {
     legalCaseId: t.id({ required: true }),
     outcome: t.field({ type: LegalCaseOutcomeEnum, required: true }),
     closedOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
+    dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
   }),
 });
 

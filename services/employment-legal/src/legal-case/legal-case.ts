@@ -4,6 +4,7 @@ import {
   isBefore,
   ok,
   problem,
+  readHappenedDay,
   readOptionalText,
   readRequiredText,
   refuse,
@@ -11,7 +12,7 @@ import {
   type Problem,
   type Result,
 } from '@nuangong/primitives';
-import { readCount, readPastDay } from '../form-fields.ts';
+import { dayOrToday, readCount } from '../form-fields.ts';
 import { limitationOf, readLimitationFacts, type Limitation, type LimitationInput } from './limitation.ts';
 
 export const legalCaseKinds: readonly LegalCaseKind[] = legalCaseKind.options;
@@ -49,6 +50,8 @@ export interface LegalCaseInput extends LimitationInput {
   readonly content?: string | null | undefined;
   /** Today where it is left out. */
   readonly openedOn?: string | null | undefined;
+  /** Why a day of before last year is right. */
+  readonly dateReason?: string | null | undefined;
 }
 
 export interface OpenedLegalCase {
@@ -57,6 +60,7 @@ export interface OpenedLegalCase {
   readonly migrantWorkers: number;
   readonly content: string | null;
   readonly openedOn: LocalDate;
+  readonly dateReason: string | null;
   readonly limitation: Limitation | null;
 }
 
@@ -68,12 +72,18 @@ export function decideOpening(input: LegalCaseInput, today: LocalDate): Result<O
     persons: readCount(persons, 'persons', 1, mostPersons),
     migrantWorkers: readCount(input.migrantWorkers ?? 0, 'migrantWorkers', 0, Math.max(Math.trunc(persons), 0)),
     content: readOptionalText(input.content, 'content', 20_000),
-    openedOn: readPastDay(input.openedOn, 'openedOn', today),
+    opened: readHappenedDay(dayOrToday(input.openedOn, today), {
+      field: 'openedOn',
+      what: { zh: '立案日期', en: 'the day of the opening' },
+      today,
+      reason: { text: input.dateReason, field: 'dateReason' },
+    }),
     facts: readLimitationFacts(input, today),
   });
   if (!read.ok) return read;
-  const { facts, ...opened } = read.value;
-  return ok({ ...opened, limitation: facts === null ? null : limitationOf(facts) });
+  const { facts, opened, ...rest } = read.value;
+  const { on: openedOn, reason: dateReason } = opened;
+  return ok({ ...rest, openedOn, dateReason, limitation: facts === null ? null : limitationOf(facts) });
 }
 
 /** What closing needs to know of a case. */

@@ -2,15 +2,15 @@ import {
   addYears,
   isProvisional,
   ok,
-  parseLocalDate,
   problem,
+  readHappenedDay,
   refuse,
   workingDayOnOrAfter,
   type Bilingual,
+  type HappenedDayRule,
   type LocalDate,
   type Result,
 } from '@nuangong/primitives';
-import { readPastDay } from '../form-fields.ts';
 
 /** What the limitation for labour arbitration is counted from. */
 export type LimitationFacts =
@@ -28,12 +28,23 @@ export interface LimitationInput {
   readonly violationKnownOn?: string | null | undefined;
   readonly unpaidPay?: boolean | null | undefined;
   readonly employmentEndedOn?: string | null | undefined;
+  /** Why a day of before last year is right. */
+  readonly dateReason?: string | null | undefined;
 }
 
 /** Reads the facts; null where none is given. Without unpaid pay the end of the job decides nothing and is refused. */
 export function readLimitationFacts(input: LimitationInput, today: LocalDate): Result<LimitationFacts | null> {
-  const endedOn = readDay(input.employmentEndedOn, 'employmentEndedOn', today);
-  const knownOn = readDay(input.violationKnownOn, 'violationKnownOn', today);
+  const { dateReason } = input;
+  const endedOn = readDay(input.employmentEndedOn, dateReason, {
+    field: 'employmentEndedOn',
+    what: { zh: '劳动关系终止日期', en: 'the end of the job' },
+    today,
+  });
+  const knownOn = readDay(input.violationKnownOn, dateReason, {
+    field: 'violationKnownOn',
+    what: { zh: '知道权利被侵害的日期', en: 'the day the violation was known' },
+    today,
+  });
   if (!endedOn.ok) return endedOn;
   if (!knownOn.ok) return knownOn;
   if (input.unpaidPay === true) return ok({ kind: 'UNPAID_PAY', employmentEndedOn: endedOn.value });
@@ -89,10 +100,14 @@ function oneYearFrom(from: LocalDate, basis: Bilingual): Limitation {
   return { date, basis: { zh: notes.map(({ zh }) => zh).join('；'), en: notes.map(({ en }) => en).join('; ') } };
 }
 
-function readDay(typed: string | null | undefined, field: string, today: LocalDate): Result<LocalDate | null> {
+function readDay(
+  typed: string | null | undefined,
+  dateReason: string | null | undefined,
+  rule: Omit<HappenedDayRule, 'reason'>,
+): Result<LocalDate | null> {
   if (typed == null || typed.trim() === '') return ok(null);
-  const shape = parseLocalDate(typed, { field });
-  return shape.ok ? readPastDay(typed, field, today) : shape;
+  const day = readHappenedDay(typed, { ...rule, reason: { text: dateReason, field: 'dateReason' } });
+  return day.ok ? ok(day.value.on) : day;
 }
 
 const endWithoutUnpaidPay = () =>

@@ -22,7 +22,7 @@ export function openLegalCase(context: WorkContext, input: LegalCaseInput): Prom
     const decided = decideOpening(input, localDateAt(at));
     if (!decided.ok) return decided;
     const { kind, householdId = null } = input;
-    const { clientName, persons, migrantWorkers, content, openedOn, limitation } = decided.value;
+    const { clientName, persons, migrantWorkers, content, openedOn, dateReason, limitation } = decided.value;
     const id = newEventId();
     const provenance = provenanceOf(actor, at);
     const legalCase = await tx.legalCase.create({
@@ -36,6 +36,7 @@ export function openLegalCase(context: WorkContext, input: LegalCaseInput): Prom
         persons,
         migrantWorkers,
         openedOn: storedDate(openedOn),
+        dateReason,
         sealedContent: content === null ? null : keyring.seal(content, contentPlace({ id, ...provenance })),
         limitationDate: limitation?.date == null ? null : storedDate(limitation.date),
         limitationBasis: limitation?.basis.zh ?? null,
@@ -54,6 +55,8 @@ export function openLegalCase(context: WorkContext, input: LegalCaseInput): Prom
           persons,
           migrantWorkers,
           limitationDate: limitation?.date ?? null,
+          openedOn,
+          dateReason,
         },
       },
     ]);

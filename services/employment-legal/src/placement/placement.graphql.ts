@@ -19,6 +19,7 @@ const Placement = builder.objectRef<PlacementRow>('Placement').implement({
       },
     }),
     placedOn: t.field({ type: 'LocalDate', resolve: (placement) => readStoredDate(placement.placedOn) }),
+    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
     monthlyPay: t.field({ type: 'Yuan', resolve: (placement) => placement.monthlyPayFen }),
     recordedBy: t.exposeString('staffName'),
   }),
@@ -66,6 +67,7 @@ const RecordPlacementInput = builder.inputType('RecordPlacementInput', {
   fields: (t) => ({
     referralId: t.id({ required: true }),
     placedOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
+    dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
     monthlyPay: t.field({ type: 'Yuan', required: true }),
   }),
 });

@@ -1,8 +1,10 @@
 import {
   combineFields,
   isBefore,
+  ok,
   parseYuan,
   problem,
+  readHappenedDay,
   refuse,
   yuan,
   type Fen,
@@ -10,7 +12,7 @@ import {
   type Problem,
   type Result,
 } from '@nuangong/primitives';
-import { readPastDay } from '../form-fields.ts';
+import { dayOrToday } from '../form-fields.ts';
 import { seekerPlaced, vacancyFilled, type ReferralStatus } from '../referral/referral.ts';
 
 const mostMonthlyPay = yuan(1_000_000n);
@@ -19,6 +21,8 @@ export interface PlacementInput {
   readonly referralId: string;
   /** Today where it is left out. */
   readonly placedOn?: string | null | undefined;
+  /** Why a day of before last year is right. */
+  readonly dateReason?: string | null | undefined;
   readonly monthlyPay: string;
 }
 
@@ -35,18 +39,25 @@ export function decidePlacement(
   input: PlacementInput,
   standing: ReferralStanding,
   today: LocalDate,
-): Result<{ readonly placedOn: LocalDate; readonly monthlyPay: Fen }> {
+): Result<{ readonly placedOn: LocalDate; readonly dateReason?: string; readonly monthlyPay: Fen }> {
   const { referral, jobSeeker, vacancy, referredOn } = standing;
   if (referral.status === 'PLACED') return refuse(placedAlready());
   if (jobSeeker.status === 'PLACED') return refuse(seekerPlaced('referralId'));
   if (vacancy.filled >= vacancy.positions) return refuse(vacancyFilled('referralId'));
   if (referral.status === 'NOT_TAKEN') return refuse(notTaken());
   const read = combineFields({
-    placedOn: readPastDay(input.placedOn, 'placedOn', today),
+    placed: readHappenedDay(dayOrToday(input.placedOn, today), {
+      field: 'placedOn',
+      what: { zh: '就业日期', en: 'the day of the placement' },
+      today,
+      reason: { text: input.dateReason, field: 'dateReason' },
+    }),
     monthlyPay: parseYuan(input.monthlyPay, { field: 'monthlyPay', min: yuan(1n), max: mostMonthlyPay }),
   });
-  if (!read.ok || !isBefore(read.value.placedOn, referredOn)) return read;
-  return refuse(beforeReferral(referredOn));
+  if (!read.ok) return read;
+  const { placed, monthlyPay } = read.value;
+  if (isBefore(placed.on, referredOn)) return refuse(beforeReferral(referredOn));
+  return ok({ placedOn: placed.on, ...(placed.reason !== null && { dateReason: placed.reason }), monthlyPay });
 }
 
 /** The referral has led to work already. */

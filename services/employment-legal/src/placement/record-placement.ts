@@ -28,7 +28,7 @@ export function recordPlacement(context: WorkContext, input: PlacementInput): Pr
     const referredOn = readStoredDate(referral.referredOn);
     const decided = decidePlacement(input, { ...joined, referredOn }, localDateAt(at));
     if (!decided.ok) return decided;
-    const { placedOn, monthlyPay } = decided.value;
+    const { placedOn, dateReason = null, monthlyPay } = decided.value;
     const { id: referralId, jobSeekerId, vacancyId } = referral;
     const placement = await tx.placement.create({
       data: {
@@ -37,6 +37,7 @@ export function recordPlacement(context: WorkContext, input: PlacementInput): Pr
         jobSeekerId,
         vacancyId,
         placedOn: storedDate(placedOn),
+        dateReason,
         monthlyPayFen: monthlyPay,
       },
     });
@@ -46,7 +47,7 @@ export function recordPlacement(context: WorkContext, input: PlacementInput): Pr
         action: 'placement.record',
         recordType: 'Placement',
         recordId: placement.id,
-        after: { referralId, placedOn, monthlyPay },
+        after: { referralId, placedOn, dateReason, monthlyPay },
       },
     ]);
     const organization = organizationReference(placement);

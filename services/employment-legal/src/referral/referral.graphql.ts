@@ -25,6 +25,7 @@ export const Referral = builder.objectRef<ReferralRow>('Referral').implement({
         (await loadVacancy(context, referral.vacancyId)) ?? beyondSight('vacancy'),
     }),
     referredOn: t.field({ type: 'LocalDate', resolve: (referral) => readStoredDate(referral.referredOn) }),
+    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
     referredBy: t.exposeString('staffName'),
     status: t.field({ type: ReferralStatusEnum, resolve: (referral) => referral.status }),
     organizationName: t.exposeString('organizationName'),
@@ -117,6 +118,7 @@ const ReferWorkerInput = builder.inputType('ReferWorkerInput', {
     jobSeekerId: t.id({ required: true }),
     vacancyId: t.id({ required: true }),
     referredOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
+    dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
   }),
 });
 

@@ -6,6 +6,7 @@ import {
   localDateAt,
   ok,
   problem,
+  readHappenedDay,
   readRequiredText,
   refuse,
   type Result,
@@ -13,7 +14,7 @@ import {
 import { announce } from '@nuangong/service';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { WorkContext } from '../builder.ts';
-import { readPastDay } from '../form-fields.ts';
+import { dayOrToday } from '../form-fields.ts';
 import type { TrainingAttendance } from '../generated/prisma/client.ts';
 import { personReference } from '../person-reference.ts';
 import { organizationReference, provenanceOf } from '../provenance.ts';
@@ -23,6 +24,8 @@ export interface TrainingAttendanceInput {
   readonly course: string;
   /** Today where it is left out. */
   readonly attendedOn?: string | null | undefined;
+  /** Why a day of before last year is right. */
+  readonly dateReason?: string | null | undefined;
 }
 
 const recordedAlready = () =>
@@ -42,26 +45,33 @@ export function recordTrainingAttendance(
   const at = clock();
   const constraints = { training_attendance_once: recordedAlready };
   return runCommand(context, { action: 'employment.manage', constraints }, async (tx) => {
+    const today = localDateAt(at);
     const read = combineFields({
       course: readRequiredText(input.course, 'course', 120),
-      attendedOn: readPastDay(input.attendedOn, 'attendedOn', localDateAt(at)),
+      attended: readHappenedDay(dayOrToday(input.attendedOn, today), {
+        field: 'attendedOn',
+        what: { zh: '参加日期', en: 'the day of the attendance' },
+        today,
+        reason: { text: input.dateReason, field: 'dateReason' },
+      }),
     });
     if (!read.ok) return read;
     const seeker = isUuid(input.jobSeekerId)
       ? await tx.jobSeeker.findUnique({ where: { id: input.jobSeekerId } })
       : null;
     if (seeker === null) return refuse(notFound({ zh: '求职登记', en: 'job seeker' }, 'jobSeekerId'));
-    const { course, attendedOn } = read.value;
+    const { course, attended } = read.value;
+    const { on: attendedOn, reason: dateReason } = attended;
     const { id: jobSeekerId, householdId, migrantWorker } = seeker;
     const attendance = await tx.trainingAttendance.create({
-      data: { ...provenanceOf(actor, at), jobSeekerId, course, attendedOn: storedDate(attendedOn) },
+      data: { ...provenanceOf(actor, at), jobSeekerId, course, attendedOn: storedDate(attendedOn), dateReason },
     });
     await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
       {
         action: 'training-attendance.record',
         recordType: 'TrainingAttendance',
         recordId: attendance.id,
-        after: { jobSeekerId, course, attendedOn },
+        after: { jobSeekerId, course, attendedOn, dateReason },
       },
     ]);
     const organization = organizationReference(attendance);

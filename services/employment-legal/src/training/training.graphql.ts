@@ -18,6 +18,7 @@ const TrainingAttendance = builder.objectRef<TrainingAttendanceRow>('TrainingAtt
     }),
     course: t.exposeString('course'),
     attendedOn: t.field({ type: 'LocalDate', resolve: (attendance) => readStoredDate(attendance.attendedOn) }),
+    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
     recordedBy: t.exposeString('staffName'),
     organizationName: t.exposeString('organizationName'),
   }),
@@ -61,6 +62,7 @@ const RecordTrainingAttendanceInput = builder.inputType('RecordTrainingAttendanc
     jobSeekerId: t.id({ required: true }),
     course: t.string({ required: true }),
     attendedOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
+    dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
   }),
 });
 

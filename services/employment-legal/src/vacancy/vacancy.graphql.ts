@@ -22,6 +22,7 @@ export const Vacancy = builder.objectRef<VacancyRow>('Vacancy').implement({
     requirements: t.exposeString('requirements', { nullable: true }),
     forLaidOff: t.exposeBoolean('forLaidOff'),
     offeredOn: t.field({ type: 'LocalDate', resolve: (vacancy) => readStoredDate(vacancy.offeredOn) }),
+    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
     offeredBy: t.string({ description: 'Who took it in.', resolve: (vacancy) => vacancy.staffName }),
     status: t.field({ type: VacancyStatusEnum, resolve: (vacancy) => vacancy.status }),
     organizationName: t.exposeString('organizationName'),
@@ -106,6 +107,7 @@ const OfferVacancyInput = builder.inputType('OfferVacancyInput', {
     requirements: t.string(),
     forLaidOff: t.boolean(),
     offeredOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
+    dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
   }),
 });
 

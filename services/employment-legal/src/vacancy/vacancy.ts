@@ -4,6 +4,7 @@ import {
   ok,
   parseYuan,
   problem,
+  readHappenedDay,
   readOptionalText,
   readRequiredText,
   refuse,
@@ -12,7 +13,7 @@ import {
   type LocalDate,
   type Result,
 } from '@nuangong/primitives';
-import { readCount, readPastDay } from '../form-fields.ts';
+import { dayOrToday, readCount } from '../form-fields.ts';
 import { refuseUnlawfulCriteria } from './unlawful-criteria.ts';
 
 export const vacancyStatuses = ['OPEN', 'FILLED'] as const;
@@ -31,6 +32,8 @@ export interface VacancyInput {
   readonly forLaidOff?: boolean | null | undefined;
   /** Today where it is left out. */
   readonly offeredOn?: string | null | undefined;
+  /** Why a day of before last year is right. */
+  readonly dateReason?: string | null | undefined;
 }
 
 export interface OfferedVacancy {
@@ -43,6 +46,7 @@ export interface OfferedVacancy {
   readonly requirements: string | null;
   readonly forLaidOff: boolean;
   readonly offeredOn: LocalDate;
+  readonly dateReason: string | null;
 }
 
 /** Decides whether a vacancy may be offered: complete, with pay above nothing, and without criteria the law forbids. */
@@ -56,11 +60,17 @@ export function decideOffer(input: VacancyInput, today: LocalDate): Result<Offer
     monthlyPayTo: readUpperPay(input.monthlyPayTo),
     requirements: readOptionalText(input.requirements, 'requirements', 1000),
     forLaidOff: ok(input.forLaidOff ?? false),
-    offeredOn: readPastDay(input.offeredOn, 'offeredOn', today),
+    offered: readHappenedDay(dayOrToday(input.offeredOn, today), {
+      field: 'offeredOn',
+      what: { zh: '登记日期', en: 'the day of the offer' },
+      today,
+      reason: { text: input.dateReason, field: 'dateReason' },
+    }),
     lawfulness: refuseUnlawfulCriteria({ trade: input.trade, requirements: input.requirements ?? '' }),
   });
   if (!read.ok) return read;
-  const { lawfulness: _lawful, ...vacancy } = read.value;
+  const { lawfulness: _lawful, offered, ...said } = read.value;
+  const vacancy = { ...said, offeredOn: offered.on, dateReason: offered.reason };
   return vacancy.monthlyPayTo !== null && vacancy.monthlyPayTo < vacancy.monthlyPayFrom
     ? refuse(payUpsideDown(vacancy.monthlyPayFrom))
     : ok(vacancy);

@@ -23,10 +23,10 @@ export function openWageClaim(context: WorkContext, input: WageClaimInput): Prom
     const households = await findHouseholds(tx, named);
     const decided = decideClaim(input, households, localDateAt(at));
     if (!decided.ok) return decided;
-    const { employer, site, openedOn, workers } = decided.value;
+    const { employer, site, openedOn, dateReason, workers } = decided.value;
     const number = await nextNumber(tx, actor, '欠薪', openedOn);
     const claim = await tx.wageClaim.create({
-      data: { ...provenanceOf(actor, at), number, employer, site, openedOn: storedDate(openedOn) },
+      data: { ...provenanceOf(actor, at), number, employer, site, openedOn: storedDate(openedOn), dateReason },
     });
     await tx.wageClaimWorker.createMany({
       data: workers.map((worker, position) => rowOf(worker, position, claim, context.parts)),
@@ -37,7 +37,7 @@ export function openWageClaim(context: WorkContext, input: WageClaimInput): Prom
         action: 'wage-claim.open',
         recordType: 'WageClaim',
         recordId: claim.id,
-        after: { number, employer, site, openedOn, workers: workers.length, owed },
+        after: { number, employer, site, openedOn, dateReason, workers: workers.length, owed },
       },
     ]);
     return ok(claim);

@@ -1,10 +1,19 @@
-import { recordAudit, storedDate } from '@nuangong/database';
+import { readStoredDate, recordAudit, storedDate } from '@nuangong/database';
 import { contracts } from '@nuangong/events';
-import { isUuid, localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
+import {
+  isUuid,
+  localDateAt,
+  ok,
+  readHappenedDay,
+  refuse,
+  type HappenedDay,
+  type LocalDate,
+  type Result,
+} from '@nuangong/primitives';
 import { announce } from '@nuangong/service';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { WorkContext } from '../builder.ts';
-import { readPastDay } from '../form-fields.ts';
+import { dayOrToday } from '../form-fields.ts';
 import type { WageClaim } from '../generated/prisma/client.ts';
 import { organizationReference, provenanceOf } from '../provenance.ts';
 import { decideRecovery, recoveredMeanwhile, toldParts, totalsOf, type RecoveryAmountInput } from './wage-claim.ts';
@@ -13,6 +22,8 @@ export interface RecordRecoveryInput {
   readonly wageClaimId: string;
   /** Today where it is left out. */
   readonly recoveredOn?: string | null | undefined;
+  /** Why a day of before the claim, or of before last year, is right. */
+  readonly dateReason?: string | null | undefined;
   readonly amounts: readonly RecoveryAmountInput[];
 }
 
@@ -23,16 +34,17 @@ export function recordRecovery(context: WorkContext, input: RecordRecoveryInput)
   const { wageClaimId } = input;
   const constraints = { wage_claim_worker_never_more_than_owed: recoveredMeanwhile };
   return runCommand(context, { action: 'legal-case.manage', constraints }, async (tx) => {
-    const day = readPastDay(input.recoveredOn, 'recoveredOn', localDateAt(at));
-    if (!day.ok) return day;
     if (isUuid(wageClaimId)) await tx.$queryRaw`select 1 from wage_claim where id = ${wageClaimId}::uuid for update`;
     const claim = isUuid(wageClaimId) ? await tx.wageClaim.findUnique({ where: { id: wageClaimId } }) : null;
     if (claim === null) return refuse(notFound({ zh: '追讨欠薪案', en: 'wage claim' }, 'wageClaimId'));
+    const day = readRecoveredOn(input, claim, localDateAt(at));
+    if (!day.ok) return day;
+    const { on: recoveredOn, reason: dateReason } = day.value;
     const workers = await tx.wageClaimWorker.findMany({ where: { wageClaimId } });
     const decided = decideRecovery(new Map(workers.map((worker) => [worker.id, worker])), input.amounts);
     if (!decided.ok) return decided;
     const recovery = await tx.wageRecovery.create({
-      data: { ...provenanceOf(actor, at), wageClaimId, recoveredOn: storedDate(day.value) },
+      data: { ...provenanceOf(actor, at), wageClaimId, recoveredOn: storedDate(recoveredOn), dateReason },
     });
     await tx.wageRecoveryPart.createMany({
       data: decided.value.map(({ worker, amount }) => ({
@@ -48,7 +60,7 @@ export function recordRecovery(context: WorkContext, input: RecordRecoveryInput)
         action: 'wage-claim.record-recovery',
         recordType: 'WageClaim',
         recordId: wageClaimId,
-        after: { recoveryId: recovery.id, recoveredOn: day.value, ...totals },
+        after: { recoveryId: recovery.id, recoveredOn, dateReason, ...totals },
       },
     ]);
     const organization = organizationReference(recovery);
@@ -60,11 +72,32 @@ export function recordRecovery(context: WorkContext, input: RecordRecoveryInput)
           recoveryId: recovery.id,
           organization,
           ...totals,
-          recoveredOn: day.value,
+          recoveredOn,
           parts: toldParts(decided.value),
         },
       },
     ]);
     return ok(await tx.wageClaim.findUniqueOrThrow({ where: { id: wageClaimId } }));
+  });
+}
+
+/** The day on which wages came back: after the claim was opened, or with the reason why before. */
+function readRecoveredOn(
+  { recoveredOn, dateReason }: RecordRecoveryInput,
+  claim: WageClaim,
+  today: LocalDate,
+): Result<HappenedDay> {
+  return readHappenedDay(dayOrToday(recoveredOn, today), {
+    field: 'recoveredOn',
+    what: { zh: '追回日期', en: 'the day of the recovery' },
+    today,
+    restsOn: [
+      {
+        on: readStoredDate(claim.openedOn),
+        what: { zh: '立案日期', en: 'the day the claim was opened' },
+        unlessReason: true,
+      },
+    ],
+    reason: { text: dateReason, field: 'dateReason' },
   });
 }

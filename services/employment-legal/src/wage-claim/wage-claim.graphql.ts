@@ -30,6 +30,7 @@ interface Recovery {
   readonly id: string;
   readonly wageClaimId: string;
   readonly recoveredOn: string;
+  readonly dateReason: string | null;
   readonly amountFen: bigint;
   readonly workers: number;
   readonly recordedBy: string;
@@ -40,6 +41,7 @@ const WageRecovery = builder.objectRef<Recovery>('WageRecovery').implement({
   fields: (t) => ({
     id: t.exposeID('id'),
     recoveredOn: t.field({ type: 'LocalDate', resolve: (recovery) => recovery.recoveredOn }),
+    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
     amount: t.field({ type: 'Yuan', resolve: (recovery) => recovery.amountFen }),
     workers: t.exposeInt('workers'),
     recordedBy: t.exposeString('recordedBy'),
@@ -60,7 +62,7 @@ const loadWorkers = loadManyBy<WorkContext, WageClaimWorkerRow>(
 const loadRecoveries = loadManyBy<WorkContext, Recovery>(
   (recovery) => recovery.wageClaimId,
   (context, ids) => context.tx.$queryRaw<Recovery[]>`
-    select r.id, r.wage_claim_id as "wageClaimId", r.recovered_on::text as "recoveredOn", r.staff_name as "recordedBy",
+    select r.id, r.wage_claim_id as "wageClaimId", r.recovered_on::text as "recoveredOn", r.date_reason as "dateReason", r.staff_name as "recordedBy",
       sum(p.amount_fen)::bigint as "amountFen", count(*)::int as workers
     from wage_recovery r join wage_recovery_part p on p.recovery_id = r.id
     where r.wage_claim_id = any(${[...ids]}::uuid[])
@@ -98,6 +100,7 @@ const WageClaim = builder.objectRef<WageClaimRow>('WageClaim').implement({
     employer: t.exposeString('employer'),
     site: t.exposeString('site', { nullable: true }),
     openedOn: t.field({ type: 'LocalDate', resolve: (claim) => readStoredDate(claim.openedOn) }),
+    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
     openedBy: t.exposeString('staffName'),
     status: t.field({ type: WageClaimStatusEnum, resolve: (claim) => claim.status }),
     workers: t.field({
@@ -195,6 +198,7 @@ const OpenWageClaimInput = builder.inputType('OpenWageClaimInput', {
     employer: t.string({ required: true }),
     site: t.string(),
     openedOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
+    dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
     workers: t.field({ type: [WageClaimWorkerInput], required: true }),
   }),
 });
@@ -207,6 +211,7 @@ const RecordRecoveryInput = builder.inputType('RecordRecoveryInput', {
   fields: (t) => ({
     wageClaimId: t.id({ required: true }),
     recoveredOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
+    dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
     amounts: t.field({ type: [RecoveryAmountInput], required: true }),
   }),
 });

@@ -7,6 +7,7 @@ import {
   ok,
   parseYuan,
   problem,
+  readHappenedDay,
   readIdentityNumber,
   readOptionalText,
   readRequiredText,
@@ -19,7 +20,7 @@ import {
   type Problem,
   type Result,
 } from '@nuangong/primitives';
-import { readPastDay } from '../form-fields.ts';
+import { dayOrToday } from '../form-fields.ts';
 
 export const wageClaimStatuses = ['OPEN', 'RECOVERED'] as const;
 const mostWorkers = 2_000;
@@ -40,6 +41,8 @@ export interface WageClaimInput {
   readonly site?: string | null | undefined;
   /** Today where it is left out. */
   readonly openedOn?: string | null | undefined;
+  /** Why a day of before last year is right. */
+  readonly dateReason?: string | null | undefined;
   readonly workers: readonly WageClaimWorkerInput[];
 }
 
@@ -55,6 +58,7 @@ export interface OpenedWageClaim {
   readonly employer: string;
   readonly site: string | null;
   readonly openedOn: LocalDate;
+  readonly dateReason: string | null;
   readonly workers: readonly ClaimedWorker[];
 }
 
@@ -70,11 +74,22 @@ export function decideClaim(
   const judged = combineFields({
     employer: readRequiredText(input.employer, 'employer', 120, { zh: '用人单位', en: 'The employer' }),
     site: readOptionalText(input.site, 'site', 120),
-    openedOn: readPastDay(input.openedOn, 'openedOn', today),
+    opened: readHappenedDay(dayOrToday(input.openedOn, today), {
+      field: 'openedOn',
+      what: { zh: '立案日期', en: 'the day of the opening' },
+      today,
+      reason: { text: input.dateReason, field: 'dateReason' },
+    }),
     workers: readWorkers(input.workers, households.ok ? households.value : new Map(), today),
     households,
   });
-  return mapResult(judged, ({ employer, site, openedOn, workers }) => ({ employer, site, openedOn, workers }));
+  return mapResult(judged, ({ employer, site, opened, workers }) => ({
+    employer,
+    site,
+    openedOn: opened.on,
+    dateReason: opened.reason,
+    workers,
+  }));
 }
 
 function readWorkers(

@@ -8,6 +8,7 @@ import {
   cityFinance,
   county,
   finance,
+  now,
   otherCountysCampaignId,
   otherFinance,
   startFunds,
@@ -167,4 +168,20 @@ describe('what the receiver has added of its own (配套)', () => {
     const byYear = await matching();
     expect(ofYears.map((id) => byYear.get(id))).toEqual(['0.00', '700.00']);
   });
+});
+
+it('is not received before it was sent, whatever the clock says', async () => {
+  const fund = await fundWith(funds, '10.00', { actor: cityFinance, source: 'UNION' });
+  const given = { fundId: fund.id, amount: '1.00', matchingRequirement: 'NONE' };
+  const sent = valueOf(await send(given));
+  const yesterday = new Date(now.getTime() - 24 * 60 * 60 * 1000);
+  valueOf(await receiveAllocation(funds.commandOf(finance, yesterday), { allocationId: sent.id }));
+  const days = await funds.inspect<{ sent: string; received: string }>(
+    'select sent_on::text as sent, received_on::text as received from allocation where id = $1',
+    [sent.id],
+  );
+  expect(days).toEqual([{ sent: '2026-12-12', received: '2026-12-12' }]);
+  const { id } = valueOf(await send(given));
+  const early = `update allocation set received_on = sent_on - 1, status = 'RECEIVED', received_by = sent_by where id = $1`;
+  await expect(funds.inspect(early, [id])).rejects.toThrow(/received_after_sent/);
 });

@@ -1,4 +1,4 @@
-import { recordAudit } from '@nuangong/database';
+import { readStoredDate, recordAudit } from '@nuangong/database';
 import { contracts, fundSource, newEventId } from '@nuangong/events';
 import { fen, isUuid, localDateAt, ok, refuse, type LocalDate, type Result } from '@nuangong/primitives';
 import { announce } from '@nuangong/service';
@@ -28,7 +28,7 @@ export function receiveAllocation(
     if (allocation === null) return missing;
     if (allocation.toOrganizationPath !== actor.scope) return refuse(anotherBook());
     if (allocation.status === 'RECEIVED') return ok(allocation);
-    const on = localDateAt(at);
+    const on = latest(localDateAt(at), readStoredDate(allocation.sentOn));
     await lockBook(tx, allocation.organizationPath);
     await lockBook(tx, actor.scope);
     const [settled] = await tx.$queryRaw<readonly { done: boolean }[]>`
@@ -37,6 +37,11 @@ export function receiveAllocation(
     const after = await tx.allocation.findUniqueOrThrow({ where: { id: allocation.id } });
     return after.status === 'RECEIVED' ? ok(after) : refuse(changedMeanwhile());
   });
+}
+
+/** A clock set back does not take money in before it was sent. */
+function latest(one: LocalDate, other: LocalDate): LocalDate {
+  return one < other ? other : one;
 }
 
 async function takeIn(command: Command, tx: Transaction, allocation: Allocation, on: LocalDate): Promise<void> {
@@ -59,6 +64,7 @@ async function takeIn(command: Command, tx: Transaction, allocation: Allocation,
     amount: fen(allocation.amountFen),
     payer: allocation.fromOrganizationName,
     receivedOn: on,
+    dateReason: null,
     memo: null,
     idempotencyKey: `allocation-${allocation.id}`,
   };

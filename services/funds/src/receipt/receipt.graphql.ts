@@ -19,6 +19,7 @@ export const ReceiptType = builder.prismaObject('Receipt', {
       select: { receivedOn: true },
       resolve: (receipt) => readStoredDate(receipt.receivedOn),
     }),
+    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
     memo: t.exposeString('memo', { nullable: true }),
     allocationId: t.exposeID('allocationId', { nullable: true }),
     entryNumber: t.string({
@@ -50,6 +51,7 @@ const RecordReceiptInput = builder.inputType('RecordReceiptInput', {
     amount: t.field({ type: 'Yuan', required: true }),
     payer: t.string({ required: true }),
     receivedOn: t.field({ type: 'LocalDate', required: true }),
+    dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
     memo: t.string(),
     idempotencyKey: t.string({ required: true }),
   }),

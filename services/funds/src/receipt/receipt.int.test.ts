@@ -80,6 +80,16 @@ describe('a receipt', () => {
     expect(booked).toEqual({ balance: '30000' });
   });
 
+  it('of before 1 January of last year needs a reason, which is kept', async () => {
+    const old = { receivedOn: '2024-12-31', idempotencyKey: 'old' };
+    expect(codesOf(await record(old))).toEqual([['DATE_REASON_MISSING', 'dateReason']]);
+    expect(codesOf(await record({ ...old, receivedOn: '1899-12-31' }))).toEqual([['DATE_TOO_OLD', 'receivedOn']]);
+    expect(codesOf(await record({ ...old, dateReason: '上年底到账，账簿刚移交' }))).toEqual([]);
+    expect(await funds.inspect('select date_reason from receipt where date_reason is not null')).toEqual([
+      { date_reason: '上年底到账，账簿刚移交' },
+    ]);
+  });
+
   it('is refused for other roles, other counties and the books of others', async () => {
     expect(codesOf(await record({}, clerk))).toEqual([['FORBIDDEN', null]]);
     expect(codesOf(await record({}, otherFinance))).toEqual([['NOT_FOUND', 'fundId']]);

@@ -1,11 +1,14 @@
 import {
   combineFields,
   fen,
+  mapResult,
   parseId,
   parseLocalDate,
   parseYuan,
   problem,
-  readOptionalText, readRequiredText,
+  readHappenedDay,
+  readOptionalText,
+  readRequiredText,
   refuse,
   type Fen,
   type LocalDate,
@@ -19,6 +22,8 @@ export interface NewReceipt {
   readonly amount: Fen;
   readonly payer: string;
   readonly receivedOn: LocalDate;
+  /** Why a day of before last year is right. */
+  readonly dateReason: string | null;
   readonly memo: string | null;
   /** The same key and content is the same receipt, however often it is sent. */
   readonly idempotencyKey: string;
@@ -29,6 +34,7 @@ export interface RecordReceiptInput {
   readonly amount: string;
   readonly payer: string;
   readonly receivedOn: string;
+  readonly dateReason?: string | null | undefined;
   readonly memo?: string | null | undefined;
   readonly idempotencyKey: string;
 }
@@ -38,14 +44,24 @@ export const leastAmount = fen(1n);
 
 /** Reads a receipt; `today` is the last day on which money can have come in. */
 export function readNewReceipt(input: RecordReceiptInput, today: LocalDate): Result<NewReceipt> {
-  return combineFields({
+  const read = combineFields({
     fundId: parseId(input.fundId),
     amount: parseYuan(input.amount, { min: leastAmount }),
     payer: readRequiredText(input.payer, 'payer', 200),
-    receivedOn: readPastDay(input.receivedOn, today),
+    received: readHappenedDay(input.receivedOn, {
+      field: 'receivedOn',
+      what: { zh: '收款日期', en: 'the day of the receipt' },
+      today,
+      reason: { text: input.dateReason, field: 'dateReason' },
+    }),
     memo: readOptionalText(input.memo, 'memo', 500),
     idempotencyKey: readRequiredText(input.idempotencyKey, 'idempotencyKey', 100),
   });
+  return mapResult(read, ({ received, ...receipt }) => ({
+    ...receipt,
+    receivedOn: received.on,
+    dateReason: received.reason,
+  }));
 }
 
 /** A day that is not after today: business that has happened. */

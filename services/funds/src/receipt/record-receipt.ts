@@ -97,6 +97,7 @@ export async function keepReceipt(
       amountFen: receipt.amount,
       payer: receipt.payer,
       receivedOn: storedDate(receipt.receivedOn),
+      dateReason: receipt.dateReason,
       memo: receipt.memo,
       idempotencyKey: receipt.idempotencyKey,
       allocationId: posted.allocationId,
