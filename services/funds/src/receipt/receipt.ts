@@ -3,13 +3,11 @@ import {
   fen,
   mapResult,
   parseId,
-  parseLocalDate,
   parseYuan,
   problem,
   readHappenedDay,
   readOptionalText,
   readRequiredText,
-  refuse,
   type Fen,
   type LocalDate,
   type Problem,
@@ -62,18 +60,6 @@ export function readNewReceipt(input: RecordReceiptInput, today: LocalDate): Res
     receivedOn: received.on,
     dateReason: received.reason,
   }));
-}
-
-/** A day that is not after today: business that has happened. */
-export function readPastDay(text: string, today: LocalDate): Result<LocalDate> {
-  const read = parseLocalDate(text);
-  if (!read.ok || read.value <= today) return read;
-  return refuse(
-    problem('DATE_IN_FUTURE', {
-      zh: `日期不能晚于今天 ${today}，核对后重录`,
-      en: `The date must not be after today, ${today}.`,
-    }),
-  );
 }
 
 /** Whether a receipt sent again is the one recorded under its key. */

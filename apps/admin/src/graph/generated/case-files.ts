@@ -8,6 +8,11 @@ export const caseFileQueueQuery = operation<types.CaseFileQueueQuery, types.Case
   "query CaseFileQueue($filter: CaseFileFilter, $page: Int, $perPage: Int) { caseFiles(filter: $filter, page: $page, perPage: $perPage) { items { id number status version hardshipClass hardshipExplanation evidenceMissing lockedForMe lockReason updatedAt evidence { id kind kindName fileName contentType size uploadedAt uploadedBy url } household { id unitName organizationName size monthlyIncomePerCapita dibaoStatus causes modelWorkerHonour migrantWorker remark head { id name maskedIdentityNumber birthDate sex maskedPhone } members { id name relation monthlyIncome health schooling } } } total } }",
 );
 
+export const caseFileOfHouseholdQuery = operation<types.CaseFileOfHouseholdQuery, types.CaseFileOfHouseholdQueryVariables>(
+  "CaseFileOfHousehold",
+  "query CaseFileOfHousehold($id: ID!) { caseFile(id: $id) { id household { id } } }",
+);
+
 export const submitCaseFilesMutation = operation<types.SubmitCaseFilesMutation, types.SubmitCaseFilesMutationVariables>(
   "SubmitCaseFiles",
   "mutation SubmitCaseFiles($input: CaseFilesInput!) { submitCaseFiles(input: $input) { problems { ...ProblemParts } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",

@@ -201,6 +201,8 @@ export type CloseLegalCaseInput = {
   readonly outcome: LegalCaseOutcome;
   /** Today where it is left out. */
   readonly closedOn?: string | null | undefined;
+  /** Why a day of before last year is right; kept with it. */
+  readonly dateReason?: string | null | undefined;
 };
 
 export type ConfirmDibaoLineInput = {
@@ -549,6 +551,8 @@ export type OfferVacancyInput = {
   readonly forLaidOff?: boolean | null | undefined;
   /** Today where it is left out. */
   readonly offeredOn?: string | null | undefined;
+  /** Why a day of before last year is right; kept with it. */
+  readonly dateReason?: string | null | undefined;
 };
 
 export type OpenCampaignInput = {
@@ -586,6 +590,8 @@ export type OpenLegalCaseInput = {
   readonly content?: string | null | undefined;
   /** Today where it is left out. */
   readonly openedOn?: string | null | undefined;
+  /** Why a day of before last year is right; kept with it. */
+  readonly dateReason?: string | null | undefined;
   /** When the client knew or should have known of it. */
   readonly violationKnownOn?: string | null | undefined;
   /** Whether the dispute is about unpaid pay. */
@@ -599,6 +605,8 @@ export type OpenWageClaimInput = {
   readonly site?: string | null | undefined;
   /** Today where it is left out. */
   readonly openedOn?: string | null | undefined;
+  /** Why a day of before last year is right; kept with it. */
+  readonly dateReason?: string | null | undefined;
   readonly workers: ReadonlyArray<WageClaimWorkerInput>;
 };
 
@@ -680,6 +688,8 @@ export type RecordPlacementInput = {
   readonly referralId: string;
   /** Today where it is left out. */
   readonly placedOn?: string | null | undefined;
+  /** Why a day of before last year is right; kept with it. */
+  readonly dateReason?: string | null | undefined;
   readonly monthlyPay: string;
 };
 
@@ -688,6 +698,8 @@ export type RecordReceiptInput = {
   readonly amount: string;
   readonly payer: string;
   readonly receivedOn: string;
+  /** Why a day of before last year is right; kept with it. */
+  readonly dateReason?: string | null | undefined;
   readonly memo?: string | null | undefined;
   readonly idempotencyKey: string;
 };
@@ -696,6 +708,8 @@ export type RecordRecoveryInput = {
   readonly wageClaimId: string;
   /** Today where it is left out. */
   readonly recoveredOn?: string | null | undefined;
+  /** Why a day of before last year is right; kept with it. */
+  readonly dateReason?: string | null | undefined;
   readonly amounts: ReadonlyArray<RecoveryAmountInput>;
 };
 
@@ -712,6 +726,8 @@ export type RecordTrainingAttendanceInput = {
   readonly course: string;
   /** Today where it is left out. */
   readonly attendedOn?: string | null | undefined;
+  /** Why a day of before last year is right; kept with it. */
+  readonly dateReason?: string | null | undefined;
 };
 
 export type RecordVisitInput = {
@@ -756,6 +772,8 @@ export type ReferWorkerInput = {
   readonly vacancyId: string;
   /** Today where it is left out. */
   readonly referredOn?: string | null | undefined;
+  /** Why a day of before last year is right; kept with it. */
+  readonly dateReason?: string | null | undefined;
 };
 
 export type RefuseDibaoLineInput = {
@@ -971,6 +989,13 @@ export type AllocationTargetsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AllocationTargetsQuery = { readonly organizations: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly code: string }> } };
+
+export type AllocationRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AllocationRecordQuery = { readonly allocation: { readonly id: string, readonly number: string, readonly fromOrganizationName: string, readonly toOrganizationName: string, readonly amount: string, readonly source: FundSourceKind, readonly matchingRequirement: string, readonly matchingRatio: string | null, readonly matchingRequired: string, readonly matched: string, readonly status: string, readonly sentOn: string, readonly receivedOn: string | null, readonly paid: string, readonly unspent: string } | null };
 
 export type SendAllocationMutationVariables = Exact<{
   input: SendAllocationInput;
@@ -1223,6 +1248,13 @@ export type CaseFileQueueQueryVariables = Exact<{
 
 export type CaseFileQueueQuery = { readonly caseFiles: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: CaseFileStatus, readonly version: number, readonly hardshipClass: HardshipClass | null, readonly hardshipExplanation: string, readonly evidenceMissing: ReadonlyArray<string>, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly updatedAt: string, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly kindName: string, readonly fileName: string, readonly contentType: string, readonly size: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly url: string }>, readonly household: { readonly id: string, readonly unitName: string, readonly organizationName: string, readonly size: number, readonly monthlyIncomePerCapita: string, readonly dibaoStatus: DibaoStatus, readonly causes: ReadonlyArray<HardshipCause>, readonly modelWorkerHonour: ModelWorkerHonour, readonly migrantWorker: boolean, readonly remark: string | null, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string, readonly birthDate: string, readonly sex: string, readonly maskedPhone: string | null }, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string, readonly relation: string, readonly monthlyIncome: string | null, readonly health: string | null, readonly schooling: string | null }> } }> } };
 
+export type CaseFileOfHouseholdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CaseFileOfHouseholdQuery = { readonly caseFile: { readonly id: string, readonly household: { readonly id: string } } | null };
+
 export type SubmitCaseFilesMutationVariables = Exact<{
   input: CaseFilesInput;
 }>;
@@ -1440,6 +1472,13 @@ export type FundRecordQueryVariables = Exact<{
 
 export type FundRecordQuery = { readonly fund: { readonly id: string, readonly name: string, readonly organizationName: string, readonly source: FundSourceKind, readonly purposes: ReadonlyArray<string>, readonly year: number, readonly campaignId: string | null, readonly balance: string, readonly committed: string, readonly available: string, readonly priority: number, readonly organization: { readonly id: string }, readonly receipts: ReadonlyArray<{ readonly id: string, readonly amount: string, readonly payer: string, readonly receivedOn: string, readonly memo: string | null, readonly allocationId: string | null, readonly entryNumber: string }> } | null };
 
+export type ReceiptRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReceiptRecordQuery = { readonly receipt: { readonly id: string, readonly amount: string, readonly payer: string, readonly receivedOn: string, readonly memo: string | null, readonly allocationId: string | null, readonly entryNumber: string, readonly fund: { readonly id: string, readonly name: string, readonly organizationName: string, readonly source: FundSourceKind, readonly purposes: ReadonlyArray<string> } } | null };
+
 export type OpenFundMutationVariables = Exact<{
   input: OpenFundInput;
 }>;
@@ -1566,6 +1605,27 @@ export type ReferralListQueryVariables = Exact<{
 
 
 export type ReferralListQuery = { readonly referrals: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly referredOn: string, readonly referredBy: string, readonly status: ReferralStatus, readonly organizationName: string, readonly jobSeeker: { readonly id: string, readonly name: string }, readonly vacancy: { readonly id: string, readonly employer: string, readonly trade: string, readonly place: string, readonly monthlyPayFrom: string, readonly monthlyPayTo: string | null }, readonly placement: { readonly id: string, readonly placedOn: string, readonly monthlyPay: string } | null }> } };
+
+export type ReferralRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReferralRecordQuery = { readonly referral: { readonly id: string, readonly referredOn: string, readonly referredBy: string, readonly status: ReferralStatus, readonly organizationName: string, readonly jobSeeker: { readonly id: string, readonly name: string }, readonly vacancy: { readonly id: string, readonly employer: string, readonly trade: string, readonly place: string }, readonly placement: { readonly id: string, readonly placedOn: string, readonly monthlyPay: string } | null } | null };
+
+export type PlacementRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlacementRecordQuery = { readonly placement: { readonly id: string, readonly placedOn: string, readonly monthlyPay: string, readonly recordedBy: string, readonly referral: { readonly id: string, readonly referredOn: string, readonly organizationName: string, readonly jobSeeker: { readonly id: string, readonly name: string }, readonly vacancy: { readonly id: string, readonly employer: string, readonly trade: string } } } | null };
+
+export type TrainingAttendanceRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TrainingAttendanceRecordQuery = { readonly trainingAttendance: { readonly id: string, readonly course: string, readonly attendedOn: string, readonly recordedBy: string, readonly organizationName: string, readonly jobSeeker: { readonly id: string, readonly name: string, readonly householdId: string | null } | null } | null };
 
 export type RegisterJobSeekerMutationVariables = Exact<{
   input: RegisterJobSeekerInput;
@@ -1964,7 +2024,7 @@ export type CellRecordsQueryVariables = Exact<{
 }>;
 
 
-export type CellRecordsQuery = { readonly cellRecords: { readonly total: number, readonly sumAmount: string, readonly sumCount: number, readonly items: ReadonlyArray<{ readonly id: string, readonly recordType: string, readonly recordId: string, readonly householdId: string | null, readonly title: string, readonly titleEn: string, readonly on: string, readonly amount: string | null, readonly count: number, readonly organizationName: string, readonly links: ReadonlyArray<{ readonly recordType: string, readonly recordId: string, readonly title: string, readonly titleEn: string }> }> } };
+export type CellRecordsQuery = { readonly cellRecords: { readonly total: number, readonly sumAmount: string, readonly sumCount: number, readonly countedInSeveral: number, readonly items: ReadonlyArray<{ readonly id: string, readonly recordType: string, readonly recordId: string, readonly householdId: string | null, readonly title: string, readonly titleEn: string, readonly on: string, readonly amount: string | null, readonly count: number, readonly organizationName: string, readonly alsoCountedIn: ReadonlyArray<string>, readonly links: ReadonlyArray<{ readonly recordType: string, readonly recordId: string, readonly title: string, readonly titleEn: string }> }> } };
 
 export type TableChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2008,12 +2068,26 @@ export type VacancyListQueryVariables = Exact<{
 
 export type VacancyListQuery = { readonly vacancies: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly employer: string, readonly trade: string, readonly place: string, readonly positions: number, readonly filled: number, readonly monthlyPayFrom: string, readonly monthlyPayTo: string | null, readonly requirements: string | null, readonly forLaidOff: boolean, readonly offeredOn: string, readonly status: VacancyStatus, readonly organizationName: string }> } };
 
+export type VacancyRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VacancyRecordQuery = { readonly vacancy: { readonly id: string, readonly employer: string, readonly trade: string, readonly place: string, readonly positions: number, readonly filled: number, readonly monthlyPayFrom: string, readonly monthlyPayTo: string | null, readonly requirements: string | null, readonly forLaidOff: boolean, readonly offeredOn: string, readonly offeredBy: string, readonly status: VacancyStatus, readonly organizationName: string } | null };
+
 export type OfferVacancyMutationVariables = Exact<{
   input: OfferVacancyInput;
 }>;
 
 
 export type OfferVacancyMutation = { readonly offerVacancy: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly vacancy: { readonly id: string } | null } };
+
+export type VisitRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VisitRecordQuery = { readonly visit: { readonly id: string, readonly visitedOn: string, readonly visitors: string, readonly leaderLed: boolean, readonly brought: string | null, readonly staffName: string, readonly household: { readonly id: string, readonly organizationName: string, readonly head: { readonly id: string, readonly name: string } } | null } | null };
 
 export type VoucherRecordQueryVariables = Exact<{
   id: string;
