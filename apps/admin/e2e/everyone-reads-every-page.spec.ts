@@ -37,6 +37,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/funds > /funds/',
     '/allocations',
     '/grants',
+    '/grants > /grants/',
     '/batches',
     '/batches > /batches/',
     '/batches > /batches/ > /payments/',

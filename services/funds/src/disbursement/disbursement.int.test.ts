@@ -245,6 +245,11 @@ describe('the payee', () => {
       'select id, organization_path as path, sealed_payee as sealed from aid_grant',
     );
     expect(rows.filter(({ sealed }) => !sealed.startsWith('v2.2.SM4SM3.'))).toEqual([]);
+    const news = await funds.inspect<{ texts: string[] }>(
+      'select array[sealed_content, sealed_payee] as texts from case_file_news',
+    );
+    expect(news).not.toEqual([]);
+    expect(news.flatMap(({ texts }) => texts).filter((text) => !text.startsWith('v2.2.SM4SM3.'))).toEqual([]);
     const kept = rows.find(({ id }) => id === grant);
     const payee = await openPayee(funds.keyring, keptAs(grant, kept));
     expect(payee.bankAccount).toBe('6222021234567890123');

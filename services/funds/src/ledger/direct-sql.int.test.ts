@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { city, county, otherCounty, startFunds, type FundsService } from '../testing/funds-service.ts';
+import { valueOf } from '@nuangong/primitives';
+import { proposeGrantDecision } from '../grant/propose-grant-decision.ts';
+import { approvedGrant, city, county, finance, otherCounty, startFunds, type FundsService } from '../testing/funds-service.ts';
 import { invariants } from '../testing/invariants.ts';
-import { fundWith, payAll } from '../testing/money.ts';
+import { fundWith, payAll, returnPayment } from '../testing/money.ts';
 
 let funds: FundsService;
 
@@ -10,10 +12,17 @@ beforeAll(async () => {
   await fundWith(funds, '900.00');
   await fundWith(funds, '500.00', { purposes: ['助学'], campaignId: null });
   await funds.approve({});
-  await funds.approve({});
+  const [returned] = [await funds.approve({})];
   await payAll(funds);
   await funds.approve({});
-  await funds.approve({});
+  const held = approvedGrant();
+  await funds.approve(held);
+  const { caseFileId, householdId, organization } = held;
+  await funds.tell('case-file-exited.v1', { caseFileId, householdId, organization, reason: 'DIED', exitedOn: '2026-12-12' });
+  const [payment] = await funds.inspect<{ id: string }>('select id from payment where grant_id = $1', [returned]);
+  await returnPayment(funds, payment?.id ?? '');
+  const input = { grantId: held.grantId, kind: 'PAY_ON' as const, reason: '由配偶代领' };
+  valueOf(await proposeGrantDecision(funds.commandOf(finance), input));
 });
 afterAll(async () => {
   await funds.stop();
@@ -112,7 +121,7 @@ const attempts: readonly (readonly [invariant: string, sql: string, rule: RegExp
     /one_payment_per/,
   ],
   ['5 a paid one made pending', `update payment set status = 'PENDING', paid_on = null`, /may not change/],
-  ['5 a return without its entry', `update payment set status = 'RETURNED'`, /entry that reverses/],
+  ['5 a return without its entry', `update payment set status = 'RETURNED' where status = 'PAID'`, /entry that reverses/],
   [
     '5 a batch approved by its preparer',
     `insert into disbursement_batch (organization_path, organization_id, organization_code, organization_name,
@@ -136,6 +145,25 @@ const attempts: readonly (readonly [invariant: string, sql: string, rule: RegExp
     from voucher limit 1`,
     /without gaps/,
   ],
+  ['4 a grant released while its money stays set aside', `update aid_grant set status = 'RELEASED' where status = 'COMMITTED'`, /released by two people/],
+  ['5 a return confirmed by who recorded it', `update return_claim set status = 'WAITING', answered_by = null`, /may not change/],
+  [
+    '5 money back without a confirmed return',
+    `insert into returned_payment (payment_id, organization_path, reason, returned_on, entry_id, recorded_by, recorded_at)
+    select p.id, p.organization_path, 'x', '2026-12-12', p.entry_id, uuidv7(), now() from payment p where p.status = 'PAID' limit 1`,
+    /confirmed before it counts/,
+  ],
+  ...(['PAID_ON', 'RELEASED', 'RESUMED', 'EXITED', 'PAYEE_CORRECTED'] as const).map(
+    (outcome) =>
+      [`5 a hold ended as ${outcome} by nobody`, `update grant_hold set ended_at = now(), outcome = '${outcome}'`, /a hold ends by/] as const,
+  ),
+  ['5 a hold removed', 'delete from grant_hold', /append-only/],
+  [
+    '5 a decision answered by who proposed it',
+    `update grant_decision set status = 'CARRIED_OUT', answered_by = proposed_by, answered_by_name = 'x', answered_at = now()`,
+    /another_person_answers/,
+  ],
+  ['5 what was told of a file rewritten', `update case_file_news set told_at = now()`, /append-only/],
   ['11 a series moved on', `update number_series set last_number = last_number + 1`, /follows from other rows/],
 ];
 
@@ -165,6 +193,11 @@ describe('row-level security', () => {
     'disbursement_batch',
     'disbursement_batch_part',
     'fund_inflow',
+    'case_file_news',
+    'grant_hold',
+    'grant_decision',
+    'return_claim',
+    'returned_payment',
     'number_series',
     'audit_entry',
   ];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@nuangong/access';
 import { valueOf } from '@nuangong/primitives';
 import { openWorkbook } from '@nuangong/spreadsheet';
+import { answerBatchFindings } from '../disbursement/answer-batch-findings.ts';
 import { approveBatch } from '../disbursement/approve-batch.ts';
 import { payBatch } from '../disbursement/pay-batch.ts';
 import { prepareBatch } from '../disbursement/prepare-batch.ts';
@@ -13,11 +15,12 @@ import {
   clerk,
   finance,
   financeLead,
+  now,
   otherFinance,
   startFunds,
   type FundsService,
 } from '../testing/funds-service.ts';
-import { fundWith } from '../testing/money.ts';
+import { correctPayee, fundWith } from '../testing/money.ts';
 
 let funds: FundsService;
 let batchId = '';
@@ -94,6 +97,54 @@ describe('the payment file', () => {
       "select staff_id from audit_entry where action = 'payment-file.download' order by id",
     );
     expect(entries.map((entry) => entry.staff_id)).toEqual([finance.staffId, financeLead.staffId]);
+  });
+});
+
+describe('a payment file in hand', () => {
+  const check = async (actor: Actor, bytes: Buffer) => {
+    const authorization = await funds.tokens.authorizationOf(actor);
+    const headers = { authorization, 'content-type': 'application/octet-stream' };
+    return funds.fetch(`/files/funds/batches/${batchId}/payment-file-check`, { method: 'POST', headers, body: Uint8Array.from(bytes) });
+  };
+
+  it('is known for one that was made, by whom and when; one with a digit changed is not', async () => {
+    const made = Buffer.from(await (await download(finance, `batches/${batchId}/payment-file.csv`)).arrayBuffer());
+    const changed = Buffer.from(made.toString('utf8').replace('300.00', '900.00'));
+    expect(await (await check(financeLead, made)).json()).toEqual({
+      made: { format: 'csv', madeBy: finance.name, madeAt: now.toISOString() },
+    });
+    expect(await (await check(financeLead, changed)).json()).toEqual({ made: null });
+    expect((await check(otherFinance, made)).status).toBe(404);
+    expect((await check(clerk, made)).status).toBe(403);
+  });
+
+  it('is kept by its digest each time, with whether it says something else than the one before', async () => {
+    const files = async () =>
+      (
+        await funds.ask<{ batch: { paymentFiles: { digest: string; contentChanged: boolean; madeBy: string }[] } }>(
+          finance,
+          `{ batch(id: "${batchId}") { paymentFiles { digest contentChanged madeBy } } }`,
+        )
+      ).batch.paymentFiles;
+    const before = await files();
+    expect(before.length).toBeGreaterThanOrEqual(3);
+    expect(before.filter(({ contentChanged }) => contentChanged)).toEqual([]);
+    const [grant] = await funds.inspect<{ id: string }>('select grant_id as id from payment where batch_id = $1 and place = 2', [
+      batchId,
+    ]);
+    const news = await correctPayee(funds, grant!.id, {
+      name: '李玉',
+      identityNumber: '510101197001010023',
+      bankAccount: '8801000000001234',
+    });
+    const refused = await download(finance, `batches/${batchId}/payment-file.csv`);
+    expect([refused.status, await codesOf(refused)]).toEqual([409, ['FINDINGS_UNANSWERED']]);
+    const answers = [{ finding: `NEWS:${news}` }];
+    valueOf(await answerBatchFindings(funds.commandOf(financeLead), { batchId, answers }));
+    const again = Buffer.from(await (await download(finance, `batches/${batchId}/payment-file.csv`)).arrayBuffer());
+    expect(again.toString('utf8')).toContain('8801000000001234');
+    const [last] = await files();
+    expect(last).toMatchObject({ contentChanged: true, digest: createHash('sha256').update(again).digest('hex') });
   });
 });
 

@@ -32,6 +32,16 @@ export const invariants: Readonly<Record<string, string>> = {
     select grant_id from payment where status = 'PAID' group by grant_id having count(*) > 1
     union all select g.id from aid_grant g where (g.status = 'PAID') <>
       exists (select from payment p where p.grant_id = g.id and p.status = 'PAID')`,
+  '4. a released grant has nothing set aside, and every other unpaid one at most once': `
+    select g.id from aid_grant g join commitment c on c.grant_id = g.id and c.status = 'HELD' where g.status = 'RELEASED'
+    union all select g.id from aid_grant g where g.status = 'RELEASED' and exists (select from payment p
+      where p.grant_id = g.id and p.status in ('PENDING', 'PAID'))`,
+  '5. what is held is not paid, and every return is confirmed by another': `
+    select h.id from grant_hold h join payment p on p.grant_id = h.grant_id and p.status = 'PAID' where h.ended_at is null
+    union all
+    select p.id from payment p left join return_claim c on c.payment_id = p.id and c.status = 'CONFIRMED'
+      and c.answered_by <> c.recorded_by and c.answered_by <> c.paid_by
+    where p.status = 'RETURNED' and c.id is null`,
   '6. what left the superior’s book is in transit or has come into the subordinate’s': `
     select a.id from allocation a left join receipt r on r.allocation_id = a.id
     left join (select e.origin_id, sum(l.debit_fen - l.credit_fen) as transit from journal_entry e

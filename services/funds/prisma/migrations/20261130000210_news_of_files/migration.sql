@@ -158,6 +158,42 @@ end $$;
 create trigger handler_decides_nothing before insert or update on grant_decision
   for each row execute function handler_decides_nothing();
 
+-- A hold ends by what two people decided about it, or by what was told of the file; nothing else ends it.
+create function hold_ends_for_cause() returns trigger language plpgsql as $$
+declare
+  for_cause boolean := case new.outcome
+    when 'PAID_ON' then exists (select from grant_decision d where d.grant_id = new.grant_id and d.kind = 'PAY_ON'
+      and d.status = 'CARRIED_OUT' and new.id = any (d.about))
+    when 'RELEASED' then exists (select from grant_decision d where d.grant_id = new.grant_id and d.kind = 'RELEASE'
+      and d.status = 'CARRIED_OUT')
+    when 'PAYEE_CORRECTED' then new.cause = 'RETURNED' and exists (select from aid_grant g where g.id = new.grant_id
+      and g.payee_news_id is not null)
+    else new.cause = 'SUSPENDED' and exists (select from aid_grant g join case_file_news n
+      on n.case_file_id = g.case_file_id and n.kind = new.outcome and n.told_at >= g.approved_at where g.id = new.grant_id)
+  end;
+begin
+  if not for_cause then
+    perform refuse_by_rule('hold_ends_for_cause', 'a hold ends by a decision of two people or by what was told');
+  end if;
+  return new;
+end $$;
+create trigger hold_ends_for_cause before update on grant_hold for each row
+  when (new.ended_at is not null) execute function hold_ends_for_cause();
+
+-- A grant is released by two people, and its money with it.
+create function released_with_its_money() returns trigger language plpgsql as $$
+begin
+  if not exists (select from grant_decision d where d.grant_id = new.id and d.kind = 'RELEASE'
+      and d.status = 'CARRIED_OUT')
+    or exists (select from commitment c where c.grant_id = new.id and c.status = 'HELD')
+  then
+    perform refuse_by_rule('released_with_its_money', 'a grant is released by two people, and its money with it');
+  end if;
+  return new;
+end $$;
+create trigger released_with_its_money before update on aid_grant for each row
+  when (old.status <> new.status and new.status = 'RELEASED') execute function released_with_its_money();
+
 create function lock_file(file uuid) returns void language sql volatile as $$
   select pg_advisory_xact_lock(hashtextextended('file:' || file, 0))
 $$;
