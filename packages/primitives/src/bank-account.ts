@@ -47,22 +47,29 @@ export function findAccountSigns<Key>(given: readonly NamedAccount<Key>[]): Acco
   };
 }
 
-/** Runs of two or more numbers of one length that follow one another; of cards, the last digit left aside. */
+/**
+ * Runs of two or more numbers of one length that follow one another, as a column filled down; of cards also those that
+ * follow one another but for their check digit, as cards made in one go.
+ */
 function runsOf(accounts: readonly string[]): readonly (readonly string[])[] {
+  const numbers = accounts.filter((account) => /^\d+$/.test(account));
+  const cards = numbers.filter((account) => isCardNumber(account) && fitsCheckDigit(account));
+  const filledDown = runsBy(numbers, (account) => BigInt(account));
+  const known = new Set(filledDown.flat());
+  const madeInOneGo = runsBy(cards, (account) => BigInt(account.slice(0, -1)));
+  return [...filledDown, ...madeInOneGo.filter((run) => !run.every((account) => known.has(account)))];
+}
+
+function runsBy(accounts: readonly string[], placeOf: (account: string) => bigint): readonly (readonly string[])[] {
   const numbered = accounts
-    .filter((account) => /^\d+$/.test(account))
-    .map((account) => ({ account, length: account.length, place: placeOf(account) }))
-    .toSorted((one, other) => one.length - other.length || (one.place < other.place ? -1 : 1));
+    .map((account) => ({ account, place: placeOf(account) }))
+    .toSorted((one, other) => one.account.length - other.account.length || (one.place < other.place ? -1 : 1));
   const runs: (typeof numbered)[] = [];
   for (const each of numbered) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (last !== undefined && last.length === each.length && each.place - last.place <= 1n) run?.push(each);
+    if (last !== undefined && last.account.length === each.account.length && each.place - last.place <= 1n) run?.push(each);
     else runs.push([each]);
   }
   return runs.filter((run) => run.length > 1).map((run) => run.map(({ account }) => account));
-}
-
-function placeOf(account: string): bigint {
-  return BigInt(isCardNumber(account) && fitsCheckDigit(account) ? account.slice(0, -1) : account);
 }

@@ -32,6 +32,12 @@ describe('a list of accounts', () => {
     expect(findAccountSigns(named('1', '1', '3')).consecutive).toEqual([]);
   });
 
+  it('tells a column filled down, though one number in ten fits its check digit by chance', () => {
+    const filled = Array.from({ length: 12 }, (_, at) => `62220200000000008${String(at).padStart(2, '0')}`);
+    expect(filled.map(fitsCheckDigit)).toContain(true);
+    expect(findAccountSigns(named(...filled)).consecutive).toEqual([filled.map((_, at) => at)]);
+  });
+
   it('tells whose card number cannot be right', () => {
     expect(findAccountSigns(named('6222020000000000000', '6222020000000000005', '88010120001')).wrongCheckDigit).toEqual([1]);
   });
