@@ -40,6 +40,8 @@ export const auditActions = [
   'roster.upload',
   'roster.start',
   'roster.cancel',
+  'roster.put-away',
+  'roster.take-differences',
   'roster.correct-row',
   'roster.read-cells',
   'case-file.submit',

@@ -54,9 +54,9 @@ const NO_TABLE_TEXTS: readonly (readonly [string, Bilingual])[] = [
 const startsWith = (bytes: Uint8Array, prefix: readonly number[]): boolean =>
   prefix.every((byte, at) => bytes[at] === byte);
 
-/** Whether so many bytes of control are among the first that the file is no text; one odd character is not many. */
+/** Whether so many bytes of control are among the first that the file is no text; a few odd characters are not many. */
 export function isBinary(controls: number, bytes: number): boolean {
-  return controls > Math.max(1, bytes / 100);
+  return controls > 2 + bytes / 50;
 }
 
 const isControl = (byte: number): boolean => byte < 0x09 || (byte > 0x0d && byte < 0x1a);

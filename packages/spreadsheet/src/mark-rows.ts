@@ -81,8 +81,14 @@ async function* csvLines(rows: ReturnType<typeof markedRows>, reasonColumn: numb
   }
 }
 
-/** A sheet to mark: by its name (by default the first visible one), the row of its headings, and its marks. */
-export type SheetToMark = Pick<MarkingOptions, 'headerRow' | 'sheetName'> & { readonly marks: Marks };
+/**
+ * A sheet to mark: by its name, or where none has it by its number (from 1) among the visible ones, by default the first;
+ * the row of its headings, and its marks.
+ */
+export type SheetToMark = Pick<MarkingOptions, 'headerRow' | 'sheetName'> & {
+  readonly sheetNumber?: number;
+  readonly marks: Marks;
+};
 
 /**
  * Writes the spreadsheet again with the given rows coloured and their reasons in words in a last column.
@@ -132,7 +138,9 @@ type Plan = Extent & { readonly sheet: Sheet; readonly marks: Marks; readonly co
 
 async function planOf(workbook: Workbook, { marks, ...place }: SheetToMark, columnTitle: string): Promise<Plan> {
   const { sheets } = workbook;
-  const sheet = place.sheetName === undefined ? sheets[0] : sheets.find(({ name }) => name === place.sheetName);
+  const { sheetName, sheetNumber } = place;
+  const byNumber = sheetNumber === undefined && sheetName !== undefined ? undefined : sheets[(sheetNumber ?? 1) - 1];
+  const sheet = sheets.find(({ name }) => name === sheetName) ?? byNumber;
   if (sheet === undefined) throw new SpreadsheetRefused(damaged(place.sheetName ?? ''));
   return { sheet, marks, columnTitle, ...(await measure(sheet, { columnTitle, ...place })) };
 }

@@ -10,7 +10,7 @@ import { from, to } from 'pg-copy-streams';
  * What an import writes, in the order in which rows refer to each other; dibao lines and the import itself are there
  * before it begins.
  */
-const there = ['dibao_line', 'roster_import'];
+const there = ['dibao_line', 'roster_import', 'roster_sheet'];
 const written = [
   'identity',
   'person',

@@ -22,7 +22,7 @@ export function caseRecordsDefinition(
     routes: (server, { verifier, parts }) => addFileRoutes(server, verifier, parts),
     background({ parts }) {
       parts.background.run('files stored in plain', (stopping) => sealPlainFiles(parts, stopping));
-      parts.background.run('unfinished rosters', () => resumeRosters(parts));
+      parts.background.run('unfinished rosters', (stopping) => resumeRosters(parts, stopping));
       return watchDibaoLines(parts);
     },
   };

@@ -13,6 +13,7 @@ import './posting/posting.graphql.ts';
 import './visit/visit.graphql.ts';
 import './dibao-line/dibao-line.graphql.ts';
 import './roster-import/roster-import.graphql.ts';
+import './roster-import/roster-commands.graphql.ts';
 import './timeline/timeline.graphql.ts';
 import './policy/policy.graphql.ts';
 import './campaign/campaign.graphql.ts';

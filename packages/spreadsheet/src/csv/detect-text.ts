@@ -100,7 +100,7 @@ async function fitOf(path: string, encoding: TextEncodingName, fatal: boolean): 
 }
 
 /** Of a text in another encoding more is lost than this; a damaged character in a cell is less. */
-const isNearlyWhole = ({ lost, beyondAscii }: Fit): boolean => lost * 20 <= beyondAscii - lost;
+const isNearlyWhole = ({ lost, beyondAscii }: Fit): boolean => lost * 5 <= beyondAscii - lost;
 
 /**
  * Tells encoding and separator of a text file by reading all of it: a file may be plain ASCII for its first

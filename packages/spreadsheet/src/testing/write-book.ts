@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
+import { columnLetters } from '../cell.ts';
 
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -39,4 +40,29 @@ export async function writeBook(path: string, parts: Record<string, string | Buf
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(path));
   return path;
+}
+
+/** A sheet as a test wants it: rows of texts, blank ones left out. */
+export type SheetToWrite = { readonly name: string; readonly state?: 'hidden'; readonly rows: readonly (readonly string[])[] };
+
+/** Writes a workbook of several sheets of texts. */
+export function writeSheets(path: string, sheets: readonly SheetToWrite[]): Promise<string> {
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': '<Types/>',
+    '_rels/.rels': relationships('<Relationship Id="r" Type="$/officeDocument" Target="xl/workbook.xml"/>'),
+  };
+  const listed = sheets.map(({ name, state }, at) =>
+    `<sheet name="${name}" sheetId="${at + 1}" r:id="r${at + 1}"${state === undefined ? '' : ` state="${state}"`}/>`);
+  parts['xl/workbook.xml'] = `<workbook xmlns:r="${REL}"><sheets>${listed.join('')}</sheets></workbook>`;
+  parts['xl/_rels/workbook.xml.rels'] = relationships(
+    sheets.map((_, at) => `<Relationship Id="r${at + 1}" Type="$/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join(''),
+  );
+  for (const [at, { rows }] of sheets.entries()) {
+    const data = rows.map((texts, row) => {
+      const cells = texts.map((text, column) => (text === '' ? '' : textCell(`${columnLetters(column + 1)}${row + 1}`, text)));
+      return `<row r="${row + 1}">${cells.join('')}</row>`;
+    });
+    parts[`xl/worksheets/sheet${at + 1}.xml`] = sheetOf(data.join(''));
+  }
+  return writeBook(path, parts);
 }

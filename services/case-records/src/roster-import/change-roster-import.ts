@@ -1,64 +1,17 @@
 import { recordAudit } from '@nuangong/database';
-import { changedMeanwhile, notFound, runCommand } from '@nuangong/subgraph';
-import { isUuid, ok, problem, refuse, type Result } from '@nuangong/primitives';
+import { changedMeanwhile, runCommand } from '@nuangong/subgraph';
+import { ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
-import type { RosterImport } from '../generated/prisma/client.ts';
-import { mappingProblems, type RosterColumn, type RosterField } from './roster-columns.ts';
+import type { RosterImport, RosterSheet } from '../generated/prisma/client.ts';
+import { runInBackground } from './end-import.ts';
+import { findOwnImport, importNotFound, notReady, readSheetsOf } from './own-import.ts';
+import { mappingProblems, openQuestions } from './roster-columns.ts';
+import { columnsOf } from './roster-sheet.ts';
 import { runRosterImport } from './run-roster-import.ts';
 
-export const importNotFound = () => notFound({ zh: '导入', en: 'import' }, 'importId');
-
-/** An import of the actor's own organisation; those below it are seen, not handled. */
-export async function findOwnImport(
-  context: CaseRecordsContext,
-  tx: Transaction,
-  id: string,
-): Promise<RosterImport | null> {
-  if (!isUuid(id)) return null;
-  return tx.rosterImport.findFirst({ where: { id, organizationPath: context.actor.scope } });
-}
-
-export interface MapRosterColumnsInput {
-  readonly importId: string;
-  readonly columns: readonly { readonly index: number; readonly field?: RosterField | null | undefined }[];
-}
-
 /**
- * Says what the columns of a roster mean; the organisation's next rosters with the same headings are read so by
- * themselves.
- */
-export async function mapRosterColumns(
-  context: CaseRecordsContext,
-  input: MapRosterColumnsInput,
-): Promise<Result<RosterImport>> {
-  return runCommand(context, { action: 'roster.import' }, async (tx: Transaction) => {
-    const roster = await findOwnImport(context, tx, input.importId);
-    if (roster === null) return refuse(importNotFound());
-    if (roster.status !== 'READY') return refuse(changedMeanwhile());
-    const given = new Map(input.columns.map(({ index, field }) => [index, field ?? null]));
-    const columns = (roster.columns as unknown as readonly RosterColumn[]).map((column) => ({
-      ...column,
-      field: given.has(column.index) ? (given.get(column.index) ?? null) : column.field,
-    }));
-    const problems = mappingProblems(columns);
-    if (problems.length > 0) return refuse(...problems);
-    const byHeading = new Map(
-      columns.filter(({ heading }) => heading !== '').map((column) => [column.heading, column]),
-    );
-    await tx.$queryRawUnsafe(
-      `insert into roster_mapping (organization_path, heading, field)
-       select $1, heading, field from jsonb_to_recordset($2::jsonb) as m(heading text, field text)
-       on conflict (organization_path, heading) do update set field = excluded.field`,
-      context.actor.scope,
-      JSON.stringify([...byHeading.values()]),
-    );
-    return ok(await tx.rosterImport.update({ where: { id: roster.id }, data: { columns } }));
-  });
-}
-
-/**
- * Starts an import, or goes on with a cancelled one; it runs in the background and its progress is read from the
- * record.
+ * Starts an import, or goes on with a cancelled or broken one; it runs in the background and its progress is read from
+ * the record. Guesses, headings that name one field twice, and a missing size of households are answered first.
  */
 export async function startRosterImport(
   context: CaseRecordsContext,
@@ -68,11 +21,20 @@ export async function startRosterImport(
   const started = await runCommand(context, { action: 'roster.import' }, async (tx: Transaction) => {
     const roster = await findOwnImport(context, tx, input.importId);
     if (roster === null) return refuse(importNotFound());
-    const problems = mappingProblems(roster.columns as unknown as readonly RosterColumn[]);
+    const sheets = await readSheetsOf(tx, roster.id);
+    if (sheets.length === 0) return refuse(notReady());
+    const problems = problemsOf(roster, sheets.filter(({ chosen }) => chosen));
     if (problems.length > 0) return refuse(...problems);
     const changed = await tx.rosterImport.updateMany({
-      where: { id: roster.id, status: { in: ['READY', 'CANCELLED'] }, headerRow: { not: null } },
-      data: { status: 'RUNNING', startedBy: actor.staffId, startedByName: actor.name, startedAt: parts.clock() },
+      where: { id: roster.id, status: { in: ['READY', 'CANCELLED', 'FAILED'] } },
+      data: {
+        status: 'RUNNING',
+        problems: [],
+        putAwayAt: null,
+        startedBy: actor.staffId,
+        startedByName: actor.name,
+        startedAt: parts.clock(),
+      },
     });
     if (changed.count === 0) return refuse(notReady());
     await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
@@ -80,17 +42,26 @@ export async function startRosterImport(
         action: 'roster.start',
         recordType: 'RosterImport',
         recordId: roster.id,
-        after: { rowsTotal: roster.rowsTotal },
+        after: { rowsTotal: roster.rowsTotal, sheets: sheets.filter(({ chosen }) => chosen).map(({ name }) => name), hiddenRows: roster.takeHidden },
       },
     ]);
     return ok(await tx.rosterImport.findUniqueOrThrow({ where: { id: roster.id } }));
   });
   if (started.ok) {
-    parts.background.run(`roster ${started.value.id}`, (stopping) =>
-      runRosterImport(parts, started.value.id, actor.scope, stopping),
-    );
+    const { id } = started.value;
+    runInBackground(parts, id, actor.scope, (stopping) => runRosterImport(parts, id, actor.scope, stopping));
   }
   return started;
+}
+
+/** What keeps an import from being started, each problem told once however many sheets have it. */
+function problemsOf(roster: RosterImport, chosen: readonly RosterSheet[]): readonly Problem[] {
+  if (chosen.length === 0 || roster.rowsTotal === 0) return [nothingChosen()];
+  const all = chosen.flatMap((sheet) => {
+    const columns = columnsOf(sheet);
+    return [...mappingProblems(columns), ...openQuestions(columns, roster.householdSize)];
+  });
+  return [...new Map(all.map((each) => [each.message.zh, each])).values()];
 }
 
 /** Stops an import; rows already entered stay, the others wait until it is started again. */
@@ -114,8 +85,8 @@ export async function cancelRosterImport(
   });
 }
 
-const notReady = () =>
-  problem('IMPORT_NOT_READY', {
-    zh: '文件还在读取，或已经开始导入；刷新后按最新状态办理',
-    en: 'The file is still being read, or the import has begun. Refresh and continue from its present state.',
+const nothingChosen = (): Problem =>
+  problem('NO_SHEET_CHOSEN', {
+    zh: '没有选定要导入的行；勾选工作表，或选择连同隐藏的行一起导入',
+    en: 'No rows are chosen. Tick a sheet, or choose to import hidden rows too.',
   });

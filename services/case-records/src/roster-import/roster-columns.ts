@@ -54,6 +54,8 @@ export interface RosterColumn {
   readonly field: RosterField | null;
   readonly guessed?: true;
   readonly doubled?: RosterField;
+  /** The clerk does not see this column in the workbook. */
+  readonly hidden?: true;
 }
 
 /** The place (from 0) of each mapped field. */
@@ -104,12 +106,16 @@ export function withRememberedFields(
   const given = columns.map((_, place) => remembered.get(keys[place] ?? ''));
   const taken = new Set(given.flatMap((field) => field ?? []));
   return columns.map((column, place) => {
-    const { index, heading, field } = column;
     const known = given[place];
     if (known === null && isWanted(column, taken)) return column;
-    if (known !== undefined) return { index, heading, field: known };
-    return field !== null && taken.has(field) ? { index, heading, field: null } : column;
+    if (known !== undefined) return withField(column, known);
+    return column.field !== null && taken.has(column.field) ? withField(column, null) : column;
   });
+}
+
+/** A column with the field that was said to be its own; nothing is to be asked about it any more. */
+export function withField({ guessed: _guess, doubled: _doubled, ...column }: RosterColumn, field: RosterField | null): RosterColumn {
+  return { ...column, field };
 }
 
 /** Whether a column that was passed over in another file is the only one here that surely has a needed field. */

@@ -1,190 +1,143 @@
-import { maskBankAccount, maskIdentityNumber, maskPhone, type Problem } from '@nuangong/primitives';
-import { permits } from '@nuangong/access';
-import { commandResult, createBatchLoader, createReadingAudit, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
-import { isUuid } from '@nuangong/primitives';
+import type { Problem } from '@nuangong/primitives';
+import { pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
-import type { Prisma, RosterImport as RosterImportRow, RosterRow as RosterRowRow } from '../generated/prisma/client.ts';
-import { Household } from '../household/household.graphql.ts';
-import { cancelRosterImport, mapRosterColumns, startRosterImport } from './change-roster-import.ts';
-import { correctRosterRow } from './correct-roster-row.ts';
-import { mappingOf, rosterFields, type RosterColumn, type RosterMapping } from './roster-columns.ts';
-import { cellText } from './roster-row.ts';
-import type { SkippedRowNote } from './stage-roster.ts';
-import { openCells } from './staged-cells.ts';
+import type { Prisma, RosterImport as RosterImportRow, RosterSheet as RosterSheetRow } from '../generated/prisma/client.ts';
+import { markedFileName } from './mark-roster.ts';
+import { loadImport, loadSheets } from './roster-loaders.ts';
+import { noticeKinds, type RosterNotice } from './roster-outlook.ts';
+import { refusedRowsOf, RosterRefusedRow, RosterRowPage, rowsOf } from './roster-row.graphql.ts';
+import { previewOf, RosterColumnType, RosterPreviewRow, RosterSheet, SkippedRow } from './roster-sheet.graphql.ts';
+import { columnsOf, type RowAt } from './roster-sheet.ts';
+import type { SkippedRowNote } from './skipped-notes.ts';
 
-const loadImport = loadOneBy<CaseRecordsContext, RosterImportRow>(
-  (row) => row.id,
-  (context, ids) => context.tx.rosterImport.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
-);
+const RosterRowAt = builder.objectRef<RowAt>('RosterRowAt').implement({
+  description: 'Where a row stands in the workbook.',
+  fields: (t) => ({
+    sheet: t.exposeInt('sheet', { description: 'The number of its sheet.' }),
+    row: t.exposeInt('row', { description: 'Its number in the sheet.' }),
+  }),
+});
 
-const loadRosterRow = loadOneBy<CaseRecordsContext, RosterRowRow>(
-  (row) => row.id,
-  (context, ids) => context.tx.rosterRow.findMany({ where: { id: { in: [...ids] } } }),
-);
+const RosterNoticeKind = builder.enumType('RosterNoticeKind', {
+  description: 'What is worth a second look in the accounts of a roster.',
+  values: {
+    ACCOUNT_SHARED: { value: 'ACCOUNT_SHARED', description: 'Several households have one account.' },
+    ACCOUNTS_CONSECUTIVE: { value: 'ACCOUNTS_CONSECUTIVE', description: 'Accounts follow one another, as a column filled down.' },
+    ACCOUNT_CHECK_DIGIT: { value: 'ACCOUNT_CHECK_DIGIT', description: 'The last digit of card numbers does not fit the others.' },
+  } satisfies Record<(typeof noticeKinds)[number], object>,
+});
 
-/** The rows shown before an import, of every import of a page in one statement. */
-const loadPreview = loadManyBy<CaseRecordsContext, RosterRowRow>(
-  (row) => row.importId,
-  (context, ids) =>
-    context.tx.$queryRaw<RosterRowRow[]>`
-      select r.id, r.organization_path as "organizationPath", r.import_id as "importId", r.row_number as "rowNumber", r.sealed_cells as "sealedCells"
-      from roster_import i join roster_row r on r.import_id = i.id and r.row_number = any(i.preview_rows)
-      where i.id = any(${[...ids]}::uuid[]) order by r.row_number`,
-);
+const RosterNoticeType = builder.objectRef<RosterNotice>('RosterNotice').implement({
+  description: 'Rows whose accounts are worth a second look; they are imported all the same.',
+  fields: (t) => ({
+    kind: t.field({ type: RosterNoticeKind, resolve: ({ kind }) => kind }),
+    rows: t.field({ type: [RosterRowAt], description: 'The first of them.', resolve: ({ rows }) => [...rows] }),
+    count: t.exposeInt('count', { description: 'How many rows it concerns.' }),
+    account: t.exposeString('account', { nullable: true, description: 'The account that they share, masked.' }),
+  }),
+});
 
-const auditReading = createReadingAudit<CaseRecordsContext>('roster.read-cells', 'RosterImport');
-
-const columnsOf = (roster: RosterImportRow): readonly RosterColumn[] =>
-  roster.columns as unknown as readonly RosterColumn[];
-
-/**
- * The words of a row's cells: whole for those who handle rosters, their reading audited once for an import and request;
- * numbers of people masked for everybody else.
- */
-async function wordsOf(context: CaseRecordsContext, row: RosterRowRow, mapping: RosterMapping): Promise<string[]> {
-  const words = (await openCells(context.parts.keyring, row, row.sealedCells)).map(cellText);
-  if (permits(context.actor.roles, 'roster.import')) {
-    await auditReading(context, row.importId);
-    return words;
-  }
-  const masks = [
-    [mapping.IDENTITY, maskIdentityNumber],
-    [mapping.PHONE, maskPhone],
-    [mapping.BANK_ACCOUNT, maskBankAccount],
-  ] as const;
-  for (const [place, mask] of masks) {
-    const word = place === undefined ? undefined : words[place];
-    if (place !== undefined && word !== undefined) words[place] = mask(word);
-  }
-  return words;
+/** The sheet that a file of one sheet consists of: the first that is read. */
+async function firstSheet(context: CaseRecordsContext, roster: RosterImportRow): Promise<RosterSheetRow | undefined> {
+  return (await loadSheets(context, roster.id)).find(({ state }) => state === 'READ');
 }
 
-const RosterColumnType = builder.objectRef<RosterColumn>('RosterColumn').implement({
-  fields: (t) => ({
-    index: t.exposeInt('index', { description: 'From 0: the place in a row’s cells.' }),
-    heading: t.exposeString('heading'),
-    field: t.exposeString('field', { nullable: true }),
-  }),
-});
-
-const RosterPreviewRow = builder.objectRef<{ row: number; cells: string[] }>('RosterPreviewRow').implement({
-  fields: (t) => ({ row: t.exposeInt('row'), cells: t.exposeStringList('cells') }),
-});
-
-const SkippedRow = builder.objectRef<SkippedRowNote>('SkippedRow').implement({
-  fields: (t) => ({
-    row: t.exposeInt('row'),
-    why: t.exposeString('why'),
-    whyEn: t.exposeString('whyEn'),
-    text: t.exposeString('text'),
-  }),
-});
-
-interface MappedFile {
-  readonly mapping: RosterMapping;
-  readonly fileName: string;
-}
-
-const loadMapping = createBatchLoader<CaseRecordsContext, MappedFile>(async (context, ids) => {
-  const rosters = await Promise.all(ids.map((id) => loadImport(context, id)));
-  return new Map(
-    rosters.flatMap((roster) =>
-      roster === undefined ? [] : [[roster.id, { mapping: mappingOf(columnsOf(roster)), fileName: roster.fileName }]],
-    ),
-  );
-});
-
-const RosterRow = builder.objectRef<RosterRowRow>('RosterRow').implement({
-  description: 'One row of an uploaded roster, what became of it and why.',
-  fields: (t) => ({
-    id: t.exposeID('id'),
-    row: t.exposeInt('rowNumber'),
-    outcome: t.string({ resolve: (row) => row.outcome ?? 'WAITING' }),
-    name: t.exposeString('name'),
-    cells: t.stringList({
-      resolve: async (row, _arguments, context) =>
-        wordsOf(context, row, (await loadMapping(context, row.importId))?.mapping ?? {}),
-    }),
-    reasons: t.field({ type: ['Problem'], resolve: (row) => row.reasons as unknown as Problem[] }),
-    readings: t.exposeStringList('readings'),
-    householdId: t.exposeID('householdId', { nullable: true }),
-    importId: t.exposeID('importId'),
-    fileName: t.string({
-      resolve: async (row, _arguments, context) => (await loadMapping(context, row.importId))?.fileName ?? '',
-    }),
-  }),
-});
-
-interface RosterRowPageShape {
-  readonly where: Prisma.RosterRowWhereInput;
-  readonly page: { readonly skip: number; readonly take: number };
-}
-
-const RosterRowPage = builder.objectRef<RosterRowPageShape>('RosterRowPage').implement({
-  fields: (t) => ({
-    items: t.field({
-      type: [RosterRow],
-      resolve: ({ where, page }, _arguments, context) =>
-        context.tx.rosterRow.findMany({ where, ...page, orderBy: { rowNumber: 'asc' } }),
-    }),
-    total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.rosterRow.count({ where }) }),
-  }),
-});
-
-const RosterImport = builder.objectRef<RosterImportRow>('RosterImport').implement({
+export const RosterImport = builder.objectRef<RosterImportRow>('RosterImport').implement({
   description: 'A roster uploaded as a spreadsheet: read, mapped, imported.',
   fields: (t) => ({
     id: t.exposeID('id'),
     fileName: t.exposeString('fileName'),
-    status: t.exposeString('status', { description: 'UPLOADED, READY, RUNNING, DONE, CANCELLED or REFUSED' }),
-    sheetName: t.exposeString('sheetName', { nullable: true }),
-    headerRow: t.exposeInt('headerRow', { nullable: true }),
-    columns: t.field({ type: [RosterColumnType], resolve: (roster) => [...columnsOf(roster)] }),
-    preview: t.field({
-      type: [RosterPreviewRow],
+    status: t.exposeString('status', {
+      description: 'UPLOADED, READY, RUNNING, DONE, CANCELLED, REFUSED (it cannot be read) or FAILED (broken off, to be resumed)',
+    }),
+    sheets: t.field({
+      type: [RosterSheet],
+      description: 'All sheets of the workbook, those that are not read too.',
+      resolve: async (roster, _arguments, context) => [...(await loadSheets(context, roster.id))],
+    }),
+    takeHidden: t.exposeBoolean('takeHidden', { description: 'Rows hidden in the workbook are imported too.' }),
+    householdSize: t.exposeInt('householdSize', {
+      nullable: true,
+      description: 'The size of every household, where the file has no column for it and the clerk gave one.',
+    }),
+    sheetName: t.string({
+      nullable: true,
+      description: 'The name of the first sheet that is read.',
+      resolve: async (roster, _arguments, context) => (await firstSheet(context, roster))?.name ?? null,
+    }),
+    headerRow: t.int({
+      nullable: true,
+      description: 'The row of its headings.',
+      resolve: async (roster, _arguments, context) => (await firstSheet(context, roster))?.headerRow ?? null,
+    }),
+    columns: t.field({
+      type: [RosterColumnType],
+      description: 'Its columns.',
       resolve: async (roster, _arguments, context) => {
-        const mapping = mappingOf(columnsOf(roster));
-        const rows = await loadPreview(context, roster.id);
-        return Promise.all(
-          rows.map(async (row) => ({ row: row.rowNumber, cells: await wordsOf(context, row, mapping) })),
-        );
+        const sheet = await firstSheet(context, roster);
+        return sheet === undefined ? [] : [...columnsOf(sheet)];
       },
     }),
-    skipped: t.field({ type: [SkippedRow], resolve: (roster) => roster.skipped as unknown as SkippedRowNote[] }),
-    rowsTotal: t.exposeInt('rowsTotal'),
+    preview: t.field({
+      type: [RosterPreviewRow],
+      description: 'Its first rows of data.',
+      resolve: async (roster, _arguments, context) => {
+        const sheet = await firstSheet(context, roster);
+        return sheet === undefined ? [] : previewOf(context, sheet);
+      },
+    }),
+    skipped: t.field({
+      type: [SkippedRow],
+      description: 'Its rows that are no rows of data.',
+      resolve: async (roster, _arguments, context) =>
+        ((await firstSheet(context, roster))?.skipped ?? []) as unknown as SkippedRowNote[],
+    }),
+    rowsTotal: t.exposeInt('rowsTotal', { description: 'The rows to import, of the chosen sheets.' }),
     rowsDone: t.exposeInt('rowsDone'),
     accepted: t.exposeInt('accepted'),
     rejected: t.exposeInt('rejected'),
-    alreadyPresent: t.exposeInt('alreadyPresent'),
-    problems: t.field({ type: ['Problem'], resolve: (roster) => roster.problems as unknown as Problem[] }),
+    alreadyPresent: t.exposeInt('alreadyPresent', { description: 'Rows of households that are registered just so.' }),
+    expectedRejected: t.exposeInt('expectedRejected', {
+      nullable: true,
+      description: 'How many rows would be refused as they stand; null while they are read, or a column is to be named first.',
+    }),
+    refusedRows: t.field({
+      type: [RosterRefusedRow],
+      description: 'The first of them with their reasons.',
+      resolve: async (roster, _arguments, context) => [...(await refusedRowsOf(context, roster.id))],
+    }),
+    notices: t.field({
+      type: [RosterNoticeType],
+      description: 'Accounts worth a second look.',
+      resolve: (roster) => roster.notices as unknown as RosterNotice[],
+    }),
+    problems: t.field({
+      type: ['Problem'],
+      description: 'Why the file cannot be read, or why the import broke off.',
+      resolve: (roster) => roster.problems as unknown as Problem[],
+    }),
     rows: t.field({
       type: RosterRowPage,
       args: { outcome: t.arg.string(), page: t.arg.int(), perPage: t.arg.int() },
-      resolve: (roster, { outcome, ...page }) => ({
-        where: { importId: roster.id, ...(outcome && { outcome }) },
-        page: pageOf(page),
-      }),
+      resolve: (roster, { outcome, ...page }) => rowsOf(roster.id, outcome, page),
     }),
     uploadedAt: t.field({ type: 'Instant', resolve: (roster) => roster.uploadedAt }),
     uploadedBy: t.exposeString('uploadedByName'),
+    isPutAway: t.boolean({ description: 'It was taken out of the list.', resolve: ({ putAwayAt }) => putAwayAt !== null }),
     markedFileUrl: t.string({
       nullable: true,
+      description: 'The same workbook with the rejected rows marked, where there are any.',
       resolve: (roster) => (roster.rejected > 0 ? `/files/case-records/rosters/${roster.id}/marked` : null),
+    }),
+    markedFileName: t.string({
+      description: 'What the marked copy is called.',
+      resolve: ({ fileName }) => markedFileName(fileName, /\.(?:csv|txt|tsv)$/i.test(fileName) ? '.csv' : '.xlsx'),
     }),
   }),
 });
 
-builder.objectField(Household, 'rosterRow', (t) =>
-  t.field({
-    type: RosterRow,
-    nullable: true,
-    description: 'The row of the roster that the household came from.',
-    resolve: async (household, _arguments, context) =>
-      household.rosterRowId === null ? null : ((await loadRosterRow(context, household.rosterRowId)) ?? null),
-  }),
-);
-
 interface RosterImportPageShape {
+  readonly where: Prisma.RosterImportWhereInput;
   readonly page: { readonly skip: number; readonly take: number };
 }
 
@@ -192,10 +145,10 @@ const RosterImportPage = builder.objectRef<RosterImportPageShape>('RosterImportP
   fields: (t) => ({
     items: t.field({
       type: [RosterImport],
-      resolve: ({ page }, _arguments, context) =>
-        context.tx.rosterImport.findMany({ ...page, orderBy: [{ uploadedAt: 'desc' }, { id: 'desc' }] }),
+      resolve: ({ where, page }, _arguments, context) =>
+        context.tx.rosterImport.findMany({ where, ...page, orderBy: [{ uploadedAt: 'desc' }, { id: 'desc' }] }),
     }),
-    total: t.int({ resolve: (_page, _arguments, context) => context.tx.rosterImport.count() }),
+    total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.rosterImport.count({ where }) }),
   }),
 });
 
@@ -214,65 +167,14 @@ builder.queryField('rosterImport', (t) =>
 builder.queryField('rosterImports', (t) =>
   t.field({
     type: RosterImportPage,
-    args: { page: t.arg.int(), perPage: t.arg.int() },
-    resolve: (_root, page, context) => {
+    args: {
+      page: t.arg.int(),
+      perPage: t.arg.int(),
+      putAway: t.arg.boolean({ description: 'Those that were taken out of the list, instead of those in it.' }),
+    },
+    resolve: (_root, { putAway, ...page }, context) => {
       requirePermission(context, 'household.read');
-      return { page: pageOf(page) };
+      return { where: { putAwayAt: putAway === true ? { not: null } : null }, page: pageOf(page) };
     },
   }),
 );
-
-const RosterFieldEnum = builder.enumType('RosterField', { values: rosterFields });
-
-const MapRosterColumnInput = builder.inputType('MapRosterColumnInput', {
-  fields: (t) => ({ index: t.int({ required: true }), field: t.field({ type: RosterFieldEnum }) }),
-});
-
-const MapRosterColumnsInput = builder.inputType('MapRosterColumnsInput', {
-  fields: (t) => ({
-    importId: t.id({ required: true }),
-    columns: t.field({ type: [MapRosterColumnInput], required: true }),
-  }),
-});
-
-const StartRosterImportInput = builder.inputType('StartRosterImportInput', {
-  fields: (t) => ({ importId: t.id({ required: true }) }),
-});
-const CancelRosterImportInput = builder.inputType('CancelRosterImportInput', {
-  fields: (t) => ({ importId: t.id({ required: true }) }),
-});
-
-const RosterValueInput = builder.inputType('RosterValueInput', {
-  fields: (t) => ({ field: t.field({ type: RosterFieldEnum, required: true }), value: t.string({ required: true }) }),
-});
-
-const CorrectRosterRowInput = builder.inputType('CorrectRosterRowInput', {
-  fields: (t) => ({
-    importId: t.id({ required: true }),
-    row: t.int({ required: true }),
-    values: t.field({ type: [RosterValueInput], required: true }),
-  }),
-});
-
-builder.mutationFields((t) => ({
-  mapRosterColumns: t.field({
-    type: commandResult(builder, 'MapRosterColumnsResult', 'rosterImport', RosterImport),
-    args: { input: t.arg({ type: MapRosterColumnsInput, required: true }) },
-    resolve: (_root, { input }, context) => mapRosterColumns(context, input),
-  }),
-  startRosterImport: t.field({
-    type: commandResult(builder, 'StartRosterImportResult', 'rosterImport', RosterImport),
-    args: { input: t.arg({ type: StartRosterImportInput, required: true }) },
-    resolve: (_root, { input }, context) => startRosterImport(context, input),
-  }),
-  cancelRosterImport: t.field({
-    type: commandResult(builder, 'CancelRosterImportResult', 'rosterImport', RosterImport),
-    args: { input: t.arg({ type: CancelRosterImportInput, required: true }) },
-    resolve: (_root, { input }, context) => cancelRosterImport(context, input),
-  }),
-  correctRosterRow: t.field({
-    type: commandResult(builder, 'CorrectRosterRowResult', 'rosterRow', RosterRow),
-    args: { input: t.arg({ type: CorrectRosterRowInput, required: true }) },
-    resolve: (_root, { input }, context) => correctRosterRow(context, input),
-  }),
-}));

@@ -1,5 +1,4 @@
 import { open, rm, type FileHandle } from 'node:fs/promises';
-import { parse } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { identityOf } from '@nuangong/database';
 import { ok, refuse } from '@nuangong/primitives';
@@ -7,7 +6,7 @@ import { DEFAULT_LIMITS } from '@nuangong/spreadsheet';
 import { notFound, refuseFile } from '@nuangong/subgraph';
 import { fileOf, idOf, sendFileHeaders, tooLarge, type GuardRoute } from '../file-request.ts';
 import { storeFile } from '../stored-file/store-file.ts';
-import { markRoster } from './mark-roster.ts';
+import { markedFileName, markRoster } from './mark-roster.ts';
 import { uploadRoster } from './upload-roster.ts';
 
 const asWorkbook = {
@@ -45,7 +44,7 @@ export function addRosterRoutes(server: FastifyInstance, guard: GuardRoute): voi
       const file = await open(path);
       await rm(path, { force: true });
       const { extension, type } = (await isArchive(file)) ? asWorkbook : asText;
-      sendFileHeaders(reply, { name: `${parse(fileName).name}（标注）${extension}`, type, inline: false });
+      sendFileHeaders(reply, { name: markedFileName(fileName, extension), type, inline: false });
       return reply.send(file.createReadStream({ start: 0 }));
     }),
   );

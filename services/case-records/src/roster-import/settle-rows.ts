@@ -19,21 +19,23 @@ import {
   type RegisteredPerson,
 } from '../person/register-people.ts';
 import type { RunningParts } from '../running-parts.ts';
-import type { RosterMapping } from './roster-columns.ts';
 import { readRosterRow, type RosterCell, type RosterReading } from './roster-row.ts';
+import type { SheetInHand } from './roster-sheet.ts';
 
 /** A staged row with its cells opened. */
 export interface StagedRow {
   readonly id: string;
+  readonly sheetNumber: number;
   readonly rowNumber: number;
   readonly cells: readonly RosterCell[];
 }
 
-/** The roster that rows belong to, and whose clerk imports it. */
+/** The roster that rows belong to, its sheets by number, and whose clerk imports it. */
 export interface RosterInHand {
   readonly importId: string;
   readonly fileName: string;
-  readonly mapping: RosterMapping;
+  readonly sheets: ReadonlyMap<number, SheetInHand>;
+  readonly householdSize: number | null;
   readonly registrar: Registrar & { readonly scope: OrganizationPath };
 }
 
@@ -56,8 +58,8 @@ interface ReadRow {
 /**
  * Settles rows of a roster: reads each, refuses doubles in the file and people registered elsewhere, recognises what
  * is there already, and enters the others as households with a draft case file. The same few set-based statements for
- * one row or a thousand. A row corrected by hand is
- * asked about as in a form.
+ * one row or a thousand. A row corrected by hand is asked about as in a form, and kept as it was sent where it is still
+ * refused.
  */
 export async function settleRows(
   run: RunSql,
@@ -79,7 +81,7 @@ export async function settleRows(
     read.flatMap(({ reading: { identity } }) => (identity === undefined ? [] : [{ identity }])),
   );
   const numbers = await fileNumbers(run, found.values());
-  const judged = read.map((each) => ({ ...each, verdict: judge(each, firsts, found, numbers, asking) }));
+  const judged = read.map((each) => ({ ...each, verdict: judge(each, doubleOf(each, firsts, roster), found, numbers, asking) }));
   await keepAskings(run, asker, asking, indexes);
   const fresh = judged.filter(({ verdict }) => verdict.outcome === 'ACCEPTED');
   const households = await enter(run, parts, roster, fresh, found, at);
@@ -88,7 +90,7 @@ export async function settleRows(
     ...verdict,
     householdId: households.get(row.id) ?? verdict.householdId,
   }));
-  await keepOutcomes(run, judged, settled);
+  await keepOutcomes(run, judged, settled, kind);
   return settled;
 }
 
@@ -111,10 +113,19 @@ async function keepAskings(run: RunSql, asker: Asker, asking: Asking, indexes: r
 }
 
 function readOne(parts: RunningParts, roster: RosterInHand, row: StagedRow, today: LocalDate): ReadRow {
-  const reading = readRosterRow(row.cells, roster.mapping, today);
+  const sheet = roster.sheets.get(row.sheetNumber);
+  if (sheet === undefined) throw new Error(`sheet ${row.sheetNumber} of the roster is not read`);
+  const place = { row: row.rowNumber, width: sheet.width, householdSize: roster.householdSize };
+  const reading = readRosterRow(row.cells, sheet.mapping, today, place);
   const index = reading.identity === undefined ? undefined : identityIndexOf(parts, reading.identity.number);
   return { row, reading, index };
 }
+
+/** Where a row stands in the workbook. */
+type RowPlace = Pick<StagedRow, 'sheetNumber' | 'rowNumber'>;
+
+const isBefore = (one: RowPlace, other: RowPlace): boolean =>
+  one.sheetNumber < other.sheetNumber || (one.sheetNumber === other.sheetNumber && one.rowNumber < other.rowNumber);
 
 /** The first row of the file with each number, of the rows settled before and of these. */
 async function firstRowsOf(
@@ -122,17 +133,20 @@ async function firstRowsOf(
   importId: string,
   indexes: readonly string[],
   read: readonly ReadRow[],
-): Promise<ReadonlyMap<string, number>> {
-  const before = await run<{ index: string; row: number }>(
-    `select encode(identity_index, 'hex') as index, min(row_number) as row from roster_row
+): Promise<ReadonlyMap<string, RowPlace>> {
+  const before = await run<RowPlace & { readonly index: string }>(
+    `select distinct on (identity_index) encode(identity_index, 'hex') as index, sheet_number as "sheetNumber",
+       row_number as "rowNumber"
+     from roster_row
      where import_id = $1::uuid and identity_index = any(array(select decode(i, 'hex') from unnest($2::text[]) as i))
-     group by identity_index`,
+     order by identity_index, sheet_number, row_number`,
     importId,
     indexes,
   );
-  const firsts = new Map(before.map(({ index, row }) => [index, row]));
+  const firsts = new Map<string, RowPlace>(before.map(({ index, ...place }) => [index, place]));
   for (const { index, row } of read) {
-    if (index !== undefined) firsts.set(index, Math.min(firsts.get(index) ?? row.rowNumber, row.rowNumber));
+    const first = index === undefined ? undefined : firsts.get(index);
+    if (index !== undefined && (first === undefined || isBefore(row, first))) firsts.set(index, row);
   }
   return firsts;
 }
@@ -142,14 +156,13 @@ function enteringOf({ registrar }: RosterInHand, at: Date): Entering {
 }
 
 function judge(
-  { row, reading, index }: ReadRow,
-  firsts: ReadonlyMap<string, number>,
+  { reading, index }: ReadRow,
+  double: Problem | undefined,
   found: ReadonlyMap<string, FoundPerson>,
   numbers: ReadonlyMap<string, string>,
   asking: Asking,
 ): Omit<SettledRow, 'id'> {
-  const first = index === undefined ? row.rowNumber : (firsts.get(index) ?? row.rowNumber);
-  const reasons = first < row.rowNumber ? [...reading.reasons, duplicateInFile(first)] : reading.reasons;
+  const reasons = double === undefined ? reading.reasons : [...reading.reasons, double];
   if (reasons.length > 0 || index === undefined) return { outcome: 'REJECTED', reasons, householdId: null };
   const tooOften = { outcome: 'REJECTED', reasons: [askedTooOften(asking.kind, 'IDENTITY')], householdId: null } as const;
   if (asking.kind === 'FORM' && asking.left === 0) return tooOften;
@@ -219,7 +232,12 @@ function headOf(registered: ReadonlyMap<string, RegisteredPerson>, index: string
   return head;
 }
 
-async function keepOutcomes(run: RunSql, read: readonly ReadRow[], settled: readonly SettledRow[]): Promise<void> {
+async function keepOutcomes(
+  run: RunSql,
+  read: readonly ReadRow[],
+  settled: readonly SettledRow[],
+  kind: AskingKind,
+): Promise<void> {
   const outcomes = read.map(({ reading, index }, place) => ({
     ...settled[place],
     identityIndex: index ?? null,
@@ -232,16 +250,22 @@ async function keepOutcomes(run: RunSql, read: readonly ReadRow[], settled: read
      from jsonb_to_recordset($1::jsonb) as o(id uuid, outcome text, name text, "identityIndex" text, reasons jsonb,
        readings text[], "householdId" uuid)
      where r.id = o.id`,
-    JSON.stringify(outcomes),
+    JSON.stringify(outcomes.filter(({ outcome }) => kind === 'ROSTER' || outcome !== 'REJECTED')),
   );
 }
 
-const duplicateInFile = (first: number): Problem =>
-  problem(
+/** Why a row is a double: an earlier one of the file has its number. */
+function doubleOf({ row, index }: ReadRow, firsts: ReadonlyMap<string, RowPlace>, roster: RosterInHand): Problem | undefined {
+  const first = index === undefined ? undefined : firsts.get(index);
+  if (first === undefined || !isBefore(first, row)) return undefined;
+  const sheet = first.sheetNumber === row.sheetNumber ? undefined : roster.sheets.get(first.sheetNumber)?.name;
+  return problem(
     'DUPLICATE_IN_FILE',
     {
-      zh: `身份证号与第 ${first} 行相同；核对两行，删去重复的一行或改正号码`,
-      en: `The identity number is that of row ${first}. Compare the two rows; remove one or correct its number.`,
+      zh: `身份证号与${sheet === undefined ? '' : `工作表“${sheet}”`}第 ${first.rowNumber} 行相同；核对两行，删去重复的一行或改正号码`,
+      en: `The identity number is that of row ${first.rowNumber}${sheet === undefined ? '' : ` of sheet “${sheet}”`}. `
+        + 'Compare the two rows; remove one or correct its number.',
     },
     'IDENTITY',
   );
+}

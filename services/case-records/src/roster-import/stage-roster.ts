@@ -2,47 +2,24 @@ import type { OrganizationPath } from '@nuangong/access';
 import { systemActor } from '@nuangong/access';
 import { identityOf } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
-import { cutText, problem, type Problem } from '@nuangong/primitives';
-import {
-  describeSkip,
-  findHeader,
-  openWorkbook,
-  readAsClerk,
-  SpreadsheetRefused,
-  textOf,
-  type Header,
-  type Row,
-  type Sheet,
-  type SkippedRow,
-  type Workbook,
-} from '@nuangong/spreadsheet';
+import { localDateAt, problem, type Problem } from '@nuangong/primitives';
+import { notASpreadsheet, openWorkbook, SpreadsheetRefused, TEXT, type Sheet, type Workbook } from '@nuangong/spreadsheet';
+import type { Prisma } from '../generated/prisma/client.ts';
 import type { RunningParts } from '../running-parts.ts';
 import { withPlainFile } from '../stored-file/open-stored-file.ts';
-import {
-  rosterFields,
-  rosterVocabulary,
-  withRememberedFields,
-  type RosterColumn,
-  type RosterField,
-} from './roster-columns.ts';
-import { sealCells, stagedCells } from './staged-cells.ts';
+import { isTable, openSheet, sheetName, type OpenedSheet, type ReadSheetRow, type RememberedFields } from './read-sheet.ts';
+import { mappingOf, rosterFields } from './roster-columns.ts';
+import { RosterOutlook, type Outlook } from './roster-outlook.ts';
+import { isWhole, type SheetInHand, type SheetState } from './roster-sheet.ts';
+import { sealCells } from './staged-cells.ts';
 
 const rowsPerBatch = 1000;
 const previewRows = 8;
-const skippedNamed = 200;
-
-/** A row that was passed over, with its words. */
-export interface SkippedRowNote {
-  readonly row: number;
-  readonly why: string;
-  readonly whyEn: string;
-  readonly text: string;
-}
 
 /**
  * Reads an uploaded roster into staged rows, in batches of 1,000 and never the whole of it in memory: UPLOADED becomes
- * READY with heading row, proposed columns, preview and what was skipped, or REFUSED with the reason. Begun again, it
- * starts over; what another process is reading already is left to it.
+ * READY with its sheets, their headings and proposed columns, a preview, what was skipped and what a reading would
+ * refuse, or REFUSED with the reason. Begun again, it starts over; what another process is reading already is left to it.
  */
 export async function stageRoster(
   parts: RunningParts,
@@ -76,163 +53,164 @@ async function stageAlone(
   const { database } = parts;
   const roster = await database.transaction(identity, async (tx) => {
     const unread = await tx.rosterImport.findFirst({ where: { id: importId, status: 'UPLOADED' } });
-    if (unread !== null) await tx.rosterRow.deleteMany({ where: { importId } });
-    return unread;
+    if (unread === null) return null;
+    await tx.rosterRow.deleteMany({ where: { importId } });
+    await tx.rosterSheet.deleteMany({ where: { importId } });
+    const remembered = await tx.rosterMapping.findMany({ where: { organizationPath: path } });
+    const fields = remembered.map(({ heading, field }) => [heading, rosterFields.find((each) => each === field) ?? null] as const);
+    return { fileSha256: unread.fileSha256, remembered: new Map(fields) };
   });
   if (roster === null) return;
   try {
-    const staged = await withPlainFile(parts, roster.fileSha256, (file) =>
-      readSheets(parts, { importId, path, file }, stopping),
-    );
+    const staging = { importId, path, remembered: roster.remembered, stopping };
+    const staged = await withPlainFile(parts, roster.fileSha256, (file) => readWorkbook(parts, staging, file));
     if (staged === undefined) return;
+    const { sheets, outlook } = staged;
     await database.transaction(identity, async (tx) => {
-      const remembered = await tx.rosterMapping.findMany({
-        where: { organizationPath: path, heading: { in: staged.columns.map((column) => column.heading) } },
-      });
-      const fields = new Map(
-        remembered.map(({ heading, field }) => [heading, rosterFields.find((each) => each === field) ?? null]),
-      );
-      await tx.rosterImport.updateMany({
+      const rowsTotal = sheets.reduce((total, { chosen, rowsShown = 0 }) => total + (chosen ? rowsShown : 0), 0);
+      const changed = await tx.rosterImport.updateMany({
         where: { id: importId, status: 'UPLOADED' },
-        data: { ...staged, status: 'READY', columns: withRememberedFields(staged.columns, fields) as object[] },
+        data: { status: 'READY', rowsTotal, ...outlook },
       });
+      if (changed.count > 0) await tx.rosterSheet.createMany({ data: [...sheets] });
     });
   } catch (error) {
     if (!(error instanceof SpreadsheetRefused)) throw error;
     await database.transaction(identity, (tx) =>
-      tx.rosterImport.update({ where: { id: importId }, data: { status: 'REFUSED', problems: [error.problem] } }),
+      tx.rosterImport.updateMany({ where: { id: importId, status: 'UPLOADED' }, data: { status: 'REFUSED', problems: [error.problem] } }),
     );
   }
 }
 
+/** Which import is read for whom, and what its organisation said of headings before. */
+interface Staging {
+  readonly importId: string;
+  readonly path: OrganizationPath;
+  readonly remembered: RememberedFields;
+  readonly stopping: () => boolean;
+}
+
+type StagedSheet = Prisma.RosterSheetCreateManyInput;
+
 interface Staged {
-  readonly sheetName: string;
-  readonly headerRow: number;
-  readonly columns: readonly RosterColumn[];
-  readonly previewRows: number[];
-  readonly skipped: object[];
-  readonly rowsTotal: number;
+  readonly sheets: readonly StagedSheet[];
+  /** Undefined while something is to be asked about the columns. */
+  readonly outlook: Outlook | undefined;
 }
 
-async function readSheets(
-  parts: RunningParts,
-  roster: { readonly importId: string; readonly path: OrganizationPath; readonly file: string },
-  stopping: () => boolean,
-): Promise<Staged | undefined> {
-  const opened = await openWorkbook(roster.file);
+async function readWorkbook(parts: RunningParts, staging: Staging, file: string): Promise<Staged | undefined> {
+  const opened = await openWorkbook(file);
   if (!opened.ok) throw new SpreadsheetRefused(opened.problems[0] ?? headingsNotFound());
+  const workbook = opened.value;
   try {
-    const found = await findSheet(opened.value);
-    if (found === undefined) throw new SpreadsheetRefused(headingsNotFound());
-    return await stageSheet(parts, roster, found, stopping);
+    return await readSheets(parts, staging, workbook);
   } finally {
-    await opened.value.close();
+    await workbook.close();
   }
 }
 
-interface FoundSheet {
-  readonly sheet: Sheet;
-  readonly header: Header<RosterField>;
-}
-
-async function findSheet(workbook: Workbook): Promise<FoundSheet | undefined> {
+async function readSheets(parts: RunningParts, staging: Staging, workbook: Workbook): Promise<Staged | undefined> {
+  const { importId, path, remembered } = staging;
+  const sheets: StagedSheet[] = [];
+  const outlook = new RosterOutlook(localDateAt(parts.clock()), null);
+  let isAnswered = true;
+  const place = () => ({ organizationPath: path, importId, number: sheets.length + 1 });
+  const leave = (name: string, state: SheetState): void => {
+    sheets.push({ ...place(), name: sheetName(name), state, chosen: false, previewRows: [] });
+  };
   for (const sheet of workbook.sheets) {
-    const header = await findHeader(sheet.rows(), rosterVocabulary);
-    if (header !== undefined) return { sheet, header };
+    const found = await openSheet(sheet, remembered);
+    if (found === undefined) leave(sheet.name, (await isBlankSheet(sheet)) ? 'NO_ROWS' : 'NO_HEADINGS');
+    else {
+      isAnswered &&= isWhole(found.columns, null);
+      const read = await stageSheet(parts, staging, { sheet: found, number: sheets.length + 1, outlook: isAnswered ? outlook : undefined });
+      if (read === undefined) return undefined;
+      const hasRows = read.rowsShown + read.rowsHidden > 0;
+      sheets.push({ ...place(), ...read, state: hasRows ? 'READ' : 'NO_ROWS', chosen: hasRows });
+    }
   }
-  return undefined;
+  if (!sheets.some(({ state }) => state === 'READ')) throw new SpreadsheetRefused(await whyNothingIsRead(workbook, sheets));
+  for (const { name } of workbook.hiddenSheets) leave(name, 'HIDDEN');
+  for (const { name } of workbook.otherSheets) leave(name, 'CHART');
+  return { sheets, outlook: isAnswered ? outlook.result() : undefined };
 }
 
-async function stageSheet(
-  parts: RunningParts,
-  roster: { readonly importId: string; readonly path: OrganizationPath },
-  { sheet, header }: FoundSheet,
-  stopping: () => boolean,
-): Promise<Staged | undefined> {
-  const words = new RowWords();
-  const skipped: SkippedRowNote[] = [];
+async function isBlankSheet(sheet: Sheet): Promise<boolean> {
+  for await (const _row of sheet.rows()) return false;
+  return true;
+}
+
+interface StagingSheet {
+  readonly sheet: OpenedSheet;
+  readonly number: number;
+  readonly outlook: RosterOutlook | undefined;
+}
+
+async function stageSheet(parts: RunningParts, staging: Staging, { sheet, number, outlook }: StagingSheet) {
   const preview: number[] = [];
-  let batch: Row[] = [];
-  let rowsTotal = 0;
-  const flush = async (): Promise<void> => {
-    await insertRows(parts, roster, batch);
-    rowsTotal += batch.length;
-    batch = [];
-  };
-  for await (const read of readAsClerk(words.watch(sheet.rows(), header.headerRow), header)) {
-    if (read.kind === 'skipped') {
-      if (skipped.length < skippedNamed) skipped.push(noteOf(read, words));
-      continue;
+  const inHand: SheetInHand = { number, name: sheet.name, mapping: mappingOf(sheet.columns), width: 0 };
+  let batch: ReadSheetRow[] = [];
+  let rowsShown = 0;
+  let rowsHidden = 0;
+  for await (const each of sheet.rows()) {
+    if (each.hidden) rowsHidden += 1;
+    else {
+      rowsShown += 1;
+      if (preview.length < previewRows) preview.push(each.row);
+      outlook?.add({ ...inHand, width: sheet.width() }, each.row, each.cells);
     }
-    if (preview.length < previewRows) preview.push(read.row.number);
-    batch.push(read.row);
+    batch.push(each);
     if (batch.length < rowsPerBatch) continue;
-    await flush();
-    if (stopping()) return undefined;
+    await insertRows(parts, staging, number, batch);
+    batch = [];
+    if (staging.stopping()) return undefined;
   }
-  if (batch.length > 0) await flush();
+  if (batch.length > 0) await insertRows(parts, staging, number, batch);
+  const { named, count } = sheet.skipped;
   return {
-    sheetName: sheet.name,
-    headerRow: header.headerRow,
-    columns: header.columns.map(({ column, heading, field }) => ({ index: column - 1, heading, field: field ?? null })),
+    name: sheet.name,
+    headerRow: sheet.headerRow,
+    width: sheet.width(),
+    columns: [...sheet.columns] as object[],
     previewRows: preview,
-    skipped: [...header.skipped.map((each) => noteOf(each, words)), ...skipped],
-    rowsTotal,
+    skipped: [...named] as object[],
+    skippedRows: count,
+    rowsShown,
+    rowsHidden,
   };
-}
-
-/** Remembers the words of the rows above the headings and of the row just read, to show what was skipped. */
-class RowWords {
-  private readonly above = new Map<number, string>();
-  private last: Row | undefined;
-
-  async *watch(rows: AsyncIterable<Row>, headerRow: number): AsyncGenerator<Row, void> {
-    for await (const row of rows) {
-      this.last = row;
-      if (row.number < headerRow) this.above.set(row.number, wordsOf(row));
-      yield row;
-    }
-  }
-
-  of(row: number): string {
-    return this.last?.number === row ? wordsOf(this.last) : (this.above.get(row) ?? '');
-  }
-}
-
-/** Numbers of people, long as they are, are not for the list of what was skipped, which is kept in plain. */
-const longNumber = /\d{7,}[\dXx]*/gu;
-
-function wordsOf(row: Row): string {
-  const words = row.cells
-    .map((cell) => textOf(cell).trim())
-    .filter((text) => text !== '')
-    .join(' ')
-    .replaceAll(longNumber, (digits) => `${'*'.repeat(4)}${digits.slice(-4)}`);
-  return cutText(words, 200);
-}
-
-function noteOf({ row, why }: SkippedRow, words: RowWords): SkippedRowNote {
-  const reason = describeSkip(why);
-  return { row, why: reason.zh, whyEn: reason.en, text: words.of(row) };
 }
 
 async function insertRows(
   parts: RunningParts,
-  { importId, path }: { readonly importId: string; readonly path: OrganizationPath },
-  rows: readonly Row[],
+  { importId, path }: Staging,
+  sheet: number,
+  rows: readonly ReadSheetRow[],
 ): Promise<void> {
-  const sealed = rows.map((row) =>
-    sealCells(parts.keyring, { organizationPath: path, importId, rowNumber: row.number }, stagedCells(row)),
+  const sealed = rows.map(({ row, cells }) =>
+    sealCells(parts.keyring, { organizationPath: path, importId, sheetNumber: sheet, rowNumber: row }, cells),
   );
   await parts.database.sqlTransaction(identityOf(systemActor(path)), (client) =>
     client.query(
-      `insert into roster_row (id, organization_path, import_id, row_number, sealed_cells)
-       select id, $1, $2::uuid, row_number, sealed
-       from unnest($3::uuid[], $4::int[], $5::text[]) as r(id, row_number, sealed)`,
-      [path, importId, rows.map(() => newEventId()), rows.map((row) => row.number), sealed],
+      `insert into roster_row (id, organization_path, import_id, sheet_number, row_number, hidden, sealed_cells)
+       select id, $1, $2::uuid, $3::int, row_number, hidden, sealed
+       from unnest($4::uuid[], $5::int[], $6::boolean[], $7::text[]) as r(id, row_number, hidden, sealed)`,
+      [path, importId, sheet, rows.map(() => newEventId()), rows.map(({ row }) => row), rows.map(({ hidden }) => hidden), sealed],
     ),
   );
 }
+
+async function whyNothingIsRead(workbook: Workbook, sheets: readonly StagedSheet[]): Promise<Problem> {
+  if (sheets.some(({ headerRow }) => headerRow !== undefined && headerRow !== null)) return noRows();
+  const [only] = workbook.sheets;
+  if (workbook.format === 'csv' && only !== undefined && !(await isTable(only))) return notASpreadsheet(TEXT);
+  return headingsNotFound();
+}
+
+const noRows = (): Problem =>
+  problem('NO_ROWS', {
+    zh: '只有表头，表头之下没有数据；填好各户后重新上传',
+    en: 'There are headings and no row of data below them. Fill in the rows and upload the file again.',
+  });
 
 const headingsNotFound = (): Problem =>
   problem('HEADINGS_NOT_FOUND', {

@@ -7,6 +7,7 @@ export { stagedCells } from './roster-cell.ts';
 export interface StagedRowPlace {
   readonly organizationPath: string;
   readonly importId: string;
+  readonly sheetNumber: number;
   readonly rowNumber: number;
 }
 
@@ -20,7 +21,19 @@ export async function openCells(keyring: Keyring, row: StagedRowPlace, sealed: s
   return JSON.parse(await keyring.open(sealed, placeOf(row))) as RosterCell[];
 }
 
-function placeOf({ organizationPath, importId, rowNumber }: StagedRowPlace): SealedPlace {
-  const row = `${importId}/${rowNumber}`;
-  return { table: 'roster_row', column: 'sealed_cells', row, organization: organizationPath };
+/** Seals the cells of a row as they were corrected by hand, beside those that were sent. */
+export function sealCorrection(keyring: Keyring, row: StagedRowPlace, cells: readonly RosterCell[]): string {
+  return keyring.seal(JSON.stringify(cells), placeOf(row, 'sealed_correction'));
+}
+
+/** Opens what `sealCorrection` sealed for the same row. */
+export async function openCorrection(keyring: Keyring, row: StagedRowPlace, sealed: string): Promise<readonly RosterCell[]> {
+  return JSON.parse(await keyring.open(sealed, placeOf(row, 'sealed_correction'))) as RosterCell[];
+}
+
+/** As the database says it of the column: of the first sheet by the row alone, as it was when rosters had but one. */
+function placeOf(at: StagedRowPlace, column: 'sealed_cells' | 'sealed_correction' = 'sealed_cells'): SealedPlace {
+  const { organizationPath, importId, sheetNumber, rowNumber } = at;
+  const place = sheetNumber === 1 ? String(rowNumber) : `${sheetNumber}/${rowNumber}`;
+  return { table: 'roster_row', column, row: `${importId}/${place}`, organization: organizationPath };
 }

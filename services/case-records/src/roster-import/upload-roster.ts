@@ -6,6 +6,7 @@ import { openWorkbook } from '@nuangong/spreadsheet';
 import type { RunningParts } from '../running-parts.ts';
 import { withPlainFile } from '../stored-file/open-stored-file.ts';
 import type { StoredFile } from '../stored-file/stored-file.ts';
+import { runInBackground } from './end-import.ts';
 import { stageRoster } from './stage-roster.ts';
 
 /**
@@ -49,6 +50,6 @@ export async function uploadRoster(
       },
     ]);
   });
-  parts.background.run(`roster ${id}`, (stopping) => stageRoster(parts, id, actor.scope, stopping));
+  runInBackground(parts, id, actor.scope, (stopping) => stageRoster(parts, id, actor.scope, stopping));
   return ok(id);
 }

@@ -1,0 +1,91 @@
+import { findHeader, isBlank, readAsClerk, type Header, type Row, type Sheet } from '@nuangong/spreadsheet';
+import { stagedCells, type RosterCell } from './roster-cell.ts';
+import {
+  proposedColumns,
+  rosterHints,
+  rosterVocabulary,
+  withRememberedFields,
+  type RosterColumn,
+  type RosterField,
+} from './roster-columns.ts';
+import { SkippedNotes, storable, type SkippedRowNote } from './skipped-notes.ts';
+
+/** A row of data on its way to the database. */
+export interface ReadSheetRow {
+  readonly row: number;
+  readonly hidden: boolean;
+  readonly cells: readonly RosterCell[];
+}
+
+/** A sheet with its headings, about to be read. */
+export interface OpenedSheet {
+  readonly name: string;
+  readonly headerRow: number;
+  readonly columns: readonly RosterColumn[];
+  /** How many columns have headings; known once the first row of data is read. */
+  readonly width: () => number;
+  readonly rows: () => AsyncGenerator<ReadSheetRow, void>;
+  /** What was passed over so far. */
+  readonly skipped: { readonly named: readonly SkippedRowNote[]; readonly count: number };
+}
+
+const longestName = 100;
+const longestHeading = 200;
+
+/** The name of a sheet as it is kept. */
+export const sheetName = (name: string): string => storable(name, longestName) || '工作表';
+
+/** What the organisation said the headings of its rosters mean. */
+export type RememberedFields = ReadonlyMap<string, RosterField | null>;
+
+/** Finds the headings of a sheet; undefined where it has none. */
+export async function openSheet(sheet: Sheet, remembered: RememberedFields): Promise<OpenedSheet | undefined> {
+  const header = await findHeader(sheet.rows(), rosterVocabulary, rosterHints);
+  if (header === undefined) return undefined;
+  const notes = new SkippedNotes(header.skipped);
+  const headings = header.columns.at(-1)?.column ?? 1;
+  const width = (): number => Math.max(headings, notes.headerWidth);
+  const hidden = await sheet.hiddenColumns();
+  const proposed = proposedColumns(header).map((column) => ({
+    ...column,
+    heading: storable(column.heading, longestHeading),
+    ...(hidden.has(column.index + 1) && { hidden: true as const }),
+  }));
+  return {
+    name: sheetName(sheet.name),
+    headerRow: header.headerRow,
+    columns: withRememberedFields(proposed, remembered),
+    width,
+    rows: () => readRows(sheet, header, notes, width),
+    skipped: notes,
+  };
+}
+
+async function* readRows(
+  sheet: Sheet,
+  header: Header<RosterField>,
+  notes: SkippedNotes,
+  width: () => number,
+): AsyncGenerator<ReadSheetRow, void> {
+  const person = { name: header.mapping.NAME, identity: header.mapping.IDENTITY };
+  const merged = await sheet.mergedRanges();
+  for await (const read of readAsClerk(notes.watch(sheet.rows(), header.headerRow), header, { person, merged })) {
+    if (read.kind === 'skipped') notes.add(read);
+    else {
+      const { row, filled } = read;
+      yield { row: row.number, hidden: row.hidden === true, cells: stagedCells(row, filled, width()) };
+    }
+  }
+}
+
+/** Whether any of the first rows of a sheet has two cells with something in them: a text without columns has none. */
+export async function isTable(sheet: Sheet): Promise<boolean> {
+  let seen = 0;
+  for await (const row of sheet.rows()) {
+    if (filledCells(row) >= 2) return true;
+    if (++seen >= 60) break;
+  }
+  return false;
+}
+
+const filledCells = (row: Row): number => row.cells.filter((cell) => !isBlank(cell)).length;
