@@ -4,7 +4,7 @@ import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Prisma, RosterImport as RosterImportRow, RosterSheet as RosterSheetRow } from '../generated/prisma/client.ts';
 import { markedFileName } from './mark-roster.ts';
 import { loadImport, loadSheets } from './roster-loaders.ts';
-import { noticeKinds, type RosterNotice } from './roster-outlook.ts';
+import type { NoticeKind, RosterNotice } from './roster-outlook.ts';
 import { refusedRowsOf, RosterRefusedRow, RosterRowPage, rowsOf } from './roster-row.graphql.ts';
 import { previewOf, RosterColumnType, RosterPreviewRow, RosterSheet, SkippedRow } from './roster-sheet.graphql.ts';
 import { columnsOf, type RowAt } from './roster-sheet.ts';
@@ -24,7 +24,7 @@ const RosterNoticeKind = builder.enumType('RosterNoticeKind', {
     ACCOUNT_SHARED: { value: 'ACCOUNT_SHARED', description: 'Several households have one account.' },
     ACCOUNTS_CONSECUTIVE: { value: 'ACCOUNTS_CONSECUTIVE', description: 'Accounts follow one another, as a column filled down.' },
     ACCOUNT_CHECK_DIGIT: { value: 'ACCOUNT_CHECK_DIGIT', description: 'The last digit of card numbers does not fit the others.' },
-  } satisfies Record<(typeof noticeKinds)[number], object>,
+  } satisfies Record<NoticeKind, object>,
 });
 
 const RosterNoticeType = builder.objectRef<RosterNotice>('RosterNotice').implement({

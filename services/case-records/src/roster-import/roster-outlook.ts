@@ -4,8 +4,7 @@ import { readRosterRow } from './roster-row.ts';
 import type { RowAt, SheetInHand } from './roster-sheet.ts';
 
 /** What is worth a second look in the accounts of a roster. */
-export const noticeKinds = ['ACCOUNT_SHARED', 'ACCOUNTS_CONSECUTIVE', 'ACCOUNT_CHECK_DIGIT'] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+export type NoticeKind = 'ACCOUNT_SHARED' | 'ACCOUNTS_CONSECUTIVE' | 'ACCOUNT_CHECK_DIGIT';
 
 /** Rows whose accounts are worth a second look; of many rows the first, and how many there are. */
 export type RosterNotice = {

@@ -227,6 +227,8 @@ export type ConfirmSecondFactorInput = {
 
 export type CorrectRosterRowInput = {
   readonly importId: string;
+  /** The number of the sheet, the first that is read unless given. */
+  readonly sheet?: number | null | undefined;
   readonly row: number;
   readonly values: ReadonlyArray<RosterValueInput>;
 };
@@ -510,6 +512,7 @@ export type LinkOutsideAccountInput = {
   readonly subject?: string | null | undefined;
 };
 
+/** What one column holds; without a field it is not read. */
 export type MapRosterColumnInput = {
   readonly index: number;
   readonly field?: RosterField | null | undefined;
@@ -517,7 +520,11 @@ export type MapRosterColumnInput = {
 
 export type MapRosterColumnsInput = {
   readonly importId: string;
+  /** The number of the sheet, the first that is read unless given; sheets with the same headings follow it. */
+  readonly sheet?: number | null | undefined;
   readonly columns: ReadonlyArray<MapRosterColumnInput>;
+  /** The size of every household, where the file has no column for it. */
+  readonly householdSize?: number | null | undefined;
 };
 
 export type ModelWorkerHonour =
@@ -866,6 +873,7 @@ export type Role =
   | 'AUDITOR'
   | 'ADMINISTRATOR';
 
+/** What a column of a roster holds. */
 export type RosterField =
   | 'NAME'
   | 'SEX'
