@@ -10,6 +10,7 @@ export * from './money.ts';
 export * from './period.ts';
 export * from './phone.ts';
 export * from './province.ts';
+export * from './reason.ts';
 export * from './result.ts';
 export * from './typed-text.ts';
 export * from './working-days.ts';

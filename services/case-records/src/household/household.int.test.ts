@@ -200,7 +200,7 @@ describe('households and the people in them', () => {
       service.command<{ value: string | null }>(actor, 'unmaskIdentity', { personId, reason }, 'value');
     expect((await unmask(clerk, ' ')).problems).toEqual([{ code: 'TEXT_MISSING', field: 'reason' }]);
     expect((await unmask(approver, '核对')).problems.map((each) => each.code)).toEqual(['FORBIDDEN']);
-    expect((await unmask(otherClerk, '核对')).problems.map((each) => each.code)).toEqual(['NOT_FOUND']);
+    expect((await unmask(otherClerk, '核对身份证复印件')).problems.map((each) => each.code)).toEqual(['NOT_FOUND']);
     expect(await unmask(reviewer, '核对身份证复印件')).toMatchObject({ value: identityNumber(7) });
     expect(
       await service.inspect(

@@ -1,0 +1,38 @@
+import { ok, problem, refuse, type Result } from './result.ts';
+
+const longest = 500;
+/** A sentence, be it short: 核对账号, or "check the account". */
+const least = { chineseCharacters: 4, differentCharacters: 3, words: 3, differentLetters: 6 };
+
+/**
+ * Reads why somebody wants to see or do what is kept in the audit log with that reason: words, by which another can judge
+ * it later. Four Chinese characters, or three words; repeated characters, digits and marks say nothing.
+ * Refuses with TEXT_MISSING, TEXT_TOO_LONG or REASON_SAYS_NOTHING.
+ */
+export function readReason(typed: string, field: string): Result<string> {
+  const text = typed.trim();
+  if (text === '') return refuse(problem('TEXT_MISSING', { zh: '此项没有填写，补填后提交', en: 'This is empty; fill it in.' }, field));
+  if (text.length > longest) {
+    return refuse(
+      problem(
+        'TEXT_TOO_LONG',
+        { zh: `此项不超过 ${longest} 个字，缩短后重录`, en: `Use at most ${longest} characters.` },
+        field,
+      ),
+    );
+  }
+  return saysSomething(text) ? ok(text) : refuse(problem('REASON_SAYS_NOTHING', saysNothing, field));
+}
+
+const saysNothing = {
+  zh: '写明用途，至少 4 个不重复的汉字，如：走访前电话联系本人、银行退汇核对收款账号',
+  en: 'Say what it is for in a few words, such as: calling before the visit, checking a returned account.',
+};
+
+function saysSomething(text: string): boolean {
+  const chinese = text.match(/\p{Script=Han}/gu) ?? [];
+  if (chinese.length >= least.chineseCharacters && new Set(chinese).size >= least.differentCharacters) return true;
+  const words = new Set(text.toLowerCase().match(/\p{L}{2,}/gu) ?? []);
+  const letters = new Set([...words].join(''));
+  return words.size >= least.words && letters.size >= least.differentLetters;
+}
