@@ -62,6 +62,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/organizations/:id', page: lazy(() => import('./organizations/OrganizationRecord.tsx')) },
   { path: '/staff', page: lazy(() => import('./staff/StaffList.tsx')) },
   { path: '/staff/:id', page: lazy(() => import('./staff/StaffRecord.tsx')) },
+  { path: '/account-acts', page: lazy(() => import('./account-acts/AccountActPage.tsx')) },
   { path: '/events', page: lazy(() => import('./events/EventPage.tsx')) },
   { path: '/events/:service/:id', page: lazy(() => import('./events/DeadLetterRecord.tsx')) },
   { path: '/audit-entries', page: lazy(() => import('./audit/AuditEntryPage.tsx')) },

@@ -18,6 +18,10 @@ export const auditActions = [
   'staff.renew-recovery-codes',
   'staff.use-recovery-code',
   'staff.link-outside',
+  'account-act.ask',
+  'account-act.confirm',
+  'account-act.refuse',
+  'account-act.withdraw',
   'delegation.make',
   'delegation.end',
   // People, households, case files

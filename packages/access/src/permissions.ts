@@ -15,6 +15,8 @@ export const permissions = {
   'organization.manage': ['ADMINISTRATOR'],
   'staff.read': everyone,
   'staff.manage': ['ADMINISTRATOR'],
+  // What was done or waits to be done on accounts.
+  'account-act.read': ['ADMINISTRATOR', 'AUDITOR'],
   'audit.read': ['AUDITOR', 'ADMINISTRATOR'],
 
   // People, households, case files

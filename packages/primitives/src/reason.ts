@@ -1,4 +1,5 @@
-import { ok, problem, refuse, type Result } from './result.ts';
+import { readRequiredText } from './bounded-text.ts';
+import { problem, refuse, type Result } from './result.ts';
 
 const longest = 500;
 /** A sentence, be it short: 核对账号, or "check the account". */
@@ -7,21 +8,12 @@ const least = { chineseCharacters: 4, differentCharacters: 3, words: 3, differen
 /**
  * Reads why somebody wants to see or do what is kept in the audit log with that reason: words, by which another can judge
  * it later. Four Chinese characters, or three words; repeated characters, digits and marks say nothing.
- * Refuses with TEXT_MISSING, TEXT_TOO_LONG or REASON_SAYS_NOTHING.
+ * Refuses with REASON_SAYS_NOTHING, or as `readRequiredText` does.
  */
 export function readReason(typed: string, field: string): Result<string> {
-  const text = typed.trim();
-  if (text === '') return refuse(problem('TEXT_MISSING', { zh: '此项没有填写，补填后提交', en: 'This is empty; fill it in.' }, field));
-  if (text.length > longest) {
-    return refuse(
-      problem(
-        'TEXT_TOO_LONG',
-        { zh: `此项不超过 ${longest} 个字，缩短后重录`, en: `Use at most ${longest} characters.` },
-        field,
-      ),
-    );
-  }
-  return saysSomething(text) ? ok(text) : refuse(problem('REASON_SAYS_NOTHING', saysNothing, field));
+  const text = readRequiredText(typed, field, longest);
+  if (!text.ok || saysSomething(text.value)) return text;
+  return refuse(problem('REASON_SAYS_NOTHING', saysNothing, field));
 }
 
 const saysNothing = {

@@ -1,6 +1,7 @@
 import type { PrismaPg } from '@prisma/adapter-pg';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@nuangong/access';
 import { organizationIdOf } from '@nuangong/demonstration-city';
 import { columnsThatDiffer } from '@nuangong/database/testing';
 import { buildActor } from '@nuangong/service/testing';
@@ -12,12 +13,14 @@ let identity: IdentityService;
 
 beforeAll(async () => {
   identity = await startIdentity();
+  county = identity.administrator;
+  city = identity.cityAdministrator;
 });
 
 afterAll(() => identity?.stop());
 
-const county = buildActor({ roles: ['ADMINISTRATOR'] });
-const city = buildActor({ scope: '51/5101/', roles: ['ADMINISTRATOR'] });
+let county: Actor;
+let city: Actor;
 const countyId = organizationIdOf('510101');
 const otherCountyId = organizationIdOf('510102');
 

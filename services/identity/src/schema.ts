@@ -1,6 +1,8 @@
 import './organization/organization.graphql.ts';
 import './aid-centre/aid-centre.graphql.ts';
 import './staff/staff.graphql.ts';
+import './account-act/account-act.graphql.ts';
+import './staff/staff-commands.graphql.ts';
 import './password/password.graphql.ts';
 import './session/session.graphql.ts';
 import './second-factor/second-factor.graphql.ts';

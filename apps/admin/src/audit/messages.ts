@@ -20,6 +20,7 @@ export const auditMessages = defineMessages(
         'use-recovery-code': '使用恢复码',
         'link-outside': '绑定统一身份',
       },
+      'account-act': { ask: '申请账号事项', confirm: '确认账号事项', refuse: '不同意账号事项', withdraw: '撤回账号事项' },
       delegation: { make: '委托岗位', end: '结束委托' },
       household: { register: '登记家庭', change: '修改家庭情况', move: '办理成员转出' },
       payee: {
@@ -75,6 +76,7 @@ export const auditMessages = defineMessages(
       Staff: '工作人员',
       Organization: '组织',
       Delegation: '委托',
+      AccountAct: '账号事项',
       Household: '家庭',
       Person: '人员',
       IdentityIndex: '身份查询',
@@ -154,6 +156,12 @@ export const auditMessages = defineMessages(
         'renew-recovery-codes': 'New recovery codes',
         'use-recovery-code': 'Used a recovery code',
         'link-outside': 'Linked the unified identity',
+      },
+      'account-act': {
+        ask: 'Asked for an act on an account',
+        confirm: 'Confirmed an act on an account',
+        refuse: 'Refused an act on an account',
+        withdraw: 'Withdrew an act on an account',
       },
       delegation: { make: 'Delegated roles', end: 'Ended a delegation' },
       household: {
@@ -263,6 +271,7 @@ export const auditMessages = defineMessages(
       Staff: 'Staff',
       Organization: 'Organisation',
       Delegation: 'Delegation',
+      AccountAct: 'Act on an account',
       Household: 'Household',
       Person: 'Person',
       IdentityIndex: 'Identity asked for',

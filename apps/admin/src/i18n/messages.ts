@@ -1,3 +1,4 @@
+import { accountActMessages } from '../account-acts/messages.ts';
 import { authMessages } from '../auth/messages.ts';
 import { displayMessages } from '../display/messages.ts';
 import { glossaryMessages } from './glossary-messages.ts';
@@ -43,6 +44,7 @@ const parts = [
   postingMessages,
   caseFileMessages,
   dibaoLineMessages,
+  accountActMessages,
   authMessages,
   householdMessages,
   glossaryMessages,

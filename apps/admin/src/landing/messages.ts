@@ -29,6 +29,7 @@ export const landingMessages = defineMessages(
     },
     task: {
       returned: '补正退回的档案',
+      accountActs: '确认账号事项',
       drafts: '补齐材料并提交草稿档案',
       submitted: '审核档案',
       objections: '答复公示异议',
@@ -84,6 +85,7 @@ export const landingMessages = defineMessages(
     },
     task: {
       returned: 'Correct returned files',
+      accountActs: 'Confirm acts on accounts',
       drafts: 'Complete and submit draft files',
       submitted: 'Review files',
       objections: 'Answer objections',

@@ -108,6 +108,13 @@ const kinds: readonly TaskKind[] = [
     amount: (c) => c.caseWork?.applicationsAmountToApprove,
   },
   {
+    word: 'task.accountActs',
+    to: '/account-acts',
+    action: 'staff.manage',
+    due: 'today',
+    count: (c) => c.accountWork?.total,
+  },
+  {
     word: 'task.awaitingFunds',
     to: '/grants',
     action: 'allocation.receive',

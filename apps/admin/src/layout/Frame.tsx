@@ -6,6 +6,7 @@ import { Component, Suspense, useEffect, useState, type ReactElement, type React
 import { useLogout, useNotify } from 'react-admin';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useLocation } from 'react-router-dom';
+import { AccountNews } from '../account-acts/AccountNews.tsx';
 import { mustChangePassword, whenSessionEnds } from '../auth/session.ts';
 import { useStaff } from '../auth/use-staff.ts';
 import { whenAnswerIsPartial } from '../graph/client.ts';
@@ -83,6 +84,7 @@ export function Frame({ children }: { readonly children?: ReactNode }): ReactEle
             help={say('layout.pageFaultHelp')}
             reload={say('layout.reload')}
           >
+            <AccountNews />
             <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
           </PageFault>
         </Box>

@@ -10,6 +10,7 @@ import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import BalanceOutlined from '@mui/icons-material/BalanceOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
+import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
 import HorizontalRuleOutlined from '@mui/icons-material/HorizontalRuleOutlined';
 import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
@@ -215,6 +216,15 @@ export const places: readonly Place[] = [
     group: 'menu.groupSystem',
     icon: BadgeOutlined,
     actions: ['staff.manage'],
+  },
+  {
+    to: '/account-acts',
+    word: 'accountAct.title',
+    group: 'menu.groupSystem',
+    icon: HowToRegOutlined,
+    actions: ['account-act.read'],
+    count: ({ accountWork }) => accountWork?.total,
+    countFor: 'staff.manage',
   },
   {
     to: '/events',

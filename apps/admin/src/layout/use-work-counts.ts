@@ -18,6 +18,7 @@ export function useCountedWork(): { readonly counts: WorkCountsQuery; readonly c
     funds: holds('fund.read'),
     work: holds('employment.read') || holds('legal-case.read'),
     reports: holds('report.read'),
+    accounts: holds('staff.manage'),
   };
   const { data, isPending, fetchStatus } = useQuery({
     queryKey: ['work-counts', staff?.id],

@@ -21,7 +21,8 @@ export function DelegateRoles({ lender, onClose }: { readonly lender: Lender; re
   const say = useWords();
   const notify = useNotify();
   const command = useCommand(delegateRoles);
-  const [roles, setRoles] = useState<readonly Role[]>(lender.roles.length === 1 ? lender.roles : []);
+  const lendable = lender.roles.filter((role) => role !== 'ADMINISTRATOR');
+  const [roles, setRoles] = useState<readonly Role[]>(lendable.length === 1 ? lendable : []);
   const { data: staff = [] } = useGetList<ItemOf<'staff'>>('staff', {
     filter: { organizationId: lender.organizationId },
     pagination: { page: 1, perPage: 200 },
@@ -48,14 +49,16 @@ export function DelegateRoles({ lender, onClose }: { readonly lender: Lender; re
       ]}
       onSend={async ({ toStaffId = '', firstDay = '', lastDay = '', reason = '' }) => {
         const input = { fromStaffId: lender.id, toStaffId, roles: [...roles], firstDay, lastDay, reason };
-        if ((await command.run(input)) === undefined) return false;
-        const name = colleagues.find(({ id }) => id === toStaffId)?.name ?? '';
-        notify(say('ownAccount.delegated', { name }), { type: 'success' });
+        const lent = await command.run(input);
+        if (lent === undefined) return false;
+        const nameOf = (id: string): string => staff.find((one) => one.id === id)?.name ?? '';
+        if (lent.act === null) notify(say('ownAccount.delegated', { name: nameOf(toStaffId) }), { type: 'success' });
+        else notify(say('accountAct.askedLoan', { name: nameOf(lender.id) }), { type: 'info', autoHideDuration: 10_000 });
         onClose();
         return true;
       }}
     >
-      <RoleTicks roles={roles} among={lender.roles} problem={command.problemOf('roles')} onChange={setRoles} />
+      <RoleTicks roles={roles} among={lendable} problem={command.problemOf('roles')} onChange={setRoles} />
     </FormDialog>
   );
 }

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
 import { useId, type ReactElement, type ReactNode } from 'react';
+import { OwnAccountActs } from '../account-acts/OwnAccountActs.tsx';
 import { useStaff } from '../auth/use-staff.ts';
 import { FaultNotice } from '../display/FaultNotice.tsx';
 import { KeyFacts } from '../display/KeyFacts.tsx';
@@ -41,6 +42,9 @@ export default function OwnAccount(): ReactElement {
         {data === undefined ? null : (
           <ChangeOfficePhone staffId={data.me.staff.id} officePhone={data.me.staff.officePhone} />
         )}
+      </Section>
+      <Section title={say('accountAct.onOwn')} why={say('accountAct.onOwnWhy')}>
+        <OwnAccountActs />
       </Section>
       <Section title={say('ownAccount.password')} why={say('ownAccount.passwordWhy')}>
         <PasswordSection />

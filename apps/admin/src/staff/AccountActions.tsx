@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
+import { useTellAct } from '../account-acts/use-tell-act.ts';
 import { hasOutsideProvider } from '../auth/session.ts';
 import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
 import { FormDialog } from '../form/FormDialog.tsx';
@@ -82,12 +83,13 @@ function ResetPassword(props: {
 
 function RemoveSecondFactor(props: { readonly member: Member; readonly onClose: () => void }): ReactElement {
   const say = useWords();
-  const notify = useNotify();
+  const tell = useTellAct();
   const command = useCommand(removeStaffSecondFactor);
   const { id: staffId, name } = props.member;
   const confirm = async (): Promise<void> => {
-    if ((await command.run({ staffId })) === undefined) return;
-    notify(say('staff.secondFactorRemoved', { name }), { type: 'success' });
+    const removed = await command.run({ staffId });
+    if (removed === undefined) return;
+    tell(removed.act, { kind: 'REMOVE_SECOND_FACTOR', name, done: say('staff.secondFactorRemoved', { name }) });
     props.onClose();
   };
   return (
@@ -105,7 +107,7 @@ function RemoveSecondFactor(props: { readonly member: Member; readonly onClose: 
 
 function LinkOutside(props: { readonly member: Member; readonly onClose: () => void }): ReactElement {
   const say = useWords();
-  const notify = useNotify();
+  const tell = useTellAct();
   const command = useCommand(linkOutsideAccount);
   const { id: staffId, name, outsideSubject } = props.member;
   return (
@@ -119,8 +121,9 @@ function LinkOutside(props: { readonly member: Member; readonly onClose: () => v
       command={command}
       onCancel={props.onClose}
       onSend={async ({ subject = '' }) => {
-        if ((await command.run({ staffId, subject: subject.trim() })) === undefined) return false;
-        notify(say('staff.outsideLinked', { name }), { type: 'success' });
+        const linked = await command.run({ staffId, subject: subject.trim() });
+        if (linked === undefined) return false;
+        tell(linked.act, { kind: 'LINK_OUTSIDE', name, done: say('staff.outsideLinked', { name }) });
         props.onClose();
         return true;
       }}

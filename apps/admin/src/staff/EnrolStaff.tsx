@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
-import { useGetList, useNotify } from 'react-admin';
+import { useGetList } from 'react-admin';
+import { useTellAct } from '../account-acts/use-tell-act.ts';
 import { useStaff } from '../auth/use-staff.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import type { Role } from '../graph/generated/operation-types.ts';
@@ -12,7 +13,7 @@ import { RoleTicks } from './RoleTicks.tsx';
 /** Gives a person an account: unit, account, name, roles, first password. */
 export function EnrolStaff({ onClose }: { readonly onClose: () => void }): ReactElement {
   const say = useWords();
-  const notify = useNotify();
+  const tell = useTellAct();
   const staff = useStaff();
   const command = useCommand(enrolStaff);
   const [roles, setRoles] = useState<readonly Role[]>([]);
@@ -40,18 +41,16 @@ export function EnrolStaff({ onClose }: { readonly onClose: () => void }): React
         { name: 'password', label: say('staff.password'), kind: 'secret', help: say('staff.passwordHelp') },
       ]}
       onSend={async ({ organizationId = '', name = '', username = '', password = '', officePhone = '' }) => {
-        if (
-          (await command.run({
-            organizationId,
-            name: name.trim(),
-            username: username.trim(),
-            password,
-            officePhone,
-            roles: [...roles],
-          })) === undefined
-        )
-          return false;
-        notify(say('staff.enrolled', { name: name.trim() }), { type: 'success' });
+        const enrolled = await command.run({
+          organizationId,
+          name: name.trim(),
+          username: username.trim(),
+          password,
+          officePhone,
+          roles: [...roles],
+        });
+        if (enrolled === undefined) return false;
+        tell(enrolled.act, { kind: 'ENROL', name: name.trim(), done: say('staff.enrolled', { name: name.trim() }) });
         onClose();
         return true;
       }}

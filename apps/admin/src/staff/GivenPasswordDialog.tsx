@@ -5,6 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId, type ReactElement } from 'react';
 import { moment } from '../display/dates.ts';
+import type { AccountActState } from '../graph/generated/operation-types.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { WorkDialog } from '../display/WorkDialog.tsx';
 
@@ -12,6 +13,7 @@ import { WorkDialog } from '../display/WorkDialog.tsx';
 export interface GivenPassword {
   readonly password: string;
   readonly until: string;
+  readonly act: { readonly state: AccountActState };
 }
 
 /** A one-time password, shown once; nothing but its button closes it. */
@@ -22,6 +24,7 @@ export function GivenPasswordDialog(props: {
 }): ReactElement {
   const say = useWords();
   const titleId = useId();
+  const waits = props.given.act.state === 'WAITING';
   return (
     <WorkDialog open aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{say('staff.givenPasswordIs', { name: props.name })}</DialogTitle>
@@ -29,7 +32,9 @@ export function GivenPasswordDialog(props: {
         <Box component="code" data-secret sx={{ fontSize: 20, lineHeight: '28px', userSelect: 'all' }}>
           {props.given.password}
         </Box>
-        <Box sx={{ mt: 1 }}>{say('staff.givenPasswordUntil', { until: moment(props.given.until) })}</Box>
+        <Box sx={{ mt: 1 }}>
+          {say(waits ? 'staff.givenPasswordWaits' : 'staff.givenPasswordUntil', { until: moment(props.given.until) })}
+        </Box>
       </DialogContent>
       <DialogActions>
         <Button variant="contained" autoFocus onClick={props.onClose}>

@@ -3,6 +3,7 @@ import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
 import { useGetOne, useNotify } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
+import { useTellAct } from '../account-acts/use-tell-act.ts';
 import { useCan, useStaff } from '../auth/use-staff.ts';
 import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
 import { moment } from '../display/dates.ts';
@@ -123,7 +124,7 @@ interface MemberProps {
 
 function ChangeRoles({ member, onClose }: MemberProps): ReactElement {
   const say = useWords();
-  const notify = useNotify();
+  const tell = useTellAct();
   const command = useCommand(changeStaffRoles);
   const [roles, setRoles] = useState<readonly Role[]>(member.roles);
   return (
@@ -134,8 +135,9 @@ function ChangeRoles({ member, onClose }: MemberProps): ReactElement {
       command={command}
       onCancel={onClose}
       onSend={async () => {
-        if ((await command.run({ staffId: member.id, roles: [...roles] })) === undefined) return false;
-        notify(say('staff.rolesChanged', { name: member.name }), { type: 'success' });
+        const changed = await command.run({ staffId: member.id, roles: [...roles] });
+        if (changed === undefined) return false;
+        tell(changed.act, { kind: 'CHANGE_ROLES', name: member.name, done: say('staff.rolesChanged', { name: member.name }) });
         onClose();
         return true;
       }}

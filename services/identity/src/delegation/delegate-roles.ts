@@ -1,53 +1,112 @@
-import { permits, type Role } from '@nuangong/access';
+import { permits } from '@nuangong/access';
 import { readStoredDate, recordAudit, storedDate } from '@nuangong/database';
-import { localDateAt, ok, problem, refuse, type Result } from '@nuangong/primitives';
-import { changedMeanwhile, forbidden, notFound } from '@nuangong/subgraph';
+import { isBefore, localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
+import { forbidden, notFound } from '@nuangong/subgraph';
+import { accountOf, askAccountAct } from '../account-act/ask-account-act.ts';
+import { wordsOfConfirmation } from '../account-act/confirmation-in-audit.ts';
 import type { IdentityContext, Transaction } from '../builder.ts';
-import type { Delegation, Staff } from '../generated/prisma/client.ts';
+import type { AccountAct, Delegation, Staff } from '../generated/prisma/client.ts';
 import { runOwnCommand } from '../run-own-command.ts';
+import { borrowedBy } from './borrowed-roles.ts';
 import { decideDelegation, type LentRoles, type WantedDelegation } from './delegation.ts';
 
+/** What came of lending roles: the delegation, or the act that waits for the lender's word. */
+export interface Lent {
+  readonly delegation: Delegation | null;
+  readonly act: AccountAct | null;
+}
+
 /**
- * Lends roles to a colleague for some days: the actor's own, or as an administrator those of somebody of the subtree.
- * In force from the colleague's next refresh within the first day, ten minutes at most.
+ * Lends roles to a colleague for some days: the actor's own at once, those of somebody of an administrator's subtree on
+ * that person's own word. In force from the colleague's next refresh within the first day, ten minutes at most.
  */
 export function delegateRoles(
   context: IdentityContext,
   input: WantedDelegation & { readonly fromStaffId?: string | null | undefined; readonly toStaffId: string },
-): Promise<Result<Delegation>> {
-  return runOwnCommand(context, async (tx) => {
-    const { actor, parts } = context;
+): Promise<Result<Lent>> {
+  return runOwnCommand(context, async (tx): Promise<Result<Lent>> => {
+    const { actor } = context;
     const fromStaffId = input.fromStaffId ?? actor.staffId;
     if (actor.roles.length === 0) return refuse(forbidden());
     if (fromStaffId !== actor.staffId && !permits(actor.roles, 'staff.manage')) return refuse(forbidden());
-    const { from, to } = await lockParties(tx, fromStaffId, input.toStaffId);
-    if (from === undefined) return refuse(notFound({ zh: '委托人', en: 'person lending' }, 'fromStaffId'));
-    if (to === undefined) return refuse(notFound({ zh: '受托人', en: 'colleague' }, 'toStaffId'));
-    const now = parts.clock();
-    const today = localDateAt(now);
-    const borrowed = await borrowedBy(tx, to.id, storedDate(today));
-    const decided = decideDelegation(input, { from, to, makerId: actor.staffId }, borrowed, today);
+    const decided = await decideLending(tx, context, { ...input, fromStaffId, makerId: actor.staffId });
     if (!decided.ok) return decided;
-    const { roles, firstDay, lastDay, reason } = decided.value;
-    const delegation = await tx.delegation.create({
-      data: {
-        organizationPath: from.organizationPath,
-        fromStaffId,
-        toStaffId: to.id,
-        roles: [...roles],
-        firstDay: storedDate(firstDay),
-        lastDay: storedDate(lastDay),
-        reason,
-        madeById: actor.staffId,
-        madeAt: now,
-      },
-    });
-    const after = { from: from.name, to: to.name, roles, firstDay, lastDay, reason };
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, context.requestId, [
-      { action: 'delegation.make', recordType: 'Delegation', recordId: delegation.id, after },
-    ]);
-    return ok(delegation);
+    const { from, to, roles, firstDay, lastDay, reason } = decided.value;
+    if (fromStaffId === actor.staffId) return ok({ delegation: await lend(tx, context, decided.value, {}), act: null });
+    const wanted = {
+      kind: 'LEND',
+      ...accountOf(from),
+      roles,
+      toStaffId: to.id,
+      firstDay: storedDate(firstDay),
+      lastDay: storedDate(lastDay),
+      reason,
+    } as const;
+    const asked = await askAccountAct(tx, context, wanted, () => Promise.reject(new Error('a loan is never applied unasked')));
+    return asked.ok ? ok({ delegation: null, act: asked.value.act }) : asked;
   });
+}
+
+/** Lends the roles of an act, which their holder has just confirmed; days that passed meanwhile are left out. */
+export async function applyLending(tx: Transaction, context: IdentityContext, act: AccountAct): Promise<Result<Staff>> {
+  const { staffId, toStaffId, firstDay, lastDay, reason, roles, askedById } = act;
+  const today = localDateAt(context.parts.clock());
+  const first = readStoredDate(firstDay ?? new Date(0));
+  const decided = await decideLending(tx, context, {
+    fromStaffId: staffId ?? '',
+    toStaffId: toStaffId ?? '',
+    makerId: askedById,
+    roles,
+    firstDay: isBefore(first, today) ? today : first,
+    lastDay: readStoredDate(lastDay ?? new Date(0)),
+    reason: reason ?? '',
+  });
+  if (!decided.ok) return decided;
+  await lend(tx, context, decided.value, wordsOfConfirmation(act));
+  return ok(decided.value.from);
+}
+
+type Lending = LentRoles & { readonly from: Staff; readonly to: Staff; readonly reason: string };
+
+async function decideLending(
+  tx: Transaction,
+  { parts }: IdentityContext,
+  wanted: WantedDelegation & { readonly fromStaffId: string; readonly toStaffId: string; readonly makerId: string },
+): Promise<Result<Lending>> {
+  const { from, to } = await lockParties(tx, wanted.fromStaffId, wanted.toStaffId);
+  if (from === undefined) return refuse(notFound({ zh: '委托人', en: 'person lending' }, 'fromStaffId'));
+  if (to === undefined) return refuse(notFound({ zh: '受托人', en: 'colleague' }, 'toStaffId'));
+  const today = localDateAt(parts.clock());
+  const borrowed = await borrowedBy(tx, to.id, storedDate(today));
+  const decided = decideDelegation(wanted, { from, to, makerId: wanted.makerId }, borrowed, today);
+  return decided.ok ? ok({ ...decided.value, from, to }) : decided;
+}
+
+/** Keeps what its holder lends; `after` is added to the audit log's entry. */
+async function lend(
+  tx: Transaction,
+  { actor, parts, requestId }: IdentityContext,
+  { from, to, roles, firstDay, lastDay, reason }: Lending,
+  after: object,
+): Promise<Delegation> {
+  const delegation = await tx.delegation.create({
+    data: {
+      organizationPath: from.organizationPath,
+      fromStaffId: from.id,
+      toStaffId: to.id,
+      roles: [...roles],
+      firstDay: storedDate(firstDay),
+      lastDay: storedDate(lastDay),
+      reason,
+      madeById: actor.staffId,
+      madeAt: parts.clock(),
+    },
+  });
+  const told = { from: from.name, to: to.name, roles, firstDay, lastDay, reason, ...after };
+  await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    { action: 'delegation.make', recordType: 'Delegation', recordId: delegation.id, after: told },
+  ]);
+  return delegation;
 }
 
 /** Reads both under a lock, in one order: roles and what is borrowed hold still until the delegation is made. */
@@ -63,48 +122,4 @@ async function lockParties(
     from: found.find(({ id }) => id === fromStaffId),
     to: found.find(({ id }) => id === toStaffId),
   };
-}
-
-async function borrowedBy(tx: Transaction, toStaffId: string, today: Date): Promise<readonly LentRoles[]> {
-  const rows = await tx.delegation.findMany({
-    where: { toStaffId, endedAt: null, lastDay: { gte: today } },
-    select: { roles: true, firstDay: true, lastDay: true },
-  });
-  return rows.map(({ roles, firstDay, lastDay }): LentRoles => ({
-    roles: roles as readonly Role[],
-    firstDay: readStoredDate(firstDay),
-    lastDay: readStoredDate(lastDay),
-  }));
-}
-
-const alreadyOver = () =>
-  problem('DELEGATION_OVER', { zh: '这项委托已经结束', en: 'This delegation is over already.' }, 'delegationId');
-
-/**
- * Ends a delegation before its last day: whoever lends, borrows or made it may, and the administrator. The borrower's
- * access token goes on for ten minutes at most.
- */
-export function endDelegation(
-  context: IdentityContext,
-  input: { readonly delegationId: string },
-): Promise<Result<Delegation>> {
-  return runOwnCommand(context, async (tx) => {
-    const { actor, parts } = context;
-    const known = await tx.delegation.findUnique({ where: { id: input.delegationId } });
-    const parties = [known?.fromStaffId, known?.toStaffId, known?.madeById];
-    if (known === null || !(parties.includes(actor.staffId) || permits(actor.roles, 'staff.manage'))) {
-      return refuse(notFound({ zh: '委托', en: 'delegation' }, 'delegationId'));
-    }
-    const now = parts.clock();
-    if (known.endedAt !== null || readStoredDate(known.lastDay) < localDateAt(now)) return refuse(alreadyOver());
-    const { count } = await tx.delegation.updateMany({
-      where: { id: known.id, endedAt: null },
-      data: { endedAt: now, endedById: actor.staffId },
-    });
-    if (count === 0) return refuse(changedMeanwhile());
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, context.requestId, [
-      { action: 'delegation.end', recordType: 'Delegation', recordId: known.id },
-    ]);
-    return ok({ ...known, endedAt: now, endedById: actor.staffId });
-  });
 }

@@ -1,10 +1,12 @@
 import { readStoredDate, storedDate } from '@nuangong/database';
-import { addDays, localDateAt } from '@nuangong/primitives';
+import { addDays, localDateAt, type Problem, type Result } from '@nuangong/primitives';
 import { commandResult, requirePermission } from '@nuangong/subgraph';
+import { AccountActType } from '../account-act/account-act.graphql.ts';
 import { builder } from '../builder.ts';
 import { RoleEnum } from '../staff/staff.graphql.ts';
-import { delegateRoles, endDelegation } from './delegate-roles.ts';
+import { delegateRoles, type Lent } from './delegate-roles.ts';
 import { isInForce } from './delegation.ts';
+import { endDelegation } from './end-delegation.ts';
 
 type DelegationState = 'AHEAD' | 'IN_FORCE' | 'OVER';
 
@@ -68,7 +70,18 @@ const DelegateRolesInput = builder.inputType('DelegateRolesInput', {
     reason: t.string({ required: true }),
   }),
 });
-const DelegateRolesResult = commandResult(builder, 'DelegateRolesResult', 'delegation', DelegationType);
+const DelegateRolesResult = builder.objectRef<Result<Lent>>('DelegateRolesResult').implement({
+  fields: (t) => ({
+    problems: t.field({ type: ['Problem'], resolve: (result): readonly Problem[] => (result.ok ? [] : result.problems) }),
+    delegation: t.field({ type: DelegationType, nullable: true, resolve: (result) => (result.ok ? result.value.delegation : null) }),
+    act: t.field({
+      type: AccountActType,
+      nullable: true,
+      description: 'Where somebody else’s roles are lent: it waits for that person’s word.',
+      resolve: (result) => (result.ok ? result.value.act : null),
+    }),
+  }),
+});
 
 builder.mutationField('delegateRoles', (t) =>
   t.field({

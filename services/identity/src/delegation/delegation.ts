@@ -63,6 +63,7 @@ export function decideDelegation(
   const reason = keptText(wanted.reason);
   const problems: Problem[] = [...(days.ok ? problemsOfDays(days.value, today) : days.problems)];
   if (roles.length === 0 || roles.some((role) => !from.roles.includes(role))) problems.push(refusals.rolesNotHeld());
+  if (roles.includes('ADMINISTRATOR')) problems.push(refusals.administrationNotLent());
   if (charactersIn(reason) < 2 || charactersIn(reason) > 200) problems.push(refusals.reasonLength());
   if (to.id === from.id || to.id === makerId) problems.push(refusals.toOneself());
   if (to.organizationId !== from.organizationId || !to.active || !from.active) problems.push(refusals.notAColleague());
@@ -101,6 +102,9 @@ export function isInForce({ firstDay, lastDay }: Pick<LentRoles, 'firstDay' | 'l
   return !isBefore(day, firstDay) && !isAfter(day, lastDay);
 }
 
+/** Whoever administers accounts would make a second administrator of anybody: that role is lent to nobody. */
+const isLendable = (role: Role): boolean => role !== 'ADMINISTRATOR';
+
 /** A delegation with whoever lends, as they stand today. */
 export interface BorrowedFrom extends LentRoles {
   readonly from: OnBehalfOf & { readonly active: boolean; readonly roles: readonly Role[] };
@@ -117,7 +121,7 @@ export function rolesInForce(
 ): { readonly roles: readonly Role[]; readonly onBehalfOf: readonly OnBehalfOf[] } {
   const lent = borrowed
     .filter((one) => one.from.active && isInForce(one, today))
-    .map(({ roles, from }) => ({ from, roles: roles.filter((role) => from.roles.includes(role) && !own.includes(role)) }))
+    .map(({ roles, from }) => ({ from, roles: roles.filter((role) => isLendable(role) && from.roles.includes(role) && !own.includes(role)) }))
     .filter(({ roles }) => roles.length > 0);
   const all = [...new Set([...own, ...lent.flatMap(({ roles }) => roles)])];
   if (lent.length === 0 || incompatiblePairIn(all) !== undefined) return { roles: own, onBehalfOf: [] };
@@ -130,6 +134,15 @@ const refusals = {
     problem(
       'ROLES_NOT_HELD',
       { zh: '只能委托委托人自己的岗位，至少选一个', en: 'Choose at least one role, of those that the person lending holds.' },
+      'roles',
+    ),
+  administrationNotLent: () =>
+    problem(
+      'ADMINISTRATION_NOT_LENT',
+      {
+        zh: '管理员岗位不能委托，由本单位另一位管理员或上级管理员办理',
+        en: 'The administrator’s role is not lent. Another administrator, or the superior’s, acts instead.',
+      },
       'roles',
     ),
   reasonLength: () =>

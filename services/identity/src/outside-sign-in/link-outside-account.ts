@@ -1,8 +1,10 @@
 import { recordAudit } from '@nuangong/database';
 import { ok, problem, refuse, type Result } from '@nuangong/primitives';
 import { notFound, runCommand } from '@nuangong/subgraph';
-import type { IdentityContext } from '../builder.ts';
-import type { Staff } from '../generated/prisma/client.ts';
+import { accountOf, askAccountAct, type Acted } from '../account-act/ask-account-act.ts';
+import { wordsOfConfirmation } from '../account-act/confirmation-in-audit.ts';
+import type { IdentityContext, Transaction } from '../builder.ts';
+import type { AccountAct, Staff } from '../generated/prisma/client.ts';
 import { ownAccount } from '../staff/own-account.ts';
 
 const subjectTaken = () =>
@@ -19,28 +21,39 @@ const subjectLength = () =>
     'subject',
   );
 
-/** Links an account to the outside provider's name of the person, or unlinks it where `subject` is left out. */
+export const linkConstraints = { staff_outside_subject_once: subjectTaken };
+
+/**
+ * Links an account to the outside provider's name of the person, or unlinks it where `subject` is left out; a guarded
+ * account on a second person's word, since who is linked signs in to it.
+ */
 export function linkOutsideAccount(
   context: IdentityContext,
   input: { readonly staffId: string; readonly subject?: string | null | undefined },
-): Promise<Result<Staff>> {
-  const constraints = { staff_outside_subject_once: subjectTaken };
-  return runCommand(context, { action: 'staff.manage', constraints }, async (tx) => {
+): Promise<Result<Acted>> {
+  return runCommand(context, { action: 'staff.manage', constraints: linkConstraints }, async (tx: Transaction) => {
     if (input.staffId === context.actor.staffId) return refuse(ownAccount({ zh: '绑定', en: 'links' }));
     const outsideSubject = input.subject?.trim() || null;
     if ((outsideSubject?.length ?? 1) > 255) return refuse(subjectLength());
     const known = await tx.staff.findUnique({ where: { id: input.staffId } });
     if (known === null) return refuse(notFound({ zh: '工作人员', en: 'member of staff' }, 'staffId'));
-    const staff = await tx.staff.update({ where: { id: known.id }, data: { outsideSubject } });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
-      {
-        action: 'staff.link-outside',
-        recordType: 'Staff',
-        recordId: staff.id,
-        before: { subject: known.outsideSubject },
-        after: { subject: outsideSubject },
-      },
-    ]);
-    return ok(staff);
+    const wanted = { kind: 'LINK_OUTSIDE', ...accountOf(known), outsideSubject } as const;
+    return askAccountAct(tx, context, wanted, (act) => applyLink(tx, context, act));
   });
+}
+
+/** Links the account of an act to its subject, or unlinks it. */
+export async function applyLink(tx: Transaction, context: IdentityContext, act: AccountAct): Promise<Result<Staff>> {
+  const known = await tx.staff.findUniqueOrThrow({ where: { id: act.staffId ?? '' } });
+  const staff = await tx.staff.update({ where: { id: known.id }, data: { outsideSubject: act.outsideSubject } });
+  await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
+    {
+      action: 'staff.link-outside',
+      recordType: 'Staff',
+      recordId: staff.id,
+      before: { subject: known.outsideSubject },
+      after: { subject: staff.outsideSubject, ...wordsOfConfirmation(act) },
+    },
+  ]);
+  return ok(staff);
 }

@@ -1,6 +1,5 @@
-import { commandResult } from '@nuangong/subgraph';
+import { actedResult } from '../account-act/account-act.graphql.ts';
 import { builder } from '../builder.ts';
-import { StaffType } from '../staff/staff.graphql.ts';
 import { linkOutsideAccount } from './link-outside-account.ts';
 
 const LinkOutsideAccountInput = builder.inputType('LinkOutsideAccountInput', {
@@ -9,7 +8,7 @@ const LinkOutsideAccountInput = builder.inputType('LinkOutsideAccountInput', {
     subject: t.string({ description: 'The provider’s name of the person (`sub`); left out: the account is unlinked.' }),
   }),
 });
-const LinkOutsideAccountResult = commandResult(builder, 'LinkOutsideAccountResult', 'staff', StaffType);
+const LinkOutsideAccountResult = actedResult('LinkOutsideAccountResult');
 
 builder.mutationField('linkOutsideAccount', (t) =>
   t.field({

@@ -19,8 +19,6 @@ afterAll(async () => {
   await provider?.stop();
 });
 
-const administrator = buildActor({ roles: ['ADMINISTRATOR'] });
-
 const get = (path: string, cookie = '') =>
   identity.fetch(path, { redirect: 'manual', headers: { cookie } });
 
@@ -44,7 +42,7 @@ async function actorBy(cookie: string): Promise<Actor> {
   return actorOfToken(((await refreshed.json()) as SignInAnswer).accessToken);
 }
 
-async function link(username: string, subject: string | null, by: Actor = administrator) {
+async function link(username: string, subject: string | null, by: Actor = identity.administrator) {
   const [staff] = await identity.rows<{ id: string }>('select id from staff where username = $1', username);
   const { linkOutsideAccount } = await identity.ask<{ linkOutsideAccount: { problems: { code: string }[] } }>(
     by,

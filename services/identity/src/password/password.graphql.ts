@@ -1,4 +1,5 @@
 import { commandResult } from '@nuangong/subgraph';
+import { AccountActType } from '../account-act/account-act.graphql.ts';
 import { builder } from '../builder.ts';
 import { StaffType } from '../staff/staff.graphql.ts';
 import { changePassword } from './change-password.ts';
@@ -24,8 +25,9 @@ const GivenPasswordType = builder.objectRef<GivenPassword>('GivenPassword').impl
   description: 'A one-time password, told once: to be handed over and changed at the first sign-in.',
   fields: (t) => ({
     staff: t.prismaField({ type: StaffType, resolve: (_query, { staff }) => staff }),
+    act: t.field({ type: AccountActType, description: 'It may wait: until it is confirmed the password opens nothing.', resolve: ({ act }) => act }),
     password: t.exposeString('password'),
-    until: t.expose('until', { type: 'Instant' }),
+    until: t.expose('until', { type: 'Instant', description: 'After this it is worth nothing; where it waits, until when it can be confirmed.' }),
   }),
 });
 const ResetPasswordInput = builder.inputType('ResetPasswordInput', {

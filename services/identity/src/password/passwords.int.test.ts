@@ -13,7 +13,6 @@ beforeAll(async () => {
 
 afterAll(() => identity?.stop());
 
-const administrator = buildActor({ roles: ['ADMINISTRATOR'] });
 const sentence = 'kettle harbour 7 violet';
 
 interface Commanded {
@@ -83,11 +82,11 @@ describe('changing the own password', () => {
 describe('a password that another gave', () => {
   test('an enrolled member of staff has no roles until the first password is changed', async () => {
     const input = { organizationId: organizationIdOf('510101'), username: 'new-clerk', name: '冯雪', roles: ['CLERK'] };
-    expect((await command(administrator, 'enrolStaff', { ...input, password: '冯雪的第一个密码一二三四' })).problems).toEqual([
+    expect((await command(identity.administrator, 'enrolStaff', { ...input, password: '冯雪的第一个密码一二三四' })).problems).toEqual([
       { code: 'PASSWORD_OWN_NAME', field: 'password' },
     ]);
     const password = 'a long sentence of words';
-    expect((await command(administrator, 'enrolStaff', { ...input, password })).problems).toEqual([]);
+    expect((await command(identity.administrator, 'enrolStaff', { ...input, password })).problems).toEqual([]);
     const { answer } = await identity.signIn('new-clerk', password);
     expect(answer.mustChangePassword).toBe(true);
     const { actor, cookie } = await signedIn('new-clerk', password);
@@ -109,10 +108,10 @@ describe('a password that another gave', () => {
     const stranger = buildActor({ scope: '51/5101/510102/', roles: ['ADMINISTRATOR'] });
     expect((await command(stranger, 'resetPassword', { staffId }, fields)).problems[0]?.code).toBe('NOT_FOUND');
     expect((await command(buildActor(), 'resetPassword', { staffId }, fields)).problems[0]?.code).toBe('FORBIDDEN');
-    const own = await command({ ...administrator, staffId }, 'resetPassword', { staffId }, fields);
+    const own = await command({ ...identity.administrator, staffId }, 'resetPassword', { staffId }, fields);
     expect(own.problems[0]?.code).toBe('OWN_ACCOUNT');
 
-    const { given } = await command(administrator, 'resetPassword', { staffId }, fields);
+    const { given } = await command(identity.administrator, 'resetPassword', { staffId }, fields);
     expect(given?.password).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
     expect(await refresh(before.cookie)).toMatchObject({ status: 401 });
     expect((await identity.signIn('qinghe-statistics')).status).toBe(401);

@@ -1,4 +1,5 @@
 import { commandResult } from '@nuangong/subgraph';
+import { actedResult } from '../account-act/account-act.graphql.ts';
 import { builder } from '../builder.ts';
 import { StaffType } from '../staff/staff.graphql.ts';
 import { beginSecondFactor } from './begin-second-factor.ts';
@@ -81,13 +82,14 @@ builder.mutationField('removeSecondFactor', (t) =>
   }),
 );
 
+const RemoveStaffSecondFactorResult = actedResult('RemoveStaffSecondFactorResult');
 const RemoveStaffSecondFactorInput = builder.inputType('RemoveStaffSecondFactorInput', {
   fields: (t) => ({ staffId: t.id({ required: true }) }),
 });
 
 builder.mutationField('removeStaffSecondFactor', (t) =>
   t.field({
-    type: RemoveSecondFactorResult,
+    type: RemoveStaffSecondFactorResult,
     args: { input: t.arg({ type: RemoveStaffSecondFactorInput, required: true }) },
     resolve: (_root, { input }, context) => removeStaffSecondFactor(context, input),
   }),

@@ -1,15 +1,11 @@
 import { permissions, permits, roles, type Action } from '@nuangong/access';
 import { deriveKey } from '@nuangong/sealing';
-import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
+import { pageOf, requirePermission } from '@nuangong/subgraph';
+import { countUnseenActs } from '../account-act/list-account-acts.ts';
 import { builder } from '../builder.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { OrganizationType } from '../organization/organization.graphql.ts';
 import { loadLock } from '../sign-in-guard/load-lock.ts';
-import { changeOfficePhone } from './change-office-phone.ts';
-import { changeStaffRoles } from './change-staff-roles.ts';
-import { deactivateStaff } from './deactivate-staff.ts';
-import { enrolStaff } from './enrol-staff.ts';
-import { unlockStaff } from './unlock-staff.ts';
 
 export const RoleEnum = builder.enumType('Role', { values: roles });
 
@@ -78,6 +74,10 @@ const Me = builder.objectRef<{ staffId: string; organizationId: string }>('Me').
     onBehalfOf: t.stringList({
       description: 'The names of colleagues whose roles are among them by a delegation in force.',
       resolve: (_me, _arguments, { actor }) => (actor.onBehalfOf ?? []).map(({ name }) => name),
+    }),
+    accountNews: t.int({
+      description: 'Of how many acts on the own account the person has not yet been told: asked for, carried out, or refused.',
+      resolve: (_me, _arguments, { actor, tx, parts }) => countUnseenActs(tx, actor.staffId, parts.clock()),
     }),
     actions: t.stringList({
       description: 'What the signed-in person may do, by the names of the permissions table.',
@@ -150,80 +150,5 @@ builder.queryField('allStaff', (t) =>
       };
       return { where, page: pageOf(page) };
     },
-  }),
-);
-
-const EnrolStaffInput = builder.inputType('EnrolStaffInput', {
-  fields: (t) => ({
-    organizationId: t.id({ required: true }),
-    username: t.string({ required: true }),
-    name: t.string({ required: true }),
-    roles: t.field({ type: [RoleEnum], required: true }),
-    password: t.string({ required: true }),
-    officePhone: t.string({ description: 'A telephone with its area code (联系电话); may be left out.' }),
-  }),
-});
-const EnrolStaffResult = commandResult(builder, 'EnrolStaffResult', 'staff', StaffType);
-
-builder.mutationField('enrolStaff', (t) =>
-  t.field({
-    type: EnrolStaffResult,
-    args: { input: t.arg({ type: EnrolStaffInput, required: true }) },
-    resolve: (_root, { input }, context) => enrolStaff(context, input),
-  }),
-);
-
-const ChangeStaffRolesInput = builder.inputType('ChangeStaffRolesInput', {
-  fields: (t) => ({ staffId: t.id({ required: true }), roles: t.field({ type: [RoleEnum], required: true }) }),
-});
-const ChangeStaffRolesResult = commandResult(builder, 'ChangeStaffRolesResult', 'staff', StaffType);
-
-builder.mutationField('changeStaffRoles', (t) =>
-  t.field({
-    type: ChangeStaffRolesResult,
-    args: { input: t.arg({ type: ChangeStaffRolesInput, required: true }) },
-    resolve: (_root, { input }, context) => changeStaffRoles(context, input),
-  }),
-);
-
-const ChangeOfficePhoneInput = builder.inputType('ChangeOfficePhoneInput', {
-  fields: (t) => ({
-    staffId: t.id({ description: 'Whose; the signed-in person’s where it is left out.' }),
-    officePhone: t.string({ description: 'A telephone with its area code; left out or empty: none.' }),
-  }),
-});
-const ChangeOfficePhoneResult = commandResult(builder, 'ChangeOfficePhoneResult', 'staff', StaffType);
-
-builder.mutationField('changeOfficePhone', (t) =>
-  t.field({
-    type: ChangeOfficePhoneResult,
-    args: { input: t.arg({ type: ChangeOfficePhoneInput, required: true }) },
-    resolve: (_root, { input }, context) => changeOfficePhone(context, input),
-  }),
-);
-
-const DeactivateStaffInput = builder.inputType('DeactivateStaffInput', {
-  fields: (t) => ({ staffId: t.id({ required: true }) }),
-});
-const DeactivateStaffResult = commandResult(builder, 'DeactivateStaffResult', 'staff', StaffType);
-
-builder.mutationField('deactivateStaff', (t) =>
-  t.field({
-    type: DeactivateStaffResult,
-    args: { input: t.arg({ type: DeactivateStaffInput, required: true }) },
-    resolve: (_root, { input }, context) => deactivateStaff(context, input),
-  }),
-);
-
-const UnlockStaffInput = builder.inputType('UnlockStaffInput', {
-  fields: (t) => ({ staffId: t.id({ required: true }) }),
-});
-const UnlockStaffResult = commandResult(builder, 'UnlockStaffResult', 'staff', StaffType);
-
-builder.mutationField('unlockStaff', (t) =>
-  t.field({
-    type: UnlockStaffResult,
-    args: { input: t.arg({ type: UnlockStaffInput, required: true }) },
-    resolve: (_root, { input }, context) => unlockStaff(context, input),
   }),
 );

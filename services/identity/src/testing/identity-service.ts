@@ -2,7 +2,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { Client, type QueryResultRow } from 'pg';
 import { actorFromClaims, type Actor } from '@nuangong/access';
 import { demonstrationPassword } from '@nuangong/demonstration-city';
-import { startTestService, type TestService } from '@nuangong/service/testing';
+import { buildActor, startTestService, type TestService } from '@nuangong/service/testing';
 import type { Transaction } from '../builder.ts';
 import { defineIdentity } from '../definition.ts';
 import { loadDemonstration } from '../load-demonstration.ts';
@@ -22,6 +22,9 @@ export interface IdentityService extends TestService<Transaction, RunningParts> 
   /** Moves the service's clock on. */
   wait(ms: number): void;
   now(): Date;
+  /** The first county’s administrator, and the city’s. */
+  readonly administrator: Actor;
+  readonly cityAdministrator: Actor;
   post(path: string, body: object, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** Signs in with the demonstration's password unless another is given; the status, the answer, and the cookie. */
   signIn(
@@ -51,6 +54,7 @@ export async function startIdentity(
     serviceRole: 'nuangong_identity',
   });
   await loadDemonstration(service.databases.ownerUrl, now());
+  const [administrator, cityAdministrator] = await readAdministrators(service.databases.ownerUrl);
   const post: IdentityService['post'] = (path, body, headers = {}) =>
     service.fetch(path, {
       method: 'POST',
@@ -60,22 +64,36 @@ export async function startIdentity(
   return {
     ...service,
     now,
+    administrator,
+    cityAdministrator,
     post,
     wait: (ms) => void (ahead += ms),
     async signIn(username, password = demonstrationPassword, headers = {}) {
       const response = await post('/auth/sign-in', { username, password }, headers);
       return { status: response.status, answer: (await response.json()) as SignInAnswer, cookie: cookieOf(response) };
     },
-    async rows<Row extends QueryResultRow>(sql: string, ...values: readonly unknown[]) {
-      const owner = new Client({ connectionString: service.databases.ownerUrl });
-      await owner.connect();
-      try {
-        return (await owner.query<Row>(sql, [...values])).rows;
-      } finally {
-        await owner.end();
-      }
-    },
+    rows: (sql, ...values) => rowsIn(service.databases.ownerUrl, sql, ...values),
   };
+}
+
+async function rowsIn<Row extends QueryResultRow>(url: string, sql: string, ...values: readonly unknown[]): Promise<readonly Row[]> {
+  const owner = new Client({ connectionString: url });
+  await owner.connect();
+  try {
+    return (await owner.query<Row>(sql, [...values])).rows;
+  } finally {
+    await owner.end();
+  }
+}
+
+async function readAdministrators(url: string): Promise<readonly [Actor, Actor]> {
+  const rows = await rowsIn<{ id: string; name: string; path: string }>(
+    url,
+    `select id, name, organization_path as path from staff where username in ('qinghe-admin', 'city-admin') order by username desc`,
+  );
+  const [county, city] = rows.map(({ id: staffId, name, path: scope }) => buildActor({ staffId, name, scope, roles: ['ADMINISTRATOR'] }));
+  if (county === undefined || city === undefined) throw new Error('the demonstration has no administrators');
+  return [county, city];
 }
 
 /** The cookies that an answer sets, as a browser sends them back; those that it takes away are left out. */

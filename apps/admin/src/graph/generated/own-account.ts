@@ -50,7 +50,7 @@ export const removeSecondFactorMutation = operation<types.RemoveSecondFactorMuta
 
 export const delegateRolesMutation = operation<types.DelegateRolesMutation, types.DelegateRolesMutationVariables>(
   "DelegateRoles",
-  "mutation DelegateRoles($input: DelegateRolesInput!) { delegateRoles(input: $input) { problems { ...ProblemParts } delegation { id } } } fragment ProblemParts on Problem { code field zh en }",
+  "mutation DelegateRoles($input: DelegateRolesInput!) { delegateRoles(input: $input) { problems { ...ProblemParts } delegation { id } act { id } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const endDelegationMutation = operation<types.EndDelegationMutation, types.EndDelegationMutationVariables>(

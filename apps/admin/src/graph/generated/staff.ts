@@ -15,12 +15,12 @@ export const staffRecordQuery = operation<types.StaffRecordQuery, types.StaffRec
 
 export const enrolStaffMutation = operation<types.EnrolStaffMutation, types.EnrolStaffMutationVariables>(
   "EnrolStaff",
-  "mutation EnrolStaff($input: EnrolStaffInput!) { enrolStaff(input: $input) { problems { ...ProblemParts } staff { id name } } } fragment ProblemParts on Problem { code field zh en }",
+  "mutation EnrolStaff($input: EnrolStaffInput!) { enrolStaff(input: $input) { problems { ...ProblemParts } act { id state } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const changeStaffRolesMutation = operation<types.ChangeStaffRolesMutation, types.ChangeStaffRolesMutationVariables>(
   "ChangeStaffRoles",
-  "mutation ChangeStaffRoles($input: ChangeStaffRolesInput!) { changeStaffRoles(input: $input) { problems { ...ProblemParts } staff { id } } } fragment ProblemParts on Problem { code field zh en }",
+  "mutation ChangeStaffRoles($input: ChangeStaffRolesInput!) { changeStaffRoles(input: $input) { problems { ...ProblemParts } act { id state } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const changeOfficePhoneMutation = operation<types.ChangeOfficePhoneMutation, types.ChangeOfficePhoneMutationVariables>(
@@ -35,7 +35,7 @@ export const deactivateStaffMutation = operation<types.DeactivateStaffMutation, 
 
 export const resetPasswordMutation = operation<types.ResetPasswordMutation, types.ResetPasswordMutationVariables>(
   "ResetPassword",
-  "mutation ResetPassword($input: ResetPasswordInput!) { resetPassword(input: $input) { problems { ...ProblemParts } given { password until } } } fragment ProblemParts on Problem { code field zh en }",
+  "mutation ResetPassword($input: ResetPasswordInput!) { resetPassword(input: $input) { problems { ...ProblemParts } given { password until act { id state } } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const unlockStaffMutation = operation<types.UnlockStaffMutation, types.UnlockStaffMutationVariables>(
@@ -45,10 +45,10 @@ export const unlockStaffMutation = operation<types.UnlockStaffMutation, types.Un
 
 export const removeStaffSecondFactorMutation = operation<types.RemoveStaffSecondFactorMutation, types.RemoveStaffSecondFactorMutationVariables>(
   "RemoveStaffSecondFactor",
-  "mutation RemoveStaffSecondFactor($input: RemoveStaffSecondFactorInput!) { removeStaffSecondFactor(input: $input) { problems { ...ProblemParts } staff { id } } } fragment ProblemParts on Problem { code field zh en }",
+  "mutation RemoveStaffSecondFactor($input: RemoveStaffSecondFactorInput!) { removeStaffSecondFactor(input: $input) { problems { ...ProblemParts } act { id state } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const linkOutsideAccountMutation = operation<types.LinkOutsideAccountMutation, types.LinkOutsideAccountMutationVariables>(
   "LinkOutsideAccount",
-  "mutation LinkOutsideAccount($input: LinkOutsideAccountInput!) { linkOutsideAccount(input: $input) { problems { ...ProblemParts } staff { id } } } fragment ProblemParts on Problem { code field zh en }",
+  "mutation LinkOutsideAccount($input: LinkOutsideAccountInput!) { linkOutsideAccount(input: $input) { problems { ...ProblemParts } act { id state } } } fragment ProblemParts on Problem { code field zh en }",
 );

@@ -1,0 +1,84 @@
+import { commandResult } from '@nuangong/subgraph';
+import { actedResult } from '../account-act/account-act.graphql.ts';
+import { builder } from '../builder.ts';
+import { changeOfficePhone } from './change-office-phone.ts';
+import { changeStaffRoles } from './change-staff-roles.ts';
+import { deactivateStaff } from './deactivate-staff.ts';
+import { enrolStaff } from './enrol-staff.ts';
+import { RoleEnum, StaffType } from './staff.graphql.ts';
+import { unlockStaff } from './unlock-staff.ts';
+
+const EnrolStaffInput = builder.inputType('EnrolStaffInput', {
+  fields: (t) => ({
+    organizationId: t.id({ required: true }),
+    username: t.string({ required: true }),
+    name: t.string({ required: true }),
+    roles: t.field({ type: [RoleEnum], required: true }),
+    password: t.string({ required: true }),
+    officePhone: t.string({ description: 'A telephone with its area code (联系电话); may be left out.' }),
+  }),
+});
+const EnrolStaffResult = actedResult('EnrolStaffResult');
+
+builder.mutationField('enrolStaff', (t) =>
+  t.field({
+    type: EnrolStaffResult,
+    args: { input: t.arg({ type: EnrolStaffInput, required: true }) },
+    resolve: (_root, { input }, context) => enrolStaff(context, input),
+  }),
+);
+
+const ChangeStaffRolesInput = builder.inputType('ChangeStaffRolesInput', {
+  fields: (t) => ({ staffId: t.id({ required: true }), roles: t.field({ type: [RoleEnum], required: true }) }),
+});
+const ChangeStaffRolesResult = actedResult('ChangeStaffRolesResult');
+
+builder.mutationField('changeStaffRoles', (t) =>
+  t.field({
+    type: ChangeStaffRolesResult,
+    args: { input: t.arg({ type: ChangeStaffRolesInput, required: true }) },
+    resolve: (_root, { input }, context) => changeStaffRoles(context, input),
+  }),
+);
+
+const ChangeOfficePhoneInput = builder.inputType('ChangeOfficePhoneInput', {
+  fields: (t) => ({
+    staffId: t.id({ description: 'Whose; the signed-in person’s where it is left out.' }),
+    officePhone: t.string({ description: 'A telephone with its area code; left out or empty: none.' }),
+  }),
+});
+const ChangeOfficePhoneResult = commandResult(builder, 'ChangeOfficePhoneResult', 'staff', StaffType);
+
+builder.mutationField('changeOfficePhone', (t) =>
+  t.field({
+    type: ChangeOfficePhoneResult,
+    args: { input: t.arg({ type: ChangeOfficePhoneInput, required: true }) },
+    resolve: (_root, { input }, context) => changeOfficePhone(context, input),
+  }),
+);
+
+const DeactivateStaffInput = builder.inputType('DeactivateStaffInput', {
+  fields: (t) => ({ staffId: t.id({ required: true }) }),
+});
+const DeactivateStaffResult = commandResult(builder, 'DeactivateStaffResult', 'staff', StaffType);
+
+builder.mutationField('deactivateStaff', (t) =>
+  t.field({
+    type: DeactivateStaffResult,
+    args: { input: t.arg({ type: DeactivateStaffInput, required: true }) },
+    resolve: (_root, { input }, context) => deactivateStaff(context, input),
+  }),
+);
+
+const UnlockStaffInput = builder.inputType('UnlockStaffInput', {
+  fields: (t) => ({ staffId: t.id({ required: true }) }),
+});
+const UnlockStaffResult = commandResult(builder, 'UnlockStaffResult', 'staff', StaffType);
+
+builder.mutationField('unlockStaff', (t) =>
+  t.field({
+    type: UnlockStaffResult,
+    args: { input: t.arg({ type: UnlockStaffInput, required: true }) },
+    resolve: (_root, { input }, context) => unlockStaff(context, input),
+  }),
+);
