@@ -162,7 +162,7 @@ describe('a household that moved', () => {
     const references = { r: [{ __typename: 'Person', id }] };
     expect(await service.ask(otherClerk, entities, references)).toEqual({ _entities: [null] });
     const query = 'mutation($input: UnmaskNumberInput!) { unmaskBankAccount(input: $input) { value problems { code } } }';
-    const input = { personId: id, reason: '核对' };
+    const input = { personId: id, reason: '核对收款账号' };
     expect(await service.ask(otherClerk, query, { input })).toEqual({
       unmaskBankAccount: { value: null, problems: [{ code: 'NOT_FOUND' }] },
     });
