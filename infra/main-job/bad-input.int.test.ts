@@ -103,14 +103,18 @@ describe('what belongs to another', () => {
 
   test('one who put a file in does not review it in a later role, and is told so by row', async () => {
     await importRoster(clerk);
-    const administrator = await signIn(system.url, 'city-admin');
+    const [administrator, second] = [await signIn(system.url, 'city-admin'), await signIn(system.url, 'city-admin-2')];
     const roleOf = async (role: string) => {
       const { allStaff } = await administrator.ask<{ allStaff: { items: { id: string }[] } }>(
         '{ allStaff(filter: { search: "qinghe-rising" }) { items { id } } }',
       );
-      await administrator.command(
-        `mutation ($input: ChangeStaffRolesInput!) { changeStaffRoles(input: $input) { problems { code } } }`,
+      const { act } = await administrator.command<{ act: { id: string } }>(
+        `mutation ($input: ChangeStaffRolesInput!) { changeStaffRoles(input: $input) { problems { code } act { id } } }`,
         { staffId: allStaff.items[0]?.id, roles: [role] },
+      );
+      await second.command(
+        `mutation ($input: DecideAccountActInput!) { confirmAccountAct(input: $input) { problems { code } } }`,
+        { actId: act.id },
       );
     };
     const given = 'a long sentence of words';

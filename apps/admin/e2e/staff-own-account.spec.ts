@@ -187,3 +187,53 @@ test('who lost password and phone is helped by the administrator: a one-time pas
   await page.getByRole('link', { name: '户与档案' }).waitFor();
   expect(faults).toEqual([]);
 });
+
+test('a head of finance’s reset waits: the owner is told and may refuse it, and a second administrator confirms the next', async () => {
+  const owner = await signInAs(browser, 'linjiang-finance-lead');
+  const asked = async (): Promise<string> => {
+    const maker = await signInAs(browser, 'city-admin');
+    await open(maker.page, `/staff?filter=${encodeURIComponent(JSON.stringify({ search: 'linjiang-finance-lead' }))}`);
+    await maker.page.getByRole('link', { name: '郭敏' }).first().click();
+    await press(maker.page, '重置密码');
+    await maker.page.getByRole('dialog').getByRole('button', { name: '重置密码' }).click();
+    await maker.page.getByText(/由另一位管理员在 .* 前确认后才可用/).waitFor();
+    const password = await maker.page.locator('[data-secret]').innerText();
+    await maker.page.getByRole('button', { name: '已交给本人' }).click();
+    await open(maker.page, '/account-acts');
+    await maker.page.getByRole('button', { name: '撤回申请：郭敏的重置密码' }).waitFor();
+    expect(await maker.page.getByRole('button', { name: /^确认生效/ }).count()).toBe(0);
+    expect(await look(maker.page, '/account-acts of who asked')).toEqual([]);
+    await maker.context.close();
+    return password;
+  };
+  await asked();
+  await owner.page.reload();
+  await owner.page.getByText('本人账号有 1 项变动或申请').waitFor();
+  await owner.page.getByRole('link', { name: '查看账号变动' }).click();
+  await owner.page.getByRole('button', { name: '不同意：郭敏的重置密码' }).click();
+  await confirm(owner.page);
+  await owner.page.getByText('未同意', { exact: true }).waitFor();
+  expect(await look(owner.page, '/own-account with an act')).toEqual([]);
+
+  const oneTime = await asked();
+  const second = await signInAs(browser, 'city-admin-2');
+  await second.page.getByRole('link', { name: '确认账号事项' }).click();
+  await second.page.getByRole('button', { name: '确认生效：郭敏的重置密码' }).click();
+  expect(await faultsOf(second.page)).toEqual([]);
+  await confirm(second.page);
+  await second.page.getByText('没有待确认的账号事项').waitFor();
+  expect(await look(second.page, '/account-acts')).toEqual([]);
+
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(systemUrl);
+  await page.locator('#username').fill('linjiang-finance-lead');
+  await page.locator('#password').fill(oneTime);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: '先修改初始密码' }).waitFor();
+  for (const desk of [owner, second]) {
+    expect(desk.faults).toEqual([]);
+    await desk.context.close();
+  }
+  await context.close();
+});
