@@ -17,6 +17,8 @@ const help = `用法 · usage   ./nuangong <command>
   sbom [FILE]                                  物料清单 · the bill of materials, CycloneDX
   keys rotate|seal|renew-master|renew-index [--data DIR]
                                                  换密钥 · new keys for sealed fields, while all works
+  administrator CODE USERNAME NAME [--data DIR]
+                                               登记管理员 · enrols an administrator; a city begins with two
   doctor [--data DIR]                          检查安装 · say what is wrong with the installation
   help                                         本说明 · this text
 `;
@@ -72,6 +74,11 @@ async function command(args: readonly string[]): Promise<number> {
       const { keys } = await import('./keys.ts');
       const { positionals, values } = parse(rest, { data: { type: 'string' } });
       return keys(positionals, values.data);
+    }
+    case 'administrator': {
+      const { administrator } = await import('./administrator.ts');
+      const { positionals, values } = parse(rest, { data: { type: 'string' } });
+      return administrator(positionals, values.data);
     }
     case 'doctor': {
       const { doctor } = await import('./doctor.ts');

@@ -3,7 +3,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
+import { useCan } from '../auth/use-staff.ts';
 import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
+import { moment } from '../display/dates.ts';
+import { accountActsQuery } from '../graph/generated/account-acts.ts';
+import { useAnswer } from '../graph/use-answer.ts';
 import { useCommand } from '../graph/use-command.ts';
 import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -79,10 +83,46 @@ function DecisionDialog(props: {
             <br />
             {contentOf(act, say, term)}
           </Box>
-          {decision === 'confirm' ? <Alert severity="warning">{say(`accountAct.checkBefore.${act.kind}`)}</Alert> : null}
-          {decision === 'confirm' ? null : say(`accountAct.${decision}Consequence`)}
+          {decision === 'confirm' ? (
+            <>
+              <Earlier act={act} />
+              <Alert severity="warning">{say(`accountAct.checkBefore.${act.kind}`)}</Alert>
+            </>
+          ) : (
+            say(`accountAct.${decision}Consequence`)
+          )}
         </>
       }
     />
+  );
+}
+
+const shownEarlier = 5;
+
+/** What was done on the account lately: whoever confirms roles knows that its password was reset before. */
+function Earlier({ act }: { readonly act: AccountAct }): ReactElement | null {
+  const say = useWords();
+  const can = useCan();
+  const staffId = act.staff?.id ?? null;
+  const variables = { filter: { staffId }, page: 1, perPage: shownEarlier + 1 };
+  const { data } = useAnswer(accountActsQuery, variables, { enabled: staffId !== null && can('account-act.read') });
+  const earlier = (data?.accountActs.items ?? []).filter(({ id }) => id !== act.id).slice(0, shownEarlier);
+  if (earlier.length === 0) return null;
+  return (
+    <Box sx={{ mb: 1 }}>
+      {say('accountAct.earlier')}
+      <Box component="ul" sx={{ m: 0, pl: 3 }}>
+        {earlier.map((one) => (
+          <li key={one.id}>
+            {say('accountAct.earlierAct', {
+              kind: say(`accountAct.kind.${one.kind}`),
+              state: say(`accountAct.states.${one.state}`),
+              by: one.askedByName,
+              at: moment(one.askedAt),
+            })}
+          </li>
+        ))}
+      </Box>
+    </Box>
   );
 }
