@@ -93,6 +93,11 @@ const ownAccount: ReadonlySet<string> = new Set([
   'confirmSecondFactor',
   'renewRecoveryCodes',
   'removeSecondFactor',
+  'changeOfficePhone',
+  'confirmAccountAct',
+  'refuseAccountAct',
+  'withdrawAccountAct',
+  'markAccountActsSeen',
   'delegateRoles',
   'endDelegation',
 ]);

@@ -147,6 +147,13 @@ describe('an administrator who wants to be two', () => {
     const today = localDateAt(identity.now());
     const loan = { toStaffId: statistics.staffId, roles: ['ADMINISTRATOR'], firstDay: today, lastDay: today, reason: '休假' };
     expect(codesOf(await command(maker, 'delegateRoles', loan))).toEqual(['ADMINISTRATION_NOT_LENT']);
+    const insert = asService(
+      maker,
+      `insert into delegation (organization_path, from_staff_id, to_staff_id, roles, first_day, last_day, reason, made_by_id, made_at)
+       select organization_path, id, $2, roles, current_date, current_date, '休假', id, now() from staff where id = $1`,
+      maker.staffId, statistics.staffId,
+    );
+    await expect(insert).rejects.toThrow('administration_is_not_lent');
     expect((await enrol(maker, 'sham-admin', ['ADMINISTRATOR'])).act?.state).toBe('WAITING');
     expect((await changeRoles(maker, statistics, ['ADMINISTRATOR'])).act?.state).toBe('WAITING');
     expect((await reset(maker, statistics)).given?.act.state).toBe('WAITING');

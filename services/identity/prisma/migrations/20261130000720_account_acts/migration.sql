@@ -169,10 +169,12 @@ begin
   if row_security_active('delegation') and new.from_staff_id is distinct from access.staff() then
     raise exception 'lent_by_the_lender' using errcode = 'check_violation', constraint = 'lent_by_the_lender';
   end if;
+  if new.roles @> '{ADMINISTRATOR}' then
+    raise exception 'administration_is_not_lent' using errcode = 'check_violation', constraint = 'administration_is_not_lent';
+  end if;
   return new;
 end $$;
 create trigger lent_by_the_lender before insert on delegation for each row execute function lent_by_the_lender();
-alter table delegation add constraint delegation_not_of_administration check (not roles @> '{ADMINISTRATOR}') not valid;
 
 -- How many may confirm an act on an account of this organisation, beside its maker: also of superiors, who are not seen.
 create function administrators_over(path text, besides uuid[]) returns integer
