@@ -10,9 +10,9 @@ import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import BalanceOutlined from '@mui/icons-material/BalanceOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
-import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
 import HorizontalRuleOutlined from '@mui/icons-material/HorizontalRuleOutlined';
 import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
+import ManageAccountsOutlined from '@mui/icons-material/ManageAccountsOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
@@ -221,7 +221,7 @@ export const places: readonly Place[] = [
     to: '/account-acts',
     word: 'accountAct.title',
     group: 'menu.groupSystem',
-    icon: HowToRegOutlined,
+    icon: ManageAccountsOutlined,
     actions: ['account-act.read'],
     count: ({ accountWork }) => accountWork?.total,
     countFor: 'staff.manage',

@@ -3,6 +3,45 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AccountActFilter = {
+  /** True: those that wait; false: those that are settled or have lapsed. */
+  readonly waiting?: boolean | null | undefined;
+  /** On one account alone. */
+  readonly staffId?: string | null | undefined;
+  /** Those alone that wait for the signed-in administrator’s word. */
+  readonly forMe?: boolean | null | undefined;
+};
+
+/** What is done on an account. */
+export type AccountActKind =
+  /** Somebody is given an account. */
+  | 'ENROL'
+  /** The account’s roles are others. */
+  | 'CHANGE_ROLES'
+  /** A one-time password takes the place of the present one. */
+  | 'RESET_PASSWORD'
+  /** The second factor is taken off. */
+  | 'REMOVE_SECOND_FACTOR'
+  /** The account is linked to an outside provider’s name of a person, or unlinked. */
+  | 'LINK_OUTSIDE'
+  /** Roles are lent to a colleague, as an administrator asks of their holder. */
+  | 'LEND';
+
+/** How far an act on an account has come. */
+export type AccountActState =
+  /** It waits for a second person; nothing was done yet. */
+  | 'WAITING'
+  /** It was carried out at once: the account holds no guarded role. */
+  | 'APPLIED'
+  /** A second person confirmed it, and it was carried out. */
+  | 'CONFIRMED'
+  /** It was refused; nothing was done. */
+  | 'REFUSED'
+  /** Who asked took it back; nothing was done. */
+  | 'WITHDRAWN'
+  /** Nobody decided it in time; nothing was done. */
+  | 'EXPIRED';
+
 export type ActivatePostingInput = {
   readonly postingId: string;
 };
@@ -241,6 +280,10 @@ export type DeadLetterFilter = {
   readonly type?: string | null | undefined;
   readonly cause?: string | null | undefined;
   readonly replayed?: boolean | null | undefined;
+};
+
+export type DecideAccountActInput = {
+  readonly actId: string;
 };
 
 export type DecideApplicationsInput = {
@@ -985,6 +1028,53 @@ export type WageClaimWorkerInput = {
   readonly householdId?: string | null | undefined;
 };
 
+export type AccountActPartsFragment = { readonly id: string, readonly kind: AccountActKind, readonly state: AccountActState, readonly name: string, readonly username: string, readonly roles: ReadonlyArray<Role>, readonly rolesBefore: ReadonlyArray<Role>, readonly outsideSubject: string | null, readonly firstDay: string | null, readonly lastDay: string | null, readonly reason: string | null, readonly askedByName: string, readonly askedAt: string, readonly expiresAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly seenAt: string | null, readonly deciders: number, readonly mayConfirm: boolean, readonly mayRefuse: boolean, readonly mayWithdraw: boolean, readonly staff: { readonly id: string } | null, readonly organization: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } | null };
+
+export type AccountActsQueryVariables = Exact<{
+  filter?: AccountActFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type AccountActsQuery = { readonly accountActs: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly kind: AccountActKind, readonly state: AccountActState, readonly name: string, readonly username: string, readonly roles: ReadonlyArray<Role>, readonly rolesBefore: ReadonlyArray<Role>, readonly outsideSubject: string | null, readonly firstDay: string | null, readonly lastDay: string | null, readonly reason: string | null, readonly askedByName: string, readonly askedAt: string, readonly expiresAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly seenAt: string | null, readonly deciders: number, readonly mayConfirm: boolean, readonly mayRefuse: boolean, readonly mayWithdraw: boolean, readonly staff: { readonly id: string } | null, readonly organization: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } | null }> } };
+
+export type MyAccountActsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAccountActsQuery = { readonly myAccountActs: ReadonlyArray<{ readonly id: string, readonly kind: AccountActKind, readonly state: AccountActState, readonly name: string, readonly username: string, readonly roles: ReadonlyArray<Role>, readonly rolesBefore: ReadonlyArray<Role>, readonly outsideSubject: string | null, readonly firstDay: string | null, readonly lastDay: string | null, readonly reason: string | null, readonly askedByName: string, readonly askedAt: string, readonly expiresAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly seenAt: string | null, readonly deciders: number, readonly mayConfirm: boolean, readonly mayRefuse: boolean, readonly mayWithdraw: boolean, readonly staff: { readonly id: string } | null, readonly organization: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } | null }> };
+
+export type AccountNewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountNewsQuery = { readonly me: { readonly accountNews: number } };
+
+export type ConfirmAccountActMutationVariables = Exact<{
+  input: DecideAccountActInput;
+}>;
+
+
+export type ConfirmAccountActMutation = { readonly confirmAccountAct: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly act: { readonly id: string, readonly state: AccountActState } | null } };
+
+export type RefuseAccountActMutationVariables = Exact<{
+  input: DecideAccountActInput;
+}>;
+
+
+export type RefuseAccountActMutation = { readonly refuseAccountAct: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly act: { readonly id: string, readonly state: AccountActState } | null } };
+
+export type WithdrawAccountActMutationVariables = Exact<{
+  input: DecideAccountActInput;
+}>;
+
+
+export type WithdrawAccountActMutation = { readonly withdrawAccountAct: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly act: { readonly id: string, readonly state: AccountActState } | null } };
+
+export type MarkAccountActsSeenMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MarkAccountActsSeenMutation = { readonly markAccountActsSeen: { readonly seen: number | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
+
 export type AllocationListQueryVariables = Exact<{
   page?: number | null | undefined;
   perPage?: number | null | undefined;
@@ -1690,10 +1780,11 @@ export type WorkCountsQueryVariables = Exact<{
   funds: boolean;
   work: boolean;
   reports: boolean;
+  accounts: boolean;
 }>;
 
 
-export type WorkCountsQuery = { readonly caseWork?: { readonly drafts: number, readonly returned: number, readonly submitted: number, readonly reviewed: number, readonly postingsEnded: number, readonly postingsRunning: number, readonly openObjections: number, readonly proposals: number, readonly postingsToConfirm: number, readonly dibaoLinesToConfirm: number, readonly active: number, readonly applicationsToApprove: number, readonly applicationsAwaitingFunds: number, readonly applicationsAmountToApprove: string }, readonly fundsWork?: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsHeld: number, readonly decisionsToAnswer: number, readonly returnsToConfirm: number, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly allocationsInTransit: number, readonly available: string }, readonly employmentLegalWork?: { readonly jobSeekersOpen: number, readonly vacanciesOpen: number, readonly referralsOpen: number, readonly legalCasesOpen: number, readonly deadlinesWithin30Days: number, readonly wageClaimsOpen: number }, readonly reportingWork?: { readonly toSubmit: number, readonly subordinatesNotSubmitted: number, readonly subordinates: number, readonly dueOn: string } };
+export type WorkCountsQuery = { readonly caseWork?: { readonly drafts: number, readonly returned: number, readonly submitted: number, readonly reviewed: number, readonly postingsEnded: number, readonly postingsRunning: number, readonly openObjections: number, readonly proposals: number, readonly postingsToConfirm: number, readonly dibaoLinesToConfirm: number, readonly active: number, readonly applicationsToApprove: number, readonly applicationsAwaitingFunds: number, readonly applicationsAmountToApprove: string }, readonly fundsWork?: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsHeld: number, readonly decisionsToAnswer: number, readonly returnsToConfirm: number, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly allocationsInTransit: number, readonly available: string }, readonly employmentLegalWork?: { readonly jobSeekersOpen: number, readonly vacanciesOpen: number, readonly referralsOpen: number, readonly legalCasesOpen: number, readonly deadlinesWithin30Days: number, readonly wageClaimsOpen: number }, readonly reportingWork?: { readonly toSubmit: number, readonly subordinatesNotSubmitted: number, readonly subordinates: number, readonly dueOn: string }, readonly accountWork?: { readonly total: number } };
 
 export type AccountBalancesQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -1828,7 +1919,7 @@ export type DelegateRolesMutationVariables = Exact<{
 }>;
 
 
-export type DelegateRolesMutation = { readonly delegateRoles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly delegation: { readonly id: string } | null } };
+export type DelegateRolesMutation = { readonly delegateRoles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly delegation: { readonly id: string } | null, readonly act: { readonly id: string } | null } };
 
 export type EndDelegationMutationVariables = Exact<{
   input: EndDelegationInput;
@@ -1962,14 +2053,14 @@ export type EnrolStaffMutationVariables = Exact<{
 }>;
 
 
-export type EnrolStaffMutation = { readonly enrolStaff: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string, readonly name: string } | null } };
+export type EnrolStaffMutation = { readonly enrolStaff: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly act: { readonly id: string, readonly state: AccountActState } | null } };
 
 export type ChangeStaffRolesMutationVariables = Exact<{
   input: ChangeStaffRolesInput;
 }>;
 
 
-export type ChangeStaffRolesMutation = { readonly changeStaffRoles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string } | null } };
+export type ChangeStaffRolesMutation = { readonly changeStaffRoles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly act: { readonly id: string, readonly state: AccountActState } | null } };
 
 export type ChangeOfficePhoneMutationVariables = Exact<{
   input: ChangeOfficePhoneInput;
@@ -1990,7 +2081,7 @@ export type ResetPasswordMutationVariables = Exact<{
 }>;
 
 
-export type ResetPasswordMutation = { readonly resetPassword: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly given: { readonly password: string, readonly until: string } | null } };
+export type ResetPasswordMutation = { readonly resetPassword: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly given: { readonly password: string, readonly until: string, readonly act: { readonly id: string, readonly state: AccountActState } } | null } };
 
 export type UnlockStaffMutationVariables = Exact<{
   input: UnlockStaffInput;
@@ -2004,14 +2095,14 @@ export type RemoveStaffSecondFactorMutationVariables = Exact<{
 }>;
 
 
-export type RemoveStaffSecondFactorMutation = { readonly removeStaffSecondFactor: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string } | null } };
+export type RemoveStaffSecondFactorMutation = { readonly removeStaffSecondFactor: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly act: { readonly id: string, readonly state: AccountActState } | null } };
 
 export type LinkOutsideAccountMutationVariables = Exact<{
   input: LinkOutsideAccountInput;
 }>;
 
 
-export type LinkOutsideAccountMutation = { readonly linkOutsideAccount: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string } | null } };
+export type LinkOutsideAccountMutation = { readonly linkOutsideAccount: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly act: { readonly id: string, readonly state: AccountActState } | null } };
 
 export type StatutoryTableQueryVariables = Exact<{
   form: string;
