@@ -19,5 +19,6 @@ export { keepHead, readKeptHead } from './audit-chain/kept-head.ts';
 export { migrate } from './migrate.ts';
 export { migrationAdapter } from './migration-adapter.ts';
 export { grantServiceRole } from './service-role.ts';
+export { literalPattern } from './literal-pattern.ts';
 export { storedDate, readStoredDate } from './stored-date.ts';
 export { pgSql, prismaSql, type RunSql } from './run-sql.ts';

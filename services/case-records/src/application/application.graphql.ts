@@ -1,5 +1,5 @@
 import { permits } from '@nuangong/access';
-import { prismaSql } from '@nuangong/database';
+import { literalPattern, prismaSql } from '@nuangong/database';
 import { isUuid, type Result } from '@nuangong/primitives';
 import { createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
@@ -10,6 +10,7 @@ import type { RowResult } from '../case-file/move-case-files.ts';
 import { DecisionSheet, loadDecisionSheet } from '../decision-sheet/decision-sheet.graphql.ts';
 import type { AidApplication as StoredApplication, Prisma } from '../generated/prisma/client.ts';
 import { Household, loadHousehold } from '../household/household.graphql.ts';
+import { soughtByName } from '../household/sought-by-name.ts';
 import { RowResultType } from '../row-result.graphql.ts';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
 import { applicationStatuses, lockFor, statusNames, statusesToDecide, type ApplicationStatus } from './application.ts';
@@ -192,9 +193,8 @@ builder.queryField('applications', (t) =>
         ...(filter?.organizationId && isUuid(filter.organizationId) && { organizationId: filter.organizationId }),
         ...(search !== '' && {
           OR: [
-            { number: { startsWith: search } },
-            { headName: { startsWith: search } },
-            { unitName: { startsWith: search } },
+            { number: { startsWith: literalPattern(search) } },
+            ...soughtByName(search),
           ],
         }),
       };

@@ -1,4 +1,4 @@
-import { prismaSql, readStoredDate } from '@nuangong/database';
+import { literalPattern, prismaSql, readStoredDate } from '@nuangong/database';
 import type { Result } from '@nuangong/primitives';
 import { isUuid } from '@nuangong/primitives';
 import { commandResult, createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
@@ -7,6 +7,7 @@ import type { CaseFile as CaseFileRow, CaseFileStep as CaseFileStepRow, Prisma }
 import { dibaoLinesInForce } from '../dibao-line/dibao-line-in-force.ts';
 import { explainHardship, type DibaoLineInForce } from '../household/hardship.ts';
 import { CaseFileStatusEnum, HardshipClassEnum, Household, loadHousehold } from '../household/household.graphql.ts';
+import { soughtByName } from '../household/sought-by-name.ts';
 import { RowResultType } from '../row-result.graphql.ts';
 import { fen, localDateAt } from '@nuangong/primitives';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
@@ -212,12 +213,8 @@ builder.queryField('caseFiles', (t) =>
             ? {}
             : {
                 OR: [
-                  { number: { startsWith: search } },
-                  {
-                    household: {
-                      is: { OR: [{ headName: { startsWith: search } }, { unitName: { startsWith: search } }] },
-                    },
-                  },
+                  { number: { startsWith: literalPattern(search) } },
+                  { household: { is: { OR: soughtByName(search) } } },
                 ],
               },
           filter?.mine === true ? { OR: [{ openedBy: staffId }, { submittedBy: staffId }] } : {},

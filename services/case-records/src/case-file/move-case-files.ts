@@ -3,6 +3,7 @@ import type { RunSql } from '@nuangong/database';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
 import { fen, localDate, localDateAt, problem, type Problem } from '@nuangong/primitives';
 import { notFound } from '@nuangong/subgraph';
+import { peopleInAnotherHousehold } from '../household/one-household.ts';
 import { explainHardship, type DibaoLineInForce } from '../household/hardship.ts';
 import {
   lifeCycle,
@@ -41,7 +42,15 @@ export interface RowResult {
 export interface MovedCaseFile {
   readonly id: string;
   readonly status: CaseFileStatus;
-  readonly problem: Handling | 'STATUS' | 'CLASS' | 'OBJECTION_OPEN' | 'OBJECTION_UPHELD' | 'PROPOSAL_OPEN' | null;
+  readonly problem:
+    | Handling
+    | 'STATUS'
+    | 'CLASS'
+    | 'PEOPLE'
+    | 'OBJECTION_OPEN'
+    | 'OBJECTION_UPHELD'
+    | 'PROPOSAL_OPEN'
+    | null;
   readonly version: number;
   readonly householdId: string;
   readonly organizationPath: string;
@@ -132,6 +141,8 @@ function problemOf(command: CaseFileCommand, row: MovedCaseFile): Problem | unde
         'HARDSHIP_CLASS_MISSING',
         explainHardship({ monthlyIncome: fen(BigInt(row.monthlyIncomeFen)), causes: row.causes }, lineOf(row)),
       );
+    case 'PEOPLE':
+      return peopleInAnotherHousehold();
     case 'OBJECTION_OPEN':
       return problem('OBJECTION_OPEN', {
         zh: '有异议尚未答复，调查答复后再建档',
@@ -205,6 +216,8 @@ const moveStatement = `
           where s.case_file_id = t.id and s.to_status = 'SUSPENDED' order by s.at desc, s.id desc limit 1)
           then 'SUSPENDED'
         when $7::boolean and h.hardship_class is null then 'CLASS'
+        when $13::text in ('SUBMIT', 'REOPEN') and not h.live and h.id in (
+          select household_id from households_that_cannot_return(array(select household_id from target))) then 'PEOPLE'
         when $13::text = 'ACTIVATE' and exists (select from objection o where o.case_file_id = t.id
           and o.answered_at is null) then 'OBJECTION_OPEN'
         when $13::text = 'ACTIVATE' and exists (select from objection o where o.case_file_id = t.id

@@ -20,6 +20,7 @@ import { householdsMarked, loadMarks } from './household-marks.ts';
 import { readState, readWritten } from './read-written.ts';
 import { readMoves } from './read-moves.ts';
 import { recordMove } from './record-move.ts';
+import { soughtByName } from './sought-by-name.ts';
 import { registerHousehold } from './register-household.ts';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
 import { healthPlace, remarkPlace } from './written-of-people.ts';
@@ -241,11 +242,7 @@ function householdsWhere(
   return {
     organizationPath: { startsWith: scope },
     ...(search !== '' && {
-      OR: [
-        { headName: { startsWith: search } },
-        { unitName: { startsWith: search } },
-        { caseFile: { is: { number: search } } },
-      ],
+      OR: [...soughtByName(search), { caseFile: { is: { number: search } } }],
     }),
     ...(people !== undefined && { headId: { in: [...people] } }),
     ...(filter.status && { caseFile: { is: { status: filter.status } } }),

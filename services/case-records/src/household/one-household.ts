@@ -42,6 +42,13 @@ export const inAnotherHousehold = (number: string, field: string): Problem =>
     field,
   );
 
+/** A file that was not living comes back, and its people are in another living household meanwhile. */
+export const peopleInAnotherHousehold = (): Problem =>
+  problem('REGISTERED_ELSEWHERE', {
+    zh: '本户人员已在其他在册困难家庭中；核对后由对方转出，或不再办理本户',
+    en: 'People of this household are in another registered one. Have them moved out there, or leave this file.',
+  });
+
 /** Two people of one household have one identity number. */
 export const twiceInHousehold = (field: string): Problem =>
   problem(

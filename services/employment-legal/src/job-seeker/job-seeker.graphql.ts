@@ -1,5 +1,5 @@
 import { permits } from '@nuangong/access';
-import { readStoredDate } from '@nuangong/database';
+import { literalPattern, readStoredDate } from '@nuangong/database';
 import { commandResult, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../builder.ts';
 import { onlyIds } from '../form-fields.ts';
@@ -104,7 +104,11 @@ function seekersWhere(scope: string, filter: typeof JobSeekerFilter.$inferInput)
   return {
     organizationPath: { startsWith: scope },
     ...(search !== '' && {
-      OR: [{ name: { startsWith: search } }, { skills: { has: search } }, { place: { contains: search } }],
+      OR: [
+        { name: { startsWith: literalPattern(search) } },
+        { skills: { has: search } },
+        { place: { contains: literalPattern(search) } },
+      ],
     }),
     ...(filter.status && { status: filter.status }),
     ...(filter.priority && { priority: filter.priority }),

@@ -1,5 +1,5 @@
 import { permits } from '@nuangong/access';
-import { readStoredDate, storedDate } from '@nuangong/database';
+import { literalPattern, readStoredDate, storedDate } from '@nuangong/database';
 import { addDays, localDateAt, type LocalDate } from '@nuangong/primitives';
 import { commandResult, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../builder.ts';
@@ -124,7 +124,7 @@ function casesWhere(context: WorkContext, filter: typeof LegalCaseFilter.$inferI
   const { actor } = context;
   return {
     organizationPath: { startsWith: actor.scope },
-    ...(search !== '' && { OR: [{ number: search }, { clientName: { startsWith: search } }] }),
+    ...(search !== '' && { OR: [{ number: search }, { clientName: { startsWith: literalPattern(search) } }] }),
     ...(filter.kind && { kind: filter.kind }),
     ...(filter.own === true && { staffId: actor.staffId }),
     ...(filter.deadlineWithinDays != null &&

@@ -1,4 +1,4 @@
-import { readStoredDate } from '@nuangong/database';
+import { literalPattern, readStoredDate } from '@nuangong/database';
 import { commandResult, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../builder.ts';
 import { onlyIds } from '../form-fields.ts';
@@ -69,7 +69,11 @@ function vacanciesWhere(scope: string, filter: typeof VacancyFilter.$inferInput)
   return {
     organizationPath: { startsWith: scope },
     ...(search !== '' && {
-      OR: [{ employer: { contains: search } }, { trade: { contains: search } }, { place: { contains: search } }],
+      OR: [
+        { employer: { contains: literalPattern(search) } },
+        { trade: { contains: literalPattern(search) } },
+        { place: { contains: literalPattern(search) } },
+      ],
     }),
     ...(filter.status && { status: filter.status }),
     ...(filter.forLaidOff != null && { forLaidOff: filter.forLaidOff }),

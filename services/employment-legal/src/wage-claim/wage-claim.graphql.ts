@@ -1,4 +1,4 @@
-import { readStoredDate } from '@nuangong/database';
+import { literalPattern, readStoredDate } from '@nuangong/database';
 import { commandResult, createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../builder.ts';
 import { onlyIds } from '../form-fields.ts';
@@ -174,7 +174,11 @@ builder.queryFields((t) => ({
       const where: Prisma.WageClaimWhereInput = {
         organizationPath: { startsWith: context.actor.scope },
         ...(search !== '' && {
-          OR: [{ number: search }, { employer: { contains: search } }, { site: { contains: search } }],
+          OR: [
+            { number: search },
+            { employer: { contains: literalPattern(search) } },
+            { site: { contains: literalPattern(search) } },
+          ],
         }),
         ...(filter?.status && { status: filter.status }),
       };

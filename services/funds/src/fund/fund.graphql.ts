@@ -1,3 +1,4 @@
+import { literalPattern } from '@nuangong/database';
 import { isUuid } from '@nuangong/primitives';
 import { fundSource } from '@nuangong/events';
 import { commandResult, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
@@ -111,7 +112,7 @@ builder.queryField('funds', (t) =>
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'fund.read');
       const where: Prisma.FundWhereInput = {
-        ...(filter?.search && { name: { contains: filter.search } }),
+        ...(filter?.search && { name: { contains: literalPattern(filter.search) } }),
         ...(filter?.source && { source: filter.source }),
         ...(filter?.year && { year: filter.year }),
         ...(filter?.campaignId && isUuid(filter.campaignId) && { campaignId: filter.campaignId }),

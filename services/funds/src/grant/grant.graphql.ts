@@ -1,3 +1,4 @@
+import { literalPattern } from '@nuangong/database';
 import { fundSource, type FundSource } from '@nuangong/events';
 import { isUuid } from '@nuangong/primitives';
 import { commandResult, loadManyAsAsked, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
@@ -181,7 +182,10 @@ builder.queryField('grants', (t) =>
       requirePermission(context, 'fund.read');
       const where: Prisma.GrantWhereInput = {
         ...(filter?.search && {
-          OR: [{ payeeName: { contains: filter.search } }, { unitName: { contains: filter.search } }],
+          OR: [
+            { payeeName: { contains: literalPattern(filter.search) } },
+            { unitName: { contains: literalPattern(filter.search) } },
+          ],
         }),
         ...(filter?.status && ofStatus(filter.status)),
         ...(filter?.campaignId && isUuid(filter.campaignId) && { campaignId: filter.campaignId }),

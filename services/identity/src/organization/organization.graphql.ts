@@ -1,3 +1,4 @@
+import { literalPattern } from '@nuangong/database';
 import { commandResult, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
@@ -68,7 +69,12 @@ builder.queryField('organizations', (t) =>
       requirePermission(context, 'organization.read');
       const where: Prisma.OrganizationWhereInput = {
         path: { startsWith: context.actor.scope },
-        ...(filter?.search && { OR: [{ name: { contains: filter.search } }, { code: { startsWith: filter.search } }] }),
+        ...(filter?.search && {
+          OR: [
+            { name: { contains: literalPattern(filter.search) } },
+            { code: { startsWith: literalPattern(filter.search) } },
+          ],
+        }),
         ...(filter?.kind && { kind: filter.kind }),
         ...(filter?.kinds && { AND: { kind: { in: [...filter.kinds] } } }),
         ...(filter?.parentId && { parentId: filter.parentId }),

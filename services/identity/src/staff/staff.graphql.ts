@@ -1,3 +1,4 @@
+import { literalPattern } from '@nuangong/database';
 import { permissions, permits, roles, type Action } from '@nuangong/access';
 import { deriveKey } from '@nuangong/sealing';
 import { pageOf, requirePermission } from '@nuangong/subgraph';
@@ -143,7 +144,7 @@ builder.queryField('allStaff', (t) =>
       requirePermission(context, 'staff.read');
       const where: Prisma.StaffWhereInput = {
         ...(filter?.search && {
-          OR: [{ name: { contains: filter.search } }, { username: { startsWith: filter.search } }],
+          OR: [{ name: { contains: literalPattern(filter.search) } }, { username: { startsWith: literalPattern(filter.search) } }],
         }),
         ...(filter?.organizationId && { organizationId: filter.organizationId }),
         ...(filter?.role && { roles: { has: filter.role } }),
