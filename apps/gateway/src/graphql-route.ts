@@ -1,9 +1,9 @@
 import { ApolloServer } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { GatewayProof } from '@nuangong/access';
-import { demandActor, formatError, gatewayLimits, languageOf, queryGuards, type QueryLimits } from '@nuangong/subgraph';
+import { callerGone, demandActor, formatError, gatewayLimits, languageOf, queryGuards, type QueryLimits } from '@nuangong/subgraph';
 import { demandAdmitted, readAdmittedOperations } from './admitted-operations.ts';
 import type { GatewayEnvironment } from './environment.ts';
 import { addReadiness } from './readiness.ts';
@@ -54,10 +54,10 @@ export function limitsOf(environment: GatewayEnvironment): QueryLimits {
 
 const carried = ['authorization', 'accept-language'] as const;
 
-async function createContext(environment: GatewayEnvironment): Promise<(request: FastifyRequest) => Promise<GatewayContext>> {
+async function createContext(environment: GatewayEnvironment): Promise<(request: FastifyRequest, reply: FastifyReply) => Promise<GatewayContext>> {
   const file = environment.OPERATIONS_FILE;
   const admitted = file === undefined ? undefined : await readAdmittedOperations(file);
-  return async (request) => {
+  return async (request, reply) => {
     const { headers } = request;
     const language = languageOf(headers['accept-language']);
     const verdict = verdictOf(request);
@@ -67,6 +67,6 @@ async function createContext(environment: GatewayEnvironment): Promise<(request:
       const value = headers[name];
       return value === undefined ? [] : [[name, value] as const];
     });
-    return { headers: { 'x-request-id': request.id, ...Object.fromEntries(known) } };
+    return { gone: callerGone(reply), headers: { 'x-request-id': request.id, ...Object.fromEntries(known) } };
   };
 }

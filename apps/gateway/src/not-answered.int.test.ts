@@ -92,3 +92,24 @@ test('a service that takes the gateway for a stranger is an internal error, told
   expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR', number: expect.any(String) } }]);
   expect(text).not.toContain('NOT_THROUGH_GATEWAY');
 });
+
+test.each([
+  ['mutation { pay }', 855],
+  ['{ money }', 285],
+])('%s tells its subgraph how long it waits, and ends there when whoever asked is gone', async (query, within) => {
+  const told = Promise.withResolvers<IncomingMessage>();
+  const closed = Promise.withResolvers<void>();
+  behave = (request, response) => {
+    response.once('close', () => closed.resolve());
+    told.resolve(request);
+  };
+  const gone = new AbortController();
+  const headers = { 'content-type': 'application/json', ...(await gateway.asClerk()) };
+  const asked = fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }), signal: gone.signal });
+  expect((await told.promise).headers['x-answer-within-ms']).toBe(String(within));
+  gone.abort();
+  await expect(asked).rejects.toThrow();
+  const began = performance.now();
+  await closed.promise;
+  expect(performance.now() - began).toBeLessThan(200);
+});

@@ -1,13 +1,16 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { RemoteGraphQLDataSource, type GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { gatewayHeader, type GatewayProof } from '@nuangong/access';
-import { languageOf, refuseRequest } from '@nuangong/subgraph';
+import { languageOf, refuseRequest, withinHeader } from '@nuangong/subgraph';
 import { notAnswered, perhapsCarriedOut } from './not-answered.ts';
 
 /** What a request carries on to the subgraphs: its token, language and number, and nothing else. */
 export interface GatewayContext {
   readonly headers: Readonly<Record<string, string>>;
+  /** Aborted when whoever asked is gone: what a subgraph does for it is of no use any more. */
+  readonly gone?: AbortSignal;
 }
 
 export interface SubgraphPlace {
@@ -22,8 +25,20 @@ export interface SubgraphPlace {
 type Processed = Awaited<ReturnType<RemoteGraphQLDataSource<GatewayContext>['process']>>;
 type FetchAnswer = Parameters<RemoteGraphQLDataSource<GatewayContext>['errorFromResponse']>[0];
 
+/** Whose going away ends what is being asked. */
+const asking = new AsyncLocalStorage<AbortSignal | undefined>();
+
+/** A subgraph ends by itself what takes too long a little before it is given up, and says so. */
+const shareOfSubgraph = 0.95;
+
 /** What is sent to a subgraph when it is told to do something: its text comes first. */
 const commandBody = /^\{"query":"mutation\b/;
+
+const isCommand = (query = ''): boolean => /^\s*mutation\b/.test(query);
+
+function withinMsOf({ withinMs, commandWithinMs }: SubgraphPlace, ofCommand: boolean): number {
+  return ofCommand ? commandWithinMs : withinMs;
+}
 
 /**
  * One subgraph as the gateway asks it: with the gateway's proof, within a time limit. A subgraph that does not answer
@@ -39,8 +54,9 @@ export class SubgraphSource extends RemoteGraphQLDataSource<GatewayContext> {
     super({ url: place.url });
     const send = this.fetcher;
     this.fetcher = (url, init) => {
-      const isCommand = commandBody.test(String(init?.body));
-      return send(url, { ...init, signal: AbortSignal.timeout(isCommand ? place.commandWithinMs : place.withinMs) });
+      const within = AbortSignal.timeout(withinMsOf(place, commandBody.test(String(init?.body))));
+      const gone = asking.getStore();
+      return send(url, { ...init, signal: gone === undefined ? within : AbortSignal.any([within, gone]) });
     };
     this.#place = place;
     this.#path = new URL(place.url).pathname;
@@ -53,16 +69,19 @@ export class SubgraphSource extends RemoteGraphQLDataSource<GatewayContext> {
     for (const [name, value] of Object.entries(headers)) request.http?.headers.set(name, value);
     const proof = this.#proof.of({ method: 'POST', url: this.#path, authorization: headers['authorization'] });
     request.http?.headers.set(gatewayHeader, proof);
+    const within = withinMsOf(this.#place, isCommand(request.query)) * shareOfSubgraph;
+    request.http?.headers.set(withinHeader, String(Math.ceil(within)));
   }
 
   override async process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<Processed> {
     try {
-      return await super.process(options);
+      return await asking.run(options.context.gone, () => super.process(options));
     } catch (error) {
       if (error instanceof GraphQLError) throw error;
-      const { headers = {} } = options.context;
+      const { headers = {}, gone } = options.context;
+      if (gone?.aborted === true) throw refuseRequest('SERVICE_UNAVAILABLE', notAnswered, languageOf(headers['accept-language']));
       this.#logger.error({ err: error, subgraph: this.#place.name, reqId: headers['x-request-id'] }, 'a subgraph did not answer');
-      const words = /^\s*mutation\b/.test(options.request.query ?? '') ? perhapsCarriedOut : notAnswered;
+      const words = isCommand(options.request.query) ? perhapsCarriedOut : notAnswered;
       throw refuseRequest('SERVICE_UNAVAILABLE', words, languageOf(headers['accept-language']));
     }
   }

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool, type PoolClient } from 'pg';
 import type { RowIdentity } from './identity.ts';
+import { createBackendEnder, endedBy, statementCancelled, type BackendEnder, type Ending } from './ending.ts';
 import { exactTypes } from './exact-types.ts';
 import { oneAtATime, type SendQuery } from './one-at-a-time.ts';
 import { countStatements } from './statement-count.ts';
@@ -18,6 +19,10 @@ interface PrismaLike<Tx> {
 
 interface RawExecutor {
   $executeRaw(query: TemplateStringsArray, ...values: unknown[]): Promise<number>;
+}
+
+interface RawReader extends RawExecutor {
+  $queryRaw<T>(query: TemplateStringsArray, ...values: unknown[]): Promise<T>;
 }
 
 /** One transaction that a whole GraphQL request reads in. */
@@ -43,6 +48,8 @@ export interface Database<Tx> {
   /** A transaction in which nobody acts yet: row-level security shows nothing until `setIdentity`. */
   withoutIdentity<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   requestTransaction(identity: RowIdentity): RequestTransaction<Tx>;
+  /** The same database for one request: its transactions end, and are undone, as soon as nobody waits for them. */
+  until(ending: Ending): Database<Tx>;
   ready(): Promise<boolean>;
   stop(): Promise<void>;
 }
@@ -61,7 +68,7 @@ const transactionTimeoutMs = 120_000;
  *
  * @param connect builds the generated client over the adapter: `(adapter) => new PrismaClient({ adapter })`.
  */
-export function createDatabase<Tx extends RawExecutor>(options: {
+export function createDatabase<Tx extends RawReader>(options: {
   readonly url: string;
   readonly connect: (adapter: PrismaPg) => PrismaLike<Tx>;
   readonly connections?: number;
@@ -73,38 +80,90 @@ export function createDatabase<Tx extends RawExecutor>(options: {
     max: options.connections ?? 10,
     types: exactTypes,
     // Prisma's adapter drops a timestamp's offset: in a session of another time zone moments would be hours off.
-    options: '-c timezone=UTC',
+    // Whatever a session does ends soon after the process behind it.
+    options: '-c timezone=UTC -c client_connection_check_interval=2000',
   });
   // A connection that dies in idle hands tells by an event alone, which nobody hearing ends the process; its holder
   // learns of it from the next statement.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const statements = countStatements(pool);
-  pool.on('connect', (client) => Object.assign(client, { query: oneAtATime(client.query.bind(client) as SendQuery) }));
+  const cancelling = new Pool({ connectionString: options.url, max: 1, idleTimeoutMillis: 10_000, allowExitOnIdle: true });
+  cancelling.on('error', () => undefined);
+  const ender = createBackendEnder((pid) => cancelling.query('select pg_cancel_backend($1)', [pid]));
+  pool.on('connect', (client) => {
+    const send = oneAtATime(client.query.bind(client) as SendQuery);
+    Object.assign(client, { query: refuseEnded(send, () => ender.ended.has(processOf(client))) });
+  });
   const prisma = options.connect(new PrismaPg(pool));
 
   const times = { maxWait: options.connectionWaitMs ?? serviceWaitMs, timeout: transactionTimeoutMs };
   const withoutIdentity = <T>(work: (tx: Tx) => Promise<T>, isolation: Isolation = {}): Promise<T> =>
     prisma.$transaction(work, { ...times, ...isolation });
-  const transaction = <T>(identity: RowIdentity, work: (tx: Tx) => Promise<T>, isolation?: Isolation): Promise<T> =>
-    withoutIdentity(async (tx) => {
-      await setIdentity(tx, identity);
-      return work(tx);
+  const transaction = async <T>(
+    identity: RowIdentity,
+    work: (tx: Tx) => Promise<T>,
+    { ending, ...isolation }: Isolation & { readonly ending?: Ending | undefined } = {},
+  ): Promise<T> => {
+    demandWaiting(ending);
+    return withoutIdentity(async (tx) => {
+      const pid = await beginAs(tx, identity, leftOf(ending));
+      return ending === undefined ? work(tx) : ender.until(ending, pid, () => work(tx));
     }, isolation);
-
-  return {
+  };
+  const endingWith = (ending?: Ending): Database<Tx> => ({
     pool,
     statements,
-    transaction,
+    transaction: (identity, work) => transaction(identity, work, { ending }),
     withoutIdentity,
-    sqlTransaction: (identity, work) => inSqlTransaction(pool, identity, work),
-    requestTransaction: (identity) => createRequestTransaction((work, isolation) => transaction(identity, work, isolation)),
+    sqlTransaction: (identity, work) => inSqlTransaction(pool, identity, work, ender, ending),
+    requestTransaction: (identity) =>
+      createRequestTransaction((work, isolation) => transaction(identity, work, { ...isolation, ending })),
+    until: endingWith,
     ready: () => pool.query('select 1').then(() => true, () => false),
     async stop() {
       await prisma.$disconnect();
       await pool.end();
+      await cancelling.end();
     },
+  });
+  return endingWith();
+}
+
+/** Throws where nobody waits any more, before a connection is taken. */
+function demandWaiting(ending: Ending | undefined): void {
+  const ended = ending && endedBy(ending.signal);
+  if (ended !== undefined) throw ended;
+}
+
+/** What is left of an ending's time, the most that a transaction may take where it has none; in whole milliseconds. */
+function leftOf(ending: Ending | undefined): number {
+  const left = ending?.at === undefined ? transactionTimeoutMs : ending.at - performance.now();
+  return Math.max(1, Math.min(transactionTimeoutMs, Math.floor(left)));
+}
+
+const processOf = (client: object): number => Number(Reflect.get(client, 'processID'));
+
+/** Refuses every statement but ROLLBACK on a session whose work is ended. */
+function refuseEnded(send: SendQuery, isEnded: () => boolean): SendQuery {
+  return (...parameters) => {
+    const [query] = parameters;
+    const text = typeof query === 'string' ? query : String(Reflect.get(Object(query), 'text'));
+    if (isEnded() && !/^\s*rollback/i.test(text)) return Promise.reject(endedStatement());
+    return send(...parameters);
   };
+}
+
+/** As PostgreSQL itself answers a statement that it cancels. */
+const endedStatement = (): Error =>
+  Object.assign(new Error('the work of this session is ended'), { code: statementCancelled, severity: 'ERROR' });
+
+/** Says who acts for the rest of this transaction, and how long a statement of it may take; answers the session's number. */
+async function beginAs(tx: RawReader, identity: RowIdentity, statementMs: number): Promise<number> {
+  const [session] = await tx.$queryRaw<readonly { readonly pid: number }[]>`
+    select set_config('nuangong.scope', ${identity.scope}, true), set_config('nuangong.staff', ${identity.staffId}, true),
+      set_config('statement_timeout', ${String(statementMs)}, true), pg_backend_pid() as pid`;
+  return session?.pid ?? 0;
 }
 
 /** Says who acts, for the rest of this transaction. */
@@ -117,15 +176,19 @@ async function inSqlTransaction<T>(
   pool: Pool,
   identity: RowIdentity,
   work: (client: PoolClient) => Promise<T>,
+  ender: BackendEnder,
+  ending: Ending | undefined,
 ): Promise<T> {
+  demandWaiting(ending);
   const client = await pool.connect();
   try {
     await client.query('begin');
-    await client.query(`select set_config('nuangong.scope', $1, true), set_config('nuangong.staff', $2, true)`, [
-      identity.scope,
-      identity.staffId,
-    ]);
-    const value = await work(client);
+    await client.query(
+      `select set_config('nuangong.scope', $1, true), set_config('nuangong.staff', $2, true),
+         set_config('statement_timeout', $3, true)`,
+      [identity.scope, identity.staffId, ending === undefined ? '0' : String(leftOf(ending))],
+    );
+    const value = await (ending === undefined ? work(client) : ender.until(ending, processOf(client), () => work(client)));
     await client.query('commit');
     client.release();
     return value;

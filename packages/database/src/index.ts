@@ -7,6 +7,7 @@ export {
   type RequestTransaction,
 } from './database.ts';
 export { databaseErrorOf, type DatabaseError } from './database-error.ts';
+export { isEnded, WorkEnded, type Ending } from './ending.ts';
 export { identityOf } from './identity.ts';
 export { recordAudit, type AuditEntry, type SqlExecutor } from './audit.ts';
 export { asSealed } from './audit-chain/audit-row.ts';

@@ -1,6 +1,8 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { isEnded } from '@nuangong/database';
+import { timeOver } from './ending-of-request.ts';
 import { internalFault } from './internal-fault.ts';
 import { tooLongText } from './request/query-limits.ts';
 
@@ -42,19 +44,25 @@ function withoutInternals({ message, path, locations, extensions = {} }: GraphQL
   };
 }
 
+const at = ({ path }: GraphQLFormattedError) => (path === undefined ? {} : { path });
+
 /** Formats errors for clients: expected ones pass, unexpected ones are logged under a number and leak nothing. */
 export function formatError(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const code = String(formatted.extensions?.['code'] ?? '');
     if (hasTooManyTokens(formatted)) return { message: tooLongText.zh, extensions: { code: 'QUERY_TOO_LARGE', ...tooLongText } };
     if (spoken.has(code) || wasNumbered(formatted)) return withoutInternals(formatted);
-    const { number, zh, en } = internalFault();
     const original = unwrapResolverError(error);
     const cause = original instanceof GraphQLError ? (original.originalError ?? original) : original;
+    if (isEnded(cause)) {
+      logger.warn({ path: formatted.path }, 'a request was ended');
+      return { message: timeOver.zh, ...at(formatted), extensions: { code: 'SERVICE_UNAVAILABLE', ...timeOver } };
+    }
+    const { number, zh, en } = internalFault();
     logger.error({ err: cause, number, path: formatted.path }, 'unexpected error');
     return {
       message: zh,
-      ...(formatted.path === undefined ? {} : { path: formatted.path }),
+      ...at(formatted),
       extensions: { code: 'INTERNAL_SERVER_ERROR', number, zh, en },
     };
   };

@@ -13,6 +13,7 @@ export { measureQuery, type QueryMeasure } from './request/measure-query.ts';
 export { guardRequests, queryGuards } from './request/guard-requests.ts';
 export { nestingOf } from './request/nesting.ts';
 export { gatewayLimits, type QueryLimits } from './request/query-limits.ts';
+export { callerGone, timeOver, withinHeader } from './ending-of-request.ts';
 export { createMetrics } from './metrics.ts';
 export { createLogger } from './logger.ts';
 export { printSubgraph } from './print-schema.ts';

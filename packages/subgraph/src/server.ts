@@ -1,14 +1,15 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayProof, TokenVerifier } from '@nuangong/access';
-import { identityOf, type Database, type RequestTransaction } from '@nuangong/database';
+import { identityOf, isEnded, type Database, type RequestTransaction } from '@nuangong/database';
 import { answerFaults } from './answer-faults.ts';
 import { authenticate, languageOf } from './authenticate.ts';
 import type { RequestContext } from './context.ts';
+import { endingOfRequest } from './ending-of-request.ts';
 import { formatError } from './format-error.ts';
 import { admitGatewayOnly } from './gateway-only.ts';
 import { lazyTransaction } from './lazy-transaction.ts';
@@ -89,11 +90,12 @@ export async function startSubgraph<Tx extends object, Parts>(options: SubgraphO
   });
   await apollo.start();
 
-  const context = async (request: FastifyRequest): Promise<ServerContext<Tx, Parts>> => {
+  const context = async (request: FastifyRequest, reply: FastifyReply): Promise<ServerContext<Tx, Parts>> => {
     const language = languageOf(request.headers['accept-language']);
     const actor = await authenticate(options.verifier, request.headers.authorization, language);
-    const transaction = options.database.requestTransaction(identityOf(actor));
-    const { database, parts, events } = options;
+    const { parts, events } = options;
+    const database = options.database.until(endingOfRequest(request, reply));
+    const transaction = database.requestTransaction(identityOf(actor));
     const tx = lazyTransaction(transaction);
     return { actor, language, requestId: request.id, database, parts, events, transaction, tx };
   };
@@ -117,7 +119,10 @@ function transactionOfRequest<Tx, Parts>(): ApolloServerPlugin<ServerContext<Tx,
           if (operation?.operation === OperationTypeNode.QUERY) contextValue.transaction.asSnapshot();
         },
         async willSendResponse({ contextValue }) {
-          await contextValue.transaction.finish();
+          // What was read is read, whether or not anybody waits for it still.
+          await contextValue.transaction.finish().catch((error: unknown) => {
+            if (!isEnded(error)) throw error;
+          });
         },
       };
     },

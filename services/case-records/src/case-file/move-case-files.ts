@@ -256,9 +256,9 @@ const moveStatement = `
     j.migrant_worker as "migrantWorker", j.new_generation as "newGeneration",
     j.model_worker_honour <> 'NONE' as "modelWorker"
   from judged j
-  left join (select household_id, count(*) as members,
+  left join lateral (select count(*) as members,
       count(*) filter (where position = 0 or monthly_income_fen > 0) as workers
-    from household_member where household_id in (select household_id from judged) group by household_id) m
-    on m.household_id = j.household_id
-  left join lateral dibao_line_in_force(j.organization_path, $14::date) l on j.problem = 'CLASS'
+    from household_member where household_id = j.household_id) m on true
+  left join lateral (select f.* from dibao_line_in_force(j.organization_path, $14::date) f
+    where j.problem = 'CLASS') l on true
   order by j.id`;
