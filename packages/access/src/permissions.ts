@@ -55,6 +55,8 @@ export const permissions = {
   'receipt.record': ['FINANCE'],
   'allocation.send': ['FINANCE'],
   'allocation.receive': ['FINANCE'],
+  // Receipts and allocations above the limit wait for the head of finance.
+  'entry.check': ['FINANCE_LEAD'],
   'batch.prepare': ['FINANCE'],
   'batch.approve': ['FINANCE_LEAD'],
   'batch.pay': ['FINANCE'],

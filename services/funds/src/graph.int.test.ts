@@ -20,7 +20,7 @@ import {
   startFunds,
   type FundsService,
 } from './testing/funds-service.ts';
-import { fundWith } from './testing/money.ts';
+import { allocationOf, fundWith } from './testing/money.ts';
 
 let funds: FundsService;
 const batches: { small: string; large: string } = { small: '', large: '' };
@@ -239,7 +239,7 @@ describe('a receipt, an allocation and a grant', () => {
          (select id from aid_grant limit 1) as grant`,
     );
     const union = await fundWith(funds, '100.00', { actor: cityFinance, source: 'UNION' });
-    const { id: allocation } = valueOf(
+    const { id: allocation } = allocationOf(
       await sendAllocation(funds.commandOf(cityFinance), {
         fundId: union.id,
         toOrganizationId: county.id,

@@ -8,13 +8,17 @@ import type { Command } from './command.ts';
 import { openFund } from './fund/open-fund.ts';
 import type { Fund } from './generated/prisma/client.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
+import { decidePendingEntry } from './pending-entry/decide-pending-entry.ts';
 import { recordReceipt } from './receipt/record-receipt.ts';
+
+/** Entries above the limit need a second person, of a demonstration too. */
+const checkerId = '00000000-0000-7000-8000-0000000000c2';
 
 const actor: Actor = { ...systemActor(scopeOf(city.path)), organizationId: city.id, organizationName: city.name };
 
 const cityFunds = [
-  { source: 'UNION', name: '市总工会送温暖专项资金', amount: '5000000.00', payer: `${city.name}经费`, priority: 50 },
-  { source: 'LOCAL_FISCAL', name: '市财政送温暖专项资金', amount: '2000000.00', payer: '锦官市财政局', priority: 100 },
+  { source: 'UNION', name: '市总工会送温暖专项资金', amount: '5000000.00', payer: `${city.name}经费`, document: '锦工发〔2026〕18号', priority: 50 },
+  { source: 'LOCAL_FISCAL', name: '市财政送温暖专项资金', amount: '2000000.00', payer: '锦官市财政局', document: '锦财预〔2026〕45号', priority: 100 },
 ] as const;
 
 /**
@@ -40,7 +44,7 @@ export async function loadDemonstration(ownerUrl: string, at: Date): Promise<voi
         tx.receipt.count({ where: { fundId: fund.id } }),
       );
       if (received > 0) continue;
-      valueOf(
+      const { waiting } = valueOf(
         await recordReceipt(command, {
           fundId: fund.id,
           amount: planned.amount,
@@ -48,8 +52,12 @@ export async function loadDemonstration(ownerUrl: string, at: Date): Promise<voi
           receivedOn: localDateAt(at),
           memo: '本年度送温暖资金',
           idempotencyKey: `demonstration-${planned.source}`,
+          document: planned.document,
         }),
       );
+      if (waiting === null) continue;
+      const checking = { ...command, actor: { ...actor, staffId: checkerId } };
+      valueOf(await decidePendingEntry(checking, { id: waiting.id, confirm: true }));
     }
   } finally {
     await database.stop();

@@ -37,6 +37,7 @@ export function SendAllocation({ onClose }: { readonly onClose: () => void }): R
           matchingRequirement = 'NONE',
           matchingRatio,
           campaignId = '',
+          document = '',
         } = typed;
         const result = await command.run({
           fundId,
@@ -45,10 +46,16 @@ export function SendAllocation({ onClose }: { readonly onClose: () => void }): R
           matchingRequirement,
           matchingRatio: matchingRatio ?? null,
           campaignId: campaignId === '' ? null : campaignId,
+          document: document.trim() === '' ? null : document.trim(),
           idempotencyKey,
         });
         if (result === undefined) return false;
-        notify(say('allocations.sent', { number: result.allocation?.number ?? '' }), { type: 'success' });
+        notify(
+          result.waiting === null
+            ? say('allocations.sent', { number: result.allocation?.number ?? '' })
+            : say('pendingEntry.laid'),
+          { type: 'success' },
+        );
         onClose();
         return true;
       }}
@@ -83,6 +90,12 @@ function useAllocationFields(): readonly Field[] {
       choices: targets.map(({ id, name }) => ({ value: id, word: name })),
     },
     { name: 'amount', label: say('allocations.sendAmount'), kind: 'money', help: say('funds.amountHelp') },
+    {
+      name: 'document',
+      label: say('pendingEntry.document'),
+      optional: true,
+      help: say('pendingEntry.documentHelp'),
+    },
     {
       name: 'matchingRequirement',
       label: say('allocations.requirement'),

@@ -53,6 +53,7 @@ export const auditMessages = defineMessages(
       fund: { open: '设立资金' },
       receipt: { record: '登记收款' },
       allocation: { send: '下拨', receive: '收到下拨' },
+      entry: { propose: '录入待复核的收款或下拨', confirm: '复核通过入账', 'send-back': '退回录入' },
       batch: { prepare: '编制发放批次', return: '退回批次', approve: '复核批次', pay: '发放', 'answer-findings': '答复批次提示' },
       grant: { propose: '提出救助的处理', refuse: '不同意救助的处理', 'pay-on': '继续发放救助', release: '撤销救助' },
       payment: { return: '登记退汇', 'confirm-return': '确认退汇', 'refuse-return': '不确认退汇' },
@@ -229,6 +230,7 @@ export const auditMessages = defineMessages(
       fund: { open: 'Opened a fund' },
       receipt: { record: 'Recorded a receipt' },
       allocation: { send: 'Sent an allocation', receive: 'Received an allocation' },
+      entry: { propose: 'Lay before the head of finance', confirm: 'Confirm an entry', 'send-back': 'Send an entry back' },
       batch: {
         prepare: 'Prepared a batch',
         return: 'Returned a batch',

@@ -11,6 +11,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { FilterSelect } from '../list/FilterSelect.tsx';
 import { ListPage } from '../list/ListPage.tsx';
 import { fundSources } from './fund-sources.ts';
+import { PendingEntries } from '../pending-entries/PendingEntries.tsx';
 import { OpenFund } from './OpenFund.tsx';
 
 type Row = ItemOf<'funds'>;
@@ -28,6 +29,7 @@ export default function FundList(): ReactElement {
   ) : null;
   return (
     <>
+      <PendingEntries />
       <ListPage<Row>
         resource="funds"
         title={say('funds.title')}

@@ -30,9 +30,15 @@ export function RecordReceipt(props: {
         { name: 'payer', label: say('funds.payer') },
         { name: 'receivedOn', label: say('funds.receivedOn'), kind: 'date' },
         dateReasonField('receivedOn', say('form.dateReason')),
+        {
+          name: 'document',
+          label: say('pendingEntry.document'),
+          optional: true,
+          help: say('pendingEntry.documentHelp'),
+        },
         { name: 'memo', label: say('funds.memo'), optional: true },
       ]}
-      onSend={async ({ amount: received = '', payer = '', receivedOn = '', dateReason = null, memo = '' }) => {
+      onSend={async ({ amount: received = '', payer = '', receivedOn = '', dateReason = null, document = '', memo = '' }) => {
         const result = await command.run({
           fundId: props.fund.id,
           amount: received.trim(),
@@ -40,10 +46,14 @@ export function RecordReceipt(props: {
           receivedOn,
           dateReason,
           memo: memo.trim() === '' ? null : memo.trim(),
+          document: document.trim() === '' ? null : document.trim(),
           idempotencyKey,
         });
         if (result === undefined) return false;
-        notify(say('funds.received', { amount: amount(received.trim()) }), { type: 'success' });
+        notify(
+          result.waiting === null ? say('funds.received', { amount: amount(received.trim()) }) : say('pendingEntry.laid'),
+          { type: 'success' },
+        );
         props.onClose();
         return true;
       }}

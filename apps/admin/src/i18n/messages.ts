@@ -17,6 +17,7 @@ import { batchMessages } from '../batches/messages.ts';
 import { formMessages } from '../form/messages.ts';
 import { fundMessages } from '../funds/messages.ts';
 import { ledgerMessages } from '../ledger/messages.ts';
+import { pendingEntryMessages } from '../pending-entries/messages.ts';
 import { printMessages } from '../print/messages.ts';
 import { voucherMessages } from '../vouchers/messages.ts';
 import { glossaryMoneyMessages } from './glossary-money-messages.ts';
@@ -59,6 +60,7 @@ const parts = [
   batchMessages,
   voucherMessages,
   ledgerMessages,
+  pendingEntryMessages,
   printMessages,
   glossaryMoneyMessages,
   statutoryTableMessages,

@@ -159,6 +159,13 @@ const kinds: readonly TaskKind[] = [
     count: (c) => c.fundsWork?.batchesToApprove,
   },
   {
+    word: 'task.checkEntries',
+    to: '/funds',
+    action: 'entry.check',
+    due: 'today',
+    count: (c) => c.fundsWork?.entriesToCheck,
+  },
+  {
     word: 'task.payBatch',
     to: '/batches',
     action: 'batch.pay',

@@ -116,6 +116,7 @@ export const places: readonly Place[] = [
     group: 'menu.groupMoney',
     icon: AccountBalanceWalletOutlined,
     actions: ['fund.read'],
+    count: ({ fundsWork }) => fundsWork?.entriesToCheck,
   },
   {
     to: '/allocations',

@@ -1,6 +1,6 @@
 import { readStoredDate } from '@nuangong/database';
 import { fundSource } from '@nuangong/events';
-import { isUuid } from '@nuangong/primitives';
+import { isUuid, type Result } from '@nuangong/primitives';
 import { commandResult, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../builder.ts';
 import { commandOf } from '../command.ts';
@@ -9,7 +9,8 @@ import type { Allocation } from '../generated/prisma/client.ts';
 import { loadAllocationProgress } from './allocation-progress.ts';
 import { allocationNumber, requiredMatching } from './allocation.ts';
 import { receiveAllocation } from './receive-allocation.ts';
-import { sendAllocation } from './send-allocation.ts';
+import { PendingEntryType } from '../pending-entry/pending-entry.graphql.ts';
+import { sendAllocation, type SentAllocation } from './send-allocation.ts';
 
 async function progressOf(context: FundsContext, id: string) {
   return (await loadAllocationProgress(context, id)) ?? { id, matched: 0n, paid: 0n };
@@ -134,10 +135,27 @@ const SendAllocationInput = builder.inputType('SendAllocationInput', {
     matchingRatio: t.string(),
     campaignId: t.id(),
     idempotencyKey: t.string({ required: true }),
+    document: t.string({ description: 'The number of the document that it rests on (文号); required above the limit.' }),
   }),
 });
 
-const SendAllocationResult = commandResult(builder, 'SendAllocationResult', 'allocation', AllocationType);
+const SendAllocationResult = builder.objectRef<Result<SentAllocation>>('SendAllocationResult').implement({
+  description: 'What sending came to: the allocation, or the entry that waits for the head of finance.',
+  fields: (t) => ({
+    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+    allocation: t.field({
+      type: AllocationType,
+      nullable: true,
+      resolve: (result) => (result.ok ? result.value.allocation : null),
+    }),
+    waiting: t.field({
+      description: 'Above the limit: nothing leaves the fund until the head of finance has confirmed it.',
+      type: PendingEntryType,
+      nullable: true,
+      resolve: (result) => (result.ok ? result.value.waiting : null),
+    }),
+  }),
+});
 
 builder.mutationField('sendAllocation', (t) =>
   t.field({

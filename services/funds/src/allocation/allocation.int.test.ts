@@ -14,7 +14,7 @@ import {
   startFunds,
   type FundsService,
 } from '../testing/funds-service.ts';
-import { fundWith, receive } from '../testing/money.ts';
+import { allocationOf, fundWith, receive } from '../testing/money.ts';
 import { receiveAllocation } from './receive-allocation.ts';
 import { sendAllocation } from './send-allocation.ts';
 
@@ -49,8 +49,8 @@ const balancesOf = (path: string) =>
 
 describe('an allocation', () => {
   it('is in transit in the city’s book until the county has received it, and seen by both', async () => {
-    const sent = valueOf(await send({ idempotencyKey: 'first', amount: '400.00' }));
-    expect(valueOf(await send({ idempotencyKey: 'first', amount: '400.00' })).id).toBe(sent.id);
+    const sent = allocationOf(await send({ idempotencyKey: 'first', amount: '400.00' }));
+    expect(allocationOf(await send({ idempotencyKey: 'first', amount: '400.00' })).id).toBe(sent.id);
     expect(codesOf(await send({ idempotencyKey: 'first', amount: '401.00' }))).toEqual([
       ['IDEMPOTENCY_CONFLICT', 'idempotencyKey'],
     ]);
@@ -82,7 +82,7 @@ describe('an allocation', () => {
   });
 
   it('opens one fund of its source, campaign and purposes in the county, used again by the next', async () => {
-    const sent = valueOf(await send({ amount: '100.00' }));
+    const sent = allocationOf(await send({ amount: '100.00' }));
     valueOf(await receiveAllocation(funds.commandOf(finance), { allocationId: sent.id }));
     expect(
       await funds.inspect(
@@ -153,7 +153,7 @@ describe('what the receiver has added of its own (配套)', () => {
       ['RATIO', '0.3333', '600.01'],
       ['EQUAL', null, '2000.00'],
     ] as const) {
-      inTurn.push(valueOf(await send({ fundId: union.id, amount, matchingRequirement, matchingRatio })).id);
+      inTurn.push(allocationOf(await send({ fundId: union.id, amount, matchingRequirement, matchingRatio })).id);
     }
     const matched = await matching();
     expect(inTurn.map((id) => matched.get(id))).toEqual(['0.00', '1000.00', '199.99', '300.01']);
@@ -163,7 +163,7 @@ describe('what the receiver has added of its own (配套)', () => {
     const ofYears: string[] = [];
     for (const fund of [thisYear, lastYear]) {
       const given = { fundId: fund.id, campaignId: null, amount: '600.00', matchingRequirement: 'EQUAL' };
-      ofYears.push(valueOf(await send(given)).id);
+      ofYears.push(allocationOf(await send(given)).id);
     }
     const byYear = await matching();
     expect(ofYears.map((id) => byYear.get(id))).toEqual(['0.00', '700.00']);
@@ -173,7 +173,7 @@ describe('what the receiver has added of its own (配套)', () => {
 it('is not received before it was sent, whatever the clock says', async () => {
   const fund = await fundWith(funds, '10.00', { actor: cityFinance, source: 'UNION' });
   const given = { fundId: fund.id, amount: '1.00', matchingRequirement: 'NONE' };
-  const sent = valueOf(await send(given));
+  const sent = allocationOf(await send(given));
   const yesterday = new Date(now.getTime() - 24 * 60 * 60 * 1000);
   valueOf(await receiveAllocation(funds.commandOf(finance, yesterday), { allocationId: sent.id }));
   const days = await funds.inspect<{ sent: string; received: string }>(
@@ -181,7 +181,7 @@ it('is not received before it was sent, whatever the clock says', async () => {
     [sent.id],
   );
   expect(days).toEqual([{ sent: '2026-12-12', received: '2026-12-12' }]);
-  const { id } = valueOf(await send(given));
+  const { id } = allocationOf(await send(given));
   const early = `update allocation set received_on = sent_on - 1, status = 'RECEIVED', received_by = sent_by where id = $1`;
   await expect(funds.inspect(early, [id])).rejects.toThrow(/received_after_sent/);
 });

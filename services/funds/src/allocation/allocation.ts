@@ -37,6 +37,8 @@ export interface SendAllocationInput {
   readonly matchingRatio?: string | null | undefined;
   readonly campaignId?: string | null | undefined;
   readonly idempotencyKey: string;
+  /** The number of the document that it rests on; required above the limit. */
+  readonly document?: string | null | undefined;
 }
 
 /** Reads an allocation; every problem names its field. */

@@ -18,6 +18,9 @@ const FundsWorkCounts = builder.objectRef<FundsWork>('FundsWorkCounts').implemen
     batchesToApprove: t.exposeInt('batchesToApprove'),
     batchesToPay: t.exposeInt('batchesToPay'),
     allocationsInTransit: t.exposeInt('allocationsInTransit'),
+    entriesToCheck: t.exposeInt('entriesToCheck', {
+      description: 'Receipts and allocations above the limit that wait for the head of finance.',
+    }),
     available: t.expose('available', { type: 'Yuan' }),
   }),
 });

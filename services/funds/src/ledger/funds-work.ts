@@ -13,13 +13,15 @@ export interface FundsWork {
   readonly batchesToApprove: number;
   readonly batchesToPay: number;
   readonly allocationsInTransit: number;
+  /** Receipts and allocations above the limit that wait for the head of finance. */
+  readonly entriesToCheck: number;
   readonly available: bigint;
 }
 
 /** Counts the work of a book in one statement. */
 export async function countFundsWork(tx: Transaction, book: string): Promise<FundsWork> {
   const rows = await tx.$queryRaw<FundsWork[]>`
-    select grants.*, held.*, returns.*, batches.*, transit.*, money.*
+    select grants.*, held.*, returns.*, batches.*, transit.*, waiting.*, money.*
     from (select count(*) filter (where status = 'COMMITTED' and not held)::integer as "grantsCommitted",
             coalesce(sum(amount_fen) filter (where status = 'COMMITTED' and not held), 0)::bigint
               as "grantsCommittedAmount",
@@ -41,6 +43,8 @@ export async function countFundsWork(tx: Transaction, book: string): Promise<Fun
        from disbursement_batch where organization_path = ${book}) batches,
       (select count(*)::integer as "allocationsInTransit" from allocation
        where status = 'IN_TRANSIT' and (organization_path = ${book} or to_organization_path = ${book})) transit,
+      (select count(*)::integer as "entriesToCheck" from pending_entry
+       where organization_path = ${book} and carried_out is null) waiting,
       (select coalesce(sum(balance_fen - committed_fen), 0)::bigint as available
        from fund_balance where organization_path = ${book}) money`;
   const [work] = rows;

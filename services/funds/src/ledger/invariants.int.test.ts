@@ -20,7 +20,7 @@ import {
   type FundsService,
 } from '../testing/funds-service.ts';
 import { invariants } from '../testing/invariants.ts';
-import { approveAsFound, correctPayee, fundWith, receive, returnPayment } from '../testing/money.ts';
+import { allocationOf, approveAsFound, correctPayee, fundWith, receive, returnPayment } from '../testing/money.ts';
 import { accountBalances } from './account-balances.ts';
 
 let funds: FundsService;
@@ -112,7 +112,7 @@ async function allocate(yuan: string, received: boolean): Promise<void> {
     idempotencyKey: newEventId(),
   });
   if (!sent.ok || !received) return;
-  const input = { allocationId: sent.value.id };
+  const input = { allocationId: allocationOf(sent).id };
   await Promise.all([1, 2].map(() => receiveAllocation(funds.commandOf(finance), input)));
 }
 

@@ -1,11 +1,12 @@
 import { readStoredDate } from '@nuangong/database';
-import { isUuid } from '@nuangong/primitives';
-import { commandResult, requirePermission } from '@nuangong/subgraph';
+import { isUuid, type Result } from '@nuangong/primitives';
+import { requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
 import { commandOf } from '../command.ts';
 import { FundType } from '../fund/fund.graphql.ts';
 import { entryNumber } from '../ledger/journal-entry.ts';
-import { recordReceipt } from './record-receipt.ts';
+import { PendingEntryType } from '../pending-entry/pending-entry.graphql.ts';
+import { recordReceipt, type RecordedReceipt } from './record-receipt.ts';
 
 export const ReceiptType = builder.prismaObject('Receipt', {
   description: 'Income of a fund, with its payer and its entry.',
@@ -54,10 +55,27 @@ const RecordReceiptInput = builder.inputType('RecordReceiptInput', {
     dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
     memo: t.string(),
     idempotencyKey: t.string({ required: true }),
+    document: t.string({ description: 'The number of the document that it rests on (文号、凭据号); required above the limit.' }),
   }),
 });
 
-const RecordReceiptResult = commandResult(builder, 'RecordReceiptResult', 'receipt', ReceiptType);
+const RecordReceiptResult = builder.objectRef<Result<RecordedReceipt>>('RecordReceiptResult').implement({
+  description: 'What recording came to: the receipt, or the entry that waits for the head of finance.',
+  fields: (t) => ({
+    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+    receipt: t.field({
+      type: ReceiptType,
+      nullable: true,
+      resolve: (result) => (result.ok ? result.value.receipt : null),
+    }),
+    waiting: t.field({
+      description: 'Above the limit: nothing is booked until the head of finance has confirmed it.',
+      type: PendingEntryType,
+      nullable: true,
+      resolve: (result) => (result.ok ? result.value.waiting : null),
+    }),
+  }),
+});
 
 builder.mutationField('recordReceipt', (t) =>
   t.field({

@@ -35,6 +35,8 @@ export interface RecordReceiptInput {
   readonly dateReason?: string | null | undefined;
   readonly memo?: string | null | undefined;
   readonly idempotencyKey: string;
+  /** The number of the document that it rests on; required above the limit. */
+  readonly document?: string | null | undefined;
 }
 
 /** The least amount that can be received, sent or paid: one fen. */

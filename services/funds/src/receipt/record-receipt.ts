@@ -1,15 +1,17 @@
 import { readStoredDate, recordAudit, storedDate } from '@nuangong/database';
 import { contracts, fundSource, newEventId } from '@nuangong/events';
-import { localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
+import { localDateAt, mapResult, ok, refuse, type Result } from '@nuangong/primitives';
 import { announce } from '@nuangong/service';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { Transaction } from '../builder.ts';
 import type { Command } from '../command.ts';
 import { incomeAccountOf } from '../fund/fund.ts';
-import type { Fund, Receipt } from '../generated/prisma/client.ts';
+import type { Fund, PendingEntry, Receipt } from '../generated/prisma/client.ts';
 import { commitWaitingGrants } from '../grant/commit-waiting-grants.ts';
 import { anotherBook, bookOf } from '../ledger/book.ts';
 import { lockBook, postEntry } from '../ledger/post-entry.ts';
+import { keepPendingEntry } from '../pending-entry/keep-pending-entry.ts';
+import { mustWait } from '../pending-entry/pending-entry.ts';
 import {
   idempotencyConflict,
   isSameReceipt,
@@ -18,20 +20,44 @@ import {
   type RecordReceiptInput,
 } from './receipt.ts';
 
-/** Records income of a fund with its entry, once per key, and commits the grants that waited for it. */
-export function recordReceipt(command: Command, input: RecordReceiptInput): Promise<Result<Receipt>> {
-  return runCommand(command, { action: 'receipt.record' }, async (tx) => {
-    const read = readNewReceipt(input, localDateAt(command.at));
-    if (!read.ok) return read;
-    const receipt = read.value;
-    const fund = await tx.fund.findUnique({ where: { id: receipt.fundId } });
-    if (fund === null) return refuse(notFound({ zh: '资金', en: 'fund' }, 'fundId'));
-    if (fund.organizationPath !== command.actor.scope) return refuse(anotherBook());
-    await lockBook(tx, fund.organizationPath);
-    const earlier = await findByKey(tx, fund.organizationPath, receipt.idempotencyKey);
-    if (earlier !== null) return sameOrConflict(earlier, receipt);
-    return ok(await book(command, tx, fund, receipt));
-  });
+/** What recording came to: the receipt, or the entry that waits for the head of finance. */
+export interface RecordedReceipt {
+  readonly receipt: Receipt | null;
+  readonly waiting: PendingEntry | null;
+}
+
+/**
+ * Records income of a fund with its entry, once per key, and commits the grants that waited for it. Above the limit it
+ * waits for the head of finance, with its document.
+ */
+export function recordReceipt(command: Command, input: RecordReceiptInput): Promise<Result<RecordedReceipt>> {
+  return runCommand(command, { action: 'receipt.record' }, (tx) => bookReceipt(command, tx, input, null));
+}
+
+/** Books a receipt in the transaction of its command; `checked` is the entry that the head of finance has confirmed. */
+export async function bookReceipt(
+  command: Command,
+  tx: Transaction,
+  input: RecordReceiptInput,
+  checked: PendingEntry | null,
+): Promise<Result<RecordedReceipt>> {
+  const read = readNewReceipt(input, localDateAt(command.at));
+  if (!read.ok) return read;
+  const receipt = read.value;
+  const fund = await tx.fund.findUnique({ where: { id: receipt.fundId } });
+  if (fund === null) return refuse(notFound({ zh: '资金', en: 'fund' }, 'fundId'));
+  if (fund.organizationPath !== command.actor.scope) return refuse(anotherBook());
+  await lockBook(tx, fund.organizationPath);
+  const earlier = await findByKey(tx, fund.organizationPath, receipt.idempotencyKey);
+  if (earlier !== null) return mapResult(sameOrConflict(earlier, receipt), (found) => ({ receipt: found, waiting: null }));
+  if (checked === null && mustWait(receipt.amount)) {
+    const { document } = input;
+    const { amount: amountFen, payer: counterpart, idempotencyKey } = receipt;
+    const wanted = { kind: 'RECEIPT', fund, amountFen, counterpart, idempotencyKey, document, content: input } as const;
+    return mapResult(await keepPendingEntry(command, tx, wanted), (waiting) => ({ receipt: null, waiting }));
+  }
+  const recordedBy = checked?.proposedBy ?? command.actor.staffId;
+  return ok({ receipt: await book(command, tx, fund, { ...receipt, recordedBy }), waiting: null });
 }
 
 function findByKey(tx: Transaction, organizationPath: string, idempotencyKey: string): Promise<Receipt | null> {
@@ -43,7 +69,12 @@ function sameOrConflict(earlier: Receipt, receipt: NewReceipt): Result<Receipt> 
   return isSameReceipt(content, receipt) ? ok(earlier) : refuse(idempotencyConflict());
 }
 
-async function book(command: Command, tx: Transaction, fund: Fund, receipt: NewReceipt): Promise<Receipt> {
+async function book(
+  command: Command,
+  tx: Transaction,
+  fund: Fund,
+  receipt: NewReceipt & { readonly recordedBy: string },
+): Promise<Receipt> {
   const { actor, requestId, at } = command;
   const id = newEventId(at);
   const source = fundSource.parse(fund.source);
@@ -58,7 +89,7 @@ async function book(command: Command, tx: Transaction, fund: Fund, receipt: NewR
       { account: incomeAccountOf(source), fund: fund.id, credit: receipt.amount },
     ],
   });
-  const recorded = await keepReceipt(tx, command, fund, receipt, { id, entryId, allocationId: null });
+  const recorded = await keepReceipt(tx, command, fund, receipt, { id, entryId, allocationId: null, recordedBy: receipt.recordedBy });
   await announce(tx, { actor, requestId, at }, contracts['receipt-recorded.v1'], [
     {
       organizationPath: fund.organizationPath,
@@ -87,7 +118,12 @@ export async function keepReceipt(
   command: Command,
   fund: Fund,
   receipt: NewReceipt,
-  posted: { readonly id: string; readonly entryId: string; readonly allocationId: string | null },
+  posted: {
+    readonly id: string;
+    readonly entryId: string;
+    readonly allocationId: string | null;
+    readonly recordedBy?: string;
+  },
 ): Promise<Receipt> {
   const recorded = await tx.receipt.create({
     data: {
@@ -102,7 +138,7 @@ export async function keepReceipt(
       idempotencyKey: receipt.idempotencyKey,
       allocationId: posted.allocationId,
       entryId: posted.entryId,
-      recordedBy: command.actor.staffId,
+      recordedBy: posted.recordedBy ?? command.actor.staffId,
       recordedAt: command.at,
     },
   });

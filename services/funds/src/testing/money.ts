@@ -1,7 +1,7 @@
 import type { Actor } from '@nuangong/access';
 import { identityOf } from '@nuangong/database';
 import { newEventId, type OrganizationReference } from '@nuangong/events';
-import { valueOf } from '@nuangong/primitives';
+import { valueOf, type Result } from '@nuangong/primitives';
 import { approveBatch } from '../disbursement/approve-batch.ts';
 import { confirmReturnedPayment } from '../disbursement/confirm-returned-payment.ts';
 import { loadBatchFindings } from '../disbursement/load-batch-findings.ts';
@@ -10,8 +10,10 @@ import { prepareBatch } from '../disbursement/prepare-batch.ts';
 import { recordReturnedPayment } from '../disbursement/record-returned-payment.ts';
 import { openFund } from '../fund/open-fund.ts';
 import type { OpenFundInput } from '../fund/fund.ts';
-import type { DisbursementBatch, Fund } from '../generated/prisma/client.ts';
+import type { SentAllocation } from '../allocation/send-allocation.ts';
+import type { Allocation, DisbursementBatch, Fund } from '../generated/prisma/client.ts';
 import { openPayee, type Payee } from '../grant/payee.ts';
+import { decidePendingEntry } from '../pending-entry/decide-pending-entry.ts';
 import { recordReceipt } from '../receipt/record-receipt.ts';
 import { campaignId, finance, financeLead, now, type FundsService } from './funds-service.ts';
 
@@ -38,15 +40,19 @@ export async function fundWith(
 
 /** Receives money into a fund. */
 export async function receive(funds: FundsService, fund: Fund, amount: string, actor: Actor = finance): Promise<void> {
-  valueOf(
+  const { waiting } = valueOf(
     await recordReceipt(funds.commandOf(actor), {
       fundId: fund.id,
       amount,
       payer: '县财政局',
       receivedOn: '2026-12-01',
       idempotencyKey: newEventId(),
+      document: '青财〔2026〕7号',
     }),
   );
+  if (waiting === null) return;
+  const checker = { ...actor, staffId: newEventId(), roles: ['FINANCE_LEAD'] as const };
+  valueOf(await decidePendingEntry(funds.commandOf(checker), { id: waiting.id, confirm: true }));
 }
 
 /** Approves a prepared batch, everything that was found in it seen or given a reason for. */
@@ -120,4 +126,11 @@ interface CorrectedGrant {
   readonly householdId: string;
   readonly sealedPayee: string;
   readonly organization: OrganizationReference;
+}
+
+/** The allocation that was sent at once, below the limit. */
+export function allocationOf(sent: Result<SentAllocation>): Allocation {
+  const { allocation } = valueOf(sent);
+  if (allocation === null) throw new Error('the allocation waits for the head of finance');
+  return allocation;
 }

@@ -20,7 +20,7 @@ export const allocationRecordQuery = operation<types.AllocationRecordQuery, type
 
 export const sendAllocationMutation = operation<types.SendAllocationMutation, types.SendAllocationMutationVariables>(
   "SendAllocation",
-  "mutation SendAllocation($input: SendAllocationInput!) { sendAllocation(input: $input) { problems { ...ProblemParts } allocation { id number } } } fragment ProblemParts on Problem { code field zh en }",
+  "mutation SendAllocation($input: SendAllocationInput!) { sendAllocation(input: $input) { problems { ...ProblemParts } allocation { id number } waiting { id } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const receiveAllocationMutation = operation<types.ReceiveAllocationMutation, types.ReceiveAllocationMutationVariables>(

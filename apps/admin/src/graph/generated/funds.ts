@@ -25,7 +25,7 @@ export const openFundMutation = operation<types.OpenFundMutation, types.OpenFund
 
 export const recordReceiptMutation = operation<types.RecordReceiptMutation, types.RecordReceiptMutationVariables>(
   "RecordReceipt",
-  "mutation RecordReceipt($input: RecordReceiptInput!) { recordReceipt(input: $input) { problems { ...ProblemParts } receipt { id } } } fragment ProblemParts on Problem { code field zh en }",
+  "mutation RecordReceipt($input: RecordReceiptInput!) { recordReceipt(input: $input) { problems { ...ProblemParts } receipt { id } waiting { id } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const openCampaignsQuery = operation<types.OpenCampaignsQuery, types.OpenCampaignsQueryVariables>(

@@ -293,6 +293,16 @@ export type DecideApplicationsInput = {
   readonly opinion: string;
 };
 
+/** Checks an entry above the limit. */
+export type DecidePendingEntryInput = {
+  /** The entry. */
+  readonly id: string;
+  /** True: it is booked now. False: it goes back. */
+  readonly confirm: boolean;
+  /** Why it goes back; required then. */
+  readonly opinion?: string | null | undefined;
+};
+
 export type DecideProposalInput = {
   readonly proposalId: string;
   /** Needed to refuse: why. */
@@ -686,6 +696,11 @@ export type PayBatchInput = {
   readonly paidOn?: string | null | undefined;
 };
 
+/** RECEIPT: money that came into a fund. ALLOCATION: money that is to be sent down (下拨). */
+export type PendingEntryKind =
+  | 'RECEIPT'
+  | 'ALLOCATION';
+
 export type PostingFilter = {
   /** RUNNING, ENDED or ACTIVATED */
   readonly status?: string | null | undefined;
@@ -752,6 +767,8 @@ export type RecordReceiptInput = {
   readonly dateReason?: string | null | undefined;
   readonly memo?: string | null | undefined;
   readonly idempotencyKey: string;
+  /** The number of the document that it rests on (文号、凭据号); required above the limit. */
+  readonly document?: string | null | undefined;
 };
 
 export type RecordRecoveryInput = {
@@ -946,6 +963,8 @@ export type SendAllocationInput = {
   readonly matchingRatio?: string | null | undefined;
   readonly campaignId?: string | null | undefined;
   readonly idempotencyKey: string;
+  /** The number of the document that it rests on (文号); required above the limit. */
+  readonly document?: string | null | undefined;
 };
 
 export type SetDibaoLineInput = {
@@ -1100,7 +1119,7 @@ export type SendAllocationMutationVariables = Exact<{
 }>;
 
 
-export type SendAllocationMutation = { readonly sendAllocation: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly allocation: { readonly id: string, readonly number: string } | null } };
+export type SendAllocationMutation = { readonly sendAllocation: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly allocation: { readonly id: string, readonly number: string } | null, readonly waiting: { readonly id: string } | null } };
 
 export type ReceiveAllocationMutationVariables = Exact<{
   input: ReceiveAllocationInput;
@@ -1589,7 +1608,7 @@ export type RecordReceiptMutationVariables = Exact<{
 }>;
 
 
-export type RecordReceiptMutation = { readonly recordReceipt: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly receipt: { readonly id: string } | null } };
+export type RecordReceiptMutation = { readonly recordReceipt: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly receipt: { readonly id: string } | null, readonly waiting: { readonly id: string } | null } };
 
 export type OpenCampaignsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1784,7 +1803,7 @@ export type WorkCountsQueryVariables = Exact<{
 }>;
 
 
-export type WorkCountsQuery = { readonly caseWork?: { readonly drafts: number, readonly returned: number, readonly submitted: number, readonly reviewed: number, readonly postingsEnded: number, readonly postingsRunning: number, readonly openObjections: number, readonly proposals: number, readonly postingsToConfirm: number, readonly dibaoLinesToConfirm: number, readonly active: number, readonly applicationsToApprove: number, readonly applicationsAwaitingFunds: number, readonly applicationsAmountToApprove: string }, readonly fundsWork?: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsHeld: number, readonly decisionsToAnswer: number, readonly returnsToConfirm: number, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly allocationsInTransit: number, readonly available: string }, readonly employmentLegalWork?: { readonly jobSeekersOpen: number, readonly vacanciesOpen: number, readonly referralsOpen: number, readonly legalCasesOpen: number, readonly deadlinesWithin30Days: number, readonly wageClaimsOpen: number }, readonly reportingWork?: { readonly toSubmit: number, readonly subordinatesNotSubmitted: number, readonly subordinates: number, readonly dueOn: string }, readonly accountWork?: { readonly total: number } };
+export type WorkCountsQuery = { readonly caseWork?: { readonly drafts: number, readonly returned: number, readonly submitted: number, readonly reviewed: number, readonly postingsEnded: number, readonly postingsRunning: number, readonly openObjections: number, readonly proposals: number, readonly postingsToConfirm: number, readonly dibaoLinesToConfirm: number, readonly active: number, readonly applicationsToApprove: number, readonly applicationsAwaitingFunds: number, readonly applicationsAmountToApprove: string }, readonly fundsWork?: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsHeld: number, readonly decisionsToAnswer: number, readonly returnsToConfirm: number, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly allocationsInTransit: number, readonly entriesToCheck: number, readonly available: string }, readonly employmentLegalWork?: { readonly jobSeekersOpen: number, readonly vacanciesOpen: number, readonly referralsOpen: number, readonly legalCasesOpen: number, readonly deadlinesWithin30Days: number, readonly wageClaimsOpen: number }, readonly reportingWork?: { readonly toSubmit: number, readonly subordinatesNotSubmitted: number, readonly subordinates: number, readonly dueOn: string }, readonly accountWork?: { readonly total: number } };
 
 export type AccountBalancesQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -1927,6 +1946,18 @@ export type EndDelegationMutationVariables = Exact<{
 
 
 export type EndDelegationMutation = { readonly endDelegation: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly delegation: { readonly id: string } | null } };
+
+export type PendingEntriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PendingEntriesQuery = { readonly pendingEntries: ReadonlyArray<{ readonly id: string, readonly kind: PendingEntryKind, readonly fundName: string, readonly amount: string, readonly counterpart: string, readonly document: string, readonly proposedBy: string, readonly proposedAt: string, readonly isOwn: boolean, readonly carriedOut: boolean | null, readonly opinion: string | null, readonly decidedBy: string | null, readonly decidedAt: string | null }> };
+
+export type DecidePendingEntryMutationVariables = Exact<{
+  input: DecidePendingEntryInput;
+}>;
+
+
+export type DecidePendingEntryMutation = { readonly decidePendingEntry: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly entry: { readonly id: string } | null } };
 
 export type PostingListQueryVariables = Exact<{
   filter?: PostingFilter | null | undefined;

@@ -1,0 +1,54 @@
+import { formatYuanGrouped, fen, ok, problem, readRequiredText, refuse, type Problem, type Result } from '@nuangong/primitives';
+
+/** What waits for the head of finance: money that came in, or money that is to go down. */
+export const pendingEntryKinds = ['RECEIPT', 'ALLOCATION'] as const;
+export type PendingEntryKind = (typeof pendingEntryKinds)[number];
+
+/** Above this an entry waits for the head of finance, in fen; the database holds the same (`entry_limit`). */
+export const entryLimit = fen(50_000_000n);
+
+/** Whether an amount needs the head of finance, and the document that it rests on. */
+export function mustWait(amountFen: bigint): boolean {
+  return amountFen > entryLimit;
+}
+
+/** Reads the number of the document that a large entry rests on: an appropriation's, an agreement's. */
+export function readDocument(given: string | null | undefined): Result<string> {
+  if ((given ?? '').trim() === '') return refuse(documentMissing());
+  return readRequiredText(given ?? '', 'document', 200);
+}
+
+/** Decides whether somebody may decide on an entry that waits. */
+export function mayDecide(
+  entry: { readonly carriedOut: boolean | null; readonly proposedBy: string; readonly decidedByName: string | null },
+  actor: { readonly staffId: string },
+): Result<true> {
+  if (entry.carriedOut !== null) return refuse(alreadyDecided(entry.decidedByName ?? ''));
+  if (entry.proposedBy === actor.staffId) return refuse(ownEntry());
+  return ok(true);
+}
+
+const limitInWords = formatYuanGrouped(entryLimit);
+
+const documentMissing = (): Problem =>
+  problem(
+    'DOCUMENT_MISSING',
+    {
+      zh: `超过 ${limitInWords} 元的收款和下拨由财务负责人复核，写明文号或凭据号`,
+      en: `Above ${limitInWords} yuan the head of finance checks it: give the number of the document it rests on.`,
+    },
+    'document',
+  );
+
+const alreadyDecided = (by: string): Problem =>
+  problem('ALREADY_DECIDED', {
+    zh: `这一笔已由${by}办理，刷新后查看结果`,
+    en: `${by} has decided on this already. Refresh to see the outcome.`,
+  });
+
+/** Whoever entered it does not check it. */
+export const ownEntry = (): Problem =>
+  problem('OWN_ENTRY', {
+    zh: '本人录入的，由另一位财务负责人复核',
+    en: 'You entered this yourself: another head of finance checks it.',
+  });
