@@ -2,11 +2,16 @@ import type { ReactElement } from 'react';
 import type { ProposalPartsFragment } from '../graph/generated/operation-types.ts';
 import { useWords } from '../i18n/use-words.ts';
 
-/** What is proposed, in words: the reason and day of an exit, and why. */
+/** What is proposed, in words: each fact before and after, or the reason and day of an exit, and why. */
 export function ProposalContent({ proposal }: { readonly proposal: ProposalPartsFragment }): ReactElement {
   const say = useWords();
   return (
     <>
+      {proposal.changes.map(({ fact, before, after }) => (
+        <span key={fact}>
+          {say('proposal.change', { fact, before: before ?? say('proposal.none'), after: after ?? say('proposal.none') })}
+        </span>
+      ))}
       {proposal.exitReason === null || proposal.exitedOn === null ? null : (
         <span>{say('proposal.exitText', { reason: say(`exitReason.${proposal.exitReason}`), on: proposal.exitedOn })}</span>
       )}

@@ -69,6 +69,8 @@ export const caseFileMessages = defineMessages(
       by: '%{name} %{at} 提出',
       exitText: '%{reason}，退出日期 %{on}',
       dateReason: '日期较早的原因：%{text}',
+      change: '%{fact}：%{before} → %{after}',
+      none: '无',
       why: '说明：%{text}',
       confirmCHANGE: '确认变更',
       confirmCHANGEConsequence: '%{name} 户按变更后的情况在档；困难类别有变化的，重新公示后再建档。',
@@ -156,6 +158,8 @@ export const caseFileMessages = defineMessages(
       by: 'Proposed by %{name} %{at}',
       exitText: '%{reason}, on %{on}',
       dateReason: 'Why so long ago: %{text}',
+      change: '%{fact}: %{before} → %{after}',
+      none: 'none',
       why: 'Why: %{text}',
       confirmCHANGE: 'Confirm the change',
       confirmCHANGEConsequence:

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
@@ -15,6 +16,7 @@ import { ProblemSummary } from '../display/ProblemSummary.tsx';
 import type { Problem } from '../graph/command.ts';
 import { useCommand } from '../graph/use-command.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
+import { isChangedByTwo } from '../case-files/changing.ts';
 import { toChange, useChange } from './change.ts';
 import { changeHousehold } from './commands.ts';
 import { FamilyFields } from './FamilyFields.tsx';
@@ -53,12 +55,15 @@ function ChangeForm({ household }: { readonly household: HouseholdDetail }): Rea
       typed.why.trim() === '' ? [{ code: 'MISSING', field: 'why', zh: said('why'), en: said('why') }] : [];
     setMissing([...found, ...why]);
     if (found.length + why.length > 0) return;
-    if ((await command.run(toChange(household.id, typed))) === undefined) return;
+    const changed = await command.run(toChange(household.id, typed));
+    if (changed === undefined) return;
     clear();
-    notify(say('register.changed', { name: household.head.name }), { type: 'success' });
+    const words = changed.waits ? 'register.changeWaits' : 'register.changed';
+    notify(say(words, { name: household.head.name }), { type: 'success' });
     navigate(`/households/${household.id}`);
   };
   const parts = { form: typed.form, change, problemOf };
+  const byTwo = isChangedByTwo(household.caseFile?.status);
   return (
     <Box sx={{ maxWidth: 960 }}>
       <PageHead
@@ -67,6 +72,11 @@ function ChangeForm({ household }: { readonly household: HouseholdDetail }): Rea
       />
       <form noValidate onSubmit={(event) => void submit(event)}>
         <ProblemSummary problems={problems} />
+        {byTwo ? (
+          <Alert severity="info" sx={{ mb: 2 }}>
+            {say('register.changeByTwo')}
+          </Alert>
+        ) : null}
         <Card component="section" aria-label={say('register.head')} sx={{ p: 2, mb: 2 }}>
           <Box sx={columns}>
             <TypedField name="unitName" {...parts} help={say('register.unitHelp')} />

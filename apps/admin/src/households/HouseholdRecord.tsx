@@ -5,6 +5,7 @@ import { useState, type ReactElement } from 'react';
 import { useGetOne } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { useCan } from '../auth/use-staff.ts';
+import { isChangeable } from '../case-files/changing.ts';
 import { CaseFileTag } from '../case-files/CaseFileTag.tsx';
 import { ProposalNotice } from '../case-files/ProposalNotice.tsx';
 import { ProposeExit } from '../case-files/ProposeExit.tsx';
@@ -44,9 +45,7 @@ function HouseholdView({ household }: { readonly household: HouseholdDetail }): 
   const submittable =
     file !== null && (file.status === 'DRAFT' || file.status === 'RETURNED') && can('case-file.submit');
   const changeable =
-    file !== null &&
-    (file.status === 'DRAFT' || file.status === 'RETURNED' || file.status === 'ACTIVE') &&
-    can('household.register');
+    file !== null && isChangeable(file.status) && file.proposal === null && can('household.register');
   const returned =
     file?.status === 'RETURNED' ? file.steps.findLast((step) => step.to === 'RETURNED')?.opinion : undefined;
   return (

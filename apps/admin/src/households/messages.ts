@@ -139,6 +139,8 @@ export const householdMessages = defineMessages(
       back: '返回此户',
       giveUp: '放弃已填，恢复最新情况',
       changed: '%{name} 户的情况已修改',
+      changeWaits: '%{name} 户的变更已提出，等待他人确认',
+      changeByTwo: '该户已公示：收入、人口、低保、致困原因、劳模、农民工和成员收入的变更由他人确认后生效，困难类别变化的重新公示。',
     },
   },
   {
@@ -288,6 +290,10 @@ export const householdMessages = defineMessages(
       back: 'Back to the household',
       giveUp: 'Discard what was typed and start from the latest',
       changed: 'The household of %{name} was changed',
+      changeWaits: 'The change of %{name} is proposed and waits for another',
+      changeByTwo:
+        'The household was posted: income, size, dibao, causes, honours, migrant worker and members’ incomes change once ' +
+        'another has confirmed it, and are posted anew where the class changes.',
     },
   },
 );

@@ -148,9 +148,17 @@ export function howFactsChange(status: CaseFileStatus): HowToChange {
   return howToChange[status];
 }
 
-/** Whether a household's facts stay as they are while its file is checked. */
-export function isUnderReview(status: CaseFileStatus): boolean {
-  return howFactsChange(status) === 'AFTER_RETURN' || status === 'POSTED';
+/**
+ * Where a file goes after a confirmed change of its household, or nothing where it stays: what hung on the wall under
+ * another class hangs there anew; an active file that is left without a class is suspended.
+ */
+export function stepAfterChange(
+  status: CaseFileStatus,
+  change: { readonly before: string | null; readonly after: string | null },
+): Extract<CaseFileCommand, 'REVIEW_ANEW' | 'SUSPEND'> | undefined {
+  if (change.before === change.after || howFactsChange(status) !== 'BY_TWO') return undefined;
+  if (change.after !== null || status === 'POSTED') return 'REVIEW_ANEW';
+  return status === 'ACTIVE' ? 'SUSPEND' : undefined;
 }
 
 /** Why a household is not changed while others check its file. */

@@ -9,6 +9,7 @@ import {
   lifeCycle,
   lockOf,
   nextSteps,
+  stepAfterChange,
   type CaseFileState,
 } from './case-file.ts';
 
@@ -114,6 +115,21 @@ describe('the life cycle of a case file', () => {
         { staffId: 'maker', roles: ['REVIEWER'] },
       ),
     ).toEqual(['PASS', 'RETURN', 'REJECT']);
+  });
+
+  test.each([
+    ['ACTIVE', 'MARGINAL', 'BELOW_LINE', 'REVIEW_ANEW'],
+    ['ACTIVE', null, 'BELOW_LINE', 'REVIEW_ANEW'],
+    ['ACTIVE', 'MARGINAL', null, 'SUSPEND'],
+    ['ACTIVE', 'MARGINAL', 'MARGINAL', undefined],
+    ['POSTED', 'MARGINAL', 'SUDDEN', 'REVIEW_ANEW'],
+    ['POSTED', 'MARGINAL', null, 'REVIEW_ANEW'],
+    ['SUSPENDED', 'MARGINAL', 'SUDDEN', 'REVIEW_ANEW'],
+    ['SUSPENDED', 'MARGINAL', null, undefined],
+    ['DRAFT', 'MARGINAL', 'SUDDEN', undefined],
+  ] as const)('%s, its class changed from %s to %s: %s', (status, before, after, step) => {
+    expect(stepAfterChange(status, { before, after })).toBe(step);
+    if (step !== undefined) expect(lifeCycle[step].from).toContain(status);
   });
 
   test('numbers sort by county, year and sequence', () => {

@@ -4,6 +4,7 @@ import {
   approver,
   clerk,
   confirmPosting,
+  householdInput,
   openFiles,
   otherClerk,
   registerHouseholds,
@@ -241,6 +242,8 @@ describe('one person takes no two steps that check each other', () => {
     const [id = ''] = await register([60]);
     await decide(clerk, 'submitCaseFiles', [id]);
     await decide(reviewer, 'rejectCaseFiles', [id], { opinion: '收入高于边缘线' });
+    const again = await service.command(clerk, 'registerHousehold', householdInput(60), 'household { id }');
+    expect(again.problems).toEqual([{ code: 'FILE_TO_REOPEN', field: 'identityNumber' }]);
     expect(codesOf(await step(clerk, 'reopenCaseFile', id, ' '))).toEqual(['TEXT_MISSING']);
     const reopened = await step(clerk, 'reopenCaseFile', id, '失业后收入下降');
     expect(reopened).toMatchObject({ problems: [], caseFile: { status: 'DRAFT' } });

@@ -1,12 +1,23 @@
+import { permits } from '@nuangong/access';
 import { prismaSql, recordAudit } from '@nuangong/database';
 import { isUuid, ok, readRequiredText, readText, refuse, type Result } from '@nuangong/primitives';
-import { changedMeanwhile, notFound, runCommand } from '@nuangong/subgraph';
+import { changedMeanwhile, forbidden, notFound, runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { handlersOfFiles } from '../case-file/case-file-handlers.ts';
 import { caseFileConstraints } from '../case-file/decide-case-files.ts';
 import { exitCaseFile } from '../case-file/exit-case-file.ts';
 import type { FileProposal } from '../generated/prisma/client.ts';
-import { mayDecide, mayWithdraw, ownProposal, type ProposalDecision, type ProposalState } from './file-proposal.ts';
+import { registeredElsewhere } from '../household/one-household.ts';
+import { carryOutChange } from './carry-out-change.ts';
+import {
+  confirmedBy,
+  mayDecide,
+  mayWithdraw,
+  ownProposal,
+  type ProposalDecision,
+  type ProposalKind,
+  type ProposalState,
+} from './file-proposal.ts';
 
 export interface DecideProposalInput {
   readonly proposalId: string;
@@ -18,10 +29,9 @@ export async function confirmProposal(
   context: CaseRecordsContext,
   input: DecideProposalInput,
 ): Promise<Result<FileProposal>> {
-  return decide(context, 'CONFIRMED', input, async (tx, proposal) => {
-    const done = await exitCaseFile(tx, context, proposal);
-    return done.ok ? ok(true) : done;
-  });
+  return decide(context, 'CONFIRMED', input, (tx, proposal) =>
+    proposal.kind === 'EXIT' ? exitCaseFile(tx, context, proposal) : carryOutChange(tx, context, proposal),
+  );
 }
 
 /** Refuses what another proposed, with the reason; nothing changes. */
@@ -55,7 +65,11 @@ async function decide(
 ): Promise<Result<FileProposal>> {
   const { actor, requestId } = context;
   const rule = rules[decision];
-  const constraints = { ...caseFileConstraints, file_proposal_needs_two: ownProposal };
+  const constraints = {
+    ...caseFileConstraints,
+    file_proposal_needs_two: ownProposal,
+    person_in_one_living_household: () => registeredElsewhere('proposalId'),
+  };
   return runCommand(context, { action: rule.action, constraints }, async (tx: Transaction) => {
     const opinion =
       decision === 'REFUSED'
@@ -66,6 +80,9 @@ async function decide(
       ? await tx.fileProposal.findUnique({ where: { id: input.proposalId } })
       : null;
     if (proposal === null) return refuse(notFound({ zh: '待确认事项', en: 'proposal' }, 'proposalId'));
+    if (decision !== 'WITHDRAWN' && !permits(actor.roles, confirmedBy[proposal.kind as ProposalKind])) {
+      return refuse(forbidden());
+    }
     const may = rule.may(await stateOf(tx, proposal), actor.staffId);
     if (!may.ok) return may;
     const answer = {

@@ -6,10 +6,12 @@ import { builder, type CaseRecordsContext } from '../builder.ts';
 import { CaseFile, ExitReasonEnum, loadCaseFile, loadHandlers } from '../case-file/case-file.graphql.ts';
 import type { ExitReason } from '@nuangong/events';
 import type { FileProposal as FileProposalRow, Prisma } from '../generated/prisma/client.ts';
+import { wordFactChange, type FactChange } from '../household/fact-changes.ts';
 import { readWritten } from '../household/read-written.ts';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
 import { confirmProposal, refuseProposal, withdrawProposal } from './decide-proposal.ts';
 import {
+  confirmedBy,
   mayDecide,
   mayWithdraw,
   proposalDecisionNames,
@@ -48,6 +50,21 @@ async function stateOf(proposal: FileProposalRow, context: CaseRecordsContext) {
   return { ...proposal, makers: (await loadHandlers(context, proposal.caseFileId))?.makers ?? [] };
 }
 
+const FactChangeType = builder.objectRef<FactChange>('HouseholdFactChange').implement({
+  description: 'One fact of a household before and after, in the words of the request’s language.',
+  fields: (t) => ({
+    fact: t.string({ resolve: (change, _arguments, { language }) => wordFactChange(change).fact[language] }),
+    before: t.string({
+      nullable: true,
+      resolve: (change, _arguments, { language }) => wordFactChange(change).before?.[language] ?? null,
+    }),
+    after: t.string({
+      nullable: true,
+      resolve: (change, _arguments, { language }) => wordFactChange(change).after?.[language] ?? null,
+    }),
+  }),
+});
+
 export const FileProposal = builder.objectRef<FileProposalRow>('FileProposal').implement({
   description: 'What waits for a second person: changed facts of a household after the wall, or its exit (待确认事项).',
   fields: (t) => ({
@@ -63,6 +80,11 @@ export const FileProposal = builder.objectRef<FileProposalRow>('FileProposal').i
         const content = await readWritten(context, householdId, sealedContent, proposalPlace(id, organizationPath));
         return content === null ? null : (JSON.parse(content) as { readonly why: string }).why;
       },
+    }),
+    changes: t.field({
+      type: [FactChangeType],
+      description: 'What a change alters, as the household stood when it was proposed',
+      resolve: ({ changes }) => [...(changes as unknown as readonly FactChange[])],
     }),
     exitReason: t.field({
       type: ExitReasonEnum,
@@ -89,7 +111,7 @@ export const FileProposal = builder.objectRef<FileProposalRow>('FileProposal').i
     mayDecide: t.boolean({
       description: 'Whether the reader may confirm or refuse it: another than who proposed it and made the household',
       resolve: async (proposal, _arguments, context) =>
-        permits(context.actor.roles, 'case-file.confirm') &&
+        permits(context.actor.roles, confirmedBy[proposal.kind as ProposalKind]) &&
         mayDecide(await stateOf(proposal, context), context.actor.staffId).ok,
     }),
     mayWithdraw: t.boolean({

@@ -1,3 +1,4 @@
+import type { Action } from '@nuangong/access';
 import { ok, problem, refuse, type Bilingual, type Problem, type Result } from '@nuangong/primitives';
 import type { SealedPlace } from '@nuangong/sealing';
 import { ownHandling } from '../case-file/case-file.ts';
@@ -8,6 +9,12 @@ export type ProposalKind = (typeof proposalKinds)[number];
 
 export const proposalDecisions = ['CONFIRMED', 'REFUSED', 'WITHDRAWN'] as const;
 export type ProposalDecision = (typeof proposalDecisions)[number];
+
+/** Whoever confirms: a change is reviewed anew by the reviewer, an exit is confirmed by reviewer or approver. */
+export const confirmedBy: Readonly<Record<ProposalKind, Action>> = {
+  CHANGE: 'case-file.review',
+  EXIT: 'case-file.confirm',
+};
 
 /** What a decision on a proposal is decided on. */
 export interface ProposalState {

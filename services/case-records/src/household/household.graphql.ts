@@ -13,7 +13,7 @@ import type {
 import { Organization } from '../organization/organization.graphql.ts';
 import { loadPerson, Person } from '../person/person.graphql.ts';
 import { identityIndexesOf } from '../person/register-people.ts';
-import { changeHousehold } from './change-household.ts';
+import { changeHousehold, type ChangedHousehold } from './change-household.ts';
 import { hardshipCauses, hardshipClasses } from './hardship.ts';
 import { dibaoStatuses, modelWorkerHonours, type DibaoStatus, type ModelWorkerHonour } from './household.ts';
 import { householdsMarked, loadMarks } from './household-marks.ts';
@@ -340,9 +340,24 @@ builder.mutationField('registerHousehold', (t) =>
   }),
 );
 
+const ChangeHouseholdResult = builder.objectRef<Result<ChangedHousehold>>('ChangeHouseholdResult').implement({
+  fields: (t) => ({
+    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+    household: t.field({
+      type: Household,
+      nullable: true,
+      resolve: (result) => (result.ok ? result.value.household : null),
+    }),
+    waits: t.boolean({
+      description: 'Whether the change waits for a second person, and the household stands as it was',
+      resolve: (result) => result.ok && result.value.waits,
+    }),
+  }),
+});
+
 builder.mutationField('changeHousehold', (t) =>
   t.field({
-    type: commandResult(builder, 'ChangeHouseholdResult', 'household', Household),
+    type: ChangeHouseholdResult,
     args: { input: t.arg({ type: ChangeHouseholdInput, required: true }) },
     resolve: (_root, { input }, context) => changeHousehold(context, input),
   }),

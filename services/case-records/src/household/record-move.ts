@@ -15,8 +15,9 @@ import {
   type Result,
 } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
+import { announceCaseFileChanged } from '../case-file/announce-case-file-changed.ts';
 import type { Household, Person } from '../generated/prisma/client.ts';
-import { raiseVersion } from './change-household.ts';
+import { raiseVersion } from './raise-version.ts';
 import { isMoneyWaiting } from './money-waiting.ts';
 import { headRelation } from './open-households.ts';
 import { keepVersion } from './keep-version.ts';
@@ -71,13 +72,18 @@ export function recordMove(context: CaseRecordsContext, input: RecordMoveInput):
     const words = `${leaving.name} 转出（${moveWords[input.reason].zh}）：${given.value.why}`;
     await keepMove(run, context, household, { input, ...given.value, leaving, successor: successor.value });
     await takeOut(run, household.id, leaving, successor.value);
-    await keepVersion(tx, context, household.id, { version: raised.value, why: words });
+    await keepVersion(tx, context, household.id, { version: raised.value.version, why: words });
+    if (raised.value.how === 'BY_TWO') {
+      const told = [{ fact: '家庭成员', before: leaving.name, after: null }];
+      const changer = { id: actor.staffId, name: actor.name };
+      await announceCaseFileChanged(tx, { actor, requestId, at }, changer, new Map([[raised.value.id, told]]));
+    }
     await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
       {
         action: 'household.move',
         recordType: 'Household',
         recordId: household.id,
-        after: { version: raised.value, reason: input.reason, movedOn: given.value.movedOn.on },
+        after: { version: raised.value.version, reason: input.reason, movedOn: given.value.movedOn.on },
       },
     ]);
     return ok(await tx.household.findUniqueOrThrow({ where: { id: household.id } }));

@@ -8,6 +8,7 @@ import { dibaoLineInForce } from '../dibao-line/dibao-line-in-force.ts';
 import type { Household } from '../generated/prisma/client.ts';
 import { identityIndexOf, keepContacts } from '../person/register-people.ts';
 import { enterHouseholdPeople, type EnteredPerson } from './enter-household-people.ts';
+import { fileIsToReopen, filesToReopen } from './file-to-reopen.ts';
 import type { HouseholdFacts } from './household.ts';
 import { keepNames } from './keep-names.ts';
 import { registeredElsewhere } from './one-household.ts';
@@ -57,6 +58,8 @@ function tryToRegister(context: CaseRecordsContext, given: Result<Registration>)
     const people = entered.value;
     const headPerson = people.get(identityIndexOf(parts, head.identity.number));
     if (headPerson === undefined) return refuse(notFound({ zh: '人员', en: 'person' }));
+    const left = (await filesToReopen(run, [identityIndexOf(parts, head.identity.number)])).values().next().value;
+    if (left !== undefined) return refuse(fileIsToReopen(left, 'identityNumber'));
     const drafts = members.map((member) => memberDraft(parts, member, people));
     const id = await openOne(run, { tx, context, at, facts, headPerson, head, drafts });
     await keepNames(run, context, { householdId: id, organizationPath: actor.scope }, people.values());

@@ -4,6 +4,7 @@ import { localDateAt, problem, type LocalDate, type Problem } from '@nuangong/pr
 import { askedTooOften, type AskingKind } from '../asking/asking.ts';
 import { countAskingsLeft, keepAsking, type Asker } from '../asking/count-askings.ts';
 import { dibaoLineInForce } from '../dibao-line/dibao-line-in-force.ts';
+import { fileIsToReopen, filesToReopen, type FileToReopen } from '../household/file-to-reopen.ts';
 import { openHouseholds, type Registrar } from '../household/open-households.ts';
 import { fileNumbers } from '../household/enter-household-people.ts';
 import { decideName } from '../household/known-name.ts';
@@ -81,7 +82,12 @@ export async function settleRows(
     read.flatMap(({ reading: { identity } }) => (identity === undefined ? [] : [{ identity }])),
   );
   const numbers = await fileNumbers(run, found.values());
-  const judged = read.map((each) => ({ ...each, verdict: judge(each, doubleOf(each, firsts, roster), found, numbers, asking) }));
+  const left = await filesToReopen(run, indexes);
+  const known = { numbers, left };
+  const judged = read.map((each) => ({
+    ...each,
+    verdict: judge(each, doubleOf(each, firsts, roster), found, known, asking),
+  }));
   await keepAskings(run, asker, asking, indexes);
   const fresh = judged.filter(({ verdict }) => verdict.outcome === 'ACCEPTED');
   const households = await enter(run, parts, roster, fresh, found, at);
@@ -155,11 +161,17 @@ function enteringOf({ registrar }: RosterInHand, at: Date): Entering {
   return { county: countyPathOf(registrar.scope), untouchedSince: untouchedSince(at) };
 }
 
+/** Files within sight: the numbers of living households, and the ended files of those who come again as heads. */
+interface KnownFiles {
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly left: ReadonlyMap<string, FileToReopen>;
+}
+
 function judge(
   { reading, index }: ReadRow,
   double: Problem | undefined,
   found: ReadonlyMap<string, FoundPerson>,
-  numbers: ReadonlyMap<string, string>,
+  { numbers, left }: KnownFiles,
   asking: Asking,
 ): Omit<SettledRow, 'id'> {
   const reasons = double === undefined ? reading.reasons : [...reading.reasons, double];
@@ -178,6 +190,8 @@ function judge(
   if (bar?.code === 'ALREADY_REGISTERED' && misnamed.length === 0) {
     return { outcome: 'ALREADY_PRESENT', reasons: [], householdId: person?.householdId ?? null };
   }
+  const ended = bar === undefined ? left.get(index) : undefined;
+  if (ended !== undefined) return { outcome: 'REJECTED', reasons: [fileIsToReopen(ended, 'IDENTITY')], householdId: null };
   const against = [...(bar === undefined || bar.code === 'ALREADY_REGISTERED' ? [] : [bar]), ...misnamed];
   if (against.length > 0) return { outcome: 'REJECTED', reasons: against, householdId: null };
   return { outcome: 'ACCEPTED', reasons: [], householdId: null };

@@ -50,7 +50,7 @@ export const reopenCaseFileMutation = operation<types.ReopenCaseFileMutation, ty
 
 export const proposalListQuery = operation<types.ProposalListQuery, types.ProposalListQueryVariables>(
   "ProposalList",
-  "query ProposalList($page: Int, $perPage: Int) { fileProposals(page: $page, perPage: $perPage) { items { ...ProposalParts caseFile { id number status household { id organizationName head { id name } } } } total } } fragment ProposalParts on FileProposal { id kind why exitReason exitedOn dateReason proposedBy proposedAt mayDecide mayWithdraw }",
+  "query ProposalList($page: Int, $perPage: Int) { fileProposals(page: $page, perPage: $perPage) { items { ...ProposalParts caseFile { id number status household { id organizationName head { id name } } } } total } } fragment ProposalParts on FileProposal { id kind why changes { fact before after } exitReason exitedOn dateReason proposedBy proposedAt mayDecide mayWithdraw }",
 );
 
 export const confirmProposalMutation = operation<types.ConfirmProposalMutation, types.ConfirmProposalMutationVariables>(

@@ -1,0 +1,146 @@
+import type { HardshipCause, HardshipClass } from '@nuangong/events';
+import { fen, formatYuanGrouped, type Bilingual } from '@nuangong/primitives';
+import type { DibaoStatus, ModelWorkerHonour } from './household.ts';
+import {
+  dibaoStatusNames,
+  hardshipCauseNames,
+  hardshipClassInWords,
+  modelWorkerHonourNames,
+} from './words-of-facts.ts';
+
+/** Facts of a household that a change may touch. */
+export const householdFactCodes = [
+  'MONTHLY_INCOME',
+  'HOUSEHOLD_SIZE',
+  'DIBAO_STATUS',
+  'CAUSES',
+  'MODEL_WORKER_HONOUR',
+  'MIGRANT_WORKER',
+  'MEMBERS',
+  'MEMBER_INCOMES',
+  'HARDSHIP_CLASS',
+  'UNIT_NAME',
+] as const;
+export type HouseholdFactCode = (typeof householdFactCodes)[number];
+
+/** One fact before and after, as codes and figures: income in fen, causes joined by commas. Null where there is none. */
+export interface FactChange {
+  readonly fact: HouseholdFactCode;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What a change is compared by. */
+export interface ComparedFacts {
+  readonly unitName: string;
+  readonly declaredSize: number;
+  readonly monthlyIncomeFen: bigint;
+  readonly dibaoStatus: string;
+  readonly causes: readonly string[];
+  readonly modelWorkerHonour: string;
+  readonly migrantWorker: boolean;
+  readonly hardshipClass: HardshipClass | null;
+  /** Beside the head, by name; incomes in fen. */
+  readonly members: readonly { readonly name: string; readonly monthlyIncomeFen: bigint | null }[];
+}
+
+/** Facts that eligibility does not rest on: they are changed by one. */
+const free: ReadonlySet<HouseholdFactCode> = new Set(['UNIT_NAME']);
+
+/** What differs between two states of a household, in the order of the codes. */
+export function factChanges(before: ComparedFacts, after: ComparedFacts): readonly FactChange[] {
+  return householdFactCodes.flatMap((fact) => {
+    const [was, is] = [valueOf(fact, before), valueOf(fact, after)];
+    return was === is ? [] : [{ fact, before: was, after: is }];
+  });
+}
+
+/** Whether a change touches what eligibility rests on: after the wall it then wants a second person. */
+export function touchesEligibility(changes: readonly FactChange[]): boolean {
+  return changes.some(({ fact }) => !free.has(fact));
+}
+
+function valueOf(fact: HouseholdFactCode, facts: ComparedFacts): string | null {
+  switch (fact) {
+    case 'MONTHLY_INCOME':
+      return facts.monthlyIncomeFen.toString();
+    case 'HOUSEHOLD_SIZE':
+      return String(facts.declaredSize);
+    case 'DIBAO_STATUS':
+      return facts.dibaoStatus;
+    case 'CAUSES':
+      return facts.causes.toSorted().join(',');
+    case 'MODEL_WORKER_HONOUR':
+      return facts.modelWorkerHonour;
+    case 'MIGRANT_WORKER':
+      return facts.migrantWorker ? 'YES' : 'NO';
+    case 'MEMBERS':
+      return String(facts.members.length);
+    case 'MEMBER_INCOMES':
+      return facts.members.map(({ monthlyIncomeFen }) => monthlyIncomeFen?.toString() ?? '-').join(',');
+    case 'HARDSHIP_CLASS':
+      return facts.hardshipClass;
+    case 'UNIT_NAME':
+      return facts.unitName;
+  }
+}
+
+const factNames: Readonly<Record<HouseholdFactCode, Bilingual>> = {
+  MONTHLY_INCOME: { zh: '家庭人均月收入', en: 'monthly income per head' },
+  HOUSEHOLD_SIZE: { zh: '家庭人口', en: 'size of the household' },
+  DIBAO_STATUS: { zh: '低保情况', en: 'dibao' },
+  CAUSES: { zh: '致困原因', en: 'causes of hardship' },
+  MODEL_WORKER_HONOUR: { zh: '劳模称号', en: 'model-worker honour' },
+  MIGRANT_WORKER: { zh: '农民工', en: 'migrant worker' },
+  MEMBERS: { zh: '所列家庭成员', en: 'members listed' },
+  MEMBER_INCOMES: { zh: '成员月收入', en: 'members’ monthly incomes' },
+  HARDSHIP_CLASS: { zh: '困难类别', en: 'class of hardship' },
+  UNIT_NAME: { zh: '工作单位', en: 'unit' },
+};
+
+/** A change in words: what the fact is called, what it was, what it is. */
+export interface FactChangeInWords {
+  readonly fact: Bilingual;
+  readonly before: Bilingual | null;
+  readonly after: Bilingual | null;
+}
+
+/** Words one change. */
+export function wordFactChange({ fact, before, after }: FactChange): FactChangeInWords {
+  return { fact: factNames[fact], before: wordsOf(fact, before), after: wordsOf(fact, after) };
+}
+
+function wordsOf(fact: HouseholdFactCode, value: string | null): Bilingual | null {
+  if (fact === 'HARDSHIP_CLASS') return hardshipClassInWords(value as HardshipClass | null);
+  if (value === null || value === '') return null;
+  switch (fact) {
+    case 'MONTHLY_INCOME':
+      return inYuan(value);
+    case 'HOUSEHOLD_SIZE':
+    case 'MEMBERS':
+      return { zh: `${value} 人`, en: value };
+    case 'DIBAO_STATUS':
+      return dibaoStatusNames[value as DibaoStatus];
+    case 'CAUSES':
+      return joined(value.split(',').map((cause) => hardshipCauseNames[cause as HardshipCause]));
+    case 'MODEL_WORKER_HONOUR':
+      return modelWorkerHonourNames[value as ModelWorkerHonour];
+    case 'MIGRANT_WORKER':
+      return value === 'YES' ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
+    case 'MEMBER_INCOMES':
+      return joined(value.split(',').map((each) => (each === '-' ? notRecorded : inYuan(each))));
+    case 'UNIT_NAME':
+      return { zh: value, en: value };
+  }
+}
+
+const notRecorded: Bilingual = { zh: '未登记', en: 'not recorded' };
+
+function inYuan(amountFen: string): Bilingual {
+  const yuan = formatYuanGrouped(fen(BigInt(amountFen)));
+  return { zh: `${yuan} 元`, en: `${yuan} yuan` };
+}
+
+function joined(words: readonly Bilingual[]): Bilingual {
+  return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') };
+}
