@@ -37,6 +37,8 @@ export const dateArguments: Readonly<Record<string, DateArgumentRule>> = {
   'employment-legal RecordTrainingAttendanceInput.attendedOn': { kind: 'HAPPENED', readIn: 'services/employment-legal/src/training/record-training-attendance.ts' },
   'employment-legal ReferWorkerInput.referredOn': { kind: 'HAPPENED', readIn: 'services/employment-legal/src/referral/refer-worker.ts' },
   'funds RecordReceiptInput.receivedOn': { kind: 'HAPPENED', readIn: 'services/funds/src/receipt/receipt.ts' },
+  'identity DelegateRolesInput.firstDay': { kind: 'PLANNED', readIn: 'services/identity/src/delegation/delegation.ts' },
+  'identity DelegateRolesInput.lastDay': { kind: 'PLANNED', readIn: 'services/identity/src/delegation/delegation.ts' },
   'reporting EnterFigureInput.from': { kind: 'ASKED', readIn: 'services/reporting/src/statutory-table/table-request.ts' },
   'reporting EnterFigureInput.to': { kind: 'ASKED', readIn: 'services/reporting/src/statutory-table/table-request.ts' },
   'reporting Query.cellRecords.from': { kind: 'ASKED', readIn: 'services/reporting/src/statutory-table/table-request.ts' },
@@ -48,12 +50,6 @@ export const dateArguments: Readonly<Record<string, DateArgumentRule>> = {
   'reporting SubmitTableInput.from': { kind: 'ASKED', readIn: 'services/reporting/src/statutory-table/table-request.ts' },
   'reporting SubmitTableInput.to': { kind: 'ASKED', readIn: 'services/reporting/src/statutory-table/table-request.ts' },
 };
-
-/** Arguments still to be given a rule. To be emptied, never added to. */
-export const withoutRuleYet: readonly string[] = [
-  'identity DelegateRolesInput.firstDay',
-  'identity DelegateRolesInput.lastDay',
-];
 
 /** Every argument and input field of the services' graphs that is a day, as `service Type.field.argument`. */
 export function dateArgumentsOfTheGraph(): readonly string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateArguments, dateArgumentsOf, dateArgumentsOfTheGraph, withoutRuleYet } from './date-arguments.ts';
+import { dateArguments, dateArgumentsOf, dateArgumentsOfTheGraph } from './date-arguments.ts';
 import { sourceFiles } from './source-files.ts';
 
 const readers = { HAPPENED: 'readHappenedDay', PLANNED: 'readPlannedDay', ASKED: 'parseLocalDate' } as const;
@@ -19,10 +19,8 @@ test('a printed schema tells its date arguments: of inputs, of fields, in lists,
   ]);
 });
 
-test(`each date argument of the graph has its rule in date-arguments.ts (${withoutRuleYet.length} OF THEM STILL WITHOUT ONE)`, () => {
-  const ruled = Object.keys(dateArguments);
-  expect(ruled.filter((place) => withoutRuleYet.includes(place))).toEqual([]);
-  expect([...ruled, ...withoutRuleYet].sort()).toEqual(dateArgumentsOfTheGraph());
+test('each date argument of the graph has its rule in date-arguments.ts, and each rule its argument', () => {
+  expect(Object.keys(dateArguments).sort()).toEqual(dateArgumentsOfTheGraph());
 });
 
 test('each is read in the file named, by the reader of its rule', () => {
@@ -35,14 +33,9 @@ test('each is read in the file named, by the reader of its rule', () => {
 
 test('nobody reads a day in a way of their own', () => {
   const asked = Object.values(dateArguments).filter(({ kind }) => kind === 'ASKED');
-  const known = new Set([...asked.map(({ readIn }) => readIn), ...otherReaders]);
+  const known = new Set(asked.map(({ readIn }) => readIn));
   const own = [...files].filter(
     ([path, text]) => /\bparseLocalDate\(/.test(text) && path.startsWith('services/') && !path.endsWith('.test.ts') && !known.has(path),
   );
   expect(own.map(([path]) => path)).toEqual([]);
 });
-
-/** Files whose days wait for their rule (see `withoutRuleYet`). To be emptied, never added to. */
-const otherReaders: readonly string[] = [
-  'services/identity/src/delegation/delegation.ts',
-];

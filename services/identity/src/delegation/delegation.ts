@@ -1,16 +1,17 @@
 import { incompatiblePairIn, type OnBehalfOf, type Role } from '@nuangong/access';
 import {
-  addDays,
   charactersIn,
+  collectProblems,
   combineFields,
   daysBetween,
   isAfter,
   isBefore,
   keptText,
   ok,
-  parseLocalDate,
   problem,
+  readPlannedDay,
   refuse,
+  type Bilingual,
   type LocalDate,
   type Problem,
   type Result,
@@ -58,10 +59,10 @@ export function decideDelegation(
   today: LocalDate,
 ): Result<LentRoles & { readonly reason: string }> {
   const { from, to, makerId } = parties;
-  const days = combineFields({ firstDay: parseLocalDate(wanted.firstDay), lastDay: parseLocalDate(wanted.lastDay) });
+  const days = readDays(wanted, today);
   const roles = [...new Set(wanted.roles)];
   const reason = keptText(wanted.reason);
-  const problems: Problem[] = [...(days.ok ? problemsOfDays(days.value, today) : days.problems)];
+  const problems: Problem[] = [...collectProblems([days])];
   if (roles.length === 0 || roles.some((role) => !from.roles.includes(role))) problems.push(refusals.rolesNotHeld());
   if (roles.includes('ADMINISTRATOR')) problems.push(refusals.administrationNotLent());
   if (charactersIn(reason) < 2 || charactersIn(reason) > 200) problems.push(refusals.reasonLength());
@@ -73,15 +74,28 @@ export function decideDelegation(
   return clash === undefined ? ok({ ...lent, reason }) : refuse(rolesIncompatible(clash));
 }
 
-function problemsOfDays(
-  { firstDay, lastDay }: { readonly firstDay: LocalDate; readonly lastDay: LocalDate },
+const firstDayWords: Bilingual = { zh: '委托开始日', en: 'the first day' };
+const lastDayWords: Bilingual = { zh: '委托结束日', en: 'the last day' };
+
+function readDays(
+  wanted: Pick<WantedDelegation, 'firstDay' | 'lastDay'>,
   today: LocalDate,
-): readonly Problem[] {
-  if (isBefore(firstDay, today)) return [refusals.beganBefore()];
-  if (isAfter(firstDay, addDays(today, mostDaysAhead))) return [refusals.tooFarAhead()];
-  const days = daysBetween(firstDay, lastDay) + 1;
-  if (days < 1) return [refusals.endsBefore()];
-  return days > mostDays ? [refusals.tooLong()] : [];
+): Result<{ readonly firstDay: LocalDate; readonly lastDay: LocalDate }> {
+  const bounds = { today, mostDaysBack: 0 };
+  const firstDay = readPlannedDay(wanted.firstDay, { ...bounds, field: 'firstDay', what: firstDayWords, mostDaysAhead });
+  const days = combineFields({
+    firstDay,
+    lastDay: readPlannedDay(wanted.lastDay, {
+      ...bounds,
+      field: 'lastDay',
+      what: lastDayWords,
+      mostDaysAhead: mostDaysAhead + mostDays,
+      restsOn: firstDay.ok ? [{ on: firstDay.value, what: firstDayWords }] : [],
+    }),
+  });
+  if (!days.ok) return days;
+  const { value } = days;
+  return daysBetween(value.firstDay, value.lastDay) + 1 > mostDays ? refuse(refusals.tooLong()) : days;
 }
 
 /** The first pair that one person never holds which these roles come to on some day; undefined where there is none. */
@@ -159,12 +173,6 @@ const refusals = {
       { zh: '受托人应是同一单位的在用账号，换一位', en: 'Choose an active account of the same organisation.' },
       'toStaffId',
     ),
-  beganBefore: () =>
-    problem('DAY_PAST', { zh: '委托从今天或以后开始', en: 'The first day is today or later.' }, 'firstDay'),
-  tooFarAhead: () =>
-    problem('DAY_TOO_FAR', { zh: '委托在一年之内开始', en: 'The first day is within a year.' }, 'firstDay'),
-  endsBefore: () =>
-    problem('DAYS_REVERSED', { zh: '结束日不早于开始日', en: 'The last day is not before the first.' }, 'lastDay'),
   tooLong: () =>
     problem(
       'DELEGATION_TOO_LONG',
