@@ -32,6 +32,7 @@ export const auditActions = [
   'payee.confirm',
   'payee.refuse',
   'payee.unmask',
+  'payee.unmask-refused',
   'same-person.answer',
   'identity.unmask',
   'identity.unmask-refused',

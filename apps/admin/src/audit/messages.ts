@@ -28,6 +28,7 @@ export const auditMessages = defineMessages(
         confirm: '确认收款信息更正',
         refuse: '不同意收款信息更正',
         unmask: '查看更正前后的号码',
+        'unmask-refused': '查看更正前后的号码被拒',
       },
       'same-person': { answer: '答复疑似重复人员' },
       identity: { unmask: '查看身份证号', 'unmask-refused': '查看身份证号被拒', ask: '查询是否在别处登记', 'ask-refused': '查询过多被拒' },
@@ -175,6 +176,7 @@ export const auditMessages = defineMessages(
         confirm: 'Confirmed a payee’s correction',
         refuse: 'Refused a payee’s correction',
         unmask: 'Read the numbers before and after',
+        'unmask-refused': 'Refused: reading the numbers before and after',
       },
       'same-person': { answer: 'Answered a suspected double' },
       identity: {

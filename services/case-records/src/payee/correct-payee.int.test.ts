@@ -201,6 +201,7 @@ describe('the second person', () => {
         'numbers { phoneBefore phoneAfter bankAccountBefore bankAccountAfter }',
       );
     expect((await show(reviewer, '')).problems).toEqual([{ code: 'TEXT_MISSING', field: 'reason' }]);
+    expect((await show(reviewer, '11')).problems).toEqual([{ code: 'REASON_SAYS_NOTHING', field: 'reason' }]);
     expect(await show(reviewer, '与存折核对')).toMatchObject({
       problems: [],
       numbers: { bankAccountBefore: '6274408500258298525', bankAccountAfter: '6274408500258298526' },
@@ -211,6 +212,14 @@ describe('the second person', () => {
         asked.correction?.id,
       ]),
     ).toEqual([{ staff_name: '李建国' }]);
+    const kept = await service.inspect<{ number: string }>(
+      `select number from unmasking where staff_id = $1 order by number`, [reviewer.staffId],
+    );
+    expect(kept.map(({ number }) => number)).toEqual(['BANK_ACCOUNT', 'PHONE']);
+    const refusals = await service.inspect(
+      `select 1 from audit_entry where action = 'payee.unmask-refused' and staff_id = $1`, [reviewer.staffId],
+    );
+    expect(refusals).toHaveLength(2);
   });
 
   test('refuses with words, and the payee stays', async () => {

@@ -1,7 +1,9 @@
-import { recordAudit } from '@nuangong/database';
-import { isUuid, ok, readRequiredText, refuse, type Result } from '@nuangong/primitives';
-import { notFound, runCommand } from '@nuangong/subgraph';
+import { permits } from '@nuangong/access';
+import { identityOf, recordAudit } from '@nuangong/database';
+import { isUuid, ok, refuse, type Result } from '@nuangong/primitives';
+import { forbidden, notFound, runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
+import { admitUnmasking } from '../person/unmask-limit.ts';
 import { openCorrected } from './open-payee.ts';
 
 /** The numbers before and after a correction, whole. */
@@ -14,26 +16,32 @@ export interface CorrectedNumbers {
 
 /**
  * Shows the whole numbers of a correction to who is to confirm it: two masked ones may look alike. Who, when and why
- * stay in the audit log; nothing is opened before that is written.
+ * stay in the audit log; nothing is opened before that is written. It counts as a telephone and an account that are seen.
  */
-export function unmaskPayeeCorrection(
+export async function unmaskPayeeCorrection(
   context: CaseRecordsContext,
   input: { readonly correctionId: string; readonly reason: string },
 ): Promise<Result<CorrectedNumbers>> {
-  const { actor, parts, requestId } = context;
+  const { actor, database, parts, requestId } = context;
+  if (!permits(actor.roles, 'payee.confirm')) return refuse(forbidden());
+  const id = isUuid(input.correctionId) ? input.correctionId : null;
+  const correction =
+    id === null
+      ? null
+      : await database.transaction(identityOf(actor), (tx: Transaction) => tx.personCorrection.findUnique({ where: { id } }));
+  if (correction === null) return refuse(notFound({ zh: '更正', en: 'correction' }, 'correctionId'));
+  const record = { recordType: 'PayeeCorrection', recordId: correction.id };
+  const reason = await admitUnmasking(context, {
+    personId: correction.personId,
+    numbers: ['PHONE', 'BANK_ACCOUNT'],
+    reason: input.reason,
+    refused: 'payee.unmask-refused',
+    record,
+  });
+  if (!reason.ok) return reason;
   return runCommand(context, { action: 'payee.confirm' }, async (tx: Transaction) => {
-    const reason = readRequiredText(input.reason, 'reason', 500);
-    if (!reason.ok) return reason;
-    const id = isUuid(input.correctionId) ? input.correctionId : null;
-    const correction = id === null ? null : await tx.personCorrection.findUnique({ where: { id } });
-    if (correction === null) return refuse(notFound({ zh: '更正', en: 'correction' }, 'correctionId'));
     await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
-      {
-        action: 'payee.unmask',
-        recordType: 'PayeeCorrection',
-        recordId: correction.id,
-        after: { reason: reason.value },
-      },
+      { action: 'payee.unmask', ...record, after: { reason: reason.value } },
     ]);
     const before = await openCorrected(parts.keyring, correction, 'sealed_before');
     const after = await openCorrected(parts.keyring, correction, 'sealed_after');

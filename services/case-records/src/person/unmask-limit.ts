@@ -1,5 +1,6 @@
-import { identityOf, prismaSql } from '@nuangong/database';
-import { ok, problem, refuse, type Result } from '@nuangong/primitives';
+import type { AuditAction } from '@nuangong/access';
+import { identityOf, prismaSql, recordAudit } from '@nuangong/database';
+import { ok, problem, readReason, refuse, type Refusal, type Result } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 
 /** Which of a person's numbers is shown whole. */
@@ -18,45 +19,77 @@ export interface SeenBefore {
   readonly withinTheDay: number;
 }
 
-/** Whether one more may be shown. */
-export function mayUnmask({ withinTheHour, withinTheDay }: SeenBefore): boolean {
-  return withinTheHour < unmaskingLimits.anHour && withinTheDay < unmaskingLimits.aDay;
+/** Whether so many more may be shown. */
+export function mayUnmask(further: number, { withinTheHour, withinTheDay }: SeenBefore): boolean {
+  return withinTheHour + further <= unmaskingLimits.anHour && withinTheDay + further <= unmaskingLimits.aDay;
+}
+
+/** Whose numbers are to be seen and why, and under which action and record a refusal is kept. */
+export interface WantedUnmasking {
+  readonly personId: string;
+  readonly numbers: readonly UnmaskedNumber[];
+  readonly reason: string;
+  readonly refused: AuditAction;
+  readonly record: { readonly recordType: string; readonly recordId: string };
+}
+
+/**
+ * Lets an account see whole numbers for a reason of words, within its limit, or refuses and keeps the refusal in the audit
+ * log. What is let in was counted before anything is opened. Answers the reason.
+ */
+export async function admitUnmasking(context: CaseRecordsContext, wanted: WantedUnmasking): Promise<Result<string>> {
+  const reason = readReason(wanted.reason, 'reason');
+  if (!reason.ok) return keepRefusal(context, wanted, reason);
+  const counted = await countUnmasking(context, wanted.personId, wanted.numbers);
+  return counted.ok ? reason : keepRefusal(context, wanted, counted);
+}
+
+async function keepRefusal(
+  { actor, database, requestId }: CaseRecordsContext,
+  { refused: action, record }: WantedUnmasking,
+  refusal: Refusal,
+): Promise<Refusal> {
+  const after = { why: refusal.problems[0]?.code };
+  await database.transaction(identityOf(actor), (tx: Transaction) =>
+    recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [{ action, ...record, after }]),
+  );
+  return refusal;
 }
 
 /**
  * Counts an unmasking before it is judged and shown, in a transaction of its own: what is refused later was counted all
  * the same, and many at once by one account follow each other. Refuses with UNMASKED_TOO_OFTEN.
  */
-export function countUnmasking(
+function countUnmasking(
   context: CaseRecordsContext,
   personId: string,
-  number: UnmaskedNumber,
+  numbers: readonly UnmaskedNumber[],
 ): Promise<Result<true>> {
   const { actor, database, parts } = context;
   const at = parts.clock().toISOString();
   return database.transaction(identityOf(actor), async (tx: Transaction): Promise<Result<true>> => {
     const run = prismaSql(tx);
     await run(`select pg_advisory_xact_lock(hashtextextended('unmasking ' || $1::text, 0))::text`, actor.staffId);
-    const [seen] = await run<SeenBefore & { readonly again: boolean }>(
+    const [seen] = await run<SeenBefore & { readonly again: readonly UnmaskedNumber[] }>(
       `select count(*) filter (where asked_at > $2::timestamptz - interval '1 hour')::int as "withinTheHour",
          count(*)::int as "withinTheDay",
-         coalesce(bool_or(person_id = $3::uuid and number = $4 and asked_at > $2::timestamptz - interval '1 hour'), false)
-           as again
+         coalesce(array_agg(number) filter (
+           where person_id = $3::uuid and asked_at > $2::timestamptz - interval '1 hour'), '{}') as again
        from unmasking where staff_id = $1::uuid and asked_at > $2::timestamptz - interval '1 day'`,
       actor.staffId,
       at,
       personId,
-      number,
     );
-    if (seen === undefined || seen.again) return ok(true);
-    if (!mayUnmask(seen)) return refuse(unmaskedTooOften());
+    const { again = [], ...before } = seen ?? { withinTheHour: 0, withinTheDay: 0 };
+    const further = numbers.filter((number) => !again.includes(number));
+    if (!mayUnmask(further.length, before)) return refuse(unmaskedTooOften());
     await run(
       `insert into unmasking (organization_path, staff_id, person_id, number, asked_at)
-       values ($1, $2::uuid, $3::uuid, $4, $5::timestamptz)`,
+       select $1, $2::uuid, $3::uuid, number, $5::timestamptz from unnest($4::text[]) as number`,
       actor.scope,
       actor.staffId,
       personId,
-      number,
+      further,
       at,
     );
     return ok(true);

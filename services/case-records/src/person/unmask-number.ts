@@ -1,11 +1,11 @@
 import { permits, type Action, type AuditAction } from '@nuangong/access';
-import { identityOf, recordAudit } from '@nuangong/database';
+import { recordAudit } from '@nuangong/database';
 import { forbidden, notFound, runCommand } from '@nuangong/subgraph';
-import { isUuid, ok, problem, readReason, refuse, type Bilingual, type Problem, type Result } from '@nuangong/primitives';
+import { isUuid, ok, problem, refuse, type Bilingual, type Result } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { Person } from '../generated/prisma/client.ts';
 import { personPlace, type PersonColumn } from './person-place.ts';
-import { countUnmasking, type UnmaskedNumber } from './unmask-limit.ts';
+import { admitUnmasking, type UnmaskedNumber } from './unmask-limit.ts';
 
 /** Whose number, and why it is to be seen. */
 export interface UnmaskInput {
@@ -26,45 +26,29 @@ export interface SealedNumber {
 
 /**
  * Shows a person's whole number to someone who says why in words; who, when and why stay in the audit log, and refusals
- * too. What one account sees is limited, and counted before anything is opened. The number is opened only after that is
- * written, and is not shown where it could not be.
+ * too. The number is opened only after that is written, and is not shown where it could not be.
  */
 export async function unmaskNumber(
   context: CaseRecordsContext,
   input: UnmaskInput,
-  wanted: SealedNumber,
+  { action, refused, column, number, sealed: sealedOf, name }: SealedNumber,
 ): Promise<Result<string>> {
-  const { action, column, number } = wanted;
+  const { personId } = input;
   if (!permits(context.actor.roles, action)) return refuse(forbidden());
-  if (!isUuid(input.personId)) return refuse(noSuchPerson());
-  const reason = readReason(input.reason, 'reason');
-  if (!reason.ok) return refuseAndKeep(context, input, wanted, reason.problems);
-  const counted = await countUnmasking(context, input.personId, number);
-  if (!counted.ok) return refuseAndKeep(context, input, wanted, counted.problems);
+  if (!isUuid(personId)) return refuse(noSuchPerson());
+  const record = { recordType: 'Person', recordId: personId };
+  const reason = await admitUnmasking(context, { ...input, numbers: [number], refused, record });
+  if (!reason.ok) return reason;
   return runCommand(context, { action }, async (tx: Transaction) => {
-    const person = await tx.person.findUnique({ where: { id: input.personId } });
+    const person = await tx.person.findUnique({ where: { id: personId } });
     if (person === null) return refuse(noSuchPerson());
-    const sealed = wanted.sealed(person);
-    if (sealed === null) return refuse(notKept(wanted.name));
+    const sealed = sealedOf(person);
+    if (sealed === null) return refuse(notKept(name));
     await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
-      { action, recordType: 'Person', recordId: person.id, after: { reason: reason.value } },
+      { action, ...record, after: { reason: reason.value } },
     ]);
     return ok(await context.parts.keyring.open(sealed, personPlace(person.id, column)));
   });
-}
-
-async function refuseAndKeep(
-  { actor, database, requestId }: CaseRecordsContext,
-  { personId }: UnmaskInput,
-  { refused: action }: SealedNumber,
-  problems: readonly Problem[],
-): Promise<Result<never>> {
-  await database.transaction(identityOf(actor), (tx: Transaction) =>
-    recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
-      { action, recordType: 'Person', recordId: personId, after: { why: problems[0]?.code } },
-    ]),
-  );
-  return refuse(...problems);
 }
 
 const noSuchPerson = () => notFound({ zh: '人员', en: 'person' }, 'personId');

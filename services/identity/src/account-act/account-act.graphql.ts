@@ -62,7 +62,12 @@ export const AccountActType = builder.prismaObject('AccountAct', {
       select: { organization: true },
       resolve: ({ organization }) => organization,
     }),
-    roles: t.field({ type: [RoleEnum], description: 'Those that the account comes to hold, or that are lent.', select: { roles: true }, resolve: ({ roles }) => roles }),
+    roles: t.field({
+      type: [RoleEnum],
+      description: 'Those that the account comes to hold, or that are lent.',
+      select: { roles: true },
+      resolve: ({ roles }) => roles,
+    }),
     rolesBefore: t.field({ type: [RoleEnum], select: { rolesBefore: true }, resolve: ({ rolesBefore }) => rolesBefore }),
     outsideSubject: t.string({
       nullable: true,
@@ -71,21 +76,44 @@ export const AccountActType = builder.prismaObject('AccountAct', {
       resolve: ({ outsideSubject }, _arguments, { actor }) => (permits(actor.roles, 'staff.manage') ? outsideSubject : null),
     }),
     to: t.relation('toStaff', { nullable: true, description: 'To whom roles are lent.' }),
-    firstDay: t.field({ type: 'LocalDate', nullable: true, select: { firstDay: true }, resolve: ({ firstDay }) => firstDay && readStoredDate(firstDay) }),
-    lastDay: t.field({ type: 'LocalDate', nullable: true, select: { lastDay: true }, resolve: ({ lastDay }) => lastDay && readStoredDate(lastDay) }),
+    firstDay: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      select: { firstDay: true },
+      resolve: ({ firstDay }) => firstDay && readStoredDate(firstDay),
+    }),
+    lastDay: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      select: { lastDay: true },
+      resolve: ({ lastDay }) => lastDay && readStoredDate(lastDay),
+    }),
     reason: t.exposeString('reason', { nullable: true }),
     askedByName: t.exposeString('askedByName'),
     askedAt: t.expose('askedAt', { type: 'Instant' }),
     expiresAt: t.expose('expiresAt', { type: 'Instant', description: 'Undecided until then, it lapses.' }),
-    decidedByName: t.exposeString('decidedByName', { nullable: true, description: 'Who confirmed, refused or withdrew it.' }),
+    decidedByName: t.exposeString('decidedByName', {
+      nullable: true,
+      description: 'Who confirmed, refused or withdrew it.',
+    }),
     decidedAt: t.expose('decidedAt', { type: 'Instant', nullable: true }),
-    seenAt: t.expose('seenAt', { type: 'Instant', nullable: true, description: 'When the owner of the account was last told.' }),
+    seenAt: t.expose('seenAt', {
+      type: 'Instant',
+      nullable: true,
+      description: 'When the owner of the account was last told.',
+    }),
     mayConfirm: t.boolean({
       description: 'Whether it waits for the signed-in person’s word.',
       resolve: (act, _arguments, context) => whileWaiting(act, context) && mayConfirm(act, context.actor),
     }),
-    mayRefuse: t.boolean({ resolve: (act, _arguments, context) => whileWaiting(act, context) && mayRefuse(act, context.actor) }),
-    mayWithdraw: t.boolean({ resolve: (act, _arguments, context) => whileWaiting(act, context) && mayWithdraw(act, context.actor) }),
+    mayRefuse: t.boolean({
+      description: 'Whether the signed-in person may stop it.',
+      resolve: (act, _arguments, context) => whileWaiting(act, context) && mayRefuse(act, context.actor),
+    }),
+    mayWithdraw: t.boolean({
+      description: 'Whether it waits and is the signed-in person’s own.',
+      resolve: (act, _arguments, context) => whileWaiting(act, context) && mayWithdraw(act, context.actor),
+    }),
     deciders: t.int({
       description: 'How many people may confirm it, of the organisation and of its superiors; 0: nobody can yet.',
       resolve: async ({ kind, organizationPath, askedById, staffId }, _arguments, context) => {
@@ -102,14 +130,21 @@ export function actedResult(name: string) {
   return builder.objectRef<Result<Acted>>(name).implement({
     description: 'What came of a command on an account; the act says whether it waits for a second person.',
     fields: (t) => ({
-      problems: t.field({ type: ['Problem'], resolve: (result): readonly Problem[] => (result.ok ? [] : result.problems) }),
+      problems: t.field({
+        type: ['Problem'],
+        resolve: (result): readonly Problem[] => (result.ok ? [] : result.problems),
+      }),
       staff: t.field({
         type: StaffType,
         nullable: true,
         description: 'The account; null of somebody whose enrolment waits.',
         resolve: (result) => (result.ok ? result.value.staff : null),
       }),
-      act: t.field({ type: AccountActType, nullable: true, resolve: (result) => (result.ok ? result.value.act : null) }),
+      act: t.field({
+        type: AccountActType,
+        nullable: true,
+        resolve: (result) => (result.ok ? result.value.act : null),
+      }),
     }),
   });
 }

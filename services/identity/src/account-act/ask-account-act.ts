@@ -13,7 +13,10 @@ export interface Acted {
 
 /** What an administrator wants to do on an account; roles are those that it comes to hold, or that are lent. */
 export interface WantedAct
-  extends Pick<Prisma.AccountActUncheckedCreateInput, 'kind' | 'passwordHash' | 'outsideSubject' | 'officePhone' | 'toStaffId' | 'firstDay' | 'lastDay' | 'reason'> {
+  extends Pick<
+    Prisma.AccountActUncheckedCreateInput,
+    'kind' | 'passwordHash' | 'outsideSubject' | 'officePhone' | 'toStaffId' | 'firstDay' | 'lastDay' | 'reason'
+  > {
   /** Left out of somebody to be enrolled. */
   readonly staff?: Staff;
   readonly organization: { readonly id: string; readonly path: string };
@@ -78,7 +81,7 @@ export async function askAccountAct(
 /** What the audit log keeps of an act: never the password. */
 export function inAudit({ kind, username, roles, rolesBefore, outsideSubject, reason, askedByName }: AccountAct): object {
   const told = { kind, username, roles, rolesBefore, outsideSubject, reason, askedBy: askedByName };
-  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)));
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null && value.length > 0));
 }
 
 async function rolesOfAccount(tx: Transaction, staffId: string): Promise<readonly Role[]> {
