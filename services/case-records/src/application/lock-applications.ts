@@ -55,6 +55,7 @@ export function lockApplications(run: RunSql, choice: ApplicationChoice): Promis
   return run<LockedApplication>(lockStatement, ...choiceParameters(choice));
 }
 
+/** Sheets are looked up one by one (`offset 0`): in a table not yet analysed a join compared each with each. */
 const lockStatement = `
   with locked as materialized (
     select a.*, f.status as file_status, f.version as file_version
@@ -62,11 +63,15 @@ const lockStatement = `
     where case when $1::uuid[] is not null then a.id = any($1::uuid[])
       else a.campaign_id = $2::uuid and a.status in ('COUNTY_REVIEW', 'CITY_REVIEW') end
     order by a.id for share of f for no key update of a
+  ), decided as materialized (
+    select a.*, s.policy_version_id, s.amount_min_fen, s.amount_max_fen
+    from locked a cross join lateral (
+      select policy_version_id, amount_min_fen, amount_max_fen from decision_sheet where id = a.decision_sheet_id offset 0) s
   ), clause as materialized (
     select v.id as version_id, p.code as policy, v.frequency,
       jsonb_object_agg(c.code, jsonb_build_object('pack', p.code, 'code', c.code, 'title', c.title)) as by_code
     from policy_version v join policy p on p.id = v.policy_id join policy_clause c on c.policy_version_id = v.id
-    where v.id in (select s.policy_version_id from locked a join decision_sheet s on s.id = a.decision_sheet_id)
+    where v.id = any(array(select distinct policy_version_id from decided))
     group by v.id, p.code
   )
   select a.id::text as id, a.status, a.campaign_id::text as "campaignId", a.household_id::text as "householdId",
@@ -74,7 +79,7 @@ const lockStatement = `
     coalesce(a.standing_version, a.case_file_version) as "decidedOnVersion", a.aid_type as "aidType", a.mark, a.purpose, a.amount_fen::text as amount,
     (select jsonb_agg(k.by_code -> code) from unnest(a.clause_codes) as code) as clauses,
     k.policy, k.frequency,
-    s.amount_min_fen::text as "amountMin", s.amount_max_fen::text as "amountMax",
+    a.amount_min_fen::text as "amountMin", a.amount_max_fen::text as "amountMax",
     case when g.book_id is not null then jsonb_build_object('id', g.book_id, 'path', g.book_path,
       'code', substring(g.book_path from '([^/]+)/$'), 'name', g.book_name) end as book,
     a.put_forward_by::text as "putForwardBy",
@@ -87,7 +92,7 @@ const lockStatement = `
     p.sealed_bank_account as "sealedBankAccount", h.causes, h.monthly_income_fen::text as "perCapita",
     h.migrant_worker as "migrantWorker", h.model_worker_honour <> 'NONE' as "modelWorker",
     r.row_number as "worksheetRow"
-  from locked a join decision_sheet s on s.id = a.decision_sheet_id join clause k on k.version_id = s.policy_version_id
+  from decided a join clause k on k.version_id = a.policy_version_id
   join household h on h.id = a.household_id join person p on p.id = h.head_id
   left join campaign g on g.id = a.campaign_id
   left join roster_row r on r.id = h.roster_row_id

@@ -107,7 +107,7 @@ const candidatesStatement = `
     where f.status = 'ACTIVE' and not exists (
       select from aid_application a where a.campaign_id = $1::uuid and a.case_file_id = f.id
         and a.status not in ('RETURNED', 'WITHDRAWN', 'LAPSED'))
-  ), line as (
+  ), line as materialized (
     select c.path, l.*, (select min(n.valid_from) from dibao_line n
         where n.organization_path = l.organization_path and n.valid_from > l.valid_from) as next_from
     from (select distinct organization_path as path from candidate) c
@@ -116,7 +116,7 @@ const candidatesStatement = `
       from dibao_line d
       where starts_with(c.path, d.organization_path) and d.valid_from <= $2::date
       order by length(d.organization_path) desc, d.valid_from desc limit 1) l
-  ), proof as (
+  ), proof as materialized (
     select e.case_file_id, array_agg(distinct e.kind order by e.kind) as kinds
     from evidence e where e.case_file_id in (select case_file_id from candidate) group by e.case_file_id
   )
