@@ -31,8 +31,12 @@ const steps: readonly { readonly word: MessageKey; readonly count: (row: FunnelR
   { word: 'campaign.stepPaid', count: (row) => row.paid },
 ];
 
-/** How far each county has come: bars by the furthest step, and the same as numbers. */
-export function CampaignFunnel({ rows }: { readonly rows: readonly FunnelRow[] }): ReactElement {
+/** How far each county has come: bars by the furthest step, and the same as numbers beside what it may put forward. */
+export function CampaignFunnel(props: {
+  readonly rows: readonly FunnelRow[];
+  readonly quotas: DetailOf<'campaigns'>['quotas'];
+}): ReactElement {
+  const { rows, quotas } = props;
   const say = useWords();
   const chart = useMemo(
     () => ({
@@ -44,6 +48,8 @@ export function CampaignFunnel({ rows }: { readonly rows: readonly FunnelRow[] }
     }),
     [rows, say],
   );
+  const quotaOf = (row: FunnelRow): number =>
+    quotas.find(({ organizationId }) => organizationId === row.organizationId)?.households ?? 0;
   const sum = (stage: Stage): number => rows.reduce((total, row) => total + row[stage], 0);
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
@@ -56,13 +62,14 @@ export function CampaignFunnel({ rows }: { readonly rows: readonly FunnelRow[] }
         keyOf={(row) => row.organizationId}
         columns={[
           { head: say('campaign.county'), cell: (row) => row.organizationName },
+          { head: say('campaign.quota'), right: true, cell: quotaOf },
           ...stages.map((stage) => ({
             head: say(`campaign.${stage}`),
             right: true,
             cell: (row: FunnelRow) => row[stage],
           })),
         ]}
-        {...(rows.length < 2 ? {} : { foot: [say('campaign.total'), ...stages.map(sum)] })}
+        {...(rows.length < 2 ? {} : { foot: [say('campaign.total'), rows.reduce((total, row) => total + quotaOf(row), 0), ...stages.map(sum)] })}
       />
     </Box>
   );

@@ -64,7 +64,7 @@ function CampaignView({ campaign }: { readonly campaign: Campaign }): ReactEleme
         },
       ]}
       tabs={[
-        { key: 'funnel', name: say('campaign.tabFunnel'), content: <CampaignFunnel rows={campaign.funnel} /> },
+        { key: 'funnel', name: say('campaign.tabFunnel'), content: <CampaignFunnel rows={campaign.funnel} quotas={campaign.quotas} /> },
         { key: 'policy', name: say('campaign.tabPolicy'), content: <CampaignPolicy campaign={campaign} /> },
       ]}
     />

@@ -29,6 +29,7 @@ import { auditMessages } from '../audit/messages.ts';
 import { eventMessages } from '../events/messages.ts';
 import { jobSeekerMessages } from '../job-seekers/messages.ts';
 import { legalCaseMessages } from '../legal-cases/messages.ts';
+import { samePersonMessages } from '../same-person/messages.ts';
 import { organizationMessages } from '../organizations/messages.ts';
 import { ownAccountMessages } from '../own-account/messages.ts';
 import { vacancyMessages } from '../vacancies/messages.ts';
@@ -40,6 +41,7 @@ const parts = [
   visitMessages,
   rosterImportMessages,
   campaignMessages,
+  samePersonMessages,
   decisionSheetMessages,
   applicationMessages,
   postingMessages,

@@ -27,6 +27,7 @@ import { personPlace } from '../person/person-place.ts';
 import { frequencyShape } from '../policy/frequency.ts';
 import { aidedAlready, holdTurns, type TurnClaim } from '../policy/hold-turns.ts';
 import { loadFrequencyOfApplications } from '../policy/load-frequency.ts';
+import { doubleUnanswered, loadUnansweredDoubles } from '../same-person/unanswered-doubles.ts';
 import { decideApproval } from './application.ts';
 import { applicationConstraints, readChoice, rowsInOrder, type ApplicationsInput } from './choose-applications.ts';
 import { lockApplications, type LockedApplication } from './lock-applications.ts';
@@ -77,7 +78,8 @@ export function approveApplications(
       results.set(application.id, { id: application.id, ok: decided.ok, problems: decided.ok ? [] : decided.problems });
       if (decided.ok) approvable.push({ application, grantId: newEventId(at), amount: granted });
     }
-    const inTurn = await withinFrequency(run, approvable, localDateAt(at), results);
+    const single = await withoutDoubles(run, approvable, results);
+    const inTurn = await withinFrequency(run, single, localDateAt(at), results);
     const approvals = await withinQuotas(run, inTurn, results);
     await keepApprovals(run, approvals, context, opinion, at);
     await announce(
@@ -93,6 +95,21 @@ export function approveApplications(
     );
     await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, approvals.map(auditOf));
     return ok({ rows: rowsInOrder(choice, results), total: sumFen(approvals.map((each) => each.amount)) });
+  });
+}
+
+/** Those whose head is nobody's suspected double, or was looked into; the others are told what is alike. */
+async function withoutDoubles(
+  run: RunSql,
+  approvable: readonly Approval[],
+  results: Map<string, RowResult>,
+): Promise<readonly Approval[]> {
+  const households = approvable.map(({ application }) => application.householdId);
+  const doubles = await loadUnansweredDoubles(run, households);
+  return approvable.filter(({ application: { id, householdId } }) => {
+    const double = doubles.get(householdId);
+    if (double !== undefined) results.set(id, { id, ok: false, problems: [doubleUnanswered(double)] });
+    return double === undefined;
   });
 }
 

@@ -1,8 +1,9 @@
 import { isUuid, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
-import { notFound } from '@nuangong/subgraph';
+import { changedMeanwhile, notFound } from '@nuangong/subgraph';
 import { quotaHeldByDatabase } from '../campaign/hold-quotas.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
 import { turnHeldByDatabase } from '../policy/hold-turns.ts';
+import { doubleFoundByDatabase } from '../same-person/unanswered-doubles.ts';
 import { fileNotActive, makerIsNotChecker } from './application.ts';
 
 /** Which applications a decision is about: these, or all of a campaign that wait for it. */
@@ -59,4 +60,6 @@ export const applicationConstraints = {
   application_file_first: fileNotActive,
   application_quota_is_held: quotaHeldByDatabase,
   application_frequency_is_held: turnHeldByDatabase,
+  application_double_is_answered: doubleFoundByDatabase,
+  application_file_unchanged: changedMeanwhile,
 } satisfies Readonly<Record<string, () => Problem>>;

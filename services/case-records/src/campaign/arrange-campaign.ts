@@ -65,6 +65,8 @@ export interface HouseholdOverrides {
   readonly returnedBy?: string;
   /** Who confirmed a change of the household that another proposed. */
   readonly changeConfirmedBy?: string;
+  /** The head's name, birth date and telephone, where two households are to look like one person's. */
+  readonly alike?: { readonly name: string; readonly phoneIndex: string };
   /** Another household's head who heads this one too, or is its member, as people who moved on are. */
   readonly head?: ArrangedHousehold;
   readonly members?: readonly ArrangedHousehold[];
@@ -197,7 +199,8 @@ function buildHousehold(
     sealed_account:
       account === null ? null : keys.keyring.seal(account, personPlace(personId, 'sealed_bank_account')),
     verified: overrides.identityVerified ?? true,
-    name: `王${place}`,
+    name: overrides.alike?.name ?? `王${place}`,
+    phone_index: overrides.alike?.phoneIndex ?? null,
     path,
     organization_id: organizationIdOf(code),
     organization_name: name,
@@ -226,15 +229,17 @@ async function insertHouseholds(owner: Client, rows: readonly ReturnType<typeof 
          sealed_identity text, identity_index text, sealed_account text, verified boolean, name text, path text,
          organization_id uuid, organization_name text, county_code text, sequence int, income bigint, dibao text,
          causes text[], honour text, status text, submitted_by uuid, reviewed_by uuid, registered_by uuid,
-         changed_by uuid, returned_by uuid, confirmed_by uuid)
+         changed_by uuid, returned_by uuid, confirmed_by uuid, phone_index text)
      ), identities as (
        insert into identity (id, identity_index)
        select "identityId", decode(identity_index, 'hex') from given on conflict do nothing
      ), people as (
        insert into person (id, organization_path, identity_id, sealed_as, name, document_kind, sealed_identity,
-         identity_index, masked_identity, identity_verified, birth_date, sex, sealed_bank_account, masked_bank_account)
+         identity_index, masked_identity, identity_verified, birth_date, sex, sealed_bank_account, masked_bank_account,
+         phone_index)
        select "personId", county_path(path), "identityId", "personId", name, 'RESIDENT', sealed_identity,
-         decode(identity_index, 'hex'), '5**************1', verified, '1970-01-01', 'MALE', sealed_account, '****0001' from given on conflict do nothing
+         decode(identity_index, 'hex'), '5**************1', verified, '1970-01-01', 'MALE', sealed_account, '****0001', decode(phone_index, 'hex')
+       from given on conflict do nothing
      ), heads as (
        insert into household_member (household_id, organization_path, position, person_id, identity_id, name, relation,
          living)

@@ -1,0 +1,9 @@
+// Written by generate-operations.ts from the *.graphql documents. Not to be edited.
+
+import { operation } from '../operation.ts';
+import type * as types from './operation-types.ts';
+
+export const answerSuspectedDoubleMutation = operation<types.AnswerSuspectedDoubleMutation, types.AnswerSuspectedDoubleMutationVariables>(
+  "AnswerSuspectedDouble",
+  "mutation AnswerSuspectedDouble($input: AnswerSuspectedDoubleInput!) { answerSuspectedDouble(input: $input) { problems { ...ProblemParts } } } fragment ProblemParts on Problem { code field zh en }",
+);
