@@ -34,7 +34,7 @@ const steps: readonly { readonly word: MessageKey; readonly count: (row: FunnelR
 /** How far each county has come: bars by the furthest step, and the same as numbers beside what it may put forward. */
 export function CampaignFunnel(props: {
   readonly rows: readonly FunnelRow[];
-  readonly quotas: DetailOf<'campaigns'>['quotas'];
+  readonly quotas: readonly { readonly organizationId: string; readonly households: number }[];
 }): ReactElement {
   const { rows, quotas } = props;
   const say = useWords();

@@ -30,10 +30,7 @@ export function SheetTable({ lines }: { readonly lines: readonly DecisionLine[] 
             </td>
             <td>{line.evidence.join(say('display.separator')) || '—'}</td>
             <td>
-              <ClauseWords text={line.sourceText} note={line.note} />
-              <div className="minor">
-                {line.clauseTitle} {line.source}
-              </div>
+              <ClauseWords text={line.sourceText} note={line.note} source={`${line.clauseTitle} ${line.source}`} />
             </td>
             <td>
               <MetTag line={line} />

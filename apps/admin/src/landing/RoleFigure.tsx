@@ -59,7 +59,7 @@ export function RoleFigure(): ReactElement | null {
           <Typography variant="h2" id="funnel-title" sx={{ mb: 1 }}>
             <Link to={`/campaigns/${campaign.id}`}>{say('landing.funnel', { name: campaign.name })}</Link>
           </Typography>
-          <CampaignFunnel rows={campaign.funnel} />
+          <CampaignFunnel rows={campaign.funnel} quotas={campaign.quotas} />
         </Card>
       )}
     </Box>

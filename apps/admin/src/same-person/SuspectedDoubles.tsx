@@ -36,18 +36,13 @@ export function SuspectedDoubles(props: {
         {say('samePerson.title')}
       </Typography>
       {props.doubles.map((double) => (
-        <Alert
-          key={double.id}
-          severity={double.answer === null ? 'warning' : 'info'}
-          action={
-            double.answer === null && can('same-person.answer') ? (
-              <Button color="inherit" onClick={() => setAsked(double.id)}>
-                {say('samePerson.answer')}
-              </Button>
-            ) : null
-          }
-        >
+        <Alert key={double.id} severity={double.answer === null ? 'warning' : 'info'}>
           <DoubleWords double={double} />
+          {double.answer === null && can('same-person.answer') ? (
+            <Button size="small" onClick={() => setAsked(double.id)} sx={{ mt: 1 }}>
+              {say('samePerson.answer')}
+            </Button>
+          ) : null}
         </Alert>
       ))}
       <ReasonDialog

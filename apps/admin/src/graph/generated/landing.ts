@@ -10,5 +10,5 @@ export const myCaseFilesQuery = operation<types.MyCaseFilesQuery, types.MyCaseFi
 
 export const openCampaignFunnelQuery = operation<types.OpenCampaignFunnelQuery, types.OpenCampaignFunnelQueryVariables>(
   "OpenCampaignFunnel",
-  "query OpenCampaignFunnel { campaigns(page: 1, perPage: 5) { items { id name status from funnel { organizationId organizationName registered submitted posted active putForward approved funded paid } } total } }",
+  "query OpenCampaignFunnel { campaigns(page: 1, perPage: 5) { items { id name status from quotas { organizationId households } funnel { organizationId organizationName registered submitted posted active putForward approved funded paid } } total } }",
 );

@@ -65,6 +65,13 @@ export type AnswerObjectionInput = {
   readonly upheld: boolean;
 };
 
+export type AnswerSuspectedDoubleInput = {
+  readonly householdId: string;
+  readonly doubleId: string;
+  /** What was found, and by what: 双胞胎，已核对户口本. */
+  readonly why: string;
+};
+
 export type ApplicationStatus =
   | 'DRAFT'
   | 'SUBMITTED'
@@ -1143,7 +1150,7 @@ export type ApplicationQueueQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationQueueQuery = { readonly applications: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: ApplicationStatus, readonly amount: string, readonly aidType: string, readonly missingFunds: string | null, readonly putForwardBy: string, readonly putForwardAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly opinion: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly organizationName: string, readonly headName: string, readonly unitName: string, readonly campaign: { readonly id: string, readonly name: string } | null, readonly household: { readonly id: string }, readonly caseFile: { readonly id: string, readonly number: string, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly kindName: string, readonly fileName: string, readonly contentType: string, readonly size: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly url: string }> }, readonly decision: { readonly id: string, readonly outcome: string, readonly amount: string, readonly amountMin: string, readonly amountMax: string | null, readonly cap: string | null, readonly policyPackName: string, readonly policyVersion: number, readonly caseFileVersion: number, readonly decidedAt: string, readonly evidenceMissing: ReadonlyArray<string>, readonly frequency: string, readonly maskedIdentityNumber: string, readonly lines: ReadonlyArray<{ readonly criterion: string, readonly criterionEn: string, readonly householdValue: string, readonly threshold: string, readonly inForceFrom: string | null, readonly inForceTo: string | null, readonly evidence: ReadonlyArray<string>, readonly clauseCode: string, readonly clauseTitle: string, readonly source: string, readonly sourceText: string | null, readonly note: string | null, readonly met: boolean, readonly speaks: string }> } }> } };
+export type ApplicationQueueQuery = { readonly applications: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: ApplicationStatus, readonly amount: string, readonly aidType: string, readonly missingFunds: string | null, readonly putForwardBy: string, readonly putForwardAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly opinion: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly organizationName: string, readonly headName: string, readonly unitName: string, readonly campaign: { readonly id: string, readonly name: string } | null, readonly household: { readonly id: string, readonly suspectedDoubles: ReadonlyArray<{ readonly id: string, readonly elsewhere: boolean, readonly samePhone: boolean, readonly sameAccount: boolean, readonly household: { readonly id: string, readonly head: { readonly name: string } } | null, readonly answer: { readonly why: string, readonly staffName: string, readonly answeredAt: string } | null }> }, readonly caseFile: { readonly id: string, readonly number: string, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly kindName: string, readonly fileName: string, readonly contentType: string, readonly size: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly url: string }> }, readonly decision: { readonly id: string, readonly outcome: string, readonly amount: string, readonly amountMin: string, readonly amountMax: string | null, readonly cap: string | null, readonly policyPackName: string, readonly policyVersion: number, readonly caseFileVersion: number, readonly decidedAt: string, readonly evidenceMissing: ReadonlyArray<string>, readonly frequency: string, readonly maskedIdentityNumber: string, readonly lines: ReadonlyArray<{ readonly criterion: string, readonly criterionEn: string, readonly householdValue: string, readonly threshold: string, readonly inForceFrom: string | null, readonly inForceTo: string | null, readonly evidence: ReadonlyArray<string>, readonly clauseCode: string, readonly clauseTitle: string, readonly source: string, readonly sourceText: string | null, readonly note: string | null, readonly met: boolean, readonly speaks: string }> } }> } };
 
 export type FundsLeftQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1780,7 +1787,7 @@ export type MyCaseFilesQuery = { readonly underWay: { readonly total: number }, 
 export type OpenCampaignFunnelQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OpenCampaignFunnelQuery = { readonly campaigns: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: string, readonly from: string, readonly funnel: ReadonlyArray<{ readonly organizationId: string, readonly organizationName: string, readonly registered: number, readonly submitted: number, readonly posted: number, readonly active: number, readonly putForward: number, readonly approved: number, readonly funded: number, readonly paid: number }> }> } };
+export type OpenCampaignFunnelQuery = { readonly campaigns: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: string, readonly from: string, readonly quotas: ReadonlyArray<{ readonly organizationId: string, readonly households: number }>, readonly funnel: ReadonlyArray<{ readonly organizationId: string, readonly organizationName: string, readonly registered: number, readonly submitted: number, readonly posted: number, readonly active: number, readonly putForward: number, readonly approved: number, readonly funded: number, readonly paid: number }> }> } };
 
 export type RunningJobsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2062,6 +2069,15 @@ export type CorrectRosterRowMutationVariables = Exact<{
 
 
 export type CorrectRosterRowMutation = { readonly correctRosterRow: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rosterRow: { readonly id: string, readonly outcome: string, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } | null } };
+
+export type DoublePartsFragment = { readonly id: string, readonly elsewhere: boolean, readonly samePhone: boolean, readonly sameAccount: boolean, readonly household: { readonly id: string, readonly head: { readonly name: string } } | null, readonly answer: { readonly why: string, readonly staffName: string, readonly answeredAt: string } | null };
+
+export type AnswerSuspectedDoubleMutationVariables = Exact<{
+  input: AnswerSuspectedDoubleInput;
+}>;
+
+
+export type AnswerSuspectedDoubleMutation = { readonly answerSuspectedDouble: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
 
 export type StaffListQueryVariables = Exact<{
   filter?: StaffFilter | null | undefined;
