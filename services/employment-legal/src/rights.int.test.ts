@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildActor } from '@nuangong/service/testing';
 import {
   announced,
   asOwner,
@@ -161,6 +162,59 @@ describe('legal cases', () => {
     expect((await command(service, employment, 'openLegalCase', 'legalCase', input, 'id')).problems).toEqual([
       { code: 'FORBIDDEN', field: null },
     ]);
+  });
+});
+
+describe('limits that have passed', () => {
+  const late = buildActor({ name: '罗明', roles: ['LEGAL_AID'] });
+  const deadlines = async () => {
+    const answer = await service.ask<{
+      legalCases: { items: { clientName: string; limitationDate: string; limitationPassed: boolean }[] };
+    }>(
+      late,
+      `{ legalCases(filter: { own: true, deadlineWithinDays: 30 }) {
+        items { clientName limitationDate limitationPassed } } }`,
+    );
+    return answer.legalCases.items;
+  };
+  const counts = async () => {
+    const { employmentLegalWork } = await service.ask<{
+      employmentLegalWork: { deadlinesPassed: number; deadlinesWithin30Days: number };
+    }>(late, '{ employmentLegalWork { deadlinesPassed deadlinesWithin30Days } }');
+    return employmentLegalWork;
+  };
+
+  test('stay among the officer’s deadlines, first and marked, until the case is closed; opening one says so', async () => {
+    const before = await counts();
+    await open({ clientName: '将届满', violationKnownOn: '2025-12-15' }, 'id', late);
+    await open({ clientName: '今日届满', violationKnownOn: '2025-12-08' }, 'id', late);
+    await open({ clientName: '尚早', violationKnownOn: '2026-10-15' }, 'id', late);
+    const passed = await open<WithId & { limitationPassed: boolean; limitationBasis: string; limitationBasisEn: string }>(
+      { clientName: '已届满', violationKnownOn: '2025-06-10' },
+      'id limitationDate limitationPassed limitationBasis limitationBasisEn',
+      late,
+    );
+    expect(passed).toMatchObject({ limitationDate: '2026-06-10', limitationPassed: true });
+    expect(passed.limitationBasis).toContain('受理时时效已届满');
+    expect(passed.limitationBasisEn).toContain('had passed when the case was opened');
+    expect(await deadlines()).toEqual([
+      { clientName: '已届满', limitationDate: '2026-06-10', limitationPassed: true },
+      { clientName: '今日届满', limitationDate: '2026-12-08', limitationPassed: false },
+      { clientName: '将届满', limitationDate: '2026-12-15', limitationPassed: false },
+    ]);
+    const after = await counts();
+    expect(after.deadlinesPassed - before.deadlinesPassed).toBe(1);
+    expect(after.deadlinesWithin30Days - before.deadlinesWithin30Days).toBe(3);
+    await carryOut(
+      service,
+      late,
+      'closeLegalCase',
+      'legalCase',
+      { legalCaseId: passed.id, outcome: 'ADVISED' },
+      'limitationPassed',
+    );
+    expect((await deadlines()).map(({ clientName }) => clientName)).toEqual(['今日届满', '将届满']);
+    expect((await counts()).deadlinesPassed).toBe(before.deadlinesPassed);
   });
 });
 

@@ -11,7 +11,9 @@ import { KeyFigure } from '../display/Figure.tsx';
 import { amount, exceeds } from '../display/money.ts';
 import { openCampaignFunnelQuery } from '../graph/generated/landing.ts';
 import { useAnswer } from '../graph/use-answer.ts';
+import { StatusTag } from '../display/StatusTag.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { legalCasesDue } from '../legal-cases/legal-cases-due.ts';
 import { runningCampaign } from './running-campaign.ts';
 import { useWorkCounts } from '../layout/use-work-counts.ts';
 
@@ -93,7 +95,17 @@ function WorkFigures(): ReactElement | null {
           <KeyFigure
             label={say('landing.deadlines')}
             value={work.deadlinesWithin30Days}
-            remark={<Link to="/legal-cases">{say('legalCases.title')}</Link>}
+            remark={
+              <>
+                <Link to={legalCasesDue}>{say('legalCases.title')}</Link>
+                {work.deadlinesPassed === 0 ? null : (
+                  <>
+                    {' '}
+                    <StatusTag tone="stop" word={say('landing.deadlinesPassed', { count: work.deadlinesPassed })} />
+                  </>
+                )}
+              </>
+            }
           />
           <KeyFigure
             label={say('landing.claims')}

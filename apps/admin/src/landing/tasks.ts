@@ -3,6 +3,7 @@ import { amount } from '../display/money.ts';
 import type { WorkCountsQuery } from '../graph/generated/operation-types.ts';
 import { householdsAt } from '../households/household-search.ts';
 import type { MessageKey } from '../i18n/messages.ts';
+import { legalCasesDue } from '../legal-cases/legal-cases-due.ts';
 
 /** When something is to be done by. */
 export type Due = 'overdue' | 'today' | 'week' | 'later';
@@ -29,6 +30,13 @@ interface TaskKind {
 }
 
 const kinds: readonly TaskKind[] = [
+  {
+    word: 'task.deadlinesPassed',
+    to: legalCasesDue,
+    action: 'legal-case.manage',
+    due: 'overdue',
+    count: (c) => c.employmentLegalWork?.deadlinesPassed,
+  },
   {
     word: 'task.returned',
     to: householdsAt({ status: 'RETURNED' }),
@@ -196,10 +204,10 @@ const kinds: readonly TaskKind[] = [
   },
   {
     word: 'task.deadlines',
-    to: '/legal-cases',
+    to: legalCasesDue,
     action: 'legal-case.manage',
     due: 'week',
-    count: (c) => c.employmentLegalWork?.deadlinesWithin30Days,
+    count: ({ employmentLegalWork: work }) => work && work.deadlinesWithin30Days - work.deadlinesPassed,
   },
   {
     word: 'task.legalCases',

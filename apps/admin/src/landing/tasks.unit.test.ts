@@ -34,3 +34,22 @@ test('a dated thing is overdue from the day after', () => {
   expect(dueOf('2026-11-30', '2026-11-23')).toBe('week');
   expect(dueOf('2026-12-01', '2026-11-23')).toBe('later');
 });
+
+test('limits that have passed stay before the officer’s eyes, before those that end soon', () => {
+  const employmentLegalWork = {
+    jobSeekersOpen: 0,
+    vacanciesOpen: 0,
+    referralsOpen: 0,
+    legalCasesOpen: 5,
+    deadlinesPassed: 2,
+    deadlinesWithin30Days: 3,
+    wageClaimsOpen: 0,
+  };
+  const tasks = tasksFor(['legal-case.manage'], { employmentLegalWork }, '2026-11-23');
+  expect(tasks.map(({ word, count, due }) => [word, count, due])).toEqual([
+    ['task.deadlinesPassed', 2, 'overdue'],
+    ['task.deadlines', 1, 'week'],
+    ['task.legalCases', 5, 'later'],
+  ]);
+  expect(tasks[0]?.to).toContain('deadlineWithinDays');
+});

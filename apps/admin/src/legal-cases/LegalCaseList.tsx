@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom';
 import { useCan } from '../auth/use-staff.ts';
 import { day } from '../display/dates.ts';
 import { EmptyState } from '../display/EmptyState.tsx';
+import { StatusTag } from '../display/StatusTag.tsx';
 import type { ItemOf } from '../graph/resources.ts';
 import { PickHousehold, type PickedHousehold } from '../households/PickHousehold.tsx';
 import { useTerm } from '../i18n/use-term.ts';
@@ -52,7 +53,11 @@ export default function LegalCaseList(): ReactElement {
             say('legalCases.limitation'),
             legalCase.limitationDate ?? say('legalCases.noLimitation'),
           ].join(' '),
-          mark: <WorkTag of="legalCaseStatus" status={legalCase.status} />,
+          mark: legalCase.limitationPassed ? (
+            <StatusTag tone="stop" word={say('legalCases.limitationPassed')} />
+          ) : (
+            <WorkTag of="legalCaseStatus" status={legalCase.status} />
+          ),
         })}
       >
         <LegalCaseColumns />
@@ -82,6 +87,13 @@ function LegalCaseFilters(): ReactElement {
           value,
           word: term('legalCaseStatus', value),
         }))}
+      />
+      <FilterSelect
+        name="deadlineWithinDays"
+        label={say('legalCases.limitation')}
+        all={say('legalCases.allLimitations')}
+        choices={[{ value: '30', word: say('legalCases.dueSoon') }]}
+        numeric
       />
       <FilterSelect
         name="kind"

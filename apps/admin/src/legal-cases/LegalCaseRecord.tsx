@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
@@ -48,6 +49,13 @@ export default function LegalCaseRecord(): ReactElement {
             <Button variant="contained" onClick={() => setClosing(true)}>
               {say('legalCases.close')}
             </Button>
+          ) : null
+        }
+        notice={
+          legalCase.limitationPassed ? (
+            <Alert severity="warning" sx={{ mb: 2 }}>
+              {say('legalCases.passedNotice', { date: legalCase.limitationDate ?? '' })}
+            </Alert>
           ) : null
         }
         facts={[

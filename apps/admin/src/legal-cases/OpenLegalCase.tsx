@@ -62,8 +62,10 @@ export function OpenLegalCase(props: {
           dateReason: given('dateReason'),
         });
         if (result?.legalCase === undefined || result.legalCase === null) return false;
-        notify(say('legalCases.opened', { client: clientName.trim() }), { type: 'success' });
-        navigate(`/legal-cases/${result.legalCase.id}`);
+        const { id, limitationDate, limitationPassed } = result.legalCase;
+        if (limitationPassed) notify(say('legalCases.openedPassed', { date: limitationDate ?? '' }), { type: 'warning' });
+        else notify(say('legalCases.opened', { client: clientName.trim() }), { type: 'success' });
+        navigate(`/legal-cases/${id}`);
         return true;
       }}
     />

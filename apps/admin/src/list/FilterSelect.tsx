@@ -2,13 +2,17 @@ import type { ReactElement } from 'react';
 import { useListContext } from 'react-admin';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 
-/** A filter of a list: one of several words, or all. `many` puts the value into a list, as `statuses` wants it. */
+/**
+ * A filter of a list: one of several words, or all. `many` puts the value into a list, as `statuses` wants it, `numeric`
+ * makes a number of it.
+ */
 export function FilterSelect(props: {
   readonly name: string;
   readonly label: string;
   readonly all: string;
   readonly choices: readonly { readonly value: string; readonly word: string }[];
   readonly many?: boolean;
+  readonly numeric?: boolean;
 }): ReactElement {
   const { filterValues, setFilters } = useListContext();
   const kept: unknown = filterValues?.[props.name];
@@ -19,7 +23,8 @@ export function FilterSelect(props: {
       all={props.all}
       choices={props.choices}
       onChoose={(value) => {
-        const chosen = value === '' ? undefined : props.many === true ? [value] : value;
+        const one = props.numeric === true ? Number(value) : value;
+        const chosen = value === '' ? undefined : props.many === true ? [one] : one;
         setFilters({ ...filterValues, [props.name]: chosen }, undefined, false);
       }}
     />

@@ -1,6 +1,6 @@
 import { permits } from '@nuangong/access';
 import { literalPattern, readStoredDate, storedDate } from '@nuangong/database';
-import { addDays, localDateAt, type LocalDate } from '@nuangong/primitives';
+import { addDays, isBefore, localDateAt, type LocalDate } from '@nuangong/primitives';
 import { commandResult, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../builder.ts';
 import { onlyIds } from '../form-fields.ts';
@@ -50,6 +50,13 @@ const LegalCase = builder.objectRef<LegalCaseRow>('LegalCase').implement({
       nullable: true,
       description: 'The last day to apply for labour arbitration; null while no limitation runs.',
       resolve: (legalCase) => dayOf(legalCase.limitationDate),
+    }),
+    limitationPassed: t.boolean({
+      description: 'Whether the last day has passed while the case is open.',
+      resolve: ({ status, limitationDate }, _arguments, context) =>
+        status === 'OPEN' &&
+        limitationDate !== null &&
+        isBefore(readStoredDate(limitationDate), localDateAt(context.parts.clock())),
     }),
     limitationBasis: t.exposeString('limitationBasis', { nullable: true }),
     limitationBasisEn: t.exposeString('limitationBasisEnglish', { nullable: true }),
@@ -115,7 +122,7 @@ const LegalCaseFilter = builder.inputType('LegalCaseFilter', {
     status: t.field({ type: LegalCaseStatusEnum }),
     kind: t.field({ type: LegalCaseKindEnum }),
     own: t.boolean({ description: 'Only those of the signed-in officer.' }),
-    deadlineWithinDays: t.int({ description: 'Open ones whose limitation ends from today within so many days.' }),
+    deadlineWithinDays: t.int({ description: 'Open ones whose limitation ends within so many days or has ended; the earliest first.' }),
   }),
 });
 
@@ -135,7 +142,7 @@ function casesWhere(context: WorkContext, filter: typeof LegalCaseFilter.$inferI
 
 function dueWithin(today: LocalDate, days: number): Prisma.LegalCaseWhereInput {
   const last = addDays(today, Math.min(Math.max(Math.trunc(days), 0), 3660));
-  return { status: 'OPEN', limitationDate: { gte: storedDate(today), lte: storedDate(last) } };
+  return { status: 'OPEN', limitationDate: { lte: storedDate(last) } };
 }
 
 builder.queryFields((t) => ({

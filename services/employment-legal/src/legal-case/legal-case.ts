@@ -13,7 +13,13 @@ import {
   type Result,
 } from '@nuangong/primitives';
 import { dayOrToday, readCount } from '../form-fields.ts';
-import { limitationOf, readLimitationFacts, type Limitation, type LimitationInput } from './limitation.ts';
+import {
+  limitationOf,
+  limitationWhenOpened,
+  readLimitationFacts,
+  type Limitation,
+  type LimitationInput,
+} from './limitation.ts';
 
 export const legalCaseKinds: readonly LegalCaseKind[] = legalCaseKind.options;
 export const legalCaseStatuses = ['OPEN', 'CLOSED'] as const;
@@ -83,7 +89,7 @@ export function decideOpening(input: LegalCaseInput, today: LocalDate): Result<O
   if (!read.ok) return read;
   const { facts, opened, ...rest } = read.value;
   const { on: openedOn, reason: dateReason } = opened;
-  return ok({ ...rest, openedOn, dateReason, limitation: facts === null ? null : limitationOf(facts) });
+  return ok({ ...rest, openedOn, dateReason, limitation: facts === null ? null : limitationWhenOpened(limitationOf(facts), today) });
 }
 
 /** What closing needs to know of a case. */

@@ -1,5 +1,6 @@
 import {
   addYears,
+  isBefore,
   isProvisional,
   ok,
   problem,
@@ -72,6 +73,14 @@ export function limitationOf(facts: LimitationFacts): Limitation {
         en: `${law} art. 27(4): unpaid pay, one year from the end of the job (${facts.employmentEndedOn})`,
       });
   }
+}
+
+/** The limitation as a case taken up on a day keeps it: whether it had passed by then is said with its basis. */
+export function limitationWhenOpened(limitation: Limitation, today: LocalDate): Limitation {
+  const { date, basis } = limitation;
+  if (date === null || !isBefore(date, today)) return limitation;
+  const zh = `${basis.zh}；受理时时效已届满（${date}）`;
+  return { date, basis: { zh, en: `${basis.en}; it had passed when the case was opened (${date})` } };
 }
 
 const law = 'Labour Dispute Mediation and Arbitration Law';

@@ -8,6 +8,7 @@ interface Counts {
   readonly vacanciesOpen: number;
   readonly referralsOpen: number;
   readonly legalCasesOpen: number;
+  readonly deadlinesPassed: number;
   readonly deadlinesWithin30Days: number;
   readonly wageClaimsOpen: number;
 }
@@ -19,7 +20,10 @@ const EmploymentLegalWorkCounts = builder.objectRef<Counts>('EmploymentLegalWork
     vacanciesOpen: t.exposeInt('vacanciesOpen'),
     referralsOpen: t.exposeInt('referralsOpen'),
     legalCasesOpen: t.exposeInt('legalCasesOpen'),
-    deadlinesWithin30Days: t.exposeInt('deadlinesWithin30Days'),
+    deadlinesPassed: t.exposeInt('deadlinesPassed', { description: 'Open cases whose limitation has ended.' }),
+    deadlinesWithin30Days: t.exposeInt('deadlinesWithin30Days', {
+      description: 'Open cases whose limitation ends within 30 days or has ended.',
+    }),
     wageClaimsOpen: t.exposeInt('wageClaimsOpen'),
   }),
 });
@@ -39,7 +43,9 @@ builder.queryField('employmentLegalWork', (t) =>
           (select count(*)::int from referral where ${work} and status = 'REFERRED') as "referralsOpen",
           (select count(*)::int from legal_case where ${rights} and status = 'OPEN') as "legalCasesOpen",
           (select count(*)::int from legal_case where ${rights} and status = 'OPEN'
-            and limitation_date between ${today}::date and ${addDays(today, 30)}::date) as "deadlinesWithin30Days",
+            and limitation_date < ${today}::date) as "deadlinesPassed",
+          (select count(*)::int from legal_case where ${rights} and status = 'OPEN'
+            and limitation_date <= ${addDays(today, 30)}::date) as "deadlinesWithin30Days",
           (select count(*)::int from wage_claim where ${rights} and status = 'OPEN') as "wageClaimsOpen"`;
       if (counts === undefined) throw new Error('a statement of counts gave no row');
       return counts;
