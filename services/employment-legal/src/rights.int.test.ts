@@ -336,6 +336,33 @@ describe('wage claims', () => {
     ]);
   });
 
+  test('a number typed for a worker opens nobody: what another county typed of the same person changes no answer', async () => {
+    const number = '11010519491231002X';
+    const typed = (name: string) => ({ ...claimForm, workers: [{ name, identityNumber: number, owed: '10' }] });
+    const fields = 'workerCount owed workers { name maskedIdentityNumber householdId owed recovered }';
+    const give = (actor: typeof officer, name: string) =>
+      command<object>(service, actor, 'openWageClaim', 'wageClaim', typed(name), fields);
+    const before = await give(stranger, '外县写的名字');
+    const after = await give(officer, '本县写的名字');
+    expect(JSON.stringify(after).replaceAll('本县写的名字', '外县写的名字')).toEqual(JSON.stringify(before));
+    expect(JSON.stringify(after)).not.toMatch(/外县写的名字|19491231/);
+    const of = await hearOfHousehold(service, { organization: otherCounty });
+    const codes = async (householdId: string) =>
+      (
+        await command(service, officer, 'openWageClaim', 'wageClaim', {
+          ...claimForm,
+          workers: [{ name: '甲', identityNumber: number, owed: '1', householdId }],
+        }, 'id')
+      ).problems;
+    expect(await codes(of)).toEqual(await codes('00000000-0000-7000-8000-00000000dead'));
+    const [typings] = await asOwner<{ numbers: number }>(
+      service,
+      `select (after->>'identityNumbers')::int as numbers from audit_entry where action = 'wage-claim.open'
+       order by id desc limit 1`,
+    );
+    expect(typings).toEqual({ numbers: 1 });
+  });
+
   test('a recovery tells what each worker got, and a worker is the same in every instalment and claim', async () => {
     interface Told {
       readonly parts: readonly { readonly personRef: string; readonly migrantWorker: boolean; readonly amountFen: string }[];

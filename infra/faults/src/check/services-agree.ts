@@ -81,7 +81,10 @@ const pairs: readonly {
   {
     promise: 'each active file is one fact',
     told: { database: 'case-records', sql: `select id from case_file where status = 'ACTIVE' order by id` },
-    taken: factsOf('CASE_FILE_ACTIVATED'),
+    taken: {
+      database: 'reporting',
+      sql: `select distinct record_id as id from fact where kind = 'CASE_FILE_ACTIVATED' order by 1`,
+    },
   },
 ];
 

@@ -32,12 +32,13 @@ export function openWageClaim(context: WorkContext, input: WageClaimInput): Prom
       data: workers.map((worker, position) => rowOf(worker, position, claim, context.parts)),
     });
     const owed = sumFen(workers.map((worker) => worker.owed));
+    const identityNumbers = workers.filter((worker) => worker.identityNumber !== null).length;
     await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
       {
         action: 'wage-claim.open',
         recordType: 'WageClaim',
         recordId: claim.id,
-        after: { number, employer, site, openedOn, dateReason, workers: workers.length, owed },
+        after: { number, employer, site, openedOn, dateReason, workers: workers.length, identityNumbers, owed },
       },
     ]);
     return ok(claim);

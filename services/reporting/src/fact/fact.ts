@@ -37,6 +37,8 @@ export interface FactTold {
    * Takes flags, aid type, mark and related records from the subject's latest fact of this kind, which must be known.
    */
   readonly inheritsFrom?: FactKind;
+  /** Tells something only while the subject's latest fact is of this kind; otherwise it is passed over. */
+  readonly onlyWhile?: FactKind;
 }
 
 /** A fact's id follows from its event and its place in it: a replay makes the same row again. */
@@ -87,5 +89,6 @@ export function factRow(event: Pick<AnyEvent, 'id' | 'time'>, told: FactTold, pa
     person_ref: told.personRef ?? null,
     related: told.related ?? {},
     inherits: told.inheritsFrom ?? null,
+    only_while: told.onlyWhile ?? null,
   };
 }

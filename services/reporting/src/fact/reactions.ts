@@ -5,6 +5,7 @@ import type { FactWriter } from './record-facts.ts';
 import { whenAllocationReceived } from './when-allocation-received.ts';
 import { whenApplicationApproved } from './when-application-approved.ts';
 import { whenCaseFileActivated } from './when-case-file-activated.ts';
+import { whenCaseFileChanged } from './when-case-file-changed.ts';
 import { whenCaseFileExited } from './when-case-file-exited.ts';
 import { whenLegalCaseOpened } from './when-legal-case-opened.ts';
 import { whenPaymentMade } from './when-payment-made.ts';
@@ -20,6 +21,7 @@ export const reactions = {
   'nuangong.organization-registered.v1': whenOrganizationRegistered,
   'nuangong.campaign-opened.v1': whenCampaignOpened,
   'nuangong.case-file-activated.v1': whenCaseFileActivated,
+  'nuangong.case-file-changed.v1': whenCaseFileChanged,
   'nuangong.case-file-exited.v1': whenCaseFileExited,
   'nuangong.application-approved.v1': whenApplicationApproved,
   'nuangong.payment-made.v1': whenPaymentMade,

@@ -7,14 +7,18 @@ export interface FactWriter {
 }
 
 const insertFacts = `
-  with told as (
-    select * from jsonb_to_recordset($1::text::jsonb) as told(
+  with all_told as (
+    select * from jsonb_to_recordset($1::text::jsonb) as all_told(
       id uuid, organization_path text, organization_id uuid, kind "FactKind", happened_on date, household_id uuid,
       campaign_id uuid, amount_fen bigint, count integer, persons integer, migrant_worker boolean,
       new_generation boolean, model_worker boolean, ends text, hardship_class "HardshipClass", source "FundSource",
       aid_type "AidType", mark "FactMark", subject_id uuid, recorded_at timestamptz, event_id uuid, part smallint,
       record_id uuid, record_type text, counterparty_path text, person_ref text, related jsonb, inherits "FactKind",
-      for_warmth boolean)
+      for_warmth boolean, only_while "FactKind")
+  ), told as (
+    select * from all_told
+    where only_while is null or only_while = (select fact.kind from fact
+      where fact.subject_id = all_told.subject_id order by fact.position desc limit 1)
   ), inserted as (
     insert into fact (id, organization_path, organization_id, kind, happened_on, household_id, campaign_id, amount_fen,
       count, persons, migrant_worker, new_generation, model_worker, ends_earlier, hardship_class, source, aid_type,
@@ -41,7 +45,7 @@ const insertFacts = `
     where told.inherits is null or origin.id is not null
     returning 1
   )
-  select count(*)::int as inserted from inserted`;
+  select (select count(*) from inserted)::int as inserted, (select count(*) from told)::int as told`;
 
 /**
  * Writes the facts that one event tells, in the transaction of the reaction; one statement. Throws where a fact
@@ -53,8 +57,8 @@ export async function recordFacts(
   told: readonly FactTold[],
 ): Promise<void> {
   const rows = told.map((each, part) => factRow(event, each, part));
-  const [answer] = await tx.$queryRawUnsafe<readonly { inserted: number }[]>(insertFacts, JSON.stringify(rows));
-  if (answer?.inserted !== rows.length) {
+  const [answer] = await tx.$queryRawUnsafe<readonly { inserted: number; told: number }[]>(insertFacts, JSON.stringify(rows));
+  if (answer === undefined || answer.inserted !== answer.told) {
     const [first] = told;
     throw new Error(
       `${first?.kind} builds on ${first?.inheritsFrom} of ${first?.subjectId ?? first?.recordId}, unknown here`,

@@ -4,6 +4,7 @@ import { cityStatistics, openDesk, statistics, type StatisticsDesk } from '../te
 import {
   baseUnion,
   caseFile,
+  caseFileChanged,
   caseFileOf,
   county,
   exit,
@@ -87,6 +88,29 @@ test('3E leaves out a household that came back within the year', async () => {
     caseFile(2, county, { caseFileVersion: 2, activatedOn: '2027-01-04' }),
   ];
   expect(await cellsAfter(events, ['3E'])).toEqual({ '3E': '1' });
+});
+
+test('2A to 3D count a file by what is known of it on the last day; one that is not active changes nothing', async () => {
+  const events = [
+    caseFile(1, county, { hardshipClass: 'BELOW_LINE', workers: 2, migrantWorker: true }),
+    caseFile(2, county, { hardshipClass: 'BELOW_LINE', workers: 1 }),
+    caseFile(3, county, { hardshipClass: 'BELOW_LINE', workers: 1 }),
+    caseFile(4, county, { hardshipClass: 'SUDDEN', workers: 1, activatedOn: '2026-03-01' }),
+    exit(4, county, { exitedOn: '2026-10-05' }),
+    caseFileChanged(1, { hardshipClass: 'MARGINAL', workers: 3, migrantWorker: false }),
+    caseFileChanged(2, { hardshipClass: null }),
+    caseFileChanged(3, { hardshipClass: 'SUDDEN', changedOn: '2027-03-01' }),
+    caseFileChanged(4, { hardshipClass: 'MARGINAL' }),
+    caseFileChanged(5, { hardshipClass: 'MARGINAL' }),
+  ];
+  expect(await cellsAfter(events, ['2A', '3A', '3A.migrant', '3B', '3C', '3D'])).toEqual({
+    '2A': '5',
+    '3A': '3',
+    '3A.migrant': '0',
+    '3B': '2',
+    '3C': '1',
+    '3D': '0',
+  });
 });
 
 describe('lines 4C, 5 and 6 of a campaign', () => {

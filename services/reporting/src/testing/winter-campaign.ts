@@ -136,6 +136,35 @@ export function caseFile(
   );
 }
 
+/** What is known of a household has changed, or its class under a new line. */
+export function caseFileChanged(
+  number: number,
+  said: Partial<Data<'case-file-changed.v1'>>,
+  path: string = county,
+): EventEnvelope {
+  return eventOf(
+    contracts['case-file-changed.v1'],
+    path,
+    {
+      caseFileId: caseFileOf(number),
+      caseFileVersion: 2,
+      householdId: householdOf(number),
+      organization: organizationOf(path),
+      hardshipClass: 'MARGINAL',
+      causes: ['MAJOR_ILLNESS'],
+      members: 3,
+      workers: 1,
+      newGenerationMigrantWorker: false,
+      ...flagsOf(number),
+      changes: [{ fact: '家庭人均月收入', before: '440.00', after: '720.00' }],
+      changedOn: '2027-01-06',
+      changedBy: { id: id('00b', 2), name: '李干事' },
+      ...said,
+    },
+    afterwards,
+  );
+}
+
 function approval(number: number, path: string): EventEnvelope {
   return eventOf(
     contracts['application-approved.v1'],
