@@ -1,5 +1,6 @@
 import { firstOrdinaryDay, localDate } from '@nuangong/primitives';
 import { today } from '../display/dates.ts';
+import type { Fact } from '../display/KeyFacts.tsx';
 import type { Field } from './field.ts';
 
 /**
@@ -14,4 +15,9 @@ export function dateReasonField(dayField: string, label: string, now: Date = new
 
 function isDay(text: string | undefined): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text ?? '');
+}
+
+/** The reason that was kept with a day of long ago, among a record's facts; none where none was. */
+export function dateReasonFact(label: string, reason: string | null): readonly Fact[] {
+  return reason === null ? [] : [{ name: label, value: reason }];
 }

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router-dom';
 import { day } from '../display/dates.ts';
 import { FaultNotice } from '../display/FaultNotice.tsx';
 import { money } from '../display/money.ts';
+import { dateReasonFact } from '../form/date-reason.ts';
 import type { DetailOf } from '../graph/resources.ts';
 import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -34,6 +35,7 @@ export default function ReceiptRecord(): ReactElement {
         { name: say('funds.name'), value: <Link to={`/funds/${fund.id}`}>{fund.name}</Link> },
         { name: say('funds.purposes'), value: fund.purposes.join('、') },
         { name: say('funds.memo'), value: receipt.memo },
+        ...dateReasonFact(say('form.dateReason'), receipt.dateReason),
         allocation === undefined
           ? {
               name: say('funds.entry'),

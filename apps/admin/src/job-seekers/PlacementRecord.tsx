@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router-dom';
 import { day } from '../display/dates.ts';
 import { FaultNotice } from '../display/FaultNotice.tsx';
 import { money } from '../display/money.ts';
+import { dateReasonFact } from '../form/date-reason.ts';
 import type { DetailOf } from '../graph/resources.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { RecordPage } from '../record/RecordPage.tsx';
@@ -33,6 +34,7 @@ export default function PlacementRecord(): ReactElement {
         { name: say('referrals.trade'), value: referral.vacancy.trade },
         { name: say('referrals.placedOn'), value: `${day(placement.placedOn)} ${placement.recordedBy}` },
         { name: say('referrals.monthlyPayField'), value: money(placement.monthlyPay) },
+        ...dateReasonFact(say('form.dateReason'), placement.dateReason),
         {
           name: say('referrals.referredOn'),
           value: <Link to={`/referrals/${referral.id}`}>{day(referral.referredOn)}</Link>,

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router-dom';
 import { day } from '../display/dates.ts';
 import { FaultNotice } from '../display/FaultNotice.tsx';
 import { money } from '../display/money.ts';
+import { dateReasonFact } from '../form/date-reason.ts';
 import type { DetailOf } from '../graph/resources.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { RecordPage } from '../record/RecordPage.tsx';
@@ -29,6 +30,7 @@ export default function ReferralRecord(): ReactElement {
         { name: say('referrals.trade'), value: vacancy.trade },
         { name: say('referrals.place'), value: vacancy.place },
         { name: say('referrals.referredOn'), value: `${day(referral.referredOn)} ${referral.referredBy}` },
+        ...dateReasonFact(say('form.dateReason'), referral.dateReason),
         ...(placement === null
           ? []
           : [

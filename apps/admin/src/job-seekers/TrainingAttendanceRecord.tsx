@@ -4,6 +4,7 @@ import { useGetOne } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { day } from '../display/dates.ts';
 import { FaultNotice } from '../display/FaultNotice.tsx';
+import { dateReasonFact } from '../form/date-reason.ts';
 import type { DetailOf } from '../graph/resources.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { RecordPage } from '../record/RecordPage.tsx';
@@ -29,6 +30,7 @@ export default function TrainingAttendanceRecord(): ReactElement {
         },
         { name: say('jobSeekers.attendedOn'), value: day(attendance.attendedOn) },
         { name: say('jobSeekers.registeredBy'), value: attendance.recordedBy },
+        ...dateReasonFact(say('form.dateReason'), attendance.dateReason),
         {
           name: say('jobSeekers.household'),
           value:

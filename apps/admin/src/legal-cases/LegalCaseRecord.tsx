@@ -70,7 +70,10 @@ export default function LegalCaseRecord(): ReactElement {
                 ? null
                 : spoken(legalCase.limitationBasis, legalCase.limitationBasisEn),
           },
-          { name: say('legalCases.openedOn'), value: day(legalCase.openedOn) },
+          {
+            name: say('legalCases.openedOn'),
+            value: [day(legalCase.openedOn), legalCase.dateReason].filter(Boolean).join(' '),
+          },
           { name: say('legalCases.officer'), value: legalCase.officer },
           { name: say('legalCases.persons'), value: legalCase.persons },
           { name: say('legalCases.migrantWorkers'), value: legalCase.migrantWorkers },
@@ -83,7 +86,11 @@ export default function LegalCaseRecord(): ReactElement {
           },
           {
             name: say('legalCases.outcome'),
-            value: closed ? `${term('legalCaseOutcome', legalCase.outcome)} ${day(legalCase.closedOn)}` : null,
+            value: closed
+              ? [term('legalCaseOutcome', legalCase.outcome), day(legalCase.closedOn), legalCase.closingDateReason]
+                  .filter(Boolean)
+                  .join(' ')
+              : null,
           },
         ]}
         tabs={[

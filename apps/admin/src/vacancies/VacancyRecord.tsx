@@ -4,6 +4,7 @@ import { useGetOne } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { day } from '../display/dates.ts';
 import { FaultNotice } from '../display/FaultNotice.tsx';
+import { dateReasonFact } from '../form/date-reason.ts';
 import type { DetailOf } from '../graph/resources.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { WorkTag } from '../job-seekers/WorkTag.tsx';
@@ -30,6 +31,7 @@ export default function VacancyRecord(): ReactElement {
         { name: say('vacancies.requirements'), value: vacancy.requirements },
         { name: say('vacancies.forLaidOff'), value: say(vacancy.forLaidOff ? 'yesNo.yes' : 'yesNo.no') },
         { name: say('vacancies.offeredOn'), value: `${day(vacancy.offeredOn)} ${vacancy.offeredBy}` },
+        ...dateReasonFact(say('form.dateReason'), vacancy.dateReason),
       ]}
       tabs={[]}
     />

@@ -4,6 +4,7 @@ import { useGetOne } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { day } from '../display/dates.ts';
 import { FaultNotice } from '../display/FaultNotice.tsx';
+import { dateReasonFact } from '../form/date-reason.ts';
 import type { DetailOf } from '../graph/resources.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { RecordPage } from '../record/RecordPage.tsx';
@@ -22,6 +23,7 @@ export default function VisitRecord(): ReactElement {
       lead={household?.organizationName}
       facts={[
         { name: say('household.visitedOn'), value: day(visit.visitedOn) },
+        ...dateReasonFact(say('form.dateReason'), visit.dateReason),
         {
           name: say('visit.household'),
           value: household === null ? null : <Link to={`/households/${household.id}?tab=visits`}>{household.head.name}</Link>,

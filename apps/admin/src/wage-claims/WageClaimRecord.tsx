@@ -49,7 +49,7 @@ export default function WageClaimRecord(): ReactElement {
           { name: say('wageClaims.workersHead'), value: claim.workerCount },
           { name: say('wageClaims.migrantHead'), value: claim.migrantWorkerCount },
           { name: say('wageClaims.site'), value: claim.site },
-          { name: say('wageClaims.openedOn'), value: day(claim.openedOn) },
+          { name: say('wageClaims.openedOn'), value: [day(claim.openedOn), claim.dateReason].filter(Boolean).join(' ') },
           { name: say('wageClaims.openedBy'), value: claim.openedBy },
         ]}
         tabs={[
@@ -100,7 +100,10 @@ function Recoveries({ claim }: { readonly claim: Claim }): ReactElement {
       rows={claim.recoveries}
       keyOf={(recovery) => recovery.id}
       columns={[
-        { head: say('wageClaims.recoveredOn'), cell: (recovery) => day(recovery.recoveredOn) },
+        {
+          head: say('wageClaims.recoveredOn'),
+          cell: (recovery) => [day(recovery.recoveredOn), recovery.dateReason].filter(Boolean).join(' '),
+        },
         { head: say('wageClaims.amount'), right: true, cell: (recovery) => amount(recovery.amount) },
         { head: say('wageClaims.persons'), right: true, cell: (recovery) => recovery.workers },
         { head: say('wageClaims.recordedBy'), cell: (recovery) => recovery.recordedBy },

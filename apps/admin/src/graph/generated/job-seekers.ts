@@ -30,17 +30,17 @@ export const referralListQuery = operation<types.ReferralListQuery, types.Referr
 
 export const referralRecordQuery = operation<types.ReferralRecordQuery, types.ReferralRecordQueryVariables>(
   "ReferralRecord",
-  "query ReferralRecord($id: ID!) { referral(id: $id) { id referredOn referredBy status organizationName jobSeeker { id name } vacancy { id employer trade place } placement { id placedOn monthlyPay } } }",
+  "query ReferralRecord($id: ID!) { referral(id: $id) { id referredOn dateReason referredBy status organizationName jobSeeker { id name } vacancy { id employer trade place } placement { id placedOn monthlyPay } } }",
 );
 
 export const placementRecordQuery = operation<types.PlacementRecordQuery, types.PlacementRecordQueryVariables>(
   "PlacementRecord",
-  "query PlacementRecord($id: ID!) { placement(id: $id) { id placedOn monthlyPay recordedBy referral { id referredOn organizationName jobSeeker { id name } vacancy { id employer trade } } } }",
+  "query PlacementRecord($id: ID!) { placement(id: $id) { id placedOn dateReason monthlyPay recordedBy referral { id referredOn organizationName jobSeeker { id name } vacancy { id employer trade } } } }",
 );
 
 export const trainingAttendanceRecordQuery = operation<types.TrainingAttendanceRecordQuery, types.TrainingAttendanceRecordQueryVariables>(
   "TrainingAttendanceRecord",
-  "query TrainingAttendanceRecord($id: ID!) { trainingAttendance(id: $id) { id course attendedOn recordedBy organizationName jobSeeker { id name householdId } } }",
+  "query TrainingAttendanceRecord($id: ID!) { trainingAttendance(id: $id) { id course attendedOn dateReason recordedBy organizationName jobSeeker { id name householdId } } }",
 );
 
 export const registerJobSeekerMutation = operation<types.RegisterJobSeekerMutation, types.RegisterJobSeekerMutationVariables>(

@@ -10,7 +10,7 @@ export const legalCaseListQuery = operation<types.LegalCaseListQuery, types.Lega
 
 export const legalCaseRecordQuery = operation<types.LegalCaseRecordQuery, types.LegalCaseRecordQueryVariables>(
   "LegalCaseRecord",
-  "query LegalCaseRecord($id: ID!) { legalCase(id: $id) { id number kind status clientName householdId openedOn persons migrantWorkers officer own content limitationDate limitationPassed limitationBasis limitationBasisEn closedOn outcome organizationName } }",
+  "query LegalCaseRecord($id: ID!) { legalCase(id: $id) { id number kind status clientName householdId openedOn dateReason persons migrantWorkers officer own content limitationDate limitationPassed limitationBasis limitationBasisEn closedOn closingDateReason outcome organizationName } }",
 );
 
 export const openLegalCaseMutation = operation<types.OpenLegalCaseMutation, types.OpenLegalCaseMutationVariables>(

@@ -10,7 +10,7 @@ export const vacancyListQuery = operation<types.VacancyListQuery, types.VacancyL
 
 export const vacancyRecordQuery = operation<types.VacancyRecordQuery, types.VacancyRecordQueryVariables>(
   "VacancyRecord",
-  "query VacancyRecord($id: ID!) { vacancy(id: $id) { id employer trade place positions filled monthlyPayFrom monthlyPayTo requirements forLaidOff offeredOn offeredBy status organizationName } }",
+  "query VacancyRecord($id: ID!) { vacancy(id: $id) { id employer trade place positions filled monthlyPayFrom monthlyPayTo requirements forLaidOff offeredOn dateReason offeredBy status organizationName } }",
 );
 
 export const offerVacancyMutation = operation<types.OfferVacancyMutation, types.OfferVacancyMutationVariables>(

@@ -10,7 +10,7 @@ export const wageClaimListQuery = operation<types.WageClaimListQuery, types.Wage
 
 export const wageClaimRecordQuery = operation<types.WageClaimRecordQuery, types.WageClaimRecordQueryVariables>(
   "WageClaimRecord",
-  "query WageClaimRecord($id: ID!) { wageClaim(id: $id) { id number employer site openedOn openedBy status owed recovered workerCount migrantWorkerCount organizationName recoveries { id recoveredOn amount workers recordedBy } workers { id name maskedIdentityNumber migrantWorker owed recovered householdId } } }",
+  "query WageClaimRecord($id: ID!) { wageClaim(id: $id) { id number employer site openedOn dateReason openedBy status owed recovered workerCount migrantWorkerCount organizationName recoveries { id recoveredOn dateReason amount workers recordedBy } workers { id name maskedIdentityNumber migrantWorker owed recovered householdId } } }",
 );
 
 export const openWageClaimMutation = operation<types.OpenWageClaimMutation, types.OpenWageClaimMutationVariables>(
