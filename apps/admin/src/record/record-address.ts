@@ -15,6 +15,7 @@ export const recordsWithoutPage: readonly string[] = [
   'DeadLetter',
   'Delegation',
   'IdentityIndex',
+  'PayeeCorrection',
   'Person',
   'Replay',
   'Session',
@@ -62,4 +63,5 @@ const addresses: Readonly<Record<string, ((id: string) => string) | undefined>> 
   SUBMISSION: table,
   ORGANIZATION: (id) => `/organizations/${id}`,
   STAFF: (id) => `/staff/${id}`,
+  ACCOUNT_ACT: () => '/account-acts',
 };

@@ -15,7 +15,7 @@ export const fundRecordQuery = operation<types.FundRecordQuery, types.FundRecord
 
 export const receiptRecordQuery = operation<types.ReceiptRecordQuery, types.ReceiptRecordQueryVariables>(
   "ReceiptRecord",
-  "query ReceiptRecord($id: ID!) { receipt(id: $id) { id amount payer receivedOn memo allocationId entryNumber fund { id name organizationName source purposes } } }",
+  "query ReceiptRecord($id: ID!) { receipt(id: $id) { id amount payer receivedOn dateReason memo allocationId entryNumber fund { id name organizationName source purposes } } }",
 );
 
 export const openFundMutation = operation<types.OpenFundMutation, types.OpenFundMutationVariables>(

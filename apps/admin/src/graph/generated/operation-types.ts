@@ -542,7 +542,7 @@ export type LegalCaseFilter = {
   readonly kind?: LegalCaseKind | null | undefined;
   /** Only those of the signed-in officer. */
   readonly own?: boolean | null | undefined;
-  /** Open ones whose limitation ends from today within so many days. */
+  /** Open ones whose limitation ends within so many days or has ended; the earliest first. */
   readonly deadlineWithinDays?: number | null | undefined;
 };
 
@@ -1601,7 +1601,7 @@ export type ReceiptRecordQueryVariables = Exact<{
 }>;
 
 
-export type ReceiptRecordQuery = { readonly receipt: { readonly id: string, readonly amount: string, readonly payer: string, readonly receivedOn: string, readonly memo: string | null, readonly allocationId: string | null, readonly entryNumber: string, readonly fund: { readonly id: string, readonly name: string, readonly organizationName: string, readonly source: FundSourceKind, readonly purposes: ReadonlyArray<string> } } | null };
+export type ReceiptRecordQuery = { readonly receipt: { readonly id: string, readonly amount: string, readonly payer: string, readonly receivedOn: string, readonly dateReason: string | null, readonly memo: string | null, readonly allocationId: string | null, readonly entryNumber: string, readonly fund: { readonly id: string, readonly name: string, readonly organizationName: string, readonly source: FundSourceKind, readonly purposes: ReadonlyArray<string> } } | null };
 
 export type OpenFundMutationVariables = Exact<{
   input: OpenFundInput;
@@ -1735,21 +1735,21 @@ export type ReferralRecordQueryVariables = Exact<{
 }>;
 
 
-export type ReferralRecordQuery = { readonly referral: { readonly id: string, readonly referredOn: string, readonly referredBy: string, readonly status: ReferralStatus, readonly organizationName: string, readonly jobSeeker: { readonly id: string, readonly name: string }, readonly vacancy: { readonly id: string, readonly employer: string, readonly trade: string, readonly place: string }, readonly placement: { readonly id: string, readonly placedOn: string, readonly monthlyPay: string } | null } | null };
+export type ReferralRecordQuery = { readonly referral: { readonly id: string, readonly referredOn: string, readonly dateReason: string | null, readonly referredBy: string, readonly status: ReferralStatus, readonly organizationName: string, readonly jobSeeker: { readonly id: string, readonly name: string }, readonly vacancy: { readonly id: string, readonly employer: string, readonly trade: string, readonly place: string }, readonly placement: { readonly id: string, readonly placedOn: string, readonly monthlyPay: string } | null } | null };
 
 export type PlacementRecordQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PlacementRecordQuery = { readonly placement: { readonly id: string, readonly placedOn: string, readonly monthlyPay: string, readonly recordedBy: string, readonly referral: { readonly id: string, readonly referredOn: string, readonly organizationName: string, readonly jobSeeker: { readonly id: string, readonly name: string }, readonly vacancy: { readonly id: string, readonly employer: string, readonly trade: string } } } | null };
+export type PlacementRecordQuery = { readonly placement: { readonly id: string, readonly placedOn: string, readonly dateReason: string | null, readonly monthlyPay: string, readonly recordedBy: string, readonly referral: { readonly id: string, readonly referredOn: string, readonly organizationName: string, readonly jobSeeker: { readonly id: string, readonly name: string }, readonly vacancy: { readonly id: string, readonly employer: string, readonly trade: string } } } | null };
 
 export type TrainingAttendanceRecordQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type TrainingAttendanceRecordQuery = { readonly trainingAttendance: { readonly id: string, readonly course: string, readonly attendedOn: string, readonly recordedBy: string, readonly organizationName: string, readonly jobSeeker: { readonly id: string, readonly name: string, readonly householdId: string | null } | null } | null };
+export type TrainingAttendanceRecordQuery = { readonly trainingAttendance: { readonly id: string, readonly course: string, readonly attendedOn: string, readonly dateReason: string | null, readonly recordedBy: string, readonly organizationName: string, readonly jobSeeker: { readonly id: string, readonly name: string, readonly householdId: string | null } | null } | null };
 
 export type RegisterJobSeekerMutationVariables = Exact<{
   input: RegisterJobSeekerInput;
@@ -1810,7 +1810,7 @@ export type WorkCountsQueryVariables = Exact<{
 }>;
 
 
-export type WorkCountsQuery = { readonly caseWork?: { readonly drafts: number, readonly returned: number, readonly submitted: number, readonly reviewed: number, readonly postingsEnded: number, readonly postingsRunning: number, readonly openObjections: number, readonly proposals: number, readonly postingsToConfirm: number, readonly dibaoLinesToConfirm: number, readonly active: number, readonly applicationsToApprove: number, readonly applicationsAwaitingFunds: number, readonly applicationsAmountToApprove: string }, readonly fundsWork?: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsHeld: number, readonly decisionsToAnswer: number, readonly returnsToConfirm: number, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly allocationsInTransit: number, readonly entriesToCheck: number, readonly available: string }, readonly employmentLegalWork?: { readonly jobSeekersOpen: number, readonly vacanciesOpen: number, readonly referralsOpen: number, readonly legalCasesOpen: number, readonly deadlinesWithin30Days: number, readonly wageClaimsOpen: number }, readonly reportingWork?: { readonly toSubmit: number, readonly subordinatesNotSubmitted: number, readonly subordinates: number, readonly dueOn: string }, readonly accountWork?: { readonly total: number } };
+export type WorkCountsQuery = { readonly caseWork?: { readonly drafts: number, readonly returned: number, readonly submitted: number, readonly reviewed: number, readonly postingsEnded: number, readonly postingsRunning: number, readonly openObjections: number, readonly proposals: number, readonly postingsToConfirm: number, readonly dibaoLinesToConfirm: number, readonly active: number, readonly applicationsToApprove: number, readonly applicationsAwaitingFunds: number, readonly applicationsAmountToApprove: string }, readonly fundsWork?: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsHeld: number, readonly decisionsToAnswer: number, readonly returnsToConfirm: number, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly allocationsInTransit: number, readonly entriesToCheck: number, readonly available: string }, readonly employmentLegalWork?: { readonly jobSeekersOpen: number, readonly vacanciesOpen: number, readonly referralsOpen: number, readonly legalCasesOpen: number, readonly deadlinesPassed: number, readonly deadlinesWithin30Days: number, readonly wageClaimsOpen: number }, readonly reportingWork?: { readonly toSubmit: number, readonly subordinatesNotSubmitted: number, readonly subordinates: number, readonly dueOn: string }, readonly accountWork?: { readonly total: number } };
 
 export type AccountBalancesQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -1835,21 +1835,21 @@ export type LegalCaseListQueryVariables = Exact<{
 }>;
 
 
-export type LegalCaseListQuery = { readonly legalCases: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: LegalCaseKind, readonly status: LegalCaseStatus, readonly clientName: string, readonly openedOn: string, readonly persons: number, readonly migrantWorkers: number, readonly officer: string, readonly own: boolean, readonly limitationDate: string | null, readonly limitationBasis: string | null, readonly limitationBasisEn: string | null, readonly closedOn: string | null, readonly outcome: LegalCaseOutcome | null, readonly organizationName: string }> } };
+export type LegalCaseListQuery = { readonly legalCases: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: LegalCaseKind, readonly status: LegalCaseStatus, readonly clientName: string, readonly openedOn: string, readonly persons: number, readonly migrantWorkers: number, readonly officer: string, readonly own: boolean, readonly limitationDate: string | null, readonly limitationPassed: boolean, readonly limitationBasis: string | null, readonly limitationBasisEn: string | null, readonly closedOn: string | null, readonly outcome: LegalCaseOutcome | null, readonly organizationName: string }> } };
 
 export type LegalCaseRecordQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type LegalCaseRecordQuery = { readonly legalCase: { readonly id: string, readonly number: string, readonly kind: LegalCaseKind, readonly status: LegalCaseStatus, readonly clientName: string, readonly householdId: string | null, readonly openedOn: string, readonly persons: number, readonly migrantWorkers: number, readonly officer: string, readonly own: boolean, readonly content: string | null, readonly limitationDate: string | null, readonly limitationBasis: string | null, readonly limitationBasisEn: string | null, readonly closedOn: string | null, readonly outcome: LegalCaseOutcome | null, readonly organizationName: string } | null };
+export type LegalCaseRecordQuery = { readonly legalCase: { readonly id: string, readonly number: string, readonly kind: LegalCaseKind, readonly status: LegalCaseStatus, readonly clientName: string, readonly householdId: string | null, readonly openedOn: string, readonly dateReason: string | null, readonly persons: number, readonly migrantWorkers: number, readonly officer: string, readonly own: boolean, readonly content: string | null, readonly limitationDate: string | null, readonly limitationPassed: boolean, readonly limitationBasis: string | null, readonly limitationBasisEn: string | null, readonly closedOn: string | null, readonly closingDateReason: string | null, readonly outcome: LegalCaseOutcome | null, readonly organizationName: string } | null };
 
 export type OpenLegalCaseMutationVariables = Exact<{
   input: OpenLegalCaseInput;
 }>;
 
 
-export type OpenLegalCaseMutation = { readonly openLegalCase: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly legalCase: { readonly id: string } | null } };
+export type OpenLegalCaseMutation = { readonly openLegalCase: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly legalCase: { readonly id: string, readonly limitationDate: string | null, readonly limitationPassed: boolean } | null } };
 
 export type CloseLegalCaseMutationVariables = Exact<{
   input: CloseLegalCaseInput;
@@ -2219,7 +2219,7 @@ export type VacancyRecordQueryVariables = Exact<{
 }>;
 
 
-export type VacancyRecordQuery = { readonly vacancy: { readonly id: string, readonly employer: string, readonly trade: string, readonly place: string, readonly positions: number, readonly filled: number, readonly monthlyPayFrom: string, readonly monthlyPayTo: string | null, readonly requirements: string | null, readonly forLaidOff: boolean, readonly offeredOn: string, readonly offeredBy: string, readonly status: VacancyStatus, readonly organizationName: string } | null };
+export type VacancyRecordQuery = { readonly vacancy: { readonly id: string, readonly employer: string, readonly trade: string, readonly place: string, readonly positions: number, readonly filled: number, readonly monthlyPayFrom: string, readonly monthlyPayTo: string | null, readonly requirements: string | null, readonly forLaidOff: boolean, readonly offeredOn: string, readonly dateReason: string | null, readonly offeredBy: string, readonly status: VacancyStatus, readonly organizationName: string } | null };
 
 export type OfferVacancyMutationVariables = Exact<{
   input: OfferVacancyInput;
@@ -2233,7 +2233,7 @@ export type VisitRecordQueryVariables = Exact<{
 }>;
 
 
-export type VisitRecordQuery = { readonly visit: { readonly id: string, readonly visitedOn: string, readonly visitors: string, readonly leaderLed: boolean, readonly brought: string | null, readonly staffName: string, readonly household: { readonly id: string, readonly organizationName: string, readonly head: { readonly id: string, readonly name: string } } | null } | null };
+export type VisitRecordQuery = { readonly visit: { readonly id: string, readonly visitedOn: string, readonly dateReason: string | null, readonly visitors: string, readonly leaderLed: boolean, readonly brought: string | null, readonly staffName: string, readonly household: { readonly id: string, readonly organizationName: string, readonly head: { readonly id: string, readonly name: string } } | null } | null };
 
 export type VoucherRecordQueryVariables = Exact<{
   id: string;
@@ -2256,7 +2256,7 @@ export type WageClaimRecordQueryVariables = Exact<{
 }>;
 
 
-export type WageClaimRecordQuery = { readonly wageClaim: { readonly id: string, readonly number: string, readonly employer: string, readonly site: string | null, readonly openedOn: string, readonly openedBy: string, readonly status: WageClaimStatus, readonly owed: string, readonly recovered: string, readonly workerCount: number, readonly migrantWorkerCount: number, readonly organizationName: string, readonly recoveries: ReadonlyArray<{ readonly id: string, readonly recoveredOn: string, readonly amount: string, readonly workers: number, readonly recordedBy: string }>, readonly workers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly maskedIdentityNumber: string | null, readonly migrantWorker: boolean, readonly owed: string, readonly recovered: string, readonly householdId: string | null }> } | null };
+export type WageClaimRecordQuery = { readonly wageClaim: { readonly id: string, readonly number: string, readonly employer: string, readonly site: string | null, readonly openedOn: string, readonly dateReason: string | null, readonly openedBy: string, readonly status: WageClaimStatus, readonly owed: string, readonly recovered: string, readonly workerCount: number, readonly migrantWorkerCount: number, readonly organizationName: string, readonly recoveries: ReadonlyArray<{ readonly id: string, readonly recoveredOn: string, readonly dateReason: string | null, readonly amount: string, readonly workers: number, readonly recordedBy: string }>, readonly workers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly maskedIdentityNumber: string | null, readonly migrantWorker: boolean, readonly owed: string, readonly recovered: string, readonly householdId: string | null }> } | null };
 
 export type OpenWageClaimMutationVariables = Exact<{
   input: OpenWageClaimInput;
