@@ -31,13 +31,26 @@ export function AnswerFindings(props: {
   readonly findings: readonly Finding[];
   readonly typed: Typed;
   readonly problems: readonly Problem[];
-  readonly onType: (key: string, value: string) => void;
+  readonly onType: (typed: Typed) => void;
 }): ReactElement {
   const say = useWords();
   const language = useLanguage();
+  const open = openFindings(props.findings);
+  const toSee = open.filter(({ answer }) => answer === 'SEEN').map(({ key }) => key);
   return (
     <Box component="ol" sx={{ m: 0, pl: 3, display: 'grid', gap: 2 }}>
-      {openFindings(props.findings).map((finding) => {
+      {toSee.length < 2 ? null : (
+        <FormControlLabel
+          label={say('findings.allSeen', { count: toSee.length })}
+          control={
+            <Checkbox
+              checked={toSee.every((key) => props.typed[key] === 'yes')}
+              onChange={(_, on) => props.onType(Object.fromEntries(toSee.map((key) => [key, on ? 'yes' : ''])))}
+            />
+          }
+        />
+      )}
+      {open.map((finding) => {
         const problem = props.problems.find(({ field }) => field === finding.key)?.[language];
         const value = props.typed[finding.key] ?? '';
         return (
@@ -47,7 +60,7 @@ export function AnswerFindings(props: {
               <FormControlLabel
                 label={say('findings.seen')}
                 control={
-                  <Checkbox checked={value === 'yes'} onChange={(_, on) => props.onType(finding.key, on ? 'yes' : '')} />
+                  <Checkbox checked={value === 'yes'} onChange={(_, on) => props.onType({ [finding.key]: on ? 'yes' : '' })} />
                 }
               />
             ) : (
@@ -59,7 +72,7 @@ export function AnswerFindings(props: {
                 value={value}
                 error={problem !== undefined}
                 helperText={problem}
-                onChange={(event) => props.onType(finding.key, event.target.value)}
+                onChange={(event) => props.onType({ [finding.key]: event.target.value })}
               />
             )}
           </li>

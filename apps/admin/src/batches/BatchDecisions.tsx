@@ -25,8 +25,10 @@ export function BatchDecisions({ batch }: Pick<DecisionProps, 'batch'>): ReactEl
   const can = useCan();
   const [open, setOpen] = useState<'approve' | 'return' | 'pay' | 'answer'>();
   const close = (): void => setOpen(undefined);
-  const approvable = batch.status === 'PREPARED' && can('batch.approve') && !batch.lockedForMe;
-  const payable = batch.status === 'APPROVED' && can('batch.pay') && !batch.lockedForMe;
+  const goesOn = !batch.lockedForMe && batch.heldPayments.length === 0;
+  const approvable = batch.status === 'PREPARED' && can('batch.approve') && goesOn;
+  const payable =
+    batch.status === 'APPROVED' && can('batch.pay') && goesOn && openFindings(batch.findings).length === 0;
   const returnable = (batch.status === 'PREPARED' || batch.status === 'APPROVED') && can('batch.approve');
   const changed = batch.status === 'APPROVED' && can('batch.approve') && openFindings(batch.findings).length > 0;
   return (
@@ -82,7 +84,7 @@ function ApproveBatch({ batch, onClose }: DecisionProps): ReactElement {
             findings={batch.findings}
             typed={typed}
             problems={command.problems}
-            onType={(key, value) => setTyped({ ...typed, [key]: value })}
+            onType={(more) => setTyped({ ...typed, ...more })}
           />
         </>
       }
@@ -116,7 +118,7 @@ function AnswerBatch({ batch, onClose }: DecisionProps): ReactElement {
             findings={batch.findings}
             typed={typed}
             problems={command.problems}
-            onType={(key, value) => setTyped({ ...typed, [key]: value })}
+            onType={(more) => setTyped({ ...typed, ...more })}
           />
         </>
       }

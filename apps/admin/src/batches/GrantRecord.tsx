@@ -34,7 +34,7 @@ export default function GrantRecord(): ReactElement {
       actions={<GrantDecisions grant={grant} />}
       notice={<GrantNotice grant={grant} />}
       facts={[
-        { name: say('batches.totalFact'), value: <strong>{money(grant.amount)}</strong> },
+        { name: say('grants.sum'), value: <strong>{money(grant.amount)}</strong> },
         { name: say('grants.status'), value: term('grantStatus', grant.status) },
         { name: say('batches.account'), value: grant.maskedBankAccount },
         { name: say('grants.aidType'), value: term('aidType', grant.aidType) },
