@@ -71,6 +71,7 @@ function GrantNotice({ grant }: { readonly grant: Grant }): ReactElement | null 
           <strong>{say('grants.heldTitle')}</strong>
           <HoldLines holds={grant.holds} />
           {grant.holds.some(({ cause }) => cause === 'RETURNED') ? <div>{say('grants.heldReturned')}</div> : null}
+          {grant.holds.some(({ cause }) => cause !== 'RETURNED') ? <div>{say('grants.heldByFile')}</div> : null}
         </>
       )}
       {grant.lockReason === null ? null : <div>{grant.lockReason}</div>}
@@ -89,7 +90,15 @@ export function Attempts({ attempts }: { readonly attempts: Grant['payments'] })
       keyOf={(payment) => payment.id}
       columns={[
         { head: say('batches.payee'), cell: (payment) => <Link to={`/payments/${payment.id}`}>{payment.payeeName}</Link> },
-        { head: say('batches.paymentStatus'), cell: (payment) => <MoneyTag of="paymentStatus" status={payment.status} /> },
+        {
+          head: say('batches.paymentStatus'),
+          cell: (payment) => (
+            <>
+              <MoneyTag of="paymentStatus" status={payment.status} />
+              {payment.returnClaims.some(({ status }) => status === 'WAITING') ? say('grants.RETURN_CLAIMED') : null}
+            </>
+          ),
+        },
         { head: say('batches.amount'), right: true, cell: (payment) => amount(payment.amount) },
         { head: say('batches.account'), cell: (payment) => payment.maskedBankAccount },
         { head: say('payments.batch'), cell: (payment) => <Link to={`/batches/${payment.batchId}`}>{payment.batchNumber}</Link> },

@@ -66,7 +66,9 @@ function CheckFile({ url }: { readonly url: string }): ReactElement {
           }}
         />
       </Button>
-      <div aria-live="polite">{checked === undefined ? null : <Verdict checked={checked} />}</div>
+      <Box aria-live="polite" sx={{ mt: 1 }}>
+        {checked === undefined ? null : <Verdict checked={checked} />}
+      </Box>
     </div>
   );
 }

@@ -91,6 +91,16 @@ describe('a household that leaves the register', () => {
       if (when === 'inside a prepared batch') valueOf(await approve(id));
       expect(valueOf(await pay(id)).status).toBe('PAID');
       expect(await holds()).toEqual([{ cause: 'EXITED', outcome: 'PAID_ON' }]);
+      const { _entities } = await funds.ask<{ _entities: { aidTimeline: { kind: string; detail: string | null }[] }[] }>(
+        finance,
+        `{ _entities(representations: [{ __typename: "Household", id: "${dead.householdId}" }]) {
+          ... on Household { aidTimeline { kind detail } } } }`,
+      );
+      expect(_entities[0]?.aidTimeline.slice(0, 3).map(({ kind, detail }) => [kind, detail]).toSorted()).toEqual([
+        ['GRANT_HELD', '档案已退出'],
+        ['GRANT_PAID_ON', ''],
+        ['PAYMENT_MADE', 'FF-202612-001'],
+      ]);
     },
   );
 

@@ -1,7 +1,13 @@
 import { fen, formatYuanGrouped, type Bilingual } from '@nuangong/primitives';
 
 /** What happened to a household's aid in money. */
-type AidHappening = 'GRANT_APPROVED' | 'PAYMENT_MADE' | 'PAYMENT_RETURNED';
+type AidHappening =
+  | 'GRANT_APPROVED'
+  | 'GRANT_HELD'
+  | 'GRANT_PAID_ON'
+  | 'GRANT_RELEASED'
+  | 'PAYMENT_MADE'
+  | 'PAYMENT_RETURNED';
 
 /** A happening as the records hold it. */
 export interface AidRow {
@@ -14,24 +20,38 @@ export interface AidRow {
   readonly organizationName: string;
   readonly recordType: string;
   readonly recordId: string;
+  /** Told apart where one record has several entries of a kind. */
+  readonly entryId?: string | null;
 }
 
 const titles: Readonly<Record<AidHappening, (amount: string) => Bilingual>> = {
   GRANT_APPROVED: (amount) => ({ zh: `核定救助 ${amount} 元`, en: `Grant of ${amount} yuan approved` }),
+  GRANT_HELD: (amount) => ({ zh: `暂缓发放 ${amount} 元`, en: `${amount} yuan held` }),
+  GRANT_PAID_ON: (amount) => ({ zh: `继续发放 ${amount} 元`, en: `${amount} yuan to be paid on` }),
+  GRANT_RELEASED: (amount) => ({ zh: `撤销救助 ${amount} 元`, en: `Grant of ${amount} yuan released` }),
   PAYMENT_MADE: (amount) => ({ zh: `发放 ${amount} 元`, en: `${amount} yuan paid` }),
   PAYMENT_RETURNED: (amount) => ({ zh: `退汇 ${amount} 元`, en: `${amount} yuan returned by the bank` }),
 };
+
+/** Why a grant is held, without what is written of its household. */
+const holdWords: Readonly<Record<string, Bilingual>> = {
+  EXITED: { zh: '档案已退出', en: 'The file was left' },
+  SUSPENDED: { zh: '档案已暂停', en: 'The file is suspended' },
+  RETURNED: { zh: '退汇，待更正或确认账号', en: 'Returned; the account is to be corrected or confirmed' },
+};
+
+const wordsAsTheyAre = ({ words }: AidRow): Bilingual => ({ zh: words, en: words });
 
 /** How an entry of the timeline reads. */
 export function toTimelineEntry(row: AidRow) {
   const { kind, at, actor, organizationName, recordType, recordId } = row;
   const title = titles[kind](formatYuanGrouped(fen(row.amountFen)));
   return {
-    id: `${kind}-${recordId}`,
+    id: `${kind}-${row.entryId ?? recordId}`,
     at,
     kind,
     title,
-    detail: { zh: row.words, en: row.words },
+    detail: kind === 'GRANT_HELD' ? (holdWords[row.words] ?? wordsAsTheyAre(row)) : wordsAsTheyAre(row),
     actor,
     organizationName,
     recordType,

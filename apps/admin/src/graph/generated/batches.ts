@@ -25,7 +25,7 @@ export const batchRecordQuery = operation<types.BatchRecordQuery, types.BatchRec
 
 export const grantRecordQuery = operation<types.GrantRecordQuery, types.GrantRecordQueryVariables>(
   "GrantRecord",
-  "query GrantRecord($id: ID!) { grant(id: $id) { id applicationId householdId payeeName unitName organizationName amount status missing reason clause aidType approvedBy approvedAt maskedBankAccount lockReason parts { fundId fundName source amount } holds { id cause reason since heldAt } decisions { id kind status reason proposedBy proposedAt answeredBy answeredAt answer lockReason } payments { id status amount payeeName maskedBankAccount batchId batchNumber paidOn returnReason } payeeCorrections { id at changed payeeName maskedBankAccount why who } } }",
+  "query GrantRecord($id: ID!) { grant(id: $id) { id applicationId householdId payeeName unitName organizationName amount status missing reason clause aidType approvedBy approvedAt maskedBankAccount lockReason parts { fundId fundName source amount } holds { id cause reason since heldAt } decisions { id kind status reason proposedBy proposedAt answeredBy answeredAt answer lockReason } payments { id status amount payeeName maskedBankAccount batchId batchNumber paidOn returnReason returnClaims { id status } } payeeCorrections { id at changed payeeName maskedBankAccount why who } } }",
 );
 
 export const batchPaymentsQuery = operation<types.BatchPaymentsQuery, types.BatchPaymentsQueryVariables>(
@@ -35,7 +35,7 @@ export const batchPaymentsQuery = operation<types.BatchPaymentsQuery, types.Batc
 
 export const paymentRecordQuery = operation<types.PaymentRecordQuery, types.PaymentRecordQueryVariables>(
   "PaymentRecord",
-  "query PaymentRecord($id: ID!) { payment(id: $id) { id status amount payeeName maskedBankAccount householdId batchId batchNumber paidOn returnReason lockReason returnClaims { id bankReference reason returnedOn status recordedBy recordedAt answeredBy answeredAt answer lockReason } earlierAttempts { id status amount payeeName maskedBankAccount batchId batchNumber paidOn returnReason } voucher { id number entryNumber decisionSheetId } grant { id applicationId approvedBy approvedAt aidType unitName } parts { fundId fundName source amount } } }",
+  "query PaymentRecord($id: ID!) { payment(id: $id) { id status amount payeeName maskedBankAccount householdId batchId batchNumber paidOn returnReason lockReason returnClaims { id bankReference reason returnedOn status recordedBy recordedAt answeredBy answeredAt answer lockReason } earlierAttempts { id status amount payeeName maskedBankAccount batchId batchNumber paidOn returnReason returnClaims { id status } } voucher { id number entryNumber decisionSheetId } grant { id applicationId approvedBy approvedAt aidType unitName } parts { fundId fundName source amount } } }",
 );
 
 export const prepareBatchMutation = operation<types.PrepareBatchMutation, types.PrepareBatchMutationVariables>(
