@@ -42,7 +42,7 @@ test('a rule that a command explains is one of its service’s database, by its 
   const unknown = explained.filter(({ path, name }) => {
     const service = path.split('/')[1] ?? '';
     const own = migrations.filter((one) => one.path.startsWith(`services/${service}/`)).map(({ text }) => text).join('\n');
-    const given = new RegExp(`constraint ${name}\\b|unique index ${name}\\b|raise exception '${name}\\b`);
+    const given = new RegExp(`constraint ${name}\\b|unique index ${name}\\b|raise exception '${name}\\b|refuse_by_rule\\('${name}'`);
     // PostgreSQL names a column's rule after table, column and kind, where the migration gives it no name.
     const tables = Array.from(own.matchAll(/create table (\w+)/g), ([, table]) => table);
     const byPostgres = /_(?:key|check)$/.test(name) && tables.some((table) => name.startsWith(`${table}_`));

@@ -23,6 +23,8 @@ import { PartsTable, sumParts, type Part } from './Parts.tsx';
 interface Coming {
   readonly campaignId: string | null;
   readonly count: number;
+  /** What whoever prepares handled themselves, and so is left to another. */
+  readonly own: number;
   readonly total: string;
   readonly parts: readonly Part[];
 }
@@ -47,12 +49,16 @@ async function readCommitted(
 /** A batch is of one campaign: what is committed, by campaign, the largest first. */
 function comingBatches(grants: readonly CommittedGrant[]): readonly Coming[] {
   return [...Map.groupBy(grants, (grant) => grant.campaignId)]
-    .map(([campaignId, same]) => ({
-      campaignId,
-      count: same.length,
-      total: sumOf(same.map((grant) => grant.amount)),
-      parts: sumParts(same.flatMap((grant) => grant.parts)),
-    }))
+    .map(([campaignId, all]) => {
+      const same = all.filter(({ lockReason }) => lockReason === null);
+      return {
+        campaignId,
+        count: same.length,
+        own: all.length - same.length,
+        total: sumOf(same.map((grant) => grant.amount)),
+        parts: sumParts(same.flatMap((grant) => grant.parts)),
+      };
+    })
     .toSorted((one, other) => other.count - one.count);
 }
 
@@ -121,6 +127,7 @@ export function PrepareBatch({ onClose }: { readonly onClose: () => void }): Rea
                   { name: say('grants.prepareTotal'), value: <strong>{money(coming.total)}</strong> },
                 ]}
               />
+              {coming.own === 0 ? null : <span>{say('grants.prepareOwn', { count: coming.own })}</span>}
               <div>
                 <h3>{say('grants.prepareFunds')}</h3>
                 <PartsTable parts={coming.parts} />

@@ -51,7 +51,6 @@ const referenceTaken = (): Problem =>
 /** What the database's own rules on returns mean in words. */
 export const returnConstraints = {
   return_reference_once: referenceTaken,
-  'book_path,bank_reference': referenceTaken,
   return_claimed_once: changedMeanwhile,
   another_person_confirms: ownReturn,
   payer_confirms_no_return: ownReturn,
