@@ -49,7 +49,7 @@ export const auditActions = [
   'roster.start',
   'roster.cancel',
   'roster.put-away',
-  'roster.take-differences',
+  'roster.decide-differences',
   'roster.correct-row',
   'roster.read-cells',
   'case-file.submit',

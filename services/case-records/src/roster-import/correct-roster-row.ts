@@ -92,6 +92,8 @@ function countOf(outcome: Exclude<RowOutcome, 'REJECTED'>): Prisma.RosterImportU
       return { accepted: { increment: 1 } };
     case 'ALREADY_PRESENT':
       return { alreadyPresent: { increment: 1 } };
+    case 'DIFFERENT':
+      return { differing: { increment: 1 } };
   }
 }
 

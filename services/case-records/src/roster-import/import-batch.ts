@@ -83,7 +83,7 @@ export async function refuseNextRow(
     if (row === undefined) return undefined;
     const reasons = JSON.stringify([notSettled(number)]);
     await run(`update roster_row set outcome = 'REJECTED', reasons = $2::jsonb where id = $1::uuid`, row.id, reasons);
-    await countOutcomes(run, importId, [{ id: row.id, outcome: 'REJECTED', reasons: [], householdId: null }], null);
+    await countOutcomes(run, importId, [{ id: row.id, outcome: 'REJECTED', reasons: [], householdId: null, differing: [] }], null);
     return { sheet: row.sheetNumber, row: row.rowNumber };
   });
   if (refused !== undefined) parts.logger.error({ err: error, importId, ...refused, number }, 'a row of a roster could not be settled');
@@ -150,14 +150,15 @@ async function countOutcomes(
   const count = (outcome: RowOutcome): number => settled.filter((row) => row.outcome === outcome).length;
   await run(
     `update roster_import set rows_done = rows_done + $2::int, accepted = accepted + $3::int,
-       rejected = rejected + $4::int, already_present = already_present + $5::int, finished_at = $6::timestamptz,
-       status = case when $6::timestamptz is null then status else 'DONE' end
+       rejected = rejected + $4::int, already_present = already_present + $5::int, differing = differing + $6::int,
+       finished_at = $7::timestamptz, status = case when $7::timestamptz is null then status else 'DONE' end
      where id = $1::uuid`,
     importId,
     settled.length,
     count('ACCEPTED'),
     count('REJECTED'),
     count('ALREADY_PRESENT'),
+    count('DIFFERENT'),
     finishedAt,
   );
 }

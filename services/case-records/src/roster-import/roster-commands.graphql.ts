@@ -1,8 +1,12 @@
+import type { Result } from '@nuangong/primitives';
 import { commandResult } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
+import type { RowResult } from '../case-file/move-case-files.ts';
+import { RowResultType } from '../row-result.graphql.ts';
 import { cancelRosterImport, startRosterImport } from './change-roster-import.ts';
 import { chooseRosterSheets } from './choose-roster-sheets.ts';
 import { correctRosterRow } from './correct-roster-row.ts';
+import { decideRosterDifferences } from './decide-roster-differences.ts';
 import { mapRosterColumns } from './map-roster-columns.ts';
 import { putAwayRosterImport } from './put-away-roster-import.ts';
 import { RosterImport } from './roster-import.graphql.ts';
@@ -51,7 +55,30 @@ const CorrectRosterRowInput = builder.inputType('CorrectRosterRowInput', {
   }),
 });
 
+const DecideRosterDifferencesInput = builder.inputType('DecideRosterDifferencesInput', {
+  fields: (t) => ({
+    importId: t.id({ required: true }),
+    rows: t.idList({ required: true, description: 'Rows that say otherwise than is registered, 100 at most.' }),
+    take: t.boolean({ required: true, description: 'What the rows say is taken over; else what is registered stays.' }),
+    why: t.string({ required: true, description: 'Kept with each row, and with the change of its household.' }),
+  }),
+});
+
+const DecideRosterDifferencesResult = builder.objectRef<Result<readonly RowResult[]>>('DecideRosterDifferencesResult').implement({
+  description: 'What became of each row.',
+  fields: (t) => ({
+    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+    rows: t.field({ type: [RowResultType], resolve: (result) => (result.ok ? [...result.value] : []) }),
+  }),
+});
+
 builder.mutationFields((t) => ({
+  decideRosterDifferences: t.field({
+    type: DecideRosterDifferencesResult,
+    description: 'Takes over what rows say otherwise than is registered, or leaves what is registered; each row has its own result.',
+    args: { input: t.arg({ type: DecideRosterDifferencesInput, required: true }) },
+    resolve: (_root, { input }, context) => decideRosterDifferences(context, input),
+  }),
   mapRosterColumns: t.field({
     type: commandResult(builder, 'MapRosterColumnsResult', 'rosterImport', RosterImport),
     description: 'Says what the columns of a roster mean; guesses are confirmed by it.',

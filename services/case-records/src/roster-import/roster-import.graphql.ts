@@ -97,6 +97,8 @@ export const RosterImport = builder.objectRef<RosterImportRow>('RosterImport').i
     accepted: t.exposeInt('accepted'),
     rejected: t.exposeInt('rejected'),
     alreadyPresent: t.exposeInt('alreadyPresent', { description: 'Rows of households that are registered just so.' }),
+    differing: t.exposeInt('differing', { description: 'Rows that say otherwise than is registered and wait for a decision.' }),
+    changed: t.exposeInt('changed', { description: 'Rows whose differences were taken over.' }),
     expectedRejected: t.exposeInt('expectedRejected', {
       nullable: true,
       description: 'How many rows would be refused as they stand; null while they are read, or a column is to be named first.',

@@ -1,10 +1,15 @@
 import { localDateAt, type Problem } from '@nuangong/primitives';
-import { createBatchLoader, pageOf } from '@nuangong/subgraph';
+import { permits } from '@nuangong/access';
+import { prismaSql } from '@nuangong/database';
+import { createBatchLoader, createReadingAudit, pageOf } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Prisma, RosterRow as RosterRowRow } from '../generated/prisma/client.ts';
 import { Household } from '../household/household.graphql.ts';
 import { loadImport, loadRefusedRows, loadRosterRow, loadSheets, wordsOf } from './roster-loaders.ts';
+import { loadRegistered, type RegisteredValues } from './registered-values.ts';
+import { shownDifferences, type ShownDifference } from './roster-differences.ts';
 import { readRosterRow } from './roster-row.ts';
+import { RosterFieldEnum } from './roster-sheet.graphql.ts';
 import { sheetInHand, type SheetInHand } from './roster-sheet.ts';
 import { openCells, openCorrection } from './staged-cells.ts';
 
@@ -31,6 +36,40 @@ export const loadFile = createBatchLoader<CaseRecordsContext, ReadFile>(async (c
 async function sheetOf(context: CaseRecordsContext, row: Pick<RosterRowRow, 'importId' | 'sheetNumber'>) {
   return (await loadFile(context, row.importId))?.sheets.get(row.sheetNumber);
 }
+
+const RosterDifference = builder.objectRef<ShownDifference>('RosterDifference').implement({
+  description: 'A field of a row beside what is registered.',
+  fields: (t) => ({
+    field: t.field({ type: RosterFieldEnum, resolve: ({ field }) => field }),
+    sent: t.exposeString('sent', { nullable: true, description: 'What the row says.' }),
+    registered: t.exposeString('registered', {
+      nullable: true,
+      description: 'What is registered; telephone and account masked, a remark for those who may read it.',
+    }),
+  }),
+});
+
+const loadStanding = createBatchLoader<CaseRecordsContext, RegisteredValues>(({ tx, parts }, ids) =>
+  loadRegistered(prismaSql(tx), parts.keyring, ids),
+);
+
+async function differencesShown(context: CaseRecordsContext, row: RosterRowRow): Promise<readonly ShownDifference[]> {
+  if (row.outcome !== 'DIFFERENT' || row.householdId === null) return [];
+  const { parts, actor } = context;
+  const file = await loadFile(context, row.importId);
+  const sheet = file?.sheets.get(row.sheetNumber);
+  const registered = await loadStanding(context, row.householdId);
+  if (sheet === undefined || registered === undefined) return [];
+  const cells = await (row.sealedCorrection === null
+    ? openCells(parts.keyring, row, row.sealedCells)
+    : openCorrection(parts.keyring, row, row.sealedCorrection));
+  const place = { row: row.rowNumber, width: sheet.width, householdSize: file?.householdSize ?? null };
+  const reading = readRosterRow(cells, sheet.mapping, localDateAt(parts.clock()), place);
+  const remarks = permits(actor.roles, 'health.read') && (await auditRemark(context, row.householdId)) === true;
+  return shownDifferences(reading, registered, { whole: permits(actor.roles, 'roster.import'), remarks });
+}
+
+const auditRemark = createReadingAudit<CaseRecordsContext>('health.read', 'Household');
 
 export const RosterRow = builder.objectRef<RosterRowRow>('RosterRow').implement({
   description: 'One row of an uploaded roster, what became of it and why.',
@@ -67,6 +106,14 @@ export const RosterRow = builder.objectRef<RosterRowRow>('RosterRow').implement(
     }),
     readings: t.exposeStringList('readings', { description: 'What was read otherwise than it is written.' }),
     householdId: t.exposeID('householdId', { nullable: true, description: 'The household that it became, or stands for.' }),
+    differences: t.field({
+      type: [RosterDifference],
+      description: 'Where a row says otherwise than is registered and waits for a decision: both side by side.',
+      resolve: async (row, _arguments, context) => [...(await differencesShown(context, row))],
+    }),
+    decidedWhy: t.exposeString('decidedWhy', { nullable: true, description: 'Why its differences were taken over, or not.' }),
+    decidedBy: t.exposeString('decidedByName', { nullable: true, description: 'Who decided it.' }),
+    decidedAt: t.field({ type: 'Instant', nullable: true, resolve: ({ decidedAt }) => decidedAt }),
     importId: t.exposeID('importId'),
     fileName: t.string({
       resolve: async (row, _arguments, context) => (await loadFile(context, row.importId))?.fileName ?? '',

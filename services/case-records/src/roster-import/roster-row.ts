@@ -3,7 +3,7 @@ import { readName, type HouseholdFacts } from '../household/household.ts';
 import { readCauses, readDibao, readHonour, readMigrant, isNo } from './read-answers.ts';
 import { cutSaying, readAccount, readIdentity, readIncome, readPhones, readSize } from './read-numbers.ts';
 import { cellReference, cellText, type RosterCell } from './roster-cell.ts';
-import type { RosterMapping } from './roster-columns.ts';
+import type { RosterField, RosterMapping } from './roster-columns.ts';
 import { RowReader, type RowPlace } from './row-reader.ts';
 
 export { cellText, type RosterCell } from './roster-cell.ts';
@@ -18,6 +18,8 @@ export interface RosterReading {
   readonly reasons: readonly Problem[];
   /** What was read otherwise than it is written, in words. */
   readonly readings: readonly string[];
+  /** The fields of which the row says something. */
+  readonly stated: ReadonlySet<RosterField>;
 }
 
 const longestUnit = 100;
@@ -55,8 +57,8 @@ export function readRosterRow(
   const whole = declaredSize !== undefined && monthlyIncome !== undefined && causes.length > 0;
   const facts = whole ? { unitName, remark, ...answers, declaredSize, monthlyIncome, causes } : undefined;
   const shifted = tooManyCells(cells, place);
-  const { reasons, readings } = reader;
-  return { name, identity, phone, bankAccount, facts, readings, reasons: shifted === undefined ? reasons : [shifted] };
+  const { reasons, readings, stated } = reader;
+  return { name, identity, phone, bankAccount, facts, readings, stated, reasons: shifted === undefined ? reasons : [shifted] };
 }
 
 /** What a name is written with: letters and characters of any script, digits of a namesake, dots, hyphen, apostrophe. */

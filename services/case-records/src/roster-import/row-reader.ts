@@ -32,6 +32,8 @@ const lookUp = /LOOKUP|INDEX|OFFSET|INDIRECT|CHOOSE|^\s*[+=]?\s*(?:'[^']*'!|[^\s
 export class RowReader {
   readonly reasons: Problem[] = [];
   readonly readings: string[] = [];
+  /** The fields whose cells say something. */
+  readonly stated = new Set<RosterField>();
   private readonly cells: readonly RosterCell[];
   private readonly mapping: RosterMapping;
   readonly place: RowPlace;
@@ -82,7 +84,9 @@ export class RowReader {
     }
     const whole = withoutControls(written);
     if (whole !== written) this.say(`${this.at(field)} 去掉看不见的控制字符后读取`);
-    return { cell: typeof cell === 'object' && !('text' in cell) ? cell : whole, text: plainText(whole), unreadable: false };
+    const text = plainText(whole);
+    if (text !== '') this.stated.add(field);
+    return { cell: typeof cell === 'object' && !('text' in cell) ? cell : whole, text, unreadable: false };
   }
 
   /** Whether an empty look-up gave 0: the cell is refused, for a 0 that is meant is typed. */

@@ -20,6 +20,9 @@ import {
   type RegisteredPerson,
 } from '../person/register-people.ts';
 import type { RunningParts } from '../running-parts.ts';
+import { loadRegistered } from './registered-values.ts';
+import type { RosterField } from './roster-columns.ts';
+import { differencesOf } from './roster-differences.ts';
 import { readRosterRow, type RosterCell, type RosterReading } from './roster-row.ts';
 import type { SheetInHand } from './roster-sheet.ts';
 
@@ -40,7 +43,7 @@ export interface RosterInHand {
   readonly registrar: Registrar & { readonly scope: OrganizationPath };
 }
 
-export type RowOutcome = 'ACCEPTED' | 'REJECTED' | 'ALREADY_PRESENT';
+export type RowOutcome = 'ACCEPTED' | 'REJECTED' | 'ALREADY_PRESENT' | 'DIFFERENT';
 
 /** What became of one row. */
 export interface SettledRow {
@@ -48,7 +51,11 @@ export interface SettledRow {
   readonly outcome: RowOutcome;
   readonly reasons: readonly Problem[];
   readonly householdId: string | null;
+  /** The fields in which the row differs from the household that is registered. */
+  readonly differing: readonly RosterField[];
 }
+
+type Verdict = Omit<SettledRow, 'id' | 'differing'>;
 
 interface ReadRow {
   readonly row: StagedRow;
@@ -58,7 +65,7 @@ interface ReadRow {
 
 /**
  * Settles rows of a roster: reads each, refuses doubles in the file and people registered elsewhere, recognises what
- * is there already, and enters the others as households with a draft case file. The same few set-based statements for
+ * is there already and in what it differs, and enters the others as households with a draft case file. The same few set-based statements for
  * one row or a thousand. A row corrected by hand is asked about as in a form, and kept as it was sent where it is still
  * refused.
  */
@@ -88,14 +95,21 @@ export async function settleRows(
     ...each,
     verdict: judge(each, doubleOf(each, firsts, roster), found, known, asking),
   }));
+  const registered = await loadRegistered(run, parts.keyring, judged.flatMap(({ verdict }) => verdict.householdId ?? []));
   await keepAskings(run, asker, asking, indexes);
   const fresh = judged.filter(({ verdict }) => verdict.outcome === 'ACCEPTED');
   const households = await enter(run, parts, roster, fresh, found, at);
-  const settled = judged.map(({ row, verdict }) => ({
-    id: row.id,
-    ...verdict,
-    householdId: households.get(row.id) ?? verdict.householdId,
-  }));
+  const settled = judged.map(({ row, reading, verdict }) => {
+    const known = registered.get(verdict.householdId ?? '');
+    const differing = known === undefined ? [] : differencesOf(reading, known);
+    return {
+      id: row.id,
+      ...verdict,
+      outcome: differing.length > 0 ? ('DIFFERENT' as const) : verdict.outcome,
+      householdId: households.get(row.id) ?? verdict.householdId,
+      differing,
+    };
+  });
   await keepOutcomes(run, judged, settled, kind);
   return settled;
 }
@@ -173,7 +187,7 @@ function judge(
   found: ReadonlyMap<string, FoundPerson>,
   { numbers, left }: KnownFiles,
   asking: Asking,
-): Omit<SettledRow, 'id'> {
+): Verdict {
   const reasons = double === undefined ? reading.reasons : [...reading.reasons, double];
   if (reasons.length > 0 || index === undefined) return { outcome: 'REJECTED', reasons, householdId: null };
   const tooOften = { outcome: 'REJECTED', reasons: [askedTooOften(asking.kind, 'IDENTITY')], householdId: null } as const;
@@ -260,9 +274,9 @@ async function keepOutcomes(
   }));
   await run(
     `update roster_row r set outcome = o.outcome, name = o.name, identity_index = decode(o."identityIndex", 'hex'),
-       reasons = o.reasons, readings = o.readings, household_id = o."householdId"
+       reasons = o.reasons, readings = o.readings, household_id = o."householdId", differing = o.differing
      from jsonb_to_recordset($1::jsonb) as o(id uuid, outcome text, name text, "identityIndex" text, reasons jsonb,
-       readings text[], "householdId" uuid)
+       readings text[], "householdId" uuid, differing text[])
      where r.id = o.id`,
     JSON.stringify(outcomes.filter(({ outcome }) => kind === 'ROSTER' || outcome !== 'REJECTED')),
   );
