@@ -67,6 +67,7 @@ export const glossaryMessages = defineMessages(
       DONE: '已导入',
       CANCELLED: '已取消',
       REFUSED: '读不出',
+      FAILED: '中断',
     },
     rosterField: {
       NAME: '户主姓名',
@@ -176,6 +177,7 @@ export const glossaryMessages = defineMessages(
       DONE: 'Imported',
       CANCELLED: 'Cancelled',
       REFUSED: 'Unreadable',
+      FAILED: 'Broken off',
     },
     rosterField: {
       NAME: 'Head of household',

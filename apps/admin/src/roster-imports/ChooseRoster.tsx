@@ -49,7 +49,7 @@ export function ChooseRoster(): ReactElement {
           ref={input}
           id="roster-file"
           type="file"
-          accept=".xlsx,.xls,.csv"
+          accept=".xlsx,.xlsm,.xls,.csv,.txt"
           hidden
           onChange={(event) => {
             void upload(event.target.files?.[0]);

@@ -11,7 +11,7 @@ import { isRosterField, rosterFields } from './roster-field.ts';
 
 /**
  * Corrects one rejected row: its cells as they were sent, its reasons above; checked again at once. Where it is still
- * wrong, what was typed stays with the new reasons.
+ * wrong, what was typed stays with the new reasons, and the row as it was sent.
  */
 export function CorrectRow(props: {
   readonly importId: string;
@@ -23,17 +23,16 @@ export function CorrectRow(props: {
   const notify = useNotify();
   const command = useCommand(correctRosterRow);
   const { row } = props;
-  const [stored, setStored] = useState(() => cellsByField(row, props.columns));
+  const sent = cellsByField(row, props.columns);
   const [reasons, setReasons] = useState<Reasons>(row.reasons);
   const send = async (typed: Typed): Promise<boolean> => {
     const values = rosterFields.flatMap((field) => {
       const value = typed[field];
-      return value === undefined || value === stored[field] ? [] : [{ field, value }];
+      return value === undefined || value === sent[field] ? [] : [{ field, value }];
     });
-    const result = await command.run({ importId: props.importId, row: row.row, values });
+    const result = await command.run({ importId: props.importId, sheet: row.sheet, row: row.row, values });
     if (result === undefined || result.rosterRow === null) return false;
     if (result.rosterRow.outcome === 'REJECTED') {
-      setStored({ ...stored, ...typed });
       setReasons([...result.rosterRow.reasons]);
       return false;
     }
@@ -45,7 +44,7 @@ export function CorrectRow(props: {
     <FormDialog
       title={say('roster.correctTitle', { row: row.row })}
       consequence={<WhyRejected reasons={reasons} again={reasons !== row.reasons} />}
-      initial={stored}
+      initial={sent}
       command={command}
       fields={props.columns.flatMap((column) => fieldOf(column, reasons, say))}
       onCancel={props.onClose}

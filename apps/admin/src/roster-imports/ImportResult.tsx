@@ -7,15 +7,15 @@ import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import { Download } from '../display/Download.tsx';
 import { useWords } from '../i18n/use-words.ts';
-import { ImportedRows } from './ImportedRows.tsx';
+import { AccountNotices } from './AccountNotices.tsx';
+import { DifferentRows } from './DifferentRows.tsx';
+import { ImportedRows, type Outcome } from './ImportedRows.tsx';
 import type { RosterImport } from './RosterImportRecord.tsx';
 
-/** What became of a roster: the counts, the rows that need correcting first, the marked sheet, the way on. */
+/** What became of a roster: the counts, the rows that need the clerk first, the marked sheet, the way on. */
 export function ImportResult({ roster }: { readonly roster: RosterImport }): ReactElement {
   const say = useWords();
-  const [outcome, setOutcome] = useState<'REJECTED' | 'ACCEPTED' | 'ALREADY_PRESENT'>(
-    roster.rejected > 0 || roster.accepted === 0 ? 'REJECTED' : 'ACCEPTED',
-  );
+  const [outcome, setOutcome] = useState<Outcome>(firstToSee(roster));
   return (
     <>
       <Card sx={{ p: 2, display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
@@ -23,6 +23,9 @@ export function ImportResult({ roster }: { readonly roster: RosterImport }): Rea
           <Box component="h2" sx={{ fontSize: 20, lineHeight: '28px' }}>
             {say('roster.resultTitle', { accepted: roster.accepted, rejected: roster.rejected })}
           </Box>
+          {roster.differing === 0 ? null : (
+            <Box sx={{ color: 'var(--wait)' }}>{say('roster.resultDifferent', { count: roster.differing })}</Box>
+          )}
           {roster.alreadyPresent === 0 ? null : (
             <Box sx={{ color: 'text.secondary' }}>
               {say('roster.resultPresent', { count: roster.alreadyPresent })}
@@ -30,26 +33,39 @@ export function ImportResult({ roster }: { readonly roster: RosterImport }): Rea
           )}
         </Box>
         {roster.markedFileUrl === null ? null : (
-          <Download url={roster.markedFileUrl} fileName={roster.fileName} words={say('roster.marked')} />
+          <Download url={roster.markedFileUrl} fileName={roster.markedFileName} words={say('roster.marked')} />
         )}
         <Button variant="contained" component={Link} to="/households">
           {say('roster.toHouseholds')}
         </Button>
       </Card>
+      <AccountNotices roster={roster} />
       <Card>
         <Tabs
           value={outcome}
-          onChange={(_, chosen: typeof outcome) => setOutcome(chosen)}
+          onChange={(_, chosen: Outcome) => setOutcome(chosen)}
           variant="scrollable"
           aria-label={say('roster.stepResult')}
           sx={{ borderBottom: 1, borderColor: 'divider' }}
         >
           <Tab value="REJECTED" label={say('roster.tabRejected', { count: roster.rejected })} />
+          <Tab value="DIFFERENT" label={say('roster.tabDifferent', { count: roster.differing })} />
           <Tab value="ACCEPTED" label={say('roster.tabAccepted', { count: roster.accepted })} />
+          <Tab value="CHANGED" label={say('roster.tabChanged', { count: roster.changed })} />
           <Tab value="ALREADY_PRESENT" label={say('roster.tabPresent', { count: roster.alreadyPresent })} />
         </Tabs>
-        <ImportedRows key={outcome} importId={roster.id} outcome={outcome} />
+        {outcome === 'DIFFERENT' ? (
+          <DifferentRows importId={roster.id} />
+        ) : (
+          <ImportedRows key={outcome} importId={roster.id} outcome={outcome} />
+        )}
       </Card>
     </>
   );
+}
+
+function firstToSee({ rejected, accepted, differing }: RosterImport): Outcome {
+  if (rejected > 0) return 'REJECTED';
+  if (differing > 0) return 'DIFFERENT';
+  return accepted > 0 ? 'ACCEPTED' : 'REJECTED';
 }

@@ -10,19 +10,17 @@ import { PlainTable, type PlainColumn } from '../display/PlainTable.tsx';
 import type { RosterRowsQuery } from '../graph/generated/operation-types.ts';
 import { rosterRowsQuery } from '../graph/generated/roster-imports.ts';
 import { useAnswer } from '../graph/use-answer.ts';
-import { useLanguage, useWords } from '../i18n/use-words.ts';
+import { useLanguage, useWords, type Say } from '../i18n/use-words.ts';
 import { CorrectRow } from './CorrectRow.tsx';
-import { isRosterField } from './roster-field.ts';
+import { isRosterField, rosterFields, type RosterField } from './roster-field.ts';
 
 type Import = NonNullable<RosterRowsQuery['rosterImport']>;
 export type ImportedRow = Import['rows']['items'][number];
-export type ImportedColumn = Import['columns'][number];
+export type ImportedColumn = Import['sheets'][number]['columns'][number];
+export type Outcome = 'REJECTED' | 'DIFFERENT' | 'ACCEPTED' | 'CHANGED' | 'ALREADY_PRESENT';
 
 /** The rows of one outcome: the rejected with their reasons and a way to correct them in place. */
-export function ImportedRows(props: {
-  readonly importId: string;
-  readonly outcome: 'REJECTED' | 'ACCEPTED' | 'ALREADY_PRESENT';
-}): ReactElement {
+export function ImportedRows(props: { readonly importId: string; readonly outcome: Outcome }): ReactElement {
   const say = useWords();
   const language = useLanguage();
   const [page, setPage] = useState(1);
@@ -39,9 +37,48 @@ export function ImportedRows(props: {
   const { items, total } = found.rows;
   if (items.length === 0)
     return <EmptyState title={props.outcome === 'REJECTED' ? say('roster.noRejected') : say('display.notMatched')} />;
-  const rejected = props.outcome === 'REJECTED';
-  const columns: readonly PlainColumn<ImportedRow>[] = [
+  const columnsOf = (row: ImportedRow): readonly ImportedColumn[] =>
+    found.sheets.find(({ number }) => number === row.sheet)?.columns ?? [];
+  return (
+    <>
+      <PlainTable
+        caption={say('roster.stepResult')}
+        rows={items}
+        keyOf={(row) => row.id}
+        columns={[
+          ...placeColumns(found, say),
+          outcomeColumn(props.outcome, say, language),
+          ...(props.outcome === 'REJECTED'
+            ? [
+                {
+                  head: say('roster.correct'),
+                  cell: (row: ImportedRow) => <Button onClick={() => setCorrecting(row)}>{say('roster.correct')}</Button>,
+                },
+              ]
+            : []),
+          ...valueColumns(found, columnsOf, say),
+        ]}
+      />
+      <Pager page={page} perPage={50} total={total} onPage={setPage} />
+      {correcting === undefined ? null : (
+        <CorrectRow
+          importId={props.importId}
+          row={correcting}
+          columns={columnsOf(correcting)}
+          onClose={() => setCorrecting(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+type RowColumns = readonly PlainColumn<ImportedRow>[];
+
+function placeColumns(found: Import, say: Say): RowColumns {
+  const manySheets = found.sheets.filter(({ chosen }) => chosen).length > 1;
+  return [
     { head: say('roster.row'), right: true, cell: (row) => row.row },
+    ...(manySheets ? [{ head: say('roster.sheet'), cell: (row: ImportedRow) => row.sheetName }] : []),
     {
       head: say('household.head'),
       cell: (row) => (
@@ -50,45 +87,48 @@ export function ImportedRows(props: {
         </Box>
       ),
     },
-    rejected
-      ? {
-          head: say('roster.reasons'),
-          cell: (row) => (
-            <Box sx={{ minWidth: 240, color: 'var(--stop)' }}>
-              {row.reasons.map((reason) => (
-                <div key={`${reason.code}/${reason.field ?? ''}`}>{reason[language]}</div>
-              ))}
-            </Box>
-          ),
-        }
-      : {
-          head: say('roster.readings'),
-          cell: (row) => <Box sx={{ minWidth: 160 }}>{row.readings.join('；') || '—'}</Box>,
-        },
-    ...(rejected
-      ? [
-          {
-            head: say('roster.correct'),
-            cell: (row: ImportedRow) => <Button onClick={() => setCorrecting(row)}>{say('roster.correct')}</Button>,
-          },
-        ]
-      : []),
-    ...found.columns
-      .filter((column) => isRosterField(column.field) && column.field !== 'NAME')
-      .map((column) => ({ head: column.heading, cell: (row: ImportedRow) => row.cells[column.index] ?? '' })),
   ];
-  return (
-    <>
-      <PlainTable caption={say('roster.stepResult')} rows={items} keyOf={(row) => row.id} columns={columns} />
-      <Pager page={page} perPage={50} total={total} onPage={setPage} />
-      {correcting === undefined ? null : (
-        <CorrectRow
-          importId={props.importId}
-          row={correcting}
-          columns={found.columns}
-          onClose={() => setCorrecting(undefined)}
-        />
-      )}
-    </>
-  );
+}
+
+function outcomeColumn(outcome: Outcome, say: Say, language: 'zh' | 'en'): PlainColumn<ImportedRow> {
+  if (outcome === 'REJECTED') {
+    return {
+      head: say('roster.reasons'),
+      cell: (row) => (
+        <Box sx={{ minWidth: 240, color: 'var(--stop)' }}>
+          {row.reasons.map((reason) => (
+            <div key={`${reason.code}/${reason.field ?? ''}`}>{reason[language]}</div>
+          ))}
+        </Box>
+      ),
+    };
+  }
+  return {
+    head: say('roster.readings'),
+    cell: (row) => (
+      <Box sx={{ minWidth: 160 }}>
+        {[...row.readings, ...decision(row, say)].join('；') || '—'}
+      </Box>
+    ),
+  };
+}
+
+/** Who decided about a row that said otherwise than is registered, and why. */
+function decision({ decidedBy, decidedWhy }: ImportedRow, say: Say): readonly string[] {
+  return decidedWhy === null ? [] : [say('roster.decidedBy', { name: decidedBy ?? '', why: decidedWhy })];
+}
+
+/** The values of the rows, by field: several sheets may have their columns in other places. What was corrected is said. */
+function valueColumns(found: Import, columnsOf: (row: ImportedRow) => readonly ImportedColumn[], say: Say): RowColumns {
+  const held = new Set(found.sheets.flatMap(({ columns }) => columns.map(({ field }) => field)));
+  const fields = rosterFields.filter((field) => field !== 'NAME' && held.has(field));
+  return fields.map((field: RosterField) => ({
+    head: say(`rosterField.${field}`),
+    cell: (row: ImportedRow) => {
+      const index = columnsOf(row).find((column) => isRosterField(column.field) && column.field === field)?.index;
+      const sent = row.cells[index ?? -1] ?? '';
+      const corrected = row.correction?.[index ?? -1] ?? sent;
+      return corrected === sent ? sent : say('roster.correctedValue', { corrected, sent });
+    },
+  }));
 }

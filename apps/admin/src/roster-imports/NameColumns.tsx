@@ -7,28 +7,43 @@ import TextField from '@mui/material/TextField';
 import { useState, type ReactElement } from 'react';
 import { PlainTable } from '../display/PlainTable.tsx';
 import { ProblemSummary } from '../display/ProblemSummary.tsx';
+import { StatusTag } from '../display/StatusTag.tsx';
 import { useCommand } from '../graph/use-command.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { mapRosterColumns } from './commands.ts';
 import { fieldsWanted, isRosterField, rosterFields, type RosterField } from './roster-field.ts';
-import type { RosterImport } from './RosterImportRecord.tsx';
+import type { RosterImport, RosterSheet } from './RosterImportRecord.tsx';
 
-/** Which column holds what: what the system recognised, to be corrected. */
-export function NameColumns(props: { readonly roster: RosterImport; readonly onNamed: () => void }): ReactElement {
+type Column = RosterSheet['columns'][number];
+
+/**
+ * Which column holds what, of sheets with the same headings: what the system knows, what it guessed, and what it asks;
+ * to be corrected and confirmed.
+ */
+export function NameColumns(props: {
+  readonly roster: RosterImport;
+  readonly sheets: readonly [RosterSheet, ...RosterSheet[]];
+  readonly onNamed: () => void;
+}): ReactElement {
   const say = useWords();
-  const { roster } = props;
+  const { roster, sheets } = props;
+  const [sheet] = sheets;
   const command = useCommand(mapRosterColumns);
   const [changed, setChanged] = useState<Readonly<Record<number, string>>>({});
-  const fieldOf = (index: number): string =>
-    changed[index] ?? roster.columns.find((column) => column.index === index)?.field ?? '';
-  const wanted = fieldsWanted(roster.columns.map(({ index }) => ({ field: fieldOf(index) })));
+  const [size, setSize] = useState(roster.householdSize === null ? '' : String(roster.householdSize));
+  const fieldOf = (column: Column): string => changed[column.index] ?? column.field ?? '';
+  const chosen = sheet.columns.map((column) => ({ field: fieldOf(column) }));
+  const wanted = fieldsWanted(chosen);
+  const hasSize = chosen.some(({ field }) => field === 'HOUSEHOLD_SIZE');
   const save = async (): Promise<void> => {
     const result = await command.run({
       importId: roster.id,
-      columns: roster.columns.map(({ index }) => {
-        const field = fieldOf(index);
-        return { index, field: isRosterField(field) ? field : null };
+      sheet: sheet.number,
+      columns: sheet.columns.map((column) => {
+        const field = fieldOf(column);
+        return { index: column.index, field: isRosterField(field) ? field : null };
       }),
+      ...(!hasSize && /^\d+$/.test(size) && { householdSize: Number(size) }),
     });
     if (result !== undefined) props.onNamed();
   };
@@ -36,7 +51,10 @@ export function NameColumns(props: { readonly roster: RosterImport; readonly onN
     <Card sx={{ p: 2 }}>
       <ProblemSummary problems={command.problems} />
       <p style={{ marginTop: 0 }}>
-        {say('roster.columnsLead', { sheet: roster.sheetName ?? '', row: roster.headerRow ?? 1 })}
+        {say('roster.columnsLead', {
+          sheet: sheets.map(({ name }) => name).join(say('display.separator')),
+          row: sheet.headerRow ?? 1,
+        })}
       </p>
       {wanted.length === 0 ? null : (
         <Alert severity="warning" sx={{ mb: 2 }}>
@@ -47,37 +65,33 @@ export function NameColumns(props: { readonly roster: RosterImport; readonly onN
       )}
       <PlainTable
         caption={say('roster.stepColumns')}
-        rows={roster.columns}
+        rows={sheet.columns}
         keyOf={(column) => String(column.index)}
         columns={[
-          { head: say('roster.heading'), cell: (column) => column.heading },
-          { head: say('roster.sample'), cell: (column) => samples(roster, column.index) },
+          { head: say('roster.heading'), cell: (column) => <Heading column={column} /> },
+          { head: say('roster.sample'), cell: (column) => samples(sheet, column.index) },
           {
             head: say('roster.meaning'),
             cell: (column) => (
-              <TextField
-                select
-                value={fieldOf(column.index)}
-                sx={{ minWidth: 180, m: 0 }}
-                slotProps={{
-                  select: {
-                    displayEmpty: true,
-                    SelectDisplayProps: { 'aria-label': `${column.heading} ${say('roster.meaning')}` },
-                  },
-                }}
-                onChange={(event) => setChanged({ ...changed, [column.index]: event.target.value })}
-              >
-                <MenuItem value="">{say('roster.ignore')}</MenuItem>
-                {rosterFields.map((field: RosterField) => (
-                  <MenuItem key={field} value={field}>
-                    {say(`rosterField.${field}`)}
-                  </MenuItem>
-                ))}
-              </TextField>
+              <Meaning
+                column={column}
+                value={fieldOf(column)}
+                onChoose={(field) => setChanged({ ...changed, [column.index]: field })}
+              />
             ),
           },
         ]}
       />
+      {hasSize ? null : (
+        <TextField
+          sx={{ mt: 2, width: { xs: '100%', sm: 320 } }}
+          label={say('roster.householdSize')}
+          helperText={say('roster.householdSizeHelp')}
+          value={size}
+          slotProps={{ htmlInput: { inputMode: 'numeric' }, inputLabel: { shrink: true } }}
+          onChange={(event) => setSize(event.target.value.trim())}
+        />
+      )}
       <Box sx={{ mt: 2 }}>
         <Button variant="contained" loading={command.pending} onClick={() => void save()}>
           {say('roster.saveColumns')}
@@ -87,8 +101,50 @@ export function NameColumns(props: { readonly roster: RosterImport; readonly onN
   );
 }
 
-function samples(roster: RosterImport, index: number): string {
-  return roster.preview
+/** A heading with what is asked about it. */
+function Heading({ column }: { readonly column: Column }): ReactElement {
+  const say = useWords();
+  return (
+    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+      {column.heading}
+      {column.guessed ? <StatusTag tone="wait" word={say('roster.guessed')} /> : null}
+      {column.doubled === null ? null : <StatusTag tone="wait" word={say('roster.doubled')} />}
+      {column.hidden ? <StatusTag tone="still" word={say('roster.hiddenColumn')} /> : null}
+    </Box>
+  );
+}
+
+function Meaning(props: {
+  readonly column: Column;
+  readonly value: string;
+  readonly onChoose: (field: string) => void;
+}): ReactElement {
+  const say = useWords();
+  return (
+    <TextField
+      select
+      value={props.value}
+      sx={{ minWidth: 180, m: 0 }}
+      slotProps={{
+        select: {
+          displayEmpty: true,
+          SelectDisplayProps: { 'aria-label': `${props.column.heading} ${say('roster.meaning')}` },
+        },
+      }}
+      onChange={(event) => props.onChoose(event.target.value)}
+    >
+      <MenuItem value="">{say('roster.ignore')}</MenuItem>
+      {rosterFields.map((field: RosterField) => (
+        <MenuItem key={field} value={field}>
+          {say(`rosterField.${field}`)}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+function samples(sheet: RosterSheet, index: number): string {
+  return sheet.preview
     .slice(0, 3)
     .map((row) => row.cells[index] ?? '')
     .filter((cell) => cell !== '')

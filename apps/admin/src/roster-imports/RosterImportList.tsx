@@ -5,6 +5,7 @@ import { moment } from '../display/dates.ts';
 import { EmptyState } from '../display/EmptyState.tsx';
 import type { ItemOf } from '../graph/resources.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { FilterSelect } from '../list/FilterSelect.tsx';
 import { ListPage } from '../list/ListPage.tsx';
 import { ChooseRoster } from './ChooseRoster.tsx';
 import { RosterTag } from './RosterTag.tsx';
@@ -19,7 +20,17 @@ export default function RosterImportList(): ReactElement {
       resource="roster-imports"
       title={say('roster.title')}
       lead={say('roster.lead')}
-      filters={<ChooseRoster />}
+      filters={
+        <>
+          <ChooseRoster />
+          <FilterSelect
+            name="place"
+            label={say('roster.place')}
+            all={say('roster.listed')}
+            choices={[{ value: 'PUT_AWAY', word: say('roster.putAwayOnes') }]}
+          />
+        </>
+      }
       empty={<EmptyState title={say('roster.emptyTitle')} why={say('roster.emptyWhy')} />}
       phone={(row) => ({
         to: `/roster-imports/${row.id}`,
@@ -43,6 +54,7 @@ export default function RosterImportList(): ReactElement {
       <DataTable.Col source="rowsTotal" label={say('roster.rows')} disableSort align="right" />
       <DataTable.Col source="accepted" label={say('roster.accepted')} disableSort align="right" />
       <DataTable.Col source="rejected" label={say('roster.rejected')} disableSort align="right" />
+      <DataTable.Col source="differing" label={say('roster.differing')} disableSort align="right" />
       <DataTable.Col source="alreadyPresent" label={say('roster.alreadyPresent')} disableSort align="right" />
       <DataTable.Col source="uploadedBy" label={say('roster.uploadedBy')} disableSort />
       <DataTable.Col

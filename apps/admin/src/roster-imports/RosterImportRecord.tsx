@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
-import { Link, useParams } from 'react-router-dom';
+import { Link, useNavigate, useParams } from 'react-router-dom';
 import { moment } from '../display/dates.ts';
 import { FaultPage } from '../display/FaultPage.tsx';
 import { LongJob } from '../display/LongJob.tsx';
@@ -17,15 +17,17 @@ import { useCommand } from '../graph/use-command.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import { Steps, type Step } from '../record/Steps.tsx';
-import { startRosterImport } from './commands.ts';
+import { ChooseSheets } from './ChooseSheets.tsx';
+import { putAwayRosterImport, startRosterImport } from './commands.ts';
 import { ImportProgress } from './ImportProgress.tsx';
 import { ImportResult } from './ImportResult.tsx';
 import { NameColumns } from './NameColumns.tsx';
 import { PreviewRows } from './PreviewRows.tsx';
-import { fieldsWanted } from './roster-field.ts';
+import { groupByHeadings, hasQuestions } from './roster-field.ts';
 import { RosterTag } from './RosterTag.tsx';
 
 export type RosterImport = NonNullable<RosterImportRecordQuery['rosterImport']>;
+export type RosterSheet = RosterImport['sheets'][number];
 
 const stepWords: readonly MessageKey[] = [
   'roster.stepFile',
@@ -43,13 +45,14 @@ export default function RosterImportRecord(): ReactElement {
   const { data, error, refetch, isPending } = useAnswer(
     rosterImportRecordQuery,
     { id },
-    { every: (answer) => (isAtWork(answer?.rosterImport?.status) ? 500 : false) },
+    { every: (answer) => (isChanging(answer?.rosterImport) ? 500 : false) },
   );
   const roster = data?.rosterImport;
   if (error !== null) return <FaultPage fault={error} onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton variant="rectangular" height={320} />;
   if (roster === null || roster === undefined) return <FaultPage fault={new GraphFault('', 404, 'NOT_FOUND')} />;
-  const unnamed = renaming || fieldsWanted(roster.columns).length > 0;
+  const chosen = roster.sheets.filter((sheet) => sheet.chosen);
+  const unnamed = renaming || chosen.some(({ columns }) => hasQuestions(columns, roster.householdSize));
   const at = roster.status === 'READY' && unnamed ? 1 : stepOf(roster.status);
   const steps: readonly Step[] = stepWords.map((word, index) => ({
     name: say(word),
@@ -64,17 +67,29 @@ export default function RosterImportRecord(): ReactElement {
             {roster.uploadedBy} {moment(roster.uploadedAt)} <RosterTag status={roster.status} />
           </>
         }
-      />
+      >
+        <PutAway roster={roster} />
+      </PageHead>
       <Card sx={{ p: 2, mb: 2 }}>
         <Steps steps={steps} />
       </Card>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         {roster.status === 'REFUSED' ? <Refused problems={roster.problems} /> : null}
-        {roster.status === 'CANCELLED' ? <Cancelled roster={roster} /> : null}
+        {roster.status === 'CANCELLED' || roster.status === 'FAILED' ? <Stopped roster={roster} /> : null}
         {roster.status === 'UPLOADED' ? <LongJob title={say('roster.reading')} done={0} total={0} /> : null}
-        {at === 1 && roster.status === 'READY' ? (
-          <NameColumns roster={roster} onNamed={() => setRenaming(false)} />
-        ) : null}
+        {roster.status === 'READY' ? <ChooseSheets roster={roster} /> : null}
+        {at === 1 && roster.status === 'READY'
+          ? groupByHeadings(chosen).map(([first, ...others]) =>
+              first === undefined ? null : (
+                <NameColumns
+                  key={first.number}
+                  roster={roster}
+                  sheets={[first, ...others]}
+                  onNamed={() => setRenaming(false)}
+                />
+              ),
+            )
+          : null}
         {at === 2 ? <PreviewRows roster={roster} onRename={() => setRenaming(true)} /> : null}
         {at === 3 ? <ImportProgress roster={roster} /> : null}
         {at === 4 ? <ImportResult roster={roster} /> : null}
@@ -83,14 +98,16 @@ export default function RosterImportRecord(): ReactElement {
   );
 }
 
-function Cancelled({ roster }: { readonly roster: RosterImport }): ReactElement {
+function Stopped({ roster }: { readonly roster: RosterImport }): ReactElement {
   const say = useWords();
+  const language = useLanguage();
   const command = useCommand(startRosterImport, { announce: true });
+  const canResume = roster.sheets.some(({ chosen }) => chosen);
   return (
     <Alert
-      severity="warning"
+      severity={roster.status === 'FAILED' ? 'error' : 'warning'}
       action={
-        roster.headerRow === null ? null : (
+        canResume ? (
           <Button
             color="inherit"
             loading={command.pending}
@@ -98,11 +115,30 @@ function Cancelled({ roster }: { readonly roster: RosterImport }): ReactElement 
           >
             {say('roster.resume')}
           </Button>
-        )
+        ) : null
       }
     >
-      {say('roster.cancelledNote')}
+      {roster.status === 'CANCELLED' ? say('roster.cancelledNote') : null}
+      {roster.problems.map((problem) => (
+        <div key={problem.code}>{problem[language]}</div>
+      ))}
     </Alert>
+  );
+}
+
+/** Takes an import that is done with out of the list. */
+function PutAway({ roster }: { readonly roster: RosterImport }): ReactElement | null {
+  const say = useWords();
+  const navigate = useNavigate();
+  const command = useCommand(putAwayRosterImport, { announce: true });
+  if (roster.isPutAway || isAtWork(roster.status) || roster.status === 'READY') return null;
+  const putAway = async (): Promise<void> => {
+    if ((await command.run({ importId: roster.id })) !== undefined) navigate('/roster-imports');
+  };
+  return (
+    <Button loading={command.pending} onClick={() => void putAway()}>
+      {say('roster.putAway')}
+    </Button>
   );
 }
 
@@ -131,8 +167,16 @@ function isAtWork(status: string | undefined): boolean {
   return status === 'UPLOADED' || status === 'RUNNING';
 }
 
+/** Whether what the page shows comes by itself: work, or the reading of all rows before an import. */
+function isChanging(roster: RosterImport | null | undefined): boolean {
+  if (isAtWork(roster?.status)) return true;
+  if (roster?.status !== 'READY' || roster.expectedRejected !== null) return false;
+  const chosen = roster.sheets.filter((sheet) => sheet.chosen);
+  return chosen.length > 0 && !chosen.some(({ columns }) => hasQuestions(columns, roster.householdSize));
+}
+
 function stepOf(status: string): number {
   if (status === 'READY') return 2;
   if (status === 'RUNNING') return 3;
-  return status === 'DONE' || status === 'CANCELLED' ? 4 : 1;
+  return status === 'DONE' || status === 'CANCELLED' || status === 'FAILED' ? 4 : 1;
 }

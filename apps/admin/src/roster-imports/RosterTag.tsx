@@ -9,6 +9,7 @@ const shown: Readonly<Record<string, readonly [Tone, MessageKey]>> = {
   RUNNING: ['moving', 'rosterImportStatus.RUNNING'],
   DONE: ['done', 'rosterImportStatus.DONE'],
   CANCELLED: ['still', 'rosterImportStatus.CANCELLED'],
+  FAILED: ['stop', 'rosterImportStatus.FAILED'],
   REFUSED: ['stop', 'rosterImportStatus.REFUSED'],
 };
 

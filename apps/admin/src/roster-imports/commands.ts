@@ -3,19 +3,35 @@ import { carryOut, type Problem } from '../graph/command.ts';
 import { GraphFault } from '../graph/fault.ts';
 import {
   cancelRosterImportMutation,
+  chooseRosterSheetsMutation,
   correctRosterRowMutation,
+  decideRosterDifferencesMutation,
   mapRosterColumnsMutation,
+  putAwayRosterImportMutation,
   startRosterImportMutation,
 } from '../graph/generated/roster-imports.ts';
 import type {
   CancelRosterImportInput,
+  ChooseRosterSheetsInput,
   CorrectRosterRowInput,
+  DecideRosterDifferencesInput,
   MapRosterColumnsInput,
+  PutAwayRosterImportInput,
   StartRosterImportInput,
 } from '../graph/generated/operation-types.ts';
 
 /** Says which column holds what. */
 export const mapRosterColumns = (input: MapRosterColumnsInput) => carryOut(mapRosterColumnsMutation, input);
+
+/** Says which sheets are imported, and whether hidden rows are. */
+export const chooseRosterSheets = (input: ChooseRosterSheetsInput) => carryOut(chooseRosterSheetsMutation, input);
+
+/** Takes an import out of the list. */
+export const putAwayRosterImport = (input: PutAwayRosterImportInput) => carryOut(putAwayRosterImportMutation, input);
+
+/** Takes over what rows say otherwise than is registered, or leaves it. */
+export const decideRosterDifferences = (input: DecideRosterDifferencesInput) =>
+  carryOut(decideRosterDifferencesMutation, input);
 
 /** Starts reading the rows in; it goes on by itself. */
 export const startRosterImport = (input: StartRosterImportInput) => carryOut(startRosterImportMutation, input);

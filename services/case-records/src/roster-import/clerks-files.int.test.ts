@@ -199,7 +199,7 @@ describe('a file that cannot be read', () => {
     const roster = await upload(name, content === undefined ? undefined : Buffer.from(content));
     expect(roster).toMatchObject({ status: 'REFUSED', problems: [{ code }] });
     expect(await command('putAwayRosterImport', { importId: roster.id })).toEqual([]);
-    const query = '{ rosterImports(perPage: 200) { items { id } } away: rosterImports(perPage: 200, putAway: true) { items { id } } }';
+    const query = '{ rosterImports(perPage: 200) { items { id } } away: rosterImports(perPage: 200, filter: { place: PUT_AWAY }) { items { id } } }';
     const { rosterImports, away } = await service.ask<Record<'rosterImports' | 'away', { items: { id: string }[] }>>(clerk, query);
     expect([rosterImports, away].map(({ items }) => items.some(({ id }) => id === roster.id))).toEqual([false, true]);
   });

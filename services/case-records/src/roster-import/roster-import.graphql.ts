@@ -166,17 +166,25 @@ builder.queryField('rosterImport', (t) =>
   }),
 );
 
+const RosterImportPlace = builder.enumType('RosterImportPlace', {
+  description: 'Whether imports stand in the list, or were taken out of it.',
+  values: {
+    LISTED: { value: 'LISTED', description: 'In the list.' },
+    PUT_AWAY: { value: 'PUT_AWAY', description: 'Taken out of it.' },
+  },
+});
+
+const RosterImportFilter = builder.inputType('RosterImportFilter', {
+  fields: (t) => ({ place: t.field({ type: RosterImportPlace, description: 'Those in the list unless given.' }) }),
+});
+
 builder.queryField('rosterImports', (t) =>
   t.field({
     type: RosterImportPage,
-    args: {
-      page: t.arg.int(),
-      perPage: t.arg.int(),
-      putAway: t.arg.boolean({ description: 'Those that were taken out of the list, instead of those in it.' }),
-    },
-    resolve: (_root, { putAway, ...page }, context) => {
+    args: { filter: t.arg({ type: RosterImportFilter }), page: t.arg.int(), perPage: t.arg.int() },
+    resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'household.read');
-      return { where: { putAwayAt: putAway === true ? { not: null } : null }, page: pageOf(page) };
+      return { where: { putAwayAt: filter?.place === 'PUT_AWAY' ? { not: null } : null }, page: pageOf(page) };
     },
   }),
 );
