@@ -6,6 +6,7 @@ import { valueOf } from '@nuangong/primitives';
 import { openWorkbook, textOf } from '@nuangong/spreadsheet';
 import { writeSheets } from '@nuangong/spreadsheet/testing';
 import { clerk, identityNumber, startCaseRecords, type CaseRecordsService } from '../testing/case-records-service.ts';
+import { rosterDesk, type Row } from '../testing/roster-desk.ts';
 import { runRosterImport } from './run-roster-import.ts';
 
 let service: CaseRecordsService;
@@ -14,68 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-interface Roster {
-  readonly id: string;
-  readonly status: string;
-  readonly rowsTotal: number;
-  readonly accepted: number;
-  readonly rejected: number;
-  readonly expectedRejected: number | null;
-  readonly markedFileUrl: string | null;
-  readonly markedFileName: string;
-  readonly sheets: readonly { number: number; name: string; state: string; chosen: boolean; rowsShown: number; rowsHidden: number }[];
-  readonly columns: readonly { index: number; heading: string; field: string | null; doubled: string | null; guessed: boolean }[];
-  readonly refusedRows: readonly { sheet: number; row: number; reasons: readonly { message: string }[] }[];
-  readonly notices: readonly { kind: string; count: number; account: string | null; rows: readonly { row: number }[] }[];
-  readonly problems: readonly { code: string; zh: string }[];
-}
-
-const fields = `id status rowsTotal accepted rejected expectedRejected markedFileUrl markedFileName
-  sheets { number name state chosen rowsShown rowsHidden } columns { index heading field doubled guessed }
-  refusedRows { sheet row reasons { code message } } notices { kind count account rows { sheet row } } problems { code zh }`;
-
-const fixture = (name: string): Promise<Uint8Array> => readFile(new URL(`__fixtures__/clerks/${name}`, import.meta.url));
-
-async function upload(name: string, content?: Uint8Array): Promise<Roster> {
-  const answer = await service.upload(clerk, '/files/case-records/rosters', { name, content: content ?? (await fixture(name)) });
-  expect(answer.status).toBe(201);
-  const { importId } = (await answer.json()) as { importId: string };
-  await service.parts.background.idle();
-  return read(importId);
-}
-
-async function read(id: string): Promise<Roster> {
-  const query = `query($id: ID!) { rosterImport(id: $id) { ${fields} } }`;
-  const { rosterImport } = await service.ask<{ rosterImport: Roster }>(clerk, query, { id });
-  return rosterImport;
-}
-
-/** Carries out a command on an import and waits for the work that it starts. */
-async function command(name: string, input: object): Promise<readonly string[]> {
-  const { problems } = await service.command(clerk, name, input, 'rosterImport { id }');
-  await service.parts.background.idle();
-  return problems.map(({ code, field }) => (field === undefined || field === null ? code : `${code} ${field}`));
-}
-
-const start = (importId: string) => command('startRosterImport', { importId });
-
-interface Row {
-  readonly sheet: number;
-  readonly row: number;
-  readonly name: string;
-  readonly outcome: string;
-  readonly cells: readonly string[];
-  readonly correction: readonly string[] | null;
-  readonly reasons: readonly { code: string; message: string }[];
-  readonly readings: readonly string[];
-}
-
-async function rowsOf(id: string): Promise<readonly Row[]> {
-  const query = `query($id: ID!) { rosterImport(id: $id) { rows(perPage: 200) { items {
-    sheet row name outcome cells correction reasons { code message } readings } } } }`;
-  const { rosterImport } = await service.ask<{ rosterImport: { rows: { items: Row[] } } }>(clerk, query, { id });
-  return rosterImport.rows.items;
-}
+const { upload, read, command, start, rowsOf } = rosterDesk(() => service);
 
 const householdsOf = (rosterId: string) =>
   service.inspect<{ name: string; income: string; size: number }>(
@@ -319,84 +259,5 @@ describe('what breaks', () => {
     expect(await read(importId)).toMatchObject({ status: 'REFUSED', problems: [{ code: 'READING_BROKE' }] });
     await runRosterImport(service.parts, importId, clerk.scope);
     expect(await read(importId)).toMatchObject({ status: 'REFUSED' });
-  });
-});
-
-describe('a roster sent again', () => {
-  interface Difference {
-    readonly field: string;
-    readonly sent: string | null;
-    readonly registered: string | null;
-  }
-
-  const differencesOf = async (importId: string) => {
-    const query = `query($id: ID!) { rosterImport(id: $id) { differing changed alreadyPresent rows(outcome: "DIFFERENT") { items {
-      id row householdId differences { field sent registered } } } } }`;
-    const { rosterImport } = await service.ask<{
-      rosterImport: { differing: number; changed: number; alreadyPresent: number; rows: { items: { id: string; householdId: string; differences: Difference[] }[] } };
-    }>(clerk, query, { id: importId });
-    return rosterImport;
-  };
-  const decide = (importId: string, rows: readonly string[], take: boolean, why: string) =>
-    service.command<{ rows: { ok: boolean; problems: { code: string }[] }[] }>(
-      clerk, 'decideRosterDifferences', { importId, rows, take, why }, 'rows { id ok problems { code } }');
-
-  test('shows what it says otherwise beside what is registered, and takes it with a reason; never silently', async () => {
-    const first = await upload('first-roster.csv');
-    expect(await start(first.id)).toEqual([]);
-    expect(await read(first.id)).toMatchObject({ accepted: 1 });
-    const again = await upload('same-roster-with-corrected-account.csv');
-    expect(await start(again.id)).toEqual([]);
-    const waiting = await differencesOf(again.id);
-    expect(waiting).toMatchObject({ differing: 1, changed: 0, alreadyPresent: 0 });
-    const [row] = waiting.rows.items;
-    expect(row?.differences).toEqual([
-      { field: 'INCOME', sent: '500.00', registered: '300.00' },
-      { field: 'PHONE', sent: '13800000999', registered: '138****0101' },
-      { field: 'BANK_ACCOUNT', sent: '6222020000000000999', registered: '****0101' },
-    ]);
-    expect((await decide(again.id, [row?.id ?? ''], true, ' ')).problems).toMatchObject([{ code: 'TEXT_MISSING' }]);
-    const taken = await decide(again.id, [row?.id ?? ''], true, '本人换了银行卡和手机');
-    expect([taken.problems, taken.rows]).toMatchObject([[], [{ ok: true, problems: [] }]]);
-    expect(await differencesOf(again.id)).toMatchObject({ differing: 0, changed: 1, rows: { items: [] } });
-    const [household] = await service.inspect<{ income: string; phone: string; account: string; versions: number }>(
-      `select monthly_income_fen::text as income, p.masked_phone as phone, p.masked_bank_account as account,
-         (select count(*)::int from household_version v where v.household_id = h.id) as versions
-       from household h join person p on p.id = h.head_id where h.id = $1`, [row?.householdId]);
-    expect(household).toEqual({ income: '50000', phone: '138****0999', account: '****0999', versions: 2 });
-    const third = await upload('same-roster-with-corrected-account.csv');
-    expect(await start(third.id)).toEqual([]);
-    expect(await differencesOf(third.id)).toMatchObject({ differing: 0, alreadyPresent: 1 });
-  });
-
-  test('leaves what is registered where the clerk says so, with a reason', async () => {
-    const line = (income: string) => Buffer.from(`姓名,身份证号码,家庭人口,家庭月人均收入,致困原因,联系电话\n留户,${identityNumber(69)},2,${income},残疾,\n`);
-    const first = await upload('留.csv', line('300'));
-    await start(first.id);
-    const again = await upload('留二.csv', line('400'));
-    await start(again.id);
-    const { rows } = await differencesOf(again.id);
-    expect(rows.items[0]?.differences).toEqual([{ field: 'INCOME', sent: '400.00', registered: '300.00' }]);
-    expect((await decide(again.id, [rows.items[0]?.id ?? ''], false, '名册上的是旧数')).rows).toMatchObject([{ ok: true }]);
-    expect(await differencesOf(again.id)).toMatchObject({ differing: 0, changed: 0, alreadyPresent: 1 });
-    const [kept] = await service.inspect<{ income: string; why: string }>(
-      `select h.monthly_income_fen::text as income, r.decided_why as why from roster_row r join household h on h.id = r.household_id where r.import_id = $1`, [again.id]);
-    expect(kept).toEqual({ income: '30000', why: '名册上的是旧数' });
-    expect((await decide(again.id, [rows.items[0]?.id ?? ''], true, '再来一次')).rows).toMatchObject([{ ok: false, problems: [{ code: 'CHANGED_MEANWHILE' }] }]);
-  });
-
-  test('names that differ stand side by side, and a member of one household heads no other', async () => {
-    const member = { name: '张小三', relation: '子', identityNumber: '510105197112050010' };
-    const wife = { name: '妻甲', relation: '妻', identityNumber: '510105197112020014' };
-    const input = { headName: '夫甲', identityNumber: identityNumber(60), declaredSize: 3, monthlyIncomePerCapita: '300', causes: ['MAJOR_ILLNESS'], members: [member, wife] };
-    expect((await service.command(clerk, 'registerHousehold', input, 'household { id }')).problems).toEqual([]);
-    for (const [file, code] of [['person-known-under-another-name.csv', 'NAME_DIFFERS'], ['wife-heads-another-household.csv', 'IN_ANOTHER_HOUSEHOLD']] as const) {
-      const roster = await upload(file);
-      expect(await start(roster.id)).toEqual([]);
-      const [row] = await rowsOf(roster.id);
-      expect(row).toMatchObject({ outcome: 'REJECTED' });
-      expect(row?.reasons.map((each) => each.code)).toContain(code);
-      if (code === 'NAME_DIFFERS') expect(row?.reasons.at(-1)?.message).toMatch(/“张小三”.*“张晓山”/);
-    }
   });
 });

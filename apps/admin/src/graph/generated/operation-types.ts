@@ -242,6 +242,14 @@ export type ChangeStaffRolesInput = {
   readonly roles: ReadonlyArray<Role>;
 };
 
+export type ChooseRosterSheetsInput = {
+  readonly importId: string;
+  /** The numbers of the sheets that are imported. */
+  readonly sheets: ReadonlyArray<number>;
+  /** Whether rows hidden in the workbook are imported too. */
+  readonly hiddenRows: boolean;
+};
+
 export type CloseLegalCaseInput = {
   readonly legalCaseId: string;
   readonly outcome: LegalCaseOutcome;
@@ -314,6 +322,16 @@ export type DecideProposalInput = {
   readonly proposalId: string;
   /** Needed to refuse: why. */
   readonly opinion?: string | null | undefined;
+};
+
+export type DecideRosterDifferencesInput = {
+  readonly importId: string;
+  /** Rows that say otherwise than is registered, 100 at most. */
+  readonly rows: ReadonlyArray<string>;
+  /** What the rows say is taken over; else what is registered stays. */
+  readonly take: boolean;
+  /** Kept with each row, and with the change of its household. */
+  readonly why: string;
 };
 
 export type DelegateRolesInput = {
@@ -742,6 +760,10 @@ export type PublishPostingInput = {
   readonly allReviewed?: boolean | null | undefined;
 };
 
+export type PutAwayRosterImportInput = {
+  readonly importId: string;
+};
+
 export type PutForwardCampaignListInput = {
   readonly campaignId: string;
 };
@@ -956,6 +978,40 @@ export type RosterField =
   | 'PHONE'
   | 'BANK_ACCOUNT'
   | 'REMARK';
+
+export type RosterImportFilter = {
+  /** Those in the list unless given. */
+  readonly place?: RosterImportPlace | null | undefined;
+};
+
+/** Whether imports stand in the list, or were taken out of it. */
+export type RosterImportPlace =
+  /** In the list. */
+  | 'LISTED'
+  /** Taken out of it. */
+  | 'PUT_AWAY';
+
+/** What is worth a second look in the accounts of a roster. */
+export type RosterNoticeKind =
+  /** Several households have one account. */
+  | 'ACCOUNT_SHARED'
+  /** Accounts follow one another, as a column filled down. */
+  | 'ACCOUNTS_CONSECUTIVE'
+  /** The last digit of card numbers does not fit the others. */
+  | 'ACCOUNT_CHECK_DIGIT';
+
+/** Whether a sheet is read, or why it is not. */
+export type RosterSheetState =
+  /** It has headings and rows. */
+  | 'READ'
+  /** It is hidden in the workbook. */
+  | 'HIDDEN'
+  /** No row of it has headings of a roster. */
+  | 'NO_HEADINGS'
+  /** Nothing is in it, or nothing below its headings. */
+  | 'NO_ROWS'
+  /** A chart or another sheet without rows. */
+  | 'CHART';
 
 export type RosterValueInput = {
   readonly field: RosterField;
@@ -2018,19 +2074,20 @@ export type ActivatePostingMutationVariables = Exact<{
 export type ActivatePostingMutation = { readonly activatePosting: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly posting: { readonly id: string, readonly status: string } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
 export type RosterImportListQueryVariables = Exact<{
+  filter?: RosterImportFilter | null | undefined;
   page?: number | null | undefined;
   perPage?: number | null | undefined;
 }>;
 
 
-export type RosterImportListQuery = { readonly rosterImports: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly fileName: string, readonly status: string, readonly rowsTotal: number, readonly rowsDone: number, readonly accepted: number, readonly rejected: number, readonly alreadyPresent: number, readonly uploadedAt: string, readonly uploadedBy: string }> } };
+export type RosterImportListQuery = { readonly rosterImports: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly fileName: string, readonly status: string, readonly rowsTotal: number, readonly rowsDone: number, readonly accepted: number, readonly rejected: number, readonly alreadyPresent: number, readonly differing: number, readonly uploadedAt: string, readonly uploadedBy: string }> } };
 
 export type RosterImportRecordQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type RosterImportRecordQuery = { readonly rosterImport: { readonly id: string, readonly fileName: string, readonly status: string, readonly sheetName: string | null, readonly headerRow: number | null, readonly rowsTotal: number, readonly rowsDone: number, readonly accepted: number, readonly rejected: number, readonly alreadyPresent: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly markedFileUrl: string | null, readonly columns: ReadonlyArray<{ readonly index: number, readonly heading: string, readonly field: string | null }>, readonly preview: ReadonlyArray<{ readonly row: number, readonly cells: ReadonlyArray<string> }>, readonly skipped: ReadonlyArray<{ readonly row: number, readonly why: string, readonly whyEn: string, readonly text: string }>, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } | null };
+export type RosterImportRecordQuery = { readonly rosterImport: { readonly id: string, readonly fileName: string, readonly status: string, readonly takeHidden: boolean, readonly householdSize: number | null, readonly rowsTotal: number, readonly rowsDone: number, readonly accepted: number, readonly rejected: number, readonly alreadyPresent: number, readonly differing: number, readonly changed: number, readonly expectedRejected: number | null, readonly uploadedAt: string, readonly uploadedBy: string, readonly isPutAway: boolean, readonly markedFileUrl: string | null, readonly markedFileName: string, readonly sheets: ReadonlyArray<{ readonly number: number, readonly name: string, readonly state: RosterSheetState, readonly chosen: boolean, readonly headerRow: number | null, readonly rowsShown: number, readonly rowsHidden: number, readonly skippedRows: number, readonly columns: ReadonlyArray<{ readonly index: number, readonly heading: string, readonly field: string | null, readonly guessed: boolean, readonly doubled: string | null, readonly hidden: boolean }>, readonly preview: ReadonlyArray<{ readonly row: number, readonly cells: ReadonlyArray<string> }>, readonly skipped: ReadonlyArray<{ readonly row: number, readonly why: string, readonly whyEn: string, readonly text: string }> }>, readonly refusedRows: ReadonlyArray<{ readonly sheet: number, readonly row: number, readonly cells: ReadonlyArray<string>, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }>, readonly notices: ReadonlyArray<{ readonly kind: RosterNoticeKind, readonly count: number, readonly account: string | null, readonly rows: ReadonlyArray<{ readonly sheet: number, readonly row: number }> }>, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } | null };
 
 export type RosterRowsQueryVariables = Exact<{
   id: string;
@@ -2040,7 +2097,14 @@ export type RosterRowsQueryVariables = Exact<{
 }>;
 
 
-export type RosterRowsQuery = { readonly rosterImport: { readonly id: string, readonly columns: ReadonlyArray<{ readonly index: number, readonly heading: string, readonly field: string | null }>, readonly rows: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly row: number, readonly outcome: string, readonly name: string, readonly cells: ReadonlyArray<string>, readonly readings: ReadonlyArray<string>, readonly householdId: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } } | null };
+export type RosterRowsQuery = { readonly rosterImport: { readonly id: string, readonly sheets: ReadonlyArray<{ readonly number: number, readonly name: string, readonly chosen: boolean, readonly columns: ReadonlyArray<{ readonly index: number, readonly heading: string, readonly field: string | null }> }>, readonly rows: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly sheet: number, readonly sheetName: string, readonly row: number, readonly outcome: string, readonly name: string, readonly cells: ReadonlyArray<string>, readonly correction: ReadonlyArray<string> | null, readonly readings: ReadonlyArray<string>, readonly householdId: string | null, readonly decidedWhy: string | null, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly differences: ReadonlyArray<{ readonly field: RosterField, readonly sent: string | null, readonly registered: string | null }> }> } } | null };
+
+export type ChooseRosterSheetsMutationVariables = Exact<{
+  input: ChooseRosterSheetsInput;
+}>;
+
+
+export type ChooseRosterSheetsMutation = { readonly chooseRosterSheets: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rosterImport: { readonly id: string } | null } };
 
 export type MapRosterColumnsMutationVariables = Exact<{
   input: MapRosterColumnsInput;
@@ -2063,12 +2127,26 @@ export type CancelRosterImportMutationVariables = Exact<{
 
 export type CancelRosterImportMutation = { readonly cancelRosterImport: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rosterImport: { readonly id: string, readonly status: string } | null } };
 
+export type PutAwayRosterImportMutationVariables = Exact<{
+  input: PutAwayRosterImportInput;
+}>;
+
+
+export type PutAwayRosterImportMutation = { readonly putAwayRosterImport: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rosterImport: { readonly id: string, readonly isPutAway: boolean } | null } };
+
 export type CorrectRosterRowMutationVariables = Exact<{
   input: CorrectRosterRowInput;
 }>;
 
 
 export type CorrectRosterRowMutation = { readonly correctRosterRow: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rosterRow: { readonly id: string, readonly outcome: string, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } | null } };
+
+export type DecideRosterDifferencesMutationVariables = Exact<{
+  input: DecideRosterDifferencesInput;
+}>;
+
+
+export type DecideRosterDifferencesMutation = { readonly decideRosterDifferences: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
 export type DoublePartsFragment = { readonly id: string, readonly elsewhere: boolean, readonly samePhone: boolean, readonly sameAccount: boolean, readonly household: { readonly id: string, readonly head: { readonly name: string } } | null, readonly answer: { readonly why: string, readonly staffName: string, readonly answeredAt: string } | null };
 
