@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { SearchInput } from '../list/SearchInput.tsx';
 import type { AskedAudit } from './audit-filter.ts';
 import { auditedActions, auditedRecords } from './messages.ts';
 
@@ -81,6 +82,6 @@ function FilterText(props: {
     return () => clearTimeout(timer);
   }, [typed, value, onAsk]);
   return (
-    <TextField type="search" label={props.label} value={typed} sx={width} onChange={({ target }) => setTyped(target.value)} />
+    <SearchInput label={props.label} value={typed} sx={width} onType={setTyped} />
   );
 }

@@ -1,4 +1,6 @@
 import { request, type RequestOptions } from './client.ts';
+import { language } from '../i18n/language.ts';
+import type { Problem } from './command.ts';
 import { GraphFault } from './fault.ts';
 import type { Operation } from './operation.ts';
 
@@ -18,6 +20,8 @@ export interface Identified {
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly total: number;
+  /** Why nothing was sought. */
+  readonly problems?: readonly Problem[];
 }
 
 /** How one resource is read. What it can't do is left out, and throws when asked for. */
@@ -36,7 +40,10 @@ export function pagesOf<Data, Variables extends { page?: number | null; perPage?
       Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''),
     );
     const data = await request(operation, { filter: named, page, perPage } as unknown as Variables, options);
-    return pick(data) ?? { items: [], total: 0 };
+    const found = pick(data) ?? { items: [], total: 0 };
+    const refused = found.problems?.[0];
+    if (refused !== undefined) throw new GraphFault(refused[language()], 429, refused.code);
+    return found;
   };
 }
 

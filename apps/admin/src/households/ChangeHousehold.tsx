@@ -22,7 +22,7 @@ import { changeHousehold } from './commands.ts';
 import { FamilyFields } from './FamilyFields.tsx';
 import { columns } from './form-columns.ts';
 import type { HouseholdDetail } from './HouseholdRecord.tsx';
-import { missingFields, requiredOfFamily, type Registration } from './registration.ts';
+import { faultOfSize, missingFields, requiredOfFamily, type Registration } from './registration.ts';
 import { TypedField } from './TypedField.tsx';
 
 /** Corrects what is known of a household: what a reviewer returned it for, or what has changed since. */
@@ -45,12 +45,17 @@ function ChangeForm({ household }: { readonly household: HouseholdDetail }): Rea
   const problems = missing.length > 0 ? missing : command.problems;
   const problemOf = (field: string): string | undefined =>
     problems.find((problem) => problem.field === field)?.[language];
+  const isNamedOtherwise = (field: string): boolean =>
+    problems.some((problem) => problem.code === 'NAME_DIFFERS' && problem.field === field);
   const change = (part: Partial<Registration>): void => type({ form: { ...typed.form, ...part } });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const said = (field: 'why' | (typeof requiredOfFamily)[number]): string =>
       say('register.missing', { label: say(`register.${field}`) });
-    const found = missingFields(typed.form, requiredOfFamily, said);
+    const found = [
+      ...missingFields(typed.form, requiredOfFamily, said),
+      ...faultOfSize(typed.form, say('register.sizeWrong')),
+    ];
     const why: readonly Problem[] =
       typed.why.trim() === '' ? [{ code: 'MISSING', field: 'why', zh: said('why'), en: said('why') }] : [];
     setMissing([...found, ...why]);
@@ -62,7 +67,7 @@ function ChangeForm({ household }: { readonly household: HouseholdDetail }): Rea
     notify(say(words, { name: household.head.name }), { type: 'success' });
     navigate(`/households/${household.id}`);
   };
-  const parts = { form: typed.form, change, problemOf };
+  const parts = { form: typed.form, change, problemOf, isNamedOtherwise };
   const byTwo = isChangedByTwo(household.caseFile?.status);
   return (
     <Box sx={{ maxWidth: 960 }}>

@@ -54,7 +54,12 @@ export function FamilyFields(props: FormPartProps): ReactElement {
         </TextField>
       </Box>
       <Causes {...props} />
-      <MemberRows members={form.members} onChange={(members) => change({ members })} problemOf={props.problemOf} />
+      <MemberRows
+        members={form.members}
+        onChange={(members) => change({ members })}
+        problemOf={props.problemOf}
+        isNamedOtherwise={props.isNamedOtherwise}
+      />
       <Box sx={{ display: 'grid' }}>
         <TypedField name="remark" {...props} />
       </Box>

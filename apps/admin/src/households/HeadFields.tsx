@@ -9,6 +9,7 @@ import { registeredElsewhereQuery } from '../graph/generated/households.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { columns } from './form-columns.ts';
+import { NameChoice } from './NameChoice.tsx';
 import { TypedField, type FormPartProps } from './TypedField.tsx';
 
 const wholeNumber = /^\d{17}[\dXx]$/;
@@ -35,6 +36,16 @@ export function HeadFields(props: FormPartProps): ReactElement {
         <TypedField name="phone" {...props} />
         <TypedField name="bankAccount" {...props} help={say('register.bankHelp')} />
         <TypedField name="unitName" {...props} help={say('register.unitHelp')} />
+        {props.isNamedOtherwise('headName') || form.nameAnswer !== undefined ? (
+          <NameChoice
+            field="headName"
+            typed={form.headName}
+            problem={props.problemOf('headName')}
+            answer={form.nameAnswer}
+            problemOf={props.problemOf}
+            onAnswer={(nameAnswer) => change({ nameAnswer })}
+          />
+        ) : null}
       </Box>
       {elsewhere.data?.registeredElsewhere.registered === true ? (
         <Alert severity="warning" sx={{ mt: 1 }}>

@@ -6,6 +6,7 @@ import { CaseFileTag } from '../case-files/CaseFileTag.tsx';
 import { MaskedIdentity } from '../display/Figure.tsx';
 import { amount } from '../display/money.ts';
 import { OneLine } from '../display/OneLine.tsx';
+import { MarkTags } from './MarkNotices.tsx';
 import type { ItemOf } from '../graph/resources.ts';
 import { useWords } from '../i18n/use-words.ts';
 
@@ -68,7 +69,12 @@ export function HouseholdColumns(): ReactElement {
         source="caseFile.status"
         label={say('household.fileStatus')}
         disableSort
-        render={(row: Row) => (row.caseFile === null ? '—' : <CaseFileTag status={row.caseFile.status} />)}
+        render={(row: Row) => (
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+            {row.caseFile === null ? '—' : <CaseFileTag status={row.caseFile.status} />}
+            <MarkTags marks={row.marks} />
+          </Box>
+        )}
       />
       <DataTable.Col
         source="caseFile.evidenceMissing"

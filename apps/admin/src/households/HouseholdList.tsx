@@ -13,6 +13,7 @@ import { FilterSelect } from '../list/FilterSelect.tsx';
 import { ListPage } from '../list/ListPage.tsx';
 import { householdFilter } from './household-search.ts';
 import { HouseholdColumns } from './HouseholdColumns.tsx';
+import { householdMarks } from './MarkNotices.tsx';
 import { PageTick, RowTick } from './SubmitTicks.tsx';
 
 type Row = ItemOf<'households'>;
@@ -42,7 +43,12 @@ export default function HouseholdList(): ReactElement {
       lead={say('household.lead')}
       searchWords={say('household.search')}
       readSearch={householdFilter}
-      filters={<StatusFilter />}
+      filters={
+        <>
+          <StatusFilter />
+          <MarkFilter />
+        </>
+      }
       actions={
         <>
           {can('roster.import') ? (
@@ -87,6 +93,18 @@ function StatusFilter(): ReactElement {
       label={say('household.status')}
       all={say('household.allStatuses')}
       choices={statuses.map((value) => ({ value, word: say(`caseFileStatus.${value}`) }))}
+    />
+  );
+}
+
+function MarkFilter(): ReactElement {
+  const say = useWords();
+  return (
+    <FilterSelect
+      name="mark"
+      label={say('mark.mark')}
+      all={say('mark.all')}
+      choices={householdMarks.map((value) => ({ value, word: say(`mark.${value}`) }))}
     />
   );
 }

@@ -18,10 +18,14 @@ import { MaskedIdentity } from '../display/Figure.tsx';
 import { amount } from '../display/money.ts';
 import type { DetailOf } from '../graph/resources.ts';
 import { useWords, type Say } from '../i18n/use-words.ts';
+import { CorrectionNotice } from '../payees/CorrectionNotice.tsx';
+import { CorrectPayee } from '../payees/CorrectPayee.tsx';
 import { RecordPage } from '../record/RecordPage.tsx';
+import { SuspectedDoubles } from '../same-person/SuspectedDoubles.tsx';
 import { AidTab, DecisionTab } from './AidTab.tsx';
 import { EvidenceTab } from './EvidenceTab.tsx';
 import { FamilyTab } from './FamilyTab.tsx';
+import { MarkNotices } from './MarkNotices.tsx';
 import { OverviewTab } from './OverviewTab.tsx';
 import { UnmaskNumber } from './UnmaskNumber.tsx';
 import { VisitsTab } from './VisitsTab.tsx';
@@ -76,6 +80,7 @@ function HouseholdView({ household }: { readonly household: HouseholdDetail }): 
               {say('register.changeHousehold')}
             </Button>
           ) : null}
+          {can('household.register') ? <CorrectPayee householdId={household.id} name={household.head.name} /> : null}
           {submittable ? <SubmitCaseFiles only ids={[file.id]} /> : null}
         </>
       }
@@ -86,6 +91,13 @@ function HouseholdView({ household }: { readonly household: HouseholdDetail }): 
               {say('household.returnedBecause', { text: returned })}
             </Alert>
           )}
+          <MarkNotices marks={household.marks} />
+          {household.payeeCorrections
+            .filter(({ state }) => state === 'WAITING')
+            .map((correction) => (
+              <CorrectionNotice key={correction.id} correction={correction} name={household.head.name} />
+            ))}
+          <SuspectedDoubles householdId={household.id} doubles={household.suspectedDoubles} />
           {file === null || file.proposal === null ? null : (
             <ProposalNotice proposal={file.proposal} name={household.head.name} />
           )}

@@ -5,13 +5,15 @@ import IconButton from '@mui/material/IconButton';
 import TextField from '@mui/material/TextField';
 import type { ReactElement } from 'react';
 import { useWords } from '../i18n/use-words.ts';
+import { NameChoice } from './NameChoice.tsx';
 import type { TypedMember } from './registration.ts';
 
-const blank: TypedMember = { name: '', relation: '', monthlyIncome: '', health: '', schooling: '' };
-const parts = ['name', 'relation', 'monthlyIncome', 'health', 'schooling'] as const;
+const blank: TypedMember = { name: '', relation: '', identityNumber: '', monthlyIncome: '', health: '', schooling: '' };
+const parts = ['name', 'relation', 'identityNumber', 'monthlyIncome', 'health', 'schooling'] as const;
 const labels = {
   name: 'household.member',
   relation: 'household.relation',
+  identityNumber: 'register.memberIdentity',
   monthlyIncome: 'household.memberIncome',
   health: 'household.health',
   schooling: 'household.schooling',
@@ -22,6 +24,7 @@ export function MemberRows(props: {
   readonly members: readonly TypedMember[];
   readonly onChange: (members: readonly TypedMember[]) => void;
   readonly problemOf: (field: string) => string | undefined;
+  readonly isNamedOtherwise: (field: string) => boolean;
 }): ReactElement {
   const say = useWords();
   const { members, onChange } = props;
@@ -37,7 +40,7 @@ export function MemberRows(props: {
             display: 'grid',
             gap: 1,
             alignItems: 'start',
-            gridTemplateColumns: { xs: '1fr 1fr', md: '1.2fr 1fr 1fr 1fr 1fr auto' },
+            gridTemplateColumns: { xs: '1fr 1fr', md: '1.2fr 1fr 1.8fr 1fr 1fr 1fr auto' },
             mb: 1,
           }}
         >
@@ -48,7 +51,7 @@ export function MemberRows(props: {
                 key={part}
                 id={field}
                 label={say(labels[part])}
-                value={member[part]}
+                value={member[part] ?? ''}
                 error={props.problemOf(field) !== undefined}
                 helperText={props.problemOf(field)}
                 onChange={(event) =>
@@ -64,6 +67,18 @@ export function MemberRows(props: {
           >
             <DeleteOutlined />
           </IconButton>
+          {props.isNamedOtherwise(`members.${index}.name`) || member.nameAnswer !== undefined ? (
+            <NameChoice
+              field={`members.${index}.name`}
+              typed={member.name}
+              problem={props.problemOf(`members.${index}.name`)}
+              answer={member.nameAnswer}
+              problemOf={props.problemOf}
+              onAnswer={(nameAnswer) =>
+                onChange(members.map((each, at) => (at === index ? { ...each, nameAnswer } : each)))
+              }
+            />
+          ) : null}
         </Box>
       ))}
       <Button onClick={() => onChange([...members, blank])}>{say('register.addMember')}</Button>

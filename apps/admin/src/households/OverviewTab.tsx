@@ -7,6 +7,7 @@ import { useCan } from '../auth/use-staff.ts';
 import { KeyFacts } from '../display/KeyFacts.tsx';
 import type { MessageKey } from '../i18n/messages.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { CorrectionHistory } from '../payees/CorrectionHistory.tsx';
 import { recordAddress } from '../record/record-address.ts';
 import { mergeTimelines, Timeline } from '../record/Timeline.tsx';
 import type { HouseholdDetail } from './HouseholdRecord.tsx';
@@ -88,6 +89,7 @@ export function OverviewTab({ household }: { readonly household: HouseholdDetail
               : [{ name: say('household.readings'), value: rosterRow.readings.join('；') }]),
           ]}
         />
+        <CorrectionHistory corrections={household.payeeCorrections} />
       </Box>
       <Box component="section" aria-labelledby="timeline-title">
         <Typography variant="h2" id="timeline-title" sx={{ mb: 1 }}>

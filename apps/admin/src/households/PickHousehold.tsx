@@ -3,12 +3,12 @@ import Button from '@mui/material/Button';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import TextField from '@mui/material/TextField';
 import { useDeferredValue, useId, useState, type ReactElement } from 'react';
 import { householdChoicesQuery } from '../graph/generated/job-seekers.ts';
 import type { HouseholdChoicesQuery } from '../graph/generated/operation-types.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { SearchInput } from '../list/SearchInput.tsx';
 import { householdFilter } from './household-search.ts';
 import { WorkDialog } from '../display/WorkDialog.tsx';
 
@@ -34,14 +34,7 @@ export function PickHousehold(props: {
     <WorkDialog open onLeave={props.onCancel} aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{props.title}</DialogTitle>
       <DialogContent>
-        <TextField
-          autoFocus
-          fullWidth
-          type="search"
-          label={say('layout.searchHint')}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
+        <SearchInput autoFocus fullWidth label={say('layout.searchHint')} value={typed} onType={setTyped} />
         <Box aria-live="polite" sx={{ minHeight: 22, color: 'text.secondary' }}>
           {search.length < 2 ? say('layout.searchTooShort') : found?.total === 0 ? say('layout.searchNone') : null}
         </Box>

@@ -12,7 +12,7 @@ import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { registerHousehold } from './commands.ts';
 import { FamilyFields } from './FamilyFields.tsx';
 import { HeadFields } from './HeadFields.tsx';
-import { missingFields, requiredOfAll, toInput, useRegistration } from './registration.ts';
+import { faultOfSize, missingFields, requiredOfAll, toInput, useRegistration } from './registration.ts';
 
 /**
  * One form for a household: saved as typed, the same words on top and beside the fields, nothing cleared by a
@@ -29,11 +29,14 @@ export default function RegisterHousehold(): ReactElement {
   const problems = missing.length > 0 ? missing : command.problems;
   const problemOf = (field: string): string | undefined =>
     problems.find((problem) => problem.field === field)?.[language];
+  const isNamedOtherwise = (field: string): boolean =>
+    problems.some((problem) => problem.code === 'NAME_DIFFERS' && problem.field === field);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const found = missingFields(form, requiredOfAll, (field) =>
+    const missed = missingFields(form, requiredOfAll, (field) =>
       say('register.missing', { label: say(`register.${field}`) }),
     );
+    const found = [...missed, ...faultOfSize(form, say('register.sizeWrong'))];
     setMissing(found);
     if (found.length > 0) return;
     const result = await command.run(toInput(form));
@@ -42,13 +45,14 @@ export default function RegisterHousehold(): ReactElement {
     notify(say('register.done'), { type: 'success' });
     navigate(`/households/${result.household.id}?tab=evidence`);
   };
+  const parts = { form, change, problemOf, isNamedOtherwise };
   return (
     <Box sx={{ maxWidth: 960 }}>
       <PageHead title={say('register.title')} lead={say('register.lead')} />
       <form noValidate onSubmit={(event) => void submit(event)}>
         <ProblemSummary problems={problems} />
-        <HeadFields form={form} change={change} problemOf={problemOf} />
-        <FamilyFields form={form} change={change} problemOf={problemOf} />
+        <HeadFields {...parts} />
+        <FamilyFields {...parts} />
         <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
           <Button type="submit" variant="contained" loading={command.pending}>
             {say('register.submit')}

@@ -9,6 +9,8 @@ export interface FormPartProps {
   readonly change: (part: Partial<Registration>) => void;
   /** The words beside a field, where there is a problem with it. */
   readonly problemOf: (field: string) => string | undefined;
+  /** Whether the county knows the number under another name than this field's. */
+  readonly isNamedOtherwise: (field: string) => boolean;
 }
 
 type TextName =

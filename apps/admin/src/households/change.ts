@@ -31,6 +31,7 @@ export function typedFrom(household: HouseholdDetail): TypedChange {
       members: others.map((member) => ({
         name: member.name,
         relation: member.relation,
+        identityNumber: '',
         monthlyIncome: member.monthlyIncome ?? '',
         health: member.health ?? '',
         schooling: member.schooling ?? '',

@@ -2,6 +2,7 @@ import { carryOut, type Problem } from '../graph/command.ts';
 import { sendFile } from '../graph/send-file.ts';
 import {
   changeHouseholdMutation,
+  recordMoveMutation,
   recordVisitMutation,
   registerHouseholdMutation,
   unmaskBankAccountMutation,
@@ -10,6 +11,7 @@ import {
 } from '../graph/generated/households.ts';
 import type {
   ChangeHouseholdInput,
+  RecordMoveInput,
   RecordVisitInput,
   RegisterHouseholdInput,
   UnmaskIdentityInput,
@@ -30,6 +32,9 @@ export const unmaskPhone = (input: UnmaskNumberInput) => carryOut(unmaskPhoneMut
 
 /** Shows a masked bank account; the reason is kept in the audit log. */
 export const unmaskBankAccount = (input: UnmaskNumberInput) => carryOut(unmaskBankAccountMutation, input);
+
+/** Records that somebody left a household. */
+export const recordMove = (input: RecordMoveInput) => carryOut(recordMoveMutation, input);
 
 /** Records a visit to a household. */
 export const recordVisit = (input: RecordVisitInput) => carryOut(recordVisitMutation, input);

@@ -1,3 +1,4 @@
+import { plainText } from '@nuangong/primitives';
 import { useKept } from '../draft/use-kept.ts';
 import type { Problem } from '../graph/command.ts';
 import type {
@@ -5,13 +6,24 @@ import type {
   DibaoStatus,
   HardshipCause,
   ModelWorkerHonour,
+  NameAnswerInput,
+  NameChoice,
   RegisterHouseholdInput,
 } from '../graph/generated/operation-types.ts';
+
+/** Which name of a number is right, and why, as typed. */
+export interface TypedNameAnswer {
+  readonly right: NameChoice;
+  readonly why: string;
+}
 
 /** One member as typed. */
 export interface TypedMember {
   readonly name: string;
   readonly relation: string;
+  /** Empty where it is not typed: whoever is known by name stays the same person. */
+  readonly identityNumber: string;
+  readonly nameAnswer?: TypedNameAnswer | undefined;
   readonly monthlyIncome: string;
   readonly health: string;
   readonly schooling: string;
@@ -20,6 +32,7 @@ export interface TypedMember {
 /** A household as typed, before anything is checked. */
 export interface Registration {
   readonly headName: string;
+  readonly nameAnswer?: TypedNameAnswer | undefined;
   readonly identityNumber: string;
   readonly phone: string;
   readonly bankAccount: string;
@@ -93,11 +106,27 @@ export function missingFields(
 
 const orNothing = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim());
 
+const answerOf = (typed: TypedNameAnswer | undefined): NameAnswerInput | null =>
+  typed === undefined ? null : { right: typed.right, why: orNothing(typed.why) };
+
+/** A household's size as typed, full-width digits too; undefined where it is no whole number. */
+export function sizeTyped(typed: string): number | undefined {
+  const plain = plainText(typed);
+  return /^\d{1,2}$/.test(plain) ? Number(plain) : undefined;
+}
+
+/** A problem where a household's size was typed and is no whole number: 3.9 is not made 3. */
+export function faultOfSize(form: Registration, words: string): readonly Problem[] {
+  if (form.declaredSize.trim() === '' || sizeTyped(form.declaredSize) !== undefined) return [];
+  return [{ code: 'HOUSEHOLD_SIZE', field: 'declaredSize', zh: words, en: words }];
+}
+
 /** What is sent: numbers as numbers, empty texts left out. */
 export function toInput(form: Registration): RegisterHouseholdInput {
   return {
     headName: form.headName.trim(),
     identityNumber: form.identityNumber.trim(),
+    nameAnswer: answerOf(form.nameAnswer),
     phone: orNothing(form.phone),
     bankAccount: orNothing(form.bankAccount),
     ...familyOf(form),
@@ -108,7 +137,7 @@ export function toInput(form: Registration): RegisterHouseholdInput {
 export function familyOf(form: Registration): Omit<ChangeHouseholdInput, 'householdId' | 'version' | 'why'> {
   return {
     unitName: orNothing(form.unitName),
-    declaredSize: Number.parseInt(form.declaredSize, 10) || 0,
+    declaredSize: sizeTyped(form.declaredSize) ?? 0,
     monthlyIncomePerCapita: form.monthlyIncomePerCapita.trim(),
     dibaoStatus: form.dibaoStatus,
     modelWorkerHonour: form.modelWorkerHonour,
@@ -120,6 +149,8 @@ export function familyOf(form: Registration): Omit<ChangeHouseholdInput, 'househ
       .map((member) => ({
         name: member.name.trim(),
         relation: member.relation.trim(),
+        identityNumber: orNothing(member.identityNumber ?? ''),
+        nameAnswer: answerOf(member.nameAnswer),
         monthlyIncome: orNothing(member.monthlyIncome),
         health: orNothing(member.health),
         schooling: orNothing(member.schooling),

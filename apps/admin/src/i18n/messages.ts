@@ -4,6 +4,9 @@ import { displayMessages } from '../display/messages.ts';
 import { glossaryMessages } from './glossary-messages.ts';
 import { landingMessages } from '../landing/messages.ts';
 import { householdMessages } from '../households/messages.ts';
+import { householdRecordMessages } from '../households/record-messages.ts';
+import { payeeMessages } from '../payees/messages.ts';
+import { samePersonMessages } from '../same-person/messages.ts';
 import { layoutMessages } from '../layout/messages.ts';
 import { queueMessages } from '../queue/messages.ts';
 import { recordMessages } from '../record/messages.ts';
@@ -29,7 +32,6 @@ import { auditMessages } from '../audit/messages.ts';
 import { eventMessages } from '../events/messages.ts';
 import { jobSeekerMessages } from '../job-seekers/messages.ts';
 import { legalCaseMessages } from '../legal-cases/messages.ts';
-import { samePersonMessages } from '../same-person/messages.ts';
 import { organizationMessages } from '../organizations/messages.ts';
 import { ownAccountMessages } from '../own-account/messages.ts';
 import { vacancyMessages } from '../vacancies/messages.ts';
@@ -50,6 +52,8 @@ const parts = [
   accountActMessages,
   authMessages,
   householdMessages,
+  householdRecordMessages,
+  payeeMessages,
   glossaryMessages,
   displayMessages,
   landingMessages,

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import DialogContent from '@mui/material/DialogContent';
-import TextField from '@mui/material/TextField';
 import { useDeferredValue, useState, type ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import { searchHouseholdsQuery } from '../graph/generated/layout.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { householdFilter } from '../households/household-search.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { SearchInput } from '../list/SearchInput.tsx';
 import { useSought } from '../list/sought.ts';
 import { WorkDialog } from '../display/WorkDialog.tsx';
 
@@ -37,14 +37,7 @@ export function SearchDialog({
       slotProps={{ paper: { sx: { alignSelf: 'flex-start' } } }}
     >
       <DialogContent>
-        <TextField
-          autoFocus
-          fullWidth
-          type="search"
-          label={say('layout.searchHint')}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
+        <SearchInput autoFocus fullWidth label={say('layout.searchHint')} value={typed} onType={setTyped} />
         <Box aria-live="polite" sx={{ color: 'text.secondary', minHeight: 22 }}>
           {asked.length < 2 ? say('layout.searchTooShort') : found?.total === 0 ? say('layout.searchNone') : null}
         </Box>

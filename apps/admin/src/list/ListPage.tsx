@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import Skeleton from '@mui/material/Skeleton';
-import TextField from '@mui/material/TextField';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { DataTable, ListBase, useListContext } from 'react-admin';
@@ -13,6 +12,7 @@ import { PageHead } from '../display/PageHead.tsx';
 import { Pager } from '../display/Pager.tsx';
 import type { ResourceName } from '../graph/resources.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { SearchInput } from './SearchInput.tsx';
 import { useSought, type Sought } from './sought.ts';
 
 /** One record on a phone: its name (leading to it), what follows, and a mark at the end. */
@@ -129,13 +129,7 @@ function SearchField(props: {
     return () => clearTimeout(settled);
   });
   return (
-    <TextField
-      type="search"
-      label={props.words}
-      value={typed}
-      sx={{ width: { xs: '100%', sm: 320 } }}
-      onChange={(event) => setTyped(event.target.value)}
-    />
+    <SearchInput label={props.words} value={typed} sx={{ width: { xs: '100%', sm: 320 } }} onType={setTyped} />
   );
 }
 

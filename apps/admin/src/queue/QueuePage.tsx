@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
-import TextField from '@mui/material/TextField';
 import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { EmptyState } from '../display/EmptyState.tsx';
 import { FaultNotice } from '../display/FaultNotice.tsx';
 import { PageHead } from '../display/PageHead.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { SearchInput } from '../list/SearchInput.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
 import type { QueuePageProps } from './queue-page-props.ts';
 import { QueuePanes } from './QueuePanes.tsx';
@@ -81,14 +81,13 @@ function SearchAndFilters<Row extends QueueRow>(
   const say = useWords();
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
-      <TextField
+      <SearchInput
         inputRef={props.field}
-        type="search"
         label={say('queue.search')}
         value={props.search}
-        onChange={(event) => {
+        onType={(text) => {
           props.queue.selectPage(false);
-          props.onSearch(event.target.value);
+          props.onSearch(text);
         }}
         sx={{ width: 240 }}
       />

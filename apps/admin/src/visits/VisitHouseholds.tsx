@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
-import TextField from '@mui/material/TextField';
 import { useDeferredValue, useState, type ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import { EmptyState } from '../display/EmptyState.tsx';
@@ -9,6 +8,7 @@ import { searchHouseholdsQuery } from '../graph/generated/layout.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { householdFilter } from '../households/household-search.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { SearchInput } from '../list/SearchInput.tsx';
 
 /** The start of a visit: the household is found, and its visits open with the form. */
 export default function VisitHouseholds(): ReactElement {
@@ -20,12 +20,11 @@ export default function VisitHouseholds(): ReactElement {
   return (
     <>
       <PageHead title={say('menu.visits')} lead={say('visit.lead')} />
-      <TextField
+      <SearchInput
         fullWidth
-        type="search"
         label={say('layout.searchHint')}
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onType={setTyped}
         sx={{ maxWidth: 480, mb: 1 }}
       />
       <Card sx={{ maxWidth: 960 }}>
