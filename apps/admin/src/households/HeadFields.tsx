@@ -40,7 +40,6 @@ export function HeadFields(props: FormPartProps): ReactElement {
           <NameChoice
             field="headName"
             typed={form.headName}
-            problem={props.problemOf('headName')}
             answer={form.nameAnswer}
             problemOf={props.problemOf}
             onAnswer={(nameAnswer) => change({ nameAnswer })}

@@ -71,7 +71,6 @@ export function MemberRows(props: {
             <NameChoice
               field={`members.${index}.name`}
               typed={member.name}
-              problem={props.problemOf(`members.${index}.name`)}
               answer={member.nameAnswer}
               problemOf={props.problemOf}
               onAnswer={(nameAnswer) =>

@@ -13,8 +13,6 @@ import type { TypedNameAnswer } from './registration.ts';
 export function NameChoice(props: {
   /** The field of the name: headName, members.0.name. */
   readonly field: string;
-  /** The server's words, with both names. */
-  readonly problem: string | undefined;
   readonly typed: string;
   readonly answer: TypedNameAnswer | undefined;
   readonly problemOf: (field: string) => string | undefined;
@@ -26,7 +24,7 @@ export function NameChoice(props: {
   const groupId = `${field}Answer`;
   return (
     <FormControl sx={{ mb: 1, gridColumn: '1 / -1' }}>
-      <FormLabel id={groupId}>{props.problem ?? say('nameChoice.which')}</FormLabel>
+      <FormLabel id={groupId}>{say('nameChoice.which')}</FormLabel>
       <RadioGroup
         aria-labelledby={groupId}
         value={answer?.right ?? ''}

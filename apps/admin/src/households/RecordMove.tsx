@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
+import { dateReasonField } from '../form/date-reason.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import type { Field, Typed } from '../form/field.ts';
 import { useCommand } from '../graph/use-command.ts';
@@ -32,7 +33,7 @@ export function RecordMove(props: {
       choices: reasons.map((value) => ({ value, word: say(`move.reasons.${value}`) })),
     },
     { name: 'movedOn', label: say('move.movedOn'), kind: 'date' },
-    { name: 'movedOnReason', label: say('move.movedOnReason'), optional: true, help: say('move.movedOnHelp') },
+    dateReasonField('movedOn', say('form.dateReason')),
     {
       name: 'successorId',
       label: say('move.successor'),
@@ -49,7 +50,7 @@ export function RecordMove(props: {
       memberId: member.id,
       reason: reasonOf(typed['reason']),
       movedOn: typed['movedOn'] ?? '',
-      movedOnReason: typed['movedOnReason'] ?? null,
+      dateReason: typed['dateReason'] ?? null,
       why: (typed['why'] ?? '').trim(),
       successorId: typed['successorId'] ?? null,
     });

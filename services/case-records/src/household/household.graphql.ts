@@ -380,7 +380,7 @@ const RecordMoveInput = builder.inputType('RecordMoveInput', {
     memberId: t.id({ required: true, description: 'Who leaves.' }),
     reason: t.field({ type: MoveReasonEnum, required: true }),
     movedOn: t.field({ type: 'LocalDate', required: true }),
-    movedOnReason: t.string({ description: 'Why a day before last year is right.' }),
+    dateReason: t.string({ description: 'Why a day before 1 January of last year is right; kept with the move.' }),
     why: t.string({ required: true }),
     successorId: t.id({ description: 'The member who heads the household from then on, where its head leaves.' }),
   }),

@@ -39,7 +39,8 @@ export interface RecordMoveInput {
   readonly memberId: string;
   readonly reason: MoveReason;
   readonly movedOn: string;
-  readonly movedOnReason?: string | null | undefined;
+  /** Why a day of long ago is right. */
+  readonly dateReason?: string | null | undefined;
   readonly why: string;
   /** Who heads the household from then on, where its head leaves. */
   readonly successorId?: string | null | undefined;
@@ -105,7 +106,7 @@ function readMove(input: RecordMoveInput, today: LocalDate) {
       field: 'movedOn',
       what: { zh: '转出日期', en: 'the day of the move' },
       today,
-      reason: { text: input.movedOnReason, field: 'movedOnReason' },
+      reason: { text: input.dateReason, field: 'dateReason' },
     }),
     why: readRequiredText(input.why, 'why', 400),
   });

@@ -208,7 +208,7 @@ describe('the second person', () => {
     });
     expect((await show(otherReviewer, '核对')).problems.map(({ code }) => code)).toEqual(['NOT_FOUND']);
     expect(
-      await service.inspect(`select staff_name from audit_entry where action = 'payee.unmask' and record_id = $1`, [
+      await service.inspect(`select staff_name from audit_entry where action = 'payee.unmask' and after ->> 'correctionId' = $1`, [
         asked.correction?.id,
       ]),
     ).toEqual([{ staff_name: '李建国' }]);

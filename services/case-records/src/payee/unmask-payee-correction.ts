@@ -30,7 +30,7 @@ export async function unmaskPayeeCorrection(
       ? null
       : await database.transaction(identityOf(actor), (tx: Transaction) => tx.personCorrection.findUnique({ where: { id } }));
   if (correction === null) return refuse(notFound({ zh: '更正', en: 'correction' }, 'correctionId'));
-  const record = { recordType: 'PayeeCorrection', recordId: correction.id };
+  const record = { recordType: 'Household', recordId: correction.householdId };
   const reason = await admitUnmasking(context, {
     personId: correction.personId,
     numbers: ['PHONE', 'BANK_ACCOUNT'],
@@ -41,7 +41,7 @@ export async function unmaskPayeeCorrection(
   if (!reason.ok) return reason;
   return runCommand(context, { action: 'payee.confirm' }, async (tx: Transaction) => {
     await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
-      { action: 'payee.unmask', ...record, after: { reason: reason.value } },
+      { action: 'payee.unmask', ...record, after: { correctionId: correction.id, reason: reason.value } },
     ]);
     const before = await openCorrected(parts.keyring, correction, 'sealed_before');
     const after = await openCorrected(parts.keyring, correction, 'sealed_after');
