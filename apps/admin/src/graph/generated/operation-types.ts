@@ -279,6 +279,17 @@ export type ConfirmSecondFactorInput = {
   readonly code: string;
 };
 
+/** What is left out stays as it is. */
+export type CorrectPayeeInput = {
+  readonly householdId: string;
+  readonly name?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly bankAccount?: string | null | undefined;
+  /** The payee is right as registered, and is to be confirmed. */
+  readonly unchanged?: boolean | null | undefined;
+  readonly why: string;
+};
+
 export type CorrectRosterRowInput = {
   readonly importId: string;
   /** The number of the sheet, the first that is read unless given. */
@@ -306,6 +317,12 @@ export type DecideApplicationsInput = {
   readonly campaignId?: string | null | undefined;
   readonly all?: boolean | null | undefined;
   readonly opinion: string;
+};
+
+export type DecidePayeeCorrectionInput = {
+  readonly correctionId: string;
+  /** Needed where it is refused. */
+  readonly opinion?: string | null | undefined;
 };
 
 /** Checks an entry above the limit. */
@@ -611,6 +628,17 @@ export type ModelWorkerHonour =
   | 'PROVINCIAL'
   | 'NATIONAL';
 
+/** Why somebody leaves a household (转出原因). */
+export type MoveReason =
+  /** 婚嫁 */
+  | 'MARRIAGE'
+  /** 分户 */
+  | 'SEPARATION'
+  /** 户主死亡 */
+  | 'HEAD_DIED'
+  /** 其他 */
+  | 'OTHER';
+
 /** The answer to NAME_DIFFERS. */
 export type NameAnswerInput = {
   readonly right: NameChoice;
@@ -726,6 +754,14 @@ export type PendingEntryKind =
   | 'RECEIPT'
   | 'ALLOCATION';
 
+export type PersonCorrectionState =
+  /** Waits for a second person (待确认). */
+  | 'WAITING'
+  /** Has taken effect (已更正). */
+  | 'DONE'
+  /** Was refused by a second person (未同意). */
+  | 'REFUSED';
+
 export type PostingFilter = {
   /** RUNNING, ENDED or ACTIVATED */
   readonly status?: string | null | undefined;
@@ -770,6 +806,21 @@ export type PutForwardCampaignListInput = {
 
 export type ReceiveAllocationInput = {
   readonly allocationId: string;
+};
+
+export type RecordMoveInput = {
+  readonly householdId: string;
+  /** The version of the case file that the form was filled from. */
+  readonly version: number;
+  /** Who leaves. */
+  readonly memberId: string;
+  readonly reason: MoveReason;
+  readonly movedOn: string;
+  /** Why a day before 1 January of last year is right; kept with the move. */
+  readonly dateReason?: string | null | undefined;
+  readonly why: string;
+  /** The member who heads the household from then on, where its head leaves. */
+  readonly successorId?: string | null | undefined;
 };
 
 export type RecordObjectionInput = {
@@ -1078,6 +1129,11 @@ export type UnmaskIdentityInput = {
 
 export type UnmaskNumberInput = {
   readonly personId: string;
+  readonly reason: string;
+};
+
+export type UnmaskPayeeCorrectionInput = {
+  readonly correctionId: string;
   readonly reason: string;
 };
 
@@ -1426,7 +1482,7 @@ export type CaseFileQueueQueryVariables = Exact<{
 }>;
 
 
-export type CaseFileQueueQuery = { readonly caseFiles: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: CaseFileStatus, readonly version: number, readonly hardshipClass: HardshipClass | null, readonly hardshipExplanation: string, readonly evidenceMissing: ReadonlyArray<string>, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly updatedAt: string, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly kindName: string, readonly fileName: string, readonly contentType: string, readonly size: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly url: string }>, readonly household: { readonly id: string, readonly unitName: string, readonly organizationName: string, readonly size: number, readonly monthlyIncomePerCapita: string, readonly dibaoStatus: DibaoStatus, readonly causes: ReadonlyArray<HardshipCause>, readonly modelWorkerHonour: ModelWorkerHonour, readonly migrantWorker: boolean, readonly remark: string | null, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string, readonly birthDate: string, readonly sex: string, readonly maskedPhone: string | null }, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string, readonly relation: string, readonly monthlyIncome: string | null, readonly health: string | null, readonly schooling: string | null }> } }> } };
+export type CaseFileQueueQuery = { readonly caseFiles: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: CaseFileStatus, readonly version: number, readonly hardshipClass: HardshipClass | null, readonly hardshipExplanation: string, readonly evidenceMissing: ReadonlyArray<string>, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly updatedAt: string, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly kindName: string, readonly fileName: string, readonly contentType: string, readonly size: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly url: string }>, readonly household: { readonly id: string, readonly unitName: string, readonly organizationName: string, readonly size: number, readonly monthlyIncomePerCapita: string, readonly dibaoStatus: DibaoStatus, readonly causes: ReadonlyArray<HardshipCause>, readonly modelWorkerHonour: ModelWorkerHonour, readonly migrantWorker: boolean, readonly remark: string | null, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string, readonly birthDate: string, readonly sex: string, readonly maskedPhone: string | null }, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string, readonly relation: string, readonly monthlyIncome: string | null, readonly health: string | null, readonly schooling: string | null }>, readonly suspectedDoubles: ReadonlyArray<{ readonly id: string, readonly elsewhere: boolean, readonly samePhone: boolean, readonly sameAccount: boolean, readonly household: { readonly id: string, readonly head: { readonly name: string } } | null, readonly answer: { readonly why: string, readonly staffName: string, readonly answeredAt: string } | null }> } }> } };
 
 export type CaseFileOfHouseholdQueryVariables = Exact<{
   id: string;
@@ -1691,14 +1747,14 @@ export type HouseholdListQueryVariables = Exact<{
 }>;
 
 
-export type HouseholdListQuery = { readonly households: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly unitName: string, readonly organizationName: string, readonly size: number, readonly monthlyIncomePerCapita: string, readonly hardshipClass: HardshipClass | null, readonly dibaoStatus: DibaoStatus, readonly causes: ReadonlyArray<HardshipCause>, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string }, readonly caseFile: { readonly id: string, readonly number: string, readonly status: CaseFileStatus, readonly version: number, readonly evidenceMissing: ReadonlyArray<string>, readonly nextSteps: ReadonlyArray<string>, readonly lockedForMe: boolean } | null }> } };
+export type HouseholdListQuery = { readonly households: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly unitName: string, readonly organizationName: string, readonly size: number, readonly monthlyIncomePerCapita: string, readonly hardshipClass: HardshipClass | null, readonly dibaoStatus: DibaoStatus, readonly causes: ReadonlyArray<HardshipCause>, readonly marks: ReadonlyArray<HouseholdMark>, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string }, readonly caseFile: { readonly id: string, readonly number: string, readonly status: CaseFileStatus, readonly version: number, readonly evidenceMissing: ReadonlyArray<string>, readonly nextSteps: ReadonlyArray<string>, readonly lockedForMe: boolean } | null }>, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
 
 export type HouseholdRecordQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type HouseholdRecordQuery = { readonly household: { readonly id: string, readonly unitName: string, readonly organizationName: string, readonly size: number, readonly monthlyIncomePerCapita: string, readonly hardshipClass: HardshipClass | null, readonly dibaoStatus: DibaoStatus, readonly causes: ReadonlyArray<HardshipCause>, readonly modelWorkerHonour: ModelWorkerHonour, readonly migrantWorker: boolean, readonly newGenerationMigrantWorker: boolean, readonly remark: string | null, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string, readonly birthDate: string, readonly sex: string, readonly maskedPhone: string | null, readonly maskedBankAccount: string | null }, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string, readonly relation: string, readonly monthlyIncome: string | null, readonly health: string | null, readonly schooling: string | null }>, readonly caseFile: { readonly id: string, readonly number: string, readonly status: CaseFileStatus, readonly version: number, readonly hardshipClass: HardshipClass | null, readonly hardshipExplanation: string, readonly evidenceMissing: ReadonlyArray<string>, readonly nextSteps: ReadonlyArray<string>, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly updatedAt: string, readonly evidenceChecklist: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly nameEn: string, readonly present: boolean }>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly kindName: string, readonly fileName: string, readonly contentType: string, readonly size: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly url: string }>, readonly steps: ReadonlyArray<{ readonly id: string, readonly from: CaseFileStatus | null, readonly to: CaseFileStatus, readonly at: string, readonly staffName: string, readonly opinion: string | null, readonly happenedOn: string | null, readonly dateReason: string | null }>, readonly proposal: { readonly id: string, readonly kind: FileProposalKind, readonly why: string | null, readonly exitReason: ExitReason | null, readonly exitedOn: string | null, readonly dateReason: string | null, readonly proposedBy: string, readonly proposedAt: string, readonly mayDecide: boolean, readonly mayWithdraw: boolean, readonly changes: ReadonlyArray<{ readonly fact: string, readonly before: string | null, readonly after: string | null }> } | null, readonly posting: { readonly id: string, readonly place: string, readonly from: string, readonly to: string, readonly status: string, readonly workingDays: number } | null } | null, readonly applications: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: ApplicationStatus, readonly amount: string, readonly aidType: string, readonly putForwardBy: string, readonly putForwardAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly campaign: { readonly id: string, readonly name: string } | null, readonly decision: { readonly id: string, readonly outcome: string } }>, readonly payments: ReadonlyArray<{ readonly id: string, readonly status: string, readonly amount: string, readonly paidOn: string | null, readonly batchNumber: string, readonly voucher: { readonly id: string, readonly number: string } | null }>, readonly visits: ReadonlyArray<{ readonly id: string, readonly visitedOn: string, readonly visitors: string, readonly leaderLed: boolean, readonly brought: string | null, readonly findings: string | null, readonly staffName: string }>, readonly rosterRow: { readonly id: string, readonly row: number, readonly importId: string, readonly fileName: string, readonly readings: ReadonlyArray<string> } | null, readonly jobSeekers: ReadonlyArray<{ readonly id: string, readonly status: JobSeekerStatus, readonly registeredOn: string }>, readonly legalCases: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: LegalCaseKind, readonly status: LegalCaseStatus, readonly openedOn: string }>, readonly caseTimeline: ReadonlyArray<{ readonly id: string, readonly at: string, readonly kind: string, readonly title: string, readonly titleEn: string, readonly detail: string | null, readonly detailEn: string | null, readonly actor: string | null, readonly organizationName: string | null, readonly recordType: string, readonly recordId: string }>, readonly aidTimeline: ReadonlyArray<{ readonly id: string, readonly at: string, readonly kind: string, readonly title: string, readonly titleEn: string, readonly detail: string | null, readonly detailEn: string | null, readonly actor: string | null, readonly organizationName: string | null, readonly recordType: string, readonly recordId: string }>, readonly workTimeline: ReadonlyArray<{ readonly id: string, readonly at: string, readonly kind: string, readonly title: string, readonly titleEn: string, readonly detail: string | null, readonly detailEn: string | null, readonly actor: string | null, readonly organizationName: string | null, readonly recordType: string, readonly recordId: string }> } | null };
+export type HouseholdRecordQuery = { readonly household: { readonly id: string, readonly unitName: string, readonly organizationName: string, readonly size: number, readonly monthlyIncomePerCapita: string, readonly hardshipClass: HardshipClass | null, readonly dibaoStatus: DibaoStatus, readonly causes: ReadonlyArray<HardshipCause>, readonly modelWorkerHonour: ModelWorkerHonour, readonly migrantWorker: boolean, readonly newGenerationMigrantWorker: boolean, readonly remark: string | null, readonly marks: ReadonlyArray<HouseholdMark>, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string, readonly birthDate: string, readonly sex: string, readonly maskedPhone: string | null, readonly maskedBankAccount: string | null }, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string, readonly relation: string, readonly monthlyIncome: string | null, readonly health: string | null, readonly schooling: string | null }>, readonly payeeCorrections: ReadonlyArray<{ readonly id: string, readonly state: PersonCorrectionState, readonly moneyWaits: boolean, readonly changed: boolean, readonly why: string, readonly correctedBy: string, readonly correctedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly opinion: string | null, readonly lockedForMe: boolean, readonly before: { readonly name: string | null, readonly maskedPhone: string | null, readonly maskedBankAccount: string | null }, readonly after: { readonly name: string | null, readonly maskedPhone: string | null, readonly maskedBankAccount: string | null } }>, readonly suspectedDoubles: ReadonlyArray<{ readonly id: string, readonly elsewhere: boolean, readonly samePhone: boolean, readonly sameAccount: boolean, readonly household: { readonly id: string, readonly head: { readonly name: string } } | null, readonly answer: { readonly why: string, readonly staffName: string, readonly answeredAt: string } | null }>, readonly caseFile: { readonly id: string, readonly number: string, readonly status: CaseFileStatus, readonly version: number, readonly hardshipClass: HardshipClass | null, readonly hardshipExplanation: string, readonly evidenceMissing: ReadonlyArray<string>, readonly nextSteps: ReadonlyArray<string>, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly updatedAt: string, readonly evidenceChecklist: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly nameEn: string, readonly present: boolean }>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly kindName: string, readonly fileName: string, readonly contentType: string, readonly size: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly url: string }>, readonly steps: ReadonlyArray<{ readonly id: string, readonly from: CaseFileStatus | null, readonly to: CaseFileStatus, readonly at: string, readonly staffName: string, readonly opinion: string | null, readonly happenedOn: string | null, readonly dateReason: string | null }>, readonly proposal: { readonly id: string, readonly kind: FileProposalKind, readonly why: string | null, readonly exitReason: ExitReason | null, readonly exitedOn: string | null, readonly dateReason: string | null, readonly proposedBy: string, readonly proposedAt: string, readonly mayDecide: boolean, readonly mayWithdraw: boolean, readonly changes: ReadonlyArray<{ readonly fact: string, readonly before: string | null, readonly after: string | null }> } | null, readonly posting: { readonly id: string, readonly place: string, readonly from: string, readonly to: string, readonly status: string, readonly workingDays: number } | null } | null, readonly applications: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: ApplicationStatus, readonly amount: string, readonly aidType: string, readonly putForwardBy: string, readonly putForwardAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly campaign: { readonly id: string, readonly name: string } | null, readonly decision: { readonly id: string, readonly outcome: string } }>, readonly payments: ReadonlyArray<{ readonly id: string, readonly status: string, readonly amount: string, readonly paidOn: string | null, readonly batchNumber: string, readonly voucher: { readonly id: string, readonly number: string } | null }>, readonly visits: ReadonlyArray<{ readonly id: string, readonly visitedOn: string, readonly visitors: string, readonly leaderLed: boolean, readonly brought: string | null, readonly findings: string | null, readonly staffName: string }>, readonly rosterRow: { readonly id: string, readonly row: number, readonly importId: string, readonly fileName: string, readonly readings: ReadonlyArray<string> } | null, readonly jobSeekers: ReadonlyArray<{ readonly id: string, readonly status: JobSeekerStatus, readonly registeredOn: string }>, readonly legalCases: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: LegalCaseKind, readonly status: LegalCaseStatus, readonly openedOn: string }>, readonly caseTimeline: ReadonlyArray<{ readonly id: string, readonly at: string, readonly kind: string, readonly title: string, readonly titleEn: string, readonly detail: string | null, readonly detailEn: string | null, readonly actor: string | null, readonly organizationName: string | null, readonly recordType: string, readonly recordId: string }>, readonly aidTimeline: ReadonlyArray<{ readonly id: string, readonly at: string, readonly kind: string, readonly title: string, readonly titleEn: string, readonly detail: string | null, readonly detailEn: string | null, readonly actor: string | null, readonly organizationName: string | null, readonly recordType: string, readonly recordId: string }>, readonly workTimeline: ReadonlyArray<{ readonly id: string, readonly at: string, readonly kind: string, readonly title: string, readonly titleEn: string, readonly detail: string | null, readonly detailEn: string | null, readonly actor: string | null, readonly organizationName: string | null, readonly recordType: string, readonly recordId: string }> } | null };
 
 export type RegisteredElsewhereQueryVariables = Exact<{
   identityNumber: string;
@@ -1720,6 +1776,13 @@ export type ChangeHouseholdMutationVariables = Exact<{
 
 
 export type ChangeHouseholdMutation = { readonly changeHousehold: { readonly waits: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly household: { readonly id: string } | null } };
+
+export type RecordMoveMutationVariables = Exact<{
+  input: RecordMoveInput;
+}>;
+
+
+export type RecordMoveMutation = { readonly recordMove: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly household: { readonly id: string } | null } };
 
 export type UnmaskIdentityMutationVariables = Exact<{
   input: UnmaskIdentityInput;
@@ -2009,6 +2072,36 @@ export type EndDelegationMutationVariables = Exact<{
 
 
 export type EndDelegationMutation = { readonly endDelegation: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly delegation: { readonly id: string } | null } };
+
+export type CorrectionPartsFragment = { readonly id: string, readonly state: PersonCorrectionState, readonly moneyWaits: boolean, readonly changed: boolean, readonly why: string, readonly correctedBy: string, readonly correctedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly opinion: string | null, readonly lockedForMe: boolean, readonly before: { readonly name: string | null, readonly maskedPhone: string | null, readonly maskedBankAccount: string | null }, readonly after: { readonly name: string | null, readonly maskedPhone: string | null, readonly maskedBankAccount: string | null } };
+
+export type CorrectPayeeMutationVariables = Exact<{
+  input: CorrectPayeeInput;
+}>;
+
+
+export type CorrectPayeeMutation = { readonly correctPayee: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly correction: { readonly id: string, readonly state: PersonCorrectionState } | null } };
+
+export type ConfirmPayeeCorrectionMutationVariables = Exact<{
+  input: DecidePayeeCorrectionInput;
+}>;
+
+
+export type ConfirmPayeeCorrectionMutation = { readonly confirmPayeeCorrection: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly correction: { readonly id: string, readonly state: PersonCorrectionState } | null } };
+
+export type RefusePayeeCorrectionMutationVariables = Exact<{
+  input: DecidePayeeCorrectionInput;
+}>;
+
+
+export type RefusePayeeCorrectionMutation = { readonly refusePayeeCorrection: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly correction: { readonly id: string, readonly state: PersonCorrectionState } | null } };
+
+export type UnmaskPayeeCorrectionMutationVariables = Exact<{
+  input: UnmaskPayeeCorrectionInput;
+}>;
+
+
+export type UnmaskPayeeCorrectionMutation = { readonly unmaskPayeeCorrection: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly numbers: { readonly phoneBefore: string | null, readonly phoneAfter: string | null, readonly bankAccountBefore: string | null, readonly bankAccountAfter: string | null } | null } };
 
 export type PendingEntriesQueryVariables = Exact<{ [key: string]: never; }>;
 
