@@ -101,7 +101,8 @@ test('two counties at once, with budget for one household left in the campaign, 
   }
   const granted = `select sum(amount_fen)::bigint + 30000 as budget from aid_application where grant_id is not null`;
   await world.owner.query(`update campaign set budget_fen = (${granted}) where id = $1`, [world.campaignId]);
-  const [[ours], [theirs]] = await Promise.all([waiting('qinghe'), waiting('linjiang')]);
+  const [ours] = await waiting('qinghe');
+  const [theirs] = await waiting('linjiang');
   const rows = (await Promise.all([approve('qinghe', [ours!]), approve('linjiang', [theirs!])])).flat();
   expect(codes(rows).toSorted()).toEqual(['', 'BUDGET_SPENT']);
   const refused = rows.flatMap((row) => row.problems)[0];
