@@ -166,7 +166,11 @@ test('an objection holds back its household alone until it is answered; upheld, 
   const { page } = reviewer;
   await open(page, '/case-file-review');
   await page.locator('button[aria-keyshortcuts="a"]:not(:disabled)').waitFor();
-  for (let times = 1; times <= 2; times += 1) await page.keyboard.press('a');
+  for (let times = 1; times <= 2; times += 1) {
+    const passed = page.waitForResponse((answer) => answer.request().postData()?.includes('PassCaseFiles') === true);
+    await page.keyboard.press('a');
+    await passed;
+  }
   await shows(page, '没有待县级审核的档案');
   await open(page, '/postings');
   await press(page, '发布公示（2 户）');
@@ -219,6 +223,32 @@ test('an objection holds back its household alone until it is answered; upheld, 
   await shows(approver.page, '公示已办结');
   expect(approver.faults).toEqual([]);
   await approver.context.close();
+});
+
+test('what the clerk changes of an active household waits for the reviewer, each fact before and after', async () => {
+  const { page } = clerk;
+  await open(page, otherAddress);
+  await page.getByRole('link', { name: '修改家庭情况' }).click();
+  await shows(page, /变更由他人确认后生效/);
+  await page.getByLabel('人均月收入（元）').fill('480.50');
+  await page.getByLabel('修改原因').fill('单位减薪，附证明');
+  expect(await faultsOf(page)).toEqual([]);
+  await press(page, '保存修改');
+  await page.waitForURL((url) => url.pathname === otherAddress);
+  await shows(page, '家庭情况变更待确认，确认前不生效');
+  await shows(page, '家庭人均月收入：500.00 元 → 480.50 元');
+  expect(await page.getByRole('link', { name: '修改家庭情况' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: '确认变更' }).count()).toBe(0);
+  await page.getByRole('button', { name: '撤回' }).waitFor();
+  await open(reviewer.page, '/proposals');
+  await shows(reviewer.page, '家庭人均月收入：500.00 元 → 480.50 元');
+  await shows(reviewer.page, '说明：单位减薪，附证明');
+  expect(await faultsOf(reviewer.page)).toEqual([]);
+  await press(reviewer.page, '确认变更');
+  await confirm(reviewer.page);
+  await shows(reviewer.page, '没有待确认的事项');
+  await open(page, otherAddress);
+  await shows(page, '480.50');
 });
 
 test('the reviewer proposes the exit of the other after a check visit, and the approver confirms it', async () => {
