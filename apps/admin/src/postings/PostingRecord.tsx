@@ -11,7 +11,7 @@ import { MaskedIdentity } from '../display/Figure.tsx';
 import { PlainTable } from '../display/PlainTable.tsx';
 import type { DetailOf } from '../graph/resources.ts';
 import { useCommand } from '../graph/use-command.ts';
-import { useWords, type Say } from '../i18n/use-words.ts';
+import { useLanguage, useWords, type Say } from '../i18n/use-words.ts';
 import { RecordPage } from '../record/RecordPage.tsx';
 import { activatePosting } from './commands.ts';
 import { ConfirmPosting } from './ConfirmPosting.tsx';
@@ -45,9 +45,7 @@ function PostingView({ posting }: { readonly posting: PostingDetail }): ReactEle
         <>
           <ConfirmPosting posting={posting} />
           {open && can('posting.record-objection') ? <RecordObjection posting={posting} /> : null}
-          {open && can('case-file.activate') ? (
-            <ActivatePosting posting={posting} />
-          ) : null}
+          {open && posting.mayOpen ? <ActivatePosting posting={posting} /> : null}
         </>
       }
       notice={
@@ -139,6 +137,7 @@ function hindranceOf(posting: PostingDetail, say: Say): string | undefined {
 /** Opens the files that nothing holds back; the others wait for their objection, and the button says how many. */
 function ActivatePosting({ posting }: { readonly posting: PostingDetail }): ReactElement {
   const say = useWords();
+  const language = useLanguage();
   const notify = useNotify();
   const [asking, setAsking] = useState(false);
   const command = useCommand(activatePosting, { announce: true });
@@ -151,7 +150,10 @@ function ActivatePosting({ posting }: { readonly posting: PostingDetail }): Reac
     setAsking(false);
     if (result === undefined) return;
     const ok = result.rows.filter((row) => row.ok).length;
-    notify(ok === 0 ? say('posting.finished') : say('posting.activated', { count: ok }), { type: 'success' });
+    const refusal = result.rows.find((row) => !row.ok)?.problems[0];
+    if (ok > 0) notify(say('posting.activated', { count: ok }), { type: 'success' });
+    else if (refusal !== undefined) notify(refusal[language], { type: 'error', autoHideDuration: 10_000 });
+    else notify(say('posting.finished'), { type: 'success' });
   };
   return (
     <>

@@ -122,11 +122,11 @@ describe('one person takes no two steps that check each other', () => {
     await expect(
       service.attack(reviewer, `update public_posting set starts_on = starts_on + 40 where id = $1`, [postingId]),
     ).rejects.toThrow('public_posting_stays');
-    const read = 'query($id: ID!) { posting(id: $id) { enteredAfterwards mayConfirm photos { fileName url } } }';
+    const read = 'query($id: ID!) { posting(id: $id) { enteredAfterwards mayConfirm mayOpen photos { fileName url } } }';
     const { posting: seen } = await service.ask<{ posting: { photos: { url: string }[] } }>(approver, read, {
       id: postingId,
     });
-    expect(seen).toMatchObject({ enteredAfterwards: true, mayConfirm: true, photos: [{ fileName: '照片.pdf' }] });
+    expect(seen).toMatchObject({ enteredAfterwards: true, mayConfirm: true, mayOpen: true, photos: [{ fileName: '照片.pdf' }] });
     expect((await service.download(approver, seen.photos[0]?.url ?? '')).status).toBe(200);
     expect((await service.download(otherClerk, seen.photos[0]?.url ?? '')).status).toBe(404);
     expect(await confirm(approver)).toEqual([]);

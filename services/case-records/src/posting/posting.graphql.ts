@@ -153,6 +153,11 @@ export const PublicPosting = builder.objectRef<PublicPostingRow>('PublicPosting'
     publishedBy: t.exposeString('publishedByName'),
     confirmedBy: t.exposeString('confirmedByName', { nullable: true }),
     confirmedAt: t.field({ type: 'Instant', nullable: true, resolve: ({ confirmedAt }) => confirmedAt }),
+    mayOpen: t.boolean({
+      description: 'Whether the reader may open its files: another than who posted it',
+      resolve: ({ publishedBy }, _arguments, { actor }) =>
+        publishedBy !== actor.staffId && permits(actor.roles, 'case-file.activate'),
+    }),
     mayConfirm: t.boolean({
       description: 'Whether the reader may give the other’s word, once a photograph is there',
       resolve: ({ publishedBy, ...posting }, _arguments, { actor }) =>
