@@ -113,7 +113,7 @@ test('the brokers are set by names that our own nodes are set by', () => {
 });
 
 test('health is asked where programs answer', () => {
-  const servers = { gateway: 'apps/gateway/src/server.ts', service: 'packages/subgraph/src/server.ts' };
+  const servers = { gateway: 'apps/gateway/src/readiness.ts', service: 'packages/subgraph/src/server.ts' };
   for (const [name, { healthcheck }] of programs.filter(([each]) => each !== 'prepare')) {
     const asked = /127\.0\.0\.1:(\d+)(\/\w+)/.exec(healthcheck?.test?.join(' ') ?? '');
     const server = readFileSync(join(root, name === 'gateway' ? servers.gateway : servers.service), 'utf8');

@@ -11,7 +11,7 @@ import { DecisionLines } from '../decision-sheets/DecisionLines.tsx';
 import { outcomeWord } from '../decision-sheets/outcome.ts';
 import type { ApplicationQueueQuery } from '../graph/generated/operation-types.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { SuspectedDoubles } from '../same-person/SuspectedDoubles.tsx';
+import { SuspectedDoublesOf } from '../same-person/SuspectedDoubles.tsx';
 
 export type QueuedApplication = ApplicationQueueQuery['applications']['items'][number];
 
@@ -56,7 +56,7 @@ export function ApplicationFacts(props: {
           { name: say('approval.frequency'), value: decision.frequency },
         ]}
       />
-      <SuspectedDoubles householdId={application.household.id} doubles={application.household.suspectedDoubles} />
+      <SuspectedDoublesOf householdId={application.household.id} />
       <Box component="section" aria-labelledby="conditions-title">
         <Typography variant="h2" id="conditions-title">
           {say('approval.conditions')}

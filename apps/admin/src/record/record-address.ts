@@ -44,6 +44,7 @@ const addresses: Readonly<Record<string, ((id: string) => string) | undefined>> 
   ROSTER_ROW: application,
   DECISION_SHEET: (id) => `/decision-sheets/${id}`,
   FUND: (id) => `/funds/${id}`,
+  PENDING_ENTRY: () => '/funds',
   RECEIPT: (id) => `/receipts/${id}`,
   ALLOCATION: (id) => `/allocations/${id}`,
   GRANT: (id) => `/grants/${id}`,

@@ -9,9 +9,17 @@ import { useCan } from '../auth/use-staff.ts';
 import { moment } from '../display/dates.ts';
 import { ReasonDialog } from '../display/ReasonDialog.tsx';
 import type { DoublePartsFragment } from '../graph/generated/operation-types.ts';
+import { suspectedDoublesQuery } from '../graph/generated/same-person.ts';
+import { useAnswer } from '../graph/use-answer.ts';
 import { useCommand } from '../graph/use-command.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { answerSuspectedDouble } from './commands.ts';
+
+/** The same, read for one household when it is looked at. */
+export function SuspectedDoublesOf({ householdId }: { readonly householdId: string }): ReactElement | null {
+  const doubles = useAnswer(suspectedDoublesQuery, { householdId }).data?.household?.suspectedDoubles;
+  return doubles === undefined ? null : <SuspectedDoubles householdId={householdId} doubles={doubles} />;
+}
 
 /** Whose head looks like the head of this household: by what, and what was found. Nothing where there is nobody. */
 export function SuspectedDoubles(props: {
