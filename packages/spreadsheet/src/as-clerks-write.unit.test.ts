@@ -127,7 +127,7 @@ describe('headings that may mean something else', () => {
     ['家庭年人均收入', '—'], ['家庭月人均收入（元/年）', '—'], ['人均收入(年)', '—'], ['季人均收入', '—'], ['月人均收入（万元）', '—'],
     ['家庭人均收入', '?income'], ['家庭月人均收入(元)', 'income'], ['2026年家庭月人均收入', '?income'], ['2026年人均收入', '—'],
     ['代领人姓名', '—'], ['经办人电话', '—'], ['联系电话（监护人）', '—'], ['紧急联系人电话', '—'], ['配偶工作单位', '—'],
-    ['户主联系电话', '?phone'], ['联系电话（必填）', 'phone'],
+    ['户主联系电话', '?phone'], ['联系\u0000电话', 'phone'], ['联系电话（必填）', 'phone'],
   ])('%s is read as %s', async (heading, field) => {
     const others = heading.includes('姓名') ? ['工作单位', '联系电话'] : ['姓名', heading.includes('单位') ? '联系电话' : '工作单位'];
     expect((await columnsOf(...others, heading))?.at(2)).toBe(field);

@@ -1,4 +1,4 @@
-import { cutText } from '@nuangong/primitives';
+import { cutText, withoutControls } from '@nuangong/primitives';
 
 /** The headings each field may stand under, the usual one first. */
 export type Vocabulary<Field extends string> = Readonly<Record<Field, readonly string[]>>;
@@ -23,7 +23,7 @@ const LONGEST_HEADING = 200;
 
 /** A heading without white space, with half-width signs, small letters, and no asterisk or colon around it. */
 export function normaliseHeading(heading: string): string {
-  return cutText(heading, LONGEST_HEADING)
+  return cutText(withoutControls(heading), LONGEST_HEADING)
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\s\u200B-\u200D\uFEFF_]/g, '')

@@ -8,6 +8,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { FilterSelect } from '../list/FilterSelect.tsx';
 import { ListPage } from '../list/ListPage.tsx';
 import { ChooseRoster } from './ChooseRoster.tsx';
+import { PutAway } from './PutAway.tsx';
 import { RosterTag } from './RosterTag.tsx';
 
 type Row = ItemOf<'roster-imports'>;
@@ -62,6 +63,12 @@ export default function RosterImportList(): ReactElement {
         label={say('roster.uploadedAt')}
         disableSort
         render={(row: Row) => moment(row.uploadedAt)}
+      />
+      <DataTable.Col
+        source="isPutAway"
+        label={say('roster.putAway')}
+        disableSort
+        render={(row: Row) => <PutAway roster={row} />}
       />
     </ListPage>
   );

@@ -18,11 +18,12 @@ import { useLanguage, useWords } from '../i18n/use-words.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import { Steps, type Step } from '../record/Steps.tsx';
 import { ChooseSheets } from './ChooseSheets.tsx';
-import { putAwayRosterImport, startRosterImport } from './commands.ts';
+import { startRosterImport } from './commands.ts';
 import { ImportProgress } from './ImportProgress.tsx';
 import { ImportResult } from './ImportResult.tsx';
 import { NameColumns } from './NameColumns.tsx';
 import { PreviewRows } from './PreviewRows.tsx';
+import { PutAway } from './PutAway.tsx';
 import { groupByHeadings, hasQuestions } from './roster-field.ts';
 import { RosterTag } from './RosterTag.tsx';
 
@@ -41,6 +42,7 @@ const stepWords: readonly MessageKey[] = [
 export default function RosterImportRecord(): ReactElement {
   const say = useWords();
   const { id = '' } = useParams();
+  const navigate = useNavigate();
   const [renaming, setRenaming] = useState(false);
   const { data, error, refetch, isPending } = useAnswer(
     rosterImportRecordQuery,
@@ -68,7 +70,7 @@ export default function RosterImportRecord(): ReactElement {
           </>
         }
       >
-        <PutAway roster={roster} />
+        <PutAway roster={roster} onPutAway={() => navigate('/roster-imports')} />
       </PageHead>
       <Card sx={{ p: 2, mb: 2 }}>
         <Steps steps={steps} />
@@ -123,22 +125,6 @@ function Stopped({ roster }: { readonly roster: RosterImport }): ReactElement {
         <div key={problem.code}>{problem[language]}</div>
       ))}
     </Alert>
-  );
-}
-
-/** Takes an import that is done with out of the list. */
-function PutAway({ roster }: { readonly roster: RosterImport }): ReactElement | null {
-  const say = useWords();
-  const navigate = useNavigate();
-  const command = useCommand(putAwayRosterImport, { announce: true });
-  if (roster.isPutAway || isAtWork(roster.status) || roster.status === 'READY') return null;
-  const putAway = async (): Promise<void> => {
-    if ((await command.run({ importId: roster.id })) !== undefined) navigate('/roster-imports');
-  };
-  return (
-    <Button loading={command.pending} onClick={() => void putAway()}>
-      {say('roster.putAway')}
-    </Button>
   );
 }
 

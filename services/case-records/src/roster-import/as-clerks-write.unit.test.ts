@@ -23,6 +23,7 @@ describe('answers', () => {
   test.each([
     ['享受低保', 'DIBAO'], ['是（省内）', 'DIBAO'], ['城市低保', 'DIBAO'], ['是', 'DIBAO'], ['边缘户', 'MARGINAL'], ['低保边缘', 'MARGINAL'],
     ['非低保', 'NONE'], ['未享受低保', 'NONE'], ['否（已就业）', 'NONE'], ['无', 'NONE'], ['', 'NONE'],
+    ['否 已退出', 'NONE'], ['是。', 'DIBAO'], ['没有享受', 'NONE'], ['申请中', 'ANSWER_UNCLEAR'], ['不清楚', 'ANSWER_UNCLEAR'],
     ['待定', 'ANSWER_UNCLEAR'], ['原低保', 'ANSWER_UNCLEAR'], ['已取消低保', 'ANSWER_UNCLEAR'], ['省内', 'ANSWER_UNCLEAR'], ['2', 'ANSWER_UNCLEAR'],
   ])('低保“%s” is %s', (text, answer) => {
     const reading = read({ DIBAO: text });
@@ -47,6 +48,7 @@ describe('answers', () => {
 
   test.each([
     ['无大病', 'CAUSES_MISSING'], ['没有人患病、子女上学', 'SCHOOLING'], ['非残疾；下岗', 'UNEMPLOYMENT'], ['无业', 'UNEMPLOYMENT'], ['无劳动能力', 'OTHER'],
+    ['未成年子女上学', 'SCHOOLING'], ['无重大疾病', 'CAUSES_MISSING'], ['未发生意外、失业', 'UNEMPLOYMENT'], ['不困难', 'CAUSES_MISSING'], ['无房', 'OTHER'],
     ['无', 'CAUSES_MISSING'], ['250.50', 'CAUSES_NO_WORDS'], ['家属患病(尿毒症)', 'MAJOR_ILLNESS'],
   ])('致困原因“%s” is %s', (text, answer) => {
     const reading = read({ CAUSES: text });
@@ -60,6 +62,7 @@ describe('numbers', () => {
     [{ number: '333.33333333333331', formula: '1000/3' }, '333.33'], [{ number: '333.33333333333331', formula: '1000/3', decimals: 0 }, '333.00'],
     [{ number: '333.335', decimals: 2 }, '333.34'], [{ number: '333.33333333333331' }, 'INCOME_TOO_PRECISE'], [{ number: '3', percent: true, decimals: 0 }, 'INCOME_PERCENT'],
     [{ number: '0', formula: "VLOOKUP(D3,Sheet2!A:B,2,0)" }, 'LOOKUP_EMPTY'], [{ number: '0', formula: '基础表!C5' }, 'LOOKUP_EMPTY'], [{ number: '0', formula: 'A2-B2' }, '0.00'],
+    ['人均300元', '300.00'], [{ number: '0', formula: 'SUMIFS(C:C,A:A,B2)' }, 'LOOKUP_EMPTY'],
     ['约300', 'INCOME_NOT_A_NUMBER'], ['1.250,50', 'INCOME_NOT_A_NUMBER'],
   ])('income %j is %s', (cell, answer) => {
     const reading = read({ INCOME: cell });
@@ -91,6 +94,8 @@ describe('numbers', () => {
     ['13800000111/13900000222', '13800000111', '另一电话：13900000222'], ['13800000111 13900000222', '13800000111', '另一电话：13900000222'],
     ['1380000011113900000222', '13800000111', '另一电话：13900000222'], ['8222333、13800000111', '13800000111', '另一电话：8222333'],
     [{ number: '13800000111' }, '13800000111', null], ['185 8659 4364', '18586594364', null], ['12345', '', '联系电话写作：12345'],
+    ['13800000111（本人）13900000222（妻）', '13800000111', '联系电话写作：13800000111(本人)13900000222(妻)'],
+    ['本人13800000111', '13800000111', '联系电话写作：本人13800000111'],
   ])('telephone %j gives %s, the rest to the remark', (cell, phone, remark) => {
     const reading = read({ PHONE: cell });
     expect([reading.phone ?? '', reading.facts?.remark]).toEqual([phone, remark]);

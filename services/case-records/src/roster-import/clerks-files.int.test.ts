@@ -7,7 +7,7 @@ import { openWorkbook, textOf } from '@nuangong/spreadsheet';
 import { writeSheets } from '@nuangong/spreadsheet/testing';
 import { clerk, identityNumber, startCaseRecords, type CaseRecordsService } from '../testing/case-records-service.ts';
 import { rosterDesk, type Row } from '../testing/roster-desk.ts';
-import { runRosterImport } from './run-roster-import.ts';
+import { resumeRosters, runRosterImport } from './run-roster-import.ts';
 
 let service: CaseRecordsService;
 beforeAll(async () => {
@@ -245,6 +245,14 @@ describe('what breaks', () => {
     await service.inspect('drop trigger out_of_room on household');
     expect(await start(roster.id)).toEqual([]);
     expect(await read(roster.id)).toMatchObject({ status: 'DONE', accepted: 1, problems: [] });
+  });
+
+  test('a preview that a stopping service left is made at the next start', async () => {
+    const roster = await upload('longer-rows-than-headings.csv');
+    await service.inspect(`update roster_import set expected_rejected = null, refused_rows = '[]' where id = $1`, [roster.id]);
+    await resumeRosters(service.parts);
+    await service.parts.background.idle();
+    expect(await read(roster.id)).toMatchObject({ status: 'READY', expectedRejected: 3 });
   });
 
   test('a file that is gone ends its reading with a reason', async () => {

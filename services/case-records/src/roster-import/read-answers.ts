@@ -8,7 +8,7 @@ const longestQuote = 30;
 const quoted = (text: string): string => `“${cutText(text, longestQuote)}”`;
 
 /** 是（省内）, 否，已就业: an answer with a remark after it. */
-const withRemark = /^(.*?)(?:[([【].*|[,，;；:：、。].*)$/;
+const withRemark = /^(.*?)(?:[([【].*|[,，;；:：、。\s].*)$/;
 
 type Answer = 'YES' | 'NO' | undefined;
 
@@ -119,8 +119,9 @@ const causeWords: readonly (readonly [RegExp, HardshipCause])[] = [
   [/欠薪|拖欠/, 'UNPAID_WAGES'],
 ];
 
-/** 无大病, 没有人患病, 非残疾: the cause denied. Without work is a cause itself. */
-const deniedCause = /(?:无|没有|没|未|非|不是|不属|不存在)(?!业|工作|收入|固定|劳动|稳定|力|经济|生活)/;
+/** 无大病, 没有人患病, 非残疾: the cause denied. 无业 and 未成年 are none of these. */
+const deniedCause =
+  /(?:无|没有|没|未|非|不是|不属于?|不存在|不)(?:家人|人|任何|重大|明显|发生|出现|患)?(?:大病|病|患|疾|癌|残|伤残|上学|读书|就学|意外|事故|车祸|工伤|灾|失业|下岗|变故|欠薪|拖欠|困难)/;
 
 /** The causes of hardship in a cell; what is in none of the eight classes is 其他, and a denied one is no cause. */
 export function readCauses(reader: RowReader): readonly HardshipCause[] {

@@ -75,7 +75,7 @@ export function readSize(reader: RowReader): number | undefined {
   return undefined;
 }
 
-const aMonth = /^(?:每人每月|人均每月|每月|月均|月)|(?:\/人\/月|\/月\/人|[/每一]?个?月(?:每人|\/人)?|每人每月)$/;
+const aMonth = /^(?:每人每月|人均每月|每月人均|每月|月人均|月均|人均|月)|(?:\/人\/月|\/月\/人|[/每一]?个?月(?:每人|\/人)?|每人每月)$/;
 const aYear = /^(?:每人每年|全年|每年|年均|年)|(?:\/人\/年|\/年\/人|[/每一]?年(?:每人|\/人)?|每人每年)$/;
 
 /** Income per head and month, from a monthly or a yearly column, or as its cell says: 300元/月. */
@@ -134,6 +134,8 @@ export interface ReadPhones {
 }
 
 const twoMobiles = /^(1[3-9]\d{9})(1[3-9]\d{9})$/;
+/** A mobile's number among words: 本人13800000111. */
+const mobileAmongWords = /(?<!\d)1[3-9]\d{9}(?!\d)/;
 
 /** The telephones of a cell: the first that can be read is entered, everything else goes to the remark. */
 export function readPhones(reader: RowReader): ReadPhones {
@@ -148,13 +150,22 @@ export function readPhones(reader: RowReader): ReadPhones {
   const read = numbers.map((number) => readPhone(number, { field: 'PHONE' }));
   const first = read.findIndex((each) => each.ok);
   const phone = read[first];
-  if (phone === undefined || !phone.ok) {
-    reader.say('联系电话读不出，未录入，原文记入备注');
-    return { phone: undefined, rest: `联系电话写作：${text}` };
-  }
+  if (phone === undefined || !phone.ok) return readAmongWords(reader, text);
   const others = numbers.filter((_, at) => at !== first);
   reader.say(`联系电话写有 ${numbers.length} 个号码，录入 ${maskPhone(phone.value)}，其余记入备注`);
   return { phone: phone.value, rest: `另一电话：${others.join('、')}` };
+}
+
+/** The mobile that stands among other words, or none; the words go to the remark as they are. */
+function readAmongWords(reader: RowReader, text: string): ReadPhones {
+  const rest = `联系电话写作：${text}`;
+  const found = readPhone(mobileAmongWords.exec(text)?.[0] ?? '', { field: 'PHONE' });
+  if (found.ok) {
+    reader.say(`联系电话一格有其他文字，录入 ${maskPhone(found.value)}，原文记入备注`);
+    return { phone: found.value, rest };
+  }
+  reader.say('联系电话读不出，未录入，原文记入备注');
+  return { phone: undefined, rest };
 }
 
 /** The bank account of a row; one stored as a number is taken only where its digits are surely whole. */

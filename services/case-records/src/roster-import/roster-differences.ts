@@ -1,4 +1,4 @@
-import { formatYuan, fen, maskBankAccount, maskPhone } from '@nuangong/primitives';
+import { formatYuan, fen, maskBankAccount, maskPhone, plainText } from '@nuangong/primitives';
 import { dibaoStatusNames, hardshipCauseNames, modelWorkerHonourNames } from '../household/words-of-facts.ts';
 import type { RegisteredValues } from './registered-values.ts';
 import type { RosterField } from './roster-columns.ts';
@@ -39,7 +39,11 @@ const fieldNames: readonly (readonly [RosterField, keyof RegisteredValues])[] = 
   ['REMARK', 'remark'],
 ];
 
-const comparable = (value: unknown): unknown => (Array.isArray(value) ? [...value].sort().join() : value);
+/** A form keeps full-width signs and spaces that a roster's reading makes plain. */
+function comparable(value: unknown): unknown {
+  if (typeof value === 'string') return plainText(value);
+  return Array.isArray(value) ? [...value].sort().join() : value;
+}
 
 /** The fields in which a row says otherwise than is registered; a blank cell says nothing. */
 export function differencesOf(reading: RosterReading, registered: RegisteredValues): readonly RosterField[] {

@@ -26,7 +26,7 @@ const isDamaged = (text: string): boolean => !text.isWellFormed() || text.includ
 const errorValue = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA|UNKNOWN!|CONNECT!|BUSY!|PYTHON!)$/i;
 
 /** Functions, and plain references, that give 0 where they find an empty cell. */
-const lookUp = /LOOKUP|INDEX|OFFSET|INDIRECT|CHOOSE|^\s*[+=]?\s*(?:'[^']*'!|[^\s!+\-*/(),]+!)?\$?[A-Z]{1,3}\$?\d+\s*$/i;
+const lookUp = /LOOKUP|INDEX|OFFSET|INDIRECT|CHOOSE|SUMIF|MAXIFS|MINIFS|GETPIVOTDATA|^\s*[+=]?\s*(?:'[^']*'!|[^\s!+\-*/(),]+!)?\$?[A-Z]{1,3}\$?\d+\s*$/i;
 
 /** Gathers what is against a row and what was read how, while its fields are read one by one. */
 export class RowReader {

@@ -2,6 +2,7 @@ import { scopeOf, type OrganizationPath } from '@nuangong/access';
 import type { RunningParts } from '../running-parts.ts';
 import { insist, runInBackground } from './end-import.ts';
 import { importBatch, refuseNextRow } from './import-batch.ts';
+import { previewRoster } from './preview-roster.ts';
 import type { RowAt } from './roster-sheet.ts';
 import { stageRoster } from './stage-roster.ts';
 
@@ -47,7 +48,7 @@ export async function runRosterImport(
   }
 }
 
-/** Goes on with what a service that stopped left unread or half imported. */
+/** Goes on with what a service that stopped left unread, not looked through, or half imported. */
 export async function resumeRosters(parts: RunningParts, stopping: () => boolean = () => false): Promise<void> {
   await insist(stopping, async () => {
     const { rows } = await parts.database.pool.query<{ import_id: string; organization_path: string }>(
@@ -57,6 +58,7 @@ export async function resumeRosters(parts: RunningParts, stopping: () => boolean
       const path = scopeOf(text);
       runInBackground(parts, importId, path, async (stop) => {
         await stageRoster(parts, importId, path, stop);
+        await previewRoster(parts, importId, path, stop);
         await runRosterImport(parts, importId, path, stop);
       });
     }

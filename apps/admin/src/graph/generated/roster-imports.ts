@@ -5,7 +5,7 @@ import type * as types from './operation-types.ts';
 
 export const rosterImportListQuery = operation<types.RosterImportListQuery, types.RosterImportListQueryVariables>(
   "RosterImportList",
-  "query RosterImportList($filter: RosterImportFilter, $page: Int, $perPage: Int) { rosterImports(filter: $filter, page: $page, perPage: $perPage) { items { id fileName status rowsTotal rowsDone accepted rejected alreadyPresent differing uploadedAt uploadedBy } total } }",
+  "query RosterImportList($filter: RosterImportFilter, $page: Int, $perPage: Int) { rosterImports(filter: $filter, page: $page, perPage: $perPage) { items { id fileName status rowsTotal rowsDone accepted rejected alreadyPresent differing uploadedAt uploadedBy isPutAway } total } }",
 );
 
 export const rosterImportRecordQuery = operation<types.RosterImportRecordQuery, types.RosterImportRecordQueryVariables>(
