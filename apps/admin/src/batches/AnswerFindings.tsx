@@ -5,12 +5,10 @@ import TextField from '@mui/material/TextField';
 import type { ReactElement } from 'react';
 import type { Problem } from '../graph/command.ts';
 import type { FindingAnswerInput } from '../graph/generated/operation-types.ts';
-import type { DetailOf } from '../graph/resources.ts';
 import type { Typed } from '../form/field.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { FindingDetail } from './BatchFindings.tsx';
-
-type Finding = DetailOf<'batches'>['findings'][number];
+import type { Finding } from './use-findings.ts';
 
 /** What is still to be answered before a batch goes on. */
 export function openFindings(findings: readonly Finding[]): readonly Finding[] {

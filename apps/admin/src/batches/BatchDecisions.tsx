@@ -13,24 +13,29 @@ import { useCommand } from '../graph/use-command.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { AnswerFindings, answersOf, openFindings } from './AnswerFindings.tsx';
 import { answerBatchFindings, approveBatch, payBatch, returnBatch } from './commands.ts';
+import { isUnderWay, useFindings, type Finding } from './use-findings.ts';
 
 interface DecisionProps {
   readonly batch: DetailOf<'batches'>;
+  /** What was found in it; nothing is decided before that is read. */
+  readonly findings: readonly Finding[];
   readonly onClose: () => void;
 }
 
 /** What the one who looks may decide about a batch now; nothing where it is closed to them. */
-export function BatchDecisions({ batch }: Pick<DecisionProps, 'batch'>): ReactElement {
+export function BatchDecisions({ batch }: Pick<DecisionProps, 'batch'>): ReactElement | null {
   const say = useWords();
   const can = useCan();
   const [open, setOpen] = useState<'approve' | 'return' | 'pay' | 'answer'>();
   const close = (): void => setOpen(undefined);
+  const findings = useFindings(batch.id, isUnderWay(batch));
+  if (findings === undefined) return null;
   const goesOn = !batch.lockedForMe && batch.heldPayments.length === 0;
   const approvable = batch.status === 'PREPARED' && can('batch.approve') && goesOn;
   const payable =
-    batch.status === 'APPROVED' && can('batch.pay') && goesOn && openFindings(batch.findings).length === 0;
+    batch.status === 'APPROVED' && can('batch.pay') && goesOn && openFindings(findings).length === 0;
   const returnable = (batch.status === 'PREPARED' || batch.status === 'APPROVED') && can('batch.approve');
-  const changed = batch.status === 'APPROVED' && can('batch.approve') && openFindings(batch.findings).length > 0;
+  const changed = batch.status === 'APPROVED' && can('batch.approve') && openFindings(findings).length > 0;
   return (
     <>
       {approvable ? (
@@ -49,8 +54,8 @@ export function BatchDecisions({ batch }: Pick<DecisionProps, 'batch'>): ReactEl
         </Button>
       ) : null}
       {returnable ? <Button onClick={() => setOpen('return')}>{say('batches.return')}</Button> : null}
-      {open === 'approve' ? <ApproveBatch batch={batch} onClose={close} /> : null}
-      {open === 'answer' ? <AnswerBatch batch={batch} onClose={close} /> : null}
+      {open === 'approve' ? <ApproveBatch batch={batch} findings={findings} onClose={close} /> : null}
+      {open === 'answer' ? <AnswerBatch batch={batch} findings={findings} onClose={close} /> : null}
       {open === 'return' ? <ReturnBatch batch={batch} onClose={close} /> : null}
       {open === 'pay' ? <PayBatch batch={batch} onClose={close} /> : null}
     </>
@@ -63,13 +68,13 @@ const placesOf = (batch: DecisionProps['batch']) => ({
   total: amount(batch.total),
 });
 
-function ApproveBatch({ batch, onClose }: DecisionProps): ReactElement {
+function ApproveBatch({ batch, findings, onClose }: DecisionProps): ReactElement {
   const say = useWords();
   const notify = useNotify();
   const command = useCommand(approveBatch);
   const [typed, setTyped] = useState<Typed>({});
   const decide = async (): Promise<void> => {
-    if ((await command.run({ batchId: batch.id, answers: answersOf(batch.findings, typed) })) === undefined) return;
+    if ((await command.run({ batchId: batch.id, answers: answersOf(findings, typed) })) === undefined) return;
     notify(say('batches.approved', { number: batch.number }), { type: 'success' });
     onClose();
   };
@@ -81,7 +86,7 @@ function ApproveBatch({ batch, onClose }: DecisionProps): ReactElement {
         <>
           <p>{say('batches.approveConsequence', placesOf(batch))}</p>
           <AnswerFindings
-            findings={batch.findings}
+            findings={findings}
             typed={typed}
             problems={command.problems}
             onType={(more) => setTyped({ ...typed, ...more })}
@@ -97,13 +102,13 @@ function ApproveBatch({ batch, onClose }: DecisionProps): ReactElement {
 }
 
 /** What came to light in a batch after its approval: seen, with a reason where one is wanted, before it is paid. */
-function AnswerBatch({ batch, onClose }: DecisionProps): ReactElement {
+function AnswerBatch({ batch, findings, onClose }: DecisionProps): ReactElement {
   const say = useWords();
   const notify = useNotify();
   const command = useCommand(answerBatchFindings);
   const [typed, setTyped] = useState<Typed>({});
   const decide = async (): Promise<void> => {
-    if ((await command.run({ batchId: batch.id, answers: answersOf(batch.findings, typed) })) === undefined) return;
+    if ((await command.run({ batchId: batch.id, answers: answersOf(findings, typed) })) === undefined) return;
     notify(say('findings.answered'), { type: 'success' });
     onClose();
   };
@@ -115,7 +120,7 @@ function AnswerBatch({ batch, onClose }: DecisionProps): ReactElement {
         <>
           <p>{say('findings.answerConsequence')}</p>
           <AnswerFindings
-            findings={batch.findings}
+            findings={findings}
             typed={typed}
             problems={command.problems}
             onType={(more) => setTyped({ ...typed, ...more })}
@@ -130,7 +135,7 @@ function AnswerBatch({ batch, onClose }: DecisionProps): ReactElement {
   );
 }
 
-function ReturnBatch({ batch, onClose }: DecisionProps): ReactElement {
+function ReturnBatch({ batch, onClose }: Omit<DecisionProps, 'findings'>): ReactElement {
   const say = useWords();
   const notify = useNotify();
   const command = useCommand(returnBatch, { announce: true });
@@ -151,7 +156,7 @@ function ReturnBatch({ batch, onClose }: DecisionProps): ReactElement {
   );
 }
 
-function PayBatch({ batch, onClose }: DecisionProps): ReactElement {
+function PayBatch({ batch, onClose }: Omit<DecisionProps, 'findings'>): ReactElement {
   const say = useWords();
   const notify = useNotify();
   const command = useCommand(payBatch);

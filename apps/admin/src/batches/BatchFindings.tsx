@@ -1,18 +1,19 @@
 import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import { moment } from '../display/dates.ts';
 import { amount } from '../display/money.ts';
-import type { DetailOf } from '../graph/resources.ts';
 import { useWords } from '../i18n/use-words.ts';
-
-type Finding = DetailOf<'batches'>['findings'][number];
+import { useFindings, type Finding } from './use-findings.ts';
 
 const mostNames = 20;
 
 /** What is worth a look in a batch, with what the head of finance said to it. */
-export function BatchFindings({ findings }: { readonly findings: readonly Finding[] }): ReactElement {
+export function BatchFindings({ batchId }: { readonly batchId: string }): ReactElement {
   const say = useWords();
+  const findings = useFindings(batchId);
+  if (findings === undefined) return <Skeleton variant="rectangular" height={120} />;
   if (findings.length === 0) return <p>{say('findings.none')}</p>;
   return (
     <Box component="ol" sx={{ m: 0, pl: 3, display: 'grid', gap: 2 }}>

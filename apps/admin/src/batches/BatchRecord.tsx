@@ -20,6 +20,7 @@ import { HoldLines } from './HoldNotice.tsx';
 import { MoneyTag } from './MoneyTag.tsx';
 import { PartsTable } from './Parts.tsx';
 import { PaymentFiles } from './PaymentFiles.tsx';
+import { isUnderWay, useFindings } from './use-findings.ts';
 
 type Batch = DetailOf<'batches'>;
 
@@ -52,12 +53,12 @@ export default function BatchRecord(): ReactElement {
         { key: 'payments', name: say('batches.payments'), content: <BatchPayments batchId={batch.id} /> },
         {
           key: 'findings',
-          name: say('findings.tab', { count: batch.findings.length }),
-          content: <BatchFindings findings={batch.findings} />,
+          name: say('findings.tab'),
+          content: <BatchFindings batchId={batch.id} />,
         },
         { key: 'parts', name: say('batches.bySource'), content: <PartsTable parts={batch.parts} /> },
         ...(can('payment-file.download')
-          ? [{ key: 'files', name: say('paymentFiles.tab'), content: <PaymentFiles batch={batch} /> }]
+          ? [{ key: 'files', name: say('paymentFiles.tab'), content: <PaymentFiles batchId={batch.id} /> }]
           : []),
       ]}
     />
@@ -90,6 +91,7 @@ function stepsOf(
 function BatchNotice({ batch }: { readonly batch: Batch }): ReactElement | null {
   const say = useWords();
   const can = useCan();
+  const findings = useFindings(batch.id, isUnderWay(batch)) ?? [];
   if (batch.status === 'RETURNED') {
     return (
       <Alert severity="warning" sx={{ mb: 2 }}>
@@ -98,11 +100,11 @@ function BatchNotice({ batch }: { readonly batch: Batch }): ReactElement | null 
     );
   }
   const locked = batch.lockedForMe && (can('batch.approve') || can('batch.prepare'));
-  const toAnswer = openFindings(batch.findings).length;
+  const toAnswer = openFindings(findings).length;
   return (
     <>
       <HeldPayments batch={batch} />
-      {toAnswer > 0 && (batch.status === 'PREPARED' || batch.status === 'APPROVED') ? (
+      {toAnswer > 0 ? (
         <Alert severity="warning" sx={{ mb: 2 }}>
           <Link to="?tab=findings">{say('findings.toAnswer', { count: toAnswer })}</Link>
         </Alert>

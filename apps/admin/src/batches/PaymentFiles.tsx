@@ -1,18 +1,20 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
 import { moment } from '../display/dates.ts';
 import { PlainTable } from '../display/PlainTable.tsx';
-import type { DetailOf } from '../graph/resources.ts';
+import { batchFilesQuery } from '../graph/generated/batches.ts';
+import { useAnswer } from '../graph/use-answer.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { checkPaymentFile, type CheckedFile } from './check-payment-file.ts';
 
-type Batch = DetailOf<'batches'>;
-
 /** Each payment file that was made of a batch, and whether a file in hand is one of them, unchanged. */
-export function PaymentFiles({ batch }: { readonly batch: Batch }): ReactElement {
+export function PaymentFiles({ batchId }: { readonly batchId: string }): ReactElement {
   const say = useWords();
+  const batch = useAnswer(batchFilesQuery, { id: batchId }).data?.batch;
+  if (batch == null) return <Skeleton variant="rectangular" height={120} />;
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <CheckFile url={batch.paymentFileCheckUrl} />

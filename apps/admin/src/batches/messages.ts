@@ -116,7 +116,7 @@ export const batchMessages = defineMessages(
       voucherFileName: '发放凭证-%{number}',
     },
     findings: {
-      tab: '提示（%{count}）',
+      tab: '提示',
       none: '没有需要留意的',
       open: '待财务负责人答复',
       seen: '已看过',
@@ -295,7 +295,7 @@ export const batchMessages = defineMessages(
       voucherFileName: 'vouchers-%{number}',
     },
     findings: {
-      tab: 'To look at (%{count})',
+      tab: 'To look at',
       none: 'Nothing to look at',
       open: 'The head of finance has not answered',
       seen: 'Seen',

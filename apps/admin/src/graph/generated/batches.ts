@@ -20,12 +20,22 @@ export const batchListQuery = operation<types.BatchListQuery, types.BatchListQue
 
 export const batchRecordQuery = operation<types.BatchRecordQuery, types.BatchRecordQueryVariables>(
   "BatchRecord",
-  "query BatchRecord($id: ID!) { batch(id: $id) { id number status organizationName campaignId total paymentCount preparedBy preparedAt approvedBy approvedAt paidBy paidAt lockedForMe lockReason returnedBy returnReason paidOn paymentFileUrl paymentFileCsvUrl paymentFileCheckUrl vouchersUrl parts { fundId fundName source amount } heldPayments { id payeeName amount grant { id holds { id cause reason since } } } findings { key kind answer words who on payments { paymentId householdId payeeName maskedBankAccount amount } changes { fact before after } given { reason by at } } paymentFiles { id format digest contentChanged madeBy madeAt } } }",
+  "query BatchRecord($id: ID!) { batch(id: $id) { id number status organizationName campaignId total paymentCount preparedBy preparedAt approvedBy approvedAt paidBy paidAt lockedForMe lockReason returnedBy returnReason paidOn paymentFileUrl paymentFileCsvUrl vouchersUrl parts { fundId fundName source amount } heldPayments { id payeeName amount grant { id holds { id cause reason since } } } } }",
 );
 
 export const grantRecordQuery = operation<types.GrantRecordQuery, types.GrantRecordQueryVariables>(
   "GrantRecord",
   "query GrantRecord($id: ID!) { grant(id: $id) { id applicationId householdId payeeName unitName organizationName amount status missing reason clause aidType approvedBy approvedAt maskedBankAccount lockReason parts { fundId fundName source amount } holds { id cause reason since heldAt } decisions { id kind status reason proposedBy proposedAt answeredBy answeredAt answer lockReason } payments { id status amount payeeName maskedBankAccount batchId batchNumber paidOn returnReason returnClaims { id status } } payeeCorrections { id at changed payeeName maskedBankAccount why who } } }",
+);
+
+export const batchFindingsQuery = operation<types.BatchFindingsQuery, types.BatchFindingsQueryVariables>(
+  "BatchFindings",
+  "query BatchFindings($id: ID!) { batch(id: $id) { id findings { key kind answer words who on payments { paymentId householdId payeeName maskedBankAccount amount } changes { fact before after } given { reason by at } } } }",
+);
+
+export const batchFilesQuery = operation<types.BatchFilesQuery, types.BatchFilesQueryVariables>(
+  "BatchFiles",
+  "query BatchFiles($id: ID!) { batch(id: $id) { id paymentFileCheckUrl paymentFiles { id format digest contentChanged madeBy madeAt } } }",
 );
 
 export const batchPaymentsQuery = operation<types.BatchPaymentsQuery, types.BatchPaymentsQueryVariables>(
