@@ -116,6 +116,10 @@ describe('one person takes no two steps that check each other', () => {
     expect((await service.upload(reviewer, path, { name: 'x.pdf', content: Buffer.from('x') })).status).toBe(415);
     expect((await service.upload(reviewer, path, { name: '照片.pdf', content: pdf })).status).toBe(201);
     expect(await confirm(reviewer)).toEqual(['OWN_POSTING']);
+    expect(await confirm(clerkAsReviewer)).toEqual(['OWN_WORK']);
+    await expect(service.attack(clerkAsReviewer, byHand, [postingId, clerk.staffId])).rejects.toThrow(
+      'public_posting_confirmed_by_no_maker',
+    );
     await expect(service.attack(reviewer, byHand, [postingId, reviewer.staffId])).rejects.toThrow(
       'public_posting_needs_two',
     );

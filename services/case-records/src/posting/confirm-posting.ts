@@ -1,7 +1,8 @@
-import { readStoredDate, recordAudit } from '@nuangong/database';
+import { prismaSql, readStoredDate, recordAudit } from '@nuangong/database';
 import { isUuid, localDateAt, ok, refuse, type Result } from '@nuangong/primitives';
 import { changedMeanwhile, notFound, runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
+import { ownHandling } from '../case-file/case-file.ts';
 import type { PublicPosting } from '../generated/prisma/client.ts';
 import { isEnteredAfterwards, mayConfirm, ownPosting, photoMissing } from './posting.ts';
 
@@ -11,7 +12,11 @@ export async function confirmPosting(
   input: { readonly postingId: string },
 ): Promise<Result<PublicPosting>> {
   const { actor, requestId, parts } = context;
-  const constraints = { public_posting_needs_two: ownPosting, public_posting_wants_photo: photoMissing };
+  const constraints = {
+    public_posting_needs_two: ownPosting,
+    public_posting_wants_photo: photoMissing,
+    public_posting_confirmed_by_no_maker: () => ownHandling('MADE'),
+  };
   return runCommand(context, { action: 'case-file.confirm', constraints }, async (tx: Transaction) => {
     const posting = isUuid(input.postingId)
       ? await tx.publicPosting.findUnique({
@@ -29,6 +34,7 @@ export async function confirmPosting(
         confirmed: row.confirmedBy !== null,
         publishedBy: row.publishedBy,
         photos: _count.photos,
+        madeByActor: await madeAnyOn(tx, row.id, actor.staffId),
       },
       actor.staffId,
     );
@@ -41,6 +47,15 @@ export async function confirmPosting(
     ]);
     return ok({ ...row, ...word });
   });
+}
+
+async function madeAnyOn(tx: Transaction, postingId: string, staffId: string): Promise<boolean> {
+  const [row] = await prismaSql(tx)<{ made: boolean }>(
+    'select made_any_on_posting($1::uuid, $2::uuid) as made',
+    postingId,
+    staffId,
+  );
+  return row?.made ?? true;
 }
 
 /** The first day of a posting, and the day on which it was entered. */

@@ -1,3 +1,4 @@
+import { ownHandling } from '../case-file/case-file.ts';
 import {
   addWorkingDays,
   isProvisional,
@@ -102,12 +103,14 @@ export interface PostingToConfirm {
   readonly confirmed: boolean;
   readonly publishedBy: string;
   readonly photos: number;
+  /** Whether whoever confirms registered, changed or submitted a household on the list. */
+  readonly madeByActor: boolean;
 }
 
 /**
  * Whether someone may confirm that a list entered afterwards hung on the wall from its day: another than who entered it,
- * by its photograph. Refuses with POSTING_NEEDS_NO_CONFIRMATION, POSTING_CONFIRMED, OWN_POSTING or
- * POSTING_PHOTO_MISSING.
+ * and than who made a household on it, by its photograph. Refuses with POSTING_NEEDS_NO_CONFIRMATION, POSTING_CONFIRMED,
+ * OWN_POSTING, OWN_WORK or POSTING_PHOTO_MISSING.
  */
 export function mayConfirm(posting: PostingToConfirm, staffId: string): Result<true> {
   if (!posting.enteredAfterwards) {
@@ -122,6 +125,7 @@ export function mayConfirm(posting: PostingToConfirm, staffId: string): Result<t
     return refuse(problem('POSTING_CONFIRMED', { zh: '公示已确认', en: 'The posting is confirmed already.' }));
   }
   if (posting.publishedBy === staffId) return refuse(ownPosting());
+  if (posting.madeByActor) return refuse(ownHandling('MADE'));
   return posting.photos > 0 ? ok(true) : refuse(photoMissing());
 }
 

@@ -45,7 +45,7 @@ describe('the clock of a public posting', () => {
     expect(mayActivate({ ...ended, unconfirmed: true }, today)).toMatchObject({
       problems: [{ code: 'POSTING_UNCONFIRMED' }],
     });
-    const entered = { enteredAfterwards: true, confirmed: false, publishedBy: 'a', photos: 1 };
+    const entered = { enteredAfterwards: true, confirmed: false, publishedBy: 'a', photos: 1, madeByActor: false };
     const code = (more: Partial<typeof entered>, staff: string) => {
       const may = mayConfirm({ ...entered, ...more }, staff);
       return may.ok ? '' : may.problems[0]?.code;
@@ -53,6 +53,7 @@ describe('the clock of a public posting', () => {
     expect([code({}, 'b'), code({}, 'a'), code({ photos: 0 }, 'b'), code({ confirmed: true }, 'b')]).toEqual([
       '', 'OWN_POSTING', 'POSTING_PHOTO_MISSING', 'POSTING_CONFIRMED',
     ]);
+    expect(code({ madeByActor: true }, 'b')).toBe('OWN_WORK');
     expect(code({ enteredAfterwards: false }, 'b')).toBe('POSTING_NEEDS_NO_CONFIRMATION');
   });
 });
