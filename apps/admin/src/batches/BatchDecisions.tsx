@@ -93,6 +93,7 @@ function ApproveBatch({ batch, findings, onClose }: DecisionProps): ReactElement
           />
         </>
       }
+      typed={Object.values(typed).some((value) => value !== '')}
       problems={command.problems}
       pending={command.pending}
       onCancel={onClose}
@@ -127,6 +128,7 @@ function AnswerBatch({ batch, findings, onClose }: DecisionProps): ReactElement 
           />
         </>
       }
+      typed={Object.values(typed).some((value) => value !== '')}
       problems={command.problems}
       pending={command.pending}
       onCancel={onClose}

@@ -20,13 +20,20 @@ export function ConfirmDialog(props: {
   readonly problems?: readonly Problem[];
   /** What follows from it is still being read. */
   readonly waiting?: boolean;
+  /** Something was typed in it that is not sent yet. */
+  readonly typed?: boolean;
   readonly onCancel: () => void;
   readonly onConfirm: () => void;
 }): ReactElement {
   const say = useWords();
   const titleId = useId();
   return (
-    <WorkDialog open={props.open} onLeave={props.onCancel} aria-labelledby={titleId}>
+    <WorkDialog
+      open={props.open}
+      hasTyped={props.typed === true}
+      onLeave={props.onCancel}
+      aria-labelledby={titleId}
+    >
       <DialogTitle id={titleId}>{props.title}</DialogTitle>
       <DialogContent>
         <ProblemSummary problems={props.problems ?? none} />

@@ -85,7 +85,7 @@ function readAnswers(
       kept.push({ finding: key, reason: null });
       continue;
     }
-    const reason = readRequiredText(typed, key, 500);
+    const reason = readRequiredText(typed, key, 500, { zh: '缘由', en: 'The reason' });
     if (reason.ok) kept.push({ finding: key, reason: reason.value });
     else problems.push(...reason.problems);
   }
