@@ -42,6 +42,8 @@ export const auditMessages = defineMessages(
         start: '开始导入',
         cancel: '停止导入',
         'correct-row': '更正花名册行',
+        'decide-differences': '采用或不采用花名册的不同',
+        'put-away': '收起花名册',
         'read-cells': '查看花名册原文',
       },
       'case-file': { submit: '提交档案', pass: '档案审核通过', return: '退回档案', reject: '档案不予通过', activate: '建档', exit: '退出建档', suspend: '暂停档案', resume: '恢复档案', reopen: '重新打开档案' },
@@ -195,6 +197,8 @@ export const auditMessages = defineMessages(
         start: 'Started an import',
         cancel: 'Cancelled an import',
         'correct-row': 'Corrected a roster row',
+        'decide-differences': 'Took or left what a roster says otherwise',
+        'put-away': 'Put a roster away',
         'read-cells': 'Read a roster’s cells',
       },
       'case-file': {

@@ -7,7 +7,7 @@ import { amount } from '../display/money.ts';
 import { KeyFacts } from '../display/KeyFacts.tsx';
 import { PlainTable } from '../display/PlainTable.tsx';
 import { useWords } from '../i18n/use-words.ts';
-import { SuspectedDoubles } from '../same-person/SuspectedDoubles.tsx';
+import { SuspectedDoublesOf } from '../same-person/SuspectedDoubles.tsx';
 import type { ReviewFile } from './use-review.ts';
 
 /** What a file says of its household, and the rule that lists it, for the reviewer to hold against the evidence. */
@@ -17,7 +17,7 @@ export function CaseFileFacts({ file }: { readonly file: ReviewFile }): ReactEle
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Typography variant="h2">{household.head.name}</Typography>
-      <SuspectedDoubles householdId={household.id} doubles={household.suspectedDoubles} />
+      <SuspectedDoublesOf householdId={household.id} />
       <Alert severity={file.hardshipClass === null ? 'warning' : 'info'} icon={false}>
         <strong>{say('review.rule')}</strong>{' '}
         {file.hardshipClass === null ? say('household.noClass') : say(`hardshipClass.${file.hardshipClass}`)}

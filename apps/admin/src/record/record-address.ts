@@ -15,7 +15,6 @@ export const recordsWithoutPage: readonly string[] = [
   'DeadLetter',
   'Delegation',
   'IdentityIndex',
-  'PayeeCorrection',
   'Person',
   'Replay',
   'Session',
