@@ -32,6 +32,7 @@ export function ChooseSheets({ roster }: { readonly roster: RosterImport }): Rea
         {read.map((sheet) => (
           <FormControlLabel
             key={sheet.number}
+            sx={{ ml: 0 }}
             control={
               <Checkbox
                 checked={sheet.chosen}
@@ -54,7 +55,7 @@ export function ChooseSheets({ roster }: { readonly roster: RosterImport }): Rea
         <Alert severity="warning" sx={{ mt: 1 }}>
           {say('roster.hiddenRows', { count: hidden })}
           <FormControlLabel
-            sx={{ display: 'flex' }}
+            sx={{ display: 'flex', ml: 0 }}
             control={
               <Checkbox
                 checked={roster.takeHidden}

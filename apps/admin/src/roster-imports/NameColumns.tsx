@@ -33,8 +33,8 @@ export function NameColumns(props: {
   const [size, setSize] = useState(roster.householdSize === null ? '' : String(roster.householdSize));
   const fieldOf = (column: Column): string => changed[column.index] ?? column.field ?? '';
   const chosen = sheet.columns.map((column) => ({ field: fieldOf(column) }));
-  const wanted = fieldsWanted(chosen);
   const hasSize = chosen.some(({ field }) => field === 'HOUSEHOLD_SIZE');
+  const wanted = [...fieldsWanted(chosen), ...(hasSize || size !== '' ? [] : (['HOUSEHOLD_SIZE'] as const))];
   const save = async (): Promise<void> => {
     const result = await command.run({
       importId: roster.id,
