@@ -22,6 +22,9 @@ const nothing: Given = { cell: undefined, text: '', unreadable: true };
 /** Half of a character, or what stands for one that was lost: nobody can say what was there. */
 const isDamaged = (text: string): boolean => !text.isWellFormed() || text.includes('\uFFFD');
 
+/** Nearly every cell: letters, digits and signs of the keyboard but #, and the usual Chinese characters; nothing to clean. */
+const plain = /^[ !"$-~\u4E00-\u9FFF]*$/;
+
 /** Error values as spreadsheet programs show them, also where they were pasted or exported as words. */
 const errorValue = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA|UNKNOWN!|CONNECT!|BUSY!|PYTHON!)$/i;
 
@@ -76,6 +79,7 @@ export class RowReader {
       if (cell.from !== undefined) this.say(`${this.name(field)}取自合并单元格 ${cell.from}`);
     }
     const written = cellText(cell);
+    if (plain.test(written)) return this.stating(field, cell, written, written.trim());
     if (errorValue.test(written.trim())) return this.refuseError(field, written.trim());
     if (isDamaged(written)) {
       const at = this.at(field);
@@ -84,9 +88,12 @@ export class RowReader {
     }
     const whole = withoutControls(written);
     if (whole !== written) this.say(`${this.at(field)} 去掉看不见的控制字符后读取`);
-    const text = plainText(whole);
+    return this.stating(field, typeof cell === 'object' && !('text' in cell) ? cell : whole, whole, plainText(whole));
+  }
+
+  private stating(field: RosterField, cell: RosterCell | undefined, whole: string, text: string): Given {
     if (text !== '') this.stated.add(field);
-    return { cell: typeof cell === 'object' && !('text' in cell) ? cell : whole, text, unreadable: false };
+    return { cell: typeof cell === 'object' && 'text' in cell ? whole : cell, text, unreadable: false };
   }
 
   /** Whether an empty look-up gave 0: the cell is refused, for a 0 that is meant is typed. */
