@@ -10,6 +10,7 @@ import { useAnswer } from '../graph/use-answer.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { SearchInput } from '../list/SearchInput.tsx';
 import { householdFilter } from './household-search.ts';
+import { SearchRefusal } from './SearchRefusal.tsx';
 import { WorkDialog } from '../display/WorkDialog.tsx';
 
 /** A household that was found and chosen. */
@@ -36,8 +37,9 @@ export function PickHousehold(props: {
       <DialogContent>
         <SearchInput autoFocus fullWidth label={say('layout.searchHint')} value={typed} onType={setTyped} />
         <Box aria-live="polite" sx={{ minHeight: 22, color: 'text.secondary' }}>
-          {search.length < 2 ? say('layout.searchTooShort') : found?.total === 0 ? say('layout.searchNone') : null}
+          {search.length < 2 ? say('layout.searchTooShort') : found?.total === 0 && found.problems.length === 0 ? say('layout.searchNone') : null}
         </Box>
+        <SearchRefusal problems={found?.problems} />
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {found?.items.map((household) => (
             <li key={household.id}>

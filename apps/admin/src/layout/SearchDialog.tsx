@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom';
 import { searchHouseholdsQuery } from '../graph/generated/layout.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { householdFilter } from '../households/household-search.ts';
+import { SearchRefusal } from '../households/SearchRefusal.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { SearchInput } from '../list/SearchInput.tsx';
 import { useSought } from '../list/sought.ts';
@@ -39,8 +40,9 @@ export function SearchDialog({
       <DialogContent>
         <SearchInput autoFocus fullWidth label={say('layout.searchHint')} value={typed} onType={setTyped} />
         <Box aria-live="polite" sx={{ color: 'text.secondary', minHeight: 22 }}>
-          {asked.length < 2 ? say('layout.searchTooShort') : found?.total === 0 ? say('layout.searchNone') : null}
+          {asked.length < 2 ? say('layout.searchTooShort') : found?.total === 0 && found.problems.length === 0 ? say('layout.searchNone') : null}
         </Box>
+        <SearchRefusal problems={found?.problems} />
         <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
           {found?.items.map((household) => (
             <li key={household.id}>

@@ -7,6 +7,7 @@ import { PageHead } from '../display/PageHead.tsx';
 import { searchHouseholdsQuery } from '../graph/generated/layout.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { householdFilter } from '../households/household-search.ts';
+import { SearchRefusal } from '../households/SearchRefusal.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { SearchInput } from '../list/SearchInput.tsx';
 
@@ -27,6 +28,7 @@ export default function VisitHouseholds(): ReactElement {
         onType={setTyped}
         sx={{ maxWidth: 480, mb: 1 }}
       />
+      <SearchRefusal problems={data?.households.problems} />
       <Card sx={{ maxWidth: 960 }}>
         {data === undefined || found.length > 0 ? null : search === '' ? (
           <EmptyState title={say('visit.nobody')} why={say('visit.nobodyWhy')} />

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { personPlace } from '../person/person-place.ts';
 import {
+  baseClerk,
   clerk,
   householdInput,
   identityNumber,
@@ -144,6 +145,25 @@ describe('a household that moved', () => {
       [[first.household?.id, moved.household?.id]],
     );
     expect(identities).toEqual([{ identities: 2 }]);
+  });
+
+  test('within its county too, another unit’s account is not taken over, and what stood before is kept', async () => {
+    const first = await register(clerk, householdInput(25, { headName: '孙前' }));
+    await end(clerk, reviewer, first.household?.caseFile.id ?? '');
+    const again = await register(fresh(baseClerk), householdInput(25, { headName: '孙前', phone: '13900007777', bankAccount: null }));
+    expect(again.problems).toEqual([]);
+    expect(await service.inspect(`select masked_phone as phone, masked_bank_account as account from person where name = '孙前'`)).toEqual([
+      { phone: '139****7777', account: null },
+    ]);
+    const [kept] = await service.inspect<{ before: object; after: object; why: string }>(
+      'select before, after, why from person_correction where household_id = $1',
+      [again.household?.id],
+    );
+    expect(kept).toEqual({
+      before: { name: '孙前', maskedPhone: '185****4364', maskedBankAccount: '****8525' },
+      after: { name: '孙前', maskedPhone: '139****7777', maskedBankAccount: null },
+      why: '登记新户',
+    });
   });
 
   test('a number is sealed for its own row', async () => {

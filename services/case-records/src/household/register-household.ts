@@ -6,7 +6,8 @@ import { askWhetherRegistered } from '../asking/ask-whether-registered.ts';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { dibaoLineInForce } from '../dibao-line/dibao-line-in-force.ts';
 import type { Household } from '../generated/prisma/client.ts';
-import { identityIndexOf, keepContacts } from '../person/register-people.ts';
+import { takeContacts } from '../payee/take-contacts.ts';
+import { identityIndexOf } from '../person/register-people.ts';
 import { enterHouseholdPeople, type EnteredPerson } from './enter-household-people.ts';
 import { fileIsToReopen, filesToReopen } from './file-to-reopen.ts';
 import type { HouseholdFacts } from './household.ts';
@@ -63,7 +64,10 @@ function tryToRegister(context: CaseRecordsContext, given: Result<Registration>)
     const drafts = members.map((member) => memberDraft(parts, member, people));
     const id = await openOne(run, { tx, context, at, facts, headPerson, head, drafts });
     await keepNames(run, context, { householdId: id, organizationPath: actor.scope }, people.values());
-    if (headPerson.isKnown) await keepContacts(run, parts, [{ person: headPerson, draft: head }]);
+    const known = headPerson.isKnown
+      ? [{ person: headPerson, householdId: id, organizationPath: actor.scope, draft: head }]
+      : [];
+    await takeContacts(run, parts, { ...actor, at }, known);
     return ok(await tx.household.findUniqueOrThrow({ where: { id } }));
   });
 }

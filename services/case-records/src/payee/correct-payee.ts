@@ -3,8 +3,6 @@ import { newEventId } from '@nuangong/events';
 import {
   combineFields,
   isUuid,
-  maskBankAccount,
-  maskPhone,
   ok,
   readPhone,
   readRequiredText,
@@ -23,9 +21,9 @@ import {
   correctedPayee,
   correctionWaiting,
   isChanged,
+  maskPayee,
   nothingCorrected,
   unchangedOrCorrected,
-  type MaskedPayee,
   type Payee,
 } from './payee.ts';
 
@@ -113,8 +111,8 @@ function keepCorrection(
       state: moneyWaits ? 'WAITING' : 'DONE',
       moneyWaits,
       changed,
-      before: { ...masked(before) },
-      after: { ...masked(after) },
+      before: { ...maskPayee(before) },
+      after: { ...maskPayee(after) },
       sealedBefore: seal(before, 'sealed_before'),
       sealedAfter: seal(after, 'sealed_after'),
       why,
@@ -123,12 +121,4 @@ function keepCorrection(
       correctedAt: parts.clock(),
     },
   });
-}
-
-function masked({ name, phone, bankAccount }: Payee): MaskedPayee {
-  return {
-    name,
-    maskedPhone: phone === null ? null : maskPhone(phone),
-    maskedBankAccount: bankAccount === null ? null : maskBankAccount(bankAccount),
-  };
 }

@@ -3,8 +3,11 @@ import type { Person, PersonCorrection } from '../generated/prisma/client.ts';
 import { personPlace } from '../person/person-place.ts';
 import type { Payee } from './payee.ts';
 
+/** A person's own row, as far as its contacts are sealed in it. */
+type SealedContacts = Pick<Person, 'sealedAs' | 'name' | 'sealedPhone' | 'sealedBankAccount'>;
+
 /** A person's name and contacts, opened. */
-export async function openPayeeOf(keyring: Keyring, person: Person): Promise<Payee> {
+export async function openPayeeOf(keyring: Keyring, person: SealedContacts): Promise<Payee> {
   const open = (sealed: string | null, column: 'sealed_phone' | 'sealed_bank_account'): Promise<string | null> =>
     sealed === null ? Promise.resolve(null) : keyring.open(sealed, personPlace(person.sealedAs, column));
   const [phone, bankAccount] = await Promise.all([

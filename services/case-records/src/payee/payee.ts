@@ -1,4 +1,4 @@
-import { problem, type Problem } from '@nuangong/primitives';
+import { maskBankAccount, maskPhone, problem, type Problem } from '@nuangong/primitives';
 
 /** Who is paid and how they are reached, whole. Never to be logged. */
 export interface Payee {
@@ -27,6 +27,15 @@ export function correctedPayee(payee: Payee, typed: TypedPayee): Payee {
     name: typed.name ?? payee.name,
     phone: typed.phone ?? payee.phone,
     bankAccount: typed.bankAccount ?? payee.bankAccount,
+  };
+}
+
+/** A payee with both numbers masked. */
+export function maskPayee({ name, phone, bankAccount }: Payee): MaskedPayee {
+  return {
+    name,
+    maskedPhone: phone === null ? null : maskPhone(phone),
+    maskedBankAccount: bankAccount === null ? null : maskBankAccount(bankAccount),
   };
 }
 

@@ -89,4 +89,8 @@ test('indexes are written anew while people are registered and found; nobody is 
   const numbers = [1, 2, 3, ...Array.from({ length: 30 }, (_, at) => 100 + at), ...Array.from({ length: 20 }, (_, at) => 200 + at)];
   const expected = numbers.map((serial) => identityIndexOf(after, identityNumber(serial)));
   expect(rows.map(({ index }) => index).sort()).toEqual(expected.sort());
+  const apart = await service.inspect(
+    'select 1 from person p full join identity i on i.id = p.identity_id where i.identity_index is distinct from p.identity_index',
+  );
+  expect(apart).toEqual([]);
 });

@@ -13,12 +13,12 @@ import { countyPathOf } from '../organization/county.ts';
 import {
   findPeople,
   identityIndexOf,
-  keepContacts,
   registerPeople,
   type Entering,
   type FoundPerson,
   type RegisteredPerson,
 } from '../person/register-people.ts';
+import { takeContacts } from '../payee/take-contacts.ts';
 import type { RunningParts } from '../running-parts.ts';
 import { loadRegistered } from './registered-values.ts';
 import type { RosterField } from './roster-columns.ts';
@@ -245,11 +245,15 @@ async function enter(
       rosterRowId: row.id,
     })),
   );
-  const known = people.filter(({ index }) => (found.get(index)?.personId ?? null) !== null);
-  await keepContacts(
+  await takeContacts(
     run,
     parts,
-    known.map(({ head, person }) => ({ person: head, draft: person })),
+    { ...roster.registrar, at },
+    people.flatMap(({ index, head, person }, place) =>
+      (found.get(index)?.personId ?? null) === null
+        ? []
+        : [{ person: head, householdId: households[place] ?? '', organizationPath: roster.registrar.scope, draft: person }],
+    ),
   );
   return new Map(people.map(({ row }, place) => [row.id, households[place] ?? '']));
 }

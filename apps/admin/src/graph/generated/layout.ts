@@ -10,7 +10,7 @@ export const runningJobsQuery = operation<types.RunningJobsQuery, types.RunningJ
 
 export const searchHouseholdsQuery = operation<types.SearchHouseholdsQuery, types.SearchHouseholdsQueryVariables>(
   "SearchHouseholds",
-  "query SearchHouseholds($filter: HouseholdFilter!) { households(filter: $filter, page: 1, perPage: 8) { items { id unitName head { id name maskedIdentityNumber } caseFile { id number status } } total } }",
+  "query SearchHouseholds($filter: HouseholdFilter!) { households(filter: $filter, page: 1, perPage: 8) { items { id unitName head { id name maskedIdentityNumber } caseFile { id number status } } total problems { ...ProblemParts } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const workCountsQuery = operation<types.WorkCountsQuery, types.WorkCountsQueryVariables>(
