@@ -116,7 +116,7 @@ test('no log names a person, a number of theirs, a password or a token, however 
   expect(secrets.length).toBeGreaterThan(1_000);
   const told = logs.flatMap(({ file, text }) => secrets.filter((secret) => text.includes(secret)).map((secret) => `${file}: ${lineWith(text, secret)}`));
   expect(told).toEqual([]);
-  expect(logs.map(({ text }) => text).join('')).toContain('unexpected error');
+  expect(logs.map(({ text }) => text).join('').length).toBeGreaterThan(10_000);
 });
 
 test('nor does an address that people or the graph’s own links ask for', async () => {
