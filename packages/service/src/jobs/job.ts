@@ -30,6 +30,8 @@ export interface JobKind<Tx, Parts> {
   /** What is being done, for people. */
   readonly title: Bilingual;
   readonly action: Action;
+  /** Rows in one piece and transaction, and so at once; 500 unless said. */
+  readonly rowsOfPiece?: number;
   /** What can be said of the command before any row is looked at. */
   check?(input: JobInHand['input']): Result<unknown>;
   /** Carries it out for some of the list, as whoever commanded it: the same command that a short list is given. */
@@ -63,8 +65,11 @@ export interface JobRow {
   readonly problems: readonly Problem[];
 }
 
-/** Records in one piece and transaction: a list that is no longer is carried out at once. */
-export const rowsOfPiece = 500;
+const defaultRowsOfPiece = 500;
+
+/** Records in one piece of a kind: a list that is no longer is carried out at once. */
+export const rowsOfPiece = (kind: { readonly rowsOfPiece?: number } | undefined): number => kind?.rowsOfPiece ?? defaultRowsOfPiece;
+
 /** So many rows in turn that a whole piece's refusal concerned end a job: it would only go on refusing. */
 export const mostStrikes = 20;
 /** A job that nobody has worked for so long is not taken up again: much has changed since. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { problem } from '@nuangong/primitives';
 import { internalFault } from '@nuangong/subgraph';
 import type { TransactionClient } from '../transaction-client.ts';
@@ -19,16 +20,8 @@ export interface JobsAtWork {
  * worker died is taken up here, or by another process of the service.
  */
 export function runJobs<Tx extends TransactionClient, Parts>(work: JobWork<Tx, Parts>): JobsAtWork {
-  let stopping = false;
-  let wake: () => void = () => undefined;
-  const rest = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms).unref();
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+  const stopping = new AbortController();
+  const rest = (ms: number): Promise<void> => pause(ms, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
   const faults = new Map<string, number>();
   const afterFault = async (job: { readonly id: string; readonly path: string }, error: unknown): Promise<void> => {
     const count = (faults.get(job.id) ?? 0) + 1;
@@ -43,7 +36,7 @@ export function runJobs<Tx extends TransactionClient, Parts>(work: JobWork<Tx, P
     const { rows } = await work.database.pool.query<{ id: string; organization_path: string }>('select id, organization_path from unfinished_jobs()');
     let steps = 0;
     for (const { id, organization_path: path } of rows) {
-      if (stopping) break;
+      if (stopping.signal.aborted) break;
       try {
         if ((await stepJob(work, { id, path })) !== 'IN_HAND') steps += 1;
         faults.delete(id);
@@ -54,11 +47,11 @@ export function runJobs<Tx extends TransactionClient, Parts>(work: JobWork<Tx, P
     return steps;
   };
   const loop = async (): Promise<void> => {
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       try {
         if ((await round()) === 0) await rest(lookEveryMs);
       } catch (error) {
-        if (stopping) return;
+        if (stopping.signal.aborted) return;
         work.logger.error({ err: error }, 'jobs are not worked');
         await rest(afterFaultMs);
       }
@@ -67,8 +60,7 @@ export function runJobs<Tx extends TransactionClient, Parts>(work: JobWork<Tx, P
   const running = loop();
   return {
     async stop() {
-      stopping = true;
-      wake();
+      stopping.abort();
       await running;
     },
   };

@@ -29,7 +29,7 @@ export async function overWholeList<Tx extends TransactionClient, Parts, T>(
   wanted: WantedJob,
   atOnce: () => Promise<Result<T>>,
 ): Promise<Result<AtOnceOrJob<T>>> {
-  if (await isLong(context, wanted)) {
+  if (await isLong(context, wanted.list, rowsOfPiece(kinds[wanted.kind]))) {
     const begun = await startJob(context, kinds, wanted);
     return begun.ok ? ok({ kind: 'JOB', job: begun.value }) : begun;
   }
@@ -37,14 +37,17 @@ export async function overWholeList<Tx extends TransactionClient, Parts, T>(
   return done.ok ? ok({ kind: 'DONE', value: done.value }) : done;
 }
 
-async function isLong<Tx extends TransactionClient>({ database, actor }: Context<Tx>, { list }: WantedJob): Promise<boolean> {
-  const [sql, ...parameters] = list;
+async function isLong<Tx extends TransactionClient>(
+  { database, actor }: Context<Tx>,
+  [sql, ...parameters]: WantedJob['list'],
+  atOnce: number,
+): Promise<boolean> {
   return database.transaction(identityOf(actor), async (tx) => {
     const counted = await prismaSql(tx)<{ n: number }>(
-      `select count(*)::int as n from (select from (${sql}) as list limit ${rowsOfPiece + 1}) as counted`,
+      `select count(*)::int as n from (select from (${sql}) as list limit ${atOnce + 1}) as counted`,
       ...parameters,
     );
-    return (counted[0]?.n ?? 0) > rowsOfPiece;
+    return (counted[0]?.n ?? 0) > atOnce;
   });
 }
 
@@ -66,7 +69,7 @@ async function startJob<Tx extends TransactionClient, Parts>(
   return database.transaction(identityOf(actor), async (tx): Promise<Result<Job>> => {
     const run = prismaSql(tx);
     await run(forgetStatement, actor.scope);
-    const [job] = await begin(run, context, wanted);
+    const [job] = await begin(run, context, wanted, rowsOfPiece(kind));
     if (job === undefined) return jobUnderWay(run, context, wanted);
     await recordAudit((sql, ...parameters) => run(sql, ...parameters), actor, requestId, [
       { action: 'job.start', recordType: 'Job', recordId: job.id, after: { kind: job.kind, subject: job.subject, total: job.total } },
@@ -78,7 +81,12 @@ async function startJob<Tx extends TransactionClient, Parts>(
 const forgetStatement = `
   delete from job where organization_path = $1 and finished_at < now() - interval '${keptDays} days'`;
 
-function begin(run: RunSql, { actor, requestId }: Context<unknown>, { kind, subject = '', input, list }: WantedJob): Promise<readonly Job[]> {
+function begin(
+  run: RunSql,
+  { actor, requestId }: Context<unknown>,
+  { kind, subject = '', input, list }: WantedJob,
+  piece: number,
+): Promise<readonly Job[]> {
   const [sql, ...parameters] = list;
   const own = (place: number) => `$${parameters.length + place}`;
   return run<Job>(
@@ -87,7 +95,7 @@ function begin(run: RunSql, { actor, requestId }: Context<unknown>, { kind, subj
        insert into job (id, organization_path, kind, subject, input, actor, staff_id, staff_name, request_id, total, piece,
          started_at, worked_at)
        select ${own(1)}::uuid, ${own(2)}, ${own(3)}, ${own(4)}, ${own(5)}::jsonb, ${own(6)}::jsonb, ${own(7)}::uuid, ${own(8)}, ${own(9)},
-         count(*), ${rowsOfPiece}, now(), now()
+         count(*), ${own(10)}::int, now(), now()
        from list having count(*) > 0
        on conflict (organization_path, kind, subject) where status = 'RUNNING' do nothing
        returning *
@@ -106,6 +114,7 @@ function begin(run: RunSql, { actor, requestId }: Context<unknown>, { kind, subj
     actor.staffId,
     actor.name,
     requestId,
+    piece,
   );
 }
 

@@ -66,7 +66,7 @@ export async function stepJob<Tx extends TransactionClient, Parts>(
     await setIdentity(tx, identityOf(actor));
     const outcome = await tryPiece({ ...work, database: joinedDatabase(work.database, tx) }, tx, job, actor, rows);
     if ('piece' in outcome) {
-      await keepPiece(run, job, rows, outcome.piece, now);
+      await keepPiece(run, { ...job, most: rowsOfPiece(work.kinds[job.kind]) }, rows, outcome.piece, now);
       return 'MORE';
     }
     if (rows.length > 1) {
@@ -120,7 +120,13 @@ export function isOfRows(error: unknown): boolean {
   return code === undefined || !/^(?:08|53|57|58)/.test(code);
 }
 
-async function keepPiece(run: RunSql, job: TakenJob, taken: readonly TakenRow[], { rows, state }: Piece, now: Date): Promise<void> {
+async function keepPiece(
+  run: RunSql,
+  job: TakenJob & { readonly most: number },
+  taken: readonly TakenRow[],
+  { rows, state }: Piece,
+  now: Date,
+): Promise<void> {
   const results = new Map(rows.map((row) => [row.id, row]));
   const settled = taken.map(({ place, id }) => ({ place, ...outcomeOf(results.get(id)) }));
   const refused = settled.filter(({ outcome }) => outcome === 'REFUSED').length;
@@ -131,7 +137,7 @@ async function keepPiece(run: RunSql, job: TakenJob, taken: readonly TakenRow[],
     taken.length - refused,
     refused,
     state === undefined ? null : JSON.stringify(state),
-    Math.min(rowsOfPiece, job.piece * 2),
+    Math.min(job.most, job.piece * 2),
     now.toISOString(),
   );
 }

@@ -203,3 +203,34 @@ test('a short list is carried out at once', async () => {
   expect(job).toBeNull();
   expect(rows).toHaveLength(400);
 });
+
+test('a long list hangs in one posting, whose files are opened when its days are over', async () => {
+  await service.inspect('set session_replication_role = replica');
+  await service.inspect(`update case_file set status = 'COUNTY_REVIEW', opened_by = $1, submitted_by = $1, reviewed_by = $2`, [clerk.staffId, reviewer.staffId]);
+  await service.inspect(`update household set hardship_class = null, monthly_income_fen = 500000, causes = '{}' where id in (select household_id from case_file where sequence <= 501)`);
+  await service.inspect('set session_replication_role = origin');
+  const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const posting = await service.command<{ job: ToldJob; posting: null }>(
+    reviewer,
+    'publishPosting',
+    { place: '县总工会公示栏', from: day, allReviewed: true },
+    `posting { id } job { ${told} }`,
+  );
+  expect(posting).toMatchObject({ problems: [], posting: null, job: { total: households } });
+  expect(await untilEnded(reviewer, posting.job.id)).toMatchObject({ status: 'DONE', done: households - 501, refused: 501 });
+  const hanging = await service.inspect<{ id: string; files: number }>(
+    `select p.id, count(c.id)::int as files from public_posting p left join case_file c on c.posting_id = p.id group by p.id`,
+  );
+  expect(hanging).toEqual([{ id: expect.any(String), files: households - 501 }]);
+  const [{ id: postingId } = { id: '' }] = hanging;
+  await service.inspect('set session_replication_role = replica');
+  await service.inspect(`update public_posting set starts_on = starts_on - 30, ends_on = ends_on - 30, published_at = published_at - interval '30 days'`);
+  await service.inspect('set session_replication_role = origin');
+  const opener = buildActor({ name: '周正', roles: ['APPROVER'] });
+  const opened = await service.command<{ job: ToldJob }>(opener, 'activatePosting', { postingId }, `job { ${told} }`);
+  expect(opened.problems).toEqual([]);
+  expect(await untilEnded(opener, opened.job.id)).toMatchObject({ status: 'DONE', done: households - 501, refused: 0 });
+  const ended = await service.inspect(`select activated_at is not null as opened from public_posting`);
+  expect(ended).toEqual([{ opened: true }]);
+  expect(await service.inspect(`select count(*)::int as n from outbox where type = 'nuangong.case-file-activated.v1'`)).toEqual([{ n: households - 501 }]);
+});
