@@ -122,7 +122,7 @@ export async function startService<Tx extends TransactionClient, Parts>(
     logger,
   });
   const { jobs: kinds } = definition;
-  const jobs = kinds && runJobs<Tx, Parts>({ database, kinds, parts, events, logger });
+  const jobs = kinds && runJobs<Tx, Parts>({ database, kinds, parts, events, logger }, environment.DATABASE_URL);
   const background = definition.background?.(running);
   return {
     ...running,

@@ -8,7 +8,7 @@ import { resumeRosters } from './roster-import/run-roster-import.ts';
 import { readRunningParts, type RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
 import { sealPlainFiles } from './stored-file/seal-plain-files.ts';
-import { wholeLists } from './whole-list/whole-list.ts';
+import { wholeLists } from './whole-list/list-commands.ts';
 
 /** The case-records service; `clock` is the present moment. */
 export function caseRecordsDefinition(

@@ -13,7 +13,7 @@ import { addPaymentFileRoutes } from './payment-file/routes.ts';
 import type { RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
 import { addVoucherRoutes } from './voucher/routes.ts';
-import { wholeLists } from './whole-list/whole-list.ts';
+import { wholeLists } from './whole-list/list-commands.ts';
 
 /** The funds service; `clock` is the present moment. */
 export function fundsDefinition(

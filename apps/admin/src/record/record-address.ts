@@ -15,6 +15,8 @@ export const recordsWithoutPage: readonly string[] = [
   'DeadLetter',
   'Delegation',
   'IdentityIndex',
+  'Job',
+  'PayeeCorrection',
   'Person',
   'Replay',
   'Session',

@@ -24,7 +24,7 @@ export function addJobs<Types extends SchemaTypes, Tx, Parts>(
 ): JobType {
   const shared = builder as unknown as Builder;
   const { name, Name } = graphNamesOf(service);
-  const JobRef = addJobType(shared, kinds);
+  const JobRef = addJobType(shared, service, kinds);
   const Page = shared.objectRef<{ readonly items: readonly Job[]; readonly total: number }>('JobPage').implement({
     shareable: true,
     fields: (t) => ({
@@ -53,7 +53,7 @@ export function addJobs<Types extends SchemaTypes, Tx, Parts>(
   return JobRef;
 }
 
-function addJobType<Tx, Parts>(builder: Builder, kinds: JobKinds<Tx, Parts>) {
+function addJobType<Tx, Parts>(builder: Builder, service: string, kinds: JobKinds<Tx, Parts>) {
   const Status = builder.enumType('JobStatus', { values: jobStatuses, description: 'Under way, or how it ended.' });
   const Outcome = builder.enumType('JobRowOutcome', { values: ['DONE', 'REFUSED'] as const, description: 'What came of a row of a list.' });
   const Row = builder.objectRef<JobRow>('JobRow').implement({
@@ -78,6 +78,7 @@ function addJobType<Tx, Parts>(builder: Builder, kinds: JobKinds<Tx, Parts>) {
     shareable: true,
     fields: (t) => ({
       id: t.exposeID('id'),
+      service: t.string({ description: 'Whose job it is, of which its address is made.', resolve: () => service }),
       kind: t.exposeString('kind'),
       title: t.string({ resolve: ({ kind }, _arguments, { language }) => kinds[kind]?.title[language] ?? kind }),
       subject: t.exposeString('subject', { description: 'The id of the record whose list it is; empty where it is the unit’s own.' }),

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { problem } from '@nuangong/primitives';
 import { internalFault } from '@nuangong/subgraph';
+import { Pool } from 'pg';
 import type { TransactionClient } from '../transaction-client.ts';
 import { failJob, isOfRows, stepJob, type JobWork } from './work-job.ts';
 
@@ -19,7 +20,10 @@ export interface JobsAtWork {
  * Works the jobs of a service, in whichever unit: a piece of each in turn, so that no list keeps another waiting. Whose
  * worker died is taken up here, or by another process of the service.
  */
-export function runJobs<Tx extends TransactionClient, Parts>(work: JobWork<Tx, Parts>): JobsAtWork {
+export function runJobs<Tx extends TransactionClient, Parts>(work: JobWork<Tx, Parts>, databaseUrl: string): JobsAtWork {
+  // A connection of its own: whoever looks each second takes none from those who wait for a page.
+  const looking = new Pool({ connectionString: databaseUrl, max: 1 });
+  looking.on('error', () => undefined);
   const stopping = new AbortController();
   const rest = (ms: number): Promise<void> => pause(ms, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
   const faults = new Map<string, number>();
@@ -33,7 +37,7 @@ export function runJobs<Tx extends TransactionClient, Parts>(work: JobWork<Tx, P
     faults.delete(job.id);
   };
   const round = async (): Promise<number> => {
-    const { rows } = await work.database.pool.query<{ id: string; organization_path: string }>('select id, organization_path from unfinished_jobs()');
+    const { rows } = await looking.query<{ id: string; organization_path: string }>('select id, organization_path from unfinished_jobs()');
     let steps = 0;
     for (const { id, organization_path: path } of rows) {
       if (stopping.signal.aborted) break;
@@ -62,6 +66,7 @@ export function runJobs<Tx extends TransactionClient, Parts>(work: JobWork<Tx, P
     async stop() {
       stopping.abort();
       await running;
+      await looking.end();
     },
   };
 }

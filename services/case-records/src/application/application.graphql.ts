@@ -22,7 +22,7 @@ import {
   type ListOfCommand,
 } from '../whole-list/over-whole-list.ts';
 import { Job, jobOf } from '../whole-list/whole-list.graphql.ts';
-import type { WholeList } from '../whole-list/whole-list.ts';
+import type { WholeList } from '../whole-list/list-commands.ts';
 import { applicationStatuses, lockFor, statusNames, statusesToDecide, type ApplicationStatus } from './application.ts';
 import { readApplicationTimeline } from './application-timeline.ts';
 import { approveApplications, type ApproveApplicationsInput, type DecidedApplications } from './approve-applications.ts';

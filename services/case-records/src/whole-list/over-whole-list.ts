@@ -3,7 +3,7 @@ import { overWholeList, type AtOnceOrJob, type WantedJob } from '@nuangong/servi
 import type { CaseRecordsContext } from '../builder.ts';
 import { lifeCycle, type CaseFileCommand } from '../case-file/case-file.ts';
 import { candidateList } from '../decision-sheet/load-decision-inputs.ts';
-import { wholeLists, type WholeList } from './whole-list.ts';
+import { wholeLists, type WholeList } from './list-commands.ts';
 
 /** Which list, for a command that was given no ids. */
 export interface ListOfCommand {

@@ -1,7 +1,7 @@
 import type { Result } from '@nuangong/primitives';
 import { addJobs, type AtOnceOrJob, type JobType } from '@nuangong/service';
 import { builder } from '../builder.ts';
-import { wholeLists } from './whole-list.ts';
+import { wholeLists } from './list-commands.ts';
 
 /** A command over a whole list, under way. */
 export const Job: JobType = addJobs(builder, 'case-records', wholeLists);

@@ -8,7 +8,7 @@ import type { DisbursementBatch, Prisma } from '../generated/prisma/client.ts';
 import { GrantPart, partsOf, partsQuery } from '../grant/grant.graphql.ts';
 import { PaymentFileType, loadPaymentFiles } from '../payment-file/payment-file.graphql.ts';
 import { Job, jobOf } from '../whole-list/whole-list.graphql.ts';
-import { wholeLists } from '../whole-list/whole-list.ts';
+import { wholeLists } from '../whole-list/list-commands.ts';
 import { answerBatchFindings } from './answer-batch-findings.ts';
 import { approveBatch } from './approve-batch.ts';
 import { BatchFinding, loadFindings } from './batch-finding.graphql.ts';
