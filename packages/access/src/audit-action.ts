@@ -45,8 +45,6 @@ export const auditActions = [
   'identity.ask-refused',
   'evidence.add',
   'visit.record',
-  'job.start',
-  'job.cancel',
   'roster.upload',
   'roster.start',
   'roster.cancel',

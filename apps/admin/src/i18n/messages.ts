@@ -2,7 +2,6 @@ import { accountActMessages } from '../account-acts/messages.ts';
 import { authMessages } from '../auth/messages.ts';
 import { displayMessages } from '../display/messages.ts';
 import { glossaryMessages } from './glossary-messages.ts';
-import { jobMessages } from '../jobs/messages.ts';
 import { landingMessages } from '../landing/messages.ts';
 import { householdMessages } from '../households/messages.ts';
 import { householdRecordMessages } from '../households/record-messages.ts';
@@ -57,7 +56,6 @@ const parts = [
   payeeMessages,
   glossaryMessages,
   displayMessages,
-  jobMessages,
   landingMessages,
   layoutMessages,
   queueMessages,

@@ -15,8 +15,6 @@ export const recordsWithoutPage: readonly string[] = [
   'DeadLetter',
   'Delegation',
   'IdentityIndex',
-  'Job',
-  'PayeeCorrection',
   'Person',
   'Replay',
   'Session',
