@@ -51,6 +51,13 @@ test('a rule that a command explains is one of its service’s database, by its 
   expect(unknown).toEqual([]);
 });
 
+test('every service that works whole lists has the same tables of jobs', () => {
+  const tables = readFileSync(new URL('../../packages/service/sql/jobs.sql', import.meta.url), 'utf8');
+  const copies = migrations.filter(({ path }) => path.includes('_jobs/'));
+  expect(copies).toHaveLength(2);
+  for (const { path, text } of copies) expect([path, text]).toEqual([path, tables]);
+});
+
 test('every service that seals fields has the same table of data keys', () => {
   const table = readFileSync(new URL('../../packages/sealing/sql/data-keys.sql', import.meta.url), 'utf8');
   const copies = migrations.filter(({ path }) => path.includes('_data_keys/'));

@@ -45,6 +45,8 @@ export const auditActions = [
   'identity.ask-refused',
   'evidence.add',
   'visit.record',
+  'job.start',
+  'job.cancel',
   'roster.upload',
   'roster.start',
   'roster.cancel',

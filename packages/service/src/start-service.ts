@@ -11,6 +11,8 @@ import { openServiceKeyring } from './open-service-keyring.ts';
 import type { ServiceEnvironment } from './service-environment.ts';
 import { addAuditExportRoute } from './audit-entries/audit-export-route.ts';
 import { startSealing } from './audit-seal/start-sealing.ts';
+import type { JobKinds } from './jobs/job.ts';
+import { runJobs } from './jobs/run-jobs.ts';
 import { startServiceEvents, type ServiceEventsAtWork } from './service-events/start-events.ts';
 import type { TransactionClient } from './transaction-client.ts';
 
@@ -48,6 +50,8 @@ export interface ServicePieces<Tx, Parts> {
   /** What it does when something happens; each runs as the system within the event's organisation. */
   readonly reactions?: (running: ServiceParts<Tx, Parts>) => EventHandlers<Tx>;
   readonly routes?: (server: FastifyInstance, running: ServiceParts<Tx, Parts>) => void | Promise<void>;
+  /** Commands over whole lists, worked in pieces. */
+  readonly jobs?: JobKinds<Tx, Parts>;
   /** Work beside requests and events, started last and stopped first. */
   readonly background?: (running: ServiceParts<Tx, Parts>) => { stop(): Promise<void> };
   /** Where tokens are verified against; the published keys of identity unless said. */
@@ -117,12 +121,15 @@ export async function startService<Tx extends TransactionClient, Parts>(
     key: auditKey,
     logger,
   });
+  const { jobs: kinds } = definition;
+  const jobs = kinds && runJobs<Tx, Parts>({ database, kinds, parts, events, logger }, environment.DATABASE_URL);
   const background = definition.background?.(running);
   return {
     ...running,
     events,
     url: subgraph.url,
     async stop() {
+      await jobs?.stop();
       await background?.stop();
       await subgraph.stop();
       await sealing.stop();

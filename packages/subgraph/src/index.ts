@@ -17,6 +17,7 @@ export { callerGone, timeOver, withinHeader } from './ending-of-request.ts';
 export { createMetrics } from './metrics.ts';
 export { createLogger } from './logger.ts';
 export { printSubgraph } from './print-schema.ts';
+export { internalFault } from './internal-fault.ts';
 export { forbidden, notFound, changedMeanwhile } from './common-problems.ts';
 export { pageOf, type PageArguments } from './page.ts';
 export { createBatchLoader, loadManyBy, loadOneBy, type BatchLoader } from './batch-loader.ts';

@@ -8,6 +8,7 @@ import { resumeRosters } from './roster-import/run-roster-import.ts';
 import { readRunningParts, type RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
 import { sealPlainFiles } from './stored-file/seal-plain-files.ts';
+import { wholeLists } from './whole-list/list-commands.ts';
 
 /** The case-records service; `clock` is the present moment. */
 export function caseRecordsDefinition(
@@ -19,6 +20,7 @@ export function caseRecordsDefinition(
     connect: (adapter) => new PrismaClient({ adapter }),
     parts: (service) => readRunningParts(service, clock),
     reactions: () => applicationReactions,
+    jobs: wholeLists,
     routes: (server, { verifier, parts }) => addFileRoutes(server, verifier, parts),
     background({ parts }) {
       parts.background.run('files stored in plain', (stopping) => sealPlainFiles(parts, stopping));

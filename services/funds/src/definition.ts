@@ -13,6 +13,7 @@ import { addPaymentFileRoutes } from './payment-file/routes.ts';
 import type { RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
 import { addVoucherRoutes } from './voucher/routes.ts';
+import { wholeLists } from './whole-list/list-commands.ts';
 
 /** The funds service; `clock` is the present moment. */
 export function fundsDefinition(
@@ -33,6 +34,7 @@ export function fundsDefinition(
       'nuangong.case-file-changed.v1': (event, tx) => whenCaseFileChanged(event, tx, parts),
       'nuangong.payee-corrected.v1': (event, tx) => whenPayeeCorrected(event, tx, parts),
     }),
+    jobs: wholeLists,
     routes(server, running) {
       addPaymentFileRoutes(server, running, running.parts);
       addVoucherRoutes(server, running, running.parts.keyring);

@@ -37,6 +37,7 @@ export const auditMessages = defineMessages(
       health: { read: '查看健康与备注' },
       evidence: { add: '上传材料' },
       visit: { record: '登记走访' },
+      job: { start: '开始批量办理', cancel: '取消批量办理' },
       roster: {
         upload: '上传花名册',
         start: '开始导入',
@@ -192,6 +193,7 @@ export const auditMessages = defineMessages(
       health: { read: 'Read health and remarks' },
       evidence: { add: 'Added evidence' },
       visit: { record: 'Recorded a visit' },
+      job: { start: 'Began work over a list', cancel: 'Cancelled work over a list' },
       roster: {
         upload: 'Uploaded a roster',
         start: 'Started an import',

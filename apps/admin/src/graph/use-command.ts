@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import { addressOfJob } from '../jobs/job-places.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import type { CommandResult, Problem } from './command.ts';
 import { GraphFault } from './fault.ts';
@@ -19,7 +21,8 @@ export interface Command<Input, Result> {
 
 /**
  * Carries out a command function (`approveApplications`), waits for the server, reads anew what is on screen. Problems
- * are kept for the form; `announce: true` also says the first of them as a notification, for commands without a form.
+ * are kept for the form; `announce: true` also says the first of them as a notification, for commands without a form. A
+ * command over a long list goes on by itself: its page is opened, and `run` answers undefined.
  */
 export function useCommand<Input, Result extends CommandResult>(
   command: (input: Input) => Promise<Result>,
@@ -27,6 +30,7 @@ export function useCommand<Input, Result extends CommandResult>(
 ): Command<Input, Result> {
   const queryClient = useQueryClient();
   const notify = useNotify();
+  const navigate = useNavigate();
   const say = useWords();
   const language = useLanguage();
   const [pending, setPending] = useState(false);
@@ -41,6 +45,12 @@ export function useCommand<Input, Result extends CommandResult>(
       if (first !== undefined && options.announce === true)
         notify(first[language], { type: 'error', autoHideDuration: 10_000 });
       await queryClient.invalidateQueries();
+      const job = jobOf(result);
+      if (job !== undefined) {
+        notify(say('jobs.begun'), { type: 'info' });
+        navigate(addressOfJob(job));
+        return undefined;
+      }
       return first === undefined ? result : undefined;
     } catch (fault) {
       const words = fault instanceof GraphFault && fault.message !== '' ? fault.message : say('display.faultOffline');
@@ -57,4 +67,14 @@ export function useCommand<Input, Result extends CommandResult>(
     problemOf: (field) => problems.find((problem) => problem.field === field)?.[language],
     forget: () => setProblems([]),
   };
+}
+
+interface BegunJob {
+  readonly id: string;
+  readonly service: string;
+}
+
+/** The job that carries a command out; undefined where it was carried out at once. */
+function jobOf(result: CommandResult & { readonly job?: BegunJob | null }): BegunJob | undefined {
+  return result.job ?? undefined;
 }

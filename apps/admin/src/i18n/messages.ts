@@ -2,6 +2,7 @@ import { accountActMessages } from '../account-acts/messages.ts';
 import { authMessages } from '../auth/messages.ts';
 import { displayMessages } from '../display/messages.ts';
 import { glossaryMessages } from './glossary-messages.ts';
+import { jobMessages } from '../jobs/messages.ts';
 import { landingMessages } from '../landing/messages.ts';
 import { householdMessages } from '../households/messages.ts';
 import { householdRecordMessages } from '../households/record-messages.ts';
@@ -56,6 +57,7 @@ const parts = [
   payeeMessages,
   glossaryMessages,
   displayMessages,
+  jobMessages,
   landingMessages,
   layoutMessages,
   queueMessages,

@@ -9,25 +9,31 @@ import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import { useCan } from '../auth/use-staff.ts';
 import { runningJobsQuery } from '../graph/generated/layout.ts';
+import type { RunningJobsQuery } from '../graph/generated/operation-types.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { addressOfJob } from '../jobs/job-places.ts';
+
+interface RunningJob {
+  readonly key: string;
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
+  readonly to: string;
+}
 
 /** Work that goes on by itself: how many, how far, and the way back to each. */
-export function RunningJobs(): ReactElement | null {
+export function RunningJobs(): ReactElement {
   const say = useWords();
   const can = useCan();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const { data } = useAnswer(
     runningJobsQuery,
-    {},
-    {
-      enabled: can('roster.import'),
-      every: (answer) =>
-        answer?.rosterImports.items.some((each) => each.status === 'RUNNING') === true ? 2_000 : 30_000,
-    },
+    { rosters: can('roster.import') },
+    { every: (answer) => (jobsIn(answer, (name) => name).length > 0 ? 2_000 : 30_000) },
   );
-  if (!can('roster.import')) return null;
-  const jobs = data?.rosterImports.items.filter((each) => each.status === 'RUNNING') ?? [];
+  const jobs = jobsIn(data, (name) => say('layout.jobImport', { name }));
+  const leave = (): void => setAnchor(null);
   return (
     <>
       <IconButton
@@ -40,21 +46,45 @@ export function RunningJobs(): ReactElement | null {
           <SyncOutlined />
         </Badge>
       </IconButton>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={leave}>
         {jobs.length === 0 ? <MenuItem disabled>{say('layout.jobsNone')}</MenuItem> : null}
         {jobs.map((job) => (
-          <MenuItem key={job.id} component={Link} to={`/roster-imports/${job.id}`} onClick={() => setAnchor(null)}>
+          <MenuItem key={job.key} component={Link} to={job.to} onClick={leave}>
             <Box sx={{ width: 240 }}>
-              {say('layout.jobImport', { name: job.fileName })} {job.rowsDone}/{job.rowsTotal}
+              {job.name} {job.done}/{job.total}
               <LinearProgress
                 variant="determinate"
-                aria-label={job.fileName}
-                value={job.rowsTotal === 0 ? 0 : (job.rowsDone / job.rowsTotal) * 100}
+                aria-label={job.name}
+                value={job.total === 0 ? 0 : (job.done / job.total) * 100}
               />
             </Box>
           </MenuItem>
         ))}
+        <MenuItem component={Link} to="/jobs" onClick={leave}>
+          {say('jobs.title')}
+        </MenuItem>
       </Menu>
     </>
   );
+}
+
+function jobsIn(answer: RunningJobsQuery | undefined, nameOfImport: (file: string) => string): readonly RunningJob[] {
+  const rosters = (answer?.rosterImports?.items ?? []).filter((each) => each.status === 'RUNNING');
+  const lists = [...(answer?.caseRecordsJobs?.items ?? []), ...(answer?.fundsJobs?.items ?? [])];
+  return [
+    ...rosters.map(({ id, fileName, rowsDone, rowsTotal }) => ({
+      key: id,
+      name: nameOfImport(fileName),
+      done: rowsDone,
+      total: rowsTotal,
+      to: `/roster-imports/${id}`,
+    })),
+    ...lists.map((job) => ({
+      key: job.id,
+      name: job.title,
+      done: job.done + job.refused,
+      total: job.total,
+      to: addressOfJob(job),
+    })),
+  ];
 }

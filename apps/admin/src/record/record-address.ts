@@ -15,6 +15,7 @@ export const recordsWithoutPage: readonly string[] = [
   'DeadLetter',
   'Delegation',
   'IdentityIndex',
+  'Job',
   'Person',
   'Replay',
   'Session',

@@ -27,7 +27,10 @@ export async function faultsOfAnyText(
       faults.add(`${place.name} ← ${JSON.stringify(text.slice(0, 40))}`);
     }
   };
-  for (const place of places) for (const text of oddTexts) await send(place, text);
-  for (const [index, text] of randomTexts.entries()) await send(places[index % places.length] as TextPlace, text);
+  for (const place of places) await Promise.all(oddTexts.map((text) => send(place, text)));
+  const random = randomTexts.map((text, index) => [places[index % places.length] as TextPlace, text] as const);
+  for (let at = 0; at < random.length; at += oddTexts.length) {
+    await Promise.all(random.slice(at, at + oddTexts.length).map(([place, text]) => send(place, text)));
+  }
   return [...faults];
 }

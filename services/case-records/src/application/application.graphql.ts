@@ -1,6 +1,7 @@
 import { permits } from '@nuangong/access';
 import { literalPattern, prismaSql } from '@nuangong/database';
 import { isUuid, type Result } from '@nuangong/primitives';
+import type { AtOnceOrJob } from '@nuangong/service';
 import { createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import { Campaign, loadCampaign } from '../campaign/campaign.graphql.ts';
@@ -13,9 +14,18 @@ import { Household, loadHousehold } from '../household/household.graphql.ts';
 import { soughtByName } from '../household/sought-by-name.ts';
 import { RowResultType } from '../row-result.graphql.ts';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
+import {
+  applicationsOf,
+  atOnceOrInPieces,
+  candidatesOf,
+  doneAtOnce,
+  type ListOfCommand,
+} from '../whole-list/over-whole-list.ts';
+import { Job, jobOf } from '../whole-list/whole-list.graphql.ts';
+import type { WholeList } from '../whole-list/list-commands.ts';
 import { applicationStatuses, lockFor, statusNames, statusesToDecide, type ApplicationStatus } from './application.ts';
 import { readApplicationTimeline } from './application-timeline.ts';
-import { approveApplications, type DecidedApplications } from './approve-applications.ts';
+import { approveApplications, type ApproveApplicationsInput, type DecidedApplications } from './approve-applications.ts';
 import { countApplications, type ApplicationCounts } from './count-applications.ts';
 import { rejectApplications, returnApplications } from './decide-applications.ts';
 import { putForwardCampaignList } from './put-forward-campaign-list.ts';
@@ -208,12 +218,13 @@ const PutForwardCampaignListInput = builder.inputType('PutForwardCampaignListInp
 });
 
 const PutForwardCampaignListResult = builder
-  .objectRef<Result<readonly RowResult[]>>('PutForwardCampaignListResult')
+  .objectRef<Result<AtOnceOrJob<readonly RowResult[]>>>('PutForwardCampaignListResult')
   .implement({
     description: 'One row for each active case file, by its id: put forward, or the criteria that speak against.',
     fields: (t) => ({
       problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
-      rows: t.field({ type: [RowResultType], resolve: (result) => (result.ok ? [...result.value] : []) }),
+      rows: t.field({ type: [RowResultType], resolve: (result) => [...(doneAtOnce(result) ?? [])] }),
+      job: t.field({ type: Job, nullable: true, description: 'Where the list is long.', resolve: jobOf }),
     }),
   });
 
@@ -221,20 +232,32 @@ builder.mutationField('putForwardCampaignList', (t) =>
   t.field({
     type: PutForwardCampaignListResult,
     args: { input: t.arg({ type: PutForwardCampaignListInput, required: true }) },
-    resolve: (_root, { input }, context) => putForwardCampaignList(context, input),
+    resolve: (_root, { input }, context) => {
+      const { campaignId } = input;
+      const list = { kind: 'application.put-forward', subject: campaignId, input: { campaignId }, list: candidatesOf(campaignId) } as const;
+      return atOnceOrInPieces(context, list, () => putForwardCampaignList(context, input));
+    },
   }),
 );
 
-const ApplicationsResult = builder.objectRef<Result<DecidedApplications>>('ApplicationsResult').implement({
+const ApplicationsResult = builder.objectRef<Result<AtOnceOrJob<DecidedApplications>>>('ApplicationsResult').implement({
   description: 'One row for each application, by its id, and the sum of those carried out.',
   fields: (t) => ({
     problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
-    rows: t.field({ type: [RowResultType], resolve: (result) => (result.ok ? [...result.value.rows] : []) }),
-    total: t.field({ type: 'Yuan', resolve: (result) => (result.ok ? result.value.total : 0n) }),
+    rows: t.field({ type: [RowResultType], resolve: (result) => [...(doneAtOnce(result)?.rows ?? [])] }),
+    total: t.field({ type: 'Yuan', resolve: (result) => doneAtOnce(result)?.total ?? 0n }),
+    job: t.field({ type: Job, nullable: true, description: 'Where the list is long.', resolve: jobOf }),
   }),
 });
 
-const ApproveApplicationsInput = builder.inputType('ApproveApplicationsInput', {
+/** The list of a decision on all of a campaign. */
+function listOf(kind: WholeList, { all, campaignId, ...input }: ApproveApplicationsInput): ListOfCommand | undefined {
+  if (all !== true || !campaignId) return undefined;
+  const { opinion = null, amount = null } = input;
+  return { kind, subject: campaignId, input: { opinion, amount }, list: applicationsOf(campaignId) };
+}
+
+const ApproveApplicationsInputType = builder.inputType('ApproveApplicationsInput', {
   fields: (t) => ({
     ids: t.idList(),
     campaignId: t.id({ description: 'With all: every application of the campaign that waits for approval.' }),
@@ -247,8 +270,9 @@ const ApproveApplicationsInput = builder.inputType('ApproveApplicationsInput', {
 builder.mutationField('approveApplications', (t) =>
   t.field({
     type: ApplicationsResult,
-    args: { input: t.arg({ type: ApproveApplicationsInput, required: true }) },
-    resolve: (_root, { input }, context) => approveApplications(context, input),
+    args: { input: t.arg({ type: ApproveApplicationsInputType, required: true }) },
+    resolve: (_root, { input }, context) =>
+      atOnceOrInPieces(context, listOf('application.approve', input), () => approveApplications(context, input)),
   }),
 );
 
@@ -261,14 +285,17 @@ const DecideApplicationsInput = builder.inputType('DecideApplicationsInput', {
   }),
 });
 
-const decisions = { returnApplications, rejectApplications } as const;
+const decisions = {
+  returnApplications: { kind: 'application.return', decide: returnApplications },
+  rejectApplications: { kind: 'application.reject', decide: rejectApplications },
+} as const;
 
-for (const [name, decide] of Object.entries(decisions)) {
+for (const [name, { kind, decide }] of Object.entries(decisions)) {
   builder.mutationField(name, (t) =>
     t.field({
       type: ApplicationsResult,
       args: { input: t.arg({ type: DecideApplicationsInput, required: true }) },
-      resolve: (_root, { input }, context) => decide(context, input),
+      resolve: (_root, { input }, context) => atOnceOrInPieces(context, listOf(kind, input), () => decide(context, input)),
     }),
   );
 }

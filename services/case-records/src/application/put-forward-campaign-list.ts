@@ -25,10 +25,13 @@ const putForwardMeanwhile = (): Problem =>
  * campaign: the engine decides each, the sheets are kept, the eligible become applications as far as quota and budget go,
  * in the order of their files' numbers. One row for each file, with the reasons where it is not put forward. Lists of one
  * campaign are put forward one after the other. The number of statements does not depend on the number of households.
+ *
+ * @param ids some of the files, in their order, where a long list is put forward in pieces.
  */
 export function putForwardCampaignList(
   context: CaseRecordsContext,
   input: { readonly campaignId: string },
+  ids?: readonly string[],
 ): Promise<Result<readonly RowResult[]>> {
   const at = context.parts.clock();
   const constraints = {
@@ -53,6 +56,7 @@ export function putForwardCampaignList(
       standard: fen(found.standardFen),
       policyVersionId: found.policyVersionId,
       on,
+      caseFileIds: ids,
     });
     const answers = await decideAll(
       prepared,

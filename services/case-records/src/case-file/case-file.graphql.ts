@@ -1,6 +1,7 @@
 import { literalPattern, prismaSql, readStoredDate } from '@nuangong/database';
 import type { Result } from '@nuangong/primitives';
 import { isUuid } from '@nuangong/primitives';
+import type { AtOnceOrJob } from '@nuangong/service';
 import { commandResult, createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { CaseFile as CaseFileRow, CaseFileStep as CaseFileStepRow, Prisma } from '../generated/prisma/client.ts';
@@ -12,6 +13,8 @@ import { RowResultType } from '../row-result.graphql.ts';
 import { fen, localDateAt } from '@nuangong/primitives';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
+import { atOnceOrInPieces, doneAtOnce, filesOf } from '../whole-list/over-whole-list.ts';
+import { Job, jobOf } from '../whole-list/whole-list.graphql.ts';
 import {
   caseFileStatusNames,
   lockOf,
@@ -22,7 +25,7 @@ import {
   type CaseFileStatus,
 } from './case-file.ts';
 import { handlersOfFiles, noHandlers } from './case-file-handlers.ts';
-import { decideCaseFiles } from './decide-case-files.ts';
+import { decideCaseFiles, type CaseFilesInput } from './decide-case-files.ts';
 import { exitReasons, proposeExit } from './propose-exit.ts';
 import { reopenCaseFile } from './reopen-case-file.ts';
 import { resumeCaseFile } from './resume-case-file.ts';
@@ -225,7 +228,7 @@ builder.queryField('caseFiles', (t) =>
   }),
 );
 
-const CaseFilesInput = builder.inputType('CaseFilesInput', {
+const CaseFilesInputType = builder.inputType('CaseFilesInput', {
   fields: (t) => ({ ids: t.idList(), all: t.boolean() }),
 });
 
@@ -233,19 +236,27 @@ const CaseFileDecisionInput = builder.inputType('CaseFileDecisionInput', {
   fields: (t) => ({ ids: t.idList(), all: t.boolean(), opinion: t.string() }),
 });
 
-const CaseFilesResult = builder.objectRef<Result<readonly RowResult[]>>('CaseFilesResult').implement({
-  description: 'The answer of a command over many files: one row each.',
+const CaseFilesResult = builder.objectRef<Result<AtOnceOrJob<readonly RowResult[]>>>('CaseFilesResult').implement({
+  description: 'The answer of a command over many files: one row each, or the job that carries it out.',
   fields: (t) => ({
     problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
-    rows: t.field({ type: [RowResultType], resolve: (result) => (result.ok ? [...result.value] : []) }),
+    rows: t.field({ type: [RowResultType], resolve: (result) => [...(doneAtOnce(result) ?? [])] }),
+    job: t.field({ type: Job, nullable: true, description: 'Where the list is long.', resolve: jobOf }),
   }),
 });
+
+/** All that stand so, or those named. */
+function decide(context: CaseRecordsContext, command: Parameters<typeof decideCaseFiles>[1], input: CaseFilesInput) {
+  const kind = `case-file.${command.toLowerCase() as Lowercase<typeof command>}` as const;
+  const list = input.all === true ? { kind, input: { opinion: input.opinion ?? null }, list: filesOf(command) } : undefined;
+  return atOnceOrInPieces(context, list, () => decideCaseFiles(context, command, input));
+}
 
 builder.mutationField('submitCaseFiles', (t) =>
   t.field({
     type: CaseFilesResult,
-    args: { input: t.arg({ type: CaseFilesInput, required: true }) },
-    resolve: (_root, { input }, context) => decideCaseFiles(context, 'SUBMIT', input),
+    args: { input: t.arg({ type: CaseFilesInputType, required: true }) },
+    resolve: (_root, { input }, context) => decide(context, 'SUBMIT', input),
   }),
 );
 
@@ -256,7 +267,7 @@ for (const [name, command] of Object.entries(decisions)) {
     t.field({
       type: CaseFilesResult,
       args: { input: t.arg({ type: CaseFileDecisionInput, required: true }) },
-      resolve: (_root, { input }, context) => decideCaseFiles(context, command, input),
+      resolve: (_root, { input }, context) => decide(context, command, input),
     }),
   );
 }

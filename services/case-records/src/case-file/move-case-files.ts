@@ -14,10 +14,10 @@ import {
   type Handling,
 } from './case-file.ts';
 
-/** Which files: these, those of a posting, or all that the command takes in bulk. */
+/** Which files: these, those of a posting (of some ids), or all that the command takes in bulk. */
 export type CaseFileChoice =
   | { readonly kind: 'THESE'; readonly ids: readonly string[] }
-  | { readonly kind: 'POSTING'; readonly postingId: string }
+  | { readonly kind: 'POSTING'; readonly postingId: string; readonly ids?: readonly string[] }
   | { readonly kind: 'ALL' };
 
 export interface CaseFileMove {
@@ -82,7 +82,7 @@ export async function moveCaseFiles(run: RunSql, move: CaseFileMove): Promise<re
   const rule = lifeCycle[move.command];
   const { choice } = move;
   const chosen = [
-    choice.kind === 'THESE' ? [...choice.ids] : null,
+    choice.kind === 'ALL' || choice.ids === undefined ? null : [...choice.ids],
     choice.kind === 'POSTING' ? choice.postingId : null,
     rule.fromInBulk,
     rule.from,
@@ -171,10 +171,9 @@ function lineOf({ line }: MovedCaseFile): DibaoLineInForce | undefined {
   };
 }
 
-/** The files chosen: $1 by id, $2 those of a posting, else all that stand as $3 says. */
-const chosenFiles = `case when $1::uuid[] is not null then c.id = any($1::uuid[])
-      when $2::uuid is not null then c.posting_id = $2::uuid and c.status = any($3::text[])
-      else c.status = any($3::text[]) end`;
+/** The files chosen: $1 by id, $2 those of a posting; else, and of a posting too, those that stand as $3 says. */
+const chosenFiles = `($1::uuid[] is null or c.id = any($1::uuid[])) and ($2::uuid is null or c.posting_id = $2::uuid)
+      and (($1::uuid[] is not null and $2::uuid is null) or c.status = any($3::text[]))`;
 
 const lockStatement = `
   select count(*)::int as files from (

@@ -50,8 +50,11 @@ export interface DecisionTerms {
  * The facts of every household within scope, by the numbers of their files, whose file is active and that has no application in the campaign yet (one
  * that was returned or withdrawn, or has lapsed, counts as none); two statements however many.
  */
-export async function loadCandidates(run: RunSql, terms: DecisionTerms): Promise<readonly Candidate[]> {
-  const rows = await run<CandidateRow>(candidatesStatement, terms.campaignId, terms.on);
+export async function loadCandidates(
+  run: RunSql,
+  terms: DecisionTerms & { readonly caseFileIds?: readonly string[] | undefined },
+): Promise<readonly Candidate[]> {
+  const rows = await run<CandidateRow>(candidatesStatement, terms.campaignId, terms.on, terms.caseFileIds ?? null);
   const households = rows.map((row) => row.householdId);
   const left = await loadFrequencyOfHouseholds(run, households, terms);
   return rows.flatMap((row): readonly Candidate[] => {
@@ -100,13 +103,20 @@ function inputsOf(row: CandidateRow, frequency: FrequencyLeft, terms: DecisionTe
   };
 }
 
+/** What makes a file `f` a candidate of the campaign $1. */
+const mayBePutForward = `f.status = 'ACTIVE' and not exists (
+      select from aid_application a where a.campaign_id = $1::uuid and a.case_file_id = f.id
+        and a.status not in ('RETURNED', 'WITHDRAWN', 'LAPSED'))`;
+
+/** The candidates of the campaign $1 as a list to be worked in pieces. */
+export const candidateList = `
+  select f.id, f.number as label from case_file f where ${mayBePutForward} order by f.county_code, f.year, f.sequence`;
+
 const candidatesStatement = `
   with candidate as materialized (
     select f.id as case_file_id, f.version, f.status, f.county_code, f.year, f.sequence, h.*, p.identity_verified
     from case_file f join household h on h.id = f.household_id join person p on p.id = h.head_id
-    where f.status = 'ACTIVE' and not exists (
-      select from aid_application a where a.campaign_id = $1::uuid and a.case_file_id = f.id
-        and a.status not in ('RETURNED', 'WITHDRAWN', 'LAPSED'))
+    where ($3::uuid[] is null or f.id = any($3::uuid[])) and ${mayBePutForward}
   ), line as materialized (
     select c.path, l.*, (select min(n.valid_from) from dibao_line n
         where n.organization_path = l.organization_path and n.valid_from > l.valid_from) as next_from

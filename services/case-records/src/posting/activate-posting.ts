@@ -11,10 +11,15 @@ import { isUnconfirmed } from './confirm-posting.ts';
 import { mayActivate } from './posting.ts';
 import type { PostingWithRows } from './publish-posting.ts';
 
-/** Makes the files of an ended posting active, but for those with an objection open or upheld, and tells of each. */
+/**
+ * Makes the files of an ended posting active, but for those with an objection open or upheld, and tells of each.
+ *
+ * @param ids some of its files, where a long list is opened in pieces.
+ */
 export async function activatePosting(
   context: CaseRecordsContext,
   input: { readonly postingId: string },
+  ids?: readonly string[],
 ): Promise<Result<PostingWithRows>> {
   const at = context.parts.clock();
   const today = localDateAt(at);
@@ -36,13 +41,14 @@ export async function activatePosting(
       };
       const may = mayActivate(state, today);
       if (!may.ok) return may;
-      const choice = { kind: 'POSTING', postingId: posting.id } as const;
+      const choice = { kind: 'POSTING', postingId: posting.id, ...(ids !== undefined && { ids }) } as const;
       const moved = await moveCaseFiles(prismaSql(tx), { command: 'ACTIVATE', choice, actor, at });
       const rows = rowResults('ACTIVATE', choice, moved);
       await announceActivated(tx, { actor, requestId, at }, moved, today);
       const left = rows.filter((row) => !row.ok).length;
+      const stillPosted = await tx.caseFile.count({ where: { postingId: posting.id, status: 'POSTED' } });
       const after =
-        left > 0 ? posting : await tx.publicPosting.update({ where: { id: posting.id }, data: { activatedAt: at } });
+        stillPosted > 0 ? posting : await tx.publicPosting.update({ where: { id: posting.id }, data: { activatedAt: at } });
       await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
         {
           action: 'case-file.activate',

@@ -2,6 +2,7 @@ import { permits } from '@nuangong/access';
 import { readStoredDate } from '@nuangong/database';
 import type { Result } from '@nuangong/primitives';
 import { isUuid, localDateAt, maskName } from '@nuangong/primitives';
+import type { AtOnceOrJob } from '@nuangong/service';
 import { commandResult, createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import { CaseFile, loadHandlers } from '../case-file/case-file.graphql.ts';
@@ -13,6 +14,8 @@ import type {
   PublicPosting as PublicPostingRow,
 } from '../generated/prisma/client.ts';
 import { RowResultType } from '../row-result.graphql.ts';
+import { atOnceOrInPieces, doneAtOnce, filesOf, filesOfPosting } from '../whole-list/over-whole-list.ts';
+import { Job, jobOf } from '../whole-list/whole-list.graphql.ts';
 import { activatePosting } from './activate-posting.ts';
 import { answerObjection, mayAnswer } from './answer-objection.ts';
 import { confirmPosting, daysOf, isUnconfirmed } from './confirm-posting.ts';
@@ -276,15 +279,16 @@ const PublishPostingInput = builder.inputType('PublishPostingInput', {
 
 /** The answer of a command on a posting: the posting, and one row for each of its files. */
 function postingResult(name: string) {
-  return builder.objectRef<Result<PostingWithRows>>(name).implement({
+  return builder.objectRef<Result<AtOnceOrJob<PostingWithRows>>>(name).implement({
     fields: (t) => ({
       problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
       posting: t.field({
         type: PublicPosting,
         nullable: true,
-        resolve: (result) => (result.ok ? result.value.posting : null),
+        resolve: (result) => doneAtOnce(result)?.posting ?? null,
       }),
-      rows: t.field({ type: [RowResultType], resolve: (result) => (result.ok ? [...result.value.rows] : []) }),
+      rows: t.field({ type: [RowResultType], resolve: (result) => [...(doneAtOnce(result)?.rows ?? [])] }),
+      job: t.field({ type: Job, nullable: true, description: 'Where the list is long.', resolve: jobOf }),
     }),
   });
 }
@@ -293,7 +297,12 @@ builder.mutationField('publishPosting', (t) =>
   t.field({
     type: postingResult('PublishPostingResult'),
     args: { input: t.arg({ type: PublishPostingInput, required: true }) },
-    resolve: (_root, { input }, context) => publishPosting(context, input),
+    resolve: (_root, { input }, context) => {
+      const { place, from } = input;
+      const list =
+        input.allReviewed === true ? ({ kind: 'posting.publish', input: { place, from }, list: filesOf('POST') } as const) : undefined;
+      return atOnceOrInPieces(context, list, () => publishPosting(context, input));
+    },
   }),
 );
 
@@ -305,7 +314,11 @@ builder.mutationField('activatePosting', (t) =>
   t.field({
     type: postingResult('ActivatePostingResult'),
     args: { input: t.arg({ type: ActivatePostingInput, required: true }) },
-    resolve: (_root, { input }, context) => activatePosting(context, input),
+    resolve: (_root, { input }, context) => {
+      const { postingId } = input;
+      const list = { kind: 'case-file.activate', subject: postingId, input: { postingId }, list: filesOfPosting(postingId) } as const;
+      return atOnceOrInPieces(context, list, () => activatePosting(context, input));
+    },
   }),
 );
 

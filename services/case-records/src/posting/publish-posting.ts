@@ -20,12 +20,19 @@ export interface PostingWithRows {
   readonly rows: readonly RowResult[];
 }
 
+/** Where a long list is posted in pieces: the posting that hangs since the first, and who hears what came of each file. */
+export interface PostedPiece {
+  readonly into?: string | undefined;
+  readonly hear?: (rows: readonly RowResult[]) => void;
+}
+
 /**
  * Puts reviewed files on the wall: place, first day, five working days. Rows that cannot be posted keep their reason.
  */
 export async function publishPosting(
   context: CaseRecordsContext,
   input: PublishPostingInput,
+  piece: PostedPiece = {},
 ): Promise<Result<PostingWithRows>> {
   const at = context.parts.clock();
   const { actor, requestId } = context;
@@ -39,9 +46,10 @@ export async function publishPosting(
       if (!place.ok) return place;
       const choice = readChoice({ ids: input.caseFileIds, all: input.allReviewed });
       if (!choice.ok) return choice;
-      const id = newEventId();
       const { from, to, provisional } = clock.value;
-      const posting = await tx.publicPosting.create({
+      const hanging = piece.into === undefined ? null : await tx.publicPosting.findUnique({ where: { id: piece.into } });
+      const id = hanging?.id ?? newEventId();
+      const posting = hanging ?? await tx.publicPosting.create({
         data: {
           id,
           organizationPath: actor.scope,
@@ -66,7 +74,8 @@ export async function publishPosting(
         postingId: id,
       });
       const rows = rowResults('POST', choice.value, moved);
-      if (!rows.some((row) => row.ok)) return refuse(...nothingPosted(rows));
+      piece.hear?.(rows);
+      if (hanging === null && !rows.some((row) => row.ok)) return refuse(...nothingPosted(rows));
       await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
         {
           action: 'posting.publish',

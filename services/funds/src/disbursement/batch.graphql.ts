@@ -1,11 +1,14 @@
 import { readStoredDate } from '@nuangong/database';
-import { isUuid, type Bilingual } from '@nuangong/primitives';
+import { isUuid, mapResult, type Bilingual, type Result } from '@nuangong/primitives';
+import { overWholeList, type AtOnceOrJob } from '@nuangong/service';
 import { commandResult, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../builder.ts';
 import { commandOf } from '../command.ts';
 import type { DisbursementBatch, Prisma } from '../generated/prisma/client.ts';
 import { GrantPart, partsOf, partsQuery } from '../grant/grant.graphql.ts';
 import { PaymentFileType, loadPaymentFiles } from '../payment-file/payment-file.graphql.ts';
+import { Job, jobOf } from '../whole-list/whole-list.graphql.ts';
+import { wholeLists } from '../whole-list/list-commands.ts';
 import { answerBatchFindings } from './answer-batch-findings.ts';
 import { approveBatch } from './approve-batch.ts';
 import { BatchFinding, loadFindings } from './batch-finding.graphql.ts';
@@ -14,6 +17,7 @@ import { payBatch } from './pay-batch.ts';
 import { prepareBatch } from './prepare-batch.ts';
 import { readsFindings } from './reads-findings.ts';
 import { returnBatch } from './return-batch.ts';
+import { waitingGrants } from './waiting-grants.ts';
 
 const PaymentPage = builder
   .objectRef<{ batchId: string; page: { skip: number; take: number } }>('PaymentPage')
@@ -234,7 +238,22 @@ const PayBatchInput = builder.inputType('PayBatchInput', {
   fields: (t) => ({ batchId: t.id({ required: true }), paidOn: t.field({ type: 'LocalDate' }) }),
 });
 
-const PrepareBatchResult = commandResult(builder, 'PrepareBatchResult', 'batch', BatchType);
+const PrepareBatchResult = builder.objectRef<Result<AtOnceOrJob<DisbursementBatch>>>('PrepareBatchResult').implement({
+  fields: (t) => ({
+    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+    batch: t.field({
+      type: BatchType,
+      nullable: true,
+      resolve: (result) => (result.ok && result.value.kind === 'DONE' ? result.value.value : null),
+    }),
+    job: t.field({
+      type: Job,
+      nullable: true,
+      description: 'Where there are more grants than one batch takes: it makes several.',
+      resolve: jobOf,
+    }),
+  }),
+});
 const ApproveBatchResult = commandResult(builder, 'ApproveBatchResult', 'batch', BatchType);
 const AnswerBatchFindingsResult = commandResult(builder, 'AnswerBatchFindingsResult', 'batch', BatchType);
 const ReturnBatchResult = commandResult(builder, 'ReturnBatchResult', 'batch', BatchType);
@@ -244,7 +263,13 @@ builder.mutationFields((t) => ({
   prepareBatch: t.field({
     type: PrepareBatchResult,
     args: { input: t.arg({ type: PrepareBatchInput, required: true }) },
-    resolve: (_root, { input }, context) => prepareBatch(commandOf(context), input),
+    resolve: async (_root, { input }, context) => {
+      const atOnce = () => prepareBatch(commandOf(context), input);
+      if (input.grantIds != null) return mapResult(await atOnce(), (value) => ({ kind: 'DONE', value }) as const);
+      const campaignId = input.campaignId ?? null;
+      const list = waitingGrants(context.actor, campaignId);
+      return overWholeList(context, wholeLists, { kind: 'batch.prepare', subject: campaignId ?? '', input: { campaignId }, list }, atOnce);
+    },
   }),
   approveBatch: t.field({
     type: ApproveBatchResult,

@@ -20,15 +20,15 @@ export const fundsLeftQuery = operation<types.FundsLeftQuery, types.FundsLeftQue
 
 export const approveApplicationsMutation = operation<types.ApproveApplicationsMutation, types.ApproveApplicationsMutationVariables>(
   "ApproveApplications",
-  "mutation ApproveApplications($input: ApproveApplicationsInput!) { approveApplications(input: $input) { problems { ...ProblemParts } rows { ...RowParts } total } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
+  "mutation ApproveApplications($input: ApproveApplicationsInput!) { approveApplications(input: $input) { problems { ...ProblemParts } job { id service } rows { ...RowParts } total } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
 );
 
 export const returnApplicationsMutation = operation<types.ReturnApplicationsMutation, types.ReturnApplicationsMutationVariables>(
   "ReturnApplications",
-  "mutation ReturnApplications($input: DecideApplicationsInput!) { returnApplications(input: $input) { problems { ...ProblemParts } rows { ...RowParts } total } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
+  "mutation ReturnApplications($input: DecideApplicationsInput!) { returnApplications(input: $input) { problems { ...ProblemParts } job { id service } rows { ...RowParts } total } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
 );
 
 export const rejectApplicationsMutation = operation<types.RejectApplicationsMutation, types.RejectApplicationsMutationVariables>(
   "RejectApplications",
-  "mutation RejectApplications($input: DecideApplicationsInput!) { rejectApplications(input: $input) { problems { ...ProblemParts } rows { ...RowParts } total } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
+  "mutation RejectApplications($input: DecideApplicationsInput!) { rejectApplications(input: $input) { problems { ...ProblemParts } job { id service } rows { ...RowParts } total } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
 );

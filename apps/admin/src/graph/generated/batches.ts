@@ -50,7 +50,7 @@ export const paymentRecordQuery = operation<types.PaymentRecordQuery, types.Paym
 
 export const prepareBatchMutation = operation<types.PrepareBatchMutation, types.PrepareBatchMutationVariables>(
   "PrepareBatch",
-  "mutation PrepareBatch($input: PrepareBatchInput!) { prepareBatch(input: $input) { problems { ...ProblemParts } batch { id number } } } fragment ProblemParts on Problem { code field zh en }",
+  "mutation PrepareBatch($input: PrepareBatchInput!) { prepareBatch(input: $input) { problems { ...ProblemParts } job { id service } batch { id number } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const approveBatchMutation = operation<types.ApproveBatchMutation, types.ApproveBatchMutationVariables>(

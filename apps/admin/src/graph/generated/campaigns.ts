@@ -15,7 +15,7 @@ export const campaignRecordQuery = operation<types.CampaignRecordQuery, types.Ca
 
 export const putForwardCampaignListMutation = operation<types.PutForwardCampaignListMutation, types.PutForwardCampaignListMutationVariables>(
   "PutForwardCampaignList",
-  "mutation PutForwardCampaignList($input: PutForwardCampaignListInput!) { putForwardCampaignList(input: $input) { problems { ...ProblemParts } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
+  "mutation PutForwardCampaignList($input: PutForwardCampaignListInput!) { putForwardCampaignList(input: $input) { problems { ...ProblemParts } job { id service } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
 );
 
 export const campaignPlanChoicesQuery = operation<types.CampaignPlanChoicesQuery, types.CampaignPlanChoicesQueryVariables>(

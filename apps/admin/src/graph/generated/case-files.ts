@@ -15,17 +15,17 @@ export const caseFileOfHouseholdQuery = operation<types.CaseFileOfHouseholdQuery
 
 export const submitCaseFilesMutation = operation<types.SubmitCaseFilesMutation, types.SubmitCaseFilesMutationVariables>(
   "SubmitCaseFiles",
-  "mutation SubmitCaseFiles($input: CaseFilesInput!) { submitCaseFiles(input: $input) { problems { ...ProblemParts } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
+  "mutation SubmitCaseFiles($input: CaseFilesInput!) { submitCaseFiles(input: $input) { problems { ...ProblemParts } job { id service } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
 );
 
 export const passCaseFilesMutation = operation<types.PassCaseFilesMutation, types.PassCaseFilesMutationVariables>(
   "PassCaseFiles",
-  "mutation PassCaseFiles($input: CaseFileDecisionInput!) { passCaseFiles(input: $input) { problems { ...ProblemParts } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
+  "mutation PassCaseFiles($input: CaseFileDecisionInput!) { passCaseFiles(input: $input) { problems { ...ProblemParts } job { id service } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
 );
 
 export const returnCaseFilesMutation = operation<types.ReturnCaseFilesMutation, types.ReturnCaseFilesMutationVariables>(
   "ReturnCaseFiles",
-  "mutation ReturnCaseFiles($input: CaseFileDecisionInput!) { returnCaseFiles(input: $input) { problems { ...ProblemParts } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
+  "mutation ReturnCaseFiles($input: CaseFileDecisionInput!) { returnCaseFiles(input: $input) { problems { ...ProblemParts } job { id service } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
 );
 
 export const proposeExitMutation = operation<types.ProposeExitMutation, types.ProposeExitMutationVariables>(
@@ -70,5 +70,5 @@ export const withdrawProposalMutation = operation<types.WithdrawProposalMutation
 
 export const rejectCaseFilesMutation = operation<types.RejectCaseFilesMutation, types.RejectCaseFilesMutationVariables>(
   "RejectCaseFiles",
-  "mutation RejectCaseFiles($input: CaseFileDecisionInput!) { rejectCaseFiles(input: $input) { problems { ...ProblemParts } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
+  "mutation RejectCaseFiles($input: CaseFileDecisionInput!) { rejectCaseFiles(input: $input) { problems { ...ProblemParts } job { id service } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
 );

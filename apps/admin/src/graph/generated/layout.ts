@@ -5,7 +5,7 @@ import type * as types from './operation-types.ts';
 
 export const runningJobsQuery = operation<types.RunningJobsQuery, types.RunningJobsQueryVariables>(
   "RunningJobs",
-  "query RunningJobs { rosterImports(page: 1, perPage: 5) { items { id fileName status rowsTotal rowsDone } } }",
+  "query RunningJobs($rosters: Boolean!) { rosterImports(page: 1, perPage: 5) @include(if: $rosters) { items { id fileName status rowsTotal rowsDone } } caseRecordsJobs(running: true, page: 1, perPage: 5) { items { id service title total done refused } } fundsJobs(running: true, page: 1, perPage: 5) { items { id service title total done refused } } }",
 );
 
 export const searchHouseholdsQuery = operation<types.SearchHouseholdsQuery, types.SearchHouseholdsQueryVariables>(

@@ -173,6 +173,10 @@ export type CampaignQuotaInput = {
   readonly budget: string;
 };
 
+export type CancelJobInput = {
+  readonly jobId: string;
+};
+
 export type CancelRosterImportInput = {
   readonly importId: string;
 };
@@ -562,6 +566,13 @@ export type JobSeekerPriority =
 export type JobSeekerStatus =
   | 'OPEN'
   | 'PLACED';
+
+/** Under way, or how it ended. */
+export type JobStatus =
+  | 'RUNNING'
+  | 'DONE'
+  | 'CANCELLED'
+  | 'FAILED';
 
 export type JournalFilter = {
   readonly organizationId?: string | null | undefined;
@@ -1274,21 +1285,21 @@ export type ApproveApplicationsMutationVariables = Exact<{
 }>;
 
 
-export type ApproveApplicationsMutation = { readonly approveApplications: { readonly total: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+export type ApproveApplicationsMutation = { readonly approveApplications: { readonly total: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
 export type ReturnApplicationsMutationVariables = Exact<{
   input: DecideApplicationsInput;
 }>;
 
 
-export type ReturnApplicationsMutation = { readonly returnApplications: { readonly total: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+export type ReturnApplicationsMutation = { readonly returnApplications: { readonly total: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
 export type RejectApplicationsMutationVariables = Exact<{
   input: DecideApplicationsInput;
 }>;
 
 
-export type RejectApplicationsMutation = { readonly rejectApplications: { readonly total: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+export type RejectApplicationsMutation = { readonly rejectApplications: { readonly total: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
 export type AuditEntryPartsFragment = { readonly id: string, readonly at: string, readonly organizationPath: string, readonly staffName: string, readonly action: string, readonly recordType: string, readonly recordId: string, readonly before: unknown, readonly after: unknown, readonly requestId: string | null };
 
@@ -1383,7 +1394,7 @@ export type PrepareBatchMutationVariables = Exact<{
 }>;
 
 
-export type PrepareBatchMutation = { readonly prepareBatch: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly batch: { readonly id: string, readonly number: string } | null } };
+export type PrepareBatchMutation = { readonly prepareBatch: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly batch: { readonly id: string, readonly number: string } | null } };
 
 export type ApproveBatchMutationVariables = Exact<{
   input: ApproveBatchInput;
@@ -1475,7 +1486,7 @@ export type PutForwardCampaignListMutationVariables = Exact<{
 }>;
 
 
-export type PutForwardCampaignListMutation = { readonly putForwardCampaignList: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+export type PutForwardCampaignListMutation = { readonly putForwardCampaignList: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
 export type CampaignPlanChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1510,21 +1521,21 @@ export type SubmitCaseFilesMutationVariables = Exact<{
 }>;
 
 
-export type SubmitCaseFilesMutation = { readonly submitCaseFiles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+export type SubmitCaseFilesMutation = { readonly submitCaseFiles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
 export type PassCaseFilesMutationVariables = Exact<{
   input: CaseFileDecisionInput;
 }>;
 
 
-export type PassCaseFilesMutation = { readonly passCaseFiles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+export type PassCaseFilesMutation = { readonly passCaseFiles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
 export type ReturnCaseFilesMutationVariables = Exact<{
   input: CaseFileDecisionInput;
 }>;
 
 
-export type ReturnCaseFilesMutation = { readonly returnCaseFiles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+export type ReturnCaseFilesMutation = { readonly returnCaseFiles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
 export type ProposeExitMutationVariables = Exact<{
   input: ProposeExitInput;
@@ -1590,7 +1601,7 @@ export type RejectCaseFilesMutationVariables = Exact<{
 }>;
 
 
-export type RejectCaseFilesMutation = { readonly rejectCaseFiles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+export type RejectCaseFilesMutation = { readonly rejectCaseFiles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
 export type DecisionSheetQueryVariables = Exact<{
   id: string;
@@ -1912,6 +1923,45 @@ export type RecordTrainingAttendanceMutationVariables = Exact<{
 
 export type RecordTrainingAttendanceMutation = { readonly recordTrainingAttendance: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly trainingAttendance: { readonly id: string } | null } };
 
+export type JobPartsFragment = { readonly id: string, readonly service: string, readonly kind: string, readonly title: string, readonly subject: string, readonly status: JobStatus, readonly total: number, readonly done: number, readonly refused: number, readonly startedAt: string, readonly finishedAt: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> };
+
+export type RefusedRowsFragment = { readonly rows: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly label: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+
+export type CaseRecordsJobRecordQueryVariables = Exact<{
+  id: string;
+  page?: number | null | undefined;
+}>;
+
+
+export type CaseRecordsJobRecordQuery = { readonly job: { readonly id: string, readonly service: string, readonly kind: string, readonly title: string, readonly subject: string, readonly status: JobStatus, readonly total: number, readonly done: number, readonly refused: number, readonly startedAt: string, readonly finishedAt: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly label: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } } | null };
+
+export type FundsJobRecordQueryVariables = Exact<{
+  id: string;
+  page?: number | null | undefined;
+}>;
+
+
+export type FundsJobRecordQuery = { readonly job: { readonly id: string, readonly service: string, readonly kind: string, readonly title: string, readonly subject: string, readonly status: JobStatus, readonly total: number, readonly done: number, readonly refused: number, readonly startedAt: string, readonly finishedAt: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly label: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } } | null };
+
+export type OwnJobsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnJobsQuery = { readonly caseRecords: { readonly items: ReadonlyArray<{ readonly id: string, readonly service: string, readonly kind: string, readonly title: string, readonly subject: string, readonly status: JobStatus, readonly total: number, readonly done: number, readonly refused: number, readonly startedAt: string, readonly finishedAt: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } | null, readonly funds: { readonly items: ReadonlyArray<{ readonly id: string, readonly service: string, readonly kind: string, readonly title: string, readonly subject: string, readonly status: JobStatus, readonly total: number, readonly done: number, readonly refused: number, readonly startedAt: string, readonly finishedAt: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } | null };
+
+export type CancelCaseRecordsJobMutationVariables = Exact<{
+  input: CancelJobInput;
+}>;
+
+
+export type CancelCaseRecordsJobMutation = { readonly cancelCaseRecordsJob: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly status: JobStatus } | null } };
+
+export type CancelFundsJobMutationVariables = Exact<{
+  input: CancelJobInput;
+}>;
+
+
+export type CancelFundsJobMutation = { readonly cancelFundsJob: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly status: JobStatus } | null } };
+
 export type MyCaseFilesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1922,10 +1972,12 @@ export type OpenCampaignFunnelQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OpenCampaignFunnelQuery = { readonly campaigns: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: string, readonly from: string, readonly quotas: ReadonlyArray<{ readonly organizationId: string, readonly households: number }>, readonly funnel: ReadonlyArray<{ readonly organizationId: string, readonly organizationName: string, readonly registered: number, readonly submitted: number, readonly posted: number, readonly active: number, readonly putForward: number, readonly approved: number, readonly funded: number, readonly paid: number }> }> } };
 
-export type RunningJobsQueryVariables = Exact<{ [key: string]: never; }>;
+export type RunningJobsQueryVariables = Exact<{
+  rosters: boolean;
+}>;
 
 
-export type RunningJobsQuery = { readonly rosterImports: { readonly items: ReadonlyArray<{ readonly id: string, readonly fileName: string, readonly status: string, readonly rowsTotal: number, readonly rowsDone: number }> } };
+export type RunningJobsQuery = { readonly rosterImports?: { readonly items: ReadonlyArray<{ readonly id: string, readonly fileName: string, readonly status: string, readonly rowsTotal: number, readonly rowsDone: number }> }, readonly caseRecordsJobs: { readonly items: ReadonlyArray<{ readonly id: string, readonly service: string, readonly title: string, readonly total: number, readonly done: number, readonly refused: number }> } | null, readonly fundsJobs: { readonly items: ReadonlyArray<{ readonly id: string, readonly service: string, readonly title: string, readonly total: number, readonly done: number, readonly refused: number }> } | null };
 
 export type SearchHouseholdsQueryVariables = Exact<{
   filter: HouseholdFilter;
@@ -2150,7 +2202,7 @@ export type PublishPostingMutationVariables = Exact<{
 }>;
 
 
-export type PublishPostingMutation = { readonly publishPosting: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly posting: { readonly id: string, readonly caseFileCount: number } | null } };
+export type PublishPostingMutation = { readonly publishPosting: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly posting: { readonly id: string, readonly caseFileCount: number } | null } };
 
 export type RecordObjectionMutationVariables = Exact<{
   input: RecordObjectionInput;
@@ -2178,7 +2230,7 @@ export type ActivatePostingMutationVariables = Exact<{
 }>;
 
 
-export type ActivatePostingMutation = { readonly activatePosting: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly posting: { readonly id: string, readonly status: string } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+export type ActivatePostingMutation = { readonly activatePosting: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly posting: { readonly id: string, readonly status: string } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
 export type RosterImportListQueryVariables = Exact<{
   filter?: RosterImportFilter | null | undefined;

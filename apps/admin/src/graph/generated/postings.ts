@@ -15,7 +15,7 @@ export const postingRecordQuery = operation<types.PostingRecordQuery, types.Post
 
 export const publishPostingMutation = operation<types.PublishPostingMutation, types.PublishPostingMutationVariables>(
   "PublishPosting",
-  "mutation PublishPosting($input: PublishPostingInput!) { publishPosting(input: $input) { problems { ...ProblemParts } posting { id caseFileCount } } } fragment ProblemParts on Problem { code field zh en }",
+  "mutation PublishPosting($input: PublishPostingInput!) { publishPosting(input: $input) { problems { ...ProblemParts } job { id service } posting { id caseFileCount } } } fragment ProblemParts on Problem { code field zh en }",
 );
 
 export const recordObjectionMutation = operation<types.RecordObjectionMutation, types.RecordObjectionMutationVariables>(
@@ -35,5 +35,5 @@ export const confirmPostingMutation = operation<types.ConfirmPostingMutation, ty
 
 export const activatePostingMutation = operation<types.ActivatePostingMutation, types.ActivatePostingMutationVariables>(
   "ActivatePosting",
-  "mutation ActivatePosting($input: ActivatePostingInput!) { activatePosting(input: $input) { problems { ...ProblemParts } posting { id status } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
+  "mutation ActivatePosting($input: ActivatePostingInput!) { activatePosting(input: $input) { problems { ...ProblemParts } job { id service } posting { id status } rows { ...RowParts } } } fragment ProblemParts on Problem { code field zh en } fragment RowParts on RowResult { id ok problems { ...ProblemParts } }",
 );

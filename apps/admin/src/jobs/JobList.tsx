@@ -1,0 +1,58 @@
+import Card from '@mui/material/Card';
+import Skeleton from '@mui/material/Skeleton';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router-dom';
+import { moment } from '../display/dates.ts';
+import { EmptyState } from '../display/EmptyState.tsx';
+import { FaultPage } from '../display/FaultPage.tsx';
+import { PageHead } from '../display/PageHead.tsx';
+import { PlainTable } from '../display/PlainTable.tsx';
+import { ownJobsQuery } from '../graph/generated/jobs.ts';
+import type { OwnJobsQuery } from '../graph/generated/operation-types.ts';
+import { useAnswer } from '../graph/use-answer.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { addressOfJob } from './job-places.ts';
+import { JobTag } from './JobTag.tsx';
+
+type OwnJob = NonNullable<OwnJobsQuery['caseRecords']>['items'][number];
+
+/** One's own work over whole lists, the newest first: the way back to each. */
+export default function JobList(): ReactElement {
+  const say = useWords();
+  const { data, error, refetch, isPending } = useAnswer(
+    ownJobsQuery,
+    {},
+    { every: (answer) => (jobsIn(answer).some((job) => job.status === 'RUNNING') ? 2_000 : false) },
+  );
+  if (error !== null) return <FaultPage fault={error} onRetry={() => void refetch()} />;
+  const jobs = jobsIn(data);
+  return (
+    <>
+      <PageHead title={say('jobs.title')} lead={say('jobs.lead')} />
+      {isPending ? <Skeleton variant="rectangular" height={320} /> : null}
+      {!isPending && jobs.length === 0 ? <EmptyState title={say('jobs.none')} /> : null}
+      {jobs.length === 0 ? null : (
+        <Card sx={{ p: 2 }}>
+          <PlainTable
+            caption={say('jobs.title')}
+            rows={jobs}
+            keyOf={(job) => job.id}
+            columns={[
+              { head: say('jobs.what'), cell: (job) => <Link to={addressOfJob(job)}>{job.title}</Link> },
+              { head: say('jobs.startedAt'), cell: (job) => moment(job.startedAt) },
+              { head: say('jobs.state'), cell: (job) => <JobTag status={job.status} /> },
+              { head: say('jobs.total'), right: true, cell: (job) => job.total },
+              { head: say('jobs.done'), right: true, cell: (job) => job.done },
+              { head: say('jobs.refused'), right: true, cell: (job) => job.refused },
+            ]}
+          />
+        </Card>
+      )}
+    </>
+  );
+}
+
+function jobsIn(answer: OwnJobsQuery | undefined): readonly OwnJob[] {
+  const both = [...(answer?.caseRecords?.items ?? []), ...(answer?.funds?.items ?? [])];
+  return both.toSorted((one, other) => other.startedAt.localeCompare(one.startedAt));
+}

@@ -1,0 +1,128 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import { useState, type ReactElement } from 'react';
+import { useNotify } from 'react-admin';
+import { Link, useParams } from 'react-router-dom';
+import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
+import { moment } from '../display/dates.ts';
+import { FaultPage } from '../display/FaultPage.tsx';
+import { LongJob } from '../display/LongJob.tsx';
+import { Pager } from '../display/Pager.tsx';
+import { PlainTable } from '../display/PlainTable.tsx';
+import { GraphFault } from '../graph/fault.ts';
+import { caseRecordsJobRecordQuery, fundsJobRecordQuery } from '../graph/generated/jobs.ts';
+import type { CaseRecordsJobRecordQuery } from '../graph/generated/operation-types.ts';
+import { useAnswer } from '../graph/use-answer.ts';
+import { useCommand } from '../graph/use-command.ts';
+import { useLanguage, useWords } from '../i18n/use-words.ts';
+import { RecordPage } from '../record/RecordPage.tsx';
+import { cancelCaseRecordsJob, cancelFundsJob } from './commands.ts';
+import { placeOfJob, placeOfRow } from './job-places.ts';
+import { JobTag } from './JobTag.tsx';
+
+type Job = NonNullable<CaseRecordsJobRecordQuery['job']>;
+
+const perPage = 50;
+
+/** Work over a whole list: how far it has come, what was not done and why. It can be left and come back to. */
+export default function JobRecord(): ReactElement {
+  const say = useWords();
+  const { service, id = '' } = useParams();
+  const [page, setPage] = useState(1);
+  const { data, error, refetch, isPending } = useAnswer(
+    service === 'funds' ? fundsJobRecordQuery : caseRecordsJobRecordQuery,
+    { id, page },
+    { every: (answer) => (answer?.job?.status === 'RUNNING' ? 1_000 : false) },
+  );
+  if (error !== null) return <FaultPage fault={error} onRetry={() => void refetch()} />;
+  if (isPending) return <Skeleton variant="rectangular" height={320} />;
+  const job = data.job;
+  if (job === null) return <FaultPage fault={new GraphFault('', 404, 'NOT_FOUND')} />;
+  return (
+    <RecordPage
+      title={job.title}
+      tags={<JobTag status={job.status} />}
+      actions={
+        <Button component={Link} to={placeOfJob(job.kind, job.subject)}>
+          {say('jobs.list')}
+        </Button>
+      }
+      notice={job.status === 'RUNNING' ? <UnderWay job={job} /> : <WhyStopped job={job} />}
+      facts={[
+        { name: say('jobs.total'), value: job.total },
+        { name: say('jobs.done'), value: job.done },
+        { name: say('jobs.refused'), value: job.refused },
+        { name: say('jobs.left'), value: job.total - job.done - job.refused },
+        { name: say('jobs.startedAt'), value: moment(job.startedAt) },
+        { name: say('jobs.finishedAt'), value: job.finishedAt === null ? '—' : moment(job.finishedAt) },
+      ]}
+      tabs={[{ key: 'refused', name: say('jobs.refusedRows'), content: <RefusedRows job={job} page={page} onPage={setPage} /> }]}
+    />
+  );
+}
+
+function UnderWay({ job }: { readonly job: Job }): ReactElement {
+  const say = useWords();
+  const notify = useNotify();
+  const [asking, setAsking] = useState(false);
+  const command = useCommand(job.service === 'funds' ? cancelFundsJob : cancelCaseRecordsJob, { announce: true });
+  const cancel = async (): Promise<void> => {
+    const result = await command.run({ jobId: job.id });
+    setAsking(false);
+    if (result !== undefined) notify(say('jobs.cancelled', { done: job.done }), { type: 'info' });
+  };
+  return (
+    <>
+      <LongJob
+        title={job.title}
+        done={job.done + job.refused}
+        total={job.total}
+        cancel={{ words: say('jobs.cancel'), onCancel: () => setAsking(true) }}
+      />
+      <ConfirmDialog
+        open={asking}
+        title={say('jobs.cancelTitle')}
+        consequence={say('jobs.cancelConsequence')}
+        pending={command.pending}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => void cancel()}
+      />
+    </>
+  );
+}
+
+function WhyStopped({ job }: { readonly job: Job }): ReactElement | null {
+  const say = useWords();
+  const language = useLanguage();
+  if (job.reasons.length === 0) return null;
+  return (
+    <Alert severity="error" sx={{ mb: 2 }}>
+      <strong>{say('jobs.failed')}</strong>
+      {job.reasons.map((reason) => (
+        <div key={reason.code}>{reason[language]}</div>
+      ))}
+    </Alert>
+  );
+}
+
+function RefusedRows(props: { readonly job: Job; readonly page: number; readonly onPage: (page: number) => void }): ReactElement {
+  const say = useWords();
+  const language = useLanguage();
+  const { kind, rows } = props.job;
+  if (rows.total === 0) return <>{say('jobs.noRefused')}</>;
+  return (
+    <>
+      <PlainTable
+        caption={say('jobs.refusedRows')}
+        rows={rows.items}
+        keyOf={(row) => row.id}
+        columns={[
+          { head: say('jobs.number'), cell: (row) => <Link to={placeOfRow(kind, row.id)}>{row.label}</Link> },
+          { head: say('jobs.reason'), cell: (row) => row.problems.map((problem) => problem[language]).join(' ') },
+        ]}
+      />
+      <Pager page={props.page} perPage={perPage} total={rows.total} onPage={props.onPage} />
+    </>
+  );
+}

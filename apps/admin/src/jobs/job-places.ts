@@ -1,0 +1,27 @@
+/** Where the list of a job is seen, by its kind and the record whose list it is. */
+export function placeOfJob(kind: string, subject: string): string {
+  switch (kind) {
+    case 'case-file.submit':
+      return '/households';
+    case 'posting.publish':
+      return '/postings';
+    case 'case-file.activate':
+      return `/postings/${subject}`;
+    case 'application.put-forward':
+      return `/campaigns/${subject}`;
+    case 'batch.prepare':
+      return '/batches';
+    default:
+      return kind.startsWith('application.') ? '/applications' : '/case-file-review';
+  }
+}
+
+/** Where a row of a job's list has its page. */
+export function placeOfRow(kind: string, id: string): string {
+  if (kind === 'batch.prepare') return `/grants/${id}`;
+  const ofApplication = kind.startsWith('application.') && kind !== 'application.put-forward';
+  return ofApplication ? `/applications/${id}` : `/case-files/${id}`;
+}
+
+/** The address of a job. */
+export const addressOfJob = ({ service, id }: { readonly service: string; readonly id: string }): string => `/jobs/${service}/${id}`;

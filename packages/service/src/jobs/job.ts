@@ -1,0 +1,105 @@
+import type { Action, Actor } from '@nuangong/access';
+import { problem, type Bilingual, type Problem, type Result } from '@nuangong/primitives';
+import type { RequestContext } from '@nuangong/subgraph';
+
+/** How far a job has come: under way, or how it ended. */
+export const jobStatuses = ['RUNNING', 'DONE', 'CANCELLED', 'FAILED'] as const;
+export type JobStatus = (typeof jobStatuses)[number];
+
+/** What came of one row of a list. */
+export interface PieceRow {
+  readonly id: string;
+  readonly ok: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** What came of a piece: a row for each of its records, and what the next piece is to know. */
+export interface Piece {
+  readonly rows: readonly PieceRow[];
+  readonly state?: Readonly<Record<string, unknown>>;
+}
+
+/** What a piece is handed beside its records. */
+export interface JobInHand {
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly state: Readonly<Record<string, unknown>>;
+}
+
+/** A command that can be carried out over a whole list. */
+export interface JobKind<Tx, Parts> {
+  /** What is being done, for people. */
+  readonly title: Bilingual;
+  readonly action: Action;
+  /** Rows in one piece and transaction, and so at once; 500 unless said. */
+  readonly rowsOfPiece?: number;
+  /** What can be said of the command before any row is looked at. */
+  check?(input: JobInHand['input']): Result<unknown>;
+  /** Carries it out for some of the list, as whoever commanded it: the same command that a short list is given. */
+  work(context: RequestContext<Tx, Parts>, ids: readonly string[], job: JobInHand): Promise<Result<Piece>>;
+}
+
+/** A service's commands over whole lists, by the job's kind: `case-file.submit`. */
+export type JobKinds<Tx, Parts> = Readonly<Record<string, JobKind<Tx, Parts>>>;
+
+/** A job as it stands. */
+export interface Job {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly status: JobStatus;
+  readonly total: number;
+  readonly done: number;
+  readonly refused: number;
+  readonly reasons: readonly Problem[];
+  /** What its pieces left: a posting's id. */
+  readonly state: Readonly<Record<string, unknown>>;
+  readonly startedAt: Date;
+  readonly finishedAt: Date | null;
+}
+
+/** A row of a job's list; without an outcome it has not been reached. */
+export interface JobRow {
+  readonly id: string;
+  readonly label: string;
+  readonly outcome: 'DONE' | 'REFUSED' | null;
+  readonly problems: readonly Problem[];
+}
+
+const defaultRowsOfPiece = 500;
+
+/** Records in one piece of a kind: a list that is no longer is carried out at once. */
+export const rowsOfPiece = (kind: { readonly rowsOfPiece?: number } | undefined): number => kind?.rowsOfPiece ?? defaultRowsOfPiece;
+
+/** So many rows in turn that a whole piece's refusal concerned end a job: it would only go on refusing. */
+export const mostStrikes = 20;
+/** A job that nobody has worked for so long is not taken up again: much has changed since. */
+export const longestStandstillMs = 12 * 60 * 60 * 1000;
+/** Ended jobs are kept so long. */
+export const keptDays = 30;
+
+export const columnsOfJob = `id::text as id, kind, subject, status, total, done, refused, reasons, state,
+  started_at as "startedAt", finished_at as "finishedAt"`;
+
+/** The actor as a job keeps it. */
+export const actorOf = (kept: unknown): Actor => kept as Actor;
+
+export const jobNotFound = { zh: '批量办理', en: 'job' } as const;
+
+/** The same is being done to the same list by a colleague. */
+export const underWay = (name: string): Problem =>
+  problem('JOB_UNDER_WAY', {
+    zh: `${name} 正在批量办理同一名单，办完后再办`,
+    en: `${name} is doing the same to this list. Wait until it is done.`,
+  });
+
+export const nothingInList = (): Problem =>
+  problem('NOTHING_IN_LIST', {
+    zh: '名单中没有可办理的，刷新后核对',
+    en: 'The list has nothing left to do. Refresh and check it.',
+  });
+
+export const stoodStill = (): Problem =>
+  problem('JOB_STOOD_STILL', {
+    zh: '系统停了太久，未办的没有办理；刷新后重新办理其余的',
+    en: 'The system was down too long; what was left is not done. Refresh and do the rest again.',
+  });

@@ -1,0 +1,193 @@
+import type { Logger } from 'pino';
+import { scopeOf, systemActor, type Actor } from '@nuangong/access';
+import { databaseErrorOf, identityOf, prismaSql, setIdentity, type Database, type RunSql } from '@nuangong/database';
+import { problem, type Problem } from '@nuangong/primitives';
+import { internalFault, type RunningEvents } from '@nuangong/subgraph';
+import type { TransactionClient } from '../transaction-client.ts';
+import { joinedDatabase } from './joined-database.ts';
+import {
+  actorOf,
+  longestStandstillMs,
+  mostStrikes,
+  rowsOfPiece,
+  stoodStill,
+  type JobInHand,
+  type JobKinds,
+  type Piece,
+  type PieceRow,
+} from './job.ts';
+
+/** What the working of jobs stands on. */
+export interface JobWork<Tx, Parts> {
+  readonly database: Database<Tx>;
+  readonly kinds: JobKinds<Tx, Parts>;
+  readonly parts: Parts;
+  readonly events: RunningEvents<Tx>;
+  readonly logger: Logger;
+}
+
+/** What a step made of a job: there is more to do, nothing more, or somebody else has it in hand. */
+export type Step = 'MORE' | 'ENDED' | 'IN_HAND';
+
+interface TakenJob extends JobInHand {
+  readonly id: string;
+  readonly kind: string;
+  readonly actor: unknown;
+  readonly requestId: string;
+  readonly piece: number;
+  readonly strikes: number;
+  readonly startedAt: Date;
+  readonly workedAt: Date;
+}
+
+interface TakenRow {
+  readonly place: number;
+  readonly id: string;
+}
+
+/**
+ * Takes a job one piece on, in one transaction that holds the job's row: whoever dies in it leaves the job as it was, and
+ * two at once do nothing twice. What a whole piece's refusal or a fault concerns is halved, down to the row that it is
+ * about; that row keeps the reason, and the others go on.
+ */
+export async function stepJob<Tx extends TransactionClient, Parts>(
+  work: JobWork<Tx, Parts>,
+  { id, path }: { readonly id: string; readonly path: string },
+  now = new Date(),
+): Promise<Step> {
+  return work.database.transaction(identityOf(systemActor(scopeOf(path))), async (tx) => {
+    const run = prismaSql(tx);
+    const [job] = await run<TakenJob>(takeStatement, id);
+    if (job === undefined) return 'IN_HAND';
+    if (now.getTime() - job.workedAt.getTime() > longestStandstillMs) return end(run, job, now, [stoodStill()]);
+    const rows = await run<TakenRow>(rowsStatement, id, job.piece);
+    if (rows.length === 0) return end(run, job, now);
+    const actor = actorOf(job.actor);
+    await setIdentity(tx, identityOf(actor));
+    const outcome = await tryPiece({ ...work, database: joinedDatabase(work.database, tx) }, tx, job, actor, rows);
+    if ('piece' in outcome) {
+      await keepPiece(run, { ...job, most: rowsOfPiece(work.kinds[job.kind]) }, rows, outcome.piece, now);
+      return 'MORE';
+    }
+    if (rows.length > 1) {
+      await run('update job set piece = $2::int, worked_at = $3::timestamptz where id = $1::uuid', id, Math.floor(rows.length / 2), now.toISOString());
+      return 'MORE';
+    }
+    return strike(run, job, rows, outcome.problems, now);
+  });
+}
+
+/** Ends a job that cannot be taken further, with the reason. */
+export async function failJob<Tx extends TransactionClient>(
+  { database }: Pick<JobWork<Tx, unknown>, 'database'>,
+  { id, path }: { readonly id: string; readonly path: string },
+  reasons: readonly Problem[],
+): Promise<void> {
+  await database.transaction(identityOf(systemActor(scopeOf(path))), async (tx) => {
+    const run = prismaSql(tx);
+    const [job] = await run<TakenJob>(takeStatement, id);
+    if (job !== undefined) await end(run, job, new Date(), reasons);
+  });
+}
+
+type Outcome = { readonly piece: Piece } | { readonly problems: readonly Problem[] };
+
+async function tryPiece<Tx extends TransactionClient, Parts>(
+  { database, kinds, parts, events, logger }: JobWork<Tx, Parts>,
+  tx: Tx,
+  job: TakenJob,
+  actor: Actor,
+  rows: readonly TakenRow[],
+): Promise<Outcome> {
+  const kind = kinds[job.kind];
+  if (kind === undefined) throw new Error(`no job of the kind ${job.kind} is known`);
+  const context = { actor, requestId: job.requestId, language: 'zh', tx, database, events, parts } as const;
+  try {
+    const result = await kind.work(context, rows.map((row) => row.id), job);
+    return result.ok ? { piece: result.value } : { problems: result.problems };
+  } catch (error) {
+    // Where the database itself is out of reach, no row is to blame.
+    if (!isOfRows(error)) throw error;
+    const { number, ...message } = internalFault();
+    logger.error({ err: error, number, job: job.id, rows: rows.length }, 'a piece of a job failed');
+    return { problems: [problem('INTERNAL_SERVER_ERROR', message)] };
+  }
+}
+
+/** Whether an error comes of what was asked; else the database is out of reach: connection (08), resources (53), operator (57), system (58): https://www.postgresql.org/docs/current/errcodes-appendix.html */
+export function isOfRows(error: unknown): boolean {
+  const code = databaseErrorOf(error)?.code;
+  return code === undefined || !/^(?:08|53|57|58)/.test(code);
+}
+
+async function keepPiece(
+  run: RunSql,
+  job: TakenJob & { readonly most: number },
+  taken: readonly TakenRow[],
+  { rows, state }: Piece,
+  now: Date,
+): Promise<void> {
+  const results = new Map(rows.map((row) => [row.id, row]));
+  const settled = taken.map(({ place, id }) => ({ place, ...outcomeOf(results.get(id)) }));
+  const refused = settled.filter(({ outcome }) => outcome === 'REFUSED').length;
+  await run(keepRowsStatement, job.id, JSON.stringify(settled));
+  await run(
+    keepJobStatement,
+    job.id,
+    taken.length - refused,
+    refused,
+    state === undefined ? null : JSON.stringify(state),
+    Math.min(job.most, job.piece * 2),
+    now.toISOString(),
+  );
+}
+
+function outcomeOf(row: PieceRow | undefined): { readonly outcome: 'DONE' | 'REFUSED'; readonly problems: readonly Problem[] } {
+  if (row?.ok === true) return { outcome: 'DONE', problems: [] };
+  const problems = row?.problems ?? [];
+  return { outcome: 'REFUSED', problems: problems.length > 0 ? problems : [gone] };
+}
+
+const gone = problem('NOT_FOUND', { zh: '已不在本单位范围内，刷新后核对', en: 'No longer within this unit. Refresh and check.' });
+
+/** The one row that is left of a piece keeps its reason; where row after row has one, the job ends with it. */
+async function strike(run: RunSql, job: TakenJob, rows: readonly TakenRow[], problems: readonly Problem[], now: Date): Promise<Step> {
+  const strikes = job.strikes + 1;
+  if (strikes >= mostStrikes) return end(run, job, now, problems);
+  await run(keepRowsStatement, job.id, JSON.stringify(rows.map(({ place }) => ({ place, outcome: 'REFUSED', problems }))));
+  await run(
+    `update job set refused = refused + 1, strikes = $2::int, worked_at = $3::timestamptz where id = $1::uuid`,
+    job.id,
+    strikes,
+    now.toISOString(),
+  );
+  return 'MORE';
+}
+
+async function end(run: RunSql, job: TakenJob, now: Date, reasons: readonly Problem[] = []): Promise<Step> {
+  await run(
+    `update job set status = case when $2::jsonb = '[]' then 'DONE' else 'FAILED' end, reasons = $2::jsonb,
+       worked_at = $3::timestamptz, finished_at = $3::timestamptz where id = $1::uuid`,
+    job.id,
+    JSON.stringify(reasons),
+    now.toISOString(),
+  );
+  return 'ENDED';
+}
+
+const takeStatement = `
+  select id::text as id, kind, input, state, actor, request_id as "requestId", piece, strikes,
+    started_at as "startedAt", worked_at as "workedAt"
+  from job where id = $1::uuid and status = 'RUNNING' for update skip locked`;
+
+const rowsStatement = `
+  select place, record_id::text as id from job_row where job_id = $1::uuid and outcome is null order by place limit $2::int`;
+
+const keepRowsStatement = `
+  update job_row r set outcome = g.outcome, problems = g.problems
+  from jsonb_to_recordset($2::jsonb) as g(place int, outcome text, problems jsonb)
+  where r.job_id = $1::uuid and r.place = g.place`;
+
+const keepJobStatement = `
+  update job set done = done + $2::int, refused = refused + $3::int, state = coalesce($4::jsonb, state),
+    piece = $5::int, strikes = 0, worked_at = $6::timestamptz where id = $1::uuid`;
