@@ -130,7 +130,7 @@ async function keepPiece(
   const results = new Map(rows.map((row) => [row.id, row]));
   const settled = taken.map(({ place, id }) => ({ place, ...outcomeOf(results.get(id)) }));
   const refused = settled.filter(({ outcome }) => outcome === 'REFUSED').length;
-  await run(keepRowsStatement, job.id, JSON.stringify(settled));
+  await keepRows(run, job.id, settled);
   await run(
     keepJobStatement,
     job.id,
@@ -148,13 +148,23 @@ function outcomeOf(row: PieceRow | undefined): { readonly outcome: 'DONE' | 'REF
   return { outcome: 'REFUSED', problems: problems.length > 0 ? problems : [gone] };
 }
 
+interface SettledRow {
+  readonly place: number;
+  readonly outcome: 'DONE' | 'REFUSED';
+  readonly problems: readonly Problem[];
+}
+
+async function keepRows(run: RunSql, jobId: string, settled: readonly SettledRow[]): Promise<void> {
+  await run(keepRowsStatement, jobId, JSON.stringify(settled), settled.map(({ place }) => place));
+}
+
 const gone = problem('NOT_FOUND', { zh: '已不在本单位范围内，刷新后核对', en: 'No longer within this unit. Refresh and check.' });
 
 /** The one row that is left of a piece keeps its reason; where row after row has one, the job ends with it. */
 async function strike(run: RunSql, job: TakenJob, rows: readonly TakenRow[], problems: readonly Problem[], now: Date): Promise<Step> {
   const strikes = job.strikes + 1;
   if (strikes >= mostStrikes) return end(run, job, now, problems);
-  await run(keepRowsStatement, job.id, JSON.stringify(rows.map(({ place }) => ({ place, outcome: 'REFUSED', problems }))));
+  await keepRows(run, job.id, rows.map(({ place }) => ({ place, outcome: 'REFUSED', problems })));
   await run(
     `update job set refused = refused + 1, strikes = $2::int, worked_at = $3::timestamptz where id = $1::uuid`,
     job.id,
@@ -183,10 +193,11 @@ const takeStatement = `
 const rowsStatement = `
   select place, record_id::text as id from job_row where job_id = $1::uuid and outcome is null order by place limit $2::int`;
 
+// By their places: whatever statistics say of a list that was made a moment ago, no other row of it is looked at.
 const keepRowsStatement = `
   update job_row r set outcome = g.outcome, problems = g.problems
   from jsonb_to_recordset($2::jsonb) as g(place int, outcome text, problems jsonb)
-  where r.job_id = $1::uuid and r.place = g.place`;
+  where r.job_id = $1::uuid and r.place = any($3::int[]) and r.place = g.place`;
 
 const keepJobStatement = `
   update job set done = done + $2::int, refused = refused + $3::int, state = coalesce($4::jsonb, state),
