@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
@@ -73,7 +74,7 @@ function UnderWay({ job }: { readonly job: Job }): ReactElement {
     if (result !== undefined) notify(say('jobs.cancelled', { done: job.done }), { type: 'info' });
   };
   return (
-    <>
+    <Box sx={{ mb: 2 }}>
       <LongJob
         title={job.title}
         done={job.done + job.refused}
@@ -88,7 +89,7 @@ function UnderWay({ job }: { readonly job: Job }): ReactElement {
         onCancel={() => setAsking(false)}
         onConfirm={() => void cancel()}
       />
-    </>
+    </Box>
   );
 }
 
