@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort, quietProgress, startSystem, type RunningSystem } from '@nuangong/local';
 import { campaignId, doMainJob, readCells, type MainJobOutcome } from './main-job.ts';
-import { signIn } from './session.ts';
+import { signIn, type Session } from './session.ts';
 
 let system: RunningSystem;
 let folder: string;
@@ -70,22 +70,27 @@ describe('the 325 households of §000-1 at 300 yuan', () => {
   });
 
   test('the cell opens to 325 records; one leads to its voucher, approval, decision sheet and roster row', async () => {
-    const statistics = await signIn(system.url, 'qinghe-statistics');
-    const { cellRecords } = await statistics.ask<{
-      cellRecords: {
-        total: number;
-        sumAmount: string;
-        items: { householdId: string; links: { recordType: string; recordId: string }[] }[];
-      };
-    }>(
-      `query ($campaignId: ID) { cellRecords(form: "warmth-table", cell: "6A", campaignId: $campaignId, perPage: 5) {
-        total sumAmount items { householdId links { recordType recordId } } } }`,
-      { campaignId },
-    );
-    expect(cellRecords).toMatchObject({ total: 325, sumAmount: '97500.00' });
+    const finance = await signIn(system.url, 'qinghe-finance');
+    const recordsAs = async (session: Session) => {
+      const { cellRecords } = await session.ask<{
+        cellRecords: {
+          total: number;
+          sumAmount: string;
+          items: { householdId: string | null; links: { recordType: string; recordId: string }[] }[];
+        };
+      }>(
+        `query ($campaignId: ID) { cellRecords(form: "warmth-table", cell: "6A", campaignId: $campaignId, perPage: 5) {
+          total sumAmount items { householdId links { recordType recordId } } } }`,
+        { campaignId },
+      );
+      expect(cellRecords).toMatchObject({ total: 325, sumAmount: '97500.00' });
+      return cellRecords;
+    };
+    const { items: withoutPeople } = await recordsAs(await signIn(system.url, 'qinghe-statistics'));
+    expect(withoutPeople).toEqual(withoutPeople.map(() => ({ householdId: null, links: [] })));
+    const cellRecords = await recordsAs(finance);
     const [record] = cellRecords.items;
     const link = (type: string) => record?.links.find(({ recordType }) => recordType === type)?.recordId;
-    const finance = await signIn(system.url, 'qinghe-finance');
     const { voucher } = await finance.ask<{ voucher: { amountInCapitals: string; applicationId: string } }>(
       `query ($id: ID!) { voucher(id: $id) { amountInCapitals applicationId number pdfUrl } }`,
       { id: link('VOUCHER') },

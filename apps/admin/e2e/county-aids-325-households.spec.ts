@@ -220,6 +220,7 @@ test('table 1 says 325 households and 9.75 万元; the figure opens to its recor
   await shows(page, '记录 325 条');
   await shows(page, '97,500.00');
   await picture(page, 'records');
+  expect(await page.locator('main a[href^="/vouchers/"], main a[href^="/payments/"], main a[href^="/households/"]').count()).toBe(0);
 
   const finance = await at('qinghe-finance');
   await open(finance, '/reports/warmth-table');

@@ -11,10 +11,14 @@ export type Marks = {
 };
 
 /**
- * A text that was entered in plain and is kept sealed: a whole number of somebody, what is written of a household's
- * people, or what a legal case is about.
+ * A text that not every role is told: a whole number of somebody, what is written of a household's people, what a legal
+ * case is about, or the name of somebody who is helped.
  */
-export type Secret = { readonly text: string; readonly scope: string; readonly kind: 'NUMBER' | 'WRITTEN' | 'LEGAL_CONTENT' };
+export type Secret = {
+  readonly text: string;
+  readonly scope: string;
+  readonly kind: 'NUMBER' | 'WRITTEN' | 'LEGAL_CONTENT' | 'PERSON';
+};
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 const date = /^\d{4}-\d\d-\d\d/u;
@@ -135,7 +139,7 @@ const guards: Readonly<Record<string, Action | readonly Action[]>> = {
   AidApplication: 'application.read',
   DecisionSheet: 'application.read',
   Fund: 'fund.read',
-  DisbursementBatch: 'fund.read',
+  DisbursementBatch: 'batch.read',
   Grant: ['voucher.read', 'application.read'],
   Payment: ['voucher.read', 'application.read'],
   Voucher: 'voucher.read',
@@ -145,7 +149,7 @@ const guards: Readonly<Record<string, Action | readonly Action[]>> = {
   JobSeeker: 'employment.read',
   Placement: 'employment.read',
   Referral: 'employment.read',
-  Vacancy: 'employment.read',
+  Vacancy: 'vacancy.read',
   LegalCase: 'legal-case.read',
   WageClaim: 'legal-case.read',
   AuditEntry: 'audit.read',

@@ -2,7 +2,9 @@ import { roles, type Role } from './role.ts';
 
 const everyone: readonly Role[] = roles;
 const caseWork: readonly Role[] = ['CLERK', 'REVIEWER', 'APPROVER', 'WINDOW_CLERK', 'AUDITOR'];
-const money: readonly Role[] = ['FINANCE', 'FINANCE_LEAD', 'APPROVER', 'STATISTICS', 'AUDITOR', 'ADMINISTRATOR'];
+/** Who sees single payments and to whom they go; others who read money are told sums. */
+const payers: readonly Role[] = ['FINANCE', 'FINANCE_LEAD', 'APPROVER', 'AUDITOR'];
+const work: readonly Role[] = ['EMPLOYMENT', 'CLERK', 'REVIEWER', 'WINDOW_CLERK', 'AUDITOR'];
 
 /**
  * Who may do what: one row for each action, the roles that hold it beside it. A row answers "may this role do this at
@@ -20,7 +22,7 @@ export const permissions = {
   'audit.read': ['AUDITOR', 'ADMINISTRATOR'],
 
   // People, households, case files
-  'household.read': [...caseWork, 'FINANCE', 'FINANCE_LEAD', 'EMPLOYMENT', 'LEGAL_AID', 'STATISTICS'],
+  'household.read': [...caseWork, 'FINANCE', 'FINANCE_LEAD', 'EMPLOYMENT', 'LEGAL_AID'],
   'household.register': ['CLERK', 'WINDOW_CLERK'],
   // Health, remarks and findings: what is written of a household's people.
   'health.read': caseWork,
@@ -46,12 +48,13 @@ export const permissions = {
   'policy.read': everyone,
   'campaign.read': everyone,
   'campaign.open': ['ADMINISTRATOR'],
-  'application.read': [...caseWork, 'FINANCE', 'FINANCE_LEAD', 'STATISTICS'],
+  'application.read': [...caseWork, 'FINANCE', 'FINANCE_LEAD'],
   'application.put-forward': ['CLERK', 'REVIEWER'],
   'application.approve': ['APPROVER'],
 
   // Money
-  'fund.read': money,
+  // Funds, receipts, allocations, accounts and counts: sums without a person.
+  'fund.read': [...payers, 'STATISTICS', 'ADMINISTRATOR'],
   'receipt.record': ['FINANCE'],
   'allocation.send': ['FINANCE'],
   'allocation.receive': ['FINANCE'],
@@ -60,13 +63,17 @@ export const permissions = {
   'batch.prepare': ['FINANCE'],
   'batch.approve': ['FINANCE_LEAD'],
   'batch.pay': ['FINANCE'],
-  'voucher.read': [...money, 'REVIEWER', 'CLERK'],
+  'batch.read': payers,
+  // Grants, payments and their vouchers, each with its payee.
+  'voucher.read': [...payers, 'REVIEWER', 'CLERK'],
   'payment-file.download': ['FINANCE', 'FINANCE_LEAD'],
 
   // Work and rights
-  'employment.read': ['EMPLOYMENT', 'CLERK', 'REVIEWER', 'WINDOW_CLERK', 'STATISTICS', 'AUDITOR'],
+  'employment.read': work,
+  // What employers offer, without a person.
+  'vacancy.read': [...work, 'STATISTICS'],
   'employment.manage': ['EMPLOYMENT'],
-  'legal-case.read': ['LEGAL_AID', 'CLERK', 'REVIEWER', 'WINDOW_CLERK', 'STATISTICS', 'AUDITOR'],
+  'legal-case.read': ['LEGAL_AID', 'CLERK', 'REVIEWER', 'WINDOW_CLERK', 'AUDITOR'],
   'legal-case.read-content': ['LEGAL_AID'],
   'legal-case.manage': ['LEGAL_AID'],
 

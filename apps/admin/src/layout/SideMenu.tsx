@@ -7,7 +7,7 @@ import type { ReactElement } from 'react';
 import { NavLink } from 'react-router-dom';
 import { useStaff } from '../auth/use-staff.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { places, waitingAt, type Place } from './places.ts';
+import { placesFor, waitingAt, type Place } from './places.ts';
 import { useMenuOpen } from './preferences.ts';
 import { useWorkCounts } from './use-work-counts.ts';
 
@@ -15,8 +15,7 @@ const todo: Place = { to: '/', word: 'menu.todo', group: 'menu.todo', icon: Chec
 
 /** The places that this member of staff may go to, in groups. */
 export function usePlaces(): readonly Place[] {
-  const held = useStaff()?.actions ?? [];
-  return places.filter((place) => place.actions.some((action) => held.includes(action)));
+  return placesFor(useStaff()?.actions ?? []);
 }
 
 /** The left menu: a line per place, with how much waits there. */

@@ -34,6 +34,8 @@ export interface Place {
   readonly icon: typeof HomeOutlined;
   /** Any of these permissions shows it. */
   readonly actions: readonly string[];
+  /** Besides one of them, this one: what the page reads. */
+  readonly needs?: string;
   readonly count?: (counts: WorkCountsQuery) => number | undefined;
   /** Only those with this permission act on what waits there; without it everyone who sees the place does. */
   readonly countFor?: string;
@@ -44,6 +46,13 @@ export function waitingAt(place: Place, actions: readonly string[], counts: Work
   if (place.countFor !== undefined && !actions.includes(place.countFor)) return undefined;
   return place.count?.(counts);
 }
+
+/** The places for someone with these permissions, in their order. */
+export const placesFor = (actions: readonly string[]): readonly Place[] =>
+  places.filter(
+    (place) =>
+      place.actions.some((action) => actions.includes(action)) && (place.needs === undefined || actions.includes(place.needs)),
+  );
 
 /** The menu, in the order of the work. */
 export const places: readonly Place[] = [
@@ -140,6 +149,7 @@ export const places: readonly Place[] = [
     group: 'menu.groupMoney',
     icon: Inventory2Outlined,
     actions: ['batch.prepare', 'batch.approve', 'audit.read'],
+    needs: 'batch.read',
     count: ({ fundsWork }) => fundsWork && fundsWork.batchesToApprove + fundsWork.batchesToPay,
   },
   {
@@ -169,7 +179,7 @@ export const places: readonly Place[] = [
     word: 'vacancies.title',
     group: 'menu.groupWork',
     icon: WorkOutlineOutlined,
-    actions: ['employment.manage', 'employment.read'],
+    actions: ['vacancy.read'],
   },
   {
     to: '/referrals',

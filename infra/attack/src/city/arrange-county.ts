@@ -48,6 +48,7 @@ async function registerHousehold(
     },
   );
   return [
+    { text: `${mark}${'甲乙丙丁戊己庚辛壬癸子丑'[place]}户`, scope: path, kind: 'PERSON' },
     { text: identityNumber, scope: path, kind: 'NUMBER' },
     { text: phone, scope: path, kind: 'NUMBER' },
     { text: `${mark}家中的难处`, scope: path, kind: 'WRITTEN' },
@@ -72,6 +73,9 @@ async function openRights(officer: Session, { code, path, mark }: CountyToArrang
   return [
     { text: content, scope: path, kind: 'LEGAL_CONTENT' },
     { text: identityNumber, scope: path, kind: 'NUMBER' },
+    { text: `${mark}当事人`, scope: path, kind: 'PERSON' },
+    { text: `${mark}工友`, scope: path, kind: 'PERSON' },
+    { text: `${mark}求职人`, scope: path, kind: 'PERSON' },
   ];
 }
 

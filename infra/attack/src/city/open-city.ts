@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import type { Role } from '@nuangong/access';
+import { staff } from '@nuangong/demonstration-city';
 import { freePort, quietProgress, startSystem, type RunningSystem } from '@nuangong/local';
 import { doMainJob, sessionWith, type Session } from '@nuangong/main-job';
 import { arrangeCounty } from './arrange-county.ts';
@@ -32,7 +33,7 @@ export async function openCity(data: string): Promise<AttackedCity> {
       const county = counties[place];
       const asRole = (role: Role) => sessionOf(system.url, attackers, county.path, role);
       if (place === 1) await doMainJob(system.url);
-      return arrangeCounty(system.url, county, asRole);
+      return [...(await arrangeCounty(system.url, county, asRole)), ...(await payeesOf(databases.owner('funds'), county.path))];
     };
     return { system, attackers, arrange };
   } catch (error) {
@@ -45,6 +46,22 @@ function sessionOf(url: string, attackers: readonly Attacker[], path: string, ro
   const attacker = attackers.find((one) => one.scope === path && one.role === role);
   if (attacker?.authorization === undefined) throw new Error(`nobody is ${role} at ${path}`);
   return sessionWith(url, `${role} ${path}`, attacker.authorization.replace('Bearer ', ''));
+}
+
+/** The names of those who were given money; two characters alone may be part of another word. */
+async function payeesOf(url: string, path: string): Promise<readonly Secret[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `select distinct payee_name as name from aid_grant where organization_path = $1 and length(payee_name) > 2`,
+      [path],
+    );
+    const names = rows.map(({ name }) => name).filter((name) => staff.every((one) => one.name !== name));
+    return names.map((text) => ({ text, scope: path, kind: 'PERSON' }));
+  } finally {
+    await client.end();
+  }
 }
 
 async function staffIdsIn(url: string): Promise<ReadonlyMap<string, string>> {

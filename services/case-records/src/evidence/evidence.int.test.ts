@@ -49,7 +49,7 @@ const readings = (caseFileId: string) =>
   );
 
 const caseWork: readonly Role[] = ['CLERK', 'REVIEWER', 'APPROVER', 'WINDOW_CLERK', 'AUDITOR'];
-const others: readonly Role[] = ['FINANCE', 'FINANCE_LEAD', 'EMPLOYMENT', 'LEGAL_AID', 'STATISTICS'];
+const others: readonly Role[] = ['FINANCE', 'FINANCE_LEAD', 'EMPLOYMENT', 'LEGAL_AID'];
 
 describe('evidence that tells of health', () => {
   test.each(others)('is neither shown to %s nor handed out, nor named as lacking', async (role) => {

@@ -38,7 +38,7 @@ export const loadVacancy = loadOneBy<WorkContext, VacancyRow>(
 builder.asEntity(Vacancy, {
   key: builder.selection<{ id: string }>('id'),
   resolveReference: async ({ id }, context) => {
-    requirePermission(context, 'employment.read');
+    requirePermission(context, 'vacancy.read');
     return (await loadVacancy(context, id)) ?? null;
   },
 });
@@ -86,7 +86,7 @@ builder.queryFields((t) => ({
     nullable: true,
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, context) => {
-      requirePermission(context, 'employment.read');
+      requirePermission(context, 'vacancy.read');
       return (await loadVacancy(context, id)) ?? null;
     },
   }),
@@ -94,7 +94,7 @@ builder.queryFields((t) => ({
     type: VacancyPage,
     args: { filter: t.arg({ type: VacancyFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
-      requirePermission(context, 'employment.read');
+      requirePermission(context, 'vacancy.read');
       return { where: vacanciesWhere(context.actor.scope, filter ?? {}), page: pageOf(page) };
     },
   }),

@@ -150,7 +150,7 @@ const loadBatch = loadOneBy<FundsContext, DisbursementBatch>(
 builder.asEntity(BatchType, {
   key: builder.selection<{ id: string }>('id'),
   resolveReference: async ({ id }, context) => {
-    requirePermission(context, 'fund.read');
+    requirePermission(context, 'batch.read');
     return (await loadBatch(context, id)) ?? null;
   },
 });
@@ -182,7 +182,7 @@ builder.queryField('batch', (t) =>
     nullable: true,
     args: { id: t.arg.id({ required: true }) },
     resolve: (query, _root, { id }, context) => {
-      requirePermission(context, 'fund.read');
+      requirePermission(context, 'batch.read');
       return isUuid(id) ? context.tx.disbursementBatch.findUnique({ ...query, where: { id } }) : null;
     },
   }),
@@ -193,7 +193,7 @@ builder.queryField('batches', (t) =>
     type: DisbursementBatchPage,
     args: { filter: t.arg({ type: BatchFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
-      requirePermission(context, 'fund.read');
+      requirePermission(context, 'batch.read');
       const status = batchStatuses.find((each) => each === filter?.status);
       const where: Prisma.DisbursementBatchWhereInput = {
         ...(status && { status }),

@@ -179,7 +179,7 @@ builder.queryField('grants', (t) =>
     type: GrantPage,
     args: { filter: t.arg({ type: GrantFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
-      requirePermission(context, 'fund.read');
+      requirePermission(context, 'batch.read');
       const where: Prisma.GrantWhereInput = {
         ...(filter?.search && {
           OR: [

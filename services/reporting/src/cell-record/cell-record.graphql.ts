@@ -2,7 +2,7 @@ import { prismaSql } from '@nuangong/database';
 import { pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
 import { readTableRequest } from '../statutory-table/read-table.ts';
-import { linksOf, titleOf, type Approval, type CellFact, type CellRecordLink } from './cell-record.ts';
+import { linksOf, readsHouseholds, titleOf, type Approval, type CellFact, type CellRecordLink } from './cell-record.ts';
 import { approvalOf, findApprovals, listCellFacts } from './list-cell-records.ts';
 
 const CellRecordLinkType = builder.objectRef<CellRecordLink>('CellRecordLink').implement({
@@ -26,9 +26,16 @@ const CellRecordType = builder.objectRef<ListedRecord>('CellRecord').implement({
     id: t.id({ resolve: ({ fact }) => fact.id }),
     recordType: t.string({ resolve: ({ fact }) => fact.recordType }),
     recordId: t.id({ resolve: ({ fact }) => fact.recordId }),
-    householdId: t.id({ nullable: true, resolve: ({ fact }) => fact.householdId }),
-    title: t.string({ resolve: ({ fact, approval }) => titleOf(fact, approval).zh }),
-    titleEn: t.string({ resolve: ({ fact, approval }) => titleOf(fact, approval).en }),
+    householdId: t.id({
+      nullable: true,
+      description: 'Told to those who read households.',
+      resolve: ({ fact }, _arguments, { actor }) => (readsHouseholds(actor) ? fact.householdId : null),
+    }),
+    title: t.string({
+      description: 'Its number; whose it is, for those who read households.',
+      resolve: ({ fact, approval }, _arguments, { actor }) => titleOf(fact, approval, actor).zh,
+    }),
+    titleEn: t.string({ resolve: ({ fact, approval }, _arguments, { actor }) => titleOf(fact, approval, actor).en }),
     on: t.field({ type: 'LocalDate', resolve: ({ fact }) => fact.on }),
     amount: t.field({
       type: 'Yuan',
@@ -41,7 +48,11 @@ const CellRecordType = builder.objectRef<ListedRecord>('CellRecord').implement({
       description: 'The other organisations in which the same household or person counts, by name.',
       resolve: ({ fact }) => [...fact.alsoIn],
     }),
-    links: t.field({ type: [CellRecordLinkType], resolve: ({ fact, approval }) => [...linksOf(fact, approval)] }),
+    links: t.field({
+      type: [CellRecordLinkType],
+      description: 'The records around it that whoever asks may open.',
+      resolve: ({ fact, approval }, _arguments, { actor }) => [...linksOf(fact, approval, actor)],
+    }),
   }),
 });
 

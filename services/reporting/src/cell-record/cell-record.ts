@@ -1,3 +1,4 @@
+import { permits, type Action, type Actor } from '@nuangong/access';
 import type { Bilingual } from '@nuangong/primitives';
 import type { FactKind } from '../form/form.ts';
 
@@ -50,11 +51,32 @@ const kindTitles: Readonly<Record<FactKind, Bilingual>> = {
   WAGES_RECOVERED: { zh: '追回欠薪', en: 'Wages recovered' },
 };
 
-/** What a record is called in a list: whose it is, and its number where it has one. */
-export function titleOf(fact: CellFact, approval: Approval | undefined): Bilingual {
+/** What each kind of record is read with: the page that it opens asks for the same. */
+const readWith: Readonly<Record<string, Action>> = {
+  PAYMENT: 'voucher.read',
+  VOUCHER: 'voucher.read',
+  APPLICATION: 'application.read',
+  DECISION_SHEET: 'application.read',
+  ROSTER_ROW: 'application.read',
+  CASE_FILE: 'household.read',
+  HOUSEHOLD: 'household.read',
+  VISIT: 'household.read',
+  RECEIPT: 'fund.read',
+  ALLOCATION: 'fund.read',
+  VACANCY: 'vacancy.read',
+  ENROLMENT: 'employment.read',
+  LEGAL_CASE: 'legal-case.read',
+  WAGE_CLAIM: 'legal-case.read',
+};
+
+/** Who reads households is told whose a record is; others check a figure by number, unit, day and amount. */
+export const readsHouseholds = (actor: Actor): boolean => permits(actor.roles, 'household.read');
+
+/** What a record is called in a list: whose it is where the reader may know, and its number where it has one. */
+export function titleOf(fact: CellFact, approval: Approval | undefined, reader: Actor): Bilingual {
   const { zh, en } = kindTitles[fact.kind];
   const detail = [
-    text(approval?.related['payeeName']),
+    readsHouseholds(reader) ? text(approval?.related['payeeName']) : undefined,
     text(fact.related['voucherNumber']),
     text(fact.related['fromName']),
   ]
@@ -66,12 +88,13 @@ export function titleOf(fact: CellFact, approval: Approval | undefined): Bilingu
     : { zh: `${detail}${more.zh}`, en: `${detail}${more.en}` };
 }
 
-/** The records that a fact leads to, the nearest first: what it is itself, then its papers, then whose it is. */
-export function linksOf(fact: CellFact, approval: Approval | undefined): readonly CellRecordLink[] {
+/** The records that a fact leads its reader to, the nearest first: what it is itself, then its papers, then whose it is. */
+export function linksOf(fact: CellFact, approval: Approval | undefined, reader: Actor): readonly CellRecordLink[] {
   const links: CellRecordLink[] = [];
   const add = (recordType: string, recordId: unknown, zh: string, en: string) => {
     const id = text(recordId);
-    if (id !== undefined) links.push({ recordType, recordId: id, title: { zh, en } });
+    const action = readWith[recordType];
+    if (id !== undefined && action !== undefined && permits(reader.roles, action)) links.push({ recordType, recordId: id, title: { zh, en } });
   };
   const { related } = fact;
   add(fact.recordType, fact.recordId, kindTitles[fact.kind].zh, kindTitles[fact.kind].en);

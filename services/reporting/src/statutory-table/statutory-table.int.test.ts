@@ -23,6 +23,7 @@ import {
 } from '../testing/winter-campaign.ts';
 
 let desk: StatisticsDesk;
+const auditor = actorOf(county, ['AUDITOR']);
 beforeAll(async () => {
   desk = await openDesk(325);
 }, 120_000);
@@ -150,6 +151,7 @@ describe('the records behind a cell', () => {
         amount: string | null;
         count: number;
         organizationName: string;
+        householdId: string | null;
         links: { recordType: string; recordId: string }[];
       }[];
     };
@@ -160,14 +162,14 @@ describe('the records behind a cell', () => {
       `query ($organizationId: ID) {
         cellRecords(form: "warmth-table", cell: "${cell}", organizationId: $organizationId, perPage: 200) {
           total sumAmount sumCount
-          items { recordType recordId title on amount count organizationName links { recordType recordId } }
+          items { recordType recordId householdId title on amount count organizationName links { recordType recordId } }
         }
       }`,
       { organizationId },
     );
 
   test('are 325 payments, each leading to its voucher, approval, decision sheet and roster row', async () => {
-    const { cellRecords } = await records('4C');
+    const { cellRecords } = await records('4C', auditor);
     expect(cellRecords).toMatchObject({ total: 325, sumAmount: '97500.00', sumCount: 325 });
     const [first] = cellRecords.items;
     const number = Number.parseInt(first!.recordId.slice(-12), 16);
@@ -190,6 +192,20 @@ describe('the records behind a cell', () => {
       { recordType: 'HOUSEHOLD', recordId: householdOf(number) },
     ]);
   });
+
+  test.each(['STATISTICS', 'ADMINISTRATOR'] as const)(
+    'tell %s number, unit, day and amount, and neither a name nor a household nor a page that refuses',
+    async (role) => {
+      const { cellRecords } = await records('4C', actorOf(county, [role]));
+      expect(cellRecords).toMatchObject({ total: 325, sumAmount: '97500.00', sumCount: 325 });
+      expect(cellRecords.items.every(({ title }) => /^510101-2026-\d{6}$/.test(title))).toBe(true);
+      const [first] = cellRecords.items;
+      expect(first).toMatchObject({ householdId: null, on: '2026-12-12', amount: '300.00', organizationName: '510101总工会', links: [] });
+      expect(JSON.stringify(cellRecords)).not.toMatch(/王\d/);
+      const receipts = (await records('5C', actorOf(county, [role]))).cellRecords.items;
+      expect(receipts.flatMap(({ links }) => links.map(({ recordType }) => recordType))).toEqual(receipts.map(() => 'RECEIPT'));
+    },
+  );
 
   test('of an entered cell and of an unknown one are none', async () => {
     expect((await records('1A')).cellRecords.total).toBe(0);
