@@ -202,8 +202,10 @@ describe('the records behind a cell', () => {
       const [first] = cellRecords.items;
       expect(first).toMatchObject({ householdId: null, on: '2026-12-12', amount: '300.00', organizationName: '510101总工会', links: [] });
       expect(JSON.stringify(cellRecords)).not.toMatch(/王\d/);
-      const receipts = (await records('5C', actorOf(county, [role]))).cellRecords.items;
-      expect(receipts.flatMap(({ links }) => links.map(({ recordType }) => recordType))).toEqual(receipts.map(() => 'RECEIPT'));
+      const money = (await records('5A', actorOf(county, [role]))).cellRecords.items;
+      expect(money.map(({ links, recordType, recordId }) => ({ links, own: { recordType, recordId } }))).toEqual(
+        money.map(({ recordType, recordId }) => ({ links: [{ recordType, recordId }], own: { recordType, recordId } })),
+      );
     },
   );
 
