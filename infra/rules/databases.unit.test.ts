@@ -51,9 +51,9 @@ test('a rule that a command explains is one of its service’s database, by its 
   expect(unknown).toEqual([]);
 });
 
-test('every service that works whole lists has the same tables of jobs', () => {
-  const tables = readFileSync(new URL('../../packages/service/sql/jobs.sql', import.meta.url), 'utf8');
-  const copies = migrations.filter(({ path }) => path.includes('_jobs/'));
+test.each(['jobs', 'rights-ended'])('every service that works whole lists has the same tables of %s', (name) => {
+  const tables = readFileSync(new URL(`../../packages/service/sql/${name}.sql`, import.meta.url), 'utf8');
+  const copies = migrations.filter(({ path }) => path.includes(`_${name.replace('-', '_')}/`));
   expect(copies).toHaveLength(2);
   for (const { path, text } of copies) expect([path, text]).toEqual([path, tables]);
 });

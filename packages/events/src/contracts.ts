@@ -17,6 +17,7 @@ import { payeeCorrected } from './case-records/payee-corrected.contract.ts';
 import { paymentMade } from './funds/payment-made.contract.ts';
 import { paymentReturned } from './funds/payment-returned.contract.ts';
 import { receiptRecorded } from './funds/receipt-recorded.contract.ts';
+import { staffRightsEnded } from './identity/staff-rights-ended.contract.ts';
 import { trainingAttended } from './employment-legal/training-attended.contract.ts';
 import { vacancyOffered } from './employment-legal/vacancy-offered.contract.ts';
 import { visitMade } from './case-records/visit-made.contract.ts';
@@ -28,6 +29,7 @@ import type { EventContract } from './define-event.ts';
 /** The catalogue: every event type of the system, by name and version. */
 export const contracts = {
   'organization-registered.v1': organizationRegistered,
+  'staff-rights-ended.v1': staffRightsEnded,
   'application-approved.v1': applicationApproved,
   'campaign-opened.v1': campaignOpened,
   'case-file-activated.v1': caseFileActivated,

@@ -34,3 +34,4 @@ export const exampleVacancyId = exampleId(41);
 export const exampleReferralId = exampleId(42);
 export const exampleLegalCaseId = exampleId(50);
 export const exampleWageClaimId = exampleId(51);
+export const exampleStaffId = exampleId(60);

@@ -12,6 +12,7 @@ import type { ServiceEnvironment } from './service-environment.ts';
 import { addAuditExportRoute } from './audit-entries/audit-export-route.ts';
 import { startSealing } from './audit-seal/start-sealing.ts';
 import type { JobKinds } from './jobs/job.ts';
+import { jobReactions } from './jobs/rights-ended.ts';
 import { runJobs } from './jobs/run-jobs.ts';
 import { startServiceEvents, type ServiceEventsAtWork } from './service-events/start-events.ts';
 import type { TransactionClient } from './transaction-client.ts';
@@ -93,7 +94,7 @@ export async function startService<Tx extends TransactionClient, Parts>(
     database,
     transport,
     logger,
-    handlers: definition.reactions?.(running),
+    handlers: definition.jobs === undefined ? definition.reactions?.(running) : { ...definition.reactions?.(running), ...jobReactions },
   });
   const subgraph = await startSubgraph<Tx, Parts>({
     name: definition.name,

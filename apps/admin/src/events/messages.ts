@@ -11,6 +11,7 @@ export const eventMessages = defineMessages(
     },
     eventType: {
       'organization-registered': '组织登记',
+      'staff-rights-ended': '人员权限终止',
       'application-approved': '救助申请获批',
       'campaign-opened': '活动开展',
       'case-file-activated': '建档',
@@ -113,6 +114,7 @@ export const eventMessages = defineMessages(
     },
     eventType: {
       'organization-registered': 'Organisation registered',
+      'staff-rights-ended': 'Rights of staff ended',
       'application-approved': 'Application approved',
       'campaign-opened': 'Campaign opened',
       'case-file-activated': 'Case file activated',

@@ -3,10 +3,25 @@ import type { Result } from '@nuangong/primitives';
 import { pageOf, type SubgraphBuilder } from '@nuangong/subgraph';
 import { graphNamesOf } from '../graph-names.ts';
 import type { TransactionClient } from '../transaction-client.ts';
-import { jobStatuses, type Job, type JobKinds, type JobRow } from './job.ts';
+import type { Job, JobKinds, JobRow, JobStatus } from './job.ts';
 import { cancelJob, readJob, readJobRows, readJobs } from './read-jobs.ts';
 
 type Builder = SubgraphBuilder<object, TransactionClient>;
+
+const statuses: Readonly<Record<JobStatus, { readonly description: string }>> = {
+  RUNNING: { description: 'Under way: rows are still to be reached.' },
+  DONE: { description: 'Every row has its outcome; some may be refused.' },
+  CANCELLED: { description: 'Ended by whoever began it; what was done stays done.' },
+  FAILED: { description: 'Ended by the system before every row was reached; `reasons` says why. What was done stays done.' },
+};
+
+const outcomes: Readonly<Record<NonNullable<JobRow['outcome']>, { readonly description: string }>> = {
+  DONE: { description: 'The command was carried out for it.' },
+  REFUSED: { description: 'The command was not carried out for it; its problems say why.' },
+};
+
+const pageArgument = 'Which page, from 1; the first unless said.';
+const perPageArgument = 'How many to a page.';
 
 /** The graph's type of a job, for the answers of commands over whole lists. */
 export type JobType = ReturnType<typeof addJobType>;
@@ -26,18 +41,23 @@ export function addJobs<Types extends SchemaTypes, Tx, Parts>(
   const { name, Name } = graphNamesOf(service);
   const JobRef = addJobType(shared, service, kinds);
   const Page = shared.objectRef<{ readonly items: readonly Job[]; readonly total: number }>('JobPage').implement({
+    description: 'A page of the reader’s own jobs.',
     shareable: true,
     fields: (t) => ({
-      items: t.field({ type: [JobRef], resolve: ({ items }) => [...items] }),
-      total: t.exposeInt('total'),
+      items: t.field({ type: [JobRef], description: 'The newest first.', resolve: ({ items }) => [...items] }),
+      total: t.exposeInt('total', { description: 'How many jobs on all pages.' }),
     }),
   });
   shared.queryField(`${name}Jobs`, (t) =>
     t.field({
       type: Page,
       nullable: true,
-      description: 'The reader’s own, the newest first.',
-      args: { running: t.arg.boolean(), page: t.arg.int(), perPage: t.arg.int() },
+      description: 'The reader’s own commands over whole lists in this service, the newest first; kept for 30 days after their end.',
+      args: {
+        running: t.arg.boolean({ description: 'Only those under way.' }),
+        page: t.arg.int({ description: pageArgument }),
+        perPage: t.arg.int({ description: perPageArgument }),
+      },
       resolve: (_root, { running, ...page }, context) => readJobs(context, running ?? false, pageOf(page)),
     }),
   );
@@ -45,7 +65,8 @@ export function addJobs<Types extends SchemaTypes, Tx, Parts>(
     t.field({
       type: JobRef,
       nullable: true,
-      args: { id: t.arg.id({ required: true }) },
+      description: 'One of the reader’s own; null where it is another’s or there is none.',
+      args: { id: t.arg.id({ required: true, description: 'The job’s id.' }) },
       resolve: async (_root, { id }, context) => (await readJob(context, id)) ?? null,
     }),
   );
@@ -54,45 +75,50 @@ export function addJobs<Types extends SchemaTypes, Tx, Parts>(
 }
 
 function addJobType<Tx, Parts>(builder: Builder, service: string, kinds: JobKinds<Tx, Parts>) {
-  const Status = builder.enumType('JobStatus', { values: jobStatuses, description: 'Under way, or how it ended.' });
-  const Outcome = builder.enumType('JobRowOutcome', { values: ['DONE', 'REFUSED'] as const, description: 'What came of a row of a list.' });
+  const Status = builder.enumType('JobStatus', { values: statuses, description: 'Whether a job is under way, or how it ended.' });
+  const Outcome = builder.enumType('JobRowOutcome', { values: outcomes, description: 'What came of a row of a job’s list.' });
   const Row = builder.objectRef<JobRow>('JobRow').implement({
-    description: 'A row of the list; without an outcome it has not been reached.',
+    description: 'A record of a job’s list.',
     shareable: true,
     fields: (t) => ({
-      id: t.exposeID('id'),
-      label: t.exposeString('label', { description: 'The record’s number.' }),
-      outcome: t.expose('outcome', { type: Outcome, nullable: true }),
-      problems: t.field({ type: ['Problem'], resolve: ({ problems }) => [...problems] }),
+      id: t.exposeID('id', { description: 'The record’s id: of a case file, an application or a grant.' }),
+      label: t.exposeString('label', { description: 'The record’s number; of a grant, which has none, its place in the list.' }),
+      outcome: t.expose('outcome', { type: Outcome, nullable: true, description: 'Null where it has not been reached.' }),
+      problems: t.field({ type: ['Problem'], description: 'Why it was refused.', resolve: ({ problems }) => [...problems] }),
     }),
   });
   const Rows = builder.objectRef<{ readonly items: readonly JobRow[]; readonly total: number }>('JobRowPage').implement({
+    description: 'A page of a job’s list.',
     shareable: true,
     fields: (t) => ({
-      items: t.field({ type: [Row], resolve: ({ items }) => [...items] }),
-      total: t.exposeInt('total'),
+      items: t.field({ type: [Row], description: 'In the order of the list.', resolve: ({ items }) => [...items] }),
+      total: t.exposeInt('total', { description: 'How many rows on all pages.' }),
     }),
   });
   return builder.objectRef<Job>('Job').implement({
-    description: 'A command over a whole list, worked in pieces.',
+    description: 'A command over a whole list that is too long for one transaction: the service works it piece by piece, in the name of whoever gave it.',
     shareable: true,
     fields: (t) => ({
-      id: t.exposeID('id'),
-      service: t.string({ description: 'Whose job it is, of which its address is made.', resolve: () => service }),
-      kind: t.exposeString('kind'),
-      title: t.string({ resolve: ({ kind }, _arguments, { language }) => kinds[kind]?.title[language] ?? kind }),
-      subject: t.exposeString('subject', { description: 'The id of the record whose list it is; empty where it is the unit’s own.' }),
-      status: t.expose('status', { type: Status }),
-      total: t.exposeInt('total'),
-      done: t.exposeInt('done'),
-      refused: t.exposeInt('refused'),
-      reasons: t.field({ description: 'Why it failed.', type: ['Problem'], resolve: ({ reasons }) => [...reasons] }),
-      startedAt: t.expose('startedAt', { type: 'Instant' }),
-      finishedAt: t.expose('finishedAt', { type: 'Instant', nullable: true }),
+      id: t.exposeID('id', { description: 'The job’s id.' }),
+      service: t.string({ description: 'The service that works it: case-records, funds.', resolve: () => service }),
+      kind: t.exposeString('kind', { description: 'The command: case-file.submit, batch.prepare.' }),
+      title: t.string({ description: 'The command in the reader’s language.', resolve: ({ kind }, _arguments, { language }) => kinds[kind]?.title[language] ?? kind }),
+      subject: t.exposeString('subject', { description: 'The id of the posting or campaign whose list it is; empty where it is the organisation’s own.' }),
+      status: t.expose('status', { type: Status, description: 'Whether it is under way, or how it ended.' }),
+      total: t.exposeInt('total', { description: 'Rows of the list.' }),
+      done: t.exposeInt('done', { description: 'Rows for which the command was carried out.' }),
+      refused: t.exposeInt('refused', { description: 'Rows for which it was refused.' }),
+      reasons: t.field({ description: 'Why it failed; empty unless it did.', type: ['Problem'], resolve: ({ reasons }) => [...reasons] }),
+      startedAt: t.expose('startedAt', { type: 'Instant', description: 'When the command was given and the list was taken.' }),
+      finishedAt: t.expose('finishedAt', { type: 'Instant', nullable: true, description: 'When it ended; null while it is under way.' }),
       rows: t.field({
         type: Rows,
-        description: 'In the order of the list.',
-        args: { outcome: t.arg({ type: Outcome }), page: t.arg.int(), perPage: t.arg.int() },
+        description: 'The list in its order.',
+        args: {
+          outcome: t.arg({ type: Outcome, description: 'Only rows of this outcome.' }),
+          page: t.arg.int({ description: pageArgument }),
+          perPage: t.arg.int({ description: perPageArgument }),
+        },
         resolve: ({ id }, { outcome, ...page }, context) => readJobRows(context, id, outcome ?? null, pageOf(page)),
       }),
     }),
@@ -101,18 +127,22 @@ function addJobType<Tx, Parts>(builder: Builder, service: string, kinds: JobKind
 
 function addCancelling(builder: Builder, Name: string, JobRef: JobType): void {
   const Cancelled = builder.objectRef<Result<Job>>('CancelJobResult').implement({
+    description: 'What came of cancelling a job.',
     shareable: true,
     fields: (t) => ({
-      problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
-      job: t.field({ type: JobRef, nullable: true, resolve: (result) => (result.ok ? result.value : null) }),
+      problems: t.field({ type: ['Problem'], description: 'Why it was refused; empty where it was cancelled.', resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+      job: t.field({ type: JobRef, nullable: true, description: 'The cancelled job; null where it was refused.', resolve: (result) => (result.ok ? result.value : null) }),
     }),
   });
-  const Input = builder.inputType('CancelJobInput', { fields: (t) => ({ jobId: t.id({ required: true }) }) });
+  const Input = builder.inputType('CancelJobInput', {
+    description: 'Which job is cancelled.',
+    fields: (t) => ({ jobId: t.id({ required: true, description: 'The id of a job of one’s own that is under way.' }) }),
+  });
   builder.mutationField(`cancel${Name}Job`, (t) =>
     t.field({
       type: Cancelled,
-      description: 'Ends a job after the piece in hand: what is done stays done.',
-      args: { input: t.arg({ type: Input, required: true }) },
+      description: 'Ends a job of one’s own once the piece in hand is finished. What was done stays done, the rest is left as it is.',
+      args: { input: t.arg({ type: Input, required: true, description: 'Which job.' }) },
       resolve: (_root, { input }, context) => cancelJob(context, input.jobId),
     }),
   );

@@ -16,6 +16,7 @@ import {
   type Piece,
   type PieceRow,
 } from './job.ts';
+import { rightsThatEnded } from './rights-ended.ts';
 
 /** What the working of jobs stands on. */
 export interface JobWork<Tx, Parts> {
@@ -62,6 +63,8 @@ export async function stepJob<Tx extends TransactionClient, Parts>(
     if (now.getTime() - job.workedAt.getTime() > longestStandstillMs) return end(run, job, now, [stoodStill()]);
     const rows = await run<TakenRow>(rowsStatement, id, job.piece);
     if (rows.length === 0) return end(run, job, now);
+    const ended = await rightsThatEnded(run, job, now);
+    if (ended !== undefined) return end(run, job, now, [ended]);
     const actor = actorOf(job.actor);
     await setIdentity(tx, identityOf(actor));
     const outcome = await tryPiece({ ...work, database: joinedDatabase(work.database, tx) }, tx, job, actor, rows);

@@ -21,7 +21,7 @@ import {
   doneAtOnce,
   type ListOfCommand,
 } from '../whole-list/over-whole-list.ts';
-import { Job, jobOf } from '../whole-list/whole-list.graphql.ts';
+import { Job, jobOf, ofJob } from '../whole-list/whole-list.graphql.ts';
 import type { WholeList } from '../whole-list/list-commands.ts';
 import { applicationStatuses, lockFor, statusNames, statusesToDecide, type ApplicationStatus } from './application.ts';
 import { readApplicationTimeline } from './application-timeline.ts';
@@ -224,7 +224,7 @@ const PutForwardCampaignListResult = builder
     fields: (t) => ({
       problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
       rows: t.field({ type: [RowResultType], resolve: (result) => [...(doneAtOnce(result) ?? [])] }),
-      job: t.field({ type: Job, nullable: true, description: 'Where the list is long.', resolve: jobOf }),
+      job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
     }),
   });
 
@@ -246,7 +246,7 @@ const ApplicationsResult = builder.objectRef<Result<AtOnceOrJob<DecidedApplicati
     problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
     rows: t.field({ type: [RowResultType], resolve: (result) => [...(doneAtOnce(result)?.rows ?? [])] }),
     total: t.field({ type: 'Yuan', resolve: (result) => doneAtOnce(result)?.total ?? 0n }),
-    job: t.field({ type: Job, nullable: true, description: 'Where the list is long.', resolve: jobOf }),
+    job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
   }),
 });
 
@@ -257,12 +257,16 @@ function listOf(kind: WholeList, { all, campaignId, ...input }: ApproveApplicati
   return { kind, subject: campaignId, input: { opinion, amount }, list: applicationsOf(campaignId) };
 }
 
+const idsOfApplications = 'Ids of applications; left out with all.';
+const campaignOfAll = 'With all: whose applications.';
+const allOfCampaign = 'Every application of the campaign that waits for approval. A long list becomes a job.';
+
 const ApproveApplicationsInputType = builder.inputType('ApproveApplicationsInput', {
   fields: (t) => ({
-    ids: t.idList(),
-    campaignId: t.id({ description: 'With all: every application of the campaign that waits for approval.' }),
-    all: t.boolean(),
-    opinion: t.string(),
+    ids: t.idList({ description: idsOfApplications }),
+    campaignId: t.id({ description: campaignOfAll }),
+    all: t.boolean({ description: allOfCampaign }),
+    opinion: t.string({ description: 'The approver’s opinion.' }),
     amount: t.field({ type: 'Yuan', description: 'Another amount than the one decided, within the policy’s range.' }),
   }),
 });
@@ -278,10 +282,10 @@ builder.mutationField('approveApplications', (t) =>
 
 const DecideApplicationsInput = builder.inputType('DecideApplicationsInput', {
   fields: (t) => ({
-    ids: t.idList(),
-    campaignId: t.id(),
-    all: t.boolean(),
-    opinion: t.string({ required: true }),
+    ids: t.idList({ description: idsOfApplications }),
+    campaignId: t.id({ description: campaignOfAll }),
+    all: t.boolean({ description: allOfCampaign }),
+    opinion: t.string({ required: true, description: 'Why.' }),
   }),
 });
 

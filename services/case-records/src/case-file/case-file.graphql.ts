@@ -14,7 +14,7 @@ import { fen, localDateAt } from '@nuangong/primitives';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
 import { atOnceOrInPieces, doneAtOnce, filesOf } from '../whole-list/over-whole-list.ts';
-import { Job, jobOf } from '../whole-list/whole-list.graphql.ts';
+import { Job, jobOf, ofJob } from '../whole-list/whole-list.graphql.ts';
 import {
   caseFileStatusNames,
   lockOf,
@@ -228,20 +228,29 @@ builder.queryField('caseFiles', (t) =>
   }),
 );
 
+const idsOfFiles = 'Ids of case files; left out with all.';
+const allOfFiles = 'All of the organisation and those below it that stand so. A long list becomes a job.';
+
 const CaseFilesInputType = builder.inputType('CaseFilesInput', {
-  fields: (t) => ({ ids: t.idList(), all: t.boolean() }),
+  description: 'Which case files.',
+  fields: (t) => ({ ids: t.idList({ description: idsOfFiles }), all: t.boolean({ description: allOfFiles }) }),
 });
 
 const CaseFileDecisionInput = builder.inputType('CaseFileDecisionInput', {
-  fields: (t) => ({ ids: t.idList(), all: t.boolean(), opinion: t.string() }),
+  description: 'Which case files, and what the reviewer says of them.',
+  fields: (t) => ({
+    ids: t.idList({ description: idsOfFiles }),
+    all: t.boolean({ description: allOfFiles }),
+    opinion: t.string({ description: 'The opinion, 1,000 characters at most; needed to return or reject.' }),
+  }),
 });
 
 const CaseFilesResult = builder.objectRef<Result<AtOnceOrJob<readonly RowResult[]>>>('CaseFilesResult').implement({
   description: 'The answer of a command over many files: one row each, or the job that carries it out.',
   fields: (t) => ({
     problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
-    rows: t.field({ type: [RowResultType], resolve: (result) => [...(doneAtOnce(result) ?? [])] }),
-    job: t.field({ type: Job, nullable: true, description: 'Where the list is long.', resolve: jobOf }),
+    rows: t.field({ type: [RowResultType], description: 'One for each file; empty where a job does it.', resolve: (result) => [...(doneAtOnce(result) ?? [])] }),
+    job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
   }),
 });
 

@@ -15,7 +15,7 @@ import type {
 } from '../generated/prisma/client.ts';
 import { RowResultType } from '../row-result.graphql.ts';
 import { atOnceOrInPieces, doneAtOnce, filesOf, filesOfPosting } from '../whole-list/over-whole-list.ts';
-import { Job, jobOf } from '../whole-list/whole-list.graphql.ts';
+import { Job, jobOf, ofJob } from '../whole-list/whole-list.graphql.ts';
 import { activatePosting } from './activate-posting.ts';
 import { answerObjection, mayAnswer } from './answer-objection.ts';
 import { confirmPosting, daysOf, isUnconfirmed } from './confirm-posting.ts';
@@ -272,8 +272,8 @@ const PublishPostingInput = builder.inputType('PublishPostingInput', {
   fields: (t) => ({
     place: t.string({ required: true }),
     from: t.field({ type: 'LocalDate', required: true }),
-    caseFileIds: t.idList(),
-    allReviewed: t.boolean(),
+    caseFileIds: t.idList({ description: 'Ids of case files that passed the review; left out with allReviewed.' }),
+    allReviewed: t.boolean({ description: 'Every file of the county that passed the review. A long list becomes a job.' }),
   }),
 });
 
@@ -288,7 +288,7 @@ function postingResult(name: string) {
         resolve: (result) => doneAtOnce(result)?.posting ?? null,
       }),
       rows: t.field({ type: [RowResultType], resolve: (result) => [...(doneAtOnce(result)?.rows ?? [])] }),
-      job: t.field({ type: Job, nullable: true, description: 'Where the list is long.', resolve: jobOf }),
+      job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
     }),
   });
 }

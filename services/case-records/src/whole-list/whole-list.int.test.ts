@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@nuangong/access';
+import { contracts, makeEvent, newEventId, type EventData } from '@nuangong/events';
 import { buildActor } from '@nuangong/service/testing';
 import { clerk, otherClerk, reviewer, startCaseRecords, type CaseRecordsService } from '../testing/case-records-service.ts';
 import { fillDrafts } from '../testing/fill-drafts.ts';
@@ -29,6 +30,7 @@ afterAll(() => service?.stop());
 
 beforeEach(async () => {
   await service.inspect('delete from job');
+  await service.inspect('delete from rights_ended');
   await service.inspect('set session_replication_role = replica');
   await service.inspect(`update case_file set status = 'DRAFT', version = 1, submitted_by = null`);
   await service.inspect('delete from case_file_step');
@@ -192,6 +194,73 @@ describe('a command over a long list', () => {
     const ended = await untilEnded(clerk, job?.id);
     expect(ended).toMatchObject({ status: 'DONE', done: households, refused: 0 });
     expect(await service.inspect('select count(*)::int as n from case_file_step')).toEqual([{ n: households }]);
+  });
+});
+
+describe('a job goes no further once the rights that it was begun with have ended:', () => {
+  type Ended = EventData<(typeof contracts)['staff-rights-ended.v1']>;
+  const lender = buildActor({ name: '陈立新', roles: ['CLERK'] });
+  const borrower = { ...buildActor({ name: '刘洋', roles: ['CLERK'] }), onBehalfOf: [{ staffId: lender.staffId, name: lender.name }] };
+  const aMinuteAgo = () => new Date(Date.now() - 60_000);
+
+  const tell = (data: Ended, time = new Date()) =>
+    service.service.events.receive(
+      makeEvent(contracts['staff-rights-ended.v1'], data, {
+        id: newEventId(), time, organizationPath: clerk.scope, actor: 'test', requestId: 'test',
+      }),
+    );
+
+  /** Tells of ended rights while a piece is in hand, and waits for what becomes of the job. */
+  async function meanwhile(actor: Actor, data: Ended): Promise<ToldJob> {
+    const { job } = await all(actor, 'submitCaseFiles');
+    await service.inspect('begin; select from job for update');
+    await tell(data);
+    await service.inspect('commit');
+    return untilEnded(actor, job?.id);
+  }
+
+  test.each(['ACCOUNT_CLOSED', 'ROLES_CHANGED', 'PASSWORD_RESET'] as const)('%s', async (act) => {
+    const ended = await meanwhile(clerk, { staffId: clerk.staffId, act, borrowerId: null });
+    expect(ended).toMatchObject({ status: 'FAILED', reasons: [{ code: act }] });
+    expect(ended.done).toBeLessThan(households);
+    expect(await countBy('DRAFT')).toBe(households - ended.done);
+    const rest = await untilEnded(lender, (await all(lender, 'submitCaseFiles')).job?.id);
+    expect(rest).toMatchObject({ status: 'DONE', done: households - ended.done });
+  });
+
+  test.each([
+    ['of the borrower', 'DELEGATION_ENDED', borrower.staffId],
+    ['of the lender', 'ACCOUNT_CLOSED', null],
+  ] as const)('the borrowed ones %s', async (_whose, act, borrowerId) => {
+    const ended = await meanwhile(borrower, { staffId: lender.staffId, act, borrowerId });
+    expect(ended).toMatchObject({ status: 'FAILED', reasons: [{ code: 'DELEGATION_ENDED' }] });
+  });
+
+  test('it was begun with a token that was still good', async () => {
+    await tell({ staffId: clerk.staffId, act: 'ACCOUNT_CLOSED', borrowerId: null });
+    const { job } = await all(clerk, 'submitCaseFiles');
+    expect(await untilEnded(clerk, job?.id)).toMatchObject({ status: 'FAILED', done: 0, reasons: [{ code: 'ACCOUNT_CLOSED' }] });
+  });
+
+  test('the day is over for which roles were lent', async () => {
+    await service.inspect(
+      `with j as (
+         insert into job (organization_path, kind, subject, input, actor, staff_id, staff_name, request_id, total, piece, started_at, worked_at)
+         values ($1, 'case-file.submit', '', '{}', $2, $3, $4, 'r', 1, 500, now() - interval '25 hours', now()) returning id
+       )
+       insert into job_row (job_id, place, organization_path, record_id, label) select j.id, 1, $1, c.id, c.number from j, case_file c where sequence = 1`,
+      [borrower.scope, JSON.stringify(borrower), borrower.staffId, borrower.name],
+    );
+    const [job] = await service.inspect<{ id: string }>('select id from job');
+    expect(await untilEnded(borrower, job?.id)).toMatchObject({ status: 'FAILED', done: 0, reasons: [{ code: 'DELEGATED_DAY_OVER' }] });
+  });
+
+  test('and no other job: what began after it, another’s, what a colleague alone had borrowed', async () => {
+    await tell({ staffId: clerk.staffId, act: 'ROLES_CHANGED', borrowerId: null }, aMinuteAgo());
+    await tell({ staffId: reviewer.staffId, act: 'ROLES_CHANGED', borrowerId: null });
+    await tell({ staffId: clerk.staffId, act: 'DELEGATION_ENDED', borrowerId: reviewer.staffId });
+    const { job } = await all(clerk, 'submitCaseFiles');
+    expect(await untilEnded(clerk, job?.id)).toMatchObject({ status: 'DONE', done: households });
   });
 });
 

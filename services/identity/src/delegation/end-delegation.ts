@@ -5,13 +5,14 @@ import { changedMeanwhile, notFound } from '@nuangong/subgraph';
 import type { IdentityContext } from '../builder.ts';
 import type { Delegation } from '../generated/prisma/client.ts';
 import { runOwnCommand } from '../run-own-command.ts';
+import { announceEndedRights } from '../session/end-rights.ts';
 
 const alreadyOver = () =>
   problem('DELEGATION_OVER', { zh: '这项委托已经结束', en: 'This delegation is over already.' }, 'delegationId');
 
 /**
  * Ends a delegation before its last day: whoever lends, borrows or made it may, and the administrator. The borrower's
- * access token goes on for ten minutes at most.
+ * access token goes on for ten minutes at most, work over whole lists not so long.
  */
 export function endDelegation(
   context: IdentityContext,
@@ -31,6 +32,11 @@ export function endDelegation(
       data: { endedAt: now, endedById: actor.staffId },
     });
     if (count === 0) return refuse(changedMeanwhile());
+    await announceEndedRights(tx, context, known.organizationPath, {
+      staffId: known.fromStaffId,
+      act: 'DELEGATION_ENDED',
+      borrowerId: known.toStaffId,
+    });
     await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, context.requestId, [
       { action: 'delegation.end', recordType: 'Delegation', recordId: known.id },
     ]);

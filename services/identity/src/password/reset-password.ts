@@ -5,7 +5,7 @@ import { accountOf, askAccountAct, type Acted } from '../account-act/ask-account
 import { wordsOfConfirmation } from '../account-act/confirmation-in-audit.ts';
 import type { IdentityContext, Transaction } from '../builder.ts';
 import type { AccountAct, Staff } from '../generated/prisma/client.ts';
-import { endSessions } from '../session/end-sessions.ts';
+import { endRights } from '../session/end-rights.ts';
 import { forgetAttempts, targetsOf } from '../sign-in-guard/count-attempt.ts';
 import { ownAccount } from '../staff/own-account.ts';
 import { givenPasswordLifetimeMs, makeGivenPassword } from './given-password.ts';
@@ -54,7 +54,7 @@ export async function applyReset(tx: Transaction, context: IdentityContext, act:
     where: { id: known.id },
     data: { passwordHash: act.passwordHash, givenPasswordUntil: until, passwordChangedAt: now },
   });
-  await endSessions(tx, staff.id, now);
+  await endRights(tx, context, staff, 'PASSWORD_RESET');
   await forgetAttempts(tx, targetsOf(context.parts.digestKey, staff));
   await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
     { action: 'staff.reset-password', recordType: 'Staff', recordId: staff.id, after: { until, ...wordsOfConfirmation(act) } },

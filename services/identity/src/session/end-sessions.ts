@@ -1,11 +1,6 @@
 import type { Actor } from '@nuangong/access';
 import type { Transaction } from '../builder.ts';
 
-/** Ends every session of a member of staff: no refresh token of theirs is taken any more. */
-export async function endSessions(tx: Transaction, staffId: string, at: Date): Promise<void> {
-  await tx.session.updateMany({ where: { staffId, endedAt: null }, data: { endedAt: at } });
-}
-
 /** Ends every session of the actor but the one that acts; answers how many. */
 export async function endOtherSessionsOf(tx: Transaction, actor: Actor, at: Date): Promise<number> {
   const { count } = await tx.session.updateMany({

@@ -8,7 +8,7 @@ import type { IdentityContext, Transaction } from '../builder.ts';
 import type { AccountAct, Staff } from '../generated/prisma/client.ts';
 import { borrowedBy } from '../delegation/borrowed-roles.ts';
 import { clashOf } from '../delegation/delegation.ts';
-import { endSessions } from '../session/end-sessions.ts';
+import { endRights } from '../session/end-rights.ts';
 import { ownAccount } from './own-account.ts';
 import { decideRoles } from './staff.ts';
 
@@ -50,7 +50,7 @@ export async function applyRoles(tx: Transaction, context: IdentityContext, act:
   const before = await tx.staff.findUniqueOrThrow({ where: { id: act.staffId ?? '' } });
   if (before.roles.toSorted().join() !== act.rolesBefore.toSorted().join()) return refuse(changedMeanwhile());
   const staff = await tx.staff.update({ where: { id: before.id }, data: { roles: act.roles } });
-  await endSessions(tx, staff.id, context.parts.clock());
+  await endRights(tx, context, staff, 'ROLES_CHANGED');
   await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
     {
       action: 'staff.change-roles',

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '@nuangong/primitives';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { IdentityContext } from '../builder.ts';
 import type { Staff } from '../generated/prisma/client.ts';
-import { endSessions } from '../session/end-sessions.ts';
+import { endRights } from '../session/end-rights.ts';
 import { ownAccount } from './own-account.ts';
 
 /** Closes an account: its sessions end and it signs in no more; what the person did stays under the name. */
@@ -16,7 +16,7 @@ export function deactivateStaff(
     const known = await tx.staff.findUnique({ where: { id: input.staffId } });
     if (known === null) return refuse(notFound({ zh: '工作人员', en: 'member of staff' }, 'staffId'));
     const staff = await tx.staff.update({ where: { id: known.id }, data: { active: false } });
-    await endSessions(tx, staff.id, context.parts.clock());
+    await endRights(tx, context, staff, 'ACCOUNT_CLOSED');
     await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
       {
         action: 'staff.deactivate',

@@ -90,10 +90,13 @@ export type ApplicationStatus =
   | 'LAPSED';
 
 export type ApproveApplicationsInput = {
+  /** Ids of applications; left out with all. */
   readonly ids?: ReadonlyArray<string> | null | undefined;
-  /** With all: every application of the campaign that waits for approval. */
+  /** With all: whose applications. */
   readonly campaignId?: string | null | undefined;
+  /** Every application of the campaign that waits for approval. A long list becomes a job. */
   readonly all?: boolean | null | undefined;
+  /** The approver’s opinion. */
   readonly opinion?: string | null | undefined;
   /** Another amount than the one decided, within the policy’s range. */
   readonly amount?: string | null | undefined;
@@ -173,7 +176,9 @@ export type CampaignQuotaInput = {
   readonly budget: string;
 };
 
+/** Which job is cancelled. */
 export type CancelJobInput = {
+  /** The id of a job of one’s own that is under way. */
   readonly jobId: string;
 };
 
@@ -181,9 +186,13 @@ export type CancelRosterImportInput = {
   readonly importId: string;
 };
 
+/** Which case files, and what the reviewer says of them. */
 export type CaseFileDecisionInput = {
+  /** Ids of case files; left out with all. */
   readonly ids?: ReadonlyArray<string> | null | undefined;
+  /** All of the organisation and those below it that stand so. A long list becomes a job. */
   readonly all?: boolean | null | undefined;
+  /** The opinion, 1,000 characters at most; needed to return or reject. */
   readonly opinion?: string | null | undefined;
 };
 
@@ -196,8 +205,11 @@ export type CaseFileFilter = {
   readonly mine?: boolean | null | undefined;
 };
 
+/** Which case files. */
 export type CaseFilesInput = {
+  /** Ids of case files; left out with all. */
   readonly ids?: ReadonlyArray<string> | null | undefined;
+  /** All of the organisation and those below it that stand so. A long list becomes a job. */
   readonly all?: boolean | null | undefined;
 };
 
@@ -317,9 +329,13 @@ export type DecideAccountActInput = {
 };
 
 export type DecideApplicationsInput = {
+  /** Ids of applications; left out with all. */
   readonly ids?: ReadonlyArray<string> | null | undefined;
+  /** With all: whose applications. */
   readonly campaignId?: string | null | undefined;
+  /** Every application of the campaign that waits for approval. A long list becomes a job. */
   readonly all?: boolean | null | undefined;
+  /** Why. */
   readonly opinion: string;
 };
 
@@ -567,11 +583,15 @@ export type JobSeekerStatus =
   | 'OPEN'
   | 'PLACED';
 
-/** Under way, or how it ended. */
+/** Whether a job is under way, or how it ended. */
 export type JobStatus =
+  /** Under way: rows are still to be reached. */
   | 'RUNNING'
+  /** Every row has its outcome; some may be refused. */
   | 'DONE'
+  /** Ended by whoever began it; what was done stays done. */
   | 'CANCELLED'
+  /** Ended by the system before every row was reached; `reasons` says why. What was done stays done. */
   | 'FAILED';
 
 export type JournalFilter = {
@@ -803,7 +823,9 @@ export type ProposeGrantDecisionInput = {
 export type PublishPostingInput = {
   readonly place: string;
   readonly from: string;
+  /** Ids of case files that passed the review; left out with allReviewed. */
   readonly caseFileIds?: ReadonlyArray<string> | null | undefined;
+  /** Every file of the county that passed the review. A long list becomes a job. */
   readonly allReviewed?: boolean | null | undefined;
 };
 

@@ -1,0 +1,81 @@
+import { prismaSql, type RunSql } from '@nuangong/database';
+import type { EventHandlers } from '@nuangong/event-bus';
+import type { EventOfType } from '@nuangong/events';
+import { localDateAt, problem, type Problem } from '@nuangong/primitives';
+import type { TransactionClient } from '../transaction-client.ts';
+
+type StaffRightsEnded = EventOfType<'nuangong.staff-rights-ended.v1'>;
+type Act = StaffRightsEnded['data']['act'];
+
+/** What every service with jobs does when identity tells that somebody's rights ended. */
+export const jobReactions: EventHandlers<TransactionClient> = { 'nuangong.staff-rights-ended.v1': whenStaffRightsEnded };
+
+/** Keeps whose rights ended, and when: each job looks before its next piece. */
+async function whenStaffRightsEnded({ organizationPath, time, data }: StaffRightsEnded, tx: TransactionClient): Promise<void> {
+  await prismaSql(tx)(
+    `insert into rights_ended as r (organization_path, staff_id, borrower_id, act, ended_at)
+     values ($1, $2::uuid, $3::uuid, $4, $5::timestamptz)
+     on conflict on constraint rights_ended_once do update set act = excluded.act, ended_at = excluded.ended_at
+     where excluded.ended_at > r.ended_at returning staff_id`,
+    organizationPath,
+    data.staffId,
+    data.borrowerId,
+    data.act,
+    time.toISOString(),
+  );
+}
+
+/** A job as its rights are judged. */
+interface JudgedJob {
+  readonly id: string;
+  readonly startedAt: Date;
+  readonly actor: unknown;
+}
+
+/** Why a job may go no further in the name of whoever began it; undefined where it may. */
+export async function rightsThatEnded(run: RunSql, job: JudgedJob, now: Date): Promise<Problem | undefined> {
+  const [ended] = await run<{ readonly act: Act }>(endedStatement, job.id);
+  if (ended !== undefined) return reasons[ended.act]();
+  const { onBehalfOf = [] } = job.actor as { readonly onBehalfOf?: readonly unknown[] };
+  return onBehalfOf.length > 0 && localDateAt(now) > localDateAt(job.startedAt) ? dayOver() : undefined;
+}
+
+// A token outlives its session by seconds until the gateway has asked, and a delegation by its ten minutes: a job begun
+// with one meanwhile has no more right to go on.
+const endedStatement = `
+  select case when r.staff_id = j.staff_id then r.act else 'DELEGATION_ENDED' end as act
+  from job j join rights_ended r on r.organization_path = j.organization_path
+    and (r.borrower_id is null or r.borrower_id = j.staff_id)
+    and (r.staff_id = j.staff_id and j.started_at <= r.ended_at + interval '10 seconds'
+      or j.actor -> 'onBehalfOf' @> jsonb_build_array(jsonb_build_object('staffId', r.staff_id))
+        and j.started_at <= r.ended_at + interval '10 minutes')
+  where j.id = $1::uuid order by r.ended_at desc limit 1`;
+
+const reasons: Readonly<Record<Act, () => Problem>> = {
+  ACCOUNT_CLOSED: () =>
+    problem('ACCOUNT_CLOSED', {
+      zh: '办理人的账号已停用，未办的没有办理；由在岗人员重新办理其余的',
+      en: 'The account of whoever began this was closed. What was left is not done; a colleague may do the rest.',
+    }),
+  ROLES_CHANGED: () =>
+    problem('ROLES_CHANGED', {
+      zh: '办理人的岗位已调整，未办的没有办理；按现岗位重新办理其余的',
+      en: 'The roles of whoever began this were changed. What was left is not done; do the rest again where the present roles allow it.',
+    }),
+  PASSWORD_RESET: () =>
+    problem('PASSWORD_RESET', {
+      zh: '办理人的密码已重置，未办的没有办理；改密后重新办理其余的',
+      en: 'The password of whoever began this was reset. What was left is not done; do the rest again with a password of one’s own.',
+    }),
+  DELEGATION_ENDED: () =>
+    problem('DELEGATION_ENDED', {
+      zh: '受托的岗位已收回，未办的没有办理；由委托人办理其余的',
+      en: 'The borrowed role has ended. What was left is not done; whoever lent it may do the rest.',
+    }),
+};
+
+const dayOver = (): Problem =>
+  problem('DELEGATED_DAY_OVER', {
+    zh: '受托岗位的批量办理当日有效，未办的没有办理；委托期内重新办理其余的',
+    en: 'Work with a borrowed role ends with its day. What was left is not done; do the rest again while the delegation lasts.',
+  });
