@@ -46,7 +46,14 @@ const row = (number: number, ...values: string[]): Row => ({ number, cells: valu
 describe('what a cell holds', () => {
   it('says how it is shown', () => {
     const shown = ['0.00', '#,##0', '¥#,##0.00', '0%', '"约"0.0_ ', '[红色]0.00;-0.00'].map(numberFormatOf);
-    expect(shown).toEqual([{ decimals: 2 }, { decimals: 0 }, { decimals: 2 }, { decimals: 0, percent: true }, { decimals: 1 }, { decimals: 2 }]);
+    expect(shown).toEqual([
+      { decimals: 2 }, { decimals: 0 }, { decimals: 2 }, { decimals: 0, percent: true }, { decimals: 1, words: '约' }, { decimals: 2 },
+    ]);
+    expect(['0.00"万元"', '0.00万', '#,##0"元/年"', '[$$-409]#,##0.00', '[$¥-804]#,##0.00', '0\\元'].map((code) => numberFormatOf(code)?.words)).toEqual([
+      '万元', '万', '元/年', '$', undefined, '元',
+    ]);
+    expect(['000000', '0', '00-000', '#,##0'].map((code) => numberFormatOf(code)?.digits)).toEqual([6, undefined, undefined, undefined]);
+    expect(['0!.0,', '0!.0,"万元"'].map(numberFormatOf)).toEqual([undefined, undefined]);
     expect(['General', '@', '# ?/?', '0.00E+00', '0.0,', ''].map(numberFormatOf)).toEqual(Array(6).fill(undefined));
   });
 
@@ -127,6 +134,7 @@ describe('headings that may mean something else', () => {
     ['家庭年人均收入', '—'], ['家庭月人均收入（元/年）', '—'], ['人均收入(年)', '—'], ['季人均收入', '—'], ['月人均收入（万元）', '—'],
     ['家庭人均收入', '?income'], ['家庭月人均收入(元)', 'income'], ['2026年家庭月人均收入', '?income'], ['2026年人均收入', '—'],
     ['代领人姓名', '—'], ['经办人电话', '—'], ['联系电话（监护人）', '—'], ['紧急联系人电话', '—'], ['配偶工作单位', '—'],
+    ['月人均收入（百元）', '?income'], ['月人均收入（全家）', '?income'], ['月人均收入（户）', '?income'], ['家庭成员姓名', '—'], ['成员联系电话', '—'],
     ['户主联系电话', '?phone'], ['联系\u0000电话', 'phone'], ['联系电话（必填）', 'phone'],
   ])('%s is read as %s', async (heading, field) => {
     const others = heading.includes('姓名') ? ['工作单位', '联系电话'] : ['姓名', heading.includes('单位') ? '联系电话' : '工作单位'];
@@ -142,6 +150,21 @@ describe('headings that may mean something else', () => {
     const header = await findHeader([row(1, '姓名', '工作单位', '配偶', ''), row(2, '', '', '姓名', '工作单位')], vocabulary);
     expect(header?.mapping).toEqual({ name: 1, unit: 2 });
     expect(header?.columns.map(({ heading }) => heading)).toEqual(['姓名', '工作单位', '配偶姓名', '配偶工作单位']);
+  });
+});
+
+describe('headings in two rows', () => {
+  const vocabulary = { name: ['姓名'], number: ['身份证号码'], income: ['月人均收入'], cause: ['致困原因'] };
+
+  it('are known by a group that the lower row divides, though its words are no field’s', async () => {
+    const header = await findHeader([row(1, '姓名', '身份证号码', '收入情况', '', '致困原因'), row(2, '', '', '月人均', '年人均', '')], vocabulary);
+    expect(header?.headerRows).toEqual([1, 2]);
+    expect(header?.columns.map(({ heading }) => heading)).toEqual(['姓名', '身份证号码', '收入情况月人均', '收入情况年人均', '致困原因']);
+  });
+
+  it('are not taken from a row of data of which only the end is filled', async () => {
+    const header = await findHeader([row(1, '姓名', '身份证号码', '月人均收入', '致困原因'), row(2, '', '', '面议', '大病')], vocabulary);
+    expect(header?.headerRows).toEqual([1]);
   });
 });
 
@@ -164,6 +187,12 @@ describe('rows that are no data', () => {
     )).toEqual([
       'SECTION', 'SECTION', 'SECTION', 'TOTAL', 'TOTAL', 'PAGE_FOOTER', 'PAGE_FOOTER', 'SIGNATURE', 'PAGE_FOOTER', 'TITLE',
       'REPEATED_HEADING', 'NOTE', 'DATA', 'TOTAL', 'NOTE',
+    ]);
+  });
+
+  it('are those that number the columns', async () => {
+    expect(await skippedOf(['1', '2', '3', '4'], ['甲', '乙', '1', '2'], ['（1）', '（2）', '（3）', '（4）'], ['1', '2', '4', '3'])).toEqual([
+      'NUMBER_ONLY', 'NUMBER_ONLY', 'NUMBER_ONLY', 'DATA',
     ]);
   });
 

@@ -1,5 +1,13 @@
-/** How a cell shows a number that it does not show as it is: with how many decimals, and whether in per cent. */
-export type NumberFormat = { readonly decimals?: number; readonly percent?: true };
+/**
+ * How a cell shows a number that it does not show as it is: with how many decimals, whether in per cent, with which
+ * words beside it (万元, 元/年, $), and filled up with zeros to how many digits.
+ */
+export type NumberFormat = {
+  readonly decimals?: number;
+  readonly percent?: true;
+  readonly words?: string;
+  readonly digits?: number;
+};
 
 /** A value as a cell shows it. `raw` is the text as it stands in the file: 5.227251999021646E+17 is a lost number. */
 export type PlainCell =

@@ -71,6 +71,7 @@ export class ClerkEye {
     const [first, second] = filled;
     if (first === undefined) return 'BLANK';
     if (this.repeatsHeadings(filled)) return 'REPEATED_HEADING';
+    if (numbersColumns(filled)) return 'NUMBER_ONLY';
     if (this.namesPerson(filled)) return undefined;
     if (filled.every(({ column }) => this.numbering.has(column)) && /^\d*$/.test(first.text)) return 'NUMBER_ONLY';
     if (filled.every(({ text }) => PAGE_FOOTER.test(text))) return 'PAGE_FOOTER';
@@ -123,6 +124,13 @@ export class ClerkEye {
       filled.every(({ column, text }) => row.some((cell) => cell.column === column && cell.text === text)),
     );
   }
+}
+
+/** 1 2 3, (1) (2) (3) or 甲 乙 1 2 under the headings: the columns by number. */
+function numbersColumns(filled: readonly Filled[]): boolean {
+  const texts = filled.map(({ text }) => text.replaceAll(/[()]/g, ''));
+  const stems = texts.findIndex((text, at) => text !== '甲乙丙丁戊己庚辛壬癸'.charAt(at));
+  return texts.length >= 3 && stems >= 0 && texts.slice(stems).every((text, at) => text === String(at + 1));
 }
 
 const isTotal = ({ text }: Filled): boolean => TOTAL.test(text) || TOTAL_OF_GROUP.test(text);

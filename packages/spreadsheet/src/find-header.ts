@@ -58,6 +58,15 @@ function countSure<Field extends string>(texts: readonly string[], dictionary: H
 const mayBeHeadings = (row: Row): boolean =>
   row.cells.every((cell) => cell.kind === 'text' || cell.kind === 'blank') && !row.cells.every(isBlank);
 
+/** Whether a row has words below one heading and the blank cells beside it, and nowhere else. */
+function dividesGroup(upper: Row, lower: Row): boolean {
+  const above = textsOf(upper);
+  const filled = textsOf(lower).flatMap((text, at) => (text === '' ? [] : [at]));
+  const [first = 0] = filled;
+  const isGroup = filled.every((at, place) => at === first + place && (place === 0) === ((above[at] ?? '') !== ''));
+  return filled.length >= 2 && isGroup;
+}
+
 function bestHeadings<Field extends string>(
   rows: readonly Row[],
   dictionary: HeadingDictionary<Field>,
@@ -72,8 +81,8 @@ function bestHeadings<Field extends string>(
   for (const [at, lower] of rows.entries()) {
     const upper = rows[at - 1];
     if (upper === undefined || upper.number !== lower.number - 1 || !mayBeHeadings(lower)) continue;
-    // Words of the vocabulary in both: the lower row divides a group of the upper one, such as a spouse's.
-    const isDivided = scoreOf(upper) >= 2 && scoreOf(lower) >= 2;
+    // Words of the vocabulary in both, or below one group alone: the lower row divides a group, such as a spouse’s.
+    const isDivided = scoreOf(upper) >= 2 && (scoreOf(lower) >= 2 || dividesGroup(upper, lower));
     consider({ rows: [upper, lower], texts: joinHeadings(upper, lower, dictionary) }, isDivided ? 0.5 : 0);
   }
   return best;

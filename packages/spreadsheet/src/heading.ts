@@ -8,12 +8,15 @@ export type Hints<Field extends string> = { readonly [Name in Field]?: readonly 
 
 /** Headings of these persons are of someone else than the household's head. */
 const SOMEONE_ELSE = new RegExp(
-  '配偶|妻子|丈夫|爱人|子女|儿子|女儿|孩子|学生|父亲|母亲|父母|家属|亲属|亲友|监护|关系|经办|经手|代领|代办|代收|代签|领取人|领款人|收款人'
+  '配偶|妻子|丈夫|爱人|成员(?!人?数|人口|总数|.*收入)|子女|儿子|女儿|孩子|学生|父亲|母亲|父母|家属|亲属|亲友|监护|关系|经办|经手|代领|代办|代收|代签|领取人|领款人|收款人'
     + '|联系人|联络人|审核|审批|填表|填报|制表|统计员|负责人|责任人|领导|主席|干部|法人|代表|担保|介绍人|推荐人|结对|帮扶人|走访|慰问人|开户[人名]',
 );
 
 /** Amounts of another span of time or another unit, and what is written about a thing instead of the thing. */
 const SOMETHING_ELSE = /年|季|旬|周|日|万|千|时间|期|金额|(?<!身份)证号|编号|复印|住址|地址|签|性质|类别|类型|是否属实/;
+
+/** In brackets these speak of another amount or of more people: 月人均收入(百元), (全家), (户). */
+const ANOTHER_AMOUNT = /百|角|美|港|全家|户(?!主)|合计|总/;
 
 /** A year of the calendar says when a thing was counted, not of how long it is: 2026年家庭月人均收入. */
 const CALENDAR_YEAR = /(?:19|20)\d\d年(?:度)?/g;
@@ -77,7 +80,7 @@ export class HeadingDictionary<Field extends string> {
     const named = this.exact.get(whole);
     if (named !== undefined) return named;
     const aside = (whole.match(BRACKETS) ?? []).join('');
-    return meansSomethingElse(aside) ? undefined : this.exact.get(withoutBrackets(whole));
+    return meansSomethingElse(aside) || ANOTHER_AMOUNT.test(aside) ? undefined : this.exact.get(withoutBrackets(whole));
   }
 
   /** The field whose longest word is part of the heading: 户主身份证号码 may be 身份证号码. */

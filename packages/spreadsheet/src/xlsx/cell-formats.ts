@@ -19,21 +19,38 @@ const BUILT_IN: ReadonlyMap<number, NumberFormat> = new Map(
 /** Excel writes no longer format code. */
 const LONGEST_FORMAT = 255;
 
+/** What stands in a format code for itself or for nothing: quoted, escaped (Chinese Excel writes !), colours, currencies. */
+const LITERAL = /"[^"]*"|\[[^\]]*\]|[\\!_*]./g;
+
 /**
- * The decimals and per cent of a number's format code. Undefined where it fixes none: General, text, fractions, powers
- * of ten, and codes that scale by thousands.
+ * The decimals, per cent, words and zeros of a number's format code. Undefined where it fixes none: General, text,
+ * fractions, powers of ten, and codes that scale by thousands.
  */
 export function numberFormatOf(formatCode: string): NumberFormat | undefined {
-  const [section = ''] = formatCode
-    .slice(0, LONGEST_FORMAT)
-    .replaceAll(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '')
-    .split(';');
+  const code = formatCode.slice(0, LONGEST_FORMAT);
+  const [section = ''] = code.replaceAll(LITERAL, '').split(';');
   const digits = /[#0?][#0?,]*(\.[#0?]*)?(,*)/.exec(section);
   if (digits === null || /general|@|\/|e[+-]/i.test(section)) return undefined;
   const whole = digits[0].replace(/\..*$/, '');
   if (whole.endsWith(',') || digits[2] !== '') return undefined;
-  const decimals = Math.max(0, (digits[1] ?? '').length - 1);
-  return section.includes('%') ? { decimals, percent: true } : { decimals };
+  const zeros = whole.replaceAll(',', '').length;
+  const words = wordsIn(code);
+  return {
+    decimals: Math.max(0, (digits[1] ?? '').length - 1),
+    ...(section.includes('%') && { percent: true }),
+    ...(words !== '' && { words }),
+    ...(/^0{2,}$/.test(whole) && !section.includes('-') && { digits: zeros }),
+  };
+}
+
+/** The letters and currencies that the first section of a format code puts beside a number, but for ¥. */
+function wordsIn(code: string): string {
+  const shown = code
+    .replaceAll(/\[\$([^\]-]*)[^\]]*\]/g, '"$1"')
+    .replaceAll(/\[[^\]]*\]|[_*]./g, '')
+    .replaceAll(/"([^"]*)"|[\\!](.)/g, (_, quoted?: string, escaped?: string) => (quoted ?? escaped ?? '').replaceAll(';', ''));
+  const words = (shown.split(';')[0] ?? '').replaceAll(/[^\p{L}/$€£]/gu, '');
+  return /[\p{L}$€£]/u.test(words) ? words : '';
 }
 
 /** For each cell style by number: how it shows what a cell holds. */

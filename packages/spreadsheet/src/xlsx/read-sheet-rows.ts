@@ -63,7 +63,7 @@ function numberCell(raw: string, style: number, context: SheetContext): PlainCel
   const shown = format?.number;
   const decimals = /^-?\d+(?:\.(\d+))?$/.exec(raw);
   const isWhole = decimals !== null && (decimals[1] ?? '').length <= (shown?.decimals ?? 0);
-  const isPlain = shown === undefined || (isWhole && shown.percent !== true);
+  const isPlain = shown === undefined || (isWhole && shown.percent !== true && shown.words === undefined && shown.digits === undefined);
   return isPlain ? { kind: 'number', value, raw } : { kind: 'number', value, raw, format: shown };
 }
 

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { formatYuan, localDate } from '@nuangong/primitives';
-import { withRememberedFields, type RosterField, type RosterMapping } from './roster-columns.ts';
+import { findHeader } from '@nuangong/spreadsheet';
+import {
+  proposedColumns,
+  rosterHints,
+  rosterVocabulary,
+  withRememberedFields,
+  type RosterField,
+  type RosterMapping,
+} from './roster-columns.ts';
 import { readRosterRow, type RosterCell, type RosterReading } from './roster-row.ts';
 
 const today = localDate('2026-12-08');
@@ -24,6 +32,8 @@ describe('answers', () => {
     ['享受低保', 'DIBAO'], ['是（省内）', 'DIBAO'], ['城市低保', 'DIBAO'], ['是', 'DIBAO'], ['边缘户', 'MARGINAL'], ['低保边缘', 'MARGINAL'],
     ['非低保', 'NONE'], ['未享受低保', 'NONE'], ['否（已就业）', 'NONE'], ['无', 'NONE'], ['', 'NONE'],
     ['否 已退出', 'NONE'], ['是。', 'DIBAO'], ['没有享受', 'NONE'], ['申请中', 'ANSWER_UNCLEAR'], ['不清楚', 'ANSWER_UNCLEAR'],
+    ['否（边缘户）', 'MARGINAL'], ['否，低保边缘', 'MARGINAL'], ['否（非边缘户）', 'NONE'], ['否（原边缘户）', 'NONE'], ['Х', 'NONE'], ['✖', 'NONE'],
+    ['妻子享受低保', 'ANSWER_UNCLEAR'], ['部分享受', 'ANSWER_UNCLEAR'], ['2019年享受', 'ANSWER_UNCLEAR'], ['2019年起享受', 'DIBAO'], ['同上', 'DITTO'],
     ['待定', 'ANSWER_UNCLEAR'], ['原低保', 'ANSWER_UNCLEAR'], ['已取消低保', 'ANSWER_UNCLEAR'], ['省内', 'ANSWER_UNCLEAR'], ['2', 'ANSWER_UNCLEAR'],
   ])('低保“%s” is %s', (text, answer) => {
     const reading = read({ DIBAO: text });
@@ -40,7 +50,9 @@ describe('answers', () => {
 
   test.each([
     ['省劳模', 'PROVINCIAL'], ['全国劳动模范', 'NATIONAL'], ['市级', 'CITY'], ['省部级', 'PROVINCIAL'], ['无', 'NONE'], ['县劳模', 'NONE'],
-    ['省三八红旗手', 'NONE'], ['优秀党员', 'NONE'], ['是', 'ANSWER_UNCLEAR'], ['劳模', 'ANSWER_UNCLEAR'],
+    ['全国五一劳动奖章、市劳模', 'CITY'], ['市级劳模（省属企业）', 'CITY'], ['贵州省劳模', 'PROVINCIAL'], ['贵阳市劳动模范', 'CITY'], ['市中区劳模', 'NONE'],
+    ['县级市劳模', 'ANSWER_UNCLEAR'], ['贵州劳模', 'ANSWER_UNCLEAR'], ['黔南州劳模', 'CITY'], ['省劳模、全国劳模', 'NATIONAL'], ['全国农业劳动模范', 'NATIONAL'],
+    ['省总工会表彰的市劳模', 'CITY'], ['省三八红旗手', 'NONE'], ['优秀党员', 'NONE'], ['是', 'ANSWER_UNCLEAR'], ['劳模', 'ANSWER_UNCLEAR'],
   ])('劳模“%s” is %s', (text, answer) => {
     const reading = read({ MODEL_WORKER: text });
     expect(codes(reading) || reading.facts?.modelWorkerHonour).toBe(answer);
@@ -49,6 +61,12 @@ describe('answers', () => {
   test.each([
     ['无大病', 'CAUSES_MISSING'], ['没有人患病、子女上学', 'SCHOOLING'], ['非残疾；下岗', 'UNEMPLOYMENT'], ['无业', 'UNEMPLOYMENT'], ['无劳动能力', 'OTHER'],
     ['未成年子女上学', 'SCHOOLING'], ['无重大疾病', 'CAUSES_MISSING'], ['未发生意外、失业', 'UNEMPLOYMENT'], ['不困难', 'CAUSES_MISSING'], ['无房', 'OTHER'],
+    ['大病：无', 'CAUSES_MISSING'], ['残疾：无，大病：有', 'MAJOR_ILLNESS'], ['大病（无）', 'CAUSES_MISSING'], ['残疾否', 'CAUSES_MISSING'],
+    ['大病√残疾×', 'CAUSES_UNCLEAR'], ['疾病除外', 'CAUSES_UNCLEAR'], ['曾患大病', 'CAUSES_UNCLEAR'], ['大病（已痊愈）', 'CAUSES_UNCLEAR'], ['疑似癌', 'CAUSES_UNCLEAR'],
+    ['不详', 'CAUSES_UNCLEAR'], ['待核实', 'CAUSES_UNCLEAR'], ['无大病和残疾', 'CAUSES_UNCLEAR'], ['没有大病、残疾', 'CAUSES_UNCLEAR'], ['无大病或残疾', 'CAUSES_MISSING'],
+    ['未参加大病保险', 'CAUSES_MISSING'], ['意外险', 'CAUSES_MISSING'], ['是', 'CAUSES_MISSING'], ['身体健康', 'CAUSES_MISSING'], ['身体健康，收入低', 'OTHER'], ['A', 'CAUSES_MISSING'],
+    ['详见备注', 'CAUSES_MISSING'], ['因病致困', 'MAJOR_ILLNESS'], ['因残', 'DISABILITY'], ['因学', 'SCHOOLING'], ['因灾', 'DISASTER'], ['非因病', 'CAUSES_MISSING'],
+    ['待业', 'UNEMPLOYMENT'], ['丈夫因病去世', 'FAMILY_CHANGE'], ['没钱上学', 'SCHOOLING'],
     ['无', 'CAUSES_MISSING'], ['250.50', 'CAUSES_NO_WORDS'], ['家属患病(尿毒症)', 'MAJOR_ILLNESS'],
   ])('致困原因“%s” is %s', (text, answer) => {
     const reading = read({ CAUSES: text });
@@ -63,10 +81,24 @@ describe('numbers', () => {
     [{ number: '333.335', decimals: 2 }, '333.34'], [{ number: '333.33333333333331' }, 'INCOME_TOO_PRECISE'], [{ number: '3', percent: true, decimals: 0 }, 'INCOME_PERCENT'],
     [{ number: '0', formula: "VLOOKUP(D3,Sheet2!A:B,2,0)" }, 'LOOKUP_EMPTY'], [{ number: '0', formula: '基础表!C5' }, 'LOOKUP_EMPTY'], [{ number: '0', formula: 'A2-B2' }, '0.00'],
     ['人均300元', '300.00'], [{ number: '0', formula: 'SUMIFS(C:C,A:A,B2)' }, 'LOOKUP_EMPTY'],
+    [{ number: '440.5', decimals: 0 }, '440.50'], [{ number: '440.456', decimals: 2 }, '440.46'], [{ number: '0.35', decimals: 2, words: '万元' }, 'INCOME_UNIT_SHOWN'],
+    [{ number: '5400', decimals: 0, words: '元/年' }, 'INCOME_UNIT_SHOWN'], [{ number: '500', words: '$' }, 'INCOME_UNIT_SHOWN'], [{ number: '500', words: '元' }, '500.00'],
+    ['人均300元/月', '300.00'], ['3.5千', 'INCOME_NOT_A_NUMBER'], ['2000-2500', 'INCOME_NOT_A_NUMBER'], ['无', 'INCOME_NOT_A_NUMBER'],
     ['约300', 'INCOME_NOT_A_NUMBER'], ['1.250,50', 'INCOME_NOT_A_NUMBER'],
   ])('income %j is %s', (cell, answer) => {
     const reading = read({ INCOME: cell });
     expect(codes(reading) || formatYuan(reading.facts!.monthlyIncome)).toBe(answer);
+  });
+
+  test.each([
+    ['无', 'E7'], ['无收入', '没有收入的填 0'], ['3.5千', '换算成元'], ['0.35万元', '换算成元'], ['约2000', '确数'], ['2000-2500', '确数'], ['1.250,50', '如 300 或 1,250.50'],
+  ])('of income “%s” the refusal says what to do: %s', (text, words) => {
+    const [reason] = read({ INCOME: text }, { ...mapping, INCOME: 4, HOUSEHOLD_SIZE: 2 }).reasons;
+    expect(reason?.message.zh).toContain(words);
+  });
+
+  test('an amount that is shown otherwise than it is held is said', () => {
+    expect(read({ INCOME: { number: '440.5', decimals: 0 } }).readings).toEqual(['月人均收入显示为 441，按单元格里的 440.5 元']);
   });
 
   test('a yearly income is a twelfth to the fen, and what says so of itself is a month’s', () => {
@@ -84,7 +116,8 @@ describe('numbers', () => {
   });
 
   test.each<[RosterCell, string]>([
-    [{ number: '3' }, '3'], ['３人', '3'], [{ number: '3.9000000000000004' }, 'SIZE_NOT_A_NUMBER'], ['3.9', 'SIZE_NOT_A_NUMBER'],
+    [{ number: '3' }, '3'], ['３人', '3'], ['三', '3'], ['三人', '3'], ['两人', '2'], ['十二人', '12'], ['3（含本人）', '3'], ['3.0', '3'], ['共3人', '3'], ['3名', '3'],
+    ['一家三口', '3'], ['三口之家', '3'], ['3（不含本人）', 'SIZE_NOT_A_NUMBER'], ['3-4', 'SIZE_NOT_A_NUMBER'], ['约3', 'SIZE_NOT_A_NUMBER'], ['三十一', 'SIZE_NOT_A_NUMBER'], [{ number: '3.9000000000000004' }, 'SIZE_NOT_A_NUMBER'], ['3.9', 'SIZE_NOT_A_NUMBER'],
   ])('size %j is %s', (cell, answer) => {
     const reading = read({ HOUSEHOLD_SIZE: cell });
     expect(codes(reading) || String(reading.facts?.declaredSize)).toBe(answer);
@@ -104,6 +137,7 @@ describe('numbers', () => {
 
   test.each<[RosterCell, string | undefined]>([
     [{ number: '6222020000000000101' }, '6222020000000000101'], [{ number: '6.22202E+18' }, 'BANK_ACCOUNT_FORMAT'], [{ number: '6222020000000000000' }, 'BANK_ACCOUNT_FORMAT'], ['无', undefined],
+    ['00000000', 'BANK_ACCOUNT_PLACEHOLDER'], [{ number: '101234567890', digits: 14 }, '00101234567890'], ['’6222020000000000101', '6222020000000000101'],
   ])('account %j is %s', (cell, answer) => {
     const reading = read({ BANK_ACCOUNT: cell });
     expect(codes(reading) || reading.bankAccount).toBe(answer ?? undefined);
@@ -114,7 +148,28 @@ describe('names and texts', () => {
   test.each([
     ['<script>alert(1)</script>', 'NAME_NOT_A_NAME'], ['=HYPERLINK("http://x")', 'NAME_NOT_A_NAME'], ['0', 'NAME_NOT_A_NAME'], ['#N/A', 'CELL_ERROR'], ['@张三', 'NAME_NOT_A_NAME'],
     ['张\uD842三', 'TEXT_DAMAGED'], ['张\uFFFD三', 'TEXT_DAMAGED'], ['𠮷田', ''], ['古丽巴哈尔·阿不都热依木', ''], ["O'Brien", ''], ['欧阳（小）', 'NAME_NOT_A_NAME'],
+    ['张三\n李四', 'NAME_TWO'], ['张三 李四', 'NAME_TWO'], ['欧阳 娜娜', ''], ['张 三', ''], ['张三丶李四', 'NAME_NOT_A_NAME'], ['1.张三', 'NAME_NOT_A_NAME'],
+    ['张三2', ''], ['张三 330102', 'NAME_NOT_A_NAME'], ['无', 'NAME_NOT_GIVEN'], ['同上', 'DITTO'], ['示例', 'NAME_NOT_GIVEN'], ['张某', 'NAME_NOT_GIVEN'], ['张某某', 'NAME_NOT_GIVEN'],
+    ['张xx', 'NAME_NOT_GIVEN'], ['王O', 'NAME_NOT_GIVEN'], ['王〇', ''], ['王⼀', ''], ['㛃䶮', ''], ['某某某', 'NAME_NOT_GIVEN'],
   ])('name %j: %s', (name, code) => expect(codes(read({ NAME: name }))).toBe(code));
+
+  test('dots of every kind become the one of names, radicals the characters that they look like; both are said', () => {
+    for (const dot of '•・‧∙⋅･˙▪●◦﹒．.⸱ᐧ') {
+      const { name, readings } = read({ NAME: `古丽${dot}阿不都` });
+      expect([dot, name, readings]).toEqual([dot, '古丽·阿不都', [`姓名“古丽${dot}阿不都”读作“古丽·阿不都”`]]);
+    }
+    expect(read({ NAME: '王⼀' }).name).toBe('王一');
+    expect(read({ NAME: 'J. Smith' }).name).toBe('J. Smith');
+  });
+
+  test('a name of characters and letters is taken and to be checked', () => {
+    expect(read({ NAME: '周Yan明' }).readings).toEqual(['姓名“周Yan明”中有字母，照身份证核对']);
+  });
+
+  test('a name or number of a merged cell is no household of its own', () => {
+    expect(codes(read({ NAME: { text: '周艳明', from: 'A2' } }))).toBe('MERGED_PERSON');
+    expect(codes(read({ IDENTITY: { text: '522729198301259528', from: 'B2' }, INCOME: '' }))).toBe('MERGED_PERSON');
+  });
 
   test('a refusal names the cell', () => {
     expect(read({ NAME: '<b>' }).reasons[0]?.message.zh).toBe('A7 姓名有“<”，不是姓名用字；照身份证填写');
@@ -135,9 +190,41 @@ describe('names and texts', () => {
     }
   });
 
+  test('what stands for the cell above is refused', () => {
+    for (const field of ['UNIT', 'PHONE', 'CAUSES', 'INCOME', 'IDENTITY', 'BANK_ACCOUNT'] as const) {
+      for (const ditto of ['同上', '〃', '"']) expect([field, codes(read({ [field]: ditto }))]).toEqual([field, 'DITTO']);
+    }
+    expect(read({ UNIT: '同上' }).reasons[0]?.message.zh).toBe('K7 写“同上”；每行写明，没有的留空');
+    expect(read({ REMARK: '同上' }).facts?.remark).toBe('同上');
+  });
+
   test('a unit of no words is refused, an empty one by 0 is none', () => {
     expect(codes(read({ UNIT: '13800000111' }))).toBe('UNIT_NO_WORDS');
     expect(read({ UNIT: '0' }).facts?.unitName).toBe('');
+  });
+});
+
+describe('a roster with a row for each person', () => {
+  const as = { ...mapping, RELATION: fields.length };
+  const relation = (text: string, changed: Partial<Record<RosterField, RosterCell>> = {}) =>
+    readRosterRow([...fields.map((field) => ({ ...good, ...changed })[field] ?? ''), text], as, today, { row: 7, width: fields.length + 1 });
+
+  test.each(['户主', '本人', '户主（本人）'])('takes %s', (text) => expect(codes(relation(text))).toBe(''));
+
+  test.each(['妻', '配偶', '长子', '女', '父亲', '母', '其他', '儿媳', '孙女'])('refuses the row of a member, %s, for that alone', (text) => {
+    expect(codes(relation(text, { INCOME: '', CAUSES: '' }))).toBe('MEMBER_ROW');
+  });
+
+  test('refuses what is no relation, and takes one that is left out as the head, saying so', () => {
+    expect(codes(relation('3'))).toBe('RELATION_UNCLEAR');
+    expect(relation('').readings).toEqual(['与户主关系没有填写，按户主读']);
+  });
+
+  test('the column is known, but not where members have columns of their own', () => {
+    const fieldsOf = async (...headings: string[]) =>
+      proposedColumns((await findHeader([{ number: 1, cells: headings.map((text) => ({ kind: 'text' as const, text })) }], rosterVocabulary, rosterHints))!).map(({ field }) => field);
+    expect(await fieldsOf('姓名', '身份证号码', '与户主关系')).toEqual(['NAME', 'IDENTITY', 'RELATION']);
+    expect(await fieldsOf('户主姓名', '身份证号码', '家庭成员姓名', '与户主关系')).toEqual(['NAME', 'IDENTITY', null, null]);
   });
 });
 
