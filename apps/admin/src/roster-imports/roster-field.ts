@@ -3,6 +3,7 @@ export const rosterFields = [
   'NAME',
   'SEX',
   'IDENTITY',
+  'RELATION',
   'UNIT',
   'HOUSEHOLD_SIZE',
   'INCOME',

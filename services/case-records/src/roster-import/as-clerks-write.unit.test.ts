@@ -91,9 +91,9 @@ describe('numbers', () => {
   });
 
   test.each([
-    ['无', 'E7'], ['无收入', '没有收入的填 0'], ['3.5千', '换算成元'], ['0.35万元', '换算成元'], ['约2000', '确数'], ['2000-2500', '确数'], ['1.250,50', '如 300 或 1,250.50'],
+    ['无', '没有收入的填 0'], ['无收入', '没有收入的填 0'], ['3.5千', '换算成元'], ['0.35万元', '换算成元'], ['约2000', '确数'], ['2000-2500', '确数'], ['2026-03-05', '日期'], ['1.250,50', '如 300 或 1,250.50'],
   ])('of income “%s” the refusal says what to do: %s', (text, words) => {
-    const [reason] = read({ INCOME: text }, { ...mapping, INCOME: 4, HOUSEHOLD_SIZE: 2 }).reasons;
+    const [reason] = read({ INCOME: text }).reasons;
     expect(reason?.message.zh).toContain(words);
   });
 
@@ -220,7 +220,7 @@ describe('a roster with a row for each person', () => {
     expect(relation('').readings).toEqual(['与户主关系没有填写，按户主读']);
   });
 
-  test('the column is known, but not where members have columns of their own', () => {
+  test('the column is known, but not where members have columns of their own', async () => {
     const fieldsOf = async (...headings: string[]) =>
       proposedColumns((await findHeader([{ number: 1, cells: headings.map((text) => ({ kind: 'text' as const, text })) }], rosterVocabulary, rosterHints))!).map(({ field }) => field);
     expect(await fieldsOf('姓名', '身份证号码', '与户主关系')).toEqual(['NAME', 'IDENTITY', 'RELATION']);

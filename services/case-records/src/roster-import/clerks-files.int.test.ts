@@ -97,6 +97,27 @@ describe('what is asked before the start', () => {
     expect((await rowsOf(roster.id))[0]?.readings).toContain('年人均收入 5400.00 元除以 12，月人均收入 450.00 元');
   });
 
+  test('what unit the words above the table give its amounts in', async () => {
+    const table = (title: string, at: number) =>
+      `县花名册,,,${title},\n姓名,身份证号码,家庭人口,家庭月人均收入,致困原因\n单位户,${identityNumber(at)},2,0.05,残疾\n`;
+    for (const [at, title] of ['单位：万元', '（金额单位：千元）', '收入为年收入'].entries()) {
+      const roster = await upload('万元.csv', Buffer.from(table(title, 700 + at)));
+      expect(roster.columns[3]).toMatchObject({ heading: `家庭月人均收入（${title.replaceAll(/[（）]/g, '')}）`, field: null });
+      expect(await start(roster.id)).toEqual(['COLUMN_MISSING INCOME']);
+    }
+    const plain = await upload('元.csv', Buffer.from(table('填报单位：万元店镇工会', 703)));
+    expect(await start(plain.id)).toEqual([]);
+  });
+
+  test('no row for a member becomes a household; each is named', async () => {
+    const lines = ['户主', '妻', '长子'].map((relation, at) => `家人${'甲乙丙'.charAt(at)},${relation},${identityNumber(710 + at)},3,300,残疾`);
+    const roster = await upload('全家.csv', Buffer.from(['姓名,与户主关系,身份证号码,家庭人口,家庭月人均收入,致困原因', ...lines].join('\n')));
+    expect(roster).toMatchObject({ expectedRejected: 2 });
+    expect(await start(roster.id)).toEqual([]);
+    expect((await householdsOf(roster.id)).map(({ name }) => name)).toEqual(['家人甲']);
+    expect((await rowsOf(roster.id)).map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([[], ['MEMBER_ROW'], ['MEMBER_ROW']]);
+  });
+
   test('the size of households where no column has it; one given holds for all rows and is said', async () => {
     const roster = await upload('no-column-for-household-size.csv');
     expect(await start(roster.id)).toEqual(['COLUMN_MISSING HOUSEHOLD_SIZE']);

@@ -7,10 +7,12 @@ import {
   readIdentityNumber,
   readPhone,
   withoutSpaces,
+  type Bilingual,
   type Fen,
   type IdentityNumber,
   type LocalDate,
   type PhoneNumber,
+  type Problem,
 } from '@nuangong/primitives';
 import { decimalOf, mayHaveLostDigits, roundedTo } from '@nuangong/spreadsheet';
 import { headUnderAge } from '../household/head-of-age.ts';
@@ -55,6 +57,17 @@ export function readIdentity(reader: RowReader, today: LocalDate): IdentityNumbe
 
 const mostPeople = 30;
 
+/** 3人, 三口之家, 共3人, 3（含本人）. */
+const sizeWords = /^(?:共|全家|家庭|一家)?(\d{1,2}(?=\D|$)|[一二两三四五六七八九十]{1,3})(?:\.0+)?(?:人|口|口人|个人|名|位|口之家)?(?:\((?:含|包括)[^()]*\))?$/;
+
+/** A Chinese numeral up to ninety-nine; 0 where it is none. */
+function numeralOf(words: string): number {
+  const value = (digit: string): number => '一二三四五六七八九'.indexOf(digit.replace('两', '二')) + 1;
+  if (/^[一二两三四五六七八九]$/.test(words)) return value(words);
+  const [, tens, ones] = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/.exec(words) ?? [];
+  return tens === undefined ? 0 : (tens === '' ? 1 : value(tens)) * 10 + (ones ? value(ones) : 0);
+}
+
 /** The size of a household: a column of the roster, or what the clerk said of all its rows. */
 export function readSize(reader: RowReader): number | undefined {
   const { householdSize } = reader.place;
@@ -65,10 +78,10 @@ export function readSize(reader: RowReader): number | undefined {
   const given = reader.given('HOUSEHOLD_SIZE');
   if (given.unreadable || reader.refuseEmptyLookUp('HOUSEHOLD_SIZE', given)) return undefined;
   const text = typeof given.cell === 'object' && 'number' in given.cell ? decimalOf(given.cell.number) : given.text;
-  const digits = /^(\d{1,2})(?:人|口|口人|个人)?$/.exec(withoutSpaces(text))?.[1];
-  const size = Number(digits);
-  if (digits !== undefined && size >= 1 && size <= mostPeople) {
-    if (digits !== text) reader.say(`家庭人口“${text}”读作 ${size}`);
+  const digits = sizeWords.exec(withoutSpaces(text))?.[1] ?? '';
+  const size = /\d/.test(digits) ? Number(digits) : numeralOf(digits);
+  if (size >= 1 && size <= mostPeople) {
+    if (digits !== text || !/\d/.test(digits)) reader.say(`家庭人口“${text}”读作 ${size}`);
     return size;
   }
   reader.refuse('SIZE_NOT_A_NUMBER', 'HOUSEHOLD_SIZE', '家庭人口应为 1 至 30 的整数，改写后重录', 'The size of the household must be a number from 1 to 30.');
@@ -88,13 +101,17 @@ export function readIncome(reader: RowReader): Fen | undefined {
     reader.refuse('INCOME_PERCENT', field, `${at} 显示为 ${shownText(given.cell)}，不是金额；把单元格格式改为数值，照原件重录`, `Cell ${at} shows ${shownText(given.cell)}, which is no amount. Format it as a number and enter it again.`);
     return undefined;
   }
+  if (isInOtherUnit(reader, field, given)) return undefined;
   const written = withoutSpaces(given.text);
   const isYearly = aYear.test(written) || (field === 'INCOME_YEARLY' && !aMonth.test(written));
-  const amount = amountOf(given).replace(isYearly ? aYear : aMonth, '');
+  const words = isYearly ? aYear : aMonth;
+  const amount = amountOf(given).replace(words, '').replace(words, '');
   const most = isYearly ? fen(highestIncome * 12n) : highestIncome;
   const read = parseYuan(amount, { field, max: most });
   if (!read.ok) {
-    reader.reasons.push(...read.problems.map((each) => ({ ...each, code: each.code.replace(/^AMOUNT_/, 'INCOME_') })));
+    const advice = incomeAdvice.find(([pattern]) => pattern.test(written))?.[1];
+    const inWords = (each: Problem): Problem => (each.code === 'AMOUNT_NOT_A_NUMBER' && advice !== undefined ? { ...each, message: advice } : each);
+    reader.reasons.push(...read.problems.map(inWords).map((each) => ({ ...each, code: each.code.replace(/^AMOUNT_/, 'INCOME_') })));
     return undefined;
   }
   const monthly = isYearly ? aTwelfth(read.value) : read.value;
@@ -103,7 +120,44 @@ export function readIncome(reader: RowReader): Fen | undefined {
     const shown = isPercent(given) ? `${shownText(given.cell)}（百分比格式）` : cutText(cellText(given.cell).trim(), 40);
     reader.say(`月人均收入“${shown}”读作 ${Number(monthly) / 100} 元`);
   }
+  else sayShownOtherwise(reader, given);
   return monthly;
+}
+
+/** What to do about words for an amount that is no number. */
+const incomeAdvice: readonly (readonly [RegExp, Bilingual])[] = [
+  [/^\d{4}-\d\d-\d\d/, { zh: '收入一格的格式是日期；改为数值，照原件重录', en: 'The income is formatted as a date. Format it as a number and enter it again.' }],
+  [/^(?:无|没有|没|零|无收入|没有收入|[-/]+)$/, { zh: '收入没有写数；没有收入的填 0', en: 'The income is no number. Enter 0 where there is none.' }],
+  [/\d[万千百kw]|[一二三四五六七八九十][万千百]/i, { zh: '收入换算成元，填数字，如 3500', en: 'Enter the income in yuan and in digits, such as 3500.' }],
+  [
+    /约|大概|左右|上下|[多余几]|以[上下内]|不[足到]|[低高]于|至|到|~|\d-\d/,
+    { zh: '收入应为确数；照核实的数额填写', en: 'The income must be one number. Enter what was found.' },
+  ],
+];
+
+/** Words that a format shows beside an amount in yuan. */
+const yuanWords = /^(?:人民币|RMB|CNY|[元圆整]|\/?月|每月|月?人均|\/人)*$/i;
+
+/** A format that shows 0.35 as 0.35万元, or 5400 as 5400元/年: the number alone is no amount in yuan a month. */
+function isInOtherUnit(reader: RowReader, field: RosterField, { cell }: Given): boolean {
+  if (typeof cell !== 'object' || !('number' in cell) || cell.words === undefined || yuanWords.test(cell.words)) return false;
+  const at = reader.at(field);
+  const shown = `${shownText(cell)} ${cell.words}`;
+  reader.refuse(
+    'INCOME_UNIT_SHOWN',
+    field,
+    `${at} 的单元格格式显示“${shown}”，不是以元为单位的月收入；把格式改为数值，换算后重录`,
+    `Cell ${at} shows “${shown}”, which is no monthly amount in yuan. Format it as a number and enter it converted.`,
+  );
+  return true;
+}
+
+/** 440.5 that its format shows as 441: the amount in the cell stands, and it is said. */
+function sayShownOtherwise(reader: RowReader, given: Given): void {
+  const { cell } = given;
+  if (typeof cell !== 'object' || !('number' in cell) || isPercent(given)) return;
+  const decimal = decimalOf(cell.number);
+  if (Number(shownText(cell)) !== Number(decimal)) reader.say(`月人均收入显示为 ${shownText(cell)}，按单元格里的 ${decimal} 元`);
 }
 
 /** Typed into a cell of per cent, 300 becomes 3 and shows as 300%; above this the format came after the amount. */
@@ -112,12 +166,13 @@ const leastInPercent = 100;
 const isPercent = ({ cell }: Given): boolean => typeof cell === 'object' && 'number' in cell && cell.percent === true;
 
 /**
- * The amount in a cell: a number in the 15 digits that programs keep, under the decimals that its format shows; what a
- * formula computed is rounded to the fen.
+ * The amount in a cell: a number in the 15 digits that programs keep; one beyond the fen under the decimals that its
+ * format shows, and rounded to the fen where a formula computed it.
  */
 function amountOf({ cell, text }: Given): string {
   if (typeof cell !== 'object' || !('number' in cell)) return withoutSpaces(text);
   const decimal = decimalOf(cell.number);
+  if (/^-?\d+(?:\.\d{1,2})?$/.test(decimal)) return decimal;
   if (cell.decimals !== undefined && cell.decimals <= 2 && cell.percent !== true) return roundedTo(decimal, cell.decimals);
   return cell.formula === undefined ? decimal : roundedTo(decimal, 2);
 }
@@ -142,7 +197,7 @@ export function readPhones(reader: RowReader): ReadPhones {
   const given = reader.given('PHONE');
   const none = { phone: undefined, rest: undefined };
   if (given.unreadable || reader.refuseEmptyLookUp('PHONE', given)) return none;
-  const text = typeof given.cell === 'object' && 'number' in given.cell ? decimalOf(given.cell.number) : given.text;
+  const text = digitsShown(given) ?? given.text;
   if (isNo(text)) return none;
   const whole = readPhone(text, { field: 'PHONE' });
   if (whole.ok) return { phone: whole.value, rest: undefined };
@@ -172,15 +227,27 @@ function readAmongWords(reader: RowReader, text: string): ReadPhones {
 export function readAccount(reader: RowReader): string | undefined {
   const given = reader.given('BANK_ACCOUNT');
   if (given.unreadable || reader.refuseEmptyLookUp('BANK_ACCOUNT', given) || isNo(given.text)) return undefined;
-  const account = withoutSpaces(cellText(given.cell)).replace(/^'/, '').replaceAll('-', '');
+  const account = withoutSpaces(digitsShown(given) ?? cellText(given.cell)).replace(/^['‘’`]/, '').replaceAll('-', '');
+  if (/^(\d)\1+$/.test(account)) {
+    const zh = `银行卡号“${account}”不是账号；照银行卡填写，没有的留空`;
+    reader.refuse('BANK_ACCOUNT_PLACEHOLDER', 'BANK_ACCOUNT', zh, 'The account is the same digit over and over. Enter it from the card, or leave it blank.');
+    return undefined;
+  }
   if (/^\d{8,32}$/.test(account) && !lostDigits(given)) return account;
   reader.refuse(
     'BANK_ACCOUNT_FORMAT',
     'BANK_ACCOUNT',
-    '银行卡号应为 8 至 32 位数字；把该列设为文本格式，照银行卡重录',
-    'A bank account has 8 to 32 digits. Format the column as text and enter it from the card.',
+    '银行卡号应为 8 至 32 位数字；把该列设为文本格式，照银行卡重录，没有的留空',
+    'A bank account has 8 to 32 digits. Format the column as text and enter it from the card, or leave it blank.',
   );
   return undefined;
+}
+
+/** The digits of a number as its format fills them up with zeros: 00101234567890. */
+function digitsShown({ cell }: Given): string | undefined {
+  if (typeof cell !== 'object' || !('number' in cell)) return undefined;
+  const isLong = cell.number.length > 15;
+  return isLong ? cell.number : decimalOf(cell.number).padStart(cell.digits ?? 0, '0');
 }
 
 /** Says that a cell's words were longer than is kept. */

@@ -1,9 +1,10 @@
-import { findHeader, isBlank, readAsClerk, type Header, type Row, type Sheet } from '@nuangong/spreadsheet';
+import { findHeader, isBlank, readAsClerk, textOf, type Header, type Row, type Sheet } from '@nuangong/spreadsheet';
 import { stagedCells, type RosterCell } from './roster-cell.ts';
 import {
   proposedColumns,
   rosterHints,
   rosterVocabulary,
+  withField,
   withRememberedFields,
   type RosterColumn,
   type RosterField,
@@ -46,7 +47,8 @@ export async function openSheet(sheet: Sheet, remembered: RememberedFields): Pro
   const headings = header.columns.at(-1)?.column ?? 1;
   const width = (): number => Math.max(headings, notes.headerWidth);
   const hidden = await sheet.hiddenColumns();
-  const proposed = proposedColumns(header).map((column) => ({
+  const unit = await otherUnitAbove(sheet, header.headerRows[0] ?? 1);
+  const proposed = proposedColumns(header).map((column) => inUnit(column, unit)).map((column) => ({
     ...column,
     heading: storable(column.heading, longestHeading),
     ...(hidden.has(column.index + 1) && { hidden: true as const }),
@@ -59,6 +61,24 @@ export async function openSheet(sheet: Sheet, remembered: RememberedFields): Pro
     rows: () => readRows(sheet, header, notes, width),
     skipped: notes,
   };
+}
+
+/** 单位：万元, or 收入为年收入, above a table: its amounts are not in yuan a month. */
+const otherUnit = /(?:金额)?单位[:：]\s*(?:[十百千万亿]+元|角|分|美元)(?!\p{Script=Han})|收入(?:均?为|按|指)[^，。,]{0,6}[年季][^，。,)）]{0,4}/u;
+
+async function otherUnitAbove(sheet: Sheet, headerRow: number): Promise<string | undefined> {
+  for await (const { number, cells } of sheet.rows()) {
+    if (number >= headerRow) return undefined;
+    const words = cells.map((cell) => otherUnit.exec(textOf(cell))?.[0]).find((found) => found !== undefined);
+    if (words !== undefined) return words;
+  }
+  return undefined;
+}
+
+/** The income of a table in another unit is not taken by itself; its heading says why. */
+function inUnit(column: RosterColumn, unit: string | undefined): RosterColumn {
+  if (unit === undefined || column.field !== 'INCOME') return column;
+  return { ...withField(column, null), heading: `${column.heading}（${unit}）` };
 }
 
 async function* readRows(

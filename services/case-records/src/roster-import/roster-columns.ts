@@ -5,6 +5,7 @@ export const rosterFields = [
   'NAME',
   'SEX',
   'IDENTITY',
+  'RELATION',
   'UNIT',
   'HOUSEHOLD_SIZE',
   'INCOME',
@@ -23,7 +24,8 @@ export type RosterField = (typeof rosterFields)[number];
 export const rosterVocabulary: Vocabulary<RosterField> = {
   NAME: ['姓名', '户主姓名', '困难职工姓名', '职工姓名', '申请人姓名'],
   SEX: ['性别'],
-  IDENTITY: ['身份证号码', '身份证号', '居民身份证号码', '居民身份证号', '公民身份号码', '证件号码', '身份证'],
+  IDENTITY: ['身份证号码', '身份证号', '居民身份证号码', '居民身份证号', '公民身份号码', '证件号码', '身份证', '身份证件号码', '公民身份证号码', '居民身份证'],
+  RELATION: ['与户主关系', '与户主的关系', '户主关系', '家庭关系', '与本人关系', '与职工关系', '与困难职工关系', '与申请人关系', '户主与本人关系', '关系'],
   UNIT: ['工作单位', '单位', '所在单位', '单位名称', '工作单位(住址)', '工作单位名称', '所在企业', '企业名称'],
   HOUSEHOLD_SIZE: ['家庭人口', '家庭人数', '家庭人口数', '家庭成员数', '人口'],
   INCOME: ['家庭月人均收入', '家庭人均月收入', '月人均收入', '人均月收入'],
@@ -41,8 +43,11 @@ export const rosterVocabulary: Vocabulary<RosterField> = {
 export const rosterFieldName = (field: RosterField): string =>
   field === 'INCOME_YEARLY' ? '家庭年人均收入' : (rosterVocabulary[field][0] ?? field);
 
-/** What makes only a guess: these words do not say whether a month or a year is meant. */
-export const rosterHints: Hints<RosterField> = { INCOME: ['人均收入'] };
+/** What makes only a guess: these words do not say whether a month or a year, or what a head and month, is meant. */
+export const rosterHints: Hints<RosterField> = { INCOME: ['人均收入', '月人均'] };
+
+/** A table that gives a household's members columns of their own: the relation beside them is theirs. */
+const ofMember = /(?:成员|家属|亲属)(?:的)?姓名/;
 
 /**
  * One column of a roster: where it stands (from 0), its heading, and the field it is read as. A guess is to be confirmed;
@@ -69,10 +74,11 @@ export function mappingOf(columns: readonly RosterColumn[]): RosterMapping {
 
 /** A sheet's columns as they are proposed from its headings. */
 export function proposedColumns(header: Header<RosterField>): readonly RosterColumn[] {
+  const hasMembers = header.columns.some(({ heading }) => ofMember.test(heading.replaceAll(/\s/g, '')));
   return header.columns.map(({ column, heading, field, sure, doubled }) => ({
     index: column - 1,
     heading,
-    field: field ?? null,
+    field: field === undefined || (field === 'RELATION' && hasMembers) ? null : field,
     ...(field !== undefined && !sure && { guessed: true }),
     ...(doubled !== undefined && { doubled }),
   }));

@@ -1,7 +1,9 @@
 import { plainText, problem, type IdentityNumber, type LocalDate, type PhoneNumber, type Problem } from '@nuangong/primitives';
-import { readName, type HouseholdFacts } from '../household/household.ts';
-import { readCauses, readDibao, readHonour, readMigrant, isNo } from './read-answers.ts';
+import type { HouseholdFacts } from '../household/household.ts';
+import { readDibao, readHonour, readMigrant, isNo } from './read-answers.ts';
+import { readCauses } from './read-causes.ts';
 import { cutSaying, readAccount, readIdentity, readIncome, readPhones, readSize } from './read-numbers.ts';
+import { readRowName } from './read-row-name.ts';
 import { cellReference, cellText, type RosterCell } from './roster-cell.ts';
 import type { RosterField, RosterMapping } from './roster-columns.ts';
 import { RowReader, type RowPlace } from './row-reader.ts';
@@ -29,8 +31,8 @@ const longestRemark = 1000;
  * Reads one row of a roster as a clerk would: full-width digits, spaces inside names, "5人", "0元", 是/√/Y, and says what
  * was read how. What cannot be read is refused, never guessed. Every reason against the row is given: NAME_MISSING,
  * LENGTH, FORMAT, REGION, BIRTH_DATE, CHECK_DIGIT, IDENTITY_LOST_AS_NUMBER, SEX_CONTRADICTS_IDENTITY,
- * INCOME_NOT_A_NUMBER, CELL_ERROR and others; of a row with more cells than headings only MORE_CELLS_THAN_HEADINGS, for
- * none of its cells need stand under its own heading.
+ * INCOME_NOT_A_NUMBER, CELL_ERROR and others. Of a row that is no household of its own only that is given: one with more
+ * cells than headings (none of them need stand under its own), one merged with another's name, one of a member.
  */
 export function readRosterRow(
   cells: readonly RosterCell[],
@@ -56,36 +58,14 @@ export function readRosterRow(
   const remark = readRemark(reader, rest);
   const whole = declaredSize !== undefined && monthlyIncome !== undefined && causes.length > 0;
   const facts = whole ? { unitName, remark, ...answers, declaredSize, monthlyIncome, causes } : undefined;
-  const shifted = tooManyCells(cells, place);
+  const other = tooManyCells(cells, place) ?? mergedPerson(reader, cells, mapping) ?? readRelation(reader);
   const { reasons, readings, stated } = reader;
-  return { name, identity, phone, bankAccount, facts, readings, stated, reasons: shifted === undefined ? reasons : [shifted] };
-}
-
-/** What a name is written with: letters and characters of any script, digits of a namesake, dots, hyphen, apostrophe. */
-const nameSigns = /^[\p{L}\p{M}\p{N}\p{Co} ·•・‧∙⋅.'’-]$/u;
-
-function readRowName(reader: RowReader): string {
-  const given = reader.given('NAME');
-  if (given.unreadable || reader.refuseEmptyLookUp('NAME', given)) return '';
-  const text = cellText(given.cell);
-  const read = readName(text, 'NAME');
-  if (!read.ok) {
-    reader.reasons.push(...read.problems);
-    return '';
-  }
-  const strange = [...read.value].find((character) => !nameSigns.test(character));
-  if (strange !== undefined || !/[\p{L}\p{Co}]/u.test(read.value)) {
-    const [zh, en] = strange === undefined ? ['没有文字', 'no letters'] : [`有“${strange}”，不是姓名用字`, `“${strange}”, which no name has`];
-    reader.refuse('NAME_NOT_A_NAME', 'NAME', `${reader.at('NAME')} 姓名${zh}；照身份证填写`, `The name in ${reader.at('NAME')} has ${en}. Enter it from the identity card.`);
-    return '';
-  }
-  if (read.value !== text) reader.say(`姓名“${text}”读作“${read.value}”`);
-  return read.value;
+  return { name, identity, phone, bankAccount, facts, readings, stated, reasons: other === undefined ? reasons : [other] };
 }
 
 function compareSex(reader: RowReader, identity: IdentityNumber): void {
   const { text } = reader.given('SEX');
-  const written = text.startsWith('男') ? 'MALE' : text.startsWith('女') ? 'FEMALE' : undefined;
+  const written = /^男[^女]*$/.test(text) ? 'MALE' : /^女[^男]*$/.test(text) ? 'FEMALE' : undefined;
   if (written === undefined || written === identity.sex) return;
   reader.refuse(
     'SEX_CONTRADICTS_IDENTITY',
@@ -98,7 +78,7 @@ function compareSex(reader: RowReader, identity: IdentityNumber): void {
 function readUnit(reader: RowReader): string {
   const given = reader.given('UNIT');
   if (given.unreadable || reader.refuseEmptyLookUp('UNIT', given)) return '';
-  if (given.text === '' || /\p{L}/u.test(given.text)) return cutSaying(reader, 'UNIT', given.text, longestUnit);
+  if (given.text === '' || (/\p{L}/u.test(given.text) && !/^[x无]$/i.test(given.text))) return cutSaying(reader, 'UNIT', given.text, longestUnit);
   if (isNo(given.text)) {
     reader.say(`工作单位写“${given.text}”，按没有填写`);
     return '';
@@ -112,6 +92,42 @@ function readRemark(reader: RowReader, more: string | undefined): string | null 
   const { text } = reader.given('REMARK');
   const remark = [text, more].filter((part) => part !== undefined && part !== '').join('；');
   return remark === '' ? null : cutSaying(reader, 'REMARK', remark, longestRemark);
+}
+
+/** The name or number of a row that is merged with the row above: a further row of that household, not one of its own. */
+function mergedPerson(reader: RowReader, cells: readonly RosterCell[], mapping: RosterMapping): Problem | undefined {
+  const merged = (['NAME', 'IDENTITY'] as const).flatMap((field) => {
+    const cell = cells[mapping[field] ?? -1];
+    return typeof cell === 'object' && cell.from !== undefined ? [{ field, from: cell.from }] : [];
+  })[0];
+  if (merged === undefined) return undefined;
+  const { field, from } = merged;
+  return problem('MERGED_PERSON', {
+    zh: `${reader.name(field)}与 ${from} 合并，这一行不是单独一户；是另一户的，取消合并后写明`,
+    en: `This row shares ${from} with the row above and is no household of its own. If it is one, undo the merge and write the cell out.`,
+  }, field);
+}
+
+const head = /^(?:户主|本人|户主本人|本人户主|本人\(户主\)|户主\(本人\)|自己)$/;
+
+/** In a roster with a row for each person only the head's is a household. */
+function readRelation(reader: RowReader): Problem | undefined {
+  if (!reader.has('RELATION')) return undefined;
+  const { text, unreadable } = reader.given('RELATION');
+  if (unreadable || head.test(text)) return undefined;
+  if (text === '') {
+    reader.say('与户主关系没有填写，按户主读');
+    return undefined;
+  }
+  if (!/\p{L}/u.test(text)) {
+    const at = reader.at('RELATION');
+    reader.refuse('RELATION_UNCLEAR', 'RELATION', `${at} 与户主关系写“${text}”，看不出是谁；户主写“本人”`, `Cell ${at} says “${text}”, which is no relation. Write 本人 for the head.`);
+    return undefined;
+  }
+  return problem('MEMBER_ROW', {
+    zh: `这一行是家庭成员（“${text}”），不单独成户；名册一户一行，成员在该户的档案里登记`,
+    en: `This row is a member of a household (“${text}”) and no household of its own. A roster has a row for each household; enter members in its file.`,
+  }, 'RELATION');
 }
 
 /** A cell beyond the headings, or one field more than they have: a comma within a number moved all that follow. */

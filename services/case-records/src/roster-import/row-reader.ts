@@ -31,6 +31,11 @@ const errorValue = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!
 /** Functions, and plain references, that give 0 where they find an empty cell. */
 const lookUp = /LOOKUP|INDEX|OFFSET|INDIRECT|CHOOSE|SUMIF|MAXIFS|MINIFS|GETPIVOTDATA|^\s*[+=]?\s*(?:'[^']*'!|[^\s!+\-*/(),]+!)?\$?[A-Z]{1,3}\$?\d+\s*$/i;
 
+/** 同上 and its signs: a value that stands in another row. */
+const ditto = /^(?:同上|同前|上同|〃|″|''|["“”])$/;
+/** Where 同上 loses nothing. */
+const notRead: readonly RosterField[] = ['REMARK', 'SEX'];
+
 /** Gathers what is against a row and what was read how, while its fields are read one by one. */
 export class RowReader {
   readonly reasons: Problem[] = [];
@@ -79,6 +84,7 @@ export class RowReader {
       if (cell.from !== undefined) this.say(`${this.name(field)}取自合并单元格 ${cell.from}`);
     }
     const written = cellText(cell);
+    if (ditto.test(written.trim()) && !notRead.includes(field)) return this.refuseDitto(field, written.trim());
     if (plain.test(written)) return this.stating(field, cell, written, written.trim());
     if (errorValue.test(written.trim())) return this.refuseError(field, written.trim());
     if (isDamaged(written)) {
@@ -124,6 +130,12 @@ export class RowReader {
       `The formula of ${at} holds no result. Open the file in WPS or Excel, save it, and upload it again.`,
     );
     return true;
+  }
+
+  private refuseDitto(field: RosterField, written: string): Given {
+    const at = this.at(field);
+    this.refuse('DITTO', field, `${at} 写“${written}”；每行写明，没有的留空`, `Cell ${at} says “${written}”. Write the value in each row, or leave it blank.`);
+    return nothing;
   }
 
   private refuseError(field: RosterField, code: string): Given {

@@ -1051,6 +1051,7 @@ export type RosterField =
   | 'NAME'
   | 'SEX'
   | 'IDENTITY'
+  | 'RELATION'
   | 'UNIT'
   | 'HOUSEHOLD_SIZE'
   | 'INCOME'
