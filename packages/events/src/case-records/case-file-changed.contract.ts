@@ -23,6 +23,7 @@ const factChange = z.object({
 /**
  * What eligibility rests on has changed in a file that is under way or active. `caseFileVersion` is the version after
  * the change; `hardshipClass` is the class after it, null where none is left. `members` and `workers` count people.
+ * `confirmedBy` is the second person of a change that waited for one: both have a hand in the household.
  */
 export const caseFileChanged = defineEvent({
   name: 'case-file-changed',
@@ -45,6 +46,7 @@ export const caseFileChanged = defineEvent({
     changes: z.array(factChange),
     changedOn: localDate,
     changedBy: staffMember,
+    confirmedBy: staffMember.optional(),
   }),
   example: {
     caseFileId: exampleCaseFileId,
@@ -61,5 +63,6 @@ export const caseFileChanged = defineEvent({
     changes: [{ fact: '家庭人均月收入', before: '440.00', after: '720.00' }],
     changedOn: '2027-01-06',
     changedBy: { id: exampleId(90), name: '李干事' },
+    confirmedBy: { id: exampleId(91), name: '赵审核' },
   },
 });

@@ -14,14 +14,9 @@ export async function countApplications(run: RunSql, staffId: string): Promise<A
        coalesce(sum(a.amount_fen) filter (where a.status <> 'AWAITING_FUNDS' and not own), 0)::text
          as "amountToApprove",
        count(*) filter (where a.status = 'AWAITING_FUNDS')::int as "awaitingFunds"
-     from aid_application a join case_file f on f.id = a.case_file_id
-     cross join lateral (select
-       coalesce($1::uuid in (a.put_forward_by, f.opened_by, f.submitted_by, f.reviewed_by), false)
-       or a.household_id in (select v.household_id from household_version v where v.staff_id = $1::uuid)
-       or a.case_file_id in (select s.case_file_id from case_file_step s where s.staff_id = $1::uuid
-         and s.to_status in ('SUBMITTED', 'RETURNED', 'REJECTED', 'COUNTY_REVIEW', 'POSTED'))
-       or a.case_file_id in (select p.case_file_id from file_proposal p where p.kind = 'CHANGE'
-         and p.decision = 'CONFIRMED' and $1::uuid in (p.proposed_by, p.decided_by)) as own) o
+     from aid_application a
+     cross join lateral (select a.put_forward_by = $1::uuid
+       or a.household_id in (select m.household_id from household_hand m where m.staff_id = $1::uuid) as own) o
      where a.status in ('COUNTY_REVIEW', 'CITY_REVIEW', 'AWAITING_FUNDS')`,
     staffId,
   );

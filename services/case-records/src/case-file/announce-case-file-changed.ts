@@ -28,11 +28,17 @@ interface FileFacts {
   readonly modelWorker: boolean;
 }
 
+/** Who changed a household, and who confirmed it where it waited for a second person. */
+export interface Changers {
+  readonly changedBy: { readonly id: string; readonly name: string };
+  readonly confirmedBy?: { readonly id: string; readonly name: string };
+}
+
 /** Tells of files whose facts have changed, each as it stands now, with what changed; two statements for all of them. */
 export async function announceCaseFileChanged(
   tx: Transaction,
   announcement: Announcement,
-  changedBy: { readonly id: string; readonly name: string },
+  changers: Changers,
   changes: ReadonlyMap<string, readonly ToldChange[]>,
 ): Promise<void> {
   if (changes.size === 0) return;
@@ -48,7 +54,7 @@ export async function announceCaseFileChanged(
         organization: organizationReference({ organizationPath, organizationId, organizationName }),
         changes: [...(changes.get(told.caseFileId) ?? [])],
         changedOn: localDateAt(announcement.at),
-        changedBy,
+        ...changers,
       },
     })),
   );

@@ -11,11 +11,8 @@ export async function handlersOfFiles(
 ): Promise<ReadonlyMap<string, CaseFileHandlers>> {
   const rows = await run<CaseFileHandlers & { readonly id: string }>(
     `select c.id::text as id,
-       array(select h.registered_by::text from household h where h.id = c.household_id
-         union select v.staff_id::text from household_version v where v.household_id = c.household_id
-         union select s.staff_id::text from case_file_step s
-           where s.case_file_id = c.id and s.to_status in ('DRAFT', 'SUBMITTED')
-         union select unnest(array_remove(array[c.opened_by::text, c.submitted_by::text], null))) as makers,
+       array(select distinct m.staff_id::text from household_hand m
+         where m.household_id = c.household_id and m.kind = 'MADE') as makers,
        array(select distinct s.staff_id::text from case_file_step s
          where s.case_file_id = c.id and s.to_status in ('COUNTY_REVIEW', 'POSTED')) as reviewers,
        (select s.staff_id::text from case_file_step s where s.case_file_id = c.id and s.to_status = 'SUSPENDED'

@@ -198,17 +198,14 @@ const judgeStatement = `
 
 const moveStatement = `
   with target as materialized (
-    select c.id, c.status, c.submitted_by, c.opened_by, c.version, c.household_id, c.organization_path, c.posting_id
+    select c.id, c.status, c.version, c.household_id, c.organization_path, c.posting_id
     from case_file c where ${chosenFiles}
   ), judged as materialized (
     select t.*, h.organization_id, h.organization_name, h.hardship_class, h.causes, h.monthly_income_fen,
       h.declared_size, h.migrant_worker, h.new_generation, h.model_worker_honour,
       case when t.status <> all($4::text[]) then 'STATUS'
-        when 'MADE' = any($6::text[]) and (t.submitted_by = $8::uuid or t.opened_by = $8::uuid
-          or h.registered_by = $8::uuid
-          or exists (select from household_version v where v.household_id = h.id and v.staff_id = $8::uuid)
-          or exists (select from case_file_step s where s.case_file_id = t.id and s.staff_id = $8::uuid
-            and s.to_status in ('DRAFT', 'SUBMITTED'))) then 'MADE'
+        when 'MADE' = any($6::text[]) and exists (select from household_hand m
+          where m.household_id = h.id and m.staff_id = $8::uuid and m.kind = 'MADE') then 'MADE'
         when 'REVIEWED' = any($6::text[]) and exists (select from case_file_step s where s.case_file_id = t.id
           and s.staff_id = $8::uuid and s.to_status in ('COUNTY_REVIEW', 'POSTED')) then 'REVIEWED'
         when 'SUSPENDED' = any($6::text[]) and $8::uuid = (select s.staff_id from case_file_step s

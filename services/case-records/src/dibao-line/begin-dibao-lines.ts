@@ -63,7 +63,7 @@ async function judgeBatch(
     await announceCaseFileChanged(
       tx,
       { actor, requestId: `dibao-line-${lineId}`, at },
-      { id: line.setBy, name: line.name },
+      { changedBy: { id: line.setBy, name: line.name } },
       new Map(live.map((file) => [file.caseFileId, [toldChange(file)]])),
     );
     return true;

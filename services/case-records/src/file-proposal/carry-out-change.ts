@@ -49,7 +49,8 @@ export async function carryOutChange(
   const moved = await moveOn(tx, context, file.value, { before, after: after === undefined ? before : after.after });
   if (!moved.ok) return moved;
   const { actor, requestId } = context;
-  await announceCaseFileChanged(tx, { actor, requestId, at }, changer, new Map([[file.value.id, told(changes)]]));
+  const changers = { changedBy: changer, confirmedBy: { id: actor.staffId, name: actor.name } };
+  await announceCaseFileChanged(tx, { actor, requestId, at }, changers, new Map([[file.value.id, told(changes)]]));
   return ok(true);
 }
 

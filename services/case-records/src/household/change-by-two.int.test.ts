@@ -130,6 +130,7 @@ describe('what eligibility rests on, once the list hung on the wall', () => {
           modelWorker: true,
           changes: expect.arrayContaining([{ fact: '家庭人均月收入', before: '300.00 元', after: '100.00 元' }]),
           changedBy: { id: clerk.staffId, name: '王秀英' },
+          confirmedBy: { id: reviewer.staffId, name: '李建国' },
         },
       },
     ]);

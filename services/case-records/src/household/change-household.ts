@@ -118,6 +118,6 @@ async function carryOut(
     before: before?.zh ?? null,
     after: after?.zh ?? null,
   }));
-  await announceCaseFileChanged(tx, { actor, requestId, at }, changer, new Map([[file.id, told]]));
+  await announceCaseFileChanged(tx, { actor, requestId, at }, { changedBy: changer }, new Map([[file.id, told]]));
   return applied;
 }

@@ -3,6 +3,7 @@ import { newEventId } from '@nuangong/events';
 import { isUuid, ok, readRequiredText, refuse, type Result } from '@nuangong/primitives';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
+import { ownHandling } from '../case-file/case-file.ts';
 import type { Household } from '../generated/prisma/client.ts';
 import { findDoubles } from './find-doubles.ts';
 
@@ -12,13 +13,17 @@ export interface AnswerSuspectedDoubleInput {
   readonly why: string;
 }
 
-/** Answers that somebody who looks like the same person was looked into, with what was found; each side for itself. */
+/**
+ * Answers that somebody who looks like the same person was looked into, with what was found; each side for itself, by
+ * another than whoever registered, changed or submitted the household.
+ */
 export function answerSuspectedDouble(
   context: CaseRecordsContext,
   input: AnswerSuspectedDoubleInput,
 ): Promise<Result<Household>> {
   const { actor, parts, requestId } = context;
-  return runCommand(context, { action: 'same-person.answer' }, async (tx: Transaction) => {
+  const constraints = { double_answered_by_another: () => ownHandling('MADE') };
+  return runCommand(context, { action: 'same-person.answer', constraints }, async (tx: Transaction) => {
     const why = readRequiredText(input.why, 'why', 500);
     if (!why.ok) return why;
     const household = isUuid(input.householdId)

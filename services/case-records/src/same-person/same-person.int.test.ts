@@ -96,6 +96,9 @@ test('is answered with a reason, by who reviews, approves or heads finance; each
     service.command(actor, 'answerSuspectedDouble', { householdId: one, doubleId, why }, 'household { id }');
   const [double] = before.suspectedDoubles;
   expect((await answer(clerk, double?.id, '同名')).problems.map(({ code }) => code)).toEqual(['FORBIDDEN']);
+  const [registrar] = await service.inspect<{ id: string }>('select registered_by as id from household where id = $1', [one]);
+  const lent = { ...reviewer, staffId: registrar?.id ?? '' };
+  expect((await answer(lent, double?.id, '同名')).problems.map(({ code }) => code)).toEqual(['OWN_WORK']);
   expect((await answer(reviewer, double?.id, ' ')).problems).toEqual([{ code: 'TEXT_MISSING', field: 'why' }]);
   expect((await answer(reviewer, crypto.randomUUID(), '同名')).problems).toEqual([{ code: 'NOT_FOUND', field: 'doubleId' }]);
   for (const { id } of before.suspectedDoubles) expect((await answer(reviewer, id, '双胞胎，已核对户口本')).problems).toEqual([]);

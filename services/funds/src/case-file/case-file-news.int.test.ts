@@ -200,6 +200,7 @@ describe('a suspended file', () => {
 });
 
 describe('a household that changed since approval', () => {
+  const confirmer = newEventId();
   const change = (grant: ApprovedGrant) =>
     funds.tell('case-file-changed.v1', {
       ...fileOf(grant),
@@ -214,6 +215,7 @@ describe('a household that changed since approval', () => {
       changes: [{ fact: '家庭人均月收入', before: '440.00', after: '720.00' }],
       changedOn: '2026-12-11',
       changedBy: { id: newEventId(), name: '李干事' },
+      confirmedBy: { id: confirmer, name: '赵审核' },
     });
 
   it('is named before its batch is approved, and paid once the head of finance has seen it', async () => {
@@ -235,7 +237,7 @@ describe('a household that changed since approval', () => {
         payments: [{ payeeName: '王建国' }],
         words: '审批后档案有变更，核对是否仍应发放',
         changes: [{ fact: '家庭人均月收入', before: '440.00', after: '720.00' }],
-        who: ['李干事'],
+        who: ['李干事', '赵审核'],
         on: '2026-12-11',
       },
     ]);
@@ -243,6 +245,17 @@ describe('a household that changed since approval', () => {
     const answers = [{ finding: `NEWS:${news}` }];
     valueOf(await approveBatch(funds.commandOf(financeLead), { batchId: id, answers }));
     expect(valueOf(await pay(id)).status).toBe('PAID');
+  });
+
+  it('has whoever changed it and whoever confirmed the change among its hands', async () => {
+    await fundWith(funds, '300.00');
+    const grant = approvedGrant();
+    await funds.approve(grant);
+    const news = await change(grant);
+    const confirming = { ...financeLead, staffId: confirmer };
+    const { id } = valueOf(await prepare());
+    const answers = [{ finding: `NEWS:${news}` }];
+    expect(codesOf(await approveBatch(funds.commandOf(confirming), { batchId: id, answers }))).toEqual(['OWN_HOUSEHOLD']);
   });
 
   it('after the approval of its batch is not paid before the head of finance has seen it', async () => {

@@ -9,7 +9,8 @@ export async function whenCaseFileChanged(
   tx: Transaction,
   parts: RunningParts,
 ): Promise<void> {
-  const { changedOn, changedBy, changes } = event.data;
-  const news = { kind: 'CHANGED', on: changedOn, at: event.time, content: { changes }, staff: [changedBy] } as const;
+  const { changedOn, changedBy, confirmedBy, changes } = event.data;
+  const staff = confirmedBy === undefined ? [changedBy] : [changedBy, confirmedBy];
+  const news = { kind: 'CHANGED', on: changedOn, at: event.time, content: { changes }, staff } as const;
   await takeNews(event, news, tx, parts);
 }
