@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { filesOf } from './source-files.ts';
 
@@ -13,4 +14,27 @@ test('what is typed is kept by src/draft alone, sealed for its account', () => {
     .filter(({ path, text }) => /useStore<[^>]*(Typed|form|draft)|['"`]draft\./i.test(text) && !path.includes('/draft/'))
     .map(({ path }) => path);
   expect(keepers).toEqual([]);
+});
+
+/** The steps that a case file offers its reader, each with the mutation that its description names. */
+function offeredSteps(): readonly { readonly step: string; readonly mutation: string }[] {
+  const schema = readFileSync(new URL('../../services/case-records/schema.graphql', import.meta.url), 'utf8');
+  const [, values = ''] = /^enum CaseFileCommand \{([\s\S]*?)^\}/m.exec(schema) ?? [];
+  return [...values.matchAll(/^ {2}"""(.*?)"""\n {2}(\w+)/gm)].map(([, mutation = '', step = '']) => ({ step, mutation }));
+}
+
+test('every step that a case file offers has a command, and a button of the console that gives it', () => {
+  const operations = filesOf('apps/admin/src/**/*.graphql').flatMap(({ text }) =>
+    [...text.matchAll(/mutation (\w+)[\s\S]*?\{\s*(?:\w+: )?(\w+)\(/g)].map(([, name = '', field = '']) => ({ name, field })),
+  );
+  const code = filesOf('apps/admin/src/**/*.{ts,tsx}').map(({ text }) => text).join('\n');
+  const steps = offeredSteps();
+  expect(steps.length).toBeGreaterThan(8);
+  const dead = steps.filter(({ mutation }) => {
+    const { name = '' } = operations.find(({ field }) => field === mutation) ?? {};
+    const document = `${name.charAt(0).toLowerCase()}${name.slice(1)}Mutation`;
+    const [, command] = new RegExp(`export const (\\w+) = [^;]*?\\b${document},`).exec(code) ?? [];
+    return command === undefined || !new RegExp(`\\b(?:\\w+\\(|\\w+: |await )${command}\\b`).test(code);
+  });
+  expect(dead).toEqual([]);
 });

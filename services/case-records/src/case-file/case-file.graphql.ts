@@ -20,6 +20,7 @@ import {
   lockOf,
   lockReasons,
   nextSteps,
+  type GivenCommand,
   type CaseFileHandlers,
   type CaseFileState,
   type CaseFileStatus,
@@ -100,6 +101,22 @@ const CaseFileStep = builder.objectRef<CaseFileStepRow>('CaseFileStep').implemen
   }),
 });
 
+const CaseFileCommandEnum = builder.enumType('CaseFileCommand', {
+  description: 'What is done with a case file, each by a mutation of its own',
+  values: {
+    SUBMIT: { description: 'submitCaseFiles' },
+    PASS: { description: 'passCaseFiles' },
+    RETURN: { description: 'returnCaseFiles' },
+    REJECT: { description: 'rejectCaseFiles' },
+    POST: { description: 'publishPosting' },
+    ACTIVATE: { description: 'activatePosting' },
+    EXIT: { description: 'proposeExit' },
+    SUSPEND: { description: 'suspendCaseFile' },
+    RESUME: { description: 'resumeCaseFile' },
+    REOPEN: { description: 'reopenCaseFile' },
+  } satisfies Readonly<Record<GivenCommand, object>>,
+});
+
 export const CaseFile = builder.objectRef<CaseFileRow>('CaseFile').implement({
   description: 'The standing file of a household in hardship (困难职工档案): nothing is paid without an active one.',
   fields: (t) => ({
@@ -125,8 +142,9 @@ export const CaseFile = builder.objectRef<CaseFileRow>('CaseFile').implement({
       type: [CaseFileStep],
       resolve: async (file, _arguments, context) => [...(await loadSteps(context, file.id))],
     }),
-    nextSteps: t.stringList({
-      description: 'The commands that the reader can give this file now: SUBMIT, PASS, RETURN …',
+    nextSteps: t.field({
+      type: [CaseFileCommandEnum],
+      description: 'The commands that the reader can give this file now',
       resolve: async (file, _arguments, context) => [...nextSteps(await stateOf(file, context), context.actor)],
     }),
     lockedForMe: t.boolean({

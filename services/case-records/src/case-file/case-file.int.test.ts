@@ -96,7 +96,7 @@ describe('a case file from draft to active and out', () => {
       status: 'ACTIVE',
       version: 5,
       number: expect.stringMatching(/^510101-\d{4}-00001$/),
-      nextSteps: ['EXIT', 'SUSPEND', 'REVOKE'],
+      nextSteps: ['EXIT', 'SUSPEND'],
       lockedForMe: false,
       hardshipExplanation: expect.stringContaining('低于低保线 560.00 元'),
       evidenceMissing: ['收入证明', '疾病诊断证明', '病历', '医疗费用清单'],

@@ -33,6 +33,15 @@ export const caseFileCommands = [
 export type CaseFileCommand = (typeof caseFileCommands)[number];
 
 /**
+ * The commands that somebody gives a file. A review anew follows from a confirmed change alone; a revocation is the
+ * consequence of a sanction (取消资格), and is no command of a reviewer's.
+ */
+export const givenCommands = caseFileCommands.filter(
+  (command): command is GivenCommand => command !== 'REVIEW_ANEW' && command !== 'REVOKE',
+);
+export type GivenCommand = Exclude<CaseFileCommand, 'REVIEW_ANEW' | 'REVOKE'>;
+
+/**
  * What someone had a hand in: MADE, they registered, changed or submitted the household; REVIEWED, they passed or posted
  * its file; SUSPENDED, they suspended it last. It follows the person, by whatever role.
  */
@@ -101,24 +110,19 @@ export function barOf(file: CaseFileHandlers, command: CaseFileCommand, staffId:
   return lifeCycle[command].barred.find((handling) => hands[handling]);
 }
 
-/** The commands that an actor can give this file now; a review anew only follows from a change. */
-export function nextSteps(file: CaseFileState, actor: Pick<Actor, 'staffId' | 'roles'>): readonly CaseFileCommand[] {
-  return caseFileCommands.filter(
-    (command) =>
-      command !== 'REVIEW_ANEW' &&
-      permits(actor.roles, lifeCycle[command].action) &&
-      decideStep(file, command, actor.staffId).ok,
+/** The commands that an actor can give this file now. */
+export function nextSteps(file: CaseFileState, actor: Pick<Actor, 'staffId' | 'roles'>): readonly GivenCommand[] {
+  return givenCommands.filter(
+    (command) => permits(actor.roles, lifeCycle[command].action) && decideStep(file, command, actor.staffId).ok,
   );
 }
 
 /** Why a file is locked for someone whose roles would let them take its next step, or nothing. */
 export function lockOf(file: CaseFileState, actor: Pick<Actor, 'staffId' | 'roles'>): Handling | undefined {
-  return caseFileCommands
+  return givenCommands
     .filter(
       (command) =>
-        command !== 'REVIEW_ANEW' &&
-        lifeCycle[command].from.includes(file.status) &&
-        permits(actor.roles, lifeCycle[command].action),
+        lifeCycle[command].from.includes(file.status) && permits(actor.roles, lifeCycle[command].action),
     )
     .map((command) => barOf(file, command, actor.staffId))
     .find((bar) => bar !== undefined);
