@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dateArguments, dateArgumentsOf, dateArgumentsOfTheGraph } from './date-arguments.ts';
-import { sourceFiles } from './source-files.ts';
+import { filesOf, sourceFiles } from './source-files.ts';
 
 const readers = { HAPPENED: 'readHappenedDay', PLANNED: 'readPlannedDay', ASKED: 'parseLocalDate' } as const;
 const files = new Map(sourceFiles().map(({ path, text }) => [path, text]));
@@ -29,6 +29,17 @@ test('each is read in the file named, by the reader of its rule', () => {
     return !text.includes(readers[kind]) || !new RegExp(`\\b${place.split('.').at(-1)}\\b`).test(text);
   });
   expect(wrong.map(([place, rule]) => `${place}: ${rule.readIn} does not read it by ${readers[rule.kind]}`)).toEqual([]);
+});
+
+test('each form of what has happened has a place for the reason of an old day, and its reader keeps it', () => {
+  const happened = Object.entries(dateArguments).filter(([, { kind }]) => kind === 'HAPPENED');
+  const schemas = new Map(filesOf('services/*/schema.graphql').map(({ path, text }) => [path.split('/')[1], text]));
+  const without = happened.filter(([place, { readIn }]) => {
+    const [service = '', type = ''] = place.split(/[ .]/);
+    const [, fields = ''] = new RegExp(`^input ${type} \\{([\\s\\S]*?)^\\}`, 'm').exec(schemas.get(service) ?? '') ?? [];
+    return !/\bdateReason: String\b/.test(fields) || !/field: 'dateReason'/.test(files.get(readIn) ?? '');
+  });
+  expect(without.map(([place]) => place)).toEqual([]);
 });
 
 test('nobody reads a day in a way of their own', () => {

@@ -23,8 +23,8 @@ export interface HappenedDayRule {
   readonly what: Bilingual;
   readonly today: LocalDate;
   readonly restsOn?: readonly (DayFloor | undefined)[];
-  /** Left out where the form has no place to keep a reason: then an unusual day is refused. */
-  readonly reason?: TypedReason;
+  /** Where the form keeps the reason of an unusual day. */
+  readonly reason: TypedReason;
 }
 
 /** A day on which something happened, with the reason to be kept where one was given. */
@@ -50,7 +50,7 @@ export function firstOrdinaryDay(today: LocalDate): LocalDate {
 export function readHappenedDay(text: string, rule: HappenedDayRule): Result<HappenedDay> {
   const day = parseLocalDate(text, { field: rule.field });
   if (!day.ok) return day;
-  const reason = readText(rule.reason?.text ?? '', rule.reason?.field ?? rule.field, LONGEST_REASON);
+  const reason = readText(rule.reason.text ?? '', rule.reason.field, LONGEST_REASON);
   if (!reason.ok) return reason;
   const refusal = happenedDayProblem(day.value, rule, reason.value);
   if (refusal !== undefined) return refuse(refusal);
@@ -61,15 +61,12 @@ function happenedDayProblem(day: LocalDate, rule: HappenedDayRule, reason: strin
   if (day > rule.today) return problem('DATE_IN_FUTURE', inFuture(rule.what), rule.field);
   if (day < OLDEST) return problem('DATE_TOO_OLD', tooOld(rule.what, OLDEST), rule.field);
   const floors = (rule.restsOn ?? []).filter((floor) => floor !== undefined).filter(({ on }) => day < on);
-  const firm = floors.find(({ unlessReason }) => unlessReason !== true || rule.reason === undefined);
+  const firm = floors.find(({ unlessReason }) => unlessReason !== true);
   if (firm !== undefined) return problem('DATE_BEFORE_BASIS', beforeBasis(rule.what, firm), rule.field);
-  const first = firstOrdinaryDay(rule.today);
-  if (rule.reason === undefined) {
-    return day < first ? problem('DATE_TOO_OLD', tooOld(rule.what, first), rule.field) : undefined;
-  }
   if (reason !== '') return undefined;
   const [basis] = floors;
   if (basis !== undefined) return problem('DATE_REASON_MISSING', reasonForBasis(rule.what, basis), rule.reason.field);
+  const first = firstOrdinaryDay(rule.today);
   return day < first ? problem('DATE_REASON_MISSING', reasonForAge(rule.what, first), rule.reason.field) : undefined;
 }
 

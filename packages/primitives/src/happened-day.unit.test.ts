@@ -7,7 +7,8 @@ import type { Result } from './result.ts';
 const today = localDate('2026-12-08');
 const what = { zh: '退出日期', en: 'the day of the exit' };
 const opened: DayFloor = { on: localDate('2026-03-01'), what: { zh: '建档日期', en: 'the day the file was opened' } };
-const rule = { field: 'exitedOn', what, today };
+const noReason = { text: null, field: 'dateReason' };
+const rule = { field: 'exitedOn', what, today, reason: noReason };
 
 const codeOf = (result: Result<unknown>) => (result.ok ? undefined : result.problems[0]?.code);
 const anyDay = fc.integer({ min: -40_000, max: 4000 }).map((offset) => addDays(today, offset));
@@ -51,7 +52,7 @@ describe('a day on which something happened', () => {
       ok: true,
       value: { on: '2024-12-31', reason: '补录旧账' },
     });
-    expect(codeOf(readHappenedDay('2024-12-31', rule))).toBe('DATE_TOO_OLD');
+    expect(codeOf(readHappenedDay('2024-12-31', rule))).toBe('DATE_REASON_MISSING');
     expect(codeOf(readHappenedDay('1850-12-31', reason('补录旧账')))).toBe('DATE_TOO_OLD');
     expect(codeOf(readHappenedDay('2026-12-31', reason('补录旧账')))).toBe('DATE_IN_FUTURE');
     expect(codeOf(readHappenedDay('2026-12-01', reason('字'.repeat(501))))).toBe('TEXT_TOO_LONG');
@@ -64,11 +65,11 @@ describe('a day on which something happened', () => {
         readHappenedDay('2026-02-01', {
           ...rule,
           restsOn: [floor],
-          ...(text !== undefined && { reason: { text, field: 'dateReason' } }),
+          reason: { text, field: 'dateReason' },
         }),
       );
     expect([read(claim), read(claim, ''), read(claim, '先付后报'), read(opened, '先付后报')]).toEqual([
-      'DATE_BEFORE_BASIS',
+      'DATE_REASON_MISSING',
       'DATE_REASON_MISSING',
       undefined,
       'DATE_BEFORE_BASIS',
@@ -82,7 +83,7 @@ describe('a day on which something happened', () => {
         const read = readHappenedDay(day, {
           ...rule,
           restsOn,
-          ...(text !== undefined && { reason: { text, field: 'dateReason' } }),
+          reason: { text, field: 'dateReason' },
         });
         const reason = (text ?? '').trim() === '' ? null : text;
         const right =

@@ -6,6 +6,7 @@ import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
 import { today } from '../display/dates.ts';
 import { amount } from '../display/money.ts';
 import { ReasonDialog } from '../display/ReasonDialog.tsx';
+import { dateReasonField } from '../form/date-reason.ts';
 import type { Typed } from '../form/field.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import type { DetailOf } from '../graph/resources.ts';
@@ -167,11 +168,14 @@ function PayBatch({ batch, onClose }: Omit<DecisionProps, 'findings'>): ReactEle
       title={say('batches.pay')}
       consequence={say('batches.payConsequence', placesOf(batch))}
       initial={{ paidOn: today(new Date()) }}
-      fields={[{ name: 'paidOn', label: say('batches.paidOnField'), kind: 'date' }]}
+      fields={[
+        { name: 'paidOn', label: say('batches.paidOnField'), kind: 'date' },
+        dateReasonField('paidOn', say('form.dateReason')),
+      ]}
       command={command}
       onCancel={onClose}
-      onSend={async ({ paidOn = '' }) => {
-        if ((await command.run({ batchId: batch.id, paidOn })) === undefined) return false;
+      onSend={async ({ paidOn = '', dateReason = null }) => {
+        if ((await command.run({ batchId: batch.id, paidOn, dateReason })) === undefined) return false;
         notify(say('batches.paid', placesOf(batch)), { type: 'success' });
         onClose();
         return true;

@@ -8,6 +8,7 @@ import { useCan } from '../auth/use-staff.ts';
 import { Download } from '../display/Download.tsx';
 import { FaultNotice } from '../display/FaultNotice.tsx';
 import { amount, money } from '../display/money.ts';
+import { dateReasonFact } from '../form/date-reason.ts';
 import type { DetailOf } from '../graph/resources.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { RecordPage } from '../record/RecordPage.tsx';
@@ -48,6 +49,7 @@ export default function BatchRecord(): ReactElement {
         { name: say('batches.totalFact'), value: <strong>{money(batch.total)}</strong> },
         { name: say('batches.count'), value: batch.paymentCount },
         { name: say('batches.paidOn'), value: batch.paidOn },
+        ...dateReasonFact(say('form.dateReason'), batch.dateReason),
       ]}
       tabs={[
         { key: 'payments', name: say('batches.payments'), content: <BatchPayments batchId={batch.id} /> },

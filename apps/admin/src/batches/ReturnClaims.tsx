@@ -6,6 +6,7 @@ import { useCan } from '../auth/use-staff.ts';
 import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
 import { day, moment, today } from '../display/dates.ts';
 import { PlainTable } from '../display/PlainTable.tsx';
+import { dateReasonField } from '../form/date-reason.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import type { DetailOf } from '../graph/resources.ts';
 import { useCommand } from '../graph/use-command.ts';
@@ -19,11 +20,16 @@ interface ReturnProps {
   readonly onClose: () => void;
 }
 
-const placesOf = ({ recordedBy, bankReference, returnedOn, reason }: Payment['returnClaims'][number]) => ({
-  recordedBy,
-  bankReference,
-  returnedOn,
-  reason,
+type Claim = Payment['returnClaims'][number];
+
+/** The day of a return, with the reason of one that was entered late. */
+const dayOf = ({ returnedOn, dateReason }: Claim): string => [day(returnedOn), dateReason].filter(Boolean).join(' ');
+
+const placesOf = (claim: Claim) => ({
+  recordedBy: claim.recordedBy,
+  bankReference: claim.bankReference,
+  returnedOn: dayOf(claim),
+  reason: claim.reason,
 });
 
 const waitingOf = (payment: Payment) => payment.returnClaims.find(({ status }) => status === 'WAITING');
@@ -81,7 +87,7 @@ export function ReturnTable({ payment }: Pick<ReturnProps, 'payment'>): ReactEle
       columns={[
         { head: say('payments.bankReference'), cell: (claim) => claim.bankReference },
         { head: say('batches.status'), cell: (claim) => say(`returnClaimStatus.${claim.status}`) },
-        { head: say('payments.returnedOn'), cell: (claim) => day(claim.returnedOn) },
+        { head: say('payments.returnedOn'), cell: dayOf },
         { head: say('payments.returnReason'), cell: (claim) => claim.reason },
         { head: say('payments.recordedBy'), cell: (claim) => `${claim.recordedBy} ${moment(claim.recordedAt)}` },
         {
@@ -108,10 +114,11 @@ function RecordReturn({ payment, onClose }: ReturnProps): ReactElement {
       fields={[
         { name: 'bankReference', label: say('payments.bankReference'), help: say('payments.bankReferenceHelp') },
         { name: 'returnedOn', label: say('payments.returnedOn'), kind: 'date' },
+        dateReasonField('returnedOn', say('form.dateReason')),
         { name: 'reason', label: say('payments.returnReason'), kind: 'long' },
       ]}
-      onSend={async ({ bankReference = '', returnedOn = '', reason = '' }) => {
-        const input = { paymentId: payment.id, bankReference, returnedOn, reason: reason.trim() };
+      onSend={async ({ bankReference = '', returnedOn = '', dateReason = null, reason = '' }) => {
+        const input = { paymentId: payment.id, bankReference, returnedOn, dateReason, reason: reason.trim() };
         if ((await command.run(input)) === undefined) return false;
         notify(say('payments.returned'), { type: 'success' });
         onClose();

@@ -90,6 +90,10 @@ export const BatchType = builder.prismaObject('DisbursementBatch', {
       select: { paidOn: true },
       resolve: (batch) => (batch.paidOn === null ? null : readStoredDate(batch.paidOn)),
     }),
+    dateReason: t.exposeString('dateReason', {
+      nullable: true,
+      description: 'Why a payment of before last year was entered so late.',
+    }),
     payments: t.field({
       type: PaymentPage,
       args: { page: t.arg.int(), perPage: t.arg.int() },
@@ -235,7 +239,11 @@ const ReturnBatchInput = builder.inputType('ReturnBatchInput', {
   fields: (t) => ({ batchId: t.id({ required: true }), reason: t.string({ required: true }) }),
 });
 const PayBatchInput = builder.inputType('PayBatchInput', {
-  fields: (t) => ({ batchId: t.id({ required: true }), paidOn: t.field({ type: 'LocalDate' }) }),
+  fields: (t) => ({
+    batchId: t.id({ required: true }),
+    paidOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
+    dateReason: t.string({ description: 'Why a day of before 1 January of last year is right.' }),
+  }),
 });
 
 const PrepareBatchResult = builder.objectRef<Result<AtOnceOrJob<DisbursementBatch>>>('PrepareBatchResult').implement({

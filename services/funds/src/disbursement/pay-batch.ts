@@ -11,6 +11,8 @@ export interface PayBatchInput {
   readonly batchId: string;
   /** The business date of entries and vouchers; today unless said. */
   readonly paidOn?: string | null | undefined;
+  /** Why a day of before last year is right. */
+  readonly dateReason?: string | null | undefined;
 }
 
 /**
@@ -32,12 +34,13 @@ export function payBatch(command: Command, input: PayBatchInput): Promise<Result
       what: { zh: '付款日期', en: 'the day of the payment' },
       today,
       restsOn: await floorsOf(tx, id),
+      reason: { text: input.dateReason, field: 'dateReason' },
     });
     if (!day.ok) return day;
-    const paidOn = day.value.on;
+    const { on: paidOn, reason: dateReason } = day.value;
     const [posted] = await tx.$queryRaw<readonly { payments: number | null }[]>`
       select post_batch(${id}::uuid, ${paidOn}::date, ${actor.staffId}::uuid, ${actor.name}, ${requestId},
-        ${at}::timestamptz) as payments`;
+        ${at}::timestamptz, ${dateReason}::text) as payments`;
     if (posted == null || posted.payments === null) return refuse(changedMeanwhile());
     const batch = await tx.disbursementBatch.findUniqueOrThrow({ where: { id } });
     await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
@@ -45,7 +48,7 @@ export function payBatch(command: Command, input: PayBatchInput): Promise<Result
         action: 'batch.pay',
         recordType: 'DisbursementBatch',
         recordId: id,
-        after: { payments: posted.payments, totalFen: batch.totalFen, paidOn },
+        after: { payments: posted.payments, totalFen: batch.totalFen, paidOn, dateReason },
       },
     ]);
     return ok(batch);

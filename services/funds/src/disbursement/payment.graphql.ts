@@ -34,6 +34,10 @@ builder.prismaObject('ReturnClaim', {
       select: { returnedOn: true },
       resolve: ({ returnedOn }) => readStoredDate(returnedOn),
     }),
+    dateReason: t.exposeString('dateReason', {
+      nullable: true,
+      description: 'Why a return of before last year was entered so late.',
+    }),
     status: t.field({
       type: ReturnClaimStatus,
       select: { status: true },
@@ -176,6 +180,7 @@ const RecordReturnedPaymentInput = builder.inputType('RecordReturnedPaymentInput
     bankReference: t.string({ required: true, description: 'The bank’s own reference of the return.' }),
     reason: t.string({ required: true }),
     returnedOn: t.field({ type: 'LocalDate', required: true }),
+    dateReason: t.string({ description: 'Why a day of before 1 January of last year is right.' }),
   }),
 });
 

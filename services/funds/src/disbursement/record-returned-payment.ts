@@ -27,6 +27,8 @@ export interface RecordReturnedPaymentInput {
   /** What the bank says. */
   readonly reason: string;
   readonly returnedOn: string;
+  /** Why a day of before last year is right. */
+  readonly dateReason?: string | null | undefined;
 }
 
 const referenceMissing = (): Problem =>
@@ -66,6 +68,7 @@ export function recordReturnedPayment(command: Command, input: RecordReturnedPay
         what: { zh: '退汇日期', en: 'the day of the return' },
         today: localDateAt(at),
         restsOn: [{ on: paidOn, what: { zh: '付款日期', en: 'the day of the payment' } }],
+        reason: { text: input.dateReason, field: 'dateReason' },
       }),
     });
     if (!read.ok) return read;
@@ -79,6 +82,7 @@ export function recordReturnedPayment(command: Command, input: RecordReturnedPay
         reason,
         paidBy,
         returnedOn: storedDate(returnedOn.on),
+        dateReason: returnedOn.reason,
         recordedBy: actor.staffId,
         recordedByName: actor.name,
         recordedAt: at,
@@ -89,7 +93,7 @@ export function recordReturnedPayment(command: Command, input: RecordReturnedPay
         action: 'payment.return',
         recordType: 'Payment',
         recordId: payment.id,
-        after: { bankReference, returnedOn: returnedOn.on },
+        after: { bankReference, returnedOn: returnedOn.on, dateReason: returnedOn.reason },
       },
     ]);
     return ok(payment);

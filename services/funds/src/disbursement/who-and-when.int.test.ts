@@ -131,6 +131,35 @@ describe('the day of a payment', () => {
   });
 });
 
+describe('a payment and its return that are entered in a later year', () => {
+  it('want a reason, which is kept and shown', async () => {
+    await fundWith(funds, '300.00');
+    await funds.approve({});
+    const { id } = valueOf(await prepare());
+    valueOf(await approve(id));
+    const later = funds.commandOf(finance, new Date('2028-02-01T02:00:00Z'));
+    const paying = { batchId: id, paidOn: '2026-12-12' };
+    expect(codesOf(await payBatch(later, paying))).toEqual(['DATE_REASON_MISSING']);
+    valueOf(await payBatch(later, { ...paying, dateReason: '当年现金发放，补录' }));
+    const [payment] = await funds.inspect<{ id: string }>('select id from payment where batch_id = $1', [id]);
+    const returning = { paymentId: payment?.id ?? '', bankReference: 'TH1', reason: '账号已销户', returnedOn: '2026-12-14' };
+    expect(codesOf(await recordReturnedPayment(later, returning))).toEqual(['DATE_REASON_MISSING']);
+    valueOf(await recordReturnedPayment(later, { ...returning, dateReason: '银行迟报' }));
+    const seen = await funds.ask(
+      finance,
+      `{ batch(id: "${id}") { paidOn dateReason } payment(id: "${payment?.id}") { returnClaims { returnedOn dateReason } } }`,
+    );
+    expect(seen).toEqual({
+      batch: { paidOn: '2026-12-12', dateReason: '当年现金发放，补录' },
+      payment: { returnClaims: [{ returnedOn: '2026-12-14', dateReason: '银行迟报' }] },
+    });
+    await expect(
+      funds.attack(county.path, `update return_claim set date_reason = '别的', status = 'REFUSED', answered_by = uuidv7(),
+        answered_by_name = 'x', answered_at = now(), answer = 'x' where payment_id = '${payment?.id}'`),
+    ).rejects.toThrow();
+  });
+});
+
 describe('one account for several households', () => {
   it('is shown, in the batch with a reason wanted and outside it with whose it is', async () => {
     await fundWith(funds, '900.00');

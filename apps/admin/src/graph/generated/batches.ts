@@ -20,7 +20,7 @@ export const batchListQuery = operation<types.BatchListQuery, types.BatchListQue
 
 export const batchRecordQuery = operation<types.BatchRecordQuery, types.BatchRecordQueryVariables>(
   "BatchRecord",
-  "query BatchRecord($id: ID!) { batch(id: $id) { id number status organizationName campaignId total paymentCount preparedBy preparedAt approvedBy approvedAt paidBy paidAt lockedForMe lockReason returnedBy returnReason paidOn paymentFileUrl paymentFileCsvUrl vouchersUrl parts { fundId fundName source amount } heldPayments { id payeeName amount grant { id holds { id cause reason since } } } } }",
+  "query BatchRecord($id: ID!) { batch(id: $id) { id number status organizationName campaignId total paymentCount preparedBy preparedAt approvedBy approvedAt paidBy paidAt lockedForMe lockReason returnedBy returnReason paidOn dateReason paymentFileUrl paymentFileCsvUrl vouchersUrl parts { fundId fundName source amount } heldPayments { id payeeName amount grant { id holds { id cause reason since } } } } }",
 );
 
 export const grantRecordQuery = operation<types.GrantRecordQuery, types.GrantRecordQueryVariables>(
@@ -45,7 +45,7 @@ export const batchPaymentsQuery = operation<types.BatchPaymentsQuery, types.Batc
 
 export const paymentRecordQuery = operation<types.PaymentRecordQuery, types.PaymentRecordQueryVariables>(
   "PaymentRecord",
-  "query PaymentRecord($id: ID!) { payment(id: $id) { id status amount payeeName maskedBankAccount householdId batchId batchNumber paidOn returnReason lockReason returnClaims { id bankReference reason returnedOn status recordedBy recordedAt answeredBy answeredAt answer lockReason } earlierAttempts { id status amount payeeName maskedBankAccount batchId batchNumber paidOn returnReason returnClaims { id status } } voucher { id number entryNumber decisionSheetId } grant { id applicationId approvedBy approvedAt aidType unitName } parts { fundId fundName source amount } } }",
+  "query PaymentRecord($id: ID!) { payment(id: $id) { id status amount payeeName maskedBankAccount householdId batchId batchNumber paidOn returnReason lockReason returnClaims { id bankReference reason returnedOn dateReason status recordedBy recordedAt answeredBy answeredAt answer lockReason } earlierAttempts { id status amount payeeName maskedBankAccount batchId batchNumber paidOn returnReason returnClaims { id status } } voucher { id number entryNumber decisionSheetId } grant { id applicationId approvedBy approvedAt aidType unitName } parts { fundId fundName source amount } } }",
 );
 
 export const prepareBatchMutation = operation<types.PrepareBatchMutation, types.PrepareBatchMutationVariables>(
