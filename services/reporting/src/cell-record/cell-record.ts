@@ -39,6 +39,7 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 const kindTitles: Readonly<Record<FactKind, Bilingual>> = {
   CASE_FILE_ACTIVATED: { zh: '困难职工档案', en: 'Case file' },
   CASE_FILE_EXITED: { zh: '退出档案', en: 'Exit' },
+  CASE_FILE_SUSPENDED: { zh: '暂停档案', en: 'Suspension' },
   GRANT_APPROVED: { zh: '救助审批', en: 'Approval' },
   PAYMENT_MADE: { zh: '发放明细', en: 'Payment' },
   PAYMENT_RETURNED: { zh: '退汇', en: 'Returned payment' },

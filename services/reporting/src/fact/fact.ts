@@ -34,9 +34,11 @@ export interface FactTold {
   /** Ends the earlier facts of its subject: always, or where there are any. */
   readonly endsEarlier?: 'ALWAYS' | 'IF_ANY';
   /**
-   * Takes flags, aid type, mark and related records from the subject's latest fact of this kind, which must be known.
+   * Takes flags, aid type, mark and related records from the subject's latest fact of these kinds, which must be known.
    */
-  readonly inheritsFrom?: FactKind;
+  readonly inheritsFrom?: readonly FactKind[];
+  /** Takes the persons from there too. */
+  readonly inheritsPersons?: true;
   /** Tells something only while the subject's latest fact is of this kind; otherwise it is passed over. */
   readonly onlyWhile?: FactKind;
 }
@@ -69,7 +71,7 @@ export function factRow(event: Pick<AnyEvent, 'id' | 'time'>, told: FactTold, pa
     campaign_id: told.campaignId ?? null,
     amount_fen: (told.amountFen ?? 0n).toString(),
     count: told.count ?? 0,
-    persons: told.persons ?? 0,
+    persons: told.persons ?? (told.inheritsPersons === true ? null : 0),
     migrant_worker: told.migrantWorker ?? false,
     new_generation: told.newGeneration ?? false,
     model_worker: told.modelWorker ?? false,

@@ -7,6 +7,8 @@ import { whenApplicationApproved } from './when-application-approved.ts';
 import { whenCaseFileActivated } from './when-case-file-activated.ts';
 import { whenCaseFileChanged } from './when-case-file-changed.ts';
 import { whenCaseFileExited } from './when-case-file-exited.ts';
+import { whenCaseFileResumed } from './when-case-file-resumed.ts';
+import { whenCaseFileSuspended } from './when-case-file-suspended.ts';
 import { whenLegalCaseOpened } from './when-legal-case-opened.ts';
 import { whenPaymentMade } from './when-payment-made.ts';
 import { whenPaymentReturned } from './when-payment-returned.ts';
@@ -23,6 +25,8 @@ export const reactions = {
   'nuangong.case-file-activated.v1': whenCaseFileActivated,
   'nuangong.case-file-changed.v1': whenCaseFileChanged,
   'nuangong.case-file-exited.v1': whenCaseFileExited,
+  'nuangong.case-file-suspended.v1': whenCaseFileSuspended,
+  'nuangong.case-file-resumed.v1': whenCaseFileResumed,
   'nuangong.application-approved.v1': whenApplicationApproved,
   'nuangong.payment-made.v1': whenPaymentMade,
   'nuangong.payment-returned.v1': whenPaymentReturned,

@@ -13,7 +13,7 @@ const insertFacts = `
       campaign_id uuid, amount_fen bigint, count integer, persons integer, migrant_worker boolean,
       new_generation boolean, model_worker boolean, ends text, hardship_class "HardshipClass", source "FundSource",
       aid_type "AidType", mark "FactMark", subject_id uuid, recorded_at timestamptz, event_id uuid, part smallint,
-      record_id uuid, record_type text, counterparty_path text, person_ref text, related jsonb, inherits "FactKind",
+      record_id uuid, record_type text, counterparty_path text, person_ref text, related jsonb, inherits "FactKind"[],
       for_warmth boolean, only_while "FactKind")
   ), told as (
     select * from all_told
@@ -25,7 +25,8 @@ const insertFacts = `
       mark, subject_id, recorded_at, event_id, part, record_id, record_type, counterparty_path, person_ref, related,
       for_warmth)
     select told.id, told.organization_path, told.organization_id, told.kind, told.happened_on, told.household_id,
-      coalesce(told.campaign_id, origin.campaign_id), told.amount_fen, told.count, told.persons,
+      coalesce(told.campaign_id, origin.campaign_id), told.amount_fen, told.count,
+      coalesce(told.persons, origin.persons),
       told.migrant_worker or coalesce(origin.migrant_worker, false),
       told.new_generation or coalesce(origin.new_generation, false),
       told.model_worker or coalesce(origin.model_worker, false),
@@ -39,7 +40,7 @@ const insertFacts = `
       told.for_warmth
     from told
     left join lateral (
-      select * from fact where fact.subject_id = told.subject_id and fact.kind = told.inherits
+      select * from fact where fact.subject_id = told.subject_id and fact.kind = any(told.inherits)
       order by fact.position desc limit 1
     ) as origin on true
     where told.inherits is null or origin.id is not null
@@ -61,7 +62,7 @@ export async function recordFacts(
   if (answer === undefined || answer.inserted !== answer.told) {
     const [first] = told;
     throw new Error(
-      `${first?.kind} builds on ${first?.inheritsFrom} of ${first?.subjectId ?? first?.recordId}, unknown here`,
+      `${first?.kind} builds on ${first?.inheritsFrom?.join(' or ')} of ${first?.subjectId ?? first?.recordId}, unknown here`,
     );
   }
 }

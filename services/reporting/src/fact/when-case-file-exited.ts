@@ -21,7 +21,7 @@ export async function whenCaseFileExited(
       mark: data.reason === 'AIDED' ? 'AIDED' : null,
       related: { exitReason: data.reason },
       endsEarlier: 'ALWAYS',
-      inheritsFrom: 'CASE_FILE_ACTIVATED',
+      inheritsFrom: ['CASE_FILE_ACTIVATED', 'CASE_FILE_SUSPENDED'],
     },
   ]);
 }

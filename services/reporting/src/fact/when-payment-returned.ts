@@ -20,7 +20,7 @@ export async function whenPaymentReturned(
       count: 1,
       related: { reason: data.reason },
       endsEarlier: 'ALWAYS',
-      inheritsFrom: 'PAYMENT_MADE',
+      inheritsFrom: ['PAYMENT_MADE'],
     },
   ]);
 }

@@ -87,7 +87,7 @@ function tellPlainly(rule: Rule, scope: TableScope, events: readonly ToldEvent[]
   const ended = (fact: ToldEvent) =>
     events.some((other, place) => {
       const { told } = other;
-      const left = told.kind === 'CASE_FILE_EXITED';
+      const left = told.kind === 'CASE_FILE_EXITED' || told.kind === 'CASE_FILE_SUSPENDED';
       const until = left ? told.on < scope.from : told.on <= scope.to;
       return (
         told.subjectId === fact.told.subjectId &&

@@ -42,8 +42,8 @@ const knownBy = (fact: string) => `($6::timestamptz is null or ${fact}.recorded_
 /**
  * The facts that rules may take, of a scope, as SQL, with `unit` and what the rules look at beside the columns asked for.
  * A fact is left out once a later one of the same subject, told after it, has ended it: a payment returned by the last
- * day, a version of a case file replaced by the last day, a case file exited before the first; an exit, by what came of
- * the file within its year.
+ * day, a version of a case file replaced by the last day, a case file exited or suspended before the first; an exit, by
+ * what came of the file within its year.
  */
 export function takenFacts(rules: readonly Rule[], columns: readonly string[], split: Split): string {
   const onRegister = new Set(rules.flatMap((rule) => (rule.onRegister ? rule.kinds : [])));
@@ -78,7 +78,7 @@ function factsOfKinds(kinds: readonly string[], columns: readonly string[], spli
         where later.ends_earlier and later.subject_id = fact.subject_id
           and later.position > fact.position
           and later.happened_on <= case when fact.kind = 'CASE_FILE_EXITED' then $8::date
-            when later.kind = 'CASE_FILE_EXITED' then $3::date - 1 else $4::date end
+            when later.kind in ('CASE_FILE_EXITED', 'CASE_FILE_SUSPENDED') then $3::date - 1 else $4::date end
           and ${knownBy('later')})`;
 }
 

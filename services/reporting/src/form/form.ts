@@ -5,6 +5,7 @@ import type { AidType, FundSource, HardshipClass } from '@nuangong/events';
 export type FactKind =
   | 'CASE_FILE_ACTIVATED'
   | 'CASE_FILE_EXITED'
+  | 'CASE_FILE_SUSPENDED'
   | 'GRANT_APPROVED'
   | 'PAYMENT_MADE'
   | 'PAYMENT_RETURNED'

@@ -4,8 +4,8 @@ import type { Rule } from './form.ts';
 type Narrowing = Omit<Rule, 'kinds' | 'measure' | 'words'>;
 
 const activeFiles = {
-  zh: '期内在册的困难职工档案（已建档，期初之前未退出）',
-  en: 'Case files active in the period (activated by its end and not exited before its start)',
+  zh: '期内在册的困难职工档案（已建档，期初之前未退出，且未全期暂停）',
+  en: 'Case files active in the period (activated by its end, not exited before its start, not suspended all through it)',
 };
 
 /** Case files active in the period, one for a household. */

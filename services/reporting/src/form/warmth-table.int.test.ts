@@ -5,6 +5,8 @@ import {
   baseUnion,
   caseFile,
   caseFileChanged,
+  resumption,
+  suspension,
   caseFileOf,
   county,
   exit,
@@ -110,6 +112,34 @@ test('2A to 3D count a file by what is known of it on the last day; one that is 
     '3B': '2',
     '3C': '1',
     '3D': '0',
+  });
+});
+
+test('2A to 3D count no file that was suspended all through the period; resumed, by what was learnt meanwhile', async () => {
+  const before = { hardshipClass: 'BELOW_LINE', workers: 1, activatedOn: '2026-09-01' } as const;
+  const events = [
+    ...[1, 2, 3, 4, 5].map((number) => caseFile(number, county, { ...before, migrantWorker: number === 3 })),
+    suspension(1, '2026-10-05'),
+    suspension(2, '2026-12-20'),
+    suspension(3, '2026-10-05'),
+    caseFileChanged(3, { hardshipClass: 'MARGINAL', workers: 3, migrantWorker: true, changedOn: '2026-10-20' }),
+    resumption(3, '2026-12-15'),
+    suspension(4, '2026-10-05'),
+    resumption(4, '2026-11-01'),
+    suspension(5, '2026-10-05'),
+    caseFileChanged(5, { hardshipClass: null, workers: 2, changedOn: '2026-10-20' }),
+    exit(5, county, { exitedOn: '2026-12-20' }),
+    suspension(6, '2026-12-20'),
+    resumption(6, '2026-12-21'),
+  ];
+  expect(await cellsAfter(events, ['2A', '3A', '3A.migrant', '3B', '3C', '3D', '3E'])).toEqual({
+    '2A': '5',
+    '3A': '3',
+    '3A.migrant': '1',
+    '3B': '2',
+    '3C': '1',
+    '3D': '0',
+    '3E': '1',
   });
 });
 

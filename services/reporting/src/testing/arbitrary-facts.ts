@@ -18,6 +18,7 @@ const otherCampaign = id('0cc', 2);
 const kinds: readonly FactKind[] = [
   'CASE_FILE_ACTIVATED',
   'CASE_FILE_EXITED',
+  'CASE_FILE_SUSPENDED',
   'PAYMENT_MADE',
   'PAYMENT_RETURNED',
   'RECEIPT_RECORDED',
@@ -59,6 +60,7 @@ const drawn = fc.record({
 const ofHouseholds = new Set<FactKind>([
   'CASE_FILE_ACTIVATED',
   'CASE_FILE_EXITED',
+  'CASE_FILE_SUSPENDED',
   'PAYMENT_MADE',
   'PAYMENT_RETURNED',
   'VISIT_MADE',
@@ -99,7 +101,9 @@ export const toldEvents: fc.Arbitrary<readonly ToldEvent[]> = fc
           mark,
           ...(kind === 'WAGES_RECOVERED' && { personRef: `person-${household}` }),
           ...(kind === 'ALLOCATION_RECEIVED' && { counterpartyPath: from }),
-          ...(kind === 'CASE_FILE_EXITED' || kind === 'PAYMENT_RETURNED' ? { endsEarlier: 'ALWAYS' } : {}),
+          ...(kind === 'CASE_FILE_EXITED' || kind === 'CASE_FILE_SUSPENDED' || kind === 'PAYMENT_RETURNED'
+            ? { endsEarlier: 'ALWAYS' }
+            : {}),
           ...(kind === 'CASE_FILE_ACTIVATED' && { endsEarlier: 'IF_ANY' }),
         } satisfies FactTold,
       };

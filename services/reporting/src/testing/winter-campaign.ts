@@ -268,6 +268,21 @@ export function exit(
   );
 }
 
+/** A file is suspended. */
+export function suspension(number: number, suspendedOn: string, path: string = county): EventEnvelope {
+  const data = { ...fileOf(number, path), reason: '家庭收入待核实', suspendedOn };
+  return eventOf(contracts['case-file-suspended.v1'], path, data, afterwards);
+}
+
+/** A suspended file is active again. */
+export function resumption(number: number, resumedOn: string, path: string = county): EventEnvelope {
+  return eventOf(contracts['case-file-resumed.v1'], path, { ...fileOf(number, path), resumedOn }, afterwards);
+}
+
+function fileOf(number: number, path: string) {
+  return { caseFileId: caseFileOf(number), householdId: householdOf(number), organization: organizationOf(path) };
+}
+
 /** A member of a household attends a training course; nobody of the register where the household is null. */
 export function training(number: number, householdId: string | null, attendedOn = '2026-12-18'): EventEnvelope {
   return eventOf(contracts['training-attended.v1'], county, {

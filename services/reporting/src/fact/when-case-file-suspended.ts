@@ -1,0 +1,28 @@
+import type { EventOfType } from '@nuangong/events';
+import { recordFacts, type FactWriter } from './record-facts.ts';
+
+/**
+ * When a file is suspended: it is active no longer, until it is resumed. What is known of it is kept, for what is learnt
+ * meanwhile counts when it is active again.
+ */
+export async function whenCaseFileSuspended(
+  event: EventOfType<'nuangong.case-file-suspended.v1'>,
+  tx: FactWriter,
+): Promise<void> {
+  const { data } = event;
+  await recordFacts(tx, event, [
+    {
+      kind: 'CASE_FILE_SUSPENDED',
+      organization: data.organization,
+      on: data.suspendedOn,
+      recordType: 'CASE_FILE',
+      recordId: data.caseFileId,
+      householdId: data.householdId,
+      count: 1,
+      endsEarlier: 'ALWAYS',
+      onlyWhile: 'CASE_FILE_ACTIVATED',
+      inheritsFrom: ['CASE_FILE_ACTIVATED'],
+      inheritsPersons: true,
+    },
+  ]);
+}
