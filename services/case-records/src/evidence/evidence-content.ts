@@ -1,5 +1,6 @@
 import { ok, problem, refuse, type Bilingual, type Result } from '@nuangong/primitives';
 import { otherDocument } from './other-documents.ts';
+import { PictureStart } from './picture-start.ts';
 
 export type EvidenceContentType = 'application/pdf' | 'image/jpeg' | 'image/png';
 
@@ -18,7 +19,7 @@ interface Form {
 
 const ascii = (text: string): readonly number[] => [...Buffer.from(text, 'latin1')];
 
-/** Cameras put more after the end of a picture (a motion photo's film): how much of the tail is looked through. */
+/** Cameras put a film, and programs that cut screenshots the rest, after the end of a picture: how much is looked through. */
 const tailBytes = 66_000;
 
 const forms: readonly Form[] = [
@@ -42,8 +43,8 @@ const forms: readonly Form[] = [
   {
     type: 'image/png',
     begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-    ends: ascii('IEND'),
-    endsWithin: 8,
+    ends: ascii('IEND\xae\x42\x60\x82'),
+    endsWithin: Number.POSITIVE_INFINITY,
     extensions: ['.png'],
     claims: ['image/png', 'image/x-png'],
   },
@@ -58,8 +59,11 @@ const headBytes = 1_024;
 const encrypted = /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/;
 /** The directory at the end of a ZIP archive, by which one is opened whatever stands before it. */
 const archive = Buffer.from('PK\u0005\u0006', 'latin1');
-/** What makes a PDF do something by itself: it runs a program or a script, or carries another file. */
-const active = /\/(?:JavaScript|JS|Launch|EmbeddedFile)[\s/(<[]/;
+/**
+ * What makes a PDF do something by itself: it runs a program or a script, or carries another file. So few letters as /JS
+ * fall by chance in 20 MB of pictures: only with the script behind them.
+ */
+const active = /\/(?:JavaScript|Launch|EmbeddedFile)[\s/(<[]|\/JS\s*(?:\d{1,10}\s+\d{1,5}\s+R|\((?:[\x20-\x7e\s]{4}|\xfe\xff)|<[\da-fA-F\s]{4})/;
 
 /** Judges a document by its content while it streams past; its name plays no part. */
 export class EvidenceScan {
@@ -72,6 +76,7 @@ export class EvidenceScan {
   #hasPage = false;
   #isActive = false;
   #isEncrypted = false;
+  readonly #picture = new PictureStart();
   /** Where the last byte stands that is neither a blank nor a zero. */
   #lastInk = -1;
 
@@ -80,6 +85,7 @@ export class EvidenceScan {
       this.#head = Buffer.concat([this.#head, chunk.subarray(0, headBytes)]).subarray(0, headBytes);
     }
     this.#look(chunk);
+    this.#picture.take(chunk, this.#size);
     const ink = chunk.findLastIndex((byte) => !isBlank(byte));
     if (ink >= 0) this.#lastInk = this.#size + ink;
     this.#size += chunk.length;
@@ -117,7 +123,8 @@ export class EvidenceScan {
     if (this.#lastInk < 0) return refuse(problem('EVIDENCE_EMPTY', empty, 'file'));
     const form = this.#form();
     if (form === undefined) return refuse(otherDocument(this.#head));
-    if (this.#lastEnd < 0 || this.#lastInk + 1 - this.#lastEnd > form.endsWithin) {
+    const isPreview = form.type === 'image/jpeg' && this.#lastEnd < (this.#picture.at ?? 0);
+    if (this.#lastEnd < 0 || isPreview || this.#lastInk + 1 - this.#lastEnd > form.endsWithin) {
       return refuse(problem('EVIDENCE_CUT_SHORT', cutShort, 'file'));
     }
     if (form.type === 'application/pdf' && this.#isEncrypted) {

@@ -10,6 +10,12 @@ const jpeg = (body = 'pixels', after = '') => latin(`\xff\xd8\xff\xe0${body}\xff
 const png = (body: Buffer = deflateSync('pixels'), after = '') =>
   Buffer.concat([latin('\x89PNG\r\n\x1a\n'), body, latin('IEND\xae\x42\x60\x82'), latin(after)]);
 
+/** Cameras keep a small preview, itself a JPEG, before the picture. */
+const segment = (marker: string, content: string) => `\xff${marker}${String.fromCharCode((content.length + 2) >> 8, (content.length + 2) & 255)}${content}`;
+const photograph = latin(
+  `\xff\xd8${segment('\xe1', `Exif\0\0${'x'.repeat(3_000)}\xff\xd8\xff\xdbsmall\xff\xd9`)}${segment('\xdb', 'tables')}${segment('\xda', 'scan')}pixels\xff\xd9`,
+);
+
 /** The verdict on a document that arrives in pieces of a size. */
 function judge(content: Buffer, piece = content.length || 1): string {
   const scan = new EvidenceScan();
@@ -49,7 +55,14 @@ describe('a document is judged by its content', () => {
     ['an archive, as Word, WPS and OFD files are', latin(zip), 'EVIDENCE_DOCUMENT'],
     ['half a PDF', pdf().subarray(0, 30), 'EVIDENCE_CUT_SHORT'],
     ['half a JPEG', jpeg().subarray(0, 8), 'EVIDENCE_CUT_SHORT'],
-    ['a PNG with more behind it', png(undefined, 'x'.repeat(20)), 'EVIDENCE_CUT_SHORT'],
+    ['a PNG with more behind it, as screenshots have that were cut', png(undefined, 'x'.repeat(20)), 'image/png'],
+    ['half a PNG', png().subarray(0, 20), 'EVIDENCE_CUT_SHORT'],
+    ['a PNG whose picture has the letters of its end', latin('\x89PNG\r\n\x1a\nIENDpixels'), 'EVIDENCE_CUT_SHORT'],
+    ['a photograph cut short behind its small preview', photograph.subarray(0, -8), 'EVIDENCE_CUT_SHORT'],
+    ['a photograph with a small preview', photograph, 'image/jpeg'],
+    ['a PDF in whose pictures a script’s letters fall', pdf('stream\n\x00/JS(\x80\xff\x01/JS <\xfe endstream'), 'application/pdf'],
+    ['a PDF with a script elsewhere', pdf('<< /S /Rendition /JS 12 0 R >>'), 'EVIDENCE_NOT_PLAIN'],
+    ['a PDF with a script written out', pdf('<< /JS (app.alert\\(1\\)) >>'), 'EVIDENCE_NOT_PLAIN'],
     ['a PDF that is a page too', pdf('<!DOCTYPE html><body onload=x>'), 'EVIDENCE_NOT_PLAIN'],
     ['a JPEG whose comment is a page', jpeg('\xff\xfe<HTML><ScRiPt src=x>'), 'EVIDENCE_NOT_PLAIN'],
     ['a PNG whose text is an SVG', png(latin('tEXt<svg onload=x>')), 'EVIDENCE_NOT_PLAIN'],

@@ -3,12 +3,10 @@ import {
   combineFields,
   ok,
   parseYuan,
-  plainText,
   problem,
   readOptionalText, readText,
   refuse,
   yuan,
-  type Bilingual,
   type Fen,
   type Result,
 } from '@nuangong/primitives';
@@ -64,29 +62,6 @@ export function readHousehold(input: HouseholdInput): Result<HouseholdFacts> {
     migrantWorker: input.migrantWorker ?? false,
   });
 }
-
-/** Dots of keyboards and fonts that stand for the one within names (·), and the full stop between Chinese characters. */
-const nameDots = /[•・‧∙⋅･˙▪●◦﹒⸱ᐧ]|(?<=\p{Script=Han}) ?\. ?(?=\p{Script=Han})/gu;
-/** Radicals, which copies from PDF have for the characters that they look like, and signs that choose a glyph. */
-const radicals = /[\u2F00-\u2FD5]/g;
-const glyphChoices = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
-
-/**
- * A person's name as typed: inner spaces of Chinese names go, others become one; every kind of dot becomes ·, radicals
- * become characters. Refuses with NAME_MISSING or TEXT_TOO_LONG.
- */
-export function readName(text: string, field = 'name'): Result<string> {
-  const plain = plainText(text)
-    .replace(/ +/g, ' ')
-    .replace(glyphChoices, '')
-    .replace(radicals, (radical) => radical.normalize('NFKC'))
-    .replace(nameDots, '·');
-  const name = /[A-Za-z]/.test(plain) ? plain : plain.replaceAll(' ', '');
-  if (name === '') return refuse(problem('NAME_MISSING', nameMissing, field));
-  return readText(name, field, 60);
-}
-
-const nameMissing: Bilingual = { zh: '姓名没有填写，补填后提交', en: 'The name is missing; fill it in.' };
 
 function readSize(size: number): Result<number> {
   if (Number.isSafeInteger(size) && size >= 1 && size <= largestHousehold) return ok(size);

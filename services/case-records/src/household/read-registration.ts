@@ -11,6 +11,7 @@ import {
   readText,
   refuse,
   withoutSpaces,
+  type Bilingual,
   type LocalDate,
   type Result,
 } from '@nuangong/primitives';
@@ -18,9 +19,10 @@ import type { AskedNumber } from '../asking/ask-whether-registered.ts';
 import { identityIndexOf, type PersonDraft, type PersonKeys } from '../person/register-people.ts';
 import type { EnteredPerson, PersonToEnter } from './enter-household-people.ts';
 import { headUnderAge } from './head-of-age.ts';
-import { readHousehold, readName, type HouseholdFacts, type HouseholdInput } from './household.ts';
+import { readHousehold, type HouseholdFacts, type HouseholdInput } from './household.ts';
 import type { NameAnswer } from './known-name.ts';
 import { sizeBelowMembers } from './one-household.ts';
+import { readName } from './read-name.ts';
 import type { MemberDraft } from './open-households.ts';
 
 export interface MemberInput {
@@ -121,9 +123,10 @@ function readHead(input: RegisterHouseholdInput, today: LocalDate): Result<Perso
   return fields;
 }
 
-/** Reads a bank account of 8 to 32 digits. Refuses with BANK_ACCOUNT_FORMAT. */
+/** Reads a bank account of 8 to 32 digits. Refuses with BANK_ACCOUNT_FORMAT or BANK_ACCOUNT_PLACEHOLDER (00000000). */
 export function readBankAccount(text: string, field: string): Result<string> {
-  const account = withoutSpaces(text).replace(/^'/, '').replaceAll('-', '');
+  const account = withoutSpaces(text).replace(/^['‘’`]/, '').replaceAll('-', '');
+  if (/^(\d)\1+$/.test(account)) return refuse(problem('BANK_ACCOUNT_PLACEHOLDER', placeholderAccount, field));
   if (/^\d{8,32}$/.test(account)) return ok(account);
   return refuse(
     problem(
@@ -137,6 +140,21 @@ export function readBankAccount(text: string, field: string): Result<string> {
   );
 }
 
+/** What is said of an account that is one digit over and over. */
+export const placeholderAccount: Bilingual = {
+  zh: '同一个数字重复的不是账号；照银行卡填写，没有的留空',
+  en: 'One digit over and over is no account. Enter it from the card, or leave it blank.',
+};
+
+/** What a member is to the head, who is no member beside himself. */
+function readRelation(typed: string, field: string): Result<string> {
+  const read = readRequiredText(typed, field, 20);
+  if (!read.ok || !/^(?:户主|本人|户主本人)$/.test(read.value)) return read;
+  return refuse(
+    problem('RELATION_OF_HEAD', { zh: '户主不在成员里重复登记；写成员与户主的关系，如配偶、子', en: 'The head is no member beside himself. Enter what this member is to the head.' }, field),
+  );
+}
+
 /** Reads one member of a form. */
 export function readMember(input: MemberInput, field: string, today: LocalDate): Result<ReadMember> {
   const identity = isEmpty(input.identityNumber)
@@ -144,7 +162,7 @@ export function readMember(input: MemberInput, field: string, today: LocalDate):
     : readIdentityNumber(input.identityNumber ?? '', { field: `${field}.identityNumber`, bornOrKnownOn: today, aliveOn: today });
   const fields = combineFields({
     name: readName(input.name, `${field}.name`),
-    relation: readRequiredText(input.relation, `${field}.relation`, 20),
+    relation: readRelation(input.relation, `${field}.relation`),
     identity,
     monthlyIncome: isEmpty(input.monthlyIncome)
       ? ok(null)

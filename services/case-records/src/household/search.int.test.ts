@@ -9,9 +9,9 @@ import {
 let service: CaseRecordsService;
 beforeAll(async () => {
   service = await startCaseRecords();
-  const names = ['阿依·古丽', '阿依努尔', '周艳明', 'Li_Wei', 'LiXWei'];
-  for (const [place, headName] of names.entries()) {
-    await service.command(clerk, 'registerHousehold', householdInput(place + 1, { headName }), 'household { id }');
+  const names = [['阿依·古丽'], ['阿依努尔'], ['周艳明'], ['甲户', 'Li_Wei'], ['乙户', 'LiXWei']];
+  for (const [place, [headName, unitName = '县农机厂']] of names.entries()) {
+    await service.command(clerk, 'registerHousehold', householdInput(place + 1, { headName, unitName }), 'household { id }');
   }
 });
 afterAll(() => service.stop());
@@ -33,7 +33,7 @@ const caseFiles = async (search: string) => {
   return answer.caseFiles.items.map(({ household }) => household.head.name);
 };
 
-test.each(['·', '•', '・', '‧', '∙', '⋅', '･', '．', '.', ' ', ''])('a name is found with “%s” for its dot', async (dot) => {
+test.each(['·', '•', '・', '‧', '∙', '⋅', '･', '．', '.', '●', '▪', '˙', '﹒', ' ', ''])('a name is found with “%s” for its dot', async (dot) => {
   expect(await households(`阿依${dot}古`)).toEqual(['阿依·古丽']);
   expect(await caseFiles(`阿依${dot}古`)).toEqual(['阿依·古丽']);
 });
@@ -43,7 +43,7 @@ test.each(['%', '_', '周%', '周_明', '\\', '·'])('“%s” finds only itself
   expect(await caseFiles(search)).toEqual([]);
 });
 
-test('a sign that stands in a name is found, and no other in its place', async () => {
-  expect(await households('li_w')).toEqual(['Li_Wei']);
-  expect(await caseFiles('Li_')).toEqual(['Li_Wei']);
+test('a sign that stands in a unit’s name is found, and no other in its place', async () => {
+  expect(await households('li_w')).toEqual(['甲户']);
+  expect(await caseFiles('Li_')).toEqual(['甲户']);
 });

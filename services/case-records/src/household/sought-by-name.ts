@@ -1,5 +1,5 @@
 import { literalPattern } from '@nuangong/database';
-import { foldedName } from '../person/folded-name.ts';
+import { foldedName, withNameDots } from '../person/folded-name.ts';
 
 /**
  * Where the head's or the unit's name begins as was typed, however its dots and spaces are: alternatives of a search. A
@@ -8,7 +8,7 @@ import { foldedName } from '../person/folded-name.ts';
 export function soughtByName(
   search: string,
 ): { soughtHead?: { startsWith: string }; soughtUnit?: { startsWith: string } }[] {
-  const folded = foldedName(search);
+  const folded = foldedName(withNameDots(search));
   if (folded === '') return [];
   const startsWith = literalPattern(folded);
   return [{ soughtHead: { startsWith } }, { soughtUnit: { startsWith } }];

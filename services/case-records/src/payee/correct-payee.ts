@@ -12,7 +12,7 @@ import {
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { Household, Person, PersonCorrection } from '../generated/prisma/client.ts';
-import { readName } from '../household/household.ts';
+import { readName } from '../household/read-name.ts';
 import { readBankAccount } from '../household/read-registration.ts';
 import { isMoneyWaiting } from '../household/money-waiting.ts';
 import { applyCorrection } from './apply-correction.ts';

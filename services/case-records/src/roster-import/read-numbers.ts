@@ -17,6 +17,7 @@ import {
 import { decimalOf, mayHaveLostDigits, roundedTo } from '@nuangong/spreadsheet';
 import { headUnderAge } from '../household/head-of-age.ts';
 import { highestIncome } from '../household/household.ts';
+import { placeholderAccount } from '../household/read-registration.ts';
 import { isNo } from './read-answers.ts';
 import type { RosterField } from './roster-columns.ts';
 import { cellText, shownText } from './roster-cell.ts';
@@ -229,8 +230,7 @@ export function readAccount(reader: RowReader): string | undefined {
   if (given.unreadable || reader.refuseEmptyLookUp('BANK_ACCOUNT', given) || isNo(given.text)) return undefined;
   const account = withoutSpaces(digitsShown(given) ?? cellText(given.cell)).replace(/^['‘’`]/, '').replaceAll('-', '');
   if (/^(\d)\1+$/.test(account)) {
-    const zh = `银行卡号“${account}”不是账号；照银行卡填写，没有的留空`;
-    reader.refuse('BANK_ACCOUNT_PLACEHOLDER', 'BANK_ACCOUNT', zh, 'The account is the same digit over and over. Enter it from the card, or leave it blank.');
+    reader.refuse('BANK_ACCOUNT_PLACEHOLDER', 'BANK_ACCOUNT', placeholderAccount.zh, placeholderAccount.en);
     return undefined;
   }
   if (/^\d{8,32}$/.test(account) && !lostDigits(given)) return account;

@@ -1,9 +1,8 @@
-import { readName } from '../household/household.ts';
+import { problem, type Problem } from '@nuangong/primitives';
+import { readName } from '../household/read-name.ts';
 import { cellText } from './roster-cell.ts';
 import type { RowReader } from './row-reader.ts';
 
-/** What a name is written with: letters and characters of any script, digits of a namesake, dots, hyphen, apostrophe. */
-const nameSigns = /^[\p{L}\p{M}\p{N}\p{Co} ·•・‧∙⋅.'’-]$/u;
 /** A namesake is told apart by a digit behind the name: 张三2. */
 const digitsWithin = /^\d|\d\D|\d{5}/;
 /** No name, part of one, or an example of a form. */
@@ -29,13 +28,13 @@ export function readRowName(reader: RowReader): string {
   }
   const read = readName(text, 'NAME');
   if (!read.ok) {
-    reader.reasons.push(...read.problems);
+    const placed = ({ code, message }: Problem): Problem =>
+      code === 'NAME_NOT_A_NAME' ? problem(code, { zh: `${at} ${message.zh}`, en: `${at}: ${message.en}` }, 'NAME') : problem(code, message, 'NAME');
+    reader.reasons.push(...read.problems.map(placed));
     return '';
   }
   const name = read.value;
-  const strange = [...name].find((sign) => !nameSigns.test(sign) || sign === '丶') ?? (digitsWithin.test(name) ? /\d/.exec(name)?.[0] : undefined);
-  if (strange !== undefined) return refuse('NAME_NOT_A_NAME', `有“${strange}”，不是姓名用字；照身份证填写`, `has “${strange}”, which no name has. Enter it from the identity card.`);
-  if (!/[\p{L}\p{Co}]/u.test(name)) return refuse('NAME_NOT_A_NAME', '没有文字；照身份证填写', 'has no letters. Enter it from the identity card.');
+  if (digitsWithin.test(name)) return refuse('NAME_NOT_A_NAME', '里有数字；照身份证填写', 'has digits. Enter it from the identity card.');
   if (notGiven.test(name)) return refuse('NAME_NOT_GIVEN', `“${name}”不是全名；照身份证填写`, `is not the whole name (“${name}”). Enter it from the identity card.`);
   if (name !== text) reader.say(`姓名“${text}”读作“${name}”`);
   if (/\p{Script=Han}/u.test(name) && /[a-z]/i.test(name)) reader.say(`姓名“${name}”中有字母，照身份证核对`);
