@@ -109,10 +109,16 @@ describe('numbers', () => {
 
   test.each<[RosterCell, string]>([
     [{ number: '522729198301259528' }, '522729198301259528'], [{ number: '5.22729198301259E+17' }, 'IDENTITY_LOST_AS_NUMBER'],
-    [{ number: '522729198301259000' }, 'IDENTITY_LOST_AS_NUMBER'], ['5.22729E+17', 'IDENTITY_LOST_AS_NUMBER'],
+    ['522729198301259528（本人）', '522729198301259528'], ['身份证522729198301259528、', '522729198301259528'], ['“522729198301259528”', '522729198301259528'],
+    ['522729198301259528.0', '522729198301259528'], ['522729198301259528/522729198301259528', 'LENGTH'], ['5227291983012595281', 'LENGTH'],
+    ['5227291983O1259528', 'FORMAT'], [{ number: '522729198301259000' }, 'IDENTITY_LOST_AS_NUMBER'], ['5.22729E+17', 'IDENTITY_LOST_AS_NUMBER'],
   ])('identity number %j is %s', (cell, answer) => {
     const reading = read({ IDENTITY: cell });
     expect(codes(reading) || reading.identity?.number).toBe(answer);
+  });
+
+  test('a letter among the digits of an identity number is named by its place', () => {
+    expect(read({ IDENTITY: '5227291983O1259528' }).reasons[0]?.message.zh).toBe('身份证号第 11 位是“O”，不是数字；照原件重录');
   });
 
   test.each<[RosterCell, string]>([
@@ -168,6 +174,8 @@ describe('names and texts', () => {
 
   test('a name or number of a merged cell is no household of its own', () => {
     expect(codes(read({ NAME: { text: '周艳明', from: 'A2' } }))).toBe('MERGED_PERSON');
+    expect(codes(read({ HOUSEHOLD_SIZE: { number: '3', from: 'C2' } }))).toBe('MERGED_PERSON');
+    expect(codes(read({ UNIT: { text: '县农机厂', from: 'K2' }, INCOME: { number: '300', from: 'D2' } }))).toBe('');
     expect(codes(read({ IDENTITY: { text: '522729198301259528', from: 'B2' }, INCOME: '' }))).toBe('MERGED_PERSON');
   });
 

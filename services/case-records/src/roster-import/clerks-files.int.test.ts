@@ -175,6 +175,8 @@ describe('before and after an import', () => {
     expect(await start(roster.id)).toEqual([]);
     expect(await householdsOf(roster.id)).toEqual([{ name: '何二', income: '125050', size: 3 }]);
     const number = identityNumber(63);
+    const oneAccount = `姓名,身份证号码,家庭人口,家庭月人均收入,致困原因,银行卡号\n甲,${number},2,1,残疾,6222020000000000101\n甲,${number},2,1,残疾,6222020000000000101\n`;
+    expect((await upload('同一户.csv', Buffer.from(oneAccount))).notices.map(({ kind }) => kind)).not.toContain('ACCOUNT_SHARED');
     const double = await upload('重.csv', Buffer.from(`姓名,身份证号码,家庭人口,家庭月人均收入,致困原因\n甲,${number},2,1,残疾\n乙,${number},2,1,残疾\n`));
     expect(double).toMatchObject({ expectedRejected: 1, refusedRows: [{ row: 3, reasons: [] }] });
   });

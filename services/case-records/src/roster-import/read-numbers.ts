@@ -30,6 +30,14 @@ function lostDigits({ cell }: Given): boolean {
   return typeof cell === 'object' && 'number' in cell && text.length > 15 && mayHaveLostDigits(text);
 }
 
+/** A whole number among words and signs: 身份证522729198301259528（本人）. */
+const numberAmongWords = /(?<!\d)\d{17}[\dXx](?!\d)/g;
+
+const letterAt = ({ index, 0: letter }: RegExpExecArray): Bilingual => ({
+  zh: `身份证号第 ${index + 1} 位是“${letter}”，不是数字；照原件重录`,
+  en: `Character ${index + 1} of the identity number is “${letter}” and no digit. Enter it from the original.`,
+});
+
 /** The identity number of a row; one stored as a number is taken only where its 18 digits are surely whole. */
 export function readIdentity(reader: RowReader, today: LocalDate): IdentityNumber | undefined {
   const given = reader.given('IDENTITY');
@@ -44,9 +52,14 @@ export function readIdentity(reader: RowReader, today: LocalDate): IdentityNumbe
     return undefined;
   }
   const text = cellText(given.cell);
-  const read = readIdentityNumber(text, { field: 'IDENTITY', bornOrKnownOn: today, aliveOn: today });
+  const options = { field: 'IDENTITY', bornOrKnownOn: today, aliveOn: today };
+  const whole = readIdentityNumber(text, options);
+  const among = whole.ok ? [] : (withoutSpaces(text).match(numberAmongWords) ?? []);
+  const read = among.length === 1 ? readIdentityNumber(among[0] ?? '', options) : whole;
   if (!read.ok) {
-    reader.reasons.push(...read.problems.map((each) => ({ ...each, code: each.code.replace(/^IDENTITY_/, '') })));
+    const letter = /[^\d]/.exec(withoutSpaces(text).slice(0, 17));
+    const inWords = (each: Problem): Problem => (each.code === 'IDENTITY_FORMAT' && letter !== null ? { ...each, message: letterAt(letter) } : each);
+    reader.reasons.push(...read.problems.map(inWords).map((each) => ({ ...each, code: each.code.replace(/^IDENTITY_/, '') })));
     return undefined;
   }
   const underAge = headUnderAge(read.value.birthDate, [], today, 'IDENTITY');

@@ -23,6 +23,8 @@ export type Outlook = {
   readonly notices: readonly RosterNotice[];
 };
 
+/** Rows that belong to the household of another row, and share its account. */
+const ofAnotherRow = ['MEMBER_ROW', 'MERGED_PERSON'];
 const rowsNamed = 50;
 const noticesNamed = 100;
 
@@ -45,9 +47,10 @@ export class RosterOutlook {
     const place = { row, width, householdSize: this.householdSize };
     const { identity, bankAccount, reasons } = readRosterRow(cells, sheet.mapping, this.today, place);
     const at = { sheet: sheet.number, row };
-    if (bankAccount !== undefined) this.accounts.push({ key: at, account: bankAccount });
     const isDouble = identity !== undefined && this.identities.has(identity.number);
     if (identity !== undefined) this.identities.add(identity.number);
+    const isHousehold = !isDouble && !reasons.some(({ code }) => ofAnotherRow.includes(code));
+    if (bankAccount !== undefined && isHousehold) this.accounts.push({ key: at, account: bankAccount });
     if (reasons.length === 0 && !isDouble) return;
     this.refused += 1;
     if (this.refusedRows.length < rowsNamed) this.refusedRows.push(at);

@@ -94,9 +94,9 @@ function readRemark(reader: RowReader, more: string | undefined): string | null 
   return remark === '' ? null : cutSaying(reader, 'REMARK', remark, longestRemark);
 }
 
-/** The name or number of a row that is merged with the row above: a further row of that household, not one of its own. */
+/** Name, number or size merged with the row above: a further row of that household, a member's, and not one of its own. */
 function mergedPerson(reader: RowReader, cells: readonly RosterCell[], mapping: RosterMapping): Problem | undefined {
-  const merged = (['NAME', 'IDENTITY'] as const).flatMap((field) => {
+  const merged = (['NAME', 'IDENTITY', 'HOUSEHOLD_SIZE'] as const).flatMap((field) => {
     const cell = cells[mapping[field] ?? -1];
     return typeof cell === 'object' && cell.from !== undefined ? [{ field, from: cell.from }] : [];
   })[0];
