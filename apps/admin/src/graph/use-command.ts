@@ -44,13 +44,13 @@ export function useCommand<Input, Result extends CommandResult>(
       const first = result.problems[0];
       if (first !== undefined && options.announce === true)
         notify(first[language], { type: 'error', autoHideDuration: 10_000 });
-      await queryClient.invalidateQueries();
       const job = jobOf(result);
       if (job !== undefined) {
         notify(say('jobs.begun'), { type: 'info' });
         navigate(addressOfJob(job));
-        return undefined;
       }
+      await queryClient.invalidateQueries();
+      if (job !== undefined) return undefined;
       return first === undefined ? result : undefined;
     } catch (fault) {
       const words = fault instanceof GraphFault && fault.message !== '' ? fault.message : say('display.faultOffline');

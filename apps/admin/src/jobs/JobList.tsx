@@ -1,7 +1,9 @@
+import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import Skeleton from '@mui/material/Skeleton';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router-dom';
+import { useCan } from '../auth/use-staff.ts';
 import { moment } from '../display/dates.ts';
 import { EmptyState } from '../display/EmptyState.tsx';
 import { FaultPage } from '../display/FaultPage.tsx';
@@ -30,7 +32,7 @@ export default function JobList(): ReactElement {
     <>
       <PageHead title={say('jobs.title')} lead={say('jobs.lead')} />
       {isPending ? <Skeleton variant="rectangular" height={320} /> : null}
-      {!isPending && jobs.length === 0 ? <EmptyState title={say('jobs.none')} /> : null}
+      {!isPending && jobs.length === 0 ? <NothingYet /> : null}
       {jobs.length === 0 ? null : (
         <Card sx={{ p: 2 }}>
           <PlainTable
@@ -49,6 +51,34 @@ export default function JobList(): ReactElement {
         </Card>
       )}
     </>
+  );
+}
+
+/** Where work over whole lists begins, for whoever may do it. */
+const beginnings = [
+  { action: 'case-file.submit', to: '/households', words: 'menu.households' },
+  { action: 'case-file.review', to: '/case-file-review', words: 'menu.caseFileReview' },
+  { action: 'posting.publish', to: '/postings', words: 'menu.postings' },
+  { action: 'application.put-forward', to: '/campaigns', words: 'menu.campaigns' },
+  { action: 'application.approve', to: '/applications', words: 'menu.applications' },
+  { action: 'batch.prepare', to: '/batches', words: 'batches.title' },
+] as const;
+
+function NothingYet(): ReactElement {
+  const say = useWords();
+  const can = useCan();
+  return (
+    <EmptyState
+      title={say('jobs.none')}
+      why={say('jobs.noneWhy')}
+      action={beginnings
+        .filter(({ action }) => can(action))
+        .map(({ to, words }) => (
+          <Button key={to} component={Link} to={to}>
+            {say(words)}
+          </Button>
+        ))}
+    />
   );
 }
 

@@ -17,10 +17,17 @@ import type { CaseRecordsJobRecordQuery } from '../graph/generated/operation-typ
 import { useAnswer } from '../graph/use-answer.ts';
 import { useCommand } from '../graph/use-command.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
+import { recordAddress } from '../record/record-address.ts';
 import { RecordPage } from '../record/RecordPage.tsx';
 import { cancelCaseRecordsJob, cancelFundsJob } from './commands.ts';
-import { placeOfJob, placeOfRow } from './job-places.ts';
+import { placeOfJob, placeOfRow, rowsOfJob } from './job-places.ts';
 import { JobTag } from './JobTag.tsx';
+
+/** A count of a job's rows with what they are: 1200 户, 300 件, 5000 笔. */
+function useCounted(kind: string): (count: number) => string {
+  const say = useWords();
+  return (count) => say(`jobs.count.${rowsOfJob(kind)}`, { count });
+}
 
 type Job = NonNullable<CaseRecordsJobRecordQuery['job']>;
 
@@ -28,7 +35,6 @@ const perPage = 50;
 
 /** Work over a whole list: how far it has come, what was not done and why. It can be left and come back to. */
 export default function JobRecord(): ReactElement {
-  const say = useWords();
   const { service, id = '' } = useParams();
   const [page, setPage] = useState(1);
   const { data, error, refetch, isPending } = useAnswer(
@@ -40,38 +46,68 @@ export default function JobRecord(): ReactElement {
   if (isPending) return <Skeleton variant="rectangular" height={320} />;
   const job = data.job;
   if (job === null) return <FaultPage fault={new GraphFault('', 404, 'NOT_FOUND')} />;
+  return <JobPage job={job} page={page} onPage={setPage} />;
+}
+
+interface JobPageProps {
+  readonly job: Job;
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+}
+
+function JobPage(props: JobPageProps): ReactElement {
+  const say = useWords();
+  const { job } = props;
+  const counted = useCounted(job.kind);
   return (
     <RecordPage
       title={job.title}
+      lead={job.kind === 'batch.prepare' ? say('jobs.severalBatches') : undefined}
       tags={<JobTag status={job.status} />}
       actions={
         <Button component={Link} to={placeOfJob(job.kind, job.subject)}>
           {say('jobs.list')}
         </Button>
       }
-      notice={job.status === 'RUNNING' ? <UnderWay job={job} /> : <WhyStopped job={job} />}
+      notice={job.status === 'RUNNING' ? <UnderWay job={job} /> : <HowEnded job={job} />}
       facts={[
-        { name: say('jobs.total'), value: job.total },
-        { name: say('jobs.done'), value: job.done },
-        { name: say('jobs.refused'), value: job.refused },
-        { name: say('jobs.left'), value: job.total - job.done - job.refused },
+        { name: say('jobs.total'), value: counted(job.total) },
+        { name: say('jobs.done'), value: counted(job.done) },
+        { name: say('jobs.refused'), value: counted(job.refused) },
+        { name: say('jobs.left'), value: counted(leftOf(job)) },
         { name: say('jobs.startedAt'), value: moment(job.startedAt) },
         { name: say('jobs.finishedAt'), value: job.finishedAt === null ? '—' : moment(job.finishedAt) },
+        ...(job.made.length === 0 ? [] : [{ name: say('jobs.made'), value: <MadeRecords job={job} /> }]),
       ]}
-      tabs={[{ key: 'refused', name: say('jobs.refusedRows'), content: <RefusedRows job={job} page={page} onPage={setPage} /> }]}
+      tabs={[{ key: 'refused', name: say('jobs.refusedRows'), content: <RefusedRows {...props} /> }]}
     />
+  );
+}
+
+const leftOf = (job: Job): number => job.total - job.done - job.refused;
+
+function MadeRecords({ job }: { readonly job: Job }): ReactElement {
+  return (
+    <>
+      {job.made.map(({ recordType, id, name }) => (
+        <div key={id}>
+          <Link to={recordAddress(recordType, id) ?? ''}>{name}</Link>
+        </div>
+      ))}
+    </>
   );
 }
 
 function UnderWay({ job }: { readonly job: Job }): ReactElement {
   const say = useWords();
   const notify = useNotify();
+  const counted = useCounted(job.kind);
   const [asking, setAsking] = useState(false);
   const command = useCommand(job.service === 'funds' ? cancelFundsJob : cancelCaseRecordsJob, { announce: true });
   const cancel = async (): Promise<void> => {
     const result = await command.run({ jobId: job.id });
     setAsking(false);
-    if (result !== undefined) notify(say('jobs.cancelled', { done: job.done }), { type: 'info' });
+    if (result !== undefined) notify(say('jobs.cancelled', { done: counted(result.job?.done ?? job.done) }), { type: 'info' });
   };
   return (
     <Box sx={{ mb: 2 }}>
@@ -93,10 +129,23 @@ function UnderWay({ job }: { readonly job: Job }): ReactElement {
   );
 }
 
-function WhyStopped({ job }: { readonly job: Job }): ReactElement | null {
+/** What is to be known of how it ended: why it stopped, what was left, what was refused. */
+function HowEnded({ job }: { readonly job: Job }): ReactElement | null {
   const say = useWords();
   const language = useLanguage();
-  if (job.reasons.length === 0) return null;
+  const counted = useCounted(job.kind);
+  if (job.status === 'CANCELLED')
+    return (
+      <Alert severity="info" sx={{ mb: 2 }}>
+        {say('jobs.cancelledNotice', { left: counted(leftOf(job)) })}
+      </Alert>
+    );
+  if (job.reasons.length === 0)
+    return job.refused === 0 ? null : (
+      <Alert severity="warning" sx={{ mb: 2 }}>
+        {say('jobs.refusedNotice', { refused: counted(job.refused) })}
+      </Alert>
+    );
   return (
     <Alert severity="error" sx={{ mb: 2 }}>
       <strong>{say('jobs.failed')}</strong>
@@ -107,7 +156,7 @@ function WhyStopped({ job }: { readonly job: Job }): ReactElement | null {
   );
 }
 
-function RefusedRows(props: { readonly job: Job; readonly page: number; readonly onPage: (page: number) => void }): ReactElement {
+function RefusedRows(props: JobPageProps): ReactElement {
   const say = useWords();
   const language = useLanguage();
   const { kind, rows } = props.job;
@@ -119,7 +168,7 @@ function RefusedRows(props: { readonly job: Job; readonly page: number; readonly
         rows={rows.items}
         keyOf={(row) => row.id}
         columns={[
-          { head: say('jobs.number'), cell: (row) => <Link to={placeOfRow(kind, row.id)}>{row.label}</Link> },
+          { head: say(rowsOfJob(kind) === 'grants' ? 'jobs.place' : 'jobs.number'), cell: (row) => <Link to={placeOfRow(kind, row.id)}>{row.label}</Link> },
           { head: say('jobs.reason'), cell: (row) => row.problems.map((problem) => problem[language]).join(' ') },
         ]}
       />

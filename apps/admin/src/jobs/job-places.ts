@@ -18,9 +18,14 @@ export function placeOfJob(kind: string, subject: string): string {
 
 /** Where a row of a job's list has its page. */
 export function placeOfRow(kind: string, id: string): string {
-  if (kind === 'batch.prepare') return `/grants/${id}`;
-  const ofApplication = kind.startsWith('application.') && kind !== 'application.put-forward';
-  return ofApplication ? `/applications/${id}` : `/case-files/${id}`;
+  const addresses = { files: 'case-files', applications: 'applications', grants: 'grants' } as const;
+  return `/${addresses[rowsOfJob(kind)]}/${id}`;
+}
+
+/** What the rows of a job's list are. */
+export function rowsOfJob(kind: string): 'files' | 'applications' | 'grants' {
+  if (kind === 'batch.prepare') return 'grants';
+  return kind.startsWith('application.') && kind !== 'application.put-forward' ? 'applications' : 'files';
 }
 
 /** The address of a job. */

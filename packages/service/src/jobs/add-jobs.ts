@@ -3,7 +3,7 @@ import type { Result } from '@nuangong/primitives';
 import { pageOf, type SubgraphBuilder } from '@nuangong/subgraph';
 import { graphNamesOf } from '../graph-names.ts';
 import type { TransactionClient } from '../transaction-client.ts';
-import type { Job, JobKinds, JobRow, JobStatus } from './job.ts';
+import type { Job, JobKinds, JobRow, JobStatus, MadeRecord } from './job.ts';
 import { cancelJob, readJob, readJobRows, readJobs } from './read-jobs.ts';
 
 type Builder = SubgraphBuilder<object, TransactionClient>;
@@ -95,6 +95,15 @@ function addJobType<Tx, Parts>(builder: Builder, service: string, kinds: JobKind
       total: t.exposeInt('total', { description: 'How many rows on all pages.' }),
     }),
   });
+  const Made = builder.objectRef<MadeRecord>('JobMade').implement({
+    description: 'A record that a job made.',
+    shareable: true,
+    fields: (t) => ({
+      recordType: t.exposeString('recordType', { description: 'What it is: PublicPosting, DisbursementBatch.' }),
+      id: t.exposeID('id', { description: 'The record’s id.' }),
+      name: t.string({ description: 'What it is called, in the reader’s language.', resolve: ({ name }, _arguments, { language }) => name[language] }),
+    }),
+  });
   return builder.objectRef<Job>('Job').implement({
     description: 'A command over a whole list that is too long for one transaction: the service works it piece by piece, in the name of whoever gave it.',
     shareable: true,
@@ -109,6 +118,11 @@ function addJobType<Tx, Parts>(builder: Builder, service: string, kinds: JobKind
       done: t.exposeInt('done', { description: 'Rows for which the command was carried out.' }),
       refused: t.exposeInt('refused', { description: 'Rows for which it was refused.' }),
       reasons: t.field({ description: 'Why it failed; empty unless it did.', type: ['Problem'], resolve: ({ reasons }) => [...reasons] }),
+      made: t.field({
+        type: [Made],
+        description: 'What it has made so far, in order: the posting, the batches.',
+        resolve: ({ kind, state }) => [...(kinds[kind]?.made?.(state) ?? [])],
+      }),
       startedAt: t.expose('startedAt', { type: 'Instant', description: 'When the command was given and the list was taken.' }),
       finishedAt: t.expose('finishedAt', { type: 'Instant', nullable: true, description: 'When it ended; null while it is under way.' }),
       rows: t.field({

@@ -3,8 +3,7 @@ import { problem, type Bilingual, type Problem, type Result } from '@nuangong/pr
 import type { RequestContext } from '@nuangong/subgraph';
 
 /** How far a job has come: under way, or how it ended. */
-export const jobStatuses = ['RUNNING', 'DONE', 'CANCELLED', 'FAILED'] as const;
-export type JobStatus = (typeof jobStatuses)[number];
+export type JobStatus = 'RUNNING' | 'DONE' | 'CANCELLED' | 'FAILED';
 
 /** What came of one row of a list. */
 export interface PieceRow {
@@ -25,6 +24,13 @@ export interface JobInHand {
   readonly state: Readonly<Record<string, unknown>>;
 }
 
+/** A record that a job made: a posting, a batch. */
+export interface MadeRecord {
+  readonly recordType: string;
+  readonly id: string;
+  readonly name: Bilingual;
+}
+
 /** A command that can be carried out over a whole list. */
 export interface JobKind<Tx, Parts> {
   /** What is being done, for people. */
@@ -34,6 +40,8 @@ export interface JobKind<Tx, Parts> {
   readonly rowsOfPiece?: number;
   /** What can be said of the command before any row is looked at. */
   check?(input: JobInHand['input']): Result<unknown>;
+  /** What it has made, by what its pieces left. */
+  made?(state: JobInHand['state']): readonly MadeRecord[];
   /** Carries it out for some of the list, as whoever commanded it: the same command that a short list is given. */
   work(context: RequestContext<Tx, Parts>, ids: readonly string[], job: JobInHand): Promise<Result<Piece>>;
 }

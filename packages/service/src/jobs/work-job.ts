@@ -69,8 +69,7 @@ export async function stepJob<Tx extends TransactionClient, Parts>(
     await setIdentity(tx, identityOf(actor));
     const outcome = await tryPiece({ ...work, database: joinedDatabase(work.database, tx) }, tx, job, actor, rows);
     if ('piece' in outcome) {
-      await keepPiece(run, { ...job, most: rowsOfPiece(work.kinds[job.kind]) }, rows, outcome.piece, now);
-      return 'MORE';
+      return keepPiece(run, { ...job, most: rowsOfPiece(work.kinds[job.kind]) }, rows, outcome.piece, now);
     }
     if (rows.length > 1) {
       await run('update job set piece = $2::int, worked_at = $3::timestamptz where id = $1::uuid', id, Math.floor(rows.length / 2), now.toISOString());
@@ -129,20 +128,37 @@ async function keepPiece(
   taken: readonly TakenRow[],
   { rows, state }: Piece,
   now: Date,
-): Promise<void> {
+): Promise<Step> {
   const results = new Map(rows.map((row) => [row.id, row]));
   const settled = taken.map(({ place, id }) => ({ place, ...outcomeOf(results.get(id)) }));
   const refused = settled.filter(({ outcome }) => outcome === 'REFUSED').length;
   await keepRows(run, job.id, settled);
-  await run(
-    keepJobStatement,
-    job.id,
-    taken.length - refused,
+  return keepCounts(run, job, {
+    done: taken.length - refused,
     refused,
-    state === undefined ? null : JSON.stringify(state),
-    Math.min(job.most, job.piece * 2),
-    now.toISOString(),
-  );
+    state: state === undefined ? null : JSON.stringify(state),
+    piece: Math.min(job.most, job.piece * 2),
+    strikes: 0,
+    now,
+  });
+}
+
+/** Counts what came of rows; where none is left the job has ended, and nobody cancels it any more. */
+async function keepCounts(
+  run: RunSql,
+  job: TakenJob,
+  kept: {
+    readonly done: number;
+    readonly refused: number;
+    readonly state: string | null;
+    readonly piece: number;
+    readonly strikes: number;
+    readonly now: Date;
+  },
+): Promise<Step> {
+  const { done, refused, state, piece, strikes, now } = kept;
+  const [counted] = await run<{ readonly status: string }>(keepJobStatement, job.id, done, refused, state, piece, strikes, now.toISOString());
+  return counted?.status === 'RUNNING' ? 'MORE' : 'ENDED';
 }
 
 function outcomeOf(row: PieceRow | undefined): { readonly outcome: 'DONE' | 'REFUSED'; readonly problems: readonly Problem[] } {
@@ -168,13 +184,7 @@ async function strike(run: RunSql, job: TakenJob, rows: readonly TakenRow[], pro
   const strikes = job.strikes + 1;
   if (strikes >= mostStrikes) return end(run, job, now, problems);
   await keepRows(run, job.id, rows.map(({ place }) => ({ place, outcome: 'REFUSED', problems })));
-  await run(
-    `update job set refused = refused + 1, strikes = $2::int, worked_at = $3::timestamptz where id = $1::uuid`,
-    job.id,
-    strikes,
-    now.toISOString(),
-  );
-  return 'MORE';
+  return keepCounts(run, job, { done: 0, refused: 1, state: null, piece: job.piece, strikes, now });
 }
 
 async function end(run: RunSql, job: TakenJob, now: Date, reasons: readonly Problem[] = []): Promise<Step> {
@@ -204,4 +214,7 @@ const keepRowsStatement = `
 
 const keepJobStatement = `
   update job set done = done + $2::int, refused = refused + $3::int, state = coalesce($4::jsonb, state),
-    piece = $5::int, strikes = 0, worked_at = $6::timestamptz where id = $1::uuid`;
+    piece = $5::int, strikes = $6::int, worked_at = $7::timestamptz,
+    status = case when done + $2::int + refused + $3::int = total then 'DONE' else status end,
+    finished_at = case when done + $2::int + refused + $3::int = total then $7::timestamptz end
+  where id = $1::uuid returning status`;

@@ -45,6 +45,10 @@ const opinionOf = (input: JobInHand['input']): string => textOf(input, 'opinion'
 const publish: Kind = {
   title: { zh: '张榜公示', en: 'Posting case files' },
   action: 'posting.publish',
+  made(state) {
+    const id = textOf(state, 'postingId');
+    return id === undefined ? [] : [{ recordType: 'PublicPosting', id, name: { zh: '这次公示', en: 'The posting' } }];
+  },
   async work(context, ids, { input, state }) {
     let heard: readonly PieceRow[] = [];
     const posted = await publishPosting(

@@ -139,6 +139,36 @@ describe('a command over a long list', () => {
     expect(await countBy('DRAFT')).toBe(households - (after?.done ?? 0));
   });
 
+  test('is cancelled after the piece in hand, however fast one piece follows another', async () => {
+    await service.inspect(`create function slow() returns trigger language plpgsql as $$ begin perform pg_sleep(0.1); return null; end $$`);
+    await service.inspect('create trigger slow after update on case_file for each statement execute function slow()');
+    try {
+      const { job } = await all(clerk, 'submitCaseFiles');
+      await service.inspect('update job set piece = 1');
+      for (let done = 0; done === 0; await pause(20)) done = (await jobOf(clerk, job?.id ?? ''))?.done ?? 0;
+      const { cancelCaseRecordsJob: cancelled } = await service.ask<{ cancelCaseRecordsJob: { problems: unknown[]; job: ToldJob | null } }>(
+        clerk,
+        `mutation($id: ID!) { cancelCaseRecordsJob(input: { jobId: $id }) { problems { code } job { ${told} } } }`,
+        { id: job?.id },
+      );
+      expect(cancelled).toMatchObject({ problems: [], job: { status: 'CANCELLED' } });
+      expect(cancelled.job?.done).toBeLessThan(300);
+    } finally {
+      await service.inspect('drop trigger slow on case_file; drop function slow()');
+    }
+  });
+
+  test('has ended with its last row: there is no moment in which it is cancelled with nothing left', async () => {
+    await service.inspect(`create function nothing_left() returns trigger language plpgsql as $$ begin raise exception 'nothing is left'; end $$`);
+    await service.inspect(`create trigger nothing_left before update on job for each row
+      when (new.status = 'RUNNING' and new.done + new.refused = new.total) execute function nothing_left()`);
+    try {
+      expect(await untilEnded(clerk, (await all(clerk, 'submitCaseFiles')).job?.id)).toMatchObject({ status: 'DONE', done: households });
+    } finally {
+      await service.inspect('drop trigger nothing_left on job; drop function nothing_left()');
+    }
+  });
+
   test('is one job, however often it is begun; a colleague is told who is at it', async () => {
     const [one, other] = await Promise.all([all(clerk, 'submitCaseFiles'), all(clerk, 'submitCaseFiles')]);
     expect(one.job?.id).toBe(other.job?.id);

@@ -11,7 +11,8 @@ export interface PrepareBatchInput {
   readonly grantIds?: readonly string[] | null | undefined;
 }
 
-const nothingToPay = (): Problem =>
+/** No committed grant waits for a batch. */
+export const nothingToPay = (): Problem =>
   problem('NOTHING_TO_PAY', {
     zh: '没有已占用资金、尚未编入批次的救助，审批通过或资金到位后再编制',
     en: 'No committed grant is waiting for a batch. Prepare it after approvals, or after money has come in.',

@@ -1,13 +1,24 @@
 import { ok } from '@nuangong/primitives';
-import type { JobKinds } from '@nuangong/service';
+import type { JobInHand, JobKinds, Piece } from '@nuangong/service';
 import type { Transaction } from '../builder.ts';
 import { commandOf } from '../command.ts';
-import { prepareBatch } from '../disbursement/prepare-batch.ts';
+import { nothingToPay, prepareBatch } from '../disbursement/prepare-batch.ts';
 import { leftOut } from '../disbursement/waiting-grants.ts';
 import type { RunningParts } from '../running-parts.ts';
 
 /** Payments of one batch at most, as banks take them in one file: more grants become several batches. */
 export const mostPaymentsOfBatch = 5_000;
+
+interface MadeBatch {
+  readonly id: string;
+  readonly number: number;
+  readonly payments: number;
+}
+
+const batchesIn = (state: JobInHand['state']): readonly MadeBatch[] => (state['batches'] ?? []) as readonly MadeBatch[];
+
+const rowsOf = (ids: readonly string[], within: ReadonlySet<string>): Piece['rows'] =>
+  ids.map((id) => (within.has(id) ? { id, ok: true, problems: [] } : { id, ok: false, problems: [leftOut()] }));
 
 /** The commands over whole lists, by their job's kind. */
 export const wholeLists = {
@@ -15,13 +26,21 @@ export const wholeLists = {
     title: { zh: '编制发放批次', en: 'Preparing batches' },
     action: 'batch.prepare',
     rowsOfPiece: mostPaymentsOfBatch,
-    async work(context, ids, { input }) {
+    made: (state) =>
+      batchesIn(state).map(({ id, number, payments }) => ({
+        recordType: 'DisbursementBatch',
+        id,
+        name: { zh: `第 ${number} 批（${payments} 笔）`, en: `Batch ${number} (${payments} grants)` },
+      })),
+    async work(context, ids, { input, state }) {
       const campaignId = typeof input['campaignId'] === 'string' ? input['campaignId'] : null;
       const prepared = await prepareBatch(commandOf(context), { campaignId, grantIds: ids });
-      if (!prepared.ok) return prepared;
-      const paid = await context.tx.payment.findMany({ where: { batchId: prepared.value.id }, select: { grantId: true } });
-      const within = new Set(paid.map(({ grantId }) => grantId));
-      return ok({ rows: ids.map((id) => (within.has(id) ? { id, ok: true, problems: [] } : { id, ok: false, problems: [leftOut()] })) });
+      // Where nothing is left of a piece the next ones go on: each is a batch of its own.
+      if (!prepared.ok) return prepared.problems.some(({ code }) => code === nothingToPay().code) ? ok({ rows: rowsOf(ids, new Set()) }) : prepared;
+      const { id, number, paymentCount: payments } = prepared.value;
+      const paid = await context.tx.payment.findMany({ where: { batchId: id }, select: { grantId: true } });
+      const rows = rowsOf(ids, new Set(paid.map(({ grantId }) => grantId)));
+      return ok({ rows, state: { batches: [...batchesIn(state), { id, number, payments }] } });
     },
   },
 } as const satisfies JobKinds<Transaction, RunningParts>;

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { campaignId, finance, startFunds, type FundsService } from '../testing/funds-service.ts';
+import { commitGrants } from '../testing/commit-grants.ts';
 import { fundWith } from '../testing/money.ts';
 
 const grants = 5_200;
-const told = 'id status total done refused reasons { code }';
+const told = 'id status total done refused reasons { code } made { recordType name }';
 
 interface ToldJob {
   readonly id: string;
@@ -18,9 +19,7 @@ let funds: FundsService;
 beforeAll(async () => {
   funds = await startFunds();
   await fundWith(funds, `${grants * 300}.00`);
-  await funds.inspect('set session_replication_role = replica');
-  await funds.inspect(committedGrants, [campaignId, grants]);
-  await funds.inspect('set session_replication_role = origin');
+  await commitGrants(funds, grants);
 });
 
 afterAll(() => funds?.stop());
@@ -34,17 +33,23 @@ const prepare = async () =>
     )
   ).prepareBatch;
 
+async function untilEnded(job: ToldJob | null): Promise<ToldJob> {
+  for (const deadline = Date.now() + 40_000; ; await pause(100)) {
+    const { fundsJob } = await funds.ask<{ fundsJob: ToldJob }>(finance, `query($id: ID!) { fundsJob(id: $id) { ${told} } }`, { id: job?.id });
+    if (fundsJob.status !== 'RUNNING') return fundsJob;
+    if (Date.now() > deadline) throw new Error('the job does not end');
+  }
+}
+
 test('more grants than one batch takes become several, each of a piece, none left out and none twice', async () => {
   const { problems, batch, job } = await prepare();
   expect({ problems, batch, job }).toMatchObject({ problems: [], batch: null, job: { total: grants } });
-  for (const deadline = Date.now() + 40_000; ; await pause(100)) {
-    const { fundsJob } = await funds.ask<{ fundsJob: ToldJob }>(finance, `query($id: ID!) { fundsJob(id: $id) { ${told} } }`, { id: job?.id });
-    if (fundsJob.status !== 'RUNNING') {
-      expect(fundsJob).toMatchObject({ status: 'DONE', done: grants, refused: 0 });
-      break;
-    }
-    if (Date.now() > deadline) throw new Error('the job does not end');
-  }
+  expect(await untilEnded(job)).toMatchObject({
+    status: 'DONE',
+    done: grants,
+    refused: 0,
+    made: [{ name: '第 1 批（5000 笔）' }, { name: '第 2 批（200 笔）' }],
+  });
   expect(await funds.inspect(`select number, payment_count as payments, total_fen::text as total from disbursement_batch order by number`)).toEqual([
     { number: 1, payments: 5_000, total: `${5_000 * 30_000}` },
     { number: 2, payments: 200, total: `${200 * 30_000}` },
@@ -53,20 +58,23 @@ test('more grants than one batch takes become several, each of a piece, none lef
   expect(await prepare()).toMatchObject({ problems: [{ code: 'NOTHING_TO_PAY' }], batch: null, job: null });
 });
 
-const committedGrants = `
-with g as (
-  insert into aid_grant (id, organization_path, organization_id, organization_code, organization_name, book_path,
-    application_id, campaign_id, household_id, case_file_id, decision_sheet_id, aid_type, mark, purpose, amount_fen, status,
-    payee_name, unit_name, sealed_payee, masked_identity_number, masked_bank_account, reason, clause, migrant_worker,
-    model_worker, worksheet_row, approved_by_id, approved_by_name, approved_at)
-  select uuidv7(), '51/5101/510101/', '00000000-0000-7000-8000-000000510101', '510101', '青禾县总工会', '51/5101/510101/',
-    uuidv7(), $1, uuidv7(), uuidv7(), uuidv7(), 'LIVING', 'HOLIDAY_VISIT', '送温暖', 30000, 'COMMITTED', '王建国', '县农机厂',
-    'v1.' || repeat('x', 200), '5****************8', '****0123', '本人患大病', '2 低保户和低保边缘户', false, false, n,
-    '00000000-0000-7000-8000-000000000009', '张志强', '2026-12-02'
-  from generate_series(1, $2::int) as n returning id, organization_path
-), c as (
-  insert into commitment (organization_path, grant_id, attempt, amount_fen, made_at)
-  select organization_path, id, 1, 30000, '2026-12-02' from g returning id, organization_path
-)
-insert into commitment_part (commitment_id, fund_id, organization_path, fund_name, source, amount_fen)
-select c.id, f.id, c.organization_path, f.name, f.source, 30000 from c cross join fund f`;
+test('a piece of which nothing is left, all changed meanwhile, makes no batch; the next one does', async () => {
+  await commitGrants(funds, grants);
+  await funds.inspect('set session_replication_role = replica');
+  await funds.inspect(`update aid_grant set status = 'AWAITING_FUNDS' where status = 'COMMITTED' and worksheet_row <= 5000`);
+  await funds.inspect('set session_replication_role = origin');
+  const [job] = await funds.inspect<ToldJob>(
+    `with j as (
+       insert into job (organization_path, kind, subject, input, actor, staff_id, staff_name, request_id, total, piece, started_at, worked_at)
+       values ($1, 'batch.prepare', $5, $6, $2, $3, $4, 'r', 5200, 5000, now(), now()) returning id
+     ), listed as (
+       insert into job_row (job_id, place, organization_path, record_id, label)
+       select j.id, g.worksheet_row, $1, g.id, g.worksheet_row::text from j, aid_grant g where g.status in ('COMMITTED', 'AWAITING_FUNDS')
+     )
+     select id::text as id from j`,
+    [finance.scope, JSON.stringify(finance), finance.staffId, finance.name, campaignId, JSON.stringify({ campaignId })],
+  );
+  expect(await untilEnded(job ?? null)).toMatchObject({ status: 'DONE', done: 200, refused: 5_000, made: [{ name: '第 3 批（200 笔）' }] });
+  const reasons = await funds.inspect(`select problems -> 0 ->> 'code' as code, count(*)::int as n from job_row where outcome = 'REFUSED' group by 1`);
+  expect(reasons).toEqual([{ code: 'GRANT_LEFT_OUT', n: 5_000 }]);
+});

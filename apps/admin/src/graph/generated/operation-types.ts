@@ -1974,7 +1974,7 @@ export type RecordTrainingAttendanceMutationVariables = Exact<{
 
 export type RecordTrainingAttendanceMutation = { readonly recordTrainingAttendance: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly trainingAttendance: { readonly id: string } | null } };
 
-export type JobPartsFragment = { readonly id: string, readonly service: string, readonly kind: string, readonly title: string, readonly subject: string, readonly status: JobStatus, readonly total: number, readonly done: number, readonly refused: number, readonly startedAt: string, readonly finishedAt: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> };
+export type JobPartsFragment = { readonly id: string, readonly service: string, readonly kind: string, readonly title: string, readonly subject: string, readonly status: JobStatus, readonly total: number, readonly done: number, readonly refused: number, readonly startedAt: string, readonly finishedAt: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly made: ReadonlyArray<{ readonly recordType: string, readonly id: string, readonly name: string }> };
 
 export type RefusedRowsFragment = { readonly rows: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly label: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
@@ -1984,7 +1984,7 @@ export type CaseRecordsJobRecordQueryVariables = Exact<{
 }>;
 
 
-export type CaseRecordsJobRecordQuery = { readonly job: { readonly id: string, readonly service: string, readonly kind: string, readonly title: string, readonly subject: string, readonly status: JobStatus, readonly total: number, readonly done: number, readonly refused: number, readonly startedAt: string, readonly finishedAt: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly label: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } } | null };
+export type CaseRecordsJobRecordQuery = { readonly job: { readonly id: string, readonly service: string, readonly kind: string, readonly title: string, readonly subject: string, readonly status: JobStatus, readonly total: number, readonly done: number, readonly refused: number, readonly startedAt: string, readonly finishedAt: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly made: ReadonlyArray<{ readonly recordType: string, readonly id: string, readonly name: string }>, readonly rows: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly label: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } } | null };
 
 export type FundsJobRecordQueryVariables = Exact<{
   id: string;
@@ -1992,26 +1992,26 @@ export type FundsJobRecordQueryVariables = Exact<{
 }>;
 
 
-export type FundsJobRecordQuery = { readonly job: { readonly id: string, readonly service: string, readonly kind: string, readonly title: string, readonly subject: string, readonly status: JobStatus, readonly total: number, readonly done: number, readonly refused: number, readonly startedAt: string, readonly finishedAt: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly label: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } } | null };
+export type FundsJobRecordQuery = { readonly job: { readonly id: string, readonly service: string, readonly kind: string, readonly title: string, readonly subject: string, readonly status: JobStatus, readonly total: number, readonly done: number, readonly refused: number, readonly startedAt: string, readonly finishedAt: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly made: ReadonlyArray<{ readonly recordType: string, readonly id: string, readonly name: string }>, readonly rows: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly label: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } } | null };
 
 export type OwnJobsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OwnJobsQuery = { readonly caseRecords: { readonly items: ReadonlyArray<{ readonly id: string, readonly service: string, readonly kind: string, readonly title: string, readonly subject: string, readonly status: JobStatus, readonly total: number, readonly done: number, readonly refused: number, readonly startedAt: string, readonly finishedAt: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } | null, readonly funds: { readonly items: ReadonlyArray<{ readonly id: string, readonly service: string, readonly kind: string, readonly title: string, readonly subject: string, readonly status: JobStatus, readonly total: number, readonly done: number, readonly refused: number, readonly startedAt: string, readonly finishedAt: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } | null };
+export type OwnJobsQuery = { readonly caseRecords: { readonly items: ReadonlyArray<{ readonly id: string, readonly service: string, readonly kind: string, readonly title: string, readonly subject: string, readonly status: JobStatus, readonly total: number, readonly done: number, readonly refused: number, readonly startedAt: string, readonly finishedAt: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly made: ReadonlyArray<{ readonly recordType: string, readonly id: string, readonly name: string }> }> } | null, readonly funds: { readonly items: ReadonlyArray<{ readonly id: string, readonly service: string, readonly kind: string, readonly title: string, readonly subject: string, readonly status: JobStatus, readonly total: number, readonly done: number, readonly refused: number, readonly startedAt: string, readonly finishedAt: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly made: ReadonlyArray<{ readonly recordType: string, readonly id: string, readonly name: string }> }> } | null };
 
 export type CancelCaseRecordsJobMutationVariables = Exact<{
   input: CancelJobInput;
 }>;
 
 
-export type CancelCaseRecordsJobMutation = { readonly cancelCaseRecordsJob: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly status: JobStatus } | null } };
+export type CancelCaseRecordsJobMutation = { readonly cancelCaseRecordsJob: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly status: JobStatus, readonly done: number } | null } };
 
 export type CancelFundsJobMutationVariables = Exact<{
   input: CancelJobInput;
 }>;
 
 
-export type CancelFundsJobMutation = { readonly cancelFundsJob: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly status: JobStatus } | null } };
+export type CancelFundsJobMutation = { readonly cancelFundsJob: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly status: JobStatus, readonly done: number } | null } };
 
 export type MyCaseFilesQueryVariables = Exact<{ [key: string]: never; }>;
 
