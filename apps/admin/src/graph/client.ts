@@ -1,6 +1,7 @@
 import { fetchSignedIn, refreshSession } from '../auth/session.ts';
 import { language } from '../i18n/language.ts';
 import { GraphFault, statusOf } from './fault.ts';
+import { askBeforeLeaving, isKeptAlive } from './leaving.ts';
 import type { Operation } from './operation.ts';
 
 interface GraphError {
@@ -20,6 +21,8 @@ interface Answer<Data> {
 
 export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
+  /** It is carried out to its end where the page is left or loaded anew meanwhile. */
+  readonly outlivesPage?: boolean | undefined;
   /** Whoever asks shows by itself which part is missing: the listeners of `whenAnswerIsPartial` are not told. */
   readonly showsMissing?: boolean | undefined;
 }
@@ -76,20 +79,24 @@ function faultOf(error: GraphError): GraphFault {
 async function post<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Variables,
-  { signal }: RequestOptions,
+  { signal, outlivesPage = false }: RequestOptions,
 ): Promise<Answer<Data>> {
-  const response = await fetchSignedIn('/graphql', {
+  const body = JSON.stringify({ operationName: operation.name, query: operation.text, variables });
+  const keptAlive = outlivesPage && isKeptAlive(body);
+  const sending = fetchSignedIn('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ operationName: operation.name, query: operation.text, variables }),
+    body,
     ...(signal === undefined ? {} : { signal }),
-  }).catch((cause: unknown) => {
+    ...(keptAlive ? { keepalive: true } : {}),
+  });
+  const response = await (outlivesPage && !keptAlive ? askBeforeLeaving(sending) : sending).catch((cause: unknown) => {
     if (signal?.aborted === true) throw cause;
     throw new GraphFault('', 503, 'SERVICE_UNAVAILABLE');
   });
-  const body = (await response.json().catch(() => undefined)) as Answer<Data> | undefined;
-  if (body === undefined || (body.data === undefined && body.errors === undefined)) {
+  const answer = (await response.json().catch(() => undefined)) as Answer<Data> | undefined;
+  if (answer === undefined || (answer.data === undefined && answer.errors === undefined)) {
     throw new GraphFault('', response.status === 200 ? 502 : response.status, 'SERVICE_UNAVAILABLE');
   }
-  return body;
+  return answer;
 }

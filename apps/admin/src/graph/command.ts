@@ -21,12 +21,15 @@ export interface CommandResult {
   readonly problems: readonly Problem[];
 }
 
-/** Carries out one mutation with one `input` and answers with what its only root field holds. */
+/**
+ * Carries out one mutation with one `input` and answers with what its only root field holds. A page that is left or loaded
+ * anew meanwhile does not take it back.
+ */
 export async function carryOut<Data extends Readonly<Record<string, CommandResult>>, Input>(
   operation: Operation<Data, { input: Input }>,
   input: Input,
 ): Promise<Data[keyof Data]> {
-  const data = await request(operation, { input });
+  const data = await request(operation, { input }, { outlivesPage: true });
   const result = Object.values(data)[0];
   if (result === undefined) throw new Error(`${operation.name} answered without its result`);
   return result as Data[keyof Data];
