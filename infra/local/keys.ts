@@ -128,11 +128,15 @@ async function renewIndex(superuserUrl: string, secrets: Secrets, place: Place):
     say('新的索引密钥已生成。重启系统，然后再运行一次本命令', 'there is a new key of the index. Start the system anew, then run this once more');
     return 0;
   }
-  const written = await reindex({
-    ...optionsOf('case-records', superuserUrl, secrets),
-    key: readKey(process.env['BLIND_INDEX_KEY'] ?? secrets.blindIndexKey, 'BLIND_INDEX_KEY'),
-    before: readKey(other, 'BLIND_INDEX_KEY_OTHER'),
-  });
+  const key = readKey(process.env['BLIND_INDEX_KEY'] ?? secrets.blindIndexKey, 'BLIND_INDEX_KEY');
+  const before = readKey(other, 'BLIND_INDEX_KEY_OTHER');
+  if (key.equals(before)) {
+    throw new Explained(
+      '新旧索引密钥相同（BLIND_INDEX_KEY 与 BLIND_INDEX_KEY_OTHER），没有要改写的；核对后再运行',
+      'BLIND_INDEX_KEY and BLIND_INDEX_KEY_OTHER are the same key: nothing is to be written anew. Check them first.',
+    );
+  }
+  const written = await reindex({ ...optionsOf('case-records', superuserUrl, secrets), key, before });
   if (process.env['BLIND_INDEX_KEY_OTHER'] === undefined) forgetOtherIndexKey(place.directory, secrets);
   say(`已改写 ${written} 条索引，旧的索引密钥不再使用`, `${written} indexes written anew, the old key is no longer needed`);
   return 0;

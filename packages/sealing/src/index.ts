@@ -7,4 +7,4 @@ export { makeFileKey, openStream, sealStream, type FileKey } from './sealed-stre
 export { openKeyring, type Keyring, type KeyringOptions } from './keyring.ts';
 export { readSealedColumns, type SealedColumn } from './sealed-columns.ts';
 export { rewrapDataKeys, rotateDataKey, sealPlainTexts, type Rotation, type RotationOptions } from './rotate-data-key.ts';
-export { indexUnindexed, reindex, type ReindexOptions } from './reindex.ts';
+export { indexUnindexed, reindex, SameIndexKey, type ReindexOptions } from './reindex.ts';

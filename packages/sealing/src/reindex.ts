@@ -21,6 +21,14 @@ interface IndexedColumn {
   readonly copies: readonly { readonly table: string; readonly column: string }[];
 }
 
+/** The new key of the index is the old one: there is nothing to write anew, and no pass over the rows would end. */
+export class SameIndexKey extends Error {
+  constructor() {
+    super('the new key of the blind index is the old one');
+    this.name = 'SameIndexKey';
+  }
+}
+
 /**
  * Writes every blind index anew under another key, online and in small transactions, copies in the same one as what
  * they are copied from; passes over the rows until a pass finds none left. Begun again, it goes on with what is left.
@@ -28,8 +36,10 @@ interface IndexedColumn {
  * their own.
  *
  * @returns how many indexes were written anew, copies not counted.
+ * @throws {SameIndexKey} where both keys are one.
  */
 export async function reindex(options: ReindexOptions): Promise<number> {
+  if (options.key.equals(options.before)) throw new SameIndexKey();
   const client = new Client({ connectionString: options.ownerUrl, application_name: 'nuangong reindexing' });
   await client.connect();
   const { service, masters, cipher, ownerUrl } = options;
