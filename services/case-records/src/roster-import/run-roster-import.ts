@@ -2,6 +2,7 @@ import { scopeOf, type OrganizationPath } from '@nuangong/access';
 import type { RunningParts } from '../running-parts.ts';
 import { insist, runInBackground } from './end-import.ts';
 import { importBatch, refuseNextRow } from './import-batch.ts';
+import { isLostRace } from './lost-race.ts';
 import { previewRoster } from './preview-roster.ts';
 import type { RowAt } from './roster-sheet.ts';
 import { stageRoster } from './stage-roster.ts';
@@ -69,11 +70,6 @@ const codeOf = (error: unknown): string => {
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
   return typeof code === 'string' ? code : '';
 };
-
-/** Another county entered the same person first, or two statements waited for each other: the batch is settled anew. */
-function isLostRace(error: unknown): boolean {
-  return ['23505', '40001', '40P01'].includes(codeOf(error));
-}
 
 /** Not the rows' fault: no connection, no room, the server stopping or at fault (classes 08, 53, 57, 58, XX), the network. */
 function isOfTheSystem(error: unknown): boolean {
