@@ -13,6 +13,7 @@ import {
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { dibaoLineInForce } from '../dibao-line/dibao-line-in-force.ts';
 import type { Household, Person } from '../generated/prisma/client.ts';
+import { foldedName } from '../person/folded-name.ts';
 import { enterHouseholdPeople, type EnteredPerson } from './enter-household-people.ts';
 import { readHousehold, type HouseholdFacts, type HouseholdInput } from './household.ts';
 import { keepNames } from './keep-names.ts';
@@ -99,7 +100,7 @@ export async function enterMembers(
   );
   const drafts = members.map((member, place) => {
     const draft = memberDraft(parts, member, entered.value);
-    const known = draft.identityId === null ? standing.find(({ name }) => name === draft.name) : undefined;
+    const known = draft.identityId === null ? standing.find(({ name }) => foldedName(name) === foldedName(draft.name)) : undefined;
     return {
       ...draft,
       personId: draft.personId ?? known?.personId ?? null,

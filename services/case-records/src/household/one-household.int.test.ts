@@ -276,3 +276,11 @@ describe('a number known under another name', () => {
     expect(row?.reasons[1]?.message.zh).toMatch(/张小三.*张晓山/);
   });
 });
+
+test('a member kept under another dot stays the same person where the form is sent again', async () => {
+  const made = await register(clerk, householdInput(890, { declaredSize: 5, members: [member(891, '古丽·阿不都')] }));
+  const kept = made.household?.members[1]?.id;
+  await service.inspect(`update household_member set name = '古丽•阿不都' where household_id = $1 and position = 1`, [made.household?.id]);
+  const again = await change(clerk, made.household, { members: [{ name: '古丽•阿不都', relation: '子女' }] });
+  expect(again).toMatchObject({ problems: [], household: { members: [{}, { id: kept, name: '古丽·阿不都' }] } });
+});
