@@ -38,6 +38,12 @@ export const personName = sensitive(text);
 /** What somebody wrote about a person or a household. */
 export const textAboutPerson = sensitive(text);
 
+/** What stands in a field of words that travel sealed beside it. */
+export const wordsElsewhere = '见原记录';
+
+/** Words about a person or a household, sealed on their way for one record (`sealForTransit` of packages/sealing). */
+export const sealedWords = sensitive(z.string().min(1).max(10_000));
+
 /** The organisation that a record belongs to; `path` holds the codes from the root down, each ended with `/`. */
 export const organization = z.object({
   id: recordId,

@@ -2,7 +2,7 @@ export { deriveKey, derivedKey, readKey, type SecretKey } from './secret-key.ts'
 export { cipherNames, type CipherName } from './cipher.ts';
 export { masterKeys, type MasterKeys } from './master-keys.ts';
 export { blindIndexOf } from './blind-index.ts';
-export type { SealedPlace } from './sealed-text.ts';
+export { isSealed, type SealedPlace } from './sealed-text.ts';
 export { makeFileKey, openStream, sealStream, type FileKey } from './sealed-stream.ts';
 export { openKeyring, type Keyring, type KeyringOptions } from './keyring.ts';
 export { readSealedColumns, type SealedColumn } from './sealed-columns.ts';

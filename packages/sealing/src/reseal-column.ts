@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import type { DataKey, SealedPlace } from './sealed-text.ts';
-import { beginningUnder, sealText } from './sealed-text.ts';
+import { beginningUnder, isSealed, sealText } from './sealed-text.ts';
 import { keyColumnOf, organizationSql, rowSql, type SealedColumn } from './sealed-columns.ts';
 
 /** Opens whatever a column may hold: texts under any living key, and of the first form. */
@@ -64,7 +64,7 @@ async function resealBatch(
   { client, current, open, takeUses, rowsAtOnce }: Resealing,
   after: string,
 ): Promise<{ readonly last: string | undefined; readonly sealed: number }> {
-  const { table, plainColumn } = column;
+  const { table, plainColumn, orPlain } = column;
   const key = `t."${keyColumnOf(column)}"`;
   const { rows } = await client.query<Row>(
     `select ${key}::text as id, ${rowSql(column)} as row, ${organizationSql(column)} as organization,
@@ -78,7 +78,8 @@ async function resealBatch(
   const texts = await Promise.all(
     rows.map(async ({ row, organization, sealed, plain }) => {
       const place = { table, column: column.column, row, organization };
-      const text = plain ?? (await openNamed(open, sealed ?? '', place));
+      const stands = plain ?? (orPlain && sealed !== null && !isSealed(sealed) ? sealed : null);
+      const text = stands ?? (await openNamed(open, sealed ?? '', place));
       return sealText(current, text, place);
     }),
   );

@@ -58,12 +58,11 @@ export async function rotateDataKey(options: RotationOptions): Promise<Rotation>
  */
 export async function sealPlainTexts(options: RotationOptions): Promise<number> {
   return withOwner(options.ownerUrl, async (client) => {
-    const columns = (await readSealedColumns(client)).filter(({ plainColumn }) => plainColumn !== null);
+    const columns = (await readSealedColumns(client)).filter(({ plainColumn, orPlain }) => plainColumn !== null || orPlain);
     const waiting: SealedColumn[] = [];
     for (const column of columns) {
-      const { rowCount } = await client.query(
-        `select from "${column.table}" where "${column.plainColumn}" is not null limit 1`,
-      );
+      const plain = column.orPlain ? `"${column.column}" !~ '^v[12][.]'` : `"${column.plainColumn}" is not null`;
+      const { rowCount } = await client.query(`select from "${column.table}" where ${plain} limit 1`);
       if (rowCount === 1) waiting.push(column);
     }
     let sealed = 0;

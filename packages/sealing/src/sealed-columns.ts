@@ -2,7 +2,8 @@ import type { ClientBase } from 'pg';
 
 /**
  * A column that holds sealed texts, as its comment in the database says, which only the tables' owner can write:
- * `sealed; row: id` or `sealed; row: import_id/row_number; organization: organization_path; plain: health`.
+ * `sealed; row: id` or `sealed; row: import_id/row_number; organization: organization_path; plain: health`, or ending in
+ * `or plain` where the program’s own words stand in the same column as somebody’s sealed ones.
  */
 export interface SealedColumn {
   readonly table: string;
@@ -12,9 +13,11 @@ export interface SealedColumn {
   readonly organizationColumn: string | null;
   /** A column of texts that were written before this one and are to be sealed into it. */
   readonly plainColumn: string | null;
+  /** Plain texts stand in the column itself too: the program’s own words, and what was written before it was a sealed one. */
+  readonly orPlain: boolean;
 }
 
-const comment = /^sealed; row: ([a-z_]+(?:\/[a-z_]+)*)(?:; organization: ([a-z_]+))?(?:; plain: ([a-z_]+))?$/;
+const comment = /^sealed; row: ([a-z_]+(?:\/[a-z_]+)*)(?:; organization: ([a-z_]+))?(?:; plain: ([a-z_]+)|; (or plain))?$/;
 
 /** The sealed columns of a database; throws where a comment that begins with `sealed` cannot be read. */
 export async function readSealedColumns(client: ClientBase): Promise<readonly SealedColumn[]> {
@@ -26,7 +29,7 @@ export async function readSealedColumns(client: ClientBase): Promise<readonly Se
      order by 1, 2`,
   );
   return rows.map(({ table, column, comment: words }) => {
-    const [, row, organization, plain] = comment.exec(words) ?? [];
+    const [, row, organization, plain, orPlain] = comment.exec(words) ?? [];
     if (row === undefined) throw new Error(`the comment of ${table}.${column} does not say how it is sealed: ${words}`);
     return {
       table,
@@ -34,6 +37,7 @@ export async function readSealedColumns(client: ClientBase): Promise<readonly Se
       rowColumns: row.split('/'),
       organizationColumn: organization ?? null,
       plainColumn: plain ?? null,
+      orPlain: orPlain !== undefined,
     };
   });
 }

@@ -32,6 +32,9 @@ type SealedParts =
       readonly body: Buffer;
     };
 
+/** Whether a text is a sealed one, of the present form or the first. */
+export const isSealed = (text: string): boolean => /^v[12]\./.test(text);
+
 /** Seals a text under a data key: `v2.<key id>.<cipher>.<body>`. */
 export function sealText(key: DataKey, text: string, place: SealedPlace): string {
   const body = key.prepared.seal(Buffer.from(text, 'utf8'), associatedWith(key, place));

@@ -19,7 +19,7 @@ export function caseRecordsDefinition(
     schema,
     connect: (adapter) => new PrismaClient({ adapter }),
     parts: (service) => readRunningParts(service, clock),
-    reactions: () => applicationReactions,
+    reactions: ({ parts }) => applicationReactions(parts.keyring),
     jobs: wholeLists,
     routes: (server, { verifier, parts }) => addFileRoutes(server, verifier, parts),
     background({ parts }) {

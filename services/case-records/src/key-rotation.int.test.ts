@@ -87,7 +87,7 @@ async function textsByKey(): Promise<Readonly<Record<string, number>>> {
     const counts: Record<string, number> = {};
     for (const { table, column } of await readSealedColumns(owner)) {
       const { rows } = await owner.query<{ key: string; texts: string }>(
-        `select split_part("${column}", '.', 2) as key, count(*) as texts from "${table}" where "${column}" is not null group by 1`,
+        `select split_part("${column}", '.', 2) as key, count(*) as texts from "${table}" where "${column}" ~ '^v[12][.]' group by 1`,
       );
       for (const { key, texts } of rows) counts[key] = (counts[key] ?? 0) + Number(texts);
     }
@@ -168,7 +168,7 @@ test('what was written in plain before is sealed for its row, read as before, an
      select id, organization_path, 0, '{"remark":"旧状态","members":[]}', '旧', registered_by, '王', now() from household where id = $1`,
     [householdId],
   );
-  expect(await sealPlainTexts({ ...rotation(), learnMs: 0 })).toBe(4);
+  expect(await sealPlainTexts({ ...rotation(), learnMs: 0 })).toBeGreaterThanOrEqual(4);
   const { household } = await service.ask<Written & { household: { visits: { findings: string }[] } }>(
     clerk,
     `query($id: ID!) { household(id: $id) { remark members { relation health } versions { state } visits { findings } } }`,
@@ -190,7 +190,7 @@ test('what was written in plain before is sealed for its row, read as before, an
 
 test('no number or sensitive text of a person stands in plain in any table of the service', async () => {
   const [words, identity, account, phone] = [
-    [identityNumber(1), '18586594364', '6274408500258298525', '病情0', '第0次'].join('|'),
+    [identityNumber(1), '18586594364', '6274408500258298525', '病情0', '第0次', '情况变化'].join('|'),
     String.raw`\m[1-9]\d{16}[\dXx]\M`,
     String.raw`\m\d{16,19}\M`,
     String.raw`\m1[3-9]\d{9}\M`,

@@ -23,12 +23,13 @@ import {
   staffMember,
   text,
   textAboutPerson,
+  wordsElsewhere,
 } from '../fields.ts';
 
 /**
  * An application has been approved, and its grant waits for money. `sealedPayee` is AEAD ciphertext of the payee, bound
- * to the grant's id, of `JSON.stringify({ name, identityNumber, bankAccount })`, the account null where aid is paid in
- * cash (`sealForTransit` of packages/sealing). Readable to the service that pays; everything else is free of both numbers.
+ * to the grant's id, of `JSON.stringify({ name, identityNumber, bankAccount, reason, clauses })`, the account null where aid is
+ * paid in cash (`sealForTransit` of packages/sealing); `reason` then says where it is read, and `clauses` is empty. Readable to the service that pays; everything else is free of both numbers.
  * `organization` is the household's own, whoever up the tree approved. `book` is whose book pays, where the campaign names
  * one; else the nearest at or above `organization`. `handlers` are all who registered, changed, submitted, reviewed, put
  * forward or approved this household: none of them decides a later step of its payment.
@@ -76,12 +77,12 @@ export const applicationApproved = defineEvent({
     aidType: 'LIVING',
     mark: 'HEATING',
     amountFen: 30_000n,
-    clauses: [{ pack: 'county-winter-300', code: '3.1', title: '低保职工家庭每户300元' }],
+    clauses: [],
     decisionSheetId: exampleId(24),
     sealedPayee: 't2.0a1b2c3d.AES256GCM.d3JhcHBlZC1rZXk.c2VhbGVkLWJ5LWNhc2UtcmVjb3Jkcw',
     payeeName: '王某',
     unitName: '蓉城机械厂工会',
-    reason: '本人患大病，家庭人均收入低于低保线',
+    reason: wordsElsewhere,
     migrantWorker: false,
     modelWorker: false,
     approvedBy: { id: exampleId(90), name: '李审批' },

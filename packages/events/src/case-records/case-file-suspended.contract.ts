@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { exampleCaseFileId, exampleCounty, exampleHouseholdId } from '../examples.ts';
-import { localDate, organization, recordId, textAboutPerson } from '../fields.ts';
+import { localDate, organization, recordId, sealedWords, textAboutPerson, wordsElsewhere } from '../fields.ts';
 
-/** The file is suspended: nothing is paid to it until it is resumed or the payer decides otherwise. */
+/**
+ * The file is suspended: nothing is paid to it until it is resumed or the payer decides otherwise.
+ * `sealedReason` is why, sealed for the case file’s id; `reason` then says where it is read.
+ */
 export const caseFileSuspended = defineEvent({
   name: 'case-file-suspended',
   version: 1,
@@ -15,13 +18,15 @@ export const caseFileSuspended = defineEvent({
     householdId: recordId,
     organization,
     reason: textAboutPerson,
+    sealedReason: sealedWords.optional(),
     suspendedOn: localDate,
   }),
   example: {
     caseFileId: exampleCaseFileId,
     householdId: exampleHouseholdId,
     organization: exampleCounty,
-    reason: '家庭收入待核实',
+    reason: wordsElsewhere,
+    sealedReason: 't2.0a1b2c3d.AES256GCM.d3JhcHBlZC1rZXk.c2VhbGVkLWJ5LXRoZS1tYWtlcg',
     suspendedOn: '2027-01-05',
   },
 });

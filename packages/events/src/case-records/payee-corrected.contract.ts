@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { exampleCaseFileId, exampleCounty, exampleHouseholdId, exampleId } from '../examples.ts';
-import { instant, organization, personName, recordId, sensitive, staffMember, text } from '../fields.ts';
+import { instant, organization, personName, recordId, sensitive, staffMember, text, wordsElsewhere } from '../fields.ts';
 
 /**
  * The payee of a household's unpaid grants has been corrected, or confirmed as it stands (`changed` false). In
- * `sealedPayee` is what `application-approved` carries, bound to the case file's id. A second person has confirmed it:
+ * `sealedPayee` is `JSON.stringify({ name, identityNumber, bankAccount, why })`, bound to
+ * the case file's id; `why` beside it then says where it is read. A second person has confirmed it:
  * `confirmedBy` is never `correctedBy`.
  */
 export const payeeCorrected = defineEvent({
@@ -33,7 +34,7 @@ export const payeeCorrected = defineEvent({
     payeeName: '王某',
     sealedPayee: 't2.0a1b2c3d.AES256GCM.d3JhcHBlZC1rZXk.c2VhbGVkLWJ5LWNhc2UtcmVjb3Jkcw',
     changed: true,
-    why: '银行卡号录错一位',
+    why: wordsElsewhere,
     correctedBy: { id: exampleId(90), name: '李干事' },
     confirmedBy: { id: exampleId(91), name: '赵审核' },
     confirmedAt: '2026-12-20T02:00:00.000Z',

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { exampleApplicationId, exampleCounty, exampleGrantId, exampleHouseholdId, exampleId } from '../examples.ts';
-import { fen, localDate, organization, recordId, staffMember, textAboutPerson } from '../fields.ts';
+import { fen, localDate, organization, recordId, staffMember, sealedWords, textAboutPerson, wordsElsewhere } from '../fields.ts';
 
-/** An unpaid grant lapses, for instance because the household is gone: its commitment is free again, nothing is paid. */
+/**
+ * An unpaid grant lapses, for instance because the household is gone: its commitment is free again, nothing is paid.
+ * `sealedReason` is why, sealed for the grant’s id; `reason` then says where it is read.
+ */
 export const grantReleased = defineEvent({
   name: 'grant-released',
   version: 1,
@@ -17,6 +20,7 @@ export const grantReleased = defineEvent({
     organization,
     amountFen: fen,
     reason: textAboutPerson,
+    sealedReason: sealedWords.optional(),
     releasedBy: staffMember,
     releasedOn: localDate,
   }),
@@ -26,7 +30,8 @@ export const grantReleased = defineEvent({
     householdId: exampleHouseholdId,
     organization: exampleCounty,
     amountFen: 30_000n,
-    reason: '户主去世，档案已退出',
+    reason: wordsElsewhere,
+    sealedReason: 't2.0a1b2c3d.AES256GCM.d3JhcHBlZC1rZXk.c2VhbGVkLWJ5LXRoZS1tYWtlcg',
     releasedBy: { id: exampleId(92), name: '孙财务' },
     releasedOn: '2027-01-08',
   },

@@ -7,9 +7,12 @@ import {
   exampleHouseholdId,
   examplePaymentId,
 } from '../examples.ts';
-import { fen, localDate, organization, recordId, textAboutPerson } from '../fields.ts';
+import { fen, localDate, organization, recordId, sealedWords, textAboutPerson, wordsElsewhere } from '../fields.ts';
 
-/** The bank has returned a payment (退汇): its grant is open again. */
+/**
+ * The bank has returned a payment (退汇): its grant is open again.
+ * `sealedReason` is why, sealed for the grant’s id; `reason` then says where it is read.
+ */
 export const paymentReturned = defineEvent({
   name: 'payment-returned',
   version: 1,
@@ -24,6 +27,7 @@ export const paymentReturned = defineEvent({
     campaignId: recordId.nullable(),
     amountFen: fen,
     reason: textAboutPerson,
+    sealedReason: sealedWords.optional(),
     returnedOn: localDate,
   }),
   example: {
@@ -33,7 +37,8 @@ export const paymentReturned = defineEvent({
     organization: exampleCounty,
     campaignId: exampleCampaignId,
     amountFen: 30_000n,
-    reason: '户名与账号不符',
+    reason: wordsElsewhere,
+    sealedReason: 't2.0a1b2c3d.AES256GCM.d3JhcHBlZC1rZXk.c2VhbGVkLWJ5LXRoZS1tYWtlcg',
     returnedOn: '2026-12-15',
   },
 });

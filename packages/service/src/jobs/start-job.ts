@@ -13,6 +13,8 @@ export interface WantedJob {
   readonly subject?: string;
   /** What the command is given beside its rows. */
   readonly input: JobInHand['input'];
+  /** The input as it waits in the job, where that is not as it is checked: with its words sealed. */
+  readonly kept?: JobInHand['input'];
   /** The list: a statement that gives `id` and `label`, in the order in which it is worked, and its parameters. */
   readonly list: readonly [sql: string, ...parameters: readonly unknown[]];
 }
@@ -84,7 +86,7 @@ const forgetStatement = `
 function begin(
   run: RunSql,
   { actor, requestId }: Context<unknown>,
-  { kind, subject = '', input, list }: WantedJob,
+  { kind, subject = '', input, kept = input, list }: WantedJob,
   piece: number,
 ): Promise<readonly Job[]> {
   const [sql, ...parameters] = list;
@@ -109,7 +111,7 @@ function begin(
     actor.scope,
     kind,
     subject,
-    JSON.stringify(input),
+    JSON.stringify(kept),
     JSON.stringify(actor),
     actor.staffId,
     actor.name,

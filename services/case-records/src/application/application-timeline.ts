@@ -1,4 +1,5 @@
 import { fen, formatYuanGrouped } from '@nuangong/primitives';
+import { readWords, wordsPlace } from '../household/written-words.ts';
 import type { TimelineSource } from '../timeline/timeline-sources.ts';
 import { statusNames, type ApplicationStatus } from './application.ts';
 
@@ -12,10 +13,11 @@ export const readApplicationTimeline: TimelineSource = async (context, household
       },
     },
   });
-  return steps.map(({ application, ...step }) => {
+  return Promise.all(steps.map(async ({ application, ...step }) => {
     const name = statusNames[step.toStatus as ApplicationStatus];
     const amount = formatYuanGrouped(fen(application.amountFen));
-    const opinion = step.opinion === null ? '' : `；${step.opinion}`;
+    const words = await readWords(context, application.householdId, step.opinion, wordsPlace('application_step', 'opinion', step));
+    const opinion = { zh: words === null ? '' : `；${words.zh}`, en: words === null ? '' : `; ${words.en}` };
     return {
       id: step.id,
       householdId: application.householdId,
@@ -23,13 +25,13 @@ export const readApplicationTimeline: TimelineSource = async (context, household
       kind: `APPLICATION_${step.toStatus}`,
       title: { zh: `救助申请：${name.zh}`, en: `Application: ${name.en}` },
       detail: {
-        zh: `${application.number} ${application.purpose} ${amount} 元${opinion}`,
-        en: `${application.number}, ${amount} yuan${opinion}`,
+        zh: `${application.number} ${application.purpose} ${amount} 元${opinion.zh}`,
+        en: `${application.number}, ${amount} yuan${opinion.en}`,
       },
       actor: step.staffName,
       organizationName: application.organizationName,
       recordType: 'AidApplication',
       recordId: step.applicationId,
     };
-  });
+  }));
 };

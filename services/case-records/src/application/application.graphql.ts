@@ -11,6 +11,7 @@ import type { RowResult } from '../case-file/move-case-files.ts';
 import { DecisionSheet, loadDecisionSheet } from '../decision-sheet/decision-sheet.graphql.ts';
 import type { AidApplication as StoredApplication, Prisma } from '../generated/prisma/client.ts';
 import { Household, loadHousehold } from '../household/household.graphql.ts';
+import { readWordsInLanguage, wordsPlace } from '../household/written-words.ts';
 import { soughtByName } from '../household/sought-by-name.ts';
 import { RowResultType } from '../row-result.graphql.ts';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
@@ -114,7 +115,12 @@ export const AidApplication = builder.objectRef<AidApplicationRow>('AidApplicati
     putForwardAt: t.field({ type: 'Instant', resolve: (application) => application.putForwardAt }),
     approvedBy: t.exposeString('approvedName', { nullable: true }),
     approvedAt: t.field({ type: 'Instant', nullable: true, resolve: (application) => application.approvedAt }),
-    opinion: t.exposeString('opinion', { nullable: true }),
+    opinion: t.string({
+      nullable: true,
+      description: 'For those who do the casework; each reading is audited.',
+      resolve: (application, _arguments, context) =>
+        readWordsInLanguage(context, application.householdId, application.opinion, wordsPlace('aid_application', 'opinion', application)),
+    }),
     lockedForMe: t.boolean({
       resolve: async (application, _arguments, context) => (await lockOf(application, context)) !== null,
     }),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { identityOf, prismaSql } from '@nuangong/database';
-import { contracts, readEvent } from '@nuangong/events';
+import { contracts, readEvent, wordsElsewhere } from '@nuangong/events';
 import { valueOf, type Result } from '@nuangong/primitives';
 import {
   arrangeCampaign,
@@ -70,14 +70,19 @@ describe('given a list that a clerk put forward', () => {
         purpose: '送温暖',
         caseFileVersion: 5,
         organization: { code: '510101', path: '51/5101/510101/' },
-        clauses: [{ code: '3.2' }, { pack: 'county-winter-300', code: '3.3', title: '本人或家人患大病' }],
-        reason: '大病；家庭人均月收入 440.00 元',
+        clauses: [],
+        reason: wordsElsewhere,
       });
       const payee = JSON.parse(world.keyring.openFromTransit(data.sealedPayee, data.grantId));
       expect(payee).toEqual({
         name: data.payeeName,
         identityNumber: expect.stringMatching(/^510101\d{11}[\dX]$/),
         bankAccount: expect.stringMatching(/^62284800\d{8}$/),
+        reason: '大病；家庭人均月收入 440.00 元',
+        clauses: [
+          expect.objectContaining({ code: '3.2' }),
+          { pack: 'county-winter-300', code: '3.3', title: '本人或家人患大病' },
+        ],
       });
       expect(() => world.keyring.openFromTransit(data.sealedPayee, data.applicationId)).toThrow();
       expect(

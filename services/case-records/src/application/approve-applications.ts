@@ -1,5 +1,5 @@
 import { prismaSql, recordAudit, type RunSql } from '@nuangong/database';
-import { contracts, newEventId, type EventData } from '@nuangong/events';
+import { contracts, newEventId, wordsElsewhere, type EventData } from '@nuangong/events';
 import {
   combineFields,
   fen,
@@ -29,6 +29,7 @@ import { aidedAlready, holdTurns, type TurnClaim } from '../policy/hold-turns.ts
 import { loadFrequencyOfApplications } from '../policy/load-frequency.ts';
 import { doubleUnanswered, loadUnansweredDoubles } from '../same-person/unanswered-doubles.ts';
 import { decideApproval } from './application.ts';
+import { sealOpinion } from './seal-opinion.ts';
 import { applicationConstraints, readChoice, rowsInOrder, type ApplicationsInput } from './choose-applications.ts';
 import { lockApplications, type LockedApplication } from './lock-applications.ts';
 
@@ -176,7 +177,7 @@ function auditOf({ application, grantId, amount }: Approval): Parameters<typeof 
   };
 }
 
-/** What funds and reporting are told. The payee's numbers travel sealed for the grant and nothing else. */
+/** What funds and reporting are told. The payee's numbers, the reason and the clauses travel sealed for the grant and nothing else. */
 async function approvedEvent(
   { application, grantId, amount }: Approval,
   actor: CaseRecordsContext['actor'],
@@ -196,12 +197,15 @@ async function approvedEvent(
     aidType: application.aidType,
     mark: application.mark,
     amountFen: amount,
-    clauses: [...application.clauses],
+    clauses: [],
     decisionSheetId: application.decisionSheetId,
-    sealedPayee: await sealPayee(application, grantId, keyring),
+    sealedPayee: await sealPayee(application, grantId, keyring, {
+      reason: `${causesInWords(application.causes)}；家庭人均月收入 ${perCapita} 元`,
+      clauses: application.clauses,
+    }),
     payeeName: application.headName,
     unitName: application.unitName === '' ? application.organizationName : application.unitName,
-    reason: `${causesInWords(application.causes)}；家庭人均月收入 ${perCapita} 元`,
+    reason: wordsElsewhere,
     migrantWorker: application.migrantWorker,
     modelWorker: application.modelWorker,
     approvedBy: { id: actor.staffId, name: actor.name },
@@ -212,8 +216,13 @@ async function approvedEvent(
   };
 }
 
-/** Name, identity number and bank account as JSON, sealed for the grant: `{ name, identityNumber, bankAccount }`. */
-async function sealPayee(application: LockedApplication, grantId: string, keyring: Keyring): Promise<string> {
+/** Whom the grant is paid to, why and by which clauses, as JSON sealed for the grant. */
+async function sealPayee(
+  application: LockedApplication,
+  grantId: string,
+  keyring: Keyring,
+  words: { readonly reason: string; readonly clauses: LockedApplication['clauses'] },
+): Promise<string> {
   const { headSealedAs, headName, sealedIdentity, sealedBankAccount } = application;
   const payee = {
     name: headName,
@@ -222,6 +231,7 @@ async function sealPayee(application: LockedApplication, grantId: string, keyrin
       sealedBankAccount === null
         ? null
         : await keyring.open(sealedBankAccount, personPlace(headSealedAs, 'sealed_bank_account')),
+    ...words,
   };
   return keyring.sealForTransit(JSON.stringify(payee), grantId);
 }
@@ -229,11 +239,12 @@ async function sealPayee(application: LockedApplication, grantId: string, keyrin
 async function keepApprovals(
   run: RunSql,
   approvals: readonly Approval[],
-  { actor }: Pick<CaseRecordsContext, 'actor'>,
+  { actor, parts }: Pick<CaseRecordsContext, 'actor' | 'parts'>,
   opinion: string,
   at: Date,
 ): Promise<void> {
   if (approvals.length === 0) return;
+  const words = approvals.map(({ application }) => sealOpinion(parts.keyring, application, opinion));
   await run(
     approveStatement,
     approvals.map((each) => each.application.id),
@@ -242,7 +253,9 @@ async function keepApprovals(
     actor.staffId,
     actor.name,
     at.toISOString(),
-    opinion === '' ? null : opinion,
+    words.map(({ ofApplication }) => ofApplication),
+    words.map(({ stepId }) => stepId),
+    words.map(({ ofStep }) => ofStep),
   );
 }
 
@@ -252,7 +265,7 @@ async function keepApprovals(
  */
 const approveStatement = `
   with given as materialized (
-    select g.id, g.grant_id, g.amount::bigint as amount_fen, a.status as from_status, jsonb_build_object(
+    select g.id, g.words, g.step_id, g.step_words, g.grant_id, g.amount::bigint as amount_fen, a.status as from_status, jsonb_build_object(
       'household', to_jsonb(h) - array['organization_path', 'live',
         'roster_row_id', 'remark', 'sealed_remark', 'sought_head', 'sought_unit'],
       'head', jsonb_build_object('name', p.name, 'maskedIdentity', p.masked_identity, 'birthDate', p.birth_date,
@@ -263,16 +276,17 @@ const approveStatement = `
       'caseFile', jsonb_build_object('number', f.number, 'version', f.version, 'status', f.status,
         'activatedOn', f.activated_on),
       'takenAt', $6::timestamptz) as state
-    from unnest($1::uuid[], $2::uuid[], $3::text[]) as g(id, grant_id, amount)
+    from unnest($1::uuid[], $2::uuid[], $3::text[], $7::text[], $8::uuid[], $9::text[])
+      as g(id, grant_id, amount, words, step_id, step_words)
     join aid_application a on a.id = g.id join household h on h.id = a.household_id
     join case_file f on f.id = a.case_file_id join person p on p.id = h.head_id
   ), approved as (
     update aid_application a set status = 'APPROVED', grant_id = g.grant_id, amount_fen = g.amount_fen,
-      approved_by = $4::uuid, approved_name = $5, approved_at = $6::timestamptz, opinion = $7::text,
+      approved_by = $4::uuid, approved_name = $5, approved_at = $6::timestamptz, opinion = g.words,
       snapshot = g.state, snapshot_hash = encode(sha256(convert_to(g.state::text, 'UTF8')), 'hex')
     from given g where a.id = g.id
-    returning a.id, a.organization_path, g.from_status
+    returning a.id, a.organization_path, g.from_status, g.step_id, g.step_words
   )
-  insert into application_step (application_id, organization_path, from_status, to_status, at, staff_id,
+  insert into application_step (id, application_id, organization_path, from_status, to_status, at, staff_id,
     staff_name, opinion)
-  select id, organization_path, from_status, 'APPROVED', $6::timestamptz, $4::uuid, $5, $7::text from approved`;
+  select step_id, id, organization_path, from_status, 'APPROVED', $6::timestamptz, $4::uuid, $5, step_words from approved`;

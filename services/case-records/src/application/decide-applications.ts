@@ -3,6 +3,7 @@ import { fen, ok, readRequiredText, sumFen, type Fen, type Result } from '@nuang
 import { runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
+import { sealOpinion } from './seal-opinion.ts';
 import { lockFor, nextStatus, type ApplicationStatus } from './application.ts';
 import type { DecidedApplications } from './approve-applications.ts';
 import { applicationConstraints, readChoice, rowsInOrder, type ApplicationsInput } from './choose-applications.ts';
@@ -51,7 +52,7 @@ function decideApplications(
       results.set(application.id, { id: application.id, ok: problems.length === 0, problems });
       if (next.ok && lock === null) decided.push({ application, to: next.value });
     }
-    await keepDecisions(run, decided, context.actor, opinion.value, at);
+    await keepDecisions(run, decided, context, opinion.value, at);
     await recordAudit(
       tx.$executeRawUnsafe.bind(tx),
       context.actor,
@@ -61,7 +62,7 @@ function decideApplications(
         recordType: 'AidApplication',
         recordId: application.id,
         before: { status: application.status },
-        after: { status: to, opinion: opinion.value },
+        after: { status: to },
       })),
     );
     return ok({ rows: rowsInOrder(choice.value, results), total: totalOf(decided) });
@@ -75,27 +76,30 @@ function totalOf(decided: readonly { readonly application: LockedApplication }[]
 async function keepDecisions(
   run: RunSql,
   decided: readonly { readonly application: LockedApplication; readonly to: ApplicationStatus }[],
-  actor: CaseRecordsContext['actor'],
+  { actor, parts }: Pick<CaseRecordsContext, 'actor' | 'parts'>,
   opinion: string,
   at: Date,
 ): Promise<void> {
   if (decided.length === 0) return;
+  const words = decided.map(({ application }) => sealOpinion(parts.keyring, application, opinion));
   await run(
     `with given as materialized (
        select g.*, a.status as from_status
-       from unnest($1::uuid[], $2::text[]) as g(id, to_status) join aid_application a on a.id = g.id
+       from unnest($1::uuid[], $2::text[], $3::text[], $7::uuid[], $8::text[]) as g(id, to_status, words, step_id, step_words) join aid_application a on a.id = g.id
      ), moved as (
-       update aid_application a set status = g.to_status, opinion = $3 from given g where a.id = g.id
-       returning a.id, a.organization_path, g.from_status, g.to_status
+       update aid_application a set status = g.to_status, opinion = g.words from given g where a.id = g.id
+       returning a.id, a.organization_path, g.from_status, g.to_status, g.step_id, g.step_words
      )
-     insert into application_step (application_id, organization_path, from_status, to_status, at, staff_id,
+     insert into application_step (id, application_id, organization_path, from_status, to_status, at, staff_id,
        staff_name, opinion)
-     select id, organization_path, from_status, to_status, $4::timestamptz, $5::uuid, $6, $3 from moved`,
+     select step_id, id, organization_path, from_status, to_status, $4::timestamptz, $5::uuid, $6, step_words from moved`,
     decided.map(({ application }) => application.id),
     decided.map(({ to }) => to),
-    opinion,
+    words.map(({ ofApplication }) => ofApplication),
     at.toISOString(),
     actor.staffId,
     actor.name,
+    words.map(({ stepId }) => stepId),
+    words.map(({ ofStep }) => ofStep),
   );
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { scopeOf, systemActor } from '@nuangong/access';
 import { identityOf, setIdentity } from '@nuangong/database';
 import { createConsumer, type EventTransport } from '@nuangong/event-bus';
-import { contracts, makeEvent, newEventId, type EventEnvelope } from '@nuangong/events';
+import { contracts, makeEvent, newEventId, wordsElsewhere, type EventEnvelope } from '@nuangong/events';
 import { valueOf } from '@nuangong/primitives';
 import { arrangeCampaign, counties, staffOf, type CampaignWorld } from '../campaign/arrange-campaign.ts';
 import type { Transaction } from '../builder.ts';
@@ -35,7 +35,7 @@ const receive = (envelope: EventEnvelope) =>
         await setIdentity(tx, identityOf(systemActor(scopeOf(envelope.organizationpath))));
         return work(tx);
       }),
-    handlers: applicationReactions,
+    handlers: applicationReactions(world.keyring),
   }).receive(envelope);
 
 const circumstances = () => ({
@@ -109,7 +109,8 @@ const grantEvents = (application: Awaited<ReturnType<typeof approvedOne>>) => {
         ...ofGrant,
         householdId,
         organization,
-        reason: '户主去世，档案已退出',
+        reason: wordsElsewhere,
+        sealedReason: world.keyring.sealForTransit('户主去世，档案已退出', grantId),
         releasedBy: { id: newEventId(), name: '孙财务' },
         releasedOn: '2026-12-10',
       },
@@ -160,7 +161,7 @@ test('a grant that is released has lapsed, with the payer’s reason; paid, it s
   expect(await stateOf(application.id)).toMatchObject({
     status: 'LAPSED',
     steps: ['COUNTY_REVIEW', 'APPROVED', 'FUNDED', 'LAPSED'],
-    opinions: [null, null, null, '户主去世，档案已退出'],
+    opinions: [null, null, null, expect.stringMatching(/^v2[.]/)],
   });
   const clerk = world.contextOf(staffOf('qinghe', 'CLERK'));
   const rows = valueOf(await putForwardCampaignList(clerk, { campaignId: world.campaignId }));

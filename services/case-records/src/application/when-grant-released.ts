@@ -1,6 +1,7 @@
 import { scopeOf, systemActor } from '@nuangong/access';
 import { prismaSql } from '@nuangong/database';
 import type { contracts, EventOf } from '@nuangong/events';
+import type { Keyring } from '@nuangong/sealing';
 import type { Transaction } from '../builder.ts';
 import { followGrant } from './follow-grant.ts';
 
@@ -8,11 +9,15 @@ import { followGrant } from './follow-grant.ts';
 export async function whenGrantReleased(
   event: EventOf<(typeof contracts)['grant-released.v1']>,
   tx: Transaction,
+  keyring: Keyring,
 ): Promise<void> {
-  await followGrant(prismaSql(tx), systemActor(scopeOf(event.organizationPath)), {
-    grantId: event.data.grantId,
+  const { grantId, reason, sealedReason } = event.data;
+  const opinion = sealedReason === undefined ? reason : keyring.openFromTransit(sealedReason, grantId);
+  const news = {
+    grantId,
     to: 'LAPSED',
     at: event.time,
-    opinion: event.data.reason,
-  });
+    opinion,
+  } as const;
+  await followGrant(prismaSql(tx), systemActor(scopeOf(event.organizationPath)), news, keyring);
 }

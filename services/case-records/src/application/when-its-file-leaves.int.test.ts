@@ -46,7 +46,7 @@ async function moveFile(caseFileId: string, command: CaseFileCommand, exitReason
     valueOf(await confirmProposal(world.contextOf(second), { proposalId: rows[0].id }));
   } else {
     const [moved] = await world.database.transaction(identityOf(second), (tx) =>
-      moveCaseFiles(prismaSql(tx), { command, choice: { kind: 'THESE', ids: [caseFileId] }, actor: second, at: testMoment }),
+      moveCaseFiles(prismaSql(tx), world.keyring, { command, choice: { kind: 'THESE', ids: [caseFileId] }, actor: second, at: testMoment }),
     );
     expect(moved?.problem).toBeNull();
   }

@@ -8,6 +8,7 @@ import type { CaseFile as CaseFileRow, CaseFileStep as CaseFileStepRow, Prisma }
 import { dibaoLinesInForce } from '../dibao-line/dibao-line-in-force.ts';
 import { explainHardship, type DibaoLineInForce } from '../household/hardship.ts';
 import { CaseFileStatusEnum, HardshipClassEnum, Household, loadHousehold } from '../household/household.graphql.ts';
+import { readPlainWords, readWords, readWordsInLanguage, wordsPlace } from '../household/written-words.ts';
 import { soughtByName } from '../household/sought-by-name.ts';
 import { RowResultType } from '../row-result.graphql.ts';
 import { fen, localDateAt } from '@nuangong/primitives';
@@ -90,14 +91,26 @@ const CaseFileStep = builder.objectRef<CaseFileStepRow>('CaseFileStep').implemen
     to: t.field({ type: CaseFileStatusEnum, resolve: (step) => step.toStatus as CaseFileStatus }),
     at: t.field({ type: 'Instant', resolve: (step) => step.at }),
     staffName: t.exposeString('staffName'),
-    opinion: t.exposeString('opinion', { nullable: true }),
+    opinion: t.string({
+      nullable: true,
+      description: 'For those who do the casework; each reading is audited.',
+      resolve: async (step, _arguments, context) => {
+        const file = await loadCaseFile(context, step.caseFileId);
+        const place = wordsPlace('case_file_step', 'opinion', step);
+        return readWordsInLanguage(context, file?.householdId ?? step.caseFileId, step.opinion, place);
+      },
+    }),
     happenedOn: t.field({
       type: 'LocalDate',
       nullable: true,
       description: 'The day on which it happened, where that is not the day it was entered',
       resolve: ({ happenedOn }) => (happenedOn === null ? null : readStoredDate(happenedOn)),
     }),
-    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why a day of long ago is right' }),
+    dateReason: t.string({
+      nullable: true,
+      description: 'Why a day of long ago is right; for those who do the casework.',
+      resolve: ({ dateReason }, _arguments, context) => readPlainWords(context, dateReason),
+    }),
   }),
 });
 
@@ -349,7 +362,7 @@ addTimelineSource(async (context, householdIds) => {
     where: { caseFile: { is: { householdId: { in: [...householdIds] } } } },
     include: { caseFile: { select: { householdId: true, household: { select: { organizationName: true } } } } },
   });
-  return steps.map((step) => ({
+  return Promise.all(steps.map(async (step) => ({
     id: step.id,
     householdId: step.caseFile.householdId,
     at: step.at,
@@ -358,10 +371,11 @@ addTimelineSource(async (context, householdIds) => {
       zh: `档案：${caseFileStatusNames[step.toStatus as CaseFileStatus].zh}`,
       en: `Case file: ${caseFileStatusNames[step.toStatus as CaseFileStatus].en}`,
     },
-    detail: step.opinion === null ? undefined : { zh: step.opinion, en: step.opinion },
+    detail:
+      (await readWords(context, step.caseFile.householdId, step.opinion, wordsPlace('case_file_step', 'opinion', step))) ?? undefined,
     actor: step.staffName,
     organizationName: step.caseFile.household.organizationName,
     recordType: 'CaseFile',
     recordId: step.caseFileId,
-  }));
+  })));
 });

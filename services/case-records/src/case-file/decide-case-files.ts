@@ -66,7 +66,7 @@ export async function decideCaseFiles(
       ? readRequiredText(input.opinion, 'opinion', 1000)
       : readText(input.opinion, 'opinion', 1000);
     if (!opinion.ok) return opinion;
-    const moved = await moveCaseFiles(prismaSql(tx), {
+    const moved = await moveCaseFiles(prismaSql(tx), context.parts.keyring, {
       command,
       choice: choice.value,
       actor: context.actor,

@@ -22,7 +22,7 @@ export async function exitCaseFile(
   const choice = { kind: 'THESE', ids: [proposal.caseFileId] } as const;
   const reason = exitReason.parse(proposal.exitReason);
   const exit = { on: readStoredDate(proposal.exitedOn), reason, dateReason: proposal.dateReason };
-  const moved = await moveCaseFiles(prismaSql(tx), { command: 'EXIT', choice, actor, at, opinion: why, exit });
+  const moved = await moveCaseFiles(prismaSql(tx), parts.keyring, { command: 'EXIT', choice, actor, at, opinion: why, exit });
   const [result] = rowResults('EXIT', choice, moved);
   const [file] = moved;
   if (result === undefined || file === undefined || !result.ok) return refuse(...(result?.problems ?? []));

@@ -1,9 +1,11 @@
 import type { Actor } from '@nuangong/access';
 import type { RunSql } from '@nuangong/database';
-import type { HardshipCause, HardshipClass } from '@nuangong/events';
+import { newEventId, type HardshipCause, type HardshipClass } from '@nuangong/events';
 import { fen, localDate, localDateAt, problem, type Problem } from '@nuangong/primitives';
+import type { Keyring } from '@nuangong/sealing';
 import { notFound } from '@nuangong/subgraph';
 import { peopleInAnotherHousehold } from '../household/one-household.ts';
+import { sealWords, wordsPlace } from '../household/written-words.ts';
 import { explainHardship, type DibaoLineInForce } from '../household/hardship.ts';
 import {
   lifeCycle,
@@ -25,7 +27,10 @@ export interface CaseFileMove {
   readonly choice: CaseFileChoice;
   readonly actor: Actor;
   readonly at: Date;
+  /** What somebody wrote, kept sealed with each step. */
   readonly opinion?: string | null | undefined;
+  /** The program’s own words, where nobody wrote any. */
+  readonly note?: string;
   /** The posting that the files go into, for POST. */
   readonly postingId?: string;
   readonly exit?: { readonly on: string; readonly reason: string; readonly dateReason: string | null };
@@ -75,10 +80,10 @@ export interface MovedCaseFile {
 
 /**
  * Takes case files one step on, each judged for itself: the lawful ones move, the others keep their reason. Where the
- * step rests on hardship, its class is first judged by the line in force on the day. Three set-based statements, however
+ * step rests on hardship, its class is first judged by the line in force on the day. Four set-based statements, however
  * many files: the first locks them, so that the others see what was changed while it waited.
  */
-export async function moveCaseFiles(run: RunSql, move: CaseFileMove): Promise<readonly MovedCaseFile[]> {
+export async function moveCaseFiles(run: RunSql, keyring: Keyring, move: CaseFileMove): Promise<readonly MovedCaseFile[]> {
   const rule = lifeCycle[move.command];
   const { choice } = move;
   const chosen = [
@@ -90,24 +95,50 @@ export async function moveCaseFiles(run: RunSql, move: CaseFileMove): Promise<re
   const today = localDateAt(move.at);
   await run(lockStatement, chosen[0], chosen[1], chosen[2]);
   if (rule.needsHardshipClass) await run(judgeStatement, ...chosen, today);
-  return run<MovedCaseFile>(
+  const moved = await run<MovedCaseFile>(
     moveStatement,
     ...chosen,
     rule.to,
     rule.barred,
     rule.needsHardshipClass,
     move.actor.staffId,
-    move.actor.name,
     move.at.toISOString(),
-    move.opinion ?? null,
     move.postingId ?? null,
     move.command,
     today,
     move.exit?.on ?? null,
     move.exit?.reason ?? null,
+  );
+  await keepSteps(run, keyring, move, moved.filter(({ problem: refused }) => refused === null));
+  return moved;
+}
+
+/** Keeps the step of each file that moved; what somebody wrote is sealed for each. */
+async function keepSteps(run: RunSql, keyring: Keyring, move: CaseFileMove, files: readonly MovedCaseFile[]): Promise<void> {
+  if (files.length === 0) return;
+  const steps = files.map(({ id: caseFileId, organizationPath, status }) => {
+    const id = newEventId();
+    const words = sealWords(keyring, move.opinion, wordsPlace('case_file_step', 'opinion', { id, organizationPath }));
+    return { id, case_file_id: caseFileId, organization_path: organizationPath, from_status: status, opinion: words ?? move.note ?? null };
+  });
+  await run(
+    stepStatement,
+    JSON.stringify(steps),
+    lifeCycle[move.command].to,
+    move.at.toISOString(),
+    move.actor.staffId,
+    move.actor.name,
+    move.exit?.on ?? null,
     move.exit?.dateReason ?? null,
   );
 }
+
+const stepStatement = `
+  insert into case_file_step (id, case_file_id, organization_path, from_status, to_status, at, staff_id, staff_name,
+    opinion, happened_on, date_reason)
+  select s.id, s.case_file_id, s.organization_path, s.from_status, $2::text, $3::timestamptz, $4::uuid, $5::text, s.opinion,
+    $6::date, $7::text
+  from jsonb_to_recordset($1::jsonb) as s(id uuid, case_file_id uuid, organization_path text, from_status text, opinion text)`;
 
 /** The results to show, in the order asked for; ids that nobody within the scope has are NOT_FOUND. */
 export function rowResults(
@@ -212,33 +243,27 @@ const moveStatement = `
           where s.case_file_id = t.id and s.to_status = 'SUSPENDED' order by s.at desc, s.id desc limit 1)
           then 'SUSPENDED'
         when $7::boolean and h.hardship_class is null then 'CLASS'
-        when $13::text in ('SUBMIT', 'REOPEN') and not h.live and h.id in (
+        when $11::text in ('SUBMIT', 'REOPEN') and not h.live and h.id in (
           select household_id from households_that_cannot_return(array(select household_id from target))) then 'PEOPLE'
-        when $13::text = 'ACTIVATE' and exists (select from objection o where o.case_file_id = t.id
+        when $11::text = 'ACTIVATE' and exists (select from objection o where o.case_file_id = t.id
           and o.answered_at is null) then 'OBJECTION_OPEN'
-        when $13::text = 'ACTIVATE' and exists (select from objection o where o.case_file_id = t.id
+        when $11::text = 'ACTIVATE' and exists (select from objection o where o.case_file_id = t.id
           and o.posting_id = t.posting_id and o.upheld) then 'OBJECTION_UPHELD'
-        when $13::text = 'ACTIVATE' and exists (select from file_proposal p where p.case_file_id = t.id
+        when $11::text = 'ACTIVATE' and exists (select from file_proposal p where p.case_file_id = t.id
           and p.decision is null) then 'PROPOSAL_OPEN'
       end as problem
     from target t join household h on h.id = t.household_id
   ), moved as (
-    update case_file c set status = $5::text, version = c.version + 1, updated_at = $10::timestamptz,
-      submitted_by = case when $13::text = 'SUBMIT' then $8::uuid else c.submitted_by end,
-      reviewed_by = case when $13::text in ('PASS', 'REVIEW_ANEW') then $8::uuid else c.reviewed_by end,
-      posting_id = coalesce($12::uuid, c.posting_id),
-      activated_by = case when $13::text = 'ACTIVATE' then $8::uuid else c.activated_by end,
-      activated_on = case when $13::text = 'ACTIVATE' then $14::date else c.activated_on end,
-      exited_on = case when $13::text = 'REOPEN' then null else coalesce($15::date, c.exited_on) end,
-      exit_reason = case when $13::text = 'REOPEN' then null else coalesce($16::text, c.exit_reason) end
+    update case_file c set status = $5::text, version = c.version + 1, updated_at = $9::timestamptz,
+      submitted_by = case when $11::text = 'SUBMIT' then $8::uuid else c.submitted_by end,
+      reviewed_by = case when $11::text in ('PASS', 'REVIEW_ANEW') then $8::uuid else c.reviewed_by end,
+      posting_id = coalesce($10::uuid, c.posting_id),
+      activated_by = case when $11::text = 'ACTIVATE' then $8::uuid else c.activated_by end,
+      activated_on = case when $11::text = 'ACTIVATE' then $12::date else c.activated_on end,
+      exited_on = case when $11::text = 'REOPEN' then null else coalesce($13::date, c.exited_on) end,
+      exit_reason = case when $11::text = 'REOPEN' then null else coalesce($14::text, c.exit_reason) end
     from judged j where c.id = j.id and j.problem is null
     returning c.id
-  ), stepped as (
-    insert into case_file_step (case_file_id, organization_path, from_status, to_status, at, staff_id, staff_name,
-      opinion, happened_on, date_reason)
-    select j.id, j.organization_path, j.status, $5::text, $10::timestamptz, $8::uuid, $9::text, $11::text,
-      $15::date, $17::text
-    from judged j where j.problem is null
   )
   select j.id, j.status, j.problem, j.version + (j.problem is null)::int as version, j.household_id as "householdId",
     j.organization_path as "organizationPath", j.organization_id as "organizationId",
@@ -255,6 +280,6 @@ const moveStatement = `
   left join lateral (select count(*) as members,
       count(*) filter (where position = 0 or monthly_income_fen > 0) as workers
     from household_member where household_id = j.household_id) m on true
-  left join lateral (select f.* from dibao_line_in_force(j.organization_path, $14::date) f
+  left join lateral (select f.* from dibao_line_in_force(j.organization_path, $12::date) f
     where j.problem = 'CLASS') l on true
   order by j.id`;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wordsElsewhere } from '@nuangong/events';
 import { addDays, localDateAt } from '@nuangong/primitives';
 import {
   approver,
@@ -185,7 +186,7 @@ describe('one person takes no two steps that check each other', () => {
       caseFile: { status: 'SUSPENDED' },
     });
     expect(await eventsOf(id, 'case-file-suspended.v1')).toMatchObject([
-      { data: { caseFileId: id, reason: '收入待核实', suspendedOn: today } },
+      { data: { caseFileId: id, reason: wordsElsewhere, suspendedOn: today } },
     ]);
     expect(codesOf(await step(reviewer, 'resumeCaseFile', id))).toEqual(['OWN_SUSPENSION']);
     expect(codesOf(await step(clerkAsReviewer, 'resumeCaseFile', id))).toEqual(['OWN_WORK']);

@@ -42,7 +42,7 @@ export async function stepCaseFile(
     if (!isUuid(input.caseFileId)) return refuse(notFound({ zh: '档案', en: 'case file' }, 'caseFileId'));
     const choice = { kind: 'THESE', ids: [input.caseFileId.toLowerCase()] } as const;
     const move = { command, choice, actor, at: parts.clock(), opinion: reason.value };
-    const moved = await moveCaseFiles(prismaSql(tx), move);
+    const moved = await moveCaseFiles(prismaSql(tx), parts.keyring, move);
     const [result] = rowResults(command, choice, moved);
     const [file] = moved;
     if (result === undefined || file === undefined || !result.ok) return refuse(...(result?.problems ?? []));

@@ -1,4 +1,4 @@
-import { contracts } from '@nuangong/events';
+import { contracts, wordsElsewhere } from '@nuangong/events';
 import { localDateAt, type Result } from '@nuangong/primitives';
 import { announce } from '@nuangong/service';
 import type { CaseRecordsContext } from '../builder.ts';
@@ -17,7 +17,15 @@ export async function suspendCaseFile(
     audit: 'case-file.suspend',
     tell: (tx, file, reason) =>
       announce(tx, { actor, requestId, at }, contracts['case-file-suspended.v1'], [
-        { organizationPath: file.organizationPath, data: { ...subjectOf(file), reason, suspendedOn: localDateAt(at) } },
+        {
+          organizationPath: file.organizationPath,
+          data: {
+            ...subjectOf(file),
+            reason: wordsElsewhere,
+            sealedReason: parts.keyring.sealForTransit(reason, file.id),
+            suspendedOn: localDateAt(at),
+          },
+        },
       ]),
   });
 }

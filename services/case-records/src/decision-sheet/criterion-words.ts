@@ -48,6 +48,11 @@ const causeNames: Readonly<Record<HardshipCause, string>> = {
   OTHER: '其他',
 };
 
+/** What a sheet calls the criterion of illness. */
+export const illnessCriterion = names.MAJOR_ILLNESS.zh;
+/** The causes that tell of somebody’s health, as a sheet words them. */
+export const causesOfHealthInWords: ReadonlySet<string> = new Set([causeNames.MAJOR_ILLNESS, causeNames.DISABILITY]);
+
 const fileStatuses: Readonly<Record<string, string>> = {
   DRAFT: '草稿',
   SUBMITTED: '已提交',

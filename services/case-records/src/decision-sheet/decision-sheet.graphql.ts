@@ -1,14 +1,16 @@
+import { permits } from '@nuangong/access';
 import { isUuid } from '@nuangong/primitives';
 import { loadOneBy, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import { loadCaseFile } from '../case-file/case-file.graphql.ts';
-import { evidenceKindNames, evidenceKinds } from '../evidence/evidence.ts';
+import { evidenceKindNames, evidenceKinds, tellsOfHealth, type EvidenceKind } from '../evidence/evidence.ts';
 import type { DecisionSheet as DecisionSheetRow } from '../generated/prisma/client.ts';
 import { loadHousehold } from '../household/household.graphql.ts';
+import { causesShown } from '../household/read-written.ts';
 import { loadPerson } from '../person/person.graphql.ts';
 import { frequencyInWords, frequencyShape } from '../policy/frequency.ts';
 import { loadPolicyVersion } from '../policy/policy.graphql.ts';
-import { wordsOf, type DecisionLine } from './decision-sheet.ts';
+import { withoutHealth, wordsOf, type DecisionLine } from './decision-sheet.ts';
 
 /** Decision sheets by id within the actor's scope. */
 export const loadDecisionSheet = loadOneBy<CaseRecordsContext, DecisionSheetRow>(
@@ -84,10 +86,27 @@ export const DecisionSheet = builder.objectRef<DecisionSheetRow>('DecisionSheet'
     caseFileVersion: t.exposeInt('caseFileVersion'),
     decidedAt: t.field({ type: 'Instant', resolve: (sheet) => sheet.decidedAt }),
     inputsHash: t.exposeString('inputsHash'),
-    inputs: t.field({ type: 'Json', resolve: (sheet) => sheet.inputs }),
-    lines: t.field({ type: [DecisionLineType], resolve: (sheet) => sheet.lines as unknown as DecisionLine[] }),
+    inputs: t.field({
+      type: 'Json',
+      description: 'What it rests on; causes that tell of health for those who do the casework.',
+      resolve: ({ inputs }, _arguments, { actor }) => {
+        const { causes = [], evidence = [], ...rest } = inputs as { causes?: string[]; evidence?: EvidenceKind[] };
+        const kinds = evidence.filter((kind) => permits(actor.roles, 'health.read') || !tellsOfHealth(kind));
+        return { ...rest, causes: causesShown(actor, causes), evidence: kinds };
+      },
+    }),
+    lines: t.field({
+      type: [DecisionLineType],
+      description: 'A criterion of health, for those who do the casework.',
+      resolve: ({ lines }, _arguments, { actor }) =>
+        (lines as unknown as DecisionLine[]).flatMap((line) => (permits(actor.roles, 'health.read') ? line : withoutHealth(line))),
+    }),
     evidenceMissing: t.stringList({
-      resolve: (sheet, _arguments, context) => wordEvidence(sheet.evidenceMissing, context.language),
+      description: 'The kinds of evidence still missing; those of health for those who do the casework.',
+      resolve: ({ evidenceMissing }, _arguments, { actor, language }) => {
+        const all = permits(actor.roles, 'health.read');
+        return wordEvidence(evidenceMissing.filter((kind) => all || !tellsOfHealth(kind as EvidenceKind)), language);
+      },
     }),
     frequency: t.string({
       description: 'How often aid may be given under the policy, against which aid.',

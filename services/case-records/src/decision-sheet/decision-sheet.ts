@@ -1,7 +1,8 @@
 import { problem, type Bilingual, type LocalDate, type Problem } from '@nuangong/primitives';
 import type { PolicyAnswer } from '../policy/policy-engine.ts';
 import type { PolicyClause, PolicyPack } from '../policy/policy.ts';
-import { wordCriterion } from './criterion-words.ts';
+import { tellsOfHealth } from '../evidence/evidence.ts';
+import { causesOfHealthInWords, illnessCriterion, wordCriterion } from './criterion-words.ts';
 import { hashOf, type DecisionInputs } from './decision-inputs.ts';
 
 export type Speaks = 'FOR' | 'AGAINST' | 'NEUTRAL';
@@ -127,4 +128,12 @@ function speaksOf(clause: PolicyClause, policy: PolicyPack, met: boolean, answer
 /** A dibao certificate is asked only of those who say that they receive the allowance. */
 function evidenceAsked(clause: PolicyClause, facts: DecisionInputs): readonly string[] {
   return clause.evidence.filter((kind) => kind !== 'DIBAO_CERTIFICATE' || facts.dibaoStatus === 'DIBAO');
+}
+
+/** A line for those who do not read what is written of health: none of illness, and no cause that tells of it. */
+export function withoutHealth(line: DecisionLine): readonly DecisionLine[] {
+  if (line.criterion === illnessCriterion) return [];
+  const evidence = line.evidence.filter((kind) => !tellsOfHealth(kind));
+  const parts = line.householdValue.split('、').filter((part) => !causesOfHealthInWords.has(part));
+  return [{ ...line, evidence, householdValue: parts.join('、') }];
 }

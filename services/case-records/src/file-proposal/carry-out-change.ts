@@ -72,7 +72,7 @@ async function moveOn(
   const at = parts.clock();
   const choice = { kind: 'THESE', ids: [id] } as const;
   const opinion = reasons[command];
-  const moved = await moveCaseFiles(prismaSql(tx), { command, choice, actor, at, opinion });
+  const moved = await moveCaseFiles(prismaSql(tx), parts.keyring, { command, choice, actor, at, note: opinion });
   const [result] = rowResults(command, choice, moved);
   const [file] = moved;
   if (result === undefined || file === undefined || !result.ok) return refuse(...(result?.problems ?? []));

@@ -7,6 +7,7 @@ import { handlersOfFiles } from '../case-file/case-file-handlers.ts';
 import { caseFileConstraints } from '../case-file/decide-case-files.ts';
 import { exitCaseFile } from '../case-file/exit-case-file.ts';
 import type { FileProposal } from '../generated/prisma/client.ts';
+import { sealWords, wordsPlace } from '../household/written-words.ts';
 import { registeredElsewhere } from '../household/one-household.ts';
 import { carryOutChange } from './carry-out-change.ts';
 import {
@@ -90,7 +91,7 @@ async function decide(
       decidedBy: actor.staffId,
       decidedByName: actor.name,
       decidedAt: context.parts.clock(),
-      decisionOpinion: opinion.value === '' ? null : opinion.value,
+      decisionOpinion: sealWords(context.parts.keyring, opinion.value, wordsPlace('file_proposal', 'decision_opinion', proposal)),
     };
     const decided = await tx.fileProposal.updateMany({ where: { id: proposal.id, decision: null }, data: answer });
     if (decided.count === 0) return refuse(changedMeanwhile());

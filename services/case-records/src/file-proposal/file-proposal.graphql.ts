@@ -1,4 +1,4 @@
-import { permits } from '@nuangong/access';
+import { permits, type Actor } from '@nuangong/access';
 import { readStoredDate } from '@nuangong/database';
 import { isUuid } from '@nuangong/primitives';
 import { commandResult, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
@@ -7,7 +7,8 @@ import { CaseFile, ExitReasonEnum, loadCaseFile, loadHandlers } from '../case-fi
 import type { ExitReason } from '@nuangong/events';
 import type { FileProposal as FileProposalRow, Prisma } from '../generated/prisma/client.ts';
 import { wordFactChange, type FactChange } from '../household/fact-changes.ts';
-import { readWritten } from '../household/read-written.ts';
+import { causesShown, readWritten } from '../household/read-written.ts';
+import { readPlainWords, readWords, readWordsInLanguage, wordsPlace } from '../household/written-words.ts';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
 import { confirmProposal, refuseProposal, withdrawProposal } from './decide-proposal.ts';
 import {
@@ -50,6 +51,13 @@ async function stateOf(proposal: FileProposalRow, context: CaseRecordsContext) {
   return { ...proposal, makers: (await loadHandlers(context, proposal.caseFileId))?.makers ?? [] };
 }
 
+/** A change as somebody may see it: without causes that tell of health where these are not theirs to read. */
+function changeShown(actor: Actor, change: FactChange): FactChange {
+  if (change.fact !== 'CAUSES') return change;
+  const shown = (causes: string | null) => (causes === null ? null : causesShown(actor, causes.split(',')).join(','));
+  return { ...change, before: shown(change.before), after: shown(change.after) };
+}
+
 const FactChangeType = builder.objectRef<FactChange>('HouseholdFactChange').implement({
   description: 'One fact of a household before and after, in the words of the request’s language.',
   fields: (t) => ({
@@ -84,7 +92,8 @@ export const FileProposal = builder.objectRef<FileProposalRow>('FileProposal').i
     changes: t.field({
       type: [FactChangeType],
       description: 'What a change alters, as the household stood when it was proposed',
-      resolve: ({ changes }) => [...(changes as unknown as readonly FactChange[])],
+      resolve: ({ changes }, _arguments, { actor }) =>
+        (changes as unknown as readonly FactChange[]).map((change) => changeShown(actor, change)),
     }),
     exitReason: t.field({
       type: ExitReasonEnum,
@@ -96,7 +105,11 @@ export const FileProposal = builder.objectRef<FileProposalRow>('FileProposal').i
       nullable: true,
       resolve: ({ exitedOn }) => (exitedOn === null ? null : readStoredDate(exitedOn)),
     }),
-    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why a day of long ago is right' }),
+    dateReason: t.string({
+      nullable: true,
+      description: 'Why a day of long ago is right; for those who do the casework.',
+      resolve: ({ dateReason }, _arguments, context) => readPlainWords(context, dateReason),
+    }),
     proposedBy: t.exposeString('proposedByName'),
     proposedAt: t.field({ type: 'Instant', resolve: ({ proposedAt }) => proposedAt }),
     decision: t.field({
@@ -107,7 +120,14 @@ export const FileProposal = builder.objectRef<FileProposalRow>('FileProposal').i
     }),
     decidedBy: t.exposeString('decidedByName', { nullable: true }),
     decidedAt: t.field({ type: 'Instant', nullable: true, resolve: ({ decidedAt }) => decidedAt }),
-    decisionOpinion: t.exposeString('decisionOpinion', { nullable: true }),
+    decisionOpinion: t.string({
+      nullable: true,
+      description: 'For those who do the casework; each reading is audited.',
+      resolve: async (proposal, _arguments, context) => {
+        const { householdId } = await caseFileOf(proposal, context);
+        return readWordsInLanguage(context, householdId, proposal.decisionOpinion, wordsPlace('file_proposal', 'decision_opinion', proposal));
+      },
+    }),
     mayDecide: t.boolean({
       description: 'Whether the reader may confirm or refuse it: another than who proposed it and made the household',
       resolve: async (proposal, _arguments, context) =>
@@ -203,7 +223,7 @@ addTimelineSource(async (context, householdIds) => {
     where: { caseFile: { is: { householdId: { in: [...householdIds] } } } },
     include: { caseFile: { select: { householdId: true, household: { select: { organizationName: true } } } } },
   });
-  return proposals.flatMap((proposal) => {
+  const entries = await Promise.all(proposals.map(async (proposal) => {
     const kind = proposalKindNames[proposal.kind as ProposalKind];
     const entry = {
       id: proposal.id,
@@ -222,16 +242,19 @@ addTimelineSource(async (context, householdIds) => {
     };
     if (proposal.decision === null || proposal.decidedAt === null) return [made];
     const decision = proposalDecisionNames[proposal.decision as ProposalDecision];
-    const opinion = proposal.decisionOpinion;
+    const { householdId } = proposal.caseFile;
+    const place = wordsPlace('file_proposal', 'decision_opinion', proposal);
+    const opinion = await readWords(context, householdId, proposal.decisionOpinion, place);
     const decided = {
       ...entry,
       id: `${proposal.id}/decided`,
       at: proposal.decidedAt,
       kind: `PROPOSAL_${proposal.decision}`,
       title: { zh: `${kind.zh}：${decision.zh}`, en: `${kind.en}: ${decision.en}` },
-      detail: opinion === null ? undefined : { zh: opinion, en: opinion },
+      detail: opinion ?? undefined,
       actor: proposal.decidedByName ?? '',
     };
     return [made, decided];
-  });
+  }));
+  return entries.flat();
 });

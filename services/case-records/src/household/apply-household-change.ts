@@ -21,6 +21,7 @@ import { moveNotRecorded, sizeBelowMembers, twiceInHousehold } from './one-house
 import { householdColumns, householdState, memberRecords, type MemberDraft } from './open-households.ts';
 import { memberDraft, namedMembers, readMember, type MemberInput, type ReadMember } from './read-registration.ts';
 import { remarkPlace, sealWritten, statePlace } from './written-of-people.ts';
+import { wordsPlace } from './written-words.ts';
 
 /** What a form that changes a household sends. */
 export interface HouseholdChangeInput extends HouseholdInput {
@@ -39,7 +40,7 @@ export async function applyHouseholdChange(
   change: HouseholdChange & { readonly version: number; readonly changer: Changer },
 ): Promise<Result<true>> {
   const run = prismaSql(tx);
-  const { changer, version, why } = change;
+  const { changer, version } = change;
   const { id: householdId, organizationPath } = household;
   const entered = await enterMembers(run, context, household, change.members);
   if (!entered.ok) return entered;
@@ -47,7 +48,7 @@ export async function applyHouseholdChange(
   await writeChange(run, context.parts, changer, household, { ...change, members });
   await keepNames(run, context, { householdId, organizationPath }, people);
   await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
-    { action: 'household.change', recordType: 'Household', recordId: householdId, after: { version, why } },
+    { action: 'household.change', recordType: 'Household', recordId: householdId, after: { version } },
   ]);
   return ok(true);
 }
@@ -164,7 +165,7 @@ async function writeChange(
     organizationPath,
     version,
     keyring.seal(JSON.stringify(householdState(facts, head, members, line)), statePlace(versionId, organizationPath)),
-    why,
+    keyring.seal(why, wordsPlace('household_version', 'why', { id: versionId, organizationPath })),
     changer.id,
     changer.name,
     at.toISOString(),

@@ -17,13 +17,14 @@ import { changeHousehold, type ChangedHousehold } from './change-household.ts';
 import { hardshipCauses, hardshipClasses } from './hardship.ts';
 import { dibaoStatuses, modelWorkerHonours, type DibaoStatus, type ModelWorkerHonour } from './household.ts';
 import { householdsMarked, loadMarks } from './household-marks.ts';
-import { readState, readWritten } from './read-written.ts';
+import { causesShown, readState, readWritten } from './read-written.ts';
 import { readMoves } from './read-moves.ts';
 import { recordMove } from './record-move.ts';
 import { soughtByName } from './sought-by-name.ts';
 import { registerHousehold } from './register-household.ts';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
 import { healthPlace, remarkPlace } from './written-of-people.ts';
+import { readWordsInLanguage, wordsPlace } from './written-words.ts';
 
 /** Households by id within the actor's scope. */
 export const loadHousehold = loadOneBy<CaseRecordsContext, HouseholdRow>(
@@ -91,7 +92,11 @@ const HouseholdVersion = builder.objectRef<HouseholdVersionRow>('HouseholdVersio
       nullable: true,
       resolve: (version, _arguments, context) => readState(context, version),
     }),
-    why: t.exposeString('why'),
+    why: t.string({
+      description: 'For those who do the casework; each reading is audited.',
+      resolve: async (version, _arguments, context) =>
+        (await readWordsInLanguage(context, version.householdId, version.why, wordsPlace('household_version', 'why', version))) ?? '',
+    }),
     staffName: t.exposeString('staffName'),
     changedAt: t.field({ type: 'Instant', resolve: (version) => version.changedAt }),
   }),
@@ -119,7 +124,11 @@ export const Household = builder.objectRef<HouseholdRow>('Household').implement(
     size: t.exposeInt('declaredSize'),
     monthlyIncomePerCapita: t.field({ type: 'Yuan', resolve: (household) => household.monthlyIncomeFen }),
     dibaoStatus: t.field({ type: DibaoStatusEnum, resolve: (household) => household.dibaoStatus as DibaoStatus }),
-    causes: t.field({ type: [HardshipCauseEnum], resolve: (household) => household.causes as HardshipCause[] }),
+    causes: t.field({
+      type: [HardshipCauseEnum],
+      description: 'Those that tell of health, to those who do the casework.',
+      resolve: (household, _arguments, { actor }) => causesShown(actor, household.causes as HardshipCause[]),
+    }),
     hardshipClass: t.field({
       type: HardshipClassEnum,
       nullable: true,

@@ -1,6 +1,7 @@
 import { newEventId } from '@nuangong/events';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { healthPlace, remarkPlace, statePlace } from './written-of-people.ts';
+import { wordsPlace } from './written-words.ts';
 
 /** Keeps a household as it stands now as a version, with who, when and why; sealed. */
 export async function keepVersion(
@@ -48,7 +49,7 @@ export async function keepVersion(
       organizationPath,
       version,
       sealedState: keyring.seal(JSON.stringify(state), statePlace(id, organizationPath)),
-      why,
+      why: keyring.seal(why, wordsPlace('household_version', 'why', { id, organizationPath })),
       staffId: actor.staffId,
       staffName: actor.name,
       changedAt: parts.clock(),

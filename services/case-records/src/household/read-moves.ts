@@ -1,13 +1,15 @@
 import { readStoredDate } from '@nuangong/database';
 import type { TimelineSource } from '../timeline/timeline-sources.ts';
+import { readWords, wordsPlace } from './written-words.ts';
 import { moveWords, type MoveReason } from './record-move.ts';
 
 /** Who left households, one entry for each; one statement for all households. */
 export const readMoves: TimelineSource = async (context, householdIds) => {
   const moves = await context.tx.householdMove.findMany({ where: { householdId: { in: [...householdIds] } } });
-  return moves.map((move) => {
+  return Promise.all(moves.map(async (move) => {
     const reason = moveWords[move.reason as MoveReason];
     const on = readStoredDate(move.movedOn);
+    const why = await readWords(context, move.householdId, move.why, wordsPlace('household_move', 'why', move));
     return {
       id: move.id,
       householdId: move.householdId,
@@ -15,13 +17,13 @@ export const readMoves: TimelineSource = async (context, householdIds) => {
       kind: 'MEMBER_MOVED',
       title: { zh: '成员转出', en: 'Left the household' },
       detail: {
-        zh: `${move.name}（${move.relation}）${on} 转出，${reason.zh}：${move.why}`,
-        en: `${move.name} (${move.relation}) on ${on}, ${reason.en}: ${move.why}`,
+        zh: `${move.name}（${move.relation}）${on} 转出，${reason.zh}：${why?.zh ?? ''}`,
+        en: `${move.name} (${move.relation}) on ${on}, ${reason.en}: ${why?.en ?? ''}`,
       },
       actor: move.staffName,
       organizationName: null,
       recordType: 'Household',
       recordId: move.householdId,
     };
-  });
+  }));
 };

@@ -21,6 +21,7 @@ import { raiseVersion } from './raise-version.ts';
 import { isMoneyWaiting } from './money-waiting.ts';
 import { headRelation } from './open-households.ts';
 import { keepVersion } from './keep-version.ts';
+import { wordsPlace } from './written-words.ts';
 
 export const moveReasons = ['MARRIAGE', 'SEPARATION', 'HEAD_DIED', 'OTHER'] as const;
 export type MoveReason = (typeof moveReasons)[number];
@@ -145,14 +146,16 @@ async function keepMove(
   },
 ): Promise<void> {
   const { leaving, successor, movedOn, why, input } = move;
+  const { id: householdId, organizationPath } = household;
+  const id = newEventId();
   await run(
     `insert into household_move (id, organization_path, household_id, person_id, identity_id, name, relation, reason,
        moved_on, moved_on_reason, why, successor_id, staff_id, staff_name, recorded_at)
      values ($1::uuid, $2, $3::uuid, $4::uuid, $5::uuid, $6, $7, $8, $9::date, $10, $11, $12::uuid, $13::uuid, $14,
        $15::timestamptz)`,
-    newEventId(),
-    household.organizationPath,
-    household.id,
+    id,
+    organizationPath,
+    householdId,
     leaving.personId,
     leaving.identityId,
     leaving.name,
@@ -160,7 +163,7 @@ async function keepMove(
     input.reason,
     movedOn.on,
     movedOn.reason,
-    why,
+    parts.keyring.seal(why, wordsPlace('household_move', 'why', { id, organizationPath })),
     successor?.personId ?? null,
     actor.staffId,
     actor.name,

@@ -15,6 +15,7 @@ import type { Household, Person, PersonCorrection } from '../generated/prisma/cl
 import { readName } from '../household/read-name.ts';
 import { readBankAccount } from '../household/read-registration.ts';
 import { isMoneyWaiting } from '../household/money-waiting.ts';
+import { wordsPlace } from '../household/written-words.ts';
 import { applyCorrection } from './apply-correction.ts';
 import { correctionPlace, openPayeeOf } from './open-payee.ts';
 import {
@@ -115,7 +116,7 @@ function keepCorrection(
       after: { ...maskPayee(after) },
       sealedBefore: seal(before, 'sealed_before'),
       sealedAfter: seal(after, 'sealed_after'),
-      why,
+      why: parts.keyring.seal(why, wordsPlace('person_correction', 'why', { id, organizationPath })),
       correctedBy: actor.staffId,
       correctedByName: actor.name,
       correctedAt: parts.clock(),

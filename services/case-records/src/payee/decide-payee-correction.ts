@@ -1,11 +1,12 @@
 import { prismaSql, recordAudit } from '@nuangong/database';
-import { contracts, type EventData } from '@nuangong/events';
+import { contracts, wordsElsewhere, type EventData } from '@nuangong/events';
 import { isUuid, ok, readRequiredText, readText, refuse, type Result } from '@nuangong/primitives';
 import { announce } from '@nuangong/service';
 import { changedMeanwhile, notFound, runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { ownHandling } from '../case-file/case-file.ts';
 import type { CaseFile, Household, Person, PersonCorrection } from '../generated/prisma/client.ts';
+import { openWords, sealWords, wordsPlace } from '../household/written-words.ts';
 import { organizationReference } from '../organization/county.ts';
 import { personPlace } from '../person/person-place.ts';
 import { applyCorrection } from './apply-correction.ts';
@@ -55,7 +56,7 @@ function decide(
         decidedBy: actor.staffId,
         decidedByName: actor.name,
         decidedAt: parts.clock(),
-        opinion: opinion.value === '' ? null : opinion.value,
+        opinion: sealWords(parts.keyring, opinion.value, wordsPlace('person_correction', 'opinion', correction)),
       },
     });
     if (decided.count === 0) return refuse(changedMeanwhile());
@@ -109,15 +110,16 @@ async function correctedEvent(
   const { keyring } = parts;
   const { head, caseFile } = household;
   const { name, bankAccount } = await openPayeeOf(keyring, head);
+  const why = await openWords(keyring, correction.why, wordsPlace('person_correction', 'why', correction));
   const identityNumber = await keyring.open(head.sealedIdentity, personPlace(head.sealedAs, 'sealed_identity'));
   return {
     caseFileId: caseFile.id,
     householdId: household.id,
     organization: organizationReference(household),
     payeeName: name,
-    sealedPayee: keyring.sealForTransit(JSON.stringify({ name, identityNumber, bankAccount }), caseFile.id),
+    sealedPayee: keyring.sealForTransit(JSON.stringify({ name, identityNumber, bankAccount, why }), caseFile.id),
     changed: correction.changed,
-    why: correction.why,
+    why: wordsElsewhere,
     correctedBy: { id: correction.correctedBy, name: correction.correctedByName },
     confirmedBy: { id: actor.staffId, name: actor.name },
     confirmedAt: parts.clock().toISOString(),

@@ -3,6 +3,7 @@ import { commandResult, loadManyBy } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { PersonCorrection } from '../generated/prisma/client.ts';
 import { Household } from '../household/household.graphql.ts';
+import { readWords, wordsPlace } from '../household/written-words.ts';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
 import { correctPayee } from './correct-payee.ts';
 import { confirmPayeeCorrection, refusePayeeCorrection } from './decide-payee-correction.ts';
@@ -39,6 +40,9 @@ const PayeeCorrectionStateEnum = builder.enumType('PersonCorrectionState', {
 const blank: MaskedPayee = { name: null, maskedPhone: null, maskedBankAccount: null };
 const maskedOf = (kept: PersonCorrection['before']): MaskedPayee => ({ ...blank, ...(kept as Partial<MaskedPayee>) });
 
+const wordsOf = (context: CaseRecordsContext, correction: PersonCorrection, column: 'why' | 'opinion') =>
+  readWords(context, correction.householdId, correction[column], wordsPlace('person_correction', column, correction));
+
 const PayeeCorrection = builder.objectRef<PersonCorrection>('PersonCorrection').implement({
   description: 'The name, telephone or account of a household’s head as corrected, or confirmed as they stand (更正收款信息).',
   fields: (t) => ({
@@ -51,12 +55,19 @@ const PayeeCorrection = builder.objectRef<PersonCorrection>('PersonCorrection').
     changed: t.exposeBoolean('changed', { description: 'False where the payee was confirmed as it stands.' }),
     before: t.field({ type: MaskedPayeeType, resolve: ({ before }) => maskedOf(before) }),
     after: t.field({ type: MaskedPayeeType, resolve: ({ after }) => maskedOf(after) }),
-    why: t.exposeString('why'),
+    why: t.string({
+      description: 'For those who do the casework; each reading is audited.',
+      resolve: async (correction, _arguments, context) => (await wordsOf(context, correction, 'why'))?.[context.language] ?? '',
+    }),
     correctedBy: t.exposeString('correctedByName'),
     correctedAt: t.field({ type: 'Instant', resolve: ({ correctedAt }) => correctedAt }),
     decidedBy: t.exposeString('decidedByName', { nullable: true }),
     decidedAt: t.field({ type: 'Instant', nullable: true, resolve: ({ decidedAt }) => decidedAt }),
-    opinion: t.exposeString('opinion', { nullable: true }),
+    opinion: t.string({
+      nullable: true,
+      description: 'For those who do the casework; each reading is audited.',
+      resolve: async (correction, _arguments, context) => (await wordsOf(context, correction, 'opinion'))?.[context.language] ?? null,
+    }),
     lockedForMe: t.boolean({
       description: 'Somebody else decides: the actor asked for it.',
       resolve: ({ correctedBy }, _arguments, { actor }) => correctedBy === actor.staffId,
@@ -158,7 +169,8 @@ addTimelineSource(async (context, householdIds) => {
   const corrections = await context.tx.personCorrection.findMany({
     where: { householdId: { in: [...householdIds] } },
   });
-  return corrections.map((correction) => {
+  return Promise.all(corrections.map(async (correction) => {
+    const why = await wordsOf(context, correction, 'why');
     const words = correctionWords(correction);
     return {
       id: correction.id,
@@ -166,13 +178,13 @@ addTimelineSource(async (context, householdIds) => {
       at: correction.decidedAt ?? correction.correctedAt,
       kind: correction.changed ? 'PAYEE_CORRECTED' : 'PAYEE_CONFIRMED',
       title: titles[correction.state] ?? waiting,
-      detail: { zh: `${words}；${correction.why}`, en: `${words}; ${correction.why}` },
+      detail: { zh: `${words}；${why?.zh ?? ''}`, en: `${words}; ${why?.en ?? ''}` },
       actor: correction.decidedByName ?? correction.correctedByName,
       organizationName: null,
       recordType: 'Household',
       recordId: correction.householdId,
     };
-  });
+  }));
 });
 
 const waiting = { zh: '收款信息更正待确认', en: 'Payee’s correction waits' };

@@ -42,7 +42,7 @@ export async function activatePosting(
       const may = mayActivate(state, today);
       if (!may.ok) return may;
       const choice = { kind: 'POSTING', postingId: posting.id, ...(ids !== undefined && { ids }) } as const;
-      const moved = await moveCaseFiles(prismaSql(tx), { command: 'ACTIVATE', choice, actor, at });
+      const moved = await moveCaseFiles(prismaSql(tx), context.parts.keyring, { command: 'ACTIVATE', choice, actor, at });
       const rows = rowResults('ACTIVATE', choice, moved);
       await announceActivated(tx, { actor, requestId, at }, moved, today);
       const left = rows.filter((row) => !row.ok).length;

@@ -3,6 +3,7 @@ import { changedMeanwhile, notFound, runCommand } from '@nuangong/subgraph';
 import { isUuid, ok, problem, readRequiredText, refuse, type Problem, type Result } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { handlersOfFiles, noHandlers } from '../case-file/case-file-handlers.ts';
+import { wordsPlace } from '../household/written-words.ts';
 import type { Objection } from '../generated/prisma/client.ts';
 
 export interface AnswerObjectionInput {
@@ -31,7 +32,8 @@ export async function answerObjection(
     const handlers = (await handlersOfFiles(prismaSql(tx), [objection.caseFileId])).get(objection.caseFileId) ?? noHandlers;
     const may = mayAnswer({ ...handlers, recordedBy: objection.recordedBy }, actor.staffId);
     if (!may.ok) return may;
-    const answer = { finding: finding.value, upheld: input.upheld, answeredAt: at, answeredBy: actor.staffId };
+    const sealed = context.parts.keyring.seal(finding.value, wordsPlace('objection', 'finding', objection));
+    const answer = { finding: sealed, upheld: input.upheld, answeredAt: at, answeredBy: actor.staffId };
     const answered = await tx.objection.updateMany({ where: { id: objection.id, answeredAt: null }, data: answer });
     if (answered.count === 0) return refuse(changedMeanwhile());
     await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [

@@ -5,7 +5,7 @@ import { isUuid, localDateAt, maskName } from '@nuangong/primitives';
 import type { AtOnceOrJob } from '@nuangong/service';
 import { commandResult, createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
-import { CaseFile, loadHandlers } from '../case-file/case-file.graphql.ts';
+import { CaseFile, loadCaseFile, loadHandlers } from '../case-file/case-file.graphql.ts';
 import { noHandlers } from '../case-file/case-file-handlers.ts';
 import type {
   Objection as ObjectionRow,
@@ -13,6 +13,7 @@ import type {
   Prisma,
   PublicPosting as PublicPostingRow,
 } from '../generated/prisma/client.ts';
+import { readWordsInLanguage, wordsOfOthers, wordsPlace } from '../household/written-words.ts';
 import { RowResultType } from '../row-result.graphql.ts';
 import { atOnceOrInPieces, doneAtOnce, filesOf, filesOfPosting } from '../whole-list/over-whole-list.ts';
 import { Job, jobOf, ofJob } from '../whole-list/whole-list.graphql.ts';
@@ -96,6 +97,11 @@ const PostedNameType = builder.objectRef<PostedName>('PostedName').implement({
   }),
 });
 
+async function wordsOf(context: CaseRecordsContext, objection: ObjectionRow, column: 'text' | 'finding'): Promise<string | null> {
+  const householdId = (await loadCaseFile(context, objection.caseFileId))?.householdId ?? objection.caseFileId;
+  return readWordsInLanguage(context, householdId, objection[column], wordsPlace('objection', column, objection));
+}
+
 const Objection = builder.objectRef<ObjectionRow>('Objection').implement({
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -109,10 +115,21 @@ const Objection = builder.objectRef<ObjectionRow>('Objection').implement({
         return mayAnswer({ ...handlers, recordedBy }, context.actor.staffId).ok;
       },
     }),
-    raisedBy: t.exposeString('raisedBy'),
-    text: t.exposeString('text'),
+    raisedBy: t.string({
+      description: 'For those who do the casework.',
+      resolve: ({ raisedBy }, _arguments, { actor, language }) =>
+        permits(actor.roles, 'health.read') ? raisedBy : wordsOfOthers[language],
+    }),
+    text: t.string({
+      description: 'For those who do the casework; each reading is audited.',
+      resolve: async (objection, _arguments, context) => (await wordsOf(context, objection, 'text')) ?? '',
+    }),
     raisedAt: t.field({ type: 'Instant', resolve: (objection) => objection.raisedAt }),
-    finding: t.exposeString('finding', { nullable: true }),
+    finding: t.string({
+      nullable: true,
+      description: 'For those who do the casework; each reading is audited.',
+      resolve: (objection, _arguments, context) => wordsOf(context, objection, 'finding'),
+    }),
     answeredAt: t.field({ type: 'Instant', nullable: true, resolve: (objection) => objection.answeredAt }),
     upheld: t.exposeBoolean('upheld', { nullable: true }),
   }),

@@ -65,12 +65,12 @@ export async function publishPosting(
           publishedAt: at,
         },
       });
-      const moved = await moveCaseFiles(prismaSql(tx), {
+      const moved = await moveCaseFiles(prismaSql(tx), context.parts.keyring, {
         command: 'POST',
         choice: choice.value,
         actor,
         at,
-        opinion: place.value,
+        note: place.value,
         postingId: id,
       });
       const rows = rowResults('POST', choice.value, moved);

@@ -11,6 +11,7 @@ import {
   type Result,
 } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
+import { wordsPlace } from '../household/written-words.ts';
 import type { Objection } from '../generated/prisma/client.ts';
 
 export interface RecordObjectionInput {
@@ -35,13 +36,17 @@ export async function recordObjection(
     const file = isUuid(input.caseFileId) ? await tx.caseFile.findUnique({ where: { id: input.caseFileId } }) : null;
     if (file === null) return refuse(notFound({ zh: '档案', en: 'case file' }, 'caseFileId'));
     if (file.postingId === null || file.status !== 'POSTED') return refuse(notPosted());
+    const { organizationPath } = file;
+    const id = newEventId();
+    const { raisedBy, text } = words.value;
     const objection = await tx.objection.create({
       data: {
-        id: newEventId(),
-        organizationPath: file.organizationPath,
+        id,
+        organizationPath,
         postingId: file.postingId,
         caseFileId: file.id,
-        ...words.value,
+        raisedBy,
+        text: context.parts.keyring.seal(text, wordsPlace('objection', 'text', { id, organizationPath })),
         raisedAt: at,
         recordedBy: actor.staffId,
       },

@@ -6,6 +6,7 @@ import type { RowResult } from '../case-file/move-case-files.ts';
 import type { RosterImport, RosterRow } from '../generated/prisma/client.ts';
 import { changeHousehold, type ChangeHouseholdInput } from '../household/change-household.ts';
 import { healthPlace } from '../household/written-of-people.ts';
+import { wordsPlace } from '../household/written-words.ts';
 import { correctPayee } from '../payee/correct-payee.ts';
 import { findOwnImport, importNotFound } from './own-import.ts';
 import { loadRegistered, type RegisteredValues } from './registered-values.ts';
@@ -158,7 +159,8 @@ function keepDecision(
   const { actor, parts, requestId } = context;
   return runCommand(context, { action: 'roster.import' }, async (tx: Transaction) => {
     const said = waits ? { readings: { push: '更改等第二人确认后生效' } } : {};
-    const decided = { decidedWhy: why, decidedBy: actor.staffId, decidedByName: actor.name, decidedAt: parts.clock() };
+    const decidedWhy = parts.keyring.seal(why, wordsPlace('roster_row', 'decided_why', { id, organizationPath: roster.organizationPath }));
+    const decided = { decidedWhy, decidedBy: actor.staffId, decidedByName: actor.name, decidedAt: parts.clock() };
     const kept = await tx.rosterRow.updateMany({
       where: { id, importId: roster.id, outcome: 'DIFFERENT' },
       data: { outcome, differing: [...differing], ...said, ...(outcome !== 'DIFFERENT' && decided) },
@@ -171,7 +173,7 @@ function keepDecision(
       });
     }
     await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
-      { action: 'roster.decide-differences', recordType: 'RosterRow', recordId: id, after: { outcome, fields: [...differing], why } },
+      { action: 'roster.decide-differences', recordType: 'RosterRow', recordId: id, after: { outcome, fields: [...differing] } },
     ]);
     return ok(true as const);
   });

@@ -5,6 +5,7 @@ import { createBatchLoader, createReadingAudit, pageOf } from '@nuangong/subgrap
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Prisma, RosterRow as RosterRowRow } from '../generated/prisma/client.ts';
 import { Household } from '../household/household.graphql.ts';
+import { readWordsInLanguage, wordsPlace } from '../household/written-words.ts';
 import { loadImport, loadRefusedRows, loadRosterRow, loadSheets, wordsOf } from './roster-loaders.ts';
 import { loadRegistered, type RegisteredValues } from './registered-values.ts';
 import { shownDifferences, type ShownDifference } from './roster-differences.ts';
@@ -111,7 +112,12 @@ export const RosterRow = builder.objectRef<RosterRowRow>('RosterRow').implement(
       description: 'Where a row says otherwise than is registered and waits for a decision: both side by side.',
       resolve: async (row, _arguments, context) => [...(await differencesShown(context, row))],
     }),
-    decidedWhy: t.exposeString('decidedWhy', { nullable: true, description: 'Why its differences were taken over, or not.' }),
+    decidedWhy: t.string({
+      nullable: true,
+      description: 'Why its differences were taken over, or not; for those who do the casework, each reading audited.',
+      resolve: (row, _arguments, context) =>
+        readWordsInLanguage(context, row.householdId ?? row.id, row.decidedWhy, wordsPlace('roster_row', 'decided_why', row)),
+    }),
     decidedBy: t.exposeString('decidedByName', { nullable: true, description: 'Who decided it.' }),
     decidedAt: t.field({ type: 'Instant', nullable: true, resolve: ({ decidedAt }) => decidedAt }),
     importId: t.exposeID('importId'),

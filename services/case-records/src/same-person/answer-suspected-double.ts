@@ -5,6 +5,7 @@ import { notFound, runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { ownHandling } from '../case-file/case-file.ts';
 import type { Household } from '../generated/prisma/client.ts';
+import { wordsPlace } from '../household/written-words.ts';
 import { findDoubles } from './find-doubles.ts';
 
 export interface AnswerSuspectedDoubleInput {
@@ -33,13 +34,15 @@ export function answerSuspectedDouble(
     const doubles = await findDoubles(tx, [household.id]);
     const double = doubles.find(({ doubleId }) => doubleId === input.doubleId);
     if (double === undefined) return refuse(notFound({ zh: '疑似重复', en: 'suspected double' }, 'doubleId'));
+    const { organizationPath } = household;
+    const id = newEventId();
     await tx.samePersonAnswer.create({
       data: {
-        id: newEventId(),
-        organizationPath: household.organizationPath,
+        id,
+        organizationPath,
         householdId: household.id,
         doubleId: double.doubleId,
-        why: why.value,
+        why: parts.keyring.seal(why.value, wordsPlace('same_person_answer', 'why', { id, organizationPath })),
         staffId: actor.staffId,
         staffName: actor.name,
         answeredAt: parts.clock(),
@@ -50,7 +53,7 @@ export function answerSuspectedDouble(
         action: 'same-person.answer',
         recordType: 'Household',
         recordId: household.id,
-        after: { doubleId: double.doubleId, why: why.value },
+        after: { doubleId: double.doubleId },
       },
     ]);
     return ok(household);

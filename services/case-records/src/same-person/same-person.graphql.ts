@@ -2,6 +2,7 @@ import { commandResult, loadManyBy, loadOneBy } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { SamePersonAnswer } from '../generated/prisma/client.ts';
 import { Household, loadHousehold } from '../household/household.graphql.ts';
+import { readWordsInLanguage, wordsPlace } from '../household/written-words.ts';
 import { answerSuspectedDouble } from './answer-suspected-double.ts';
 import { findDoubles, type SuspectedDouble } from './find-doubles.ts';
 
@@ -23,7 +24,17 @@ const loadAnswer = loadOneBy<CaseRecordsContext, SamePersonAnswer>(keyOf, (conte
 const SamePersonAnswerType = builder.objectRef<SamePersonAnswer>('SamePersonAnswer').implement({
   description: 'What was found about two who look like one person.',
   fields: (t) => ({
-    why: t.exposeString('why'),
+    why: t.string({
+      description: 'For those who do the casework or answer it; each reading is audited.',
+      resolve: async (answer, _arguments, context) =>
+        (await readWordsInLanguage(
+          context,
+          answer.householdId,
+          answer.why,
+          wordsPlace('same_person_answer', 'why', answer),
+          'same-person.answer',
+        )) ?? '',
+    }),
     staffName: t.exposeString('staffName'),
     answeredAt: t.field({ type: 'Instant', resolve: (answer) => answer.answeredAt }),
   }),

@@ -5,6 +5,7 @@ import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Visit as VisitRow } from '../generated/prisma/client.ts';
 import { Household, loadHousehold } from '../household/household.graphql.ts';
 import { readWritten } from '../household/read-written.ts';
+import { readPlainWords } from '../household/written-words.ts';
 import { findingsPlace } from '../household/written-of-people.ts';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
 import { recordVisit } from './record-visit.ts';
@@ -23,10 +24,18 @@ export const Visit = builder.objectRef<VisitRow>('Visit').implement({
   fields: (t) => ({
     id: t.exposeID('id'),
     visitedOn: t.field({ type: 'LocalDate', resolve: (visit) => readStoredDate(visit.visitedOn) }),
-    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why a visit of long ago is entered only now' }),
+    dateReason: t.string({
+      nullable: true,
+      description: 'Why a visit of long ago is entered only now; for those who do the casework.',
+      resolve: ({ dateReason }, _arguments, context) => readPlainWords(context, dateReason),
+    }),
     visitors: t.exposeString('visitors'),
     leaderLed: t.exposeBoolean('leaderLed'),
-    brought: t.exposeString('brought', { nullable: true }),
+    brought: t.string({
+      nullable: true,
+      description: 'For those who do the casework.',
+      resolve: ({ brought }, _arguments, context) => readPlainWords(context, brought),
+    }),
     findings: t.string({
       nullable: true,
       description: 'For those who do the casework; each reading is audited.',

@@ -18,6 +18,21 @@ const textOf = (input: JobInHand['input'], name: string): string | undefined => 
   const value = input[name];
   return typeof value === 'string' ? value : undefined;
 };
+/** What somebody wrote for a whole list, which waits sealed for whoever wrote it. */
+function opinionOf({ parts, actor }: CaseRecordsContext, input: JobInHand['input']): string | undefined {
+  const sealed = textOf(input, sealedOpinion);
+  return sealed === undefined ? textOf(input, 'opinion') : parts.keyring.openFromTransit(sealed, actor.staffId);
+}
+
+const sealedOpinion = 'sealedOpinion';
+
+/** An input as a job keeps it: its words sealed. */
+export function keptInput({ parts, actor }: CaseRecordsContext, input: Readonly<Record<string, unknown>>): JobInHand['input'] {
+  const { opinion, ...rest } = input;
+  if (typeof opinion !== 'string') return input;
+  return { ...rest, [sealedOpinion]: parts.keyring.sealForTransit(opinion, actor.staffId) };
+}
+
 const pieceOf = (rows: readonly PieceRow[]): Piece => ({ rows });
 
 function caseFiles(command: Decision, title: Bilingual): Kind {
@@ -27,7 +42,7 @@ function caseFiles(command: Decision, title: Bilingual): Kind {
     action: lifeCycle[command].action,
     check: (input) => read(textOf(input, 'opinion'), 'opinion', 1000),
     work: async (context, ids, { input }) =>
-      mapResult(await decideCaseFiles(context, command, { ids, opinion: textOf(input, 'opinion') }), pieceOf),
+      mapResult(await decideCaseFiles(context, command, { ids, opinion: opinionOf(context, input) }), pieceOf),
   };
 }
 
@@ -39,7 +54,7 @@ function applications(
   return { title, action, work: async (context, ids, { input }) => mapResult(await decide(context, ids, input), ({ rows }) => pieceOf(rows)) };
 }
 
-const opinionOf = (input: JobInHand['input']): string => textOf(input, 'opinion') ?? '';
+
 
 /** The first piece hangs the posting, the others go into it; where none of the first can be posted, the next hangs it. */
 const publish: Kind = {
@@ -81,13 +96,13 @@ export const wholeLists = {
       mapResult(await putForwardCampaignList(context, { campaignId: textOf(input, 'campaignId') ?? '' }, ids), pieceOf),
   },
   'application.approve': applications({ zh: '审批通过', en: 'Approving applications' }, (context, ids, input) =>
-    approveApplications(context, { ids, opinion: textOf(input, 'opinion'), amount: textOf(input, 'amount') }),
+    approveApplications(context, { ids, opinion: opinionOf(context, input), amount: textOf(input, 'amount') }),
   ),
   'application.return': applications({ zh: '退回申请', en: 'Returning applications' }, (context, ids, input) =>
-    returnApplications(context, { ids, opinion: opinionOf(input) }),
+    returnApplications(context, { ids, opinion: opinionOf(context, input) ?? '' }),
   ),
   'application.reject': applications({ zh: '不予批准', en: 'Rejecting applications' }, (context, ids, input) =>
-    rejectApplications(context, { ids, opinion: opinionOf(input) }),
+    rejectApplications(context, { ids, opinion: opinionOf(context, input) ?? '' }),
   ),
 } as const satisfies JobKinds<Transaction, RunningParts>;
 

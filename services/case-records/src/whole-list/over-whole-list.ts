@@ -3,7 +3,7 @@ import { overWholeList, type AtOnceOrJob, type WantedJob } from '@nuangong/servi
 import type { CaseRecordsContext } from '../builder.ts';
 import { lifeCycle, type CaseFileCommand } from '../case-file/case-file.ts';
 import { candidateList } from '../decision-sheet/load-decision-inputs.ts';
-import { wholeLists, type WholeList } from './list-commands.ts';
+import { keptInput, wholeLists, type WholeList } from './list-commands.ts';
 
 /** Which list, for a command that was given no ids. */
 export interface ListOfCommand {
@@ -19,7 +19,10 @@ export async function atOnceOrInPieces<T>(
   list: ListOfCommand | undefined,
   atOnce: () => Promise<Result<T>>,
 ): Promise<Result<AtOnceOrJob<T>>> {
-  if (list !== undefined) return overWholeList(context, wholeLists, { input: {}, ...list }, atOnce);
+  if (list !== undefined) {
+    const { input = {} } = list;
+    return overWholeList(context, wholeLists, { ...list, input, kept: keptInput(context, input) }, atOnce);
+  }
   return mapResult(await atOnce(), (value) => ({ kind: 'DONE', value }));
 }
 

@@ -9,6 +9,7 @@ export async function whenCaseFileSuspended(
   tx: Transaction,
   parts: RunningParts,
 ): Promise<void> {
-  const { suspendedOn, reason } = event.data;
+  const { suspendedOn, sealedReason, caseFileId } = event.data;
+  const reason = sealedReason === undefined ? event.data.reason : parts.keyring.openFromTransit(sealedReason, caseFileId);
   await takeNews(event, { kind: 'SUSPENDED', on: suspendedOn, at: event.time, content: { reason } }, tx, parts);
 }

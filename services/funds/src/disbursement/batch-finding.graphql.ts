@@ -1,6 +1,7 @@
 import { createBatchLoader } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../builder.ts';
 import type { BatchAnswer } from '../generated/prisma/client.ts';
+import { readPlainWords } from '../grant/written-words.ts';
 import type { Finding, FindingAnswer, FindingKind, OpenedPayment } from './batch-findings.ts';
 import { loadBatchFindings } from './load-batch-findings.ts';
 
@@ -56,7 +57,11 @@ const FactChangeType = builder.objectRef<Finding['changes'][number]>('FactChange
 const GivenAnswer = builder.objectRef<BatchAnswer>('GivenAnswer').implement({
   description: 'What the head of finance said to a finding.',
   fields: (t) => ({
-    reason: t.exposeString('reason', { nullable: true, description: 'Where a reason is wanted.' }),
+    reason: t.string({
+      nullable: true,
+      description: 'Where a reason is wanted; for those who do the casework or pay.',
+      resolve: ({ reason }, _arguments, context) => readPlainWords(context, reason),
+    }),
     by: t.exposeString('answeredByName'),
     at: t.field({ type: 'Instant', resolve: (answer) => answer.answeredAt }),
   }),

@@ -6,6 +6,7 @@ import { builder, type FundsContext } from '../builder.ts';
 import { commandOf } from '../command.ts';
 import type { DisbursementBatch, Prisma } from '../generated/prisma/client.ts';
 import { GrantPart, partsOf, partsQuery } from '../grant/grant.graphql.ts';
+import { readPlainWords } from '../grant/written-words.ts';
 import { PaymentFileType, loadPaymentFiles } from '../payment-file/payment-file.graphql.ts';
 import { Job, jobOf } from '../whole-list/whole-list.graphql.ts';
 import { wholeLists } from '../whole-list/list-commands.ts';
@@ -81,7 +82,12 @@ export const BatchType = builder.prismaObject('DisbursementBatch', {
     approvedBy: t.exposeString('approvedByName', { nullable: true }),
     approvedAt: t.expose('approvedAt', { type: 'Instant', nullable: true }),
     returnedBy: t.exposeString('returnedByName', { nullable: true }),
-    returnReason: t.exposeString('returnReason', { nullable: true }),
+    returnReason: t.string({
+      nullable: true,
+      description: 'Why it was sent back; for those who do the casework or pay.',
+      select: { returnReason: true },
+      resolve: ({ returnReason }, _arguments, context) => readPlainWords(context, returnReason),
+    }),
     paidBy: t.exposeString('paidByName', { nullable: true }),
     paidAt: t.expose('paidAt', { type: 'Instant', nullable: true }),
     paidOn: t.field({

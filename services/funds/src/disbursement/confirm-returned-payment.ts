@@ -1,9 +1,9 @@
 import { readStoredDate, recordAudit } from '@nuangong/database';
-import { contracts } from '@nuangong/events';
+import { contracts, wordsElsewhere } from '@nuangong/events';
 import { ok, refuse, type Result } from '@nuangong/primitives';
 import { announce } from '@nuangong/service';
 import { runCommand } from '@nuangong/subgraph';
-import type { Command } from '../command.ts';
+import type { OpeningCommand } from '../command.ts';
 import type { Payment } from '../generated/prisma/client.ts';
 import { organizationOfGrant } from '../grant/grant.ts';
 import { findClaimToAnswer } from './find-claim.ts';
@@ -13,9 +13,9 @@ import { nothingClaimed, returnConstraints } from './return-claim.ts';
  * Confirms that a payment came back: entry reversed, money back, commitment restored. The grant waits until its account is
  * corrected or confirmed, and is then paid as a new attempt.
  */
-export function confirmReturnedPayment(command: Command, input: { readonly paymentId: string }): Promise<Result<Payment>> {
+export function confirmReturnedPayment(command: OpeningCommand, input: { readonly paymentId: string }): Promise<Result<Payment>> {
   return runCommand(command, { action: 'batch.approve', constraints: returnConstraints }, async (tx) => {
-    const { actor, requestId, at } = command;
+    const { actor, requestId, at, keyring } = command;
     const found = await findClaimToAnswer(tx, command, input.paymentId);
     if (!found.ok) return found;
     const { payment, reason, bankReference, ...claim } = found.value;
@@ -35,7 +35,8 @@ export function confirmReturnedPayment(command: Command, input: { readonly payme
           organization: organizationOfGrant(grant),
           campaignId: grant.campaignId,
           amountFen: payment.amountFen,
-          reason,
+          reason: wordsElsewhere,
+          sealedReason: keyring.sealForTransit(reason, grant.id),
           returnedOn,
         },
       },

@@ -8,6 +8,7 @@ import { commandOf } from '../command.ts';
 import type { Payment } from '../generated/prisma/client.ts';
 import { GrantPart, partsOf, partsQuery } from '../grant/grant.graphql.ts';
 import { ownHouseholdReason } from '../grant/grant-decision.ts';
+import { readPlainWords } from '../grant/written-words.ts';
 import { VoucherType } from '../voucher/voucher.graphql.ts';
 import { confirmReturnedPayment } from './confirm-returned-payment.ts';
 import { recordReturnedPayment } from './record-returned-payment.ts';
@@ -28,7 +29,11 @@ builder.prismaObject('ReturnClaim', {
   fields: (t) => ({
     id: t.exposeID('id'),
     bankReference: t.exposeString('bankReference', { description: 'The bank’s own reference of the return.' }),
-    reason: t.exposeString('reason'),
+    reason: t.string({
+      description: 'The bank’s words, for those who do the casework or pay.',
+      select: { reason: true },
+      resolve: ({ reason }, _arguments, context) => readPlainWords(context, reason) ?? '',
+    }),
     returnedOn: t.field({
       type: 'LocalDate',
       select: { returnedOn: true },
@@ -47,7 +52,12 @@ builder.prismaObject('ReturnClaim', {
     recordedAt: t.expose('recordedAt', { type: 'Instant' }),
     answeredBy: t.exposeString('answeredByName', { nullable: true }),
     answeredAt: t.expose('answeredAt', { type: 'Instant', nullable: true }),
-    answer: t.exposeString('answer', { nullable: true, description: 'Why it was not confirmed.' }),
+    answer: t.string({
+      nullable: true,
+      description: 'Why it was not confirmed; for those who do the casework or pay.',
+      select: { answer: true },
+      resolve: ({ answer }, _arguments, context) => readPlainWords(context, answer),
+    }),
     lockReason: t.string({
       nullable: true,
       description: 'Why whoever asks does not answer it, where they do not.',
@@ -98,7 +108,7 @@ export const PaymentType = builder.prismaObject('Payment', {
     returnReason: t.string({
       nullable: true,
       select: { returned: true },
-      resolve: ({ returned }) => returned?.reason ?? null,
+      resolve: ({ returned }, _arguments, context) => readPlainWords(context, returned?.reason ?? null),
     }),
     returnClaims: t.relation('claims', {
       description: 'What the bank said of a return, each with its answer; latest first.',

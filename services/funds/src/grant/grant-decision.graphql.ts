@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import { openNewsContent, reasonInWords } from '../case-file/news.ts';
 import { readsFindings } from '../disbursement/reads-findings.ts';
 import { grantDecisionKinds, mayAnswer } from './grant-decision.ts';
+import { readWords, wordsPlace } from './written-words.ts';
 
 const holdCauses = ['EXITED', 'SUSPENDED', 'RETURNED'] as const;
 const decisionStatuses = ['PROPOSED', 'CARRIED_OUT', 'REFUSED'] as const;
@@ -82,14 +83,20 @@ builder.prismaObject('GrantDecision', {
     reason: t.string({
       nullable: true,
       description: 'To those who pay or read households.',
-      select: { reason: true },
-      resolve: ({ reason }, _arguments, { actor }) => (readsFindings(actor) ? reason : null),
+      select: { id: true, organizationPath: true, reason: true },
+      resolve: (decision, _arguments, context) => readWords(context, decision.reason, wordsPlace('grant_decision', 'reason', decision)),
     }),
     proposedBy: t.exposeString('proposedByName'),
     proposedAt: t.expose('proposedAt', { type: 'Instant' }),
     answeredBy: t.exposeString('answeredByName', { nullable: true }),
     answeredAt: t.expose('answeredAt', { type: 'Instant', nullable: true }),
-    answer: t.exposeString('answer', { nullable: true, description: 'What spoke against it.' }),
+    answer: t.string({
+      nullable: true,
+      description: 'What spoke against it; to those who pay or read households.',
+      select: { id: true, organizationPath: true, answer: true },
+      resolve: ({ answer, ...decision }, _arguments, context) =>
+        answer === null ? null : readWords(context, answer, wordsPlace('grant_decision', 'answer', decision)),
+    }),
     lockReason: t.string({
       nullable: true,
       description: 'Why whoever asks does not answer it, where they do not.',

@@ -13,6 +13,7 @@ import { ownHouseholdReason } from './grant-decision.ts';
 import { grantStatuses, unpaidStatuses } from './grant.ts';
 import { PayeeCorrection, loadCorrections } from './payee-correction.graphql.ts';
 import { proposeGrantDecision } from './propose-grant-decision.ts';
+import { readWords, wordsPlace } from './written-words.ts';
 import { refuseGrantDecision } from './refuse-grant-decision.ts';
 
 interface StoredPart {
@@ -56,8 +57,16 @@ export const GrantType = builder.prismaObject('Grant', {
     amount: t.expose('amountFen', { type: 'Yuan' }),
     status: t.exposeString('status'),
     missing: t.expose('missingFen', { type: 'Yuan', nullable: true }),
-    reason: t.exposeString('reason'),
-    clause: t.exposeString('clause'),
+    reason: t.string({
+      description: 'For those who do the casework or pay.',
+      select: { id: true, organizationPath: true, reason: true },
+      resolve: (grant, _arguments, context) => readWords(context, grant.reason, wordsPlace('aid_grant', 'reason', grant)),
+    }),
+    clause: t.string({
+      description: 'For those who do the casework or pay: it may tell of health.',
+      select: { id: true, organizationPath: true, clause: true },
+      resolve: (grant, _arguments, context) => readWords(context, grant.clause, wordsPlace('aid_grant', 'clause', grant)),
+    }),
     parts: t.field({
       type: [GrantPart],
       select: { commitments: { orderBy: { attempt: 'desc' }, take: 1, include: { parts: partsQuery } } },

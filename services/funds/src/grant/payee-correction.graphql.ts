@@ -1,5 +1,6 @@
 import { loadManyBy } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../builder.ts';
+import { readPlainWords } from './written-words.ts';
 import { openNewsContent } from '../case-file/news.ts';
 import type { CaseFileNews } from '../generated/prisma/client.ts';
 
@@ -17,7 +18,11 @@ export const PayeeCorrection = builder.objectRef<ShownCorrection>('PayeeCorrecti
     changed: t.exposeBoolean('changed', { description: 'Whether anything changed, or it was confirmed as it stood.' }),
     payeeName: t.string({ resolve: (correction) => correction.payeeName ?? '' }),
     maskedBankAccount: t.string({ resolve: (correction) => correction.maskedBankAccount ?? '' }),
-    why: t.exposeString('why', { nullable: true }),
+    why: t.string({
+      nullable: true,
+      description: 'For those who do the casework or pay.',
+      resolve: ({ why }, _arguments, context) => readPlainWords(context, why),
+    }),
     who: t.stringList({ resolve: (correction) => correction.staffNames }),
   }),
 });

@@ -10,6 +10,18 @@ const payeeShape = z.object({
 
 export type Payee = z.output<typeof payeeShape>;
 
+/** What travels with a payee: why the grant is made and by which clauses, or why the payee was corrected. */
+const wordsShape = z.object({
+  reason: z.string().optional(),
+  clauses: z.array(z.object({ code: z.string(), title: z.string() })).optional(),
+  why: z.string().optional(),
+});
+
+/** Opens the words that travel sealed with a payee; nothing where they came beside it. */
+export function receiveWords(keyring: Keyring, sealed: string, sealedFor: string): z.output<typeof wordsShape> {
+  return wordsShape.parse(JSON.parse(keyring.openFromTransit(sealed, sealedFor)));
+}
+
 /** A grant, as far as its sealed payee is bound to it. */
 export interface PayeeOf {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { recordAudit } from '@nuangong/database';
 import { combineFields, ok, readRequiredText, type Result } from '@nuangong/primitives';
 import { runCommand } from '@nuangong/subgraph';
-import type { Command } from '../command.ts';
+import type { OpeningCommand } from '../command.ts';
 import type { Grant } from '../generated/prisma/client.ts';
 import { answerDecision } from './answer-decision.ts';
 import { findGrantToDecide } from './find-grant.ts';
@@ -14,7 +14,7 @@ export interface RefuseGrantDecisionInput {
 }
 
 /** Does not agree to what another person proposed for a grant; something else can be proposed. */
-export function refuseGrantDecision(command: Command, input: RefuseGrantDecisionInput): Promise<Result<Grant>> {
+export function refuseGrantDecision(command: OpeningCommand, input: RefuseGrantDecisionInput): Promise<Result<Grant>> {
   return runCommand(command, { action: 'batch.approve', constraints: decisionConstraints }, async (tx) => {
     const read = combineFields({ answer: readRequiredText(input.answer, 'answer', 500) });
     if (!read.ok) return read;

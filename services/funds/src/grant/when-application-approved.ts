@@ -5,7 +5,8 @@ import { maskBankAccount, maskIdentityNumber } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
 import type { RunningParts } from '../running-parts.ts';
 import { bookPathOf } from './grant.ts';
-import { receivePayee, sealPayee } from './payee.ts';
+import { receivePayee, receiveWords, sealPayee } from './payee.ts';
+import { wordsPlace } from './written-words.ts';
 
 /**
  * Keeps the approved grant and sets money of its book aside for it, or leaves it waiting with what is missing: once,
@@ -24,6 +25,9 @@ export async function whenApplicationApproved(
     throw new Error(`grant ${data.grantId} names a book that is not at or above its own organisation`);
   }
   await setIdentity(tx, identityOf(systemActor(book)));
+  const words = receiveWords(parts.keyring, data.sealedPayee, data.grantId);
+  const clause = (words.clauses ?? data.clauses).map(({ code, title }) => `${code} ${title}`).join('；');
+  const place = { id: data.grantId, organizationPath: data.organization.path };
   const approved = {
     id: data.grantId,
     organization_path: data.organization.path,
@@ -45,8 +49,8 @@ export async function whenApplicationApproved(
     sealed_payee: sealPayee(parts.keyring, payee, { id: data.grantId, organizationPath: data.organization.path }),
     masked_identity_number: maskIdentityNumber(payee.identityNumber),
     masked_bank_account: payee.bankAccount === null ? '' : maskBankAccount(payee.bankAccount),
-    reason: data.reason,
-    clause: data.clauses.map((clause) => `${clause.code} ${clause.title}`).join('；'),
+    reason: parts.keyring.seal(words.reason ?? data.reason, wordsPlace('aid_grant', 'reason', place)),
+    clause: parts.keyring.seal(clause, wordsPlace('aid_grant', 'clause', place)),
     migrant_worker: data.migrantWorker,
     model_worker: data.modelWorker,
     worksheet_row: data.worksheetRow,

@@ -4,14 +4,25 @@ import { addTimelineEntry } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../builder.ts';
 import { loadPaymentsOfGrant, loadPaymentsOfHousehold } from '../disbursement/payment.graphql.ts';
 import { loadGrantOfApplication } from '../grant/grant.graphql.ts';
+import { readPlainWords, readWords, wordsPlace } from '../grant/written-words.ts';
 import { loadAidTimeline } from './load-timeline.ts';
-import { toTimelineEntry } from './timeline.ts';
+import { toTimelineEntry, type AidRow } from './timeline.ts';
 
 const TimelineEntry = addTimelineEntry(builder);
 
 /** Whoever reads households sees on the timeline what aid they had; to others it is as if there were none. */
 function seesAid(context: FundsContext): boolean {
   return permits(context.actor.roles, 'household.read') || permits(context.actor.roles, 'voucher.read');
+}
+
+/** An entry with its words opened for those who may read why somebody is paid; others are told that there are some. */
+async function entryShown(context: FundsContext, row: AidRow) {
+  if (row.kind === 'GRANT_APPROVED') {
+    const place = wordsPlace('aid_grant', 'clause', { id: row.recordId, organizationPath: row.organizationPath });
+    return toTimelineEntry({ ...row, words: await readWords(context, row.words, place) });
+  }
+  const words = row.kind === 'PAYMENT_RETURNED' ? readPlainWords(context, row.words) : row.words;
+  return toTimelineEntry({ ...row, words: words ?? '' });
 }
 
 /** Grants and payments themselves are told to those who read applications or vouchers. */
@@ -31,7 +42,7 @@ builder.externalRef('Household', builder.selection<{ id: string }>('id')).implem
     aidTimeline: t.field({
       type: [TimelineEntry],
       resolve: async ({ id }, _arguments, context) =>
-        seesAid(context) && isUuid(id) ? (await loadAidTimeline(context, id)).map(toTimelineEntry) : [],
+        seesAid(context) && isUuid(id) ? Promise.all((await loadAidTimeline(context, id)).map((row) => entryShown(context, row))) : [],
     }),
   }),
 });

@@ -18,6 +18,7 @@ export interface AidRow {
   readonly words: string;
   readonly actor: string | null;
   readonly organizationName: string;
+  readonly organizationPath: string;
   readonly recordType: string;
   readonly recordId: string;
   /** Told apart where one record has several entries of a kind. */

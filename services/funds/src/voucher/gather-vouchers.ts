@@ -6,6 +6,7 @@ import { notFound } from '@nuangong/subgraph';
 import type { FileRequest } from '../file-request.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { openPayee } from '../grant/payee.ts';
+import { openWords, wordsPlace } from '../grant/written-words.ts';
 import { entryNumber } from '../ledger/journal-entry.ts';
 import type { PrintedVoucher } from './voucher-document.ts';
 import { voucherNumber } from './voucher.ts';
@@ -60,11 +61,11 @@ export async function gatherVouchers(
       after: { vouchers: vouchers.length },
     },
   ]);
-  const printed = vouchers.map((voucher) => toPrinted(voucher, unmasked ? keyring : undefined));
+  const printed = vouchers.map((voucher) => toPrinted(voucher, keyring, unmasked));
   return ok(await Promise.all(printed));
 }
 
-async function toPrinted(voucher: WholeVoucher, keyring: Keyring | undefined): Promise<PrintedVoucher> {
+async function toPrinted(voucher: WholeVoucher, keyring: Keyring, unmasked: boolean): Promise<PrintedVoucher> {
   const { grant, payment } = voucher;
   return {
     number: voucherNumber(voucher.organizationCode, voucher.month, voucher.number),
@@ -72,11 +73,11 @@ async function toPrinted(voucher: WholeVoucher, keyring: Keyring | undefined): P
     unitName: grant.unitName,
     householdHead: payment.payeeName,
     identityNumber:
-      keyring === undefined
-        ? payment.maskedIdentityNumber
-        : (await openPayee(keyring, { grant, payeeNews: payment.payeeNews })).identityNumber,
-    reason: grant.reason,
-    clause: grant.clause,
+      unmasked
+        ? (await openPayee(keyring, { grant, payeeNews: payment.payeeNews })).identityNumber
+        : payment.maskedIdentityNumber,
+    reason: await openWords(keyring, grant.reason, wordsPlace('aid_grant', 'reason', grant)),
+    clause: await openWords(keyring, grant.clause, wordsPlace('aid_grant', 'clause', grant)),
     amount: fen(voucher.amountFen),
     purpose: grant.purpose,
     fundAndSource: voucher.fundAndSource,

@@ -3,6 +3,7 @@ import { readStoredDate } from '@nuangong/database';
 import { amountInCapitals, fen, isUuid } from '@nuangong/primitives';
 import { asFieldQuery, loadManyAsAsked, requirePermission } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../builder.ts';
+import { readWords, wordsPlace } from '../grant/written-words.ts';
 import { entryNumber } from '../ledger/journal-entry.ts';
 import type { Voucher } from '../generated/prisma/client.ts';
 import { voucherNumber } from './voucher.ts';
@@ -21,8 +22,14 @@ export const VoucherType = builder.prismaObject('Voucher', {
       select: { payment: true },
       resolve: ({ payment }) => payment.maskedIdentityNumber,
     }),
-    reason: t.string({ select: { grant: true }, resolve: ({ grant }) => grant.reason }),
-    clause: t.string({ select: { grant: true }, resolve: ({ grant }) => grant.clause }),
+    reason: t.string({
+      select: { grant: true },
+      resolve: ({ grant }, _arguments, context) => readWords(context, grant.reason, wordsPlace('aid_grant', 'reason', grant)),
+    }),
+    clause: t.string({
+      select: { grant: true },
+      resolve: ({ grant }, _arguments, context) => readWords(context, grant.clause, wordsPlace('aid_grant', 'clause', grant)),
+    }),
     applicationId: t.id({ select: { grant: true }, resolve: ({ grant }) => grant.applicationId }),
     decisionSheetId: t.id({ select: { grant: true }, resolve: ({ grant }) => grant.decisionSheetId }),
     amount: t.expose('amountFen', { type: 'Yuan' }),

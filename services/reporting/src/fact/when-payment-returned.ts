@@ -18,7 +18,6 @@ export async function whenPaymentReturned(
       campaignId: data.campaignId,
       amountFen: data.amountFen,
       count: 1,
-      related: { reason: data.reason },
       endsEarlier: 'ALWAYS',
       inheritsFrom: ['PAYMENT_MADE'],
     },

@@ -1,0 +1,172 @@
+import { basename, dirname } from 'node:path';
+import { filesOf } from './source-files.ts';
+
+/**
+ * What a free text holds, and so who reads it and how it lies in the database.
+ * SEALED: somebody's words about a household: sealed, read with `health.read` or an action of its own.
+ * GUARDED: words about a household's record in plain (the bank's, a day's): told by `readPlainWords`.
+ * OFFICE: words about a person whom one office helps: read by whoever reads its records at all.
+ * ADMINISTRATIVE: words on funds, accounts, tables, offers: about no household.
+ * OURS: codes, or the program's and the policies' own words.
+ */
+export type FreeTextClass = 'SEALED' | 'GUARDED' | 'OFFICE' | 'ADMINISTRATIVE' | 'OURS';
+
+const words =
+  '(?:\\w*[wW]hy|\\w*[rR]eason|\\w*[oO]pinion|text|\\w*[fF]indings?|content|notes?|memo|answer|remarks?|health|wishes|brought|requirements|skills|raisedBy|document)';
+
+/** Every column of the services' databases that may hold free text, as `service Model.field`. */
+export const storedTexts: Readonly<Record<string, FreeTextClass>> = {
+  'case-records AidApplication.opinion': 'SEALED',
+  'case-records ApplicationStep.opinion': 'SEALED',
+  'case-records CaseFile.exitReason': 'OURS',
+  'case-records CaseFileStep.dateReason': 'GUARDED',
+  'case-records CaseFileStep.opinion': 'SEALED',
+  'case-records FileProposal.dateReason': 'GUARDED',
+  'case-records FileProposal.decisionOpinion': 'SEALED',
+  'case-records FileProposal.exitReason': 'OURS',
+  'case-records Household.remark': 'SEALED',
+  'case-records HouseholdMember.health': 'SEALED',
+  'case-records HouseholdMove.movedOnReason': 'GUARDED',
+  'case-records HouseholdMove.reason': 'OURS',
+  'case-records HouseholdMove.why': 'SEALED',
+  'case-records HouseholdVersion.why': 'SEALED',
+  'case-records Objection.finding': 'SEALED',
+  'case-records Objection.raisedBy': 'GUARDED',
+  'case-records Objection.text': 'SEALED',
+  'case-records PersonCorrection.opinion': 'SEALED',
+  'case-records PersonCorrection.why': 'SEALED',
+  'case-records PolicyClause.note': 'OURS',
+  'case-records PolicyClause.text': 'OURS',
+  'case-records RosterRow.decidedWhy': 'SEALED',
+  'case-records SamePersonAnswer.why': 'SEALED',
+  'case-records Visit.brought': 'GUARDED',
+  'case-records Visit.dateReason': 'GUARDED',
+  'case-records Visit.findings': 'SEALED',
+  'employment-legal JobSeeker.skills': 'OFFICE',
+  'employment-legal JobSeeker.wishes': 'OFFICE',
+  'employment-legal LegalCase.closingDateReason': 'OFFICE',
+  'employment-legal LegalCase.dateReason': 'OFFICE',
+  'employment-legal Placement.dateReason': 'OFFICE',
+  'employment-legal Referral.dateReason': 'OFFICE',
+  'employment-legal TrainingAttendance.dateReason': 'OFFICE',
+  'employment-legal Vacancy.dateReason': 'ADMINISTRATIVE',
+  'employment-legal Vacancy.requirements': 'ADMINISTRATIVE',
+  'employment-legal WageClaim.dateReason': 'OFFICE',
+  'employment-legal WageRecovery.dateReason': 'OFFICE',
+  'funds BatchAnswer.finding': 'OURS',
+  'funds BatchAnswer.reason': 'GUARDED',
+  'funds DisbursementBatch.returnReason': 'GUARDED',
+  'funds Grant.reason': 'SEALED',
+  'funds GrantDecision.answer': 'SEALED',
+  'funds GrantDecision.reason': 'SEALED',
+  'funds JournalEntry.memo': 'OURS',
+  'funds PendingEntry.document': 'ADMINISTRATIVE',
+  'funds PendingEntry.opinion': 'ADMINISTRATIVE',
+  'funds Receipt.dateReason': 'ADMINISTRATIVE',
+  'funds Receipt.memo': 'ADMINISTRATIVE',
+  'funds ReturnClaim.answer': 'GUARDED',
+  'funds ReturnClaim.reason': 'GUARDED',
+  'funds ReturnedPayment.reason': 'GUARDED',
+  'identity AccountAct.reason': 'ADMINISTRATIVE',
+  'identity Delegation.reason': 'ADMINISTRATIVE',
+  'reporting FigureEntry.reason': 'ADMINISTRATIVE',
+  'reporting Submission.remarks': 'ADMINISTRATIVE',
+};
+
+/** Every field of the graph that may tell free text, as `service Type.field`. */
+export const toldTexts: Readonly<Record<string, FreeTextClass>> = {
+  'case-records AidApplication.opinion': 'SEALED',
+  'case-records CaseFileStep.dateReason': 'GUARDED',
+  'case-records CaseFileStep.opinion': 'SEALED',
+  'case-records DecisionLine.note': 'OURS',
+  'case-records FileProposal.dateReason': 'GUARDED',
+  'case-records FileProposal.decisionOpinion': 'SEALED',
+  'case-records FileProposal.why': 'SEALED',
+  'case-records Household.remark': 'SEALED',
+  'case-records HouseholdMember.health': 'SEALED',
+  'case-records HouseholdVersion.why': 'SEALED',
+  'case-records Objection.finding': 'SEALED',
+  'case-records Objection.raisedBy': 'GUARDED',
+  'case-records Objection.text': 'SEALED',
+  'case-records PersonCorrection.opinion': 'SEALED',
+  'case-records PersonCorrection.why': 'SEALED',
+  'case-records PolicyClause.note': 'OURS',
+  'case-records PolicyClause.text': 'OURS',
+  'case-records RosterRow.decidedWhy': 'SEALED',
+  'case-records SamePersonAnswer.why': 'SEALED',
+  'case-records SkippedRow.text': 'OURS',
+  'case-records SkippedRow.why': 'OURS',
+  'case-records Visit.brought': 'GUARDED',
+  'case-records Visit.dateReason': 'GUARDED',
+  'case-records Visit.findings': 'SEALED',
+  'employment-legal JobSeeker.skills': 'OFFICE',
+  'employment-legal JobSeeker.wishes': 'OFFICE',
+  'employment-legal LegalCase.closingDateReason': 'OFFICE',
+  'employment-legal LegalCase.content': 'SEALED',
+  'employment-legal LegalCase.dateReason': 'OFFICE',
+  'employment-legal Placement.dateReason': 'OFFICE',
+  'employment-legal Referral.dateReason': 'OFFICE',
+  'employment-legal TrainingAttendance.dateReason': 'OFFICE',
+  'employment-legal Vacancy.dateReason': 'ADMINISTRATIVE',
+  'employment-legal Vacancy.requirements': 'ADMINISTRATIVE',
+  'employment-legal WageClaim.dateReason': 'OFFICE',
+  'employment-legal WageRecovery.dateReason': 'OFFICE',
+  'funds DisbursementBatch.returnReason': 'GUARDED',
+  'funds GivenAnswer.reason': 'GUARDED',
+  'funds Grant.reason': 'SEALED',
+  'funds GrantDecision.answer': 'SEALED',
+  'funds GrantDecision.reason': 'SEALED',
+  'funds GrantHold.reason': 'SEALED',
+  'funds JournalEntry.memo': 'OURS',
+  'funds PayeeCorrection.why': 'GUARDED',
+  'funds Payment.returnReason': 'GUARDED',
+  'funds PendingEntry.document': 'ADMINISTRATIVE',
+  'funds PendingEntry.opinion': 'ADMINISTRATIVE',
+  'funds Receipt.dateReason': 'ADMINISTRATIVE',
+  'funds Receipt.memo': 'ADMINISTRATIVE',
+  'funds ReturnClaim.answer': 'GUARDED',
+  'funds ReturnClaim.reason': 'GUARDED',
+  'funds Voucher.reason': 'SEALED',
+  'identity AccountAct.reason': 'ADMINISTRATIVE',
+  'identity Delegation.reason': 'ADMINISTRATIVE',
+  'reporting Figure.reason': 'ADMINISTRATIVE',
+  'reporting ReportForm.note': 'OURS',
+  'reporting Submission.remarks': 'ADMINISTRATIVE',
+};
+
+/** A free text found: where, and how its column is called in the database. */
+export interface FoundText {
+  readonly place: string;
+  readonly column: string;
+  readonly table: string;
+}
+
+/** The free texts of one file of models. */
+export function textsOfModels(service: string, schema: string): readonly FoundText[] {
+  return [...schema.matchAll(/^model (\w+) \{\n([^]*?)\n\}/gm)].flatMap(([, model = '', body = '']) => {
+    const table = /@@map\("(\w+)"\)/.exec(body)?.[1] ?? '';
+    return [...body.matchAll(new RegExp(`^  (${words})\\s+String[^\\n]*`, 'gm'))].flatMap(([line, name = '']) =>
+      name.startsWith('sealed') ? [] : [{ place: `${service} ${model}.${name}`, table, column: /@map\("(\w+)"\)/.exec(line)?.[1] ?? name }],
+    );
+  });
+}
+
+/** Every column of the databases that may hold free text. */
+export const storedTextsFound = (): readonly FoundText[] =>
+  filesOf('services/*/prisma/schema/*.prisma').flatMap(({ path, text }) => textsOfModels(path.split('/')[1] ?? '', text));
+
+/** The free texts of one printed schema; arguments and inputs are what somebody types, not what is told. */
+export function textsOfGraph(schema: string): readonly string[] {
+  const spoken = schema.replaceAll(/"""[^]*?"""/g, '');
+  return [...spoken.matchAll(/^type (\w+)[^{]*\{\n([^]*?)\n\}/gm)].flatMap(([, type = '', body = '']) =>
+    [...body.matchAll(new RegExp(`^  (${words}): \\[?String`, 'gm'))].flatMap(([, name = '']) =>
+      name === 'lockReason' ? [] : [`${type}.${name}`],
+    ),
+  );
+}
+
+/** Every field of the services' graphs that may tell free text. */
+export const toldTextsFound = (): readonly string[] =>
+  filesOf('services/*/schema.graphql').flatMap(({ path, text }) =>
+    textsOfGraph(text).map((place) => `${basename(dirname(path))} ${place}`),
+  );

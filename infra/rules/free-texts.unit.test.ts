@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { storedTexts, storedTextsFound, textsOfGraph, textsOfModels, toldTexts, toldTextsFound } from './free-texts.ts';
+import { filesOf, sourceFiles } from './source-files.ts';
+
+const migrations = filesOf('services/*/prisma/migrations/*/migration.sql');
+const programs = sourceFiles().filter(({ path }) => path.startsWith('services/') && !/\.test\.ts$|\/testing\//.test(path));
+
+test('free texts are found in models and in schemas', () => {
+  const model = 'model Visit {\n  id String @id\n  dateReason String? @map("date_reason")\n  sealedFindings String?\n  name String\n\n  @@map("visit")\n}';
+  expect(textsOfModels('s', model)).toEqual([{ place: 's Visit.dateReason', table: 'visit', column: 'date_reason' }]);
+  const schema = 'type Visit {\n  """text: String"""\n  findings: String\n  lockReason: String\n  name: String\n}\ninput VisitInput {\n  findings: String\n}';
+  expect(textsOfGraph(schema)).toEqual(['Visit.findings']);
+});
+
+test('each free text that is kept has its class in free-texts.ts, and each class its text', () => {
+  expect(Object.keys(storedTexts).sort()).toEqual(storedTextsFound().map(({ place }) => place).sort());
+});
+
+test('each free text that the graph tells has its class, and each class its text', () => {
+  expect(Object.keys(toldTexts).sort()).toEqual([...toldTextsFound()].sort());
+});
+
+test('words about a household are sealed: the column itself, or one beside it into which older ones were sealed', () => {
+  const open = storedTextsFound().filter(({ place, table, column }) => {
+    if (storedTexts[place] !== 'SEALED') return false;
+    const sealed = [`comment on column ${table}.${column} is 'sealed; `, `comment on column ${table}.sealed_${column} is 'sealed; `];
+    return !migrations.some(({ text }) => sealed.some((comment) => text.includes(comment)));
+  });
+  expect(open.map(({ place }) => place)).toEqual([]);
+});
+
+test('words about a household are told by a reader that asks for the role, never exposed as they stand', () => {
+  const exposed = Object.entries(toldTexts).flatMap(([place, kind]) => {
+    const [service = '', type = '', field = ''] = place.split(/[ .]/);
+    if (kind !== 'SEALED' && kind !== 'GUARDED') return [];
+    return programs
+      .filter(({ path, text }) => path.startsWith(`services/${service}/`) && text.includes(`'${type}'`) && text.includes(`exposeString('${field}'`))
+      .map(({ path }) => `${place} in ${path}`);
+  });
+  expect(exposed).toEqual([]);
+});
+
+/** Words of whoever asks about the asking itself, or of an office about its own figures. */
+const saidOfOneself: Readonly<Record<string, string>> = {
+  'services/case-records/src/dibao-line/refuse-dibao-line.ts': 'a line of the county',
+  'services/case-records/src/payee/unmask-payee-correction.ts': 'why somebody unmasks',
+  'services/case-records/src/person/unmask-number.ts': 'why somebody unmasks',
+  'services/case-records/src/person/unmask-limit.ts': 'a code',
+  'services/identity/src/session/end-own-session.ts': 'a code',
+  'services/identity/src/session/refresh-session.ts': 'a code',
+};
+
+test('an audit entry says that words were written, not which', () => {
+  const telling = programs.filter(({ path, text }) =>
+    !(path in saidOfOneself) && /\b(?:before|after): \{[^}]*\b(?:why|reason|opinion|finding|answer|text)\b(?!s)[^}]*\}/.test(text),
+  );
+  expect(telling.map(({ path }) => path)).toEqual([]);
+});
