@@ -43,9 +43,11 @@ test('words about a household are told by a reader that asks for the role, never
 /** Words of whoever asks about the asking itself, or of an office about its own figures. */
 const saidOfOneself: Readonly<Record<string, string>> = {
   'services/case-records/src/dibao-line/refuse-dibao-line.ts': 'a line of the county',
+  'services/case-records/src/household/record-move.ts': 'a code',
   'services/case-records/src/payee/unmask-payee-correction.ts': 'why somebody unmasks',
   'services/case-records/src/person/unmask-number.ts': 'why somebody unmasks',
   'services/case-records/src/person/unmask-limit.ts': 'a code',
+  'services/funds/src/disbursement/answer-batch-findings.ts': 'keys of findings',
   'services/identity/src/session/end-own-session.ts': 'a code',
   'services/identity/src/session/refresh-session.ts': 'a code',
 };

@@ -67,7 +67,7 @@ export const permissions = {
   // Grants, payments and their vouchers, each with its payee.
   'voucher.read': [...payers, 'REVIEWER', 'CLERK'],
   // Why a household is given money, held or not paid: printed on vouchers, judged by the head of finance.
-  'payment.read-reason': [...caseWork, 'FINANCE', 'FINANCE_LEAD'],
+  'payment-reason.read': [...caseWork, 'FINANCE', 'FINANCE_LEAD'],
   'payment-file.download': ['FINANCE', 'FINANCE_LEAD'],
 
   // Work and rights

@@ -25,7 +25,7 @@ test('whoever prepares a batch approves none, and whoever approves aid puts none
 test('who is given sums is given no person: neither payee, payment, household, client nor job seeker', () => {
   const personal: readonly Action[] = [
     'household.read', 'health.read', 'identity.unmask', 'phone.unmask', 'bank-account.unmask', 'application.read',
-    'batch.read', 'voucher.read', 'payment.read-reason', 'payment-file.download', 'employment.read', 'legal-case.read', 'legal-case.read-content',
+    'batch.read', 'voucher.read', 'payment-reason.read', 'payment-file.download', 'employment.read', 'legal-case.read', 'legal-case.read-content',
   ];
   for (const role of ['STATISTICS', 'ADMINISTRATOR'] as const) {
     expect(personal.filter((action) => permits([role], action)), role).toEqual([]);

@@ -3,6 +3,7 @@ import { builder } from './builder.ts';
 import './organization/organization.graphql.ts';
 import './person/person.graphql.ts';
 import './household/household.graphql.ts';
+import './household/household-move.graphql.ts';
 import './payee/payee.graphql.ts';
 import './same-person/same-person.graphql.ts';
 import './case-file/case-file.graphql.ts';

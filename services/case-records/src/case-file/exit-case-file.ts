@@ -39,7 +39,7 @@ export async function exitCaseFile(
     },
   ]);
   await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
-    { action: 'case-file.exit', recordType: 'CaseFile', recordId: file.id, after: exit },
+    { action: 'case-file.exit', recordType: 'CaseFile', recordId: file.id, after: { on: exit.on, reason } },
   ]);
   return ok(true);
 }

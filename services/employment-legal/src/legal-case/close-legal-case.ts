@@ -51,7 +51,7 @@ export function closeLegalCase(context: WorkContext, input: CloseLegalCaseInput)
         recordType: 'LegalCase',
         recordId: id,
         before: { status: 'OPEN' },
-        after: { status: 'CLOSED', outcome, closedOn: decided.value.closedOn, dateReason: day.value.reason },
+        after: { status: 'CLOSED', outcome, closedOn: decided.value.closedOn },
       },
     ]);
     return ok(closed);

@@ -71,7 +71,7 @@ export function recordTrainingAttendance(
         action: 'training-attendance.record',
         recordType: 'TrainingAttendance',
         recordId: attendance.id,
-        after: { jobSeekerId, course, attendedOn, dateReason },
+        after: { jobSeekerId, course, attendedOn },
       },
     ]);
     const organization = organizationReference(attendance);

@@ -2,7 +2,7 @@ import { permits, type Actor } from '@nuangong/access';
 
 /** Whether somebody may read why a household is given money, held or not paid: who pays, and who does the casework. */
 export function readsReasons(actor: Actor): boolean {
-  return permits(actor.roles, 'payment.read-reason');
+  return permits(actor.roles, 'payment-reason.read');
 }
 
 /**
