@@ -22,6 +22,7 @@ export async function arrangeCounty(
   const clerk = await signIn(url, county.clerk);
   const secrets: Secret[] = [];
   for (let place = 0; place < households; place += 1) secrets.push(...(await registerHousehold(clerk, county, place)));
+  secrets.push(await returnFiles(clerk, asRole('REVIEWER'), county));
   secrets.push(...(await openRights(asRole('LEGAL_AID'), county)));
   await seekWork(asRole('EMPLOYMENT'), county);
   return secrets;
@@ -53,6 +54,24 @@ async function registerHousehold(
     { text: phone, scope: path, kind: 'NUMBER' },
     { text: `${mark}家中的难处`, scope: path, kind: 'WRITTEN' },
   ];
+}
+
+/** The clerk submits every file, the reviewer sends them back with an opinion. */
+async function returnFiles(clerk: Session, reviewer: Session, { path, mark }: CountyToArrange): Promise<Secret> {
+  const opinion = `${mark}退回的缘由`;
+  const { caseFiles } = await clerk.ask<{ caseFiles: { items: readonly { id: string }[] } }>(
+    'query { caseFiles(filter: { statuses: [DRAFT] }, perPage: 5) { items { id } } }',
+  );
+  const ids = caseFiles.items.map(({ id }) => id);
+  await clerk.command(
+    'mutation ($input: CaseFilesInput!) { submitCaseFiles(input: $input) { problems { code field message } } }',
+    { ids },
+  );
+  await reviewer.command(
+    'mutation ($input: CaseFileDecisionInput!) { returnCaseFiles(input: $input) { problems { code field message } } }',
+    { ids, opinion },
+  );
+  return { text: opinion, scope: path, kind: 'WRITTEN' };
 }
 
 async function openRights(officer: Session, { code, path, mark }: CountyToArrange): Promise<readonly Secret[]> {

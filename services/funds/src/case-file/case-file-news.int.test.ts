@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { newEventId, readEvent } from '@nuangong/events';
+import { newEventId, readEvent, wordsElsewhere } from '@nuangong/events';
 import { valueOf } from '@nuangong/primitives';
 import { answerBatchFindings } from '../disbursement/answer-batch-findings.ts';
 import { approveBatch } from '../disbursement/approve-batch.ts';
@@ -127,7 +127,8 @@ describe('a household that leaves the register', () => {
         applicationId: dead.applicationId,
         householdId: dead.householdId,
         amountFen: 30_000n,
-        reason: input.reason,
+        reason: wordsElsewhere,
+        sealedReason: expect.stringMatching(/^t2[.]/),
         releasedBy: { id: financeLead.staffId, name: financeLead.name },
         releasedOn: '2026-12-12',
       },
