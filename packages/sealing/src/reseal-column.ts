@@ -15,6 +15,8 @@ export interface Resealing {
   readonly takeUses: (uses: number) => Promise<void>;
   /** Rows in a transaction. */
   readonly rowsAtOnce: number;
+  /** Whether the plain texts of a column that may hold some are sealed too: not by a rotation, which would follow new ones for ever. */
+  readonly sealPlain: boolean;
   /** Told after each transaction; what it throws ends the work there. */
   readonly afterBatch?: ((sealed: number) => void | Promise<void>) | undefined;
 }
@@ -46,22 +48,23 @@ export async function resealColumn(column: SealedColumn, resealing: Resealing): 
 }
 
 /** How many of a column's texts are not sealed under the current key, plain ones among them. */
-export async function countLeft(client: Client, column: SealedColumn, current: DataKey): Promise<number> {
+export async function countLeft(client: Client, column: SealedColumn, current: DataKey, sealPlain: boolean): Promise<number> {
   const { rows } = await client.query<{ left: string }>(
-    `select count(*) as left from "${column.table}" t where ${isLeft(column)}`,
+    `select count(*) as left from "${column.table}" t where ${isLeft(column, sealPlain)}`,
     [beginningUnder(current.id)],
   );
   return Number(rows[0]?.left ?? 0);
 }
 
-function isLeft({ column, plainColumn }: SealedColumn): string {
-  const otherKey = `(t."${column}" is not null and not starts_with(t."${column}", $1))`;
+function isLeft({ column, plainColumn, orPlain }: SealedColumn, sealPlain: boolean): string {
+  const sealed = orPlain && !sealPlain ? `t."${column}" ~ '^v[12][.]'` : `t."${column}" is not null`;
+  const otherKey = `(${sealed} and not starts_with(t."${column}", $1))`;
   return plainColumn === null ? otherKey : `(${otherKey} or t."${plainColumn}" is not null)`;
 }
 
 async function resealBatch(
   column: SealedColumn,
-  { client, current, open, takeUses, rowsAtOnce }: Resealing,
+  { client, current, open, takeUses, rowsAtOnce, sealPlain }: Resealing,
   after: string,
 ): Promise<{ readonly last: string | undefined; readonly sealed: number }> {
   const { table, plainColumn, orPlain } = column;
@@ -69,7 +72,7 @@ async function resealBatch(
   const { rows } = await client.query<Row>(
     `select ${key}::text as id, ${rowSql(column)} as row, ${organizationSql(column)} as organization,
        t."${column.column}" as sealed, ${plainColumn === null ? 'null::text' : `t."${plainColumn}"::text`} as plain
-     from "${table}" t where ${key} > $2::uuid and ${isLeft(column)}
+     from "${table}" t where ${key} > $2::uuid and ${isLeft(column, sealPlain)}
      order by ${key} limit $3 for no key update skip locked`,
     [beginningUnder(current.id), after, rowsAtOnce],
   );

@@ -45,7 +45,7 @@ export async function rotateDataKey(options: RotationOptions): Promise<Rotation>
     const before = await readDataKeys(client);
     const unfinished = before.some(({ state }) => state === 'OPENING');
     const keyId = await makeCurrent(client, options, unfinished);
-    const sealed = await resealUntilDone(client, options, columns, keyId);
+    const sealed = await resealUntilDone(client, { ...options, sealPlain: false }, columns, keyId);
     const retired = await retireUnused(client, columns);
     const destroyed = await destroyRetired(client, columns);
     return { keyId, sealed, retired, destroyed };
@@ -68,7 +68,7 @@ export async function sealPlainTexts(options: RotationOptions): Promise<number> 
     let sealed = 0;
     if (waiting.length > 0) {
       const keyId = await makeCurrent(client, options, true);
-      sealed = await resealUntilDone(client, { ...options, learnMs: 0 }, waiting, keyId);
+      sealed = await resealUntilDone(client, { ...options, learnMs: 0, sealPlain: true }, waiting, keyId);
     }
     for (const column of columns) await closePlainColumn(client, column);
     return sealed;
@@ -110,11 +110,11 @@ async function makeCurrent(client: Client, options: RotationOptions, keep: boole
 /** Passes over the columns until none holds a text under another key, however late the services learn of the new one. */
 async function resealUntilDone(
   client: Client,
-  options: RotationOptions,
+  options: RotationOptions & Pick<Resealing, 'sealPlain'>,
   columns: readonly SealedColumn[],
   keyId: number,
 ): Promise<number> {
-  const { service, masters, cipher, ownerUrl, rowsAtOnce = 500, learnMs = 2 * keyringEveryMs } = options;
+  const { service, masters, cipher, ownerUrl, sealPlain, rowsAtOnce = 500, learnMs = 2 * keyringEveryMs } = options;
   const learntAt = Date.now() + learnMs;
   const opening = await openKeyring({ service, masters, cipher, databaseUrl: ownerUrl, block: 1, onTrouble: () => undefined });
   try {
@@ -129,13 +129,14 @@ async function resealUntilDone(
         await client.query('update data_key set uses = uses + $2 where id = $1', [keyId, uses]);
       },
       rowsAtOnce,
+      sealPlain,
       afterBatch: options.afterBatch,
     };
     let sealed = 0;
     for (;;) {
       for (const column of columns) sealed += await resealColumn(column, resealing);
       const waitMs = learntAt - Date.now();
-      if (waitMs <= 0 && (await leftIn(client, columns, current)) === 0) return sealed;
+      if (waitMs <= 0 && (await leftIn(client, columns, current, sealPlain)) === 0) return sealed;
       await pause(Math.max(waitMs, betweenPassesMs));
     }
   } finally {
@@ -147,9 +148,10 @@ async function leftIn(
   client: Client,
   columns: readonly SealedColumn[],
   current: Parameters<typeof countLeft>[2],
+  sealPlain: boolean,
 ): Promise<number> {
   let left = 0;
-  for (const column of columns) left += await countLeft(client, column, current);
+  for (const column of columns) left += await countLeft(client, column, current, sealPlain);
   return left;
 }
 

@@ -155,7 +155,7 @@ describe.each(['APPROVED', 'AWAITING_FUNDS', 'FUNDED'])('where money waits (%s)'
           caseFileId: made?.caseFileId,
           payeeName: '周艳明',
           changed: true,
-          why: '存折核对',
+          why: wordsElsewhere,
           correctedBy: { id: clerk.staffId, name: '王秀英' },
           organization: { path: clerk.scope },
         },
@@ -245,7 +245,7 @@ test('an account is confirmed as it stands, by a second person; funds are told t
   const asked = await correct(clerk, made?.householdId, { unchanged: true, why: '开户行回复账号无误' });
   expect(asked).toMatchObject({ problems: [], correction: { state: 'WAITING', changed: false } });
   expect((await decide(reviewer, 'confirmPayeeCorrection', asked.correction?.id)).problems).toEqual([]);
-  expect(await events(made?.householdId)).toMatchObject([{ data: { changed: false, why: '开户行回复账号无误' } }]);
+  expect(await events(made?.householdId)).toMatchObject([{ data: { changed: false, why: wordsElsewhere } }]);
 });
 
 test('who asks for everybody whose payee waits for confirmation finds them', async () => {
