@@ -42,6 +42,7 @@ test('words about a household are told by a reader that asks for the role, never
 
 /** Words of whoever asks about the asking itself, or of an office about its own figures. */
 const saidOfOneself: Readonly<Record<string, string>> = {
+  'services/case-records/src/case-file/exit-case-file.ts': 'a code',
   'services/case-records/src/dibao-line/refuse-dibao-line.ts': 'a line of the county',
   'services/case-records/src/household/record-move.ts': 'a code',
   'services/case-records/src/payee/unmask-payee-correction.ts': 'why somebody unmasks',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contracts } from '@nuangong/events';
+import { contracts, wordsElsewhere } from '@nuangong/events';
 import {
   approver,
   bothClerkAndReviewer,
@@ -166,6 +166,7 @@ describe.each(['APPROVED', 'AWAITING_FUNDS', 'FUNDED'])('where money waits (%s)'
       name: '周艳明',
       identityNumber: identityNumber(serial),
       bankAccount: '6222020000000005678',
+      why: '存折核对',
     });
   });
 });
