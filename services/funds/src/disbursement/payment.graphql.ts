@@ -39,9 +39,11 @@ builder.prismaObject('ReturnClaim', {
       select: { returnedOn: true },
       resolve: ({ returnedOn }) => readStoredDate(returnedOn),
     }),
-    dateReason: t.exposeString('dateReason', {
+    dateReason: t.string({
       nullable: true,
       description: 'Why a return of before last year was entered so late.',
+      select: { dateReason: true },
+      resolve: ({ dateReason }, _arguments, context) => readPlainWords(context, dateReason),
     }),
     status: t.field({
       type: ReturnClaimStatus,

@@ -93,7 +93,7 @@ export function recordReturnedPayment(command: Command, input: RecordReturnedPay
         action: 'payment.return',
         recordType: 'Payment',
         recordId: payment.id,
-        after: { bankReference, returnedOn: returnedOn.on, dateReason: returnedOn.reason },
+        after: { bankReference, returnedOn: returnedOn.on },
       },
     ]);
     return ok(payment);
