@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { city as demonstrationCity } from '@nuangong/demonstration-city';
 import type { Databases } from './databases.ts';
 import { Explained } from './explained.ts';
 import { hashOf } from './inputs-hash.ts';
@@ -10,12 +11,15 @@ import { run } from './run.ts';
 const loader = join(import.meta.dirname, 'load-demonstration.ts');
 
 /**
- * Sees to it that the demonstration city is in the databases. Each database's comment says of which code and data it
- * was loaded last: where nothing changed since, no program is started.
+ * Sees to it that the demonstration city is in the databases, unless a city of its own was begun there. Each database's
+ * comment says of which code and data it was loaded last: where nothing changed since, no program is started.
+ *
+ * @returns whether the installation is the demonstration's.
  */
-export async function loadDemonstration(databases: Databases): Promise<void> {
+export async function loadDemonstration(databases: Databases): Promise<boolean> {
+  if (await hasCityOfItsOwn(databases.owner('identity'))) return false;
   const stale = await staleDatabases(databases);
-  if (stale.length === 0) return;
+  if (stale.length === 0) return true;
   const owners = Object.fromEntries(stale.map(({ name }) => [name, databases.owner(name)]));
   const result = await run(process.execPath, ['--disable-warning=ExperimentalWarning', loader], {
     environment: { OWNER_DATABASE_URLS: JSON.stringify(owners) },
@@ -24,6 +28,14 @@ export async function loadDemonstration(databases: Databases): Promise<void> {
     throw new Explained('演示数据装不进去：', 'The demonstration data could not be loaded:', result.output);
   }
   await Promise.all(stale.map(({ name, mark }) => noteLoaded(databases.owner(name), mark)));
+  return true;
+}
+
+async function hasCityOfItsOwn(ownerUrl: string): Promise<boolean> {
+  return inDatabase(ownerUrl, async (client) => {
+    const { rowCount } = await client.query(`select from organization where kind = 'CITY' and id <> $1 limit 1`, [demonstrationCity.id]);
+    return rowCount !== 0;
+  });
 }
 
 type StaleDatabase = { readonly name: ServiceName; readonly mark: string };

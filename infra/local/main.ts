@@ -17,6 +17,8 @@ const help = `用法 · usage   ./nuangong <command>
   sbom [FILE]                                  物料清单 · the bill of materials, CycloneDX
   keys rotate|seal|renew-master|renew-index [--data DIR]
                                                  换密钥 · new keys for sealed fields, while all works
+  city PROVINCE-CODE PROVINCE-NAME CODE NAME [--data DIR]
+                                               建城市 · begins a city of its own instead of the demonstration's
   administrator CODE USERNAME NAME [--data DIR]
                                                登记管理员 · enrols an administrator; a city begins with two
   doctor [--data DIR]                          检查安装 · say what is wrong with the installation
@@ -74,6 +76,11 @@ async function command(args: readonly string[]): Promise<number> {
       const { keys } = await import('./keys.ts');
       const { positionals, values } = parse(rest, { data: { type: 'string' } });
       return keys(positionals, values.data);
+    }
+    case 'city': {
+      const { city } = await import('./city.ts');
+      const { positionals, values } = parse(rest, { data: { type: 'string' } });
+      return city(positionals, values.data);
     }
     case 'administrator': {
       const { administrator } = await import('./administrator.ts');

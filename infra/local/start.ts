@@ -70,7 +70,7 @@ function stopWish(): { wanted: Promise<void>; now: () => void; made: () => boole
 }
 
 function announce(system: RunningSystem, milliseconds: number): void {
-  const signIns = demonstrationSignIns;
+  const signIns = system.demonstration ? demonstrationSignIns : [];
   const lines = [
     '',
     `  暖工已启动 · Nuangong is running   ${system.url}   (${(milliseconds / 1_000).toFixed(1)} s)`,

@@ -33,6 +33,8 @@ export type RunningSystem = {
   readonly url: string;
   readonly installation: Installation;
   readonly addresses: ServiceAddresses;
+  /** Whether the demonstration city is in it, and not a city of its own. */
+  readonly demonstration: boolean;
   readonly stop: () => Promise<void>;
 };
 
@@ -102,11 +104,11 @@ async function startParts(options: SystemOptions, parts: RunningParts): Promise<
   const addresses = await progress.step('启动服务', 'services are ready', () =>
     startServices(installation, progress, parts.children),
   );
-  await progress.step('演示数据', 'demonstration data are there', () => loadDemonstration(databases));
+  const demonstration = await progress.step('演示数据', 'demonstration data are there', () => loadDemonstration(databases));
   await progress.step('启动网关', 'the gateway is ready', () =>
     startGateway(installation, addresses, progress, parts.children),
   );
-  return { url: publicOrigin, installation, addresses, stop: () => parts.stop() };
+  return { url: publicOrigin, installation, addresses, demonstration, stop: () => parts.stop() };
 }
 
 async function serverUrl(options: SystemOptions, dataDirectory: string, parts: RunningParts): Promise<string> {

@@ -1,4 +1,4 @@
-import { charactersIn, keptText, ok, problem, refuse, type Result } from '@nuangong/primitives';
+import { charactersIn, keptText, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
 
 export const organizationKinds = ['PROVINCE', 'CITY', 'COUNTY', 'INDUSTRY_UNION', 'BASE_UNION', 'AID_STATION'] as const;
 
@@ -25,9 +25,29 @@ export function decideRegistration(
   wanted: NewOrganization,
   parent: { readonly kind: OrganizationKind; readonly path: string },
 ): Result<NewOrganization & { readonly path: string }> {
+  const { code, name, problems } = readCodeAndName(wanted);
+  if (!kindsUnder[parent.kind].includes(wanted.kind)) {
+    problems.push(
+      problem(
+        'KIND_NOT_UNDER_PARENT',
+        { zh: '这类组织不设在所选上级之下，换一个上级', en: 'This kind does not stand under that parent. Choose another.' },
+        'kind',
+      ),
+    );
+  }
+  return problems.length > 0 ? refuse(...problems) : ok({ code, name, kind: wanted.kind, path: `${parent.path}${code}/` });
+}
+
+/** Decides whether an organisation may stand at the top of a tree, under no other; answers its code, name and path. */
+export function decideTop(wanted: NewOrganization): Result<NewOrganization & { readonly path: string }> {
+  const { code, name, problems } = readCodeAndName(wanted);
+  return problems.length > 0 ? refuse(...problems) : ok({ code, name, kind: wanted.kind, path: `${code}/` });
+}
+
+function readCodeAndName(wanted: NewOrganization): { code: string; name: string; problems: Problem[] } {
   const code = wanted.code.trim();
   const name = keptText(wanted.name);
-  const problems = [];
+  const problems: Problem[] = [];
   if (!/^[0-9A-Za-z-]{1,24}$/.test(code)) {
     problems.push(
       problem(
@@ -40,14 +60,5 @@ export function decideRegistration(
   if (charactersIn(name) < 2 || charactersIn(name) > 60) {
     problems.push(problem('NAME_LENGTH', { zh: '组织名称应为 2 至 60 个字', en: 'Use 2 to 60 characters.' }, 'name'));
   }
-  if (!kindsUnder[parent.kind].includes(wanted.kind)) {
-    problems.push(
-      problem(
-        'KIND_NOT_UNDER_PARENT',
-        { zh: '这类组织不设在所选上级之下，换一个上级', en: 'This kind does not stand under that parent. Choose another.' },
-        'kind',
-      ),
-    );
-  }
-  return problems.length > 0 ? refuse(...problems) : ok({ code, name, kind: wanted.kind, path: `${parent.path}${code}/` });
+  return { code, name, problems };
 }

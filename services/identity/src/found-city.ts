@@ -1,0 +1,85 @@
+import { Client } from 'pg';
+import { scopeOf, systemActor } from '@nuangong/access';
+import { recordAudit } from '@nuangong/database';
+import { contracts } from '@nuangong/events';
+import { collectProblems, ok, problem, refuse, type Result } from '@nuangong/primitives';
+import { announce } from '@nuangong/service';
+import { decideRegistration, decideTop, type NewOrganization } from './organization/organization.ts';
+
+/** A city union and the provincial one above it, each by its code and name. */
+export interface NewCity {
+  readonly province: Pick<NewOrganization, 'code' | 'name'>;
+  readonly city: Pick<NewOrganization, 'code' | 'name'>;
+}
+
+/** A city union as it was registered. */
+export interface FoundedCity {
+  readonly id: string;
+  readonly path: string;
+  readonly name: string;
+}
+
+const organizationsThere = () =>
+  problem('ORGANIZATIONS_THERE', {
+    zh: '这里已有组织，不能再建城市；下级组织由管理员在控制台登记',
+    en: 'There are organisations here already. Administrators register those below a city in the console.',
+  });
+
+/**
+ * Registers the city that an installation is for, under its province, by the hand of whoever runs the installation: the
+ * first organisations of an empty database. Other services are told; the demonstration city is not loaded then.
+ *
+ * @param ownerUrl the database as its owner, since nobody can have signed in yet.
+ */
+export async function foundCity(ownerUrl: string, wanted: NewCity, at: Date): Promise<Result<FoundedCity>> {
+  const top = decideTop({ ...wanted.province, kind: 'PROVINCE' });
+  const below = decideRegistration({ ...wanted.city, kind: 'CITY' }, { kind: 'PROVINCE', path: top.ok ? top.value.path : '' });
+  if (!top.ok || !below.ok) return refuse(...collectProblems([top, below]));
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    await owner.query('begin');
+    await owner.query('lock table organization in share row exclusive mode');
+    const { rows: there } = await owner.query<{ id: string; path: string; name: string }>(
+      'select id, organization_path as path, name from organization order by path',
+    );
+    const same = there.find(({ path, name }) => path === below.value.path && name === below.value.name);
+    if (same !== undefined) return ok(same);
+    if (there.length > 0) return refuse(organizationsThere());
+    const province = await register(owner, top.value, null, at);
+    const city = await register(owner, below.value, province.id, at);
+    await owner.query('commit');
+    return ok({ id: city.id, path: below.value.path, name: below.value.name });
+  } finally {
+    await owner.end();
+  }
+}
+
+async function register(
+  owner: Client,
+  { code, name, kind, path }: NewOrganization & { readonly path: string },
+  parentId: string | null,
+  at: Date,
+): Promise<{ readonly id: string }> {
+  const { rows } = await owner.query<{ id: string }>(
+    `insert into organization (organization_path, code, name, kind, parent_id) values ($1, $2, $3, $4::"OrganizationKind", $5)
+     returning id`,
+    [path, code, name, kind, parentId],
+  );
+  const [organization] = rows;
+  if (organization === undefined) throw new Error('an organisation was not kept');
+  const actor = systemActor(scopeOf(path));
+  const execute = (sql: string, ...values: readonly unknown[]) => owner.query(sql, [...values]);
+  await recordAudit(execute, actor, 'installation', [
+    {
+      action: 'organization.register',
+      recordType: 'Organization',
+      recordId: organization.id,
+      after: { code, name, kind, path, by: 'INSTALLATION' },
+    },
+  ]);
+  await announce(owner, { actor, requestId: 'installation', at }, contracts['organization-registered.v1'], [
+    { organizationPath: path, data: { organization: { id: organization.id, path, code, name }, kind, parentId } },
+  ]);
+  return organization;
+}
