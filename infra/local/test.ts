@@ -140,8 +140,13 @@ async function endToEnd(folder: string, progress: Progress): Promise<TestCounts>
   }
   const system = await startSystem({ data: join(folder, 'data'), port: await freePort(), kafka: false, consoleOnly: true, progress });
   try {
-    const { events } = system.installation.databases;
-    const environment = { NUANGONG_URL: system.url, CHROMIUM_PATH: chromium, EVENTS_DATABASE_URL: events };
+    const { events, owner } = system.installation.databases;
+    const environment = {
+      NUANGONG_URL: system.url,
+      CHROMIUM_PATH: chromium,
+      EVENTS_DATABASE_URL: events,
+      CASE_RECORDS_OWNER_URL: owner('case-records'),
+    };
     return await vitest('e2e', folder, environment);
   } finally {
     await system.stop();

@@ -1,0 +1,131 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inventedIdentityNumber } from '@nuangong/spreadsheet/testing';
+import { Client } from 'pg';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { confirm, open, openBrowser, picture, press, signInAs, type Desk } from './browser.ts';
+import { faultsOf, sideways } from './reading.ts';
+
+/** Three pieces of a job. */
+const drafts = 1_200;
+const piece = 500;
+const richName = '高有余';
+/** A county that does nothing else in these tests, and numbers that no other roster names. */
+const username = '510104-clerk';
+const firstNumber = 800_000;
+
+let browser: Browser;
+let clerk: Desk;
+let page: Page;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'nuangong-county-'));
+  browser = await openBrowser();
+  clerk = await signInAs(browser, username);
+  page = clerk.page;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const shows = (text: string | RegExp) => page.getByText(text).filter({ visible: true }).first().waitFor();
+const fact = async (name: string): Promise<number> => {
+  const [, value = ''] = new RegExp(`${name}\\s*([\\d,]+)`).exec(await page.locator('main').innerText()) ?? [];
+  return Number(value.replaceAll(',', ''));
+};
+
+/** Holds the county's drafts, as a colleague's transaction does: the job waits with its piece until `work` is done. */
+async function whileHeld(work: () => Promise<void>): Promise<void> {
+  const colleague = new Client({ connectionString: process.env['CASE_RECORDS_OWNER_URL'] });
+  await colleague.connect();
+  try {
+    await colleague.query(`begin; select from case_file where county_code = '510104' and status = 'DRAFT' for update`);
+    await work();
+  } finally {
+    await colleague.end();
+  }
+}
+
+test('a page of whole lists without any says what comes there, and where such work begins', async () => {
+  await open(page, '/jobs');
+  await shows('没有批量办理的记录');
+  expect(await faultsOf(page)).toEqual([]);
+  await page.locator('main').getByRole('link', { name: '户与档案' }).click();
+  await page.waitForURL(/\/households/);
+});
+
+test('a county’s roster is imported: all are drafts, the last of them no household in hardship', async () => {
+  const rows = Array.from({ length: drafts }, (_, place) => {
+    const rich = place === drafts - 1;
+    return [rich ? richName : `职工${place}`, inventedIdentityNumber(firstNumber + place), 2, rich ? '子女上学' : '本人患大病', rich ? 9_000 : 300].join(',');
+  });
+  const file = join(folder, '全县花名册.csv');
+  await writeFile(file, ['姓名,身份证号码,家庭人口,致困原因,家庭月人均收入', ...rows].join('\n'));
+  await open(page, '/roster-imports');
+  await page.locator('#roster-file').setInputFiles(file);
+  await page.waitForURL(/\/roster-imports\/.+/);
+  await press(page, `导入 ${drafts} 行`);
+  await confirm(page);
+  await page.getByText(`已导入 ${drafts} 户，0 行未导入`).first().waitFor({ timeout: 60_000 });
+});
+
+const agree = () => page.getByRole('dialog').locator('.MuiDialogActions-root button').last().click();
+
+/** Submits all drafts; the page of the work opens by itself. */
+async function submitAll(): Promise<void> {
+  await open(page, '/households');
+  await press(page, '提交全部草稿');
+  await agree();
+  await page.waitForURL(/\/jobs\/case-records\/.+/);
+}
+
+test('all are submitted, and it is cancelled between: what is done stays done', async () => {
+  await whileHeld(async () => {
+    await submitAll();
+    await page.getByRole('progressbar').first().waitFor();
+    await picture(page, 'job-under-way');
+    await page.locator('main').getByRole('button', { name: '取消', exact: true }).click();
+    await agree();
+  });
+  await shows('本人取消了办理');
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  expect([await fact('已办成'), await fact('未办成'), await fact('未办理')]).toEqual([piece, 0, drafts - piece]);
+  expect(await faultsOf(page)).toEqual([]);
+  await picture(page, 'job-cancelled');
+});
+
+test('begun again, its progress is seen from every page; the rest is done, but for one', async () => {
+  await whileHeld(async () => {
+    await submitAll();
+    const address = new URL(page.url()).pathname;
+    await open(page, '/');
+    await press(page, /^处理中 1$/);
+    await page.getByRole('menuitem', { name: /提交档案 0\/700/ }).click();
+    await page.waitForURL((url) => url.pathname === address);
+  });
+  await page.getByText('已办完').first().waitFor({ timeout: 60_000 });
+  expect([await fact('已办成'), await fact('未办成'), await fact('未办理')]).toEqual([drafts - piece - 1, 1, 0]);
+  await shows(/高于边缘线/);
+  expect(await faultsOf(page)).toEqual([]);
+  await picture(page, 'job-done');
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await sideways(page)).toBe(0);
+  await picture(page, 'job-done-narrow');
+  await page.setViewportSize({ width: 1366, height: 768 });
+});
+
+test('the refused one is opened from its row; both pieces of work stay in the list', async () => {
+  await page.locator('main').getByRole('link', { name: /^510104-/ }).click();
+  await page.waitForURL(/\/(case-files|households)\/.+/);
+  await shows(richName);
+  await open(page, '/jobs');
+  await shows('已办完');
+  await shows('已取消');
+  expect(await page.locator('main').getByRole('link', { name: '提交档案' }).count()).toBe(2);
+  expect(clerk.faults).toEqual([]);
+});
