@@ -24,7 +24,7 @@ export function LongJob(props: {
         variant={total === 0 ? 'indeterminate' : 'determinate'}
         value={percent}
         aria-label={title}
-        sx={{ my: 1 }}
+        sx={{ my: 1, backgroundColor: 'divider' }}
       />
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', color: 'text.secondary' }}>
         <span style={{ flex: 1 }}>{say('display.leaveJob')}</span>
