@@ -85,7 +85,7 @@ const attempts: readonly (readonly [invariant: string, sql: string, rule: RegExp
   [
     '4 a second commitment of one grant',
     `insert into commitment (organization_path, grant_id, attempt, amount_fen, made_at)
-    select organization_path, id, 2, amount_fen, now() from aid_grant where status = 'COMMITTED'`,
+    select organization_path, id, 3, amount_fen, now() from aid_grant where status = 'COMMITTED'`,
     /one_commitment_per_grant/,
   ],
   [
