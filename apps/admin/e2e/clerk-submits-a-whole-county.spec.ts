@@ -39,17 +39,28 @@ const fact = async (name: string): Promise<number> => {
   return Number(value.replaceAll(',', ''));
 };
 
-/** Holds the county's drafts, as a colleague's transaction does: the job waits with its piece until `work` is done. */
-async function whileHeld(work: () => Promise<void>): Promise<void> {
-  const colleague = new Client({ connectionString: process.env['CASE_RECORDS_OWNER_URL'] });
-  await colleague.connect();
+async function inDatabase<T>(work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: process.env['CASE_RECORDS_OWNER_URL'] });
+  await client.connect();
   try {
-    await colleague.query(`begin; select from case_file where county_code = '510104' and status = 'DRAFT' for update`);
-    await work();
+    return await work(client);
   } finally {
-    await colleague.end();
+    await client.end();
   }
 }
+
+/** Holds the county's files, as a colleague's transaction does: whatever moves them waits until `work` is done. */
+const whileHeld = (work: () => Promise<void>): Promise<void> =>
+  inDatabase(async (client) => {
+    await client.query(`begin; select from case_file where county_code = '510104' for update`);
+    await work();
+  });
+
+const countOf = (status: string): Promise<number> =>
+  inDatabase(async (client) => {
+    const { rowCount } = await client.query(`select from case_file where county_code = '510104' and status = $1`, [status]);
+    return rowCount ?? 0;
+  });
 
 test('a page of whole lists without any says what comes there, and where such work begins', async () => {
   await open(page, '/jobs');
@@ -125,4 +136,20 @@ test('the refused one is opened from its row; both pieces of work stay in the li
   await shows('已取消');
   expect(await page.locator('main').getByRole('link', { name: '提交档案' }).count()).toBe(2);
   expect(clerk.faults).toEqual([]);
+});
+
+test('a reviewer who passes a file and leaves the page at once has passed it', async () => {
+  const reviewer = await signInAs(browser, '510104-reviewer');
+  const desk = reviewer.page;
+  await open(desk, '/case-file-review');
+  await desk.locator('button[aria-keyshortcuts="a"]:not(:disabled)').waitFor();
+  await whileHeld(async () => {
+    const sent = desk.waitForRequest((request) => request.postData()?.includes('PassCaseFiles') === true);
+    await desk.keyboard.press('a');
+    await sent;
+    await desk.goto('about:blank');
+    expect(await countOf('COUNTY_REVIEW')).toBe(0);
+  });
+  await expect.poll(() => countOf('COUNTY_REVIEW'), { timeout: 20_000 }).toBe(1);
+  await reviewer.context.close();
 });
