@@ -1,6 +1,7 @@
 import { fetchSignedIn } from '../auth/session.ts';
 import type { Problem } from './command.ts';
 import { GraphFault } from './fault.ts';
+import { askBeforeLeaving } from './leaving.ts';
 
 /** Sends one file with the fields that go with it; the answer's problems say why it was not taken. */
 export async function sendFile(
@@ -11,7 +12,7 @@ export async function sendFile(
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   form.set('file', file);
-  const answer = await fetchSignedIn(path, { method: 'POST', body: form });
+  const answer = await askBeforeLeaving(fetchSignedIn(path, { method: 'POST', body: form }));
   if (answer.ok) return { problems: [] };
   const body = (await answer.json().catch(() => ({}))) as { readonly problems?: readonly Problem[] };
   if (body.problems === undefined) throw new GraphFault('', answer.status, 'SERVICE_UNAVAILABLE');

@@ -216,7 +216,11 @@ builder.queryField('batches', (t) =>
 );
 
 const PrepareBatchInput = builder.inputType('PrepareBatchInput', {
-  fields: (t) => ({ campaignId: t.id(), grantIds: t.idList() }),
+  description: 'Which committed grants of the book are prepared for payment.',
+  fields: (t) => ({
+    campaignId: t.id({ description: 'The campaign whose grants they are; left out for grants of none.' }),
+    grantIds: t.idList({ description: 'Some of them; left out for all that wait.' }),
+  }),
 });
 const FindingAnswerInput = builder.inputType('FindingAnswerInput', {
   description: 'What the head of finance says to one finding of a batch.',
@@ -253,11 +257,13 @@ const PayBatchInput = builder.inputType('PayBatchInput', {
 });
 
 const PrepareBatchResult = builder.objectRef<Result<AtOnceOrJob<DisbursementBatch>>>('PrepareBatchResult').implement({
+  description: 'The batch that was prepared, or the work under way that makes several.',
   fields: (t) => ({
     problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
     batch: t.field({
       type: BatchType,
       nullable: true,
+      description: 'Null where several are made, or none.',
       resolve: (result) => (result.ok && result.value.kind === 'DONE' ? result.value.value : null),
     }),
     job: t.field({

@@ -825,8 +825,11 @@ export type PostingFilter = {
   readonly organizationId?: string | null | undefined;
 };
 
+/** Which committed grants of the book are prepared for payment. */
 export type PrepareBatchInput = {
+  /** The campaign whose grants they are; left out for grants of none. */
   readonly campaignId?: string | null | undefined;
+  /** Some of them; left out for all that wait. */
   readonly grantIds?: ReadonlyArray<string> | null | undefined;
 };
 
