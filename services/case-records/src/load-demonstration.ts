@@ -23,9 +23,9 @@ async function loadDibaoLines(ownerUrl: string): Promise<void> {
     await client.query(`select set_config('nuangong.scope', $1, true)`, [city.path]);
     await client.query(
       `insert into dibao_line (organization_path, organization_id, organization_name, valid_from,
-         monthly_per_capita_fen, margin_factor, set_by, set_at)
+         monthly_per_capita_fen, margin_factor, set_by, set_at, begun_at)
        select l.path, l.id, l.name, '2026-01-01', 56000, 1.5, '00000000-0000-7000-8000-000000000000',
-         '2025-12-20T08:00:00+08'
+         '2025-12-20T08:00:00+08', '2026-01-01T00:00:00+08'
        from jsonb_to_recordset($1::jsonb) as l(path text, id uuid, name text)
        on conflict on constraint dibao_line_one_a_day do nothing`,
       [JSON.stringify(unitsBelowCity)],
