@@ -174,7 +174,10 @@ interface SettledRow {
 }
 
 async function keepRows(run: RunSql, jobId: string, settled: readonly SettledRow[]): Promise<void> {
-  await run(keepRowsStatement, jobId, JSON.stringify(settled), settled.map(({ place }) => place));
+  for (let from = 0; from < settled.length; from += rowsKeptAtOnce) {
+    const some = settled.slice(from, from + rowsKeptAtOnce);
+    await run(keepRowsStatement, jobId, JSON.stringify(some), some.map(({ place }) => place));
+  }
 }
 
 const gone = problem('NOT_FOUND', { zh: '已不在本单位范围内，刷新后核对', en: 'No longer within this unit. Refresh and check.' });
@@ -207,6 +210,9 @@ const rowsStatement = `
   select place, record_id::text as id from job_row where job_id = $1::uuid and outcome is null order by place limit $2::int`;
 
 // By their places: whatever statistics say of a list that was made a moment ago, no other row of it is looked at.
+/** The statement compares each result with each place: a piece of 5,000 rows is kept in parts, or it would take seconds. */
+const rowsKeptAtOnce = 500;
+
 const keepRowsStatement = `
   update job_row r set outcome = g.outcome, problems = g.problems
   from jsonb_to_recordset($2::jsonb) as g(place int, outcome text, problems jsonb)
