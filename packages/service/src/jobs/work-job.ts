@@ -174,10 +174,8 @@ interface SettledRow {
 }
 
 async function keepRows(run: RunSql, jobId: string, settled: readonly SettledRow[]): Promise<void> {
-  for (let from = 0; from < settled.length; from += rowsKeptAtOnce) {
-    const some = settled.slice(from, from + rowsKeptAtOnce);
-    await run(keepRowsStatement, jobId, JSON.stringify(some), some.map(({ place }) => place));
-  }
+  const byPlace = Object.fromEntries(settled.map(({ place, ...kept }) => [place, kept]));
+  await run(keepRowsStatement, jobId, JSON.stringify(byPlace), settled.map(({ place }) => place));
 }
 
 const gone = problem('NOT_FOUND', { zh: '已不在本单位范围内，刷新后核对', en: 'No longer within this unit. Refresh and check.' });
@@ -209,14 +207,10 @@ const takeStatement = `
 const rowsStatement = `
   select place, record_id::text as id from job_row where job_id = $1::uuid and outcome is null order by place limit $2::int`;
 
-// By their places: whatever statistics say of a list that was made a moment ago, no other row of it is looked at.
-/** The statement compares each result with each place: a piece of 5,000 rows is kept in parts, or it would take seconds. */
-const rowsKeptAtOnce = 500;
-
+// By their places, without a join: whatever statistics say of a list that was made a moment ago, each row is looked at once.
 const keepRowsStatement = `
-  update job_row r set outcome = g.outcome, problems = g.problems
-  from jsonb_to_recordset($2::jsonb) as g(place int, outcome text, problems jsonb)
-  where r.job_id = $1::uuid and r.place = any($3::int[]) and r.place = g.place`;
+  update job_row set outcome = $2::jsonb -> place::text ->> 'outcome', problems = $2::jsonb -> place::text -> 'problems'
+  where job_id = $1::uuid and place = any($3::int[])`;
 
 const keepJobStatement = `
   update job set done = done + $2::int, refused = refused + $3::int, state = coalesce($4::jsonb, state),
