@@ -68,7 +68,7 @@ async function decideRow(context: CaseRecordsContext, deciding: Deciding): Promi
   if (factsDiffer) {
     const changed = await changeHousehold(context, { ...form, why });
     if (!changed.ok) return changed;
-    waits = Reflect.get(changed.value, 'waits') === true;
+    ({ waits } = changed.value);
   }
   const contacts = differing.filter((field) => field === 'PHONE' || field === 'BANK_ACCOUNT');
   if (contacts.length > 0) {
