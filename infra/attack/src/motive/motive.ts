@@ -11,7 +11,7 @@ export type Hands = {
   readonly strangersHouseholds: readonly string[];
   /** A lawful identity number that nobody has registered yet. */
   readonly freshNumber: () => string;
-  /** Asks as this account; each answer is looked through as any other. */
+  /** Asks as this account; each answer is judged like every other. */
   readonly ask: (document: string, to?: ServiceName | 'gateway') => Promise<Answer>;
   /** `{ … }` with every field of a type of the graph, so many records deep. */
   readonly everythingOf: (type: string, depth?: number) => string;
