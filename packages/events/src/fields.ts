@@ -44,6 +44,18 @@ export const wordsElsewhere = '见原记录';
 /** Words about a person or a household, sealed on their way for one record (`sealForTransit` of packages/sealing). */
 export const sealedWords = sensitive(z.string().min(1).max(10_000));
 
+/**
+ * Why something happened, as an event tells it: sealed on its way, or plain in an event of before reasons were sealed.
+ *
+ * @param open opens sealed words for the record that they were sealed for (`openFromTransit` of packages/sealing).
+ */
+export function reasonTold(
+  { reason, sealedReason }: { readonly reason: string; readonly sealedReason?: string | undefined },
+  open: (sealed: string) => string,
+): string {
+  return sealedReason === undefined ? reason : open(sealedReason);
+}
+
 /** The organisation that a record belongs to; `path` holds the codes from the root down, each ended with `/`. */
 export const organization = z.object({
   id: recordId,

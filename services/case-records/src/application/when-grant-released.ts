@@ -1,6 +1,6 @@
 import { scopeOf, systemActor } from '@nuangong/access';
 import { prismaSql } from '@nuangong/database';
-import type { contracts, EventOf } from '@nuangong/events';
+import { reasonTold, type contracts, type EventOf } from '@nuangong/events';
 import type { Keyring } from '@nuangong/sealing';
 import type { Transaction } from '../builder.ts';
 import { followGrant } from './follow-grant.ts';
@@ -11,13 +11,8 @@ export async function whenGrantReleased(
   tx: Transaction,
   keyring: Keyring,
 ): Promise<void> {
-  const { grantId, reason, sealedReason } = event.data;
-  const opinion = sealedReason === undefined ? reason : keyring.openFromTransit(sealedReason, grantId);
-  const news = {
-    grantId,
-    to: 'LAPSED',
-    at: event.time,
-    opinion,
-  } as const;
+  const { grantId } = event.data;
+  const opinion = reasonTold(event.data, (sealed) => keyring.openFromTransit(sealed, grantId));
+  const news = { grantId, to: 'LAPSED', at: event.time, opinion } as const;
   await followGrant(prismaSql(tx), systemActor(scopeOf(event.organizationPath)), news, keyring);
 }

@@ -1,4 +1,4 @@
-import type { EventOfType } from '@nuangong/events';
+import { reasonTold, type EventOfType } from '@nuangong/events';
 import type { Transaction } from '../builder.ts';
 import type { RunningParts } from '../running-parts.ts';
 import { takeNews } from './take-news.ts';
@@ -9,7 +9,7 @@ export async function whenCaseFileSuspended(
   tx: Transaction,
   parts: RunningParts,
 ): Promise<void> {
-  const { suspendedOn, sealedReason, caseFileId } = event.data;
-  const reason = sealedReason === undefined ? event.data.reason : parts.keyring.openFromTransit(sealedReason, caseFileId);
+  const { suspendedOn, caseFileId } = event.data;
+  const reason = reasonTold(event.data, (sealed) => parts.keyring.openFromTransit(sealed, caseFileId));
   await takeNews(event, { kind: 'SUSPENDED', on: suspendedOn, at: event.time, content: { reason } }, tx, parts);
 }
