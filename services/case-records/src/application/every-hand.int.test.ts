@@ -43,7 +43,7 @@ const hands = {
    select organization_path, id, 'DIAGNOSIS', '诊断.pdf', 'application/pdf', 1, repeat('0', 64), $2, '甲', now()
    from case_file where household_id = $1`,
   'recorded an objection': `insert into objection (organization_path, posting_id, case_file_id, raised_by, text, raised_at, recorded_by)
-   select organization_path, uuidv7(), id, '邻居', '有车', now(), $2 from case_file where household_id = $1`,
+   select organization_path, uuidv7(), id, 'v2.test', 'v2.test', now(), $2 from case_file where household_id = $1`,
   'uploaded the roster that it came from': row({ uploadedBy: true }),
   'decided what a roster says otherwise': row({ decidedBy: true }),
   'proposed a change that waits': `insert into file_proposal (organization_path, case_file_id, kind, household_version,

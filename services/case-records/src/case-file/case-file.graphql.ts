@@ -8,7 +8,7 @@ import type { CaseFile as CaseFileRow, CaseFileStep as CaseFileStepRow, Prisma }
 import { dibaoLinesInForce } from '../dibao-line/dibao-line-in-force.ts';
 import { explainHardship, type DibaoLineInForce } from '../household/hardship.ts';
 import { CaseFileStatusEnum, HardshipClassEnum, Household, loadHousehold } from '../household/household.graphql.ts';
-import { readPlainWords, readWords, readWordsInLanguage, wordsPlace } from '../household/written-words.ts';
+import { readWords, readWordsInLanguage, wordsPlace } from '../household/written-words.ts';
 import { soughtByName } from '../household/sought-by-name.ts';
 import { RowResultType } from '../row-result.graphql.ts';
 import { fen, localDateAt } from '@nuangong/primitives';
@@ -80,6 +80,16 @@ async function stateOf(file: CaseFileRow, context: CaseRecordsContext): Promise<
   };
 }
 
+async function wordsOfStep(
+  context: CaseRecordsContext,
+  step: CaseFileStepRow,
+  words: string | null,
+  column: 'opinion' | 'date_reason',
+): Promise<string | null> {
+  const file = await loadCaseFile(context, step.caseFileId);
+  return readWordsInLanguage(context, file?.householdId ?? step.caseFileId, words, wordsPlace('case_file_step', column, step));
+}
+
 const CaseFileStep = builder.objectRef<CaseFileStepRow>('CaseFileStep').implement({
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -94,11 +104,7 @@ const CaseFileStep = builder.objectRef<CaseFileStepRow>('CaseFileStep').implemen
     opinion: t.string({
       nullable: true,
       description: 'For those who do the casework; each reading is audited.',
-      resolve: async (step, _arguments, context) => {
-        const file = await loadCaseFile(context, step.caseFileId);
-        const place = wordsPlace('case_file_step', 'opinion', step);
-        return readWordsInLanguage(context, file?.householdId ?? step.caseFileId, step.opinion, place);
-      },
+      resolve: (step, _arguments, context) => wordsOfStep(context, step, step.opinion, 'opinion'),
     }),
     happenedOn: t.field({
       type: 'LocalDate',
@@ -108,8 +114,8 @@ const CaseFileStep = builder.objectRef<CaseFileStepRow>('CaseFileStep').implemen
     }),
     dateReason: t.string({
       nullable: true,
-      description: 'Why a day of long ago is right; for those who do the casework.',
-      resolve: ({ dateReason }, _arguments, context) => readPlainWords(context, dateReason),
+      description: 'Why a day of long ago is right; for those who do the casework, each reading audited.',
+      resolve: (step, _arguments, context) => wordsOfStep(context, step, step.dateReason, 'date_reason'),
     }),
   }),
 });

@@ -5,6 +5,7 @@ import { announce } from '@nuangong/service';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { proposalPlace } from '../file-proposal/file-proposal.ts';
 import type { FileProposal } from '../generated/prisma/client.ts';
+import { openWords, wordsPlace } from '../household/written-words.ts';
 import { organizationReference } from '../organization/county.ts';
 import { moveCaseFiles, rowResults } from './move-case-files.ts';
 
@@ -21,7 +22,11 @@ export async function exitCaseFile(
   const { why } = JSON.parse(await parts.keyring.open(proposal.sealedContent, place)) as { why: string };
   const choice = { kind: 'THESE', ids: [proposal.caseFileId] } as const;
   const reason = exitReason.parse(proposal.exitReason);
-  const exit = { on: readStoredDate(proposal.exitedOn), reason, dateReason: proposal.dateReason };
+  const dateReason =
+    proposal.dateReason === null
+      ? null
+      : await openWords(parts.keyring, proposal.dateReason, wordsPlace('file_proposal', 'date_reason', proposal));
+  const exit = { on: readStoredDate(proposal.exitedOn), reason, dateReason };
   const moved = await moveCaseFiles(prismaSql(tx), parts.keyring, { command: 'EXIT', choice, actor, at, opinion: why, exit });
   const [result] = rowResults('EXIT', choice, moved);
   const [file] = moved;

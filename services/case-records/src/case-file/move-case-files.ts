@@ -117,9 +117,15 @@ export async function moveCaseFiles(run: RunSql, keyring: Keyring, move: CaseFil
 async function keepSteps(run: RunSql, keyring: Keyring, move: CaseFileMove, files: readonly MovedCaseFile[]): Promise<void> {
   if (files.length === 0) return;
   const steps = files.map(({ id: caseFileId, organizationPath, status }) => {
-    const id = newEventId();
-    const words = sealWords(keyring, move.opinion, wordsPlace('case_file_step', 'opinion', { id, organizationPath }));
-    return { id, case_file_id: caseFileId, organization_path: organizationPath, from_status: status, opinion: words ?? move.note ?? null };
+    const row = { id: newEventId(), organizationPath };
+    return {
+      id: row.id,
+      case_file_id: caseFileId,
+      organization_path: organizationPath,
+      from_status: status,
+      opinion: sealWords(keyring, move.opinion, wordsPlace('case_file_step', 'opinion', row)) ?? move.note ?? null,
+      date_reason: sealWords(keyring, move.exit?.dateReason, wordsPlace('case_file_step', 'date_reason', row)),
+    };
   });
   await run(
     stepStatement,
@@ -129,7 +135,6 @@ async function keepSteps(run: RunSql, keyring: Keyring, move: CaseFileMove, file
     move.actor.staffId,
     move.actor.name,
     move.exit?.on ?? null,
-    move.exit?.dateReason ?? null,
   );
 }
 
@@ -137,8 +142,9 @@ const stepStatement = `
   insert into case_file_step (id, case_file_id, organization_path, from_status, to_status, at, staff_id, staff_name,
     opinion, happened_on, date_reason)
   select s.id, s.case_file_id, s.organization_path, s.from_status, $2::text, $3::timestamptz, $4::uuid, $5::text, s.opinion,
-    $6::date, $7::text
-  from jsonb_to_recordset($1::jsonb) as s(id uuid, case_file_id uuid, organization_path text, from_status text, opinion text)`;
+    $6::date, s.date_reason
+  from jsonb_to_recordset($1::jsonb) as s(id uuid, case_file_id uuid, organization_path text, from_status text, opinion text,
+    date_reason text)`;
 
 /** The results to show, in the order asked for; ids that nobody within the scope has are NOT_FOUND. */
 export function rowResults(

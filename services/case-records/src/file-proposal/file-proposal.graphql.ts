@@ -8,7 +8,7 @@ import type { ExitReason } from '@nuangong/events';
 import type { FileProposal as FileProposalRow, Prisma } from '../generated/prisma/client.ts';
 import { wordFactChange, type FactChange } from '../household/fact-changes.ts';
 import { causesShown, readWritten } from '../household/read-written.ts';
-import { readPlainWords, readWords, readWordsInLanguage, wordsPlace } from '../household/written-words.ts';
+import { readWords, readWordsInLanguage, wordsPlace } from '../household/written-words.ts';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
 import { confirmProposal, refuseProposal, withdrawProposal } from './decide-proposal.ts';
 import {
@@ -107,8 +107,11 @@ export const FileProposal = builder.objectRef<FileProposalRow>('FileProposal').i
     }),
     dateReason: t.string({
       nullable: true,
-      description: 'Why a day of long ago is right; for those who do the casework.',
-      resolve: ({ dateReason }, _arguments, context) => readPlainWords(context, dateReason),
+      description: 'Why a day of long ago is right; for those who do the casework, each reading audited.',
+      resolve: async (proposal, _arguments, context) => {
+        const { householdId } = await caseFileOf(proposal, context);
+        return readWordsInLanguage(context, householdId, proposal.dateReason, wordsPlace('file_proposal', 'date_reason', proposal));
+      },
     }),
     proposedBy: t.exposeString('proposedByName'),
     proposedAt: t.field({ type: 'Instant', resolve: ({ proposedAt }) => proposedAt }),

@@ -3,6 +3,7 @@ import { newEventId } from '@nuangong/events';
 import { refuse, ok, type LocalDate, type Result } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { FileProposal } from '../generated/prisma/client.ts';
+import { sealWords, wordsPlace } from '../household/written-words.ts';
 import { proposalOpen, proposalPlace, type ProposalKind } from './file-proposal.ts';
 
 /** What is proposed of a file; `content` is sealed, whatever it says of people. */
@@ -43,7 +44,7 @@ export async function makeProposal(
       changes: (draft.changes ?? []).map((change) => ({ ...change })),
       exitReason: exit?.reason ?? null,
       exitedOn: exit === undefined ? null : storedDate(exit.on),
-      dateReason: exit?.dateReason ?? null,
+      dateReason: sealWords(parts.keyring, exit?.dateReason, wordsPlace('file_proposal', 'date_reason', { id, organizationPath })),
       sealedContent: parts.keyring.seal(JSON.stringify(draft.content), proposalPlace(id, organizationPath)),
       proposedBy: actor.staffId,
       proposedByName: actor.name,

@@ -21,7 +21,7 @@ import { raiseVersion } from './raise-version.ts';
 import { isMoneyWaiting } from './money-waiting.ts';
 import { headRelation } from './open-households.ts';
 import { keepVersion } from './keep-version.ts';
-import { wordsPlace } from './written-words.ts';
+import { sealWords, wordsPlace } from './written-words.ts';
 
 export const moveReasons = ['MARRIAGE', 'SEPARATION', 'HEAD_DIED', 'OTHER'] as const;
 export type MoveReason = (typeof moveReasons)[number];
@@ -162,7 +162,7 @@ async function keepMove(
     leaving.relation,
     input.reason,
     movedOn.on,
-    movedOn.reason,
+    sealWords(parts.keyring, movedOn.reason, wordsPlace('household_move', 'moved_on_reason', { id, organizationPath })),
     parts.keyring.seal(why, wordsPlace('household_move', 'why', { id, organizationPath })),
     successor?.personId ?? null,
     actor.staffId,

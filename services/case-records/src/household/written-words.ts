@@ -7,12 +7,13 @@ import { auditReading } from './read-written.ts';
 /** Where somebody's words about a household stand: each column that holds them, by its table. */
 interface WordsColumns {
   readonly household_version: 'why';
-  readonly household_move: 'why';
+  readonly household_move: 'why' | 'moved_on_reason';
   readonly person_correction: 'why' | 'opinion';
   readonly same_person_answer: 'why';
-  readonly case_file_step: 'opinion';
-  readonly file_proposal: 'decision_opinion';
-  readonly objection: 'text' | 'finding';
+  readonly case_file_step: 'opinion' | 'date_reason';
+  readonly file_proposal: 'decision_opinion' | 'date_reason';
+  readonly objection: 'raised_by' | 'text' | 'finding';
+  readonly visit: 'brought' | 'date_reason';
   readonly roster_row: 'decided_why';
   readonly aid_application: 'opinion';
   readonly application_step: 'opinion';
@@ -73,9 +74,4 @@ export async function readWordsInLanguage(
   ...[context, householdId, words, place, also]: Parameters<typeof readWords>
 ): Promise<string | null> {
   return (await readWords(context, householdId, words, place, also))?.[context.language] ?? null;
-}
-
-/** Words about a household that stand in plain (why a day is right, what a visit brought), told as sealed ones are. */
-export function readPlainWords({ actor, language }: CaseRecordsContext, words: string | null): string | null {
-  return words === null || permits(actor.roles, 'health.read') ? words : wordsOfOthers[language];
 }

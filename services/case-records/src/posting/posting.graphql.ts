@@ -13,7 +13,7 @@ import type {
   Prisma,
   PublicPosting as PublicPostingRow,
 } from '../generated/prisma/client.ts';
-import { readWordsInLanguage, wordsOfOthers, wordsPlace } from '../household/written-words.ts';
+import { readWordsInLanguage, wordsPlace } from '../household/written-words.ts';
 import { RowResultType } from '../row-result.graphql.ts';
 import { atOnceOrInPieces, doneAtOnce, filesOf, filesOfPosting } from '../whole-list/over-whole-list.ts';
 import { Job, jobOf, ofJob } from '../whole-list/whole-list.graphql.ts';
@@ -97,9 +97,14 @@ const PostedNameType = builder.objectRef<PostedName>('PostedName').implement({
   }),
 });
 
-async function wordsOf(context: CaseRecordsContext, objection: ObjectionRow, column: 'text' | 'finding'): Promise<string | null> {
+async function wordsOf(
+  context: CaseRecordsContext,
+  objection: ObjectionRow,
+  words: string | null,
+  column: 'raised_by' | 'text' | 'finding',
+): Promise<string | null> {
   const householdId = (await loadCaseFile(context, objection.caseFileId))?.householdId ?? objection.caseFileId;
-  return readWordsInLanguage(context, householdId, objection[column], wordsPlace('objection', column, objection));
+  return readWordsInLanguage(context, householdId, words, wordsPlace('objection', column, objection));
 }
 
 const Objection = builder.objectRef<ObjectionRow>('Objection').implement({
@@ -116,19 +121,19 @@ const Objection = builder.objectRef<ObjectionRow>('Objection').implement({
       },
     }),
     raisedBy: t.string({
-      description: 'For those who do the casework.',
-      resolve: ({ raisedBy }, _arguments, { actor, language }) =>
-        permits(actor.roles, 'health.read') ? raisedBy : wordsOfOthers[language],
+      description: 'For those who do the casework; each reading is audited.',
+      resolve: async (objection, _arguments, context) =>
+        (await wordsOf(context, objection, objection.raisedBy, 'raised_by')) ?? '',
     }),
     text: t.string({
       description: 'For those who do the casework; each reading is audited.',
-      resolve: async (objection, _arguments, context) => (await wordsOf(context, objection, 'text')) ?? '',
+      resolve: async (objection, _arguments, context) => (await wordsOf(context, objection, objection.text, 'text')) ?? '',
     }),
     raisedAt: t.field({ type: 'Instant', resolve: (objection) => objection.raisedAt }),
     finding: t.string({
       nullable: true,
       description: 'For those who do the casework; each reading is audited.',
-      resolve: (objection, _arguments, context) => wordsOf(context, objection, 'finding'),
+      resolve: (objection, _arguments, context) => wordsOf(context, objection, objection.finding, 'finding'),
     }),
     answeredAt: t.field({ type: 'Instant', nullable: true, resolve: (objection) => objection.answeredAt }),
     upheld: t.exposeBoolean('upheld', { nullable: true }),

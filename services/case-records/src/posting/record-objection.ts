@@ -37,16 +37,16 @@ export async function recordObjection(
     if (file === null) return refuse(notFound({ zh: '档案', en: 'case file' }, 'caseFileId'));
     if (file.postingId === null || file.status !== 'POSTED') return refuse(notPosted());
     const { organizationPath } = file;
-    const id = newEventId();
+    const row = { id: newEventId(), organizationPath };
+    const { keyring } = context.parts;
     const { raisedBy, text } = words.value;
     const objection = await tx.objection.create({
       data: {
-        id,
-        organizationPath,
+        ...row,
         postingId: file.postingId,
         caseFileId: file.id,
-        raisedBy,
-        text: context.parts.keyring.seal(text, wordsPlace('objection', 'text', { id, organizationPath })),
+        raisedBy: keyring.seal(raisedBy, wordsPlace('objection', 'raised_by', row)),
+        text: keyring.seal(text, wordsPlace('objection', 'text', row)),
         raisedAt: at,
         recordedBy: actor.staffId,
       },

@@ -18,6 +18,7 @@ import {
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { Visit } from '../generated/prisma/client.ts';
 import { findingsPlace, sealWritten } from '../household/written-of-people.ts';
+import { sealWords, wordsPlace } from '../household/written-words.ts';
 import { organizationReference } from '../organization/county.ts';
 
 export interface RecordVisitInput {
@@ -68,22 +69,18 @@ export async function recordVisit(
     if (rest.campaignId !== null && campaign === null) {
       return refuse(notFound({ zh: '活动', en: 'campaign' }, 'campaignId'));
     }
-    const id = newEventId();
+    const { keyring } = context.parts;
+    const row = { id: newEventId(), organizationPath: household.organizationPath };
     const visit = await tx.visit.create({
       data: {
         ...rest,
-        id,
-        organizationPath: household.organizationPath,
+        ...row,
         householdId: household.id,
         visitedOn: storedDate(visitedOn),
-        dateReason: day.reason,
+        dateReason: sealWords(keyring, day.reason, wordsPlace('visit', 'date_reason', row)),
         leaderLed: input.leaderLed ?? false,
-        brought: brought === '' ? null : brought,
-        sealedFindings: sealWritten(
-          context.parts.keyring,
-          findings,
-          findingsPlace(id, household.organizationPath),
-        ),
+        brought: sealWords(keyring, brought, wordsPlace('visit', 'brought', row)),
+        sealedFindings: sealWritten(keyring, findings, findingsPlace(row.id, row.organizationPath)),
         staffId: actor.staffId,
         staffName: actor.name,
         recordedAt: at,

@@ -5,7 +5,7 @@ import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Visit as VisitRow } from '../generated/prisma/client.ts';
 import { Household, loadHousehold } from '../household/household.graphql.ts';
 import { readWritten } from '../household/read-written.ts';
-import { readPlainWords } from '../household/written-words.ts';
+import { readWordsInLanguage, wordsPlace } from '../household/written-words.ts';
 import { findingsPlace } from '../household/written-of-people.ts';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
 import { recordVisit } from './record-visit.ts';
@@ -26,15 +26,17 @@ export const Visit = builder.objectRef<VisitRow>('Visit').implement({
     visitedOn: t.field({ type: 'LocalDate', resolve: (visit) => readStoredDate(visit.visitedOn) }),
     dateReason: t.string({
       nullable: true,
-      description: 'Why a visit of long ago is entered only now; for those who do the casework.',
-      resolve: ({ dateReason }, _arguments, context) => readPlainWords(context, dateReason),
+      description: 'Why a visit of long ago is entered only now; for those who do the casework, each reading audited.',
+      resolve: (visit, _arguments, context) =>
+        readWordsInLanguage(context, visit.householdId, visit.dateReason, wordsPlace('visit', 'date_reason', visit)),
     }),
     visitors: t.exposeString('visitors'),
     leaderLed: t.exposeBoolean('leaderLed'),
     brought: t.string({
       nullable: true,
-      description: 'For those who do the casework.',
-      resolve: ({ brought }, _arguments, context) => readPlainWords(context, brought),
+      description: 'For those who do the casework; each reading is audited.',
+      resolve: (visit, _arguments, context) =>
+        readWordsInLanguage(context, visit.householdId, visit.brought, wordsPlace('visit', 'brought', visit)),
     }),
     findings: t.string({
       nullable: true,

@@ -1,9 +1,11 @@
 import { recordAudit } from '@nuangong/database';
+import { newEventId } from '@nuangong/events';
 import { ok, readRequiredText, refuse, type Problem, type Result } from '@nuangong/primitives';
 import { runCommand } from '@nuangong/subgraph';
 import type { Transaction } from '../builder.ts';
 import type { OpeningCommand } from '../command.ts';
 import type { DisbursementBatch } from '../generated/prisma/client.ts';
+import { sealWords, wordsPlace } from '../grant/written-words.ts';
 import { unanswered, type Finding } from './batch-findings.ts';
 import { batchConstraints, findingsUnanswered, mayAnswerFindings } from './batch.ts';
 import { findBatchToDecide } from './find-batch.ts';
@@ -50,14 +52,18 @@ export async function keepAnswers(
   if (unanswered(open, read.value).length > 0) return refuse(findingsUnanswered());
   if (read.value.length === 0) return ok(undefined);
   await tx.batchAnswer.createMany({
-    data: read.value.map((answer) => ({
-      ...answer,
-      batchId: batch.id,
-      organizationPath: batch.organizationPath,
-      answeredBy: actor.staffId,
-      answeredByName: actor.name,
-      answeredAt: at,
-    })),
+    data: read.value.map(({ finding, reason }) => {
+      const row = { id: newEventId(), organizationPath: batch.organizationPath };
+      return {
+        ...row,
+        batchId: batch.id,
+        finding,
+        reason: sealWords(keyring, reason, wordsPlace('batch_answer', 'reason', row)),
+        answeredBy: actor.staffId,
+        answeredByName: actor.name,
+        answeredAt: at,
+      };
+    }),
   });
   await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
     {

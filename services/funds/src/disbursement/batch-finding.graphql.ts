@@ -1,7 +1,7 @@
 import { createBatchLoader } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../builder.ts';
 import type { BatchAnswer } from '../generated/prisma/client.ts';
-import { readPlainWords } from '../grant/written-words.ts';
+import { readWordsIfAny, wordsPlace } from '../grant/written-words.ts';
 import type { Finding, FindingAnswer, FindingKind, OpenedPayment } from './batch-findings.ts';
 import { loadBatchFindings } from './load-batch-findings.ts';
 
@@ -60,7 +60,7 @@ const GivenAnswer = builder.objectRef<BatchAnswer>('GivenAnswer').implement({
     reason: t.string({
       nullable: true,
       description: 'Where a reason is wanted; for those who do the casework or pay.',
-      resolve: ({ reason }, _arguments, context) => readPlainWords(context, reason),
+      resolve: (answer, _arguments, context) => readWordsIfAny(context, answer.reason, wordsPlace('batch_answer', 'reason', answer)),
     }),
     by: t.exposeString('answeredByName'),
     at: t.field({ type: 'Instant', resolve: (answer) => answer.answeredAt }),

@@ -6,7 +6,7 @@ import { builder, type FundsContext } from '../builder.ts';
 import { commandOf } from '../command.ts';
 import type { DisbursementBatch, Prisma } from '../generated/prisma/client.ts';
 import { GrantPart, partsOf, partsQuery } from '../grant/grant.graphql.ts';
-import { readPlainWords } from '../grant/written-words.ts';
+import { readWordsIfAny, wordsPlace } from '../grant/written-words.ts';
 import { PaymentFileType, loadPaymentFiles } from '../payment-file/payment-file.graphql.ts';
 import { Job, jobOf } from '../whole-list/whole-list.graphql.ts';
 import { wholeLists } from '../whole-list/list-commands.ts';
@@ -85,8 +85,9 @@ export const BatchType = builder.prismaObject('DisbursementBatch', {
     returnReason: t.string({
       nullable: true,
       description: 'Why it was sent back; for those who do the casework or pay.',
-      select: { returnReason: true },
-      resolve: ({ returnReason }, _arguments, context) => readPlainWords(context, returnReason),
+      select: { id: true, organizationPath: true, returnReason: true },
+      resolve: (batch, _arguments, context) =>
+        readWordsIfAny(context, batch.returnReason, wordsPlace('disbursement_batch', 'return_reason', batch)),
     }),
     paidBy: t.exposeString('paidByName', { nullable: true }),
     paidAt: t.expose('paidAt', { type: 'Instant', nullable: true }),

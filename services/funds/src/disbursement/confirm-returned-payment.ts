@@ -6,6 +6,7 @@ import { runCommand } from '@nuangong/subgraph';
 import type { OpeningCommand } from '../command.ts';
 import type { Payment } from '../generated/prisma/client.ts';
 import { organizationOfGrant } from '../grant/grant.ts';
+import { openWords, wordsPlace } from '../grant/written-words.ts';
 import { findClaimToAnswer } from './find-claim.ts';
 import { nothingClaimed, returnConstraints } from './return-claim.ts';
 
@@ -18,12 +19,13 @@ export function confirmReturnedPayment(command: OpeningCommand, input: { readonl
     const { actor, requestId, at, keyring } = command;
     const found = await findClaimToAnswer(tx, command, input.paymentId);
     if (!found.ok) return found;
-    const { payment, reason, bankReference, ...claim } = found.value;
+    const { payment, bankReference, ...claim } = found.value;
     const [returned] = await tx.$queryRaw<readonly { grant: string | null }[]>`
       select return_payment(${claim.id}::uuid, ${actor.staffId}::uuid, ${actor.name},
         ${at}::timestamptz)::text as grant`;
     if (returned == null || returned.grant === null) return refuse(nothingClaimed());
     const { grant } = payment;
+    const reason = await openWords(keyring, claim.reason, wordsPlace('return_claim', 'reason', claim));
     const returnedOn = readStoredDate(claim.returnedOn);
     await announce(tx, { actor, requestId, at }, contracts['payment-returned.v1'], [
       {

@@ -4,7 +4,8 @@ import type { Transaction } from '../builder.ts';
 import { openNewsContent } from '../case-file/news.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { openPayee, type KeptPayee } from '../grant/payee.ts';
-import { findInBatch, type Finding, type OpenedPayment, type SameAccountElsewhere, type ToldSince } from './batch-findings.ts';
+import { openWords, wordsPlace } from '../grant/written-words.ts';
+import { findInBatch, type Finding, type OpenedPayment, type ReturnedBefore, type SameAccountElsewhere, type ToldSince } from './batch-findings.ts';
 
 const payeeOfPayment = {
   grant: { select: { id: true, organizationPath: true, sealedPayee: true } },
@@ -81,25 +82,22 @@ async function returnedBefore(tx: Transaction, keyring: Keyring, batchId: string
       grant: {
         select: { ...payeeOfPayment.grant.select, payments: { where: { batchId, status: live }, select: { id: true } } },
       },
-      returned: true,
+      returned: { include: { claim: true } },
     },
     orderBy: { id: 'asc' },
   });
-  const opened = attempts.flatMap((attempt) => {
-    const [now] = attempt.grant.payments;
-    const { returned } = attempt;
-    return now === undefined || returned === null
-      ? []
-      : [
-          openPayee(keyring, attempt).then(({ bankAccount }) => ({
-            paymentId: now.id,
-            bankAccount,
-            reason: returned.reason,
-            on: readStoredDate(returned.returnedOn),
-          })),
-        ];
-  });
-  return Promise.all(opened);
+  const opened = await Promise.all(
+    attempts.map(async (attempt): Promise<ReturnedBefore | undefined> => {
+      const [now] = attempt.grant.payments;
+      const { returned } = attempt;
+      if (now === undefined || returned === null) return undefined;
+      const { claim } = returned;
+      const { bankAccount } = await openPayee(keyring, attempt);
+      const reason = await openWords(keyring, claim.reason, wordsPlace('return_claim', 'reason', claim));
+      return { paymentId: now.id, bankAccount, reason, on: readStoredDate(returned.returnedOn) };
+    }),
+  );
+  return opened.filter((attempt) => attempt !== undefined);
 }
 
 interface ElsewhereRow {

@@ -8,7 +8,7 @@ import { commandOf } from '../command.ts';
 import type { Payment } from '../generated/prisma/client.ts';
 import { GrantPart, partsOf, partsQuery } from '../grant/grant.graphql.ts';
 import { ownHouseholdReason } from '../grant/grant-decision.ts';
-import { readPlainWords } from '../grant/written-words.ts';
+import { readWords, readWordsIfAny, wordsPlace } from '../grant/written-words.ts';
 import { VoucherType } from '../voucher/voucher.graphql.ts';
 import { confirmReturnedPayment } from './confirm-returned-payment.ts';
 import { recordReturnedPayment } from './record-returned-payment.ts';
@@ -31,8 +31,8 @@ builder.prismaObject('ReturnClaim', {
     bankReference: t.exposeString('bankReference', { description: 'The bank’s own reference of the return.' }),
     reason: t.string({
       description: 'The bank’s words, for those who do the casework or pay.',
-      select: { reason: true },
-      resolve: ({ reason }, _arguments, context) => readPlainWords(context, reason) ?? '',
+      select: { id: true, organizationPath: true, reason: true },
+      resolve: (claim, _arguments, context) => readWords(context, claim.reason, wordsPlace('return_claim', 'reason', claim)),
     }),
     returnedOn: t.field({
       type: 'LocalDate',
@@ -42,8 +42,9 @@ builder.prismaObject('ReturnClaim', {
     dateReason: t.string({
       nullable: true,
       description: 'Why a return of before last year was entered so late.',
-      select: { dateReason: true },
-      resolve: ({ dateReason }, _arguments, context) => readPlainWords(context, dateReason),
+      select: { id: true, organizationPath: true, dateReason: true },
+      resolve: (claim, _arguments, context) =>
+        readWordsIfAny(context, claim.dateReason, wordsPlace('return_claim', 'date_reason', claim)),
     }),
     status: t.field({
       type: ReturnClaimStatus,
@@ -57,8 +58,9 @@ builder.prismaObject('ReturnClaim', {
     answer: t.string({
       nullable: true,
       description: 'Why it was not confirmed; for those who do the casework or pay.',
-      select: { answer: true },
-      resolve: ({ answer }, _arguments, context) => readPlainWords(context, answer),
+      select: { id: true, organizationPath: true, answer: true },
+      resolve: (claim, _arguments, context) =>
+        readWordsIfAny(context, claim.answer, wordsPlace('return_claim', 'answer', claim)),
     }),
     lockReason: t.string({
       nullable: true,
@@ -109,8 +111,12 @@ export const PaymentType = builder.prismaObject('Payment', {
     }),
     returnReason: t.string({
       nullable: true,
-      select: { returned: true },
-      resolve: ({ returned }, _arguments, context) => readPlainWords(context, returned?.reason ?? null),
+      description: 'The bank’s words; for those who do the casework or pay.',
+      select: { returned: { select: { claim: true } } },
+      resolve: ({ returned }, _arguments, context) =>
+        returned === null
+          ? null
+          : readWords(context, returned.claim.reason, wordsPlace('return_claim', 'reason', returned.claim)),
     }),
     returnClaims: t.relation('claims', {
       description: 'What the bank said of a return, each with its answer; latest first.',

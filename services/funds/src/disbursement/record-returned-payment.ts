@@ -1,4 +1,5 @@
 import { recordAudit, readStoredDate, storedDate } from '@nuangong/database';
+import { newEventId } from '@nuangong/events';
 import {
   combineFields,
   isUuid,
@@ -13,9 +14,10 @@ import {
   type Result,
 } from '@nuangong/primitives';
 import { changedMeanwhile, notFound, runCommand } from '@nuangong/subgraph';
-import type { Command } from '../command.ts';
+import type { OpeningCommand } from '../command.ts';
 import type { Payment } from '../generated/prisma/client.ts';
 import { ownHousehold } from '../grant/grant-decision.ts';
+import { sealWords, wordsPlace } from '../grant/written-words.ts';
 import { anotherBook } from '../ledger/book.ts';
 import { lockBook } from '../ledger/post-entry.ts';
 import { notPaid, returnConstraints } from './return-claim.ts';
@@ -42,9 +44,9 @@ const referenceMissing = (): Problem =>
  * Records that the bank says a payment came back (退汇), with the bank's reference. Its money and its grant stay as they
  * are until the head of finance confirms it.
  */
-export function recordReturnedPayment(command: Command, input: RecordReturnedPaymentInput): Promise<Result<Payment>> {
+export function recordReturnedPayment(command: OpeningCommand, input: RecordReturnedPaymentInput): Promise<Result<Payment>> {
   return runCommand(command, { action: 'batch.pay', constraints: returnConstraints }, async (tx) => {
-    const { actor, requestId, at } = command;
+    const { actor, requestId, at, keyring } = command;
     const missing = refuse(notFound({ zh: '发放明细', en: 'payment' }, 'paymentId'));
     if (!isUuid(input.paymentId)) return missing;
     const seen = await tx.payment.findUnique({ where: { id: input.paymentId } });
@@ -73,16 +75,17 @@ export function recordReturnedPayment(command: Command, input: RecordReturnedPay
     });
     if (!read.ok) return read;
     const { bankReference, reason, returnedOn } = read.value;
+    const row = { id: newEventId(), organizationPath: payment.organizationPath };
     await tx.returnClaim.create({
       data: {
-        organizationPath: payment.organizationPath,
+        ...row,
         bookPath: payment.bookPath,
         paymentId: payment.id,
         bankReference,
-        reason,
+        reason: keyring.seal(reason, wordsPlace('return_claim', 'reason', row)),
         paidBy,
         returnedOn: storedDate(returnedOn.on),
-        dateReason: returnedOn.reason,
+        dateReason: sealWords(keyring, returnedOn.reason, wordsPlace('return_claim', 'date_reason', row)),
         recordedBy: actor.staffId,
         recordedByName: actor.name,
         recordedAt: at,

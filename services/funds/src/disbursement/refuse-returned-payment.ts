@@ -1,8 +1,9 @@
 import { recordAudit } from '@nuangong/database';
 import { combineFields, ok, readRequiredText, type Result } from '@nuangong/primitives';
 import { runCommand } from '@nuangong/subgraph';
-import type { Command } from '../command.ts';
+import type { OpeningCommand } from '../command.ts';
 import type { Payment } from '../generated/prisma/client.ts';
+import { wordsPlace } from '../grant/written-words.ts';
 import { findClaimToAnswer } from './find-claim.ts';
 import { returnConstraints } from './return-claim.ts';
 
@@ -13,18 +14,19 @@ export interface RefuseReturnedPaymentInput {
 }
 
 /** Does not confirm a return that was recorded: the payment stays made, and another return can be recorded. */
-export function refuseReturnedPayment(command: Command, input: RefuseReturnedPaymentInput): Promise<Result<Payment>> {
+export function refuseReturnedPayment(command: OpeningCommand, input: RefuseReturnedPaymentInput): Promise<Result<Payment>> {
   return runCommand(command, { action: 'batch.approve', constraints: returnConstraints }, async (tx) => {
     const { actor, at } = command;
     const read = combineFields({ answer: readRequiredText(input.answer, 'answer', 500) });
     if (!read.ok) return read;
     const found = await findClaimToAnswer(tx, command, input.paymentId);
     if (!found.ok) return found;
+    const claim = found.value;
     await tx.returnClaim.update({
-      where: { id: found.value.id },
+      where: { id: claim.id },
       data: {
         status: 'REFUSED',
-        answer: read.value.answer,
+        answer: command.keyring.seal(read.value.answer, wordsPlace('return_claim', 'answer', claim)),
         answeredBy: actor.staffId,
         answeredByName: actor.name,
         answeredAt: at,

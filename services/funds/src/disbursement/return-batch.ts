@@ -1,14 +1,15 @@
 import { recordAudit } from '@nuangong/database';
 import { combineFields, ok, readRequiredText, type Result } from '@nuangong/primitives';
 import { runCommand } from '@nuangong/subgraph';
-import type { Command } from '../command.ts';
+import type { OpeningCommand } from '../command.ts';
 import type { DisbursementBatch } from '../generated/prisma/client.ts';
+import { wordsPlace } from '../grant/written-words.ts';
 import { mayReturn } from './batch.ts';
 import { findBatchToDecide } from './find-batch.ts';
 
 /** Sends a batch back to its maker with the reason; its grants stay committed and go into the next batch. */
 export function returnBatch(
-  command: Command,
+  command: OpeningCommand,
   input: { readonly batchId: string; readonly reason: string },
 ): Promise<Result<DisbursementBatch>> {
   return runCommand(command, { action: 'batch.approve' }, async (tx) => {
@@ -26,12 +27,12 @@ export function returnBatch(
         returnedBy: actor.staffId,
         returnedByName: actor.name,
         returnedAt: at,
-        returnReason: read.value.reason,
+        returnReason: command.keyring.seal(read.value.reason, wordsPlace('disbursement_batch', 'return_reason', found.value)),
       },
     });
     await tx.$executeRaw`select withdraw_batch(${batch.id}::uuid)`;
     await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, command.requestId, [
-      { action: 'batch.return', recordType: 'DisbursementBatch', recordId: batch.id, after: read.value },
+      { action: 'batch.return', recordType: 'DisbursementBatch', recordId: batch.id },
     ]);
     return ok(batch);
   });

@@ -3,7 +3,7 @@ import { builder } from '../builder.ts';
 import { openNewsContent, reasonInWords } from '../case-file/news.ts';
 import { readsFindings } from '../disbursement/reads-findings.ts';
 import { grantDecisionKinds, mayAnswer } from './grant-decision.ts';
-import { readWords, wordsPlace } from './written-words.ts';
+import { readWords, readWordsIfAny, wordsPlace } from './written-words.ts';
 
 const holdCauses = ['EXITED', 'SUSPENDED', 'RETURNED'] as const;
 const decisionStatuses = ['PROPOSED', 'CARRIED_OUT', 'REFUSED'] as const;
@@ -29,11 +29,13 @@ builder.prismaObject('GrantHold', {
     reason: t.string({
       nullable: true,
       description: 'Why the file was left or suspended, or what the bank said; to those who pay or read households.',
-      select: { news: true, payment: { select: { returned: { select: { reason: true } } } } },
-      resolve: async ({ news, payment }, _arguments, { actor, language, parts }) => {
+      select: { news: true, payment: { select: { returned: { select: { claim: true } } } } },
+      resolve: async ({ news, payment }, _arguments, context) => {
+        const { actor, language, parts } = context;
         if (!readsFindings(actor)) return null;
-        if (news === null) return payment?.returned?.reason ?? null;
-        return reasonInWords(news.kind, (await openNewsContent(parts.keyring, news)).reason)[language];
+        if (news !== null) return reasonInWords(news.kind, (await openNewsContent(parts.keyring, news)).reason)[language];
+        const claim = payment?.returned?.claim;
+        return claim === undefined ? null : readWords(context, claim.reason, wordsPlace('return_claim', 'reason', claim));
       },
     }),
     since: t.field({
@@ -95,7 +97,7 @@ builder.prismaObject('GrantDecision', {
       description: 'What spoke against it; to those who pay or read households.',
       select: { id: true, organizationPath: true, answer: true },
       resolve: ({ answer, ...decision }, _arguments, context) =>
-        answer === null ? null : readWords(context, answer, wordsPlace('grant_decision', 'answer', decision)),
+        readWordsIfAny(context, answer, wordsPlace('grant_decision', 'answer', decision)),
     }),
     lockReason: t.string({
       nullable: true,

@@ -1,8 +1,9 @@
 import { loadManyBy } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../builder.ts';
-import { readPlainWords } from './written-words.ts';
 import { openNewsContent } from '../case-file/news.ts';
+import { readsReasons } from '../disbursement/reads-findings.ts';
 import type { CaseFileNews } from '../generated/prisma/client.ts';
+import { wordsOfOthers } from './written-words.ts';
 
 /** A correction of a payee, its reason opened. */
 export interface ShownCorrection extends CaseFileNews {
@@ -21,7 +22,7 @@ export const PayeeCorrection = builder.objectRef<ShownCorrection>('PayeeCorrecti
     why: t.string({
       nullable: true,
       description: 'For those who do the casework or pay.',
-      resolve: ({ why }, _arguments, context) => readPlainWords(context, why),
+      resolve: ({ why }, _arguments, { actor, language }) => (why === null || readsReasons(actor) ? why : wordsOfOthers[language]),
     }),
     who: t.stringList({ resolve: (correction) => correction.staffNames }),
   }),

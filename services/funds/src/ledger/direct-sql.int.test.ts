@@ -149,8 +149,8 @@ const attempts: readonly (readonly [invariant: string, sql: string, rule: RegExp
   ['5 a return confirmed by who recorded it', `update return_claim set status = 'WAITING', answered_by = null`, /may not change/],
   [
     '5 money back without a confirmed return',
-    `insert into returned_payment (payment_id, organization_path, reason, returned_on, entry_id, recorded_by, recorded_at)
-    select p.id, p.organization_path, 'x', '2026-12-12', p.entry_id, uuidv7(), now() from payment p where p.status = 'PAID' limit 1`,
+    `insert into returned_payment (payment_id, organization_path, returned_on, entry_id, recorded_by, recorded_at)
+    select p.id, p.organization_path, '2026-12-12', p.entry_id, uuidv7(), now() from payment p where p.status = 'PAID' limit 1`,
     /confirmed before it counts/,
   ],
   ...(['PAID_ON', 'RELEASED', 'RESUMED', 'EXITED', 'PAYEE_CORRECTED'] as const).map(

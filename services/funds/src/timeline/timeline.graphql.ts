@@ -4,7 +4,7 @@ import { addTimelineEntry } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../builder.ts';
 import { loadPaymentsOfGrant, loadPaymentsOfHousehold } from '../disbursement/payment.graphql.ts';
 import { loadGrantOfApplication } from '../grant/grant.graphql.ts';
-import { readPlainWords, readWords, wordsPlace } from '../grant/written-words.ts';
+import { readWords, wordsPlace } from '../grant/written-words.ts';
 import { loadAidTimeline } from './load-timeline.ts';
 import { toTimelineEntry, type AidRow } from './timeline.ts';
 
@@ -17,12 +17,14 @@ function seesAid(context: FundsContext): boolean {
 
 /** An entry with its words opened for those who may read why somebody is paid; others are told that there are some. */
 async function entryShown(context: FundsContext, row: AidRow) {
-  if (row.kind === 'GRANT_APPROVED') {
-    const place = wordsPlace('aid_grant', 'clause', { id: row.recordId, organizationPath: row.organizationPath });
-    return toTimelineEntry({ ...row, words: await readWords(context, row.words, place) });
-  }
-  const words = row.kind === 'PAYMENT_RETURNED' ? readPlainWords(context, row.words) : row.words;
-  return toTimelineEntry({ ...row, words: words ?? '' });
+  const place = placeOfWords(row);
+  return toTimelineEntry(place === null ? row : { ...row, words: await readWords(context, row.words, place) });
+}
+
+/** Where the words of an entry belong that somebody wrote; null for the program's own. */
+function placeOfWords({ kind, recordId, claimId, organizationPath }: AidRow) {
+  if (kind === 'GRANT_APPROVED') return wordsPlace('aid_grant', 'clause', { id: recordId, organizationPath });
+  return claimId == null ? null : wordsPlace('return_claim', 'reason', { id: claimId, organizationPath });
 }
 
 /** Grants and payments themselves are told to those who read applications or vouchers. */

@@ -23,6 +23,8 @@ export interface AidRow {
   readonly recordId: string;
   /** Told apart where one record has several entries of a kind. */
   readonly entryId?: string | null;
+  /** The claim with the bank's words, where a payment was returned. */
+  readonly claimId?: string | null;
 }
 
 const titles: Readonly<Record<AidHappening, (amount: string) => Bilingual>> = {
