@@ -10,6 +10,7 @@ export const readMoves: TimelineSource = async (context, householdIds) => {
     const reason = moveWords[move.reason as MoveReason];
     const on = readStoredDate(move.movedOn);
     const why = await readWords(context, move.householdId, move.why, wordsPlace('household_move', 'why', move));
+    const late = await readWords(context, move.householdId, move.movedOnReason, wordsPlace('household_move', 'moved_on_reason', move));
     return {
       id: move.id,
       householdId: move.householdId,
@@ -17,8 +18,8 @@ export const readMoves: TimelineSource = async (context, householdIds) => {
       kind: 'MEMBER_MOVED',
       title: { zh: '成员转出', en: 'Left the household' },
       detail: {
-        zh: `${move.name}（${move.relation}）${on} 转出，${reason.zh}：${why?.zh ?? ''}`,
-        en: `${move.name} (${move.relation}) on ${on}, ${reason.en}: ${why?.en ?? ''}`,
+        zh: `${move.name}（${move.relation}）${on} 转出，${reason.zh}：${why?.zh ?? ''}${late === null ? '' : `；日期较早的原因：${late.zh}`}`,
+        en: `${move.name} (${move.relation}) on ${on}, ${reason.en}: ${why?.en ?? ''}${late === null ? '' : `; why so long ago: ${late.en}`}`,
       },
       actor: move.staffName,
       organizationName: null,

@@ -95,7 +95,7 @@ const everything = `query ($id: ID!, $posting: ID!) {
   posting(id: $posting) { objections { raisedBy text finding } } }`;
 const readers = roles.filter((role) => permits([role], 'household.read'));
 const asRole = (role: Role) => ({ ...clerk, staffId: crypto.randomUUID(), roles: [role] });
-const places = ['变更', '转出', '退回', '通过', '异议', '异议人', '答复', '更正', '走访', '补走访', '送物'];
+const places = ['变更', '转出', '补转出', '退回', '通过', '异议', '异议人', '答复', '更正', '走访', '补走访', '送物'];
 const placesOfExited = ['退出', '补退出', '同意'];
 const exitedFile = `query ($id: ID!) { household(id: $id) {
   caseFile { steps { opinion dateReason } proposals { why decisionOpinion dateReason } } } }`;

@@ -43,6 +43,7 @@ create trigger answered_once before update on grant_decision for each row
         new.proposed_at))
   execute function only_sealed_anew('reason', 'answer');
 drop function refuse_decision_change();
+-- The month follows from another column, after this trigger.
 drop trigger legal_transition on disbursement_batch;
 create trigger legal_transition before update on disbursement_batch for each row
   when ((old.status, new.status) not in (('PREPARED', 'APPROVED'), ('APPROVED', 'PAID'), ('PREPARED', 'RETURNED'),
@@ -51,7 +52,7 @@ create trigger legal_transition before update on disbursement_batch for each row
       is distinct from (new.id, new.organization_path, new.total_fen, new.payment_count, new.prepared_by, new.number,
         new.campaign_id)
     or (old.approved_by is not null and old.approved_by is distinct from new.approved_by))
-  execute function only_sealed_anew('return_reason');
+  execute function only_sealed_anew('return_reason', 'month');
 drop trigger return_claim_reason_stays on return_claim;
 drop trigger answered_once on return_claim;
 create trigger answered_once before update on return_claim for each row
