@@ -62,13 +62,13 @@ from (
 export const batchPageByHand = `
 with payments as materialized (
   select p.id, p.place, p.status, p.amount_fen, p.household_id, p.paid_on, g.payee_name, g.masked_bank_account,
-    r.reason,
+    c.reason,
     v.id as voucher_id, v.organization_code, v.month, v.number,
     (select json_agg(part order by part.fund_id) from commitment_part part where part.commitment_id =
       p.commitment_id) as parts
   from (select * from payment where batch_id = $1 order by place limit 50) as p
   join aid_grant g on g.id = p.grant_id left join voucher v on v.payment_id = p.id
-  left join returned_payment r on r.payment_id = p.id
+  left join returned_payment r on r.payment_id = p.id left join return_claim c on c.id = r.claim_id
 )
 select (select json_agg(p.id order by p.place) from payments p) as ids,
   (select count(*)::int from payment where batch_id = $1) as total,

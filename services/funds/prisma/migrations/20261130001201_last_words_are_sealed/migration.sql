@@ -65,7 +65,7 @@ create trigger answered_once before update on return_claim for each row
 drop trigger return_is_of_a_payment on return_claim;
 create trigger return_is_of_a_payment before insert on return_claim
   for each row execute function return_is_of_a_payment();
-create trigger answer_is_of_a_payment before update on return_claim
+create trigger return_is_of_a_payment_answered before update on return_claim
   for each row when (old.status <> new.status) execute function return_is_of_a_payment();
 drop trigger append_only on batch_answer;
 create trigger append_only before delete on batch_answer for each statement execute function access.refuse_change();
