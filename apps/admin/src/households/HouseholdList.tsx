@@ -25,6 +25,7 @@ const statuses: readonly CaseFileStatus[] = [
   'COUNTY_REVIEW',
   'POSTED',
   'ACTIVE',
+  'SUSPENDED',
   'EXITED',
   'REJECTED',
   'REVOKED',

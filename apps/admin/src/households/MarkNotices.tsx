@@ -9,13 +9,14 @@ import { useWords } from '../i18n/use-words.ts';
 export const householdMarks: readonly HouseholdMark[] = [
   'UNTOUCHED_DRAFT',
   'LET_GO',
+  'PAYMENT_RETURNED',
   'PAYEE_CORRECTION_WAITING',
   'SAME_PERSON_SUSPECTED',
   'NAME_DIFFERS_ELSEWHERE',
 ];
 
 /** What is said on the file; the others have notices of their own. */
-const saidOnFile: ReadonlySet<HouseholdMark> = new Set(['UNTOUCHED_DRAFT', 'LET_GO', 'NAME_DIFFERS_ELSEWHERE']);
+const saidOnFile: ReadonlySet<HouseholdMark> = new Set(['UNTOUCHED_DRAFT', 'LET_GO', 'PAYMENT_RETURNED', 'NAME_DIFFERS_ELSEWHERE']);
 
 /** A household's marks as they stand in a list. */
 export function MarkTags({ marks }: { readonly marks: readonly HouseholdMark[] }): ReactElement {
@@ -23,7 +24,7 @@ export function MarkTags({ marks }: { readonly marks: readonly HouseholdMark[] }
   return (
     <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 0.5 }}>
       {marks.map((mark) => (
-        <StatusTag key={mark} tone={mark === 'LET_GO' ? 'stop' : 'wait'} word={say(`mark.${mark}`)} />
+        <StatusTag key={mark} tone={mark === 'LET_GO' || mark === 'PAYMENT_RETURNED' ? 'stop' : 'wait'} word={say(`mark.${mark}`)} />
       ))}
     </Box>
   );

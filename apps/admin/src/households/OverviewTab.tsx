@@ -32,12 +32,12 @@ function Contact(props: {
   const [shown, setShown] = useState<string>();
   if (props.masked === null) return <>—</>;
   return (
-    <>
+    <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
       {shown ?? props.masked}
       {props.may && shown === undefined ? (
         <UnmaskNumber number={props.number} personId={props.personId} onShown={setShown} />
       ) : null}
-    </>
+    </Box>
   );
 }
 

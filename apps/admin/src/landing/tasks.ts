@@ -45,6 +45,13 @@ const kinds: readonly TaskKind[] = [
     count: (c) => c.caseWork?.returned,
   },
   {
+    word: 'task.paymentsReturned',
+    to: householdsAt({ mark: 'PAYMENT_RETURNED' }),
+    action: 'household.register',
+    due: 'today',
+    count: (c) => c.caseWork?.paymentsReturned,
+  },
+  {
     word: 'task.drafts',
     to: householdsAt({ status: 'DRAFT' }),
     action: 'case-file.submit',
@@ -71,6 +78,13 @@ const kinds: readonly TaskKind[] = [
     action: 'case-file.confirm',
     due: 'today',
     count: (c) => c.caseWork?.proposals,
+  },
+  {
+    word: 'task.payeesToConfirm',
+    to: householdsAt({ mark: 'PAYEE_CORRECTION_WAITING' }),
+    action: 'payee.confirm',
+    due: 'today',
+    count: (c) => c.caseWork?.payeesToConfirm,
   },
   {
     word: 'task.postingsToConfirm',

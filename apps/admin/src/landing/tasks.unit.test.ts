@@ -11,6 +11,8 @@ const caseWork = {
   openObjections: 0,
   proposals: 0,
   postingsToConfirm: 0,
+  payeesToConfirm: 4,
+  paymentsReturned: 2,
   dibaoLinesToConfirm: 0,
   active: 9,
   applicationsToApprove: 23,
@@ -21,6 +23,12 @@ const caseWork = {
 test('a clerk sees what came back and what is unfinished, not what others decide', () => {
   const words = tasksFor(['case-file.submit'], { caseWork }, '2026-11-23').map((task) => task.word);
   expect(words).toEqual(['task.returned', 'task.drafts']);
+});
+
+test('a returned payment waits for whoever keeps the household, its correction for the second person', () => {
+  const seen = (actions: readonly string[]) => tasksFor(actions, { caseWork }, '2026-11-23').map(({ word, count }) => [word, count]);
+  expect(seen(['household.register'])).toEqual([['task.paymentsReturned', 2]]);
+  expect(seen(['payee.confirm'])).toEqual([['task.payeesToConfirm', 4]]);
 });
 
 test('an approver sees how many and how much', () => {

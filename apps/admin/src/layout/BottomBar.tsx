@@ -1,30 +1,21 @@
-import ChecklistOutlined from '@mui/icons-material/ChecklistOutlined';
-import DirectionsWalkOutlined from '@mui/icons-material/DirectionsWalkOutlined';
-import HomeOutlined from '@mui/icons-material/HomeOutlined';
-import PersonOutlined from '@mui/icons-material/PersonOutlined';
 import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
 import { NavLink } from 'react-router-dom';
+import { useStaff } from '../auth/use-staff.ts';
 import { useWords } from '../i18n/use-words.ts';
-import type { MessageKey } from '../i18n/messages.ts';
+import { cornersFor } from './corners.ts';
 
-const corners: readonly { readonly to: string; readonly word: MessageKey; readonly icon: typeof HomeOutlined }[] = [
-  { to: '/', word: 'menu.todo', icon: ChecklistOutlined },
-  { to: '/visits', word: 'menu.visits', icon: DirectionsWalkOutlined },
-  { to: '/households', word: 'menu.household', icon: HomeOutlined },
-  { to: '/mine', word: 'menu.mine', icon: PersonOutlined },
-];
-
-/** The phone's menu: four places within the thumb's reach. */
+/** The phone's menu: the few places of one's role within the thumb's reach. */
 export function BottomBar(): ReactElement {
   const say = useWords();
+  const corners = cornersFor(useStaff()?.actions ?? []);
   return (
     <Box
       component="nav"
       aria-label={say('layout.phoneMenu')}
       sx={{
         display: { xs: 'grid', sm: 'none' },
-        gridTemplateColumns: 'repeat(4, 1fr)',
+        gridTemplateColumns: `repeat(${corners.length}, 1fr)`,
         position: 'fixed',
         insetInline: 0,
         bottom: 0,

@@ -36,7 +36,7 @@ export interface Place {
   readonly actions: readonly string[];
   /** Besides one of them, this one: what the page reads. */
   readonly needs?: string;
-  readonly count?: (counts: WorkCountsQuery) => number | undefined;
+  readonly count?: (counts: WorkCountsQuery, may: (action: string) => boolean) => number | undefined;
   /** Only those with this permission act on what waits there; without it everyone who sees the place does. */
   readonly countFor?: string;
 }
@@ -44,7 +44,7 @@ export interface Place {
 /** How much waits at a place for someone with these permissions; undefined where nothing of it is theirs to do. */
 export function waitingAt(place: Place, actions: readonly string[], counts: WorkCountsQuery): number | undefined {
   if (place.countFor !== undefined && !actions.includes(place.countFor)) return undefined;
-  return place.count?.(counts);
+  return place.count?.(counts, (action) => actions.includes(action));
 }
 
 /** The places for someone with these permissions, in their order. */
@@ -92,7 +92,9 @@ export const places: readonly Place[] = [
     group: 'menu.groupCases',
     icon: PinboardOutlined,
     actions: ['posting.publish', 'posting.record-objection', 'case-file.activate'],
-    count: ({ caseWork }) => caseWork && caseWork.postingsEnded + caseWork.openObjections,
+    count: ({ caseWork }, may) =>
+      caseWork &&
+      caseWork.postingsEnded + caseWork.openObjections + (may('case-file.confirm') ? caseWork.postingsToConfirm : 0),
     countFor: 'case-file.activate',
   },
   {
@@ -126,6 +128,7 @@ export const places: readonly Place[] = [
     icon: AccountBalanceWalletOutlined,
     actions: ['fund.read'],
     count: ({ fundsWork }) => fundsWork?.entriesToCheck,
+    countFor: 'entry.check',
   },
   {
     to: '/allocations',
@@ -134,6 +137,7 @@ export const places: readonly Place[] = [
     icon: SwapVertOutlined,
     actions: ['allocation.receive', 'allocation.send', 'batch.approve'],
     count: ({ fundsWork }) => fundsWork?.allocationsInTransit,
+    countFor: 'allocation.receive',
   },
   {
     to: '/grants',
@@ -142,6 +146,7 @@ export const places: readonly Place[] = [
     icon: PaymentsOutlined,
     actions: ['batch.prepare', 'batch.approve'],
     count: ({ fundsWork }) => fundsWork?.grantsCommitted,
+    countFor: 'batch.prepare',
   },
   {
     to: '/batches',
@@ -150,7 +155,8 @@ export const places: readonly Place[] = [
     icon: Inventory2Outlined,
     actions: ['batch.prepare', 'batch.approve', 'audit.read'],
     needs: 'batch.read',
-    count: ({ fundsWork }) => fundsWork && fundsWork.batchesToApprove + fundsWork.batchesToPay,
+    count: ({ fundsWork }, may) =>
+      fundsWork && (may('batch.approve') ? fundsWork.batchesToApprove : 0) + (may('batch.pay') ? fundsWork.batchesToPay : 0),
   },
   {
     to: '/accounts',

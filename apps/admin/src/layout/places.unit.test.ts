@@ -1,6 +1,29 @@
 import { expect, test } from 'vitest';
 import { places, waitingAt } from './places.ts';
 
+const fundsWork = {
+  grantsCommitted: 4,
+  grantsCommittedAmount: '1200.00',
+  grantsHeld: 0,
+  decisionsToAnswer: 0,
+  returnsToConfirm: 0,
+  grantsAwaitingFunds: 0,
+  grantsAwaitingAmount: '0.00',
+  batchesToApprove: 2,
+  batchesToPay: 5,
+  allocationsInTransit: 3,
+  entriesToCheck: 1,
+  available: '0.00',
+};
+
+test('a place counts only what its reader does there', () => {
+  const waiting = (to: string, actions: readonly string[]) =>
+    waitingAt(places.find((place) => place.to === to)!, actions, { fundsWork });
+  expect([waiting('/batches', ['batch.approve']), waiting('/batches', ['batch.pay'])]).toEqual([2, 5]);
+  expect([waiting('/funds', ['entry.check']), waiting('/funds', ['receipt.record'])]).toEqual([1, undefined]);
+  expect([waiting('/grants', ['batch.prepare']), waiting('/grants', ['batch.approve'])]).toEqual([4, undefined]);
+});
+
 const reportingWork = { toSubmit: 1, subordinatesNotSubmitted: 0, subordinates: 0, dueOn: '2027-01-31' };
 
 test('the table waits for those who submit it, not for those who only read it', () => {

@@ -17,7 +17,7 @@ export function CorrectionHistory(props: {
       rows={props.corrections}
       keyOf={(correction) => correction.id}
       columns={[
-        { head: say('payee.history'), cell: (correction) => <CorrectionParts correction={correction} /> },
+        { head: say('payee.what'), cell: (correction) => <CorrectionParts correction={correction} /> },
         { head: say('payee.why'), cell: (correction) => correction.why },
         { head: say('payee.state'), cell: (correction) => say(`payee.states.${correction.state}`) },
         {

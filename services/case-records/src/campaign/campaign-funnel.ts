@@ -23,16 +23,16 @@ export function loadCampaignFunnels(
   return run<CampaignFunnelRow>(funnelStatement, [...campaignIds]);
 }
 
-/** Counties are told apart by the first three codes of the path: 51/5101/510101/. */
+/** Who left is in no step of files any more; who is suspended had come as far as an open file. Counties are told apart by the first three codes of the path: 51/5101/510101/. */
 const funnelStatement = `
   with household_count as (
     select split_part(organization_path, '/', 3) as county, count(*)::int as registered
     from household where live group by 1
   ), file_count as (
     select county_code as county,
-      count(*) filter (where status not in ('DRAFT', 'RETURNED', 'REJECTED'))::int as submitted,
-      count(*) filter (where status in ('POSTED', 'ACTIVE'))::int as posted,
-      count(*) filter (where status = 'ACTIVE')::int as active
+      count(*) filter (where status not in ('DRAFT', 'RETURNED', 'REJECTED', 'EXITED', 'REVOKED'))::int as submitted,
+      count(*) filter (where status in ('POSTED', 'ACTIVE', 'SUSPENDED'))::int as posted,
+      count(*) filter (where status in ('ACTIVE', 'SUSPENDED'))::int as active
     from case_file group by 1
   ), application_count as (
     select campaign_id, split_part(organization_path, '/', 3) as county,

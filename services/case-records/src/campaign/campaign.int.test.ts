@@ -117,6 +117,15 @@ test('campaigns opened before the funds service listened were told of again, in 
 test('the funnel counts each county in one statement; a county sees its own row', async () => {
   await world.addHouseholds('qinghe', 3);
   await world.addHouseholds('qinghe', 1, { fileStatus: 'SUBMITTED' });
+  await world.addHouseholds('qinghe', 1, { fileStatus: 'SUSPENDED' });
+  const [gone] = await world.addHouseholds('qinghe', 1);
+  await world.owner.query(`set session_replication_role = replica`);
+  await world.owner.query(
+    `update case_file set status = 'EXITED', exit_reason = 'DIED', exited_on = '2026-11-20' where household_id = $1`,
+    [gone?.householdId],
+  );
+  await world.owner.query('update household set live = false where id = $1', [gone?.householdId]);
+  await world.owner.query(`set session_replication_role = origin`);
   await world.addHouseholds('linjiang', 2, { fileStatus: 'DRAFT' });
   valueOf(await putForwardCampaignList(world.contextOf(staffOf('qinghe', 'CLERK')), { campaignId: world.campaignId }));
   const { rows } = await world.owner.query('select id from aid_application order by number limit 2');
@@ -129,10 +138,10 @@ test('the funnel counts each county in one statement; a county sees its own row'
   expect(world.database.statements() - before).toBe(4);
   expect(funnel).toHaveLength(23);
   expect(funnel[0]).toMatchObject({
-    registered: 4,
-    submitted: 4,
-    posted: 3,
-    active: 3,
+    registered: 5,
+    submitted: 5,
+    posted: 4,
+    active: 4,
     putForward: 3,
     approved: 2,
     funded: 0,

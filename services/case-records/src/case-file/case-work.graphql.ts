@@ -1,6 +1,8 @@
+import { permits } from '@nuangong/access';
 import { localDateAt } from '@nuangong/primitives';
 import { requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
+import { confirmedBy, proposalKinds } from '../file-proposal/file-proposal.ts';
 
 /** What waits in the actor's scope; the counts of applications come from the application's own graph. */
 export interface CaseWorkCounts {
@@ -16,6 +18,8 @@ export interface CaseWorkCounts {
   readonly proposals: number;
   readonly postingsToConfirm: number;
   readonly dibaoLinesToConfirm: number;
+  readonly payeesToConfirm: number;
+  readonly paymentsReturned: number;
 }
 
 export const CaseWork = builder.objectRef<CaseWorkCounts>('CaseWorkCounts').implement({
@@ -30,9 +34,15 @@ export const CaseWork = builder.objectRef<CaseWorkCounts>('CaseWorkCounts').impl
     postingsRunning: t.exposeInt('postingsRunning'),
     openObjections: t.exposeInt('openObjections'),
     suspended: t.exposeInt('suspended'),
-    proposals: t.exposeInt('proposals', { description: 'Changes after the wall and exits of others that wait for a second person' }),
+    proposals: t.exposeInt('proposals', {
+      description: 'Changes after the wall and exits of others, as far as the actor’s role confirms them',
+    }),
     postingsToConfirm: t.exposeInt('postingsToConfirm', { description: 'Entered afterwards, waiting for another’s word' }),
     dibaoLinesToConfirm: t.exposeInt('dibaoLinesToConfirm', { description: 'Set by others' }),
+    payeesToConfirm: t.exposeInt('payeesToConfirm', { description: 'Corrections of payees by others that wait for a second person' }),
+    paymentsReturned: t.exposeInt('paymentsReturned', {
+      description: 'Households whose payment the bank returned and whose payee nobody corrected or confirmed since',
+    }),
   }),
 });
 
@@ -42,10 +52,14 @@ builder.queryField('caseWork', (t) =>
     resolve: async (_root, _arguments, context) => {
       requirePermission(context, 'household.read');
       const today = localDateAt(context.parts.clock());
+      const kinds = proposalKinds.filter((kind) => permits(context.actor.roles, confirmedBy[kind]));
       const [counts] = await context.tx.$queryRaw<CaseWorkCounts[]>`
         select f.*, p.*, (select count(*)::int from objection where answered_at is null) as "openObjections",
           (select count(*)::int from file_proposal
-            where decision is null and proposed_by <> access.staff()) as proposals,
+            where decision is null and proposed_by <> access.staff() and kind = any(${kinds}::text[])) as proposals,
+          (select count(*)::int from person_correction
+            where state = 'WAITING' and corrected_by <> access.staff()) as "payeesToConfirm",
+          (select count(*)::int from households_paid_back(null)) as "paymentsReturned",
           (select count(*)::int from dibao_line
             where awaits_confirmation and set_by <> access.staff()) as "dibaoLinesToConfirm"
         from (select count(*) filter (where status = 'DRAFT')::int as drafts,

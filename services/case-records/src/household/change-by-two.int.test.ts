@@ -93,6 +93,9 @@ describe('what eligibility rests on, once the list hung on the wall', () => {
       household: { monthlyIncomePerCapita: '300.00', caseFile: { status: 'ACTIVE' } },
     });
     const proposalId = poorer.household.caseFile.proposal?.id ?? '';
+    const counted = async (actor: typeof clerk) =>
+      (await service.ask<{ caseWork: { proposals: number } }>(actor, '{ caseWork { proposals } }')).caseWork.proposals;
+    expect([await counted(reviewer), await counted(approver), await counted(clerk)]).toEqual([1, 0, 0]);
     const query = `query($id: ID!) { caseFile(id: $id) { proposal { kind why proposedBy mayDecide
       changes { fact before after } } } }`;
     const { caseFile } = await service.ask<{ caseFile: object }>(reviewer, query, { id: made.caseFileId });

@@ -6,6 +6,7 @@ import { untouchedSince } from './one-household.ts';
 export const householdMarks = [
   'UNTOUCHED_DRAFT',
   'LET_GO',
+  'PAYMENT_RETURNED',
   'PAYEE_CORRECTION_WAITING',
   'NAME_DIFFERS_ELSEWHERE',
   'SAME_PERSON_SUSPECTED',

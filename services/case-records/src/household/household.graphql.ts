@@ -46,6 +46,7 @@ const HouseholdMarkEnum = builder.enumType('HouseholdMark', {
   values: {
     UNTOUCHED_DRAFT: { description: 'A draft that nobody touched for 30 days: it bars nobody from being entered elsewhere.' },
     LET_GO: { description: 'Such a draft, whose people were entered elsewhere since.' },
+    PAYMENT_RETURNED: { description: 'The bank returned a payment; the payee is to be corrected, or confirmed as it stands.' },
     PAYEE_CORRECTION_WAITING: { description: 'A correction of the payee waits for a second person.' },
     NAME_DIFFERS_ELSEWHERE: { description: 'Another county spells somebody’s name otherwise; the city decides.' },
     SAME_PERSON_SUSPECTED: { description: 'The head may be the head of another household too; not answered yet.' },

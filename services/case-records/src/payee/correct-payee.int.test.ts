@@ -257,3 +257,37 @@ test('who asks for everybody whose payee waits for confirmation finds them', asy
   expect(households.items).toHaveLength(2);
   for (const { marks } of households.items) expect(marks).toContain('PAYEE_CORRECTION_WAITING');
 });
+
+test('whoever keeps a household finds that its payment came back, until the payee was corrected or confirmed', async () => {
+  const [made] = await registerHouseholds(service, clerk, [60]);
+  await addApplication(made?.householdId, 'FUNDED');
+  const stepTo = (from: string, to: string, seconds: number) =>
+    service.inspect(
+      `insert into application_step (application_id, organization_path, from_status, to_status, at, staff_id, staff_name)
+       select id, organization_path, $2, $3, now() - make_interval(secs => $4), uuidv7(), '系统' from aid_application where household_id = $1`,
+      [made?.householdId, from, to, seconds],
+    );
+  const seen = async () => {
+    const { household, caseWork } = await service.ask<{ household: { marks: string[] }; caseWork: { paymentsReturned: number } }>(
+      clerk,
+      'query($id: ID!) { household(id: $id) { marks } caseWork { paymentsReturned } }',
+      { id: made?.householdId },
+    );
+    return { marks: household.marks.filter((mark) => mark.startsWith('PAY')), returned: caseWork.paymentsReturned };
+  };
+  await stepTo('APPROVED', 'FUNDED', 120);
+  expect(await seen()).toEqual({ marks: [], returned: 0 });
+  await stepTo('PAID', 'FUNDED', 60);
+  expect(await seen()).toEqual({ marks: ['PAYMENT_RETURNED'], returned: 1 });
+
+  const toConfirm = async (actor: typeof clerk) =>
+    (await service.ask<{ caseWork: { payeesToConfirm: number } }>(actor, '{ caseWork { payeesToConfirm } }')).caseWork.payeesToConfirm;
+  const [before, clerksBefore] = [await toConfirm(reviewer), await toConfirm(clerk)];
+  const asked = await correct(clerk, made?.householdId, { unchanged: true });
+  expect(await seen()).toEqual({ marks: ['PAYEE_CORRECTION_WAITING'], returned: 0 });
+  expect(await toConfirm(reviewer)).toBe(before + 1);
+  expect(await toConfirm(clerk)).toBe(clerksBefore);
+  await decide(reviewer, 'refusePayeeCorrection', asked.correction?.id, '账号与存折不符');
+  expect(await toConfirm(reviewer)).toBe(before);
+  expect(await seen()).toEqual({ marks: ['PAYMENT_RETURNED'], returned: 1 });
+});

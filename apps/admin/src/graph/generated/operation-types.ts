@@ -570,6 +570,8 @@ export type HouseholdMark =
   | 'UNTOUCHED_DRAFT'
   /** Such a draft, whose people were entered elsewhere since. */
   | 'LET_GO'
+  /** The bank returned a payment; the payee is to be corrected, or confirmed as it stands. */
+  | 'PAYMENT_RETURNED'
   /** A correction of the payee waits for a second person. */
   | 'PAYEE_CORRECTION_WAITING'
   /** Another county spells somebody’s name otherwise; the city decides. */
@@ -2049,7 +2051,7 @@ export type WorkCountsQueryVariables = Exact<{
 }>;
 
 
-export type WorkCountsQuery = { readonly caseWork?: { readonly drafts: number, readonly returned: number, readonly submitted: number, readonly reviewed: number, readonly postingsEnded: number, readonly postingsRunning: number, readonly openObjections: number, readonly proposals: number, readonly postingsToConfirm: number, readonly dibaoLinesToConfirm: number, readonly active: number, readonly applicationsToApprove: number, readonly applicationsAwaitingFunds: number, readonly applicationsAmountToApprove: string }, readonly fundsWork?: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsHeld: number, readonly decisionsToAnswer: number, readonly returnsToConfirm: number, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly allocationsInTransit: number, readonly entriesToCheck: number, readonly available: string }, readonly employmentLegalWork?: { readonly jobSeekersOpen: number, readonly vacanciesOpen: number, readonly referralsOpen: number, readonly legalCasesOpen: number, readonly deadlinesPassed: number, readonly deadlinesWithin30Days: number, readonly wageClaimsOpen: number }, readonly reportingWork?: { readonly toSubmit: number, readonly subordinatesNotSubmitted: number, readonly subordinates: number, readonly dueOn: string }, readonly accountWork?: { readonly total: number } };
+export type WorkCountsQuery = { readonly caseWork?: { readonly drafts: number, readonly returned: number, readonly submitted: number, readonly reviewed: number, readonly postingsEnded: number, readonly postingsRunning: number, readonly openObjections: number, readonly proposals: number, readonly postingsToConfirm: number, readonly payeesToConfirm: number, readonly paymentsReturned: number, readonly dibaoLinesToConfirm: number, readonly active: number, readonly applicationsToApprove: number, readonly applicationsAwaitingFunds: number, readonly applicationsAmountToApprove: string }, readonly fundsWork?: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsHeld: number, readonly decisionsToAnswer: number, readonly returnsToConfirm: number, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly allocationsInTransit: number, readonly entriesToCheck: number, readonly available: string }, readonly employmentLegalWork?: { readonly jobSeekersOpen: number, readonly vacanciesOpen: number, readonly referralsOpen: number, readonly legalCasesOpen: number, readonly deadlinesPassed: number, readonly deadlinesWithin30Days: number, readonly wageClaimsOpen: number }, readonly reportingWork?: { readonly toSubmit: number, readonly subordinatesNotSubmitted: number, readonly subordinates: number, readonly dueOn: string }, readonly accountWork?: { readonly total: number } };
 
 export type AccountBalancesQueryVariables = Exact<{
   asOf?: string | null | undefined;
