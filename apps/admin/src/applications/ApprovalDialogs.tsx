@@ -38,6 +38,7 @@ export function ApprovalDialogs(props: {
         <ReasonDialog
           open
           title={asking === 'return' ? say('approval.return') : say('approval.rejectTitle')}
+          {...(asking === 'return' ? { help: say('display.supplyHelp') } : {})}
           consequence={asking === 'return' ? say('approval.returnConsequence') : say('approval.rejectConsequence')}
           reasons={[say('approval.reasonEvidence'), say('approval.reasonChanged')]}
           pending={approval.busy}

@@ -1,11 +1,13 @@
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
+import FormHelperText from '@mui/material/FormHelperText';
 import TextField from '@mui/material/TextField';
 import type { ReactElement } from 'react';
 import type { Problem } from '../graph/command.ts';
 import type { FindingAnswerInput } from '../graph/generated/operation-types.ts';
 import type { Typed } from '../form/field.ts';
+import { messages } from '../i18n/messages.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { FindingDetail } from './BatchFindings.tsx';
 import type { Finding } from './use-findings.ts';
@@ -24,6 +26,20 @@ export function answersOf(findings: readonly Finding[], typed: Typed): FindingAn
   });
 }
 
+/** Every open finding that is not ticked, or has no reason yet, each with its place in the list. */
+export function unansweredIn(findings: readonly Finding[], typed: Typed): readonly Problem[] {
+  return openFindings(findings).flatMap(({ key, answer }, index) => {
+    if ((typed[key] ?? '').trim() !== '') return [];
+    const said = (words: string): string => words.replace('%{place}', String(index + 1));
+    const { zh, en } = messages;
+    return [
+      answer === 'SEEN'
+        ? { code: 'NOT_SEEN', field: key, zh: said(zh.findings.notSeen), en: said(en.findings.notSeen) }
+        : { code: 'NO_REASON', field: key, zh: said(zh.findings.noReason), en: said(en.findings.noReason) },
+    ];
+  });
+}
+
 /** Each open finding with its tick or its reason: 已看过, 缘由. */
 export function AnswerFindings(props: {
   readonly findings: readonly Finding[];
@@ -36,9 +52,10 @@ export function AnswerFindings(props: {
   const open = openFindings(props.findings);
   const toSee = open.filter(({ answer }) => answer === 'SEEN').map(({ key }) => key);
   return (
-    <Box component="ol" sx={{ m: 0, pl: 3, display: 'grid', gap: 2 }}>
+    <>
       {toSee.length < 2 ? null : (
         <FormControlLabel
+          sx={{ mb: 1 }}
           label={say('findings.allSeen', { count: toSee.length })}
           control={
             <Checkbox
@@ -48,34 +65,53 @@ export function AnswerFindings(props: {
           }
         />
       )}
-      {open.map((finding) => {
-        const problem = props.problems.find(({ field }) => field === finding.key)?.[language];
-        const value = props.typed[finding.key] ?? '';
-        return (
+      <Box component="ol" sx={{ m: 0, pl: 3, display: 'grid', gap: 2 }}>
+        {open.map((finding) => (
           <li key={finding.key}>
             <FindingDetail finding={finding} />
-            {finding.answer === 'SEEN' ? (
-              <FormControlLabel
-                label={say('findings.seen')}
-                control={
-                  <Checkbox checked={value === 'yes'} onChange={(_, on) => props.onType({ [finding.key]: on ? 'yes' : '' })} />
-                }
-              />
-            ) : (
-              <TextField
-                fullWidth
-                multiline
-                required
-                label={say('findings.reason')}
-                value={value}
-                error={problem !== undefined}
-                helperText={problem}
-                onChange={(event) => props.onType({ [finding.key]: event.target.value })}
-              />
-            )}
+            <AnswerField
+              finding={finding}
+              value={props.typed[finding.key] ?? ''}
+              problem={props.problems.find(({ field }) => field === finding.key)?.[language]}
+              onType={(value) => props.onType({ [finding.key]: value })}
+            />
           </li>
-        );
-      })}
-    </Box>
+        ))}
+      </Box>
+    </>
+  );
+}
+
+function AnswerField(props: {
+  readonly finding: Finding;
+  readonly value: string;
+  readonly problem: string | undefined;
+  readonly onType: (value: string) => void;
+}): ReactElement {
+  const say = useWords();
+  const { key, answer } = props.finding;
+  const { problem, value, onType } = props;
+  if (answer === 'SEEN')
+    return (
+      <>
+        <FormControlLabel
+          label={say('findings.seen')}
+          control={<Checkbox id={key} checked={value === 'yes'} onChange={(_, on) => onType(on ? 'yes' : '')} />}
+        />
+        {problem === undefined || value === 'yes' ? null : <FormHelperText error>{problem}</FormHelperText>}
+      </>
+    );
+  return (
+    <TextField
+      fullWidth
+      multiline
+      required
+      id={key}
+      label={say('findings.reason')}
+      value={value}
+      error={problem !== undefined}
+      helperText={problem}
+      onChange={(event) => onType(event.target.value)}
+    />
   );
 }

@@ -2,18 +2,17 @@ import Button from '@mui/material/Button';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { useCan } from '../auth/use-staff.ts';
-import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
 import { today } from '../display/dates.ts';
 import { amount } from '../display/money.ts';
 import { ReasonDialog } from '../display/ReasonDialog.tsx';
 import { dateReasonField } from '../form/date-reason.ts';
-import type { Typed } from '../form/field.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import type { DetailOf } from '../graph/resources.ts';
 import { useCommand } from '../graph/use-command.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { AnswerFindings, answersOf, openFindings } from './AnswerFindings.tsx';
+import { openFindings } from './AnswerFindings.tsx';
 import { answerBatchFindings, approveBatch, payBatch, returnBatch } from './commands.ts';
+import { DecideWithAnswers } from './DecideWithAnswers.tsx';
 import { isUnderWay, useFindings, type Finding } from './use-findings.ts';
 
 interface DecisionProps {
@@ -71,34 +70,15 @@ const placesOf = (batch: DecisionProps['batch']) => ({
 
 function ApproveBatch({ batch, findings, onClose }: DecisionProps): ReactElement {
   const say = useWords();
-  const notify = useNotify();
-  const command = useCommand(approveBatch);
-  const [typed, setTyped] = useState<Typed>({});
-  const decide = async (): Promise<void> => {
-    if ((await command.run({ batchId: batch.id, answers: answersOf(findings, typed) })) === undefined) return;
-    notify(say('batches.approved', { number: batch.number }), { type: 'success' });
-    onClose();
-  };
   return (
-    <ConfirmDialog
-      open
+    <DecideWithAnswers
       title={say('batches.approve')}
-      consequence={
-        <>
-          <p>{say('batches.approveConsequence', placesOf(batch))}</p>
-          <AnswerFindings
-            findings={findings}
-            typed={typed}
-            problems={command.problems}
-            onType={(more) => setTyped({ ...typed, ...more })}
-          />
-        </>
-      }
-      typed={Object.values(typed).some((value) => value !== '')}
-      problems={command.problems}
-      pending={command.pending}
-      onCancel={onClose}
-      onConfirm={() => void decide()}
+      consequence={say('batches.approveConsequence', placesOf(batch))}
+      done={say('batches.approved', { number: batch.number })}
+      findings={findings}
+      command={useCommand(approveBatch)}
+      batchId={batch.id}
+      onClose={onClose}
     />
   );
 }
@@ -106,34 +86,15 @@ function ApproveBatch({ batch, findings, onClose }: DecisionProps): ReactElement
 /** What came to light in a batch after its approval: seen, with a reason where one is wanted, before it is paid. */
 function AnswerBatch({ batch, findings, onClose }: DecisionProps): ReactElement {
   const say = useWords();
-  const notify = useNotify();
-  const command = useCommand(answerBatchFindings);
-  const [typed, setTyped] = useState<Typed>({});
-  const decide = async (): Promise<void> => {
-    if ((await command.run({ batchId: batch.id, answers: answersOf(findings, typed) })) === undefined) return;
-    notify(say('findings.answered'), { type: 'success' });
-    onClose();
-  };
   return (
-    <ConfirmDialog
-      open
+    <DecideWithAnswers
       title={say('findings.answer')}
-      consequence={
-        <>
-          <p>{say('findings.answerConsequence')}</p>
-          <AnswerFindings
-            findings={findings}
-            typed={typed}
-            problems={command.problems}
-            onType={(more) => setTyped({ ...typed, ...more })}
-          />
-        </>
-      }
-      typed={Object.values(typed).some((value) => value !== '')}
-      problems={command.problems}
-      pending={command.pending}
-      onCancel={onClose}
-      onConfirm={() => void decide()}
+      consequence={say('findings.answerConsequence')}
+      done={say('findings.answered')}
+      findings={findings}
+      command={useCommand(answerBatchFindings)}
+      batchId={batch.id}
+      onClose={onClose}
     />
   );
 }

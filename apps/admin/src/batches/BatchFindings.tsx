@@ -3,7 +3,7 @@ import Skeleton from '@mui/material/Skeleton';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import { moment } from '../display/dates.ts';
-import { amount } from '../display/money.ts';
+import { money } from '../display/money.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useFindings, type Finding } from './use-findings.ts';
 
@@ -50,7 +50,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding }): React
       <div>
         {words}
         {on === null ? '' : say('findings.on', { day: on })}
-        {who.length === 0 ? '' : say('findings.who', { who: who.join('、') })}
+        {who.length === 0 ? '' : say('findings.who', { who: who.join(say('display.separator')) })}
       </div>
       {changes.map(({ fact, before, after }) => (
         <div key={fact}>{say('findings.change', { fact, before: before ?? '—', after: after ?? '—' })}</div>
@@ -59,7 +59,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding }): React
         {payments.slice(0, mostNames).map((payment) => (
           <span key={payment.paymentId}>
             <Link to={`/payments/${payment.paymentId}`}>{payment.payeeName}</Link>{' '}
-            {payment.maskedBankAccount} {amount(payment.amount)}
+            {payment.maskedBankAccount} {money(payment.amount)}
           </span>
         ))}
         {payments.length > mostNames ? <span>{say('findings.more', { count: payments.length })}</span> : null}

@@ -2,9 +2,9 @@ import Button from '@mui/material/Button';
 import type { ReactElement } from 'react';
 import { DataTable } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { moment } from '../display/dates.ts';
 import { EmptyState } from '../display/EmptyState.tsx';
-import { amount } from '../display/money.ts';
+import { Moment } from '../display/Moment.tsx';
+import { amount, money } from '../display/money.ts';
 import type { ItemOf } from '../graph/resources.ts';
 import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -20,7 +20,7 @@ const statuses = ['PREPARED', 'APPROVED', 'PAID', 'RETURNED'] as const;
 export default function BatchList(): ReactElement {
   const say = useWords();
   const term = useTerm();
-  const who = (name: string | null, at: string | null): string => (name === null ? '—' : `${name} ${moment(at)}`);
+  const who = (name: string | null, at: string | null) => (name === null ? '—' : <Moment who={name} at={at} />);
   return (
     <ListPage<Row>
       resource="batches"
@@ -48,7 +48,7 @@ export default function BatchList(): ReactElement {
       phone={(batch) => ({
         to: `/batches/${batch.id}`,
         name: batch.number,
-        detail: `${batch.paymentCount} · ${amount(batch.total)}`,
+        detail: `${say('batches.countOf', { count: batch.paymentCount })} · ${money(batch.total)}`,
         mark: <MoneyTag of="batchStatus" status={batch.status} />,
       })}
     >

@@ -7,7 +7,7 @@ import { Link, useParams } from 'react-router-dom';
 import { useCan } from '../auth/use-staff.ts';
 import { Download } from '../display/Download.tsx';
 import { FaultNotice } from '../display/FaultNotice.tsx';
-import { amount, money } from '../display/money.ts';
+import { money } from '../display/money.ts';
 import { dateReasonFact } from '../form/date-reason.ts';
 import type { DetailOf } from '../graph/resources.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -101,7 +101,9 @@ function BatchNotice({ batch }: { readonly batch: Batch }): ReactElement | null 
       </Alert>
     );
   }
-  const locked = batch.lockedForMe && (can('batch.approve') || can('batch.prepare'));
+  const mayNotApprove = batch.status === 'PREPARED' && (can('batch.approve') || can('batch.prepare'));
+  const mayNotPay = batch.status === 'APPROVED' && can('batch.pay');
+  const locked = batch.lockedForMe && (mayNotApprove || mayNotPay);
   const toAnswer = openFindings(findings).length;
   return (
     <>
@@ -113,7 +115,7 @@ function BatchNotice({ batch }: { readonly batch: Batch }): ReactElement | null 
       ) : null}
       {locked ? (
         <Alert severity="info" icon={<LockOutlined fontSize="inherit" />} sx={{ mb: 2 }}>
-          <strong>{say('batches.locked')}</strong> {batch.lockReason}
+          {mayNotApprove ? <strong>{say('batches.locked')}</strong> : null} {batch.lockReason}
         </Alert>
       ) : null}
     </>
@@ -128,7 +130,7 @@ function HeldPayments({ batch }: { readonly batch: Batch }): ReactElement | null
       <strong>{say('batches.held', { count: batch.heldPayments.length })}</strong>
       {batch.heldPayments.map(({ id, payeeName, amount: sum, grant }) => (
         <div key={id}>
-          <Link to={`/grants/${grant.id}`}>{payeeName}</Link> {amount(sum)}
+          <Link to={`/grants/${grant.id}`}>{payeeName}</Link> {money(sum)}
           <HoldLines holds={grant.holds} />
         </div>
       ))}

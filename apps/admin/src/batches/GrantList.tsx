@@ -3,9 +3,9 @@ import { useState, type ReactElement } from 'react';
 import { DataTable } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useCan } from '../auth/use-staff.ts';
-import { moment } from '../display/dates.ts';
 import { EmptyState } from '../display/EmptyState.tsx';
-import { amount } from '../display/money.ts';
+import { Moment } from '../display/Moment.tsx';
+import { amount, money } from '../display/money.ts';
 import { fundsWorkQuery } from '../graph/generated/batches.ts';
 import type { ItemOf } from '../graph/resources.ts';
 import { useAnswer } from '../graph/use-answer.ts';
@@ -68,7 +68,7 @@ export default function GrantList(): ReactElement {
         empty={<EmptyState title={say('grants.emptyTitle')} why={say('grants.emptyWhy')} />}
         phone={(grant) => ({
           to: `/grants/${grant.id}`,
-          name: `${grant.payeeName} ${amount(grant.amount)}`,
+          name: `${grant.payeeName} ${money(grant.amount)}`,
           detail: grant.holds[0] === undefined ? grant.unitName : holdInWords(grant.holds[0]),
           mark: <MoneyTag of="grantStatus" status={statusOf(grant)} />,
         })}
@@ -99,7 +99,7 @@ export default function GrantList(): ReactElement {
         />
         <DataTable.Col label={say('grants.unit')} render={(grant: Row) => grant.unitName} />
         <DataTable.Col label={say('grants.approvedBy')} render={(grant: Row) => grant.approvedBy} />
-        <DataTable.Col label={say('grants.approvedAt')} render={(grant: Row) => moment(grant.approvedAt)} />
+        <DataTable.Col label={say('grants.approvedAt')} render={(grant: Row) => <Moment at={grant.approvedAt} />} />
         <DataTable.Col label={say('grants.aidType')} render={(grant: Row) => term('aidType', grant.aidType)} />
       </ListPage>
       {preparing ? <PrepareBatch onClose={() => setPreparing(false)} /> : null}

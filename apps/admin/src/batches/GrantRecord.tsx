@@ -63,7 +63,8 @@ export default function GrantRecord(): ReactElement {
 
 function GrantNotice({ grant }: { readonly grant: Grant }): ReactElement | null {
   const say = useWords();
-  if (grant.holds.length === 0 && grant.lockReason === null) return null;
+  const proposal = grant.decisions.find(({ status }) => status === 'PROPOSED');
+  if (grant.holds.length === 0 && grant.lockReason === null && proposal === undefined) return null;
   return (
     <Alert severity={grant.holds.length > 0 ? 'warning' : 'info'} sx={{ mb: 2 }}>
       {grant.holds.length === 0 ? null : (
@@ -73,6 +74,16 @@ function GrantNotice({ grant }: { readonly grant: Grant }): ReactElement | null 
           {grant.holds.some(({ cause }) => cause === 'RETURNED') ? <div>{say('grants.heldReturned')}</div> : null}
           {grant.holds.some(({ cause }) => cause !== 'RETURNED') ? <div>{say('grants.heldByFile')}</div> : null}
         </>
+      )}
+      {proposal === undefined ? null : (
+        <div>
+          <strong>{say('grants.proposalWaits')}</strong>{' '}
+          {say('grants.proposal', {
+            who: proposal.proposedBy,
+            what: say(`grantDecisionKind.${proposal.kind}`),
+            reason: proposal.reason ?? '',
+          })}
+        </div>
       )}
       {grant.lockReason === null ? null : <div>{grant.lockReason}</div>}
     </Alert>
@@ -149,7 +160,7 @@ function PayeeHistory({ grant }: { readonly grant: Grant }): ReactElement {
           cell: (correction) => say(correction.changed ? 'grants.corrected' : 'grants.confirmed'),
         },
         { head: say('display.reason'), cell: (correction) => correction.why ?? '—' },
-        { head: say('grants.correctedBy'), cell: (correction) => correction.who.join('、') },
+        { head: say('grants.correctedBy'), cell: (correction) => correction.who.join(say('display.separator')) },
         { head: say('grants.correctedAt'), cell: (correction) => moment(correction.at) },
       ]}
     />

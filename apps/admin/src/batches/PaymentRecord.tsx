@@ -32,9 +32,11 @@ export default function PaymentRecord(): ReactElement {
       actions={<ReturnActions payment={payment} />}
       notice={<PaymentNotice payment={payment} />}
       facts={[
-        { name: say('batches.totalFact'), value: <strong>{money(payment.amount)}</strong> },
+        { name: say('grants.sum'), value: <strong>{money(payment.amount)}</strong> },
         { name: say('batches.paidOn'), value: day(payment.paidOn) },
-        { name: say('grants.aidType'), value: term('aidType', grant.aidType) },
+        payment.returnReason === null
+          ? { name: say('grants.aidType'), value: term('aidType', grant.aidType) }
+          : { name: say('payments.returnReason'), value: payment.returnReason },
         { name: say('batches.account'), value: payment.maskedBankAccount },
         {
           name: say('payments.grant'),
@@ -63,9 +65,6 @@ export default function PaymentRecord(): ReactElement {
             />
           ),
         },
-        ...(payment.returnReason === null
-          ? []
-          : [{ name: say('payments.returnReason'), value: payment.returnReason }]),
       ]}
       tabs={[
         { key: 'parts', name: say('batches.bySource'), content: <PartsTable parts={payment.parts} /> },

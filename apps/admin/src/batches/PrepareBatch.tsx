@@ -129,7 +129,7 @@ export function PrepareBatch({ onClose }: { readonly onClose: () => void }): Rea
               />
               {coming.own === 0 ? null : <span>{say('grants.prepareOwn', { count: coming.own })}</span>}
               <div>
-                <h3>{say('grants.prepareFunds')}</h3>
+                <Box component="h3" sx={{ mb: 1 }}>{say('grants.prepareFunds')}</Box>
                 <PartsTable parts={coming.parts} />
               </div>
             </>

@@ -3,17 +3,19 @@ import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
 import { amount } from '../display/money.ts';
+import type { RowResult } from '../graph/command.ts';
 import { useCommand } from '../graph/use-command.ts';
-import { useLanguage, useWords } from '../i18n/use-words.ts';
+import { useWords } from '../i18n/use-words.ts';
 import { putForwardCampaignList } from './commands.ts';
+import { NotPutForward } from './NotPutForward.tsx';
 
 /** Puts the county's active households before the approver; says how many, and why the others were not. */
 export function PutForwardList(props: { readonly campaignId: string; readonly standard: string }): ReactElement {
   const say = useWords();
-  const language = useLanguage();
   const notify = useNotify();
   const command = useCommand(putForwardCampaignList, { announce: true });
   const [asking, setAsking] = useState(false);
+  const [left, setLeft] = useState<{ readonly ok: number; readonly refused: readonly RowResult[] }>();
   const putForward = async (): Promise<void> => {
     const result = await command.run({ campaignId: props.campaignId });
     setAsking(false);
@@ -21,13 +23,7 @@ export function PutForwardList(props: { readonly campaignId: string; readonly st
     const refused = result.rows.filter((row) => !row.ok);
     const ok = result.rows.length - refused.length;
     if (refused.length === 0) notify(say('campaign.putForwardDone', { ok }), { type: 'success' });
-    else {
-      const reason = refused[0]?.problems[0]?.[language] ?? '';
-      notify(say('campaign.putForwardSome', { ok, refused: refused.length, reason }), {
-        type: 'warning',
-        autoHideDuration: 15_000,
-      });
-    }
+    else setLeft({ ok, refused });
   };
   return (
     <>
@@ -42,6 +38,7 @@ export function PutForwardList(props: { readonly campaignId: string; readonly st
         onCancel={() => setAsking(false)}
         onConfirm={() => void putForward()}
       />
+      {left === undefined ? null : <NotPutForward {...left} onClose={() => setLeft(undefined)} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
+import { useCan } from '../auth/use-staff.ts';
 import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
 import { ReasonDialog } from '../display/ReasonDialog.tsx';
 import { useCommand } from '../graph/use-command.ts';
@@ -22,6 +23,7 @@ export function DecideProposal(props: {
   const { id: proposalId, kind } = proposal;
   const say = useWords();
   const notify = useNotify();
+  const can = useCan();
   const [asking, setAsking] = useState<'confirm' | 'refuse' | 'withdraw'>();
   const confirm = useCommand(confirmProposal, { announce: true });
   const refuse = useCommand(refuseProposal, { announce: true });
@@ -31,7 +33,10 @@ export function DecideProposal(props: {
     setAsking(undefined);
     if (result !== undefined) notify(done, { type: 'success' });
   };
-  if (!proposal.mayDecide && !proposal.mayWithdraw) return null;
+  if (!proposal.mayDecide && !proposal.mayWithdraw) {
+    if (!can('case-file.confirm')) return null;
+    return <span>{say(kind === 'CHANGE' && !can('case-file.review') ? 'proposal.byReviewer' : 'proposal.byAnother')}</span>;
+  }
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
       {proposal.mayDecide ? (

@@ -24,6 +24,7 @@ export function ReviewDialogs(props: {
         <ReasonDialog
           open
           title={asking === 'return' ? say('review.return') : say('review.rejectTitle')}
+          {...(asking === 'return' ? { help: say('display.supplyHelp') } : {})}
           consequence={asking === 'return' ? say('review.returnConsequence') : say('review.rejectConsequence')}
           reasons={[say('review.reasonEvidence'), say('review.reasonIdentity'), say('review.reasonIncome')]}
           pending={busy}

@@ -41,6 +41,7 @@ export function SendBack(props: {
         <ReasonDialog
           open
           title={asking === 'return' ? say('review.return') : say('review.rejectTitle')}
+          {...(asking === 'return' ? { help: say('display.supplyHelp') } : {})}
           consequence={asking === 'return' ? say('review.returnConsequence') : say('review.rejectConsequence')}
           reasons={[say('review.reasonObjection'), say('review.reasonEvidence'), say('review.reasonIncome')]}
           pending={returning.pending || rejecting.pending}

@@ -35,7 +35,7 @@ export function ConfirmDialog(props: {
       aria-labelledby={titleId}
     >
       <DialogTitle id={titleId}>{props.title}</DialogTitle>
-      <DialogContent>
+      <DialogContent sx={{ '& > p:first-of-type': { mt: 0 }, '& > p:last-child': { mb: 0 } }}>
         <ProblemSummary problems={props.problems ?? none} />
         {props.consequence}
       </DialogContent>

@@ -15,6 +15,12 @@ export interface PlainColumn<Row> {
   readonly control?: ReactNode;
 }
 
+/** Numbers are never broken; words keep room for a date, so that a narrow page scrolls rather than stacks them. */
+function widthOf<Row>(column: PlainColumn<Row>) {
+  if (column.right === true) return { whiteSpace: 'nowrap' };
+  return column.control === undefined ? { minWidth: '8em' } : {};
+}
+
 /** A small table within a page, its first column of words naming the row; wide ones scroll inside, by keyboard too. */
 export function PlainTable<Row>(props: {
   readonly caption: string;
@@ -44,7 +50,7 @@ export function PlainTable<Row>(props: {
                   key={column.head}
                   align={column.right === true ? 'right' : 'left'}
                   {...(index === naming ? { component: 'th', scope: 'row' } : {})}
-                  {...(column.right === true ? { sx: { whiteSpace: 'nowrap' } } : {})}
+                  sx={widthOf(column)}
                 >
                   {column.cell(row)}
                 </TableCell>

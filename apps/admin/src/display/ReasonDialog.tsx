@@ -16,6 +16,8 @@ export function ReasonDialog(props: {
   readonly consequence: string;
   /** Ready-made reasons; the chosen one starts the text. */
   readonly reasons?: readonly string[];
+  /** What the reason is to say, below its field. */
+  readonly help?: string;
   readonly optional?: boolean;
   readonly pending?: boolean;
   readonly onCancel: () => void;
@@ -61,7 +63,7 @@ export function ReasonDialog(props: {
           value={reason}
           required={props.optional !== true}
           error={asked && missing}
-          helperText={asked && missing ? say('display.reasonMissing') : say('display.reasonHelp')}
+          helperText={asked && missing ? say('display.reasonMissing') : (props.help ?? say('display.reasonHelp'))}
           onChange={(event) => setReason(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && event.ctrlKey) decide();

@@ -32,7 +32,7 @@ function FormField({ field, typed, problemOf, onType }: FormFieldsProps & { read
   if (field.kind === 'tick') {
     return (
       <FormControlLabel
-        label={field.help === undefined ? field.label : `${field.label}（${field.help}）`}
+        label={field.help === undefined ? field.label : say('form.tickHelp', { label: field.label, help: field.help })}
         control={
           <Checkbox
             id={field.name}

@@ -58,10 +58,10 @@ export default function JobList(): ReactElement {
 const beginnings = [
   { action: 'case-file.submit', to: '/households', words: 'menu.households' },
   { action: 'case-file.review', to: '/case-file-review', words: 'menu.caseFileReview' },
-  { action: 'posting.publish', to: '/postings', words: 'menu.postings' },
+  { action: 'case-file.activate', to: '/postings', words: 'menu.postings' },
   { action: 'application.put-forward', to: '/campaigns', words: 'menu.campaigns' },
   { action: 'application.approve', to: '/applications', words: 'menu.applications' },
-  { action: 'batch.prepare', to: '/batches', words: 'batches.title' },
+  { action: 'batch.prepare', to: '/grants', words: 'grants.title' },
 ] as const;
 
 function NothingYet(): ReactElement {

@@ -5,6 +5,8 @@ import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
+import { useCan } from '../auth/use-staff.ts';
+import { useFindings } from '../batches/use-findings.ts';
 import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
 import { moment } from '../display/dates.ts';
 import { FaultPage } from '../display/FaultPage.tsx';
@@ -92,8 +94,23 @@ function MadeRecords({ job }: { readonly job: Job }): ReactElement {
       {job.made.map(({ recordType, id, name }) => (
         <div key={id}>
           <Link to={recordAddress(recordType, id) ?? ''}>{name}</Link>
+          {recordType === 'DisbursementBatch' ? <FoundIn batchId={id} /> : null}
         </div>
       ))}
+    </>
+  );
+}
+
+/** How much was found in a batch that was made, and the way there. */
+function FoundIn({ batchId }: { readonly batchId: string }): ReactElement | null {
+  const say = useWords();
+  const can = useCan();
+  const findings = useFindings(batchId, can('batch.read')) ?? [];
+  if (findings.length === 0) return null;
+  return (
+    <>
+      {' '}
+      <Link to={`/batches/${batchId}?tab=findings`}>{say('findings.count', { count: findings.length })}</Link>
     </>
   );
 }

@@ -114,14 +114,14 @@ function Deciding(props: { readonly importId: string; readonly rows: readonly Im
 function Differences({ row }: { readonly row: ImportedRow }): ReactElement {
   const say = useWords();
   return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gap: 0.5, gridTemplateColumns: 'max-content 1fr', minWidth: 320 }}>
+    <Box component="dl" sx={{ m: 0, display: 'grid', gap: 0.5, gridTemplateColumns: { xs: '1fr', sm: 'max-content 1fr' }, minWidth: { xs: 220, sm: 320 } }}>
       {row.differences.map(({ field, sent, registered }) => (
         <Box key={field} sx={{ display: 'contents' }}>
           <Box component="dt" sx={{ color: 'text.secondary' }}>
             {isRosterField(field) ? say(`rosterField.${field}`) : field}
           </Box>
           <Box component="dd" sx={{ m: 0 }}>
-            {say('roster.sentAndRegistered', { sent: sent ?? '—', registered: registered ?? '—' })}
+            {say('roster.sentAndRegistered', { sent: sent || '—', registered: registered || '—' })}
           </Box>
         </Box>
       ))}
