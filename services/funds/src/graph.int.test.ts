@@ -229,6 +229,7 @@ describe('the demonstration city', () => {
         ],
       },
     });
+    expect(await funds.ask(cityFinance, '{ fundsWork { entriesToCheck } }')).toEqual({ fundsWork: { entriesToCheck: 1 } });
   });
 });
 

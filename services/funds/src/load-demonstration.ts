@@ -21,9 +21,18 @@ const cityFunds = [
   { source: 'LOCAL_FISCAL', name: '市财政送温暖专项资金', amount: '2000000.00', payer: '锦官市财政局', document: '锦财预〔2026〕45号', priority: 100 },
 ] as const;
 
+/** A receipt that the city's head of finance finds on the landing page: above the limit, not booked until checked. */
+const waitingReceipt = {
+  amount: '800000.00',
+  payer: `${city.name}经费`,
+  memo: '追加送温暖资金',
+  document: '锦工发〔2026〕31号',
+  idempotencyKey: 'demonstration-waits',
+} as const;
+
 /**
  * Gives the demonstration city its money for the winter campaign: 5,000,000.00 of the union's own and 2,000,000.00 of
- * the city's finance. What is there already stays as it is. The receipts are told of as events like any others.
+ * the city's finance, and one more receipt that waits for the head of finance. What is there already stays as it is. The receipts are told of as events like any others.
  */
 export async function loadDemonstration(ownerUrl: string, at: Date): Promise<void> {
   const database = createDatabase<Transaction>({
@@ -59,9 +68,20 @@ export async function loadDemonstration(ownerUrl: string, at: Date): Promise<voi
       const checking = { ...command, actor: { ...actor, staffId: checkerId } };
       valueOf(await decidePendingEntry(checking, { id: waiting.id, confirm: true }));
     }
+    await leaveWaiting(command);
   } finally {
     await database.stop();
   }
+}
+
+async function leaveWaiting(command: Command): Promise<void> {
+  const { idempotencyKey } = waitingReceipt;
+  const known = await command.database.transaction(identityOf(actor), (tx) =>
+    tx.pendingEntry.count({ where: { organizationPath: city.path, idempotencyKey } }),
+  );
+  const fund = await findFund(command, 'UNION');
+  if (known > 0 || fund === null) return;
+  valueOf(await recordReceipt(command, { ...waitingReceipt, fundId: fund.id, receivedOn: localDateAt(command.at) }));
 }
 
 function findFund(command: Command, source: string): Promise<Fund | null> {
