@@ -28,7 +28,7 @@ import { JobTag } from './JobTag.tsx';
 /** A count of a job's rows with what they are: 1200 户, 300 件, 5000 笔. */
 function useCounted(kind: string): (count: number) => string {
   const say = useWords();
-  return (count) => say(`jobs.count.${rowsOfJob(kind)}`, { count });
+  return (count) => say(`jobs.count.${rowsOfJob(kind)}`, { count, smart_count: count });
 }
 
 type Job = NonNullable<CaseRecordsJobRecordQuery['job']>;

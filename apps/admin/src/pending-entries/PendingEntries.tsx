@@ -6,7 +6,7 @@ import { useState, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { useCan } from '../auth/use-staff.ts';
 import { ConfirmDialog } from '../display/ConfirmDialog.tsx';
-import { moment } from '../display/dates.ts';
+import { Moment } from '../display/Moment.tsx';
 import { amount } from '../display/money.ts';
 import { PlainTable, type PlainColumn } from '../display/PlainTable.tsx';
 import { ReasonDialog } from '../display/ReasonDialog.tsx';
@@ -28,17 +28,17 @@ export function PendingEntries(): ReactElement | null {
   if (entries.length === 0) return null;
   const columns: readonly PlainColumn<Entry>[] = [
     { head: say('pendingEntry.kind'), cell: ({ kind }) => say(`pendingEntry.${kind}`) },
-    { head: say('pendingEntry.fund'), cell: ({ fundName }) => fundName },
-    { head: say('pendingEntry.counterpart'), cell: ({ counterpart }) => counterpart },
-    { head: say('pendingEntry.document'), cell: ({ document }) => document },
     { head: say('pendingEntry.amount'), right: true, cell: (entry) => amount(entry.amount) },
-    {
-      head: say('pendingEntry.proposed'),
-      cell: ({ proposedBy, proposedAt }) => `${proposedBy} ${moment(proposedAt)}`,
-    },
     {
       head: say('pendingEntry.state'),
       cell: (entry) => <State entry={entry} onDecide={(how) => setDecision({ entry, how })} />,
+    },
+    { head: say('pendingEntry.fund'), cell: ({ fundName }) => fundName },
+    { head: say('pendingEntry.counterpart'), cell: ({ counterpart }) => counterpart },
+    { head: say('pendingEntry.document'), cell: ({ document }) => document },
+    {
+      head: say('pendingEntry.proposed'),
+      cell: ({ proposedBy, proposedAt }) => <Moment who={proposedBy} at={proposedAt} />,
     },
   ];
   return (

@@ -30,7 +30,7 @@ export const CaseWork = builder.objectRef<CaseWorkCounts>('CaseWorkCounts').impl
     submitted: t.exposeInt('submitted'),
     reviewed: t.exposeInt('reviewed'),
     active: t.exposeInt('active'),
-    postingsEnded: t.exposeInt('postingsEnded'),
+    postingsEnded: t.exposeInt('postingsEnded', { description: 'Over, their files to be opened; not while another’s word on them is wanted' }),
     postingsRunning: t.exposeInt('postingsRunning'),
     openObjections: t.exposeInt('openObjections'),
     suspended: t.exposeInt('suspended'),
@@ -68,7 +68,8 @@ builder.queryField('caseWork', (t) =>
             count(*) filter (where status = 'COUNTY_REVIEW')::int as reviewed,
             count(*) filter (where status = 'ACTIVE')::int as active,
             count(*) filter (where status = 'SUSPENDED')::int as suspended from case_file) as f,
-          (select count(*) filter (where ends_on < ${today}::date)::int as "postingsEnded",
+          (select count(*) filter (where ends_on < ${today}::date
+              and (confirmed_at is not null or not posting_entered_afterwards(starts_on, published_at)))::int as "postingsEnded",
             count(*) filter (where ends_on >= ${today}::date)::int as "postingsRunning",
             count(*) filter (where confirmed_at is null and published_by <> access.staff()
               and posting_entered_afterwards(starts_on, published_at))::int as "postingsToConfirm"

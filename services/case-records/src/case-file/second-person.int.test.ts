@@ -98,7 +98,16 @@ describe('one person takes no two steps that check each other', () => {
     const ids = await register([20]);
     await decide(clerk, 'submitCaseFiles', ids);
     await decide(reviewer, 'passCaseFiles', ids);
+    const counted = async () => {
+      const { caseWork } = await service.ask<{ caseWork: { postingsEnded: number; postingsToConfirm: number } }>(
+        approver,
+        '{ caseWork { postingsEnded postingsToConfirm } }',
+      );
+      return [caseWork.postingsEnded, caseWork.postingsToConfirm] as const;
+    };
+    const [ended, toConfirm] = await counted();
     const { posting } = await publish(ids, 20);
+    expect(await counted()).toEqual([ended, toConfirm + 1]);
     const { id: postingId } = posting;
     const confirm = async (actor: typeof clerk) =>
       codesOf(await service.command(actor, 'confirmPosting', { postingId }, 'posting { confirmedBy }'));

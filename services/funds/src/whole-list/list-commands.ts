@@ -2,6 +2,7 @@ import { ok } from '@nuangong/primitives';
 import type { JobInHand, JobKinds, Piece } from '@nuangong/service';
 import type { Transaction } from '../builder.ts';
 import { commandOf } from '../command.ts';
+import { batchNumber } from '../disbursement/batch.ts';
 import { nothingToPay, prepareBatch } from '../disbursement/prepare-batch.ts';
 import { leftOut } from '../disbursement/waiting-grants.ts';
 import type { RunningParts } from '../running-parts.ts';
@@ -11,7 +12,8 @@ export const mostPaymentsOfBatch = 5_000;
 
 interface MadeBatch {
   readonly id: string;
-  readonly number: number;
+  /** As its page is headed: FF-202612-001. */
+  readonly number: string;
   readonly payments: number;
 }
 
@@ -30,14 +32,15 @@ export const wholeLists = {
       batchesIn(state).map(({ id, number, payments }) => ({
         recordType: 'DisbursementBatch',
         id,
-        name: { zh: `第 ${number} 批（${payments} 笔）`, en: `Batch ${number} (${payments} grants)` },
+        name: { zh: `${number}（${payments} 笔）`, en: `${number} (payments: ${payments})` },
       })),
     async work(context, ids, { input, state }) {
       const campaignId = typeof input['campaignId'] === 'string' ? input['campaignId'] : null;
       const prepared = await prepareBatch(commandOf(context), { campaignId, grantIds: ids });
       // Where nothing is left of a piece the next ones go on: each is a batch of its own.
       if (!prepared.ok) return prepared.problems.some(({ code }) => code === nothingToPay().code) ? ok({ rows: rowsOf(ids, new Set()) }) : prepared;
-      const { id, number, paymentCount: payments } = prepared.value;
+      const { id, month, paymentCount: payments } = prepared.value;
+      const number = batchNumber(month, prepared.value.number);
       const paid = await context.tx.payment.findMany({ where: { batchId: id }, select: { grantId: true } });
       const rows = rowsOf(ids, new Set(paid.map(({ grantId }) => grantId)));
       return ok({ rows, state: { batches: [...batchesIn(state), { id, number, payments }] } });
