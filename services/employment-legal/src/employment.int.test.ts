@@ -51,7 +51,7 @@ const vacancyForm = { employer: '青禾县农机厂', trade: '焊工', place: '�
 
 describe('registering job seekers', () => {
   test('from a case file: the household’s priority, an audit entry, an event with the change', async () => {
-    const householdId = await hearOfHousehold(service, { modelWorker: true, migrantWorker: true });
+    const householdId = await hearOfHousehold(service, { modelWorker: true, migrantWorkers: 1 });
     const seeker = await carryOut<WithId>(
       service,
       employment,
@@ -280,7 +280,7 @@ describe('referral and placement', () => {
 
 describe('training', () => {
   test('attendance is recorded once, and the same person has the same reference at each course', async () => {
-    const householdId = await hearOfHousehold(service, { migrantWorker: true });
+    const householdId = await hearOfHousehold(service, { migrantWorkers: 1 });
     const seeker = await register({ householdId, name: '何苗' });
     const attend = (course: string) =>
       command<WithId>(

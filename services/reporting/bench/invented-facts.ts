@@ -8,7 +8,7 @@ export const campaignId = '00000000-0000-7000-8000-0000000c2027';
  */
 export const insertInventedFacts = `
 insert into fact (id, organization_path, organization_id, kind, happened_on, household_id, campaign_id, amount_fen,
-  count, persons,
+  count, persons, migrant_persons,
   migrant_worker, new_generation, model_worker, ends_earlier, hardship_class, source, aid_type, mark, subject_id,
     recorded_at, event_id,
   record_id, record_type, counterparty_path, person_ref, for_warmth)
@@ -25,6 +25,7 @@ select
     when 'WAGES_RECOVERED' then 900000 else 0 end,
   case kind when 'VACANCY_OFFERED' then 1 + dice % 20 else 1 end,
   case when kind = 'CASE_FILE_ACTIVATED' and household % 50 = 7 then 0 else 1 + dice % 2 end,
+  case when kind = 'CASE_FILE_ACTIVATED' and household % 5 = 0 then 1 else 0 end,
   household % 5 = 0, household % 20 = 0, household % 50 = 0, ends_earlier,
   case when kind in ('CASE_FILE_ACTIVATED', 'CASE_FILE_EXITED') then (array['BELOW_LINE', 'MARGINAL', 'SUDDEN'])[1 +
     household % 3] end::"HardshipClass",

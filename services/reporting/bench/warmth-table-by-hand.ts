@@ -33,7 +33,7 @@ with ended as materialized (
 ), counted as (
   select county,
     sum(persons) filter (where kind = 'CASE_FILE_ACTIVATED') as "2A",
-    sum(persons) filter (where kind = 'CASE_FILE_ACTIVATED' and migrant_worker) as "2A.migrant",
+    sum(migrant_persons) filter (where kind = 'CASE_FILE_ACTIVATED' and migrant_worker) as "2A.migrant",
     count(*) filter (where kind = 'CASE_FILE_ACTIVATED') as "3A",
     count(*) filter (where kind = 'CASE_FILE_ACTIVATED' and migrant_worker) as "3A.migrant",
     count(*) filter (where kind = 'CASE_FILE_ACTIVATED' and hardship_class = 'BELOW_LINE') as "3B",
@@ -64,7 +64,7 @@ with ended as materialized (
   group by county
 ), registered as (
   select county, count(*) filter (where kind = 'TRAINING_ATTENDED') as "7E",
-    sum(least(persons, greatest(workers, 1))) filter (where kind = 'LEGAL_CASE_OPENED') as "7H"
+    sum(least(persons, workers)) filter (where kind = 'LEGAL_CASE_OPENED') as "7H"
   from taken cross join lateral (
     select file.persons as workers from fact as file
     where file.kind = 'CASE_FILE_ACTIVATED' and file.household_id = taken.household_id

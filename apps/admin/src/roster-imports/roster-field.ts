@@ -10,6 +10,7 @@ export const rosterFields = [
   'INCOME_YEARLY',
   'CAUSES',
   'DIBAO',
+  'STANDING',
   'MIGRANT',
   'MODEL_WORKER',
   'PHONE',

@@ -3,7 +3,10 @@ import { defineEvent } from '../define-event.ts';
 import { exampleCaseFileId, exampleCounty, exampleHouseholdId } from '../examples.ts';
 import { count, hardshipCause, hardshipClass, localDate, organization, recordId } from '../fields.ts';
 
-/** The file of a household in hardship stands: aid may be paid to it. `members` and `workers` count people. */
+/**
+ * The file of a household in hardship stands: aid may be paid to it. `members`, `workers` and
+ * `migrantWorkers` count people, migrant workers among the workers; the two flags tell of any member.
+ */
 export const caseFileActivated = defineEvent({
   name: 'case-file-activated',
   version: 1,
@@ -19,7 +22,7 @@ export const caseFileActivated = defineEvent({
     causes: z.array(hardshipCause),
     members: count,
     workers: count,
-    migrantWorker: z.boolean(),
+    migrantWorkers: count,
     newGenerationMigrantWorker: z.boolean(),
     modelWorker: z.boolean(),
     activatedOn: localDate,
@@ -33,7 +36,7 @@ export const caseFileActivated = defineEvent({
     causes: ['MAJOR_ILLNESS'],
     members: 3,
     workers: 1,
-    migrantWorker: false,
+    migrantWorkers: 0,
     newGenerationMigrantWorker: false,
     modelWorker: false,
     activatedOn: '2026-12-08',

@@ -22,7 +22,8 @@ const factChange = z.object({
 
 /**
  * What eligibility rests on has changed in a file that is under way or active. `caseFileVersion` is the version after
- * the change; `hardshipClass` is the class after it, null where none is left. `members` and `workers` count people.
+ * the change; `hardshipClass` is the class after it, null where none is left. `members`, `workers` and
+ * `migrantWorkers` count people, migrant workers among the workers; the two flags tell of any member.
  * `confirmedBy` is the second person of a change that waited for one: both have a hand in the household.
  */
 export const caseFileChanged = defineEvent({
@@ -40,7 +41,7 @@ export const caseFileChanged = defineEvent({
     causes: z.array(hardshipCause),
     members: count,
     workers: count,
-    migrantWorker: z.boolean(),
+    migrantWorkers: count,
     newGenerationMigrantWorker: z.boolean(),
     modelWorker: z.boolean(),
     changes: z.array(factChange),
@@ -57,7 +58,7 @@ export const caseFileChanged = defineEvent({
     causes: ['MAJOR_ILLNESS'],
     members: 3,
     workers: 1,
-    migrantWorker: false,
+    migrantWorkers: 0,
     newGenerationMigrantWorker: false,
     modelWorker: false,
     changes: [{ fact: '家庭人均月收入', before: '440.00', after: '720.00' }],

@@ -14,7 +14,10 @@ import {
 } from '../examples.ts';
 import { aidMark, aidType, fen, fundPart, localDate, organization, recordId, text } from '../fields.ts';
 
-/** A grant has been paid and has its voucher (困难补助资金发放凭证); the parts add up to the amount. */
+/**
+ * A grant has been paid and has its voucher (困难补助资金发放凭证); the parts add up to the amount. `migrantWorker` and
+ * `modelWorker` tell whether any member of the household was one when it was approved.
+ */
 export const paymentMade = defineEvent({
   name: 'payment-made',
   version: 1,

@@ -271,6 +271,7 @@ const approveStatement = `
       'head', jsonb_build_object('name', p.name, 'maskedIdentity', p.masked_identity, 'birthDate', p.birth_date,
         'sex', p.sex, 'identityVerified', p.identity_verified),
       'members', coalesce((select jsonb_agg(jsonb_build_object('name', m.name, 'relation', m.relation,
+          'standing', m.standing, 'ruralRegistration', m.rural_registration,
           'monthlyIncomeFen', m.monthly_income_fen, 'schooling', m.schooling) order by m.position)
         from household_member m where m.household_id = h.id), '[]'),
       'caseFile', jsonb_build_object('number', f.number, 'version', f.version, 'status', f.status,

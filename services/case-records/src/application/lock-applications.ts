@@ -42,6 +42,7 @@ export interface LockedApplication {
   readonly sealedBankAccount: string | null;
   readonly causes: readonly HardshipCause[];
   readonly perCapita: string;
+  /** Whether any member of the household is one. */
   readonly migrantWorker: boolean;
   readonly modelWorker: boolean;
   readonly worksheetRow: number | null;
@@ -90,10 +91,11 @@ const lockStatement = `
     h.organization_name as "organizationName",
     p.sealed_identity as "sealedIdentity",
     p.sealed_bank_account as "sealedBankAccount", h.causes, h.monthly_income_fen::text as "perCapita",
-    h.migrant_worker as "migrantWorker", h.model_worker_honour <> 'NONE' as "modelWorker",
+    w.migrant_workers > 0 as "migrantWorker", h.model_worker_honour <> 'NONE' as "modelWorker",
     r.row_number as "worksheetRow"
   from decided a join clause k on k.version_id = a.policy_version_id
   join household h on h.id = a.household_id join person p on p.id = h.head_id
+  cross join lateral household_workers(h.id) w
   left join campaign g on g.id = a.campaign_id
   left join roster_row r on r.id = h.roster_row_id
   order by a.number`;

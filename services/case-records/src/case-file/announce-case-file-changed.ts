@@ -23,7 +23,7 @@ interface FileFacts {
   readonly causes: HardshipCause[];
   readonly members: number;
   readonly workers: number;
-  readonly migrantWorker: boolean;
+  readonly migrantWorkers: number;
   readonly newGenerationMigrantWorker: boolean;
   readonly modelWorker: boolean;
 }
@@ -64,12 +64,9 @@ const factsStatement = `
   select c.id::text as "caseFileId", c.version as "caseFileVersion", h.id::text as "householdId",
     h.organization_path as "organizationPath", h.organization_id::text as "organizationId",
     h.organization_name as "organizationName", h.hardship_class as "hardshipClass", h.causes,
-    greatest(h.declared_size, coalesce(m.members, 0))::int as members,
-    greatest(coalesce(m.workers, 0), 1)::int as workers, h.migrant_worker as "migrantWorker",
-    h.new_generation as "newGenerationMigrantWorker", h.model_worker_honour <> 'NONE' as "modelWorker"
+    w.members, w.workers, w.migrant_workers as "migrantWorkers",
+    w.new_generation as "newGenerationMigrantWorker", h.model_worker_honour <> 'NONE' as "modelWorker"
   from case_file c join household h on h.id = c.household_id
-  left join lateral (select count(*) as members,
-      count(*) filter (where position = 0 or monthly_income_fen > 0) as workers
-    from household_member where household_id = h.id) m on true
+  cross join lateral household_workers(h.id) w
   where c.id = any($1::uuid[])
   order by c.id`;

@@ -73,7 +73,7 @@ export interface MovedCaseFile {
   } | null;
   readonly members: number;
   readonly workers: number;
-  readonly migrantWorker: boolean;
+  readonly migrantWorkers: number;
   readonly newGeneration: boolean;
   readonly modelWorker: boolean;
 }
@@ -239,7 +239,7 @@ const moveStatement = `
     from case_file c where ${chosenFiles}
   ), judged as materialized (
     select t.*, h.organization_id, h.organization_name, h.hardship_class, h.causes, h.monthly_income_fen,
-      h.declared_size, h.migrant_worker, h.new_generation, h.model_worker_honour,
+      h.model_worker_honour,
       case when t.status <> all($4::text[]) then 'STATUS'
         when 'MADE' = any($6::text[]) and exists (select from household_hand m
           where m.household_id = h.id and m.staff_id = $8::uuid and m.kind = 'MADE') then 'MADE'
@@ -278,14 +278,10 @@ const moveStatement = `
     case when l.id is not null then json_build_object('from', l.valid_from, 'fen', l.monthly_per_capita_fen::text,
       'marginHundredths', trunc(l.margin_factor * 100)::bigint::text, 'organizationName', l.organization_name)
     end as line,
-    greatest(j.declared_size, coalesce(m.members, 0))::int as members,
-    greatest(coalesce(m.workers, 0), 1)::int as workers,
-    j.migrant_worker as "migrantWorker", j.new_generation as "newGeneration",
+    w.members, w.workers, w.migrant_workers as "migrantWorkers", w.new_generation as "newGeneration",
     j.model_worker_honour <> 'NONE' as "modelWorker"
   from judged j
-  left join lateral (select count(*) as members,
-      count(*) filter (where position = 0 or monthly_income_fen > 0) as workers
-    from household_member where household_id = j.household_id) m on true
+  cross join lateral household_workers(j.household_id) w
   left join lateral (select f.* from dibao_line_in_force(j.organization_path, $12::date) f
     where j.problem = 'CLASS') l on true
   order by j.id`;

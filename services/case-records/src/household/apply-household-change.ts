@@ -176,22 +176,24 @@ async function writeChange(
 
 const writeStatement = `
   with g as (select * from jsonb_to_record($2::jsonb) as g(unit_name text, declared_size int, monthly_income_fen bigint,
-      dibao_status text, causes text[], hardship_class text, model_worker_honour text, migrant_worker boolean,
-      new_generation boolean)
+      dibao_status text, causes text[], hardship_class text, model_worker_honour text, head_standing text,
+      migrant_worker boolean, new_generation boolean)
   ), changed as (
     update household h set unit_name = g.unit_name, declared_size = g.declared_size,
       monthly_income_fen = g.monthly_income_fen,
       dibao_status = g.dibao_status, causes = g.causes, hardship_class = g.hardship_class,
-      model_worker_honour = g.model_worker_honour, migrant_worker = g.migrant_worker, new_generation = g.new_generation,
+      model_worker_honour = g.model_worker_honour, head_standing = g.head_standing, migrant_worker = g.migrant_worker,
+      new_generation = g.new_generation,
       sealed_remark = $12::text, remark = null, changed_at = $10::timestamptz
     from g where h.id = $1::uuid
   ), people as (
     insert into household_member (id, household_id, organization_path, living, position, person_id, identity_id, name,
-      relation, monthly_income_fen, sealed_health, schooling)
+      relation, standing, rural_registration, monthly_income_fen, sealed_health, schooling)
     select m.id, $1::uuid, $4::text, h.live, m.position, m.person_id, m.identity_id, m.name, m.relation,
-      m.monthly_income_fen, m.sealed_health, m.schooling
+      m.standing, m.rural_registration, m.monthly_income_fen, m.sealed_health, m.schooling
     from jsonb_to_recordset($3::jsonb) as m(id uuid, position int, person_id uuid, identity_id uuid, name text,
-      relation text, monthly_income_fen bigint, sealed_health text, schooling text)
+      relation text, standing text, rural_registration boolean, monthly_income_fen bigint, sealed_health text,
+      schooling text)
     join household h on h.id = $1::uuid
   )
   insert into household_version (id, household_id, organization_path, version, sealed_state, why, staff_id, staff_name,

@@ -19,7 +19,7 @@ export async function compareWithStanding(
   const standing = await tx.householdMember.findMany({
     where: { householdId: household.id, position: { gt: 0 } },
     orderBy: { position: 'asc' },
-    select: { name: true, monthlyIncomeFen: true },
+    select: { name: true, monthlyIncomeFen: true, standing: true, ruralRegistration: true },
   });
   return factChanges(
     { ...household, hardshipClass: household.hardshipClass as HardshipClass | null, members: standing },
@@ -27,7 +27,7 @@ export async function compareWithStanding(
       ...facts,
       monthlyIncomeFen: facts.monthlyIncome,
       hardshipClass: hardshipClassOf(facts, line),
-      members: members.map(({ name, monthlyIncome }) => ({ name, monthlyIncomeFen: monthlyIncome })),
+      members: members.map(({ monthlyIncome, ...member }) => ({ ...member, monthlyIncomeFen: monthlyIncome })),
     },
   );
 }

@@ -1,11 +1,12 @@
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
 import { fen, formatYuanGrouped, type Bilingual } from '@nuangong/primitives';
-import type { DibaoStatus, ModelWorkerHonour } from './household.ts';
+import type { DibaoStatus, ModelWorkerHonour, PersonStanding } from './household.ts';
 import {
   dibaoStatusNames,
   hardshipCauseNames,
   hardshipClassInWords,
   modelWorkerHonourNames,
+  personStandingNames,
 } from './words-of-facts.ts';
 
 /** Facts of a household that a change may touch. */
@@ -15,9 +16,11 @@ export const householdFactCodes = [
   'DIBAO_STATUS',
   'CAUSES',
   'MODEL_WORKER_HONOUR',
+  'HEAD_STANDING',
   'MIGRANT_WORKER',
   'MEMBERS',
   'MEMBER_INCOMES',
+  'MEMBER_STANDINGS',
   'HARDSHIP_CLASS',
   'UNIT_NAME',
 ] as const;
@@ -38,10 +41,16 @@ export interface ComparedFacts {
   readonly dibaoStatus: string;
   readonly causes: readonly string[];
   readonly modelWorkerHonour: string;
+  readonly headStanding: string;
   readonly migrantWorker: boolean;
   readonly hardshipClass: HardshipClass | null;
   /** Beside the head, by name; incomes in fen. */
-  readonly members: readonly { readonly name: string; readonly monthlyIncomeFen: bigint | null }[];
+  readonly members: readonly {
+    readonly name: string;
+    readonly monthlyIncomeFen: bigint | null;
+    readonly standing: string | null;
+    readonly ruralRegistration: boolean;
+  }[];
 }
 
 /** Facts that eligibility does not rest on: they are changed by one. */
@@ -72,12 +81,16 @@ function valueOf(fact: HouseholdFactCode, facts: ComparedFacts): string | null {
       return facts.causes.toSorted().join(',');
     case 'MODEL_WORKER_HONOUR':
       return facts.modelWorkerHonour;
+    case 'HEAD_STANDING':
+      return facts.headStanding;
     case 'MIGRANT_WORKER':
       return facts.migrantWorker ? 'YES' : 'NO';
     case 'MEMBERS':
       return String(facts.members.length);
     case 'MEMBER_INCOMES':
       return facts.members.map(({ monthlyIncomeFen }) => monthlyIncomeFen?.toString() ?? '-').join(',');
+    case 'MEMBER_STANDINGS':
+      return facts.members.map(standingCode).join(',');
     case 'HARDSHIP_CLASS':
       return facts.hardshipClass;
     case 'UNIT_NAME':
@@ -85,15 +98,23 @@ function valueOf(fact: HouseholdFactCode, facts: ComparedFacts): string | null {
   }
 }
 
+const rural = '+RURAL';
+
+/** A member's standing as one word of a change: WORKER+RURAL, FARMER, - where nobody said it. */
+const standingCode = ({ standing, ruralRegistration }: ComparedFacts['members'][number]): string =>
+  `${standing ?? '-'}${ruralRegistration ? rural : ''}`;
+
 const factNames: Readonly<Record<HouseholdFactCode, Bilingual>> = {
   MONTHLY_INCOME: { zh: '家庭人均月收入', en: 'monthly income per head' },
   HOUSEHOLD_SIZE: { zh: '家庭人口', en: 'size of the household' },
   DIBAO_STATUS: { zh: '低保情况', en: 'dibao' },
   CAUSES: { zh: '致困原因', en: 'causes of hardship' },
   MODEL_WORKER_HONOUR: { zh: '劳模称号', en: 'model-worker honour' },
+  HEAD_STANDING: { zh: '户主身份', en: 'the head’s standing' },
   MIGRANT_WORKER: { zh: '农民工', en: 'migrant worker' },
   MEMBERS: { zh: '所列家庭成员', en: 'members listed' },
   MEMBER_INCOMES: { zh: '成员月收入', en: 'members’ monthly incomes' },
+  MEMBER_STANDINGS: { zh: '成员身份', en: 'members’ standing' },
   HARDSHIP_CLASS: { zh: '困难类别', en: 'class of hardship' },
   UNIT_NAME: { zh: '工作单位', en: 'unit' },
 };
@@ -125,16 +146,26 @@ function wordsOf(fact: HouseholdFactCode, value: string | null): Bilingual | nul
       return joined(value.split(',').map((cause) => hardshipCauseNames[cause as HardshipCause]));
     case 'MODEL_WORKER_HONOUR':
       return modelWorkerHonourNames[value as ModelWorkerHonour];
+    case 'HEAD_STANDING':
+      return personStandingNames[value as PersonStanding];
     case 'MIGRANT_WORKER':
       return value === 'YES' ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
     case 'MEMBER_INCOMES':
       return joined(value.split(',').map((each) => (each === '-' ? notRecorded : inYuan(each))));
+    case 'MEMBER_STANDINGS':
+      return joined(value.split(',').map(standingInWords));
     case 'UNIT_NAME':
       return { zh: value, en: value };
   }
 }
 
 const notRecorded: Bilingual = { zh: '未登记', en: 'not recorded' };
+
+function standingInWords(code: string): Bilingual {
+  const standing = code.replace(rural, '');
+  const { zh, en } = standing === '-' ? notRecorded : personStandingNames[standing as PersonStanding];
+  return code.endsWith(rural) ? { zh: `${zh}（农村户籍）`, en: `${en} (rural registration)` } : { zh, en };
+}
 
 function inYuan(amountFen: string): Bilingual {
   const yuan = formatYuanGrouped(fen(BigInt(amountFen)));

@@ -15,11 +15,12 @@ import { loadPerson, Person } from '../person/person.graphql.ts';
 import { identityIndexesOf } from '../person/register-people.ts';
 import { changeHousehold, type ChangedHousehold } from './change-household.ts';
 import { hardshipCauses, hardshipClasses } from './hardship.ts';
-import { dibaoStatuses, modelWorkerHonours, type DibaoStatus, type ModelWorkerHonour } from './household.ts';
+import { dibaoStatuses, modelWorkerHonours, type DibaoStatus, type ModelWorkerHonour, type PersonStanding } from './household.ts';
 import { householdsMarked, loadMarks } from './household-marks.ts';
 import { causesShown, readState, readWritten } from './read-written.ts';
 import { soughtByName } from './sought-by-name.ts';
 import { registerHousehold } from './register-household.ts';
+import { workersOf, type HouseholdWorkers } from './workers.ts';
 import { healthPlace, remarkPlace } from './written-of-people.ts';
 import { readWordsInLanguage, wordsPlace } from './written-words.ts';
 
@@ -57,6 +58,14 @@ export const HardshipCauseEnum = builder.enumType('HardshipCause', { values: har
 export const HardshipClassEnum = builder.enumType('HardshipClass', { values: hardshipClasses });
 export const DibaoStatusEnum = builder.enumType('DibaoStatus', { values: dibaoStatuses });
 export const ModelWorkerHonourEnum = builder.enumType('ModelWorkerHonour', { values: modelWorkerHonours });
+export const PersonStandingEnum = builder.enumType('PersonStanding', {
+  description: 'What somebody is at work.',
+  values: {
+    WORKER: { description: 'A worker (职工); one registered in the country is a migrant worker.' },
+    FARMER: { description: 'A farmer (农民), who is no worker.' },
+    TOWNSPERSON: { description: 'A townsperson (城镇居民), who is no worker.' },
+  } as const,
+});
 export const CaseFileStatusEnum = builder.enumType('CaseFileStatus', { values: caseFileStatuses });
 
 const HouseholdMember = builder.objectRef<HouseholdMemberRow>('HouseholdMember').implement({
@@ -70,6 +79,15 @@ const HouseholdMember = builder.objectRef<HouseholdMemberRow>('HouseholdMember')
     }),
     name: t.exposeString('name'),
     relation: t.exposeString('relation'),
+    standing: t.field({
+      type: PersonStandingEnum,
+      nullable: true,
+      description: 'Null where nobody said it: counted as no worker. The head’s stands with the household.',
+      resolve: (member) => member.standing as PersonStanding | null,
+    }),
+    ruralRegistration: t.exposeBoolean('ruralRegistration', {
+      description: 'Registered in the country: a worker who is, is a migrant worker.',
+    }),
     monthlyIncome: t.field({ type: 'Yuan', nullable: true, resolve: (member) => member.monthlyIncomeFen }),
     health: t.string({
       nullable: true,
@@ -80,6 +98,15 @@ const HouseholdMember = builder.objectRef<HouseholdMemberRow>('HouseholdMember')
     schooling: t.exposeString('schooling', { nullable: true }),
   }),
 });
+
+/** The workers among a household's people; the members of a page are loaded in one statement. */
+async function countWorkers(household: HouseholdRow, context: CaseRecordsContext): Promise<HouseholdWorkers> {
+  const others = (await loadMembers(context, household.id)).filter(({ position }) => position > 0);
+  return workersOf(
+    { standing: household.headStanding as PersonStanding, migrantWorker: household.migrantWorker },
+    others.map(({ standing, ruralRegistration }) => ({ standing: standing as PersonStanding | null, ruralRegistration })),
+  );
+}
 
 const HouseholdVersion = builder.objectRef<HouseholdVersionRow>('HouseholdVersion').implement({
   description: 'A household as it stood from a moment on: who wrote it, when, why.',
@@ -134,9 +161,22 @@ export const Household = builder.objectRef<HouseholdRow>('Household').implement(
     }),
     modelWorkerHonour: t.field({
       type: ModelWorkerHonourEnum,
+      description: 'The highest of any member.',
       resolve: (household) => household.modelWorkerHonour as ModelWorkerHonour,
     }),
-    migrantWorker: t.exposeBoolean('migrantWorker'),
+    headStanding: t.field({
+      type: PersonStandingEnum,
+      resolve: (household) => household.headStanding as PersonStanding,
+    }),
+    migrantWorker: t.exposeBoolean('migrantWorker', { description: 'Whether the head is a migrant worker.' }),
+    workers: t.int({
+      description: 'How many of its people are workers, migrant workers included; derived.',
+      resolve: async (household, _arguments, context) => (await countWorkers(household, context)).workers,
+    }),
+    migrantWorkers: t.int({
+      description: 'How many of its workers are migrant workers; derived.',
+      resolve: async (household, _arguments, context) => (await countWorkers(household, context)).migrantWorkers,
+    }),
     newGenerationMigrantWorker: t.exposeBoolean('newGeneration'),
     remark: t.string({
       nullable: true,
@@ -297,6 +337,8 @@ const HouseholdMemberInput = builder.inputType('HouseholdMemberInput', {
     relation: t.string({ required: true }),
     identityNumber: t.string(),
     nameAnswer: t.field({ type: NameAnswerInput, description: 'Which name is right, where the number has another.' }),
+    standing: t.field({ type: PersonStandingEnum, description: 'Left out where nobody said it.' }),
+    ruralRegistration: t.boolean({ description: 'Registered in the country; false unless said.' }),
     monthlyIncome: t.field({ type: 'Yuan' }),
     health: t.string(),
     schooling: t.string(),
@@ -315,8 +357,9 @@ const RegisterHouseholdInput = builder.inputType('RegisterHouseholdInput', {
     monthlyIncomePerCapita: t.field({ type: 'Yuan', required: true }),
     dibaoStatus: t.field({ type: DibaoStatusEnum }),
     causes: t.field({ type: [HardshipCauseEnum], required: true }),
-    modelWorkerHonour: t.field({ type: ModelWorkerHonourEnum }),
-    migrantWorker: t.boolean(),
+    modelWorkerHonour: t.field({ type: ModelWorkerHonourEnum, description: 'The highest of any member.' }),
+    headStanding: t.field({ type: PersonStandingEnum, description: 'A worker unless said otherwise.' }),
+    migrantWorker: t.boolean({ description: 'Whether the head is a migrant worker.' }),
     remark: t.string(),
     members: t.field({ type: [HouseholdMemberInput] }),
   }),
@@ -332,8 +375,9 @@ const ChangeHouseholdInput = builder.inputType('ChangeHouseholdInput', {
     monthlyIncomePerCapita: t.field({ type: 'Yuan', required: true }),
     dibaoStatus: t.field({ type: DibaoStatusEnum }),
     causes: t.field({ type: [HardshipCauseEnum], required: true }),
-    modelWorkerHonour: t.field({ type: ModelWorkerHonourEnum }),
-    migrantWorker: t.boolean(),
+    modelWorkerHonour: t.field({ type: ModelWorkerHonourEnum, description: 'The highest of any member.' }),
+    headStanding: t.field({ type: PersonStandingEnum, description: 'A worker unless said otherwise.' }),
+    migrantWorker: t.boolean({ description: 'Whether the head is a migrant worker.' }),
     remark: t.string(),
     members: t.field({ type: [HouseholdMemberInput] }),
   }),

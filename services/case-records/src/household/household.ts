@@ -8,11 +8,16 @@ import {
   refuse,
   yuan,
   type Fen,
+  type Problem,
   type Result,
 } from '@nuangong/primitives';
 
 export const dibaoStatuses = ['NONE', 'DIBAO', 'MARGINAL'] as const;
 export type DibaoStatus = (typeof dibaoStatuses)[number];
+
+/** What somebody is at work: farmers and townspeople are no workers. */
+export const personStandings = ['WORKER', 'FARMER', 'TOWNSPERSON'] as const;
+export type PersonStanding = (typeof personStandings)[number];
 
 export const modelWorkerHonours = ['NONE', 'CITY', 'PROVINCIAL', 'NATIONAL'] as const;
 export type ModelWorkerHonour = (typeof modelWorkerHonours)[number];
@@ -24,7 +29,10 @@ export interface HouseholdFacts {
   readonly monthlyIncome: Fen;
   readonly dibaoStatus: DibaoStatus;
   readonly causes: readonly HardshipCause[];
+  /** The highest of any member. */
   readonly modelWorkerHonour: ModelWorkerHonour;
+  readonly headStanding: PersonStanding;
+  /** Whether the head is one: a worker registered in the country. */
   readonly migrantWorker: boolean;
   readonly remark: string | null;
 }
@@ -41,6 +49,8 @@ export interface HouseholdInput {
   readonly dibaoStatus?: DibaoStatus | null | undefined;
   readonly causes: readonly HardshipCause[];
   readonly modelWorkerHonour?: ModelWorkerHonour | null | undefined;
+  /** A worker unless said otherwise: files are of 困难职工. */
+  readonly headStanding?: PersonStanding | null | undefined;
   readonly migrantWorker?: boolean | null | undefined;
   readonly remark?: string | null | undefined;
 }
@@ -52,6 +62,7 @@ export function readHousehold(input: HouseholdInput): Result<HouseholdFacts> {
     declaredSize: readSize(input.declaredSize),
     monthlyIncome: parseYuan(input.monthlyIncomePerCapita, { field: 'monthlyIncomePerCapita', max: highestIncome }),
     causes: readCauses(input.causes),
+    migrantWorker: readMigrantWorker(input),
     remark: readOptionalText(input.remark, 'remark', 1000),
   });
   if (!fields.ok) return fields;
@@ -59,9 +70,25 @@ export function readHousehold(input: HouseholdInput): Result<HouseholdFacts> {
     ...fields.value,
     dibaoStatus: input.dibaoStatus ?? 'NONE',
     modelWorkerHonour: input.modelWorkerHonour ?? 'NONE',
-    migrantWorker: input.migrantWorker ?? false,
+    headStanding: input.headStanding ?? 'WORKER',
   });
 }
+
+function readMigrantWorker({ headStanding, migrantWorker }: HouseholdInput): Result<boolean> {
+  if (migrantWorker !== true || (headStanding ?? 'WORKER') === 'WORKER') return ok(migrantWorker ?? false);
+  return refuse(migrantWorkerNoWorker('migrantWorker'));
+}
+
+/** What is said where somebody is called both a migrant worker and no worker. */
+export const migrantWorkerNoWorker = (field: string): Problem =>
+  problem(
+    'MIGRANT_WORKER_NO_WORKER',
+    {
+      zh: '农民工是职工；户主身份是农民或城镇居民的，不选农民工',
+      en: 'A migrant worker is a worker. Leave it unmarked where the head is a farmer or a townsperson.',
+    },
+    field,
+  );
 
 function readSize(size: number): Result<number> {
   if (Number.isSafeInteger(size) && size >= 1 && size <= largestHousehold) return ok(size);

@@ -21,6 +21,8 @@ export async function keepVersion(
     personId: member.personId,
     name: member.name,
     relation: member.relation,
+    standing: member.standing,
+    ruralRegistration: member.ruralRegistration,
     monthlyIncome: member.monthlyIncomeFen?.toString() ?? null,
     health:
       member.sealedHealth === null
@@ -37,6 +39,7 @@ export async function keepVersion(
     causes: household.causes,
     hardship_class: household.hardshipClass,
     model_worker_honour: household.modelWorkerHonour,
+    head_standing: household.headStanding,
     migrant_worker: household.migrantWorker,
     new_generation: household.newGeneration,
     remark: sealedRemark === null ? null : await keyring.open(sealedRemark, remarkPlace(householdId, organizationPath)),

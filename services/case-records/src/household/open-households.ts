@@ -7,7 +7,7 @@ import { countyCodeOf } from '../organization/county.ts';
 import { formatCaseFileNumber } from '../case-file/case-file.ts';
 import { healthPlace, remarkPlace, sealWritten, statePlace } from './written-of-people.ts';
 import { hardshipClassOf, isNewGeneration, type DibaoLineInForce } from './hardship.ts';
-import type { HouseholdFacts } from './household.ts';
+import type { HouseholdFacts, PersonStanding } from './household.ts';
 
 /** A member of a household beside its head. Income in fen. */
 export interface MemberDraft {
@@ -15,6 +15,9 @@ export interface MemberDraft {
   readonly identityId: string | null;
   readonly name: string;
   readonly relation: string;
+  /** Null where nobody said it: counted as no worker. */
+  readonly standing: PersonStanding | null;
+  readonly ruralRegistration: boolean;
   readonly monthlyIncome: bigint | null;
   readonly health: string | null;
   readonly schooling: string | null;
@@ -134,6 +137,7 @@ export function householdColumns(
     causes: facts.causes,
     hardship_class: hardshipClassOf(facts, line),
     model_worker_honour: facts.modelWorkerHonour,
+    head_standing: facts.headStanding,
     migrant_worker: facts.migrantWorker,
     new_generation: isNewGeneration(facts.migrantWorker, head.birthDate),
   };
@@ -171,6 +175,8 @@ export function memberRecords(
       identity_id: member.identityId,
       name: member.name,
       relation: member.relation,
+      standing: member.standing,
+      rural_registration: member.ruralRegistration,
       monthly_income_fen: member.monthlyIncome?.toString() ?? null,
       sealed_health: sealWritten(keyring, member.health, healthPlace(id, organizationPath)),
       schooling: member.schooling,
@@ -182,25 +188,27 @@ const insertHouseholds = `
   with given as materialized (
     select * from jsonb_to_recordset($1::jsonb) as g(id uuid, head_id uuid, head_identity_id uuid, roster_row_id uuid,
       head_name text, unit_name text, declared_size int, monthly_income_fen bigint, dibao_status text, causes text[],
-      hardship_class text, model_worker_honour text, migrant_worker boolean, new_generation boolean,
+      hardship_class text, model_worker_honour text, head_standing text, migrant_worker boolean, new_generation boolean,
       sealed_remark text, version_id uuid, sealed_state text,
       case_file_id uuid, sequence int, number text)
   ), registered as (
     insert into household (id, organization_path, organization_id, organization_name, head_id, head_name, unit_name,
-      declared_size, monthly_income_fen, dibao_status, causes, hardship_class, model_worker_honour, migrant_worker,
-      new_generation, sealed_remark, roster_row_id, registered_by, registered_at, changed_at)
+      declared_size, monthly_income_fen, dibao_status, causes, hardship_class, model_worker_honour, head_standing,
+      migrant_worker, new_generation, sealed_remark, roster_row_id, registered_by, registered_at, changed_at)
     select id, $3::text, $4::uuid, $5::text, head_id, head_name, unit_name, declared_size, monthly_income_fen,
-      dibao_status, causes, hardship_class, model_worker_honour, migrant_worker, new_generation, sealed_remark,
-      roster_row_id, $6::uuid, $8::timestamptz, $8::timestamptz from given
+      dibao_status, causes, hardship_class, model_worker_honour, head_standing, migrant_worker, new_generation,
+      sealed_remark, roster_row_id, $6::uuid, $8::timestamptz, $8::timestamptz from given
   ), joined as (
     insert into household_member (id, household_id, organization_path, position, person_id, identity_id, name, relation,
-      monthly_income_fen, sealed_health, schooling)
-    select uuidv7(), id, $3::text, 0, head_id, head_identity_id, head_name, $12::text, null, null, null from given
+      standing, rural_registration, monthly_income_fen, sealed_health, schooling)
+    select uuidv7(), id, $3::text, 0, head_id, head_identity_id, head_name, $12::text, null, false, null, null, null
+    from given
     union all
-    select id, household_id, $3::text, position, person_id, identity_id, name, relation, monthly_income_fen,
-      sealed_health, schooling
+    select id, household_id, $3::text, position, person_id, identity_id, name, relation, standing,
+      rural_registration, monthly_income_fen, sealed_health, schooling
     from jsonb_to_recordset($2::jsonb) as m(id uuid, household_id uuid, position int, person_id uuid, identity_id uuid,
-      name text, relation text, monthly_income_fen bigint, sealed_health text, schooling text)
+      name text, relation text, standing text, rural_registration boolean, monthly_income_fen bigint,
+      sealed_health text, schooling text)
   ), kept as (
     insert into household_version (id, household_id, organization_path, version, sealed_state, why, staff_id,
       staff_name, changed_at)

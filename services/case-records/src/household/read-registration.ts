@@ -19,7 +19,7 @@ import type { AskedNumber } from '../asking/ask-whether-registered.ts';
 import { identityIndexOf, type PersonDraft, type PersonKeys } from '../person/register-people.ts';
 import type { EnteredPerson, PersonToEnter } from './enter-household-people.ts';
 import { headUnderAge } from './head-of-age.ts';
-import { readHousehold, type HouseholdFacts, type HouseholdInput } from './household.ts';
+import { readHousehold, type HouseholdFacts, type HouseholdInput, type PersonStanding } from './household.ts';
 import type { NameAnswer } from './known-name.ts';
 import { sizeBelowMembers } from './one-household.ts';
 import { readName } from './read-name.ts';
@@ -30,6 +30,8 @@ export interface MemberInput {
   readonly relation: string;
   readonly identityNumber?: string | null | undefined;
   readonly nameAnswer?: NameAnswer | null | undefined;
+  readonly standing?: PersonStanding | null | undefined;
+  readonly ruralRegistration?: boolean | null | undefined;
   readonly monthlyIncome?: string | null | undefined;
   readonly health?: string | null | undefined;
   readonly schooling?: string | null | undefined;
@@ -176,6 +178,8 @@ export function readMember(input: MemberInput, field: string, today: LocalDate):
     ...rest,
     field,
     nameAnswer: input.nameAnswer,
+    standing: input.standing ?? null,
+    ruralRegistration: input.ruralRegistration ?? false,
     health: health === '' ? null : health,
     schooling: schooling === '' ? null : schooling,
     person: read === undefined ? undefined : { name: rest.name, identity: read },

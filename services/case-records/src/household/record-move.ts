@@ -99,6 +99,7 @@ interface StandingMember {
   readonly relation: string;
   readonly personId: string | null;
   readonly identityId: string | null;
+  readonly standing: string | null;
 }
 
 function readMove(input: RecordMoveInput, today: LocalDate) {
@@ -115,7 +116,8 @@ function readMove(input: RecordMoveInput, today: LocalDate) {
 
 function readMembers(run: RunSql, householdId: string): Promise<readonly StandingMember[]> {
   return run<StandingMember>(
-    `select id::text as id, position, name, relation, person_id::text as "personId", identity_id::text as "identityId"
+    `select id::text as id, position, name, relation, person_id::text as "personId", identity_id::text as "identityId",
+       standing
      from household_member where household_id = $1::uuid order by position`,
     householdId,
   );
@@ -130,7 +132,8 @@ function findSuccessor(
   if (leaving.position > 0) return ok(null);
   const successor = members.find(({ id, position }) => id === successorId && position > 0);
   if (successor === undefined) return refuse(successorMissing());
-  return successor.personId === null ? refuse(successorWithoutNumber(successor.name)) : ok(successor);
+  if (successor.personId === null) return refuse(successorWithoutNumber(successor.name));
+  return successor.standing === null ? refuse(successorWithoutStanding(successor.name)) : ok(successor);
 }
 
 async function keepMove(
@@ -182,10 +185,12 @@ async function takeOut(
   if (successor !== null) {
     await run(
       `with heads as (
-         update household_member set position = 0, relation = $3, monthly_income_fen = null where id = $2::uuid
+         update household_member set position = 0, relation = $3, monthly_income_fen = null, standing = null,
+           rural_registration = false where id = $2::uuid
        )
-       update household h set head_id = p.id, head_name = p.name,
-         new_generation = h.migrant_worker and p.birth_date >= '1980-01-01'
+       update household h set head_id = p.id, head_name = p.name, head_standing = m.standing,
+         migrant_worker = m.standing = 'WORKER' and m.rural_registration,
+         new_generation = m.standing = 'WORKER' and m.rural_registration and p.birth_date >= '1980-01-01'
        from household_member m join person p on p.id = m.person_id where h.id = $1::uuid and m.id = $2::uuid`,
       householdId,
       successor.id,
@@ -218,6 +223,16 @@ const successorWithoutNumber = (name: string): Problem =>
     {
       zh: `“${name}”没有登记身份证号，先在变更中补录，再办理转出`,
       en: `No identity number of “${name}” is known. Enter it in a change first.`,
+    },
+    'successorId',
+  );
+
+const successorWithoutStanding = (name: string): Problem =>
+  problem(
+    'SUCCESSOR_WITHOUT_STANDING',
+    {
+      zh: `“${name}”没有登记身份（职工、农民或城镇居民），先在变更中补录，再办理转出`,
+      en: `Nobody has said whether “${name}” is a worker, a farmer or a townsperson. Enter it in a change first.`,
     },
     'successorId',
   );

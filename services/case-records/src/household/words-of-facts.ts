@@ -1,6 +1,6 @@
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
 import type { Bilingual } from '@nuangong/primitives';
-import type { DibaoStatus, ModelWorkerHonour } from './household.ts';
+import type { DibaoStatus, ModelWorkerHonour, PersonStanding } from './household.ts';
 
 export const hardshipClassNames: Readonly<Record<HardshipClass, Bilingual>> = {
   BELOW_LINE: { zh: '家庭人均收入低于低保线', en: 'income per head below the dibao line' },
@@ -34,6 +34,12 @@ export const modelWorkerHonourNames: Readonly<Record<ModelWorkerHonour, Bilingua
   CITY: { zh: '市级劳模', en: 'city model worker' },
   PROVINCIAL: { zh: '省级劳模', en: 'provincial model worker' },
   NATIONAL: { zh: '全国劳模', en: 'national model worker' },
+};
+
+export const personStandingNames: Readonly<Record<PersonStanding, Bilingual>> = {
+  WORKER: { zh: '职工', en: 'worker' },
+  FARMER: { zh: '农民', en: 'farmer' },
+  TOWNSPERSON: { zh: '城镇居民', en: 'townsperson' },
 };
 
 /** A class in words, also where there is none. */

@@ -83,7 +83,7 @@ async function announceActivated(
               causes: file.causes,
               members: file.members,
               workers: file.workers,
-              migrantWorker: file.migrantWorker,
+              migrantWorkers: file.migrantWorkers,
               newGenerationMigrantWorker: file.newGeneration,
               modelWorker: file.modelWorker,
               activatedOn,

@@ -13,7 +13,7 @@ import { readRosterRow, type RosterCell, type RosterReading } from './roster-row
 
 const today = localDate('2026-12-08');
 const fields: readonly RosterField[] = [
-  'NAME', 'IDENTITY', 'HOUSEHOLD_SIZE', 'INCOME', 'CAUSES', 'DIBAO', 'MIGRANT', 'MODEL_WORKER', 'PHONE', 'BANK_ACCOUNT', 'UNIT', 'REMARK',
+  'NAME', 'IDENTITY', 'HOUSEHOLD_SIZE', 'INCOME', 'CAUSES', 'DIBAO', 'MIGRANT', 'MODEL_WORKER', 'PHONE', 'BANK_ACCOUNT', 'UNIT', 'REMARK', 'STANDING',
 ];
 const mapping: RosterMapping = Object.fromEntries(fields.map((field, at) => [field, at]));
 const good: Partial<Record<RosterField, RosterCell>> = {
@@ -46,6 +46,27 @@ describe('answers', () => {
   ])('农民工“%s” is %s', (text, answer) => {
     const reading = read({ MIGRANT: text });
     expect(codes(reading) || reading.facts?.migrantWorker).toBe(answer);
+  });
+
+  test.each([
+    ['职工', 'WORKER'], ['在职职工', 'WORKER'], ['困难职工', 'WORKER'], ['退休工人', 'WORKER'], ['', 'WORKER'], ['农民工', 'WORKER migrant'],
+    ['困难农民工（企业）', 'WORKER migrant'], ['进城务工人员', 'WORKER migrant'], ['农民', 'FARMER'], ['城镇居民', 'TOWNSPERSON'], ['居民', 'TOWNSPERSON'],
+    ['农村居民', 'ANSWER_UNCLEAR'], ['职工家属', 'ANSWER_UNCLEAR'], ['非职工', 'ANSWER_UNCLEAR'], ['原职工', 'ANSWER_UNCLEAR'], ['党员', 'ANSWER_UNCLEAR'], ['同上', 'DITTO'],
+  ])('身份“%s” is %s', (text, answer) => {
+    const reading = read({ STANDING: text });
+    const { headStanding, migrantWorker } = reading.facts!;
+    expect(codes(reading) || `${headStanding}${migrantWorker ? ' migrant' : ''}`).toBe(answer);
+  });
+
+  test('身份 and 农民工 say one thing, or the row is refused; each counts as said in the other’s column', () => {
+    expect(codes(read({ STANDING: '农民', MIGRANT: '是' }))).toBe('STANDING_CONTRADICTS_MIGRANT');
+    expect(codes(read({ STANDING: '农民工', MIGRANT: '否' }))).toBe('STANDING_CONTRADICTS_MIGRANT');
+    const worker = read({ STANDING: '职工', MIGRANT: '是' });
+    expect([codes(worker), worker.facts?.headStanding, worker.facts?.migrantWorker]).toEqual(['', 'WORKER', true]);
+    expect(read({ STANDING: '农民' }).stated).toContain('MIGRANT');
+    expect(read({ STANDING: '职工' }).stated).not.toContain('MIGRANT');
+    expect(read({ MIGRANT: '是' }).stated).toContain('STANDING');
+    expect(read({ MIGRANT: '否' }).stated).not.toContain('STANDING');
   });
 
   test.each([

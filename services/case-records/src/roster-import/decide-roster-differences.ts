@@ -5,6 +5,7 @@ import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
 import type { RosterImport, RosterRow } from '../generated/prisma/client.ts';
 import { changeHousehold, type ChangeHouseholdInput } from '../household/change-household.ts';
+import type { PersonStanding } from '../household/household.ts';
 import { healthPlace } from '../household/written-of-people.ts';
 import { wordsPlace } from '../household/written-words.ts';
 import { correctPayee } from '../payee/correct-payee.ts';
@@ -112,6 +113,8 @@ function findPending(context: CaseRecordsContext, { roster, id }: Deciding): Pro
     const members = household.members.map(async (member) => ({
       name: member.name,
       relation: member.relation,
+      standing: member.standing as PersonStanding | null,
+      ruralRegistration: member.ruralRegistration,
       monthlyIncome: member.monthlyIncomeFen === null ? null : formatYuan(fen(member.monthlyIncomeFen)),
       health: member.sealedHealth === null
         ? null

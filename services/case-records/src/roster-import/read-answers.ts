@@ -36,7 +36,8 @@ const partly = /部分|个别|家属|配偶|妻|丈夫|子女|儿子|女儿|父|
 /** Not dibao, yet on its margin. */
 const onlyMarginal = /^.[^非不未无没原曾]*(?:边缘|低边)/;
 
-function refuseAnswer(reader: RowReader, field: RosterField, text: string, choices: string): void {
+/** Refuses a cell that gives no clear answer, naming the choices. */
+export function refuseAnswer(reader: RowReader, field: RosterField, text: string, choices: string): void {
   reader.refuse(
     'ANSWER_UNCLEAR',
     field,
@@ -69,13 +70,16 @@ function dibaoOf(text: string): DibaoStatus | undefined {
   return undefined;
 }
 
-/** 农民工: yes or no. */
-export function readMigrant(reader: RowReader): boolean {
+/** 农民工: yes or no; undefined where the cell says nothing that can be read. */
+export function readMigrant(reader: RowReader): boolean | undefined {
   const { text, unreadable } = reader.given('MIGRANT');
-  if (unreadable) return false;
+  if (unreadable || text === '') return undefined;
   const answer = migrantOf(text);
-  if (answer === undefined) refuseAnswer(reader, 'MIGRANT', text, '“是”或“否”');
-  else if (!no.test(text) && !yes.test(text) && text !== '农民工') {
+  if (answer === undefined) {
+    refuseAnswer(reader, 'MIGRANT', text, '“是”或“否”');
+    return undefined;
+  }
+  if (!no.test(text) && !yes.test(text) && text !== '农民工') {
     reader.say(`是否农民工${quoted(text)}读作${answer === 'YES' ? '是' : '否'}`);
   }
   return answer === 'YES';

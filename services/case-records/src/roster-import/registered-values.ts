@@ -1,7 +1,7 @@
 import type { RunSql } from '@nuangong/database';
 import type { HardshipCause } from '@nuangong/events';
 import type { Keyring } from '@nuangong/sealing';
-import type { DibaoStatus, ModelWorkerHonour } from '../household/household.ts';
+import type { DibaoStatus, ModelWorkerHonour, PersonStanding } from '../household/household.ts';
 import { remarkPlace } from '../household/written-of-people.ts';
 import { personPlace } from '../person/person-place.ts';
 
@@ -13,6 +13,7 @@ export interface RegisteredValues {
   readonly dibaoStatus: DibaoStatus;
   readonly causes: readonly HardshipCause[];
   readonly modelWorkerHonour: ModelWorkerHonour;
+  readonly headStanding: PersonStanding;
   readonly migrantWorker: boolean;
   readonly phone: string | null;
   readonly bankAccount: string | null;
@@ -39,7 +40,8 @@ export async function loadRegistered(
   const rows = await run<Standing>(
     `select h.id::text as id, h.organization_path as "organizationPath", h.unit_name as "unitName",
        h.declared_size as "declaredSize", h.monthly_income_fen::text as "monthlyIncomeFen", h.dibao_status as "dibaoStatus",
-       h.causes, h.model_worker_honour as "modelWorkerHonour", h.migrant_worker as "migrantWorker",
+       h.causes, h.model_worker_honour as "modelWorkerHonour", h.head_standing as "headStanding",
+       h.migrant_worker as "migrantWorker",
        h.sealed_remark as "sealedRemark", p.sealed_as::text as "sealedAs", p.sealed_phone as "sealedPhone",
        p.sealed_bank_account as "sealedBankAccount"
      from household h join person p on p.id = h.head_id where h.id = any($1::uuid[])`,

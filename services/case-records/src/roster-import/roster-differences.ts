@@ -1,5 +1,5 @@
 import { formatYuan, fen, maskBankAccount, maskPhone, plainText } from '@nuangong/primitives';
-import { dibaoStatusNames, hardshipCauseNames, modelWorkerHonourNames } from '../household/words-of-facts.ts';
+import { dibaoStatusNames, hardshipCauseNames, modelWorkerHonourNames, personStandingNames } from '../household/words-of-facts.ts';
 import type { RegisteredValues } from './registered-values.ts';
 import type { RosterField } from './roster-columns.ts';
 import type { RosterReading } from './roster-row.ts';
@@ -19,6 +19,7 @@ export function saidIn({ facts, phone, bankAccount, stated }: RosterReading): Sa
     ...said('DIBAO', 'dibaoStatus', facts.dibaoStatus),
     ...said('CAUSES', 'causes', facts.causes),
     ...said('MODEL_WORKER', 'modelWorkerHonour', facts.modelWorkerHonour),
+    ...said('STANDING', 'headStanding', facts.headStanding),
     ...said('MIGRANT', 'migrantWorker', facts.migrantWorker),
     ...(phone === undefined ? {} : { phone }),
     ...(bankAccount === undefined ? {} : { bankAccount }),
@@ -32,6 +33,7 @@ const fieldNames: readonly (readonly [RosterField, keyof RegisteredValues])[] = 
   ['INCOME', 'monthlyIncome'],
   ['CAUSES', 'causes'],
   ['DIBAO', 'dibaoStatus'],
+  ['STANDING', 'headStanding'],
   ['MIGRANT', 'migrantWorker'],
   ['MODEL_WORKER', 'modelWorkerHonour'],
   ['PHONE', 'phone'],
@@ -67,7 +69,7 @@ interface Showing {
 }
 
 function shown(name: keyof RegisteredValues, values: SaidValues, { whole, remarks }: Showing): string | null {
-  const { monthlyIncome, causes, dibaoStatus, modelWorkerHonour, migrantWorker, phone, bankAccount, remark } = values;
+  const { monthlyIncome, causes, dibaoStatus, modelWorkerHonour, headStanding, migrantWorker, phone, bankAccount, remark } = values;
   switch (name) {
     case 'monthlyIncome':
       return monthlyIncome === undefined ? null : formatYuan(fen(monthlyIncome));
@@ -77,6 +79,8 @@ function shown(name: keyof RegisteredValues, values: SaidValues, { whole, remark
       return dibaoStatus === undefined ? null : dibaoStatusNames[dibaoStatus].zh;
     case 'modelWorkerHonour':
       return modelWorkerHonour === undefined ? null : modelWorkerHonourNames[modelWorkerHonour].zh;
+    case 'headStanding':
+      return headStanding === undefined ? null : personStandingNames[headStanding].zh;
     case 'migrantWorker':
       return migrantWorker === undefined ? null : migrantWorker ? '是' : '否';
     case 'phone':

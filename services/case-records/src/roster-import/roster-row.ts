@@ -1,9 +1,10 @@
 import { plainText, problem, type IdentityNumber, type LocalDate, type PhoneNumber, type Problem } from '@nuangong/primitives';
 import type { HouseholdFacts } from '../household/household.ts';
-import { readDibao, readHonour, readMigrant, isNo } from './read-answers.ts';
+import { readDibao, readHonour, isNo } from './read-answers.ts';
 import { readCauses } from './read-causes.ts';
 import { cutSaying, readAccount, readIdentity, readIncome, readPhones, readSize } from './read-numbers.ts';
 import { readRowName } from './read-row-name.ts';
+import { readStanding } from './read-standing.ts';
 import { cellReference, cellText, type RosterCell } from './roster-cell.ts';
 import type { RosterField, RosterMapping } from './roster-columns.ts';
 import { RowReader, type RowPlace } from './row-reader.ts';
@@ -49,7 +50,7 @@ export function readRosterRow(
   const causes = readCauses(reader);
   const answers = {
     dibaoStatus: readDibao(reader),
-    migrantWorker: readMigrant(reader),
+    ...readStanding(reader),
     modelWorkerHonour: readHonour(reader),
   };
   const { phone, rest } = readPhones(reader);

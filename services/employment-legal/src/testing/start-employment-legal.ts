@@ -60,7 +60,7 @@ export async function hearOfHousehold(
     causes: ['UNEMPLOYMENT'],
     members: 3,
     workers: 1,
-    migrantWorker: false,
+    migrantWorkers: 0,
     newGenerationMigrantWorker: false,
     modelWorker: false,
     activatedOn: '2026-12-01',

@@ -210,7 +210,7 @@ describe('a household that changed since approval', () => {
       causes: ['MAJOR_ILLNESS'],
       members: 3,
       workers: 1,
-      migrantWorker: false,
+      migrantWorkers: 0,
       newGenerationMigrantWorker: false,
       modelWorker: false,
       changes: [{ fact: '家庭人均月收入', before: '440.00', after: '720.00' }],

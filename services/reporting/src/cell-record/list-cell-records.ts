@@ -32,6 +32,7 @@ const columns = [
   'amount_fen',
   'count',
   'persons',
+  'migrant_persons',
   'record_type',
   'record_id',
   'organization_id',

@@ -18,6 +18,8 @@ export interface FactTold {
   readonly amountFen?: bigint;
   readonly count?: number;
   readonly persons?: number;
+  /** Of the persons, the migrant workers. */
+  readonly migrantPersons?: number;
   readonly migrantWorker?: boolean;
   readonly newGeneration?: boolean;
   readonly modelWorker?: boolean;
@@ -34,10 +36,10 @@ export interface FactTold {
   /** Ends the earlier facts of its subject: always, or where there are any. */
   readonly endsEarlier?: 'ALWAYS' | 'IF_ANY';
   /**
-   * Takes flags, aid type, mark and related records from the subject's latest fact of these kinds, which must be known.
+   * Takes flags that it does not say, aid type, mark and related records from the subject's latest fact of these kinds, which must be known.
    */
   readonly inheritsFrom?: readonly FactKind[];
-  /** Takes the persons from there too. */
+  /** Takes the persons from there too, migrant workers among them. */
   readonly inheritsPersons?: true;
   /** Tells something only while the subject's latest fact is of this kind; otherwise it is passed over. */
   readonly onlyWhile?: FactKind;
@@ -72,9 +74,10 @@ export function factRow(event: Pick<AnyEvent, 'id' | 'time'>, told: FactTold, pa
     amount_fen: (told.amountFen ?? 0n).toString(),
     count: told.count ?? 0,
     persons: told.persons ?? (told.inheritsPersons === true ? null : 0),
-    migrant_worker: told.migrantWorker ?? false,
-    new_generation: told.newGeneration ?? false,
-    model_worker: told.modelWorker ?? false,
+    migrant_persons: told.migrantPersons ?? (told.inheritsPersons === true ? null : 0),
+    migrant_worker: told.migrantWorker ?? null,
+    new_generation: told.newGeneration ?? null,
+    model_worker: told.modelWorker ?? null,
     ends: told.endsEarlier ?? null,
     hardship_class: told.hardshipClass ?? null,
     source: told.source ?? null,

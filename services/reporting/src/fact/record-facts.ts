@@ -10,7 +10,7 @@ const insertFacts = `
   with all_told as (
     select * from jsonb_to_recordset($1::text::jsonb) as all_told(
       id uuid, organization_path text, organization_id uuid, kind "FactKind", happened_on date, household_id uuid,
-      campaign_id uuid, amount_fen bigint, count integer, persons integer, migrant_worker boolean,
+      campaign_id uuid, amount_fen bigint, count integer, persons integer, migrant_persons integer, migrant_worker boolean,
       new_generation boolean, model_worker boolean, ends text, hardship_class "HardshipClass", source "FundSource",
       aid_type "AidType", mark "FactMark", subject_id uuid, recorded_at timestamptz, event_id uuid, part smallint,
       record_id uuid, record_type text, counterparty_path text, person_ref text, related jsonb, inherits "FactKind"[],
@@ -21,15 +21,15 @@ const insertFacts = `
       where fact.subject_id = all_told.subject_id order by fact.position desc limit 1)
   ), inserted as (
     insert into fact (id, organization_path, organization_id, kind, happened_on, household_id, campaign_id, amount_fen,
-      count, persons, migrant_worker, new_generation, model_worker, ends_earlier, hardship_class, source, aid_type,
+      count, persons, migrant_persons, migrant_worker, new_generation, model_worker, ends_earlier, hardship_class, source, aid_type,
       mark, subject_id, recorded_at, event_id, part, record_id, record_type, counterparty_path, person_ref, related,
       for_warmth)
     select told.id, told.organization_path, told.organization_id, told.kind, told.happened_on, told.household_id,
       coalesce(told.campaign_id, origin.campaign_id), told.amount_fen, told.count,
-      coalesce(told.persons, origin.persons),
-      told.migrant_worker or coalesce(origin.migrant_worker, false),
-      told.new_generation or coalesce(origin.new_generation, false),
-      told.model_worker or coalesce(origin.model_worker, false),
+      coalesce(told.persons, origin.persons), coalesce(told.migrant_persons, origin.migrant_persons),
+      coalesce(told.migrant_worker, origin.migrant_worker, false),
+      coalesce(told.new_generation, origin.new_generation, false),
+      coalesce(told.model_worker, origin.model_worker, false),
       case told.ends
         when 'ALWAYS' then true
         when 'IF_ANY' then exists (select from fact where fact.subject_id = told.subject_id)

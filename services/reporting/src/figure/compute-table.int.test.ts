@@ -147,8 +147,10 @@ function tellPlainly(rule: Rule, scope: TableScope, events: readonly ToldEvent[]
     case 'SUM_PERSONS':
       return sum((fact) => {
         const persons = fact.told.persons ?? 0;
-        return rule.onRegister ? Math.min(persons, Math.max(fileAt(fact, events)?.told.persons ?? 0, 1)) : persons;
+        return rule.onRegister ? Math.min(persons, fileAt(fact, events)?.told.persons ?? 0) : persons;
       });
+    case 'SUM_MIGRANT_PERSONS':
+      return sum(({ told }) => told.migrantPersons ?? 0);
     case 'SUM_AMOUNT':
       return sum(({ told }) => told.amountFen ?? 0n);
   }

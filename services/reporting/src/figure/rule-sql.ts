@@ -116,7 +116,7 @@ function judgedColumns(rules: readonly Rule[], withRegister: boolean): readonly 
       ? withRegister
         ? [
             'register.workers is not null as registered',
-            'least(fact.persons, greatest(register.workers, 1)) as registered_persons',
+            'least(fact.persons, register.workers) as registered_persons',
           ]
         : ['false as registered', '0 as registered_persons']
       : []),
@@ -162,16 +162,19 @@ export const distinctKeys: Readonly<Record<Measure, 'household_id' | 'person_ref
   FACTS: undefined,
   SUM_COUNT: undefined,
   SUM_PERSONS: undefined,
+  SUM_MIGRANT_PERSONS: undefined,
   SUM_AMOUNT: undefined,
 };
 
 /** What a rule adds up of each fact, as a column of `takenFacts`. */
-export function addedUp(rule: Rule): 'facts' | 'count' | 'persons' | 'registered_persons' | 'amount_fen' {
+export function addedUp(rule: Rule): 'facts' | 'count' | 'persons' | 'registered_persons' | 'migrant_persons' | 'amount_fen' {
   switch (rule.measure) {
     case 'SUM_COUNT':
       return 'count';
     case 'SUM_PERSONS':
       return rule.onRegister ? 'registered_persons' : 'persons';
+    case 'SUM_MIGRANT_PERSONS':
+      return 'migrant_persons';
     case 'SUM_AMOUNT':
       return 'amount_fen';
     case 'FACTS':

@@ -22,10 +22,10 @@ export type FactMark = 'HEATING' | 'HOLIDAY_VISIT' | 'AIDED' | 'FOR_LAID_OFF' | 
 
 /**
  * How a rule measures the facts that it takes: their number, the distinct households or persons among them, or the sum
- * of what each counts, of the persons in each, of the fen in each. Distinct is distinct within the organisation that owns
+ * of what each counts, of the persons or the migrant workers in each, of the fen in each. Distinct is distinct within the organisation that owns
  * the record; who counts in two of them counts twice above them, as on paper.
  */
-export type Measure = 'FACTS' | 'HOUSEHOLDS' | 'PERSONS' | 'SUM_COUNT' | 'SUM_PERSONS' | 'SUM_AMOUNT';
+export type Measure = 'FACTS' | 'HOUSEHOLDS' | 'PERSONS' | 'SUM_COUNT' | 'SUM_PERSONS' | 'SUM_MIGRANT_PERSONS' | 'SUM_AMOUNT';
 
 /**
  * A rule over facts, as data: which kinds of fact, what must hold of each, and how they are measured.

@@ -1,10 +1,16 @@
 import { fundSource } from '@nuangong/events';
 import type { FormLineDefinition } from './form.ts';
-import { aidGiven, hardUpInLegalCases, hardUpTrained, moneyRaised, paymentsMade } from './warmth-table-rules.ts';
+import {
+  aidGiven,
+  hardUpInLegalCases,
+  hardUpTrained,
+  moneyRaised,
+  paymentsMade,
+  withMigrantWorker,
+  withModelWorker,
+} from './warmth-table-rules.ts';
 
 const fundSources = fundSource.options;
-const migrantOnly = { zh: '农民工家庭', en: 'migrant workers’ only' };
-const modelOnly = { zh: '劳模家庭', en: 'model workers’ only' };
 const heatingAid = { zh: '过冬取暖补贴', en: 'Heating aid' };
 
 /**
@@ -123,7 +129,7 @@ export const moneyLines: readonly FormLineDefinition[] = [
         unit: '万元',
         scale: 'WAN_YUAN',
         kind: 'DERIVED',
-        rule: paymentsMade('SUM_AMOUNT', { modelWorker: true }, modelOnly),
+        rule: paymentsMade('SUM_AMOUNT', { modelWorker: true }, withModelWorker),
       },
     ],
   },
@@ -139,7 +145,7 @@ export const moneyLines: readonly FormLineDefinition[] = [
         unit: '万元',
         scale: 'WAN_YUAN',
         kind: 'DERIVED',
-        rule: paymentsMade('SUM_AMOUNT', { migrantWorker: true }, migrantOnly),
+        rule: paymentsMade('SUM_AMOUNT', { migrantWorker: true }, withMigrantWorker),
       },
     ],
   },

@@ -1,8 +1,12 @@
 import type { FormLineDefinition } from './form.ts';
-import { activeCaseFiles, paymentsMade, workersOfActiveCaseFiles } from './warmth-table-rules.ts';
-
-const migrantOnly = { zh: '农民工家庭', en: 'migrant workers’ only' };
-const modelOnly = { zh: '劳模家庭', en: 'model workers’ only' };
+import {
+  activeCaseFiles,
+  migrantWorkersOfActiveCaseFiles,
+  paymentsMade,
+  withMigrantWorker,
+  withModelWorker,
+  workersOfActiveCaseFiles,
+} from './warmth-table-rules.ts';
 
 /** Lines 1 to 4 of the warmth table: workers, households in hardship, visits (§002, annex 1). */
 export const peopleLines: readonly FormLineDefinition[] = [
@@ -40,7 +44,7 @@ export const peopleLines: readonly FormLineDefinition[] = [
         unit: '人',
         scale: 'COUNT',
         kind: 'DERIVED',
-        rule: workersOfActiveCaseFiles(),
+        rule: workersOfActiveCaseFiles,
       },
       {
         key: '2A.migrant',
@@ -48,7 +52,7 @@ export const peopleLines: readonly FormLineDefinition[] = [
         unit: '人',
         scale: 'COUNT',
         kind: 'DERIVED',
-        rule: workersOfActiveCaseFiles({ migrantWorker: true }, migrantOnly),
+        rule: migrantWorkersOfActiveCaseFiles,
       },
     ],
   },
@@ -72,7 +76,7 @@ export const peopleLines: readonly FormLineDefinition[] = [
         unit: '户',
         scale: 'COUNT',
         kind: 'DERIVED',
-        rule: activeCaseFiles({ migrantWorker: true }, migrantOnly),
+        rule: activeCaseFiles({ migrantWorker: true }, withMigrantWorker),
       },
     ],
   },
@@ -233,8 +237,8 @@ export const peopleLines: readonly FormLineDefinition[] = [
           'HOUSEHOLDS',
           { withWorker: true },
           {
-            zh: '家庭成员中有职工（含农民工）',
-            en: 'to households with a worker, migrant workers included',
+            zh: '家庭成员（含户主）中有职工（含农民工）',
+            en: 'households with a worker, migrant workers included',
           },
         ),
       },
@@ -244,7 +248,7 @@ export const peopleLines: readonly FormLineDefinition[] = [
         unit: '户',
         scale: 'COUNT',
         kind: 'DERIVED',
-        rule: paymentsMade('HOUSEHOLDS', { migrantWorker: true }, migrantOnly),
+        rule: paymentsMade('HOUSEHOLDS', { migrantWorker: true }, withMigrantWorker),
       },
       {
         key: '4C.model',
@@ -252,7 +256,7 @@ export const peopleLines: readonly FormLineDefinition[] = [
         unit: '户',
         scale: 'COUNT',
         kind: 'DERIVED',
-        rule: paymentsMade('HOUSEHOLDS', { modelWorker: true }, modelOnly),
+        rule: paymentsMade('HOUSEHOLDS', { modelWorker: true }, withModelWorker),
       },
     ],
   },

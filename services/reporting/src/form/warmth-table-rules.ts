@@ -22,23 +22,36 @@ export function activeCaseFiles(narrowing: Narrowing = {}, only?: { zh: string; 
 }
 
 /** Workers of the case files active in the period. */
-export function workersOfActiveCaseFiles(narrowing: Narrowing = {}, only?: { zh: string; en: string }): Rule {
-  return {
-    kinds: ['CASE_FILE_ACTIVATED'],
-    measure: 'SUM_PERSONS',
-    ...narrowing,
-    words: {
-      zh: `${activeFiles.zh}${only ? `，${only.zh}` : ''}，合计其中的职工人数`,
-      en: `${activeFiles.en}${only ? `, ${only.en}` : ''}: the workers in them`,
-    },
-  };
-}
+export const workersOfActiveCaseFiles: Rule = {
+  kinds: ['CASE_FILE_ACTIVATED'],
+  measure: 'SUM_PERSONS',
+  words: {
+    zh: `${activeFiles.zh}，合计其中的职工人数（含农民工；农民、城镇居民和没有登记身份的成员不计）`,
+    en: `${activeFiles.en}: the workers in them, migrant workers included; farmers, townspeople and members whose \
+standing nobody said are none`,
+  },
+};
+
+/** Migrant workers of the case files active in the period; other workers of their households are none. */
+export const migrantWorkersOfActiveCaseFiles: Rule = {
+  kinds: ['CASE_FILE_ACTIVATED'],
+  measure: 'SUM_MIGRANT_PERSONS',
+  migrantWorker: true,
+  words: {
+    zh: `${activeFiles.zh}，合计其中的农民工人数（农村户籍的职工）`,
+    en: `${activeFiles.en}: the migrant workers in them (workers registered in the country)`,
+  },
+};
 
 /** What counts as a campaign's money, in words. */
 const warmthMoney = {
   zh: '本次活动的款项（未记入活动的，仅计用途为送温暖的）',
   en: 'Money of the campaign (of what is booked to no campaign, only what is for sending warmth)',
 };
+
+/** Which households, by who is among their people, in words. */
+export const withMigrantWorker = { zh: '家庭成员（含户主）中有农民工', en: 'households with a migrant worker' };
+export const withModelWorker = { zh: '家庭成员（含户主）中有劳模', en: 'households with a model worker' };
 
 const measured = {
   FACTS: { zh: '每笔计 1 人次', en: 'one person-time a payment' },

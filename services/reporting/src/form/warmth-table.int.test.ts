@@ -94,12 +94,12 @@ test('3E leaves out a household that came back within the year', async () => {
 
 test('2A to 3D count a file by what is known of it on the last day; one that is not active changes nothing', async () => {
   const events = [
-    caseFile(1, county, { hardshipClass: 'BELOW_LINE', workers: 2, migrantWorker: true }),
+    caseFile(1, county, { hardshipClass: 'BELOW_LINE', workers: 2, migrantWorkers: 2 }),
     caseFile(2, county, { hardshipClass: 'BELOW_LINE', workers: 1 }),
     caseFile(3, county, { hardshipClass: 'BELOW_LINE', workers: 1 }),
     caseFile(4, county, { hardshipClass: 'SUDDEN', workers: 1, activatedOn: '2026-03-01' }),
     exit(4, county, { exitedOn: '2026-10-05' }),
-    caseFileChanged(1, { hardshipClass: 'MARGINAL', workers: 3, migrantWorker: false }),
+    caseFileChanged(1, { hardshipClass: 'MARGINAL', workers: 3, migrantWorkers: 0 }),
     caseFileChanged(2, { hardshipClass: null }),
     caseFileChanged(3, { hardshipClass: 'SUDDEN', changedOn: '2027-03-01' }),
     caseFileChanged(4, { hardshipClass: 'MARGINAL' }),
@@ -118,11 +118,11 @@ test('2A to 3D count a file by what is known of it on the last day; one that is 
 test('2A to 3D count no file that was suspended all through the period; resumed, by what was learnt meanwhile', async () => {
   const before = { hardshipClass: 'BELOW_LINE', workers: 1, activatedOn: '2026-09-01' } as const;
   const events = [
-    ...[1, 2, 3, 4, 5].map((number) => caseFile(number, county, { ...before, migrantWorker: number === 3 })),
+    ...[1, 2, 3, 4, 5].map((number) => caseFile(number, county, { ...before, migrantWorkers: number === 3 ? 1 : 0 })),
     suspension(1, '2026-10-05'),
     suspension(2, '2026-12-20'),
     suspension(3, '2026-10-05'),
-    caseFileChanged(3, { hardshipClass: 'MARGINAL', workers: 3, migrantWorker: true, changedOn: '2026-10-20' }),
+    caseFileChanged(3, { hardshipClass: 'MARGINAL', workers: 3, migrantWorkers: 2, changedOn: '2026-10-20' }),
     resumption(3, '2026-12-15'),
     suspension(4, '2026-10-05'),
     resumption(4, '2026-11-01'),
@@ -132,8 +132,9 @@ test('2A to 3D count no file that was suspended all through the period; resumed,
     suspension(6, '2026-12-20'),
     resumption(6, '2026-12-21'),
   ];
-  expect(await cellsAfter(events, ['2A', '3A', '3A.migrant', '3B', '3C', '3D', '3E'])).toEqual({
+  expect(await cellsAfter(events, ['2A', '2A.migrant', '3A', '3A.migrant', '3B', '3C', '3D', '3E'])).toEqual({
     '2A': '5',
+    '2A.migrant': '2',
     '3A': '3',
     '3A.migrant': '1',
     '3B': '2',
@@ -171,9 +172,9 @@ describe('lines 4C, 5 and 6 of a campaign', () => {
 test('4C’s parts are households with a worker, a migrant worker, a model worker among their members', async () => {
   const events = [
     ...household(1),
-    caseFile(10, county, { workers: 0 }),
+    caseFile(10, county, { workers: 0, migrantWorkers: 0 }),
     payment(10, county, { migrantWorker: false }),
-    caseFile(5, county, { workers: 0 }),
+    caseFile(5, county, { workers: 1 }),
     payment(5),
     caseFile(6, county, { workers: 0 }),
     payment(6),
@@ -184,6 +185,40 @@ test('4C’s parts are households with a worker, a migrant worker, a model worke
     '4C.workers': '3',
     '4C.migrant': '1',
     '4C.model': '1',
+  });
+});
+
+test('4C’s workers are fewer than 4C where a paid household has no worker, and a migrant member counts in 4C.migrant', async () => {
+  const events = [
+    caseFile(1, county, { workers: 0, migrantWorkers: 0 }),
+    payment(1),
+    caseFile(2, county, { workers: 2, migrantWorkers: 1 }),
+    payment(2, county, { migrantWorker: true }),
+  ];
+  expect(await cellsAfter(events, ['2A', '2A.migrant', '3A.migrant', '4C', '4C.workers', '4C.migrant', '6C'])).toEqual({
+    '2A': '2',
+    '2A.migrant': '1',
+    '3A.migrant': '1',
+    '4C': '2',
+    '4C.workers': '1',
+    '4C.migrant': '1',
+    '6C': '0.03',
+  });
+});
+
+test('2A.migrant counts the migrant workers and no other worker of their household', async () => {
+  const events = [
+    caseFile(1, county, { workers: 3, migrantWorkers: 1 }),
+    caseFile(2, county, { workers: 2, migrantWorkers: 2 }),
+    caseFile(3, county, { workers: 1, migrantWorkers: 0 }),
+    caseFile(4, county, { workers: 2, migrantWorkers: 2 }),
+    caseFileChanged(4, { hardshipClass: null, workers: 1, migrantWorkers: 0 }),
+  ];
+  expect(await cellsAfter(events, ['2A', '2A.migrant', '3A', '3A.migrant'])).toEqual({
+    '2A': '7',
+    '2A.migrant': '3',
+    '3A': '4',
+    '3A.migrant': '2',
   });
 });
 
@@ -206,6 +241,8 @@ describe('7E and 7H count persons of households on the register at that day', ()
     const events = [
       caseFile(1, county, { workers: 2 }),
       caseFile(2, county, { workers: 1 }),
+      caseFile(3, county, { workers: 0 }),
+      legalCase(6, { persons: 2, householdId: householdOf(3) }),
       legalCase(1, { persons: 12, migrantWorkers: 9 }),
       legalCase(2, { persons: 1, householdId: householdOf(1) }),
       legalCase(3, { persons: 12, migrantWorkers: 9, householdId: householdOf(1) }),

@@ -44,6 +44,7 @@ const drawn = fc.record({
   amountFen: fc.bigInt({ min: 0n, max: 9_000_000_000_000n }),
   count: fc.integer({ min: 0, max: 9 }),
   persons: fc.integer({ min: 0, max: 9 }),
+  migrants: fc.integer({ min: 0, max: 9 }),
   migrantWorker: fc.boolean(),
   newGeneration: fc.boolean(),
   modelWorker: fc.boolean(),
@@ -67,7 +68,14 @@ const ofHouseholds = new Set<FactKind>([
   'TRAINING_ATTENDED',
   'LEGAL_CASE_OPENED',
 ]);
+const ofFiles = new Set<FactKind>(['CASE_FILE_ACTIVATED', 'CASE_FILE_SUSPENDED']);
 const ofCampaigns = new Set<FactKind>(['PAYMENT_MADE', 'VISIT_MADE', 'RECEIPT_RECORDED', 'ALLOCATION_RECEIVED']);
+
+/** Of so many workers of a file, no more than that are migrant workers. */
+function migrantsWithin(persons: number, migrants: number) {
+  const migrantPersons = Math.min(persons, migrants);
+  return { migrantPersons, migrantWorker: migrantPersons > 0 };
+}
 
 /** The thing that facts of one state share: three case files and payments a household's county may have. */
 function subjectOf(kind: FactKind, county: number, subject: number, number: number): string {
@@ -83,7 +91,7 @@ function subjectOf(kind: FactKind, county: number, subject: number, number: numb
 export const toldEvents: fc.Arbitrary<readonly ToldEvent[]> = fc
   .array(drawn, { minLength: 1, maxLength: 60 })
   .map((all) =>
-    all.map(({ kind, county, ofBaseUnion, household, subject, from, campaignId, mark, clock, ...rest }, number) => {
+    all.map(({ kind, county, ofBaseUnion, household, subject, from, campaignId, mark, clock, migrants, ...rest }, number) => {
       const { path } = generatedCounty(county);
       const code = path.split('/').at(-2);
       const organization = organizationOf(ofBaseUnion ? `${path}${code}-01/` : path);
@@ -91,6 +99,7 @@ export const toldEvents: fc.Arbitrary<readonly ToldEvent[]> = fc
         event: { id: id('00e', number), time: new Date(Date.UTC(2027, 0, 1) + clock) },
         told: {
           ...rest,
+          ...(ofFiles.has(kind) && migrantsWithin(rest.persons, migrants)),
           kind,
           organization,
           recordType: 'RECORD',

@@ -54,7 +54,7 @@ const facts = `
     from numbered
   )
   insert into fact (id, organization_path, organization_id, kind, happened_on, household_id, campaign_id, amount_fen,
-    count, persons, migrant_worker, new_generation, model_worker, ends_earlier, hardship_class, source, aid_type, mark,
+    count, persons, migrant_persons, migrant_worker, new_generation, model_worker, ends_earlier, hardship_class, source, aid_type, mark,
     subject_id, recorded_at, event_id, part, record_id, record_type, counterparty_path, person_ref, related)
   select id, '51/5101/' || code || '/' || case when dice % 2 = 0 then code || '-01/' else '' end,
     ('00000000-0000-7000-8000-000000' || code)::uuid, kind, day,
@@ -67,7 +67,8 @@ const facts = `
       then $2::uuid when dice % 40 = 20 then '00000000-0000-7000-8000-0000000c0002'::uuid end,
     case when kind in ('PAYMENT_MADE', 'PAYMENT_RETURNED', 'RECEIPT_RECORDED', 'ALLOCATION_RECEIVED', 'WAGES_RECOVERED')
       then 10000 + dice else 0 end,
-    1 + dice % 5, 1 + dice % 4, dice % 5 = 0, dice % 10 = 0, dice % 50 = 0,
+    1 + dice % 5, 1 + dice % 4,
+    case when kind = 'CASE_FILE_ACTIVATED' and dice % 5 = 0 then 1 + dice % 2 else 0 end, dice % 5 = 0, dice % 10 = 0, dice % 50 = 0,
     kind in ('CASE_FILE_EXITED', 'PAYMENT_RETURNED'),
     case when kind = 'CASE_FILE_ACTIVATED'
       then (array['BELOW_LINE', 'MARGINAL', 'SUDDEN'])[1 + dice % 3]::"HardshipClass" end,

@@ -108,6 +108,8 @@ export function household(number: number, path: string = county): readonly Event
 }
 
 const flagsOf = (number: number) => ({ migrantWorker: number % 5 === 0, modelWorker: number % 10 === 0 });
+/** One worker of the household is a migrant worker. */
+const peopleOf = (number: number) => ({ migrantWorkers: number % 5 === 0 ? 1 : 0, modelWorker: number % 10 === 0 });
 
 /** A household’s case file, active from 8 December 2026. */
 export function caseFile(
@@ -128,7 +130,7 @@ export function caseFile(
       members: 3,
       workers: 1 + (number % 2),
       newGenerationMigrantWorker: false,
-      ...flagsOf(number),
+      ...peopleOf(number),
       activatedOn: '2026-12-08',
       ...said,
     },
@@ -155,7 +157,7 @@ export function caseFileChanged(
       members: 3,
       workers: 1,
       newGenerationMigrantWorker: false,
-      ...flagsOf(number),
+      ...peopleOf(number),
       changes: [{ fact: '家庭人均月收入', before: '440.00', after: '720.00' }],
       changedOn: '2027-01-06',
       changedBy: { id: id('00b', 2), name: '李干事' },
