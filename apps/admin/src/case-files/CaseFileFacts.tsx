@@ -7,6 +7,7 @@ import { amount } from '../display/money.ts';
 import { KeyFacts } from '../display/KeyFacts.tsx';
 import { PlainTable } from '../display/PlainTable.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { standingWords, workersWords } from '../households/standing-words.ts';
 import { SuspectedDoublesOf } from '../same-person/SuspectedDoubles.tsx';
 import type { ReviewFile } from './use-review.ts';
 
@@ -37,7 +38,11 @@ export function CaseFileFacts({ file }: { readonly file: ReviewFile }): ReactEle
           },
           { name: say('household.dibao'), value: say(`dibaoStatus.${household.dibaoStatus}`) },
           { name: say('household.modelWorker'), value: say(`modelWorkerHonour.${household.modelWorkerHonour}`) },
-          { name: say('household.migrant'), value: say(household.migrantWorker ? 'yesNo.yes' : 'yesNo.no') },
+          {
+            name: say('register.headStanding'),
+            value: standingWords(say, household.headStanding, household.migrantWorker),
+          },
+          { name: say('household.workers'), value: workersWords(say, household) },
           { name: say('register.remark'), value: household.remark },
         ]}
       />
@@ -49,6 +54,13 @@ export function CaseFileFacts({ file }: { readonly file: ReviewFile }): ReactEle
           columns={[
             { head: say('household.member'), cell: (member) => member.name },
             { head: say('household.relation'), cell: (member) => member.relation },
+            {
+              head: say('household.standing'),
+              cell: (member) =>
+                member.id === household.members[0]?.id
+                  ? standingWords(say, household.headStanding, household.migrantWorker)
+                  : standingWords(say, member.standing, member.ruralRegistration),
+            },
             {
               head: say('household.health'),
               cell: (member) => [member.health, member.schooling].filter(Boolean).join('；') || '—',

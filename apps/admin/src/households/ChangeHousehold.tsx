@@ -2,8 +2,6 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
-import Checkbox from '@mui/material/Checkbox';
-import FormControlLabel from '@mui/material/FormControlLabel';
 import Skeleton from '@mui/material/Skeleton';
 import TextField from '@mui/material/TextField';
 import { useState, type FormEvent, type ReactElement } from 'react';
@@ -21,6 +19,7 @@ import { toChange, useChange } from './change.ts';
 import { changeHousehold } from './commands.ts';
 import { FamilyFields } from './FamilyFields.tsx';
 import { columns } from './form-columns.ts';
+import { HeadAtWork } from './HeadAtWork.tsx';
 import type { HouseholdDetail } from './HouseholdRecord.tsx';
 import { faultOfSize, missingFields, requiredOfFamily, type Registration } from './registration.ts';
 import { TypedField } from './TypedField.tsx';
@@ -86,12 +85,7 @@ function ChangeForm({ household }: { readonly household: HouseholdDetail }): Rea
           <Box sx={columns}>
             <TypedField name="unitName" {...parts} help={say('register.unitHelp')} />
           </Box>
-          <FormControlLabel
-            label={say('register.migrantWorker')}
-            control={
-              <Checkbox checked={typed.form.migrantWorker} onChange={(_, on) => change({ migrantWorker: on })} />
-            }
-          />
+          <HeadAtWork {...parts} />
         </Card>
         <FamilyFields {...parts} />
         <Card sx={{ p: 2, mb: 2 }}>

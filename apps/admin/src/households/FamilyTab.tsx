@@ -5,6 +5,7 @@ import { PlainTable } from '../display/PlainTable.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { useCan } from '../auth/use-staff.ts';
 import type { HouseholdDetail } from './HouseholdRecord.tsx';
+import { standingWords } from './standing-words.ts';
 import { RecordMove } from './RecordMove.tsx';
 
 /** The members of a household. */
@@ -12,6 +13,11 @@ export function FamilyTab({ household }: { readonly household: HouseholdDetail }
   const say = useWords();
   const can = useCan();
   const moves = can('household.register') && household.caseFile !== null;
+  const [head] = household.members;
+  const standingOf = (member: HouseholdDetail['members'][number]): string =>
+    member.id === head?.id
+      ? standingWords(say, household.headStanding, household.migrantWorker)
+      : standingWords(say, member.standing, member.ruralRegistration);
   if (household.members.length === 0) return <EmptyState title={say('household.noMembers')} />;
   return (
     <PlainTable
@@ -21,6 +27,7 @@ export function FamilyTab({ household }: { readonly household: HouseholdDetail }
       columns={[
         { head: say('household.member'), cell: (member) => member.name },
         { head: say('household.relation'), cell: (member) => member.relation },
+        { head: say('household.standing'), cell: (member) => standingOf(member) },
         { head: say('household.memberIncome'), right: true, cell: (member) => amount(member.monthlyIncome) },
         { head: say('household.health'), cell: (member) => member.health ?? '—' },
         { head: say('household.schooling'), cell: (member) => member.schooling ?? '—' },

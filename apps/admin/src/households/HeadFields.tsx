@@ -1,14 +1,13 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
-import Checkbox from '@mui/material/Checkbox';
-import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import type { ReactElement } from 'react';
 import { registeredElsewhereQuery } from '../graph/generated/households.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { columns } from './form-columns.ts';
+import { HeadAtWork } from './HeadAtWork.tsx';
 import { NameChoice } from './NameChoice.tsx';
 import { TypedField, type FormPartProps } from './TypedField.tsx';
 
@@ -59,10 +58,7 @@ export function HeadFields(props: FormPartProps): ReactElement {
           {problem[language]}
         </Alert>
       ))}
-      <FormControlLabel
-        label={say('register.migrantWorker')}
-        control={<Checkbox checked={form.migrantWorker} onChange={(_, on) => change({ migrantWorker: on })} />}
-      />
+      <HeadAtWork {...props} />
     </Card>
   );
 }

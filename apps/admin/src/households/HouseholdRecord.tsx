@@ -27,6 +27,7 @@ import { EvidenceTab } from './EvidenceTab.tsx';
 import { FamilyTab } from './FamilyTab.tsx';
 import { MarkNotices } from './MarkNotices.tsx';
 import { OverviewTab } from './OverviewTab.tsx';
+import { workersWords } from './standing-words.ts';
 import { UnmaskNumber } from './UnmaskNumber.tsx';
 import { VisitsTab } from './VisitsTab.tsx';
 
@@ -136,7 +137,7 @@ function factsOf(
     },
     { name: say('household.dibao'), value: say(`dibaoStatus.${household.dibaoStatus}`) },
     { name: say('household.organization'), value: household.organizationName },
-    { name: say('household.migrant'), value: say(household.migrantWorker ? 'yesNo.yes' : 'yesNo.no') },
+    { name: say('household.workers'), value: workersWords(say, household) },
     rosterRow === null
       ? { name: say('household.modelWorker'), value: say(`modelWorkerHonour.${household.modelWorkerHonour}`) }
       : {

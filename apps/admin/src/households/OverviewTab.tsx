@@ -11,6 +11,7 @@ import { CorrectionHistory } from '../payees/CorrectionHistory.tsx';
 import { recordAddress } from '../record/record-address.ts';
 import { mergeTimelines, Timeline } from '../record/Timeline.tsx';
 import type { HouseholdDetail } from './HouseholdRecord.tsx';
+import { standingWords, workersWords } from './standing-words.ts';
 import { UnmaskNumber } from './UnmaskNumber.tsx';
 
 const nextWords: Readonly<Record<string, MessageKey>> = {
@@ -82,6 +83,11 @@ export function OverviewTab({ household }: { readonly household: HouseholdDetail
                 />
               ),
             },
+            {
+              name: say('register.headStanding'),
+              value: standingWords(say, household.headStanding, household.migrantWorker),
+            },
+            { name: say('household.workers'), value: workersWords(say, household) },
             { name: say('household.modelWorker'), value: say(`modelWorkerHonour.${household.modelWorkerHonour}`) },
             { name: say('register.remark'), value: household.remark },
             ...(rosterRow === null || rosterRow.readings.length === 0

@@ -8,6 +8,7 @@ import type {
   ModelWorkerHonour,
   NameAnswerInput,
   NameChoice,
+  PersonStanding,
   RegisterHouseholdInput,
 } from '../graph/generated/operation-types.ts';
 
@@ -24,6 +25,9 @@ export interface TypedMember {
   /** Empty where it is not typed: whoever is known by name stays the same person. */
   readonly identityNumber: string;
   readonly nameAnswer?: TypedNameAnswer | undefined;
+  /** Empty where nobody said it. */
+  readonly standing: PersonStanding | '';
+  readonly ruralRegistration: boolean;
   readonly monthlyIncome: string;
   readonly health: string;
   readonly schooling: string;
@@ -42,6 +46,7 @@ export interface Registration {
   readonly dibaoStatus: DibaoStatus;
   readonly modelWorkerHonour: ModelWorkerHonour;
   readonly causes: readonly HardshipCause[];
+  readonly headStanding: PersonStanding;
   readonly migrantWorker: boolean;
   readonly remark: string;
   readonly members: readonly TypedMember[];
@@ -59,6 +64,8 @@ export const hardshipCauses: readonly HardshipCause[] = [
   'OTHER',
 ];
 
+export const personStandings: readonly PersonStanding[] = ['WORKER', 'FARMER', 'TOWNSPERSON'];
+
 export const blankRegistration: Registration = {
   headName: '',
   identityNumber: '',
@@ -70,6 +77,7 @@ export const blankRegistration: Registration = {
   dibaoStatus: 'NONE',
   modelWorkerHonour: 'NONE',
   causes: [],
+  headStanding: 'WORKER',
   migrantWorker: false,
   remark: '',
   members: [],
@@ -142,6 +150,7 @@ export function familyOf(form: Registration): Omit<ChangeHouseholdInput, 'househ
     dibaoStatus: form.dibaoStatus,
     modelWorkerHonour: form.modelWorkerHonour,
     causes: form.causes,
+    headStanding: form.headStanding,
     migrantWorker: form.migrantWorker,
     remark: orNothing(form.remark),
     members: form.members
@@ -151,6 +160,8 @@ export function familyOf(form: Registration): Omit<ChangeHouseholdInput, 'househ
         relation: member.relation.trim(),
         identityNumber: orNothing(member.identityNumber ?? ''),
         nameAnswer: answerOf(member.nameAnswer),
+        standing: member.standing === '' ? null : (member.standing ?? null),
+        ruralRegistration: member.ruralRegistration ?? false,
         monthlyIncome: orNothing(member.monthlyIncome),
         health: orNothing(member.health),
         schooling: orNothing(member.schooling),

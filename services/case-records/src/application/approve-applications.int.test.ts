@@ -51,6 +51,29 @@ const eventsOf = async (ids: readonly string[]) => {
 };
 
 describe('given a list that a clerk put forward', () => {
+  test('when a member is a migrant worker, the approval says that the household has one, whoever heads it', async () => {
+    const other = () => world.addHouseholds('linjiang', 1, { fileStatus: 'DRAFT' });
+    const [first = '', second = ''] = [
+      ...(await putForward('qinghe', 1, { members: await other() })),
+      ...(await putForward('qinghe', 1, { members: await other() })),
+    ];
+    await world.owner.query(
+      `update household_member m set standing = s, rural_registration = true
+       from aid_application a, (values ($1::uuid, 'WORKER'), ($2::uuid, 'FARMER')) as said(application, s)
+       where a.id = said.application and m.household_id = a.household_id and m.position = 1`,
+      [first, second],
+    );
+    valueOf(await approveApplications(world.contextOf(approver), { ...everything(), opinion: '同意' }));
+    const said = (await eventsOf([first, second])).map(({ data }) => data);
+    expect(said).toHaveLength(2);
+    expect(said).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ applicationId: first, migrantWorker: true }),
+        expect.objectContaining({ applicationId: second, migrantWorker: false }),
+      ]),
+    );
+  });
+
   test('when the approver approves all, each is approved and announced, its payee sealed for the grant', async () => {
     const ids = await putForward('qinghe', 3);
     const approved = valueOf(

@@ -182,7 +182,7 @@ describe('a recorded move', () => {
   });
 
   test('of the head names who heads the household from then on', async () => {
-    const { household } = await register(clerk, householdInput(50, { members: [member(51, '周遗孀'), { name: '周幼子', relation: '子' }] }));
+    const { household } = await register(clerk, householdInput(50, { members: [member(51, '周遗孀', { standing: 'WORKER' }), { name: '周幼子', relation: '子' }] }));
     const died = { reason: 'HEAD_DIED', why: '户主病故' };
     const head = '周艳明';
     expect((await move(clerk, household, head, died)).problems).toEqual([{ code: 'SUCCESSOR_MISSING', field: 'successorId' }]);

@@ -144,7 +144,7 @@ const RegisterJobSeekerInput = builder.inputType('RegisterJobSeekerInput', {
     skills: t.stringList(),
     wishes: t.string(),
     place: t.string(),
-    migrantWorker: t.boolean({ description: 'The household’s own where it is left out.' }),
+    migrantWorker: t.boolean({ description: 'Where it is left out, whether the household has a migrant worker.' }),
     laidOffModelWorker: t.boolean({ description: 'Of a walk-in; a case file says it itself.' }),
   }),
 });
