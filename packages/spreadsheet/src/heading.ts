@@ -83,10 +83,17 @@ export class HeadingDictionary<Field extends string> {
     return meansSomethingElse(aside) || ANOTHER_AMOUNT.test(aside) ? undefined : this.exact.get(withoutBrackets(whole));
   }
 
-  /** The field whose longest word is part of the heading: 户主身份证号码 may be 身份证号码. */
+  /**
+   * The field whose longest word is part of the heading: 户主身份证号码 may be 身份证号码. A word within a longer one of
+   * another field names nothing by itself: 身份证照片 is no 身份.
+   */
   guess(heading: string, taken: ReadonlySet<Field>): Field | undefined {
     if (meansSomethingElse(heading)) return undefined;
     const bare = withoutBrackets(normaliseHeading(heading));
-    return this.words.find(({ word, field }) => word.length >= 2 && bare.includes(word) && !taken.has(field))?.field;
+    const parts = this.words.filter(({ word }) => word.length >= 2 && bare.includes(word));
+    return parts.find(
+      ({ word, field }) =>
+        !taken.has(field) && !parts.some((longer) => longer.field !== field && longer.word !== word && longer.word.includes(word)),
+    )?.field;
   }
 }

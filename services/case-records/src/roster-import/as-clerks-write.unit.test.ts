@@ -255,6 +255,14 @@ describe('a roster with a row for each person', () => {
     expect(await fieldsOf('姓名', '身份证号码', '与户主关系')).toEqual(['NAME', 'IDENTITY', 'RELATION']);
     expect(await fieldsOf('户主姓名', '身份证号码', '家庭成员姓名', '与户主关系')).toEqual(['NAME', 'IDENTITY', null, null]);
   });
+
+  test.each(['职工身份', '身份', '人员类别'])('the head’s standing is known under %s, and no identity card is taken for it', async (heading) => {
+    const cells = ['姓名', '身份证号码', heading, '身份证照片'].map((text) => ({ kind: 'text' as const, text }));
+    const columns = proposedColumns((await findHeader([{ number: 1, cells }], rosterVocabulary, rosterHints))!);
+    expect(columns.map(({ field }) => field)).toEqual(['NAME', 'IDENTITY', 'STANDING', null]);
+    const without = proposedColumns((await findHeader([{ number: 1, cells: cells.toSpliced(2, 1) }], rosterVocabulary, rosterHints))!);
+    expect(without.map(({ field }) => field)).toEqual(['NAME', 'IDENTITY', null]);
+  });
 });
 
 test('a column passed over in another file is still the only one that has a needed field', () => {

@@ -73,6 +73,32 @@ describe('a roster sent again', () => {
     expect((await decide(again.id, [rows.items[0]?.id ?? ''], true, '再来一次')).rows).toMatchObject([{ ok: false, problems: [{ code: 'CHANGED_MEANWHILE' }] }]);
   });
 
+  test('says who the head is at work; what is taken leaves the members’ standing as it was', async () => {
+    const line = (income: string, standing: string) =>
+      Buffer.from(`姓名,身份证号码,家庭人口,家庭月人均收入,致困原因,人员类别\n身户,${identityNumber(68)},3,${income},残疾,${standing}\n`);
+    const first = await upload('身份.csv', line('300', '农民工'));
+    await start(first.id);
+    const find = `select h.id, h.head_standing as head, h.migrant_worker as migrant, m.standing as member
+      from household h join person p on p.id = h.head_id
+      left join household_member m on m.household_id = h.id and m.position = 1
+      where h.head_name = '身户'`;
+    const [made] = await service.inspect<{ id: string }>(find);
+    expect(made).toMatchObject({ head: 'WORKER', migrant: true });
+    const wife = { name: '身妻', relation: '妻', standing: 'TOWNSPERSON', ruralRegistration: false };
+    const change = { householdId: made?.id, version: 1, why: '补录', declaredSize: 3, monthlyIncomePerCapita: '300', causes: ['DISABILITY'], migrantWorker: true };
+    expect((await service.command(clerk, 'changeHousehold', { ...change, members: [wife] }, 'waits')).problems).toEqual([]);
+    const again = await upload('身份二.csv', line('400', '农民'));
+    await start(again.id);
+    const { rows } = await differencesOf(again.id);
+    expect(rows.items[0]?.differences).toEqual([
+      { field: 'INCOME', sent: '400.00', registered: '300.00' },
+      { field: 'STANDING', sent: '农民', registered: '职工' },
+      { field: 'MIGRANT', sent: '否', registered: '是' },
+    ]);
+    expect((await decide(again.id, [rows.items[0]?.id ?? ''], true, '身份已核对')).rows).toMatchObject([{ ok: true }]);
+    expect(await service.inspect(find)).toMatchObject([{ head: 'FARMER', migrant: false, member: 'TOWNSPERSON' }]);
+  });
+
   test('names that differ stand side by side, and a member of one household heads no other', async () => {
     const member = { name: '张小三', relation: '子', identityNumber: '510105197112050010' };
     const wife = { name: '妻甲', relation: '妻', identityNumber: '510105197112020014' };
