@@ -6,7 +6,6 @@ import { builder, type CaseRecordsContext } from '../builder.ts';
 import { caseFileStatuses } from '../case-file/case-file.ts';
 import type {
   Household as HouseholdRow,
-  HouseholdMember as HouseholdMemberRow,
   HouseholdVersion as HouseholdVersionRow,
   Prisma,
 } from '../generated/prisma/client.ts';
@@ -16,24 +15,18 @@ import { identityIndexesOf } from '../person/register-people.ts';
 import { changeHousehold, type ChangedHousehold } from './change-household.ts';
 import { hardshipCauses, hardshipClasses } from './hardship.ts';
 import { dibaoStatuses, modelWorkerHonours, type DibaoStatus, type ModelWorkerHonour, type PersonStanding } from './household.ts';
+import { countWorkers, HouseholdMember, loadMembers, PersonStandingEnum } from './household-member.graphql.ts';
 import { householdsMarked, loadMarks } from './household-marks.ts';
 import { causesShown, readState, readWritten } from './read-written.ts';
 import { soughtByName } from './sought-by-name.ts';
 import { registerHousehold } from './register-household.ts';
-import { workersOf, type HouseholdWorkers } from './workers.ts';
-import { healthPlace, remarkPlace } from './written-of-people.ts';
+import { remarkPlace } from './written-of-people.ts';
 import { readWordsInLanguage, wordsPlace } from './written-words.ts';
 
 /** Households by id within the actor's scope. */
 export const loadHousehold = loadOneBy<CaseRecordsContext, HouseholdRow>(
   (row) => row.id,
   (context, ids) => context.tx.household.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
-);
-
-const loadMembers = loadManyBy<CaseRecordsContext, HouseholdMemberRow>(
-  (row) => row.householdId,
-  (context, ids) =>
-    context.tx.householdMember.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { position: 'asc' } }),
 );
 
 const loadVersions = loadManyBy<CaseRecordsContext, HouseholdVersionRow>(
@@ -58,55 +51,7 @@ export const HardshipCauseEnum = builder.enumType('HardshipCause', { values: har
 export const HardshipClassEnum = builder.enumType('HardshipClass', { values: hardshipClasses });
 export const DibaoStatusEnum = builder.enumType('DibaoStatus', { values: dibaoStatuses });
 export const ModelWorkerHonourEnum = builder.enumType('ModelWorkerHonour', { values: modelWorkerHonours });
-export const PersonStandingEnum = builder.enumType('PersonStanding', {
-  description: 'What somebody is at work.',
-  values: {
-    WORKER: { description: 'A worker (职工); one registered in the country is a migrant worker.' },
-    FARMER: { description: 'A farmer (农民), who is no worker.' },
-    TOWNSPERSON: { description: 'A townsperson (城镇居民), who is no worker.' },
-  } as const,
-});
 export const CaseFileStatusEnum = builder.enumType('CaseFileStatus', { values: caseFileStatuses });
-
-const HouseholdMember = builder.objectRef<HouseholdMemberRow>('HouseholdMember').implement({
-  fields: (t) => ({
-    id: t.exposeID('id'),
-    person: t.field({
-      type: Person,
-      nullable: true,
-      resolve: async (member, _arguments, context) =>
-        member.personId === null ? null : ((await loadPerson(context, member.personId)) ?? null),
-    }),
-    name: t.exposeString('name'),
-    relation: t.exposeString('relation'),
-    standing: t.field({
-      type: PersonStandingEnum,
-      nullable: true,
-      description: 'Null where nobody said it: counted as no worker. The head’s stands with the household.',
-      resolve: (member) => member.standing as PersonStanding | null,
-    }),
-    ruralRegistration: t.exposeBoolean('ruralRegistration', {
-      description: 'Registered in the country: a worker who is, is a migrant worker.',
-    }),
-    monthlyIncome: t.field({ type: 'Yuan', nullable: true, resolve: (member) => member.monthlyIncomeFen }),
-    health: t.string({
-      nullable: true,
-      description: 'For those who do the casework; each reading is audited.',
-      resolve: (member, _arguments, context) =>
-        readWritten(context, member.householdId, member.sealedHealth, healthPlace(member.id, member.organizationPath)),
-    }),
-    schooling: t.exposeString('schooling', { nullable: true }),
-  }),
-});
-
-/** The workers among a household's people; the members of a page are loaded in one statement. */
-async function countWorkers(household: HouseholdRow, context: CaseRecordsContext): Promise<HouseholdWorkers> {
-  const others = (await loadMembers(context, household.id)).filter(({ position }) => position > 0);
-  return workersOf(
-    { standing: household.headStanding as PersonStanding, migrantWorker: household.migrantWorker },
-    others.map(({ standing, ruralRegistration }) => ({ standing: standing as PersonStanding | null, ruralRegistration })),
-  );
-}
 
 const HouseholdVersion = builder.objectRef<HouseholdVersionRow>('HouseholdVersion').implement({
   description: 'A household as it stood from a moment on: who wrote it, when, why.',
