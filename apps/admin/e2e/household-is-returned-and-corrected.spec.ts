@@ -145,7 +145,7 @@ test('a second household is on the same wall', async () => {
   await page.locator('[id="members.0.name"]').fill('罗工');
   await page.getByLabel('与户主关系').fill('子');
   await page.locator('[id="members.0.standing"]').click();
-  await page.getByRole('option', { name: '职工' }).click();
+  await page.getByRole('option', { name: '职工', exact: true }).click();
   await page.getByLabel('农村户籍').check();
   expect(await faultsOf(page)).toEqual([]);
   await press(page, '登记此户');
