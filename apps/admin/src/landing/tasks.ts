@@ -181,6 +181,13 @@ const kinds: readonly TaskKind[] = [
     count: (c) => c.fundsWork?.batchesToApprove,
   },
   {
+    word: 'task.answerFindings',
+    to: '/batches',
+    action: 'batch.approve',
+    due: 'today',
+    count: (c) => c.fundsWork?.batchesToAnswer,
+  },
+  {
     word: 'task.checkEntries',
     to: '/funds',
     action: 'entry.check',

@@ -156,7 +156,7 @@ export const places: readonly Place[] = [
     actions: ['batch.prepare', 'batch.approve', 'audit.read'],
     needs: 'batch.read',
     count: ({ fundsWork }, may) =>
-      fundsWork && (may('batch.approve') ? fundsWork.batchesToApprove : 0) + (may('batch.pay') ? fundsWork.batchesToPay : 0),
+      fundsWork && (may('batch.approve') ? fundsWork.batchesToApprove + fundsWork.batchesToAnswer : 0) + (may('batch.pay') ? fundsWork.batchesToPay : 0),
   },
   {
     to: '/accounts',

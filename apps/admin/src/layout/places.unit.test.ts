@@ -11,6 +11,7 @@ const fundsWork = {
   grantsAwaitingAmount: '0.00',
   batchesToApprove: 2,
   batchesToPay: 5,
+  batchesToAnswer: 1,
   allocationsInTransit: 3,
   entriesToCheck: 1,
   available: '0.00',
@@ -19,7 +20,7 @@ const fundsWork = {
 test('a place counts only what its reader does there', () => {
   const waiting = (to: string, actions: readonly string[]) =>
     waitingAt(places.find((place) => place.to === to)!, actions, { fundsWork });
-  expect([waiting('/batches', ['batch.approve']), waiting('/batches', ['batch.pay'])]).toEqual([2, 5]);
+  expect([waiting('/batches', ['batch.approve']), waiting('/batches', ['batch.pay'])]).toEqual([3, 5]);
   expect([waiting('/funds', ['entry.check']), waiting('/funds', ['receipt.record'])]).toEqual([1, undefined]);
   expect([waiting('/grants', ['batch.prepare']), waiting('/grants', ['batch.approve'])]).toEqual([4, undefined]);
 });

@@ -265,7 +265,12 @@ describe('a household that changed since approval', () => {
     await funds.approve(grant);
     const { id } = valueOf(await prepare());
     valueOf(await approve(id));
+    const toAnswer = async () =>
+      (await funds.ask<{ fundsWork: { batchesToAnswer: number } }>(financeLead, '{ fundsWork { batchesToAnswer } }')).fundsWork
+        .batchesToAnswer;
+    const before = await toAnswer();
     const news = await change(grant);
+    expect(await toAnswer()).toBe(before + 1);
     expect(codesOf(await pay(id))).toEqual(['FINDINGS_UNANSWERED']);
     await expect(
       funds.attack(county.path, `select post_batch('${id}', '2026-12-12', uuidv7(), 'x', 'x', now())`),
@@ -273,6 +278,7 @@ describe('a household that changed since approval', () => {
     valueOf(
       await answerBatchFindings(funds.commandOf(financeLead), { batchId: id, answers: [{ finding: `NEWS:${news}` }] }),
     );
+    expect(await toAnswer()).toBe(before);
     expect(valueOf(await pay(id)).status).toBe('PAID');
   });
 });

@@ -17,6 +17,9 @@ const FundsWorkCounts = builder.objectRef<FundsWork>('FundsWorkCounts').implemen
     grantsAwaitingAmount: t.expose('grantsAwaitingAmount', { type: 'Yuan' }),
     batchesToApprove: t.exposeInt('batchesToApprove'),
     batchesToPay: t.exposeInt('batchesToPay'),
+    batchesToAnswer: t.exposeInt('batchesToAnswer', {
+      description: 'Approved batches in which something came to light since that the head of finance has not answered.',
+    }),
     allocationsInTransit: t.exposeInt('allocationsInTransit'),
     entriesToCheck: t.exposeInt('entriesToCheck', {
       description: 'Receipts and allocations above the limit that wait for the head of finance.',

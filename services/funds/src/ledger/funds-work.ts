@@ -12,6 +12,8 @@ export interface FundsWork {
   readonly grantsAwaitingAmount: bigint;
   readonly batchesToApprove: number;
   readonly batchesToPay: number;
+  /** Approved batches that wait for the head of finance's word on what came to light since. */
+  readonly batchesToAnswer: number;
   readonly allocationsInTransit: number;
   /** Receipts and allocations above the limit that wait for the head of finance. */
   readonly entriesToCheck: number;
@@ -39,8 +41,14 @@ export async function countFundsWork(tx: Transaction, book: string): Promise<Fun
       (select count(*)::integer as "returnsToConfirm" from return_claim
        where book_path = ${book} and status = 'WAITING') returns,
       (select count(*) filter (where status = 'PREPARED')::integer as "batchesToApprove",
-         count(*) filter (where status = 'APPROVED')::integer as "batchesToPay"
-       from disbursement_batch where organization_path = ${book}) batches,
+         count(*) filter (where status = 'APPROVED')::integer as "batchesToPay",
+         count(*) filter (where status = 'APPROVED' and exists (select from payment p
+           join aid_grant g on g.id = p.grant_id
+           join case_file_news n on n.case_file_id = g.case_file_id and n.told_at >= g.approved_at
+             and n.kind in ('CHANGED', 'PAYEE_CORRECTED')
+           where p.batch_id = b.id and p.status = 'PENDING' and not exists (select from batch_answer a
+             where a.batch_id = b.id and a.finding = 'NEWS:' || n.id)))::integer as "batchesToAnswer"
+       from disbursement_batch b where organization_path = ${book}) batches,
       (select count(*)::integer as "allocationsInTransit" from allocation
        where status = 'IN_TRANSIT' and (organization_path = ${book} or to_organization_path = ${book})) transit,
       (select count(*)::integer as "entriesToCheck" from pending_entry
