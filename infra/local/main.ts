@@ -4,7 +4,7 @@ import { Explained, inWords } from './explained.ts';
 const help = `用法 · usage   ./nuangong <command>
 
   start [--port 8080] [--data DIR] [--kafka]   启动全部 · start everything; Ctrl-C stops it
-  test [unit|int|faults|attack|e2e]             运行测试 · run the tests, or one level of them
+  test [unit|int|faults|attack|e2e] [--whole]  运行测试 · run the tests, or one level of them; with the long counts
   bench [--json FILE]                          测速 · measure the speed, as ratios
   faults [--seeds N] [--from S] [--transport embedded|kafka] [--fault KIND] [--prove]
                                                故障试验 · the main job under random faults
@@ -15,7 +15,7 @@ const help = `用法 · usage   ./nuangong <command>
   audit verify [--data DIR]                    核对审计日志 · name the first entry changed or removed since
   audit check FILE [KEY FILE] | audit key      核对导出的留痕 · an exported file against its signature; the public key
   sbom [FILE]                                  物料清单 · the bill of materials, CycloneDX
-  keys rotate|seal|renew-master|renew-index [--data DIR]
+  keys rotate|renew-master|renew-index [--data DIR]
                                                  换密钥 · new keys for sealed fields, while all works
   city PROVINCE-CODE PROVINCE-NAME CODE NAME [--data DIR]
                                                建城市 · begins a city of its own instead of the demonstration's
@@ -37,7 +37,8 @@ async function command(args: readonly string[]): Promise<number> {
     }
     case 'test': {
       const { test } = await import('./test.ts');
-      return test(parse(rest, {}).positionals);
+      const { positionals, values } = parse(rest, { whole: { type: 'boolean' } });
+      return test(positionals, values.whole === true ? 'whole' : 'some');
     }
     case 'bench': {
       const { bench } = await import('./bench.ts');

@@ -1,3 +1,6 @@
+/** How much of what is drawn by chance is run: what fits each change, or the long counts. */
+export type TestExtent = 'some' | 'whole';
+
 /** Tests of one level by how they ended; `notes` say why some were left out, `failures` which failed and how. */
 export type TestCounts = {
   readonly level: string;

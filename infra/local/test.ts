@@ -16,13 +16,16 @@ import { run } from './run.ts';
 import { supplyTests } from './supply.ts';
 import { startSystem } from './system.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
-import { countsOfReport, exitCodeOf, summaryOf, type TestCounts } from './test-counts.ts';
+import { countsOfReport, exitCodeOf, summaryOf, type TestCounts, type TestExtent } from './test-counts.ts';
 
 const levels = ['check', 'lint', 'generated', 'supply', 'unit', 'int', 'faults', 'attack', 'console', 'e2e'] as const;
 type Level = (typeof levels)[number];
 
-/** `./nuangong test [level …]`: every level, or those named; the last line is `N passed, N failed, N skipped`. */
-export async function test(wanted: readonly string[]): Promise<number> {
+/**
+ * `./nuangong test [level …] [--whole]`: every level, or those named, with the long counts where asked for; the last line
+ * is `N passed, N failed, N skipped`.
+ */
+export async function test(wanted: readonly string[], extent: TestExtent): Promise<number> {
   const unknown = wanted.find((name) => !levels.some((level) => level === name));
   if (unknown !== undefined) {
     throw new Explained(
@@ -37,7 +40,7 @@ export async function test(wanted: readonly string[]): Promise<number> {
     process.stdout.write(`\n── ${level}\n`);
     try {
       await generateClients(progress);
-      results.push(await runLevel(level, progress));
+      results.push(await runLevel(level, extent, progress));
     } catch (error) {
       process.stderr.write(`${inWords(error)}\n`);
       results.push({ level, passed: 0, failed: 1, skipped: 0, notes: [] });
@@ -51,7 +54,7 @@ export async function test(wanted: readonly string[]): Promise<number> {
   return code;
 }
 
-function runLevel(level: Level, progress: Progress): Promise<TestCounts> {
+function runLevel(level: Level, extent: TestExtent, progress: Progress): Promise<TestCounts> {
   switch (level) {
     case 'check':
       return oneCheck(level, () => typeCheck(progress));
@@ -66,9 +69,9 @@ function runLevel(level: Level, progress: Progress): Promise<TestCounts> {
     case 'int':
       return inTemporaryFolder('int', (folder) => integration(folder, progress));
     case 'faults':
-      return faultTests();
+      return faultTests(extent);
     case 'attack':
-      return attackTests();
+      return attackTests(extent);
     case 'console':
       return oneCheck(level, async () => {
         await buildConsole(progress);
