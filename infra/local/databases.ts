@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '@nuangong/database';
 import { databaseName, serviceFolder, serviceNames, type ServiceName } from './layout.ts';
@@ -85,10 +83,8 @@ async function ensureDatabase(client: pg.Client, name: string, owner: string): P
 export async function migrateDatabases(databases: Databases): Promise<readonly string[]> {
   const applied: string[] = [];
   for (const name of serviceNames) {
-    const migrationsDirectory = join(serviceFolder(name), 'prisma', 'migrations');
-    if (!existsSync(migrationsDirectory)) continue;
     const serviceRole = databaseName(name);
-    const now = await migrate({ databaseUrl: databases.owner(name), migrationsDirectory, serviceRole });
+    const now = await migrate({ databaseUrl: databases.owner(name), serviceDirectory: serviceFolder(name), serviceRole });
     applied.push(...now.map((migration) => `${name}/${migration}`));
   }
   return applied;

@@ -62,7 +62,7 @@ export async function generateOperations(progress: Progress): Promise<void> {
   writeStamp(stamp, hash);
 }
 
-/** Committed artefacts: each subgraph's printed schema, the supergraph composed of them, what the gateway may admit. */
+/** Committed artefacts: each subgraph's printed schema, the SQL that makes events, the supergraph composed of them, what the gateway may admit. */
 const printed = [
   ...serviceNames.map((name) => ({
     folder: serviceFolder(name),
@@ -70,6 +70,12 @@ const printed = [
     script: 'print-schema',
     file: join(serviceFolder(name), 'schema.graphql'),
   })),
+  {
+    folder: serviceFolder('funds'),
+    program: join('src', 'print-event-sql.ts'),
+    script: 'print-event-sql',
+    file: join(serviceFolder('funds'), 'src', 'announced-events.sql'),
+  },
   {
     folder: join(root, 'apps', 'gateway'),
     program: join('src', 'compose-supergraph.ts'),

@@ -2,13 +2,11 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import {
   cipherNames,
-  indexUnindexed,
   masterKeys,
   readKey,
   reindex,
   rewrapDataKeys,
   rotateDataKey,
-  sealPlainTexts,
   type CipherName,
   type RotationOptions,
 } from '@nuangong/sealing';
@@ -32,24 +30,21 @@ export const sealingServices = ['identity', 'case-records', 'funds', 'employment
 
 /** Of an installation's secrets, those that sealing takes. */
 type SealingSecrets = Pick<Secrets, 'rolePasswords' | 'fieldKey' | 'fieldKeyBefore'>;
-/** And what indexing takes besides. */
-type IndexingSecrets = SealingSecrets & Pick<Secrets, 'blindIndexKey'>;
 
 /** What `./nuangong keys` was asked. */
-const actions = ['rotate', 'seal', 'renew-master', 'renew-index'] as const;
+const actions = ['rotate', 'renew-master', 'renew-index'] as const;
 type KeysAction = (typeof actions)[number];
 
 /**
  * `./nuangong keys rotate`: a new data key for each service, everything sealed anew under it while the services work, the
- * older keys retired. `keys seal`: seals what was written in plain before its column was a sealed one; every start does
- * it. `keys renew-master`: a new master key, in two steps with a restart between them;
+ * older keys retired. `keys renew-master`: a new master key, in two steps with a restart between them;
  * `keys renew-index`: the same for the key of the blind index. `FIELD_KEY`, `FIELD_KEY_BEFORE` and
  * `SEALING_CIPHER` replace the installation's own, as `DATABASE_URL` its server.
  */
 export async function keys(what: readonly string[], data: string | undefined): Promise<number> {
   const action = actions.find((one) => what.length === 1 && one === what[0]);
   if (action === undefined) {
-    throw new Explained('用法：./nuangong keys rotate | seal | renew-master | renew-index', 'Usage: ./nuangong keys rotate | seal | renew-master | renew-index');
+    throw new Explained('用法：./nuangong keys rotate | renew-master | renew-index', 'Usage: ./nuangong keys rotate | renew-master | renew-index');
   }
   const progress = progressTo(process.stdout);
   const place = choosePlace(data, progress);
@@ -61,13 +56,6 @@ async function carryOut(action: KeysAction, superuserUrl: string, secrets: Secre
   switch (action) {
     case 'rotate':
       await Promise.all(sealingServices.map((service) => rotate(optionsOf(service, superuserUrl, secrets))));
-      return 0;
-    case 'seal':
-      for (const service of sealingServices) {
-        const sealed = await sealPlainTexts(optionsOf(service, superuserUrl, secrets));
-        say(`${service}  加密 ${sealed} 条明文`, `${sealed} plain texts sealed`);
-      }
-      await indexOlderTexts(superuserUrl, secrets);
       return 0;
     case 'renew-master':
       return renewMasterKey(superuserUrl, secrets, place);
@@ -158,24 +146,6 @@ async function countUnderWay({ ownerUrl, masters }: RotationOptions): Promise<nu
   } finally {
     await client.end();
   }
-}
-
-/**
- * Seals in every service what was written in plain before its column was a sealed one, and indexes what was sealed before
- * its column had an index.
- */
-export async function sealOlderTexts(
-  superuserUrl: string,
-  secrets: IndexingSecrets,
-  cipher = process.env['SEALING_CIPHER'],
-): Promise<void> {
-  await Promise.all(sealingServices.map((service) => sealPlainTexts(optionsOf(service, superuserUrl, secrets, cipher))));
-  await indexOlderTexts(superuserUrl, secrets, cipher);
-}
-
-function indexOlderTexts(superuserUrl: string, secrets: IndexingSecrets, cipher?: string): Promise<number> {
-  const key = readKey(process.env['BLIND_INDEX_KEY'] ?? secrets.blindIndexKey, 'BLIND_INDEX_KEY');
-  return indexUnindexed({ ...optionsOf('case-records', superuserUrl, secrets, cipher), key });
 }
 
 /** What a service's keys are rotated with. */

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -11,8 +10,6 @@ import { startPostgres } from './postgres.ts';
 import { progressTo } from './progress.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
-/** Kept by the event bus in every service's database, and in no Prisma schema. */
-const transportTables = ['public.outbox', 'public.inbox', 'public.dead_letter'];
 
 const migrationName = /^[a-z][a-z0-9_]{2,60}$/;
 
@@ -50,8 +47,7 @@ export async function migration(positionals: readonly string[]): Promise<number>
  */
 export async function schemaDifference(service: ServiceName, emptyDatabaseUrl: string): Promise<string> {
   const folder = serviceFolder(service);
-  const migrationsDirectory = join(folder, 'prisma', 'migrations');
-  if (existsSync(migrationsDirectory)) await migrate({ databaseUrl: emptyDatabaseUrl, migrationsDirectory });
+  await migrate({ databaseUrl: emptyDatabaseUrl, serviceDirectory: folder });
   const schema = join(folder, 'prisma', 'schema');
   const names = (await readdir(schema)).filter((file) => file.endsWith('.prisma')).sort();
   const files = await Promise.all(
@@ -67,7 +63,7 @@ export async function schemaDifference(service: ServiceName, emptyDatabaseUrl: s
         to: { tag: 'schemaDatamodel', files },
         script: true,
         exitCode: null,
-        filters: { externalTables: transportTables, externalEnums: [] },
+        filters: { externalTables: await undeclaredTables(pool, files), externalEnums: [] },
       });
       const sql = stdout ?? '';
       return sql.includes('This is an empty migration') ? '' : withoutUndeclaredDrops(sql);
@@ -77,6 +73,15 @@ export async function schemaDifference(service: ServiceName, emptyDatabaseUrl: s
   } finally {
     await pool.end();
   }
+}
+
+/** The foundation's tables are in every service's database, and in no Prisma schema that has no use for them. */
+async function undeclaredTables(pool: pg.Pool, files: readonly { readonly content: string }[]): Promise<string[]> {
+  const { rows } = await pool.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'`,
+  );
+  const declared = (name: string): boolean => files.some(({ content }) => content.includes(`@@map("${name}")`));
+  return rows.filter(({ name }) => !declared(name)).map(({ name }) => `public.${name}`);
 }
 
 /**
@@ -107,9 +112,8 @@ function withEmptyServer<T>(work: (url: string) => Promise<T>): Promise<T> {
 async function writeMigration(service: ServiceName, name: string, sql: string): Promise<string> {
   const folder = join(serviceFolder(service), 'prisma', 'migrations');
   await mkdir(folder, { recursive: true });
-  const earlier = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).length;
-  const number = String(earlier + 1).padStart(4, '0');
-  const target = join(folder, `${number}_${name}`);
+  const now = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14);
+  const target = join(folder, `${now}_${name}`);
   await mkdir(target);
   await writeFile(join(target, 'migration.sql'), `${sql.trim()}\n`);
   return join(target, 'migration.sql').slice(root.length + 1);

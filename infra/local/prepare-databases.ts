@@ -1,14 +1,11 @@
 import { createDatabases, migrateDatabases } from './databases.ts';
 import { loadDemonstration } from './demonstration.ts';
-import { sealOlderTexts } from './keys.ts';
 import { databaseName, serviceNames } from './layout.ts';
 import { eventsRole, ownerRole } from './secrets.ts';
 
 /**
  * Makes roles, databases, tables and the demonstration city on the server that `DATABASE_URL` names (a role that may
- * make roles), each role with the password of `<ROLE>_PASSWORD`; seals under `FIELD_KEY` what was written in plain before
- * its column was a sealed one, and indexes under `BLIND_INDEX_KEY` what was sealed before it had an index; then ends. Does
- * nothing where nothing changed.
+ * make roles), each role with the password of `<ROLE>_PASSWORD`; then ends. Does nothing where nothing changed.
  */
 const superuserUrl = process.env['DATABASE_URL'];
 if (superuserUrl === undefined) throw new Error('DATABASE_URL names no server');
@@ -22,8 +19,5 @@ const rolePasswords = Object.fromEntries(
 );
 const databases = await createDatabases(superuserUrl, { rolePasswords });
 const applied = await migrateDatabases(databases);
-const fieldKey = process.env['FIELD_KEY'] ?? '';
-const blindIndexKey = process.env['BLIND_INDEX_KEY'] ?? '';
-await sealOlderTexts(superuserUrl, { rolePasswords, fieldKey, blindIndexKey }, process.env['SEALING_CIPHER']);
 await loadDemonstration(databases);
 process.stdout.write(`${applied.length} 个迁移已应用，演示数据已装入 · ${applied.length} migrations applied, data loaded\n`);

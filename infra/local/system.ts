@@ -6,7 +6,6 @@ import { bringEventsAlong, type EventsEngine } from './events-engine.ts';
 import type { Explained } from './explained.ts';
 import { generateClients } from './generate.ts';
 import { startBroker } from './kafka.ts';
-import { sealOlderTexts } from './keys.ts';
 import { choosePlace } from './place.ts';
 import { demandFreePort } from './ports.ts';
 import { startPostgres } from './postgres.ts';
@@ -87,10 +86,7 @@ async function startParts(options: SystemOptions, parts: RunningParts): Promise<
   const databases = await progress.step('准备数据库', 'databases and roles are there', () =>
     createDatabases(superuserUrl, secrets),
   );
-  await progress.step('更新数据库结构', 'migrations applied', async () => {
-    await migrateDatabases(databases);
-    await sealOlderTexts(superuserUrl, secrets);
-  });
+  await progress.step('更新数据库结构', 'migrations applied', () => migrateDatabases(databases));
   const kafkaBrokers = await brokers(options, place.kafka, parts);
   const events: EventsEngine =
     kafkaBrokers === undefined ? { engine: 'embedded' } : { engine: 'kafka', brokers: kafkaBrokers };

@@ -67,6 +67,6 @@ async function createContext(environment: GatewayEnvironment): Promise<(request:
       const value = headers[name];
       return value === undefined ? [] : [[name, value] as const];
     });
-    return { gone: callerGone(reply), headers: { 'x-request-id': request.id, ...Object.fromEntries(known) } };
+    return { gone: callerGone(reply), headers: { 'x-request-id': request.id, 'x-forwarded-for': request.ip, ...Object.fromEntries(known) } };
   };
 }

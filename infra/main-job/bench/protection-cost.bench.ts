@@ -85,7 +85,7 @@ interface Served {
 
 async function withDatabase<T>(name: ServiceName, scope: string, work: (served: Served) => Promise<T>): Promise<T> {
   const databases = await createTestDatabase({
-    migrationsDirectory: `${serviceFolder(name)}/prisma/migrations`,
+    serviceDirectory: serviceFolder(name),
     serviceRole: `nuangong_${name.replaceAll('-', '_')}`,
   });
   const owner = await connect(databases.ownerUrl);

@@ -21,6 +21,8 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** The signed-in session, for revocation and audit. */
   readonly sessionId: string;
+  /** The network address that the request came from, for audit; left out where nobody asked. */
+  readonly address?: string;
   /** Whose roles are among `roles` by a delegation that is in force; left out where they are all the actor's own. */
   readonly onBehalfOf?: readonly OnBehalfOf[];
 }

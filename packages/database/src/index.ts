@@ -9,7 +9,7 @@ export {
 export { databaseErrorOf, type DatabaseError } from './database-error.ts';
 export { isEnded, WorkEnded, type Ending } from './ending.ts';
 export { identityOf } from './identity.ts';
-export { recordAudit, type AuditEntry, type SqlExecutor } from './audit.ts';
+export { recordAudit, type Acting, type AuditEntry, type AuditTransaction, type SqlExecutor } from './audit.ts';
 export { asSealed } from './audit-chain/audit-row.ts';
 export { type AuditRow, type ChainBreak, type ChainHead } from './audit-chain/audit-chain.ts';
 export { readGivenIds, readWriters, sealAudit, type GivenIds } from './audit-chain/seal-audit.ts';

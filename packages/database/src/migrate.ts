@@ -3,37 +3,61 @@ import { join } from 'node:path';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { SchemaEngine } from '@prisma/schema-engine-wasm';
 import { Client, Pool } from 'pg';
+import { applySources } from './apply-sources.ts';
+import { foundationMigrations, type Migration } from './foundation.ts';
 import { migrationAdapter } from './migration-adapter.ts';
 import { grantServiceRole } from './service-role.ts';
 
 /**
- * Applies a service's migrations that are not yet applied, in order, into Prisma's own `_prisma_migrations` table
- * (so `prisma migrate deploy` on the same folder sees the same history), then lets the service's role use the tables.
+ * Brings a service's database to what its code expects: the foundation's and the service's own migrations that are not
+ * yet applied, in the order of their names, recorded in Prisma's `_prisma_migrations`; then the SQL sources beside the
+ * service's operations, where one of them changed; then the rights of the service's role.
  *
  * @param databaseUrl connects as the owner.
+ * @param serviceDirectory holds `prisma/migrations/<name>/migration.sql` and `src/**` with `.sql` sources.
  * @returns the names of the migrations that were applied now.
  */
 export async function migrate(options: {
   readonly databaseUrl: string;
-  readonly migrationsDirectory: string;
+  readonly serviceDirectory: string;
   readonly serviceRole?: string;
 }): Promise<readonly string[]> {
   const pool = new Pool({ connectionString: options.databaseUrl, max: 2 });
   try {
-    const applied = await applyMigrations(pool, options.migrationsDirectory);
-    if (options.serviceRole !== undefined) await grant(options.databaseUrl, options.serviceRole);
+    const applied = await applyMigrations(pool, await readMigrations(options.serviceDirectory));
+    await completeSchema(options.databaseUrl, options);
     return applied;
   } finally {
     await pool.end();
   }
 }
 
-async function applyMigrations(pool: Pool, migrationsDirectory: string): Promise<readonly string[]> {
+/** The foundation's migrations and the service's, in the order in which they are applied. */
+export async function readMigrations(serviceDirectory: string): Promise<readonly Migration[]> {
+  const directory = join(serviceDirectory, 'prisma', 'migrations');
+  const entries = await readdir(directory, { withFileTypes: true });
+  const own = await Promise.all(
+    entries
+      .filter((entry) => entry.isDirectory())
+      .map(async ({ name }) => ({ name, sql: await readFile(join(directory, name, 'migration.sql'), 'utf8') })),
+  );
+  return [...(await foundationMigrations()), ...own].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+async function applyMigrations(pool: Pool, migrations: readonly Migration[]): Promise<readonly string[]> {
   const factory = bindMigrationAwareSqlAdapterFactory(migrationAdapter(pool));
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, factory);
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: await readMigrations(migrationsDirectory),
+      migrationsList: {
+        baseDir: '.',
+        lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+        shadowDbInitScript: '',
+        migrationDirectories: migrations.map(({ name, sql }) => ({
+          path: name,
+          migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
+        })),
+      },
       filters: { externalTables: [], externalEnums: [] },
     });
     return appliedMigrationNames;
@@ -42,30 +66,18 @@ async function applyMigrations(pool: Pool, migrationsDirectory: string): Promise
   }
 }
 
-async function readMigrations(baseDir: string) {
-  const entries = await readdir(baseDir, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  return {
-    baseDir,
-    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
-    shadowDbInitScript: '',
-    migrationDirectories: await Promise.all(
-      names.map(async (name) => ({
-        path: name,
-        migrationFile: {
-          path: 'migration.sql',
-          content: { tag: 'ok' as const, value: await readFile(join(baseDir, name, 'migration.sql'), 'utf8') },
-        },
-      })),
-    ),
-  };
-}
-
-async function grant(databaseUrl: string, role: string): Promise<void> {
+/** One transaction: no service meets its functions without its rights to them. */
+async function completeSchema(
+  databaseUrl: string,
+  options: { readonly serviceDirectory: string; readonly serviceRole?: string },
+): Promise<void> {
   const owner = new Client({ connectionString: databaseUrl });
   await owner.connect();
   try {
-    await grantServiceRole(owner, role);
+    await owner.query('begin');
+    await applySources(owner, join(options.serviceDirectory, 'src'));
+    if (options.serviceRole !== undefined) await grantServiceRole(owner, options.serviceRole);
+    await owner.query('commit');
   } finally {
     await owner.end();
   }

@@ -1,4 +1,3 @@
-export { outboxTables } from './outbox/outbox-tables.ts';
 export { recordEvents } from './outbox/record-events.ts';
 export { readOutboxState, type GateHolder, type OutboxState } from './outbox/outbox-state.ts';
 export { createRelay, type Relay, type RelayOptions } from './outbox/relay.ts';

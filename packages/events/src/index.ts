@@ -4,6 +4,7 @@ export * from './event.ts';
 export * from './event-id.ts';
 export * from './fields.ts';
 export { hiddenTextsOf, maskEnvelope } from './masking/mask-envelope.ts';
+export { sqlConstructor } from './in-sql/sql-constructor.ts';
 export { mask } from './masking/plain-value.ts';
 export { allocationReceived } from './funds/allocation-received.contract.ts';
 export { allocationSent } from './funds/allocation-sent.contract.ts';

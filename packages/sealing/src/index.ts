@@ -6,5 +6,5 @@ export { isSealed, type SealedPlace } from './sealed-text.ts';
 export { makeFileKey, openStream, sealStream, type FileKey } from './sealed-stream.ts';
 export { openKeyring, type Keyring, type KeyringOptions } from './keyring.ts';
 export { readSealedColumns, type SealedColumn } from './sealed-columns.ts';
-export { rewrapDataKeys, rotateDataKey, sealPlainTexts, type Rotation, type RotationOptions } from './rotate-data-key.ts';
-export { indexUnindexed, reindex, SameIndexKey, type ReindexOptions } from './reindex.ts';
+export { rewrapDataKeys, rotateDataKey, type Rotation, type RotationOptions } from './rotate-data-key.ts';
+export { reindex, SameIndexKey, type ReindexOptions } from './reindex.ts';

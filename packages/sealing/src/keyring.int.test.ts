@@ -1,16 +1,13 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createTestEmptyDatabase } from '@nuangong/database/testing';
+import { createTestEmptyDatabase, layFoundation } from '@nuangong/database/testing';
 import { openKeyring, type Keyring, type KeyringOptions } from './keyring.ts';
 import { masterKeys } from './master-keys.ts';
-import { rewrapDataKeys, rotateDataKey, sealPlainTexts } from './rotate-data-key.ts';
+import { rewrapDataKeys, rotateDataKey } from './rotate-data-key.ts';
 import type { SecretKey } from './secret-key.ts';
 
 const secret = (): SecretKey => createSecretKey(randomBytes(32)) as SecretKey;
-const foundation = new URL('../../database/sql/row-security.sql', import.meta.url);
-const table = new URL('../sql/data-keys.sql', import.meta.url);
 
 let database: Awaited<ReturnType<typeof createTestEmptyDatabase>>;
 let owner: Client;
@@ -21,11 +18,10 @@ beforeEach(async () => {
   database = await createTestEmptyDatabase();
   owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
-  await owner.query(await readFile(foundation, 'utf8'));
-  await owner.query(await readFile(table, 'utf8'));
+  await layFoundation(owner);
   await owner.query(`
-    create table note (id uuid primary key default uuidv7(), place text, sealed_words text, words text);
-    comment on column note.sealed_words is 'sealed; row: id; organization: place; plain: words'`);
+    create table note (id uuid primary key default uuidv7(), place text, sealed_words text);
+    comment on column note.sealed_words is 'sealed; row: id; organization: place'`);
   rings = [];
 });
 afterEach(async () => {
@@ -189,18 +185,5 @@ describe('rotation', () => {
     await owner.query('insert into note (id, place, sealed_words) values ($1, $2, $3)', [id, '51/', ring.seal('x', placeOf(other))]);
     await expect(rotateDataKey(rotation())).rejects.toThrow(`note.sealed_words of row ${id} does not open`);
     expect(await states()).toMatchObject([{ state: 'OPENING' }, { state: 'CURRENT' }]);
-  });
-
-  it('seals what was written in plain, and closes the plain column', async () => {
-    await owner.query(`insert into note (place, words) select '51/', '病' || n from generate_series(1, 1200) n`);
-    const options = { ...rotation(), rowsAtOnce: 500 };
-    expect(await sealPlainTexts(options)).toBe(1200);
-    expect(await sealPlainTexts(options)).toBe(0);
-    const ring = await take();
-    const { rows } = await owner.query<{ id: string; text: string }>('select id, sealed_words as text from note order by id');
-    expect(await Promise.all(rows.map(({ id, text }) => ring.open(text, placeOf(id))))).toEqual(
-      Array.from({ length: 1200 }, (_, at) => `病${at + 1}`),
-    );
-    await expect(owner.query(`insert into note (words) values ('病')`)).rejects.toThrow('note_words_is_closed');
   });
 });

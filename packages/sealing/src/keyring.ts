@@ -6,7 +6,6 @@ import {
   dataKeyIdOf,
   openFromTransit,
   openText,
-  openV1,
   sealForTransit,
   sealText,
   type DataKey,
@@ -115,7 +114,7 @@ class TableKeyring implements Keyring {
 
   async open(sealed: string, place: SealedPlace): Promise<string> {
     const id = dataKeyIdOf(sealed);
-    if (id === undefined) return openV1(this.options.masters, sealed, place.row);
+    if (id === undefined) throw new Error('not a text sealed under a data key');
     const known = this.keys.get(id);
     if (known !== undefined) return openText(known, sealed, place);
     await this.refresh();

@@ -61,67 +61,6 @@ export async function reindex(options: ReindexOptions): Promise<number> {
   }
 }
 
-/**
- * Indexes the texts that were sealed before their column had an index, a few hundred rows in a transaction.
- *
- * @returns how many were indexed.
- */
-export async function indexUnindexed(options: Omit<ReindexOptions, 'before'>): Promise<number> {
-  const client = new Client({ connectionString: options.ownerUrl, application_name: 'nuangong indexing' });
-  await client.connect();
-  try {
-    const waiting = [];
-    for (const indexed of await readIndexedColumns(client)) {
-      const { rowCount } = await client.query(`select from "${indexed.table}" t where ${isUnindexed(indexed)} limit 1`);
-      if (rowCount === 1) waiting.push(indexed);
-    }
-    return waiting.length === 0 ? 0 : await indexColumns(client, waiting, options);
-  } finally {
-    await client.end();
-  }
-}
-
-function isUnindexed({ column, sealed }: IndexedColumn): string {
-  return `t."${column}" is null and t."${sealed.column}" is not null`;
-}
-
-async function indexColumns(
-  client: Client,
-  columns: readonly IndexedColumn[],
-  { service, masters, cipher, ownerUrl, key, rowsAtOnce = 500 }: Omit<ReindexOptions, 'before'>,
-): Promise<number> {
-  const keyring = await openKeyring({ service, masters, cipher, databaseUrl: ownerUrl, block: 1, onTrouble: () => undefined });
-  try {
-    let written = 0;
-    for (const indexed of columns) {
-      const { table, column, sealed } = indexed;
-      for (;;) {
-        const { rows } = await client.query<{ id: string; row: string; organization: string | null; text: string }>(
-          `select t.id::text as id, ${rowSql(sealed)} as row, ${organizationSql(sealed)} as organization,
-             t."${sealed.column}" as text
-           from "${table}" t where ${isUnindexed(indexed)} order by t.id limit $1`,
-          [rowsAtOnce],
-        );
-        if (rows.length === 0) break;
-        const indexes = await Promise.all(
-          rows.map(async ({ row, organization, text }) =>
-            blindIndexOf(key, await keyring.open(text, { table, column: sealed.column, row, organization })),
-          ),
-        );
-        await client.query(
-          `update "${table}" t set "${column}" = g.index from unnest($1::uuid[], $2::bytea[], $3::text[]) as g(id, index, text)
-           where t.id = g.id and t."${sealed.column}" = g.text`,
-          [rows.map(({ id }) => id), indexes, rows.map(({ text }) => text)],
-        );
-        written += rows.length;
-      }
-    }
-    return written;
-  } finally {
-    await keyring.stop();
-  }
-}
-
 type Open = (sealed: string, place: Parameters<Awaited<ReturnType<typeof openKeyring>>['open']>[1]) => Promise<string>;
 interface Pass {
   readonly written: number;

@@ -1,9 +1,9 @@
 import type { Client } from 'pg';
 import type { DataKey, SealedPlace } from './sealed-text.ts';
-import { beginningUnder, isSealed, sealText } from './sealed-text.ts';
+import { beginningUnder, sealText } from './sealed-text.ts';
 import { keyColumnOf, organizationSql, rowSql, type SealedColumn } from './sealed-columns.ts';
 
-/** Opens whatever a column may hold: texts under any living key, and of the first form. */
+/** Opens whatever a column may hold: texts under any living key. */
 export type OpenAny = (sealed: string, place: SealedPlace) => Promise<string>;
 
 export interface Resealing {
@@ -15,8 +15,6 @@ export interface Resealing {
   readonly takeUses: (uses: number) => Promise<void>;
   /** Rows in a transaction. */
   readonly rowsAtOnce: number;
-  /** Whether the plain texts of a column that may hold some are sealed too: not by a rotation, which would follow new ones for ever. */
-  readonly sealPlain: boolean;
   /** Told after each transaction; what it throws ends the work there. */
   readonly afterBatch?: ((sealed: number) => void | Promise<void>) | undefined;
 }
@@ -25,8 +23,7 @@ interface Row {
   readonly id: string;
   readonly row: string;
   readonly organization: string | null;
-  readonly sealed: string | null;
-  readonly plain: string | null;
+  readonly sealed: string;
 }
 
 /**
@@ -47,50 +44,46 @@ export async function resealColumn(column: SealedColumn, resealing: Resealing): 
   }
 }
 
-/** How many of a column's texts are not sealed under the current key, plain ones among them. */
-export async function countLeft(client: Client, column: SealedColumn, current: DataKey, sealPlain: boolean): Promise<number> {
+/** How many of a column's sealed texts are not under the current key. */
+export async function countLeft(client: Client, column: SealedColumn, current: DataKey): Promise<number> {
   const { rows } = await client.query<{ left: string }>(
-    `select count(*) as left from "${column.table}" t where ${isLeft(column, sealPlain)}`,
+    `select count(*) as left from "${column.table}" t where ${isLeft(column)}`,
     [beginningUnder(current.id)],
   );
   return Number(rows[0]?.left ?? 0);
 }
 
-function isLeft({ column, plainColumn, orPlain }: SealedColumn, sealPlain: boolean): string {
-  const sealed = orPlain && !sealPlain ? `t."${column}" ~ '^v[12][.]'` : `t."${column}" is not null`;
-  const otherKey = `(${sealed} and not starts_with(t."${column}", $1))`;
-  return plainColumn === null ? otherKey : `(${otherKey} or t."${plainColumn}" is not null)`;
+function isLeft({ column, orPlain }: SealedColumn): string {
+  const sealed = orPlain ? `t."${column}" ~ '^v2[.]'` : `t."${column}" is not null`;
+  return `(${sealed} and not starts_with(t."${column}", $1))`;
 }
 
 async function resealBatch(
   column: SealedColumn,
-  { client, current, open, takeUses, rowsAtOnce, sealPlain }: Resealing,
+  { client, current, open, takeUses, rowsAtOnce }: Resealing,
   after: string,
 ): Promise<{ readonly last: string | undefined; readonly sealed: number }> {
-  const { table, plainColumn, orPlain } = column;
+  const { table } = column;
   const key = `t."${keyColumnOf(column)}"`;
   const { rows } = await client.query<Row>(
     `select ${key}::text as id, ${rowSql(column)} as row, ${organizationSql(column)} as organization,
-       t."${column.column}" as sealed, ${plainColumn === null ? 'null::text' : `t."${plainColumn}"::text`} as plain
-     from "${table}" t where ${key} > $2::uuid and ${isLeft(column, sealPlain)}
+       t."${column.column}" as sealed
+     from "${table}" t where ${key} > $2::uuid and ${isLeft(column)}
      order by ${key} limit $3 for no key update skip locked`,
     [beginningUnder(current.id), after, rowsAtOnce],
   );
   if (rows.length === 0) return { last: undefined, sealed: 0 };
   await takeUses(rows.length);
   const texts = await Promise.all(
-    rows.map(async ({ row, organization, sealed, plain }) => {
+    rows.map(async ({ row, organization, sealed }) => {
       const place = { table, column: column.column, row, organization };
-      const stands = plain ?? (orPlain && sealed !== null && !isSealed(sealed) ? sealed : null);
-      const text = stands ?? (await openNamed(open, sealed ?? '', place));
-      return sealText(current, text, place);
+      return sealText(current, await openNamed(open, sealed, place), place);
     }),
   );
-  const cleared = plainColumn === null ? '' : `, "${plainColumn}" = null`;
   const { rowCount } = await client.query(
-    `update "${table}" t set "${column.column}" = g.text${cleared}
+    `update "${table}" t set "${column.column}" = g.text
      from unnest($1::uuid[], $2::text[], $3::text[]) as g(id, before, text)
-     where ${key} = g.id and t."${column.column}" is not distinct from g.before`,
+     where ${key} = g.id and t."${column.column}" = g.before`,
     [rows.map(({ id }) => id), rows.map(({ sealed }) => sealed), texts],
   );
   return { last: rows.at(-1)?.id, sealed: rowCount ?? 0 };

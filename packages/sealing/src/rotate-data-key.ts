@@ -5,7 +5,7 @@ import { makeDataKey, readDataKeys, rewrapDataKey, unwrapDataKey, type StoredDat
 import { keyringEveryMs, openKeyring } from './keyring.ts';
 import type { MasterKeys } from './master-keys.ts';
 import { countLeft, resealColumn, type Resealing } from './reseal-column.ts';
-import { closePlainColumn, readSealedColumns, type SealedColumn } from './sealed-columns.ts';
+import { readSealedColumns, type SealedColumn } from './sealed-columns.ts';
 import { beginningUnder } from './sealed-text.ts';
 
 export interface RotationOptions {
@@ -45,33 +45,10 @@ export async function rotateDataKey(options: RotationOptions): Promise<Rotation>
     const before = await readDataKeys(client);
     const unfinished = before.some(({ state }) => state === 'OPENING');
     const keyId = await makeCurrent(client, options, unfinished);
-    const sealed = await resealUntilDone(client, { ...options, sealPlain: false }, columns, keyId);
+    const sealed = await resealUntilDone(client, options, columns, keyId);
     const retired = await retireUnused(client, columns);
     const destroyed = await destroyRetired(client, columns);
     return { keyId, sealed, retired, destroyed };
-  });
-}
-
-/**
- * Seals texts that were written in plain before their column was a sealed one, and closes the plain column; makes no
- * new key where there is one. Where nothing is left to do, it asks a few statements.
- */
-export async function sealPlainTexts(options: RotationOptions): Promise<number> {
-  return withOwner(options.ownerUrl, async (client) => {
-    const columns = (await readSealedColumns(client)).filter(({ plainColumn, orPlain }) => plainColumn !== null || orPlain);
-    const waiting: SealedColumn[] = [];
-    for (const column of columns) {
-      const plain = column.orPlain ? `"${column.column}" !~ '^v[12][.]'` : `"${column.plainColumn}" is not null`;
-      const { rowCount } = await client.query(`select from "${column.table}" where ${plain} limit 1`);
-      if (rowCount === 1) waiting.push(column);
-    }
-    let sealed = 0;
-    if (waiting.length > 0) {
-      const keyId = await makeCurrent(client, options, true);
-      sealed = await resealUntilDone(client, { ...options, learnMs: 0, sealPlain: true }, waiting, keyId);
-    }
-    for (const column of columns) await closePlainColumn(client, column);
-    return sealed;
   });
 }
 
@@ -110,11 +87,11 @@ async function makeCurrent(client: Client, options: RotationOptions, keep: boole
 /** Passes over the columns until none holds a text under another key, however late the services learn of the new one. */
 async function resealUntilDone(
   client: Client,
-  options: RotationOptions & Pick<Resealing, 'sealPlain'>,
+  options: RotationOptions,
   columns: readonly SealedColumn[],
   keyId: number,
 ): Promise<number> {
-  const { service, masters, cipher, ownerUrl, sealPlain, rowsAtOnce = 500, learnMs = 2 * keyringEveryMs } = options;
+  const { service, masters, cipher, ownerUrl, rowsAtOnce = 500, learnMs = 2 * keyringEveryMs } = options;
   const learntAt = Date.now() + learnMs;
   const opening = await openKeyring({ service, masters, cipher, databaseUrl: ownerUrl, block: 1, onTrouble: () => undefined });
   try {
@@ -129,14 +106,13 @@ async function resealUntilDone(
         await client.query('update data_key set uses = uses + $2 where id = $1', [keyId, uses]);
       },
       rowsAtOnce,
-      sealPlain,
       afterBatch: options.afterBatch,
     };
     let sealed = 0;
     for (;;) {
       for (const column of columns) sealed += await resealColumn(column, resealing);
       const waitMs = learntAt - Date.now();
-      if (waitMs <= 0 && (await leftIn(client, columns, current, sealPlain)) === 0) return sealed;
+      if (waitMs <= 0 && (await leftIn(client, columns, current)) === 0) return sealed;
       await pause(Math.max(waitMs, betweenPassesMs));
     }
   } finally {
@@ -148,10 +124,9 @@ async function leftIn(
   client: Client,
   columns: readonly SealedColumn[],
   current: Parameters<typeof countLeft>[2],
-  sealPlain: boolean,
 ): Promise<number> {
   let left = 0;
-  for (const column of columns) left += await countLeft(client, column, current, sealPlain);
+  for (const column of columns) left += await countLeft(client, column, current);
   return left;
 }
 

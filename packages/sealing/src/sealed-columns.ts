@@ -2,8 +2,8 @@ import type { ClientBase } from 'pg';
 
 /**
  * A column that holds sealed texts, as its comment in the database says, which only the tables' owner can write:
- * `sealed; row: id` or `sealed; row: import_id/row_number; organization: organization_path; plain: health`, or ending in
- * `or plain` where the program’s own words stand in the same column as somebody’s sealed ones.
+ * `sealed; row: id` or `sealed; row: import_id/place; organization: organization_path`, or ending in `or plain` where the
+ * program’s own words stand in the same column as somebody’s sealed ones.
  */
 export interface SealedColumn {
   readonly table: string;
@@ -11,13 +11,11 @@ export interface SealedColumn {
   /** The columns that name a text's row, joined by `/`. */
   readonly rowColumns: readonly string[];
   readonly organizationColumn: string | null;
-  /** A column of texts that were written before this one and are to be sealed into it. */
-  readonly plainColumn: string | null;
-  /** Plain texts stand in the column itself too: the program’s own words, and what was written before it was a sealed one. */
+  /** The program’s own words stand in the column too, in plain. */
   readonly orPlain: boolean;
 }
 
-const comment = /^sealed; row: ([a-z_]+(?:\/[a-z_]+)*)(?:; organization: ([a-z_]+))?(?:; plain: ([a-z_]+)|; (or plain))?$/;
+const comment = /^sealed; row: ([a-z_]+(?:\/[a-z_]+)*)(?:; organization: ([a-z_]+))?(; or plain)?$/;
 
 /** The sealed columns of a database; throws where a comment that begins with `sealed` cannot be read. */
 export async function readSealedColumns(client: ClientBase): Promise<readonly SealedColumn[]> {
@@ -29,14 +27,13 @@ export async function readSealedColumns(client: ClientBase): Promise<readonly Se
      order by 1, 2`,
   );
   return rows.map(({ table, column, comment: words }) => {
-    const [, row, organization, plain, orPlain] = comment.exec(words) ?? [];
+    const [, row, organization, orPlain] = comment.exec(words) ?? [];
     if (row === undefined) throw new Error(`the comment of ${table}.${column} does not say how it is sealed: ${words}`);
     return {
       table,
       column,
       rowColumns: row.split('/'),
       organizationColumn: organization ?? null,
-      plainColumn: plain ?? null,
       orPlain: orPlain !== undefined,
     };
   });
@@ -56,12 +53,4 @@ export function keyColumnOf({ rowColumns }: SealedColumn): string {
 /** The SQL of a text's organisation, or null. */
 export function organizationSql({ organizationColumn }: SealedColumn): string {
   return organizationColumn === null ? 'null::text' : `t."${organizationColumn}"::text`;
-}
-
-/** Closes a plain column for ever, once every text of it is sealed: by a constraint that nothing stands in it. */
-export async function closePlainColumn(client: ClientBase, { table, plainColumn }: SealedColumn): Promise<void> {
-  if (plainColumn === null) return;
-  const name = `${table}_${plainColumn}_is_closed`;
-  const { rowCount } = await client.query('select from pg_constraint where conname = $1', [name]);
-  if (rowCount === 0) await client.query(`alter table "${table}" add constraint "${name}" check ("${plainColumn}" is null)`);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keyColumnOf } from './sealed-columns.ts';
 
-const column = { table: 't', column: 'sealed_text', organizationColumn: null, plainColumn: null, orPlain: false };
+const column = { table: 't', column: 'sealed_text', organizationColumn: null, orPlain: false };
 
 test('a table is gone through by what names its rows, where that is one column, else by its id', () => {
   expect(keyColumnOf({ ...column, rowColumns: ['staff_id'] })).toBe('staff_id');

@@ -1,7 +1,7 @@
-import { createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { cipherOf, readCipherName, type CipherName, type PreparedKey } from './cipher.ts';
 import { masterOf, openWithMaster, sealWithMaster, type MasterKeys } from './master-keys.ts';
-import { keyBytes, type SecretKey } from './secret-key.ts';
+import { keyBytes } from './secret-key.ts';
 
 /** Where a sealed text belongs: moved to another row, column, table or organisation, it does not open. */
 export interface SealedPlace {
@@ -22,7 +22,6 @@ export interface DataKey {
 
 /** A sealed text taken apart, by its form. */
 type SealedParts =
-  | { readonly form: 'v1'; readonly body: Buffer }
   | { readonly form: 'v2'; readonly keyId: number; readonly cipher: CipherName; readonly body: Buffer }
   | {
       readonly form: 't2';
@@ -32,8 +31,8 @@ type SealedParts =
       readonly body: Buffer;
     };
 
-/** Whether a text is a sealed one, of the present form or the first. */
-export const isSealed = (text: string): boolean => /^v[12]\./.test(text);
+/** Whether a text is a sealed one. */
+export const isSealed = (text: string): boolean => text.startsWith('v2.');
 
 /** Seals a text under a data key: `v2.<key id>.<cipher>.<body>`. */
 export function sealText(key: DataKey, text: string, place: SealedPlace): string {
@@ -74,39 +73,14 @@ export function sealForTransit(masters: MasterKeys, cipher: CipherName, text: st
   return `t2.${current.id}.${cipher}.${wrapped.toString('base64url')}.${body.toString('base64url')}`;
 }
 
-/** Opens what `sealForTransit` sealed for the same message, or what came in the form before it. */
+/** Opens what `sealForTransit` sealed for the same message. */
 export function openFromTransit(masters: MasterKeys, sealed: string, message: string): string {
   const parts = partsOf(sealed);
-  if (parts.form === 'v1') return openV1(masters, sealed, message);
   if (parts.form !== 't2') throw new Error('the text is sealed for a row and not for another service');
   const associated = Buffer.from(JSON.stringify(['t2', parts.masterId, parts.cipher, message]));
   const master = masterOf(masters, parts.masterId);
   const key = openWithMaster(master, 'transit', parts.cipher, parts.wrapped, associated);
   return cipherOf(parts.cipher).prepare(key).open(parts.body, associated).toString('utf8');
-}
-
-const v1NonceBytes = 12;
-const v1TagBytes = 16;
-
-/** Opens a text of the first form, sealed with AES-256-GCM under the master key itself and bound to a word. */
-export function openV1(masters: MasterKeys, sealed: string, boundTo: string): string {
-  const parts = partsOf(sealed);
-  if (parts.form !== 'v1') throw new Error('not a text of the first form');
-  const [key, ...others] = masters.before === undefined ? [masters.current] : [masters.current, masters.before];
-  try {
-    return openOldest(key.key, parts.body, boundTo);
-  } catch (error) {
-    const other = others[0];
-    if (other === undefined) throw error;
-    return openOldest(other.key, parts.body, boundTo);
-  }
-}
-
-function openOldest(key: SecretKey, body: Buffer, boundTo: string): string {
-  const decipher = createDecipheriv('aes-256-gcm', key, body.subarray(0, v1NonceBytes), { authTagLength: v1TagBytes })
-    .setAAD(Buffer.from(boundTo))
-    .setAuthTag(body.subarray(-v1TagBytes));
-  return Buffer.concat([decipher.update(body.subarray(v1NonceBytes, -v1TagBytes)), decipher.final()]).toString('utf8');
 }
 
 /** Key and cipher are bound beside the place, so that none of the text's own header can be exchanged. */
@@ -125,7 +99,6 @@ function bodyOf(text: string): Buffer {
 
 function partsOf(sealed: string): SealedParts {
   const [form, ...rest] = sealed.split('.');
-  if (form === 'v1' && rest.length === 1) return { form, body: bodyOf(rest[0] ?? '') };
   if (form === 'v2' && rest.length === 3) {
     const [id = '', cipherText, body = ''] = rest;
     const cipher = readCipherName(cipherText);

@@ -1,4 +1,3 @@
-export { addAidType } from './aid-type.ts';
 export { readServiceEnvironment, type ServiceEnvironment } from './service-environment.ts';
 export {
   startService,

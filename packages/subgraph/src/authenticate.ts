@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { isIP } from 'node:net';
 import type { Actor, TokenVerdict, TokenVerifier } from '@nuangong/access';
 import type { Language } from './context.ts';
 import { refuseRequest } from './require-permission.ts';
@@ -23,13 +25,22 @@ export const signInWords = {
   },
 } as const;
 
+/** What a request says of who asks and from where. */
+export interface RequestOrigin {
+  readonly headers: IncomingHttpHeaders;
+  readonly ip: string;
+}
+
 /** The actor of a request's token; throws UNAUTHENTICATED or TOKEN_EXPIRED in the user's language. */
-export async function authenticate(
-  verifier: TokenVerifier,
-  authorization: string | undefined,
-  language: Language,
-): Promise<Actor> {
-  return demandActor(await verifier.verify(authorization), language);
+export async function authenticate(verifier: TokenVerifier, request: RequestOrigin, language: Language): Promise<Actor> {
+  const actor = demandActor(await verifier.verify(request.headers.authorization), language);
+  return { ...actor, ...addressIn(request) };
+}
+
+/** The caller's network address: the gateway names it as the last that the request was forwarded for. */
+export function addressIn({ headers, ip }: RequestOrigin): { readonly address?: string } {
+  const address = [headers['x-forwarded-for'] ?? ip].flat().at(-1)?.split(',').at(-1)?.trim() ?? '';
+  return isIP(address) === 0 ? {} : { address };
 }
 
 /** The actor of a token that was verified; throws as `authenticate` does. */

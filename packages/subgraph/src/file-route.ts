@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { permits, type Action, type Actor, type TokenVerifier } from '@nuangong/access';
 import { problem, type Problem } from '@nuangong/primitives';
-import { signInWords } from './authenticate.ts';
+import { addressIn, signInWords } from './authenticate.ts';
 import { forbidden } from './common-problems.ts';
 
 /** Whether somebody may ask for a file: who it is, or the refusal to answer with. */
@@ -19,7 +19,9 @@ export async function admitToFile(
   if (verdict.kind !== 'ACTOR') {
     return { kind: 'REFUSED', status: 401, problem: problem('UNAUTHENTICATED', signInWords[verdict.kind]) };
   }
-  if (permits(verdict.actor.roles, action)) return { kind: 'ADMITTED', actor: verdict.actor };
+  if (permits(verdict.actor.roles, action)) {
+    return { kind: 'ADMITTED', actor: { ...verdict.actor, ...addressIn(request) } };
+  }
   return { kind: 'REFUSED', status: 403, problem: forbidden() };
 }
 

@@ -92,7 +92,7 @@ export async function startSubgraph<Tx extends object, Parts>(options: SubgraphO
 
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<ServerContext<Tx, Parts>> => {
     const language = languageOf(request.headers['accept-language']);
-    const actor = await authenticate(options.verifier, request.headers.authorization, language);
+    const actor = await authenticate(options.verifier, request, language);
     const { parts, events } = options;
     const database = options.database.until(endingOfRequest(request, reply));
     const transaction = database.requestTransaction(identityOf(actor));

@@ -37,8 +37,8 @@ export async function keepRows(ownerUrl: string, folder: string): Promise<void> 
  * trigger that an import meets, one transaction, one COPY a table. Gives the milliseconds.
  */
 export async function copyRows(folder: string): Promise<number> {
-  const migrationsDirectory = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
-  const database = await createTestDatabase({ migrationsDirectory, serviceRole: 'nuangong_case_records' });
+  const serviceDirectory = fileURLToPath(new URL('..', import.meta.url));
+  const database = await createTestDatabase({ serviceDirectory, serviceRole: 'nuangong_case_records' });
   try {
     return await withClient(database.ownerUrl, async (owner) => {
       for (const table of there) await copyTable(owner, folder, table);

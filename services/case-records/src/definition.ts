@@ -7,7 +7,6 @@ import { watchDibaoLines } from './dibao-line/watch-dibao-lines.ts';
 import { resumeRosters } from './roster-import/run-roster-import.ts';
 import { readRunningParts, type RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
-import { sealPlainFiles } from './stored-file/seal-plain-files.ts';
 import { wholeLists } from './whole-list/list-commands.ts';
 
 /** The case-records service; `clock` is the present moment. */
@@ -23,7 +22,6 @@ export function caseRecordsDefinition(
     jobs: wholeLists,
     routes: (server, { verifier, parts }) => addFileRoutes(server, verifier, parts),
     background({ parts }) {
-      parts.background.run('files stored in plain', (stopping) => sealPlainFiles(parts, stopping));
       parts.background.run('unfinished rosters', (stopping) => resumeRosters(parts, stopping));
       return watchDibaoLines(parts);
     },

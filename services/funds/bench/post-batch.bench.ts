@@ -20,8 +20,8 @@ const payments = 5_000;
  * batch of the same database; what each has written is compared.
  */
 export async function measure(): Promise<readonly Measurement[]> {
-  const migrationsDirectory = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
-  const databases = await createTestDatabase({ migrationsDirectory, serviceRole: 'nuangong_funds' });
+  const serviceDirectory = fileURLToPath(new URL('..', import.meta.url));
+  const databases = await createTestDatabase({ serviceDirectory, serviceRole: 'nuangong_funds' });
   const { url } = databases;
   const database = createDatabase<Transaction>({ url, connect: (adapter) => new PrismaClient({ adapter }) });
   const owner = new Client({ connectionString: databases.ownerUrl });

@@ -8,7 +8,7 @@ import { defineIdentity } from './definition.ts';
 import { makeSigningKey } from './testing/identity-service.ts';
 
 const options = {
-  migrationsDirectory: new URL('../prisma/migrations', import.meta.url).pathname,
+  serviceDirectory: new URL('..', import.meta.url).pathname,
   serviceRole: 'nuangong_identity',
 };
 const key = createSecretKey(Buffer.alloc(32, 3));
@@ -44,7 +44,7 @@ async function writing(recordId: string, actor = county): Promise<Client> {
     actor.staffId,
   ]);
   const execute = (sql: string, ...parameters: readonly unknown[]) => client.query(sql, [...parameters]);
-  await recordAudit(execute, actor, 'request 1', [
+  await recordAudit(execute, { actor, requestId: 'request 1' }, [
     { action: 'staff.change-roles', recordType: 'staff', recordId, before: { roles: ['CLERK'] }, after: { 备注: '改', n: 1.5 } },
   ]);
   return client;
@@ -108,7 +108,7 @@ describe('sealing', () => {
     const writer = await connect(databases.url, { options: '-c lock_timeout=1000' });
     await writer.query('begin');
     await writer.query(`select set_config('nuangong.scope', $1, true)`, [county.scope]);
-    await recordAudit((sql, ...all) => writer.query(sql, [...all]), county, null, [
+    await recordAudit((sql, ...all) => writer.query(sql, [...all]), { actor: county, requestId: null }, [
       { action: 'staff.enrol', recordType: 'staff', recordId: 'meanwhile' },
     ]);
     await writer.query('commit');
@@ -164,6 +164,8 @@ describe('after a superuser’s hand', () => {
     ['before', 'null'],
     ['after', `after || '{"n": 1.50}'`],
     ['request_id', 'null'],
+    ['address', `'198.51.100.7'`],
+    ['session_id', `'another'`],
     ['recorded_at', `recorded_at + interval '1 microsecond'`],
   ] as const;
 
@@ -229,7 +231,7 @@ test('a running service seals what it writes', async () => {
   try {
     for (const recordId of ['1', '2']) {
       await identity.service.database.sqlTransaction({ scope: county.scope, staffId: county.staffId }, (client) =>
-        recordAudit((sql, ...all) => client.query(sql, [...all]), county, null, [
+        recordAudit((sql, ...all) => client.query(sql, [...all]), { actor: county, requestId: null }, [
           { action: 'staff.enrol', recordType: 'staff', recordId },
         ]),
       );

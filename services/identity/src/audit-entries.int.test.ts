@@ -11,7 +11,7 @@ import type { Transaction } from './builder.ts';
 import { defineIdentity } from './definition.ts';
 import { makeSigningKey } from './testing/identity-service.ts';
 
-const migrationsDirectory = new URL('../prisma/migrations', import.meta.url).pathname;
+const serviceDirectory = new URL('..', import.meta.url).pathname;
 const entries = 100_000;
 const counties = ['51/5101/510101/', '51/5101/510102/'] as const;
 let identity: TestService<Transaction>;
@@ -21,7 +21,7 @@ let folder: string;
 beforeAll(async () => {
   const signingKey = await makeSigningKey();
   identity = await startTestService(await defineIdentity({ signingKey, publicOrigin: '' }), {
-    migrationsDirectory,
+    serviceDirectory,
     serviceRole: 'nuangong_identity',
   });
   owner = new Client({ connectionString: identity.databases.ownerUrl });

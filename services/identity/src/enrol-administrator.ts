@@ -61,7 +61,7 @@ export async function enrolAdministrator(
     if (staff === undefined) return refuse(usernameTaken());
     const after = { username, name, roles: ['ADMINISTRATOR'], by: 'INSTALLATION' };
     const execute = (sql: string, ...values: readonly unknown[]) => owner.query(sql, [...values]);
-    await recordAudit(execute, systemActor(scopeOf(organization.path)), 'installation', [
+    await recordAudit(execute, { actor: systemActor(scopeOf(organization.path)), requestId: 'installation' }, [
       { action: 'staff.enrol', recordType: 'Staff', recordId: staff.id, after },
     ]);
     await owner.query('commit');

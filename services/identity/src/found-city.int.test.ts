@@ -14,7 +14,7 @@ let owner: Client;
 beforeAll(async () => {
   const definition = await defineIdentity({ signingKey: await makeSigningKey(), publicOrigin: '' });
   service = await startTestService(definition, {
-    migrationsDirectory: new URL('../prisma/migrations', import.meta.url).pathname,
+    serviceDirectory: new URL('..', import.meta.url).pathname,
     serviceRole: 'nuangong_identity',
   });
   owner = new Client({ connectionString: service.databases.ownerUrl });

@@ -70,7 +70,7 @@ async function register(
   if (organization === undefined) throw new Error('an organisation was not kept');
   const actor = systemActor(scopeOf(path));
   const execute = (sql: string, ...values: readonly unknown[]) => owner.query(sql, [...values]);
-  await recordAudit(execute, actor, 'installation', [
+  await recordAudit(execute, { actor, requestId: 'installation' }, [
     {
       action: 'organization.register',
       recordType: 'Organization',

@@ -9,7 +9,7 @@ import type { Transaction } from './builder.ts';
 import { defineIdentity } from './definition.ts';
 import { makeSigningKey } from './testing/identity-service.ts';
 
-const migrationsDirectory = new URL('../prisma/migrations', import.meta.url).pathname;
+const serviceDirectory = new URL('..', import.meta.url).pathname;
 let identity: TestService<Transaction>;
 let owner: Client;
 
@@ -72,7 +72,7 @@ beforeAll(async () => {
   });
   identity = await startTestService(
     { ...(await defineIdentity({ signingKey, publicOrigin: '' })), schema },
-    { migrationsDirectory, serviceRole: 'nuangong_identity' },
+    { serviceDirectory, serviceRole: 'nuangong_identity' },
   );
   owner = new Client({ connectionString: identity.databases.ownerUrl });
   await owner.connect();

@@ -22,8 +22,8 @@ const scope = { path: identity.scope, from: '2026-12-01', to: '2027-02-28', camp
  * security, over the same rows; the answers are compared cell by cell first.
  */
 export async function measure(): Promise<readonly Measurement[]> {
-  const migrationsDirectory = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
-  const databases = await createTestDatabase({ migrationsDirectory, serviceRole: 'nuangong_reporting' });
+  const serviceDirectory = fileURLToPath(new URL('..', import.meta.url));
+  const databases = await createTestDatabase({ serviceDirectory, serviceRole: 'nuangong_reporting' });
   await loadFacts(databases.ownerUrl);
   const { url } = databases;
   const database = createDatabase<Transaction>({ url, connect: (adapter) => new PrismaClient({ adapter }) });

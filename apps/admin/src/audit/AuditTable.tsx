@@ -25,6 +25,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
       columns={[
         { head: say('audit.at'), cell: ({ at }) => <Nowrap words={moment(at)} /> },
         { head: say('audit.staffName'), cell: ({ staffName }) => <Nowrap words={staffName} /> },
+        { head: say('audit.address'), cell: ({ address }) => <Nowrap words={address ?? '—'} /> },
         { head: say('audit.action'), cell: ({ action }) => <Nowrap words={term('auditAction', action)} /> },
         { head: say('audit.record'), cell: (entry) => <RecordName entry={entry} /> },
         { head: say('audit.change'), cell: (entry) => <Change entry={entry} /> },
@@ -59,7 +60,7 @@ function AuditLines({ entries }: { readonly entries: readonly AuditEntry[] }): R
             {entry.staffName} {term('auditAction', entry.action)}
           </Box>
           <Box sx={{ color: 'text.secondary', display: 'flex', gap: 1 }}>
-            {moment(entry.at)} <RecordName entry={entry} />
+            {moment(entry.at)} <RecordName entry={entry} /> {entry.address}
           </Box>
           {hasChange(entry) ? <Change entry={entry} /> : null}
         </Box>

@@ -1,2 +1,2 @@
-export { createTestDatabase, createTestEmptyDatabase, type TestDatabase } from './test-database.ts';
+export { createTestDatabase, createTestEmptyDatabase, layFoundation, type TestDatabase } from './test-database.ts';
 export { columnsThatDiffer } from './columns-that-differ.ts';

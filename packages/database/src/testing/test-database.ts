@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { migrate } from '../migrate.ts';
+import { readSources } from '../apply-sources.ts';
+import { foundationMigrations } from '../foundation.ts';
+import { migrate, readMigrations } from '../migrate.ts';
 
 /** A migrated database of a test's own, dropped at its end. */
 export interface TestDatabase {
@@ -18,7 +19,7 @@ export interface TestDatabase {
  * template; each test copies that.
  */
 export async function createTestDatabase(options: {
-  readonly migrationsDirectory: string;
+  readonly serviceDirectory: string;
   readonly serviceRole: string;
 }): Promise<TestDatabase> {
   const server = testServer();
@@ -52,6 +53,11 @@ export async function createTestEmptyDatabase(): Promise<Pick<TestDatabase, 'own
   }
 }
 
+/** Brings the foundation alone into an empty database, for tests of what rests on it. */
+export async function layFoundation(owner: Pick<Client, 'query'>): Promise<void> {
+  for (const { sql } of await foundationMigrations()) await owner.query(sql);
+}
+
 function testServer(): string {
   const server = process.env['NUANGONG_TEST_POSTGRES'];
   if (server === undefined) throw new Error('NUANGONG_TEST_POSTGRES names no server: run ./nuangong test');
@@ -64,9 +70,9 @@ const templateLock = 7_305_401;
 async function prepareTemplate(
   owner: Client,
   server: string,
-  options: { readonly migrationsDirectory: string; readonly serviceRole: string },
+  options: { readonly serviceDirectory: string; readonly serviceRole: string },
 ): Promise<string> {
-  const template = `template_${options.serviceRole}_${await hashOf(options.migrationsDirectory)}`;
+  const template = `template_${options.serviceRole}_${await hashOf(options.serviceDirectory)}`;
   await owner.query('select pg_advisory_lock($1)', [templateLock]);
   try {
     const role = options.serviceRole;
@@ -86,13 +92,9 @@ async function prepareTemplate(
   return template;
 }
 
-async function hashOf(directory: string): Promise<string> {
-  const hash = createHash('sha256');
-  for (const name of (await readdir(directory)).sort()) {
-    const sql = await readFile(join(directory, name, 'migration.sql')).catch(() => undefined);
-    if (sql !== undefined) hash.update(name).update(sql);
-  }
-  return hash.digest('hex').slice(0, 12);
+async function hashOf(serviceDirectory: string): Promise<string> {
+  const parts = [await readMigrations(serviceDirectory), await readSources(join(serviceDirectory, 'src'))];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
 }
 
 function urlOf(server: string, database: string, role?: string): string {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Pool, type PoolClient } from 'pg';
-import { outboxTables } from '../outbox/outbox-tables.ts';
+import { layFoundation } from '@nuangong/database/testing';
 
 /** A database of a test's own on the server that `NUANGONG_TEST_POSTGRES` names. */
 export type EventDatabase = {
@@ -25,7 +25,7 @@ export async function createEmptyDatabase(): Promise<{ readonly url: string; dro
 export async function createEventDatabase(): Promise<EventDatabase> {
   const { url, drop } = await createEmptyDatabase();
   const database = openEventDatabase(url);
-  await database.pool.query(outboxTables);
+  await layFoundation(database.pool);
   await database.pool.query(`create table effect (
     place bigint generated always as identity, consumer text, copy text, event_id uuid, key text, number int
   )`);

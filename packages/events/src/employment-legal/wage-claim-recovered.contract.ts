@@ -25,7 +25,7 @@ export const wageClaimRecovered = defineEvent({
     amountFen: fen,
     migrantAmountFen: fen,
     recoveredOn: localDate,
-    parts: z.array(recoveryPart).optional(),
+    parts: z.array(recoveryPart),
   }),
   example: {
     wageClaimId: exampleWageClaimId,

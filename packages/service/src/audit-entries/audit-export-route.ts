@@ -75,7 +75,7 @@ async function writeExport(
       auditKey,
     );
     const { entries, sha256 } = exported;
-    await recordAudit(async (sql, ...values) => client.query(sql, [...values]), actor, requestId, [
+    await recordAudit(async (sql, ...values) => client.query(sql, [...values]), { actor, requestId }, [
       { action: 'audit.export', recordType: 'AuditEntry', recordId: service, after: { from, to, entries, sha256 } },
     ]);
   });

@@ -29,6 +29,8 @@ const columns: readonly TableColumn[] = [
   '前',
   '后',
   '请求编号',
+  '来源地址',
+  '会话编号',
   '封存位次',
   '封存值',
 ].map((heading) => ({ heading, format: 'text' }));
@@ -66,6 +68,7 @@ async function* readEntries(client: PoolClient, { from, to }: AskedExport): Asyn
      select e.id::text, to_char(e.recorded_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS.US'),
        e.organization_path, e.staff_name, e.staff_id::text, e.action, e.record_type, e.record_id,
        coalesce(e.before::text, ''), coalesce(e.after::text, ''), coalesce(e.request_id, ''),
+       coalesce(host(e.address), ''), coalesce(e.session_id, ''),
        coalesce(s.place::text, ''), coalesce(encode(s.hash, 'hex'), '')
      from audit_entry e left join audit_seal s on s.entry_id = e.id
      where e.recorded_at >= $1::timestamp at time zone 'Asia/Shanghai'

@@ -12,6 +12,7 @@ export interface KeptAuditEntry {
   readonly before: unknown;
   readonly after: unknown;
   readonly requestId: string | null;
+  readonly address: string | null;
 }
 
 /** Which entries are asked for; what is left out or empty limits nothing. */
@@ -30,7 +31,7 @@ export interface AuditEntryFilter {
 
 const columns = `id::text as id, recorded_at as at, organization_path as "organizationPath", staff_name as "staffName",
   action, record_type as "recordType", record_id as "recordId", before, after,
-  request_id as "requestId"`;
+  request_id as "requestId", host(address) as address`;
 
 /** An entry's number in its service's log. */
 const entryId = /^\d{1,18}$/u;

@@ -1,5 +1,5 @@
 import { createSecretKey } from 'node:crypto';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -9,10 +9,9 @@ import { readKeptHead, verifyAudit } from '@nuangong/database';
 import { createTestDatabase, type TestDatabase } from '@nuangong/database/testing';
 import { startSealing } from './start-sealing.ts';
 
-const sqlOf = (name: string) => new URL(`../../../database/sql/${name}.sql`, import.meta.url).pathname;
 const key = createSecretKey(Buffer.alloc(32, 3));
 let folder: string;
-let migrationsDirectory: string;
+let serviceDirectory: string;
 let filesDirectory: string;
 let databases: TestDatabase;
 let writers: Client[];
@@ -20,17 +19,15 @@ let said: string[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nuangong-sealing-'));
-  migrationsDirectory = join(folder, 'migrations');
-  for (const [place, name] of ['row-security', 'audit-chain'].entries()) {
-    await mkdir(join(migrationsDirectory, `${place}_${name}`), { recursive: true });
-    await cp(sqlOf(name), join(migrationsDirectory, `${place}_${name}`, 'migration.sql'));
-  }
+  serviceDirectory = join(folder, 'service');
+  await mkdir(join(serviceDirectory, 'prisma', 'migrations'), { recursive: true });
+  await mkdir(join(serviceDirectory, 'src'));
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 beforeEach(async () => {
-  databases = await createTestDatabase({ migrationsDirectory, serviceRole: 'nuangong_sealing_test' });
+  databases = await createTestDatabase({ serviceDirectory, serviceRole: 'nuangong_sealing_test' });
   filesDirectory = await mkdtemp(join(folder, 'files-'));
   writers = [];
   said = [];

@@ -71,7 +71,7 @@ export async function cancelJob(
       id,
     );
     if (cancelled === undefined) return refuse(endedAlready());
-    await recordAudit((sql, ...parameters) => run(sql, ...parameters), actor, requestId, [
+    await recordAudit((sql, ...parameters) => run(sql, ...parameters), { actor, requestId }, [
       { action: 'job.cancel', recordType: 'Job', recordId: id, after: { done: cancelled.done, refused: cancelled.refused } },
     ]);
     return ok(cancelled);

@@ -73,7 +73,7 @@ async function startJob<Tx extends TransactionClient, Parts>(
     await run(forgetStatement, actor.scope);
     const [job] = await begin(run, context, wanted, rowsOfPiece(kind));
     if (job === undefined) return jobUnderWay(run, context, wanted);
-    await recordAudit((sql, ...parameters) => run(sql, ...parameters), actor, requestId, [
+    await recordAudit((sql, ...parameters) => run(sql, ...parameters), { actor, requestId }, [
       { action: 'job.start', recordType: 'Job', recordId: job.id, after: { kind: job.kind, subject: job.subject, total: job.total } },
     ]);
     return ok(job);

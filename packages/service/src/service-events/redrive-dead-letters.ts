@@ -112,7 +112,7 @@ async function audit(
   const { type, id: eventId } = maskEnvelope(letter.envelope) as { readonly type?: unknown; readonly id?: unknown };
   const execute = (sql: string, ...parameters: readonly unknown[]) => tx.$queryRawUnsafe(sql, ...parameters);
   await setIdentity(tx, identityOf(actor));
-  await recordAudit(async (...statement) => execute(...statement), actor, requestId, [
+  await recordAudit(async (...statement) => execute(...statement), { actor, requestId }, [
     {
       action: 'dead-letter.replay',
       recordType: deadLetterRecord,

@@ -33,7 +33,7 @@ const testKey = Buffer.alloc(32, 7).toString('base64');
 export async function startTestService<Tx extends TransactionClient, Parts>(
   definition: ServicePieces<Tx, Parts>,
   options: {
-    readonly migrationsDirectory: string;
+    readonly serviceDirectory: string;
     readonly serviceRole: string;
     readonly cipher?: CipherName | undefined;
   },

@@ -1,23 +1,35 @@
 import { permits } from '@nuangong/access';
 import { literalPattern, prismaSql } from '@nuangong/database';
-import type { AidType } from '@nuangong/events';
-import { isUuid } from '@nuangong/primitives';
+import { isUuid, type Result } from '@nuangong/primitives';
+import type { AtOnceOrJob } from '@nuangong/service';
 import { createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
-import { AidTypeEnum } from '../aid-type.graphql.ts';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import { Campaign, loadCampaign } from '../campaign/campaign.graphql.ts';
 import { CaseFile, loadCaseFile } from '../case-file/case-file.graphql.ts';
 import { CaseWork } from '../case-file/case-work.graphql.ts';
+import type { RowResult } from '../case-file/move-case-files.ts';
 import { DecisionSheet, loadDecisionSheet } from '../decision-sheet/decision-sheet.graphql.ts';
 import type { AidApplication as StoredApplication, Prisma } from '../generated/prisma/client.ts';
 import { Household, loadHousehold } from '../household/household.graphql.ts';
 import { readWordsInLanguage, wordsPlace } from '../household/written-words.ts';
 import { soughtByName } from '../household/sought-by-name.ts';
+import { RowResultType } from '../row-result.graphql.ts';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
-import { lockFor, statusNames, statusesToDecide, type ApplicationStatus } from './application.ts';
-import { ApplicationStatusEnum } from './application-status.graphql.ts';
+import {
+  applicationsOf,
+  atOnceOrInPieces,
+  candidatesOf,
+  doneAtOnce,
+  type ListOfCommand,
+} from '../whole-list/over-whole-list.ts';
+import { Job, jobOf, ofJob } from '../whole-list/whole-list.graphql.ts';
+import type { WholeList } from '../whole-list/list-commands.ts';
+import { applicationStatuses, lockFor, statusNames, statusesToDecide, type ApplicationStatus } from './application.ts';
 import { readApplicationTimeline } from './application-timeline.ts';
+import { approveApplications, type ApproveApplicationsInput, type DecidedApplications } from './approve-applications.ts';
 import { countApplications, type ApplicationCounts } from './count-applications.ts';
+import { rejectApplications, returnApplications } from './decide-applications.ts';
+import { putForwardCampaignList } from './put-forward-campaign-list.ts';
 
 /** The household's state kept at approval stays in the table: a list has no use for it. */
 type AidApplicationRow = Omit<StoredApplication, 'snapshot'>;
@@ -45,6 +57,8 @@ const loadHandlers = loadManyBy<CaseRecordsContext, { readonly householdId: stri
     ),
 );
 
+export const ApplicationStatusEnum = builder.enumType('ApplicationStatus', { values: applicationStatuses });
+
 /** Why an application that waits for a decision is closed to the reader. */
 async function lockOf(application: AidApplicationRow, context: CaseRecordsContext) {
   const undecided: readonly string[] = statusesToDecide;
@@ -66,80 +80,41 @@ export const AidApplication = builder.objectRef<AidApplicationRow>('AidApplicati
   fields: (t) => ({
     id: t.exposeID('id'),
     number: t.exposeString('number'),
-    status: t.field({
-      type: ApplicationStatusEnum,
-      description: 'Where it stands.',
-      resolve: (application) => application.status as ApplicationStatus,
-    }),
+    status: t.field({ type: ApplicationStatusEnum, resolve: (application) => application.status as ApplicationStatus }),
     statusName: t.string({
-      description: 'The same in the reader’s language.',
       resolve: (application, _arguments, context) =>
         statusNames[application.status as ApplicationStatus][context.language],
     }),
     household: t.field({
       type: Household,
-      description: 'The household that asks.',
       resolve: async (application, _arguments, context) =>
         visible(await loadHousehold(context, application.householdId), 'household'),
     }),
     caseFile: t.field({
       type: CaseFile,
-      description: 'The household’s file, active when it was put forward.',
       resolve: async (application, _arguments, context) =>
         visible(await loadCaseFile(context, application.caseFileId), 'case file'),
     }),
-    caseFileVersion: t.exposeInt('caseFileVersion', {
-      description: 'The version of the file that the decision rests on.',
-    }),
+    caseFileVersion: t.exposeInt('caseFileVersion'),
     campaign: t.field({
       type: Campaign,
       nullable: true,
-      description: 'The campaign under which it was put forward; null outside campaigns.',
       resolve: async (application, _arguments, context) =>
         application.campaignId === null ? null : ((await loadCampaign(context, application.campaignId)) ?? null),
     }),
-    aidType: t.field({
-      type: AidTypeEnum,
-      description: 'What kind of aid is asked for; it is that of the policy.',
-      resolve: ({ aidType }) => aidType as AidType,
-    }),
-    amount: t.field({
-      type: 'Yuan',
-      description: 'The amount asked for; once approved, the amount approved.',
-      resolve: (application) => application.amountFen,
-    }),
+    aidType: t.exposeString('aidType'),
+    amount: t.field({ type: 'Yuan', resolve: (application) => application.amountFen }),
     decision: t.field({
       type: DecisionSheet,
-      description: 'The decision sheet on which it was put forward.',
       resolve: async (application, _arguments, context) =>
         visible(await loadDecisionSheet(context, application.decisionSheetId), 'decision sheet'),
     }),
-    missingFunds: t.field({
-      type: 'Yuan',
-      nullable: true,
-      description: 'What the book lacked when it was approved; null unless it awaits funds.',
-      resolve: (application) => application.missingFen,
-    }),
-    grantId: t.exposeID('grantId', {
-      nullable: true,
-      description: 'The id of the `Grant` that funds made of it; null before.',
-    }),
-    putForwardBy: t.exposeString('putForwardName', { description: 'Who put it forward, by the name they had then.' }),
-    putForwardAt: t.field({
-      type: 'Instant',
-      description: 'When it was put forward.',
-      resolve: (application) => application.putForwardAt,
-    }),
-    approvedBy: t.exposeString('approvedName', {
-      nullable: true,
-      description: 'Who approved it, by the name they had then; null before.',
-    }),
-    approvedAt: t.field({
-      type: 'Instant',
-      nullable: true,
-      description: 'When it was approved; null before.',
-      resolve: (application) => application.approvedAt,
-    }),
+    missingFunds: t.field({ type: 'Yuan', nullable: true, resolve: (application) => application.missingFen }),
+    grantId: t.exposeID('grantId', { nullable: true }),
+    putForwardBy: t.exposeString('putForwardName'),
+    putForwardAt: t.field({ type: 'Instant', resolve: (application) => application.putForwardAt }),
+    approvedBy: t.exposeString('approvedName', { nullable: true }),
+    approvedAt: t.field({ type: 'Instant', nullable: true, resolve: (application) => application.approvedAt }),
     opinion: t.string({
       nullable: true,
       description: 'For those who do the casework; each reading is audited.',
@@ -155,10 +130,8 @@ export const AidApplication = builder.objectRef<AidApplicationRow>('AidApplicati
         (await lockOf(application, context))?.message[context.language] ?? null,
     }),
     organizationName: t.exposeString('organizationName'),
-    headName: t.exposeString('headName', {
-      description: 'The name of the head of the household, as it was when it was put forward.',
-    }),
-    unitName: t.exposeString('unitName', { description: 'The unit (工作单位), as it was when it was put forward.' }),
+    headName: t.exposeString('headName'),
+    unitName: t.exposeString('unitName'),
     snapshotHash: t.exposeString('snapshotHash', {
       nullable: true,
       description: 'SHA-256 of the household’s state kept at approval.',
@@ -203,9 +176,9 @@ const AidApplicationPage = builder.objectRef<AidApplicationPageShape>('AidApplic
 
 const AidApplicationFilter = builder.inputType('AidApplicationFilter', {
   fields: (t) => ({
-    statuses: t.field({ type: [ApplicationStatusEnum], description: 'Those that stand in one of these.' }),
+    statuses: t.field({ type: [ApplicationStatusEnum] }),
     campaignId: t.id(),
-    search: t.string({ description: 'The beginning of its number, of the head’s name or of the unit’s.' }),
+    search: t.string(),
     organizationId: t.id(),
   }),
 });
@@ -214,7 +187,6 @@ builder.queryField('application', (t) =>
   t.field({
     type: AidApplication,
     nullable: true,
-    description: 'One application.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, context) => {
       requirePermission(context, 'application.read');
@@ -226,7 +198,6 @@ builder.queryField('application', (t) =>
 builder.queryField('applications', (t) =>
   t.field({
     type: AidApplicationPage,
-    description: 'Applications of the reader’s organisation and those below it, by number.',
     args: { filter: t.arg({ type: AidApplicationFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'application.read');
@@ -248,6 +219,97 @@ builder.queryField('applications', (t) =>
   }),
 );
 
+const PutForwardCampaignListInput = builder.inputType('PutForwardCampaignListInput', {
+  fields: (t) => ({ campaignId: t.id({ required: true }) }),
+});
+
+const PutForwardCampaignListResult = builder
+  .objectRef<Result<AtOnceOrJob<readonly RowResult[]>>>('PutForwardCampaignListResult')
+  .implement({
+    description: 'One row for each active case file, by its id: put forward, or the criteria that speak against.',
+    fields: (t) => ({
+      problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+      rows: t.field({ type: [RowResultType], resolve: (result) => [...(doneAtOnce(result) ?? [])] }),
+      job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
+    }),
+  });
+
+builder.mutationField('putForwardCampaignList', (t) =>
+  t.field({
+    type: PutForwardCampaignListResult,
+    args: { input: t.arg({ type: PutForwardCampaignListInput, required: true }) },
+    resolve: (_root, { input }, context) => {
+      const { campaignId } = input;
+      const list = { kind: 'application.put-forward', subject: campaignId, input: { campaignId }, list: candidatesOf(campaignId) } as const;
+      return atOnceOrInPieces(context, list, () => putForwardCampaignList(context, input));
+    },
+  }),
+);
+
+const ApplicationsResult = builder.objectRef<Result<AtOnceOrJob<DecidedApplications>>>('ApplicationsResult').implement({
+  description: 'One row for each application, by its id, and the sum of those carried out.',
+  fields: (t) => ({
+    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+    rows: t.field({ type: [RowResultType], resolve: (result) => [...(doneAtOnce(result)?.rows ?? [])] }),
+    total: t.field({ type: 'Yuan', resolve: (result) => doneAtOnce(result)?.total ?? 0n }),
+    job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
+  }),
+});
+
+/** The list of a decision on all of a campaign. */
+function listOf(kind: WholeList, { all, campaignId, ...input }: ApproveApplicationsInput): ListOfCommand | undefined {
+  if (all !== true || !campaignId) return undefined;
+  const { opinion = null, amount = null } = input;
+  return { kind, subject: campaignId, input: { opinion, amount }, list: applicationsOf(campaignId) };
+}
+
+const idsOfApplications = 'Ids of applications; left out with all.';
+const campaignOfAll = 'With all: whose applications.';
+const allOfCampaign = 'Every application of the campaign that waits for approval. A long list becomes a job.';
+
+const ApproveApplicationsInputType = builder.inputType('ApproveApplicationsInput', {
+  fields: (t) => ({
+    ids: t.idList({ description: idsOfApplications }),
+    campaignId: t.id({ description: campaignOfAll }),
+    all: t.boolean({ description: allOfCampaign }),
+    opinion: t.string({ description: 'The approver’s opinion.' }),
+    amount: t.field({ type: 'Yuan', description: 'Another amount than the one decided, within the policy’s range.' }),
+  }),
+});
+
+builder.mutationField('approveApplications', (t) =>
+  t.field({
+    type: ApplicationsResult,
+    args: { input: t.arg({ type: ApproveApplicationsInputType, required: true }) },
+    resolve: (_root, { input }, context) =>
+      atOnceOrInPieces(context, listOf('application.approve', input), () => approveApplications(context, input)),
+  }),
+);
+
+const DecideApplicationsInput = builder.inputType('DecideApplicationsInput', {
+  fields: (t) => ({
+    ids: t.idList({ description: idsOfApplications }),
+    campaignId: t.id({ description: campaignOfAll }),
+    all: t.boolean({ description: allOfCampaign }),
+    opinion: t.string({ required: true, description: 'Why.' }),
+  }),
+});
+
+const decisions = {
+  returnApplications: { kind: 'application.return', decide: returnApplications },
+  rejectApplications: { kind: 'application.reject', decide: rejectApplications },
+} as const;
+
+for (const [name, { kind, decide }] of Object.entries(decisions)) {
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: ApplicationsResult,
+      args: { input: t.arg({ type: DecideApplicationsInput, required: true }) },
+      resolve: (_root, { input }, context) => atOnceOrInPieces(context, listOf(kind, input), () => decide(context, input)),
+    }),
+  );
+}
+
 const loadCounts = createBatchLoader<CaseRecordsContext, ApplicationCounts>(async (context, staffIds) => {
   const [staffId = ''] = staffIds;
   return new Map([[staffId, await countApplications(prismaSql(context.tx), staffId)]]);
@@ -263,12 +325,10 @@ builder.objectFields(CaseWork, (t) => ({
     resolve: async (_work, _arguments, context) => (await countsOf(context)).toApprove,
   }),
   applicationsAwaitingFunds: t.int({
-    description: 'Approved applications for which the book lacks money.',
     resolve: async (_work, _arguments, context) => (await countsOf(context)).awaitingFunds,
   }),
   applicationsAmountToApprove: t.field({
     type: 'Yuan',
-    description: 'The sum of what `applicationsToApprove` ask for.',
     resolve: async (_work, _arguments, context) => (await countsOf(context)).amountToApprove,
   }),
 }));

@@ -67,7 +67,7 @@ describe('the life of an application', () => {
   });
 
   test('the database knows the same steps', async () => {
-    const file = new URL('../../prisma/migrations/20261130000520_applications_follow_their_file/migration.sql', import.meta.url);
+    const file = new URL('../../prisma/migrations/20261201000100_initial/migration.sql', import.meta.url);
     const sql = await readFile(file, 'utf8');
     const list = /function application_may_go[\s\S]*?array\[([\s\S]*?)\]/.exec(sql)?.[1] ?? '';
     const inDatabase = [...list.matchAll(/'([A-Z_]+>[A-Z_]+)'/g)].map((match) => match[1] ?? '');

@@ -1,4 +1,4 @@
-import { prismaSql, recordAudit, type RunSql } from '@nuangong/database';
+import { prismaSql, recordAudit, type AuditEntry, type RunSql } from '@nuangong/database';
 import { contracts, newEventId, wordsElsewhere, type EventData } from '@nuangong/events';
 import {
   combineFields,
@@ -94,7 +94,7 @@ export function approveApplications(
         })),
       ),
     );
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, approvals.map(auditOf));
+    await recordAudit(tx, context, approvals.map(auditOf));
     return ok({ rows: rowsInOrder(choice, results), total: sumFen(approvals.map((each) => each.amount)) });
   });
 }
@@ -167,7 +167,7 @@ function approvalCaseOf(application: LockedApplication, amount: Fen): Parameters
   };
 }
 
-function auditOf({ application, grantId, amount }: Approval): Parameters<typeof recordAudit>[3][number] {
+function auditOf({ application, grantId, amount }: Approval): AuditEntry {
   return {
     action: 'application.approve',
     recordType: 'AidApplication',

@@ -74,11 +74,7 @@ export function putForwardCampaignList(
     const refusals = refusalsOf(eligible, quotas, { policy: prepared.policy, campaignId: found.id, on });
     const taken = eligible.filter(({ caseFileId }) => !refusals.has(caseFileId));
     const numbers = await insertApplications(run, taken, sheetIds, { ...circumstances, prepared });
-    await recordAudit(
-      tx.$executeRawUnsafe.bind(tx),
-      context.actor,
-      context.requestId,
-      numbers.map(({ id, number }) => ({
+    await recordAudit(tx, context, numbers.map(({ id, number }) => ({
         action: 'application.put-forward',
         recordType: 'AidApplication',
         recordId: id,

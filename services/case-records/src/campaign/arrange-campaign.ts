@@ -107,7 +107,7 @@ export async function arrangeCampaign(): Promise<CampaignWorld> {
   const test = await startTestService(
     caseRecordsDefinition(() => now),
     {
-      migrationsDirectory: new URL('../../prisma/migrations', import.meta.url).pathname,
+      serviceDirectory: new URL('../..', import.meta.url).pathname,
       serviceRole: 'nuangong_case_records',
     },
   );

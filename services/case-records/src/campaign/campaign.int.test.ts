@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { city, winterCampaignId } from '@nuangong/demonstration-city';
 import type { PrismaPg } from '@prisma/adapter-pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -90,28 +89,6 @@ test('the demonstration’s campaign is open once however often it is loaded, an
   expect(rows).toEqual([
     { name: '2027年元旦春节送温暖活动', standard_fen: '30000', counties: 23, phases: 4, first: 325, announced: 1 },
   ]);
-});
-
-test('campaigns opened before the funds service listened were told of again, in the same words', async () => {
-  const last = 'select max(position) as position from outbox';
-  const { position } = (await world.owner.query<{ position: string }>(last)).rows[0]!;
-  await world.owner.query(
-    readFileSync(new URL('../../prisma/migrations/20261126000900_campaigns_told_again/migration.sql', import.meta.url), 'utf8'),
-  );
-  const toldAfter = async (comparison: '<=' | '>') => {
-    const { rows } = await world.owner.query<{ topic: string; envelope: unknown }>(
-      `select topic, envelope from outbox where type = 'nuangong.campaign-opened.v1' and position ${comparison} $1
-       order by key`,
-      [position],
-    );
-    return rows.map(({ topic, envelope }) => {
-      const { key, organizationPath, actor, data } = readEvent(envelope);
-      return { topic, key, organizationPath, actor, data };
-    });
-  };
-  const again = await toldAfter('>');
-  expect(again.map(({ data }) => data)).toContainEqual(expect.objectContaining({ name: input.name }));
-  for (const first of await toldAfter('<=')) expect(again).toContainEqual(first);
 });
 
 test('the funnel counts each county in one statement; a county sees its own row', async () => {

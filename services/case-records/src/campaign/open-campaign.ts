@@ -37,7 +37,7 @@ export function openCampaign(
     const plan = planCampaign(input, boundsOf(version), context.actor.scope, localDateAt(at));
     if (!plan.ok) return plan;
     const campaign = await keepCampaign(tx, context.actor, plan.value, version.id, at);
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
+    await recordAudit(tx, context, [
       { action: 'campaign.open', recordType: 'Campaign', recordId: campaign.id, after: { name: campaign.name } },
     ]);
     const { actor, requestId } = context;

@@ -1,28 +1,38 @@
 import { literalPattern, prismaSql, readStoredDate } from '@nuangong/database';
+import type { Result } from '@nuangong/primitives';
 import { isUuid } from '@nuangong/primitives';
-import { createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import type { AtOnceOrJob } from '@nuangong/service';
+import { commandResult, createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { CaseFile as CaseFileRow, CaseFileStep as CaseFileStepRow, Prisma } from '../generated/prisma/client.ts';
 import { dibaoLinesInForce } from '../dibao-line/dibao-line-in-force.ts';
 import { explainHardship, type DibaoLineInForce } from '../household/hardship.ts';
-import { HardshipClassEnum } from '../household/household-enums.graphql.ts';
-import { Household, loadHousehold } from '../household/household.graphql.ts';
+import { CaseFileStatusEnum, HardshipClassEnum, Household, loadHousehold } from '../household/household.graphql.ts';
 import { readWords, readWordsInLanguage, wordsPlace } from '../household/written-words.ts';
 import { soughtByName } from '../household/sought-by-name.ts';
+import { RowResultType } from '../row-result.graphql.ts';
 import { fen, localDateAt } from '@nuangong/primitives';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
+import { atOnceOrInPieces, doneAtOnce, filesOf } from '../whole-list/over-whole-list.ts';
+import { Job, jobOf, ofJob } from '../whole-list/whole-list.graphql.ts';
 import {
   caseFileStatusNames,
   lockOf,
   lockReasons,
   nextSteps,
+  type GivenCommand,
   type CaseFileHandlers,
   type CaseFileState,
   type CaseFileStatus,
 } from './case-file.ts';
-import { CaseFileCommandEnum, CaseFileStatusEnum } from './case-file-enums.graphql.ts';
 import { handlersOfFiles, noHandlers } from './case-file-handlers.ts';
+import { decideCaseFiles, type CaseFilesInput } from './decide-case-files.ts';
+import { exitReasons, proposeExit } from './propose-exit.ts';
+import { reopenCaseFile } from './reopen-case-file.ts';
+import { resumeCaseFile } from './resume-case-file.ts';
+import { suspendCaseFile } from './suspend-case-file.ts';
+import type { RowResult } from './move-case-files.ts';
 
 /** Case files by id within the actor's scope. */
 export const loadCaseFile = loadOneBy<CaseRecordsContext, CaseFileRow>(
@@ -81,21 +91,15 @@ async function wordsOfStep(
 }
 
 const CaseFileStep = builder.objectRef<CaseFileStepRow>('CaseFileStep').implement({
-  description: 'One step in the life of a case file.',
   fields: (t) => ({
     id: t.exposeID('id'),
     from: t.field({
       type: CaseFileStatusEnum,
       nullable: true,
-      description: 'Where the file stood before; null at its opening.',
       resolve: (step) => step.fromStatus as CaseFileStatus | null,
     }),
-    to: t.field({
-      type: CaseFileStatusEnum,
-      description: 'Where it stood from then on.',
-      resolve: (step) => step.toStatus as CaseFileStatus,
-    }),
-    at: t.field({ type: 'Instant', description: 'When it was recorded.', resolve: (step) => step.at }),
+    to: t.field({ type: CaseFileStatusEnum, resolve: (step) => step.toStatus as CaseFileStatus }),
+    at: t.field({ type: 'Instant', resolve: (step) => step.at }),
     staffName: t.exposeString('staffName'),
     opinion: t.string({
       nullable: true,
@@ -116,33 +120,37 @@ const CaseFileStep = builder.objectRef<CaseFileStepRow>('CaseFileStep').implemen
   }),
 });
 
+const CaseFileCommandEnum = builder.enumType('CaseFileCommand', {
+  description: 'What is done with a case file, each by a mutation of its own',
+  values: {
+    SUBMIT: { description: 'submitCaseFiles' },
+    PASS: { description: 'passCaseFiles' },
+    RETURN: { description: 'returnCaseFiles' },
+    REJECT: { description: 'rejectCaseFiles' },
+    POST: { description: 'publishPosting' },
+    ACTIVATE: { description: 'activatePosting' },
+    EXIT: { description: 'proposeExit' },
+    SUSPEND: { description: 'suspendCaseFile' },
+    RESUME: { description: 'resumeCaseFile' },
+    REOPEN: { description: 'reopenCaseFile' },
+  } satisfies Readonly<Record<GivenCommand, object>>,
+});
+
 export const CaseFile = builder.objectRef<CaseFileRow>('CaseFile').implement({
   description: 'The standing file of a household in hardship (困难职工档案): nothing is paid without an active one.',
   fields: (t) => ({
     id: t.exposeID('id'),
     number: t.exposeString('number'),
-    status: t.field({
-      type: CaseFileStatusEnum,
-      description: 'Where it stands.',
-      resolve: (file) => file.status as CaseFileStatus,
-    }),
-    version: t.exposeInt('version', {
-      description: 'How often the household’s facts were written; a form says which version it was filled from.',
-    }),
-    household: t.field({
-      type: Household,
-      description: 'Whose file it is.',
-      resolve: (file, _arguments, context) => householdOf(file, context),
-    }),
+    status: t.field({ type: CaseFileStatusEnum, resolve: (file) => file.status as CaseFileStatus }),
+    version: t.exposeInt('version'),
+    household: t.field({ type: Household, resolve: (file, _arguments, context) => householdOf(file, context) }),
     hardshipClass: t.field({
       type: HardshipClassEnum,
       nullable: true,
-      description: 'The class of hardship by the line now in force; null where the household is in none.',
       resolve: async (file, _arguments, context) =>
         (await householdOf(file, context)).hardshipClass as HardshipClass | null,
     }),
     hardshipExplanation: t.string({
-      description: 'Why the class is what it is, with the figures that decided, in the reader’s language.',
       resolve: async (file, _arguments, context) => {
         const household = await householdOf(file, context);
         const facts = { monthlyIncome: fen(household.monthlyIncomeFen), causes: household.causes as HardshipCause[] };
@@ -151,7 +159,6 @@ export const CaseFile = builder.objectRef<CaseFileRow>('CaseFile').implement({
     }),
     steps: t.field({
       type: [CaseFileStep],
-      description: 'What became of it, the oldest first.',
       resolve: async (file, _arguments, context) => [...(await loadSteps(context, file.id))],
     }),
     nextSteps: t.field({
@@ -170,7 +177,7 @@ export const CaseFile = builder.objectRef<CaseFileRow>('CaseFile').implement({
         return lock === undefined ? null : lockReasons[lock][context.language];
       },
     }),
-    updatedAt: t.field({ type: 'Instant', description: 'When it last changed.', resolve: (file) => file.updatedAt }),
+    updatedAt: t.field({ type: 'Instant', resolve: (file) => file.updatedAt }),
   }),
 });
 
@@ -186,7 +193,6 @@ builder.objectField(Household, 'caseFile', (t) =>
   t.field({
     type: CaseFile,
     nullable: true,
-    description: 'Its case file; every registered household has one.',
     resolve: async (household, _arguments, context) => (await loadCaseFileOfHousehold(context, household.id)) ?? null,
   }),
 );
@@ -209,8 +215,8 @@ const CaseFilePage = builder.objectRef<CaseFilePageShape>('CaseFilePage').implem
 
 const CaseFileFilter = builder.inputType('CaseFileFilter', {
   fields: (t) => ({
-    statuses: t.field({ type: [CaseFileStatusEnum], description: 'Those that stand in one of these.' }),
-    search: t.string({ description: 'The beginning of its number, of the head’s name or of the unit’s.' }),
+    statuses: t.field({ type: [CaseFileStatusEnum] }),
+    search: t.string(),
     organizationId: t.id(),
     postingId: t.id(),
     mine: t.boolean({ description: 'Only files that the reader opened or submitted.' }),
@@ -221,7 +227,6 @@ builder.queryField('caseFile', (t) =>
   t.field({
     type: CaseFile,
     nullable: true,
-    description: 'One case file.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, context) => {
       requirePermission(context, 'household.read');
@@ -233,7 +238,6 @@ builder.queryField('caseFile', (t) =>
 builder.queryField('caseFiles', (t) =>
   t.field({
     type: CaseFilePage,
-    description: 'Case files of the reader’s organisation and those below it, by number.',
     args: { filter: t.arg({ type: CaseFileFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'household.read');
@@ -261,6 +265,104 @@ builder.queryField('caseFiles', (t) =>
   }),
 );
 
+const idsOfFiles = 'Ids of case files; left out with all.';
+const allOfFiles = 'All of the organisation and those below it that stand so. A long list becomes a job.';
+
+const CaseFilesInputType = builder.inputType('CaseFilesInput', {
+  description: 'Which case files.',
+  fields: (t) => ({ ids: t.idList({ description: idsOfFiles }), all: t.boolean({ description: allOfFiles }) }),
+});
+
+const CaseFileDecisionInput = builder.inputType('CaseFileDecisionInput', {
+  description: 'Which case files, and what the reviewer says of them.',
+  fields: (t) => ({
+    ids: t.idList({ description: idsOfFiles }),
+    all: t.boolean({ description: allOfFiles }),
+    opinion: t.string({ description: 'The opinion, 1,000 characters at most; needed to return or reject.' }),
+  }),
+});
+
+const CaseFilesResult = builder.objectRef<Result<AtOnceOrJob<readonly RowResult[]>>>('CaseFilesResult').implement({
+  description: 'The answer of a command over many files: one row each, or the job that carries it out.',
+  fields: (t) => ({
+    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+    rows: t.field({ type: [RowResultType], description: 'One for each file; empty where a job does it.', resolve: (result) => [...(doneAtOnce(result) ?? [])] }),
+    job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
+  }),
+});
+
+/** All that stand so, or those named. */
+function decide(context: CaseRecordsContext, command: Parameters<typeof decideCaseFiles>[1], input: CaseFilesInput) {
+  const kind = `case-file.${command.toLowerCase() as Lowercase<typeof command>}` as const;
+  const list = input.all === true ? { kind, input: { opinion: input.opinion ?? null }, list: filesOf(command) } : undefined;
+  return atOnceOrInPieces(context, list, () => decideCaseFiles(context, command, input));
+}
+
+builder.mutationField('submitCaseFiles', (t) =>
+  t.field({
+    type: CaseFilesResult,
+    args: { input: t.arg({ type: CaseFilesInputType, required: true }) },
+    resolve: (_root, { input }, context) => decide(context, 'SUBMIT', input),
+  }),
+);
+
+const decisions = { passCaseFiles: 'PASS', returnCaseFiles: 'RETURN', rejectCaseFiles: 'REJECT' } as const;
+
+for (const [name, command] of Object.entries(decisions)) {
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: CaseFilesResult,
+      args: { input: t.arg({ type: CaseFileDecisionInput, required: true }) },
+      resolve: (_root, { input }, context) => decide(context, command, input),
+    }),
+  );
+}
+
+export const ExitReasonEnum = builder.enumType('ExitReason', { values: exitReasons });
+
+const ProposeExitInput = builder.inputType('ProposeExitInput', {
+  fields: (t) => ({
+    caseFileId: t.id({ required: true }),
+    reason: t.field({ type: ExitReasonEnum, required: true }),
+    exitedOn: t.field({ type: 'LocalDate', required: true }),
+    dateReason: t.string({ description: 'Why a day before 1 January of last year is right; kept with the step.' }),
+    opinion: t.string({ required: true, description: 'What the check visit found.' }),
+  }),
+});
+
+builder.mutationField('proposeExit', (t) =>
+  t.field({
+    type: commandResult(builder, 'ProposeExitResult', 'caseFile', CaseFile),
+    description: 'The household leaves the register once a second person has confirmed it.',
+    args: { input: t.arg({ type: ProposeExitInput, required: true }) },
+    resolve: (_root, { input }, context) => proposeExit(context, input),
+  }),
+);
+
+const StepCaseFileInput = builder.inputType('StepCaseFileInput', {
+  fields: (t) => ({
+    caseFileId: t.id({ required: true }),
+    reason: t.string({ required: true, description: 'Why, kept with the step.' }),
+  }),
+});
+
+const stepsOfOne = {
+  suspendCaseFile: { run: suspendCaseFile, says: 'Stops payments to an active file until it is resumed.' },
+  resumeCaseFile: { run: resumeCaseFile, says: 'By another than who suspended it and than who made the household.' },
+  reopenCaseFile: { run: reopenCaseFile, says: 'Makes a rejected or ended file a draft again, under its number.' },
+} as const;
+
+for (const [name, { run, says }] of Object.entries(stepsOfOne)) {
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: commandResult(builder, `${name.charAt(0).toUpperCase()}${name.slice(1)}Result`, 'caseFile', CaseFile),
+      description: says,
+      args: { input: t.arg({ type: StepCaseFileInput, required: true }) },
+      resolve: (_root, { input }, context) => run(context, input),
+    }),
+  );
+}
+
 addTimelineSource(async (context, householdIds) => {
   const steps = await context.tx.caseFileStep.findMany({
     where: { caseFile: { is: { householdId: { in: [...householdIds] } } } },
@@ -270,7 +372,7 @@ addTimelineSource(async (context, householdIds) => {
     id: step.id,
     householdId: step.caseFile.householdId,
     at: step.at,
-    kind: `CASE_FILE_${step.toStatus as CaseFileStatus}` as const,
+    kind: `CASE_FILE_${step.toStatus}`,
     title: {
       zh: `档案：${caseFileStatusNames[step.toStatus as CaseFileStatus].zh}`,
       en: `Case file: ${caseFileStatusNames[step.toStatus as CaseFileStatus].en}`,

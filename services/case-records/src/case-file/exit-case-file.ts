@@ -43,7 +43,7 @@ export async function exitCaseFile(
       },
     },
   ]);
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+  await recordAudit(tx, { actor, requestId }, [
     { action: 'case-file.exit', recordType: 'CaseFile', recordId: file.id, after: { on: exit.on, reason } },
   ]);
   return ok(true);

@@ -47,7 +47,7 @@ export async function stepCaseFile(
     const [file] = moved;
     if (result === undefined || file === undefined || !result.ok) return refuse(...(result?.problems ?? []));
     await tell?.(tx, file, reason.value);
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       { action: audit, recordType: 'CaseFile', recordId: file.id, after: { status: lifeCycle[command].to } },
     ]);
     return ok(await tx.caseFile.findUniqueOrThrow({ where: { id: file.id } }));

@@ -76,7 +76,7 @@ async function begin(tx: Transaction, run: RunSql, lineId: string, at: Date, pat
     'select count(*)::int as files from hardship_reclass where dibao_line_id = $1::uuid',
     lineId,
   );
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), systemActor(path), `dibao-line-${lineId}`, [
+  await recordAudit(tx, { actor: systemActor(path), requestId: `dibao-line-${lineId}` }, [
     {
       action: 'dibao-line.begin',
       recordType: 'DibaoLine',

@@ -32,7 +32,7 @@ export async function confirmDibaoLine(
       const { id } = line.value;
       const changed = await tx.dibaoLine.updateMany({ where: { id, awaitsConfirmation: true }, data: word });
       if (changed.count === 0) return refuse(changedMeanwhile());
-      await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+      await recordAudit(tx, { actor, requestId }, [
         { action: 'dibao-line.confirm', recordType: 'DibaoLine', recordId: id },
       ]);
       return ok({ ...line.value, ...word });

@@ -28,7 +28,7 @@ export async function refuseDibaoLine(
     const { id, validFrom, monthlyPerCapitaFen, marginFactor } = line.value;
     const gone = await tx.dibaoLine.deleteMany({ where: { id, awaitsConfirmation: true } });
     if (gone.count === 0) return refuse(changedMeanwhile());
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: 'dibao-line.refuse',
         recordType: 'DibaoLine',

@@ -71,7 +71,7 @@ export async function setDibaoLine(
           setAt: at,
         },
       });
-      await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+      await recordAudit(tx, { actor, requestId }, [
         {
           action: 'dibao-line.set',
           recordType: 'DibaoLine',

@@ -57,7 +57,7 @@ async function readEvidence({ parts, actor, requestId }: FileRequest, id: string
     const evidence = await tx.evidence.findUnique({ where: { id } });
     if (evidence === null || !tellsOfHealth(evidence.kind)) return evidence;
     if (!permits(actor.roles, 'health.read')) return null;
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       { action: 'health.read', recordType: 'CaseFile', recordId: evidence.caseFileId, after: { evidenceId: id } },
     ]);
     return evidence;
@@ -102,7 +102,7 @@ async function keepEvidence(
       },
     });
     await tx.caseFile.update({ where: { id: caseFileId }, data: { version: { increment: 1 }, updatedAt: at } });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: 'evidence.add',
         recordType: 'CaseFile',

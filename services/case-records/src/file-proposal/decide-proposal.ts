@@ -97,7 +97,7 @@ async function decide(
     if (decided.count === 0) return refuse(changedMeanwhile());
     const done = await carryOut(tx, proposal);
     if (!done.ok) return done;
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: rule.audit,
         recordType: 'CaseFile',

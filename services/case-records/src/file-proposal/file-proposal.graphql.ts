@@ -1,10 +1,9 @@
 import { permits, type Actor } from '@nuangong/access';
 import { readStoredDate } from '@nuangong/database';
 import { isUuid } from '@nuangong/primitives';
-import { commandResult, describedValues, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { commandResult, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
-import { ExitReasonEnum } from '../case-file/case-file-enums.graphql.ts';
-import { CaseFile, loadCaseFile, loadHandlers } from '../case-file/case-file.graphql.ts';
+import { CaseFile, ExitReasonEnum, loadCaseFile, loadHandlers } from '../case-file/case-file.graphql.ts';
 import type { ExitReason } from '@nuangong/events';
 import type { FileProposal as FileProposalRow, Prisma } from '../generated/prisma/client.ts';
 import { wordFactChange, type FactChange } from '../household/fact-changes.ts';
@@ -17,7 +16,9 @@ import {
   mayDecide,
   mayWithdraw,
   proposalDecisionNames,
+  proposalDecisions,
   proposalKindNames,
+  proposalKinds,
   proposalPlace,
   type ProposalDecision,
   type ProposalKind,
@@ -37,22 +38,8 @@ const loadProposals = loadManyBy<CaseRecordsContext, FileProposalRow>(
     }),
 );
 
-const FileProposalKindEnum = builder.enumType('FileProposalKind', {
-  description: 'What is put before a second person.',
-  values: describedValues<ProposalKind>({
-    CHANGE: 'Facts of a household that changed after its name was on the wall (变动).',
-    EXIT: 'The household leaves the register (退出).',
-  }),
-});
-
-const FileProposalDecisionEnum = builder.enumType('FileProposalDecision', {
-  description: 'What became of a proposal.',
-  values: describedValues<ProposalDecision>({
-    CONFIRMED: 'A second person confirmed it, and it took effect (已确认).',
-    REFUSED: 'A second person refused it (未同意).',
-    WITHDRAWN: 'Whoever made it took it back (已撤回).',
-  }),
-});
+const FileProposalKindEnum = builder.enumType('FileProposalKind', { values: proposalKinds });
+const FileProposalDecisionEnum = builder.enumType('FileProposalDecision', { values: proposalDecisions });
 
 async function caseFileOf(proposal: FileProposalRow, context: CaseRecordsContext) {
   const file = await loadCaseFile(context, proposal.caseFileId);
@@ -74,18 +61,13 @@ function changeShown(actor: Actor, change: FactChange): FactChange {
 const FactChangeType = builder.objectRef<FactChange>('HouseholdFactChange').implement({
   description: 'One fact of a household before and after, in the words of the request’s language.',
   fields: (t) => ({
-    fact: t.string({
-      description: 'Which fact.',
-      resolve: (change, _arguments, { language }) => wordFactChange(change).fact[language],
-    }),
+    fact: t.string({ resolve: (change, _arguments, { language }) => wordFactChange(change).fact[language] }),
     before: t.string({
       nullable: true,
-      description: 'The value before; null where there was none, or the reader may not see it.',
       resolve: (change, _arguments, { language }) => wordFactChange(change).before?.[language] ?? null,
     }),
     after: t.string({
       nullable: true,
-      description: 'The value after; null where there is none, or the reader may not see it.',
       resolve: (change, _arguments, { language }) => wordFactChange(change).after?.[language] ?? null,
     }),
   }),
@@ -95,16 +77,8 @@ export const FileProposal = builder.objectRef<FileProposalRow>('FileProposal').i
   description: 'What waits for a second person: changed facts of a household after the wall, or its exit (待确认事项).',
   fields: (t) => ({
     id: t.exposeID('id'),
-    kind: t.field({
-      type: FileProposalKindEnum,
-      description: 'What is proposed.',
-      resolve: ({ kind }) => kind as ProposalKind,
-    }),
-    caseFile: t.field({
-      type: CaseFile,
-      description: 'Whose file it concerns.',
-      resolve: (proposal, _arguments, context) => caseFileOf(proposal, context),
-    }),
+    kind: t.field({ type: FileProposalKindEnum, resolve: ({ kind }) => kind as ProposalKind }),
+    caseFile: t.field({ type: CaseFile, resolve: (proposal, _arguments, context) => caseFileOf(proposal, context) }),
     why: t.string({
       nullable: true,
       description: 'Why it is proposed, for those who do the casework; each reading is audited.',
@@ -124,13 +98,11 @@ export const FileProposal = builder.objectRef<FileProposalRow>('FileProposal').i
     exitReason: t.field({
       type: ExitReasonEnum,
       nullable: true,
-      description: 'Why the household is to leave; null for a change.',
       resolve: ({ exitReason }) => exitReason as ExitReason | null,
     }),
     exitedOn: t.field({
       type: 'LocalDate',
       nullable: true,
-      description: 'The day on which it left; null for a change.',
       resolve: ({ exitedOn }) => (exitedOn === null ? null : readStoredDate(exitedOn)),
     }),
     dateReason: t.string({
@@ -141,28 +113,16 @@ export const FileProposal = builder.objectRef<FileProposalRow>('FileProposal').i
         return readWordsInLanguage(context, householdId, proposal.dateReason, wordsPlace('file_proposal', 'date_reason', proposal));
       },
     }),
-    proposedBy: t.exposeString('proposedByName', { description: 'Who proposed it, by the name they had then.' }),
-    proposedAt: t.field({
-      type: 'Instant',
-      description: 'When it was proposed.',
-      resolve: ({ proposedAt }) => proposedAt,
-    }),
+    proposedBy: t.exposeString('proposedByName'),
+    proposedAt: t.field({ type: 'Instant', resolve: ({ proposedAt }) => proposedAt }),
     decision: t.field({
       type: FileProposalDecisionEnum,
       nullable: true,
       description: 'Null while it waits',
       resolve: ({ decision }) => decision as ProposalDecision | null,
     }),
-    decidedBy: t.exposeString('decidedByName', {
-      nullable: true,
-      description: 'Who decided it or took it back; null while it waits.',
-    }),
-    decidedAt: t.field({
-      type: 'Instant',
-      nullable: true,
-      description: 'When it was decided or taken back; null while it waits.',
-      resolve: ({ decidedAt }) => decidedAt,
-    }),
+    decidedBy: t.exposeString('decidedByName', { nullable: true }),
+    decidedAt: t.field({ type: 'Instant', nullable: true, resolve: ({ decidedAt }) => decidedAt }),
     decisionOpinion: t.string({
       nullable: true,
       description: 'For those who do the casework; each reading is audited.',
@@ -227,10 +187,7 @@ builder.queryField('fileProposals', (t) =>
   t.field({
     type: FileProposalPage,
     description: 'What waits for a second person, the longest waiting first',
-    args: { kind: t.arg({
-      type: FileProposalKindEnum,
-      description: 'Only proposals of this kind.',
-    }), page: t.arg.int(), perPage: t.arg.int() },
+    args: { kind: t.arg({ type: FileProposalKindEnum }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { kind, ...page }, context) => {
       requirePermission(context, 'household.read');
       const { scope } = context.actor;
@@ -275,13 +232,13 @@ addTimelineSource(async (context, householdIds) => {
       id: proposal.id,
       householdId: proposal.caseFile.householdId,
       organizationName: proposal.caseFile.household.organizationName,
-      recordType: 'CaseFile' as const,
+      recordType: 'CaseFile',
       recordId: proposal.caseFileId,
     };
     const made = {
       ...entry,
       at: proposal.proposedAt,
-      kind: 'PROPOSAL_MADE' as const,
+      kind: 'PROPOSAL_MADE',
       title: { zh: `提出${kind.zh}，待确认`, en: `Proposed: ${kind.en}, to be confirmed` },
       detail: undefined,
       actor: proposal.proposedByName,
@@ -295,7 +252,7 @@ addTimelineSource(async (context, householdIds) => {
       ...entry,
       id: `${proposal.id}/decided`,
       at: proposal.decidedAt,
-      kind: `PROPOSAL_${proposal.decision as ProposalDecision}` as const,
+      kind: `PROPOSAL_${proposal.decision}`,
       title: { zh: `${kind.zh}：${decision.zh}`, en: `${kind.en}: ${decision.en}` },
       detail: opinion ?? undefined,
       actor: proposal.decidedByName ?? '',

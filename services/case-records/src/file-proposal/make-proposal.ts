@@ -51,7 +51,7 @@ export async function makeProposal(
       proposedAt: parts.clock(),
     },
   });
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+  await recordAudit(tx, { actor, requestId }, [
     { action: 'proposal.make', recordType: 'CaseFile', recordId: caseFile.id, after: { proposalId: id, kind } },
   ]);
   return ok(proposal);

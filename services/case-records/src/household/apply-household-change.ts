@@ -47,7 +47,7 @@ export async function applyHouseholdChange(
   const { members, people } = entered.value;
   await writeChange(run, context.parts, changer, household, { ...change, members });
   await keepNames(run, context, { householdId, organizationPath }, people);
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
+  await recordAudit(tx, context, [
     { action: 'household.change', recordType: 'Household', recordId: householdId, after: { version } },
   ]);
   return ok(true);
@@ -184,7 +184,7 @@ const writeStatement = `
       dibao_status = g.dibao_status, causes = g.causes, hardship_class = g.hardship_class,
       model_worker_honour = g.model_worker_honour, head_standing = g.head_standing, migrant_worker = g.migrant_worker,
       new_generation = g.new_generation,
-      sealed_remark = $12::text, remark = null, changed_at = $10::timestamptz
+      sealed_remark = $12::text, changed_at = $10::timestamptz
     from g where h.id = $1::uuid
   ), people as (
     insert into household_member (id, household_id, organization_path, living, position, person_id, identity_id, name,

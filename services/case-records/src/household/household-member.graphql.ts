@@ -2,7 +2,6 @@ import { loadManyBy } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Household, HouseholdMember as HouseholdMemberRow } from '../generated/prisma/client.ts';
 import { loadPerson, Person } from '../person/person.graphql.ts';
-import { PersonStandingEnum } from './household-enums.graphql.ts';
 import type { PersonStanding } from './household.ts';
 import { readWritten } from './read-written.ts';
 import { workersOf, type HouseholdWorkers } from './workers.ts';
@@ -15,19 +14,26 @@ export const loadMembers = loadManyBy<CaseRecordsContext, HouseholdMemberRow>(
     context.tx.householdMember.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { position: 'asc' } }),
 );
 
+export const PersonStandingEnum = builder.enumType('PersonStanding', {
+  description: 'What somebody is at work.',
+  values: {
+    WORKER: { description: 'A worker (职工); one registered in the country is a migrant worker.' },
+    FARMER: { description: 'A farmer (农民), who is no worker.' },
+    TOWNSPERSON: { description: 'A townsperson (城镇居民), who is no worker.' },
+  } as const,
+});
+
 export const HouseholdMember = builder.objectRef<HouseholdMemberRow>('HouseholdMember').implement({
-  description: 'Somebody who belongs to a household.',
   fields: (t) => ({
     id: t.exposeID('id'),
     person: t.field({
       type: Person,
       nullable: true,
-      description: 'The person, where an identity number is registered; null otherwise.',
       resolve: async (member, _arguments, context) =>
         member.personId === null ? null : ((await loadPerson(context, member.personId)) ?? null),
     }),
     name: t.exposeString('name'),
-    relation: t.exposeString('relation', { description: 'What they are to the head, in words: 妻, 子, 祖父（监护人）.' }),
+    relation: t.exposeString('relation'),
     standing: t.field({
       type: PersonStandingEnum,
       nullable: true,
@@ -37,22 +43,14 @@ export const HouseholdMember = builder.objectRef<HouseholdMemberRow>('HouseholdM
     ruralRegistration: t.exposeBoolean('ruralRegistration', {
       description: 'Registered in the country: a worker who is, is a migrant worker.',
     }),
-    monthlyIncome: t.field({
-      type: 'Yuan',
-      nullable: true,
-      description: 'Their own income a month; null where it was not said.',
-      resolve: (member) => member.monthlyIncomeFen,
-    }),
+    monthlyIncome: t.field({ type: 'Yuan', nullable: true, resolve: (member) => member.monthlyIncomeFen }),
     health: t.string({
       nullable: true,
       description: 'For those who do the casework; each reading is audited.',
       resolve: (member, _arguments, context) =>
         readWritten(context, member.householdId, member.sealedHealth, healthPlace(member.id, member.organizationPath)),
     }),
-    schooling: t.exposeString('schooling', {
-      nullable: true,
-      description: 'The school and the class they are in; null where none.',
-    }),
+    schooling: t.exposeString('schooling', { nullable: true }),
   }),
 });
 

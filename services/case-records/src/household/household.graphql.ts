@@ -1,9 +1,9 @@
-import { loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { commandResult, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { isUuid, ok, readIdentityNumber, type Problem, type Result } from '@nuangong/primitives';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
 import { askWhetherRegistered } from '../asking/ask-whether-registered.ts';
 import { builder, type CaseRecordsContext } from '../builder.ts';
-import { CaseFileStatusEnum } from '../case-file/case-file-enums.graphql.ts';
+import { caseFileStatuses } from '../case-file/case-file.ts';
 import type {
   Household as HouseholdRow,
   HouseholdVersion as HouseholdVersionRow,
@@ -12,19 +12,14 @@ import type {
 import { Organization } from '../organization/organization.graphql.ts';
 import { loadPerson, Person } from '../person/person.graphql.ts';
 import { identityIndexesOf } from '../person/register-people.ts';
-import {
-  DibaoStatusEnum,
-  HardshipCauseEnum,
-  HardshipClassEnum,
-  HouseholdMarkEnum,
-  ModelWorkerHonourEnum,
-  PersonStandingEnum,
-} from './household-enums.graphql.ts';
-import type { DibaoStatus, ModelWorkerHonour, PersonStanding } from './household.ts';
-import { countWorkers, HouseholdMember, loadMembers } from './household-member.graphql.ts';
+import { changeHousehold, type ChangedHousehold } from './change-household.ts';
+import { hardshipCauses, hardshipClasses } from './hardship.ts';
+import { dibaoStatuses, modelWorkerHonours, type DibaoStatus, type ModelWorkerHonour, type PersonStanding } from './household.ts';
+import { countWorkers, HouseholdMember, loadMembers, PersonStandingEnum } from './household-member.graphql.ts';
 import { householdsMarked, loadMarks } from './household-marks.ts';
 import { causesShown, readState, readWritten } from './read-written.ts';
 import { soughtByName } from './sought-by-name.ts';
+import { registerHousehold } from './register-household.ts';
 import { remarkPlace } from './written-of-people.ts';
 import { readWordsInLanguage, wordsPlace } from './written-words.ts';
 
@@ -40,14 +35,31 @@ const loadVersions = loadManyBy<CaseRecordsContext, HouseholdVersionRow>(
     context.tx.householdVersion.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { version: 'desc' } }),
 );
 
+const HouseholdMarkEnum = builder.enumType('HouseholdMark', {
+  description: 'What a household’s list and file are marked with.',
+  values: {
+    UNTOUCHED_DRAFT: { description: 'A draft that nobody touched for 30 days: it bars nobody from being entered elsewhere.' },
+    LET_GO: { description: 'Such a draft, whose people were entered elsewhere since.' },
+    PAYMENT_RETURNED: { description: 'The bank returned a payment; the payee is to be corrected, or confirmed as it stands.' },
+    PAYEE_CORRECTION_WAITING: { description: 'A correction of the payee waits for a second person.' },
+    NAME_DIFFERS_ELSEWHERE: { description: 'Another county spells somebody’s name otherwise; the city decides.' },
+    SAME_PERSON_SUSPECTED: { description: 'The head may be the head of another household too; not answered yet.' },
+  } as const,
+});
+
+export const HardshipCauseEnum = builder.enumType('HardshipCause', { values: hardshipCauses });
+export const HardshipClassEnum = builder.enumType('HardshipClass', { values: hardshipClasses });
+export const DibaoStatusEnum = builder.enumType('DibaoStatus', { values: dibaoStatuses });
+export const ModelWorkerHonourEnum = builder.enumType('ModelWorkerHonour', { values: modelWorkerHonours });
+export const CaseFileStatusEnum = builder.enumType('CaseFileStatus', { values: caseFileStatuses });
+
 const HouseholdVersion = builder.objectRef<HouseholdVersionRow>('HouseholdVersion').implement({
   description: 'A household as it stood from a moment on: who wrote it, when, why.',
   fields: (t) => ({
-    version: t.exposeInt('version', { description: 'From 1.' }),
+    version: t.exposeInt('version'),
     state: t.field({
       type: 'Json',
       nullable: true,
-      description: 'Its facts and people as they stood then; null for who may not read them.',
       resolve: (version, _arguments, context) => readState(context, version),
     }),
     why: t.string({
@@ -56,11 +68,7 @@ const HouseholdVersion = builder.objectRef<HouseholdVersionRow>('HouseholdVersio
         (await readWordsInLanguage(context, version.householdId, version.why, wordsPlace('household_version', 'why', version))) ?? '',
     }),
     staffName: t.exposeString('staffName'),
-    changedAt: t.field({
-      type: 'Instant',
-      description: 'From when on it stood so.',
-      resolve: (version) => version.changedAt,
-    }),
+    changedAt: t.field({ type: 'Instant', resolve: (version) => version.changedAt }),
   }),
 });
 
@@ -70,36 +78,22 @@ export const Household = builder.objectRef<HouseholdRow>('Household').implement(
     id: t.exposeID('id'),
     head: t.field({
       type: Person,
-      description: 'The worker in hardship, who heads the household and is paid.',
       resolve: async (household, _arguments, context) => {
         const head = await loadPerson(context, household.headId);
         if (head === undefined) throw new Error('the head of a visible household is not visible');
         return head;
       },
     }),
-    organization: t.field({
-      type: Organization,
-      description: 'The organisation that keeps it.',
-      resolve: (household) => ({ id: household.organizationId }),
-    }),
+    organization: t.field({ type: Organization, resolve: (household) => ({ id: household.organizationId }) }),
     organizationName: t.exposeString('organizationName'),
-    unitName: t.exposeString('unitName', { description: 'The unit (工作单位) of the head.' }),
+    unitName: t.exposeString('unitName'),
     members: t.field({
       type: [HouseholdMember],
-      description: 'Its people, by their place in the form.',
       resolve: async (household, _arguments, context) => [...(await loadMembers(context, household.id))],
     }),
-    size: t.exposeInt('declaredSize', { description: 'How many people it has, as declared: 1 to 30.' }),
-    monthlyIncomePerCapita: t.field({
-      type: 'Yuan',
-      description: 'Its income for each head and month.',
-      resolve: (household) => household.monthlyIncomeFen,
-    }),
-    dibaoStatus: t.field({
-      type: DibaoStatusEnum,
-      description: 'Whether it has the minimum living allowance.',
-      resolve: (household) => household.dibaoStatus as DibaoStatus,
-    }),
+    size: t.exposeInt('declaredSize'),
+    monthlyIncomePerCapita: t.field({ type: 'Yuan', resolve: (household) => household.monthlyIncomeFen }),
+    dibaoStatus: t.field({ type: DibaoStatusEnum, resolve: (household) => household.dibaoStatus as DibaoStatus }),
     causes: t.field({
       type: [HardshipCauseEnum],
       description: 'Those that tell of health, to those who do the casework.',
@@ -108,7 +102,6 @@ export const Household = builder.objectRef<HouseholdRow>('Household').implement(
     hardshipClass: t.field({
       type: HardshipClassEnum,
       nullable: true,
-      description: 'The class of hardship; null where it is in none, or no dibao line is in force.',
       resolve: (household) => household.hardshipClass as HardshipClass | null,
     }),
     modelWorkerHonour: t.field({
@@ -118,7 +111,6 @@ export const Household = builder.objectRef<HouseholdRow>('Household').implement(
     }),
     headStanding: t.field({
       type: PersonStandingEnum,
-      description: 'What the head is at work.',
       resolve: (household) => household.headStanding as PersonStanding,
     }),
     migrantWorker: t.exposeBoolean('migrantWorker', { description: 'Whether the head is a migrant worker.' }),
@@ -130,9 +122,7 @@ export const Household = builder.objectRef<HouseholdRow>('Household').implement(
       description: 'How many of its workers are migrant workers; derived.',
       resolve: async (household, _arguments, context) => (await countWorkers(household, context)).migrantWorkers,
     }),
-    newGenerationMigrantWorker: t.exposeBoolean('newGeneration', {
-      description: 'Whether the head is a migrant worker born in 1980 or later (新生代农民工).',
-    }),
+    newGenerationMigrantWorker: t.exposeBoolean('newGeneration'),
     remark: t.string({
       nullable: true,
       description: 'For those who do the casework; each reading is audited.',
@@ -141,20 +131,18 @@ export const Household = builder.objectRef<HouseholdRow>('Household').implement(
     }),
     marks: t.field({
       type: [HouseholdMarkEnum],
-      description: 'What it is marked with now.',
       resolve: async (household, _arguments, context) =>
         (await loadMarks(context, household.id)).map(({ mark }) => mark),
     }),
     versions: t.field({
       type: [HouseholdVersion],
-      description: 'How it stood from moment to moment, the latest first.',
       resolve: async (household, _arguments, context) => [...(await loadVersions(context, household.id))],
     }),
     asItStood: t.field({
       type: HouseholdVersion,
       nullable: true,
       description: 'The state that was in force at a moment.',
-      args: { at: t.arg({ type: 'Instant', required: true, description: 'The moment.' }) },
+      args: { at: t.arg({ type: 'Instant', required: true }) },
       resolve: async (household, { at }, context) =>
         (await loadVersions(context, household.id)).find((version) => version.changedAt <= at) ?? null,
     }),
@@ -197,16 +185,12 @@ const HouseholdPage = builder.objectRef<HouseholdPageShape>('HouseholdPage').imp
 
 const HouseholdFilter = builder.inputType('HouseholdFilter', {
   fields: (t) => ({
-    search: t.string({
-      description: 'The beginning of the head’s name or of the unit’s, or the whole number of its file.',
-    }),
-    identityNumber: t.string({
-      description: 'Whose head has this identity number, whole. It counts as an asking: audited, and limited in number.',
-    }),
-    status: t.field({ type: CaseFileStatusEnum, description: 'Those whose case file stands so.' }),
+    search: t.string(),
+    identityNumber: t.string(),
+    status: t.field({ type: CaseFileStatusEnum }),
     organizationId: t.id(),
-    hardshipClass: t.field({ type: HardshipClassEnum, description: 'Those of this class.' }),
-    mark: t.field({ type: HouseholdMarkEnum, description: 'Those marked with it.' }),
+    hardshipClass: t.field({ type: HardshipClassEnum }),
+    mark: t.field({ type: HouseholdMarkEnum }),
   }),
 });
 
@@ -214,7 +198,6 @@ builder.queryField('household', (t) =>
   t.field({
     type: Household,
     nullable: true,
-    description: 'One household.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, context) => {
       requirePermission(context, 'household.read');
@@ -226,7 +209,6 @@ builder.queryField('household', (t) =>
 builder.queryField('households', (t) =>
   t.field({
     type: HouseholdPage,
-    description: 'Households of the reader’s organisation and those below it, by organisation and name.',
     args: { filter: t.arg({ type: HouseholdFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: async (_root, { filter, ...page }, context) => {
       requirePermission(context, 'household.read');
@@ -277,3 +259,102 @@ async function peopleSought(
     from people_in_scope(array(select decode(i, 'hex') from unnest(${[...indexes]}::text[]) as i))`;
   return ok(found.map(({ id }) => id));
 }
+
+const NameChoiceEnum = builder.enumType('NameChoice', {
+  description: 'Which of two names of one identity number is right.',
+  values: {
+    KNOWN: { description: 'The one that the county has registered.' },
+    TYPED: { description: 'The one typed now; it says why.' },
+  } as const,
+});
+
+const NameAnswerInput = builder.inputType('NameAnswerInput', {
+  description: 'The answer to NAME_DIFFERS.',
+  fields: (t) => ({
+    right: t.field({ type: NameChoiceEnum, required: true }),
+    why: t.string({ description: 'Why the typed name is the right one; kept with both.' }),
+  }),
+});
+
+const HouseholdMemberInput = builder.inputType('HouseholdMemberInput', {
+  fields: (t) => ({
+    name: t.string({ required: true }),
+    relation: t.string({ required: true }),
+    identityNumber: t.string(),
+    nameAnswer: t.field({ type: NameAnswerInput, description: 'Which name is right, where the number has another.' }),
+    standing: t.field({ type: PersonStandingEnum, description: 'Left out where nobody said it.' }),
+    ruralRegistration: t.boolean({ description: 'Registered in the country; false unless said.' }),
+    monthlyIncome: t.field({ type: 'Yuan' }),
+    health: t.string(),
+    schooling: t.string(),
+  }),
+});
+
+const RegisterHouseholdInput = builder.inputType('RegisterHouseholdInput', {
+  fields: (t) => ({
+    headName: t.string({ required: true }),
+    identityNumber: t.string({ required: true }),
+    nameAnswer: t.field({ type: NameAnswerInput, description: 'Which name is right, where the number has another.' }),
+    phone: t.string(),
+    bankAccount: t.string(),
+    unitName: t.string(),
+    declaredSize: t.int({ required: true }),
+    monthlyIncomePerCapita: t.field({ type: 'Yuan', required: true }),
+    dibaoStatus: t.field({ type: DibaoStatusEnum }),
+    causes: t.field({ type: [HardshipCauseEnum], required: true }),
+    modelWorkerHonour: t.field({ type: ModelWorkerHonourEnum, description: 'The highest of any member.' }),
+    headStanding: t.field({ type: PersonStandingEnum, description: 'A worker unless said otherwise.' }),
+    migrantWorker: t.boolean({ description: 'Whether the head is a migrant worker.' }),
+    remark: t.string(),
+    members: t.field({ type: [HouseholdMemberInput] }),
+  }),
+});
+
+const ChangeHouseholdInput = builder.inputType('ChangeHouseholdInput', {
+  fields: (t) => ({
+    householdId: t.id({ required: true }),
+    version: t.int({ required: true, description: 'The version of the case file that the form was filled from.' }),
+    why: t.string({ required: true }),
+    unitName: t.string(),
+    declaredSize: t.int({ required: true }),
+    monthlyIncomePerCapita: t.field({ type: 'Yuan', required: true }),
+    dibaoStatus: t.field({ type: DibaoStatusEnum }),
+    causes: t.field({ type: [HardshipCauseEnum], required: true }),
+    modelWorkerHonour: t.field({ type: ModelWorkerHonourEnum, description: 'The highest of any member.' }),
+    headStanding: t.field({ type: PersonStandingEnum, description: 'A worker unless said otherwise.' }),
+    migrantWorker: t.boolean({ description: 'Whether the head is a migrant worker.' }),
+    remark: t.string(),
+    members: t.field({ type: [HouseholdMemberInput] }),
+  }),
+});
+
+builder.mutationField('registerHousehold', (t) =>
+  t.field({
+    type: commandResult(builder, 'RegisterHouseholdResult', 'household', Household),
+    args: { input: t.arg({ type: RegisterHouseholdInput, required: true }) },
+    resolve: (_root, { input }, context) => registerHousehold(context, input),
+  }),
+);
+
+const ChangeHouseholdResult = builder.objectRef<Result<ChangedHousehold>>('ChangeHouseholdResult').implement({
+  fields: (t) => ({
+    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+    household: t.field({
+      type: Household,
+      nullable: true,
+      resolve: (result) => (result.ok ? result.value.household : null),
+    }),
+    waits: t.boolean({
+      description: 'Whether the change waits for a second person, and the household stands as it was',
+      resolve: (result) => result.ok && result.value.waits,
+    }),
+  }),
+});
+
+builder.mutationField('changeHousehold', (t) =>
+  t.field({
+    type: ChangeHouseholdResult,
+    args: { input: t.arg({ type: ChangeHouseholdInput, required: true }) },
+    resolve: (_root, { input }, context) => changeHousehold(context, input),
+  }),
+);

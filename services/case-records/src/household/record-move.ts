@@ -80,7 +80,7 @@ export function recordMove(context: CaseRecordsContext, input: RecordMoveInput):
       const changer = { id: actor.staffId, name: actor.name };
       await announceCaseFileChanged(tx, { actor, requestId, at }, { changedBy: changer }, new Map([[raised.value.id, told]]));
     }
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: 'household.move',
         recordType: 'Household',

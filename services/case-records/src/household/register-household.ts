@@ -96,7 +96,7 @@ async function openOne(
       rosterRowId: null,
     },
   ]);
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, context.requestId, [
+  await recordAudit(tx, { actor, requestId: context.requestId }, [
     { action: 'household.register', recordType: 'Household', recordId: id },
   ]);
   return id;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { permits, roles, type Role } from '@nuangong/access';
 import { addDays, localDateAt } from '@nuangong/primitives';
-import { masterKeys, readKey, rotateDataKey, sealPlainTexts } from '@nuangong/sealing';
+import { masterKeys, readKey, rotateDataKey } from '@nuangong/sealing';
 import {
   approver,
   clerk,
@@ -146,16 +146,13 @@ describe('words about a household', () => {
     }
   });
 
-  test('are sealed anew where keys change, and read as before; the program’s own words too', async () => {
+  test('are sealed anew where keys change, and read as before', async () => {
     const asked = () =>
       Promise.all([service.ask(clerk, everything, { id: householdId, posting: postingId }), service.ask(clerk, exitedFile, { id: exitedId })]);
     const before = await asked();
     const masters = masterKeys(readKey(service.service.environment.FIELD_KEY, 'FIELD_KEY'));
     const options = { service: 'case-records', ownerUrl: service.databases.ownerUrl, masters, cipher: 'AES256GCM', learnMs: 0 } as const;
     await rotateDataKey(options);
-    await sealPlainTexts(options);
-    const plain = await service.inspect(`select why from household_version where why !~ '^v[12][.]'`);
-    expect(plain).toEqual([]);
     expect(await asked()).toEqual(before);
     for (const change of changesOfWords) await expect(service.attack(reviewer, change)).rejects.toThrow(/append-only|stays|is_sealed|denied/);
   });

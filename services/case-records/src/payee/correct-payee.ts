@@ -63,7 +63,7 @@ export function correctPayee(context: CaseRecordsContext, input: CorrectPayeeInp
     const { why } = given.value;
     const correction = await keepCorrection(tx, context, household, { before, after, changed, moneyWaits, why });
     if (!moneyWaits) await applyCorrection(run, parts, household.head, { before, after });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: 'payee.correct',
         recordType: 'Household',

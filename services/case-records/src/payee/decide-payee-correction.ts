@@ -64,7 +64,7 @@ function decide(
       const carriedOut = await carryOut(tx, context, correction);
       if (!carriedOut.ok) return carriedOut;
     }
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: state === 'DONE' ? 'payee.confirm' : 'payee.refuse',
         recordType: 'Household',

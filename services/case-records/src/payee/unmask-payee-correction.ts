@@ -40,7 +40,7 @@ export async function unmaskPayeeCorrection(
   });
   if (!reason.ok) return reason;
   return runCommand(context, { action: 'payee.confirm' }, async (tx: Transaction) => {
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       { action: 'payee.unmask', ...record, after: { correctionId: correction.id, reason: reason.value } },
     ]);
     const before = await openCorrected(parts.keyring, correction, 'sealed_before');

@@ -51,7 +51,7 @@ async function keepRefusal(
 ): Promise<Refusal> {
   const after = { why: refusal.problems[0]?.code };
   await database.transaction(identityOf(actor), (tx: Transaction) =>
-    recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [{ action, ...record, after }]),
+    recordAudit(tx, { actor, requestId }, [{ action, ...record, after }]),
   );
   return refusal;
 }

@@ -49,7 +49,7 @@ export async function activatePosting(
       const stillPosted = await tx.caseFile.count({ where: { postingId: posting.id, status: 'POSTED' } });
       const after =
         stillPosted > 0 ? posting : await tx.publicPosting.update({ where: { id: posting.id }, data: { activatedAt: at } });
-      await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+      await recordAudit(tx, { actor, requestId }, [
         {
           action: 'case-file.activate',
           recordType: 'PublicPosting',

@@ -36,7 +36,7 @@ export async function answerObjection(
     const answer = { finding: sealed, upheld: input.upheld, answeredAt: at, answeredBy: actor.staffId };
     const answered = await tx.objection.updateMany({ where: { id: objection.id, answeredAt: null }, data: answer });
     if (answered.count === 0) return refuse(changedMeanwhile());
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: 'objection.answer',
         recordType: 'CaseFile',

@@ -42,7 +42,7 @@ export async function confirmPosting(
     const word = { confirmedBy: actor.staffId, confirmedByName: actor.name, confirmedAt: parts.clock() };
     const confirmed = await tx.publicPosting.updateMany({ where: { id: row.id, confirmedBy: null }, data: word });
     if (confirmed.count === 0) return refuse(changedMeanwhile());
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       { action: 'posting.confirm', recordType: 'PublicPosting', recordId: row.id, after: { photos: _count.photos } },
     ]);
     return ok({ ...row, ...word });

@@ -61,7 +61,7 @@ async function keepPhoto(
         uploadedAt: parts.clock(),
       },
     });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: 'posting.add-photo',
         recordType: 'PublicPosting',

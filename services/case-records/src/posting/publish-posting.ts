@@ -76,7 +76,7 @@ export async function publishPosting(
       const rows = rowResults('POST', choice.value, moved);
       piece.hear?.(rows);
       if (hanging === null && !rows.some((row) => row.ok)) return refuse(...nothingPosted(rows));
-      await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+      await recordAudit(tx, { actor, requestId }, [
         {
           action: 'posting.publish',
           recordType: 'PublicPosting',

@@ -51,7 +51,7 @@ export async function recordObjection(
         recordedBy: actor.staffId,
       },
     });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       { action: 'objection.record', recordType: 'CaseFile', recordId: file.id, after: { objectionId: objection.id } },
     ]);
     return ok(objection);

@@ -37,7 +37,7 @@ export async function startRosterImport(
       },
     });
     if (changed.count === 0) return refuse(notReady());
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: 'roster.start',
         recordType: 'RosterImport',
@@ -78,7 +78,7 @@ export async function cancelRosterImport(
       data: { status: 'CANCELLED' },
     });
     if (changed.count === 0) return refuse(changedMeanwhile());
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       { action: 'roster.cancel', recordType: 'RosterImport', recordId: roster.id },
     ]);
     return ok(await tx.rosterImport.findUniqueOrThrow({ where: { id: roster.id } }));

@@ -56,7 +56,7 @@ export async function correctRosterRow(
       await tx.rosterRow.update({ where: { id: locked.id }, data: { sealedCorrection } });
       await tx.rosterImport.update({ where: { id: roster.id }, data: { rejected: { decrement: 1 }, ...countOf(outcome) } });
     }
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: 'roster.correct-row',
         recordType: 'RosterImport',

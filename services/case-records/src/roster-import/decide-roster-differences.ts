@@ -175,7 +175,7 @@ function keepDecision(
         data: { differing: { decrement: 1 }, ...(outcome === 'CHANGED' ? { changed: { increment: 1 } } : { alreadyPresent: { increment: 1 } }) },
       });
     }
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       { action: 'roster.decide-differences', recordType: 'RosterRow', recordId: id, after: { outcome, fields: [...differing] } },
     ]);
     return ok(true as const);

@@ -19,7 +19,7 @@ export async function putAwayRosterImport(
       data: { putAwayAt: parts.clock() },
     });
     if (changed.count === 0) return refuse(changedMeanwhile());
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       { action: 'roster.put-away', recordType: 'RosterImport', recordId: roster.id },
     ]);
     return ok(await tx.rosterImport.findUniqueOrThrow({ where: { id: roster.id } }));

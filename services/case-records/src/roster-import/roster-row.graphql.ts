@@ -10,8 +10,7 @@ import { loadImport, loadRefusedRows, loadRosterRow, loadSheets, wordsOf } from 
 import { loadRegistered, type RegisteredValues } from './registered-values.ts';
 import { shownDifferences, type ShownDifference } from './roster-differences.ts';
 import { readRosterRow } from './roster-row.ts';
-import type { RosterRowOutcome } from './settle-rows.ts';
-import { RosterFieldEnum, RosterRowOutcomeEnum } from './roster-enums.graphql.ts';
+import { RosterFieldEnum } from './roster-sheet.graphql.ts';
 import { sheetInHand, type SheetInHand } from './roster-sheet.ts';
 import { openCells, openCorrection } from './staged-cells.ts';
 
@@ -42,7 +41,7 @@ async function sheetOf(context: CaseRecordsContext, row: Pick<RosterRowRow, 'imp
 const RosterDifference = builder.objectRef<ShownDifference>('RosterDifference').implement({
   description: 'A field of a row beside what is registered.',
   fields: (t) => ({
-    field: t.field({ type: RosterFieldEnum, description: 'Which field.', resolve: ({ field }) => field }),
+    field: t.field({ type: RosterFieldEnum, resolve: ({ field }) => field }),
     sent: t.exposeString('sent', { nullable: true, description: 'What the row says.' }),
     registered: t.exposeString('registered', {
       nullable: true,
@@ -78,15 +77,11 @@ export const RosterRow = builder.objectRef<RosterRowRow>('RosterRow').implement(
   fields: (t) => ({
     id: t.exposeID('id'),
     sheet: t.exposeInt('sheetNumber', { description: 'The number of its sheet.' }),
-    sheetName: t.string({
-      description: 'The name on the tab of its sheet.',
-      resolve: async (row, _arguments, context) => (await sheetOf(context, row))?.name ?? '',
-    }),
+    sheetName: t.string({ resolve: async (row, _arguments, context) => (await sheetOf(context, row))?.name ?? '' }),
     row: t.exposeInt('rowNumber', { description: 'Its number in the sheet.' }),
-    outcome: t.field({
-      type: RosterRowOutcomeEnum,
-      description: 'What became of it.',
-      resolve: (row) => (row.outcome ?? 'WAITING') as RosterRowOutcome,
+    outcome: t.string({
+      description: 'WAITING, ACCEPTED, REJECTED, ALREADY_PRESENT, DIFFERENT or CHANGED',
+      resolve: (row) => row.outcome ?? 'WAITING',
     }),
     name: t.exposeString('name'),
     cells: t.stringList({
@@ -124,15 +119,9 @@ export const RosterRow = builder.objectRef<RosterRowRow>('RosterRow').implement(
         readWordsInLanguage(context, row.householdId ?? row.id, row.decidedWhy, wordsPlace('roster_row', 'decided_why', row)),
     }),
     decidedBy: t.exposeString('decidedByName', { nullable: true, description: 'Who decided it.' }),
-    decidedAt: t.field({
-      type: 'Instant',
-      nullable: true,
-      description: 'When it was decided; null before.',
-      resolve: ({ decidedAt }) => decidedAt,
-    }),
+    decidedAt: t.field({ type: 'Instant', nullable: true, resolve: ({ decidedAt }) => decidedAt }),
     importId: t.exposeID('importId'),
     fileName: t.string({
-      description: 'What the file was called when it was uploaded.',
       resolve: async (row, _arguments, context) => (await loadFile(context, row.importId))?.fileName ?? '',
     }),
   }),
@@ -197,8 +186,8 @@ export const RosterRowPage = builder.objectRef<RosterRowPageShape>('RosterRowPag
 });
 
 /** The rows of an import, those of one outcome where it is given. */
-export const rowsOf = (importId: string, outcome: RosterRowOutcome | null | undefined, page: Parameters<typeof pageOf>[0]): RosterRowPageShape => ({
-  where: { importId, ...(outcome && { outcome: outcome === 'WAITING' ? null : outcome }) },
+export const rowsOf = (importId: string, outcome: string | null | undefined, page: Parameters<typeof pageOf>[0]): RosterRowPageShape => ({
+  where: { importId, ...(typeof outcome === 'string' && outcome !== '' && { outcome }) },
   page: pageOf(page),
 });
 

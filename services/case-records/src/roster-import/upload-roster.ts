@@ -41,7 +41,7 @@ export async function uploadRoster(
         uploadedAt: parts.clock(),
       },
     });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, upload.requestId, [
+    await recordAudit(tx, { actor, requestId: upload.requestId }, [
       {
         action: 'roster.upload',
         recordType: 'RosterImport',

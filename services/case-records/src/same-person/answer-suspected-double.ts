@@ -48,7 +48,7 @@ export function answerSuspectedDouble(
         answeredAt: parts.clock(),
       },
     });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: 'same-person.answer',
         recordType: 'Household',

@@ -6,26 +6,16 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { openStream } from '@nuangong/sealing';
 import type { FileParts } from './store-file.ts';
-import { contentOf, fileKeyPlace, plainFilePath, sealedFilePath } from './stored-file.ts';
+import { contentOf, fileKeyPlace, sealedFilePath } from './stored-file.ts';
 
 /** The content of a stored file as a stream; a piece that is not what was sealed ends it with an error. */
-export async function readStoredFile(parts: FileParts, sha256: string): Promise<Readable> {
-  const sealed = await readSealedFile(parts, sha256);
-  if (sealed !== undefined) return sealed;
-  const plain = await open(plainFilePath(parts.filesDirectory, sha256)).catch(() => undefined);
-  const found = plain?.createReadStream() ?? (await readSealedFile(parts, sha256));
-  if (found === undefined) throw new Error(`the stored file ${sha256} is not there`);
-  return found;
-}
-
-/** Undefined where it is not sealed yet. */
-async function readSealedFile({ filesDirectory, keyring, database }: FileParts, sha256: string): Promise<Readable | undefined> {
+export async function readStoredFile({ filesDirectory, keyring, database }: FileParts, sha256: string): Promise<Readable> {
   const { rows } = await database.pool.query<{ id: string; sealed_key: string }>(
     'select id, sealed_key from stored_file where sha256 = $1',
     [sha256],
   );
   const [kept] = rows;
-  if (kept === undefined) return undefined;
+  if (kept === undefined) throw new Error(`the stored file ${sha256} is not there`);
   const key = await keyring.open(kept.sealed_key, fileKeyPlace(kept.id));
   return Readable.from(openStream(key, createReadStream(sealedFilePath(filesDirectory, kept.id)), contentOf(kept.id)));
 }

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCaseRecords, type CaseRecordsService } from '../testing/case-records-service.ts';
 import { readStoredFile, withPlainFile } from './open-stored-file.ts';
-import { sealPlainFiles } from './seal-plain-files.ts';
 import { storeFile } from './store-file.ts';
-import { plainFilePath, sealedFilePath } from './stored-file.ts';
+import { sealedFilePath } from './stored-file.ts';
 
 let service: CaseRecordsService;
 beforeAll(async () => {
@@ -59,17 +58,4 @@ test('one that was changed on disk is not given out', async () => {
   lying[lying.length - 40]! ^= 1;
   await writeFile(path, lying);
   await expect(readStoredFile(service.parts, sha256).then(buffer)).rejects.toThrow();
-});
-
-test('what lay in plain from before is read, then sealed while the service works', async () => {
-  const content = roster('刘国华');
-  const sha256 = hashOf(content);
-  const plain = plainFilePath(service.parts.filesDirectory, sha256);
-  await mkdir(dirname(plain), { recursive: true });
-  await writeFile(plain, content);
-  expect((await buffer(await readStoredFile(service.parts, sha256))).equals(content)).toBe(true);
-  await sealPlainFiles(service.parts, () => false);
-  await expect(stat(plain)).rejects.toThrow('ENOENT');
-  expect((await buffer(await readStoredFile(service.parts, sha256))).equals(content)).toBe(true);
-  await sealPlainFiles(service.parts, () => false);
 });

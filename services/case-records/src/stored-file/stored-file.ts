@@ -12,11 +12,6 @@ export function sealedFilePath(directory: string, id: string): string {
   return join(directory, 'case-records', 'sealed', id.slice(-2), id);
 }
 
-/** Where a file lay before files were sealed: under the hash of its content. */
-export function plainFilePath(directory: string, sha256: string): string {
-  return join(directory, 'case-records', sha256.slice(0, 2), sha256);
-}
-
 /** What a file's content is bound to. */
 export const contentOf = (id: string): string => `stored file ${id}`;
 

@@ -63,9 +63,9 @@ export interface CaseRecordsService extends TestService<Transaction, RunningPart
 
 /** Starts case-records on a database of the test's own, with the dibao line of both counties. */
 export async function startCaseRecords(clock?: () => Date): Promise<CaseRecordsService> {
-  const migrationsDirectory = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+  const serviceDirectory = fileURLToPath(new URL('../..', import.meta.url));
   const started = await startTestService(caseRecordsDefinition(clock), {
-    migrationsDirectory,
+    serviceDirectory,
     serviceRole: 'nuangong_case_records',
   });
   const { service, databases, tokens } = started;

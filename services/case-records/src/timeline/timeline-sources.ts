@@ -1,9 +1,8 @@
 import { loadManyBy, type TimelineEntry } from '@nuangong/subgraph';
 import type { CaseRecordsContext } from '../builder.ts';
-import type { CaseTimelineKind, CaseTimelineRecord } from './timeline-words.ts';
 
 /** An entry of the timeline, and whose it is. */
-export interface HouseholdEntry extends TimelineEntry<CaseTimelineKind, CaseTimelineRecord> {
+export interface HouseholdEntry extends TimelineEntry {
   readonly householdId: string;
 }
 

@@ -99,7 +99,7 @@ export async function recordVisit(
         },
       },
     ]);
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       { action: 'visit.record', recordType: 'Household', recordId: household.id, after: { visitId: visit.id } },
     ]);
     return ok(visit);

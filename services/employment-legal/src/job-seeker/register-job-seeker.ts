@@ -40,7 +40,7 @@ export function registerJobSeeker(context: WorkContext, input: JobSeekerInput): 
         registeredOn: storedDate(registeredOn),
       },
     });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: 'job-seeker.register',
         recordType: 'JobSeeker',

@@ -45,7 +45,7 @@ export function closeLegalCase(context: WorkContext, input: CloseLegalCaseInput)
         outcome,
       },
     });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: 'legal-case.close',
         recordType: 'LegalCase',

@@ -43,7 +43,7 @@ export function openLegalCase(context: WorkContext, input: LegalCaseInput): Prom
         limitationBasisEnglish: limitation?.basis.en ?? null,
       },
     });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: 'legal-case.open',
         recordType: 'LegalCase',

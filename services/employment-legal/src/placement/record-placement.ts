@@ -42,7 +42,7 @@ export function recordPlacement(context: WorkContext, input: PlacementInput): Pr
       },
     });
     await settleReferrals(tx, referral);
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: 'placement.record',
         recordType: 'Placement',

@@ -52,7 +52,7 @@ export function referWorker(context: WorkContext, input: ReferWorkerInput): Prom
     const referral = await tx.referral.create({
       data: { ...provenanceOf(actor, at), jobSeekerId, vacancyId, referredOn: storedDate(referredOn), dateReason },
     });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: 'worker.refer',
         recordType: 'Referral',

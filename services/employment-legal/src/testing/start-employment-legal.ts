@@ -9,13 +9,13 @@ export type Service = TestService<Transaction>;
 /** The day of the tests: 8 December 2026, ten in the morning in China. */
 export const now = new Date('2026-12-08T02:00:00.000Z');
 
-const migrationsDirectory = new URL('../../prisma/migrations', import.meta.url).pathname;
+const serviceDirectory = new URL('../..', import.meta.url).pathname;
 
 /** The service on databases of its own, at the day of the tests. */
 export function startEmploymentLegal(): Promise<Service> {
   return startTestService(
     employmentLegalDefinition(() => now),
-    { migrationsDirectory, serviceRole: 'nuangong_employment_legal' },
+    { serviceDirectory, serviceRole: 'nuangong_employment_legal' },
   );
 }
 

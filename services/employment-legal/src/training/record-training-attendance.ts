@@ -66,7 +66,7 @@ export function recordTrainingAttendance(
     const attendance = await tx.trainingAttendance.create({
       data: { ...provenanceOf(actor, at), jobSeekerId, course, attendedOn: storedDate(attendedOn), dateReason },
     });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: 'training-attendance.record',
         recordType: 'TrainingAttendance',

@@ -25,7 +25,7 @@ export function offerVacancy(context: WorkContext, input: VacancyInput): Promise
         offeredOn: storedDate(offeredOn),
       },
     });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       { action: 'vacancy.offer', recordType: 'Vacancy', recordId: vacancy.id, after: decided.value },
     ]);
     const { positions, forLaidOff } = vacancy;

@@ -33,7 +33,7 @@ export function openWageClaim(context: WorkContext, input: WageClaimInput): Prom
     });
     const owed = sumFen(workers.map((worker) => worker.owed));
     const identityNumbers = workers.filter((worker) => worker.identityNumber !== null).length;
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: 'wage-claim.open',
         recordType: 'WageClaim',

@@ -55,7 +55,7 @@ export function recordRecovery(context: WorkContext, input: RecordRecoveryInput)
       })),
     });
     const totals = totalsOf(decided.value);
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: 'wage-claim.record-recovery',
         recordType: 'WageClaim',

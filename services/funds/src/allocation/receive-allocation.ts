@@ -55,8 +55,8 @@ async function takeIn(command: Command, tx: Transaction, allocation: Allocation,
     originType: 'ALLOCATION_ARRIVED',
     originId: allocation.id,
     lines: [
-      { account: '102', fund: fund.id, debit: allocation.amountFen },
-      { account: '403', fund: fund.id, credit: allocation.amountFen },
+      { account: 'BANK', fund: fund.id, debit: allocation.amountFen },
+      { account: 'FROM_SUPERIOR', fund: fund.id, credit: allocation.amountFen },
     ],
   });
   const receipt = {
@@ -89,7 +89,7 @@ async function takeIn(command: Command, tx: Transaction, allocation: Allocation,
       },
     },
   ]);
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+  await recordAudit(tx, { actor, requestId }, [
     { action: 'allocation.receive', recordType: 'Allocation', recordId: allocation.id, after: { fundId: fund.id } },
   ]);
   await commitWaitingGrants(tx, command, actor.scope);

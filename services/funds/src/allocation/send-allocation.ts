@@ -151,7 +151,7 @@ async function send(command: Command, tx: Transaction, { fund, receiver, allocat
       },
     },
   ]);
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+  await recordAudit(tx, { actor, requestId }, [
     { action: 'allocation.send', recordType: 'Allocation', recordId: sent.id, after: { ...allocation } },
   ]);
   return sent;

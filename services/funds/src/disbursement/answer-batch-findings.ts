@@ -65,7 +65,7 @@ export async function keepAnswers(
       };
     }),
   });
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+  await recordAudit(tx, { actor, requestId }, [
     {
       action: 'batch.answer-findings',
       recordType: 'DisbursementBatch',

@@ -30,7 +30,7 @@ export function approveBatch(command: OpeningCommand, input: ApproveBatchInput):
       where: { id: found.value.id },
       data: { status: 'APPROVED', approvedBy: actor.staffId, approvedByName: actor.name, approvedAt: at },
     });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, command.requestId, [
+    await recordAudit(tx, { actor, requestId: command.requestId }, [
       {
         action: 'batch.approve',
         recordType: 'DisbursementBatch',

@@ -43,7 +43,7 @@ export function confirmReturnedPayment(command: OpeningCommand, input: { readonl
         },
       },
     ]);
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: 'payment.confirm-return',
         recordType: 'Payment',

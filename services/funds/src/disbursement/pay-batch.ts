@@ -43,7 +43,7 @@ export function payBatch(command: Command, input: PayBatchInput): Promise<Result
         ${at}::timestamptz, ${dateReason}::text) as payments`;
     if (posted == null || posted.payments === null) return refuse(changedMeanwhile());
     const batch = await tx.disbursementBatch.findUniqueOrThrow({ where: { id } });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: 'batch.pay',
         recordType: 'DisbursementBatch',

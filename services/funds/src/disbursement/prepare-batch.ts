@@ -33,7 +33,7 @@ export function prepareBatch(command: Command, input: PrepareBatchInput): Promis
         ${actor.name}, ${localDateAt(at)}::date, ${at}::timestamptz)::text as batch`;
     if (prepared == null || prepared.batch === null) return refuse(nothingToPay());
     const batch = await tx.disbursementBatch.findUniqueOrThrow({ where: { id: prepared.batch } });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, command.requestId, [
+    await recordAudit(tx, { actor, requestId: command.requestId }, [
       {
         action: 'batch.prepare',
         recordType: 'DisbursementBatch',

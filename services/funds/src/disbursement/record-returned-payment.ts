@@ -91,7 +91,7 @@ export function recordReturnedPayment(command: OpeningCommand, input: RecordRetu
         recordedAt: at,
       },
     });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: 'payment.return',
         recordType: 'Payment',

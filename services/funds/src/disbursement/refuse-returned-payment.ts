@@ -32,7 +32,7 @@ export function refuseReturnedPayment(command: OpeningCommand, input: RefuseRetu
         answeredAt: at,
       },
     });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, command.requestId, [
+    await recordAudit(tx, { actor, requestId: command.requestId }, [
       { action: 'payment.refuse-return', recordType: 'Payment', recordId: input.paymentId },
     ]);
     return ok(await tx.payment.findUniqueOrThrow({ where: { id: input.paymentId } }));

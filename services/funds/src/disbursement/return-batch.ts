@@ -31,7 +31,7 @@ export function returnBatch(
       },
     });
     await tx.$executeRaw`select withdraw_batch(${batch.id}::uuid)`;
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, command.requestId, [
+    await recordAudit(tx, { actor, requestId: command.requestId }, [
       { action: 'batch.return', recordType: 'DisbursementBatch', recordId: batch.id },
     ]);
     return ok(batch);

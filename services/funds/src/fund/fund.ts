@@ -24,24 +24,6 @@ export const fundSourceNames: Readonly<Record<FundSource, Bilingual>> = {
   OTHER: { zh: '其他', en: 'Other' },
 };
 
-/** The income account (工会会计制度) that money of a source is booked to when it comes in from outside. */
-export function incomeAccountOf(source: FundSource): string {
-  switch (source) {
-    case 'UNION':
-      return '402';
-    case 'CENTRAL_FISCAL':
-      return '40401';
-    case 'PROVINCIAL_FISCAL':
-      return '40402';
-    case 'LOCAL_FISCAL':
-      return '40403';
-    case 'DONATION':
-      return '40801';
-    case 'OTHER':
-      return '40899';
-  }
-}
-
 /** A fund (专项资金) as it is opened: one source, stated purposes (专款专用), one year. */
 export interface NewFund {
   readonly name: string;

@@ -39,7 +39,7 @@ export function openFund(command: Command, input: OpenFundInput): Promise<Result
           openedAt: command.at,
         },
       });
-      await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, command.requestId, [
+      await recordAudit(tx, { actor, requestId: command.requestId }, [
         { action: 'fund.open', recordType: 'Fund', recordId: fund.id, after: read.value },
       ]);
       return ok(fund);

@@ -34,7 +34,7 @@ export function confirmGrantDecision(command: OpeningCommand, input: { readonly 
         data: { endedAt: at, outcome: 'PAID_ON' },
       });
     }
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: releases ? 'grant.release' : 'grant.pay-on',
         recordType: 'Grant',

@@ -40,7 +40,7 @@ export function proposeGrantDecision(command: OpeningCommand, input: ProposeGran
         proposedAt: at,
       },
     });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, command.requestId, [
+    await recordAudit(tx, { actor, requestId: command.requestId }, [
       { action: 'grant.propose', recordType: 'Grant', recordId: grant.id, after: { kind: input.kind } },
     ]);
     return ok(grant);

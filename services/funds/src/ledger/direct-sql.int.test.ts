@@ -146,6 +146,7 @@ const attempts: readonly (readonly [invariant: string, sql: string, rule: RegExp
     /without gaps/,
   ],
   ['4 a grant released while its money stays set aside', `update aid_grant set status = 'RELEASED' where status = 'COMMITTED'`, /released by two people/],
+  ['4 the reason of a grant written over', `update aid_grant set reason = '另有原因', clause = '另一条'`, /may not change/],
   ['5 a return confirmed by who recorded it', `update return_claim set status = 'WAITING', answered_by = null`, /may not change/],
   [
     '5 money back without a confirmed return',

@@ -1,9 +1,13 @@
+import type { FundSource } from '@nuangong/events';
 import type { LocalDate } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
 
+/** What an account of the chart (工会会计制度) is for; the database knows its code. Income is booked by its source. */
+export type AccountRole = 'BANK' | 'FROM_SUPERIOR' | `INCOME_${FundSource}`;
+
 /** One side of an entry, in fen. */
 export interface PostedLine {
-  readonly account: string;
+  readonly account: AccountRole;
   readonly fund: string;
   readonly debit?: bigint;
   readonly credit?: bigint;

@@ -61,7 +61,7 @@ export async function gatherPayments(
     orderBy: { place: 'asc' },
   });
   if (stored.length === 0) return refuse(allReturned());
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, request.requestId, [
+  await recordAudit(tx, { actor, requestId: request.requestId }, [
     {
       action: 'payment-file.download',
       recordType: 'DisbursementBatch',

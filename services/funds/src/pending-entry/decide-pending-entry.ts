@@ -61,7 +61,7 @@ async function decide(
     where: { id: entry.id },
     data: { carriedOut, opinion, decidedBy: actor.staffId, decidedByName: actor.name, decidedAt: at },
   });
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+  await recordAudit(tx, { actor, requestId }, [
     {
       action: carriedOut ? 'entry.confirm' : 'entry.send-back',
       recordType: 'PendingEntry',

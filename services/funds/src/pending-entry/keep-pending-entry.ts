@@ -53,7 +53,7 @@ export async function keepPendingEntry(command: Command, tx: Transaction, wanted
       proposedAt: at,
     },
   });
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+  await recordAudit(tx, { actor, requestId }, [
     { action: 'entry.propose', recordType: 'PendingEntry', recordId: kept.id, after: { kind, amountFen, document: document.value } },
   ]);
   return ok(kept);

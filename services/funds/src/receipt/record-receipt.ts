@@ -5,7 +5,6 @@ import { announce } from '@nuangong/service';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { Transaction } from '../builder.ts';
 import type { Command } from '../command.ts';
-import { incomeAccountOf } from '../fund/fund.ts';
 import type { Fund, PendingEntry, Receipt } from '../generated/prisma/client.ts';
 import { commitWaitingGrants } from '../grant/commit-waiting-grants.ts';
 import { anotherBook, bookOf } from '../ledger/book.ts';
@@ -85,8 +84,8 @@ async function book(
     originType: 'RECEIPT',
     originId: id,
     lines: [
-      { account: '102', fund: fund.id, debit: receipt.amount },
-      { account: incomeAccountOf(source), fund: fund.id, credit: receipt.amount },
+      { account: 'BANK', fund: fund.id, debit: receipt.amount },
+      { account: `INCOME_${source}`, fund: fund.id, credit: receipt.amount },
     ],
   });
   const recorded = await keepReceipt(tx, command, fund, receipt, { id, entryId, allocationId: null, recordedBy: receipt.recordedBy });
@@ -105,7 +104,7 @@ async function book(
       },
     },
   ]);
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+  await recordAudit(tx, { actor, requestId }, [
     { action: 'receipt.record', recordType: 'Receipt', recordId: id, after: { ...receipt } },
   ]);
   await commitWaitingGrants(tx, command, fund.organizationPath);

@@ -90,10 +90,10 @@ export type ApprovedGrant = Omit<EventData<(typeof contracts)['application-appro
 
 /** Starts the funds service on a database of the test's own. */
 export async function startFunds(): Promise<FundsService> {
-  const migrationsDirectory = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+  const serviceDirectory = fileURLToPath(new URL('../..', import.meta.url));
   const started = await startTestService(
     fundsDefinition(() => now),
-    { migrationsDirectory, serviceRole: 'nuangong_funds' },
+    { serviceDirectory, serviceRole: 'nuangong_funds' },
   );
   const { service, databases } = started;
   const { keyring } = service.parts;

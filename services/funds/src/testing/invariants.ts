@@ -9,7 +9,7 @@ export const invariants: Readonly<Record<string, string>> = {
       and l.organization_path = e.organization_path
     group by e.id having coalesce(sum(l.debit_fen), -1) <> coalesce(sum(l.credit_fen), -2)`,
   '2. balances equal the sum of their lines': `
-    select b.fund_id from fund_balance b left join journal_line l on l.fund_id = b.fund_id and l.account_code = '102'
+    select b.fund_id from fund_balance b left join journal_line l on l.fund_id = b.fund_id and l.account_code = account_code('BANK')
     group by b.fund_id, b.balance_fen having b.balance_fen <> coalesce(sum(l.debit_fen - l.credit_fen), 0)`,
   '3. no fund is below zero available, and what is committed is what is held': `
     select b.fund_id from fund_balance b left join (
@@ -45,7 +45,7 @@ export const invariants: Readonly<Record<string, string>> = {
   '6. what left the superior’s book is in transit or has come into the subordinate’s': `
     select a.id from allocation a left join receipt r on r.allocation_id = a.id
     left join (select e.origin_id, sum(l.debit_fen - l.credit_fen) as transit from journal_entry e
-               join journal_line l on l.entry_id = e.id and l.account_code = '122'
+               join journal_line l on l.entry_id = e.id and l.account_code = account_code('IN_TRANSIT')
                  group by e.origin_id) t on t.origin_id = a.id
     where (a.status = 'RECEIVED') <> (r.id is not null) or r.amount_fen <> a.amount_fen
       or t.transit is distinct from case a.status when 'IN_TRANSIT' then a.amount_fen else 0 end`,

@@ -53,7 +53,7 @@ export async function gatherVouchers(
   if (first === undefined) return missing;
   if (vouchers.length > mostVouchersAFile) return refuse(tooMany());
   const unmasked = permits(actor.roles, 'payment-file.download');
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, request.requestId, [
+  await recordAudit(tx, { actor, requestId: request.requestId }, [
     {
       action: unmasked ? 'voucher.print-unmasked' : 'voucher.print',
       recordType: 'voucherId' in choice ? 'Voucher' : 'DisbursementBatch',

@@ -72,7 +72,7 @@ export async function askAccountAct(
     const applied = await apply({ ...act, passwordHash: rest.passwordHash ?? null });
     return applied.ok ? ok({ act, staff: applied.value }) : applied;
   }
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, context.requestId, [
+  await recordAudit(tx, { actor, requestId: context.requestId }, [
     { action: 'account-act.ask', recordType: 'AccountAct', recordId: act.id, after: inAudit(act) },
   ]);
   return ok({ act, staff: staff ?? null });

@@ -64,7 +64,7 @@ async function decide(
     data: { outcome, decidedById: actor.staffId, decidedByName: actor.name, decidedAt: now, passwordHash: null },
   });
   if (count === 0) return refuse(changedMeanwhile());
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+  await recordAudit(tx, { actor, requestId }, [
     { action, recordType: 'AccountAct', recordId: act.id, after: inAudit(act) },
   ]);
   return ok({ ...act, outcome, decidedById: actor.staffId, decidedByName: actor.name, decidedAt: now });

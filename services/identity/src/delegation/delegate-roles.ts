@@ -103,7 +103,7 @@ async function lend(
     },
   });
   const told = { from: from.name, to: to.name, roles, firstDay, lastDay, reason, ...after };
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+  await recordAudit(tx, { actor, requestId }, [
     { action: 'delegation.make', recordType: 'Delegation', recordId: delegation.id, after: told },
   ]);
   return delegation;

@@ -37,7 +37,7 @@ export function endDelegation(
       act: 'DELEGATION_ENDED',
       borrowerId: known.toStaffId,
     });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, context.requestId, [
+    await recordAudit(tx, { actor, requestId: context.requestId }, [
       { action: 'delegation.end', recordType: 'Delegation', recordId: known.id },
     ]);
     return ok({ ...known, endedAt: now, endedById: actor.staffId });

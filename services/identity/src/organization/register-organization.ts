@@ -28,7 +28,7 @@ export function registerOrganization(
     const decided = decideRegistration(input, parent);
     if (!decided.ok) return decided;
     const organization = await tx.organization.create({ data: { ...decided.value, parentId: parent.id } });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
+    await recordAudit(tx, context, [
       { action: 'organization.register', recordType: 'Organization', recordId: organization.id, after: decided.value },
     ]);
     await announceOrganizations(tx, context, [organization]);

@@ -46,7 +46,7 @@ export function linkOutsideAccount(
 export async function applyLink(tx: Transaction, context: IdentityContext, act: AccountAct): Promise<Result<Staff>> {
   const known = await tx.staff.findUniqueOrThrow({ where: { id: act.staffId ?? '' } });
   const staff = await tx.staff.update({ where: { id: known.id }, data: { outsideSubject: act.outsideSubject } });
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
+  await recordAudit(tx, context, [
     {
       action: 'staff.link-outside',
       recordType: 'Staff',

@@ -43,7 +43,7 @@ export async function signInOutside(
         data: { outsideSubject: person.subject },
       });
       if (count === 0) return refuse(notLinked());
-      await recordAudit(tx.$executeRawUnsafe.bind(tx), system, null, [
+      await recordAudit(tx, { actor: system, requestId: null }, [
         { action: 'staff.link-outside', recordType: 'Staff', recordId: account.id, after: { by: 'USERNAME' } },
       ]);
     }

@@ -36,7 +36,7 @@ export async function changePassword(
       data: { passwordHash, givenPasswordUntil: null, passwordChangedAt: now },
     });
     await endOtherSessionsOf(tx, context.actor, now);
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
+    await recordAudit(tx, context, [
       { action: 'staff.change-password', recordType: 'Staff', recordId: staff.id },
     ]);
     return ok(staff);

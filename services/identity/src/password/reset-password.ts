@@ -56,7 +56,7 @@ export async function applyReset(tx: Transaction, context: IdentityContext, act:
   });
   await endRights(tx, context, staff, 'PASSWORD_RESET');
   await forgetAttempts(tx, targetsOf(context.parts.digestKey, staff));
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
+  await recordAudit(tx, context, [
     { action: 'staff.reset-password', recordType: 'Staff', recordId: staff.id, after: { until, ...wordsOfConfirmation(act) } },
   ]);
   return ok(staff);

@@ -32,7 +32,7 @@ export function confirmSecondFactor(
     });
     if (count === 0) return refuse(notBegun());
     const codes = await replaceRecoveryCodes(tx, digestKey, factor);
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
+    await recordAudit(tx, context, [
       { action: 'staff.confirm-second-factor', recordType: 'Staff', recordId: staffId },
     ]);
     return ok(codes);
@@ -51,7 +51,7 @@ export async function renewRecoveryCodes(
     const factor = await tx.secondFactor.findUnique({ where: { staffId } });
     if (factor === null || factor.confirmedAt === null) return refuse(notBegun());
     const codes = await replaceRecoveryCodes(tx, context.parts.digestKey, factor);
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
+    await recordAudit(tx, context, [
       { action: 'staff.renew-recovery-codes', recordType: 'Staff', recordId: staffId },
     ]);
     return ok(codes);

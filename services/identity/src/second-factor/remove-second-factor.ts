@@ -60,7 +60,7 @@ async function remove(tx: Transaction, context: IdentityContext, staffId: string
   const { count } = await tx.secondFactor.deleteMany({ where: { staffId, confirmedAt: { not: null } } });
   if (count === 0) return false;
   await forgetAttempts(tx, [secondFactorTarget(context.parts.digestKey, staffId)]);
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
+  await recordAudit(tx, context, [
     { action: 'staff.remove-second-factor', recordType: 'Staff', recordId: staffId, ...(after && { after }) },
   ]);
   return true;

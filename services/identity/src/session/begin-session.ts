@@ -42,7 +42,7 @@ export async function beginSession(
     },
   });
   const actor = actorOf(staff, session, now);
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, null, [
+  await recordAudit(tx, { actor, requestId: null }, [
     { action: 'session.sign-in', recordType: 'Session', recordId: session.id, ...(outside && { after: { outside } }) },
   ]);
   return { actor, username: staff.username, refreshToken, mustChangePassword: waitsForOwnPassword(staff, session) };

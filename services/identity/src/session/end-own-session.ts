@@ -17,7 +17,7 @@ export function endOwnSession(
     });
     if (known === null) return refuse(notFound({ zh: '登录', en: 'session' }, 'sessionId'));
     const session = await tx.session.update({ where: { id: known.id }, data: { endedAt: context.parts.clock() } });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
+    await recordAudit(tx, context, [
       { action: 'session.end', recordType: 'Session', recordId: session.id, after: { why: 'OWN' } },
     ]);
     return ok(session);
@@ -28,7 +28,7 @@ export function endOwnSession(
 export function endOtherSessions(context: IdentityContext): Promise<Result<number>> {
   return runOwnCommand(context, async (tx) => {
     const ended = await endOtherSessionsOf(tx, context.actor, context.parts.clock());
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
+    await recordAudit(tx, context, [
       { action: 'session.end-others', recordType: 'Staff', recordId: context.actor.staffId, after: { ended } },
     ]);
     return ok(ended);

@@ -45,7 +45,7 @@ export async function refreshSession(
     const actor = actorOf(staff, { id: session.id, outside }, now);
     if (decision.kind === 'REUSED' || !staff.active) {
       await tx.session.update({ where: { id: session.id }, data: { endedAt: now } });
-      await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, null, [
+      await recordAudit(tx, { actor, requestId: null }, [
         { action: 'session.end', recordType: 'Session', recordId: session.id, after: { why: decision.kind } },
       ]);
       return refuse(sessionOver());

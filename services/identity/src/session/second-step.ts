@@ -43,7 +43,7 @@ export async function signInSecondStep(
     const signedIn = await beginSession(tx, staffId, origin, now, { outside: pending.outside });
     if (proof === 'RECOVERY_CODE') {
       const left = await tx.recoveryCode.count({ where: { staffId, usedAt: null } });
-      await recordAudit(tx.$executeRawUnsafe.bind(tx), signedIn.actor, null, [
+      await recordAudit(tx, { actor: signedIn.actor, requestId: null }, [
         { action: 'staff.use-recovery-code', recordType: 'Staff', recordId: staffId, after: { left } },
       ]);
     }

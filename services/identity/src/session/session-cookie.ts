@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Keyring } from '@nuangong/sealing';
+import { addressIn } from '@nuangong/subgraph';
 import { originOf, type SessionOrigin } from './session-origin.ts';
 import { sessionLifetimeMs } from './session.ts';
 
@@ -17,10 +18,9 @@ export function forgetRefreshToken(reply: FastifyReply): FastifyReply {
   return reply.clearCookie(refreshCookie, { path });
 }
 
-/** Where a request comes from: the gateway names the browser's address as the last that it was forwarded for. */
+/** Where a session is begun, as its owner sees it. */
 export function originOfRequest(request: FastifyRequest): SessionOrigin {
-  const forwarded = [request.headers['x-forwarded-for'] ?? request.ip].flat().at(-1)?.split(',').at(-1)?.trim();
-  return originOf(request.headers['user-agent'], forwarded);
+  return originOf(request.headers['user-agent'], addressIn(request).address);
 }
 
 const deviceCookie = 'nuangong_device';

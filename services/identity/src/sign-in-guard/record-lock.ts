@@ -11,7 +11,7 @@ export async function recordLock(
 ): Promise<void> {
   const system = systemActor(scope);
   await database.transaction(identityOf(system), (tx) =>
-    recordAudit(tx.$executeRawUnsafe.bind(tx), system, null, [
+    recordAudit(tx, { actor: system, requestId: null }, [
       { action: 'staff.lock', recordType: 'Staff', recordId: staffId, after: { at } },
     ]),
   );

@@ -24,7 +24,7 @@ export function changeOfficePhone(
     const known = await tx.staff.findUnique({ where: { id: staffId } });
     if (known === null) return refuse(notFound({ zh: '工作人员', en: 'member of staff' }, 'staffId'));
     const staff = await tx.staff.update({ where: { id: known.id }, data: { officePhone: officePhone.value } });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), actor, requestId, [
+    await recordAudit(tx, { actor, requestId }, [
       {
         action: 'staff.change-office-phone',
         recordType: 'Staff',

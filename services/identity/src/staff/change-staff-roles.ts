@@ -51,7 +51,7 @@ export async function applyRoles(tx: Transaction, context: IdentityContext, act:
   if (before.roles.toSorted().join() !== act.rolesBefore.toSorted().join()) return refuse(changedMeanwhile());
   const staff = await tx.staff.update({ where: { id: before.id }, data: { roles: act.roles } });
   await endRights(tx, context, staff, 'ROLES_CHANGED');
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
+  await recordAudit(tx, context, [
     {
       action: 'staff.change-roles',
       recordType: 'Staff',

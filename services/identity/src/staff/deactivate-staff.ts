@@ -17,7 +17,7 @@ export function deactivateStaff(
     if (known === null) return refuse(notFound({ zh: '工作人员', en: 'member of staff' }, 'staffId'));
     const staff = await tx.staff.update({ where: { id: known.id }, data: { active: false } });
     await endRights(tx, context, staff, 'ACCOUNT_CLOSED');
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
+    await recordAudit(tx, context, [
       {
         action: 'staff.deactivate',
         recordType: 'Staff',

@@ -54,7 +54,7 @@ export async function applyEnrolment(tx: Transaction, context: IdentityContext, 
     },
   });
   await tx.accountAct.update({ where: { id: act.id }, data: { staffId: staff.id } });
-  await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
+  await recordAudit(tx, context, [
     {
       action: 'staff.enrol',
       recordType: 'Staff',

@@ -50,7 +50,7 @@ export async function startIdentity(
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead);
   const service = await startTestService(await defineIdentity({ signingKey, publicOrigin: '', clock: now, ...more }), {
-    migrationsDirectory: new URL('../../prisma/migrations', import.meta.url).pathname,
+    serviceDirectory: new URL('../..', import.meta.url).pathname,
     serviceRole: 'nuangong_identity',
   });
   await loadDemonstration(service.databases.ownerUrl, now());

@@ -87,7 +87,7 @@ export function enterFigure(context: ReportingContext, given: GivenFigure): Prom
         enteredAt: now,
       },
     });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
+    await recordAudit(tx, context, [
       {
         action: 'figure.enter',
         recordType: 'StatutoryTable',

@@ -26,7 +26,7 @@ builder.mutationField('replayEvents', (t) =>
       const replayed = await replayEvents(database.pool, transport);
       if (!replayed.ok) return replayed;
       return runCommand(context, { action: 'report.replay' }, async (tx) => {
-        await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
+        await recordAudit(tx, context, [
           { action: 'report.replay', recordType: 'Replay', recordId: context.requestId, after: replayed.value },
         ]);
         return ok(replayed.value);

@@ -61,7 +61,7 @@ export function submitTable(context: ReportingContext, given: TableToSubmit): Pr
         submittedAt: now,
       },
     });
-    await recordAudit(tx.$executeRawUnsafe.bind(tx), context.actor, context.requestId, [
+    await recordAudit(tx, context, [
       { action: 'table.submit', recordType: 'Submission', recordId: submission.id, after: submission.cells },
     ]);
     return ok(submission);

@@ -20,7 +20,7 @@ export interface ReportingSystem extends Pick<TestService<Transaction>, 'service
 }
 
 const databaseOptions = {
-  migrationsDirectory: new URL('../../prisma/migrations', import.meta.url).pathname,
+  serviceDirectory: new URL('../..', import.meta.url).pathname,
   serviceRole: 'nuangong_reporting',
 };
 

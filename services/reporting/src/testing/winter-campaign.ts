@@ -363,6 +363,11 @@ export function otherWork(path: string = county): readonly EventEnvelope[] {
       amountFen: 18_600_000n,
       migrantAmountFen: 13_950_000n,
       recoveredOn: '2027-01-15',
+      parts: Array.from({ length: 12 }, (_, worker) => ({
+        personRef: `worker ${worker}`,
+        migrantWorker: worker < 9,
+        amountFen: 1_550_000n,
+      })),
     }),
     eventOf(contracts['visit-made.v1'], path, {
       visitId: id('012', 1),

@@ -1,4 +1,0 @@
-import { addAidType } from '@nuangong/service';
-import { builder } from './builder.ts';
-
-export const AidTypeEnum = addAidType(builder);

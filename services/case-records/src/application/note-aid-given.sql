@@ -1,0 +1,8 @@
+-- Notes that aid was given to households, of which every member has a share, so that every county can know the day.
+create function note_aid_given(household_ids uuid[], given_on date) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update identity i set last_aided_on = given_on
+  from household_member m
+  where m.household_id = any(household_ids) and i.id = m.identity_id
+    and (i.last_aided_on is null or i.last_aided_on <= given_on)
+$$;

@@ -1,0 +1,6 @@
+create function take_application_numbers(county text, of_year integer, wanted integer) returns integer
+language sql security definer set search_path = public, pg_temp as $$
+  insert into application_counter as c (county_code, year, last) values (county, of_year, wanted)
+  on conflict (county_code, year) do update set last = c.last + wanted
+  returning last - wanted + 1
+$$;

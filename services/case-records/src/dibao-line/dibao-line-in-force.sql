@@ -1,0 +1,7 @@
+-- The line in force for an organisation on a day: its own or that of the nearest above it, the latest begun.
+create function dibao_line_in_force(path text, on_day date) returns setof dibao_line
+language sql stable as $$
+  select d.* from dibao_line d
+  where starts_with(path, d.organization_path) and d.valid_from <= on_day and not d.awaits_confirmation
+  order by length(d.organization_path) desc, d.valid_from desc limit 1
+$$;

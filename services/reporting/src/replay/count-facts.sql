@@ -1,0 +1,4 @@
+-- After a replay: how many facts there are, whoever they belong to.
+create function count_facts() returns bigint language sql stable security definer set search_path = public as $$
+  select count(*) from fact
+$$;
