@@ -75,7 +75,7 @@ insert into aid_grant (id, organization_path, organization_id, organization_code
   approved_by_name, approved_at)
 select uuidv7(), '51/5101/510101/', '00000000-0000-7000-8000-000000510101', '510101', '青禾县总工会', '51/5101/510101/',
   uuidv7(), $1,
-  uuidv7(), uuidv7(), uuidv7(), 'LIVING', 'HOLIDAY_VISIT', '送温暖', 30000, 'AWAITING_FUNDS', '王建国', '县农机厂', 'v1.' ||
+  uuidv7(), uuidv7(), uuidv7(), 'LIVING', 'HOLIDAY_VISIT', '送温暖', 30000, 'AWAITING_FUNDS', '王建国', '县农机厂', 'v2.1.AES256GCM.' ||
     repeat('x', 200),
   '5****************8', '****0123', '本人患大病', '2 低保户和低保边缘户', n % 5 = 0, n % 50 = 0, n,
     '00000000-0000-7000-8000-000000000009',

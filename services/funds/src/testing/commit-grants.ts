@@ -15,7 +15,7 @@ with g as (
     model_worker, worksheet_row, approved_by_id, approved_by_name, approved_at)
   select uuidv7(), '51/5101/510101/', '00000000-0000-7000-8000-000000510101', '510101', '青禾县总工会', '51/5101/510101/',
     uuidv7(), $1, uuidv7(), uuidv7(), uuidv7(), 'LIVING', 'HOLIDAY_VISIT', '送温暖', 30000, 'COMMITTED', '王建国', '县农机厂',
-    'v1.' || repeat('x', 200), '5****************8', '****0123', '本人患大病', '2 低保户和低保边缘户', false, false, n,
+    'v2.1.AES256GCM.' || repeat('x', 200), '5****************8', '****0123', '本人患大病', '2 低保户和低保边缘户', false, false, n,
     '00000000-0000-7000-8000-000000000009', '张志强', '2026-12-02'
   from generate_series(1, $2::int) as n returning id, organization_path
 ), c as (
