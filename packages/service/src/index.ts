@@ -1,3 +1,4 @@
+export { addAidType } from './aid-type.ts';
 export { readServiceEnvironment, type ServiceEnvironment } from './service-environment.ts';
 export {
   startService,

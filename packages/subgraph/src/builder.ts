@@ -4,6 +4,7 @@ import FederationPlugin from '@pothos/plugin-federation';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import { fen, formatYuan, type Problem } from '@nuangong/primitives';
 import type { RequestContext } from './context.ts';
+import DescribeRecurring from './describe-recurring.ts';
 
 interface ScalarShape<Input, Output> {
   Input: Input;
@@ -43,7 +44,7 @@ export function createSubgraphBuilder<PrismaTypes extends object, Tx extends obj
   readonly datamodel: unknown;
 }): SubgraphBuilder<PrismaTypes, Tx, Parts> {
   const builder = new SchemaBuilder<SubgraphTypes<object, object>>({
-    plugins: [DirectivePlugin, PrismaPlugin, FederationPlugin],
+    plugins: [DirectivePlugin, PrismaPlugin, FederationPlugin, DescribeRecurring],
     defaultFieldNullability: false,
     prisma: {
       client: (context) => context.tx as never,
@@ -85,8 +86,15 @@ function addScalars(builder: SubgraphBuilder<object, object>): void {
       return moment;
     },
   });
-  builder.scalarType('Count', { serialize: (value) => value.toString(), parseValue: text });
-  builder.scalarType('Json', { serialize: (value) => value });
+  builder.scalarType('Count', {
+    description: 'A whole number that may pass 32 bits, as decimal text: "1250000".',
+    serialize: (value) => value.toString(),
+    parseValue: text,
+  });
+  builder.scalarType('Json', {
+    description: 'Any JSON value; what it holds is said where it stands.',
+    serialize: (value) => value,
+  });
 }
 
 function addProblem(builder: SubgraphBuilder<object, object>): void {
@@ -94,14 +102,21 @@ function addProblem(builder: SubgraphBuilder<object, object>): void {
     description: 'Why a command was not carried out, and what to do about it.',
     shareable: true,
     fields: (t) => ({
-      code: t.exposeString('code'),
-      field: t.string({ nullable: true, resolve: (problem) => problem.field ?? null }),
+      code: t.exposeString('code', { description: 'What is the matter, for programs: NOT_FOUND, CHANGED_MEANWHILE.' }),
+      field: t.string({
+        nullable: true,
+        description: 'The input field that it concerns; null where it concerns the whole.',
+        resolve: (problem) => problem.field ?? null,
+      }),
       message: t.string({
         description: 'In the language of the request.',
         resolve: (problem, _arguments, context) => problem.message[context.language],
       }),
-      zh: t.string({ resolve: (problem) => problem.message.zh }),
-      en: t.string({ resolve: (problem) => problem.message.en }),
+      zh: t.string({
+        description: 'What is the matter and what to do, in Chinese.',
+        resolve: (problem) => problem.message.zh,
+      }),
+      en: t.string({ description: 'The same in English.', resolve: (problem) => problem.message.en }),
     }),
   });
 }

@@ -1,5 +1,6 @@
 export { createSubgraphBuilder, type SubgraphTypes, type SubgraphBuilder } from './builder.ts';
 export { commandResult } from './command-result.ts';
+export { describedValues } from './described-values.ts';
 export { runCommand, type CommandOptions } from './run-command.ts';
 export { type RequestContext, type Language } from './context.ts';
 export type { RedrivenLetter, RunningEvents } from './running-events.ts';

@@ -1,41 +1,74 @@
 import type { Bilingual } from '@nuangong/primitives';
 import type { ObjectRef, SchemaTypes } from '@pothos/core';
 import type { SubgraphBuilder } from './builder.ts';
+import { describedValues } from './described-values.ts';
 
 /** One thing that happened to a household; each service tells those of its own. */
-export interface TimelineEntry {
+export interface TimelineEntry<Kind extends string = string, RecordType extends string = string> {
   readonly id: string;
   readonly at: Date;
-  readonly kind: string;
+  readonly kind: Kind;
   readonly title: Bilingual;
   readonly detail?: Bilingual | undefined;
   readonly actor: string | null;
   readonly organizationName: string | null;
-  readonly recordType: string;
+  readonly recordType: RecordType;
   readonly recordId: string;
 }
 
-/** Adds the TimelineEntry type, the same in every subgraph that knows something of a household's past. */
-export function addTimelineEntry<Types extends SchemaTypes>(
+/** What happens to a household in one service, and on which records, each with its words. */
+export interface TimelineWords<Kind extends string, RecordType extends string> {
+  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly recordTypes: Readonly<Record<RecordType, string>>;
+}
+
+/**
+ * Adds the TimelineEntry type, the same in every subgraph that knows something of a household's past; the kinds and record
+ * types of one are those of the service alone, and the supergraph has them all.
+ */
+export function addTimelineEntry<Types extends SchemaTypes, Kind extends string, RecordType extends string>(
   builder: PothosSchemaTypes.SchemaBuilder<Types>,
-): ObjectRef<Types, TimelineEntry> {
+  words: TimelineWords<Kind, RecordType>,
+): ObjectRef<Types, TimelineEntry<Kind, RecordType>> {
   const shared = builder as unknown as SubgraphBuilder<object, object>;
+  const KindEnum = shared.enumType('TimelineKind', {
+    description: 'What happened to a household.',
+    values: describedValues<string>(words.kinds),
+  });
+  const RecordTypeEnum = shared.enumType('TimelineRecordType', {
+    description: 'The type of the record by which something happened to a household.',
+    values: describedValues<string>(words.recordTypes),
+  });
   const entry = shared.objectRef<TimelineEntry>('TimelineEntry').implement({
     description: 'One thing that happened to a household, from any part of the system.',
     shareable: true,
     fields: (t) => ({
       id: t.exposeID('id'),
-      at: t.expose('at', { type: 'Instant' }),
-      kind: t.exposeString('kind'),
-      title: t.string({ resolve: ({ title }) => title.zh }),
-      titleEn: t.string({ resolve: ({ title }) => title.en }),
-      detail: t.string({ nullable: true, resolve: ({ detail }) => detail?.zh ?? null }),
-      detailEn: t.string({ nullable: true, resolve: ({ detail }) => detail?.en ?? null }),
-      actor: t.exposeString('actor', { nullable: true }),
-      organizationName: t.exposeString('organizationName', { nullable: true }),
-      recordType: t.exposeString('recordType'),
-      recordId: t.exposeID('recordId'),
+      at: t.expose('at', { type: 'Instant', description: 'When it happened.' }),
+      kind: t.expose('kind', { type: KindEnum, description: 'What happened, for programs.' }),
+      title: t.string({ description: 'What happened, in Chinese.', resolve: ({ title }) => title.zh }),
+      titleEn: t.string({ description: 'What happened, in English.', resolve: ({ title }) => title.en }),
+      detail: t.string({
+        nullable: true,
+        description: 'More of it, in Chinese: an amount, an opinion as far as the reader may see it; null where there is no more.',
+        resolve: ({ detail }) => detail?.zh ?? null,
+      }),
+      detailEn: t.string({
+        nullable: true,
+        description: 'The same in English.',
+        resolve: ({ detail }) => detail?.en ?? null,
+      }),
+      actor: t.exposeString('actor', {
+        nullable: true,
+        description: 'Who did it, by the name they had then; null where the system did.',
+      }),
+      organizationName: t.exposeString('organizationName', {
+        nullable: true,
+        description: 'The organisation for which it was done; null where the service does not know it.',
+      }),
+      recordType: t.expose('recordType', { type: RecordTypeEnum, description: 'The type of the record to open for more.' }),
+      recordId: t.exposeID('recordId', { description: 'The id of the record.' }),
     }),
   });
-  return entry as unknown as ObjectRef<Types, TimelineEntry>;
+  return entry as unknown as ObjectRef<Types, TimelineEntry<Kind, RecordType>>;
 }

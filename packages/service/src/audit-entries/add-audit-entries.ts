@@ -19,20 +19,22 @@ export function addAuditEntries<Types extends SchemaTypes>(
   const shared = builder as unknown as Builder;
   const Page = addPage(shared);
   const Filter = shared.inputType('AuditEntryFilter', {
+    description: 'Which entries of the audit log are wanted: all conditions given hold together, an empty one does not narrow.',
     fields: (t) => ({
-      staffName: t.string(),
-      action: t.string(),
-      recordType: t.string(),
-      recordId: t.string(),
-      requestId: t.string(),
-      from: t.field({ type: 'Instant' }),
-      until: t.field({ type: 'Instant' }),
+      staffName: t.string({ description: 'The name of whoever acted, on another’s behalf too.' }),
+      action: t.string({ description: 'The action: batch.approve, identity.unmask.' }),
+      recordType: t.string({ description: 'The type of the record: Grant, CaseFile.' }),
+      recordId: t.string({ description: 'The id of the record.' }),
+      requestId: t.string({ description: 'The number of the request, as it stands in the logs of all services.' }),
+      from: t.field({ type: 'Instant', description: 'Entries recorded at this moment or later.' }),
+      until: t.field({ type: 'Instant', description: 'Entries recorded before this moment.' }),
     }),
   });
   shared.queryField(`${graphNamesOf(service).name}AuditEntries`, (t) =>
     t.field({
       type: Page,
       nullable: true,
+      description: 'What this service recorded of who did what, in the reader’s organisation and those below it, the newest first.',
       args: {
         filter: t.arg({ type: Filter }),
         before: t.arg.string({ description: 'The id of an entry: those older than it.' }),
@@ -58,15 +60,30 @@ function addPage(builder: Builder) {
     shareable: true,
     fields: (t) => ({
       id: t.exposeString('id', { description: 'Its number in the log of its service.' }),
-      at: t.expose('at', { type: 'Instant' }),
+      at: t.expose('at', { type: 'Instant', description: 'When it was recorded.' }),
       organizationPath: t.exposeString('organizationPath'),
-      staffName: t.exposeString('staffName'),
-      action: t.exposeString('action'),
-      recordType: t.exposeString('recordType'),
-      recordId: t.exposeString('recordId'),
-      before: t.expose('before', { type: 'Json', nullable: true }),
-      after: t.expose('after', { type: 'Json', nullable: true }),
-      requestId: t.exposeString('requestId', { nullable: true }),
+      staffName: t.exposeString('staffName', { description: 'Whoever acted, by the name they had then.' }),
+      action: t.exposeString('action', {
+        description: 'What was done: batch.approve, identity.unmask. A person reads it in the language of the console.',
+      }),
+      recordType: t.exposeString('recordType', {
+        description: 'The type of the record that it was done to: Grant, CaseFile.',
+      }),
+      recordId: t.exposeString('recordId', { description: 'The id of that record.' }),
+      before: t.expose('before', {
+        type: 'Json',
+        nullable: true,
+        description: 'The record before it, what is sensitive left out; null where it was made by this.',
+      }),
+      after: t.expose('after', {
+        type: 'Json',
+        nullable: true,
+        description: 'The record after it, what is sensitive left out; null where nothing of it changed.',
+      }),
+      requestId: t.exposeString('requestId', {
+        nullable: true,
+        description: 'The number of the request, as it stands in the logs of all services; null where the system acted by itself.',
+      }),
       address: t.exposeString('address', {
         nullable: true,
         description: 'The network address that whoever acted asked from; null for what the system did.',
@@ -74,6 +91,7 @@ function addPage(builder: Builder) {
     }),
   });
   return builder.objectRef<Asked>('AuditEntryPage').implement({
+    description: 'A page of the audit log of one service, the newest first.',
     shareable: true,
     fields: (t) => ({
       items: t.field({

@@ -1,11 +1,12 @@
 import { prismaSql, readStoredDate } from '@nuangong/database';
 import { isUuid, ok } from '@nuangong/primitives';
-import { commandResult, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { commandResult, describedValues, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { Organization } from '../organization/organization.graphql.ts';
 import { loadPolicyVersion, PolicyPack } from '../policy/policy.graphql.ts';
 import { loadCampaignFunnels, type CampaignFunnelRow } from './campaign-funnel.ts';
+import type { CampaignStatus } from './campaign.ts';
 import { openCampaign } from './open-campaign.ts';
 
 const withParts = {
@@ -74,6 +75,15 @@ const CampaignFunnelRowType = builder.objectRef<CampaignFunnelRow>('CampaignFunn
   }),
 });
 
+const CampaignStatusEnum = builder.enumType('CampaignStatus', {
+  description: 'Whether a campaign is open.',
+  values: describedValues<CampaignStatus>({
+    DRAFT: 'Being prepared (草稿).',
+    OPEN: 'Applications are put forward under it, from its first day to its last (进行中).',
+    CLOSED: 'No more applications (已结束).',
+  }),
+});
+
 export const Campaign = builder.objectRef<CampaignRow>('Campaign').implement({
   description: 'A dated drive with target categories, standard, budget and quotas (送温暖活动).',
   fields: (t) => ({
@@ -81,7 +91,11 @@ export const Campaign = builder.objectRef<CampaignRow>('Campaign').implement({
     name: t.exposeString('name'),
     organization: t.field({ type: Organization, resolve: (campaign) => ({ id: campaign.organizationId }) }),
     organizationName: t.exposeString('organizationName'),
-    status: t.exposeString('status'),
+    status: t.field({
+      type: CampaignStatusEnum,
+      description: 'Whether applications are put forward under it.',
+      resolve: ({ status }) => status as CampaignStatus,
+    }),
     from: t.field({ type: 'LocalDate', resolve: (campaign) => readStoredDate(campaign.startsOn) }),
     to: t.field({ type: 'LocalDate', resolve: (campaign) => readStoredDate(campaign.endsOn) }),
     phases: t.field({ type: [CampaignPhase], resolve: (campaign) => campaign.phases }),

@@ -18,6 +18,8 @@ import {
   type Result,
 } from '@nuangong/primitives';
 
+export type CampaignStatus = 'DRAFT' | 'OPEN' | 'CLOSED';
+
 /** The names of a phase or category in both languages, as typed. */
 export interface NamedInput {
   readonly name: string;

@@ -7,7 +7,8 @@ import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { CaseFile as CaseFileRow, CaseFileStep as CaseFileStepRow, Prisma } from '../generated/prisma/client.ts';
 import { dibaoLinesInForce } from '../dibao-line/dibao-line-in-force.ts';
 import { explainHardship, type DibaoLineInForce } from '../household/hardship.ts';
-import { CaseFileStatusEnum, HardshipClassEnum, Household, loadHousehold } from '../household/household.graphql.ts';
+import { HardshipClassEnum } from '../household/household-enums.graphql.ts';
+import { Household, loadHousehold } from '../household/household.graphql.ts';
 import { readWords, readWordsInLanguage, wordsPlace } from '../household/written-words.ts';
 import { soughtByName } from '../household/sought-by-name.ts';
 import { RowResultType } from '../row-result.graphql.ts';
@@ -21,14 +22,14 @@ import {
   lockOf,
   lockReasons,
   nextSteps,
-  type GivenCommand,
   type CaseFileHandlers,
   type CaseFileState,
   type CaseFileStatus,
 } from './case-file.ts';
+import { CaseFileCommandEnum, CaseFileStatusEnum, ExitReasonEnum } from './case-file-enums.graphql.ts';
 import { handlersOfFiles, noHandlers } from './case-file-handlers.ts';
 import { decideCaseFiles, type CaseFilesInput } from './decide-case-files.ts';
-import { exitReasons, proposeExit } from './propose-exit.ts';
+import { proposeExit } from './propose-exit.ts';
 import { reopenCaseFile } from './reopen-case-file.ts';
 import { resumeCaseFile } from './resume-case-file.ts';
 import { suspendCaseFile } from './suspend-case-file.ts';
@@ -118,22 +119,6 @@ const CaseFileStep = builder.objectRef<CaseFileStepRow>('CaseFileStep').implemen
       resolve: (step, _arguments, context) => wordsOfStep(context, step, step.dateReason, 'date_reason'),
     }),
   }),
-});
-
-const CaseFileCommandEnum = builder.enumType('CaseFileCommand', {
-  description: 'What is done with a case file, each by a mutation of its own',
-  values: {
-    SUBMIT: { description: 'submitCaseFiles' },
-    PASS: { description: 'passCaseFiles' },
-    RETURN: { description: 'returnCaseFiles' },
-    REJECT: { description: 'rejectCaseFiles' },
-    POST: { description: 'publishPosting' },
-    ACTIVATE: { description: 'activatePosting' },
-    EXIT: { description: 'proposeExit' },
-    SUSPEND: { description: 'suspendCaseFile' },
-    RESUME: { description: 'resumeCaseFile' },
-    REOPEN: { description: 'reopenCaseFile' },
-  } satisfies Readonly<Record<GivenCommand, object>>,
 });
 
 export const CaseFile = builder.objectRef<CaseFileRow>('CaseFile').implement({
@@ -265,104 +250,6 @@ builder.queryField('caseFiles', (t) =>
   }),
 );
 
-const idsOfFiles = 'Ids of case files; left out with all.';
-const allOfFiles = 'All of the organisation and those below it that stand so. A long list becomes a job.';
-
-const CaseFilesInputType = builder.inputType('CaseFilesInput', {
-  description: 'Which case files.',
-  fields: (t) => ({ ids: t.idList({ description: idsOfFiles }), all: t.boolean({ description: allOfFiles }) }),
-});
-
-const CaseFileDecisionInput = builder.inputType('CaseFileDecisionInput', {
-  description: 'Which case files, and what the reviewer says of them.',
-  fields: (t) => ({
-    ids: t.idList({ description: idsOfFiles }),
-    all: t.boolean({ description: allOfFiles }),
-    opinion: t.string({ description: 'The opinion, 1,000 characters at most; needed to return or reject.' }),
-  }),
-});
-
-const CaseFilesResult = builder.objectRef<Result<AtOnceOrJob<readonly RowResult[]>>>('CaseFilesResult').implement({
-  description: 'The answer of a command over many files: one row each, or the job that carries it out.',
-  fields: (t) => ({
-    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
-    rows: t.field({ type: [RowResultType], description: 'One for each file; empty where a job does it.', resolve: (result) => [...(doneAtOnce(result) ?? [])] }),
-    job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
-  }),
-});
-
-/** All that stand so, or those named. */
-function decide(context: CaseRecordsContext, command: Parameters<typeof decideCaseFiles>[1], input: CaseFilesInput) {
-  const kind = `case-file.${command.toLowerCase() as Lowercase<typeof command>}` as const;
-  const list = input.all === true ? { kind, input: { opinion: input.opinion ?? null }, list: filesOf(command) } : undefined;
-  return atOnceOrInPieces(context, list, () => decideCaseFiles(context, command, input));
-}
-
-builder.mutationField('submitCaseFiles', (t) =>
-  t.field({
-    type: CaseFilesResult,
-    args: { input: t.arg({ type: CaseFilesInputType, required: true }) },
-    resolve: (_root, { input }, context) => decide(context, 'SUBMIT', input),
-  }),
-);
-
-const decisions = { passCaseFiles: 'PASS', returnCaseFiles: 'RETURN', rejectCaseFiles: 'REJECT' } as const;
-
-for (const [name, command] of Object.entries(decisions)) {
-  builder.mutationField(name, (t) =>
-    t.field({
-      type: CaseFilesResult,
-      args: { input: t.arg({ type: CaseFileDecisionInput, required: true }) },
-      resolve: (_root, { input }, context) => decide(context, command, input),
-    }),
-  );
-}
-
-export const ExitReasonEnum = builder.enumType('ExitReason', { values: exitReasons });
-
-const ProposeExitInput = builder.inputType('ProposeExitInput', {
-  fields: (t) => ({
-    caseFileId: t.id({ required: true }),
-    reason: t.field({ type: ExitReasonEnum, required: true }),
-    exitedOn: t.field({ type: 'LocalDate', required: true }),
-    dateReason: t.string({ description: 'Why a day before 1 January of last year is right; kept with the step.' }),
-    opinion: t.string({ required: true, description: 'What the check visit found.' }),
-  }),
-});
-
-builder.mutationField('proposeExit', (t) =>
-  t.field({
-    type: commandResult(builder, 'ProposeExitResult', 'caseFile', CaseFile),
-    description: 'The household leaves the register once a second person has confirmed it.',
-    args: { input: t.arg({ type: ProposeExitInput, required: true }) },
-    resolve: (_root, { input }, context) => proposeExit(context, input),
-  }),
-);
-
-const StepCaseFileInput = builder.inputType('StepCaseFileInput', {
-  fields: (t) => ({
-    caseFileId: t.id({ required: true }),
-    reason: t.string({ required: true, description: 'Why, kept with the step.' }),
-  }),
-});
-
-const stepsOfOne = {
-  suspendCaseFile: { run: suspendCaseFile, says: 'Stops payments to an active file until it is resumed.' },
-  resumeCaseFile: { run: resumeCaseFile, says: 'By another than who suspended it and than who made the household.' },
-  reopenCaseFile: { run: reopenCaseFile, says: 'Makes a rejected or ended file a draft again, under its number.' },
-} as const;
-
-for (const [name, { run, says }] of Object.entries(stepsOfOne)) {
-  builder.mutationField(name, (t) =>
-    t.field({
-      type: commandResult(builder, `${name.charAt(0).toUpperCase()}${name.slice(1)}Result`, 'caseFile', CaseFile),
-      description: says,
-      args: { input: t.arg({ type: StepCaseFileInput, required: true }) },
-      resolve: (_root, { input }, context) => run(context, input),
-    }),
-  );
-}
-
 addTimelineSource(async (context, householdIds) => {
   const steps = await context.tx.caseFileStep.findMany({
     where: { caseFile: { is: { householdId: { in: [...householdIds] } } } },
@@ -372,7 +259,7 @@ addTimelineSource(async (context, householdIds) => {
     id: step.id,
     householdId: step.caseFile.householdId,
     at: step.at,
-    kind: `CASE_FILE_${step.toStatus}`,
+    kind: `CASE_FILE_${step.toStatus as CaseFileStatus}` as const,
     title: {
       zh: `档案：${caseFileStatusNames[step.toStatus as CaseFileStatus].zh}`,
       en: `Case file: ${caseFileStatusNames[step.toStatus as CaseFileStatus].en}`,

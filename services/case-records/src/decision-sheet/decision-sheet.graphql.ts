@@ -1,6 +1,8 @@
 import { permits } from '@nuangong/access';
+import type { AidType } from '@nuangong/events';
 import { isUuid } from '@nuangong/primitives';
-import { loadOneBy, requirePermission } from '@nuangong/subgraph';
+import { describedValues, loadOneBy, requirePermission } from '@nuangong/subgraph';
+import { AidTypeEnum } from '../aid-type.graphql.ts';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import { loadCaseFile } from '../case-file/case-file.graphql.ts';
 import { evidenceKindNames, evidenceKinds, tellsOfHealth, type EvidenceKind } from '../evidence/evidence.ts';
@@ -9,8 +11,10 @@ import { loadHousehold } from '../household/household.graphql.ts';
 import { causesShown } from '../household/read-written.ts';
 import { loadPerson } from '../person/person.graphql.ts';
 import { frequencyInWords, frequencyShape } from '../policy/frequency.ts';
+import { DecisionOutcomeEnum } from '../policy/policy-enums.graphql.ts';
 import { loadPolicyVersion } from '../policy/policy.graphql.ts';
-import { withoutHealth, wordsOf, type DecisionLine } from './decision-sheet.ts';
+import type { Outcome } from '../policy/policy.ts';
+import { withoutHealth, wordsOf, type DecisionLine, type Speaks } from './decision-sheet.ts';
 
 /** Decision sheets by id within the actor's scope. */
 export const loadDecisionSheet = loadOneBy<CaseRecordsContext, DecisionSheetRow>(
@@ -24,6 +28,15 @@ function wordEvidence(kinds: readonly string[], language: 'zh' | 'en'): string[]
     return known === undefined ? kind : evidenceKindNames[known][language];
   });
 }
+
+const SpeaksEnum = builder.enumType('CriterionSpeaks', {
+  description: 'What a criterion of a decision says of the aid.',
+  values: describedValues<Speaks>({
+    FOR: 'It speaks for the aid.',
+    AGAINST: 'It speaks against the aid.',
+    NEUTRAL: 'It says nothing: shown only, or another category fits.',
+  }),
+});
 
 const DecisionLineType = builder.objectRef<DecisionLine>('DecisionLine').implement({
   description:
@@ -50,7 +63,7 @@ const DecisionLineType = builder.objectRef<DecisionLine>('DecisionLine').impleme
       resolve: (line, _arguments, { language }) => wordsOf(line).note?.[language] ?? null,
     }),
     met: t.exposeBoolean('met'),
-    speaks: t.exposeString('speaks', { description: 'FOR, AGAINST or NEUTRAL.' }),
+    speaks: t.expose('speaks', { type: SpeaksEnum, description: 'What the criterion says of the aid.' }),
   }),
 });
 
@@ -70,12 +83,20 @@ export const DecisionSheet = builder.objectRef<DecisionSheetRow>('DecisionSheet'
   description: 'The engine’s answer for one household, criterion by criterion; kept as it was given.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    outcome: t.exposeString('outcome'),
+    outcome: t.field({
+      type: DecisionOutcomeEnum,
+      description: 'What the policy answers.',
+      resolve: ({ outcome }) => outcome as Outcome,
+    }),
     amount: t.field({ type: 'Yuan', resolve: (sheet) => sheet.amountFen }),
     amountMin: t.field({ type: 'Yuan', resolve: (sheet) => sheet.amountMinFen }),
     amountMax: t.field({ type: 'Yuan', nullable: true, resolve: (sheet) => sheet.amountMaxFen }),
     cap: t.field({ type: 'Yuan', nullable: true, resolve: (sheet) => sheet.capFen }),
-    aidType: t.string({ resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).aidType }),
+    aidType: t.field({
+      type: AidTypeEnum,
+      description: 'What kind of aid the policy gives.',
+      resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).aidType as AidType,
+    }),
     policyPackCode: t.string({
       resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).policy.code,
     }),

@@ -6,7 +6,7 @@ import { commandResult, createBatchLoader, pageOf, requirePermission } from '@nu
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import { CaseFile, loadCaseFile } from '../case-file/case-file.graphql.ts';
 import type { DibaoLine as DibaoLineRow, HardshipReclass as ReclassRow, Prisma } from '../generated/prisma/client.ts';
-import { HardshipClassEnum } from '../household/household.graphql.ts';
+import { HardshipClassEnum } from '../household/household-enums.graphql.ts';
 import { hardshipClassInWords } from '../household/words-of-facts.ts';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
 import { confirmDibaoLine } from './confirm-dibao-line.ts';

@@ -6,6 +6,7 @@ import { CaseFile } from '../case-file/case-file.graphql.ts';
 import type { CaseFile as CaseFileRow, Evidence as EvidenceRow } from '../generated/prisma/client.ts';
 import { loadHousehold } from '../household/household.graphql.ts';
 import type { DibaoStatus } from '../household/household.ts';
+import { EvidenceKindEnum } from './evidence-kind.graphql.ts';
 import { evidenceKindNames, evidenceMissing, evidenceWanted, tellsOfHealth, type EvidenceKind } from './evidence.ts';
 
 const loadEvidence = loadManyBy<CaseRecordsContext, EvidenceRow>(
@@ -23,7 +24,7 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
   description: 'A document that proves a fact of a household (证明材料), kept by its content and never overwritten.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    kind: t.exposeString('kind'),
+    kind: t.field({ type: EvidenceKindEnum, resolve: ({ kind }) => kind as EvidenceKind }),
     kindName: t.string({
       resolve: ({ kind }, _arguments, { language }) => evidenceKindNames[kind as EvidenceKind][language],
     }),
@@ -44,7 +45,7 @@ interface EvidenceItem {
 const EvidenceItemType = builder.objectRef<EvidenceItem>('EvidenceItem').implement({
   description: 'One kind of evidence that a file calls for, and whether it is there.',
   fields: (t) => ({
-    kind: t.exposeString('kind'),
+    kind: t.expose('kind', { type: EvidenceKindEnum }),
     name: t.string({ resolve: ({ kind }) => evidenceKindNames[kind].zh }),
     nameEn: t.string({ resolve: ({ kind }) => evidenceKindNames[kind].en }),
     present: t.exposeBoolean('present'),

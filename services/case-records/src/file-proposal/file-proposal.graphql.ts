@@ -1,9 +1,10 @@
 import { permits, type Actor } from '@nuangong/access';
 import { readStoredDate } from '@nuangong/database';
 import { isUuid } from '@nuangong/primitives';
-import { commandResult, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { commandResult, describedValues, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
-import { CaseFile, ExitReasonEnum, loadCaseFile, loadHandlers } from '../case-file/case-file.graphql.ts';
+import { ExitReasonEnum } from '../case-file/case-file-enums.graphql.ts';
+import { CaseFile, loadCaseFile, loadHandlers } from '../case-file/case-file.graphql.ts';
 import type { ExitReason } from '@nuangong/events';
 import type { FileProposal as FileProposalRow, Prisma } from '../generated/prisma/client.ts';
 import { wordFactChange, type FactChange } from '../household/fact-changes.ts';
@@ -16,9 +17,7 @@ import {
   mayDecide,
   mayWithdraw,
   proposalDecisionNames,
-  proposalDecisions,
   proposalKindNames,
-  proposalKinds,
   proposalPlace,
   type ProposalDecision,
   type ProposalKind,
@@ -38,8 +37,22 @@ const loadProposals = loadManyBy<CaseRecordsContext, FileProposalRow>(
     }),
 );
 
-const FileProposalKindEnum = builder.enumType('FileProposalKind', { values: proposalKinds });
-const FileProposalDecisionEnum = builder.enumType('FileProposalDecision', { values: proposalDecisions });
+const FileProposalKindEnum = builder.enumType('FileProposalKind', {
+  description: 'What is put before a second person.',
+  values: describedValues<ProposalKind>({
+    CHANGE: 'Facts of a household that changed after its name was on the wall (变动).',
+    EXIT: 'The household leaves the register (退出).',
+  }),
+});
+
+const FileProposalDecisionEnum = builder.enumType('FileProposalDecision', {
+  description: 'What became of a proposal.',
+  values: describedValues<ProposalDecision>({
+    CONFIRMED: 'A second person confirmed it, and it took effect (已确认).',
+    REFUSED: 'A second person refused it (未同意).',
+    WITHDRAWN: 'Whoever made it took it back (已撤回).',
+  }),
+});
 
 async function caseFileOf(proposal: FileProposalRow, context: CaseRecordsContext) {
   const file = await loadCaseFile(context, proposal.caseFileId);
@@ -232,13 +245,13 @@ addTimelineSource(async (context, householdIds) => {
       id: proposal.id,
       householdId: proposal.caseFile.householdId,
       organizationName: proposal.caseFile.household.organizationName,
-      recordType: 'CaseFile',
+      recordType: 'CaseFile' as const,
       recordId: proposal.caseFileId,
     };
     const made = {
       ...entry,
       at: proposal.proposedAt,
-      kind: 'PROPOSAL_MADE',
+      kind: 'PROPOSAL_MADE' as const,
       title: { zh: `提出${kind.zh}，待确认`, en: `Proposed: ${kind.en}, to be confirmed` },
       detail: undefined,
       actor: proposal.proposedByName,
@@ -252,7 +265,7 @@ addTimelineSource(async (context, householdIds) => {
       ...entry,
       id: `${proposal.id}/decided`,
       at: proposal.decidedAt,
-      kind: `PROPOSAL_${proposal.decision}`,
+      kind: `PROPOSAL_${proposal.decision as ProposalDecision}` as const,
       title: { zh: `${kind.zh}：${decision.zh}`, en: `${kind.en}: ${decision.en}` },
       detail: opinion ?? undefined,
       actor: proposal.decidedByName ?? '',

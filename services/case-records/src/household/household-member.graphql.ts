@@ -2,6 +2,7 @@ import { loadManyBy } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Household, HouseholdMember as HouseholdMemberRow } from '../generated/prisma/client.ts';
 import { loadPerson, Person } from '../person/person.graphql.ts';
+import { PersonStandingEnum } from './household-enums.graphql.ts';
 import type { PersonStanding } from './household.ts';
 import { readWritten } from './read-written.ts';
 import { workersOf, type HouseholdWorkers } from './workers.ts';
@@ -13,15 +14,6 @@ export const loadMembers = loadManyBy<CaseRecordsContext, HouseholdMemberRow>(
   (context, ids) =>
     context.tx.householdMember.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { position: 'asc' } }),
 );
-
-export const PersonStandingEnum = builder.enumType('PersonStanding', {
-  description: 'What somebody is at work.',
-  values: {
-    WORKER: { description: 'A worker (职工); one registered in the country is a migrant worker.' },
-    FARMER: { description: 'A farmer (农民), who is no worker.' },
-    TOWNSPERSON: { description: 'A townsperson (城镇居民), who is no worker.' },
-  } as const,
-});
 
 export const HouseholdMember = builder.objectRef<HouseholdMemberRow>('HouseholdMember').implement({
   fields: (t) => ({

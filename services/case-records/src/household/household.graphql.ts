@@ -3,7 +3,7 @@ import { isUuid, ok, readIdentityNumber, type Problem, type Result } from '@nuan
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
 import { askWhetherRegistered } from '../asking/ask-whether-registered.ts';
 import { builder, type CaseRecordsContext } from '../builder.ts';
-import { caseFileStatuses } from '../case-file/case-file.ts';
+import { CaseFileStatusEnum } from '../case-file/case-file-enums.graphql.ts';
 import type {
   Household as HouseholdRow,
   HouseholdVersion as HouseholdVersionRow,
@@ -13,9 +13,16 @@ import { Organization } from '../organization/organization.graphql.ts';
 import { loadPerson, Person } from '../person/person.graphql.ts';
 import { identityIndexesOf } from '../person/register-people.ts';
 import { changeHousehold, type ChangedHousehold } from './change-household.ts';
-import { hardshipCauses, hardshipClasses } from './hardship.ts';
-import { dibaoStatuses, modelWorkerHonours, type DibaoStatus, type ModelWorkerHonour, type PersonStanding } from './household.ts';
-import { countWorkers, HouseholdMember, loadMembers, PersonStandingEnum } from './household-member.graphql.ts';
+import {
+  DibaoStatusEnum,
+  HardshipCauseEnum,
+  HardshipClassEnum,
+  HouseholdMarkEnum,
+  ModelWorkerHonourEnum,
+  PersonStandingEnum,
+} from './household-enums.graphql.ts';
+import type { DibaoStatus, ModelWorkerHonour, PersonStanding } from './household.ts';
+import { countWorkers, HouseholdMember, loadMembers } from './household-member.graphql.ts';
 import { householdsMarked, loadMarks } from './household-marks.ts';
 import { causesShown, readState, readWritten } from './read-written.ts';
 import { soughtByName } from './sought-by-name.ts';
@@ -34,24 +41,6 @@ const loadVersions = loadManyBy<CaseRecordsContext, HouseholdVersionRow>(
   (context, ids) =>
     context.tx.householdVersion.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { version: 'desc' } }),
 );
-
-const HouseholdMarkEnum = builder.enumType('HouseholdMark', {
-  description: 'What a household’s list and file are marked with.',
-  values: {
-    UNTOUCHED_DRAFT: { description: 'A draft that nobody touched for 30 days: it bars nobody from being entered elsewhere.' },
-    LET_GO: { description: 'Such a draft, whose people were entered elsewhere since.' },
-    PAYMENT_RETURNED: { description: 'The bank returned a payment; the payee is to be corrected, or confirmed as it stands.' },
-    PAYEE_CORRECTION_WAITING: { description: 'A correction of the payee waits for a second person.' },
-    NAME_DIFFERS_ELSEWHERE: { description: 'Another county spells somebody’s name otherwise; the city decides.' },
-    SAME_PERSON_SUSPECTED: { description: 'The head may be the head of another household too; not answered yet.' },
-  } as const,
-});
-
-export const HardshipCauseEnum = builder.enumType('HardshipCause', { values: hardshipCauses });
-export const HardshipClassEnum = builder.enumType('HardshipClass', { values: hardshipClasses });
-export const DibaoStatusEnum = builder.enumType('DibaoStatus', { values: dibaoStatuses });
-export const ModelWorkerHonourEnum = builder.enumType('ModelWorkerHonour', { values: modelWorkerHonours });
-export const CaseFileStatusEnum = builder.enumType('CaseFileStatus', { values: caseFileStatuses });
 
 const HouseholdVersion = builder.objectRef<HouseholdVersionRow>('HouseholdVersion').implement({
   description: 'A household as it stood from a moment on: who wrote it, when, why.',
@@ -259,102 +248,3 @@ async function peopleSought(
     from people_in_scope(array(select decode(i, 'hex') from unnest(${[...indexes]}::text[]) as i))`;
   return ok(found.map(({ id }) => id));
 }
-
-const NameChoiceEnum = builder.enumType('NameChoice', {
-  description: 'Which of two names of one identity number is right.',
-  values: {
-    KNOWN: { description: 'The one that the county has registered.' },
-    TYPED: { description: 'The one typed now; it says why.' },
-  } as const,
-});
-
-const NameAnswerInput = builder.inputType('NameAnswerInput', {
-  description: 'The answer to NAME_DIFFERS.',
-  fields: (t) => ({
-    right: t.field({ type: NameChoiceEnum, required: true }),
-    why: t.string({ description: 'Why the typed name is the right one; kept with both.' }),
-  }),
-});
-
-const HouseholdMemberInput = builder.inputType('HouseholdMemberInput', {
-  fields: (t) => ({
-    name: t.string({ required: true }),
-    relation: t.string({ required: true }),
-    identityNumber: t.string(),
-    nameAnswer: t.field({ type: NameAnswerInput, description: 'Which name is right, where the number has another.' }),
-    standing: t.field({ type: PersonStandingEnum, description: 'Left out where nobody said it.' }),
-    ruralRegistration: t.boolean({ description: 'Registered in the country; false unless said.' }),
-    monthlyIncome: t.field({ type: 'Yuan' }),
-    health: t.string(),
-    schooling: t.string(),
-  }),
-});
-
-const RegisterHouseholdInput = builder.inputType('RegisterHouseholdInput', {
-  fields: (t) => ({
-    headName: t.string({ required: true }),
-    identityNumber: t.string({ required: true }),
-    nameAnswer: t.field({ type: NameAnswerInput, description: 'Which name is right, where the number has another.' }),
-    phone: t.string(),
-    bankAccount: t.string(),
-    unitName: t.string(),
-    declaredSize: t.int({ required: true }),
-    monthlyIncomePerCapita: t.field({ type: 'Yuan', required: true }),
-    dibaoStatus: t.field({ type: DibaoStatusEnum }),
-    causes: t.field({ type: [HardshipCauseEnum], required: true }),
-    modelWorkerHonour: t.field({ type: ModelWorkerHonourEnum, description: 'The highest of any member.' }),
-    headStanding: t.field({ type: PersonStandingEnum, description: 'A worker unless said otherwise.' }),
-    migrantWorker: t.boolean({ description: 'Whether the head is a migrant worker.' }),
-    remark: t.string(),
-    members: t.field({ type: [HouseholdMemberInput] }),
-  }),
-});
-
-const ChangeHouseholdInput = builder.inputType('ChangeHouseholdInput', {
-  fields: (t) => ({
-    householdId: t.id({ required: true }),
-    version: t.int({ required: true, description: 'The version of the case file that the form was filled from.' }),
-    why: t.string({ required: true }),
-    unitName: t.string(),
-    declaredSize: t.int({ required: true }),
-    monthlyIncomePerCapita: t.field({ type: 'Yuan', required: true }),
-    dibaoStatus: t.field({ type: DibaoStatusEnum }),
-    causes: t.field({ type: [HardshipCauseEnum], required: true }),
-    modelWorkerHonour: t.field({ type: ModelWorkerHonourEnum, description: 'The highest of any member.' }),
-    headStanding: t.field({ type: PersonStandingEnum, description: 'A worker unless said otherwise.' }),
-    migrantWorker: t.boolean({ description: 'Whether the head is a migrant worker.' }),
-    remark: t.string(),
-    members: t.field({ type: [HouseholdMemberInput] }),
-  }),
-});
-
-builder.mutationField('registerHousehold', (t) =>
-  t.field({
-    type: commandResult(builder, 'RegisterHouseholdResult', 'household', Household),
-    args: { input: t.arg({ type: RegisterHouseholdInput, required: true }) },
-    resolve: (_root, { input }, context) => registerHousehold(context, input),
-  }),
-);
-
-const ChangeHouseholdResult = builder.objectRef<Result<ChangedHousehold>>('ChangeHouseholdResult').implement({
-  fields: (t) => ({
-    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
-    household: t.field({
-      type: Household,
-      nullable: true,
-      resolve: (result) => (result.ok ? result.value.household : null),
-    }),
-    waits: t.boolean({
-      description: 'Whether the change waits for a second person, and the household stands as it was',
-      resolve: (result) => result.ok && result.value.waits,
-    }),
-  }),
-});
-
-builder.mutationField('changeHousehold', (t) =>
-  t.field({
-    type: ChangeHouseholdResult,
-    args: { input: t.arg({ type: ChangeHouseholdInput, required: true }) },
-    resolve: (_root, { input }, context) => changeHousehold(context, input),
-  }),
-);

@@ -1,6 +1,6 @@
 import { readStoredDate } from '@nuangong/database';
-import type { Problem, Result } from '@nuangong/primitives';
-import { loadOneBy, requirePermission } from '@nuangong/subgraph';
+import type { IdentityDocument, Problem, Result, Sex } from '@nuangong/primitives';
+import { describedValues, loadOneBy, requirePermission } from '@nuangong/subgraph';
 import { isUuid, readIdentityNumber } from '@nuangong/primitives';
 import { askWhetherRegistered } from '../asking/ask-whether-registered.ts';
 import { builder, type CaseRecordsContext } from '../builder.ts';
@@ -18,15 +18,39 @@ export const loadPerson = loadOneBy<CaseRecordsContext, PersonRow>(
   (context, ids) => context.tx.person.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
 );
 
+const IdentityDocumentEnum = builder.enumType('IdentityDocument', {
+  description: 'The document that an identity number stands on (GB 11643).',
+  values: describedValues<IdentityDocument>({
+    RESIDENT: 'The resident identity card (居民身份证).',
+    RESIDENCE_PERMIT_HK: 'The residence permit for people of Hong Kong (港澳台居民居住证, 810000).',
+    RESIDENCE_PERMIT_MO: 'The residence permit for people of Macao (港澳台居民居住证, 820000).',
+    RESIDENCE_PERMIT_TW: 'The residence permit for people of Taiwan (港澳台居民居住证, 830000).',
+    FOREIGN_PERMANENT_RESIDENCE: 'The permanent residence card of a foreigner (外国人永久居留身份证).',
+  }),
+});
+
+const SexEnum = builder.enumType('Sex', {
+  description: 'The sex of a person as their identity number tells it.',
+  values: describedValues<Sex>({ MALE: 'Male (男).', FEMALE: 'Female (女).' }),
+});
+
 export const Person = builder.objectRef<PersonRow>('Person').implement({
   description: 'A real person under a real name and identity number (人员); numbers are masked.',
   fields: (t) => ({
     id: t.exposeID('id'),
     name: t.exposeString('name'),
-    documentKind: t.exposeString('documentKind'),
+    documentKind: t.field({
+      type: IdentityDocumentEnum,
+      description: 'What document the number stands on, told by the number itself.',
+      resolve: ({ documentKind }) => documentKind as IdentityDocument,
+    }),
     maskedIdentityNumber: t.exposeString('maskedIdentity'),
     birthDate: t.field({ type: 'LocalDate', resolve: (person) => readStoredDate(person.birthDate) }),
-    sex: t.exposeString('sex'),
+    sex: t.field({
+      type: SexEnum,
+      description: 'As the identity number tells it.',
+      resolve: ({ sex }) => sex as Sex,
+    }),
     maskedPhone: t.exposeString('maskedPhone', { nullable: true }),
     maskedBankAccount: t.exposeString('maskedBankAccount', { nullable: true }),
   }),

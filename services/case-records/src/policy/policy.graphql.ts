@@ -2,6 +2,8 @@ import { readStoredDate } from '@nuangong/database';
 import { loadOneBy, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { PolicyClauseKindEnum } from './policy-enums.graphql.ts';
+import type { PolicyClauseKind } from './policy.ts';
 
 const withPolicyAndClauses = {
   policy: true,
@@ -21,7 +23,11 @@ export const loadPolicyVersion = loadOneBy<CaseRecordsContext, PolicyVersionRow>
 const PolicyClause = builder.objectRef<PolicyClauseRow>('PolicyClause').implement({
   fields: (t) => ({
     code: t.exposeString('code'),
-    kind: t.exposeString('kind', { description: 'CATEGORY (who is aided), REQUIREMENT or REFERENCE.' }),
+    kind: t.field({
+      type: PolicyClauseKindEnum,
+      description: 'What it decides.',
+      resolve: ({ kind }) => kind as PolicyClauseKind,
+    }),
     title: t.exposeString('title'),
     titleEn: t.exposeString('titleEn'),
     source: t.exposeString('source', { description: 'The document and the article that the words stand in.' }),

@@ -70,6 +70,7 @@ const policyHeadShape = z.object({
 });
 
 export type PolicyClause = z.output<typeof policyClauseShape>;
+export type PolicyClauseKind = PolicyClause['kind'];
 
 /** One version of a policy: who issued it aside, everything that a decision under it rests on. Amounts in fen. */
 export interface PolicyPack {

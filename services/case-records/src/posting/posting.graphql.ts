@@ -1,39 +1,22 @@
 import { permits } from '@nuangong/access';
 import { readStoredDate } from '@nuangong/database';
-import type { Result } from '@nuangong/primitives';
 import { isUuid, localDateAt, maskName } from '@nuangong/primitives';
-import type { AtOnceOrJob } from '@nuangong/service';
-import { commandResult, createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { createBatchLoader, describedValues, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
-import { CaseFile, loadCaseFile, loadHandlers } from '../case-file/case-file.graphql.ts';
-import { noHandlers } from '../case-file/case-file-handlers.ts';
+import { CaseFile } from '../case-file/case-file.graphql.ts';
 import type {
-  Objection as ObjectionRow,
   PostingPhoto as PostingPhotoRow,
   Prisma,
   PublicPosting as PublicPostingRow,
 } from '../generated/prisma/client.ts';
-import { readWordsInLanguage, wordsPlace } from '../household/written-words.ts';
-import { RowResultType } from '../row-result.graphql.ts';
-import { atOnceOrInPieces, doneAtOnce, filesOf, filesOfPosting } from '../whole-list/over-whole-list.ts';
-import { Job, jobOf, ofJob } from '../whole-list/whole-list.graphql.ts';
-import { activatePosting } from './activate-posting.ts';
-import { answerObjection, mayAnswer } from './answer-objection.ts';
-import { confirmPosting, daysOf, isUnconfirmed } from './confirm-posting.ts';
+import { daysOf, isUnconfirmed } from './confirm-posting.ts';
 import { filesToOpen, type FilesToOpen } from './files-to-open.ts';
-import { isEnteredAfterwards, postingStatus } from './posting.ts';
-import { publishPosting, type PostingWithRows } from './publish-posting.ts';
-import { recordObjection } from './record-objection.ts';
+import { isEnteredAfterwards, postingStatus, type PostingStatus } from './posting.ts';
+import { loadObjections, Objection } from './objection.graphql.ts';
 
 const loadPosting = loadOneBy<CaseRecordsContext, PublicPostingRow>(
   (row) => row.id,
   (context, ids) => context.tx.publicPosting.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
-);
-
-const loadObjections = loadManyBy<CaseRecordsContext, ObjectionRow>(
-  (row) => row.postingId,
-  (context, ids) =>
-    context.tx.objection.findMany({ where: { postingId: { in: [...ids] } }, orderBy: { raisedAt: 'asc' } }),
 );
 
 const loadFileCount = createBatchLoader<CaseRecordsContext, number>(async (context, ids) => {
@@ -97,49 +80,6 @@ const PostedNameType = builder.objectRef<PostedName>('PostedName').implement({
   }),
 });
 
-async function wordsOf(
-  context: CaseRecordsContext,
-  objection: ObjectionRow,
-  words: string | null,
-  column: 'raised_by' | 'text' | 'finding',
-): Promise<string | null> {
-  const householdId = (await loadCaseFile(context, objection.caseFileId))?.householdId ?? objection.caseFileId;
-  return readWordsInLanguage(context, householdId, words, wordsPlace('objection', column, objection));
-}
-
-const Objection = builder.objectRef<ObjectionRow>('Objection').implement({
-  fields: (t) => ({
-    id: t.exposeID('id'),
-    caseFileId: t.exposeID('caseFileId'),
-    mayAnswer: t.boolean({
-      description: 'Whether the reader may answer it: nobody who recorded it or had a hand in the file',
-      resolve: async (objection, _arguments, context) => {
-        const { recordedBy, answeredAt, caseFileId } = objection;
-        if (answeredAt !== null || !permits(context.actor.roles, 'posting.answer-objection')) return false;
-        const handlers = (await loadHandlers(context, caseFileId)) ?? noHandlers;
-        return mayAnswer({ ...handlers, recordedBy }, context.actor.staffId).ok;
-      },
-    }),
-    raisedBy: t.string({
-      description: 'For those who do the casework; each reading is audited.',
-      resolve: async (objection, _arguments, context) =>
-        (await wordsOf(context, objection, objection.raisedBy, 'raised_by')) ?? '',
-    }),
-    text: t.string({
-      description: 'For those who do the casework; each reading is audited.',
-      resolve: async (objection, _arguments, context) => (await wordsOf(context, objection, objection.text, 'text')) ?? '',
-    }),
-    raisedAt: t.field({ type: 'Instant', resolve: (objection) => objection.raisedAt }),
-    finding: t.string({
-      nullable: true,
-      description: 'For those who do the casework; each reading is audited.',
-      resolve: (objection, _arguments, context) => wordsOf(context, objection, objection.finding, 'finding'),
-    }),
-    answeredAt: t.field({ type: 'Instant', nullable: true, resolve: (objection) => objection.answeredAt }),
-    upheld: t.exposeBoolean('upheld', { nullable: true }),
-  }),
-});
-
 const loadPhotos = loadManyBy<CaseRecordsContext, PostingPhotoRow>(
   (row) => row.postingId,
   (context, ids) =>
@@ -156,6 +96,15 @@ const PostingPhoto = builder.objectRef<PostingPhotoRow>('PostingPhoto').implemen
     uploadedBy: t.exposeString('uploadedByName'),
     uploadedAt: t.field({ type: 'Instant', resolve: (photo) => photo.uploadedAt }),
     url: t.string({ resolve: (photo) => `/files/case-records/posting-photos/${photo.id}` }),
+  }),
+});
+
+const PostingStatusEnum = builder.enumType('PostingStatus', {
+  description: 'Where a public posting stands on the day of the question.',
+  values: describedValues<PostingStatus>({
+    RUNNING: 'It is on the wall; objections may be raised (公示中).',
+    ENDED: 'Its last day is over; its files are to be opened (公示期满).',
+    ACTIVATED: 'Its files were opened (已建档).',
   }),
 });
 
@@ -188,7 +137,9 @@ export const PublicPosting = builder.objectRef<PublicPostingRow>('PublicPosting'
       resolve: ({ publishedBy, ...posting }, _arguments, { actor }) =>
         isUnconfirmed(posting) && publishedBy !== actor.staffId && permits(actor.roles, 'case-file.confirm'),
     }),
-    status: t.string({
+    status: t.field({
+      type: PostingStatusEnum,
+      description: 'Where it stands today.',
       resolve: (posting, _arguments, context) =>
         postingStatus(
           { to: readStoredDate(posting.endsOn), activated: posting.activatedAt !== null },
@@ -254,7 +205,10 @@ const PublicPostingPage = builder.objectRef<PostingPageShape>('PublicPostingPage
 });
 
 const PostingFilter = builder.inputType('PostingFilter', {
-  fields: (t) => ({ status: t.string({ description: 'RUNNING, ENDED or ACTIVATED' }), organizationId: t.id() }),
+  fields: (t) => ({
+    status: t.field({ type: PostingStatusEnum, description: 'Those that stand so today.' }),
+    organizationId: t.id(),
+  }),
 });
 
 builder.queryField('posting', (t) =>
@@ -276,7 +230,7 @@ builder.queryField('postings', (t) =>
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'household.read');
       const today = new Date(`${localDateAt(context.parts.clock())}T00:00:00Z`);
-      const byStatus: Readonly<Record<string, Prisma.PublicPostingWhereInput>> = {
+      const byStatus: Readonly<Record<PostingStatus, Prisma.PublicPostingWhereInput>> = {
         RUNNING: { activatedAt: null, endsOn: { gte: today } },
         ENDED: { activatedAt: null, endsOn: { lt: today } },
         ACTIVATED: { activatedAt: { not: null } },
@@ -287,104 +241,5 @@ builder.queryField('postings', (t) =>
       };
       return { where, page: pageOf(page) };
     },
-  }),
-);
-
-const PublishPostingInput = builder.inputType('PublishPostingInput', {
-  fields: (t) => ({
-    place: t.string({ required: true }),
-    from: t.field({ type: 'LocalDate', required: true }),
-    caseFileIds: t.idList({ description: 'Ids of case files that passed the review; left out with allReviewed.' }),
-    allReviewed: t.boolean({ description: 'Every file of the county that passed the review. A long list becomes a job.' }),
-  }),
-});
-
-/** The answer of a command on a posting: the posting, and one row for each of its files. */
-function postingResult(name: string) {
-  return builder.objectRef<Result<AtOnceOrJob<PostingWithRows>>>(name).implement({
-    fields: (t) => ({
-      problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
-      posting: t.field({
-        type: PublicPosting,
-        nullable: true,
-        resolve: (result) => doneAtOnce(result)?.posting ?? null,
-      }),
-      rows: t.field({ type: [RowResultType], resolve: (result) => [...(doneAtOnce(result)?.rows ?? [])] }),
-      job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
-    }),
-  });
-}
-
-builder.mutationField('publishPosting', (t) =>
-  t.field({
-    type: postingResult('PublishPostingResult'),
-    args: { input: t.arg({ type: PublishPostingInput, required: true }) },
-    resolve: (_root, { input }, context) => {
-      const { place, from } = input;
-      const list =
-        input.allReviewed === true ? ({ kind: 'posting.publish', input: { place, from }, list: filesOf('POST') } as const) : undefined;
-      return atOnceOrInPieces(context, list, () => publishPosting(context, input));
-    },
-  }),
-);
-
-const ActivatePostingInput = builder.inputType('ActivatePostingInput', {
-  fields: (t) => ({ postingId: t.id({ required: true }) }),
-});
-
-builder.mutationField('activatePosting', (t) =>
-  t.field({
-    type: postingResult('ActivatePostingResult'),
-    args: { input: t.arg({ type: ActivatePostingInput, required: true }) },
-    resolve: (_root, { input }, context) => {
-      const { postingId } = input;
-      const list = { kind: 'case-file.activate', subject: postingId, input: { postingId }, list: filesOfPosting(postingId) } as const;
-      return atOnceOrInPieces(context, list, () => activatePosting(context, input));
-    },
-  }),
-);
-
-const ConfirmPostingInput = builder.inputType('ConfirmPostingInput', {
-  fields: (t) => ({ postingId: t.id({ required: true }) }),
-});
-
-builder.mutationField('confirmPosting', (t) =>
-  t.field({
-    type: commandResult(builder, 'ConfirmPostingResult', 'posting', PublicPosting),
-    description: 'Another’s word that a list entered afterwards hung on the wall.',
-    args: { input: t.arg({ type: ConfirmPostingInput, required: true }) },
-    resolve: (_root, { input }, context) => confirmPosting(context, input),
-  }),
-);
-
-const RecordObjectionInput = builder.inputType('RecordObjectionInput', {
-  fields: (t) => ({
-    caseFileId: t.id({ required: true }),
-    raisedBy: t.string({ required: true }),
-    text: t.string({ required: true }),
-  }),
-});
-
-builder.mutationField('recordObjection', (t) =>
-  t.field({
-    type: commandResult(builder, 'RecordObjectionResult', 'objection', Objection),
-    args: { input: t.arg({ type: RecordObjectionInput, required: true }) },
-    resolve: (_root, { input }, context) => recordObjection(context, input),
-  }),
-);
-
-const AnswerObjectionInput = builder.inputType('AnswerObjectionInput', {
-  fields: (t) => ({
-    objectionId: t.id({ required: true }),
-    finding: t.string({ required: true }),
-    upheld: t.boolean({ required: true }),
-  }),
-});
-
-builder.mutationField('answerObjection', (t) =>
-  t.field({
-    type: commandResult(builder, 'AnswerObjectionResult', 'objection', Objection),
-    args: { input: t.arg({ type: AnswerObjectionInput, required: true }) },
-    resolve: (_root, { input }, context) => answerObjection(context, input),
   }),
 );

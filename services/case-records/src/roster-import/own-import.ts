@@ -3,6 +3,9 @@ import { isUuid, problem } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { RosterImport, RosterSheet } from '../generated/prisma/client.ts';
 
+/** Where an import stands; one that was cancelled or failed may be started again. */
+export type RosterImportStatus = 'UPLOADED' | 'READY' | 'RUNNING' | 'DONE' | 'CANCELLED' | 'REFUSED' | 'FAILED';
+
 export const importNotFound = () => notFound({ zh: '导入', en: 'import' }, 'importId');
 
 /** An import of the actor's own organisation; those below it are seen, not handled. */

@@ -11,7 +11,7 @@ import { mapRosterColumns } from './map-roster-columns.ts';
 import { putAwayRosterImport } from './put-away-roster-import.ts';
 import { RosterImport } from './roster-import.graphql.ts';
 import { RosterRow } from './roster-row.graphql.ts';
-import { RosterFieldEnum } from './roster-sheet.graphql.ts';
+import { RosterFieldEnum } from './roster-enums.graphql.ts';
 
 const importInput = (name: string) =>
   builder.inputType(name, { fields: (t) => ({ importId: t.id({ required: true }) }) });

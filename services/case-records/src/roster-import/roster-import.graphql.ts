@@ -3,6 +3,8 @@ import { pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Prisma, RosterImport as RosterImportRow, RosterSheet as RosterSheetRow } from '../generated/prisma/client.ts';
 import { markedFileName } from './mark-roster.ts';
+import { RosterImportStatusEnum, RosterRowOutcomeEnum } from './roster-enums.graphql.ts';
+import type { RosterImportStatus } from './own-import.ts';
 import { loadImport, loadSheets } from './roster-loaders.ts';
 import type { NoticeKind, RosterNotice } from './roster-outlook.ts';
 import { refusedRowsOf, RosterRefusedRow, RosterRowPage, rowsOf } from './roster-row.graphql.ts';
@@ -47,8 +49,10 @@ export const RosterImport = builder.objectRef<RosterImportRow>('RosterImport').i
   fields: (t) => ({
     id: t.exposeID('id'),
     fileName: t.exposeString('fileName'),
-    status: t.exposeString('status', {
-      description: 'UPLOADED, READY, RUNNING, DONE, CANCELLED, REFUSED (it cannot be read) or FAILED (broken off, to be resumed)',
+    status: t.field({
+      type: RosterImportStatusEnum,
+      description: 'Where it stands.',
+      resolve: ({ status }) => status as RosterImportStatus,
     }),
     sheets: t.field({
       type: [RosterSheet],
@@ -120,7 +124,7 @@ export const RosterImport = builder.objectRef<RosterImportRow>('RosterImport').i
     }),
     rows: t.field({
       type: RosterRowPage,
-      args: { outcome: t.arg.string(), page: t.arg.int(), perPage: t.arg.int() },
+      args: { outcome: t.arg({ type: RosterRowOutcomeEnum, description: 'Only rows of this outcome.' }), page: t.arg.int(), perPage: t.arg.int() },
       resolve: (roster, { outcome, ...page }) => rowsOf(roster.id, outcome, page),
     }),
     uploadedAt: t.field({ type: 'Instant', resolve: (roster) => roster.uploadedAt }),

@@ -10,7 +10,8 @@ import { loadImport, loadRefusedRows, loadRosterRow, loadSheets, wordsOf } from 
 import { loadRegistered, type RegisteredValues } from './registered-values.ts';
 import { shownDifferences, type ShownDifference } from './roster-differences.ts';
 import { readRosterRow } from './roster-row.ts';
-import { RosterFieldEnum } from './roster-sheet.graphql.ts';
+import type { RosterRowOutcome } from './settle-rows.ts';
+import { RosterFieldEnum, RosterRowOutcomeEnum } from './roster-enums.graphql.ts';
 import { sheetInHand, type SheetInHand } from './roster-sheet.ts';
 import { openCells, openCorrection } from './staged-cells.ts';
 
@@ -79,9 +80,10 @@ export const RosterRow = builder.objectRef<RosterRowRow>('RosterRow').implement(
     sheet: t.exposeInt('sheetNumber', { description: 'The number of its sheet.' }),
     sheetName: t.string({ resolve: async (row, _arguments, context) => (await sheetOf(context, row))?.name ?? '' }),
     row: t.exposeInt('rowNumber', { description: 'Its number in the sheet.' }),
-    outcome: t.string({
-      description: 'WAITING, ACCEPTED, REJECTED, ALREADY_PRESENT, DIFFERENT or CHANGED',
-      resolve: (row) => row.outcome ?? 'WAITING',
+    outcome: t.field({
+      type: RosterRowOutcomeEnum,
+      description: 'What became of it.',
+      resolve: (row) => (row.outcome ?? 'WAITING') as RosterRowOutcome,
     }),
     name: t.exposeString('name'),
     cells: t.stringList({
@@ -186,8 +188,8 @@ export const RosterRowPage = builder.objectRef<RosterRowPageShape>('RosterRowPag
 });
 
 /** The rows of an import, those of one outcome where it is given. */
-export const rowsOf = (importId: string, outcome: string | null | undefined, page: Parameters<typeof pageOf>[0]): RosterRowPageShape => ({
-  where: { importId, ...(typeof outcome === 'string' && outcome !== '' && { outcome }) },
+export const rowsOf = (importId: string, outcome: RosterRowOutcome | null | undefined, page: Parameters<typeof pageOf>[0]): RosterRowPageShape => ({
+  where: { importId, ...(outcome && { outcome: outcome === 'WAITING' ? null : outcome }) },
   page: pageOf(page),
 });
 

@@ -1,28 +1,24 @@
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { RosterSheet as RosterSheetRow } from '../generated/prisma/client.ts';
-import { rosterFields, type RosterColumn } from './roster-columns.ts';
+import type { RosterColumn } from './roster-columns.ts';
+import { RosterFieldEnum, RosterSheetStateEnum } from './roster-enums.graphql.ts';
 import { loadPreview, wordsOf } from './roster-loaders.ts';
 import { columnsOf, sheetInHand, sheetStates } from './roster-sheet.ts';
 import type { SkippedRowNote } from './skipped-notes.ts';
 import { openCells } from './staged-cells.ts';
-
-/** What a column of a roster can hold; declared for the inputs that name it. */
-export const RosterFieldEnum = builder.enumType('RosterField', {
-  description: 'What a column of a roster holds.',
-  values: rosterFields,
-});
 
 export const RosterColumnType = builder.objectRef<RosterColumn>('RosterColumn').implement({
   description: 'A column of a roster under its heading.',
   fields: (t) => ({
     index: t.exposeInt('index', { description: 'From 0: the place in a row’s cells.' }),
     heading: t.exposeString('heading', { description: 'As the file has it.' }),
-    field: t.exposeString('field', { nullable: true, description: 'What the column is read as; null where it is not read.' }),
+    field: t.expose('field', { type: RosterFieldEnum, nullable: true, description: 'What the column is read as; null where it is not read.' }),
     guessed: t.boolean({
       description: 'The field is only a guess: it is confirmed by mapRosterColumns before the import starts.',
       resolve: (column) => column.guessed === true,
     }),
-    doubled: t.string({
+    doubled: t.field({
+      type: RosterFieldEnum,
       nullable: true,
       description: 'The field that this heading and another both name: mapRosterColumns says before the start which has it.',
       resolve: (column) => column.doubled ?? null,
@@ -57,23 +53,12 @@ export const SkippedRow = builder.objectRef<SkippedRowNote>('SkippedRow').implem
   }),
 });
 
-const RosterSheetState = builder.enumType('RosterSheetState', {
-  description: 'Whether a sheet is read, or why it is not.',
-  values: {
-    READ: { value: 'READ', description: 'It has headings and rows.' },
-    HIDDEN: { value: 'HIDDEN', description: 'It is hidden in the workbook.' },
-    NO_HEADINGS: { value: 'NO_HEADINGS', description: 'No row of it has headings of a roster.' },
-    NO_ROWS: { value: 'NO_ROWS', description: 'Nothing is in it, or nothing below its headings.' },
-    CHART: { value: 'CHART', description: 'A chart or another sheet without rows.' },
-  } satisfies Record<(typeof sheetStates)[number], object>,
-});
-
 export const RosterSheet = builder.objectRef<RosterSheetRow>('RosterSheet').implement({
   description: 'A sheet of an uploaded workbook: what of it is read and imported, and what is not.',
   fields: (t) => ({
     number: t.exposeInt('number', { description: 'Its place, from 1.' }),
     name: t.exposeString('name', { description: 'As its tab says.' }),
-    state: t.field({ type: RosterSheetState, resolve: ({ state }) => sheetStates.find((each) => each === state) ?? 'NO_ROWS' }),
+    state: t.field({ type: RosterSheetStateEnum, resolve: ({ state }) => sheetStates.find((each) => each === state) ?? 'NO_ROWS' }),
     chosen: t.exposeBoolean('chosen', { description: 'Its rows are imported.' }),
     headerRow: t.exposeInt('headerRow', { nullable: true, description: 'The row of its headings; the lower one of two.' }),
     columns: t.field({ type: [RosterColumnType], resolve: (sheet) => [...columnsOf(sheet)] }),

@@ -45,6 +45,9 @@ export interface RosterInHand {
 
 export type RowOutcome = 'ACCEPTED' | 'REJECTED' | 'ALREADY_PRESENT' | 'DIFFERENT';
 
+/** What a row shows: before its turn, as it was settled, and once its differences were taken over. */
+export type RosterRowOutcome = 'WAITING' | RowOutcome | 'CHANGED';
+
 /** What became of one row. */
 export interface SettledRow {
   readonly id: string;

@@ -1,8 +1,9 @@
 import { loadManyBy, type TimelineEntry } from '@nuangong/subgraph';
 import type { CaseRecordsContext } from '../builder.ts';
+import type { CaseTimelineKind, CaseTimelineRecord } from './timeline-words.ts';
 
 /** An entry of the timeline, and whose it is. */
-export interface HouseholdEntry extends TimelineEntry {
+export interface HouseholdEntry extends TimelineEntry<CaseTimelineKind, CaseTimelineRecord> {
   readonly householdId: string;
 }
 

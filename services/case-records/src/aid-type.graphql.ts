@@ -1,0 +1,4 @@
+import { addAidType } from '@nuangong/service';
+import { builder } from './builder.ts';
+
+export const AidTypeEnum = addAidType(builder);

@@ -1,0 +1,108 @@
+import type { Result } from '@nuangong/primitives';
+import type { AtOnceOrJob } from '@nuangong/service';
+import { builder } from '../builder.ts';
+import type { RowResult } from '../case-file/move-case-files.ts';
+import { RowResultType } from '../row-result.graphql.ts';
+import {
+  applicationsOf,
+  atOnceOrInPieces,
+  candidatesOf,
+  doneAtOnce,
+  type ListOfCommand,
+} from '../whole-list/over-whole-list.ts';
+import type { WholeList } from '../whole-list/list-commands.ts';
+import { Job, jobOf, ofJob } from '../whole-list/whole-list.graphql.ts';
+import { approveApplications, type ApproveApplicationsInput, type DecidedApplications } from './approve-applications.ts';
+import { rejectApplications, returnApplications } from './decide-applications.ts';
+import { putForwardCampaignList } from './put-forward-campaign-list.ts';
+
+const PutForwardCampaignListInput = builder.inputType('PutForwardCampaignListInput', {
+  fields: (t) => ({ campaignId: t.id({ required: true }) }),
+});
+
+const PutForwardCampaignListResult = builder
+  .objectRef<Result<AtOnceOrJob<readonly RowResult[]>>>('PutForwardCampaignListResult')
+  .implement({
+    description: 'One row for each active case file, by its id: put forward, or the criteria that speak against.',
+    fields: (t) => ({
+      problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+      rows: t.field({ type: [RowResultType], resolve: (result) => [...(doneAtOnce(result) ?? [])] }),
+      job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
+    }),
+  });
+
+builder.mutationField('putForwardCampaignList', (t) =>
+  t.field({
+    type: PutForwardCampaignListResult,
+    args: { input: t.arg({ type: PutForwardCampaignListInput, required: true }) },
+    resolve: (_root, { input }, context) => {
+      const { campaignId } = input;
+      const list = { kind: 'application.put-forward', subject: campaignId, input: { campaignId }, list: candidatesOf(campaignId) } as const;
+      return atOnceOrInPieces(context, list, () => putForwardCampaignList(context, input));
+    },
+  }),
+);
+
+const ApplicationsResult = builder.objectRef<Result<AtOnceOrJob<DecidedApplications>>>('ApplicationsResult').implement({
+  description: 'One row for each application, by its id, and the sum of those carried out.',
+  fields: (t) => ({
+    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+    rows: t.field({ type: [RowResultType], resolve: (result) => [...(doneAtOnce(result)?.rows ?? [])] }),
+    total: t.field({ type: 'Yuan', resolve: (result) => doneAtOnce(result)?.total ?? 0n }),
+    job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
+  }),
+});
+
+/** The list of a decision on all of a campaign. */
+function listOf(kind: WholeList, { all, campaignId, ...input }: ApproveApplicationsInput): ListOfCommand | undefined {
+  if (all !== true || !campaignId) return undefined;
+  const { opinion = null, amount = null } = input;
+  return { kind, subject: campaignId, input: { opinion, amount }, list: applicationsOf(campaignId) };
+}
+
+const idsOfApplications = 'Ids of applications; left out with all.';
+const campaignOfAll = 'With all: whose applications.';
+const allOfCampaign = 'Every application of the campaign that waits for approval. A long list becomes a job.';
+
+const ApproveApplicationsInputType = builder.inputType('ApproveApplicationsInput', {
+  fields: (t) => ({
+    ids: t.idList({ description: idsOfApplications }),
+    campaignId: t.id({ description: campaignOfAll }),
+    all: t.boolean({ description: allOfCampaign }),
+    opinion: t.string({ description: 'The approver’s opinion.' }),
+    amount: t.field({ type: 'Yuan', description: 'Another amount than the one decided, within the policy’s range.' }),
+  }),
+});
+
+builder.mutationField('approveApplications', (t) =>
+  t.field({
+    type: ApplicationsResult,
+    args: { input: t.arg({ type: ApproveApplicationsInputType, required: true }) },
+    resolve: (_root, { input }, context) =>
+      atOnceOrInPieces(context, listOf('application.approve', input), () => approveApplications(context, input)),
+  }),
+);
+
+const DecideApplicationsInput = builder.inputType('DecideApplicationsInput', {
+  fields: (t) => ({
+    ids: t.idList({ description: idsOfApplications }),
+    campaignId: t.id({ description: campaignOfAll }),
+    all: t.boolean({ description: allOfCampaign }),
+    opinion: t.string({ required: true, description: 'Why.' }),
+  }),
+});
+
+const decisions = {
+  returnApplications: { kind: 'application.return', decide: returnApplications },
+  rejectApplications: { kind: 'application.reject', decide: rejectApplications },
+} as const;
+
+for (const [name, { kind, decide }] of Object.entries(decisions)) {
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: ApplicationsResult,
+      args: { input: t.arg({ type: DecideApplicationsInput, required: true }) },
+      resolve: (_root, { input }, context) => atOnceOrInPieces(context, listOf(kind, input), () => decide(context, input)),
+    }),
+  );
+}
