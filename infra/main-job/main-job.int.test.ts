@@ -32,7 +32,7 @@ describe('the 325 households of §000-1 at 300 yuan', () => {
       };
     }>(
       `query ($id: ID!) { rosterImport(id: $id) { accepted rejected
-        rows(outcome: "REJECTED", perPage: 50) { total items { row reasons { code message } } } } }`,
+        rows(outcome: REJECTED, perPage: 50) { total items { row reasons { code message } } } } }`,
       { id: done.importId },
     );
     expect(rosterImport).toMatchObject({ accepted: 325, rejected: 22, rows: { total: 22 } });

@@ -20,7 +20,7 @@ test('what is typed is kept by src/draft alone, sealed for its account', () => {
 function offeredSteps(): readonly { readonly step: string; readonly mutation: string }[] {
   const schema = readFileSync(new URL('../../services/case-records/schema.graphql', import.meta.url), 'utf8');
   const [, values = ''] = /^enum CaseFileCommand \{([\s\S]*?)^\}/m.exec(schema) ?? [];
-  return [...values.matchAll(/^ {2}"""(.*?)"""\n {2}(\w+)/gm)].map(([, mutation = '', step = '']) => ({ step, mutation }));
+  return [...values.matchAll(/^ {2}"""`(\w+)`: .*?"""\n {2}(\w+)/gm)].map(([, mutation = '', step = '']) => ({ step, mutation }));
 }
 
 test('every step that a case file offers has a command, and a button of the console that gives it', () => {

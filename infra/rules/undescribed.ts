@@ -1,10 +1,13 @@
 import {
   Kind,
   parse,
+  type ConstDirectiveNode,
   type DefinitionNode,
   type FieldDefinitionNode,
   type InputValueDefinitionNode,
+  type NameNode,
   type StringValueNode,
+  type TypeDefinitionNode,
 } from 'graphql';
 
 interface Described {
@@ -41,13 +44,17 @@ function undescribedIn(definition: DefinitionNode, plainFields: ReadonlySet<stri
   }
 }
 
+type Named = Described & { readonly name: NameNode };
+
 /** The roots are known by every reader of GraphQL. */
 const roots = new Set(['Query', 'Mutation']);
 
-const own = (definition: Described & { readonly name: { readonly value: string } }): readonly string[] =>
-  isSilent(definition) && !roots.has(definition.name.value) ? [definition.name.value] : [];
+/** A type that extends another subgraph's is described there. */
+const isStub = ({ directives = [] }: { readonly directives?: readonly ConstDirectiveNode[] | undefined }): boolean =>
+  directives.some(({ name }) => name.value === 'extends');
 
-type Named = Described & { readonly name: { readonly value: string } };
+const own = (definition: TypeDefinitionNode): readonly string[] =>
+  isSilent(definition) && !roots.has(definition.name.value) && !isStub(definition) ? [definition.name.value] : [];
 
 const silentOf = (type: string, parts: readonly Named[] = []): readonly string[] =>
   parts.filter(isSilent).map(({ name }) => `${type}.${name.value}`);

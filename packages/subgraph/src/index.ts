@@ -23,6 +23,6 @@ export { forbidden, notFound, changedMeanwhile } from './common-problems.ts';
 export { pageOf, type PageArguments } from './page.ts';
 export { createBatchLoader, loadManyBy, loadOneBy, type BatchLoader } from './batch-loader.ts';
 export { createReadingAudit } from './reading-audit.ts';
-export { addTimelineEntry, type TimelineEntry } from './timeline-entry.ts';
+export { addTimelineEntry, type TimelineEntry, type TimelineWords } from './timeline-entry.ts';
 export { asFieldQuery, loadManyAsAsked, type FieldQuery } from './load-as-asked.ts';
 export { admitToFile, problemsInJson, refuseFile, type FileAdmission } from './file-route.ts';

@@ -3,10 +3,11 @@ import { builder } from './builder.ts';
 
 /** One row's answer of a command over many. */
 export const RowResultType = builder.objectRef<RowResult>('RowResult').implement({
+  description: 'What became of one record of a command over many.',
   directives: [{ name: 'shareable', args: {} }] as never,
   fields: (t) => ({
     id: t.exposeID('id'),
-    ok: t.exposeBoolean('ok'),
+    ok: t.exposeBoolean('ok', { description: 'Whether the command was carried out for it.' }),
     problems: t.field({ type: ['Problem'], resolve: (row) => [...row.problems] }),
   }),
 });

@@ -26,7 +26,11 @@ const PutForwardCampaignListResult = builder
     description: 'One row for each active case file, by its id: put forward, or the criteria that speak against.',
     fields: (t) => ({
       problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
-      rows: t.field({ type: [RowResultType], resolve: (result) => [...(doneAtOnce(result) ?? [])] }),
+      rows: t.field({
+        type: [RowResultType],
+        description: 'One for each active file, by its id; empty where a job carries it out.',
+        resolve: (result) => [...(doneAtOnce(result) ?? [])],
+      }),
       job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
     }),
   });
@@ -34,6 +38,7 @@ const PutForwardCampaignListResult = builder
 builder.mutationField('putForwardCampaignList', (t) =>
   t.field({
     type: PutForwardCampaignListResult,
+    description: 'Puts forward every active file that the campaign’s policy lets in. Each file has its own result.',
     args: { input: t.arg({ type: PutForwardCampaignListInput, required: true }) },
     resolve: (_root, { input }, context) => {
       const { campaignId } = input;
@@ -47,8 +52,16 @@ const ApplicationsResult = builder.objectRef<Result<AtOnceOrJob<DecidedApplicati
   description: 'One row for each application, by its id, and the sum of those carried out.',
   fields: (t) => ({
     problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
-    rows: t.field({ type: [RowResultType], resolve: (result) => [...(doneAtOnce(result)?.rows ?? [])] }),
-    total: t.field({ type: 'Yuan', resolve: (result) => doneAtOnce(result)?.total ?? 0n }),
+    rows: t.field({
+      type: [RowResultType],
+      description: 'One for each application, by its id; empty where a job carries it out.',
+      resolve: (result) => [...(doneAtOnce(result)?.rows ?? [])],
+    }),
+    total: t.field({
+      type: 'Yuan',
+      description: 'The sum of the amounts of those carried out; 0 where a job carries them out.',
+      resolve: (result) => doneAtOnce(result)?.total ?? 0n,
+    }),
     job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
   }),
 });
@@ -77,6 +90,7 @@ const ApproveApplicationsInputType = builder.inputType('ApproveApplicationsInput
 builder.mutationField('approveApplications', (t) =>
   t.field({
     type: ApplicationsResult,
+    description: 'Approves applications, each by another than who put it forward or had a hand in its file. Each has its own result.',
     args: { input: t.arg({ type: ApproveApplicationsInputType, required: true }) },
     resolve: (_root, { input }, context) =>
       atOnceOrInPieces(context, listOf('application.approve', input), () => approveApplications(context, input)),
@@ -93,14 +107,23 @@ const DecideApplicationsInput = builder.inputType('DecideApplicationsInput', {
 });
 
 const decisions = {
-  returnApplications: { kind: 'application.return', decide: returnApplications },
-  rejectApplications: { kind: 'application.reject', decide: rejectApplications },
+  returnApplications: {
+    kind: 'application.return',
+    decide: returnApplications,
+    says: 'Sends applications back, with the reason; they are put forward anew. Each has its own result.',
+  },
+  rejectApplications: {
+    kind: 'application.reject',
+    decide: rejectApplications,
+    says: 'Ends applications without aid, with the reason. Each has its own result.',
+  },
 } as const;
 
-for (const [name, { kind, decide }] of Object.entries(decisions)) {
+for (const [name, { kind, decide, says }] of Object.entries(decisions)) {
   builder.mutationField(name, (t) =>
     t.field({
       type: ApplicationsResult,
+      description: says,
       args: { input: t.arg({ type: DecideApplicationsInput, required: true }) },
       resolve: (_root, { input }, context) => atOnceOrInPieces(context, listOf(kind, input), () => decide(context, input)),
     }),

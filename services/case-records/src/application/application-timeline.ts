@@ -22,7 +22,7 @@ export const readApplicationTimeline: TimelineSource = async (context, household
       id: step.id,
       householdId: application.householdId,
       at: step.at,
-      kind: `APPLICATION_${step.toStatus}`,
+      kind: `APPLICATION_${step.toStatus as ApplicationStatus}` as const,
       title: { zh: `救助申请：${name.zh}`, en: `Application: ${name.en}` },
       detail: {
         zh: `${application.number} ${application.purpose} ${amount} 元${opinion.zh}`,

@@ -1,38 +1,23 @@
 import { permits } from '@nuangong/access';
 import { literalPattern, prismaSql } from '@nuangong/database';
 import type { AidType } from '@nuangong/events';
-import { isUuid, type Result } from '@nuangong/primitives';
-import type { AtOnceOrJob } from '@nuangong/service';
+import { isUuid } from '@nuangong/primitives';
 import { createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { AidTypeEnum } from '../aid-type.graphql.ts';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import { Campaign, loadCampaign } from '../campaign/campaign.graphql.ts';
 import { CaseFile, loadCaseFile } from '../case-file/case-file.graphql.ts';
 import { CaseWork } from '../case-file/case-work.graphql.ts';
-import type { RowResult } from '../case-file/move-case-files.ts';
 import { DecisionSheet, loadDecisionSheet } from '../decision-sheet/decision-sheet.graphql.ts';
 import type { AidApplication as StoredApplication, Prisma } from '../generated/prisma/client.ts';
 import { Household, loadHousehold } from '../household/household.graphql.ts';
 import { readWordsInLanguage, wordsPlace } from '../household/written-words.ts';
 import { soughtByName } from '../household/sought-by-name.ts';
-import { RowResultType } from '../row-result.graphql.ts';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
-import {
-  applicationsOf,
-  atOnceOrInPieces,
-  candidatesOf,
-  doneAtOnce,
-  type ListOfCommand,
-} from '../whole-list/over-whole-list.ts';
-import { Job, jobOf, ofJob } from '../whole-list/whole-list.graphql.ts';
-import type { WholeList } from '../whole-list/list-commands.ts';
 import { lockFor, statusNames, statusesToDecide, type ApplicationStatus } from './application.ts';
 import { ApplicationStatusEnum } from './application-status.graphql.ts';
 import { readApplicationTimeline } from './application-timeline.ts';
-import { approveApplications, type ApproveApplicationsInput, type DecidedApplications } from './approve-applications.ts';
 import { countApplications, type ApplicationCounts } from './count-applications.ts';
-import { rejectApplications, returnApplications } from './decide-applications.ts';
-import { putForwardCampaignList } from './put-forward-campaign-list.ts';
 
 /** The household's state kept at approval stays in the table: a list has no use for it. */
 type AidApplicationRow = Omit<StoredApplication, 'snapshot'>;
@@ -81,25 +66,35 @@ export const AidApplication = builder.objectRef<AidApplicationRow>('AidApplicati
   fields: (t) => ({
     id: t.exposeID('id'),
     number: t.exposeString('number'),
-    status: t.field({ type: ApplicationStatusEnum, resolve: (application) => application.status as ApplicationStatus }),
+    status: t.field({
+      type: ApplicationStatusEnum,
+      description: 'Where it stands.',
+      resolve: (application) => application.status as ApplicationStatus,
+    }),
     statusName: t.string({
+      description: 'The same in the reader’s language.',
       resolve: (application, _arguments, context) =>
         statusNames[application.status as ApplicationStatus][context.language],
     }),
     household: t.field({
       type: Household,
+      description: 'The household that asks.',
       resolve: async (application, _arguments, context) =>
         visible(await loadHousehold(context, application.householdId), 'household'),
     }),
     caseFile: t.field({
       type: CaseFile,
+      description: 'The household’s file, active when it was put forward.',
       resolve: async (application, _arguments, context) =>
         visible(await loadCaseFile(context, application.caseFileId), 'case file'),
     }),
-    caseFileVersion: t.exposeInt('caseFileVersion'),
+    caseFileVersion: t.exposeInt('caseFileVersion', {
+      description: 'The version of the file that the decision rests on.',
+    }),
     campaign: t.field({
       type: Campaign,
       nullable: true,
+      description: 'The campaign under which it was put forward; null outside campaigns.',
       resolve: async (application, _arguments, context) =>
         application.campaignId === null ? null : ((await loadCampaign(context, application.campaignId)) ?? null),
     }),
@@ -108,18 +103,43 @@ export const AidApplication = builder.objectRef<AidApplicationRow>('AidApplicati
       description: 'What kind of aid is asked for; it is that of the policy.',
       resolve: ({ aidType }) => aidType as AidType,
     }),
-    amount: t.field({ type: 'Yuan', resolve: (application) => application.amountFen }),
+    amount: t.field({
+      type: 'Yuan',
+      description: 'The amount asked for; once approved, the amount approved.',
+      resolve: (application) => application.amountFen,
+    }),
     decision: t.field({
       type: DecisionSheet,
+      description: 'The decision sheet on which it was put forward.',
       resolve: async (application, _arguments, context) =>
         visible(await loadDecisionSheet(context, application.decisionSheetId), 'decision sheet'),
     }),
-    missingFunds: t.field({ type: 'Yuan', nullable: true, resolve: (application) => application.missingFen }),
-    grantId: t.exposeID('grantId', { nullable: true }),
-    putForwardBy: t.exposeString('putForwardName'),
-    putForwardAt: t.field({ type: 'Instant', resolve: (application) => application.putForwardAt }),
-    approvedBy: t.exposeString('approvedName', { nullable: true }),
-    approvedAt: t.field({ type: 'Instant', nullable: true, resolve: (application) => application.approvedAt }),
+    missingFunds: t.field({
+      type: 'Yuan',
+      nullable: true,
+      description: 'What the book lacked when it was approved; null unless it awaits funds.',
+      resolve: (application) => application.missingFen,
+    }),
+    grantId: t.exposeID('grantId', {
+      nullable: true,
+      description: 'The id of the `Grant` that funds made of it; null before.',
+    }),
+    putForwardBy: t.exposeString('putForwardName', { description: 'Who put it forward, by the name they had then.' }),
+    putForwardAt: t.field({
+      type: 'Instant',
+      description: 'When it was put forward.',
+      resolve: (application) => application.putForwardAt,
+    }),
+    approvedBy: t.exposeString('approvedName', {
+      nullable: true,
+      description: 'Who approved it, by the name they had then; null before.',
+    }),
+    approvedAt: t.field({
+      type: 'Instant',
+      nullable: true,
+      description: 'When it was approved; null before.',
+      resolve: (application) => application.approvedAt,
+    }),
     opinion: t.string({
       nullable: true,
       description: 'For those who do the casework; each reading is audited.',
@@ -135,8 +155,10 @@ export const AidApplication = builder.objectRef<AidApplicationRow>('AidApplicati
         (await lockOf(application, context))?.message[context.language] ?? null,
     }),
     organizationName: t.exposeString('organizationName'),
-    headName: t.exposeString('headName'),
-    unitName: t.exposeString('unitName'),
+    headName: t.exposeString('headName', {
+      description: 'The name of the head of the household, as it was when it was put forward.',
+    }),
+    unitName: t.exposeString('unitName', { description: 'The unit (工作单位), as it was when it was put forward.' }),
     snapshotHash: t.exposeString('snapshotHash', {
       nullable: true,
       description: 'SHA-256 of the household’s state kept at approval.',
@@ -181,9 +203,9 @@ const AidApplicationPage = builder.objectRef<AidApplicationPageShape>('AidApplic
 
 const AidApplicationFilter = builder.inputType('AidApplicationFilter', {
   fields: (t) => ({
-    statuses: t.field({ type: [ApplicationStatusEnum] }),
+    statuses: t.field({ type: [ApplicationStatusEnum], description: 'Those that stand in one of these.' }),
     campaignId: t.id(),
-    search: t.string(),
+    search: t.string({ description: 'The beginning of its number, of the head’s name or of the unit’s.' }),
     organizationId: t.id(),
   }),
 });
@@ -192,6 +214,7 @@ builder.queryField('application', (t) =>
   t.field({
     type: AidApplication,
     nullable: true,
+    description: 'One application.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, context) => {
       requirePermission(context, 'application.read');
@@ -203,6 +226,7 @@ builder.queryField('application', (t) =>
 builder.queryField('applications', (t) =>
   t.field({
     type: AidApplicationPage,
+    description: 'Applications of the reader’s organisation and those below it, by number.',
     args: { filter: t.arg({ type: AidApplicationFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'application.read');
@@ -239,10 +263,12 @@ builder.objectFields(CaseWork, (t) => ({
     resolve: async (_work, _arguments, context) => (await countsOf(context)).toApprove,
   }),
   applicationsAwaitingFunds: t.int({
+    description: 'Approved applications for which the book lacks money.',
     resolve: async (_work, _arguments, context) => (await countsOf(context)).awaitingFunds,
   }),
   applicationsAmountToApprove: t.field({
     type: 'Yuan',
+    description: 'The sum of what `applicationsToApprove` ask for.',
     resolve: async (_work, _arguments, context) => (await countsOf(context)).amountToApprove,
   }),
 }));

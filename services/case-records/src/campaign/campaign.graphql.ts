@@ -29,28 +29,43 @@ const loadFunnel = loadManyBy<CaseRecordsContext, CampaignFunnelRow>(
 );
 
 const CampaignPhase = builder.objectRef<CampaignRow['phases'][number]>('CampaignPhase').implement({
+  description: 'A part of a campaign with its own days.',
   fields: (t) => ({
     name: t.exposeString('name'),
     nameEn: t.exposeString('nameEn'),
-    from: t.field({ type: 'LocalDate', resolve: (phase) => readStoredDate(phase.startsOn) }),
-    to: t.field({ type: 'LocalDate', resolve: (phase) => readStoredDate(phase.endsOn) }),
+    from: t.field({
+      type: 'LocalDate',
+      description: 'Its first day.',
+      resolve: (phase) => readStoredDate(phase.startsOn),
+    }),
+    to: t.field({
+      type: 'LocalDate',
+      description: 'Its last day, included.',
+      resolve: (phase) => readStoredDate(phase.endsOn),
+    }),
   }),
 });
 
 const TargetCategory = builder.objectRef<CampaignRow['categories'][number]>('TargetCategory').implement({
+  description: 'Whom a campaign is for (慰问对象).',
   fields: (t) => ({
-    code: t.exposeString('code'),
+    code: t.exposeString('code', { description: 'What it is called by programs, within its campaign.' }),
     name: t.exposeString('name'),
     nameEn: t.exposeString('nameEn'),
   }),
 });
 
 const CampaignQuota = builder.objectRef<CampaignRow['quotas'][number]>('CampaignQuota').implement({
+  description: 'How many households of a county a campaign may aid, and at what cost.',
   fields: (t) => ({
     organizationId: t.exposeID('countyId'),
     organizationName: t.exposeString('countyName'),
-    households: t.exposeInt('households'),
-    budget: t.field({ type: 'Yuan', resolve: (quota) => quota.budgetFen }),
+    households: t.exposeInt('households', { description: 'How many households at most.' }),
+    budget: t.field({
+      type: 'Yuan',
+      description: 'What they may cost in all, at most.',
+      resolve: (quota) => quota.budgetFen,
+    }),
   }),
 });
 
@@ -64,14 +79,20 @@ const CampaignFunnelRowType = builder.objectRef<CampaignFunnelRow>('CampaignFunn
   fields: (t) => ({
     organizationId: t.exposeID('organizationId'),
     organizationName: t.exposeString('organizationName'),
-    registered: t.exposeInt('registered'),
-    submitted: t.exposeInt('submitted'),
-    posted: t.exposeInt('posted'),
-    active: t.exposeInt('active'),
-    putForward: t.exposeInt('putForward'),
-    approved: t.exposeInt('approved'),
-    funded: t.exposeInt('funded'),
-    paid: t.exposeInt('paid'),
+    registered: t.exposeInt('registered', { description: 'Households registered in the county.' }),
+    submitted: t.exposeInt('submitted', {
+      description: 'Households whose case file was submitted, and neither returned, rejected nor ended.',
+    }),
+    posted: t.exposeInt('posted', { description: 'Households whose name was put on the wall.' }),
+    active: t.exposeInt('active', {
+      description: 'Households whose file came into force; suspended ones are counted.',
+    }),
+    putForward: t.exposeInt('putForward', {
+      description: 'Households put forward under the campaign, without those returned, withdrawn or lapsed.',
+    }),
+    approved: t.exposeInt('approved', { description: 'Households whose application was approved and became a grant.' }),
+    funded: t.exposeInt('funded', { description: 'Households for which money is set aside.' }),
+    paid: t.exposeInt('paid', { description: 'Households that were paid.' }),
   }),
 });
 
@@ -89,28 +110,61 @@ export const Campaign = builder.objectRef<CampaignRow>('Campaign').implement({
   fields: (t) => ({
     id: t.exposeID('id'),
     name: t.exposeString('name'),
-    organization: t.field({ type: Organization, resolve: (campaign) => ({ id: campaign.organizationId }) }),
+    organization: t.field({
+      type: Organization,
+      description: 'The organisation that opened it.',
+      resolve: (campaign) => ({ id: campaign.organizationId }),
+    }),
     organizationName: t.exposeString('organizationName'),
     status: t.field({
       type: CampaignStatusEnum,
       description: 'Whether applications are put forward under it.',
       resolve: ({ status }) => status as CampaignStatus,
     }),
-    from: t.field({ type: 'LocalDate', resolve: (campaign) => readStoredDate(campaign.startsOn) }),
-    to: t.field({ type: 'LocalDate', resolve: (campaign) => readStoredDate(campaign.endsOn) }),
-    phases: t.field({ type: [CampaignPhase], resolve: (campaign) => campaign.phases }),
-    targetCategories: t.field({ type: [TargetCategory], resolve: (campaign) => campaign.categories }),
+    from: t.field({
+      type: 'LocalDate',
+      description: 'Its first day.',
+      resolve: (campaign) => readStoredDate(campaign.startsOn),
+    }),
+    to: t.field({
+      type: 'LocalDate',
+      description: 'Its last day, included.',
+      resolve: (campaign) => readStoredDate(campaign.endsOn),
+    }),
+    phases: t.field({
+      type: [CampaignPhase],
+      description: 'Its phases, in order.',
+      resolve: (campaign) => campaign.phases,
+    }),
+    targetCategories: t.field({
+      type: [TargetCategory],
+      description: 'Whom it is for, in order.',
+      resolve: (campaign) => campaign.categories,
+    }),
     policyPack: t.field({
       type: PolicyPack,
+      description: 'The policy by which its applications are decided.',
       resolve: async (campaign, _arguments, context) => {
         const version = await loadPolicyVersion(context, campaign.policyVersionId);
         if (version === undefined) throw new Error('the policy of a visible campaign is not visible');
         return version;
       },
     }),
-    standard: t.field({ type: 'Yuan', resolve: (campaign) => campaign.standardFen }),
-    budget: t.field({ type: 'Yuan', resolve: (campaign) => campaign.budgetFen }),
-    quotas: t.field({ type: [CampaignQuota], resolve: (campaign) => campaign.quotas }),
+    standard: t.field({
+      type: 'Yuan',
+      description: 'What a household gets unless the approver says otherwise, within the policy’s range.',
+      resolve: (campaign) => campaign.standardFen,
+    }),
+    budget: t.field({
+      type: 'Yuan',
+      description: 'What it may cost in all.',
+      resolve: (campaign) => campaign.budgetFen,
+    }),
+    quotas: t.field({
+      type: [CampaignQuota],
+      description: 'What each county may give, by county.',
+      resolve: (campaign) => campaign.quotas,
+    }),
     book: t.field({
       type: CampaignBook,
       nullable: true,
@@ -119,6 +173,7 @@ export const Campaign = builder.objectRef<CampaignRow>('Campaign').implement({
     }),
     funnel: t.field({
       type: [CampaignFunnelRowType],
+      description: 'How far each county has come, of those within the reader’s sight.',
       resolve: async (campaign, _arguments, context) => [...(await loadFunnel(context, campaign.id))],
     }),
   }),
@@ -151,6 +206,7 @@ builder.queryField('campaign', (t) =>
   t.field({
     type: Campaign,
     nullable: true,
+    description: 'One campaign.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, context) => {
       requirePermission(context, 'campaign.read');
@@ -162,6 +218,7 @@ builder.queryField('campaign', (t) =>
 builder.queryField('campaigns', (t) =>
   t.field({
     type: CampaignPage,
+    description: 'Campaigns opened by the reader’s organisation, above or below it, the latest first.',
     args: { page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, page, context) => {
       requirePermission(context, 'campaign.read');
@@ -171,52 +228,71 @@ builder.queryField('campaigns', (t) =>
 );
 
 const CampaignPhaseInput = builder.inputType('CampaignPhaseInput', {
+  description: 'A part of a campaign with its own days, within the campaign’s.',
   fields: (t) => ({
-    name: t.string({ required: true }),
-    nameEn: t.string({ required: true }),
-    from: t.field({ type: 'LocalDate', required: true }),
-    to: t.field({ type: 'LocalDate', required: true }),
+    name: t.string({ required: true, description: 'What it is called, in Chinese.' }),
+    nameEn: t.string({ required: true, description: 'What it is called, in English.' }),
+    from: t.field({ type: 'LocalDate', required: true, description: 'Its first day.' }),
+    to: t.field({ type: 'LocalDate', required: true, description: 'Its last day, included.' }),
   }),
 });
 
 const TargetCategoryInput = builder.inputType('TargetCategoryInput', {
+  description: 'Whom a campaign is for (慰问对象).',
   fields: (t) => ({
-    code: t.string({ required: true }),
-    name: t.string({ required: true }),
-    nameEn: t.string({ required: true }),
+    code: t.string({ required: true, description: 'What it is called by programs, within its campaign.' }),
+    name: t.string({ required: true, description: 'What it is called, in Chinese.' }),
+    nameEn: t.string({ required: true, description: 'What it is called, in English.' }),
   }),
 });
 
 const CampaignQuotaInput = builder.inputType('CampaignQuotaInput', {
+  description: 'How many households of a county a campaign may aid, and at what cost. Quotas together stay within the budget.',
   fields: (t) => ({
-    organizationId: t.id({ required: true }),
-    organizationName: t.string({ required: true }),
+    organizationId: t.id({ required: true, description: 'The id of the county.' }),
+    organizationName: t.string({ required: true, description: 'The name of the county.' }),
     organizationPath: t.string({ required: true, description: 'Identity’s path of the county: 51/5101/510101/.' }),
-    households: t.int({ required: true }),
-    budget: t.field({ type: 'Yuan', required: true }),
+    households: t.int({ required: true, description: 'How many households at most.' }),
+    budget: t.field({ type: 'Yuan', required: true, description: 'What they may cost in all, at most.' }),
   }),
 });
 
 const CampaignBookInput = builder.inputType('CampaignBookInput', {
   description: 'The organisation whose book pays: the opener’s own or one below.',
   fields: (t) => ({
-    organizationId: t.id({ required: true }),
-    organizationName: t.string({ required: true }),
+    organizationId: t.id({ required: true, description: 'The id of the organisation.' }),
+    organizationName: t.string({ required: true, description: 'The name of the organisation.' }),
     organizationPath: t.string({ required: true, description: 'Identity’s path of the organisation: 51/5101/.' }),
   }),
 });
 
 const OpenCampaignInput = builder.inputType('OpenCampaignInput', {
   fields: (t) => ({
-    name: t.string({ required: true }),
-    from: t.field({ type: 'LocalDate', required: true }),
-    to: t.field({ type: 'LocalDate', required: true }),
-    policyPack: t.string({ required: true }),
-    standard: t.field({ type: 'Yuan', required: true }),
-    budget: t.field({ type: 'Yuan', required: true }),
-    phases: t.field({ type: [CampaignPhaseInput], required: true }),
-    targetCategories: t.field({ type: [TargetCategoryInput], required: true }),
-    quotas: t.field({ type: [CampaignQuotaInput], required: true }),
+    name: t.string({ required: true, description: 'What the campaign is called.' }),
+    from: t.field({ type: 'LocalDate', required: true, description: 'Its first day.' }),
+    to: t.field({ type: 'LocalDate', required: true, description: 'Its last day, included.' }),
+    policyPack: t.string({ required: true, description: 'The code of an issued policy; its latest version decides.' }),
+    standard: t.field({
+      type: 'Yuan',
+      required: true,
+      description: 'What a household gets, within the policy’s range.',
+    }),
+    budget: t.field({ type: 'Yuan', required: true, description: 'What it may cost in all.' }),
+    phases: t.field({
+      type: [CampaignPhaseInput],
+      required: true,
+      description: 'Its phases, in order, each within the campaign’s days.',
+    }),
+    targetCategories: t.field({
+      type: [TargetCategoryInput],
+      required: true,
+      description: 'Whom it is for, in order.',
+    }),
+    quotas: t.field({
+      type: [CampaignQuotaInput],
+      required: true,
+      description: 'What each county may give; together within the budget.',
+    }),
     book: t.field({
       type: CampaignBookInput,
       description: 'Whose book pays all of the campaign’s aid; left out, each household’s nearest.',
@@ -227,6 +303,7 @@ const OpenCampaignInput = builder.inputType('OpenCampaignInput', {
 builder.mutationField('openCampaign', (t) =>
   t.field({
     type: commandResult(builder, 'OpenCampaignResult', 'campaign', Campaign),
+    description: 'Opens a campaign with its phases, target categories and quotas under an issued policy.',
     args: { input: t.arg({ type: OpenCampaignInput, required: true }) },
     resolve: async (_root, { input }, context) => {
       const opened = await openCampaign(context, input);

@@ -50,17 +50,23 @@ function decide(context: CaseRecordsContext, command: Parameters<typeof decideCa
 builder.mutationField('submitCaseFiles', (t) =>
   t.field({
     type: CaseFilesResult,
+    description: 'Submits case files to the county’s review. Each file has its own result.',
     args: { input: t.arg({ type: CaseFilesInputType, required: true }) },
     resolve: (_root, { input }, context) => decide(context, 'SUBMIT', input),
   }),
 );
 
-const decisions = { passCaseFiles: 'PASS', returnCaseFiles: 'RETURN', rejectCaseFiles: 'REJECT' } as const;
+const decisions = {
+  passCaseFiles: { command: 'PASS', says: 'Passes the review of case files made by others. Each file has its own result.' },
+  returnCaseFiles: { command: 'RETURN', says: 'Sends case files back to be completed, with the reason. Each file has its own result.' },
+  rejectCaseFiles: { command: 'REJECT', says: 'Does not take case files into the register, with the reason. Each file has its own result.' },
+} as const;
 
-for (const [name, command] of Object.entries(decisions)) {
+for (const [name, { command, says }] of Object.entries(decisions)) {
   builder.mutationField(name, (t) =>
     t.field({
       type: CaseFilesResult,
+      description: says,
       args: { input: t.arg({ type: CaseFileDecisionInput, required: true }) },
       resolve: (_root, { input }, context) => decide(context, command, input),
     }),
@@ -70,8 +76,12 @@ for (const [name, command] of Object.entries(decisions)) {
 const ProposeExitInput = builder.inputType('ProposeExitInput', {
   fields: (t) => ({
     caseFileId: t.id({ required: true }),
-    reason: t.field({ type: ExitReasonEnum, required: true }),
-    exitedOn: t.field({ type: 'LocalDate', required: true }),
+    reason: t.field({ type: ExitReasonEnum, required: true, description: 'Why it leaves.' }),
+    exitedOn: t.field({
+      type: 'LocalDate',
+      required: true,
+      description: 'The day on which it left: not in the future, not before its file was opened.',
+    }),
     dateReason: t.string({ description: 'Why a day before 1 January of last year is right; kept with the step.' }),
     opinion: t.string({ required: true, description: 'What the check visit found.' }),
   }),

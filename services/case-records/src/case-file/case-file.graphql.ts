@@ -1,8 +1,6 @@
 import { literalPattern, prismaSql, readStoredDate } from '@nuangong/database';
-import type { Result } from '@nuangong/primitives';
 import { isUuid } from '@nuangong/primitives';
-import type { AtOnceOrJob } from '@nuangong/service';
-import { commandResult, createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { CaseFile as CaseFileRow, CaseFileStep as CaseFileStepRow, Prisma } from '../generated/prisma/client.ts';
 import { dibaoLinesInForce } from '../dibao-line/dibao-line-in-force.ts';
@@ -11,12 +9,9 @@ import { HardshipClassEnum } from '../household/household-enums.graphql.ts';
 import { Household, loadHousehold } from '../household/household.graphql.ts';
 import { readWords, readWordsInLanguage, wordsPlace } from '../household/written-words.ts';
 import { soughtByName } from '../household/sought-by-name.ts';
-import { RowResultType } from '../row-result.graphql.ts';
 import { fen, localDateAt } from '@nuangong/primitives';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
-import { atOnceOrInPieces, doneAtOnce, filesOf } from '../whole-list/over-whole-list.ts';
-import { Job, jobOf, ofJob } from '../whole-list/whole-list.graphql.ts';
 import {
   caseFileStatusNames,
   lockOf,
@@ -26,14 +21,8 @@ import {
   type CaseFileState,
   type CaseFileStatus,
 } from './case-file.ts';
-import { CaseFileCommandEnum, CaseFileStatusEnum, ExitReasonEnum } from './case-file-enums.graphql.ts';
+import { CaseFileCommandEnum, CaseFileStatusEnum } from './case-file-enums.graphql.ts';
 import { handlersOfFiles, noHandlers } from './case-file-handlers.ts';
-import { decideCaseFiles, type CaseFilesInput } from './decide-case-files.ts';
-import { proposeExit } from './propose-exit.ts';
-import { reopenCaseFile } from './reopen-case-file.ts';
-import { resumeCaseFile } from './resume-case-file.ts';
-import { suspendCaseFile } from './suspend-case-file.ts';
-import type { RowResult } from './move-case-files.ts';
 
 /** Case files by id within the actor's scope. */
 export const loadCaseFile = loadOneBy<CaseRecordsContext, CaseFileRow>(
@@ -92,15 +81,21 @@ async function wordsOfStep(
 }
 
 const CaseFileStep = builder.objectRef<CaseFileStepRow>('CaseFileStep').implement({
+  description: 'One step in the life of a case file.',
   fields: (t) => ({
     id: t.exposeID('id'),
     from: t.field({
       type: CaseFileStatusEnum,
       nullable: true,
+      description: 'Where the file stood before; null at its opening.',
       resolve: (step) => step.fromStatus as CaseFileStatus | null,
     }),
-    to: t.field({ type: CaseFileStatusEnum, resolve: (step) => step.toStatus as CaseFileStatus }),
-    at: t.field({ type: 'Instant', resolve: (step) => step.at }),
+    to: t.field({
+      type: CaseFileStatusEnum,
+      description: 'Where it stood from then on.',
+      resolve: (step) => step.toStatus as CaseFileStatus,
+    }),
+    at: t.field({ type: 'Instant', description: 'When it was recorded.', resolve: (step) => step.at }),
     staffName: t.exposeString('staffName'),
     opinion: t.string({
       nullable: true,
@@ -126,16 +121,28 @@ export const CaseFile = builder.objectRef<CaseFileRow>('CaseFile').implement({
   fields: (t) => ({
     id: t.exposeID('id'),
     number: t.exposeString('number'),
-    status: t.field({ type: CaseFileStatusEnum, resolve: (file) => file.status as CaseFileStatus }),
-    version: t.exposeInt('version'),
-    household: t.field({ type: Household, resolve: (file, _arguments, context) => householdOf(file, context) }),
+    status: t.field({
+      type: CaseFileStatusEnum,
+      description: 'Where it stands.',
+      resolve: (file) => file.status as CaseFileStatus,
+    }),
+    version: t.exposeInt('version', {
+      description: 'How often the household’s facts were written; a form says which version it was filled from.',
+    }),
+    household: t.field({
+      type: Household,
+      description: 'Whose file it is.',
+      resolve: (file, _arguments, context) => householdOf(file, context),
+    }),
     hardshipClass: t.field({
       type: HardshipClassEnum,
       nullable: true,
+      description: 'The class of hardship by the line now in force; null where the household is in none.',
       resolve: async (file, _arguments, context) =>
         (await householdOf(file, context)).hardshipClass as HardshipClass | null,
     }),
     hardshipExplanation: t.string({
+      description: 'Why the class is what it is, with the figures that decided, in the reader’s language.',
       resolve: async (file, _arguments, context) => {
         const household = await householdOf(file, context);
         const facts = { monthlyIncome: fen(household.monthlyIncomeFen), causes: household.causes as HardshipCause[] };
@@ -144,6 +151,7 @@ export const CaseFile = builder.objectRef<CaseFileRow>('CaseFile').implement({
     }),
     steps: t.field({
       type: [CaseFileStep],
+      description: 'What became of it, the oldest first.',
       resolve: async (file, _arguments, context) => [...(await loadSteps(context, file.id))],
     }),
     nextSteps: t.field({
@@ -162,7 +170,7 @@ export const CaseFile = builder.objectRef<CaseFileRow>('CaseFile').implement({
         return lock === undefined ? null : lockReasons[lock][context.language];
       },
     }),
-    updatedAt: t.field({ type: 'Instant', resolve: (file) => file.updatedAt }),
+    updatedAt: t.field({ type: 'Instant', description: 'When it last changed.', resolve: (file) => file.updatedAt }),
   }),
 });
 
@@ -178,6 +186,7 @@ builder.objectField(Household, 'caseFile', (t) =>
   t.field({
     type: CaseFile,
     nullable: true,
+    description: 'Its case file; every registered household has one.',
     resolve: async (household, _arguments, context) => (await loadCaseFileOfHousehold(context, household.id)) ?? null,
   }),
 );
@@ -200,8 +209,8 @@ const CaseFilePage = builder.objectRef<CaseFilePageShape>('CaseFilePage').implem
 
 const CaseFileFilter = builder.inputType('CaseFileFilter', {
   fields: (t) => ({
-    statuses: t.field({ type: [CaseFileStatusEnum] }),
-    search: t.string(),
+    statuses: t.field({ type: [CaseFileStatusEnum], description: 'Those that stand in one of these.' }),
+    search: t.string({ description: 'The beginning of its number, of the head’s name or of the unit’s.' }),
     organizationId: t.id(),
     postingId: t.id(),
     mine: t.boolean({ description: 'Only files that the reader opened or submitted.' }),
@@ -212,6 +221,7 @@ builder.queryField('caseFile', (t) =>
   t.field({
     type: CaseFile,
     nullable: true,
+    description: 'One case file.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, context) => {
       requirePermission(context, 'household.read');
@@ -223,6 +233,7 @@ builder.queryField('caseFile', (t) =>
 builder.queryField('caseFiles', (t) =>
   t.field({
     type: CaseFilePage,
+    description: 'Case files of the reader’s organisation and those below it, by number.',
     args: { filter: t.arg({ type: CaseFileFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'household.read');

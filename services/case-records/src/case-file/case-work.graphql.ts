@@ -25,15 +25,15 @@ export interface CaseWorkCounts {
 export const CaseWork = builder.objectRef<CaseWorkCounts>('CaseWorkCounts').implement({
   description: 'How much work waits, for the landing page (待办).',
   fields: (t) => ({
-    drafts: t.exposeInt('drafts'),
-    returned: t.exposeInt('returned'),
-    submitted: t.exposeInt('submitted'),
-    reviewed: t.exposeInt('reviewed'),
-    active: t.exposeInt('active'),
+    drafts: t.exposeInt('drafts', { description: 'Files being filled in.' }),
+    returned: t.exposeInt('returned', { description: 'Files sent back to be completed.' }),
+    submitted: t.exposeInt('submitted', { description: 'Files that wait for the county’s review.' }),
+    reviewed: t.exposeInt('reviewed', { description: 'Files that passed it and are to be posted.' }),
+    active: t.exposeInt('active', { description: 'Files in force.' }),
     postingsEnded: t.exposeInt('postingsEnded', { description: 'Over, their files to be opened; not while another’s word on them is wanted' }),
-    postingsRunning: t.exposeInt('postingsRunning'),
-    openObjections: t.exposeInt('openObjections'),
-    suspended: t.exposeInt('suspended'),
+    postingsRunning: t.exposeInt('postingsRunning', { description: 'Postings still on the wall.' }),
+    openObjections: t.exposeInt('openObjections', { description: 'Objections not answered yet.' }),
+    suspended: t.exposeInt('suspended', { description: 'Files suspended.' }),
     proposals: t.exposeInt('proposals', {
       description: 'Changes after the wall and exits of others, as far as the actor’s role confirms them',
     }),
@@ -49,6 +49,7 @@ export const CaseWork = builder.objectRef<CaseWorkCounts>('CaseWorkCounts').impl
 builder.queryField('caseWork', (t) =>
   t.field({
     type: CaseWork,
+    description: 'What waits in case records for the reader.',
     resolve: async (_root, _arguments, context) => {
       requirePermission(context, 'household.read');
       const today = localDateAt(context.parts.clock());

@@ -42,16 +42,29 @@ const DecisionLineType = builder.objectRef<DecisionLine>('DecisionLine').impleme
   description:
     'One criterion: the household’s value, the threshold and since when, the evidence, the clause and its source.',
   fields: (t) => ({
-    criterion: t.exposeString('criterion'),
-    criterionEn: t.exposeString('criterionEn'),
-    householdValue: t.exposeString('householdValue'),
-    threshold: t.exposeString('threshold'),
-    inForceFrom: t.field({ type: 'LocalDate', nullable: true, resolve: (line) => line.inForceFrom }),
-    inForceTo: t.field({ type: 'LocalDate', nullable: true, resolve: (line) => line.inForceTo }),
-    evidence: t.stringList({ resolve: (line, _arguments, context) => wordEvidence(line.evidence, context.language) }),
-    clauseCode: t.exposeString('clauseCode'),
-    clauseTitle: t.exposeString('clauseTitle'),
-    source: t.exposeString('source'),
+    criterion: t.exposeString('criterion', { description: 'What is looked at, in Chinese.' }),
+    criterionEn: t.exposeString('criterionEn', { description: 'What is looked at, in English.' }),
+    householdValue: t.exposeString('householdValue', { description: 'What the household has, in words.' }),
+    threshold: t.exposeString('threshold', { description: 'What the policy asks for, in words.' }),
+    inForceFrom: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'The first day on which the threshold is in force; null where it has none.',
+      resolve: (line) => line.inForceFrom,
+    }),
+    inForceTo: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'The last day on which the threshold is in force; null where it is open.',
+      resolve: (line) => line.inForceTo,
+    }),
+    evidence: t.stringList({
+      description: 'The kinds of evidence in the file that prove the value, in the reader’s language.',
+      resolve: (line, _arguments, context) => wordEvidence(line.evidence, context.language),
+    }),
+    clauseCode: t.exposeString('clauseCode', { description: 'The code of the clause in its policy.' }),
+    clauseTitle: t.exposeString('clauseTitle', { description: 'The title of the clause.' }),
+    source: t.exposeString('source', { description: 'The document and the article that the clause quotes.' }),
     sourceText: t.string({
       nullable: true,
       description: 'The source’s own words; null on sheets drawn up before they were kept.',
@@ -62,7 +75,7 @@ const DecisionLineType = builder.objectRef<DecisionLine>('DecisionLine').impleme
       description: 'How the words are read here, apart from them.',
       resolve: (line, _arguments, { language }) => wordsOf(line).note?.[language] ?? null,
     }),
-    met: t.exposeBoolean('met'),
+    met: t.exposeBoolean('met', { description: 'Whether the household meets it.' }),
     speaks: t.expose('speaks', { type: SpeaksEnum, description: 'What the criterion says of the aid.' }),
   }),
 });
@@ -88,25 +101,52 @@ export const DecisionSheet = builder.objectRef<DecisionSheetRow>('DecisionSheet'
       description: 'What the policy answers.',
       resolve: ({ outcome }) => outcome as Outcome,
     }),
-    amount: t.field({ type: 'Yuan', resolve: (sheet) => sheet.amountFen }),
-    amountMin: t.field({ type: 'Yuan', resolve: (sheet) => sheet.amountMinFen }),
-    amountMax: t.field({ type: 'Yuan', nullable: true, resolve: (sheet) => sheet.amountMaxFen }),
-    cap: t.field({ type: 'Yuan', nullable: true, resolve: (sheet) => sheet.capFen }),
+    amount: t.field({ type: 'Yuan', description: 'What the policy gives.', resolve: (sheet) => sheet.amountFen }),
+    amountMin: t.field({
+      type: 'Yuan',
+      description: 'The least that the approver may give.',
+      resolve: (sheet) => sheet.amountMinFen,
+    }),
+    amountMax: t.field({
+      type: 'Yuan',
+      nullable: true,
+      description: 'The most that the approver may give; null where the policy sets none.',
+      resolve: (sheet) => sheet.amountMaxFen,
+    }),
+    cap: t.field({
+      type: 'Yuan',
+      nullable: true,
+      description: 'The most that the household may still have under the policy’s cap; null without a cap.',
+      resolve: (sheet) => sheet.capFen,
+    }),
     aidType: t.field({
       type: AidTypeEnum,
       description: 'What kind of aid the policy gives.',
       resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).aidType as AidType,
     }),
     policyPackCode: t.string({
+      description: 'The code of the policy.',
       resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).policy.code,
     }),
     policyPackName: t.string({
+      description: 'The name of the policy.',
       resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).policy.name,
     }),
-    policyVersion: t.int({ resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).version }),
-    caseFileVersion: t.exposeInt('caseFileVersion'),
-    decidedAt: t.field({ type: 'Instant', resolve: (sheet) => sheet.decidedAt }),
-    inputsHash: t.exposeString('inputsHash'),
+    policyVersion: t.int({
+      description: 'The version of the policy, from 1.',
+      resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).version,
+    }),
+    caseFileVersion: t.exposeInt('caseFileVersion', {
+      description: 'The version of the case file that was looked at.',
+    }),
+    decidedAt: t.field({
+      type: 'Instant',
+      description: 'When the engine answered.',
+      resolve: (sheet) => sheet.decidedAt,
+    }),
+    inputsHash: t.exposeString('inputsHash', {
+      description: 'SHA-256 of what it rests on: two sheets with one hash looked at the same facts.',
+    }),
     inputs: t.field({
       type: 'Json',
       description: 'What it rests on; causes that tell of health for those who do the casework.',
@@ -136,15 +176,22 @@ export const DecisionSheet = builder.objectRef<DecisionSheetRow>('DecisionSheet'
         return frequencyInWords({ frequency: frequencyShape.parse(frequency), aidType, mark })[context.language];
       },
     }),
-    headName: t.string({ resolve: async (sheet, _arguments, context) => (await householdOf(sheet, context)).headName }),
+    headName: t.string({
+      description: 'The name of the head of the household.',
+      resolve: async (sheet, _arguments, context) => (await householdOf(sheet, context)).headName,
+    }),
     maskedIdentityNumber: t.string({
       resolve: async (sheet, _arguments, context) => {
         const { headId } = await householdOf(sheet, context);
         return (await loadPerson(context, headId))?.maskedIdentity ?? '';
       },
     }),
-    unitName: t.string({ resolve: async (sheet, _arguments, context) => (await householdOf(sheet, context)).unitName }),
+    unitName: t.string({
+      description: 'The unit (工作单位).',
+      resolve: async (sheet, _arguments, context) => (await householdOf(sheet, context)).unitName,
+    }),
     caseFileNumber: t.string({
+      description: 'The number of the case file.',
       resolve: async (sheet, _arguments, context) => (await loadCaseFile(context, sheet.caseFileId))?.number ?? '',
     }),
   }),
@@ -162,6 +209,7 @@ builder.queryField('decisionSheet', (t) =>
   t.field({
     type: DecisionSheet,
     nullable: true,
+    description: 'One decision sheet.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, context) => {
       requirePermission(context, 'application.read');

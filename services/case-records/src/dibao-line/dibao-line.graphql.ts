@@ -29,15 +29,34 @@ const DibaoLine = builder.objectRef<DibaoLineRow>('DibaoLine').implement({
   fields: (t) => ({
     id: t.exposeID('id'),
     organizationName: t.exposeString('organizationName'),
-    from: t.field({ type: 'LocalDate', resolve: (line) => readStoredDate(line.validFrom) }),
-    monthlyPerCapita: t.field({ type: 'Yuan', resolve: (line) => line.monthlyPerCapitaFen }),
-    marginFactor: t.string({ resolve: (line) => line.marginFactor.toString() }),
+    from: t.field({
+      type: 'LocalDate',
+      description: 'The first day on which it is in force; it stays so until the next one.',
+      resolve: (line) => readStoredDate(line.validFrom),
+    }),
+    monthlyPerCapita: t.field({
+      type: 'Yuan',
+      description: 'The line, for each head and month.',
+      resolve: (line) => line.monthlyPerCapitaFen,
+    }),
+    marginFactor: t.string({
+      description: 'How many times the line income may reach and still be marginal, as decimal text: "1.5".',
+      resolve: (line) => line.marginFactor.toString(),
+    }),
     awaitsConfirmation: t.exposeBoolean('awaitsConfirmation', {
       description: 'Set by one person and not in force before another has confirmed it',
     }),
-    setBy: t.exposeString('setByName'),
-    confirmedBy: t.exposeString('confirmedByName', { nullable: true }),
-    confirmedAt: t.field({ type: 'Instant', nullable: true, resolve: ({ confirmedAt }) => confirmedAt }),
+    setBy: t.exposeString('setByName', { description: 'Who set it, by the name they had then.' }),
+    confirmedBy: t.exposeString('confirmedByName', {
+      nullable: true,
+      description: 'Who confirmed it, by the name they had then; null before.',
+    }),
+    confirmedAt: t.field({
+      type: 'Instant',
+      nullable: true,
+      description: 'When it was confirmed; null before.',
+      resolve: ({ confirmedAt }) => confirmedAt,
+    }),
     begunAt: t.field({
       type: 'Instant',
       nullable: true,
@@ -69,6 +88,7 @@ const DibaoLine = builder.objectRef<DibaoLineRow>('DibaoLine').implement({
 builder.queryField('dibaoLines', (t) =>
   t.field({
     type: [DibaoLine],
+    description: 'The dibao lines within sight, by organisation, the latest first; 200 at most.',
     resolve: (_root, _arguments, context) => {
       requirePermission(context, 'policy.read');
       return context.tx.dibaoLine.findMany({
@@ -81,15 +101,27 @@ builder.queryField('dibaoLines', (t) =>
 
 const SetDibaoLineInput = builder.inputType('SetDibaoLineInput', {
   fields: (t) => ({
-    from: t.field({ type: 'LocalDate', required: true }),
-    monthlyPerCapita: t.field({ type: 'Yuan', required: true }),
-    marginFactor: t.string({ required: true }),
+    from: t.field({
+      type: 'LocalDate',
+      required: true,
+      description: 'The first day on which it is in force: up to two years ahead, back to 1 January of last year.',
+    }),
+    monthlyPerCapita: t.field({
+      type: 'Yuan',
+      required: true,
+      description: 'The line for each head and month: 1 to 100,000 yuan.',
+    }),
+    marginFactor: t.string({
+      required: true,
+      description: 'How many times the line income may reach and still be marginal, as decimal text: "1.5".',
+    }),
   }),
 });
 
 builder.mutationField('setDibaoLine', (t) =>
   t.field({
     type: commandResult(builder, 'SetDibaoLineResult', 'dibaoLine', DibaoLine),
+    description: 'Sets the dibao line of the reader’s organisation from a day on; it waits for a second person.',
     args: { input: t.arg({ type: SetDibaoLineInput, required: true }) },
     resolve: (_root, { input }, context) => setDibaoLine(context, input),
   }),
@@ -109,13 +141,20 @@ builder.mutationField('confirmDibaoLine', (t) =>
 );
 
 const RefuseDibaoLineInput = builder.inputType('RefuseDibaoLineInput', {
-  fields: (t) => ({ dibaoLineId: t.id({ required: true }), reason: t.string({ required: true }) }),
+  fields: (t) => ({ dibaoLineId: t.id({ required: true }), reason: t.string({
+    required: true,
+    description: 'Why, 500 characters at most; kept in the audit log.',
+  }) }),
 });
 
 const RefuseDibaoLineResult = builder.objectRef<Result<string>>('RefuseDibaoLineResult').implement({
   fields: (t) => ({
     problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
-    dibaoLineId: t.id({ nullable: true, resolve: (result) => (result.ok ? result.value : null) }),
+    dibaoLineId: t.id({
+      nullable: true,
+      description: 'The id that the line had; null where it was not taken away.',
+      resolve: (result) => (result.ok ? result.value : null),
+    }),
   }),
 });
 
@@ -135,6 +174,7 @@ const HardshipReclass = builder.objectRef<ReclassRow>('HardshipReclass').impleme
     caseFile: t.field({
       type: CaseFile,
       nullable: true,
+      description: 'The file; null where it is out of the reader’s sight.',
       resolve: async (row, _arguments, context) => (await loadCaseFile(context, row.caseFileId)) ?? null,
     }),
     oldClass: t.field({
@@ -149,7 +189,11 @@ const HardshipReclass = builder.objectRef<ReclassRow>('HardshipReclass').impleme
       description: 'Null: in no hardship by this line',
       resolve: ({ newClass }) => newClass as HardshipClass | null,
     }),
-    judgedAt: t.field({ type: 'Instant', resolve: ({ judgedAt }) => judgedAt }),
+    judgedAt: t.field({
+      type: 'Instant',
+      description: 'When it was judged anew.',
+      resolve: ({ judgedAt }) => judgedAt,
+    }),
   }),
 });
 

@@ -24,16 +24,30 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
   description: 'A document that proves a fact of a household (证明材料), kept by its content and never overwritten.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    kind: t.field({ type: EvidenceKindEnum, resolve: ({ kind }) => kind as EvidenceKind }),
+    kind: t.field({
+      type: EvidenceKindEnum,
+      description: 'What it proves.',
+      resolve: ({ kind }) => kind as EvidenceKind,
+    }),
     kindName: t.string({
+      description: 'The same in the reader’s language.',
       resolve: ({ kind }, _arguments, { language }) => evidenceKindNames[kind as EvidenceKind][language],
     }),
-    fileName: t.exposeString('fileName'),
-    contentType: t.exposeString('contentType'),
-    size: t.exposeInt('size'),
-    uploadedAt: t.field({ type: 'Instant', resolve: (evidence) => evidence.uploadedAt }),
-    uploadedBy: t.exposeString('uploadedByName'),
-    url: t.string({ resolve: (evidence) => `/files/case-records/evidence/${evidence.id}` }),
+    fileName: t.exposeString('fileName', { description: 'What the file was called when it was uploaded.' }),
+    contentType: t.exposeString('contentType', {
+      description: 'The type of its content, found by looking into it: application/pdf, image/jpeg.',
+    }),
+    size: t.exposeInt('size', { description: 'How large it is, in bytes.' }),
+    uploadedAt: t.field({
+      type: 'Instant',
+      description: 'When it was uploaded.',
+      resolve: (evidence) => evidence.uploadedAt,
+    }),
+    uploadedBy: t.exposeString('uploadedByName', { description: 'Who uploaded it, by the name they had then.' }),
+    url: t.string({
+      description: 'Where to fetch it, below the address of the gateway, with the reader’s token.',
+      resolve: (evidence) => `/files/case-records/evidence/${evidence.id}`,
+    }),
   }),
 });
 
@@ -45,10 +59,10 @@ interface EvidenceItem {
 const EvidenceItemType = builder.objectRef<EvidenceItem>('EvidenceItem').implement({
   description: 'One kind of evidence that a file calls for, and whether it is there.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: EvidenceKindEnum }),
+    kind: t.expose('kind', { type: EvidenceKindEnum, description: 'What is to be proved.' }),
     name: t.string({ resolve: ({ kind }) => evidenceKindNames[kind].zh }),
     nameEn: t.string({ resolve: ({ kind }) => evidenceKindNames[kind].en }),
-    present: t.exposeBoolean('present'),
+    present: t.exposeBoolean('present', { description: 'Whether the file has one.' }),
   }),
 });
 

@@ -74,13 +74,18 @@ function changeShown(actor: Actor, change: FactChange): FactChange {
 const FactChangeType = builder.objectRef<FactChange>('HouseholdFactChange').implement({
   description: 'One fact of a household before and after, in the words of the request’s language.',
   fields: (t) => ({
-    fact: t.string({ resolve: (change, _arguments, { language }) => wordFactChange(change).fact[language] }),
+    fact: t.string({
+      description: 'Which fact.',
+      resolve: (change, _arguments, { language }) => wordFactChange(change).fact[language],
+    }),
     before: t.string({
       nullable: true,
+      description: 'The value before; null where there was none, or the reader may not see it.',
       resolve: (change, _arguments, { language }) => wordFactChange(change).before?.[language] ?? null,
     }),
     after: t.string({
       nullable: true,
+      description: 'The value after; null where there is none, or the reader may not see it.',
       resolve: (change, _arguments, { language }) => wordFactChange(change).after?.[language] ?? null,
     }),
   }),
@@ -90,8 +95,16 @@ export const FileProposal = builder.objectRef<FileProposalRow>('FileProposal').i
   description: 'What waits for a second person: changed facts of a household after the wall, or its exit (待确认事项).',
   fields: (t) => ({
     id: t.exposeID('id'),
-    kind: t.field({ type: FileProposalKindEnum, resolve: ({ kind }) => kind as ProposalKind }),
-    caseFile: t.field({ type: CaseFile, resolve: (proposal, _arguments, context) => caseFileOf(proposal, context) }),
+    kind: t.field({
+      type: FileProposalKindEnum,
+      description: 'What is proposed.',
+      resolve: ({ kind }) => kind as ProposalKind,
+    }),
+    caseFile: t.field({
+      type: CaseFile,
+      description: 'Whose file it concerns.',
+      resolve: (proposal, _arguments, context) => caseFileOf(proposal, context),
+    }),
     why: t.string({
       nullable: true,
       description: 'Why it is proposed, for those who do the casework; each reading is audited.',
@@ -111,11 +124,13 @@ export const FileProposal = builder.objectRef<FileProposalRow>('FileProposal').i
     exitReason: t.field({
       type: ExitReasonEnum,
       nullable: true,
+      description: 'Why the household is to leave; null for a change.',
       resolve: ({ exitReason }) => exitReason as ExitReason | null,
     }),
     exitedOn: t.field({
       type: 'LocalDate',
       nullable: true,
+      description: 'The day on which it left; null for a change.',
       resolve: ({ exitedOn }) => (exitedOn === null ? null : readStoredDate(exitedOn)),
     }),
     dateReason: t.string({
@@ -126,16 +141,28 @@ export const FileProposal = builder.objectRef<FileProposalRow>('FileProposal').i
         return readWordsInLanguage(context, householdId, proposal.dateReason, wordsPlace('file_proposal', 'date_reason', proposal));
       },
     }),
-    proposedBy: t.exposeString('proposedByName'),
-    proposedAt: t.field({ type: 'Instant', resolve: ({ proposedAt }) => proposedAt }),
+    proposedBy: t.exposeString('proposedByName', { description: 'Who proposed it, by the name they had then.' }),
+    proposedAt: t.field({
+      type: 'Instant',
+      description: 'When it was proposed.',
+      resolve: ({ proposedAt }) => proposedAt,
+    }),
     decision: t.field({
       type: FileProposalDecisionEnum,
       nullable: true,
       description: 'Null while it waits',
       resolve: ({ decision }) => decision as ProposalDecision | null,
     }),
-    decidedBy: t.exposeString('decidedByName', { nullable: true }),
-    decidedAt: t.field({ type: 'Instant', nullable: true, resolve: ({ decidedAt }) => decidedAt }),
+    decidedBy: t.exposeString('decidedByName', {
+      nullable: true,
+      description: 'Who decided it or took it back; null while it waits.',
+    }),
+    decidedAt: t.field({
+      type: 'Instant',
+      nullable: true,
+      description: 'When it was decided or taken back; null while it waits.',
+      resolve: ({ decidedAt }) => decidedAt,
+    }),
     decisionOpinion: t.string({
       nullable: true,
       description: 'For those who do the casework; each reading is audited.',
@@ -200,7 +227,10 @@ builder.queryField('fileProposals', (t) =>
   t.field({
     type: FileProposalPage,
     description: 'What waits for a second person, the longest waiting first',
-    args: { kind: t.arg({ type: FileProposalKindEnum }), page: t.arg.int(), perPage: t.arg.int() },
+    args: { kind: t.arg({
+      type: FileProposalKindEnum,
+      description: 'Only proposals of this kind.',
+    }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { kind, ...page }, context) => {
       requirePermission(context, 'household.read');
       const { scope } = context.actor;

@@ -16,16 +16,18 @@ export const loadMembers = loadManyBy<CaseRecordsContext, HouseholdMemberRow>(
 );
 
 export const HouseholdMember = builder.objectRef<HouseholdMemberRow>('HouseholdMember').implement({
+  description: 'Somebody who belongs to a household.',
   fields: (t) => ({
     id: t.exposeID('id'),
     person: t.field({
       type: Person,
       nullable: true,
+      description: 'The person, where an identity number is registered; null otherwise.',
       resolve: async (member, _arguments, context) =>
         member.personId === null ? null : ((await loadPerson(context, member.personId)) ?? null),
     }),
     name: t.exposeString('name'),
-    relation: t.exposeString('relation'),
+    relation: t.exposeString('relation', { description: 'What they are to the head, in words: 妻, 子, 祖父（监护人）.' }),
     standing: t.field({
       type: PersonStandingEnum,
       nullable: true,
@@ -35,14 +37,22 @@ export const HouseholdMember = builder.objectRef<HouseholdMemberRow>('HouseholdM
     ruralRegistration: t.exposeBoolean('ruralRegistration', {
       description: 'Registered in the country: a worker who is, is a migrant worker.',
     }),
-    monthlyIncome: t.field({ type: 'Yuan', nullable: true, resolve: (member) => member.monthlyIncomeFen }),
+    monthlyIncome: t.field({
+      type: 'Yuan',
+      nullable: true,
+      description: 'Their own income a month; null where it was not said.',
+      resolve: (member) => member.monthlyIncomeFen,
+    }),
     health: t.string({
       nullable: true,
       description: 'For those who do the casework; each reading is audited.',
       resolve: (member, _arguments, context) =>
         readWritten(context, member.householdId, member.sealedHealth, healthPlace(member.id, member.organizationPath)),
     }),
-    schooling: t.exposeString('schooling', { nullable: true }),
+    schooling: t.exposeString('schooling', {
+      nullable: true,
+      description: 'The school and the class they are in; null where none.',
+    }),
   }),
 });
 

@@ -20,10 +20,17 @@ const RecordMoveInput = builder.inputType('RecordMoveInput', {
     householdId: t.id({ required: true }),
     version: t.int({ required: true, description: 'The version of the case file that the form was filled from.' }),
     memberId: t.id({ required: true, description: 'Who leaves.' }),
-    reason: t.field({ type: MoveReasonEnum, required: true }),
-    movedOn: t.field({ type: 'LocalDate', required: true }),
+    reason: t.field({ type: MoveReasonEnum, required: true, description: 'Why they leave.' }),
+    movedOn: t.field({
+      type: 'LocalDate',
+      required: true,
+      description: 'The day on which they left; not in the future.',
+    }),
     dateReason: t.string({ description: 'Why a day before 1 January of last year is right; kept with the move.' }),
-    why: t.string({ required: true }),
+    why: t.string({
+      required: true,
+      description: 'What happened, in words, 400 characters at most; kept with the household.',
+    }),
     successorId: t.id({ description: 'The member who heads the household from then on, where its head leaves.' }),
   }),
 });

@@ -1,4 +1,4 @@
-import { commandResult, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { isUuid, ok, readIdentityNumber, type Problem, type Result } from '@nuangong/primitives';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
 import { askWhetherRegistered } from '../asking/ask-whether-registered.ts';
@@ -12,7 +12,6 @@ import type {
 import { Organization } from '../organization/organization.graphql.ts';
 import { loadPerson, Person } from '../person/person.graphql.ts';
 import { identityIndexesOf } from '../person/register-people.ts';
-import { changeHousehold, type ChangedHousehold } from './change-household.ts';
 import {
   DibaoStatusEnum,
   HardshipCauseEnum,
@@ -26,7 +25,6 @@ import { countWorkers, HouseholdMember, loadMembers } from './household-member.g
 import { householdsMarked, loadMarks } from './household-marks.ts';
 import { causesShown, readState, readWritten } from './read-written.ts';
 import { soughtByName } from './sought-by-name.ts';
-import { registerHousehold } from './register-household.ts';
 import { remarkPlace } from './written-of-people.ts';
 import { readWordsInLanguage, wordsPlace } from './written-words.ts';
 
@@ -45,10 +43,11 @@ const loadVersions = loadManyBy<CaseRecordsContext, HouseholdVersionRow>(
 const HouseholdVersion = builder.objectRef<HouseholdVersionRow>('HouseholdVersion').implement({
   description: 'A household as it stood from a moment on: who wrote it, when, why.',
   fields: (t) => ({
-    version: t.exposeInt('version'),
+    version: t.exposeInt('version', { description: 'From 1.' }),
     state: t.field({
       type: 'Json',
       nullable: true,
+      description: 'Its facts and people as they stood then; null for who may not read them.',
       resolve: (version, _arguments, context) => readState(context, version),
     }),
     why: t.string({
@@ -57,7 +56,11 @@ const HouseholdVersion = builder.objectRef<HouseholdVersionRow>('HouseholdVersio
         (await readWordsInLanguage(context, version.householdId, version.why, wordsPlace('household_version', 'why', version))) ?? '',
     }),
     staffName: t.exposeString('staffName'),
-    changedAt: t.field({ type: 'Instant', resolve: (version) => version.changedAt }),
+    changedAt: t.field({
+      type: 'Instant',
+      description: 'From when on it stood so.',
+      resolve: (version) => version.changedAt,
+    }),
   }),
 });
 
@@ -67,22 +70,36 @@ export const Household = builder.objectRef<HouseholdRow>('Household').implement(
     id: t.exposeID('id'),
     head: t.field({
       type: Person,
+      description: 'The worker in hardship, who heads the household and is paid.',
       resolve: async (household, _arguments, context) => {
         const head = await loadPerson(context, household.headId);
         if (head === undefined) throw new Error('the head of a visible household is not visible');
         return head;
       },
     }),
-    organization: t.field({ type: Organization, resolve: (household) => ({ id: household.organizationId }) }),
+    organization: t.field({
+      type: Organization,
+      description: 'The organisation that keeps it.',
+      resolve: (household) => ({ id: household.organizationId }),
+    }),
     organizationName: t.exposeString('organizationName'),
-    unitName: t.exposeString('unitName'),
+    unitName: t.exposeString('unitName', { description: 'The unit (工作单位) of the head.' }),
     members: t.field({
       type: [HouseholdMember],
+      description: 'Its people, by their place in the form.',
       resolve: async (household, _arguments, context) => [...(await loadMembers(context, household.id))],
     }),
-    size: t.exposeInt('declaredSize'),
-    monthlyIncomePerCapita: t.field({ type: 'Yuan', resolve: (household) => household.monthlyIncomeFen }),
-    dibaoStatus: t.field({ type: DibaoStatusEnum, resolve: (household) => household.dibaoStatus as DibaoStatus }),
+    size: t.exposeInt('declaredSize', { description: 'How many people it has, as declared: 1 to 30.' }),
+    monthlyIncomePerCapita: t.field({
+      type: 'Yuan',
+      description: 'Its income for each head and month.',
+      resolve: (household) => household.monthlyIncomeFen,
+    }),
+    dibaoStatus: t.field({
+      type: DibaoStatusEnum,
+      description: 'Whether it has the minimum living allowance.',
+      resolve: (household) => household.dibaoStatus as DibaoStatus,
+    }),
     causes: t.field({
       type: [HardshipCauseEnum],
       description: 'Those that tell of health, to those who do the casework.',
@@ -91,6 +108,7 @@ export const Household = builder.objectRef<HouseholdRow>('Household').implement(
     hardshipClass: t.field({
       type: HardshipClassEnum,
       nullable: true,
+      description: 'The class of hardship; null where it is in none, or no dibao line is in force.',
       resolve: (household) => household.hardshipClass as HardshipClass | null,
     }),
     modelWorkerHonour: t.field({
@@ -100,6 +118,7 @@ export const Household = builder.objectRef<HouseholdRow>('Household').implement(
     }),
     headStanding: t.field({
       type: PersonStandingEnum,
+      description: 'What the head is at work.',
       resolve: (household) => household.headStanding as PersonStanding,
     }),
     migrantWorker: t.exposeBoolean('migrantWorker', { description: 'Whether the head is a migrant worker.' }),
@@ -111,7 +130,9 @@ export const Household = builder.objectRef<HouseholdRow>('Household').implement(
       description: 'How many of its workers are migrant workers; derived.',
       resolve: async (household, _arguments, context) => (await countWorkers(household, context)).migrantWorkers,
     }),
-    newGenerationMigrantWorker: t.exposeBoolean('newGeneration'),
+    newGenerationMigrantWorker: t.exposeBoolean('newGeneration', {
+      description: 'Whether the head is a migrant worker born in 1980 or later (新生代农民工).',
+    }),
     remark: t.string({
       nullable: true,
       description: 'For those who do the casework; each reading is audited.',
@@ -120,18 +141,20 @@ export const Household = builder.objectRef<HouseholdRow>('Household').implement(
     }),
     marks: t.field({
       type: [HouseholdMarkEnum],
+      description: 'What it is marked with now.',
       resolve: async (household, _arguments, context) =>
         (await loadMarks(context, household.id)).map(({ mark }) => mark),
     }),
     versions: t.field({
       type: [HouseholdVersion],
+      description: 'How it stood from moment to moment, the latest first.',
       resolve: async (household, _arguments, context) => [...(await loadVersions(context, household.id))],
     }),
     asItStood: t.field({
       type: HouseholdVersion,
       nullable: true,
       description: 'The state that was in force at a moment.',
-      args: { at: t.arg({ type: 'Instant', required: true }) },
+      args: { at: t.arg({ type: 'Instant', required: true, description: 'The moment.' }) },
       resolve: async (household, { at }, context) =>
         (await loadVersions(context, household.id)).find((version) => version.changedAt <= at) ?? null,
     }),
@@ -174,12 +197,16 @@ const HouseholdPage = builder.objectRef<HouseholdPageShape>('HouseholdPage').imp
 
 const HouseholdFilter = builder.inputType('HouseholdFilter', {
   fields: (t) => ({
-    search: t.string(),
-    identityNumber: t.string(),
-    status: t.field({ type: CaseFileStatusEnum }),
+    search: t.string({
+      description: 'The beginning of the head’s name or of the unit’s, or the whole number of its file.',
+    }),
+    identityNumber: t.string({
+      description: 'Whose head has this identity number, whole. It counts as an asking: audited, and limited in number.',
+    }),
+    status: t.field({ type: CaseFileStatusEnum, description: 'Those whose case file stands so.' }),
     organizationId: t.id(),
-    hardshipClass: t.field({ type: HardshipClassEnum }),
-    mark: t.field({ type: HouseholdMarkEnum }),
+    hardshipClass: t.field({ type: HardshipClassEnum, description: 'Those of this class.' }),
+    mark: t.field({ type: HouseholdMarkEnum, description: 'Those marked with it.' }),
   }),
 });
 
@@ -187,6 +214,7 @@ builder.queryField('household', (t) =>
   t.field({
     type: Household,
     nullable: true,
+    description: 'One household.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, context) => {
       requirePermission(context, 'household.read');
@@ -198,6 +226,7 @@ builder.queryField('household', (t) =>
 builder.queryField('households', (t) =>
   t.field({
     type: HouseholdPage,
+    description: 'Households of the reader’s organisation and those below it, by organisation and name.',
     args: { filter: t.arg({ type: HouseholdFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: async (_root, { filter, ...page }, context) => {
       requirePermission(context, 'household.read');

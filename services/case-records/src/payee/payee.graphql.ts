@@ -23,13 +23,17 @@ const MaskedPayeeType = builder.objectRef<MaskedPayee>('MaskedPayee').implement(
   description: 'A payee’s name, and masked telephone and account; null where it was not part of the correction.',
   fields: (t) => ({
     name: t.exposeString('name', { nullable: true }),
-    maskedPhone: t.exposeString('maskedPhone', { nullable: true }),
+    maskedPhone: t.exposeString('maskedPhone', {
+      nullable: true,
+      description: 'The telephone number of which only the first three and last four digits are shown: 185****4364; null where none is registered.',
+    }),
     maskedBankAccount: t.exposeString('maskedBankAccount', { nullable: true }),
   }),
 });
 
 const correctionStates = ['WAITING', 'DONE', 'REFUSED'] as const;
 const PayeeCorrectionStateEnum = builder.enumType('PersonCorrectionState', {
+  description: 'Where the correction of a payee stands.',
   values: {
     WAITING: { description: 'Waits for a second person (待确认).' },
     DONE: { description: 'Has taken effect (已更正).' },
@@ -49,20 +53,41 @@ const PayeeCorrection = builder.objectRef<PersonCorrection>('PersonCorrection').
     id: t.exposeID('id'),
     state: t.field({
       type: PayeeCorrectionStateEnum,
+      description: 'Where it stands.',
       resolve: ({ state }) => correctionStates.find((each) => each === state) ?? 'WAITING',
     }),
     moneyWaits: t.exposeBoolean('moneyWaits', { description: 'Money waited for the household when it was asked for.' }),
     changed: t.exposeBoolean('changed', { description: 'False where the payee was confirmed as it stands.' }),
-    before: t.field({ type: MaskedPayeeType, resolve: ({ before }) => maskedOf(before) }),
-    after: t.field({ type: MaskedPayeeType, resolve: ({ after }) => maskedOf(after) }),
+    before: t.field({
+      type: MaskedPayeeType,
+      description: 'What was registered.',
+      resolve: ({ before }) => maskedOf(before),
+    }),
+    after: t.field({
+      type: MaskedPayeeType,
+      description: 'What is registered once it has taken effect.',
+      resolve: ({ after }) => maskedOf(after),
+    }),
     why: t.string({
       description: 'For those who do the casework; each reading is audited.',
       resolve: async (correction, _arguments, context) => (await wordsOf(context, correction, 'why'))?.[context.language] ?? '',
     }),
-    correctedBy: t.exposeString('correctedByName'),
-    correctedAt: t.field({ type: 'Instant', resolve: ({ correctedAt }) => correctedAt }),
-    decidedBy: t.exposeString('decidedByName', { nullable: true }),
-    decidedAt: t.field({ type: 'Instant', nullable: true, resolve: ({ decidedAt }) => decidedAt }),
+    correctedBy: t.exposeString('correctedByName', { description: 'Who asked for it, by the name they had then.' }),
+    correctedAt: t.field({
+      type: 'Instant',
+      description: 'When it was asked for.',
+      resolve: ({ correctedAt }) => correctedAt,
+    }),
+    decidedBy: t.exposeString('decidedByName', {
+      nullable: true,
+      description: 'Who confirmed or refused it; null while it waits, or where nobody had to.',
+    }),
+    decidedAt: t.field({
+      type: 'Instant',
+      nullable: true,
+      description: 'When it was confirmed or refused; null while it waits, or where nobody had to.',
+      resolve: ({ decidedAt }) => decidedAt,
+    }),
     opinion: t.string({
       nullable: true,
       description: 'For those who do the casework; each reading is audited.',
@@ -87,11 +112,11 @@ const CorrectPayeeInput = builder.inputType('CorrectPayeeInput', {
   description: 'What is left out stays as it is.',
   fields: (t) => ({
     householdId: t.id({ required: true }),
-    name: t.string(),
-    phone: t.string(),
-    bankAccount: t.string(),
+    name: t.string({ description: 'The name of the payee, who is the head of the household.' }),
+    phone: t.string({ description: 'The telephone number, whole.' }),
+    bankAccount: t.string({ description: 'The bank account, whole: 12 to 30 digits as the bank prints it.' }),
     unchanged: t.boolean({ description: 'The payee is right as registered, and is to be confirmed.' }),
-    why: t.string({ required: true }),
+    why: t.string({ required: true, description: 'Why, 500 characters at most; kept with the correction.' }),
   }),
 });
 
@@ -116,6 +141,7 @@ const DecidePayeeCorrectionResult = commandResult(builder, 'DecidePayeeCorrectio
 builder.mutationField('confirmPayeeCorrection', (t) =>
   t.field({
     type: DecidePayeeCorrectionResult,
+    description: 'Confirms the correction of a payee made by another; it takes effect at once.',
     args: { input: t.arg({ type: DecidePayeeCorrectionInput, required: true }) },
     resolve: (_root, { input }, context) => confirmPayeeCorrection(context, input),
   }),
@@ -124,6 +150,7 @@ builder.mutationField('confirmPayeeCorrection', (t) =>
 builder.mutationField('refusePayeeCorrection', (t) =>
   t.field({
     type: DecidePayeeCorrectionResult,
+    description: 'Refuses the correction of a payee; what was registered stays.',
     args: { input: t.arg({ type: DecidePayeeCorrectionInput, required: true }) },
     resolve: (_root, { input }, context) => refusePayeeCorrection(context, input),
   }),
@@ -132,15 +159,30 @@ builder.mutationField('refusePayeeCorrection', (t) =>
 const CorrectedNumbersType = builder.objectRef<CorrectedNumbers>('CorrectedNumbers').implement({
   description: 'The whole numbers before and after a correction.',
   fields: (t) => ({
-    phoneBefore: t.exposeString('phoneBefore', { nullable: true }),
-    phoneAfter: t.exposeString('phoneAfter', { nullable: true }),
-    bankAccountBefore: t.exposeString('bankAccountBefore', { nullable: true }),
-    bankAccountAfter: t.exposeString('bankAccountAfter', { nullable: true }),
+    phoneBefore: t.exposeString('phoneBefore', {
+      nullable: true,
+      description: 'The telephone before; null where none was registered.',
+    }),
+    phoneAfter: t.exposeString('phoneAfter', {
+      nullable: true,
+      description: 'The telephone after it; null where it was not part of the correction.',
+    }),
+    bankAccountBefore: t.exposeString('bankAccountBefore', {
+      nullable: true,
+      description: 'The account before; null where none was registered.',
+    }),
+    bankAccountAfter: t.exposeString('bankAccountAfter', {
+      nullable: true,
+      description: 'The account after it; null where it was not part of the correction.',
+    }),
   }),
 });
 
 const UnmaskPayeeCorrectionInput = builder.inputType('UnmaskPayeeCorrectionInput', {
-  fields: (t) => ({ correctionId: t.id({ required: true }), reason: t.string({ required: true }) }),
+  fields: (t) => ({ correctionId: t.id({ required: true }), reason: t.string({
+    required: true,
+    description: 'Why it has to be seen; kept in the audit log.',
+  }) }),
 });
 
 const UnmaskPayeeCorrectionResult = builder
@@ -151,6 +193,7 @@ const UnmaskPayeeCorrectionResult = builder
       numbers: t.field({
         type: CorrectedNumbersType,
         nullable: true,
+        description: 'The whole numbers; null where it was refused.',
         resolve: (result) => (result.ok ? result.value : null),
       }),
     }),

@@ -45,13 +45,20 @@ export const Person = builder.objectRef<PersonRow>('Person').implement({
       resolve: ({ documentKind }) => documentKind as IdentityDocument,
     }),
     maskedIdentityNumber: t.exposeString('maskedIdentity'),
-    birthDate: t.field({ type: 'LocalDate', resolve: (person) => readStoredDate(person.birthDate) }),
+    birthDate: t.field({
+      type: 'LocalDate',
+      description: 'As the identity number tells it.',
+      resolve: (person) => readStoredDate(person.birthDate),
+    }),
     sex: t.field({
       type: SexEnum,
       description: 'As the identity number tells it.',
       resolve: ({ sex }) => sex as Sex,
     }),
-    maskedPhone: t.exposeString('maskedPhone', { nullable: true }),
+    maskedPhone: t.exposeString('maskedPhone', {
+      nullable: true,
+      description: 'The telephone number of which only the first three and last four digits are shown: 185****4364; null where none is registered.',
+    }),
     maskedBankAccount: t.exposeString('maskedBankAccount', { nullable: true }),
   }),
 });
@@ -65,38 +72,54 @@ builder.asEntity(Person, {
 });
 
 const UnmaskIdentityInput = builder.inputType('UnmaskIdentityInput', {
-  fields: (t) => ({ personId: t.id({ required: true }), reason: t.string({ required: true }) }),
+  fields: (t) => ({ personId: t.id({ required: true }), reason: t.string({
+    required: true,
+    description: 'Why it has to be seen; kept in the audit log.',
+  }) }),
 });
 
 const UnmaskIdentityResult = builder.objectRef<Result<string>>('UnmaskIdentityResult').implement({
   fields: (t) => ({
     problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
-    value: t.string({ nullable: true, resolve: (result) => (result.ok ? result.value : null) }),
+    value: t.string({
+      nullable: true,
+      description: 'The whole number; null where it was refused or none is registered.',
+      resolve: (result) => (result.ok ? result.value : null),
+    }),
   }),
 });
 
 builder.mutationField('unmaskIdentity', (t) =>
   t.field({
     type: UnmaskIdentityResult,
+    description: 'Shows the whole identity number of a person, for a reason; audited.',
     args: { input: t.arg({ type: UnmaskIdentityInput, required: true }) },
     resolve: (_root, { input }, context) => unmaskIdentity(context, input),
   }),
 );
 
 const UnmaskNumberInput = builder.inputType('UnmaskNumberInput', {
-  fields: (t) => ({ personId: t.id({ required: true }), reason: t.string({ required: true }) }),
+  fields: (t) => ({ personId: t.id({ required: true }), reason: t.string({
+    required: true,
+    description: 'Why it has to be seen; kept in the audit log.',
+  }) }),
 });
 
 const UnmaskNumberResult = builder.objectRef<Result<string>>('UnmaskNumberResult').implement({
   fields: (t) => ({
     problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
-    value: t.string({ nullable: true, resolve: (result) => (result.ok ? result.value : null) }),
+    value: t.string({
+      nullable: true,
+      description: 'The whole number; null where it was refused or none is registered.',
+      resolve: (result) => (result.ok ? result.value : null),
+    }),
   }),
 });
 
 builder.mutationField('unmaskPhone', (t) =>
   t.field({
     type: UnmaskNumberResult,
+    description: 'Shows the whole telephone number of a person, for a reason; audited.',
     args: { input: t.arg({ type: UnmaskNumberInput, required: true }) },
     resolve: (_root, { input }, context) => unmaskPhone(context, input),
   }),
@@ -105,6 +128,7 @@ builder.mutationField('unmaskPhone', (t) =>
 builder.mutationField('unmaskBankAccount', (t) =>
   t.field({
     type: UnmaskNumberResult,
+    description: 'Shows the whole bank account of a person, for a reason; audited.',
     args: { input: t.arg({ type: UnmaskNumberInput, required: true }) },
     resolve: (_root, { input }, context) => unmaskBankAccount(context, input),
   }),
@@ -121,8 +145,15 @@ const RegisteredElsewhereType = builder.objectRef<RegisteredElsewhere>('Register
     'Whether a person is in a living household anywhere in the city, and when aid was last given; nothing else. Asking is ' +
     'audited and limited: refused with a problem, it tells nothing.',
   fields: (t) => ({
-    registered: t.exposeBoolean('registered'),
-    lastAidedOn: t.field({ type: 'LocalDate', nullable: true, resolve: (found) => found.lastAidedOn }),
+    registered: t.exposeBoolean('registered', {
+      description: 'Whether they are in a living household; one of untouched drafts alone does not count.',
+    }),
+    lastAidedOn: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'The day of the last aid; null where there was none.',
+      resolve: (found) => found.lastAidedOn,
+    }),
     problems: t.field({ type: ['Problem'], resolve: (found) => [...(found.problems ?? [])] }),
   }),
 });
@@ -130,7 +161,8 @@ const RegisteredElsewhereType = builder.objectRef<RegisteredElsewhere>('Register
 builder.queryField('registeredElsewhere', (t) =>
   t.field({
     type: RegisteredElsewhereType,
-    args: { identityNumber: t.arg.string({ required: true }) },
+    description: 'Whether somebody is in a household anywhere in the city, before they are registered a second time.',
+    args: { identityNumber: t.arg.string({ required: true, description: 'The identity number, whole.' }) },
     resolve: async (_root, { identityNumber }, context) => {
       requirePermission(context, 'household.register');
       const nobody = { registered: false, lastAidedOn: null };

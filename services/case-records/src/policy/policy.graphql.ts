@@ -21,14 +21,15 @@ export const loadPolicyVersion = loadOneBy<CaseRecordsContext, PolicyVersionRow>
 );
 
 const PolicyClause = builder.objectRef<PolicyClauseRow>('PolicyClause').implement({
+  description: 'A clause of a policy (条款), with its source.',
   fields: (t) => ({
-    code: t.exposeString('code'),
+    code: t.exposeString('code', { description: 'Its code within the policy.' }),
     kind: t.field({
       type: PolicyClauseKindEnum,
       description: 'What it decides.',
       resolve: ({ kind }) => kind as PolicyClauseKind,
     }),
-    title: t.exposeString('title'),
+    title: t.exposeString('title', { description: 'What it says, in a few words.' }),
     titleEn: t.exposeString('titleEn'),
     source: t.exposeString('source', { description: 'The document and the article that the words stand in.' }),
     text: t.exposeString('text', {
@@ -46,25 +47,45 @@ const PolicyClause = builder.objectRef<PolicyClauseRow>('PolicyClause').implemen
 export const PolicyPack = builder.objectRef<PolicyVersionRow>('PolicyPack').implement({
   description: 'A version of a policy as issued (救助政策): clauses, each with its source, and decision tables.',
   fields: (t) => ({
-    code: t.string({ resolve: (version) => version.policy.code }),
+    code: t.string({
+      description: 'What the policy is called by programs: the same for all its versions.',
+      resolve: (version) => version.policy.code,
+    }),
     name: t.string({ resolve: (version) => version.policy.name }),
     nameEn: t.string({ resolve: (version) => version.policy.nameEn }),
-    version: t.exposeInt('version'),
-    source: t.exposeString('source'),
-    inForceFrom: t.field({ type: 'LocalDate', resolve: (version) => readStoredDate(version.inForceFrom) }),
+    version: t.exposeInt('version', { description: 'From 1.' }),
+    source: t.exposeString('source', { description: 'The document that it rests on.' }),
+    inForceFrom: t.field({
+      type: 'LocalDate',
+      description: 'The first day on which it is in force.',
+      resolve: (version) => readStoredDate(version.inForceFrom),
+    }),
     inForceTo: t.field({
       type: 'LocalDate',
       nullable: true,
+      description: 'The last day on which it is in force; null where it is open.',
       resolve: (version) => (version.inForceTo === null ? null : readStoredDate(version.inForceTo)),
     }),
-    amountMin: t.field({ type: 'Yuan', resolve: (version) => version.amountMinFen }),
-    amountMax: t.field({ type: 'Yuan', resolve: (version) => version.amountMaxFen }),
+    amountMin: t.field({
+      type: 'Yuan',
+      description: 'The least that may be given under it.',
+      resolve: (version) => version.amountMinFen,
+    }),
+    amountMax: t.field({
+      type: 'Yuan',
+      description: 'The most that may be given under it.',
+      resolve: (version) => version.amountMaxFen,
+    }),
     decision: t.field({
       type: 'Json',
       description: 'The decision tables, GoRules JSON decision model.',
       resolve: (version) => version.decision,
     }),
-    clauses: t.field({ type: [PolicyClause], resolve: (version) => version.clauses }),
+    clauses: t.field({
+      type: [PolicyClause],
+      description: 'Its clauses, in order.',
+      resolve: (version) => version.clauses,
+    }),
   }),
 });
 

@@ -26,6 +26,7 @@ async function wordsOf(
 }
 
 export const Objection = builder.objectRef<ObjectionRow>('Objection').implement({
+  description: 'Somebody’s objection to a name on the wall (异议).',
   fields: (t) => ({
     id: t.exposeID('id'),
     caseFileId: t.exposeID('caseFileId'),
@@ -47,28 +48,41 @@ export const Objection = builder.objectRef<ObjectionRow>('Objection').implement(
       description: 'For those who do the casework; each reading is audited.',
       resolve: async (objection, _arguments, context) => (await wordsOf(context, objection, objection.text, 'text')) ?? '',
     }),
-    raisedAt: t.field({ type: 'Instant', resolve: (objection) => objection.raisedAt }),
+    raisedAt: t.field({
+      type: 'Instant',
+      description: 'When it was recorded.',
+      resolve: (objection) => objection.raisedAt,
+    }),
     finding: t.string({
       nullable: true,
       description: 'For those who do the casework; each reading is audited.',
       resolve: (objection, _arguments, context) => wordsOf(context, objection, objection.finding, 'finding'),
     }),
-    answeredAt: t.field({ type: 'Instant', nullable: true, resolve: (objection) => objection.answeredAt }),
-    upheld: t.exposeBoolean('upheld', { nullable: true }),
+    answeredAt: t.field({
+      type: 'Instant',
+      nullable: true,
+      description: 'When it was answered; null before.',
+      resolve: (objection) => objection.answeredAt,
+    }),
+    upheld: t.exposeBoolean('upheld', {
+      nullable: true,
+      description: 'Whether it was found right; null before it is answered.',
+    }),
   }),
 });
 
 const RecordObjectionInput = builder.inputType('RecordObjectionInput', {
   fields: (t) => ({
     caseFileId: t.id({ required: true }),
-    raisedBy: t.string({ required: true }),
-    text: t.string({ required: true }),
+    raisedBy: t.string({ required: true, description: 'Who objects, 100 characters at most.' }),
+    text: t.string({ required: true, description: 'What they say, 2,000 characters at most.' }),
   }),
 });
 
 builder.mutationField('recordObjection', (t) =>
   t.field({
     type: commandResult(builder, 'RecordObjectionResult', 'objection', Objection),
+    description: 'Records an objection to a name on the wall, while it hangs there.',
     args: { input: t.arg({ type: RecordObjectionInput, required: true }) },
     resolve: (_root, { input }, context) => recordObjection(context, input),
   }),
@@ -77,14 +91,18 @@ builder.mutationField('recordObjection', (t) =>
 const AnswerObjectionInput = builder.inputType('AnswerObjectionInput', {
   fields: (t) => ({
     objectionId: t.id({ required: true }),
-    finding: t.string({ required: true }),
-    upheld: t.boolean({ required: true }),
+    finding: t.string({ required: true, description: 'What was found, 2,000 characters at most.' }),
+    upheld: t.boolean({
+      required: true,
+      description: 'Whether the objection is right: the file is then returned or rejected.',
+    }),
   }),
 });
 
 builder.mutationField('answerObjection', (t) =>
   t.field({
     type: commandResult(builder, 'AnswerObjectionResult', 'objection', Objection),
+    description: 'Answers an objection; it is not answered by who recorded it or had a hand in the file.',
     args: { input: t.arg({ type: AnswerObjectionInput, required: true }) },
     resolve: (_root, { input }, context) => answerObjection(context, input),
   }),

@@ -12,8 +12,12 @@ import { publishPosting, type PostingWithRows } from './publish-posting.ts';
 
 const PublishPostingInput = builder.inputType('PublishPostingInput', {
   fields: (t) => ({
-    place: t.string({ required: true }),
-    from: t.field({ type: 'LocalDate', required: true }),
+    place: t.string({ required: true, description: 'Where it hangs, 200 characters at most.' }),
+    from: t.field({
+      type: 'LocalDate',
+      required: true,
+      description: 'The day on which it is put up: up to 30 days ahead; one already there up to 60 days ago.',
+    }),
     caseFileIds: t.idList({ description: 'Ids of case files that passed the review; left out with allReviewed.' }),
     allReviewed: t.boolean({ description: 'Every file of the county that passed the review. A long list becomes a job.' }),
   }),
@@ -27,9 +31,14 @@ function postingResult(name: string) {
       posting: t.field({
         type: PublicPosting,
         nullable: true,
+        description: 'As it stands after the command; null where it was refused or a job carries it out.',
         resolve: (result) => doneAtOnce(result)?.posting ?? null,
       }),
-      rows: t.field({ type: [RowResultType], resolve: (result) => [...(doneAtOnce(result)?.rows ?? [])] }),
+      rows: t.field({
+        type: [RowResultType],
+        description: 'One for each file, by its id; empty where a job carries it out.',
+        resolve: (result) => [...(doneAtOnce(result)?.rows ?? [])],
+      }),
       job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
     }),
   });
@@ -38,6 +47,7 @@ function postingResult(name: string) {
 builder.mutationField('publishPosting', (t) =>
   t.field({
     type: postingResult('PublishPostingResult'),
+    description: 'Puts the names of reviewed files on the wall for five working days. Each file has its own result.',
     args: { input: t.arg({ type: PublishPostingInput, required: true }) },
     resolve: (_root, { input }, context) => {
       const { place, from } = input;
@@ -55,6 +65,7 @@ const ActivatePostingInput = builder.inputType('ActivatePostingInput', {
 builder.mutationField('activatePosting', (t) =>
   t.field({
     type: postingResult('ActivatePostingResult'),
+    description: 'Opens the files of a posting whose last day is over and that no objection holds back. Each file has its own result.',
     args: { input: t.arg({ type: ActivatePostingInput, required: true }) },
     resolve: (_root, { input }, context) => {
       const { postingId } = input;

@@ -72,10 +72,11 @@ const loadPostedNames = loadManyBy<CaseRecordsContext, PostedName>(
 );
 
 const PostedNameType = builder.objectRef<PostedName>('PostedName').implement({
+  description: 'A name as it hangs on the wall: no more of a person than may be shown there.',
   fields: (t) => ({
     caseFileId: t.exposeID('caseFileId'),
-    name: t.exposeString('name'),
-    unitName: t.exposeString('unitName'),
+    name: t.exposeString('name', { description: 'The surname, the rest starred: 张*.' }),
+    unitName: t.exposeString('unitName', { description: 'The unit (工作单位).' }),
     maskedIdentityNumber: t.exposeString('maskedIdentityNumber'),
   }),
 });
@@ -90,12 +91,21 @@ const PostingPhoto = builder.objectRef<PostingPhotoRow>('PostingPhoto').implemen
   description: 'A photograph of the list on the wall.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    fileName: t.exposeString('fileName'),
-    contentType: t.exposeString('contentType'),
-    size: t.exposeInt('size'),
-    uploadedBy: t.exposeString('uploadedByName'),
-    uploadedAt: t.field({ type: 'Instant', resolve: (photo) => photo.uploadedAt }),
-    url: t.string({ resolve: (photo) => `/files/case-records/posting-photos/${photo.id}` }),
+    fileName: t.exposeString('fileName', { description: 'What the file was called when it was uploaded.' }),
+    contentType: t.exposeString('contentType', {
+      description: 'The type of its content, found by looking into it: application/pdf, image/jpeg.',
+    }),
+    size: t.exposeInt('size', { description: 'How large it is, in bytes.' }),
+    uploadedBy: t.exposeString('uploadedByName', { description: 'Who uploaded it, by the name they had then.' }),
+    uploadedAt: t.field({
+      type: 'Instant',
+      description: 'When it was uploaded.',
+      resolve: (photo) => photo.uploadedAt,
+    }),
+    url: t.string({
+      description: 'Where to fetch it, below the address of the gateway, with the reader’s token.',
+      resolve: (photo) => `/files/case-records/posting-photos/${photo.id}`,
+    }),
   }),
 });
 
@@ -112,21 +122,40 @@ export const PublicPosting = builder.objectRef<PublicPostingRow>('PublicPosting'
   description: 'Names put on the wall, with a period for objections (张榜公示).',
   fields: (t) => ({
     id: t.exposeID('id'),
-    place: t.exposeString('place'),
-    from: t.field({ type: 'LocalDate', resolve: (posting) => readStoredDate(posting.startsOn) }),
-    to: t.field({ type: 'LocalDate', resolve: (posting) => readStoredDate(posting.endsOn) }),
-    provisional: t.exposeBoolean('provisional'),
+    place: t.exposeString('place', { description: 'Where it hangs.' }),
+    from: t.field({
+      type: 'LocalDate',
+      description: 'Its first day.',
+      resolve: (posting) => readStoredDate(posting.startsOn),
+    }),
+    to: t.field({
+      type: 'LocalDate',
+      description: 'Its last day, included: the fifth working day after the first.',
+      resolve: (posting) => readStoredDate(posting.endsOn),
+    }),
+    provisional: t.exposeBoolean('provisional', {
+      description: 'Whether the year’s holidays are not announced yet, so that the last day may still move.',
+    }),
     enteredAfterwards: t.boolean({
       description: 'Entered after its first day: it wants a photograph of the wall and another’s word',
       resolve: (posting) => isEnteredAfterwards(daysOf(posting)),
     }),
     photos: t.field({
       type: [PostingPhoto],
+      description: 'Photographs of the wall, the oldest first.',
       resolve: async (posting, _arguments, context) => [...(await loadPhotos(context, posting.id))],
     }),
-    publishedBy: t.exposeString('publishedByName'),
-    confirmedBy: t.exposeString('confirmedByName', { nullable: true }),
-    confirmedAt: t.field({ type: 'Instant', nullable: true, resolve: ({ confirmedAt }) => confirmedAt }),
+    publishedBy: t.exposeString('publishedByName', { description: 'Who posted it, by the name they had then.' }),
+    confirmedBy: t.exposeString('confirmedByName', {
+      nullable: true,
+      description: 'Who confirmed a list entered afterwards; null where nobody has or had to.',
+    }),
+    confirmedAt: t.field({
+      type: 'Instant',
+      nullable: true,
+      description: 'When a list entered afterwards was confirmed; null where nobody has or had to.',
+      resolve: ({ confirmedAt }) => confirmedAt,
+    }),
     mayOpen: t.boolean({
       description: 'Whether the reader may open its files: another than who posted it',
       resolve: ({ publishedBy }, _arguments, { actor }) =>
@@ -146,25 +175,30 @@ export const PublicPosting = builder.objectRef<PublicPostingRow>('PublicPosting'
           localDateAt(context.parts.clock()),
         ),
     }),
-    workingDays: t.exposeInt('workingDays'),
+    workingDays: t.exposeInt('workingDays', { description: 'How many working days it hangs after its first day.' }),
     organizationName: t.exposeString('organizationName'),
     caseFileCount: t.int({
+      description: 'How many files it names.',
       resolve: async (posting, _arguments, context) => (await loadFileCount(context, posting.id)) ?? 0,
     }),
     filesToOpen: t.field({
       type: FilesToOpenType,
+      description: 'What opening it would do with the files still posted.',
       resolve: async (posting, _arguments, context) =>
         (await loadFilesToOpen(context, posting.id)) ?? { ready: 0, awaitingAnswer: 0, upheld: 0 },
     }),
     objections: t.field({
       type: [Objection],
+      description: 'The objections to it, the oldest first.',
       resolve: async (posting, _arguments, context) => [...(await loadObjections(context, posting.id))],
     }),
     maskedNames: t.field({
       type: [PostedNameType],
+      description: 'The list as it hangs on the wall, by file number.',
       resolve: async (posting, _arguments, context) => [...(await loadPostedNames(context, posting.id))],
     }),
     openObjections: t.int({
+      description: 'How many objections are not answered yet.',
       resolve: async (posting, _arguments, context) =>
         (await loadObjections(context, posting.id)).filter((objection) => objection.answeredAt === null).length,
     }),
@@ -183,6 +217,7 @@ builder.objectField(CaseFile, 'posting', (t) =>
   t.field({
     type: PublicPosting,
     nullable: true,
+    description: 'The public posting that has its name, the latest; null before the first.',
     resolve: async (file, _arguments, context) =>
       file.postingId === null ? null : ((await loadPosting(context, file.postingId)) ?? null),
   }),
@@ -215,6 +250,7 @@ builder.queryField('posting', (t) =>
   t.field({
     type: PublicPosting,
     nullable: true,
+    description: 'One public posting.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, context) => {
       requirePermission(context, 'household.read');
@@ -226,6 +262,7 @@ builder.queryField('posting', (t) =>
 builder.queryField('postings', (t) =>
   t.field({
     type: PublicPostingPage,
+    description: 'Public postings, the latest first.',
     args: { filter: t.arg({ type: PostingFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'household.read');

@@ -22,14 +22,21 @@ const PutAwayRosterImportInput = importInput('PutAwayRosterImportInput');
 
 const MapRosterColumnInput = builder.inputType('MapRosterColumnInput', {
   description: 'What one column holds; without a field it is not read.',
-  fields: (t) => ({ index: t.int({ required: true }), field: t.field({ type: RosterFieldEnum }) }),
+  fields: (t) => ({ index: t.int({
+    required: true,
+    description: 'The place of the column, from 0.',
+  }), field: t.field({ type: RosterFieldEnum, description: 'What it holds; left out, it is not read.' }) }),
 });
 
 const MapRosterColumnsInput = builder.inputType('MapRosterColumnsInput', {
   fields: (t) => ({
     importId: t.id({ required: true }),
     sheet: t.int({ description: 'The number of the sheet, the first that is read unless given; sheets with the same headings follow it.' }),
-    columns: t.field({ type: [MapRosterColumnInput], required: true }),
+    columns: t.field({
+      type: [MapRosterColumnInput],
+      required: true,
+      description: 'The columns whose meaning is set; the others keep theirs.',
+    }),
     householdSize: t.int({ description: 'The size of every household, where the file has no column for it.' }),
   }),
 });
@@ -43,15 +50,24 @@ const ChooseRosterSheetsInput = builder.inputType('ChooseRosterSheetsInput', {
 });
 
 const RosterValueInput = builder.inputType('RosterValueInput', {
-  fields: (t) => ({ field: t.field({ type: RosterFieldEnum, required: true }), value: t.string({ required: true }) }),
+  description: 'A cell as it is corrected.',
+  fields: (t) => ({ field: t.field({
+    type: RosterFieldEnum,
+    required: true,
+    description: 'Which column.',
+  }), value: t.string({ required: true, description: 'What it holds now, as one would type it in the workbook.' }) }),
 });
 
 const CorrectRosterRowInput = builder.inputType('CorrectRosterRowInput', {
   fields: (t) => ({
     importId: t.id({ required: true }),
     sheet: t.int({ description: 'The number of the sheet, the first that is read unless given.' }),
-    row: t.int({ required: true }),
-    values: t.field({ type: [RosterValueInput], required: true }),
+    row: t.int({ required: true, description: 'The number of the row in its sheet.' }),
+    values: t.field({
+      type: [RosterValueInput],
+      required: true,
+      description: 'The cells that are corrected; the others stay.',
+    }),
   }),
 });
 
@@ -68,7 +84,11 @@ const DecideRosterDifferencesResult = builder.objectRef<Result<readonly RowResul
   description: 'What became of each row.',
   fields: (t) => ({
     problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
-    rows: t.field({ type: [RowResultType], resolve: (result) => (result.ok ? [...result.value] : []) }),
+    rows: t.field({
+      type: [RowResultType],
+      description: 'One for each row, by its id; empty where the whole was refused.',
+      resolve: (result) => (result.ok ? [...result.value] : []),
+    }),
   }),
 });
 

@@ -12,6 +12,7 @@ export const RosterFieldEnum = builder.enumType('RosterField', {
     SEX: 'Sex (性别); it is checked against the identity number.',
     IDENTITY: 'The identity number (身份证号).',
     RELATION: 'The relation to the head (与户主关系).',
+    STANDING: 'What the worker is at work (职工身份): worker, farmer, townsperson.',
     UNIT: 'The unit (工作单位).',
     HOUSEHOLD_SIZE: 'How many people the household has (家庭人口).',
     INCOME: 'Income per head and month, in yuan (家庭月人均收入).',

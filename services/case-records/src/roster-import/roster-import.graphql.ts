@@ -32,7 +32,7 @@ const RosterNoticeKind = builder.enumType('RosterNoticeKind', {
 const RosterNoticeType = builder.objectRef<RosterNotice>('RosterNotice').implement({
   description: 'Rows whose accounts are worth a second look; they are imported all the same.',
   fields: (t) => ({
-    kind: t.field({ type: RosterNoticeKind, resolve: ({ kind }) => kind }),
+    kind: t.field({ type: RosterNoticeKind, description: 'What is worth a second look.', resolve: ({ kind }) => kind }),
     rows: t.field({ type: [RosterRowAt], description: 'The first of them.', resolve: ({ rows }) => [...rows] }),
     count: t.exposeInt('count', { description: 'How many rows it concerns.' }),
     account: t.exposeString('account', { nullable: true, description: 'The account that they share, masked.' }),
@@ -48,7 +48,7 @@ export const RosterImport = builder.objectRef<RosterImportRow>('RosterImport').i
   description: 'A roster uploaded as a spreadsheet: read, mapped, imported.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    fileName: t.exposeString('fileName'),
+    fileName: t.exposeString('fileName', { description: 'What the file was called when it was uploaded.' }),
     status: t.field({
       type: RosterImportStatusEnum,
       description: 'Where it stands.',
@@ -97,9 +97,9 @@ export const RosterImport = builder.objectRef<RosterImportRow>('RosterImport').i
         ((await firstSheet(context, roster))?.skipped ?? []) as unknown as SkippedRowNote[],
     }),
     rowsTotal: t.exposeInt('rowsTotal', { description: 'The rows to import, of the chosen sheets.' }),
-    rowsDone: t.exposeInt('rowsDone'),
-    accepted: t.exposeInt('accepted'),
-    rejected: t.exposeInt('rejected'),
+    rowsDone: t.exposeInt('rowsDone', { description: 'Rows that have their outcome.' }),
+    accepted: t.exposeInt('accepted', { description: 'Rows whose household was registered.' }),
+    rejected: t.exposeInt('rejected', { description: 'Rows not imported.' }),
     alreadyPresent: t.exposeInt('alreadyPresent', { description: 'Rows of households that are registered just so.' }),
     differing: t.exposeInt('differing', { description: 'Rows that say otherwise than is registered and wait for a decision.' }),
     changed: t.exposeInt('changed', { description: 'Rows whose differences were taken over.' }),
@@ -124,11 +124,16 @@ export const RosterImport = builder.objectRef<RosterImportRow>('RosterImport').i
     }),
     rows: t.field({
       type: RosterRowPage,
+      description: 'Its rows, by sheet and number.',
       args: { outcome: t.arg({ type: RosterRowOutcomeEnum, description: 'Only rows of this outcome.' }), page: t.arg.int(), perPage: t.arg.int() },
       resolve: (roster, { outcome, ...page }) => rowsOf(roster.id, outcome, page),
     }),
-    uploadedAt: t.field({ type: 'Instant', resolve: (roster) => roster.uploadedAt }),
-    uploadedBy: t.exposeString('uploadedByName'),
+    uploadedAt: t.field({
+      type: 'Instant',
+      description: 'When it was uploaded.',
+      resolve: (roster) => roster.uploadedAt,
+    }),
+    uploadedBy: t.exposeString('uploadedByName', { description: 'Who uploaded it, by the name they had then.' }),
     isPutAway: t.boolean({ description: 'It was taken out of the list.', resolve: ({ putAwayAt }) => putAwayAt !== null }),
     markedFileUrl: t.string({
       nullable: true,
@@ -162,6 +167,7 @@ builder.queryField('rosterImport', (t) =>
   t.field({
     type: RosterImport,
     nullable: true,
+    description: 'One import of a roster.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, context) => {
       requirePermission(context, 'household.read');
@@ -185,6 +191,7 @@ const RosterImportFilter = builder.inputType('RosterImportFilter', {
 builder.queryField('rosterImports', (t) =>
   t.field({
     type: RosterImportPage,
+    description: 'Imports of rosters, the latest first.',
     args: { filter: t.arg({ type: RosterImportFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'household.read');

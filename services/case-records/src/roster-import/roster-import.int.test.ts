@@ -85,7 +85,7 @@ describe('a county imports its winter roster', () => {
   }
 
   async function rowsOf(id: string, outcome: string): Promise<readonly Row[]> {
-    const query = `query($id: ID!, $outcome: String) { rosterImport(id: $id) {
+    const query = `query($id: ID!, $outcome: RosterRowOutcome) { rosterImport(id: $id) {
       rows(outcome: $outcome, perPage: 200) { total
       items { row outcome name cells reasons { code message } readings householdId } } } }`;
     const { rosterImport } = await service.ask<{ rosterImport: { rows: { items: Row[] } } }>(clerk, query, {

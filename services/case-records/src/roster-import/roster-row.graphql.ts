@@ -42,7 +42,7 @@ async function sheetOf(context: CaseRecordsContext, row: Pick<RosterRowRow, 'imp
 const RosterDifference = builder.objectRef<ShownDifference>('RosterDifference').implement({
   description: 'A field of a row beside what is registered.',
   fields: (t) => ({
-    field: t.field({ type: RosterFieldEnum, resolve: ({ field }) => field }),
+    field: t.field({ type: RosterFieldEnum, description: 'Which field.', resolve: ({ field }) => field }),
     sent: t.exposeString('sent', { nullable: true, description: 'What the row says.' }),
     registered: t.exposeString('registered', {
       nullable: true,
@@ -78,7 +78,10 @@ export const RosterRow = builder.objectRef<RosterRowRow>('RosterRow').implement(
   fields: (t) => ({
     id: t.exposeID('id'),
     sheet: t.exposeInt('sheetNumber', { description: 'The number of its sheet.' }),
-    sheetName: t.string({ resolve: async (row, _arguments, context) => (await sheetOf(context, row))?.name ?? '' }),
+    sheetName: t.string({
+      description: 'The name on the tab of its sheet.',
+      resolve: async (row, _arguments, context) => (await sheetOf(context, row))?.name ?? '',
+    }),
     row: t.exposeInt('rowNumber', { description: 'Its number in the sheet.' }),
     outcome: t.field({
       type: RosterRowOutcomeEnum,
@@ -121,9 +124,15 @@ export const RosterRow = builder.objectRef<RosterRowRow>('RosterRow').implement(
         readWordsInLanguage(context, row.householdId ?? row.id, row.decidedWhy, wordsPlace('roster_row', 'decided_why', row)),
     }),
     decidedBy: t.exposeString('decidedByName', { nullable: true, description: 'Who decided it.' }),
-    decidedAt: t.field({ type: 'Instant', nullable: true, resolve: ({ decidedAt }) => decidedAt }),
+    decidedAt: t.field({
+      type: 'Instant',
+      nullable: true,
+      description: 'When it was decided; null before.',
+      resolve: ({ decidedAt }) => decidedAt,
+    }),
     importId: t.exposeID('importId'),
     fileName: t.string({
+      description: 'What the file was called when it was uploaded.',
       resolve: async (row, _arguments, context) => (await loadFile(context, row.importId))?.fileName ?? '',
     }),
   }),

@@ -58,10 +58,18 @@ export const RosterSheet = builder.objectRef<RosterSheetRow>('RosterSheet').impl
   fields: (t) => ({
     number: t.exposeInt('number', { description: 'Its place, from 1.' }),
     name: t.exposeString('name', { description: 'As its tab says.' }),
-    state: t.field({ type: RosterSheetStateEnum, resolve: ({ state }) => sheetStates.find((each) => each === state) ?? 'NO_ROWS' }),
+    state: t.field({
+      type: RosterSheetStateEnum,
+      description: 'Whether it is read, or why not.',
+      resolve: ({ state }) => sheetStates.find((each) => each === state) ?? 'NO_ROWS',
+    }),
     chosen: t.exposeBoolean('chosen', { description: 'Its rows are imported.' }),
     headerRow: t.exposeInt('headerRow', { nullable: true, description: 'The row of its headings; the lower one of two.' }),
-    columns: t.field({ type: [RosterColumnType], resolve: (sheet) => [...columnsOf(sheet)] }),
+    columns: t.field({
+      type: [RosterColumnType],
+      description: 'Its columns, from the left.',
+      resolve: (sheet) => [...columnsOf(sheet)],
+    }),
     rowsShown: t.exposeInt('rowsShown', { description: 'Rows of data that the clerk sees in the workbook.' }),
     rowsHidden: t.exposeInt('rowsHidden', { description: 'Rows of data that are hidden by a filter or by hand.' }),
     skippedRows: t.exposeInt('skippedRows', { description: 'How many rows are no rows of data.' }),

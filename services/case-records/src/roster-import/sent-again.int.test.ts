@@ -18,7 +18,7 @@ describe('a roster sent again', () => {
   }
 
   const differencesOf = async (importId: string) => {
-    const query = `query($id: ID!) { rosterImport(id: $id) { differing changed alreadyPresent rows(outcome: "DIFFERENT") { items {
+    const query = `query($id: ID!) { rosterImport(id: $id) { differing changed alreadyPresent rows(outcome: DIFFERENT) { items {
       id row householdId differences { field sent registered } } } } }`;
     const { rosterImport } = await service.ask<{
       rosterImport: { differing: number; changed: number; alreadyPresent: number; rows: { items: { id: string; householdId: string; differences: Difference[] }[] } };

@@ -36,7 +36,11 @@ const SamePersonAnswerType = builder.objectRef<SamePersonAnswer>('SamePersonAnsw
         )) ?? '',
     }),
     staffName: t.exposeString('staffName'),
-    answeredAt: t.field({ type: 'Instant', resolve: (answer) => answer.answeredAt }),
+    answeredAt: t.field({
+      type: 'Instant',
+      description: 'When it was answered.',
+      resolve: (answer) => answer.answeredAt,
+    }),
   }),
 });
 
@@ -53,14 +57,16 @@ const SuspectedDoubleType = builder.objectRef<SuspectedDouble>('SuspectedDouble'
     household: t.field({
       type: Household,
       nullable: true,
+      description: 'The other household; null where it is out of the reader’s sight.',
       resolve: async ({ otherHouseholdId }, _arguments, context) =>
         otherHouseholdId === null ? null : ((await loadHousehold(context, otherHouseholdId)) ?? null),
     }),
-    samePhone: t.exposeBoolean('samePhone'),
-    sameAccount: t.exposeBoolean('sameAccount'),
+    samePhone: t.exposeBoolean('samePhone', { description: 'Whether both have one telephone.' }),
+    sameAccount: t.exposeBoolean('sameAccount', { description: 'Whether both have one bank account.' }),
     answer: t.field({
       type: SamePersonAnswerType,
       nullable: true,
+      description: 'What was found; null while nobody has looked.',
       resolve: async (double, _arguments, context) => (await loadAnswer(context, keyOf(double))) ?? null,
     }),
   }),
@@ -77,7 +83,7 @@ builder.objectField(Household, 'suspectedDoubles', (t) =>
 const AnswerSuspectedDoubleInput = builder.inputType('AnswerSuspectedDoubleInput', {
   fields: (t) => ({
     householdId: t.id({ required: true }),
-    doubleId: t.id({ required: true }),
+    doubleId: t.id({ required: true, description: 'The id of the `SuspectedDouble`.' }),
     why: t.string({ required: true, description: 'What was found, and by what: 双胞胎，已核对户口本.' }),
   }),
 });

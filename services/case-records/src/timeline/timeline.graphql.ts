@@ -9,6 +9,7 @@ const TimelineEntry = addTimelineEntry(builder, caseTimelineWords);
 builder.objectField(Household, 'caseTimeline', (t) =>
   t.field({
     type: [TimelineEntry],
+    description: 'What happened to it in case records, the latest first.',
     resolve: async (household, _arguments, context) => [...(await loadTimeline(context, household.id))],
   }),
 );

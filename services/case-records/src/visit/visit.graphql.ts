@@ -23,15 +23,19 @@ export const Visit = builder.objectRef<VisitRow>('Visit').implement({
   description: 'A visit to a household (走访慰问).',
   fields: (t) => ({
     id: t.exposeID('id'),
-    visitedOn: t.field({ type: 'LocalDate', resolve: (visit) => readStoredDate(visit.visitedOn) }),
+    visitedOn: t.field({
+      type: 'LocalDate',
+      description: 'The day of the visit.',
+      resolve: (visit) => readStoredDate(visit.visitedOn),
+    }),
     dateReason: t.string({
       nullable: true,
       description: 'Why a visit of long ago is entered only now; for those who do the casework, each reading audited.',
       resolve: (visit, _arguments, context) =>
         readWordsInLanguage(context, visit.householdId, visit.dateReason, wordsPlace('visit', 'date_reason', visit)),
     }),
-    visitors: t.exposeString('visitors'),
-    leaderLed: t.exposeBoolean('leaderLed'),
+    visitors: t.exposeString('visitors', { description: 'Who came.' }),
+    leaderLed: t.exposeBoolean('leaderLed', { description: 'Whether a leader (领导) led it.' }),
     brought: t.string({
       nullable: true,
       description: 'For those who do the casework; each reading is audited.',
@@ -48,6 +52,7 @@ export const Visit = builder.objectRef<VisitRow>('Visit').implement({
     household: t.field({
       type: Household,
       nullable: true,
+      description: 'Who was visited; null where it is out of the reader’s sight.',
       resolve: async ({ householdId }, _arguments, context) => (await loadHousehold(context, householdId)) ?? null,
     }),
   }),
@@ -61,6 +66,7 @@ const loadVisit = loadOneBy<CaseRecordsContext, VisitRow>(
 builder.objectField(Household, 'visits', (t) =>
   t.field({
     type: [Visit],
+    description: 'The visits to it, the latest first.',
     resolve: async (household, _arguments, context) => [...(await loadVisits(context, household.id))],
   }),
 );
@@ -69,6 +75,7 @@ builder.queryField('visit', (t) =>
   t.field({
     type: Visit,
     nullable: true,
+    description: 'One visit.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, context) => {
       requirePermission(context, 'household.read');
@@ -80,12 +87,12 @@ builder.queryField('visit', (t) =>
 const RecordVisitInput = builder.inputType('RecordVisitInput', {
   fields: (t) => ({
     householdId: t.id({ required: true }),
-    visitedOn: t.field({ type: 'LocalDate', required: true }),
+    visitedOn: t.field({ type: 'LocalDate', required: true, description: 'The day of the visit; not in the future.' }),
     dateReason: t.string({ description: 'Why a day before 1 January of last year is right; kept with the visit.' }),
-    visitors: t.string({ required: true }),
-    leaderLed: t.boolean(),
-    brought: t.string(),
-    findings: t.string(),
+    visitors: t.string({ required: true, description: 'Who came, 200 characters at most.' }),
+    leaderLed: t.boolean({ description: 'Whether a leader (领导) led it; false unless said.' }),
+    brought: t.string({ description: 'What was brought, 500 characters at most.' }),
+    findings: t.string({ description: 'What was found, 2,000 characters at most.' }),
     campaignId: t.id(),
   }),
 });
@@ -93,6 +100,7 @@ const RecordVisitInput = builder.inputType('RecordVisitInput', {
 builder.mutationField('recordVisit', (t) =>
   t.field({
     type: commandResult(builder, 'RecordVisitResult', 'visit', Visit),
+    description: 'Records a visit to a household (走访慰问).',
     args: { input: t.arg({ type: RecordVisitInput, required: true }) },
     resolve: (_root, { input }, context) => recordVisit(context, input),
   }),

@@ -1,7 +1,7 @@
 import { permits } from '@nuangong/access';
 import { loadManyBy } from '@nuangong/subgraph';
 import type { WorkContext } from '../builder.ts';
-import type { HappeningParts } from './timeline.ts';
+import type { HappeningParts, HappeningRecord } from './timeline.ts';
 
 /** One thing that happened to a household, as the records hold it. */
 export interface TimelineRow extends HappeningParts {
@@ -10,7 +10,7 @@ export interface TimelineRow extends HappeningParts {
   readonly at: Date;
   readonly actor: string;
   readonly organizationName: string;
-  readonly recordType: string;
+  readonly recordType: HappeningRecord;
   readonly recordId: string;
 }
 

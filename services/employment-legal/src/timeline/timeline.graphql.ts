@@ -2,9 +2,10 @@ import { addTimelineEntry } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
 import { Household } from '../household/household.graphql.ts';
 import { loadTimeline } from './load-timeline.ts';
+import { workTimelineWords } from './timeline-words.ts';
 import { detailOf, happeningNames } from './timeline.ts';
 
-const TimelineEntry = addTimelineEntry(builder);
+const TimelineEntry = addTimelineEntry(builder, workTimelineWords);
 
 builder.objectField(Household, 'workTimeline', (t) =>
   t.field({

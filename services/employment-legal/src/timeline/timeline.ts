@@ -15,6 +15,8 @@ export const happenings = [
 ] as const;
 export type Happening = (typeof happenings)[number];
 
+export type HappeningRecord = 'JobSeeker' | 'Referral' | 'Placement' | 'TrainingAttendance' | 'LegalCase' | 'WageClaim';
+
 /** What each is called. */
 export const happeningNames: Readonly<Record<Happening, Bilingual>> = {
   JOB_SEEKER_REGISTERED: { zh: '求职登记', en: 'Registered as looking for work' },

@@ -6,9 +6,10 @@ import { loadPaymentsOfGrant, loadPaymentsOfHousehold } from '../disbursement/pa
 import { loadGrantOfApplication } from '../grant/grant.graphql.ts';
 import { readWords, wordsPlace } from '../grant/written-words.ts';
 import { loadAidTimeline } from './load-timeline.ts';
+import { aidTimelineWords } from './timeline-words.ts';
 import { toTimelineEntry, type AidRow } from './timeline.ts';
 
-const TimelineEntry = addTimelineEntry(builder);
+const TimelineEntry = addTimelineEntry(builder, aidTimelineWords);
 
 /** Whoever reads households sees on the timeline what aid they had; to others it is as if there were none. */
 function seesAid(context: FundsContext): boolean {

@@ -1,13 +1,15 @@
 import { fen, formatYuanGrouped, type Bilingual } from '@nuangong/primitives';
 
 /** What happened to a household's aid in money. */
-type AidHappening =
+export type AidHappening =
   | 'GRANT_APPROVED'
   | 'GRANT_HELD'
   | 'GRANT_PAID_ON'
   | 'GRANT_RELEASED'
   | 'PAYMENT_MADE'
   | 'PAYMENT_RETURNED';
+
+export type AidRecord = 'Grant' | 'Payment';
 
 /** A happening as the records hold it. */
 export interface AidRow {
@@ -19,7 +21,7 @@ export interface AidRow {
   readonly actor: string | null;
   readonly organizationName: string;
   readonly organizationPath: string;
-  readonly recordType: string;
+  readonly recordType: AidRecord;
   readonly recordId: string;
   /** Told apart where one record has several entries of a kind. */
   readonly entryId?: string | null;
