@@ -4,6 +4,7 @@ import './receipt/receipt.graphql.ts';
 import './allocation/allocation.graphql.ts';
 import './grant/grant.graphql.ts';
 import './disbursement/batch.graphql.ts';
+import './disbursement/batch-commands.graphql.ts';
 import './disbursement/payment.graphql.ts';
 import './voucher/voucher.graphql.ts';
 import './ledger/ledger.graphql.ts';

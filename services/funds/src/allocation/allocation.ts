@@ -16,6 +16,9 @@ import { leastAmount } from '../receipt/receipt.ts';
 export const matchingRequirements = ['NONE', 'EQUAL', 'RATIO'] as const;
 export type MatchingRequirement = (typeof matchingRequirements)[number];
 
+/** Where the money of an allocation is. */
+export type AllocationStatus = 'IN_TRANSIT' | 'RECEIVED';
+
 /** A transfer to a subordinate organisation (下拨) as it is sent. */
 export interface NewAllocation {
   readonly fundId: string;

@@ -39,18 +39,18 @@ const FoundPayment = builder.objectRef<OpenedPayment>('FoundPayment').implement(
   fields: (t) => ({
     paymentId: t.exposeID('id'),
     householdId: t.exposeID('householdId'),
-    payeeName: t.exposeString('payeeName'),
+    payeeName: t.exposeString('payeeName', { description: 'Whom it goes to.' }),
     maskedBankAccount: t.exposeString('maskedBankAccount'),
-    amount: t.field({ type: 'Yuan', resolve: (payment) => payment.amountFen }),
+    amount: t.field({ type: 'Yuan', description: 'How much it is.', resolve: (payment) => payment.amountFen }),
   }),
 });
 
 const FactChangeType = builder.objectRef<Finding['changes'][number]>('FactChange').implement({
   description: 'One fact of a household, before and after, in words.',
   fields: (t) => ({
-    fact: t.exposeString('fact'),
-    before: t.exposeString('before', { nullable: true }),
-    after: t.exposeString('after', { nullable: true }),
+    fact: t.exposeString('fact', { description: 'Which fact.' }),
+    before: t.exposeString('before', { nullable: true, description: 'The value before; null where there was none.' }),
+    after: t.exposeString('after', { nullable: true, description: 'The value after; null where there is none.' }),
   }),
 });
 
@@ -62,8 +62,8 @@ const GivenAnswer = builder.objectRef<BatchAnswer>('GivenAnswer').implement({
       description: 'Where a reason is wanted; for those who do the casework or pay.',
       resolve: (answer, _arguments, context) => readWordsIfAny(context, answer.reason, wordsPlace('batch_answer', 'reason', answer)),
     }),
-    by: t.exposeString('answeredByName'),
-    at: t.field({ type: 'Instant', resolve: (answer) => answer.answeredAt }),
+    by: t.exposeString('answeredByName', { description: 'Who said it, by the name they had then.' }),
+    at: t.field({ type: 'Instant', description: 'When it was said.', resolve: (answer) => answer.answeredAt }),
   }),
 });
 
@@ -71,21 +71,39 @@ export const BatchFinding = builder.objectRef<ShownFinding>('BatchFinding').impl
   description: 'Something to look at before a batch is approved, and whether that was done.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'What an answer names; another one where its payments are others.' }),
-    kind: t.field({ type: FindingKindEnum, resolve: (finding) => finding.kind }),
-    answer: t.field({ type: FindingAnswerEnum, resolve: (finding) => finding.answer }),
+    kind: t.field({ type: FindingKindEnum, description: 'What was found.', resolve: (finding) => finding.kind }),
+    answer: t.field({
+      type: FindingAnswerEnum,
+      description: 'What it owes before the batch goes on.',
+      resolve: (finding) => finding.answer,
+    }),
     words: t.string({
       description: 'In the language of the request.',
       resolve: (finding, _arguments, context) => finding.words[context.language],
     }),
-    payments: t.field({ type: [FoundPayment], resolve: (finding) => [...finding.payments] }),
+    payments: t.field({
+      type: [FoundPayment],
+      description: 'The payments that it concerns.',
+      resolve: (finding) => [...finding.payments],
+    }),
     changes: t.field({
       type: [FactChangeType],
       description: 'What changed, where it was told.',
       resolve: (finding) => [...finding.changes],
     }),
     who: t.stringList({ description: 'Who changed or confirmed it.', resolve: (finding) => [...finding.who] }),
-    on: t.field({ type: 'LocalDate', nullable: true, resolve: (finding) => finding.on }),
-    given: t.field({ type: GivenAnswer, nullable: true, resolve: (finding) => finding.given ?? null }),
+    on: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'The day on which it happened, where that is known.',
+      resolve: (finding) => finding.on,
+    }),
+    given: t.field({
+      type: GivenAnswer,
+      nullable: true,
+      description: 'What was said to it; null before.',
+      resolve: (finding) => finding.given ?? null,
+    }),
   }),
 });
 

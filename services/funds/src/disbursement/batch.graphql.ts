@@ -1,24 +1,14 @@
 import { readStoredDate } from '@nuangong/database';
-import { isUuid, mapResult, type Bilingual, type Result } from '@nuangong/primitives';
-import { overWholeList, type AtOnceOrJob } from '@nuangong/service';
-import { commandResult, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { isUuid, type Bilingual } from '@nuangong/primitives';
+import { describedValues, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../builder.ts';
-import { commandOf } from '../command.ts';
 import type { DisbursementBatch, Prisma } from '../generated/prisma/client.ts';
 import { GrantPart, partsOf, partsQuery } from '../grant/grant.graphql.ts';
 import { readWordsIfAny, wordsPlace } from '../grant/written-words.ts';
 import { PaymentFileType, loadPaymentFiles } from '../payment-file/payment-file.graphql.ts';
-import { Job, jobOf } from '../whole-list/whole-list.graphql.ts';
-import { wholeLists } from '../whole-list/list-commands.ts';
-import { answerBatchFindings } from './answer-batch-findings.ts';
-import { approveBatch } from './approve-batch.ts';
 import { BatchFinding, loadFindings } from './batch-finding.graphql.ts';
-import { batchNumber, batchStatuses, reasonLocked, type BatchState } from './batch.ts';
-import { payBatch } from './pay-batch.ts';
-import { prepareBatch } from './prepare-batch.ts';
+import { batchNumber, reasonLocked, type BatchState, type BatchStatus } from './batch.ts';
 import { readsFindings } from './reads-findings.ts';
-import { returnBatch } from './return-batch.ts';
-import { waitingGrants } from './waiting-grants.ts';
 
 const PaymentPage = builder
   .objectRef<{ batchId: string; page: { skip: number; take: number } }>('PaymentPage')
@@ -59,6 +49,16 @@ async function reasonLockedFor(
   return reasonLocked(batch, context.actor, handled?.households ?? 0);
 }
 
+const BatchStatusEnum = builder.enumType('BatchStatus', {
+  description: 'Where a batch of payments stands.',
+  values: describedValues<BatchStatus>({
+    PREPARED: 'Prepared; it waits for the head of finance (待审批).',
+    APPROVED: 'Approved; it waits to be paid (待发放).',
+    PAID: 'Paid (已发放).',
+    RETURNED: 'Sent back; its grants wait for another batch (已退回).',
+  }),
+});
+
 export const BatchType = builder.prismaObject('DisbursementBatch', {
   description: 'Payments made together (发放批次): prepared by one person, approved by another, paid at once.',
   fields: (t) => ({
@@ -67,21 +67,40 @@ export const BatchType = builder.prismaObject('DisbursementBatch', {
       select: { month: true, number: true },
       resolve: (batch) => batchNumber(batch.month, batch.number),
     }),
-    status: t.exposeString('status'),
+    status: t.field({
+      type: BatchStatusEnum,
+      description: 'Where it stands.',
+      select: { status: true },
+      resolve: ({ status }) => status as BatchStatus,
+    }),
     organizationName: t.exposeString('organizationName'),
-    campaignId: t.exposeID('campaignId', { nullable: true }),
+    campaignId: t.exposeID('campaignId', {
+      nullable: true,
+      description: 'The id of the campaign that it is for; null where it is for none.',
+    }),
     total: t.expose('totalFen', { type: 'Yuan' }),
-    paymentCount: t.exposeInt('paymentCount'),
+    paymentCount: t.exposeInt('paymentCount', { description: 'How many payments it has.' }),
     parts: t.field({
       type: [GrantPart],
+      description: 'What each fund bears of it.',
       select: { parts: partsQuery },
       resolve: ({ parts }) => partsOf(parts),
     }),
-    preparedBy: t.exposeString('preparedByName'),
-    preparedAt: t.expose('preparedAt', { type: 'Instant' }),
-    approvedBy: t.exposeString('approvedByName', { nullable: true }),
-    approvedAt: t.expose('approvedAt', { type: 'Instant', nullable: true }),
-    returnedBy: t.exposeString('returnedByName', { nullable: true }),
+    preparedBy: t.exposeString('preparedByName', { description: 'Who prepared it, by the name they had then.' }),
+    preparedAt: t.expose('preparedAt', { type: 'Instant', description: 'When it was prepared.' }),
+    approvedBy: t.exposeString('approvedByName', {
+      nullable: true,
+      description: 'Who approved it, by the name they had then; null before.',
+    }),
+    approvedAt: t.expose('approvedAt', {
+      type: 'Instant',
+      nullable: true,
+      description: 'When it was approved; null before.',
+    }),
+    returnedBy: t.exposeString('returnedByName', {
+      nullable: true,
+      description: 'Who sent it back; null unless somebody did.',
+    }),
     returnReason: t.string({
       nullable: true,
       description: 'Why it was sent back; for those who do the casework or pay.',
@@ -89,11 +108,19 @@ export const BatchType = builder.prismaObject('DisbursementBatch', {
       resolve: (batch, _arguments, context) =>
         readWordsIfAny(context, batch.returnReason, wordsPlace('disbursement_batch', 'return_reason', batch)),
     }),
-    paidBy: t.exposeString('paidByName', { nullable: true }),
-    paidAt: t.expose('paidAt', { type: 'Instant', nullable: true }),
+    paidBy: t.exposeString('paidByName', {
+      nullable: true,
+      description: 'Who recorded that it was paid; null before.',
+    }),
+    paidAt: t.expose('paidAt', {
+      type: 'Instant',
+      nullable: true,
+      description: 'When it was recorded as paid; null before.',
+    }),
     paidOn: t.field({
       type: 'LocalDate',
       nullable: true,
+      description: 'The day of payment; null before.',
       select: { paidOn: true },
       resolve: (batch) => (batch.paidOn === null ? null : readStoredDate(batch.paidOn)),
     }),
@@ -103,6 +130,7 @@ export const BatchType = builder.prismaObject('DisbursementBatch', {
     }),
     payments: t.field({
       type: PaymentPage,
+      description: 'Its payments, in the order of the payment file.',
       args: { page: t.arg.int(), perPage: t.arg.int() },
       select: { id: true },
       resolve: (batch, page) => ({ batchId: batch.id, page: pageOf(page) }),
@@ -142,14 +170,20 @@ export const BatchType = builder.prismaObject('DisbursementBatch', {
       resolve: ({ id }) => `/files/funds/batches/${id}/payment-file-check`,
     }),
     paymentFileUrl: t.string({
+      description: 'Where to fetch the bank’s payment file (发放文件) as a workbook, below the address of the gateway; each is kept.',
       select: { id: true },
       resolve: ({ id }) => `/files/funds/batches/${id}/payment-file.xlsx`,
     }),
     paymentFileCsvUrl: t.string({
+      description: 'The same as CSV.',
       select: { id: true },
       resolve: ({ id }) => `/files/funds/batches/${id}/payment-file.csv`,
     }),
-    vouchersUrl: t.string({ select: { id: true }, resolve: ({ id }) => `/files/funds/batches/${id}/vouchers.pdf` }),
+    vouchersUrl: t.string({
+      description: 'Where to fetch all its vouchers as one PDF, below the address of the gateway.',
+      select: { id: true },
+      resolve: ({ id }) => `/files/funds/batches/${id}/vouchers.pdf`,
+    }),
   }),
 });
 
@@ -184,13 +218,18 @@ const DisbursementBatchPage = builder
   });
 
 const BatchFilter = builder.inputType('BatchFilter', {
-  fields: (t) => ({ status: t.string(), campaignId: t.id(), own: t.boolean() }),
+  fields: (t) => ({
+    status: t.field({ type: BatchStatusEnum, description: 'Those that stand so.' }),
+    campaignId: t.id({ description: 'Those of this campaign.' }),
+    own: t.boolean({ description: 'Only those of the reader’s own book.' }),
+  }),
 });
 
 builder.queryField('batch', (t) =>
   t.prismaField({
     type: 'DisbursementBatch',
     nullable: true,
+    description: 'One batch.',
     args: { id: t.arg.id({ required: true }) },
     resolve: (query, _root, { id }, context) => {
       requirePermission(context, 'batch.read');
@@ -202,12 +241,12 @@ builder.queryField('batch', (t) =>
 builder.queryField('batches', (t) =>
   t.field({
     type: DisbursementBatchPage,
+    description: 'Batches of the reader’s organisation and those below it, the latest first.',
     args: { filter: t.arg({ type: BatchFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'batch.read');
-      const status = batchStatuses.find((each) => each === filter?.status);
       const where: Prisma.DisbursementBatchWhereInput = {
-        ...(status && { status }),
+        ...(filter?.status && { status: filter.status }),
         ...(filter?.campaignId && isUuid(filter.campaignId) && { campaignId: filter.campaignId }),
         ...(filter?.own === true && { organizationPath: context.actor.scope }),
       };
@@ -215,102 +254,3 @@ builder.queryField('batches', (t) =>
     },
   }),
 );
-
-const PrepareBatchInput = builder.inputType('PrepareBatchInput', {
-  description: 'Which committed grants of the book are prepared for payment.',
-  fields: (t) => ({
-    campaignId: t.id({ description: 'The campaign whose grants they are; left out for grants of none.' }),
-    grantIds: t.idList({ description: 'Some of them; left out for all that wait.' }),
-  }),
-});
-const FindingAnswerInput = builder.inputType('FindingAnswerInput', {
-  description: 'What the head of finance says to one finding of a batch.',
-  fields: (t) => ({
-    finding: t.string({ required: true, description: 'The key of the finding.' }),
-    reason: t.string({ description: 'Why it is right nevertheless, where a reason is wanted.' }),
-  }),
-});
-const ApproveBatchInput = builder.inputType('ApproveBatchInput', {
-  fields: (t) => ({
-    batchId: t.id({ required: true }),
-    answers: t.field({
-      type: [FindingAnswerInput],
-      description: 'To everything found in the batch that wants an answer and has none yet.',
-    }),
-  }),
-});
-const AnswerBatchFindingsInput = builder.inputType('AnswerBatchFindingsInput', {
-  description: 'What the head of finance says to what was found in a batch since it was approved.',
-  fields: (t) => ({
-    batchId: t.id({ required: true }),
-    answers: t.field({ type: [FindingAnswerInput], required: true }),
-  }),
-});
-const ReturnBatchInput = builder.inputType('ReturnBatchInput', {
-  fields: (t) => ({ batchId: t.id({ required: true }), reason: t.string({ required: true }) }),
-});
-const PayBatchInput = builder.inputType('PayBatchInput', {
-  fields: (t) => ({
-    batchId: t.id({ required: true }),
-    paidOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
-    dateReason: t.string({ description: 'Why a day of before 1 January of last year is right.' }),
-  }),
-});
-
-const PrepareBatchResult = builder.objectRef<Result<AtOnceOrJob<DisbursementBatch>>>('PrepareBatchResult').implement({
-  description: 'The batch that was prepared, or the work under way that makes several.',
-  fields: (t) => ({
-    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
-    batch: t.field({
-      type: BatchType,
-      nullable: true,
-      description: 'Null where several are made, or none.',
-      resolve: (result) => (result.ok && result.value.kind === 'DONE' ? result.value.value : null),
-    }),
-    job: t.field({
-      type: Job,
-      nullable: true,
-      description: 'Where there are more grants than one batch takes: it makes several.',
-      resolve: jobOf,
-    }),
-  }),
-});
-const ApproveBatchResult = commandResult(builder, 'ApproveBatchResult', 'batch', BatchType);
-const AnswerBatchFindingsResult = commandResult(builder, 'AnswerBatchFindingsResult', 'batch', BatchType);
-const ReturnBatchResult = commandResult(builder, 'ReturnBatchResult', 'batch', BatchType);
-const PayBatchResult = commandResult(builder, 'PayBatchResult', 'batch', BatchType);
-
-builder.mutationFields((t) => ({
-  prepareBatch: t.field({
-    type: PrepareBatchResult,
-    args: { input: t.arg({ type: PrepareBatchInput, required: true }) },
-    resolve: async (_root, { input }, context) => {
-      const atOnce = () => prepareBatch(commandOf(context), input);
-      if (input.grantIds != null) return mapResult(await atOnce(), (value) => ({ kind: 'DONE', value }) as const);
-      const campaignId = input.campaignId ?? null;
-      const list = waitingGrants(context.actor, campaignId);
-      return overWholeList(context, wholeLists, { kind: 'batch.prepare', subject: campaignId ?? '', input: { campaignId }, list }, atOnce);
-    },
-  }),
-  approveBatch: t.field({
-    type: ApproveBatchResult,
-    args: { input: t.arg({ type: ApproveBatchInput, required: true }) },
-    resolve: (_root, { input }, context) => approveBatch(commandOf(context), input),
-  }),
-  answerBatchFindings: t.field({
-    type: AnswerBatchFindingsResult,
-    description: 'Records that what changed in an approved batch was seen, so that it can be paid.',
-    args: { input: t.arg({ type: AnswerBatchFindingsInput, required: true }) },
-    resolve: (_root, { input }, context) => answerBatchFindings(commandOf(context), input),
-  }),
-  returnBatch: t.field({
-    type: ReturnBatchResult,
-    args: { input: t.arg({ type: ReturnBatchInput, required: true }) },
-    resolve: (_root, { input }, context) => returnBatch(commandOf(context), input),
-  }),
-  payBatch: t.field({
-    type: PayBatchResult,
-    args: { input: t.arg({ type: PayBatchInput, required: true }) },
-    resolve: (_root, { input }, context) => payBatch(commandOf(context), input),
-  }),
-}));

@@ -8,6 +8,9 @@ import { anotherBook } from '../ledger/book.ts';
 export const batchStatuses = ['PREPARED', 'APPROVED', 'PAID', 'RETURNED'] as const;
 export type BatchStatus = (typeof batchStatuses)[number];
 
+/** Where one payment of a batch stands. */
+export type PaymentStatus = 'PENDING' | 'PAID' | 'RETURNED' | 'WITHDRAWN';
+
 /** What the rules of a batch look at. */
 export interface BatchState {
   readonly organizationPath: string;

@@ -2,7 +2,14 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import { permits } from '@nuangong/access';
 import { readStoredDate } from '@nuangong/database';
 import { isUuid } from '@nuangong/primitives';
-import { asFieldQuery, commandResult, loadManyAsAsked, requirePermission, type FieldQuery } from '@nuangong/subgraph';
+import {
+  asFieldQuery,
+  commandResult,
+  describedValues,
+  loadManyAsAsked,
+  requirePermission,
+  type FieldQuery,
+} from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../builder.ts';
 import { commandOf } from '../command.ts';
 import type { Payment } from '../generated/prisma/client.ts';
@@ -13,6 +20,7 @@ import { VoucherType } from '../voucher/voucher.graphql.ts';
 import { confirmReturnedPayment } from './confirm-returned-payment.ts';
 import { recordReturnedPayment } from './record-returned-payment.ts';
 import { refuseReturnedPayment } from './refuse-returned-payment.ts';
+import type { PaymentStatus } from './batch.ts';
 import { claimStatuses, mayAnswerReturn } from './return-claim.ts';
 
 const ReturnClaimStatus = builder.enumType('ReturnClaimStatus', {
@@ -36,6 +44,7 @@ builder.prismaObject('ReturnClaim', {
     }),
     returnedOn: t.field({
       type: 'LocalDate',
+      description: 'The day on which the money came back, by the bank’s word.',
       select: { returnedOn: true },
       resolve: ({ returnedOn }) => readStoredDate(returnedOn),
     }),
@@ -48,13 +57,21 @@ builder.prismaObject('ReturnClaim', {
     }),
     status: t.field({
       type: ReturnClaimStatus,
+      description: 'Where it stands.',
       select: { status: true },
       resolve: ({ status }) => claimStatuses.find((each) => each === status) ?? 'WAITING',
     }),
-    recordedBy: t.exposeString('recordedByName'),
-    recordedAt: t.expose('recordedAt', { type: 'Instant' }),
-    answeredBy: t.exposeString('answeredByName', { nullable: true }),
-    answeredAt: t.expose('answeredAt', { type: 'Instant', nullable: true }),
+    recordedBy: t.exposeString('recordedByName', { description: 'Who recorded it, by the name they had then.' }),
+    recordedAt: t.expose('recordedAt', { type: 'Instant', description: 'When it was recorded.' }),
+    answeredBy: t.exposeString('answeredByName', {
+      nullable: true,
+      description: 'Who answered it, by the name they had then; null before.',
+    }),
+    answeredAt: t.expose('answeredAt', {
+      type: 'Instant',
+      nullable: true,
+      description: 'When it was answered; null before.',
+    }),
     answer: t.string({
       nullable: true,
       description: 'Why it was not confirmed; for those who do the casework or pay.',
@@ -79,15 +96,30 @@ builder.prismaObject('ReturnClaim', {
   }),
 });
 
+const PaymentStatusEnum = builder.enumType('PaymentStatus', {
+  description: 'Where a payment stands.',
+  values: describedValues<PaymentStatus>({
+    PENDING: 'In a batch that is not paid yet (待发放).',
+    PAID: 'Made (已发放).',
+    RETURNED: 'The bank returned it, and the head of finance confirmed it (已退汇).',
+    WITHDRAWN: 'Its batch was sent back before payment (已撤回).',
+  }),
+});
+
 export const PaymentType = builder.prismaObject('Payment', {
   description: 'One payment of a batch (发放明细); a returned one is followed by a new attempt.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    status: t.exposeString('status'),
-    amount: t.expose('amountFen', { type: 'Yuan' }),
+    status: t.field({
+      type: PaymentStatusEnum,
+      description: 'Where it stands.',
+      select: { status: true },
+      resolve: ({ status }) => status as PaymentStatus,
+    }),
+    amount: t.expose('amountFen', { type: 'Yuan', description: 'How much it is.' }),
     payeeName: t.exposeString('payeeName', { description: 'Whom it goes or went to; a later correction changes no payment made.' }),
     maskedBankAccount: t.exposeString('maskedBankAccount'),
-    grant: t.relation('grant'),
+    grant: t.relation('grant', { description: 'The grant that it pays.' }),
     householdId: t.exposeID('householdId'),
     voucher: t.field({
       description: 'None yet, or not for those who read no vouchers.',
@@ -97,15 +129,17 @@ export const PaymentType = builder.prismaObject('Payment', {
       resolve: ({ voucher }, _arguments, context) => (permits(context.actor.roles, 'voucher.read') ? voucher : null),
     }),
     batchId: t.exposeID('batchId'),
-    batchNumber: t.exposeString('batchNumber'),
+    batchNumber: t.exposeString('batchNumber', { description: 'The number of its batch.' }),
     parts: t.field({
       type: [GrantPart],
+      description: 'What each fund bears of it.',
       select: { commitment: { include: { parts: partsQuery } } },
       resolve: ({ commitment }) => partsOf(commitment.parts),
     }),
     paidOn: t.field({
       type: 'LocalDate',
       nullable: true,
+      description: 'The day of payment; null before.',
       select: { paidOn: true },
       resolve: (payment) => (payment.paidOn === null ? null : readStoredDate(payment.paidOn)),
     }),
@@ -184,6 +218,7 @@ builder.queryField('payment', (t) =>
   t.prismaField({
     type: 'Payment',
     nullable: true,
+    description: 'One payment.',
     args: { id: t.arg.id({ required: true }) },
     resolve: (query, _root, { id }, context) => {
       requirePermission(context, 'voucher.read');
@@ -196,8 +231,12 @@ const RecordReturnedPaymentInput = builder.inputType('RecordReturnedPaymentInput
   fields: (t) => ({
     paymentId: t.id({ required: true }),
     bankReference: t.string({ required: true, description: 'The bank’s own reference of the return.' }),
-    reason: t.string({ required: true }),
-    returnedOn: t.field({ type: 'LocalDate', required: true }),
+    reason: t.string({ required: true, description: 'The bank’s words.' }),
+    returnedOn: t.field({
+      type: 'LocalDate',
+      required: true,
+      description: 'The day on which the money came back; not before the payment, not in the future.',
+    }),
     dateReason: t.string({ description: 'Why a day of before 1 January of last year is right.' }),
   }),
 });
@@ -207,6 +246,7 @@ const RecordReturnedPaymentResult = commandResult(builder, 'RecordReturnedPaymen
 builder.mutationField('recordReturnedPayment', (t) =>
   t.field({
     type: RecordReturnedPaymentResult,
+    description: 'Records that the bank returned a payment; the head of finance confirms it.',
     args: { input: t.arg({ type: RecordReturnedPaymentInput, required: true }) },
     resolve: (_root, { input }, context) => recordReturnedPayment(commandOf(context), input),
   }),

@@ -57,7 +57,7 @@ describe('a return on one officer’s word', () => {
     expect(codesOf(await recordReturnedPayment(funds.commandOf(finance), claim(payment!.id, 'TH-2')))).toEqual([
       'CHANGED_MEANWHILE',
     ]);
-    const seen = await funds.ask(finance, '{ fundsWork { returnsToConfirm } grants(filter: { status: "RETURN_CLAIMED" }) { total } }');
+    const seen = await funds.ask(finance, '{ fundsWork { returnsToConfirm } grants(filter: { status: RETURN_CLAIMED }) { total } }');
     expect(seen).toEqual({ fundsWork: { returnsToConfirm: 1 }, grants: { total: 1 } });
     valueOf(await confirmReturnedPayment(funds.commandOf(financeLead), { paymentId: payment!.id }));
     const [told] = await funds.inspect<{ envelope: unknown }>(

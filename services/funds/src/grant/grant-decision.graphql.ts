@@ -23,6 +23,7 @@ builder.prismaObject('GrantHold', {
     id: t.exposeID('id'),
     cause: t.field({
       type: GrantHoldCause,
+      description: 'Why it may not be paid.',
       select: { cause: true },
       resolve: ({ cause }) => holdCauses.find((each) => each === cause) ?? 'SUSPENDED',
     }),
@@ -41,13 +42,14 @@ builder.prismaObject('GrantHold', {
     since: t.field({
       type: 'LocalDate',
       nullable: true,
+      description: 'The day on which that happened; null where it is not known.',
       select: { news: { select: { happenedOn: true } }, payment: { select: { returned: true } } },
       resolve: ({ news, payment }) => {
         const day = news?.happenedOn ?? payment?.returned?.returnedOn;
         return day === undefined ? null : readStoredDate(day);
       },
     }),
-    heldAt: t.expose('heldAt', { type: 'Instant' }),
+    heldAt: t.expose('heldAt', { type: 'Instant', description: 'When this service learned of it.' }),
   }),
 });
 
@@ -74,11 +76,13 @@ builder.prismaObject('GrantDecision', {
     id: t.exposeID('id'),
     kind: t.field({
       type: GrantDecisionKindEnum,
+      description: 'What is proposed.',
       select: { kind: true },
       resolve: ({ kind }) => grantDecisionKinds.find((each) => each === kind) ?? 'RELEASE',
     }),
     status: t.field({
       type: GrantDecisionStatus,
+      description: 'Where the proposal stands.',
       select: { status: true },
       resolve: ({ status }) => decisionStatuses.find((each) => each === status) ?? 'REFUSED',
     }),
@@ -88,10 +92,17 @@ builder.prismaObject('GrantDecision', {
       select: { id: true, organizationPath: true, reason: true },
       resolve: (decision, _arguments, context) => readWords(context, decision.reason, wordsPlace('grant_decision', 'reason', decision)),
     }),
-    proposedBy: t.exposeString('proposedByName'),
-    proposedAt: t.expose('proposedAt', { type: 'Instant' }),
-    answeredBy: t.exposeString('answeredByName', { nullable: true }),
-    answeredAt: t.expose('answeredAt', { type: 'Instant', nullable: true }),
+    proposedBy: t.exposeString('proposedByName', { description: 'Who proposed it, by the name they had then.' }),
+    proposedAt: t.expose('proposedAt', { type: 'Instant', description: 'When it was proposed.' }),
+    answeredBy: t.exposeString('answeredByName', {
+      nullable: true,
+      description: 'Who answered it, by the name they had then; null before.',
+    }),
+    answeredAt: t.expose('answeredAt', {
+      type: 'Instant',
+      nullable: true,
+      description: 'When it was answered; null before.',
+    }),
     answer: t.string({
       nullable: true,
       description: 'What spoke against it; to those who pay or read households.',

@@ -1,5 +1,5 @@
 import { literalPattern } from '@nuangong/database';
-import { fundSource, type FundSource } from '@nuangong/events';
+import { fundSource, type AidMark, type AidType, type FundSource } from '@nuangong/events';
 import { isUuid } from '@nuangong/primitives';
 import { commandResult, loadManyAsAsked, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../builder.ts';
@@ -10,7 +10,8 @@ import type { Grant, Prisma } from '../generated/prisma/client.ts';
 import { confirmGrantDecision } from './confirm-grant-decision.ts';
 import { GrantDecisionKindEnum } from './grant-decision.graphql.ts';
 import { ownHouseholdReason } from './grant-decision.ts';
-import { grantStatuses, unpaidStatuses } from './grant.ts';
+import { AidMarkEnum, AidTypeEnum, GrantListStatusEnum, GrantStatusEnum, type GrantListStatus } from './grant-enums.graphql.ts';
+import { unpaidStatuses, type GrantStatus } from './grant.ts';
 import { PayeeCorrection, loadCorrections } from './payee-correction.graphql.ts';
 import { proposeGrantDecision } from './propose-grant-decision.ts';
 import { readWords, wordsPlace } from './written-words.ts';
@@ -31,9 +32,13 @@ export const GrantPart = builder.objectRef<Part>('GrantPart').implement({
   description: 'The part of an amount that one fund bears.',
   fields: (t) => ({
     fundId: t.exposeID('fundId'),
-    fundName: t.exposeString('fundName'),
-    source: t.field({ type: FundSourceKindEnum, resolve: (part) => part.source }),
-    amount: t.field({ type: 'Yuan', resolve: (part) => part.amountFen }),
+    fundName: t.exposeString('fundName', { description: 'The name of the fund.' }),
+    source: t.field({
+      type: FundSourceKindEnum,
+      description: 'Where the money comes from.',
+      resolve: (part) => part.source,
+    }),
+    amount: t.field({ type: 'Yuan', description: 'What it bears.', resolve: (part) => part.amountFen }),
   }),
 });
 
@@ -49,14 +54,25 @@ export const GrantType = builder.prismaObject('Grant', {
   description: 'An approved entitlement in money (救助款物核定), with what is set aside for it.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    applicationId: t.exposeID('applicationId'),
+    applicationId: t.exposeID('applicationId', { description: 'The id of the `AidApplication` that it rests on.' }),
     householdId: t.exposeID('householdId'),
-    payeeName: t.exposeString('payeeName'),
-    unitName: t.exposeString('unitName'),
+    payeeName: t.exposeString('payeeName', {
+      description: 'Whom it is paid to, as it was approved; a correction is told apart.',
+    }),
+    unitName: t.exposeString('unitName', { description: 'The unit (工作单位), as it was approved.' }),
     organizationName: t.exposeString('organizationName'),
-    amount: t.expose('amountFen', { type: 'Yuan' }),
-    status: t.exposeString('status'),
-    missing: t.expose('missingFen', { type: 'Yuan', nullable: true }),
+    amount: t.expose('amountFen', { type: 'Yuan', description: 'How much was approved.' }),
+    status: t.field({
+      type: GrantStatusEnum,
+      description: 'Where it stands.',
+      select: { status: true },
+      resolve: ({ status }) => status as GrantStatus,
+    }),
+    missing: t.expose('missingFen', {
+      type: 'Yuan',
+      nullable: true,
+      description: 'What the book lacks for it; null unless it awaits funds.',
+    }),
     reason: t.string({
       description: 'For those who do the casework or pay.',
       select: { id: true, organizationPath: true, reason: true },
@@ -69,14 +85,31 @@ export const GrantType = builder.prismaObject('Grant', {
     }),
     parts: t.field({
       type: [GrantPart],
+      description: 'What each fund bears of it.',
       select: { commitments: { orderBy: { attempt: 'desc' }, take: 1, include: { parts: partsQuery } } },
       resolve: ({ commitments }) => partsOf(commitments[0]?.parts ?? []),
     }),
-    campaignId: t.exposeID('campaignId', { nullable: true }),
-    aidType: t.exposeString('aidType'),
-    mark: t.exposeString('mark', { nullable: true }),
-    approvedBy: t.exposeString('approvedByName'),
-    approvedAt: t.expose('approvedAt', { type: 'Instant' }),
+    campaignId: t.exposeID('campaignId', {
+      nullable: true,
+      description: 'The id of the campaign that it is for; null where it is for none.',
+    }),
+    aidType: t.field({
+      type: AidTypeEnum,
+      description: 'What kind of aid it is.',
+      select: { aidType: true },
+      resolve: ({ aidType }) => aidType as AidType,
+    }),
+    mark: t.field({
+      type: AidMarkEnum,
+      nullable: true,
+      description: 'What living aid with a name of its own it is; null where it is none.',
+      select: { mark: true },
+      resolve: ({ mark }) => mark as AidMark | null,
+    }),
+    approvedBy: t.exposeString('approvedByName', {
+      description: 'Who approved the application, by the name they had then.',
+    }),
+    approvedAt: t.expose('approvedAt', { type: 'Instant', description: 'When the application was approved.' }),
     maskedBankAccount: t.exposeString('maskedBankAccount', {
       description: 'Where it is or was paid to, the corrected account after a correction; empty where it is cash.',
     }),
@@ -156,25 +189,20 @@ const GrantPage = builder
 
 const GrantFilter = builder.inputType('GrantFilter', {
   fields: (t) => ({
-    search: t.string(),
-    status: t.string({
-      description:
-        'Where it stands; or HELD: unpaid and not to be paid now, PROPOSED: something is proposed for it, RETURN_CLAIMED: ' +
-        'a return of its payment waits to be confirmed.',
-    }),
-    campaignId: t.id(),
+    search: t.string({ description: 'A part of the payee’s name or of the unit’s.' }),
+    status: t.field({ type: GrantListStatusEnum, description: 'Those that stand so, or wait so for somebody.' }),
+    campaignId: t.id({ description: 'Those of this campaign.' }),
     householdId: t.id(),
     held: t.boolean({ description: 'Those that may not be paid now, or none of them.' }),
   }),
 });
 
 /** The grants of a status, or that wait for somebody: held, with a proposal, with a return to confirm. */
-function ofStatus(status: string): Prisma.GrantWhereInput {
+function ofStatus(status: GrantListStatus): Prisma.GrantWhereInput {
   if (status === 'HELD') return heldOrNot(true);
   if (status === 'PROPOSED') return { decisions: { some: { status: 'PROPOSED' } } };
   if (status === 'RETURN_CLAIMED') return { payments: { some: { claims: { some: { status: 'WAITING' } } } } };
-  const known = grantStatuses.find((each) => each === status);
-  return known === undefined ? {} : { status: known };
+  return { status };
 }
 
 /** Unpaid grants that are held, or grants that are not. */
@@ -186,6 +214,7 @@ function heldOrNot(held: boolean): Prisma.GrantWhereInput {
 builder.queryField('grants', (t) =>
   t.field({
     type: GrantPage,
+    description: 'Grants of the reader’s organisation and those below it, the longest approved first.',
     args: { filter: t.arg({ type: GrantFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'batch.read');
@@ -210,6 +239,7 @@ builder.queryField('grant', (t) =>
   t.prismaField({
     type: 'Grant',
     nullable: true,
+    description: 'One grant.',
     args: { id: t.arg.id({ required: true }) },
     resolve: (query, _root, { id }, context) => {
       requirePermission(context, 'voucher.read');
@@ -221,8 +251,8 @@ builder.queryField('grant', (t) =>
 const ProposeGrantDecisionInput = builder.inputType('ProposeGrantDecisionInput', {
   fields: (t) => ({
     grantId: t.id({ required: true }),
-    kind: t.field({ type: GrantDecisionKindEnum, required: true }),
-    reason: t.string({ required: true }),
+    kind: t.field({ type: GrantDecisionKindEnum, required: true, description: 'What is proposed.' }),
+    reason: t.string({ required: true, description: 'Why; kept with the proposal.' }),
   }),
 });
 const ConfirmGrantDecisionInput = builder.inputType('ConfirmGrantDecisionInput', {

@@ -15,16 +15,26 @@ export const PayeeCorrection = builder.objectRef<ShownCorrection>('PayeeCorrecti
   description: 'A correction of a grant’s payee, or its confirmation as it stands; by two people of the household’s unit.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    at: t.field({ type: 'Instant', resolve: (correction) => correction.toldAt }),
+    at: t.field({
+      type: 'Instant',
+      description: 'When this service learned of it.',
+      resolve: (correction) => correction.toldAt,
+    }),
     changed: t.exposeBoolean('changed', { description: 'Whether anything changed, or it was confirmed as it stood.' }),
-    payeeName: t.string({ resolve: (correction) => correction.payeeName ?? '' }),
+    payeeName: t.string({
+      description: 'The name of the payee from then on.',
+      resolve: (correction) => correction.payeeName ?? '',
+    }),
     maskedBankAccount: t.string({ resolve: (correction) => correction.maskedBankAccount ?? '' }),
     why: t.string({
       nullable: true,
       description: 'For those who do the casework or pay.',
       resolve: ({ why }, _arguments, { actor, language }) => (why === null || readsReasons(actor) ? why : wordsOfOthers[language]),
     }),
-    who: t.stringList({ resolve: (correction) => correction.staffNames }),
+    who: t.stringList({
+      description: 'Who asked for it and who confirmed it, by name.',
+      resolve: (correction) => correction.staffNames,
+    }),
   }),
 });
 

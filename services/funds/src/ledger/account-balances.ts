@@ -1,11 +1,14 @@
 import type { Transaction } from '../builder.ts';
 
+/** What kind of account it is (会计要素). */
+export type AccountKind = 'ASSET' | 'LIABILITY' | 'NET_ASSETS' | 'INCOME' | 'EXPENSE';
+
 /** An account with its balance on its normal side: debit for assets and expenses, credit for the others. In fen. */
 export interface AccountBalance {
   readonly code: string;
   readonly name: string;
   readonly nameEn: string;
-  readonly kind: string;
+  readonly kind: AccountKind;
   readonly balance: bigint;
 }
 

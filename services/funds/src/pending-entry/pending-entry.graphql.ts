@@ -1,12 +1,15 @@
-import { commandResult, requirePermission } from '@nuangong/subgraph';
+import { commandResult, describedValues, requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
 import { commandOf } from '../command.ts';
 import { decidePendingEntry } from './decide-pending-entry.ts';
-import { pendingEntryKinds, type PendingEntryKind } from './pending-entry.ts';
+import type { PendingEntryKind } from './pending-entry.ts';
 
 const PendingEntryKindEnum = builder.enumType('PendingEntryKind', {
-  description: 'RECEIPT: money that came into a fund. ALLOCATION: money that is to be sent down (下拨).',
-  values: pendingEntryKinds,
+  description: 'What an entry above the limit is.',
+  values: describedValues<PendingEntryKind>({
+    RECEIPT: 'Money that came into a fund (入账).',
+    ALLOCATION: 'Money that is to be sent down (下拨).',
+  }),
 });
 
 export const PendingEntryType = builder.prismaObject('PendingEntry', {

@@ -12,18 +12,20 @@ export const ReceiptType = builder.prismaObject('Receipt', {
   description: 'Income of a fund, with its payer and its entry.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    fund: t.relation('fund'),
-    amount: t.expose('amountFen', { type: 'Yuan' }),
-    payer: t.exposeString('payer'),
+    fund: t.relation('fund', { description: 'The fund that received it.' }),
+    amount: t.expose('amountFen', { type: 'Yuan', description: 'How much came in.' }),
+    payer: t.exposeString('payer', { description: 'Who paid it.' }),
     receivedOn: t.field({
       type: 'LocalDate',
+      description: 'The day on which it came in; not in the future.',
       select: { receivedOn: true },
       resolve: (receipt) => readStoredDate(receipt.receivedOn),
     }),
     dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
-    memo: t.exposeString('memo', { nullable: true }),
+    memo: t.exposeString('memo', { nullable: true, description: 'A note to it (摘要); null where there is none.' }),
     allocationId: t.exposeID('allocationId', { nullable: true }),
     entryNumber: t.string({
+      description: 'The number of its entry in the ledger; empty where it is not booked.',
       select: { entry: { select: { month: true, number: true } } },
       resolve: ({ entry }) => entryNumber(entry.month, entry.number),
     }),
@@ -31,13 +33,17 @@ export const ReceiptType = builder.prismaObject('Receipt', {
 });
 
 builder.prismaObjectField(FundType, 'receipts', (t) =>
-  t.relation('receipts', { query: { orderBy: [{ receivedOn: 'desc' }, { id: 'desc' }], take: 200 } }),
+  t.relation('receipts', {
+    query: { orderBy: [{ receivedOn: 'desc' }, { id: 'desc' }], take: 200 },
+    description: 'What it received, the latest first; 200 at most.',
+  }),
 );
 
 builder.queryField('receipt', (t) =>
   t.prismaField({
     type: 'Receipt',
     nullable: true,
+    description: 'One receipt.',
     args: { id: t.arg.id({ required: true }) },
     resolve: (query, _root, { id }, context) => {
       requirePermission(context, 'fund.read');
@@ -49,12 +55,19 @@ builder.queryField('receipt', (t) =>
 const RecordReceiptInput = builder.inputType('RecordReceiptInput', {
   fields: (t) => ({
     fundId: t.id({ required: true }),
-    amount: t.field({ type: 'Yuan', required: true }),
-    payer: t.string({ required: true }),
-    receivedOn: t.field({ type: 'LocalDate', required: true }),
+    amount: t.field({ type: 'Yuan', required: true, description: 'How much came in.' }),
+    payer: t.string({ required: true, description: 'Who paid it.' }),
+    receivedOn: t.field({
+      type: 'LocalDate',
+      required: true,
+      description: 'The day on which it came in; not in the future.',
+    }),
     dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
-    memo: t.string(),
-    idempotencyKey: t.string({ required: true }),
+    memo: t.string({ description: 'A note to it (摘要); null where there is none.' }),
+    idempotencyKey: t.string({
+      required: true,
+      description: 'A key of the form’s own: sent twice, it is recorded once.',
+    }),
     document: t.string({ description: 'The number of the document that it rests on (文号、凭据号); required above the limit.' }),
   }),
 });
@@ -66,6 +79,7 @@ const RecordReceiptResult = builder.objectRef<Result<RecordedReceipt>>('RecordRe
     receipt: t.field({
       type: ReceiptType,
       nullable: true,
+      description: 'The receipt; null where it waits or was refused.',
       resolve: (result) => (result.ok ? result.value.receipt : null),
     }),
     waiting: t.field({
@@ -80,6 +94,7 @@ const RecordReceiptResult = builder.objectRef<Result<RecordedReceipt>>('RecordRe
 builder.mutationField('recordReceipt', (t) =>
   t.field({
     type: RecordReceiptResult,
+    description: 'Records money that came into a fund; above the limit the head of finance confirms it first.',
     args: { input: t.arg({ type: RecordReceiptInput, required: true }) },
     resolve: (_root, { input }, context) => recordReceipt(commandOf(context), input),
   }),
