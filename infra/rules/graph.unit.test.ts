@@ -5,7 +5,7 @@ import { filesOf } from './source-files.ts';
 import { undescribed } from './undescribed.ts';
 
 /** The graphs that are described throughout. */
-const explained = new Set(['case-records', 'funds']);
+const explained = new Set(['case-records', 'employment-legal', 'funds', 'reporting']);
 
 const graphs = filesOf('services/*/schema.graphql').map(({ path, text }) => ({ service: basename(dirname(path)), text }));
 

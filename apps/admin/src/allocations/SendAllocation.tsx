@@ -5,6 +5,7 @@ import type { Field } from '../form/field.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import { useCampaignChoices } from '../funds/use-campaign-choices.ts';
 import { allocationTargetsQuery } from '../graph/generated/allocations.ts';
+import type { MatchingRequirement } from '../graph/generated/operation-types.ts';
 import type { ItemOf } from '../graph/resources.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useCommand } from '../graph/use-command.ts';
@@ -12,7 +13,7 @@ import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { sendAllocation } from './commands.ts';
 
-const requirements = ['NONE', 'EQUAL', 'RATIO'] as const;
+const requirements = ['NONE', 'EQUAL', 'RATIO'] as const satisfies readonly MatchingRequirement[];
 
 /** Sends money of a fund down to a county; sent twice it is sent once. */
 export function SendAllocation({ onClose }: { readonly onClose: () => void }): ReactElement {
@@ -43,7 +44,7 @@ export function SendAllocation({ onClose }: { readonly onClose: () => void }): R
           fundId,
           toOrganizationId,
           amount: sent.trim(),
-          matchingRequirement,
+          matchingRequirement: matchingRequirement as MatchingRequirement,
           matchingRatio: matchingRatio ?? null,
           campaignId: campaignId === '' ? null : campaignId,
           document: document.trim() === '' ? null : document.trim(),

@@ -76,9 +76,9 @@ function shown(figure: Figure, locked: boolean, toExplain: boolean): ShownState 
   return toExplain && figure.state !== 'EMPTY' ? 'REMARK' : figure.state;
 }
 
-/** Whether the table was submitted and not sent back. */
+/** Whether the table was submitted. */
 export function isLocked(table: Table): boolean {
-  return table.submission !== null && table.submission.status !== 'RETURNED';
+  return table.submission !== null;
 }
 
 /** All figures of a table, in printed order. */

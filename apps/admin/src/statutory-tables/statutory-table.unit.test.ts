@@ -93,7 +93,7 @@ test('the printed L after H keeps its letter', () => {
 test('a submitted table is locked, but says where it no longer agrees', () => {
   const submission = {
     id: 's',
-    status: 'SUBMITTED',
+    status: 'SUBMITTED' as const,
     submittedBy: '赵敏',
     submittedAt: '2026-12-30T02:00:00Z',
     remarks: null,
@@ -105,7 +105,7 @@ test('a submitted table is locked, but says where it no longer agrees', () => {
 
 test('a failing warning asks for an explanation of its cells, unless they are empty', () => {
   const checks = [
-    { code: '5A ≥ 6A', ok: false, severity: 'WARNING', message: '', messageEn: '', cells: ['3A', '3B'] },
+    { code: '5A ≥ 6A', ok: false, severity: 'WARNING' as const, message: '', messageEn: '', cells: ['3A', '3B'] },
   ];
   const lines = [{ ...line('3A', '3', []), cells: [figure('3A'), figure('3B', { state: 'EMPTY' })] }];
   expect([...shownStatesOf(table({ checks, lines })).values()]).toEqual(['REMARK', 'EMPTY']);

@@ -1,8 +1,7 @@
 import type { HardshipCause } from '@nuangong/events';
 
 /** Whom the aid centre helps first (§004): laid-off model workers, then hard-up households, then others. */
-export const jobSeekerPriorities = ['LAID_OFF_MODEL_WORKER', 'HARD_UP_HOUSEHOLD', 'OTHER'] as const;
-export type JobSeekerPriority = (typeof jobSeekerPriorities)[number];
+export type JobSeekerPriority = 'LAID_OFF_MODEL_WORKER' | 'HARD_UP_HOUSEHOLD' | 'OTHER';
 
 /** What an active case file says of a household's standing. */
 export interface CaseFileStanding {

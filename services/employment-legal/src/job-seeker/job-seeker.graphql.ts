@@ -1,16 +1,27 @@
 import { permits } from '@nuangong/access';
 import { literalPattern, readStoredDate } from '@nuangong/database';
-import { commandResult, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { commandResult, describedValues, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../builder.ts';
 import { onlyIds } from '../form-fields.ts';
 import type { JobSeeker as JobSeekerRow, Prisma } from '../generated/prisma/client.ts';
 import { Household } from '../household/household.graphql.ts';
-import { jobSeekerPriorities } from '../household/household.ts';
-import { jobSeekerStatuses } from './job-seeker.ts';
+import type { JobSeekerPriority } from '../household/household.ts';
+import { type JobSeekerStatus } from './job-seeker.ts';
 import { registerJobSeeker } from './register-job-seeker.ts';
 
-const JobSeekerPriorityEnum = builder.enumType('JobSeekerPriority', { values: jobSeekerPriorities });
-const JobSeekerStatusEnum = builder.enumType('JobSeekerStatus', { values: jobSeekerStatuses });
+const JobSeekerPriorityEnum = builder.enumType('JobSeekerPriority', {
+  description: 'Who is helped to work first (优先次序).',
+  values: describedValues<JobSeekerPriority>({
+    LAID_OFF_MODEL_WORKER: 'A model worker who was laid off (下岗劳模): first.',
+    HARD_UP_HOUSEHOLD: 'A member of a household with an active case file (困难家庭成员): second.',
+    OTHER: 'Anybody else.',
+  }),
+});
+
+const JobSeekerStatusEnum = builder.enumType('JobSeekerStatus', {
+  description: 'Whether somebody looks for work.',
+  values: describedValues<JobSeekerStatus>({ OPEN: 'Looking for work (求职中).', PLACED: 'Found work (已就业).' }),
+});
 
 export const JobSeeker = builder.objectRef<JobSeekerRow>('JobSeeker').implement({
   description: 'A person who looks for work through the aid centre (求职者).',
@@ -21,20 +32,29 @@ export const JobSeeker = builder.objectRef<JobSeekerRow>('JobSeeker').implement(
     household: t.field({
       type: Household,
       nullable: true,
+      description: 'The household that they belong to; null for a walk-in.',
       resolve: ({ householdId: id }) => (id === null ? null : { id }),
     }),
-    migrantWorker: t.exposeBoolean('migrantWorker'),
-    skills: t.exposeStringList('skills'),
-    wishes: t.exposeString('wishes', { nullable: true }),
-    place: t.exposeString('place', { nullable: true }),
+    migrantWorker: t.exposeBoolean('migrantWorker', { description: 'Whether they are a migrant worker (农民工).' }),
+    skills: t.exposeStringList('skills', { description: 'What they can do, in words.' }),
+    wishes: t.exposeString('wishes', { nullable: true, description: 'What work they wish for, in words.' }),
+    place: t.exposeString('place', { nullable: true, description: 'Where they wish to work.' }),
     priority: t.field({
       type: JobSeekerPriorityEnum,
       description: 'As it stood at registration.',
       resolve: (seeker) => seeker.priority,
     }),
-    status: t.field({ type: JobSeekerStatusEnum, resolve: (seeker) => seeker.status }),
-    registeredOn: t.field({ type: 'LocalDate', resolve: (seeker) => readStoredDate(seeker.registeredOn) }),
-    registeredBy: t.exposeString('staffName'),
+    status: t.field({
+      type: JobSeekerStatusEnum,
+      description: 'Whether they look for work.',
+      resolve: (seeker) => seeker.status,
+    }),
+    registeredOn: t.field({
+      type: 'LocalDate',
+      description: 'The day on which they were registered.',
+      resolve: (seeker) => readStoredDate(seeker.registeredOn),
+    }),
+    registeredBy: t.exposeString('staffName', { description: 'Who registered them, by the name they had then.' }),
     organizationName: t.exposeString('organizationName'),
   }),
 });
@@ -92,10 +112,10 @@ const JobSeekerPage = builder
 const JobSeekerFilter = builder.inputType('JobSeekerFilter', {
   fields: (t) => ({
     search: t.string({ description: 'The start of a name, a skill, or part of the wished place.' }),
-    status: t.field({ type: JobSeekerStatusEnum }),
-    priority: t.field({ type: JobSeekerPriorityEnum }),
+    status: t.field({ type: JobSeekerStatusEnum, description: 'Those that stand so.' }),
+    priority: t.field({ type: JobSeekerPriorityEnum, description: 'Those of this order.' }),
     householdId: t.id(),
-    migrantWorker: t.boolean(),
+    migrantWorker: t.boolean({ description: 'Migrant workers alone, or the others alone.' }),
   }),
 });
 
@@ -121,6 +141,7 @@ builder.queryFields((t) => ({
   jobSeeker: t.field({
     type: JobSeeker,
     nullable: true,
+    description: 'One job seeker.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, context) => {
       requirePermission(context, 'employment.read');
@@ -129,6 +150,7 @@ builder.queryFields((t) => ({
   }),
   jobSeekers: t.field({
     type: JobSeekerPage,
+    description: 'Job seekers of the reader’s organisation and those below it.',
     args: { filter: t.arg({ type: JobSeekerFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'employment.read');
@@ -140,10 +162,10 @@ builder.queryFields((t) => ({
 const RegisterJobSeekerInput = builder.inputType('RegisterJobSeekerInput', {
   fields: (t) => ({
     householdId: t.id({ description: 'Of a member of a household with a case file; left out for a walk-in.' }),
-    name: t.string({ required: true }),
-    skills: t.stringList(),
-    wishes: t.string(),
-    place: t.string(),
+    name: t.string({ required: true, description: 'Their full name.' }),
+    skills: t.stringList({ description: 'What they can do, in words.' }),
+    wishes: t.string({ description: 'What work they wish for, in words.' }),
+    place: t.string({ description: 'Where they wish to work.' }),
     migrantWorker: t.boolean({ description: 'Where it is left out, whether the household has a migrant worker.' }),
     laidOffModelWorker: t.boolean({ description: 'Of a walk-in; a case file says it itself.' }),
   }),
@@ -152,6 +174,7 @@ const RegisterJobSeekerInput = builder.inputType('RegisterJobSeekerInput', {
 builder.mutationField('registerJobSeeker', (t) =>
   t.field({
     type: commandResult(builder, 'RegisterJobSeekerResult', 'jobSeeker', JobSeeker),
+    description: 'Registers somebody who looks for work (求职登记).',
     args: { input: t.arg({ type: RegisterJobSeekerInput, required: true }) },
     resolve: (_root, { input }, context) => registerJobSeeker(context, input),
   }),

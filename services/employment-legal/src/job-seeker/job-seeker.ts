@@ -10,7 +10,7 @@ import {
 } from '@nuangong/primitives';
 import type { JobSeekerPriority } from '../household/household.ts';
 
-export const jobSeekerStatuses = ['OPEN', 'PLACED'] as const;
+export type JobSeekerStatus = 'OPEN' | 'PLACED';
 const mostSkills = 20;
 
 /** A job seeker's card as typed. */

@@ -1,19 +1,45 @@
 import { permits } from '@nuangong/access';
 import { literalPattern, readStoredDate, storedDate } from '@nuangong/database';
+import type { LegalCaseKind } from '@nuangong/events';
 import { addDays, isBefore, localDateAt, type LocalDate } from '@nuangong/primitives';
-import { commandResult, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { commandResult, describedValues, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../builder.ts';
 import { onlyIds } from '../form-fields.ts';
 import type { LegalCase as LegalCaseRow, Prisma } from '../generated/prisma/client.ts';
 import { Household } from '../household/household.graphql.ts';
 import { closeLegalCase } from './close-legal-case.ts';
-import { legalCaseKinds, legalCaseOutcomes, legalCaseStatuses } from './legal-case.ts';
+import type { LegalCaseOutcome, LegalCaseStatus } from './legal-case.ts';
 import { openLegalCase } from './open-legal-case.ts';
 import { readContent } from './read-content.ts';
 
-const LegalCaseKindEnum = builder.enumType('LegalCaseKind', { values: legalCaseKinds });
-const LegalCaseStatusEnum = builder.enumType('LegalCaseStatus', { values: legalCaseStatuses });
-const LegalCaseOutcomeEnum = builder.enumType('LegalCaseOutcome', { values: legalCaseOutcomes });
+const LegalCaseKindEnum = builder.enumType('LegalCaseKind', {
+  description: 'What help a legal-aid case gives (案件类别).',
+  values: describedValues<LegalCaseKind>({
+    CONSULTATION: 'Advice (法律咨询).',
+    DRAFTING: 'Documents are drafted (代写文书).',
+    LITIGATION: 'In court (诉讼).',
+    MEDIATION: 'Mediation (调解).',
+    ARBITRATION: 'Labour arbitration (仲裁).',
+  }),
+});
+
+const LegalCaseStatusEnum = builder.enumType('LegalCaseStatus', {
+  description: 'Whether a legal-aid case is under way.',
+  values: describedValues<LegalCaseStatus>({ OPEN: 'Under way (办理中).', CLOSED: 'Closed, with its outcome (已结案).' }),
+});
+
+const LegalCaseOutcomeEnum = builder.enumType('LegalCaseOutcome', {
+  description: 'How a legal-aid case ended (结案结果).',
+  values: describedValues<LegalCaseOutcome>({
+    ADVISED: 'The client was advised.',
+    DOCUMENTS_DRAFTED: 'The documents were drafted.',
+    SETTLED: 'Both sides came to terms.',
+    WON: 'The client got all that was claimed.',
+    PARTLY_WON: 'The client got a part of what was claimed.',
+    LOST: 'The client got nothing.',
+    WITHDRAWN: 'The client gave it up.',
+  }),
+});
 
 const dayOf = (stored: Date | null): LocalDate | null => (stored === null ? null : readStoredDate(stored));
 
@@ -22,20 +48,33 @@ const LegalCase = builder.objectRef<LegalCaseRow>('LegalCase').implement({
   fields: (t) => ({
     id: t.exposeID('id'),
     number: t.exposeString('number'),
-    kind: t.field({ type: LegalCaseKindEnum, resolve: (legalCase) => legalCase.kind }),
-    status: t.field({ type: LegalCaseStatusEnum, resolve: (legalCase) => legalCase.status }),
-    clientName: t.exposeString('clientName'),
+    kind: t.field({
+      type: LegalCaseKindEnum,
+      description: 'What help it gives.',
+      resolve: (legalCase) => legalCase.kind,
+    }),
+    status: t.field({
+      type: LegalCaseStatusEnum,
+      description: 'Whether it is under way.',
+      resolve: (legalCase) => legalCase.status,
+    }),
+    clientName: t.exposeString('clientName', { description: 'The name of the client, or of the first of several.' }),
     householdId: t.exposeID('householdId', { nullable: true }),
     household: t.field({
       type: Household,
       nullable: true,
+      description: 'The household that they belong to; null for a walk-in.',
       resolve: ({ householdId: id }) => (id === null ? null : { id }),
     }),
-    openedOn: t.field({ type: 'LocalDate', resolve: (legalCase) => readStoredDate(legalCase.openedOn) }),
+    openedOn: t.field({
+      type: 'LocalDate',
+      description: 'The day on which it was opened.',
+      resolve: (legalCase) => readStoredDate(legalCase.openedOn),
+    }),
     dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
-    persons: t.exposeInt('persons'),
-    migrantWorkers: t.exposeInt('migrantWorkers'),
-    officer: t.exposeString('staffName'),
+    persons: t.exposeInt('persons', { description: 'How many people it helps.' }),
+    migrantWorkers: t.exposeInt('migrantWorkers', { description: 'How many of them are migrant workers.' }),
+    officer: t.exposeString('staffName', { description: 'Who works it, by the name they had at its opening.' }),
     own: t.boolean({
       description: 'Whether the signed-in person is its officer.',
       resolve: (legalCase, _arguments, { actor }) => legalCase.staffId === actor.staffId,
@@ -58,11 +97,24 @@ const LegalCase = builder.objectRef<LegalCaseRow>('LegalCase').implement({
         limitationDate !== null &&
         isBefore(readStoredDate(limitationDate), localDateAt(context.parts.clock())),
     }),
-    limitationBasis: t.exposeString('limitationBasis', { nullable: true }),
+    limitationBasis: t.exposeString('limitationBasis', {
+      nullable: true,
+      description: 'The article by which the limitation runs, in Chinese; null while none runs.',
+    }),
     limitationBasisEn: t.exposeString('limitationBasisEnglish', { nullable: true }),
-    closedOn: t.field({ type: 'LocalDate', nullable: true, resolve: (legalCase) => dayOf(legalCase.closedOn) }),
+    closedOn: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'The day on which it was closed; null before.',
+      resolve: (legalCase) => dayOf(legalCase.closedOn),
+    }),
     closingDateReason: t.exposeString('closingDateReason', { nullable: true, description: 'Why its day lies where it does' }),
-    outcome: t.field({ type: LegalCaseOutcomeEnum, nullable: true, resolve: (legalCase) => legalCase.outcome }),
+    outcome: t.field({
+      type: LegalCaseOutcomeEnum,
+      nullable: true,
+      description: 'How it ended; null before.',
+      resolve: (legalCase) => legalCase.outcome,
+    }),
     organizationName: t.exposeString('organizationName'),
   }),
 });
@@ -119,8 +171,8 @@ const LegalCasePage = builder
 const LegalCaseFilter = builder.inputType('LegalCaseFilter', {
   fields: (t) => ({
     search: t.string({ description: 'The number, or the start of the client’s name.' }),
-    status: t.field({ type: LegalCaseStatusEnum }),
-    kind: t.field({ type: LegalCaseKindEnum }),
+    status: t.field({ type: LegalCaseStatusEnum, description: 'Those that stand so.' }),
+    kind: t.field({ type: LegalCaseKindEnum, description: 'Those of this kind.' }),
     own: t.boolean({ description: 'Only those of the signed-in officer.' }),
     deadlineWithinDays: t.int({ description: 'Open ones whose limitation ends within so many days or has ended; the earliest first.' }),
   }),
@@ -149,6 +201,7 @@ builder.queryFields((t) => ({
   legalCase: t.field({
     type: LegalCase,
     nullable: true,
+    description: 'One legal-aid case.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, context) => {
       requirePermission(context, 'legal-case.read');
@@ -157,6 +210,7 @@ builder.queryFields((t) => ({
   }),
   legalCases: t.field({
     type: LegalCasePage,
+    description: 'Legal-aid cases of the reader’s organisation and those below it.',
     args: { filter: t.arg({ type: LegalCaseFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'legal-case.read');
@@ -167,8 +221,8 @@ builder.queryFields((t) => ({
 
 const OpenLegalCaseInput = builder.inputType('OpenLegalCaseInput', {
   fields: (t) => ({
-    kind: t.field({ type: LegalCaseKindEnum, required: true }),
-    clientName: t.string({ required: true }),
+    kind: t.field({ type: LegalCaseKindEnum, required: true, description: 'What help it gives.' }),
+    clientName: t.string({ required: true, description: 'The name of the client, or of the first of several.' }),
     householdId: t.id(),
     persons: t.int({ description: 'One where it is left out.' }),
     migrantWorkers: t.int({ description: 'How many of them are migrant workers.' }),
@@ -184,7 +238,7 @@ const OpenLegalCaseInput = builder.inputType('OpenLegalCaseInput', {
 const CloseLegalCaseInput = builder.inputType('CloseLegalCaseInput', {
   fields: (t) => ({
     legalCaseId: t.id({ required: true }),
-    outcome: t.field({ type: LegalCaseOutcomeEnum, required: true }),
+    outcome: t.field({ type: LegalCaseOutcomeEnum, required: true, description: 'How it ended.' }),
     closedOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
     dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
   }),
@@ -193,11 +247,13 @@ const CloseLegalCaseInput = builder.inputType('CloseLegalCaseInput', {
 builder.mutationFields((t) => ({
   openLegalCase: t.field({
     type: commandResult(builder, 'OpenLegalCaseResult', 'legalCase', LegalCase),
+    description: 'Opens a legal-aid case; the last day to apply for arbitration is worked out from what is known (Labour Dispute Mediation and Arbitration Law, art. 27).',
     args: { input: t.arg({ type: OpenLegalCaseInput, required: true }) },
     resolve: (_root, { input }, context) => openLegalCase(context, input),
   }),
   closeLegalCase: t.field({
     type: commandResult(builder, 'CloseLegalCaseResult', 'legalCase', LegalCase),
+    description: 'Closes a legal-aid case with its outcome; by its officer.',
     args: { input: t.arg({ type: CloseLegalCaseInput, required: true }) },
     resolve: (_root, { input }, context) => closeLegalCase(context, input),
   }),

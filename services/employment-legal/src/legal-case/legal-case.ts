@@ -1,4 +1,4 @@
-import { legalCaseKind, type LegalCaseKind } from '@nuangong/events';
+import type { LegalCaseKind } from '@nuangong/events';
 import {
   combineFields,
   isBefore,
@@ -21,18 +21,8 @@ import {
   type LimitationInput,
 } from './limitation.ts';
 
-export const legalCaseKinds: readonly LegalCaseKind[] = legalCaseKind.options;
-export const legalCaseStatuses = ['OPEN', 'CLOSED'] as const;
-export const legalCaseOutcomes = [
-  'ADVISED',
-  'DOCUMENTS_DRAFTED',
-  'SETTLED',
-  'WON',
-  'PARTLY_WON',
-  'LOST',
-  'WITHDRAWN',
-] as const;
-export type LegalCaseOutcome = (typeof legalCaseOutcomes)[number];
+export type LegalCaseStatus = 'OPEN' | 'CLOSED';
+export type LegalCaseOutcome = 'ADVISED' | 'DOCUMENTS_DRAFTED' | 'SETTLED' | 'WON' | 'PARTLY_WON' | 'LOST' | 'WITHDRAWN';
 
 const mostPersons = 100_000;
 
@@ -94,7 +84,7 @@ export function decideOpening(input: LegalCaseInput, today: LocalDate): Result<O
 
 /** What closing needs to know of a case. */
 export interface LegalCaseStanding {
-  readonly status: (typeof legalCaseStatuses)[number];
+  readonly status: LegalCaseStatus;
   readonly openedOn: LocalDate;
   readonly officerId: string;
 }

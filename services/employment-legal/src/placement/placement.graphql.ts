@@ -12,16 +12,25 @@ const Placement = builder.objectRef<PlacementRow>('Placement').implement({
     id: t.exposeID('id'),
     referral: t.field({
       type: Referral,
+      description: 'The referral that led to it.',
       resolve: async (placement, _arguments, context) => {
         const referral = await loadReferral(context, placement.referralId);
         if (referral === undefined) throw new Error('the referral of a visible placement is not visible');
         return referral;
       },
     }),
-    placedOn: t.field({ type: 'LocalDate', resolve: (placement) => readStoredDate(placement.placedOn) }),
+    placedOn: t.field({
+      type: 'LocalDate',
+      description: 'The first day at work.',
+      resolve: (placement) => readStoredDate(placement.placedOn),
+    }),
     dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
-    monthlyPay: t.field({ type: 'Yuan', resolve: (placement) => placement.monthlyPayFen }),
-    recordedBy: t.exposeString('staffName'),
+    monthlyPay: t.field({
+      type: 'Yuan',
+      description: 'The pay a month.',
+      resolve: (placement) => placement.monthlyPayFen,
+    }),
+    recordedBy: t.exposeString('staffName', { description: 'Who recorded it, by the name they had then.' }),
   }),
 });
 
@@ -47,6 +56,7 @@ builder.queryField('placement', (t) =>
   t.field({
     type: Placement,
     nullable: true,
+    description: 'One placement.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, context) => {
       requirePermission(context, 'employment.read');
@@ -59,6 +69,7 @@ builder.objectField(Referral, 'placement', (t) =>
   t.field({
     type: Placement,
     nullable: true,
+    description: 'The work that it led to; null where it did not, or not yet.',
     resolve: async ({ id }, _arguments, context) => (await loadPlacementOfReferral(context, id)) ?? null,
   }),
 );
@@ -68,13 +79,14 @@ const RecordPlacementInput = builder.inputType('RecordPlacementInput', {
     referralId: t.id({ required: true }),
     placedOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
     dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
-    monthlyPay: t.field({ type: 'Yuan', required: true }),
+    monthlyPay: t.field({ type: 'Yuan', required: true, description: 'The pay a month.' }),
   }),
 });
 
 builder.mutationField('recordPlacement', (t) =>
   t.field({
     type: commandResult(builder, 'RecordPlacementResult', 'placement', Placement),
+    description: 'Records that a referral led to work; it fills a position of the vacancy.',
     args: { input: t.arg({ type: RecordPlacementInput, required: true }) },
     resolve: (_root, { input }, context) => recordPlacement(context, input),
   }),

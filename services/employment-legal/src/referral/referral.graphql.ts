@@ -1,14 +1,21 @@
 import { readStoredDate } from '@nuangong/database';
-import { commandResult, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { commandResult, describedValues, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../builder.ts';
 import { onlyIds } from '../form-fields.ts';
 import type { Prisma, Referral as ReferralRow } from '../generated/prisma/client.ts';
 import { JobSeeker, loadJobSeeker } from '../job-seeker/job-seeker.graphql.ts';
 import { loadVacancy, Vacancy } from '../vacancy/vacancy.graphql.ts';
 import { referWorker } from './refer-worker.ts';
-import { referralStatuses } from './referral.ts';
+import { type ReferralStatus } from './referral.ts';
 
-const ReferralStatusEnum = builder.enumType('ReferralStatus', { values: referralStatuses });
+const ReferralStatusEnum = builder.enumType('ReferralStatus', {
+  description: 'What came of a referral.',
+  values: describedValues<ReferralStatus>({
+    REFERRED: 'Sent to the employer; not known yet (已推荐).',
+    PLACED: 'It led to work (已就业).',
+    NOT_TAKEN: 'It did not lead to work (未录用).',
+  }),
+});
 
 export const Referral = builder.objectRef<ReferralRow>('Referral').implement({
   description: 'A job seeker sent to a vacancy (职业介绍).',
@@ -16,18 +23,28 @@ export const Referral = builder.objectRef<ReferralRow>('Referral').implement({
     id: t.exposeID('id'),
     jobSeeker: t.field({
       type: JobSeeker,
+      description: 'Who was sent.',
       resolve: async (referral, _arguments, context) =>
         (await loadJobSeeker(context, referral.jobSeekerId)) ?? beyondSight('job seeker'),
     }),
     vacancy: t.field({
       type: Vacancy,
+      description: 'Where to.',
       resolve: async (referral, _arguments, context) =>
         (await loadVacancy(context, referral.vacancyId)) ?? beyondSight('vacancy'),
     }),
-    referredOn: t.field({ type: 'LocalDate', resolve: (referral) => readStoredDate(referral.referredOn) }),
+    referredOn: t.field({
+      type: 'LocalDate',
+      description: 'The day of the referral.',
+      resolve: (referral) => readStoredDate(referral.referredOn),
+    }),
     dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
-    referredBy: t.exposeString('staffName'),
-    status: t.field({ type: ReferralStatusEnum, resolve: (referral) => referral.status }),
+    referredBy: t.exposeString('staffName', { description: 'Who sent them, by the name they had then.' }),
+    status: t.field({
+      type: ReferralStatusEnum,
+      description: 'What came of it.',
+      resolve: (referral) => referral.status,
+    }),
     organizationName: t.exposeString('organizationName'),
   }),
 });
@@ -55,6 +72,7 @@ const loadReferralsOfSeeker = loadManyBy<WorkContext, ReferralRow>(
 builder.objectField(JobSeeker, 'referrals', (t) =>
   t.field({
     type: [Referral],
+    description: 'The vacancies that they were sent to, the latest first.',
     resolve: async ({ id }, _arguments, context) => [...(await loadReferralsOfSeeker(context, id))],
   }),
 );
@@ -81,13 +99,17 @@ const ReferralPage = builder
   });
 
 const ReferralFilter = builder.inputType('ReferralFilter', {
-  fields: (t) => ({ status: t.field({ type: ReferralStatusEnum }), jobSeekerId: t.id(), vacancyId: t.id() }),
+  fields: (t) => ({ status: t.field({
+    type: ReferralStatusEnum,
+    description: 'Those that stand so.',
+  }), jobSeekerId: t.id(), vacancyId: t.id() }),
 });
 
 builder.queryField('referral', (t) =>
   t.field({
     type: Referral,
     nullable: true,
+    description: 'One referral.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, context) => {
       requirePermission(context, 'employment.read');
@@ -99,6 +121,7 @@ builder.queryField('referral', (t) =>
 builder.queryField('referrals', (t) =>
   t.field({
     type: ReferralPage,
+    description: 'Referrals of the reader’s organisation and those below it, the latest first.',
     args: { filter: t.arg({ type: ReferralFilter }), page: t.arg.int(), perPage: t.arg.int() },
     resolve: (_root, { filter, ...page }, context) => {
       requirePermission(context, 'employment.read');
@@ -125,6 +148,7 @@ const ReferWorkerInput = builder.inputType('ReferWorkerInput', {
 builder.mutationField('referWorker', (t) =>
   t.field({
     type: commandResult(builder, 'ReferWorkerResult', 'referral', Referral),
+    description: 'Sends a job seeker to a vacancy (职业介绍).',
     args: { input: t.arg({ type: ReferWorkerInput, required: true }) },
     resolve: (_root, { input }, context) => referWorker(context, input),
   }),

@@ -1,7 +1,6 @@
 import { ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
 
-export const referralStatuses = ['REFERRED', 'PLACED', 'NOT_TAKEN'] as const;
-export type ReferralStatus = (typeof referralStatuses)[number];
+export type ReferralStatus = 'REFERRED' | 'PLACED' | 'NOT_TAKEN';
 
 /** Decides whether a seeker may be sent to a vacancy: one who still looks for work, to one with positions left. */
 export function decideReferral(

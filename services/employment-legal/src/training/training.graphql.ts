@@ -14,12 +14,17 @@ const TrainingAttendance = builder.objectRef<TrainingAttendanceRow>('TrainingAtt
     jobSeeker: t.field({
       type: JobSeeker,
       nullable: true,
+      description: 'Who attended.',
       resolve: async ({ jobSeekerId }, _arguments, context) => (await loadJobSeeker(context, jobSeekerId)) ?? null,
     }),
-    course: t.exposeString('course'),
-    attendedOn: t.field({ type: 'LocalDate', resolve: (attendance) => readStoredDate(attendance.attendedOn) }),
+    course: t.exposeString('course', { description: 'The course, in words.' }),
+    attendedOn: t.field({
+      type: 'LocalDate',
+      description: 'The day of the course, or its last.',
+      resolve: (attendance) => readStoredDate(attendance.attendedOn),
+    }),
     dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
-    recordedBy: t.exposeString('staffName'),
+    recordedBy: t.exposeString('staffName', { description: 'Who recorded it, by the name they had then.' }),
     organizationName: t.exposeString('organizationName'),
   }),
 });
@@ -41,6 +46,7 @@ const loadTrainingOfSeeker = loadManyBy<WorkContext, TrainingAttendanceRow>(
 builder.objectField(JobSeeker, 'training', (t) =>
   t.field({
     type: [TrainingAttendance],
+    description: 'The courses that they attended, the latest first.',
     resolve: async ({ id }, _arguments, context) => [...(await loadTrainingOfSeeker(context, id))],
   }),
 );
@@ -49,6 +55,7 @@ builder.queryField('trainingAttendance', (t) =>
   t.field({
     type: TrainingAttendance,
     nullable: true,
+    description: 'One attendance of a course.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, context) => {
       requirePermission(context, 'employment.read');
@@ -60,7 +67,7 @@ builder.queryField('trainingAttendance', (t) =>
 const RecordTrainingAttendanceInput = builder.inputType('RecordTrainingAttendanceInput', {
   fields: (t) => ({
     jobSeekerId: t.id({ required: true }),
-    course: t.string({ required: true }),
+    course: t.string({ required: true, description: 'The course, in words.' }),
     attendedOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
     dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
   }),
@@ -69,6 +76,7 @@ const RecordTrainingAttendanceInput = builder.inputType('RecordTrainingAttendanc
 builder.mutationField('recordTrainingAttendance', (t) =>
   t.field({
     type: commandResult(builder, 'RecordTrainingAttendanceResult', 'trainingAttendance', TrainingAttendance),
+    description: 'Records that a job seeker attended a course.',
     args: { input: t.arg({ type: RecordTrainingAttendanceInput, required: true }) },
     resolve: (_root, { input }, context) => recordTrainingAttendance(context, input),
   }),

@@ -16,7 +16,7 @@ import {
 import { dayOrToday, readCount } from '../form-fields.ts';
 import { refuseUnlawfulCriteria } from './unlawful-criteria.ts';
 
-export const vacancyStatuses = ['OPEN', 'FILLED'] as const;
+export type VacancyStatus = 'OPEN' | 'FILLED';
 const mostPositions = 10_000;
 const mostMonthlyPay = yuan(1_000_000n);
 

@@ -22,7 +22,7 @@ import {
 } from '@nuangong/primitives';
 import { dayOrToday } from '../form-fields.ts';
 
-export const wageClaimStatuses = ['OPEN', 'RECOVERED'] as const;
+export type WageClaimStatus = 'OPEN' | 'RECOVERED';
 const mostWorkers = 2_000;
 const mostOwed = yuan(10_000_000n);
 const oneFen = fen(1n);

@@ -16,21 +16,22 @@ interface Counts {
 const EmploymentLegalWorkCounts = builder.objectRef<Counts>('EmploymentLegalWorkCounts').implement({
   description: 'What waits in work and rights; 0 for what the actor’s role does not include.',
   fields: (t) => ({
-    jobSeekersOpen: t.exposeInt('jobSeekersOpen'),
-    vacanciesOpen: t.exposeInt('vacanciesOpen'),
-    referralsOpen: t.exposeInt('referralsOpen'),
-    legalCasesOpen: t.exposeInt('legalCasesOpen'),
+    jobSeekersOpen: t.exposeInt('jobSeekersOpen', { description: 'People who look for work.' }),
+    vacanciesOpen: t.exposeInt('vacanciesOpen', { description: 'Vacancies with free positions.' }),
+    referralsOpen: t.exposeInt('referralsOpen', { description: 'Referrals whose outcome is not known.' }),
+    legalCasesOpen: t.exposeInt('legalCasesOpen', { description: 'Legal-aid cases under way.' }),
     deadlinesPassed: t.exposeInt('deadlinesPassed', { description: 'Open cases whose limitation has ended.' }),
     deadlinesWithin30Days: t.exposeInt('deadlinesWithin30Days', {
       description: 'Open cases whose limitation ends within 30 days or has ended.',
     }),
-    wageClaimsOpen: t.exposeInt('wageClaimsOpen'),
+    wageClaimsOpen: t.exposeInt('wageClaimsOpen', { description: 'Claims for wages still owed.' }),
   }),
 });
 
 builder.queryField('employmentLegalWork', (t) =>
   t.field({
     type: EmploymentLegalWorkCounts,
+    description: 'What waits in work and rights for the reader.',
     resolve: async (_root, _arguments, context) => {
       const work = permits(context.actor.roles, 'employment.read');
       const rights = permits(context.actor.roles, 'legal-case.read');

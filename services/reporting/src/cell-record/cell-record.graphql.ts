@@ -1,16 +1,48 @@
 import { prismaSql } from '@nuangong/database';
-import { pageOf, requirePermission } from '@nuangong/subgraph';
+import { describedValues, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
 import { readTableRequest } from '../statutory-table/read-table.ts';
-import { linksOf, readsHouseholds, titleOf, type Approval, type CellFact, type CellRecordLink } from './cell-record.ts';
+import {
+  linksOf,
+  readsHouseholds,
+  titleOf,
+  type Approval,
+  type CellFact,
+  type CellRecordKind,
+  type CellRecordLink,
+} from './cell-record.ts';
 import { approvalOf, findApprovals, listCellFacts } from './list-cell-records.ts';
+
+const CellRecordKindEnum = builder.enumType('CellRecordKind', {
+  description: 'What kind of record stands behind a cell, or beside one that does.',
+  values: describedValues<CellRecordKind>({
+    PAYMENT: 'A payment (发放明细).',
+    VOUCHER: 'The voucher of a payment (发放凭证).',
+    APPLICATION: 'An application for aid (救助申请).',
+    DECISION_SHEET: 'The decision sheet of an application (资格判定书).',
+    ROSTER_ROW: 'The row of the roster, by the id of its application (名册).',
+    CASE_FILE: 'A case file (困难职工档案).',
+    HOUSEHOLD: 'A household (家庭).',
+    VISIT: 'A visit (走访慰问).',
+    RECEIPT: 'Money received (收款).',
+    ALLOCATION: 'Money sent down (下拨).',
+    VACANCY: 'A vacancy (岗位).',
+    ENROLMENT: 'An attendance of training (就业培训).',
+    LEGAL_CASE: 'A legal-aid case (法律援助案件).',
+    WAGE_CLAIM: 'A claim for unpaid wages (追讨欠薪).',
+  }),
+});
 
 const CellRecordLinkType = builder.objectRef<CellRecordLink>('CellRecordLink').implement({
   description: 'A record to open next: the payment, its voucher, application, decision sheet, roster row …',
   fields: (t) => ({
-    recordType: t.exposeString('recordType'),
-    recordId: t.exposeID('recordId'),
-    title: t.string({ resolve: ({ title }) => title.zh }),
+    recordType: t.field({
+      type: CellRecordKindEnum,
+      description: 'What it is.',
+      resolve: ({ recordType }) => recordType,
+    }),
+    recordId: t.exposeID('recordId', { description: 'Its id.' }),
+    title: t.string({ description: 'What it is called, in Chinese.', resolve: ({ title }) => title.zh }),
     titleEn: t.string({ resolve: ({ title }) => title.en }),
   }),
 });
@@ -24,8 +56,12 @@ const CellRecordType = builder.objectRef<ListedRecord>('CellRecord').implement({
   description: 'One record behind a cell.',
   fields: (t) => ({
     id: t.id({ resolve: ({ fact }) => fact.id }),
-    recordType: t.string({ resolve: ({ fact }) => fact.recordType }),
-    recordId: t.id({ resolve: ({ fact }) => fact.recordId }),
+    recordType: t.field({
+      type: CellRecordKindEnum,
+      description: 'What it is.',
+      resolve: ({ fact }) => fact.recordType as CellRecordKind,
+    }),
+    recordId: t.id({ description: 'Its id.', resolve: ({ fact }) => fact.recordId }),
     householdId: t.id({
       nullable: true,
       description: 'Told to those who read households.',
@@ -36,10 +72,11 @@ const CellRecordType = builder.objectRef<ListedRecord>('CellRecord').implement({
       resolve: ({ fact, approval }, _arguments, { actor }) => titleOf(fact, approval, actor).zh,
     }),
     titleEn: t.string({ resolve: ({ fact, approval }, _arguments, { actor }) => titleOf(fact, approval, actor).en }),
-    on: t.field({ type: 'LocalDate', resolve: ({ fact }) => fact.on }),
+    on: t.field({ type: 'LocalDate', description: 'The day on which it counts.', resolve: ({ fact }) => fact.on }),
     amount: t.field({
       type: 'Yuan',
       nullable: true,
+      description: 'What it adds to a cell of money; null where it adds none.',
       resolve: ({ fact }) => (fact.amountFen === 0n ? null : fact.amountFen),
     }),
     count: t.int({ description: 'What the record adds to a counting cell.', resolve: ({ fact }) => fact.count }),
@@ -68,8 +105,15 @@ const CellRecordPageType = builder.objectRef<ListedPage>('CellRecordPage').imple
   fields: (t) => ({
     items: t.field({ type: [CellRecordType], resolve: ({ items }) => [...items] }),
     total: t.exposeInt('total'),
-    sumAmount: t.field({ type: 'Yuan', resolve: ({ sumAmountFen }) => sumAmountFen }),
-    sumCount: t.int({ resolve: ({ sumCount }) => Number(sumCount) }),
+    sumAmount: t.field({
+      type: 'Yuan',
+      description: 'The sum of the amounts on all pages.',
+      resolve: ({ sumAmountFen }) => sumAmountFen,
+    }),
+    sumCount: t.int({
+      description: 'The sum of the counts on all pages.',
+      resolve: ({ sumCount }) => Number(sumCount),
+    }),
     countedInSeveral: t.int({
       description: 'How many of the records are of a household or person that counts in another organisation too.',
       resolve: ({ again }) => again,
@@ -82,12 +126,14 @@ builder.queryField('cellRecords', (t) =>
     description: 'The records behind a derived cell; their sums equal its value.',
     type: CellRecordPageType,
     args: {
-      form: t.arg.string({ required: true }),
-      cell: t.arg.string({ required: true }),
-      organizationId: t.arg.id(),
-      campaignId: t.arg.id(),
-      from: t.arg({ type: 'LocalDate' }),
-      to: t.arg({ type: 'LocalDate' }),
+      form: t.arg.string({ required: true, description: 'The code of the form: 2.' }),
+      cell: t.arg.string({ required: true, description: 'The key of the cell, as `Figure.key` tells it.' }),
+      organizationId: t.arg.id({ description: 'Whose table; the reader’s own organisation’s unless given.' }),
+      campaignId: t.arg.id({
+        description: 'Only what belongs to this campaign; its days are the table’s. The campaign last begun unless given, where no days are.',
+      }),
+      from: t.arg({ type: 'LocalDate', description: 'The first day of the table.' }),
+      to: t.arg({ type: 'LocalDate', description: 'The last day of the table, included.' }),
       asOf: t.arg({ type: 'Instant', description: 'As it stood at this moment; now unless said.' }),
       page: t.arg.int(),
       perPage: t.arg.int(),

@@ -4,7 +4,7 @@ import type { FactKind } from '../form/form.ts';
 
 /** A record behind a cell that a reader can open. */
 export interface CellRecordLink {
-  readonly recordType: string;
+  readonly recordType: CellRecordKind;
   readonly recordId: string;
   readonly title: Bilingual;
 }
@@ -13,7 +13,7 @@ export interface CellRecordLink {
 export interface CellFact {
   readonly id: string;
   readonly kind: FactKind;
-  readonly recordType: string;
+  readonly recordType: CellRecordKind;
   readonly recordId: string;
   readonly householdId: string | null;
   readonly on: string;
@@ -53,7 +53,7 @@ const kindTitles: Readonly<Record<FactKind, Bilingual>> = {
 };
 
 /** What each kind of record is read with: the page that it opens asks for the same. */
-const readWith: Readonly<Record<string, Action>> = {
+const readWith = {
   PAYMENT: 'voucher.read',
   VOUCHER: 'voucher.read',
   APPLICATION: 'application.read',
@@ -68,7 +68,10 @@ const readWith: Readonly<Record<string, Action>> = {
   ENROLMENT: 'employment.read',
   LEGAL_CASE: 'legal-case.read',
   WAGE_CLAIM: 'legal-case.read',
-};
+} as const satisfies Readonly<Record<string, Action>>;
+
+/** What a record behind a cell is. */
+export type CellRecordKind = keyof typeof readWith;
 
 /** Who reads households is told whose a record is; others check a figure by number, unit, day and amount. */
 export const readsHouseholds = (actor: Actor): boolean => permits(actor.roles, 'household.read');
@@ -92,10 +95,10 @@ export function titleOf(fact: CellFact, approval: Approval | undefined, reader: 
 /** The records that a fact leads its reader to, the nearest first: what it is itself, then its papers, then whose it is. */
 export function linksOf(fact: CellFact, approval: Approval | undefined, reader: Actor): readonly CellRecordLink[] {
   const links: CellRecordLink[] = [];
-  const add = (recordType: string, recordId: unknown, zh: string, en: string) => {
+  const add = (recordType: CellRecordKind, recordId: unknown, zh: string, en: string) => {
     const id = text(recordId);
     const action = readWith[recordType];
-    if (id !== undefined && action !== undefined && permits(reader.roles, action)) links.push({ recordType, recordId: id, title: { zh, en } });
+    if (id !== undefined && permits(reader.roles, action)) links.push({ recordType, recordId: id, title: { zh, en } });
   };
   const { related } = fact;
   add(fact.recordType, fact.recordId, kindTitles[fact.kind].zh, kindTitles[fact.kind].en);

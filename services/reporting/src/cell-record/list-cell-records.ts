@@ -11,7 +11,7 @@ import {
 } from '../figure/rule-sql.ts';
 import { findCell, type FactKind, type Rule } from '../form/form.ts';
 import { scopeOfTable, type TableRequest } from '../statutory-table/table-request.ts';
-import type { Approval, CellFact } from './cell-record.ts';
+import type { Approval, CellFact, CellRecordKind } from './cell-record.ts';
 
 /** One page of the facts behind a cell, with the sums over all of them. */
 export interface CellFactPage {
@@ -134,7 +134,7 @@ function readFact(row: Readonly<Record<string, unknown>>): CellFact {
   return {
     id: String(row['id']),
     kind: String(row['kind']) as FactKind,
-    recordType: String(row['record_type']),
+    recordType: String(row['record_type']) as CellRecordKind,
     recordId: String(row['record_id']),
     householdId: row['household_id'] === null ? null : String(row['household_id']),
     on: String(row['on']),

@@ -8,9 +8,9 @@ import { replayEvents, type Replay } from './replay-events.ts';
 const ReplayType = builder.objectRef<Replay>('Replay').implement({
   description: 'What a replay of all events did.',
   fields: (t) => ({
-    events: t.exposeInt('events'),
-    factsBefore: t.exposeInt('factsBefore'),
-    factsAfter: t.exposeInt('factsAfter'),
+    events: t.exposeInt('events', { description: 'Events handled.' }),
+    factsBefore: t.exposeInt('factsBefore', { description: 'Facts before it.' }),
+    factsAfter: t.exposeInt('factsAfter', { description: 'Facts after it; the same number.' }),
   }),
 });
 

@@ -7,16 +7,23 @@ import { countWork, type ReportingWorkCounts } from './count-work.ts';
 const ReportingWorkCountsType = builder.objectRef<ReportingWorkCounts>('ReportingWorkCounts').implement({
   description: 'What waits for the statistics officer.',
   fields: (t) => ({
-    toSubmit: t.exposeInt('toSubmit'),
-    subordinatesNotSubmitted: t.exposeInt('subordinatesNotSubmitted'),
-    subordinates: t.exposeInt('subordinates'),
-    dueOn: t.field({ type: 'LocalDate', resolve: ({ dueOn }) => dueOn }),
+    toSubmit: t.exposeInt('toSubmit', { description: 'The reader’s own tables that are not submitted.' }),
+    subordinatesNotSubmitted: t.exposeInt('subordinatesNotSubmitted', {
+      description: 'Organisations directly below that have not submitted.',
+    }),
+    subordinates: t.exposeInt('subordinates', { description: 'Organisations directly below.' }),
+    dueOn: t.field({
+      type: 'LocalDate',
+      description: 'The day by which the table is due at the superior: 12 January (§002).',
+      resolve: ({ dueOn }) => dueOn,
+    }),
   }),
 });
 
 builder.queryField('reportingWork', (t) =>
   t.field({
     type: ReportingWorkCountsType,
+    description: 'What waits in reporting for the reader.',
     resolve: async (_root, _arguments, context) => {
       requirePermission(context, 'report.read');
       const request = await readTableRequest(context, { form: forms[0]?.code ?? '' });

@@ -1,5 +1,8 @@
 import type { Figure, FigureState, FrozenCell } from '../figure/figure.ts';
 
+/** Where a submitted table stands; one that was submitted stays so. */
+export type SubmissionStatus = 'SUBMITTED';
+
 /** A table as it was submitted. */
 export interface FrozenTable {
   readonly id: string;
