@@ -52,13 +52,18 @@ export const AccountActType = builder.prismaObject('AccountAct', {
   select: { kind: true, staffId: true, askedById: true, outcome: true, expiresAt: true, organizationPath: true },
   fields: (t) => ({
     id: t.exposeID('id'),
-    kind: t.field({ type: AccountActKindEnum, resolve: ({ kind }) => kind }),
-    state: t.field({ type: AccountActStateEnum, resolve: (act, _arguments, { parts }) => stateOf(act, parts.clock()) }),
+    kind: t.field({ type: AccountActKindEnum, description: 'What is done.', resolve: ({ kind }) => kind }),
+    state: t.field({
+      type: AccountActStateEnum,
+      description: 'How far it has come.',
+      resolve: (act, _arguments, { parts }) => stateOf(act, parts.clock()),
+    }),
     staff: t.relation('staff', { nullable: true, description: 'On whom; null of somebody who was not enrolled yet.' }),
     name: t.exposeString('staffName', { description: 'The name of the person whose account it is.' }),
-    username: t.exposeString('username'),
+    username: t.exposeString('username', { description: 'The name under which the person signs in.' }),
     organization: t.field({
       type: OrganizationType,
+      description: 'The organisation of the account.',
       select: { organization: true },
       resolve: ({ organization }) => organization,
     }),
@@ -68,7 +73,12 @@ export const AccountActType = builder.prismaObject('AccountAct', {
       select: { roles: true },
       resolve: ({ roles }) => roles,
     }),
-    rolesBefore: t.field({ type: [RoleEnum], select: { rolesBefore: true }, resolve: ({ rolesBefore }) => rolesBefore }),
+    rolesBefore: t.field({
+      type: [RoleEnum],
+      description: 'The roles that the account held when it was asked.',
+      select: { rolesBefore: true },
+      resolve: ({ rolesBefore }) => rolesBefore,
+    }),
     outsideSubject: t.string({
       nullable: true,
       description: 'The outside provider’s name of the person to be linked; told to those who may link it.',
@@ -79,24 +89,30 @@ export const AccountActType = builder.prismaObject('AccountAct', {
     firstDay: t.field({
       type: 'LocalDate',
       nullable: true,
+      description: 'The first day on which roles are lent; null unless they are.',
       select: { firstDay: true },
       resolve: ({ firstDay }) => firstDay && readStoredDate(firstDay),
     }),
     lastDay: t.field({
       type: 'LocalDate',
       nullable: true,
+      description: 'The last day on which roles are lent, included; null unless they are.',
       select: { lastDay: true },
       resolve: ({ lastDay }) => lastDay && readStoredDate(lastDay),
     }),
-    reason: t.exposeString('reason', { nullable: true }),
-    askedByName: t.exposeString('askedByName'),
-    askedAt: t.expose('askedAt', { type: 'Instant' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why roles are lent; null unless they are.' }),
+    askedByName: t.exposeString('askedByName', { description: 'Who asked for it, by the name they had then.' }),
+    askedAt: t.expose('askedAt', { type: 'Instant', description: 'When it was asked for.' }),
     expiresAt: t.expose('expiresAt', { type: 'Instant', description: 'Undecided until then, it lapses.' }),
     decidedByName: t.exposeString('decidedByName', {
       nullable: true,
       description: 'Who confirmed, refused or withdrew it.',
     }),
-    decidedAt: t.expose('decidedAt', { type: 'Instant', nullable: true }),
+    decidedAt: t.expose('decidedAt', {
+      type: 'Instant',
+      nullable: true,
+      description: 'When it was confirmed, refused or taken back; null before.',
+    }),
     seenAt: t.expose('seenAt', {
       type: 'Instant',
       nullable: true,
@@ -143,6 +159,7 @@ export function actedResult(name: string) {
       act: t.field({
         type: AccountActType,
         nullable: true,
+        description: 'What was asked, and whether it waits; null where it was refused.',
         resolve: (result) => (result.ok ? result.value.act : null),
       }),
     }),
@@ -199,7 +216,7 @@ builder.queryField('myAccountActs', (t) =>
 );
 
 const DecideAccountActInput = builder.inputType('DecideAccountActInput', {
-  fields: (t) => ({ actId: t.id({ required: true }) }),
+  fields: (t) => ({ actId: t.id({ required: true, description: 'The id of an `AccountAct` that waits.' }) }),
 });
 const DecideAccountActResult = commandResult(builder, 'DecideAccountActResult', 'act', AccountActType);
 const input = { type: DecideAccountActInput, required: true } as const;
@@ -216,6 +233,7 @@ builder.mutationField('confirmAccountAct', (t) =>
 builder.mutationField('refuseAccountAct', (t) =>
   t.field({
     type: DecideAccountActResult,
+    description: 'Stops an act that waits; nothing was done yet.',
     args: { input: t.arg(input) },
     resolve: (_root, given, context) => refuseAccountAct(context, given.input),
   }),
@@ -224,6 +242,7 @@ builder.mutationField('refuseAccountAct', (t) =>
 builder.mutationField('withdrawAccountAct', (t) =>
   t.field({
     type: DecideAccountActResult,
+    description: 'Takes an act of one’s own back while it waits.',
     args: { input: t.arg(input) },
     resolve: (_root, given, context) => withdrawAccountAct(context, given.input),
   }),

@@ -13,6 +13,7 @@ const LinkOutsideAccountResult = actedResult('LinkOutsideAccountResult');
 builder.mutationField('linkOutsideAccount', (t) =>
   t.field({
     type: LinkOutsideAccountResult,
+    description: 'Links an account to an outside provider’s name of the person, or unlinks it.',
     args: { input: t.arg({ type: LinkOutsideAccountInput, required: true }) },
     resolve: (_root, { input }, context) => linkOutsideAccount(context, input),
   }),

@@ -8,8 +8,8 @@ const SessionType = builder.prismaObject('Session', {
     id: t.exposeID('id'),
     device: t.exposeString('device', { description: 'Browser and system; empty where the browser doesn’t say.' }),
     maskedAddress: t.exposeString('maskedAddress', { description: 'The network of its address.' }),
-    startedAt: t.expose('startedAt', { type: 'Instant' }),
-    lastUsedAt: t.expose('lastUsedAt', { type: 'Instant' }),
+    startedAt: t.expose('startedAt', { type: 'Instant', description: 'When the person signed in.' }),
+    lastUsedAt: t.expose('lastUsedAt', { type: 'Instant', description: 'When it last asked for something.' }),
     current: t.boolean({
       description: 'The one that asks.',
       select: { id: true },
@@ -42,6 +42,7 @@ const EndSessionResult = commandResult(builder, 'EndSessionResult', 'session', S
 builder.mutationField('endSession', (t) =>
   t.field({
     type: EndSessionResult,
+    description: 'Ends one of the signed-in person’s sessions.',
     args: { input: t.arg({ type: EndSessionInput, required: true }) },
     resolve: (_root, { input }, context) => endOwnSession(context, input),
   }),
@@ -50,5 +51,9 @@ builder.mutationField('endSession', (t) =>
 const EndOtherSessionsResult = commandResult(builder, 'EndOtherSessionsResult', 'ended', 'Int');
 
 builder.mutationField('endOtherSessions', (t) =>
-  t.field({ type: EndOtherSessionsResult, resolve: (_root, _arguments, context) => endOtherSessions(context) }),
+  t.field({
+    type: EndOtherSessionsResult,
+    description: 'Ends all of the signed-in person’s sessions but this one.',
+    resolve: (_root, _arguments, context) => endOtherSessions(context),
+  }),
 );

@@ -11,10 +11,16 @@ import { unlockStaff } from './unlock-staff.ts';
 const EnrolStaffInput = builder.inputType('EnrolStaffInput', {
   fields: (t) => ({
     organizationId: t.id({ required: true }),
-    username: t.string({ required: true }),
-    name: t.string({ required: true }),
-    roles: t.field({ type: [RoleEnum], required: true }),
-    password: t.string({ required: true }),
+    username: t.string({
+      required: true,
+      description: 'The name under which the person signs in; unique in the city.',
+    }),
+    name: t.string({ required: true, description: 'The person’s full name.' }),
+    roles: t.field({ type: [RoleEnum], required: true, description: 'The roles that the account holds.' }),
+    password: t.string({
+      required: true,
+      description: 'A password to be handed over; it is changed at the first sign-in.',
+    }),
     officePhone: t.string({ description: 'A telephone with its area code (联系电话); may be left out.' }),
   }),
 });
@@ -23,19 +29,25 @@ const EnrolStaffResult = actedResult('EnrolStaffResult');
 builder.mutationField('enrolStaff', (t) =>
   t.field({
     type: EnrolStaffResult,
+    description: 'Gives somebody an account; one with a guarded role waits for a second person.',
     args: { input: t.arg({ type: EnrolStaffInput, required: true }) },
     resolve: (_root, { input }, context) => enrolStaff(context, input),
   }),
 );
 
 const ChangeStaffRolesInput = builder.inputType('ChangeStaffRolesInput', {
-  fields: (t) => ({ staffId: t.id({ required: true }), roles: t.field({ type: [RoleEnum], required: true }) }),
+  fields: (t) => ({ staffId: t.id({ required: true }), roles: t.field({
+    type: [RoleEnum],
+    required: true,
+    description: 'All roles that the account holds from then on.',
+  }) }),
 });
 const ChangeStaffRolesResult = actedResult('ChangeStaffRolesResult');
 
 builder.mutationField('changeStaffRoles', (t) =>
   t.field({
     type: ChangeStaffRolesResult,
+    description: 'Gives an account other roles; where a guarded one is among them, it waits for a second person.',
     args: { input: t.arg({ type: ChangeStaffRolesInput, required: true }) },
     resolve: (_root, { input }, context) => changeStaffRoles(context, input),
   }),
@@ -52,6 +64,7 @@ const ChangeOfficePhoneResult = commandResult(builder, 'ChangeOfficePhoneResult'
 builder.mutationField('changeOfficePhone', (t) =>
   t.field({
     type: ChangeOfficePhoneResult,
+    description: 'Changes the office telephone of an account, one’s own or of one’s organisation.',
     args: { input: t.arg({ type: ChangeOfficePhoneInput, required: true }) },
     resolve: (_root, { input }, context) => changeOfficePhone(context, input),
   }),
@@ -65,6 +78,7 @@ const DeactivateStaffResult = commandResult(builder, 'DeactivateStaffResult', 's
 builder.mutationField('deactivateStaff', (t) =>
   t.field({
     type: DeactivateStaffResult,
+    description: 'Closes an account for good and ends its sessions.',
     args: { input: t.arg({ type: DeactivateStaffInput, required: true }) },
     resolve: (_root, { input }, context) => deactivateStaff(context, input),
   }),
@@ -78,6 +92,7 @@ const UnlockStaffResult = commandResult(builder, 'UnlockStaffResult', 'staff', S
 builder.mutationField('unlockStaff', (t) =>
   t.field({
     type: UnlockStaffResult,
+    description: 'Unlocks an account that wrong attempts locked.',
     args: { input: t.arg({ type: UnlockStaffInput, required: true }) },
     resolve: (_root, { input }, context) => unlockStaff(context, input),
   }),

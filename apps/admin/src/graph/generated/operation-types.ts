@@ -74,6 +74,15 @@ export type AidApplicationFilter = {
   readonly organizationId?: string | null | undefined;
 };
 
+/** The administrative level of an aid centre. */
+export type AidCentreLevel =
+  /** Of a province (省级). */
+  | 'PROVINCE'
+  /** Of a city (地市级). */
+  | 'PREFECTURE'
+  /** Of a county or district (县级). */
+  | 'COUNTY';
+
 /** What kind of aid is given (救助类别, §001). */
 export type AidType =
   /** Money to live on (生活救助); heating and holiday visits are living aid with a mark of their own. */
@@ -458,7 +467,9 @@ export type ChangeOfficePhoneInput = {
 
 /** What `changePassword` is given. */
 export type ChangePasswordInput = {
+  /** The present password. */
   readonly presentPassword: string;
+  /** The new one; the refusal says what it lacks. */
   readonly newPassword: string;
 };
 
@@ -466,6 +477,7 @@ export type ChangePasswordInput = {
 export type ChangeStaffRolesInput = {
   /** The id of a `Staff`. */
   readonly staffId: string;
+  /** All roles that the account holds from then on. */
   readonly roles: ReadonlyArray<Role>;
 };
 
@@ -524,6 +536,7 @@ export type ConfirmReturnedPaymentInput = {
 
 /** What `confirmSecondFactor` is given. */
 export type ConfirmSecondFactorInput = {
+  /** The six digits that the device shows now. */
   readonly code: string;
 };
 
@@ -582,6 +595,7 @@ export type DeadLetterFilter = {
 
 /** What `confirmAccountAct`, `refuseAccountAct`, `withdrawAccountAct` is given. */
 export type DecideAccountActInput = {
+  /** The id of an `AccountAct` that waits. */
   readonly actId: string;
 };
 
@@ -650,16 +664,25 @@ export type DecisionOutcome =
 export type DelegateRolesInput = {
   /** Whose roles are lent; the signed-in person’s where it is left out. */
   readonly fromStaffId?: string | null | undefined;
+  /** To whom, of the same organisation; the id of a `Staff`. */
   readonly toStaffId: string;
+  /** Which roles; those that the lender holds. */
   readonly roles: ReadonlyArray<Role>;
+  /** The first day; not in the past. */
   readonly firstDay: string;
+  /** The last day, included. */
   readonly lastDay: string;
+  /** Why; kept with the delegation. */
   readonly reason: string;
 };
 
+/** Whether roles are lent today. */
 export type DelegationState =
+  /** Its first day is still to come. */
   | 'AHEAD'
+  /** They are lent today. */
   | 'IN_FORCE'
+  /** Its last day is over, or it was ended. */
   | 'OVER';
 
 /** Whether a household has the minimum living allowance (低保). */
@@ -687,9 +710,13 @@ export type EndSessionInput = {
 export type EnrolStaffInput = {
   /** The id of a `Organization`. */
   readonly organizationId: string;
+  /** The name under which the person signs in; unique in the city. */
   readonly username: string;
+  /** The person’s full name. */
   readonly name: string;
+  /** The roles that the account holds. */
   readonly roles: ReadonlyArray<Role>;
+  /** A password to be handed over; it is changed at the first sign-in. */
   readonly password: string;
   /** A telephone with its area code (联系电话); may be left out. */
   readonly officePhone?: string | null | undefined;
@@ -1278,23 +1305,34 @@ export type OpenWageClaimInput = {
 
 /** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
 export type OrganizationFilter = {
+  /** A part of its name, or the beginning of its code. */
   readonly search?: string | null | undefined;
+  /** Those of this kind. */
   readonly kind?: OrganizationKind | null | undefined;
   /** Any of these kinds; all where it is left out. */
   readonly kinds?: ReadonlyArray<OrganizationKind> | null | undefined;
+  /** Those directly below this one; the id of an `Organization`. */
   readonly parentId?: string | null | undefined;
 };
 
+/** What an organisation is in the tree of unions. */
 export type OrganizationKind =
+  /** The federation of a province (省总工会). */
   | 'PROVINCE'
+  /** The federation of a city (市总工会). */
   | 'CITY'
+  /** The federation of a county or district (县、区总工会). */
   | 'COUNTY'
+  /** The union of an industry (产业工会). */
   | 'INDUSTRY_UNION'
+  /** The union of one employer or of a few (基层工会). */
   | 'BASE_UNION'
+  /** A station of an aid centre (帮扶站点). */
   | 'AID_STATION';
 
 /** The present password, asked again before the account itself is changed. */
 export type OwnPasswordInput = {
+  /** The present password. */
   readonly password: string;
 };
 
@@ -1690,9 +1728,13 @@ export type RegisterJobSeekerInput = {
 
 /** What `registerOrganization` is given. */
 export type RegisterOrganizationInput = {
+  /** The id of the `Organization` above it. */
   readonly parentId: string;
+  /** Its code, unique below its parent; it never changes. */
   readonly code: string;
+  /** What it is called. */
   readonly name: string;
+  /** What it is. */
   readonly kind: OrganizationKind;
 };
 
@@ -1725,17 +1767,29 @@ export type ReturnClaimStatus =
   /** It did not come back; the payment stays made. */
   | 'REFUSED';
 
+/** What somebody works as; the table of permissions says what each role may do. */
 export type Role =
+  /** Registers households and their changes (工会干事). */
   | 'CLERK'
+  /** Reviews case files and posts them (审核员). */
   | 'REVIEWER'
+  /** Approves applications and opens case files (审批人). */
   | 'APPROVER'
+  /** Receives people at the window of an aid centre (帮扶中心窗口). */
   | 'WINDOW_CLERK'
+  /** Helps people to work (职业介绍). */
   | 'EMPLOYMENT'
+  /** Works legal-aid cases and wage claims (法律援助). */
   | 'LEGAL_AID'
+  /** Prepares and records payments (财务). */
   | 'FINANCE'
+  /** Approves payments and entries above the limit (财务负责人). */
   | 'FINANCE_LEAD'
+  /** Fills and submits statutory tables (统计). */
   | 'STATISTICS'
+  /** Reads what was done, and changes nothing (审计纪检). */
   | 'AUDITOR'
+  /** Manages organisations, accounts, policies and campaigns (管理员). */
   | 'ADMINISTRATOR';
 
 /** What a column of a roster holds. */
@@ -1887,9 +1941,11 @@ export type Sex =
 
 /** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
 export type StaffFilter = {
+  /** A part of the name, or the beginning of the username. */
   readonly search?: string | null | undefined;
   /** The id of a `Organization`. */
   readonly organizationId?: string | null | undefined;
+  /** Those that hold this role. */
   readonly role?: Role | null | undefined;
 };
 
@@ -3020,7 +3076,7 @@ export type OrganizationRecordQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationRecordQuery = { readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly path: string, readonly staffCount: number, readonly parent: { readonly id: string, readonly name: string } | null, readonly children: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly staffCount: number }>, readonly aidCentres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: string, readonly publicInstitution: boolean }> } | null };
+export type OrganizationRecordQuery = { readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly path: string, readonly staffCount: number, readonly parent: { readonly id: string, readonly name: string } | null, readonly children: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly staffCount: number }>, readonly aidCentres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AidCentreLevel, readonly publicInstitution: boolean }> } | null };
 
 export type RegisterOrganizationMutationVariables = Exact<{
   input: RegisterOrganizationInput;
