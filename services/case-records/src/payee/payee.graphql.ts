@@ -114,7 +114,7 @@ const CorrectPayeeInput = builder.inputType('CorrectPayeeInput', {
     householdId: t.id({ required: true }),
     name: t.string({ description: 'The name of the payee, who is the head of the household.' }),
     phone: t.string({ description: 'The telephone number, whole.' }),
-    bankAccount: t.string({ description: 'The bank account, whole: 12 to 30 digits as the bank prints it.' }),
+    bankAccount: t.string({ description: 'The bank account, whole, as the bank prints it; spaces do not matter.' }),
     unchanged: t.boolean({ description: 'The payee is right as registered, and is to be confirmed.' }),
     why: t.string({ required: true, description: 'Why, 500 characters at most; kept with the correction.' }),
   }),

@@ -548,7 +548,7 @@ export type CorrectPayeeInput = {
   readonly name?: string | null | undefined;
   /** The telephone number, whole. */
   readonly phone?: string | null | undefined;
-  /** The bank account, whole: 12 to 30 digits as the bank prints it. */
+  /** The bank account, whole, as the bank prints it; spaces do not matter. */
   readonly bankAccount?: string | null | undefined;
   /** The payee is right as registered, and is to be confirmed. */
   readonly unchanged?: boolean | null | undefined;
