@@ -59,7 +59,7 @@ function runLevel(level: Level, extent: TestExtent, progress: Progress): Promise
     case 'check':
       return oneCheck(level, () => typeCheck(progress));
     case 'lint':
-      return oneCheck(level, () => tool('oxlint', []));
+      return oneCheck(level, async () => (await tool('oxlint', [])) && (await tool('oxfmt', ['--check'])));
     case 'generated':
       return oneCheck(level, () => generatedUpToDate(progress));
     case 'supply':
