@@ -81,8 +81,7 @@ export async function generateOperations(schemaFile: string): Promise<GeneratedO
   const sources = readSources();
   const definitions = sources.flatMap((source) => source.document.definitions.map((node) => ({ source, node })));
   const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const { node } of definitions)
-    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  for (const { node } of definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   const types = await codegen({
     filename: 'operation-types.ts',
     schema: parse(printSchema(schema)),

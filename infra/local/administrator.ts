@@ -16,7 +16,10 @@ type Identity = {
     at: Date,
   ) => Promise<
     | { readonly ok: true; readonly value: { readonly password: string; readonly until: Date } }
-    | { readonly ok: false; readonly problems: readonly { readonly message: { readonly zh: string; readonly en: string } }[] }
+    | {
+        readonly ok: false;
+        readonly problems: readonly { readonly message: { readonly zh: string; readonly en: string } }[];
+      }
   >;
 };
 
@@ -39,7 +42,11 @@ export async function administrator(what: readonly string[], data: string | unde
   const script = join(serviceFolder('identity'), 'src', 'enrol-administrator.ts');
   const { enrolAdministrator } = (await import(pathToFileURL(script).href)) as Identity;
   const enrolled = await withServerOf(place, progress, (superuserUrl) =>
-    enrolAdministrator(ownerAddress(superuserUrl, 'identity', secrets), { organizationCode, username, name }, new Date()),
+    enrolAdministrator(
+      ownerAddress(superuserUrl, 'identity', secrets),
+      { organizationCode, username, name },
+      new Date(),
+    ),
   );
   if (!enrolled.ok) {
     const words = enrolled.problems.map(({ message }) => message);

@@ -52,7 +52,9 @@ test('audit verify says of each service whether its chain holds, and names what 
         client.query(`update audit_entry set staff_name = '张三' where id = 1501`),
       );
       const changed = await verify();
-      expect(changed.output).toMatch(/✗ funds .*1501（20\S+ .*payment-file\.download batch B1501）.*CHANGED at place 1501/u);
+      expect(changed.output).toMatch(
+        /✗ funds .*1501（20\S+ .*payment-file\.download batch B1501）.*CHANGED at place 1501/u,
+      );
       expect(changed.output).toContain('✓ reporting');
       expect(changed.code).toBe(1);
 
@@ -66,18 +68,36 @@ test('audit verify says of each service whether its chain holds, and names what 
 
 test('audit check says whether an export is what was signed, with no more than the public key', () =>
   inTemporaryFolder('audit-check', async (folder) => {
-    const ask = (...args: readonly string[]) => run(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'audit', ...args, '--data', folder]);
+    const ask = (...args: readonly string[]) =>
+      run(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'audit', ...args, '--data', folder]);
     const key = await ask('key');
-    expect([key.code, key.output]).toEqual([0, expect.stringMatching(/^-----BEGIN PUBLIC KEY-----\n\S+\n-----END PUBLIC KEY-----\n$/u)]);
+    expect([key.code, key.output]).toEqual([
+      0,
+      expect.stringMatching(/^-----BEGIN PUBLIC KEY-----\n\S+\n-----END PUBLIC KEY-----\n$/u),
+    ]);
     const [file, keyFile] = [join(folder, 'export.csv'), join(folder, 'key.pem')];
     writeFileSync(file, '\uFEFF编号\r\n1\r\n');
     writeFileSync(keyFile, key.output);
-    const about = { service: 'funds', from: '2026-11-01', to: '2026-11-30', scope: '51/', exportedBy: '审计员', exportedAt: '2026-12-01T00:00:00.000Z', entries: 1 };
+    const about = {
+      service: 'funds',
+      from: '2026-11-01',
+      to: '2026-11-30',
+      scope: '51/',
+      exportedBy: '审计员',
+      exportedAt: '2026-12-01T00:00:00.000Z',
+      entries: 1,
+    };
     await signExport(file, about, createSecretKey(Buffer.from(keepSecrets(folder).auditKey, 'base64')));
     for (const checked of [await ask('check', file), await ask('check', file, keyFile)]) {
-      expect([checked.code, checked.output]).toEqual([0, expect.stringContaining('funds 2026-11-01 – 2026-11-30，1 条，审计员')]);
+      expect([checked.code, checked.output]).toEqual([
+        0,
+        expect.stringContaining('funds 2026-11-01 – 2026-11-30，1 条，审计员'),
+      ]);
     }
     appendFileSync(file, ' ');
-    expect(await ask('check', file)).toMatchObject({ code: 1, output: expect.stringContaining('末行没有签名') as unknown });
+    expect(await ask('check', file)).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('末行没有签名') as unknown,
+    });
     expect((await ask('check', join(folder, 'none.csv'))).output).toContain('没有这个文件');
   }));

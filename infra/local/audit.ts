@@ -124,7 +124,9 @@ export function lineOf(name: string, { broken, head, unsealed }: AuditVerdict): 
         ];
   if (broken !== undefined) return [`  ✗ ${name}  ${wordsOf(broken)}`, ...warning].join('\n');
   const end = head.place === 0n ? '' : ` ${head.hash.slice(0, 16)}`;
-  return [`  ✓ ${name}  ${head.place} 条，链完整 · ${head.place} entries, the chain holds${end}`, ...warning].join('\n');
+  return [`  ✓ ${name}  ${head.place} 条，链完整 · ${head.place} entries, the chain holds${end}`, ...warning].join(
+    '\n',
+  );
 }
 
 function wordsOf({ kind, place, entryId, entry }: ChainBreak): string {

@@ -68,10 +68,12 @@ export function keepChild(options: ChildOptions): KeptChild {
     }
   };
   const first = run();
-  const ready = answersReady(options.url, () => first.exitCode === null && first.signalCode === null).then((isReady) => {
-    if (!isReady) throw neverReady(name, log);
-    everReady = true;
-  });
+  const ready = answersReady(options.url, () => first.exitCode === null && first.signalCode === null).then(
+    (isReady) => {
+      if (!isReady) throw neverReady(name, log);
+      everReady = true;
+    },
+  );
   const stop = async (): Promise<void> => {
     stopping = true;
     if (child) await end(child);

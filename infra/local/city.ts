@@ -26,7 +26,10 @@ type Identity = {
     at: Date,
   ) => Promise<
     | { readonly ok: true; readonly value: Founded }
-    | { readonly ok: false; readonly problems: readonly { readonly message: { readonly zh: string; readonly en: string } }[] }
+    | {
+        readonly ok: false;
+        readonly problems: readonly { readonly message: { readonly zh: string; readonly en: string } }[];
+      }
   >;
 };
 
@@ -42,7 +45,13 @@ type CaseRecords = {
  */
 export async function city(what: readonly string[], data: string | undefined): Promise<number> {
   const [provinceCode, provinceName, code, name, ...others] = what;
-  if (provinceCode === undefined || provinceName === undefined || code === undefined || name === undefined || others.length > 0) {
+  if (
+    provinceCode === undefined ||
+    provinceName === undefined ||
+    code === undefined ||
+    name === undefined ||
+    others.length > 0
+  ) {
     throw new Explained(
       '用法：./nuangong city 省代码 省总工会名称 市代码 市总工会名称',
       'Usage: ./nuangong city PROVINCE-CODE PROVINCE-NAME CODE NAME',

@@ -70,7 +70,9 @@ async function ensureRole(
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
   const verb = rowCount === 0 ? 'create' : 'alter';
   const password = client.escapeLiteral(passwordOf(role, secrets));
-  await client.query(`${verb} role ${role} login nosuperuser nocreatedb nocreaterole ${rowSecurity} password ${password}`);
+  await client.query(
+    `${verb} role ${role} login nosuperuser nocreatedb nocreaterole ${rowSecurity} password ${password}`,
+  );
 }
 
 async function ensureDatabase(client: pg.Client, name: string, owner: string): Promise<void> {
@@ -84,7 +86,11 @@ export async function migrateDatabases(databases: Databases): Promise<readonly s
   const applied: string[] = [];
   for (const name of serviceNames) {
     const serviceRole = databaseName(name);
-    const now = await migrate({ databaseUrl: databases.owner(name), serviceDirectory: serviceFolder(name), serviceRole });
+    const now = await migrate({
+      databaseUrl: databases.owner(name),
+      serviceDirectory: serviceFolder(name),
+      serviceRole,
+    });
     applied.push(...now.map((migration) => `${name}/${migration}`));
   }
   return applied;

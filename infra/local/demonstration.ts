@@ -33,7 +33,9 @@ export async function loadDemonstration(databases: Databases): Promise<boolean> 
 
 async function hasCityOfItsOwn(ownerUrl: string): Promise<boolean> {
   return inDatabase(ownerUrl, async (client) => {
-    const { rowCount } = await client.query(`select from organization where kind = 'CITY' and id <> $1 limit 1`, [demonstrationCity.id]);
+    const { rowCount } = await client.query(`select from organization where kind = 'CITY' and id <> $1 limit 1`, [
+      demonstrationCity.id,
+    ]);
     return rowCount !== 0;
   });
 }

@@ -26,7 +26,9 @@ export async function doctor(data: string | undefined): Promise<number> {
     fine(`Node.js ${process.version}（${process.execPath}）`, `Node.js ${process.version}`),
     running(place),
     await port(place),
-    attempt('磁盘空间足够', 'there is space on the disk', () => refuseFullDisk(statfsSync(place.directory), place.directory)),
+    attempt('磁盘空间足够', 'there is space on the disk', () =>
+      refuseFullDisk(statfsSync(place.directory), place.directory),
+    ),
     secrets(place),
     databaseDirectory(place),
     await databaseServer(place),

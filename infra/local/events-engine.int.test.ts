@@ -16,7 +16,13 @@ function buildReceipts(count: number): EventEnvelope[] {
   return Array.from({ length: count }, () => {
     const data = { ...receiptRecorded.example, receiptId: newEventId() };
     const { path } = data.organization;
-    return makeEvent(receiptRecorded, data, { id: newEventId(), time: new Date(), organizationPath: path, actor: 'test', requestId: 'test' });
+    return makeEvent(receiptRecorded, data, {
+      id: newEventId(),
+      time: new Date(),
+      organizationPath: path,
+      actor: 'test',
+      requestId: 'test',
+    });
   });
 }
 

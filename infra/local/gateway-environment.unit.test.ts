@@ -14,7 +14,13 @@ const at = (how: { readonly published: boolean; readonly consoleOnly: boolean })
 
 test('a GraphQL client looks at the graph on a developer’s own machine alone, and never beside the safelist', () => {
   expect(at({ published: false, consoleOnly: false })).toMatchObject({ INTROSPECTION: 'true' });
-  expect(at({ published: false, consoleOnly: true })).toMatchObject({ INTROSPECTION: 'false', OPERATIONS_FILE: expect.any(String) });
-  expect(at({ published: true, consoleOnly: true })).toMatchObject({ INTROSPECTION: 'false', OPERATIONS_FILE: expect.any(String) });
+  expect(at({ published: false, consoleOnly: true })).toMatchObject({
+    INTROSPECTION: 'false',
+    OPERATIONS_FILE: expect.any(String),
+  });
+  expect(at({ published: true, consoleOnly: true })).toMatchObject({
+    INTROSPECTION: 'false',
+    OPERATIONS_FILE: expect.any(String),
+  });
   expect(at({ published: true, consoleOnly: false })).toMatchObject({ INTROSPECTION: 'false' });
 });

@@ -10,9 +10,13 @@ import { run } from './run.ts';
 export async function generateClients(progress: Progress): Promise<void> {
   const stale = serviceNames.filter((name) => !isStamped(stampOf(name), clientInputs(name)) && hasSchema(name));
   if (stale.length === 0) return;
-  await progress.step(`生成数据访问代码（${stale.join('、')}）`, `generated the clients of ${stale.join(', ')}`, async () => {
-    await Promise.all(stale.map(generateClient));
-  });
+  await progress.step(
+    `生成数据访问代码（${stale.join('、')}）`,
+    `generated the clients of ${stale.join(', ')}`,
+    async () => {
+      await Promise.all(stale.map(generateClient));
+    },
+  );
 }
 
 function hasSchema(name: ServiceName): boolean {
@@ -25,7 +29,11 @@ function stampOf(name: ServiceName): string {
 
 function clientInputs(name: ServiceName): string {
   const folder = serviceFolder(name);
-  const inputs = [join(folder, 'prisma', 'schema'), join(folder, 'prisma.config.ts'), join(root, 'pnpm-workspace.yaml')];
+  const inputs = [
+    join(folder, 'prisma', 'schema'),
+    join(folder, 'prisma.config.ts'),
+    join(root, 'pnpm-workspace.yaml'),
+  ];
   return hashOf(root, ...inputs);
 }
 
@@ -37,7 +45,11 @@ async function generateClient(name: ServiceName): Promise<void> {
   mkdirSync(generated, { recursive: true });
   const result = await run(process.execPath, ['--run', 'generate'], { folder });
   if (result.code !== 0) {
-    throw new Explained(`${name} 的数据访问代码生成不了：`, `The client of ${name} could not be generated:`, result.output);
+    throw new Explained(
+      `${name} 的数据访问代码生成不了：`,
+      `The client of ${name} could not be generated:`,
+      result.output,
+    );
   }
   writeStamp(stampOf(name), hash);
 }
@@ -56,7 +68,11 @@ export async function generateOperations(progress: Progress): Promise<void> {
   await progress.step('生成控制台的查询代码', "generated the console's operations", async () => {
     const result = await run(process.execPath, ['--run', 'generate'], { folder: console });
     if (result.code !== 0) {
-      throw new Explained('控制台的查询代码生成不了：', "The console's operations could not be generated:", result.output);
+      throw new Explained(
+        '控制台的查询代码生成不了：',
+        "The console's operations could not be generated:",
+        result.output,
+      );
     }
   });
   writeStamp(stamp, hash);

@@ -8,7 +8,8 @@ const skipped = new Set(['node_modules', 'dist', 'generated', 'coverage', '.turb
 export function hashOf(base: string, ...paths: string[]): string {
   const hash = createHash('sha256');
   for (const path of paths) {
-    for (const file of filesUnder(path)) hash.update(relative(base, file)).update('\0').update(readFileSync(file)).update('\0');
+    for (const file of filesUnder(path))
+      hash.update(relative(base, file)).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');
 }

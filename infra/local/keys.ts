@@ -26,7 +26,12 @@ import {
 import { withServerOf } from './server-of-place.ts';
 
 /** The services that seal fields. */
-export const sealingServices = ['identity', 'case-records', 'funds', 'employment-legal'] as const satisfies readonly ServiceName[];
+export const sealingServices = [
+  'identity',
+  'case-records',
+  'funds',
+  'employment-legal',
+] as const satisfies readonly ServiceName[];
 
 /** Of an installation's secrets, those that sealing takes. */
 type SealingSecrets = Pick<Secrets, 'rolePasswords' | 'fieldKey' | 'fieldKeyBefore'>;
@@ -44,7 +49,10 @@ type KeysAction = (typeof actions)[number];
 export async function keys(what: readonly string[], data: string | undefined): Promise<number> {
   const action = actions.find((one) => what.length === 1 && one === what[0]);
   if (action === undefined) {
-    throw new Explained('用法：./nuangong keys rotate | renew-master | renew-index', 'Usage: ./nuangong keys rotate | renew-master | renew-index');
+    throw new Explained(
+      '用法：./nuangong keys rotate | renew-master | renew-index',
+      'Usage: ./nuangong keys rotate | renew-master | renew-index',
+    );
   }
   const progress = progressTo(process.stdout);
   const place = choosePlace(data, progress);
@@ -85,7 +93,10 @@ async function renewMasterKey(superuserUrl: string, secrets: Secrets, place: Pla
   }
   if (process.env['FIELD_KEY_BEFORE'] === undefined && secrets.fieldKeyBefore === undefined) {
     renewMaster(place.directory, secrets, randomBytes(32).toString('base64'));
-    say('新的主密钥已生成，旧的留作解密。重启系统，然后再运行一次本命令', 'there is a new master key, the old one opens. Start the system anew, then run this once more');
+    say(
+      '新的主密钥已生成，旧的留作解密。重启系统，然后再运行一次本命令',
+      'there is a new master key, the old one opens. Start the system anew, then run this once more',
+    );
     return 0;
   }
   let underWay = 0;
@@ -96,7 +107,10 @@ async function renewMasterKey(superuserUrl: string, secrets: Secrets, place: Pla
     underWay += await countUnderWay(options);
   }
   if (underWay > 0) {
-    say(`还有 ${underWay} 条消息在途，由旧主密钥加密；处理完后再运行一次`, `${underWay} messages on their way are sealed under the old master key; run this again when they are handled`);
+    say(
+      `还有 ${underWay} 条消息在途，由旧主密钥加密；处理完后再运行一次`,
+      `${underWay} messages on their way are sealed under the old master key; run this again when they are handled`,
+    );
     return 1;
   }
   if (process.env['FIELD_KEY_BEFORE'] === undefined) forgetMasterBefore(place.directory, secrets);
@@ -113,7 +127,10 @@ async function renewIndex(superuserUrl: string, secrets: Secrets, place: Place):
   const other = process.env['BLIND_INDEX_KEY_OTHER'] ?? secrets.blindIndexKeyOther;
   if (other === undefined) {
     renewIndexKey(place.directory, secrets, randomBytes(32).toString('base64'));
-    say('新的索引密钥已生成。重启系统，然后再运行一次本命令', 'there is a new key of the index. Start the system anew, then run this once more');
+    say(
+      '新的索引密钥已生成。重启系统，然后再运行一次本命令',
+      'there is a new key of the index. Start the system anew, then run this once more',
+    );
     return 0;
   }
   const key = readKey(process.env['BLIND_INDEX_KEY'] ?? secrets.blindIndexKey, 'BLIND_INDEX_KEY');
@@ -126,7 +143,10 @@ async function renewIndex(superuserUrl: string, secrets: Secrets, place: Place):
   }
   const written = await reindex({ ...optionsOf('case-records', superuserUrl, secrets), key, before });
   if (process.env['BLIND_INDEX_KEY_OTHER'] === undefined) forgetOtherIndexKey(place.directory, secrets);
-  say(`已改写 ${written} 条索引，旧的索引密钥不再使用`, `${written} indexes written anew, the old key is no longer needed`);
+  say(
+    `已改写 ${written} 条索引，旧的索引密钥不再使用`,
+    `${written} indexes written anew, the old key is no longer needed`,
+  );
   return 0;
 }
 

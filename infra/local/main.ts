@@ -31,7 +31,11 @@ async function command(args: readonly string[]): Promise<number> {
   switch (name) {
     case 'start': {
       const { start } = await import('./start.ts');
-      const { values } = parse(rest, { port: { type: 'string' }, data: { type: 'string' }, kafka: { type: 'boolean' } });
+      const { values } = parse(rest, {
+        port: { type: 'string' },
+        data: { type: 'string' },
+        kafka: { type: 'boolean' },
+      });
       const port = portOf(values.port ?? process.env['PORT'] ?? '8080');
       return start({ port, kafka: values.kafka ?? false, ...(values.data ? { data: values.data } : {}) });
     }
@@ -98,7 +102,10 @@ async function command(args: readonly string[]): Promise<number> {
       process.stdout.write(help);
       return 0;
     default:
-      throw new Explained(`没有这个命令：${name}。用法见 ./nuangong help`, `There is no command ${name}; see ./nuangong help`);
+      throw new Explained(
+        `没有这个命令：${name}。用法见 ./nuangong help`,
+        `There is no command ${name}; see ./nuangong help`,
+      );
   }
 }
 

@@ -10,7 +10,6 @@ import { startPostgres } from './postgres.ts';
 import { progressTo } from './progress.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
-
 const migrationName = /^[a-z][a-z0-9_]{2,60}$/;
 
 /**

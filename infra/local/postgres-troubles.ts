@@ -32,7 +32,9 @@ export function refuseBrokenDirectory(directory: string, user: SystemUser | unde
         `or hand it over: sudo chown -R ${own} ${directory}*`,
     );
   }
-  const missing = ['PG_VERSION', 'global/pg_control', 'base', 'pg_wal'].filter((name) => !existsSync(`${directory}/${name}`));
+  const missing = ['PG_VERSION', 'global/pg_control', 'base', 'pg_wal'].filter(
+    (name) => !existsSync(`${directory}/${name}`),
+  );
   if (missing.length > 0) throw brokenDirectory(directory, `${missing.join(', ')} — ${contentsOf(directory)}`);
   const found = readFileSync(`${directory}/PG_VERSION`, 'utf8').trim();
   if (found === version) return;
@@ -89,7 +91,8 @@ export function explainPostgres(words: string, directory: string, port?: number)
       tail,
     );
   }
-  if (/PANIC|FATAL|corrupt|could not (open|read|locate)|incorrect checksum/i.test(words)) return brokenDirectory(directory, tail);
+  if (/PANIC|FATAL|corrupt|could not (open|read|locate)|incorrect checksum/i.test(words))
+    return brokenDirectory(directory, tail);
   return suddenEnd(directory, tail);
 }
 

@@ -43,7 +43,10 @@ async function query<Row extends pg.QueryResultRow>(url: string, sql: string): P
 }
 
 async function refusal(promise: Promise<unknown>): Promise<Explained> {
-  const error: unknown = await promise.then(() => undefined, (reason: unknown) => reason);
+  const error: unknown = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
   if (!(error instanceof Explained)) throw new Error(`expected an explanation, got ${String(error)}`);
   return error;
 }

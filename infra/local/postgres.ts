@@ -8,7 +8,13 @@ import { Explained } from './explained.ts';
 import { livingOwner, markOwned, unmark } from './owner-mark.ts';
 import { freePort } from './ports.ts';
 import { postgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
-import { explainPostgres, explainSuddenEnd, newLogLines, refuseBrokenDirectory, refuseFullDisk } from './postgres-troubles.ts';
+import {
+  explainPostgres,
+  explainSuddenEnd,
+  newLogLines,
+  refuseBrokenDirectory,
+  refuseFullDisk,
+} from './postgres-troubles.ts';
 import { commandOf, isAlive, pause, waitUntilGone } from './processes.ts';
 import { chownTo, unprivilegedUser, type SystemUser } from './unprivileged.ts';
 
@@ -105,7 +111,10 @@ async function stopLeftover(directory: string, say: (zh: string, en: string) => 
     rmSync(`${directory}/postmaster.pid`, { force: true });
     return;
   }
-  say(`上次异常结束留下的 PostgreSQL（进程 ${pid}）正在停止`, `Stopping a PostgreSQL left over by a crash (process ${pid})`);
+  say(
+    `上次异常结束留下的 PostgreSQL（进程 ${pid}）正在停止`,
+    `Stopping a PostgreSQL left over by a crash (process ${pid})`,
+  );
   process.kill(pid, 'SIGINT');
   if (await waitUntilGone(pid, 30_000)) return;
   process.kill(pid, 'SIGQUIT');
@@ -133,8 +142,18 @@ async function createCluster(
   const from = sizeOf(log);
   const child = spawnLogged(
     binaries.initdb,
-    ['-D', half, '-U', 'postgres', '--encoding=UTF8', '--locale=C.UTF-8', '--auth=scram-sha-256',
-      `--pwfile=${passwordFile}`, '--data-checksums', ...(settings?.['fsync'] === 'off' ? ['--no-sync'] : [])],
+    [
+      '-D',
+      half,
+      '-U',
+      'postgres',
+      '--encoding=UTF8',
+      '--locale=C.UTF-8',
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--data-checksums',
+      ...(settings?.['fsync'] === 'off' ? ['--no-sync'] : []),
+    ],
     log,
     user,
   );
@@ -203,7 +222,8 @@ async function answering(url: string, directory: string, alive: () => boolean): 
       return true;
     } catch (error) {
       // 28P01: the password beside the directory is not this cluster's; waiting would not mend it.
-      if ((error as { code?: string }).code === '28P01') throw explainPostgres('password authentication failed', directory);
+      if ((error as { code?: string }).code === '28P01')
+        throw explainPostgres('password authentication failed', directory);
       await pause(40);
     }
   }

@@ -20,4 +20,6 @@ const rolePasswords = Object.fromEntries(
 const databases = await createDatabases(superuserUrl, { rolePasswords });
 const applied = await migrateDatabases(databases);
 await loadDemonstration(databases);
-process.stdout.write(`${applied.length} 个迁移已应用，演示数据已装入 · ${applied.length} migrations applied, data loaded\n`);
+process.stdout.write(
+  `${applied.length} 个迁移已应用，演示数据已装入 · ${applied.length} migrations applied, data loaded\n`,
+);

@@ -18,4 +18,8 @@ const variables = {
   GATEWAY_KEY: gatewayKey,
   KAFKA_CLUSTER_ID: randomBytes(16).toString('base64url').replace(/^-/u, 'A'),
 };
-process.stdout.write(Object.entries(variables).map(([name, value]) => `${name}='${value}'\n`).join(''));
+process.stdout.write(
+  Object.entries(variables)
+    .map(([name, value]) => `${name}='${value}'\n`)
+    .join(''),
+);

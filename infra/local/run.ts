@@ -7,7 +7,9 @@ export type RunResult = { readonly code: number; readonly output: string };
 
 /** Our programs first: Node 24 itself, then the tools of the checkout. */
 export function toolsPath(...more: string[]): string {
-  return [...more, dirname(process.execPath), join(root, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter);
+  return [...more, dirname(process.execPath), join(root, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(
+    delimiter,
+  );
 }
 
 /**
@@ -27,10 +29,12 @@ export function run(
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const chunks: Buffer[] = [];
-    const take = (to: NodeJS.WriteStream) => (chunk: Buffer): void => {
-      chunks.push(chunk);
-      if (options.show) to.write(chunk);
-    };
+    const take =
+      (to: NodeJS.WriteStream) =>
+      (chunk: Buffer): void => {
+        chunks.push(chunk);
+        if (options.show) to.write(chunk);
+      };
     child.stdout.on('data', take(process.stdout));
     child.stderr.on('data', take(process.stderr));
     const output = (): string => Buffer.concat(chunks).toString('utf8');

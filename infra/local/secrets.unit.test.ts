@@ -10,14 +10,17 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-test.each(['auditKey', 'gatewayKey'] as const)('an older installation gets its missing %s once, and keeps its other secrets', (name) => {
-  const { [name]: _none, ...older } = makeSecrets();
-  writeFileSync(join(directory, 'secrets.json'), JSON.stringify(older));
-  const secrets = keepSecrets(directory);
-  expect(secrets).toMatchObject(older);
-  expect(Buffer.from(secrets[name], 'base64')).toHaveLength(32);
-  expect(keepSecrets(directory)).toEqual(secrets);
-});
+test.each(['auditKey', 'gatewayKey'] as const)(
+  'an older installation gets its missing %s once, and keeps its other secrets',
+  (name) => {
+    const { [name]: _none, ...older } = makeSecrets();
+    writeFileSync(join(directory, 'secrets.json'), JSON.stringify(older));
+    const secrets = keepSecrets(directory);
+    expect(secrets).toMatchObject(older);
+    expect(Buffer.from(secrets[name], 'base64')).toHaveLength(32);
+    expect(keepSecrets(directory)).toEqual(secrets);
+  },
+);
 
 test('a file that lacks another key is refused and left as it is', () => {
   const { fieldKey: _none, ...broken } = makeSecrets();

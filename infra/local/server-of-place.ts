@@ -5,7 +5,11 @@ import { startPostgres } from './postgres.ts';
 import type { Progress } from './progress.ts';
 
 /** Works with the place's database server: the one a running system holds, else one started for the purpose. */
-export async function withServerOf<T>(place: Place, progress: Progress, work: (superuserUrl: string) => Promise<T>): Promise<T> {
+export async function withServerOf<T>(
+  place: Place,
+  progress: Progress,
+  work: (superuserUrl: string) => Promise<T>,
+): Promise<T> {
   const outside = process.env['DATABASE_URL'];
   if (outside !== undefined) return work(outside);
   if (livingOwner(`${place.postgres}.owner`)) return work(runningUrl(place.postgres));

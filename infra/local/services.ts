@@ -129,7 +129,11 @@ function sealingKeys({ fieldKey, fieldKeyBefore }: Secrets): Record<string, stri
 }
 
 /** What the gateway is told; `url` is where it is reached on this machine. */
-export function gatewayEnvironment(installation: Installation, addresses: ServiceAddresses, url: string): Record<string, string> {
+export function gatewayEnvironment(
+  installation: Installation,
+  addresses: ServiceAddresses,
+  url: string,
+): Record<string, string> {
   const folder = join(root, 'apps', 'gateway');
   const subgraphs = Object.entries(addresses).map(([name, address]) => [name, `${address}/graphql`]);
   const ownMachine = !installation.published && !installation.consoleOnly;
@@ -164,7 +168,15 @@ export async function startGateway(
   }
   const url = `http://127.0.0.1:${installation.port}`;
   const environment = gatewayEnvironment(installation, addresses, url);
-  const gateway = keepChild({ name: 'gateway', entry, folder, environment, url, logs: installation.place.logs, progress });
+  const gateway = keepChild({
+    name: 'gateway',
+    entry,
+    folder,
+    environment,
+    url,
+    logs: installation.place.logs,
+    progress,
+  });
   started.push(gateway);
   await gateway.ready;
   return gateway;

@@ -4,7 +4,8 @@ export { demonstrationSignIns };
 
 /** The sign-ins as lines of a table for the terminal. */
 export function signInLines(signIns: readonly DemonstrationSignIn[]): readonly string[] {
-  const width = (pick: (signIn: DemonstrationSignIn) => string): number => Math.max(...signIns.map((signIn) => pick(signIn).length));
+  const width = (pick: (signIn: DemonstrationSignIn) => string): number =>
+    Math.max(...signIns.map((signIn) => pick(signIn).length));
   const username = width((signIn) => signIn.username);
   const password = width((signIn) => signIn.password);
   return signIns.map((signIn) => {

@@ -58,18 +58,22 @@ function textOf(file: string): string {
   }
 }
 
-test('start brings everything up, SIGTERM takes everything down, and nothing is left', { timeout: 180_000 }, async () => {
-  const run = start();
-  await untilRunning(run);
-  expect(processesOfData().length).toBeGreaterThan(1);
-  const again = start();
-  expect(await again.ended).toBe(1);
-  expect(again.output()).toContain(`Already running: http://127.0.0.1:${port} (process ${run.child.pid})`);
-  run.child.kill('SIGTERM');
-  expect(await run.ended).toBe(0);
-  expect(run.output()).toContain('everything is stopped');
-  expect(processesOfData()).toEqual([]);
-});
+test(
+  'start brings everything up, SIGTERM takes everything down, and nothing is left',
+  { timeout: 180_000 },
+  async () => {
+    const run = start();
+    await untilRunning(run);
+    expect(processesOfData().length).toBeGreaterThan(1);
+    const again = start();
+    expect(await again.ended).toBe(1);
+    expect(again.output()).toContain(`Already running: http://127.0.0.1:${port} (process ${run.child.pid})`);
+    run.child.kill('SIGTERM');
+    expect(await run.ended).toBe(0);
+    expect(run.output()).toContain('everything is stopped');
+    expect(processesOfData()).toEqual([]);
+  },
+);
 
 test('after the supervisor was killed outright, the next start recovers', { timeout: 180_000 }, async () => {
   const killed = start();

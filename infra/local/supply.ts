@@ -27,7 +27,10 @@ export async function sbom(file: string | undefined): Promise<number> {
 
 /** The level `supply` of the tests: known faults of what is installed, and that its bill of materials can be made. */
 export async function supplyTests(): Promise<TestCounts> {
-  const results = [readAdvisories(await run('pnpm', ['audit', '--prod', '--audit-level', 'high'], { show: true })), readBill(await billOf())];
+  const results = [
+    readAdvisories(await run('pnpm', ['audit', '--prod', '--audit-level', 'high'], { show: true })),
+    readBill(await billOf()),
+  ];
   const failures = results.flatMap((result) => (result.kind === 'FAILED' ? [result.why] : []));
   return {
     level: 'supply',
@@ -44,8 +47,15 @@ type Verdict = { readonly kind: 'PASSED' } | { readonly kind: 'FAILED' | 'UNKNOW
 /** What a registry said of advisories; one that has none to offer, or is not reached, is no fault of ours. */
 export function readAdvisories({ code, output }: { readonly code: number; readonly output: string }): Verdict {
   if (code === 0) return { kind: 'PASSED' };
-  if (/ERR_PNPM_AUDIT_(?:BAD_RESPONSE|ENDPOINT_NOT_EXISTS|NO_LOCKFILE)|ENOTFOUND|ECONNREFUSED|EAI_AGAIN|fetch failed/u.test(output)) {
-    return { kind: 'UNKNOWN', why: '软件源没有漏洞通告服务，未核对 · the registry answered no advisories: not looked at' };
+  if (
+    /ERR_PNPM_AUDIT_(?:BAD_RESPONSE|ENDPOINT_NOT_EXISTS|NO_LOCKFILE)|ENOTFOUND|ECONNREFUSED|EAI_AGAIN|fetch failed/u.test(
+      output,
+    )
+  ) {
+    return {
+      kind: 'UNKNOWN',
+      why: '软件源没有漏洞通告服务，未核对 · the registry answered no advisories: not looked at',
+    };
   }
   return { kind: 'FAILED', why: output.trim() };
 }
@@ -60,5 +70,8 @@ export function readBill({ code, output }: { readonly code: number; readonly out
   const components = bill.components ?? [];
   const unnamed = components.filter(({ purl }) => purl === undefined).map(({ name }) => name);
   if (bill.bomFormat === 'CycloneDX' && components.length > 0 && unnamed.length === 0) return { kind: 'PASSED' };
-  return { kind: 'FAILED', why: `the bill of materials is not whole: ${components.length} components, without address ${unnamed.join(', ')}` };
+  return {
+    kind: 'FAILED',
+    why: `the bill of materials is not whole: ${components.length} components, without address ${unnamed.join(', ')}`,
+  };
 }

@@ -9,7 +9,10 @@ test('a known fault fails; a registry without advisories is told, and fails noth
 });
 
 test('a bill of materials names every component by its address', () => {
-  const bill = (components: readonly object[]) => ({ code: 0, output: JSON.stringify({ bomFormat: 'CycloneDX', components }) });
+  const bill = (components: readonly object[]) => ({
+    code: 0,
+    output: JSON.stringify({ bomFormat: 'CycloneDX', components }),
+  });
   expect(readBill(bill([{ name: 'fastify', purl: 'pkg:npm/fastify@5.12.8' }])).kind).toBe('PASSED');
   expect(readBill(bill([{ name: 'fastify' }])).kind).toBe('FAILED');
   expect(readBill(bill([])).kind).toBe('FAILED');

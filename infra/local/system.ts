@@ -76,7 +76,10 @@ async function startParts(options: SystemOptions, parts: RunningParts): Promise<
   const secrets = keepSecrets(place.directory);
   await generateClients(progress);
   // Both are waited for whatever happens to one of them, so that nothing starts after a failure has stopped the rest.
-  const [server, console] = await Promise.allSettled([serverUrl(options, place.postgres, parts), buildConsole(progress)]);
+  const [server, console] = await Promise.allSettled([
+    serverUrl(options, place.postgres, parts),
+    buildConsole(progress),
+  ]);
   if (console.status === 'rejected') {
     if (options.whenConsoleFails === undefined) throw console.reason;
     options.whenConsoleFails(console.reason);
@@ -96,11 +99,22 @@ async function startParts(options: SystemOptions, parts: RunningParts): Promise<
   const published = PUBLIC_ORIGIN !== undefined;
   const publicOrigin = PUBLIC_ORIGIN ?? url;
   const consoleOnly = options.consoleOnly ?? (GRAPHQL_SAFELIST === undefined ? published : GRAPHQL_SAFELIST === 'on');
-  const installation = { place, secrets, databases, kafkaBrokers, publicOrigin, published, port: options.port, consoleOnly };
+  const installation = {
+    place,
+    secrets,
+    databases,
+    kafkaBrokers,
+    publicOrigin,
+    published,
+    port: options.port,
+    consoleOnly,
+  };
   const addresses = await progress.step('启动服务', 'services are ready', () =>
     startServices(installation, progress, parts.children),
   );
-  const demonstration = await progress.step('演示数据', 'demonstration data are there', () => loadDemonstration(databases));
+  const demonstration = await progress.step('演示数据', 'demonstration data are there', () =>
+    loadDemonstration(databases),
+  );
   await progress.step('启动网关', 'the gateway is ready', () =>
     startGateway(installation, addresses, progress, parts.children),
   );
@@ -125,7 +139,11 @@ async function serverUrl(options: SystemOptions, dataDirectory: string, parts: R
   });
 }
 
-async function brokers(options: SystemOptions, dataDirectory: string, parts: RunningParts): Promise<string | undefined> {
+async function brokers(
+  options: SystemOptions,
+  dataDirectory: string,
+  parts: RunningParts,
+): Promise<string | undefined> {
   const outside = process.env['KAFKA_BROKERS'];
   if (outside !== undefined) return outside;
   if (!options.kafka) return undefined;

@@ -67,9 +67,16 @@ export function summaryOf(levels: readonly TestCounts[]): string {
     ({ level, passed, failed, skipped, notes }) =>
       `  ${level.padEnd(12)}${counted(passed, failed, skipped)}${notes.map((note) => ` — ${note}`).join('')}`,
   );
-  const sum = (pick: (counts: TestCounts) => number): number => levels.reduce((total, counts) => total + pick(counts), 0);
-  const total = counted(sum(({ passed }) => passed), sum(({ failed }) => failed), sum(({ skipped }) => skipped));
-  const failures = levels.flatMap(({ level, failures: told = [] }) => told.slice(0, mostFailuresTold).map((one) => `✗ ${level}  ${one}`));
+  const sum = (pick: (counts: TestCounts) => number): number =>
+    levels.reduce((total, counts) => total + pick(counts), 0);
+  const total = counted(
+    sum(({ passed }) => passed),
+    sum(({ failed }) => failed),
+    sum(({ skipped }) => skipped),
+  );
+  const failures = levels.flatMap(({ level, failures: told = [] }) =>
+    told.slice(0, mostFailuresTold).map((one) => `✗ ${level}  ${one}`),
+  );
   return [...failures, ...(failures.length > 0 ? [''] : []), ...lines, '', total].join('\n');
 }
 

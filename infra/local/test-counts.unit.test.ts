@@ -13,7 +13,11 @@ const report = {
       status: 'failed',
       assertionResults: [
         { status: 'passed', fullName: 'a payment is made' },
-        { status: 'failed', fullName: 'a payment is returned', failureMessages: ['expected 3 to be 4\n    at b.int.test.ts'] },
+        {
+          status: 'failed',
+          fullName: 'a payment is returned',
+          failureMessages: ['expected 3 to be 4\n    at b.int.test.ts'],
+        },
       ],
     },
     { name: 'c.int.test.ts', status: 'failed', message: 'Cannot find module\nstack', assertionResults: [] },

@@ -112,7 +112,15 @@ async function vitest(project: string, folder: string, environment: Record<strin
   const file = join(folder, 'report.json');
   const result = await run(
     join(root, 'node_modules', '.bin', 'vitest'),
-    ['run', '--project', project, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    [
+      'run',
+      '--project',
+      project,
+      '--passWithNoTests',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
     { show: true, environment },
   );
   return countsOfReport(project, existsSync(file) ? readFileSync(file, 'utf8') : '', result.code);
@@ -135,13 +143,20 @@ async function integration(folder: string, progress: Progress): Promise<TestCoun
 
 async function endToEnd(folder: string, progress: Progress): Promise<TestCounts> {
   const specs = await readdir(join(root, 'apps', 'admin', 'e2e')).catch(() => []);
-  if (!specs.some((file) => file.endsWith('.spec.ts'))) return { level: 'e2e', passed: 0, failed: 0, skipped: 0, notes: [] };
+  if (!specs.some((file) => file.endsWith('.spec.ts')))
+    return { level: 'e2e', passed: 0, failed: 0, skipped: 0, notes: [] };
   const chromium = await provideChromium(progress);
   if (chromium === undefined) {
     const note = '没有 Chromium · no Chromium (apt-get install -y chromium fonts-noto-cjk, or CHROMIUM_PATH)';
     return { level: 'e2e', passed: 0, failed: 0, skipped: 1, notes: [note] };
   }
-  const system = await startSystem({ data: join(folder, 'data'), port: await freePort(), kafka: false, consoleOnly: true, progress });
+  const system = await startSystem({
+    data: join(folder, 'data'),
+    port: await freePort(),
+    kafka: false,
+    consoleOnly: true,
+    progress,
+  });
   try {
     const { events, owner } = system.installation.databases;
     const environment = {

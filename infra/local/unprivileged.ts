@@ -8,7 +8,9 @@ export type SystemUser = { readonly uid: number; readonly gid: number; readonly 
 export function unprivilegedUser(existingDirectory?: string): SystemUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const owner = existingDirectory ? ownerOf(existingDirectory) : undefined;
-  const users = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
+  const users = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
   const found =
     (owner ? users.find(([, , uid]) => Number(uid) === owner.uid) : undefined) ??
     users.find(([name]) => name === 'postgres') ??

@@ -19,7 +19,12 @@ let finance: Session;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nuangong-bad-input-'));
-  system = await startSystem({ data: join(folder, 'data'), port: await freePort(), kafka: false, progress: quietProgress });
+  system = await startSystem({
+    data: join(folder, 'data'),
+    port: await freePort(),
+    kafka: false,
+    progress: quietProgress,
+  });
   [clerk, reviewer, approver, finance] = await Promise.all([
     signIn(system.url, 'qinghe-clerk'),
     signIn(system.url, 'qinghe-reviewer'),
@@ -34,7 +39,12 @@ afterAll(async () => {
 });
 
 interface Problems {
-  readonly problems: readonly { readonly code: string; readonly field: string | null; readonly zh: string; readonly en: string }[];
+  readonly problems: readonly {
+    readonly code: string;
+    readonly field: string | null;
+    readonly zh: string;
+    readonly en: string;
+  }[];
 }
 
 const problems = 'problems { code field zh en }';
@@ -65,7 +75,10 @@ describe('files that are no roster', () => {
     const huge = join(folder, 'huge.xlsx');
     await writeFile(huge, 'PK');
     await truncate(huge, 200 * 1024 * 1024);
-    const bomb = new URL('../../packages/spreadsheet/src/__fixtures__/sheets/files/poi-poc-xmlbomb-empty.xlsx', import.meta.url).pathname;
+    const bomb = new URL(
+      '../../packages/spreadsheet/src/__fixtures__/sheets/files/poi-poc-xmlbomb-empty.xlsx',
+      import.meta.url,
+    ).pathname;
     for (const file of [picture, huge, bomb]) {
       const { status, answer } = await clerk.upload<Problems>('/files/case-records/rosters', file);
       expect([file, status >= 400 && status < 500]).toEqual([file, true]);
@@ -82,7 +95,11 @@ describe('amounts and dates', () => {
     );
     const receipt = { fundId: fund.id, payer: '某企业', receivedOn: '2026-11-20', memo: '' };
     for (const amount of ['-1', '0.001', '1000000000000000']) {
-      const found = await problemsOf(finance, 'recordReceipt', { ...receipt, amount, idempotencyKey: crypto.randomUUID() });
+      const found = await problemsOf(finance, 'recordReceipt', {
+        ...receipt,
+        amount,
+        idempotencyKey: crypto.randomUUID(),
+      });
       expect([amount, found[0]?.field]).toEqual([amount, 'amount']);
       expectClear(found);
     }
@@ -119,17 +136,22 @@ describe('what belongs to another', () => {
     };
     const given = 'a long sentence of words';
     const own = 'another long sentence of words';
-    await administrator.command(`mutation ($input: EnrolStaffInput!) { enrolStaff(input: $input) { problems { code } } }`, {
-      organizationId: '00000000-0000-7000-8000-000000510101',
-      username: 'qinghe-rising',
-      name: '孔多能',
-      roles: ['CLERK'],
-      password: given,
-    });
-    await (await signIn(system.url, 'qinghe-rising', given)).command(
-      `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { problems { code } } }`,
-      { presentPassword: given, newPassword: own },
+    await administrator.command(
+      `mutation ($input: EnrolStaffInput!) { enrolStaff(input: $input) { problems { code } } }`,
+      {
+        organizationId: '00000000-0000-7000-8000-000000510101',
+        username: 'qinghe-rising',
+        name: '孔多能',
+        roles: ['CLERK'],
+        password: given,
+      },
     );
+    await (
+      await signIn(system.url, 'qinghe-rising', given)
+    ).command(`mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { problems { code } } }`, {
+      presentPassword: given,
+      newPassword: own,
+    });
     const asClerk = await signIn(system.url, 'qinghe-rising', own);
     const rows = 'problems { code } rows { id ok problems { code zh } }';
     const { caseFiles } = await asClerk.ask<{ caseFiles: { items: { id: string }[] } }>(
@@ -198,10 +220,9 @@ describe('the same thing twice at once', () => {
     for (const found of attempts.filter(({ length }) => length > 0)) expectClear(found);
     const { batch: paid } = await finance.ask<{
       batch: { status: string; payments: { total: number; items: { voucher: { number: string } }[] } };
-    }>(
-      `query ($id: ID!) { batch(id: $id) { status payments(perPage: 200) { total items { voucher { number } } } } }`,
-      { id: batch.id },
-    );
+    }>(`query ($id: ID!) { batch(id: $id) { status payments(perPage: 200) { total items { voucher { number } } } } }`, {
+      id: batch.id,
+    });
     expect(paid).toMatchObject({ status: 'PAID', payments: { total: 325 } });
     const statistics = await signIn(system.url, 'qinghe-statistics');
     await until('9.75 万元 in table 1', async () => {
@@ -213,9 +234,9 @@ describe('the same thing twice at once', () => {
 
 describe('another county', () => {
   test('asks by id, by search, by number, through entities and in counts, and learns nothing', async () => {
-    const { households } = await clerk.ask<{ households: { items: { id: string; head: { id: string; name: string } }[] } }>(
-      '{ households(perPage: 1) { items { id head { id name } } } }',
-    );
+    const { households } = await clerk.ask<{
+      households: { items: { id: string; head: { id: string; name: string } }[] };
+    }>('{ households(perPage: 1) { items { id head { id name } } } }');
     const [household] = households.items;
     const stranger = await signIn(system.url, 'linjiang-clerk');
     const seen = await stranger.ask<Record<string, unknown>>(
@@ -265,7 +286,9 @@ describe('a token', () => {
   }
 
   async function ownKey(): Promise<KeyObject> {
-    const secrets = JSON.parse(await readFile(join(folder, 'data', 'secrets.json'), 'utf8')) as { tokenSigningKey: string };
+    const secrets = JSON.parse(await readFile(join(folder, 'data', 'secrets.json'), 'utf8')) as {
+      tokenSigningKey: string;
+    };
     return createPrivateKey({ key: JSON.parse(secrets.tokenSigningKey) as JsonWebKey, format: 'jwk' });
   }
 
@@ -300,12 +323,21 @@ describe('a token', () => {
 
   test('right or wrong reaches no service but through the gateway', async () => {
     const authorization = `Bearer ${clerk.accessToken}`;
-    const asked = { method: 'POST', headers: { 'content-type': 'application/json', authorization }, body: JSON.stringify({ query }) };
+    const asked = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: JSON.stringify({ query }),
+    };
     const refused = expect.stringContaining('NOT_THROUGH_GATEWAY');
     for (const address of Object.values(system.addresses)) {
       const graph = await fetch(`${address}/graphql`, asked);
       expect([graph.status, await graph.text()]).toEqual([421, refused]);
-      for (const path of ['/auth/sign-in', '/files/case-records/rosters', '/files/funds/batches/x/payment-file.csv', '/nowhere']) {
+      for (const path of [
+        '/auth/sign-in',
+        '/files/case-records/rosters',
+        '/files/funds/batches/x/payment-file.csv',
+        '/nowhere',
+      ]) {
         const answer = await fetch(address + path, { headers: { authorization, 'x-nuangong-gateway': 'x' } });
         expect([path, answer.status, await answer.text()]).toEqual([path, 421, refused]);
       }

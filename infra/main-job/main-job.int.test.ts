@@ -107,14 +107,23 @@ describe('the 325 households of §000-1 at 300 yuan', () => {
       amount: '300.00',
       approvedBy: '张志强',
       decision: { outcome: 'ELIGIBLE' },
-      household: { rosterRow: { outcome: 'ACCEPTED', fileName: 'roster-county-winter.xlsx' }, caseFile: { status: 'ACTIVE' } },
+      household: {
+        rosterRow: { outcome: 'ACCEPTED', fileName: 'roster-county-winter.xlsx' },
+        caseFile: { status: 'ACTIVE' },
+      },
     });
   });
 
   test('the payment file sums to 97,500.00 and 325 vouchers print', async () => {
     const finance = await signIn(system.url, 'qinghe-finance');
     const { batch } = await finance.ask<{
-      batch: { total: string; paymentCount: number; paymentFileCsvUrl: string; vouchersUrl: string; parts: { source: string; amount: string }[] };
+      batch: {
+        total: string;
+        paymentCount: number;
+        paymentFileCsvUrl: string;
+        vouchersUrl: string;
+        parts: { source: string; amount: string }[];
+      };
     }>(
       `query ($id: ID!) { batch(id: $id) { total paymentCount paymentFileCsvUrl vouchersUrl parts { source amount } } }`,
       { id: done.batchId },

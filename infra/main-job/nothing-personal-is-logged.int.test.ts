@@ -105,7 +105,9 @@ async function doWhatGoesWrong(): Promise<void> {
   await post('/graphql', `{"query": "${head.identityNumber}`);
   await post('/auth/sign-in', `{"username": "${head.headName}", "password": "${wrongPassword}`);
   await post('/files/case-records/rosters', head.identityNumber);
-  await finance.download(`/files/funds/batches/${encodeURIComponent(head.headName)}/payment-file.csv?bank=${head.bankAccount}`);
+  await finance.download(
+    `/files/funds/batches/${encodeURIComponent(head.headName)}/payment-file.csv?bank=${head.bankAccount}`,
+  );
 }
 
 test('no log names a person, a number of theirs, a password or a token, however much is logged', async () => {
@@ -114,7 +116,9 @@ test('no log names a person, a number of theirs, a password or a token, however 
   expect(logs.length).toBeGreaterThan(6);
   const secrets = await secretsOf();
   expect(secrets.length).toBeGreaterThan(1_000);
-  const told = logs.flatMap(({ file, text }) => secrets.filter((secret) => text.includes(secret)).map((secret) => `${file}: ${lineWith(text, secret)}`));
+  const told = logs.flatMap(({ file, text }) =>
+    secrets.filter((secret) => text.includes(secret)).map((secret) => `${file}: ${lineWith(text, secret)}`),
+  );
   expect(told).toEqual([]);
   expect(logs.map(({ text }) => text).join('').length).toBeGreaterThan(10_000);
 });
@@ -136,7 +140,10 @@ function readLogs(files: readonly string[]): Promise<readonly Log[]> {
 }
 
 const lineWith = (text: string, secret: string): string =>
-  text.split('\n').find((line) => line.includes(secret))?.slice(0, 400) ?? '';
+  text
+    .split('\n')
+    .find((line) => line.includes(secret))
+    ?.slice(0, 400) ?? '';
 
 /** Names of the city's staff and of the households, their numbers, passwords and tokens. */
 async function secretsOf(): Promise<readonly string[]> {

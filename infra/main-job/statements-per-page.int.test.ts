@@ -53,7 +53,9 @@ async function statementsByPage(perPage: number): Promise<Counts> {
 function least(one: Counts, other: Counts): Counts {
   return Object.fromEntries(
     Object.entries(one).map(([page, services]) => {
-      const both = Object.entries(services).map(([name, count]) => [name, Math.min(count, other[page]?.[name] ?? 0)] as const);
+      const both = Object.entries(services).map(
+        ([name, count]) => [name, Math.min(count, other[page]?.[name] ?? 0)] as const,
+      );
       return [page, Object.fromEntries(both.filter(([, count]) => count > 0))];
     }),
   );

@@ -73,7 +73,10 @@ test('an alert of each kind says in Chinese and in English what it means and wha
 
 test('the README explains every metric of the events', () => {
   const readme = read('README.md');
-  const own = registry.getMetricsAsArray().map(({ name }) => name).filter((name) => name.startsWith('nuangong_'));
+  const own = registry
+    .getMetricsAsArray()
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith('nuangong_'));
   expect(own.length).toBeGreaterThan(15);
   expect(own.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
 });

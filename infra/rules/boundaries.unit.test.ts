@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { sourceFiles } from './source-files.ts';
 
 const files = sourceFiles();
-const production = files.filter(({ path }) => !/\.(test|spec|bench|contract)\.tsx?$|\/testing\/|\/e2e\/|\/bench\//.test(path));
+const production = files.filter(
+  ({ path }) => !/\.(test|spec|bench|contract)\.tsx?$|\/testing\/|\/e2e\/|\/bench\//.test(path),
+);
 const serviceNames = ['identity', 'case-records', 'funds', 'employment-legal', 'reporting'];
 
 test('a service imports no other service: they meet in events and in the graph', () => {
@@ -10,7 +12,9 @@ test('a service imports no other service: they meet in events and in the graph',
     .filter(({ path }) => path.startsWith('services/'))
     .flatMap(({ path, imports }) =>
       imports
-        .filter((one) => serviceNames.some((name) => one.startsWith(`@nuangong/${name}`) && path.split('/')[1] !== name))
+        .filter((one) =>
+          serviceNames.some((name) => one.startsWith(`@nuangong/${name}`) && path.split('/')[1] !== name),
+        )
         .map((one) => `${path} imports ${one}`),
     );
   expect(crossing).toEqual([]);
@@ -21,14 +25,17 @@ test('packages know no service, no application and no infrastructure', () => {
     .filter(({ path }) => path.startsWith('packages/'))
     .flatMap(({ path, imports }) =>
       imports
-        .filter((one) => [...serviceNames, 'gateway', 'admin', 'local', 'kafka'].some((name) => one === `@nuangong/${name}`))
+        .filter((one) =>
+          [...serviceNames, 'gateway', 'admin', 'local', 'kafka'].some((name) => one === `@nuangong/${name}`),
+        )
         .map((one) => `${path} imports ${one}`),
     );
   expect(upward).toEqual([]);
 });
 
 /** What a decision must not know: storage, GraphQL, events, HTTP, files, the clock's process. */
-const plumbing = /^(@prisma|@pothos|@apollo|pg$|pg-|fastify|graphql|kafkajs|node:(fs|http|net|child_process|process)|@nuangong\/(database|subgraph|event-bus|service))|generated\/prisma|builder\.ts$/;
+const plumbing =
+  /^(@prisma|@pothos|@apollo|pg$|pg-|fastify|graphql|kafkajs|node:(fs|http|net|child_process|process)|@nuangong\/(database|subgraph|event-bus|service))|generated\/prisma|builder\.ts$/;
 
 test('the noun’s own file in a service’s folder holds pure decisions', () => {
   const nouns = production.filter(({ path }) => {

@@ -11,8 +11,12 @@ export interface ReleasedGraph {
 
 /** Every service's graph beside the one last released; text without a graph where one of them is missing. */
 export function releasedGraphs(): readonly ReleasedGraph[] {
-  const present = new Map(filesOf('services/*/schema.graphql').map(({ path, text }) => [basename(dirname(path)), text]));
-  const released = new Map(filesOf('infra/rules/released/*.graphql').map(({ path, text }) => [basename(path, '.graphql'), text]));
+  const present = new Map(
+    filesOf('services/*/schema.graphql').map(({ path, text }) => [basename(dirname(path)), text]),
+  );
+  const released = new Map(
+    filesOf('infra/rules/released/*.graphql').map(({ path, text }) => [basename(path, '.graphql'), text]),
+  );
   return [...new Set([...present.keys(), ...released.keys()])].map((service) => ({
     service,
     released: released.get(service) ?? '',
@@ -27,5 +31,7 @@ export function breakingChanges(released: string, present: string): readonly str
 
 /** Federation's directives are no part of what clients ask, and not defined in what a subgraph prints. */
 function schemaOf(printed: string): GraphQLSchema {
-  return buildASTSchema(parse(printed.trim() === '' ? 'type Query { _empty: Boolean }' : printed), { assumeValidSDL: true });
+  return buildASTSchema(parse(printed.trim() === '' ? 'type Query { _empty: Boolean }' : printed), {
+    assumeValidSDL: true,
+  });
 }

@@ -69,7 +69,9 @@ test('each program is told what it reads, and nothing that it does not read', ()
   for (const service of services) expect(() => readServiceEnvironment(environmentOf(service))).not.toThrow();
   expect(() => readGatewayEnvironment(environmentOf('gateway'))).not.toThrow();
   const unread = programs.flatMap(([name]) => {
-    const read = sourcesOf(name).map((source) => source.text).join('\n');
+    const read = sourcesOf(name)
+      .map((source) => source.text)
+      .join('\n');
     return Object.keys(environmentOf(name))
       .filter((variable) => !read.includes(variable) && !(name === 'prepare' && variable.endsWith('_PASSWORD')))
       .map((variable) => `${name}: ${variable}`);

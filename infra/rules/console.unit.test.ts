@@ -11,7 +11,9 @@ test('every dialog is a WorkDialog: a stray click closes none, and what was type
 
 test('what is typed is kept by src/draft alone, sealed for its account', () => {
   const keepers = filesOf('apps/admin/src/**/*.{ts,tsx}')
-    .filter(({ path, text }) => /useStore<[^>]*(Typed|form|draft)|['"`]draft\./i.test(text) && !path.includes('/draft/'))
+    .filter(
+      ({ path, text }) => /useStore<[^>]*(Typed|form|draft)|['"`]draft\./i.test(text) && !path.includes('/draft/'),
+    )
     .map(({ path }) => path);
   expect(keepers).toEqual([]);
 });
@@ -20,14 +22,22 @@ test('what is typed is kept by src/draft alone, sealed for its account', () => {
 function offeredSteps(): readonly { readonly step: string; readonly mutation: string }[] {
   const schema = readFileSync(new URL('../../services/case-records/schema.graphql', import.meta.url), 'utf8');
   const [, values = ''] = /^enum CaseFileCommand \{([\s\S]*?)^\}/m.exec(schema) ?? [];
-  return [...values.matchAll(/^ {2}"""`(\w+)`: .*?"""\n {2}(\w+)/gm)].map(([, mutation = '', step = '']) => ({ step, mutation }));
+  return [...values.matchAll(/^ {2}"""`(\w+)`: .*?"""\n {2}(\w+)/gm)].map(([, mutation = '', step = '']) => ({
+    step,
+    mutation,
+  }));
 }
 
 test('every step that a case file offers has a command, and a button of the console that gives it', () => {
   const operations = filesOf('apps/admin/src/**/*.graphql').flatMap(({ text }) =>
-    [...text.matchAll(/mutation (\w+)[\s\S]*?\{\s*(?:\w+: )?(\w+)\(/g)].map(([, name = '', field = '']) => ({ name, field })),
+    [...text.matchAll(/mutation (\w+)[\s\S]*?\{\s*(?:\w+: )?(\w+)\(/g)].map(([, name = '', field = '']) => ({
+      name,
+      field,
+    })),
   );
-  const code = filesOf('apps/admin/src/**/*.{ts,tsx}').map(({ text }) => text).join('\n');
+  const code = filesOf('apps/admin/src/**/*.{ts,tsx}')
+    .map(({ text }) => text)
+    .join('\n');
   const steps = offeredSteps();
   expect(steps.length).toBeGreaterThan(8);
   const dead = steps.filter(({ mutation }) => {

@@ -4,7 +4,9 @@ import { filesOf, sourceFiles } from './source-files.ts';
 const migrations = filesOf('services/*/prisma/migrations/*/migration.sql');
 const foundation = filesOf('packages/database/foundation/*.sql');
 const sources = filesOf('services/*/src/**/*.sql');
-const programs = sourceFiles().filter(({ path }) => path.startsWith('services/') && !/\.test\.ts$|\/testing\/|generated/.test(path));
+const programs = sourceFiles().filter(
+  ({ path }) => path.startsWith('services/') && !/\.test\.ts$|\/testing\/|generated/.test(path),
+);
 
 test('a rule that a command explains is one of its service’s database, by its exact name', () => {
   const commands = filesOf('services/*/src/**/*.ts').filter(({ path }) => !/generated|\.test\./.test(path));
@@ -16,8 +18,15 @@ test('a rule that a command explains is one of its service’s database, by its 
   expect(explained.length).toBeGreaterThan(15);
   const unknown = explained.filter(({ path, name }) => {
     const service = path.split('/')[1] ?? '';
-    const own = [...foundation, ...[...migrations, ...sources].filter((one) => one.path.startsWith(`services/${service}/`))].map(({ text }) => text).join('\n');
-    const given = new RegExp(`constraint ${name}\\b|unique index ${name}\\b|raise exception '${name}\\b|refuse_by_rule\\('${name}'`);
+    const own = [
+      ...foundation,
+      ...[...migrations, ...sources].filter((one) => one.path.startsWith(`services/${service}/`)),
+    ]
+      .map(({ text }) => text)
+      .join('\n');
+    const given = new RegExp(
+      `constraint ${name}\\b|unique index ${name}\\b|raise exception '${name}\\b|refuse_by_rule\\('${name}'`,
+    );
     // PostgreSQL names a column's rule after table, column and kind, where the migration gives it no name.
     const tables = Array.from(own.matchAll(/create table (\w+)/g), ([, table]) => table);
     const byPostgres = /_(?:key|check)$/.test(name) && tables.some((table) => name.startsWith(`${table}_`));
@@ -29,12 +38,18 @@ test('a rule that a command explains is one of its service’s database, by its 
 test('a function of a SQL source is called by the program or by another source, and none serves a trigger', () => {
   const strays = sources.flatMap(({ path, text }) => {
     const service = path.split('/')[1] ?? '';
-    const initial = migrations.filter((one) => one.path.startsWith(`services/${service}/`)).map((one) => one.text).join('\n');
+    const initial = migrations
+      .filter((one) => one.path.startsWith(`services/${service}/`))
+      .map((one) => one.text)
+      .join('\n');
     const callers = [...programs, ...sources].filter((one) => one.path.startsWith(`services/${service}/`));
     return [...text.matchAll(/^create (?:function|procedure) (\w+)/gm)].flatMap(([, name = '']) => {
       const call = new RegExp(`\\b${name}\\b`, 'g');
       const called = callers.some((one) => (one.text.match(call)?.length ?? 0) > (one.path === path ? 1 : 0));
-      return [...(called ? [] : [`${path}: nobody calls ${name}`]), ...(initial.includes(`${name}(`) ? [`${path}: a migration names ${name}`] : [])];
+      return [
+        ...(called ? [] : [`${path}: nobody calls ${name}`]),
+        ...(initial.includes(`${name}(`) ? [`${path}: a migration names ${name}`] : []),
+      ];
     });
   });
   expect(sources.length).toBeGreaterThan(20);
@@ -42,23 +57,35 @@ test('a function of a SQL source is called by the program or by another source, 
 });
 
 test('a function that a migration makes serves an invariant of the database: SQL that only the program calls is a source', () => {
-  const unused = servicesSql().filter(({ service }) => service !== 'foundation').flatMap(({ service, sql: text }) => {
-    const statements = text.split(/(?=^create (?:function|procedure) )/m);
-    return statements.slice(1).flatMap((statement) => {
-      const name = /^create (?:function|procedure) (\w+)/.exec(statement)?.[1] ?? '';
-      const uses = text.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0;
-      const revoked = text.includes(`execute on function ${name}(`) ? 1 : 0;
-      return uses - revoked > 1 ? [] : [`${service}: ${name}`];
+  const unused = servicesSql()
+    .filter(({ service }) => service !== 'foundation')
+    .flatMap(({ service, sql: text }) => {
+      const statements = text.split(/(?=^create (?:function|procedure) )/m);
+      return statements.slice(1).flatMap((statement) => {
+        const name = /^create (?:function|procedure) (\w+)/.exec(statement)?.[1] ?? '';
+        const uses = text.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0;
+        const revoked = text.includes(`execute on function ${name}(`) ? 1 : 0;
+        return uses - revoked > 1 ? [] : [`${service}: ${name}`];
+      });
     });
-  });
   expect(unused).toEqual([]);
 });
 
 /** Columns of a table's definition, by migration: `sealed_…` ones say in a comment how they are sealed. */
 test('every sealed column says what its texts are bound to, and refuses plain ones', () => {
   const silent = servicesSql().flatMap(({ service, sql }) =>
-    [...new Set([...sql.matchAll(/^\s*(?:alter table \w+ add column )?(sealed_\w+)\s+text\b(?! from| as)/gm)].map(([, column]) => column ?? ''))]
-      .filter((column) => !new RegExp(`comment on column \\w+\\.${column} is 'sealed; row: `).test(sql) || !new RegExp(`check \\(${column} ~ '\\^v2\\[`).test(sql))
+    [
+      ...new Set(
+        [...sql.matchAll(/^\s*(?:alter table \w+ add column )?(sealed_\w+)\s+text\b(?! from| as)/gm)].map(
+          ([, column]) => column ?? '',
+        ),
+      ),
+    ]
+      .filter(
+        (column) =>
+          !new RegExp(`comment on column \\w+\\.${column} is 'sealed; row: `).test(sql) ||
+          !new RegExp(`check \\(${column} ~ '\\^v2\\[`).test(sql),
+      )
       .map((column) => `${service}: ${column}`),
   );
   expect(silent).toEqual([]);

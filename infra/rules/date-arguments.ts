@@ -17,37 +17,106 @@ export interface DateArgumentRule {
 export const dateArguments: Readonly<Record<string, DateArgumentRule>> = {
   'case-records CampaignPhaseInput.from': { kind: 'PLANNED', readIn: 'services/case-records/src/campaign/campaign.ts' },
   'case-records CampaignPhaseInput.to': { kind: 'PLANNED', readIn: 'services/case-records/src/campaign/campaign.ts' },
-  'case-records ProposeExitInput.exitedOn': { kind: 'HAPPENED', readIn: 'services/case-records/src/case-file/propose-exit.ts' },
+  'case-records ProposeExitInput.exitedOn': {
+    kind: 'HAPPENED',
+    readIn: 'services/case-records/src/case-file/propose-exit.ts',
+  },
   'case-records OpenCampaignInput.from': { kind: 'PLANNED', readIn: 'services/case-records/src/campaign/campaign.ts' },
   'case-records OpenCampaignInput.to': { kind: 'PLANNED', readIn: 'services/case-records/src/campaign/campaign.ts' },
   'case-records PublishPostingInput.from': { kind: 'PLANNED', readIn: 'services/case-records/src/posting/posting.ts' },
-  'case-records RecordMoveInput.movedOn': { kind: 'HAPPENED', readIn: 'services/case-records/src/household/record-move.ts' },
-  'case-records RecordVisitInput.visitedOn': { kind: 'HAPPENED', readIn: 'services/case-records/src/visit/record-visit.ts' },
-  'case-records SetDibaoLineInput.from': { kind: 'PLANNED', readIn: 'services/case-records/src/dibao-line/set-dibao-line.ts' },
+  'case-records RecordMoveInput.movedOn': {
+    kind: 'HAPPENED',
+    readIn: 'services/case-records/src/household/record-move.ts',
+  },
+  'case-records RecordVisitInput.visitedOn': {
+    kind: 'HAPPENED',
+    readIn: 'services/case-records/src/visit/record-visit.ts',
+  },
+  'case-records SetDibaoLineInput.from': {
+    kind: 'PLANNED',
+    readIn: 'services/case-records/src/dibao-line/set-dibao-line.ts',
+  },
   'funds PayBatchInput.paidOn': { kind: 'HAPPENED', readIn: 'services/funds/src/disbursement/pay-batch.ts' },
-  'funds RecordReturnedPaymentInput.returnedOn': { kind: 'HAPPENED', readIn: 'services/funds/src/disbursement/record-returned-payment.ts' },
-  'employment-legal CloseLegalCaseInput.closedOn': { kind: 'HAPPENED', readIn: 'services/employment-legal/src/legal-case/close-legal-case.ts' },
-  'employment-legal OfferVacancyInput.offeredOn': { kind: 'HAPPENED', readIn: 'services/employment-legal/src/vacancy/vacancy.ts' },
-  'employment-legal OpenLegalCaseInput.employmentEndedOn': { kind: 'HAPPENED', readIn: 'services/employment-legal/src/legal-case/limitation.ts' },
-  'employment-legal OpenLegalCaseInput.openedOn': { kind: 'HAPPENED', readIn: 'services/employment-legal/src/legal-case/legal-case.ts' },
-  'employment-legal OpenLegalCaseInput.violationKnownOn': { kind: 'HAPPENED', readIn: 'services/employment-legal/src/legal-case/limitation.ts' },
-  'employment-legal OpenWageClaimInput.openedOn': { kind: 'HAPPENED', readIn: 'services/employment-legal/src/wage-claim/wage-claim.ts' },
-  'employment-legal RecordPlacementInput.placedOn': { kind: 'HAPPENED', readIn: 'services/employment-legal/src/placement/placement.ts' },
-  'employment-legal RecordRecoveryInput.recoveredOn': { kind: 'HAPPENED', readIn: 'services/employment-legal/src/wage-claim/record-recovery.ts' },
-  'employment-legal RecordTrainingAttendanceInput.attendedOn': { kind: 'HAPPENED', readIn: 'services/employment-legal/src/training/record-training-attendance.ts' },
-  'employment-legal ReferWorkerInput.referredOn': { kind: 'HAPPENED', readIn: 'services/employment-legal/src/referral/refer-worker.ts' },
+  'funds RecordReturnedPaymentInput.returnedOn': {
+    kind: 'HAPPENED',
+    readIn: 'services/funds/src/disbursement/record-returned-payment.ts',
+  },
+  'employment-legal CloseLegalCaseInput.closedOn': {
+    kind: 'HAPPENED',
+    readIn: 'services/employment-legal/src/legal-case/close-legal-case.ts',
+  },
+  'employment-legal OfferVacancyInput.offeredOn': {
+    kind: 'HAPPENED',
+    readIn: 'services/employment-legal/src/vacancy/vacancy.ts',
+  },
+  'employment-legal OpenLegalCaseInput.employmentEndedOn': {
+    kind: 'HAPPENED',
+    readIn: 'services/employment-legal/src/legal-case/limitation.ts',
+  },
+  'employment-legal OpenLegalCaseInput.openedOn': {
+    kind: 'HAPPENED',
+    readIn: 'services/employment-legal/src/legal-case/legal-case.ts',
+  },
+  'employment-legal OpenLegalCaseInput.violationKnownOn': {
+    kind: 'HAPPENED',
+    readIn: 'services/employment-legal/src/legal-case/limitation.ts',
+  },
+  'employment-legal OpenWageClaimInput.openedOn': {
+    kind: 'HAPPENED',
+    readIn: 'services/employment-legal/src/wage-claim/wage-claim.ts',
+  },
+  'employment-legal RecordPlacementInput.placedOn': {
+    kind: 'HAPPENED',
+    readIn: 'services/employment-legal/src/placement/placement.ts',
+  },
+  'employment-legal RecordRecoveryInput.recoveredOn': {
+    kind: 'HAPPENED',
+    readIn: 'services/employment-legal/src/wage-claim/record-recovery.ts',
+  },
+  'employment-legal RecordTrainingAttendanceInput.attendedOn': {
+    kind: 'HAPPENED',
+    readIn: 'services/employment-legal/src/training/record-training-attendance.ts',
+  },
+  'employment-legal ReferWorkerInput.referredOn': {
+    kind: 'HAPPENED',
+    readIn: 'services/employment-legal/src/referral/refer-worker.ts',
+  },
   'funds RecordReceiptInput.receivedOn': { kind: 'HAPPENED', readIn: 'services/funds/src/receipt/receipt.ts' },
   'identity DelegateRolesInput.firstDay': { kind: 'PLANNED', readIn: 'services/identity/src/delegation/delegation.ts' },
   'identity DelegateRolesInput.lastDay': { kind: 'PLANNED', readIn: 'services/identity/src/delegation/delegation.ts' },
-  'reporting EnterFigureInput.from': { kind: 'ASKED', readIn: 'services/reporting/src/statutory-table/table-request.ts' },
+  'reporting EnterFigureInput.from': {
+    kind: 'ASKED',
+    readIn: 'services/reporting/src/statutory-table/table-request.ts',
+  },
   'reporting EnterFigureInput.to': { kind: 'ASKED', readIn: 'services/reporting/src/statutory-table/table-request.ts' },
-  'reporting Query.cellRecords.from': { kind: 'ASKED', readIn: 'services/reporting/src/statutory-table/table-request.ts' },
-  'reporting Query.cellRecords.to': { kind: 'ASKED', readIn: 'services/reporting/src/statutory-table/table-request.ts' },
-  'reporting Query.statutoryTable.from': { kind: 'ASKED', readIn: 'services/reporting/src/statutory-table/table-request.ts' },
-  'reporting Query.statutoryTable.to': { kind: 'ASKED', readIn: 'services/reporting/src/statutory-table/table-request.ts' },
-  'reporting Query.tableForSubordinates.from': { kind: 'ASKED', readIn: 'services/reporting/src/statutory-table/table-request.ts' },
-  'reporting Query.tableForSubordinates.to': { kind: 'ASKED', readIn: 'services/reporting/src/statutory-table/table-request.ts' },
-  'reporting SubmitTableInput.from': { kind: 'ASKED', readIn: 'services/reporting/src/statutory-table/table-request.ts' },
+  'reporting Query.cellRecords.from': {
+    kind: 'ASKED',
+    readIn: 'services/reporting/src/statutory-table/table-request.ts',
+  },
+  'reporting Query.cellRecords.to': {
+    kind: 'ASKED',
+    readIn: 'services/reporting/src/statutory-table/table-request.ts',
+  },
+  'reporting Query.statutoryTable.from': {
+    kind: 'ASKED',
+    readIn: 'services/reporting/src/statutory-table/table-request.ts',
+  },
+  'reporting Query.statutoryTable.to': {
+    kind: 'ASKED',
+    readIn: 'services/reporting/src/statutory-table/table-request.ts',
+  },
+  'reporting Query.tableForSubordinates.from': {
+    kind: 'ASKED',
+    readIn: 'services/reporting/src/statutory-table/table-request.ts',
+  },
+  'reporting Query.tableForSubordinates.to': {
+    kind: 'ASKED',
+    readIn: 'services/reporting/src/statutory-table/table-request.ts',
+  },
+  'reporting SubmitTableInput.from': {
+    kind: 'ASKED',
+    readIn: 'services/reporting/src/statutory-table/table-request.ts',
+  },
   'reporting SubmitTableInput.to': { kind: 'ASKED', readIn: 'services/reporting/src/statutory-table/table-request.ts' },
 };
 

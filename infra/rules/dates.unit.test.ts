@@ -28,7 +28,9 @@ test('each is read in the file named, by the reader of its rule', () => {
     const text = files.get(readIn) ?? '';
     return !text.includes(readers[kind]) || !new RegExp(`\\b${place.split('.').at(-1)}\\b`).test(text);
   });
-  expect(wrong.map(([place, rule]) => `${place}: ${rule.readIn} does not read it by ${readers[rule.kind]}`)).toEqual([]);
+  expect(wrong.map(([place, rule]) => `${place}: ${rule.readIn} does not read it by ${readers[rule.kind]}`)).toEqual(
+    [],
+  );
 });
 
 test('each form of what has happened has a place for the reason of an old day, and its reader keeps it', () => {
@@ -36,7 +38,8 @@ test('each form of what has happened has a place for the reason of an old day, a
   const schemas = new Map(filesOf('services/*/schema.graphql').map(({ path, text }) => [path.split('/')[1], text]));
   const without = happened.filter(([place, { readIn }]) => {
     const [service = '', type = ''] = place.split(/[ .]/);
-    const [, fields = ''] = new RegExp(`^input ${type} \\{([\\s\\S]*?)^\\}`, 'm').exec(schemas.get(service) ?? '') ?? [];
+    const [, fields = ''] =
+      new RegExp(`^input ${type} \\{([\\s\\S]*?)^\\}`, 'm').exec(schemas.get(service) ?? '') ?? [];
     return !/\bdateReason: String\b/.test(fields) || !/field: 'dateReason'/.test(files.get(readIn) ?? '');
   });
   expect(without.map(([place]) => place)).toEqual([]);
@@ -46,7 +49,8 @@ test('nobody reads a day in a way of their own', () => {
   const asked = Object.values(dateArguments).filter(({ kind }) => kind === 'ASKED');
   const known = new Set(asked.map(({ readIn }) => readIn));
   const own = [...files].filter(
-    ([path, text]) => /\bparseLocalDate\(/.test(text) && path.startsWith('services/') && !path.endsWith('.test.ts') && !known.has(path),
+    ([path, text]) =>
+      /\bparseLocalDate\(/.test(text) && path.startsWith('services/') && !path.endsWith('.test.ts') && !known.has(path),
   );
   expect(own.map(([path]) => path)).toEqual([]);
 });

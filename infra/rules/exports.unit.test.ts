@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { sourceFiles } from './source-files.ts';
 
-const production = sourceFiles().filter(({ path }) => !/\.(test|spec|bench)\.tsx?$|\/testing\/|\/e2e\/|\/bench\//.test(path));
+const production = sourceFiles().filter(
+  ({ path }) => !/\.(test|spec|bench)\.tsx?$|\/testing\/|\/e2e\/|\/bench\//.test(path),
+);
 const outside = production.filter(({ path }) => !path.startsWith('packages/spreadsheet/'));
 
 test('tables are written by packages/spreadsheet alone, which lets no text become a formula', () => {
   const writers = outside
-    .filter(({ imports }) => imports.some((one) => /^(exceljs|xlsx|yazl|csv-stringify|@fast-csv|papaparse)\b/.test(one)))
+    .filter(({ imports }) =>
+      imports.some((one) => /^(exceljs|xlsx|yazl|csv-stringify|@fast-csv|papaparse)\b/.test(one)),
+    )
     .map(({ path }) => path);
   expect(writers).toEqual([]);
 });

@@ -145,14 +145,18 @@ export function textsOfModels(service: string, schema: string): readonly FoundTe
   return [...schema.matchAll(/^model (\w+) \{\n([^]*?)\n\}/gm)].flatMap(([, model = '', body = '']) => {
     const table = /@@map\("(\w+)"\)/.exec(body)?.[1] ?? '';
     return [...body.matchAll(new RegExp(`^  (${words})\\s+String[^\\n]*`, 'gm'))].flatMap(([line, name = '']) =>
-      name.startsWith('sealed') ? [] : [{ place: `${service} ${model}.${name}`, table, column: /@map\("(\w+)"\)/.exec(line)?.[1] ?? name }],
+      name.startsWith('sealed')
+        ? []
+        : [{ place: `${service} ${model}.${name}`, table, column: /@map\("(\w+)"\)/.exec(line)?.[1] ?? name }],
     );
   });
 }
 
 /** Every column of the databases that may hold free text. */
 export const storedTextsFound = (): readonly FoundText[] =>
-  filesOf('services/*/prisma/schema/*.prisma').flatMap(({ path, text }) => textsOfModels(path.split('/')[1] ?? '', text));
+  filesOf('services/*/prisma/schema/*.prisma').flatMap(({ path, text }) =>
+    textsOfModels(path.split('/')[1] ?? '', text),
+  );
 
 /** The free texts of one printed schema; arguments and inputs are what somebody types, not what is told. */
 export function textsOfGraph(schema: string): readonly string[] {

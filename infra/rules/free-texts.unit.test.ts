@@ -3,17 +3,25 @@ import { storedTexts, storedTextsFound, textsOfGraph, textsOfModels, toldTexts, 
 import { filesOf, sourceFiles } from './source-files.ts';
 
 const migrations = filesOf('services/*/prisma/migrations/*/migration.sql');
-const programs = sourceFiles().filter(({ path }) => path.startsWith('services/') && !/\.test\.ts$|\/testing\//.test(path));
+const programs = sourceFiles().filter(
+  ({ path }) => path.startsWith('services/') && !/\.test\.ts$|\/testing\//.test(path),
+);
 
 test('free texts are found in models and in schemas', () => {
-  const model = 'model Visit {\n  id String @id\n  dateReason String? @map("date_reason")\n  sealedFindings String?\n  name String\n\n  @@map("visit")\n}';
+  const model =
+    'model Visit {\n  id String @id\n  dateReason String? @map("date_reason")\n  sealedFindings String?\n  name String\n\n  @@map("visit")\n}';
   expect(textsOfModels('s', model)).toEqual([{ place: 's Visit.dateReason', table: 'visit', column: 'date_reason' }]);
-  const schema = 'type Visit {\n  """text: String"""\n  findings: String\n  lockReason: String\n  name: String\n}\ninput VisitInput {\n  findings: String\n}';
+  const schema =
+    'type Visit {\n  """text: String"""\n  findings: String\n  lockReason: String\n  name: String\n}\ninput VisitInput {\n  findings: String\n}';
   expect(textsOfGraph(schema)).toEqual(['Visit.findings']);
 });
 
 test('each free text that is kept has its class in free-texts.ts, and each class its text', () => {
-  expect(Object.keys(storedTexts).sort()).toEqual(storedTextsFound().map(({ place }) => place).sort());
+  expect(Object.keys(storedTexts).sort()).toEqual(
+    storedTextsFound()
+      .map(({ place }) => place)
+      .sort(),
+  );
 });
 
 test('each free text that the graph tells has its class, and each class its text', () => {
@@ -23,7 +31,10 @@ test('each free text that the graph tells has its class, and each class its text
 test('words about a household are sealed: the column itself, or one beside it into which older ones were sealed', () => {
   const open = storedTextsFound().filter(({ place, table, column }) => {
     if (storedTexts[place] !== 'SEALED') return false;
-    const sealed = [`comment on column ${table}.${column} is 'sealed; `, `comment on column ${table}.sealed_${column} is 'sealed; `];
+    const sealed = [
+      `comment on column ${table}.${column} is 'sealed; `,
+      `comment on column ${table}.sealed_${column} is 'sealed; `,
+    ];
     return !migrations.some(({ text }) => sealed.some((comment) => text.includes(comment)));
   });
   expect(open.map(({ place }) => place)).toEqual([]);
@@ -34,7 +45,12 @@ test('words about a household are told by a reader that asks for the role, never
     const [service = '', type = '', field = ''] = place.split(/[ .]/);
     if (kind !== 'SEALED') return [];
     return programs
-      .filter(({ path, text }) => path.startsWith(`services/${service}/`) && text.includes(`'${type}'`) && text.includes(`exposeString('${field}'`))
+      .filter(
+        ({ path, text }) =>
+          path.startsWith(`services/${service}/`) &&
+          text.includes(`'${type}'`) &&
+          text.includes(`exposeString('${field}'`),
+      )
       .map(({ path }) => `${place} in ${path}`);
   });
   expect(exposed).toEqual([]);
@@ -65,13 +81,17 @@ const keptWhole: readonly string[] = [
 ];
 
 test('an audit entry keeps no value of which nobody sees what it says', () => {
-  const whole = programs.filter(({ text }) => text.includes('recordAudit(') && /\bafter: (?!null\b)[a-z][\w.]*\s*[,}]/.test(text));
+  const whole = programs.filter(
+    ({ text }) => text.includes('recordAudit(') && /\bafter: (?!null\b)[a-z][\w.]*\s*[,}]/.test(text),
+  );
   expect(whole.map(({ path }) => path).sort()).toEqual([...keptWhole].sort());
 });
 
 test('an audit entry says that words were written, not which', () => {
-  const telling = programs.filter(({ path, text }) =>
-    !(path in saidOfOneself) && /\b(?:before|after): \{[^}]*\b(?:why|reason|opinion|finding|answer|text)\b(?!s)[^}]*\}/.test(text),
+  const telling = programs.filter(
+    ({ path, text }) =>
+      !(path in saidOfOneself) &&
+      /\b(?:before|after): \{[^}]*\b(?:why|reason|opinion|finding|answer|text)\b(?!s)[^}]*\}/.test(text),
   );
   expect(telling.map(({ path }) => path)).toEqual([]);
 });

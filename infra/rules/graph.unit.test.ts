@@ -6,7 +6,10 @@ import { plainFields } from './plain-fields.ts';
 import { filesOf } from './source-files.ts';
 import { undescribed } from './undescribed.ts';
 
-const graphs = filesOf('services/*/schema.graphql').map(({ path, text }) => ({ service: basename(dirname(path)), text }));
+const graphs = filesOf('services/*/schema.graphql').map(({ path, text }) => ({
+  service: basename(dirname(path)),
+  text,
+}));
 
 test('a schema tells what it leaves unexplained', () => {
   const schema = `
@@ -39,7 +42,9 @@ test.each(graphs)('what stands in the graph of $service is described, its plain 
 });
 
 test('every plain field is one of the graph', () => {
-  const missing = [...plainFields].filter((name) => !graphs.some(({ text }) => new RegExp(`^  ${name}\\b`, 'm').test(text)));
+  const missing = [...plainFields].filter(
+    (name) => !graphs.some(({ text }) => new RegExp(`^  ${name}\\b`, 'm').test(text)),
+  );
   expect(missing).toEqual([]);
 });
 
@@ -62,12 +67,19 @@ test('nothing that was released breaks but what is allowed with a reason, and no
 });
 
 test('every graph has the one last released beside it', () => {
-  expect(releasedGraphs().filter(({ released }) => released === '').map(({ service }) => service)).toEqual([]);
+  expect(
+    releasedGraphs()
+      .filter(({ released }) => released === '')
+      .map(({ service }) => service),
+  ).toEqual([]);
 });
 
 test('what is on its way out says so in a deprecation, and what takes its place', () => {
   const deprecated = graphs.flatMap(({ service, text }) =>
-    [...text.matchAll(/(\w+)[^\n]*@deprecated(\(reason: "([^"]*)"\))?/g)].map(([, name = '', , reason = '']) => ({ place: `${service} ${name}`, reason })),
+    [...text.matchAll(/(\w+)[^\n]*@deprecated(\(reason: "([^"]*)"\))?/g)].map(([, name = '', , reason = '']) => ({
+      place: `${service} ${name}`,
+      reason,
+    })),
   );
   expect(deprecated.filter(({ reason }) => !/`\w+`/.test(reason)).map(({ place }) => place)).toEqual([]);
 });

@@ -6,7 +6,10 @@ const [workspace] = filesOf('pnpm-workspace.yaml');
 
 /** The packages that the lockfile names, each with the line that says where it comes from. */
 const packages = [
-  ...(lockfile?.text ?? '').split('\npackages:\n')[1]!.split('\nsnapshots:\n')[0]!.matchAll(/^ {2}(\S+):\n {4}resolution: (.*)$/gmu),
+  ...(lockfile?.text ?? '')
+    .split('\npackages:\n')[1]!
+    .split('\nsnapshots:\n')[0]!
+    .matchAll(/^ {2}(\S+):\n {4}resolution: (.*)$/gmu),
 ].map(([, name = '', resolution = '']) => ({ name: name.replaceAll("'", ''), resolution }));
 
 test('whatever is installed comes from the registry with its SHA-512, and from no address of its own', () => {

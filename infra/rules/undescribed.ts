@@ -66,7 +66,10 @@ function fieldsOf(
 ): readonly string[] {
   const mayBePlain = (field: FieldDefinitionNode) => type !== 'Mutation' && plainFields.has(field.name.value);
   return [
-    ...silentOf(type, fields.filter((field) => !mayBePlain(field))),
+    ...silentOf(
+      type,
+      fields.filter((field) => !mayBePlain(field)),
+    ),
     ...fields.flatMap((field) => argumentsOf(`${type}.${field.name.value}`, field.arguments)),
   ];
 }

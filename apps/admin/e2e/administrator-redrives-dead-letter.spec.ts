@@ -117,9 +117,15 @@ test('what could not be handled is seen, masked, and handled again once mended; 
   expect(payload).toContain('"reason": "***"');
   expect(payload).not.toContain(person);
   await page.getByText('No contract for nuangong.case-file-exited.v9').first().waitFor();
-  await page.getByRole('region', { name: '出错位置' }).getByText(/at readEvent/).waitFor();
+  await page
+    .getByRole('region', { name: '出错位置' })
+    .getByText(/at readEvent/)
+    .waitFor();
   await page.getByRole('button', { name: '再处理这一条' }).click();
-  await page.getByText(/仍处理不了：No contract for/).first().waitFor();
+  await page
+    .getByText(/仍处理不了：No contract for/)
+    .first()
+    .waitFor();
   expect(await faultsOf(page)).toEqual([]);
 
   await page.getByRole('link', { name: '返回事件' }).click();

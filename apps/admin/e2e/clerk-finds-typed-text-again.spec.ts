@@ -27,7 +27,9 @@ async function typeHousehold(page: Page): Promise<void> {
 
 /** Ends the session on the server; the page does not know. */
 const endElsewhere = (page: Page) =>
-  page.evaluate(() => fetch('/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }));
+  page.evaluate(() =>
+    fetch('/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }),
+  );
 
 async function signIn(page: Page, username: string): Promise<void> {
   await page.locator('#username').fill(username);
@@ -42,7 +44,8 @@ async function signOut(page: Page): Promise<void> {
 }
 
 /** Whatever the browser keeps on its disk of this page. */
-const kept = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }));
+const kept = (page: Page) =>
+  page.evaluate(() => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }));
 
 test('a session that ends while typing hides the page, says so, and leaves the text to its account alone', async () => {
   const { page } = desk;
@@ -53,7 +56,9 @@ test('a session that ends while typing hides the page, says so, and leaves the t
   await page.waitForTimeout(4_000);
   await page.locator('#identityNumber').fill('510101196501010071');
   await page.locator('#username').waitFor();
-  expect(await page.getByRole('alert').textContent()).toContain('登录已结束，重新登录后回到原来的页面，已录入的内容还在');
+  expect(await page.getByRole('alert').textContent()).toContain(
+    '登录已结束，重新登录后回到原来的页面，已录入的内容还在',
+  );
   expect(await page.locator('body').textContent()).not.toContain(name);
 
   await signIn(page, 'qinghe-window');

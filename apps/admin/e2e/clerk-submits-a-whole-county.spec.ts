@@ -58,7 +58,9 @@ const whileHeld = (work: () => Promise<void>): Promise<void> =>
 
 const countOf = (status: string): Promise<number> =>
   inDatabase(async (client) => {
-    const { rowCount } = await client.query(`select from case_file where county_code = '510104' and status = $1`, [status]);
+    const { rowCount } = await client.query(`select from case_file where county_code = '510104' and status = $1`, [
+      status,
+    ]);
     return rowCount ?? 0;
   });
 
@@ -73,7 +75,13 @@ test('a page of whole lists without any says what comes there, and where such wo
 test('a county’s roster is imported: all are drafts, the last of them no household in hardship', async () => {
   const rows = Array.from({ length: drafts }, (_, place) => {
     const rich = place === drafts - 1;
-    return [rich ? richName : `职工${place}`, inventedIdentityNumber(firstNumber + place), 2, rich ? '子女上学' : '本人患大病', rich ? 9_000 : 300].join(',');
+    return [
+      rich ? richName : `职工${place}`,
+      inventedIdentityNumber(firstNumber + place),
+      2,
+      rich ? '子女上学' : '本人患大病',
+      rich ? 9_000 : 300,
+    ].join(',');
   });
   const file = join(folder, '全县花名册.csv');
   await writeFile(file, ['姓名,身份证号码,家庭人口,致困原因,家庭月人均收入', ...rows].join('\n'));
@@ -128,7 +136,10 @@ test('begun again, its progress is seen from every page; the rest is done, but f
 });
 
 test('the refused one is opened from its row; both pieces of work stay in the list', async () => {
-  await page.locator('main').getByRole('link', { name: /^510104-/ }).click();
+  await page
+    .locator('main')
+    .getByRole('link', { name: /^510104-/ })
+    .click();
   await page.waitForURL(/\/(case-files|households)\/.+/);
   await shows(richName);
   await open(page, '/jobs');

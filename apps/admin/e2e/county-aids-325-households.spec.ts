@@ -2,10 +2,30 @@ import { resolve } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { choose, confirm, desk, open, openBrowser, picture, postedList, press, signInAs, type Desk } from './browser.ts';
+import {
+  choose,
+  confirm,
+  desk,
+  open,
+  openBrowser,
+  picture,
+  postedList,
+  press,
+  signInAs,
+  type Desk,
+} from './browser.ts';
 import { look } from './reading.ts';
 
-const roster = resolve(import.meta.dirname, '..', '..', '..', 'infra', 'main-job', '__fixtures__', 'roster-county-winter.xlsx');
+const roster = resolve(
+  import.meta.dirname,
+  '..',
+  '..',
+  '..',
+  'infra',
+  'main-job',
+  '__fixtures__',
+  'roster-county-winter.xlsx',
+);
 
 let browser: Browser;
 const desks: Desk[] = [];
@@ -220,7 +240,9 @@ test('table 1 says 325 households and 9.75 万元; the figure opens to its recor
   await shows(page, '记录 325 条');
   await shows(page, '97,500.00');
   await picture(page, 'records');
-  expect(await page.locator('main a[href^="/vouchers/"], main a[href^="/payments/"], main a[href^="/households/"]').count()).toBe(0);
+  expect(
+    await page.locator('main a[href^="/vouchers/"], main a[href^="/payments/"], main a[href^="/households/"]').count(),
+  ).toBe(0);
 
   const finance = await at('qinghe-finance');
   await open(finance, '/reports/warmth-table');

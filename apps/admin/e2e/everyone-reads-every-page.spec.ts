@@ -48,7 +48,17 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   ],
   'qinghe-finance-lead': ['/', '/batches > /batches/'],
   'qinghe-statistics': ['/', '/reports/warmth-table'],
-  'city-admin': ['/', '/organizations', '/organizations > /organizations/', '/staff', '/staff > /staff/', '/account-acts', '/own-account', '/events', '/events > /events/'],
+  'city-admin': [
+    '/',
+    '/organizations',
+    '/organizations > /organizations/',
+    '/staff',
+    '/staff > /staff/',
+    '/account-acts',
+    '/own-account',
+    '/events',
+    '/events > /events/',
+  ],
   'city-auditor': ['/', '/account-acts', '/audit-entries'],
   'qinghe-employment': ['/', '/job-seekers', '/job-seekers > /job-seekers/', '/referrals', '/vacancies'],
   'qinghe-legal': ['/', '/legal-cases', '/wage-claims'],
@@ -72,7 +82,8 @@ async function visit(page: Page, path: string): Promise<void> {
   const [list = '', ...records] = path.split(' > ');
   await open(page, list);
   for (const record of records) {
-    if (record === '/applications/') await page.getByRole('tab', { name: /申请与发放|Applications and payments/ }).click();
+    if (record === '/applications/')
+      await page.getByRole('tab', { name: /申请与发放|Applications and payments/ }).click();
     await page.locator(`main a[href^="${record}"]`).first().click();
     await page.waitForURL((url) => url.pathname.startsWith(record));
     await page.getByRole('heading', { level: 1 }).first().waitFor();
@@ -83,7 +94,8 @@ async function visit(page: Page, path: string): Promise<void> {
 const mishaps = /\b(\w+\.){1,3}\w*[a-z][A-Z]\w*\b|undefined|\[object|NaN|Invalid|%\{/;
 
 /** Latin words that are at home on a Chinese page: file kinds, keys, browsers, the other language’s name, numbers of records. */
-const athome = /^(xlsx|csv|PDF|Chrome|Headless|Linux|Ctrl|Esc|Enter|Tab|Shift|English|roster-county-winter|BK-|FF-|[a-z]+-[a-z-]+)$/;
+const athome =
+  /^(xlsx|csv|PDF|Chrome|Headless|Linux|Ctrl|Esc|Enter|Tab|Shift|English|roster-county-winter|BK-|FF-|[a-z]+-[a-z-]+)$/;
 
 describe.each(Object.entries(pages))('%s', (username, paths) => {
   let desk: Desk;
@@ -136,8 +148,17 @@ test('the table with a cell open beside it, and what is printed, are as readable
 });
 
 /** Names that stay Chinese, of places, funds and campaigns, and the headings that a unit gave its own roster. */
-const names = /青禾|临江|锦官|中文|送温暖|收入\(元\)|身份证号码|^(性别|工作单位|家庭人口|致困原因|是否低保|是否农民工|劳模|联系电话|银行卡号|备注)$/;
-const labels = ['h2', 'th:not([scope=row])', 'button:not([data-queue-row])', 'label', 'legend', '[role=tab]', '[role=alert]'];
+const names =
+  /青禾|临江|锦官|中文|送温暖|收入\(元\)|身份证号码|^(性别|工作单位|家庭人口|致困原因|是否低保|是否农民工|劳模|联系电话|银行卡号|备注)$/;
+const labels = [
+  'h2',
+  'th:not([scope=row])',
+  'button:not([data-queue-row])',
+  'label',
+  'legend',
+  '[role=tab]',
+  '[role=alert]',
+];
 
 test.each(['qinghe-clerk', 'qinghe-reviewer', 'qinghe-finance', 'qinghe-statistics', 'qinghe-employment'])(
   '%s reads English on an English page: only names and what people wrote are Chinese',
@@ -147,7 +168,9 @@ test.each(['qinghe-clerk', 'qinghe-reviewer', 'qinghe-finance', 'qinghe-statisti
     for (const path of pages[username] ?? []) {
       await visit(page, path);
       const texts = await page.locator(labels.map((each) => `main ${each}`).join(', ')).allInnerTexts();
-      const han = [...texts, ...(await page.locator('nav a').allInnerTexts())].filter((text) => /\p{Script=Han}/u.test(text) && !names.test(text.trim()));
+      const han = [...texts, ...(await page.locator('nav a').allInnerTexts())].filter(
+        (text) => /\p{Script=Han}/u.test(text) && !names.test(text.trim()),
+      );
       if (han.length > 0) found.push(`${path}: ${[...new Set(han)].join(' | ')}`);
     }
     expect(found).toEqual([]);

@@ -27,8 +27,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-const shows = (page: Page, text: string | RegExp) =>
-  page.getByText(text).filter({ visible: true }).first().waitFor();
+const shows = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first().waitFor();
 
 test('a form sent half filled says what is missing, in focus, and clears nothing', async () => {
   const { page } = clerk;
@@ -58,7 +57,11 @@ test('a form sent half filled says what is missing, in focus, and clears nothing
 });
 
 test('long names and units of 24 characters fit every screen', async () => {
-  for (const [{ page }, path] of [[clerk, address], [clerk, '/households'], [reviewer, '/case-file-review']] as const) {
+  for (const [{ page }, path] of [
+    [clerk, address],
+    [clerk, '/households'],
+    [reviewer, '/case-file-review'],
+  ] as const) {
     await open(page, path);
     if (path === '/households') await page.getByRole('searchbox').fill(name);
     for (const width of [768, 390, 320, 1366]) {

@@ -23,11 +23,16 @@ export function paleTextOf(page: Page): Promise<readonly string[]> {
  */
 async function violationsIn(page: Page, options: RunOptions): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
-  return page.evaluate(async (asked) => {
-    const { axe } = window as unknown as { readonly axe: { run(page: Document, options: RunOptions): Promise<AxeResults> } };
-    const { violations } = await axe.run(document, asked);
-    return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  }, { ...options, resultTypes: ['violations' as const] });
+  return page.evaluate(
+    async (asked) => {
+      const { axe } = window as unknown as {
+        readonly axe: { run(page: Document, options: RunOptions): Promise<AxeResults> };
+      };
+      const { violations } = await axe.run(document, asked);
+      return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+    },
+    { ...options, resultTypes: ['violations' as const] },
+  );
 }
 
 /** Lets colours change at once, so that nothing is read while one fades into another. */

@@ -48,7 +48,10 @@ test('a file that is no roster is told why; mended under its own name it is read
 test('a unit’s own headings are given their meaning; a rejected row is corrected where it stands', async () => {
   const people = [900_001, 900_002, 900_003].map(inventedIdentityNumber);
   const rows = people.map((number, place) => `职工${'甲乙丙'[place]},${number},${place + 1},大病,300`);
-  rows[2] = (rows[2] ?? '').replace(people[2] ?? '', `${people[2]?.slice(0, 17)}${people[2]?.endsWith('1') ? '2' : '1'}`);
+  rows[2] = (rows[2] ?? '').replace(
+    people[2] ?? '',
+    `${people[2]?.slice(0, 17)}${people[2]?.endsWith('1') ? '2' : '1'}`,
+  );
   await upload('单位名册.csv', ['姓名,身份证号码,几口,致困原因,每月进项', ...rows].join('\n'));
   await page.waitForURL(/\/roster-imports\/.+/);
   await shows('还没有指定哪一列是：人均月收入');

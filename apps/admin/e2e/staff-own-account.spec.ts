@@ -103,7 +103,10 @@ test('switches the second factor on, and is asked for its code at the next sign-
   secret = await page.locator('[data-secret]').innerText();
   await page.locator('#code').fill('000000');
   await page.getByRole('button', { name: '核对口令并启用' }).click();
-  await page.getByText(/动态口令不对或已用过/).first().waitFor();
+  await page
+    .getByText(/动态口令不对或已用过/)
+    .first()
+    .waitFor();
   await page.locator('#code').fill(code());
   await page.getByRole('button', { name: '核对口令并启用' }).click();
   await page.getByRole('button', { name: '已抄好恢复码' }).waitFor();

@@ -28,7 +28,10 @@ test('what was done in every service stands in one list, and is found by what an
   await page.getByRole('button', { name: '看更早的' }).click();
   await page.getByText(/已显示 100 条/).waitFor();
   await rows.first().getByText('看前后').click();
-  await rows.first().getByText(/"status": "APPROVED"/).waitFor();
+  await rows
+    .first()
+    .getByText(/"status": "APPROVED"/)
+    .waitFor();
   await page.getByRole('searchbox', { name: '经办人' }).fill('查无此人');
   await page.getByText('没有符合条件的留痕').waitFor();
   await page.getByRole('button', { name: '清除条件' }).click();

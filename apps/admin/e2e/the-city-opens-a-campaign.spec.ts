@@ -32,7 +32,11 @@ test('the city opens a campaign with categories, standard, phases and quotas; mi
   await page.getByLabel('青禾县总工会名额（户）').fill('40');
   await page.getByLabel('临江县总工会名额（户）').fill('10');
   await press(page, '开启活动');
-  await page.getByRole('alert').getByText(/300\.00/).first().waitFor();
+  await page
+    .getByRole('alert')
+    .getByText(/300\.00/)
+    .first()
+    .waitFor();
   await page.getByLabel('每户标准').fill('300');
   await page.getByText('合计 50 户，预算 15,000.00 元').waitFor();
   await press(page, '开启活动');

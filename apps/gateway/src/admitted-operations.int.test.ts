@@ -41,7 +41,10 @@ test.each([
   const { status, data, errors } = await gateway.ask(query, undefined, { operationName: 'Other' });
   expect({ status, data }).toEqual({ status: 400, data: undefined });
   expect(errors).toEqual([
-    expect.objectContaining({ message: notAdmitted.zh, extensions: { code: 'OPERATION_NOT_ADMITTED', ...notAdmitted } }),
+    expect.objectContaining({
+      message: notAdmitted.zh,
+      extensions: { code: 'OPERATION_NOT_ADMITTED', ...notAdmitted },
+    }),
   ]);
 });
 
@@ -67,11 +70,20 @@ test('without a token nothing is told of the list', async () => {
 });
 
 test('the list and introspection exclude each other', () => {
-  const both = { SUPERGRAPH_FILE: 'x', JWKS_URL: 'http://x', GATEWAY_KEY: testGatewayKey, INTROSPECTION: 'true', OPERATIONS_FILE: 'x' };
+  const both = {
+    SUPERGRAPH_FILE: 'x',
+    JWKS_URL: 'http://x',
+    GATEWAY_KEY: testGatewayKey,
+    INTROSPECTION: 'true',
+    OPERATIONS_FILE: 'x',
+  };
   expect(() => readGatewayEnvironment(both)).toThrow('INTROSPECTION');
 });
 
 test('the committed list runs on the committed supergraph: it names the console’s operations', async () => {
-  const list = JSON.parse(await readFile(new URL('../operations.json', import.meta.url), 'utf8')) as Record<string, string>;
+  const list = JSON.parse(await readFile(new URL('../operations.json', import.meta.url), 'utf8')) as Record<
+    string,
+    string
+  >;
   expect(Object.values(list).some((text) => text.startsWith('query HouseholdList('))).toBe(true);
 });

@@ -12,7 +12,13 @@ async function composeSupergraph(): Promise<void> {
   const services = [];
   for (const name of names) {
     const file = new URL(`../../../services/${name}/schema.graphql`, import.meta.url);
-    if (!(await access(file).then(() => true, () => false))) continue;
+    if (
+      !(await access(file).then(
+        () => true,
+        () => false,
+      ))
+    )
+      continue;
     services.push({ name, url: `http://${name}/graphql`, typeDefs: parse(await readFile(file, 'utf8')) });
   }
   const composed = composeServices(services);

@@ -12,10 +12,17 @@ const largestPage = 200;
 
 const measured = Object.values(operations).map((text) => {
   const document = parse(text);
-  const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION) as OperationDefinitionNode;
+  const operation = document.definitions.find(
+    (one) => one.kind === Kind.OPERATION_DEFINITION,
+  ) as OperationDefinitionNode;
   const tokens = text.split(/[\s,]+|(?=[{}()[\]:!$=@])|(?<=[{}()[\]:!$=@])/u).filter(Boolean).length;
   const nesting = nestingOf(text, gatewayLimits.nesting);
-  const has: QueryLimits = { characters: text.length, nesting, tokens, ...measureQuery(schema, document, operation, { perPage: largestPage }) };
+  const has: QueryLimits = {
+    characters: text.length,
+    nesting,
+    tokens,
+    ...measureQuery(schema, document, operation, { perPage: largestPage }),
+  };
   return { name: operation.name?.value, has };
 });
 

@@ -61,5 +61,8 @@ export async function addConsoleRoute(server: FastifyInstance, directory: string
 }
 
 function exists(file: string): Promise<boolean> {
-  return access(file).then(() => true, () => false);
+  return access(file).then(
+    () => true,
+    () => false,
+  );
 }

@@ -38,28 +38,44 @@ test('what a form on another page can send reaches nothing, though the browser a
       send(path, { 'content-type': 'text/plain; application/json' }),
       fetch(gateway.url + path, { method: 'POST' }),
     ]);
-    for (const answer of sent) expect([path, answer.status, await answer.text()]).toEqual([path, 403, expect.stringContaining('FOREIGN_ORIGIN')]);
+    for (const answer of sent)
+      expect([path, answer.status, await answer.text()]).toEqual([
+        path,
+        403,
+        expect.stringContaining('FOREIGN_ORIGIN'),
+      ]);
   }
 });
 
 test('nor what a browser says comes from elsewhere, even a page of the same site', async () => {
   for (const path of paths) {
-    for (const site of ['cross-site', 'same-site']) expect((await send(path, { ...json, 'sec-fetch-site': site })).status).toBe(403);
-    for (const site of ['same-origin', 'none']) expect((await send(path, { ...json, 'sec-fetch-site': site })).status).toBe(200);
+    for (const site of ['cross-site', 'same-site'])
+      expect((await send(path, { ...json, 'sec-fetch-site': site })).status).toBe(403);
+    for (const site of ['same-origin', 'none'])
+      expect((await send(path, { ...json, 'sec-fetch-site': site })).status).toBe(200);
   }
 });
 
 test('forms go through with a header that only the own page can add', async () => {
-  for (const headers of [{ authorization: 'Bearer x' }, { 'apollo-require-preflight': '1' }] as Record<string, string>[]) {
+  for (const headers of [{ authorization: 'Bearer x' }, { 'apollo-require-preflight': '1' }] as Record<
+    string,
+    string
+  >[]) {
     expect((await send('/files/identity/x', headers, 'x')).status).toBe(200);
   }
 });
 
 test('another page is not given leave by a preflight, and reads no query in an address', async () => {
-  const asked = { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' };
+  const asked = {
+    origin: 'https://elsewhere.example',
+    'access-control-request-method': 'POST',
+    'access-control-request-headers': 'authorization',
+  };
   for (const path of paths) {
     const answer = await fetch(gateway.url + path, { method: 'OPTIONS', headers: asked });
     expect([path, answer.ok, answer.headers.get('access-control-allow-origin')]).toEqual([path, false, null]);
   }
-  expect((await fetch(`${gateway.url}/graphql?query=${encodeURIComponent(query)}`, { headers: json })).status).toBe(404);
+  expect((await fetch(`${gateway.url}/graphql?query=${encodeURIComponent(query)}`, { headers: json })).status).toBe(
+    404,
+  );
 });

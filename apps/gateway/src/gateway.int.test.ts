@@ -20,11 +20,16 @@ afterAll(async () => {
 test('a request without a token, with an expired or a forged one is told which, in the user’s language', async () => {
   const none = await gateway.ask('{ seen { language } }', {});
   expect(none).toMatchObject({ status: 401, text: expect.stringContaining('登录后再办理') });
-  const expired = await gateway.ask('{ seen { language } }', { ...(await gateway.asClerk(-60)), 'accept-language': 'en' });
+  const expired = await gateway.ask('{ seen { language } }', {
+    ...(await gateway.asClerk(-60)),
+    'accept-language': 'en',
+  });
   expect(expired.text).toContain('TOKEN_EXPIRED');
   expect(expired.text).toContain('Sign in again');
   const stranger = await createTestTokens();
-  const forged = await gateway.ask('{ seen { language } }', { authorization: await stranger.authorizationOf(buildActor()) });
+  const forged = await gateway.ask('{ seen { language } }', {
+    authorization: await stranger.authorizationOf(buildActor()),
+  });
   expect(forged.text).toContain('UNAUTHENTICATED');
 });
 
@@ -42,7 +47,8 @@ test('token, language and request number go on to the subgraph with the gateway�
   });
 });
 
-const often = (text: (index: number) => string, times: number) => Array.from({ length: times }, (_, index) => text(index)).join(' ');
+const often = (text: (index: number) => string, times: number) =>
+  Array.from({ length: times }, (_, index) => text(index)).join(' ');
 
 test.each([
   ['层级', `{ household { ${'head { '.repeat(20)} id ${'} '.repeat(20)} } }`],
@@ -53,8 +59,14 @@ test.each([
 ])('a query is refused in both languages that exceeds the limit of: %s', async (limit, query) => {
   const { status, data, errors } = await gateway.ask(query);
   expect({ status, data }).toEqual({ status: 400, data: undefined });
-  const words = { code: 'QUERY_TOO_LARGE', zh: expect.stringContaining(limit), en: expect.stringContaining('too large') };
-  expect(errors).toEqual([expect.objectContaining({ message: expect.stringContaining('查询过大'), extensions: words })]);
+  const words = {
+    code: 'QUERY_TOO_LARGE',
+    zh: expect.stringContaining(limit),
+    en: expect.stringContaining('too large'),
+  };
+  expect(errors).toEqual([
+    expect.objectContaining({ message: expect.stringContaining('查询过大'), extensions: words }),
+  ]);
 });
 
 test('the schema is told neither by introspection nor by suggestions', async () => {
@@ -77,7 +89,10 @@ test('what breaks inside a subgraph is told by its number only', async () => {
 const asForger = { 'x-request-id': 'mine', 'x-forwarded-for': '10.9.8.7', [gatewayHeader]: 'mine', cookie: 'a=b' };
 
 test('sign-in and files go to their service with the gateway’s own proof, number and address', async () => {
-  for (const [path, cookie] of [['/auth/sign-in', 'a=b'], ['/files/identity/名单?x=%E6%9A%96&y=../1', null]] as const) {
+  for (const [path, cookie] of [
+    ['/auth/sign-in', 'a=b'],
+    ['/files/identity/名单?x=%E6%9A%96&y=../1', null],
+  ] as const) {
     const headers = { ...(await gateway.asClerk()), ...asForger };
     const response = await fetch(`${gateway.url}${path}`, { method: 'POST', headers });
     expect(await response.json()).toEqual({
@@ -90,7 +105,10 @@ test('sign-in and files go to their service with the gateway’s own proof, numb
 });
 
 test('what a client sends under the names of the gateway’s headers reaches no subgraph', async () => {
-  const { data } = await gateway.ask('{ seen { requestId cookie proven } }', { ...(await gateway.asClerk()), ...asForger });
+  const { data } = await gateway.ask('{ seen { requestId cookie proven } }', {
+    ...(await gateway.asClerk()),
+    ...asForger,
+  });
   expect(data).toMatchObject({ seen: { requestId: expect.not.stringMatching('mine'), cookie: null, proven: true } });
 });
 
@@ -109,6 +127,8 @@ test('every answer carries the headers that keep a browser to this origin; HTTPS
     expect(headers).not.toHaveProperty('access-control-allow-origin');
   }
   const secured = await startTestGateway({ identity: sample }, { PUBLIC_ORIGIN: 'https://nuangong.example' });
-  expect(await headersOf(secured.url, '/health')).toMatchObject({ 'strict-transport-security': expect.stringMatching(/^max-age=31536000/) });
+  expect(await headersOf(secured.url, '/health')).toMatchObject({
+    'strict-transport-security': expect.stringMatching(/^max-age=31536000/),
+  });
   await secured.stop();
 });

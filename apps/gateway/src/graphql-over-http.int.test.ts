@@ -28,7 +28,9 @@ test('nothing that the specification of GraphQL over HTTP demands is missing', a
   const audits = serverAudits({ url: () => `${gateway.url}/graphql`, fetchFn: fetchSignedIn });
   const results = await Promise.all(audits.map((audit) => audit.fn()));
   expect(results.length).toBeGreaterThan(60);
-  expect(results.filter(({ status }) => status === 'error').map((one) => `${one.name}: ${Reflect.get(one, 'reason')}`)).toEqual([]);
+  expect(
+    results.filter(({ status }) => status === 'error').map((one) => `${one.name}: ${Reflect.get(one, 'reason')}`),
+  ).toEqual([]);
   expect(results.filter(({ status }) => status === 'ok').length).toBeGreaterThanOrEqual(52);
 });
 

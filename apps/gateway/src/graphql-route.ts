@@ -3,7 +3,15 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { GatewayProof } from '@nuangong/access';
-import { callerGone, demandActor, formatError, gatewayLimits, languageOf, queryGuards, type QueryLimits } from '@nuangong/subgraph';
+import {
+  callerGone,
+  demandActor,
+  formatError,
+  gatewayLimits,
+  languageOf,
+  queryGuards,
+  type QueryLimits,
+} from '@nuangong/subgraph';
 import { demandAdmitted, readAdmittedOperations } from './admitted-operations.ts';
 import type { GatewayEnvironment } from './environment.ts';
 import { addReadiness } from './readiness.ts';
@@ -54,7 +62,9 @@ export function limitsOf(environment: GatewayEnvironment): QueryLimits {
 
 const carried = ['authorization', 'accept-language'] as const;
 
-async function createContext(environment: GatewayEnvironment): Promise<(request: FastifyRequest, reply: FastifyReply) => Promise<GatewayContext>> {
+async function createContext(
+  environment: GatewayEnvironment,
+): Promise<(request: FastifyRequest, reply: FastifyReply) => Promise<GatewayContext>> {
   const file = environment.OPERATIONS_FILE;
   const admitted = file === undefined ? undefined : await readAdmittedOperations(file);
   return async (request, reply) => {
@@ -67,6 +77,9 @@ async function createContext(environment: GatewayEnvironment): Promise<(request:
       const value = headers[name];
       return value === undefined ? [] : [[name, value] as const];
     });
-    return { gone: callerGone(reply), headers: { 'x-request-id': request.id, 'x-forwarded-for': request.ip, ...Object.fromEntries(known) } };
+    return {
+      gone: callerGone(reply),
+      headers: { 'x-request-id': request.id, 'x-forwarded-for': request.ip, ...Object.fromEntries(known) },
+    };
   };
 }

@@ -51,12 +51,15 @@ test.each([
   behave = behaviour;
   const { status, data, errors, text } = await gateway.ask('{ money seen { proven } }');
   expect({ status, data }).toEqual({ status: 200, data: { money: null, seen: { proven: true } } });
-  expect(errors).toMatchObject([{ message: notAnswered.zh, extensions: { code: 'SERVICE_UNAVAILABLE', ...notAnswered } }]);
+  expect(errors).toMatchObject([
+    { message: notAnswered.zh, extensions: { code: 'SERVICE_UNAVAILABLE', ...notAnswered } },
+  ]);
   expect(text).not.toMatch(/secret|127\.0\.0\.1|funds/);
 });
 
 test('a command is waited for longer; whoever gave it and has no answer is told that it may have been carried out', async () => {
-  behave = (_request, response) => void setTimeout(() => response.writeHead(200, json).end('{"data":{"pay":"paid"}}'), 500);
+  behave = (_request, response) =>
+    void setTimeout(() => response.writeHead(200, json).end('{"data":{"pay":"paid"}}'), 500);
   expect((await gateway.ask('mutation { pay }')).data).toEqual({ pay: 'paid' });
   behave = never;
   const { errors } = await gateway.ask('mutation { pay }', { ...(await gateway.asClerk()), 'accept-language': 'en' });
@@ -86,7 +89,9 @@ test('a service that refuses the whole request is heard in its own words, and no
 
 test('a service that takes the gateway for a stranger is an internal error, told by its number', async () => {
   behave = (_request, response) => {
-    response.writeHead(421, { 'content-type': 'application/json' }).end('{"problems":[{"code":"NOT_THROUGH_GATEWAY"}]}');
+    response
+      .writeHead(421, { 'content-type': 'application/json' })
+      .end('{"problems":[{"code":"NOT_THROUGH_GATEWAY"}]}');
   };
   const { errors, text } = await gateway.ask('{ money }');
   expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR', number: expect.any(String) } }]);
@@ -105,7 +110,12 @@ test.each([
   };
   const gone = new AbortController();
   const headers = { 'content-type': 'application/json', ...(await gateway.asClerk()) };
-  const asked = fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }), signal: gone.signal });
+  const asked = fetch(`${gateway.url}/graphql`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query }),
+    signal: gone.signal,
+  });
   expect((await told.promise).headers['x-answer-within-ms']).toBe(String(within));
   gone.abort();
   await expect(asked).rejects.toThrow();

@@ -13,11 +13,18 @@ afterEach(() => gateway?.stop());
 afterAll(() => sample?.stop());
 
 const start = async (limits: Readonly<Record<string, string>>) => {
-  gateway = await startTestGateway({ identity: sample }, { RATE_PER_ADDRESS: '0', RATE_PER_ACCOUNT: '0', RATE_OF_SIGN_IN: '0', ...limits });
+  gateway = await startTestGateway(
+    { identity: sample },
+    { RATE_PER_ADDRESS: '0', RATE_PER_ACCOUNT: '0', RATE_OF_SIGN_IN: '0', ...limits },
+  );
 };
 
 const signIn = (path = '/auth/sign-in', headers: Record<string, string> = {}) =>
-  fetch(gateway.url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: '{}' });
+  fetch(gateway.url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: '{}',
+  });
 
 async function statusesOf(times: number, ask: () => Promise<{ readonly status: number }>): Promise<readonly number[]> {
   const statuses: number[] = [];
@@ -41,7 +48,10 @@ test('an account that asks too often is told in both languages when to try again
   });
   expect((await gateway.ask('{ seen { proven } }')).status).toBe(200);
   const file = await fetch(`${gateway.url}/files/identity/x`, { method: 'POST', headers });
-  expect([file.status, await file.json()]).toEqual([429, { problems: [{ code: 'TOO_MANY_REQUESTS', ...tooManyRequests(Number(file.headers.get('retry-after'))) }] }]);
+  expect([file.status, await file.json()]).toEqual([
+    429,
+    { problems: [{ code: 'TOO_MANY_REQUESTS', ...tooManyRequests(Number(file.headers.get('retry-after'))) }] },
+  ]);
 });
 
 test('an address that asks too often is refused whoever asks, with or without a token', async () => {
@@ -56,7 +66,8 @@ test('guessing passwords is limited much sooner, however the address is written 
   await start({ RATE_OF_SIGN_IN: '4' });
   const written = ['/auth/sign-in', '/%61uth/sign-in', '/auth/change-password', '/auth/sign-in?x=1', '/auth/sign-in'];
   const statuses: number[] = [];
-  for (const [place, path] of written.entries()) statuses.push((await signIn(path, { 'x-forwarded-for': `10.0.0.${place}` })).status);
+  for (const [place, path] of written.entries())
+    statuses.push((await signIn(path, { 'x-forwarded-for': `10.0.0.${place}` })).status);
   expect(statuses).toEqual([200, 200, 200, 200, 429]);
   expect(await statusesOf(6, () => signIn('/auth/refresh'))).toEqual([200, 200, 200, 200, 200, 200]);
   expect((await gateway.ask('{ seen { proven } }')).status).toBe(200);
@@ -66,7 +77,9 @@ test('behind a proxy that is trusted, each client behind it is counted alone; IP
   await start({ RATE_OF_SIGN_IN: '1', TRUSTED_PROXIES: '127.0.0.1' });
   const from = async (address: string) => (await signIn('/auth/sign-in', { 'x-forwarded-for': address })).status;
   expect([await from('10.0.0.1'), await from('10.0.0.2'), await from('10.0.0.1')]).toEqual([200, 200, 429]);
-  expect([await from('2001:db8:1:2::1'), await from('2001:db8:1:2::2'), await from('2001:db8:1:3::1')]).toEqual([200, 429, 200]);
+  expect([await from('2001:db8:1:2::1'), await from('2001:db8:1:2::2'), await from('2001:db8:1:3::1')]).toEqual([
+    200, 429, 200,
+  ]);
 });
 
 test('0 is without limit', async () => {

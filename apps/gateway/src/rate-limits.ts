@@ -27,12 +27,19 @@ export async function addRateLimits(
   limits: Limits,
   verifier: TokenVerifier | undefined,
 ): Promise<void> {
-  await server.register(rateLimit, { global: false, timeWindow: withinMs, cache: remembered, ipv6Subnet: subscriberBits });
+  await server.register(rateLimit, {
+    global: false,
+    timeWindow: withinMs,
+    cache: remembered,
+    ipv6Subnet: subscriberBits,
+  });
   const limitOf = (max: number, more: CreateRateLimitOptions = {}) =>
     max === 0 ? undefined : server.createRateLimit({ max, ...more });
   const ofSignIn = limitOf(limits.RATE_OF_SIGN_IN);
   const ofAddress = limitOf(limits.RATE_PER_ADDRESS);
-  const ofAccount = limitOf(limits.RATE_PER_ACCOUNT, { keyGenerator: (request) => accountOf(verdictOf(request)) ?? '' });
+  const ofAccount = limitOf(limits.RATE_PER_ACCOUNT, {
+    keyGenerator: (request) => accountOf(verdictOf(request)) ?? '',
+  });
   server.decorateRequest(tokenVerdict, undefined);
   server.addHook('onRequest', async (request, reply) => {
     // The route, not the address as written: /%61uth is /auth too.
@@ -70,5 +77,10 @@ export function tooManyRequests(seconds: number): Bilingual {
 }
 
 function refuse(request: FastifyRequest, reply: FastifyReply, seconds: number): FastifyReply {
-  return answerInWords(request, reply.header('retry-after', String(seconds)), 429, problem('TOO_MANY_REQUESTS', tooManyRequests(seconds)));
+  return answerInWords(
+    request,
+    reply.header('retry-after', String(seconds)),
+    429,
+    problem('TOO_MANY_REQUESTS', tooManyRequests(seconds)),
+  );
 }

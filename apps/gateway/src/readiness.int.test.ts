@@ -16,7 +16,10 @@ beforeAll(async () => {
   await once(other, 'listening');
   sample = await startSampleSubgraph();
   const typeDefs = 'type Query { money: String }';
-  gateway = await startTestGateway({ identity: sample, funds: { typeDefs, address: addressOf(other) } }, { READY_WITHIN_MS: '300' });
+  gateway = await startTestGateway(
+    { identity: sample, funds: { typeDefs, address: addressOf(other) } },
+    { READY_WITHIN_MS: '300' },
+  );
 });
 
 afterAll(async () => {

@@ -5,7 +5,11 @@ import type { SubgraphPlace } from './subgraph-source.ts';
  * `/ready`: 200 while every subgraph says that it is ready itself, 503 with the names of those that do not otherwise.
  * However many ask at once, a subgraph is asked once.
  */
-export function addReadiness(server: FastifyInstance, places: readonly Pick<SubgraphPlace, 'name' | 'url'>[], withinMs: number): void {
+export function addReadiness(
+  server: FastifyInstance,
+  places: readonly Pick<SubgraphPlace, 'name' | 'url'>[],
+  withinMs: number,
+): void {
   let asking: Promise<readonly string[]> | undefined;
   server.get('/ready', async (_request, reply) => {
     asking ??= namesNotReady(places, withinMs).finally(() => (asking = undefined));
@@ -14,7 +18,10 @@ export function addReadiness(server: FastifyInstance, places: readonly Pick<Subg
   });
 }
 
-async function namesNotReady(places: readonly Pick<SubgraphPlace, 'name' | 'url'>[], withinMs: number): Promise<readonly string[]> {
+async function namesNotReady(
+  places: readonly Pick<SubgraphPlace, 'name' | 'url'>[],
+  withinMs: number,
+): Promise<readonly string[]> {
   const ready = await Promise.all(places.map(({ url }) => isReady(new URL('/ready', url), withinMs)));
   return places.filter((_place, index) => ready[index] !== true).map(({ name }) => name);
 }

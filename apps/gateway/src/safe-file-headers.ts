@@ -16,7 +16,11 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
  * never sniffed, never run, never a part of another page, saved unless it is a picture or a PDF.
  */
 export function safeFileHeaders(headers: Headers): Headers {
-  const type = String(headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  const type =
+    String(headers['content-type'] ?? '')
+      .split(';')[0]
+      ?.trim()
+      .toLowerCase() ?? '';
   const isShown = shown.has(type);
   const disposition = String(headers['content-disposition'] ?? '');
   const rest = disposition.includes(';') ? disposition.slice(disposition.indexOf(';')) : '';

@@ -10,7 +10,12 @@ const always = {
 test.each([
   ['application/pdf', 'inline; filename="a.pdf"', 'application/pdf', 'inline; filename="a.pdf"'],
   ['image/png', undefined, 'image/png', undefined],
-  ['text/csv; charset=utf-8', 'attachment; filename="a.csv"', 'text/csv; charset=utf-8', 'attachment; filename="a.csv"'],
+  [
+    'text/csv; charset=utf-8',
+    'attachment; filename="a.csv"',
+    'text/csv; charset=utf-8',
+    'attachment; filename="a.csv"',
+  ],
   ['text/csv', 'inline; filename="a.csv"', 'text/csv', 'attachment; filename="a.csv"'],
   ['text/html', 'inline', 'application/octet-stream', 'attachment'],
   ['TEXT/HTML; charset=utf-8', 'inline; filename="a"', 'application/octet-stream', 'attachment; filename="a"'],

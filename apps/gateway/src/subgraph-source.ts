@@ -79,8 +79,12 @@ export class SubgraphSource extends RemoteGraphQLDataSource<GatewayContext> {
     } catch (error) {
       if (error instanceof GraphQLError) throw error;
       const { headers = {}, gone } = options.context;
-      if (gone?.aborted === true) throw refuseRequest('SERVICE_UNAVAILABLE', notAnswered, languageOf(headers['accept-language']));
-      this.#logger.error({ err: error, subgraph: this.#place.name, reqId: headers['x-request-id'] }, 'a subgraph did not answer');
+      if (gone?.aborted === true)
+        throw refuseRequest('SERVICE_UNAVAILABLE', notAnswered, languageOf(headers['accept-language']));
+      this.#logger.error(
+        { err: error, subgraph: this.#place.name, reqId: headers['x-request-id'] },
+        'a subgraph did not answer',
+      );
       const words = isCommand(options.request.query) ? perhapsCarriedOut : notAnswered;
       throw refuseRequest('SERVICE_UNAVAILABLE', words, languageOf(headers['accept-language']));
     }

@@ -7,7 +7,18 @@ import { lookAtTables, type TableTrouble } from './city/look-at-tables.ts';
 import type { AttackedCity } from './city/open-city.ts';
 import { readOwnership } from './city/ownership.ts';
 import { readGraph, type Graph } from './graph.ts';
-import { carriedOut, isForeign, leaksIn, toldBeyondRole, toldToNobody, tookIn, wrote, type Leak, type Marks, type Secret } from './judge.ts';
+import {
+  carriedOut,
+  isForeign,
+  leaksIn,
+  toldBeyondRole,
+  toldToNobody,
+  tookIn,
+  wrote,
+  type Leak,
+  type Marks,
+  type Secret,
+} from './judge.ts';
 import { followMotives } from './motive/follow-motives.ts';
 import { command, randomQuery, randomRequest, type AttackRequest } from './request/random-request.ts';
 import { plainTexts, withoutCommon, wordsOf } from './city/words-of-counties.ts';
@@ -15,7 +26,12 @@ import { noWords, type Words } from './request/words.ts';
 import { send, type Answer } from './send.ts';
 
 /** One request that told too much, and what it takes to see it again: its seed, or the motive. */
-export type Finding = { readonly seed: number | string; readonly attacker: Attacker; readonly request: AttackRequest; readonly leaks: readonly Leak[] };
+export type Finding = {
+  readonly seed: number | string;
+  readonly attacker: Attacker;
+  readonly request: AttackRequest;
+  readonly leaks: readonly Leak[];
+};
 
 /** What an attack came to. */
 export type AttackReport = {
@@ -64,13 +80,18 @@ export async function attack(city: AttackedCity, plan: AttackPlan): Promise<Atta
   const owners = withoutCommon(all);
   await report.each(twice, (seed) => askAgain(city, graph, seed, before.get(seed)));
   const marksNow: Marks = { owners, secrets };
-  const readMarks = async (): Promise<Marks> => ({ owners: withoutCommon((await readOwnership(databases)).owners), secrets });
+  const readMarks = async (): Promise<Marks> => ({
+    owners: withoutCommon((await readOwnership(databases)).owners),
+    secrets,
+  });
   const own = city.attackers[0]?.scope ?? '';
   const strangersHouseholds = (ids.get('household') ?? []).filter((id) => isForeign(id, own, owners));
   await followMotives(city, graph, strangersHouseholds, ({ gained, ...tried }) =>
     report.note({ ...tried, leaks: [...judge(tried.answer, tried.attacker, tried.request, marksNow), ...gained] }),
   );
-  const commands = (await learnCommands(city, graph, city.attackers[0]?.scope ?? '')).filter(({ roles }) => roles.length > 0);
+  const commands = (await learnCommands(city, graph, city.attackers[0]?.scope ?? '')).filter(
+    ({ roles }) => roles.length > 0,
+  );
   const words = wordsOf(owners, city.attackers, ids);
   const rest = Array.from({ length: plan.queries - 2 * twice.length }, (_, place) => plan.seed + twice.length + place);
   for (let from = 0; from < rest.length; from += askedBetweenReadings) {
@@ -84,7 +105,13 @@ export async function attack(city: AttackedCity, plan: AttackPlan): Promise<Atta
   return { ...report.ended(), tables };
 }
 
-type Outcome = { readonly seed: number | string; readonly attacker: Attacker; readonly request: AttackRequest; readonly answer: Answer; readonly leaks: readonly Leak[] };
+type Outcome = {
+  readonly seed: number | string;
+  readonly attacker: Attacker;
+  readonly request: AttackRequest;
+  readonly answer: Answer;
+  readonly leaks: readonly Leak[];
+};
 
 async function attackOnce(
   city: AttackedCity,
@@ -127,9 +154,12 @@ function nextRequest(
 
 function judge({ body, kind }: Answer, attacker: Attacker, request: AttackRequest, marks: Marks): readonly Leak[] {
   const { scope, role } = attacker;
-  if (role === 'PUBLIC') return request.kind === 'FILE' ? fileToNobody(kind, request) : toldToNobody((body as { data?: unknown }).data);
+  if (role === 'PUBLIC')
+    return request.kind === 'FILE' ? fileToNobody(kind, request) : toldToNobody((body as { data?: unknown }).data);
   const mayBeTold = (secret: Secret) => isToldLawfully(secret, attacker, request);
-  const strangers = new Set([...request.said].filter((said) => uuid.test(said) && isForeign(said, scope, marks.owners)));
+  const strangers = new Set(
+    [...request.said].filter((said) => uuid.test(said) && isForeign(said, scope, marks.owners)),
+  );
   if (request.kind === 'FILE') {
     if (kind !== 'ANSWERED') return [];
     const [value] = strangers;
@@ -167,7 +197,11 @@ function isToldLawfully(secret: Secret, { scope, role }: Attacker, { document }:
 }
 
 /** The first county's queries, answered while the second has nothing. */
-async function askBefore(city: AttackedCity, graph: Graph, seeds: readonly number[]): Promise<ReadonlyMap<number, Answer>> {
+async function askBefore(
+  city: AttackedCity,
+  graph: Graph,
+  seeds: readonly number[],
+): Promise<ReadonlyMap<number, Answer>> {
   const answers = new Map<number, Answer>();
   await inParallel(seeds, async (seed) => {
     const { attacker, request } = firstCountyQuery(city, graph, seed);
@@ -182,7 +216,13 @@ async function askAgain(city: AttackedCity, graph: Graph, seed: number, before: 
   const same = isDeepStrictEqual(dataOf(before), dataOf(answer));
   const leaks: readonly Leak[] = same
     ? []
-    : [{ why: 'CHANGED', at: 'data', value: `${JSON.stringify(dataOf(before))}\n → ${JSON.stringify(dataOf(answer))}` }];
+    : [
+        {
+          why: 'CHANGED',
+          at: 'data',
+          value: `${JSON.stringify(dataOf(before))}\n → ${JSON.stringify(dataOf(answer))}`,
+        },
+      ];
   return { seed, attacker, request, answer, leaks };
 }
 
@@ -192,7 +232,10 @@ function firstCountyQuery(city: AttackedCity, graph: Graph, seed: number) {
   const random = createRandom(seed);
   const scope = city.attackers[0]?.scope;
   const attacker = random.oneOf(city.attackers.filter((one) => one.scope === scope));
-  return { attacker, request: randomQuery(random, graph, { ...noWords, ids: [crypto.randomUUID()], texts: plainTexts }) };
+  return {
+    attacker,
+    request: randomQuery(random, graph, { ...noWords, ids: [crypto.randomUUID()], texts: plainTexts }),
+  };
 }
 
 function startReport(plan: AttackPlan) {

@@ -2,7 +2,11 @@ import { permits, type Action, type Role } from '@nuangong/access';
 import { isWithinSight, type Ownership } from './city/ownership.ts';
 
 /** What somebody was told who must not be: the place in the answer, and the value. */
-export type Leak = { readonly why: 'FOREIGN' | 'SECRET' | 'ROLE' | 'TAKEN_IN' | 'CHANGED' | 'PUBLIC' | 'WROTE' | 'UNLIMITED' | 'STOPPED'; readonly at: string; readonly value: string };
+export type Leak = {
+  readonly why: 'FOREIGN' | 'SECRET' | 'ROLE' | 'TAKEN_IN' | 'CHANGED' | 'PUBLIC' | 'WROTE' | 'UNLIMITED' | 'STOPPED';
+  readonly at: string;
+  readonly value: string;
+};
 
 /** What must not come back. */
 export type Marks = {
@@ -50,7 +54,8 @@ export function leaksIn(
   const leaks: Leak[] = [];
   for (const [at, value] of leavesOf(answer)) {
     if (said.has(value)) continue;
-    if (marks.secrets.some((secret) => value.includes(secret.text) && !mayBeTold(secret))) leaks.push({ why: 'SECRET', at, value });
+    if (marks.secrets.some((secret) => value.includes(secret.text) && !mayBeTold(secret)))
+      leaks.push({ why: 'SECRET', at, value });
     else if (partsOf(value).some((part) => !said.has(part) && isForeign(part, scope, marks.owners))) {
       leaks.push({ why: 'FOREIGN', at, value });
     }

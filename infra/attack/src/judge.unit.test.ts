@@ -65,7 +65,9 @@ test('a command carried out on a stranger’s record is found; one refused is no
 
 test('an auditor who wrote is found; what one does with one’s own account is no writing', () => {
   const done = { f0: { problems: [] } };
-  expect(wrote(done, 'AUDITOR', 'mutation { f0: openFund(input: {}) { problems { code } } }')).toMatchObject([{ why: 'WROTE', value: 'openFund' }]);
+  expect(wrote(done, 'AUDITOR', 'mutation { f0: openFund(input: {}) { problems { code } } }')).toMatchObject([
+    { why: 'WROTE', value: 'openFund' },
+  ]);
   expect(wrote(done, 'AUDITOR', 'mutation { f0: changePassword(input: {}) { problems { code } } }')).toEqual([]);
   expect(wrote(done, 'FINANCE', 'mutation { f0: openFund(input: {}) { problems { code } } }')).toEqual([]);
 });

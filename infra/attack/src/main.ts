@@ -26,7 +26,9 @@ function tell({ seed, attacker, request, leaks }: Finding): void {
   for (const { why, at, value } of leaks.slice(0, 3)) say(`    ${why} ${at}: ${short(value)}`);
 }
 
-process.exitCode = await inTemporaryFolder('attack', (folder) => (values.prove ? proveAll(folder) : attackOnce(folder)));
+process.exitCode = await inTemporaryFolder('attack', (folder) =>
+  values.prove ? proveAll(folder) : attackOnce(folder),
+);
 
 async function proveAll(folder: string): Promise<number> {
   const names = Object.keys(sabotages) as SabotageName[];
@@ -67,7 +69,9 @@ function tellTroubles(logs: string): void {
 function tellCounts({ findings, counts, commands, broken, tables }: AttackReport, ms: number): void {
   const all = counts.ANSWERED + counts.REFUSED + counts.BROKEN;
   for (const { seed, request } of broken.slice(0, 20)) say(`! ${seed}  ${request.to}  ${short(request.document)}`);
-  say(`${all} asked in ${(ms / 1_000).toFixed(0)} s: ${counts.ANSWERED} answered, ${counts.REFUSED} refused, ${counts.BROKEN} broken; ${commands} commands carried out`);
+  say(
+    `${all} asked in ${(ms / 1_000).toFixed(0)} s: ${counts.ANSWERED} answered, ${counts.REFUSED} refused, ${counts.BROKEN} broken; ${commands} commands carried out`,
+  );
   for (const { table, trouble } of tables) say(`✗ ${table}: ${trouble}`);
   const failed = findings.length + broken.length + tables.length;
   say(`attack: ${Math.max(all - failed, 0)} passed, ${failed} failed`);

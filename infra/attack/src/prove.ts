@@ -15,7 +15,11 @@ export async function prove(name: SabotageName, folder: string, seed: number): P
     try {
       await takeAway(sabotages[name], city);
       const { foundAs } = sabotages[name];
-      const { findings } = await attack(city, { queries: mostQueries, seed, until: ({ leaks }) => shows(leaks, foundAs) });
+      const { findings } = await attack(city, {
+        queries: mostQueries,
+        seed,
+        until: ({ leaks }) => shows(leaks, foundAs),
+      });
       return findings.find(({ leaks }) => shows(leaks, foundAs));
     } finally {
       await city.system.stop();

@@ -25,7 +25,10 @@ export async function send(system: RunningSystem, attacker: Attacker, request: A
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query: request.document }),
   });
-  const body = (await response.json()) as { data?: object | null; errors?: readonly { extensions?: { code?: string } }[] };
+  const body = (await response.json()) as {
+    data?: object | null;
+    errors?: readonly { extensions?: { code?: string } }[];
+  };
   const broken = body.errors?.some(({ extensions }) => extensions?.code === 'INTERNAL_SERVER_ERROR') ?? false;
   const answered = body.data !== null && body.data !== undefined;
   return { status: response.status, body, kind: broken ? 'BROKEN' : answered ? 'ANSWERED' : 'REFUSED' };

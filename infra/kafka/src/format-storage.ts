@@ -46,7 +46,10 @@ function scramUsers({ security }: NodePlace): string[] {
 const logOf = (node: NodePlace) => join(node.dataDirectory, 'log');
 
 function isFormatted(node: NodePlace): Promise<boolean> {
-  return access(join(logOf(node), 'meta.properties')).then(() => true, () => false);
+  return access(join(logOf(node), 'meta.properties')).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Kafka's form of a UUID; one that begins with a hyphen would read as an option. */

@@ -43,7 +43,12 @@ export async function copyJars(directory: string): Promise<void> {
 export async function sumJars(directory: string): Promise<ReadonlyMap<string, string>> {
   const jars = (await readdir(directory)).filter((file) => file.endsWith('.jar')).sort();
   const sums = await Promise.all(
-    jars.map(async (jar) => [jar, createHash('sha256').update(await readFile(join(directory, jar))).digest('hex')]),
+    jars.map(async (jar) => [
+      jar,
+      createHash('sha256')
+        .update(await readFile(join(directory, jar)))
+        .digest('hex'),
+    ]),
   );
   return new Map(sums as [string, string][]);
 }

@@ -51,9 +51,7 @@ const java = ['-Xms96m', '-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=
 export async function startKafkaCluster(options: ClusterOptions): Promise<RunningCluster> {
   const { dataDirectory, advertise, nodes: count = 3, ...shared } = options;
   const ports = await portsOf(count);
-  const advertised = await Promise.all(
-    ports.map(({ clients }, place) => advertise?.(place + 1, clients) ?? clients),
-  );
+  const advertised = await Promise.all(ports.map(({ clients }, place) => advertise?.(place + 1, clients) ?? clients));
   const nodes = await startNodes({
     ...shared,
     java,

@@ -8,7 +8,8 @@ const oldestJava = 17;
 export async function missingForKafka(): Promise<readonly string[]> {
   const [java, maven] = await Promise.all([javaVersion(), hasMaven()]);
   const missing: string[] = [];
-  if (java === undefined) missing.push(`Java ${oldestJava} or newer is not installed (Debian: openjdk-17-jre-headless)`);
+  if (java === undefined)
+    missing.push(`Java ${oldestJava} or newer is not installed (Debian: openjdk-17-jre-headless)`);
   else if (java < oldestJava) missing.push(`Java is ${java}, and ${oldestJava} or newer is needed`);
   if (!maven) missing.push('Maven, which fetches Kafka, is not installed (Debian: maven)');
   return missing;
@@ -31,5 +32,8 @@ export function readJavaVersion(said: string): number | undefined {
 }
 
 async function hasMaven(): Promise<boolean> {
-  return run('mvn', ['-v']).then(() => true, () => false);
+  return run('mvn', ['-v']).then(
+    () => true,
+    () => false,
+  );
 }

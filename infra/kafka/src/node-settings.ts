@@ -35,7 +35,9 @@ export async function writeSettings(options: NodeOptions): Promise<string> {
 
 /** Settings as a Java properties file holds them. */
 export function asProperties(settings: Settings): string {
-  return Object.entries(settings).map(([name, value]) => `${name}=${value}\n`).join('');
+  return Object.entries(settings)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('');
 }
 
 function commonSettings(options: NodeOptions): Settings {

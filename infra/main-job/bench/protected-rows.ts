@@ -63,7 +63,9 @@ export async function fillCaseRecords(owner: pg.Client, keyring: Keyring, indexK
 
 function rowsOf(columns: Readonly<Record<string, readonly string[]>>): readonly object[] {
   const entries = Object.entries(columns);
-  return (entries[0]?.[1] ?? []).map((_, at) => Object.fromEntries(entries.map(([name, values]) => [name, values[at]])));
+  return (entries[0]?.[1] ?? []).map((_, at) =>
+    Object.fromEntries(entries.map(([name, values]) => [name, values[at]])),
+  );
 }
 
 const insertPeople = (schema: string): string => `
@@ -152,7 +154,10 @@ export async function fillFunds(owner: pg.Client, keyring: Keyring): Promise<voi
         organization: pathOf(first + at),
       }),
     );
-    for (const [schema, texts] of [['public', sealed], ['plain', payees]] as const) {
+    for (const [schema, texts] of [
+      ['public', sealed],
+      ['plain', payees],
+    ] as const) {
       await owner.query(insertGrants(schema), [ns.map((n) => idOf(6, n)), ns.map(pathOf), texts]);
     }
   }

@@ -44,7 +44,13 @@ interface Page {
 const casePages: readonly Page[] = [
   { zh: '家庭列表', en: 'households', sql: householdListByHand, tables: ['household'], values: [] },
   { zh: '档案队列', en: 'case-file queue', sql: caseFileQueueByHand, tables: ['case_file'], values: ['ACTIVE'] },
-  { zh: '申请队列', en: 'application queue', sql: applicationQueueByHand, tables: ['aid_application'], values: ['PAID'] },
+  {
+    zh: '申请队列',
+    en: 'application queue',
+    sql: applicationQueueByHand,
+    tables: ['aid_application'],
+    values: ['PAID'],
+  },
 ];
 const batchPage: Page = { zh: '发放批次', en: 'batch', sql: batchPageByHand, tables: [], values: [batchId] };
 const tablePage: Page = { zh: '送温暖统计表', en: 'statutory table', sql: warmthTableByHand, tables: [], values: [] };
@@ -103,7 +109,13 @@ async function withDatabase<T>(name: ServiceName, scope: string, work: (served: 
 }
 
 function keyringOf(service: string, { url }: TestDatabase): Promise<Keyring> {
-  return openKeyring({ service, databaseUrl: url, masters: masterKeys(key()), cipher: 'AES256GCM', onTrouble: () => undefined });
+  return openKeyring({
+    service,
+    databaseUrl: url,
+    masters: masterKeys(key()),
+    cipher: 'AES256GCM',
+    onTrouble: () => undefined,
+  });
 }
 
 async function connect(url: string): Promise<pg.Client> {
@@ -120,7 +132,12 @@ async function connectLike(client: pg.Client): Promise<pg.Client> {
   return other;
 }
 
-async function costOfPolicies(page: Page, owner: pg.Client, served: pg.Client, requests = requestsPerRound): Promise<Measurement> {
+async function costOfPolicies(
+  page: Page,
+  owner: pg.Client,
+  served: pg.Client,
+  requests = requestsPerRound,
+): Promise<Measurement> {
   const byHand = withCounty(page);
   const [held, free] = [await ask(served, page.sql, page.values), await ask(owner, byHand, page.values)];
   if (inOrder(held) !== inOrder(free)) throw new Error(`policies change the page “${page.en}”`);
@@ -177,7 +194,11 @@ async function costOfSealing(page: Page, owner: pg.Client, keyring: Keyring): Pr
 interface ShownRow {
   readonly household_id?: string;
   readonly sealed_remark?: string;
-  readonly members?: readonly { readonly id: string; readonly organization_path: string; readonly sealed_health: string | null }[];
+  readonly members?: readonly {
+    readonly id: string;
+    readonly organization_path: string;
+    readonly sealed_health: string | null;
+  }[];
 }
 
 /** The sealed texts that a page shows: remarks and health of the case-file queue; no other page shows any whole. */
@@ -186,9 +207,16 @@ function textsOf(answer: Readonly<Record<string, unknown>>) {
   return rows.flatMap(({ household_id: household = '', sealed_remark: remark, members = [] }) => [
     ...(remark === undefined
       ? []
-      : [{ text: remark, place: { table: 'household', column: 'sealed_remark', row: household, organization: countyPath } }]),
+      : [
+          {
+            text: remark,
+            place: { table: 'household', column: 'sealed_remark', row: household, organization: countyPath },
+          },
+        ]),
     ...members.flatMap(({ id, organization_path: organization, sealed_health: text }) =>
-      text === null ? [] : [{ text, place: { table: 'household_member', column: 'sealed_health', row: id, organization } }],
+      text === null
+        ? []
+        : [{ text, place: { table: 'household_member', column: 'sealed_health', row: id, organization } }],
     ),
   ]);
 }
@@ -213,7 +241,11 @@ async function costOfBlindIndex(owner: pg.Client, indexOf: (number: string) => B
   };
 }
 
-async function ask(client: pg.Client, sql: string, values: readonly unknown[]): Promise<Readonly<Record<string, unknown>>> {
+async function ask(
+  client: pg.Client,
+  sql: string,
+  values: readonly unknown[],
+): Promise<Readonly<Record<string, unknown>>> {
   const { rows } = await client.query<Readonly<Record<string, unknown>>>(sql, [...values]);
   return rows.length === 1 ? (rows[0] ?? {}) : { rows };
 }
@@ -224,9 +256,17 @@ async function ask(client: pg.Client, sql: string, values: readonly unknown[]): 
  */
 async function inTurn(requests: number, ours: () => Promise<unknown>, byHand: () => Promise<unknown>): Promise<Pairs> {
   const pairs = { ours: [] as number[], byHand: [] as number[] };
-  await interleave(requests, () => millisecondsOf(ours), () => millisecondsOf(byHand));
+  await interleave(
+    requests,
+    () => millisecondsOf(ours),
+    () => millisecondsOf(byHand),
+  );
   for (let round = 0; round < rounds; round++) {
-    const times = await interleave(requests, () => millisecondsOf(ours), () => millisecondsOf(byHand));
+    const times = await interleave(
+      requests,
+      () => millisecondsOf(ours),
+      () => millisecondsOf(byHand),
+    );
     pairs.ours.push(lowerQuartile(times.ours));
     pairs.byHand.push(lowerQuartile(times.byHand));
   }
@@ -237,7 +277,11 @@ function lowerQuartile(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 4)] ?? Number.NaN;
 }
 
-function ratioOf(ours: readonly number[], byHand: readonly number[], most: number): Pick<Measurement, 'ratios' | 'aim' | 'detail'> {
+function ratioOf(
+  ours: readonly number[],
+  byHand: readonly number[],
+  most: number,
+): Pick<Measurement, 'ratios' | 'aim' | 'detail'> {
   const words = (values: readonly number[]) => `${medianAndSpread(values).median.toFixed(2)} ms`;
   return {
     ratios: ours.map((each, round) => each / (byHand[round] ?? Number.NaN)),

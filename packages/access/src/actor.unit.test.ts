@@ -13,7 +13,13 @@ const actor: Actor = {
   roles: ['APPROVER', 'WINDOW_CLERK'],
 };
 const withPhone: Actor = { ...actor, officePhone: '0810-8101004' };
-const borrowing: Actor = { ...actor, onBehalfOf: [{ staffId: 'l', name: '李四' }, { staffId: 'z', name: '张三' }] };
+const borrowing: Actor = {
+  ...actor,
+  onBehalfOf: [
+    { staffId: 'l', name: '李四' },
+    { staffId: 'z', name: '张三' },
+  ],
+};
 
 test('given an actor with own or borrowed roles, with an office telephone or none, when a token carries it, then it is read back the same', () => {
   for (const each of [actor, withPhone, borrowing]) {

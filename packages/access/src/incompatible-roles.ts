@@ -43,9 +43,17 @@ export const incompatibleRoles: readonly IncompatibleRoles[] = [
   ...pairs(['REVIEWER'], ['APPROVER'], stepsOfCase),
   ...pairs(['CLERK', 'WINDOW_CLERK', 'REVIEWER', 'APPROVER'], ['FINANCE', 'FINANCE_LEAD'], stepsOfMoney),
   ...pairs(['FINANCE'], ['FINANCE_LEAD'], checkOfPayment),
-  ...pairs(['ADMINISTRATOR'], ['CLERK', 'WINDOW_CLERK', 'REVIEWER', 'APPROVER', 'EMPLOYMENT', 'LEGAL_AID'], systemAndCases),
+  ...pairs(
+    ['ADMINISTRATOR'],
+    ['CLERK', 'WINDOW_CLERK', 'REVIEWER', 'APPROVER', 'EMPLOYMENT', 'LEGAL_AID'],
+    systemAndCases,
+  ),
   ...pairs(['ADMINISTRATOR'], ['FINANCE', 'FINANCE_LEAD'], systemAndMoney),
-  ...pairs(['AUDITOR'], roles.filter((role) => role !== 'AUDITOR'), auditAlone),
+  ...pairs(
+    ['AUDITOR'],
+    roles.filter((role) => role !== 'AUDITOR'),
+    auditAlone,
+  ),
 ];
 
 function pairs(some: readonly Role[], others: readonly Role[], why: Bilingual): readonly IncompatibleRoles[] {

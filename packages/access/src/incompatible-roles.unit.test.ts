@@ -11,7 +11,12 @@ const chain = [['CLERK', 'WINDOW_CLERK'], ['REVIEWER'], ['APPROVER'], ['FINANCE'
 test('given two steps of the chain, when one person is to do both, then the roles do not go together', () => {
   const steps = chain.flatMap((names, step) => names.map((role) => ({ role, step })));
   for (const one of steps) {
-    for (const other of steps) expect([one.role, other.role, together(one.role, other.role)]).toEqual([one.role, other.role, one.step === other.step]);
+    for (const other of steps)
+      expect([one.role, other.role, together(one.role, other.role)]).toEqual([
+        one.role,
+        other.role,
+        one.step === other.step,
+      ]);
   }
 });
 
@@ -22,8 +27,18 @@ test('given an administrator, when a role of cases or money is added, then it is
 });
 
 test('given any roles that go together, when one person holds them all, then no two steps of one grant are that person’s', () => {
-  const steps: readonly Action[] = ['household.register', 'case-file.review', 'application.approve', 'batch.prepare', 'batch.approve', 'staff.manage'];
-  const subsets = roles.reduce<readonly (readonly Role[])[]>((all, role) => [...all, ...all.map((one) => [...one, role])], [[]]);
+  const steps: readonly Action[] = [
+    'household.register',
+    'case-file.review',
+    'application.approve',
+    'batch.prepare',
+    'batch.approve',
+    'staff.manage',
+  ];
+  const subsets = roles.reduce<readonly (readonly Role[])[]>(
+    (all, role) => [...all, ...all.map((one) => [...one, role])],
+    [[]],
+  );
   const held = subsets.filter((one) => together(...one));
   expect(held.length).toBeGreaterThan(40);
   for (const one of held) expect([one, steps.filter((step) => permits(one, step)).length > 1]).toEqual([one, false]);

@@ -3,7 +3,15 @@ export { permissions, permits, type Action } from './permissions.ts';
 export { incompatiblePairIn, incompatibleRoles, type IncompatibleRoles } from './incompatible-roles.ts';
 export { guardedRoles, isGuarded } from './guarded-roles.ts';
 export { isWithin, scopeOf, type OrganizationPath } from './organization-path.ts';
-export { actorFromClaims, claimsOf, nameInAudit, systemActor, type Actor, type ActorClaims, type OnBehalfOf } from './actor.ts';
+export {
+  actorFromClaims,
+  claimsOf,
+  nameInAudit,
+  systemActor,
+  type Actor,
+  type ActorClaims,
+  type OnBehalfOf,
+} from './actor.ts';
 export {
   createTokenVerifier,
   tokenAudience,

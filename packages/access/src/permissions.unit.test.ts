@@ -24,11 +24,25 @@ test('whoever prepares a batch approves none, and whoever approves aid puts none
 
 test('who is given sums is given no person: neither payee, payment, household, client nor job seeker', () => {
   const personal: readonly Action[] = [
-    'household.read', 'health.read', 'identity.unmask', 'phone.unmask', 'bank-account.unmask', 'application.read',
-    'batch.read', 'voucher.read', 'payment-reason.read', 'payment-file.download', 'employment.read', 'legal-case.read', 'legal-case.read-content',
+    'household.read',
+    'health.read',
+    'identity.unmask',
+    'phone.unmask',
+    'bank-account.unmask',
+    'application.read',
+    'batch.read',
+    'voucher.read',
+    'payment-reason.read',
+    'payment-file.download',
+    'employment.read',
+    'legal-case.read',
+    'legal-case.read-content',
   ];
   for (const role of ['STATISTICS', 'ADMINISTRATOR'] as const) {
-    expect(personal.filter((action) => permits([role], action)), role).toEqual([]);
+    expect(
+      personal.filter((action) => permits([role], action)),
+      role,
+    ).toEqual([]);
     expect(permits([role], 'report.read') && permits([role], 'fund.read'), role).toBe(true);
   }
 });

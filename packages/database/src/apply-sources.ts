@@ -29,7 +29,9 @@ export async function applySources(owner: Client, sourcesDirectory: string): Pro
   const sources = await readSources(sourcesDirectory);
   const digest = createHash('sha256').update(JSON.stringify(sources)).digest('hex');
   await owner.query('select pg_advisory_xact_lock($1)', [sourcesLock]);
-  const { rows } = await owner.query<{ digest: string; routines: string[] }>('select digest, routines from access.applied_sources');
+  const { rows } = await owner.query<{ digest: string; routines: string[] }>(
+    'select digest, routines from access.applied_sources',
+  );
   const applied = rows[0];
   if (applied === undefined ? sources.length === 0 : applied.digest === digest) return;
   const dropped = applied?.routines ?? [];

@@ -10,7 +10,8 @@ export interface DatabaseError {
 export function databaseErrorOf(thrown: unknown): DatabaseError | undefined {
   for (const error of withinThrown(thrown)) {
     const code = textOf(error, 'originalCode') ?? textOf(error, 'code');
-    if (code !== undefined && isDatabaseCode(code)) return { code, constraints: isOfData(code) ? constraintsOf(error) : new Set() };
+    if (code !== undefined && isDatabaseCode(code))
+      return { code, constraints: isOfData(code) ? constraintsOf(error) : new Set() };
   }
   return undefined;
 }

@@ -11,7 +11,10 @@ beforeAll(async () => {
   server = await createTestEmptyDatabase();
   database = createDatabase<never>({
     url: server.ownerUrl,
-    connect: () => ({ $transaction: () => Promise.reject(new Error('not asked here')), $disconnect: async () => undefined }),
+    connect: () => ({
+      $transaction: () => Promise.reject(new Error('not asked here')),
+      $disconnect: async () => undefined,
+    }),
   });
 });
 

@@ -88,7 +88,12 @@ export function createDatabase<Tx extends RawReader>(options: {
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const statements = countStatements(pool);
-  const cancelling = new Pool({ connectionString: options.url, max: 1, idleTimeoutMillis: 10_000, allowExitOnIdle: true });
+  const cancelling = new Pool({
+    connectionString: options.url,
+    max: 1,
+    idleTimeoutMillis: 10_000,
+    allowExitOnIdle: true,
+  });
   cancelling.on('error', () => undefined);
   const ender = createBackendEnder((pid) => cancelling.query('select pg_cancel_backend($1)', [pid]));
   pool.on('connect', (client) => {
@@ -120,7 +125,11 @@ export function createDatabase<Tx extends RawReader>(options: {
     requestTransaction: (identity) =>
       createRequestTransaction((work, isolation) => transaction(identity, work, { ...isolation, ending })),
     until: endingWith,
-    ready: () => pool.query('select 1').then(() => true, () => false),
+    ready: () =>
+      pool.query('select 1').then(
+        () => true,
+        () => false,
+      ),
     async stop() {
       await prisma.$disconnect();
       await pool.end();
@@ -188,12 +197,17 @@ async function inSqlTransaction<T>(
          set_config('statement_timeout', $3, true)`,
       [identity.scope, identity.staffId, ending === undefined ? '0' : String(leftOf(ending))],
     );
-    const value = await (ending === undefined ? work(client) : ender.until(ending, processOf(client), () => work(client)));
+    const value = await (ending === undefined
+      ? work(client)
+      : ender.until(ending, processOf(client), () => work(client)));
     await client.query('commit');
     client.release();
     return value;
   } catch (error) {
-    const broken = await client.query('rollback').then(() => false, () => true);
+    const broken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    );
     client.release(broken);
     throw error;
   }
@@ -212,7 +226,8 @@ function createRequestTransaction<Tx>(
       isolation = { isolationLevel: 'RepeatableRead' };
     },
     open() {
-      if (finished) return Promise.reject(new Error('the request has been answered: its transaction is not opened any more'));
+      if (finished)
+        return Promise.reject(new Error('the request has been answered: its transaction is not opened any more'));
       if (opened === undefined) {
         const tx = Promise.withResolvers<Tx>();
         const end = Promise.withResolvers<void>();

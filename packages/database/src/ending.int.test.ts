@@ -15,7 +15,10 @@ beforeAll(async () => {
   database = createDatabase<never>({
     url: server.ownerUrl,
     connections: 2,
-    connect: () => ({ $transaction: () => Promise.reject(new Error('not asked here')), $disconnect: async () => undefined }),
+    connect: () => ({
+      $transaction: () => Promise.reject(new Error('not asked here')),
+      $disconnect: async () => undefined,
+    }),
   });
   owner = new Client({ connectionString: server.ownerUrl });
   await owner.connect();
@@ -29,10 +32,14 @@ afterAll(async () => {
 });
 
 const asleep = async () =>
-  (await owner.query<{ n: number }>(`select count(*)::int as n from pg_stat_activity where state = 'active' and query like '%pg_sleep(30)%' and pid <> pg_backend_pid()`)).rows[0]?.n;
+  (
+    await owner.query<{ n: number }>(
+      `select count(*)::int as n from pg_stat_activity where state = 'active' and query like '%pg_sleep(30)%' and pid <> pg_backend_pid()`,
+    )
+  ).rows[0]?.n;
 
 const until = async (what: () => Promise<boolean>) => {
-  for (const deadline = Date.now() + 3_000; !(await what()); ) {
+  for (const deadline = Date.now() + 3_000; !(await what());) {
     if (Date.now() > deadline) throw new Error('waited in vain');
     await pause(20);
   }
@@ -71,7 +78,9 @@ test('between two statements no further one is sent; nothing is kept of work tha
 
 test('when the time is over the statement ends, by the database’s own clock too', async () => {
   const signal = AbortSignal.timeout(200);
-  const asked = database.until({ signal, at: performance.now() + 200 }).sqlTransaction(identity, (client) => client.query('select pg_sleep(30)'));
+  const asked = database
+    .until({ signal, at: performance.now() + 200 })
+    .sqlTransaction(identity, (client) => client.query('select pg_sleep(30)'));
   await expect(asked).rejects.toMatchObject({ why: 'TIME_OVER' });
   const deaf = database
     .until({ signal: new AbortController().signal, at: performance.now() + 200 })
@@ -97,6 +106,8 @@ test('whoever has the connection next is never ended in another’s place', asyn
 });
 
 test('what a session does ends when the process behind it is gone', async () => {
-  const { rows } = await database.pool.query<{ client_connection_check_interval: string }>('show client_connection_check_interval');
+  const { rows } = await database.pool.query<{ client_connection_check_interval: string }>(
+    'show client_connection_check_interval',
+  );
   expect(rows).toEqual([{ client_connection_check_interval: '2s' }]);
 });

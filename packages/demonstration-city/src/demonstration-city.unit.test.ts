@@ -39,11 +39,14 @@ const rolesAt = (code: string): ReadonlySet<Role> =>
   new Set(staff.filter(({ organizationId }) => organizationId === organizationIdOf(code)).map(({ role }) => role));
 
 test('the two counties that attack each other have somebody of their own for every role', () => {
-  for (const code of ['510101', '510102']) expect([code, roles.filter((role) => !rolesAt(code).has(role))]).toEqual([code, []]);
+  for (const code of ['510101', '510102'])
+    expect([code, roles.filter((role) => !rolesAt(code).has(role))]).toEqual([code, []]);
 });
 
 test('the city has two administrators, since one alone decides nothing on an account of the chain', () => {
-  expect(staff.filter(({ role, organizationId }) => role === 'ADMINISTRATOR' && organizationId === city.id)).toHaveLength(2);
+  expect(
+    staff.filter(({ role, organizationId }) => role === 'ADMINISTRATOR' && organizationId === city.id),
+  ).toHaveLength(2);
 });
 
 test('the industry union does its own work from the clerk to the table, and a base union reports its own table', () => {

@@ -1,4 +1,11 @@
-export { city, counties, organizationIdOf, organizations, unitsBelowCity, type CityOrganization } from './organizations.ts';
+export {
+  city,
+  counties,
+  organizationIdOf,
+  organizations,
+  unitsBelowCity,
+  type CityOrganization,
+} from './organizations.ts';
 export {
   demonstrationPassword,
   demonstrationSignIns,

@@ -131,9 +131,11 @@ async function effectsAlone(): Promise<number> {
   return withDatabase((database) =>
     millisecondsOf(async () => {
       const waiting = visits.values();
-      await Promise.all(Array.from({ length: atOnce }, async () => {
-        for (const event of waiting) await database.withTransaction((transaction) => takeEffect(transaction, event));
-      }));
+      await Promise.all(
+        Array.from({ length: atOnce }, async () => {
+          for (const event of waiting) await database.withTransaction((transaction) => takeEffect(transaction, event));
+        }),
+      );
     }),
   );
 }

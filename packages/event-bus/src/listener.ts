@@ -21,7 +21,9 @@ export function createListener(options: ListenerOptions): { start(): Promise<voi
   async function connect(): Promise<void> {
     const fresh = new Client({ connectionString: options.databaseUrl, keepAlive: true });
     fresh.on('notification', options.heard);
-    fresh.on('error', (error) => options.log?.warn({ cause: describeError(error), channel: options.channel }, 'a listener broke'));
+    fresh.on('error', (error) =>
+      options.log?.warn({ cause: describeError(error), channel: options.channel }, 'a listener broke'),
+    );
     fresh.once('end', reconnectLater);
     client = fresh;
     await fresh.connect();

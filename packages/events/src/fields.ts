@@ -64,29 +64,24 @@ export const organization = z.object({
   name: text,
 });
 
-export const organizationKind = z.enum([
-  'PROVINCE',
-  'CITY',
-  'COUNTY',
-  'INDUSTRY_UNION',
-  'BASE_UNION',
-  'AID_STATION',
-]);
+export const organizationKind = z.enum(['PROVINCE', 'CITY', 'COUNTY', 'INDUSTRY_UNION', 'BASE_UNION', 'AID_STATION']);
 
 export const hardshipClass = z.enum(['BELOW_LINE', 'MARGINAL', 'SUDDEN']);
 
 /** The causes of hardship in the glossary's order: 致困原因. Sensitive: some tell of somebody's health. */
-export const hardshipCause = sensitive(z.enum([
-  'MAJOR_ILLNESS',
-  'DISABILITY',
-  'SCHOOLING',
-  'ACCIDENT',
-  'DISASTER',
-  'UNEMPLOYMENT',
-  'FAMILY_CHANGE',
-  'UNPAID_WAGES',
-  'OTHER',
-]));
+export const hardshipCause = sensitive(
+  z.enum([
+    'MAJOR_ILLNESS',
+    'DISABILITY',
+    'SCHOOLING',
+    'ACCIDENT',
+    'DISASTER',
+    'UNEMPLOYMENT',
+    'FAMILY_CHANGE',
+    'UNPAID_WAGES',
+    'OTHER',
+  ]),
+);
 
 /** Why a household left the register. Sensitive: one of them is a death. */
 export const exitReason = sensitive(z.enum(['AIDED', 'INCOME_ABOVE_LINE', 'MOVED', 'DIED', 'OTHER']));
@@ -106,14 +101,7 @@ export const aidType = z.enum([
 /** Living aid with a name of its own in the statutory tables. */
 export const aidMark = z.enum(['HEATING', 'HOLIDAY_VISIT']);
 
-export const fundSource = z.enum([
-  'CENTRAL_FISCAL',
-  'PROVINCIAL_FISCAL',
-  'LOCAL_FISCAL',
-  'UNION',
-  'DONATION',
-  'OTHER',
-]);
+export const fundSource = z.enum(['CENTRAL_FISCAL', 'PROVINCIAL_FISCAL', 'LOCAL_FISCAL', 'UNION', 'DONATION', 'OTHER']);
 
 export const legalCaseKind = z.enum(['CONSULTATION', 'DRAFTING', 'LITIGATION', 'MEDIATION', 'ARBITRATION']);
 

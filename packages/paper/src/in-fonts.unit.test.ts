@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { paperFont, rareFont } from './fonts.ts';
 import { inFonts } from './in-fonts.ts';
 
-const fontOf = (character: string) =>
-  character === '𠮷' ? rareFont : character === '𪚥' ? undefined : paperFont;
+const fontOf = (character: string) => (character === '𠮷' ? rareFont : character === '𪚥' ? undefined : paperFont);
 
 describe('a document set in fonts', () => {
   test('stays as it is where the ordinary font has every character', () => {

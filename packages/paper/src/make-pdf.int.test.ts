@@ -4,7 +4,11 @@ import { makePdf } from './make-pdf.ts';
 
 const document = (text: string) => ({ defaultStyle: { font: paperFont }, content: [{ text }] });
 const fontsIn = (bytes: Uint8Array) =>
-  [...Buffer.from(bytes).toString('latin1').matchAll(/\/BaseFont \/[A-Z]{6}\+([\w-]+)/g)].map(([, name]) => name);
+  [
+    ...Buffer.from(bytes)
+      .toString('latin1')
+      .matchAll(/\/BaseFont \/[A-Z]{6}\+([\w-]+)/g),
+  ].map(([, name]) => name);
 
 describe('the fonts of printed papers', () => {
   test.each([

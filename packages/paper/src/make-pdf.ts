@@ -22,5 +22,8 @@ export async function makePdf(document: object): Promise<MadePdf> {
   pdfmake.setFonts({ [paperFont]: { ...paperFontFiles }, [rareFont]: { normal: rareFile, bold: rareFile } });
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => Object.values<string>(paperFontFiles).includes(path));
-  return { ok: true, bytes: new Uint8Array(await pdfmake.createPdf(set.document as Parameters<typeof pdfmake.createPdf>[0]).getBuffer()) };
+  return {
+    ok: true,
+    bytes: new Uint8Array(await pdfmake.createPdf(set.document as Parameters<typeof pdfmake.createPdf>[0]).getBuffer()),
+  };
 }

@@ -4,8 +4,15 @@ import { amountInCapitals } from './amount-in-capitals.ts';
 import { fen } from './money.ts';
 
 const DIGITS = '零壹贰叁肆伍陆柒捌玖';
-const UNITS = new Map([['拾', 10n], ['佰', 100n], ['仟', 1000n]]);
-const GROUPS = new Map([['万', 10_000n], ['亿', 100_000_000n]]);
+const UNITS = new Map([
+  ['拾', 10n],
+  ['佰', 100n],
+  ['仟', 1000n],
+]);
+const GROUPS = new Map([
+  ['万', 10_000n],
+  ['亿', 100_000_000n],
+]);
 
 function numberOf(text: string): bigint {
   let total = 0n;
@@ -27,7 +34,8 @@ function numberOf(text: string): bigint {
 }
 
 function fenOf(text: string): bigint {
-  const [, sign, yuan = '', jiao = '', count = ''] = /^(负?)(?:([^元]+)元)?零?(?:(.)角)?(?:(.)分)?整?$/.exec(text) ?? [];
+  const [, sign, yuan = '', jiao = '', count = ''] =
+    /^(负?)(?:([^元]+)元)?零?(?:(.)角)?(?:(.)分)?整?$/.exec(text) ?? [];
   const size = numberOf(yuan) * 100n + numberOf(jiao) * 10n + numberOf(count);
   return sign === '负' ? -size : size;
 }
@@ -69,7 +77,8 @@ describe('amountInCapitals', () => {
   });
 
   it('reads back as the same number, with single 零 and 整 where it belongs', () => {
-    const sparse = fc.array(fc.constantFrom('0', '0', '0', '1', '7'), { minLength: 1, maxLength: 13 })
+    const sparse = fc
+      .array(fc.constantFrom('0', '0', '0', '1', '7'), { minLength: 1, maxLength: 13 })
       .map((digits) => BigInt(digits.join('')));
     fc.assert(
       fc.property(fc.oneof(sparse, fc.bigInt({ min: 0n, max: 9_999_999_999_999n })), (count) => {

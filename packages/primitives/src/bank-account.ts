@@ -43,7 +43,9 @@ export function findAccountSigns<Key>(given: readonly NamedAccount<Key>[]): Acco
     consecutive: runsOf([...byAccount.keys()]).map((run) =>
       run.flatMap((account) => keysOf(byAccount.get(account) ?? [])),
     ),
-    wrongCheckDigit: given.filter(({ account }) => isCardNumber(account) && !fitsCheckDigit(account)).map(({ key }) => key),
+    wrongCheckDigit: given
+      .filter(({ account }) => isCardNumber(account) && !fitsCheckDigit(account))
+      .map(({ key }) => key),
   };
 }
 
@@ -68,7 +70,8 @@ function runsBy(accounts: readonly string[], placeOf: (account: string) => bigin
   for (const each of numbered) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (last !== undefined && last.account.length === each.account.length && each.place - last.place <= 1n) run?.push(each);
+    if (last !== undefined && last.account.length === each.account.length && each.place - last.place <= 1n)
+      run?.push(each);
     else runs.push([each]);
   }
   return runs.filter((run) => run.length > 1).map((run) => run.map(({ account }) => account));

@@ -5,13 +5,22 @@ const named = (...accounts: readonly string[]) => accounts.map((account, key) =>
 
 describe('the check digit of a card', () => {
   it('fits, or does not', () => {
-    expect(['6222020000000000000', '4539578763621486', '5500005555555559'].map(fitsCheckDigit)).toEqual([true, true, true]);
+    expect(['6222020000000000000', '4539578763621486', '5500005555555559'].map(fitsCheckDigit)).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect(['6222020000000000005', '4539578763621487'].map(fitsCheckDigit)).toEqual([false, false]);
   });
 
   it('is looked for in card numbers alone', () => {
     expect(['6222 0200 0000 0000 000', '6222-0200-0000-0000'].map(isCardNumber)).toEqual([true, true]);
-    expect(['88010120001234567', '62220200', '1234567890123456', ''].map(isCardNumber)).toEqual([false, false, false, false]);
+    expect(['88010120001234567', '62220200', '1234567890123456', ''].map(isCardNumber)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
@@ -39,6 +48,8 @@ describe('a list of accounts', () => {
   });
 
   it('tells whose card number cannot be right', () => {
-    expect(findAccountSigns(named('6222020000000000000', '6222020000000000005', '88010120001')).wrongCheckDigit).toEqual([1]);
+    expect(
+      findAccountSigns(named('6222020000000000000', '6222020000000000005', '88010120001')).wrongCheckDigit,
+    ).toEqual([1]);
   });
 });

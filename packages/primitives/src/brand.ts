@@ -25,8 +25,10 @@ export function parseId<Name extends string>(text: string, field?: string): Resu
   return refuse(
     problem(
       'ID_MALFORMED',
-      { zh: '编号应为 36 位的 UUID，从列表中重新选取该记录',
-        en: 'The id must be a UUID of 36 characters; choose the record from its list' },
+      {
+        zh: '编号应为 36 位的 UUID，从列表中重新选取该记录',
+        en: 'The id must be a UUID of 36 characters; choose the record from its list',
+      },
       field,
     ),
   );

@@ -99,7 +99,13 @@ describe('a day on which something happened', () => {
 });
 
 describe('a planned day', () => {
-  const planned = { field: 'from', what: { zh: '开始日期', en: 'the first day' }, today, mostDaysBack: 60, mostDaysAhead: 30 };
+  const planned = {
+    field: 'from',
+    what: { zh: '开始日期', en: 'the first day' },
+    today,
+    mostDaysBack: 60,
+    mostDaysAhead: 30,
+  };
 
   it('lies within its bounds, both included, and not before what it rests on', () => {
     fc.assert(

@@ -9,8 +9,9 @@ const today = localDate('2026-11-23');
 
 function codesOf(text: string): readonly string[] {
   const result = readIdentityNumber(text, { bornOrKnownOn: today });
-  return result.ok ? [] : result.problems.map(({ code }) => code.replace('IDENTITY_', '').replace('BIRTH_DATE',
-    'DATE'));
+  return result.ok
+    ? []
+    : result.problems.map(({ code }) => code.replace('IDENTITY_', '').replace('BIRTH_DATE', 'DATE'));
 }
 
 describe('identity numbers that other validators test with', () => {
@@ -79,8 +80,11 @@ describe('readIdentityNumber', () => {
 
   it('reads every well-made number, and none with one digit changed', () => {
     const wellMade = fc
-      .tuple(fc.constantFrom('522701', '110105', '650101'), fc.integer({ min: 0, max: 40_000 }),
-        fc.integer({ min: 0, max: 999 }))
+      .tuple(
+        fc.constantFrom('522701', '110105', '650101'),
+        fc.integer({ min: 0, max: 40_000 }),
+        fc.integer({ min: 0, max: 999 }),
+      )
       .map(([region, offset, serial]) => {
         const birth = addDays(localDate('1910-01-01'), offset);
         const first17 = region + birth.replaceAll('-', '') + String(serial).padStart(3, '0');

@@ -26,8 +26,9 @@ export function parseLocalDate(text: string, options: { readonly field?: string 
     const [, year, month, day] = shape.exec(plain) ?? [];
     if (year === undefined || month === undefined || day === undefined) continue;
     const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    return isLocalDate(date) ? ok(date) : refuse(problem('DATE_IMPOSSIBLE', impossible(year, month, day),
-      options.field));
+    return isLocalDate(date)
+      ? ok(date)
+      : refuse(problem('DATE_IMPOSSIBLE', impossible(year, month, day), options.field));
   }
   return refuse(
     problem(

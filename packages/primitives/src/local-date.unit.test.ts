@@ -1,15 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  addDays, addMonths, addYears, ageOn, compareLocalDates, dayOfWeek, daysBetween, formatLocalDateChinese,
-    localDate, localDateAt, parseLocalDate,
+  addDays,
+  addMonths,
+  addYears,
+  ageOn,
+  compareLocalDates,
+  dayOfWeek,
+  daysBetween,
+  formatLocalDateChinese,
+  localDate,
+  localDateAt,
+  parseLocalDate,
 } from './local-date.ts';
 
 const days = fc.integer({ min: -40_000, max: 40_000 }).map((offset) => addDays(localDate('2000-01-01'), offset));
 
 describe('local dates', () => {
-  it.each(['2026-11-23', '2026年11月23日', '2026.11.23', '2026/11/23', '20261123', '２０２６年１１月２３日',
-    ' 2026 年 11 月 23 日'])('reads %s', (text) => {
+  it.each([
+    '2026-11-23',
+    '2026年11月23日',
+    '2026.11.23',
+    '2026/11/23',
+    '20261123',
+    '２０２６年１１月２３日',
+    ' 2026 年 11 月 23 日',
+  ])('reads %s', (text) => {
     expect(parseLocalDate(text)).toEqual({ ok: true, value: '2026-11-23' });
   });
 

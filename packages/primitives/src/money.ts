@@ -123,7 +123,10 @@ function notANumber(field?: string): Problem {
 function negative(field?: string): Problem {
   return problem(
     'AMOUNT_NEGATIVE',
-    { zh: '金额不能小于 0，去掉负号或核对原件后重录', en: 'The amount must not be below 0; remove the minus sign or check the original' },
+    {
+      zh: '金额不能小于 0，去掉负号或核对原件后重录',
+      en: 'The amount must not be below 0; remove the minus sign or check the original',
+    },
     field,
   );
 }
@@ -140,7 +143,10 @@ function tooLarge(max: Fen, field?: string): Problem {
   const limit = formatYuanGrouped(max);
   return problem(
     'AMOUNT_TOO_LARGE',
-    { zh: `金额不能大于 ${limit} 元，核对位数后重录`, en: `The amount must not be above ${limit} yuan; count its digits` },
+    {
+      zh: `金额不能大于 ${limit} 元，核对位数后重录`,
+      en: `The amount must not be above ${limit} yuan; count its digits`,
+    },
     field,
   );
 }

@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  fen, formatWanYuan, formatWanYuanFixed, formatYuan, formatYuanGrouped, LARGEST_AMOUNT, multiplyFen, parseYuan,
-    subtractFen, sumFen, yuan,
+  fen,
+  formatWanYuan,
+  formatWanYuanFixed,
+  formatYuan,
+  formatYuanGrouped,
+  LARGEST_AMOUNT,
+  multiplyFen,
+  parseYuan,
+  subtractFen,
+  sumFen,
+  yuan,
 } from './money.ts';
 import { valueOf } from './result.ts';
 
@@ -72,7 +81,10 @@ describe('writing amounts', () => {
   ])('%s fen', (count, plain, grouped, wan, wanFixed) => {
     const amount = fen(count);
     expect([formatYuan(amount), formatYuanGrouped(amount), formatWanYuan(amount), formatWanYuanFixed(amount)]).toEqual([
-      plain, grouped, wan, wanFixed,
+      plain,
+      grouped,
+      wan,
+      wanFixed,
     ]);
   });
 

@@ -18,7 +18,10 @@ export function period(from: LocalDate, to: LocalDate, field?: string): Result<P
   return refuse(
     problem(
       'PERIOD_REVERSED',
-      { zh: `结束日期 ${to} 早于开始日期 ${from}，调换或重录`, en: `The end ${to} is before the start ${from}; swap or correct them` },
+      {
+        zh: `结束日期 ${to} 早于开始日期 ${from}，调换或重录`,
+        en: `The end ${to} is before the start ${from}; swap or correct them`,
+      },
       field,
     ),
   );

@@ -1,16 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from './local-date.ts';
 import {
-  accountingMonthOf, daysIn, formatAccountingMonthChinese, monthPeriod, parseAccountingMonth, period,
-    periodIncludes, periodsOverlap, quarterPeriod, shiftAccountingMonth,
+  accountingMonthOf,
+  daysIn,
+  formatAccountingMonthChinese,
+  monthPeriod,
+  parseAccountingMonth,
+  period,
+  periodIncludes,
+  periodsOverlap,
+  quarterPeriod,
+  shiftAccountingMonth,
 } from './period.ts';
 import { valueOf } from './result.ts';
 
 describe('periods', () => {
   it('include both ends and never run backwards', () => {
     const span = valueOf(period(localDate('2026-11-01'), localDate('2026-11-30')));
-    expect([daysIn(span), periodIncludes(span, localDate('2026-11-30')), periodIncludes(span,
-      localDate('2026-12-01'))]).toEqual([30, true, false]);
+    expect([
+      daysIn(span),
+      periodIncludes(span, localDate('2026-11-30')),
+      periodIncludes(span, localDate('2026-12-01')),
+    ]).toEqual([30, true, false]);
     expect(periodsOverlap(span, { from: span.to, to: span.to })).toBe(true);
     expect(period(span.to, span.from)).toMatchObject({ problems: [{ code: 'PERIOD_REVERSED' }] });
   });

@@ -18,7 +18,10 @@ const LANDLINE = /^(010|02\d|0[3-9]\d{2})-?([2-9]\d{6,7})(?:(?:-|转|ext\.?)(\d{
 export function readPhone(text: string, options: { readonly field?: string } = {}): Result<PhoneNumber> {
   const { field } = options;
   const plain = withoutSpaces(text)
-    .replace(/^'/, '').replace(/^(?:\+|00)86-?/, '').replace(/\((\d+)\)/, '$1-').replace(/-+/g, '-');
+    .replace(/^'/, '')
+    .replace(/^(?:\+|00)86-?/, '')
+    .replace(/\((\d+)\)/, '$1-')
+    .replace(/-+/g, '-');
   const digits = plain.replaceAll('-', '').replace(/^86(?=1\d{10}$)/, '');
   if (MOBILE.test(digits)) return ok(digits as PhoneNumber);
   const [, area, local, extension] = LANDLINE.exec(plain) ?? [];

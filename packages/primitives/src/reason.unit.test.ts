@@ -21,12 +21,23 @@ describe('readReason', () => {
     expect(codeOf(typed)).toBe('OK');
   });
 
-  it.each(['x', '1', '核对', '。。。。。。', '111111111111', '的的的的的的', '好好好学', 'aaaa bbbb', 'asdfgh', 'abcabcabc', '查查看看', 'ok ok ok ok', '😀😀😀😀😀'])(
-    'refuses what says nothing: %s',
-    (typed) => {
-      expect(codeOf(typed)).toBe('REASON_SAYS_NOTHING');
-    },
-  );
+  it.each([
+    'x',
+    '1',
+    '核对',
+    '。。。。。。',
+    '111111111111',
+    '的的的的的的',
+    '好好好学',
+    'aaaa bbbb',
+    'asdfgh',
+    'abcabcabc',
+    '查查看看',
+    'ok ok ok ok',
+    '😀😀😀😀😀',
+  ])('refuses what says nothing: %s', (typed) => {
+    expect(codeOf(typed)).toBe('REASON_SAYS_NOTHING');
+  });
 
   it('tells an empty one and one that is too long by their own names', () => {
     expect(codeOf('  ')).toBe('TEXT_MISSING');

@@ -8,8 +8,9 @@ const late = problem('LATE', { zh: '已过期', en: 'Late' }, 'day');
 describe('results', () => {
   it('combine the fields of an input, naming the field of each problem', () => {
     expect(combineFields({ name: ok('张三'), size: ok(3) })).toEqual(ok({ name: '张三', size: 3 }));
-    expect(combineFields({ name: refuse(missing), day: refuse(late), size: ok(3) }))
-      .toEqual(refuse({ ...missing, field: 'name' }, late));
+    expect(combineFields({ name: refuse(missing), day: refuse(late), size: ok(3) })).toEqual(
+      refuse({ ...missing, field: 'name' }, late),
+    );
   });
 
   it('combine lists and collect every problem', () => {
@@ -26,9 +27,11 @@ describe('results', () => {
 
 describe('parseId', () => {
   it('reads a UUID in lower case and refuses other text', () => {
-    expect(parseId<'HouseholdId'>('0191B3C4-0000-7000-8000-00000000000A'))
-      .toEqual(ok('0191b3c4-0000-7000-8000-00000000000a'));
-    expect(parseId<'HouseholdId'>('17', 'household')).toMatchObject({ problems: [{ code: 'ID_MALFORMED',
-      field: 'household' }] });
+    expect(parseId<'HouseholdId'>('0191B3C4-0000-7000-8000-00000000000A')).toEqual(
+      ok('0191b3c4-0000-7000-8000-00000000000a'),
+    );
+    expect(parseId<'HouseholdId'>('17', 'household')).toMatchObject({
+      problems: [{ code: 'ID_MALFORMED', field: 'household' }],
+    });
   });
 });

@@ -46,7 +46,9 @@ export function charactersIn(text: string): number {
 /** The first `most` characters of a text, never half of one. */
 export function cutText(text: string, most: number): string {
   if (text.length <= most) return text;
-  return Array.from(text.slice(0, 2 * most)).slice(0, most).join('');
+  return Array.from(text.slice(0, 2 * most))
+    .slice(0, most)
+    .join('');
 }
 
 const longestFileName = 200;

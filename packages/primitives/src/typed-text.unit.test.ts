@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { charactersIn, cutText, fileNameOf, plainText, readOptionalText, readRequiredText, readText, withoutControls } from './index.ts';
+import {
+  charactersIn,
+  cutText,
+  fileNameOf,
+  plainText,
+  readOptionalText,
+  readRequiredText,
+  readText,
+  withoutControls,
+} from './index.ts';
 
-const anyText = fc.string({ unit: 'binary', maxLength: 60 }).chain((text) => fc.constantFrom(text, `${text}\ud842`, `\udfb7${text}\u0000`));
+const anyText = fc
+  .string({ unit: 'binary', maxLength: 60 })
+  .chain((text) => fc.constantFrom(text, `${text}\ud842`, `\udfb7${text}\u0000`));
 
 describe('what no database and no spreadsheet takes', () => {
   test('control characters go, lines stay: a line or page break of Word becomes a line', () => {
@@ -13,9 +24,11 @@ describe('what no database and no spreadsheet takes', () => {
 
   test('plain text has none of them', () => {
     expect(plainText(' 张\u0000三\u001f ')).toBe('张三');
-    fc.assert(fc.property(anyText, (text) => {
-      expect(plainText(text)).not.toMatch(/[\p{Cc}\ufffe\uffff]/u);
-    }));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(plainText(text)).not.toMatch(/[\p{Cc}\ufffe\uffff]/u);
+      }),
+    );
   });
 });
 
@@ -40,15 +53,19 @@ test('an uploaded file is kept under a name that can be read, or under another',
   expect(fileNameOf('名单\u0000（一）.xlsx', 'roster')).toBe('名单(一).xlsx');
   expect(fileNameOf('\u0000\u202e ', 'roster')).toBe('roster');
   expect(fileNameOf(`${'一'.repeat(199)}𠮷.xlsx`, 'roster')).toBe(`${'一'.repeat(199)}𠮷`);
-  fc.assert(fc.property(anyText, (name) => {
-    expect(fileNameOf(name, 'roster').isWellFormed()).toBe(true);
-  }));
+  fc.assert(
+    fc.property(anyText, (name) => {
+      expect(fileNameOf(name, 'roster').isWellFormed()).toBe(true);
+    }),
+  );
 });
 
 describe('a text within its bound', () => {
   test('counts characters as the database does', () => {
     expect(readText('𠮷'.repeat(60), 'name', 60)).toEqual({ ok: true, value: '𠮷'.repeat(60) });
-    expect(readText('𠮷'.repeat(61), 'name', 60)).toMatchObject({ problems: [{ code: 'TEXT_TOO_LONG', field: 'name' }] });
+    expect(readText('𠮷'.repeat(61), 'name', 60)).toMatchObject({
+      problems: [{ code: 'TEXT_TOO_LONG', field: 'name' }],
+    });
   });
 
   test('is cleaned, or refused where half a character is left of one', () => {
@@ -67,7 +84,9 @@ describe('a text within its bound', () => {
 
   test('that must say something is missing where only spaces and invisible signs are', () => {
     for (const empty of [null, undefined, '', ' \u3000\u200b', '\u0000']) {
-      expect(readRequiredText(empty, 'reason', 200)).toMatchObject({ problems: [{ code: 'TEXT_MISSING', field: 'reason' }] });
+      expect(readRequiredText(empty, 'reason', 200)).toMatchObject({
+        problems: [{ code: 'TEXT_MISSING', field: 'reason' }],
+      });
       expect(readOptionalText(empty, 'reason', 200)).toEqual({ ok: true, value: null });
       expect(readText(empty, 'reason', 200)).toEqual({ ok: true, value: '' });
     }

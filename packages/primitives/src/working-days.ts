@@ -39,7 +39,7 @@ export function addWorkingDays(from: LocalDate, days: number): LocalDate {
   if (!Number.isSafeInteger(days)) throw new Error(`Not a whole number of days: ${days}`);
   const step = days < 0 ? -1 : 1;
   let date = from;
-  for (let left = Math.abs(days); left > 0; ) {
+  for (let left = Math.abs(days); left > 0;) {
     date = addDays(date, step);
     if (isWorkingDay(date)) left -= 1;
   }

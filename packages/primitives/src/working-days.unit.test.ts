@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, localDate } from './local-date.ts';
 import {
-  addWorkingDays, HOLIDAYS_KNOWN_TO, isProvisional, isWorkingDay, workingDayOnOrAfter, workingDaysBetween,
+  addWorkingDays,
+  HOLIDAYS_KNOWN_TO,
+  isProvisional,
+  isWorkingDay,
+  workingDayOnOrAfter,
+  workingDaysBetween,
 } from './working-days.ts';
 
 const days = fc.integer({ min: 0, max: 3000 }).map((offset) => addDays(localDate('2022-01-01'), offset));
@@ -41,8 +46,16 @@ describe('working days', () => {
   });
 
   it('keeps the statutory holidays of years not announced yet', () => {
-    for (const holiday of ['2035-01-01', '2035-02-07', '2035-02-08', '2035-02-09', '2035-04-05', '2035-05-01',
-      '2035-05-02', '2035-10-01']) {
+    for (const holiday of [
+      '2035-01-01',
+      '2035-02-07',
+      '2035-02-08',
+      '2035-02-09',
+      '2035-04-05',
+      '2035-05-01',
+      '2035-05-02',
+      '2035-10-01',
+    ]) {
       expect([holiday, isWorkingDay(localDate(holiday))]).toEqual([holiday, false]);
     }
     expect(isWorkingDay(localDate('2035-10-08'))).toBe(true);

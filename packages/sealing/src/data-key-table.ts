@@ -32,7 +32,11 @@ export function unwrapDataKey(masters: MasterKeys, service: string, stored: Stor
 }
 
 /** Wraps a stored key under the present master key. The data key itself, and all that it sealed, stay as they are. */
-export function rewrapDataKey(masters: MasterKeys, service: string, stored: StoredDataKey & { wrapped: Buffer }): Buffer {
+export function rewrapDataKey(
+  masters: MasterKeys,
+  service: string,
+  stored: StoredDataKey & { wrapped: Buffer },
+): Buffer {
   const { id, cipher, masterId, wrapped } = stored;
   const associated = associatedWith(service, id, cipher);
   const bytes = openWithMaster(masterOf(masters, masterId), 'data keys', cipher, wrapped, associated);

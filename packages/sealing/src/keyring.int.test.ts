@@ -52,7 +52,8 @@ const rotation = () => ({
   cipher: 'AES256GCM' as const,
   learnMs: 0,
 });
-const states = async () => (await owner.query('select id, state, wrapped is null as gone from data_key order by id')).rows;
+const states = async () =>
+  (await owner.query('select id, state, wrapped is null as gone from data_key order by id')).rows;
 
 describe('a keyring', () => {
   it('makes the first key once, however many processes start at once, and all read each other', async () => {
@@ -128,7 +129,9 @@ describe('the table of keys itself', () => {
     await take();
     const refused = (sql: string) => expect(owner.query(sql)).rejects.toThrow();
     await refused('update data_key set uses = 4294967297');
-    await refused(`insert into data_key (id, cipher, master_id, wrapped, state) values (2, 'SM4SM3', '00000000', '', 'CURRENT')`);
+    await refused(
+      `insert into data_key (id, cipher, master_id, wrapped, state) values (2, 'SM4SM3', '00000000', '', 'CURRENT')`,
+    );
     await refused('update data_key set uses = 0');
     await refused('delete from data_key');
     await refused('truncate data_key');
@@ -143,7 +146,11 @@ describe('rotation', () => {
     const ring = await take();
     const ids = (await owner.query<{ id: string }>('select uuidv7()::text as id from generate_series(1, 95)')).rows;
     for (const { id } of ids) {
-      await owner.query('insert into note (id, place, sealed_words) values ($1, $2, $3)', [id, '51/', ring.seal(id, placeOf(id))]);
+      await owner.query('insert into note (id, place, sealed_words) values ($1, $2, $3)', [
+        id,
+        '51/',
+        ring.seal(id, placeOf(id)),
+      ]);
     }
     let batches = 0;
     const stopped = rotateDataKey({
@@ -155,7 +162,10 @@ describe('rotation', () => {
       },
     });
     await expect(stopped).rejects.toThrow('the process dies');
-    expect(await states()).toMatchObject([{ id: 1, state: 'OPENING' }, { id: 2, state: 'CURRENT' }]);
+    expect(await states()).toMatchObject([
+      { id: 1, state: 'OPENING' },
+      { id: 2, state: 'CURRENT' },
+    ]);
     expect(await rotateDataKey(rotation())).toEqual({ keyId: 2, sealed: 55, retired: [1], destroyed: [] });
     const { rows } = await owner.query<{ id: string; text: string }>('select id, sealed_words as text from note');
     for (const { id, text } of rows) {
@@ -172,7 +182,11 @@ describe('rotation', () => {
     await rotateDataKey(rotation());
     await owner.query(`update data_key set retired_at = now() - interval '25 hours' where state = 'RETIRED'`);
     const id = '00000000-0000-7000-8000-000000000001';
-    await owner.query('insert into note (id, place, sealed_words) values ($1, $2, $3)', [id, '51/', late.seal('晚', placeOf(id))]);
+    await owner.query('insert into note (id, place, sealed_words) values ($1, $2, $3)', [
+      id,
+      '51/',
+      late.seal('晚', placeOf(id)),
+    ]);
     const done = await rotateDataKey(rotation());
     expect(done).toMatchObject({ sealed: 1, destroyed: [1] });
     const [row] = (await owner.query<{ text: string }>('select sealed_words as text from note')).rows;
@@ -182,7 +196,11 @@ describe('rotation', () => {
   it('names the row whose text does not open, and retires nothing', async () => {
     const ring = await take();
     const [id, other] = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002'];
-    await owner.query('insert into note (id, place, sealed_words) values ($1, $2, $3)', [id, '51/', ring.seal('x', placeOf(other))]);
+    await owner.query('insert into note (id, place, sealed_words) values ($1, $2, $3)', [
+      id,
+      '51/',
+      ring.seal('x', placeOf(other)),
+    ]);
     await expect(rotateDataKey(rotation())).rejects.toThrow(`note.sealed_words of row ${id} does not open`);
     expect(await states()).toMatchObject([{ state: 'OPENING' }, { state: 'CURRENT' }]);
   });

@@ -175,8 +175,7 @@ class TableKeyring implements Keyring {
   /** Takes a block of uses of the current key, or makes a new one where it has none left. */
   private async takeUses(client: PoolClient, currentId: number | undefined): Promise<void> {
     const first = this.current === undefined;
-    const wrongCipher =
-      first && currentId !== undefined && this.keys.get(currentId)?.cipher !== this.options.cipher;
+    const wrongCipher = first && currentId !== undefined && this.keys.get(currentId)?.cipher !== this.options.cipher;
     const wanted = currentId === undefined || wrongCipher ? await this.make(client) : currentId;
     const id = (await this.take(client, wanted)) ? wanted : await this.make(client);
     if (id !== wanted && !(await this.take(client, id))) throw new Error('the new data key has no uses left');

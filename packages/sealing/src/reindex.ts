@@ -43,7 +43,14 @@ export async function reindex(options: ReindexOptions): Promise<number> {
   const client = new Client({ connectionString: options.ownerUrl, application_name: 'nuangong reindexing' });
   await client.connect();
   const { service, masters, cipher, ownerUrl } = options;
-  const keyring = await openKeyring({ service, masters, cipher, databaseUrl: ownerUrl, block: 1, onTrouble: () => undefined });
+  const keyring = await openKeyring({
+    service,
+    masters,
+    cipher,
+    databaseUrl: ownerUrl,
+    block: 1,
+    onTrouble: () => undefined,
+  });
   const open: Open = (sealed, place) => keyring.open(sealed, place);
   try {
     let written = 0;
@@ -105,7 +112,10 @@ async function rewriteBatch(
   const values = await Promise.all(
     rows.map(({ row, organization, text }) => open(text, { table, column: sealed.column, row, organization })),
   );
-  const [olds, news] = [values.map((value) => blindIndexOf(before, value)), values.map((value) => blindIndexOf(key, value))];
+  const [olds, news] = [
+    values.map((value) => blindIndexOf(before, value)),
+    values.map((value) => blindIndexOf(key, value)),
+  ];
   const rewrite = async (name: string, of: string): Promise<number> => {
     const { rowCount } = await client.query(
       `update "${name}" t set "${of}" = g.new from unnest($1::bytea[], $2::bytea[]) as g(old, new) where t."${of}" = g.old`,

@@ -93,7 +93,14 @@ async function resealUntilDone(
 ): Promise<number> {
   const { service, masters, cipher, ownerUrl, rowsAtOnce = 500, learnMs = 2 * keyringEveryMs } = options;
   const learntAt = Date.now() + learnMs;
-  const opening = await openKeyring({ service, masters, cipher, databaseUrl: ownerUrl, block: 1, onTrouble: () => undefined });
+  const opening = await openKeyring({
+    service,
+    masters,
+    cipher,
+    databaseUrl: ownerUrl,
+    block: 1,
+    onTrouble: () => undefined,
+  });
   try {
     const stored = (await readDataKeys(client)).find(({ id }) => id === keyId);
     if (stored === undefined) throw new Error(`data key ${keyId} is gone`);

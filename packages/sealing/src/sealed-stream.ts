@@ -23,7 +23,11 @@ const mostSealedBytes = pieceBytes + 256;
  *
  * @param boundTo what the file is, to be said again to open it.
  */
-export async function* sealStream(key: FileKey, source: AsyncIterable<Uint8Array>, boundTo: string): AsyncGenerator<Buffer> {
+export async function* sealStream(
+  key: FileKey,
+  source: AsyncIterable<Uint8Array>,
+  boundTo: string,
+): AsyncGenerator<Buffer> {
   const prepared = prepare(key);
   let pending = Buffer.alloc(0);
   let place = 0;
@@ -39,7 +43,11 @@ export async function* sealStream(key: FileKey, source: AsyncIterable<Uint8Array
 }
 
 /** Opens what `sealStream` sealed, piece by piece; throws before it gives a piece that is not what was sealed. */
-export async function* openStream(key: FileKey, sealed: AsyncIterable<Uint8Array>, boundTo: string): AsyncGenerator<Buffer> {
+export async function* openStream(
+  key: FileKey,
+  sealed: AsyncIterable<Uint8Array>,
+  boundTo: string,
+): AsyncGenerator<Buffer> {
   const prepared = prepare(key);
   let pending = Buffer.alloc(0);
   let place = 0;
@@ -63,7 +71,9 @@ function pieceOf(bytes: Buffer): { readonly body: Buffer; readonly last: boolean
   const last = head >= lastBit;
   const length = last ? head - lastBit : head;
   if (length > mostSealedBytes) throw new Error('not a sealed file');
-  return bytes.length < lengthBytes + length ? undefined : { body: bytes.subarray(lengthBytes, lengthBytes + length), last };
+  return bytes.length < lengthBytes + length
+    ? undefined
+    : { body: bytes.subarray(lengthBytes, lengthBytes + length), last };
 }
 
 function framed(sealed: Buffer, last: boolean): Buffer {

@@ -21,16 +21,19 @@ const opened = (key: string, bytes: Uint8Array, boundTo = 'file 1', size = 7_777
 const lengths = fc.constantFrom(0, 1, 65_535, 65_536, 65_537, 131_072, 200_000);
 const sizes = fc.integer({ min: 1_000, max: 150_000 });
 
-test.each(cipherNames)('whatever its length, and in whatever chunks it comes, a file opens as it was: %s', async (cipher) => {
-  await fc.assert(
-    fc.asyncProperty(lengths, sizes, sizes, async (length, one, other) => {
-      const bytes = Buffer.alloc(length, '暖工');
-      const key = makeFileKey(cipher);
-      expect((await opened(key, await sealed(key, bytes, 'file 1', one), 'file 1', other)).equals(bytes)).toBe(true);
-    }),
-    { numRuns: 20 },
-  );
-});
+test.each(cipherNames)(
+  'whatever its length, and in whatever chunks it comes, a file opens as it was: %s',
+  async (cipher) => {
+    await fc.assert(
+      fc.asyncProperty(lengths, sizes, sizes, async (length, one, other) => {
+        const bytes = Buffer.alloc(length, '暖工');
+        const key = makeFileKey(cipher);
+        expect((await opened(key, await sealed(key, bytes, 'file 1', one), 'file 1', other)).equals(bytes)).toBe(true);
+      }),
+      { numRuns: 20 },
+    );
+  },
+);
 
 test('changed, cut off, lengthened, its pieces exchanged, of another file or under another key, it does not open', async () => {
   const key = makeFileKey('AES256GCM');
@@ -38,10 +41,21 @@ test('changed, cut off, lengthened, its pieces exchanged, of another file or und
   const piece = whole.readUInt32BE(0) + 4;
   const changed = Buffer.from(whole);
   changed[100_000]! ^= 1;
-  const exchanged = Buffer.concat([whole.subarray(piece, 2 * piece), whole.subarray(0, piece), whole.subarray(2 * piece)]);
+  const exchanged = Buffer.concat([
+    whole.subarray(piece, 2 * piece),
+    whole.subarray(0, piece),
+    whole.subarray(2 * piece),
+  ]);
   const withoutLast = whole.subarray(0, 2 * piece);
   const twiceLast = Buffer.concat([whole, whole.subarray(2 * piece)]);
-  for (const wrong of [changed, exchanged, withoutLast, twiceLast, whole.subarray(0, -1), Buffer.concat([whole, Buffer.alloc(1)])]) {
+  for (const wrong of [
+    changed,
+    exchanged,
+    withoutLast,
+    twiceLast,
+    whole.subarray(0, -1),
+    Buffer.concat([whole, Buffer.alloc(1)]),
+  ]) {
     await expect(opened(key, wrong)).rejects.toThrow();
   }
   await expect(opened(key, whole, 'file 2')).rejects.toThrow();

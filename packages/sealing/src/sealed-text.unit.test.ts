@@ -59,14 +59,22 @@ describe('a sealed text', () => {
 
   it('does not open with any of its bits changed', () => {
     fc.assert(
-      fc.property(anyCipher, anyKeyBytes, anyText, anyPlace, fc.nat(), fc.nat(7), (cipher, bytes, text, place, at, bit) => {
-        const key = keyOf(bytes, cipher);
-        const written = Buffer.from(sealText(key, text, place), 'latin1');
-        const changed = Buffer.from(written);
-        const index = at % changed.length;
-        changed[index] = (changed[index] ?? 0) ^ (1 << bit);
-        expect(() => openText(key, changed.toString('latin1'), place)).toThrow();
-      }),
+      fc.property(
+        anyCipher,
+        anyKeyBytes,
+        anyText,
+        anyPlace,
+        fc.nat(),
+        fc.nat(7),
+        (cipher, bytes, text, place, at, bit) => {
+          const key = keyOf(bytes, cipher);
+          const written = Buffer.from(sealText(key, text, place), 'latin1');
+          const changed = Buffer.from(written);
+          const index = at % changed.length;
+          changed[index] = (changed[index] ?? 0) ^ (1 << bit);
+          expect(() => openText(key, changed.toString('latin1'), place)).toThrow();
+        },
+      ),
       { numRuns: 500 },
     );
   });

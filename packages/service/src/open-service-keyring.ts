@@ -4,11 +4,7 @@ import { masterKeys, openKeyring, readKey, type Keyring } from '@nuangong/sealin
 import type { ServiceEnvironment } from './service-environment.ts';
 
 /** A service's sealing keys under the master key of its environment; throws where that is missing or opens none. */
-export function openServiceKeyring(
-  service: string,
-  environment: ServiceEnvironment,
-  logger: Logger,
-): Promise<Keyring> {
+export function openServiceKeyring(service: string, environment: ServiceEnvironment, logger: Logger): Promise<Keyring> {
   const { FIELD_KEY, FIELD_KEY_BEFORE, SEALING_CIPHER, DATABASE_URL } = environment;
   const before = FIELD_KEY_BEFORE === undefined ? undefined : readKey(FIELD_KEY_BEFORE, 'FIELD_KEY_BEFORE');
   return openKeyring({
@@ -16,6 +12,7 @@ export function openServiceKeyring(
     databaseUrl: DATABASE_URL,
     masters: masterKeys(readKey(FIELD_KEY, 'FIELD_KEY'), before),
     cipher: SEALING_CIPHER,
-    onTrouble: (error) => logger.error({ cause: describeError(error) }, 'the data keys could not be read; it is tried again'),
+    onTrouble: (error) =>
+      logger.error({ cause: describeError(error) }, 'the data keys could not be read; it is tried again'),
   });
 }

@@ -17,7 +17,14 @@ describe('the environment of a service', () => {
 
   it('is refused with its own problems and those of the transport at once', () => {
     const refused = () => readServiceEnvironment({ PORT: 'none', KAFKA_SASL_MECHANISM: 'plain' });
-    const problems = ['PORT', 'DATABASE_URL', 'JWKS_URL', 'GATEWAY_KEY', 'KAFKA_SASL_USERNAME is missing', 'EVENTS_DATABASE_URL'];
+    const problems = [
+      'PORT',
+      'DATABASE_URL',
+      'JWKS_URL',
+      'GATEWAY_KEY',
+      'KAFKA_SASL_USERNAME is missing',
+      'EVENTS_DATABASE_URL',
+    ];
     for (const problem of problems) {
       expect(refused).toThrow(problem);
     }

@@ -94,7 +94,10 @@ export async function startService<Tx extends TransactionClient, Parts>(
     database,
     transport,
     logger,
-    handlers: definition.jobs === undefined ? definition.reactions?.(running) : { ...definition.reactions?.(running), ...jobReactions },
+    handlers:
+      definition.jobs === undefined
+        ? definition.reactions?.(running)
+        : { ...definition.reactions?.(running), ...jobReactions },
   });
   const subgraph = await startSubgraph<Tx, Parts>({
     name: definition.name,

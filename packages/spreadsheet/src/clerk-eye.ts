@@ -10,16 +10,18 @@ export type PersonColumns = { readonly name?: number | undefined; readonly ident
 type Filled = { readonly column: number; readonly text: string };
 
 const SUM = '(合计|总计|小计|共计|累计|合計|總計)';
-const TOTAL = new RegExp(`^(本页|本表|本单位|全县|全市|全区|全州|全乡|全镇)?${SUM}([::(（].*|\\d.*|共.*|[户人行页]数?)?$`);
+const TOTAL = new RegExp(
+  `^(本页|本表|本单位|全县|全市|全区|全州|全乡|全镇)?${SUM}([::(（].*|\\d.*|共.*|[户人行页]数?)?$`,
+);
 /** 城关镇小计: the total of a group named before it. */
 const TOTAL_OF_GROUP = new RegExp(`^.{1,20}${SUM}([::(（].*|\\d.*|共.*)?$`);
 /** After these there is nothing but notes, though a part of a table may follow a part's total. */
 const WHOLE = /合计|总计|共计|合計|總計/;
 const NOTE = /^(备注|备考|说明|填表说明|填报说明|编制说明|附注|注|注释|注意事项)\d*([::、.(].*)$/;
 const SIGNATURE = new RegExp(
-  '^(单位负责人|部门负责人|负责人|分管领导|主管领导|主管|领导|工会主席|主席|审核人|审核|审批人|复核人|复核|初审人|填表人|填报人|制表人|制表|'
-    + '经办人|经手人|统计人|联系人|联系电话|填报单位|填表单位|填报时间|填报日期|填表时间|填表日期|制表日期|上报时间|日期|签字|签章|盖章|单位盖章)'
-    + '(\\([^)]*\\))*:',
+  '^(单位负责人|部门负责人|负责人|分管领导|主管领导|主管|领导|工会主席|主席|审核人|审核|审批人|复核人|复核|初审人|填表人|填报人|制表人|制表|' +
+    '经办人|经手人|统计人|联系人|联系电话|填报单位|填表单位|填报时间|填报日期|填表时间|填表日期|制表日期|上报时间|日期|签字|签章|盖章|单位盖章)' +
+    '(\\([^)]*\\))*:',
 );
 const SECTION = /^([(]?[一二三四五六七八九十]+[)、.].*|第[一二三四五六七八九十\d]+(部分|类).*)$/;
 const PAGE_FOOTER = /^(第?\d+页.*|共\d+页.*|第\d+\/\d+页|page\d+.*|[-~]+\d+[-~]+|打印(时间|日期|人).*)$/i;
@@ -86,7 +88,10 @@ export class ClerkEye {
   private namesPerson(filled: readonly Filled[]): boolean {
     const { name, identity } = this.columns;
     const has = (column: number | undefined): boolean => filled.some((each) => each.column === column);
-    return filled.some(({ column, text }) => column === identity && /^\d{14,17}[\dx]$/i.test(text)) || (has(name) && has(identity));
+    return (
+      filled.some(({ column, text }) => column === identity && /^\d{14,17}[\dx]$/i.test(text)) ||
+      (has(name) && has(identity))
+    );
   }
 
   private total(filled: readonly Filled[]): SkipReason {

@@ -8,7 +8,9 @@ const KEPT_DIGITS = 15;
 export function decimalOf(raw: string): string {
   const value = Number(raw);
   if (raw.trim() === '' || !Number.isFinite(value)) return raw;
-  const [mantissa = '', exponent = '0'] = Math.abs(value).toExponential(KEPT_DIGITS - 1).split('e');
+  const [mantissa = '', exponent = '0'] = Math.abs(value)
+    .toExponential(KEPT_DIGITS - 1)
+    .split('e');
   return joined(value < 0, mantissa.replace('.', ''), Number(exponent) + 1);
 }
 

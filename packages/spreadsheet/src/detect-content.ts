@@ -68,7 +68,10 @@ export function detectContent(head: Uint8Array): Content {
   if (startsWith(head, COMPOUND)) return { kind: 'compound' };
   if (startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff])) return { kind: 'text' };
   const latin = new TextDecoder('latin1').decode(head.subarray(0, 64));
-  const beginning = latin.replace(/^\u00EF\u00BB\u00BF/, '').trimStart().toLowerCase();
+  const beginning = latin
+    .replace(/^\u00EF\u00BB\u00BF/, '')
+    .trimStart()
+    .toLowerCase();
   const text = NO_TABLE_TEXTS.find(([prefix]) => beginning.startsWith(prefix));
   if (text !== undefined) return { kind: 'other', what: text[1] };
   const isText = !isBinary(head.filter(isControl).length, head.length);

@@ -30,14 +30,16 @@ async function textsOf(path: string): Promise<Record<string, string[]>> {
   return texts;
 }
 
-const rows = (name: string): string => `<row r="1">${textCell('A1', '姓名')}</row><row r="2">${textCell('A2', name)}</row>`;
+const rows = (name: string): string =>
+  `<row r="1">${textCell('A1', '姓名')}</row><row r="2">${textCell('A2', name)}</row>`;
 
 async function twoSheets(parts: Record<string, string> = {}): Promise<string> {
   const all = bookParts(sheetOf(rows('甲')), {
-    'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="城关镇" sheetId="1" r:id="r1"/><sheet name="河口乡" sheetId="2" r:id="r9"/></sheets></workbook>',
+    'xl/workbook.xml':
+      '<workbook xmlns:r="r"><sheets><sheet name="城关镇" sheetId="1" r:id="r1"/><sheet name="河口乡" sheetId="2" r:id="r9"/></sheets></workbook>',
     'xl/_rels/workbook.xml.rels': relationships(
-      '<Relationship Id="r1" Type="$/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r9" Type="$/worksheet" Target="worksheets/sheet2.xml"/>'
-        + '<Relationship Id="r4" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"></Relationship>',
+      '<Relationship Id="r1" Type="$/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r9" Type="$/worksheet" Target="worksheets/sheet2.xml"/>' +
+        '<Relationship Id="r4" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"></Relationship>',
     ),
     'xl/worksheets/sheet2.xml': sheetOf(rows('乙')),
     ...parts,
@@ -52,16 +54,25 @@ describe('a workbook given back marked', () => {
       { sheetName: '城关镇', headerRow: 1, marks: new Map([[2, ['缺身份证号']]]) },
       { sheetName: '河口乡', headerRow: 1, marks: new Map([[2, ['缺收入']]]) },
     ];
-    expect(await markSheets(await twoSheets(), target, sheets, { columnTitle })).toEqual({ ok: true, value: { columns: [2, 2] } });
-    expect(await textsOf(target)).toEqual({ 城关镇: [`姓名|${columnTitle}`, '甲|缺身份证号'], 河口乡: [`姓名|${columnTitle}`, '乙|缺收入'] });
+    expect(await markSheets(await twoSheets(), target, sheets, { columnTitle })).toEqual({
+      ok: true,
+      value: { columns: [2, 2] },
+    });
+    expect(await textsOf(target)).toEqual({
+      城关镇: [`姓名|${columnTitle}`, '甲|缺身份证号'],
+      河口乡: [`姓名|${columnTitle}`, '乙|缺收入'],
+    });
   });
 
   it('is an ordinary .xlsx without macros, whatever it was', async () => {
     const macros = await twoSheets({
-      '[Content_Types].xml': '<Types><Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>'
-        + '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/>'
-        + '<Override PartName="/xl/vbaData.xml" ContentType="application/vnd.ms-word.vbaData+xml"><x/></Override></Types>',
-      'xl/vbaProject.bin': 'Sub AutoOpen', 'xl/_rels/vbaProject.bin.rels': relationships(''), 'xl/vbaData.xml': '<x/>',
+      '[Content_Types].xml':
+        '<Types><Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>' +
+        '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/>' +
+        '<Override PartName="/xl/vbaData.xml" ContentType="application/vnd.ms-word.vbaData+xml"><x/></Override></Types>',
+      'xl/vbaProject.bin': 'Sub AutoOpen',
+      'xl/_rels/vbaProject.bin.rels': relationships(''),
+      'xl/vbaData.xml': '<x/>',
       'xl/printerSettings/printerSettings1.bin': 'A4',
     });
     const target = join(folder, 'ordinary.xlsx');
@@ -95,10 +106,19 @@ describe('rare characters', () => {
       expect(Object.values(await textsOf(target))).toEqual([[`姓名|备注|${columnTitle}`, `${name}|${rare}|${rare}`]]);
     }
     const table = join(folder, 'table.xlsx');
-    await writeTable(table, { sheetName: '名单', columns: [{ heading: rare, format: 'text' }], rows: [[name], ['半\uD842个']] });
+    await writeTable(table, {
+      sheetName: '名单',
+      columns: [{ heading: rare, format: 'text' }],
+      rows: [[name], ['半\uD842个']],
+    });
     expect(await textsOf(table)).toEqual({ 名单: [rare, name, '半\uFFFD个'] });
     const official = join(folder, 'official.xlsx');
-    await writeOfficialSheet(official, { name: '表', columnWidths: [9], rows: [{ cells: [{ column: 1, value: name }] }], orientation: 'portrait' });
+    await writeOfficialSheet(official, {
+      name: '表',
+      columnWidths: [9],
+      rows: [{ cells: [{ column: 1, value: name }] }],
+      orientation: 'portrait',
+    });
     expect(await textsOf(official)).toEqual({ 表: [name] });
   });
 });

@@ -8,8 +8,8 @@ export type Hints<Field extends string> = { readonly [Name in Field]?: readonly 
 
 /** Headings of these persons are of someone else than the household's head. */
 const SOMEONE_ELSE = new RegExp(
-  '配偶|妻子|丈夫|爱人|成员(?!人?数|人口|总数|.*收入)|子女|儿子|女儿|孩子|学生|父亲|母亲|父母|家属|亲属|亲友|监护|关系|经办|经手|代领|代办|代收|代签|领取人|领款人|收款人'
-    + '|联系人|联络人|审核|审批|填表|填报|制表|统计员|负责人|责任人|领导|主席|干部|法人|代表|担保|介绍人|推荐人|结对|帮扶人|走访|慰问人|开户[人名]',
+  '配偶|妻子|丈夫|爱人|成员(?!人?数|人口|总数|.*收入)|子女|儿子|女儿|孩子|学生|父亲|母亲|父母|家属|亲属|亲友|监护|关系|经办|经手|代领|代办|代收|代签|领取人|领款人|收款人' +
+    '|联系人|联络人|审核|审批|填表|填报|制表|统计员|负责人|责任人|领导|主席|干部|法人|代表|担保|介绍人|推荐人|结对|帮扶人|走访|慰问人|开户[人名]',
 );
 
 /** Amounts of another span of time or another unit, and what is written about a thing instead of the thing. */
@@ -93,7 +93,8 @@ export class HeadingDictionary<Field extends string> {
     const parts = this.words.filter(({ word }) => word.length >= 2 && bare.includes(word));
     return parts.find(
       ({ word, field }) =>
-        !taken.has(field) && !parts.some((longer) => longer.field !== field && longer.word !== word && longer.word.includes(word)),
+        !taken.has(field) &&
+        !parts.some((longer) => longer.field !== field && longer.word !== word && longer.word.includes(word)),
     )?.field;
   }
 }

@@ -82,7 +82,10 @@ describe('a roster given back with its rejected rows marked', () => {
     expect(result).toEqual({ ok: true, value: { column: 15 } });
     const rows = await rowsOf(again);
     const reasons = rows.flatMap(({ number, cells }) => (cells[14] ? [[number, textOf(cells[14])]] : []));
-    expect(reasons).toEqual([[3, title], [207, '仍未改']]);
+    expect(reasons).toEqual([
+      [3, title],
+      [207, '仍未改'],
+    ]);
   });
 });
 
@@ -104,8 +107,9 @@ describe('workbooks of other programs given back marked', () => {
     const before = await rowsOf(source);
     const after = await rowsOf(target);
     const column = result.value.column - 1;
-    expect(after.map(({ number, cells }) => [number, cells.slice(0, column).map(textOf).join('|').replace(/\|+$/, '')]))
-      .toEqual(before.map(({ number, cells }) => [number, cells.map(textOf).join('|').replace(/\|+$/, '')]));
+    expect(
+      after.map(({ number, cells }) => [number, cells.slice(0, column).map(textOf).join('|').replace(/\|+$/, '')]),
+    ).toEqual(before.map(({ number, cells }) => [number, cells.map(textOf).join('|').replace(/\|+$/, '')]));
     expect(textOf(after.find(({ number }) => number === row)?.cells[column])).toBe('原因 <一> & "二"');
   });
 
@@ -132,15 +136,18 @@ describe('a text file given back marked', () => {
 
   beforeAll(async () => {
     source = join(folder, 'roster.csv');
-    await writeFile(source, '姓名,身份证号码,备注\r\n周艳明,522729198301259528,"=1+1"\r\n\r\n谭红敏,52272719850304565,\r\n');
+    await writeFile(
+      source,
+      '姓名,身份证号码,备注\r\n周艳明,522729198301259528,"=1+1"\r\n\r\n谭红敏,52272719850304565,\r\n',
+    );
   });
 
   it('as text keeps blank rows and long numbers, and guards formulas', async () => {
     const target = join(folder, 'marked.csv');
     expect((await markRows(source, target, marks, { columnTitle: title })).ok).toBe(true);
     expect(await readFile(target, 'utf8')).toBe(
-      `\uFEFF姓名,身份证号码,备注,${title}\r\n周艳明,"=""522729198301259528""",'=1+1,\r\n\r\n`
-        + '谭红敏,"=""52272719850304565""",,身份证号少一位，按原件补全\r\n',
+      `\uFEFF姓名,身份证号码,备注,${title}\r\n周艳明,"=""522729198301259528""",'=1+1,\r\n\r\n` +
+        '谭红敏,"=""52272719850304565""",,身份证号少一位，按原件补全\r\n',
     );
     expect((await rowsOf(target))[1]?.cells.map(textOf)).toEqual(['周艳明', '522729198301259528', '=1+1']);
   });

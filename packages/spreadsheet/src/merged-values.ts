@@ -24,7 +24,11 @@ export class MergedValues {
   /** Takes note of a row whether it is data or not: a range may begin in a row that is passed over. */
   see(row: Row): void {
     if (this.active.length > 0) this.active = this.active.filter(({ range }) => range.lastRow >= row.number);
-    for (let next = this.waiting.at(-1); next !== undefined && next.firstRow <= row.number; next = this.waiting.at(-1)) {
+    for (
+      let next = this.waiting.at(-1);
+      next !== undefined && next.firstRow <= row.number;
+      next = this.waiting.at(-1)
+    ) {
       this.waiting.pop();
       const value = next.firstRow === row.number ? (row.cells[next.firstColumn - 1] ?? BLANK) : BLANK;
       if (!isBlank(value)) this.active.push({ range: next, value });

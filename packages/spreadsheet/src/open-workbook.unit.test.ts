@@ -53,7 +53,13 @@ describe('cells of .xlsx', () => {
     const data = '<row><c><v>1</v></c><c t="str"><v>甲</v></c></row><row><c/><c><v>2</v></c></row>';
     const path = await writeBook('unreferenced.xlsx', sheetOf(data));
     expect(await read(path)).toEqual([
-      { number: 1, cells: [{ kind: 'number', value: 1, raw: '1' }, { kind: 'text', text: '甲' }] },
+      {
+        number: 1,
+        cells: [
+          { kind: 'number', value: 1, raw: '1' },
+          { kind: 'text', text: '甲' },
+        ],
+      },
       { number: 2, cells: [{ kind: 'blank' }, { kind: 'number', value: 2, raw: '2' }] },
     ]);
   });
@@ -61,10 +67,12 @@ describe('cells of .xlsx', () => {
   it('keep a lost identity number recognisable, formulas marked, errors and truth values apart', async () => {
     const path = await writeBook(
       'kinds.xlsx',
-      sheetOf('<row r="5"><c r="B5"><v>5.227251999021646E+17</v></c><c r="C5"><f>1+1</f><v>2</v></c>'
-        + '<c r="D5" t="e"><v>#N/A</v></c><c r="E5" t="b"><v>1</v></c><c r="F5"><f>A1</f></c>'
-        + '<c r="G5" t="inlineStr"><is><r><t>周</t></r><r><t>艳</t></r>'
-        + '<rPh sb="0" eb="1"><t>zhou</t></rPh></is></c></row>'),
+      sheetOf(
+        '<row r="5"><c r="B5"><v>5.227251999021646E+17</v></c><c r="C5"><f>1+1</f><v>2</v></c>' +
+          '<c r="D5" t="e"><v>#N/A</v></c><c r="E5" t="b"><v>1</v></c><c r="F5"><f>A1</f></c>' +
+          '<c r="G5" t="inlineStr"><is><r><t>周</t></r><r><t>艳</t></r>' +
+          '<rPh sb="0" eb="1"><t>zhou</t></rPh></is></c></row>',
+      ),
     );
     expect(await read(path)).toEqual([
       {
@@ -83,15 +91,19 @@ describe('cells of .xlsx', () => {
   });
 
   it('are dates by their format, Chinese ones included', async () => {
-    const styles = '<styleSheet><numFmts>'
-      + '<numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/>'
-      + '<numFmt numFmtId="177" formatCode="[Red]0.00&quot;days&quot;"/></numFmts>'
-      + '<cellXfs><xf numFmtId="0"/><xf numFmtId="176"/><xf numFmtId="177"/>'
-      + '<xf numFmtId="31"/><xf numFmtId="22"/></cellXfs></styleSheet>';
+    const styles =
+      '<styleSheet><numFmts>' +
+      '<numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/>' +
+      '<numFmt numFmtId="177" formatCode="[Red]0.00&quot;days&quot;"/></numFmts>' +
+      '<cellXfs><xf numFmtId="0"/><xf numFmtId="176"/><xf numFmtId="177"/>' +
+      '<xf numFmtId="31"/><xf numFmtId="22"/></cellXfs></styleSheet>';
     const data = [1, 2, 3, 4].map((style) => `<c s="${style}"><v>46364.5</v></c>`).join('');
     const path = await writeBook('dates.xlsx', sheetOf(`<row>${data}</row>`), { 'xl/styles.xml': styles });
     expect((await cells(path))[0]?.map(textOf)).toEqual([
-      '2026-12-08 12:00:00', '46364.5', '2026-12-08 12:00:00', '2026-12-08 12:00:00',
+      '2026-12-08 12:00:00',
+      '46364.5',
+      '2026-12-08 12:00:00',
+      '2026-12-08 12:00:00',
     ]);
   });
 });
@@ -156,7 +168,10 @@ describe('text files', () => {
   const gb18030 = Buffer.from('d0d5c3fb2cb1b8d7a20ad6dc2c310a', 'hex');
 
   it('in GB18030 are read, even where the first 300 KB are plain ASCII', async () => {
-    const expected = [['姓名', '备注'], ['周', '1']];
+    const expected = [
+      ['姓名', '备注'],
+      ['周', '1'],
+    ];
     expect(await textRows('gb.csv', gb18030)).toEqual(expected);
     const mark = Buffer.from([0x84, 0x31, 0x95, 0x33]);
     expect(await textRows('gb-marked.csv', Buffer.concat([mark, gb18030]))).toEqual(expected);
@@ -165,13 +180,48 @@ describe('text files', () => {
   });
 
   it.each([
-    ['semicolons', 'a;b\r\n"1;2";3,5\r\n', [['a', 'b'], ['1;2', '3,5']]],
-    ['tabs', 'a\tb\n1\t2,5\n', [['a', 'b'], ['1', '2,5']]],
-    ['an end-of-file mark and rare characters', 'a,b\n\uE863,\uFFFD\n\u001A', [['a', 'b'], ['\uE863', '\uFFFD']]],
-    ['CR alone', 'a,b\r1,2\r', [['a', 'b'], ['1', '2']]],
+    [
+      'semicolons',
+      'a;b\r\n"1;2";3,5\r\n',
+      [
+        ['a', 'b'],
+        ['1;2', '3,5'],
+      ],
+    ],
+    [
+      'tabs',
+      'a\tb\n1\t2,5\n',
+      [
+        ['a', 'b'],
+        ['1', '2,5'],
+      ],
+    ],
+    [
+      'an end-of-file mark and rare characters',
+      'a,b\n\uE863,\uFFFD\n\u001A',
+      [
+        ['a', 'b'],
+        ['\uE863', '\uFFFD'],
+      ],
+    ],
+    [
+      'CR alone',
+      'a,b\r1,2\r',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
     ['a line sep=', 'sep=;\r\na;b\r\n', [['a', 'b']]],
     ['digits kept as text', '号码\r\n="522729198301259528"\r\n', [['号码'], ['522729198301259528']]],
-    ['a mark and line breaks in cells', '\uFEFFa,b\n"1\n2","say ""x"""\n', [['a', 'b'], ['1\n2', 'say "x"']]],
+    [
+      'a mark and line breaks in cells',
+      '\uFEFFa,b\n"1\n2","say ""x"""\n',
+      [
+        ['a', 'b'],
+        ['1\n2', 'say "x"'],
+      ],
+    ],
   ])('with %s', async (name, content, expected) => {
     expect(await textRows(`${name}.csv`, content)).toEqual(expected);
   });

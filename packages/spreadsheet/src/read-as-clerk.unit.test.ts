@@ -44,7 +44,10 @@ describe('the roster of a county', () => {
     expect(header).toMatchObject({
       headerRow: 3,
       mapping: { name: 2, identityNumber: 4, employer: 5, size: 6, income: 7, phone: 12 },
-      skipped: [{ row: 1, why: 'TITLE' }, { row: 2, why: 'TITLE' }],
+      skipped: [
+        { row: 1, why: 'TITLE' },
+        { row: 2, why: 'TITLE' },
+      ],
     });
     const data: Row[] = [];
     const skipped: unknown[] = [];
@@ -54,7 +57,12 @@ describe('the roster of a county', () => {
     }
     expect(data.map(({ number }) => number)).toEqual(expectation.expect.map(({ row }) => row));
     expect(data).toHaveLength(347);
-    expect(skipped).toEqual([[61, 'BLANK'], [195, 'BLANK'], [353, 'TOTAL'], [354, 'SIGNATURE']]);
+    expect(skipped).toEqual([
+      [61, 'BLANK'],
+      [195, 'BLANK'],
+      [353, 'TOTAL'],
+      [354, 'SIGNATURE'],
+    ]);
     const good = expectation.expect.find(({ row }) => row === 4)!;
     expect(textOf(data[0]!.cells[3])).toBe(good.identity);
     expect((await sheet.mergedRanges()).map(({ reference }) => reference).sort()).toEqual(['A1:N1', 'A2:N2']);
@@ -130,8 +138,15 @@ describe('rows under the headings', () => {
     ]);
     expect(read.data).toEqual([3, 7]);
     expect(read.skipped).toEqual([
-      [2, 'SECTION'], [4, 'NUMBER_ONLY'], [5, 'TOTAL'], [6, 'REPEATED_HEADING'], [8, 'TOTAL'],
-      [9, 'NOTE'], [10, 'NOTE'], [11, 'BLANK'], [12, 'SIGNATURE'],
+      [2, 'SECTION'],
+      [4, 'NUMBER_ONLY'],
+      [5, 'TOTAL'],
+      [6, 'REPEATED_HEADING'],
+      [8, 'TOTAL'],
+      [9, 'NOTE'],
+      [10, 'NOTE'],
+      [11, 'BLANK'],
+      [12, 'SIGNATURE'],
     ]);
   });
 

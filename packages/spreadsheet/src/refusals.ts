@@ -18,16 +18,18 @@ const megabytes = (bytes: number): string => String(Math.max(1, Math.floor(bytes
 export const fileTooLarge = (bytes: number, limit: number): Problem =>
   problem('FILE_TOO_LARGE', {
     zh: `文件有 ${megabytes(bytes)} MB，上限是 ${megabytes(limit)} MB。删去图片和多余的工作表，或分成几个文件上传。`,
-    en: `The file has ${megabytes(bytes)} MB, the limit is ${megabytes(limit)} MB. `
-      + 'Remove pictures and spare sheets, or upload it as several files.',
+    en:
+      `The file has ${megabytes(bytes)} MB, the limit is ${megabytes(limit)} MB. ` +
+      'Remove pictures and spare sheets, or upload it as several files.',
   });
 
 /** No spreadsheet by its content, whatever its name says; `what` it is instead. */
 export const notASpreadsheet = (what: Bilingual): Problem =>
   problem('NOT_A_SPREADSHEET', {
     zh: `此文件不是表格，而是${what.zh}。用 WPS 或 Excel 打开原表，另存为 .xlsx 或 .csv 后上传。`,
-    en: `This file is not a spreadsheet but ${what.en}. Open the original in WPS or Excel, save it as .xlsx or .csv, `
-      + 'and upload that.',
+    en:
+      `This file is not a spreadsheet but ${what.en}. Open the original in WPS or Excel, save it as .xlsx or .csv, ` +
+      'and upload that.',
   });
 
 /** Nothing in it. */
@@ -41,32 +43,36 @@ export const emptyFile = (): Problem =>
 export const passwordProtected = (): Problem =>
   problem('PASSWORD_PROTECTED', {
     zh: '文件设有打开密码。在 WPS 或 Excel 中打开，于“文件 → 文档加密”中清除密码，保存后上传。',
-    en: 'The file is protected by a password. Open it in WPS or Excel, remove the password under File → Info → '
-      + 'Protect (文档加密), save it, and upload it again.',
+    en:
+      'The file is protected by a password. Open it in WPS or Excel, remove the password under File → Info → ' +
+      'Protect (文档加密), save it, and upload it again.',
   });
 
 /** .xls, .et, .xlsb, .ods and the like. */
 export const oldFormat = (): Problem =>
   problem('OLD_FORMAT', {
     zh: '文件是旧版或其他格式的表格（如 .xls、.et、.xlsb、.ods）。用 WPS 或 Excel 打开，另存为 .xlsx 后上传。',
-    en: 'The file is a spreadsheet of an older or other format (such as .xls, .et, .xlsb, .ods). '
-      + 'Open it in WPS or Excel, save it as .xlsx, and upload that.',
+    en:
+      'The file is a spreadsheet of an older or other format (such as .xls, .et, .xlsb, .ods). ' +
+      'Open it in WPS or Excel, save it as .xlsx, and upload that.',
   });
 
 /** Unzips to far more than a table needs. */
 export const zipBomb = (): Problem =>
   problem('ZIP_BOMB', {
     zh: '文件解压后异常庞大，未予读取。把数据复制到新建的表格中，另存为 .xlsx 后上传。',
-    en: 'The file unzips to an abnormal size and was not read. Copy the data into a new table, save it as .xlsx, '
-      + 'and upload that.',
+    en:
+      'The file unzips to an abnormal size and was not read. Copy the data into a new table, save it as .xlsx, ' +
+      'and upload that.',
   });
 
 /** Declares XML entities, which no spreadsheet program writes. */
 export const entitiesDeclared = (): Problem =>
   problem('XML_ENTITIES', {
     zh: '文件内含实体声明，表格软件不会这样保存，未予读取。把数据复制到新建的表格中，另存为 .xlsx 后上传。',
-    en: 'The file declares XML entities, which no spreadsheet program writes, and was not read. '
-      + 'Copy the data into a new table, save it as .xlsx, and upload that.',
+    en:
+      'The file declares XML entities, which no spreadsheet program writes, and was not read. ' +
+      'Copy the data into a new table, save it as .xlsx, and upload that.',
   });
 
 /** Parts missing, cut short, or not well formed. */
@@ -80,8 +86,9 @@ export const damaged = (part: string): Problem =>
 export const cellTooLong = (limit: number, cell: string, sheet?: string): Problem =>
   problem('CELL_TOO_LONG', {
     zh: `${sheet === undefined ? '' : `工作表“${sheet}”`}单元格 ${cell} 的文字超过 ${limit} 个字符。缩短该单元格后上传。`,
-    en: `Cell ${cell}${sheet === undefined ? '' : ` of sheet “${sheet}”`} has more than ${limit} characters. `
-      + 'Shorten it and upload the file again.',
+    en:
+      `Cell ${cell}${sheet === undefined ? '' : ` of sheet “${sheet}”`} has more than ${limit} characters. ` +
+      'Shorten it and upload the file again.',
   });
 
 /** A value further down than rows are read. */
@@ -102,16 +109,18 @@ export const tooManyColumns = (limit: number, row: number): Problem =>
 export const unknownEncoding = (): Problem =>
   problem('UNKNOWN_ENCODING', {
     zh: '文本编码不是 UTF-8、GB18030 或带 BOM 的 UTF-16。用 WPS 或 Excel 打开，另存为“CSV UTF-8”或 .xlsx 后上传。',
-    en: 'The text is not in UTF-8, GB18030, or UTF-16 with a byte order mark. Open it in WPS or Excel, save it as '
-      + '"CSV UTF-8" or .xlsx, and upload that.',
+    en:
+      'The text is not in UTF-8, GB18030, or UTF-16 with a byte order mark. Open it in WPS or Excel, save it as ' +
+      '"CSV UTF-8" or .xlsx, and upload that.',
   });
 
 /** A quotation mark without its partner. */
 export const quoteNotClosed = (row: number): Problem =>
   problem('QUOTE_NOT_CLOSED', {
     zh: `第 ${row} 行之后有引号没有成对。补上或删去该引号，或另存为 .xlsx 后上传。`,
-    en: `After row ${row} a quotation mark has no partner. Add or remove it, or save the table as .xlsx, `
-      + 'and upload the file again.',
+    en:
+      `After row ${row} a quotation mark has no partner. Add or remove it, or save the table as .xlsx, ` +
+      'and upload the file again.',
   });
 
 /** A workbook whose every sheet is hidden or a chart. */

@@ -2,7 +2,15 @@ import type { Bilingual } from '@nuangong/primitives';
 
 /** Why a row is no row of data. */
 export type SkipReason =
-  'TITLE' | 'BLANK' | 'NUMBER_ONLY' | 'REPEATED_HEADING' | 'SECTION' | 'TOTAL' | 'NOTE' | 'SIGNATURE' | 'PAGE_FOOTER';
+  | 'TITLE'
+  | 'BLANK'
+  | 'NUMBER_ONLY'
+  | 'REPEATED_HEADING'
+  | 'SECTION'
+  | 'TOTAL'
+  | 'NOTE'
+  | 'SIGNATURE'
+  | 'PAGE_FOOTER';
 
 /** A row passed over, and why. */
 export type SkippedRow = { readonly row: number; readonly why: SkipReason };

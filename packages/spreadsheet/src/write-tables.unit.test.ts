@@ -92,8 +92,8 @@ describe('exports', () => {
     const path = join(folder, 'payments.csv');
     await writeCsvTable(path, payments(), 'plain');
     expect(await readFile(path, 'utf8')).toBe(
-      '\uFEFF姓名,银行账号,金额,日期,人数\r\n周艳明,6274408500258298525,300.00,2026-12-08,5\r\n'
-        + `"'=HYPERLINK(""x"")",0012,0.01,,0\r\n`,
+      '\uFEFF姓名,银行账号,金额,日期,人数\r\n周艳明,6274408500258298525,300.00,2026-12-08,5\r\n' +
+        `"'=HYPERLINK(""x"")",0012,0.01,,0\r\n`,
     );
     await writeCsvTable(path, payments(), 'kept-from-rounding');
     expect((await cellsOf(path))[1]?.[1]).toEqual({ kind: 'text', text: '6274408500258298525' });
@@ -132,7 +132,12 @@ describe('exports', () => {
       'plain.csv': (path, text) => writeCsvTable(path, table(text), 'plain'),
       'kept.csv': (path, text) => writeCsvTable(path, table(text), 'kept-from-rounding'),
       'official.xlsx': (path, text) =>
-        writeOfficialSheet(path, { name: 's', columnWidths: [9], orientation: 'portrait', rows: [{ cells: [{ column: 1, value: text }] }] }),
+        writeOfficialSheet(path, {
+          name: 's',
+          columnWidths: [9],
+          orientation: 'portrait',
+          rows: [{ cells: [{ column: 1, value: text }] }],
+        }),
       'marked.csv': (path, text) => markText(csv, path, text, marks),
       'marked.xlsx': (path, text) => markText(csv, path, text, marks),
     };
@@ -175,7 +180,12 @@ describe('official sheets', () => {
             { column: 2, value: '数量', columnSpan: 2, border: true },
           ],
         },
-        { cells: [{ column: 2, value: 325, border: true }, { column: 3, value: { fen: 9_750_000n }, border: true }] },
+        {
+          cells: [
+            { column: 2, value: 325, border: true },
+            { column: 3, value: { fen: 9_750_000n }, border: true },
+          ],
+        },
       ],
     });
     const book = new ExcelJS.Workbook();

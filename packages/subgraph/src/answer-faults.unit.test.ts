@@ -21,7 +21,10 @@ function startServer() {
     server.inject({
       method,
       url,
-      headers: { [gatewayHeader]: proof.of({ method, url, authorization: undefined }), 'content-type': more.type ?? 'application/json' },
+      headers: {
+        [gatewayHeader]: proof.of({ method, url, authorization: undefined }),
+        'content-type': more.type ?? 'application/json',
+      },
       ...(more.payload !== undefined && { payload: more.payload }),
     });
   return { server, ask, lines };
@@ -64,7 +67,11 @@ test('without the gateway’s proof for this very request nothing is reached or 
     ['/health/../files/broken', {}],
   ] as const) {
     const answer = await from(url, headers);
-    expect([url, answer.statusCode, answer.payload]).toEqual([url, 421, expect.stringContaining('NOT_THROUGH_GATEWAY')]);
+    expect([url, answer.statusCode, answer.payload]).toEqual([
+      url,
+      421,
+      expect.stringContaining('NOT_THROUGH_GATEWAY'),
+    ]);
   }
   expect((await from('/health', {})).statusCode).toBe(200);
 });

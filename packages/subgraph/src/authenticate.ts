@@ -32,7 +32,11 @@ export interface RequestOrigin {
 }
 
 /** The actor of a request's token; throws UNAUTHENTICATED or TOKEN_EXPIRED in the user's language. */
-export async function authenticate(verifier: TokenVerifier, request: RequestOrigin, language: Language): Promise<Actor> {
+export async function authenticate(
+  verifier: TokenVerifier,
+  request: RequestOrigin,
+  language: Language,
+): Promise<Actor> {
   const actor = demandActor(await verifier.verify(request.headers.authorization), language);
   return { ...actor, ...addressIn(request) };
 }

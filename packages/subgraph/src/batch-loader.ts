@@ -44,7 +44,9 @@ export function loadOneBy<Context extends object, Row>(
   keyOf: (row: Row) => string,
   load: (context: Context, keys: readonly string[]) => Promise<readonly Row[]>,
 ): BatchLoader<Context, Row> {
-  return createBatchLoader(async (context, keys) => new Map((await load(context, keys)).map((row) => [keyOf(row), row])));
+  return createBatchLoader(
+    async (context, keys) => new Map((await load(context, keys)).map((row) => [keyOf(row), row])),
+  );
 }
 
 /** A loader of the records that belong to a key, in the order in which the query gives them. */

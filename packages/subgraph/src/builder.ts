@@ -120,4 +120,3 @@ function addProblem(builder: SubgraphBuilder<object, object>): void {
     }),
   });
 }
-

@@ -38,7 +38,9 @@ function commandsOf(schema: GraphQLSchema): Commands {
     new Map([...Map.groupBy(pairs, ([type]) => type)].map(([type, list]) => [type, list.map(([, name]) => name)]));
   return {
     answering: namesBy(mutations.map(({ name, type }) => [getNamedType(type).name, name])),
-    taking: namesBy(mutations.flatMap(({ name, args }) => args.map(({ type }) => [getNamedType(type).name, name] as const))),
+    taking: namesBy(
+      mutations.flatMap(({ name, args }) => args.map(({ type }) => [getNamedType(type).name, name] as const)),
+    ),
   };
 }
 
@@ -55,18 +57,22 @@ function wordsOfType(type: GraphQLNamedType, { answering, taking }: Commands): s
     return 'Which rows of a list are wanted: all conditions given hold together, one left out does not narrow.';
   }
   const items = isObjectType(type) && type.name.endsWith('Page') ? type.getFields()['items'] : undefined;
-  if (items !== undefined) return `A page of a list: its rows (\`${getNamedType(items.type).name}\`) and how many there are on all pages.`;
+  if (items !== undefined)
+    return `A page of a list: its rows (\`${getNamedType(items.type).name}\`) and how many there are on all pages.`;
   return undefined;
 }
 
 function describeInputs(schema: GraphQLSchema, fields: readonly GraphQLInputField[]): void {
-  for (const field of fields) field.description ??= wordsOfInputs[field.name] ?? wordsOfId(schema, field.name) ?? wordsInEnglish(field.name, fields);
+  for (const field of fields)
+    field.description ??=
+      wordsOfInputs[field.name] ?? wordsOfId(schema, field.name) ?? wordsInEnglish(field.name, fields);
 }
 
 function describeFields(schema: GraphQLSchema, type: GraphQLObjectType): void {
   const fields = Object.values(type.getFields());
   for (const field of fields) {
-    field.description ??= wordsOfFields[field.name] ?? wordsOfId(schema, field.name) ?? wordsInEnglish(field.name, fields);
+    field.description ??=
+      wordsOfFields[field.name] ?? wordsOfId(schema, field.name) ?? wordsInEnglish(field.name, fields);
     for (const argument of field.args) argument.description ??= wordsOfArgument(schema, argument);
   }
 }

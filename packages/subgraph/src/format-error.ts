@@ -47,10 +47,13 @@ function withoutInternals({ message, path, locations, extensions = {} }: GraphQL
 const at = ({ path }: GraphQLFormattedError) => (path === undefined ? {} : { path });
 
 /** Formats errors for clients: expected ones pass, unexpected ones are logged under a number and leak nothing. */
-export function formatError(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function formatError(
+  logger: Logger,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const code = String(formatted.extensions?.['code'] ?? '');
-    if (hasTooManyTokens(formatted)) return { message: tooLongText.zh, extensions: { code: 'QUERY_TOO_LARGE', ...tooLongText } };
+    if (hasTooManyTokens(formatted))
+      return { message: tooLongText.zh, extensions: { code: 'QUERY_TOO_LARGE', ...tooLongText } };
     if (spoken.has(code) || wasNumbered(formatted)) return withoutInternals(formatted);
     const original = unwrapResolverError(error);
     const cause = original instanceof GraphQLError ? (original.originalError ?? original) : original;

@@ -21,7 +21,12 @@ export function lazyTransaction<Tx extends object>(transaction: RequestTransacti
   const delegate = (model: string): object =>
     new Proxy(
       {},
-      { get: (_target, method) => (...parameters: unknown[]) => call([model, String(method)], parameters) },
+      {
+        get:
+          (_target, method) =>
+          (...parameters: unknown[]) =>
+            call([model, String(method)], parameters),
+      },
     );
   return new Proxy({} as Tx, {
     // Pothos looks whether the client knows a model before it asks.

@@ -13,7 +13,12 @@ export function createLogger(service: string, level: string, destination?: Desti
     level,
     // Libraries put headers into what they say at the finest levels: busboyOptions.headers of an upload.
     redact: ['headers', '*.headers', '*.*.headers', 'authorization', '*.authorization', '*.password', '*.token'],
-    serializers: { err: loggedError, error: loggedError, cause: loggedError, req: ({ id, method }: LoggedRequest) => ({ id, method }) },
+    serializers: {
+      err: loggedError,
+      error: loggedError,
+      cause: loggedError,
+      req: ({ id, method }: LoggedRequest) => ({ id, method }),
+    },
   };
   return destination === undefined ? pino(options) : pino(options, destination);
 }

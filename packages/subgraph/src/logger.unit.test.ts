@@ -19,9 +19,18 @@ test('of a database’s error its kind, code, constraint and place are written, 
     where: `unnamed portal parameter $1 = '${phone}'`,
     parameters: [number, phone],
   });
-  const thrown = new Error(`Invalid \`prisma.person.create()\` invocation: { name: "周艳明", phone: "${phone}" }`, { cause: refused });
+  const thrown = new Error(`Invalid \`prisma.person.create()\` invocation: { name: "周艳明", phone: "${phone}" }`, {
+    cause: refused,
+  });
   const written = linesOf((logger) => logger.error({ err: thrown, number: 'abc' }, 'unexpected error'));
-  for (const kept of ['22P02', 'person_identity', '"table":"person"', 'logger.unit.test', 'prisma.person.create', 'abc']) {
+  for (const kept of [
+    '22P02',
+    'person_identity',
+    '"table":"person"',
+    'logger.unit.test',
+    'prisma.person.create',
+    'abc',
+  ]) {
     expect(written).toContain(kept);
   }
   for (const value of [number, phone, '周艳明']) expect(written).not.toContain(value);
@@ -38,12 +47,19 @@ test('errors that are no errors, and those within each other, are written as wel
 
 test('headers are not written, wherever a library puts them', () => {
   const headers = { authorization: 'Bearer secret', cookie: 'secret' };
-  const written = linesOf((logger) => logger.trace({ headers, busboyOptions: { headers }, a: { b: { headers } } }, 'x'));
+  const written = linesOf((logger) =>
+    logger.trace({ headers, busboyOptions: { headers }, a: { b: { headers } } }, 'x'),
+  );
   expect(written).not.toContain('secret');
 });
 
 test('a request is written by its number and method: its address and headers may hold anything', () => {
-  const req = { id: 'r1', method: 'GET', url: `/households?search=${number}`, headers: { authorization: 'Bearer secret' } };
+  const req = {
+    id: 'r1',
+    method: 'GET',
+    url: `/households?search=${number}`,
+    headers: { authorization: 'Bearer secret' },
+  };
   const written = linesOf((logger) => logger.info({ req }, 'x'));
   expect(written).toContain('r1');
   expect(written).not.toMatch(/510101|secret/);

@@ -17,7 +17,10 @@ export function createReadingAudit<Context extends Pick<RequestContext<Writing>,
   recordType: string,
 ): (context: Context, recordId: string) => Promise<unknown> {
   return createBatchLoader<Context, true>(async ({ actor, requestId, tx }, ids) => {
-    await recordAudit(tx, { actor, requestId }, ids.map((recordId) => ({ action, recordType, recordId })),
+    await recordAudit(
+      tx,
+      { actor, requestId },
+      ids.map((recordId) => ({ action, recordType, recordId })),
     );
     return new Map(ids.map((id) => [id, true]));
   });

@@ -10,15 +10,18 @@ export const wordsOfArguments: Words = {
 
 /** Input fields that mean the same in every input. */
 export const wordsOfInputs: Words = {
-  dateReason: 'Why a day before 1 January of last year is right; kept with the record. Needed for such a day, else left out.',
+  dateReason:
+    'Why a day before 1 January of last year is right; kept with the record. Needed for such a day, else left out.',
   organizationPath: 'The codes of the organisations from the city down to it: 51/5101/510101/.',
 };
 
 /** Fields that mean the same in every type. */
 export const wordsOfFields: Words = {
-  lockReason: 'Why the reader’s own hand in it keeps them from its next step (回避), in the reader’s language; null unless it does.',
+  lockReason:
+    'Why the reader’s own hand in it keeps them from its next step (回避), in the reader’s language; null unless it does.',
   lockedForMe: 'Whether the reader’s own hand in it keeps them from its next step (回避).',
-  maskedBankAccount: 'The bank account (银行卡号) of which only the last four digits are shown: ****7890; null where none is registered.',
+  maskedBankAccount:
+    'The bank account (银行卡号) of which only the last four digits are shown: ****7890; null where none is registered.',
   maskedIdentityNumber: 'The identity number of which only the first and last characters are shown: 3**************X.',
   organizationPath: 'The codes of the organisations from the city down to it: 51/5101/510101/.',
   problems: 'Why it was refused, and what to do about it; empty where it was carried out.',

@@ -40,7 +40,9 @@ export function refuseRequest(
 ): GraphQLError {
   const status = statusOfWhole[code];
   const http = status === undefined ? {} : { http: { status } };
-  return new GraphQLError(message[language], { extensions: { code, zh: message.zh, en: message.en, ...http, ...more } });
+  return new GraphQLError(message[language], {
+    extensions: { code, zh: message.zh, en: message.en, ...http, ...more },
+  });
 }
 
 /** Throws FORBIDDEN unless the actor's roles hold the action: the guard of queries (commands answer with a problem). */

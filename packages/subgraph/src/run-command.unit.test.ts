@@ -13,22 +13,35 @@ const actor = {
   roles: ['CLERK'],
   scope: '51/5101/510101/',
 } as unknown as Parameters<typeof runCommand>[0]['actor'];
-const database = { transaction: (_who: unknown, work: (tx: object) => Promise<unknown>) => work({}) } as unknown as Database<object>;
+const database = {
+  transaction: (_who: unknown, work: (tx: object) => Promise<unknown>) => work({}),
+} as unknown as Database<object>;
 
 const taken = problem('NAME_TAKEN', { zh: '名称已用', en: 'The name is taken.' });
 const whenThrown = (error: Error) =>
-  runCommand({ actor, database }, { action: 'household.register', constraints: { name_once: () => taken } }, async () => {
-    throw error;
-  });
+  runCommand(
+    { actor, database },
+    { action: 'household.register', constraints: { name_once: () => taken } },
+    async () => {
+      throw error;
+    },
+  );
 const uniqueKey = (name: string) =>
-  Object.assign(new Error(`duplicate key value violates unique constraint "${name}"`), { code: '23505', constraint: name });
+  Object.assign(new Error(`duplicate key value violates unique constraint "${name}"`), {
+    code: '23505',
+    constraint: name,
+  });
 
 test('the rule that a command names becomes its problem, and no other whose words hold the name', async () => {
   expect(await whenThrown(uniqueKey('name_once'))).toEqual(refuse(taken));
   const others = [
     uniqueKey('another_name_once'),
     uniqueKey('name_once_a_year'),
-    Object.assign(new Error('x'), { code: '23505', constraint: 'other', detail: 'Key (name_once)=(1) already exists.' }),
+    Object.assign(new Error('x'), {
+      code: '23505',
+      constraint: 'other',
+      detail: 'Key (name_once)=(1) already exists.',
+    }),
     new Error('Unknown argument in { data: { x: "name_once" } }'),
     Object.assign(new Error('column "name_once" does not exist'), { code: '42703' }),
   ];
@@ -38,6 +51,8 @@ test('the rule that a command names becomes its problem, and no other whose word
 test('a lost race is told as one; a refusal rolls back and stays what it is', async () => {
   const lost = await whenThrown(Object.assign(new Error('deadlock detected'), { code: '40P01' }));
   expect(lost).toMatchObject({ ok: false, problems: [{ code: 'CHANGED_MEANWHILE' }] });
-  expect(await runCommand({ actor, database }, { action: 'household.register' }, async () => refuse(taken))).toEqual(refuse(taken));
+  expect(await runCommand({ actor, database }, { action: 'household.register' }, async () => refuse(taken))).toEqual(
+    refuse(taken),
+  );
   expect(await runCommand({ actor, database }, { action: 'household.register' }, async () => ok(1))).toEqual(ok(1));
 });

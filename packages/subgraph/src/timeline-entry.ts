@@ -50,7 +50,8 @@ export function addTimelineEntry<Types extends SchemaTypes, Kind extends string,
       titleEn: t.string({ description: 'What happened, in English.', resolve: ({ title }) => title.en }),
       detail: t.string({
         nullable: true,
-        description: 'More of it, in Chinese: an amount, an opinion as far as the reader may see it; null where there is no more.',
+        description:
+          'More of it, in Chinese: an amount, an opinion as far as the reader may see it; null where there is no more.',
         resolve: ({ detail }) => detail?.zh ?? null,
       }),
       detailEn: t.string({
@@ -66,7 +67,10 @@ export function addTimelineEntry<Types extends SchemaTypes, Kind extends string,
         nullable: true,
         description: 'The organisation for which it was done; null where the service does not know it.',
       }),
-      recordType: t.expose('recordType', { type: RecordTypeEnum, description: 'The type of the record to open for more.' }),
+      recordType: t.expose('recordType', {
+        type: RecordTypeEnum,
+        description: 'The type of the record to open for more.',
+      }),
       recordId: t.exposeID('recordId', { description: 'The id of the record.' }),
     }),
   });

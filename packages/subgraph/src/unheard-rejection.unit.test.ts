@@ -24,11 +24,17 @@ test.each([
   [
     'in a list within a list',
     '{ households { members { head } head } }',
-    [{ head: late, members: [{ head: late }, { head: atOnce }] }, { head: atOnce, members: [] }],
+    [
+      { head: late, members: [{ head: late }, { head: atOnce }] },
+      { head: atOnce, members: [] },
+    ],
   ],
-])('given an item that fails at once beside one that fails later, %s, then no failure is left to end the process', async (_where, document, households) => {
-  const { errors } = await execute({ schema, document: parse(document), rootValue: { households } });
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(errors).toHaveLength(1);
-  expect(unheard).toEqual([]);
-});
+])(
+  'given an item that fails at once beside one that fails later, %s, then no failure is left to end the process',
+  async (_where, document, households) => {
+    const { errors } = await execute({ schema, document: parse(document), rootValue: { households } });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(errors).toHaveLength(1);
+    expect(unheard).toEqual([]);
+  },
+);

@@ -21,12 +21,24 @@ async function timeList(households: number): Promise<TimedList> {
     await world.setQuota('qinghe', households);
     await world.owner.query('vacuum analyze');
     const { campaignId } = world;
-    const colleague = submitSingles(world.ask, returned.map(({ caseFileId }) => caseFileId));
+    const colleague = submitSingles(
+      world.ask,
+      returned.map(({ caseFileId }) => caseFileId),
+    );
     const carryOut = (actor: Actor, name: string, inputType: string, input: object) =>
       timeCommand(world.ask, actor, { name, inputType, input }, households);
-    const putForward = await carryOut(staffOf('qinghe', 'CLERK'), 'putForwardCampaignList', 'PutForwardCampaignListInput', { campaignId });
+    const putForward = await carryOut(
+      staffOf('qinghe', 'CLERK'),
+      'putForwardCampaignList',
+      'PutForwardCampaignListInput',
+      { campaignId },
+    );
     const approver = staffOf('qinghe', 'APPROVER');
-    const approve = await carryOut(approver, 'approveApplications', 'ApproveApplicationsInput', { campaignId, all: true, opinion: '同意' });
+    const approve = await carryOut(approver, 'approveApplications', 'ApproveApplicationsInput', {
+      campaignId,
+      all: true,
+      opinion: '同意',
+    });
     return { aRow: { putForward, approve }, longestWait: await colleague.stop() };
   } finally {
     await world.drop();

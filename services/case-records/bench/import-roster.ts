@@ -72,7 +72,11 @@ function timeStatements(pool: CaseRecordsService['parts']['database']['pool']): 
       query: (...parameters: unknown[]) => {
         const began = performance.now();
         const answer = send(...parameters);
-        if (answer instanceof Promise) void answer.then(() => (sum += performance.now() - began), () => undefined);
+        if (answer instanceof Promise)
+          void answer.then(
+            () => (sum += performance.now() - began),
+            () => undefined,
+          );
         return answer;
       },
     });

@@ -85,7 +85,8 @@ export async function timeCommand(
 }
 
 async function untilDone(ask: Ask, actor: Actor, id: string, rows: number): Promise<number> {
-  const query = 'query($id: ID!) { told: caseRecordsJob(id: $id) { status done refused rows(outcome: REFUSED, perPage: 1) { items { problems { code } } } } }';
+  const query =
+    'query($id: ID!) { told: caseRecordsJob(id: $id) { status done refused rows(outcome: REFUSED, perPage: 1) { items { problems { code } } } } }';
   for (;;) {
     const { told } = await ask<{ told: { status: string; done: number } }>(actor, query, { id });
     if (told.status === 'DONE' && told.done >= rows) return told.done;

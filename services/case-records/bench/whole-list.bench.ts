@@ -25,15 +25,23 @@ async function timeList(households: number): Promise<TimedList> {
     await fillDrafts(service, households + byHand);
     await asOwner(service, `update case_file set status = 'RETURNED' where sequence > ${households}`);
     await service.inspect('vacuum analyze');
-    const files = await service.inspect<{ id: string }>(`select id from case_file where status = 'RETURNED' order by sequence`);
-    const colleague = submitSingles(service.ask, files.map(({ id }) => id));
+    const files = await service.inspect<{ id: string }>(
+      `select id from case_file where status = 'RETURNED' order by sequence`,
+    );
+    const colleague = submitSingles(
+      service.ask,
+      files.map(({ id }) => id),
+    );
     const carryOut = (actor: Actor, name: string, inputType: string, input: object) =>
       timeCommand(service.ask, actor, { name, inputType, input }, households);
     const submit = await carryOut(clerk, 'submitCaseFiles', 'CaseFilesInput', { all: true });
     const pass = await carryOut(reviewer, 'passCaseFiles', 'CaseFileDecisionInput', { all: true });
     const posting = { place: '县总工会公示栏', from: localDateAt(new Date()), allReviewed: true };
     const post = await carryOut(reviewer, 'publishPosting', 'PublishPostingInput', posting);
-    await asOwner(service, `update public_posting set starts_on = starts_on - 30, ends_on = ends_on - 30, published_at = published_at - interval '30 days'`);
+    await asOwner(
+      service,
+      `update public_posting set starts_on = starts_on - 30, ends_on = ends_on - 30, published_at = published_at - interval '30 days'`,
+    );
     const [{ id: postingId } = { id: '' }] = await service.inspect<{ id: string }>('select id from public_posting');
     const opener = buildActor({ name: '周正', roles: ['APPROVER'] });
     const open = await carryOut(opener, 'activatePosting', 'ActivatePostingInput', { postingId });

@@ -13,5 +13,7 @@ beforeAll(async () => {
 afterAll(() => service?.stop());
 
 test('whatever text is sent to any place of the graph, no answer is an internal fault', async () => {
-  expect(await faultsOfAnyText(service, schema, fc.sample(fc.string({ unit: 'binary', maxLength: 300 }), 200))).toEqual([]);
+  expect(await faultsOfAnyText(service, schema, fc.sample(fc.string({ unit: 'binary', maxLength: 300 }), 200))).toEqual(
+    [],
+  );
 }, 240_000);

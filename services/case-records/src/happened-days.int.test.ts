@@ -47,12 +47,7 @@ describe('days on which something happened', () => {
     const [made] = await registerHouseholds(service, clerk, [10]);
     const visit = { householdId: made?.householdId, visitedOn: '2019-01-20', visitors: '县领导' };
     const record = (more: object) =>
-      service.command<{ visit: object }>(
-        clerk,
-        'recordVisit',
-        { ...visit, ...more },
-        'visit { visitedOn dateReason }',
-      );
+      service.command<{ visit: object }>(clerk, 'recordVisit', { ...visit, ...more }, 'visit { visitedOn dateReason }');
     expect((await record({})).problems).toEqual([{ code: 'DATE_REASON_MISSING', field: 'dateReason' }]);
     expect((await record({ visitedOn: '1850-01-20', dateReason: '补录' })).problems).toEqual([
       { code: 'DATE_TOO_OLD', field: 'visitedOn' },
@@ -77,14 +72,19 @@ describe('days on which something happened', () => {
     const exit = { caseFileId: made?.caseFileId, reason: 'MOVED', opinion: '入户核实，已迁出' };
     const fields = 'caseFile { proposal { id } }';
     const leave = (exitedOn: string) =>
-      service.command<{ caseFile: { proposal: { id: string } } }>(reviewer, 'proposeExit', { ...exit, exitedOn }, fields);
+      service.command<{ caseFile: { proposal: { id: string } } }>(
+        reviewer,
+        'proposeExit',
+        { ...exit, exitedOn },
+        fields,
+      );
     expect((await leave(addDays(today, -11))).problems).toEqual([{ code: 'DATE_BEFORE_BASIS', field: 'exitedOn' }]);
     expect((await leave(addDays(today, 1))).problems).toEqual([{ code: 'DATE_IN_FUTURE', field: 'exitedOn' }]);
     const { proposal } = (await leave(addDays(today, -10))).caseFile;
     await service.command(approver, 'confirmProposal', { proposalId: proposal.id }, 'proposal { decision }');
-    expect(
-      await service.inspect(`select happened_on::text from case_file_step where to_status = 'EXITED'`),
-    ).toEqual([{ happened_on: addDays(today, -10) }]);
+    expect(await service.inspect(`select happened_on::text from case_file_step where to_status = 'EXITED'`)).toEqual([
+      { happened_on: addDays(today, -10) },
+    ]);
   });
 
   test('a dibao line begins between 1 January of last year and two years from now', async () => {

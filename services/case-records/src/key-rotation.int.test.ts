@@ -61,7 +61,13 @@ async function changeAndRead(householdId: string, until: () => boolean): Promise
   return last;
 }
 
-const { headName: _, identityNumber: __, phone: ___, bankAccount: ____, ...change } = householdInput(0) as Record<string, unknown>;
+const {
+  headName: _,
+  identityNumber: __,
+  phone: ___,
+  bankAccount: ____,
+  ...change
+} = householdInput(0) as Record<string, unknown>;
 
 const unmaskPhone = `mutation($input: UnmaskNumberInput!) { unmaskPhone(input: $input) { value problems { code } } }`;
 
@@ -72,7 +78,9 @@ async function readAll(householdIds: readonly string[], until: () => boolean): P
     for (const id of householdIds) {
       const { household } = await service.ask<Written>(clerk, writtenOf, { id });
       const input = { personId: household.head.id, reason: '核对电话' };
-      const { unmaskPhone: shown } = await service.ask<{ unmaskPhone: { value: string } }>(clerk, unmaskPhone, { input });
+      const { unmaskPhone: shown } = await service.ask<{ unmaskPhone: { value: string } }>(clerk, unmaskPhone, {
+        input,
+      });
       expect(shown.value).toBe('18586594364');
       readings += 1;
     }
@@ -98,7 +106,11 @@ async function textsByKey(): Promise<Readonly<Record<string, number>>> {
 }
 
 test('keys change while households are registered, changed and read: no reading fails, no change is lost', async () => {
-  const made = await registerHouseholds(service, clerk, Array.from({ length: 12 }, (_, serial) => serial + 1));
+  const made = await registerHouseholds(
+    service,
+    clerk,
+    Array.from({ length: 12 }, (_, serial) => serial + 1),
+  );
   const ids = made.map(({ householdId }) => householdId);
   const content = await winterRoster();
   const uploaded = await service.upload(clerk, '/files/case-records/rosters', { name: '花名册.xlsx', content });

@@ -1,11 +1,4 @@
-import {
-  isUuid,
-  ok,
-  problem,
-  refuse,
-  type LocalDate,
-  type Result,
-} from '@nuangong/primitives';
+import { isUuid, ok, problem, refuse, type LocalDate, type Result } from '@nuangong/primitives';
 
 /** Reads a whole number within bounds; refuses with NUMBER_OUT_OF_RANGE. */
 export function readCount(count: number, field: string, least: number, most: number): Result<number> {

@@ -23,7 +23,14 @@ interface WithId {
 
 const offer = { employer: '青禾县农机厂', trade: '焊工', place: '青禾县', positions: 5, monthlyPayFrom: '3500' };
 const openCase = (input: object = {}) =>
-  carryOut<WithId>(service, officer, 'openLegalCase', 'legalCase', { kind: 'MEDIATION', clientName: '刘某某', ...input }, 'id');
+  carryOut<WithId>(
+    service,
+    officer,
+    'openLegalCase',
+    'legalCase',
+    { kind: 'MEDIATION', clientName: '刘某某', ...input },
+    'id',
+  );
 const openClaim = (input: object = {}) =>
   carryOut<WithId & { readonly workers: readonly WithId[] }>(
     service,
@@ -42,14 +49,25 @@ const refer = async () =>
     employment,
     'referWorker',
     'referral',
-    { jobSeekerId: (await register()).id, vacancyId: (await vacancy()).id, referredOn: '2026-12-02', dateReason: '先介绍后登记' },
+    {
+      jobSeekerId: (await register()).id,
+      vacancyId: (await vacancy()).id,
+      referredOn: '2026-12-02',
+      dateReason: '先介绍后登记',
+    },
     'id',
   );
 
 /** Each command that says when something happened: whose, what it is of, its day, and what else it is told. */
 const commands = [
   ['openLegalCase', 'legalCase', 'openedOn', officer, async () => ({ kind: 'MEDIATION', clientName: '刘某某' })],
-  ['openLegalCase', 'legalCase', 'violationKnownOn', officer, async () => ({ kind: 'MEDIATION', clientName: '刘某某' })],
+  [
+    'openLegalCase',
+    'legalCase',
+    'violationKnownOn',
+    officer,
+    async () => ({ kind: 'MEDIATION', clientName: '刘某某' }),
+  ],
   [
     'openLegalCase',
     'legalCase',

@@ -189,7 +189,9 @@ describe('limits that have passed', () => {
     await open({ clientName: '将届满', violationKnownOn: '2025-12-15' }, 'id', late);
     await open({ clientName: '今日届满', violationKnownOn: '2025-12-08' }, 'id', late);
     await open({ clientName: '尚早', violationKnownOn: '2026-10-15' }, 'id', late);
-    const passed = await open<WithId & { limitationPassed: boolean; limitationBasis: string; limitationBasisEn: string }>(
+    const passed = await open<
+      WithId & { limitationPassed: boolean; limitationBasis: string; limitationBasisEn: string }
+    >(
       { clientName: '已届满', violationKnownOn: '2025-06-10' },
       'id limitationDate limitationPassed limitationBasis limitationBasisEn',
       late,

@@ -42,8 +42,7 @@ const claimForm = {
 };
 const openClaim = (input: object = {}) =>
   carryOut<Claim>(service, officer, 'openWageClaim', 'wageClaim', { ...claimForm, ...input }, 'id workers { id name }');
-const claimFields =
-  `status owed recovered workerCount migrantWorkerCount workers { name owed recovered }
+const claimFields = `status owed recovered workerCount migrantWorkerCount workers { name owed recovered }
     recoveries { amount workers recoveredOn }`;
 const recover = (claim: Claim, amounts: readonly (readonly [number, string])[], input: object = {}) =>
   command<object>(
@@ -157,10 +156,17 @@ describe('wage claims', () => {
     const of = await hearOfHousehold(service, { organization: otherCounty });
     const codes = async (householdId: string) =>
       (
-        await command(service, officer, 'openWageClaim', 'wageClaim', {
-          ...claimForm,
-          workers: [{ name: '甲', identityNumber: number, owed: '1', householdId }],
-        }, 'id')
+        await command(
+          service,
+          officer,
+          'openWageClaim',
+          'wageClaim',
+          {
+            ...claimForm,
+            workers: [{ name: '甲', identityNumber: number, owed: '1', householdId }],
+          },
+          'id',
+        )
       ).problems;
     expect(await codes(of)).toEqual(await codes('00000000-0000-7000-8000-00000000dead'));
     const [typings] = await asOwner<{ numbers: number }>(
@@ -173,7 +179,11 @@ describe('wage claims', () => {
 
   test('a recovery tells what each worker got, and a worker is the same in every instalment and claim', async () => {
     interface Told {
-      readonly parts: readonly { readonly personRef: string; readonly migrantWorker: boolean; readonly amountFen: string }[];
+      readonly parts: readonly {
+        readonly personRef: string;
+        readonly migrantWorker: boolean;
+        readonly amountFen: string;
+      }[];
     }
     const householdId = await hearOfHousehold(service);
     const workers = [...claimForm.workers.slice(0, 2), { name: '周四', householdId, owed: '80' }];

@@ -29,7 +29,9 @@ export async function openFunds(database: Database<Transaction>): Promise<readon
   );
   const opening = { purposes: ['送温暖'], year: 2026, campaignId };
   const union = valueOf(await openFund(command, { ...opening, name: '市总送温暖资金', source: 'UNION', priority: 1 }));
-  const fiscal = valueOf(await openFund(command, { ...opening, name: '县财政配套资金', source: 'LOCAL_FISCAL', priority: 2 }));
+  const fiscal = valueOf(
+    await openFund(command, { ...opening, name: '县财政配套资金', source: 'LOCAL_FISCAL', priority: 2 }),
+  );
   return [union.id, fiscal.id];
 }
 

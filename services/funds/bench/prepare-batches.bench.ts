@@ -51,8 +51,13 @@ async function timeGrants(grants: number): Promise<Timed> {
 }
 
 async function prepareAll(funds: FundsService): Promise<void> {
-  const query = 'mutation($id: ID) { prepareBatch(input: { campaignId: $id }) { problems { code } batch { id } job { id } } }';
-  const { prepareBatch } = await funds.ask<{ prepareBatch: { batch: unknown; job: { id: string } | null } }>(finance, query, { id: campaignId });
+  const query =
+    'mutation($id: ID) { prepareBatch(input: { campaignId: $id }) { problems { code } batch { id } job { id } } }';
+  const { prepareBatch } = await funds.ask<{ prepareBatch: { batch: unknown; job: { id: string } | null } }>(
+    finance,
+    query,
+    { id: campaignId },
+  );
   if (prepareBatch.job === null && prepareBatch.batch === null) throw new Error(JSON.stringify(prepareBatch));
   while (prepareBatch.job !== null) {
     const asked = 'query($id: ID!) { told: fundsJob(id: $id) { status reasons { code } } }';
@@ -67,7 +72,13 @@ function recordReceipts(funds: FundsService, fundId: string): { stop(): Promise<
   let stopping = false;
   let longest = 0;
   const recordOne = async (): Promise<void> => {
-    const coming = { fundId, amount: '1.00', payer: '县财政局', receivedOn: '2026-12-01', idempotencyKey: newEventId() };
+    const coming = {
+      fundId,
+      amount: '1.00',
+      payer: '县财政局',
+      receivedOn: '2026-12-01',
+      idempotencyKey: newEventId(),
+    };
     valueOf(await recordReceipt(funds.commandOf(finance), coming));
   };
   const record = async (): Promise<void> => {

@@ -24,11 +24,22 @@ const made: readonly (readonly [string, AnyContract])[] = [
 test.each(made)('%s makes in SQL what its contract makes', async (name, contract) => {
   const expected = makeEvent(contract, contract.example as never, circumstances);
   const fields = Object.entries(expected.data);
-  const values = fields.map(([, value]) => (typeof value === 'object' && value !== null ? JSON.stringify(value) : value));
-  const named = fields.map(([field], place) => `${field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} => $${place + 6}`);
+  const values = fields.map(([, value]) =>
+    typeof value === 'object' && value !== null ? JSON.stringify(value) : value,
+  );
+  const named = fields.map(
+    ([field], place) => `${field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} => $${place + 6}`,
+  );
   const [row] = await funds.inspect<{ envelope: unknown }>(
     `select ${name}($1, $2, $3, $4, $5, ${named.join(', ')}) as envelope`,
-    [circumstances.id, circumstances.organizationPath, circumstances.actor, circumstances.requestId, circumstances.time, ...values],
+    [
+      circumstances.id,
+      circumstances.organizationPath,
+      circumstances.actor,
+      circumstances.requestId,
+      circumstances.time,
+      ...values,
+    ],
   );
   expect(row?.envelope).toEqual(expected);
 });

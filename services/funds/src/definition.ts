@@ -16,9 +16,7 @@ import { addVoucherRoutes } from './voucher/routes.ts';
 import { wholeLists } from './whole-list/list-commands.ts';
 
 /** The funds service; `clock` is the present moment. */
-export function fundsDefinition(
-  clock: () => Date = () => new Date(),
-): ServiceDefinition<Transaction, RunningParts> {
+export function fundsDefinition(clock: () => Date = () => new Date()): ServiceDefinition<Transaction, RunningParts> {
   return {
     name: 'funds',
     schema,

@@ -73,8 +73,7 @@ describe('a page costs the same number of statements however many rows it has', 
   });
 
   it('for 2 and 12 funds with their receipts', async () => {
-    const query =
-      `{ funds { total items { name source balance committed available organization { id }
+    const query = `{ funds { total items { name source balance committed available organization { id }
         receipts { amount entryNumber } } } }`;
     const few = await costOf(query);
     for (let fund = 0; fund < 10; fund += 1) await fundWith(funds, '1.00');
@@ -229,7 +228,9 @@ describe('the demonstration city', () => {
         ],
       },
     });
-    expect(await funds.ask(cityFinance, '{ fundsWork { entriesToCheck } }')).toEqual({ fundsWork: { entriesToCheck: 1 } });
+    expect(await funds.ask(cityFinance, '{ fundsWork { entriesToCheck } }')).toEqual({
+      fundsWork: { entriesToCheck: 1 },
+    });
   });
 });
 

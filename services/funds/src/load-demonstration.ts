@@ -17,8 +17,22 @@ const checkerId = '00000000-0000-7000-8000-0000000000c2';
 const actor: Actor = { ...systemActor(scopeOf(city.path)), organizationId: city.id, organizationName: city.name };
 
 const cityFunds = [
-  { source: 'UNION', name: '市总工会送温暖专项资金', amount: '5000000.00', payer: `${city.name}经费`, document: '锦工发〔2026〕18号', priority: 50 },
-  { source: 'LOCAL_FISCAL', name: '市财政送温暖专项资金', amount: '2000000.00', payer: '锦官市财政局', document: '锦财预〔2026〕45号', priority: 100 },
+  {
+    source: 'UNION',
+    name: '市总工会送温暖专项资金',
+    amount: '5000000.00',
+    payer: `${city.name}经费`,
+    document: '锦工发〔2026〕18号',
+    priority: 50,
+  },
+  {
+    source: 'LOCAL_FISCAL',
+    name: '市财政送温暖专项资金',
+    amount: '2000000.00',
+    payer: '锦官市财政局',
+    document: '锦财预〔2026〕45号',
+    priority: 100,
+  },
 ] as const;
 
 /** A receipt that the city's head of finance finds on the landing page: above the limit, not booked until checked. */
@@ -86,7 +100,10 @@ async function leaveWaiting(command: Command): Promise<void> {
 
 function findFund(command: Command, source: string): Promise<Fund | null> {
   return command.database.transaction(identityOf(actor), (tx) =>
-    tx.fund.findFirst({ where: { organizationPath: city.path, campaignId: winterCampaignId, source }, orderBy: { id: 'asc' } }),
+    tx.fund.findFirst({
+      where: { organizationPath: city.path, campaignId: winterCampaignId, source },
+      orderBy: { id: 'asc' },
+    }),
   );
 }
 

@@ -13,16 +13,23 @@ beforeAll(async () => {
 afterAll(() => service?.stop());
 
 test('whatever text is sent to any place of the graph, no answer is an internal fault', async () => {
-  expect(await faultsOfAnyText(service, schema, fc.sample(fc.string({ unit: 'binary', maxLength: 300 }), 200))).toEqual([]);
+  expect(await faultsOfAnyText(service, schema, fc.sample(fc.string({ unit: 'binary', maxLength: 300 }), 200))).toEqual(
+    [],
+  );
 }, 240_000);
 
 test('nor at sign-in, by whatever name and from whatever browser', async () => {
   for (const text of ['\u0000', 'a\u0000b', '\ud842', '%']) {
-    const bodies = [{ username: text, password: text }, { username: 'qinghe-reviewer', password: text }];
+    const bodies = [
+      { username: text, password: text },
+      { username: 'qinghe-reviewer', password: text },
+    ];
     for (const body of bodies) expect((await service.post('/auth/sign-in', body)).status).toBeOneOf([400, 401]);
     expect((await service.post('/auth/second-step', { pendingToken: text, code: text })).status).toBeOneOf([400, 401]);
   }
   service.wait(60 * 60 * 1000);
-  const signedIn = await service.signIn('qinghe-clerk', undefined, { 'user-agent': 'Mozilla/5.0 \u0085\u00ff Chrome/1' });
+  const signedIn = await service.signIn('qinghe-clerk', undefined, {
+    'user-agent': 'Mozilla/5.0 \u0085\u00ff Chrome/1',
+  });
   expect(signedIn.status).toBe(200);
 });

@@ -1,7 +1,15 @@
 import { createSecretKey } from 'node:crypto';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
-import { asSealed, readGivenIds, readWriters, recordAudit, sealAudit, verifyAudit, type ChainHead } from '@nuangong/database';
+import {
+  asSealed,
+  readGivenIds,
+  readWriters,
+  recordAudit,
+  sealAudit,
+  verifyAudit,
+  type ChainHead,
+} from '@nuangong/database';
 import { createTestDatabase, type TestDatabase } from '@nuangong/database/testing';
 import { buildActor, startTestService } from '@nuangong/service/testing';
 import { defineIdentity } from './definition.ts';
@@ -45,7 +53,13 @@ async function writing(recordId: string, actor = county): Promise<Client> {
   ]);
   const execute = (sql: string, ...parameters: readonly unknown[]) => client.query(sql, [...parameters]);
   await recordAudit(execute, { actor, requestId: 'request 1' }, [
-    { action: 'staff.change-roles', recordType: 'staff', recordId, before: { roles: ['CLERK'] }, after: { 备注: '改', n: 1.5 } },
+    {
+      action: 'staff.change-roles',
+      recordType: 'staff',
+      recordId,
+      before: { roles: ['CLERK'] },
+      after: { 备注: '改', n: 1.5 },
+    },
   ]);
   return client;
 }

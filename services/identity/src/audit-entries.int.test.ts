@@ -69,7 +69,9 @@ test('an auditor reads back from the newest, page by page, and never another cou
   expect(first.items.map(({ recordId }) => recordId)).toEqual(['100000', '99998', '99996']);
   const second = await read({}, { perPage: 3, before: first.items[2]?.id ?? '' });
   expect(second.items.map(({ recordId }) => recordId)).toEqual(['99994', '99992', '99990']);
-  expect(new Set([...first.items, ...second.items].map((item) => item.organizationPath))).toEqual(new Set([counties[0]]));
+  expect(new Set([...first.items, ...second.items].map((item) => item.organizationPath))).toEqual(
+    new Set([counties[0]]),
+  );
 });
 
 test('by person and days; a foreign or invented place to read on from gives nothing', async () => {
@@ -90,14 +92,22 @@ test('others are told that it is not for them', async () => {
 test('the newest page, a deep one and a person’s are found by index among 100,000', async () => {
   const deep = (await owner.query(`select id from audit_entry where record_id = '4000'`)).rows[0].id as string;
   const person = conditionsOf({ staffName: '经办2' }).conditions.join(' and ').replaceAll('$1', `'经办2'`);
-  for (const condition of ['true', person, `(recorded_at, id) < (select recorded_at, id from audit_entry where id = ${deep})`]) {
-    const plan = await identity.service.database.sqlTransaction({ scope: counties[0] as never, staffId: auditor.staffId }, (client) =>
-      client.query<{ 'QUERY PLAN': string }>(
-        `explain select * from audit_entry where ${condition} order by recorded_at desc, id desc limit 50`,
-      ),
+  for (const condition of [
+    'true',
+    person,
+    `(recorded_at, id) < (select recorded_at, id from audit_entry where id = ${deep})`,
+  ]) {
+    const plan = await identity.service.database.sqlTransaction(
+      { scope: counties[0] as never, staffId: auditor.staffId },
+      (client) =>
+        client.query<{ 'QUERY PLAN': string }>(
+          `explain select * from audit_entry where ${condition} order by recorded_at desc, id desc limit 50`,
+        ),
     );
     const text = plan.rows.map((row) => row['QUERY PLAN']).join('\n');
-    expect(text).toMatch(condition === person ? /Bitmap Index Scan on audit_entry_staff_name/u : /Index Scan Backward/u);
+    expect(text).toMatch(
+      condition === person ? /Bitmap Index Scan on audit_entry_staff_name/u : /Index Scan Backward/u,
+    );
     expect(text).not.toMatch(condition === person ? /Seq Scan/u : /Seq Scan|Sort/u);
   }
 });
@@ -118,14 +128,23 @@ test('the entries of some days are exported with a signature, and that is audite
   const verdict = await checkSignedExport(path, publicKey);
   expect(verdict).toMatchObject({
     kind: 'HOLDS',
-    signed: { service: 'identity', from: '2026-03-01', to: '2026-03-31', scope: counties[0], exportedBy: '审计员', entries: 5580 },
+    signed: {
+      service: 'identity',
+      from: '2026-03-01',
+      to: '2026-03-31',
+      scope: counties[0],
+      exportedBy: '审计员',
+      entries: 5580,
+    },
   });
   expect(text.includes(counties[1])).toBe(false);
   expect(text.toString('utf8').split('\r\n')).toHaveLength(5580 + 3);
   await writeFile(path, (await readFile(path, 'utf8')).replace('staff.enrol', 'staff.enroll'));
   expect((await checkSignedExport(path, publicKey)).kind).toBe('CHANGED');
   const { items } = await read({ action: 'audit.export' });
-  expect(items).toMatchObject([{ recordId: 'identity', after: { from: '2026-03-01', to: '2026-03-31', entries: 5580 } }]);
+  expect(items).toMatchObject([
+    { recordId: 'identity', after: { from: '2026-03-01', to: '2026-03-31', entries: 5580 } },
+  ]);
 });
 
 test('days that are none or in the wrong order are told; who may not read may not export', async () => {

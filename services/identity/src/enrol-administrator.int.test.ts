@@ -22,12 +22,17 @@ test('whoever runs the installation gives a city its administrators: a one-time 
     `select staff_name, organization_path as path, after from audit_entry where action = 'staff.enrol'`,
   );
   expect(kept).toEqual([
-    { staff_name: '系统', path: '51/5101/', after: { username: 'city-admin-3', name: '第三人', roles: ['ADMINISTRATOR'], by: 'INSTALLATION' } },
+    {
+      staff_name: '系统',
+      path: '51/5101/',
+      after: { username: 'city-admin-3', name: '第三人', roles: ['ADMINISTRATOR'], by: 'INSTALLATION' },
+    },
   ]);
 });
 
 test('an organisation that is not there, a taken username and a name of nobody are told, and nothing is made', async () => {
-  const codes = (result: Awaited<ReturnType<typeof enrol>>) => (result.ok ? [] : result.problems.map(({ code }) => code));
+  const codes = (result: Awaited<ReturnType<typeof enrol>>) =>
+    result.ok ? [] : result.problems.map(({ code }) => code);
   const before = await identity.rows('select count(*) from staff');
   expect(codes(await enrol('9999', 'city-admin-4'))).toEqual(['NOT_FOUND']);
   expect(codes(await enrol('5101', 'city-admin'))).toEqual(['USERNAME_TAKEN']);

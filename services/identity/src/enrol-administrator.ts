@@ -20,7 +20,11 @@ export interface EnrolledAdministrator {
 }
 
 const noSuchOrganization = (code: string) =>
-  problem('NOT_FOUND', { zh: `没有代码为 ${code} 的组织`, en: `There is no organisation ${code}.` }, 'organizationCode');
+  problem(
+    'NOT_FOUND',
+    { zh: `没有代码为 ${code} 的组织`, en: `There is no organisation ${code}.` },
+    'organizationCode',
+  );
 
 const usernameTaken = () =>
   problem('USERNAME_TAKEN', { zh: '这个账号已有人用，换一个', en: 'This username is taken. Use another.' }, 'username');

@@ -30,11 +30,13 @@ const wanted = { province: { code: '51', name: '四川省总工会' }, city: { c
 const rowsOf = async (sql: string) => (await owner.query(sql)).rows;
 
 test('an empty installation is given its city: told to the others, kept in the audit log, administered, no demonstration', async () => {
-  const codes = (result: Awaited<ReturnType<typeof foundCity>>) => (result.ok ? [] : result.problems.map(({ code }) => code));
-  expect(codes(await foundCity(service.databases.ownerUrl, { province: { code: '五一', name: '省' }, city: wanted.city }, at))).toEqual([
-    'CODE_SHAPE',
-    'NAME_LENGTH',
-  ]);
+  const codes = (result: Awaited<ReturnType<typeof foundCity>>) =>
+    result.ok ? [] : result.problems.map(({ code }) => code);
+  expect(
+    codes(
+      await foundCity(service.databases.ownerUrl, { province: { code: '五一', name: '省' }, city: wanted.city }, at),
+    ),
+  ).toEqual(['CODE_SHAPE', 'NAME_LENGTH']);
   const founded = await foundCity(service.databases.ownerUrl, wanted, at);
   expect(founded).toMatchObject({ ok: true, value: { path: '51/5107/', name: '涪江市总工会' } });
   expect(await foundCity(service.databases.ownerUrl, wanted, at)).toEqual(founded);
@@ -48,12 +50,18 @@ test('an empty installation is given its city: told to the others, kept in the a
     { path: '51/5107/', kind: 'CITY' },
   ]);
   expect(await rowsOf('select username from staff')).toEqual([{ username: 'first-admin' }]);
-  const told = (await rowsOf('select envelope from outbox order by position')).map(({ envelope }) => readEvent(envelope));
+  const told = (await rowsOf('select envelope from outbox order by position')).map(({ envelope }) =>
+    readEvent(envelope),
+  );
   expect(told.map(({ organizationPath, type }) => [organizationPath, type])).toEqual([
     ['51/', 'nuangong.organization-registered.v1'],
     ['51/5107/', 'nuangong.organization-registered.v1'],
   ]);
-  expect(await rowsOf(`select staff_name, after ->> 'path' as path from audit_entry where action = 'organization.register' order by 2`)).toEqual([
+  expect(
+    await rowsOf(
+      `select staff_name, after ->> 'path' as path from audit_entry where action = 'organization.register' order by 2`,
+    ),
+  ).toEqual([
     { staff_name: '系统', path: '51/' },
     { staff_name: '系统', path: '51/5107/' },
   ]);

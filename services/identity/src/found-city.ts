@@ -33,7 +33,10 @@ const organizationsThere = () =>
  */
 export async function foundCity(ownerUrl: string, wanted: NewCity, at: Date): Promise<Result<FoundedCity>> {
   const top = decideTop({ ...wanted.province, kind: 'PROVINCE' });
-  const below = decideRegistration({ ...wanted.city, kind: 'CITY' }, { kind: 'PROVINCE', path: top.ok ? top.value.path : '' });
+  const below = decideRegistration(
+    { ...wanted.city, kind: 'CITY' },
+    { kind: 'PROVINCE', path: top.ok ? top.value.path : '' },
+  );
   if (!top.ok || !below.ok) return refuse(...collectProblems([top, below]));
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();

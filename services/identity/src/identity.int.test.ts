@@ -134,7 +134,7 @@ describe('the database itself', () => {
       expect([name, rows[0]]).toEqual([name, { seen: 0 }]);
     }
     await expect(role.query('alter table staff disable row level security')).rejects.toThrow(/must be owner/);
-    await expect(role.query("delete from audit_entry")).rejects.toThrow(/append-only/);
+    await expect(role.query('delete from audit_entry')).rejects.toThrow(/append-only/);
     await role.end();
   });
 });

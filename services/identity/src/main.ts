@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { runService } from '@nuangong/service';
 import { defineIdentity } from './definition.ts';
 
-const optional = z.string().optional().transform((text) => (text === '' ? undefined : text));
+const optional = z
+  .string()
+  .optional()
+  .transform((text) => (text === '' ? undefined : text));
 const settings = z
   .object({
     TOKEN_SIGNING_KEY: z.string().min(1),

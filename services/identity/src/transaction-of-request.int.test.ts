@@ -86,7 +86,11 @@ afterAll(async () => {
 const clerk = buildActor({ scope: '51/5101/510101/' });
 
 test('a query reads one snapshot, whatever others commit meanwhile', async () => {
-  expect(await identity.ask(clerk, '{ one: count two: count three: count }')).toEqual({ one: '0', two: '0', three: '0' });
+  expect(await identity.ask(clerk, '{ one: count two: count three: count }')).toEqual({
+    one: '0',
+    two: '0',
+    three: '0',
+  });
 });
 
 test('a command’s payload is read after it: later fields see what was committed', async () => {
@@ -104,9 +108,11 @@ test('a field that comes to the database after the answer has left opens no tran
 });
 
 const asleep = async () =>
-  (await owner.query<{ n: number }>(
-    `select count(*)::int as n from pg_stat_activity where usename = 'nuangong_identity' and state <> 'idle'`,
-  )).rows[0]?.n;
+  (
+    await owner.query<{ n: number }>(
+      `select count(*)::int as n from pg_stat_activity where usename = 'nuangong_identity' and state <> 'idle'`,
+    )
+  ).rows[0]?.n;
 
 const until = async (what: () => Promise<boolean>) => {
   for (const deadline = Date.now() + 5_000; !(await what()); await sleep(20)) {
@@ -114,30 +120,47 @@ const until = async (what: () => Promise<boolean>) => {
   }
 };
 
-const post = async (query: string, more: { readonly headers?: Record<string, string>; readonly signal?: AbortSignal }) =>
+const post = async (
+  query: string,
+  more: { readonly headers?: Record<string, string>; readonly signal?: AbortSignal },
+) =>
   identity.fetch('/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: await identity.tokens.authorizationOf(clerk), ...more.headers },
+    headers: {
+      'content-type': 'application/json',
+      authorization: await identity.tokens.authorizationOf(clerk),
+      ...more.headers,
+    },
     body: JSON.stringify({ query }),
     ...(more.signal !== undefined && { signal: more.signal }),
   });
 
-test.each(['mutation { slow }', '{ slowly }'])('%s ends in the database at once when its caller is gone', async (query) => {
-  const gone = new AbortController();
-  const asked = post(query, { signal: gone.signal });
-  await until(async () => (await asleep()) === 1);
-  const began = performance.now();
-  gone.abort();
-  await expect(asked).rejects.toThrow();
-  await until(async () => (await asleep()) === 0);
-  expect(performance.now() - began).toBeLessThan(1_000);
-  expect((await owner.query(`select 1 from audit_entry where staff_name = '李慢'`)).rowCount).toBe(0);
-});
+test.each(['mutation { slow }', '{ slowly }'])(
+  '%s ends in the database at once when its caller is gone',
+  async (query) => {
+    const gone = new AbortController();
+    const asked = post(query, { signal: gone.signal });
+    await until(async () => (await asleep()) === 1);
+    const began = performance.now();
+    gone.abort();
+    await expect(asked).rejects.toThrow();
+    await until(async () => (await asleep()) === 0);
+    expect(performance.now() - began).toBeLessThan(1_000);
+    expect((await owner.query(`select 1 from audit_entry where staff_name = '李慢'`)).rowCount).toBe(0);
+  },
+);
 
-test.each(['mutation { slow }', '{ slowly }'])('%s ends when the gateway’s time is over, and says so in words', async (query) => {
-  const response = await post(query, { headers: { 'x-answer-within-ms': '300', 'accept-language': 'en' } });
-  const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string; zh: string } }[] };
-  expect(errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE', zh: expect.stringContaining('没有任何改动') } }]);
-  expect(await asleep()).toBe(0);
-  expect((await owner.query(`select 1 from audit_entry where staff_name = '李慢'`)).rowCount).toBe(0);
-});
+test.each(['mutation { slow }', '{ slowly }'])(
+  '%s ends when the gateway’s time is over, and says so in words',
+  async (query) => {
+    const response = await post(query, { headers: { 'x-answer-within-ms': '300', 'accept-language': 'en' } });
+    const { errors } = (await response.json()) as {
+      errors: { message: string; extensions: { code: string; zh: string } }[];
+    };
+    expect(errors).toMatchObject([
+      { extensions: { code: 'SERVICE_UNAVAILABLE', zh: expect.stringContaining('没有任何改动') } },
+    ]);
+    expect(await asleep()).toBe(0);
+    expect((await owner.query(`select 1 from audit_entry where staff_name = '李慢'`)).rowCount).toBe(0);
+  },
+);

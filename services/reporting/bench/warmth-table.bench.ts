@@ -32,7 +32,11 @@ export async function measure(): Promise<readonly Measurement[]> {
   const byHand = () => readByHand(database);
   try {
     demandSameCells(await ours(), await byHand());
-    const timed = await interleave(runs, () => millisecondsOf(ours), () => millisecondsOf(byHand));
+    const timed = await interleave(
+      runs,
+      () => millisecondsOf(ours),
+      () => millisecondsOf(byHand),
+    );
     const { ours: service, byHand: hand } = timed;
     return [
       {

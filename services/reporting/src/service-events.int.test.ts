@@ -100,7 +100,10 @@ test('a return of an unknown payment waits among its county’s dead letters, ma
      from audit_entry where action = 'dead-letter.replay' order by id`,
   );
   const entry = { staff_name: '陈管理', organization_path: county, type: 'nuangong.payment-returned.v1' };
-  expect(audited).toEqual([{ ...entry, outcome: 'FAILED_AGAIN' }, { ...entry, outcome: 'HANDLED' }]);
+  expect(audited).toEqual([
+    { ...entry, outcome: 'FAILED_AGAIN' },
+    { ...entry, outcome: 'HANDLED' },
+  ]);
 });
 
 test('a letter too broken to name its organisation is seen from a city up, and by no county', async () => {
@@ -128,7 +131,11 @@ test('all letters of a type are handled again in one bounded batch, those that f
 
 test('who does not look after the system sees and handles none of it', async () => {
   await publish([returned(920)]);
-  for (const query of ['reportingEvents { service }', 'reportingDeadLetters { total }', 'reportingDeadLetter(id: "1") { id }'])
+  for (const query of [
+    'reportingEvents { service }',
+    'reportingDeadLetters { total }',
+    'reportingDeadLetter(id: "1") { id }',
+  ])
     expect(await desk.system.refusals(statistics, `{ ${query} }`)).toEqual(['FORBIDDEN']);
   const { id = '' } = (await letters(administrator))[0] ?? {};
   expect(await redrive(statistics, [id])).toMatchObject({ problems: [{ code: 'FORBIDDEN' }], rows: [] });

@@ -79,7 +79,12 @@ function DecisionDialog(props: {
       consequence={
         <>
           <Box sx={{ mb: 1 }}>
-            {say('accountAct.summary', { kind, name: act.name, username: act.username, organization: act.organization.name })}
+            {say('accountAct.summary', {
+              kind,
+              name: act.name,
+              username: act.username,
+              organization: act.organization.name,
+            })}
             <br />
             {contentOf(act, say, term)}
           </Box>

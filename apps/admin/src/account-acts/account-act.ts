@@ -18,7 +18,8 @@ export const actTones: Readonly<Record<AccountActState, Tone>> = {
 
 /** What an act changes, in words: roles before and after, whom something is lent to, which identity is linked. */
 export function contentOf(act: AccountAct, say: Say, term: ReturnType<typeof useTerm>): string {
-  const named = (roles: AccountAct['roles']): string => roles.map((role) => term('role', role)).join(say('display.separator'));
+  const named = (roles: AccountAct['roles']): string =>
+    roles.map((role) => term('role', role)).join(say('display.separator'));
   switch (act.kind) {
     case 'ENROL':
       return named(act.roles);

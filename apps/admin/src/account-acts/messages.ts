@@ -111,8 +111,10 @@ export const accountActMessages = defineMessages(
       checkBefore: {
         ENROL: 'Make sure of the person and that the unit agreed to the roles; then the first password signs in',
         CHANGE_ROLES: 'Make sure that the unit agreed to the roles; they are in force at once',
-        RESET_PASSWORD: 'Ask the person whether they wanted it; then the present password is void and the one-time password works',
-        REMOVE_SECOND_FACTOR: 'Ask the person whether phone and recovery codes are lost; then the password alone signs in',
+        RESET_PASSWORD:
+          'Ask the person whether they wanted it; then the present password is void and the one-time password works',
+        REMOVE_SECOND_FACTOR:
+          'Ask the person whether phone and recovery codes are lost; then the password alone signs in',
         LINK_OUTSIDE: 'Ask the person for the identity; then that identity signs in to this account',
         LEND: 'On these days the colleague may act in your roles',
       },

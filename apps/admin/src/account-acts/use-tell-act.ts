@@ -11,6 +11,9 @@ export function useTellAct(): (
   const notify = useNotify();
   return (act, { kind, name, done }) =>
     act?.state === 'WAITING'
-      ? notify(say('accountAct.asked', { kind: say(`accountAct.kind.${kind}`), name }), { type: 'info', autoHideDuration: 10_000 })
+      ? notify(say('accountAct.asked', { kind: say(`accountAct.kind.${kind}`), name }), {
+          type: 'info',
+          autoHideDuration: 10_000,
+        })
       : notify(done, { type: 'success' });
 }

@@ -5,10 +5,7 @@ import type { ItemOf } from '../graph/resources.ts';
 import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
 
-type Asked = Pick<
-  ItemOf<'allocations'>,
-  'matchingRequirement' | 'matchingRatio' | 'matchingRequired' | 'matched'
->;
+type Asked = Pick<ItemOf<'allocations'>, 'matchingRequirement' | 'matchingRatio' | 'matchingRequired' | 'matched'>;
 
 /** What the receiver has to add and what it has added; said where it is less. */
 export function Matching({ row }: { readonly row: Asked }): ReactElement {

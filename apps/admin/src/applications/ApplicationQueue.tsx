@@ -97,9 +97,7 @@ export default function ApplicationQueue(): ReactElement {
         available={available}
         onCancel={() => setAsking(undefined)}
         onDecide={(kind, opinion) =>
-          void approval
-            .decide(kind, asking?.rows.map((row) => row.id) ?? [], opinion)
-            .then(() => setAsking(undefined))
+          void approval.decide(kind, asking?.rows.map((row) => row.id) ?? [], opinion).then(() => setAsking(undefined))
         }
       />
     </>

@@ -9,7 +9,10 @@ import type { AskedAudit } from './audit-filter.ts';
 import { auditedActions, auditedRecords } from './messages.ts';
 
 /** By whom, what, on which record, from which day to which; kept in the address. */
-export function AuditFilters(props: { readonly asked: AskedAudit; readonly onAsk: (asked: AskedAudit) => void }): ReactElement {
+export function AuditFilters(props: {
+  readonly asked: AskedAudit;
+  readonly onAsk: (asked: AskedAudit) => void;
+}): ReactElement {
   const say = useWords();
   const term = useTerm();
   const { asked, onAsk } = props;
@@ -81,7 +84,5 @@ function FilterText(props: {
     const timer = setTimeout(() => onAsk(typed), waitMs);
     return () => clearTimeout(timer);
   }, [typed, value, onAsk]);
-  return (
-    <SearchInput label={props.label} value={typed} sx={width} onType={setTyped} />
-  );
+  return <SearchInput label={props.label} value={typed} sx={width} onType={setTyped} />;
 }

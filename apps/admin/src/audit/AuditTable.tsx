@@ -29,7 +29,10 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
         { head: say('audit.action'), cell: ({ action }) => <Nowrap words={term('auditAction', action)} /> },
         { head: say('audit.record'), cell: (entry) => <RecordName entry={entry} /> },
         { head: say('audit.change'), cell: (entry) => <Change entry={entry} /> },
-        { head: say('audit.organization'), cell: ({ organizationPath }) => <Nowrap words={organizationOf(organizationPath)} /> },
+        {
+          head: say('audit.organization'),
+          cell: ({ organizationPath }) => <Nowrap words={organizationOf(organizationPath)} />,
+        },
         {
           head: say('audit.request'),
           cell: ({ requestId }) => <Box sx={{ minWidth: 120, overflowWrap: 'anywhere' }}>{requestId ?? '—'}</Box>,

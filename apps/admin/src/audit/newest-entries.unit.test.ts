@@ -27,7 +27,7 @@ test('read to the end page by page, every entry comes once, newest first', () =>
     fc.property(logs, logs, fc.integer({ min: 1, max: 7 }), (funds, identity, most) => {
       const seen: { readonly id: string; readonly at: string; readonly service: Service }[] = [];
       let reached: Reached<Service> = {};
-      for (let more = true; more; ) {
+      for (let more = true; more;) {
         const next = newestEntries<Service, Entry>(
           { funds: askedOf(funds, reached.funds, most), identity: askedOf(identity, reached.identity, most) },
           reached,
@@ -38,13 +38,22 @@ test('read to the end page by page, every entry comes once, newest first', () =>
       }
       expect(new Set(seen.map(({ service, id }) => `${service} ${id}`)).size).toBe(funds.length + identity.length);
       expect(seen).toHaveLength(funds.length + identity.length);
-      expect(seen.map(({ at }) => at)).toEqual(seen.map(({ at }) => at).toSorted().toReversed());
+      expect(seen.map(({ at }) => at)).toEqual(
+        seen
+          .map(({ at }) => at)
+          .toSorted()
+          .toReversed(),
+      );
     }),
   );
 });
 
 test('a service that does not answer hides no other', () => {
-  const next = newestEntries<Service, Entry>({ funds: null, identity: [{ id: '1', at: '2026-11-26T00:00:00Z' }] }, {}, 50);
+  const next = newestEntries<Service, Entry>(
+    { funds: null, identity: [{ id: '1', at: '2026-11-26T00:00:00Z' }] },
+    {},
+    50,
+  );
   expect(next.entries.map(({ service, id }) => [service, id])).toEqual([['identity', '1']]);
   expect(next.more).toBe(false);
 });

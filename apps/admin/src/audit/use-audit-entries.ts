@@ -2,7 +2,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { services, type Service } from '../events/services.ts';
 import { request } from '../graph/client.ts';
 import { auditEntriesQuery } from '../graph/generated/audit.ts';
-import type { AuditEntriesQuery, AuditEntryFilter, AuditEntryPartsFragment } from '../graph/generated/operation-types.ts';
+import type {
+  AuditEntriesQuery,
+  AuditEntryFilter,
+  AuditEntryPartsFragment,
+} from '../graph/generated/operation-types.ts';
 import { newestEntries, type Reached } from './newest-entries.ts';
 
 /** An entry, and the service in whose log it stands. */

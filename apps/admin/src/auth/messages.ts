@@ -58,7 +58,8 @@ export const authMessages = defineMessages(
       sessionEnded: 'The session has ended. Sign in again to return to the page; what was typed is kept.',
       signInAgain: 'Sign in again',
       signOutTitle: 'Sign out',
-      signOutWipes: '%{count} form(s) hold text that was not sent; signing out wipes it from this computer. Send it first to keep it.',
+      signOutWipes:
+        '%{count} form(s) hold text that was not sent; signing out wipes it from this computer. Send it first to keep it.',
       signOut: 'Sign out',
       secondStep: 'Enter the code',
       secondStepWhy: 'The password is right; now the code on the phone',

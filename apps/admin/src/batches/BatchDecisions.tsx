@@ -32,8 +32,7 @@ export function BatchDecisions({ batch }: Pick<DecisionProps, 'batch'>): ReactEl
   if (findings === undefined) return null;
   const goesOn = !batch.lockedForMe && batch.heldPayments.length === 0;
   const approvable = batch.status === 'PREPARED' && can('batch.approve') && goesOn;
-  const payable =
-    batch.status === 'APPROVED' && can('batch.pay') && goesOn && openFindings(findings).length === 0;
+  const payable = batch.status === 'APPROVED' && can('batch.pay') && goesOn && openFindings(findings).length === 0;
   const returnable = (batch.status === 'PREPARED' || batch.status === 'APPROVED') && can('batch.approve');
   const changed = batch.status === 'APPROVED' && can('batch.approve') && openFindings(findings).length > 0;
   return (

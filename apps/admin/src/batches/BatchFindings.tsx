@@ -34,9 +34,7 @@ function Answer({ finding: { answer, given } }: { readonly finding: Finding }): 
   const who = { who: given.by, at: moment(given.at) };
   return (
     <div>
-      {given.reason === null
-        ? say('findings.seenBy', who)
-        : say('findings.reasonBy', { ...who, reason: given.reason })}
+      {given.reason === null ? say('findings.seenBy', who) : say('findings.reasonBy', { ...who, reason: given.reason })}
     </div>
   );
 }
@@ -58,8 +56,8 @@ export function FindingDetail({ finding }: { readonly finding: Finding }): React
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
         {payments.slice(0, mostNames).map((payment) => (
           <span key={payment.paymentId}>
-            <Link to={`/payments/${payment.paymentId}`}>{payment.payeeName}</Link>{' '}
-            {payment.maskedBankAccount} {money(payment.amount)}
+            <Link to={`/payments/${payment.paymentId}`}>{payment.payeeName}</Link> {payment.maskedBankAccount}{' '}
+            {money(payment.amount)}
           </span>
         ))}
         {payments.length > mostNames ? <span>{say('findings.more', { count: payments.length })}</span> : null}

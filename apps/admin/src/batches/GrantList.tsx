@@ -86,11 +86,7 @@ export default function GrantList(): ReactElement {
             </>
           )}
         />
-        <DataTable.Col
-          align="right"
-          label={say('grants.amount')}
-          render={(grant: Row) => amount(grant.amount)}
-        />
+        <DataTable.Col align="right" label={say('grants.amount')} render={(grant: Row) => amount(grant.amount)} />
         <DataTable.Col
           label={say('grants.parts')}
           render={(grant: Row) =>

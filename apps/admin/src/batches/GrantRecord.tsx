@@ -100,7 +100,10 @@ export function Attempts({ attempts }: { readonly attempts: Grant['payments'] })
       rows={attempts}
       keyOf={(payment) => payment.id}
       columns={[
-        { head: say('batches.payee'), cell: (payment) => <Link to={`/payments/${payment.id}`}>{payment.payeeName}</Link> },
+        {
+          head: say('batches.payee'),
+          cell: (payment) => <Link to={`/payments/${payment.id}`}>{payment.payeeName}</Link>,
+        },
         {
           head: say('batches.paymentStatus'),
           cell: (payment) => (
@@ -112,7 +115,10 @@ export function Attempts({ attempts }: { readonly attempts: Grant['payments'] })
         },
         { head: say('batches.amount'), right: true, cell: (payment) => amount(payment.amount) },
         { head: say('batches.account'), cell: (payment) => payment.maskedBankAccount },
-        { head: say('payments.batch'), cell: (payment) => <Link to={`/batches/${payment.batchId}`}>{payment.batchNumber}</Link> },
+        {
+          head: say('payments.batch'),
+          cell: (payment) => <Link to={`/batches/${payment.batchId}`}>{payment.batchNumber}</Link>,
+        },
         { head: say('batches.paidOn'), cell: (payment) => day(payment.paidOn) },
         { head: say('payments.returnReason'), cell: (payment) => payment.returnReason ?? '—' },
       ]}

@@ -45,11 +45,7 @@ export default function PaymentRecord(): ReactElement {
         {
           name: say('payments.voucher'),
           value:
-            voucher === null ? (
-              say('payments.noVoucher')
-            ) : (
-              <Link to={`/vouchers/${voucher.id}`}>{voucher.number}</Link>
-            ),
+            voucher === null ? say('payments.noVoucher') : <Link to={`/vouchers/${voucher.id}`}>{voucher.number}</Link>,
         },
         {
           name: say('payments.batch'),

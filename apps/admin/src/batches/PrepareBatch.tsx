@@ -39,7 +39,11 @@ async function readCommitted(
 ): Promise<readonly Coming[]> {
   const read: CommittedGrant[] = [];
   for (let page = 1; ; page += 1) {
-    const { grants } = await request(grantListQuery, { filter: { status: 'COMMITTED', held: false }, page, perPage }, { signal });
+    const { grants } = await request(
+      grantListQuery,
+      { filter: { status: 'COMMITTED', held: false }, page, perPage },
+      { signal },
+    );
     read.push(...grants.items);
     tell(read.length, grants.total);
     if (grants.items.length < perPage) return comingBatches(read);
@@ -129,7 +133,9 @@ export function PrepareBatch({ onClose }: { readonly onClose: () => void }): Rea
               />
               {coming.own === 0 ? null : <span>{say('grants.prepareOwn', { count: coming.own })}</span>}
               <div>
-                <Box component="h3" sx={{ mb: 1 }}>{say('grants.prepareFunds')}</Box>
+                <Box component="h3" sx={{ mb: 1 }}>
+                  {say('grants.prepareFunds')}
+                </Box>
                 <PartsTable parts={coming.parts} />
               </div>
             </>

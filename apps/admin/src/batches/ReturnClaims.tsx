@@ -41,7 +41,8 @@ export function ReturnActions({ payment }: Pick<ReturnProps, 'payment'>): ReactE
   const [open, setOpen] = useState<'record' | 'confirm' | 'refuse'>();
   const close = (): void => setOpen(undefined);
   const waiting = waitingOf(payment);
-  const recording = payment.status === 'PAID' && waiting === undefined && payment.lockReason === null && can('batch.pay');
+  const recording =
+    payment.status === 'PAID' && waiting === undefined && payment.lockReason === null && can('batch.pay');
   const answering = waiting !== undefined && waiting.lockReason === null && can('batch.approve');
   return (
     <>

@@ -240,13 +240,15 @@ export const batchMessages = defineMessages(
       proposePayOn: 'Propose to pay on',
       proposeRelease: 'Propose to release',
       payOnConsequence: 'The %{amount} yuan are still to be paid, once the head of finance has confirmed it',
-      releaseConsequence: 'The %{amount} yuan are not paid; the money is free once the head of finance has confirmed it',
+      releaseConsequence:
+        'The %{amount} yuan are not paid; the money is free once the head of finance has confirmed it',
       proposed: 'Proposed; the head of finance confirms it',
       proposalWaits: 'Waits for the head of finance:',
       confirmDecision: 'Confirm: %{what}',
       proposal: '%{who} proposes: %{what}. %{reason}',
       payOnFollows: 'Once confirmed, the %{amount} yuan can be paid',
-      releaseFollows: 'Once confirmed, %{amount} yuan are free, the application lapses, and who waits for money takes it',
+      releaseFollows:
+        'Once confirmed, %{amount} yuan are free, the application lapses, and who waits for money takes it',
       decided: 'Confirmed: %{what}',
       refuseDecision: 'Do not agree',
       refuseConsequence: 'It stays held; something else can be proposed',
@@ -357,7 +359,8 @@ export const batchMessages = defineMessages(
       refuseReturn: 'Do not confirm',
       refuseReturnConsequence: 'The payment stays made; a return can be recorded again',
       returnRefused: 'The return is not confirmed',
-      returnWaits: '%{recordedBy} recorded a return, reference %{bankReference}, %{returnedOn}: %{reason}. To be confirmed.',
+      returnWaits:
+        '%{recordedBy} recorded a return, reference %{bankReference}, %{returnedOn}: %{reason}. To be confirmed.',
       returns: 'Returns',
       noReturns: 'No returns',
       earlier: 'Earlier payments',

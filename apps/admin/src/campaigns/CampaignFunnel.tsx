@@ -69,7 +69,11 @@ export function CampaignFunnel(props: {
             cell: (row: FunnelRow) => row[stage],
           })),
         ]}
-        {...(rows.length < 2 ? {} : { foot: [say('campaign.total'), rows.reduce((total, row) => total + quotaOf(row), 0), ...stages.map(sum)] })}
+        {...(rows.length < 2
+          ? {}
+          : {
+              foot: [say('campaign.total'), rows.reduce((total, row) => total + quotaOf(row), 0), ...stages.map(sum)],
+            })}
       />
     </Box>
   );

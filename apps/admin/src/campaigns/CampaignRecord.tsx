@@ -64,7 +64,11 @@ function CampaignView({ campaign }: { readonly campaign: Campaign }): ReactEleme
         },
       ]}
       tabs={[
-        { key: 'funnel', name: say('campaign.tabFunnel'), content: <CampaignFunnel rows={campaign.funnel} quotas={campaign.quotas} /> },
+        {
+          key: 'funnel',
+          name: say('campaign.tabFunnel'),
+          content: <CampaignFunnel rows={campaign.funnel} quotas={campaign.quotas} />,
+        },
         { key: 'policy', name: say('campaign.tabPolicy'), content: <CampaignPolicy campaign={campaign} /> },
       ]}
     />
@@ -91,12 +95,14 @@ function CampaignPolicy({ campaign }: { readonly campaign: Campaign }): ReactEle
         columns={[
           { head: say('campaign.clause'), cell: (clause) => spoken(clause.title, clause.titleEn) },
           { head: say('campaign.source'), cell: (clause) => clause.source },
-          { head: say('campaign.text'), cell: (clause) => (
+          {
+            head: say('campaign.text'),
+            cell: (clause) => (
               <Box sx={{ minWidth: 240 }}>
                 <ClauseWords text={clause.text} note={clause.note} />
               </Box>
             ),
- },
+          },
         ]}
       />
     </Box>

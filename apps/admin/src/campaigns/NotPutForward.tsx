@@ -23,7 +23,9 @@ export function NotPutForward(props: {
   const reasons = [...Map.groupBy(props.refused, ({ problems }) => problems[0]?.[language] ?? '')];
   return (
     <WorkDialog open maxWidth="md" onLeave={props.onClose} aria-labelledby={titleId}>
-      <DialogTitle id={titleId}>{say('campaign.putForwardSome', { ok: props.ok, refused: props.refused.length })}</DialogTitle>
+      <DialogTitle id={titleId}>
+        {say('campaign.putForwardSome', { ok: props.ok, refused: props.refused.length })}
+      </DialogTitle>
       <DialogContent>
         <PlainTable
           caption={say('campaign.notPutForward')}

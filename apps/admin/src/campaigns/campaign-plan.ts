@@ -89,9 +89,7 @@ export function toCampaign(
       .filter(({ code }) => typed[fieldOf.category(code)] === 'yes')
       .map(({ code, title, titleEn }) => ({ code, name: title, nameEn: titleEn })),
     book:
-      book === undefined
-        ? null
-        : { organizationId: book.id, organizationName: book.name, organizationPath: book.path },
+      book === undefined ? null : { organizationId: book.id, organizationName: book.name, organizationPath: book.path },
     quotas: counties
       .filter((county) => quotaOf(typed, county) > 0)
       .map((county) => ({

@@ -5,7 +5,9 @@ const counties = [
   { id: 'a', name: '青禾县总工会', path: '51/5101/510101/' },
   { id: 'b', name: '临江县总工会', path: '51/5101/510102/' },
 ];
-const clauses = [{ code: '3.1', kind: 'CATEGORY' as const, title: '生活困难的劳模', titleEn: 'Model workers in hardship' }];
+const clauses = [
+  { code: '3.1', kind: 'CATEGORY' as const, title: '生活困难的劳模', titleEn: 'Model workers in hardship' },
+];
 const typed = {
   name: ' 2027年春送温暖 ',
   from: '2026-12-01',

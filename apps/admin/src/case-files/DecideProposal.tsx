@@ -28,14 +28,20 @@ export function DecideProposal(props: {
   const confirm = useCommand(confirmProposal, { announce: true });
   const refuse = useCommand(refuseProposal, { announce: true });
   const withdraw = useCommand(withdrawProposal, { announce: true });
-  const decide = async (command: typeof confirm | typeof refuse | typeof withdraw, opinion: string | null, done: string) => {
+  const decide = async (
+    command: typeof confirm | typeof refuse | typeof withdraw,
+    opinion: string | null,
+    done: string,
+  ) => {
     const result = await command.run({ proposalId, opinion });
     setAsking(undefined);
     if (result !== undefined) notify(done, { type: 'success' });
   };
   if (!proposal.mayDecide && !proposal.mayWithdraw) {
     if (!can('case-file.confirm')) return null;
-    return <span>{say(kind === 'CHANGE' && !can('case-file.review') ? 'proposal.byReviewer' : 'proposal.byAnother')}</span>;
+    return (
+      <span>{say(kind === 'CHANGE' && !can('case-file.review') ? 'proposal.byReviewer' : 'proposal.byAnother')}</span>
+    );
   }
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>

@@ -9,11 +9,17 @@ export function ProposalContent({ proposal }: { readonly proposal: ProposalParts
     <>
       {proposal.changes.map(({ fact, before, after }) => (
         <span key={fact}>
-          {say('proposal.change', { fact, before: before ?? say('proposal.none'), after: after ?? say('proposal.none') })}
+          {say('proposal.change', {
+            fact,
+            before: before ?? say('proposal.none'),
+            after: after ?? say('proposal.none'),
+          })}
         </span>
       ))}
       {proposal.exitReason === null || proposal.exitedOn === null ? null : (
-        <span>{say('proposal.exitText', { reason: say(`exitReason.${proposal.exitReason}`), on: proposal.exitedOn })}</span>
+        <span>
+          {say('proposal.exitText', { reason: say(`exitReason.${proposal.exitReason}`), on: proposal.exitedOn })}
+        </span>
       )}
       {proposal.dateReason === null ? null : <span>{say('proposal.dateReason', { text: proposal.dateReason })}</span>}
       {proposal.why === null ? null : <span>{say('proposal.why', { text: proposal.why })}</span>}

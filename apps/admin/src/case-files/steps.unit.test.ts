@@ -3,16 +3,15 @@ import type { Say } from '../i18n/use-words.ts';
 import { stepsOf } from './steps.ts';
 
 const say: Say = (key) => key;
-const taken = (
-  to: 'DRAFT' | 'SUBMITTED' | 'COUNTY_REVIEW' | 'POSTED' | 'ACTIVE' | 'RETURNED',
-  staffName: string,
-) => ({ to, at: '2026-11-23T06:00:00Z', staffName, opinion: null });
+const taken = (to: 'DRAFT' | 'SUBMITTED' | 'COUNTY_REVIEW' | 'POSTED' | 'ACTIVE' | 'RETURNED', staffName: string) => ({
+  to,
+  at: '2026-11-23T06:00:00Z',
+  staffName,
+  opinion: null,
+});
 
 test('a file in review has two steps behind it and the rest to come', () => {
-  const steps = stepsOf(
-    { status: 'SUBMITTED', steps: [taken('DRAFT', '王秀英'), taken('SUBMITTED', '王秀英')] },
-    say,
-  );
+  const steps = stepsOf({ status: 'SUBMITTED', steps: [taken('DRAFT', '王秀英'), taken('SUBMITTED', '王秀英')] }, say);
   expect(steps.map((step) => step.state)).toEqual(['done', 'now', 'coming', 'coming', 'coming']);
 });
 

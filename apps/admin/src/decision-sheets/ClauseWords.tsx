@@ -11,11 +11,7 @@ export function ClauseWords(props: {
   const say = useWords();
   return (
     <div className="clause-words">
-      {props.text === null ? (
-        <div className="minor">{say('sheet.noWords')}</div>
-      ) : (
-        <q lang="zh-CN">{props.text}</q>
-      )}
+      {props.text === null ? <div className="minor">{say('sheet.noWords')}</div> : <q lang="zh-CN">{props.text}</q>}
       {props.source === undefined ? null : <div className="minor">{props.source}</div>}
       {props.note === null ? null : <div className="minor note">{say('sheet.note', { note: props.note })}</div>}
     </div>

@@ -29,7 +29,8 @@ export default function PrintDecisionSheet(): ReactElement | null {
         {say('sheet.preparedFor')}：<strong>{sheet.headName}</strong>　{sheet.maskedIdentityNumber}　{sheet.unitName}
       </p>
       <p>
-        {say('sheet.verdict')}：<strong>{say(outcomeWord(sheet.outcome))}</strong> · {longDay(sheet.decidedAt, language)}
+        {say('sheet.verdict')}：<strong>{say(outcomeWord(sheet.outcome))}</strong> ·{' '}
+        {longDay(sheet.decidedAt, language)}
       </p>
       <dl>
         {sheetFacts(sheet, say).map((fact) => (

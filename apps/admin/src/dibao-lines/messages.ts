@@ -20,7 +20,8 @@ export const dibaoLineMessages = defineMessages(
       confirmedOnly: '已确认，未到生效日期',
       begun: '已生效，各户已重新判定',
       confirm: '确认低保线',
-      confirmConsequence: '%{organization}自 %{from} 起低保线为每人每月 %{amount} 元，在办和在档的各户重新判定困难类别。',
+      confirmConsequence:
+        '%{organization}自 %{from} 起低保线为每人每月 %{amount} 元，在办和在档的各户重新判定困难类别。',
       confirmed: '低保线已确认，%{from} 起执行',
       refuse: '不予确认',
       refuseConsequence: '%{organization}自 %{from} 起每人每月 %{amount} 元的低保线不执行，可以重新录入。',

@@ -83,7 +83,5 @@ export default function BarChart(props: {
       chart.dispose();
     };
   }, [mode, rows, series]);
-  return (
-    <Box ref={place} role="img" aria-label={props.label} sx={{ width: '100%', height: 72 + rows.length * 24 }} />
-  );
+  return <Box ref={place} role="img" aria-label={props.label} sx={{ width: '100%', height: 72 + rows.length * 24 }} />;
 }

@@ -28,12 +28,7 @@ export function ConfirmDialog(props: {
   const say = useWords();
   const titleId = useId();
   return (
-    <WorkDialog
-      open={props.open}
-      hasTyped={props.typed === true}
-      onLeave={props.onCancel}
-      aria-labelledby={titleId}
-    >
+    <WorkDialog open={props.open} hasTyped={props.typed === true} onLeave={props.onCancel} aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{props.title}</DialogTitle>
       <DialogContent sx={{ '& > p:first-of-type': { mt: 0 }, '& > p:last-child': { mb: 0 } }}>
         <ProblemSummary problems={props.problems ?? none} />

@@ -13,7 +13,9 @@ export function EmptyState(props: {
       {props.why === undefined ? null : (
         <Box sx={{ mt: 0.5, color: 'text.secondary', maxWidth: 560, mx: 'auto' }}>{props.why}</Box>
       )}
-      {props.action === undefined ? null : <Box sx={{ mt: 2, display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'center' }}>{props.action}</Box>}
+      {props.action === undefined ? null : (
+        <Box sx={{ mt: 2, display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'center' }}>{props.action}</Box>
+      )}
     </Box>
   );
 }

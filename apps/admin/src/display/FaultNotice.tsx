@@ -22,12 +22,12 @@ export function FaultNotice({
       : status === 401
         ? say('auth.sessionEnded')
         : status === 403
-        ? say('display.faultForbidden')
-        : status === 404
-          ? say('display.faultNotFound')
-          : status === 503 || status === 502
-            ? say('display.faultOffline')
-            : say('display.faultKept');
+          ? say('display.faultForbidden')
+          : status === 404
+            ? say('display.faultNotFound')
+            : status === 503 || status === 502
+              ? say('display.faultOffline')
+              : say('display.faultKept');
   return (
     <Alert
       severity="error"
@@ -44,9 +44,7 @@ export function FaultNotice({
       }
     >
       <strong>{say('display.faultTitle')}</strong> {words}
-      {graphFault?.number === undefined ? null : (
-        <div>{say('display.faultNumber', { number: graphFault.number })}</div>
-      )}
+      {graphFault?.number === undefined ? null : <div>{say('display.faultNumber', { number: graphFault.number })}</div>}
     </Alert>
   );
 }

@@ -44,8 +44,7 @@ export function ProblemSummary({ problems }: { readonly problems: readonly Probl
 
 function focusField(field: string | null | undefined): void {
   if (field === null || field === undefined) return;
-  const input =
-    document.getElementById(field) ?? document.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"]`);
+  const input = document.getElementById(field) ?? document.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"]`);
   input?.focus();
   input?.scrollIntoView({ block: 'center' });
 }

@@ -97,7 +97,12 @@ describe('what was typed and not sent', () => {
   });
 
   test('is lost without harm where the store is full', async () => {
-    store = { ...store, setItem: () => { throw new Error('QuotaExceededError'); } };
+    store = {
+      ...store,
+      setItem: () => {
+        throw new Error('QuotaExceededError');
+      },
+    };
     const keeper = await typeSomething();
     expect(keeper.get('register-household')).toEqual(draft);
   });

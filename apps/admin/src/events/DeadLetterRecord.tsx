@@ -79,9 +79,7 @@ function Shown({ service, letter }: { readonly service: Service; readonly letter
       <Box aria-live="polite" sx={{ mb: redriving.result === undefined ? 0 : 2 }}>
         {redriving.result === undefined ? null : (
           <Alert severity={refused === undefined ? 'success' : 'warning'}>
-            {refused === undefined
-              ? redriving.result
-              : refused.problems.map((problem) => problem[language]).join('；')}
+            {refused === undefined ? redriving.result : refused.problems.map((problem) => problem[language]).join('；')}
           </Alert>
         )}
       </Box>

@@ -16,17 +16,25 @@ export async function replayEvents(): Promise<ReplayEventsMutation['replayEvents
 export type Redriven = CommandResult & RedrivenPartsFragment;
 
 /** Handles these dead letters of a service once more, a result for each. */
-export async function redriveDeadLetters(
-  { service, ids }: { readonly service: Service; readonly ids: readonly string[] },
-): Promise<Redriven> {
+export async function redriveDeadLetters({
+  service,
+  ids,
+}: {
+  readonly service: Service;
+  readonly ids: readonly string[];
+}): Promise<Redriven> {
   const data = await request(redriveDeadLettersMutation, { input: { ids: [...ids] }, ...only(service) });
   return answerOf(data[service]);
 }
 
 /** Handles the dead letters of one type once more, those that have waited longest first, a bounded number a call. */
-export async function redriveDeadLettersAlike(
-  { service, type }: { readonly service: Service; readonly type: string },
-): Promise<Redriven> {
+export async function redriveDeadLettersAlike({
+  service,
+  type,
+}: {
+  readonly service: Service;
+  readonly type: string;
+}): Promise<Redriven> {
   const data = await request(redriveDeadLettersAlikeMutation, { input: { type }, ...only(service) });
   return answerOf(data[service]);
 }

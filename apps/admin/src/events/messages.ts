@@ -142,8 +142,7 @@ export const eventMessages = defineMessages(
     },
     events: {
       title: 'Events',
-      lead:
-        'How far the events between the services have come; dead letters are handled again here once mended',
+      lead: 'How far the events between the services have come; dead letters are handled again here once mended',
       services: 'Services',
       service: 'Service',
       status: 'Status',
@@ -205,8 +204,7 @@ export const eventMessages = defineMessages(
       noLetter: 'No such dead letter; somebody may have handled it again. Open it from the list.',
       back: 'Back to the events',
       replay: 'Replay all events',
-      replayConsequence:
-        'All facts are made anew in the original order; what was submitted stays as it was submitted',
+      replayConsequence: 'All facts are made anew in the original order; what was submitted stays as it was submitted',
       replayed: '%{events} events replayed, facts %{before} → %{after}',
     },
   },

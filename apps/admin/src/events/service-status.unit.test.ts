@@ -15,12 +15,32 @@ describe('the status of a service’s events', () => {
     ['that did not answer', null, 'UNREACHABLE'],
     ['with nothing waiting', normal, 'NORMAL'],
     ['that hears of nothing', { ...normal, consumer: null }, 'NORMAL'],
-    ['with a few events for a moment', { ...normal, consumer: { ...consumer, backlogEvents: 40, backlogSeconds: 2 } }, 'NORMAL'],
+    [
+      'with a few events for a moment',
+      { ...normal, consumer: { ...consumer, backlogEvents: 40, backlogSeconds: 2 } },
+      'NORMAL',
+    ],
     ['with many events', { ...normal, consumer: { ...consumer, backlogEvents: 501, backlogSeconds: null } }, 'BEHIND'],
-    ['with an event that waits', { ...normal, outbox: { unsent: 1, oldestUnsentSeconds: 11, heldBack: 1, heldBackBy: null } }, 'BEHIND'],
-    ['with a dead letter and a backlog', { ...normal, deadLetters: 1, consumer: { ...consumer, backlogEvents: 900 } }, 'DEAD_LETTERS'],
-    ['whose outbox does not move', { ...normal, deadLetters: 1, outbox: { unsent: 1, oldestUnsentSeconds: 61, heldBack: 0, heldBackBy: null } }, 'STUCK'],
-    ['whose consumer does not move', { ...normal, consumer: { ...consumer, backlogEvents: 1, backlogSeconds: 301 } }, 'STUCK'],
+    [
+      'with an event that waits',
+      { ...normal, outbox: { unsent: 1, oldestUnsentSeconds: 11, heldBack: 1, heldBackBy: null } },
+      'BEHIND',
+    ],
+    [
+      'with a dead letter and a backlog',
+      { ...normal, deadLetters: 1, consumer: { ...consumer, backlogEvents: 900 } },
+      'DEAD_LETTERS',
+    ],
+    [
+      'whose outbox does not move',
+      { ...normal, deadLetters: 1, outbox: { unsent: 1, oldestUnsentSeconds: 61, heldBack: 0, heldBackBy: null } },
+      'STUCK',
+    ],
+    [
+      'whose consumer does not move',
+      { ...normal, consumer: { ...consumer, backlogEvents: 1, backlogSeconds: 301 } },
+      'STUCK',
+    ],
     ['whose transport is silent', { ...normal, consumer: { ...consumer, backlogEvents: null } }, 'STUCK'],
   ])('%s', (_, events, status) => {
     expect(statusOf(events)).toBe(status);

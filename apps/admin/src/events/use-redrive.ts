@@ -36,7 +36,10 @@ export function useRedrive(service: Service): Redriving {
     if (redriven === undefined) return false;
     const { rows, remaining } = redriven;
     const refused = rows.filter((row) => !row.ok);
-    tick(rows.filter((row) => row.ok).map((row) => row.id), false);
+    tick(
+      rows.filter((row) => row.ok).map((row) => row.id),
+      false,
+    );
     setRefusals((before) => refusalsAfter(before, rows));
     const said = say('events.result', { ok: rows.length - refused.length, refused: refused.length });
     setResult(remaining === 0 ? said : `${said} · ${say('events.remaining', { count: remaining })}`);

@@ -38,7 +38,14 @@ export function RecordReceipt(props: {
         },
         { name: 'memo', label: say('funds.memo'), optional: true },
       ]}
-      onSend={async ({ amount: received = '', payer = '', receivedOn = '', dateReason = null, document = '', memo = '' }) => {
+      onSend={async ({
+        amount: received = '',
+        payer = '',
+        receivedOn = '',
+        dateReason = null,
+        document = '',
+        memo = '',
+      }) => {
         const result = await command.run({
           fundId: props.fund.id,
           amount: received.trim(),
@@ -51,7 +58,9 @@ export function RecordReceipt(props: {
         });
         if (result === undefined) return false;
         notify(
-          result.waiting === null ? say('funds.received', { amount: amount(received.trim()) }) : say('pendingEntry.laid'),
+          result.waiting === null
+            ? say('funds.received', { amount: amount(received.trim()) })
+            : say('pendingEntry.laid'),
           { type: 'success' },
         );
         props.onClose();

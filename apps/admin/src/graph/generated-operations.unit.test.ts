@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { committedAdmitted, committedOperations, generateOperations, supergraphFile } from '../../generate-operations.ts';
+import {
+  committedAdmitted,
+  committedOperations,
+  generateOperations,
+  supergraphFile,
+} from '../../generate-operations.ts';
 
 test('the committed operations are those that the documents and the supergraph give', async () => {
   const { files, admitted } = await generateOperations(supergraphFile);

@@ -36,9 +36,7 @@ export function pagesOf<Data, Variables extends { page?: number | null; perPage?
   pick: (data: Data) => Page<Item> | null | undefined,
 ): (asked: ListRequest, options: RequestOptions) => Promise<Page<Item>> {
   return async ({ filter, page, perPage }, options) => {
-    const named = Object.fromEntries(
-      Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''),
-    );
+    const named = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''));
     const data = await request(operation, { filter: named, page, perPage } as unknown as Variables, options);
     const found = pick(data) ?? { items: [], total: 0 };
     const refused = found.problems?.[0];

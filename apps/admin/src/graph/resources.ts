@@ -5,7 +5,13 @@ import { householdListQuery, householdRecordQuery } from './generated/households
 import { postingListQuery, postingRecordQuery } from './generated/postings.ts';
 import { rosterImportListQuery, rosterImportRecordQuery } from './generated/roster-imports.ts';
 import { allocationListQuery, allocationRecordQuery } from './generated/allocations.ts';
-import { batchListQuery, batchRecordQuery, grantListQuery, grantRecordQuery, paymentRecordQuery } from './generated/batches.ts';
+import {
+  batchListQuery,
+  batchRecordQuery,
+  grantListQuery,
+  grantRecordQuery,
+  paymentRecordQuery,
+} from './generated/batches.ts';
 import { caseFileOfHouseholdQuery } from './generated/case-files.ts';
 import { fundListQuery, fundRecordQuery, receiptRecordQuery } from './generated/funds.ts';
 import { journalEntryListQuery } from './generated/ledger.ts';

@@ -35,7 +35,9 @@ export function FamilyTab({ household }: { readonly household: HouseholdDetail }
           ? [
               {
                 head: say('move.record'),
-                cell: (member: HouseholdDetail['members'][number]) => <RecordMove household={household} member={member} />,
+                cell: (member: HouseholdDetail['members'][number]) => (
+                  <RecordMove household={household} member={member} />
+                ),
               },
             ]
           : []),

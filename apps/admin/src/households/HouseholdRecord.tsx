@@ -49,8 +49,7 @@ function HouseholdView({ household }: { readonly household: HouseholdDetail }): 
   const file = household.caseFile;
   const submittable =
     file !== null && (file.status === 'DRAFT' || file.status === 'RETURNED') && can('case-file.submit');
-  const changeable =
-    file !== null && isChangeable(file.status) && file.proposal === null && can('household.register');
+  const changeable = file !== null && isChangeable(file.status) && file.proposal === null && can('household.register');
   const returned =
     file?.status === 'RETURNED' ? file.steps.findLast((step) => step.to === 'RETURNED')?.opinion : undefined;
   return (

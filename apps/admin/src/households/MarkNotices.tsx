@@ -16,7 +16,12 @@ export const householdMarks: readonly HouseholdMark[] = [
 ];
 
 /** What is said on the file; the others have notices of their own. */
-const saidOnFile: ReadonlySet<HouseholdMark> = new Set(['UNTOUCHED_DRAFT', 'LET_GO', 'PAYMENT_RETURNED', 'NAME_DIFFERS_ELSEWHERE']);
+const saidOnFile: ReadonlySet<HouseholdMark> = new Set([
+  'UNTOUCHED_DRAFT',
+  'LET_GO',
+  'PAYMENT_RETURNED',
+  'NAME_DIFFERS_ELSEWHERE',
+]);
 
 /** A household's marks as they stand in a list. */
 export function MarkTags({ marks }: { readonly marks: readonly HouseholdMark[] }): ReactElement {
@@ -24,7 +29,11 @@ export function MarkTags({ marks }: { readonly marks: readonly HouseholdMark[] }
   return (
     <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 0.5 }}>
       {marks.map((mark) => (
-        <StatusTag key={mark} tone={mark === 'LET_GO' || mark === 'PAYMENT_RETURNED' ? 'stop' : 'wait'} word={say(`mark.${mark}`)} />
+        <StatusTag
+          key={mark}
+          tone={mark === 'LET_GO' || mark === 'PAYMENT_RETURNED' ? 'stop' : 'wait'}
+          word={say(`mark.${mark}`)}
+        />
       ))}
     </Box>
   );

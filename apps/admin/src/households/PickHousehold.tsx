@@ -37,7 +37,11 @@ export function PickHousehold(props: {
       <DialogContent>
         <SearchInput autoFocus fullWidth label={say('layout.searchHint')} value={typed} onType={setTyped} />
         <Box aria-live="polite" sx={{ minHeight: 22, color: 'text.secondary' }}>
-          {search.length < 2 ? say('layout.searchTooShort') : found?.total === 0 && found.problems.length === 0 ? say('layout.searchNone') : null}
+          {search.length < 2
+            ? say('layout.searchTooShort')
+            : found?.total === 0 && found.problems.length === 0
+              ? say('layout.searchNone')
+              : null}
         </Box>
         <SearchRefusal problems={found?.problems} />
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>

@@ -4,7 +4,11 @@ import type { Problem } from '../graph/command.ts';
 import { useLanguage } from '../i18n/use-words.ts';
 
 /** Why a search by identity number tells nothing: too many were asked about. */
-export function SearchRefusal({ problems }: { readonly problems: readonly Problem[] | undefined }): ReactElement | null {
+export function SearchRefusal({
+  problems,
+}: {
+  readonly problems: readonly Problem[] | undefined;
+}): ReactElement | null {
   const language = useLanguage();
   const [first] = problems ?? [];
   return first === undefined ? null : (

@@ -150,7 +150,8 @@ export const householdMessages = defineMessages(
       giveUp: '放弃已填，恢复最新情况',
       changed: '%{name} 户的情况已修改',
       changeWaits: '%{name} 户的变更已提出，等待他人确认',
-      changeByTwo: '该户已公示：收入、人口、低保、致困原因、劳模、身份、农民工、成员收入和成员身份的变更由他人确认后生效，困难类别变化的重新公示。',
+      changeByTwo:
+        '该户已公示：收入、人口、低保、致困原因、劳模、身份、农民工、成员收入和成员身份的变更由他人确认后生效，困难类别变化的重新公示。',
     },
   },
   {
@@ -235,8 +236,7 @@ export const householdMessages = defineMessages(
       evidencePresent: 'Present',
       evidenceAbsent: 'Missing',
       noApplications: 'No application yet',
-      noApplicationsWhy:
-        'Once the file is active, a campaign’s list puts the household forward, or it applies itself.',
+      noApplicationsWhy: 'Once the file is active, a campaign’s list puts the household forward, or it applies itself.',
       application: 'Application',
       campaign: 'Campaign',
       amount: 'Amount (yuan)',

@@ -33,6 +33,5 @@ export type TermGroup =
 /** Says one of the glossary's terms by its group and value; a value that the glossary lacks stands as it is. */
 export function useTerm(): (group: TermGroup, value: string | null | undefined) => string {
   const translate = useTranslate();
-  return (group, value) =>
-    value === null || value === undefined ? '—' : translate(`${group}.${value}`, { _: value });
+  return (group, value) => (value === null || value === undefined ? '—' : translate(`${group}.${value}`, { _: value }));
 }

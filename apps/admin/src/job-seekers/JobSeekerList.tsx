@@ -16,7 +16,8 @@ import { WorkTag } from './WorkTag.tsx';
 
 type Row = ItemOf<'job-seekers'>;
 type Opening =
-  { readonly step: 'pick' } | { readonly step: 'register'; readonly household: PickedHousehold | undefined };
+  | { readonly step: 'pick' }
+  | { readonly step: 'register'; readonly household: PickedHousehold | undefined };
 
 /** Those who look for work, whoever is to be helped first on top. */
 export default function JobSeekerList(): ReactElement {
@@ -30,9 +31,7 @@ export default function JobSeekerList(): ReactElement {
       <Button variant="contained" onClick={() => setOpening({ step: 'pick' })}>
         {say('jobSeekers.fromHousehold')}
       </Button>
-      <Button onClick={() => setOpening({ step: 'register', household: undefined })}>
-        {say('jobSeekers.walkIn')}
-      </Button>
+      <Button onClick={() => setOpening({ step: 'register', household: undefined })}>{say('jobSeekers.walkIn')}</Button>
     </>
   ) : null;
   return (

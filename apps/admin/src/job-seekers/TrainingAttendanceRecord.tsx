@@ -13,7 +13,11 @@ import { RecordPage } from '../record/RecordPage.tsx';
 export default function TrainingAttendanceRecord(): ReactElement {
   const say = useWords();
   const { id = '' } = useParams();
-  const { data: attendance, error, refetch } = useGetOne<DetailOf<'training-attendances'>>('training-attendances', {
+  const {
+    data: attendance,
+    error,
+    refetch,
+  } = useGetOne<DetailOf<'training-attendances'>>('training-attendances', {
     id,
   });
   if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;

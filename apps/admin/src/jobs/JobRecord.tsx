@@ -124,7 +124,8 @@ function UnderWay({ job }: { readonly job: Job }): ReactElement {
   const cancel = async (): Promise<void> => {
     const result = await command.run({ jobId: job.id });
     setAsking(false);
-    if (result !== undefined) notify(say('jobs.cancelled', { done: counted(result.job?.done ?? job.done) }), { type: 'info' });
+    if (result !== undefined)
+      notify(say('jobs.cancelled', { done: counted(result.job?.done ?? job.done) }), { type: 'info' });
   };
   return (
     <Box sx={{ mb: 2 }}>
@@ -185,7 +186,10 @@ function RefusedRows(props: JobPageProps): ReactElement {
         rows={rows.items}
         keyOf={(row) => row.id}
         columns={[
-          { head: say(rowsOfJob(kind) === 'grants' ? 'jobs.place' : 'jobs.number'), cell: (row) => <Link to={placeOfRow(kind, row.id)}>{row.label}</Link> },
+          {
+            head: say(rowsOfJob(kind) === 'grants' ? 'jobs.place' : 'jobs.number'),
+            cell: (row) => <Link to={placeOfRow(kind, row.id)}>{row.label}</Link>,
+          },
           { head: say('jobs.reason'), cell: (row) => row.problems.map((problem) => problem[language]).join(' ') },
         ]}
       />

@@ -3,7 +3,12 @@ import { StatusTag, type Tone } from '../display/StatusTag.tsx';
 import type { JobStatus } from '../graph/generated/operation-types.ts';
 import { useWords } from '../i18n/use-words.ts';
 
-const tones: Readonly<Record<JobStatus, Tone>> = { RUNNING: 'moving', DONE: 'done', CANCELLED: 'still', FAILED: 'stop' };
+const tones: Readonly<Record<JobStatus, Tone>> = {
+  RUNNING: 'moving',
+  DONE: 'done',
+  CANCELLED: 'still',
+  FAILED: 'stop',
+};
 
 /** How far a job has come. */
 export function JobTag({ status }: { readonly status: JobStatus }): ReactElement {

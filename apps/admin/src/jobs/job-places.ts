@@ -29,4 +29,5 @@ export function rowsOfJob(kind: string): 'files' | 'applications' | 'grants' {
 }
 
 /** The address of a job. */
-export const addressOfJob = ({ service, id }: { readonly service: string; readonly id: string }): string => `/jobs/${service}/${id}`;
+export const addressOfJob = ({ service, id }: { readonly service: string; readonly id: string }): string =>
+  `/jobs/${service}/${id}`;

@@ -6,7 +6,8 @@ export const jobMessages = defineMessages(
       title: '批量办理',
       lead: '本人最近的批量办理',
       none: '没有批量办理的记录',
-      noneWhy: '整张名单一次提交、审核、公示、建档、提出、审批或编制批次，名单较长时分批办理，进度和每行的结果在这里看，保留 30 天。',
+      noneWhy:
+        '整张名单一次提交、审核、公示、建档、提出、审批或编制批次，名单较长时分批办理，进度和每行的结果在这里看，保留 30 天。',
       begun: '名单较长，已开始批量办理',
       startedAt: '开始时间',
       finishedAt: '结束时间',
@@ -64,7 +65,8 @@ export const jobMessages = defineMessages(
         grants: '%{count} grant |||| %{count} grants',
       },
       made: 'What came of it',
-      severalBatches: 'A batch takes 5,000 grants at most; the rest go into the next. Each is approved and paid by itself',
+      severalBatches:
+        'A batch takes 5,000 grants at most; the rest go into the next. Each is approved and paid by itself',
       failed: 'It was stopped for this reason; the rest is left as it is',
       list: 'Open the list',
       refusedRows: 'Not done',

@@ -25,7 +25,10 @@ export function RoleFigure(): ReactElement | null {
   const counts = useWorkCounts();
   const shows = can('campaign.open') || can('report.read') || can('case-file.review');
   const { data } = useAnswer(openCampaignFunnelQuery, {}, { enabled: staff !== undefined && shows });
-  const campaign = runningCampaign((data?.campaigns.items ?? []).filter(({ funnel }) => funnel.length > 0), today(new Date()));
+  const campaign = runningCampaign(
+    (data?.campaigns.items ?? []).filter(({ funnel }) => funnel.length > 0),
+    today(new Date()),
+  );
   const toApprove = counts.caseWork?.applicationsAmountToApprove;
   const available = counts.fundsWork?.available;
   const keepsMoney = (can('batch.prepare') || can('batch.approve')) && available !== undefined;

@@ -4,7 +4,10 @@ interface Dated {
 }
 
 /** The open campaign that was begun last; where none has begun, the next. Campaigns come latest first. */
-export function runningCampaign<Campaign extends Dated>(campaigns: readonly Campaign[], now: string): Campaign | undefined {
+export function runningCampaign<Campaign extends Dated>(
+  campaigns: readonly Campaign[],
+  now: string,
+): Campaign | undefined {
   const open = campaigns.filter(({ status }) => status === 'OPEN');
   return open.find(({ from }) => from <= now) ?? open.at(-1);
 }

@@ -26,7 +26,8 @@ test('a clerk sees what came back and what is unfinished, not what others decide
 });
 
 test('a returned payment waits for whoever keeps the household, its correction for the second person', () => {
-  const seen = (actions: readonly string[]) => tasksFor(actions, { caseWork }, '2026-11-23').map(({ word, count }) => [word, count]);
+  const seen = (actions: readonly string[]) =>
+    tasksFor(actions, { caseWork }, '2026-11-23').map(({ word, count }) => [word, count]);
   expect(seen(['household.register'])).toEqual([['task.paymentsReturned', 2]]);
   expect(seen(['payee.confirm'])).toEqual([['task.payeesToConfirm', 4]]);
 });

@@ -15,12 +15,11 @@ import { useDraftCount } from '../draft/use-kept.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { useColourMode, type ColourMode } from '../theme/use-colour-mode.ts';
 
-const modes: readonly (readonly [ColourMode, 'layout.colourSystem' | 'layout.colourLight' | 'layout.colourDark'])[] =
-  [
-    ['system', 'layout.colourSystem'],
-    ['light', 'layout.colourLight'],
-    ['dark', 'layout.colourDark'],
-  ];
+const modes: readonly (readonly [ColourMode, 'layout.colourSystem' | 'layout.colourLight' | 'layout.colourDark'])[] = [
+  ['system', 'layout.colourSystem'],
+  ['light', 'layout.colourLight'],
+  ['dark', 'layout.colourDark'],
+];
 
 /** Who is signed in, the colours, the language, signing out. */
 export function AccountMenu(): ReactElement {

@@ -40,7 +40,11 @@ export function SearchDialog({
       <DialogContent>
         <SearchInput autoFocus fullWidth label={say('layout.searchHint')} value={typed} onType={setTyped} />
         <Box aria-live="polite" sx={{ color: 'text.secondary', minHeight: 22 }}>
-          {asked.length < 2 ? say('layout.searchTooShort') : found?.total === 0 && found.problems.length === 0 ? say('layout.searchNone') : null}
+          {asked.length < 2
+            ? say('layout.searchTooShort')
+            : found?.total === 0 && found.problems.length === 0
+              ? say('layout.searchNone')
+              : null}
         </Box>
         <SearchRefusal problems={found?.problems} />
         <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>

@@ -51,7 +51,8 @@ export function waitingAt(place: Place, actions: readonly string[], counts: Work
 export const placesFor = (actions: readonly string[]): readonly Place[] =>
   places.filter(
     (place) =>
-      place.actions.some((action) => actions.includes(action)) && (place.needs === undefined || actions.includes(place.needs)),
+      place.actions.some((action) => actions.includes(action)) &&
+      (place.needs === undefined || actions.includes(place.needs)),
   );
 
 /** The menu, in the order of the work. */
@@ -156,7 +157,9 @@ export const places: readonly Place[] = [
     actions: ['batch.prepare', 'batch.approve', 'audit.read'],
     needs: 'batch.read',
     count: ({ fundsWork }, may) =>
-      fundsWork && (may('batch.approve') ? fundsWork.batchesToApprove + fundsWork.batchesToAnswer : 0) + (may('batch.pay') ? fundsWork.batchesToPay : 0),
+      fundsWork &&
+      (may('batch.approve') ? fundsWork.batchesToApprove + fundsWork.batchesToAnswer : 0) +
+        (may('batch.pay') ? fundsWork.batchesToPay : 0),
   },
   {
     to: '/accounts',

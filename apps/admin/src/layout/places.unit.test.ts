@@ -19,7 +19,11 @@ const fundsWork = {
 
 test('a place counts only what its reader does there', () => {
   const waiting = (to: string, actions: readonly string[]) =>
-    waitingAt(places.find((place) => place.to === to)!, actions, { fundsWork });
+    waitingAt(
+      places.find((place) => place.to === to)!,
+      actions,
+      { fundsWork },
+    );
   expect([waiting('/batches', ['batch.approve']), waiting('/batches', ['batch.pay'])]).toEqual([3, 5]);
   expect([waiting('/funds', ['entry.check']), waiting('/funds', ['receipt.record'])]).toEqual([1, undefined]);
   expect([waiting('/grants', ['batch.prepare']), waiting('/grants', ['batch.approve'])]).toEqual([4, undefined]);

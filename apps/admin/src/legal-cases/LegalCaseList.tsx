@@ -131,11 +131,7 @@ function LegalCaseColumns(): ReactElement {
       />
       <DataTable.Col label={say('legalCases.officer')} render={(legalCase: Row) => legalCase.officer} />
       <DataTable.Col label={say('legalCases.openedOn')} render={(legalCase: Row) => day(legalCase.openedOn)} />
-      <DataTable.Col
-        align="right"
-        label={say('legalCases.persons')}
-        render={(legalCase: Row) => legalCase.persons}
-      />
+      <DataTable.Col align="right" label={say('legalCases.persons')} render={(legalCase: Row) => legalCase.persons} />
     </>
   );
 }

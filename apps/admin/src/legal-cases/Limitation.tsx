@@ -5,13 +5,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { daysUntil, limitationTone } from './limitation.ts';
 
 /** The last day to apply for arbitration and how far it is; reminders begin 30 days before. */
-export function Limitation({
-  date,
-  closed,
-}: {
-  readonly date: string | null;
-  readonly closed: boolean;
-}): ReactElement {
+export function Limitation({ date, closed }: { readonly date: string | null; readonly closed: boolean }): ReactElement {
   const say = useWords();
   if (date === null) return <>{say('legalCases.noLimitation')}</>;
   if (closed) return <>{date}</>;

@@ -63,7 +63,8 @@ export function OpenLegalCase(props: {
         });
         if (result?.legalCase === undefined || result.legalCase === null) return false;
         const { id, limitationDate, limitationPassed } = result.legalCase;
-        if (limitationPassed) notify(say('legalCases.openedPassed', { date: limitationDate ?? '' }), { type: 'warning' });
+        if (limitationPassed)
+          notify(say('legalCases.openedPassed', { date: limitationDate ?? '' }), { type: 'warning' });
         else notify(say('legalCases.opened', { client: clientName.trim() }), { type: 'success' });
         navigate(`/legal-cases/${id}`);
         return true;

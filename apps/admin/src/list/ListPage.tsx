@@ -65,7 +65,9 @@ function ListBody<Item extends { readonly id: string }>(props: ListPageProps<Ite
   const list = useListContext();
   const narrow = useMediaQuery('(max-width: 599.95px)');
   const { sought, seek } = useSought(props.resource);
-  const filtered = Object.values({ ...list.filterValues, ...sought }).some((value) => value !== '' && value !== undefined);
+  const filtered = Object.values({ ...list.filterValues, ...sought }).some(
+    (value) => value !== '' && value !== undefined,
+  );
   const rows = (list.data ?? []) as unknown as readonly Item[];
   return (
     <>
@@ -85,7 +87,11 @@ function ListBody<Item extends { readonly id: string }>(props: ListPageProps<Ite
       {list.isPending !== true && !list.error && rows.length === 0 ? (
         <Card>
           {filtered ? (
-            <EmptyState title={say('display.notMatched')} why={undefined} action={<ClearFilters onClear={() => seek({})} />} />
+            <EmptyState
+              title={say('display.notMatched')}
+              why={undefined}
+              action={<ClearFilters onClear={() => seek({})} />}
+            />
           ) : (
             props.empty
           )}
@@ -128,9 +134,7 @@ function SearchField(props: {
     }, settledAfterMs);
     return () => clearTimeout(settled);
   });
-  return (
-    <SearchInput label={props.words} value={typed} sx={{ width: { xs: '100%', sm: 320 } }} onType={setTyped} />
-  );
+  return <SearchInput label={props.words} value={typed} sx={{ width: { xs: '100%', sm: 320 } }} onType={setTyped} />;
 }
 
 function ClearFilters({ onClear }: { readonly onClear: () => void }): ReactElement {

@@ -31,7 +31,8 @@ export function SearchInput(props: {
       }}
       slotProps={{
         htmlInput: {
-          onCompositionEnd: ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => settle(currentTarget.value),
+          onCompositionEnd: ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) =>
+            settle(currentTarget.value),
         },
       }}
     />

@@ -59,12 +59,7 @@ export default function Mine(): ReactElement {
       </Card>
       <Card sx={{ p: 2 }}>
         <FormLabel id="colours">{say('layout.colours')}</FormLabel>
-        <RadioGroup
-          row
-          aria-labelledby="colours"
-          value={mode}
-          onChange={(_, chosen) => setMode(chosen as ColourMode)}
-        >
+        <RadioGroup row aria-labelledby="colours" value={mode} onChange={(_, chosen) => setMode(chosen as ColourMode)}>
           <FormControlLabel value="system" control={<Radio />} label={say('layout.colourSystem')} />
           <FormControlLabel value="light" control={<Radio />} label={say('layout.colourLight')} />
           <FormControlLabel value="dark" control={<Radio />} label={say('layout.colourDark')} />

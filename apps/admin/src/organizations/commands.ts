@@ -3,5 +3,4 @@ import { registerOrganizationMutation } from '../graph/generated/organizations.t
 import type { RegisterOrganizationInput } from '../graph/generated/operation-types.ts';
 
 /** Registers an organisation below another in the tree. */
-export const registerOrganization = (input: RegisterOrganizationInput) =>
-  carryOut(registerOrganizationMutation, input);
+export const registerOrganization = (input: RegisterOrganizationInput) => carryOut(registerOrganizationMutation, input);

@@ -39,7 +39,8 @@ export const organizationMessages = defineMessages(
       inactive: '已停用',
       lastSignedInAt: '最近登录',
       enrol: '登记工作人员',
-      enrolConsequence: '登录后可办理所选角色的事项，范围为所选单位及其下级；审核、审批、财务、法律援助、审计和管理员角色由另一位管理员确认后才可登录',
+      enrolConsequence:
+        '登录后可办理所选角色的事项，范围为所选单位及其下级；审核、审批、财务、法律援助、审计和管理员角色由另一位管理员确认后才可登录',
       officePhone: '办公电话',
       officePhoneHelp: '带区号，如 0854-8222333；统计表的联系电话用它',
       changeOfficePhone: '修改办公电话',
@@ -57,10 +58,12 @@ export const organizationMessages = defineMessages(
       lockedUntil: '锁定到',
       givenPassword: '待改初始密码',
       resetPassword: '重置密码',
-      resetPasswordConsequence: '生效后%{name}的登录随即结束，现在的密码作废；新的一次性密码只显示一次，当面交给本人。审核、审批、财务等账号由另一位管理员确认后生效',
+      resetPasswordConsequence:
+        '生效后%{name}的登录随即结束，现在的密码作废；新的一次性密码只显示一次，当面交给本人。审核、审批、财务等账号由另一位管理员确认后生效',
       givenPasswordIs: '%{name}的一次性密码',
       givenPasswordUntil: '%{until} 前有效，登录后须先修改。关闭后不再显示',
-      givenPasswordWaits: '由另一位管理员在 %{until} 前确认后才可用，在此之前现在的密码仍有效；确认后七天内有效，登录后须先修改。关闭后不再显示',
+      givenPasswordWaits:
+        '由另一位管理员在 %{until} 前确认后才可用，在此之前现在的密码仍有效；确认后七天内有效，登录后须先修改。关闭后不再显示',
       givenPasswordHandedOver: '已交给本人',
       unlock: '解除锁定',
       unlocked: '已解除%{name}的锁定',
@@ -114,7 +117,8 @@ export const organizationMessages = defineMessages(
       inactive: 'Deactivated',
       lastSignedInAt: 'Last signed in',
       enrol: 'Enrol staff',
-      enrolConsequence: 'May do what the chosen roles allow, for the chosen unit and all below it; roles that review, approve, pay, give legal aid, audit or administer wait for another administrator',
+      enrolConsequence:
+        'May do what the chosen roles allow, for the chosen unit and all below it; roles that review, approve, pay, give legal aid, audit or administer wait for another administrator',
       officePhone: 'Office telephone',
       officePhoneHelp: 'With its area code, such as 0854-8222333; tables name it',
       changeOfficePhone: 'Change the office telephone',
@@ -132,15 +136,18 @@ export const organizationMessages = defineMessages(
       lockedUntil: 'Locked until',
       givenPassword: 'First password to be changed',
       resetPassword: 'Reset the password',
-      resetPasswordConsequence: 'Once in effect %{name} is signed out and the present password is void; the one-time password is shown once, to be handed over in person. On accounts that review, approve or pay it waits for another administrator',
+      resetPasswordConsequence:
+        'Once in effect %{name} is signed out and the present password is void; the one-time password is shown once, to be handed over in person. On accounts that review, approve or pay it waits for another administrator',
       givenPasswordIs: 'One-time password of %{name}',
       givenPasswordUntil: 'Good until %{until}, to be changed after signing in. Not shown again once closed',
-      givenPasswordWaits: 'Works once another administrator has confirmed it, before %{until}; until then the present password goes on. Then good for seven days, to be changed after signing in. Not shown again once closed',
+      givenPasswordWaits:
+        'Works once another administrator has confirmed it, before %{until}; until then the present password goes on. Then good for seven days, to be changed after signing in. Not shown again once closed',
       givenPasswordHandedOver: 'Handed over',
       unlock: 'Unlock',
       unlocked: '%{name} can sign in again',
       removeSecondFactor: 'Take off the second factor',
-      removeSecondFactorConsequence: 'Only once it is sure who asks, and that phone and recovery codes are lost; %{name} then signs in with the password alone',
+      removeSecondFactorConsequence:
+        'Only once it is sure who asks, and that phone and recovery codes are lost; %{name} then signs in with the password alone',
       secondFactorRemoved: 'The second factor of %{name} is off',
       linkOutside: 'Link the unified identity',
       linkOutsideConsequence: 'Once linked, %{name} may sign in to this account with the unified identity',

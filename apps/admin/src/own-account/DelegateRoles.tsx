@@ -17,7 +17,13 @@ export interface Lender {
 }
 
 /** Lends roles to a colleague of the same unit, from a day to a day. */
-export function DelegateRoles({ lender, onClose }: { readonly lender: Lender; readonly onClose: () => void }): ReactElement {
+export function DelegateRoles({
+  lender,
+  onClose,
+}: {
+  readonly lender: Lender;
+  readonly onClose: () => void;
+}): ReactElement {
   const say = useWords();
   const notify = useNotify();
   const command = useCommand(delegateRoles);
@@ -53,7 +59,8 @@ export function DelegateRoles({ lender, onClose }: { readonly lender: Lender; re
         if (lent === undefined) return false;
         const nameOf = (id: string): string => staff.find((one) => one.id === id)?.name ?? '';
         if (lent.act === null) notify(say('ownAccount.delegated', { name: nameOf(toStaffId) }), { type: 'success' });
-        else notify(say('accountAct.askedLoan', { name: nameOf(lender.id) }), { type: 'info', autoHideDuration: 10_000 });
+        else
+          notify(say('accountAct.askedLoan', { name: nameOf(lender.id) }), { type: 'info', autoHideDuration: 10_000 });
         onClose();
         return true;
       }}

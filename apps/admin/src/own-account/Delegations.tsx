@@ -28,7 +28,8 @@ export function Delegations({ lender }: { readonly lender: Lender }): ReactEleme
   const { data, error, refetch } = useAnswer(delegationsQuery, { staffId: lender.id });
   const [delegating, setDelegating] = useState(false);
   const [ending, setEnding] = useState<Delegation>();
-  const mayDelegate = lender.roles.some((role) => role !== 'ADMINISTRATOR') && (lender.id === me?.id || can('staff.manage'));
+  const mayDelegate =
+    lender.roles.some((role) => role !== 'ADMINISTRATOR') && (lender.id === me?.id || can('staff.manage'));
   if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
   return (
     <>

@@ -69,11 +69,7 @@ export default function OwnAccount(): ReactElement {
   );
 }
 
-function Section(props: {
-  readonly title: string;
-  readonly why?: string;
-  readonly children: ReactNode;
-}): ReactElement {
+function Section(props: { readonly title: string; readonly why?: string; readonly children: ReactNode }): ReactElement {
   const titleId = useId();
   return (
     <Card component="section" aria-labelledby={titleId} sx={{ p: 2, mb: 2, maxWidth: 960, minWidth: 0 }}>

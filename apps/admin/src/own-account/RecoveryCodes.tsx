@@ -8,7 +8,10 @@ import { useWords } from '../i18n/use-words.ts';
 import { WorkDialog } from '../display/WorkDialog.tsx';
 
 /** The recovery codes, shown once; nothing but its button closes them. */
-export function RecoveryCodes(props: { readonly codes: readonly string[]; readonly onClose: () => void }): ReactElement {
+export function RecoveryCodes(props: {
+  readonly codes: readonly string[];
+  readonly onClose: () => void;
+}): ReactElement {
   const say = useWords();
   const titleId = useId();
   return (

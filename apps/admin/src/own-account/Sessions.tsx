@@ -18,7 +18,8 @@ export function Sessions({ sessions }: { readonly sessions: readonly Session[] }
   const notify = useNotify();
   const end = useCommand(endSession, { announce: true });
   const [endingOthers, setEndingOthers] = useState(false);
-  const nameOf = (session: Session): string => (session.device === '' ? say('ownAccount.unknownDevice') : session.device);
+  const nameOf = (session: Session): string =>
+    session.device === '' ? say('ownAccount.unknownDevice') : session.device;
   return (
     <>
       <PlainTable
@@ -27,7 +28,10 @@ export function Sessions({ sessions }: { readonly sessions: readonly Session[] }
         keyOf={({ id }) => id}
         columns={[
           { head: say('ownAccount.device'), cell: nameOf },
-          { head: say('ownAccount.address'), cell: ({ maskedAddress }) => (maskedAddress === '' ? '—' : maskedAddress) },
+          {
+            head: say('ownAccount.address'),
+            cell: ({ maskedAddress }) => (maskedAddress === '' ? '—' : maskedAddress),
+          },
           { head: say('ownAccount.startedAt'), cell: ({ startedAt }) => moment(startedAt) },
           { head: say('ownAccount.lastUsedAt'), cell: ({ lastUsedAt }) => moment(lastUsedAt) },
           {

@@ -92,7 +92,8 @@ export const ownAccountMessages = defineMessages(
       repeatDiffers: 'The two new passwords differ; type them again',
       passwordChanged: 'The password is changed',
       firstPassword: 'Change the first password',
-      firstPasswordWhy: 'The present password was set by somebody else. Choose one that only you know; then work can begin',
+      firstPasswordWhy:
+        'The present password was set by somebody else. Choose one that only you know; then work can begin',
       secondFactor: 'Second factor',
       secondFactorWhy: 'Beside the password, sign-in asks for a code that a phone shows anew every 30 seconds',
       on: 'On',
@@ -130,10 +131,12 @@ export const ownAccountMessages = defineMessages(
       othersEnded: 'Signed out in %{count} other places',
       action: 'Action',
       delegations: 'Delegations',
-      delegationsWhy: 'While away, lend roles to a colleague of the unit; they end by themselves, and the audit trail says on whose behalf',
+      delegationsWhy:
+        'While away, lend roles to a colleague of the unit; they end by themselves, and the audit trail says on whose behalf',
       noDelegations: 'No delegation',
       delegate: 'Delegate roles',
-      delegateConsequence: 'The colleague may act in these roles on these days; they may not clash with the colleague’s own',
+      delegateConsequence:
+        'The colleague may act in these roles on these days; they may not clash with the colleague’s own',
       from: 'From',
       to: 'To',
       roles: 'Roles',

@@ -26,7 +26,12 @@ export function usePasswordChange(): {
   return {
     fields: [
       { name: 'presentPassword', label: say('ownAccount.presentPassword'), kind: 'secret' },
-      { name: 'newPassword', label: say('ownAccount.newPassword'), kind: 'secret', help: say('ownAccount.passwordWhy') },
+      {
+        name: 'newPassword',
+        label: say('ownAccount.newPassword'),
+        kind: 'secret',
+        help: say('ownAccount.passwordWhy'),
+      },
       { name: 'repeatPassword', label: say('ownAccount.repeatPassword'), kind: 'secret' },
     ],
     problems: differs ? [repeatDiffers] : command.problems,

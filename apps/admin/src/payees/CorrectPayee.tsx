@@ -8,7 +8,8 @@ import { useWords } from '../i18n/use-words.ts';
 import { correctPayee } from './commands.ts';
 
 const isCorrected = (typed: Typed): boolean => typed['unchanged'] !== 'yes';
-const orNothing = (text: string | undefined): string | null => ((text ?? '').trim() === '' ? null : (text ?? '').trim());
+const orNothing = (text: string | undefined): string | null =>
+  (text ?? '').trim() === '' ? null : (text ?? '').trim();
 
 /** Corrects the name, telephone or account of a household's head, or has them confirmed as they stand. */
 export function CorrectPayee(props: { readonly householdId: string; readonly name: string }): ReactElement {
@@ -20,7 +21,13 @@ export function CorrectPayee(props: { readonly householdId: string; readonly nam
     { name: 'unchanged', label: say('payee.unchanged'), kind: 'tick', help: say('payee.unchangedHelp') },
     { name: 'name', label: say('payee.name'), optional: true, when: isCorrected, help: say('payee.asItIs') },
     { name: 'phone', label: say('payee.phone'), optional: true, when: isCorrected, help: say('payee.asItIs') },
-    { name: 'bankAccount', label: say('payee.bankAccount'), optional: true, when: isCorrected, help: say('payee.asItIs') },
+    {
+      name: 'bankAccount',
+      label: say('payee.bankAccount'),
+      optional: true,
+      when: isCorrected,
+      help: say('payee.asItIs'),
+    },
     { name: 'why', label: say('payee.why'), kind: 'long', help: say('payee.whyHelp') },
   ];
   const send = async (typed: Typed): Promise<boolean> => {

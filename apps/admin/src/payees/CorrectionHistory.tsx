@@ -29,7 +29,9 @@ export function CorrectionHistory(props: {
           cell: (correction) =>
             correction.decidedBy === null
               ? '—'
-              : [`${correction.decidedBy} ${moment(correction.decidedAt)}`, correction.opinion].filter(Boolean).join('；'),
+              : [`${correction.decidedBy} ${moment(correction.decidedAt)}`, correction.opinion]
+                  .filter(Boolean)
+                  .join('；'),
         },
       ]}
     />

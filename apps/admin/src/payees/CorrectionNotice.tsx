@@ -54,7 +54,11 @@ function DecideCorrection(props: {
   const confirm = useCommand(confirmPayeeCorrection, { announce: true });
   const refuse = useCommand(refusePayeeCorrection, { announce: true });
   const unmask = useCommand(unmaskPayeeCorrection, { announce: true });
-  const decide = async (command: typeof confirm | typeof refuse, opinion: string | null, done: string): Promise<void> => {
+  const decide = async (
+    command: typeof confirm | typeof refuse,
+    opinion: string | null,
+    done: string,
+  ): Promise<void> => {
     const result = await command.run({ correctionId, opinion });
     setAsking(undefined);
     if (result !== undefined) notify(done, { type: 'success' });

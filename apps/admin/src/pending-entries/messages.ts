@@ -47,7 +47,8 @@ export const pendingEntryMessages = defineMessages(
       sentBack: 'Sent back by %{by}: %{why}',
       own: 'You entered it: another person checks it',
       confirm: 'Confirm',
-      confirmConsequence: '%{kind} of %{amount} yuan, %{counterpart}, on %{document}. It is booked at once and can only be reversed.',
+      confirmConsequence:
+        '%{kind} of %{amount} yuan, %{counterpart}, on %{document}. It is booked at once and can only be reversed.',
       sendBack: 'Send back',
       sendBackConsequence: 'Nothing is booked; whoever entered it reads the reason and enters it anew.',
       confirmedDone: 'Confirmed and booked',

@@ -34,5 +34,8 @@ function rowsInWords({ rows, count }: Notice, roster: RosterImport, say: Say): s
     return manySheets ? say('roster.rowOfSheet', { sheet: name, row }) : String(row);
   });
   const more = count > named.length ? say('roster.andMore', { count }) : '';
-  return say(manySheets ? 'roster.rowsOfSheetsNamed' : 'roster.rowsNamed', { rows: named.join(say('display.separator')), more });
+  return say(manySheets ? 'roster.rowsOfSheetsNamed' : 'roster.rowsNamed', {
+    rows: named.join(say('display.separator')),
+    more,
+  });
 }

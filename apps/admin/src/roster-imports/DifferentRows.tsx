@@ -24,7 +24,12 @@ import { isRosterField } from './roster-field.ts';
 export function DifferentRows({ importId }: { readonly importId: string }): ReactElement {
   const say = useWords();
   const [page, setPage] = useState(1);
-  const { data, error, isPending, refetch } = useAnswer(rosterRowsQuery, { id: importId, outcome: 'DIFFERENT', page, perPage: 50 });
+  const { data, error, isPending, refetch } = useAnswer(rosterRowsQuery, {
+    id: importId,
+    outcome: 'DIFFERENT',
+    page,
+    perPage: 50,
+  });
   if (error !== null) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
   const found = data?.rosterImport?.rows;
   if (isPending || found === undefined) return <Skeleton variant="rectangular" height={240} />;
@@ -51,7 +56,9 @@ function Deciding(props: { readonly importId: string; readonly rows: readonly Im
     const not = result.rows.filter(({ ok }) => !ok);
     setRefused(not);
     setChosen(new Set(not.map(({ id }) => id)));
-    notify(say('roster.decided', { count: result.rows.length - not.length }), { type: not.length === 0 ? 'success' : 'warning' });
+    notify(say('roster.decided', { count: result.rows.length - not.length }), {
+      type: not.length === 0 ? 'success' : 'warning',
+    });
   };
   const tick = (id: string, ticked: boolean): void => {
     const next = new Set(chosen);
@@ -94,7 +101,10 @@ function Deciding(props: { readonly importId: string; readonly rows: readonly Im
               />
             ),
           },
-          { head: say('household.head'), cell: (row) => <Link to={`/households/${row.householdId ?? ''}`}>{row.name}</Link> },
+          {
+            head: say('household.head'),
+            cell: (row) => <Link to={`/households/${row.householdId ?? ''}`}>{row.name}</Link>,
+          },
           { head: say('roster.row'), right: true, cell: (row) => row.row },
           { head: say('roster.differences'), cell: (row) => <Differences row={row} /> },
         ]}
@@ -102,7 +112,9 @@ function Deciding(props: { readonly importId: string; readonly rows: readonly Im
       <ReasonDialog
         open={asking !== undefined}
         title={say(asking === 'KEEP' ? 'roster.keep' : 'roster.take')}
-        consequence={say(asking === 'KEEP' ? 'roster.keepConsequence' : 'roster.takeConsequence', { count: chosen.size })}
+        consequence={say(asking === 'KEEP' ? 'roster.keepConsequence' : 'roster.takeConsequence', {
+          count: chosen.size,
+        })}
         pending={command.pending}
         onCancel={() => setAsking(undefined)}
         onDecide={(why) => void decide(why)}
@@ -114,7 +126,16 @@ function Deciding(props: { readonly importId: string; readonly rows: readonly Im
 function Differences({ row }: { readonly row: ImportedRow }): ReactElement {
   const say = useWords();
   return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gap: 0.5, gridTemplateColumns: { xs: '1fr', sm: 'max-content 1fr' }, minWidth: { xs: 220, sm: 320 } }}>
+    <Box
+      component="dl"
+      sx={{
+        m: 0,
+        display: 'grid',
+        gap: 0.5,
+        gridTemplateColumns: { xs: '1fr', sm: 'max-content 1fr' },
+        minWidth: { xs: 220, sm: 320 },
+      }}
+    >
       {row.differences.map(({ field, sent, registered }) => (
         <Box key={field} sx={{ display: 'contents' }}>
           <Box component="dt" sx={{ color: 'text.secondary' }}>
@@ -129,7 +150,10 @@ function Differences({ row }: { readonly row: ImportedRow }): ReactElement {
   );
 }
 
-function Refusals(props: { readonly rows: readonly ImportedRow[]; readonly refused: readonly RowResult[] }): ReactElement | null {
+function Refusals(props: {
+  readonly rows: readonly ImportedRow[];
+  readonly refused: readonly RowResult[];
+}): ReactElement | null {
   const say = useWords();
   const language = useLanguage();
   if (props.refused.length === 0) return null;

@@ -27,9 +27,7 @@ export function ImportResult({ roster }: { readonly roster: RosterImport }): Rea
             <Box sx={{ color: 'var(--wait)' }}>{say('roster.resultDifferent', { count: roster.differing })}</Box>
           )}
           {roster.alreadyPresent === 0 ? null : (
-            <Box sx={{ color: 'text.secondary' }}>
-              {say('roster.resultPresent', { count: roster.alreadyPresent })}
-            </Box>
+            <Box sx={{ color: 'text.secondary' }}>{say('roster.resultPresent', { count: roster.alreadyPresent })}</Box>
           )}
         </Box>
         {roster.markedFileUrl === null ? null : (

@@ -52,7 +52,9 @@ export function ImportedRows(props: { readonly importId: string; readonly outcom
             ? [
                 {
                   head: say('roster.correct'),
-                  cell: (row: ImportedRow) => <Button onClick={() => setCorrecting(row)}>{say('roster.correct')}</Button>,
+                  cell: (row: ImportedRow) => (
+                    <Button onClick={() => setCorrecting(row)}>{say('roster.correct')}</Button>
+                  ),
                 },
               ]
             : []),
@@ -105,11 +107,7 @@ function outcomeColumn(outcome: Outcome, say: Say, language: 'zh' | 'en'): Plain
   }
   return {
     head: say('roster.readings'),
-    cell: (row) => (
-      <Box sx={{ minWidth: 160 }}>
-        {[...row.readings, ...decision(row, say)].join('；') || '—'}
-      </Box>
-    ),
+    cell: (row) => <Box sx={{ minWidth: 160 }}>{[...row.readings, ...decision(row, say)].join('；') || '—'}</Box>,
   };
 }
 

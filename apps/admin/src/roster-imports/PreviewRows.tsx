@@ -76,17 +76,24 @@ function ExpectedRefusals({ roster }: { readonly roster: RosterImport }): ReactE
         rows={roster.refusedRows}
         keyOf={({ sheet, row }) => `${sheet}/${row}`}
         columns={[
-          { head: say('roster.row'), right: true, cell: ({ sheet, row }) =>
-            manySheets ? say('roster.rowOfSheet', { sheet: sheetOf(sheet)?.name ?? '', row }) : row },
+          {
+            head: say('roster.row'),
+            right: true,
+            cell: ({ sheet, row }) =>
+              manySheets ? say('roster.rowOfSheet', { sheet: sheetOf(sheet)?.name ?? '', row }) : row,
+          },
           { head: say('household.head'), cell: ({ sheet, cells }) => cells[nameAt(sheet) ?? -1] ?? '' },
-          { head: say('roster.reasons'), cell: ({ reasons }) => (
-            <Box sx={{ minWidth: 240 }}>
-              {reasons.length === 0 ? say('roster.double') : null}
-              {reasons.map((reason) => (
-                <div key={`${reason.code}/${reason.field ?? ''}`}>{reason[language]}</div>
-              ))}
-            </Box>
-          ) },
+          {
+            head: say('roster.reasons'),
+            cell: ({ reasons }) => (
+              <Box sx={{ minWidth: 240 }}>
+                {reasons.length === 0 ? say('roster.double') : null}
+                {reasons.map((reason) => (
+                  <div key={`${reason.code}/${reason.field ?? ''}`}>{reason[language]}</div>
+                ))}
+              </Box>
+            ),
+          },
         ]}
       />
     </Alert>

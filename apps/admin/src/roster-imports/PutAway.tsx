@@ -11,7 +11,12 @@ export function mayBePutAway({ status, isPutAway }: { readonly status: string; r
 
 /** Takes an import that is done with out of the list. */
 export function PutAway(props: {
-  readonly roster: { readonly id: string; readonly fileName: string; readonly status: string; readonly isPutAway: boolean };
+  readonly roster: {
+    readonly id: string;
+    readonly fileName: string;
+    readonly status: string;
+    readonly isPutAway: boolean;
+  };
   readonly onPutAway?: () => void;
 }): ReactElement | null {
   const say = useWords();
@@ -22,7 +27,11 @@ export function PutAway(props: {
     if ((await command.run({ importId: roster.id })) !== undefined) props.onPutAway?.();
   };
   return (
-    <Button loading={command.pending} aria-label={say('roster.putAwayOne', { file: roster.fileName })} onClick={() => void putAway()}>
+    <Button
+      loading={command.pending}
+      aria-label={say('roster.putAwayOne', { file: roster.fileName })}
+      onClick={() => void putAway()}
+    >
       {say('roster.putAway')}
     </Button>
   );

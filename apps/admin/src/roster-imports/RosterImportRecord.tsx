@@ -110,11 +110,7 @@ function Stopped({ roster }: { readonly roster: RosterImport }): ReactElement {
       severity={roster.status === 'FAILED' ? 'error' : 'warning'}
       action={
         canResume ? (
-          <Button
-            color="inherit"
-            loading={command.pending}
-            onClick={() => void command.run({ importId: roster.id })}
-          >
+          <Button color="inherit" loading={command.pending} onClick={() => void command.run({ importId: roster.id })}>
             {say('roster.resume')}
           </Button>
         ) : null

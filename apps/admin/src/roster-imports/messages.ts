@@ -193,7 +193,8 @@ export const rosterImportMessages = defineMessages(
       tabDifferent: 'Differ from the register %{count}',
       tabChanged: 'Changed by the roster %{count}',
       noDifferent: 'No row differs from the register',
-      differentLead: 'These households are registered; the roster says otherwise. Tick rows to take it over, or to keep what is registered.',
+      differentLead:
+        'These households are registered; the roster says otherwise. Tick rows to take it over, or to keep what is registered.',
       differences: 'Differences',
       sentAndRegistered: 'roster %{sent} | registered %{registered}',
       chooseAll: 'Choose all on this page',
@@ -201,7 +202,8 @@ export const rosterImportMessages = defineMessages(
       chosen: '%{count} rows chosen',
       take: 'Take over the roster',
       keep: 'Keep what is registered',
-      takeConsequence: '%{count} households are changed; what was, who and why stay. After the posting, or where money waits, a second person confirms it.',
+      takeConsequence:
+        '%{count} households are changed; what was, who and why stay. After the posting, or where money waits, a second person confirms it.',
       keepConsequence: '%{count} households stay as registered; the reason is kept with the row.',
       decided: '%{count} rows are done',
       notDecided: 'These rows could not be done',

@@ -45,13 +45,16 @@ export interface AskedColumn {
 /** Whether the clerk is still asked about columns: a field is wanted, a guess unconfirmed, a heading doubled. */
 export function hasQuestions(columns: readonly AskedColumn[], householdSize: number | null): boolean {
   const hasSize = householdSize !== null || columns.some(({ field }) => field === 'HOUSEHOLD_SIZE');
-  return !hasSize || fieldsWanted(columns).length > 0 || columns.some(({ guessed, doubled }) => guessed || doubled !== null);
+  return (
+    !hasSize || fieldsWanted(columns).length > 0 || columns.some(({ guessed, doubled }) => guessed || doubled !== null)
+  );
 }
 
 /** Sheets with the same headings in the same places, whose columns are named together. */
 export function groupByHeadings<Sheet extends { readonly columns: readonly AskedColumn[] }>(
   sheets: readonly Sheet[],
 ): readonly (readonly Sheet[])[] {
-  const headings = ({ columns }: Sheet): string => JSON.stringify(columns.map(({ index, heading }) => [index, heading]));
+  const headings = ({ columns }: Sheet): string =>
+    JSON.stringify(columns.map(({ index, heading }) => [index, heading]));
   return [...Map.groupBy(sheets, headings).values()];
 }

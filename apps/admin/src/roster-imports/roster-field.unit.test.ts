@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { fieldsWanted, groupByHeadings, hasQuestions, type AskedColumn } from './roster-field.ts';
 
-const column = (index: number, heading: string, field: string | null, asked: Partial<AskedColumn> = {}): AskedColumn => ({
+const column = (
+  index: number,
+  heading: string,
+  field: string | null,
+  asked: Partial<AskedColumn> = {},
+): AskedColumn => ({
   index,
   heading,
   field,
@@ -10,7 +15,9 @@ const column = (index: number, heading: string, field: string | null, asked: Par
   ...asked,
 });
 
-const whole = ['NAME', 'IDENTITY', 'HOUSEHOLD_SIZE', 'INCOME', 'CAUSES'].map((field, index) => column(index, field, field));
+const whole = ['NAME', 'IDENTITY', 'HOUSEHOLD_SIZE', 'INCOME', 'CAUSES'].map((field, index) =>
+  column(index, field, field),
+);
 
 test('a yearly income stands for a monthly one', () => {
   const yearly = whole.map((each) => (each.field === 'INCOME' ? { ...each, field: 'INCOME_YEARLY' } : each));
@@ -27,6 +34,10 @@ test('the clerk is asked about a guess, a doubled heading, and a missing size un
 });
 
 test('sheets with the same headings are named together', () => {
-  const sheets = [{ number: 1, columns: whole }, { number: 2, columns: whole.slice(1) }, { number: 3, columns: whole }];
+  const sheets = [
+    { number: 1, columns: whole },
+    { number: 2, columns: whole.slice(1) },
+    { number: 3, columns: whole },
+  ];
   expect(groupByHeadings(sheets).map((group) => group.map(({ number }) => number))).toEqual([[1, 3], [2]]);
 });

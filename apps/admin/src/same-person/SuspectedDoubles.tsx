@@ -74,13 +74,16 @@ function DoubleWords({ double }: { readonly double: DoublePartsFragment }): Reac
     ...(double.samePhone ? [say('samePerson.phone')] : []),
     ...(double.sameAccount ? [say('samePerson.account')] : []),
   ].join(say('display.separator'));
-  const who = household === null ? say('samePerson.elsewhere') : say('samePerson.householdOf', { name: household.head.name });
+  const who =
+    household === null ? say('samePerson.elsewhere') : say('samePerson.householdOf', { name: household.head.name });
   const words = say('samePerson.sameAs', { who, what });
   return (
     <>
       {household === null ? words : <Link to={`/households/${household.id}`}>{words}</Link>}
       {answer === null ? null : (
-        <div>{say('samePerson.answered', { why: answer.why, name: answer.staffName, at: moment(answer.answeredAt) })}</div>
+        <div>
+          {say('samePerson.answered', { why: answer.why, name: answer.staffName, at: moment(answer.answeredAt) })}
+        </div>
       )}
     </>
   );

@@ -22,7 +22,12 @@ export function ChangeOfficePhone(props: {
         <FormDialog
           title={say('staff.changeOfficePhone')}
           fields={[
-            { name: 'officePhone', label: say('staff.officePhone'), optional: true, help: say('staff.officePhoneHelp') },
+            {
+              name: 'officePhone',
+              label: say('staff.officePhone'),
+              optional: true,
+              help: say('staff.officePhoneHelp'),
+            },
           ]}
           initial={{ officePhone: props.officePhone ?? '' }}
           command={command}

@@ -87,7 +87,10 @@ function StaffTags({ member }: { readonly member: Member }): ReactElement {
   const say = useWords();
   return (
     <>
-      <StatusTag tone={member.active ? 'done' : 'still'} word={say(member.active ? 'staff.active' : 'staff.inactive')} />
+      <StatusTag
+        tone={member.active ? 'done' : 'still'}
+        word={say(member.active ? 'staff.active' : 'staff.inactive')}
+      />
       {member.lockedUntil === null ? null : <StatusTag tone="stop" word={say('staff.locked')} />}
       {member.mustChangePassword ? <StatusTag tone="wait" word={say('staff.givenPassword')} /> : null}
     </>
@@ -103,9 +106,7 @@ function factsOf(member: Member, say: Say, term: ReturnType<typeof useTerm>): re
     },
     { name: say('staff.officePhone'), value: member.officePhone },
     { name: say('staff.lastSignedInAt'), value: moment(member.lastSignedInAt) },
-    ...(member.lockedUntil === null
-      ? []
-      : [{ name: say('staff.lockedUntil'), value: moment(member.lockedUntil) }]),
+    ...(member.lockedUntil === null ? [] : [{ name: say('staff.lockedUntil'), value: moment(member.lockedUntil) }]),
     ...(member.secondFactor === null
       ? []
       : [
@@ -137,7 +138,11 @@ function ChangeRoles({ member, onClose }: MemberProps): ReactElement {
       onSend={async () => {
         const changed = await command.run({ staffId: member.id, roles: [...roles] });
         if (changed === undefined) return false;
-        tell(changed.act, { kind: 'CHANGE_ROLES', name: member.name, done: say('staff.rolesChanged', { name: member.name }) });
+        tell(changed.act, {
+          kind: 'CHANGE_ROLES',
+          name: member.name,
+          done: say('staff.rolesChanged', { name: member.name }),
+        });
         onClose();
         return true;
       }}

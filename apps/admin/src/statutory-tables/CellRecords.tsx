@@ -45,11 +45,7 @@ export function CellRecords({ table, figure }: { readonly table: Table; readonly
           : say('statutoryTable.sumCount', { count: sumCount })}
         {countedInSeveral === 0 ? null : ` · ${say('statutoryTable.countedInSeveral', { count: countedInSeveral })}`}
       </Box>
-      <Box
-        component="ol"
-        aria-label={say('statutoryTable.records', { total })}
-        sx={{ listStyle: 'none', m: 0, p: 0 }}
-      >
+      <Box component="ol" aria-label={say('statutoryTable.records', { total })} sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {items.map((record) => (
           <RecordLine key={record.id} record={record} />
         ))}

@@ -7,13 +7,7 @@ import { submitTable } from './commands.ts';
 import { warmthTableCode, type Table } from './statutory-table.ts';
 
 /** Submits the table after saying what that locks and what is still to be explained. */
-export function SubmitTable({
-  table,
-  onClose,
-}: {
-  readonly table: Table;
-  readonly onClose: () => void;
-}): ReactElement {
+export function SubmitTable({ table, onClose }: { readonly table: Table; readonly onClose: () => void }): ReactElement {
   const say = useWords();
   const spoken = useSpoken();
   const notify = useNotify();

@@ -71,14 +71,9 @@ export function TableBar({ table, onCheck, onJump }: BarProps): ReactElement {
         </Button>
         <Box sx={{ flex: 1, color: 'text.secondary' }}>
           {table.submission === null ? null : (
-            <StatusTag
-              tone="done"
-              word={`${say('submissionStatus.SUBMITTED')} ${day(table.submission.submittedAt)}`}
-            />
+            <StatusTag tone="done" word={`${say('submissionStatus.SUBMITTED')} ${day(table.submission.submittedAt)}`} />
           )}{' '}
-          {data === undefined || isLocked(table)
-            ? null
-            : say('statutoryTable.due', { date: data.reportingWork.dueOn })}
+          {data === undefined || isLocked(table) ? null : say('statutoryTable.due', { date: data.reportingWork.dueOn })}
         </Box>
         <Download
           url={table.exportUrl}

@@ -208,8 +208,7 @@ export const statutoryTableMessages = defineMessages(
       warns: 'To be explained',
       jump: 'Go to %{cell}',
       submit: 'Submit the table',
-      submitConsequence:
-        'Submitted for %{name}; its cells are locked. Later changes are shown as a difference only.',
+      submitConsequence: 'Submitted for %{name}; its cells are locked. Later changes are shown as a difference only.',
       submitWarns: '%{count} points are still to be explained; say why in the remarks',
       remarks: 'Remarks',
       submitted: '%{title} submitted',

@@ -60,11 +60,7 @@ export default function VacancyList(): ReactElement {
           label={say('vacancies.status')}
           render={(vacancy: Row) => <WorkTag of="vacancyStatus" status={vacancy.status} />}
         />
-        <DataTable.Col
-          align="right"
-          label={say('vacancies.positions')}
-          render={(vacancy: Row) => vacancy.positions}
-        />
+        <DataTable.Col align="right" label={say('vacancies.positions')} render={(vacancy: Row) => vacancy.positions} />
         <DataTable.Col align="right" label={say('vacancies.filled')} render={(vacancy: Row) => vacancy.filled} />
         <DataTable.Col align="right" label={say('vacancies.pay')} render={(vacancy: Row) => payOf(vacancy)} />
         <DataTable.Col label={say('vacancies.place')} render={(vacancy: Row) => vacancy.place} />

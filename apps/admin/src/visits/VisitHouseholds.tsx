@@ -16,7 +16,9 @@ export default function VisitHouseholds(): ReactElement {
   const say = useWords();
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
-  const { data } = useAnswer(searchHouseholdsQuery, { filter: search === '' ? { status: 'ACTIVE' } : householdFilter(search) });
+  const { data } = useAnswer(searchHouseholdsQuery, {
+    filter: search === '' ? { status: 'ACTIVE' } : householdFilter(search),
+  });
   const found = data?.households.items ?? [];
   return (
     <>

@@ -26,7 +26,10 @@ export default function VisitRecord(): ReactElement {
         ...dateReasonFact(say('form.dateReason'), visit.dateReason),
         {
           name: say('visit.household'),
-          value: household === null ? null : <Link to={`/households/${household.id}?tab=visits`}>{household.head.name}</Link>,
+          value:
+            household === null ? null : (
+              <Link to={`/households/${household.id}?tab=visits`}>{household.head.name}</Link>
+            ),
         },
         { name: say('household.visitors'), value: visit.visitors },
         { name: say('household.leaderLed'), value: say(visit.leaderLed ? 'yesNo.yes' : 'yesNo.no') },

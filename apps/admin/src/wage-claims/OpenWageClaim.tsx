@@ -110,11 +110,7 @@ export function OpenWageClaim({ onClose }: { readonly onClose: () => void }): Re
         <Button onClick={() => setPicking(true)}>{say('wageClaims.addFromHousehold')}</Button>
       </Box>
       {picking ? (
-        <PickHousehold
-          title={say('wageClaims.addFromHousehold')}
-          onCancel={() => setPicking(false)}
-          onPick={addFrom}
-        />
+        <PickHousehold title={say('wageClaims.addFromHousehold')} onCancel={() => setPicking(false)} onPick={addFrom} />
       ) : null}
     </FormDialog>
   );

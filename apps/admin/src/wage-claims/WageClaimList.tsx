@@ -69,11 +69,7 @@ export default function WageClaimList(): ReactElement {
           label={say('wageClaims.recovered')}
           render={(claim: Row) => amount(claim.recovered)}
         />
-        <DataTable.Col
-          align="right"
-          label={say('wageClaims.workersHead')}
-          render={(claim: Row) => claim.workerCount}
-        />
+        <DataTable.Col align="right" label={say('wageClaims.workersHead')} render={(claim: Row) => claim.workerCount} />
         <DataTable.Col
           align="right"
           label={say('wageClaims.migrantHead')}

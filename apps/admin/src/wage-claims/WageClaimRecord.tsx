@@ -49,7 +49,10 @@ export default function WageClaimRecord(): ReactElement {
           { name: say('wageClaims.workersHead'), value: claim.workerCount },
           { name: say('wageClaims.migrantHead'), value: claim.migrantWorkerCount },
           { name: say('wageClaims.site'), value: claim.site },
-          { name: say('wageClaims.openedOn'), value: [day(claim.openedOn), claim.dateReason].filter(Boolean).join(' ') },
+          {
+            name: say('wageClaims.openedOn'),
+            value: [day(claim.openedOn), claim.dateReason].filter(Boolean).join(' '),
+          },
           { name: say('wageClaims.openedBy'), value: claim.openedBy },
         ]}
         tabs={[

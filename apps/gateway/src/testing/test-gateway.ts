@@ -53,7 +53,10 @@ export async function startTestGateway(
   const supergraph = join(folder, 'supergraph.graphql');
   await writeFile(supergraph, compose(subgraphs));
   const tokens = await createTestTokens();
-  const keys = createServer((_request, response) => response.end(JSON.stringify(tokens.publicKeys))).listen(0, '127.0.0.1');
+  const keys = createServer((_request, response) => response.end(JSON.stringify(tokens.publicKeys))).listen(
+    0,
+    '127.0.0.1',
+  );
   await once(keys, 'listening');
   const places = Object.entries(subgraphs);
   const logged: object[] = [];
@@ -61,7 +64,9 @@ export async function startTestGateway(
     readGatewayEnvironment({
       PORT: '0',
       SUPERGRAPH_FILE: supergraph,
-      SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(places.map(([name, { address }]) => [name, `${address}/graphql`]))),
+      SUBGRAPH_URLS: JSON.stringify(
+        Object.fromEntries(places.map(([name, { address }]) => [name, `${address}/graphql`])),
+      ),
       SERVICE_URLS: JSON.stringify(Object.fromEntries(places.map(([name, { address }]) => [name, address]))),
       JWKS_URL: addressOf(keys),
       GATEWAY_KEY: testGatewayKey,

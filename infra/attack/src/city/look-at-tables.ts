@@ -16,12 +16,20 @@ export async function lookAtTables(databases: Databases, scope: string): Promise
   return troubles;
 }
 
-async function lookAtService(databases: Databases, service: ServiceName, scope: string): Promise<readonly TableTrouble[]> {
+async function lookAtService(
+  databases: Databases,
+  service: ServiceName,
+  scope: string,
+): Promise<readonly TableTrouble[]> {
   const client = new Client({ connectionString: databases.service(service) });
   await client.connect();
   try {
     const tables = await organizationTables(client);
-    const troubles = [...(await roleTroubles(client)), ...(await openTroubles(client)), ...tables.filter(({ guarded }) => !guarded).map(unguarded)];
+    const troubles = [
+      ...(await roleTroubles(client)),
+      ...(await openTroubles(client)),
+      ...tables.filter(({ guarded }) => !guarded).map(unguarded),
+    ];
     for (const { name } of tables) troubles.push(...(await rowTroubles(client, name, scope)));
     return troubles.map(({ table, trouble }) => ({ table: `${service}.${table}`, trouble }));
   } finally {
@@ -86,6 +94,7 @@ async function rowTroubles(client: Client, table: string, scope: string): Promis
   );
   await client.query('rollback');
   const strangers = rows.filter(({ path }) => path !== null && !isWithinSight(path, scope));
-  if (strangers.length > 0) troubles.push({ table, trouble: `answers rows of ${strangers.map(({ path }) => path).join(', ')}` });
+  if (strangers.length > 0)
+    troubles.push({ table, trouble: `answers rows of ${strangers.map(({ path }) => path).join(', ')}` });
   return troubles;
 }

@@ -33,7 +33,10 @@ export async function openCity(data: string): Promise<AttackedCity> {
       const county = counties[place];
       const asRole = (role: Role) => sessionOf(system.url, attackers, county.path, role);
       if (place === 1) await doMainJob(system.url);
-      return [...(await arrangeCounty(system.url, county, asRole)), ...(await payeesOf(databases.owner('funds'), county.path))];
+      return [
+        ...(await arrangeCounty(system.url, county, asRole)),
+        ...(await payeesOf(databases.owner('funds'), county.path)),
+      ];
     };
     return { system, attackers, arrange };
   } catch (error) {

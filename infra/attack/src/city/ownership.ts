@@ -24,7 +24,9 @@ export type IdsByTable = ReadonlyMap<string, readonly string[]>;
 type Reading = { readonly owners: Map<string, Set<string>>; readonly ids: Map<string, string[]> };
 
 /** Reads, as the owner of the databases, which organisations' rows each value stands in, and which ids each table has. */
-export async function readOwnership(databases: Databases): Promise<{ readonly owners: Ownership; readonly ids: IdsByTable }> {
+export async function readOwnership(
+  databases: Databases,
+): Promise<{ readonly owners: Ownership; readonly ids: IdsByTable }> {
   const reading: Reading = { owners: new Map(), ids: new Map() };
   for (const service of serviceNames) await readService(databases, service, reading);
   return reading;
@@ -43,7 +45,10 @@ async function readService(databases: Databases, service: ServiceName, { owners,
         `select to_jsonb(t) as row from ${client.escapeIdentifier(name)} t`,
       );
       for (const { row } of rows) note(owners, row, String(row['organization_path']));
-      ids.set(name, rows.map(({ row }) => row['id']).filter((id) => typeof id === 'string'));
+      ids.set(
+        name,
+        rows.map(({ row }) => row['id']).filter((id) => typeof id === 'string'),
+      );
     }
     if (service === 'case-records') await readPeople(client, owners);
   } finally {

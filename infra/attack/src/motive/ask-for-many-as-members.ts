@@ -17,6 +17,12 @@ export const askForManyAsMembers: Motive = {
       );
       if (codesIn(body).includes('ASKED_TOO_OFTEN')) return [];
     }
-    return [{ why: 'UNLIMITED', at: 'registerHousehold', value: `${households * (membersEach + 1)} identity numbers in a minute` }];
+    return [
+      {
+        why: 'UNLIMITED',
+        at: 'registerHousehold',
+        value: `${households * (membersEach + 1)} identity numbers in a minute`,
+      },
+    ];
   },
 };

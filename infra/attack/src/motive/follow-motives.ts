@@ -36,7 +36,12 @@ export async function followMotives(
     if (attacker === undefined) throw new Error(`nobody is ${role} at ${own.path}`);
     const ask = async (document: string, to: AttackRequest['to'] = 'gateway'): Promise<Answer> => {
       const said = new Set([...document.matchAll(texts)].map(([, text]) => text ?? ''));
-      const request: AttackRequest = { to, kind: document.startsWith('mutation') ? 'MUTATION' : 'QUERY', document, said };
+      const request: AttackRequest = {
+        to,
+        kind: document.startsWith('mutation') ? 'MUTATION' : 'QUERY',
+        document,
+        said,
+      };
       const answer = await send(city.system, attacker, request);
       note({ seed: what, attacker, request, answer, gained: [] });
       return answer;
@@ -49,6 +54,7 @@ export async function followMotives(
       everythingOf: (type, depth) => everythingOf(graph.whole, type, depth),
     });
     const request: AttackRequest = { to: 'gateway', kind: 'QUERY', document: what, said: new Set() };
-    if (gained.length > 0) note({ seed: what, attacker, request, answer: { status: 200, body: {}, kind: 'ANSWERED' }, gained });
+    if (gained.length > 0)
+      note({ seed: what, attacker, request, answer: { status: 200, body: {}, kind: 'ANSWERED' }, gained });
   }
 }

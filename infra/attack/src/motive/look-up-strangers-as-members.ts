@@ -32,7 +32,9 @@ export async function readAllWays(hands: Hands, answer: unknown): Promise<void> 
   );
   for (const id of people) {
     for (const unmask of ['unmaskIdentity', 'unmaskPhone', 'unmaskBankAccount']) {
-      await ask(`mutation { ${unmask}(input: { personId: "${id}", reason: "核对家庭成员情况" }) { problems { code } value } }`);
+      await ask(
+        `mutation { ${unmask}(input: { personId: "${id}", reason: "核对家庭成员情况" }) { problems { code } value } }`,
+      );
     }
   }
   await ask(`query { households(page: 1, perPage: 50) { items ${everythingOf('Household', 3)} } }`);
@@ -53,7 +55,9 @@ export const lookUpStrangersAsMembers: Motive = {
     }
     for (const number of strangers.slice(0, 3)) {
       await ask(`query { registeredElsewhere(identityNumber: "${number}") ${everythingOf('RegisteredElsewhere')} }`);
-      await ask(`query { households(filter: { identityNumber: "${number}" }) { items ${everythingOf('Household', 2)} } }`);
+      await ask(
+        `query { households(filter: { identityNumber: "${number}" }) { items ${everythingOf('Household', 2)} } }`,
+      );
     }
     return [];
   },

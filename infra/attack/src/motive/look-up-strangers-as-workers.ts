@@ -13,8 +13,13 @@ export const lookUpStrangersAsWorkers: Motive = {
       `mutation { openWageClaim(input: ${claim}) { problems { code field message } wageClaim ${everythingOf('WageClaim', 3)} } }`,
     );
     await ask(`query { wageClaims(page: 1, perPage: 50) { items ${everythingOf('WageClaim', 3)} } }`);
-    const households = [...new Set(idsUnder(body, 'household'))].map((id) => `{ __typename: "Household", id: "${id}" }`);
-    await ask(`query { _entities(representations: [${households.join(', ')}]) { ... on Household ${everythingOf('Household', 2)} } }`, 'case-records');
+    const households = [...new Set(idsUnder(body, 'household'))].map(
+      (id) => `{ __typename: "Household", id: "${id}" }`,
+    );
+    await ask(
+      `query { _entities(representations: [${households.join(', ')}]) { ... on Household ${everythingOf('Household', 2)} } }`,
+      'case-records',
+    );
     return [];
   },
 };

@@ -13,9 +13,11 @@ export const lookUpStrangersByChangingAHousehold: Motive = {
       `mutation { registerHousehold(input: ${registration(hands, [])}) {
          problems { code } household { id caseFile { version } } } }`,
     );
-    const made = (body as { data?: { registerHousehold?: { household: { id: string; caseFile: { version: number } } | null } } })
-      .data?.registerHousehold?.household;
-    if (made === undefined || made === null) return [{ why: 'STOPPED', at: 'registerHousehold', value: JSON.stringify(body) }];
+    const made = (
+      body as { data?: { registerHousehold?: { household: { id: string; caseFile: { version: number } } | null } } }
+    ).data?.registerHousehold?.household;
+    if (made === undefined || made === null)
+      return [{ why: 'STOPPED', at: 'registerHousehold', value: JSON.stringify(body) }];
     const change = literal(
       {
         householdId: made.id,

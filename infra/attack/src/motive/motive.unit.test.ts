@@ -9,7 +9,9 @@ test('an input is written as GraphQL wants it', () => {
 });
 
 test('ids are found under fields of a name, however deep', () => {
-  const answer = { data: { household: { id: 'h', head: { id: 'a' }, members: [{ person: { id: 'b' } }, { person: null }] } } };
+  const answer = {
+    data: { household: { id: 'h', head: { id: 'a' }, members: [{ person: { id: 'b' } }, { person: null }] } },
+  };
   expect([idsUnder(answer, 'person'), idsUnder(answer, 'head')]).toEqual([['b'], ['a']]);
 });
 

@@ -18,7 +18,6 @@ export type AttackRequest = {
 /** Mutations that would only end the attack: the whole system's, and closing the attackers' own accounts. */
 const leftOut = new Set(['replayEvents']);
 
-
 /** A random well-formed request: a query, a mutation, forged representations to a subgraph, or a file. */
 export function randomRequest(random: Random, graph: Graph, words: Words): AttackRequest {
   const document = new RandomDocument(random, words);
@@ -62,7 +61,9 @@ function rooted(
   wanted: (name: string) => boolean = () => true,
 ): AttackRequest {
   if (root === null || root === undefined) throw new Error(`${to} has no ${kind}`);
-  const names = Object.keys(root.getFields()).filter((name) => !name.startsWith('_') && !leftOut.has(name) && wanted(name));
+  const names = Object.keys(root.getFields()).filter(
+    (name) => !name.startsWith('_') && !leftOut.has(name) && wanted(name),
+  );
   const several = kind === 'QUERY' && random.chance(25) ? 2 : 1;
   const fields = Array.from({ length: several }, (_, place) => {
     const name = random.oneOf(names);

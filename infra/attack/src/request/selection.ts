@@ -40,7 +40,9 @@ export class RandomDocument {
   selection(of: GraphQLOutputType, depth = 0): string {
     const type = getNamedType(of);
     if (!isObjectType(type)) return '';
-    const names = Object.keys(type.getFields()).filter((name) => !name.startsWith('_') && this.#reaches(type, name, depth));
+    const names = Object.keys(type.getFields()).filter(
+      (name) => !name.startsWith('_') && this.#reaches(type, name, depth),
+    );
     const wanted = names.filter((name) => this.#random.chance(this.#isLeaf(type, name) ? 55 : 40));
     const fields = (wanted.length > 0 ? wanted : ['__typename']).map((name) => this.#selected(type, name, depth));
     if (guardedTypes.has(type.name)) fields.push('__typename');
@@ -89,7 +91,13 @@ export class RandomDocument {
     const { whole, oneOf } = this.#random;
     switch (type) {
       case 'ID':
-        return this.#text(oneOf(this.#random.chance(80) ? idsFor(this.#words, name === 'id' || name === 'ids' ? of : name) : this.#words.ids));
+        return this.#text(
+          oneOf(
+            this.#random.chance(80)
+              ? idsFor(this.#words, name === 'id' || name === 'ids' ? of : name)
+              : this.#words.ids,
+          ),
+        );
       case 'Int':
         if (name === 'year') return oneOf(['2026', '2027', '0']);
         return String(name === 'perPage' ? oneOf([1, 2, 10, 50, 200]) : whole(-1, 6));
@@ -104,7 +112,9 @@ export class RandomDocument {
       case 'Instant':
         return oneOf(['"2026-11-26T00:00:00Z"', '"2030-01-01T00:00:00Z"']);
       default:
-        return this.#text((this.#random.chance(75) ? lawfulText(name, this.#random) : undefined) ?? oneOf(this.#words.texts));
+        return this.#text(
+          (this.#random.chance(75) ? lawfulText(name, this.#random) : undefined) ?? oneOf(this.#words.texts),
+        );
     }
   }
 

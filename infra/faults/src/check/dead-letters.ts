@@ -7,10 +7,12 @@ import { violation, type Violation } from './violation.ts';
 export async function checkDeadLetters(cell: Cell, poison: readonly Poison[]): Promise<readonly Violation[]> {
   const found = await Promise.all(
     testedServices.map(async (group) => {
-      const { rows } = await cell.database(group).query<{ id: string | null; cause: string; type: string | null }>(
-        'select event_id::text as id, cause, type from dead_letter where consumer = $1',
-        [group],
-      );
+      const { rows } = await cell
+        .database(group)
+        .query<{ id: string | null; cause: string; type: string | null }>(
+          'select event_id::text as id, cause, type from dead_letter where consumer = $1',
+          [group],
+        );
       const given = poison.filter(({ groups }) => groups.includes(group));
       const expected = new Set(given.map(({ eventId }) => eventId));
       const unexpected = rows.filter(({ id }) => id === null || !expected.has(id));

@@ -29,7 +29,9 @@ async function notTakenIn(cell: Cell, poison: readonly Poison[]): Promise<readon
   const missing = await Promise.all(
     testedServices.map(async (group) => {
       const handled = new Set(reactionsOf(group));
-      const poisoned = poison.filter(({ groups, certain }) => certain && groups.includes(group)).map(({ eventId }) => eventId);
+      const poisoned = poison
+        .filter(({ groups, certain }) => certain && groups.includes(group))
+        .map(({ eventId }) => eventId);
       const expected = [...told.filter(({ type }) => handled.has(type)).map(({ id }) => id), ...poisoned];
       return (await withoutTrace(cell, group, expected)).map((id) => `${group} has not taken in ${id}`);
     }),

@@ -36,7 +36,9 @@ async function tablesOf(cell: Cell, unit: CityOrganization) {
   const answer = await statistics.read<Answer>('reporting', tablesQuery, { campaignId: winterCampaignId });
   return {
     own: figuresOf(answer.statutoryTable?.lines.flatMap(({ cells }) => cells) ?? []),
-    below: new Map(answer.tableForSubordinates.map(({ organizationId, figures }) => [organizationId, figuresOf(figures)])),
+    below: new Map(
+      answer.tableForSubordinates.map(({ organizationId, figures }) => [organizationId, figuresOf(figures)]),
+    ),
   };
 }
 
@@ -87,7 +89,9 @@ async function checkUnit(cell: Cell, unit: CityOrganization): Promise<readonly V
     const sum = [...below.values()].reduce((total, figures) => total + (figures.get(line) ?? 0n), alone);
     const said = table.get(line) ?? 0n;
     if (sum === said) return [];
-    return [violation('a unit’s figure is its own and the sum of those below', { of: unit.code, line, said, alone, sum })];
+    return [
+      violation('a unit’s figure is its own and the sum of those below', { of: unit.code, line, said, alone, sum }),
+    ];
   });
   const units = organizations.filter(({ id }) => [...(below.get(id)?.values() ?? [])].some((value) => value > 0n));
   const others = await Promise.all(

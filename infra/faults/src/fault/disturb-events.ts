@@ -75,7 +75,10 @@ export const disturbEvents = {
     const random = createRandom(fault.seed);
     const events = await sentEvents(cell, 60);
     if (events.length === 0) return { happened: false };
-    return deliverAgain(cell, Array.from({ length: fault.count }, () => random.oneOf(events)));
+    return deliverAgain(
+      cell,
+      Array.from({ length: fault.count }, () => random.oneOf(events)),
+    );
   },
   async poison(cell: Cell, fault: Fault): Promise<Injection> {
     const random = createRandom(fault.seed);

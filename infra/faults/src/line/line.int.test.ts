@@ -12,9 +12,9 @@ let line: Line;
 const clients: Socket[] = [];
 
 /** Each chunk is one message that says its text. */
-const asText = () => (chunk: Buffer): readonly Message[] => [
-  { bytes: chunk, sent: { kind: 'SQL', text: chunk.toString(), earlier: [] } },
-];
+const asText =
+  () =>
+  (chunk: Buffer): readonly Message[] => [{ bytes: chunk, sent: { kind: 'SQL', text: chunk.toString(), earlier: [] } }];
 
 beforeEach(async () => {
   heard = '';

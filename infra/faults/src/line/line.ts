@@ -48,8 +48,7 @@ export async function openLine(options: {
   let frozen: Direction | undefined;
   const silent = (way: Direction) => frozen === way || frozen === 'BOTH_WAYS';
 
-  const trapFor = (sent: Sent) =>
-    sent.kind === 'OTHER' ? undefined : [...traps].find(({ catches }) => catches(sent));
+  const trapFor = (sent: Sent) => (sent.kind === 'OTHER' ? undefined : [...traps].find(({ catches }) => catches(sent)));
   const isTrapped = ({ sent }: Message) => trapFor(sent) !== undefined;
 
   async function pass(connection: Connection, { bytes, sent }: Message): Promise<void> {

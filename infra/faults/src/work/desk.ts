@@ -27,7 +27,11 @@ export type Desk = {
   /** Commands once; the value is the mutation's payload. */
   command<Value>(service: TestedService, mutation: Mutation, input: object): Promise<Answer<Value>>;
   /** Sends a file once; whether it was taken, or nobody knows. */
-  upload(service: TestedService, path: string, file: { readonly name: string; readonly content: Buffer }): Promise<boolean>;
+  upload(
+    service: TestedService,
+    path: string,
+    file: { readonly name: string; readonly content: Buffer },
+  ): Promise<boolean>;
   /** Reads until there is an answer; throws `ClosingTime` when the trial's time is over. */
   read<Data>(service: TestedService, query: string, variables?: object): Promise<Data>;
 };

@@ -56,9 +56,13 @@ export async function openFiles(
   const step = (to: CaseFileStep, desk: Desk, command: () => Promise<Answer<Rows>>) =>
     moveFiles(desk, closing, notebook, ids, to, command);
   await step('SUBMITTED', desks.clerk, () =>
-    desks.clerk.command('case-records', { name: 'submitCaseFiles', gives: 'rows { id ok }', input: 'CaseFilesInput' }, {
-      ids,
-    }),
+    desks.clerk.command(
+      'case-records',
+      { name: 'submitCaseFiles', gives: 'rows { id ok }', input: 'CaseFilesInput' },
+      {
+        ids,
+      },
+    ),
   );
   await step('COUNTY_REVIEW', desks.reviewer, () =>
     desks.reviewer.command(
@@ -83,11 +87,7 @@ export async function openFiles(
   const postingId = caseFile.posting.id;
   await confirmPosting(desks, closing, postingId);
   await step('ACTIVE', desks.approver, () =>
-    desks.approver.command(
-      'case-records',
-      { name: 'activatePosting', gives: 'rows { id ok }' },
-      { postingId },
-    ),
+    desks.approver.command('case-records', { name: 'activatePosting', gives: 'rows { id ok }' }, { postingId }),
   );
 }
 

@@ -58,19 +58,11 @@ async function advance(desks: PayDesks, closing: Closing, notebook: Notebook, ba
   if (batch.status === 'PREPARED') {
     const answers = await answersTo(desks.lead, batch.id);
     await insist(closing, () =>
-      desks.lead.command(
-        'funds',
-        { name: 'approveBatch', gives: 'batch { status }' },
-        { batchId: batch.id, answers },
-      ),
+      desks.lead.command('funds', { name: 'approveBatch', gives: 'batch { status }' }, { batchId: batch.id, answers }),
     );
   }
   const pay = () =>
-    desks.finance.command(
-      'funds',
-      { name: 'payBatch', gives: 'batch { status }' },
-      { batchId: batch.id },
-    );
+    desks.finance.command('funds', { name: 'payBatch', gives: 'batch { status }' }, { batchId: batch.id });
   const answers = await Promise.all([insist(closing, pay), insist(closing, pay)]);
   if (answers.some((answer) => answer?.kind === 'DONE')) notebook.note({ kind: 'BATCH_PAID', batchId: batch.id });
 }

@@ -51,12 +51,7 @@ export async function recordReceipt(
     receivedOn: receipt.receivedOn,
     idempotencyKey: randomUUID(),
   };
-  const send = () =>
-    finance.command(
-      'funds',
-      { name: 'recordReceipt', gives: 'receipt { id }' },
-      input,
-    );
+  const send = () => finance.command('funds', { name: 'recordReceipt', gives: 'receipt { id }' }, input);
   const [answer] = await Promise.all([insist(closing, send), receipt.twice ? insist(closing, send) : undefined]);
   if (answer?.kind !== 'DONE') return;
   const { idempotencyKey } = input;
@@ -90,11 +85,7 @@ export async function allocate(
   const allocationId = sent.value.allocation.id;
   notebook.note({ kind: 'ALLOCATION_SENT', allocationId, amountFen: BigInt(transfer.yuan) * 100n });
   const received = await insist(closing, () =>
-    desks.county.command(
-      'funds',
-      { name: 'receiveAllocation', gives: 'allocation { status }' },
-      { allocationId },
-    ),
+    desks.county.command('funds', { name: 'receiveAllocation', gives: 'allocation { status }' }, { allocationId }),
   );
   if (received?.kind === 'DONE') notebook.note({ kind: 'ALLOCATION_RECEIVED', allocationId });
 }

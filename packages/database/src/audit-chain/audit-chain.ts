@@ -62,7 +62,9 @@ export function createChainCheck(key: KeyObject, service: string, known?: ChainH
   let suspect: ChainLink | undefined;
 
   function fits(before: ChainHead, link: ChainLink): boolean {
-    return link.entry !== null && link.place === before.place + 1n && nextSeal(key, before, link.entry).hash === link.hash;
+    return (
+      link.entry !== null && link.place === before.place + 1n && nextSeal(key, before, link.entry).hash === link.hash
+    );
   }
   function take(link: ChainLink): ChainBreak | undefined {
     if (suspect !== undefined) {

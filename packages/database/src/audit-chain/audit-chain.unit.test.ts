@@ -134,7 +134,10 @@ describe('the chain of an audit log', () => {
   });
 
   it('still fits after a column was added that old entries have no value in', () => {
-    const links = sealed([{ id: '1', action: 'a' }]).map((link) => ({ ...link, entry: { ...link.entry, address: null } }));
+    const links = sealed([{ id: '1', action: 'a' }]).map((link) => ({
+      ...link,
+      entry: { ...link.entry, address: null },
+    }));
     expect(check(links)).toBeUndefined();
   });
 });

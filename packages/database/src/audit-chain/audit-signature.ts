@@ -41,5 +41,7 @@ export function isAuditExportSigned(verificationKey: KeyObject, signed: AuditExp
 }
 
 function statementOf({ service, from, to, scope, exportedBy, exportedAt, entries, sha256 }: AuditExport): Buffer {
-  return Buffer.from(JSON.stringify(['nuangong audit export', service, from, to, scope, exportedBy, exportedAt, entries, sha256]));
+  return Buffer.from(
+    JSON.stringify(['nuangong audit export', service, from, to, scope, exportedBy, exportedAt, entries, sha256]),
+  );
 }

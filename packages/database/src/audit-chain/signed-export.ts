@@ -9,7 +9,11 @@ const mark = '签名';
 const longestLine = 8_192;
 
 /** Signs a written export: hashes the file and adds the closing line. */
-export async function signExport(path: string, about: Omit<AuditExport, 'sha256'>, auditKey: KeyObject): Promise<AuditExport> {
+export async function signExport(
+  path: string,
+  about: Omit<AuditExport, 'sha256'>,
+  auditKey: KeyObject,
+): Promise<AuditExport> {
   const signed = { ...about, sha256: await sha256Of(path) };
   const { service, from, to, scope, exportedBy, exportedAt, entries, sha256 } = signed;
   const fields = [mark, service, from, to, scope, exportedBy, exportedAt, String(entries), sha256];
@@ -42,10 +46,26 @@ async function readClosingLine(path: string) {
     const tail = buffer.subarray(0, bytesRead);
     const at = tail.lastIndexOf(Buffer.from(`"${mark}"`));
     if (at < 0) return undefined;
-    const fields = [...tail.subarray(at).toString('utf8').matchAll(/"((?:[^"]|"")*)"/gu)];
+    const fields = [
+      ...tail
+        .subarray(at)
+        .toString('utf8')
+        .matchAll(/"((?:[^"]|"")*)"/gu),
+    ];
     const texts = fields.map(([, text = '']) => text.replaceAll('""', '"'));
     if (texts.length !== 10 || !tail.subarray(at).toString('utf8').endsWith('"\r\n')) return undefined;
-    const [, service = '', from = '', to = '', scope = '', exportedBy = '', exportedAt = '', entries, sha256 = '', signature = ''] = texts;
+    const [
+      ,
+      service = '',
+      from = '',
+      to = '',
+      scope = '',
+      exportedBy = '',
+      exportedAt = '',
+      entries,
+      sha256 = '',
+      signature = '',
+    ] = texts;
     const signed = { service, from, to, scope, exportedBy, exportedAt, entries: Number(entries), sha256 };
     return { signed, signature, begins: start + at };
   } finally {

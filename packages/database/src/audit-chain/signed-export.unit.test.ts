@@ -51,7 +51,9 @@ test('a letter changed, a line cut, a line slipped in, another installation’s 
     expect((await checkSignedExport(path, publicKey)).kind).toBe('CHANGED');
   }
   await writeFile(path, text);
-  expect((await checkSignedExport(path, auditVerificationKey(createSecretKey(Buffer.alloc(32, 9))))).kind).toBe('CHANGED');
+  expect((await checkSignedExport(path, auditVerificationKey(createSecretKey(Buffer.alloc(32, 9))))).kind).toBe(
+    'CHANGED',
+  );
 });
 
 test('without its closing line it is not signed, empty or cut', async () => {

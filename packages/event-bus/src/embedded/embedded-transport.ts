@@ -6,13 +6,7 @@ import { describeError } from '../describe-error.ts';
 import { createListener } from '../listener.ts';
 import { openPool } from '../open-pool.ts';
 import type { EventTransport, ReplayRequest, RunningSubscription, Subscription } from '../transport/event-transport.ts';
-import {
-  addSubscription,
-  appendToArchive,
-  createArchive,
-  inArchiveTransaction,
-  readArchive,
-} from './event-archive.ts';
+import { addSubscription, appendToArchive, createArchive, inArchiveTransaction, readArchive } from './event-archive.ts';
 import { createGroupQueue, enqueue } from './group-queue.ts';
 import { readQueueBacklog } from './queue-backlog.ts';
 import { startQueueWorker, type QueueWorker } from './queue-worker.ts';
@@ -98,7 +92,11 @@ export function createEmbeddedTransport(options: EmbeddedTransportOptions): Even
       await boss.stop({ graceful: false, close: true });
       await pool.end();
     },
-    readiness: () => pool.query('select 1').then(() => true, () => false),
+    readiness: () =>
+      pool.query('select 1').then(
+        () => true,
+        () => false,
+      ),
   };
 }
 
@@ -107,7 +105,12 @@ async function publish(boss: PgBoss, pool: Pool, envelopes: readonly EventEnvelo
   await inArchiveTransaction(pool, async (client) => {
     const appended = await appendToArchive(client, envelopes);
     for (const group of new Set(appended.flatMap((event) => event.groups))) {
-      await enqueue(boss, group, appended.filter((event) => event.groups.includes(group)), client);
+      await enqueue(
+        boss,
+        group,
+        appended.filter((event) => event.groups.includes(group)),
+        client,
+      );
     }
   });
 }

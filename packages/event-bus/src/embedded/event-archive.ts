@@ -44,7 +44,10 @@ export async function inArchiveTransaction<T>(pool: Pool, work: (client: PoolCli
     await client.query('commit');
     return value;
   } catch (error) {
-    broken = await client.query('rollback').then(() => false, () => true);
+    broken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    );
     throw error;
   } finally {
     client.release(broken);

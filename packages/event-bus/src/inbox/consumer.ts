@@ -148,9 +148,7 @@ async function applyOnce<Tx extends SqlClient>(
     [options.group, event.id],
   );
   if (fresh.length === 0) return;
-  const handler = options.handlers[event.type] as
-    | ((event: AnyEvent, transaction: Tx) => Promise<void>)
-    | undefined;
+  const handler = options.handlers[event.type] as ((event: AnyEvent, transaction: Tx) => Promise<void>) | undefined;
   await handler?.(event, transaction);
 }
 

@@ -52,11 +52,9 @@ export async function findDeadLetter(
 }
 
 export async function markDeadLetterReplayed(client: SqlClient, id: DeadLetterId): Promise<void> {
-  await runStatement(
-    client,
-    'update dead_letter set replayed_at = clock_timestamp() where id = $1::text::bigint',
-    [id],
-  );
+  await runStatement(client, 'update dead_letter set replayed_at = clock_timestamp() where id = $1::text::bigint', [
+    id,
+  ]);
 }
 
 /** Keeps an event that could not be handled, with cause and stack; one letter per consumer and event. */

@@ -17,7 +17,10 @@ export function describeFailure(error: unknown, envelope: unknown): Failure {
 /** The `at …` lines of an error and of its causes: where, without the words, which may quote data. */
 function placesOf(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
-  const places = (error.stack ?? '').replace(error.message, '').split('\n').filter((line) => isPlace.test(line));
+  const places = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => isPlace.test(line));
   const own = [error.name, ...places].join('\n');
   const below = placesOf(error.cause);
   return below === null ? own : `${own}\ncaused by ${below}`;

@@ -18,17 +18,33 @@ const grantId = applicationApproved.example.grantId;
 
 describe('why an event could not be handled', () => {
   it.each([
-    ['a domain error', new Error(`no payee ${envelope.data['payeeName']} for ${grantId}`), `no payee *** for ${grantId}`],
-    ['an error of PostgreSQL', new Error('invalid input syntax for type uuid: "张三"'), 'invalid input syntax for type uuid: "***"'],
+    [
+      'a domain error',
+      new Error(`no payee ${envelope.data['payeeName']} for ${grantId}`),
+      `no payee *** for ${grantId}`,
+    ],
+    [
+      'an error of PostgreSQL',
+      new Error('invalid input syntax for type uuid: "张三"'),
+      'invalid input syntax for type uuid: "***"',
+    ],
     [
       'a unique key',
-      new Error('duplicate key value violates unique constraint "person_number": Key (name, number)=(张三, 5) already exists.'),
+      new Error(
+        'duplicate key value violates unique constraint "person_number": Key (name, number)=(张三, 5) already exists.',
+      ),
       'duplicate key value violates unique constraint "person_number": Key (name, number)=(***) already exists.',
     ],
-    ['a row', new Error('violates "grant_check"\nFailing row contains (7, 张三, (x)).'), 'violates "grant_check"\nFailing row contains (***).'],
+    [
+      'a row',
+      new Error('violates "grant_check"\nFailing row contains (7, 张三, (x)).'),
+      'violates "grant_check"\nFailing row contains (***).',
+    ],
     [
       'a client’s arguments',
-      prismaError('Invalid `tx.payee.create()` invocation:\n{ data: { name: "张三" } }\n\nArgument `bankAccount` is missing.'),
+      prismaError(
+        'Invalid `tx.payee.create()` invocation:\n{ data: { name: "张三" } }\n\nArgument `bankAccount` is missing.',
+      ),
       'Argument `bankAccount` is missing.',
     ],
     ['a parser', new SyntaxError('Unexpected token 张, "张三" is not valid JSON'), 'SyntaxError'],

@@ -78,7 +78,12 @@ describe.skipIf(missing.length > 0)(`Kafka's clients under faults (${missing.joi
       proxy.cut();
     }
     const next = buildVisit(1, 2);
-    await until('the next event', () => publisher.publish([next]).then(() => true, () => false));
+    await until('the next event', () =>
+      publisher.publish([next]).then(
+        () => true,
+        () => false,
+      ),
+    );
     expect(await kept(await connect(prefix))).toContain(next.id);
   });
 

@@ -2,7 +2,8 @@ import { logLevel, type logCreator } from 'kafkajs';
 import type { Logger } from 'pino';
 
 /** What kafkajs reports and mends by itself; it would fill the error log at every start. */
-const mendedByItself = /coordinator is (loading|not available)|rebalance|does not host this topic-partition|leadership election/iu;
+const mendedByItself =
+  /coordinator is (loading|not available)|rebalance|does not host this topic-partition|leadership election/iu;
 
 /** Passes kafkajs's log on to pino. */
 export function kafkaLogCreator(log: Logger | undefined): logCreator {

@@ -39,13 +39,10 @@ describe.skipIf(brokers.length === 0)('the Kafka transport (NUANGONG_TEST_KAFKA 
     await transport.publish([buildVisit(1, 1)]);
     const setTimeoutOfNode = globalThis.setTimeout;
     let timers = 0;
-    globalThis.setTimeout = Object.assign(
-      (...args: Parameters<typeof setTimeoutOfNode>) => {
-        timers += 1;
-        return setTimeoutOfNode(...args);
-      },
-      setTimeoutOfNode,
-    ) as typeof setTimeoutOfNode;
+    globalThis.setTimeout = Object.assign((...args: Parameters<typeof setTimeoutOfNode>) => {
+      timers += 1;
+      return setTimeoutOfNode(...args);
+    }, setTimeoutOfNode) as typeof setTimeoutOfNode;
     try {
       await new Promise((resolve) => setTimeoutOfNode(resolve, 1_000));
     } finally {

@@ -81,6 +81,10 @@ export function createKafkaTransport(options: KafkaTransportOptions): EventTrans
       await publisher.stop();
       await admin.disconnect();
     },
-    readiness: () => admin.describeCluster().then(({ brokers }) => brokers.length > 0, () => false),
+    readiness: () =>
+      admin.describeCluster().then(
+        ({ brokers }) => brokers.length > 0,
+        () => false,
+      ),
   };
 }

@@ -32,7 +32,10 @@ describe('the progress of a partition', () => {
 
   it('never passes an unhandled event, in whatever order events finish', () => {
     const orders = fc.integer({ min: 1, max: 30 }).chain((count) =>
-      fc.shuffledSubarray(Array.from({ length: count }, (_, place) => BigInt(place)), { minLength: count }),
+      fc.shuffledSubarray(
+        Array.from({ length: count }, (_, place) => BigInt(place)),
+        { minLength: count },
+      ),
     );
     fc.assert(
       fc.property(orders, (order) => {

@@ -34,7 +34,10 @@ export async function createTopics(kafka: Kafka, admin: Admin, settings: TopicSe
     }));
   if (topics.length === 0) return;
   await admin.createTopics({ topics, waitForLeaders: false });
-  await untilLed(admin, topics.map(({ topic }) => topic));
+  await untilLed(
+    admin,
+    topics.map(({ topic }) => topic),
+  );
   for (const { topic } of topics) await askAdmin(kafka, admin, (asked) => asked.fetchTopicOffsets(topic));
 }
 

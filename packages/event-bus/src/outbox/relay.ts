@@ -128,7 +128,11 @@ export function createRelay(options: RelayOptions): Relay {
       await listener.stop();
       await pool.end();
     },
-    readiness: () => pool.query('select 1').then(() => running !== undefined, () => false),
+    readiness: () =>
+      pool.query('select 1').then(
+        () => running !== undefined,
+        () => false,
+      ),
   };
 }
 
@@ -143,7 +147,10 @@ async function sendBatch(pool: Pool, transport: Publishing, batchSize: number): 
     if (!look?.left) return 'ALL_SENT';
     return sent > 0 ? 'MORE_TO_SEND' : 'HELD_BACK';
   } catch (error) {
-    broken = await client.query('rollback').then(() => false, () => true);
+    broken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    );
     throw error;
   } finally {
     client.release(broken);

@@ -12,7 +12,10 @@ import type { TransportEnvironment } from './transport-environment.ts';
  */
 export function createTransport(environment: TransportEnvironment, log?: Logger): EventTransport {
   const logging = log === undefined ? {} : { log };
-  const brokers = (environment.KAFKA_BROKERS ?? '').split(',').map((broker) => broker.trim()).filter(Boolean);
+  const brokers = (environment.KAFKA_BROKERS ?? '')
+    .split(',')
+    .map((broker) => broker.trim())
+    .filter(Boolean);
   if (brokers.length > 0) {
     const replicationFactor = environment.KAFKA_REPLICATION_FACTOR ?? 1;
     const prefix = environment.KAFKA_TOPIC_PREFIX;

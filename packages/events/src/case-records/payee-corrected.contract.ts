@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { exampleCaseFileId, exampleCounty, exampleHouseholdId, exampleId } from '../examples.ts';
-import { instant, organization, personName, recordId, sensitive, staffMember, text, wordsElsewhere } from '../fields.ts';
+import {
+  instant,
+  organization,
+  personName,
+  recordId,
+  sensitive,
+  staffMember,
+  text,
+  wordsElsewhere,
+} from '../fields.ts';
 
 /**
  * The payee of a household's unpaid grants has been corrected, or confirmed as it stands (`changed` false). In

@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import {
-  exampleCounty,
-  exampleHouseholdId,
-  exampleId,
-  exampleJobSeekerId,
-  exampleReferralId,
-} from '../examples.ts';
+import { exampleCounty, exampleHouseholdId, exampleId, exampleJobSeekerId, exampleReferralId } from '../examples.ts';
 import { localDate, organization, recordId } from '../fields.ts';
 
 /** A referral has led to work (就业). */

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { exampleApplicationId, exampleCounty, exampleGrantId, exampleHouseholdId, exampleId } from '../examples.ts';
-import { fen, localDate, organization, recordId, staffMember, sealedWords, textAboutPerson, wordsElsewhere } from '../fields.ts';
+import {
+  fen,
+  localDate,
+  organization,
+  recordId,
+  staffMember,
+  sealedWords,
+  textAboutPerson,
+  wordsElsewhere,
+} from '../fields.ts';
 
 /**
  * An unpaid grant lapses, for instance because the household is gone: its commitment is free again, nothing is paid.

@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import {
-  exampleCampaignId,
-  exampleCounty,
-  exampleGrantId,
-  exampleHouseholdId,
-  examplePaymentId,
-} from '../examples.ts';
+import { exampleCampaignId, exampleCounty, exampleGrantId, exampleHouseholdId, examplePaymentId } from '../examples.ts';
 import { fen, localDate, organization, recordId, sealedWords, textAboutPerson, wordsElsewhere } from '../fields.ts';
 
 /**

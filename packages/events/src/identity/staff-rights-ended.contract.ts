@@ -8,7 +8,8 @@ export const staffRightsEnded = defineEvent({
   name: 'staff-rights-ended',
   version: 1,
   topic: 'identity',
-  summary: 'What a member of staff could do, or lent to a colleague, has ended; new rights begin with the next sign-in.',
+  summary:
+    'What a member of staff could do, or lent to a colleague, has ended; new rights begin with the next sign-in.',
   key: (data) => data.staffId,
   schema: z.object({
     staffId: recordId,

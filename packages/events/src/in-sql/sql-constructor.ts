@@ -14,13 +14,21 @@ export function sqlConstructor(contract: EventContract): string {
     type: sqlTypeOf(schema),
     optional: !required.includes(name),
   }));
-  const told = fields.filter(({ optional }) => !optional).map(({ name, parameter, type }) => `'${name}', ${asTold(parameter, type)}`);
+  const told = fields
+    .filter(({ optional }) => !optional)
+    .map(({ name, parameter, type }) => `'${name}', ${asTold(parameter, type)}`);
   const optional = fields
     .filter((field) => field.optional)
-    .map(({ name, parameter, type }) => ` || case when ${parameter} is null then '{}' else jsonb_build_object('${name}', ${asTold(parameter, type)}) end`);
+    .map(
+      ({ name, parameter, type }) =>
+        ` || case when ${parameter} is null then '{}' else jsonb_build_object('${name}', ${asTold(parameter, type)}) end`,
+    );
   return `-- ${contract.summary}
 create function ${snakeCase(contract.name)}_v${contract.version}(event_id uuid, path text, actor uuid, request text, at timestamptz,
-${inLines(fields.map(({ parameter, type }) => `${parameter} ${type}`), '  ')})
+${inLines(
+  fields.map(({ parameter, type }) => `${parameter} ${type}`),
+  '  ',
+)})
 returns jsonb language sql stable
   return jsonb_build_object('specversion', '1.0', 'id', event_id, 'type', '${contract.type}', 'source', '${contract.topic}',
     'subject', ${subjectOf(contract, fields)}, 'time', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
@@ -37,7 +45,10 @@ interface DataSchema {
 type SqlType = 'uuid' | 'date' | 'bigint' | 'integer' | 'boolean' | 'text' | 'jsonb';
 
 /** The parameter that holds the entity whose order the event keeps: the field whose example is the contract's key. */
-function subjectOf(contract: EventContract, fields: readonly { readonly name: string; readonly parameter: string }[]): string {
+function subjectOf(
+  contract: EventContract,
+  fields: readonly { readonly name: string; readonly parameter: string }[],
+): string {
   const key = contract.key(contract.example);
   const subject = fields.find(({ name }) => (contract.example as Readonly<Record<string, unknown>>)[name] === key);
   if (subject === undefined) throw new Error(`the key of ${contract.type} is no field of its data`);
@@ -60,7 +71,8 @@ function sqlTypeOf(schema: JsonSchema): SqlType {
 
 const asTold = (parameter: string, type: SqlType): string => (type === 'bigint' ? `${parameter}::text` : parameter);
 
-const snakeCase = (name: string): string => name.replaceAll('-', '_').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snakeCase = (name: string): string =>
+  name.replaceAll('-', '_').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** A list over lines of at most 120 characters. */
 function inLines(parts: readonly string[], indent: string): string {

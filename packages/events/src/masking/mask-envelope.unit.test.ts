@@ -63,7 +63,10 @@ describe('a masked event', () => {
       fc.property(withSecrets, ({ contract, secrets }) => {
         const envelope = envelopeOf(contract);
         const attributes = broken({ ...envelope, data: {} });
-        const others = new Set([...textsOf(fill(jsonSchemaOf(contract), exampleOf(contract), () => null)), ...textsOf(attributes)]);
+        const others = new Set([
+          ...textsOf(fill(jsonSchemaOf(contract), exampleOf(contract), () => null)),
+          ...textsOf(attributes),
+        ]);
         const put = secrets.filter((text) => ![...others].some((other) => other.includes(text)));
         const data = fill(jsonSchemaOf(contract), exampleOf(contract), () => (put.length === 1 ? put[0] : [...put]));
         const masked = textsOf(maskEnvelope(broken({ ...envelope, data: data as EventEnvelope['data'] })));
@@ -88,7 +91,7 @@ describe('a masked event', () => {
 
   it('keeps of what no contract knows only what names nobody by its shape', () => {
     const plain = { caseId: '0197a000-0000-7000-8000-000000000090', on: '2026-12-12', kind: 'MOON', size: 12 };
-    const telling = { who: '张三', phone: 13_800_138_000, account: '6222020200112233', '王五的手机': 1 };
+    const telling = { who: '张三', phone: 13_800_138_000, account: '6222020200112233', 王五的手机: 1 };
     const type = 'nuangong.moon-landed.v1';
     expect(maskEnvelope({ type, requestid: '张三', data: { ...plain, ...telling } })).toEqual({
       type,

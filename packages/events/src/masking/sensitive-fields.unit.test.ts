@@ -12,7 +12,10 @@ const folder = new URL('../../generated-contracts/', import.meta.url);
 const telling = /identity|phone|account|health|payee|sealed|content|remark|finding|cause|reason/i;
 
 /** The fields of a schema whose names tell of people, by path; a field is sensitive where its items or choices are. */
-function fieldsAboutPeople(schema: Schema, path: string): readonly { readonly at: string; readonly sensitive: boolean }[] {
+function fieldsAboutPeople(
+  schema: Schema,
+  path: string,
+): readonly { readonly at: string; readonly sensitive: boolean }[] {
   const parts = [...(schema.anyOf ?? []), ...(schema.items === undefined ? [] : [schema.items])];
   const inside = parts.flatMap((part) => fieldsAboutPeople(part, path));
   const below = Object.entries(schema.properties ?? {}).flatMap(([name, field]) => [

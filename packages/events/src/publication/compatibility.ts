@@ -3,16 +3,7 @@ import { sensitiveMark } from '../fields.ts';
 import type { JsonSchema } from './json-schemas.ts';
 
 /** Words of a schema that tell readers something and bind nobody. */
-const remarks = new Set([
-  '$id',
-  '$schema',
-  'title',
-  'description',
-  'examples',
-  'example',
-  'default',
-  sensitiveMark,
-]);
+const remarks = new Set(['$id', '$schema', 'title', 'description', 'examples', 'example', 'default', sensitiveMark]);
 
 /**
  * What in `next` would break those who read or write events by `published`, in words; empty when nothing would.

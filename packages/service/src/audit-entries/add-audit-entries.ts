@@ -2,7 +2,12 @@ import type { SchemaTypes } from '@pothos/core';
 import { pageOf, requirePermission, type SubgraphBuilder } from '@nuangong/subgraph';
 import { graphNamesOf } from '../graph-names.ts';
 import type { TransactionClient } from '../transaction-client.ts';
-import { countAuditEntries, readAuditEntries, type AuditEntryFilter, type KeptAuditEntry } from './read-audit-entries.ts';
+import {
+  countAuditEntries,
+  readAuditEntries,
+  type AuditEntryFilter,
+  type KeptAuditEntry,
+} from './read-audit-entries.ts';
 
 type Builder = SubgraphBuilder<object, TransactionClient>;
 
@@ -19,7 +24,8 @@ export function addAuditEntries<Types extends SchemaTypes>(
   const shared = builder as unknown as Builder;
   const Page = addPage(shared);
   const Filter = shared.inputType('AuditEntryFilter', {
-    description: 'Which entries of the audit log are wanted: all conditions given hold together, an empty one does not narrow.',
+    description:
+      'Which entries of the audit log are wanted: all conditions given hold together, an empty one does not narrow.',
     fields: (t) => ({
       staffName: t.string({ description: 'The name of whoever acted, on another’s behalf too.' }),
       action: t.string({ description: 'The action: batch.approve, identity.unmask.' }),
@@ -34,7 +40,8 @@ export function addAuditEntries<Types extends SchemaTypes>(
     t.field({
       type: Page,
       nullable: true,
-      description: 'What this service recorded of who did what, in the reader’s organisation and those below it, the newest first.',
+      description:
+        'What this service recorded of who did what, in the reader’s organisation and those below it, the newest first.',
       args: {
         filter: t.arg({ type: Filter }),
         before: t.arg.string({ description: 'The id of an entry: those older than it.' }),
@@ -82,7 +89,8 @@ function addPage(builder: Builder) {
       }),
       requestId: t.exposeString('requestId', {
         nullable: true,
-        description: 'The number of the request, as it stands in the logs of all services; null where the system acted by itself.',
+        description:
+          'The number of the request, as it stands in the logs of all services; null where the system acted by itself.',
       }),
       address: t.exposeString('address', {
         nullable: true,

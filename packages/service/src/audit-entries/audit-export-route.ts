@@ -54,7 +54,10 @@ function readPeriod(given: { readonly from: string; readonly to: string }): Resu
   return refuse(
     problem(
       'PERIOD_REVERSED',
-      { zh: '起始日期不能晚于截止日期，改后重新导出', en: 'The first day must not be after the last. Correct the days.' },
+      {
+        zh: '起始日期不能晚于截止日期，改后重新导出',
+        en: 'The first day must not be after the last. Correct the days.',
+      },
       'to',
     ),
   );

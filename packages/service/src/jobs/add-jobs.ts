@@ -12,7 +12,9 @@ const statuses: Readonly<Record<JobStatus, { readonly description: string }>> = 
   RUNNING: { description: 'Under way: rows are still to be reached.' },
   DONE: { description: 'Every row has its outcome; some may be refused.' },
   CANCELLED: { description: 'Ended by whoever began it; what was done stays done.' },
-  FAILED: { description: 'Ended by the system before every row was reached; `reasons` says why. What was done stays done.' },
+  FAILED: {
+    description: 'Ended by the system before every row was reached; `reasons` says why. What was done stays done.',
+  },
 };
 
 const outcomes: Readonly<Record<NonNullable<JobRow['outcome']>, { readonly description: string }>> = {
@@ -52,7 +54,8 @@ export function addJobs<Types extends SchemaTypes, Tx, Parts>(
     t.field({
       type: Page,
       nullable: true,
-      description: 'The reader’s own commands over whole lists in this service, the newest first; kept for 30 days after their end.',
+      description:
+        'The reader’s own commands over whole lists in this service, the newest first; kept for 30 days after their end.',
       args: {
         running: t.arg.boolean({ description: 'Only those under way.' }),
         page: t.arg.int({ description: pageArgument }),
@@ -75,56 +78,94 @@ export function addJobs<Types extends SchemaTypes, Tx, Parts>(
 }
 
 function addJobType<Tx, Parts>(builder: Builder, service: string, kinds: JobKinds<Tx, Parts>) {
-  const Status = builder.enumType('JobStatus', { values: statuses, description: 'Whether a job is under way, or how it ended.' });
-  const Outcome = builder.enumType('JobRowOutcome', { values: outcomes, description: 'What came of a row of a job’s list.' });
+  const Status = builder.enumType('JobStatus', {
+    values: statuses,
+    description: 'Whether a job is under way, or how it ended.',
+  });
+  const Outcome = builder.enumType('JobRowOutcome', {
+    values: outcomes,
+    description: 'What came of a row of a job’s list.',
+  });
   const Row = builder.objectRef<JobRow>('JobRow').implement({
     description: 'A record of a job’s list.',
     shareable: true,
     fields: (t) => ({
       id: t.exposeID('id', { description: 'The record’s id: of a case file, an application or a grant.' }),
-      label: t.exposeString('label', { description: 'The record’s number; of a grant, which has none, its place in the list.' }),
-      outcome: t.expose('outcome', { type: Outcome, nullable: true, description: 'Null where it has not been reached.' }),
-      problems: t.field({ type: ['Problem'], description: 'Why it was refused.', resolve: ({ problems }) => [...problems] }),
+      label: t.exposeString('label', {
+        description: 'The record’s number; of a grant, which has none, its place in the list.',
+      }),
+      outcome: t.expose('outcome', {
+        type: Outcome,
+        nullable: true,
+        description: 'Null where it has not been reached.',
+      }),
+      problems: t.field({
+        type: ['Problem'],
+        description: 'Why it was refused.',
+        resolve: ({ problems }) => [...problems],
+      }),
     }),
   });
-  const Rows = builder.objectRef<{ readonly items: readonly JobRow[]; readonly total: number }>('JobRowPage').implement({
-    description: 'A page of a job’s list.',
-    shareable: true,
-    fields: (t) => ({
-      items: t.field({ type: [Row], description: 'In the order of the list.', resolve: ({ items }) => [...items] }),
-      total: t.exposeInt('total', { description: 'How many rows on all pages.' }),
-    }),
-  });
+  const Rows = builder
+    .objectRef<{ readonly items: readonly JobRow[]; readonly total: number }>('JobRowPage')
+    .implement({
+      description: 'A page of a job’s list.',
+      shareable: true,
+      fields: (t) => ({
+        items: t.field({ type: [Row], description: 'In the order of the list.', resolve: ({ items }) => [...items] }),
+        total: t.exposeInt('total', { description: 'How many rows on all pages.' }),
+      }),
+    });
   const Made = builder.objectRef<MadeRecord>('JobMade').implement({
     description: 'A record that a job made.',
     shareable: true,
     fields: (t) => ({
       recordType: t.exposeString('recordType', { description: 'What it is: PublicPosting, DisbursementBatch.' }),
       id: t.exposeID('id', { description: 'The record’s id.' }),
-      name: t.string({ description: 'What it is called, in the reader’s language.', resolve: ({ name }, _arguments, { language }) => name[language] }),
+      name: t.string({
+        description: 'What it is called, in the reader’s language.',
+        resolve: ({ name }, _arguments, { language }) => name[language],
+      }),
     }),
   });
   return builder.objectRef<Job>('Job').implement({
-    description: 'A command over a whole list that is too long for one transaction: the service works it piece by piece, in the name of whoever gave it.',
+    description:
+      'A command over a whole list that is too long for one transaction: the service works it piece by piece, in the name of whoever gave it.',
     shareable: true,
     fields: (t) => ({
       id: t.exposeID('id', { description: 'The job’s id.' }),
       service: t.string({ description: 'The service that works it: case-records, funds.', resolve: () => service }),
       kind: t.exposeString('kind', { description: 'The command: case-file.submit, batch.prepare.' }),
-      title: t.string({ description: 'The command in the reader’s language.', resolve: ({ kind }, _arguments, { language }) => kinds[kind]?.title[language] ?? kind }),
-      subject: t.exposeString('subject', { description: 'The id of the posting or campaign whose list it is; empty where it is the organisation’s own.' }),
+      title: t.string({
+        description: 'The command in the reader’s language.',
+        resolve: ({ kind }, _arguments, { language }) => kinds[kind]?.title[language] ?? kind,
+      }),
+      subject: t.exposeString('subject', {
+        description: 'The id of the posting or campaign whose list it is; empty where it is the organisation’s own.',
+      }),
       status: t.expose('status', { type: Status, description: 'Whether it is under way, or how it ended.' }),
       total: t.exposeInt('total', { description: 'Rows of the list.' }),
       done: t.exposeInt('done', { description: 'Rows for which the command was carried out.' }),
       refused: t.exposeInt('refused', { description: 'Rows for which it was refused.' }),
-      reasons: t.field({ description: 'Why it failed; empty unless it did.', type: ['Problem'], resolve: ({ reasons }) => [...reasons] }),
+      reasons: t.field({
+        description: 'Why it failed; empty unless it did.',
+        type: ['Problem'],
+        resolve: ({ reasons }) => [...reasons],
+      }),
       made: t.field({
         type: [Made],
         description: 'What it has made so far, in order: the posting, the batches.',
         resolve: ({ kind, state }) => [...(kinds[kind]?.made?.(state) ?? [])],
       }),
-      startedAt: t.expose('startedAt', { type: 'Instant', description: 'When the command was given and the list was taken.' }),
-      finishedAt: t.expose('finishedAt', { type: 'Instant', nullable: true, description: 'When it ended; null while it is under way.' }),
+      startedAt: t.expose('startedAt', {
+        type: 'Instant',
+        description: 'When the command was given and the list was taken.',
+      }),
+      finishedAt: t.expose('finishedAt', {
+        type: 'Instant',
+        nullable: true,
+        description: 'When it ended; null while it is under way.',
+      }),
       rows: t.field({
         type: Rows,
         description: 'The list in its order.',
@@ -144,18 +185,30 @@ function addCancelling(builder: Builder, Name: string, JobRef: JobType): void {
     description: 'What came of cancelling a job.',
     shareable: true,
     fields: (t) => ({
-      problems: t.field({ type: ['Problem'], description: 'Why it was refused; empty where it was cancelled.', resolve: (result) => (result.ok ? [] : [...result.problems]) }),
-      job: t.field({ type: JobRef, nullable: true, description: 'The cancelled job; null where it was refused.', resolve: (result) => (result.ok ? result.value : null) }),
+      problems: t.field({
+        type: ['Problem'],
+        description: 'Why it was refused; empty where it was cancelled.',
+        resolve: (result) => (result.ok ? [] : [...result.problems]),
+      }),
+      job: t.field({
+        type: JobRef,
+        nullable: true,
+        description: 'The cancelled job; null where it was refused.',
+        resolve: (result) => (result.ok ? result.value : null),
+      }),
     }),
   });
   const Input = builder.inputType('CancelJobInput', {
     description: 'Which job is cancelled.',
-    fields: (t) => ({ jobId: t.id({ required: true, description: 'The id of a job of one’s own that is under way.' }) }),
+    fields: (t) => ({
+      jobId: t.id({ required: true, description: 'The id of a job of one’s own that is under way.' }),
+    }),
   });
   builder.mutationField(`cancel${Name}Job`, (t) =>
     t.field({
       type: Cancelled,
-      description: 'Ends a job of one’s own once the piece in hand is finished. What was done stays done, the rest is left as it is.',
+      description:
+        'Ends a job of one’s own once the piece in hand is finished. What was done stays done, the rest is left as it is.',
       args: { input: t.arg({ type: Input, required: true, description: 'Which job.' }) },
       resolve: (_root, { input }, context) => cancelJob(context, input.jobId),
     }),

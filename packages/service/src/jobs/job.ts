@@ -76,7 +76,8 @@ export interface JobRow {
 const defaultRowsOfPiece = 500;
 
 /** Records in one piece of a kind: a list that is no longer is carried out at once. */
-export const rowsOfPiece = (kind: { readonly rowsOfPiece?: number } | undefined): number => kind?.rowsOfPiece ?? defaultRowsOfPiece;
+export const rowsOfPiece = (kind: { readonly rowsOfPiece?: number } | undefined): number =>
+  kind?.rowsOfPiece ?? defaultRowsOfPiece;
 
 /** So many rows in turn that a whole piece's refusal concerned end a job: it would only go on refusing. */
 export const mostStrikes = 20;

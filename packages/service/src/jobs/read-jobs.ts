@@ -9,11 +9,20 @@ type Reader = Pick<RequestContext<TransactionClient>, 'tx' | 'actor'>;
 type Place = { readonly skip: number; readonly take: number };
 
 /** Somebody's own jobs, the newest first. */
-export async function readJobs({ tx, actor }: Reader, running: boolean, { skip, take }: Place): Promise<{ readonly items: readonly Job[]; readonly total: number }> {
+export async function readJobs(
+  { tx, actor }: Reader,
+  running: boolean,
+  { skip, take }: Place,
+): Promise<{ readonly items: readonly Job[]; readonly total: number }> {
   const run = prismaSql(tx);
   const mine = `from job where organization_path = $1 and staff_id = $2::uuid and ($3::boolean is false or status = 'RUNNING')`;
   const values = [actor.scope, actor.staffId, running];
-  const items = await run<Job>(`select ${columnsOfJob} ${mine} order by id desc limit $4::int offset $5::int`, ...values, take, skip);
+  const items = await run<Job>(
+    `select ${columnsOfJob} ${mine} order by id desc limit $4::int offset $5::int`,
+    ...values,
+    take,
+    skip,
+  );
   const [counted] = await run<{ total: number }>(`select count(*)::int as total ${mine}`, ...values);
   return { items, total: counted?.total ?? 0 };
 }
@@ -55,7 +64,10 @@ export async function readJobRows(
 }
 
 const endedAlready = () =>
-  problem('JOB_ENDED', { zh: '批量办理已经结束，刷新查看结果', en: 'The job has ended already. Refresh to see what came of it.' });
+  problem('JOB_ENDED', {
+    zh: '批量办理已经结束，刷新查看结果',
+    en: 'The job has ended already. Refresh to see what came of it.',
+  });
 
 /** Ends a job of one's own after the piece in hand: what is done stays done. */
 export async function cancelJob(
@@ -72,7 +84,12 @@ export async function cancelJob(
     );
     if (cancelled === undefined) return refuse(endedAlready());
     await recordAudit((sql, ...parameters) => run(sql, ...parameters), { actor, requestId }, [
-      { action: 'job.cancel', recordType: 'Job', recordId: id, after: { done: cancelled.done, refused: cancelled.refused } },
+      {
+        action: 'job.cancel',
+        recordType: 'Job',
+        recordId: id,
+        after: { done: cancelled.done, refused: cancelled.refused },
+      },
     ]);
     return ok(cancelled);
   });

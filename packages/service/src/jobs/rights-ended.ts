@@ -8,10 +8,15 @@ type StaffRightsEnded = EventOfType<'nuangong.staff-rights-ended.v1'>;
 type Act = StaffRightsEnded['data']['act'];
 
 /** What every service with jobs does when identity tells that somebody's rights ended. */
-export const jobReactions: EventHandlers<TransactionClient> = { 'nuangong.staff-rights-ended.v1': whenStaffRightsEnded };
+export const jobReactions: EventHandlers<TransactionClient> = {
+  'nuangong.staff-rights-ended.v1': whenStaffRightsEnded,
+};
 
 /** Keeps whose rights ended, and when: each job looks before its next piece. */
-async function whenStaffRightsEnded({ organizationPath, time, data }: StaffRightsEnded, tx: TransactionClient): Promise<void> {
+async function whenStaffRightsEnded(
+  { organizationPath, time, data }: StaffRightsEnded,
+  tx: TransactionClient,
+): Promise<void> {
   await prismaSql(tx)(
     `insert into rights_ended as r (organization_path, staff_id, borrower_id, act, ended_at)
      values ($1, $2::uuid, $3::uuid, $4, $5::timestamptz)

@@ -20,12 +20,16 @@ export interface JobsAtWork {
  * Works the jobs of a service, in whichever unit: a piece of each in turn, so that no list keeps another waiting. Whose
  * worker died is taken up here, or by another process of the service.
  */
-export function runJobs<Tx extends TransactionClient, Parts>(work: JobWork<Tx, Parts>, databaseUrl: string): JobsAtWork {
+export function runJobs<Tx extends TransactionClient, Parts>(
+  work: JobWork<Tx, Parts>,
+  databaseUrl: string,
+): JobsAtWork {
   // A connection of its own: whoever looks each second takes none from those who wait for a page.
   const looking = new Pool({ connectionString: databaseUrl, max: 1 });
   looking.on('error', () => undefined);
   const stopping = new AbortController();
-  const rest = (ms: number): Promise<void> => pause(ms, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
+  const rest = (ms: number): Promise<void> =>
+    pause(ms, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
   const faults = new Map<string, number>();
   const afterFault = async (job: { readonly id: string; readonly path: string }, error: unknown): Promise<void> => {
     const count = (faults.get(job.id) ?? 0) + 1;
@@ -37,7 +41,9 @@ export function runJobs<Tx extends TransactionClient, Parts>(work: JobWork<Tx, P
     faults.delete(job.id);
   };
   const round = async (): Promise<number> => {
-    const { rows } = await looking.query<{ id: string; organization_path: string }>('select id, organization_path from unfinished_jobs()');
+    const { rows } = await looking.query<{ id: string; organization_path: string }>(
+      'select id, organization_path from unfinished_jobs()',
+    );
     let steps = 0;
     for (const { id, organization_path: path } of rows) {
       if (stopping.signal.aborted) break;

@@ -4,7 +4,16 @@ import { newEventId } from '@nuangong/events';
 import { ok, refuse, type Result } from '@nuangong/primitives';
 import { forbidden, type RequestContext } from '@nuangong/subgraph';
 import type { TransactionClient } from '../transaction-client.ts';
-import { columnsOfJob, keptDays, nothingInList, rowsOfPiece, underWay, type Job, type JobInHand, type JobKinds } from './job.ts';
+import {
+  columnsOfJob,
+  keptDays,
+  nothingInList,
+  rowsOfPiece,
+  underWay,
+  type Job,
+  type JobInHand,
+  type JobKinds,
+} from './job.ts';
 
 /** A list that a command is to be carried out over. */
 export interface WantedJob {
@@ -74,7 +83,12 @@ async function startJob<Tx extends TransactionClient, Parts>(
     const [job] = await begin(run, context, wanted, rowsOfPiece(kind));
     if (job === undefined) return jobUnderWay(run, context, wanted);
     await recordAudit((sql, ...parameters) => run(sql, ...parameters), { actor, requestId }, [
-      { action: 'job.start', recordType: 'Job', recordId: job.id, after: { kind: job.kind, subject: job.subject, total: job.total } },
+      {
+        action: 'job.start',
+        recordType: 'Job',
+        recordId: job.id,
+        after: { kind: job.kind, subject: job.subject, total: job.total },
+      },
     ]);
     return ok(job);
   });
@@ -120,7 +134,11 @@ function begin(
   );
 }
 
-async function jobUnderWay(run: RunSql, { actor }: Context<unknown>, { kind, subject = '' }: WantedJob): Promise<Result<Job>> {
+async function jobUnderWay(
+  run: RunSql,
+  { actor }: Context<unknown>,
+  { kind, subject = '' }: WantedJob,
+): Promise<Result<Job>> {
   const [other] = await run<Job & { readonly staffId: string; readonly staffName: string }>(
     `select ${columnsOfJob}, staff_id::text as "staffId", staff_name as "staffName" from job
      where organization_path = $1 and kind = $2 and subject = $3 and status = 'RUNNING'`,

@@ -72,7 +72,12 @@ export async function stepJob<Tx extends TransactionClient, Parts>(
       return keepPiece(run, { ...job, most: rowsOfPiece(work.kinds[job.kind]) }, rows, outcome.piece, now);
     }
     if (rows.length > 1) {
-      await run('update job set piece = $2::int, worked_at = $3::timestamptz where id = $1::uuid', id, Math.floor(rows.length / 2), now.toISOString());
+      await run(
+        'update job set piece = $2::int, worked_at = $3::timestamptz where id = $1::uuid',
+        id,
+        Math.floor(rows.length / 2),
+        now.toISOString(),
+      );
       return 'MORE';
     }
     return strike(run, job, rows, outcome.problems, now);
@@ -105,7 +110,11 @@ async function tryPiece<Tx extends TransactionClient, Parts>(
   if (kind === undefined) throw new Error(`no job of the kind ${job.kind} is known`);
   const context = { actor, requestId: job.requestId, language: 'zh', tx, database, events, parts } as const;
   try {
-    const result = await kind.work(context, rows.map((row) => row.id), job);
+    const result = await kind.work(
+      context,
+      rows.map((row) => row.id),
+      job,
+    );
     return result.ok ? { piece: result.value } : { problems: result.problems };
   } catch (error) {
     // Where the database itself is out of reach, no row is to blame.
@@ -157,11 +166,23 @@ async function keepCounts(
   },
 ): Promise<Step> {
   const { done, refused, state, piece, strikes, now } = kept;
-  const [counted] = await run<{ readonly status: string }>(keepJobStatement, job.id, done, refused, state, piece, strikes, now.toISOString());
+  const [counted] = await run<{ readonly status: string }>(
+    keepJobStatement,
+    job.id,
+    done,
+    refused,
+    state,
+    piece,
+    strikes,
+    now.toISOString(),
+  );
   return counted?.status === 'RUNNING' ? 'MORE' : 'ENDED';
 }
 
-function outcomeOf(row: PieceRow | undefined): { readonly outcome: 'DONE' | 'REFUSED'; readonly problems: readonly Problem[] } {
+function outcomeOf(row: PieceRow | undefined): {
+  readonly outcome: 'DONE' | 'REFUSED';
+  readonly problems: readonly Problem[];
+} {
   if (row?.ok === true) return { outcome: 'DONE', problems: [] };
   const problems = row?.problems ?? [];
   return { outcome: 'REFUSED', problems: problems.length > 0 ? problems : [gone] };
@@ -175,16 +196,34 @@ interface SettledRow {
 
 async function keepRows(run: RunSql, jobId: string, settled: readonly SettledRow[]): Promise<void> {
   const byPlace = Object.fromEntries(settled.map(({ place, ...kept }) => [place, kept]));
-  await run(keepRowsStatement, jobId, JSON.stringify(byPlace), settled.map(({ place }) => place));
+  await run(
+    keepRowsStatement,
+    jobId,
+    JSON.stringify(byPlace),
+    settled.map(({ place }) => place),
+  );
 }
 
-const gone = problem('NOT_FOUND', { zh: '已不在本单位范围内，刷新后核对', en: 'No longer within this unit. Refresh and check.' });
+const gone = problem('NOT_FOUND', {
+  zh: '已不在本单位范围内，刷新后核对',
+  en: 'No longer within this unit. Refresh and check.',
+});
 
 /** The one row that is left of a piece keeps its reason; where row after row has one, the job ends with it. */
-async function strike(run: RunSql, job: TakenJob, rows: readonly TakenRow[], problems: readonly Problem[], now: Date): Promise<Step> {
+async function strike(
+  run: RunSql,
+  job: TakenJob,
+  rows: readonly TakenRow[],
+  problems: readonly Problem[],
+  now: Date,
+): Promise<Step> {
   const strikes = job.strikes + 1;
   if (strikes >= mostStrikes) return end(run, job, now, problems);
-  await keepRows(run, job.id, rows.map(({ place }) => ({ place, outcome: 'REFUSED', problems })));
+  await keepRows(
+    run,
+    job.id,
+    rows.map(({ place }) => ({ place, outcome: 'REFUSED', problems })),
+  );
   return keepCounts(run, job, { done: 0, refused: 1, state: null, piece: job.piece, strikes, now });
 }
 

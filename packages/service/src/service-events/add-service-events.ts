@@ -95,19 +95,17 @@ function addEventsField(builder: Builder, service: string, name: string): void {
       }),
     }),
   });
-  const WaitingType = builder
-    .objectRef<ServiceEvents['waitingByType'][number]>('WaitingDeadLetters')
-    .implement({
-      description: 'How many dead letters of one type of event wait.',
-      shareable: true,
-      fields: (t) => ({
-        type: t.exposeString('type', {
-          nullable: true,
-          description: 'The type of the event; null where the letter has none that can be read.',
-        }),
-        waiting: t.exposeInt('waiting', { description: 'Letters not handled since.' }),
+  const WaitingType = builder.objectRef<ServiceEvents['waitingByType'][number]>('WaitingDeadLetters').implement({
+    description: 'How many dead letters of one type of event wait.',
+    shareable: true,
+    fields: (t) => ({
+      type: t.exposeString('type', {
+        nullable: true,
+        description: 'The type of the event; null where the letter has none that can be read.',
       }),
-    });
+      waiting: t.exposeInt('waiting', { description: 'Letters not handled since.' }),
+    }),
+  });
   const Events = builder.objectRef<ServiceEvents>('ServiceEvents').implement({
     description: 'How far a service has come in what it tells and in what it hears.',
     shareable: true,
@@ -182,7 +180,8 @@ function addLetterFields(builder: Builder, name: string): void {
       }),
       organizationPath: t.string({
         nullable: true,
-        description: 'The path of the organisation whose record it is, by codes: 51/5101/510101/; null where it cannot be read.',
+        description:
+          'The path of the organisation whose record it is, by codes: 51/5101/510101/; null where it cannot be read.',
         resolve: (letter) => attribute(letter, 'organizationpath'),
       }),
       cause: t.exposeString('cause', {
@@ -208,8 +207,7 @@ function addLetterFields(builder: Builder, name: string): void {
       stack: t.string({
         nullable: true,
         description: 'Where in the program it broke, for those who hold `dead-letter.read-stack`; null for others.',
-        resolve: ({ stack }, _arguments, { actor }) =>
-          permits(actor.roles, 'dead-letter.read-stack') ? stack : null,
+        resolve: ({ stack }, _arguments, { actor }) => (permits(actor.roles, 'dead-letter.read-stack') ? stack : null),
       }),
     }),
   });
@@ -225,17 +223,22 @@ function addLetterFields(builder: Builder, name: string): void {
     });
   const Filter = builder.inputType('DeadLetterFilter', {
     description: 'Which dead letters are wanted: all conditions given hold together.',
-    fields: (t) => ({ type: t.string({
-      description: 'The type of the event.',
-    }), cause: t.string({ description: 'Why it could not be handled, word for word.' }), replayed: t.boolean({
-      description: 'Those handled after all; those that wait unless given.',
-    }) }),
+    fields: (t) => ({
+      type: t.string({
+        description: 'The type of the event.',
+      }),
+      cause: t.string({ description: 'Why it could not be handled, word for word.' }),
+      replayed: t.boolean({
+        description: 'Those handled after all; those that wait unless given.',
+      }),
+    }),
   });
   builder.queryField(`${name}DeadLetters`, (t) =>
     t.field({
       type: Page,
       nullable: true,
-      description: 'The events that this service could not handle, the newest first; those that wait unless asked otherwise.',
+      description:
+        'The events that this service could not handle, the newest first; those that wait unless asked otherwise.',
       args: { filter: t.arg({ type: Filter }), page: t.arg.int(), perPage: t.arg.int() },
       resolve: (_root, { filter, ...page }, context) => {
         requirePermission(context, 'dead-letter.read');
@@ -285,16 +288,21 @@ function addRedriving(builder: Builder, Name: string): void {
   });
   const ByIds = builder.inputType('RedriveDeadLettersInput', {
     description: 'Which dead letters are handled once more.',
-    fields: (t) => ({ ids: t.stringList({
-      required: true,
-      description: 'Their ids, 200 at most; those beyond are left as they are.',
-    }) }),
+    fields: (t) => ({
+      ids: t.stringList({
+        required: true,
+        description: 'Their ids, 200 at most; those beyond are left as they are.',
+      }),
+    }),
   });
   const Alike = builder.inputType('RedriveDeadLettersAlikeInput', {
     description: 'Which dead letters are handled once more: the oldest 200 that are alike.',
-    fields: (t) => ({ type: t.string({
-      description: 'The type of their event; any unless given.',
-    }), cause: t.string({ description: 'Why they could not be handled, word for word; any unless given.' }) }),
+    fields: (t) => ({
+      type: t.string({
+        description: 'The type of their event; any unless given.',
+      }),
+      cause: t.string({ description: 'Why they could not be handled, word for word; any unless given.' }),
+    }),
   });
   builder.mutationField(`redrive${Name}DeadLetters`, (t) =>
     t.field({

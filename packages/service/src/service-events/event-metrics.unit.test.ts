@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { createEventMetrics, type EventState } from './event-metrics.ts';
 
 const state: EventState = {
-  database: async () => ({ outbox: { unsent: 3, oldestUnsentSeconds: 7.5, heldBack: 1, heldBackBy: undefined }, deadLetters: 2 }),
+  database: async () => ({
+    outbox: { unsent: 3, oldestUnsentSeconds: 7.5, heldBack: 1, heldBackBy: undefined },
+    deadLetters: 2,
+  }),
   backlog: async () => ({ events: 4, oldestSeconds: 12 }),
   relayReady: async () => true,
   transportReady: async () => true,

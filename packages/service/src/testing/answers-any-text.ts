@@ -5,7 +5,18 @@ import type { TestService } from './start-test-service.ts';
 import { buildActor } from './test-tokens.ts';
 
 /** Texts that break what takes them for granted: for a database, a pattern, a page, a count of code units. */
-const oddTexts = ['', '\u0000', '甲\u0000乙', '张\ud842', '\udfb7', '\u0007\u001b\u0085\uffff', '%_\\', "'; --", `${'一'.repeat(99)}𠮷`, '𠮷'.repeat(3_000)];
+const oddTexts = [
+  '',
+  '\u0000',
+  '甲\u0000乙',
+  '张\ud842',
+  '\udfb7',
+  '\u0007\u001b\u0085\uffff',
+  '%_\\',
+  "'; --",
+  `${'一'.repeat(99)}𠮷`,
+  '𠮷'.repeat(3_000),
+];
 
 /**
  * Sends odd texts to every place of a service's graph that takes one, random texts each to one of them, and tells which

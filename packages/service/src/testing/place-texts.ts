@@ -95,7 +95,9 @@ function valueOf(given: GraphQLInputType, path: string, at: string, text: string
   if (isListType(type)) return [valueOf(type.ofType, path, at, text)];
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields());
-    return Object.fromEntries(fields.map((field) => [field.name, valueOf(field.type, `${path}.${field.name}`, at, text)]));
+    return Object.fromEntries(
+      fields.map((field) => [field.name, valueOf(field.type, `${path}.${field.name}`, at, text)]),
+    );
   }
   if (path === at) return text;
   if (isEnumType(type)) return type.getValues()[0]?.name;

@@ -21,7 +21,11 @@ export interface TestService<Tx, Parts = unknown> {
   /** Asks the service for a path as the gateway does. */
   readonly fetch: FetchAsGateway;
   /** Asks as an actor and gives the answer whole, errors and all. */
-  answer<Data>(actor: Actor, query: string, variables?: Readonly<Record<string, unknown>>): Promise<GraphqlAnswer<Data>>;
+  answer<Data>(
+    actor: Actor,
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+  ): Promise<GraphqlAnswer<Data>>;
   /** Asks as an actor and gives the data; throws where there are errors. */
   ask<Data>(actor: Actor, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Data>;
   stop(): Promise<void>;

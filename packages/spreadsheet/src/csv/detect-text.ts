@@ -19,7 +19,11 @@ const END_OF_FILE = '\u001A';
  * Streams a text file decoded, without its byte order mark; bytes that do not fit become U+FFFD, or are thrown as a
  * TypeError where `fatal` is true.
  */
-export async function* decodeFile(path: string, encoding: TextEncodingName, fatal = false): AsyncGenerator<string, void> {
+export async function* decodeFile(
+  path: string,
+  encoding: TextEncodingName,
+  fatal = false,
+): AsyncGenerator<string, void> {
   const decoder = new TextDecoder(encoding, { fatal });
   let isFirst = true;
   for await (const piece of createReadStream(path, { highWaterMark: 256 * 1024 })) {
@@ -43,8 +47,16 @@ function candidates(head: Uint8Array): readonly TextEncodingName[] {
 
 /** Counts separators outside quotes, line by line, for the first few hundred lines. */
 class SeparatorCounter {
-  private readonly counts = new Map([[',', 0], [';', 0], ['\t', 0]]);
-  private readonly lines = new Map([[',', 0], [';', 0], ['\t', 0]]);
+  private readonly counts = new Map([
+    [',', 0],
+    [';', 0],
+    ['\t', 0],
+  ]);
+  private readonly lines = new Map([
+    [',', 0],
+    [';', 0],
+    ['\t', 0],
+  ]);
   private readonly inLine = new Set<string>();
   private quoted = false;
   private seen = 0;

@@ -50,7 +50,7 @@ function rosterRow(number: number): TableValue[] {
     number % 3 === 0 ? '是' : '否',
     number % 5 === 0 ? '是' : '否',
     null,
-    `185${String(10_000_000 + (number * 7919) % 89_999_999)}`,
+    `185${String(10_000_000 + ((number * 7919) % 89_999_999))}`,
     `62744085${String(10_000_000_000 + number * 104_729)}`,
     null,
   ];

@@ -7,7 +7,8 @@ const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** A relationships part; `$` stands for the usual beginning of a type. */
-export const relationships = (content: string): string => `<Relationships>${content.replaceAll('$', REL)}</Relationships>`;
+export const relationships = (content: string): string =>
+  `<Relationships>${content.replaceAll('$', REL)}</Relationships>`;
 
 /** A sheet's XML around its rows. */
 export const sheetOf = (data: string, head = '', tail = ''): string =>
@@ -24,9 +25,9 @@ export function bookParts(sheet: string | Buffer, parts: Record<string, string> 
     '_rels/.rels': relationships('<Relationship Id="r" Type="$/officeDocument" Target="xl/workbook.xml"/>'),
     'xl/workbook.xml': `<workbook xmlns:r="${REL}"><sheets><sheet name="表" sheetId="1" r:id="r1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relationships(
-      '<Relationship Id="r1" Type="$/worksheet" Target="/xl/worksheets/sheet1.xml"/>'
-        + '<Relationship Id="r2" Type="$/styles" Target="styles.xml"/>'
-        + '<Relationship Id="r3" Type="$/sharedStrings" Target="sharedStrings.xml"/>',
+      '<Relationship Id="r1" Type="$/worksheet" Target="/xl/worksheets/sheet1.xml"/>' +
+        '<Relationship Id="r2" Type="$/styles" Target="styles.xml"/>' +
+        '<Relationship Id="r3" Type="$/sharedStrings" Target="sharedStrings.xml"/>',
     ),
     'xl/worksheets/sheet1.xml': sheet,
     ...parts,
@@ -43,7 +44,11 @@ export async function writeBook(path: string, parts: Record<string, string | Buf
 }
 
 /** A sheet as a test wants it: rows of texts, blank ones left out. */
-export type SheetToWrite = { readonly name: string; readonly state?: 'hidden'; readonly rows: readonly (readonly string[])[] };
+export type SheetToWrite = {
+  readonly name: string;
+  readonly state?: 'hidden';
+  readonly rows: readonly (readonly string[])[];
+};
 
 /** Writes a workbook of several sheets of texts. */
 export function writeSheets(path: string, sheets: readonly SheetToWrite[]): Promise<string> {
@@ -51,15 +56,21 @@ export function writeSheets(path: string, sheets: readonly SheetToWrite[]): Prom
     '[Content_Types].xml': '<Types/>',
     '_rels/.rels': relationships('<Relationship Id="r" Type="$/officeDocument" Target="xl/workbook.xml"/>'),
   };
-  const listed = sheets.map(({ name, state }, at) =>
-    `<sheet name="${name}" sheetId="${at + 1}" r:id="r${at + 1}"${state === undefined ? '' : ` state="${state}"`}/>`);
+  const listed = sheets.map(
+    ({ name, state }, at) =>
+      `<sheet name="${name}" sheetId="${at + 1}" r:id="r${at + 1}"${state === undefined ? '' : ` state="${state}"`}/>`,
+  );
   parts['xl/workbook.xml'] = `<workbook xmlns:r="${REL}"><sheets>${listed.join('')}</sheets></workbook>`;
   parts['xl/_rels/workbook.xml.rels'] = relationships(
-    sheets.map((_, at) => `<Relationship Id="r${at + 1}" Type="$/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join(''),
+    sheets
+      .map((_, at) => `<Relationship Id="r${at + 1}" Type="$/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`)
+      .join(''),
   );
   for (const [at, { rows }] of sheets.entries()) {
     const data = rows.map((texts, row) => {
-      const cells = texts.map((text, column) => (text === '' ? '' : textCell(`${columnLetters(column + 1)}${row + 1}`, text)));
+      const cells = texts.map((text, column) =>
+        text === '' ? '' : textCell(`${columnLetters(column + 1)}${row + 1}`, text),
+      );
       return `<row r="${row + 1}">${cells.join('')}</row>`;
     });
     parts[`xl/worksheets/sheet${at + 1}.xml`] = sheetOf(data.join(''));

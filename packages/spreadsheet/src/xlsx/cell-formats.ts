@@ -14,7 +14,9 @@ const BUILT_IN: ReadonlyMap<number, NumberFormat> = new Map(
   Object.entries({ 0: [1, 3, 5, 6, 37, 38, 41, 42], 2: [2, 4, 7, 8, 39, 40, 43, 44] }).flatMap(([decimals, ids]) =>
     ids.map((id): [number, NumberFormat] => [id, { decimals: Number(decimals) }]),
   ),
-).set(9, { decimals: 0, percent: true }).set(10, { decimals: 2, percent: true });
+)
+  .set(9, { decimals: 0, percent: true })
+  .set(10, { decimals: 2, percent: true });
 
 /** Excel writes no longer format code. */
 const LONGEST_FORMAT = 255;
@@ -48,7 +50,9 @@ function wordsIn(code: string): string {
   const shown = code
     .replaceAll(/\[\$([^\]-]*)[^\]]*\]/g, '"$1"')
     .replaceAll(/\[[^\]]*\]|[_*]./g, '')
-    .replaceAll(/"([^"]*)"|[\\!](.)/g, (_, quoted?: string, escaped?: string) => (quoted ?? escaped ?? '').replaceAll(';', ''));
+    .replaceAll(/"([^"]*)"|[\\!](.)/g, (_, quoted?: string, escaped?: string) =>
+      (quoted ?? escaped ?? '').replaceAll(';', ''),
+    );
   const words = (shown.split(';')[0] ?? '').replaceAll(/[^\p{L}/$€£]/gu, '');
   return /[\p{L}$€£]/u.test(words) ? words : '';
 }

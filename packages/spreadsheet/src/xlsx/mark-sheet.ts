@@ -139,8 +139,10 @@ class SheetMarker {
     const { prefix } = this;
     const styled = style === undefined ? '' : ` s="${style}"`;
     const content = escapeContent(escapeText(text));
-    return `<${prefix}c r="${this.reference()}"${styled} t="inlineStr">`
-      + `<${prefix}is><${prefix}t xml:space="preserve">${content}</${prefix}t></${prefix}is></${prefix}c>`;
+    return (
+      `<${prefix}c r="${this.reference()}"${styled} t="inlineStr">` +
+      `<${prefix}is><${prefix}t xml:space="preserve">${content}</${prefix}t></${prefix}is></${prefix}c>`
+    );
   }
 }
 

@@ -60,12 +60,14 @@ export function addMarkedStyles(part: Readable, fill: number): Readable {
       if (name !== inside) return undefined;
       inside = '';
       if (name === 'fills') {
-        const solid = `<${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="${MARK_COLOUR}"/>`
-          + `<${prefix}bgColor indexed="64"/></${prefix}patternFill>`;
+        const solid =
+          `<${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="${MARK_COLOUR}"/>` +
+          `<${prefix}bgColor indexed="64"/></${prefix}patternFill>`;
         return `<${prefix}fill>${solid}</${prefix}fill></${prefix}fills>`;
       }
-      const reason = `<${prefix}xf numFmtId="0" fontId="0" fillId="${fill}" borderId="0" xfId="0" applyFill="1" `
-        + `applyAlignment="1"><${prefix}alignment vertical="center" wrapText="1"/></${prefix}xf>`;
+      const reason =
+        `<${prefix}xf numFmtId="0" fontId="0" fillId="${fill}" borderId="0" xfId="0" applyFill="1" ` +
+        `applyAlignment="1"><${prefix}alignment vertical="center" wrapText="1"/></${prefix}xf>`;
       return `${twins}${reason}</${prefix}${name}>`;
     },
   });

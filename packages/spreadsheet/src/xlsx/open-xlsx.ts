@@ -44,16 +44,19 @@ async function readWorkbook(archive: ZipArchive, limits: Limits): Promise<Workbo
   return {
     format: 'xlsx',
     sheets: visible.map((sheet) => sheetOf(archive, sheet, context)),
-    hiddenSheets: parts.sheets
-      .filter(({ state }) => state !== 'visible')
-      .map(({ name, state }) => ({ name, state })),
+    hiddenSheets: parts.sheets.filter(({ state }) => state !== 'visible').map(({ name, state }) => ({ name, state })),
     otherSheets: parts.otherSheets,
     close: archive.close,
   };
 }
 
 /** The refusal of a string that is too long, by the first cell that holds it. */
-async function stringTooLong(archive: ZipArchive, parts: WorkbookParts, index: number, limits: Limits): Promise<Problem> {
+async function stringTooLong(
+  archive: ZipArchive,
+  parts: WorkbookParts,
+  index: number,
+  limits: Limits,
+): Promise<Problem> {
   for (const { name, part } of parts.sheets) {
     const cell = await findCellOfString(await archive.read(part), name, index);
     if (cell !== undefined) return cellTooLong(limits.cellCharacters, cell, name);

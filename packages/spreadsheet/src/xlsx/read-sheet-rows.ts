@@ -63,7 +63,9 @@ function numberCell(raw: string, style: number, context: SheetContext): PlainCel
   const shown = format?.number;
   const decimals = /^-?\d+(?:\.(\d+))?$/.exec(raw);
   const isWhole = decimals !== null && (decimals[1] ?? '').length <= (shown?.decimals ?? 0);
-  const isPlain = shown === undefined || (isWhole && shown.percent !== true && shown.words === undefined && shown.digits === undefined);
+  const isPlain =
+    shown === undefined ||
+    (isWhole && shown.percent !== true && shown.words === undefined && shown.digits === undefined);
   return isPlain ? { kind: 'number', value, raw } : { kind: 'number', value, raw, format: shown };
 }
 
@@ -139,7 +141,8 @@ class RowGatherer {
     if (!(Number.isInteger(number) && number > this.row)) throw new SpreadsheetRefused(damaged(`row ${this.row + 1}`));
     if (number > this.context.limits.rows) throw new SpreadsheetRefused(tooManyRows(this.context.limits.rows));
     this.row = number;
-    this.hidden = isTrue(attributes['hidden']) || (isTrue(attributes['customHeight']) && Number(attributes['ht']) === 0);
+    this.hidden =
+      isTrue(attributes['hidden']) || (isTrue(attributes['customHeight']) && Number(attributes['ht']) === 0);
     this.cells = [];
     this.column = 0;
   }

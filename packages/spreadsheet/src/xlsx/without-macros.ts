@@ -43,5 +43,7 @@ export function ordinaryContentTypes(part: Readable, partName: string): Readable
 
 /** Streams the workbook's relationships without those to macros. */
 export function relationshipsWithoutMacros(part: Readable, partName: string): Readable {
-  return rewriteElements(part, partName, ({ attributes }) => (isMacroPart(attributes['Target'] ?? '') ? '' : undefined));
+  return rewriteElements(part, partName, ({ attributes }) =>
+    isMacroPart(attributes['Target'] ?? '') ? '' : undefined,
+  );
 }

@@ -18,7 +18,9 @@ export function answerMistakes<Context extends BaseContext>(logger: Logger): Apo
           const [first] = result.errors ?? [];
           if (result.data !== undefined || first === undefined) return;
           const told = inWords(first);
-          result.errors = [{ ...told, message: told.extensions[languageOf(request.http?.headers.get('accept-language'))] }];
+          result.errors = [
+            { ...told, message: told.extensions[languageOf(request.http?.headers.get('accept-language'))] },
+          ];
           const { code, field } = told.extensions;
           if (code === 'INTERNAL_SERVER_ERROR') return;
           logger.info({ code, ...(field !== undefined && { field }) }, 'a request was refused');
@@ -39,7 +41,10 @@ function inWords(error: GraphQLFormattedError): ToldError {
   const [place] = error.locations ?? [];
   const where = place === undefined ? '' : `（第 ${place.line} 行第 ${place.column} 列）`;
   const message = cutText(error.message, longestMessage);
-  const words = typeof zh === 'string' && typeof en === 'string' ? { zh, en } : { zh: `${wordsOf(code)}${where}，改正后重新发送`, en: message };
+  const words =
+    typeof zh === 'string' && typeof en === 'string'
+      ? { zh, en }
+      : { zh: `${wordsOf(code)}${where}，改正后重新发送`, en: message };
   return { ...error, message, extensions: { code, ...extensions, ...words } };
 }
 

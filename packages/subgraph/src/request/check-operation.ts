@@ -39,7 +39,12 @@ export function checkOperation<Context extends BaseContext>(): ApolloServerPlugi
 
 type Variables = Readonly<Record<string, unknown>>;
 
-function readVariables(schema: GraphQLSchema, operation: OperationDefinitionNode, given: Variables, language: Language): Variables {
+function readVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  given: Variables,
+  language: Language,
+): Variables {
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 });
   if (errors === undefined) return coerced;
   const [error] = errors;
@@ -55,8 +60,14 @@ function checkPages(document: DocumentNode, variables: Variables, language: Lang
     Argument({ name: { value: name }, value }) {
       const limit = most[name];
       if (limit === undefined) return;
-      const asked = value.kind === Kind.INT ? Number(value.value) : value.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
-      if (typeof asked === 'number' && (asked < 1 || asked > limit)) throw badInput(outOfRange(name, limit), name, language);
+      const asked =
+        value.kind === Kind.INT
+          ? Number(value.value)
+          : value.kind === Kind.VARIABLE
+            ? variables[value.name.value]
+            : undefined;
+      if (typeof asked === 'number' && (asked < 1 || asked > limit))
+        throw badInput(outOfRange(name, limit), name, language);
     },
   });
 }

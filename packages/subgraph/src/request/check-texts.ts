@@ -48,7 +48,8 @@ function checkLiterals(schema: GraphQLSchema, document: DocumentNode, language: 
     visitWithTypeInfo(types, {
       enter(node) {
         if (node.kind !== Kind.STRING && node.kind !== Kind.INT) return;
-        if (withoutControls(node.value) !== node.value) throw refuseRequest('BAD_USER_INPUT', controlInLiteral, language);
+        if (withoutControls(node.value) !== node.value)
+          throw refuseRequest('BAD_USER_INPUT', controlInLiteral, language);
         const type = types.getInputType();
         const isOfId = type != null && getNamedType(type).name === 'ID';
         if (isOfId && !isUuid(node.value)) throw notAnId(types.getArgument()?.name, language);
@@ -69,7 +70,8 @@ function checkVariables(
     if (isListType(given)) {
       for (const one of Array.isArray(value) ? value : [value]) check(given.ofType, one, name);
     } else if (isInputObjectType(given)) {
-      for (const field of Object.values(given.getFields())) check(field.type, Reflect.get(Object(value), field.name), field.name);
+      for (const field of Object.values(given.getFields()))
+        check(field.type, Reflect.get(Object(value), field.name), field.name);
     } else if (given.name === 'ID') {
       if (typeof value !== 'string' || !isUuid(value)) throw notAnId(name, language);
     } else if (given.name === '_Any') {

@@ -15,7 +15,8 @@ export function cleanRequests(server: FastifyInstance): void {
     const twice = Object.entries(request.query ?? {}).find(([, value]) => typeof value !== 'string');
     if (twice !== undefined) return answerInWords(request, reply, 400, problem('BAD_REQUEST', saidTwice, twice[0]));
     const cleaned = cleanValue({ body: request.body, query: request.query, params: request.params });
-    if (!cleaned.ok) return answerInWords(request, reply, 400, cleaned.problems[0] ?? problem('TEXT_BROKEN', brokenText));
+    if (!cleaned.ok)
+      return answerInWords(request, reply, 400, cleaned.problems[0] ?? problem('TEXT_BROKEN', brokenText));
     Object.assign(request, cleaned.value);
     return undefined;
   });

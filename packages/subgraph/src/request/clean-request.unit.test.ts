@@ -20,7 +20,11 @@ test('control characters go from every text of a body and of an address, lines s
   expect((await post('/graphql', JSON.stringify(sent))).json()).toEqual({
     variables: { input: { names: ['张三', '李四'], remark: '两\r\n行\n三' } },
   });
-  expect((await post('/auth/a%00b?x=%00y', '{}')).json()).toEqual({ body: {}, query: { x: 'y' }, params: { name: 'ab' } });
+  expect((await post('/auth/a%00b?x=%00y', '{}')).json()).toEqual({
+    body: {},
+    query: { x: 'y' },
+    params: { name: 'ab' },
+  });
 });
 
 test('half of a character is refused, the field named, in the words of whoever asks', async () => {
@@ -32,13 +36,21 @@ test('half of a character is refused, the field named, in the words of whoever a
       errors: [
         {
           message: expect.stringContaining('cut in half'),
-          extensions: { code: 'TEXT_BROKEN', field: 'names', zh: expect.stringContaining('只剩一半'), en: expect.any(String) },
+          extensions: {
+            code: 'TEXT_BROKEN',
+            field: 'names',
+            zh: expect.stringContaining('只剩一半'),
+            en: expect.any(String),
+          },
         },
       ],
     },
   ]);
   const beside = await post('/auth/x', String.raw`{"username":"\udfb7"}`);
-  expect([beside.statusCode, beside.json()]).toMatchObject([400, { problems: [{ code: 'TEXT_BROKEN', field: 'username' }] }]);
+  expect([beside.statusCode, beside.json()]).toMatchObject([
+    400,
+    { problems: [{ code: 'TEXT_BROKEN', field: 'username' }] },
+  ]);
 });
 
 test('what an address says twice is refused, not guessed', async () => {
@@ -48,7 +60,10 @@ test('what an address says twice is refused, not guessed', async () => {
 
 test('values nested without end are refused, not walked', async () => {
   const asked = await post('/graphql', `{"variables":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
-  expect([asked.statusCode, asked.json()]).toMatchObject([400, { errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] }]);
+  expect([asked.statusCode, asked.json()]).toMatchObject([
+    400,
+    { errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] },
+  ]);
 });
 
 test('what has no such character stays as it is, a stream the very same', () => {

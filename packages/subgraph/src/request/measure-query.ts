@@ -44,7 +44,10 @@ export function measureQuery(
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
-  return new Ruler(schema, fragments, variables).measure(operation.selectionSet, schema.getRootType(operation.operation));
+  return new Ruler(schema, fragments, variables).measure(
+    operation.selectionSet,
+    schema.getRootType(operation.operation),
+  );
 }
 
 /** Walks an operation with the schema at hand; a page's size is known at the field that takes it, its rows lie in the list below. */
@@ -125,7 +128,11 @@ class Ruler {
   }
 }
 
-function timesOf(place: string, field: GraphQLField<unknown, unknown> | undefined, pageRows: number | undefined): number {
+function timesOf(
+  place: string,
+  field: GraphQLField<unknown, unknown> | undefined,
+  pageRows: number | undefined,
+): number {
   if (field === undefined || !isListType(getNullableType(field.type))) return 1;
   if (!isCompositeType(getNamedType(field.type))) return 0;
   return rowsOfLists[place] ?? pageRows ?? handful;

@@ -22,7 +22,8 @@ test('a page has the rows that it asks for, 50 unless it says, 200 at most, whet
   expect(measure('{ households { items { id } } }').rows).toBe(pageOf(50));
   expect(measure('{ households(perPage: 7) { items { id } total } }').rows).toBe(pageOf(7));
   expect(measure('query ($n: Int) { households(perPage: $n) { items { id } } }', { n: 9 }).rows).toBe(pageOf(9));
-  for (const n of [1_000, 2_000_000_000]) expect(measure(`{ households(perPage: ${n}) { items { id } } }`).rows).toBe(pageOf(200));
+  for (const n of [1_000, 2_000_000_000])
+    expect(measure(`{ households(perPage: ${n}) { items { id } } }`).rows).toBe(pageOf(200));
   for (const n of [0, -1]) expect(measure(`{ households(perPage: ${n}) { items { id } } }`).rows).toBe(pageOf(1));
 });
 
@@ -57,7 +58,9 @@ test('fragments that double each other are measured in no time', () => {
     { length: levels },
     (_, level) => `fragment f${level} on Household { a: head { ...f${level + 1} } b: head { ...f${level + 1} } }`,
   );
-  const { rows, depth } = measure(`{ household { ...f0 } } ${fragments.join(' ')} fragment f${levels} on Household { id }`);
+  const { rows, depth } = measure(
+    `{ household { ...f0 } } ${fragments.join(' ')} fragment f${levels} on Household { id }`,
+  );
   expect(rows).toBe(2 ** (levels + 1) - 1);
   expect(depth).toBe(levels + 2);
 });
@@ -69,7 +72,9 @@ test('asking for more is never measured as less', () => {
       fc.constant('id'),
       tie('tree').map((inner) => `head { ${inner} }`),
       tie('tree').map((inner) => `members { ${inner} }`),
-      fc.tuple(fc.integer({ min: 1, max: 200 }), tie('tree')).map(([n, inner]) => `payments(perPage: ${n}) { items { ${inner} } }`),
+      fc
+        .tuple(fc.integer({ min: 1, max: 200 }), tie('tree'))
+        .map(([n, inner]) => `payments(perPage: ${n}) { items { ${inner} } }`),
     ),
   })).tree;
   fc.assert(

@@ -25,10 +25,19 @@ test('a document of a megabyte is told at once, whatever is in it', () => {
 });
 
 test('what is told to be shallow never takes a parser deep', () => {
-  const text = fc.array(fc.constantFrom('{', '}', '[', ']', '(', ')', 'a', ':', '$b', '"x"', '"""y"""', '#z\n', ' '), { maxLength: 60 });
+  const text = fc.array(fc.constantFrom('{', '}', '[', ']', '(', ')', 'a', ':', '$b', '"x"', '"""y"""', '#z\n', ' '), {
+    maxLength: 60,
+  });
   const depthOf = (node: ASTNode): number =>
-    1 + Math.max(0, ...Object.values(node).flatMap((one: unknown) => (Array.isArray(one) ? one : [one])).map((one) => (isNode(one) ? depthOf(one) : 0)));
-  const isNode = (one: unknown): one is ASTNode => typeof one === 'object' && one !== null && 'kind' in one && one.constructor === Object;
+    1 +
+    Math.max(
+      0,
+      ...Object.values(node)
+        .flatMap((one: unknown) => (Array.isArray(one) ? one : [one]))
+        .map((one) => (isNode(one) ? depthOf(one) : 0)),
+    );
+  const isNode = (one: unknown): one is ASTNode =>
+    typeof one === 'object' && one !== null && 'kind' in one && one.constructor === Object;
   fc.assert(
     fc.property(text, (parts) => {
       const document = parts.join('');

@@ -15,10 +15,26 @@ export interface QueryLimits extends QueryMeasure {
 }
 
 /** What a client may ask for at once. The console's largest page asks for a fifth of the rows, half of the depth. */
-export const gatewayLimits: QueryLimits = { characters: 50_000, nesting: 60, tokens: 2_000, depth: 14, aliases: 30, rootFields: 20, rows: 20_000 };
+export const gatewayLimits: QueryLimits = {
+  characters: 50_000,
+  nesting: 60,
+  tokens: 2_000,
+  depth: 14,
+  aliases: 30,
+  rootFields: 20,
+  rows: 20_000,
+};
 
 /** What the gateway makes of it for one subgraph is never twice as much. */
-export const subgraphLimits: QueryLimits = { characters: 100_000, nesting: 120, tokens: 4_000, depth: 28, aliases: 60, rootFields: 40, rows: 40_000 };
+export const subgraphLimits: QueryLimits = {
+  characters: 100_000,
+  nesting: 120,
+  tokens: 4_000,
+  depth: 28,
+  aliases: 60,
+  rootFields: 40,
+  rows: 40_000,
+};
 
 type Measured = keyof QueryMeasure;
 

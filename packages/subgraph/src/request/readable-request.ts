@@ -48,11 +48,19 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isHash(value: unknown): value is Persisted {
-  return isObject(value) && value['version'] === 1 && typeof value['sha256Hash'] === 'string' && /^[0-9a-f]{64}$/.test(value['sha256Hash']);
+  return (
+    isObject(value) &&
+    value['version'] === 1 &&
+    typeof value['sha256Hash'] === 'string' &&
+    /^[0-9a-f]{64}$/.test(value['sha256Hash'])
+  );
 }
 
 const mistakes = {
-  accept: { zh: '本系统只以 JSON 答复，accept 应含 application/json', en: 'Answers are JSON: accept application/json.' },
+  accept: {
+    zh: '本系统只以 JSON 答复，accept 应含 application/json',
+    en: 'Answers are JSON: accept application/json.',
+  },
   body: { zh: '请求应为一个 JSON 对象，不能是数组', en: 'A request is one JSON object, no list.' },
   query: { zh: 'query 应为文字，不能为空', en: '`query` is a text that is not empty.' },
   operationName: { zh: 'operationName 应为文字', en: '`operationName` is a text.' },

@@ -12,7 +12,11 @@ import {
 } from '../whole-list/over-whole-list.ts';
 import type { WholeList } from '../whole-list/list-commands.ts';
 import { Job, jobOf, ofJob } from '../whole-list/whole-list.graphql.ts';
-import { approveApplications, type ApproveApplicationsInput, type DecidedApplications } from './approve-applications.ts';
+import {
+  approveApplications,
+  type ApproveApplicationsInput,
+  type DecidedApplications,
+} from './approve-applications.ts';
 import { rejectApplications, returnApplications } from './decide-applications.ts';
 import { putForwardCampaignList } from './put-forward-campaign-list.ts';
 
@@ -42,7 +46,12 @@ builder.mutationField('putForwardCampaignList', (t) =>
     args: { input: t.arg({ type: PutForwardCampaignListInput, required: true }) },
     resolve: (_root, { input }, context) => {
       const { campaignId } = input;
-      const list = { kind: 'application.put-forward', subject: campaignId, input: { campaignId }, list: candidatesOf(campaignId) } as const;
+      const list = {
+        kind: 'application.put-forward',
+        subject: campaignId,
+        input: { campaignId },
+        list: candidatesOf(campaignId),
+      } as const;
       return atOnceOrInPieces(context, list, () => putForwardCampaignList(context, input));
     },
   }),
@@ -90,7 +99,8 @@ const ApproveApplicationsInputType = builder.inputType('ApproveApplicationsInput
 builder.mutationField('approveApplications', (t) =>
   t.field({
     type: ApplicationsResult,
-    description: 'Approves applications, each by another than who put it forward or had a hand in its file. Each has its own result.',
+    description:
+      'Approves applications, each by another than who put it forward or had a hand in its file. Each has its own result.',
     args: { input: t.arg({ type: ApproveApplicationsInputType, required: true }) },
     resolve: (_root, { input }, context) =>
       atOnceOrInPieces(context, listOf('application.approve', input), () => approveApplications(context, input)),
@@ -125,7 +135,8 @@ for (const [name, { kind, decide, says }] of Object.entries(decisions)) {
       type: ApplicationsResult,
       description: says,
       args: { input: t.arg({ type: DecideApplicationsInput, required: true }) },
-      resolve: (_root, { input }, context) => atOnceOrInPieces(context, listOf(kind, input), () => decide(context, input)),
+      resolve: (_root, { input }, context) =>
+        atOnceOrInPieces(context, listOf(kind, input), () => decide(context, input)),
     }),
   );
 }

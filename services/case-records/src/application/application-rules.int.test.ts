@@ -51,11 +51,14 @@ test.each([
   ['who changed the household', approver, { changedBy: approver.staffId }],
   ['who confirmed a change of the household', approver, { changeConfirmedBy: approver.staffId }],
   ['who returned the file before it was submitted again', approver, { returnedBy: approver.staffId }],
-] as const)('written past the programs, an approval or a rejection by %s is refused', async (_who, actor, overrides) => {
-  const id = await putForward(overrides);
-  await expect(approveBySql(actor, id)).rejects.toThrow('application_maker_is_not_checker');
-  await expect(rejectBySql(actor, id)).rejects.toThrow('application_maker_is_not_checker');
-});
+] as const)(
+  'written past the programs, an approval or a rejection by %s is refused',
+  async (_who, actor, overrides) => {
+    const id = await putForward(overrides);
+    await expect(approveBySql(actor, id)).rejects.toThrow('application_maker_is_not_checker');
+    await expect(rejectBySql(actor, id)).rejects.toThrow('application_maker_is_not_checker');
+  },
+);
 
 test('an approval in another’s name is refused', async () => {
   const id = await putForward();

@@ -3,7 +3,8 @@ import { builder } from '../builder.ts';
 import type { ApplicationStatus } from './application.ts';
 
 export const ApplicationStatusEnum = builder.enumType('ApplicationStatus', {
-  description: 'Where an application for aid stands (申请状态). Returned, withdrawn and lapsed ones are put forward anew.',
+  description:
+    'Where an application for aid stands (申请状态). Returned, withdrawn and lapsed ones are put forward anew.',
   values: describedValues<ApplicationStatus>({
     DRAFT: 'Being filled in (草稿).',
     SUBMITTED: 'Submitted, on its way to a review (已提交).',

@@ -13,25 +13,32 @@ export const readApplicationTimeline: TimelineSource = async (context, household
       },
     },
   });
-  return Promise.all(steps.map(async ({ application, ...step }) => {
-    const name = statusNames[step.toStatus as ApplicationStatus];
-    const amount = formatYuanGrouped(fen(application.amountFen));
-    const words = await readWords(context, application.householdId, step.opinion, wordsPlace('application_step', 'opinion', step));
-    const opinion = { zh: words === null ? '' : `；${words.zh}`, en: words === null ? '' : `; ${words.en}` };
-    return {
-      id: step.id,
-      householdId: application.householdId,
-      at: step.at,
-      kind: `APPLICATION_${step.toStatus as ApplicationStatus}` as const,
-      title: { zh: `救助申请：${name.zh}`, en: `Application: ${name.en}` },
-      detail: {
-        zh: `${application.number} ${application.purpose} ${amount} 元${opinion.zh}`,
-        en: `${application.number}, ${amount} yuan${opinion.en}`,
-      },
-      actor: step.staffName,
-      organizationName: application.organizationName,
-      recordType: 'AidApplication',
-      recordId: step.applicationId,
-    };
-  }));
+  return Promise.all(
+    steps.map(async ({ application, ...step }) => {
+      const name = statusNames[step.toStatus as ApplicationStatus];
+      const amount = formatYuanGrouped(fen(application.amountFen));
+      const words = await readWords(
+        context,
+        application.householdId,
+        step.opinion,
+        wordsPlace('application_step', 'opinion', step),
+      );
+      const opinion = { zh: words === null ? '' : `；${words.zh}`, en: words === null ? '' : `; ${words.en}` };
+      return {
+        id: step.id,
+        householdId: application.householdId,
+        at: step.at,
+        kind: `APPLICATION_${step.toStatus as ApplicationStatus}` as const,
+        title: { zh: `救助申请：${name.zh}`, en: `Application: ${name.en}` },
+        detail: {
+          zh: `${application.number} ${application.purpose} ${amount} 元${opinion.zh}`,
+          en: `${application.number}, ${amount} yuan${opinion.en}`,
+        },
+        actor: step.staffName,
+        organizationName: application.organizationName,
+        recordType: 'AidApplication',
+        recordId: step.applicationId,
+      };
+    }),
+  );
 };

@@ -144,7 +144,12 @@ export const AidApplication = builder.objectRef<AidApplicationRow>('AidApplicati
       nullable: true,
       description: 'For those who do the casework; each reading is audited.',
       resolve: (application, _arguments, context) =>
-        readWordsInLanguage(context, application.householdId, application.opinion, wordsPlace('aid_application', 'opinion', application)),
+        readWordsInLanguage(
+          context,
+          application.householdId,
+          application.opinion,
+          wordsPlace('aid_application', 'opinion', application),
+        ),
     }),
     lockedForMe: t.boolean({
       resolve: async (application, _arguments, context) => (await lockOf(application, context)) !== null,
@@ -237,10 +242,7 @@ builder.queryField('applications', (t) =>
         ...(filter?.campaignId && isUuid(filter.campaignId) && { campaignId: filter.campaignId }),
         ...(filter?.organizationId && isUuid(filter.organizationId) && { organizationId: filter.organizationId }),
         ...(search !== '' && {
-          OR: [
-            { number: { startsWith: literalPattern(search) } },
-            ...soughtByName(search),
-          ],
+          OR: [{ number: { startsWith: literalPattern(search) } }, ...soughtByName(search)],
         }),
       };
       return { where, page: pageOf(page) };

@@ -62,7 +62,11 @@ test('the list is put forward, and the queue shows each beside its decision shee
     lockedForMe: false,
     campaign: { name: '2027年元旦春节送温暖活动' },
     caseFile: { version: 5 },
-    decision: { outcome: 'ELIGIBLE', policyPackCode: 'county-winter-300', frequency: '每户每次活动 1 次，只计节日慰问' },
+    decision: {
+      outcome: 'ELIGIBLE',
+      policyPackCode: 'county-winter-300',
+      frequency: '每户每次活动 1 次，只计节日慰问',
+    },
   });
   expect(applications.items[0]?.decision.lines).toContainEqual(
     expect.objectContaining({ criterion: '低保线', threshold: '低保线 560.00 元/人·月', inForceFrom: '2026-01-01' }),
@@ -75,8 +79,12 @@ test('on a household its applications are told to those who read applications, a
   const { applications } = await world.ask<Queue>(approver, queue, { perPage: 1 });
   const id = applications.items[0]?.household.id;
   const household = 'query ($id: ID!) { household(id: $id) { applications { status } } }';
-  expect(await world.ask(clerk, household, { id })).toEqual({ household: { applications: [{ status: 'COUNTY_REVIEW' }] } });
-  expect(await world.ask(staffOf('qinghe', 'EMPLOYMENT'), household, { id })).toEqual({ household: { applications: [] } });
+  expect(await world.ask(clerk, household, { id })).toEqual({
+    household: { applications: [{ status: 'COUNTY_REVIEW' }] },
+  });
+  expect(await world.ask(staffOf('qinghe', 'EMPLOYMENT'), household, { id })).toEqual({
+    household: { applications: [] },
+  });
 });
 
 test('a page of ten and a page of fifty cost the same number of statements', async () => {

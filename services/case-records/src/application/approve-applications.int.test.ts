@@ -158,7 +158,9 @@ describe('given a list that a clerk put forward', () => {
     if (event?.type !== 'nuangong.application-approved.v1') throw new Error('another event');
     const clerk = staffOf('qinghe', 'CLERK').staffId;
     const reviewer = staffOf('qinghe', 'REVIEWER').staffId;
-    expect([...(event.data.handlers ?? [])].sort()).toEqual([changer, poster, clerk, reviewer, approver.staffId].sort());
+    expect([...(event.data.handlers ?? [])].sort()).toEqual(
+      [changer, poster, clerk, reviewer, approver.staffId].sort(),
+    );
   });
 
   test('the state at approval is kept with its hash, and neither is rewritten', async () => {
@@ -255,7 +257,14 @@ test('what one registered, changed, confirmed, submitted, returned or reviewed i
   const countFor = (staffId: string) =>
     world.database.transaction(identityOf(third), (tx) => countApplications(prismaSql(tx), staffId));
   const before = await countFor(third.staffId);
-  for (const hand of ['registeredBy', 'changedBy', 'changeConfirmedBy', 'submittedBy', 'returnedBy', 'reviewedBy'] as const) {
+  for (const hand of [
+    'registeredBy',
+    'changedBy',
+    'changeConfirmedBy',
+    'submittedBy',
+    'returnedBy',
+    'reviewedBy',
+  ] as const) {
     await putForward('qinghe', 1, { [hand]: third.staffId });
   }
   await putForward('qinghe', 1);

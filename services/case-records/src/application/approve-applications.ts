@@ -128,7 +128,17 @@ async function withinFrequency(
   );
   const claims = approvable.map(({ application: { id, policy, aidType, mark, campaignId, frequency } }): TurnClaim => {
     const { people, turnsLeft, aidedOn } = left.get(id) ?? nothingLeft;
-    return { policy, aidType, mark, campaignId, frequency: frequencyShape.parse(frequency), on, people, turnsLeft, aidedOn };
+    return {
+      policy,
+      aidType,
+      mark,
+      campaignId,
+      frequency: frequencyShape.parse(frequency),
+      on,
+      people,
+      turnsLeft,
+      aidedOn,
+    };
   });
   const held = holdTurns(claims);
   return approvable.filter(({ application: { id } }, place) => {

@@ -53,7 +53,10 @@ function decideApplications(
       if (next.ok && lock === null) decided.push({ application, to: next.value });
     }
     await keepDecisions(run, decided, context, opinion.value, at);
-    await recordAudit(tx, context, decided.map(({ application, to }) => ({
+    await recordAudit(
+      tx,
+      context,
+      decided.map(({ application, to }) => ({
         action: `application.${act.toLowerCase() as Lowercase<typeof act>}` as const,
         recordType: 'AidApplication',
         recordId: application.id,

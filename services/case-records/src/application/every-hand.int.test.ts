@@ -55,11 +55,11 @@ const hands = {
 
 async function putForward(): Promise<ArrangedHousehold & { readonly applicationId: string }> {
   const [household] = await world.addHouseholds('qinghe', 1);
-  valueOf(
-    await putForwardCampaignList(world.contextOf(staffOf('qinghe', 'CLERK')), { campaignId: world.campaignId }),
-  );
+  valueOf(await putForwardCampaignList(world.contextOf(staffOf('qinghe', 'CLERK')), { campaignId: world.campaignId }));
   if (household === undefined) throw new Error('no household');
-  const { rows } = await world.owner.query('select id from aid_application where household_id = $1', [household.householdId]);
+  const { rows } = await world.owner.query('select id from aid_application where household_id = $1', [
+    household.householdId,
+  ]);
   return { ...household, applicationId: rows[0].id };
 }
 
@@ -69,27 +69,31 @@ async function lend(sql: string, householdId: string, staffId: string): Promise<
   await world.owner.query('set session_replication_role = origin');
 }
 
-test.each(Object.entries(hands))('who %s approves nothing for the household, by a lent role either', async (_hand, sql) => {
-  const { applicationId, householdId } = await putForward();
-  const lent = { ...staffOf('qinghe', 'APPROVER', 7), staffId: crypto.randomUUID() };
-  const count = async () =>
-    (await world.database.transaction(identityOf(lent), (tx) => countApplications(prismaSql(tx), lent.staffId))).toApprove;
-  const before = await count();
-  await lend(sql, householdId, lent.staffId);
-  expect(before - (await count())).toBe(1);
-  const { rows } = valueOf(await approveApplications(world.contextOf(lent), { ids: [applicationId] }));
-  expect(rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['MAKER_IS_NOT_CHECKER']]);
-  await expect(
-    world.database.transaction(identityOf(lent), (tx) =>
-      prismaSql(tx)(
-        `update aid_application set status = 'APPROVED', approved_by = $2::uuid, approved_name = '甲', approved_at = now(),
+test.each(Object.entries(hands))(
+  'who %s approves nothing for the household, by a lent role either',
+  async (_hand, sql) => {
+    const { applicationId, householdId } = await putForward();
+    const lent = { ...staffOf('qinghe', 'APPROVER', 7), staffId: crypto.randomUUID() };
+    const count = async () =>
+      (await world.database.transaction(identityOf(lent), (tx) => countApplications(prismaSql(tx), lent.staffId)))
+        .toApprove;
+    const before = await count();
+    await lend(sql, householdId, lent.staffId);
+    expect(before - (await count())).toBe(1);
+    const { rows } = valueOf(await approveApplications(world.contextOf(lent), { ids: [applicationId] }));
+    expect(rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['MAKER_IS_NOT_CHECKER']]);
+    await expect(
+      world.database.transaction(identityOf(lent), (tx) =>
+        prismaSql(tx)(
+          `update aid_application set status = 'APPROVED', approved_by = $2::uuid, approved_name = '甲', approved_at = now(),
            grant_id = uuidv7(), snapshot = '{}', snapshot_hash = repeat('0', 64) where id = $1::uuid`,
-        applicationId,
-        lent.staffId,
+          applicationId,
+          lent.staffId,
+        ),
       ),
-    ),
-  ).rejects.toThrow('application_maker_is_not_checker');
-});
+    ).rejects.toThrow('application_maker_is_not_checker');
+  },
+);
 
 test('who corrected a payee in vain had no hand in the household', async () => {
   const { applicationId, householdId } = await putForward();

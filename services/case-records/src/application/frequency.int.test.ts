@@ -65,11 +65,14 @@ async function visited(county: County, overrides: HouseholdOverrides = {}): Prom
 /** The household leaves the register, so that its people may stand in another. */
 async function leave(household: ArrangedHousehold): Promise<void> {
   await world.owner.query('set session_replication_role = replica');
-  await world.owner.query('update household_member set living = false where household_id = $1', [household.householdId]);
-  await world.owner.query('update household set live = false where id = $1', [household.householdId]);
-  await world.owner.query(`update case_file set status = 'EXITED', exited_on = '2026-12-08', exit_reason = 'MOVED' where id = $1`, [
-    household.caseFileId,
+  await world.owner.query('update household_member set living = false where household_id = $1', [
+    household.householdId,
   ]);
+  await world.owner.query('update household set live = false where id = $1', [household.householdId]);
+  await world.owner.query(
+    `update case_file set status = 'EXITED', exited_on = '2026-12-08', exit_reason = 'MOVED' where id = $1`,
+    [household.caseFileId],
+  );
   await world.owner.query('set session_replication_role = origin');
 }
 
@@ -106,9 +109,7 @@ async function openWinter(name: string, from: string, to: string): Promise<strin
   return campaign.id;
 }
 
-const barred = [
-  '受助次数：本期已受助，最近 2026-12-08；要求：每户每次活动 1 次，只计节日慰问（4.1 每次活动每户一次）',
-];
+const barred = ['受助次数：本期已受助，最近 2026-12-08；要求：每户每次活动 1 次，只计节日慰问（4.1 每次活动每户一次）'];
 
 describe('a winter visit', () => {
   test('is not barred by last winter’s visit eleven months ago', async () => {
@@ -159,7 +160,9 @@ describe('a winter visit', () => {
 
   test('frees its turn when the grant has lapsed or the application was rejected', async () => {
     const household = await visited('qinghe');
-    await world.owner.query(`update aid_application set status = 'LAPSED' where id = $1`, [await applicationOf(household)]);
+    await world.owner.query(`update aid_application set status = 'LAPSED' where id = $1`, [
+      await applicationOf(household),
+    ]);
     await leave(household);
     const next = await add('linjiang', { head: household });
     expect(await putForward('linjiang', next)).toEqual([]);

@@ -1,5 +1,15 @@
 import { prismaSql, readStoredDate, recordAudit, type RunSql } from '@nuangong/database';
-import { fen, isUuid, localDateAt, ok, problem, refuse, type LocalDate, type Problem, type Result } from '@nuangong/primitives';
+import {
+  fen,
+  isUuid,
+  localDateAt,
+  ok,
+  problem,
+  refuse,
+  type LocalDate,
+  type Problem,
+  type Result,
+} from '@nuangong/primitives';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { isRunning } from '../campaign/campaign.ts';
@@ -74,7 +84,10 @@ export function putForwardCampaignList(
     const refusals = refusalsOf(eligible, quotas, { policy: prepared.policy, campaignId: found.id, on });
     const taken = eligible.filter(({ caseFileId }) => !refusals.has(caseFileId));
     const numbers = await insertApplications(run, taken, sheetIds, { ...circumstances, prepared });
-    await recordAudit(tx, context, numbers.map(({ id, number }) => ({
+    await recordAudit(
+      tx,
+      context,
+      numbers.map(({ id, number }) => ({
         action: 'application.put-forward',
         recordType: 'AidApplication',
         recordId: id,

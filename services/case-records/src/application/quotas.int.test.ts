@@ -89,7 +89,9 @@ test('two who approve at once, of a county whose money suffices for one, approve
   expect(codes(await putForward('linjiang'))).toEqual(['', '']);
   await world.setQuota('linjiang', 2, 59_999);
   const [first, second] = await waiting('linjiang');
-  const rows = (await Promise.all([approve('linjiang', [first!]), approve('linjiang', [second!], undefined, 2)])).flat();
+  const rows = (
+    await Promise.all([approve('linjiang', [first!]), approve('linjiang', [second!], undefined, 2)])
+  ).flat();
   expect(codes(rows).toSorted()).toEqual(['', 'BUDGET_SPENT']);
 });
 

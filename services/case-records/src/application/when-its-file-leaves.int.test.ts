@@ -38,7 +38,8 @@ async function putForwardOne() {
 async function moveFile(caseFileId: string, command: CaseFileCommand, exitReason: ExitReason = 'MOVED') {
   world.setMoment(new Date(testMoment.getTime() + 60_000));
   if (command === 'SUSPEND') valueOf(await suspendCaseFile(world.contextOf(second), { caseFileId, reason: '待核实' }));
-  else if (command === 'RESUME') valueOf(await resumeCaseFile(world.contextOf(third), { caseFileId, reason: '已核实' }));
+  else if (command === 'RESUME')
+    valueOf(await resumeCaseFile(world.contextOf(third), { caseFileId, reason: '已核实' }));
   else if (command === 'EXIT') {
     const exit = { caseFileId, reason: exitReason, exitedOn: '2026-12-08', opinion: '走访核实' };
     valueOf(await proposeExit(world.contextOf(third), exit));
@@ -46,7 +47,12 @@ async function moveFile(caseFileId: string, command: CaseFileCommand, exitReason
     valueOf(await confirmProposal(world.contextOf(second), { proposalId: rows[0].id }));
   } else {
     const [moved] = await world.database.transaction(identityOf(second), (tx) =>
-      moveCaseFiles(prismaSql(tx), world.keyring, { command, choice: { kind: 'THESE', ids: [caseFileId] }, actor: second, at: testMoment }),
+      moveCaseFiles(prismaSql(tx), world.keyring, {
+        command,
+        choice: { kind: 'THESE', ids: [caseFileId] },
+        actor: second,
+        at: testMoment,
+      }),
     );
     expect(moved?.problem).toBeNull();
   }
@@ -118,7 +124,10 @@ describe('an application that waits for its approver', () => {
     expect(await stateOf(applicationId)).toMatchObject({ status: 'WITHDRAWN' });
     await world.owner.query('set session_replication_role = replica');
     await world.owner.query(`update case_file set status = 'ACTIVE' where id = $1`, [caseFileId]);
-    await world.owner.query(`update household set live = true where id = (select household_id from case_file where id = $1)`, [caseFileId]);
+    await world.owner.query(
+      `update household set live = true where id = (select household_id from case_file where id = $1)`,
+      [caseFileId],
+    );
     await world.owner.query('set session_replication_role = origin');
     const rows = valueOf(await putForwardCampaignList(world.contextOf(clerk), { campaignId: world.campaignId }));
     expect(rows.find((row) => row.id === caseFileId)).toMatchObject({ ok: true });

@@ -122,7 +122,9 @@ describe('whether an identity is registered elsewhere', () => {
 });
 
 describe('a roster', () => {
-  async function importRoster(actor: typeof clerk): Promise<readonly { outcome: string; reasons: { code: string }[] }[]> {
+  async function importRoster(
+    actor: typeof clerk,
+  ): Promise<readonly { outcome: string; reasons: { code: string }[] }[]> {
     const uploaded = await service.upload(actor, '/files/case-records/rosters', {
       name: '花名册.xlsx',
       content: await winterRoster(),

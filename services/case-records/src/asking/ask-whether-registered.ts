@@ -32,7 +32,10 @@ export async function askWhetherRegistered(
     const left = await countAskingsLeft(run, asker, 'FORM');
     const isAllowed = fresh.length <= left;
     if (isAllowed) await keepFormAskings(run, asker, fresh);
-    await recordAudit(tx, { actor, requestId }, fresh.map((index) => ({
+    await recordAudit(
+      tx,
+      { actor, requestId },
+      fresh.map((index) => ({
         action: isAllowed ? 'identity.ask' : 'identity.ask-refused',
         recordType: 'IdentityIndex',
         recordId: index,

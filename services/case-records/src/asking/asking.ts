@@ -9,7 +9,11 @@ export type AskingKind = 'FORM' | 'ROSTER';
  * county; what is limited is of how many a day it tells that they are registered elsewhere, in a lawful roster a few in a
  * hundred.
  */
-export const askingLimits = { formAnHourByAccount: 60, formADayByOrganization: 3_000, rosterToldADayByOrganization: 1_000 };
+export const askingLimits = {
+  formAnHourByAccount: 60,
+  formADayByOrganization: 3_000,
+  rosterToldADayByOrganization: 1_000,
+};
 
 /** What was asked before: by form by this account within the hour, and by the organisation within the day. */
 export interface AskedBefore {

@@ -196,8 +196,7 @@ function buildHousehold(
     identityNumber,
     sealed_identity: keys.keyring.seal(identityNumber, personPlace(personId, 'sealed_identity')),
     identity_index: blindIndexOf(keys.blindIndexKey, identityNumber).toString('hex'),
-    sealed_account:
-      account === null ? null : keys.keyring.seal(account, personPlace(personId, 'sealed_bank_account')),
+    sealed_account: account === null ? null : keys.keyring.seal(account, personPlace(personId, 'sealed_bank_account')),
     verified: overrides.identityVerified ?? true,
     name: overrides.alike?.name ?? `王${place}`,
     phone_index: overrides.alike?.phoneIndex ?? null,

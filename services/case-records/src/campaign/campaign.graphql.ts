@@ -247,7 +247,8 @@ const TargetCategoryInput = builder.inputType('TargetCategoryInput', {
 });
 
 const CampaignQuotaInput = builder.inputType('CampaignQuotaInput', {
-  description: 'How many households of a county a campaign may aid, and at what cost. Quotas together stay within the budget.',
+  description:
+    'How many households of a county a campaign may aid, and at what cost. Quotas together stay within the budget.',
   fields: (t) => ({
     organizationId: t.id({ required: true, description: 'The id of the county.' }),
     organizationName: t.string({ required: true, description: 'The name of the county.' }),

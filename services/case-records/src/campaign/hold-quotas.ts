@@ -29,7 +29,9 @@ export function holdQuotas(uses: readonly QuotaUse[], claims: readonly QuotaClai
   const left = uses.map((use) => ({ use, households: use.usedHouseholds, amount: use.usedAmount }));
   return claims.map((claim) => {
     const campaign = left.filter(({ use }) => use.campaignId === claim.campaignId);
-    const own = campaign.filter(({ use }) => use.countyPath !== null && claim.organizationPath.startsWith(use.countyPath));
+    const own = campaign.filter(
+      ({ use }) => use.countyPath !== null && claim.organizationPath.startsWith(use.countyPath),
+    );
     if (own.length === 0 && campaign.some(({ use }) => use.byQuota)) return noQuota();
     const held = [...own, ...campaign.filter(({ use }) => use.countyPath === null)];
     const full = held.find(({ use, households }) => use.households !== null && households >= use.households);

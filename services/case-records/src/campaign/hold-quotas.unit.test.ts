@@ -16,7 +16,14 @@ const buildUse = (overrides: Partial<QuotaUse> = {}): QuotaUse => ({
   ...overrides,
 });
 const campaign = (budget: bigint, usedAmount = 0n, byQuota = true) =>
-  buildUse({ countyPath: null, name: '送温暖', byQuota, households: null, budget: fen(budget), usedAmount: fen(usedAmount) });
+  buildUse({
+    countyPath: null,
+    name: '送温暖',
+    byQuota,
+    households: null,
+    budget: fen(budget),
+    usedAmount: fen(usedAmount),
+  });
 const buildClaim = (overrides: Partial<QuotaClaim> = {}): QuotaClaim => ({
   campaignId: 'winter',
   organizationPath: county,
@@ -36,7 +43,11 @@ describe('given a county with a quota of two households and 600 yuan', () => {
   });
 
   test('money that does not suffice bars who needs more of it, and not who needs less', () => {
-    const claims = [buildClaim({ amount: fen(40_000n) }), buildClaim({ amount: fen(30_000n) }), buildClaim({ amount: fen(20_000n) })];
+    const claims = [
+      buildClaim({ amount: fen(40_000n) }),
+      buildClaim({ amount: fen(30_000n) }),
+      buildClaim({ amount: fen(20_000n) }),
+    ];
     expect(wordsOf([buildUse(), campaign(90_000n)], claims)).toEqual([
       null,
       '青禾县总工会名额资金 600.00 元，余 200.00 元，不够本户 300.00 元',
@@ -58,7 +69,10 @@ describe('given a county with a quota of two households and 600 yuan', () => {
   });
 
   test('a base union’s household uses its county’s quota; aid outside every campaign uses none', () => {
-    const claims = [buildClaim({ organizationPath: `${county}510101-01/` }), buildClaim({ campaignId: null, amount: fen(99_999_999n) })];
+    const claims = [
+      buildClaim({ organizationPath: `${county}510101-01/` }),
+      buildClaim({ campaignId: null, amount: fen(99_999_999n) }),
+    ];
     expect(wordsOf([buildUse(), campaign(90_000n)], claims)).toEqual([null, null]);
   });
 });
@@ -85,7 +99,9 @@ test('whatever comes, what is taken never exceeds a quota or a budget, and nobod
       const held = holdQuotas(uses, claims);
       let [taken, money] = [uses[0]!.usedHouseholds, uses[0]!.usedAmount as bigint];
       for (const [place, { amount }] of claims.entries()) {
-        const fits = uses.every((use) => (use.households === null || taken < use.households) && money + amount <= use.budget);
+        const fits = uses.every(
+          (use) => (use.households === null || taken < use.households) && money + amount <= use.budget,
+        );
         expect(held[place] === null).toBe(fits);
         if (fits) [taken, money] = [taken + 1, money + amount];
       }

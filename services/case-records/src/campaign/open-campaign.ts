@@ -21,10 +21,7 @@ const nameTaken = (): Problem =>
   );
 
 /** Opens a campaign to the organisations below the actor's own, under the latest issued version of a policy pack. */
-export function openCampaign(
-  context: CaseRecordsContext,
-  input: OpenCampaignInput,
-): Promise<Result<Campaign>> {
+export function openCampaign(context: CaseRecordsContext, input: OpenCampaignInput): Promise<Result<Campaign>> {
   const at = context.parts.clock();
   const constraints = { campaign_name_once: nameTaken };
   return runCommand(context, { action: 'campaign.open', constraints }, async (tx: Transaction) => {

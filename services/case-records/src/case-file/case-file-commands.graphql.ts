@@ -35,7 +35,11 @@ const CaseFilesResult = builder.objectRef<Result<AtOnceOrJob<readonly RowResult[
   description: 'The answer of a command over many files: one row each, or the job that carries it out.',
   fields: (t) => ({
     problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
-    rows: t.field({ type: [RowResultType], description: 'One for each file; empty where a job does it.', resolve: (result) => [...(doneAtOnce(result) ?? [])] }),
+    rows: t.field({
+      type: [RowResultType],
+      description: 'One for each file; empty where a job does it.',
+      resolve: (result) => [...(doneAtOnce(result) ?? [])],
+    }),
     job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
   }),
 });
@@ -43,7 +47,8 @@ const CaseFilesResult = builder.objectRef<Result<AtOnceOrJob<readonly RowResult[
 /** All that stand so, or those named. */
 function decide(context: CaseRecordsContext, command: Parameters<typeof decideCaseFiles>[1], input: CaseFilesInput) {
   const kind = `case-file.${command.toLowerCase() as Lowercase<typeof command>}` as const;
-  const list = input.all === true ? { kind, input: { opinion: input.opinion ?? null }, list: filesOf(command) } : undefined;
+  const list =
+    input.all === true ? { kind, input: { opinion: input.opinion ?? null }, list: filesOf(command) } : undefined;
   return atOnceOrInPieces(context, list, () => decideCaseFiles(context, command, input));
 }
 
@@ -57,9 +62,18 @@ builder.mutationField('submitCaseFiles', (t) =>
 );
 
 const decisions = {
-  passCaseFiles: { command: 'PASS', says: 'Passes the review of case files made by others. Each file has its own result.' },
-  returnCaseFiles: { command: 'RETURN', says: 'Sends case files back to be completed, with the reason. Each file has its own result.' },
-  rejectCaseFiles: { command: 'REJECT', says: 'Does not take case files into the register, with the reason. Each file has its own result.' },
+  passCaseFiles: {
+    command: 'PASS',
+    says: 'Passes the review of case files made by others. Each file has its own result.',
+  },
+  returnCaseFiles: {
+    command: 'RETURN',
+    says: 'Sends case files back to be completed, with the reason. Each file has its own result.',
+  },
+  rejectCaseFiles: {
+    command: 'REJECT',
+    says: 'Does not take case files into the register, with the reason. Each file has its own result.',
+  },
 } as const;
 
 for (const [name, { command, says }] of Object.entries(decisions)) {

@@ -77,7 +77,12 @@ async function wordsOfStep(
   column: 'opinion' | 'date_reason',
 ): Promise<string | null> {
   const file = await loadCaseFile(context, step.caseFileId);
-  return readWordsInLanguage(context, file?.householdId ?? step.caseFileId, words, wordsPlace('case_file_step', column, step));
+  return readWordsInLanguage(
+    context,
+    file?.householdId ?? step.caseFileId,
+    words,
+    wordsPlace('case_file_step', column, step),
+  );
 }
 
 const CaseFileStep = builder.objectRef<CaseFileStepRow>('CaseFileStep').implement({
@@ -266,20 +271,27 @@ addTimelineSource(async (context, householdIds) => {
     where: { caseFile: { is: { householdId: { in: [...householdIds] } } } },
     include: { caseFile: { select: { householdId: true, household: { select: { organizationName: true } } } } },
   });
-  return Promise.all(steps.map(async (step) => ({
-    id: step.id,
-    householdId: step.caseFile.householdId,
-    at: step.at,
-    kind: `CASE_FILE_${step.toStatus as CaseFileStatus}` as const,
-    title: {
-      zh: `档案：${caseFileStatusNames[step.toStatus as CaseFileStatus].zh}`,
-      en: `Case file: ${caseFileStatusNames[step.toStatus as CaseFileStatus].en}`,
-    },
-    detail:
-      (await readWords(context, step.caseFile.householdId, step.opinion, wordsPlace('case_file_step', 'opinion', step))) ?? undefined,
-    actor: step.staffName,
-    organizationName: step.caseFile.household.organizationName,
-    recordType: 'CaseFile',
-    recordId: step.caseFileId,
-  })));
+  return Promise.all(
+    steps.map(async (step) => ({
+      id: step.id,
+      householdId: step.caseFile.householdId,
+      at: step.at,
+      kind: `CASE_FILE_${step.toStatus as CaseFileStatus}` as const,
+      title: {
+        zh: `档案：${caseFileStatusNames[step.toStatus as CaseFileStatus].zh}`,
+        en: `Case file: ${caseFileStatusNames[step.toStatus as CaseFileStatus].en}`,
+      },
+      detail:
+        (await readWords(
+          context,
+          step.caseFile.householdId,
+          step.opinion,
+          wordsPlace('case_file_step', 'opinion', step),
+        )) ?? undefined,
+      actor: step.staffName,
+      organizationName: step.caseFile.household.organizationName,
+      recordType: 'CaseFile',
+      recordId: step.caseFileId,
+    })),
+  );
 });

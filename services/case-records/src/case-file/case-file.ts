@@ -121,8 +121,7 @@ export function nextSteps(file: CaseFileState, actor: Pick<Actor, 'staffId' | 'r
 export function lockOf(file: CaseFileState, actor: Pick<Actor, 'staffId' | 'roles'>): Handling | undefined {
   return givenCommands
     .filter(
-      (command) =>
-        lifeCycle[command].from.includes(file.status) && permits(actor.roles, lifeCycle[command].action),
+      (command) => lifeCycle[command].from.includes(file.status) && permits(actor.roles, lifeCycle[command].action),
     )
     .map((command) => barOf(file, command, actor.staffId))
     .find((bar) => bar !== undefined);

@@ -54,7 +54,13 @@ describe('the life cycle of a case file', () => {
       }),
     );
     expect(caseFileCommands.filter((each) => lifeCycle[each].barred.includes('MADE'))).toEqual([
-      'PASS', 'RETURN', 'REJECT', 'POST', 'ACTIVATE', 'RESUME', 'REVIEW_ANEW',
+      'PASS',
+      'RETURN',
+      'REJECT',
+      'POST',
+      'ACTIVATE',
+      'RESUME',
+      'REVIEW_ANEW',
     ]);
   });
 

@@ -30,16 +30,22 @@ export const CaseWork = builder.objectRef<CaseWorkCounts>('CaseWorkCounts').impl
     submitted: t.exposeInt('submitted', { description: 'Files that wait for the county’s review.' }),
     reviewed: t.exposeInt('reviewed', { description: 'Files that passed it and are to be posted.' }),
     active: t.exposeInt('active', { description: 'Files in force.' }),
-    postingsEnded: t.exposeInt('postingsEnded', { description: 'Over, their files to be opened; not while another’s word on them is wanted' }),
+    postingsEnded: t.exposeInt('postingsEnded', {
+      description: 'Over, their files to be opened; not while another’s word on them is wanted',
+    }),
     postingsRunning: t.exposeInt('postingsRunning', { description: 'Postings still on the wall.' }),
     openObjections: t.exposeInt('openObjections', { description: 'Objections not answered yet.' }),
     suspended: t.exposeInt('suspended', { description: 'Files suspended.' }),
     proposals: t.exposeInt('proposals', {
       description: 'Changes after the wall and exits of others, as far as the actor’s role confirms them',
     }),
-    postingsToConfirm: t.exposeInt('postingsToConfirm', { description: 'Entered afterwards, waiting for another’s word' }),
+    postingsToConfirm: t.exposeInt('postingsToConfirm', {
+      description: 'Entered afterwards, waiting for another’s word',
+    }),
     dibaoLinesToConfirm: t.exposeInt('dibaoLinesToConfirm', { description: 'Set by others' }),
-    payeesToConfirm: t.exposeInt('payeesToConfirm', { description: 'Corrections of payees by others that wait for a second person' }),
+    payeesToConfirm: t.exposeInt('payeesToConfirm', {
+      description: 'Corrections of payees by others that wait for a second person',
+    }),
     paymentsReturned: t.exposeInt('paymentsReturned', {
       description: 'Households whose payment the bank returned and whose payee nobody corrected or confirmed since',
     }),

@@ -75,7 +75,10 @@ export async function decideCaseFiles(
     });
     const rows = rowResults(command, choice.value, moved);
     const done = rows.filter((row) => row.ok);
-    await recordAudit(tx, context, done.map(({ id }) => ({
+    await recordAudit(
+      tx,
+      context,
+      done.map(({ id }) => ({
         action: `case-file.${command.toLowerCase() as Lowercase<typeof command>}` as const,
         recordType: 'CaseFile',
         recordId: id,

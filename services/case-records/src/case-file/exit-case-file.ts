@@ -27,7 +27,14 @@ export async function exitCaseFile(
       ? null
       : await openWords(parts.keyring, proposal.dateReason, wordsPlace('file_proposal', 'date_reason', proposal));
   const exit = { on: readStoredDate(proposal.exitedOn), reason, dateReason };
-  const moved = await moveCaseFiles(prismaSql(tx), parts.keyring, { command: 'EXIT', choice, actor, at, opinion: why, exit });
+  const moved = await moveCaseFiles(prismaSql(tx), parts.keyring, {
+    command: 'EXIT',
+    choice,
+    actor,
+    at,
+    opinion: why,
+    exit,
+  });
   const [result] = rowResults('EXIT', choice, moved);
   const [file] = moved;
   if (result === undefined || file === undefined || !result.ok) return refuse(...(result?.problems ?? []));

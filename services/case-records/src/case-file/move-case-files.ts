@@ -83,7 +83,11 @@ export interface MovedCaseFile {
  * step rests on hardship, its class is first judged by the line in force on the day. Four set-based statements, however
  * many files: the first locks them, so that the others see what was changed while it waited.
  */
-export async function moveCaseFiles(run: RunSql, keyring: Keyring, move: CaseFileMove): Promise<readonly MovedCaseFile[]> {
+export async function moveCaseFiles(
+  run: RunSql,
+  keyring: Keyring,
+  move: CaseFileMove,
+): Promise<readonly MovedCaseFile[]> {
   const rule = lifeCycle[move.command];
   const { choice } = move;
   const chosen = [
@@ -109,12 +113,22 @@ export async function moveCaseFiles(run: RunSql, keyring: Keyring, move: CaseFil
     move.exit?.on ?? null,
     move.exit?.reason ?? null,
   );
-  await keepSteps(run, keyring, move, moved.filter(({ problem: refused }) => refused === null));
+  await keepSteps(
+    run,
+    keyring,
+    move,
+    moved.filter(({ problem: refused }) => refused === null),
+  );
   return moved;
 }
 
 /** Keeps the step of each file that moved; what somebody wrote is sealed for each. */
-async function keepSteps(run: RunSql, keyring: Keyring, move: CaseFileMove, files: readonly MovedCaseFile[]): Promise<void> {
+async function keepSteps(
+  run: RunSql,
+  keyring: Keyring,
+  move: CaseFileMove,
+  files: readonly MovedCaseFile[],
+): Promise<void> {
   if (files.length === 0) return;
   const steps = files.map(({ id: caseFileId, organizationPath, status }) => {
     const row = { id: newEventId(), organizationPath };

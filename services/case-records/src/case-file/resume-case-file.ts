@@ -6,10 +6,7 @@ import type { CaseFile } from '../generated/prisma/client.ts';
 import { stepCaseFile, subjectOf, type StepCaseFileInput } from './step-case-file.ts';
 
 /** Makes a suspended file active again, by another than who suspended it and than who made the household. */
-export async function resumeCaseFile(
-  context: CaseRecordsContext,
-  input: StepCaseFileInput,
-): Promise<Result<CaseFile>> {
+export async function resumeCaseFile(context: CaseRecordsContext, input: StepCaseFileInput): Promise<Result<CaseFile>> {
   const { actor, requestId, parts } = context;
   const at = parts.clock();
   return stepCaseFile(context, input, {

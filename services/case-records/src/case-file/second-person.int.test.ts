@@ -23,7 +23,11 @@ interface Rows {
   readonly rows: readonly { readonly problems: readonly { readonly code: string }[] }[];
 }
 interface CaseFile {
-  readonly caseFile: { readonly status: string; readonly number: string; readonly proposal: { readonly id: string } | null } | null;
+  readonly caseFile: {
+    readonly status: string;
+    readonly number: string;
+    readonly proposal: { readonly id: string } | null;
+  } | null;
 }
 
 const today = localDateAt(new Date());
@@ -111,7 +115,8 @@ describe('one person takes no two steps that check each other', () => {
     const { id: postingId } = posting;
     const confirm = async (actor: typeof clerk) =>
       codesOf(await service.command(actor, 'confirmPosting', { postingId }, 'posting { confirmedBy }'));
-    const activate = async () => codesOf(await service.command(approver, 'activatePosting', { postingId }, 'rows { ok }'));
+    const activate = async () =>
+      codesOf(await service.command(approver, 'activatePosting', { postingId }, 'rows { ok }'));
     const byHand = `update public_posting set confirmed_by = $2, confirmed_by_name = 'x', confirmed_at = now() where id = $1`;
     expect(await activate()).toEqual(['POSTING_UNCONFIRMED']);
     await expect(service.attack(approver, `update case_file set status = 'ACTIVE' where id = $1`, ids)).rejects.toThrow(
@@ -136,11 +141,17 @@ describe('one person takes no two steps that check each other', () => {
     await expect(
       service.attack(reviewer, `update public_posting set starts_on = starts_on + 40 where id = $1`, [postingId]),
     ).rejects.toThrow('public_posting_stays');
-    const read = 'query($id: ID!) { posting(id: $id) { enteredAfterwards mayConfirm mayOpen photos { fileName url } } }';
+    const read =
+      'query($id: ID!) { posting(id: $id) { enteredAfterwards mayConfirm mayOpen photos { fileName url } } }';
     const { posting: seen } = await service.ask<{ posting: { photos: { url: string }[] } }>(approver, read, {
       id: postingId,
     });
-    expect(seen).toMatchObject({ enteredAfterwards: true, mayConfirm: true, mayOpen: true, photos: [{ fileName: '照片.pdf' }] });
+    expect(seen).toMatchObject({
+      enteredAfterwards: true,
+      mayConfirm: true,
+      mayOpen: true,
+      photos: [{ fileName: '照片.pdf' }],
+    });
     expect((await service.download(approver, seen.photos[0]?.url ?? '')).status).toBe(200);
     expect((await service.download(otherClerk, seen.photos[0]?.url ?? '')).status).toBe(404);
     expect(await confirm(approver)).toEqual([]);
@@ -178,7 +189,9 @@ describe('one person takes no two steps that check each other', () => {
     expect(await answer(secondReviewer, second)).toEqual(['OWN_OBJECTION']);
     const byHand = `update objection set finding = 'x', upheld = false, answered_at = now(), answered_by = $2 where id = $1`;
     for (const actor of [reviewer, clerkAsReviewer, secondReviewer]) {
-      await expect(service.attack(actor, byHand, [second, actor.staffId])).rejects.toThrow('objection_answered_by_another');
+      await expect(service.attack(actor, byHand, [second, actor.staffId])).rejects.toThrow(
+        'objection_answered_by_another',
+      );
     }
     await expect(service.attack(reviewer, byHand, [second, approver.staffId])).rejects.toThrow('objection_stays');
     expect(await answer(approver, first)).toEqual([]);
@@ -219,7 +232,11 @@ describe('one person takes no two steps that check each other', () => {
     expect(await decided(approver, 'refuseProposal', first)).toEqual(['TEXT_MISSING']);
     expect(await decided(approver, 'withdrawProposal', first)).toEqual(['NOT_OWN_PROPOSAL']);
     await expect(
-      service.attack(reviewer, `update case_file set status = 'EXITED', exited_on = now(), exit_reason = 'DIED' where id = $1`, [id]),
+      service.attack(
+        reviewer,
+        `update case_file set status = 'EXITED', exited_on = now(), exit_reason = 'DIED' where id = $1`,
+        [id],
+      ),
     ).rejects.toThrow('case_file_exit_needs_two');
     await expect(
       service.attack(

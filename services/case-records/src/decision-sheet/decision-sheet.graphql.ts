@@ -160,13 +160,18 @@ export const DecisionSheet = builder.objectRef<DecisionSheetRow>('DecisionSheet'
       type: [DecisionLineType],
       description: 'A criterion of health, for those who do the casework.',
       resolve: ({ lines }, _arguments, { actor }) =>
-        (lines as unknown as DecisionLine[]).flatMap((line) => (permits(actor.roles, 'health.read') ? line : withoutHealth(line))),
+        (lines as unknown as DecisionLine[]).flatMap((line) =>
+          permits(actor.roles, 'health.read') ? line : withoutHealth(line),
+        ),
     }),
     evidenceMissing: t.stringList({
       description: 'The kinds of evidence still missing; those of health for those who do the casework.',
       resolve: ({ evidenceMissing }, _arguments, { actor, language }) => {
         const all = permits(actor.roles, 'health.read');
-        return wordEvidence(evidenceMissing.filter((kind) => all || !tellsOfHealth(kind as EvidenceKind)), language);
+        return wordEvidence(
+          evidenceMissing.filter((kind) => all || !tellsOfHealth(kind as EvidenceKind)),
+          language,
+        );
       },
     }),
     frequency: t.string({

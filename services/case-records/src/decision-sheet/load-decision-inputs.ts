@@ -66,7 +66,14 @@ export async function loadCandidates(
 }
 
 /** The class follows the line in force on the day of the decision. */
-function hardshipClassOn({ line, lineFrom, marginHundredths, lineOrganization, perCapita, causes }: CandidateRow): HardshipClass | null {
+function hardshipClassOn({
+  line,
+  lineFrom,
+  marginHundredths,
+  lineOrganization,
+  perCapita,
+  causes,
+}: CandidateRow): HardshipClass | null {
   if (line === null || lineFrom === null || marginHundredths === null) return null;
   const facts = { monthlyIncome: fen(BigInt(perCapita)), causes };
   return hardshipClassOf(facts, {

@@ -16,28 +16,24 @@ export async function confirmDibaoLine(
 ): Promise<Result<DibaoLine>> {
   const { actor, requestId, parts } = context;
   const constraints = { dibao_line_needs_two: ownLine };
-  const confirmed = await runCommand(
-    context,
-    { action: 'case-file.confirm', constraints },
-    async (tx: Transaction) => {
-      const line = await findWaitingLine(tx, actor, input.dibaoLineId);
-      if (!line.ok) return line;
-      if (line.value.setBy === actor.staffId) return refuse(ownLine());
-      const word = {
-        awaitsConfirmation: false,
-        confirmedBy: actor.staffId,
-        confirmedByName: actor.name,
-        confirmedAt: parts.clock(),
-      };
-      const { id } = line.value;
-      const changed = await tx.dibaoLine.updateMany({ where: { id, awaitsConfirmation: true }, data: word });
-      if (changed.count === 0) return refuse(changedMeanwhile());
-      await recordAudit(tx, { actor, requestId }, [
-        { action: 'dibao-line.confirm', recordType: 'DibaoLine', recordId: id },
-      ]);
-      return ok({ ...line.value, ...word });
-    },
-  );
+  const confirmed = await runCommand(context, { action: 'case-file.confirm', constraints }, async (tx: Transaction) => {
+    const line = await findWaitingLine(tx, actor, input.dibaoLineId);
+    if (!line.ok) return line;
+    if (line.value.setBy === actor.staffId) return refuse(ownLine());
+    const word = {
+      awaitsConfirmation: false,
+      confirmedBy: actor.staffId,
+      confirmedByName: actor.name,
+      confirmedAt: parts.clock(),
+    };
+    const { id } = line.value;
+    const changed = await tx.dibaoLine.updateMany({ where: { id, awaitsConfirmation: true }, data: word });
+    if (changed.count === 0) return refuse(changedMeanwhile());
+    await recordAudit(tx, { actor, requestId }, [
+      { action: 'dibao-line.confirm', recordType: 'DibaoLine', recordId: id },
+    ]);
+    return ok({ ...line.value, ...word });
+  });
   if (confirmed.ok) parts.background.run('dibao lines', (stopping) => beginDibaoLines(parts, stopping));
   return confirmed;
 }

@@ -141,10 +141,13 @@ builder.mutationField('confirmDibaoLine', (t) =>
 );
 
 const RefuseDibaoLineInput = builder.inputType('RefuseDibaoLineInput', {
-  fields: (t) => ({ dibaoLineId: t.id({ required: true }), reason: t.string({
-    required: true,
-    description: 'Why, 500 characters at most; kept in the audit log.',
-  }) }),
+  fields: (t) => ({
+    dibaoLineId: t.id({ required: true }),
+    reason: t.string({
+      required: true,
+      description: 'Why, 500 characters at most; kept in the audit log.',
+    }),
+  }),
 });
 
 const RefuseDibaoLineResult = builder.objectRef<Result<string>>('RefuseDibaoLineResult').implement({

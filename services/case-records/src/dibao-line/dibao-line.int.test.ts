@@ -78,8 +78,12 @@ describe('a dibao line and the files under it', () => {
     expect(await confirm(clerk, dibaoLine.id)).toEqual(['FORBIDDEN']);
     expect(await confirm({ ...approver, scope: otherClerk.scope }, dibaoLine.id)).toEqual(['NOT_FOUND']);
     await expect(
-      service.attack(reviewer, `update dibao_line set awaits_confirmation = false, confirmed_by = $2, confirmed_by_name = 'x',
-        confirmed_at = now() where id = $1`, [dibaoLine.id, reviewer.staffId]),
+      service.attack(
+        reviewer,
+        `update dibao_line set awaits_confirmation = false, confirmed_by = $2, confirmed_by_name = 'x',
+        confirmed_at = now() where id = $1`,
+        [dibaoLine.id, reviewer.staffId],
+      ),
     ).rejects.toThrow('dibao_line_needs_two');
     await expect(
       service.attack(reviewer, `update dibao_line set monthly_per_capita_fen = 1 where id = $1`, [dibaoLine.id]),
@@ -98,10 +102,9 @@ describe('a dibao line and the files under it', () => {
     const draft = await register(10, '900');
     expect(codesOf((await submit(draft)).rows[0] ?? { problems: [] })).toEqual(['HARDSHIP_CLASS_MISSING']);
     const { dibaoLine } = await setLine(dayFromNow(0), '700');
-    await service.inspect(
-      `update dibao_line set awaits_confirmation = false, begun_at = now() where id = $1`,
-      [dibaoLine.id],
-    );
+    await service.inspect(`update dibao_line set awaits_confirmation = false, begun_at = now() where id = $1`, [
+      dibaoLine.id,
+    ]);
     expect(codesOf((await submit(draft)).rows[0] ?? { problems: [] })).toEqual([]);
     expect(await classOf(draft)).toBe('MARGINAL');
   });
@@ -136,7 +139,12 @@ describe('a dibao line and the files under it', () => {
     await beginDibaoLines(service.parts, never);
     const [{ files = 0 } = {}] = await begun();
     expect(await begun()).toEqual([{ begun: true, files }]);
-    expect(await Promise.all([active, ...drafts].map(classOf))).toEqual(['BELOW_LINE', 'BELOW_LINE', 'BELOW_LINE', 'MARGINAL']);
+    expect(await Promise.all([active, ...drafts].map(classOf))).toEqual([
+      'BELOW_LINE',
+      'BELOW_LINE',
+      'BELOW_LINE',
+      'MARGINAL',
+    ]);
     expect(await classOf(exited)).toBe('MARGINAL');
 
     const told = await service.inspect<{ data: object }>(

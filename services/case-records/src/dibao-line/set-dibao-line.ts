@@ -29,10 +29,7 @@ export interface SetDibaoLineInput {
  * Sets the dibao line of the actor's organisation from a day on. It waits for a second person, and from its first day
  * the files under it are judged anew. A day that has a line already is refused with DIBAO_LINE_EXISTS.
  */
-export async function setDibaoLine(
-  context: CaseRecordsContext,
-  input: SetDibaoLineInput,
-): Promise<Result<DibaoLine>> {
+export async function setDibaoLine(context: CaseRecordsContext, input: SetDibaoLineInput): Promise<Result<DibaoLine>> {
   const at = context.parts.clock();
   const { actor, requestId } = context;
   const exists = () =>

@@ -63,7 +63,8 @@ const archive = Buffer.from('PK\u0005\u0006', 'latin1');
  * What makes a PDF do something by itself: it runs a program or a script, or carries another file. So few letters as /JS
  * fall by chance in 20 MB of pictures: only with the script behind them.
  */
-const active = /\/(?:JavaScript|Launch|EmbeddedFile)[\s/(<[]|\/JS\s*(?:\d{1,10}\s+\d{1,5}\s+R|\((?:[\x20-\x7e\s]{4}|\xfe\xff)|<[\da-fA-F\s]{4})/;
+const active =
+  /\/(?:JavaScript|Launch|EmbeddedFile)[\s/(<[]|\/JS\s*(?:\d{1,10}\s+\d{1,5}\s+R|\((?:[\x20-\x7e\s]{4}|\xfe\xff)|<[\da-fA-F\s]{4})/;
 
 /** Judges a document by its content while it streams past; its name plays no part. */
 export class EvidenceScan {

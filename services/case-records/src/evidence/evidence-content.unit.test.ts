@@ -11,7 +11,8 @@ const png = (body: Buffer = deflateSync('pixels'), after = '') =>
   Buffer.concat([latin('\x89PNG\r\n\x1a\n'), body, latin('IEND\xae\x42\x60\x82'), latin(after)]);
 
 /** Cameras keep a small preview, itself a JPEG, before the picture. */
-const segment = (marker: string, content: string) => `\xff${marker}${String.fromCharCode((content.length + 2) >> 8, (content.length + 2) & 255)}${content}`;
+const segment = (marker: string, content: string) =>
+  `\xff${marker}${String.fromCharCode((content.length + 2) >> 8, (content.length + 2) & 255)}${content}`;
 const photograph = latin(
   `\xff\xd8${segment('\xe1', `Exif\0\0${'x'.repeat(3_000)}\xff\xd8\xff\xdbsmall\xff\xd9`)}${segment('\xdb', 'tables')}${segment('\xda', 'scan')}pixels\xff\xd9`,
 );
@@ -35,14 +36,22 @@ describe('a document is judged by its content', () => {
     ['a PDF that speaks of a form’s script', pdf('/Title (JavaScript for beginners)'), 'application/pdf'],
     ['a PDF behind a byte order mark', Buffer.concat([latin('\xef\xbb\xbf'), pdf()]), 'application/pdf'],
     ['a PDF behind line breaks', Buffer.concat([latin('\r\n\n '), pdf()]), 'application/pdf'],
-    ['a PDF with zeros and line breaks behind it', Buffer.concat([pdf(), Buffer.alloc(5_000), latin('\r\n')]), 'application/pdf'],
+    [
+      'a PDF with zeros and line breaks behind it',
+      Buffer.concat([pdf(), Buffer.alloc(5_000), latin('\r\n')]),
+      'application/pdf',
+    ],
     ['a JPEG with zeros behind it', jpeg('pixels', '\0'.repeat(5_000)), 'image/jpeg'],
     ['a PNG with zeros behind it', png(undefined, '\0'.repeat(20)), 'image/png'],
     ['a PDF that speaks of encryption', pdf('/Title (How to /Encrypt a file)'), 'application/pdf'],
     ['a PDF behind a page', Buffer.concat([latin('<b>hello</b>'), pdf()]), 'EVIDENCE_TYPE'],
     ['a PDF behind two kilobytes of blanks', Buffer.concat([Buffer.alloc(2_048, 0x20), pdf()]), 'EVIDENCE_TYPE'],
     ['a PDF under a password', pdf('trailer << /Root 1 0 R /Encrypt 12345 0 R >>'), 'EVIDENCE_ENCRYPTED'],
-    ['a PDF under a password, written together', pdf('trailer<</Encrypt<</Filter/Standard/V 2>>/Root 1 0 R>>'), 'EVIDENCE_ENCRYPTED'],
+    [
+      'a PDF under a password, written together',
+      pdf('trailer<</Encrypt<</Filter/Standard/V 2>>/Root 1 0 R>>'),
+      'EVIDENCE_ENCRYPTED',
+    ],
     ['nothing', Buffer.alloc(0), 'EVIDENCE_EMPTY'],
     ['zeros alone', Buffer.alloc(4_096), 'EVIDENCE_EMPTY'],
     ['a photograph as iPhones keep it', latin('\0\0\0\x24ftypheic\0\0\0\0mif1heic'), 'EVIDENCE_HEIC'],
@@ -60,7 +69,11 @@ describe('a document is judged by its content', () => {
     ['a PNG whose picture has the letters of its end', latin('\x89PNG\r\n\x1a\nIENDpixels'), 'EVIDENCE_CUT_SHORT'],
     ['a photograph cut short behind its small preview', photograph.subarray(0, -8), 'EVIDENCE_CUT_SHORT'],
     ['a photograph with a small preview', photograph, 'image/jpeg'],
-    ['a PDF in whose pictures a script’s letters fall', pdf('stream\n\x00/JS(\x80\xff\x01/JS <\xfe endstream'), 'application/pdf'],
+    [
+      'a PDF in whose pictures a script’s letters fall',
+      pdf('stream\n\x00/JS(\x80\xff\x01/JS <\xfe endstream'),
+      'application/pdf',
+    ],
     ['a PDF with a script elsewhere', pdf('<< /S /Rendition /JS 12 0 R >>'), 'EVIDENCE_NOT_PLAIN'],
     ['a PDF with a script written out', pdf('<< /JS (app.alert\\(1\\)) >>'), 'EVIDENCE_NOT_PLAIN'],
     ['a PDF that is a page too', pdf('<!DOCTYPE html><body onload=x>'), 'EVIDENCE_NOT_PLAIN'],
@@ -78,9 +91,14 @@ describe('a document is judged by its content', () => {
 
   test('however it is cut into pieces, what is hidden in it is found', () => {
     fc.assert(
-      fc.property(fc.nat(400), fc.integer({ min: 1, max: 500 }), fc.constantFrom('<script>', '<iframe ', '/Launch ', '<svg x'), (before, piece, hidden) => {
-        expect(judge(pdf(`${'x'.repeat(before)}${hidden}${'y'.repeat(50)}`), piece)).toBe('EVIDENCE_NOT_PLAIN');
-      }),
+      fc.property(
+        fc.nat(400),
+        fc.integer({ min: 1, max: 500 }),
+        fc.constantFrom('<script>', '<iframe ', '/Launch ', '<svg x'),
+        (before, piece, hidden) => {
+          expect(judge(pdf(`${'x'.repeat(before)}${hidden}${'y'.repeat(50)}`), piece)).toBe('EVIDENCE_NOT_PLAIN');
+        },
+      ),
     );
   });
 });
@@ -93,8 +111,10 @@ test.each([
 });
 
 test('what a sender says it is must be one of the kinds that are taken, or nothing', () => {
-  for (const claim of ['', 'application/pdf', 'IMAGE/JPEG', 'image/png; x=y', 'application/octet-stream']) expect(isClaimed(claim)).toBe(true);
-  for (const claim of ['text/html', 'image/svg+xml', 'application/zip', 'text/plain']) expect(isClaimed(claim)).toBe(false);
+  for (const claim of ['', 'application/pdf', 'IMAGE/JPEG', 'image/png; x=y', 'application/octet-stream'])
+    expect(isClaimed(claim)).toBe(true);
+  for (const claim of ['text/html', 'image/svg+xml', 'application/zip', 'text/plain'])
+    expect(isClaimed(claim)).toBe(false);
 });
 
 test.each([

@@ -45,7 +45,11 @@ export function addEvidenceRoutes(server: FastifyInstance, guard: GuardRoute): v
       const evidence = await readEvidence(file, idOf(request.params));
       if (evidence === null) return refuseFile(reply, 404, notFound({ zh: '材料', en: 'evidence' }));
       const content = await readStoredFile(parts, evidence.sha256);
-      sendFileHeaders(reply, { name: nameByContent(evidence.fileName, evidence.contentType), type: evidence.contentType, inline: true });
+      sendFileHeaders(reply, {
+        name: nameByContent(evidence.fileName, evidence.contentType),
+        type: evidence.contentType,
+        inline: true,
+      });
       return reply.send(content);
     }),
   );

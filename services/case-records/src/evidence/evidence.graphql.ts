@@ -91,7 +91,8 @@ builder.objectFields(CaseFile, (t) => ({
     },
   }),
   evidenceMissing: t.stringList({
-    description: 'The kinds of evidence still missing, in the words of the request’s language; those of health ask `health.read`.',
+    description:
+      'The kinds of evidence still missing, in the words of the request’s language; those of health ask `health.read`.',
     resolve: async (file, _arguments, context) => {
       const [facts, present] = await Promise.all([factsOf(file, context), loadEvidence(context, file.id)]);
       const missing = evidenceMissing(

@@ -53,7 +53,13 @@ const others: readonly Role[] = ['FINANCE', 'FINANCE_LEAD', 'EMPLOYMENT', 'LEGAL
 
 describe('evidence that tells of health', () => {
   test.each(others)('is neither shown to %s nor handed out, nor named as lacking', async (role) => {
-    const id = await fileWithEvidence(100 + others.indexOf(role), 'DIAGNOSIS', 'DISABILITY_CERTIFICATE', 'OTHER', 'INCOME_PROOF');
+    const id = await fileWithEvidence(
+      100 + others.indexOf(role),
+      'DIAGNOSIS',
+      'DISABILITY_CERTIFICATE',
+      'OTHER',
+      'INCOME_PROOF',
+    );
     const whole = await read(clerk, id);
     const actor = { ...clerk, staffId: crypto.randomUUID(), roles: [role] };
     for (const scope of [clerk.scope, '51/5101/' as typeof clerk.scope]) {

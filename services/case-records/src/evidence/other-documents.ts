@@ -12,7 +12,9 @@ interface OtherDocument {
 const others: readonly OtherDocument[] = [
   {
     code: 'EVIDENCE_HEIC',
-    marks: ['heic', 'heim', 'heis', 'heix', 'hevc', 'hevm', 'hevx', 'mif1', 'msf1', 'avif'].map((brand) => `ftyp${brand}`),
+    marks: ['heic', 'heim', 'heis', 'heix', 'hevc', 'hevm', 'hevx', 'mif1', 'msf1', 'avif'].map(
+      (brand) => `ftyp${brand}`,
+    ),
     at: 4,
     words: {
       zh: '这是苹果手机的 HEIC 照片，电脑上多半打不开。在手机“设置—相机—格式”里选“兼容性最佳”后重拍，或把照片另存为 JPG 后上传',

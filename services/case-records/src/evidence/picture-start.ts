@@ -10,7 +10,11 @@ export class PictureStart {
 
   /** Takes the piece of the document that stands `offset` bytes from its beginning. */
   take(chunk: Buffer, offset: number): void {
-    for (let place = this.#next + this.#header.length; !this.#isOver && place < offset + chunk.length; place = this.#next + this.#header.length) {
+    for (
+      let place = this.#next + this.#header.length;
+      !this.#isOver && place < offset + chunk.length;
+      place = this.#next + this.#header.length
+    ) {
       this.#read(chunk[place - offset] ?? 0);
     }
   }

@@ -42,7 +42,11 @@ export async function carryOutChange(
   const raised = await raiseVersion(run, householdId, file.value.version, at);
   if (!raised.ok) return raised;
   const changer = { id: proposal.proposedBy, name: proposal.proposedByName };
-  const applied = await applyHouseholdChange(tx, context, household, { ...change.value, version: raised.value.version, changer });
+  const applied = await applyHouseholdChange(tx, context, household, {
+    ...change.value,
+    version: raised.value.version,
+    changer,
+  });
   if (!applied.ok) return applied;
   const before = household.hardshipClass as HardshipClass | null;
   const after = changes.find(({ fact }) => fact === 'HARDSHIP_CLASS');

@@ -91,7 +91,11 @@ async function decide(
       decidedBy: actor.staffId,
       decidedByName: actor.name,
       decidedAt: context.parts.clock(),
-      decisionOpinion: sealWords(context.parts.keyring, opinion.value, wordsPlace('file_proposal', 'decision_opinion', proposal)),
+      decisionOpinion: sealWords(
+        context.parts.keyring,
+        opinion.value,
+        wordsPlace('file_proposal', 'decision_opinion', proposal),
+      ),
     };
     const decided = await tx.fileProposal.updateMany({ where: { id: proposal.id, decision: null }, data: answer });
     if (decided.count === 0) return refuse(changedMeanwhile());

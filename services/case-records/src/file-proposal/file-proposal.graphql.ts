@@ -138,7 +138,12 @@ export const FileProposal = builder.objectRef<FileProposalRow>('FileProposal').i
       description: 'Why a day of long ago is right; for those who do the casework, each reading audited.',
       resolve: async (proposal, _arguments, context) => {
         const { householdId } = await caseFileOf(proposal, context);
-        return readWordsInLanguage(context, householdId, proposal.dateReason, wordsPlace('file_proposal', 'date_reason', proposal));
+        return readWordsInLanguage(
+          context,
+          householdId,
+          proposal.dateReason,
+          wordsPlace('file_proposal', 'date_reason', proposal),
+        );
       },
     }),
     proposedBy: t.exposeString('proposedByName', { description: 'Who proposed it, by the name they had then.' }),
@@ -168,7 +173,12 @@ export const FileProposal = builder.objectRef<FileProposalRow>('FileProposal').i
       description: 'For those who do the casework; each reading is audited.',
       resolve: async (proposal, _arguments, context) => {
         const { householdId } = await caseFileOf(proposal, context);
-        return readWordsInLanguage(context, householdId, proposal.decisionOpinion, wordsPlace('file_proposal', 'decision_opinion', proposal));
+        return readWordsInLanguage(
+          context,
+          householdId,
+          proposal.decisionOpinion,
+          wordsPlace('file_proposal', 'decision_opinion', proposal),
+        );
       },
     }),
     mayDecide: t.boolean({
@@ -227,10 +237,14 @@ builder.queryField('fileProposals', (t) =>
   t.field({
     type: FileProposalPage,
     description: 'What waits for a second person, the longest waiting first',
-    args: { kind: t.arg({
-      type: FileProposalKindEnum,
-      description: 'Only proposals of this kind.',
-    }), page: t.arg.int(), perPage: t.arg.int() },
+    args: {
+      kind: t.arg({
+        type: FileProposalKindEnum,
+        description: 'Only proposals of this kind.',
+      }),
+      page: t.arg.int(),
+      perPage: t.arg.int(),
+    },
     resolve: (_root, { kind, ...page }, context) => {
       requirePermission(context, 'household.read');
       const { scope } = context.actor;
@@ -269,38 +283,40 @@ addTimelineSource(async (context, householdIds) => {
     where: { caseFile: { is: { householdId: { in: [...householdIds] } } } },
     include: { caseFile: { select: { householdId: true, household: { select: { organizationName: true } } } } },
   });
-  const entries = await Promise.all(proposals.map(async (proposal) => {
-    const kind = proposalKindNames[proposal.kind as ProposalKind];
-    const entry = {
-      id: proposal.id,
-      householdId: proposal.caseFile.householdId,
-      organizationName: proposal.caseFile.household.organizationName,
-      recordType: 'CaseFile' as const,
-      recordId: proposal.caseFileId,
-    };
-    const made = {
-      ...entry,
-      at: proposal.proposedAt,
-      kind: 'PROPOSAL_MADE' as const,
-      title: { zh: `提出${kind.zh}，待确认`, en: `Proposed: ${kind.en}, to be confirmed` },
-      detail: undefined,
-      actor: proposal.proposedByName,
-    };
-    if (proposal.decision === null || proposal.decidedAt === null) return [made];
-    const decision = proposalDecisionNames[proposal.decision as ProposalDecision];
-    const { householdId } = proposal.caseFile;
-    const place = wordsPlace('file_proposal', 'decision_opinion', proposal);
-    const opinion = await readWords(context, householdId, proposal.decisionOpinion, place);
-    const decided = {
-      ...entry,
-      id: `${proposal.id}/decided`,
-      at: proposal.decidedAt,
-      kind: `PROPOSAL_${proposal.decision as ProposalDecision}` as const,
-      title: { zh: `${kind.zh}：${decision.zh}`, en: `${kind.en}: ${decision.en}` },
-      detail: opinion ?? undefined,
-      actor: proposal.decidedByName ?? '',
-    };
-    return [made, decided];
-  }));
+  const entries = await Promise.all(
+    proposals.map(async (proposal) => {
+      const kind = proposalKindNames[proposal.kind as ProposalKind];
+      const entry = {
+        id: proposal.id,
+        householdId: proposal.caseFile.householdId,
+        organizationName: proposal.caseFile.household.organizationName,
+        recordType: 'CaseFile' as const,
+        recordId: proposal.caseFileId,
+      };
+      const made = {
+        ...entry,
+        at: proposal.proposedAt,
+        kind: 'PROPOSAL_MADE' as const,
+        title: { zh: `提出${kind.zh}，待确认`, en: `Proposed: ${kind.en}, to be confirmed` },
+        detail: undefined,
+        actor: proposal.proposedByName,
+      };
+      if (proposal.decision === null || proposal.decidedAt === null) return [made];
+      const decision = proposalDecisionNames[proposal.decision as ProposalDecision];
+      const { householdId } = proposal.caseFile;
+      const place = wordsPlace('file_proposal', 'decision_opinion', proposal);
+      const opinion = await readWords(context, householdId, proposal.decisionOpinion, place);
+      const decided = {
+        ...entry,
+        id: `${proposal.id}/decided`,
+        at: proposal.decidedAt,
+        kind: `PROPOSAL_${proposal.decision as ProposalDecision}` as const,
+        title: { zh: `${kind.zh}：${decision.zh}`, en: `${kind.en}: ${decision.en}` },
+        detail: opinion ?? undefined,
+        actor: proposal.decidedByName ?? '',
+      };
+      return [made, decided];
+    }),
+  );
   return entries.flat();
 });

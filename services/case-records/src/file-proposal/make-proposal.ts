@@ -11,7 +11,11 @@ export interface ProposalDraft {
   readonly kind: ProposalKind;
   readonly caseFile: { readonly id: string; readonly householdId: string; readonly organizationPath: string };
   readonly content: object;
-  readonly changes?: readonly { readonly fact: string; readonly before: string | null; readonly after: string | null }[];
+  readonly changes?: readonly {
+    readonly fact: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
   readonly exit?: { readonly reason: string; readonly on: LocalDate; readonly dateReason: string | null };
 }
 
@@ -44,7 +48,11 @@ export async function makeProposal(
       changes: (draft.changes ?? []).map((change) => ({ ...change })),
       exitReason: exit?.reason ?? null,
       exitedOn: exit === undefined ? null : storedDate(exit.on),
-      dateReason: sealWords(parts.keyring, exit?.dateReason, wordsPlace('file_proposal', 'date_reason', { id, organizationPath })),
+      dateReason: sealWords(
+        parts.keyring,
+        exit?.dateReason,
+        wordsPlace('file_proposal', 'date_reason', { id, organizationPath }),
+      ),
       sealedContent: parts.keyring.seal(JSON.stringify(draft.content), proposalPlace(id, organizationPath)),
       proposedBy: actor.staffId,
       proposedByName: actor.name,

@@ -101,7 +101,8 @@ export async function enterMembers(
   );
   const drafts = members.map((member, place) => {
     const draft = memberDraft(parts, member, entered.value);
-    const known = draft.identityId === null ? standing.find(({ name }) => foldedName(name) === foldedName(draft.name)) : undefined;
+    const known =
+      draft.identityId === null ? standing.find(({ name }) => foldedName(name) === foldedName(draft.name)) : undefined;
     return {
       ...draft,
       personId: draft.personId ?? known?.personId ?? null,

@@ -20,7 +20,11 @@ interface Changed {
   readonly household: {
     readonly monthlyIncomePerCapita: string;
     readonly hardshipClass: string | null;
-    readonly caseFile: { readonly status: string; readonly version: number; readonly proposal: { readonly id: string } | null };
+    readonly caseFile: {
+      readonly status: string;
+      readonly version: number;
+      readonly proposal: { readonly id: string } | null;
+    };
   };
 }
 
@@ -260,7 +264,12 @@ describe('what eligibility rests on, once the list hung on the wall', () => {
     await expect(
       service.attack(clerk, `update household set declared_size = 9 where id = $1`, [made.householdId]),
     ).rejects.toThrow('household_facts_change_by_two');
-    await service.command(clerk, 'reopenCaseFile', { caseFileId: made.caseFileId, reason: '失业' }, 'caseFile { status }');
+    await service.command(
+      clerk,
+      'reopenCaseFile',
+      { caseFileId: made.caseFileId, reason: '失业' },
+      'caseFile { status }',
+    );
     expect(await change(made, { monthlyIncomePerCapita: '310.00' })).toMatchObject({ problems: [], waits: false });
   });
 });

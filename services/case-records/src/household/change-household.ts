@@ -80,7 +80,12 @@ async function propose(
   tx: Transaction,
   context: CaseRecordsContext,
   household: HouseholdWithHead,
-  { file, change, input, changes }: {
+  {
+    file,
+    change,
+    input,
+    changes,
+  }: {
     readonly file: FileToChange;
     readonly change: HouseholdChange;
     readonly input: ChangeHouseholdInput;
@@ -100,7 +105,11 @@ async function carryOut(
   tx: Transaction,
   context: CaseRecordsContext,
   household: HouseholdWithHead,
-  { file, change, changes }: {
+  {
+    file,
+    change,
+    changes,
+  }: {
     readonly file: FileToChange;
     readonly change: HouseholdChange;
     readonly changes: readonly FactChange[];
@@ -111,7 +120,11 @@ async function carryOut(
   const raised = await raiseVersion(prismaSql(tx), household.id, file.version, at);
   if (!raised.ok) return raised;
   const changer = { id: actor.staffId, name: actor.name };
-  const applied = await applyHouseholdChange(tx, context, household, { ...change, version: raised.value.version, changer });
+  const applied = await applyHouseholdChange(tx, context, household, {
+    ...change,
+    version: raised.value.version,
+    changer,
+  });
   if (!applied.ok || file.how === 'FREELY' || changes.length === 0) return applied;
   const told = changes.map(wordFactChange).map(({ fact, before, after }) => ({
     fact: fact.zh,

@@ -27,8 +27,16 @@ test.each<[Partial<ComparedFacts>, string, boolean]>([
   [{ modelWorkerHonour: 'PROVINCIAL' }, '劳模称号：无 → 省级劳模', true],
   [{ headStanding: 'FARMER' }, '户主身份：职工 → 农民', true],
   [{ migrantWorker: true }, '农民工：否 → 是', true],
-  [{ members: [{ name: '周小艳', monthlyIncomeFen: null, standing: 'TOWNSPERSON', ruralRegistration: false }] }, '成员身份：未登记 → 城镇居民', true],
-  [{ members: [{ name: '周小艳', monthlyIncomeFen: null, standing: 'WORKER', ruralRegistration: true }] }, '成员身份：未登记 → 职工（农村户籍）', true],
+  [
+    { members: [{ name: '周小艳', monthlyIncomeFen: null, standing: 'TOWNSPERSON', ruralRegistration: false }] },
+    '成员身份：未登记 → 城镇居民',
+    true,
+  ],
+  [
+    { members: [{ name: '周小艳', monthlyIncomeFen: null, standing: 'WORKER', ruralRegistration: true }] },
+    '成员身份：未登记 → 职工（农村户籍）',
+    true,
+  ],
   [{ members: [{ ...unsaid, name: '周小艳', monthlyIncomeFen: 120_000n }] }, '成员月收入：未登记 → 1,200.00 元', true],
   [{ hardshipClass: null }, '困难类别：意外事件、重大疾病、自然灾害致困 → 不属于困难职工家庭', true],
   [{ unitName: '县纺织厂' }, '工作单位：县农机厂 → 县纺织厂', false],
@@ -39,11 +47,18 @@ test.each<[Partial<ComparedFacts>, string, boolean]>([
 });
 
 test('the order of causes and another name of the same member change nothing that eligibility rests on', () => {
-  const same = { causes: ['MAJOR_ILLNESS', 'SCHOOLING'], members: [{ ...unsaid, name: '周晓艳', monthlyIncomeFen: null }] };
+  const same = {
+    causes: ['MAJOR_ILLNESS', 'SCHOOLING'],
+    members: [{ ...unsaid, name: '周晓艳', monthlyIncomeFen: null }],
+  };
   expect(factChanges(before, { ...before, ...same })).toEqual([]);
 });
 
 test('a member more is told with the incomes', () => {
   const members = [...before.members, { ...unsaid, name: '周大伟', monthlyIncomeFen: 0n, standing: 'WORKER' }];
-  expect(inChinese({ members })).toEqual(['所列家庭成员：1 人 → 2 人', '成员月收入：未登记 → 未登记、0.00 元', '成员身份：未登记 → 未登记、职工']);
+  expect(inChinese({ members })).toEqual([
+    '所列家庭成员：1 人 → 2 人',
+    '成员月收入：未登记 → 未登记、0.00 元',
+    '成员身份：未登记 → 未登记、职工',
+  ]);
 });

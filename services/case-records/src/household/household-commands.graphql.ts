@@ -58,10 +58,15 @@ const words = {
 
 const RegisterHouseholdInput = builder.inputType('RegisterHouseholdInput', {
   fields: (t) => ({
-    headName: t.string({ required: true, description: 'The full name of the head of the household, who is the worker in hardship.' }),
+    headName: t.string({
+      required: true,
+      description: 'The full name of the head of the household, who is the worker in hardship.',
+    }),
     identityNumber: t.string({ required: true, description: 'The head’s identity number, whole (GB 11643).' }),
     nameAnswer: t.field({ type: NameAnswerInput, description: 'Which name is right, where the number has another.' }),
-    phone: t.string({ description: 'The head’s telephone number, whole; to be reached by and to match suspected doubles.' }),
+    phone: t.string({
+      description: 'The head’s telephone number, whole; to be reached by and to match suspected doubles.',
+    }),
     bankAccount: t.string({ description: 'The head’s bank account, whole, to which aid is paid.' }),
     unitName: t.string({ description: words.unitName }),
     declaredSize: t.int({ required: true, description: words.declaredSize }),
@@ -80,7 +85,10 @@ const ChangeHouseholdInput = builder.inputType('ChangeHouseholdInput', {
   fields: (t) => ({
     householdId: t.id({ required: true }),
     version: t.int({ required: true, description: 'The version of the case file that the form was filled from.' }),
-    why: t.string({ required: true, description: 'What changed and why, 500 characters at most; kept with the version.' }),
+    why: t.string({
+      required: true,
+      description: 'What changed and why, 500 characters at most; kept with the version.',
+    }),
     unitName: t.string({ description: words.unitName }),
     declaredSize: t.int({ required: true, description: words.declaredSize }),
     monthlyIncomePerCapita: t.field({ type: 'Yuan', required: true, description: words.monthlyIncomePerCapita }),
@@ -90,7 +98,10 @@ const ChangeHouseholdInput = builder.inputType('ChangeHouseholdInput', {
     headStanding: t.field({ type: PersonStandingEnum, description: 'A worker unless said otherwise.' }),
     migrantWorker: t.boolean({ description: 'Whether the head is a migrant worker.' }),
     remark: t.string({ description: words.remark }),
-    members: t.field({ type: [HouseholdMemberInput], description: 'Its other people, in order; those left out no longer belong to it.' }),
+    members: t.field({
+      type: [HouseholdMemberInput],
+      description: 'Its other people, in order; those left out no longer belong to it.',
+    }),
   }),
 });
 
@@ -122,7 +133,8 @@ const ChangeHouseholdResult = builder.objectRef<Result<ChangedHousehold>>('Chang
 builder.mutationField('changeHousehold', (t) =>
   t.field({
     type: ChangeHouseholdResult,
-    description: 'Changes what is known of a household. Once its name was on the wall, a second person confirms it first.',
+    description:
+      'Changes what is known of a household. Once its name was on the wall, a second person confirms it first.',
     args: { input: t.arg({ type: ChangeHouseholdInput, required: true }) },
     resolve: (_root, { input }, context) => changeHousehold(context, input),
   }),

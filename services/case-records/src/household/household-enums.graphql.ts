@@ -32,7 +32,8 @@ export const HardshipCauseEnum = builder.enumType('HardshipCause', {
 });
 
 export const HardshipClassEnum = builder.enumType('HardshipClass', {
-  description: 'The class of hardship (困难类别), judged by income per head and month, the dibao line of the day and the causes.',
+  description:
+    'The class of hardship (困难类别), judged by income per head and month, the dibao line of the day and the causes.',
   values: describedValues<HardshipClass>({
     BELOW_LINE: 'Income below the line (家庭人均收入低于低保线).',
     MARGINAL: 'Income not below the line and not above the line times its margin factor (略高于低保).',

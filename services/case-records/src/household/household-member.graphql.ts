@@ -27,7 +27,9 @@ export const HouseholdMember = builder.objectRef<HouseholdMemberRow>('HouseholdM
         member.personId === null ? null : ((await loadPerson(context, member.personId)) ?? null),
     }),
     name: t.exposeString('name'),
-    relation: t.exposeString('relation', { description: 'What they are to the head, in words: 妻, 子, 祖父（监护人）.' }),
+    relation: t.exposeString('relation', {
+      description: 'What they are to the head, in words: 妻, 子, 祖父（监护人）.',
+    }),
     standing: t.field({
       type: PersonStandingEnum,
       nullable: true,
@@ -61,6 +63,9 @@ export async function countWorkers(household: Household, context: CaseRecordsCon
   const others = (await loadMembers(context, household.id)).filter(({ position }) => position > 0);
   return workersOf(
     { standing: household.headStanding as PersonStanding, migrantWorker: household.migrantWorker },
-    others.map(({ standing, ruralRegistration }) => ({ standing: standing as PersonStanding | null, ruralRegistration })),
+    others.map(({ standing, ruralRegistration }) => ({
+      standing: standing as PersonStanding | null,
+      ruralRegistration,
+    })),
   );
 }

@@ -53,7 +53,12 @@ const HouseholdVersion = builder.objectRef<HouseholdVersionRow>('HouseholdVersio
     why: t.string({
       description: 'For those who do the casework; each reading is audited.',
       resolve: async (version, _arguments, context) =>
-        (await readWordsInLanguage(context, version.householdId, version.why, wordsPlace('household_version', 'why', version))) ?? '',
+        (await readWordsInLanguage(
+          context,
+          version.householdId,
+          version.why,
+          wordsPlace('household_version', 'why', version),
+        )) ?? '',
     }),
     staffName: t.exposeString('staffName'),
     changedAt: t.field({
@@ -201,7 +206,8 @@ const HouseholdFilter = builder.inputType('HouseholdFilter', {
       description: 'The beginning of the head’s name or of the unit’s, or the whole number of its file.',
     }),
     identityNumber: t.string({
-      description: 'Whose head has this identity number, whole. It counts as an asking: audited, and limited in number.',
+      description:
+        'Whose head has this identity number, whole. It counts as an asking: audited, and limited in number.',
     }),
     status: t.field({ type: CaseFileStatusEnum, description: 'Those whose case file stands so.' }),
     organizationId: t.id(),
@@ -234,7 +240,10 @@ builder.queryField('households', (t) =>
       const sought = people.ok ? people.value : [];
       const marked = filter?.mark ? await householdsMarked(context, filter.mark) : undefined;
       return {
-        where: { ...householdsWhere(filter ?? {}, sought, context.actor.scope), ...(marked && { id: { in: [...marked] } }) },
+        where: {
+          ...householdsWhere(filter ?? {}, sought, context.actor.scope),
+          ...(marked && { id: { in: [...marked] } }),
+        },
         page: pageOf(page),
         problems: people.ok ? [] : people.problems,
       };
@@ -262,10 +271,7 @@ function householdsWhere(
 }
 
 /** The people within sight who have an identity number; undefined where none is typed. */
-async function peopleSought(
-  text: string,
-  context: CaseRecordsContext,
-): Promise<Result<readonly string[] | undefined>> {
+async function peopleSought(text: string, context: CaseRecordsContext): Promise<Result<readonly string[] | undefined>> {
   if (text.trim() === '') return ok(undefined);
   const read = readIdentityNumber(text);
   if (!read.ok) return ok([]);

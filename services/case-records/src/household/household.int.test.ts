@@ -92,8 +92,7 @@ describe('households and the people in them', () => {
       monthlyIncomePerCapita: '900',
       causes: ['SCHOOLING'],
     };
-    const fields =
-      `household { hardshipClass monthlyIncomePerCapita versions { version why staffName state }
+    const fields = `household { hardshipClass monthlyIncomePerCapita versions { version why staffName state }
         caseFile { version } }`;
     const answer = await service.command<{
       household: { versions: { version: number; state: { monthly_income_fen: string } }[] };
@@ -291,7 +290,10 @@ describe('households and the people in them', () => {
     ).toBe(413);
     const polyglot = Buffer.concat([pdf, Buffer.from('<script>alert(1)</script>\n%%EOF')]);
     const refused = await service.upload(clerk, path, { name: 'x.pdf', content: polyglot, fields });
-    expect([refused.status, await refused.json()]).toMatchObject([415, { problems: [{ code: 'EVIDENCE_NOT_PLAIN', field: 'file' }] }]);
+    expect([refused.status, await refused.json()]).toMatchObject([
+      415,
+      { problems: [{ code: 'EVIDENCE_NOT_PLAIN', field: 'file' }] },
+    ]);
     const asPage = await service.upload(clerk, path, { name: 'x.html', content: pdf, fields, type: 'text/html' });
     expect([asPage.status, await asPage.json()]).toMatchObject([415, { problems: [{ code: 'EVIDENCE_TYPE' }] }]);
     expect((await service.upload(otherClerk, path, { name: 'x.pdf', content: pdf, fields })).status).toBe(404);

@@ -37,7 +37,8 @@ export function decideName(
   field: string,
 ): Result<DecidedName> {
   if (known === null) return ok({ name: typed, correction: undefined });
-  if (foldedName(known) === foldedName(typed) || answer?.right === 'KNOWN') return ok({ name: known, correction: undefined });
+  if (foldedName(known) === foldedName(typed) || answer?.right === 'KNOWN')
+    return ok({ name: known, correction: undefined });
   if (answer?.right !== 'TYPED') return refuse(nameDiffers(known, typed, field));
   const why = readRequiredText(answer.why, `${field}Why`, 500);
   return why.ok ? ok({ name: typed, correction: { before: known, why: why.value } }) : why;

@@ -59,7 +59,9 @@ const words = async (actor: typeof clerk, input: object) => {
   return registerHousehold.problems;
 };
 
-async function importRoster(file: string): Promise<readonly { outcome: string; reasons: { code: string; message: { zh: string } }[] }[]> {
+async function importRoster(
+  file: string,
+): Promise<readonly { outcome: string; reasons: { code: string; message: { zh: string } }[] }[]> {
   const content = await readFile(new URL(`__fixtures__/${file}`, import.meta.url));
   const uploaded = await service.upload(clerk, '/files/case-records/rosters', { name: file, content });
   const { importId: id } = (await uploaded.json()) as { importId: string };
@@ -157,7 +159,14 @@ describe('a recorded move', () => {
       [household?.id],
     );
     expect(kept).toEqual([
-      { name: '周大妹', relation: '子女', reason: 'MARRIAGE', moved_on: '2026-11-02', why: expect.stringMatching(/^v2[.]/), staff_name: '王秀英' },
+      {
+        name: '周大妹',
+        relation: '子女',
+        reason: 'MARRIAGE',
+        moved_on: '2026-11-02',
+        why: expect.stringMatching(/^v2[.]/),
+        staff_name: '王秀英',
+      },
     ]);
     const timeline = await service.ask<{ household: { caseTimeline: { kind: string; detail: string }[] } }>(
       clerk,
@@ -182,10 +191,17 @@ describe('a recorded move', () => {
   });
 
   test('of the head names who heads the household from then on', async () => {
-    const { household } = await register(clerk, householdInput(50, { members: [member(51, '周遗孀', { standing: 'WORKER' }), { name: '周幼子', relation: '子' }] }));
+    const { household } = await register(
+      clerk,
+      householdInput(50, {
+        members: [member(51, '周遗孀', { standing: 'WORKER' }), { name: '周幼子', relation: '子' }],
+      }),
+    );
     const died = { reason: 'HEAD_DIED', why: '户主病故' };
     const head = '周艳明';
-    expect((await move(clerk, household, head, died)).problems).toEqual([{ code: 'SUCCESSOR_MISSING', field: 'successorId' }]);
+    expect((await move(clerk, household, head, died)).problems).toEqual([
+      { code: 'SUCCESSOR_MISSING', field: 'successorId' },
+    ]);
     const child = household?.members.find(({ name }) => name === '周幼子')?.id;
     expect((await move(clerk, household, head, { ...died, successorId: child })).problems).toEqual([
       { code: 'SUCCESSOR_WITHOUT_NUMBER', field: 'successorId' },
@@ -194,7 +210,11 @@ describe('a recorded move', () => {
     const moved = await move(clerk, household, head, { ...died, successorId: widow });
     expect(moved).toMatchObject({
       problems: [],
-      household: { size: 2, head: { name: '周遗孀' }, members: [{ name: '周遗孀', relation: '户主' }, { name: '周幼子' }] },
+      household: {
+        size: 2,
+        head: { name: '周遗孀' },
+        members: [{ name: '周遗孀', relation: '户主' }, { name: '周幼子' }],
+      },
     });
     const found = await service.ask<{ households: { total: number } }>(
       fresh(clerk),
@@ -209,16 +229,25 @@ describe('a recorded move', () => {
     expect((await move(clerk, household, '周三妹', { movedOn: '2199-01-01' })).problems).toEqual([
       { code: 'DATE_IN_FUTURE', field: 'movedOn' },
     ]);
-    expect((await move(clerk, household, '周三妹', { why: ' ' })).problems).toEqual([{ code: 'TEXT_MISSING', field: 'why' }]);
-    expect((await move(otherClerk, household, '周三妹')).problems).toEqual([{ code: 'NOT_FOUND', field: 'householdId' }]);
+    expect((await move(clerk, household, '周三妹', { why: ' ' })).problems).toEqual([
+      { code: 'TEXT_MISSING', field: 'why' },
+    ]);
+    expect((await move(otherClerk, household, '周三妹')).problems).toEqual([
+      { code: 'NOT_FOUND', field: 'householdId' },
+    ]);
     expect((await move(reviewer, household, '周三妹')).problems.map(({ code }) => code)).toEqual(['FORBIDDEN']);
-    expect((await move(clerk, household, '周三妹', { version: 9 })).problems).toMatchObject([{ code: 'CHANGED_MEANWHILE' }]);
+    expect((await move(clerk, household, '周三妹', { version: 9 })).problems).toMatchObject([
+      { code: 'CHANGED_MEANWHILE' },
+    ]);
   });
 });
 
 describe('a number known under another name', () => {
   test('is shown with both names, and entered as was decided; the payee is the name that the clerk sees', async () => {
-    const { household } = await register(clerk, householdInput(70, { headName: '赵甲', members: [member(71, '张小三')] }));
+    const { household } = await register(
+      clerk,
+      householdInput(70, { headName: '赵甲', members: [member(71, '张小三')] }),
+    );
     const moved = household?.members.find(({ name }) => name === '张小三');
     await service.command(
       fresh(clerk),
@@ -244,7 +273,10 @@ describe('a number known under another name', () => {
       clerk,
       householdInput(71, { headName: '张晓山', nameAnswer: { right: 'TYPED', why: '按身份证改正' } }),
     );
-    expect(taken).toMatchObject({ problems: [], household: { head: { name: '张晓山' }, members: [{ name: '张晓山' }] } });
+    expect(taken).toMatchObject({
+      problems: [],
+      household: { head: { name: '张晓山' }, members: [{ name: '张晓山' }] },
+    });
     const kept = await service.inspect(
       `select before ->> 'name' as before, after ->> 'name' as after, why, corrected_by_name as by
        from person_correction where person_id = $1`,
@@ -254,14 +286,17 @@ describe('a number known under another name', () => {
   });
 
   test('keeps the known spelling where only the dot differs or the clerk says so', async () => {
-    const { household } = await register(clerk, householdInput(80, { members: [member(81, '阿依·古丽'), member(82, '周旧名')] }));
+    const { household } = await register(
+      clerk,
+      householdInput(80, { members: [member(81, '阿依·古丽'), member(82, '周旧名')] }),
+    );
     const kept = await change(clerk, household, {
-      members: [
-        member(81, '阿依・古丽'),
-        member(82, '周新名', { nameAnswer: { right: 'KNOWN' } }),
-      ],
+      members: [member(81, '阿依・古丽'), member(82, '周新名', { nameAnswer: { right: 'KNOWN' } })],
     });
-    expect(kept).toMatchObject({ problems: [], household: { members: [{}, { name: '阿依·古丽' }, { name: '周旧名' }] } });
+    expect(kept).toMatchObject({
+      problems: [],
+      household: { members: [{}, { name: '阿依·古丽' }, { name: '周旧名' }] },
+    });
   });
 
   test('in a roster the row says both names', async () => {
@@ -280,7 +315,9 @@ describe('a number known under another name', () => {
 test('a member kept under another dot stays the same person where the form is sent again', async () => {
   const made = await register(clerk, householdInput(890, { declaredSize: 5, members: [member(891, '古丽·阿不都')] }));
   const kept = made.household?.members[1]?.id;
-  await service.inspect(`update household_member set name = '古丽•阿不都' where household_id = $1 and position = 1`, [made.household?.id]);
+  await service.inspect(`update household_member set name = '古丽•阿不都' where household_id = $1 and position = 1`, [
+    made.household?.id,
+  ]);
   const again = await change(clerk, made.household, { members: [{ name: '古丽•阿不都', relation: '子女' }] });
   expect(again).toMatchObject({ problems: [], household: { members: [{}, { id: kept, name: '古丽·阿不都' }] } });
 });

@@ -116,7 +116,11 @@ function recordOf({ facts, head, rosterRowId, members }: HouseholdDraft, { line,
   };
 }
 
-function membersOf(householdId: string, draft: HouseholdDraft | undefined, opening: HouseholdOpening): readonly object[] {
+function membersOf(
+  householdId: string,
+  draft: HouseholdDraft | undefined,
+  opening: HouseholdOpening,
+): readonly object[] {
   if (draft === undefined) return [];
   const ids = draft.members.map(() => newEventId());
   return memberRecords(householdId, draft.members, ids, opening.keyring, opening.actor.scope);

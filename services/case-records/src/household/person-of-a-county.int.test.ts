@@ -115,7 +115,10 @@ describe('a stranger’s number, typed as a member’s', () => {
 
 describe('a household that moved', () => {
   test('is spelt and paid as its new county wrote it; an account is never taken over', async () => {
-    const first = await register(clerk, householdInput(20, { headName: '李梅', members: [member(21, { name: '李小梅' })] }));
+    const first = await register(
+      clerk,
+      householdInput(20, { headName: '李梅', members: [member(21, { name: '李小梅' })] }),
+    );
     await end(clerk, reviewer, first.household?.caseFile.id ?? '');
     const moved = await register(
       fresh(otherClerk),
@@ -150,11 +153,16 @@ describe('a household that moved', () => {
   test('within its county too, another unit’s account is not taken over, and what stood before is kept', async () => {
     const first = await register(clerk, householdInput(25, { headName: '孙前' }));
     await end(clerk, reviewer, first.household?.caseFile.id ?? '');
-    const again = await register(fresh(baseClerk), householdInput(25, { headName: '孙前', phone: '13900007777', bankAccount: null }));
+    const again = await register(
+      fresh(baseClerk),
+      householdInput(25, { headName: '孙前', phone: '13900007777', bankAccount: null }),
+    );
     expect(again.problems).toEqual([]);
-    expect(await service.inspect(`select masked_phone as phone, masked_bank_account as account from person where name = '孙前'`)).toEqual([
-      { phone: '139****7777', account: null },
-    ]);
+    expect(
+      await service.inspect(
+        `select masked_phone as phone, masked_bank_account as account from person where name = '孙前'`,
+      ),
+    ).toEqual([{ phone: '139****7777', account: null }]);
     const [kept] = await service.inspect<{ before: object; after: object; why: string }>(
       'select before, after, why from person_correction where household_id = $1',
       [again.household?.id],
@@ -181,7 +189,8 @@ describe('a household that moved', () => {
     const entities = 'query($r: [_Any!]!) { _entities(representations: $r) { ... on Person { name maskedPhone } } }';
     const references = { r: [{ __typename: 'Person', id }] };
     expect(await service.ask(otherClerk, entities, references)).toEqual({ _entities: [null] });
-    const query = 'mutation($input: UnmaskNumberInput!) { unmaskBankAccount(input: $input) { value problems { code } } }';
+    const query =
+      'mutation($input: UnmaskNumberInput!) { unmaskBankAccount(input: $input) { value problems { code } } }';
     const input = { personId: id, reason: '核对收款账号' };
     expect(await service.ask(otherClerk, query, { input })).toEqual({
       unmaskBankAccount: { value: null, problems: [{ code: 'NOT_FOUND' }] },

@@ -30,7 +30,10 @@ export function readName(text: string, field = 'name'): Result<string> {
 }
 
 const nameMissing: Bilingual = { zh: '姓名没有填写，补填后提交', en: 'The name is missing; fill it in.' };
-const noLetters: Bilingual = { zh: '姓名没有文字；照身份证填写', en: 'The name has no letters. Enter it from the identity card.' };
+const noLetters: Bilingual = {
+  zh: '姓名没有文字；照身份证填写',
+  en: 'The name has no letters. Enter it from the identity card.',
+};
 const strangeSign = (sign: string): Bilingual => ({
   zh: `姓名有“${sign}”，不是姓名用字；照身份证填写`,
   en: `The name has “${sign}”, which no name has. Enter it from the identity card.`,

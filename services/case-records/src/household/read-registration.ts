@@ -107,7 +107,10 @@ export function readRegistration(input: RegisterHouseholdInput, today: LocalDate
   if (facts.ok && head.ok && members.ok) {
     const people = members.value.length + 1;
     if (people > facts.value.declaredSize) return refuse(sizeBelowMembers(people));
-    const guardians = members.value.map(({ relation, person }) => ({ relation, birthDate: person?.identity.birthDate }));
+    const guardians = members.value.map(({ relation, person }) => ({
+      relation,
+      birthDate: person?.identity.birthDate,
+    }));
     const underAge = headUnderAge(head.value.identity.birthDate, guardians, today, 'identityNumber');
     if (underAge !== undefined) return refuse(underAge);
     return ok({ facts: facts.value, head: head.value, nameAnswer: input.nameAnswer, members: members.value });
@@ -118,7 +121,11 @@ export function readRegistration(input: RegisterHouseholdInput, today: LocalDate
 function readHead(input: RegisterHouseholdInput, today: LocalDate): Result<PersonDraft> {
   const fields = combineFields({
     name: readName(input.headName, 'headName'),
-    identity: readIdentityNumber(input.identityNumber, { field: 'identityNumber', bornOrKnownOn: today, aliveOn: today }),
+    identity: readIdentityNumber(input.identityNumber, {
+      field: 'identityNumber',
+      bornOrKnownOn: today,
+      aliveOn: today,
+    }),
     phone: isEmpty(input.phone) ? ok(undefined) : readPhone(input.phone ?? '', { field: 'phone' }),
     bankAccount: isEmpty(input.bankAccount) ? ok(undefined) : readBankAccount(input.bankAccount ?? '', 'bankAccount'),
   });
@@ -127,7 +134,9 @@ function readHead(input: RegisterHouseholdInput, today: LocalDate): Result<Perso
 
 /** Reads a bank account of 8 to 32 digits. Refuses with BANK_ACCOUNT_FORMAT or BANK_ACCOUNT_PLACEHOLDER (00000000). */
 export function readBankAccount(text: string, field: string): Result<string> {
-  const account = withoutSpaces(text).replace(/^['‘’`]/, '').replaceAll('-', '');
+  const account = withoutSpaces(text)
+    .replace(/^['‘’`]/, '')
+    .replaceAll('-', '');
   if (/^(\d)\1+$/.test(account)) return refuse(problem('BANK_ACCOUNT_PLACEHOLDER', placeholderAccount, field));
   if (/^\d{8,32}$/.test(account)) return ok(account);
   return refuse(
@@ -153,7 +162,14 @@ function readRelation(typed: string, field: string): Result<string> {
   const read = readRequiredText(typed, field, 20);
   if (!read.ok || !/^(?:户主|本人|户主本人)$/.test(read.value)) return read;
   return refuse(
-    problem('RELATION_OF_HEAD', { zh: '户主不在成员里重复登记；写成员与户主的关系，如配偶、子', en: 'The head is no member beside himself. Enter what this member is to the head.' }, field),
+    problem(
+      'RELATION_OF_HEAD',
+      {
+        zh: '户主不在成员里重复登记；写成员与户主的关系，如配偶、子',
+        en: 'The head is no member beside himself. Enter what this member is to the head.',
+      },
+      field,
+    ),
   );
 }
 
@@ -161,7 +177,11 @@ function readRelation(typed: string, field: string): Result<string> {
 export function readMember(input: MemberInput, field: string, today: LocalDate): Result<ReadMember> {
   const identity = isEmpty(input.identityNumber)
     ? ok(undefined)
-    : readIdentityNumber(input.identityNumber ?? '', { field: `${field}.identityNumber`, bornOrKnownOn: today, aliveOn: today });
+    : readIdentityNumber(input.identityNumber ?? '', {
+        field: `${field}.identityNumber`,
+        bornOrKnownOn: today,
+        aliveOn: today,
+      });
   const fields = combineFields({
     name: readName(input.name, `${field}.name`),
     relation: readRelation(input.relation, `${field}.relation`),

@@ -43,7 +43,11 @@ export async function readState(context: CaseRecordsContext, version: HouseholdV
     return state;
   }
   const { remark: _, members = [], causes = [], ...rest } = state;
-  return { ...rest, causes: causesShown(context.actor, causes), members: members.map(({ health: __, ...member }) => member) };
+  return {
+    ...rest,
+    causes: causesShown(context.actor, causes),
+    members: members.map(({ health: __, ...member }) => member),
+  };
 }
 
 /** Leaves an entry that what is written of a household was read; one statement for all the households of a request. */

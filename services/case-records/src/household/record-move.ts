@@ -78,7 +78,12 @@ export function recordMove(context: CaseRecordsContext, input: RecordMoveInput):
     if (raised.value.how === 'BY_TWO') {
       const told = [{ fact: '家庭成员', before: leaving.name, after: null }];
       const changer = { id: actor.staffId, name: actor.name };
-      await announceCaseFileChanged(tx, { actor, requestId, at }, { changedBy: changer }, new Map([[raised.value.id, told]]));
+      await announceCaseFileChanged(
+        tx,
+        { actor, requestId, at },
+        { changedBy: changer },
+        new Map([[raised.value.id, told]]),
+      );
     }
     await recordAudit(tx, { actor, requestId }, [
       {

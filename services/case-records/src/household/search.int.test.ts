@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  clerk,
-  householdInput,
-  startCaseRecords,
-  type CaseRecordsService,
-} from '../testing/case-records-service.ts';
+import { clerk, householdInput, startCaseRecords, type CaseRecordsService } from '../testing/case-records-service.ts';
 
 let service: CaseRecordsService;
 beforeAll(async () => {
   service = await startCaseRecords();
   const names = [['阿依·古丽'], ['阿依努尔'], ['周艳明'], ['甲户', 'Li_Wei'], ['乙户', 'LiXWei']];
   for (const [place, [headName, unitName = '县农机厂']] of names.entries()) {
-    await service.command(clerk, 'registerHousehold', householdInput(place + 1, { headName, unitName }), 'household { id }');
+    await service.command(
+      clerk,
+      'registerHousehold',
+      householdInput(place + 1, { headName, unitName }),
+      'household { id }',
+    );
   }
 });
 afterAll(() => service.stop());
@@ -33,10 +33,13 @@ const caseFiles = async (search: string) => {
   return answer.caseFiles.items.map(({ household }) => household.head.name);
 };
 
-test.each(['·', '•', '・', '‧', '∙', '⋅', '･', '．', '.', '●', '▪', '˙', '﹒', ' ', ''])('a name is found with “%s” for its dot', async (dot) => {
-  expect(await households(`阿依${dot}古`)).toEqual(['阿依·古丽']);
-  expect(await caseFiles(`阿依${dot}古`)).toEqual(['阿依·古丽']);
-});
+test.each(['·', '•', '・', '‧', '∙', '⋅', '･', '．', '.', '●', '▪', '˙', '﹒', ' ', ''])(
+  'a name is found with “%s” for its dot',
+  async (dot) => {
+    expect(await households(`阿依${dot}古`)).toEqual(['阿依·古丽']);
+    expect(await caseFiles(`阿依${dot}古`)).toEqual(['阿依·古丽']);
+  },
+);
 
 test.each(['%', '_', '周%', '周_明', '\\', '·'])('“%s” finds only itself', async (search) => {
   expect(await households(search)).toEqual([]);

@@ -22,7 +22,11 @@ interface Registered {
     readonly workers: number;
     readonly migrantWorkers: number;
     readonly members: readonly { readonly id: string; readonly name: string; readonly standing: string | null }[];
-    readonly caseFile: { readonly id: string; readonly version: number; readonly proposal: { readonly id: string } | null };
+    readonly caseFile: {
+      readonly id: string;
+      readonly version: number;
+      readonly proposal: { readonly id: string } | null;
+    };
   };
 }
 const fields = `household { id headStanding workers migrantWorkers members { id name standing ruralRegistration }
@@ -115,7 +119,12 @@ test('once the list hung on the wall a member’s standing changes by two, is ke
     service.attack(clerk, `update household set head_standing = 'FARMER' where id = $1`, [household.id]),
   ).rejects.toThrow('household_facts_change_by_two');
   const proposalId = changed.household.caseFile.proposal?.id;
-  const confirmed = await service.command(reviewer, 'confirmProposal', { proposalId, opinion: '已核对' }, 'proposal { decision }');
+  const confirmed = await service.command(
+    reviewer,
+    'confirmProposal',
+    { proposalId, opinion: '已核对' },
+    'proposal { decision }',
+  );
   expect(confirmed.problems).toEqual([]);
   expect(await told(household.caseFile.id, 'case-file-changed')).toMatchObject([
     {

@@ -26,7 +26,10 @@ const afterDays = (days: number): void => {
 };
 
 interface Registered {
-  readonly household: { readonly id: string; readonly caseFile: { readonly id: string; readonly version: number } } | null;
+  readonly household: {
+    readonly id: string;
+    readonly caseFile: { readonly id: string; readonly version: number };
+  } | null;
 }
 const fresh = (actor: typeof clerk): typeof clerk => ({ ...actor, staffId: crypto.randomUUID() });
 const register = (actor: typeof clerk, serial: number, more: object = {}) =>
@@ -36,7 +39,8 @@ const register = (actor: typeof clerk, serial: number, more: object = {}) =>
     householdInput(serial, more),
     'household { id caseFile { id version } }',
   );
-const codes = (answer: { readonly problems: readonly { readonly code: string }[] }) => answer.problems.map(({ code }) => code);
+const codes = (answer: { readonly problems: readonly { readonly code: string }[] }) =>
+  answer.problems.map(({ code }) => code);
 const marked = async (actor: typeof clerk, mark: string) => {
   const { households } = await service.ask<{ households: { items: { id: string; marks: string[] }[] } }>(
     actor,
@@ -62,7 +66,9 @@ const asked = (actor: typeof clerk, serial: number) =>
   );
 
 test('a draft bars the family in another county for thirty days from when it was last touched, and then nobody', async () => {
-  const squatting = await register(clerk, 1, { members: [{ name: '周小明', relation: '子', identityNumber: identityNumber(2) }] });
+  const squatting = await register(clerk, 1, {
+    members: [{ name: '周小明', relation: '子', identityNumber: identityNumber(2) }],
+  });
   afterDays(29);
   expect(codes(await register(otherClerk, 1))).toEqual(['REGISTERED_ELSEWHERE']);
   expect(codes(await register(otherClerk, 2))).toEqual(['REGISTERED_ELSEWHERE']);
@@ -96,7 +102,14 @@ test('a draft bars the family in another county for thirty days from when it was
 test('touched again, it bars again; its own unit opens it and makes no second one', async () => {
   const { household } = await register(clerk, 10);
   afterDays(20);
-  const touch = { householdId: household?.id, version: 1, why: '补录', declaredSize: 3, monthlyIncomePerCapita: '310', causes: ['SCHOOLING'] };
+  const touch = {
+    householdId: household?.id,
+    version: 1,
+    why: '补录',
+    declaredSize: 3,
+    monthlyIncomePerCapita: '310',
+    causes: ['SCHOOLING'],
+  };
   expect(codes(await service.command(clerk, 'changeHousehold', touch, 'household { id }'))).toEqual([]);
   afterDays(45);
   expect(codes(await register(otherClerk, 10))).toEqual(['REGISTERED_ELSEWHERE']);

@@ -28,7 +28,12 @@ const entriesOf = `select record_id as id from audit_entry where staff_id = $1 a
 /** Whoever may not ask is refused; of those who may, who reads the words leaves an entry, others learn that there are some. */
 async function expectTold(
   role: Role,
-  text: { readonly words: string; readonly householdId: string; readonly ask: Action; readonly read: readonly Action[] },
+  text: {
+    readonly words: string;
+    readonly householdId: string;
+    readonly ask: Action;
+    readonly read: readonly Action[];
+  },
   tell: () => Promise<Told>,
 ): Promise<void> {
   if (!permits([role], text.ask)) {
@@ -36,7 +41,10 @@ async function expectTold(
     return;
   }
   const reads = text.read.some((action) => permits([role], action));
-  expect(await tell()).toEqual({ words: reads ? text.words : wordsOfOthers.zh, audited: reads ? [text.householdId] : [] });
+  expect(await tell()).toEqual({
+    words: reads ? text.words : wordsOfOthers.zh,
+    audited: reads ? [text.householdId] : [],
+  });
 }
 
 describe('words about a household, role by role', () => {
@@ -55,7 +63,12 @@ describe('words about a household, role by role', () => {
     for (const serial of [1, 2]) {
       const input = householdInput(serial, { headName: '阿依古丽', phone: '18586594364', bankAccount: null });
       const registrar = { ...clerk, staffId: crypto.randomUUID() };
-      const made = await service.command<{ household: { id: string } | null }>(registrar, 'registerHousehold', input, 'household { id }');
+      const made = await service.command<{ household: { id: string } | null }>(
+        registrar,
+        'registerHousehold',
+        input,
+        'household { id }',
+      );
       expect(made.problems).toEqual([]);
       doubtedId = made.household?.id ?? '';
     }
@@ -71,7 +84,9 @@ describe('words about a household, role by role', () => {
   /** A roster that is sent again with another income: what is registered stays. */
   async function decideRosterRow(): Promise<void> {
     const line = (income: string) =>
-      Buffer.from(`姓名,身份证号码,家庭人口,家庭月人均收入,致困原因,联系电话\n留户,${identityNumber(69)},2,${income},残疾,\n`);
+      Buffer.from(
+        `姓名,身份证号码,家庭人口,家庭月人均收入,致困原因,联系电话\n留户,${identityNumber(69)},2,${income},残疾,\n`,
+      );
     await start((await upload('一.csv', line('300'))).id);
     ({ id: rosterId } = await upload('二.csv', line('400')));
     await start(rosterId);
@@ -81,11 +96,21 @@ describe('words about a household, role by role', () => {
     );
     rosterHouseholdId = row?.household ?? '';
     const decision = { importId: rosterId, rows: [row?.id], take: false, why: said('名册旧数') };
-    const { rows } = await service.command<{ rows: { ok: boolean }[] }>(clerk, 'decideRosterDifferences', decision, 'rows { ok }');
+    const { rows } = await service.command<{ rows: { ok: boolean }[] }>(
+      clerk,
+      'decideRosterDifferences',
+      decision,
+      'rows { ok }',
+    );
     expect(rows).toEqual([{ ok: true }]);
   }
 
-  async function tell<Answer>(role: Role, query: string, id: string, wordsIn: (answer: Answer) => string | null | undefined): Promise<Told> {
+  async function tell<Answer>(
+    role: Role,
+    query: string,
+    id: string,
+    wordsIn: (answer: Answer) => string | null | undefined,
+  ): Promise<Told> {
     const actor = { ...clerk, staffId: crypto.randomUUID(), roles: [role] };
     const words = wordsIn(await service.ask<Answer>(actor, query, { id }));
     const entries = await service.inspect<{ id: string }>(entriesOf, [actor.staffId]);
@@ -93,7 +118,12 @@ describe('words about a household, role by role', () => {
   }
 
   test.each(roles)('%s and what was found about one who looks like another', async (role) => {
-    const text = { words: said('双胞胎'), householdId: doubtedId, ask: 'household.read', read: ['health.read', 'same-person.answer'] } as const;
+    const text = {
+      words: said('双胞胎'),
+      householdId: doubtedId,
+      ask: 'household.read',
+      read: ['health.read', 'same-person.answer'],
+    } as const;
     const query = 'query ($id: ID!) { household(id: $id) { suspectedDoubles { answer { why } } } }';
     await expectTold(role, text, () =>
       tell<{ household: { suspectedDoubles: { answer: { why: string } | null }[] } }>(
@@ -106,7 +136,12 @@ describe('words about a household, role by role', () => {
   });
 
   test.each(roles)('%s and why a row of a roster was decided', async (role) => {
-    const text = { words: said('名册旧数'), householdId: rosterHouseholdId, ask: 'household.read', read: ['health.read'] } as const;
+    const text = {
+      words: said('名册旧数'),
+      householdId: rosterHouseholdId,
+      ask: 'household.read',
+      read: ['health.read'],
+    } as const;
     const query = 'query ($id: ID!) { rosterImport(id: $id) { rows { items { decidedWhy } } } }';
     await expectTold(role, text, () =>
       tell<{ rosterImport: { rows: { items: { decidedWhy: string | null }[] } } }>(
@@ -141,7 +176,9 @@ describe('an approver’s opinion of an application', () => {
     await expectTold(role, text, async () => {
       const actor = staffOf('qinghe', role, 9);
       const query = 'query ($id: ID!) { application(id: $id) { opinion } }';
-      const { application } = await world.ask<{ application: { opinion: string | null } }>(actor, query, { id: applicationId });
+      const { application } = await world.ask<{ application: { opinion: string | null } }>(actor, query, {
+        id: applicationId,
+      });
       const { rows } = await world.owner.query<{ id: string }>(entriesOf, [actor.staffId]);
       return { words: application.opinion, audited: rows.map(({ id }) => id) };
     });

@@ -25,10 +25,7 @@ export function isMigrantWorker({ standing, ruralRegistration }: MemberAtWork): 
 
 /** The workers of a household, derived from its people; whose standing nobody said is counted as none. */
 export function workersOf(head: HeadAtWork, members: readonly MemberAtWork[]): HouseholdWorkers {
-  const people = [
-    ...members,
-    { standing: head.standing, ruralRegistration: head.migrantWorker },
-  ];
+  const people = [...members, { standing: head.standing, ruralRegistration: head.migrantWorker }];
   return {
     workers: people.filter(({ standing }) => standing === 'WORKER').length,
     migrantWorkers: people.filter(isMigrantWorker).length,

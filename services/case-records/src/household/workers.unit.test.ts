@@ -28,10 +28,9 @@ test('a member counts as what was said; whose standing nobody said counts as no 
 test('migrant workers are workers, and workers people', () => {
   const standing = fc.constantFrom(...personStandings);
   const head = fc.record({ standing, migrantWorker: fc.boolean() });
-  const members = fc.array(
-    fc.record({ standing: fc.option(standing), ruralRegistration: fc.boolean() }),
-    { maxLength: 12 },
-  );
+  const members = fc.array(fc.record({ standing: fc.option(standing), ruralRegistration: fc.boolean() }), {
+    maxLength: 12,
+  });
   fc.assert(
     fc.property(head, members, (of, others) => {
       const { workers, migrantWorkers } = workersOf(of, others);

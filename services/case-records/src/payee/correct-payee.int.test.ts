@@ -27,8 +27,12 @@ const fields = `correction { id state moneyWaits changed why correctedBy decided
   before { name maskedPhone maskedBankAccount } after { name maskedPhone maskedBankAccount } }`;
 const correct = (actor: typeof clerk, householdId: string | undefined, more: object) =>
   service.command<Corrected>(actor, 'correctPayee', { householdId, why: '存折核对', ...more }, fields);
-const decide = (actor: typeof clerk, name: 'confirmPayeeCorrection' | 'refusePayeeCorrection', correctionId: string | undefined, opinion = '') =>
-  service.command<Corrected>(actor, name, { correctionId, opinion }, fields);
+const decide = (
+  actor: typeof clerk,
+  name: 'confirmPayeeCorrection' | 'refusePayeeCorrection',
+  correctionId: string | undefined,
+  opinion = '',
+) => service.command<Corrected>(actor, name, { correctionId, opinion }, fields);
 
 /** An application of the household on which money waits, or did. */
 async function addApplication(householdId: string | undefined, status: string): Promise<void> {
@@ -100,14 +104,18 @@ describe('a payee', () => {
       payeeCorrections: [{ state: 'DONE' }],
       caseTimeline: expect.arrayContaining([{ kind: 'PAYEE_CORRECTED', detail: expect.stringContaining('****1234') }]),
     });
-    const plain = await service.inspect(`select 1 from person_correction t where t::text ~ '6222020000000001234|13900001111'`);
+    const plain = await service.inspect(
+      `select 1 from person_correction t where t::text ~ '6222020000000001234|13900001111'`,
+    );
     expect(plain).toEqual([]);
   });
 
   test('a form that says nothing new, or wrong numbers, says so', async () => {
     const [made] = await registerHouseholds(service, clerk, [2]);
     const same = { name: '周艳明', phone: '18586594364', bankAccount: '6274408500258298525' };
-    expect((await correct(clerk, made?.householdId, same)).problems).toEqual([{ code: 'NOTHING_CORRECTED', field: null }]);
+    expect((await correct(clerk, made?.householdId, same)).problems).toEqual([
+      { code: 'NOTHING_CORRECTED', field: null },
+    ]);
     expect((await correct(clerk, made?.householdId, { phone: '12', bankAccount: 'x', why: ' ' })).problems).toEqual([
       { code: 'PHONE_FORMAT', field: 'phone' },
       { code: 'BANK_ACCOUNT_FORMAT', field: 'bankAccount' },
@@ -116,9 +124,9 @@ describe('a payee', () => {
     expect((await correct(otherClerk, made?.householdId, { phone: '13900001111' })).problems).toEqual([
       { code: 'NOT_FOUND', field: 'householdId' },
     ]);
-    expect((await correct(approver, made?.householdId, { phone: '13900001111' })).problems.map(({ code }) => code)).toEqual([
-      'FORBIDDEN',
-    ]);
+    expect(
+      (await correct(approver, made?.householdId, { phone: '13900001111' })).problems.map(({ code }) => code),
+    ).toEqual(['FORBIDDEN']);
   });
 });
 
@@ -209,16 +217,19 @@ describe('the second person', () => {
     });
     expect((await show(otherReviewer, '核对')).problems.map(({ code }) => code)).toEqual(['NOT_FOUND']);
     expect(
-      await service.inspect(`select staff_name from audit_entry where action = 'payee.unmask' and after ->> 'correctionId' = $1`, [
-        asked.correction?.id,
-      ]),
+      await service.inspect(
+        `select staff_name from audit_entry where action = 'payee.unmask' and after ->> 'correctionId' = $1`,
+        [asked.correction?.id],
+      ),
     ).toEqual([{ staff_name: '李建国' }]);
     const kept = await service.inspect<{ number: string }>(
-      `select number from unmasking where staff_id = $1 order by number`, [reviewer.staffId],
+      `select number from unmasking where staff_id = $1 order by number`,
+      [reviewer.staffId],
     );
     expect(kept.map(({ number }) => number)).toEqual(['BANK_ACCOUNT', 'PHONE']);
     const refusals = await service.inspect(
-      `select 1 from audit_entry where action = 'payee.unmask-refused' and staff_id = $1`, [reviewer.staffId],
+      `select 1 from audit_entry where action = 'payee.unmask-refused' and staff_id = $1`,
+      [reviewer.staffId],
     );
     expect(refusals).toHaveLength(2);
   });
@@ -268,11 +279,12 @@ test('whoever keeps a household finds that its payment came back, until the paye
       [made?.householdId, from, to, seconds],
     );
   const seen = async () => {
-    const { household, caseWork } = await service.ask<{ household: { marks: string[] }; caseWork: { paymentsReturned: number } }>(
-      clerk,
-      'query($id: ID!) { household(id: $id) { marks } caseWork { paymentsReturned } }',
-      { id: made?.householdId },
-    );
+    const { household, caseWork } = await service.ask<{
+      household: { marks: string[] };
+      caseWork: { paymentsReturned: number };
+    }>(clerk, 'query($id: ID!) { household(id: $id) { marks } caseWork { paymentsReturned } }', {
+      id: made?.householdId,
+    });
     return { marks: household.marks.filter((mark) => mark.startsWith('PAY')), returned: caseWork.paymentsReturned };
   };
   await stepTo('APPROVED', 'FUNDED', 120);
@@ -281,7 +293,8 @@ test('whoever keeps a household finds that its payment came back, until the paye
   expect(await seen()).toEqual({ marks: ['PAYMENT_RETURNED'], returned: 1 });
 
   const toConfirm = async (actor: typeof clerk) =>
-    (await service.ask<{ caseWork: { payeesToConfirm: number } }>(actor, '{ caseWork { payeesToConfirm } }')).caseWork.payeesToConfirm;
+    (await service.ask<{ caseWork: { payeesToConfirm: number } }>(actor, '{ caseWork { payeesToConfirm } }')).caseWork
+      .payeesToConfirm;
   const [before, clerksBefore] = [await toConfirm(reviewer), await toConfirm(clerk)];
   const asked = await correct(clerk, made?.householdId, { unchanged: true });
   expect(await seen()).toEqual({ marks: ['PAYEE_CORRECTION_WAITING'], returned: 0 });

@@ -1,14 +1,6 @@
 import { prismaSql, recordAudit } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
-import {
-  combineFields,
-  isUuid,
-  ok,
-  readPhone,
-  readRequiredText,
-  refuse,
-  type Result,
-} from '@nuangong/primitives';
+import { combineFields, isUuid, ok, readPhone, readRequiredText, refuse, type Result } from '@nuangong/primitives';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { Household, Person, PersonCorrection } from '../generated/prisma/client.ts';

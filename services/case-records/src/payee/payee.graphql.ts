@@ -25,7 +25,8 @@ const MaskedPayeeType = builder.objectRef<MaskedPayee>('MaskedPayee').implement(
     name: t.exposeString('name', { nullable: true }),
     maskedPhone: t.exposeString('maskedPhone', {
       nullable: true,
-      description: 'The telephone number of which only the first three and last four digits are shown: 185****4364; null where none is registered.',
+      description:
+        'The telephone number of which only the first three and last four digits are shown: 185****4364; null where none is registered.',
     }),
     maskedBankAccount: t.exposeString('maskedBankAccount', { nullable: true }),
   }),
@@ -48,7 +49,8 @@ const wordsOf = (context: CaseRecordsContext, correction: PersonCorrection, colu
   readWords(context, correction.householdId, correction[column], wordsPlace('person_correction', column, correction));
 
 const PayeeCorrection = builder.objectRef<PersonCorrection>('PersonCorrection').implement({
-  description: 'The name, telephone or account of a household’s head as corrected, or confirmed as they stand (更正收款信息).',
+  description:
+    'The name, telephone or account of a household’s head as corrected, or confirmed as they stand (更正收款信息).',
   fields: (t) => ({
     id: t.exposeID('id'),
     state: t.field({
@@ -70,7 +72,8 @@ const PayeeCorrection = builder.objectRef<PersonCorrection>('PersonCorrection').
     }),
     why: t.string({
       description: 'For those who do the casework; each reading is audited.',
-      resolve: async (correction, _arguments, context) => (await wordsOf(context, correction, 'why'))?.[context.language] ?? '',
+      resolve: async (correction, _arguments, context) =>
+        (await wordsOf(context, correction, 'why'))?.[context.language] ?? '',
     }),
     correctedBy: t.exposeString('correctedByName', { description: 'Who asked for it, by the name they had then.' }),
     correctedAt: t.field({
@@ -91,7 +94,8 @@ const PayeeCorrection = builder.objectRef<PersonCorrection>('PersonCorrection').
     opinion: t.string({
       nullable: true,
       description: 'For those who do the casework; each reading is audited.',
-      resolve: async (correction, _arguments, context) => (await wordsOf(context, correction, 'opinion'))?.[context.language] ?? null,
+      resolve: async (correction, _arguments, context) =>
+        (await wordsOf(context, correction, 'opinion'))?.[context.language] ?? null,
     }),
     lockedForMe: t.boolean({
       description: 'Somebody else decides: the actor asked for it.',
@@ -136,7 +140,12 @@ const DecidePayeeCorrectionInput = builder.inputType('DecidePayeeCorrectionInput
   }),
 });
 
-const DecidePayeeCorrectionResult = commandResult(builder, 'DecidePayeeCorrectionResult', 'correction', PayeeCorrection);
+const DecidePayeeCorrectionResult = commandResult(
+  builder,
+  'DecidePayeeCorrectionResult',
+  'correction',
+  PayeeCorrection,
+);
 
 builder.mutationField('confirmPayeeCorrection', (t) =>
   t.field({
@@ -179,10 +188,13 @@ const CorrectedNumbersType = builder.objectRef<CorrectedNumbers>('CorrectedNumbe
 });
 
 const UnmaskPayeeCorrectionInput = builder.inputType('UnmaskPayeeCorrectionInput', {
-  fields: (t) => ({ correctionId: t.id({ required: true }), reason: t.string({
-    required: true,
-    description: 'Why it has to be seen; kept in the audit log.',
-  }) }),
+  fields: (t) => ({
+    correctionId: t.id({ required: true }),
+    reason: t.string({
+      required: true,
+      description: 'Why it has to be seen; kept in the audit log.',
+    }),
+  }),
 });
 
 const UnmaskPayeeCorrectionResult = builder
@@ -212,22 +224,24 @@ addTimelineSource(async (context, householdIds) => {
   const corrections = await context.tx.personCorrection.findMany({
     where: { householdId: { in: [...householdIds] } },
   });
-  return Promise.all(corrections.map(async (correction) => {
-    const why = await wordsOf(context, correction, 'why');
-    const words = correctionWords(correction);
-    return {
-      id: correction.id,
-      householdId: correction.householdId,
-      at: correction.decidedAt ?? correction.correctedAt,
-      kind: correction.changed ? 'PAYEE_CORRECTED' : 'PAYEE_CONFIRMED',
-      title: titles[correction.state] ?? waiting,
-      detail: { zh: `${words}；${why?.zh ?? ''}`, en: `${words}; ${why?.en ?? ''}` },
-      actor: correction.decidedByName ?? correction.correctedByName,
-      organizationName: null,
-      recordType: 'Household',
-      recordId: correction.householdId,
-    };
-  }));
+  return Promise.all(
+    corrections.map(async (correction) => {
+      const why = await wordsOf(context, correction, 'why');
+      const words = correctionWords(correction);
+      return {
+        id: correction.id,
+        householdId: correction.householdId,
+        at: correction.decidedAt ?? correction.correctedAt,
+        kind: correction.changed ? 'PAYEE_CORRECTED' : 'PAYEE_CONFIRMED',
+        title: titles[correction.state] ?? waiting,
+        detail: { zh: `${words}；${why?.zh ?? ''}`, en: `${words}; ${why?.en ?? ''}` },
+        actor: correction.decidedByName ?? correction.correctedByName,
+        organizationName: null,
+        recordType: 'Household',
+        recordId: correction.householdId,
+      };
+    }),
+  );
 });
 
 const waiting = { zh: '收款信息更正待确认', en: 'Payee’s correction waits' };

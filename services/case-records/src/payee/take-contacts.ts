@@ -2,12 +2,7 @@ import type { RunSql } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
 import { withoutSpaces } from '@nuangong/primitives';
 import type { Keyring } from '@nuangong/sealing';
-import {
-  keepContacts,
-  type PersonDraft,
-  type PersonKeys,
-  type RegisteredPerson,
-} from '../person/register-people.ts';
+import { keepContacts, type PersonDraft, type PersonKeys, type RegisteredPerson } from '../person/register-people.ts';
 import { correctionPlace, openPayeeOf } from './open-payee.ts';
 import { isChanged, maskPayee, type Payee } from './payee.ts';
 

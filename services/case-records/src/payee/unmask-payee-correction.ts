@@ -28,7 +28,9 @@ export async function unmaskPayeeCorrection(
   const correction =
     id === null
       ? null
-      : await database.transaction(identityOf(actor), (tx: Transaction) => tx.personCorrection.findUnique({ where: { id } }));
+      : await database.transaction(identityOf(actor), (tx: Transaction) =>
+          tx.personCorrection.findUnique({ where: { id } }),
+        );
   if (correction === null) return refuse(notFound({ zh: '更正', en: 'correction' }, 'correctionId'));
   const record = { recordType: 'Household', recordId: correction.householdId };
   const reason = await admitUnmasking(context, {

@@ -57,7 +57,8 @@ export const Person = builder.objectRef<PersonRow>('Person').implement({
     }),
     maskedPhone: t.exposeString('maskedPhone', {
       nullable: true,
-      description: 'The telephone number of which only the first three and last four digits are shown: 185****4364; null where none is registered.',
+      description:
+        'The telephone number of which only the first three and last four digits are shown: 185****4364; null where none is registered.',
     }),
     maskedBankAccount: t.exposeString('maskedBankAccount', { nullable: true }),
   }),
@@ -72,10 +73,13 @@ builder.asEntity(Person, {
 });
 
 const UnmaskIdentityInput = builder.inputType('UnmaskIdentityInput', {
-  fields: (t) => ({ personId: t.id({ required: true }), reason: t.string({
-    required: true,
-    description: 'Why it has to be seen; kept in the audit log.',
-  }) }),
+  fields: (t) => ({
+    personId: t.id({ required: true }),
+    reason: t.string({
+      required: true,
+      description: 'Why it has to be seen; kept in the audit log.',
+    }),
+  }),
 });
 
 const UnmaskIdentityResult = builder.objectRef<Result<string>>('UnmaskIdentityResult').implement({
@@ -99,10 +103,13 @@ builder.mutationField('unmaskIdentity', (t) =>
 );
 
 const UnmaskNumberInput = builder.inputType('UnmaskNumberInput', {
-  fields: (t) => ({ personId: t.id({ required: true }), reason: t.string({
-    required: true,
-    description: 'Why it has to be seen; kept in the audit log.',
-  }) }),
+  fields: (t) => ({
+    personId: t.id({ required: true }),
+    reason: t.string({
+      required: true,
+      description: 'Why it has to be seen; kept in the audit log.',
+    }),
+  }),
 });
 
 const UnmaskNumberResult = builder.objectRef<Result<string>>('UnmaskNumberResult').implement({

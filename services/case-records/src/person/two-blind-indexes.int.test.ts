@@ -60,7 +60,9 @@ test('copies that index by different keys, at once, register one person once', a
     expect(one).toBeDefined();
     expect([other, third]).toEqual([one, one]);
   }
-  expect(await service.inspect(`select count(*)::int as people from person where name = '周小明'`)).toEqual([{ people: 30 }]);
+  expect(await service.inspect(`select count(*)::int as people from person where name = '周小明'`)).toEqual([
+    { people: 30 },
+  ]);
 });
 
 test('indexes are written anew while people are registered and found; nobody is lost or doubled', async () => {
@@ -86,7 +88,13 @@ test('indexes are written anew while people are registered and found; nobody is 
   expect(await reindexing()).toBe(0);
   expect(await searched()).toEqual([{ id: made[1]?.householdId }]);
   const rows = await service.inspect<{ index: string }>(`select encode(identity_index, 'hex') as index from person`);
-  const numbers = [1, 2, 3, ...Array.from({ length: 30 }, (_, at) => 100 + at), ...Array.from({ length: 20 }, (_, at) => 200 + at)];
+  const numbers = [
+    1,
+    2,
+    3,
+    ...Array.from({ length: 30 }, (_, at) => 100 + at),
+    ...Array.from({ length: 20 }, (_, at) => 200 + at),
+  ];
   const expected = numbers.map((serial) => identityIndexOf(after, identityNumber(serial)));
   expect(rows.map(({ index }) => index).sort()).toEqual(expected.sort());
   const apart = await service.inspect(

@@ -44,9 +44,7 @@ export async function unmaskNumber(
     if (person === null) return refuse(noSuchPerson());
     const sealed = sealedOf(person);
     if (sealed === null) return refuse(notKept(name));
-    await recordAudit(tx, context, [
-      { action, ...record, after: { reason: reason.value } },
-    ]);
+    await recordAudit(tx, context, [{ action, ...record, after: { reason: reason.value } }]);
     return ok(await context.parts.keyring.open(sealed, personPlace(person.id, column)));
   });
 }

@@ -15,7 +15,11 @@ const reason = '走访前电话联系本人';
 
 beforeAll(async () => {
   service = await startCaseRecords(() => now);
-  const made = await registerHouseholds(service, clerk, Array.from({ length: 40 }, (_, serial) => 500 + serial));
+  const made = await registerHouseholds(
+    service,
+    clerk,
+    Array.from({ length: 40 }, (_, serial) => 500 + serial),
+  );
   const heads = await service.inspect<{ id: string }>(
     'select head_id as id from household where id = any($1::uuid[]) order by head_id',
     [made.map(({ householdId }) => householdId)],
@@ -109,8 +113,13 @@ test('a reason that says nothing shows nothing, is told what to write, and is ke
 
 test('what was seen is counted for ever: nobody takes a count back, and another county sees none', async () => {
   await expect(service.attack(clerk, 'delete from unmasking')).rejects.toThrow('append-only');
-  await expect(service.attack(clerk, `update unmasking set asked_at = now() - interval '2 days'`)).rejects.toThrow('append-only');
+  await expect(service.attack(clerk, `update unmasking set asked_at = now() - interval '2 days'`)).rejects.toThrow(
+    'append-only',
+  );
   const stranger = { ...reviewer, scope: '51/5101/510102/' as Officer['scope'] };
-  const seen = await service.service.database.sqlTransaction(stranger, async (client) => (await client.query('select 1 from unmasking')).rows);
+  const seen = await service.service.database.sqlTransaction(
+    stranger,
+    async (client) => (await client.query('select 1 from unmasking')).rows,
+  );
   expect(seen).toEqual([]);
 });

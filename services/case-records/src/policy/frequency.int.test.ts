@@ -25,8 +25,10 @@ const fillPolicies = `
     unnest(array['POLICY', 'AID_TYPE', 'ANY']) as against, generate_series(1, 3) as times;
   insert into policy_version (id, organization_path, policy_id, version, source, in_force_from, aid_type, purpose,
     amount_fen, amount_min_fen, amount_max_fen, frequency, decision, content_hash)
-  values (uuidv7(), '51/5101/', id(0, 2), 1, 'x', '2026-01-01', 'LIVING', 'x', 1, 1, 1, '{}', '{}', repeat('0', 64))`
-  .replaceAll(/id\((\d), (\w+)\)/g, `('00000000-0000-7000-$1000-' || lpad(($2)::text, 12, '0'))::uuid`);
+  values (uuidv7(), '51/5101/', id(0, 2), 1, 'x', '2026-01-01', 'LIVING', 'x', 1, 1, 1, '{}', '{}', repeat('0', 64))`.replaceAll(
+  /id\((\d), (\w+)\)/g,
+  `('00000000-0000-7000-$1000-' || lpad(($2)::text, 12, '0'))::uuid`,
+);
 
 /** Writes aid that people were given: each row an application, approved or paid on its day, with the people it counts. */
 const fillAid = (source: string) => `
@@ -112,7 +114,9 @@ describe('the database counts as the policy says it', () => {
 
 test('among 100,000 applications the history of a list is read by index, no table from end to end', async () => {
   await world.owner.query(fillAid(hundredThousand));
-  await world.owner.query('analyze aid_application; analyze application_person; analyze decision_sheet; analyze policy_version');
+  await world.owner.query(
+    'analyze aid_application; analyze application_person; analyze decision_sheet; analyze policy_version',
+  );
   const plans: string[] = [];
   const client = new Client({ connectionString: world.ownerUrl });
   client.on('notice', ({ message = '' }) => plans.push(message));

@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { addDays, localDate, type LocalDate } from '@nuangong/primitives';
 import { aidThatCounts, areTurnsUsed, frequencyInWords, type AidAsked, type AidGiven } from './frequency.ts';
 
-const visit = { policy: 'county-winter-300', aidType: 'LIVING', mark: 'HOLIDAY_VISIT', campaignId: 'winter-2027' } as const;
+const visit = {
+  policy: 'county-winter-300',
+  aidType: 'LIVING',
+  mark: 'HOLIDAY_VISIT',
+  campaignId: 'winter-2027',
+} as const;
 const medical = { policy: 'medical-aid', aidType: 'MEDICAL', mark: null, campaignId: null } as const;
 const asks = (overrides: Partial<AidAsked['frequency']> = {}, on = localDate('2026-12-08')): AidAsked => ({
   ...visit,

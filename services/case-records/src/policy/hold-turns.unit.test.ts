@@ -19,7 +19,9 @@ const buildClaim = (overrides: Partial<TurnClaim> = {}): TurnClaim => ({
 
 describe('given one turn a campaign for a household', () => {
   test('of two that share a person the first has it, and others have theirs', () => {
-    const claims = [['husband', 'wife'], ['wife', 'child'], ['stranger'], ['child']].map((people) => buildClaim({ people }));
+    const claims = [['husband', 'wife'], ['wife', 'child'], ['stranger'], ['child']].map((people) =>
+      buildClaim({ people }),
+    );
     expect(holdTurns(claims)).toEqual([null, on, null, null]);
   });
 
@@ -45,7 +47,8 @@ test('nobody is counted more often than the turns that were left, and a turn is 
       const held = holdTurns(households.map((each) => buildClaim({ people: each, frequency, turnsLeft: times })));
       for (const [place, household] of households.entries()) {
         const sharing = households.filter(
-          (each, before) => before < place && held[before] === null && each.some((person) => household.includes(person)),
+          (each, before) =>
+            before < place && held[before] === null && each.some((person) => household.includes(person)),
         );
         expect(held[place] === null).toBe(sharing.length < times);
       }

@@ -36,10 +36,13 @@ const clauses = (await Promise.all(policyPackCodes.map(readPolicyPack))).flatMap
   pack.clauses.map((clause) => [`${pack.code} ${clause.code}`, clause] as const),
 );
 
-test.each(clauses)('%s quotes the source’s own words at the article it cites, and its reading stands apart', (_name, clause) => {
-  const passage = wordsOf(passages[clause.source] ?? '');
-  for (const part of (clause.text ?? '').split('……')) expect(passage).toContain(wordsOf(part));
-  expect(clause.text).not.toBe('');
-  expect(clause.note).not.toBe(clause.text);
-  expect(clause.noteEn).toMatch(/^[\x20-\x7e’“”–]+$/);
-});
+test.each(clauses)(
+  '%s quotes the source’s own words at the article it cites, and its reading stands apart',
+  (_name, clause) => {
+    const passage = wordsOf(passages[clause.source] ?? '');
+    for (const part of (clause.text ?? '').split('……')) expect(passage).toContain(wordsOf(part));
+    expect(clause.text).not.toBe('');
+    expect(clause.note).not.toBe(clause.text);
+    expect(clause.noteEn).toMatch(/^[\x20-\x7e’“”–]+$/);
+  },
+);

@@ -42,13 +42,20 @@ export async function activatePosting(
       const may = mayActivate(state, today);
       if (!may.ok) return may;
       const choice = { kind: 'POSTING', postingId: posting.id, ...(ids !== undefined && { ids }) } as const;
-      const moved = await moveCaseFiles(prismaSql(tx), context.parts.keyring, { command: 'ACTIVATE', choice, actor, at });
+      const moved = await moveCaseFiles(prismaSql(tx), context.parts.keyring, {
+        command: 'ACTIVATE',
+        choice,
+        actor,
+        at,
+      });
       const rows = rowResults('ACTIVATE', choice, moved);
       await announceActivated(tx, { actor, requestId, at }, moved, today);
       const left = rows.filter((row) => !row.ok).length;
       const stillPosted = await tx.caseFile.count({ where: { postingId: posting.id, status: 'POSTED' } });
       const after =
-        stillPosted > 0 ? posting : await tx.publicPosting.update({ where: { id: posting.id }, data: { activatedAt: at } });
+        stillPosted > 0
+          ? posting
+          : await tx.publicPosting.update({ where: { id: posting.id }, data: { activatedAt: at } });
       await recordAudit(tx, { actor, requestId }, [
         {
           action: 'case-file.activate',

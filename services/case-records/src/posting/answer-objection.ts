@@ -29,7 +29,8 @@ export async function answerObjection(
     const id = isUuid(input.objectionId) ? input.objectionId : null;
     const objection = id === null ? null : await tx.objection.findUnique({ where: { id } });
     if (objection === null) return refuse(notFound({ zh: '异议', en: 'objection' }, 'objectionId'));
-    const handlers = (await handlersOfFiles(prismaSql(tx), [objection.caseFileId])).get(objection.caseFileId) ?? noHandlers;
+    const handlers =
+      (await handlersOfFiles(prismaSql(tx), [objection.caseFileId])).get(objection.caseFileId) ?? noHandlers;
     const may = mayAnswer({ ...handlers, recordedBy: objection.recordedBy }, actor.staffId);
     if (!may.ok) return may;
     const sealed = context.parts.keyring.seal(finding.value, wordsPlace('objection', 'finding', objection));

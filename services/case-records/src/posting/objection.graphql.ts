@@ -46,7 +46,8 @@ export const Objection = builder.objectRef<ObjectionRow>('Objection').implement(
     }),
     text: t.string({
       description: 'For those who do the casework; each reading is audited.',
-      resolve: async (objection, _arguments, context) => (await wordsOf(context, objection, objection.text, 'text')) ?? '',
+      resolve: async (objection, _arguments, context) =>
+        (await wordsOf(context, objection, objection.text, 'text')) ?? '',
     }),
     raisedAt: t.field({
       type: 'Instant',

@@ -19,7 +19,9 @@ const PublishPostingInput = builder.inputType('PublishPostingInput', {
       description: 'The day on which it is put up: up to 30 days ahead; one already there up to 60 days ago.',
     }),
     caseFileIds: t.idList({ description: 'Ids of case files that passed the review; left out with allReviewed.' }),
-    allReviewed: t.boolean({ description: 'Every file of the county that passed the review. A long list becomes a job.' }),
+    allReviewed: t.boolean({
+      description: 'Every file of the county that passed the review. A long list becomes a job.',
+    }),
   }),
 });
 
@@ -52,7 +54,9 @@ builder.mutationField('publishPosting', (t) =>
     resolve: (_root, { input }, context) => {
       const { place, from } = input;
       const list =
-        input.allReviewed === true ? ({ kind: 'posting.publish', input: { place, from }, list: filesOf('POST') } as const) : undefined;
+        input.allReviewed === true
+          ? ({ kind: 'posting.publish', input: { place, from }, list: filesOf('POST') } as const)
+          : undefined;
       return atOnceOrInPieces(context, list, () => publishPosting(context, input));
     },
   }),
@@ -65,11 +69,17 @@ const ActivatePostingInput = builder.inputType('ActivatePostingInput', {
 builder.mutationField('activatePosting', (t) =>
   t.field({
     type: postingResult('ActivatePostingResult'),
-    description: 'Opens the files of a posting whose last day is over and that no objection holds back. Each file has its own result.',
+    description:
+      'Opens the files of a posting whose last day is over and that no objection holds back. Each file has its own result.',
     args: { input: t.arg({ type: ActivatePostingInput, required: true }) },
     resolve: (_root, { input }, context) => {
       const { postingId } = input;
-      const list = { kind: 'case-file.activate', subject: postingId, input: { postingId }, list: filesOfPosting(postingId) } as const;
+      const list = {
+        kind: 'case-file.activate',
+        subject: postingId,
+        input: { postingId },
+        list: filesOfPosting(postingId),
+      } as const;
       return atOnceOrInPieces(context, list, () => activatePosting(context, input));
     },
   }),

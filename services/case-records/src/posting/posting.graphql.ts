@@ -1,7 +1,14 @@
 import { permits } from '@nuangong/access';
 import { readStoredDate } from '@nuangong/database';
 import { isUuid, localDateAt, maskName } from '@nuangong/primitives';
-import { createBatchLoader, describedValues, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import {
+  createBatchLoader,
+  describedValues,
+  loadManyBy,
+  loadOneBy,
+  pageOf,
+  requirePermission,
+} from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import { CaseFile } from '../case-file/case-file.graphql.ts';
 import type {

@@ -51,7 +51,10 @@ describe('the clock of a public posting', () => {
       return may.ok ? '' : may.problems[0]?.code;
     };
     expect([code({}, 'b'), code({}, 'a'), code({ photos: 0 }, 'b'), code({ confirmed: true }, 'b')]).toEqual([
-      '', 'OWN_POSTING', 'POSTING_PHOTO_MISSING', 'POSTING_CONFIRMED',
+      '',
+      'OWN_POSTING',
+      'POSTING_PHOTO_MISSING',
+      'POSTING_CONFIRMED',
     ]);
     expect(code({ madeByActor: true }, 'b')).toBe('OWN_WORK');
     expect(code({ enteredAfterwards: false }, 'b')).toBe('POSTING_NEEDS_NO_CONFIRMATION');

@@ -47,24 +47,27 @@ export async function publishPosting(
       const choice = readChoice({ ids: input.caseFileIds, all: input.allReviewed });
       if (!choice.ok) return choice;
       const { from, to, provisional } = clock.value;
-      const hanging = piece.into === undefined ? null : await tx.publicPosting.findUnique({ where: { id: piece.into } });
+      const hanging =
+        piece.into === undefined ? null : await tx.publicPosting.findUnique({ where: { id: piece.into } });
       const id = hanging?.id ?? newEventId();
-      const posting = hanging ?? await tx.publicPosting.create({
-        data: {
-          id,
-          organizationPath: actor.scope,
-          organizationId: actor.organizationId,
-          organizationName: actor.organizationName,
-          place: place.value,
-          startsOn: storedDate(from),
-          endsOn: storedDate(to),
-          workingDays: postingWorkingDays,
-          provisional,
-          publishedBy: actor.staffId,
-          publishedByName: actor.name,
-          publishedAt: at,
-        },
-      });
+      const posting =
+        hanging ??
+        (await tx.publicPosting.create({
+          data: {
+            id,
+            organizationPath: actor.scope,
+            organizationId: actor.organizationId,
+            organizationName: actor.organizationName,
+            place: place.value,
+            startsOn: storedDate(from),
+            endsOn: storedDate(to),
+            workingDays: postingWorkingDays,
+            provisional,
+            publishedBy: actor.staffId,
+            publishedByName: actor.name,
+            publishedAt: at,
+          },
+        }));
       const moved = await moveCaseFiles(prismaSql(tx), context.parts.keyring, {
         command: 'POST',
         choice: choice.value,

@@ -1,15 +1,7 @@
 import { recordAudit } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
 import { notFound, runCommand } from '@nuangong/subgraph';
-import {
-  combineFields,
-  isUuid,
-  ok,
-  problem,
-  readRequiredText,
-  refuse,
-  type Result,
-} from '@nuangong/primitives';
+import { combineFields, isUuid, ok, problem, readRequiredText, refuse, type Result } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { wordsPlace } from '../household/written-words.ts';
 import type { Objection } from '../generated/prisma/client.ts';

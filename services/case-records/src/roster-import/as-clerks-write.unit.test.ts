@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatYuan, localDate } from '@nuangong/primitives';
+import { formatYuan } from '@nuangong/primitives';
 import { findHeader } from '@nuangong/spreadsheet';
 import {
   proposedColumns,
@@ -7,153 +7,128 @@ import {
   rosterVocabulary,
   withRememberedFields,
   type RosterField,
-  type RosterMapping,
 } from './roster-columns.ts';
-import { readRosterRow, type RosterCell, type RosterReading } from './roster-row.ts';
-
-const today = localDate('2026-12-08');
-const fields: readonly RosterField[] = [
-  'NAME', 'IDENTITY', 'HOUSEHOLD_SIZE', 'INCOME', 'CAUSES', 'DIBAO', 'MIGRANT', 'MODEL_WORKER', 'PHONE', 'BANK_ACCOUNT', 'UNIT', 'REMARK', 'STANDING',
-];
-const mapping: RosterMapping = Object.fromEntries(fields.map((field, at) => [field, at]));
-const good: Partial<Record<RosterField, RosterCell>> = {
-  NAME: '周艳明', IDENTITY: '522729198301259528', HOUSEHOLD_SIZE: '5', INCOME: '440', CAUSES: '大病', UNIT: '县农机厂',
-};
-
-function read(changed: Partial<Record<RosterField, RosterCell>>, as: RosterMapping = mapping): RosterReading {
-  const row = { ...good, ...changed };
-  return readRosterRow(fields.map((field) => row[field] ?? ''), as, today, { row: 7, width: fields.length });
-}
-
-const codes = ({ reasons }: RosterReading): string => reasons.map(({ code }) => code).join(' ');
-
-describe('answers', () => {
-  test.each([
-    ['享受低保', 'DIBAO'], ['是（省内）', 'DIBAO'], ['城市低保', 'DIBAO'], ['是', 'DIBAO'], ['边缘户', 'MARGINAL'], ['低保边缘', 'MARGINAL'],
-    ['非低保', 'NONE'], ['未享受低保', 'NONE'], ['否（已就业）', 'NONE'], ['无', 'NONE'], ['', 'NONE'],
-    ['否 已退出', 'NONE'], ['是。', 'DIBAO'], ['没有享受', 'NONE'], ['申请中', 'ANSWER_UNCLEAR'], ['不清楚', 'ANSWER_UNCLEAR'],
-    ['否（边缘户）', 'MARGINAL'], ['否，低保边缘', 'MARGINAL'], ['否（非边缘户）', 'NONE'], ['否（原边缘户）', 'NONE'], ['Х', 'NONE'], ['✖', 'NONE'],
-    ['妻子享受低保', 'ANSWER_UNCLEAR'], ['部分享受', 'ANSWER_UNCLEAR'], ['2019年享受', 'ANSWER_UNCLEAR'], ['2019年起享受', 'DIBAO'], ['同上', 'DITTO'],
-    ['待定', 'ANSWER_UNCLEAR'], ['原低保', 'ANSWER_UNCLEAR'], ['已取消低保', 'ANSWER_UNCLEAR'], ['省内', 'ANSWER_UNCLEAR'], ['2', 'ANSWER_UNCLEAR'],
-  ])('低保“%s” is %s', (text, answer) => {
-    const reading = read({ DIBAO: text });
-    expect(codes(reading) || reading.facts?.dibaoStatus).toBe(answer);
-  });
-
-  test.each([
-    ['是', true], ['是（省内）', true], ['√', true], ['农民工', true], ['进城务工', true], ['不是', false], ['非农民工', false], ['×', false],
-    ['农村户口', 'ANSWER_UNCLEAR'], ['不详', 'ANSWER_UNCLEAR'],
-  ])('农民工“%s” is %s', (text, answer) => {
-    const reading = read({ MIGRANT: text });
-    expect(codes(reading) || reading.facts?.migrantWorker).toBe(answer);
-  });
-
-  test.each([
-    ['职工', 'WORKER'], ['在职职工', 'WORKER'], ['困难职工', 'WORKER'], ['退休工人', 'WORKER'], ['', 'WORKER'], ['农民工', 'WORKER migrant'],
-    ['困难农民工（企业）', 'WORKER migrant'], ['进城务工人员', 'WORKER migrant'], ['农民', 'FARMER'], ['城镇居民', 'TOWNSPERSON'], ['居民', 'TOWNSPERSON'],
-    ['农村居民', 'ANSWER_UNCLEAR'], ['职工家属', 'ANSWER_UNCLEAR'], ['非职工', 'ANSWER_UNCLEAR'], ['原职工', 'ANSWER_UNCLEAR'], ['党员', 'ANSWER_UNCLEAR'], ['同上', 'DITTO'],
-  ])('身份“%s” is %s', (text, answer) => {
-    const reading = read({ STANDING: text });
-    const { headStanding, migrantWorker } = reading.facts!;
-    expect(codes(reading) || `${headStanding}${migrantWorker ? ' migrant' : ''}`).toBe(answer);
-  });
-
-  test('身份 and 农民工 say one thing, or the row is refused; each counts as said in the other’s column', () => {
-    expect(codes(read({ STANDING: '农民', MIGRANT: '是' }))).toBe('STANDING_CONTRADICTS_MIGRANT');
-    expect(codes(read({ STANDING: '农民工', MIGRANT: '否' }))).toBe('STANDING_CONTRADICTS_MIGRANT');
-    const worker = read({ STANDING: '职工', MIGRANT: '是' });
-    expect([codes(worker), worker.facts?.headStanding, worker.facts?.migrantWorker]).toEqual(['', 'WORKER', true]);
-    expect(read({ STANDING: '农民' }).stated).toContain('MIGRANT');
-    expect(read({ STANDING: '职工' }).stated).not.toContain('MIGRANT');
-    expect(read({ MIGRANT: '是' }).stated).toContain('STANDING');
-    expect(read({ MIGRANT: '否' }).stated).not.toContain('STANDING');
-  });
-
-  test.each([
-    ['省劳模', 'PROVINCIAL'], ['全国劳动模范', 'NATIONAL'], ['市级', 'CITY'], ['省部级', 'PROVINCIAL'], ['无', 'NONE'], ['县劳模', 'NONE'],
-    ['全国五一劳动奖章、市劳模', 'CITY'], ['市级劳模（省属企业）', 'CITY'], ['贵州省劳模', 'PROVINCIAL'], ['贵阳市劳动模范', 'CITY'], ['市中区劳模', 'NONE'],
-    ['县级市劳模', 'ANSWER_UNCLEAR'], ['贵州劳模', 'ANSWER_UNCLEAR'], ['黔南州劳模', 'CITY'], ['省劳模、全国劳模', 'NATIONAL'], ['全国农业劳动模范', 'NATIONAL'],
-    ['省总工会表彰的市劳模', 'CITY'], ['省三八红旗手', 'NONE'], ['优秀党员', 'NONE'], ['是', 'ANSWER_UNCLEAR'], ['劳模', 'ANSWER_UNCLEAR'],
-  ])('劳模“%s” is %s', (text, answer) => {
-    const reading = read({ MODEL_WORKER: text });
-    expect(codes(reading) || reading.facts?.modelWorkerHonour).toBe(answer);
-  });
-
-  test.each([
-    ['无大病', 'CAUSES_MISSING'], ['没有人患病、子女上学', 'SCHOOLING'], ['非残疾；下岗', 'UNEMPLOYMENT'], ['无业', 'UNEMPLOYMENT'], ['无劳动能力', 'OTHER'],
-    ['未成年子女上学', 'SCHOOLING'], ['无重大疾病', 'CAUSES_MISSING'], ['未发生意外、失业', 'UNEMPLOYMENT'], ['不困难', 'CAUSES_MISSING'], ['无房', 'OTHER'],
-    ['大病：无', 'CAUSES_MISSING'], ['残疾：无，大病：有', 'MAJOR_ILLNESS'], ['大病（无）', 'CAUSES_MISSING'], ['残疾否', 'CAUSES_MISSING'],
-    ['大病√残疾×', 'CAUSES_UNCLEAR'], ['疾病除外', 'CAUSES_UNCLEAR'], ['曾患大病', 'CAUSES_UNCLEAR'], ['大病（已痊愈）', 'CAUSES_UNCLEAR'], ['疑似癌', 'CAUSES_UNCLEAR'],
-    ['不详', 'CAUSES_UNCLEAR'], ['待核实', 'CAUSES_UNCLEAR'], ['无大病和残疾', 'CAUSES_UNCLEAR'], ['没有大病、残疾', 'CAUSES_UNCLEAR'], ['无大病或残疾', 'CAUSES_MISSING'],
-    ['未参加大病保险', 'CAUSES_MISSING'], ['意外险', 'CAUSES_MISSING'], ['是', 'CAUSES_MISSING'], ['身体健康', 'CAUSES_MISSING'], ['身体健康，收入低', 'OTHER'], ['A', 'CAUSES_MISSING'],
-    ['详见备注', 'CAUSES_MISSING'], ['因病致困', 'MAJOR_ILLNESS'], ['因残', 'DISABILITY'], ['因学', 'SCHOOLING'], ['因灾', 'DISASTER'], ['非因病', 'CAUSES_MISSING'],
-    ['待业', 'UNEMPLOYMENT'], ['丈夫因病去世', 'FAMILY_CHANGE'], ['没钱上学', 'SCHOOLING'],
-    ['无', 'CAUSES_MISSING'], ['250.50', 'CAUSES_NO_WORDS'], ['家属患病(尿毒症)', 'MAJOR_ILLNESS'],
-  ])('致困原因“%s” is %s', (text, answer) => {
-    const reading = read({ CAUSES: text });
-    expect(codes(reading) || reading.facts?.causes.join()).toBe(answer);
-  });
-});
+import { readRosterRow, type RosterCell } from './roster-row.ts';
+import { codes, fields, good, mapping, read, today } from '../testing/roster-row-of.ts';
 
 describe('numbers', () => {
   test.each<[RosterCell, string]>([
-    ['300元/月', '300.00'], ['每月300元', '300.00'], ['300元/人/月', '300.00'], ['3600元/年', '300.00'], ['全年3600', '300.00'], ['１，２５０．５０', '1250.50'],
-    [{ number: '333.33333333333331', formula: '1000/3' }, '333.33'], [{ number: '333.33333333333331', formula: '1000/3', decimals: 0 }, '333.00'],
-    [{ number: '333.335', decimals: 2 }, '333.34'], [{ number: '333.33333333333331' }, 'INCOME_TOO_PRECISE'], [{ number: '3', percent: true, decimals: 0 }, 'INCOME_PERCENT'],
-    [{ number: '0', formula: "VLOOKUP(D3,Sheet2!A:B,2,0)" }, 'LOOKUP_EMPTY'], [{ number: '0', formula: '基础表!C5' }, 'LOOKUP_EMPTY'], [{ number: '0', formula: 'A2-B2' }, '0.00'],
-    ['人均300元', '300.00'], [{ number: '0', formula: 'SUMIFS(C:C,A:A,B2)' }, 'LOOKUP_EMPTY'],
-    [{ number: '440.5', decimals: 0 }, '440.50'], [{ number: '440.456', decimals: 2 }, '440.46'], [{ number: '0.35', decimals: 2, words: '万元' }, 'INCOME_UNIT_SHOWN'],
-    [{ number: '5400', decimals: 0, words: '元/年' }, 'INCOME_UNIT_SHOWN'], [{ number: '500', words: '$' }, 'INCOME_UNIT_SHOWN'], [{ number: '500', words: '元' }, '500.00'],
-    ['人均300元/月', '300.00'], ['3.5千', 'INCOME_NOT_A_NUMBER'], ['2000-2500', 'INCOME_NOT_A_NUMBER'], ['无', 'INCOME_NOT_A_NUMBER'],
-    ['约300', 'INCOME_NOT_A_NUMBER'], ['1.250,50', 'INCOME_NOT_A_NUMBER'],
+    ['300元/月', '300.00'],
+    ['每月300元', '300.00'],
+    ['300元/人/月', '300.00'],
+    ['3600元/年', '300.00'],
+    ['全年3600', '300.00'],
+    ['１，２５０．５０', '1250.50'],
+    [{ number: '333.33333333333331', formula: '1000/3' }, '333.33'],
+    [{ number: '333.33333333333331', formula: '1000/3', decimals: 0 }, '333.00'],
+    [{ number: '333.335', decimals: 2 }, '333.34'],
+    [{ number: '333.33333333333331' }, 'INCOME_TOO_PRECISE'],
+    [{ number: '3', percent: true, decimals: 0 }, 'INCOME_PERCENT'],
+    [{ number: '0', formula: 'VLOOKUP(D3,Sheet2!A:B,2,0)' }, 'LOOKUP_EMPTY'],
+    [{ number: '0', formula: '基础表!C5' }, 'LOOKUP_EMPTY'],
+    [{ number: '0', formula: 'A2-B2' }, '0.00'],
+    ['人均300元', '300.00'],
+    [{ number: '0', formula: 'SUMIFS(C:C,A:A,B2)' }, 'LOOKUP_EMPTY'],
+    [{ number: '440.5', decimals: 0 }, '440.50'],
+    [{ number: '440.456', decimals: 2 }, '440.46'],
+    [{ number: '0.35', decimals: 2, words: '万元' }, 'INCOME_UNIT_SHOWN'],
+    [{ number: '5400', decimals: 0, words: '元/年' }, 'INCOME_UNIT_SHOWN'],
+    [{ number: '500', words: '$' }, 'INCOME_UNIT_SHOWN'],
+    [{ number: '500', words: '元' }, '500.00'],
+    ['人均300元/月', '300.00'],
+    ['3.5千', 'INCOME_NOT_A_NUMBER'],
+    ['2000-2500', 'INCOME_NOT_A_NUMBER'],
+    ['无', 'INCOME_NOT_A_NUMBER'],
+    ['约300', 'INCOME_NOT_A_NUMBER'],
+    ['1.250,50', 'INCOME_NOT_A_NUMBER'],
   ])('income %j is %s', (cell, answer) => {
     const reading = read({ INCOME: cell });
     expect(codes(reading) || formatYuan(reading.facts!.monthlyIncome)).toBe(answer);
   });
 
   test.each([
-    ['无', '没有收入的填 0'], ['无收入', '没有收入的填 0'], ['3.5千', '换算成元'], ['0.35万元', '换算成元'], ['约2000', '确数'], ['2000-2500', '确数'], ['2026-03-05', '日期'], ['1.250,50', '如 300 或 1,250.50'],
+    ['无', '没有收入的填 0'],
+    ['无收入', '没有收入的填 0'],
+    ['3.5千', '换算成元'],
+    ['0.35万元', '换算成元'],
+    ['约2000', '确数'],
+    ['2000-2500', '确数'],
+    ['2026-03-05', '日期'],
+    ['1.250,50', '如 300 或 1,250.50'],
   ])('of income “%s” the refusal says what to do: %s', (text, words) => {
     const [reason] = read({ INCOME: text }).reasons;
     expect(reason?.message.zh).toContain(words);
   });
 
   test('an amount that is shown otherwise than it is held is said', () => {
-    expect(read({ INCOME: { number: '440.5', decimals: 0 } }).readings).toEqual(['月人均收入显示为 441，按单元格里的 440.5 元']);
+    expect(read({ INCOME: { number: '440.5', decimals: 0 } }).readings).toEqual([
+      '月人均收入显示为 441，按单元格里的 440.5 元',
+    ]);
   });
 
   test('a yearly income is a twelfth to the fen, and what says so of itself is a month’s', () => {
-    const yearly = Object.fromEntries(Object.entries(mapping).map(([field, at]) => [field === 'INCOME' ? 'INCOME_YEARLY' : field, at]));
+    const yearly = Object.fromEntries(
+      Object.entries(mapping).map(([field, at]) => [field === 'INCOME' ? 'INCOME_YEARLY' : field, at]),
+    );
     expect(formatYuan(read({ INCOME: '1000' }, yearly).facts!.monthlyIncome)).toBe('83.33');
     expect(formatYuan(read({ INCOME: '300元/月' }, yearly).facts!.monthlyIncome)).toBe('300.00');
   });
 
   test.each<[RosterCell, string]>([
-    [{ number: '522729198301259528' }, '522729198301259528'], [{ number: '5.22729198301259E+17' }, 'IDENTITY_LOST_AS_NUMBER'],
-    ['522729198301259528（本人）', '522729198301259528'], ['身份证522729198301259528、', '522729198301259528'], ['“522729198301259528”', '522729198301259528'],
-    ['522729198301259528.0', '522729198301259528'], ['522729198301259528/522729198301259528', 'LENGTH'], ['5227291983012595281', 'LENGTH'],
-    ['5227291983O1259528', 'FORMAT'], [{ number: '522729198301259000' }, 'IDENTITY_LOST_AS_NUMBER'], ['5.22729E+17', 'IDENTITY_LOST_AS_NUMBER'],
+    [{ number: '522729198301259528' }, '522729198301259528'],
+    [{ number: '5.22729198301259E+17' }, 'IDENTITY_LOST_AS_NUMBER'],
+    ['522729198301259528（本人）', '522729198301259528'],
+    ['身份证522729198301259528、', '522729198301259528'],
+    ['“522729198301259528”', '522729198301259528'],
+    ['522729198301259528.0', '522729198301259528'],
+    ['522729198301259528/522729198301259528', 'LENGTH'],
+    ['5227291983012595281', 'LENGTH'],
+    ['5227291983O1259528', 'FORMAT'],
+    [{ number: '522729198301259000' }, 'IDENTITY_LOST_AS_NUMBER'],
+    ['5.22729E+17', 'IDENTITY_LOST_AS_NUMBER'],
   ])('identity number %j is %s', (cell, answer) => {
     const reading = read({ IDENTITY: cell });
     expect(codes(reading) || reading.identity?.number).toBe(answer);
   });
 
   test('a letter among the digits of an identity number is named by its place', () => {
-    expect(read({ IDENTITY: '5227291983O1259528' }).reasons[0]?.message.zh).toBe('身份证号第 11 位是“O”，不是数字；照原件重录');
+    expect(read({ IDENTITY: '5227291983O1259528' }).reasons[0]?.message.zh).toBe(
+      '身份证号第 11 位是“O”，不是数字；照原件重录',
+    );
   });
 
   test.each<[RosterCell, string]>([
-    [{ number: '3' }, '3'], ['３人', '3'], ['三', '3'], ['三人', '3'], ['两人', '2'], ['十二人', '12'], ['3（含本人）', '3'], ['3.0', '3'], ['共3人', '3'], ['3名', '3'],
-    ['一家三口', '3'], ['三口之家', '3'], ['3（不含本人）', 'SIZE_NOT_A_NUMBER'], ['3-4', 'SIZE_NOT_A_NUMBER'], ['约3', 'SIZE_NOT_A_NUMBER'], ['三十一', 'SIZE_NOT_A_NUMBER'], [{ number: '3.9000000000000004' }, 'SIZE_NOT_A_NUMBER'], ['3.9', 'SIZE_NOT_A_NUMBER'],
+    [{ number: '3' }, '3'],
+    ['３人', '3'],
+    ['三', '3'],
+    ['三人', '3'],
+    ['两人', '2'],
+    ['十二人', '12'],
+    ['3（含本人）', '3'],
+    ['3.0', '3'],
+    ['共3人', '3'],
+    ['3名', '3'],
+    ['一家三口', '3'],
+    ['三口之家', '3'],
+    ['3（不含本人）', 'SIZE_NOT_A_NUMBER'],
+    ['3-4', 'SIZE_NOT_A_NUMBER'],
+    ['约3', 'SIZE_NOT_A_NUMBER'],
+    ['三十一', 'SIZE_NOT_A_NUMBER'],
+    [{ number: '3.9000000000000004' }, 'SIZE_NOT_A_NUMBER'],
+    ['3.9', 'SIZE_NOT_A_NUMBER'],
   ])('size %j is %s', (cell, answer) => {
     const reading = read({ HOUSEHOLD_SIZE: cell });
     expect(codes(reading) || String(reading.facts?.declaredSize)).toBe(answer);
   });
 
   test.each<[RosterCell, string, string | null]>([
-    ['13800000111/13900000222', '13800000111', '另一电话：13900000222'], ['13800000111 13900000222', '13800000111', '另一电话：13900000222'],
-    ['1380000011113900000222', '13800000111', '另一电话：13900000222'], ['8222333、13800000111', '13800000111', '另一电话：8222333'],
-    [{ number: '13800000111' }, '13800000111', null], ['185 8659 4364', '18586594364', null], ['12345', '', '联系电话写作：12345'],
+    ['13800000111/13900000222', '13800000111', '另一电话：13900000222'],
+    ['13800000111 13900000222', '13800000111', '另一电话：13900000222'],
+    ['1380000011113900000222', '13800000111', '另一电话：13900000222'],
+    ['8222333、13800000111', '13800000111', '另一电话：8222333'],
+    [{ number: '13800000111' }, '13800000111', null],
+    ['185 8659 4364', '18586594364', null],
+    ['12345', '', '联系电话写作：12345'],
     ['13800000111（本人）13900000222（妻）', '13800000111', '联系电话写作：13800000111(本人)13900000222(妻)'],
     ['本人13800000111', '13800000111', '联系电话写作：本人13800000111'],
   ])('telephone %j gives %s, the rest to the remark', (cell, phone, remark) => {
@@ -163,8 +138,13 @@ describe('numbers', () => {
   });
 
   test.each<[RosterCell, string | undefined]>([
-    [{ number: '6222020000000000101' }, '6222020000000000101'], [{ number: '6.22202E+18' }, 'BANK_ACCOUNT_FORMAT'], [{ number: '6222020000000000000' }, 'BANK_ACCOUNT_FORMAT'], ['无', undefined],
-    ['00000000', 'BANK_ACCOUNT_PLACEHOLDER'], [{ number: '101234567890', digits: 14 }, '00101234567890'], ['’6222020000000000101', '6222020000000000101'],
+    [{ number: '6222020000000000101' }, '6222020000000000101'],
+    [{ number: '6.22202E+18' }, 'BANK_ACCOUNT_FORMAT'],
+    [{ number: '6222020000000000000' }, 'BANK_ACCOUNT_FORMAT'],
+    ['无', undefined],
+    ['00000000', 'BANK_ACCOUNT_PLACEHOLDER'],
+    [{ number: '101234567890', digits: 14 }, '00101234567890'],
+    ['’6222020000000000101', '6222020000000000101'],
   ])('account %j is %s', (cell, answer) => {
     const reading = read({ BANK_ACCOUNT: cell });
     expect(codes(reading) || reading.bankAccount).toBe(answer ?? undefined);
@@ -173,11 +153,36 @@ describe('numbers', () => {
 
 describe('names and texts', () => {
   test.each([
-    ['<script>alert(1)</script>', 'NAME_NOT_A_NAME'], ['=HYPERLINK("http://x")', 'NAME_NOT_A_NAME'], ['0', 'NAME_NOT_A_NAME'], ['#N/A', 'CELL_ERROR'], ['@张三', 'NAME_NOT_A_NAME'],
-    ['张\uD842三', 'TEXT_DAMAGED'], ['张\uFFFD三', 'TEXT_DAMAGED'], ['𠮷田', ''], ['古丽巴哈尔·阿不都热依木', ''], ["O'Brien", ''], ['欧阳（小）', 'NAME_NOT_A_NAME'],
-    ['张三\n李四', 'NAME_TWO'], ['张三 李四', 'NAME_TWO'], ['欧阳 娜娜', ''], ['张 三', ''], ['张三丶李四', 'NAME_NOT_A_NAME'], ['1.张三', 'NAME_NOT_A_NAME'],
-    ['张三2', ''], ['张三 330102', 'NAME_NOT_A_NAME'], ['无', 'NAME_NOT_GIVEN'], ['同上', 'DITTO'], ['示例', 'NAME_NOT_GIVEN'], ['张某', 'NAME_NOT_GIVEN'], ['张某某', 'NAME_NOT_GIVEN'],
-    ['张xx', 'NAME_NOT_GIVEN'], ['王O', 'NAME_NOT_GIVEN'], ['王〇', ''], ['王⼀', ''], ['㛃䶮', ''], ['某某某', 'NAME_NOT_GIVEN'],
+    ['<script>alert(1)</script>', 'NAME_NOT_A_NAME'],
+    ['=HYPERLINK("http://x")', 'NAME_NOT_A_NAME'],
+    ['0', 'NAME_NOT_A_NAME'],
+    ['#N/A', 'CELL_ERROR'],
+    ['@张三', 'NAME_NOT_A_NAME'],
+    ['张\uD842三', 'TEXT_DAMAGED'],
+    ['张\uFFFD三', 'TEXT_DAMAGED'],
+    ['𠮷田', ''],
+    ['古丽巴哈尔·阿不都热依木', ''],
+    ["O'Brien", ''],
+    ['欧阳（小）', 'NAME_NOT_A_NAME'],
+    ['张三\n李四', 'NAME_TWO'],
+    ['张三 李四', 'NAME_TWO'],
+    ['欧阳 娜娜', ''],
+    ['张 三', ''],
+    ['张三丶李四', 'NAME_NOT_A_NAME'],
+    ['1.张三', 'NAME_NOT_A_NAME'],
+    ['张三2', ''],
+    ['张三 330102', 'NAME_NOT_A_NAME'],
+    ['无', 'NAME_NOT_GIVEN'],
+    ['同上', 'DITTO'],
+    ['示例', 'NAME_NOT_GIVEN'],
+    ['张某', 'NAME_NOT_GIVEN'],
+    ['张某某', 'NAME_NOT_GIVEN'],
+    ['张xx', 'NAME_NOT_GIVEN'],
+    ['王O', 'NAME_NOT_GIVEN'],
+    ['王〇', ''],
+    ['王⼀', ''],
+    ['㛃䶮', ''],
+    ['某某某', 'NAME_NOT_GIVEN'],
   ])('name %j: %s', (name, code) => expect(codes(read({ NAME: name }))).toBe(code));
 
   test('dots of every kind become the one of names, radicals the characters that they look like; both are said', () => {
@@ -215,13 +220,18 @@ describe('names and texts', () => {
     for (const field of ['NAME', 'IDENTITY', 'UNIT', 'REMARK', 'CAUSES'] as const) {
       const cell = good[field] ?? '两子在读';
       const reading = read({ [field]: `${String(cell).slice(0, 1)}\u0000${String(cell).slice(1)}` });
-      expect([field, codes(reading), reading.readings[0]]).toEqual([field, '', `${'ABCDEFGHIJKL'[fields.indexOf(field)]}7 去掉看不见的控制字符后读取`]);
+      expect([field, codes(reading), reading.readings[0]]).toEqual([
+        field,
+        '',
+        `${'ABCDEFGHIJKL'[fields.indexOf(field)]}7 去掉看不见的控制字符后读取`,
+      ]);
     }
   });
 
   test('what stands for the cell above is refused', () => {
     for (const field of ['UNIT', 'PHONE', 'CAUSES', 'INCOME', 'IDENTITY', 'BANK_ACCOUNT'] as const) {
-      for (const ditto of ['同上', '〃', '"']) expect([field, codes(read({ [field]: ditto }))]).toEqual([field, 'DITTO']);
+      for (const ditto of ['同上', '〃', '"'])
+        expect([field, codes(read({ [field]: ditto }))]).toEqual([field, 'DITTO']);
     }
     expect(read({ UNIT: '同上' }).reasons[0]?.message.zh).toBe('K7 写“同上”；每行写明，没有的留空');
     expect(read({ REMARK: '同上' }).facts?.remark).toBe('同上');
@@ -236,13 +246,19 @@ describe('names and texts', () => {
 describe('a roster with a row for each person', () => {
   const as = { ...mapping, RELATION: fields.length };
   const relation = (text: string, changed: Partial<Record<RosterField, RosterCell>> = {}) =>
-    readRosterRow([...fields.map((field) => ({ ...good, ...changed })[field] ?? ''), text], as, today, { row: 7, width: fields.length + 1 });
+    readRosterRow([...fields.map((field) => ({ ...good, ...changed })[field] ?? ''), text], as, today, {
+      row: 7,
+      width: fields.length + 1,
+    });
 
   test.each(['户主', '本人', '户主（本人）'])('takes %s', (text) => expect(codes(relation(text))).toBe(''));
 
-  test.each(['妻', '配偶', '长子', '女', '父亲', '母', '其他', '儿媳', '孙女'])('refuses the row of a member, %s, for that alone', (text) => {
-    expect(codes(relation(text, { INCOME: '', CAUSES: '' }))).toBe('MEMBER_ROW');
-  });
+  test.each(['妻', '配偶', '长子', '女', '父亲', '母', '其他', '儿媳', '孙女'])(
+    'refuses the row of a member, %s, for that alone',
+    (text) => {
+      expect(codes(relation(text, { INCOME: '', CAUSES: '' }))).toBe('MEMBER_ROW');
+    },
+  );
 
   test('refuses what is no relation, and takes one that is left out as the head, saying so', () => {
     expect(codes(relation('3'))).toBe('RELATION_UNCLEAR');
@@ -251,18 +267,34 @@ describe('a roster with a row for each person', () => {
 
   test('the column is known, but not where members have columns of their own', async () => {
     const fieldsOf = async (...headings: string[]) =>
-      proposedColumns((await findHeader([{ number: 1, cells: headings.map((text) => ({ kind: 'text' as const, text })) }], rosterVocabulary, rosterHints))!).map(({ field }) => field);
+      proposedColumns(
+        (await findHeader(
+          [{ number: 1, cells: headings.map((text) => ({ kind: 'text' as const, text })) }],
+          rosterVocabulary,
+          rosterHints,
+        ))!,
+      ).map(({ field }) => field);
     expect(await fieldsOf('姓名', '身份证号码', '与户主关系')).toEqual(['NAME', 'IDENTITY', 'RELATION']);
-    expect(await fieldsOf('户主姓名', '身份证号码', '家庭成员姓名', '与户主关系')).toEqual(['NAME', 'IDENTITY', null, null]);
+    expect(await fieldsOf('户主姓名', '身份证号码', '家庭成员姓名', '与户主关系')).toEqual([
+      'NAME',
+      'IDENTITY',
+      null,
+      null,
+    ]);
   });
 
-  test.each(['职工身份', '身份', '人员类别'])('the head’s standing is known under %s, and no identity card is taken for it', async (heading) => {
-    const cells = ['姓名', '身份证号码', heading, '身份证照片'].map((text) => ({ kind: 'text' as const, text }));
-    const columns = proposedColumns((await findHeader([{ number: 1, cells }], rosterVocabulary, rosterHints))!);
-    expect(columns.map(({ field }) => field)).toEqual(['NAME', 'IDENTITY', 'STANDING', null]);
-    const without = proposedColumns((await findHeader([{ number: 1, cells: cells.toSpliced(2, 1) }], rosterVocabulary, rosterHints))!);
-    expect(without.map(({ field }) => field)).toEqual(['NAME', 'IDENTITY', null]);
-  });
+  test.each(['职工身份', '身份', '人员类别'])(
+    'the head’s standing is known under %s, and no identity card is taken for it',
+    async (heading) => {
+      const cells = ['姓名', '身份证号码', heading, '身份证照片'].map((text) => ({ kind: 'text' as const, text }));
+      const columns = proposedColumns((await findHeader([{ number: 1, cells }], rosterVocabulary, rosterHints))!);
+      expect(columns.map(({ field }) => field)).toEqual(['NAME', 'IDENTITY', 'STANDING', null]);
+      const without = proposedColumns(
+        (await findHeader([{ number: 1, cells: cells.toSpliced(2, 1) }], rosterVocabulary, rosterHints))!,
+      );
+      expect(without.map(({ field }) => field)).toEqual(['NAME', 'IDENTITY', null]);
+    },
+  );
 });
 
 test('a column passed over in another file is still the only one that has a needed field', () => {

@@ -23,7 +23,10 @@ export async function startRosterImport(
     if (roster === null) return refuse(importNotFound());
     const sheets = await readSheetsOf(tx, roster.id);
     if (sheets.length === 0) return refuse(notReady());
-    const problems = problemsOf(roster, sheets.filter(({ chosen }) => chosen));
+    const problems = problemsOf(
+      roster,
+      sheets.filter(({ chosen }) => chosen),
+    );
     if (problems.length > 0) return refuse(...problems);
     const changed = await tx.rosterImport.updateMany({
       where: { id: roster.id, status: { in: ['READY', 'CANCELLED', 'FAILED'] } },
@@ -42,7 +45,11 @@ export async function startRosterImport(
         action: 'roster.start',
         recordType: 'RosterImport',
         recordId: roster.id,
-        after: { rowsTotal: roster.rowsTotal, sheets: sheets.filter(({ chosen }) => chosen).map(({ name }) => name), hiddenRows: roster.takeHidden },
+        after: {
+          rowsTotal: roster.rowsTotal,
+          sheets: sheets.filter(({ chosen }) => chosen).map(({ name }) => name),
+          hiddenRows: roster.takeHidden,
+        },
       },
     ]);
     return ok(await tx.rosterImport.findUniqueOrThrow({ where: { id: roster.id } }));

@@ -29,11 +29,21 @@ export async function chooseRosterSheets(
     await tx.$executeRaw`
       update roster_sheet set chosen = number = any(${wanted.map(({ number }) => number)}::int[])
       where import_id = ${roster.id}::uuid and state = 'READ'`;
-    const rowsTotal = wanted.reduce((total, { rowsShown, rowsHidden }) => total + rowsShown + (input.hiddenRows ? rowsHidden : 0), 0);
+    const rowsTotal = wanted.reduce(
+      (total, { rowsShown, rowsHidden }) => total + rowsShown + (input.hiddenRows ? rowsHidden : 0),
+      0,
+    );
     return ok(
       await tx.rosterImport.update({
         where: { id: roster.id },
-        data: { takeHidden: input.hiddenRows, rowsTotal, revision: { increment: 1 }, expectedRejected: null, refusedRows: [], notices: [] },
+        data: {
+          takeHidden: input.hiddenRows,
+          rowsTotal,
+          revision: { increment: 1 },
+          expectedRejected: null,
+          refusedRows: [],
+          notices: [],
+        },
       }),
     );
   });

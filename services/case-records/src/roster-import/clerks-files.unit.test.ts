@@ -28,8 +28,14 @@ interface ReadFile {
 type Remembered = ReadonlyMap<string, RosterField | null>;
 
 /** Reads a clerk's file as an import does, the clerk having named these columns. */
-async function read(name: string, remembered: Remembered = new Map(), householdSize: number | null = null): Promise<ReadFile> {
-  const workbook: Workbook = valueOf(await openWorkbook(fileURLToPath(new URL(`__fixtures__/clerks/${name}`, import.meta.url))));
+async function read(
+  name: string,
+  remembered: Remembered = new Map(),
+  householdSize: number | null = null,
+): Promise<ReadFile> {
+  const workbook: Workbook = valueOf(
+    await openWorkbook(fileURLToPath(new URL(`__fixtures__/clerks/${name}`, import.meta.url))),
+  );
   const [sheet] = workbook.sheets;
   const header = await findHeader(sheet!.rows(), rosterVocabulary, rosterHints);
   if (header === undefined) throw new Error('no headings');
@@ -53,8 +59,9 @@ async function read(name: string, remembered: Remembered = new Map(), householdS
 
 /** What became of each row: its income in yuan, or the codes against it. */
 const outcomes = ({ rows }: ReadFile): string[] =>
-  [...rows].map(([row, { name, facts, reasons }]) =>
-    `${row} ${name} ${reasons.length === 0 ? formatYuan(facts!.monthlyIncome) : reasons.map((each) => each.code).join(' ')}`,
+  [...rows].map(
+    ([row, { name, facts, reasons }]) =>
+      `${row} ${name} ${reasons.length === 0 ? formatYuan(facts!.monthlyIncome) : reasons.map((each) => each.code).join(' ')}`,
   );
 
 const asked = ({ columns }: ReadFile, size: number | null = null): string[] =>
@@ -64,8 +71,19 @@ describe('a clerk’s file', () => {
   test('of yearly income and collectors: neither is taken by a guess; named, a twelfth a month', async () => {
     const first = await read('annual-income-and-collector.csv');
     expect(asked(first)).toEqual(['COLUMN_MISSING NAME', 'COLUMN_MISSING INCOME']);
-    expect(first.columns.map(({ field }) => field)).toEqual([null, null, 'IDENTITY', null, 'HOUSEHOLD_SIZE', null, 'CAUSES']);
-    const named = new Map<string, RosterField>([['困难职工', 'NAME'], ['家庭年人均收入（元）', 'INCOME_YEARLY']]);
+    expect(first.columns.map(({ field }) => field)).toEqual([
+      null,
+      null,
+      'IDENTITY',
+      null,
+      'HOUSEHOLD_SIZE',
+      null,
+      'CAUSES',
+    ]);
+    const named = new Map<string, RosterField>([
+      ['困难职工', 'NAME'],
+      ['家庭年人均收入（元）', 'INCOME_YEARLY'],
+    ]);
     const second = await read('annual-income-and-collector.csv', named);
     expect(asked(second)).toEqual([]);
     expect(outcomes(second)).toEqual(['2 真户主甲 450.00', '3 真户主乙 300.00']);
@@ -75,7 +93,14 @@ describe('a clerk’s file', () => {
   test('of incomes as Excel stores them: 15 digits, a formula to the fen, each said', async () => {
     const file = await read('income-as-excel-stores-it.xlsx');
     expect(outcomes(file)).toEqual([
-      '2 浮点一 457.57', '3 浮点二 333.33', '4 浮点三 488.80', '5 货币格式 456.50', '6 文字分组 1234.50', '7 文字人民币 456.50', '8 百分比 300.00', '9 整数 300.00',
+      '2 浮点一 457.57',
+      '3 浮点二 333.33',
+      '4 浮点三 488.80',
+      '5 货币格式 456.50',
+      '6 文字分组 1234.50',
+      '7 文字人民币 456.50',
+      '8 百分比 300.00',
+      '9 整数 300.00',
     ]);
     expect([2, 3, 4].map((row) => file.rows.get(row)?.readings)).toEqual([
       ['月人均收入“457.56999999999999”读作 457.57 元'],
@@ -132,14 +157,20 @@ describe('a clerk’s file', () => {
     const file = await read('subtotals-and-name-alone.csv');
     expect(file.skipped).toEqual(['3 SECTION', '5 TOTAL', '6 SECTION', '10 TOTAL', '11 NOTE', '12 SIGNATURE']);
     expect(outcomes(file).map((each) => each.split(' ').slice(0, 3).join(' '))).toEqual([
-      '4 合计前 300.00', '7 合计后 300.00', '8 只有姓名 LENGTH', '9 只有姓名二 LENGTH',
+      '4 合计前 300.00',
+      '7 合计后 300.00',
+      '8 只有姓名 LENGTH',
+      '9 只有姓名二 LENGTH',
     ]);
   });
 
   test('with more cells than headings: rejected, whatever the extra cells hold', async () => {
     const file = await read('longer-rows-than-headings.csv');
     expect(outcomes(file)).toEqual([
-      '2 何一 MORE_CELLS_THAN_HEADINGS', '3 何二 1250.50', '4 何三 MORE_CELLS_THAN_HEADINGS', '5 何四 MORE_CELLS_THAN_HEADINGS',
+      '2 何一 MORE_CELLS_THAN_HEADINGS',
+      '3 何二 1250.50',
+      '4 何三 MORE_CELLS_THAN_HEADINGS',
+      '5 何四 MORE_CELLS_THAN_HEADINGS',
     ]);
   });
 
@@ -149,7 +180,13 @@ describe('a clerk’s file', () => {
     const keys = rememberedKeys(first.columns);
     const phones = first.columns.flatMap(({ heading }, at) => (heading === '联系电话' ? [keys[at] ?? ''] : []));
     expect(phones).toEqual(['联系电话 1/2', '联系电话 2/2']);
-    const second = await read('two-columns-headed-phone.csv', new Map([[phones[0] ?? '', 'PHONE'], [phones[1] ?? '', null]]));
+    const second = await read(
+      'two-columns-headed-phone.csv',
+      new Map([
+        [phones[0] ?? '', 'PHONE'],
+        [phones[1] ?? '', null],
+      ]),
+    );
     expect(asked(second)).toEqual([]);
     expect([...second.rows.values()].map(({ phone }) => phone)).toEqual(['13800000111', '13800001111']);
   });
@@ -157,7 +194,10 @@ describe('a clerk’s file', () => {
   test('with two incomes: both are asked about; what is answered leaves the plain file as it was', async () => {
     const two = await read('two-income-columns.csv');
     expect(asked(two)).toEqual(['COLUMN_MISSING INCOME', 'COLUMN_TWICE INCOME']);
-    const answered: Remembered = new Map([['家庭月人均收入 1/2', null], ['家庭月人均收入 2/2', 'INCOME']]);
+    const answered: Remembered = new Map([
+      ['家庭月人均收入 1/2', null],
+      ['家庭月人均收入 2/2', 'INCOME'],
+    ]);
     expect(outcomes(await read('two-income-columns.csv', answered))).toEqual(['2 钱二 900.00']);
     const plain = await read('plain-after-two-income-columns.csv', answered);
     expect(asked(plain)).toEqual([]);

@@ -37,7 +37,9 @@ export async function correctRosterRow(
     const roster = await findOwnImport(context, tx, input.importId);
     if (roster === null) return refuse(importNotFound());
     const sheets = await readSheetsOf(tx, roster.id);
-    const sheet = sheets.find(({ number }) => input.sheet === undefined || input.sheet === null || number === input.sheet);
+    const sheet = sheets.find(
+      ({ number }) => input.sheet === undefined || input.sheet === null || number === input.sheet,
+    );
     const run = prismaSql(tx);
     const locked = sheet === undefined ? undefined : await lockRow(run, roster.id, sheet.number, input.row);
     if (sheet === undefined || locked === undefined) return refuse(rowNotFound(input.row));
@@ -54,7 +56,10 @@ export async function correctRosterRow(
     if (outcome !== 'REJECTED') {
       const sealedCorrection = sealCorrection(parts.keyring, place, cells.value);
       await tx.rosterRow.update({ where: { id: locked.id }, data: { sealedCorrection } });
-      await tx.rosterImport.update({ where: { id: roster.id }, data: { rejected: { decrement: 1 }, ...countOf(outcome) } });
+      await tx.rosterImport.update({
+        where: { id: roster.id },
+        data: { rejected: { decrement: 1 }, ...countOf(outcome) },
+      });
     }
     await recordAudit(tx, { actor, requestId }, [
       {
@@ -129,6 +134,9 @@ const rowNotFound = (row: number) =>
 const notMapped = (field: RosterField) =>
   problem(
     'COLUMN_MISSING',
-    { zh: `“${rosterFieldName(field)}”在文件中没有对应的列，或文字过长`, en: 'This value has no column in the file, or is too long.' },
+    {
+      zh: `“${rosterFieldName(field)}”在文件中没有对应的列，或文字过长`,
+      en: 'This value has no column in the file, or is too long.',
+    },
     field,
   );

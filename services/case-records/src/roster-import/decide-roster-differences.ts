@@ -1,5 +1,15 @@
 import { prismaSql, recordAudit } from '@nuangong/database';
-import { cutText, formatYuan, fen, localDateAt, ok, problem, readRequiredText, refuse, type Result } from '@nuangong/primitives';
+import {
+  cutText,
+  formatYuan,
+  fen,
+  localDateAt,
+  ok,
+  problem,
+  readRequiredText,
+  refuse,
+  type Result,
+} from '@nuangong/primitives';
 import { changedMeanwhile, notFound, runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
@@ -59,7 +69,8 @@ interface Deciding {
 }
 
 async function decideRow(context: CaseRecordsContext, deciding: Deciding): Promise<Result<true>> {
-  if (!deciding.take) return keepDecision(context, deciding, { outcome: 'ALREADY_PRESENT', differing: [], waits: false });
+  if (!deciding.take)
+    return keepDecision(context, deciding, { outcome: 'ALREADY_PRESENT', differing: [], waits: false });
   const pending = await findPending(context, deciding);
   if (!pending.ok) return pending;
   const { householdId, said, registered, differing, form } = pending.value;
@@ -103,11 +114,15 @@ function findPending(context: CaseRecordsContext, { roster, id }: Deciding): Pro
     if (row.outcome !== 'DIFFERENT' || householdId === null) return refuse(changedMeanwhile());
     const household = await tx.household.findUnique({
       where: { id: householdId },
-      include: { caseFile: { select: { version: true } }, members: { where: { position: { gt: 0 } }, orderBy: { position: 'asc' } } },
+      include: {
+        caseFile: { select: { version: true } },
+        members: { where: { position: { gt: 0 } }, orderBy: { position: 'asc' } },
+      },
     });
     const registered = (await loadRegistered(prismaSql(tx), parts.keyring, [householdId])).get(householdId);
     const reading = await readAgain(context, tx, roster, row);
-    if (household === null || registered === undefined) return refuse(notFound({ zh: '家庭', en: 'household' }, 'rows'));
+    if (household === null || registered === undefined)
+      return refuse(notFound({ zh: '家庭', en: 'household' }, 'rows'));
     const said = saidIn(reading);
     const { phone: _phone, bankAccount: _account, monthlyIncome, causes, ...facts } = { ...registered, ...said };
     const members = household.members.map(async (member) => ({
@@ -116,9 +131,10 @@ function findPending(context: CaseRecordsContext, { roster, id }: Deciding): Pro
       standing: member.standing as PersonStanding | null,
       ruralRegistration: member.ruralRegistration,
       monthlyIncome: member.monthlyIncomeFen === null ? null : formatYuan(fen(member.monthlyIncomeFen)),
-      health: member.sealedHealth === null
-        ? null
-        : await parts.keyring.open(member.sealedHealth, healthPlace(member.id, household.organizationPath)),
+      health:
+        member.sealedHealth === null
+          ? null
+          : await parts.keyring.open(member.sealedHealth, healthPlace(member.id, household.organizationPath)),
       schooling: member.schooling,
     }));
     const form = {
@@ -144,7 +160,11 @@ async function readAgain(
     ? openCells(parts.keyring, row, row.sealedCells)
     : openCorrection(parts.keyring, row, row.sealedCorrection));
   const { mapping, width } = sheetInHand(sheet);
-  return readRosterRow(cells, mapping, localDateAt(parts.clock()), { row: row.rowNumber, width, householdSize: roster.householdSize });
+  return readRosterRow(cells, mapping, localDateAt(parts.clock()), {
+    row: row.rowNumber,
+    width,
+    householdSize: roster.householdSize,
+  });
 }
 
 interface Decision {
@@ -162,7 +182,10 @@ function keepDecision(
   const { actor, parts, requestId } = context;
   return runCommand(context, { action: 'roster.import' }, async (tx: Transaction) => {
     const said = waits ? { readings: { push: '更改等第二人确认后生效' } } : {};
-    const decidedWhy = parts.keyring.seal(why, wordsPlace('roster_row', 'decided_why', { id, organizationPath: roster.organizationPath }));
+    const decidedWhy = parts.keyring.seal(
+      why,
+      wordsPlace('roster_row', 'decided_why', { id, organizationPath: roster.organizationPath }),
+    );
     const decided = { decidedWhy, decidedBy: actor.staffId, decidedByName: actor.name, decidedAt: parts.clock() };
     const kept = await tx.rosterRow.updateMany({
       where: { id, importId: roster.id, outcome: 'DIFFERENT' },
@@ -172,11 +195,19 @@ function keepDecision(
     if (outcome !== 'DIFFERENT') {
       await tx.rosterImport.update({
         where: { id: roster.id },
-        data: { differing: { decrement: 1 }, ...(outcome === 'CHANGED' ? { changed: { increment: 1 } } : { alreadyPresent: { increment: 1 } }) },
+        data: {
+          differing: { decrement: 1 },
+          ...(outcome === 'CHANGED' ? { changed: { increment: 1 } } : { alreadyPresent: { increment: 1 } }),
+        },
       });
     }
     await recordAudit(tx, { actor, requestId }, [
-      { action: 'roster.decide-differences', recordType: 'RosterRow', recordId: id, after: { outcome, fields: [...differing] } },
+      {
+        action: 'roster.decide-differences',
+        recordType: 'RosterRow',
+        recordId: id,
+        after: { outcome, fields: [...differing] },
+      },
     ]);
     return ok(true as const);
   });

@@ -33,7 +33,8 @@ export function runInBackground(
 /** Tries again until it succeeds or the service stops. */
 export async function insist(stopping: () => boolean, work: () => Promise<void>): Promise<void> {
   for (let attempt = 0; !stopping(); attempt += 1) {
-    for (let seconds = waits[Math.min(attempt, waits.length - 1)] ?? 60; seconds > 0 && !stopping(); seconds -= 1) await wait(1000);
+    for (let seconds = waits[Math.min(attempt, waits.length - 1)] ?? 60; seconds > 0 && !stopping(); seconds -= 1)
+      await wait(1000);
     try {
       return await work();
     } catch {

@@ -11,7 +11,15 @@ import { openCells } from './staged-cells.ts';
 /** The parts of an import's record that its rows are settled with. */
 export type ImportRecord = Pick<
   RosterImport,
-  'id' | 'fileName' | 'organizationId' | 'organizationName' | 'organizationPath' | 'uploadedBy' | 'uploadedByName' | 'householdSize' | 'takeHidden'
+  | 'id'
+  | 'fileName'
+  | 'organizationId'
+  | 'organizationName'
+  | 'organizationPath'
+  | 'uploadedBy'
+  | 'uploadedByName'
+  | 'householdSize'
+  | 'takeHidden'
 > & { readonly startedBy: string | null; readonly startedByName: string | null };
 
 type SheetRecord = Parameters<typeof sheetInHand>[0];
@@ -83,10 +91,16 @@ export async function refuseNextRow(
     if (row === undefined) return undefined;
     const reasons = JSON.stringify([notSettled(number)]);
     await run(`update roster_row set outcome = 'REJECTED', reasons = $2::jsonb where id = $1::uuid`, row.id, reasons);
-    await countOutcomes(run, importId, [{ id: row.id, outcome: 'REJECTED', reasons: [], householdId: null, differing: [] }], null);
+    await countOutcomes(
+      run,
+      importId,
+      [{ id: row.id, outcome: 'REJECTED', reasons: [], householdId: null, differing: [] }],
+      null,
+    );
     return { sheet: row.sheetNumber, row: row.rowNumber };
   });
-  if (refused !== undefined) parts.logger.error({ err: error, importId, ...refused, number }, 'a row of a roster could not be settled');
+  if (refused !== undefined)
+    parts.logger.error({ err: error, importId, ...refused, number }, 'a row of a roster could not be settled');
   return refused;
 }
 
@@ -111,7 +125,10 @@ async function inLockedImport<T>(
 }
 
 function chosenSheets(run: RunSql, importId: string): Promise<readonly SheetRecord[]> {
-  return run<SheetRecord>('select number, name, columns, width from roster_sheet where import_id = $1::uuid and chosen', importId);
+  return run<SheetRecord>(
+    'select number, name, columns, width from roster_sheet where import_id = $1::uuid and chosen',
+    importId,
+  );
 }
 
 interface StagedRecord {

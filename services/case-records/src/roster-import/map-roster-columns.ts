@@ -33,9 +33,12 @@ export async function mapRosterColumns(
     const roster = await findOwnImport(context, tx, input.importId);
     if (roster === null) return refuse(importNotFound());
     const sheets = await readSheetsOf(tx, roster.id);
-    const named = sheets.find(({ number }) => input.sheet === undefined || input.sheet === null || number === input.sheet);
+    const named = sheets.find(
+      ({ number }) => input.sheet === undefined || input.sheet === null || number === input.sheet,
+    );
     if (roster.status !== 'READY' || named === undefined) return refuse(changedMeanwhile());
-    if (typeof householdSize === 'number' && !(householdSize >= 1 && householdSize <= mostPeople)) return refuse(wrongSize());
+    if (typeof householdSize === 'number' && !(householdSize >= 1 && householdSize <= mostPeople))
+      return refuse(wrongSize());
     const columns = withFields(columnsOf(named), input.columns);
     const problems = mappingProblems(columns);
     if (problems.length > 0) return refuse(...problems);
@@ -48,7 +51,11 @@ export async function mapRosterColumns(
     return ok(
       await tx.rosterImport.update({
         where: { id: roster.id },
-        data: { ...(householdSize !== undefined && { householdSize }), revision: { increment: 1 }, expectedRejected: null },
+        data: {
+          ...(householdSize !== undefined && { householdSize }),
+          revision: { increment: 1 },
+          expectedRejected: null,
+        },
       }),
     );
   });
@@ -59,7 +66,10 @@ export async function mapRosterColumns(
   return mapped;
 }
 
-function withFields(columns: readonly RosterColumn[], given: MapRosterColumnsInput['columns']): readonly RosterColumn[] {
+function withFields(
+  columns: readonly RosterColumn[],
+  given: MapRosterColumnsInput['columns'],
+): readonly RosterColumn[] {
   const fields = new Map(given.map(({ index, field }) => [index, field ?? null]));
   return columns.map((column) => {
     const field = fields.get(column.index);
@@ -72,7 +82,9 @@ async function remember(context: CaseRecordsContext, tx: Transaction, columns: r
   const keys = rememberedKeys(columns);
   const said = new Map(
     columns.flatMap(({ heading, field, guessed, doubled }, place) =>
-      heading === '' || guessed === true || doubled !== undefined ? [] : [[keys[place] ?? heading, { heading: keys[place], field }]],
+      heading === '' || guessed === true || doubled !== undefined
+        ? []
+        : [[keys[place] ?? heading, { heading: keys[place], field }]],
     ),
   );
   await tx.$queryRawUnsafe(
@@ -87,6 +99,9 @@ async function remember(context: CaseRecordsContext, tx: Transaction, columns: r
 const wrongSize = () =>
   problem(
     'HOUSEHOLD_SIZE',
-    { zh: `每户人口应为 1 至 ${mostPeople} 的整数`, en: `The size of households must be a whole number from 1 to ${mostPeople}.` },
+    {
+      zh: `每户人口应为 1 至 ${mostPeople} 的整数`,
+      en: `The size of households must be a whole number from 1 to ${mostPeople}.`,
+    },
     'householdSize',
   );

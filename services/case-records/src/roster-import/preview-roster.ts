@@ -33,14 +33,20 @@ export async function previewRoster(
   let after: RowAt | undefined = { sheet: 0, row: 0 };
   while (after !== undefined) {
     if (stopping()) return;
-    const staged: readonly Staged[] = await stagedRows(parts, path, { importId, takeHidden, sheets: [...inHand.keys()], after });
+    const staged: readonly Staged[] = await stagedRows(parts, path, {
+      importId,
+      takeHidden,
+      sheets: [...inHand.keys()],
+      after,
+    });
     for (const { sealed, ...row } of staged) {
       const sheet = inHand.get(row.sheetNumber);
       const cells = await openCells(parts.keyring, { organizationPath: path, importId, ...row }, sealed);
       if (sheet !== undefined) outlook.add(sheet, row.rowNumber, cells);
     }
     const last = staged.at(-1);
-    after = last === undefined || staged.length < rowsPerBatch ? undefined : { sheet: last.sheetNumber, row: last.rowNumber };
+    after =
+      last === undefined || staged.length < rowsPerBatch ? undefined : { sheet: last.sheetNumber, row: last.rowNumber };
   }
   await parts.database.transaction(identity, (tx) =>
     tx.rosterImport.updateMany({ where: { id: importId, revision }, data: outlook.result() }),
@@ -56,7 +62,12 @@ interface Staged {
 function stagedRows(
   parts: RunningParts,
   path: OrganizationPath,
-  { importId, takeHidden, sheets, after }: {
+  {
+    importId,
+    takeHidden,
+    sheets,
+    after,
+  }: {
     readonly importId: string;
     readonly takeHidden: boolean;
     readonly sheets: readonly number[];

@@ -55,8 +55,13 @@ export function readDibao(reader: RowReader): DibaoStatus {
     refuseAnswer(reader, 'DIBAO', text, '“是”“否”或“边缘户”');
     return 'NONE';
   }
-  const plainly = { DIBAO: /^(?:是|有|√|✓|y|yes|1|低保|低保户|享受)$/i, MARGINAL: /^(?:低保)?边缘(?:户|家庭)?$/, NONE: no }[status];
-  if (!plainly.test(text)) reader.say(`是否低保${quoted(text)}读作${{ DIBAO: '是', MARGINAL: '低保边缘', NONE: '否' }[status]}`);
+  const plainly = {
+    DIBAO: /^(?:是|有|√|✓|y|yes|1|低保|低保户|享受)$/i,
+    MARGINAL: /^(?:低保)?边缘(?:户|家庭)?$/,
+    NONE: no,
+  }[status];
+  if (!plainly.test(text))
+    reader.say(`是否低保${quoted(text)}读作${{ DIBAO: '是', MARGINAL: '低保边缘', NONE: '否' }[status]}`);
   return status;
 }
 
@@ -94,10 +99,18 @@ function migrantOf(text: string): Answer {
 
 const modelWorker = /劳模|劳动模范|先进工作者/;
 const levels: Readonly<Record<string, ModelWorkerHonour>> = {
-  全国: 'NATIONAL', 国家: 'NATIONAL', 省: 'PROVINCIAL', 部: 'PROVINCIAL', 自治区: 'PROVINCIAL', 市: 'CITY', 州: 'CITY', 地区: 'CITY',
+  全国: 'NATIONAL',
+  国家: 'NATIONAL',
+  省: 'PROVINCIAL',
+  部: 'PROVINCIAL',
+  自治区: 'PROVINCIAL',
+  市: 'CITY',
+  州: 'CITY',
+  地区: 'CITY',
 };
 /** Whose honour it is stands right before it: 贵州省贵阳市劳模 is the city's, 市中区劳模 a district's. */
-const levelBefore = /(全国|国家|省部?|部|自治区|(?<!贵)州|地区|(?<!县级)市|盟|县|区|旗|厂|矿|公司|乡|镇|街道)级?(?:优秀|特等)?$/;
+const levelBefore =
+  /(全国|国家|省部?|部|自治区|(?<!贵)州|地区|(?<!县级)市|盟|县|区|旗|厂|矿|公司|乡|镇|街道)级?(?:优秀|特等)?$/;
 const anyLevel = /全国|国家|省|部级|自治区|(?<!贵)州|(?<!县级)市/g;
 const ranks: readonly ModelWorkerHonour[] = ['NATIONAL', 'PROVINCIAL', 'CITY', 'NONE'];
 
@@ -116,7 +129,9 @@ export function readHonour(reader: RowReader): ModelWorkerHonour {
   if (unreadable || isNo(text)) return 'NONE';
   if (denied.test(text) && modelWorker.test(text)) return 'NONE';
   const isLevelAlone = /^(?:全国|国家|省|部|省部|自治区|市|州|地区|县|区)级?(?:以上)?$/.test(text);
-  const honours = isLevelAlone ? [text.replace('以上', '')] : text.split(/[、,，;；()\s]+/).filter((honour) => modelWorker.test(honour));
+  const honours = isLevelAlone
+    ? [text.replace('以上', '')]
+    : text.split(/[、,，;；()\s]+/).filter((honour) => modelWorker.test(honour));
   const read = honours.map(levelOf);
   if (unsettled.test(text) || yes.test(text) || read.includes(undefined)) {
     refuseAnswer(reader, 'MODEL_WORKER', text, '“全国劳模”“省劳模”“市劳模”或“无”');

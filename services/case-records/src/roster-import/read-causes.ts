@@ -29,7 +29,8 @@ const unsettledCause = /曾|疑似|待(?!业|岗|遇)|痊愈|治愈|康复|不�
 /** Insurance against something is not the thing. */
 const insurance = /(?:大病|疾病|意外|伤害|工伤|失业|医疗|养老)+保?险/g;
 /** Says that there is a cause, or none, and not which. */
-const saysNothing = /^(?:是|有|√|✓|y|yes|[a-z]|(?:详?见|见)备注|详见.*|(?:身体)?(?:健康|良好|正常|一般)|未?参加|未?参保)$/i;
+const saysNothing =
+  /^(?:是|有|√|✓|y|yes|[a-z]|(?:详?见|见)备注|详见.*|(?:身体)?(?:健康|良好|正常|一般)|未?参加|未?参保)$/i;
 
 /** The causes of hardship in a cell; what is in none of the eight classes is 其他, and a denied one is no cause. */
 export function readCauses(reader: RowReader): readonly HardshipCause[] {
@@ -41,7 +42,12 @@ export function readCauses(reader: RowReader): readonly HardshipCause[] {
   const said = words.map((word) => word.replaceAll(insurance, '')).filter(isCause);
   if (said.length === 0) {
     const why = words.length === 0 ? '没有填写' : '没有写明，或只写了没有的原因';
-    reader.refuse('CAUSES_MISSING', 'CAUSES', `致困原因${why}，补填后重录`, 'The cause of hardship is missing; fill it in.');
+    reader.refuse(
+      'CAUSES_MISSING',
+      'CAUSES',
+      `致困原因${why}，补填后重录`,
+      'The cause of hardship is missing; fill it in.',
+    );
     return [];
   }
   // Not in the clerk's own words: they may tell of somebody's health, and what was read is kept in plain.
@@ -50,7 +56,12 @@ export function readCauses(reader: RowReader): readonly HardshipCause[] {
   if (causes.length > 0) return [...new Set(causes)];
   if (!/\p{L}/u.test(said.join(''))) {
     const at = reader.at('CAUSES');
-    reader.refuse('CAUSES_NO_WORDS', 'CAUSES', `${at} 致困原因不是文字；检查各列是否错位`, `Cell ${at} holds no words for a cause. Check whether the columns are shifted.`);
+    reader.refuse(
+      'CAUSES_NO_WORDS',
+      'CAUSES',
+      `${at} 致困原因不是文字；检查各列是否错位`,
+      `Cell ${at} holds no words for a cause. Check whether the columns are shifted.`,
+    );
     return [];
   }
   reader.say('致困原因所写不在九类之内，读作其他');

@@ -58,8 +58,11 @@ export function readIdentity(reader: RowReader, today: LocalDate): IdentityNumbe
   const read = among.length === 1 ? readIdentityNumber(among[0] ?? '', options) : whole;
   if (!read.ok) {
     const letter = /[^\d]/.exec(withoutSpaces(text).slice(0, 17));
-    const inWords = (each: Problem): Problem => (each.code === 'IDENTITY_FORMAT' && letter !== null ? { ...each, message: letterAt(letter) } : each);
-    reader.reasons.push(...read.problems.map(inWords).map((each) => ({ ...each, code: each.code.replace(/^IDENTITY_/, '') })));
+    const inWords = (each: Problem): Problem =>
+      each.code === 'IDENTITY_FORMAT' && letter !== null ? { ...each, message: letterAt(letter) } : each;
+    reader.reasons.push(
+      ...read.problems.map(inWords).map((each) => ({ ...each, code: each.code.replace(/^IDENTITY_/, '') })),
+    );
     return undefined;
   }
   const underAge = headUnderAge(read.value.birthDate, [], today, 'IDENTITY');
@@ -72,7 +75,8 @@ export function readIdentity(reader: RowReader, today: LocalDate): IdentityNumbe
 const mostPeople = 30;
 
 /** 3人, 三口之家, 共3人, 3（含本人）. */
-const sizeWords = /^(?:共|全家|家庭|一家)?(\d{1,2}(?=\D|$)|[一二两三四五六七八九十]{1,3})(?:\.0+)?(?:人|口|口人|个人|名|位|口之家)?(?:\((?:含|包括)[^()]*\))?$/;
+const sizeWords =
+  /^(?:共|全家|家庭|一家)?(\d{1,2}(?=\D|$)|[一二两三四五六七八九十]{1,3})(?:\.0+)?(?:人|口|口人|个人|名|位|口之家)?(?:\((?:含|包括)[^()]*\))?$/;
 
 /** A Chinese numeral up to ninety-nine; 0 where it is none. */
 function numeralOf(words: string): number {
@@ -98,11 +102,17 @@ export function readSize(reader: RowReader): number | undefined {
     if (digits !== text || !/\d/.test(digits)) reader.say(`家庭人口“${text}”读作 ${size}`);
     return size;
   }
-  reader.refuse('SIZE_NOT_A_NUMBER', 'HOUSEHOLD_SIZE', '家庭人口应为 1 至 30 的整数，改写后重录', 'The size of the household must be a number from 1 to 30.');
+  reader.refuse(
+    'SIZE_NOT_A_NUMBER',
+    'HOUSEHOLD_SIZE',
+    '家庭人口应为 1 至 30 的整数，改写后重录',
+    'The size of the household must be a number from 1 to 30.',
+  );
   return undefined;
 }
 
-const aMonth = /^(?:每人每月|人均每月|每月人均|每月|月人均|月均|人均|月)|(?:\/人\/月|\/月\/人|[/每一]?个?月(?:每人|\/人)?|每人每月)$/;
+const aMonth =
+  /^(?:每人每月|人均每月|每月人均|每月|月人均|月均|人均|月)|(?:\/人\/月|\/月\/人|[/每一]?个?月(?:每人|\/人)?|每人每月)$/;
 const aYear = /^(?:每人每年|全年|每年|年均|年)|(?:\/人\/年|\/年\/人|[/每一]?年(?:每人|\/人)?|每人每年)$/;
 
 /** Income per head and month, from a monthly or a yearly column, or as its cell says: 300元/月. */
@@ -112,7 +122,12 @@ export function readIncome(reader: RowReader): Fen | undefined {
   if (given.unreadable || reader.refuseEmptyLookUp(field, given)) return undefined;
   if (isPercent(given) && Number(cellText(given.cell)) < leastInPercent) {
     const at = reader.at(field);
-    reader.refuse('INCOME_PERCENT', field, `${at} 显示为 ${shownText(given.cell)}，不是金额；把单元格格式改为数值，照原件重录`, `Cell ${at} shows ${shownText(given.cell)}, which is no amount. Format it as a number and enter it again.`);
+    reader.refuse(
+      'INCOME_PERCENT',
+      field,
+      `${at} 显示为 ${shownText(given.cell)}，不是金额；把单元格格式改为数值，照原件重录`,
+      `Cell ${at} shows ${shownText(given.cell)}, which is no amount. Format it as a number and enter it again.`,
+    );
     return undefined;
   }
   if (isInOtherUnit(reader, field, given)) return undefined;
@@ -124,25 +139,41 @@ export function readIncome(reader: RowReader): Fen | undefined {
   const read = parseYuan(amount, { field, max: most });
   if (!read.ok) {
     const advice = incomeAdvice.find(([pattern]) => pattern.test(written))?.[1];
-    const inWords = (each: Problem): Problem => (each.code === 'AMOUNT_NOT_A_NUMBER' && advice !== undefined ? { ...each, message: advice } : each);
-    reader.reasons.push(...read.problems.map(inWords).map((each) => ({ ...each, code: each.code.replace(/^AMOUNT_/, 'INCOME_') })));
+    const inWords = (each: Problem): Problem =>
+      each.code === 'AMOUNT_NOT_A_NUMBER' && advice !== undefined ? { ...each, message: advice } : each;
+    reader.reasons.push(
+      ...read.problems.map(inWords).map((each) => ({ ...each, code: each.code.replace(/^AMOUNT_/, 'INCOME_') })),
+    );
     return undefined;
   }
   const monthly = isYearly ? aTwelfth(read.value) : read.value;
   if (isYearly) reader.say(`年人均收入 ${formatYuan(read.value)} 元除以 12，月人均收入 ${formatYuan(monthly)} 元`);
   else if (!/^\d+(?:\.\d{1,2})?$/.test(cellText(given.cell))) {
-    const shown = isPercent(given) ? `${shownText(given.cell)}（百分比格式）` : cutText(cellText(given.cell).trim(), 40);
+    const shown = isPercent(given)
+      ? `${shownText(given.cell)}（百分比格式）`
+      : cutText(cellText(given.cell).trim(), 40);
     reader.say(`月人均收入“${shown}”读作 ${Number(monthly) / 100} 元`);
-  }
-  else sayShownOtherwise(reader, given);
+  } else sayShownOtherwise(reader, given);
   return monthly;
 }
 
 /** What to do about words for an amount that is no number. */
 const incomeAdvice: readonly (readonly [RegExp, Bilingual])[] = [
-  [/^\d{4}-\d\d-\d\d/, { zh: '收入一格的格式是日期；改为数值，照原件重录', en: 'The income is formatted as a date. Format it as a number and enter it again.' }],
-  [/^(?:无|没有|没|零|无收入|没有收入|[-/]+)$/, { zh: '收入没有写数；没有收入的填 0', en: 'The income is no number. Enter 0 where there is none.' }],
-  [/\d[万千百kw]|[一二三四五六七八九十][万千百]/i, { zh: '收入换算成元，填数字，如 3500', en: 'Enter the income in yuan and in digits, such as 3500.' }],
+  [
+    /^\d{4}-\d\d-\d\d/,
+    {
+      zh: '收入一格的格式是日期；改为数值，照原件重录',
+      en: 'The income is formatted as a date. Format it as a number and enter it again.',
+    },
+  ],
+  [
+    /^(?:无|没有|没|零|无收入|没有收入|[-/]+)$/,
+    { zh: '收入没有写数；没有收入的填 0', en: 'The income is no number. Enter 0 where there is none.' },
+  ],
+  [
+    /\d[万千百kw]|[一二三四五六七八九十][万千百]/i,
+    { zh: '收入换算成元，填数字，如 3500', en: 'Enter the income in yuan and in digits, such as 3500.' },
+  ],
   [
     /约|大概|左右|上下|[多余几]|以[上下内]|不[足到]|[低高]于|至|到|~|\d-\d/,
     { zh: '收入应为确数；照核实的数额填写', en: 'The income must be one number. Enter what was found.' },
@@ -154,7 +185,8 @@ const yuanWords = /^(?:人民币|RMB|CNY|[元圆整]|\/?月|每月|月?人均|\/
 
 /** A format that shows 0.35 as 0.35万元, or 5400 as 5400元/年: the number alone is no amount in yuan a month. */
 function isInOtherUnit(reader: RowReader, field: RosterField, { cell }: Given): boolean {
-  if (typeof cell !== 'object' || !('number' in cell) || cell.words === undefined || yuanWords.test(cell.words)) return false;
+  if (typeof cell !== 'object' || !('number' in cell) || cell.words === undefined || yuanWords.test(cell.words))
+    return false;
   const at = reader.at(field);
   const shown = `${shownText(cell)} ${cell.words}`;
   reader.refuse(
@@ -171,7 +203,8 @@ function sayShownOtherwise(reader: RowReader, given: Given): void {
   const { cell } = given;
   if (typeof cell !== 'object' || !('number' in cell) || isPercent(given)) return;
   const decimal = decimalOf(cell.number);
-  if (Number(shownText(cell)) !== Number(decimal)) reader.say(`月人均收入显示为 ${shownText(cell)}，按单元格里的 ${decimal} 元`);
+  if (Number(shownText(cell)) !== Number(decimal))
+    reader.say(`月人均收入显示为 ${shownText(cell)}，按单元格里的 ${decimal} 元`);
 }
 
 /** Typed into a cell of per cent, 300 becomes 3 and shows as 300%; above this the format came after the amount. */
@@ -187,7 +220,8 @@ function amountOf({ cell, text }: Given): string {
   if (typeof cell !== 'object' || !('number' in cell)) return withoutSpaces(text);
   const decimal = decimalOf(cell.number);
   if (/^-?\d+(?:\.\d{1,2})?$/.test(decimal)) return decimal;
-  if (cell.decimals !== undefined && cell.decimals <= 2 && cell.percent !== true) return roundedTo(decimal, cell.decimals);
+  if (cell.decimals !== undefined && cell.decimals <= 2 && cell.percent !== true)
+    return roundedTo(decimal, cell.decimals);
   return cell.formula === undefined ? decimal : roundedTo(decimal, 2);
 }
 
@@ -215,7 +249,9 @@ export function readPhones(reader: RowReader): ReadPhones {
   if (isNo(text)) return none;
   const whole = readPhone(text, { field: 'PHONE' });
   if (whole.ok) return { phone: whole.value, rest: undefined };
-  const numbers = (twoMobiles.exec(withoutSpaces(text))?.slice(1) ?? text.split(/[、,，;；/|\s]+|或者?|和|及/)).filter((each) => each !== '');
+  const numbers = (twoMobiles.exec(withoutSpaces(text))?.slice(1) ?? text.split(/[、,，;；/|\s]+|或者?|和|及/)).filter(
+    (each) => each !== '',
+  );
   const read = numbers.map((number) => readPhone(number, { field: 'PHONE' }));
   const first = read.findIndex((each) => each.ok);
   const phone = read[first];
@@ -241,7 +277,9 @@ function readAmongWords(reader: RowReader, text: string): ReadPhones {
 export function readAccount(reader: RowReader): string | undefined {
   const given = reader.given('BANK_ACCOUNT');
   if (given.unreadable || reader.refuseEmptyLookUp('BANK_ACCOUNT', given) || isNo(given.text)) return undefined;
-  const account = withoutSpaces(digitsShown(given) ?? cellText(given.cell)).replace(/^['‘’`]/, '').replaceAll('-', '');
+  const account = withoutSpaces(digitsShown(given) ?? cellText(given.cell))
+    .replace(/^['‘’`]/, '')
+    .replaceAll('-', '');
   if (/^(\d)\1+$/.test(account)) {
     reader.refuse('BANK_ACCOUNT_PLACEHOLDER', 'BANK_ACCOUNT', placeholderAccount.zh, placeholderAccount.en);
     return undefined;

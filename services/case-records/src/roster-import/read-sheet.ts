@@ -48,11 +48,13 @@ export async function openSheet(sheet: Sheet, remembered: RememberedFields): Pro
   const width = (): number => Math.max(headings, notes.headerWidth);
   const hidden = await sheet.hiddenColumns();
   const unit = await otherUnitAbove(sheet, header.headerRows[0] ?? 1);
-  const proposed = proposedColumns(header).map((column) => inUnit(column, unit)).map((column) => ({
-    ...column,
-    heading: storable(column.heading, longestHeading),
-    ...(hidden.has(column.index + 1) && { hidden: true as const }),
-  }));
+  const proposed = proposedColumns(header)
+    .map((column) => inUnit(column, unit))
+    .map((column) => ({
+      ...column,
+      heading: storable(column.heading, longestHeading),
+      ...(hidden.has(column.index + 1) && { hidden: true as const }),
+    }));
   return {
     name: sheetName(sheet.name),
     headerRow: header.headerRow,
@@ -64,7 +66,8 @@ export async function openSheet(sheet: Sheet, remembered: RememberedFields): Pro
 }
 
 /** 单位：万元, or 收入为年收入, above a table: its amounts are not in yuan a month. */
-const otherUnit = /(?:金额)?单位[:：]\s*(?:[十百千万亿]+元|角|分|美元)(?!\p{Script=Han})|收入(?:均?为|按|指)[^，。,]{0,6}[年季][^，。,)）]{0,4}/u;
+const otherUnit =
+  /(?:金额)?单位[:：]\s*(?:[十百千万亿]+元|角|分|美元)(?!\p{Script=Han})|收入(?:均?为|按|指)[^，。,]{0,6}[年季][^，。,)）]{0,4}/u;
 
 async function otherUnitAbove(sheet: Sheet, headerRow: number): Promise<string | undefined> {
   for await (const { number, cells } of sheet.rows()) {

@@ -35,7 +35,8 @@ export function readStanding(reader: RowReader): ReadStanding {
     return { headStanding: 'WORKER', migrantWorker: migrant ?? false };
   }
   const isMigrant = standing === 'WORKER' ? undefined : standing === 'MIGRANT';
-  if (isMigrant !== undefined && migrant !== undefined && migrant !== isMigrant) contradict(reader, names[standing], migrant);
+  if (isMigrant !== undefined && migrant !== undefined && migrant !== isMigrant)
+    contradict(reader, names[standing], migrant);
   if (isMigrant !== undefined) reader.stated.add('MIGRANT');
   return {
     headStanding: standing === 'MIGRANT' ? 'WORKER' : standing,

@@ -51,7 +51,8 @@ export async function loadRegistered(
 }
 
 async function opened(keyring: Keyring, standing: Standing): Promise<RegisteredValues> {
-  const { id, organizationPath, monthlyIncomeFen, sealedRemark, sealedAs, sealedPhone, sealedBankAccount, ...facts } = standing;
+  const { id, organizationPath, monthlyIncomeFen, sealedRemark, sealedAs, sealedPhone, sealedBankAccount, ...facts } =
+    standing;
   const contact = (sealed: string | null, column: 'sealed_phone' | 'sealed_bank_account') =>
     sealed === null ? null : keyring.open(sealed, personPlace(sealedAs, column));
   const [phone, bankAccount, remark] = await Promise.all([

@@ -1,4 +1,13 @@
-import { columnLetters, decimalOf, roundedTo, textOf, type Cell, type MergedFill, type NumberFormat, type Row } from '@nuangong/spreadsheet';
+import {
+  columnLetters,
+  decimalOf,
+  roundedTo,
+  textOf,
+  type Cell,
+  type MergedFill,
+  type NumberFormat,
+  type Row,
+} from '@nuangong/spreadsheet';
 
 /** Where the value of a cell stands that is merged downwards: E2. */
 interface Merged {
@@ -35,7 +44,8 @@ function stagedCell(cell: Cell): RosterCell {
   if (cell.kind === 'formula') {
     const { cached, formula } = cell;
     if (cached.kind === 'blank') return { uncomputed: true };
-    if (cached.kind === 'number') return { number: cached.raw, formula: formula.slice(0, longestFormula), ...cached.format };
+    if (cached.kind === 'number')
+      return { number: cached.raw, formula: formula.slice(0, longestFormula), ...cached.format };
     return stagedCell(cached);
   }
   if (cell.kind === 'number') return { number: cell.raw, ...cell.format };

@@ -25,8 +25,30 @@ export type RosterField = (typeof rosterFields)[number];
 export const rosterVocabulary: Vocabulary<RosterField> = {
   NAME: ['姓名', '户主姓名', '困难职工姓名', '职工姓名', '申请人姓名'],
   SEX: ['性别'],
-  IDENTITY: ['身份证号码', '身份证号', '居民身份证号码', '居民身份证号', '公民身份号码', '证件号码', '身份证', '身份证件号码', '公民身份证号码', '居民身份证'],
-  RELATION: ['与户主关系', '与户主的关系', '户主关系', '家庭关系', '与本人关系', '与职工关系', '与困难职工关系', '与申请人关系', '户主与本人关系', '关系'],
+  IDENTITY: [
+    '身份证号码',
+    '身份证号',
+    '居民身份证号码',
+    '居民身份证号',
+    '公民身份号码',
+    '证件号码',
+    '身份证',
+    '身份证件号码',
+    '公民身份证号码',
+    '居民身份证',
+  ],
+  RELATION: [
+    '与户主关系',
+    '与户主的关系',
+    '户主关系',
+    '家庭关系',
+    '与本人关系',
+    '与职工关系',
+    '与困难职工关系',
+    '与申请人关系',
+    '户主与本人关系',
+    '关系',
+  ],
   UNIT: ['工作单位', '单位', '所在单位', '单位名称', '工作单位(住址)', '工作单位名称', '所在企业', '企业名称'],
   HOUSEHOLD_SIZE: ['家庭人口', '家庭人数', '家庭人口数', '家庭成员数', '人口'],
   INCOME: ['家庭月人均收入', '家庭人均月收入', '月人均收入', '人均月收入'],
@@ -122,7 +144,10 @@ export function withRememberedFields(
 }
 
 /** A column with the field that was said to be its own; nothing is to be asked about it any more. */
-export function withField({ guessed: _guess, doubled: _doubled, ...column }: RosterColumn, field: RosterField | null): RosterColumn {
+export function withField(
+  { guessed: _guess, doubled: _doubled, ...column }: RosterColumn,
+  field: RosterField | null,
+): RosterColumn {
   return { ...column, field };
 }
 

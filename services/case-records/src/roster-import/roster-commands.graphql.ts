@@ -22,16 +22,22 @@ const PutAwayRosterImportInput = importInput('PutAwayRosterImportInput');
 
 const MapRosterColumnInput = builder.inputType('MapRosterColumnInput', {
   description: 'What one column holds; without a field it is not read.',
-  fields: (t) => ({ index: t.int({
-    required: true,
-    description: 'The place of the column, from 0.',
-  }), field: t.field({ type: RosterFieldEnum, description: 'What it holds; left out, it is not read.' }) }),
+  fields: (t) => ({
+    index: t.int({
+      required: true,
+      description: 'The place of the column, from 0.',
+    }),
+    field: t.field({ type: RosterFieldEnum, description: 'What it holds; left out, it is not read.' }),
+  }),
 });
 
 const MapRosterColumnsInput = builder.inputType('MapRosterColumnsInput', {
   fields: (t) => ({
     importId: t.id({ required: true }),
-    sheet: t.int({ description: 'The number of the sheet, the first that is read unless given; sheets with the same headings follow it.' }),
+    sheet: t.int({
+      description:
+        'The number of the sheet, the first that is read unless given; sheets with the same headings follow it.',
+    }),
     columns: t.field({
       type: [MapRosterColumnInput],
       required: true,
@@ -51,11 +57,14 @@ const ChooseRosterSheetsInput = builder.inputType('ChooseRosterSheetsInput', {
 
 const RosterValueInput = builder.inputType('RosterValueInput', {
   description: 'A cell as it is corrected.',
-  fields: (t) => ({ field: t.field({
-    type: RosterFieldEnum,
-    required: true,
-    description: 'Which column.',
-  }), value: t.string({ required: true, description: 'What it holds now, as one would type it in the workbook.' }) }),
+  fields: (t) => ({
+    field: t.field({
+      type: RosterFieldEnum,
+      required: true,
+      description: 'Which column.',
+    }),
+    value: t.string({ required: true, description: 'What it holds now, as one would type it in the workbook.' }),
+  }),
 });
 
 const CorrectRosterRowInput = builder.inputType('CorrectRosterRowInput', {
@@ -80,22 +89,25 @@ const DecideRosterDifferencesInput = builder.inputType('DecideRosterDifferencesI
   }),
 });
 
-const DecideRosterDifferencesResult = builder.objectRef<Result<readonly RowResult[]>>('DecideRosterDifferencesResult').implement({
-  description: 'What became of each row.',
-  fields: (t) => ({
-    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
-    rows: t.field({
-      type: [RowResultType],
-      description: 'One for each row, by its id; empty where the whole was refused.',
-      resolve: (result) => (result.ok ? [...result.value] : []),
+const DecideRosterDifferencesResult = builder
+  .objectRef<Result<readonly RowResult[]>>('DecideRosterDifferencesResult')
+  .implement({
+    description: 'What became of each row.',
+    fields: (t) => ({
+      problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+      rows: t.field({
+        type: [RowResultType],
+        description: 'One for each row, by its id; empty where the whole was refused.',
+        resolve: (result) => (result.ok ? [...result.value] : []),
+      }),
     }),
-  }),
-});
+  });
 
 builder.mutationFields((t) => ({
   decideRosterDifferences: t.field({
     type: DecideRosterDifferencesResult,
-    description: 'Takes over what rows say otherwise than is registered, or leaves what is registered; each row has its own result.',
+    description:
+      'Takes over what rows say otherwise than is registered, or leaves what is registered; each row has its own result.',
     args: { input: t.arg({ type: DecideRosterDifferencesInput, required: true }) },
     resolve: (_root, { input }, context) => decideRosterDifferences(context, input),
   }),
@@ -131,7 +143,8 @@ builder.mutationFields((t) => ({
   }),
   correctRosterRow: t.field({
     type: commandResult(builder, 'CorrectRosterRowResult', 'rosterRow', RosterRow),
-    description: 'Reads a rejected row again with corrected values; still refused, it is answered with its new reasons and stays as it was sent.',
+    description:
+      'Reads a rejected row again with corrected values; still refused, it is answered with its new reasons and stays as it was sent.',
     args: { input: t.arg({ type: CorrectRosterRowInput, required: true }) },
     resolve: (_root, { input }, context) => correctRosterRow(context, input),
   }),

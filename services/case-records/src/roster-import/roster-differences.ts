@@ -1,5 +1,10 @@
 import { formatYuan, fen, maskBankAccount, maskPhone, plainText } from '@nuangong/primitives';
-import { dibaoStatusNames, hardshipCauseNames, modelWorkerHonourNames, personStandingNames } from '../household/words-of-facts.ts';
+import {
+  dibaoStatusNames,
+  hardshipCauseNames,
+  modelWorkerHonourNames,
+  personStandingNames,
+} from '../household/words-of-facts.ts';
 import type { RegisteredValues } from './registered-values.ts';
 import type { RosterField } from './roster-columns.ts';
 import type { RosterReading } from './roster-row.ts';
@@ -69,7 +74,17 @@ interface Showing {
 }
 
 function shown(name: keyof RegisteredValues, values: SaidValues, { whole, remarks }: Showing): string | null {
-  const { monthlyIncome, causes, dibaoStatus, modelWorkerHonour, headStanding, migrantWorker, phone, bankAccount, remark } = values;
+  const {
+    monthlyIncome,
+    causes,
+    dibaoStatus,
+    modelWorkerHonour,
+    headStanding,
+    migrantWorker,
+    phone,
+    bankAccount,
+    remark,
+  } = values;
   switch (name) {
     case 'monthlyIncome':
       return monthlyIncome === undefined ? null : formatYuan(fen(monthlyIncome));
@@ -86,7 +101,9 @@ function shown(name: keyof RegisteredValues, values: SaidValues, { whole, remark
     case 'phone':
       return phone === undefined || phone === null || whole ? (phone ?? null) : maskPhone(phone);
     case 'bankAccount':
-      return bankAccount === undefined || bankAccount === null || whole ? (bankAccount ?? null) : maskBankAccount(bankAccount);
+      return bankAccount === undefined || bankAccount === null || whole
+        ? (bankAccount ?? null)
+        : maskBankAccount(bankAccount);
     case 'remark':
       return remarks ? (remark ?? null) : null;
     case 'unitName':

@@ -1,7 +1,11 @@
 import type { Problem } from '@nuangong/primitives';
 import { pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
-import type { Prisma, RosterImport as RosterImportRow, RosterSheet as RosterSheetRow } from '../generated/prisma/client.ts';
+import type {
+  Prisma,
+  RosterImport as RosterImportRow,
+  RosterSheet as RosterSheetRow,
+} from '../generated/prisma/client.ts';
 import { markedFileName } from './mark-roster.ts';
 import { RosterImportStatusEnum, RosterRowOutcomeEnum } from './roster-enums.graphql.ts';
 import type { RosterImportStatus } from './own-import.ts';
@@ -24,8 +28,14 @@ const RosterNoticeKind = builder.enumType('RosterNoticeKind', {
   description: 'What is worth a second look in the accounts of a roster.',
   values: {
     ACCOUNT_SHARED: { value: 'ACCOUNT_SHARED', description: 'Several households have one account.' },
-    ACCOUNTS_CONSECUTIVE: { value: 'ACCOUNTS_CONSECUTIVE', description: 'Accounts follow one another, as a column filled down.' },
-    ACCOUNT_CHECK_DIGIT: { value: 'ACCOUNT_CHECK_DIGIT', description: 'The last digit of card numbers does not fit the others.' },
+    ACCOUNTS_CONSECUTIVE: {
+      value: 'ACCOUNTS_CONSECUTIVE',
+      description: 'Accounts follow one another, as a column filled down.',
+    },
+    ACCOUNT_CHECK_DIGIT: {
+      value: 'ACCOUNT_CHECK_DIGIT',
+      description: 'The last digit of card numbers does not fit the others.',
+    },
   } satisfies Record<NoticeKind, object>,
 });
 
@@ -101,11 +111,14 @@ export const RosterImport = builder.objectRef<RosterImportRow>('RosterImport').i
     accepted: t.exposeInt('accepted', { description: 'Rows whose household was registered.' }),
     rejected: t.exposeInt('rejected', { description: 'Rows not imported.' }),
     alreadyPresent: t.exposeInt('alreadyPresent', { description: 'Rows of households that are registered just so.' }),
-    differing: t.exposeInt('differing', { description: 'Rows that say otherwise than is registered and wait for a decision.' }),
+    differing: t.exposeInt('differing', {
+      description: 'Rows that say otherwise than is registered and wait for a decision.',
+    }),
     changed: t.exposeInt('changed', { description: 'Rows whose differences were taken over.' }),
     expectedRejected: t.exposeInt('expectedRejected', {
       nullable: true,
-      description: 'How many rows would be refused as they stand; null while they are read, or a column is to be named first.',
+      description:
+        'How many rows would be refused as they stand; null while they are read, or a column is to be named first.',
     }),
     refusedRows: t.field({
       type: [RosterRefusedRow],
@@ -125,7 +138,11 @@ export const RosterImport = builder.objectRef<RosterImportRow>('RosterImport').i
     rows: t.field({
       type: RosterRowPage,
       description: 'Its rows, by sheet and number.',
-      args: { outcome: t.arg({ type: RosterRowOutcomeEnum, description: 'Only rows of this outcome.' }), page: t.arg.int(), perPage: t.arg.int() },
+      args: {
+        outcome: t.arg({ type: RosterRowOutcomeEnum, description: 'Only rows of this outcome.' }),
+        page: t.arg.int(),
+        perPage: t.arg.int(),
+      },
       resolve: (roster, { outcome, ...page }) => rowsOf(roster.id, outcome, page),
     }),
     uploadedAt: t.field({
@@ -134,7 +151,10 @@ export const RosterImport = builder.objectRef<RosterImportRow>('RosterImport').i
       resolve: (roster) => roster.uploadedAt,
     }),
     uploadedBy: t.exposeString('uploadedByName', { description: 'Who uploaded it, by the name they had then.' }),
-    isPutAway: t.boolean({ description: 'It was taken out of the list.', resolve: ({ putAwayAt }) => putAwayAt !== null }),
+    isPutAway: t.boolean({
+      description: 'It was taken out of the list.',
+      resolve: ({ putAwayAt }) => putAwayAt !== null,
+    }),
     markedFileUrl: t.string({
       nullable: true,
       description: 'The same workbook with the rejected rows marked, where there are any.',

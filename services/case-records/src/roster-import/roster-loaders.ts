@@ -19,7 +19,8 @@ export const loadRosterRow = loadOneBy<CaseRecordsContext, RosterRow>(
 /** The sheets of an import in the workbook's order. */
 export const loadSheets = loadManyBy<CaseRecordsContext, RosterSheet>(
   (sheet) => sheet.importId,
-  (context, ids) => context.tx.rosterSheet.findMany({ where: { importId: { in: [...ids] } }, orderBy: { number: 'asc' } }),
+  (context, ids) =>
+    context.tx.rosterSheet.findMany({ where: { importId: { in: [...ids] } }, orderBy: { number: 'asc' } }),
 );
 
 /** A row as it lies staged, before anything became of it. */

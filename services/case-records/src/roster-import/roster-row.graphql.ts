@@ -30,7 +30,12 @@ export const loadFile = createBatchLoader<CaseRecordsContext, ReadFile>(async (c
     files.flatMap(([roster, sheets]) => {
       if (roster === undefined) return [];
       const { fileName, householdSize } = roster;
-      return [[roster.id, { fileName, householdSize, sheets: new Map(sheets.map((sheet) => [sheet.number, sheetInHand(sheet)])) }]];
+      return [
+        [
+          roster.id,
+          { fileName, householdSize, sheets: new Map(sheets.map((sheet) => [sheet.number, sheetInHand(sheet)])) },
+        ],
+      ];
     }),
   );
 });
@@ -111,7 +116,10 @@ export const RosterRow = builder.objectRef<RosterRowRow>('RosterRow').implement(
       resolve: (row) => row.reasons as unknown as Problem[],
     }),
     readings: t.exposeStringList('readings', { description: 'What was read otherwise than it is written.' }),
-    householdId: t.exposeID('householdId', { nullable: true, description: 'The household that it became, or stands for.' }),
+    householdId: t.exposeID('householdId', {
+      nullable: true,
+      description: 'The household that it became, or stands for.',
+    }),
     differences: t.field({
       type: [RosterDifference],
       description: 'Where a row says otherwise than is registered and waits for a decision: both side by side.',
@@ -121,7 +129,12 @@ export const RosterRow = builder.objectRef<RosterRowRow>('RosterRow').implement(
       nullable: true,
       description: 'Why its differences were taken over, or not; for those who do the casework, each reading audited.',
       resolve: (row, _arguments, context) =>
-        readWordsInLanguage(context, row.householdId ?? row.id, row.decidedWhy, wordsPlace('roster_row', 'decided_why', row)),
+        readWordsInLanguage(
+          context,
+          row.householdId ?? row.id,
+          row.decidedWhy,
+          wordsPlace('roster_row', 'decided_why', row),
+        ),
     }),
     decidedBy: t.exposeString('decidedByName', { nullable: true, description: 'Who decided it.' }),
     decidedAt: t.field({
@@ -197,7 +210,11 @@ export const RosterRowPage = builder.objectRef<RosterRowPageShape>('RosterRowPag
 });
 
 /** The rows of an import, those of one outcome where it is given. */
-export const rowsOf = (importId: string, outcome: RosterRowOutcome | null | undefined, page: Parameters<typeof pageOf>[0]): RosterRowPageShape => ({
+export const rowsOf = (
+  importId: string,
+  outcome: RosterRowOutcome | null | undefined,
+  page: Parameters<typeof pageOf>[0],
+): RosterRowPageShape => ({
   where: { importId, ...(outcome && { outcome: outcome === 'WAITING' ? null : outcome }) },
   page: pageOf(page),
 });

@@ -1,4 +1,11 @@
-import { plainText, problem, type IdentityNumber, type LocalDate, type PhoneNumber, type Problem } from '@nuangong/primitives';
+import {
+  plainText,
+  problem,
+  type IdentityNumber,
+  type LocalDate,
+  type PhoneNumber,
+  type Problem,
+} from '@nuangong/primitives';
 import type { HouseholdFacts } from '../household/household.ts';
 import { readDibao, readHonour, isNo } from './read-answers.ts';
 import { readCauses } from './read-causes.ts';
@@ -61,7 +68,16 @@ export function readRosterRow(
   const facts = whole ? { unitName, remark, ...answers, declaredSize, monthlyIncome, causes } : undefined;
   const other = tooManyCells(cells, place) ?? mergedPerson(reader, cells, mapping) ?? readRelation(reader);
   const { reasons, readings, stated } = reader;
-  return { name, identity, phone, bankAccount, facts, readings, stated, reasons: other === undefined ? reasons : [other] };
+  return {
+    name,
+    identity,
+    phone,
+    bankAccount,
+    facts,
+    readings,
+    stated,
+    reasons: other === undefined ? reasons : [other],
+  };
 }
 
 function compareSex(reader: RowReader, identity: IdentityNumber): void {
@@ -79,13 +95,19 @@ function compareSex(reader: RowReader, identity: IdentityNumber): void {
 function readUnit(reader: RowReader): string {
   const given = reader.given('UNIT');
   if (given.unreadable || reader.refuseEmptyLookUp('UNIT', given)) return '';
-  if (given.text === '' || (/\p{L}/u.test(given.text) && !/^[x无]$/i.test(given.text))) return cutSaying(reader, 'UNIT', given.text, longestUnit);
+  if (given.text === '' || (/\p{L}/u.test(given.text) && !/^[x无]$/i.test(given.text)))
+    return cutSaying(reader, 'UNIT', given.text, longestUnit);
   if (isNo(given.text)) {
     reader.say(`工作单位写“${given.text}”，按没有填写`);
     return '';
   }
   const at = reader.at('UNIT');
-  reader.refuse('UNIT_NO_WORDS', 'UNIT', `${at} 工作单位不是文字；检查各列是否错位`, `Cell ${at} holds no words for a unit. Check whether the columns are shifted.`);
+  reader.refuse(
+    'UNIT_NO_WORDS',
+    'UNIT',
+    `${at} 工作单位不是文字；检查各列是否错位`,
+    `Cell ${at} holds no words for a unit. Check whether the columns are shifted.`,
+  );
   return '';
 }
 
@@ -103,10 +125,14 @@ function mergedPerson(reader: RowReader, cells: readonly RosterCell[], mapping: 
   })[0];
   if (merged === undefined) return undefined;
   const { field, from } = merged;
-  return problem('MERGED_PERSON', {
-    zh: `${reader.name(field)}与 ${from} 合并，这一行不是单独一户；是另一户的，取消合并后写明`,
-    en: `This row shares ${from} with the row above and is no household of its own. If it is one, undo the merge and write the cell out.`,
-  }, field);
+  return problem(
+    'MERGED_PERSON',
+    {
+      zh: `${reader.name(field)}与 ${from} 合并，这一行不是单独一户；是另一户的，取消合并后写明`,
+      en: `This row shares ${from} with the row above and is no household of its own. If it is one, undo the merge and write the cell out.`,
+    },
+    field,
+  );
 }
 
 const head = /^(?:户主|本人|户主本人|本人户主|本人\(户主\)|户主\(本人\)|自己)$/;
@@ -122,13 +148,22 @@ function readRelation(reader: RowReader): Problem | undefined {
   }
   if (!/\p{L}/u.test(text)) {
     const at = reader.at('RELATION');
-    reader.refuse('RELATION_UNCLEAR', 'RELATION', `${at} 与户主关系写“${text}”，看不出是谁；户主写“本人”`, `Cell ${at} says “${text}”, which is no relation. Write 本人 for the head.`);
+    reader.refuse(
+      'RELATION_UNCLEAR',
+      'RELATION',
+      `${at} 与户主关系写“${text}”，看不出是谁；户主写“本人”`,
+      `Cell ${at} says “${text}”, which is no relation. Write 本人 for the head.`,
+    );
     return undefined;
   }
-  return problem('MEMBER_ROW', {
-    zh: `这一行是家庭成员（“${text}”），不单独成户；名册一户一行，成员在该户的档案里登记`,
-    en: `This row is a member of a household (“${text}”) and no household of its own. A roster has a row for each household; enter members in its file.`,
-  }, 'RELATION');
+  return problem(
+    'MEMBER_ROW',
+    {
+      zh: `这一行是家庭成员（“${text}”），不单独成户；名册一户一行，成员在该户的档案里登记`,
+      en: `This row is a member of a household (“${text}”) and no household of its own. A roster has a row for each household; enter members in its file.`,
+    },
+    'RELATION',
+  );
 }
 
 /** A cell beyond the headings, or one field more than they have: a comma within a number moved all that follow. */
@@ -138,7 +173,8 @@ function tooManyCells(cells: readonly RosterCell[], { row, width }: RowPlace): P
   const where = row === undefined || first < 0 ? `第 ${width + 1} 格` : cellReference(first, row);
   return problem('MORE_CELLS_THAN_HEADINGS', {
     zh: `这一行比表头多出单元格（${where}），各列可能错位；金额中的逗号要去掉或整格加引号，表头之外的内容要删去`,
-    en: `This row has more cells than the headings (${width}), so that its columns may be shifted. Remove commas from `
-      + 'amounts or quote them, and remove what stands beyond the headings.',
+    en:
+      `This row has more cells than the headings (${width}), so that its columns may be shifted. Remove commas from ` +
+      'amounts or quote them, and remove what stands beyond the headings.',
   });
 }

@@ -12,7 +12,11 @@ export const RosterColumnType = builder.objectRef<RosterColumn>('RosterColumn').
   fields: (t) => ({
     index: t.exposeInt('index', { description: 'From 0: the place in a row’s cells.' }),
     heading: t.exposeString('heading', { description: 'As the file has it.' }),
-    field: t.expose('field', { type: RosterFieldEnum, nullable: true, description: 'What the column is read as; null where it is not read.' }),
+    field: t.expose('field', {
+      type: RosterFieldEnum,
+      nullable: true,
+      description: 'What the column is read as; null where it is not read.',
+    }),
     guessed: t.boolean({
       description: 'The field is only a guess: it is confirmed by mapRosterColumns before the import starts.',
       resolve: (column) => column.guessed === true,
@@ -20,7 +24,8 @@ export const RosterColumnType = builder.objectRef<RosterColumn>('RosterColumn').
     doubled: t.field({
       type: RosterFieldEnum,
       nullable: true,
-      description: 'The field that this heading and another both name: mapRosterColumns says before the start which has it.',
+      description:
+        'The field that this heading and another both name: mapRosterColumns says before the start which has it.',
       resolve: (column) => column.doubled ?? null,
     }),
     hidden: t.boolean({
@@ -64,7 +69,10 @@ export const RosterSheet = builder.objectRef<RosterSheetRow>('RosterSheet').impl
       resolve: ({ state }) => sheetStates.find((each) => each === state) ?? 'NO_ROWS',
     }),
     chosen: t.exposeBoolean('chosen', { description: 'Its rows are imported.' }),
-    headerRow: t.exposeInt('headerRow', { nullable: true, description: 'The row of its headings; the lower one of two.' }),
+    headerRow: t.exposeInt('headerRow', {
+      nullable: true,
+      description: 'The row of its headings; the lower one of two.',
+    }),
     columns: t.field({
       type: [RosterColumnType],
       description: 'Its columns, from the left.',
@@ -93,7 +101,12 @@ export async function previewOf(context: CaseRecordsContext, sheet: RosterSheetR
   return Promise.all(
     rows.map(async (row) => ({
       row: row.rowNumber,
-      cells: await wordsOf(context, row.importId, await openCells(context.parts.keyring, row, row.sealedCells), mapping),
+      cells: await wordsOf(
+        context,
+        row.importId,
+        await openCells(context.parts.keyring, row, row.sealedCells),
+        mapping,
+      ),
     })),
   );
 }

@@ -26,10 +26,12 @@ const isDamaged = (text: string): boolean => !text.isWellFormed() || text.includ
 const plain = /^[ !"$-~\u4E00-\u9FFF]*$/;
 
 /** Error values as spreadsheet programs show them, also where they were pasted or exported as words. */
-const errorValue = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA|UNKNOWN!|CONNECT!|BUSY!|PYTHON!)$/i;
+const errorValue =
+  /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA|UNKNOWN!|CONNECT!|BUSY!|PYTHON!)$/i;
 
 /** Functions, and plain references, that give 0 where they find an empty cell. */
-const lookUp = /LOOKUP|INDEX|OFFSET|INDIRECT|CHOOSE|SUMIF|MAXIFS|MINIFS|GETPIVOTDATA|^\s*[+=]?\s*(?:'[^']*'!|[^\s!+\-*/(),]+!)?\$?[A-Z]{1,3}\$?\d+\s*$/i;
+const lookUp =
+  /LOOKUP|INDEX|OFFSET|INDIRECT|CHOOSE|SUMIF|MAXIFS|MINIFS|GETPIVOTDATA|^\s*[+=]?\s*(?:'[^']*'!|[^\s!+\-*/(),]+!)?\$?[A-Z]{1,3}\$?\d+\s*$/i;
 
 /** 同上 and its signs: a value that stands in another row. */
 const ditto = /^(?:同上|同前|上同|〃|″|''|["“”])$/;
@@ -64,7 +66,9 @@ export class RowReader {
   /** The cell of a field, as the clerk finds it: G5, or the column's name where no row is known. */
   at(field: RosterField): string {
     const index = this.mapping[field];
-    return index === undefined || this.place.row === undefined ? this.name(field) : cellReference(index, this.place.row);
+    return index === undefined || this.place.row === undefined
+      ? this.name(field)
+      : cellReference(index, this.place.row);
   }
 
   refuse(code: string, field: RosterField, zh: string, en: string): void {
@@ -89,7 +93,12 @@ export class RowReader {
     if (errorValue.test(written.trim())) return this.refuseError(field, written.trim());
     if (isDamaged(written)) {
       const at = this.at(field);
-      this.refuse('TEXT_DAMAGED', field, `${at} 的文字已损坏，有字读不出；照原件重录`, `Cell ${at} is damaged: a character is lost. Enter it again.`);
+      this.refuse(
+        'TEXT_DAMAGED',
+        field,
+        `${at} 的文字已损坏，有字读不出；照原件重录`,
+        `Cell ${at} is damaged: a character is lost. Enter it again.`,
+      );
       return nothing;
     }
     const whole = withoutControls(written);
@@ -134,13 +143,23 @@ export class RowReader {
 
   private refuseDitto(field: RosterField, written: string): Given {
     const at = this.at(field);
-    this.refuse('DITTO', field, `${at} 写“${written}”；每行写明，没有的留空`, `Cell ${at} says “${written}”. Write the value in each row, or leave it blank.`);
+    this.refuse(
+      'DITTO',
+      field,
+      `${at} 写“${written}”；每行写明，没有的留空`,
+      `Cell ${at} says “${written}”. Write the value in each row, or leave it blank.`,
+    );
     return nothing;
   }
 
   private refuseError(field: RosterField, code: string): Given {
     const at = this.at(field);
-    this.refuse('CELL_ERROR', field, `${at} 的公式出错，显示 ${code}；照原件填写`, `Cell ${at} shows the error ${code}. Enter the value itself.`);
+    this.refuse(
+      'CELL_ERROR',
+      field,
+      `${at} 的公式出错，显示 ${code}；照原件填写`,
+      `Cell ${at} shows the error ${code}. Enter the value itself.`,
+    );
     return nothing;
   }
 }

@@ -98,7 +98,11 @@ export async function settleRows(
     ...each,
     verdict: judge(each, doubleOf(each, firsts, roster), found, known, asking),
   }));
-  const registered = await loadRegistered(run, parts.keyring, judged.flatMap(({ verdict }) => verdict.householdId ?? []));
+  const registered = await loadRegistered(
+    run,
+    parts.keyring,
+    judged.flatMap(({ verdict }) => verdict.householdId ?? []),
+  );
   await keepAskings(run, asker, asking, indexes);
   const fresh = judged.filter(({ verdict }) => verdict.outcome === 'ACCEPTED');
   const households = await enter(run, parts, roster, fresh, found, at);
@@ -193,7 +197,11 @@ function judge(
 ): Verdict {
   const reasons = double === undefined ? reading.reasons : [...reading.reasons, double];
   if (reasons.length > 0 || index === undefined) return { outcome: 'REJECTED', reasons, householdId: null };
-  const tooOften = { outcome: 'REJECTED', reasons: [askedTooOften(asking.kind, 'IDENTITY')], householdId: null } as const;
+  const tooOften = {
+    outcome: 'REJECTED',
+    reasons: [askedTooOften(asking.kind, 'IDENTITY')],
+    householdId: null,
+  } as const;
   if (asking.kind === 'FORM' && asking.left === 0) return tooOften;
   const person = found.get(index);
   const bar = barOf(person, { asHead: true, field: 'IDENTITY' }, numbers);
@@ -208,7 +216,8 @@ function judge(
     return { outcome: 'ALREADY_PRESENT', reasons: [], householdId: person?.householdId ?? null };
   }
   const ended = bar === undefined ? left.get(index) : undefined;
-  if (ended !== undefined) return { outcome: 'REJECTED', reasons: [fileIsToReopen(ended, 'IDENTITY')], householdId: null };
+  if (ended !== undefined)
+    return { outcome: 'REJECTED', reasons: [fileIsToReopen(ended, 'IDENTITY')], householdId: null };
   const against = [...(bar === undefined || bar.code === 'ALREADY_REGISTERED' ? [] : [bar]), ...misnamed];
   if (against.length > 0) return { outcome: 'REJECTED', reasons: against, householdId: null };
   return { outcome: 'ACCEPTED', reasons: [], householdId: null };
@@ -255,7 +264,14 @@ async function enter(
     people.flatMap(({ index, head, person }, place) =>
       (found.get(index)?.personId ?? null) === null
         ? []
-        : [{ person: head, householdId: households[place] ?? '', organizationPath: roster.registrar.scope, draft: person }],
+        : [
+            {
+              person: head,
+              householdId: households[place] ?? '',
+              organizationPath: roster.registrar.scope,
+              draft: person,
+            },
+          ],
     ),
   );
   return new Map(people.map(({ row }, place) => [row.id, households[place] ?? '']));
@@ -290,7 +306,11 @@ async function keepOutcomes(
 }
 
 /** Why a row is a double: an earlier one of the file has its number. */
-function doubleOf({ row, index }: ReadRow, firsts: ReadonlyMap<string, RowPlace>, roster: RosterInHand): Problem | undefined {
+function doubleOf(
+  { row, index }: ReadRow,
+  firsts: ReadonlyMap<string, RowPlace>,
+  roster: RosterInHand,
+): Problem | undefined {
   const first = index === undefined ? undefined : firsts.get(index);
   if (first === undefined || !isBefore(first, row)) return undefined;
   const sheet = first.sheetNumber === row.sheetNumber ? undefined : roster.sheets.get(first.sheetNumber)?.name;
@@ -298,8 +318,9 @@ function doubleOf({ row, index }: ReadRow, firsts: ReadonlyMap<string, RowPlace>
     'DUPLICATE_IN_FILE',
     {
       zh: `身份证号与${sheet === undefined ? '' : `工作表“${sheet}”`}第 ${first.rowNumber} 行相同；核对两行，删去重复的一行或改正号码`,
-      en: `The identity number is that of row ${first.rowNumber}${sheet === undefined ? '' : ` of sheet “${sheet}”`}. `
-        + 'Compare the two rows; remove one or correct its number.',
+      en:
+        `The identity number is that of row ${first.rowNumber}${sheet === undefined ? '' : ` of sheet “${sheet}”`}. ` +
+        'Compare the two rows; remove one or correct its number.',
     },
     'IDENTITY',
   );

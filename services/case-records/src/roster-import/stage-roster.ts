@@ -3,11 +3,25 @@ import { systemActor } from '@nuangong/access';
 import { identityOf } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
 import { localDateAt, problem, type Problem } from '@nuangong/primitives';
-import { notASpreadsheet, openWorkbook, SpreadsheetRefused, TEXT, type Sheet, type Workbook } from '@nuangong/spreadsheet';
+import {
+  notASpreadsheet,
+  openWorkbook,
+  SpreadsheetRefused,
+  TEXT,
+  type Sheet,
+  type Workbook,
+} from '@nuangong/spreadsheet';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { RunningParts } from '../running-parts.ts';
 import { withPlainFile } from '../stored-file/open-stored-file.ts';
-import { isTable, openSheet, sheetName, type OpenedSheet, type ReadSheetRow, type RememberedFields } from './read-sheet.ts';
+import {
+  isTable,
+  openSheet,
+  sheetName,
+  type OpenedSheet,
+  type ReadSheetRow,
+  type RememberedFields,
+} from './read-sheet.ts';
 import { mappingOf, rosterFields } from './roster-columns.ts';
 import { RosterOutlook, type Outlook } from './roster-outlook.ts';
 import { isWhole, type SheetInHand, type SheetState } from './roster-sheet.ts';
@@ -57,7 +71,9 @@ async function stageAlone(
     await tx.rosterRow.deleteMany({ where: { importId } });
     await tx.rosterSheet.deleteMany({ where: { importId } });
     const remembered = await tx.rosterMapping.findMany({ where: { organizationPath: path } });
-    const fields = remembered.map(({ heading, field }) => [heading, rosterFields.find((each) => each === field) ?? null] as const);
+    const fields = remembered.map(
+      ({ heading, field }) => [heading, rosterFields.find((each) => each === field) ?? null] as const,
+    );
     return { fileSha256: unread.fileSha256, remembered: new Map(fields) };
   });
   if (roster === null) return;
@@ -77,7 +93,10 @@ async function stageAlone(
   } catch (error) {
     if (!(error instanceof SpreadsheetRefused)) throw error;
     await database.transaction(identity, (tx) =>
-      tx.rosterImport.updateMany({ where: { id: importId, status: 'UPLOADED' }, data: { status: 'REFUSED', problems: [error.problem] } }),
+      tx.rosterImport.updateMany({
+        where: { id: importId, status: 'UPLOADED' },
+        data: { status: 'REFUSED', problems: [error.problem] },
+      }),
     );
   }
 }
@@ -123,13 +142,18 @@ async function readSheets(parts: RunningParts, staging: Staging, workbook: Workb
     if (found === undefined) leave(sheet.name, (await isBlankSheet(sheet)) ? 'NO_ROWS' : 'NO_HEADINGS');
     else {
       isAnswered &&= isWhole(found.columns, null);
-      const read = await stageSheet(parts, staging, { sheet: found, number: sheets.length + 1, outlook: isAnswered ? outlook : undefined });
+      const read = await stageSheet(parts, staging, {
+        sheet: found,
+        number: sheets.length + 1,
+        outlook: isAnswered ? outlook : undefined,
+      });
       if (read === undefined) return undefined;
       const hasRows = read.rowsShown + read.rowsHidden > 0;
       sheets.push({ ...place(), ...read, state: hasRows ? 'READ' : 'NO_ROWS', chosen: hasRows });
     }
   }
-  if (!sheets.some(({ state }) => state === 'READ')) throw new SpreadsheetRefused(await whyNothingIsRead(workbook, sheets));
+  if (!sheets.some(({ state }) => state === 'READ'))
+    throw new SpreadsheetRefused(await whyNothingIsRead(workbook, sheets));
   for (const { name } of workbook.hiddenSheets) leave(name, 'HIDDEN');
   for (const { name } of workbook.otherSheets) leave(name, 'CHART');
   return { sheets, outlook: isAnswered ? outlook.result() : undefined };
@@ -194,7 +218,15 @@ async function insertRows(
       `insert into roster_row (id, organization_path, import_id, sheet_number, row_number, hidden, sealed_cells)
        select id, $1, $2::uuid, $3::int, row_number, hidden, sealed
        from unnest($4::uuid[], $5::int[], $6::boolean[], $7::text[]) as r(id, row_number, hidden, sealed)`,
-      [path, importId, sheet, rows.map(() => newEventId()), rows.map(({ row }) => row), rows.map(({ hidden }) => hidden), sealed],
+      [
+        path,
+        importId,
+        sheet,
+        rows.map(() => newEventId()),
+        rows.map(({ row }) => row),
+        rows.map(({ hidden }) => hidden),
+        sealed,
+      ],
     ),
   );
 }

@@ -27,7 +27,11 @@ export function sealCorrection(keyring: Keyring, row: StagedRowPlace, cells: rea
 }
 
 /** Opens what `sealCorrection` sealed for the same row. */
-export async function openCorrection(keyring: Keyring, row: StagedRowPlace, sealed: string): Promise<readonly RosterCell[]> {
+export async function openCorrection(
+  keyring: Keyring,
+  row: StagedRowPlace,
+  sealed: string,
+): Promise<readonly RosterCell[]> {
   return JSON.parse(await keyring.open(sealed, placeOf(row, 'sealed_correction'))) as RosterCell[];
 }
 

@@ -22,7 +22,12 @@ afterAll(() => service.stop());
 const fresh = (actor: typeof clerk): typeof clerk => ({ ...actor, staffId: crypto.randomUUID() });
 async function register(actor: typeof clerk, serial: number, more: object): Promise<string> {
   const input = householdInput(serial, { headName: '阿依·古丽', phone: null, bankAccount: null, ...more });
-  const answer = await service.command<{ household: { id: string } | null }>(fresh(actor), 'registerHousehold', input, 'household { id }');
+  const answer = await service.command<{ household: { id: string } | null }>(
+    fresh(actor),
+    'registerHousehold',
+    input,
+    'household { id }',
+  );
   expect(answer.problems).toEqual([]);
   return answer.household?.id ?? '';
 }
@@ -58,7 +63,9 @@ test('the same name and birth date with one telephone or account is shown to bot
   expect(identityNumber(first).slice(6, 14)).toBe(identityNumber(third).slice(6, 14));
   expect(await doublesOf(reviewer, one)).toMatchObject({
     marks: ['SAME_PERSON_SUSPECTED'],
-    suspectedDoubles: [{ elsewhere: false, samePhone: true, sameAccount: false, household: { id: other }, answer: null }],
+    suspectedDoubles: [
+      { elsewhere: false, samePhone: true, sameAccount: false, household: { id: other }, answer: null },
+    ],
   });
   expect((await doublesOf(reviewer, other)).suspectedDoubles).toMatchObject([{ household: { id: one } }]);
   expect((await doublesOf(otherReviewer, away)).suspectedDoubles).toEqual([]);
@@ -96,15 +103,21 @@ test('is answered with a reason, by who reviews, approves or heads finance; each
     service.command(actor, 'answerSuspectedDouble', { householdId: one, doubleId, why }, 'household { id }');
   const [double] = before.suspectedDoubles;
   expect((await answer(clerk, double?.id, '同名')).problems.map(({ code }) => code)).toEqual(['FORBIDDEN']);
-  const [registrar] = await service.inspect<{ id: string }>('select registered_by as id from household where id = $1', [one]);
+  const [registrar] = await service.inspect<{ id: string }>('select registered_by as id from household where id = $1', [
+    one,
+  ]);
   const lent = { ...reviewer, staffId: registrar?.id ?? '' };
   expect((await answer(lent, double?.id, '同名')).problems.map(({ code }) => code)).toEqual(['OWN_WORK']);
   expect((await answer(reviewer, double?.id, ' ')).problems).toEqual([{ code: 'TEXT_MISSING', field: 'why' }]);
-  expect((await answer(reviewer, crypto.randomUUID(), '同名')).problems).toEqual([{ code: 'NOT_FOUND', field: 'doubleId' }]);
-  for (const { id } of before.suspectedDoubles) expect((await answer(reviewer, id, '双胞胎，已核对户口本')).problems).toEqual([]);
+  expect((await answer(reviewer, crypto.randomUUID(), '同名')).problems).toEqual([
+    { code: 'NOT_FOUND', field: 'doubleId' },
+  ]);
+  for (const { id } of before.suspectedDoubles)
+    expect((await answer(reviewer, id, '双胞胎，已核对户口本')).problems).toEqual([]);
   const after = await doublesOf(reviewer, one);
   expect(after.marks).toEqual([]);
-  for (const each of after.suspectedDoubles) expect(each.answer).toEqual({ why: '双胞胎，已核对户口本', staffName: '李建国' });
+  for (const each of after.suspectedDoubles)
+    expect(each.answer).toEqual({ why: '双胞胎，已核对户口本', staffName: '李建国' });
   await expect(service.attack(clerk, `update same_person_answer set why = 'x'`)).rejects.toThrow('append-only');
 });
 

@@ -25,7 +25,11 @@ export async function loadUnansweredDoubles(
 }
 
 /** Why aid is not approved: two who look like one person are looked into first. */
-export function doubleUnanswered({ samePhone, sameAccount, elsewhere }: Omit<UnansweredDouble, 'householdId'>): Problem {
+export function doubleUnanswered({
+  samePhone,
+  sameAccount,
+  elsewhere,
+}: Omit<UnansweredDouble, 'householdId'>): Problem {
   const zh = [samePhone ? '电话' : '', sameAccount ? '银行账号' : ''].filter((each) => each !== '').join('、');
   const en = [samePhone ? 'telephone' : '', sameAccount ? 'account' : ''].filter((each) => each !== '').join(' and ');
   const where = elsewhere ? { zh: '其他单位', en: 'another unit' } : { zh: '本单位', en: 'this unit' };

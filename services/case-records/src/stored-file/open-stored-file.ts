@@ -9,7 +9,10 @@ import type { FileParts } from './store-file.ts';
 import { contentOf, fileKeyPlace, sealedFilePath } from './stored-file.ts';
 
 /** The content of a stored file as a stream; a piece that is not what was sealed ends it with an error. */
-export async function readStoredFile({ filesDirectory, keyring, database }: FileParts, sha256: string): Promise<Readable> {
+export async function readStoredFile(
+  { filesDirectory, keyring, database }: FileParts,
+  sha256: string,
+): Promise<Readable> {
   const { rows } = await database.pool.query<{ id: string; sealed_key: string }>(
     'select id, sealed_key from stored_file where sha256 = $1',
     [sha256],
@@ -24,7 +27,11 @@ export async function readStoredFile({ filesDirectory, keyring, database }: File
  * Hands a stored file in plain to work that wants a path. The plain file has no name in any folder: it is gone when the
  * work ends, or the process.
  */
-export async function withPlainFile<T>(parts: FileParts, sha256: string, work: (path: string) => Promise<T>): Promise<T> {
+export async function withPlainFile<T>(
+  parts: FileParts,
+  sha256: string,
+  work: (path: string) => Promise<T>,
+): Promise<T> {
   const directory = join(parts.filesDirectory, 'case-records', 'reading');
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const named = join(directory, randomUUID());

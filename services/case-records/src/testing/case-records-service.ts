@@ -49,7 +49,12 @@ export interface CaseRecordsService extends TestService<Transaction, RunningPart
   upload(
     actor: Actor,
     path: string,
-    file: { readonly name: string; readonly content: Uint8Array; readonly fields?: Readonly<Record<string, string>>; readonly type?: string },
+    file: {
+      readonly name: string;
+      readonly content: Uint8Array;
+      readonly fields?: Readonly<Record<string, string>>;
+      readonly type?: string;
+    },
   ): Promise<Response>;
   download(actor: Actor, path: string): Promise<Response>;
   /** A mutation's answer under its own name. */

@@ -23,7 +23,13 @@ export async function fillDrafts({ parts, inspect }: CaseRecordsService, househo
         account: seal(`62284800${String(n).padStart(11, '0')}`, 'sealed_bank_account'),
       };
     });
-    await inspect(insertDrafts, [JSON.stringify(people), clerk.scope, clerk.organizationId, clerk.organizationName, colleague]);
+    await inspect(insertDrafts, [
+      JSON.stringify(people),
+      clerk.scope,
+      clerk.organizationId,
+      clerk.organizationName,
+      colleague,
+    ]);
   }
   await inspect(`insert into case_file_counter (county_code, year, last) values ('510101', 2026, $1)`, [households]);
   await inspect('set session_replication_role = origin');

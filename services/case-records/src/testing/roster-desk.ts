@@ -12,10 +12,28 @@ export interface Roster {
   readonly expectedRejected: number | null;
   readonly markedFileUrl: string | null;
   readonly markedFileName: string;
-  readonly sheets: readonly { number: number; name: string; state: string; chosen: boolean; rowsShown: number; rowsHidden: number }[];
-  readonly columns: readonly { index: number; heading: string; field: string | null; doubled: string | null; guessed: boolean }[];
+  readonly sheets: readonly {
+    number: number;
+    name: string;
+    state: string;
+    chosen: boolean;
+    rowsShown: number;
+    rowsHidden: number;
+  }[];
+  readonly columns: readonly {
+    index: number;
+    heading: string;
+    field: string | null;
+    doubled: string | null;
+    guessed: boolean;
+  }[];
   readonly refusedRows: readonly { sheet: number; row: number; reasons: readonly { message: string }[] }[];
-  readonly notices: readonly { kind: string; count: number; account: string | null; rows: readonly { row: number }[] }[];
+  readonly notices: readonly {
+    kind: string;
+    count: number;
+    account: string | null;
+    rows: readonly { row: number }[];
+  }[];
   readonly problems: readonly { code: string; zh: string }[];
 }
 

@@ -34,10 +34,7 @@ export interface RecordVisitInput {
 }
 
 /** Records a visit to a household (走访慰问): by whom, what was brought, what was found. */
-export async function recordVisit(
-  context: CaseRecordsContext,
-  input: RecordVisitInput,
-): Promise<Result<Visit>> {
+export async function recordVisit(context: CaseRecordsContext, input: RecordVisitInput): Promise<Result<Visit>> {
   const at = context.parts.clock();
   const { actor, requestId } = context;
   return runCommand(context, { action: 'visit.record' }, async (tx: Transaction) => {

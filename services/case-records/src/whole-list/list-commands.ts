@@ -27,7 +27,10 @@ function opinionOf({ parts, actor }: CaseRecordsContext, input: JobInHand['input
 const sealedOpinion = 'sealedOpinion';
 
 /** An input as a job keeps it: its words sealed. */
-export function keptInput({ parts, actor }: CaseRecordsContext, input: Readonly<Record<string, unknown>>): JobInHand['input'] {
+export function keptInput(
+  { parts, actor }: CaseRecordsContext,
+  input: Readonly<Record<string, unknown>>,
+): JobInHand['input'] {
   const { opinion, ...rest } = input;
   if (typeof opinion !== 'string') return input;
   return { ...rest, [sealedOpinion]: parts.keyring.sealForTransit(opinion, actor.staffId) };
@@ -48,13 +51,19 @@ function caseFiles(command: Decision, title: Bilingual): Kind {
 
 function applications(
   title: Bilingual,
-  decide: (context: CaseRecordsContext, ids: readonly string[], input: JobInHand['input']) => Promise<Result<DecidedApplications>>,
+  decide: (
+    context: CaseRecordsContext,
+    ids: readonly string[],
+    input: JobInHand['input'],
+  ) => Promise<Result<DecidedApplications>>,
 ): Kind {
   const action: Action = 'application.approve';
-  return { title, action, work: async (context, ids, { input }) => mapResult(await decide(context, ids, input), ({ rows }) => pieceOf(rows)) };
+  return {
+    title,
+    action,
+    work: async (context, ids, { input }) => mapResult(await decide(context, ids, input), ({ rows }) => pieceOf(rows)),
+  };
 }
-
-
 
 /** The first piece hangs the posting, the others go into it; where none of the first can be posted, the next hangs it. */
 const publish: Kind = {
@@ -87,7 +96,9 @@ export const wholeLists = {
     title: { zh: '公示期满建档', en: 'Opening posted files' },
     action: 'case-file.activate',
     work: async (context, ids, { input }) =>
-      mapResult(await activatePosting(context, { postingId: textOf(input, 'postingId') ?? '' }, ids), ({ rows }) => pieceOf(rows)),
+      mapResult(await activatePosting(context, { postingId: textOf(input, 'postingId') ?? '' }, ids), ({ rows }) =>
+        pieceOf(rows),
+      ),
   },
   'application.put-forward': {
     title: { zh: '提出救助名单', en: 'Putting a list forward' },

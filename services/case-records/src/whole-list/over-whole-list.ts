@@ -28,7 +28,10 @@ export async function atOnceOrInPieces<T>(
 
 /** The case files of the unit that a command over all takes. */
 export function filesOf(command: CaseFileCommand): WantedJob['list'] {
-  return ['select c.id, c.number as label from case_file c where c.status = any($1::text[]) order by c.number', lifeCycle[command].fromInBulk];
+  return [
+    'select c.id, c.number as label from case_file c where c.status = any($1::text[]) order by c.number',
+    lifeCycle[command].fromInBulk,
+  ];
 }
 
 /** The posted files of a posting. */

@@ -25,7 +25,10 @@ const LegalCaseKindEnum = builder.enumType('LegalCaseKind', {
 
 const LegalCaseStatusEnum = builder.enumType('LegalCaseStatus', {
   description: 'Whether a legal-aid case is under way.',
-  values: describedValues<LegalCaseStatus>({ OPEN: 'Under way (办理中).', CLOSED: 'Closed, with its outcome (已结案).' }),
+  values: describedValues<LegalCaseStatus>({
+    OPEN: 'Under way (办理中).',
+    CLOSED: 'Closed, with its outcome (已结案).',
+  }),
 });
 
 const LegalCaseOutcomeEnum = builder.enumType('LegalCaseOutcome', {
@@ -108,7 +111,10 @@ const LegalCase = builder.objectRef<LegalCaseRow>('LegalCase').implement({
       description: 'The day on which it was closed; null before.',
       resolve: (legalCase) => dayOf(legalCase.closedOn),
     }),
-    closingDateReason: t.exposeString('closingDateReason', { nullable: true, description: 'Why its day lies where it does' }),
+    closingDateReason: t.exposeString('closingDateReason', {
+      nullable: true,
+      description: 'Why its day lies where it does',
+    }),
     outcome: t.field({
       type: LegalCaseOutcomeEnum,
       nullable: true,
@@ -174,7 +180,9 @@ const LegalCaseFilter = builder.inputType('LegalCaseFilter', {
     status: t.field({ type: LegalCaseStatusEnum, description: 'Those that stand so.' }),
     kind: t.field({ type: LegalCaseKindEnum, description: 'Those of this kind.' }),
     own: t.boolean({ description: 'Only those of the signed-in officer.' }),
-    deadlineWithinDays: t.int({ description: 'Open ones whose limitation ends within so many days or has ended; the earliest first.' }),
+    deadlineWithinDays: t.int({
+      description: 'Open ones whose limitation ends within so many days or has ended; the earliest first.',
+    }),
   }),
 });
 
@@ -186,8 +194,7 @@ function casesWhere(context: WorkContext, filter: typeof LegalCaseFilter.$inferI
     ...(search !== '' && { OR: [{ number: search }, { clientName: { startsWith: literalPattern(search) } }] }),
     ...(filter.kind && { kind: filter.kind }),
     ...(filter.own === true && { staffId: actor.staffId }),
-    ...(filter.deadlineWithinDays != null &&
-      dueWithin(localDateAt(context.parts.clock()), filter.deadlineWithinDays)),
+    ...(filter.deadlineWithinDays != null && dueWithin(localDateAt(context.parts.clock()), filter.deadlineWithinDays)),
     ...(filter.status && { status: filter.status }),
   };
 }
@@ -247,7 +254,8 @@ const CloseLegalCaseInput = builder.inputType('CloseLegalCaseInput', {
 builder.mutationFields((t) => ({
   openLegalCase: t.field({
     type: commandResult(builder, 'OpenLegalCaseResult', 'legalCase', LegalCase),
-    description: 'Opens a legal-aid case; the last day to apply for arbitration is worked out from what is known (Labour Dispute Mediation and Arbitration Law, art. 27).',
+    description:
+      'Opens a legal-aid case; the last day to apply for arbitration is worked out from what is known (Labour Dispute Mediation and Arbitration Law, art. 27).',
     args: { input: t.arg({ type: OpenLegalCaseInput, required: true }) },
     resolve: (_root, { input }, context) => openLegalCase(context, input),
   }),

@@ -22,7 +22,14 @@ import {
 } from './limitation.ts';
 
 export type LegalCaseStatus = 'OPEN' | 'CLOSED';
-export type LegalCaseOutcome = 'ADVISED' | 'DOCUMENTS_DRAFTED' | 'SETTLED' | 'WON' | 'PARTLY_WON' | 'LOST' | 'WITHDRAWN';
+export type LegalCaseOutcome =
+  | 'ADVISED'
+  | 'DOCUMENTS_DRAFTED'
+  | 'SETTLED'
+  | 'WON'
+  | 'PARTLY_WON'
+  | 'LOST'
+  | 'WITHDRAWN';
 
 const mostPersons = 100_000;
 
@@ -79,7 +86,12 @@ export function decideOpening(input: LegalCaseInput, today: LocalDate): Result<O
   if (!read.ok) return read;
   const { facts, opened, ...rest } = read.value;
   const { on: openedOn, reason: dateReason } = opened;
-  return ok({ ...rest, openedOn, dateReason, limitation: facts === null ? null : limitationWhenOpened(limitationOf(facts), today) });
+  return ok({
+    ...rest,
+    openedOn,
+    dateReason,
+    limitation: facts === null ? null : limitationWhenOpened(limitationOf(facts), today),
+  });
 }
 
 /** What closing needs to know of a case. */

@@ -99,10 +99,14 @@ const ReferralPage = builder
   });
 
 const ReferralFilter = builder.inputType('ReferralFilter', {
-  fields: (t) => ({ status: t.field({
-    type: ReferralStatusEnum,
-    description: 'Those that stand so.',
-  }), jobSeekerId: t.id(), vacancyId: t.id() }),
+  fields: (t) => ({
+    status: t.field({
+      type: ReferralStatusEnum,
+      description: 'Those that stand so.',
+    }),
+    jobSeekerId: t.id(),
+    vacancyId: t.id(),
+  }),
 });
 
 builder.queryField('referral', (t) =>

@@ -8,7 +8,10 @@ import { type VacancyStatus } from './vacancy.ts';
 
 const VacancyStatusEnum = builder.enumType('VacancyStatus', {
   description: 'Whether a vacancy has free positions.',
-  values: describedValues<VacancyStatus>({ OPEN: 'Positions are free (招聘中).', FILLED: 'All positions are filled (已招满).' }),
+  values: describedValues<VacancyStatus>({
+    OPEN: 'Positions are free (招聘中).',
+    FILLED: 'All positions are filled (已招满).',
+  }),
 });
 
 export const Vacancy = builder.objectRef<VacancyRow>('Vacancy').implement({

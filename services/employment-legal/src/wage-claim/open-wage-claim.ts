@@ -53,7 +53,12 @@ function rowOf(
 ): Prisma.WageClaimWorkerCreateManyInput {
   const id = newEventId();
   const { organizationPath } = claim;
-  const place = { table: 'wage_claim_worker', column: 'sealed_identity_number', row: id, organization: organizationPath };
+  const place = {
+    table: 'wage_claim_worker',
+    column: 'sealed_identity_number',
+    row: id,
+    organization: organizationPath,
+  };
   return {
     ...worker,
     id,

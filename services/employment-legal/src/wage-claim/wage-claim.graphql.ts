@@ -1,5 +1,13 @@
 import { literalPattern, readStoredDate } from '@nuangong/database';
-import { commandResult, createBatchLoader, describedValues, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import {
+  commandResult,
+  createBatchLoader,
+  describedValues,
+  loadManyBy,
+  loadOneBy,
+  pageOf,
+  requirePermission,
+} from '@nuangong/subgraph';
 import { builder, type WorkContext } from '../builder.ts';
 import { onlyIds } from '../form-fields.ts';
 import type {
@@ -13,7 +21,10 @@ import { type WageClaimStatus } from './wage-claim.ts';
 
 const WageClaimStatusEnum = builder.enumType('WageClaimStatus', {
   description: 'Whether wages of a claim are still owed.',
-  values: describedValues<WageClaimStatus>({ OPEN: 'Wages are still owed (追讨中).', RECOVERED: 'All came back (已追回).' }),
+  values: describedValues<WageClaimStatus>({
+    OPEN: 'Wages are still owed (追讨中).',
+    RECOVERED: 'All came back (已追回).',
+  }),
 });
 
 const WageClaimWorker = builder.objectRef<WageClaimWorkerRow>('WageClaimWorker').implement({
@@ -246,10 +257,13 @@ const OpenWageClaimInput = builder.inputType('OpenWageClaimInput', {
 
 const RecoveryAmountInput = builder.inputType('RecoveryAmountInput', {
   description: 'What came back to one worker.',
-  fields: (t) => ({ workerId: t.id({
-    required: true,
-    description: 'The id of the `WageClaimWorker`.',
-  }), amount: t.field({ type: 'Yuan', required: true, description: 'How much; not more than is still owed.' }) }),
+  fields: (t) => ({
+    workerId: t.id({
+      required: true,
+      description: 'The id of the `WageClaimWorker`.',
+    }),
+    amount: t.field({ type: 'Yuan', required: true, description: 'How much; not more than is still owed.' }),
+  }),
 });
 
 const RecordRecoveryInput = builder.inputType('RecordRecoveryInput', {

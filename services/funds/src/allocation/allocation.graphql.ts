@@ -192,7 +192,9 @@ const SendAllocationInput = builder.inputType('SendAllocationInput', {
       required: true,
       description: 'A key of the form’s own: sent twice, it is recorded once.',
     }),
-    document: t.string({ description: 'The number of the document that it rests on (文号); required above the limit.' }),
+    document: t.string({
+      description: 'The number of the document that it rests on (文号); required above the limit.',
+    }),
   }),
 });
 
@@ -218,7 +220,8 @@ const SendAllocationResult = builder.objectRef<Result<SentAllocation>>('SendAllo
 builder.mutationField('sendAllocation', (t) =>
   t.field({
     type: SendAllocationResult,
-    description: 'Sends money of a fund down to another organisation; above the limit the head of finance confirms it first.',
+    description:
+      'Sends money of a fund down to another organisation; above the limit the head of finance confirms it first.',
     args: { input: t.arg({ type: SendAllocationInput, required: true }) },
     resolve: (_root, { input }, context) => sendAllocation(commandOf(context), input),
   }),

@@ -1,6 +1,15 @@
 import { recordAudit, storedDate } from '@nuangong/database';
 import { contracts, fundSource, newEventId } from '@nuangong/events';
-import { localDateAt, mapResult, ok, problem, refuse, type LocalDate, type Problem, type Result } from '@nuangong/primitives';
+import {
+  localDateAt,
+  mapResult,
+  ok,
+  problem,
+  refuse,
+  type LocalDate,
+  type Problem,
+  type Result,
+} from '@nuangong/primitives';
 import { announce } from '@nuangong/service';
 import { notFound, runCommand } from '@nuangong/subgraph';
 import type { Transaction } from '../builder.ts';
@@ -50,7 +59,9 @@ export function sendAllocation(command: Command, input: SendAllocationInput): Pr
     fund_balance_balance_fen_check: () => notEnoughMoney('amount'),
     goes_to_a_subordinate: notBelow,
   };
-  return runCommand(command, { action: 'allocation.send', constraints }, (tx) => bookAllocation(command, tx, input, null));
+  return runCommand(command, { action: 'allocation.send', constraints }, (tx) =>
+    bookAllocation(command, tx, input, null),
+  );
 }
 
 /** Sends money in the transaction of its command; `checked` is the entry that the head of finance has confirmed. */
@@ -85,7 +96,15 @@ export async function bookAllocation(
     const { document } = input;
     const { amount: amountFen, idempotencyKey } = allocation;
     const counterpart = receiver.name;
-    const wanted = { kind: 'ALLOCATION', fund, amountFen, counterpart, idempotencyKey, document, content: input } as const;
+    const wanted = {
+      kind: 'ALLOCATION',
+      fund,
+      amountFen,
+      counterpart,
+      idempotencyKey,
+      document,
+      content: input,
+    } as const;
     return mapResult(await keepPendingEntry(command, tx, wanted), (waiting) => ({ allocation: null, waiting }));
   }
   const sentBy = checked?.proposedBy ?? command.actor.staffId;
@@ -108,7 +127,11 @@ interface Sending {
   readonly sentBy: string;
 }
 
-async function send(command: Command, tx: Transaction, { fund, receiver, allocation, sentBy }: Sending): Promise<Allocation> {
+async function send(
+  command: Command,
+  tx: Transaction,
+  { fund, receiver, allocation, sentBy }: Sending,
+): Promise<Allocation> {
   const { actor, requestId, at } = command;
   const on = localDateAt(at);
   const campaignId = allocation.campaignId ?? fund.campaignId;

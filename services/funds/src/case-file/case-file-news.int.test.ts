@@ -34,7 +34,11 @@ afterEach(async () => {
 
 const codesOf = (result: { readonly ok: boolean; readonly problems?: readonly { code: string }[] }) =>
   result.ok ? [] : (result.problems ?? []).map((problem) => problem.code);
-const fileOf = ({ caseFileId, householdId, organization }: ApprovedGrant) => ({ caseFileId, householdId, organization });
+const fileOf = ({ caseFileId, householdId, organization }: ApprovedGrant) => ({
+  caseFileId,
+  householdId,
+  organization,
+});
 const exit = (grant: ApprovedGrant) =>
   funds.tell('case-file-exited.v1', { ...fileOf(grant), reason: 'DIED', exitedOn: '2026-12-11' });
 const suspend = (grant: ApprovedGrant) =>
@@ -42,8 +46,7 @@ const suspend = (grant: ApprovedGrant) =>
 const prepare = () => prepareBatch(funds.commandOf(finance), { campaignId });
 const approve = (batchId: string) => approveBatch(funds.commandOf(financeLead), { batchId });
 const pay = (batchId: string) => payBatch(funds.commandOf(finance), { batchId });
-const holds = () =>
-  funds.inspect('select cause, outcome from grant_hold order by id');
+const holds = () => funds.inspect('select cause, outcome from grant_hold order by id');
 const statusOf = async (grant: string) =>
   (await funds.inspect<{ status: string }>('select status from aid_grant where id = $1', [grant]))[0]?.status;
 
@@ -58,9 +61,9 @@ describe('a household that leaves the register', () => {
       if (when === 'before its batch') {
         await exit(dead);
         expect(valueOf(await prepare()).paymentCount).toBe(1);
-        expect(codesOf(await prepareBatch(funds.commandOf(finance), { campaignId, grantIds: [dead.grantId] }))).toEqual([
-          'NOTHING_TO_PAY',
-        ]);
+        expect(codesOf(await prepareBatch(funds.commandOf(finance), { campaignId, grantIds: [dead.grantId] }))).toEqual(
+          ['NOTHING_TO_PAY'],
+        );
         return;
       }
       const { id } = valueOf(await prepare());
@@ -68,7 +71,10 @@ describe('a household that leaves the register', () => {
       await exit(dead);
       const next = when === 'inside an approved batch' ? pay : approve;
       expect(codesOf(await next(id))).toEqual(['GRANT_HELD']);
-      const seen = await funds.ask(finance, `{ batch(id: "${id}") { heldPayments { payeeName grant { id holds { cause reason since } } } } }`);
+      const seen = await funds.ask(
+        finance,
+        `{ batch(id: "${id}") { heldPayments { payeeName grant { id holds { cause reason since } } } } }`,
+      );
       expect(seen).toEqual({
         batch: {
           heldPayments: [
@@ -91,12 +97,19 @@ describe('a household that leaves the register', () => {
       if (when === 'inside a prepared batch') valueOf(await approve(id));
       expect(valueOf(await pay(id)).status).toBe('PAID');
       expect(await holds()).toEqual([{ cause: 'EXITED', outcome: 'PAID_ON' }]);
-      const { _entities } = await funds.ask<{ _entities: { aidTimeline: { kind: string; detail: string | null }[] }[] }>(
+      const { _entities } = await funds.ask<{
+        _entities: { aidTimeline: { kind: string; detail: string | null }[] }[];
+      }>(
         finance,
         `{ _entities(representations: [{ __typename: "Household", id: "${dead.householdId}" }]) {
           ... on Household { aidTimeline { kind detail } } } }`,
       );
-      expect(_entities[0]?.aidTimeline.slice(0, 3).map(({ kind, detail }) => [kind, detail]).toSorted()).toEqual([
+      expect(
+        _entities[0]?.aidTimeline
+          .slice(0, 3)
+          .map(({ kind, detail }) => [kind, detail])
+          .toSorted(),
+      ).toEqual([
         ['GRANT_HELD', '档案已退出'],
         ['GRANT_PAID_ON', ''],
         ['PAYMENT_MADE', 'FF-202612-001'],
@@ -256,7 +269,9 @@ describe('a household that changed since approval', () => {
     const confirming = { ...financeLead, staffId: confirmer };
     const { id } = valueOf(await prepare());
     const answers = [{ finding: `NEWS:${news}` }];
-    expect(codesOf(await approveBatch(funds.commandOf(confirming), { batchId: id, answers }))).toEqual(['OWN_HOUSEHOLD']);
+    expect(codesOf(await approveBatch(funds.commandOf(confirming), { batchId: id, answers }))).toEqual([
+      'OWN_HOUSEHOLD',
+    ]);
   });
 
   it('after the approval of its batch is not paid before the head of finance has seen it', async () => {
@@ -266,8 +281,8 @@ describe('a household that changed since approval', () => {
     const { id } = valueOf(await prepare());
     valueOf(await approve(id));
     const toAnswer = async () =>
-      (await funds.ask<{ fundsWork: { batchesToAnswer: number } }>(financeLead, '{ fundsWork { batchesToAnswer } }')).fundsWork
-        .batchesToAnswer;
+      (await funds.ask<{ fundsWork: { batchesToAnswer: number } }>(financeLead, '{ fundsWork { batchesToAnswer } }'))
+        .fundsWork.batchesToAnswer;
     const before = await toAnswer();
     const news = await change(grant);
     expect(await toAnswer()).toBe(before + 1);

@@ -49,10 +49,13 @@ const AnswerBatchFindingsInput = builder.inputType('AnswerBatchFindingsInput', {
   }),
 });
 const ReturnBatchInput = builder.inputType('ReturnBatchInput', {
-  fields: (t) => ({ batchId: t.id({ required: true }), reason: t.string({
-    required: true,
-    description: 'Why; kept with the batch.',
-  }) }),
+  fields: (t) => ({
+    batchId: t.id({ required: true }),
+    reason: t.string({
+      required: true,
+      description: 'Why; kept with the batch.',
+    }),
+  }),
 });
 const PayBatchInput = builder.inputType('PayBatchInput', {
   fields: (t) => ({
@@ -95,7 +98,12 @@ builder.mutationFields((t) => ({
       if (input.grantIds != null) return mapResult(await atOnce(), (value) => ({ kind: 'DONE', value }) as const);
       const campaignId = input.campaignId ?? null;
       const list = waitingGrants(context.actor, campaignId);
-      return overWholeList(context, wholeLists, { kind: 'batch.prepare', subject: campaignId ?? '', input: { campaignId }, list }, atOnce);
+      return overWholeList(
+        context,
+        wholeLists,
+        { kind: 'batch.prepare', subject: campaignId ?? '', input: { campaignId }, list },
+        atOnce,
+      );
     },
   }),
   approveBatch: t.field({

@@ -60,7 +60,8 @@ const GivenAnswer = builder.objectRef<BatchAnswer>('GivenAnswer').implement({
     reason: t.string({
       nullable: true,
       description: 'Where a reason is wanted; for those who do the casework or pay.',
-      resolve: (answer, _arguments, context) => readWordsIfAny(context, answer.reason, wordsPlace('batch_answer', 'reason', answer)),
+      resolve: (answer, _arguments, context) =>
+        readWordsIfAny(context, answer.reason, wordsPlace('batch_answer', 'reason', answer)),
     }),
     by: t.exposeString('answeredByName', { description: 'Who said it, by the name they had then.' }),
     at: t.field({ type: 'Instant', description: 'When it was said.', resolve: (answer) => answer.answeredAt }),

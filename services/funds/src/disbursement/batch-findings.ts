@@ -87,7 +87,14 @@ export function findInBatch(batch: BatchToLookThrough): readonly Finding[] {
   const persons = [...Map.groupBy(payments, ({ identityNumber }) => identityNumber.toUpperCase()).values()];
   return [
     ...batch.told.map(toldFinding),
-    ...persons.filter((same) => same.length > 1).map((same) => group('SAME_PERSON', same.map(({ id }) => id))),
+    ...persons
+      .filter((same) => same.length > 1)
+      .map((same) =>
+        group(
+          'SAME_PERSON',
+          same.map(({ id }) => id),
+        ),
+      ),
     ...signs.shared.map((same) => group('SAME_ACCOUNT', same)),
     ...returnedToSameAccount(batch),
     ...elsewhereByPayment(batch),
@@ -139,7 +146,10 @@ function returnedToSameAccount({ payments, returned }: BatchToLookThrough): read
 function elsewhereByPayment({ elsewhere }: BatchToLookThrough): readonly Finding[] {
   return [...Map.groupBy(elsewhere, ({ paymentId }) => paymentId)].map(([paymentId, others]) => ({
     ...group('ACCOUNT_OF_ANOTHER', [paymentId]),
-    words: withReason(groupWords.ACCOUNT_OF_ANOTHER(others.length), others.map(({ payeeName }) => payeeName).join('、')),
+    words: withReason(
+      groupWords.ACCOUNT_OF_ANOTHER(others.length),
+      others.map(({ payeeName }) => payeeName).join('、'),
+    ),
   }));
 }
 

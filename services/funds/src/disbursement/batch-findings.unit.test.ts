@@ -17,7 +17,9 @@ const shown = (batch: Partial<BatchToLookThrough>) =>
 
 describe('a batch', () => {
   it('of different people with different accounts shows nothing', () => {
-    expect(shown({ payments: [payment('1', 'A', '88010001'), payment('2', 'B', '88020001'), payment('3', 'C', null)] })).toEqual([]);
+    expect(
+      shown({ payments: [payment('1', 'A', '88010001'), payment('2', 'B', '88020001'), payment('3', 'C', null)] }),
+    ).toEqual([]);
   });
 
   it('wants a reason for a person or an account that comes twice, cash aside', () => {
@@ -53,7 +55,10 @@ describe('a batch', () => {
       { paymentId: '2', bankAccount: '88020020', reason: '账号错误', on: '2026-12-12' },
     ];
     expect(shown({ payments, returned })).toEqual([['ACCOUNT_RETURNED_BEFORE', 'REASON', ['1']]]);
-    expect(look({ payments, returned })[0]).toMatchObject({ on: '2026-12-12', words: { zh: expect.stringMatching(/：户名不符$/) } });
+    expect(look({ payments, returned })[0]).toMatchObject({
+      on: '2026-12-12',
+      words: { zh: expect.stringMatching(/：户名不符$/) },
+    });
   });
 
   it('asks anew where the payments that share something are others', () => {

@@ -170,7 +170,8 @@ export const BatchType = builder.prismaObject('DisbursementBatch', {
       resolve: ({ id }) => `/files/funds/batches/${id}/payment-file-check`,
     }),
     paymentFileUrl: t.string({
-      description: 'Where to fetch the bank’s payment file (发放文件) as a workbook, below the address of the gateway; each is kept.',
+      description:
+        'Where to fetch the bank’s payment file (发放文件) as a workbook, below the address of the gateway; each is kept.',
       select: { id: true },
       resolve: ({ id }) => `/files/funds/batches/${id}/payment-file.xlsx`,
     }),

@@ -7,7 +7,12 @@ import { batchNumber, batchStatuses, mayApprove, mayPay, mayReturn, reasonLocked
 const maker = buildActor({ roles: ['FINANCE'] });
 const lead = buildActor({ roles: ['FINANCE_LEAD'] });
 const superior = buildActor({ roles: ['FINANCE_LEAD'], scope: '51/5101/' });
-const batch = (status: string) => ({ organizationPath: '51/5101/510101/', status, preparedBy: maker.staffId, approvedBy: null });
+const batch = (status: string) => ({
+  organizationPath: '51/5101/510101/',
+  status,
+  preparedBy: maker.staffId,
+  approvedBy: null,
+});
 
 describe('the steps of a batch', () => {
   it('are each open in their own state only', () => {

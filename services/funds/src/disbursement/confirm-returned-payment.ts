@@ -14,7 +14,10 @@ import { nothingClaimed, returnConstraints } from './return-claim.ts';
  * Confirms that a payment came back: entry reversed, money back, commitment restored. The grant waits until its account is
  * corrected or confirmed, and is then paid as a new attempt.
  */
-export function confirmReturnedPayment(command: OpeningCommand, input: { readonly paymentId: string }): Promise<Result<Payment>> {
+export function confirmReturnedPayment(
+  command: OpeningCommand,
+  input: { readonly paymentId: string },
+): Promise<Result<Payment>> {
   return runCommand(command, { action: 'batch.approve', constraints: returnConstraints }, async (tx) => {
     const { actor, requestId, at, keyring } = command;
     const found = await findClaimToAnswer(tx, command, input.paymentId);

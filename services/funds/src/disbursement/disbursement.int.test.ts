@@ -45,7 +45,10 @@ describe('the winter campaign of one county', () => {
       matchingRequirement: 'EQUAL',
       idempotencyKey: 'winter-510101',
     });
-    expect(sent).toMatchObject({ ok: true, value: { allocation: { status: 'IN_TRANSIT', toOrganizationName: county.name } } });
+    expect(sent).toMatchObject({
+      ok: true,
+      value: { allocation: { status: 'IN_TRANSIT', toOrganizationName: county.name } },
+    });
     const received = await receiveAllocation(funds.commandOf(finance), { allocationId: allocationOf(sent).id });
     expect(received).toMatchObject({ ok: true, value: { status: 'RECEIVED' } });
     await fundWith(funds, '48750.00', { name: '县财政送温暖资金' });
@@ -253,7 +256,10 @@ describe('the payee', () => {
     const payee = await openPayee(funds.keyring, keptAs(grant, kept));
     expect(payee.bankAccount).toBe('6222021234567890123');
     const other = rows.find(({ id }) => id !== grant);
-    const exchanged = funds.attack(county.path, 'update aid_grant set sealed_payee = $2 where id = $1', [grant, other?.sealed]);
+    const exchanged = funds.attack(county.path, 'update aid_grant set sealed_payee = $2 where id = $1', [
+      grant,
+      other?.sealed,
+    ]);
     await expect(exchanged).rejects.toThrow('may not change');
   });
 

@@ -5,7 +5,14 @@ import { openNewsContent } from '../case-file/news.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { openPayee, type KeptPayee } from '../grant/payee.ts';
 import { openWords, wordsPlace } from '../grant/written-words.ts';
-import { findInBatch, type Finding, type OpenedPayment, type ReturnedBefore, type SameAccountElsewhere, type ToldSince } from './batch-findings.ts';
+import {
+  findInBatch,
+  type Finding,
+  type OpenedPayment,
+  type ReturnedBefore,
+  type SameAccountElsewhere,
+  type ToldSince,
+} from './batch-findings.ts';
 
 const payeeOfPayment = {
   grant: { select: { id: true, organizationPath: true, sealedPayee: true } },
@@ -80,7 +87,10 @@ async function returnedBefore(tx: Transaction, keyring: Keyring, batchId: string
     include: {
       ...payeeOfPayment,
       grant: {
-        select: { ...payeeOfPayment.grant.select, payments: { where: { batchId, status: live }, select: { id: true } } },
+        select: {
+          ...payeeOfPayment.grant.select,
+          payments: { where: { batchId, status: live }, select: { id: true } },
+        },
       },
       returned: { include: { claim: true } },
     },

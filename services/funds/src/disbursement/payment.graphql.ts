@@ -40,7 +40,8 @@ builder.prismaObject('ReturnClaim', {
     reason: t.string({
       description: 'The bank’s words, for those who do the casework or pay.',
       select: { id: true, organizationPath: true, reason: true },
-      resolve: (claim, _arguments, context) => readWords(context, claim.reason, wordsPlace('return_claim', 'reason', claim)),
+      resolve: (claim, _arguments, context) =>
+        readWords(context, claim.reason, wordsPlace('return_claim', 'reason', claim)),
     }),
     returnedOn: t.field({
       type: 'LocalDate',
@@ -117,7 +118,9 @@ export const PaymentType = builder.prismaObject('Payment', {
       resolve: ({ status }) => status as PaymentStatus,
     }),
     amount: t.expose('amountFen', { type: 'Yuan', description: 'How much it is.' }),
-    payeeName: t.exposeString('payeeName', { description: 'Whom it goes or went to; a later correction changes no payment made.' }),
+    payeeName: t.exposeString('payeeName', {
+      description: 'Whom it goes or went to; a later correction changes no payment made.',
+    }),
     maskedBankAccount: t.exposeString('maskedBankAccount'),
     grant: t.relation('grant', { description: 'The grant that it pays.' }),
     householdId: t.exposeID('householdId'),

@@ -36,7 +36,10 @@ export interface RecordReturnedPaymentInput {
 const referenceMissing = (): Problem =>
   problem(
     'BANK_REFERENCE_MISSING',
-    { zh: '填写银行退汇流水号，共 1 至 64 个字符', en: 'Write the bank’s reference of the return, 1 to 64 characters.' },
+    {
+      zh: '填写银行退汇流水号，共 1 至 64 个字符',
+      en: 'Write the bank’s reference of the return, 1 to 64 characters.',
+    },
     'bankReference',
   );
 
@@ -44,7 +47,10 @@ const referenceMissing = (): Problem =>
  * Records that the bank says a payment came back (退汇), with the bank's reference. Its money and its grant stay as they
  * are until the head of finance confirms it.
  */
-export function recordReturnedPayment(command: OpeningCommand, input: RecordReturnedPaymentInput): Promise<Result<Payment>> {
+export function recordReturnedPayment(
+  command: OpeningCommand,
+  input: RecordReturnedPaymentInput,
+): Promise<Result<Payment>> {
   return runCommand(command, { action: 'batch.pay', constraints: returnConstraints }, async (tx) => {
     const { actor, requestId, at, keyring } = command;
     const missing = refuse(notFound({ zh: '发放明细', en: 'payment' }, 'paymentId'));

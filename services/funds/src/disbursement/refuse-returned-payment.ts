@@ -14,7 +14,10 @@ export interface RefuseReturnedPaymentInput {
 }
 
 /** Does not confirm a return that was recorded: the payment stays made, and another return can be recorded. */
-export function refuseReturnedPayment(command: OpeningCommand, input: RefuseReturnedPaymentInput): Promise<Result<Payment>> {
+export function refuseReturnedPayment(
+  command: OpeningCommand,
+  input: RefuseReturnedPaymentInput,
+): Promise<Result<Payment>> {
   return runCommand(command, { action: 'batch.approve', constraints: returnConstraints }, async (tx) => {
     const { actor, at } = command;
     const read = combineFields({ answer: readRequiredText(input.answer, 'answer', 500) });

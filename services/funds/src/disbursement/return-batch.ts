@@ -27,7 +27,10 @@ export function returnBatch(
         returnedBy: actor.staffId,
         returnedByName: actor.name,
         returnedAt: at,
-        returnReason: command.keyring.seal(read.value.reason, wordsPlace('disbursement_batch', 'return_reason', found.value)),
+        returnReason: command.keyring.seal(
+          read.value.reason,
+          wordsPlace('disbursement_batch', 'return_reason', found.value),
+        ),
       },
     });
     await tx.$executeRaw`select withdraw_batch(${batch.id}::uuid)`;

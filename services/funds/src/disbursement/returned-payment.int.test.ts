@@ -57,7 +57,10 @@ describe('a return on one officer’s word', () => {
     expect(codesOf(await recordReturnedPayment(funds.commandOf(finance), claim(payment!.id, 'TH-2')))).toEqual([
       'CHANGED_MEANWHILE',
     ]);
-    const seen = await funds.ask(finance, '{ fundsWork { returnsToConfirm } grants(filter: { status: RETURN_CLAIMED }) { total } }');
+    const seen = await funds.ask(
+      finance,
+      '{ fundsWork { returnsToConfirm } grants(filter: { status: RETURN_CLAIMED }) { total } }',
+    );
     expect(seen).toEqual({ fundsWork: { returnsToConfirm: 1 }, grants: { total: 1 } });
     valueOf(await confirmReturnedPayment(funds.commandOf(financeLead), { paymentId: payment!.id }));
     const [told] = await funds.inspect<{ envelope: unknown }>(
@@ -99,9 +102,9 @@ describe('a return on one officer’s word', () => {
       'BANK_REFERENCE_MISSING',
     ]);
     valueOf(await recordReturnedPayment(funds.commandOf(finance), claim(one!.id)));
-    expect(codesOf(await recordReturnedPayment(funds.commandOf(finance), claim(other!.id, 'th２0261212-0001')))).toEqual([
-      'BANK_REFERENCE_TAKEN',
-    ]);
+    expect(
+      codesOf(await recordReturnedPayment(funds.commandOf(finance), claim(other!.id, 'th２0261212-0001'))),
+    ).toEqual(['BANK_REFERENCE_TAKEN']);
   });
 
   it('is not before the payment, nor in the future', async () => {
@@ -221,7 +224,9 @@ describe('a corrected payee', () => {
       { account: '****1234', status: 'PAID' },
     ]);
     await correctPayee(funds, inBatch, { ...corrected, bankAccount: '8899000000005678' });
-    expect(await funds.inspect('select masked_bank_account as account from payment')).toEqual([{ account: '****1234' }]);
+    expect(await funds.inspect('select masked_bank_account as account from payment')).toEqual([
+      { account: '****1234' },
+    ]);
   });
 
   it('comes by a correction alone: nobody in the service exchanges it', async () => {

@@ -46,19 +46,21 @@ describe('whoever handled a household', () => {
     valueOf(await returnBatch(funds.commandOf(anotherLead), { batchId: own.id, reason: '合并编制' }));
     const { id } = valueOf(await prepare(anotherFinance));
     expect(codesOf(await approve(id))).toEqual(['OWN_HOUSEHOLD']);
-    const seen = await funds.ask<{ batch: { payments: { items: { lockReason: string | null; grant: { id: string } }[] } } }>(
-      financeLead,
-      `{ batch(id: "${id}") { lockedForMe lockReason payments { items { lockReason grant { id } } } } }`,
-    );
-    expect(seen).toMatchObject({ batch: { lockedForMe: true, lockReason: expect.stringMatching(/^本批有 1 户由本人经办/) } });
+    const seen = await funds.ask<{
+      batch: { payments: { items: { lockReason: string | null; grant: { id: string } }[] } };
+    }>(financeLead, `{ batch(id: "${id}") { lockedForMe lockReason payments { items { lockReason grant { id } } } } }`);
+    expect(seen).toMatchObject({
+      batch: { lockedForMe: true, lockReason: expect.stringMatching(/^本批有 1 户由本人经办/) },
+    });
     const locked = seen.batch.payments.items.filter(({ lockReason }) => lockReason !== null);
     expect(locked).toEqual([{ grant: { id: handled }, lockReason: expect.stringContaining('由他人办理') }]);
     valueOf(await approve(id, anotherLead));
     expect(codesOf(await payBatch(funds.commandOf(finance), { batchId: id }))).toEqual(['OWN_HOUSEHOLD']);
     valueOf(await payBatch(funds.commandOf(anotherFinance), { batchId: id }));
-    const [payment] = await funds.inspect<{ id: string }>("select id from payment where grant_id = $1 and status = 'PAID'", [
-      handled,
-    ]);
+    const [payment] = await funds.inspect<{ id: string }>(
+      "select id from payment where grant_id = $1 and status = 'PAID'",
+      [handled],
+    );
     const input = { paymentId: payment!.id, bankReference: 'TH-9', reason: '户名不符', returnedOn: '2026-12-12' };
     expect(codesOf(await recordReturnedPayment(funds.commandOf(finance), input))).toEqual(['OWN_HOUSEHOLD']);
   });
@@ -142,7 +144,12 @@ describe('a payment and its return that are entered in a later year', () => {
     expect(codesOf(await payBatch(later, paying))).toEqual(['DATE_REASON_MISSING']);
     valueOf(await payBatch(later, { ...paying, dateReason: '当年现金发放，补录' }));
     const [payment] = await funds.inspect<{ id: string }>('select id from payment where batch_id = $1', [id]);
-    const returning = { paymentId: payment?.id ?? '', bankReference: 'TH1', reason: '账号已销户', returnedOn: '2026-12-14' };
+    const returning = {
+      paymentId: payment?.id ?? '',
+      bankReference: 'TH1',
+      reason: '账号已销户',
+      returnedOn: '2026-12-14',
+    };
     expect(codesOf(await recordReturnedPayment(later, returning))).toEqual(['DATE_REASON_MISSING']);
     valueOf(await recordReturnedPayment(later, { ...returning, dateReason: '银行迟报' }));
     const seen = await funds.ask(
@@ -154,8 +161,11 @@ describe('a payment and its return that are entered in a later year', () => {
       payment: { returnClaims: [{ returnedOn: '2026-12-14', dateReason: '银行迟报' }] },
     });
     await expect(
-      funds.attack(county.path, `update return_claim set date_reason = '别的', status = 'REFUSED', answered_by = uuidv7(),
-        answered_by_name = 'x', answered_at = now(), answer = 'x' where payment_id = '${payment?.id}'`),
+      funds.attack(
+        county.path,
+        `update return_claim set date_reason = '别的', status = 'REFUSED', answered_by = uuidv7(),
+        answered_by_name = 'x', answered_at = now(), answer = 'x' where payment_id = '${payment?.id}'`,
+      ),
     ).rejects.toThrow();
   });
 });
@@ -163,7 +173,11 @@ describe('a payment and its return that are entered in a later year', () => {
 describe('one account for several households', () => {
   it('is shown, in the batch with a reason wanted and outside it with whose it is', async () => {
     await fundWith(funds, '900.00');
-    const payee = (name: string, identityNumber: string, bankAccount: string) => ({ name, identityNumber, bankAccount });
+    const payee = (name: string, identityNumber: string, bankAccount: string) => ({
+      name,
+      identityNumber,
+      bankAccount,
+    });
     await funds.approve({ payeeName: '甲', payee: payee('甲', 'A1', '8866000000000017') });
     await funds.approve({ payeeName: '乙', payee: payee('乙', 'B1', '8866000000000017') });
     const outside = await funds.approve({ payeeName: '丙', payee: payee('丙', 'C1', '8866000000000017') });
@@ -194,8 +208,8 @@ describe('one account for several households', () => {
       })),
     ]);
     const statistics = staffOf(county, '统计', 'STATISTICS');
-    await expect(funds.ask(statistics, `{ batch(id: "${id}") { findings { words } paymentFiles { digest } } }`)).rejects.toThrow(
-      'FORBIDDEN',
-    );
+    await expect(
+      funds.ask(statistics, `{ batch(id: "${id}") { findings { words } paymentFiles { digest } } }`),
+    ).rejects.toThrow('FORBIDDEN');
   });
 });

@@ -13,7 +13,9 @@ export async function answerDecision(
   const proposed = await tx.grantDecision.findFirst({ where: { grantId: grant.id, status: 'PROPOSED' } });
   if (proposed === null) return;
   const words =
-    answer.status === 'REFUSED' ? { answer: keyring.seal(answer.answer, wordsPlace('grant_decision', 'answer', proposed)) } : {};
+    answer.status === 'REFUSED'
+      ? { answer: keyring.seal(answer.answer, wordsPlace('grant_decision', 'answer', proposed)) }
+      : {};
   await tx.grantDecision.updateMany({
     where: { id: proposed.id, status: 'PROPOSED' },
     data: { ...answer, ...words, answeredBy: actor.staffId, answeredByName: actor.name, answeredAt: at },

@@ -16,7 +16,10 @@ import { openWords, wordsPlace } from './written-words.ts';
  * Carries out what another person proposed for a grant: it is paid on though its file left or is suspended, or its money
  * is free again and everybody is told.
  */
-export function confirmGrantDecision(command: OpeningCommand, input: { readonly grantId: string }): Promise<Result<Grant>> {
+export function confirmGrantDecision(
+  command: OpeningCommand,
+  input: { readonly grantId: string },
+): Promise<Result<Grant>> {
   return runCommand(command, { action: 'batch.approve', constraints: decisionConstraints }, async (tx) => {
     const { actor, at, requestId } = command;
     const found = await findGrantToDecide(tx, input.grantId);
@@ -27,7 +30,13 @@ export function confirmGrantDecision(command: OpeningCommand, input: { readonly 
     await answerDecision(tx, command, grant, { status: 'CARRIED_OUT' });
     const [decision] = grant.decisions;
     const releases = decision?.kind === 'RELEASE';
-    if (releases) await release(tx, command, grant, await openWords(command.keyring, decision.reason, wordsPlace('grant_decision', 'reason', decision)));
+    if (releases)
+      await release(
+        tx,
+        command,
+        grant,
+        await openWords(command.keyring, decision.reason, wordsPlace('grant_decision', 'reason', decision)),
+      );
     else {
       await tx.grantHold.updateMany({
         where: { grantId: grant.id, endedAt: null, cause: { not: 'RETURNED' } },

@@ -34,9 +34,12 @@ builder.prismaObject('GrantHold', {
       resolve: async ({ news, payment }, _arguments, context) => {
         const { actor, language, parts } = context;
         if (!readsFindings(actor)) return null;
-        if (news !== null) return reasonInWords(news.kind, (await openNewsContent(parts.keyring, news)).reason)[language];
+        if (news !== null)
+          return reasonInWords(news.kind, (await openNewsContent(parts.keyring, news)).reason)[language];
         const claim = payment?.returned?.claim;
-        return claim === undefined ? null : readWords(context, claim.reason, wordsPlace('return_claim', 'reason', claim));
+        return claim === undefined
+          ? null
+          : readWords(context, claim.reason, wordsPlace('return_claim', 'reason', claim));
       },
     }),
     since: t.field({
@@ -90,7 +93,8 @@ builder.prismaObject('GrantDecision', {
       nullable: true,
       description: 'To those who pay or read households.',
       select: { id: true, organizationPath: true, reason: true },
-      resolve: (decision, _arguments, context) => readWords(context, decision.reason, wordsPlace('grant_decision', 'reason', decision)),
+      resolve: (decision, _arguments, context) =>
+        readWords(context, decision.reason, wordsPlace('grant_decision', 'reason', decision)),
     }),
     proposedBy: t.exposeString('proposedByName', { description: 'Who proposed it, by the name they had then.' }),
     proposedAt: t.expose('proposedAt', { type: 'Instant', description: 'When it was proposed.' }),
@@ -113,7 +117,12 @@ builder.prismaObject('GrantDecision', {
     lockReason: t.string({
       nullable: true,
       description: 'Why whoever asks does not answer it, where they do not.',
-      select: { about: true, kind: true, proposedBy: true, grant: { select: { bookPath: true, status: true, handlers: true } } },
+      select: {
+        about: true,
+        kind: true,
+        proposedBy: true,
+        grant: { select: { bookPath: true, status: true, handlers: true } },
+      },
       resolve: ({ grant, ...decision }, _arguments, { actor, language }) => {
         const allowed = mayAnswer({ ...grant, holds: [], decisions: [decision] }, actor);
         return allowed.ok ? null : (allowed.problems[0]?.message[language] ?? null);

@@ -13,7 +13,11 @@ export interface GrantState {
   readonly status: string;
   readonly handlers: readonly string[];
   readonly holds: readonly { readonly id: string; readonly cause: string }[];
-  readonly decisions: readonly { readonly about: readonly string[]; readonly proposedBy: string; readonly kind: string }[];
+  readonly decisions: readonly {
+    readonly about: readonly string[];
+    readonly proposedBy: string;
+    readonly kind: string;
+  }[];
 }
 
 /** Whoever handled a household decides no step of its payment. */

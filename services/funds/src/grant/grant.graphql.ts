@@ -10,7 +10,13 @@ import type { Grant, Prisma } from '../generated/prisma/client.ts';
 import { confirmGrantDecision } from './confirm-grant-decision.ts';
 import { GrantDecisionKindEnum } from './grant-decision.graphql.ts';
 import { ownHouseholdReason } from './grant-decision.ts';
-import { AidMarkEnum, AidTypeEnum, GrantListStatusEnum, GrantStatusEnum, type GrantListStatus } from './grant-enums.graphql.ts';
+import {
+  AidMarkEnum,
+  AidTypeEnum,
+  GrantListStatusEnum,
+  GrantStatusEnum,
+  type GrantListStatus,
+} from './grant-enums.graphql.ts';
 import { unpaidStatuses, type GrantStatus } from './grant.ts';
 import { PayeeCorrection, loadCorrections } from './payee-correction.graphql.ts';
 import { proposeGrantDecision } from './propose-grant-decision.ts';
@@ -76,12 +82,14 @@ export const GrantType = builder.prismaObject('Grant', {
     reason: t.string({
       description: 'For those who do the casework or pay.',
       select: { id: true, organizationPath: true, reason: true },
-      resolve: (grant, _arguments, context) => readWords(context, grant.reason, wordsPlace('aid_grant', 'reason', grant)),
+      resolve: (grant, _arguments, context) =>
+        readWords(context, grant.reason, wordsPlace('aid_grant', 'reason', grant)),
     }),
     clause: t.string({
       description: 'For those who do the casework or pay: it may tell of health.',
       select: { id: true, organizationPath: true, clause: true },
-      resolve: (grant, _arguments, context) => readWords(context, grant.clause, wordsPlace('aid_grant', 'clause', grant)),
+      resolve: (grant, _arguments, context) =>
+        readWords(context, grant.clause, wordsPlace('aid_grant', 'clause', grant)),
     }),
     parts: t.field({
       type: [GrantPart],

@@ -12,7 +12,8 @@ export interface ShownCorrection extends CaseFileNews {
 }
 
 export const PayeeCorrection = builder.objectRef<ShownCorrection>('PayeeCorrection').implement({
-  description: 'A correction of a grant’s payee, or its confirmation as it stands; by two people of the household’s unit.',
+  description:
+    'A correction of a grant’s payee, or its confirmation as it stands; by two people of the household’s unit.',
   fields: (t) => ({
     id: t.exposeID('id'),
     at: t.field({
@@ -29,7 +30,8 @@ export const PayeeCorrection = builder.objectRef<ShownCorrection>('PayeeCorrecti
     why: t.string({
       nullable: true,
       description: 'For those who do the casework or pay.',
-      resolve: ({ why }, _arguments, { actor, language }) => (why === null || readsReasons(actor) ? why : wordsOfOthers[language]),
+      resolve: ({ why }, _arguments, { actor, language }) =>
+        why === null || readsReasons(actor) ? why : wordsOfOthers[language],
     }),
     who: t.stringList({
       description: 'Who asked for it and who confirmed it, by name.',

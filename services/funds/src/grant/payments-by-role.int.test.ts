@@ -37,7 +37,11 @@ const ways = [
   ['a grant by reference', 'voucher.read', () => byReference('Grant', 'payeeName')(ids.grant)],
   ['a payment by reference', 'voucher.read', () => byReference('Payment', 'payeeName')(ids.payment)],
   ['a voucher by reference', 'voucher.read', () => byReference('Voucher', 'householdHead')(ids.voucher)],
-  ['a batch by reference', 'batch.read', () => byReference('DisbursementBatch', 'heldPayments { id } number')(ids.batch)],
+  [
+    'a batch by reference',
+    'batch.read',
+    () => byReference('DisbursementBatch', 'heldPayments { id } number')(ids.batch),
+  ],
 ] as const;
 
 test.each(roles)('%s is told who was paid only where that is part of the role', async (role: Role) => {
@@ -50,7 +54,9 @@ test.each(roles)('%s is told who was paid only where that is part of the role', 
     ]);
   }
   for (const path of [`vouchers/${ids.voucher}.pdf`, `batches/${ids.batch}/vouchers.pdf`]) {
-    const { status } = await funds.fetch(`/files/funds/${path}`, { headers: { authorization: await funds.tokens.authorizationOf(actor) } });
+    const { status } = await funds.fetch(`/files/funds/${path}`, {
+      headers: { authorization: await funds.tokens.authorizationOf(actor) },
+    });
     expect([path, status === 200]).toEqual([path, permits([role], 'voucher.read')]);
   }
 });

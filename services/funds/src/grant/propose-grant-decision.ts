@@ -15,7 +15,10 @@ export interface ProposeGrantDecisionInput {
 }
 
 /** Proposes to pay a held grant on, or to release an unpaid one; nothing happens until another person confirms it. */
-export function proposeGrantDecision(command: OpeningCommand, input: ProposeGrantDecisionInput): Promise<Result<Grant>> {
+export function proposeGrantDecision(
+  command: OpeningCommand,
+  input: ProposeGrantDecisionInput,
+): Promise<Result<Grant>> {
   return runCommand(command, { action: 'batch.pay', constraints: decisionConstraints }, async (tx) => {
     const { actor, at } = command;
     const read = combineFields({ reason: readRequiredText(input.reason, 'reason', 500) });
@@ -33,7 +36,10 @@ export function proposeGrantDecision(command: OpeningCommand, input: ProposeGran
         organizationPath,
         grantId: grant.id,
         kind: input.kind,
-        reason: command.keyring.seal(read.value.reason, wordsPlace('grant_decision', 'reason', { id, organizationPath })),
+        reason: command.keyring.seal(
+          read.value.reason,
+          wordsPlace('grant_decision', 'reason', { id, organizationPath }),
+        ),
         about: grant.holds.map(({ id }) => id),
         proposedBy: actor.staffId,
         proposedByName: actor.name,

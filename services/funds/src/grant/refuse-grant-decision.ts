@@ -24,9 +24,7 @@ export function refuseGrantDecision(command: OpeningCommand, input: RefuseGrantD
     const allowed = mayAnswer(grant, command.actor);
     if (!allowed.ok) return allowed;
     await answerDecision(tx, command, grant, { status: 'REFUSED', answer: read.value.answer });
-    await recordAudit(tx, command, [
-      { action: 'grant.refuse', recordType: 'Grant', recordId: grant.id },
-    ]);
+    await recordAudit(tx, command, [{ action: 'grant.refuse', recordType: 'Grant', recordId: grant.id }]);
     return ok(grant);
   });
 }

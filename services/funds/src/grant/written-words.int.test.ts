@@ -37,13 +37,23 @@ let [returnedBatchId, againId, paymentId, heldGrantId] = ['', '', '', ''];
 beforeAll(async () => {
   funds = await startFunds();
   await fundWith(funds, '900.00');
-  const grant = approvedGrant({ reason: `大病${planted}`, clauses: [{ pack: 'p', code: '3.3', title: `条款${planted}` }] });
+  const grant = approvedGrant({
+    reason: `大病${planted}`,
+    clauses: [{ pack: 'p', code: '3.3', title: `条款${planted}` }],
+  });
   ({ householdId } = grant);
   grantId = await funds.approve(grant);
   const { example } = contracts['case-file-suspended.v1'];
   const { caseFileId, organization } = grant;
   const sealedReason = funds.keyring.sealForTransit(`暂停${planted}`, caseFileId);
-  await funds.tell('case-file-suspended.v1', { ...example, caseFileId, householdId, organization, reason: wordsElsewhere, sealedReason });
+  await funds.tell('case-file-suspended.v1', {
+    ...example,
+    caseFileId,
+    householdId,
+    organization,
+    reason: wordsElsewhere,
+    sealedReason,
+  });
   const propose = (what: string) =>
     proposeGrantDecision(funds.commandOf(finance), { grantId, kind: 'RELEASE', reason: `${what}${planted}` });
   valueOf(await propose('提出'));
@@ -82,8 +92,16 @@ async function returnAndPayAgain(): Promise<void> {
   [paymentId, heldGrantId] = [payments[1]?.id ?? '', payments[1]?.grant ?? ''];
   await correctPayee(funds, first.grantId);
   againId = await prepare();
-  const { batch } = await funds.ask<{ batch: { findings: { key: string }[] } }>(financeLead, `{ batch(id: "${againId}") { findings { key } } }`);
-  valueOf(await approveBatch(lead, { batchId: againId, answers: batch.findings.map(({ key }) => ({ finding: key, reason: said('照付') })) }));
+  const { batch } = await funds.ask<{ batch: { findings: { key: string }[] } }>(
+    financeLead,
+    `{ batch(id: "${againId}") { findings { key } } }`,
+  );
+  valueOf(
+    await approveBatch(lead, {
+      batchId: againId,
+      answers: batch.findings.map(({ key }) => ({ finding: key, reason: said('照付') })),
+    }),
+  );
 }
 
 const ofReturns = () => `{
@@ -122,7 +140,8 @@ test.each(roles)('%s reads why a household is given money only where it is part 
   const reads = permits([role], 'payment-reason.read');
   if (permits([role], 'voucher.read')) {
     const told = JSON.stringify(await funds.ask(actor, asked()));
-    for (const what of ['大病', '条款', '提出', '不同意', '再提']) expect([what, told.includes(`${what}${planted}`)]).toEqual([what, reads]);
+    for (const what of ['大病', '条款', '提出', '不同意', '再提'])
+      expect([what, told.includes(`${what}${planted}`)]).toEqual([what, reads]);
   }
   const timeline = JSON.stringify(await funds.ask(actor, onTimeline()));
   const sees = permits([role], 'household.read') || permits([role], 'voucher.read');
@@ -133,9 +152,13 @@ test('such words stand in no table, no audit entry and no event', async () => {
   const tables = await funds.inspect<{ name: string }>(
     `select quote_ident(relname) as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace`,
   );
-  expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(['aid_grant', 'grant_decision', 'audit_entry', 'outbox']));
+  expect(tables.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['aid_grant', 'grant_decision', 'audit_entry', 'outbox']),
+  );
   for (const { name } of tables) {
-    const found = await funds.inspect(`select left(t::text, 300) as row from ${name} t where t::text like $1 limit 2`, [`%${planted}%`]);
+    const found = await funds.inspect(`select left(t::text, 300) as row from ${name} t where t::text like $1 limit 2`, [
+      `%${planted}%`,
+    ]);
     expect([name, found]).toEqual([name, []]);
   }
 });
@@ -145,7 +168,13 @@ test('they are sealed anew where keys change, and read as before', async () => {
   const before = await read();
   expect(JSON.stringify(before[2])).toContain(said('户名不符'));
   const masters = masterKeys(readKey(funds.service.environment.FIELD_KEY, 'FIELD_KEY'));
-  await rotateDataKey({ service: 'funds', ownerUrl: funds.databases.ownerUrl, masters, cipher: 'AES256GCM', learnMs: 0 });
+  await rotateDataKey({
+    service: 'funds',
+    ownerUrl: funds.databases.ownerUrl,
+    masters,
+    cipher: 'AES256GCM',
+    learnMs: 0,
+  });
   expect(await read()).toEqual(before);
   const sealed = await funds.inspect(`select reason from batch_answer where reason !~ '^v2[.]2[.]'`);
   expect(sealed).toEqual([]);

@@ -38,7 +38,10 @@ export async function openWords(keyring: Keyring, words: string, place: SealedPl
 }
 
 /** Says that there are words and whose they are to read. */
-export const wordsOfOthers: Bilingual = { zh: '由办理档案或发放的岗位查看', en: 'For those who do the casework or pay' };
+export const wordsOfOthers: Bilingual = {
+  zh: '由办理档案或发放的岗位查看',
+  en: 'For those who do the casework or pay',
+};
 
 /** Who asks in which language, with what opens sealed words. */
 interface WordsContext {
@@ -48,11 +51,19 @@ interface WordsContext {
 }
 
 /** Words about a household for those who may read them; others are told that there are some. */
-export async function readWords({ actor, language, parts }: WordsContext, words: string, place: SealedPlace): Promise<string> {
+export async function readWords(
+  { actor, language, parts }: WordsContext,
+  words: string,
+  place: SealedPlace,
+): Promise<string> {
   return readsReasons(actor) ? openWords(parts.keyring, words, place) : wordsOfOthers[language];
 }
 
 /** The same of words that may not have been written. */
-export async function readWordsIfAny(context: WordsContext, words: string | null, place: SealedPlace): Promise<string | null> {
+export async function readWordsIfAny(
+  context: WordsContext,
+  words: string | null,
+  place: SealedPlace,
+): Promise<string | null> {
   return words === null ? null : readWords(context, words, place);
 }

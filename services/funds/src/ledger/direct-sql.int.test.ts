@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { valueOf } from '@nuangong/primitives';
 import { proposeGrantDecision } from '../grant/propose-grant-decision.ts';
-import { approvedGrant, city, county, finance, otherCounty, startFunds, type FundsService } from '../testing/funds-service.ts';
+import {
+  approvedGrant,
+  city,
+  county,
+  finance,
+  otherCounty,
+  startFunds,
+  type FundsService,
+} from '../testing/funds-service.ts';
 import { invariants } from '../testing/invariants.ts';
 import { fundWith, payAll, returnPayment } from '../testing/money.ts';
 
@@ -18,7 +26,13 @@ beforeAll(async () => {
   const held = approvedGrant();
   await funds.approve(held);
   const { caseFileId, householdId, organization } = held;
-  await funds.tell('case-file-exited.v1', { caseFileId, householdId, organization, reason: 'DIED', exitedOn: '2026-12-12' });
+  await funds.tell('case-file-exited.v1', {
+    caseFileId,
+    householdId,
+    organization,
+    reason: 'DIED',
+    exitedOn: '2026-12-12',
+  });
   const [payment] = await funds.inspect<{ id: string }>('select id from payment where grant_id = $1', [returned]);
   await returnPayment(funds, payment?.id ?? '');
   const input = { grantId: held.grantId, kind: 'PAY_ON' as const, reason: '由配偶代领' };
@@ -121,7 +135,11 @@ const attempts: readonly (readonly [invariant: string, sql: string, rule: RegExp
     /one_payment_per/,
   ],
   ['5 a paid one made pending', `update payment set status = 'PENDING', paid_on = null`, /may not change/],
-  ['5 a return without its entry', `update payment set status = 'RETURNED' where status = 'PAID'`, /entry that reverses/],
+  [
+    '5 a return without its entry',
+    `update payment set status = 'RETURNED' where status = 'PAID'`,
+    /entry that reverses/,
+  ],
   [
     '5 a batch approved by its preparer',
     `insert into disbursement_batch (organization_path, organization_id, organization_code, organization_name,
@@ -145,9 +163,21 @@ const attempts: readonly (readonly [invariant: string, sql: string, rule: RegExp
     from voucher limit 1`,
     /without gaps/,
   ],
-  ['4 a grant released while its money stays set aside', `update aid_grant set status = 'RELEASED' where status = 'COMMITTED'`, /released by two people/],
-  ['4 the reason of a grant written over', `update aid_grant set reason = '另有原因', clause = '另一条'`, /may not change/],
-  ['5 a return confirmed by who recorded it', `update return_claim set status = 'WAITING', answered_by = null`, /may not change/],
+  [
+    '4 a grant released while its money stays set aside',
+    `update aid_grant set status = 'RELEASED' where status = 'COMMITTED'`,
+    /released by two people/,
+  ],
+  [
+    '4 the reason of a grant written over',
+    `update aid_grant set reason = '另有原因', clause = '另一条'`,
+    /may not change/,
+  ],
+  [
+    '5 a return confirmed by who recorded it',
+    `update return_claim set status = 'WAITING', answered_by = null`,
+    /may not change/,
+  ],
   [
     '5 money back without a confirmed return',
     `insert into returned_payment (payment_id, organization_path, returned_on, entry_id, recorded_by, recorded_at)
@@ -156,7 +186,11 @@ const attempts: readonly (readonly [invariant: string, sql: string, rule: RegExp
   ],
   ...(['PAID_ON', 'RELEASED', 'RESUMED', 'EXITED', 'PAYEE_CORRECTED'] as const).map(
     (outcome) =>
-      [`5 a hold ended as ${outcome} by nobody`, `update grant_hold set ended_at = now(), outcome = '${outcome}'`, /a hold ends by/] as const,
+      [
+        `5 a hold ended as ${outcome} by nobody`,
+        `update grant_hold set ended_at = now(), outcome = '${outcome}'`,
+        /a hold ends by/,
+      ] as const,
   ),
   ['5 a hold removed', 'delete from grant_hold', /append-only/],
   [

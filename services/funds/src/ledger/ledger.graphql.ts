@@ -93,11 +93,16 @@ const JournalEntryPage = builder
   });
 
 const JournalFilter = builder.inputType('JournalFilter', {
-  fields: (t) => ({ organizationId: t.id({
-    description: 'Whose book; the reader’s own unless given.',
-  }), month: t.string({
-    description: 'Entries of this month: 2026-12.',
-  }), accountCode: t.string({ description: 'Entries with a line on this account.' }), fundId: t.id() }),
+  fields: (t) => ({
+    organizationId: t.id({
+      description: 'Whose book; the reader’s own unless given.',
+    }),
+    month: t.string({
+      description: 'Entries of this month: 2026-12.',
+    }),
+    accountCode: t.string({ description: 'Entries with a line on this account.' }),
+    fundId: t.id(),
+  }),
 });
 
 /** The book of an organisation within the actor's scope; the actor's own unless said, nobody's where it is not seen. */
@@ -112,9 +117,12 @@ builder.queryField('accounts', (t) =>
   t.field({
     type: [Account],
     description: 'The accounts of one book with their balances.',
-    args: { organizationId: t.arg.id({
-      description: 'Whose book; the reader’s own unless given.',
-    }), asOf: t.arg({ type: 'Instant', description: 'The moment as of which balances are told; now unless given.' }) },
+    args: {
+      organizationId: t.arg.id({
+        description: 'Whose book; the reader’s own unless given.',
+      }),
+      asOf: t.arg({ type: 'Instant', description: 'The moment as of which balances are told; now unless given.' }),
+    },
     resolve: async (_root, { organizationId, asOf }, context) => {
       requirePermission(context, 'fund.read');
       return accountBalances(context.tx, await bookPath(context, organizationId), asOf ?? context.parts.clock());

@@ -2,7 +2,14 @@ import type { ColumnFormat } from '@nuangong/spreadsheet';
 
 /** What a bank may ask for of each payment. */
 export type PaymentField =
-  'place' | 'payeeName' | 'bankAccount' | 'identityNumber' | 'amount' | 'purpose' | 'reference' | 'remark';
+  | 'place'
+  | 'payeeName'
+  | 'bankAccount'
+  | 'identityNumber'
+  | 'amount'
+  | 'purpose'
+  | 'reference'
+  | 'remark';
 
 /** The columns of one bank's batch-payment file, as data. */
 export interface BankLayout {

@@ -104,7 +104,11 @@ describe('a payment file in hand', () => {
   const check = async (actor: Actor, bytes: Buffer) => {
     const authorization = await funds.tokens.authorizationOf(actor);
     const headers = { authorization, 'content-type': 'application/octet-stream' };
-    return funds.fetch(`/files/funds/batches/${batchId}/payment-file-check`, { method: 'POST', headers, body: Uint8Array.from(bytes) });
+    return funds.fetch(`/files/funds/batches/${batchId}/payment-file-check`, {
+      method: 'POST',
+      headers,
+      body: Uint8Array.from(bytes),
+    });
   };
 
   it('is known for one that was made, by whom and when; one with a digit changed is not', async () => {
@@ -129,9 +133,10 @@ describe('a payment file in hand', () => {
     const before = await files();
     expect(before.length).toBeGreaterThanOrEqual(3);
     expect(before.filter(({ contentChanged }) => contentChanged)).toEqual([]);
-    const [grant] = await funds.inspect<{ id: string }>('select grant_id as id from payment where batch_id = $1 and place = 2', [
-      batchId,
-    ]);
+    const [grant] = await funds.inspect<{ id: string }>(
+      'select grant_id as id from payment where batch_id = $1 and place = 2',
+      [batchId],
+    );
     const news = await correctPayee(funds, grant!.id, {
       name: '李玉',
       identityNumber: '510101197001010023',

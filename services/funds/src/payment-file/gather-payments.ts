@@ -28,10 +28,7 @@ export interface GatheredBatch extends FileBatch {
 }
 
 /** Finds the batch of a file that is asked for, in the book of whoever asks. */
-export async function findBatchOfFile(
-  { tx, actor }: FileRequest,
-  batchId: string,
-): Promise<Result<DisbursementBatch>> {
+export async function findBatchOfFile({ tx, actor }: FileRequest, batchId: string): Promise<Result<DisbursementBatch>> {
   const missing = refuse(notFound({ zh: '发放批次', en: 'batch' }));
   if (!isUuid(batchId)) return missing;
   const batch = await tx.disbursementBatch.findUnique({ where: { id: batchId } });

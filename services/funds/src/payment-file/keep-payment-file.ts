@@ -37,7 +37,8 @@ export function digestOf(bytes: Buffer): Uint8Array<ArrayBuffer> {
 
 /** What a table says, whatever file it is written to. */
 function wordsOf({ columns, rows }: Table): string {
-  return JSON.stringify([columns.map(({ heading }) => heading), ...(rows as Iterable<unknown>)], (_key, value: unknown) =>
-    typeof value === 'bigint' ? value.toString() : value,
+  return JSON.stringify(
+    [columns.map(({ heading }) => heading), ...(rows as Iterable<unknown>)],
+    (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value),
   );
 }

@@ -35,7 +35,11 @@ const mostBytes = 32 * 1024 * 1024;
  * GET /files/funds/batches/:id/payment-file.xlsx and .csv, in the columns of `?bank=`; each is kept by its digest.
  * POST /files/funds/batches/:id/payment-file-check tells which of them the sent bytes are, or that they are none.
  */
-export function addPaymentFileRoutes(server: FastifyInstance, parts: FileParts, { keyring, clock }: RunningParts): void {
+export function addPaymentFileRoutes(
+  server: FastifyInstance,
+  parts: FileParts,
+  { keyring, clock }: RunningParts,
+): void {
   server.get('/files/funds/batches/:id/payment-file.:format(xlsx|csv)', (request, reply) => {
     const { id, format } = parameters.parse(request.params);
     const { bank } = options.parse(request.query);
@@ -58,8 +62,10 @@ export function addPaymentFileRoutes(server: FastifyInstance, parts: FileParts, 
 
 function addCheckRoute(server: FastifyInstance, parts: FileParts): void {
   server.register(async (within) => {
-    within.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: mostBytes }, (_request, body, done) =>
-      done(null, body),
+    within.addContentTypeParser(
+      'application/octet-stream',
+      { parseAs: 'buffer', bodyLimit: mostBytes },
+      (_request, body, done) => done(null, body),
     );
     within.post(
       '/files/funds/batches/:id/payment-file-check',

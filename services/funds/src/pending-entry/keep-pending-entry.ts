@@ -29,7 +29,11 @@ export function findPendingEntry(
 }
 
 /** Lays a large entry before the head of finance, once for its key. */
-export async function keepPendingEntry(command: Command, tx: Transaction, wanted: WantedEntry): Promise<Result<PendingEntry>> {
+export async function keepPendingEntry(
+  command: Command,
+  tx: Transaction,
+  wanted: WantedEntry,
+): Promise<Result<PendingEntry>> {
   const document = readDocument(wanted.document);
   if (!document.ok) return document;
   const earlier = await findPendingEntry(tx, wanted);
@@ -54,7 +58,12 @@ export async function keepPendingEntry(command: Command, tx: Transaction, wanted
     },
   });
   await recordAudit(tx, { actor, requestId }, [
-    { action: 'entry.propose', recordType: 'PendingEntry', recordId: kept.id, after: { kind, amountFen, document: document.value } },
+    {
+      action: 'entry.propose',
+      recordType: 'PendingEntry',
+      recordId: kept.id,
+      after: { kind, amountFen, document: document.value },
+    },
   ]);
   return ok(kept);
 }

@@ -50,7 +50,8 @@ const mostShown = 200;
 builder.queryField('pendingEntries', (t) =>
   t.prismaField({
     type: [PendingEntryType],
-    description: 'The entries of the actor’s own book above the limit: those that wait first, then the latest decided ones.',
+    description:
+      'The entries of the actor’s own book above the limit: those that wait first, then the latest decided ones.',
     resolve: (query, _root, _arguments, context) => {
       requirePermission(context, 'fund.read');
       return context.tx.pendingEntry.findMany({

@@ -40,10 +40,14 @@ const receive = (input: object = {}, actor = finance) =>
   });
 const decide = (id: string, input: object = {}, actor = financeLead) =>
   decidePendingEntry(funds.commandOf(actor), { id, confirm: true, ...input });
-const codesOf = (result: { ok: true } | { ok: false; problems: readonly { code: string; field?: string | undefined }[] }) =>
-  result.ok ? [] : result.problems.map(({ code, field }) => (field === undefined ? code : `${code} ${field}`));
+const codesOf = (
+  result: { ok: true } | { ok: false; problems: readonly { code: string; field?: string | undefined }[] },
+) => (result.ok ? [] : result.problems.map(({ code, field }) => (field === undefined ? code : `${code} ${field}`)));
 const balance = async (id = fund.id) => {
-  const [row] = await funds.inspect<{ fen: string }>('select balance_fen::text as fen from fund_balance where fund_id = $1', [id]);
+  const [row] = await funds.inspect<{ fen: string }>(
+    'select balance_fen::text as fen from fund_balance where fund_id = $1',
+    [id],
+  );
   return row?.fen;
 };
 
@@ -60,10 +64,21 @@ describe('a receipt above the limit', () => {
     const id = await waitingEntry({ idempotencyKey });
     expect(await waitingEntry({ idempotencyKey })).toBe(id);
     expect(await balance()).toBe('0');
-    expect(await funds.ask(financeLead, '{ fundsWork { entriesToCheck } pendingEntries { amount document proposedBy isOwn carriedOut } }')).toEqual({
+    expect(
+      await funds.ask(
+        financeLead,
+        '{ fundsWork { entriesToCheck } pendingEntries { amount document proposedBy isOwn carriedOut } }',
+      ),
+    ).toEqual({
       fundsWork: { entriesToCheck: 1 },
       pendingEntries: [
-        { amount: '9000000.00', document: '青财预〔2026〕12号', proposedBy: finance.name, isOwn: false, carriedOut: null },
+        {
+          amount: '9000000.00',
+          document: '青财预〔2026〕12号',
+          proposedBy: finance.name,
+          isOwn: false,
+          carriedOut: null,
+        },
       ],
     });
     valueOf(await decide(id));

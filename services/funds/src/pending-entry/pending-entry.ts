@@ -1,4 +1,13 @@
-import { formatYuanGrouped, fen, ok, problem, readRequiredText, refuse, type Problem, type Result } from '@nuangong/primitives';
+import {
+  formatYuanGrouped,
+  fen,
+  ok,
+  problem,
+  readRequiredText,
+  refuse,
+  type Problem,
+  type Result,
+} from '@nuangong/primitives';
 
 /** What waits for the head of finance: money that came in, or money that is to go down. */
 export const pendingEntryKinds = ['RECEIPT', 'ALLOCATION'] as const;

@@ -68,7 +68,9 @@ const RecordReceiptInput = builder.inputType('RecordReceiptInput', {
       required: true,
       description: 'A key of the form’s own: sent twice, it is recorded once.',
     }),
-    document: t.string({ description: 'The number of the document that it rests on (文号、凭据号); required above the limit.' }),
+    document: t.string({
+      description: 'The number of the document that it rests on (文号、凭据号); required above the limit.',
+    }),
   }),
 });
 

@@ -48,7 +48,8 @@ export async function bookReceipt(
   if (fund.organizationPath !== command.actor.scope) return refuse(anotherBook());
   await lockBook(tx, fund.organizationPath);
   const earlier = await findByKey(tx, fund.organizationPath, receipt.idempotencyKey);
-  if (earlier !== null) return mapResult(sameOrConflict(earlier, receipt), (found) => ({ receipt: found, waiting: null }));
+  if (earlier !== null)
+    return mapResult(sameOrConflict(earlier, receipt), (found) => ({ receipt: found, waiting: null }));
   if (checked === null && mustWait(receipt.amount)) {
     const { document } = input;
     const { amount: amountFen, payer: counterpart, idempotencyKey } = receipt;
@@ -88,7 +89,12 @@ async function book(
       { account: `INCOME_${source}`, fund: fund.id, credit: receipt.amount },
     ],
   });
-  const recorded = await keepReceipt(tx, command, fund, receipt, { id, entryId, allocationId: null, recordedBy: receipt.recordedBy });
+  const recorded = await keepReceipt(tx, command, fund, receipt, {
+    id,
+    entryId,
+    allocationId: null,
+    recordedBy: receipt.recordedBy,
+  });
   await announce(tx, { actor, requestId, at }, contracts['receipt-recorded.v1'], [
     {
       organizationPath: fund.organizationPath,

@@ -81,9 +81,7 @@ let returns = 0;
 export async function returnPayment(funds: FundsService, paymentId: string, copies = 1): Promise<void> {
   returns += 1;
   const input = { paymentId, bankReference: `TH-${returns}`, reason: '户名与账号不符', returnedOn: '2026-12-12' };
-  await Promise.all(
-    Array.from({ length: copies }, () => recordReturnedPayment(funds.commandOf(finance), input)),
-  );
+  await Promise.all(Array.from({ length: copies }, () => recordReturnedPayment(funds.commandOf(finance), input)));
   await Promise.all(
     Array.from({ length: copies }, () => confirmReturnedPayment(funds.commandOf(financeLead), { paymentId })),
   );

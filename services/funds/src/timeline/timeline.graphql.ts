@@ -39,7 +39,8 @@ builder.externalRef('Household', builder.selection<{ id: string }>('id')).implem
   fields: (t) => ({
     payments: t.prismaField({
       type: ['Payment'],
-      description: 'What was or is to be paid to it, the latest first; none for who reads neither applications nor vouchers.',
+      description:
+        'What was or is to be paid to it, the latest first; none for who reads neither applications nor vouchers.',
       resolve: async (query, { id }, _arguments, context) =>
         readsPayments(context) && isUuid(id) ? [...(await loadPaymentsOfHousehold(context, id, query))] : [],
     }),
@@ -47,7 +48,9 @@ builder.externalRef('Household', builder.selection<{ id: string }>('id')).implem
       type: [TimelineEntry],
       description: 'What happened to its aid in money, the latest first; none for who may not know.',
       resolve: async ({ id }, _arguments, context) =>
-        seesAid(context) && isUuid(id) ? Promise.all((await loadAidTimeline(context, id)).map((row) => entryShown(context, row))) : [],
+        seesAid(context) && isUuid(id)
+          ? Promise.all((await loadAidTimeline(context, id)).map((row) => entryShown(context, row)))
+          : [],
     }),
   }),
 });

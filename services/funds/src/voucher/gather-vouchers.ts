@@ -13,7 +13,8 @@ import { voucherNumber } from './voucher.ts';
 
 /** Which vouchers to print: one, or those of a batch by their order in it. */
 export type VoucherChoice =
-  { readonly voucherId: string } | { readonly batchId: string; readonly from: number; readonly to: number };
+  | { readonly voucherId: string }
+  | { readonly batchId: string; readonly from: number; readonly to: number };
 
 /** More vouchers than this are printed as several files; in memory one costs about 250 KB while it is laid out. */
 export const mostVouchersAFile = 1_000;
@@ -72,10 +73,9 @@ async function toPrinted(voucher: WholeVoucher, keyring: Keyring, unmasked: bool
     issuer: voucher.organizationName,
     unitName: grant.unitName,
     householdHead: payment.payeeName,
-    identityNumber:
-      unmasked
-        ? (await openPayee(keyring, { grant, payeeNews: payment.payeeNews })).identityNumber
-        : payment.maskedIdentityNumber,
+    identityNumber: unmasked
+      ? (await openPayee(keyring, { grant, payeeNews: payment.payeeNews })).identityNumber
+      : payment.maskedIdentityNumber,
     reason: await openWords(keyring, grant.reason, wordsPlace('aid_grant', 'reason', grant)),
     clause: await openWords(keyring, grant.clause, wordsPlace('aid_grant', 'clause', grant)),
     amount: fen(voucher.amountFen),

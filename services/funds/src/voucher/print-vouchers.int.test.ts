@@ -42,7 +42,19 @@ describe('vouchers as PDF', () => {
     ['a returned payment', { returnedOn: localDate('2026-12-15') }],
     [
       'all of it at once',
-      { unitName: long(100), issuer: long(100), householdHead: long(60), reason: long(2_000), clause: long(2_000), purpose: long(100), fundAndSource: long(400), handler: long(60), checker: long(60), approver: long(60), returnedOn: localDate('2026-12-15') },
+      {
+        unitName: long(100),
+        issuer: long(100),
+        householdHead: long(60),
+        reason: long(2_000),
+        clause: long(2_000),
+        purpose: long(100),
+        fundAndSource: long(400),
+        handler: long(60),
+        checker: long(60),
+        approver: long(60),
+        returnedOn: localDate('2026-12-15'),
+      },
     ],
   ])('ten of them with %s take five pages', async (_what, overrides) => {
     const vouchers = Array.from({ length: 10 }, () => voucher(overrides));

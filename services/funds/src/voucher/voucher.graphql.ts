@@ -33,12 +33,15 @@ export const VoucherType = builder.prismaObject('Voucher', {
     reason: t.string({
       description: 'Why it is paid, for those who do the casework or pay.',
       select: { grant: true },
-      resolve: ({ grant }, _arguments, context) => readWords(context, grant.reason, wordsPlace('aid_grant', 'reason', grant)),
+      resolve: ({ grant }, _arguments, context) =>
+        readWords(context, grant.reason, wordsPlace('aid_grant', 'reason', grant)),
     }),
     clause: t.string({
-      description: 'The clause of the policy that it rests on, for those who do the casework or pay: it may tell of health.',
+      description:
+        'The clause of the policy that it rests on, for those who do the casework or pay: it may tell of health.',
       select: { grant: true },
-      resolve: ({ grant }, _arguments, context) => readWords(context, grant.clause, wordsPlace('aid_grant', 'clause', grant)),
+      resolve: ({ grant }, _arguments, context) =>
+        readWords(context, grant.clause, wordsPlace('aid_grant', 'clause', grant)),
     }),
     applicationId: t.id({
       description: 'The id of the `AidApplication` that it rests on.',

@@ -38,7 +38,10 @@ export const wholeLists = {
       const campaignId = typeof input['campaignId'] === 'string' ? input['campaignId'] : null;
       const prepared = await prepareBatch(commandOf(context), { campaignId, grantIds: ids });
       // Where nothing is left of a piece the next ones go on: each is a batch of its own.
-      if (!prepared.ok) return prepared.problems.some(({ code }) => code === nothingToPay().code) ? ok({ rows: rowsOf(ids, new Set()) }) : prepared;
+      if (!prepared.ok)
+        return prepared.problems.some(({ code }) => code === nothingToPay().code)
+          ? ok({ rows: rowsOf(ids, new Set()) })
+          : prepared;
       const { id, month, paymentCount: payments } = prepared.value;
       const number = batchNumber(month, prepared.value.number);
       const paid = await context.tx.payment.findMany({ where: { batchId: id }, select: { grantId: true } });

@@ -7,4 +7,5 @@ import { wholeLists } from './list-commands.ts';
 export const Job: JobType = addJobs(builder, 'funds', wholeLists);
 
 /** The job that carries a command out, for its answer; null where it was carried out at once. */
-export const jobOf = (result: Result<AtOnceOrJob<unknown>>) => (result.ok && result.value.kind === 'JOB' ? result.value.job : null);
+export const jobOf = (result: Result<AtOnceOrJob<unknown>>) =>
+  result.ok && result.value.kind === 'JOB' ? result.value.job : null;

@@ -35,7 +35,11 @@ const prepare = async () =>
 
 async function untilEnded(job: ToldJob | null): Promise<ToldJob> {
   for (const deadline = Date.now() + 40_000; ; await pause(100)) {
-    const { fundsJob } = await funds.ask<{ fundsJob: ToldJob }>(finance, `query($id: ID!) { fundsJob(id: $id) { ${told} } }`, { id: job?.id });
+    const { fundsJob } = await funds.ask<{ fundsJob: ToldJob }>(
+      finance,
+      `query($id: ID!) { fundsJob(id: $id) { ${told} } }`,
+      { id: job?.id },
+    );
     if (fundsJob.status !== 'RUNNING') return fundsJob;
     if (Date.now() > deadline) throw new Error('the job does not end');
   }
@@ -48,9 +52,16 @@ test('more grants than one batch takes become several, each of a piece, none lef
     status: 'DONE',
     done: grants,
     refused: 0,
-    made: [{ name: expect.stringMatching(/^FF-\d{6}-001（5000 笔）$/) }, { name: expect.stringMatching(/^FF-\d{6}-002（200 笔）$/) }],
+    made: [
+      { name: expect.stringMatching(/^FF-\d{6}-001（5000 笔）$/) },
+      { name: expect.stringMatching(/^FF-\d{6}-002（200 笔）$/) },
+    ],
   });
-  expect(await funds.inspect(`select number, payment_count as payments, total_fen::text as total from disbursement_batch order by number`)).toEqual([
+  expect(
+    await funds.inspect(
+      `select number, payment_count as payments, total_fen::text as total from disbursement_batch order by number`,
+    ),
+  ).toEqual([
     { number: 1, payments: 5_000, total: `${5_000 * 30_000}` },
     { number: 2, payments: 200, total: `${200 * 30_000}` },
   ]);
@@ -61,7 +72,9 @@ test('more grants than one batch takes become several, each of a piece, none lef
 test('a piece of which nothing is left, all changed meanwhile, makes no batch; the next one does', async () => {
   await commitGrants(funds, grants);
   await funds.inspect('set session_replication_role = replica');
-  await funds.inspect(`update aid_grant set status = 'AWAITING_FUNDS' where status = 'COMMITTED' and worksheet_row <= 5000`);
+  await funds.inspect(
+    `update aid_grant set status = 'AWAITING_FUNDS' where status = 'COMMITTED' and worksheet_row <= 5000`,
+  );
   await funds.inspect('set session_replication_role = origin');
   const [job] = await funds.inspect<ToldJob>(
     `with j as (
@@ -74,7 +87,14 @@ test('a piece of which nothing is left, all changed meanwhile, makes no batch; t
      select id::text as id from j`,
     [finance.scope, JSON.stringify(finance), finance.staffId, finance.name, campaignId, JSON.stringify({ campaignId })],
   );
-  expect(await untilEnded(job ?? null)).toMatchObject({ status: 'DONE', done: 200, refused: 5_000, made: [{ name: expect.stringMatching(/^FF-\d{6}-003（200 笔）$/) }] });
-  const reasons = await funds.inspect(`select problems -> 0 ->> 'code' as code, count(*)::int as n from job_row where outcome = 'REFUSED' group by 1`);
+  expect(await untilEnded(job ?? null)).toMatchObject({
+    status: 'DONE',
+    done: 200,
+    refused: 5_000,
+    made: [{ name: expect.stringMatching(/^FF-\d{6}-003（200 笔）$/) }],
+  });
+  const reasons = await funds.inspect(
+    `select problems -> 0 ->> 'code' as code, count(*)::int as n from job_row where outcome = 'REFUSED' group by 1`,
+  );
   expect(reasons).toEqual([{ code: 'GRANT_LEFT_OUT', n: 5_000 }]);
 });

@@ -83,7 +83,8 @@ export const AccountActType = builder.prismaObject('AccountAct', {
       nullable: true,
       description: 'The outside provider’s name of the person to be linked; told to those who may link it.',
       select: { outsideSubject: true },
-      resolve: ({ outsideSubject }, _arguments, { actor }) => (permits(actor.roles, 'staff.manage') ? outsideSubject : null),
+      resolve: ({ outsideSubject }, _arguments, { actor }) =>
+        permits(actor.roles, 'staff.manage') ? outsideSubject : null,
     }),
     to: t.relation('toStaff', { nullable: true, description: 'To whom roles are lent.' }),
     firstDay: t.field({

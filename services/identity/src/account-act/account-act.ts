@@ -2,7 +2,13 @@ import { isGuarded, permits, type Actor, type Role } from '@nuangong/access';
 import { problem, type Problem } from '@nuangong/primitives';
 
 /** What is done on an account. */
-export type AccountActKind = 'ENROL' | 'CHANGE_ROLES' | 'RESET_PASSWORD' | 'REMOVE_SECOND_FACTOR' | 'LINK_OUTSIDE' | 'LEND';
+export type AccountActKind =
+  | 'ENROL'
+  | 'CHANGE_ROLES'
+  | 'RESET_PASSWORD'
+  | 'REMOVE_SECOND_FACTOR'
+  | 'LINK_OUTSIDE'
+  | 'LEND';
 
 /** An act that nobody decided lapses after this; in milliseconds. A week, as long as a one-time password is good. */
 export const actLifetimeMs = 7 * 24 * 60 * 60 * 1000;
@@ -22,7 +28,10 @@ export function waitsForSecondPerson(kind: AccountActKind, roles: readonly Role[
 
 /** How far an act has come at a moment. */
 export function stateOf(
-  { outcome, expiresAt }: { readonly outcome: Exclude<AccountActState, 'WAITING' | 'EXPIRED'> | null; readonly expiresAt: Date },
+  {
+    outcome,
+    expiresAt,
+  }: { readonly outcome: Exclude<AccountActState, 'WAITING' | 'EXPIRED'> | null; readonly expiresAt: Date },
   now: Date,
 ): AccountActState {
   return outcome ?? (expiresAt > now ? 'WAITING' : 'EXPIRED');
@@ -62,7 +71,10 @@ export function mayWithdraw({ askedById }: Parties, decider: Decider): boolean {
 /** Why an act that was decided, or has lapsed, is not decided any more; undefined while it waits. */
 export function noLongerWaiting(state: AccountActState): Problem | undefined {
   if (state === 'WAITING') return undefined;
-  const [zh, en] = state === 'EXPIRED' ? ['已过期，需要时重新申请', 'has lapsed; ask again where it is needed'] : ['已办结', 'is settled already'];
+  const [zh, en] =
+    state === 'EXPIRED'
+      ? ['已过期，需要时重新申请', 'has lapsed; ask again where it is needed']
+      : ['已办结', 'is settled already'];
   return problem('ACT_SETTLED', { zh: `这项账号事项${zh}`, en: `This act ${en}.` }, 'actId');
 }
 

@@ -10,7 +10,11 @@ const as = (staffId: string, ...held: (typeof roles)[number][]) => ({ staffId, r
 test('given a guarded role among those of an account, when an administrator acts on it, then it waits; else it does not', () => {
   for (const kind of kinds) {
     for (const role of roles) {
-      expect([kind, role, waitsForSecondPerson(kind, [role])]).toEqual([kind, role, kind === 'LEND' || guardedRoles.includes(role)]);
+      expect([kind, role, waitsForSecondPerson(kind, [role])]).toEqual([
+        kind,
+        role,
+        kind === 'LEND' || guardedRoles.includes(role),
+      ]);
     }
     expect(waitsForSecondPerson(kind, ['CLERK', 'REVIEWER'])).toBe(true);
   }
@@ -29,7 +33,10 @@ test('given any act, when its maker or the account’s owner is asked, then neit
 
 test('given an act on somebody’s account, when the owner does not want it, then it is stopped, but the own roles are not kept', () => {
   expect(kinds.filter((kind) => mayRefuse(act(kind), as('owner', 'FINANCE_LEAD')))).toEqual([
-    'RESET_PASSWORD', 'REMOVE_SECOND_FACTOR', 'LINK_OUTSIDE', 'LEND',
+    'RESET_PASSWORD',
+    'REMOVE_SECOND_FACTOR',
+    'LINK_OUTSIDE',
+    'LEND',
   ]);
 });
 

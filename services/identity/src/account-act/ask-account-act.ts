@@ -12,11 +12,10 @@ export interface Acted {
 }
 
 /** What an administrator wants to do on an account; roles are those that it comes to hold, or that are lent. */
-export interface WantedAct
-  extends Pick<
-    Prisma.AccountActUncheckedCreateInput,
-    'kind' | 'passwordHash' | 'outsideSubject' | 'officePhone' | 'toStaffId' | 'firstDay' | 'lastDay' | 'reason'
-  > {
+export interface WantedAct extends Pick<
+  Prisma.AccountActUncheckedCreateInput,
+  'kind' | 'passwordHash' | 'outsideSubject' | 'officePhone' | 'toStaffId' | 'firstDay' | 'lastDay' | 'reason'
+> {
   /** Left out of somebody to be enrolled. */
   readonly staff?: Staff;
   readonly organization: { readonly id: string; readonly path: string };
@@ -79,7 +78,15 @@ export async function askAccountAct(
 }
 
 /** What the audit log keeps of an act: never the password. */
-export function inAudit({ kind, username, roles, rolesBefore, outsideSubject, reason, askedByName }: AccountAct): object {
+export function inAudit({
+  kind,
+  username,
+  roles,
+  rolesBefore,
+  outsideSubject,
+  reason,
+  askedByName,
+}: AccountAct): object {
   const told = { kind, username, roles, rolesBefore, outsideSubject, reason, askedBy: askedByName };
   return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null && value.length > 0));
 }
@@ -90,7 +97,11 @@ async function rolesOfAccount(tx: Transaction, staffId: string): Promise<readonl
 }
 
 /** One act of a kind waits on an account, of lending one to each colleague, of enrolling one under each username. */
-async function hasWaiting(tx: Transaction, { kind, staff, username, toStaffId }: WantedAct, now: Date): Promise<boolean> {
+async function hasWaiting(
+  tx: Transaction,
+  { kind, staff, username, toStaffId }: WantedAct,
+  now: Date,
+): Promise<boolean> {
   const waiting = await tx.accountAct.count({
     where: {
       kind,

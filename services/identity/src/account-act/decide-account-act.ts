@@ -40,7 +40,11 @@ type Decision = 'CONFIRMED' | 'REFUSED' | 'WITHDRAWN';
 const rules = {
   CONFIRMED: { may: mayConfirm, action: 'account-act.confirm', otherwise: waitsForAnother },
   REFUSED: { may: mayRefuse, action: 'account-act.refuse', otherwise: waitsForAnother },
-  WITHDRAWN: { may: mayWithdraw, action: 'account-act.withdraw', otherwise: (_act: AccountAct): Problem => forbidden() },
+  WITHDRAWN: {
+    may: mayWithdraw,
+    action: 'account-act.withdraw',
+    otherwise: (_act: AccountAct): Problem => forbidden(),
+  },
 } as const;
 
 /** Writes a decision under a lock of the act; answers it with what it would bring, the password's hash too. */

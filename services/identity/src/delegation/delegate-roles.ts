@@ -42,7 +42,9 @@ export function delegateRoles(
       lastDay: storedDate(lastDay),
       reason,
     } as const;
-    const asked = await askAccountAct(tx, context, wanted, () => Promise.reject(new Error('a loan is never applied unasked')));
+    const asked = await askAccountAct(tx, context, wanted, () =>
+      Promise.reject(new Error('a loan is never applied unasked')),
+    );
     return asked.ok ? ok({ delegation: null, act: asked.value.act }) : asked;
   });
 }

@@ -73,7 +73,8 @@ const mostDelegations = 100;
 builder.queryField('delegations', (t) =>
   t.prismaField({
     type: [DelegationType],
-    description: 'What the signed-in person lends and borrows, or what another does, for who manages staff; latest first.',
+    description:
+      'What the signed-in person lends and borrows, or what another does, for who manages staff; latest first.',
     args: { staffId: t.arg.id() },
     resolve: (query, _root, { staffId }, context) => {
       if (staffId != null && staffId !== context.actor.staffId) requirePermission(context, 'staff.manage');
@@ -101,7 +102,10 @@ const DelegateRolesInput = builder.inputType('DelegateRolesInput', {
 });
 const DelegateRolesResult = builder.objectRef<Result<Lent>>('DelegateRolesResult').implement({
   fields: (t) => ({
-    problems: t.field({ type: ['Problem'], resolve: (result): readonly Problem[] => (result.ok ? [] : result.problems) }),
+    problems: t.field({
+      type: ['Problem'],
+      resolve: (result): readonly Problem[] => (result.ok ? [] : result.problems),
+    }),
     delegation: t.field({
       type: DelegationType,
       nullable: true,

@@ -69,11 +69,14 @@ test('roles lent are the colleague’s from the next refresh, in whose name the 
 });
 
 test('what would bring maker and checker together is refused on any day that it overlaps, by the database too', async () => {
-  const [approver, finance, employment] = await Promise.all(
+  const [approver, finance, employment] = (await Promise.all(
     ['qinghe-approver', 'qinghe-finance', 'qinghe-employment'].map(actorNamed),
-  ) as [Actor, Actor, Actor];
+  )) as [Actor, Actor, Actor];
   const today = localDateAt(identity.now());
-  expect((await lend(approver, finance, ['APPROVER'])).problems[0]).toEqual({ code: 'ROLES_INCOMPATIBLE', field: 'roles' });
+  expect((await lend(approver, finance, ['APPROVER'])).problems[0]).toEqual({
+    code: 'ROLES_INCOMPATIBLE',
+    field: 'roles',
+  });
   const later = { firstDay: addDays(today, 2), lastDay: addDays(today, 9) };
   expect((await lend(finance, employment, ['FINANCE'], later)).problems).toEqual([]);
   expect((await lend(approver, employment, ['APPROVER'])).problems[0]?.code).toBe('ROLES_INCOMPATIBLE');
@@ -83,13 +86,16 @@ test('what would bring maker and checker together is refused on any day that it 
     identity.rows(
       `insert into delegation (organization_path, from_staff_id, to_staff_id, roles, first_day, last_day, reason, made_by_id, made_at)
        values ('51/5101/510101/', $1, $2, '{APPROVER}', $3::date, $4::date, '出差', $1, now())`,
-      approver.staffId, employment.staffId, addDays(today, first), addDays(today, last),
+      approver.staffId,
+      employment.staffId,
+      addDays(today, first),
+      addDays(today, last),
     );
   await expect(insert(9, 12)).rejects.toThrow('delegated_roles_go_together');
   await insert(10, 12);
-  await expect(
-    identity.rows(`update staff set roles = '{CLERK}' where id = $1`, employment.staffId),
-  ).rejects.toThrow('delegated_roles_go_together');
+  await expect(identity.rows(`update staff set roles = '{CLERK}' where id = $1`, employment.staffId)).rejects.toThrow(
+    'delegated_roles_go_together',
+  );
   await expect(identity.rows(`update delegation set last_day = last_day + 1`)).rejects.toThrow('delegation_only_ends');
 
   const change = await identity.ask(
@@ -101,15 +107,18 @@ test('what would bring maker and checker together is refused on any day that it 
 });
 
 test('two delegations made at once that don’t go together: one is made', async () => {
-  const [approver, finance, legal] = await Promise.all(
+  const [approver, finance, legal] = (await Promise.all(
     ['qinghe-approver', 'qinghe-finance', 'qinghe-legal'].map(actorNamed),
-  ) as [Actor, Actor, Actor];
+  )) as [Actor, Actor, Actor];
   const both = await Promise.all([lend(approver, legal, ['APPROVER']), lend(finance, legal, ['FINANCE'])]);
   expect(both.map(({ problems }) => problems[0]?.code ?? 'MADE').toSorted()).toEqual(['MADE', 'ROLES_INCOMPATIBLE']);
 });
 
 test('roles are lent within the organisation, by their holder or its administrator, and never to who makes it', async () => {
-  const [reviewer, window] = await Promise.all(['qinghe-reviewer', 'qinghe-window'].map(actorNamed)) as [Actor, Actor];
+  const [reviewer, window] = (await Promise.all(['qinghe-reviewer', 'qinghe-window'].map(actorNamed))) as [
+    Actor,
+    Actor,
+  ];
   const [other] = await identity.rows<{ id: string }>(
     `select id from staff where organization_path = '51/5101/510102/' and roles = '{REVIEWER}'`,
   );
@@ -118,15 +127,17 @@ test('roles are lent within the organisation, by their holder or its administrat
   const from = { fromStaffId: reviewer.staffId };
   expect((await lend(window, window, ['REVIEWER'], from)).problems[0]?.code).toBe('FORBIDDEN');
   const administrator = buildActor({ staffId: window.staffId, roles: ['ADMINISTRATOR'] });
-  expect((await lend(administrator, administrator, ['REVIEWER'], from)).problems[0]?.code).toBe('DELEGATION_TO_ONESELF');
+  expect((await lend(administrator, administrator, ['REVIEWER'], from)).problems[0]?.code).toBe(
+    'DELEGATION_TO_ONESELF',
+  );
   const statistics = await actorNamed('qinghe-statistics');
   expect(await lend(administrator, statistics, ['REVIEWER'], from)).toEqual({ problems: [], delegation: null });
 });
 
 test('it is ended early by those whom it concerns and the administrator, once, and by nobody else', async () => {
-  const [statistics, window, clerk] = await Promise.all(
+  const [statistics, window, clerk] = (await Promise.all(
     ['qinghe-statistics', 'qinghe-window', 'qinghe-clerk'].map(actorNamed),
-  ) as [Actor, Actor, Actor];
+  )) as [Actor, Actor, Actor];
   const { delegation } = await lend(statistics, window, ['STATISTICS']);
   expect((await actorNamed('qinghe-window')).roles).toContain('STATISTICS');
   expect((await end(clerk, delegation?.id)).problems[0]?.code).toBe('NOT_FOUND');

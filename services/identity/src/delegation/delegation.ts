@@ -82,7 +82,12 @@ function readDays(
   today: LocalDate,
 ): Result<{ readonly firstDay: LocalDate; readonly lastDay: LocalDate }> {
   const bounds = { today, mostDaysBack: 0 };
-  const firstDay = readPlannedDay(wanted.firstDay, { ...bounds, field: 'firstDay', what: firstDayWords, mostDaysAhead });
+  const firstDay = readPlannedDay(wanted.firstDay, {
+    ...bounds,
+    field: 'firstDay',
+    what: firstDayWords,
+    mostDaysAhead,
+  });
   const days = combineFields({
     firstDay,
     lastDay: readPlannedDay(wanted.lastDay, {
@@ -135,7 +140,10 @@ export function rolesInForce(
 ): { readonly roles: readonly Role[]; readonly onBehalfOf: readonly OnBehalfOf[] } {
   const lent = borrowed
     .filter((one) => one.from.active && isInForce(one, today))
-    .map(({ roles, from }) => ({ from, roles: roles.filter((role) => isLendable(role) && from.roles.includes(role) && !own.includes(role)) }))
+    .map(({ roles, from }) => ({
+      from,
+      roles: roles.filter((role) => isLendable(role) && from.roles.includes(role) && !own.includes(role)),
+    }))
     .filter(({ roles }) => roles.length > 0);
   const all = [...new Set([...own, ...lent.flatMap(({ roles }) => roles)])];
   if (lent.length === 0 || incompatiblePairIn(all) !== undefined) return { roles: own, onBehalfOf: [] };
@@ -147,7 +155,10 @@ const refusals = {
   rolesNotHeld: () =>
     problem(
       'ROLES_NOT_HELD',
-      { zh: '只能委托委托人自己的岗位，至少选一个', en: 'Choose at least one role, of those that the person lending holds.' },
+      {
+        zh: '只能委托委托人自己的岗位，至少选一个',
+        en: 'Choose at least one role, of those that the person lending holds.',
+      },
       'roles',
     ),
   administrationNotLent: () =>
@@ -176,7 +187,10 @@ const refusals = {
   tooLong: () =>
     problem(
       'DELEGATION_TOO_LONG',
-      { zh: `一次委托最长 ${mostDays} 天，更久的由管理员调整岗位`, en: `At most ${mostDays} days; for longer the administrator changes roles.` },
+      {
+        zh: `一次委托最长 ${mostDays} 天，更久的由管理员调整岗位`,
+        en: `At most ${mostDays} days; for longer the administrator changes roles.`,
+      },
       'lastDay',
     ),
 } as const;

@@ -9,14 +9,22 @@ const approver: Party = { id: 'a', organizationId: 'county', active: true, roles
 const placement: Party = { id: 'w', organizationId: 'county', active: true, roles: ['EMPLOYMENT'] };
 const wanted = { roles: ['APPROVER'] as Role[], firstDay: '2026-11-26', lastDay: '2026年12月10日', reason: '出差' };
 
-const decide = (change: Partial<typeof wanted>, to: Party = placement, makerId = 'a', borrowed: readonly LentRoles[] = []) => {
+const decide = (
+  change: Partial<typeof wanted>,
+  to: Party = placement,
+  makerId = 'a',
+  borrowed: readonly LentRoles[] = [],
+) => {
   const decided = decideDelegation({ ...wanted, ...change }, { from: approver, to, makerId }, borrowed, today);
   return decided.ok ? decided.value : decided.problems.map(({ code, field }) => `${code} ${field}`);
 };
 
 test('given an approver who travels, when the role is lent to a colleague for two weeks, then it may be', () => {
   expect(decide({})).toEqual({
-    roles: ['APPROVER'], firstDay: '2026-11-26', lastDay: '2026-12-10', reason: '出差',
+    roles: ['APPROVER'],
+    firstDay: '2026-11-26',
+    lastDay: '2026-12-10',
+    reason: '出差',
   });
 });
 
@@ -39,7 +47,9 @@ test('given roles that one person never holds, when they would meet on one day, 
     expect(decide({}, { ...placement, roles: [role] })).toEqual(['ROLES_INCOMPATIBLE roles']);
   }
   const finance = (firstDay: string, lastDay: string): LentRoles => ({
-    roles: ['FINANCE'], firstDay: localDate(firstDay), lastDay: localDate(lastDay),
+    roles: ['FINANCE'],
+    firstDay: localDate(firstDay),
+    lastDay: localDate(lastDay),
   });
   expect(decide({}, placement, 'a', [finance('2026-12-10', '2026-12-20')])).toEqual(['ROLES_INCOMPATIBLE roles']);
   expect(decide({}, placement, 'a', [finance('2026-12-11', '2026-12-20')])).toMatchObject({ roles: ['APPROVER'] });
@@ -64,7 +74,11 @@ test('given any delegations that were accepted one after another, when any day c
           accepted,
           today,
         );
-        if (decided.ok) accepted.push({ ...decided.value, from: { staffId: `from ${index}`, name: '甲', active: true, roles: from.roles } });
+        if (decided.ok)
+          accepted.push({
+            ...decided.value,
+            from: { staffId: `from ${index}`, name: '甲', active: true, roles: from.roles },
+          });
       });
       for (let day = 0; day < 62; day += 1) {
         const inForce = rolesInForce(own.roles, accepted, addDays(today, day));
@@ -82,7 +96,8 @@ test('given a lender who lost the role or the account, when the day comes, then 
   const lent = { roles: ['APPROVER'] as Role[], firstDay: today, lastDay: today };
   const from = { staffId: 'a', name: '赵审批', active: true, roles: ['APPROVER'] as Role[] };
   expect(rolesInForce(['EMPLOYMENT'], [{ ...lent, from }], today)).toEqual({
-    roles: ['EMPLOYMENT', 'APPROVER'], onBehalfOf: [{ staffId: 'a', name: '赵审批' }],
+    roles: ['EMPLOYMENT', 'APPROVER'],
+    onBehalfOf: [{ staffId: 'a', name: '赵审批' }],
   });
   const own = { roles: ['EMPLOYMENT'], onBehalfOf: [] };
   expect(rolesInForce(['EMPLOYMENT'], [{ ...lent, from: { ...from, roles: ['STATISTICS'] } }], today)).toEqual(own);

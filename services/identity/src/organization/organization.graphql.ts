@@ -118,7 +118,12 @@ const RegisterOrganizationInput = builder.inputType('RegisterOrganizationInput',
   }),
 });
 
-const RegisterOrganizationResult = commandResult(builder, 'RegisterOrganizationResult', 'organization', OrganizationType);
+const RegisterOrganizationResult = commandResult(
+  builder,
+  'RegisterOrganizationResult',
+  'organization',
+  OrganizationType,
+);
 
 builder.mutationField('registerOrganization', (t) =>
   t.field({

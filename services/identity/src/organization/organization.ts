@@ -30,12 +30,17 @@ export function decideRegistration(
     problems.push(
       problem(
         'KIND_NOT_UNDER_PARENT',
-        { zh: '这类组织不设在所选上级之下，换一个上级', en: 'This kind does not stand under that parent. Choose another.' },
+        {
+          zh: '这类组织不设在所选上级之下，换一个上级',
+          en: 'This kind does not stand under that parent. Choose another.',
+        },
         'kind',
       ),
     );
   }
-  return problems.length > 0 ? refuse(...problems) : ok({ code, name, kind: wanted.kind, path: `${parent.path}${code}/` });
+  return problems.length > 0
+    ? refuse(...problems)
+    : ok({ code, name, kind: wanted.kind, path: `${parent.path}${code}/` });
 }
 
 /** Decides whether an organisation may stand at the top of a tree, under no other; answers its code, name and path. */

@@ -10,14 +10,20 @@ import { ownAccount } from '../staff/own-account.ts';
 const subjectTaken = () =>
   problem(
     'SUBJECT_TAKEN',
-    { zh: '这个身份标识已绑定另一个账号，先在那里解除', en: 'This identity is linked to another account. Unlink it there first.' },
+    {
+      zh: '这个身份标识已绑定另一个账号，先在那里解除',
+      en: 'This identity is linked to another account. Unlink it there first.',
+    },
     'subject',
   );
 
 const subjectLength = () =>
   problem(
     'SUBJECT_LENGTH',
-    { zh: '身份标识为 1 至 255 个字符，不绑定时留空', en: 'An identity has 1 to 255 characters; leave it empty to unlink.' },
+    {
+      zh: '身份标识为 1 至 255 个字符，不绑定时留空',
+      en: 'An identity has 1 to 255 characters; leave it empty to unlink.',
+    },
     'subject',
   );
 

@@ -22,7 +22,12 @@ export interface OutsideSettings {
 }
 
 /** What is kept in the browser between going to the provider and coming back. */
-export const outsideJourney = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), begunAt: z.number() });
+export const outsideJourney = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  begunAt: z.number(),
+});
 export type OutsideJourney = z.infer<typeof outsideJourney>;
 
 /** Whom the provider says that somebody is. */
@@ -79,7 +84,8 @@ export function createOutsideProvider(settings: OutsideSettings, redirectTo: str
       if (claims === undefined) throw new Error('the provider sent no identity token');
       const { usernameClaim: claim } = settings;
       if (claim === undefined) return { subject: claims.sub, username: null };
-      const told = claims[claim] ?? (await fetchUserInfo(await configuration(), tokens.access_token, claims.sub))[claim];
+      const told =
+        claims[claim] ?? (await fetchUserInfo(await configuration(), tokens.access_token, claims.sub))[claim];
       return { subject: claims.sub, username: typeof told === 'string' ? told.toLowerCase() : null };
     },
   };

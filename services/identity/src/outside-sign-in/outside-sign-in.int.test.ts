@@ -19,14 +19,19 @@ afterAll(async () => {
   await provider?.stop();
 });
 
-const get = (path: string, cookie = '') =>
-  identity.fetch(path, { redirect: 'manual', headers: { cookie } });
+const get = (path: string, cookie = '') => identity.fetch(path, { redirect: 'manual', headers: { cookie } });
 
 const cookiesOf = (response: Response): string =>
-  response.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
+  response.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ');
 
 /** Begins here, signs in at the provider, and is sent back to us; answers what a browser would then be at. */
-async function journey(subject: string, change: (back: URL, cookie: string) => readonly [URL, string] = (...both) => both) {
+async function journey(
+  subject: string,
+  change: (back: URL, cookie: string) => readonly [URL, string] = (...both) => both,
+) {
   const begun = await get('/auth/outside/begin');
   expect(begun.headers.getSetCookie()[0]).toMatch(/HttpOnly; SameSite=Lax/);
   const back = await provider.signInAs(begun.headers.get('location') ?? '', subject);
@@ -65,7 +70,10 @@ test('whom the administrator linked signs in at the provider and is here with th
 test('somebody whom nobody linked makes no account, and neither does one whose account is closed', async () => {
   const before = await identity.rows('select from staff');
   const unknown = await journey('somebody-else');
-  expect([unknown.at, unknown.cookie]).toEqual(['/login?refused=OUTSIDE_NOT_LINKED', expect.not.stringContaining('nuangong_refresh')]);
+  expect([unknown.at, unknown.cookie]).toEqual([
+    '/login?refused=OUTSIDE_NOT_LINKED',
+    expect.not.stringContaining('nuangong_refresh'),
+  ]);
   expect(await identity.rows('select from staff')).toHaveLength(before.length);
   await link('qinghe-reviewer', 'closed');
   await identity.rows(`update staff set active = false where username = 'qinghe-reviewer'`);
@@ -109,7 +117,9 @@ test('what comes back without its beginning, with another state, twice, or late 
 
 test('a second factor of ours is asked for all the same, and a given password need not be changed first', async () => {
   await link('qinghe-statistics', 'statistics');
-  await identity.rows(`update staff set given_password_until = now() + interval '7 days' where username = 'qinghe-statistics'`);
+  await identity.rows(
+    `update staff set given_password_until = now() + interval '7 days' where username = 'qinghe-statistics'`,
+  );
   const actor = await actorBy((await journey('statistics')).cookie);
   expect(actor.roles).toEqual(['STATISTICS']);
   const ask = (query: string, input: object) =>
@@ -119,12 +129,18 @@ test('a second factor of ours is asked for all the same, and a given password ne
     { password: 'Nuangong-2026' },
   );
   const code = codeAt(begun.begun.secret, identity.now());
-  await ask('mutation ($input: ConfirmSecondFactorInput!) { confirmSecondFactor(input: $input) { problems { code } } }', { code });
+  await ask(
+    'mutation ($input: ConfirmSecondFactorInput!) { confirmSecondFactor(input: $input) { problems { code } } }',
+    { code },
+  );
   identity.wait(30_000);
   const { at, cookie } = await journey('statistics');
   expect(cookie).not.toContain('nuangong_refresh');
   const pendingToken = at?.replace('/login#second-step=', '');
-  const response = await identity.post('/auth/second-step', { pendingToken, code: codeAt(begun.begun.secret, identity.now()) });
+  const response = await identity.post('/auth/second-step', {
+    pendingToken,
+    code: codeAt(begun.begun.secret, identity.now()),
+  });
   const answer = (await response.json()) as SignInAnswer;
   expect(answer.mustChangePassword).toBe(false);
   expect(actorOfToken(answer.accessToken).roles).toEqual(['STATISTICS']);

@@ -1,7 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { keepRefreshToken, originOfRequest } from '../session/session-cookie.ts';
 import type { SignInParts } from '../session/sign-in.ts';
-import { createOutsideProvider, outsideJourney, type OutsideJourney, type OutsideSettings } from './outside-provider.ts';
+import {
+  createOutsideProvider,
+  outsideJourney,
+  type OutsideJourney,
+  type OutsideSettings,
+} from './outside-provider.ts';
 import { signInOutside } from './sign-in-outside.ts';
 
 const cookieName = 'nuangong_outside';
@@ -28,7 +33,13 @@ export function addOutsideRoutes(
   if (parts.outside === undefined) return;
   const provider = createOutsideProvider(parts.outside, `${parts.publicOrigin}${path}/callback`);
   // Lax: the browser comes back from another site's page. It is read here alone, once.
-  const cookie = { path, httpOnly: true, sameSite: 'lax', secure: parts.secureCookies, maxAge: journeyMs / 1000 } as const;
+  const cookie = {
+    path,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: parts.secureCookies,
+    maxAge: journeyMs / 1000,
+  } as const;
 
   server.get(`${path}/begin`, async (request, reply) => {
     try {

@@ -36,9 +36,7 @@ export async function changePassword(
       data: { passwordHash, givenPasswordUntil: null, passwordChangedAt: now },
     });
     await endOtherSessionsOf(tx, context.actor, now);
-    await recordAudit(tx, context, [
-      { action: 'staff.change-password', recordType: 'Staff', recordId: staff.id },
-    ]);
+    await recordAudit(tx, context, [{ action: 'staff.change-password', recordType: 'Staff', recordId: staff.id }]);
     return ok(staff);
   });
 }

@@ -30,9 +30,16 @@ const GivenPasswordType = builder.objectRef<GivenPassword>('GivenPassword').impl
       description: 'The account that it opens.',
       resolve: (_query, { staff }) => staff,
     }),
-    act: t.field({ type: AccountActType, description: 'It may wait: until it is confirmed the password opens nothing.', resolve: ({ act }) => act }),
+    act: t.field({
+      type: AccountActType,
+      description: 'It may wait: until it is confirmed the password opens nothing.',
+      resolve: ({ act }) => act,
+    }),
     password: t.exposeString('password', { description: 'The password; it is told this once.' }),
-    until: t.expose('until', { type: 'Instant', description: 'After this it is worth nothing; where it waits, until when it can be confirmed.' }),
+    until: t.expose('until', {
+      type: 'Instant',
+      description: 'After this it is worth nothing; where it waits, until when it can be confirmed.',
+    }),
   }),
 });
 const ResetPasswordInput = builder.inputType('ResetPasswordInput', {

@@ -39,7 +39,10 @@ export function checkPassword(password: string, owner: PasswordOwner, field = 'p
 const refusals = {
   PASSWORD_LENGTH: [
     'PASSWORD_LENGTH',
-    { zh: '密码应为 12 至 128 个字符，可用一句容易记的话', en: 'Use 12 to 128 characters; a sentence is easy to remember.' },
+    {
+      zh: '密码应为 12 至 128 个字符，可用一句容易记的话',
+      en: 'Use 12 to 128 characters; a sentence is easy to remember.',
+    },
   ],
   PASSWORD_COMMON: [
     'PASSWORD_COMMON',
@@ -90,8 +93,21 @@ function holdsName(folded: string, { username, name }: PasswordOwner): boolean {
 }
 
 const systemWords = [
-  'nuangong', '暖工', 'songwennuan', '送温暖', 'zonggonghui', '总工会', 'gonghui', '工会', 'bangfu', '帮扶', '困难职工',
-  'tradeunion', 'password', 'mima', '密码',
+  'nuangong',
+  '暖工',
+  'songwennuan',
+  '送温暖',
+  'zonggonghui',
+  '总工会',
+  'gonghui',
+  '工会',
+  'bangfu',
+  '帮扶',
+  '困难职工',
+  'tradeunion',
+  'password',
+  'mima',
+  '密码',
 ] as const;
 
 /** Whether hardly anything stays when the system's words, digits and marks are taken out. */

@@ -35,9 +35,12 @@ test.each([
   ['1234567890123', 'PASSWORD_SEQUENCE'],
   ['qwertyuiopasdfgh', 'PASSWORD_SEQUENCE'],
   ['zyxwvutsrqpon', 'PASSWORD_SEQUENCE'],
-])('given a password that is guessed first, when it is checked, then it is refused by its own code: %s', (password, code) => {
-  expect(codesOf(password)).toContain(`${code} newPassword`);
-});
+])(
+  'given a password that is guessed first, when it is checked, then it is refused by its own code: %s',
+  (password, code) => {
+    expect(codesOf(password)).toContain(`${code} newPassword`);
+  },
+);
 
 test('given every password of the list that is long enough, when it is checked, then it is refused', () => {
   const long = [...commonPasswords].filter((each) => [...each].length >= 12);

@@ -82,9 +82,10 @@ describe('changing the own password', () => {
 describe('a password that another gave', () => {
   test('an enrolled member of staff has no roles until the first password is changed', async () => {
     const input = { organizationId: organizationIdOf('510101'), username: 'new-clerk', name: '冯雪', roles: ['CLERK'] };
-    expect((await command(identity.administrator, 'enrolStaff', { ...input, password: '冯雪的第一个密码一二三四' })).problems).toEqual([
-      { code: 'PASSWORD_OWN_NAME', field: 'password' },
-    ]);
+    expect(
+      (await command(identity.administrator, 'enrolStaff', { ...input, password: '冯雪的第一个密码一二三四' }))
+        .problems,
+    ).toEqual([{ code: 'PASSWORD_OWN_NAME', field: 'password' }]);
     const password = 'a long sentence of words';
     expect((await command(identity.administrator, 'enrolStaff', { ...input, password })).problems).toEqual([]);
     const { answer } = await identity.signIn('new-clerk', password);
@@ -131,7 +132,12 @@ describe('the own sessions', () => {
     'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
   const asked = '{ mySessions { id device maskedAddress current } }';
   interface Listed {
-    readonly mySessions: readonly { readonly id: string; readonly device: string; readonly maskedAddress: string; readonly current: boolean }[];
+    readonly mySessions: readonly {
+      readonly id: string;
+      readonly device: string;
+      readonly maskedAddress: string;
+      readonly current: boolean;
+    }[];
   }
 
   test('are listed by device and masked address, and end one by one or all but this', async () => {

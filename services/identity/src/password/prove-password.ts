@@ -11,7 +11,10 @@ import { verifyPassword } from './password-hash.ts';
 const wrongPresentPassword = (field: string) =>
   problem(
     'PRESENT_PASSWORD_WRONG',
-    { zh: '现在的密码不对，核对大小写后重录', en: 'The present password is not right. Check capitals and enter it again.' },
+    {
+      zh: '现在的密码不对，核对大小写后重录',
+      en: 'The present password is not right. Check capitals and enter it again.',
+    },
     field,
   );
 

@@ -33,7 +33,8 @@ export async function resetPassword(
   const password = makeGivenPassword();
   const passwordHash = await hashPassword(password);
   return runCommand(context, { action: 'staff.manage' }, async (tx: Transaction): Promise<Result<GivenPassword>> => {
-    if (input.staffId === context.actor.staffId) return refuse(ownAccount({ zh: '重置密码', en: 'resets the password of' }));
+    if (input.staffId === context.actor.staffId)
+      return refuse(ownAccount({ zh: '重置密码', en: 'resets the password of' }));
     const known = await tx.staff.findUnique({ where: { id: input.staffId } });
     if (known === null || !known.active) return refuse(noSuchAccount());
     const wanted = { kind: 'RESET_PASSWORD', ...accountOf(known), passwordHash } as const;
@@ -57,7 +58,12 @@ export async function applyReset(tx: Transaction, context: IdentityContext, act:
   await endRights(tx, context, staff, 'PASSWORD_RESET');
   await forgetAttempts(tx, targetsOf(context.parts.digestKey, staff));
   await recordAudit(tx, context, [
-    { action: 'staff.reset-password', recordType: 'Staff', recordId: staff.id, after: { until, ...wordsOfConfirmation(act) } },
+    {
+      action: 'staff.reset-password',
+      recordType: 'Staff',
+      recordId: staff.id,
+      after: { until, ...wordsOfConfirmation(act) },
+    },
   ]);
   return ok(staff);
 }

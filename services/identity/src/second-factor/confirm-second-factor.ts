@@ -24,7 +24,12 @@ export function confirmSecondFactor(
     const factor = await tx.secondFactor.findUnique({ where: { staffId } });
     if (factor === null || factor.confirmedAt !== null) return refuse(notBegun());
     const now = clock();
-    const step = stepOfCode(await keyring.open(factor.sealedSecret, secretPlace(factor)), readCode(input.code), null, now);
+    const step = stepOfCode(
+      await keyring.open(factor.sealedSecret, secretPlace(factor)),
+      readCode(input.code),
+      null,
+      now,
+    );
     if (step === null) return refuse(wrongCode());
     const { count } = await tx.secondFactor.updateMany({
       where: { staffId, confirmedAt: null },
@@ -32,9 +37,7 @@ export function confirmSecondFactor(
     });
     if (count === 0) return refuse(notBegun());
     const codes = await replaceRecoveryCodes(tx, digestKey, factor);
-    await recordAudit(tx, context, [
-      { action: 'staff.confirm-second-factor', recordType: 'Staff', recordId: staffId },
-    ]);
+    await recordAudit(tx, context, [{ action: 'staff.confirm-second-factor', recordType: 'Staff', recordId: staffId }]);
     return ok(codes);
   });
 }
@@ -51,9 +54,7 @@ export async function renewRecoveryCodes(
     const factor = await tx.secondFactor.findUnique({ where: { staffId } });
     if (factor === null || factor.confirmedAt === null) return refuse(notBegun());
     const codes = await replaceRecoveryCodes(tx, context.parts.digestKey, factor);
-    await recordAudit(tx, context, [
-      { action: 'staff.renew-recovery-codes', recordType: 'Staff', recordId: staffId },
-    ]);
+    await recordAudit(tx, context, [{ action: 'staff.renew-recovery-codes', recordType: 'Staff', recordId: staffId }]);
     return ok(codes);
   });
 }

@@ -11,11 +11,7 @@ import { forgetAttempts, secondFactorTarget } from '../sign-in-guard/count-attem
 import { ownAccount } from '../staff/own-account.ts';
 
 const notOn = (field?: string) =>
-  problem(
-    'SECOND_FACTOR_OFF',
-    { zh: '动态口令没有启用，不用停用', en: 'The second factor is off already.' },
-    field,
-  );
+  problem('SECOND_FACTOR_OFF', { zh: '动态口令没有启用，不用停用', en: 'The second factor is off already.' }, field);
 
 /** Switches the actor's own second factor off, for which the present password is needed. */
 export async function removeOwnSecondFactor(

@@ -36,9 +36,12 @@ const OwnPasswordInput = builder.inputType('OwnPasswordInput', {
 
 const SecretType = builder.objectRef<NewSecret>('SecondFactorSecret').implement({
   description: 'What the device is told, once: the secret for typing in, and the address for a picture to scan.',
-  fields: (t) => ({ secret: t.exposeString('secret', {
-    description: 'The secret in Base32, for typing in.',
-  }), address: t.exposeString('address', { description: 'The `otpauth://` address, for a picture to scan.' }) }),
+  fields: (t) => ({
+    secret: t.exposeString('secret', {
+      description: 'The secret in Base32, for typing in.',
+    }),
+    address: t.exposeString('address', { description: 'The `otpauth://` address, for a picture to scan.' }),
+  }),
 });
 const BeginSecondFactorResult = commandResult(builder, 'BeginSecondFactorResult', 'begun', SecretType);
 

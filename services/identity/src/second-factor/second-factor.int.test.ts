@@ -30,11 +30,18 @@ interface Problems {
 async function switchOn(username: string): Promise<{ actor: Actor; secret: string; codes: readonly string[] }> {
   const actor = actorOfToken((await identity.signIn(username)).answer.accessToken);
   const { begun } = await command<{ begun: { secret: string; address: string } }>(
-    actor, 'beginSecondFactor', 'OwnPasswordInput', { password }, 'begun { secret address }',
+    actor,
+    'beginSecondFactor',
+    'OwnPasswordInput',
+    { password },
+    'begun { secret address }',
   );
   expect(begun.address).toContain(begun.secret);
   const { recovery } = await command<{ recovery: { codes: string[] } }>(
-    actor, 'confirmSecondFactor', 'ConfirmSecondFactorInput', { code: codeAt(begun.secret, identity.now()) },
+    actor,
+    'confirmSecondFactor',
+    'ConfirmSecondFactorInput',
+    { code: codeAt(begun.secret, identity.now()) },
     'recovery { codes }',
   );
   identity.wait(30_000);
@@ -85,7 +92,11 @@ test('each recovery code signs in once, however it is typed, and its use is in t
   const left = '{ mySecondFactor { recoveryCodesLeft } }';
   expect(await identity.ask(actor, left)).toEqual({ mySecondFactor: { recoveryCodesLeft: 9 } });
   const renewed = await command<{ recovery: { codes: string[] } }>(
-    actor, 'renewRecoveryCodes', 'OwnPasswordInput', { password }, 'recovery { codes }',
+    actor,
+    'renewRecoveryCodes',
+    'OwnPasswordInput',
+    { password },
+    'recovery { codes }',
   );
   expect(renewed.recovery.codes).not.toEqual(expect.arrayContaining([codes[1]]));
   expect(await identity.ask(actor, left)).toEqual({ mySecondFactor: { recoveryCodesLeft: 10 } });
@@ -114,18 +125,36 @@ test('it is switched on with the device’s own code, and off with the password 
   expect((await begin('not it')).problems).toEqual([{ code: 'PRESENT_PASSWORD_WRONG', field: 'password' }]);
   expect((await begin(password)).problems).toEqual([]);
   const confirm = { code: '000000' };
-  const wrong = await command<Problems>(actor, 'confirmSecondFactor', 'ConfirmSecondFactorInput', confirm, 'recovery { codes }');
+  const wrong = await command<Problems>(
+    actor,
+    'confirmSecondFactor',
+    'ConfirmSecondFactorInput',
+    confirm,
+    'recovery { codes }',
+  );
   expect(wrong.problems[0]?.code).toBe('CODE_WRONG');
   expect((await identity.signIn('qinghe-window')).status).toBe(200);
 
   const finance = await switchOn('qinghe-finance');
-  const own = await command<Problems>(finance.actor, 'removeSecondFactor', 'OwnPasswordInput', { password }, 'staff { id }');
+  const own = await command<Problems>(
+    finance.actor,
+    'removeSecondFactor',
+    'OwnPasswordInput',
+    { password },
+    'staff { id }',
+  );
   expect(own.problems).toEqual([]);
   expect((await identity.signIn('qinghe-finance')).answer.accessToken).toBeDefined();
 
   const { staffId } = (await switchOn('qinghe-statistics')).actor;
   const remove = (by: Actor) =>
-    command<Problems>(by, 'removeStaffSecondFactor', 'RemoveStaffSecondFactorInput', { staffId }, 'staff { secondFactor }');
+    command<Problems>(
+      by,
+      'removeStaffSecondFactor',
+      'RemoveStaffSecondFactorInput',
+      { staffId },
+      'staff { secondFactor }',
+    );
   const stranger = buildActor({ scope: '51/5101/510102/', roles: ['ADMINISTRATOR'] });
   expect((await remove(stranger)).problems[0]?.code).toBe('NOT_FOUND');
   expect((await remove(buildActor())).problems[0]?.code).toBe('FORBIDDEN');

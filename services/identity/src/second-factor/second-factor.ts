@@ -15,7 +15,14 @@ export interface NewSecret {
 }
 
 const generator = (secret: string, label: string): TOTP =>
-  new TOTP({ issuer: '暖工', label, algorithm: 'SHA1', digits: 6, period: periodSeconds, secret: Secret.fromBase32(secret) });
+  new TOTP({
+    issuer: '暖工',
+    label,
+    algorithm: 'SHA1',
+    digits: 6,
+    period: periodSeconds,
+    secret: Secret.fromBase32(secret),
+  });
 
 /** A new secret for the device of the account with this username. */
 export function makeSecret(username: string): NewSecret {

@@ -15,7 +15,10 @@ export async function endRights(
   staff: Pick<Staff, 'id' | 'organizationPath'>,
   act: EndedRights['act'],
 ): Promise<void> {
-  await tx.session.updateMany({ where: { staffId: staff.id, endedAt: null }, data: { endedAt: context.parts.clock() } });
+  await tx.session.updateMany({
+    where: { staffId: staff.id, endedAt: null },
+    data: { endedAt: context.parts.clock() },
+  });
   await announceEndedRights(tx, context, staff.organizationPath, { staffId: staff.id, act, borrowerId: null });
 }
 

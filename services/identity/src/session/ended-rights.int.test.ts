@@ -11,7 +11,8 @@ beforeAll(async () => {
 
 afterAll(() => identity?.stop());
 
-const actorNamed = async (username: string): Promise<Actor> => actorOfToken((await identity.signIn(username)).answer.accessToken);
+const actorNamed = async (username: string): Promise<Actor> =>
+  actorOfToken((await identity.signIn(username)).answer.accessToken);
 
 async function command<Answer>(actor: Actor, name: string, input: object, fields = ''): Promise<Answer> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
@@ -40,7 +41,10 @@ test.each([
 });
 
 test('so is a delegation that is ended, for its borrower alone', async () => {
-  const [lender, borrower] = (await Promise.all(['qinghe-reviewer', 'qinghe-statistics'].map(actorNamed))) as [Actor, Actor];
+  const [lender, borrower] = (await Promise.all(['qinghe-reviewer', 'qinghe-statistics'].map(actorNamed))) as [
+    Actor,
+    Actor,
+  ];
   const today = localDateAt(identity.now());
   const days = { firstDay: today, lastDay: addDays(today, 2) };
   const { delegation } = await command<{ delegation: { id: string } }>(
@@ -51,5 +55,7 @@ test('so is a delegation that is ended, for its borrower alone', async () => {
   );
   expect(await told(lender)).toEqual([]);
   await command(lender, 'endDelegation', { delegationId: delegation.id });
-  expect(await told(lender)).toEqual([{ staffId: lender.staffId, act: 'DELEGATION_ENDED', borrowerId: borrower.staffId }]);
+  expect(await told(lender)).toEqual([
+    { staffId: lender.staffId, act: 'DELEGATION_ENDED', borrowerId: borrower.staffId },
+  ]);
 });

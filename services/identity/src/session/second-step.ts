@@ -36,7 +36,8 @@ export async function signInSecondStep(
   const system = systemActor(scopeOf(pending.organizationPath));
   const result = await database.transaction(identityOf(system), async (tx): Promise<Result<SignedIn>> => {
     const staff = await tx.staff.findUnique({ where: { id: staffId } });
-    if (staff === null || !staff.active || (staff.passwordChangedAt?.getTime() ?? 0) !== pending.passwordChangedAt) return refuse(stepOver());
+    if (staff === null || !staff.active || (staff.passwordChangedAt?.getTime() ?? 0) !== pending.passwordChangedAt)
+      return refuse(stepOver());
     const proof = await proveSecondFactor(tx, parts, staffId, given.code, now);
     if (proof === null) return refuse(wrongCode());
     await forgetAttempts(tx, [target]);

@@ -30,7 +30,13 @@ const deviceSeconds = 180 * 24 * 60 * 60;
 /** Leaves word on a device that this account was signed in to on it, sealed: it opens nothing and tells no one else. */
 export function keepDevice(reply: FastifyReply, keyring: Keyring, username: string, secure: boolean): FastifyReply {
   const sealed = keyring.sealForTransit(username, deviceBoundTo);
-  return reply.setCookie(deviceCookie, sealed, { path, httpOnly: true, sameSite: 'strict', secure, maxAge: deviceSeconds });
+  return reply.setCookie(deviceCookie, sealed, {
+    path,
+    httpOnly: true,
+    sameSite: 'strict',
+    secure,
+    maxAge: deviceSeconds,
+  });
 }
 
 /** The account that was last signed in to on the device of a request; null where there is none. */

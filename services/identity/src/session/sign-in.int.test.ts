@@ -43,7 +43,9 @@ test('sessions that ended are told of until their access tokens have run out', a
   const { cookie, answer } = await identity.signIn('qinghe-clerk');
   const { sessionId } = actorOfToken(answer.accessToken ?? '');
   const told = async () =>
-    ((await (await identity.fetch('/ended-sessions')).json()) as { sessionIds: string[] }).sessionIds.includes(sessionId);
+    ((await (await identity.fetch('/ended-sessions')).json()) as { sessionIds: string[] }).sessionIds.includes(
+      sessionId,
+    );
   expect(await told()).toBe(false);
   await identity.post('/auth/sign-out', {}, { cookie });
   expect(await told()).toBe(true);
@@ -92,7 +94,10 @@ describe('wrong passwords', () => {
   test('a lock is in the audit log of whom it met, is seen and lifted by the administrator, and ends by itself', async () => {
     const id = await idOf('qinghe-window');
     const administrator = buildActor({ roles: ['ADMINISTRATOR'] });
-    const locks = await identity.rows(`select after from audit_entry where action = 'staff.lock' and record_id = $1`, id);
+    const locks = await identity.rows(
+      `select after from audit_entry where action = 'staff.lock' and record_id = $1`,
+      id,
+    );
     expect(locks).toEqual([{ after: { at: 'PASSWORD' } }]);
     const asked = 'query ($id: ID!) { staff(id: $id) { lockedUntil } }';
     const seen = await identity.ask<{ staff: { lockedUntil: string } }>(administrator, asked, { id });

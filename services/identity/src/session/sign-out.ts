@@ -8,7 +8,9 @@ export async function signOut(database: Database<Transaction>, refreshToken: str
   const given = hashOfToken(refreshToken);
   const [session] = await database.withoutIdentity(
     (tx) =>
-      tx.$queryRaw<{ id: string; organization_path: string }[]>`select id, organization_path from session_at_refresh(${given})`,
+      tx.$queryRaw<
+        { id: string; organization_path: string }[]
+      >`select id, organization_path from session_at_refresh(${given})`,
   );
   if (session === undefined) return;
   await database.transaction(identityOf(systemActor(scopeOf(session.organization_path))), (tx) =>

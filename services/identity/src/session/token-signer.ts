@@ -46,14 +46,25 @@ export async function createTokenSigner(signingKey: string): Promise<TokenSigner
   return {
     publicKeys: { keys: [published] },
     sign: (actor, now) =>
-      sign(claimsOf(actor), actor.staffId, tokenAudience, now, accessLifetimeSeconds(actor.onBehalfOf !== undefined, now)),
+      sign(
+        claimsOf(actor),
+        actor.staffId,
+        tokenAudience,
+        now,
+        accessLifetimeSeconds(actor.onBehalfOf !== undefined, now),
+      ),
     signPending: ({ staffId, organizationPath: path, passwordChangedAt: changed, outside }, now) =>
       sign({ path, changed, outside }, staffId, pendingAudience, now, pendingLifetimeSeconds),
     async readPending(token, now) {
       try {
         const options = { issuer: tokenIssuer, audience: pendingAudience, currentDate: now };
         const { payload } = await jwtVerify(token, verifyingKey, options);
-        const { sub: staffId, path: organizationPath, changed: passwordChangedAt, outside } = pendingClaims.parse(payload);
+        const {
+          sub: staffId,
+          path: organizationPath,
+          changed: passwordChangedAt,
+          outside,
+        } = pendingClaims.parse(payload);
         return { staffId, organizationPath, passwordChangedAt, outside };
       } catch (error) {
         if (error instanceof errors.JOSEError || error instanceof z.ZodError) return null;

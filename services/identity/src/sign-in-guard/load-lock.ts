@@ -10,7 +10,10 @@ export const loadLock = createBatchLoader<IdentityContext, Date>(async (context,
     const [id = '', username = ''] = key.split('/');
     return [key, targetsOf(digestKey, { id, username })] as const;
   });
-  const known = await attemptsAt(context.tx, asked.flatMap(([, targets]) => targets));
+  const known = await attemptsAt(
+    context.tx,
+    asked.flatMap(([, targets]) => targets),
+  );
   const now = clock();
   return new Map(
     asked.flatMap(([key, targets]) => {

@@ -48,7 +48,13 @@ function isForgotten({ attempts, lastAt }: Attempts, now: Date): boolean {
 }
 
 /** What somebody who has to wait is told. */
-export function waitProblem({ kind, seconds }: { readonly kind: 'WAIT' | 'LOCKED'; readonly seconds: number }): Problem {
+export function waitProblem({
+  kind,
+  seconds,
+}: {
+  readonly kind: 'WAIT' | 'LOCKED';
+  readonly seconds: number;
+}): Problem {
   switch (kind) {
     case 'WAIT':
       return problem('TRY_LATER', {

@@ -17,14 +17,24 @@ function attemptAt(moments: readonly number[]): readonly string[] {
 
 test('given two attempts, when a third comes at once, then it waits two seconds; the waits grow to the lock', () => {
   expect(attemptAt([0, 0, 0, 2_000, 2_001, 7_000, 7_001, 17_000, 17_001])).toEqual([
-    'JUDGE', 'JUDGE', 'WAIT 2', 'JUDGE', 'WAIT 5', 'JUDGE', 'WAIT 10', 'JUDGE', 'LOCKED 900',
+    'JUDGE',
+    'JUDGE',
+    'WAIT 2',
+    'JUDGE',
+    'WAIT 5',
+    'JUDGE',
+    'WAIT 10',
+    'JUDGE',
+    'LOCKED 900',
   ]);
 });
 
 test('given a lock, when it is over, then counting begins anew; so it does a day after the last attempt', () => {
   const locking = [0, 0, 2_000, 7_000, 17_000];
   expect(attemptAt([...locking, 17_000 + lockMs - 1, 17_000 + lockMs, 17_000 + lockMs]).slice(5)).toEqual([
-    'LOCKED 1', 'JUDGE', 'JUDGE',
+    'LOCKED 1',
+    'JUDGE',
+    'JUDGE',
   ]);
   expect(attemptAt([0, rememberMs + 1, rememberMs + 2]).slice(1)).toEqual(['JUDGE', 'JUDGE']);
 });

@@ -33,7 +33,8 @@ export function changeStaffRoles(
   input: { readonly staffId: string; readonly roles: readonly Role[] },
 ): Promise<Result<Acted>> {
   return runCommand(context, { action: 'staff.manage', constraints: roleConstraints }, async (tx: Transaction) => {
-    if (input.staffId === context.actor.staffId) return refuse(ownAccount({ zh: '调整岗位', en: 'changes the roles of' }));
+    if (input.staffId === context.actor.staffId)
+      return refuse(ownAccount({ zh: '调整岗位', en: 'changes the roles of' }));
     const decided = decideRoles(input.roles);
     if (!decided.ok) return decided;
     const known = await tx.staff.findUnique({ where: { id: input.staffId } });

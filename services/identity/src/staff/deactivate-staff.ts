@@ -7,10 +7,7 @@ import { endRights } from '../session/end-rights.ts';
 import { ownAccount } from './own-account.ts';
 
 /** Closes an account: its sessions end and it signs in no more; what the person did stays under the name. */
-export function deactivateStaff(
-  context: IdentityContext,
-  input: { readonly staffId: string },
-): Promise<Result<Staff>> {
+export function deactivateStaff(context: IdentityContext, input: { readonly staffId: string }): Promise<Result<Staff>> {
   return runCommand(context, { action: 'staff.manage' }, async (tx) => {
     if (input.staffId === context.actor.staffId) return refuse(ownAccount({ zh: '停用', en: 'closes' }));
     const known = await tx.staff.findUnique({ where: { id: input.staffId } });

@@ -39,7 +39,11 @@ export async function enrolStaff(
 }
 
 /** Makes the account of an act. */
-export async function applyEnrolment(tx: Transaction, context: IdentityContext, act: AccountAct): Promise<Result<Staff>> {
+export async function applyEnrolment(
+  tx: Transaction,
+  context: IdentityContext,
+  act: AccountAct,
+): Promise<Result<Staff>> {
   const { username, staffName: name, roles, officePhone, organizationId, organizationPath, passwordHash } = act;
   const staff = await tx.staff.create({
     data: {

@@ -11,9 +11,13 @@ beforeAll(async () => {
 afterAll(() => identity?.stop());
 
 test('the database holds the same pairs as the permissions’ package', async () => {
-  const held = await identity.rows<{ one: string; other: string }>('select one::text, other::text from incompatible_roles()');
+  const held = await identity.rows<{ one: string; other: string }>(
+    'select one::text, other::text from incompatible_roles()',
+  );
   const sorted = (pairs: readonly (readonly [string, string])[]) => pairs.map((pair) => pair.join(' ')).toSorted();
-  expect(sorted(held.map(({ one, other }) => [one, other]))).toEqual(sorted(incompatibleRoles.map(({ roles }) => roles)));
+  expect(sorted(held.map(({ one, other }) => [one, other]))).toEqual(
+    sorted(incompatibleRoles.map(({ roles }) => roles)),
+  );
 });
 
 test('the database refuses each pair, whatever program writes it; one held before does not keep anybody out', async () => {

@@ -2,4 +2,8 @@ import { problem, type Problem } from '@nuangong/primitives';
 
 /** What an administrator leaves to another administrator, since nobody decides on the own account. */
 export const ownAccount = (what: { readonly zh: string; readonly en: string }): Problem =>
-  problem('OWN_ACCOUNT', { zh: `本人账号由另一位管理员${what.zh}`, en: `Another administrator ${what.en} this account.` }, 'staffId');
+  problem(
+    'OWN_ACCOUNT',
+    { zh: `本人账号由另一位管理员${what.zh}`, en: `Another administrator ${what.en} this account.` },
+    'staffId',
+  );

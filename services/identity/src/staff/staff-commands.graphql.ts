@@ -36,11 +36,14 @@ builder.mutationField('enrolStaff', (t) =>
 );
 
 const ChangeStaffRolesInput = builder.inputType('ChangeStaffRolesInput', {
-  fields: (t) => ({ staffId: t.id({ required: true }), roles: t.field({
-    type: [RoleEnum],
-    required: true,
-    description: 'All roles that the account holds from then on.',
-  }) }),
+  fields: (t) => ({
+    staffId: t.id({ required: true }),
+    roles: t.field({
+      type: [RoleEnum],
+      required: true,
+      description: 'All roles that the account holds from then on.',
+    }),
+  }),
 });
 const ChangeStaffRolesResult = actedResult('ChangeStaffRolesResult');
 

@@ -108,7 +108,8 @@ const Me = builder.objectRef<{ staffId: string; organizationId: string }>('Me').
       resolve: (_me, _arguments, { actor }) => (actor.onBehalfOf ?? []).map(({ name }) => name),
     }),
     accountNews: t.int({
-      description: 'Of how many acts on the own account the person has not yet been told: asked for, carried out, or refused.',
+      description:
+        'Of how many acts on the own account the person has not yet been told: asked for, carried out, or refused.',
       resolve: (_me, _arguments, { actor, tx, parts }) => countUnseenActs(tx, actor.staffId, parts.clock()),
     }),
     actions: t.stringList({
@@ -153,9 +154,13 @@ const StaffPage = builder
   });
 
 const StaffFilter = builder.inputType('StaffFilter', {
-  fields: (t) => ({ search: t.string({
-    description: 'A part of the name, or the beginning of the username.',
-  }), organizationId: t.id(), role: t.field({ type: RoleEnum, description: 'Those that hold this role.' }) }),
+  fields: (t) => ({
+    search: t.string({
+      description: 'A part of the name, or the beginning of the username.',
+    }),
+    organizationId: t.id(),
+    role: t.field({ type: RoleEnum, description: 'Those that hold this role.' }),
+  }),
 });
 
 builder.queryField('staff', (t) =>
@@ -180,7 +185,10 @@ builder.queryField('allStaff', (t) =>
       requirePermission(context, 'staff.read');
       const where: Prisma.StaffWhereInput = {
         ...(filter?.search && {
-          OR: [{ name: { contains: literalPattern(filter.search) } }, { username: { startsWith: literalPattern(filter.search) } }],
+          OR: [
+            { name: { contains: literalPattern(filter.search) } },
+            { username: { startsWith: literalPattern(filter.search) } },
+          ],
         }),
         ...(filter?.organizationId && { organizationId: filter.organizationId }),
         ...(filter?.role && { roles: { has: filter.role } }),

@@ -11,9 +11,7 @@ export function unlockStaff(context: IdentityContext, input: { readonly staffId:
     const staff = await tx.staff.findUnique({ where: { id: input.staffId } });
     if (staff === null) return refuse(notFound({ zh: '工作人员', en: 'member of staff' }, 'staffId'));
     await forgetAttempts(tx, targetsOf(context.parts.digestKey, staff));
-    await recordAudit(tx, context, [
-      { action: 'staff.unlock', recordType: 'Staff', recordId: staff.id },
-    ]);
+    await recordAudit(tx, context, [{ action: 'staff.unlock', recordType: 'Staff', recordId: staff.id }]);
     return ok(staff);
   });
 }

@@ -76,7 +76,11 @@ export async function startIdentity(
   };
 }
 
-async function rowsIn<Row extends QueryResultRow>(url: string, sql: string, ...values: readonly unknown[]): Promise<readonly Row[]> {
+async function rowsIn<Row extends QueryResultRow>(
+  url: string,
+  sql: string,
+  ...values: readonly unknown[]
+): Promise<readonly Row[]> {
   const owner = new Client({ connectionString: url });
   await owner.connect();
   try {
@@ -91,7 +95,9 @@ async function readAdministrators(url: string): Promise<readonly [Actor, Actor]>
     url,
     `select id, name, organization_path as path from staff where username in ('qinghe-admin', 'city-admin') order by username desc`,
   );
-  const [county, city] = rows.map(({ id: staffId, name, path: scope }) => buildActor({ staffId, name, scope, roles: ['ADMINISTRATOR'] }));
+  const [county, city] = rows.map(({ id: staffId, name, path: scope }) =>
+    buildActor({ staffId, name, scope, roles: ['ADMINISTRATOR'] }),
+  );
   if (county === undefined || city === undefined) throw new Error('the demonstration has no administrators');
   return [county, city];
 }

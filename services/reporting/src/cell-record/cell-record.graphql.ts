@@ -130,7 +130,8 @@ builder.queryField('cellRecords', (t) =>
       cell: t.arg.string({ required: true, description: 'The key of the cell, as `Figure.key` tells it.' }),
       organizationId: t.arg.id({ description: 'Whose table; the reader’s own organisation’s unless given.' }),
       campaignId: t.arg.id({
-        description: 'Only what belongs to this campaign; its days are the table’s. The campaign last begun unless given, where no days are.',
+        description:
+          'Only what belongs to this campaign; its days are the table’s. The campaign last begun unless given, where no days are.',
       }),
       from: t.arg({ type: 'LocalDate', description: 'The first day of the table.' }),
       to: t.arg({ type: 'LocalDate', description: 'The last day of the table, included.' }),

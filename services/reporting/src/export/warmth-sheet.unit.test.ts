@@ -17,7 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const head = { organizationName: '青禾县总工会', preparedBy: '赵敏', preparedByPhone: '0810-8101007', preparedOn: localDate('2027-01-10') };
+const head = {
+  organizationName: '青禾县总工会',
+  preparedBy: '赵敏',
+  preparedByPhone: '0810-8101007',
+  preparedOn: localDate('2027-01-10'),
+};
 
 function figuresWith(values: readonly (bigint | null)[]): readonly Figure[] {
   const entries = new Map(
@@ -51,7 +56,9 @@ describe('the official sheet of the warmth table', () => {
         line.printed.replace(/\s*\{([^}]+)\}\s*/g, (_whole, key: string) => byKey.get(key) ?? '?'),
       );
     }
-    expect(said.startsWith('送温暖工程统计表填报单位：青禾县总工会2027年1月10日填报人：赵敏联系电话：0810-8101007')).toBe(true);
+    expect(
+      said.startsWith('送温暖工程统计表填报单位：青禾县总工会2027年1月10日填报人：赵敏联系电话：0810-8101007'),
+    ).toBe(true);
     expect(said.endsWith(warmthTable.note.zh)).toBe(true);
   });
 

@@ -22,7 +22,7 @@ test('facts are only ever added by the service’s role', async () => {
 });
 
 test('the migrations and the schema say the same', async () => {
-  expect(
-    await columnsThatDiffer(system.ownerUrl, (adapter) => new PrismaClient({ adapter }), getDatamodel()),
-  ).toEqual([]);
+  expect(await columnsThatDiffer(system.ownerUrl, (adapter) => new PrismaClient({ adapter }), getDatamodel())).toEqual(
+    [],
+  );
 });

@@ -58,7 +58,10 @@ export async function recordFacts(
   told: readonly FactTold[],
 ): Promise<void> {
   const rows = told.map((each, part) => factRow(event, each, part));
-  const [answer] = await tx.$queryRawUnsafe<readonly { inserted: number; told: number }[]>(insertFacts, JSON.stringify(rows));
+  const [answer] = await tx.$queryRawUnsafe<readonly { inserted: number; told: number }[]>(
+    insertFacts,
+    JSON.stringify(rows),
+  );
   if (answer === undefined || answer.inserted !== answer.told) {
     const [first] = told;
     throw new Error(

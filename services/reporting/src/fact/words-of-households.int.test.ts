@@ -24,8 +24,13 @@ function withText(value: unknown, [name = '', ...rest]: readonly string[]): unkn
 }
 
 /** The example of a contract with words in every place whose schema takes them: ids, days and codes do not. */
-function plant(contract: EventContract): { readonly data: Record<string, unknown>; readonly places: readonly string[] } {
-  let data: Record<string, unknown> = { ...(contract.name === 'application-approved' ? withClause(contract.example) : contract.example) };
+function plant(contract: EventContract): {
+  readonly data: Record<string, unknown>;
+  readonly places: readonly string[];
+} {
+  let data: Record<string, unknown> = {
+    ...(contract.name === 'application-approved' ? withClause(contract.example) : contract.example),
+  };
   const places: string[] = [];
   for (const place of textsOf(data)) {
     if (names.test(place)) continue;
@@ -45,7 +50,10 @@ const encoded = (contract: EventContract, data: Record<string, unknown>): unknow
   }
 };
 
-const withClause = (example: Record<string, unknown>) => ({ ...example, clauses: [{ pack: 'p', code: '3.3', title: '本人患大病' }] });
+const withClause = (example: Record<string, unknown>) => ({
+  ...example,
+  clauses: [{ pack: 'p', code: '3.3', title: '本人患大病' }],
+});
 
 /** Every event that reporting hears beside those of units and campaigns, in an order in which they happen. */
 const heard = Object.values(contracts)
@@ -53,7 +61,16 @@ const heard = Object.values(contracts)
   .toSorted((one, other) => order(one.name) - order(other.name)) as readonly EventContract[];
 
 function order(name: string): number {
-  return ['case-file-activated', 'case-file-changed', 'case-file-suspended', 'case-file-resumed', 'application-approved', 'payment-made'].indexOf(name) >>> 0;
+  return (
+    [
+      'case-file-activated',
+      'case-file-changed',
+      'case-file-suspended',
+      'case-file-resumed',
+      'application-approved',
+      'payment-made',
+    ].indexOf(name) >>> 0
+  );
 }
 
 function eventOf(contract: EventContract, data: Record<string, unknown>): EventEnvelope {
@@ -89,7 +106,9 @@ async function tablesWithWords(): Promise<readonly string[]> {
   const tables = await system.asOwner<{ name: string }>(
     `select quote_ident(relname) as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace`,
   );
-  expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(['fact', 'inbox', 'dead_letter', 'audit_entry', 'figure_entry']));
+  expect(tables.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['fact', 'inbox', 'dead_letter', 'audit_entry', 'figure_entry']),
+  );
   const found: string[] = [];
   for (const { name } of tables) {
     const rows = await system.asOwner(`select from ${name} t where t::text like $1 limit 1`, [`%${planted}%`]);
@@ -132,7 +151,9 @@ test('an event that fails or breaks its contract waits as it was sent, and nobod
   }));
   await publish([unknown, ...broken]);
   expect(await tablesWithWords()).toEqual(['dead_letter']);
-  const { reportingDeadLetters } = await system.ask<{ reportingDeadLetters: { total: number; items: readonly object[] } }>(
+  const { reportingDeadLetters } = await system.ask<{
+    reportingDeadLetters: { total: number; items: readonly object[] };
+  }>(
     actorOf('51/5101/', ['ADMINISTRATOR']),
     '{ reportingDeadLetters(perPage: 50) { total items { id type cause payload stack } } }',
   );

@@ -133,8 +133,7 @@ function tellPlainly(rule: Rule, scope: TableScope, events: readonly ToldEvent[]
   });
   const distinct = (key: (fact: ToldEvent) => string | null | undefined) =>
     BigInt(new Set(taken.flatMap((fact) => (key(fact) ? `${fact.told.organization.path} ${key(fact)}` : []))).size);
-  const sum = (of: (fact: ToldEvent) => bigint | number) =>
-    taken.reduce((total, fact) => total + BigInt(of(fact)), 0n);
+  const sum = (of: (fact: ToldEvent) => bigint | number) => taken.reduce((total, fact) => total + BigInt(of(fact)), 0n);
   switch (rule.measure) {
     case 'FACTS':
       return BigInt(taken.length);
@@ -161,9 +160,7 @@ describe('the one statement, of any facts', () => {
     await ofAnyFacts(async (events) => {
       for (const scope of [city, { ...city, campaignId: null }, { ...city, path: generatedCounty(1).path }]) {
         const computed = valuesOf((await computeTable(runSql, warmthTable, scope)).get(scope.path));
-        const plain = Object.fromEntries(
-          derivedCells.map(({ key, rule }) => [key, tellPlainly(rule, scope, events)]),
-        );
+        const plain = Object.fromEntries(derivedCells.map(({ key, rule }) => [key, tellPlainly(rule, scope, events)]));
         expect(computed).toEqual(plain);
       }
     }, 60);

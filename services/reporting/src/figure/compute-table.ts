@@ -70,7 +70,9 @@ function summedUp(cells: readonly PlacedCell[], split: Split): TablePart | undef
   const rules = cells.map(({ rule }) => rule);
   const dimensions = [...conditionColumns, ...judgements(rules)].join(', ');
   const added = [...new Set(rules.map(addedUp))].filter((column) => column !== 'facts');
-  const own = ['count', 'persons', 'migrant_persons', 'amount_fen'].filter((column) => added.some((each) => each === column));
+  const own = ['count', 'persons', 'migrant_persons', 'amount_fen'].filter((column) =>
+    added.some((each) => each === column),
+  );
   const queries = `summed as (
   select unit, ${dimensions}, count(*) as facts, ${added.map((column) => `sum(${column}) as ${column}`).join(', ')}
   from (${takenFacts(rules, [...conditionColumns, ...own], split)}) as taken

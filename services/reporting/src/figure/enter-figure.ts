@@ -57,9 +57,7 @@ export function decideFigure(
     );
   }
   if (reason !== null && (charactersIn(reason) < 2 || charactersIn(reason) > 500)) {
-    return refuse(
-      problem('REASON_LENGTH', { zh: '理由应为 2 至 500 个字', en: 'Use 2 to 500 characters.' }, 'reason'),
-    );
+    return refuse(problem('REASON_LENGTH', { zh: '理由应为 2 至 500 个字', en: 'Use 2 to 500 characters.' }, 'reason'));
   }
   return ok({ value: value.value, reason });
 }

@@ -91,7 +91,8 @@ const EnterFigureInput = builder.inputType('EnterFigureInput', {
     cell: t.string({ required: true, description: 'The key of the cell, as `Figure.key` tells it.' }),
     organizationId: t.id({ description: 'Whose table; the reader’s own organisation’s unless given.' }),
     campaignId: t.id({
-      description: 'Only what belongs to this campaign; its days are the table’s. The campaign last begun unless given, where no days are.',
+      description:
+        'Only what belongs to this campaign; its days are the table’s. The campaign last begun unless given, where no days are.',
     }),
     from: t.field({ type: 'LocalDate', description: 'The first day of the table.' }),
     to: t.field({ type: 'LocalDate', description: 'The last day of the table, included.' }),

@@ -104,11 +104,7 @@ function presentCell(cell: CellDefinition, sources: FigureSources): Present {
   return { cell, present: entry.value, derived, state, reason: entry.reason, records, entry };
 }
 
-function computedCell(
-  cell: CellDefinition,
-  sumOf: readonly string[],
-  present: ReadonlyMap<string, Present>,
-): Present {
+function computedCell(cell: CellDefinition, sumOf: readonly string[], present: ReadonlyMap<string, Present>): Present {
   const given = sumOf.flatMap((key) => present.get(key)?.present ?? []);
   const sum = given.length === 0 ? null : given.reduce((total, value) => total + value, 0n);
   const state = sum === null ? 'EMPTY' : 'AUTO';

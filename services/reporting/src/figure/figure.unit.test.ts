@@ -87,10 +87,7 @@ describe('a table assembled', () => {
   const derivedWith = (values: Readonly<Record<string, bigint>>) =>
     new Map<string, DerivedValue>([
       ...noFacts(warmthTable),
-      ...Object.entries(values).map(([key, value]): [string, DerivedValue] => [
-        key,
-        { value, records: Number(value) },
-      ]),
+      ...Object.entries(values).map(([key, value]): [string, DerivedValue] => [key, { value, records: Number(value) }]),
     ]);
   const sources = (change: Partial<FigureSources> = {}): FigureSources => ({
     derived: derivedWith({ '3A': 325n, '3B': 300n, '3C': 20n, '3D': 5n }),

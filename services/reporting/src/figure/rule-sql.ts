@@ -114,10 +114,7 @@ function judgedColumns(rules: readonly Rule[], withRegister: boolean): readonly 
       `(fact.migrant_worker or fact.household_id not in (${withoutWorker})) as with_worker`,
     ...(rules.some((rule) => rule.onRegister)
       ? withRegister
-        ? [
-            'register.workers is not null as registered',
-            'least(fact.persons, register.workers) as registered_persons',
-          ]
+        ? ['register.workers is not null as registered', 'least(fact.persons, register.workers) as registered_persons']
         : ['false as registered', '0 as registered_persons']
       : []),
   ];
@@ -167,7 +164,9 @@ export const distinctKeys: Readonly<Record<Measure, 'household_id' | 'person_ref
 };
 
 /** What a rule adds up of each fact, as a column of `takenFacts`. */
-export function addedUp(rule: Rule): 'facts' | 'count' | 'persons' | 'registered_persons' | 'migrant_persons' | 'amount_fen' {
+export function addedUp(
+  rule: Rule,
+): 'facts' | 'count' | 'persons' | 'registered_persons' | 'migrant_persons' | 'amount_fen' {
   switch (rule.measure) {
     case 'SUM_COUNT':
       return 'count';

@@ -25,7 +25,14 @@ export type FactMark = 'HEATING' | 'HOLIDAY_VISIT' | 'AIDED' | 'FOR_LAID_OFF' | 
  * of what each counts, of the persons or the migrant workers in each, of the fen in each. Distinct is distinct within the organisation that owns
  * the record; who counts in two of them counts twice above them, as on paper.
  */
-export type Measure = 'FACTS' | 'HOUSEHOLDS' | 'PERSONS' | 'SUM_COUNT' | 'SUM_PERSONS' | 'SUM_MIGRANT_PERSONS' | 'SUM_AMOUNT';
+export type Measure =
+  | 'FACTS'
+  | 'HOUSEHOLDS'
+  | 'PERSONS'
+  | 'SUM_COUNT'
+  | 'SUM_PERSONS'
+  | 'SUM_MIGRANT_PERSONS'
+  | 'SUM_AMOUNT';
 
 /**
  * A rule over facts, as data: which kinds of fact, what must hold of each, and how they are measured.
@@ -123,9 +130,7 @@ export function faultsOf(form: FormDefinition): readonly string[] {
   const printing = form.lines.flatMap((line) => {
     const printed = [...line.printed.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '');
     const own = line.cells.map((cell) => cell.key);
-    return printed.join() === own.join()
-      ? []
-      : [`line ${line.code} prints ${printed.join()} and holds ${own.join()}`];
+    return printed.join() === own.join() ? [] : [`line ${line.code} prints ${printed.join()} and holds ${own.join()}`];
   });
   const used = [
     ...form.checks.flatMap((check) => [check.whole, ...check.parts]),

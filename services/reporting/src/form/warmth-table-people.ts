@@ -114,10 +114,7 @@ export const peopleLines: readonly FormLineDefinition[] = [
         unit: '户',
         scale: 'COUNT',
         kind: 'DERIVED',
-        rule: activeCaseFiles(
-          { hardshipClass: 'MARGINAL' },
-          { zh: '略高于低保标准但因一定原因困难', en: 'marginal' },
-        ),
+        rule: activeCaseFiles({ hardshipClass: 'MARGINAL' }, { zh: '略高于低保标准但因一定原因困难', en: 'marginal' }),
       },
     ],
   },

@@ -60,11 +60,7 @@ const measured = {
 } as const;
 
 /** Aid of a kind given in the campaign's days, whatever it is booked to, that the bank has not returned. */
-export function aidGiven(
-  measure: keyof typeof measured,
-  narrowing: Narrowing,
-  only: { zh: string; en: string },
-): Rule {
+export function aidGiven(measure: keyof typeof measured, narrowing: Narrowing, only: { zh: string; en: string }): Rule {
   return {
     kinds: ['PAYMENT_MADE'],
     measure,

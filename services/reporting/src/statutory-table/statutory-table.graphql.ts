@@ -130,12 +130,14 @@ builder.queryField('statutoryTable', (t) =>
   t.field({
     type: StatutoryTableType,
     nullable: true,
-    description: 'A form filled for one organisation and period; null where there is no such form or the organisation is out of sight.',
+    description:
+      'A form filled for one organisation and period; null where there is no such form or the organisation is out of sight.',
     args: {
       form: t.arg(formArgument),
       organizationId: t.arg.id({ description: 'Whose table; the reader’s own organisation’s unless given.' }),
       campaignId: t.arg.id({
-        description: 'Only what belongs to this campaign; its days are the table’s. The campaign last begun unless given, where no days are.',
+        description:
+          'Only what belongs to this campaign; its days are the table’s. The campaign last begun unless given, where no days are.',
       }),
       from: t.arg({ type: 'LocalDate', description: 'The first day of the table.' }),
       to: t.arg({ type: 'LocalDate', description: 'The last day of the table, included.' }),
@@ -195,7 +197,8 @@ builder.queryField('tableForSubordinates', (t) =>
       form: t.arg(formArgument),
       organizationId: t.arg.id({ description: 'Below which organisation; the reader’s own unless given.' }),
       campaignId: t.arg.id({
-        description: 'Only what belongs to this campaign; its days are the table’s. The campaign last begun unless given, where no days are.',
+        description:
+          'Only what belongs to this campaign; its days are the table’s. The campaign last begun unless given, where no days are.',
       }),
       from: t.arg({ type: 'LocalDate', description: 'The first day of the table.' }),
       to: t.arg({ type: 'LocalDate', description: 'The last day of the table, included.' }),

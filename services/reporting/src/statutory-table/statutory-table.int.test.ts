@@ -200,7 +200,13 @@ describe('the records behind a cell', () => {
       expect(cellRecords).toMatchObject({ total: 325, sumAmount: '97500.00', sumCount: 325 });
       expect(cellRecords.items.every(({ title }) => /^510101-2026-\d{6}$/.test(title))).toBe(true);
       const [first] = cellRecords.items;
-      expect(first).toMatchObject({ householdId: null, on: '2026-12-12', amount: '300.00', organizationName: '510101总工会', links: [] });
+      expect(first).toMatchObject({
+        householdId: null,
+        on: '2026-12-12',
+        amount: '300.00',
+        organizationName: '510101总工会',
+        links: [],
+      });
       expect(JSON.stringify(cellRecords)).not.toMatch(/王\d/);
       const money = (await records('5A', actorOf(county, [role]))).cellRecords.items;
       expect(money.map(({ links, recordType, recordId }) => ({ links, own: { recordType, recordId } }))).toEqual(

@@ -88,14 +88,13 @@ async function findCampaign(
   const codes = organizationPath.split('/').slice(0, -1);
   const above = codes.map((_code, at) => `${codes.slice(0, at + 1).join('/')}/`);
   const within = {
-    OR: [
-      { organizationPath: { in: above } },
-      ...(id ? [{ organizationPath: { startsWith: organizationPath } }] : []),
-    ],
+    OR: [{ organizationPath: { in: above } }, ...(id ? [{ organizationPath: { startsWith: organizationPath } }] : [])],
   };
   const latest = (where: object) =>
     tx.campaign.findFirst({ where: { ...within, ...where }, orderBy: [{ startsOn: 'desc' }, { id: 'desc' }] });
-  const found = id ? await latest({ id }) : ((await latest({ startsOn: { lte: storedDate(localDateAt(today)) } })) ?? (await latest({})));
+  const found = id
+    ? await latest({ id })
+    : ((await latest({ startsOn: { lte: storedDate(localDateAt(today)) } })) ?? (await latest({})));
   return found === null
     ? undefined
     : { id: found.id, from: readStoredDate(found.startsOn), to: readStoredDate(found.endsOn) };

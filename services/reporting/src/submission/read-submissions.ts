@@ -14,10 +14,7 @@ export async function findLastSubmission(tx: Transaction, request: TableRequest)
 }
 
 /** What the organisations directly below last submitted for the cells that are asked for, summed up; one statement. */
-export async function sumOfSubordinates(
-  tx: Transaction,
-  request: TableRequest,
-): Promise<ReadonlyMap<string, bigint>> {
+export async function sumOfSubordinates(tx: Transaction, request: TableRequest): Promise<ReadonlyMap<string, bigint>> {
   const keys = cellsOf(request.form).flatMap((cell) => (cell.kind === 'ENTERED' ? [cell.key] : []));
   const rows = await tx.$queryRawUnsafe<readonly { key: string; sum: string }[]>(
     `select cell.key, sum((cell.value->>'value')::numeric)::text as sum

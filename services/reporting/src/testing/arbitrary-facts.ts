@@ -11,8 +11,7 @@ export interface ToldEvent {
   readonly told: FactTold;
 }
 
-const id = (family: string, number: number) =>
-  `00000000-0000-7000-8${family}-${number.toString(16).padStart(12, '0')}`;
+const id = (family: string, number: number) => `00000000-0000-7000-8${family}-${number.toString(16).padStart(12, '0')}`;
 const otherCampaign = id('0cc', 2);
 
 const kinds: readonly FactKind[] = [
@@ -91,30 +90,32 @@ function subjectOf(kind: FactKind, county: number, subject: number, number: numb
 export const toldEvents: fc.Arbitrary<readonly ToldEvent[]> = fc
   .array(drawn, { minLength: 1, maxLength: 60 })
   .map((all) =>
-    all.map(({ kind, county, ofBaseUnion, household, subject, from, campaignId, mark, clock, migrants, ...rest }, number) => {
-      const { path } = generatedCounty(county);
-      const code = path.split('/').at(-2);
-      const organization = organizationOf(ofBaseUnion ? `${path}${code}-01/` : path);
-      return {
-        event: { id: id('00e', number), time: new Date(Date.UTC(2027, 0, 1) + clock) },
-        told: {
-          ...rest,
-          ...(ofFiles.has(kind) && migrantsWithin(rest.persons, migrants)),
-          kind,
-          organization,
-          recordType: 'RECORD',
-          recordId: id('00f', number),
-          subjectId: subjectOf(kind, county, subject, number),
-          householdId: ofHouseholds.has(kind) ? id('004', county * 100 + household) : null,
-          campaignId: ofCampaigns.has(kind) ? campaignId : null,
-          mark,
-          ...(kind === 'WAGES_RECOVERED' && { personRef: `person-${household}` }),
-          ...(kind === 'ALLOCATION_RECEIVED' && { counterpartyPath: from }),
-          ...(kind === 'CASE_FILE_EXITED' || kind === 'CASE_FILE_SUSPENDED' || kind === 'PAYMENT_RETURNED'
-            ? { endsEarlier: 'ALWAYS' }
-            : {}),
-          ...(kind === 'CASE_FILE_ACTIVATED' && { endsEarlier: 'IF_ANY' }),
-        } satisfies FactTold,
-      };
-    }),
+    all.map(
+      ({ kind, county, ofBaseUnion, household, subject, from, campaignId, mark, clock, migrants, ...rest }, number) => {
+        const { path } = generatedCounty(county);
+        const code = path.split('/').at(-2);
+        const organization = organizationOf(ofBaseUnion ? `${path}${code}-01/` : path);
+        return {
+          event: { id: id('00e', number), time: new Date(Date.UTC(2027, 0, 1) + clock) },
+          told: {
+            ...rest,
+            ...(ofFiles.has(kind) && migrantsWithin(rest.persons, migrants)),
+            kind,
+            organization,
+            recordType: 'RECORD',
+            recordId: id('00f', number),
+            subjectId: subjectOf(kind, county, subject, number),
+            householdId: ofHouseholds.has(kind) ? id('004', county * 100 + household) : null,
+            campaignId: ofCampaigns.has(kind) ? campaignId : null,
+            mark,
+            ...(kind === 'WAGES_RECOVERED' && { personRef: `person-${household}` }),
+            ...(kind === 'ALLOCATION_RECEIVED' && { counterpartyPath: from }),
+            ...(kind === 'CASE_FILE_EXITED' || kind === 'CASE_FILE_SUSPENDED' || kind === 'PAYMENT_RETURNED'
+              ? { endsEarlier: 'ALWAYS' }
+              : {}),
+            ...(kind === 'CASE_FILE_ACTIVATED' && { endsEarlier: 'IF_ANY' }),
+          } satisfies FactTold,
+        };
+      },
+    ),
   );

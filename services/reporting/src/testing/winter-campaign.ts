@@ -8,8 +8,7 @@ export const otherCounty = '51/5101/510102/';
 export const baseUnion = '51/5101/510101/510101-01/';
 export const campaignId = '00000000-0000-7000-8000-0000000c0001';
 
-const id = (family: string, number: number) =>
-  `00000000-0000-7000-8${family}-${number.toString(16).padStart(12, '0')}`;
+const id = (family: string, number: number) => `00000000-0000-7000-8${family}-${number.toString(16).padStart(12, '0')}`;
 
 export const householdOf = (number: number) => id('001', number);
 export const paymentOf = (number: number) => id('002', number);

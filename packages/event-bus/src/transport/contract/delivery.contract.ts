@@ -15,7 +15,9 @@ export function describeDelivery(stage: Stage): void {
       await stage.transport.publish(visits.slice(40));
       const last = buildVisit(0, 99);
       await stage.transport.publish([last]);
-      await until('the last event', async () => (await stage.effectsOf('reporting')).some((each) => each.number === 99));
+      await until('the last event', async () =>
+        (await stage.effectsOf('reporting')).some((each) => each.number === 99),
+      );
       await stage.untilEffects('reporting', 101);
       const effects = await stage.effectsOf('reporting');
       expect(effects.map((effect) => effect.event_id).sort()).toEqual(stage.idsOf([...visits, last]));
@@ -44,10 +46,12 @@ export function describeDelivery(stage: Stage): void {
     });
 
     it('shares the events of a group between its copies, in order per key', async () => {
-      const slowly = (copy: string): Handler => async (event, transaction) => {
-        await transaction.query('select pg_sleep(0.005)');
-        await stage.recordEffect('reporting', copy)(event, transaction);
-      };
+      const slowly =
+        (copy: string): Handler =>
+        async (event, transaction) => {
+          await transaction.query('select pg_sleep(0.005)');
+          await stage.recordEffect('reporting', copy)(event, transaction);
+        };
       await stage.consume('reporting', slowly('first'), await stage.connect());
       await stage.consume('reporting', slowly('second'), await stage.connect());
       let sent = 0;

@@ -90,12 +90,14 @@ export function setStage(openEngine: () => Promise<Engine>): Stage {
       stops.push(() => consumer.stop());
       return consumer;
     },
-    recordEffect: (consumer, copy = 'only') => async (event, transaction) => {
-      await transaction.query(
-        'insert into effect (consumer, copy, event_id, key, number) values ($1, $2, $3, $4, $5)',
-        [consumer, copy, event.id, event.key, numberOf(event)],
-      );
-    },
+    recordEffect:
+      (consumer, copy = 'only') =>
+      async (event, transaction) => {
+        await transaction.query(
+          'insert into effect (consumer, copy, event_id, key, number) values ($1, $2, $3, $4, $5)',
+          [consumer, copy, event.id, event.key, numberOf(event)],
+        );
+      },
     effectsOf,
     untilEffects: (consumer, count) =>
       until(`${count} effects of ${consumer}`, async () => (await effectsOf(consumer)).length >= count),
