@@ -3,8 +3,7 @@
 create function month_of(on_date date) returns integer language sql immutable parallel safe
   return extract(year from on_date)::integer * 100 + extract(month from on_date)::integer;
 
--- Money above the limit waits for the head of finance (复核): what one officer wants to record or send, and on which
--- document; decided once, by another. Kept for ever, also what was sent back.
+-- Above 500,000 yuan, in fen, a receipt or an allocation is checked before it is entered.
 create function entry_limit() returns bigint language sql immutable parallel safe return 50000000;
 
 -- What the service knows of other organisations, from their registration.
@@ -22,9 +21,9 @@ create table fund (
   organization_path text collate "C" not null,
   organization_id   uuid not null,
   organization_name text not null,
-  name              text not null check ((char_length(name) >= 1) and (char_length(name) <= 100)),
+  name              text not null check (char_length(name) between 1 and 100),
   source            text not null check (source in ('CENTRAL_FISCAL', 'PROVINCIAL_FISCAL', 'LOCAL_FISCAL', 'UNION', 'DONATION', 'OTHER')),
-  purposes          text[] not null check ((cardinality(purposes) >= 1) and (cardinality(purposes) <= 20)),
+  purposes          text[] not null check (cardinality(purposes) between 1 and 20),
   year              integer not null check (year between 2000 and 2100),
   campaign_id       uuid,
   priority          integer not null check (priority between 0 and 1000),
@@ -145,7 +144,7 @@ create table allocation (
   month                  integer generated always as (month_of(sent_on)) stored not null,
   number                 integer not null,
   status                 text not null default 'IN_TRANSIT' check (status in ('IN_TRANSIT', 'RECEIVED')),
-  idempotency_key        text not null check ((char_length(idempotency_key) >= 1) and (char_length(idempotency_key) <= 100)),
+  idempotency_key        text not null check (char_length(idempotency_key) between 1 and 100),
   sent_on                date not null,
   sent_by                uuid not null,
   received_on            date,
@@ -169,10 +168,10 @@ create table receipt (
   organization_path text collate "C" not null,
   fund_id           uuid not null references fund,
   amount_fen        bigint not null check (amount_fen > 0),
-  payer             text not null check ((char_length(payer) >= 1) and (char_length(payer) <= 200)),
+  payer             text not null check (char_length(payer) between 1 and 200),
   received_on       date not null,
   memo              text check (char_length(memo) <= 500),
-  idempotency_key   text not null check ((char_length(idempotency_key) >= 1) and (char_length(idempotency_key) <= 100)),
+  idempotency_key   text not null check (char_length(idempotency_key) between 1 and 100),
   allocation_id     uuid unique,
   entry_id          uuid not null references journal_entry,
   recorded_by       uuid not null,
@@ -458,7 +457,7 @@ create table return_claim (
   organization_path text collate "C" not null,
   book_path         text collate "C" not null,
   payment_id        uuid not null references payment,
-  bank_reference    text not null check ((char_length(bank_reference) >= 1) and (char_length(bank_reference) <= 64)),
+  bank_reference    text not null check (char_length(bank_reference) between 1 and 64),
   reason            text not null,
   returned_on       date not null,
   paid_by           uuid not null,
@@ -557,7 +556,7 @@ call access.protect('grant_decision');
 -- approved it saw everything that was told of its households since they were approved.
 create table batch_answer (
   batch_id          uuid not null references disbursement_batch,
-  finding           text not null check ((char_length(finding) >= 1) and (char_length(finding) <= 100)),
+  finding           text not null check (char_length(finding) between 1 and 100),
   organization_path text collate "C" not null,
   reason            text,
   answered_by       uuid not null,
@@ -590,6 +589,8 @@ create index payment_file_batch_id_idx on payment_file (batch_id);
 call access.protect('payment_file');
 call access.append_only('payment_file');
 
+-- Money above the limit waits for the head of finance (复核): what one officer wants to record or send, and on which
+-- document; decided once, by another. Kept for ever, also what was sent back.
 create table pending_entry (
   id                uuid primary key default uuidv7(),
   organization_path text collate "C" not null,
@@ -597,8 +598,8 @@ create table pending_entry (
   fund_id           uuid not null references fund,
   fund_name         text not null,
   amount_fen        bigint not null,
-  counterpart       text not null check ((char_length(counterpart) >= 1) and (char_length(counterpart) <= 200)),
-  document          text not null check ((char_length(document) >= 1) and (char_length(document) <= 200)),
+  counterpart       text not null check (char_length(counterpart) between 1 and 200),
+  document          text not null check (char_length(document) between 1 and 200),
   content           jsonb not null,
   idempotency_key   text not null,
   proposed_by       uuid not null,
