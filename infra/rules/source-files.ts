@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const root = resolve(import.meta.dirname, '..', '..');
+/** The checkout. */
+export const root = resolve(import.meta.dirname, '..', '..');
 
 /** A file of the repository: its path from the root, its text, and what it imports. */
 export interface SourceFile {

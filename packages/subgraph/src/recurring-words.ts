@@ -35,7 +35,6 @@ export const idAliases: Words = {
   import: 'RosterImport',
   member: 'HouseholdMember',
   organization: 'Organization',
-  person: 'HouseholdMember',
   posting: 'PublicPosting',
   proposal: 'FileProposal',
   campaign: 'Campaign',

@@ -1,6 +1,6 @@
 import type { Actor } from '@nuangong/access';
 import type { Measurement } from '@nuangong/measurement';
-import { arrangeCampaign, staffOf } from '../src/campaign/arrange-campaign.ts';
+import { arrangeCampaign, staffOf } from '../src/testing/arrange-campaign.ts';
 import { againstShortest, byHand, submitSingles, timeCommand, type TimedList } from './list-work.ts';
 
 const commands = {

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import type { Actor } from '@nuangong/access';
 import { identityOf } from '@nuangong/database';
 import { valueOf } from '@nuangong/primitives';
-import { arrangeCampaign, staffOf, type CampaignWorld, type HouseholdOverrides } from '../campaign/arrange-campaign.ts';
+import { arrangeCampaign, staffOf, type CampaignWorld, type HouseholdOverrides } from '../testing/arrange-campaign.ts';
 import { putForwardCampaignList } from './put-forward-campaign-list.ts';
 
 let world: CampaignWorld;

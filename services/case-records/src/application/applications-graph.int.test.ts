@@ -6,7 +6,7 @@ import {
   staffOf,
   testMoment,
   type CampaignWorld,
-} from '../campaign/arrange-campaign.ts';
+} from '../testing/arrange-campaign.ts';
 
 let world: CampaignWorld;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import {
   type CampaignWorld,
   type County,
   type HouseholdOverrides,
-} from '../campaign/arrange-campaign.ts';
+} from '../testing/arrange-campaign.ts';
 import { approveApplications } from './approve-applications.ts';
 import { countApplications } from './count-applications.ts';
 import { rejectApplications, returnApplications } from './decide-applications.ts';

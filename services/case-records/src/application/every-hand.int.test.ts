@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { identityOf, prismaSql } from '@nuangong/database';
 import { valueOf } from '@nuangong/primitives';
-import { arrangeCampaign, staffOf, type ArrangedHousehold, type CampaignWorld } from '../campaign/arrange-campaign.ts';
+import { arrangeCampaign, staffOf, type ArrangedHousehold, type CampaignWorld } from '../testing/arrange-campaign.ts';
 import { approveApplications } from './approve-applications.ts';
 import { countApplications } from './count-applications.ts';
 import { putForwardCampaignList } from './put-forward-campaign-list.ts';

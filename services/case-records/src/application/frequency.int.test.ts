@@ -11,7 +11,7 @@ import {
   type CampaignWorld,
   type County,
   type HouseholdOverrides,
-} from '../campaign/arrange-campaign.ts';
+} from '../testing/arrange-campaign.ts';
 import { openCampaign } from '../campaign/open-campaign.ts';
 import { approveApplications } from './approve-applications.ts';
 import { putForwardCampaignList } from './put-forward-campaign-list.ts';

@@ -4,7 +4,7 @@ import { identityOf, setIdentity } from '@nuangong/database';
 import { createConsumer, type EventTransport } from '@nuangong/event-bus';
 import { contracts, makeEvent, newEventId, wordsElsewhere, type EventEnvelope } from '@nuangong/events';
 import { valueOf } from '@nuangong/primitives';
-import { arrangeCampaign, counties, staffOf, type CampaignWorld } from '../campaign/arrange-campaign.ts';
+import { arrangeCampaign, counties, staffOf, type CampaignWorld } from '../testing/arrange-campaign.ts';
 import type { Transaction } from '../builder.ts';
 import { caseRecordsDefinition } from '../definition.ts';
 import { approveApplications } from './approve-applications.ts';

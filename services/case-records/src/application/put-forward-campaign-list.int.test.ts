@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { scopeOf } from '@nuangong/access';
 import { pgSql } from '@nuangong/database';
 import { valueOf } from '@nuangong/primitives';
-import { arrangeCampaign, staffOf, testMoment, type CampaignWorld } from '../campaign/arrange-campaign.ts';
+import { arrangeCampaign, staffOf, testMoment, type CampaignWorld } from '../testing/arrange-campaign.ts';
 import { hashOf } from '../decision-sheet/decision-inputs.ts';
 import { loadPolicy } from '../policy/load-policy.ts';
 import { putForwardCampaignList } from './put-forward-campaign-list.ts';

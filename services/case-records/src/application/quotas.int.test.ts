@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { identityOf } from '@nuangong/database';
 import { valueOf } from '@nuangong/primitives';
-import { arrangeCampaign, staffOf, type CampaignWorld, type County } from '../campaign/arrange-campaign.ts';
+import { arrangeCampaign, staffOf, type CampaignWorld, type County } from '../testing/arrange-campaign.ts';
 import { approveApplications } from './approve-applications.ts';
 import { putForwardCampaignList } from './put-forward-campaign-list.ts';
 import { returnApplications } from './decide-applications.ts';

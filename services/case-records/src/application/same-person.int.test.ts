@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { identityOf } from '@nuangong/database';
 import { valueOf } from '@nuangong/primitives';
-import { arrangeCampaign, staffOf, type ArrangedHousehold, type CampaignWorld } from '../campaign/arrange-campaign.ts';
+import { arrangeCampaign, staffOf, type ArrangedHousehold, type CampaignWorld } from '../testing/arrange-campaign.ts';
 import { answerSuspectedDouble } from '../same-person/answer-suspected-double.ts';
 import { findDoubles } from '../same-person/find-doubles.ts';
 import { approveApplications } from './approve-applications.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { identityOf, prismaSql } from '@nuangong/database';
 import type { ExitReason } from '@nuangong/events';
 import { valueOf } from '@nuangong/primitives';
-import { arrangeCampaign, staffOf, testMoment, type CampaignWorld } from '../campaign/arrange-campaign.ts';
+import { arrangeCampaign, staffOf, testMoment, type CampaignWorld } from '../testing/arrange-campaign.ts';
 import { moveCaseFiles } from '../case-file/move-case-files.ts';
 import type { CaseFileCommand } from '../case-file/case-file.ts';
 import { proposeExit } from '../case-file/propose-exit.ts';

@@ -9,7 +9,13 @@ import { approveApplications } from '../application/approve-applications.ts';
 import { putForwardCampaignList } from '../application/put-forward-campaign-list.ts';
 import { getDatamodel } from '../generated/pothos-types.ts';
 import { PrismaClient } from '../generated/prisma/client.ts';
-import { arrangeCampaign, cityAdministrator, counties, staffOf, type CampaignWorld } from './arrange-campaign.ts';
+import {
+  arrangeCampaign,
+  cityAdministrator,
+  counties,
+  staffOf,
+  type CampaignWorld,
+} from '../testing/arrange-campaign.ts';
 import { loadCampaignFunnels } from './campaign-funnel.ts';
 import { loadDemonstrationCampaign } from './demonstration.ts';
 import { openCampaign } from './open-campaign.ts';

@@ -3,7 +3,7 @@ import { permits, roles, type Action, type Role } from '@nuangong/access';
 import { valueOf } from '@nuangong/primitives';
 import { approveApplications } from '../application/approve-applications.ts';
 import { putForwardCampaignList } from '../application/put-forward-campaign-list.ts';
-import { arrangeCampaign, staffOf, type CampaignWorld } from '../campaign/arrange-campaign.ts';
+import { arrangeCampaign, staffOf, type CampaignWorld } from '../testing/arrange-campaign.ts';
 import {
   clerk,
   householdInput,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, localDate } from '@nuangong/primitives';
-import { arrangeCampaign, type CampaignWorld } from '../campaign/arrange-campaign.ts';
+import { arrangeCampaign, type CampaignWorld } from '../testing/arrange-campaign.ts';
 import { aidThatCounts, type AidGiven, type Frequency } from './frequency.ts';
 
 let world: CampaignWorld;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '@nuangong/access';
-import { arrangeCampaign, staffOf, type CampaignWorld } from '../campaign/arrange-campaign.ts';
+import { arrangeCampaign, staffOf, type CampaignWorld } from '../testing/arrange-campaign.ts';
 
 const households = 1_100;
 const quota = 1_050;

@@ -11,7 +11,7 @@ import {
   type CaseRecordsService,
 } from '../testing/case-records-service.ts';
 import { fillDrafts } from '../testing/fill-drafts.ts';
-import { listCommands, told, type ToldJob } from '../testing/list-commands.ts';
+import { listCommands, told, type ToldJob } from '../testing/commands-over-lists.ts';
 
 const households = 1_200;
 

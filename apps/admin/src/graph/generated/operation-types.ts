@@ -2128,7 +2128,7 @@ export type UnlockStaffInput = {
 
 /** What `unmaskIdentity` is given. */
 export type UnmaskIdentityInput = {
-  /** The id of a `HouseholdMember`. */
+  /** The id of a `Person`. */
   readonly personId: string;
   /** Why it has to be seen; kept in the audit log. */
   readonly reason: string;
@@ -2136,7 +2136,7 @@ export type UnmaskIdentityInput = {
 
 /** What `unmaskPhone`, `unmaskBankAccount` is given. */
 export type UnmaskNumberInput = {
-  /** The id of a `HouseholdMember`. */
+  /** The id of a `Person`. */
   readonly personId: string;
   /** Why it has to be seen; kept in the audit log. */
   readonly reason: string;

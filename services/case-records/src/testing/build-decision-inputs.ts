@@ -1,5 +1,5 @@
 import { localDate } from '@nuangong/primitives';
-import type { DecisionInputs } from './decision-inputs.ts';
+import type { DecisionInputs } from '../decision-sheet/decision-inputs.ts';
 
 /** Inputs for tests: an active file of a household hit by illness, 440 yuan a head, a line of 560 times 1.5. */
 export function buildDecisionInputs(overrides: Partial<DecisionInputs> = {}): DecisionInputs {
