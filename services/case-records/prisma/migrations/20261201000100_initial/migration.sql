@@ -1788,7 +1788,7 @@ create trigger only_sealed_anew before update on household_version for each row 
 create trigger only_sealed_anew before update on case_file_step
   for each row execute function only_sealed_anew('opinion', 'date_reason');
 create trigger only_sealed_anew before update on visit
-  for each row execute function only_sealed_anew('brought', 'date_reason', 'findings', 'sealed_findings');
+  for each row execute function only_sealed_anew('brought', 'date_reason', 'sealed_findings');
 create trigger only_sealed_anew before update on application_step for each row execute function only_sealed_anew('opinion');
 create trigger only_sealed_anew before update on household_move
   for each row execute function only_sealed_anew('why', 'moved_on_reason');
