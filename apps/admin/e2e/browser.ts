@@ -61,8 +61,18 @@ export async function signInAs(browser: Browser, username: string, look: Look = 
   return { page, context, faults };
 }
 
-/** Goes to an address within the console, as its menu would: the page is not loaded anew. */
+/** Waits until a dialog closed just before has given back its entry of the history: a traversal ends any other. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      (history.state as { dialog?: unknown } | null)?.dialog === undefined ||
+      document.querySelector('[role=dialog]') !== null,
+  );
+}
+
+/** Goes to an address of the console: the page is loaded anew. */
 export async function open(page: Page, path: string): Promise<void> {
+  await settled(page);
   await page.goto(`${systemUrl}${path}`);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.locator('.MuiSkeleton-root').first().waitFor({ state: 'detached' });

@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { choose, confirm, open, openBrowser, press, signInAs, systemUrl, type Desk } from './browser.ts';
+import { choose, confirm, open, openBrowser, press, settled, signInAs, systemUrl, type Desk } from './browser.ts';
 import { faultsOf, look } from './reading.ts';
 
 const username = 'qinghe-feng';
@@ -202,6 +202,9 @@ test('a head of finance’s reset waits: the owner is told and may refuse it, an
     await maker.page.getByText(/由另一位管理员在 .* 前确认后才可用/).waitFor();
     const password = await maker.page.locator('[data-secret]').innerText();
     await maker.page.getByRole('button', { name: '已交给本人' }).click();
+    await settled(maker.page);
+    await maker.page.goBack();
+    await maker.page.getByRole('heading', { level: 1, name: '工作人员' }).waitFor();
     await open(maker.page, '/account-acts');
     await maker.page.getByRole('button', { name: '撤回申请：郭敏的重置密码' }).waitFor();
     expect(await maker.page.getByRole('button', { name: /^确认生效/ }).count()).toBe(0);

@@ -4,6 +4,9 @@ const markOf = (): unknown => (window.history.state as { readonly dialog?: unkno
 
 let dialogs = 0;
 
+/** The mark of an entry whose dialog has just closed: given back at once, unless another dialog takes it over. */
+let spent: unknown;
+
 /** While something lies over the page, the browser's back button means "leave it" and not "leave the page". */
 export function useBackCloses(open: boolean, leave: () => void): void {
   const latest = useRef(leave);
@@ -22,13 +25,19 @@ export function useBackCloses(open: boolean, leave: () => void): void {
       latest.current();
     };
     openMarks.push(mark);
-    lay();
+    if (spent !== undefined && markOf() === spent) {
+      window.history.replaceState({ ...(window.history.state as object), dialog: mark }, '');
+      spent = undefined;
+    } else lay();
     window.addEventListener('popstate', back);
     return () => {
       window.removeEventListener('popstate', back);
       openMarks.splice(openMarks.indexOf(mark), 1);
       // Who left by a button leaves the entry too; whoever went on to another page keeps it.
+      spent = mark;
       setTimeout(() => {
+        if (spent !== mark) return;
+        spent = undefined;
         if (markOf() === mark) window.history.back();
       });
     };
