@@ -1,6 +1,6 @@
 import './form/form.graphql.ts';
-import './figure/figure.graphql.ts';
-import './submission/submission.graphql.ts';
+import './statutory-table/figure.graphql.ts';
+import './statutory-table/submission.graphql.ts';
 import './statutory-table/statutory-table.graphql.ts';
 import './cell-record/cell-record.graphql.ts';
 import './replay/replay.graphql.ts';

@@ -1,6 +1,6 @@
 import { permits, type Action, type Actor } from '@nuangong/access';
 import type { Bilingual } from '@nuangong/primitives';
-import type { FactKind } from '../form/form.ts';
+import { findFactKind } from '../fact/fact-kinds.ts';
 
 /** A record behind a cell that a reader can open. */
 export interface CellRecordLink {
@@ -12,7 +12,7 @@ export interface CellRecordLink {
 /** A fact behind a cell, as read: what it counts in this cell, and the ids around it. */
 export interface CellFact {
   readonly id: string;
-  readonly kind: FactKind;
+  readonly kind: string;
   readonly recordType: CellRecordKind;
   readonly recordId: string;
   readonly householdId: string | null;
@@ -36,21 +36,8 @@ export interface Approval {
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-const kindTitles: Readonly<Record<FactKind, Bilingual>> = {
-  CASE_FILE_ACTIVATED: { zh: '困难职工档案', en: 'Case file' },
-  CASE_FILE_EXITED: { zh: '退出档案', en: 'Exit' },
-  CASE_FILE_SUSPENDED: { zh: '暂停档案', en: 'Suspension' },
-  GRANT_APPROVED: { zh: '救助审批', en: 'Approval' },
-  PAYMENT_MADE: { zh: '发放明细', en: 'Payment' },
-  PAYMENT_RETURNED: { zh: '退汇', en: 'Returned payment' },
-  RECEIPT_RECORDED: { zh: '收款', en: 'Receipt' },
-  ALLOCATION_RECEIVED: { zh: '上级下拨', en: 'Allocation' },
-  VISIT_MADE: { zh: '走访慰问', en: 'Visit' },
-  VACANCY_OFFERED: { zh: '岗位', en: 'Vacancy' },
-  TRAINING_ATTENDED: { zh: '就业培训', en: 'Training' },
-  LEGAL_CASE_OPENED: { zh: '法律援助案件', en: 'Legal case' },
-  WAGES_RECOVERED: { zh: '追回欠薪', en: 'Wages recovered' },
-};
+/** What a kind of fact is called; its own name where no reaction tells it any more. */
+const titleOfKind = (kind: string): Bilingual => findFactKind(kind)?.words ?? { zh: kind, en: kind };
 
 /** What each kind of record is read with: the page that it opens asks for the same. */
 const readWith = {
@@ -78,7 +65,7 @@ export const readsHouseholds = (actor: Actor): boolean => permits(actor.roles, '
 
 /** What a record is called in a list: whose it is where the reader may know, and its number where it has one. */
 export function titleOf(fact: CellFact, approval: Approval | undefined, reader: Actor): Bilingual {
-  const { zh, en } = kindTitles[fact.kind];
+  const { zh, en } = titleOfKind(fact.kind);
   const detail = [
     readsHouseholds(reader) ? text(approval?.related['payeeName']) : undefined,
     text(fact.related['voucherNumber']),
@@ -101,7 +88,8 @@ export function linksOf(fact: CellFact, approval: Approval | undefined, reader: 
     if (id !== undefined && permits(reader.roles, action)) links.push({ recordType, recordId: id, title: { zh, en } });
   };
   const { related } = fact;
-  add(fact.recordType, fact.recordId, kindTitles[fact.kind].zh, kindTitles[fact.kind].en);
+  const own = titleOfKind(fact.kind);
+  add(fact.recordType, fact.recordId, own.zh, own.en);
   const number = text(related['voucherNumber']) ?? '';
   add('VOUCHER', related['voucherId'], `发放凭证 ${number}`.trim(), `Voucher ${number}`.trim());
   add('APPLICATION', related['applicationId'], '救助申请与审批', 'Application and approval');

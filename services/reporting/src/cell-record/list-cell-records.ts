@@ -4,12 +4,14 @@ import {
   addedUp,
   conditionColumns,
   conditionOf,
-  distinctKeys,
+  distinctKey,
   scopeParameterCount,
   scopeParameters,
+  readingsOf,
   takenFacts,
-} from '../figure/rule-sql.ts';
-import { findCell, type FactKind, type Rule } from '../form/form.ts';
+} from '../rule/rule-sql.ts';
+import { findCell } from '../form/form.ts';
+import type { Rule } from '../rule/rule.ts';
 import { scopeOfTable, type TableRequest } from '../statutory-table/table-request.ts';
 import type { Approval, CellFact, CellRecordKind } from './cell-record.ts';
 
@@ -45,8 +47,8 @@ const columns = [
  * counted, with the other organisations in which it counts as well.
  */
 function recordsOf(rule: Rule): string {
-  const matched = `select * from (${takenFacts([rule], columns, 'WHOLE')}) as taken where ${conditionOf(rule)}`;
-  const key = distinctKeys[rule.measure];
+  const matched = `select * from (${takenFacts([rule], columns, 'WHOLE')}) as taken where ${conditionOf(rule, readingsOf([rule]))}`;
+  const key = distinctKey(rule.measure);
   if (key === undefined) {
     const added = addedUp(rule);
     const counted = { facts: '1', amount_fen: 'count' }[added as string] ?? added;
@@ -133,7 +135,7 @@ export function approvalOf(fact: CellFact, approvals: readonly Approval[]): Appr
 function readFact(row: Readonly<Record<string, unknown>>): CellFact {
   return {
     id: String(row['id']),
-    kind: String(row['kind']) as FactKind,
+    kind: String(row['kind']),
     recordType: String(row['record_type']) as CellRecordKind,
     recordId: String(row['record_id']),
     householdId: row['household_id'] === null ? null : String(row['household_id']),

@@ -1,13 +1,14 @@
 import { formatLocalDateChinese } from '@nuangong/primitives';
 import type { OfficialCell, OfficialRow, OfficialSheet } from '@nuangong/spreadsheet';
-import { formatFigure, type Figure } from '../figure/figure.ts';
-import type { FormDefinition, FormLineDefinition } from '../form/form.ts';
+import { formatValue } from '../form/cell-value.ts';
+import type { Figure } from '../statutory-table/figure.ts';
+import { isNumber, type CellType, type FormDefinition, type FormLineDefinition } from '../form/form.ts';
 import type { TableHead } from '../statutory-table/statutory-table.ts';
 
 /** Columns of the grid, each as wide as one Chinese character. */
 const gridColumns = 48;
 const columnWidth = 1.75;
-const valueColumns = { COUNT: 5, WAN_YUAN: 8 } as const;
+const valueColumns = { COUNT: 5, MONEY: 8, YES_NO: 3, TEXT: 20, CHOICE: 8 } as const satisfies Record<CellType, number>;
 /** Further rows of a sentence begin this much to the right. */
 const indent = 2;
 const fontSize = 10.5;
@@ -77,7 +78,7 @@ export function layOutLine(line: FormLineDefinition, figures: readonly Figure[])
   };
   for (const piece of piecesOf(line, figures)) {
     if ('figure' in piece) {
-      const columns = valueColumns[piece.figure.cell.scale];
+      const columns = valueColumns[piece.figure.cell.type];
       if (column + columns - 1 > gridColumns) nextRow();
       place(sheetValue(piece.figure), columns, true);
       continue;
@@ -102,9 +103,10 @@ function piecesOf(line: FormLineDefinition, figures: readonly Figure[]): readonl
   });
 }
 
-/** The value as the sheet holds it: a number that loses no digit, nothing while the cell is empty. */
-function sheetValue({ cell, value }: Figure): number | null {
-  return value === null ? null : Number(formatFigure(cell.scale, value));
+/** The value as the sheet holds it: a number that loses no digit, words, nothing while the cell is empty. */
+function sheetValue({ cell, value }: Figure): number | string | null {
+  if (value === null) return null;
+  return isNumber(cell) ? Number(formatValue(cell, value)) : formatValue(cell, value);
 }
 
 const closing = '；，。：、)）';

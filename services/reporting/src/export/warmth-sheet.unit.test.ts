@@ -5,10 +5,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localDate, valueOf } from '@nuangong/primitives';
 import { openWorkbook, textOf, writeOfficialSheet, type Row } from '@nuangong/spreadsheet';
-import { noFacts } from '../figure/compute-table.ts';
-import { assembleFigures, formatFigure, type Figure } from '../figure/figure.ts';
+import { noFacts } from '../statutory-table/compute-table.ts';
+import { assembleFigures, type Figure } from '../statutory-table/figure.ts';
+import { formatValue } from '../form/cell-value.ts';
 import { cellsOf } from '../form/form.ts';
-import { warmthTable } from '../form/warmth-table.ts';
+import { warmthTable } from '../testing/warmth-table.ts';
 import { layOutForm } from './warmth-sheet.ts';
 
 let folder: string;
@@ -50,7 +51,7 @@ describe('the official sheet of the warmth table', () => {
     const path = join(folder, 'table.xlsx');
     await writeOfficialSheet(path, layOutForm(warmthTable, figures, head));
     const said = (await writtenRows(path)).map((row) => row.cells.map((cell) => textOf(cell)).join('')).join('');
-    const byKey = new Map(figures.map((figure) => [figure.cell.key, formatFigure(figure.cell.scale, figure.value)]));
+    const byKey = new Map(figures.map((figure) => [figure.cell.key, formatValue(figure.cell, figure.value)]));
     for (const line of warmthTable.lines) {
       expect(said).toContain(
         line.printed.replace(/\s*\{([^}]+)\}\s*/g, (_whole, key: string) => byKey.get(key) ?? '?'),
@@ -71,7 +72,7 @@ describe('the official sheet of the warmth table', () => {
           const sheet = layOutForm(warmthTable, figures, head);
           const boxes = sheet.rows.flatMap((row) => row.cells.filter((cell) => cell.border === true));
           expect(boxes.map((cell) => cell.value)).toEqual(
-            figures.map(({ cell, value }) => (value === null ? null : Number(formatFigure(cell.scale, value)))),
+            figures.map(({ cell, value }) => (value === null ? null : Number(formatValue(cell, value)))),
           );
           for (const { cells } of sheet.rows) {
             const ends = cells.map((cell) => cell.column + (cell.columnSpan ?? 1));

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { AidType, AnyEvent, FundSource, HardshipClass, OrganizationReference } from '@nuangong/events';
-import type { FactKind, FactMark } from '../form/form.ts';
+import type { FactKind } from './fact-kinds.ts';
+
+/** What a fact is marked with beside its kind. */
+export type FactMark = 'HEATING' | 'HOLIDAY_VISIT' | 'AIDED' | 'FOR_LAID_OFF' | 'WITH_GOODS_OR_MONEY';
 
 /** What a reaction says of one thing that happened; what is left out counts nothing. */
 export interface FactTold {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@nuangong/primitives';
-import { fen, formatWanYuan } from '@nuangong/primitives';
+import { formatValue, type CellValue } from './cell-value.ts';
 import { cellsOf, findCell, type CheckDefinition, type FormDefinition } from './form.ts';
 
 /** A check as it came out; `cells` are those to look at. */
@@ -12,10 +12,14 @@ export interface CheckOutcome {
 }
 
 /** Runs every check of a form over the values; a missing part counts as 0, a missing whole leaves its check out. */
-export function checkTable(form: FormDefinition, valueOf: (key: string) => bigint | null): readonly CheckOutcome[] {
+export function checkTable(form: FormDefinition, valueOf: (key: string) => CellValue | null): readonly CheckOutcome[] {
+  const numberOf = (key: string): bigint | null => {
+    const value = valueOf(key);
+    return typeof value === 'bigint' ? value : null;
+  };
   const outcomes = form.checks.flatMap((check) => {
-    const whole = valueOf(check.whole);
-    const given = check.parts.flatMap((key) => valueOf(key) ?? []);
+    const whole = numberOf(check.whole);
+    const given = check.parts.flatMap((key) => numberOf(key) ?? []);
     return whole === null || given.length === 0 ? [] : [outcomeOf(form, check, whole, total(given))];
   });
   return [...outcomes, ...missing(form, valueOf)];
@@ -25,8 +29,8 @@ const total = (values: readonly bigint[]): bigint => values.reduce((sum, value) 
 
 function outcomeOf(form: FormDefinition, check: CheckDefinition, whole: bigint, parts: bigint): CheckOutcome {
   const holds = check.relation === 'SUM_EQUALS_WHOLE' ? whole === parts : parts <= whole;
-  const scale = findCell(form, check.whole)?.scale;
-  const shown = (value: bigint) => (scale === 'WAN_YUAN' ? formatWanYuan(fen(value)) : value.toString());
+  const type = findCell(form, check.whole)?.type ?? 'COUNT';
+  const shown = (value: bigint) => formatValue({ type }, value);
   const sum = check.parts.join(' + ');
   const sign = check.relation === 'SUM_EQUALS_WHOLE' ? '=' : '≥';
   const words = {
@@ -51,7 +55,7 @@ function outcomeOf(form: FormDefinition, check: CheckDefinition, whole: bigint, 
   };
 }
 
-function missing(form: FormDefinition, valueOf: (key: string) => bigint | null): readonly CheckOutcome[] {
+function missing(form: FormDefinition, valueOf: (key: string) => CellValue | null): readonly CheckOutcome[] {
   const empty = cellsOf(form).filter((cell) => cell.kind === 'ENTERED' && valueOf(cell.key) === null);
   if (empty.length === 0) return [];
   const cells = empty.map((cell) => cell.key);

@@ -1,116 +1,88 @@
-import type { Bilingual } from '@nuangong/primitives';
-import type { AidType, FundSource, HardshipClass } from '@nuangong/events';
+import { z } from 'zod';
+import { ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
+import { bilingual, faultsOfRule, ruleSchema } from '../rule/rule.ts';
 
-/** What a fact tells of; the database's own enumeration. */
-export type FactKind =
-  | 'CASE_FILE_ACTIVATED'
-  | 'CASE_FILE_EXITED'
-  | 'CASE_FILE_SUSPENDED'
-  | 'GRANT_APPROVED'
-  | 'PAYMENT_MADE'
-  | 'PAYMENT_RETURNED'
-  | 'RECEIPT_RECORDED'
-  | 'ALLOCATION_RECEIVED'
-  | 'VISIT_MADE'
-  | 'VACANCY_OFFERED'
-  | 'TRAINING_ATTENDED'
-  | 'LEGAL_CASE_OPENED'
-  | 'WAGES_RECOVERED';
-
-/** What a fact is marked with beside its kind. */
-export type FactMark = 'HEATING' | 'HOLIDAY_VISIT' | 'AIDED' | 'FOR_LAID_OFF' | 'WITH_GOODS_OR_MONEY';
-
-/**
- * How a rule measures the facts that it takes: their number, the distinct households or persons among them, or the sum
- * of what each counts, of the persons or the migrant workers in each, of the fen in each. Distinct is distinct within the organisation that owns
- * the record; who counts in two of them counts twice above them, as on paper.
- */
-export type Measure =
-  | 'FACTS'
-  | 'HOUSEHOLDS'
-  | 'PERSONS'
-  | 'SUM_COUNT'
-  | 'SUM_PERSONS'
-  | 'SUM_MIGRANT_PERSONS'
-  | 'SUM_AMOUNT';
-
-/**
- * A rule over facts, as data: which kinds of fact, what must hold of each, and how they are measured.
- * A case file counts where it stands active in the period, a payment where it was not returned, an exit in the calendar
- * year of the period's first day; everything else by its day.
- */
-export interface Rule {
-  readonly kinds: readonly FactKind[];
-  readonly measure: Measure;
-  readonly migrantWorker?: true;
-  readonly newGeneration?: true;
-  readonly modelWorker?: true;
-  readonly hardshipClass?: HardshipClass;
-  readonly sources?: readonly FundSource[];
-  readonly aidType?: AidType;
-  readonly mark?: FactMark;
-  /** Transfers only where they come from outside the unit's own subtree. */
-  readonly fromOutside?: true;
-  /** Of what is booked to no campaign, only what is for sending warmth. */
-  readonly forWarmth?: true;
-  /** Households with a worker among their members; every household of the register unless its file tells of none. */
-  readonly withWorker?: true;
-  /** Persons of households on the register at that day only, and no more of them than the household has workers. */
-  readonly onRegister?: true;
-  /** The rule in the words of whoever reads the table. */
-  readonly words: Bilingual;
-}
-
-/** COUNT is a whole number of its unit; WAN_YUAN is money, held in fen, shown in 万元. */
-export type Scale = 'COUNT' | 'WAN_YUAN';
-
-interface CellBase {
+const cellBase = {
   /** The line's code, or the line's code and the part of it: `3A`, `3A.migrant`. */
-  readonly key: string;
-  readonly label: Bilingual;
-  /** The unit as printed: 人, 户, 万元. */
-  readonly unit: string;
-  readonly scale: Scale;
-}
+  key: z.string().regex(/^[0-9A-Za-z]+(\.[a-z-]+)?$/),
+  label: bilingual,
+  /** The unit as printed: 人, 户, 万元; blank where there is none. */
+  unit: z.string().max(10),
+};
 
-/** One cell of a form: computed from facts, asked of the organisation, or added up from other cells. */
-export type CellDefinition =
-  | (CellBase & { readonly kind: 'DERIVED'; readonly rule: Rule })
-  | (CellBase & { readonly kind: 'ENTERED' })
-  | (CellBase & { readonly kind: 'COMPUTED'; readonly sumOf: readonly string[] });
+/** COUNT is a whole number of its unit; MONEY is held in fen and shown in 万元. */
+const numberType = z.enum(['COUNT', 'MONEY']);
 
-/** A numbered line of a form with its cells, and the sentence that is printed, `{key}` where a value stands. */
-export interface FormLineDefinition {
-  readonly code: string;
-  readonly section: string;
-  readonly label: Bilingual;
-  readonly printed: string;
-  readonly cells: readonly CellDefinition[];
-}
+const enteredCell = z.discriminatedUnion('type', [
+  z.strictObject({ ...cellBase, kind: z.literal('ENTERED'), type: z.literal('COUNT') }),
+  z.strictObject({ ...cellBase, kind: z.literal('ENTERED'), type: z.literal('MONEY') }),
+  z.strictObject({ ...cellBase, kind: z.literal('ENTERED'), type: z.literal('YES_NO') }),
+  z.strictObject({ ...cellBase, kind: z.literal('ENTERED'), type: z.literal('TEXT') }),
+  z.strictObject({
+    ...cellBase,
+    kind: z.literal('ENTERED'),
+    type: z.literal('CHOICE'),
+    choices: z
+      .array(z.strictObject({ code: z.string().regex(/^[A-Z][A-Z_]*$/), label: bilingual }))
+      .min(2)
+      .max(30),
+  }),
+]);
+
+/** One cell of a form: counted from facts, asked of the organisation, or added up from other cells. */
+const cellSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...cellBase, kind: z.literal('DERIVED'), type: numberType, rule: ruleSchema }),
+  enteredCell,
+  z.strictObject({
+    ...cellBase,
+    kind: z.literal('COMPUTED'),
+    type: numberType,
+    sumOf: z.array(z.string()).min(1),
+  }),
+]);
+
+/** A numbered line with its cells, and the sentence that is printed, `{key}` where a value stands. */
+const lineSchema = z.strictObject({
+  code: z.string().regex(/^[0-9A-Za-z]{1,10}$/),
+  section: z.string().min(1).max(10),
+  label: bilingual,
+  printed: z.string().min(1).max(500),
+  cells: z.array(cellSchema).min(1),
+});
 
 /**
  * What must hold between cells: a part is not above its whole, a whole equals the sum of its parts, or is not below the
- * sum of its parts.
+ * sum of its parts. An ERROR blocks the submission.
  */
-export interface CheckDefinition {
-  readonly relation: 'PART_WITHIN_WHOLE' | 'SUM_EQUALS_WHOLE' | 'SUM_WITHIN_WHOLE';
-  readonly severity: 'ERROR' | 'WARNING';
-  readonly whole: string;
-  readonly parts: readonly string[];
-}
+const checkSchema = z.strictObject({
+  relation: z.enum(['PART_WITHIN_WHOLE', 'SUM_EQUALS_WHOLE', 'SUM_WITHIN_WHOLE']),
+  severity: z.enum(['ERROR', 'WARNING']),
+  whole: z.string(),
+  parts: z.array(z.string()).min(1),
+});
 
-/** A statutory form of one version, as data. */
-export interface FormDefinition {
-  readonly code: string;
-  readonly version: number;
-  readonly title: Bilingual;
+/** A form of one version, as its file holds it. */
+export const formSchema = z.strictObject({
+  code: z.string().regex(/^[a-z][a-z0-9-]{2,40}$/),
+  /** The first year for which it is filled. */
+  version: z.int().min(1990).max(2200),
+  title: bilingual,
+  /** What it is filled for where nobody names days: the campaign last begun, or the calendar year. */
+  period: z.enum(['CAMPAIGN', 'CALENDAR_YEAR']),
   /** Sentences printed above a section's lines. */
-  readonly sectionHeadings: Readonly<Record<string, string>>;
-  readonly lines: readonly FormLineDefinition[];
-  readonly checks: readonly CheckDefinition[];
+  sectionHeadings: z.record(z.string(), z.string()),
+  lines: z.array(lineSchema).min(1).max(300),
+  checks: z.array(checkSchema),
   /** The note printed below. */
-  readonly note: Bilingual;
-}
+  note: bilingual,
+});
+
+export type FormDefinition = z.output<typeof formSchema>;
+export type FormLineDefinition = FormDefinition['lines'][number];
+export type CellDefinition = FormLineDefinition['cells'][number];
+export type CheckDefinition = FormDefinition['checks'][number];
+/** What a cell holds: a whole number, money, yes or no, words, or one of its choices. */
+export type CellType = CellDefinition['type'];
 
 /** All cells of a form, in printed order. */
 export function cellsOf(form: FormDefinition): readonly CellDefinition[] {
@@ -122,19 +94,64 @@ export function findCell(form: FormDefinition, key: string): CellDefinition | un
   return cellsOf(form).find((cell) => cell.key === key);
 }
 
-/** What is wrong with a form's data: keys given twice, values printed nowhere or unknown, checks of unknown cells. */
+/** Whether a cell holds a number that can be added up. */
+export function isNumber({ type }: Pick<CellDefinition, 'type'>): boolean {
+  return type === 'COUNT' || type === 'MONEY';
+}
+
+/**
+ * What is wrong with a form's data: keys given twice, values printed nowhere or unknown, sums and checks of unknown cells
+ * or of words, rules that ask what no event tells.
+ */
 export function faultsOf(form: FormDefinition): readonly string[] {
-  const keys = cellsOf(form).map((cell) => cell.key);
-  const known = new Set(keys);
+  const cells = cellsOf(form);
+  const keys = cells.map((cell) => cell.key);
+  const numbers = new Set(cells.filter(isNumber).map((cell) => cell.key));
   const doubled = keys.filter((key, place) => keys.indexOf(key) !== place).map((key) => `${key} is given twice`);
   const printing = form.lines.flatMap((line) => {
     const printed = [...line.printed.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '');
     const own = line.cells.map((cell) => cell.key);
     return printed.join() === own.join() ? [] : [`line ${line.code} prints ${printed.join()} and holds ${own.join()}`];
   });
-  const used = [
+  const added = [
     ...form.checks.flatMap((check) => [check.whole, ...check.parts]),
-    ...cellsOf(form).flatMap((cell) => (cell.kind === 'COMPUTED' ? cell.sumOf : [])),
+    ...cells.flatMap((cell) => (cell.kind === 'COMPUTED' ? cell.sumOf : [])),
   ];
-  return [...doubled, ...printing, ...used.filter((key) => !known.has(key)).map((key) => `no cell ${key}`)];
+  const unknown = added.flatMap((key) =>
+    numbers.has(key) ? [] : [keys.includes(key) ? `${key} is no number` : `no cell ${key}`],
+  );
+  return [...doubled, ...printing, ...unknown, ...cells.flatMap(faultsOfCell)];
+}
+
+function faultsOfCell(cell: CellDefinition): readonly string[] {
+  if (cell.kind === 'COMPUTED') return cell.sumOf.includes(cell.key) ? [`${cell.key} adds up itself`] : [];
+  if (cell.kind !== 'DERIVED') return [];
+  const { measure } = cell.rule;
+  const money = measure.of === 'SUM' && measure.what === 'AMOUNT';
+  return [
+    ...(money === (cell.type === 'MONEY') ? [] : [`${cell.key} is ${cell.type} and its rule is not`]),
+    ...faultsOfRule(cell.rule).map((fault) => `${cell.key}: ${fault}`),
+  ];
+}
+
+/** At most so many faults are told at once. */
+const mostFaults = 20;
+
+const faulty = (place: string, fault: string): Problem =>
+  problem(
+    'FORM_FAULTY',
+    { zh: `表样有误，改正后重新载入：${place}${fault}`, en: `Correct the form and load it again: ${place}${fault}` },
+    'definition',
+  );
+
+/** Reads a form from what JSON gave; refuses with FORM_FAULTY for each fault, saying where it stands. */
+export function parseForm(given: unknown): Result<FormDefinition> {
+  const read = formSchema.safeParse(given);
+  if (!read.success) {
+    const { issues } = read.error;
+    const problems = issues.slice(0, mostFaults).map(({ path, message }) => faulty(`${path.join('.')}: `, message));
+    return refuse(...problems);
+  }
+  const faults = faultsOf(read.data);
+  return faults.length === 0 ? ok(read.data) : refuse(...faults.slice(0, mostFaults).map((fault) => faulty('', fault)));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cellsOf, faultsOf, type FormDefinition } from './form.ts';
-import { warmthTable } from './warmth-table.ts';
+import { warmthTable } from '../testing/warmth-table.ts';
 
 test('given the warmth table, then it has every printed line in order, L after H, and no fault', () => {
   expect(warmthTable.lines.map((line) => line.code).join(' ')).toBe(

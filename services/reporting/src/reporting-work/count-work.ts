@@ -1,7 +1,7 @@
 import type { LocalDate } from '@nuangong/primitives';
 import { localDate } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
-import { tableKey } from '../figure/read-entries.ts';
+import { tableKey } from '../statutory-table/read-entries.ts';
 import type { TableRequest } from '../statutory-table/table-request.ts';
 
 /** What waits for the statistics officer in the table of the campaign last begun. */

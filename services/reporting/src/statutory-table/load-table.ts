@@ -1,10 +1,10 @@
 import { prismaSql } from '@nuangong/database';
 import type { Transaction } from '../builder.ts';
-import { computeTable } from '../figure/compute-table.ts';
-import { assembleFigures, type Entry } from '../figure/figure.ts';
-import { readEntries } from '../figure/read-entries.ts';
-import { readFrozenCells } from '../submission/submission.ts';
-import { findLastSubmission, sumOfSubordinates } from '../submission/read-submissions.ts';
+import { computeTable } from './compute-table.ts';
+import { assembleFigures, type Entry } from './figure.ts';
+import { readEntries } from './read-entries.ts';
+import { readFrozenCells } from './submission.ts';
+import { findLastSubmission, sumOfSubordinates } from './read-submissions.ts';
 import type { StatutoryTable } from './statutory-table.ts';
 import { scopeOfTable, type TableRequest } from './table-request.ts';
 
@@ -20,7 +20,7 @@ export async function loadTable(tx: Transaction, request: TableRequest): Promise
     derived: derived.get(organization.path) ?? new Map(),
     entries,
     subordinates,
-    frozen: submission && readFrozenCells(submission),
+    frozen: submission && readFrozenCells(submission, form),
   });
   return { request, figures, checks, submission };
 }

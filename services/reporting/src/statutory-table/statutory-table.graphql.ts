@@ -1,12 +1,13 @@
 import { describedValues, requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
 import { exportUrl } from '../export/export-url.ts';
-import { FigureType } from '../figure/figure.graphql.ts';
-import { formatFigure, type Figure } from '../figure/figure.ts';
+import { FigureType } from './figure.graphql.ts';
+import { formatValue } from '../form/cell-value.ts';
+import type { Figure } from './figure.ts';
 import type { CheckOutcome } from '../form/check.ts';
 import { ReportFormType } from '../form/form.graphql.ts';
 import { findCell, type FormLineDefinition } from '../form/form.ts';
-import { SubmissionType } from '../submission/submission.graphql.ts';
+import { SubmissionType } from './submission.graphql.ts';
 import { readTableRequest } from './read-table.ts';
 import { loadTable } from './load-table.ts';
 import { headOf, type StatutoryTable } from './statutory-table.ts';
@@ -182,7 +183,7 @@ const SubordinateTableType = builder.objectRef<SubordinateTable>('SubordinateTab
       resolve: ({ request, derived }) =>
         [...derived].map(([key, { value, records }]) => ({
           key,
-          value: formatFigure(findCell(request.form, key)?.scale ?? 'COUNT', value),
+          value: formatValue(findCell(request.form, key) ?? { type: 'COUNT' }, value),
           records,
         })),
     }),

@@ -1,8 +1,8 @@
 import type { Actor } from '@nuangong/access';
 import { localDateAt, type LocalDate } from '@nuangong/primitives';
-import type { Figure } from '../figure/figure.ts';
+import type { Figure } from './figure.ts';
 import type { CheckOutcome } from '../form/check.ts';
-import type { FrozenTable } from '../submission/submission.ts';
+import type { FrozenTable } from './submission.ts';
 import type { TableRequest } from './table-request.ts';
 
 /** A statutory table of one organisation and period, with all that a reader sees. */

@@ -2,7 +2,7 @@ import type { Actor } from '@nuangong/access';
 import { readStoredDate, storedDate } from '@nuangong/database';
 import { localDateAt, parseLocalDate, period, yearPeriod, type LocalDate, type Problem } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
-import type { TableScope } from '../figure/rule-sql.ts';
+import type { TableScope } from '../rule/rule-sql.ts';
 import type { FormDefinition } from '../form/form.ts';
 import { findForm } from '../form/forms.ts';
 

@@ -1,7 +1,7 @@
 import { prismaSql } from '@nuangong/database';
 import type { Transaction } from '../builder.ts';
-import { computeTable, noFacts, type DerivedCells } from '../figure/compute-table.ts';
-import { tableKey } from '../figure/read-entries.ts';
+import { computeTable, noFacts, type DerivedCells } from './compute-table.ts';
+import { tableKey } from './read-entries.ts';
 import { scopeOfTable, type TableRequest } from './table-request.ts';
 
 /** What facts say of one organisation directly below, and whether it has submitted. */

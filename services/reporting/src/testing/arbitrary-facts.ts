@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { hardshipClass, fundSource } from '@nuangong/events';
 import type { FactTold } from '../fact/fact.ts';
-import type { FactKind } from '../form/form.ts';
+import type { FactKind } from '../fact/fact-kinds.ts';
 import { generatedCity, generatedCounty } from './generate-facts.ts';
 import { organizationOf } from './reporting-system.ts';
 

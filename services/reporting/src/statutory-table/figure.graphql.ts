@@ -1,7 +1,9 @@
 import { commandResult, describedValues } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
 import { enterFigure } from './enter-figure.ts';
-import { formatFigure, type Figure, type FigureState } from './figure.ts';
+import { formatValue } from '../form/cell-value.ts';
+import { isNumber, type CellDefinition, type CellType } from '../form/form.ts';
+import type { Figure, FigureState } from './figure.ts';
 import { ruleInWords } from './rule-in-words.ts';
 
 const FigureStateEnum = builder.enumType('FigureState', {
@@ -25,6 +27,28 @@ const FigureKindEnum = builder.enumType('FigureKind', {
   }),
 });
 
+const CellTypeEnum = builder.enumType('CellType', {
+  description: 'What a cell of a form holds.',
+  values: describedValues<CellType>({
+    COUNT: 'A whole number of its unit.',
+    MONEY: 'Money, in 万元 exact to the fen.',
+    YES_NO: 'Yes or no: 是 or 否.',
+    TEXT: 'Words, up to 500 characters.',
+    CHOICE: 'One of its choices.',
+  }),
+});
+
+type Choice = Extract<CellDefinition, { type: 'CHOICE' }>['choices'][number];
+
+const CellChoiceType = builder.objectRef<Choice>('CellChoice').implement({
+  description: 'What may be chosen in a cell of a form.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'What it is called by programs.' }),
+    label: t.string({ description: 'As printed, in Chinese.', resolve: ({ label }) => label.zh }),
+    labelEn: t.string({ resolve: ({ label }) => label.en }),
+  }),
+});
+
 export const FigureType = builder.objectRef<Figure>('Figure').implement({
   description: 'One cell of a table (数值), with where its value comes from.',
   fields: (t) => ({
@@ -32,25 +56,34 @@ export const FigureType = builder.objectRef<Figure>('Figure').implement({
     label: t.string({ description: 'What the cell is called, in Chinese.', resolve: ({ cell }) => cell.label.zh }),
     labelEn: t.string({ resolve: ({ cell }) => cell.label.en }),
     unit: t.string({ description: 'The unit, as printed: 人, 户, 人次, 万元.', resolve: ({ cell }) => cell.unit }),
+    type: t.field({ type: CellTypeEnum, description: 'What the cell holds.', resolve: ({ cell }) => cell.type }),
+    choices: t.field({
+      type: [CellChoiceType],
+      description: 'What may be chosen; empty where the cell is no choice.',
+      resolve: ({ cell }) => (cell.type === 'CHOICE' ? cell.choices : []),
+    }),
     kind: t.field({ type: FigureKindEnum, description: 'How its value is found.', resolve: ({ cell }) => cell.kind }),
     value: t.string({
-      description: 'What the table says: a whole number, or 万元 exact to the fen; empty while nothing is given.',
-      resolve: ({ cell, value }) => formatFigure(cell.scale, value),
+      description:
+        'What the table says: a whole number, 万元 exact to the fen, 是 or 否, or words; empty while nothing is given.',
+      resolve: ({ cell, value }) => formatValue(cell, value),
     }),
     derived: t.string({
       description: 'What facts, other cells or subordinates say, whatever was entered.',
       nullable: true,
-      resolve: ({ cell, derived }) => (derived === null ? null : formatFigure(cell.scale, derived)),
+      resolve: ({ cell, derived }) => (derived === null ? null : formatValue(cell, derived)),
     }),
     present: t.string({
       description: 'What the table would say if it were submitted now.',
-      resolve: ({ cell, present }) => formatFigure(cell.scale, present),
+      resolve: ({ cell, present }) => formatValue(cell, present),
     }),
     difference: t.string({
-      description: 'The present value less the submitted one, where they differ.',
+      description: 'The present value less the submitted one, where they are numbers and differ.',
       nullable: true,
       resolve: ({ cell, state, present, submitted }) =>
-        state === 'CHANGED' ? formatFigure(cell.scale, (present ?? 0n) - (submitted ?? 0n)) : null,
+        state === 'CHANGED' && isNumber(cell)
+          ? formatValue(cell, BigInt(present ?? 0n) - BigInt(submitted ?? 0n))
+          : null,
     }),
     state: t.field({
       type: FigureStateEnum,

@@ -2,11 +2,12 @@ import { recordAudit } from '@nuangong/database';
 import { charactersIn, keptText, ok, problem, refuse, type Result } from '@nuangong/primitives';
 import { runCommand } from '@nuangong/subgraph';
 import type { ReportingContext } from '../builder.ts';
+import { parseValue, type CellValue } from '../form/cell-value.ts';
 import { findCell, type CellDefinition } from '../form/form.ts';
-import { loadTable } from '../statutory-table/load-table.ts';
-import { cellNotFound, refuseTable } from '../statutory-table/table-problems.ts';
-import { findTable, type TableArguments } from '../statutory-table/table-request.ts';
-import { parseFigure, type Figure } from './figure.ts';
+import { loadTable } from './load-table.ts';
+import { cellNotFound, refuseTable } from './table-problems.ts';
+import { findTable, type TableArguments } from './table-request.ts';
+import type { Figure } from './figure.ts';
 import { tableKey } from './read-entries.ts';
 
 /** A value given for one cell; blank takes an earlier one back. */
@@ -17,7 +18,7 @@ export interface GivenFigure extends TableArguments {
 }
 
 interface DecidedFigure {
-  readonly value: bigint | null;
+  readonly value: CellValue | null;
   readonly reason: string | null;
 }
 
@@ -41,7 +42,7 @@ export function decideFigure(
       ),
     );
   }
-  const value = parseFigure(cell.scale, text);
+  const value = parseValue(cell, text);
   if (!value.ok) return value;
   const reason = keptText(given ?? '') || null;
   if (cell.kind === 'DERIVED' && value.value !== null && (reason === null || charactersIn(reason) < 2)) {
@@ -75,10 +76,14 @@ export function enterFigure(context: ReportingContext, given: GivenFigure): Prom
     if (!decided.ok) return decided;
     const before = (await loadTable(tx, table)).figures.find((figure) => figure.cell.key === cell.key);
     const entry = { cell: cell.key, ...decided.value, derived: before?.derived ?? null };
+    const { value } = entry;
     await tx.figureEntry.create({
       data: {
         ...tableKey(table),
         ...entry,
+        value: typeof value === 'bigint' ? value : null,
+        words: typeof value === 'string' ? value : null,
+        derived: typeof entry.derived === 'bigint' ? entry.derived : null,
         organizationPath: table.organization.path,
         enteredBy: context.actor.staffId,
         enteredByName: context.actor.name,

@@ -1,16 +1,19 @@
 import type { RunSql } from '@nuangong/database';
-import { cellsOf, type FormDefinition, type Rule } from '../form/form.ts';
+import { cellsOf, type FormDefinition } from '../form/form.ts';
+import type { Rule } from '../rule/rule.ts';
 import {
   addedUp,
   conditionColumns,
   conditionOf,
-  distinctKeys,
+  distinctKey,
   judgements,
   scopeParameters,
+  readingsOf,
   takenFacts,
+  type Readings,
   type Split,
   type TableScope,
-} from './rule-sql.ts';
+} from '../rule/rule-sql.ts';
 
 /** A derived cell: its value (a count, or fen) and how many records stand behind it. */
 export interface DerivedValue {
@@ -41,12 +44,12 @@ export function tableStatement(form: FormDefinition, split: Split): string {
   const cells = derivedCellsOf(form).map((cell, at) => ({ ...cell, at }));
   const parts = [
     summedUp(
-      cells.filter(({ rule }) => distinctKeys[rule.measure] === undefined),
+      cells.filter(({ rule }) => distinctKey(rule.measure) === undefined),
       split,
     ),
     ...(['household_id', 'person_ref'] as const).map((key) =>
       countedOnce(
-        cells.filter(({ rule }) => distinctKeys[rule.measure] === key),
+        cells.filter(({ rule }) => distinctKey(rule.measure) === key),
         key,
         split,
       ),
@@ -68,6 +71,7 @@ interface TablePart {
 function summedUp(cells: readonly PlacedCell[], split: Split): TablePart | undefined {
   if (cells.length === 0) return undefined;
   const rules = cells.map(({ rule }) => rule);
+  const readings = readingsOf(rules);
   const dimensions = [...conditionColumns, ...judgements(rules)].join(', ');
   const added = [...new Set(rules.map(addedUp))].filter((column) => column !== 'facts');
   const own = ['count', 'persons', 'migrant_persons', 'amount_fen'].filter((column) =>
@@ -78,14 +82,14 @@ function summedUp(cells: readonly PlacedCell[], split: Split): TablePart | undef
   from (${takenFacts(rules, [...conditionColumns, ...own], split)}) as taken
   group by unit, ${dimensions}
 ), sums as (
-  select unit, ${cells.map(({ at, rule }) => sumColumns(at, rule)).join(',\n    ')}
+  select unit, ${cells.map(({ at, rule }) => sumColumns(at, rule, readings)).join(',\n    ')}
   from summed group by unit
 )`;
   return { name: 'sums', queries };
 }
 
-function sumColumns(at: number, rule: Rule): string {
-  const condition = conditionOf(rule);
+function sumColumns(at: number, rule: Rule, readings: Readings): string {
+  const condition = conditionOf(rule, readings);
   return `sum(${addedUp(rule)}) filter (where ${condition})::text as v${at},
     sum(facts) filter (where ${condition})::int as r${at}`;
 }
@@ -97,11 +101,12 @@ function countedOnce(
 ): TablePart | undefined {
   if (cells.length === 0) return undefined;
   const rules = cells.map(({ rule }) => rule);
+  const readings = readingsOf(rules);
   const marked = `${key}_marked`;
   const name = `${key}_counted`;
   const queries = `${marked} as (
   select unit, organization_path, ${key},
-    ${cells.map(({ at, rule }) => `bool_or(${conditionOf(rule)}) as h${at}`).join(',\n    ')}
+    ${cells.map(({ at, rule }) => `bool_or(${conditionOf(rule, readings)}) as h${at}`).join(',\n    ')}
   from (${takenFacts(rules, [...conditionColumns, 'organization_path', key], split)}) as taken
   group by unit, organization_path, ${key}
 ), ${name} as (

@@ -1,4 +1,6 @@
-import type { Figure, FigureState, FrozenCell } from '../figure/figure.ts';
+import { readStoredValue, type CellValue } from '../form/cell-value.ts';
+import { findCell, type FormDefinition } from '../form/form.ts';
+import type { Figure, FigureState, FrozenCell } from './figure.ts';
 
 /** Where a submitted table stands; one that was submitted stays so. */
 export type SubmissionStatus = 'SUBMITTED';
@@ -37,18 +39,14 @@ export function freezeCells(figures: readonly Figure[]): Readonly<Record<string,
   );
 }
 
-/** The cells of a submitted table by their keys. */
-export function readFrozenCells(table: FrozenTable): ReadonlyMap<string, FrozenCell> {
+/** The cells of a submitted table of a form by their keys. */
+export function readFrozenCells(table: FrozenTable, form: FormDefinition): ReadonlyMap<string, FrozenCell> {
   const stored = table.cells as Readonly<Record<string, StoredCell>>;
   return new Map(
-    Object.entries(stored).map(([key, cell]) => [
-      key,
-      {
-        value: cell.value === null ? null : BigInt(cell.value),
-        derived: cell.derived === null ? null : BigInt(cell.derived),
-        state: cell.state,
-        reason: cell.reason,
-      },
-    ]),
+    Object.entries(stored).map(([key, cell]) => {
+      const read = (value: string | null): CellValue | null =>
+        value === null ? null : readStoredValue(findCell(form, key) ?? { type: 'COUNT' }, value);
+      return [key, { value: read(cell.value), derived: read(cell.derived), state: cell.state, reason: cell.reason }];
+    }),
   );
 }

@@ -1,6 +1,6 @@
 import { storedDate } from '@nuangong/database';
 import type { Transaction } from '../builder.ts';
-import type { TableRequest } from '../statutory-table/table-request.ts';
+import type { TableRequest } from './table-request.ts';
 import type { Entry } from './figure.ts';
 
 /** The columns that say to which table an entry or a submission belongs. */
@@ -22,5 +22,5 @@ export async function readEntries(tx: Transaction, request: TableRequest): Promi
     distinct: ['cell'],
     orderBy: [{ cell: 'asc' }, { id: 'desc' }],
   });
-  return new Map(entries.map((entry) => [entry.cell, entry]));
+  return new Map(entries.map(({ value, words, ...entry }) => [entry.cell, { ...entry, value: words ?? value }]));
 }

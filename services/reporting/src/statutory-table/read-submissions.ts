@@ -1,7 +1,7 @@
 import type { Transaction } from '../builder.ts';
-import { cellsOf } from '../form/form.ts';
-import { tableKey } from '../figure/read-entries.ts';
-import type { TableRequest } from '../statutory-table/table-request.ts';
+import { cellsOf, isNumber } from '../form/form.ts';
+import { tableKey } from './read-entries.ts';
+import type { TableRequest } from './table-request.ts';
 import type { FrozenTable } from './submission.ts';
 
 /** The last submission of a table; one statement. */
@@ -13,9 +13,9 @@ export async function findLastSubmission(tx: Transaction, request: TableRequest)
   return found ?? undefined;
 }
 
-/** What the organisations directly below last submitted for the cells that are asked for, summed up; one statement. */
+/** What the organisations directly below last submitted for the numbers that are asked for, summed up; one statement. */
 export async function sumOfSubordinates(tx: Transaction, request: TableRequest): Promise<ReadonlyMap<string, bigint>> {
-  const keys = cellsOf(request.form).flatMap((cell) => (cell.kind === 'ENTERED' ? [cell.key] : []));
+  const keys = cellsOf(request.form).flatMap((cell) => (cell.kind === 'ENTERED' && isNumber(cell) ? [cell.key] : []));
   const rows = await tx.$queryRawUnsafe<readonly { key: string; sum: string }[]>(
     `select cell.key, sum((cell.value->>'value')::numeric)::text as sum
      from (

@@ -2,12 +2,12 @@ import { recordAudit } from '@nuangong/database';
 import { charactersIn, keptText, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
 import { runCommand } from '@nuangong/subgraph';
 import type { ReportingContext } from '../builder.ts';
-import { tableKey } from '../figure/read-entries.ts';
+import { tableKey } from './read-entries.ts';
 import type { CheckOutcome } from '../form/check.ts';
-import { loadTable } from '../statutory-table/load-table.ts';
-import type { StatutoryTable } from '../statutory-table/statutory-table.ts';
-import { refuseTable } from '../statutory-table/table-problems.ts';
-import { findTable, type TableArguments } from '../statutory-table/table-request.ts';
+import { loadTable } from './load-table.ts';
+import type { StatutoryTable } from './statutory-table.ts';
+import { refuseTable } from './table-problems.ts';
+import { findTable, type TableArguments } from './table-request.ts';
 import { freezeCells, type FrozenTable } from './submission.ts';
 
 /** Which table is submitted, with what remark. */

@@ -1,20 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formatValue, parseValue } from '../form/cell-value.ts';
 import { findCell } from '../form/form.ts';
-import { warmthTable } from '../form/warmth-table.ts';
+import { warmthTable } from '../testing/warmth-table.ts';
 import { noFacts, type DerivedValue } from './compute-table.ts';
 import { decideFigure } from './enter-figure.ts';
-import {
-  assembleFigures,
-  formatFigure,
-  parseFigure,
-  type Entry,
-  type FigureSources,
-  type FrozenCell,
-} from './figure.ts';
+import { assembleFigures, type Entry, type FigureSources, type FrozenCell } from './figure.ts';
 
-const codes = (text: string, scale: 'COUNT' | 'WAN_YUAN') => {
-  const read = parseFigure(scale, text);
+const codes = (text: string, type: 'COUNT' | 'MONEY') => {
+  const read = parseValue({ type }, text);
   return read.ok ? read.value : read.problems.map(({ code, field }) => `${field}: ${code}`);
 };
 
@@ -42,13 +36,13 @@ describe('a value typed into a cell', () => {
     ['0.0000001', ['value: FIGURE_TOO_PRECISE']],
     ['1000000000000000', ['value: FIGURE_TOO_LARGE']],
   ])('as 万元: %s', (text, expected) => {
-    expect(codes(text, 'WAN_YUAN')).toEqual(expected);
+    expect(codes(text, 'MONEY')).toEqual(expected);
   });
 
   test('in 万元 comes back as it was, to the fen', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 9_999_999_999_999n }), (fen) => {
-        expect(parseFigure('WAN_YUAN', formatFigure('WAN_YUAN', fen))).toEqual({ ok: true, value: fen });
+        expect(parseValue({ type: 'MONEY' }, formatValue({ type: 'MONEY' }, fen))).toEqual({ ok: true, value: fen });
       }),
     );
   });

@@ -5,13 +5,14 @@ import type { RunSql } from '@nuangong/database';
 import { localDate } from '@nuangong/primitives';
 import { listCellFacts } from '../cell-record/list-cell-records.ts';
 import { recordFacts, type FactWriter } from '../fact/record-facts.ts';
-import { cellsOf, type Rule } from '../form/form.ts';
-import { warmthTable } from '../form/warmth-table.ts';
+import { cellsOf } from '../form/form.ts';
+import { tests, type Condition, type Rule } from '../rule/rule.ts';
+import { warmthTable } from '../testing/warmth-table.ts';
 import { toldEvents, type ToldEvent } from '../testing/arbitrary-facts.ts';
 import { generatedCity, generatedCounty, generateFacts } from '../testing/generate-facts.ts';
 import { createReportingDatabase, organizationOf } from '../testing/reporting-system.ts';
 import { computeTable, tableStatement, type DerivedCells } from './compute-table.ts';
-import { scopeParameters, type TableScope } from './rule-sql.ts';
+import { scopeParameters, type TableScope } from '../rule/rule-sql.ts';
 
 const { cityPath, campaignId } = generatedCity;
 const from = localDate(generatedCity.from);
@@ -81,6 +82,16 @@ function fileAt(fact: ToldEvent, events: readonly ToldEvent[]): ToldEvent | unde
   );
 }
 
+/** What a fact says of a dimension. */
+function dimension(told: ToldEvent['told'], name: string): unknown {
+  const marks: Readonly<Record<string, string>> = {
+    aided: 'AIDED',
+    forLaidOff: 'FOR_LAID_OFF',
+    withGoodsOrMoney: 'WITH_GOODS_OR_MONEY',
+  };
+  return name in marks ? told.mark === marks[name] : (told as unknown as Readonly<Record<string, unknown>>)[name];
+}
+
 /** The rules read plainly, fact by fact: what the one statement must come to. */
 function tellPlainly(rule: Rule, scope: TableScope, events: readonly ToldEvent[]): bigint {
   const year = scope.from.slice(0, 4);
@@ -112,48 +123,56 @@ function tellPlainly(rule: Rule, scope: TableScope, events: readonly ToldEvent[]
     );
     return files.at(-1)?.told.persons === 0;
   };
+  const holds = (condition: Condition, fact: ToldEvent): boolean => {
+    const { told } = fact;
+    switch (condition.test) {
+      case 'ONE_OF':
+        return condition.values.includes(String(dimension(told, condition.dimension)));
+      case 'FLAG':
+        return dimension(told, condition.dimension) === true;
+      case 'BOOKED_OR_FLAG':
+        return (told.campaignId ?? null) !== null || dimension(told, condition.dimension) === true;
+      case 'FROM_OUTSIDE':
+        return !told.counterpartyPath?.startsWith(scope.path);
+      case 'HOUSEHOLD_WITH_WORKER':
+        return told.migrantWorker === true || !withoutWorker(fact);
+      case 'ON_REGISTER':
+        return fileAt(fact, events) !== undefined;
+    }
+  };
   const taken = events.filter((fact) => {
     const { told } = fact;
     return (
       told.organization.path.startsWith(scope.path) &&
       rule.kinds.includes(told.kind) &&
       inPeriod(fact) &&
-      (!rule.migrantWorker || told.migrantWorker) &&
-      (!rule.modelWorker || told.modelWorker) &&
-      (!rule.hardshipClass || told.hardshipClass === rule.hardshipClass) &&
-      (!rule.sources || rule.sources.includes(told.source!)) &&
-      (!rule.aidType || told.aidType === rule.aidType) &&
-      (!rule.mark || told.mark === rule.mark) &&
-      !(rule.fromOutside && told.counterpartyPath?.startsWith(scope.path)) &&
-      (!rule.forWarmth || (told.campaignId ?? null) !== null || told.forWarmth) &&
-      (!rule.withWorker || told.migrantWorker || !withoutWorker(fact)) &&
-      (!rule.onRegister || fileAt(fact, events) !== undefined) &&
+      rule.where.every((condition) => holds(condition, fact)) &&
       !ended(fact)
     );
   });
   const distinct = (key: (fact: ToldEvent) => string | null | undefined) =>
     BigInt(new Set(taken.flatMap((fact) => (key(fact) ? `${fact.told.organization.path} ${key(fact)}` : []))).size);
   const sum = (of: (fact: ToldEvent) => bigint | number) => taken.reduce((total, fact) => total + BigInt(of(fact)), 0n);
-  switch (rule.measure) {
-    case 'FACTS':
-      return BigInt(taken.length);
-    case 'HOUSEHOLDS':
-      return distinct(({ told }) => told.householdId);
-    case 'PERSONS':
-      return distinct(({ told }) => told.personRef);
-    case 'SUM_COUNT':
+  const { measure } = rule;
+  if (measure.of === 'FACTS') return BigInt(taken.length);
+  if (measure.of === 'DISTINCT')
+    return distinct(({ told }) => (measure.who === 'HOUSEHOLD' ? told.householdId : told.personRef));
+  switch (measure.what) {
+    case 'COUNT':
       return sum(({ told }) => told.count ?? 0);
-    case 'SUM_PERSONS':
+    case 'PERSONS':
       return sum((fact) => {
         const persons = fact.told.persons ?? 0;
-        return rule.onRegister ? Math.min(persons, fileAt(fact, events)?.told.persons ?? 0) : persons;
+        return tests(rule, 'ON_REGISTER') ? Math.min(persons, fileAt(fact, events)?.told.persons ?? 0) : persons;
       });
-    case 'SUM_MIGRANT_PERSONS':
+    case 'MIGRANT_PERSONS':
       return sum(({ told }) => told.migrantPersons ?? 0);
-    case 'SUM_AMOUNT':
+    case 'AMOUNT':
       return sum(({ told }) => told.amountFen ?? 0n);
   }
 }
+
+const ofMoney = ({ measure }: Rule): boolean => measure.of === 'SUM' && measure.what === 'AMOUNT';
 
 describe('the one statement, of any facts', () => {
   test('comes to what the rules say read fact by fact, with a campaign and without', async () => {
@@ -178,7 +197,7 @@ describe('the one statement, of any facts', () => {
         else expect(among).toEqual(alone);
       }
       for (const { key, rule } of derivedCells) {
-        if (rule.fromOutside) continue;
+        if (tests(rule, 'FROM_OUTSIDE')) continue;
         const sum = [...split.values()].reduce((total, cells) => total + cells.get(key)!.value, 0n);
         expect([key, sum]).toEqual([key, whole?.get(key)?.value]);
       }
@@ -215,12 +234,9 @@ describe('the one statement, of any facts', () => {
         const listed = [...first.facts, ...rest.facts];
         expect([key, first.total, listed.length]).toEqual([key, records, records]);
         expect(new Set(listed.map((fact) => fact.id)).size).toBe(records);
-        const sum = listed.reduce(
-          (total, fact) => total + (rule.measure === 'SUM_AMOUNT' ? fact.amountFen : BigInt(fact.count)),
-          0n,
-        );
+        const sum = listed.reduce((total, fact) => total + (ofMoney(rule) ? fact.amountFen : BigInt(fact.count)), 0n);
         expect([key, sum]).toEqual([key, value]);
-        expect(rule.measure === 'SUM_AMOUNT' ? first.sumAmountFen : first.sumCount).toBe(value);
+        expect(ofMoney(rule) ? first.sumAmountFen : first.sumCount).toBe(value);
       }
     }, 10);
   });
@@ -259,7 +275,7 @@ describe('over 100,000 facts', () => {
     const whole = (await computeTable(runSql, warmthTable, city)).get(cityPath)!;
     expect(split.size).toBe(23);
     for (const { key, rule } of derivedCells) {
-      if (rule.fromOutside) continue;
+      if (tests(rule, 'FROM_OUTSIDE')) continue;
       const sum = [...split.values()].reduce((total, cells) => total + cells.get(key)!.value, 0n);
       expect([key, sum]).toEqual([key, whole.get(key)!.value]);
     }

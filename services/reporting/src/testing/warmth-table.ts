@@ -1,0 +1,7 @@
+import { findForm } from '../form/forms.ts';
+
+const found = findForm('warmth-table');
+if (found === undefined) throw new Error('forms/ holds no warmth table');
+
+/** Table 1, 送温暖工程统计表, as §002 annex 1 prints it. */
+export const warmthTable = found;
