@@ -32,7 +32,7 @@ export type RunningCluster = {
   leaderOf(topic: string, partition: number): Promise<KafkaNode | undefined>;
   /**
    * Makes another node lead a partition and resolves when it does: the one named, else the next of its replicas.
-   * It stays the preferred one. Throws after 15 seconds.
+   * It stays the preferred one. Throws after 30 seconds.
    */
   moveLeader(topic: string, partition: number, to?: KafkaNode): Promise<KafkaNode>;
   /** Resolves when every node that runs is one that the cluster counts in. Throws after a minute. */
@@ -136,11 +136,14 @@ async function moveLeader(admin: Admin, nodes: readonly KafkaNode[], move: Leade
     throw new Error(`Node ${to?.nodeId ?? next} has no copy of partition ${partition} of ${topic}`);
   }
   const order = [to.nodeId, ...replicas.filter((replica) => replica !== to.nodeId)];
-  await admin.alterPartitionReassignments({
-    topics: [{ topic, partitionAssignment: [{ partition, replicas: order }] }],
-  });
-  await until(`node ${to.nodeId} leads partition ${partition} of ${topic}`, 15_000, async () => {
-    return (await partitionOf(admin, topic, partition)).leader === to.nodeId;
+  await until(`node ${to.nodeId} leads partition ${partition} of ${topic}`, 30_000, async () => {
+    const now = await partitionOf(admin, topic, partition);
+    if (now.replicas[0] !== to.nodeId) {
+      await admin.alterPartitionReassignments({
+        topics: [{ topic, partitionAssignment: [{ partition, replicas: order }] }],
+      });
+    }
+    return now.leader === to.nodeId;
   });
   return to;
 }
