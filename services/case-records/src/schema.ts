@@ -18,12 +18,12 @@ import './visit/visit.graphql.ts';
 import './dibao-line/dibao-line.graphql.ts';
 import './roster-import/roster-import.graphql.ts';
 import './roster-import/roster-commands.graphql.ts';
-import './timeline/timeline.graphql.ts';
 import './policy/policy.graphql.ts';
 import './campaign/campaign.graphql.ts';
 import './decision-sheet/decision-sheet.graphql.ts';
 import './application/application.graphql.ts';
 import './application/application-commands.graphql.ts';
+import './household/household-timeline.graphql.ts';
 
 addServiceEvents(builder, 'case-records');
 addAuditEntries(builder, 'case-records');

@@ -3,8 +3,32 @@ import { readWords, wordsPlace } from '../household/written-words.ts';
 import type { TimelineSource } from '../timeline/timeline-sources.ts';
 import { statusNames, type ApplicationStatus } from './application.ts';
 
+const kinds = {
+  APPLICATION_DRAFT: 'An application was begun.',
+  APPLICATION_SUBMITTED: 'An application was submitted.',
+  APPLICATION_BASE_REVIEW: 'An application went to the base union.',
+  APPLICATION_COUNTY_REVIEW: 'An application was put forward to the county.',
+  APPLICATION_CITY_REVIEW: 'An application went to the city.',
+  APPLICATION_APPROVED: 'An application was approved.',
+  APPLICATION_AWAITING_FUNDS: 'An approved application waits for money.',
+  APPLICATION_FUNDED: 'Money was set aside for an application.',
+  APPLICATION_PAID: 'An application’s money was paid.',
+  APPLICATION_FOLLOWED_UP: 'A paid application was looked into afterwards.',
+  APPLICATION_RETURNED: 'An application was sent back.',
+  APPLICATION_REJECTED: 'An application was not approved.',
+  APPLICATION_WITHDRAWN: 'An application was taken back.',
+  APPLICATION_SUSPENDED: 'An application was held with its case file.',
+  APPLICATION_LAPSED: 'An approved application ended without payment.',
+} satisfies Record<`APPLICATION_${ApplicationStatus}`, string>;
+
+/** What the timeline tells of applications. */
+export const applicationTimelineWords = { kinds, recordTypes: { AidApplication: 'An application for aid.' } };
+
 /** What happened to households' applications, one entry for each step; one statement for all households. */
-export const readApplicationTimeline: TimelineSource = async (context, householdIds) => {
+export const readApplicationTimeline: TimelineSource<keyof typeof kinds, 'AidApplication'> = async (
+  context,
+  householdIds,
+) => {
   const steps = await context.tx.applicationStep.findMany({
     where: { application: { is: { householdId: { in: [...householdIds] } } } },
     include: {

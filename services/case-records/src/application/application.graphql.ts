@@ -16,7 +16,7 @@ import { soughtByName } from '../household/sought-by-name.ts';
 import { addTimelineSource } from '../timeline/timeline-sources.ts';
 import { lockFor, statusNames, statusesToDecide, type ApplicationStatus } from './application.ts';
 import { ApplicationStatusEnum } from './application-status.graphql.ts';
-import { readApplicationTimeline } from './application-timeline.ts';
+import { applicationTimelineWords, readApplicationTimeline } from './application-timeline.ts';
 import { countApplications, type ApplicationCounts } from './count-applications.ts';
 
 /** The household's state kept at approval stays in the table: a list has no use for it. */
@@ -275,4 +275,4 @@ builder.objectFields(CaseWork, (t) => ({
   }),
 }));
 
-addTimelineSource(readApplicationTimeline);
+addTimelineSource(applicationTimelineWords, readApplicationTimeline);

@@ -266,7 +266,20 @@ builder.queryField('caseFiles', (t) =>
   }),
 );
 
-addTimelineSource(async (context, householdIds) => {
+const stepWords = {
+  CASE_FILE_DRAFT: 'Its case file became a draft.',
+  CASE_FILE_SUBMITTED: 'Its case file was submitted.',
+  CASE_FILE_COUNTY_REVIEW: 'Its case file passed the county’s review, or a change called for it anew.',
+  CASE_FILE_POSTED: 'Its name was put on the wall.',
+  CASE_FILE_ACTIVE: 'Its case file came into force.',
+  CASE_FILE_EXITED: 'It left the register.',
+  CASE_FILE_RETURNED: 'Its case file was sent back to be completed.',
+  CASE_FILE_REJECTED: 'It was not taken into the register.',
+  CASE_FILE_SUSPENDED: 'Its case file was suspended.',
+  CASE_FILE_REVOKED: 'Its case file was taken away as a sanction.',
+} satisfies Record<`CASE_FILE_${CaseFileStatus}`, string>;
+
+addTimelineSource({ kinds: stepWords, recordTypes: { CaseFile: 'Its case file.' } }, async (context, householdIds) => {
   const steps = await context.tx.caseFileStep.findMany({
     where: { caseFile: { is: { householdId: { in: [...householdIds] } } } },
     include: { caseFile: { select: { householdId: true, household: { select: { organizationName: true } } } } },

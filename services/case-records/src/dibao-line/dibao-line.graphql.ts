@@ -236,28 +236,34 @@ builder.queryField('hardshipReclasses', (t) =>
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-addTimelineSource(async (context, householdIds) => {
-  const rows = await context.tx.hardshipReclass.findMany({
-    where: { householdId: { in: [...householdIds] } },
-    include: { dibaoLine: true, household: { select: { organizationName: true } } },
-  });
-  return rows.map(({ dibaoLine, household, ...row }) => {
-    const before = hardshipClassInWords(row.oldClass as HardshipClass | null);
-    const after = hardshipClassInWords(row.newClass as HardshipClass | null);
-    return {
-      id: row.id,
-      householdId: row.householdId,
-      at: row.judgedAt,
-      kind: 'HARDSHIP_RECLASSED',
-      title: {
-        zh: `低保线自 ${readStoredDate(dibaoLine.validFrom)} 起调整，困难类别重新判定`,
-        en: `Judged anew under the dibao line from ${readStoredDate(dibaoLine.validFrom)}`,
-      },
-      detail: { zh: `${before.zh} → ${after.zh}`, en: `${before.en} → ${after.en}` },
-      actor: dibaoLine.confirmedByName ?? dibaoLine.setByName,
-      organizationName: household.organizationName,
-      recordType: 'CaseFile',
-      recordId: row.caseFileId,
-    };
-  });
-});
+addTimelineSource(
+  {
+    kinds: { HARDSHIP_RECLASSED: 'A new dibao line gave it another class of hardship.' },
+    recordTypes: { CaseFile: 'Its case file.' },
+  },
+  async (context, householdIds) => {
+    const rows = await context.tx.hardshipReclass.findMany({
+      where: { householdId: { in: [...householdIds] } },
+      include: { dibaoLine: true, household: { select: { organizationName: true } } },
+    });
+    return rows.map(({ dibaoLine, household, ...row }) => {
+      const before = hardshipClassInWords(row.oldClass as HardshipClass | null);
+      const after = hardshipClassInWords(row.newClass as HardshipClass | null);
+      return {
+        id: row.id,
+        householdId: row.householdId,
+        at: row.judgedAt,
+        kind: 'HARDSHIP_RECLASSED',
+        title: {
+          zh: `低保线自 ${readStoredDate(dibaoLine.validFrom)} 起调整，困难类别重新判定`,
+          en: `Judged anew under the dibao line from ${readStoredDate(dibaoLine.validFrom)}`,
+        },
+        detail: { zh: `${before.zh} → ${after.zh}`, en: `${before.en} → ${after.en}` },
+        actor: dibaoLine.confirmedByName ?? dibaoLine.setByName,
+        organizationName: household.organizationName,
+        recordType: 'CaseFile',
+        recordId: row.caseFileId,
+      };
+    });
+  },
+);

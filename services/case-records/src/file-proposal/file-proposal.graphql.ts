@@ -278,45 +278,55 @@ for (const [name, { run, says }] of Object.entries(decisions)) {
   );
 }
 
-addTimelineSource(async (context, householdIds) => {
-  const proposals = await context.tx.fileProposal.findMany({
-    where: { caseFile: { is: { householdId: { in: [...householdIds] } } } },
-    include: { caseFile: { select: { householdId: true, household: { select: { organizationName: true } } } } },
-  });
-  const entries = await Promise.all(
-    proposals.map(async (proposal) => {
-      const kind = proposalKindNames[proposal.kind as ProposalKind];
-      const entry = {
-        id: proposal.id,
-        householdId: proposal.caseFile.householdId,
-        organizationName: proposal.caseFile.household.organizationName,
-        recordType: 'CaseFile' as const,
-        recordId: proposal.caseFileId,
-      };
-      const made = {
-        ...entry,
-        at: proposal.proposedAt,
-        kind: 'PROPOSAL_MADE' as const,
-        title: { zh: `提出${kind.zh}，待确认`, en: `Proposed: ${kind.en}, to be confirmed` },
-        detail: undefined,
-        actor: proposal.proposedByName,
-      };
-      if (proposal.decision === null || proposal.decidedAt === null) return [made];
-      const decision = proposalDecisionNames[proposal.decision as ProposalDecision];
-      const { householdId } = proposal.caseFile;
-      const place = wordsPlace('file_proposal', 'decision_opinion', proposal);
-      const opinion = await readWords(context, householdId, proposal.decisionOpinion, place);
-      const decided = {
-        ...entry,
-        id: `${proposal.id}/decided`,
-        at: proposal.decidedAt,
-        kind: `PROPOSAL_${proposal.decision as ProposalDecision}` as const,
-        title: { zh: `${kind.zh}：${decision.zh}`, en: `${kind.en}: ${decision.en}` },
-        detail: opinion ?? undefined,
-        actor: proposal.decidedByName ?? '',
-      };
-      return [made, decided];
-    }),
-  );
-  return entries.flat();
-});
+const proposalWords = {
+  PROPOSAL_MADE: 'A change or an exit was put before a second person.',
+  PROPOSAL_CONFIRMED: 'The second person confirmed it.',
+  PROPOSAL_REFUSED: 'The second person refused it.',
+  PROPOSAL_WITHDRAWN: 'Whoever proposed it took it back.',
+} satisfies Record<'PROPOSAL_MADE' | `PROPOSAL_${ProposalDecision}`, string>;
+
+addTimelineSource(
+  { kinds: proposalWords, recordTypes: { CaseFile: 'Its case file.' } },
+  async (context, householdIds) => {
+    const proposals = await context.tx.fileProposal.findMany({
+      where: { caseFile: { is: { householdId: { in: [...householdIds] } } } },
+      include: { caseFile: { select: { householdId: true, household: { select: { organizationName: true } } } } },
+    });
+    const entries = await Promise.all(
+      proposals.map(async (proposal) => {
+        const kind = proposalKindNames[proposal.kind as ProposalKind];
+        const entry = {
+          id: proposal.id,
+          householdId: proposal.caseFile.householdId,
+          organizationName: proposal.caseFile.household.organizationName,
+          recordType: 'CaseFile' as const,
+          recordId: proposal.caseFileId,
+        };
+        const made = {
+          ...entry,
+          at: proposal.proposedAt,
+          kind: 'PROPOSAL_MADE' as const,
+          title: { zh: `提出${kind.zh}，待确认`, en: `Proposed: ${kind.en}, to be confirmed` },
+          detail: undefined,
+          actor: proposal.proposedByName,
+        };
+        if (proposal.decision === null || proposal.decidedAt === null) return [made];
+        const decision = proposalDecisionNames[proposal.decision as ProposalDecision];
+        const { householdId } = proposal.caseFile;
+        const place = wordsPlace('file_proposal', 'decision_opinion', proposal);
+        const opinion = await readWords(context, householdId, proposal.decisionOpinion, place);
+        const decided = {
+          ...entry,
+          id: `${proposal.id}/decided`,
+          at: proposal.decidedAt,
+          kind: `PROPOSAL_${proposal.decision as ProposalDecision}` as const,
+          title: { zh: `${kind.zh}：${decision.zh}`, en: `${kind.en}: ${decision.en}` },
+          detail: opinion ?? undefined,
+          actor: proposal.decidedByName ?? '',
+        };
+        return [made, decided];
+      }),
+    );
+    return entries.flat();
+  },
+);

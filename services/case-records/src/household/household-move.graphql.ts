@@ -44,4 +44,7 @@ builder.mutationField('recordMove', (t) =>
   }),
 );
 
-addTimelineSource(readMoves);
+addTimelineSource(
+  { kinds: { MEMBER_MOVED: 'Somebody left it.' }, recordTypes: { Household: 'The household itself.' } },
+  readMoves,
+);

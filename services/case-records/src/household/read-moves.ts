@@ -4,7 +4,7 @@ import { readWords, wordsPlace } from './written-words.ts';
 import { moveWords, type MoveReason } from './record-move.ts';
 
 /** Who left households, one entry for each; one statement for all households. */
-export const readMoves: TimelineSource = async (context, householdIds) => {
+export const readMoves: TimelineSource<'MEMBER_MOVED', 'Household'> = async (context, householdIds) => {
   const moves = await context.tx.householdMove.findMany({ where: { householdId: { in: [...householdIds] } } });
   return Promise.all(
     moves.map(async (move) => {

@@ -220,7 +220,15 @@ builder.mutationField('unmaskPayeeCorrection', (t) =>
   }),
 );
 
-addTimelineSource(async (context, householdIds) => {
+const payeeWords = {
+  kinds: {
+    PAYEE_CORRECTED: 'Its payee’s name, telephone or account was corrected.',
+    PAYEE_CONFIRMED: 'Its payee was confirmed as registered.',
+  },
+  recordTypes: { Household: 'The household itself.' },
+};
+
+addTimelineSource(payeeWords, async (context, householdIds) => {
   const corrections = await context.tx.personCorrection.findMany({
     where: { householdId: { in: [...householdIds] } },
   });

@@ -108,22 +108,25 @@ builder.mutationField('recordVisit', (t) =>
 
 const sameInBoth = (text: string | null | undefined) => (text ? { zh: text, en: text } : undefined);
 
-addTimelineSource(async (context, householdIds) => {
-  const visits = await context.tx.visit.findMany({
-    where: { householdId: { in: [...householdIds] } },
-    include: { household: { select: { organizationName: true } } },
-  });
-  const findings = await Promise.all(visits.map((visit) => readFindings(context, visit)));
-  return visits.map((visit, place) => ({
-    id: visit.id,
-    householdId: visit.householdId,
-    at: visit.visitedOn,
-    kind: 'VISIT',
-    title: { zh: `走访慰问：${visit.visitors}`, en: `Visited by ${visit.visitors}` },
-    detail: sameInBoth(findings[place]),
-    actor: visit.staffName,
-    organizationName: visit.household.organizationName,
-    recordType: 'Visit',
-    recordId: visit.id,
-  }));
-});
+addTimelineSource(
+  { kinds: { VISIT: 'It was visited (走访慰问).' }, recordTypes: { Visit: 'A visit.' } },
+  async (context, householdIds) => {
+    const visits = await context.tx.visit.findMany({
+      where: { householdId: { in: [...householdIds] } },
+      include: { household: { select: { organizationName: true } } },
+    });
+    const findings = await Promise.all(visits.map((visit) => readFindings(context, visit)));
+    return visits.map((visit, place) => ({
+      id: visit.id,
+      householdId: visit.householdId,
+      at: visit.visitedOn,
+      kind: 'VISIT',
+      title: { zh: `走访慰问：${visit.visitors}`, en: `Visited by ${visit.visitors}` },
+      detail: sameInBoth(findings[place]),
+      actor: visit.staffName,
+      organizationName: visit.household.organizationName,
+      recordType: 'Visit',
+      recordId: visit.id,
+    }));
+  },
+);

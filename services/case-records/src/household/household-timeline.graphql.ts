@@ -1,10 +1,10 @@
 import { addTimelineEntry } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
-import { Household } from '../household/household.graphql.ts';
-import { loadTimeline } from './timeline-sources.ts';
-import { caseTimelineWords } from './timeline-words.ts';
+import { loadTimeline, timelineWords } from '../timeline/timeline-sources.ts';
+import { Household } from './household.graphql.ts';
 
-const TimelineEntry = addTimelineEntry(builder, caseTimelineWords);
+/** The last of the graph to be loaded: by then every concept has added its source. */
+const TimelineEntry = addTimelineEntry(builder, timelineWords());
 
 builder.objectField(Household, 'caseTimeline', (t) =>
   t.field({
