@@ -7,7 +7,7 @@ import { watchDibaoLines } from './dibao-line/watch-dibao-lines.ts';
 import { resumeRosters } from './roster-import/run-roster-import.ts';
 import { readRunningParts, type RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
-import { wholeLists } from './whole-list/list-commands.ts';
+import { listCommands } from './whole-list/whole-list.ts';
 
 /** The case-records service; `clock` is the present moment. */
 export function caseRecordsDefinition(
@@ -19,7 +19,7 @@ export function caseRecordsDefinition(
     connect: (adapter) => new PrismaClient({ adapter }),
     parts: (service) => readRunningParts(service, clock),
     reactions: ({ parts }) => applicationReactions(parts.keyring),
-    jobs: wholeLists,
+    jobs: listCommands,
     routes: (server, { verifier, parts }) => addFileRoutes(server, verifier, parts),
     background({ parts }) {
       parts.background.run('unfinished rosters', (stopping) => resumeRosters(parts, stopping));

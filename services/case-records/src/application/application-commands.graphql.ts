@@ -3,20 +3,14 @@ import type { AtOnceOrJob } from '@nuangong/service';
 import { builder } from '../builder.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
 import { RowResultType } from '../row-result.graphql.ts';
-import {
-  applicationsOf,
-  atOnceOrInPieces,
-  candidatesOf,
-  doneAtOnce,
-  type ListOfCommand,
-} from '../whole-list/over-whole-list.ts';
-import type { WholeList } from '../whole-list/list-commands.ts';
+import { atOnceOrInPieces, doneAtOnce, type ListOfCommand } from '../whole-list/whole-list.ts';
 import { Job, jobOf, ofJob } from '../whole-list/whole-list.graphql.ts';
 import {
   approveApplications,
   type ApproveApplicationsInput,
   type DecidedApplications,
 } from './approve-applications.ts';
+import { applicationsOf, candidatesOf } from './application-lists.ts';
 import { rejectApplications, returnApplications } from './decide-applications.ts';
 import { putForwardCampaignList } from './put-forward-campaign-list.ts';
 
@@ -76,7 +70,7 @@ const ApplicationsResult = builder.objectRef<Result<AtOnceOrJob<DecidedApplicati
 });
 
 /** The list of a decision on all of a campaign. */
-function listOf(kind: WholeList, { all, campaignId, ...input }: ApproveApplicationsInput): ListOfCommand | undefined {
+function listOf(kind: string, { all, campaignId, ...input }: ApproveApplicationsInput): ListOfCommand | undefined {
   if (all !== true || !campaignId) return undefined;
   const { opinion = null, amount = null } = input;
   return { kind, subject: campaignId, input: { opinion, amount }, list: applicationsOf(campaignId) };

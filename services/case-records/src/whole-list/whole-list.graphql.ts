@@ -1,10 +1,10 @@
 import type { Result } from '@nuangong/primitives';
 import { addJobs, type AtOnceOrJob, type JobType } from '@nuangong/service';
 import { builder } from '../builder.ts';
-import { wholeLists } from './list-commands.ts';
+import { listCommands } from './whole-list.ts';
 
 /** A command over a whole list, under way. */
-export const Job: JobType = addJobs(builder, 'case-records', wholeLists);
+export const Job: JobType = addJobs(builder, 'case-records', listCommands);
 
 /** What the graph says of a job in a command's answer. */
 export const ofJob =
