@@ -3,6 +3,8 @@ import { builder } from './builder.ts';
 import './organization/organization.graphql.ts';
 import './person/person.graphql.ts';
 import './household/household.graphql.ts';
+import './household/household-list.graphql.ts';
+import './household/registered-elsewhere.graphql.ts';
 import './household/household-commands.graphql.ts';
 import './household/household-move.graphql.ts';
 import './payee/payee.graphql.ts';

@@ -1,17 +1,10 @@
-import { loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
-import { isUuid, ok, readIdentityNumber, type Problem, type Result } from '@nuangong/primitives';
+import { loadManyBy, loadOneBy, requirePermission } from '@nuangong/subgraph';
+import { isUuid } from '@nuangong/primitives';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
-import { askWhetherRegistered } from '../asking/ask-whether-registered.ts';
 import { builder, type CaseRecordsContext } from '../builder.ts';
-import { CaseFileStatusEnum } from '../case-file/case-file-enums.graphql.ts';
-import type {
-  Household as HouseholdRow,
-  HouseholdVersion as HouseholdVersionRow,
-  Prisma,
-} from '../generated/prisma/client.ts';
+import type { Household as HouseholdRow, HouseholdVersion as HouseholdVersionRow } from '../generated/prisma/client.ts';
 import { Organization } from '../organization/organization.graphql.ts';
 import { loadPerson, Person } from '../person/person.graphql.ts';
-import { identityIndexesOf } from '../person/register-people.ts';
 import {
   DibaoStatusEnum,
   HardshipCauseEnum,
@@ -22,9 +15,8 @@ import {
 } from './household-enums.graphql.ts';
 import type { DibaoStatus, ModelWorkerHonour, PersonStanding } from './household.ts';
 import { countWorkers, HouseholdMember, loadMembers } from './household-member.graphql.ts';
-import { householdsMarked, loadMarks } from './household-marks.ts';
+import { loadMarks } from './household-marks.ts';
 import { causesShown, readState, readWritten } from './read-written.ts';
-import { soughtByName } from './sought-by-name.ts';
 import { remarkPlace } from './written-of-people.ts';
 import { readWordsInLanguage, wordsPlace } from './written-words.ts';
 
@@ -174,48 +166,6 @@ builder.asEntity(Household, {
   },
 });
 
-interface HouseholdPageShape {
-  readonly where: Prisma.HouseholdWhereInput;
-  readonly page: { readonly skip: number; readonly take: number };
-  readonly problems: readonly Problem[];
-}
-
-const HouseholdPage = builder.objectRef<HouseholdPageShape>('HouseholdPage').implement({
-  fields: (t) => ({
-    items: t.field({
-      type: [Household],
-      resolve: ({ where, page }, _arguments, context) =>
-        context.tx.household.findMany({
-          where,
-          ...page,
-          orderBy: [{ organizationPath: 'asc' }, { headName: 'asc' }, { id: 'asc' }],
-        }),
-    }),
-    total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.household.count({ where }) }),
-    problems: t.field({
-      type: ['Problem'],
-      description: 'Why nothing was sought: a search by identity number is an asking, audited and limited.',
-      resolve: ({ problems }) => [...problems],
-    }),
-  }),
-});
-
-const HouseholdFilter = builder.inputType('HouseholdFilter', {
-  fields: (t) => ({
-    search: t.string({
-      description: 'The beginning of the head’s name or of the unit’s, or the whole number of its file.',
-    }),
-    identityNumber: t.string({
-      description:
-        'Whose head has this identity number, whole. It counts as an asking: audited, and limited in number.',
-    }),
-    status: t.field({ type: CaseFileStatusEnum, description: 'Those whose case file stands so.' }),
-    organizationId: t.id(),
-    hardshipClass: t.field({ type: HardshipClassEnum, description: 'Those of this class.' }),
-    mark: t.field({ type: HouseholdMarkEnum, description: 'Those marked with it.' }),
-  }),
-});
-
 builder.queryField('household', (t) =>
   t.field({
     type: Household,
@@ -228,58 +178,3 @@ builder.queryField('household', (t) =>
     },
   }),
 );
-
-builder.queryField('households', (t) =>
-  t.field({
-    type: HouseholdPage,
-    description: 'Households of the reader’s organisation and those below it, by organisation and name.',
-    args: { filter: t.arg({ type: HouseholdFilter }), page: t.arg.int(), perPage: t.arg.int() },
-    resolve: async (_root, { filter, ...page }, context) => {
-      requirePermission(context, 'household.read');
-      const people = await peopleSought(filter?.identityNumber ?? '', context);
-      const sought = people.ok ? people.value : [];
-      const marked = filter?.mark ? await householdsMarked(context, filter.mark) : undefined;
-      return {
-        where: {
-          ...householdsWhere(filter ?? {}, sought, context.actor.scope),
-          ...(marked && { id: { in: [...marked] } }),
-        },
-        page: pageOf(page),
-        problems: people.ok ? [] : people.problems,
-      };
-    },
-  }),
-);
-
-/** Households by the start of the head's or unit's name or a file's number, or by people sought by their number. */
-function householdsWhere(
-  filter: typeof HouseholdFilter.$inferInput,
-  people: readonly string[] | undefined,
-  scope: string,
-): Prisma.HouseholdWhereInput {
-  const search = filter.search?.trim() ?? '';
-  return {
-    organizationPath: { startsWith: scope },
-    ...(search !== '' && {
-      OR: [...soughtByName(search), { caseFile: { is: { number: search } } }],
-    }),
-    ...(people !== undefined && { headId: { in: [...people] } }),
-    ...(filter.status && { caseFile: { is: { status: filter.status } } }),
-    ...(filter.organizationId && isUuid(filter.organizationId) && { organizationId: filter.organizationId }),
-    ...(filter.hardshipClass && { hardshipClass: filter.hardshipClass }),
-  };
-}
-
-/** The people within sight who have an identity number; undefined where none is typed. */
-async function peopleSought(text: string, context: CaseRecordsContext): Promise<Result<readonly string[] | undefined>> {
-  if (text.trim() === '') return ok(undefined);
-  const read = readIdentityNumber(text);
-  if (!read.ok) return ok([]);
-  const indexes = identityIndexesOf(context.parts, read.value.number);
-  const asked = await askWhetherRegistered(context, [{ index: indexes[0] ?? '', field: 'identityNumber' }]);
-  if (!asked.ok) return asked;
-  const found = await context.tx.$queryRaw<{ id: string }[]>`
-    select person_id::text as id
-    from people_in_scope(array(select decode(i, 'hex') from unnest(${[...indexes]}::text[]) as i))`;
-  return ok(found.map(({ id }) => id));
-}

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { localDate } from '@nuangong/primitives';
 import { readName } from './read-name.ts';
-import { readBankAccount, readMember } from './read-registration.ts';
+import { readBankAccount } from '../person/read-bank-account.ts';
+import { readMember } from './read-registration.ts';
 
 const outcome = (text: string): string => {
   const read = readName(text);

@@ -10,12 +10,11 @@ import {
   readRequiredText,
   readText,
   refuse,
-  withoutSpaces,
-  type Bilingual,
   type LocalDate,
   type Result,
 } from '@nuangong/primitives';
 import type { AskedNumber } from '../asking/ask-whether-registered.ts';
+import { readBankAccount } from '../person/read-bank-account.ts';
 import { identityIndexOf, type PersonDraft, type PersonKeys } from '../person/register-people.ts';
 import type { EnteredPerson, PersonToEnter } from './enter-household-people.ts';
 import { headUnderAge } from './head-of-age.ts';
@@ -131,31 +130,6 @@ function readHead(input: RegisterHouseholdInput, today: LocalDate): Result<Perso
   });
   return fields;
 }
-
-/** Reads a bank account of 8 to 32 digits. Refuses with BANK_ACCOUNT_FORMAT or BANK_ACCOUNT_PLACEHOLDER (00000000). */
-export function readBankAccount(text: string, field: string): Result<string> {
-  const account = withoutSpaces(text)
-    .replace(/^['‘’`]/, '')
-    .replaceAll('-', '');
-  if (/^(\d)\1+$/.test(account)) return refuse(problem('BANK_ACCOUNT_PLACEHOLDER', placeholderAccount, field));
-  if (/^\d{8,32}$/.test(account)) return ok(account);
-  return refuse(
-    problem(
-      'BANK_ACCOUNT_FORMAT',
-      {
-        zh: '银行账号应为 8 至 32 位数字，核对存折或银行卡后重录',
-        en: 'A bank account has 8 to 32 digits; check the card.',
-      },
-      field,
-    ),
-  );
-}
-
-/** What is said of an account that is one digit over and over. */
-export const placeholderAccount: Bilingual = {
-  zh: '同一个数字重复的不是账号；照银行卡填写，没有的留空',
-  en: 'One digit over and over is no account. Enter it from the card, or leave it blank.',
-};
 
 /** What a member is to the head, who is no member beside himself. */
 function readRelation(typed: string, field: string): Result<string> {

@@ -5,7 +5,7 @@ import { notFound, runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { Household, Person, PersonCorrection } from '../generated/prisma/client.ts';
 import { readName } from '../household/read-name.ts';
-import { readBankAccount } from '../household/read-registration.ts';
+import { readBankAccount } from '../person/read-bank-account.ts';
 import { isMoneyWaiting } from '../household/money-waiting.ts';
 import { wordsPlace } from '../household/written-words.ts';
 import { applyCorrection } from './apply-correction.ts';

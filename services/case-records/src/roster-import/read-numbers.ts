@@ -17,7 +17,7 @@ import {
 import { decimalOf, mayHaveLostDigits, roundedTo } from '@nuangong/spreadsheet';
 import { headUnderAge } from '../household/head-of-age.ts';
 import { highestIncome } from '../household/household.ts';
-import { placeholderAccount } from '../household/read-registration.ts';
+import { placeholderAccount } from '../person/read-bank-account.ts';
 import { isNo } from './read-answers.ts';
 import type { RosterField } from './roster-columns.ts';
 import { cellText, shownText } from './roster-cell.ts';
