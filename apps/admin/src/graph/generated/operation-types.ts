@@ -1996,6 +1996,12 @@ export type TargetCategoryInput = {
 
 /** What happened to a household. */
 export type TimelineKind =
+  /** Somebody left it. */
+  | 'MEMBER_MOVED'
+  /** Its payee’s name, telephone or account was corrected. */
+  | 'PAYEE_CORRECTED'
+  /** Its payee was confirmed as registered. */
+  | 'PAYEE_CONFIRMED'
   /** Its case file became a draft. */
   | 'CASE_FILE_DRAFT'
   /** Its case file was submitted. */
@@ -2016,6 +2022,18 @@ export type TimelineKind =
   | 'CASE_FILE_SUSPENDED'
   /** Its case file was taken away as a sanction. */
   | 'CASE_FILE_REVOKED'
+  /** A change or an exit was put before a second person. */
+  | 'PROPOSAL_MADE'
+  /** The second person confirmed it. */
+  | 'PROPOSAL_CONFIRMED'
+  /** The second person refused it. */
+  | 'PROPOSAL_REFUSED'
+  /** Whoever proposed it took it back. */
+  | 'PROPOSAL_WITHDRAWN'
+  /** It was visited (走访慰问). */
+  | 'VISIT'
+  /** A new dibao line gave it another class of hardship. */
+  | 'HARDSHIP_RECLASSED'
   /** An application was begun. */
   | 'APPLICATION_DRAFT'
   /** An application was submitted. */
@@ -2046,24 +2064,6 @@ export type TimelineKind =
   | 'APPLICATION_SUSPENDED'
   /** An approved application ended without payment. */
   | 'APPLICATION_LAPSED'
-  /** A change or an exit was put before a second person. */
-  | 'PROPOSAL_MADE'
-  /** The second person confirmed it. */
-  | 'PROPOSAL_CONFIRMED'
-  /** The second person refused it. */
-  | 'PROPOSAL_REFUSED'
-  /** Whoever proposed it took it back. */
-  | 'PROPOSAL_WITHDRAWN'
-  /** A new dibao line gave it another class of hardship. */
-  | 'HARDSHIP_RECLASSED'
-  /** Somebody left it. */
-  | 'MEMBER_MOVED'
-  /** Its payee’s name, telephone or account was corrected. */
-  | 'PAYEE_CORRECTED'
-  /** Its payee was confirmed as registered. */
-  | 'PAYEE_CONFIRMED'
-  /** It was visited (走访慰问). */
-  | 'VISIT'
   /** Somebody of it was registered as looking for work (求职登记). */
   | 'JOB_SEEKER_REGISTERED'
   /** Somebody of it was referred to a vacancy (职业介绍). */
@@ -2095,14 +2095,14 @@ export type TimelineKind =
 
 /** The type of the record by which something happened to a household. */
 export type TimelineRecordType =
-  /** An application for aid. */
-  | 'AidApplication'
-  /** Its case file. */
-  | 'CaseFile'
   /** The household itself. */
   | 'Household'
+  /** Its case file. */
+  | 'CaseFile'
   /** A visit. */
   | 'Visit'
+  /** An application for aid. */
+  | 'AidApplication'
   /** A job seeker. */
   | 'JobSeeker'
   /** A referral to a vacancy. */
