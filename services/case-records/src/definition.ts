@@ -7,7 +7,7 @@ import { watchDibaoLines } from './dibao-line/watch-dibao-lines.ts';
 import { resumeRosters } from './roster-import/run-roster-import.ts';
 import { readRunningParts, type RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
-import { listCommands } from './whole-list/whole-list.ts';
+import { listCommands } from './whole-list/over-whole-list.ts';
 
 /** The case-records service; `clock` is the present moment. */
 export function caseRecordsDefinition(

@@ -3,7 +3,7 @@ import type { AtOnceOrJob } from '@nuangong/service';
 import { builder } from '../builder.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
 import { RowResultType } from '../row-result.graphql.ts';
-import { atOnceOrInPieces, doneAtOnce, type ListOfCommand } from '../whole-list/whole-list.ts';
+import { atOnceOrInPieces, doneAtOnce, type ListOfCommand } from '../whole-list/over-whole-list.ts';
 import { Job, jobOf, ofJob } from '../whole-list/whole-list.graphql.ts';
 import {
   approveApplications,

@@ -3,7 +3,7 @@ import type { AtOnceOrJob } from '@nuangong/service';
 import { commandResult } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import { RowResultType } from '../row-result.graphql.ts';
-import { atOnceOrInPieces, doneAtOnce } from '../whole-list/whole-list.ts';
+import { atOnceOrInPieces, doneAtOnce } from '../whole-list/over-whole-list.ts';
 import { Job, jobOf, ofJob } from '../whole-list/whole-list.graphql.ts';
 import { ExitReasonEnum } from './case-file-enums.graphql.ts';
 import { filesOf } from './case-file-lists.ts';

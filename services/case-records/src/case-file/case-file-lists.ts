@@ -1,6 +1,6 @@
 import { mapResult, readRequiredText, readText, type Bilingual } from '@nuangong/primitives';
 import type { WantedJob } from '@nuangong/service';
-import { addListCommands, opinionOf, pieceOf, textOf, type ListCommand } from '../whole-list/whole-list.ts';
+import { addListCommands, opinionOf, pieceOf, textOf, type ListCommand } from '../whole-list/over-whole-list.ts';
 import { lifeCycle, type CaseFileCommand } from './case-file.ts';
 import { decideCaseFiles } from './decide-case-files.ts';
 

@@ -12,7 +12,7 @@ import {
   startCaseRecords,
   type CaseRecordsService,
 } from '../testing/case-records-service.ts';
-import { keptInput } from '../whole-list/whole-list.ts';
+import { keptInput } from '../whole-list/over-whole-list.ts';
 import { wordsOfOthers } from './written-words.ts';
 
 /** What is written in this file: no table, no entry and no event may hold a word of it. */

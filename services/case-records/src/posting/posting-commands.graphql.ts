@@ -4,7 +4,7 @@ import { commandResult } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
 import { RowResultType } from '../row-result.graphql.ts';
 import { filesOf } from '../case-file/case-file-lists.ts';
-import { atOnceOrInPieces, doneAtOnce } from '../whole-list/whole-list.ts';
+import { atOnceOrInPieces, doneAtOnce } from '../whole-list/over-whole-list.ts';
 import { Job, jobOf, ofJob } from '../whole-list/whole-list.graphql.ts';
 import { activatePosting } from './activate-posting.ts';
 import { filesOfPosting } from './posting-lists.ts';

@@ -1,7 +1,7 @@
 import { mapResult, ok } from '@nuangong/primitives';
 import type { PieceRow, WantedJob } from '@nuangong/service';
 import { lifeCycle } from '../case-file/case-file.ts';
-import { addListCommands, pieceOf, textOf, type ListCommand } from '../whole-list/whole-list.ts';
+import { addListCommands, pieceOf, textOf, type ListCommand } from '../whole-list/over-whole-list.ts';
 import { activatePosting } from './activate-posting.ts';
 import { publishPosting } from './publish-posting.ts';
 

@@ -1,7 +1,7 @@
 import type { Result } from '@nuangong/primitives';
 import { addJobs, type AtOnceOrJob, type JobType } from '@nuangong/service';
 import { builder } from '../builder.ts';
-import { listCommands } from './whole-list.ts';
+import { listCommands } from './over-whole-list.ts';
 
 /** A command over a whole list, under way. */
 export const Job: JobType = addJobs(builder, 'case-records', listCommands);
