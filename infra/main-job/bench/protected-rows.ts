@@ -88,11 +88,11 @@ with g as materialized (
     '县农机厂', 2, 44000, 'NONE', '{MAJOR_ILLNESS}', 'BELOW_LINE', remark, '00000000-0000-7000-8000-000000000001', now(),
     now() from g
 )
-insert into ${schema}.household_member (id, household_id, organization_path, position, person_id, identity_id, name,
+insert into ${schema}.household_member (id, household_id, organization_path, county_path, position, person_id, identity_id, name,
   relation, sealed_health)
-select member, household, path, 1, null, null, '王小明', '子', health from g
+select member, household, path, path, 1, null, null, '王小明', '子', health from g
 union all
-select uuidv7(), household, path, 0, person, person, '王秀英', '户主', null from g`;
+select uuidv7(), household, path, path, 0, person, person, '王秀英', '户主', null from g`;
 
 const insertFilesAndApplications = `
 insert into dibao_line (organization_path, organization_id, organization_name, valid_from, monthly_per_capita_fen,
@@ -102,8 +102,8 @@ select distinct on (organization_path) organization_path, organization_id, organ
 insert into case_file (id, household_id, organization_path, organization_id, county_code, year, sequence, number, status,
   opened_by, updated_at)
 select overlay(id::text placing '4' from 23)::uuid, id, organization_path, organization_id,
-  split_part(organization_path, '/', 3), 2026, row_number() over (partition by organization_path order by id),
-  split_part(organization_path, '/', 3) || '-2026-' ||
+  access.unit_below('51/5101/', organization_path), 2026, row_number() over (partition by organization_path order by id),
+  access.unit_below('51/5101/', organization_path) || '-2026-' ||
     lpad((row_number() over (partition by organization_path order by id))::text, 6, '0'), 'ACTIVE', registered_by, now()
 from household;
 insert into policy (id, organization_path, organization_id, organization_name, code, name, name_en)
@@ -171,7 +171,7 @@ insert into ${schema}.aid_grant (id, organization_path, organization_id, organiz
   application_id, household_id, case_file_id, decision_sheet_id, aid_type, purpose, amount_fen, status, payee_name,
   unit_name, sealed_payee, masked_identity_number, masked_bank_account, reason, clause, migrant_worker, model_worker,
   approved_by_id, approved_by_name, approved_at)
-select id, path, '00000000-0000-7000-8000-000000510101', split_part(path, '/', 3), '县总工会', path, uuidv7(), uuidv7(),
+select id, path, '00000000-0000-7000-8000-000000510101', access.unit_below('51/5101/', path), '县总工会', path, uuidv7(), uuidv7(),
   uuidv7(), uuidv7(), 'LIVING', '送温暖', 30000, 'PAID', '王秀英', '县农机厂', text, '5**************8', '****0000',
   '本人患大病', '3.3 本人或家人患大病', false, false, '00000000-0000-7000-8000-000000000002', '张', now()
 from unnest($1::uuid[], $2::text[], $3::text[]) as g(id, path, text)`;

@@ -2,7 +2,22 @@ export { roles, roleNames, type Role } from './role.ts';
 export { permissions, permits, type Action } from './permissions.ts';
 export { incompatiblePairIn, incompatibleRoles, type IncompatibleRoles } from './incompatible-roles.ts';
 export { guardedRoles, isGuarded } from './guarded-roles.ts';
-export { isWithin, scopeOf, type OrganizationPath } from './organization-path.ts';
+export {
+  bookOf,
+  cityOf,
+  codeOf,
+  countyOf,
+  isSeat,
+  isWithin,
+  organizationKinds,
+  parentOf,
+  pathsAtOrAbove,
+  scopeOf,
+  type Lineage,
+  type OrganizationKind,
+  type OrganizationPath,
+  type PlacedOrganization,
+} from './organization-path.ts';
 export {
   actorFromClaims,
   claimsOf,

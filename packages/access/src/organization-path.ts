@@ -18,3 +18,62 @@ export function scopeOf(text: string): OrganizationPath {
 export function isWithin(path: OrganizationPath, scope: OrganizationPath): boolean {
   return path.startsWith(scope);
 }
+
+/** The last code of a path, the organisation's own: `51/5101/510101/` → `510101`. */
+export function codeOf(path: string): string {
+  return path.split('/').at(-2) ?? '';
+}
+
+/** The paths of an organisation and of all above it, the top first: `51/`, `51/5101/`, `51/5101/510101/`. */
+export function pathsAtOrAbove(path: string): readonly OrganizationPath[] {
+  return Array.from(path.matchAll(/\//g), ({ index }) => path.slice(0, index + 1) as OrganizationPath);
+}
+
+export const organizationKinds = ['PROVINCE', 'CITY', 'COUNTY', 'INDUSTRY_UNION', 'BASE_UNION', 'AID_STATION'] as const;
+
+/** What an organisation is in the tree of unions. */
+export type OrganizationKind = (typeof organizationKinds)[number];
+
+/** An organisation as it is asked whose county, book or city it is: by kind, however deep it stands. */
+export interface PlacedOrganization {
+  readonly path: string;
+  readonly kind: OrganizationKind;
+}
+
+/** An organisation and all above it, the nearest first; SQL answers the same in `access.lineage`. */
+export type Lineage<Placed extends PlacedOrganization = PlacedOrganization> = readonly [Placed, ...Placed[]];
+
+/** Whether organisations of a kind keep files and a book of their own, or belong to the nearest above that does. */
+export function isSeat(kind: OrganizationKind): boolean {
+  switch (kind) {
+    case 'PROVINCE':
+    case 'CITY':
+    case 'COUNTY':
+    case 'INDUSTRY_UNION':
+      return true;
+    case 'BASE_UNION':
+    case 'AID_STATION':
+      return false;
+  }
+}
+
+/**
+ * The county or industry union that an organisation belongs to; of a city or province, itself, and of what stands right
+ * below a city, the city. The same as `access.county_of`.
+ */
+export function countyOf<Placed extends PlacedOrganization>(lineage: Lineage<Placed>): Placed {
+  return lineage.find(({ kind }) => isSeat(kind)) ?? lineage[0];
+}
+
+/** The book in which an organisation's aid is paid unless it keeps one: its county's. The same as `access.book_of`. */
+export const bookOf: typeof countyOf = countyOf;
+
+/** The city that an organisation belongs to; of what stands above cities, itself. The same as `access.city_of`. */
+export function cityOf<Placed extends PlacedOrganization>(lineage: Lineage<Placed>): Placed {
+  return lineage.find(({ kind }) => kind === 'CITY') ?? lineage[0];
+}
+
+/** The organisation right above; undefined at the top. The same as `access.parent_of`. */
+export function parentOf<Placed extends PlacedOrganization>(lineage: Lineage<Placed>): Placed | undefined {
+  return lineage[1];
+}

@@ -11,7 +11,7 @@ const folder = new URL('../foundation/', import.meta.url);
 
 /**
  * What every service's database begins with, in order: row-level security, the audit log and its chain, events out and
- * in, data keys, jobs. Like any migration, a step only ever gets successors.
+ * in, data keys, jobs, the tree of organisations. Like any migration, a step only ever gets successors.
  */
 export async function foundationMigrations(): Promise<readonly Migration[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();

@@ -3,6 +3,7 @@ export {
   counties,
   organizationIdOf,
   organizations,
+  province,
   unitsBelowCity,
   type CityOrganization,
 } from './organizations.ts';

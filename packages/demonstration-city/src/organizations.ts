@@ -25,6 +25,9 @@ export const organizations: readonly CityOrganization[] = stored.map(({ code, na
   path,
 }));
 
+/** The federation of the province above the city. */
+export const province: CityOrganization = the('PROVINCE');
+
 /** The city's own federation. */
 export const city: CityOrganization = the('CITY');
 

@@ -5,6 +5,7 @@ import type { PrismaPg } from '@prisma/adapter-pg';
 import { createGatewayProof, createTokenVerifier, type TokenVerifier } from '@nuangong/access';
 import { createDatabase, type Database } from '@nuangong/database';
 import { createTransport, type EventHandlers, type EventTransport } from '@nuangong/event-bus';
+import { organizationReactions } from '@nuangong/organizations';
 import { readKey, type Keyring } from '@nuangong/sealing';
 import { createLogger, startSubgraph } from '@nuangong/subgraph';
 import { openServiceKeyring } from './open-service-keyring.ts';
@@ -94,10 +95,7 @@ export async function startService<Tx extends TransactionClient, Parts>(
     database,
     transport,
     logger,
-    handlers:
-      definition.jobs === undefined
-        ? definition.reactions?.(running)
-        : { ...definition.reactions?.(running), ...jobReactions },
+    handlers: handlersOf(definition, running),
   });
   const subgraph = await startSubgraph<Tx, Parts>({
     name: definition.name,
@@ -143,4 +141,12 @@ export async function startService<Tx extends TransactionClient, Parts>(
       await database.stop();
     },
   };
+}
+
+/** A service's own reactions, and those of whatever it shares with others: who takes in no event keeps no copies. */
+function handlersOf<Tx extends TransactionClient, Parts>(
+  { reactions, jobs }: ServicePieces<Tx, Parts>,
+  running: ServiceParts<Tx, Parts>,
+): EventHandlers<Tx> | undefined {
+  return reactions && { ...reactions(running), ...organizationReactions, ...(jobs && jobReactions) };
 }

@@ -18,6 +18,13 @@ export const notFound = (what: { readonly zh: string; readonly en: string }, fie
     field,
   );
 
+/** The service has not heard of the actor's organisation, or another's, which was registered a moment ago. */
+export const organizationNotKnown = (): Problem =>
+  problem('ORGANIZATION_NOT_KNOWN', {
+    zh: '本单位刚登记，信息尚未同步到这里，一分钟后再办理；仍不行由管理员查看“事件”',
+    en: 'This organisation was registered a moment ago and is not known here yet. Try again in a minute; if it lasts, an administrator looks at the events.',
+  });
+
 /** Somebody else decided or changed the record first. */
 export const changedMeanwhile = (): Problem =>
   problem('CHANGED_MEANWHILE', {

@@ -1,7 +1,7 @@
 import { permits, type Action, type Actor } from '@nuangong/access';
 import { databaseErrorOf, identityOf, type Database } from '@nuangong/database';
 import { refuse, type Problem, type Result } from '@nuangong/primitives';
-import { changedMeanwhile, forbidden } from './common-problems.ts';
+import { changedMeanwhile, forbidden, organizationNotKnown } from './common-problems.ts';
 
 export interface CommandOptions {
   readonly action: Action;
@@ -48,7 +48,8 @@ const lostRaces = new Set(['40001', '40P01']);
 function problemOf(thrown: unknown, constraints: Readonly<Record<string, () => Problem>>): Problem | undefined {
   const error = databaseErrorOf(thrown);
   if (error === undefined) return undefined;
-  const broken = Object.keys(constraints).find((name) => error.constraints.has(name));
-  if (broken !== undefined) return constraints[broken]?.();
+  const named: typeof constraints = { organization_is_known: organizationNotKnown, ...constraints };
+  const broken = Object.keys(named).find((name) => error.constraints.has(name));
+  if (broken !== undefined) return named[broken]?.();
   return lostRaces.has(error.code) ? changedMeanwhile() : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '@nuangong/access';
+import { codeOf, type Actor } from '@nuangong/access';
 import type { OrganizationReference } from '@nuangong/events';
 
 /** Whose a record is, who made it and when: columns that every record has. */
@@ -30,7 +30,7 @@ export function organizationReference(
   return {
     id: record.organizationId,
     path: record.organizationPath,
-    code: record.organizationPath.split('/').at(-2) ?? '',
+    code: codeOf(record.organizationPath),
     name: record.organizationName,
   };
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '@nuangong/access';
+import { codeOf, type Actor } from '@nuangong/access';
 import type { LocalDate } from '@nuangong/primitives';
 import type { Transaction } from './builder.ts';
 
@@ -17,6 +17,6 @@ export async function nextNumber(
     insert into record_number as n (organization_path, series, year, last)
     values (${actor.scope}, ${series}, ${year}, 1)
     on conflict (organization_path, series, year) do update set last = n.last + 1 returning last`;
-  const code = actor.scope.split('/').at(-2) ?? '';
+  const code = codeOf(actor.scope);
   return `${series}-${code}-${year}-${String(row?.last ?? 0).padStart(4, '0')}`;
 }

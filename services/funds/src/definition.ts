@@ -8,7 +8,6 @@ import { whenCaseFileSuspended } from './case-file/when-case-file-suspended.ts';
 import { whenPayeeCorrected } from './case-file/when-payee-corrected.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { whenApplicationApproved } from './grant/when-application-approved.ts';
-import { whenOrganizationRegistered } from './organization/when-organization-registered.ts';
 import { addPaymentFileRoutes } from './payment-file/routes.ts';
 import type { RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
@@ -23,7 +22,6 @@ export function fundsDefinition(clock: () => Date = () => new Date()): ServiceDe
     connect: (adapter) => new PrismaClient({ adapter }),
     parts: async ({ keyring }) => ({ keyring: await keyring(), clock }),
     reactions: ({ parts }) => ({
-      'nuangong.organization-registered.v1': whenOrganizationRegistered,
       'nuangong.campaign-opened.v1': whenCampaignOpened,
       'nuangong.application-approved.v1': (event, tx) => whenApplicationApproved(event, tx, parts),
       'nuangong.case-file-exited.v1': (event, tx) => whenCaseFileExited(event, tx, parts),

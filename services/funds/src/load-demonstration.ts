@@ -1,6 +1,7 @@
 import { scopeOf, systemActor, type Actor } from '@nuangong/access';
-import { createDatabase, identityOf, loadingWaitMs } from '@nuangong/database';
-import { city, winterCampaignId, winterCampaignName } from '@nuangong/demonstration-city';
+import { createDatabase, identityOf, loadingWaitMs, prismaSql } from '@nuangong/database';
+import { city, organizations, province, winterCampaignId, winterCampaignName } from '@nuangong/demonstration-city';
+import { rememberOrganizations } from '@nuangong/organizations';
 import { localDateAt, partsOf, valueOf } from '@nuangong/primitives';
 import type { Transaction } from './builder.ts';
 import { rememberCampaign } from './campaign/remember-campaign.ts';
@@ -57,7 +58,10 @@ export async function loadDemonstration(ownerUrl: string, at: Date): Promise<voi
   });
   const command: Command = { actor, at, requestId: 'demonstration', database };
   try {
-    // The service hears of it by its event, which may come later.
+    // The service hears of them by their events, which may come later.
+    await database.transaction({ ...identityOf(actor), scope: scopeOf(province.path) }, (tx) =>
+      rememberOrganizations(prismaSql(tx), organizations),
+    );
     await database.transaction(identityOf(actor), (tx) =>
       rememberCampaign(tx, { id: winterCampaignId, organizationPath: city.path, name: winterCampaignName }),
     );

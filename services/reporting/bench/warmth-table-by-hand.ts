@@ -21,7 +21,7 @@ with ended as materialized (
       and newer.household_id = file.household_id and newer.position > file.position
       and newer.happened_on <= '2027-02-28')
 ), taken as not materialized (
-  select split_part(organization_path, '/', 3) as county, *
+  select access.unit_below('51/5101/', organization_path) as county, *
   from fact
   where organization_path >= '51/5101/' collate "C" and organization_path < '51/51010' collate "C"
     and kind not in ('GRANT_APPROVED', 'PAYMENT_RETURNED', 'CASE_FILE_EXITED')
@@ -89,7 +89,7 @@ with ended as materialized (
     count(*) filter (where heating) as "7L"
   from household left join without_worker using (household_id) group by county
 ), out_of_poverty as (
-  select split_part(organization_path, '/', 3) as county, count(distinct household_id) as "3E"
+  select access.unit_below('51/5101/', organization_path) as county, count(distinct household_id) as "3E"
   from fact
   where organization_path >= '51/5101/' collate "C" and organization_path < '51/51010' collate "C"
     and kind = 'CASE_FILE_EXITED' and mark = 'AIDED' and happened_on between '2026-01-01' and '2026-12-31'

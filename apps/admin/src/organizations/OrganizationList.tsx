@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { DataTable } from 'react-admin';
+import { DataTable, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { EmptyState } from '../display/EmptyState.tsx';
 import type { ItemOf } from '../graph/resources.ts';
@@ -11,8 +11,9 @@ import { organizationKinds } from './organization-kinds.ts';
 
 type Row = ItemOf<'organizations'>;
 
-/** How deep in the tree a path lies: "51/5101/510101/" is 3. */
-const depthOf = (path: string): number => path.split('/').length - 1;
+/** How many of the rows on the page stand above one: as far in is it set. */
+const depthAmong = (rows: readonly Row[], { path }: Row): number =>
+  rows.filter((other) => other.path !== path && path.startsWith(other.path)).length;
 
 /** The tree of organisations, in the order of their paths, each as far in as it lies deep. */
 export default function OrganizationList(): ReactElement {
@@ -39,17 +40,19 @@ export default function OrganizationList(): ReactElement {
         detail: `${each.code} · ${term('organizationKind', each.kind)}`,
       })}
     >
-      <DataTable.Col
-        label={say('organizations.name')}
-        render={(each: Row) => (
-          <span style={{ paddingLeft: Math.max(depthOf(each.path) - 2, 0) * 16 }}>
-            <Link to={`/organizations/${each.id}`}>{each.name}</Link>
-          </span>
-        )}
-      />
+      <DataTable.Col label={say('organizations.name')} render={(each: Row) => <Nested row={each} />} />
       <DataTable.Col label={say('organizations.code')} render={(each: Row) => each.code} />
       <DataTable.Col label={say('organizations.kind')} render={(each: Row) => term('organizationKind', each.kind)} />
       <DataTable.Col align="right" label={say('organizations.staffCount')} render={(each: Row) => each.staffCount} />
     </ListPage>
+  );
+}
+
+function Nested({ row }: { readonly row: Row }): ReactElement {
+  const { data = [] } = useListContext<Row>();
+  return (
+    <span style={{ paddingLeft: depthAmong(data, row) * 16 }}>
+      <Link to={`/organizations/${row.id}`}>{row.name}</Link>
+    </span>
   );
 }

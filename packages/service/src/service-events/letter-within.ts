@@ -5,5 +5,5 @@
  */
 export function letterWithin(place: number): string {
   const path = `envelope->>'organizationpath'`;
-  return `(starts_with(${path}, $${place}) or (${path} is null and $${place} ~ '^([^/]+/){1,2}$'))`;
+  return `(starts_with(${path}, $${place}) or (${path} is null and access.is_city_or_above($${place})))`;
 }

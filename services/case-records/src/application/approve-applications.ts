@@ -22,7 +22,7 @@ import { holdQuotas } from '../campaign/hold-quotas.ts';
 import { loadQuotaUse } from '../campaign/load-quota-use.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
 import { causesInWords } from '../decision-sheet/criterion-words.ts';
-import { organizationReference } from '../organization/county.ts';
+import { organizationReference } from '../organization/organization-reference.ts';
 import { personPlace } from '../person/person-place.ts';
 import { frequencyShape } from '../policy/frequency.ts';
 import { aidedAlready, holdTurns, type TurnClaim } from '../policy/hold-turns.ts';

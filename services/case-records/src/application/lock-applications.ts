@@ -82,7 +82,7 @@ const lockStatement = `
     k.policy, k.frequency,
     a.amount_min_fen::text as "amountMin", a.amount_max_fen::text as "amountMax",
     case when g.book_id is not null then jsonb_build_object('id', g.book_id, 'path', g.book_path,
-      'code', substring(g.book_path from '([^/]+)/$'), 'name', g.book_name) end as book,
+      'code', access.code_of(g.book_path), 'name', g.book_name) end as book,
     a.put_forward_by::text as "putForwardBy",
     array(select distinct staff_id::text from household_handlers(h.id) where staff_id is not null) as handlers,
     a.file_status as "caseFileStatus", a.file_version as "caseFileVersion",

@@ -23,34 +23,42 @@ export function loadCampaignFunnels(
   return run<CampaignFunnelRow>(funnelStatement, [...campaignIds]);
 }
 
-/** Who left is in no step of files any more; who is suspended had come as far as an open file. Counties are told apart by the first three codes of the path: 51/5101/510101/. */
+/** Who left is in no step of files any more; who is suspended had come as far as an open file. A county's are those of its whole subtree. */
 const funnelStatement = `
-  with household_count as (
-    select split_part(organization_path, '/', 3) as county, count(*)::int as registered
-    from household where live group by 1
+  with quota as (
+    select q.*, q.county_path as first, left(q.county_path, -1) || '0' as beyond
+    from campaign_quota q
+    where q.campaign_id = any($1::uuid[])
+      and (starts_with(q.county_path, access.scope()) or starts_with(access.scope(), q.county_path))
+  ), county as (
+    select distinct first, beyond from quota
+  ), household_count as (
+    select c.first as county, count(*)::int as registered
+    from county c join household h on h.organization_path >= c.first and h.organization_path < c.beyond
+    where h.live group by 1
   ), file_count as (
-    select county_code as county,
+    select c.first as county,
       count(*) filter (where status not in ('DRAFT', 'RETURNED', 'REJECTED', 'EXITED', 'REVOKED'))::int as submitted,
       count(*) filter (where status in ('POSTED', 'ACTIVE', 'SUSPENDED'))::int as posted,
       count(*) filter (where status in ('ACTIVE', 'SUSPENDED'))::int as active
-    from case_file group by 1
+    from county c join case_file f on f.organization_path >= c.first and f.organization_path < c.beyond group by 1
   ), application_count as (
-    select campaign_id, split_part(organization_path, '/', 3) as county,
+    select q.campaign_id, q.first as county,
       count(*) filter (where status not in ('RETURNED', 'WITHDRAWN', 'LAPSED'))::int as put_forward,
       count(*) filter (where grant_id is not null and status <> 'LAPSED')::int as approved,
       count(*) filter (where status in ('FUNDED', 'PAID', 'FOLLOWED_UP'))::int as funded,
       count(*) filter (where status in ('PAID', 'FOLLOWED_UP'))::int as paid
-    from aid_application where campaign_id = any($1::uuid[]) group by 1, 2
+    from quota q join aid_application a on a.campaign_id = q.campaign_id
+      and a.organization_path >= q.first and a.organization_path < q.beyond
+    group by 1, 2
   )
   select q.campaign_id::text as "campaignId", q.county_id::text as "organizationId",
     q.county_name as "organizationName",
     coalesce(h.registered, 0) as registered, coalesce(f.submitted, 0) as submitted, coalesce(f.posted, 0) as posted,
     coalesce(f.active, 0) as active, coalesce(a.put_forward, 0) as "putForward", coalesce(a.approved, 0) as approved,
     coalesce(a.funded, 0) as funded, coalesce(a.paid, 0) as paid
-  from campaign_quota q
-  left join household_count h on h.county = split_part(q.county_path, '/', 3)
-  left join file_count f on f.county = split_part(q.county_path, '/', 3)
-  left join application_count a on a.campaign_id = q.campaign_id and a.county = split_part(q.county_path, '/', 3)
-  where q.campaign_id = any($1::uuid[])
-    and (starts_with(q.county_path, access.scope()) or starts_with(access.scope(), q.county_path))
+  from quota q
+  left join household_count h on h.county = q.first
+  left join file_count f on f.county = q.first
+  left join application_count a on a.campaign_id = q.campaign_id and a.county = q.first
   order by q.campaign_id, q.county_path`;

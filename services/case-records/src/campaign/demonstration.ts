@@ -1,6 +1,14 @@
 import { scopeOf, type Actor } from '@nuangong/access';
 import { prismaSql, setIdentity } from '@nuangong/database';
-import { city, counties, winterCampaignId, winterCampaignName } from '@nuangong/demonstration-city';
+import {
+  city,
+  counties,
+  organizations,
+  province,
+  winterCampaignId,
+  winterCampaignName,
+} from '@nuangong/demonstration-city';
+import { rememberOrganizations } from '@nuangong/organizations';
 import { fen, localDate, multiplyFen, yuan } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
 import { issuePolicy } from '../policy/issue-policy.ts';
@@ -63,7 +71,11 @@ function demonstrationPlan(): CampaignPlan {
  * happens. Runs in a transaction of its own, and tells the other services in it.
  */
 export async function loadDemonstrationCampaign(tx: Transaction, at: Date): Promise<void> {
-  await setIdentity(tx, { scope: cityAdministrator.scope, staffId: cityAdministrator.staffId });
+  const { staffId } = cityAdministrator;
+  // The service hears of them by their events, which may come later.
+  await setIdentity(tx, { scope: scopeOf(province.path), staffId });
+  await rememberOrganizations(prismaSql(tx), organizations);
+  await setIdentity(tx, { scope: cityAdministrator.scope, staffId });
   const pack = await readPolicyPack('county-winter-300');
   const versionId = await issuePolicy(prismaSql(tx), cityAdministrator, pack, at);
   const known = await tx.campaign.findUnique({ where: { id: winterCampaignId }, select: { id: true } });

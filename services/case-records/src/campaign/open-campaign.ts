@@ -6,7 +6,7 @@ import { notFound, runCommand } from '@nuangong/subgraph';
 import type { Actor } from '@nuangong/access';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { Campaign, Prisma } from '../generated/prisma/client.ts';
-import { organizationReference } from '../organization/county.ts';
+import { organizationReference } from '../organization/organization-reference.ts';
 import { planCampaign, type CampaignInput, type CampaignPlan } from './campaign.ts';
 
 export interface OpenCampaignInput extends CampaignInput {

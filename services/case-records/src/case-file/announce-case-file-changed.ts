@@ -3,7 +3,7 @@ import { contracts, type HardshipCause, type HardshipClass } from '@nuangong/eve
 import { localDateAt } from '@nuangong/primitives';
 import { announce, type Announcement } from '@nuangong/service';
 import type { Transaction } from '../builder.ts';
-import { organizationReference } from '../organization/county.ts';
+import { organizationReference } from '../organization/organization-reference.ts';
 
 /** One fact, before and after, in Chinese words; null where there was or is none. */
 export interface ToldChange {

@@ -6,7 +6,7 @@ import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { proposalPlace } from '../file-proposal/file-proposal.ts';
 import type { FileProposal } from '../generated/prisma/client.ts';
 import { openWords, wordsPlace } from '../household/written-words.ts';
-import { organizationReference } from '../organization/county.ts';
+import { organizationReference } from '../organization/organization-reference.ts';
 import { moveCaseFiles, rowResults } from './move-case-files.ts';
 
 /** Ends a case file as it was proposed and has just been confirmed: the household has left the register. */

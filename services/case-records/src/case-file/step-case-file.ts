@@ -5,7 +5,7 @@ import { notFound, runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { CaseFile } from '../generated/prisma/client.ts';
 import { registeredElsewhere } from '../household/one-household.ts';
-import { organizationReference } from '../organization/county.ts';
+import { organizationReference } from '../organization/organization-reference.ts';
 import { lifeCycle, type CaseFileCommand } from './case-file.ts';
 import { caseFileConstraints } from './decide-case-files.ts';
 import { moveCaseFiles, rowResults, type MovedCaseFile } from './move-case-files.ts';

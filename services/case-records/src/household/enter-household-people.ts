@@ -1,7 +1,8 @@
+import { countyOf } from '@nuangong/access';
 import type { RunSql } from '@nuangong/database';
+import { loadLineage } from '@nuangong/organizations';
 import { notFound } from '@nuangong/subgraph';
 import { ok, refuse, type Result } from '@nuangong/primitives';
-import { countyPathOf } from '../organization/county.ts';
 import {
   findPeople,
   identityIndexOf,
@@ -43,7 +44,8 @@ export async function enterHouseholdPeople(
     entering.slice(0, place).some((before) => before.person.identity.number === person.identity.number),
   );
   if (twice.length > 0) return refuse(...twice.map(({ field }) => twiceInHousehold(field)));
-  const county = { county: countyPathOf(organizationPath), untouchedSince: untouchedSince(at) };
+  const { path } = countyOf(await loadLineage(run, organizationPath));
+  const county = { county: path, untouchedSince: untouchedSince(at) };
   const drafts = entering.map(({ person }) => person);
   const found = await findPeople(run, keys, county, drafts);
   const numbers = await fileNumbers(run, found.values());

@@ -1,9 +1,9 @@
-import type { Actor } from '@nuangong/access';
+import { countyOf, type Actor } from '@nuangong/access';
 import type { RunSql } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
+import { loadLineage } from '@nuangong/organizations';
 import { localDateAt, type LocalDate } from '@nuangong/primitives';
 import type { Keyring } from '@nuangong/sealing';
-import { countyCodeOf } from '../organization/county.ts';
 import { formatCaseFileNumber } from '../case-file/case-file.ts';
 import { healthPlace, remarkPlace, sealWritten, statePlace } from './written-of-people.ts';
 import { hardshipClassOf, isNewGeneration, type DibaoLineInForce } from './hardship.ts';
@@ -57,7 +57,7 @@ export const headRelation = '户主';
 
 /**
  * Enters households of the actor's organisation with their members, first version, and a draft case file each with the
- * next number of the county's year. Two statements, however many.
+ * next number of the county's year. Three statements, however many.
  *
  * @returns the ids of the households, in the drafts' order.
  */
@@ -67,7 +67,7 @@ export async function openHouseholds(
   drafts: readonly HouseholdDraft[],
 ): Promise<readonly string[]> {
   if (drafts.length === 0) return [];
-  const county = countyCodeOf(opening.actor.scope);
+  const { code: county } = countyOf(await loadLineage(run, opening.actor.scope));
   const year = Number(localDateAt(opening.at).slice(0, 4));
   const [taken] = await run<{ first: number }>(
     'select take_case_file_numbers($1::text, $2::int, $3::int) as first',

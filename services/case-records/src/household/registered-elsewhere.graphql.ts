@@ -2,7 +2,6 @@ import { readIdentityNumber, type Problem } from '@nuangong/primitives';
 import { requirePermission } from '@nuangong/subgraph';
 import { askWhetherRegistered } from '../asking/ask-whether-registered.ts';
 import { builder } from '../builder.ts';
-import { countyPathOf } from '../organization/county.ts';
 import { identityIndexesOf } from '../person/register-people.ts';
 import { untouchedSince } from './one-household.ts';
 
@@ -47,7 +46,7 @@ builder.queryField('registeredElsewhere', (t) =>
       const [found] = await context.tx.$queryRaw<RegisteredElsewhere[]>`
         select r.registered and not f.let_go as registered, r.last_aided_on::text as "lastAidedOn"
         from find_people(array(select decode(i, 'hex') from unnest(${[...indexes]}::text[]) as i),
-          ${countyPathOf(context.actor.scope)}, ${since}::timestamptz) as f
+          access.county_of(${context.actor.scope}), ${since}::timestamptz) as f
         cross join lateral registered_elsewhere(f.identity_index) as r`;
       return found ?? nobody;
     },

@@ -7,7 +7,7 @@ import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { ownHandling } from '../case-file/case-file.ts';
 import type { CaseFile, Household, Person, PersonCorrection } from '../generated/prisma/client.ts';
 import { openWords, sealWords, wordsPlace } from '../household/written-words.ts';
-import { organizationReference } from '../organization/county.ts';
+import { organizationReference } from '../organization/organization-reference.ts';
 import { personPlace } from '../person/person-place.ts';
 import { applyCorrection } from './apply-correction.ts';
 import { openCorrected, openPayeeOf } from './open-payee.ts';

@@ -6,7 +6,7 @@ import { isUuid, localDateAt, ok, refuse, type Result } from '@nuangong/primitiv
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { caseFileConstraints } from '../case-file/decide-case-files.ts';
 import { moveCaseFiles, rowResults, type MovedCaseFile } from '../case-file/move-case-files.ts';
-import { organizationReference } from '../organization/county.ts';
+import { organizationReference } from '../organization/organization-reference.ts';
 import { isUnconfirmed } from './confirm-posting.ts';
 import { mayActivate } from './posting.ts';
 import type { PostingWithRows } from './publish-posting.ts';

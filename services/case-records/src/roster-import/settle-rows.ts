@@ -1,5 +1,6 @@
-import type { OrganizationPath } from '@nuangong/access';
+import { countyOf, type OrganizationPath } from '@nuangong/access';
 import type { RunSql } from '@nuangong/database';
+import { loadLineage } from '@nuangong/organizations';
 import { localDateAt, problem, type LocalDate, type Problem } from '@nuangong/primitives';
 import { askedTooOften, type AskingKind } from '../asking/asking.ts';
 import { countAskingsLeft, keepAsking, type Asker } from '../asking/count-askings.ts';
@@ -9,7 +10,6 @@ import { openHouseholds, type Registrar } from '../household/open-households.ts'
 import { fileNumbers } from '../household/enter-household-people.ts';
 import { decideName } from '../household/known-name.ts';
 import { barOf, untouchedSince } from '../household/one-household.ts';
-import { countyPathOf } from '../organization/county.ts';
 import {
   findPeople,
   identityIndexOf,
@@ -88,7 +88,7 @@ export async function settleRows(
   const found = await findPeople(
     run,
     parts,
-    enteringOf(roster, at),
+    await enteringOf(run, roster, at),
     read.flatMap(({ reading: { identity } }) => (identity === undefined ? [] : [{ identity }])),
   );
   const numbers = await fileNumbers(run, found.values());
@@ -178,8 +178,9 @@ async function firstRowsOf(
   return firsts;
 }
 
-function enteringOf({ registrar }: RosterInHand, at: Date): Entering {
-  return { county: countyPathOf(registrar.scope), untouchedSince: untouchedSince(at) };
+async function enteringOf(run: RunSql, { registrar }: RosterInHand, at: Date): Promise<Entering> {
+  const { path } = countyOf(await loadLineage(run, registrar.scope));
+  return { county: path, untouchedSince: untouchedSince(at) };
 }
 
 /** Files within sight: the numbers of living households, and the ended files of those who come again as heads. */
@@ -240,7 +241,7 @@ async function enter(
   const registered = await registerPeople(
     run,
     parts,
-    enteringOf(roster, at),
+    await enteringOf(run, roster, at),
     whole.map(({ person }) => person),
     found,
   );

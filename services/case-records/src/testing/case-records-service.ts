@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Actor, Role } from '@nuangong/access';
+import { organizations } from '@nuangong/demonstration-city';
+import { rememberOrganizations } from '@nuangong/organizations';
 import { addDays, checkCharacterOf, localDateAt } from '@nuangong/primitives';
 import { buildActor, startTestService, type TestService } from '@nuangong/service/testing';
 import { Client } from 'pg';
@@ -76,6 +78,9 @@ export async function startCaseRecords(clock?: () => Date): Promise<CaseRecordsS
   const { service, databases, tokens } = started;
   const owner = new Client({ connectionString: databases.ownerUrl });
   await owner.connect();
+  const inspect = async <Row>(sql: string, ...values: readonly unknown[]) =>
+    (await owner.query(sql, [...values])).rows as Row[];
+  await rememberOrganizations(inspect, organizations);
   for (const { scope, organizationId, organizationName } of [county, otherCounty]) {
     await owner.query(
       `insert into dibao_line (organization_path, organization_id, organization_name, valid_from,
@@ -87,8 +92,7 @@ export async function startCaseRecords(clock?: () => Date): Promise<CaseRecordsS
   return {
     ...started,
     parts: service.parts,
-    inspect: async <Row>(sql: string, values: readonly unknown[] = []) =>
-      (await owner.query(sql, [...values])).rows as Row[],
+    inspect: <Row>(sql: string, values: readonly unknown[] = []) => inspect<Row>(sql, ...values),
     attack: (actor, sql, values = []) =>
       service.database.sqlTransaction(actor, async (client) => {
         await client.query(sql, [...values]);

@@ -56,10 +56,11 @@ with g as materialized (
   select household, $2, $3::uuid, $4, person, '王秀英', '县农机厂', 2, 44000, 'NONE', '{MAJOR_ILLNESS}', 'BELOW_LINE',
     $5::uuid, now(), now() from g
 ), members as (
-  insert into household_member (id, household_id, organization_path, position, person_id, identity_id, name, relation)
-  select uuidv7(), household, $2, 0, person, person, '王秀英', '户主' from g
+  insert into household_member (id, household_id, organization_path, county_path, position, person_id, identity_id, name, relation)
+  select uuidv7(), household, $2, $2, 0, person, person, '王秀英', '户主' from g
 )
 insert into case_file (id, household_id, organization_path, organization_id, county_code, year, sequence, number, status,
   opened_by, updated_at)
-select file, household, $2, $3::uuid, split_part($2, '/', 3), 2026, n,
-  split_part($2, '/', 3) || '-2026-' || lpad(n::text, 6, '0'), 'DRAFT', $5::uuid, now() from g`;
+select file, household, $2, $3::uuid, county, 2026, n,
+  county || '-2026-' || lpad(n::text, 6, '0'), 'DRAFT', $5::uuid, now()
+from g, access.unit_below('51/5101/', $2) as county`;

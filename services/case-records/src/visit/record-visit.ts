@@ -19,7 +19,7 @@ import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { Visit } from '../generated/prisma/client.ts';
 import { findingsPlace, sealWritten } from '../household/written-of-people.ts';
 import { sealWords, wordsPlace } from '../household/written-words.ts';
-import { organizationReference } from '../organization/county.ts';
+import { organizationReference } from '../organization/organization-reference.ts';
 
 export interface RecordVisitInput {
   readonly householdId: string;

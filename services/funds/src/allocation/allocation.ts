@@ -1,3 +1,4 @@
+import { codeOf } from '@nuangong/access';
 import {
   combineFields,
   ok,
@@ -92,7 +93,7 @@ export function requiredMatching(amountFen: bigint, requirement: string, ratio: 
 
 /** The number printed on an allocation: `BK-5101-202612-0001`. */
 export function allocationNumber(path: string, month: number, number: number): string {
-  return `BK-${path.split('/').at(-2) ?? ''}-${month}-${String(number).padStart(4, '0')}`;
+  return `BK-${codeOf(path)}-${month}-${String(number).padStart(4, '0')}`;
 }
 
 /** The fund holds less than is to leave it. */

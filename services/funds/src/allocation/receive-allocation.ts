@@ -1,3 +1,4 @@
+import { codeOf } from '@nuangong/access';
 import { readStoredDate, recordAudit } from '@nuangong/database';
 import { contracts, fundSource, newEventId } from '@nuangong/events';
 import { fen, isUuid, localDateAt, ok, refuse, type LocalDate, type Result } from '@nuangong/primitives';
@@ -8,7 +9,7 @@ import type { Command } from '../command.ts';
 import { fundSourceNames } from '../fund/fund.ts';
 import type { Allocation, Fund } from '../generated/prisma/client.ts';
 import { commitWaitingGrants } from '../grant/commit-waiting-grants.ts';
-import { anotherBook, bookOf, codeOfPath } from '../ledger/book.ts';
+import { anotherBook, bookOf } from '../ledger/book.ts';
 import { lockBook, postEntry } from '../ledger/post-entry.ts';
 import { keepReceipt } from '../receipt/record-receipt.ts';
 
@@ -77,7 +78,7 @@ async function takeIn(command: Command, tx: Transaction, allocation: Allocation,
         from: {
           id: allocation.fromOrganizationId,
           path: allocation.organizationPath,
-          code: codeOfPath(allocation.organizationPath),
+          code: codeOf(allocation.organizationPath),
           name: allocation.fromOrganizationName,
         },
         to: bookOf(actor),

@@ -1,6 +1,7 @@
-import { scopeOf, systemActor, type OrganizationPath } from '@nuangong/access';
-import { identityOf, setIdentity } from '@nuangong/database';
+import { cityOf, scopeOf, systemActor } from '@nuangong/access';
+import { identityOf, prismaSql, setIdentity } from '@nuangong/database';
 import type { OrganizationReference } from '@nuangong/events';
+import { loadLineage } from '@nuangong/organizations';
 import { localDateAt, maskBankAccount, maskIdentityNumber } from '@nuangong/primitives';
 import type { Keyring } from '@nuangong/sealing';
 import type { Transaction } from '../builder.ts';
@@ -38,7 +39,8 @@ export async function takeNews(
   { keyring, clock }: RunningParts,
 ): Promise<void> {
   const { caseFileId, householdId, organization } = event.data;
-  await setIdentity(tx, identityOf(systemActor(cityOf(organization.path))));
+  const city = cityOf(await loadLineage(prismaSql(tx), organization.path));
+  await setIdentity(tx, identityOf(systemActor(scopeOf(city.path))));
   const place = { id: event.id, organizationPath: organization.path };
   const staff = news.staff ?? [];
   const told = {
@@ -73,9 +75,4 @@ function correctedPayee(
     masked_bank_account: payee.bankAccount === null ? '' : maskBankAccount(payee.bankAccount),
     sealed_payee: sealCorrectedPayee(keyring, payee, place),
   };
-}
-
-/** The city that an organisation belongs to: the first two codes of its path. */
-function cityOf(path: string): OrganizationPath {
-  return scopeOf(`${path.split('/').slice(0, 2).filter(Boolean).join('/')}/`);
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { buildActor } from '@nuangong/service/testing';
-import { bookPathOf } from '../grant/grant.ts';
 import { voucherNumber } from '../voucher/voucher.ts';
 import { batchNumber, batchStatuses, mayApprove, mayPay, mayReturn, reasonLocked } from './batch.ts';
 
@@ -48,15 +47,9 @@ describe('the steps of a batch', () => {
   });
 });
 
-describe('numbers and books', () => {
+describe('numbers', () => {
   it('read as they are printed', () => {
     expect(batchNumber(202612, 1)).toBe('FF-202612-001');
     expect(voucherNumber('510101', 202612, 12)).toBe('510101-202612-000012');
-  });
-
-  it('pay a base union’s aid from its county, and a county’s from itself', () => {
-    expect(bookPathOf('51/5101/510101/510101-01/')).toBe('51/5101/510101/');
-    expect(bookPathOf('51/5101/510101/')).toBe('51/5101/510101/');
-    expect(bookPathOf('51/5101/')).toBe('51/5101/');
   });
 });

@@ -1,7 +1,3 @@
--- The book in which an organisation's aid is paid: the first three codes of its path, or fewer above the county.
-create function book_of(path text) returns text language sql immutable parallel safe
-  return array_to_string((string_to_array(rtrim(path, '/'), '/'))[1:3], '/') || '/';
-
 -- An approved grant, written once however often it is announced, with all that was told of its file since, and committed
 -- or left waiting with what is missing.
 create function commit_approved_grant(approved jsonb, at timestamptz, request text) returns text
@@ -43,17 +39,10 @@ begin
   return g.status;
 end $$;
 
--- The organisations above one, itself first: 51/5101/510101/ gives 51/5101/510101/, 51/5101/, 51/.
-create function at_or_above(path text) returns setof text language sql immutable parallel safe as $$
-  select array_to_string(codes[1:places], '/') || '/'
-  from (select string_to_array(rtrim(path, '/'), '/') as codes) given,
-    generate_series(cardinality(codes), 1, -1) as places
-$$;
-
 -- The book that pays an organisation's aid where its campaign names none: the nearest at or above it. A county and what
 -- stands above it always keep one, a base union once it has opened a fund.
 create function nearest_book(path text) returns text language sql stable as $$
-  select book from at_or_above(path) as book
-  where book = book_of(path) or exists (select from fund f where f.organization_path = book)
+  select book from unnest(access.at_or_above(path)) as book
+  where book = access.book_of(path) or exists (select from fund f where f.organization_path = book)
   order by length(book) desc limit 1
 $$;

@@ -1,10 +1,10 @@
-import { isWithin, scopeOf, systemActor } from '@nuangong/access';
-import { identityOf, setIdentity } from '@nuangong/database';
+import { bookOf, isWithin, scopeOf, systemActor } from '@nuangong/access';
+import { identityOf, prismaSql, setIdentity } from '@nuangong/database';
 import type { EventOfType } from '@nuangong/events';
+import { loadLineage } from '@nuangong/organizations';
 import { maskBankAccount, maskIdentityNumber } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
 import type { RunningParts } from '../running-parts.ts';
-import { bookPathOf } from './grant.ts';
 import { receivePayee, receiveWords, sealPayee } from './payee.ts';
 import { wordsPlace } from './written-words.ts';
 
@@ -20,7 +20,7 @@ export async function whenApplicationApproved(
 ): Promise<void> {
   const { data } = event;
   const payee = receivePayee(parts.keyring, data.sealedPayee, data.grantId);
-  const book = scopeOf(data.book?.path ?? bookPathOf(data.organization.path));
+  const book = scopeOf(data.book?.path ?? bookOf(await loadLineage(prismaSql(tx), data.organization.path)).path);
   if (!isWithin(scopeOf(data.organization.path), book)) {
     throw new Error(`grant ${data.grantId} names a book that is not at or above its own organisation`);
   }

@@ -1,4 +1,4 @@
-import type { Actor } from '@nuangong/access';
+import { codeOf, type Actor } from '@nuangong/access';
 import type { OrganizationReference } from '@nuangong/events';
 import { problem, type Problem } from '@nuangong/primitives';
 
@@ -10,14 +10,9 @@ export function bookOf(actor: Actor): Book {
   return {
     id: actor.organizationId,
     path: actor.scope,
-    code: codeOfPath(actor.scope),
+    code: codeOf(actor.scope),
     name: actor.organizationName,
   };
-}
-
-/** The last code of an organisation path: `51/5101/510101/` → `510101`. */
-export function codeOfPath(path: string): string {
-  return path.split('/').at(-2) ?? '';
 }
 
 /** A superior sees the books below its own and keeps only its own. */

@@ -103,6 +103,7 @@ export async function startFunds(): Promise<FundsService> {
     [city, 'CITY'],
     [county, 'COUNTY'],
     [otherCounty, 'COUNTY'],
+    [baseUnion, 'BASE_UNION'],
   ] as const) {
     await receive(started, 'organization-registered.v1', { organization, kind, parentId: null }, organization.path);
   }

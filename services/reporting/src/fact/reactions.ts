@@ -1,6 +1,6 @@
 import type { EventHandlers } from '@nuangong/event-bus';
+import { organizationReactions } from '@nuangong/organizations';
 import { whenCampaignOpened } from '../campaign/when-campaign-opened.ts';
-import { whenOrganizationRegistered } from '../organization/when-organization-registered.ts';
 import type { FactWriter } from './record-facts.ts';
 import { whenAllocationReceived } from './when-allocation-received.ts';
 import { whenApplicationApproved } from './when-application-approved.ts';
@@ -20,7 +20,7 @@ import { whenWageClaimRecovered } from './when-wage-claim-recovered.ts';
 
 /** Everything that reporting does when something happens elsewhere; live and in a replay alike. */
 export const reactions = {
-  'nuangong.organization-registered.v1': whenOrganizationRegistered,
+  ...organizationReactions,
   'nuangong.campaign-opened.v1': whenCampaignOpened,
   'nuangong.case-file-activated.v1': whenCaseFileActivated,
   'nuangong.case-file-changed.v1': whenCaseFileChanged,

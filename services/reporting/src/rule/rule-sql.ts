@@ -105,7 +105,7 @@ function factsOfKinds(
   const unit =
     split === 'WHOLE'
       ? `''::text`
-      : `split_part(fact.organization_path, '/', array_length(string_to_array($1::text, '/'), 1))`;
+      : `access.unit_below($1::text, fact.organization_path)`;
   const unitPath = split === 'WHOLE' ? '$1::text' : `$1::text || ${unit} || '/'`;
   const ofYear = onDays(reading, 'IN_YEAR');
   const taken = chosen(

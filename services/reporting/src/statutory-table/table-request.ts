@@ -1,4 +1,4 @@
-import type { Actor } from '@nuangong/access';
+import { pathsAtOrAbove, type Actor } from '@nuangong/access';
 import { readStoredDate, storedDate } from '@nuangong/database';
 import { localDateAt, parseLocalDate, period, yearPeriod, type LocalDate, type Problem } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
@@ -85,10 +85,11 @@ async function findCampaign(
   id: string | undefined,
   today: Date,
 ): Promise<{ readonly id: string; readonly from: LocalDate; readonly to: LocalDate } | undefined> {
-  const codes = organizationPath.split('/').slice(0, -1);
-  const above = codes.map((_code, at) => `${codes.slice(0, at + 1).join('/')}/`);
   const within = {
-    OR: [{ organizationPath: { in: above } }, ...(id ? [{ organizationPath: { startsWith: organizationPath } }] : [])],
+    OR: [
+      { organizationPath: { in: [...pathsAtOrAbove(organizationPath)] } },
+      ...(id ? [{ organizationPath: { startsWith: organizationPath } }] : []),
+    ],
   };
   const latest = (where: object) =>
     tx.campaign.findFirst({ where: { ...within, ...where }, orderBy: [{ startsOn: 'desc' }, { id: 'desc' }] });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { codeOf } from '@nuangong/access';
 import { hardshipClass, fundSource } from '@nuangong/events';
 import type { FactTold } from '../fact/fact.ts';
 import type { FactKind } from '../fact/fact-kinds.ts';
@@ -93,7 +94,7 @@ export const toldEvents: fc.Arbitrary<readonly ToldEvent[]> = fc
     all.map(
       ({ kind, county, ofBaseUnion, household, subject, from, campaignId, mark, clock, migrants, ...rest }, number) => {
         const { path } = generatedCounty(county);
-        const code = path.split('/').at(-2);
+        const code = codeOf(path);
         const organization = organizationOf(ofBaseUnion ? `${path}${code}-01/` : path);
         return {
           event: { id: id('00e', number), time: new Date(Date.UTC(2027, 0, 1) + clock) },

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Actor, Role } from '@nuangong/access';
+import { codeOf, type Actor, type Role } from '@nuangong/access';
 import { createTestDatabase } from '@nuangong/database/testing';
 import { makeEvent, newEventId, type EventContract, type EventData, type EventEnvelope } from '@nuangong/events';
 import { buildActor, startTestService, type TestService } from '@nuangong/service/testing';
@@ -81,7 +81,7 @@ export function actorOf(path: string, roles: readonly Role[], name = '赵敏'): 
 
 /** The organisation of a path as events name it. */
 export function organizationOf(path: string): { id: string; path: string; code: string; name: string } {
-  const code = path.split('/').at(-2) ?? '';
+  const code = codeOf(path);
   return {
     id: `00000000-0000-7000-8000-${code.replace('-', '').padStart(12, '0')}`,
     path,

@@ -1,0 +1,27 @@
+import type { RunSql } from '@nuangong/database';
+import type { KnownOrganization } from './known-organization.ts';
+
+/** An organisation to be remembered; in force from today, Beijing time, unless it is said. */
+export type NewKnownOrganization = Omit<KnownOrganization, 'from' | 'to'> & Partial<Pick<KnownOrganization, 'from'>>;
+
+/** Keeps organisations as they were told, in the transaction of whoever sees them; told again, nothing changes. */
+export async function rememberOrganizations(
+  run: RunSql,
+  organizations: readonly NewKnownOrganization[],
+): Promise<void> {
+  await run(statement, JSON.stringify(organizations));
+}
+
+// Read by the table's own type: some services keep the kind as an enumeration.
+const statement = `
+  insert into organization as o (id, organization_path, code, name, kind, parent_id, in_force_from)
+  select told.id, told.organization_path, told.code, told.name, told.kind, told.parent_id,
+    coalesce(told.in_force_from, (now() at time zone 'Asia/Shanghai')::date)
+  from jsonb_array_elements($1::jsonb) as one,
+    jsonb_populate_record(null::organization, one || jsonb_build_object('organization_path', one -> 'path',
+      'parent_id', one -> 'parentId', 'in_force_from', one -> 'from')) as told
+  order by told.organization_path
+  on conflict (id) do update set organization_path = excluded.organization_path, code = excluded.code,
+    name = excluded.name, kind = excluded.kind, parent_id = excluded.parent_id
+  where (o.organization_path, o.code, o.name, o.kind, o.parent_id)
+    is distinct from (excluded.organization_path, excluded.code, excluded.name, excluded.kind, excluded.parent_id)`;
