@@ -102,10 +102,7 @@ function factsOfKinds(
   split: Split,
   joined: string,
 ): string {
-  const unit =
-    split === 'WHOLE'
-      ? `''::text`
-      : `access.unit_below($1::text, fact.organization_path)`;
+  const unit = split === 'WHOLE' ? `''::text` : `access.unit_below($1::text, fact.organization_path)`;
   const unitPath = split === 'WHOLE' ? '$1::text' : `$1::text || ${unit} || '/'`;
   const ofYear = onDays(reading, 'IN_YEAR');
   const taken = chosen(
