@@ -5,7 +5,6 @@ import { builder, type FundsContext } from '../builder.ts';
 import type { DisbursementBatch, Prisma } from '../generated/prisma/client.ts';
 import { GrantPart, partsOf, partsQuery } from '../grant/grant.graphql.ts';
 import { readWordsIfAny, wordsPlace } from '../grant/written-words.ts';
-import { PaymentFileType, loadPaymentFiles } from '../payment-file/payment-file.graphql.ts';
 import { BatchFinding, loadFindings } from './batch-finding.graphql.ts';
 import { batchNumber, reasonLocked, type BatchState, type BatchStatus } from './batch.ts';
 import { readsFindings } from './reads-findings.ts';
@@ -156,29 +155,6 @@ export const BatchType = builder.prismaObject('DisbursementBatch', {
       select: lockedBy,
       resolve: async (batch, _arguments, context) =>
         (await reasonLockedFor(batch, context))?.[context.language] ?? null,
-    }),
-    paymentFiles: t.field({
-      type: [PaymentFileType],
-      description: 'Each payment file that was made of it, the latest first; told to those who make them.',
-      select: { id: true },
-      resolve: async ({ id }, _arguments, context) =>
-        readsFindings(context.actor) ? [...(await loadPaymentFiles(context, id))] : [],
-    }),
-    paymentFileCheckUrl: t.string({
-      description: 'Where a file is sent (POST, application/octet-stream) to see whether it is one of them, unchanged.',
-      select: { id: true },
-      resolve: ({ id }) => `/files/funds/batches/${id}/payment-file-check`,
-    }),
-    paymentFileUrl: t.string({
-      description:
-        'Where to fetch the bank’s payment file (发放文件) as a workbook, below the address of the gateway; each is kept.',
-      select: { id: true },
-      resolve: ({ id }) => `/files/funds/batches/${id}/payment-file.xlsx`,
-    }),
-    paymentFileCsvUrl: t.string({
-      description: 'The same as CSV.',
-      select: { id: true },
-      resolve: ({ id }) => `/files/funds/batches/${id}/payment-file.csv`,
     }),
     vouchersUrl: t.string({
       description: 'Where to fetch all its vouchers as one PDF, below the address of the gateway.',

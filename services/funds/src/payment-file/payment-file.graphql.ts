@@ -1,5 +1,7 @@
 import { describedValues, loadManyBy } from '@nuangong/subgraph';
 import { builder, type FundsContext } from '../builder.ts';
+import { BatchType } from '../disbursement/batch.graphql.ts';
+import { readsFindings } from '../disbursement/reads-findings.ts';
 import type { PaymentFile } from '../generated/prisma/client.ts';
 
 type PaymentFileFormat = 'xlsx' | 'csv';
@@ -14,7 +16,7 @@ const PaymentFileFormatEnum = builder.enumType('PaymentFileFormat', {
   values: describedValues<PaymentFileFormat>({ xlsx: 'A workbook.', csv: 'Text with commas.' }),
 });
 
-export const PaymentFileType = builder.objectRef<MadePaymentFile>('PaymentFile').implement({
+const PaymentFileType = builder.objectRef<MadePaymentFile>('PaymentFile').implement({
   description: 'A payment file of a batch that was made (发放文件): by whom, when, and its digest.',
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -36,7 +38,7 @@ export const PaymentFileType = builder.objectRef<MadePaymentFile>('PaymentFile')
 });
 
 /** The payment files of a batch, the latest first. */
-export const loadPaymentFiles = loadManyBy<FundsContext, MadePaymentFile>(
+const loadPaymentFiles = loadManyBy<FundsContext, MadePaymentFile>(
   (file) => file.batchId,
   async (context, batchIds) => {
     const files = await context.tx.paymentFile.findMany({
@@ -53,3 +55,29 @@ export const loadPaymentFiles = loadManyBy<FundsContext, MadePaymentFile>(
     return made.toReversed();
   },
 );
+
+builder.prismaObjectFields(BatchType, (t) => ({
+  paymentFiles: t.field({
+    type: [PaymentFileType],
+    description: 'Each payment file that was made of it, the latest first; told to those who make them.',
+    select: { id: true },
+    resolve: async ({ id }, _arguments, context) =>
+      readsFindings(context.actor) ? [...(await loadPaymentFiles(context, id))] : [],
+  }),
+  paymentFileCheckUrl: t.string({
+    description: 'Where a file is sent (POST, application/octet-stream) to see whether it is one of them, unchanged.',
+    select: { id: true },
+    resolve: ({ id }) => `/files/funds/batches/${id}/payment-file-check`,
+  }),
+  paymentFileUrl: t.string({
+    description:
+      'Where to fetch the bank’s payment file (发放文件) as a workbook, below the address of the gateway; each is kept.',
+    select: { id: true },
+    resolve: ({ id }) => `/files/funds/batches/${id}/payment-file.xlsx`,
+  }),
+  paymentFileCsvUrl: t.string({
+    description: 'The same as CSV.',
+    select: { id: true },
+    resolve: ({ id }) => `/files/funds/batches/${id}/payment-file.csv`,
+  }),
+}));
