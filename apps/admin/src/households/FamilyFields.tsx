@@ -33,7 +33,7 @@ export function FamilyFields(props: FormPartProps): ReactElement {
           value={form.dibaoStatus}
           onChange={(event) => change({ dibaoStatus: event.target.value as typeof form.dibaoStatus })}
         >
-          {(['NONE', 'DIBAO', 'MARGINAL'] as const).map((each) => (
+          {(['NONE', 'RECEIVING', 'MARGINAL'] as const).map((each) => (
             <MenuItem key={each} value={each}>
               {say(`dibaoStatus.${each}`)}
             </MenuItem>

@@ -21,7 +21,7 @@ export async function registerHousehold(
     unitName: '青禾机械厂工会',
     declaredSize: 3,
     monthlyIncomePerCapita: '400.00',
-    dibaoStatus: 'DIBAO',
+    dibaoStatus: 'RECEIVING',
     causes: ['MAJOR_ILLNESS'],
   };
   const answer = await insist(closing, () =>

@@ -1,7 +1,7 @@
 import { mapResult, type Bilingual, type Result } from '@nuangong/primitives';
 import type { JobInHand, WantedJob } from '@nuangong/service';
 import type { CaseRecordsContext } from '../builder.ts';
-import { candidateList } from '../decision-sheet/load-decision-inputs.ts';
+import { candidateList } from '../decision-sheet/load-candidates.ts';
 import { addListCommands, opinionOf, pieceOf, textOf, type ListCommand } from '../whole-list/over-whole-list.ts';
 import { approveApplications, type DecidedApplications } from './approve-applications.ts';
 import { rejectApplications, returnApplications } from './decide-applications.ts';

@@ -200,5 +200,5 @@ test('the city sees the campaign with its policy, and the funnel of all 23 count
   });
   expect(shown.campaign.funnel).toHaveLength(23);
   expect(shown.campaign.funnel[0]).toMatchObject({ organizationName: '青禾县总工会', active: 60, putForward: 60 });
-  expect(shown.campaign.policyPack.clauses).toHaveLength(10);
+  expect(shown.campaign.policyPack.clauses).toHaveLength(11);
 });

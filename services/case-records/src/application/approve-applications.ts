@@ -21,7 +21,7 @@ import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { holdQuotas } from '../campaign/hold-quotas.ts';
 import { loadQuotaUse } from '../campaign/load-quota-use.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
-import { causesInWords } from '../decision-sheet/criterion-words.ts';
+import { causesInWords } from '../household/words-of-facts.ts';
 import { organizationReference } from '../organization/organization-reference.ts';
 import { personPlace } from '../person/person-place.ts';
 import { frequencyShape } from '../policy/frequency.ts';

@@ -3,7 +3,7 @@ import { scopeOf } from '@nuangong/access';
 import { pgSql } from '@nuangong/database';
 import { valueOf } from '@nuangong/primitives';
 import { arrangeCampaign, staffOf, testMoment, type CampaignWorld } from '../testing/arrange-campaign.ts';
-import { hashOf } from '../decision-sheet/decision-inputs.ts';
+import { hashOf } from '../policy/canonical-json.ts';
 import { loadPolicy } from '../policy/load-policy.ts';
 import { putForwardCampaignList } from './put-forward-campaign-list.ts';
 
@@ -109,8 +109,11 @@ test('the class and the line on a sheet are those in force on the day of the dec
     ]);
     return rows[0].inputs;
   };
-  expect(await decidedOn('2026-12-08T15:59:59Z')).toMatchObject({ hardshipClass: 'MARGINAL', dibaoLineFen: 56_000 });
-  expect(await decidedOn('2026-12-08T16:00:00Z')).toMatchObject({ hardshipClass: 'BELOW_LINE', dibaoLineFen: 70_000 });
+  expect(await decidedOn('2026-12-08T15:59:59Z')).toMatchObject({ hardshipClass: 'MARGINAL', dibaoLineYuan: '560.00' });
+  expect(await decidedOn('2026-12-08T16:00:00Z')).toMatchObject({
+    hardshipClass: 'BELOW_LINE',
+    dibaoLineYuan: '700.00',
+  });
 });
 
 test('outside the campaign, before its first day, or without the permission, no list is put forward', async () => {

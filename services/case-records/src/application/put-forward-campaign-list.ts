@@ -16,12 +16,13 @@ import { isRunning } from '../campaign/campaign.ts';
 import { holdQuotas, quotaHeldByDatabase, type QuotaUse } from '../campaign/hold-quotas.ts';
 import { loadQuotaUse } from '../campaign/load-quota-use.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
-import { drawUpSheet, reasonsAgainst } from '../decision-sheet/decision-sheet.ts';
-import { loadCandidates } from '../decision-sheet/load-decision-inputs.ts';
+import { reasonsAgainst } from '../decision-sheet/decision-sheet.ts';
+import { decideCandidates, factsMissing } from '../decision-sheet/decide-candidates.ts';
+import { loadCandidates, type Candidate } from '../decision-sheet/load-candidates.ts';
 import { recordDecisionSheets, type DecidedCandidate } from '../decision-sheet/record-decision-sheets.ts';
 import { holdTurns, memberPutForward } from '../policy/hold-turns.ts';
 import { loadPolicy } from '../policy/load-policy.ts';
-import { decideAll, type PreparedPolicy } from '../policy/policy-engine.ts';
+import type { PreparedPolicy } from '../policy/policy-engine.ts';
 import { isInForce, type PolicyPack } from '../policy/policy.ts';
 
 const putForwardMeanwhile = (): Problem =>
@@ -65,19 +66,11 @@ export function putForwardCampaignList(
       campaignId: found.id,
       standard: fen(found.standardFen),
       policyVersionId: found.policyVersionId,
+      policy: prepared.policy,
       on,
       caseFileIds: ids,
     });
-    const answers = await decideAll(
-      prepared,
-      candidates.map((each) => each.inputs),
-    );
-    const decided = answers.flatMap((answer, place): readonly DecidedCandidate[] => {
-      const candidate = candidates[place];
-      return candidate === undefined
-        ? []
-        : [{ ...candidate, sheet: drawUpSheet(prepared.policy, candidate.inputs, answer) }];
-    });
+    const decided = await decideCandidates(prepared, candidates);
     const circumstances = { policyVersionId: found.policyVersionId, campaignId: found.id, actor: context.actor, at };
     const sheetIds = await recordDecisionSheets(run, decided, circumstances);
     const eligible = decided.filter(({ sheet }) => sheet.answer.outcome === 'ELIGIBLE');
@@ -94,13 +87,18 @@ export function putForwardCampaignList(
         after: { number, campaignId: found.id },
       })),
     );
-    return ok(decided.map((each) => rowOf(each, refusals.get(each.caseFileId))));
+    const rows = new Map(decided.map((each) => [each.caseFileId, rowOf(each, refusals.get(each.caseFileId))]));
+    return ok(candidates.map((each) => rows.get(each.caseFileId) ?? rowOfMissing(each)));
   });
 }
 
 function rowOf({ caseFileId, sheet }: DecidedCandidate, refusal: Problem | undefined): RowResult {
   if (sheet.answer.outcome !== 'ELIGIBLE') return { id: caseFileId, ok: false, problems: reasonsAgainst(sheet) };
   return { id: caseFileId, ok: refusal === undefined, problems: refusal === undefined ? [] : [refusal] };
+}
+
+function rowOfMissing({ caseFileId, missing }: Candidate): RowResult {
+  return { id: caseFileId, ok: false, problems: [factsMissing(missing)] };
 }
 
 interface ListTerms {
@@ -162,10 +160,10 @@ async function insertApplications(
 ): Promise<readonly { readonly id: string; readonly number: string }[]> {
   if (eligible.length === 0) return [];
   const { policy } = prepared;
-  const given = eligible.map(({ caseFileId, sheet }) => ({
+  const given = eligible.map(({ caseFileId, caseFileVersion, sheet }) => ({
     case_file_id: caseFileId,
     sheet_id: sheetIds.get(caseFileId),
-    version: sheet.facts.caseFileVersion,
+    version: caseFileVersion,
     amount_fen: `${sheet.answer.amount}`,
     clause_codes: sheet.answer.clausesFor,
   }));

@@ -11,8 +11,9 @@ import {
 import { rememberOrganizations } from '@nuangong/organizations';
 import { fen, localDate, multiplyFen, yuan } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
+import { keepPolicyFacts } from '../policy-fact/keep-policy-facts.ts';
 import { issuePolicy } from '../policy/issue-policy.ts';
-import { readPolicyPack } from '../policy/read-policy-pack.ts';
+import { readCatalogue, readPolicyPack } from '../policy/read-policy-pack.ts';
 import type { CampaignPlan, CountyQuota } from './campaign.ts';
 import { announceCampaign, keepCampaign } from './open-campaign.ts';
 
@@ -77,6 +78,7 @@ export async function loadDemonstrationCampaign(tx: Transaction, at: Date): Prom
   await rememberOrganizations(prismaSql(tx), organizations);
   await setIdentity(tx, { scope: cityAdministrator.scope, staffId });
   const pack = await readPolicyPack('county-winter-300');
+  await keepPolicyFacts(prismaSql(tx), cityAdministrator, await readCatalogue());
   const versionId = await issuePolicy(prismaSql(tx), cityAdministrator, pack, at);
   const known = await tx.campaign.findUnique({ where: { id: winterCampaignId }, select: { id: true } });
   if (known !== null) return;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { permits } from '@nuangong/access';
 import type { AidType } from '@nuangong/events';
 import { isUuid } from '@nuangong/primitives';
@@ -8,7 +9,7 @@ import { loadCaseFile } from '../case-file/case-file.graphql.ts';
 import { evidenceKindNames, evidenceKinds, tellsOfHealth, type EvidenceKind } from '../evidence/evidence.ts';
 import type { DecisionSheet as DecisionSheetRow } from '../generated/prisma/client.ts';
 import { loadHousehold } from '../household/household.graphql.ts';
-import { causesShown } from '../household/read-written.ts';
+import { factsWithoutHealth, policyFactShape, type Facts } from '../policy-fact/policy-fact.ts';
 import { loadPerson } from '../person/person.graphql.ts';
 import { frequencyInWords, frequencyShape } from '../policy/frequency.ts';
 import { DecisionOutcomeEnum } from '../policy/policy-enums.graphql.ts';
@@ -44,8 +45,14 @@ const DecisionLineType = builder.objectRef<DecisionLine>('DecisionLine').impleme
   fields: (t) => ({
     criterion: t.exposeString('criterion', { description: 'What is looked at, in Chinese.' }),
     criterionEn: t.exposeString('criterionEn', { description: 'What is looked at, in English.' }),
-    householdValue: t.exposeString('householdValue', { description: 'What the household has, in words.' }),
-    threshold: t.exposeString('threshold', { description: 'What the policy asks for, in words.' }),
+    householdValue: t.string({
+      description: 'What the household has, in the words of the catalogue of facts and the reader’s language.',
+      resolve: (line, _arguments, { language }) => (language === 'en' ? line.householdValueEn : line.householdValue),
+    }),
+    threshold: t.string({
+      description: 'What the policy asks for, in words and the reader’s language.',
+      resolve: (line, _arguments, { language }) => (language === 'en' ? line.thresholdEn : line.threshold),
+    }),
     inForceFrom: t.field({
       type: 'LocalDate',
       nullable: true,
@@ -149,11 +156,11 @@ export const DecisionSheet = builder.objectRef<DecisionSheetRow>('DecisionSheet'
     }),
     inputs: t.field({
       type: 'Json',
-      description: 'What it rests on; causes that tell of health for those who do the casework.',
-      resolve: ({ inputs }, _arguments, { actor }) => {
-        const { causes = [], evidence = [], ...rest } = inputs as { causes?: string[]; evidence?: EvidenceKind[] };
-        const kinds = evidence.filter((kind) => permits(actor.roles, 'health.read') || !tellsOfHealth(kind));
-        return { ...rest, causes: causesShown(actor, causes), evidence: kinds };
+      description: 'The facts that it rests on, by name; those that tell of health for those who do the casework.',
+      resolve: async (sheet, _arguments, context) => {
+        if (permits(context.actor.roles, 'health.read')) return sheet.inputs;
+        const { facts } = await policyOf(sheet, context);
+        return factsWithoutHealth(z.array(policyFactShape).parse(facts), sheet.inputs as Facts);
       },
     }),
     lines: t.field({

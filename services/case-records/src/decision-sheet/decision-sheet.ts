@@ -2,8 +2,9 @@ import { problem, type Bilingual, type LocalDate, type Problem } from '@nuangong
 import type { PolicyAnswer } from '../policy/policy-engine.ts';
 import type { PolicyClause, PolicyPack } from '../policy/policy.ts';
 import { tellsOfHealth } from '../evidence/evidence.ts';
-import { causesOfHealthInWords, illnessCriterion, wordCriterion } from './criterion-words.ts';
-import { hashOf, type DecisionInputs } from './decision-inputs.ts';
+import { evidenceOf, factNamed, factsByName, type Facts, type PolicyFact } from '../policy-fact/policy-fact.ts';
+import { hashOf } from '../policy/canonical-json.ts';
+import { wordClause } from './decision-lines.ts';
 
 export type Speaks = 'FOR' | 'AGAINST' | 'NEUTRAL';
 
@@ -12,7 +13,11 @@ export interface DecisionLine {
   readonly criterion: string;
   readonly criterionEn: string;
   readonly householdValue: string;
+  readonly householdValueEn: string;
+  /** The value for those who do not read what is written of health; null where the line tells of it whole. */
+  readonly withoutHealth: Bilingual | null;
   readonly threshold: string;
+  readonly thresholdEn: string;
   readonly inForceFrom: LocalDate | null;
   readonly inForceTo: LocalDate | null;
   /** The kinds of evidence in the file that prove the value. */
@@ -32,18 +37,18 @@ export interface DecisionLine {
 /** A household's decision sheet: the answer, a line for each criterion, what the file still lacks, what it rests on. */
 export interface DecisionSheet {
   readonly answer: PolicyAnswer;
-  readonly facts: DecisionInputs;
+  readonly facts: Facts;
   readonly inputsHash: string;
   readonly lines: readonly DecisionLine[];
   readonly evidenceMissing: readonly string[];
 }
 
 /** Draws up the sheet of an answer. Pure: the same facts, policy and answer give the same sheet. */
-export function drawUpSheet(policy: PolicyPack, facts: DecisionInputs, answer: PolicyAnswer): DecisionSheet {
+export function drawUpSheet(policy: PolicyPack, facts: Facts, answer: PolicyAnswer): DecisionSheet {
   const missing = policy.clauses
     .filter((clause) => answer.clausesFor.includes(clause.code))
-    .flatMap((clause) => evidenceAsked(clause, facts))
-    .filter((kind) => !facts.evidence.includes(kind));
+    .flatMap((clause) => evidenceAsked(clause, policy, facts))
+    .filter((kind) => !evidenceIn(facts).includes(kind));
   return {
     answer,
     facts,
@@ -69,22 +74,25 @@ export function reasonsAgainst(sheet: DecisionSheet): readonly Problem[] {
   return lines.map((line) =>
     problem(sheet.answer.outcome, {
       zh: `${line.criterion}：${line.householdValue}；要求：${line.threshold}（${line.clauseCode} ${line.clauseTitle}）`,
-      en: `${line.criterionEn}: not met under clause ${line.clauseCode} (${line.source}).`,
+      en: `${line.criterionEn}: ${line.householdValueEn}; asked: ${line.thresholdEn} (clause ${line.clauseCode}, ${line.source}).`,
     }),
   );
 }
 
-function lineOf(clause: PolicyClause, policy: PolicyPack, facts: DecisionInputs, answer: PolicyAnswer): DecisionLine {
-  const words = wordCriterion(clause.criterion, facts, policy);
-  const met = isMet(clause, facts, answer);
+function lineOf(clause: PolicyClause, policy: PolicyPack, facts: Facts, answer: PolicyAnswer): DecisionLine {
+  const words = wordClause(clause, facts, policy);
+  const met = isMet(clause, answer);
   return {
-    criterion: words.name.zh,
-    criterionEn: words.name.en,
-    householdValue: words.householdValue,
-    threshold: words.threshold,
+    criterion: clause.criterion,
+    criterionEn: clause.criterionEn,
+    householdValue: words.householdValue.zh,
+    householdValueEn: words.householdValue.en,
+    withoutHealth: words.withoutHealth,
+    threshold: words.threshold.zh,
+    thresholdEn: words.threshold.en,
     inForceFrom: words.inForceFrom,
     inForceTo: words.inForceTo,
-    evidence: clause.evidence.filter((kind) => facts.evidence.includes(kind)),
+    evidence: evidenceFor(clause, policy, facts).filter((kind) => evidenceIn(facts).includes(kind)),
     clauseCode: clause.code,
     clauseTitle: clause.title,
     source: clause.source,
@@ -96,16 +104,14 @@ function lineOf(clause: PolicyClause, policy: PolicyPack, facts: DecisionInputs,
   };
 }
 
-function isMet(clause: PolicyClause, facts: DecisionInputs, answer: PolicyAnswer): boolean {
+function isMet(clause: PolicyClause, answer: PolicyAnswer): boolean {
   switch (clause.kind) {
     case 'CATEGORY':
       return answer.clausesFor.includes(clause.code);
     case 'REQUIREMENT':
       return !answer.clausesAgainst.includes(clause.code);
     case 'REFERENCE':
-      return clause.criterion === 'DIBAO_LINE'
-        ? facts.dibaoLineFen !== null && facts.perCapitaFen < facts.dibaoLineFen
-        : answer.clausesNeutral.includes(clause.code);
+      return answer.clausesNeutral.includes(clause.code);
   }
 }
 
@@ -125,15 +131,38 @@ function speaksOf(clause: PolicyClause, policy: PolicyPack, met: boolean, answer
   }
 }
 
-/** A dibao certificate is asked only of those who say that they receive the allowance. */
-function evidenceAsked(clause: PolicyClause, facts: DecisionInputs): readonly string[] {
-  return clause.evidence.filter((kind) => kind !== 'DIBAO_CERTIFICATE' || facts.dibaoStatus === 'DIBAO');
+/** What the clause names, else what proves its facts: of the household's values or of any. */
+function evidenceFor(clause: PolicyClause, policy: PolicyPack, facts: Facts): readonly string[] {
+  if (clause.evidence.length > 0) return clause.evidence;
+  const looked = factsLookedAt(clause, policy);
+  return [...new Set(looked.flatMap((fact) => evidenceOf(fact, factNamed(facts, fact.name))))];
 }
 
-/** A line for those who do not read what is written of health: none of illness, and no cause that tells of it. */
+/** Evidence that proves one value of a fact is asked only of those who have the value: a dibao certificate of those on dibao. */
+function evidenceAsked(clause: PolicyClause, policy: PolicyPack, facts: Facts): readonly string[] {
+  const looked = factsLookedAt(clause, policy);
+  return evidenceFor(clause, policy, facts).filter((kind) => {
+    const proving = looked.filter(({ values }) =>
+      Object.values(values).some(({ evidence }) => evidence.includes(kind)),
+    );
+    return proving.length === 0 || proving.some((fact) => evidenceOf(fact, factNamed(facts, fact.name)).includes(kind));
+  });
+}
+
+function factsLookedAt(clause: PolicyClause, policy: PolicyPack): readonly PolicyFact[] {
+  const byName = factsByName(policy.facts);
+  return clause.facts.flatMap((name) => byName.get(name) ?? []);
+}
+
+/** The kinds of evidence in the file. */
+function evidenceIn(facts: Facts): readonly unknown[] {
+  return Array.isArray(facts['evidence']) ? facts['evidence'] : [];
+}
+
+/** A line for those who do not read what is written of health: none that tells of it whole, the others without it. */
 export function withoutHealth(line: DecisionLine): readonly DecisionLine[] {
-  if (line.criterion === illnessCriterion) return [];
+  if (line.withoutHealth === null) return [];
   const evidence = line.evidence.filter((kind) => !tellsOfHealth(kind));
-  const parts = line.householdValue.split('、').filter((part) => !causesOfHealthInWords.has(part));
-  return [{ ...line, evidence, householdValue: parts.join('、') }];
+  const { zh, en } = line.withoutHealth;
+  return [{ ...line, evidence, householdValue: zh, householdValueEn: en }];
 }

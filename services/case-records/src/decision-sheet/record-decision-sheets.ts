@@ -1,6 +1,6 @@
 import type { Actor } from '@nuangong/access';
 import type { RunSql } from '@nuangong/database';
-import type { Candidate } from './load-decision-inputs.ts';
+import type { Candidate } from './load-candidates.ts';
 import type { DecisionSheet } from './decision-sheet.ts';
 
 /** A candidate with the sheet drawn up for it. */
@@ -37,11 +37,11 @@ export async function recordDecisionSheets(
   return new Map(rows.map((row) => [row.caseFileId, row.id]));
 }
 
-function storedSheet({ caseFileId, sheet }: DecidedCandidate): object {
+function storedSheet({ caseFileId, caseFileVersion, sheet }: DecidedCandidate): object {
   const { answer } = sheet;
   return {
     case_file_id: caseFileId,
-    case_file_version: sheet.facts.caseFileVersion,
+    case_file_version: caseFileVersion,
     outcome: answer.outcome,
     amount_fen: `${answer.amount}`,
     amount_min_fen: `${answer.amountMin}`,

@@ -3,7 +3,7 @@ import { evidenceMissing, evidenceWanted } from './evidence.ts';
 
 describe('the evidence that a file calls for', () => {
   test('by cause, income and dibao, each kind once', () => {
-    expect(evidenceWanted({ causes: ['MAJOR_ILLNESS', 'SCHOOLING'], dibaoStatus: 'DIBAO' })).toEqual([
+    expect(evidenceWanted({ causes: ['MAJOR_ILLNESS', 'SCHOOLING'], dibaoStatus: 'RECEIVING' })).toEqual([
       'INCOME_PROOF',
       'DIBAO_CERTIFICATE',
       'DIAGNOSIS',

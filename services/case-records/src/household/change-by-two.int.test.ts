@@ -86,7 +86,7 @@ describe('what eligibility rests on, once the list hung on the wall', () => {
     const poorer = await change(made, {
       monthlyIncomePerCapita: '100.00',
       declaredSize: 5,
-      dibaoStatus: 'DIBAO',
+      dibaoStatus: 'RECEIVING',
       causes: ['MAJOR_ILLNESS', 'DISASTER'],
       modelWorkerHonour: 'PROVINCIAL',
       migrantWorker: true,

@@ -22,7 +22,7 @@ const inChinese = (after: Partial<ComparedFacts>) =>
 test.each<[Partial<ComparedFacts>, string, boolean]>([
   [{ monthlyIncomeFen: 30_050n }, '家庭人均月收入：900.00 元 → 300.50 元', true],
   [{ declaredSize: 5 }, '家庭人口：3 人 → 5 人', true],
-  [{ dibaoStatus: 'DIBAO' }, '低保情况：非低保 → 低保户', true],
+  [{ dibaoStatus: 'RECEIVING' }, '低保情况：非低保 → 低保户', true],
   [{ causes: ['DISASTER'] }, '致困原因：大病、子女上学 → 灾害', true],
   [{ modelWorkerHonour: 'PROVINCIAL' }, '劳模称号：无 → 省级劳模', true],
   [{ headStanding: 'FARMER' }, '户主身份：职工 → 农民', true],

@@ -45,7 +45,7 @@ export const DibaoStatusEnum = builder.enumType('DibaoStatus', {
   description: 'Whether a household has the minimum living allowance (低保).',
   values: describedValues<DibaoStatus>({
     NONE: 'It has none (非低保户).',
-    DIBAO: 'It receives the allowance (低保户).',
+    RECEIVING: 'It receives the allowance (低保户).',
     MARGINAL: 'Civil affairs count it as marginal (低保边缘户).',
   }),
 });

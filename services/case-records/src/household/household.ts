@@ -13,7 +13,7 @@ import {
   type Result,
 } from '@nuangong/primitives';
 
-export const dibaoStatuses = ['NONE', 'DIBAO', 'MARGINAL'] as const;
+export const dibaoStatuses = ['NONE', 'RECEIVING', 'MARGINAL'] as const;
 export type DibaoStatus = (typeof dibaoStatuses)[number];
 
 /** What somebody is at work: farmers and townspeople are no workers. */

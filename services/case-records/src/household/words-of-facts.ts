@@ -23,9 +23,14 @@ export const hardshipCauseNames: Readonly<Record<HardshipCause, Bilingual>> = {
   OTHER: { zh: '其他', en: 'other' },
 };
 
+/** Causes as paper says them, joined; "未记录" where the file names none. */
+export function causesInWords(causes: readonly HardshipCause[]): string {
+  return causes.length === 0 ? '未记录' : causes.map((cause) => hardshipCauseNames[cause].zh).join('、');
+}
+
 export const dibaoStatusNames: Readonly<Record<DibaoStatus, Bilingual>> = {
   NONE: { zh: '非低保', en: 'no dibao' },
-  DIBAO: { zh: '低保户', en: 'dibao household' },
+  RECEIVING: { zh: '低保户', en: 'dibao household' },
   MARGINAL: { zh: '低保边缘户', en: 'marginal household' },
 };
 

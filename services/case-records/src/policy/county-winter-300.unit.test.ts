@@ -2,44 +2,48 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hardshipCause } from '@nuangong/events';
 import { buildDecisionInputs } from '../testing/build-decision-inputs.ts';
-import type { DecisionInputs } from '../decision-sheet/decision-inputs.ts';
+import { takeFacts } from '../policy-fact/read-facts.ts';
+import type { Facts } from '../policy-fact/policy-fact.ts';
 import { drawUpSheet, reasonsAgainst, wordsOf } from '../decision-sheet/decision-sheet.ts';
 import { decideAll, preparePolicy } from './policy-engine.ts';
 import { policyPackFrom } from './policy.ts';
-import { readPolicyPack } from './read-policy-pack.ts';
+import { readCatalogue, readPolicyPack } from './read-policy-pack.ts';
 
 const prepared = preparePolicy(await readPolicyPack('county-winter-300'));
-const decide = async (overrides: Partial<DecisionInputs>) => {
-  const inputs = buildDecisionInputs(overrides);
+const factsOf = (given: Facts) => takeFacts(prepared.policy.facts, given).facts;
+const decide = async (overrides: Facts) => {
+  const inputs = factsOf(buildDecisionInputs(overrides));
   return drawUpSheet(prepared.policy, inputs, await prepared.decide(inputs));
 };
 
-const someInputs: fc.Arbitrary<DecisionInputs> = fc
+const honour = (modelWorker: string) => ({ modelWorker, category: 'WORKER' });
+const fenText = (fen: number) => (fen / 100).toFixed(2);
+const someInputs: fc.Arbitrary<Facts> = fc
   .record({
-    caseFileStatus: fc.constantFrom('ACTIVE', 'POSTED', 'EXITED'),
+    caseFile: fc.constantFrom('ACTIVE', 'POSTED', 'EXITED'),
     identityVerified: fc.boolean(),
-    modelWorkerHonour: fc.constantFrom('NONE', 'CITY', 'PROVINCIAL', 'NATIONAL'),
-    dibaoStatus: fc.constantFrom('NONE', 'DIBAO', 'MARGINAL'),
-    perCapitaFen: fc.integer({ min: 0, max: 500_000 }),
-    marginLimitFen: fc.option(fc.integer({ min: 1, max: 200_000 })),
+    head: fc.constantFrom('NONE', 'CITY', 'PROVINCIAL', 'NATIONAL').map(honour),
+    dibao: fc.constantFrom('NONE', 'RECEIVING', 'MARGINAL', null),
+    perCapitaIncomeYuan: fc.integer({ min: 0, max: 500_000 }).map(fenText),
+    dibaoLineYuan: fc.option(fc.integer({ min: 1, max: 200_000 }).map(fenText)),
     causes: fc.uniqueArray(fc.constantFrom(...hardshipCause.options)),
-    standardFen: fc.integer({ min: 0, max: 100_000 }),
+    standardYuan: fc.integer({ min: 0, max: 100_000 }).map(fenText),
     aidedThisPeriod: fc.boolean(),
   })
-  .map((overrides) => buildDecisionInputs(overrides));
+  .map((overrides) => factsOf(buildDecisionInputs(overrides)));
 
 describe('who the county winter pack is for (§000-1)', () => {
-  const nobody = { causes: [], perCapitaFen: 84_001 } as const;
+  const nobody: Facts = { causes: [], perCapitaIncomeYuan: '840.01' };
   test.each([
-    ['a model worker', { ...nobody, modelWorkerHonour: 'CITY' }, ['3.1']],
-    ['a household on dibao', { ...nobody, dibaoStatus: 'DIBAO' }, ['3.2']],
-    ['income at the margin exactly', { causes: [], perCapitaFen: 84_000 }, ['3.2']],
+    ['a model worker', { ...nobody, head: honour('CITY') }, ['3.1']],
+    ['a household on dibao', { ...nobody, dibao: 'RECEIVING' }, ['3.2']],
+    ['income at the margin exactly', { causes: [], perCapitaIncomeYuan: '840.00' }, ['3.2']],
     ['major illness', { ...nobody, causes: ['MAJOR_ILLNESS'] }, ['3.3']],
     ['an accident', { ...nobody, causes: ['ACCIDENT'] }, ['3.4']],
     ['a disaster', { ...nobody, causes: ['DISASTER'] }, ['3.4']],
     ['children at school', { ...nobody, causes: ['SCHOOLING'] }, ['3.5']],
     ['illness and school', { ...nobody, causes: ['MAJOR_ILLNESS', 'SCHOOLING'] }, ['3.3', '3.5']],
-  ] as const)('%s: 300 yuan', async (_who, overrides, clauses) => {
+  ])('%s: 300 yuan', async (_who, overrides, clauses) => {
     const { answer } = await decide(overrides);
     expect(answer).toMatchObject({ outcome: 'ELIGIBLE', amount: 30_000n, amountMin: 30_000n, clausesFor: clauses });
   });
@@ -52,10 +56,10 @@ describe('who the county winter pack is for (§000-1)', () => {
 
   test.each([
     ['aided this year', { aidedThisPeriod: true }, '4.1'],
-    ['file not active', { caseFileStatus: 'POSTED' }, '4.2'],
+    ['file not active', { caseFile: 'POSTED' }, '4.2'],
     ['identity not verified', { identityVerified: false }, '4.3'],
-    ['a standard below 300', { standardFen: 29_999 }, '3.6'],
-  ] as const)('%s bars whoever else would be eligible', async (_why, overrides, clause) => {
+    ['a standard below 300', { standardYuan: '299.99' }, '3.6'],
+  ])('%s bars whoever else would be eligible', async (_why, overrides, clause) => {
     const { answer } = await decide(overrides);
     expect(answer).toMatchObject({ outcome: 'NOT_ELIGIBLE', amount: 0n, clausesAgainst: [clause] });
   });
@@ -65,8 +69,8 @@ describe('the engine over any household', () => {
   test('asked again with the same inputs, it gives the same sheet', async () => {
     await fc.assert(
       fc.asyncProperty(someInputs, async (inputs) => {
-        const stored = JSON.parse(JSON.stringify(inputs)) as DecisionInputs;
-        const reordered = Object.fromEntries(Object.entries(stored).reverse()) as unknown as DecisionInputs;
+        const stored = JSON.parse(JSON.stringify(inputs)) as Facts;
+        const reordered = Object.fromEntries(Object.entries(stored).reverse());
         const again = preparePolicy(prepared.policy);
         const [first, second] = await Promise.all([prepared.decide(inputs), again.decide(reordered)]);
         expect(drawUpSheet(prepared.policy, reordered, second)).toEqual(drawUpSheet(prepared.policy, inputs, first));
@@ -92,11 +96,11 @@ describe('the engine over any household', () => {
   });
 
   test('5,000 decisions have their sheets, each its own', async () => {
-    const inputs = Array.from({ length: 5_000 }, (_, place) => buildDecisionInputs({ perCapitaFen: place * 20 }));
-    const answers = await decideAll(prepared, inputs);
-    const sheets = answers.map((answer, place) =>
-      drawUpSheet(prepared.policy, inputs[place] ?? buildDecisionInputs(), answer),
+    const inputs = Array.from({ length: 5_000 }, (_, place) =>
+      factsOf(buildDecisionInputs({ perCapitaIncomeYuan: fenText(place * 20) })),
     );
+    const answers = await decideAll(prepared, inputs);
+    const sheets = answers.map((answer, place) => drawUpSheet(prepared.policy, inputs[place] ?? {}, answer));
     expect(sheets.filter((sheet) => sheet.answer.outcome === 'ELIGIBLE')).toHaveLength(5_000);
   });
 });
@@ -129,8 +133,10 @@ test('a line tells the source’s words and their reading apart; a line of an ea
 });
 
 test('a pack whose clause comes twice, or whose tables are no decision, is not taken', async () => {
-  const pack = await readPolicyPack('county-winter-300');
+  const [pack, catalogue] = [await readPolicyPack('county-winter-300'), await readCatalogue()];
   const head = { ...pack, amountYuan: '300', amountMinYuan: '300', amountMaxYuan: '1000' };
-  expect(() => policyPackFrom(head, [...pack.clauses, pack.clauses[0]], pack.decision)).toThrow('comes twice');
-  expect(() => policyPackFrom(head, pack.clauses, { nodes: 'none' })).toThrow();
+  expect(() => policyPackFrom(head, [...pack.clauses, pack.clauses[0]], pack.decision, catalogue)).toThrow(
+    'comes twice',
+  );
+  expect(() => policyPackFrom(head, pack.clauses, { nodes: 'none' }, catalogue)).toThrow();
 });

@@ -1,6 +1,6 @@
 import type { Actor } from '@nuangong/access';
 import type { RunSql } from '@nuangong/database';
-import { hashOf } from '../decision-sheet/decision-inputs.ts';
+import { hashOf } from './canonical-json.ts';
 import type { PolicyPack } from './policy.ts';
 
 /**
@@ -44,9 +44,10 @@ async function draftVersion(run: RunSql, issuer: Actor, pack: PolicyPack, conten
        on conflict on constraint policy_code_once do update set name = excluded.name, name_en = excluded.name_en
        returning id)
      insert into policy_version (organization_path, policy_id, version, source, in_force_from, in_force_to, aid_type,
-       mark, purpose, amount_fen, amount_min_fen, amount_max_fen, frequency, decision, content_hash)
+       mark, purpose, amount_fen, amount_min_fen, amount_max_fen, frequency, decision, content_hash,
+       facts)
      select $1, kept.id, $7::int, $8, $9::date, $10::date, $11, $12, $13, $14::text::bigint, $15::text::bigint,
-       $16::text::bigint, $17::jsonb, $18::jsonb, $19
+       $16::text::bigint, $17::jsonb, $18::jsonb, $19, $20::jsonb
      from kept returning id::text as id`,
     issuer.scope,
     issuer.organizationId,
@@ -67,6 +68,7 @@ async function draftVersion(run: RunSql, issuer: Actor, pack: PolicyPack, conten
     JSON.stringify(pack.frequency),
     JSON.stringify(pack.decision),
     contentHash,
+    JSON.stringify(pack.facts),
   );
   if (version === undefined) throw new Error(`${pack.code}: its version was not written`);
   return version.id;
@@ -74,12 +76,13 @@ async function draftVersion(run: RunSql, issuer: Actor, pack: PolicyPack, conten
 
 async function draftClauses(run: RunSql, issuer: Actor, pack: PolicyPack, versionId: string): Promise<void> {
   await run(
-    `insert into policy_clause (policy_version_id, organization_path, code, position, kind, criterion, title, title_en,
-       source, body, note, note_en, evidence)
-     select $1::uuid, $2, c.code, c.position, c.kind, c.criterion, c.title, c."titleEn", c.source, c.text, c.note,
-       c."noteEn", c.evidence
-     from jsonb_to_recordset($3::jsonb) as c(code text, position int, kind text, criterion text, title text,
-       "titleEn" text, source text, text text, note text, "noteEn" text, evidence text[])`,
+    `insert into policy_clause (policy_version_id, organization_path, code, position, kind, criterion, criterion_en, facts,
+       threshold, threshold_en, title, title_en, source, body, note, note_en, evidence, tells_of_health)
+     select $1::uuid, $2, c.code, c.position, c.kind, c.criterion, c."criterionEn", c.facts, c.threshold, c."thresholdEn",
+       c.title, c."titleEn", c.source, c.text, c.note, c."noteEn", c.evidence, c."tellsOfHealth"
+     from jsonb_to_recordset($3::jsonb) as c(code text, position int, kind text, criterion text, "criterionEn" text,
+       facts text[], threshold text, "thresholdEn" text, title text, "titleEn" text, source text, text text, note text,
+       "noteEn" text, evidence text[], "tellsOfHealth" boolean)`,
     versionId,
     issuer.scope,
     JSON.stringify(pack.clauses.map((clause, place) => ({ ...clause, position: place + 1 }))),

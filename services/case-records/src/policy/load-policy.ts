@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RunSql } from '@nuangong/database';
 import { aidMark, aidType } from '@nuangong/events';
 import { fen, localDate } from '@nuangong/primitives';
+import { policyFactShape } from '../policy-fact/policy-fact.ts';
 import { frequencyShape } from './frequency.ts';
 import { preparePolicy, type PreparedPolicy } from './policy-engine.ts';
 import { policyClauseShape, type PolicyPack } from './policy.ts';
@@ -20,9 +21,10 @@ export async function loadPolicy(run: RunSql, versionId: string): Promise<Prepar
        'source', v.source, 'inForceFrom', v.in_force_from, 'inForceTo', v.in_force_to, 'aidType', v.aid_type,
        'mark', v.mark, 'purpose', v.purpose, 'amount', v.amount_fen::text, 'amountMin', v.amount_min_fen::text,
        'amountMax', v.amount_max_fen::text, 'frequency', v.frequency,
-       'decision', v.decision, 'clauses', (
-         select jsonb_agg(jsonb_build_object('code', c.code, 'kind', c.kind, 'criterion', c.criterion, 'title', c.title,
-           'titleEn', c.title_en, 'source', c.source, 'text', c.body, 'note', c.note, 'noteEn', c.note_en,
+       'facts', v.facts, 'decision', v.decision, 'clauses', (
+         select jsonb_agg(jsonb_build_object('code', c.code, 'kind', c.kind, 'criterion', c.criterion,
+           'criterionEn', c.criterion_en, 'facts', c.facts, 'threshold', c.threshold, 'thresholdEn', c.threshold_en,
+           'tellsOfHealth', c.tells_of_health, 'title', c.title, 'titleEn', c.title_en, 'source', c.source, 'text', c.body, 'note', c.note, 'noteEn', c.note_en,
            'evidence', c.evidence) order by c.position)
          from policy_clause c where c.policy_version_id = v.id)) as pack
      from policy_version v join policy p on p.id = v.policy_id
@@ -54,5 +56,6 @@ const storedPackShape = z.object({
   amountMax: amount,
   frequency: frequencyShape,
   clauses: z.array(policyClauseShape),
+  facts: z.array(policyFactShape),
   decision: z.looseObject({}),
 }) satisfies z.ZodType<PolicyPack>;

@@ -1,18 +1,28 @@
 import { ZenEngine } from '@gorules/zen-engine';
 import { z } from 'zod';
-import type { Fen } from '@nuangong/primitives';
-import { fenOfNumber, outcomes, type Outcome, type PolicyPack } from './policy.ts';
+import { fen, type Fen } from '@nuangong/primitives';
+import { forEngine } from '../policy-fact/expressions.ts';
+import type { Facts } from '../policy-fact/policy-fact.ts';
+import { outcomes, type Outcome, type PolicyPack } from './policy.ts';
 
-const wholeFen = z.int().min(0);
+/** Yuan as the tables say them, held as whole fen. */
+const wholeFen = z
+  .number()
+  .min(0)
+  .transform((yuan, context) => {
+    const count = Math.round(yuan * 100);
+    if (Math.abs(yuan * 100 - count) > 1e-6) context.addIssue(`${yuan} yuan is no whole number of fen`);
+    return fen(BigInt(count));
+  });
 
 const answerShape = z.object({
   criteria: z.array(z.object({ clause: z.string(), speaks: z.enum(['FOR', 'AGAINST', 'NEUTRAL']) })),
   answer: z.object({
     outcome: z.enum(outcomes),
-    amountFen: wholeFen,
-    amountMinFen: wholeFen,
-    amountMaxFen: wholeFen,
-    capFen: wholeFen.nullable(),
+    amountYuan: wholeFen,
+    amountMinYuan: wholeFen,
+    amountMaxYuan: wholeFen,
+    capYuan: wholeFen.nullable(),
   }),
 });
 
@@ -32,8 +42,8 @@ export interface PolicyAnswer {
 /** A policy whose decision tables are compiled. Immutable as its version is: keep it. */
 export interface PreparedPolicy {
   readonly policy: PolicyPack;
-  /** Answers for one household's facts; the same facts always give the same answer. */
-  decide(facts: object): Promise<PolicyAnswer>;
+  /** Answers for facts that are complete; the same facts always give the same answer. */
+  decide(facts: Facts): Promise<PolicyAnswer>;
 }
 
 /** Compiles a policy's decision tables once; throws where they are not a decision that the engine can run. */
@@ -44,14 +54,14 @@ export function preparePolicy(policy: PolicyPack): PreparedPolicy {
   return {
     policy,
     async decide(facts) {
-      const { result } = await decision.evaluate(facts);
+      const { result } = await decision.evaluate(forEngine(facts, policy.facts));
       return readAnswer(result, known, policy.code);
     },
   };
 }
 
 /** Decides many at once: the engine works on several threads, the answers come in the order of the facts. */
-export function decideAll(prepared: PreparedPolicy, facts: readonly object[]): Promise<readonly PolicyAnswer[]> {
+export function decideAll(prepared: PreparedPolicy, facts: readonly Facts[]): Promise<readonly PolicyAnswer[]> {
   return Promise.all(facts.map((each) => prepared.decide(each)));
 }
 
@@ -64,10 +74,10 @@ function readAnswer(result: unknown, known: ReadonlySet<string>, code: string): 
   ];
   return {
     outcome: answer.outcome,
-    amount: fenOfNumber(answer.amountFen),
-    amountMin: fenOfNumber(answer.amountMinFen),
-    amountMax: fenOfNumber(answer.amountMaxFen),
-    cap: answer.capFen === null ? null : fenOfNumber(answer.capFen),
+    amount: answer.amountYuan,
+    amountMin: answer.amountMinYuan,
+    amountMax: answer.amountMaxYuan,
+    cap: answer.capYuan,
     clausesFor: speaking('FOR'),
     clausesAgainst: speaking('AGAINST'),
     clausesNeutral: speaking('NEUTRAL'),

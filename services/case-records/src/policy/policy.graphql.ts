@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import { readStoredDate } from '@nuangong/database';
 import { loadOneBy, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { PolicyFactType } from '../policy-fact/policy-fact.graphql.ts';
+import { policyFactShape } from '../policy-fact/policy-fact.ts';
 import { PolicyClauseKindEnum } from './policy-enums.graphql.ts';
 import type { PolicyClauseKind } from './policy.ts';
 
@@ -28,6 +31,23 @@ const PolicyClause = builder.objectRef<PolicyClauseRow>('PolicyClause').implemen
       type: PolicyClauseKindEnum,
       description: 'What it decides.',
       resolve: ({ kind }) => kind as PolicyClauseKind,
+    }),
+    criterion: t.string({
+      description: 'What its line of a decision is called, in the reader’s language.',
+      resolve: (clause, _arguments, { language }) => (language === 'en' ? clause.criterionEn : clause.criterion),
+    }),
+    threshold: t.string({
+      description: 'What it asks for; {name} stands for the value of a fact.',
+      resolve: (clause, _arguments, { language }) => (language === 'en' ? clause.thresholdEn : clause.threshold),
+    }),
+    facts: t.field({
+      type: [PolicyFactType],
+      description: 'The facts that it looks at, in its order.',
+      resolve: async (clause, _arguments, context) => {
+        const version = await loadPolicyVersion(context, clause.policyVersionId);
+        const facts = z.array(policyFactShape).parse(version?.facts ?? []);
+        return clause.facts.flatMap((name) => facts.find((fact) => fact.name === name) ?? []);
+      },
     }),
     title: t.exposeString('title', { description: 'What it says, in a few words.' }),
     titleEn: t.exposeString('titleEn'),
@@ -75,6 +95,11 @@ export const PolicyPack = builder.objectRef<PolicyVersionRow>('PolicyPack').impl
       type: 'Yuan',
       description: 'The most that may be given under it.',
       resolve: (version) => version.amountMaxFen,
+    }),
+    facts: t.field({
+      type: [PolicyFactType],
+      description: 'All the facts that its clauses and tables read, as they stood when it was issued.',
+      resolve: ({ facts }) => z.array(policyFactShape).parse(facts),
     }),
     decision: t.field({
       type: 'Json',

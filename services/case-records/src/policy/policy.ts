@@ -1,27 +1,13 @@
 import { z } from 'zod';
 import { aidMark, aidType } from '@nuangong/events';
-import { fen, isLocalDate, parseYuan, valueOf, type Fen, type LocalDate } from '@nuangong/primitives';
+import { isLocalDate, parseYuan, valueOf, type Fen, type LocalDate } from '@nuangong/primitives';
+import { factsNamed, namesOfDecision, placesInWords } from '../policy-fact/expressions.ts';
+import type { PolicyFact } from '../policy-fact/policy-fact.ts';
 import { frequencyShape, type Frequency } from './frequency.ts';
 
 /** What the engine answers for a household on a date (§ spec "Policies as data"). */
 export const outcomes = ['ELIGIBLE', 'NOT_ELIGIBLE', 'COORDINATE_FIRST', 'DISCRETIONARY'] as const;
 export type Outcome = (typeof outcomes)[number];
-
-/** What a clause looks at; it says how its line of the decision sheet is worded. */
-export const criteria = [
-  'MODEL_WORKER',
-  'DIBAO_OR_MARGINAL',
-  'MAJOR_ILLNESS',
-  'ACCIDENT_OR_DISASTER',
-  'SCHOOLING',
-  'STANDARD',
-  'DIBAO_LINE',
-  'FREQUENCY',
-  'CASE_FILE',
-  'IDENTITY',
-  'RIGHTS',
-] as const;
-export type Criterion = (typeof criteria)[number];
 
 const amount = z
   .string()
@@ -36,7 +22,14 @@ export const policyClauseShape = z.object({
   code: z.string().min(1).max(20),
   /** CATEGORY: one that speaks for is enough. REQUIREMENT: each must be met. REFERENCE: shown, decides nothing. */
   kind: z.enum(['CATEGORY', 'REQUIREMENT', 'REFERENCE']),
-  criterion: z.enum(criteria),
+  /** What its line of the decision is called. */
+  criterion: z.string().min(1),
+  criterionEn: z.string().min(1),
+  /** The facts that it looks at, by name: their values are the household's on its line. */
+  facts: z.array(z.string()).min(1),
+  /** What it asks for, in words; {name} is the value of a fact, {frequency} how often the policy gives aid. */
+  threshold: z.string().min(1),
+  thresholdEn: z.string().min(1),
   title: z.string().min(1),
   titleEn: z.string().min(1),
   source: z.string().min(1),
@@ -45,7 +38,10 @@ export const policyClauseShape = z.object({
   /** How the words are read here, in Chinese and English. */
   note: z.string().min(1).nullable(),
   noteEn: z.string().min(1).nullable(),
-  evidence: z.array(z.string()),
+  /** The kinds of evidence asked of those it speaks for; empty: those that the catalogue gives for its facts. */
+  evidence: z.array(z.string()).default([]),
+  /** Whether that it fits, or not, tells of somebody's health. */
+  tellsOfHealth: z.boolean().default(false),
 });
 
 /** A clause of a pack always quotes its source. */
@@ -67,6 +63,8 @@ const policyHeadShape = z.object({
   amountMinYuan: amount,
   amountMaxYuan: amount,
   frequency: frequencyShape,
+  /** Facts kept with each decision that no clause reads, by name. */
+  kept: z.array(z.string()).default([]),
 });
 
 export type PolicyClause = z.output<typeof policyClauseShape>;
@@ -89,32 +87,48 @@ export interface PolicyPack {
   readonly amountMax: Fen;
   readonly frequency: Frequency;
   readonly clauses: readonly PolicyClause[];
+  /** Entries of the catalogue for all that it reads, as they stood when it was issued; persons before their facts. */
+  readonly facts: readonly PolicyFact[];
   /** The decision tables, GoRules JSON decision model. */
   readonly decision: object;
 }
 
-/** Reads the three files of a pack; throws where one of them has another shape or a clause's code comes twice. */
-export function policyPackFrom(head: unknown, clauses: unknown, decision: unknown): PolicyPack {
-  const { amountYuan, amountMinYuan, amountMaxYuan, ...rest } = policyHeadShape.parse(head);
+/**
+ * Reads the three files of a pack and the entries of the catalogue that it names; throws where one of them has another
+ * shape, a clause's code comes twice, or a fact is named that the catalogue lacks.
+ */
+export function policyPackFrom(
+  head: unknown,
+  clauses: unknown,
+  decision: unknown,
+  catalogue: readonly PolicyFact[],
+): PolicyPack {
+  const { amountYuan, amountMinYuan, amountMaxYuan, kept, ...rest } = policyHeadShape.parse(head);
   const read = z.array(packClauseShape).min(1).parse(clauses);
   const codes = new Set(read.map((clause) => clause.code));
   if (codes.size !== read.length) throw new Error(`${rest.code}: a clause's code comes twice`);
+  const tables = z.looseObject({ nodes: z.array(z.unknown()), edges: z.array(z.unknown()) }).parse(decision);
+  const named = [...keptAlways, ...kept, ...read.flatMap(namesOfClause), ...namesOfDecision(tables)];
   return {
     ...rest,
     amount: amountYuan,
     amountMin: amountMinYuan,
     amountMax: amountMaxYuan,
     clauses: read,
-    decision: z.looseObject({ nodes: z.array(z.unknown()), edges: z.array(z.unknown()) }).parse(decision),
+    facts: factsNamed(catalogue, named),
+    decision: tables,
   };
+}
+
+/** What a decision is kept with, whatever its policy reads. */
+const keptAlways = ['applicationDate', 'caseFileVersion', 'evidence'];
+
+function namesOfClause({ facts, threshold, thresholdEn }: PolicyClause): readonly string[] {
+  const placed = [...`${threshold}${thresholdEn}`.matchAll(placesInWords)].map(([, name = '']) => name);
+  return [...facts, ...placed.filter((name) => name !== 'frequency')];
 }
 
 /** Whether a policy is in force on a day, both ends included. */
 export function isInForce(policy: Pick<PolicyPack, 'inForceFrom' | 'inForceTo'>, on: LocalDate): boolean {
   return policy.inForceFrom <= on && (policy.inForceTo === null || on <= policy.inForceTo);
-}
-
-/** Amounts of engine answers are whole fen in JSON numbers. */
-export function fenOfNumber(count: number): Fen {
-  return fen(BigInt(count));
 }

@@ -1,18 +1,29 @@
 import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { policyFactShape, type PolicyFact } from '../policy-fact/policy-fact.ts';
 import { policyPackFrom, type PolicyPack } from './policy.ts';
 
 /** The packs that come ready to use, each a folder of `packs/`. */
 export const policyPackCodes = ['county-winter-300', 'mine-aid-centre'] as const;
 export type PolicyPackCode = (typeof policyPackCodes)[number];
 
+/** Reads the catalogue of facts that comes ready; throws where an entry has another shape or a name comes twice. */
+export async function readCatalogue(): Promise<readonly PolicyFact[]> {
+  const file = new URL('../policy-fact/catalogue.json', import.meta.url);
+  const facts = z.array(policyFactShape).parse(JSON.parse(await readFile(file, 'utf8')));
+  if (new Set(facts.map(({ name }) => name)).size !== facts.length) throw new Error('a fact comes twice');
+  return facts;
+}
+
 /** Reads a pack from its folder: policy.json, clauses.json, decision.json. */
 export async function readPolicyPack(code: PolicyPackCode): Promise<PolicyPack> {
   const read = async (file: string): Promise<unknown> =>
     JSON.parse(await readFile(new URL(`./packs/${code}/${file}`, import.meta.url), 'utf8'));
-  const [head, clauses, decision] = await Promise.all([
+  const [head, clauses, decision, catalogue] = await Promise.all([
     read('policy.json'),
     read('clauses.json'),
     read('decision.json'),
+    readCatalogue(),
   ]);
-  return policyPackFrom(head, clauses, decision);
+  return policyPackFrom(head, clauses, decision, catalogue);
 }

@@ -7,9 +7,9 @@ const file = new URL('./__fixtures__/source-passages.json', import.meta.url);
 const passages: Readonly<Record<string, string>> = JSON.parse(await readFile(file, 'utf8'));
 
 const traditional =
-  '動勞協參員問單嚴場壓學實專對導屬崗幫後從戶擔擴會條業極標檔權歲殘沒況減準濟災為無狀現療監確種積範級組結絡給經維緊緣縣總織繼職聯臨與處藥親許該認調證護負財貧費資輟辦農進過邊醫開關際隨險雙難項須題體則內並於籌徑羣睏旳門堅個圍';
+  '動勞協參員問單嚴場壓學實專對導屬崗幫後從戶擔擴會條業極標檔權歲殘沒況減準濟災為無狀現療監確種積範級組結絡給經維緊緣縣總織繼職聯臨與處藥親許該認調證護負財貧費資輟辦農進過邊醫開關際隨險雙難項須題體則內並於籌徑羣睏旳門堅個圍礎時發';
 const simplified =
-  '动劳协参员问单严场压学实专对导属岗帮后从户担扩会条业极标档权岁残没况减准济灾为无状现疗监确种积范级组结络给经维紧缘县总织继职联临与处药亲许该认调证护负财贫费资辍办农进过边医开关际随险双难项须题体则内并于筹径群困的门坚个围';
+  '动劳协参员问单严场压学实专对导属岗帮后从户担扩会条业极标档权岁残没况减准济灾为无状现疗监确种积范级组结络给经维紧缘县总织继职联临与处药亲许该认调证护负财贫费资辍办农进过边医开关际随险双难项须题体则内并于筹径群困的门坚个围础时发';
 
 /** What a wrong reading of bytes made of words in one document, and the words that stood there. */
 const garbled: Readonly<Record<string, string>> = {

@@ -3,10 +3,10 @@ import { codes, read } from '../testing/roster-row-of.ts';
 
 describe('answers', () => {
   test.each([
-    ['享受低保', 'DIBAO'],
-    ['是（省内）', 'DIBAO'],
-    ['城市低保', 'DIBAO'],
-    ['是', 'DIBAO'],
+    ['享受低保', 'RECEIVING'],
+    ['是（省内）', 'RECEIVING'],
+    ['城市低保', 'RECEIVING'],
+    ['是', 'RECEIVING'],
     ['边缘户', 'MARGINAL'],
     ['低保边缘', 'MARGINAL'],
     ['非低保', 'NONE'],
@@ -15,7 +15,7 @@ describe('answers', () => {
     ['无', 'NONE'],
     ['', 'NONE'],
     ['否 已退出', 'NONE'],
-    ['是。', 'DIBAO'],
+    ['是。', 'RECEIVING'],
     ['没有享受', 'NONE'],
     ['申请中', 'ANSWER_UNCLEAR'],
     ['不清楚', 'ANSWER_UNCLEAR'],
@@ -28,7 +28,7 @@ describe('answers', () => {
     ['妻子享受低保', 'ANSWER_UNCLEAR'],
     ['部分享受', 'ANSWER_UNCLEAR'],
     ['2019年享受', 'ANSWER_UNCLEAR'],
-    ['2019年起享受', 'DIBAO'],
+    ['2019年起享受', 'RECEIVING'],
     ['同上', 'DITTO'],
     ['待定', 'ANSWER_UNCLEAR'],
     ['原低保', 'ANSWER_UNCLEAR'],

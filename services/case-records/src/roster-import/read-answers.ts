@@ -56,12 +56,12 @@ export function readDibao(reader: RowReader): DibaoStatus {
     return 'NONE';
   }
   const plainly = {
-    DIBAO: /^(?:是|有|√|✓|y|yes|1|低保|低保户|享受)$/i,
+    RECEIVING: /^(?:是|有|√|✓|y|yes|1|低保|低保户|享受)$/i,
     MARGINAL: /^(?:低保)?边缘(?:户|家庭)?$/,
     NONE: no,
   }[status];
   if (!plainly.test(text))
-    reader.say(`是否低保${quoted(text)}读作${{ DIBAO: '是', MARGINAL: '低保边缘', NONE: '否' }[status]}`);
+    reader.say(`是否低保${quoted(text)}读作${{ RECEIVING: '是', MARGINAL: '低保边缘', NONE: '否' }[status]}`);
   return status;
 }
 
@@ -71,7 +71,7 @@ function dibaoOf(text: string): DibaoStatus | undefined {
   if (unsettled.test(text) || (answer === undefined && partly.test(text))) return undefined;
   if (denied.test(text)) return /低保|享受|边缘/.test(text) ? 'NONE' : undefined;
   if (/边缘|低边/.test(text)) return 'MARGINAL';
-  if (answer === 'YES' || /低保|享受|最低生活保障/.test(text)) return 'DIBAO';
+  if (answer === 'YES' || /低保|享受|最低生活保障/.test(text)) return 'RECEIVING';
   return undefined;
 }
 

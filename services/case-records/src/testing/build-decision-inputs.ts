@@ -1,27 +1,24 @@
-import { localDate } from '@nuangong/primitives';
-import type { DecisionInputs } from '../decision-sheet/decision-inputs.ts';
+import type { Facts } from '../policy-fact/policy-fact.ts';
 
-/** Inputs for tests: an active file of a household hit by illness, 440 yuan a head, a line of 560 times 1.5. */
-export function buildDecisionInputs(overrides: Partial<DecisionInputs> = {}): DecisionInputs {
+/** Facts for tests of the county winter pack: an active file of a household hit by illness, 440 yuan a head, a line of 560 times 1.5. */
+export function buildDecisionInputs(overrides: Facts = {}): Facts {
   return {
-    decidedOn: localDate('2026-12-08'),
+    applicationDate: '2026-12-08',
     caseFileVersion: 3,
-    caseFileStatus: 'ACTIVE',
+    caseFile: 'ACTIVE',
     identityVerified: true,
-    modelWorkerHonour: 'NONE',
-    dibaoStatus: 'NONE',
+    head: { modelWorker: 'NONE', category: 'WORKER' },
+    dibao: 'NONE',
     householdSize: 3,
-    perCapitaFen: 44_000,
-    dibaoLineFen: 56_000,
-    dibaoLineFrom: localDate('2026-01-01'),
+    perCapitaIncomeYuan: '440.00',
+    dibaoLineYuan: '560.00',
+    dibaoLineFrom: '2026-01-01',
     dibaoLineTo: null,
     marginFactor: '1.50',
-    marginLimitFen: 84_000,
     causes: ['MAJOR_ILLNESS'],
     hardshipClass: 'BELOW_LINE',
-    migrantWorker: false,
-    standardFen: 30_000,
-    lastAidedOn: null,
+    standardYuan: '300.00',
+    lastAidDate: null,
     turnsLeft: 1,
     aidedThisPeriod: false,
     evidence: [],

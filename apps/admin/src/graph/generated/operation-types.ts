@@ -690,7 +690,7 @@ export type DibaoStatus =
   /** It has none (非低保户). */
   | 'NONE'
   /** It receives the allowance (低保户). */
-  | 'DIBAO'
+  | 'RECEIVING'
   /** Civil affairs count it as marginal (低保边缘户). */
   | 'MARGINAL';
 

@@ -1,0 +1,32 @@
+import { problem, type Problem } from '@nuangong/primitives';
+import type { PolicyFact } from '../policy-fact/policy-fact.ts';
+import { decideAll, type PreparedPolicy } from '../policy/policy-engine.ts';
+import { drawUpSheet } from './decision-sheet.ts';
+import type { Candidate } from './load-candidates.ts';
+import type { DecidedCandidate } from './record-decision-sheets.ts';
+
+/** Decides those of whom the policy knows all that it asks, each with its sheet; the others are left out. */
+export async function decideCandidates(
+  prepared: PreparedPolicy,
+  candidates: readonly Candidate[],
+): Promise<readonly DecidedCandidate[]> {
+  const known = candidates.filter(({ missing }) => missing.length === 0);
+  const answers = await decideAll(
+    prepared,
+    known.map(({ facts }) => facts),
+  );
+  return answers.flatMap((answer, place): readonly DecidedCandidate[] => {
+    const candidate = known[place];
+    return candidate === undefined
+      ? []
+      : [{ ...candidate, sheet: drawUpSheet(prepared.policy, candidate.facts, answer) }];
+  });
+}
+
+/** Why nothing is decided yet: what the policy asks and nobody has answered, in the catalogue's words. */
+export function factsMissing(missing: readonly PolicyFact[]): Problem {
+  return problem('FACTS_MISSING', {
+    zh: `判定还缺：${missing.map(({ words }) => words.zh).join('、')}；补录后再提出`,
+    en: `The decision lacks: ${missing.map(({ words }) => words.en).join('; ')}. Record them first.`,
+  });
+}

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { localDate } from '@nuangong/primitives';
+import type { Facts } from '../policy-fact/policy-fact.ts';
+import { areTurnsUsed, aidThatCounts } from '../policy/frequency.ts';
+import type { PolicyPack } from '../policy/policy.ts';
+
+/** A household with the answer that a policy's source gives for it. */
+export interface WorkedCase {
+  readonly id: string;
+  readonly note: string;
+  readonly facts: Facts;
+  readonly expect: {
+    readonly outcome: string;
+    readonly clauses: readonly string[];
+    readonly amountYuan?: number;
+    readonly minYuan?: number;
+    readonly maxYuan?: number;
+    readonly capYuan?: number;
+  };
+}
+
+/** The worked cases of a pack, from its fixture. */
+export async function readWorkedCases(pack: string): Promise<readonly WorkedCase[]> {
+  const file = new URL(`../policy/__fixtures__/${pack}.json`, import.meta.url);
+  return JSON.parse(await readFile(file, 'utf8'));
+}
+
+/** A case's facts with what its policy and the day add: the standard, the version of the file, turns used by the last aid. */
+export function factsOfCase({ facts }: Pick<WorkedCase, 'facts'>, policy: PolicyPack): Facts {
+  const aid = { policy: policy.code, aidType: policy.aidType, mark: policy.mark, campaignId: null };
+  const [on, last] = [facts['applicationDate'], facts['lastAidDate']];
+  const asked = { ...aid, frequency: policy.frequency, on: localDate(String(on)) };
+  const given = typeof last === 'string' ? [{ ...aid, on: localDate(last) }] : [];
+  const counted = aidThatCounts(asked, given).length;
+  return {
+    caseFile: 'ACTIVE',
+    identityVerified: true,
+    caseFileVersion: 1,
+    evidence: [],
+    householdSize: 3,
+    standardYuan: '300.00',
+    turnsLeft: policy.frequency.times - counted,
+    aidedThisPeriod: areTurnsUsed(policy.frequency, counted),
+    ...facts,
+  };
+}
