@@ -139,7 +139,7 @@ function usePlanFields(
           : say('campaign.openStandardHelp', { min: amount(pack.amountMin), max: amount(pack.amountMax) }),
     },
     {
-      name: 'book',
+      name: 'bookId',
       label: say('campaign.openBook'),
       kind: 'choice',
       optional: true,

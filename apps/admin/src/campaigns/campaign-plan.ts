@@ -61,13 +61,7 @@ export function planFaults(
 }
 
 /** What is sent: the budget is the sum of what the quotas cost at the standard. */
-export function toCampaign(
-  typed: Typed,
-  clauses: readonly Clause[],
-  counties: readonly County[],
-  books: readonly County[],
-): OpenCampaignInput {
-  const book = books.find(({ id }) => id === typed['book']);
+export function toCampaign(typed: Typed, clauses: readonly Clause[], counties: readonly County[]): OpenCampaignInput {
   const text = (name: string): string => (typed[name] ?? '').trim();
   const { budget } = sumOfPlan(typed, counties);
   return {
@@ -88,14 +82,11 @@ export function toCampaign(
     targetCategories: clauses
       .filter(({ code }) => typed[fieldOf.category(code)] === 'yes')
       .map(({ code, title, titleEn }) => ({ code, name: title, nameEn: titleEn })),
-    book:
-      book === undefined ? null : { organizationId: book.id, organizationName: book.name, organizationPath: book.path },
+    bookId: typed['bookId'] || null,
     quotas: counties
       .filter((county) => quotaOf(typed, county) > 0)
       .map((county) => ({
         organizationId: county.id,
-        organizationName: county.name,
-        organizationPath: county.path,
         households: quotaOf(typed, county),
         budget: sumOfPlan(typed, [county]).budget ?? '0',
       })),

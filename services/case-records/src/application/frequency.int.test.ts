@@ -86,10 +86,8 @@ async function asAid(household: ArrangedHousehold, aidType: string, mark: string
 }
 
 async function openWinter(name: string, from: string, to: string): Promise<string> {
-  const quotas = Object.values(counties).map(({ code, path, name: organizationName }) => ({
+  const quotas = Object.values(counties).map(({ code }) => ({
     organizationId: `00000000-0000-7000-8000-000000${code}`,
-    organizationName,
-    organizationPath: path,
     households: 1000,
     budget: '300000',
   }));

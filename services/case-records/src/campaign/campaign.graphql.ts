@@ -251,19 +251,8 @@ const CampaignQuotaInput = builder.inputType('CampaignQuotaInput', {
     'How many households of a county a campaign may aid, and at what cost. Quotas together stay within the budget.',
   fields: (t) => ({
     organizationId: t.id({ required: true, description: 'The id of the county.' }),
-    organizationName: t.string({ required: true, description: 'The name of the county.' }),
-    organizationPath: t.string({ required: true, description: 'Identity’s path of the county: 51/5101/510101/.' }),
     households: t.int({ required: true, description: 'How many households at most.' }),
     budget: t.field({ type: 'Yuan', required: true, description: 'What they may cost in all, at most.' }),
-  }),
-});
-
-const CampaignBookInput = builder.inputType('CampaignBookInput', {
-  description: 'The organisation whose book pays: the opener’s own or one below.',
-  fields: (t) => ({
-    organizationId: t.id({ required: true, description: 'The id of the organisation.' }),
-    organizationName: t.string({ required: true, description: 'The name of the organisation.' }),
-    organizationPath: t.string({ required: true, description: 'Identity’s path of the organisation: 51/5101/.' }),
   }),
 });
 
@@ -294,9 +283,9 @@ const OpenCampaignInput = builder.inputType('OpenCampaignInput', {
       required: true,
       description: 'What each county may give; together within the budget.',
     }),
-    book: t.field({
-      type: CampaignBookInput,
-      description: 'Whose book pays all of the campaign’s aid; left out, each household’s nearest.',
+    bookId: t.id({
+      description:
+        'Whose book pays all of the campaign’s aid, the opener’s own or one below: the id of an `Organization`; left out, each household’s nearest.',
     }),
   }),
 });

@@ -36,8 +36,8 @@ export interface CampaignInput {
   readonly phases: readonly (NamedInput & { readonly from: string; readonly to: string })[];
   readonly targetCategories: readonly (NamedInput & { readonly code: string })[];
   readonly quotas: readonly CountyQuotaInput[];
-  /** Whose book pays, where one pays for all. */
-  readonly book?: CampaignBook | null | undefined;
+  /** Whose book pays, where one pays for all: the id of an organisation. */
+  readonly bookId?: string | null | undefined;
 }
 
 /** The organisation whose book (账套) pays a campaign's aid. */
@@ -49,10 +49,17 @@ export interface CampaignBook {
 
 export interface CountyQuotaInput {
   readonly organizationId: string;
-  readonly organizationName: string;
-  readonly organizationPath: string;
   readonly households: number;
   readonly budget: string;
+}
+
+/** An organisation that a plan names, as this service knows it. */
+export interface PlannedOrganization {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  /** The last day in force; null while it is open. */
+  readonly to: LocalDate | null;
 }
 
 export interface CampaignPhase extends NamedInput {
@@ -60,7 +67,8 @@ export interface CampaignPhase extends NamedInput {
   readonly to: LocalDate;
 }
 
-export interface CountyQuota extends Omit<CountyQuotaInput, 'budget'> {
+export interface CountyQuota extends CampaignBook {
+  readonly households: number;
   readonly budget: Fen;
 }
 
@@ -88,12 +96,29 @@ export interface PolicyBounds {
 const longestCampaignDays = 366;
 const mostHouseholds = 1_000_000;
 
-/** Decides whether a campaign may be opened as planned by an organisation, with every problem at its field. */
+/** The ids of the organisations that a plan names: whose quotas, and whose book. */
+export function organizationsNamed({ quotas, bookId }: Pick<CampaignInput, 'quotas' | 'bookId'>): readonly string[] {
+  const ids = [...quotas.map(({ organizationId }) => organizationId), ...(bookId ? [bookId] : [])];
+  return [...new Set(ids.filter(isUuid))];
+}
+
+/**
+ * Decides whether a campaign may be opened as planned by an organisation, with every problem at its field.
+ *
+ * @param named those of `organizationsNamed` that the issuer sees.
+ */
 export function planCampaign(
   input: CampaignInput,
   policy: PolicyBounds,
-  issuerPath: string,
-  today: LocalDate,
+  {
+    issuerPath,
+    named,
+    today,
+  }: {
+    readonly issuerPath: string;
+    readonly named: readonly PlannedOrganization[];
+    readonly today: LocalDate;
+  },
 ): Result<CampaignPlan> {
   const fields = combineFields({
     name: readName(input.name),
@@ -104,8 +129,12 @@ export function planCampaign(
   });
   if (!fields.ok) return fields;
   const phases = readPhases(input.phases, today);
-  const quotas = readQuotas(input.quotas, issuerPath);
-  const book = readBook(input.book ?? null, issuerPath);
+  const below = named.filter(({ path, to }) => path.startsWith(issuerPath) && (to === null || to >= today));
+  const quotas = readQuotas(
+    input.quotas,
+    below.filter(({ path }) => path !== issuerPath),
+  );
+  const book = readBook(input.bookId ?? null, below);
   if (!phases.ok || !quotas.ok || !book.ok) {
     return refuse(...[phases, quotas, book].flatMap((each) => (each.ok ? [] : each.problems)));
   }
@@ -166,14 +195,18 @@ function readPhases(phases: CampaignInput['phases'], today: LocalDate): Result<r
   return ok(read);
 }
 
-function readQuotas(quotas: CampaignInput['quotas'], issuerPath: string): Result<readonly CountyQuota[]> {
+function readQuotas(
+  quotas: CampaignInput['quotas'],
+  subordinates: readonly PlannedOrganization[],
+): Result<readonly CountyQuota[]> {
   const read: CountyQuota[] = [];
   for (const [place, quota] of quotas.entries()) {
     const field = `quotas.${place}`;
     const budget = parseYuan(quota.budget, { field });
     if (!budget.ok) return budget;
     const whole = Number.isSafeInteger(quota.households) && quota.households >= 0 && quota.households <= mostHouseholds;
-    if (!whole || !quota.organizationPath.startsWith(issuerPath) || quota.organizationPath === issuerPath) {
+    const county = subordinates.find(({ id }) => id === quota.organizationId);
+    if (!whole || county === undefined) {
       return refuse(
         problem(
           'QUOTA',
@@ -185,22 +218,30 @@ function readQuotas(quotas: CampaignInput['quotas'], issuerPath: string): Result
         ),
       );
     }
-    read.push({ ...quota, budget: budget.value });
+    read.push({ ...asNamed(county), households: quota.households, budget: budget.value });
   }
   return ok(read);
 }
 
 /** Nobody spends the book of an organisation above or beside their own. */
-function readBook(book: CampaignBook | null, issuerPath: string): Result<CampaignBook | null> {
-  if (book === null || (isUuid(book.organizationId) && book.organizationPath.startsWith(issuerPath))) return ok(book);
+function readBook(id: string | null, below: readonly PlannedOrganization[]): Result<CampaignBook | null> {
+  if (id === null) return ok(null);
+  const book = below.find((one) => one.id === id);
+  if (book !== undefined) return ok(asNamed(book));
   return refuse(
     problem(
       'BOOK',
       { zh: '付款账套应为本单位或下级单位的账套', en: 'The book that pays is one’s own or a subordinate’s.' },
-      'book',
+      'bookId',
     ),
   );
 }
+
+const asNamed = ({ id, name, path }: PlannedOrganization): CampaignBook => ({
+  organizationId: id,
+  organizationName: name,
+  organizationPath: path,
+});
 
 function dateProblems(plan: CampaignPlan): readonly Problem[] {
   const problems: Problem[] = [];

@@ -5,6 +5,17 @@ import { isRunning, planCampaign, type CampaignInput } from './campaign.ts';
 const today = localDate('2026-12-08');
 const policy = { amountMin: fen(30_000n), amountMax: fen(100_000n), clauseCodes: ['3.1', '3.2'] };
 
+const county = { id: '00000000-0000-7000-8000-000000510101', name: '青禾县总工会', path: '51/5101/510101/', to: null };
+const city = { id: '00000000-0000-7000-8000-000000005101', name: '锦官市总工会', path: '51/5101/', to: null };
+const anotherCitys = { ...county, id: '00000000-0000-7000-8000-000000510201', path: '51/5102/510201/' };
+const closed = {
+  ...county,
+  id: '00000000-0000-7000-8000-000000510109',
+  path: '51/5101/510109/',
+  to: localDate('2026-12-07'),
+};
+const issuer = { issuerPath: '51/5101/', named: [county, city, anotherCitys, closed], today };
+
 const buildCampaignInput = (overrides: Partial<CampaignInput> = {}): CampaignInput => ({
   name: '2027年元旦春节送温暖活动',
   from: '2026-11-15',
@@ -16,8 +27,6 @@ const buildCampaignInput = (overrides: Partial<CampaignInput> = {}): CampaignInp
   quotas: [
     {
       organizationId: '00000000-0000-7000-8000-000000510101',
-      organizationName: '青禾县总工会',
-      organizationPath: '51/5101/510101/',
       households: 325,
       budget: '97500',
     },
@@ -26,12 +35,12 @@ const buildCampaignInput = (overrides: Partial<CampaignInput> = {}): CampaignInp
 });
 
 const codesOf = (overrides: Partial<CampaignInput>) => {
-  const planned = planCampaign(buildCampaignInput(overrides), policy, '51/5101/', today);
+  const planned = planCampaign(buildCampaignInput(overrides), policy, issuer);
   return planned.ok ? [] : planned.problems.map((each) => [each.code, each.field]);
 };
 
 test('a winter campaign is planned in fen and days', () => {
-  const plan = valueOf(planCampaign(buildCampaignInput(), policy, '51/5101/', today));
+  const plan = valueOf(planCampaign(buildCampaignInput(), policy, issuer));
   expect(plan).toMatchObject({ standard: 30_000n, budget: 19_500_000n, from: '2026-11-15' });
   expect(plan.quotas[0]).toMatchObject({ households: 325, budget: 9_750_000n });
 });
@@ -52,7 +61,11 @@ test.each([
   ],
   [{ budget: '97499.99' }, [['QUOTAS_ABOVE_BUDGET', 'budget']]],
   [{ quotas: [{ ...quota!, households: 1.5 }] }, [['QUOTA', 'quotas.0']]],
-  [{ quotas: [{ ...quota!, organizationPath: '51/5102/510201/' }] }, [['QUOTA', 'quotas.0']]],
+  [{ quotas: [{ ...quota!, organizationId: anotherCitys.id }] }, [['QUOTA', 'quotas.0']]],
+  [{ quotas: [{ ...quota!, organizationId: closed.id }] }, [['QUOTA', 'quotas.0']]],
+  [{ quotas: [{ ...quota!, organizationId: city.id }] }, [['QUOTA', 'quotas.0']]],
+  [{ bookId: anotherCitys.id }, [['BOOK', 'bookId']]],
+  [{ bookId: city.id }, []],
   [
     { targetCategories: [{ code: '9', name: '其他', nameEn: 'Other' }] },
     [['CATEGORY_WITHOUT_CLAUSE', 'targetCategories']],

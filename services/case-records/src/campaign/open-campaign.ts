@@ -1,5 +1,6 @@
-import { recordAudit, storedDate } from '@nuangong/database';
+import { prismaSql, recordAudit, storedDate } from '@nuangong/database';
 import { contracts } from '@nuangong/events';
+import { findOrganizations } from '@nuangong/organizations';
 import { fen, localDateAt, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
 import { announce } from '@nuangong/service';
 import { notFound, runCommand } from '@nuangong/subgraph';
@@ -7,7 +8,7 @@ import type { Actor } from '@nuangong/access';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import type { Campaign, Prisma } from '../generated/prisma/client.ts';
 import { organizationReference } from '../organization/organization-reference.ts';
-import { planCampaign, type CampaignInput, type CampaignPlan } from './campaign.ts';
+import { organizationsNamed, planCampaign, type CampaignInput, type CampaignPlan } from './campaign.ts';
 
 export interface OpenCampaignInput extends CampaignInput {
   readonly policyPack: string;
@@ -31,7 +32,9 @@ export function openCampaign(context: CaseRecordsContext, input: OpenCampaignInp
       include: { clauses: { select: { code: true } } },
     });
     if (version === null) return refuse(notFound({ zh: '政策', en: 'policy' }, 'policyPack'));
-    const plan = planCampaign(input, boundsOf(version), context.actor.scope, localDateAt(at));
+    const named = await findOrganizations(prismaSql(tx), organizationsNamed(input));
+    const issuer = { issuerPath: context.actor.scope, named, today: localDateAt(at) };
+    const plan = planCampaign(input, boundsOf(version), issuer);
     if (!plan.ok) return plan;
     const campaign = await keepCampaign(tx, context.actor, plan.value, version.id, at);
     await recordAudit(tx, context, [

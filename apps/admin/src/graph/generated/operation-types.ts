@@ -261,16 +261,6 @@ export type BatchStatus =
   /** Sent back; its grants wait for another batch (已退回). */
   | 'RETURNED';
 
-/** The organisation whose book pays: the opener’s own or one below. */
-export type CampaignBookInput = {
-  /** The id of the organisation. */
-  readonly organizationId: string;
-  /** The name of the organisation. */
-  readonly organizationName: string;
-  /** Identity’s path of the organisation: 51/5101/. */
-  readonly organizationPath: string;
-};
-
 /** A part of a campaign with its own days, within the campaign’s. */
 export type CampaignPhaseInput = {
   /** What it is called, in Chinese. */
@@ -287,10 +277,6 @@ export type CampaignPhaseInput = {
 export type CampaignQuotaInput = {
   /** The id of the county. */
   readonly organizationId: string;
-  /** The name of the county. */
-  readonly organizationName: string;
-  /** Identity’s path of the county: 51/5101/510101/. */
-  readonly organizationPath: string;
   /** How many households at most. */
   readonly households: number;
   /** What they may cost in all, at most. */
@@ -1243,8 +1229,8 @@ export type OpenCampaignInput = {
   readonly targetCategories: ReadonlyArray<TargetCategoryInput>;
   /** What each county may give; together within the budget. */
   readonly quotas: ReadonlyArray<CampaignQuotaInput>;
-  /** Whose book pays all of the campaign’s aid; left out, each household’s nearest. */
-  readonly book?: CampaignBookInput | null | undefined;
+  /** Whose book pays all of the campaign’s aid, the opener’s own or one below: the id of an `Organization`; left out, each household’s nearest. */
+  readonly bookId?: string | null | undefined;
 };
 
 /** What `openFund` is given. */
@@ -2510,7 +2496,7 @@ export type PutForwardCampaignListMutation = { readonly putForwardCampaignList: 
 export type CampaignPlanChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CampaignPlanChoicesQuery = { readonly policyPacks: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string, readonly version: number, readonly source: string, readonly amountMin: string, readonly amountMax: string, readonly clauses: ReadonlyArray<{ readonly code: string, readonly kind: PolicyClauseKind, readonly title: string, readonly titleEn: string }> }>, readonly organizations: { readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly path: string }> }, readonly books: { readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly path: string }> } };
+export type CampaignPlanChoicesQuery = { readonly policyPacks: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string, readonly version: number, readonly source: string, readonly amountMin: string, readonly amountMax: string, readonly clauses: ReadonlyArray<{ readonly code: string, readonly kind: PolicyClauseKind, readonly title: string, readonly titleEn: string }> }>, readonly organizations: { readonly items: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly books: { readonly items: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
 
 export type OpenCampaignMutationVariables = Exact<{
   input: OpenCampaignInput;
