@@ -55,7 +55,7 @@ function PlanForm({ choices }: { readonly choices: CampaignPlanChoicesQuery }): 
     ];
     setFaults(found);
     if (found.length > 0) return;
-    const result = await command.run(toCampaign(typed, categories, counties, choices.books.items));
+    const result = await command.run(toCampaign(typed, categories, counties));
     if (result?.campaign === null || result?.campaign === undefined) return;
     clear();
     notify(say('campaign.opened', { name: (typed['name'] ?? '').trim() }), { type: 'success' });
