@@ -8,7 +8,8 @@ import { authProvider } from './auth/auth-provider.ts';
 import { SignIn } from './auth/SignIn.tsx';
 import { dataProvider, isWorthRetrying } from './graph/data-provider.ts';
 import { resources } from './graph/resources.ts';
-import { i18nProvider } from './i18n/i18n-provider.ts';
+import { i18nProviderOf } from './i18n/i18n-provider.ts';
+import { messages } from './messages.ts';
 import { Frame, PageSkeleton } from './layout/Frame.tsx';
 import { NoSuchPage } from './layout/NoSuchPage.tsx';
 import { pageRoutes, printRoutes } from './routes.tsx';
@@ -21,6 +22,8 @@ const queryClient = new QueryClient({
 /** Styles are written into the page under the nonce that its answer came with: the policy takes no others. */
 const { nonce = '' } = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]') ?? {};
 const styles = createCache({ key: 'css', ...(nonce !== '' && { nonce }) });
+
+const i18nProvider = i18nProviderOf(messages);
 
 const store = localStorageStore('1', 'nuangong');
 

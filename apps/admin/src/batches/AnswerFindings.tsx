@@ -7,9 +7,9 @@ import type { ReactElement } from 'react';
 import type { Problem } from '../graph/command.ts';
 import type { FindingAnswerInput } from '../graph/generated/operation-types.ts';
 import type { Typed } from '../form/field.ts';
-import { messages } from '../i18n/messages.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { FindingDetail } from './BatchFindings.tsx';
+import { batchMessages } from './messages.ts';
 import type { Finding } from './use-findings.ts';
 
 /** What is still to be answered before a batch goes on. */
@@ -31,7 +31,7 @@ export function unansweredIn(findings: readonly Finding[], typed: Typed): readon
   return openFindings(findings).flatMap(({ key, answer }, index) => {
     if ((typed[key] ?? '').trim() !== '') return [];
     const said = (words: string): string => words.replace('%{place}', String(index + 1));
-    const { zh, en } = messages;
+    const { zh, en } = batchMessages;
     return [
       answer === 'SEEN'
         ? { code: 'NOT_SEEN', field: key, zh: said(zh.findings.notSeen), en: said(en.findings.notSeen) }

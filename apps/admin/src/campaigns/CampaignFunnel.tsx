@@ -3,7 +3,7 @@ import Skeleton from '@mui/material/Skeleton';
 import { lazy, Suspense, useMemo, type ReactElement } from 'react';
 import { PlainTable } from '../display/PlainTable.tsx';
 import type { DetailOf } from '../graph/resources.ts';
-import type { MessageKey } from '../i18n/messages.ts';
+import type { MessageKey } from '../i18n/message-key.ts';
 import { useWords } from '../i18n/use-words.ts';
 
 const BarChart = lazy(() => import('../display/BarChart.tsx'));

@@ -5,7 +5,7 @@ import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import { useCan } from '../auth/use-staff.ts';
 import { KeyFacts } from '../display/KeyFacts.tsx';
-import type { MessageKey } from '../i18n/messages.ts';
+import type { MessageKey } from '../i18n/message-key.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { CorrectionHistory } from '../payees/CorrectionHistory.tsx';
 import { recordAddress } from '../record/record-address.ts';

@@ -1,6 +1,6 @@
 import { useLocale, useTranslate } from 'react-admin';
 import type { Language } from './language.ts';
-import type { MessageKey } from './messages.ts';
+import type { MessageKey } from './message-key.ts';
 
 /** Values put into the words' %{places}. */
 export type Places = Readonly<Record<string, string | number>>;

@@ -2,7 +2,7 @@ import { grantsAt } from '../batches/grants-at.ts';
 import { amount } from '../display/money.ts';
 import type { WorkCountsQuery } from '../graph/generated/operation-types.ts';
 import { householdsAt } from '../households/household-search.ts';
-import type { MessageKey } from '../i18n/messages.ts';
+import type { MessageKey } from '../i18n/message-key.ts';
 import { legalCasesDue } from '../legal-cases/legal-cases-due.ts';
 
 /** When something is to be done by. */

@@ -7,7 +7,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import type { ReactElement } from 'react';
 import { useWords } from '../i18n/use-words.ts';
-import type { MessageKey } from '../i18n/messages.ts';
+import type { MessageKey } from '../i18n/message-key.ts';
 import { useSingleKeys } from './preferences.ts';
 import { WorkDialog } from '../display/WorkDialog.tsx';
 

@@ -1,7 +1,7 @@
 import ChecklistOutlined from '@mui/icons-material/ChecklistOutlined';
 import DirectionsWalkOutlined from '@mui/icons-material/DirectionsWalkOutlined';
 import PersonOutlined from '@mui/icons-material/PersonOutlined';
-import type { MessageKey } from '../i18n/messages.ts';
+import type { MessageKey } from '../i18n/message-key.ts';
 import { placesFor, type Place } from './places.ts';
 
 /** One place of the phone's bar. */

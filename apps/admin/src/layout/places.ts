@@ -24,7 +24,7 @@ import SyncProblemOutlined from '@mui/icons-material/SyncProblemOutlined';
 import TableChartOutlined from '@mui/icons-material/TableChartOutlined';
 import WorkOutlineOutlined from '@mui/icons-material/WorkOutlineOutlined';
 import type { WorkCountsQuery } from '../graph/generated/operation-types.ts';
-import type { MessageKey } from '../i18n/messages.ts';
+import type { MessageKey } from '../i18n/message-key.ts';
 
 /** One place in the menu: where it leads, who sees it, and how much waits there. */
 export interface Place {

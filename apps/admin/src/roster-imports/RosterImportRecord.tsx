@@ -15,7 +15,7 @@ import type { RosterImportRecordQuery } from '../graph/generated/operation-types
 import { useAnswer } from '../graph/use-answer.ts';
 import { useCommand } from '../graph/use-command.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
-import type { MessageKey } from '../i18n/messages.ts';
+import type { MessageKey } from '../i18n/message-key.ts';
 import { Steps, type Step } from '../record/Steps.tsx';
 import { ChooseSheets } from './ChooseSheets.tsx';
 import { startRosterImport } from './commands.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { StatusTag, type Tone } from '../display/StatusTag.tsx';
-import type { MessageKey } from '../i18n/messages.ts';
+import type { MessageKey } from '../i18n/message-key.ts';
 import { useWords } from '../i18n/use-words.ts';
 
 const shown: Readonly<Record<string, readonly [Tone, MessageKey]>> = {
