@@ -1,5 +1,6 @@
 import { request } from '../graph/client.ts';
 import { carryOut } from '../graph/command.ts';
+import { changeOfficePhoneMutation } from '../graph/generated/staff.ts';
 import {
   beginSecondFactorMutation,
   changePasswordMutation,
@@ -12,6 +13,7 @@ import {
   renewRecoveryCodesMutation,
 } from '../graph/generated/own-account.ts';
 import type {
+  ChangeOfficePhoneInput,
   ChangePasswordInput,
   ConfirmSecondFactorInput,
   DelegateRolesInput,
@@ -46,3 +48,6 @@ export const delegateRoles = (input: DelegateRolesInput) => carryOut(delegateRol
 
 /** Ends a delegation before its last day. */
 export const endDelegation = (input: EndDelegationInput) => carryOut(endDelegationMutation, input);
+
+/** Changes under which number somebody is reached at the office: one’s own where nobody is named. */
+export const changeOfficePhone = (input: ChangeOfficePhoneInput) => carryOut(changeOfficePhoneMutation, input);

@@ -4,7 +4,7 @@ import { useNotify } from 'react-admin';
 import { FormDialog } from '../form/FormDialog.tsx';
 import { useCommand } from '../graph/use-command.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { changeOfficePhone } from './commands.ts';
+import { changeOfficePhone } from '../own-account/commands.ts';
 
 /** The button that changes under which number somebody is reached at the office, and its form. */
 export function ChangeOfficePhone(props: {

@@ -1,6 +1,5 @@
 import { carryOut } from '../graph/command.ts';
 import {
-  changeOfficePhoneMutation,
   changeStaffRolesMutation,
   deactivateStaffMutation,
   enrolStaffMutation,
@@ -10,7 +9,6 @@ import {
   unlockStaffMutation,
 } from '../graph/generated/staff.ts';
 import type {
-  ChangeOfficePhoneInput,
   ChangeStaffRolesInput,
   DeactivateStaffInput,
   EnrolStaffInput,
@@ -25,9 +23,6 @@ export const enrolStaff = (input: EnrolStaffInput) => carryOut(enrolStaffMutatio
 
 /** Changes what a member of staff may do. */
 export const changeStaffRoles = (input: ChangeStaffRolesInput) => carryOut(changeStaffRolesMutation, input);
-
-/** Changes under which number somebody is reached at the office: one’s own where nobody is named. */
-export const changeOfficePhone = (input: ChangeOfficePhoneInput) => carryOut(changeOfficePhoneMutation, input);
 
 /** Ends an account; what it did is kept. */
 export const deactivateStaff = (input: DeactivateStaffInput) => carryOut(deactivateStaffMutation, input);
