@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Explained } from './explained.ts';
 import type { Progress } from './progress.ts';
 import { pause } from './processes.ts';
-import { serviceMemory } from './service-memory.ts';
+import { serviceMemory } from '@nuangong/service/service-memory';
 
 /** A Node program to keep running. `url` answers `GET /ready` with 200 when it can work. */
 export type ChildOptions = {

@@ -6,5 +6,4 @@ export { loadDemonstration } from './demonstration.ts';
 export { serviceFolder, serviceNames, type ServiceName } from './layout.ts';
 export { startPostgres, type RunningPostgres } from './postgres.ts';
 export { keepSecrets } from './secrets.ts';
-export { serviceMemory } from './service-memory.ts';
 export { inTemporaryFolder } from './temporary-folder.ts';

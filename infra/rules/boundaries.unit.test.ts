@@ -1,5 +1,7 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sourceFiles } from './source-files.ts';
+import { root, sourceFiles } from './source-files.ts';
 
 const files = sourceFiles();
 const production = files.filter(
@@ -20,17 +22,30 @@ test('a service imports no other service: they meet in events and in the graph',
   expect(crossing).toEqual([]);
 });
 
-test('packages know no service, no application and no infrastructure', () => {
-  const upward = production
-    .filter(({ path }) => path.startsWith('packages/'))
+/** What stands in a folder of the workspace, by the names that others import. */
+const packagesOf = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(root, folder, entry.name, 'package.json')))
+    .map(({ name }) => `@nuangong/${name}`);
+
+const importsOf = (names: readonly string[], within: RegExp): readonly string[] =>
+  files
+    .filter(({ path }) => within.test(path))
     .flatMap(({ path, imports }) =>
       imports
-        .filter((one) =>
-          [...serviceNames, 'gateway', 'admin', 'local', 'kafka'].some((name) => one === `@nuangong/${name}`),
-        )
+        .filter((one) => names.some((name) => one === name || one.startsWith(`${name}/`)))
         .map((one) => `${path} imports ${one}`),
     );
-  expect(upward).toEqual([]);
+
+test('packages know no service and no application', () => {
+  const above = [...packagesOf('services'), ...packagesOf('apps')];
+  expect(above.length).toBeGreaterThan(5);
+  expect(importsOf(above, /^packages\//)).toEqual([]);
+});
+
+test('nothing needs infra but infra itself, not even a test', () => {
+  expect(packagesOf('infra').length).toBeGreaterThan(3);
+  expect(importsOf(packagesOf('infra'), /^(packages|services|apps)\//)).toEqual([]);
 });
 
 /** What a decision must not know: storage, GraphQL, events, HTTP, files, the clock's process. */

@@ -107,7 +107,7 @@ test('each program is told of others by names that are there', () => {
 });
 
 test('the brokers are set by names that our own nodes are set by', () => {
-  const settings = readFileSync(join(root, 'infra', 'kafka', 'src', 'node-settings.ts'), 'utf8');
+  const settings = readFileSync(join(root, 'packages', 'kafka', 'src', 'node-settings.ts'), 'utf8');
   for (const variable of Object.keys(environmentOf('kafka-1')).filter((name) => name.startsWith('KAFKA_'))) {
     const setting = variable.slice('KAFKA_'.length).toLowerCase().replaceAll('_', '.');
     expect(settings).toMatch(new RegExp(`(^|[' ])${setting}'?:`, 'mu'));

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inMilliseconds, interleave, medianAndSpread, type Bench, type Measurement } from '@nuangong/measurement';
-import { serviceMemory } from '@nuangong/local/service-memory';
+import { serviceMemory } from '@nuangong/service/service-memory';
 import { generateRosterWorkbook } from '@nuangong/spreadsheet/testing';
 import { copyRows, keepRows } from './copy-roster.ts';
 import type { ImportedRoster } from './import-roster.ts';

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { serviceFolder, serviceMemory, type ServiceName } from '@nuangong/local';
+import { serviceFolder, type ServiceName } from '@nuangong/local';
+import { serviceMemory } from '@nuangong/service/service-memory';
 
 /** One copy of a service as a process of its own. */
 export type ServiceProcess = {
