@@ -28,6 +28,7 @@ export const auditActions = [
   'household.register',
   'household.change',
   'household.move',
+  'household.answer',
   'payee.correct',
   'payee.confirm',
   'payee.refuse',

@@ -21,6 +21,7 @@ import './dibao-line/dibao-line.graphql.ts';
 import './roster-import/roster-import.graphql.ts';
 import './roster-import/roster-commands.graphql.ts';
 import './policy/policy.graphql.ts';
+import './policy-fact/policy-question.graphql.ts';
 import './campaign/campaign.graphql.ts';
 import './decision-sheet/decision-sheet.graphql.ts';
 import './application/application.graphql.ts';

@@ -27,7 +27,7 @@ export const auditMessages = defineMessages(
         withdraw: '撤回账号事项',
       },
       delegation: { make: '委托岗位', end: '结束委托' },
-      household: { register: '登记家庭', change: '修改家庭情况', move: '办理成员转出' },
+      household: { register: '登记家庭', change: '修改家庭情况', move: '办理成员转出', answer: '填写判定要素' },
       payee: {
         correct: '更正收款信息',
         confirm: '确认收款信息更正',
@@ -205,6 +205,7 @@ export const auditMessages = defineMessages(
         register: 'Registered a household',
         change: 'Changed a household',
         move: 'Recorded a move out',
+        answer: 'Answered what a policy asks',
       },
       payee: {
         correct: 'Corrected a payee',

@@ -2,6 +2,7 @@ import type { Result } from '@nuangong/primitives';
 import type { AtOnceOrJob } from '@nuangong/service';
 import { builder } from '../builder.ts';
 import type { RowResult } from '../case-file/move-case-files.ts';
+import { DecisionSheet, loadDecisionSheet } from '../decision-sheet/decision-sheet.graphql.ts';
 import { RowResultType } from '../row-result.graphql.ts';
 import { atOnceOrInPieces, doneAtOnce, type ListOfCommand } from '../whole-list/over-whole-list.ts';
 import { Job, jobOf, ofJob } from '../whole-list/whole-list.graphql.ts';
@@ -11,6 +12,8 @@ import {
   type DecidedApplications,
 } from './approve-applications.ts';
 import { applicationsOf, candidatesOf } from './application-lists.ts';
+import { AidApplication, loadApplication } from './application.graphql.ts';
+import { applyForAid, type AppliedForAid } from './apply-for-aid.ts';
 import { rejectApplications, returnApplications } from './decide-applications.ts';
 import { putForwardCampaignList } from './put-forward-campaign-list.ts';
 
@@ -48,6 +51,45 @@ builder.mutationField('putForwardCampaignList', (t) =>
       } as const;
       return atOnceOrInPieces(context, list, () => putForwardCampaignList(context, input));
     },
+  }),
+);
+
+const ApplyForAidInput = builder.inputType('ApplyForAidInput', {
+  fields: (t) => ({
+    householdId: t.id({ required: true }),
+    policyPack: t.string({ required: true, description: 'The code of a policy in force.' }),
+  }),
+});
+
+const ApplyForAidResult = builder.objectRef<Result<AppliedForAid>>('ApplyForAidResult').implement({
+  description: 'The decision, and the application where the policy lets the household in.',
+  fields: (t) => ({
+    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+    decision: t.field({
+      type: DecisionSheet,
+      nullable: true,
+      description: 'The sheet of the decision, whatever it says; null where nothing was decided.',
+      resolve: async (result, _arguments, context) =>
+        result.ok ? ((await loadDecisionSheet(context, result.value.decisionSheetId)) ?? null) : null,
+    }),
+    application: t.field({
+      type: AidApplication,
+      nullable: true,
+      description: 'The application that waits for approval; null where the decision lets none in.',
+      resolve: async (result, _arguments, context) =>
+        result.ok && result.value.applicationId !== null
+          ? ((await loadApplication(context, result.value.applicationId)) ?? null)
+          : null,
+    }),
+  }),
+});
+
+builder.mutationField('applyForAid', (t) =>
+  t.field({
+    type: ApplyForAidResult,
+    description: 'A household applies by itself, outside every campaign, under a policy in force.',
+    args: { input: t.arg({ type: ApplyForAidInput, required: true }) },
+    resolve: (_root, { input }, context) => applyForAid(context, input),
   }),
 );
 

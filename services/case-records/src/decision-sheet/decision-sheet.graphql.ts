@@ -143,6 +143,10 @@ export const DecisionSheet = builder.objectRef<DecisionSheetRow>('DecisionSheet'
       description: 'The version of the policy, from 1.',
       resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).version,
     }),
+    clausesFor: t.exposeStringList('clausesFor', { description: 'The codes of the clauses that speak for the aid.' }),
+    clausesAgainst: t.exposeStringList('clausesAgainst', {
+      description: 'The codes of the clauses that speak against the aid.',
+    }),
     caseFileVersion: t.exposeInt('caseFileVersion', {
       description: 'The version of the case file that was looked at.',
     }),

@@ -2,6 +2,7 @@ import type { RunSql } from '@nuangong/database';
 import type { HardshipCause, HardshipClass } from '@nuangong/events';
 import { fen, formatYuan, localDate, type Fen, type LocalDate } from '@nuangong/primitives';
 import { hardshipClassOf } from '../household/hardship.ts';
+import { loadAnswers } from '../policy-fact/load-answers.ts';
 import { readFacts, type ReadFacts } from '../policy-fact/read-facts.ts';
 import { loadFrequencyOfHouseholds, type FrequencyLeft } from '../policy/load-frequency.ts';
 import type { PolicyPack } from '../policy/policy.ts';
@@ -35,7 +36,8 @@ interface CandidateRow {
 
 /** What the facts are taken for: a campaign, its standard and policy, the day. */
 export interface DecisionTerms {
-  readonly campaignId: string;
+  /** Null for a household that applies by itself. */
+  readonly campaignId: string | null;
   readonly standard: Fen;
   readonly policyVersionId: string;
   readonly policy: PolicyPack;
@@ -44,20 +46,29 @@ export interface DecisionTerms {
 
 /**
  * The facts of every household within scope, by the numbers of their files, whose file is active and that has no application in the campaign yet (one
- * that was returned or withdrawn, or has lapsed, counts as none); two statements however many.
+ * that was returned or withdrawn, or has lapsed, counts as none); three statements however many. Without a campaign: who has no undecided
+ * application under the policy.
  */
 export async function loadCandidates(
   run: RunSql,
   terms: DecisionTerms & { readonly caseFileIds?: readonly string[] | undefined },
 ): Promise<readonly Candidate[]> {
-  const rows = await run<CandidateRow>(candidatesStatement, terms.campaignId, terms.on, terms.caseFileIds ?? null);
+  const rows = await run<CandidateRow>(
+    candidatesStatement,
+    terms.campaignId,
+    terms.on,
+    terms.caseFileIds ?? null,
+    terms.policyVersionId,
+  );
   const households = rows.map((row) => row.householdId);
   const left = await loadFrequencyOfHouseholds(run, households, terms);
+  const answers = await loadAnswers(run, households);
   return rows.flatMap((row): readonly Candidate[] => {
     const frequency = left.get(row.householdId);
     if (frequency === undefined) return [];
     const { record, ...candidate } = row;
-    const read = readFacts(terms.policy.facts, { record: recordOf(row, frequency, terms), answers: new Map() });
+    const own = new Map([...(answers.get(row.householdId) ?? [])].map(([fact, { value }]) => [fact, value]));
+    const read = readFacts(terms.policy.facts, { record: recordOf(row, frequency, terms), answers: own });
     return [{ ...candidate, ...read, caseFileVersion: record.caseFile.version, frequency }];
   });
 }
@@ -93,6 +104,14 @@ const mayBePutForward = `f.status = 'ACTIVE' and not exists (
       select from aid_application a where a.campaign_id = $1::uuid and a.case_file_id = f.id
         and a.status not in ('RETURNED', 'WITHDRAWN', 'LAPSED'))`;
 
+/** Undecided applications of a file `f` under the policy of the version $4, in no campaign. */
+const appliedBefore = `
+        select from aid_application a join decision_sheet s on s.id = a.decision_sheet_id
+        join policy_version v on v.id = s.policy_version_id
+        where a.case_file_id = f.id and a.campaign_id is null
+          and a.status in ('DRAFT', 'SUBMITTED', 'BASE_REVIEW', 'COUNTY_REVIEW', 'CITY_REVIEW', 'SUSPENDED')
+          and v.policy_id = (select policy_id from policy_version where id = $4::uuid)`;
+
 /** The candidates of the campaign $1 as a list to be worked in pieces. */
 export const candidateList = `
   select f.id, f.number as label from case_file f where ${mayBePutForward} order by f.county_code, f.year, f.sequence`;
@@ -103,7 +122,9 @@ const candidatesStatement = `
       h.head_id, to_jsonb(h) - array['organization_path', 'head_name', 'unit_name', 'sealed_remark', 'sought_head',
         'sought_unit'] as household
     from case_file f join household h on h.id = f.household_id
-    where ($3::uuid[] is null or f.id = any($3::uuid[])) and ${mayBePutForward}
+    where ($3::uuid[] is null or f.id = any($3::uuid[])) and case
+      when $1::uuid is null then f.status = 'ACTIVE' and not exists (${appliedBefore})
+      else ${mayBePutForward} end
   ), line as materialized (
     select c.path, jsonb_build_object('monthly_per_capita_fen', l.monthly_per_capita_fen,
       'margin_factor', l.margin_factor::text, 'valid_from', l.valid_from, 'organization_name', l.organization_name,

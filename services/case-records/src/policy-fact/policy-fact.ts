@@ -73,10 +73,21 @@ const decimalText = z.string().regex(/^\d{1,12}(?:\.\d{1,6})?$/);
 const shapes = new WeakMap<PolicyFact, z.ZodType<FactValue>>();
 
 /** The type of a fact's values beside null. */
-export function valueShape(fact: PolicyFact): z.ZodType<FactValue> {
+function valueShape(fact: PolicyFact): z.ZodType<FactValue> {
   const known = shapes.get(fact) ?? shapeOf(fact.type, Object.keys(fact.values));
   shapes.set(fact, known);
   return known;
+}
+
+/** A value as the fact's type has it; undefined where it is none. */
+export function readFactValue(fact: PolicyFact, value: unknown): FactValue | undefined {
+  const read = valueShape(fact).safeParse(value);
+  return read.success ? read.data : undefined;
+}
+
+/** Whether people answer it. */
+export function isAsked({ origin, type }: PolicyFact): boolean {
+  return (origin === 'ASKED' || origin === 'COORDINATION') && type !== 'PERSON';
 }
 
 const maps = new WeakMap<readonly PolicyFact[], ReadonlyMap<string, PolicyFact>>();

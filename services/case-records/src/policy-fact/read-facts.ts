@@ -1,6 +1,14 @@
 import { evaluateExpressionSync } from '@gorules/zen-engine';
 import { forEngine, namesIn } from './expressions.ts';
-import { factNamed, personOf, valueShape, type Facts, type FactValue, type PolicyFact } from './policy-fact.ts';
+import {
+  factNamed,
+  isAsked,
+  personOf,
+  readFactValue,
+  type Facts,
+  type FactValue,
+  type PolicyFact,
+} from './policy-fact.ts';
 
 /** Facts for a decision, and those without which none can be made. */
 export interface ReadFacts {
@@ -17,9 +25,9 @@ export interface FactSource {
 /** Reads facts from the record; an answer goes before it where the fact is one that is asked. Throws on another type. */
 export function readFacts(wanted: readonly PolicyFact[], { record, answers }: FactSource): ReadFacts {
   return gather(wanted, (fact) => {
-    const asked = fact.origin === 'ASKED' || fact.origin === 'COORDINATION' ? answers.get(fact.name) : undefined;
+    const asked = isAsked(fact) ? answers.get(fact.name) : undefined;
     if (asked !== undefined) return asked;
-    return fact.read === null ? undefined : evaluate(fact.read, record);
+    return fact.read === null || fact.origin === 'DERIVED' ? undefined : evaluate(fact.read, record);
   });
 }
 
@@ -43,9 +51,9 @@ function gather(wanted: readonly PolicyFact[], valueOf: (fact: PolicyFact) => un
 
 function known(fact: PolicyFact, value: unknown): FactValue | undefined {
   if (value === undefined || value === null) return undefined;
-  const read = valueShape(fact).safeParse(typeof value === 'number' ? asText(fact, value) : value);
-  if (!read.success) throw new Error(`${fact.name} is no ${fact.type}: ${JSON.stringify(value)}`);
-  return read.data;
+  const read = readFactValue(fact, typeof value === 'number' ? asText(fact, value) : value);
+  if (read === undefined) throw new Error(`${fact.name} is no ${fact.type}: ${JSON.stringify(value)}`);
+  return read;
 }
 
 /** Money and factors that were worked out are numbers: as text again. */

@@ -21,7 +21,7 @@ interface FrequencyRow {
 export async function loadFrequencyOfHouseholds(
   run: RunSql,
   households: readonly string[],
-  under: { readonly policyVersionId: string; readonly campaignId: string; readonly on: LocalDate },
+  under: { readonly policyVersionId: string; readonly campaignId: string | null; readonly on: LocalDate },
 ): Promise<ReadonlyMap<string, FrequencyLeft>> {
   const rows = await run<FrequencyRow>(
     `select household_id::text as id, aided_on::text as "aidedOn", turns_left as "turnsLeft", waiting,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RunSql } from '@nuangong/database';
 import { aidMark, aidType } from '@nuangong/events';
-import { fen, localDate } from '@nuangong/primitives';
+import { fen, localDate, type LocalDate } from '@nuangong/primitives';
 import { policyFactShape } from '../policy-fact/policy-fact.ts';
 import { frequencyShape } from './frequency.ts';
 import { preparePolicy, type PreparedPolicy } from './policy-engine.ts';
@@ -35,6 +35,22 @@ export async function loadPolicy(run: RunSql, versionId: string): Promise<Prepar
   const prepared = preparePolicy(storedPackShape.parse(row.pack));
   preparedVersions.set(versionId, prepared);
   return prepared;
+}
+
+/** The latest issued version of a policy within sight that is in force on a day; undefined where there is none. */
+export async function loadPolicyInForce(
+  run: RunSql,
+  code: string,
+  on: LocalDate,
+): Promise<{ readonly versionId: string; readonly prepared: PreparedPolicy } | undefined> {
+  const [version] = await run<{ id: string }>(
+    `select v.id::text as id from policy_version v join policy p on p.id = v.policy_id
+     where p.code = $1 and v.issued_at is not null and $2::text::date between v.in_force_from and coalesce(v.in_force_to, 'infinity')
+     order by length(p.organization_path) desc, v.version desc limit 1`,
+    code,
+    on,
+  );
+  return version === undefined ? undefined : { versionId: version.id, prepared: await loadPolicy(run, version.id) };
 }
 
 const amount = z.string().transform((digits) => fen(BigInt(digits)));
