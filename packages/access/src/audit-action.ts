@@ -121,6 +121,8 @@ export const auditActions = [
   'figure.enter',
   'table.submit',
   'report.replay',
+  'form.draft',
+  'form.issue',
   // Running the system
   'dead-letter.replay',
   'audit.export',

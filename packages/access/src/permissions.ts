@@ -85,6 +85,9 @@ export const permissions = {
   'report.submit': ['STATISTICS'],
   'report.accept': ['STATISTICS'],
   'report.replay': ['ADMINISTRATOR'],
+  // A form of one's own and of those below: one person drafts it, another issues it.
+  'form.draft': ['ADMINISTRATOR'],
+  'form.issue': ['ADMINISTRATOR'],
 
   // Running the system
   'dead-letter.read': ['ADMINISTRATOR'],

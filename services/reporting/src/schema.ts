@@ -1,4 +1,5 @@
 import './form/form.graphql.ts';
+import './form/form-version.graphql.ts';
 import './statutory-table/figure.graphql.ts';
 import './statutory-table/submission.graphql.ts';
 import './statutory-table/statutory-table.graphql.ts';

@@ -18,8 +18,3 @@ function readForm(name: string): FormDefinition {
   if (!name.startsWith(read.value.code)) throw new Error(`${name} holds the form ${read.value.code}`);
   return read.value;
 }
-
-/** The form of a code, if there is one. */
-export function findForm(code: string): FormDefinition | undefined {
-  return forms.find((form) => form.code === code);
-}

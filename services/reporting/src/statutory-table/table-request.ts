@@ -4,7 +4,7 @@ import { localDateAt, parseLocalDate, period, yearPeriod, type LocalDate, type P
 import type { Transaction } from '../builder.ts';
 import type { TableScope } from '../rule/rule-sql.ts';
 import type { FormDefinition } from '../form/form.ts';
-import { findForm } from '../form/forms.ts';
+import { findForms, versionInForce } from '../form/find-forms.ts';
 
 /** How a client names a table; what is left out is the actor's own organisation and the campaign last begun. */
 export interface TableArguments {
@@ -38,31 +38,30 @@ export type FoundTable =
   | { readonly kind: 'NOT_FOUND' }
   | { readonly kind: 'BAD_PERIOD'; readonly problems: readonly Problem[] };
 
-/** Finds out which table is meant; at most two statements. */
+/** Finds out which table is meant; at most three statements. */
 export async function findTable(
   tx: Transaction,
   actor: Actor,
   given: TableArguments,
   today: Date,
 ): Promise<FoundTable> {
-  const form = findForm(given.form);
-  const organization = form && (await findOrganization(tx, actor, given.organizationId ?? actor.organizationId));
-  if (form === undefined || organization === undefined) return { kind: 'NOT_FOUND' };
+  const organization = await findOrganization(tx, actor, given.organizationId ?? actor.organizationId);
+  const versions = organization === undefined ? [] : await findForms(tx, given.form, organization.path);
+  const latest = versions.at(-1);
+  if (organization === undefined || latest === undefined) return { kind: 'NOT_FOUND' };
   const days = readDays(given);
   if (!days.ok) return { kind: 'BAD_PERIOD', problems: days.problems };
-  const chosen = { form, organization, ...(given.asOf && { asOf: given.asOf }) };
-  if (!given.campaignId && days.value !== undefined) {
-    return { kind: 'TABLE', table: { ...chosen, campaignId: null, ...days.value } };
-  }
+  const table = (campaignId: string | null, period: { from: LocalDate; to: LocalDate }): FoundTable => {
+    const form = versionInForce(versions, Number(period.from.slice(0, 4))) ?? latest;
+    const asOf = given.asOf && { asOf: given.asOf };
+    return { kind: 'TABLE', table: { form, organization, campaignId, ...period, ...asOf } };
+  };
+  if (!given.campaignId && days.value !== undefined) return table(null, days.value);
+  const thisYear = () => yearPeriod(Number(localDateAt(today).slice(0, 4)));
+  if (!given.campaignId && latest.period === 'CALENDAR_YEAR') return table(null, thisYear());
   const campaign = await findCampaign(tx, organization.path, given.campaignId ?? undefined, today);
-  if (campaign === undefined) {
-    if (given.campaignId) return { kind: 'NOT_FOUND' };
-    return {
-      kind: 'TABLE',
-      table: { ...chosen, campaignId: null, ...yearPeriod(Number(localDateAt(today).slice(0, 4))) },
-    };
-  }
-  return { kind: 'TABLE', table: { ...chosen, campaignId: campaign.id, ...(days.value ?? campaign) } };
+  if (campaign === undefined) return given.campaignId ? { kind: 'NOT_FOUND' } : table(null, thisYear());
+  return table(campaign.id, days.value ?? { from: campaign.from, to: campaign.to });
 }
 
 async function findOrganization(

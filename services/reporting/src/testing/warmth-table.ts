@@ -1,6 +1,6 @@
-import { findForm } from '../form/forms.ts';
+import { forms } from '../form/forms.ts';
 
-const found = findForm('warmth-table');
+const found = forms.find(({ code }) => code === 'warmth-table');
 if (found === undefined) throw new Error('forms/ holds no warmth table');
 
 /** Table 1, 送温暖工程统计表, as §002 annex 1 prints it. */

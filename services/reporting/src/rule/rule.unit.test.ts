@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { readingsOf } from './rule-sql.ts';
+import { faultsOfRule, ruleSchema, type Rule } from './rule.ts';
+
+const rule = (change: Partial<Rule> = {}): Rule => ({
+  kinds: ['PAYMENT_MADE'],
+  when: 'IN_PERIOD',
+  where: [],
+  measure: { of: 'FACTS' },
+  words: { zh: '发放', en: 'Payments' },
+  ...change,
+});
+
+test('given a rule that asks what its kinds tell, then it has no fault', () => {
+  const where: Rule['where'] = [
+    { test: 'ONE_OF', dimension: 'aidType', values: ['LIVING', 'MEDICAL'] },
+    { test: 'BOOKED_OR_FLAG', dimension: 'forWarmth' },
+  ];
+  expect(faultsOfRule(rule({ where, measure: { of: 'SUM', what: 'AMOUNT' } }))).toEqual([]);
+});
+
+test.each<[Partial<Rule>, string]>([
+  [{ kinds: ['GIFT_MADE'] }, 'no event tells GIFT_MADE'],
+  [{ when: 'LAST_DAY' }, 'PAYMENT_MADE is no state: it does not stand on a day'],
+  [{ kinds: ['CASE_FILE_ACTIVATED'] }, 'CASE_FILE_ACTIVATED is a state: say ANY_DAY or LAST_DAY'],
+  [{ measure: { of: 'DISTINCT', who: 'PERSON' } }, 'PAYMENT_MADE tells of no PERSON'],
+  [{ measure: { of: 'SUM', what: 'MIGRANT_PERSONS' } }, 'PAYMENT_MADE tells no MIGRANT_PERSONS'],
+  [{ where: [{ test: 'FLAG', dimension: 'aidType' }] }, 'PAYMENT_MADE has no flag aidType'],
+  [{ where: [{ test: 'ONE_OF', dimension: 'aidType', values: ['FOOD'] }] }, 'aidType of PAYMENT_MADE is never FOOD'],
+  [{ where: [{ test: 'ONE_OF', dimension: 'source', values: ['UNION'] }] }, 'PAYMENT_MADE has no code source'],
+])('given %o, then its fault is said', (change, fault) => {
+  expect(faultsOfRule(rule(change))).toEqual([fault]);
+});
+
+test('given a condition of no known test, then it is no rule', () => {
+  expect(ruleSchema.safeParse(rule({ where: [{ test: 'SQL', text: 'true' } as never] })).success).toBe(false);
+  expect(ruleSchema.safeParse({ ...rule(), more: 1 }).success).toBe(false);
+});
+
+test('given a kind asked for on several days, then it is read once for each of them', () => {
+  const file = (when: Rule['when']) => rule({ kinds: ['CASE_FILE_ACTIVATED'], when });
+  const readings = readingsOf([file('ANY_DAY'), rule(), file('LAST_DAY'), file('ANY_DAY')]);
+  expect(readings.map((reading) => [...reading])).toEqual([
+    [
+      ['CASE_FILE_ACTIVATED', 'ANY_DAY'],
+      ['PAYMENT_MADE', 'IN_PERIOD'],
+    ],
+    [['CASE_FILE_ACTIVATED', 'LAST_DAY']],
+  ]);
+});
