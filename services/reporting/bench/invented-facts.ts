@@ -1,3 +1,5 @@
+import { factsInColumns } from '../src/testing/facts-in-columns.ts';
+
 /** The campaign whose table is measured. */
 export const campaignId = '00000000-0000-7000-8000-0000000c2027';
 
@@ -6,41 +8,38 @@ export const campaignId = '00000000-0000-7000-8000-0000000c2027';
  * and payments (three in four of the measured campaign, 2% returned), visits, and the rarer kinds. One file in fifty tells
  * of no worker, one unbooked payment or receipt in three is for sending warmth. The same facts at every run.
  */
-export const insertInventedFacts = `
-insert into fact (id, organization_path, organization_id, kind, happened_on, household_id, campaign_id, amount_fen,
-  count, persons, migrant_persons,
-  migrant_worker, new_generation, model_worker, ends_earlier, hardship_class, source, aid_type, mark, subject_id,
-    recorded_at, event_id,
-  record_id, record_type, counterparty_path, person_ref, for_warmth)
-select
-  event_id, '51/5101/5101' || lpad(county::text, 2, '0') || '/', ('00000000-0000-7000-8000-0000005101' ||
-    lpad(county::text, 2, '0'))::uuid, kind, happened_on,
-  case when of_household then ('019a0000-0000-7000-8000-' || lpad(to_hex(household), 12, '0'))::uuid end,
+export const insertInventedFacts = factsInColumns(`
+select event_id as id, '51/5101/5101' || lpad(county::text, 2, '0') || '/' as organization_path,
+  ('00000000-0000-7000-8000-0000005101' || lpad(county::text, 2, '0'))::uuid as organization_id, kind, happened_on,
+  case when of_household then ('019a0000-0000-7000-8000-' || lpad(to_hex(household), 12, '0'))::uuid end as household_id,
   case when kind in ('GRANT_APPROVED', 'PAYMENT_MADE', 'PAYMENT_RETURNED', 'VISIT_MADE', 'RECEIPT_RECORDED',
     'ALLOCATION_RECEIVED')
     then case when dice % 100 < 75 then '${campaignId}' when dice % 100 < 90 then
-      '00000000-0000-7000-8000-0000000c2026' end::uuid end,
+      '00000000-0000-7000-8000-0000000c2026' end::uuid end as campaign_id,
   case kind when 'PAYMENT_MADE' then 30000 + dice % 5 * 10000 when 'RECEIPT_RECORDED' then 5000000 when
     'ALLOCATION_RECEIVED' then 3000000
-    when 'WAGES_RECOVERED' then 900000 else 0 end,
-  case kind when 'VACANCY_OFFERED' then 1 + dice % 20 else 1 end,
-  case when kind = 'CASE_FILE_ACTIVATED' and household % 50 = 7 then 0 else 1 + dice % 2 end,
-  case when kind = 'CASE_FILE_ACTIVATED' and household % 5 = 0 then 1 else 0 end,
-  household % 5 = 0, household % 20 = 0, household % 50 = 0, ends_earlier,
+    when 'WAGES_RECOVERED' then 900000 else 0 end as amount_fen,
+  case kind when 'VACANCY_OFFERED' then 1 + dice % 20 else 1 end as count,
+  case when kind = 'CASE_FILE_ACTIVATED' and household % 50 = 7 then 0 else 1 + dice % 2 end as persons,
+  case when kind = 'CASE_FILE_ACTIVATED' and household % 5 = 0 then 1 else 0 end as migrant_persons,
+  household % 5 = 0 as migrant_worker, household % 20 = 0 as new_generation, household % 50 = 0 as model_worker,
+  dice % 3 = 0 as for_warmth, ends_earlier,
   case when kind in ('CASE_FILE_ACTIVATED', 'CASE_FILE_EXITED') then (array['BELOW_LINE', 'MARGINAL', 'SUDDEN'])[1 +
-    household % 3] end::"HardshipClass",
+    household % 3] end as hardship_class,
   case when kind in ('RECEIPT_RECORDED', 'ALLOCATION_RECEIVED')
-    then (array['LOCAL_FISCAL', 'UNION', 'DONATION', 'CENTRAL_FISCAL', 'OTHER'])[1 + dice % 5] end::"FundSource",
+    then (array['LOCAL_FISCAL', 'UNION', 'DONATION', 'CENTRAL_FISCAL', 'OTHER'])[1 + dice % 5] end as source,
   case when kind in ('GRANT_APPROVED', 'PAYMENT_MADE', 'PAYMENT_RETURNED')
-    then (array['LIVING', 'LIVING', 'MEDICAL', 'EDUCATION'])[1 + dice % 4] end::"AidType",
-  case kind when 'PAYMENT_MADE' then (array['HEATING', 'HOLIDAY_VISIT'])[1 + dice % 2] when 'CASE_FILE_EXITED' then
-    case when dice % 10 < 6 then 'AIDED' end when 'VACANCY_OFFERED' then case when dice % 2 = 0 then 'FOR_LAID_OFF'
-      end end::"FactMark",
-  subject_id, happened_on + interval '9 hours' + n * interval '1 millisecond', event_id, subject_id, 'INVENTED',
-  case when kind = 'ALLOCATION_RECEIVED' then '51/5101/' end,
-  case when kind = 'WAGES_RECOVERED' then 'worker-' || dice % 9000 end, dice % 3 = 0
+    then (array['LIVING', 'LIVING', 'MEDICAL', 'EDUCATION'])[1 + dice % 4] end as aid_type,
+  case kind when 'PAYMENT_MADE' then (array['HEATING', 'HOLIDAY_VISIT'])[1 + dice % 2] end as mark,
+  kind = 'CASE_FILE_EXITED' and dice % 10 < 6 as aided,
+  kind = 'VACANCY_OFFERED' and dice % 2 = 0 as for_laid_off,
+  subject_id, happened_on + interval '9 hours' + n * interval '1 millisecond' as recorded_at, event_id, 0 as part,
+  subject_id as record_id, 'INVENTED' as record_type,
+  case when kind = 'ALLOCATION_RECEIVED' then '51/5101/' end as counterparty_path,
+  case when kind = 'WAGES_RECOVERED' then 'worker-' || dice % 9000 end as person_ref, '{}'::jsonb as related,
+  row_number() over (order by happened_on, n) as told
 from (values
-  (1, 'CASE_FILE_ACTIVATED'::"FactKind", 294000, true, date '2024-01-01', 1060), (2, 'CASE_FILE_EXITED', 20000, true,
+  (1, 'CASE_FILE_ACTIVATED', 294000, true, date '2024-01-01', 1060), (2, 'CASE_FILE_EXITED', 20000, true,
     '2026-06-01', 270),
   (3, 'GRANT_APPROVED', 270000, true, '2026-12-10', 20), (4, 'PAYMENT_MADE', 270000, true, '2026-11-20', 90),
   (5, 'PAYMENT_RETURNED', 6000, true, '2026-12-20', 90), (6, 'VISIT_MADE', 80000, true, '2026-11-20', 90),
@@ -66,5 +65,4 @@ cross join lateral (
     ('019b00' || lpad(case kind when 'CASE_FILE_EXITED' then 1 when 'PAYMENT_RETURNED' then 4 else place end::text,
       2, '0')
       || '-0000-7000-8000-' || lpad(to_hex(origin), 12, '0'))::uuid as subject_id
-) as told
-order by happened_on, n`;
+) as told`);

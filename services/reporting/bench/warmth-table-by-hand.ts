@@ -7,22 +7,28 @@ import { campaignId } from './invented-facts.ts';
  * looked up only for the trainings and legal cases of the winter.
  */
 export const warmthTableByHand = `
-with ended as materialized (
+with profile as materialized (
+  select id as profile, dimensions->>'aidType' as aid_type, dimensions->>'mark' as mark,
+    dimensions->>'source' as source, dimensions->>'hardshipClass' as hardship_class, dimensions ? 'aided' as aided,
+    dimensions ? 'forLaidOff' as for_laid_off, dimensions ? 'forWarmth' as for_warmth,
+    dimensions ? 'migrantWorker' as migrant_worker, dimensions ? 'modelWorker' as model_worker
+  from fact_profile
+), ended as materialized (
   select subject_id, position from fact
   where ends_earlier and happened_on <= case kind when 'CASE_FILE_EXITED' then date '2026-11-30' else date
     '2027-02-28' end
 ), ended_in_year as materialized (
   select subject_id, position from fact where ends_earlier and happened_on <= '2026-12-31'
 ), without_worker as materialized (
-  select household_id from fact as file
+  select beneficiary_id from fact as file
   where organization_path >= '51/5101/' collate "C" and organization_path < '51/51010' collate "C"
     and kind = 'CASE_FILE_ACTIVATED' and persons = 0 and happened_on <= '2027-02-28'
     and not exists (select from fact as newer where newer.kind = 'CASE_FILE_ACTIVATED'
-      and newer.household_id = file.household_id and newer.position > file.position
+      and newer.beneficiary_id = file.beneficiary_id and newer.position > file.position
       and newer.happened_on <= '2027-02-28')
 ), taken as not materialized (
   select access.unit_below('51/5101/', organization_path) as county, *
-  from fact
+  from fact join profile using (profile)
   where organization_path >= '51/5101/' collate "C" and organization_path < '51/51010' collate "C"
     and kind not in ('GRANT_APPROVED', 'PAYMENT_RETURNED', 'CASE_FILE_EXITED')
     and happened_on <= '2027-02-28'
@@ -48,7 +54,7 @@ with ended as materialized (
     sum(amount_fen) filter (where kind = 'PAYMENT_MADE' and warmth) as "6A",
     sum(amount_fen) filter (where kind = 'PAYMENT_MADE' and warmth and model_worker) as "6B",
     sum(amount_fen) filter (where kind = 'PAYMENT_MADE' and warmth and migrant_worker) as "6C",
-    sum(count) filter (where kind = 'VACANCY_OFFERED' and mark = 'FOR_LAID_OFF') as "7C",
+    sum(count) filter (where kind = 'VACANCY_OFFERED' and for_laid_off) as "7C",
     count(*) filter (where kind = 'PAYMENT_MADE' and aid_type = 'LIVING') as "7D",
     count(*) filter (where kind = 'PAYMENT_MADE' and aid_type = 'MEDICAL') as "7F",
     count(*) filter (where kind = 'PAYMENT_MADE' and aid_type = 'EDUCATION') as "7G",
@@ -67,7 +73,7 @@ with ended as materialized (
     sum(least(persons, workers)) filter (where kind = 'LEGAL_CASE_OPENED') as "7H"
   from taken cross join lateral (
     select file.persons as workers from fact as file
-    where file.kind = 'CASE_FILE_ACTIVATED' and file.household_id = taken.household_id
+    where file.kind = 'CASE_FILE_ACTIVATED' and file.beneficiary_id = taken.beneficiary_id
       and file.happened_on <= taken.happened_on
       and not exists (select from fact as left_on where left_on.ends_earlier and left_on.subject_id = file.subject_id
         and left_on.kind = 'CASE_FILE_EXITED' and left_on.position > file.position
@@ -76,23 +82,23 @@ with ended as materialized (
   where kind in ('TRAINING_ATTENDED', 'LEGAL_CASE_OPENED')
   group by county
 ), household as (
-  select county, organization_path, household_id, bool_or(kind = 'VISIT_MADE') as visited,
+  select county, organization_path, beneficiary_id, bool_or(kind = 'VISIT_MADE') as visited,
     bool_or(paid) as paid, bool_or(paid and migrant_worker) as migrant, bool_or(paid and model_worker) as model,
     bool_or(kind = 'PAYMENT_MADE' and mark = 'HEATING') as heating
   from (select *, kind = 'PAYMENT_MADE' and (campaign_id is not null or for_warmth) as paid from taken) as taken
-  where kind in ('VISIT_MADE', 'PAYMENT_MADE') and household_id is not null
-  group by county, organization_path, household_id
+  where kind in ('VISIT_MADE', 'PAYMENT_MADE') and beneficiary_id is not null
+  group by county, organization_path, beneficiary_id
 ), households as (
   select county, count(*) filter (where visited) as "4A.households", count(*) filter (where paid) as "4C",
-    count(*) filter (where paid and (migrant or without_worker.household_id is null)) as "4C.workers",
+    count(*) filter (where paid and (migrant or without_worker.beneficiary_id is null)) as "4C.workers",
     count(*) filter (where migrant) as "4C.migrant", count(*) filter (where model) as "4C.model",
     count(*) filter (where heating) as "7L"
-  from household left join without_worker using (household_id) group by county
+  from household left join without_worker using (beneficiary_id) group by county
 ), out_of_poverty as (
-  select access.unit_below('51/5101/', organization_path) as county, count(distinct household_id) as "3E"
-  from fact
+  select access.unit_below('51/5101/', organization_path) as county, count(distinct beneficiary_id) as "3E"
+  from fact join profile using (profile)
   where organization_path >= '51/5101/' collate "C" and organization_path < '51/51010' collate "C"
-    and kind = 'CASE_FILE_EXITED' and mark = 'AIDED' and happened_on between '2026-01-01' and '2026-12-31'
+    and kind = 'CASE_FILE_EXITED' and aided and happened_on between '2026-01-01' and '2026-12-31'
     and not exists (select from ended_in_year as ended where ended.subject_id = fact.subject_id
       and ended.position > fact.position)
   group by county

@@ -2,11 +2,11 @@ import type { RunSql } from '@nuangong/database';
 import type { Transaction } from '../builder.ts';
 import {
   addedUp,
-  conditionColumns,
   conditionOf,
   distinctKey,
   scopeParameterCount,
   scopeParameters,
+  matchingProfiles,
   readingsOf,
   takenFacts,
 } from '../rule/rule-sql.ts';
@@ -26,9 +26,10 @@ export interface CellFactPage {
 }
 
 const columns = [
-  ...conditionColumns,
+  'kind',
+  'profile',
   'id',
-  'household_id',
+  'beneficiary_id',
   'person_ref',
   'happened_on',
   'amount_fen',
@@ -47,7 +48,8 @@ const columns = [
  * counted, with the other organisations in which it counts as well.
  */
 function recordsOf(rule: Rule): string {
-  const matched = `select * from (${takenFacts([rule], columns, 'WHOLE')}) as taken where ${conditionOf(rule, readingsOf([rule]))}`;
+  const matched = `select * from (${takenFacts([rule], columns, 'WHOLE')}) as taken
+    join (${matchingProfiles([rule])}) as matching using (profile) where ${conditionOf(rule, 0, readingsOf([rule]))}`;
   const key = distinctKey(rule.measure);
   if (key === undefined) {
     const added = addedUp(rule);
@@ -56,7 +58,7 @@ function recordsOf(rule: Rule): string {
   }
   return `select once.*, array_agg(organization_id) over (partition by ${key}) as owners
     from (
-      select distinct on (${key}, organization_path) kind, id, household_id, person_ref, happened_on, record_type,
+      select distinct on (${key}, organization_path) kind, id, beneficiary_id, person_ref, happened_on, record_type,
         record_id, organization_id, organization_path, related,
         sum(amount_fen) over (partition by ${key}, organization_path) as amount_fen, 1 as counted,
         count(*) over (partition by ${key}, organization_path) as facts
@@ -86,8 +88,8 @@ export async function listCellFacts(
     ...scope,
   );
   const rows = await runSql<Readonly<Record<string, unknown>>>(
-    `select records.id::text as id, records.kind::text as kind, record_type, record_id::text as record_id,
-       household_id::text as household_id, happened_on::text as on, amount_fen::text as amount_fen,
+    `select records.id::text as id, records.kind, record_type, record_id::text as record_id,
+       beneficiary_id::text as household_id, happened_on::text as on, amount_fen::text as amount_fen,
        counted::int as counted, facts::int as facts, related,
        coalesce(organization.name, records.organization_path) as organization_name,
        array(select other.name from organization as other
@@ -115,13 +117,13 @@ const noCellFacts: CellFactPage = { facts: [], total: 0, sumAmountFen: 0n, sumCo
 export async function findApprovals(tx: Transaction, facts: readonly CellFact[]): Promise<readonly Approval[]> {
   const households = [...new Set(facts.flatMap((fact) => fact.householdId ?? []))];
   const found = await tx.fact.findMany({
-    where: { kind: 'GRANT_APPROVED', householdId: { in: households } },
+    where: { kind: 'GRANT_APPROVED', beneficiaryId: { in: households } },
     orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
-    select: { subjectId: true, householdId: true, related: true },
+    select: { subjectId: true, beneficiaryId: true, related: true },
   });
-  return found.map(({ subjectId, householdId, related }) => ({
+  return found.map(({ subjectId, beneficiaryId, related }) => ({
     applicationId: subjectId,
-    householdId,
+    householdId: beneficiaryId,
     related: related as Readonly<Record<string, unknown>>,
   }));
 }

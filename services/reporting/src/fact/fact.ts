@@ -1,13 +1,23 @@
 import { createHash } from 'node:crypto';
-import type { AidType, AnyEvent, FundSource, HardshipClass, OrganizationReference } from '@nuangong/events';
-import type { FactKind } from './fact-kinds.ts';
+import type { AnyEvent, OrganizationReference } from '@nuangong/events';
+import type { z } from 'zod';
+import type { FactKind, factKinds } from './fact-kinds.ts';
 
-/** What a fact is marked with beside its kind. */
-export type FactMark = 'HEATING' | 'HOLIDAY_VISIT' | 'AIDED' | 'FOR_LAID_OFF' | 'WITH_GOODS_OR_MONEY';
+/** What a fact of a kind tells beside who, when and how much; a flag that is not said is not so. */
+export type DimensionsOf<Kind extends FactKind> = {
+  readonly [
+    Name in keyof (typeof factKinds)[Kind]['dimensions']
+  ]?: (typeof factKinds)[Kind]['dimensions'][Name] extends z.ZodType
+    ? z.output<(typeof factKinds)[Kind]['dimensions'][Name]> | null
+    : never;
+};
 
 /** What a reaction says of one thing that happened; what is left out counts nothing. */
-export interface FactTold {
-  readonly kind: FactKind;
+export type FactTold = { [Kind in FactKind]: FactOfKind<Kind> }[FactKind];
+
+interface FactOfKind<Kind extends FactKind> {
+  readonly kind: Kind;
+  readonly dimensions?: DimensionsOf<Kind>;
   readonly organization: OrganizationReference;
   /** The day it happened, YYYY-MM-DD. */
   readonly on: string;
@@ -15,6 +25,7 @@ export interface FactTold {
   readonly recordId: string;
   /** The thing whose state the fact tells; the record itself unless said. */
   readonly subjectId?: string;
+  /** The household that it is for. */
   readonly householdId?: string | null;
   readonly personRef?: string;
   readonly campaignId?: string | null;
@@ -23,24 +34,13 @@ export interface FactTold {
   readonly persons?: number;
   /** Of the persons, the migrant workers. */
   readonly migrantPersons?: number;
-  readonly migrantWorker?: boolean;
-  readonly newGeneration?: boolean;
-  readonly modelWorker?: boolean;
-  readonly hardshipClass?: HardshipClass;
-  readonly source?: FundSource;
-  readonly aidType?: AidType;
-  readonly mark?: FactMark | null;
-  /** Money for sending warmth, whatever it is booked to. */
-  readonly forWarmth?: boolean;
   /** Where a transfer came from. */
   readonly counterpartyPath?: string;
   /** Ids of the records that a reader may want to open next, and words to call them by. */
   readonly related?: Readonly<Record<string, string | number | null>>;
   /** Ends the earlier facts of its subject: always, or where there are any. */
   readonly endsEarlier?: 'ALWAYS' | 'IF_ANY';
-  /**
-   * Takes flags that it does not say, aid type, mark and related records from the subject's latest fact of these kinds, which must be known.
-   */
+  /** Takes the dimensions that it does not say and related records from the subject's latest fact of these kinds, which must be known. */
   readonly inheritsFrom?: readonly FactKind[];
   /** Takes the persons from there too, migrant workers among them. */
   readonly inheritsPersons?: true;
@@ -72,21 +72,14 @@ export function factRow(event: Pick<AnyEvent, 'id' | 'time'>, told: FactTold, pa
     organization_id: told.organization.id,
     kind: told.kind,
     happened_on: told.on,
-    household_id: told.householdId ?? null,
+    dimensions: dimensionsOf(told),
+    beneficiary_id: told.householdId ?? null,
     campaign_id: told.campaignId ?? null,
     amount_fen: (told.amountFen ?? 0n).toString(),
     count: told.count ?? 0,
     persons: told.persons ?? (told.inheritsPersons === true ? null : 0),
     migrant_persons: told.migrantPersons ?? (told.inheritsPersons === true ? null : 0),
-    migrant_worker: told.migrantWorker ?? null,
-    new_generation: told.newGeneration ?? null,
-    model_worker: told.modelWorker ?? null,
     ends: told.endsEarlier ?? null,
-    hardship_class: told.hardshipClass ?? null,
-    source: told.source ?? null,
-    aid_type: told.aidType ?? null,
-    mark: told.mark ?? null,
-    for_warmth: told.forWarmth ?? false,
     subject_id: told.subjectId ?? told.recordId,
     recorded_at: event.time.toISOString(),
     event_id: event.id,
@@ -99,4 +92,10 @@ export function factRow(event: Pick<AnyEvent, 'id' | 'time'>, told: FactTold, pa
     inherits: told.inheritsFrom ?? null,
     only_while: told.onlyWhile ?? null,
   };
+}
+
+/** What the fact itself says; a flag that is false is kept here, for it outweighs one that is taken from an earlier fact. */
+function dimensionsOf({ dimensions = {}, householdId }: FactTold): Readonly<Record<string, unknown>> {
+  const said = Object.entries(dimensions).filter(([, value]) => value !== null && value !== undefined);
+  return { ...Object.fromEntries(said), ...(householdId && { beneficiary: 'HOUSEHOLD' }) };
 }

@@ -9,41 +9,50 @@ export interface FactWriter {
 const insertFacts = `
   with all_told as (
     select * from jsonb_to_recordset($1::text::jsonb) as all_told(
-      id uuid, organization_path text, organization_id uuid, kind "FactKind", happened_on date, household_id uuid,
-      campaign_id uuid, amount_fen bigint, count integer, persons integer, migrant_persons integer, migrant_worker boolean,
-      new_generation boolean, model_worker boolean, ends text, hardship_class "HardshipClass", source "FundSource",
-      aid_type "AidType", mark "FactMark", subject_id uuid, recorded_at timestamptz, event_id uuid, part smallint,
-      record_id uuid, record_type text, counterparty_path text, person_ref text, related jsonb, inherits "FactKind"[],
-      for_warmth boolean, only_while "FactKind")
+      id uuid, organization_path text, organization_id uuid, kind text, dimensions jsonb, happened_on date,
+      beneficiary_id uuid, campaign_id uuid, amount_fen bigint, count integer, persons integer, migrant_persons integer,
+      ends text, subject_id uuid, recorded_at timestamptz, event_id uuid, part smallint, record_id uuid,
+      record_type text, counterparty_path text, person_ref text, related jsonb, inherits text[], only_while text)
   ), told as (
     select * from all_told
     where only_while is null or only_while = (select fact.kind from fact
       where fact.subject_id = all_told.subject_id order by fact.position desc limit 1)
-  ), inserted as (
-    insert into fact (id, organization_path, organization_id, kind, happened_on, household_id, campaign_id, amount_fen,
-      count, persons, migrant_persons, migrant_worker, new_generation, model_worker, ends_earlier, hardship_class, source, aid_type,
-      mark, subject_id, recorded_at, event_id, part, record_id, record_type, counterparty_path, person_ref, related,
-      for_warmth)
-    select told.id, told.organization_path, told.organization_id, told.kind, told.happened_on, told.household_id,
-      coalesce(told.campaign_id, origin.campaign_id), told.amount_fen, told.count,
-      coalesce(told.persons, origin.persons), coalesce(told.migrant_persons, origin.migrant_persons),
-      coalesce(told.migrant_worker, origin.migrant_worker, false),
-      coalesce(told.new_generation, origin.new_generation, false),
-      coalesce(told.model_worker, origin.model_worker, false),
+  ), completed as (
+    select told.id, told.organization_path, told.organization_id, told.kind, told.happened_on, told.beneficiary_id,
+      coalesce(told.campaign_id, origin.campaign_id) as campaign_id, told.amount_fen, told.count,
+      coalesce(told.persons, origin.persons) as persons,
+      coalesce(told.migrant_persons, origin.migrant_persons) as migrant_persons,
       case told.ends
         when 'ALWAYS' then true
         when 'IF_ANY' then exists (select from fact where fact.subject_id = told.subject_id)
-        else false end,
-      coalesce(told.hardship_class, origin.hardship_class), told.source, coalesce(told.aid_type, origin.aid_type),
-      coalesce(told.mark, origin.mark), told.subject_id, told.recorded_at, told.event_id, told.part, told.record_id,
-      told.record_type, told.counterparty_path, told.person_ref, coalesce(origin.related, '{}') || told.related,
-      told.for_warmth
+        else false end as ends_earlier,
+      told.subject_id, told.recorded_at, told.event_id, told.part, told.record_id, told.record_type,
+      told.counterparty_path, told.person_ref, coalesce(origin.related, '{}') || told.related as related,
+      (select coalesce(jsonb_object_agg(name, value), '{}')
+        from jsonb_each(coalesce(origin.dimensions, '{}') || told.dimensions) as dimension(name, value)
+        where value <> 'false') as dimensions
     from told
     left join lateral (
-      select * from fact where fact.subject_id = told.subject_id and fact.kind = any(told.inherits)
+      select fact.id, campaign_id, persons, migrant_persons, related, dimensions
+      from fact join fact_profile on fact_profile.id = fact.profile
+      where fact.subject_id = told.subject_id and fact.kind = any(told.inherits)
       order by fact.position desc limit 1
     ) as origin on true
     where told.inherits is null or origin.id is not null
+  ), profiled as (
+    select *, fact_profile_id(kind, dimensions) as profile from completed
+  ), profiles as (
+    insert into fact_profile (id, kind, dimensions)
+    select distinct profile, kind, dimensions from profiled order by profile
+    on conflict (id) do nothing
+  ), inserted as (
+    insert into fact (id, organization_path, organization_id, kind, profile, happened_on, beneficiary_id, campaign_id,
+      amount_fen, count, persons, migrant_persons, ends_earlier, subject_id, recorded_at, event_id, part, record_id,
+      record_type, counterparty_path, person_ref, related)
+    select id, organization_path, organization_id, kind, profile, happened_on, beneficiary_id, campaign_id,
+      amount_fen, count, persons, migrant_persons, ends_earlier, subject_id, recorded_at, event_id, part, record_id,
+      record_type, counterparty_path, person_ref, related
+    from profiled
     returning 1
   )
   select (select count(*) from inserted)::int as inserted, (select count(*) from told)::int as told`;

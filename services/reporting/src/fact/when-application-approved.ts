@@ -21,10 +21,12 @@ export async function whenApplicationApproved(
       campaignId: data.campaignId,
       amountFen: data.amountFen,
       count: 1,
-      migrantWorker: data.migrantWorker,
-      modelWorker: data.modelWorker,
-      aidType: data.aidType,
-      mark: data.mark,
+      dimensions: {
+        aidType: data.aidType,
+        mark: data.mark,
+        migrantWorker: data.migrantWorker,
+        modelWorker: data.modelWorker,
+      },
       related: {
         grantId: data.grantId,
         caseFileId: data.caseFileId,

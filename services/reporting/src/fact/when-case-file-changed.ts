@@ -28,12 +28,15 @@ function versionOf(
     count: 1,
     persons: data.workers,
     migrantPersons: data.migrantWorkers,
-    migrantWorker: data.migrantWorkers > 0,
-    newGeneration: data.newGenerationMigrantWorker,
-    modelWorker: data.modelWorker,
+    dimensions: {
+      hardshipClass: data.hardshipClass,
+      migrantWorker: data.migrantWorkers > 0,
+      newGeneration: data.newGenerationMigrantWorker,
+      modelWorker: data.modelWorker,
+    },
     related: { caseFileVersion: data.caseFileVersion, members: data.members },
     endsEarlier: 'IF_ANY',
     onlyWhile: standing,
-    ...(data.hardshipClass === null ? { inheritsFrom: [standing] } : { hardshipClass: data.hardshipClass }),
+    ...(data.hardshipClass === null && { inheritsFrom: [standing] }),
   };
 }

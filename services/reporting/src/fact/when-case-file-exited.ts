@@ -18,7 +18,7 @@ export async function whenCaseFileExited(
       recordId: data.caseFileId,
       householdId: data.householdId,
       count: 1,
-      mark: data.reason === 'AIDED' ? 'AIDED' : null,
+      dimensions: { aided: data.reason === 'AIDED' },
       related: { exitReason: data.reason },
       endsEarlier: 'ALWAYS',
       inheritsFrom: ['CASE_FILE_ACTIVATED', 'CASE_FILE_SUSPENDED'],

@@ -17,7 +17,8 @@ export async function whenLegalCaseOpened(
       householdId: data.householdId,
       count: 1,
       persons: data.persons,
-      related: { legalCaseKind: data.kind, migrantWorkers: data.migrantWorkers },
+      dimensions: { legalCaseKind: data.kind },
+      related: { migrantWorkers: data.migrantWorkers },
     },
   ]);
 }

@@ -17,11 +17,13 @@ export async function whenPaymentMade(event: EventOfType<'nuangong.payment-made.
       amountFen: data.amountFen,
       count: 1,
       persons: 1,
-      migrantWorker: data.migrantWorker,
-      modelWorker: data.modelWorker,
-      aidType: data.aidType,
-      mark: data.mark,
-      forWarmth: isForWarmth(data.purpose === undefined ? undefined : [data.purpose]),
+      dimensions: {
+        aidType: data.aidType,
+        mark: data.mark,
+        migrantWorker: data.migrantWorker,
+        modelWorker: data.modelWorker,
+        forWarmth: isForWarmth(data.purpose === undefined ? undefined : [data.purpose]),
+      },
       related: {
         voucherId: data.voucherId,
         voucherNumber: data.voucherNumber,

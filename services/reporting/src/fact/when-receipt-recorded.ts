@@ -18,8 +18,7 @@ export async function whenReceiptRecorded(
       campaignId: data.campaignId,
       amountFen: data.amountFen,
       count: 1,
-      source: data.source,
-      forWarmth: isForWarmth(data.purposes),
+      dimensions: { source: data.source, forWarmth: isForWarmth(data.purposes) },
       related: { fundId: data.fundId },
     },
   ]);

@@ -18,7 +18,7 @@ export async function whenTrainingAttended(
       personRef: data.personRef,
       count: 1,
       persons: 1,
-      migrantWorker: data.migrantWorker,
+      dimensions: { migrantWorker: data.migrantWorker },
     },
   ]);
 }

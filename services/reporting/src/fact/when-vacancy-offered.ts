@@ -15,7 +15,7 @@ export async function whenVacancyOffered(
       recordType: 'VACANCY',
       recordId: data.vacancyId,
       count: data.positions,
-      mark: data.forLaidOff ? 'FOR_LAID_OFF' : null,
+      dimensions: { forLaidOff: data.forLaidOff },
     },
   ]);
 }

@@ -14,7 +14,7 @@ export async function whenVisitMade(event: EventOfType<'nuangong.visit-made.v1'>
       householdId: data.householdId,
       campaignId: data.campaignId,
       count: 1,
-      mark: data.withGoodsOrMoney ? 'WITH_GOODS_OR_MONEY' : null,
+      dimensions: { withGoodsOrMoney: data.withGoodsOrMoney },
     },
   ]);
 }

@@ -21,7 +21,7 @@ export async function whenWageClaimRecovered(
       amountFen,
       count: 1,
       persons: 1,
-      migrantWorker,
+      dimensions: { migrantWorker },
       related: { recoveryId: data.recoveryId },
     })),
   );

@@ -62,8 +62,8 @@ export function readingsOf(rules: readonly Rule[]): Readings {
 /**
  * The facts that rules may take, of a scope, as SQL, with `unit` and what the rules look at beside the columns asked for.
  * A fact is left out once a later one of the same subject, told after it, has ended it: a payment returned by the last
- * day; a version of a state replaced by the last day, or a state ended before the first day (before the last, where it
- * counts as it stood on that day); what happened in the year, by what came of it within the year.
+ * day; a state replaced by one of its own kind by the last day, or ended by one of another kind before the first day
+ * (before the last, where it counts as it stood on that day); what happened in the year, by what came of it within it.
  */
 export function takenFacts(rules: readonly Rule[], columns: readonly string[], split: Split): string {
   const registered = new Set(rules.flatMap((rule) => (tests(rule, 'ON_REGISTER') ? rule.kinds : [])));
@@ -112,8 +112,7 @@ function factsOfKinds(
     ],
     inPeriod,
   );
-  const ends = `later.kind in ('CASE_FILE_EXITED', 'CASE_FILE_SUSPENDED')`;
-  const endsIf = (kinds: string | undefined) => kinds && `${kinds} and ${ends}`;
+  const endsIf = (kinds: string | undefined) => kinds && `${kinds} and later.kind <> fact.kind`;
   const until = chosen(
     [
       [ofYear, '$8::date'],
@@ -144,7 +143,7 @@ const register = `
     left join lateral (
       select file.persons as workers
       from fact as file
-      where file.kind = 'CASE_FILE_ACTIVATED' and file.household_id = fact.household_id
+      where file.kind = 'CASE_FILE_ACTIVATED' and file.beneficiary_id = fact.beneficiary_id
         and file.happened_on <= fact.happened_on and ${knownBy('file')}
         and not exists (
           select from fact as left_on
@@ -155,20 +154,19 @@ const register = `
 
 /** Households whose file, as last told by the last day, tells of no worker. */
 const withoutWorker = `
-        select file.household_id from fact as file
+        select file.beneficiary_id from fact as file
         where ${ofSubtree('file')} and file.kind = 'CASE_FILE_ACTIVATED' and file.persons = 0
-          and file.household_id is not null and file.happened_on <= $4::date and ${knownBy('file')}
+          and file.beneficiary_id is not null and file.happened_on <= $4::date and ${knownBy('file')}
           and not exists (
             select from fact as newer
-            where newer.kind = 'CASE_FILE_ACTIVATED' and newer.household_id = file.household_id
+            where newer.kind = 'CASE_FILE_ACTIVATED' and newer.beneficiary_id = file.beneficiary_id
               and newer.position > file.position and newer.happened_on <= $4::date and ${knownBy('newer')})`;
 
 /** What is judged of each fact beside its own columns, under names of its own; only what the rules ask. */
 function judgedColumns(rules: readonly Rule[], withRegister: boolean): readonly string[] {
   const columns = [
     asks(rules, 'BOOKED_OR_FLAG') && 'fact.campaign_id is not null as booked',
-    asks(rules, 'HOUSEHOLD_WITH_WORKER') &&
-      `(fact.migrant_worker or fact.household_id not in (${withoutWorker})) as with_worker`,
+    asks(rules, 'HOUSEHOLD_WITH_WORKER') && `fact.beneficiary_id not in (${withoutWorker}) as with_worker`,
     ...(asks(rules, 'ON_REGISTER')
       ? withRegister
         ? ['register.workers is not null as registered', 'least(fact.persons, register.workers) as registered_persons']
@@ -191,67 +189,93 @@ export function judgements(rules: readonly Rule[]): readonly string[] {
   ];
 }
 
-/** What must hold of a fact for a rule to take it, as SQL over the columns of `takenFacts` of these readings. */
-export function conditionOf(rule: Rule, readings: Readings): string {
+/**
+ * What the rules ask of kinds and dimensions, judged once of each profile and not of each fact: a query with a row for
+ * every profile that some rule takes, a column for each rule and reading, and one for each flag that is looked at beside.
+ */
+export function matchingProfiles(rules: readonly Rule[]): string {
+  const readings = readingsOf(rules);
+  const matches = rules.flatMap((rule, at) =>
+    readings.flatMap((reading, place) => {
+      const kinds = rule.kinds.filter((kind) => reading.get(kind) === rule.when);
+      return kinds.length === 0 ? [] : [{ name: matchName(at, place), condition: profileCondition(rule, kinds) }];
+    }),
+  );
+  const flags = new Set(rules.flatMap((rule) => rule.where.flatMap(flagBeside)));
+  const columns = [
+    'id as profile',
+    ...matches.map(({ name, condition }) => `${condition} as ${name}`),
+    ...[...flags].map((flag) => `${isFlagged(flag)} as "${flag}"`),
+  ];
+  return `select * from (
+    select ${columns.join(',\n      ')} from fact_profile
+  ) as judged where ${matches.map(({ name }) => name).join(' or ')}`;
+}
+
+const matchName = (at: number, reading: number): string => `m${at}_${reading}`;
+
+/** The flag that a condition looks at beside what is judged of the fact itself. */
+function flagBeside(asked: Condition): readonly string[] {
+  if (asked.test === 'BOOKED_OR_FLAG') return [asked.dimension];
+  return asked.test === 'HOUSEHOLD_WITH_WORKER' ? ['migrantWorker'] : [];
+}
+
+function profileCondition({ where, measure }: Rule, kinds: readonly string[]): string {
+  const ofDimensions = where.flatMap((asked) => {
+    if (asked.test === 'FLAG') return [isFlagged(asked.dimension)];
+    if (asked.test !== 'ONE_OF') return [];
+    return [`coalesce(dimensions->>'${nameOf(asked.dimension)}' in (${listed(asked.values)}), false)`];
+  });
+  const ofHouseholds = measure.of === 'DISTINCT' && measure.who === 'HOUSEHOLD';
+  const beneficiary = ofHouseholds ? [`dimensions @> '{"beneficiary": "HOUSEHOLD"}'`] : [];
+  return [`kind in (${listed(kinds)})`, ...ofDimensions, ...beneficiary].join(' and ');
+}
+
+const isFlagged = (dimension: string): string => `dimensions @> '{"${nameOf(dimension)}": true}'`;
+
+function nameOf(dimension: string): string {
+  if (!/^[A-Za-z]+$/.test(dimension)) throw new Error(`not a name of a dimension: ${dimension}`);
+  return dimension;
+}
+
+/** What must hold for the rule of a place to take a fact, as SQL over `takenFacts` beside its `matchingProfiles`. */
+export function conditionOf(rule: Rule, at: number, readings: Readings): string {
   const distinct = distinctKey(rule.measure);
   return [
-    kindCondition(rule, readings),
-    ...rule.where.map(conditionSql),
+    matchCondition(rule, at, readings),
+    ...rule.where.flatMap(factCondition),
     ...(distinct === undefined ? [] : [`${distinct} is not null`]),
   ].join(' and ');
 }
 
-function kindCondition({ kinds, when }: Rule, readings: Readings): string {
-  if (readings.length === 1) return `kind in (${listed(kinds)})`;
-  const placed = readings.flatMap((reading, place) => {
-    const own = kinds.filter((kind) => reading.get(kind) === when);
-    return own.length === 0 ? [] : [`reading = ${place} and kind in (${listed(own)})`];
+function matchCondition({ kinds, when }: Rule, at: number, readings: Readings): string {
+  const matches = readings.flatMap((reading, place) => {
+    if (!kinds.some((kind) => reading.get(kind) === when)) return [];
+    return [readings.length === 1 ? matchName(at, place) : `reading = ${place} and ${matchName(at, place)}`];
   });
-  return `(${placed.join(' or ')})`;
+  return matches.length === 1 ? (matches[0] ?? 'false') : `(${matches.join(' or ')})`;
 }
 
-function conditionSql(asked: Condition): string {
+function factCondition(asked: Condition): readonly string[] {
   switch (asked.test) {
     case 'ONE_OF':
-      return `${columnOf(asked.dimension)} in (${listed(asked.values)})`;
     case 'FLAG':
-      return columnOf(asked.dimension);
+      return [];
     case 'BOOKED_OR_FLAG':
-      return `(booked or ${columnOf(asked.dimension)})`;
+      return [`(booked or "${nameOf(asked.dimension)}")`];
     case 'FROM_OUTSIDE':
-      return 'outside';
+      return ['outside'];
     case 'HOUSEHOLD_WITH_WORKER':
-      return 'with_worker';
+      return ['("migrantWorker" or with_worker)'];
     case 'ON_REGISTER':
-      return 'registered';
+      return ['registered'];
   }
 }
 
-/** Where the present columns hold a dimension. */
-const dimensionColumns: Readonly<Record<string, string>> = {
-  aidType: 'aid_type',
-  mark: 'mark',
-  source: 'source',
-  hardshipClass: 'hardship_class',
-  migrantWorker: 'migrant_worker',
-  newGeneration: 'new_generation',
-  modelWorker: 'model_worker',
-  forWarmth: 'for_warmth',
-  aided: "(mark = 'AIDED')",
-  forLaidOff: "(mark = 'FOR_LAID_OFF')",
-  withGoodsOrMoney: "(mark = 'WITH_GOODS_OR_MONEY')",
-};
-
-function columnOf(dimension: string): string {
-  const column = dimensionColumns[dimension];
-  if (column === undefined) throw new Error(`facts hold no dimension ${dimension}`);
-  return column;
-}
-
 /** The column whose distinct values a measure counts; undefined where it adds up. */
-export function distinctKey(measure: Measure): 'household_id' | 'person_ref' | undefined {
+export function distinctKey(measure: Measure): 'beneficiary_id' | 'person_ref' | undefined {
   if (measure.of !== 'DISTINCT') return undefined;
-  return measure.who === 'HOUSEHOLD' ? 'household_id' : 'person_ref';
+  return measure.who === 'HOUSEHOLD' ? 'beneficiary_id' : 'person_ref';
 }
 
 /** What a rule adds up of each fact, as a column of `takenFacts`. */
@@ -270,16 +294,3 @@ export function addedUp(
       return 'amount_fen';
   }
 }
-
-/** The columns that conditions look at. */
-export const conditionColumns = [
-  'kind',
-  'aid_type',
-  'mark',
-  'source',
-  'hardship_class',
-  'migrant_worker',
-  'new_generation',
-  'model_worker',
-  'for_warmth',
-] as const;

@@ -83,14 +83,8 @@ function fileAt(fact: ToldEvent, events: readonly ToldEvent[]): ToldEvent | unde
 }
 
 /** What a fact says of a dimension. */
-function dimension(told: ToldEvent['told'], name: string): unknown {
-  const marks: Readonly<Record<string, string>> = {
-    aided: 'AIDED',
-    forLaidOff: 'FOR_LAID_OFF',
-    withGoodsOrMoney: 'WITH_GOODS_OR_MONEY',
-  };
-  return name in marks ? told.mark === marks[name] : (told as unknown as Readonly<Record<string, unknown>>)[name];
-}
+const dimension = ({ dimensions }: ToldEvent['told'], name: string): unknown =>
+  (dimensions as Readonly<Record<string, unknown>> | undefined)?.[name];
 
 /** The rules read plainly, fact by fact: what the one statement must come to. */
 function tellPlainly(rule: Rule, scope: TableScope, events: readonly ToldEvent[]): bigint {
@@ -135,7 +129,7 @@ function tellPlainly(rule: Rule, scope: TableScope, events: readonly ToldEvent[]
       case 'FROM_OUTSIDE':
         return !told.counterpartyPath?.startsWith(scope.path);
       case 'HOUSEHOLD_WITH_WORKER':
-        return told.migrantWorker === true || !withoutWorker(fact);
+        return dimension(told, 'migrantWorker') === true || !withoutWorker(fact);
       case 'ON_REGISTER':
         return fileAt(fact, events) !== undefined;
     }

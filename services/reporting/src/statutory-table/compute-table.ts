@@ -3,14 +3,13 @@ import { cellsOf, type FormDefinition } from '../form/form.ts';
 import type { Rule } from '../rule/rule.ts';
 import {
   addedUp,
-  conditionColumns,
   conditionOf,
   distinctKey,
   judgements,
+  matchingProfiles,
   scopeParameters,
   readingsOf,
   takenFacts,
-  type Readings,
   type Split,
   type TableScope,
 } from '../rule/rule-sql.ts';
@@ -36,9 +35,9 @@ function derivedCellsOf(form: FormDefinition): readonly DerivedCell[] {
 type ComputedRow = Readonly<Record<string, unknown>>;
 
 /**
- * The one statement that computes every derived cell of a form. Facts are first summed up by what the rules ask of
- * them (a few hundred groups however many facts), and where a rule counts households or persons, marked one by one
- * within their organisation; the rules are then applied to the groups.
+ * The one statement that computes every derived cell of a form. Facts are first summed up by their profiles (a few
+ * hundred groups however many facts), and where a rule counts households or persons, marked one by one within their
+ * organisation; what a rule asks of kinds and dimensions is judged once of each profile.
  */
 export function tableStatement(form: FormDefinition, split: Split): string {
   const cells = derivedCellsOf(form).map((cell, at) => ({ ...cell, at }));
@@ -47,7 +46,7 @@ export function tableStatement(form: FormDefinition, split: Split): string {
       cells.filter(({ rule }) => distinctKey(rule.measure) === undefined),
       split,
     ),
-    ...(['household_id', 'person_ref'] as const).map((key) =>
+    ...(['beneficiary_id', 'person_ref'] as const).map((key) =>
       countedOnce(
         cells.filter(({ rule }) => distinctKey(rule.measure) === key),
         key,
@@ -72,31 +71,32 @@ function summedUp(cells: readonly PlacedCell[], split: Split): TablePart | undef
   if (cells.length === 0) return undefined;
   const rules = cells.map(({ rule }) => rule);
   const readings = readingsOf(rules);
-  const dimensions = [...conditionColumns, ...judgements(rules)].join(', ');
+  const dimensions = ['profile', ...judgements(rules)].join(', ');
   const added = [...new Set(rules.map(addedUp))].filter((column) => column !== 'facts');
   const own = ['count', 'persons', 'migrant_persons', 'amount_fen'].filter((column) =>
     added.some((each) => each === column),
   );
-  const queries = `summed as (
-  select unit, ${dimensions}, count(*) as facts, ${added.map((column) => `sum(${column}) as ${column}`).join(', ')}
-  from (${takenFacts(rules, [...conditionColumns, ...own], split)}) as taken
+  const queries = `matching as materialized (
+  ${matchingProfiles(rules)}
+), summed as (
+  select ${['unit', dimensions, 'count(*) as facts', ...added.map((column) => `sum(${column}) as ${column}`)].join(', ')}
+  from (${takenFacts(rules, ['profile', ...own], split)}) as taken
   group by unit, ${dimensions}
 ), sums as (
-  select unit, ${cells.map(({ at, rule }) => sumColumns(at, rule, readings)).join(',\n    ')}
-  from summed group by unit
+  select unit, ${cells.map(({ at, rule }, place) => sumColumns(at, rule, conditionOf(rule, place, readings))).join(',\n    ')}
+  from summed join matching using (profile) group by unit
 )`;
   return { name: 'sums', queries };
 }
 
-function sumColumns(at: number, rule: Rule, readings: Readings): string {
-  const condition = conditionOf(rule, readings);
+function sumColumns(at: number, rule: Rule, condition: string): string {
   return `sum(${addedUp(rule)}) filter (where ${condition})::text as v${at},
     sum(facts) filter (where ${condition})::int as r${at}`;
 }
 
 function countedOnce(
   cells: readonly PlacedCell[],
-  key: 'household_id' | 'person_ref',
+  key: 'beneficiary_id' | 'person_ref',
   split: Split,
 ): TablePart | undefined {
   if (cells.length === 0) return undefined;
@@ -104,10 +104,13 @@ function countedOnce(
   const readings = readingsOf(rules);
   const marked = `${key}_marked`;
   const name = `${key}_counted`;
-  const queries = `${marked} as (
+  const queries = `${key}_matching as materialized (
+  ${matchingProfiles(rules)}
+), ${marked} as (
   select unit, organization_path, ${key},
-    ${cells.map(({ at, rule }) => `bool_or(${conditionOf(rule, readings)}) as h${at}`).join(',\n    ')}
-  from (${takenFacts(rules, [...conditionColumns, 'organization_path', key], split)}) as taken
+    ${cells.map(({ at, rule }, place) => `bool_or(${conditionOf(rule, place, readings)}) as h${at}`).join(',\n    ')}
+  from (${takenFacts(rules, ['profile', 'organization_path', key], split)}) as taken
+  join ${key}_matching using (profile)
   group by unit, organization_path, ${key}
 ), ${name} as (
   select unit, ${cells.map(({ at }) => `count(*) filter (where h${at})::text as v${at}, count(*) filter (where h${at})::int as r${at}`).join(', ')}
@@ -130,7 +133,7 @@ function statementOf(form: FormDefinition, split: Split): string {
  * Computes every derived cell of a form over the subtree of `scope.path`: one set-based statement.
  *
  * @param split WHOLE gives one unit under the key of `scope.path`; BY_SUBORDINATE gives one for each organisation
- * directly below it that has facts, under its own path, everything below that included.
+ * directly below it that has facts of the form's kinds, under its own path, everything below that included.
  */
 export async function computeTable(
   runSql: RunSql,

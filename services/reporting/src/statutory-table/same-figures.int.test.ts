@@ -8,7 +8,7 @@ import { warmthTable } from '../testing/warmth-table.ts';
 import { toldEvents } from '../testing/arbitrary-facts.ts';
 import { generatedCity, generatedCounty } from '../testing/generate-facts.ts';
 import { createReportingDatabase } from '../testing/reporting-system.ts';
-import { computeTable } from './compute-table.ts';
+import { computeTable, type DerivedCells } from './compute-table.ts';
 import type { TableScope } from '../rule/rule-sql.ts';
 
 /** The figures of table 1 as its first program computed them, over the facts of this very seed. */
@@ -48,7 +48,14 @@ const readings = [
   ['BY_SUBORDINATE', city],
 ] as const;
 
-/** Every figure of every reading that is not 0, with its number of records, as `value/records`. */
+/** Every cell of a unit that is not 0 or has records: `3A 2/2`, its value and its number of records. */
+const inWords = (cells: DerivedCells): string =>
+  [...cells]
+    .filter(([, { value, records }]) => value !== 0n || records !== 0)
+    .map(([key, { value, records }]) => `${key} ${value}/${records}`)
+    .join(' ');
+
+/** The figures of every reading of every sample; a unit without any is left out. */
 async function figures(): Promise<unknown> {
   const tables: unknown[] = [];
   for (const events of samples) {
@@ -57,19 +64,8 @@ async function figures(): Promise<unknown> {
       for (const { event, told } of events) await recordFacts(writer, event, [told]);
       for (const [split, scope] of readings) {
         const units = await computeTable(runSql, warmthTable, scope, split);
-        tables.push(
-          Object.fromEntries(
-            [...units]
-              .toSorted(([one], [other]) => (one < other ? -1 : 1))
-              .map(([unit, cells]) => [
-                unit,
-                [...cells]
-                  .filter(([, { value, records }]) => value !== 0n || records !== 0)
-                  .map(([key, { value, records }]) => `${key} ${value}/${records}`)
-                  .join(' '),
-              ]),
-          ),
-        );
+        const said = [...units].map(([unit, cells]) => [unit, inWords(cells)] as const);
+        tables.push(Object.fromEntries(said.filter(([, figuresOfUnit]) => figuresOfUnit !== '')));
       }
     } finally {
       await client.query('rollback');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { codeOf } from '@nuangong/access';
 import { hardshipClass, fundSource } from '@nuangong/events';
 import type { FactTold } from '../fact/fact.ts';
-import type { FactKind } from '../fact/fact-kinds.ts';
+import { factKinds, type FactKind } from '../fact/fact-kinds.ts';
 import { generatedCity, generatedCounty } from './generate-facts.ts';
 import { organizationOf } from './reporting-system.ts';
 
@@ -84,6 +84,29 @@ function subjectOf(kind: FactKind, county: number, subject: number, number: numb
   return id('003', number);
 }
 
+/** What is drawn for dimensions of any kind. */
+interface Drawn extends Readonly<Record<'hardshipClass' | 'source' | 'aidType', string>> {
+  readonly mark: string | null;
+  readonly migrantWorker: boolean;
+  readonly newGeneration: boolean;
+  readonly modelWorker: boolean;
+  readonly forWarmth: boolean;
+}
+
+/** Of what is drawn, what facts of a kind tell. */
+function dimensionsOf<Kind extends FactKind>(kind: Kind, drawnOf: Drawn): object {
+  const { mark } = drawnOf;
+  const all: Readonly<Record<string, unknown>> = {
+    ...drawnOf,
+    mark: mark === 'HEATING' ? mark : null,
+    aided: mark === 'AIDED',
+    forLaidOff: mark === 'FOR_LAID_OFF',
+    withGoodsOrMoney: mark === 'HEATING',
+    legalCaseKind: 'MEDIATION',
+  };
+  return Object.fromEntries(Object.keys(factKinds[kind].dimensions).map((name) => [name, all[name]]));
+}
+
 /**
  * Facts of three counties and their base unions, in the order in which they were recorded; a household keeps its
  * county.
@@ -91,32 +114,38 @@ function subjectOf(kind: FactKind, county: number, subject: number, number: numb
 export const toldEvents: fc.Arbitrary<readonly ToldEvent[]> = fc
   .array(drawn, { minLength: 1, maxLength: 60 })
   .map((all) =>
-    all.map(
-      ({ kind, county, ofBaseUnion, household, subject, from, campaignId, mark, clock, migrants, ...rest }, number) => {
-        const { path } = generatedCounty(county);
-        const code = codeOf(path);
-        const organization = organizationOf(ofBaseUnion ? `${path}${code}-01/` : path);
-        return {
-          event: { id: id('00e', number), time: new Date(Date.UTC(2027, 0, 1) + clock) },
-          told: {
-            ...rest,
-            ...(ofFiles.has(kind) && migrantsWithin(rest.persons, migrants)),
-            kind,
-            organization,
-            recordType: 'RECORD',
-            recordId: id('00f', number),
-            subjectId: subjectOf(kind, county, subject, number),
-            householdId: ofHouseholds.has(kind) ? id('004', county * 100 + household) : null,
-            campaignId: ofCampaigns.has(kind) ? campaignId : null,
-            mark,
-            ...(kind === 'WAGES_RECOVERED' && { personRef: `person-${household}` }),
-            ...(kind === 'ALLOCATION_RECEIVED' && { counterpartyPath: from }),
-            ...(kind === 'CASE_FILE_EXITED' || kind === 'CASE_FILE_SUSPENDED' || kind === 'PAYMENT_RETURNED'
-              ? { endsEarlier: 'ALWAYS' }
-              : {}),
-            ...(kind === 'CASE_FILE_ACTIVATED' && { endsEarlier: 'IF_ANY' }),
-          } satisfies FactTold,
-        };
-      },
-    ),
+    all.map(({ kind, county, ofBaseUnion, household, subject, from, clock, ...rest }, number) => {
+      const { path } = generatedCounty(county);
+      const code = codeOf(path);
+      const organization = organizationOf(ofBaseUnion ? `${path}${code}-01/` : path);
+      const { on, amountFen, count, persons } = rest;
+      const { migrantPersons, migrantWorker } = ofFiles.has(kind)
+        ? migrantsWithin(persons, rest.migrants)
+        : { migrantPersons: 0, migrantWorker: rest.migrantWorker };
+      const told = {
+        kind,
+        dimensions: dimensionsOf(kind, { ...rest, migrantWorker }),
+        organization,
+        on,
+        amountFen,
+        count,
+        persons,
+        migrantPersons,
+        recordType: 'RECORD',
+        recordId: id('00f', number),
+        subjectId: subjectOf(kind, county, subject, number),
+        householdId: ofHouseholds.has(kind) ? id('004', county * 100 + household) : null,
+        campaignId: ofCampaigns.has(kind) ? rest.campaignId : null,
+        ...(kind === 'WAGES_RECOVERED' && { personRef: `person-${household}` }),
+        ...(kind === 'ALLOCATION_RECEIVED' && { counterpartyPath: from }),
+        ...(kind === 'CASE_FILE_EXITED' || kind === 'CASE_FILE_SUSPENDED' || kind === 'PAYMENT_RETURNED'
+          ? { endsEarlier: 'ALWAYS' }
+          : {}),
+        ...(kind === 'CASE_FILE_ACTIVATED' && { endsEarlier: 'IF_ANY' }),
+      };
+      return {
+        event: { id: id('00e', number), time: new Date(Date.UTC(2027, 0, 1) + clock) },
+        told: told as FactTold,
+      };
+    }),
   );

@@ -1,3 +1,5 @@
+import { factsInColumns } from './facts-in-columns.ts';
+
 /** What can run a statement: a node-pg client or pool. */
 interface Client {
   query(sql: string, values?: unknown[]): Promise<unknown>;
@@ -38,7 +40,7 @@ const campaign = `
  * 2 allocations, 5 trainings, 3 vacancies, 3 legal cases, 2 recovered wages. A household belongs to one county; half of
  * the facts are a base union's. Some days lie outside the campaign, some facts are booked to none or to another.
  */
-const facts = `
+const facts = factsInColumns(`
   with numbered as (
     select number, number % 100 as place, 1 + (hashint8(number) & 8388607) % 23 as county,
       hashint8extended(number, 7) & 1048575 as dice
@@ -49,47 +51,47 @@ const facts = `
         when place < 71 then 'PAYMENT_MADE' when place < 72 then 'PAYMENT_RETURNED' when place < 82 then 'VISIT_MADE'
         when place < 85 then 'RECEIPT_RECORDED' when place < 87 then 'ALLOCATION_RECEIVED'
         when place < 92 then 'TRAINING_ATTENDED' when place < 95 then 'VACANCY_OFFERED'
-        when place < 98 then 'LEGAL_CASE_OPENED' else 'WAGES_RECOVERED' end::"FactKind" as kind,
+        when place < 98 then 'LEGAL_CASE_OPENED' else 'WAGES_RECOVERED' end as kind,
       lpad(to_hex(number), 12, '0') as hex
     from numbered
   )
-  insert into fact (id, organization_path, organization_id, kind, happened_on, household_id, campaign_id, amount_fen,
-    count, persons, migrant_persons, migrant_worker, new_generation, model_worker, ends_earlier, hardship_class, source, aid_type, mark,
-    subject_id, recorded_at, event_id, part, record_id, record_type, counterparty_path, person_ref, related)
-  select id, '51/5101/' || code || '/' || case when dice % 2 = 0 then code || '-01/' else '' end,
-    ('00000000-0000-7000-8000-000000' || code)::uuid, kind, day,
+  select id, '51/5101/' || code || '/' || case when dice % 2 = 0 then code || '-01/' else '' end as organization_path,
+    ('00000000-0000-7000-8000-000000' || code)::uuid as organization_id, kind, day as happened_on,
     case when kind in ('CASE_FILE_ACTIVATED', 'CASE_FILE_EXITED', 'PAYMENT_MADE', 'PAYMENT_RETURNED', 'VISIT_MADE',
       'TRAINING_ATTENDED', 'LEGAL_CASE_OPENED')
       then ('00000000-0000-7000-9' || lpad(to_hex(county), 3, '0') || '-'
         || lpad(to_hex(dice % ($1::int / 60 + 1)), 12, '0'))::uuid
-    end,
+    end as household_id,
     case when kind in ('PAYMENT_MADE', 'VISIT_MADE', 'RECEIPT_RECORDED', 'ALLOCATION_RECEIVED') and dice % 20 > 0
-      then $2::uuid when dice % 40 = 20 then '00000000-0000-7000-8000-0000000c0002'::uuid end,
+      then $2::uuid when dice % 40 = 20 then '00000000-0000-7000-8000-0000000c0002'::uuid end as campaign_id,
     case when kind in ('PAYMENT_MADE', 'PAYMENT_RETURNED', 'RECEIPT_RECORDED', 'ALLOCATION_RECEIVED', 'WAGES_RECOVERED')
-      then 10000 + dice else 0 end,
-    1 + dice % 5, 1 + dice % 4,
-    case when kind = 'CASE_FILE_ACTIVATED' and dice % 5 = 0 then 1 + dice % 2 else 0 end, dice % 5 = 0, dice % 10 = 0, dice % 50 = 0,
-    kind in ('CASE_FILE_EXITED', 'PAYMENT_RETURNED'),
+      then 10000 + dice else 0 end as amount_fen,
+    1 + dice % 5 as count, 1 + dice % 4 as persons,
+    case when kind = 'CASE_FILE_ACTIVATED' and dice % 5 = 0 then 1 + dice % 2 else 0 end as migrant_persons,
+    dice % 5 = 0 as migrant_worker, dice % 10 = 0 as new_generation, dice % 50 = 0 as model_worker, false as for_warmth,
+    kind in ('CASE_FILE_EXITED', 'PAYMENT_RETURNED') as ends_earlier,
     case when kind = 'CASE_FILE_ACTIVATED'
-      then (array['BELOW_LINE', 'MARGINAL', 'SUDDEN'])[1 + dice % 3]::"HardshipClass" end,
+      then (array['BELOW_LINE', 'MARGINAL', 'SUDDEN'])[1 + dice % 3] end as hardship_class,
     case when kind in ('RECEIPT_RECORDED', 'ALLOCATION_RECEIVED')
-      then (array['CENTRAL_FISCAL', 'LOCAL_FISCAL', 'UNION', 'DONATION', 'OTHER'])[1 + dice % 5]::"FundSource" end,
+      then (array['CENTRAL_FISCAL', 'LOCAL_FISCAL', 'UNION', 'DONATION', 'OTHER'])[1 + dice % 5] end as source,
     case when kind = 'PAYMENT_MADE'
-      then (array['LIVING', 'LIVING', 'MEDICAL', 'EDUCATION'])[1 + dice % 4]::"AidType" end,
-    case kind when 'CASE_FILE_EXITED' then (case when dice % 2 = 0 then 'AIDED' end)
-      when 'PAYMENT_MADE' then (array['HEATING', 'HOLIDAY_VISIT', null])[1 + dice % 3]
-      when 'VACANCY_OFFERED' then (case when dice % 3 > 0 then 'FOR_LAID_OFF' end) end::"FactMark",
-    case when kind in ('CASE_FILE_EXITED', 'PAYMENT_RETURNED') then earlier else id end,
-    day + interval '9 hours' + number * interval '1 millisecond', id, 0, id, 'GENERATED',
-    case when kind = 'ALLOCATION_RECEIVED' then '51/5101/' end,
-    case when kind = 'WAGES_RECOVERED' then 'person-' || dice % 500 end,
+      then (array['LIVING', 'LIVING', 'MEDICAL', 'EDUCATION'])[1 + dice % 4] end as aid_type,
+    case when kind = 'PAYMENT_MADE' then (array['HEATING', 'HOLIDAY_VISIT', null])[1 + dice % 3] end as mark,
+    kind = 'CASE_FILE_EXITED' and dice % 2 = 0 as aided,
+    kind = 'VACANCY_OFFERED' and dice % 3 > 0 as for_laid_off,
+    case when kind in ('CASE_FILE_EXITED', 'PAYMENT_RETURNED') then earlier else id end as subject_id,
+    day + interval '9 hours' + number * interval '1 millisecond' as recorded_at, id as event_id, 0 as part,
+    id as record_id, 'GENERATED' as record_type,
+    case when kind = 'ALLOCATION_RECEIVED' then '51/5101/' end as counterparty_path,
+    case when kind = 'WAGES_RECOVERED' then 'person-' || dice % 500 end as person_ref,
     jsonb_build_object('grantId', id, 'applicationId', id, 'voucherId', id, 'caseFileId', id, 'voucherNumber', hex)
+      as related,
+    number as told
   from placed, lateral (
     select ('00000000-0000-7000-8000-' || hex)::uuid as id,
       ('00000000-0000-7000-8000-' || lpad(to_hex(number - 20), 12, '0'))::uuid as earlier,
       date '2026-11-20' + (dice % 105)::int as day
-  ) as made
-  order by number`;
+  ) as made`);
 
 /**
  * Makes `count` facts of a city with 23 counties, its organisations and its campaign, the same ones at each run; the
@@ -101,5 +103,6 @@ export async function generateFacts(client: Client, count: number): Promise<type
   await client.query(campaign, [campaignId, from, to]);
   await client.query(facts, [count, campaignId]);
   await client.query('vacuum analyze fact');
+  await client.query('vacuum analyze fact_profile');
   return generatedCity;
 }
