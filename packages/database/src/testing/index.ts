@@ -1,2 +1,8 @@
-export { createTestDatabase, createTestEmptyDatabase, layFoundation, type TestDatabase } from './test-database.ts';
+export {
+  createTestDatabase,
+  createTestEmptyDatabase,
+  layFoundation,
+  migrateBefore,
+  type TestDatabase,
+} from './test-database.ts';
 export { columnsThatDiffer } from './columns-that-differ.ts';

@@ -58,6 +58,16 @@ export async function layFoundation(owner: Pick<Client, 'query'>): Promise<void>
   for (const { sql } of await foundationMigrations()) await owner.query(sql);
 }
 
+/** Brings a service's migrations before one of this name into an empty database, for tests of what that one converts. */
+export async function migrateBefore(
+  owner: Pick<Client, 'query'>,
+  serviceDirectory: string,
+  name: string,
+): Promise<void> {
+  const earlier = (await readMigrations(serviceDirectory)).filter((one) => one.name < name);
+  for (const { sql } of earlier) await owner.query(sql);
+}
+
 function testServer(): string {
   const server = process.env['NUANGONG_TEST_POSTGRES'];
   if (server === undefined) throw new Error('NUANGONG_TEST_POSTGRES names no server: run ./nuangong test');

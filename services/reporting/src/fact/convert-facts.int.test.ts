@@ -1,11 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestEmptyDatabase, layFoundation } from '@nuangong/database/testing';
+import { createTestEmptyDatabase, migrateBefore } from '@nuangong/database/testing';
 
-const folder = new URL('../../prisma/migrations/', import.meta.url);
+const serviceDirectory = new URL('../..', import.meta.url).pathname;
 const conversion = '20261201000202_facts_as_data';
-const sqlOf = (name: string) => readFileSync(new URL(`${name}/migration.sql`, folder), 'utf8');
 
 let database: Awaited<ReturnType<typeof createTestEmptyDatabase>>;
 let client: pg.Client;
@@ -14,11 +13,7 @@ beforeAll(async () => {
   database = await createTestEmptyDatabase();
   client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
-  await layFoundation(client);
-  const earlier = readdirSync(folder)
-    .filter((name) => /^\d/.test(name) && name < conversion)
-    .sort();
-  for (const name of earlier) await client.query(sqlOf(name));
+  await migrateBefore(client, serviceDirectory, conversion);
 }, 60_000);
 afterAll(async () => {
   await client.end();
@@ -67,7 +62,7 @@ async function insertInColumns(number: number, kind: string, said: object): Prom
 
 test('facts in columns become facts with a profile that tells the same, and the sums stay', async () => {
   for (const [number, kind, said] of before) await insertInColumns(number, kind, said);
-  await client.query(sqlOf(conversion));
+  await client.query(readFileSync(`${serviceDirectory}/prisma/migrations/${conversion}/migration.sql`, 'utf8'));
   const { rows } = await client.query<{ kind: string; dimensions: object; amount: string; related: object }>(
     `select fact.kind, dimensions, amount_fen::text as amount, related
      from fact join fact_profile on fact_profile.id = fact.profile order by fact.id`,
