@@ -82,6 +82,18 @@ export const dateArguments: Readonly<Record<string, DateArgumentRule>> = {
     readIn: 'services/employment-legal/src/referral/refer-worker.ts',
   },
   'funds RecordReceiptInput.receivedOn': { kind: 'HAPPENED', readIn: 'services/funds/src/receipt/receipt.ts' },
+  'identity RegisterOrganizationInput.from': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/organization/organization.ts',
+  },
+  'identity RenameOrganizationInput.from': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/organization/organization.ts',
+  },
+  'identity CloseOrganizationInput.to': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/organization/organization.ts',
+  },
   'identity DelegateRolesInput.firstDay': { kind: 'PLANNED', readIn: 'services/identity/src/delegation/delegation.ts' },
   'identity DelegateRolesInput.lastDay': { kind: 'PLANNED', readIn: 'services/identity/src/delegation/delegation.ts' },
   'reporting EnterFigureInput.from': {

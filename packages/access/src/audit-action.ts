@@ -5,6 +5,8 @@ export const auditActions = [
   'session.end',
   'session.end-others',
   'organization.register',
+  'organization.rename',
+  'organization.close',
   'staff.enrol',
   'staff.change-roles',
   'staff.change-office-phone',

@@ -1,3 +1,5 @@
+import type { OrganizationKind } from '@nuangong/access';
+import { localDate, type LocalDate } from '@nuangong/primitives';
 import stored from '../data/organizations.json' with { type: 'json' };
 
 /** An organisation of the demonstration city, or the province above it. */
@@ -5,9 +7,13 @@ export interface CityOrganization {
   readonly id: string;
   readonly code: string;
   readonly name: string;
-  readonly kind: 'PROVINCE' | 'CITY' | 'COUNTY' | 'INDUSTRY_UNION' | 'BASE_UNION' | 'AID_STATION';
+  readonly kind: OrganizationKind;
   readonly parentId: string | null;
   readonly path: string;
+  /** Of a station alone. */
+  readonly stationKind: 'TOWNSHIP' | 'COMMUNITY' | 'ENTERPRISE' | null;
+  /** The first day in force. */
+  readonly from: LocalDate;
 }
 
 /** The fixed id of an organisation of the demonstration: its code's digits at the end of a UUID. */
@@ -15,14 +21,19 @@ export function organizationIdOf(code: string): string {
   return `00000000-0000-7000-8000-${code.replaceAll('-', '').padStart(12, '0')}`;
 }
 
+/** Since when the demonstration's unions are in force. */
+const unionsFrom = '2000-01-01';
+
 /** All organisations of the demonstration, each after the one above it. */
-export const organizations: readonly CityOrganization[] = stored.map(({ code, name, kind, parent, path }) => ({
+export const organizations: readonly CityOrganization[] = stored.map(({ code, name, kind, parent, path, ...more }) => ({
   id: organizationIdOf(code),
   code,
   name,
   kind: kind as CityOrganization['kind'],
   parentId: parent === null ? null : organizationIdOf(parent),
   path,
+  stationKind: (more.stationKind ?? null) as CityOrganization['stationKind'],
+  from: localDate(more.from ?? unionsFrom),
 }));
 
 /** The federation of the province above the city. */

@@ -12,7 +12,9 @@ import { grantCommitted } from './funds/grant-committed.contract.ts';
 import { grantReleased } from './funds/grant-released.contract.ts';
 import { jobSeekerRegistered } from './employment-legal/job-seeker-registered.contract.ts';
 import { legalCaseOpened } from './employment-legal/legal-case-opened.contract.ts';
+import { organizationClosed } from './identity/organization-closed.contract.ts';
 import { organizationRegistered } from './identity/organization-registered.contract.ts';
+import { organizationRenamed } from './identity/organization-renamed.contract.ts';
 import { payeeCorrected } from './case-records/payee-corrected.contract.ts';
 import { paymentMade } from './funds/payment-made.contract.ts';
 import { paymentReturned } from './funds/payment-returned.contract.ts';
@@ -29,6 +31,8 @@ import type { EventContract } from './define-event.ts';
 /** The catalogue: every event type of the system, by name and version. */
 export const contracts = {
   'organization-registered.v1': organizationRegistered,
+  'organization-renamed.v1': organizationRenamed,
+  'organization-closed.v1': organizationClosed,
   'staff-rights-ended.v1': staffRightsEnded,
   'application-approved.v1': applicationApproved,
   'campaign-opened.v1': campaignOpened,

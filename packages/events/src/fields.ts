@@ -66,6 +66,9 @@ export const organization = z.object({
 
 export const organizationKind = z.enum(['PROVINCE', 'CITY', 'COUNTY', 'INDUSTRY_UNION', 'BASE_UNION', 'AID_STATION']);
 
+/** Of what an aid station is: a township or street, a community or village, an enterprise. */
+export const stationKind = z.enum(['TOWNSHIP', 'COMMUNITY', 'ENTERPRISE']);
+
 export const hardshipClass = z.enum(['BELOW_LINE', 'MARGINAL', 'SUDDEN']);
 
 /** The causes of hardship in the glossary's order: 致困原因. Sensitive: some tell of somebody's health. */

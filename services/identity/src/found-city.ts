@@ -1,10 +1,14 @@
 import { Client } from 'pg';
 import { scopeOf, systemActor } from '@nuangong/access';
-import { recordAudit } from '@nuangong/database';
-import { contracts } from '@nuangong/events';
-import { collectProblems, ok, problem, refuse, type Result } from '@nuangong/primitives';
-import { announce } from '@nuangong/service';
-import { decideRegistration, decideTop, type NewOrganization } from './organization/organization.ts';
+import { recordAudit, storedDate } from '@nuangong/database';
+import { collectProblems, localDateAt, ok, problem, refuse, type Result } from '@nuangong/primitives';
+import { announceOrganizations } from './organization/announce-organizations.ts';
+import {
+  decideRegistration,
+  decideTop,
+  type NewOrganization,
+  type RegisteredOrganization,
+} from './organization/organization.ts';
 
 /** A city union and the provincial one above it, each by its code and name. */
 export interface NewCity {
@@ -32,10 +36,12 @@ const organizationsThere = () =>
  * @param ownerUrl the database as its owner, since nobody can have signed in yet.
  */
 export async function foundCity(ownerUrl: string, wanted: NewCity, at: Date): Promise<Result<FoundedCity>> {
-  const top = decideTop({ ...wanted.province, kind: 'PROVINCE' });
+  const today = localDateAt(at);
+  const top = decideTop({ ...wanted.province, kind: 'PROVINCE' }, today);
   const below = decideRegistration(
     { ...wanted.city, kind: 'CITY' },
     { kind: 'PROVINCE', path: top.ok ? top.value.path : '' },
+    today,
   );
   if (!top.ok || !below.ok) return refuse(...collectProblems([top, below]));
   const owner = new Client({ connectionString: ownerUrl });
@@ -60,14 +66,14 @@ export async function foundCity(ownerUrl: string, wanted: NewCity, at: Date): Pr
 
 async function register(
   owner: Client,
-  { code, name, kind, path }: NewOrganization & { readonly path: string },
+  { code, name, kind, path, from }: RegisteredOrganization,
   parentId: string | null,
   at: Date,
 ): Promise<{ readonly id: string }> {
   const { rows } = await owner.query<{ id: string }>(
-    `insert into organization (organization_path, code, name, kind, parent_id) values ($1, $2, $3, $4::"OrganizationKind", $5)
-     returning id`,
-    [path, code, name, kind, parentId],
+    `insert into organization (organization_path, code, name, kind, parent_id, in_force_from, changed_on)
+     values ($1, $2, $3, $4::"OrganizationKind", $5, $6, $6) returning id`,
+    [path, code, name, kind, parentId, from],
   );
   const [organization] = rows;
   if (organization === undefined) throw new Error('an organisation was not kept');
@@ -81,8 +87,8 @@ async function register(
       after: { code, name, kind, path, by: 'INSTALLATION' },
     },
   ]);
-  await announce(owner, { actor, requestId: 'installation', at }, contracts['organization-registered.v1'], [
-    { organizationPath: path, data: { organization: { id: organization.id, path, code, name }, kind, parentId } },
-  ]);
+  const { id } = organization;
+  const registered = { id, path, code, name, kind, parentId, stationKind: null, inForceFrom: storedDate(from) };
+  await announceOrganizations(owner, { actor, requestId: 'installation', at }, [registered]);
   return organization;
 }

@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import { scopeOf, systemActor } from '@nuangong/access';
 import { demonstrationPassword, organizations, staff } from '@nuangong/demonstration-city';
-import { contracts } from '@nuangong/events';
-import { announce } from '@nuangong/service';
+import { storedDate } from '@nuangong/database';
+import { announceOrganizations } from './organization/announce-organizations.ts';
 import { hashPassword } from './password/password-hash.ts';
 
 /**
@@ -29,9 +29,10 @@ export async function loadDemonstration(ownerUrl: string, at: Date): Promise<voi
 
 async function loadOrganizations(owner: Client, at: Date): Promise<void> {
   await owner.query(
-    `insert into organization (id, organization_path, code, name, kind, parent_id)
-     select id, path, code, name, kind::"OrganizationKind", "parentId"
-     from jsonb_to_recordset($1::jsonb) as o(id uuid, path text, code text, name text, kind text, "parentId" uuid)
+    `insert into organization (id, organization_path, code, name, kind, parent_id, station_kind, in_force_from, changed_on)
+     select id, path, code, name, kind::"OrganizationKind", "parentId", "stationKind"::"StationKind", "from", "from"
+     from jsonb_to_recordset($1::jsonb) as o(id uuid, path text, code text, name text, kind text, "parentId" uuid,
+       "stationKind" text, "from" date)
      order by path collate "C"`,
     [JSON.stringify(organizations)],
   );
@@ -41,18 +42,10 @@ async function loadOrganizations(owner: Client, at: Date): Promise<void> {
        case kind when 'CITY' then 'PREFECTURE' else 'COUNTY' end::"AidCentreLevel", kind = 'CITY'
      from organization where kind in ('CITY', 'COUNTY')`,
   );
-  await announce(
+  await announceOrganizations(
     owner,
     { actor: systemActor(scopeOf('51/')), requestId: 'demonstration', at },
-    contracts['organization-registered.v1'],
-    organizations.map((one) => ({
-      organizationPath: one.path,
-      data: {
-        organization: { id: one.id, path: one.path, code: one.code, name: one.name },
-        kind: one.kind,
-        parentId: one.parentId,
-      },
-    })),
+    organizations.map((one) => ({ ...one, inForceFrom: storedDate(one.from) })),
   );
 }
 

@@ -4,7 +4,7 @@ export const auditMessages = defineMessages(
   {
     auditAction: {
       session: { 'sign-in': '登录', end: '结束登录', 'end-others': '结束其他登录' },
-      organization: { register: '登记组织' },
+      organization: { register: '登记组织', rename: '组织更名', close: '撤销组织' },
       staff: {
         enrol: '登记工作人员',
         'change-roles': '调整岗位',
@@ -178,7 +178,11 @@ export const auditMessages = defineMessages(
   {
     auditAction: {
       session: { 'sign-in': 'Signed in', end: 'Signed out', 'end-others': 'Signed out elsewhere' },
-      organization: { register: 'Registered an organisation' },
+      organization: {
+        register: 'Registered an organisation',
+        rename: 'Renamed an organisation',
+        close: 'Closed an organisation',
+      },
       staff: {
         enrol: 'Enrolled staff',
         'change-roles': 'Changed roles',

@@ -11,6 +11,8 @@ export const eventMessages = defineMessages(
     },
     eventType: {
       'organization-registered': '组织登记',
+      'organization-renamed': '组织更名',
+      'organization-closed': '组织撤销',
       'staff-rights-ended': '人员权限终止',
       'application-approved': '救助申请获批',
       'campaign-opened': '活动开展',
@@ -114,6 +116,8 @@ export const eventMessages = defineMessages(
     },
     eventType: {
       'organization-registered': 'Organisation registered',
+      'organization-renamed': 'Organisation renamed',
+      'organization-closed': 'Organisation closed',
       'staff-rights-ended': 'Rights of staff ended',
       'application-approved': 'Application approved',
       'campaign-opened': 'Campaign opened',

@@ -33,6 +33,7 @@ export const glossaryWorkMessages = defineMessages(
       BASE_UNION: '基层工会',
       AID_STATION: '帮扶站点',
     },
+    stationKind: { TOWNSHIP: '乡镇（街道）工作站', COMMUNITY: '社区（村）站点', ENTERPRISE: '企业站点' },
     aidCentreLevel: { PROVINCE: '省级', PREFECTURE: '地市级', CITY: '地市级', COUNTY: '县级' },
   },
   {
@@ -69,6 +70,11 @@ export const glossaryWorkMessages = defineMessages(
       INDUSTRY_UNION: 'Industry union',
       BASE_UNION: 'Base union',
       AID_STATION: 'Aid station',
+    },
+    stationKind: {
+      TOWNSHIP: 'Township or street station',
+      COMMUNITY: 'Community or village station',
+      ENTERPRISE: 'Enterprise station',
     },
     aidCentreLevel: { PROVINCE: 'Provincial', PREFECTURE: 'Prefecture', CITY: 'Prefecture', COUNTY: 'County' },
   },

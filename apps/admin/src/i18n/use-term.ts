@@ -12,6 +12,7 @@ export type TermGroup =
   | 'aidType'
   | 'role'
   | 'organizationKind'
+  | 'stationKind'
   | 'aidCentreLevel'
   | 'jobSeekerStatus'
   | 'jobSeekerPriority'

@@ -2,11 +2,13 @@ import type { ReactElement } from 'react';
 import { DataTable, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { EmptyState } from '../display/EmptyState.tsx';
+import { StatusTag } from '../display/StatusTag.tsx';
 import type { ItemOf } from '../graph/resources.ts';
 import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { FilterSelect } from '../list/FilterSelect.tsx';
 import { ListPage } from '../list/ListPage.tsx';
+import { kindWords } from './kind-words.ts';
 import { organizationKinds } from './organization-kinds.ts';
 
 type Row = ItemOf<'organizations'>;
@@ -37,22 +39,24 @@ export default function OrganizationList(): ReactElement {
       phone={(each) => ({
         to: `/organizations/${each.id}`,
         name: each.name,
-        detail: `${each.code} · ${term('organizationKind', each.kind)}`,
+        detail: `${each.code} · ${kindWords(each, term)}`,
       })}
     >
       <DataTable.Col label={say('organizations.name')} render={(each: Row) => <Nested row={each} />} />
       <DataTable.Col label={say('organizations.code')} render={(each: Row) => each.code} />
-      <DataTable.Col label={say('organizations.kind')} render={(each: Row) => term('organizationKind', each.kind)} />
+      <DataTable.Col label={say('organizations.kind')} render={(each: Row) => kindWords(each, term)} />
       <DataTable.Col align="right" label={say('organizations.staffCount')} render={(each: Row) => each.staffCount} />
     </ListPage>
   );
 }
 
 function Nested({ row }: { readonly row: Row }): ReactElement {
+  const say = useWords();
   const { data = [] } = useListContext<Row>();
   return (
     <span style={{ paddingLeft: depthAmong(data, row) * 16 }}>
       <Link to={`/organizations/${row.id}`}>{row.name}</Link>
+      {row.inForceTo === null ? null : <StatusTag tone="still" word={say('organizations.closed')} />}
     </span>
   );
 }

@@ -1,20 +1,20 @@
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
-import { useGetOne, useNotify } from 'react-admin';
+import { useGetOne } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
-import { useCan } from '../auth/use-staff.ts';
+import { useCan, useStaff } from '../auth/use-staff.ts';
+import { day, moment } from '../display/dates.ts';
 import { EmptyState } from '../display/EmptyState.tsx';
 import { FaultNotice } from '../display/FaultNotice.tsx';
 import { PlainTable } from '../display/PlainTable.tsx';
-import { FormDialog } from '../form/FormDialog.tsx';
-import type { OrganizationKind } from '../graph/generated/operation-types.ts';
+import { StatusTag } from '../display/StatusTag.tsx';
 import type { DetailOf } from '../graph/resources.ts';
-import { useCommand } from '../graph/use-command.ts';
 import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { RecordPage } from '../record/RecordPage.tsx';
-import { registerOrganization } from './commands.ts';
+import { CloseOrganization, RegisterOrganization, RenameOrganization } from './OrganizationActs.tsx';
+import { kindWords } from './kind-words.ts';
 import { kindsBelow } from './organization-kinds.ts';
 
 type Organization = DetailOf<'organizations'>;
@@ -26,24 +26,36 @@ export default function OrganizationRecord(): ReactElement {
   const can = useCan();
   const { id = '' } = useParams();
   const { data: organization, error, refetch } = useGetOne<Organization>('organizations', { id });
-  const [registering, setRegistering] = useState(false);
+  const [open, setOpen] = useState<'register' | 'rename' | 'close'>();
+  const me = useStaff();
   if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
   if (organization === undefined) return <Skeleton variant="rectangular" height={320} />;
   const below = kindsBelow(organization.kind);
+  const isOpen = organization.inForceTo === null;
+  const end = (): void => setOpen(undefined);
   return (
     <>
       <RecordPage
         title={organization.name}
         lead={
           <>
-            {organization.code} · {term('organizationKind', organization.kind)}
+            {organization.code} · {kindWords(organization, term)}
           </>
         }
+        tags={isOpen ? null : <StatusTag tone="still" word={say('organizations.closed')} />}
         actions={
-          can('organization.manage') && below.length > 0 ? (
-            <Button variant="contained" onClick={() => setRegistering(true)}>
-              {say('organizations.register')}
-            </Button>
+          can('organization.manage') && isOpen ? (
+            <>
+              {below.length > 0 ? (
+                <Button variant="contained" onClick={() => setOpen('register')}>
+                  {say('organizations.register')}
+                </Button>
+              ) : null}
+              <Button onClick={() => setOpen('rename')}>{say('organizations.rename')}</Button>
+              {organization.id === me?.organization.id ? null : (
+                <Button onClick={() => setOpen('close')}>{say('organizations.close')}</Button>
+              )}
+            </>
           ) : null
         }
         facts={[
@@ -54,6 +66,10 @@ export default function OrganizationRecord(): ReactElement {
                 <Link to={`/organizations/${organization.parent.id}`}>{organization.parent.name}</Link>
               ),
           },
+          { name: say('organizations.inForceFrom'), value: day(organization.inForceFrom) },
+          ...(organization.inForceTo === null
+            ? []
+            : [{ name: say('organizations.inForceTo'), value: day(organization.inForceTo) }]),
           {
             name: say('organizations.staffCount'),
             value: (
@@ -70,9 +86,12 @@ export default function OrganizationRecord(): ReactElement {
             name: say('organizations.aidCentres'),
             content: <AidCentres organization={organization} />,
           },
+          { key: 'history', name: say('organizations.history'), content: <History organization={organization} /> },
         ]}
       />
-      {registering ? <RegisterOrganization parent={organization} onClose={() => setRegistering(false)} /> : null}
+      {open === 'register' ? <RegisterOrganization parent={organization} onClose={end} /> : null}
+      {open === 'rename' ? <RenameOrganization organization={organization} onClose={end} /> : null}
+      {open === 'close' ? <CloseOrganization organization={organization} onClose={end} /> : null}
     </>
   );
 }
@@ -92,7 +111,7 @@ function Children({ organization }: { readonly organization: Organization }): Re
           cell: (child) => <Link to={`/organizations/${child.id}`}>{child.name}</Link>,
         },
         { head: say('organizations.code'), cell: (child) => child.code },
-        { head: say('organizations.kind'), cell: (child) => term('organizationKind', child.kind) },
+        { head: say('organizations.kind'), cell: (child) => kindWords(child, term) },
         { head: say('organizations.staffCount'), right: true, cell: (child) => child.staffCount },
       ]}
     />
@@ -120,50 +139,22 @@ function AidCentres({ organization }: { readonly organization: Organization }): 
   );
 }
 
-function RegisterOrganization({
-  parent,
-  onClose,
-}: {
-  readonly parent: Organization;
-  readonly onClose: () => void;
-}): ReactElement {
+function History({ organization }: { readonly organization: Organization }): ReactElement {
   const say = useWords();
-  const term = useTerm();
-  const notify = useNotify();
-  const command = useCommand(registerOrganization);
-  const kinds = kindsBelow(parent.kind);
   return (
-    <FormDialog
-      title={say('organizations.register')}
-      consequence={say('organizations.registerConsequence', { parent: parent.name })}
-      draft={`register-organization-${parent.id}`}
-      initial={{ kind: kinds[0] ?? '' }}
-      command={command}
-      onCancel={onClose}
-      fields={[
-        { name: 'name', label: say('organizations.name') },
-        { name: 'code', label: say('organizations.code'), help: say('organizations.codeHelp') },
+    <PlainTable
+      caption={say('organizations.history')}
+      rows={organization.history}
+      keyOf={(entry) => entry.id}
+      columns={[
+        { head: say('organizations.historyFrom'), cell: (entry) => day(entry.from) },
+        { head: say('organizations.name'), cell: (entry) => entry.name },
         {
-          name: 'kind',
-          label: say('organizations.kind'),
-          kind: 'choice',
-          choices: kinds.map((value) => ({ value, word: term('organizationKind', value) })),
+          head: say('organizations.historyWhat'),
+          cell: (entry) => say(entry.closed ? 'organizations.historyClosed' : 'organizations.historyStood'),
         },
+        { head: say('organizations.recordedAt'), cell: (entry) => moment(entry.recordedAt) },
       ]}
-      onSend={async ({ name = '', code = '', kind = '' }) => {
-        if (
-          (await command.run({
-            parentId: parent.id,
-            name: name.trim(),
-            code: code.trim(),
-            kind: kind as OrganizationKind,
-          })) === undefined
-        )
-          return false;
-        notify(say('organizations.registered', { name: name.trim() }), { type: 'success' });
-        onClose();
-        return true;
-      }}
     />
   );
 }

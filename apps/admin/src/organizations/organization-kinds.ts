@@ -1,4 +1,4 @@
-import type { OrganizationKind } from '../graph/generated/operation-types.ts';
+import type { OrganizationKind, StationKind } from '../graph/generated/operation-types.ts';
 
 /** The kinds of organisation, from the top of the tree down. */
 export const organizationKinds: readonly OrganizationKind[] = [
@@ -10,9 +10,20 @@ export const organizationKinds: readonly OrganizationKind[] = [
   'AID_STATION',
 ];
 
+export const stationKinds: readonly StationKind[] = ['TOWNSHIP', 'COMMUNITY', 'ENTERPRISE'];
+
 /** What may stand below an organisation of a kind, the usual one first. */
 export function kindsBelow(kind: OrganizationKind): readonly OrganizationKind[] {
-  const from = organizationKinds.indexOf(kind);
-  const below = organizationKinds.slice(from + 1);
-  return kind === 'COUNTY' || kind === 'INDUSTRY_UNION' ? ['BASE_UNION', 'AID_STATION'] : below;
+  switch (kind) {
+    case 'PROVINCE':
+      return ['CITY'];
+    case 'CITY':
+      return ['COUNTY', 'INDUSTRY_UNION', 'BASE_UNION', 'AID_STATION'];
+    case 'COUNTY':
+    case 'INDUSTRY_UNION':
+    case 'BASE_UNION':
+      return ['BASE_UNION', 'AID_STATION'];
+    case 'AID_STATION':
+      return [];
+  }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { exampleCity, exampleCounty } from '../examples.ts';
-import { organization, organizationKind, recordId } from '../fields.ts';
+import { localDate, organization, organizationKind, recordId, stationKind } from '../fields.ts';
 
 /** An organisation has a place in the tree; other services may hold its records from now on. */
 export const organizationRegistered = defineEvent({
@@ -10,6 +10,20 @@ export const organizationRegistered = defineEvent({
   topic: 'identity',
   summary: 'An organisation has been given a place in the tree.',
   key: (data) => data.organization.id,
-  schema: z.object({ organization, kind: organizationKind, parentId: recordId.nullable() }),
-  example: { organization: exampleCounty, kind: 'COUNTY', parentId: exampleCity.id },
+  schema: z.object({
+    organization,
+    kind: organizationKind,
+    parentId: recordId.nullable(),
+    /** Of a station alone. */
+    stationKind: stationKind.nullable().optional(),
+    /** The first day in force; the day of the event unless said. */
+    from: localDate.optional(),
+  }),
+  example: {
+    organization: exampleCounty,
+    kind: 'COUNTY',
+    parentId: exampleCity.id,
+    stationKind: null,
+    from: '2026-12-01',
+  },
 });

@@ -1,9 +1,12 @@
-import { literalPattern } from '@nuangong/database';
+import { literalPattern, readStoredDate, storedDate } from '@nuangong/database';
+import { localDateAt } from '@nuangong/primitives';
 import { commandResult, describedValues, pageOf, requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
-import type { OrganizationKind } from './organization.ts';
+import { closeOrganization } from './close-organization.ts';
+import type { OrganizationKind, StationKind } from './organization.ts';
 import { registerOrganization } from './register-organization.ts';
+import { renameOrganization } from './rename-organization.ts';
 
 export const OrganizationKindEnum = builder.enumType('OrganizationKind', {
   description: 'What an organisation is in the tree of unions.',
@@ -17,6 +20,47 @@ export const OrganizationKindEnum = builder.enumType('OrganizationKind', {
   }),
 });
 
+const StationKindEnum = builder.enumType('StationKind', {
+  description: 'Of what an aid station is.',
+  values: describedValues<StationKind>({
+    TOWNSHIP: 'Of a township or street (乡镇、街道工作站).',
+    COMMUNITY: 'Of a community or village (社区、村站点).',
+    ENTERPRISE: 'Of an enterprise (企业帮扶中心或站点).',
+  }),
+});
+
+const OrganizationHistoryType = builder.prismaObject('OrganizationHistory', {
+  description: 'What an organisation was called from a day on, or until which day it was in force.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    from: t.field({
+      type: 'LocalDate',
+      description: 'The day from which it stood so; of a closing, the last day in force.',
+      select: { fromDay: true },
+      resolve: ({ fromDay }) => readStoredDate(fromDay),
+    }),
+    name: t.string({
+      description: 'What it was called.',
+      select: { state: true },
+      resolve: ({ state }) => wordIn(state, 'name'),
+    }),
+    closed: t.boolean({
+      description: 'Whether the entry tells of its closing.',
+      select: { state: true },
+      resolve: ({ state }) => wordIn(state, 'in_force_to') !== '',
+    }),
+    recordedAt: t.expose('recordedAt', { type: 'Instant', description: 'When it was entered.' }),
+  }),
+});
+
+/** A text of a kept state; empty where there is none. */
+function wordIn(state: Prisma.JsonValue, name: string): string {
+  const value = typeof state === 'object' && state !== null && !Array.isArray(state) ? state[name] : null;
+  return typeof value === 'string' ? value : '';
+}
+
+const mostHistory = 100;
+
 export const OrganizationType = builder.prismaObject('Organization', {
   description: 'A node of the one tree of unions (工会组织).',
   fields: (t) => ({
@@ -28,6 +72,38 @@ export const OrganizationType = builder.prismaObject('Organization', {
       description: 'What it is.',
       select: { kind: true },
       resolve: (organization) => organization.kind,
+    }),
+    stationKind: t.field({
+      type: StationKindEnum,
+      nullable: true,
+      description: 'Of what it is a station; null for anything else.',
+      select: { stationKind: true },
+      resolve: ({ stationKind }) => stationKind,
+    }),
+    inForceFrom: t.field({
+      type: 'LocalDate',
+      description: 'Its first day in force.',
+      select: { inForceFrom: true },
+      resolve: ({ inForceFrom }) => readStoredDate(inForceFrom),
+    }),
+    inForceTo: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'Its last day in force; null while it is open.',
+      select: { inForceTo: true },
+      resolve: ({ inForceTo }) => inForceTo && readStoredDate(inForceTo),
+    }),
+    history: t.field({
+      type: [OrganizationHistoryType],
+      description: 'What it was called and whether it was closed, the latest first (沿革).',
+      select: (_arguments, _context, nestedSelection) => ({
+        history: nestedSelection({
+          where: { recordType: 'ORGANIZATION' },
+          orderBy: [{ fromDay: 'desc' }, { id: 'desc' }],
+          take: mostHistory,
+        }),
+      }),
+      resolve: ({ history }) => history,
     }),
     path: t.exposeString('path', {
       description: 'The codes of the organisations from the root down to it: 51/5101/510101/.',
@@ -69,6 +145,7 @@ const OrganizationFilter = builder.inputType('OrganizationFilter', {
     kind: t.field({ type: OrganizationKindEnum, description: 'Those of this kind.' }),
     kinds: t.field({ type: [OrganizationKindEnum], description: 'Any of these kinds; all where it is left out.' }),
     parentId: t.id({ description: 'Those directly below this one; the id of an `Organization`.' }),
+    open: t.boolean({ description: 'Only those in force today.' }),
   }),
 });
 
@@ -103,6 +180,9 @@ builder.queryField('organizations', (t) =>
         ...(filter?.kind && { kind: filter.kind }),
         ...(filter?.kinds && { AND: { kind: { in: [...filter.kinds] } } }),
         ...(filter?.parentId && { parentId: filter.parentId }),
+        ...(filter?.open && {
+          NOT: { inForceTo: { lt: storedDate(localDateAt(context.parts.clock())) } },
+        }),
       };
       return { where, page: pageOf(page) };
     },
@@ -115,6 +195,8 @@ const RegisterOrganizationInput = builder.inputType('RegisterOrganizationInput',
     code: t.string({ required: true, description: 'Its code, unique below its parent; it never changes.' }),
     name: t.string({ required: true, description: 'What it is called.' }),
     kind: t.field({ type: OrganizationKindEnum, required: true, description: 'What it is.' }),
+    stationKind: t.field({ type: StationKindEnum, description: 'Of what a station is; left out for anything else.' }),
+    from: t.field({ type: 'LocalDate', description: 'Its first day in force; today where it is left out.' }),
   }),
 });
 
@@ -131,5 +213,43 @@ builder.mutationField('registerOrganization', (t) =>
     description: 'Registers an organisation below another.',
     args: { input: t.arg({ type: RegisterOrganizationInput, required: true }) },
     resolve: (_root, { input }, context) => registerOrganization(context, input),
+  }),
+);
+
+const RenameOrganizationInput = builder.inputType('RenameOrganizationInput', {
+  fields: (t) => ({
+    organizationId: t.id({ required: true, description: 'The id of an `Organization` of the subtree.' }),
+    name: t.string({ required: true, description: 'What it is called from then on; 2 to 60 characters.' }),
+    from: t.field({
+      type: 'LocalDate',
+      description: 'The day from which it is called so, not before the present name’s own; today where it is left out.',
+    }),
+  }),
+});
+const RenameOrganizationResult = commandResult(builder, 'RenameOrganizationResult', 'organization', OrganizationType);
+
+builder.mutationField('renameOrganization', (t) =>
+  t.field({
+    type: RenameOrganizationResult,
+    description: 'Gives an organisation another name; what was recorded before keeps the name of its day.',
+    args: { input: t.arg({ type: RenameOrganizationInput, required: true }) },
+    resolve: (_root, { input }, context) => renameOrganization(context, input),
+  }),
+);
+
+const CloseOrganizationInput = builder.inputType('CloseOrganizationInput', {
+  fields: (t) => ({
+    organizationId: t.id({ required: true, description: 'The id of an `Organization` below one’s own.' }),
+    to: t.field({ type: 'LocalDate', required: true, description: 'Its last day in force; not later than today.' }),
+  }),
+});
+const CloseOrganizationResult = commandResult(builder, 'CloseOrganizationResult', 'organization', OrganizationType);
+
+builder.mutationField('closeOrganization', (t) =>
+  t.field({
+    type: CloseOrganizationResult,
+    description: 'Closes an organisation, after those below it and without accounts in use; its records stay.',
+    args: { input: t.arg({ type: CloseOrganizationInput, required: true }) },
+    resolve: (_root, { input }, context) => closeOrganization(context, input),
   }),
 );

@@ -1,8 +1,24 @@
-import { charactersIn, keptText, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
+import { organizationKinds, type OrganizationKind } from '@nuangong/access';
+import {
+  charactersIn,
+  collectProblems,
+  keptText,
+  ok,
+  problem,
+  readPlannedDay,
+  refuse,
+  type Bilingual,
+  type LocalDate,
+  type Problem,
+  type Result,
+} from '@nuangong/primitives';
 
-export const organizationKinds = ['PROVINCE', 'CITY', 'COUNTY', 'INDUSTRY_UNION', 'BASE_UNION', 'AID_STATION'] as const;
+export { organizationKinds, type OrganizationKind };
 
-export type OrganizationKind = (typeof organizationKinds)[number];
+export const stationKinds = ['TOWNSHIP', 'COMMUNITY', 'ENTERPRISE'] as const;
+
+/** Of what an aid station is: a township or street, a community or village, an enterprise. */
+export type StationKind = (typeof stationKinds)[number];
 
 /** Which kinds may stand directly under which: the tree of the glossary. */
 const kindsUnder: Readonly<Record<OrganizationKind, readonly OrganizationKind[]>> = {
@@ -10,7 +26,7 @@ const kindsUnder: Readonly<Record<OrganizationKind, readonly OrganizationKind[]>
   CITY: ['COUNTY', 'INDUSTRY_UNION', 'BASE_UNION', 'AID_STATION'],
   COUNTY: ['BASE_UNION', 'AID_STATION'],
   INDUSTRY_UNION: ['BASE_UNION', 'AID_STATION'],
-  BASE_UNION: ['AID_STATION'],
+  BASE_UNION: ['BASE_UNION', 'AID_STATION'],
   AID_STATION: [],
 };
 
@@ -18,13 +34,33 @@ export interface NewOrganization {
   readonly code: string;
   readonly name: string;
   readonly kind: OrganizationKind;
+  /** Of a station alone. */
+  readonly stationKind?: StationKind | null | undefined;
+  /** The first day in force, YYYY-MM-DD; today unless it is said. */
+  readonly from?: string | null | undefined;
 }
 
-/** Decides whether an organisation may be registered under a parent; answers its code, name and path. */
+/** An organisation as it is to be registered. */
+export interface RegisteredOrganization {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: OrganizationKind;
+  readonly stationKind: StationKind | null;
+  readonly path: string;
+  readonly from: LocalDate;
+}
+
+/** Unions are older than this system: how far back the first day in force may lie. */
+const mostYearsBack = 100;
+
+const firstDayInForce: Bilingual = { zh: '设立日期', en: 'the first day in force' };
+
+/** Decides whether an organisation may be registered under a parent; answers its code, name, first day and path. */
 export function decideRegistration(
   wanted: NewOrganization,
   parent: { readonly kind: OrganizationKind; readonly path: string },
-): Result<NewOrganization & { readonly path: string }> {
+  today: LocalDate,
+): Result<RegisteredOrganization> {
   const { code, name, problems } = readCodeAndName(wanted);
   if (!kindsUnder[parent.kind].includes(wanted.kind)) {
     problems.push(
@@ -38,20 +74,134 @@ export function decideRegistration(
       ),
     );
   }
-  return problems.length > 0
-    ? refuse(...problems)
-    : ok({ code, name, kind: wanted.kind, path: `${parent.path}${code}/` });
+  const stationKind = readStationKind(wanted);
+  const from = readDayInForce(wanted.from, today, firstDayInForce);
+  if (problems.length > 0 || !stationKind.ok || !from.ok) {
+    return refuse(...problems, ...collectProblems([stationKind, from]));
+  }
+  const path = `${parent.path}${code}/`;
+  return ok({ code, name, kind: wanted.kind, stationKind: stationKind.value, path, from: from.value });
 }
 
 /** Decides whether an organisation may stand at the top of a tree, under no other; answers its code, name and path. */
-export function decideTop(wanted: NewOrganization): Result<NewOrganization & { readonly path: string }> {
+export function decideTop(wanted: NewOrganization, today: LocalDate): Result<RegisteredOrganization> {
   const { code, name, problems } = readCodeAndName(wanted);
-  return problems.length > 0 ? refuse(...problems) : ok({ code, name, kind: wanted.kind, path: `${code}/` });
+  return problems.length > 0
+    ? refuse(...problems)
+    : ok({ code, name, kind: wanted.kind, stationKind: null, path: `${code}/`, from: today });
+}
+
+function readStationKind({ kind, stationKind }: NewOrganization): Result<StationKind | null> {
+  if (kind !== 'AID_STATION') return ok(null);
+  if (stationKind != null) return ok(stationKind);
+  return refuse(
+    problem(
+      'STATION_KIND_MISSING',
+      {
+        zh: '帮扶站点须选明设在乡镇（街道）、社区（村）还是企业',
+        en: 'Say whether the station is a township’s, a community’s or an enterprise’s.',
+      },
+      'stationKind',
+    ),
+  );
+}
+
+/** Reads the day from which an organisation is in force: up to a hundred years back and a year ahead; today where none is given. */
+function readDayInForce(text: string | null | undefined, today: LocalDate, what: Bilingual): Result<LocalDate> {
+  if (text == null || text === '') return ok(today);
+  return readPlannedDay(text, { field: 'from', what, today, mostDaysBack: mostYearsBack * 366, mostDaysAhead: 366 });
+}
+
+/** An organisation as its changes are judged. */
+export interface StandingOrganization {
+  readonly path: string;
+  readonly name: string;
+  readonly from: LocalDate;
+  /** The last day in force; null while it is open. */
+  readonly to: LocalDate | null;
+  /** The day from which the present name holds. */
+  readonly changedOn: LocalDate;
+}
+
+/** Decides on another name from a day on: not before the present name's own day, not later than today. */
+export function decideRenaming(
+  standing: StandingOrganization,
+  wanted: { readonly name: string; readonly from?: string | null | undefined },
+  today: LocalDate,
+): Result<{ readonly name: string; readonly from: LocalDate }> {
+  const name = readName(wanted.name);
+  const from = readChangeDay(wanted.from ?? today, 'from', { zh: '更名日期', en: 'the day of the new name' }, today, {
+    on: standing.changedOn,
+    what: { zh: '现名称启用日期', en: 'the day of the present name' },
+  });
+  const problems = collectProblems([closedAlready(standing), name, from]);
+  if (problems.length > 0 || !name.ok || !from.ok) return refuse(...problems);
+  if (name.value === standing.name) return refuse(sameName());
+  return ok({ name: name.value, from: from.value });
+}
+
+/** Decides on the last day of an organisation: not before its first, not later than today, and by a superior alone. */
+export function decideClosing(
+  standing: StandingOrganization,
+  wanted: { readonly to: string },
+  actor: { readonly scope: string },
+  today: LocalDate,
+): Result<LocalDate> {
+  if (standing.path === actor.scope) return refuse(closedByItself());
+  const closed = closedAlready(standing);
+  const to = readChangeDay(wanted.to, 'to', { zh: '撤销日期', en: 'the last day in force' }, today, {
+    on: standing.changedOn > standing.from ? standing.changedOn : standing.from,
+    what: { zh: '设立或更名日期', en: 'the day of its registration or present name' },
+  });
+  return closed.ok ? to : closed;
+}
+
+function readChangeDay(
+  text: string,
+  field: string,
+  what: Bilingual,
+  today: LocalDate,
+  basis: { readonly on: LocalDate; readonly what: Bilingual },
+): Result<LocalDate> {
+  return readPlannedDay(text, {
+    field,
+    what,
+    today,
+    mostDaysBack: mostYearsBack * 366,
+    mostDaysAhead: 0,
+    restsOn: [{ ...basis, on: basis.on > today ? today : basis.on }],
+  });
+}
+
+function closedAlready({ to }: StandingOrganization): Result<true> {
+  return to === null
+    ? ok(true)
+    : refuse(
+        problem('ORGANIZATION_CLOSED', {
+          zh: `该组织已于 ${to} 撤销，不能再办理变更`,
+          en: `This organisation was closed on ${to} and does not change any more.`,
+        }),
+      );
+}
+
+const sameName = (): Problem =>
+  problem('NAME_UNCHANGED', { zh: '新名称与现名称相同，核对后重填', en: 'This is its present name.' }, 'name');
+
+const closedByItself = (): Problem =>
+  problem('CLOSED_BY_SUPERIOR', {
+    zh: '本单位由上级工会撤销，请上级管理员办理',
+    en: 'An organisation is closed by its superior. Ask the superior’s administrator.',
+  });
+
+function readName(text: string): Result<string> {
+  const name = keptText(text);
+  if (charactersIn(name) >= 2 && charactersIn(name) <= 60) return ok(name);
+  return refuse(problem('NAME_LENGTH', { zh: '组织名称应为 2 至 60 个字', en: 'Use 2 to 60 characters.' }, 'name'));
 }
 
 function readCodeAndName(wanted: NewOrganization): { code: string; name: string; problems: Problem[] } {
   const code = wanted.code.trim();
-  const name = keptText(wanted.name);
+  const name = readName(wanted.name);
   const problems: Problem[] = [];
   if (!/^[0-9A-Za-z-]{1,24}$/.test(code)) {
     problems.push(
@@ -62,8 +212,6 @@ function readCodeAndName(wanted: NewOrganization): { code: string; name: string;
       ),
     );
   }
-  if (charactersIn(name) < 2 || charactersIn(name) > 60) {
-    problems.push(problem('NAME_LENGTH', { zh: '组织名称应为 2 至 60 个字', en: 'Use 2 to 60 characters.' }, 'name'));
-  }
-  return { code, name, problems };
+  if (!name.ok) problems.push(...name.problems);
+  return { code, name: name.ok ? name.value : '', problems };
 }

@@ -1,10 +1,9 @@
-import { recordAudit } from '@nuangong/database';
-import { contracts } from '@nuangong/events';
-import { ok, problem, refuse, type Result } from '@nuangong/primitives';
-import { announce } from '@nuangong/service';
-import { notFound, runCommand, type RequestContext } from '@nuangong/subgraph';
-import type { Transaction } from '../builder.ts';
+import { recordAudit, storedDate } from '@nuangong/database';
+import { localDateAt, ok, problem, refuse, type Result } from '@nuangong/primitives';
+import { notFound, runCommand } from '@nuangong/subgraph';
+import type { IdentityContext } from '../builder.ts';
 import type { Organization } from '../generated/prisma/client.ts';
+import { announceOrganizations } from './announce-organizations.ts';
 import { decideRegistration, type NewOrganization } from './organization.ts';
 
 const codeTaken = () =>
@@ -14,50 +13,40 @@ const codeTaken = () =>
     'code',
   );
 
+/** Nothing new comes to a closed organisation. */
+export const organizationClosed = (field: string) => () =>
+  problem(
+    'ORGANIZATION_CLOSED',
+    { zh: '所选组织已撤销，换一个在用的组织', en: 'This organisation is closed. Choose an open one.' },
+    field,
+  );
+
 /** Registers an organisation under a parent within the actor's subtree, and tells the other services. */
 export function registerOrganization(
-  context: RequestContext<Transaction>,
+  context: IdentityContext,
   input: NewOrganization & { readonly parentId: string },
 ): Promise<Result<Organization>> {
-  const constraints = { organization_organization_path_key: codeTaken };
+  const constraints = {
+    organization_organization_path_key: codeTaken,
+    organization_is_open: organizationClosed('parentId'),
+  };
   return runCommand(context, { action: 'organization.manage', constraints }, async (tx) => {
     const parent = await tx.organization.findUnique({ where: { id: input.parentId } });
     if (parent === null || !parent.path.startsWith(context.actor.scope)) {
       return refuse(notFound({ zh: '上级组织', en: 'parent organisation' }, 'parentId'));
     }
-    const decided = decideRegistration(input, parent);
+    const at = context.parts.clock();
+    const decided = decideRegistration(input, parent, localDateAt(at));
     if (!decided.ok) return decided;
-    const organization = await tx.organization.create({ data: { ...decided.value, parentId: parent.id } });
+    const { from, ...registered } = decided.value;
+    const inForceFrom = storedDate(from);
+    const organization = await tx.organization.create({
+      data: { ...registered, parentId: parent.id, inForceFrom, changedOn: inForceFrom },
+    });
     await recordAudit(tx, context, [
       { action: 'organization.register', recordType: 'Organization', recordId: organization.id, after: decided.value },
     ]);
-    await announceOrganizations(tx, context, [organization]);
+    await announceOrganizations(tx, { ...context, at }, [organization]);
     return ok(organization);
   });
-}
-
-/** Tells the other services of organisations, in the transaction that made them. */
-export async function announceOrganizations(
-  tx: Transaction,
-  context: Pick<RequestContext<Transaction>, 'actor' | 'requestId'>,
-  organizations: readonly Organization[],
-): Promise<void> {
-  await announce(
-    tx,
-    { actor: context.actor, requestId: context.requestId, at: new Date() },
-    contracts['organization-registered.v1'],
-    organizations.map((organization) => ({
-      organizationPath: organization.path,
-      data: {
-        organization: {
-          id: organization.id,
-          path: organization.path,
-          code: organization.code,
-          name: organization.name,
-        },
-        kind: organization.kind,
-        parentId: organization.parentId,
-      },
-    })),
-  );
 }

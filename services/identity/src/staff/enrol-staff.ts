@@ -7,12 +7,16 @@ import type { IdentityContext, Transaction } from '../builder.ts';
 import type { AccountAct, Staff } from '../generated/prisma/client.ts';
 import { givenPasswordLifetimeMs } from '../password/given-password.ts';
 import { hashPassword } from '../password/password-hash.ts';
+import { organizationClosed } from '../organization/register-organization.ts';
 import { decideEnrolment, type NewStaff } from './staff.ts';
 
 const usernameTaken = () =>
   problem('USERNAME_TAKEN', { zh: '这个账号已有人用，换一个', en: 'This username is taken. Use another.' }, 'username');
 
-export const enrolmentConstraints = { staff_username_once: usernameTaken };
+export const enrolmentConstraints = {
+  staff_username_once: usernameTaken,
+  organization_is_open: organizationClosed('organizationId'),
+};
 
 /**
  * Enrols a member of staff in an organisation of the actor's subtree; the first password is to be changed at once. Where

@@ -2,7 +2,7 @@ import type { LocalDate } from '@nuangong/primitives';
 import { localDate } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
 import { tableKey } from '../statutory-table/read-entries.ts';
-import type { TableRequest } from '../statutory-table/table-request.ts';
+import { reportingUnits, type TableRequest } from '../statutory-table/table-request.ts';
 
 /** What waits for the statistics officer in the table of the campaign last begun. */
 export interface ReportingWorkCounts {
@@ -24,7 +24,10 @@ export function dueDay(from: LocalDate): LocalDate {
 /** Counts what waits; three statements. */
 export async function countWork(tx: Transaction, request: TableRequest): Promise<ReportingWorkCounts> {
   const { organizationId, ...key } = tableKey(request);
-  const subordinates = await tx.organization.findMany({ where: { parentId: organizationId }, select: { id: true } });
+  const subordinates = await tx.organization.findMany({
+    where: { parentId: organizationId, ...reportingUnits },
+    select: { id: true },
+  });
   const below = subordinates.map(({ id }) => id);
   const submitted = await tx.submission.groupBy({
     by: ['organizationId'],

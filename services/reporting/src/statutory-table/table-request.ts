@@ -27,6 +27,9 @@ export interface TableRequest {
   readonly asOf?: Date;
 }
 
+/** Which organisations fill tables of their own: unions, and not their stations, which are counted in the union's. */
+export const reportingUnits = { kind: { not: 'AID_STATION' as const } };
+
 /** What facts a table takes. */
 export function scopeOfTable({ organization, from, to, campaignId, asOf }: TableRequest): TableScope {
   return { path: organization.path, from, to, campaignId, ...(asOf && { asOf }) };

@@ -2,7 +2,7 @@ import { prismaSql } from '@nuangong/database';
 import type { Transaction } from '../builder.ts';
 import { computeTable, noFacts, type DerivedCells } from './compute-table.ts';
 import { tableKey } from './read-entries.ts';
-import { scopeOfTable, type TableRequest } from './table-request.ts';
+import { reportingUnits, scopeOfTable, type TableRequest } from './table-request.ts';
 
 /** What facts say of one organisation directly below, and whether it has submitted. */
 export interface SubordinateTable {
@@ -20,7 +20,7 @@ export async function loadTablesOfSubordinates(
   const { form, organization } = request;
   const scope = scopeOfTable(request);
   const subordinates = await tx.organization.findMany({
-    where: { parentId: organization.id },
+    where: { parentId: organization.id, ...reportingUnits },
     orderBy: { path: 'asc' },
   });
   const derived = await computeTable(prismaSql(tx), form, scope, 'BY_SUBORDINATE');

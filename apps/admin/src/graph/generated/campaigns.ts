@@ -20,7 +20,7 @@ export const putForwardCampaignListMutation = operation<types.PutForwardCampaign
 
 export const campaignPlanChoicesQuery = operation<types.CampaignPlanChoicesQuery, types.CampaignPlanChoicesQueryVariables>(
   "CampaignPlanChoices",
-  "query CampaignPlanChoices { policyPacks { code name nameEn version source amountMin amountMax clauses { code kind title titleEn } } organizations(filter: {kinds: [COUNTY, INDUSTRY_UNION]}, page: 1, perPage: 100) { items { id name } } books: organizations( filter: {kinds: [CITY, COUNTY, INDUSTRY_UNION]} page: 1 perPage: 100 ) { items { id name } } }",
+  "query CampaignPlanChoices { policyPacks { code name nameEn version source amountMin amountMax clauses { code kind title titleEn } } organizations( filter: {kinds: [COUNTY, INDUSTRY_UNION], open: true} page: 1 perPage: 100 ) { items { id name } } books: organizations( filter: {kinds: [CITY, COUNTY, INDUSTRY_UNION], open: true} page: 1 perPage: 100 ) { items { id name } } }",
 );
 
 export const openCampaignMutation = operation<types.OpenCampaignMutation, types.OpenCampaignMutationVariables>(

@@ -496,6 +496,14 @@ export type CloseLegalCaseInput = {
   readonly dateReason?: string | null | undefined;
 };
 
+/** What `closeOrganization` is given. */
+export type CloseOrganizationInput = {
+  /** The id of an `Organization` below one’s own. */
+  readonly organizationId: string;
+  /** Its last day in force; not later than today. */
+  readonly to: string;
+};
+
 /** What `confirmDibaoLine` is given. */
 export type ConfirmDibaoLineInput = {
   /** The id of a `DibaoLine`. */
@@ -1299,6 +1307,8 @@ export type OrganizationFilter = {
   readonly kinds?: ReadonlyArray<OrganizationKind> | null | undefined;
   /** Those directly below this one; the id of an `Organization`. */
   readonly parentId?: string | null | undefined;
+  /** Only those in force today. */
+  readonly open?: boolean | null | undefined;
 };
 
 /** What an organisation is in the tree of unions. */
@@ -1722,12 +1732,26 @@ export type RegisterOrganizationInput = {
   readonly name: string;
   /** What it is. */
   readonly kind: OrganizationKind;
+  /** Of what a station is; left out for anything else. */
+  readonly stationKind?: StationKind | null | undefined;
+  /** Its first day in force; today where it is left out. */
+  readonly from?: string | null | undefined;
 };
 
 /** What `removeStaffSecondFactor` is given. */
 export type RemoveStaffSecondFactorInput = {
   /** The id of a `Staff`. */
   readonly staffId: string;
+};
+
+/** What `renameOrganization` is given. */
+export type RenameOrganizationInput = {
+  /** The id of an `Organization` of the subtree. */
+  readonly organizationId: string;
+  /** What it is called from then on; 2 to 60 characters. */
+  readonly name: string;
+  /** The day from which it is called so, not before the present name’s own; today where it is left out. */
+  readonly from?: string | null | undefined;
 };
 
 /** What `resetPassword` is given. */
@@ -1940,6 +1964,15 @@ export type StartRosterImportInput = {
   /** The id of a `RosterImport`. */
   readonly importId: string;
 };
+
+/** Of what an aid station is. */
+export type StationKind =
+  /** Of a township or street (乡镇、街道工作站). */
+  | 'TOWNSHIP'
+  /** Of a community or village (社区、村站点). */
+  | 'COMMUNITY'
+  /** Of an enterprise (企业帮扶中心或站点). */
+  | 'ENTERPRISE';
 
 /** What `suspendCaseFile`, `resumeCaseFile`, `reopenCaseFile` is given. */
 export type StepCaseFileInput = {
@@ -3055,14 +3088,14 @@ export type OrganizationListQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationListQuery = { readonly organizations: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly path: string, readonly staffCount: number }> } };
+export type OrganizationListQuery = { readonly organizations: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceTo: string | null, readonly path: string, readonly staffCount: number }> } };
 
 export type OrganizationRecordQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OrganizationRecordQuery = { readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly path: string, readonly staffCount: number, readonly parent: { readonly id: string, readonly name: string } | null, readonly children: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly staffCount: number }>, readonly aidCentres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AidCentreLevel, readonly publicInstitution: boolean }> } | null };
+export type OrganizationRecordQuery = { readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceFrom: string, readonly inForceTo: string | null, readonly path: string, readonly staffCount: number, readonly parent: { readonly id: string, readonly name: string } | null, readonly children: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceTo: string | null, readonly staffCount: number }>, readonly history: ReadonlyArray<{ readonly id: string, readonly from: string, readonly name: string, readonly closed: boolean, readonly recordedAt: string }>, readonly aidCentres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AidCentreLevel, readonly publicInstitution: boolean }> } | null };
 
 export type RegisterOrganizationMutationVariables = Exact<{
   input: RegisterOrganizationInput;
@@ -3070,6 +3103,20 @@ export type RegisterOrganizationMutationVariables = Exact<{
 
 
 export type RegisterOrganizationMutation = { readonly registerOrganization: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly organization: { readonly id: string, readonly name: string } | null } };
+
+export type RenameOrganizationMutationVariables = Exact<{
+  input: RenameOrganizationInput;
+}>;
+
+
+export type RenameOrganizationMutation = { readonly renameOrganization: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly organization: { readonly id: string, readonly name: string } | null } };
+
+export type CloseOrganizationMutationVariables = Exact<{
+  input: CloseOrganizationInput;
+}>;
+
+
+export type CloseOrganizationMutation = { readonly closeOrganization: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly organization: { readonly id: string } | null } };
 
 export type OwnAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
