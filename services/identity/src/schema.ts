@@ -2,6 +2,7 @@ import './organization/organization.graphql.ts';
 import './aid-centre/aid-centre.graphql.ts';
 import './staff/staff.graphql.ts';
 import './account-act/account-act.graphql.ts';
+import './account-act/decide-account-act.graphql.ts';
 import './staff/staff-commands.graphql.ts';
 import './password/password.graphql.ts';
 import './session/session.graphql.ts';

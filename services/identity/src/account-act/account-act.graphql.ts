@@ -5,11 +5,10 @@ import { commandResult, createBatchLoader, pageOf, requirePermission } from '@nu
 import { builder, type IdentityContext } from '../builder.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { OrganizationType } from '../organization/organization.graphql.ts';
-import { RoleEnum, StaffType } from '../staff/staff.graphql.ts';
+import { Me, RoleEnum, StaffType } from '../staff/staff.graphql.ts';
 import { mayConfirm, mayRefuse, mayWithdraw, stateOf, type AccountActState } from './account-act.ts';
 import type { Acted } from './ask-account-act.ts';
-import { confirmAccountAct, refuseAccountAct, withdrawAccountAct } from './decide-account-act.ts';
-import { actsOnAccount, actsWhere } from './list-account-acts.ts';
+import { actsOnAccount, actsWhere, countUnseenActs } from './list-account-acts.ts';
 import { markAccountActsSeen } from './mark-account-acts-seen.ts';
 
 const AccountActKindEnum = builder.enumType('AccountActKind', {
@@ -216,38 +215,13 @@ builder.queryField('myAccountActs', (t) =>
   }),
 );
 
-const DecideAccountActInput = builder.inputType('DecideAccountActInput', {
-  fields: (t) => ({ actId: t.id({ required: true, description: 'The id of an `AccountAct` that waits.' }) }),
-});
-const DecideAccountActResult = commandResult(builder, 'DecideAccountActResult', 'act', AccountActType);
-const input = { type: DecideAccountActInput, required: true } as const;
-
-builder.mutationField('confirmAccountAct', (t) =>
-  t.field({
-    type: DecideAccountActResult,
-    description: 'A second person’s word: the act is carried out.',
-    args: { input: t.arg(input) },
-    resolve: (_root, given, context) => confirmAccountAct(context, given.input),
+builder.objectFields(Me, (t) => ({
+  accountNews: t.int({
+    description:
+      'Of how many acts on the own account the person has not yet been told: asked for, carried out, or refused.',
+    resolve: (_me, _arguments, { actor, tx, parts }) => countUnseenActs(tx, actor.staffId, parts.clock()),
   }),
-);
-
-builder.mutationField('refuseAccountAct', (t) =>
-  t.field({
-    type: DecideAccountActResult,
-    description: 'Stops an act that waits; nothing was done yet.',
-    args: { input: t.arg(input) },
-    resolve: (_root, given, context) => refuseAccountAct(context, given.input),
-  }),
-);
-
-builder.mutationField('withdrawAccountAct', (t) =>
-  t.field({
-    type: DecideAccountActResult,
-    description: 'Takes an act of one’s own back while it waits.',
-    args: { input: t.arg(input) },
-    resolve: (_root, given, context) => withdrawAccountAct(context, given.input),
-  }),
-);
+}));
 
 const MarkAccountActsSeenResult = commandResult(builder, 'MarkAccountActsSeenResult', 'seen', 'Int');
 

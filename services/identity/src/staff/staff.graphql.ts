@@ -2,7 +2,6 @@ import { literalPattern } from '@nuangong/database';
 import { permissions, permits, type Action, type Role } from '@nuangong/access';
 import { deriveKey } from '@nuangong/sealing';
 import { describedValues, pageOf, requirePermission } from '@nuangong/subgraph';
-import { countUnseenActs } from '../account-act/list-account-acts.ts';
 import { builder } from '../builder.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { OrganizationType } from '../organization/organization.graphql.ts';
@@ -83,7 +82,7 @@ builder.asEntity(StaffType, {
   resolveReference: ({ id }, context) => context.tx.staff.findUnique({ where: { id } }),
 });
 
-const Me = builder.objectRef<{ staffId: string; organizationId: string }>('Me').implement({
+export const Me = builder.objectRef<{ staffId: string; organizationId: string }>('Me').implement({
   description: 'The signed-in person.',
   fields: (t) => ({
     staff: t.prismaField({
@@ -106,11 +105,6 @@ const Me = builder.objectRef<{ staffId: string; organizationId: string }>('Me').
     onBehalfOf: t.stringList({
       description: 'The names of colleagues whose roles are among them by a delegation in force.',
       resolve: (_me, _arguments, { actor }) => (actor.onBehalfOf ?? []).map(({ name }) => name),
-    }),
-    accountNews: t.int({
-      description:
-        'Of how many acts on the own account the person has not yet been told: asked for, carried out, or refused.',
-      resolve: (_me, _arguments, { actor, tx, parts }) => countUnseenActs(tx, actor.staffId, parts.clock()),
     }),
     actions: t.stringList({
       description: 'What the signed-in person may do, by the names of the permissions table.',
