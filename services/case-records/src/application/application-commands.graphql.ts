@@ -1,7 +1,7 @@
 import type { Result } from '@nuangong/primitives';
 import type { AtOnceOrJob } from '@nuangong/service';
 import { builder } from '../builder.ts';
-import type { RowResult } from '../case-file/move-case-files.ts';
+import type { RowResult } from '../case-file/row-results.ts';
 import { DecisionSheet, loadDecisionSheet } from '../decision-sheet/decision-sheet.graphql.ts';
 import { RowResultType } from '../row-result.graphql.ts';
 import { atOnceOrInPieces, doneAtOnce, type ListOfCommand } from '../whole-list/over-whole-list.ts';

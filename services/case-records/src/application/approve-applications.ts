@@ -20,7 +20,7 @@ import { runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { holdQuotas } from '../campaign/hold-quotas.ts';
 import { loadQuotaUse } from '../campaign/load-quota-use.ts';
-import type { RowResult } from '../case-file/move-case-files.ts';
+import type { RowResult } from '../case-file/row-results.ts';
 import { causesInWords } from '../household/words-of-facts.ts';
 import { organizationReference } from '../organization/organization-reference.ts';
 import { personPlace } from '../person/person-place.ts';

@@ -1,7 +1,7 @@
 import { isUuid, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
 import { changedMeanwhile, notFound } from '@nuangong/subgraph';
 import { quotaHeldByDatabase } from '../campaign/hold-quotas.ts';
-import type { RowResult } from '../case-file/move-case-files.ts';
+import type { RowResult } from '../case-file/row-results.ts';
 import { turnHeldByDatabase } from '../policy/hold-turns.ts';
 import { doubleFoundByDatabase } from '../same-person/unanswered-doubles.ts';
 import { fileNotActive, makerIsNotChecker } from './application.ts';

@@ -2,7 +2,7 @@ import { prismaSql, recordAudit, type RunSql } from '@nuangong/database';
 import { fen, ok, readRequiredText, sumFen, type Fen, type Result } from '@nuangong/primitives';
 import { runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
-import type { RowResult } from '../case-file/move-case-files.ts';
+import type { RowResult } from '../case-file/row-results.ts';
 import { sealOpinion } from './seal-opinion.ts';
 import { lockFor, nextStatus, type ApplicationStatus } from './application.ts';
 import type { DecidedApplications } from './approve-applications.ts';

@@ -15,7 +15,7 @@ import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { isRunning } from '../campaign/campaign.ts';
 import { holdQuotas, quotaHeldByDatabase, type QuotaUse } from '../campaign/hold-quotas.ts';
 import { loadQuotaUse } from '../campaign/load-quota-use.ts';
-import type { RowResult } from '../case-file/move-case-files.ts';
+import type { RowResult } from '../case-file/row-results.ts';
 import { reasonsAgainst } from '../decision-sheet/decision-sheet.ts';
 import { decideCandidates, factsMissing } from '../decision-sheet/decide-candidates.ts';
 import { loadCandidates, type Candidate } from '../decision-sheet/load-candidates.ts';

@@ -9,7 +9,7 @@ import { ExitReasonEnum } from './case-file-enums.graphql.ts';
 import { filesOf } from './case-file-lists.ts';
 import { CaseFile } from './case-file.graphql.ts';
 import { decideCaseFiles, type CaseFilesInput } from './decide-case-files.ts';
-import type { RowResult } from './move-case-files.ts';
+import type { RowResult } from './row-results.ts';
 import { proposeExit } from './propose-exit.ts';
 import { reopenCaseFile } from './reopen-case-file.ts';
 import { resumeCaseFile } from './resume-case-file.ts';

@@ -90,24 +90,79 @@ export interface CaseFileState extends CaseFileHandlers {
   readonly hasHardshipClass: boolean;
 }
 
-/** Decides whether someone may take a file one step on, and where it goes. */
-export function decideStep(file: CaseFileState, command: CaseFileCommand, staffId: string): Result<CaseFileStatus> {
-  const { from, to, needsHardshipClass } = lifeCycle[command];
-  if (!from.includes(file.status)) return refuse(stepImpossible(file.status, command));
-  const bar = barOf(file, command, staffId);
-  if (bar !== undefined) return refuse(ownHandling(bar));
-  if (needsHardshipClass && !file.hasHardshipClass) return refuse(hardshipClassMissing());
-  return ok(to);
+/** What a step of one file is decided on, as it stands under the lock. */
+export interface StepFacts {
+  readonly status: CaseFileStatus;
+  readonly hasHardshipClass: boolean;
+  /** What whoever takes the step had a hand in. */
+  readonly hands: readonly Handling[];
+  /** Its household would be a living one again, and people of it are in another. */
+  readonly peopleElsewhere: boolean;
+  /** An objection of its posting that stands in the way of opening it. */
+  readonly objection: 'OPEN' | 'UPHELD' | null;
+  /** A change of its household waits for a second person. */
+  readonly proposalOpen: boolean;
 }
 
-/** What someone did before that keeps them from giving a command; nothing where they may. */
-export function barOf(file: CaseFileHandlers, command: CaseFileCommand, staffId: string): Handling | undefined {
+/** Why a step is not taken. */
+export type Obstacle =
+  | Handling
+  | 'STATUS'
+  | 'CLASS'
+  | 'PEOPLE'
+  | 'OBJECTION_OPEN'
+  | 'OBJECTION_UPHELD'
+  | 'PROPOSAL_OPEN';
+
+/** The commands after which a household that had left is a living one again. */
+export const comesAlive: readonly CaseFileCommand[] = ['SUBMIT', 'REOPEN'];
+
+/** What keeps a file from a step, the first of several; nothing where it may be taken. */
+export function obstacleTo(command: CaseFileCommand, facts: StepFacts): Obstacle | undefined {
+  const { from, barred, needsHardshipClass } = lifeCycle[command];
+  if (!from.includes(facts.status)) return 'STATUS';
+  const bar = barred.find((handling) => facts.hands.includes(handling));
+  if (bar !== undefined) return bar;
+  if (needsHardshipClass && !facts.hasHardshipClass) return 'CLASS';
+  if (comesAlive.includes(command) && facts.peopleElsewhere) return 'PEOPLE';
+  if (command !== 'ACTIVATE') return undefined;
+  if (facts.objection !== null) return facts.objection === 'OPEN' ? 'OBJECTION_OPEN' : 'OBJECTION_UPHELD';
+  return facts.proposalOpen ? 'PROPOSAL_OPEN' : undefined;
+}
+
+/** Decides, from what a page knows, whether someone may take a file one step on, and where it goes. */
+export function decideStep(file: CaseFileState, command: CaseFileCommand, staffId: string): Result<CaseFileStatus> {
+  const { status, hasHardshipClass } = file;
+  const elsewhere = { peopleElsewhere: false, objection: null, proposalOpen: false } as const;
+  const obstacle = obstacleTo(command, { status, hasHardshipClass, hands: handsOf(file, staffId), ...elsewhere });
+  switch (obstacle) {
+    case undefined:
+      return ok(lifeCycle[command].to);
+    case 'MADE':
+    case 'REVIEWED':
+    case 'SUSPENDED':
+      return refuse(ownHandling(obstacle));
+    case 'CLASS':
+      return refuse(hardshipClassMissing());
+    default:
+      return refuse(stepImpossible(status, command));
+  }
+}
+
+/** What someone had a hand in. */
+function handsOf(file: CaseFileHandlers, staffId: string): readonly Handling[] {
   const hands: Readonly<Record<Handling, boolean>> = {
     MADE: file.makers.includes(staffId),
     REVIEWED: file.reviewers.includes(staffId),
     SUSPENDED: file.suspendedBy === staffId,
   };
-  return lifeCycle[command].barred.find((handling) => hands[handling]);
+  return (['MADE', 'REVIEWED', 'SUSPENDED'] as const).filter((handling) => hands[handling]);
+}
+
+/** What someone did before that keeps them from giving a command; nothing where they may. */
+export function barOf(file: CaseFileHandlers, command: CaseFileCommand, staffId: string): Handling | undefined {
+  const hands = handsOf(file, staffId);
+  return lifeCycle[command].barred.find((handling) => hands.includes(handling));
 }
 
 /** The commands that an actor can give this file now. */

@@ -9,8 +9,10 @@ import {
   lifeCycle,
   lockOf,
   nextSteps,
+  obstacleTo,
   stepAfterChange,
   type CaseFileState,
+  type StepFacts,
 } from './case-file.ts';
 
 const people = fc.subarray(['maker', 'other']);
@@ -140,5 +142,44 @@ describe('the life cycle of a case file', () => {
 
   test('numbers sort by county, year and sequence', () => {
     expect(formatCaseFileNumber('510107', 2026, 1)).toBe('510107-2026-00001');
+  });
+});
+
+describe('what keeps a file from a step', () => {
+  const free: StepFacts = {
+    status: 'POSTED',
+    hasHardshipClass: true,
+    hands: [],
+    peopleElsewhere: false,
+    objection: null,
+    proposalOpen: false,
+  };
+
+  test('a posted file with nothing against it is opened', () => {
+    expect(obstacleTo('ACTIVATE', free)).toBeUndefined();
+  });
+
+  test.each([
+    ['ACTIVATE', { status: 'DRAFT', hands: ['MADE'] }, 'STATUS'],
+    ['ACTIVATE', { hands: ['REVIEWED', 'MADE'], hasHardshipClass: false }, 'MADE'],
+    ['ACTIVATE', { hands: ['REVIEWED'] }, 'REVIEWED'],
+    ['ACTIVATE', { hasHardshipClass: false, objection: 'OPEN' }, 'CLASS'],
+    ['ACTIVATE', { objection: 'OPEN', proposalOpen: true }, 'OBJECTION_OPEN'],
+    ['ACTIVATE', { objection: 'UPHELD', proposalOpen: true }, 'OBJECTION_UPHELD'],
+    ['ACTIVATE', { proposalOpen: true }, 'PROPOSAL_OPEN'],
+    ['RESUME', { status: 'SUSPENDED', hands: ['SUSPENDED'] }, 'SUSPENDED'],
+    ['SUBMIT', { status: 'DRAFT', hasHardshipClass: false, peopleElsewhere: true }, 'CLASS'],
+    ['SUBMIT', { status: 'DRAFT', peopleElsewhere: true }, 'PEOPLE'],
+    ['REOPEN', { status: 'EXITED', hasHardshipClass: false, peopleElsewhere: true }, 'PEOPLE'],
+  ] as const)('%s with %j: the first of several is told', (given, against, obstacle) => {
+    expect(obstacleTo(given, { ...free, ...against })).toBe(obstacle);
+  });
+
+  test.each([
+    ['PASS', { status: 'SUBMITTED', hands: ['REVIEWED'], objection: 'OPEN', proposalOpen: true }],
+    ['RESUME', { status: 'SUSPENDED', peopleElsewhere: true, objection: 'UPHELD' }],
+    ['REOPEN', { status: 'REJECTED', hands: ['MADE'], hasHardshipClass: false }],
+  ] as const)('%s is not kept back by what concerns another step', (given, against) => {
+    expect(obstacleTo(given, { ...free, ...against })).toBeUndefined();
   });
 });

@@ -12,7 +12,8 @@ import {
 } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { lifeCycle, ownHandling, type CaseFileCommand } from './case-file.ts';
-import { moveCaseFiles, rowResults, type CaseFileChoice, type RowResult } from './move-case-files.ts';
+import { moveCaseFiles, type CaseFileChoice } from './move-case-files.ts';
+import { rowResults, type RowResult } from './row-results.ts';
 
 export interface CaseFilesInput {
   readonly ids?: readonly string[] | null | undefined;

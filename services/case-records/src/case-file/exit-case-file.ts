@@ -7,7 +7,8 @@ import { proposalPlace } from '../file-proposal/file-proposal.ts';
 import type { FileProposal } from '../generated/prisma/client.ts';
 import { openWords, wordsPlace } from '../household/written-words.ts';
 import { organizationReference } from '../organization/organization-reference.ts';
-import { moveCaseFiles, rowResults } from './move-case-files.ts';
+import { moveCaseFiles } from './move-case-files.ts';
+import { rowResults } from './row-results.ts';
 
 /** Ends a case file as it was proposed and has just been confirmed: the household has left the register. */
 export async function exitCaseFile(

@@ -8,7 +8,8 @@ import { registeredElsewhere } from '../household/one-household.ts';
 import { organizationReference } from '../organization/organization-reference.ts';
 import { lifeCycle, type CaseFileCommand } from './case-file.ts';
 import { caseFileConstraints } from './decide-case-files.ts';
-import { moveCaseFiles, rowResults, type MovedCaseFile } from './move-case-files.ts';
+import { moveCaseFiles, type MovedCaseFile } from './move-case-files.ts';
+import { rowResults } from './row-results.ts';
 
 export interface StepCaseFileInput {
   readonly caseFileId: string;

@@ -4,7 +4,8 @@ import { runCommand } from '@nuangong/subgraph';
 import { localDateAt, ok, problem, readRequiredText, refuse, type Result } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { caseFileConstraints, readChoice } from '../case-file/decide-case-files.ts';
-import { moveCaseFiles, rowResults, type RowResult } from '../case-file/move-case-files.ts';
+import { moveCaseFiles } from '../case-file/move-case-files.ts';
+import { rowResults, type RowResult } from '../case-file/row-results.ts';
 import type { PublicPosting } from '../generated/prisma/client.ts';
 import { postingClock, postingWorkingDays } from './posting.ts';
 

@@ -12,7 +12,7 @@ import {
 } from '@nuangong/primitives';
 import { changedMeanwhile, notFound, runCommand } from '@nuangong/subgraph';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
-import type { RowResult } from '../case-file/move-case-files.ts';
+import type { RowResult } from '../case-file/row-results.ts';
 import type { RosterImport, RosterRow } from '../generated/prisma/client.ts';
 import { changeHousehold, type ChangeHouseholdInput } from '../household/change-household.ts';
 import type { PersonStanding } from '../household/household.ts';

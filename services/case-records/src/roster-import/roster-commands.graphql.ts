@@ -1,7 +1,7 @@
 import type { Result } from '@nuangong/primitives';
 import { commandResult } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
-import type { RowResult } from '../case-file/move-case-files.ts';
+import type { RowResult } from '../case-file/row-results.ts';
 import { RowResultType } from '../row-result.graphql.ts';
 import { cancelRosterImport, startRosterImport } from './change-roster-import.ts';
 import { chooseRosterSheets } from './choose-roster-sheets.ts';
