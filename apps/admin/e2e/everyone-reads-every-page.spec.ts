@@ -26,6 +26,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/households > /households/0',
     '/households/register',
     '/campaigns > /campaigns/',
+    '/policies',
     '/visits',
     '/mine',
   ],

@@ -14,6 +14,7 @@ import { recordMessages } from './record/messages.ts';
 import { caseFileMessages } from './case-files/messages.ts';
 import { postingMessages } from './postings/messages.ts';
 import { dibaoLineMessages } from './dibao-lines/messages.ts';
+import { policyMessages } from './policies/messages.ts';
 import { applicationMessages } from './applications/messages.ts';
 import { decisionSheetMessages } from './decision-sheets/messages.ts';
 import { allocationMessages } from './allocations/messages.ts';
@@ -49,6 +50,7 @@ const parts = [
   postingMessages,
   caseFileMessages,
   dibaoLineMessages,
+  policyMessages,
   accountActMessages,
   authMessages,
   householdMessages,

@@ -25,6 +25,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/campaigns', page: lazy(() => import('./campaigns/CampaignList.tsx')) },
   { path: '/campaigns/open', page: lazy(() => import('./campaigns/OpenCampaign.tsx')) },
   { path: '/campaigns/:id', page: lazy(() => import('./campaigns/CampaignRecord.tsx')) },
+  { path: '/policies', page: lazy(() => import('./policies/PolicyList.tsx')) },
   { path: '/applications', page: lazy(() => import('./applications/ApplicationQueue.tsx')) },
   { path: '/applications/:id', page: lazy(() => import('./applications/ApplicationRecord.tsx')) },
   { path: '/decision-sheets/:id', page: lazy(() => import('./decision-sheets/DecisionSheetPage.tsx')) },

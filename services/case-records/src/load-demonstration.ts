@@ -4,14 +4,16 @@ import { Client } from 'pg';
 import type { Transaction } from './builder.ts';
 import { loadDemonstrationCampaign } from './campaign/demonstration.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
+import { issueReadyPolicies } from './policy/issue-ready-policies.ts';
 
 /**
- * Gives the demonstration city's counties and industry unions their dibao lines, issues the county winter policy and opens the winter
- * campaign. What is there already stays as it is.
+ * Gives the demonstration city's counties and industry unions their dibao lines, opens the winter campaign and
+ * issues the policies that come ready. What is there already stays as it is.
  */
 export async function loadDemonstration(ownerUrl: string, at: Date): Promise<void> {
   await loadDibaoLines(ownerUrl);
   await loadCampaign(ownerUrl, at);
+  await issueReadyPolicies(ownerUrl, city, at);
 }
 
 /** The dibao line of every county and industry union: 560 yuan per head and month from 2026-01-01, margin 1.5. */

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router-dom';
+import { useCan } from '../auth/use-staff.ts';
 import { ApplicationTag } from '../applications/ApplicationTag.tsx';
 import { day, moment } from '../display/dates.ts';
 import { EmptyState } from '../display/EmptyState.tsx';
@@ -8,15 +9,24 @@ import { amount } from '../display/money.ts';
 import { PlainTable } from '../display/PlainTable.tsx';
 import { outcomeWord } from '../decision-sheets/outcome.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { ApplyForAid } from '../policies/ApplyForAid.tsx';
 import type { HouseholdDetail } from './HouseholdRecord.tsx';
 
 /** The household's applications and what was paid on them, each leading to its decision sheet and voucher. */
 export function AidTab({ household }: { readonly household: HouseholdDetail }): ReactElement {
   const say = useWords();
+  const can = useCan();
+  const apply =
+    household.caseFile?.status === 'ACTIVE' && can('household.register') ? (
+      <ApplyForAid householdId={household.id} applies={can('application.put-forward')} />
+    ) : null;
   if (household.applications.length === 0)
-    return <EmptyState title={say('household.noApplications')} why={say('household.noApplicationsWhy')} />;
+    return (
+      <EmptyState title={say('household.noApplications')} why={say('household.noApplicationsWhy')} action={apply} />
+    );
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
+      {apply === null ? null : <Box>{apply}</Box>}
       <PlainTable
         caption={say('household.application')}
         rows={household.applications}

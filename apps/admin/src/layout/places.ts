@@ -12,6 +12,7 @@ import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
 import HorizontalRuleOutlined from '@mui/icons-material/HorizontalRuleOutlined';
 import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
+import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
 import ManageAccountsOutlined from '@mui/icons-material/ManageAccountsOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
@@ -113,6 +114,14 @@ export const places: readonly Place[] = [
     group: 'menu.groupAid',
     icon: CampaignOutlined,
     actions: ['campaign.read'],
+  },
+  {
+    to: '/policies',
+    word: 'policies.title',
+    group: 'menu.groupAid',
+    icon: MenuBookOutlined,
+    actions: ['household.read', 'campaign.open'],
+    needs: 'policy.read',
   },
   {
     to: '/applications',

@@ -3,8 +3,10 @@ import { readStoredDate } from '@nuangong/database';
 import { loadOneBy, requirePermission } from '@nuangong/subgraph';
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { placesInWords } from '../policy-fact/expressions.ts';
 import { PolicyFactType } from '../policy-fact/policy-fact.graphql.ts';
 import { policyFactShape } from '../policy-fact/policy-fact.ts';
+import { frequencyInWords, frequencyShape } from './frequency.ts';
 import { PolicyClauseKindEnum } from './policy-enums.graphql.ts';
 import type { PolicyClauseKind } from './policy.ts';
 
@@ -37,8 +39,11 @@ const PolicyClause = builder.objectRef<PolicyClauseRow>('PolicyClause').implemen
       resolve: (clause, _arguments, { language }) => (language === 'en' ? clause.criterionEn : clause.criterion),
     }),
     threshold: t.string({
-      description: 'What it asks for; {name} stands for the value of a fact.',
-      resolve: (clause, _arguments, { language }) => (language === 'en' ? clause.thresholdEn : clause.threshold),
+      description: 'What it asks for, in the reader’s language; a fact’s value stands by the fact’s words.',
+      resolve: async (clause, _arguments, context) => {
+        const version = await loadPolicyVersion(context, clause.policyVersionId);
+        return version === undefined ? '' : thresholdInWords(version, clause, context.language);
+      },
     }),
     facts: t.field({
       type: [PolicyFactType],
@@ -63,6 +68,16 @@ const PolicyClause = builder.objectRef<PolicyClauseRow>('PolicyClause').implemen
     }),
   }),
 });
+
+/** What a clause asks for, before any household is decided: the places of values hold the words of their facts. */
+function thresholdInWords(version: PolicyVersionRow, clause: PolicyClauseRow, language: 'zh' | 'en'): string {
+  const facts = z.array(policyFactShape).parse(version.facts);
+  const { aidType, mark } = version;
+  const often = frequencyInWords({ frequency: frequencyShape.parse(version.frequency), aidType, mark });
+  return (language === 'en' ? clause.thresholdEn : clause.threshold).replaceAll(placesInWords, (_place, name: string) =>
+    name === 'frequency' ? often[language] : (facts.find((fact) => fact.name === name)?.words[language] ?? ''),
+  );
+}
 
 export const PolicyPack = builder.objectRef<PolicyVersionRow>('PolicyPack').implement({
   description: 'A version of a policy as issued (救助政策): clauses, each with its source, and decision tables.',
@@ -100,6 +115,15 @@ export const PolicyPack = builder.objectRef<PolicyVersionRow>('PolicyPack').impl
       type: [PolicyFactType],
       description: 'All the facts that its clauses and tables read, as they stood when it was issued.',
       resolve: ({ facts }) => z.array(policyFactShape).parse(facts),
+    }),
+    outsideCampaigns: t.boolean({
+      description: 'Whether households may apply under it by themselves, outside every campaign.',
+      resolve: ({ frequency }) => frequencyShape.parse(frequency).period !== 'CAMPAIGN',
+    }),
+    frequency: t.string({
+      description: 'How often aid may be given under it, against which aid.',
+      resolve: ({ frequency, aidType, mark }, _arguments, { language }) =>
+        frequencyInWords({ frequency: frequencyShape.parse(frequency), aidType, mark })[language],
     }),
     decision: t.field({
       type: 'Json',

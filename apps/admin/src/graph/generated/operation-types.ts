@@ -129,6 +129,14 @@ export type AnswerObjectionInput = {
   readonly upheld: boolean;
 };
 
+/** What `answerPolicyFacts` is given. */
+export type AnswerPolicyFactsInput = {
+  /** The id of a `Household`. */
+  readonly householdId: string;
+  /** At most 200; a later answer of a fact stands. */
+  readonly answers: ReadonlyArray<PolicyFactAnswerInput>;
+};
+
 /** What `answerSuspectedDouble` is given. */
 export type AnswerSuspectedDoubleInput = {
   /** The id of a `Household`. */
@@ -171,6 +179,14 @@ export type ApplicationStatus =
   | 'SUSPENDED'
   /** Approved, but its grant was ended without payment (已失效). */
   | 'LAPSED';
+
+/** What `applyForAid` is given. */
+export type ApplyForAidInput = {
+  /** The id of a `Household`. */
+  readonly householdId: string;
+  /** The code of a policy in force. */
+  readonly policyPack: string;
+};
 
 /** What `approveApplications` is given. */
 export type ApproveApplicationsInput = {
@@ -1393,6 +1409,54 @@ export type PolicyClauseKind =
   | 'REQUIREMENT'
   /** Shown beside the others; decides nothing. */
   | 'REFERENCE';
+
+/** An answer to what a policy asks of a household. */
+export type PolicyFactAnswerInput = {
+  /** The name of a fact that people answer. */
+  readonly fact: string;
+  /** The answer, of the fact’s type: amounts as decimal text. */
+  readonly value: unknown;
+};
+
+/** Where the value of a fact comes from. */
+export type PolicyFactOrigin =
+  /** The household’s record. */
+  | 'REGISTER'
+  /** Aid given before. */
+  | 'HISTORY'
+  /** The campaign or policy, and the day. */
+  | 'TERMS'
+  /** Asked when aid is applied for. */
+  | 'ASKED'
+  /** The answer of who was asked first: the unit, its superior, the school. */
+  | 'COORDINATION'
+  /** Worked out from other facts. */
+  | 'DERIVED';
+
+/** What a value of a fact is. */
+export type PolicyFactType =
+  /** Yes or no. */
+  | 'BOOLEAN'
+  /** A whole number from 0. */
+  | 'INTEGER'
+  /** An amount in yuan, decimal text. */
+  | 'YUAN'
+  /** A factor, decimal text. */
+  | 'DECIMAL'
+  /** A day. */
+  | 'DATE'
+  /** One of its values. */
+  | 'CHOICE'
+  /** A short text. */
+  | 'TEXT'
+  /** Any of its values. */
+  | 'CHOICES'
+  /** Days. */
+  | 'DATES'
+  /** A person, whose facts are named after it. */
+  | 'PERSON'
+  /** A list of entries. */
+  | 'ENTRIES';
 
 /** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
 export type PostingFilter = {
@@ -3232,6 +3296,38 @@ export type DecidePendingEntryMutationVariables = Exact<{
 
 
 export type DecidePendingEntryMutation = { readonly decidePendingEntry: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly entry: { readonly id: string } | null } };
+
+export type PolicyListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PolicyListQuery = { readonly policyPacks: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string, readonly version: number, readonly source: string, readonly inForceFrom: string, readonly inForceTo: string | null, readonly amountMin: string, readonly amountMax: string, readonly frequency: string, readonly outsideCampaigns: boolean, readonly clauses: ReadonlyArray<{ readonly code: string, readonly criterion: string, readonly threshold: string, readonly title: string, readonly titleEn: string, readonly facts: ReadonlyArray<{ readonly name: string, readonly words: string }> }> }>, readonly policyFacts: ReadonlyArray<{ readonly name: string, readonly words: string, readonly type: PolicyFactType, readonly unit: string | null, readonly origin: PolicyFactOrigin, readonly evidence: ReadonlyArray<string>, readonly values: ReadonlyArray<{ readonly code: string, readonly words: string }> }> };
+
+export type PoliciesToApplyUnderQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PoliciesToApplyUnderQuery = { readonly policyPacks: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string, readonly version: number, readonly outsideCampaigns: boolean }> };
+
+export type PolicyQuestionsQueryVariables = Exact<{
+  householdId: string;
+  policyPack: string;
+}>;
+
+
+export type PolicyQuestionsQuery = { readonly policyQuestions: ReadonlyArray<{ readonly value: unknown, readonly words: string | null, readonly presumed: string | null, readonly mustBeAnswered: boolean, readonly answeredBy: string | null, readonly fact: { readonly name: string, readonly words: string, readonly type: PolicyFactType, readonly unit: string | null, readonly values: ReadonlyArray<{ readonly code: string, readonly words: string }> } }> };
+
+export type AnswerPolicyFactsMutationVariables = Exact<{
+  input: AnswerPolicyFactsInput;
+}>;
+
+
+export type AnswerPolicyFactsMutation = { readonly answerPolicyFacts: { readonly answered: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
+
+export type ApplyForAidMutationVariables = Exact<{
+  input: ApplyForAidInput;
+}>;
+
+
+export type ApplyForAidMutation = { readonly applyForAid: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly decision: { readonly id: string, readonly outcome: DecisionOutcome } | null, readonly application: { readonly id: string, readonly number: string } | null } };
 
 export type PostingListQueryVariables = Exact<{
   filter?: PostingFilter | null | undefined;

@@ -1,0 +1,78 @@
+import { Client } from 'pg';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { choose, open, openBrowser, press, signInAs, type Desk } from './browser.ts';
+import { faultsOf } from './reading.ts';
+
+let browser: Browser;
+let clerk: Desk;
+let address = '';
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  clerk = await signInAs(browser, '510105-clerk');
+});
+
+afterAll(() => browser?.close());
+
+const shows = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first().waitFor();
+
+/** Opens the file as its posting would: the way there is told elsewhere. */
+async function openTheFile(): Promise<void> {
+  const client = new Client({ connectionString: process.env['CASE_RECORDS_OWNER_URL'] });
+  await client.connect();
+  await client.query(
+    'begin; alter table case_file disable trigger user; alter table case_file no force row level security',
+  );
+  await client.query(
+    `update case_file set status = 'ACTIVE', activated_on = current_date where household_id = $1::uuid`,
+    [address.split('/').at(-1)],
+  );
+  await client.query(
+    'alter table case_file enable trigger user; alter table case_file force row level security; commit',
+  );
+  await client.end();
+}
+
+test('a household is registered, and its file opened', async () => {
+  const { page } = clerk;
+  await open(page, '/households/register');
+  await page.getByLabel('户主姓名').fill('马秀兰');
+  await page.getByLabel('工作单位').fill('县机械厂');
+  await page.getByLabel('身份证号').fill('510101198003072041');
+  await page.getByLabel('家庭人口').fill('2');
+  await page.getByLabel('人均月收入（元）').fill('0');
+  await page.getByLabel('其他', { exact: true }).check();
+  await press(page, '登记此户');
+  await page.waitForURL(/\/households\/0.+/);
+  address = new URL(page.url()).pathname;
+  await openTheFile();
+});
+
+test('the clerk answers what the policy asks in its words, and the decision says them', async () => {
+  const { page } = clerk;
+  await open(page, `${address}?tab=aid`);
+  await press(page, '申请救助');
+  await page.getByRole('dialog').getByRole('button', { name: '选择办法' }).click();
+  await shows(page, '已参加基本医疗保险');
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: '申请救助' }).click();
+  await shows(page, '单亲未填');
+  await choose(page, '单亲', '非单亲');
+  await choose(page, '已参加基本医疗保险', '未参保');
+  await choose(page, '生活能够维持', '生活难以维持');
+  await choose(page, '遭受意外事故或灾害', /^遭受意外或灾害$/);
+  await page.getByRole('dialog').getByRole('button', { name: '申请救助' }).click();
+  await page.waitForURL(/\/decision-sheets\/.+/);
+  await shows(page, '遭受意外或灾害');
+  await shows(page, '突遭意外灾害');
+  expect(await faultsOf(page)).toEqual([]);
+});
+
+test('the page of policies says what each clause looks at, and where its facts come from', async () => {
+  const { page } = clerk;
+  await open(page, '/policies');
+  await shows(page, '矿区帮扶中心救济办法');
+  await shows(page, '协调答复');
+  expect(await faultsOf(page)).toEqual([]);
+});
