@@ -84,16 +84,24 @@ export const dateArguments: Readonly<Record<string, DateArgumentRule>> = {
   'funds RecordReceiptInput.receivedOn': { kind: 'HAPPENED', readIn: 'services/funds/src/receipt/receipt.ts' },
   'identity RegisterOrganizationInput.from': {
     kind: 'PLANNED',
-    readIn: 'services/identity/src/organization/organization.ts',
+    readIn: 'services/identity/src/in-force/in-force.ts',
   },
   'identity RenameOrganizationInput.from': {
     kind: 'PLANNED',
-    readIn: 'services/identity/src/organization/organization.ts',
+    readIn: 'services/identity/src/in-force/in-force.ts',
   },
   'identity CloseOrganizationInput.to': {
     kind: 'PLANNED',
-    readIn: 'services/identity/src/organization/organization.ts',
+    readIn: 'services/identity/src/in-force/in-force.ts',
   },
+  'identity RegisterAidCentreInput.from': { kind: 'PLANNED', readIn: 'services/identity/src/in-force/in-force.ts' },
+  'identity ChangeAidCentreInput.from': { kind: 'PLANNED', readIn: 'services/identity/src/in-force/in-force.ts' },
+  'identity CloseAidCentreInput.to': { kind: 'PLANNED', readIn: 'services/identity/src/in-force/in-force.ts' },
+  'identity BeginCentrePostInput.from': { kind: 'PLANNED', readIn: 'services/identity/src/in-force/in-force.ts' },
+  'identity EndCentrePostInput.to': { kind: 'PLANNED', readIn: 'services/identity/src/in-force/in-force.ts' },
+  'identity RegisterFacilityInput.from': { kind: 'PLANNED', readIn: 'services/identity/src/in-force/in-force.ts' },
+  'identity CloseFacilityInput.to': { kind: 'PLANNED', readIn: 'services/identity/src/in-force/in-force.ts' },
+  'identity Organization.inForce.on': { kind: 'ASKED', readIn: 'services/identity/src/in-force/in-force.ts' },
   'identity DelegateRolesInput.firstDay': { kind: 'PLANNED', readIn: 'services/identity/src/delegation/delegation.ts' },
   'identity DelegateRolesInput.lastDay': { kind: 'PLANNED', readIn: 'services/identity/src/delegation/delegation.ts' },
   'reporting EnterFigureInput.from': {

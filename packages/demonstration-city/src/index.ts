@@ -15,3 +15,4 @@ export {
   type DemonstrationSignIn,
 } from './staff.ts';
 export { winterCampaignId, winterCampaignName } from './winter-campaign.ts';
+export { centrePeople, facilities, type CentrePerson, type CityFacility } from './centres-and-facilities.ts';

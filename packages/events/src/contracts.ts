@@ -12,6 +12,9 @@ import { grantCommitted } from './funds/grant-committed.contract.ts';
 import { grantReleased } from './funds/grant-released.contract.ts';
 import { jobSeekerRegistered } from './employment-legal/job-seeker-registered.contract.ts';
 import { legalCaseOpened } from './employment-legal/legal-case-opened.contract.ts';
+import { aidCentreChanged } from './identity/aid-centre-changed.contract.ts';
+import { centrePostChanged } from './identity/centre-post-changed.contract.ts';
+import { facilityChanged } from './identity/facility-changed.contract.ts';
 import { organizationClosed } from './identity/organization-closed.contract.ts';
 import { organizationRegistered } from './identity/organization-registered.contract.ts';
 import { organizationRenamed } from './identity/organization-renamed.contract.ts';
@@ -33,6 +36,9 @@ export const contracts = {
   'organization-registered.v1': organizationRegistered,
   'organization-renamed.v1': organizationRenamed,
   'organization-closed.v1': organizationClosed,
+  'aid-centre-changed.v1': aidCentreChanged,
+  'centre-post-changed.v1': centrePostChanged,
+  'facility-changed.v1': facilityChanged,
   'staff-rights-ended.v1': staffRightsEnded,
   'application-approved.v1': applicationApproved,
   'campaign-opened.v1': campaignOpened,

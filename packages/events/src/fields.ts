@@ -69,6 +69,17 @@ export const organizationKind = z.enum(['PROVINCE', 'CITY', 'COUNTY', 'INDUSTRY_
 /** Of what an aid station is: a township or street, a community or village, an enterprise. */
 export const stationKind = z.enum(['TOWNSHIP', 'COMMUNITY', 'ENTERPRISE']);
 
+/** What a facility is, in the order of table 2, 12A to 12F and 12H. */
+export const facilityKind = z.enum([
+  'HOSPITAL',
+  'PHARMACY',
+  'SUPERMARKET',
+  'SCHOOL',
+  'COUNSELLING_ROOM',
+  'TRAINING_BODY',
+  'PLACEMENT_AGENCY',
+]);
+
 export const hardshipClass = z.enum(['BELOW_LINE', 'MARGINAL', 'SUDDEN']);
 
 /** The causes of hardship in the glossary's order: 致困原因. Sensitive: some tell of somebody's health. */

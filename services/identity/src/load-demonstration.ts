@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { scopeOf, systemActor } from '@nuangong/access';
 import { demonstrationPassword, organizations, staff } from '@nuangong/demonstration-city';
 import { storedDate } from '@nuangong/database';
+import { loadCentresAndFacilities } from './in-force/load-demonstration.ts';
 import { announceOrganizations } from './organization/announce-organizations.ts';
 import { hashPassword } from './password/password-hash.ts';
 
@@ -37,16 +38,20 @@ async function loadOrganizations(owner: Client, at: Date): Promise<void> {
     [JSON.stringify(organizations)],
   );
   await owner.query(
-    `insert into aid_centre (organization_id, organization_path, name, level, public_institution)
+    `insert into aid_centre (organization_id, organization_path, name, level, public_institution, posts, in_force_from,
+       changed_on)
      select id, organization_path, replace(name, '总工会', '困难职工帮扶中心'),
-       case kind when 'CITY' then 'PREFECTURE' else 'COUNTY' end::"AidCentreLevel", kind = 'CITY'
+       case kind when 'CITY' then 'PREFECTURE' else 'COUNTY' end::"AidCentreLevel", kind = 'CITY',
+       case kind when 'CITY' then 12 else 0 end, '2006-09-01', '2006-09-01'
      from organization where kind in ('CITY', 'COUNTY')`,
   );
+  const announcing = { actor: systemActor(scopeOf('51/')), requestId: 'demonstration', at };
   await announceOrganizations(
     owner,
-    { actor: systemActor(scopeOf('51/')), requestId: 'demonstration', at },
+    announcing,
     organizations.map((one) => ({ ...one, inForceFrom: storedDate(one.from) })),
   );
+  await loadCentresAndFacilities(owner, announcing);
 }
 
 async function loadStaff(owner: Client, passwordHashes: readonly string[]): Promise<void> {

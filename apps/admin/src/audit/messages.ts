@@ -5,6 +5,9 @@ export const auditMessages = defineMessages(
     auditAction: {
       session: { 'sign-in': '登录', end: '结束登录', 'end-others': '结束其他登录' },
       organization: { register: '登记组织', rename: '组织更名', close: '撤销组织' },
+      'aid-centre': { register: '登记帮扶中心', change: '变更帮扶中心', close: '撤销帮扶中心' },
+      'centre-post': { begin: '登记中心人员', end: '中心人员离岗' },
+      facility: { register: '登记惠民帮扶机构', close: '停用惠民帮扶机构' },
       staff: {
         enrol: '登记工作人员',
         'change-roles': '调整岗位',
@@ -178,11 +181,10 @@ export const auditMessages = defineMessages(
   {
     auditAction: {
       session: { 'sign-in': 'Signed in', end: 'Signed out', 'end-others': 'Signed out elsewhere' },
-      organization: {
-        register: 'Registered an organisation',
-        rename: 'Renamed an organisation',
-        close: 'Closed an organisation',
-      },
+      organization: { register: 'Registered an organisation', rename: 'Renamed it', close: 'Closed it' },
+      'aid-centre': { register: 'Registered a centre', change: 'Changed a centre', close: 'Closed a centre' },
+      'centre-post': { begin: 'Entered somebody at a centre', end: 'Ended somebody’s post at a centre' },
+      facility: { register: 'Registered a facility', close: 'Closed a facility' },
       staff: {
         enrol: 'Enrolled staff',
         'change-roles': 'Changed roles',

@@ -13,6 +13,7 @@ export type TermGroup =
   | 'role'
   | 'organizationKind'
   | 'stationKind'
+  | 'facilityKind'
   | 'aidCentreLevel'
   | 'jobSeekerStatus'
   | 'jobSeekerPriority'

@@ -7,6 +7,7 @@ import type { DetailOf } from '../graph/resources.ts';
 import { useCommand } from '../graph/use-command.ts';
 import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { LastDay } from './LastDay.tsx';
 import { closeOrganization, registerOrganization, renameOrganization } from './commands.ts';
 import { kindsBelow, stationKinds } from './organization-kinds.ts';
 
@@ -109,23 +110,15 @@ export function CloseOrganization({
   readonly onClose: () => void;
 }): ReactElement {
   const say = useWords();
-  const notify = useNotify();
-  const command = useCommand(closeOrganization);
   return (
-    <FormDialog
+    <LastDay
       title={say('organizations.close')}
       consequence={say('organizations.closeConsequence', { name: organization.name })}
       draft={`close-organization-${organization.id}`}
-      initial={{ to: today(new Date()) }}
-      command={command}
-      onCancel={onClose}
-      fields={[{ name: 'to', label: say('organizations.inForceTo'), kind: 'date' }]}
-      onSend={async ({ to = '' }) => {
-        if ((await command.run({ organizationId: organization.id, to })) === undefined) return false;
-        notify(say('organizations.closedDone', { name: organization.name }), { type: 'success' });
-        onClose();
-        return true;
-      }}
+      end={closeOrganization}
+      inputOf={(to) => ({ organizationId: organization.id, to })}
+      done={say('organizations.closedDone', { name: organization.name })}
+      onClose={onClose}
     />
   );
 }

@@ -13,6 +13,9 @@ import type { DetailOf } from '../graph/resources.ts';
 import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { RecordPage } from '../record/RecordPage.tsx';
+import { AidCentres } from './AidCentres.tsx';
+import { Facilities } from './Facilities.tsx';
+import { InForce } from './InForce.tsx';
 import { CloseOrganization, RegisterOrganization, RenameOrganization } from './OrganizationActs.tsx';
 import { kindWords } from './kind-words.ts';
 import { kindsBelow } from './organization-kinds.ts';
@@ -32,6 +35,7 @@ export default function OrganizationRecord(): ReactElement {
   if (organization === undefined) return <Skeleton variant="rectangular" height={320} />;
   const below = kindsBelow(organization.kind);
   const isOpen = organization.inForceTo === null;
+  const mayManage = can('organization.manage') && isOpen;
   const end = (): void => setOpen(undefined);
   return (
     <>
@@ -44,7 +48,7 @@ export default function OrganizationRecord(): ReactElement {
         }
         tags={isOpen ? null : <StatusTag tone="still" word={say('organizations.closed')} />}
         actions={
-          can('organization.manage') && isOpen ? (
+          mayManage ? (
             <>
               {below.length > 0 ? (
                 <Button variant="contained" onClick={() => setOpen('register')}>
@@ -84,7 +88,17 @@ export default function OrganizationRecord(): ReactElement {
           {
             key: 'aid-centres',
             name: say('organizations.aidCentres'),
-            content: <AidCentres organization={organization} />,
+            content: <AidCentres organization={organization} mayManage={mayManage} />,
+          },
+          {
+            key: 'facilities',
+            name: say('organizations.facilities'),
+            content: <Facilities organization={organization} mayManage={mayManage} />,
+          },
+          {
+            key: 'in-force',
+            name: say('organizations.inForce'),
+            content: <InForce counts={organization.inForce} />,
           },
           { key: 'history', name: say('organizations.history'), content: <History organization={organization} /> },
         ]}
@@ -113,27 +127,6 @@ function Children({ organization }: { readonly organization: Organization }): Re
         { head: say('organizations.code'), cell: (child) => child.code },
         { head: say('organizations.kind'), cell: (child) => kindWords(child, term) },
         { head: say('organizations.staffCount'), right: true, cell: (child) => child.staffCount },
-      ]}
-    />
-  );
-}
-
-function AidCentres({ organization }: { readonly organization: Organization }): ReactElement {
-  const say = useWords();
-  const term = useTerm();
-  if (organization.aidCentres.length === 0) return <EmptyState title={say('organizations.noAidCentres')} />;
-  return (
-    <PlainTable
-      caption={say('organizations.aidCentres')}
-      rows={organization.aidCentres}
-      keyOf={(centre) => centre.id}
-      columns={[
-        { head: say('organizations.name'), cell: (centre) => centre.name },
-        { head: say('organizations.level'), cell: (centre) => term('aidCentreLevel', centre.level) },
-        {
-          head: say('organizations.publicInstitution'),
-          cell: (centre) => say(centre.publicInstitution ? 'yesNo.yes' : 'yesNo.no'),
-        },
       ]}
     />
   );

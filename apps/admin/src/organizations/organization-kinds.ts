@@ -1,4 +1,9 @@
-import type { OrganizationKind, StationKind } from '../graph/generated/operation-types.ts';
+import type {
+  AidCentreLevel,
+  FacilityKind,
+  OrganizationKind,
+  StationKind,
+} from '../graph/generated/operation-types.ts';
 
 /** The kinds of organisation, from the top of the tree down. */
 export const organizationKinds: readonly OrganizationKind[] = [
@@ -11,6 +16,19 @@ export const organizationKinds: readonly OrganizationKind[] = [
 ];
 
 export const stationKinds: readonly StationKind[] = ['TOWNSHIP', 'COMMUNITY', 'ENTERPRISE'];
+
+export const aidCentreLevels: readonly AidCentreLevel[] = ['PROVINCE', 'PREFECTURE', 'COUNTY'];
+
+/** The kinds of facility, in the order of line 12 of the centres' table. */
+export const facilityKinds: readonly FacilityKind[] = [
+  'HOSPITAL',
+  'PHARMACY',
+  'SUPERMARKET',
+  'SCHOOL',
+  'COUNSELLING_ROOM',
+  'TRAINING_BODY',
+  'PLACEMENT_AGENCY',
+];
 
 /** What may stand below an organisation of a kind, the usual one first. */
 export function kindsBelow(kind: OrganizationKind): readonly OrganizationKind[] {

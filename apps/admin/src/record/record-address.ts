@@ -11,9 +11,12 @@ export function recordAddress(recordType: string, recordId: string, householdId?
 
 /** What the audit log names and no page shows by itself. */
 export const recordsWithoutPage: readonly string[] = [
+  'AidCentre',
   'AuditEntry',
+  'CentrePost',
   'DeadLetter',
   'Delegation',
+  'Facility',
   'IdentityIndex',
   'Job',
   'Person',

@@ -20,6 +20,11 @@ const constraints = {
       zh: '该组织还有在用账号，先停用账号再撤销',
       en: 'It still has accounts in use. Deactivate those first.',
     }),
+  organization_closes_alone: () =>
+    problem('CENTRE_LEFT', {
+      zh: '该组织的帮扶中心或惠民帮扶机构尚未撤销，先撤销再办理',
+      en: 'Its aid centre or facilities are still open. Close those first.',
+    }),
 };
 
 /** Closes an organisation below the actor's own after a day, and tells the other services; its records stay. */

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '@nuangong/primitives';
 import { notFound } from '@nuangong/subgraph';
 import type { IdentityContext, Transaction } from '../builder.ts';
 import type { Organization } from '../generated/prisma/client.ts';
+import type { InForce } from '../in-force/in-force.ts';
 import type { StandingOrganization } from './organization.ts';
 
 /** An organisation of the actor's subtree, locked until the command commits: two changes of one come after each other. */
@@ -17,13 +18,21 @@ export async function findManaged(
   return organization === null || !organization.path.startsWith(actor.scope) ? none() : ok(organization);
 }
 
-/** An organisation as its changes are judged. */
-export function standingOf({ path, name, inForceFrom, inForceTo, changedOn }: Organization): StandingOrganization {
+/** The days of a stored row. */
+export function inForceOf(row: {
+  readonly inForceFrom: Date;
+  readonly inForceTo: Date | null;
+  readonly changedOn: Date;
+}): InForce {
   return {
-    path,
-    name,
-    from: readStoredDate(inForceFrom),
-    to: inForceTo && readStoredDate(inForceTo),
-    changedOn: readStoredDate(changedOn),
+    from: readStoredDate(row.inForceFrom),
+    to: row.inForceTo && readStoredDate(row.inForceTo),
+    changedOn: readStoredDate(row.changedOn),
   };
+}
+
+/** An organisation as its changes are judged. */
+export function standingOf(organization: Organization): StandingOrganization {
+  const { path, name } = organization;
+  return { path, name, ...inForceOf(organization) };
 }

@@ -20,7 +20,7 @@ export const OrganizationKindEnum = builder.enumType('OrganizationKind', {
   }),
 });
 
-const StationKindEnum = builder.enumType('StationKind', {
+export const StationKindEnum = builder.enumType('StationKind', {
   description: 'Of what an aid station is.',
   values: describedValues<StationKind>({
     TOWNSHIP: 'Of a township or street (乡镇、街道工作站).',
@@ -59,6 +59,7 @@ function wordIn(state: Prisma.JsonValue, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** How many entries of one organisation's history and facilities are told. */
 const mostHistory = 100;
 
 export const OrganizationType = builder.prismaObject('Organization', {
@@ -116,7 +117,14 @@ export const OrganizationType = builder.prismaObject('Organization', {
       query: { orderBy: { path: 'asc' } },
       description: 'The organisations directly below it, by path.',
     }),
-    aidCentres: t.relation('aidCentres', { description: 'Its aid centres.' }),
+    aidCentres: t.relation('aidCentres', {
+      query: { orderBy: [{ inForceFrom: 'desc' }, { id: 'desc' }] },
+      description: 'Its aid centres, the present one first.',
+    }),
+    facilities: t.relation('facilities', {
+      query: { orderBy: [{ kind: 'asc' }, { inForceFrom: 'asc' }, { id: 'asc' }], take: mostHistory },
+      description: 'Its facilities, by kind.',
+    }),
     staffCount: t.relationCount('staff', { description: 'How many accounts it has.' }),
   }),
 });

@@ -84,7 +84,7 @@ test('given open organisations below or accounts in use, then it stays open; clo
   expect(await close(organizationIdOf('510101-01'))).toEqual(['OPEN_BELOW']);
   expect(await close(organizationIdOf('510102'))).toEqual(['NOT_FOUND']);
   expect(await close(below)).toEqual([]);
-  expect(await close(below)).toEqual(['ORGANIZATION_CLOSED']);
+  expect(await close(below)).toEqual(['CLOSED_ALREADY']);
   const enrol = (organizationId: string, username: string) =>
     identity.ask<{ enrolStaff: { problems: { code: string }[]; staff: { id: string } | null } }>(
       county,

@@ -1,17 +1,6 @@
 import { organizationKinds, type OrganizationKind } from '@nuangong/access';
-import {
-  charactersIn,
-  collectProblems,
-  keptText,
-  ok,
-  problem,
-  readPlannedDay,
-  refuse,
-  type Bilingual,
-  type LocalDate,
-  type Problem,
-  type Result,
-} from '@nuangong/primitives';
+import { collectProblems, ok, problem, refuse, type LocalDate, type Problem, type Result } from '@nuangong/primitives';
+import { readChangeDay, readFirstDay, readLastDay, readName, stillOpen, type InForce } from '../in-force/in-force.ts';
 
 export { organizationKinds, type OrganizationKind };
 
@@ -50,11 +39,6 @@ export interface RegisteredOrganization {
   readonly from: LocalDate;
 }
 
-/** Unions are older than this system: how far back the first day in force may lie. */
-const mostYearsBack = 100;
-
-const firstDayInForce: Bilingual = { zh: '设立日期', en: 'the first day in force' };
-
 /** Decides whether an organisation may be registered under a parent; answers its code, name, first day and path. */
 export function decideRegistration(
   wanted: NewOrganization,
@@ -75,7 +59,7 @@ export function decideRegistration(
     );
   }
   const stationKind = readStationKind(wanted);
-  const from = readDayInForce(wanted.from, today, firstDayInForce);
+  const from = readFirstDay(wanted.from, today);
   if (problems.length > 0 || !stationKind.ok || !from.ok) {
     return refuse(...problems, ...collectProblems([stationKind, from]));
   }
@@ -106,21 +90,10 @@ function readStationKind({ kind, stationKind }: NewOrganization): Result<Station
   );
 }
 
-/** Reads the day from which an organisation is in force: up to a hundred years back and a year ahead; today where none is given. */
-function readDayInForce(text: string | null | undefined, today: LocalDate, what: Bilingual): Result<LocalDate> {
-  if (text == null || text === '') return ok(today);
-  return readPlannedDay(text, { field: 'from', what, today, mostDaysBack: mostYearsBack * 366, mostDaysAhead: 366 });
-}
-
 /** An organisation as its changes are judged. */
-export interface StandingOrganization {
+export interface StandingOrganization extends InForce {
   readonly path: string;
   readonly name: string;
-  readonly from: LocalDate;
-  /** The last day in force; null while it is open. */
-  readonly to: LocalDate | null;
-  /** The day from which the present name holds. */
-  readonly changedOn: LocalDate;
 }
 
 /** Decides on another name from a day on: not before the present name's own day, not later than today. */
@@ -130,11 +103,11 @@ export function decideRenaming(
   today: LocalDate,
 ): Result<{ readonly name: string; readonly from: LocalDate }> {
   const name = readName(wanted.name);
-  const from = readChangeDay(wanted.from ?? today, 'from', { zh: '更名日期', en: 'the day of the new name' }, today, {
-    on: standing.changedOn,
-    what: { zh: '现名称启用日期', en: 'the day of the present name' },
+  const from = readChangeDay(wanted.from, standing, today, {
+    field: 'from',
+    what: { zh: '更名日期', en: 'the day of the new name' },
   });
-  const problems = collectProblems([closedAlready(standing), name, from]);
+  const problems = collectProblems([stillOpen(standing), name, from]);
   if (problems.length > 0 || !name.ok || !from.ok) return refuse(...problems);
   if (name.value === standing.name) return refuse(sameName());
   return ok({ name: name.value, from: from.value });
@@ -148,40 +121,7 @@ export function decideClosing(
   today: LocalDate,
 ): Result<LocalDate> {
   if (standing.path === actor.scope) return refuse(closedByItself());
-  const closed = closedAlready(standing);
-  const to = readChangeDay(wanted.to, 'to', { zh: '撤销日期', en: 'the last day in force' }, today, {
-    on: standing.changedOn > standing.from ? standing.changedOn : standing.from,
-    what: { zh: '设立或更名日期', en: 'the day of its registration or present name' },
-  });
-  return closed.ok ? to : closed;
-}
-
-function readChangeDay(
-  text: string,
-  field: string,
-  what: Bilingual,
-  today: LocalDate,
-  basis: { readonly on: LocalDate; readonly what: Bilingual },
-): Result<LocalDate> {
-  return readPlannedDay(text, {
-    field,
-    what,
-    today,
-    mostDaysBack: mostYearsBack * 366,
-    mostDaysAhead: 0,
-    restsOn: [{ ...basis, on: basis.on > today ? today : basis.on }],
-  });
-}
-
-function closedAlready({ to }: StandingOrganization): Result<true> {
-  return to === null
-    ? ok(true)
-    : refuse(
-        problem('ORGANIZATION_CLOSED', {
-          zh: `该组织已于 ${to} 撤销，不能再办理变更`,
-          en: `This organisation was closed on ${to} and does not change any more.`,
-        }),
-      );
+  return readLastDay(wanted.to, standing, today);
 }
 
 const sameName = (): Problem =>
@@ -192,12 +132,6 @@ const closedByItself = (): Problem =>
     zh: '本单位由上级工会撤销，请上级管理员办理',
     en: 'An organisation is closed by its superior. Ask the superior’s administrator.',
   });
-
-function readName(text: string): Result<string> {
-  const name = keptText(text);
-  if (charactersIn(name) >= 2 && charactersIn(name) <= 60) return ok(name);
-  return refuse(problem('NAME_LENGTH', { zh: '组织名称应为 2 至 60 个字', en: 'Use 2 to 60 characters.' }, 'name'));
-}
 
 function readCodeAndName(wanted: NewOrganization): { code: string; name: string; problems: Problem[] } {
   const code = wanted.code.trim();

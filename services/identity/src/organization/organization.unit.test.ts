@@ -70,5 +70,5 @@ test('given a standing organisation, then a superior closes it once, not before 
   expect(close('2026-12-08')).toEqual([]);
   expect(close('2019-12-31')).toEqual([['DATE_BEFORE_BASIS', 'to']]);
   expect(close('2026-12-08', standing.path)).toEqual([['CLOSED_BY_SUPERIOR', undefined]]);
-  expect(close('2026-12-08', '51/', { to: today })).toEqual([['ORGANIZATION_CLOSED', undefined]]);
+  expect(close('2026-12-08', '51/', { to: today })).toEqual([['CLOSED_ALREADY', undefined]]);
 });

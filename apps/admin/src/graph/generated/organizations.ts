@@ -10,7 +10,7 @@ export const organizationListQuery = operation<types.OrganizationListQuery, type
 
 export const organizationRecordQuery = operation<types.OrganizationRecordQuery, types.OrganizationRecordQueryVariables>(
   "OrganizationRecord",
-  "query OrganizationRecord($id: ID!) { organization(id: $id) { id code name kind stationKind inForceFrom inForceTo path staffCount parent { id name } children { id code name kind stationKind inForceTo staffCount } history { id from name closed recordedAt } aidCentres { id name level publicInstitution } } }",
+  "query OrganizationRecord($id: ID!) { organization(id: $id) { id code name kind stationKind inForceFrom inForceTo path staffCount parent { id name } children { id code name kind stationKind inForceTo staffCount } history { id from name closed recordedAt } aidCentres { id name level publicInstitution posts inForceFrom inForceTo people { id name duty publicPost inForceFrom inForceTo } } facilities { id kind name partner address phone inForceFrom inForceTo } inForce { on centres { level count publicInstitutions people } stations { kind count } facilities { kind count } } } }",
 );
 
 export const registerOrganizationMutation = operation<types.RegisterOrganizationMutation, types.RegisterOrganizationMutationVariables>(
@@ -26,4 +26,39 @@ export const renameOrganizationMutation = operation<types.RenameOrganizationMuta
 export const closeOrganizationMutation = operation<types.CloseOrganizationMutation, types.CloseOrganizationMutationVariables>(
   "CloseOrganization",
   "mutation CloseOrganization($input: CloseOrganizationInput!) { closeOrganization(input: $input) { problems { ...ProblemParts } organization { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const registerAidCentreMutation = operation<types.RegisterAidCentreMutation, types.RegisterAidCentreMutationVariables>(
+  "RegisterAidCentre",
+  "mutation RegisterAidCentre($input: RegisterAidCentreInput!) { registerAidCentre(input: $input) { problems { ...ProblemParts } aidCentre { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const changeAidCentreMutation = operation<types.ChangeAidCentreMutation, types.ChangeAidCentreMutationVariables>(
+  "ChangeAidCentre",
+  "mutation ChangeAidCentre($input: ChangeAidCentreInput!) { changeAidCentre(input: $input) { problems { ...ProblemParts } aidCentre { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const closeAidCentreMutation = operation<types.CloseAidCentreMutation, types.CloseAidCentreMutationVariables>(
+  "CloseAidCentre",
+  "mutation CloseAidCentre($input: CloseAidCentreInput!) { closeAidCentre(input: $input) { problems { ...ProblemParts } aidCentre { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const beginCentrePostMutation = operation<types.BeginCentrePostMutation, types.BeginCentrePostMutationVariables>(
+  "BeginCentrePost",
+  "mutation BeginCentrePost($input: BeginCentrePostInput!) { beginCentrePost(input: $input) { problems { ...ProblemParts } centrePost { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const endCentrePostMutation = operation<types.EndCentrePostMutation, types.EndCentrePostMutationVariables>(
+  "EndCentrePost",
+  "mutation EndCentrePost($input: EndCentrePostInput!) { endCentrePost(input: $input) { problems { ...ProblemParts } centrePost { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const registerFacilityMutation = operation<types.RegisterFacilityMutation, types.RegisterFacilityMutationVariables>(
+  "RegisterFacility",
+  "mutation RegisterFacility($input: RegisterFacilityInput!) { registerFacility(input: $input) { problems { ...ProblemParts } facility { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const closeFacilityMutation = operation<types.CloseFacilityMutation, types.CloseFacilityMutationVariables>(
+  "CloseFacility",
+  "mutation CloseFacility($input: CloseFacilityInput!) { closeFacility(input: $input) { problems { ...ProblemParts } facility { id } } } fragment ProblemParts on Problem { code field zh en }",
 );

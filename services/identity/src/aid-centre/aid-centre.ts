@@ -1,0 +1,163 @@
+import {
+  charactersIn,
+  combineFields,
+  keptText,
+  ok,
+  problem,
+  refuse,
+  type LocalDate,
+  type Problem,
+  type Result,
+} from '@nuangong/primitives';
+import { readChangeDay, readFirstDay, readName, stillOpen, type InForce } from '../in-force/in-force.ts';
+
+/** The administrative level of an aid centre. */
+export type AidCentreLevel = 'PROVINCE' | 'PREFECTURE' | 'COUNTY';
+
+/** What an aid centre is, as it is typed. */
+export interface AidCentreInput {
+  readonly name: string;
+  readonly level: AidCentreLevel;
+  readonly publicInstitution: boolean;
+  /** Its public-institution posts (事业编制); none unless it is a public institution. */
+  readonly posts: number;
+  /** The day from which this holds, YYYY-MM-DD; today unless it is said. */
+  readonly from?: string | null | undefined;
+}
+
+/** What an aid centre is from a day on. */
+export interface AidCentreState {
+  readonly name: string;
+  readonly level: AidCentreLevel;
+  readonly publicInstitution: boolean;
+  readonly posts: number;
+  readonly from: LocalDate;
+}
+
+/** Decides on a new aid centre, with every problem at its field. */
+export function decideAidCentre(input: AidCentreInput, today: LocalDate): Result<AidCentreState> {
+  const { level, publicInstitution } = input;
+  const read = combineFields({
+    name: readName(input.name),
+    posts: readPosts(input),
+    from: readFirstDay(input.from, today),
+  });
+  return read.ok ? ok({ ...read.value, level, publicInstitution }) : read;
+}
+
+/** Decides on what an open aid centre is from a later day on. */
+export function decideAidCentreChange(
+  standing: InForce,
+  input: AidCentreInput,
+  today: LocalDate,
+): Result<AidCentreState> {
+  const open = stillOpen(standing);
+  if (!open.ok) return open;
+  const { level, publicInstitution } = input;
+  const what = { zh: '变更日期', en: 'the day of the change' };
+  const read = combineFields({
+    name: readName(input.name),
+    posts: readPosts(input),
+    from: readChangeDay(input.from, standing, today, { field: 'from', what }),
+  });
+  return read.ok ? ok({ ...read.value, level, publicInstitution }) : read;
+}
+
+const mostPosts = 1000;
+
+function readPosts({ posts, publicInstitution }: AidCentreInput): Result<number> {
+  if (!Number.isSafeInteger(posts) || posts < 0 || posts > mostPosts) {
+    return refuse(
+      problem(
+        'POSTS_NUMBER',
+        { zh: '事业编制数应为 0 至 1000 的整数', en: 'Posts are a whole number up to 1000.' },
+        'posts',
+      ),
+    );
+  }
+  if (publicInstitution || posts === 0) return ok(posts);
+  return refuse(
+    problem(
+      'POSTS_WITHOUT_STATUS',
+      {
+        zh: '不是事业单位的中心没有事业编制，编制数填 0',
+        en: 'Only a public institution has posts. Enter 0.',
+      },
+      'posts',
+    ),
+  );
+}
+
+/** Somebody who works at an aid centre, as typed. */
+export interface CentrePostInput {
+  readonly name: string;
+  /** What the person does there (职务); may be empty. */
+  readonly duty?: string | null | undefined;
+  /** Whether the person stands in a public-institution post. */
+  readonly publicPost: boolean;
+  readonly from?: string | null | undefined;
+}
+
+/** Somebody who works at an aid centre from a day on. */
+export interface NewCentrePost {
+  readonly name: string;
+  readonly duty: string;
+  readonly publicPost: boolean;
+  readonly from: LocalDate;
+}
+
+/** Decides on somebody who begins at an open aid centre, not before the centre itself. */
+export function decideCentrePost(centre: InForce, input: CentrePostInput, today: LocalDate): Result<NewCentrePost> {
+  const open = stillOpen(centre);
+  if (!open.ok) return open;
+  const first = readFirstDay(input.from, today);
+  const from = first.ok && first.value < centre.from ? refuse(beforeCentre(centre.from)) : first;
+  const read = combineFields({ name: readPersonName(input.name), duty: readDuty(input.duty ?? ''), from });
+  return read.ok ? ok({ ...read.value, publicPost: input.publicPost }) : read;
+}
+
+const beforeCentre = (opened: LocalDate): Problem =>
+  problem(
+    'DATE_BEFORE_BASIS',
+    {
+      zh: `到岗日期不能早于中心设立日期（${opened}），核对后重录`,
+      en: `The first day is before the centre’s own (${opened}); check it.`,
+    },
+    'from',
+  );
+
+function readPersonName(text: string): Result<string> {
+  const name = keptText(text);
+  if (charactersIn(name) >= 1 && charactersIn(name) <= 40) return ok(name);
+  return refuse(problem('NAME_LENGTH', { zh: '姓名应为 1 至 40 个字', en: 'Use 1 to 40 characters.' }, 'name'));
+}
+
+function readDuty(text: string): Result<string> {
+  const duty = keptText(text);
+  if (charactersIn(duty) <= 60) return ok(duty);
+  return refuse(problem('TEXT_TOO_LONG', { zh: '职务最多 60 个字', en: 'Use at most 60 characters.' }, 'duty'));
+}
+
+/** The database's rules of centres and their posts, in words. */
+export const centreRules = {
+  aid_centre_one_open: (): Problem =>
+    problem('CENTRE_THERE', {
+      zh: '该组织已有在用的帮扶中心，先撤销或修改原中心',
+      en: 'This organisation has an open aid centre. Close or change that one.',
+    }),
+  centre_is_open: (): Problem =>
+    problem('CENTRE_CLOSED', {
+      zh: '该帮扶中心已撤销，不能再登记人员',
+      en: 'This aid centre is closed. Nobody new works there.',
+    }),
+  centre_closes_without_people: (): Problem =>
+    problem('PEOPLE_LEFT', {
+      zh: '中心还有在岗人员，先办理离岗再撤销',
+      en: 'People still work at the centre. End their posts first.',
+    }),
+  centre_posts_suffice: (): Problem =>
+    problem('POSTS_FULL', {
+      zh: '占编人数超过事业编制数，先调整编制数或办理离岗',
+      en: 'More people stand in public-institution posts than there are. Change the posts, or end somebody’s.',
+    }),
+};

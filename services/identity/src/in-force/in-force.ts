@@ -1,0 +1,87 @@
+import {
+  charactersIn,
+  keptText,
+  ok,
+  parseLocalDate,
+  problem,
+  readPlannedDay,
+  refuse,
+  type Bilingual,
+  type LocalDate,
+  type Problem,
+  type Result,
+} from '@nuangong/primitives';
+
+/** Days between which something of an organisation is in force, and since when it stands as it does now. */
+export interface InForce {
+  readonly from: LocalDate;
+  /** The last day in force; null while it is open. */
+  readonly to: LocalDate | null;
+  /** The day from which its present state holds. */
+  readonly changedOn: LocalDate;
+}
+
+/** Unions are older than this system: how far back a day may lie, in days. */
+const mostDaysBack = 100 * 366;
+
+/** Reads the first day in force: up to a hundred years back and a year ahead; today where none is given. */
+export function readFirstDay(text: string | null | undefined, today: LocalDate): Result<LocalDate> {
+  if (text == null || text === '') return ok(today);
+  const what = { zh: '设立日期', en: 'the first day in force' };
+  return readPlannedDay(text, { field: 'from', what, today, mostDaysBack, mostDaysAhead: 366 });
+}
+
+/** Reads the day from which a change holds: not before the present state's own day, not later than today. */
+export function readChangeDay(
+  text: string | null | undefined,
+  standing: InForce,
+  today: LocalDate,
+  words: { readonly field: string; readonly what: Bilingual },
+): Result<LocalDate> {
+  const basis = standing.changedOn > standing.from ? standing.changedOn : standing.from;
+  return readPlannedDay(text == null || text === '' ? today : text, {
+    ...words,
+    today,
+    mostDaysBack,
+    mostDaysAhead: 0,
+    restsOn: [
+      {
+        on: basis > today ? today : basis,
+        what: { zh: '现状的启用日期', en: 'the day from which the present state holds' },
+      },
+    ],
+  });
+}
+
+/** Reads the last day in force of what is still open. */
+export function readLastDay(text: string, standing: InForce, today: LocalDate): Result<LocalDate> {
+  const open = stillOpen(standing);
+  if (!open.ok) return open;
+  return readChangeDay(text, standing, today, {
+    field: 'to',
+    what: { zh: '撤销（停用）日期', en: 'the last day in force' },
+  });
+}
+
+/** Reads the day that counts are asked for; today where none is given. */
+export function readAskedDay(text: string | null | undefined, today: LocalDate): Result<LocalDate> {
+  return text == null || text === '' ? ok(today) : parseLocalDate(text, { field: 'on' });
+}
+
+/** What is closed does not change any more. */
+export function stillOpen({ to }: Pick<InForce, 'to'>): Result<true> {
+  return to === null ? ok(true) : refuse(closedAlready(to));
+}
+
+const closedAlready = (to: LocalDate): Problem =>
+  problem('CLOSED_ALREADY', {
+    zh: `已于 ${to} 撤销（停用），不能再办理变更`,
+    en: `This was closed on ${to} and does not change any more.`,
+  });
+
+/** Reads a name of 2 to 60 characters. */
+export function readName(text: string): Result<string> {
+  const name = keptText(text);
+  if (charactersIn(name) >= 2 && charactersIn(name) <= 60) return ok(name);
+  return refuse(problem('NAME_LENGTH', { zh: '名称应为 2 至 60 个字', en: 'Use 2 to 60 characters.' }, 'name'));
+}
