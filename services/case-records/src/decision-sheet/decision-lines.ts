@@ -3,7 +3,7 @@ import { placesInWords } from '../policy-fact/expressions.ts';
 import {
   factNamed,
   factsByName,
-  sayFact,
+  sayFactOf,
   sayValue,
   withoutHealthOf,
   type Facts,
@@ -29,11 +29,13 @@ export function wordClause(clause: PolicyClause, facts: Facts, policy: PolicyPac
   const shown = looked.filter((fact) => factNamed(facts, fact.name) !== undefined);
   const open = shown.filter((fact) => !fact.tellsOfHealth);
   return {
-    householdValue: joined(shown.map((fact) => sayFact(fact, factNamed(facts, fact.name)))),
+    householdValue: joined(shown.map((fact) => sayFactOf(fact, facts))),
     withoutHealth:
       clause.tellsOfHealth || (open.length === 0 && shown.length > 0)
         ? null
-        : joined(open.map((fact) => sayFact(fact, withoutHealthOf(fact, factNamed(facts, fact.name) ?? null)))),
+        : joined(
+            open.map((fact) => sayFactOf(fact, facts, withoutHealthOf(fact, factNamed(facts, fact.name) ?? null))),
+          ),
     threshold: thresholdOf(clause, facts, policy, byName),
     ...datesOf(clause, facts, policy, byName),
   };

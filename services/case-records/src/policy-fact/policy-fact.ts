@@ -63,7 +63,10 @@ export type PolicyFact = z.output<typeof policyFactShape>;
 /** A value of a fact, as JSON holds it. */
 export type FactValue = z.output<ReturnType<typeof z.json>>;
 
-/** Facts by name, those of a person as an object of its own; null is a person that there is none of. */
+/**
+ * Facts by name, those of a person as an object of its own; null is a person that there is none of. `presumed` names those
+ * that nobody said.
+ */
 export type Facts = Readonly<Record<string, FactValue>>;
 
 const date = z.string().refine(isLocalDate);
@@ -147,8 +150,19 @@ export function sayValue(fact: PolicyFact, value: FactValue | undefined): Biling
   return saySingle(fact, value);
 }
 
-/** A fact in words as a line of a decision says it: choices speak for themselves, others after the fact's name. */
-export function sayFact(fact: PolicyFact, value: FactValue | undefined): Bilingual {
+/** What is said of a value that nobody said. */
+const presumedMark: Bilingual = { zh: '（推定）', en: ' (presumed)' };
+
+/** A fact among others in words: as a line of a decision says it, marked where nobody said it. */
+export function sayFactOf(fact: PolicyFact, facts: Facts, value = factNamed(facts, fact.name)): Bilingual {
+  const said = sayFact(fact, value);
+  const { presumed } = facts;
+  const isPresumed = Array.isArray(presumed) && presumed.includes(fact.name);
+  return isPresumed ? { zh: `${said.zh}${presumedMark.zh}`, en: `${said.en}${presumedMark.en}` } : said;
+}
+
+/** A fact in words: choices speak for themselves, others after the fact's name. */
+function sayFact(fact: PolicyFact, value: FactValue | undefined): Bilingual {
   const said = sayValue(fact, value);
   if (fact.says !== null && value !== null && value !== undefined) {
     return { zh: fact.says.zh.replace('{}', said.zh), en: fact.says.en.replace('{}', said.en) };
@@ -167,6 +181,7 @@ export function withoutHealthOf(fact: PolicyFact, value: FactValue): FactValue {
 export function factsWithoutHealth(catalogue: readonly PolicyFact[], facts: Facts): Facts {
   const byName = factsByName(catalogue);
   const open = (name: string, value: FactValue): readonly (readonly [string, FactValue])[] => {
+    if (name === 'presumed') return [[name, value]];
     const fact = byName.get(name);
     if (fact === undefined || fact.tellsOfHealth) return [];
     const key = name.slice(name.indexOf('.') + 1);

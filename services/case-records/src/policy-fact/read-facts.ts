@@ -10,7 +10,7 @@ import {
   type PolicyFact,
 } from './policy-fact.ts';
 
-/** Facts for a decision, and those without which none can be made. */
+/** Facts for a decision, with the names of those that nobody said and are presumed, and those without which none can be made. */
 export interface ReadFacts {
   readonly facts: Facts;
   readonly missing: readonly PolicyFact[];
@@ -38,15 +38,18 @@ export function takeFacts(wanted: readonly PolicyFact[], given: Facts): ReadFact
 
 function gather(wanted: readonly PolicyFact[], valueOf: (fact: PolicyFact) => unknown): ReadFacts {
   const facts: Record<string, FactValue> = {};
+  const presumed: string[] = [];
   const missing: PolicyFact[] = [];
   for (const fact of wanted) {
     const person = personOf(fact.name);
     if (person !== undefined && facts[person] === null) continue;
-    const value = known(fact, valueOf(fact)) ?? derived(fact, facts, wanted, missing) ?? fact.presumed;
+    const said = known(fact, valueOf(fact)) ?? derived(fact, facts, wanted, missing);
+    if (said === undefined && fact.presumed !== null) presumed.push(fact.name);
+    const value = said ?? fact.presumed;
     if (value !== null || fact.nullable) place(facts, fact, value);
     else if (fact.origin !== 'DERIVED' || missing.length === 0) missing.push(fact);
   }
-  return { facts, missing };
+  return { facts: presumed.length === 0 ? facts : { ...facts, presumed }, missing };
 }
 
 function known(fact: PolicyFact, value: unknown): FactValue | undefined {
@@ -69,16 +72,38 @@ function derived(
   missing: readonly PolicyFact[],
 ): FactValue | undefined {
   if (fact.origin !== 'DERIVED' || fact.read === null) return undefined;
-  const reads = namesIn(fact.read);
+  const reads = namesOf(fact.read);
   if (missing.some(({ name }) => reads.includes(name))) return undefined;
-  return known(fact, evaluate(fact.read, forEngine(facts, wanted)));
+  return known(fact, evaluate(fact.read, forEngine(pick(facts, reads) as Facts, wanted)));
+}
+
+const namesByExpression = new Map<string, readonly string[]>();
+
+function namesOf(expression: string): readonly string[] {
+  const names = namesByExpression.get(expression) ?? namesIn(expression);
+  namesByExpression.set(expression, names);
+  return names;
+}
+
+/** What is named of a record or of facts, by paths of one step or two. */
+function pick(source: object, names: readonly string[]): object {
+  const picked: Record<string, unknown> = {};
+  for (const name of names) {
+    const [first = '', second] = name.split('.');
+    const value: unknown = Reflect.get(source, first);
+    const isWhole = second === undefined || typeof value !== 'object' || value === null || Array.isArray(value);
+    if (isWhole) picked[first] = value ?? null;
+    else if (picked[first] !== value)
+      picked[first] = { ...(picked[first] as object), [second]: Reflect.get(value, second) };
+  }
+  return picked;
 }
 
 const path = /^[A-Za-z_]+(?:\.[A-Za-z_]+)*$/;
 
-/** A path is looked up here: most facts are read by one, and the engine takes the whole record across for each. */
+/** A path is looked up here, and the engine is handed what an expression names: it copies all that it is handed. */
 function evaluate(expression: string, context: object): unknown {
-  if (!path.test(expression)) return evaluateExpressionSync(expression, context);
+  if (!path.test(expression)) return evaluateExpressionSync(expression, pick(context, namesOf(expression)));
   return expression
     .split('.')
     .reduce<unknown>(

@@ -38,6 +38,7 @@ export function factsOfCase({ facts }: Pick<WorkedCase, 'facts'>, policy: Policy
     caseFileVersion: 1,
     evidence: [],
     householdSize: 3,
+    perCapitaIncomeYuan: '600.00',
     standardYuan: '300.00',
     turnsLeft: policy.frequency.times - counted,
     aidedThisPeriod: areTurnsUsed(policy.frequency, counted),
