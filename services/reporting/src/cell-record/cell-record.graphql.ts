@@ -136,6 +136,9 @@ builder.queryField('cellRecords', (t) =>
       from: t.arg({ type: 'LocalDate', description: 'The first day of the table.' }),
       to: t.arg({ type: 'LocalDate', description: 'The last day of the table, included.' }),
       asOf: t.arg({ type: 'Instant', description: 'As it stood at this moment; now unless said.' }),
+      draftId: t.arg.id({
+        description: 'The id of a form version to try instead of the form that is filled; for who drafts forms.',
+      }),
       page: t.arg.int(),
       perPage: t.arg.int(),
     },

@@ -1,3 +1,5 @@
+import { permits, type Actor } from '@nuangong/access';
+import { z } from 'zod';
 import type { Transaction } from '../builder.ts';
 import { parseForm, type FormDefinition } from './form.ts';
 import { forms } from './forms.ts';
@@ -38,6 +40,19 @@ function keep(id: string, definition: unknown): FormDefinition {
   if (known.size >= mostKnown) known.clear();
   known.set(id, read.value);
   return read.value;
+}
+
+/** A form version of the actor's reach, to be tried on the present facts by who may draft one; one statement. */
+export async function findDraft(
+  tx: Transaction,
+  actor: Actor,
+  code: string,
+  id: string,
+): Promise<readonly FormDefinition[]> {
+  if (!permits(actor.roles, 'form.draft') || !z.guid().safeParse(id).success) return [];
+  const found = await tx.formVersion.findFirst({ where: { id, code, organizationPath: { startsWith: actor.scope } } });
+  const read = found === null ? undefined : parseForm(found.definition);
+  return read?.ok ? [read.value] : [];
 }
 
 /** The version that is filled in a year: the latest begun by then, else the first. */

@@ -99,6 +99,17 @@ async function tableOf(actor = statistics): Promise<Table['statutoryTable']> {
   return statutoryTable;
 }
 
+/** What the first cell of a draft says, tried on the present facts. */
+async function tried(draftId: string, actor = drafter): Promise<string | undefined> {
+  const { statutoryTable } = await desk.system.ask<Table>(
+    actor,
+    `query ($draftId: ID, $from: LocalDate, $to: LocalDate) {
+      statutoryTable(form: "${code}", draftId: $draftId, from: $from, to: $to) { lines { cells { key value } } } }`,
+    { draftId, ...days },
+  );
+  return statutoryTable?.lines[0]?.cells[0]?.value;
+}
+
 async function valuesOf(actor = statistics): Promise<Readonly<Record<string, string>>> {
   const table = await tableOf(actor);
   return Object.fromEntries(
@@ -112,6 +123,8 @@ describe('a form that no program names, loaded into the running system', () => {
     expect(drafted).toMatchObject({ problems: [], formVersion: { draftedBy: '陈管理', issuedBy: null } });
     const { id } = drafted.formVersion!;
     expect(await tableOf()).toBeNull();
+    expect(await tried(id)).toBe('30');
+    expect(await tried(id, statistics)).toBeUndefined();
     expect(codesOf(await issue(id, drafter))).toEqual(['OWN_FORM']);
     expect(codesOf(await issue(id, ofCounty))).toEqual(['NOT_FOUND']);
     expect(codesOf(await issue(id, cityStatistics))).toEqual(['FORBIDDEN']);

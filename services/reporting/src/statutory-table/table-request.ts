@@ -4,7 +4,7 @@ import { localDateAt, parseLocalDate, period, yearPeriod, type LocalDate, type P
 import type { Transaction } from '../builder.ts';
 import type { TableScope } from '../rule/rule-sql.ts';
 import type { FormDefinition } from '../form/form.ts';
-import { findForms, versionInForce } from '../form/find-forms.ts';
+import { findDraft, findForms, versionInForce } from '../form/find-forms.ts';
 
 /** How a client names a table; what is left out is the actor's own organisation and the campaign last begun. */
 export interface TableArguments {
@@ -14,6 +14,8 @@ export interface TableArguments {
   readonly from?: string | null | undefined;
   readonly to?: string | null | undefined;
   readonly asOf?: Date | null | undefined;
+  /** A form version to try instead of what is filled. */
+  readonly draftId?: string | null | undefined;
 }
 
 /** One form, one organisation, one period. */
@@ -49,7 +51,7 @@ export async function findTable(
   today: Date,
 ): Promise<FoundTable> {
   const organization = await findOrganization(tx, actor, given.organizationId ?? actor.organizationId);
-  const versions = organization === undefined ? [] : await findForms(tx, given.form, organization.path);
+  const versions = organization === undefined ? [] : await versionsOf(tx, actor, given, organization.path);
   const latest = versions.at(-1);
   if (organization === undefined || latest === undefined) return { kind: 'NOT_FOUND' };
   const days = readDays(given);
@@ -66,6 +68,9 @@ export async function findTable(
   if (campaign === undefined) return given.campaignId ? { kind: 'NOT_FOUND' } : table(null, thisYear());
   return table(campaign.id, days.value ?? { from: campaign.from, to: campaign.to });
 }
+
+const versionsOf = (tx: Transaction, actor: Actor, { form, draftId }: TableArguments, organizationPath: string) =>
+  draftId ? findDraft(tx, actor, form, draftId) : findForms(tx, form, organizationPath);
 
 async function findOrganization(
   tx: Transaction,
