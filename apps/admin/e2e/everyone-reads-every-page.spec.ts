@@ -59,6 +59,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/own-account',
     '/events',
     '/events > /events/',
+    '/report-forms',
   ],
   'city-auditor': ['/', '/account-acts', '/audit-entries'],
   'qinghe-employment': ['/', '/job-seekers', '/job-seekers > /job-seekers/', '/referrals', '/vacancies'],

@@ -29,6 +29,7 @@ import { glossaryMoneyMessages } from './i18n/glossary-money-messages.ts';
 import { campaignMessages } from './campaigns/messages.ts';
 import { rosterImportMessages } from './roster-imports/messages.ts';
 import { visitMessages } from './visits/messages.ts';
+import { reportFormMessages } from './report-forms/messages.ts';
 import { statutoryTableMessages } from './statutory-tables/messages.ts';
 import { auditMessages } from './audit/messages.ts';
 import { eventMessages } from './events/messages.ts';
@@ -73,6 +74,7 @@ const parts = [
   printMessages,
   glossaryMoneyMessages,
   statutoryTableMessages,
+  reportFormMessages,
   glossaryWorkMessages,
   jobSeekerMessages,
   vacancyMessages,

@@ -49,6 +49,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/accounts', page: lazy(() => import('./ledger/AccountList.tsx')) },
   { path: '/journal-entries', page: lazy(() => import('./ledger/JournalEntryList.tsx')) },
   { path: '/reports/warmth-table', page: lazy(() => import('./statutory-tables/StatutoryTablePage.tsx')) },
+  { path: '/report-forms', page: lazy(() => import('./report-forms/ReportFormList.tsx')) },
   { path: '/job-seekers', page: lazy(() => import('./job-seekers/JobSeekerList.tsx')) },
   { path: '/job-seekers/:id', page: lazy(() => import('./job-seekers/JobSeekerRecord.tsx')) },
   { path: '/referrals', page: lazy(() => import('./job-seekers/ReferralList.tsx')) },

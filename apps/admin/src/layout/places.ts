@@ -17,6 +17,7 @@ import ManageAccountsOutlined from '@mui/icons-material/ManageAccountsOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
 import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
+import PostAddOutlined from '@mui/icons-material/PostAddOutlined';
 import PersonSearchOutlined from '@mui/icons-material/PersonSearchOutlined';
 import ReceiptLongOutlined from '@mui/icons-material/ReceiptLongOutlined';
 import RequestQuoteOutlined from '@mui/icons-material/RequestQuoteOutlined';
@@ -231,6 +232,13 @@ export const places: readonly Place[] = [
     actions: ['report.read'],
     count: ({ reportingWork }) => reportingWork?.toSubmit,
     countFor: 'report.submit',
+  },
+  {
+    to: '/report-forms',
+    word: 'reportForms.title',
+    group: 'menu.groupFigures',
+    icon: PostAddOutlined,
+    actions: ['form.draft', 'form.issue'],
   },
   {
     to: '/organizations',

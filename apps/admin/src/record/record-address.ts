@@ -65,6 +65,7 @@ const addresses: Readonly<Record<string, ((id: string) => string) | undefined>> 
   WAGE_CLAIM: (id) => `/wage-claims/${id}`,
   STATUTORY_TABLE: table,
   SUBMISSION: table,
+  FORM_VERSION: () => '/report-forms',
   ORGANIZATION: (id) => `/organizations/${id}`,
   STAFF: (id) => `/staff/${id}`,
   ACCOUNT_ACT: () => '/account-acts',

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useState, type ReactElement } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { useCan, useStaff } from '../auth/use-staff.ts';
 import { moment } from '../display/dates.ts';
 import { KeyFacts, type Fact } from '../display/KeyFacts.tsx';
@@ -11,7 +12,7 @@ import { useSpoken, useWords } from '../i18n/use-words.ts';
 import { CellRecords } from './CellRecords.tsx';
 import { EnterFigure } from './EnterFigure.tsx';
 import { FigureMark } from './FigureMark.tsx';
-import { isLocked, readable, type Figure, type ShownState, type Table } from './statutory-table.ts';
+import { isLocked, readable, readableIn, type Figure, type ShownState, type Table } from './statutory-table.ts';
 
 /** One cell opened: its rule, both figures, who changed it and why, the records behind it, the way to change it. */
 export function CellPanel(props: {
@@ -27,11 +28,13 @@ export function CellPanel(props: {
   const term = useTerm();
   const can = useCan();
   const staff = useStaff();
+  const [search] = useSearchParams();
   const mayEnter =
     can('report.enter') &&
     staff?.organization.id === table.organizationId &&
     figure.kind !== 'COMPUTED' &&
-    !isLocked(table);
+    !isLocked(table) &&
+    !search.has('draftId');
   const [entering, setEntering] = useState(mayEnter && props.typed !== undefined);
   return (
     <Box sx={{ p: 2, display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', alignContent: 'start' }}>
@@ -41,7 +44,7 @@ export function CellPanel(props: {
             {figure.key.replace(/\..*/, '')} {spoken(figure.label, figure.labelEn)}
           </h2>
           <Box sx={{ fontSize: 28, lineHeight: '36px', fontWeight: 600 }}>
-            {readable(figure.value)}{' '}
+            {readableIn(figure, figure.value)}{' '}
             <Box component="span" sx={{ fontSize: 14, fontWeight: 400 }}>
               {term('unit', figure.unit)}
             </Box>
@@ -93,7 +96,7 @@ function FigureHistory({ table, figure }: { readonly table: Table; readonly figu
           {say('statutoryTable.enteredLine', {
             who: figure.enteredBy,
             at: moment(figure.enteredAt),
-            value: readable(figure.present),
+            value: readableIn(figure, figure.present),
           })}
         </div>
       )}
@@ -114,7 +117,7 @@ function useFacts(figure: Figure): readonly Fact[] {
   const facts: Fact[] = [];
   if (figure.kind === 'DERIVED') facts.push({ name: say('statutoryTable.derived'), value: readable(figure.derived) });
   if (figure.present !== figure.value)
-    facts.push({ name: say('statutoryTable.present'), value: readable(figure.present) });
+    facts.push({ name: say('statutoryTable.present'), value: readableIn(figure, figure.present) });
   if (figure.difference !== null)
     facts.push({ name: say('statutoryTable.difference'), value: readable(figure.difference) });
   if (figure.reason !== null) facts.push({ name: say('statutoryTable.reason'), value: figure.reason });

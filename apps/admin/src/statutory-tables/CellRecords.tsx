@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
-import { Link } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import { day } from '../display/dates.ts';
 import { EmptyState } from '../display/EmptyState.tsx';
 import { FaultNotice } from '../display/FaultNotice.tsx';
@@ -12,7 +12,7 @@ import type { CellRecordsQuery } from '../graph/generated/operation-types.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useSpoken, useWords } from '../i18n/use-words.ts';
 import { recordAddress } from '../record/record-address.ts';
-import { warmthTableCode, type Figure, type Table } from './statutory-table.ts';
+import type { Figure, Table } from './statutory-table.ts';
 
 type CellRecord = CellRecordsQuery['cellRecords']['items'][number];
 
@@ -21,13 +21,15 @@ const perPage = 20;
 /** The records behind a cell, with their sum; each leads to its papers and to its household. */
 export function CellRecords({ table, figure }: { readonly table: Table; readonly figure: Figure }): ReactElement {
   const say = useWords();
+  const [search] = useSearchParams();
   const [page, setPage] = useState(1);
   const { organizationId, campaignId } = table;
   const { data, error, refetch } = useAnswer(cellRecordsQuery, {
-    form: warmthTableCode,
+    form: table.form.code,
     cell: figure.key,
     organizationId,
     campaignId,
+    draftId: search.get('draftId'),
     page,
     perPage,
   });
@@ -35,7 +37,7 @@ export function CellRecords({ table, figure }: { readonly table: Table; readonly
   if (data === undefined) return <Skeleton variant="rectangular" height={200} />;
   const { items, total, sumAmount, sumCount, countedInSeveral } = data.cellRecords;
   if (total === 0) return <EmptyState title={say('statutoryTable.recordsNone')} />;
-  const money = figure.unit.includes('元');
+  const money = figure.type === 'MONEY';
   return (
     <>
       <Box aria-live="polite">

@@ -1,14 +1,15 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useNotify } from 'react-admin';
 import { ProblemSummary } from '../display/ProblemSummary.tsx';
 import { useCommand } from '../graph/use-command.ts';
 import { useTerm } from '../i18n/use-term.ts';
-import { useWords } from '../i18n/use-words.ts';
+import { useSpoken, useWords } from '../i18n/use-words.ts';
 import { enterFigure } from './commands.ts';
-import { warmthTableCode, type Figure, type Table } from './statutory-table.ts';
+import { isNumber, type Figure, type Table } from './statutory-table.ts';
 
 /** Enters a figure, or adjusts a derived one: value, reason, the problems beside them. */
 export function EnterFigure(props: {
@@ -19,16 +20,25 @@ export function EnterFigure(props: {
 }): ReactElement {
   const { table, figure } = props;
   const say = useWords();
+  const spoken = useSpoken();
   const term = useTerm();
   const notify = useNotify();
   const command = useCommand(enterFigure);
   const [value, setValue] = useState(props.typed ?? (figure.value === '' ? '' : figure.value));
   const [reason, setReason] = useState(figure.reason ?? '');
   const derived = figure.kind === 'DERIVED';
+  const yesNo = [
+    { value: '是', word: say('statutoryTable.yes') },
+    { value: '否', word: say('statutoryTable.no') },
+  ];
+  const choices =
+    figure.type === 'YES_NO'
+      ? yesNo
+      : figure.choices.map(({ label, labelEn }) => ({ value: label, word: spoken(label, labelEn) }));
   const send = async (given: string): Promise<void> => {
     const { organizationId, campaignId } = table;
     const result = await command.run({
-      form: warmthTableCode,
+      form: table.form.code,
       cell: figure.key,
       organizationId,
       campaignId,
@@ -54,13 +64,25 @@ export function EnterFigure(props: {
         required
         id="value"
         autoComplete="off"
-        label={say('statutoryTable.newValue', { unit: term('unit', figure.unit) })}
+        select={choices.length > 0}
+        multiline={figure.type === 'TEXT'}
+        label={
+          figure.unit === ''
+            ? spoken(figure.label, figure.labelEn)
+            : say('statutoryTable.newValue', { unit: term('unit', figure.unit) })
+        }
         value={value}
         error={valueProblem !== undefined}
         helperText={valueProblem}
-        slotProps={{ htmlInput: { inputMode: 'decimal' } }}
+        {...(isNumber(figure) && { slotProps: { htmlInput: { inputMode: 'decimal' } } })}
         onChange={(event) => setValue(event.target.value)}
-      />
+      >
+        {choices.map((choice) => (
+          <MenuItem key={choice.value} value={choice.value}>
+            {choice.word}
+          </MenuItem>
+        ))}
+      </TextField>
       {derived ? (
         <TextField
           fullWidth

@@ -5,7 +5,7 @@ import { FaultNotice } from '../display/FaultNotice.tsx';
 import { useTerm } from '../i18n/use-term.ts';
 import { useLanguage, useSpoken, useWords } from '../i18n/use-words.ts';
 import { PrintSheet, Signatures } from '../print/PrintSheet.tsx';
-import { readable, type Line, type Table } from './statutory-table.ts';
+import { readableIn, type Figure, type Line, type Table } from './statutory-table.ts';
 import { useTable } from './use-table.ts';
 
 /** The table on A4 in the words of the printed form, its figures underlined. */
@@ -95,11 +95,8 @@ function PrintedLine({ line }: { readonly line: Line }): ReactElement {
     <>
       {line.printed.split(/(\{[^}]+\})/).map((part, index) => {
         const key = /^\{(.+)\}$/.exec(part)?.[1];
-        return key === undefined ? (
-          part
-        ) : (
-          <Filled key={index} value={line.cells.find((cell) => cell.key === key)?.value ?? ''} />
-        );
+        const figure = key === undefined ? undefined : line.cells.find((cell) => cell.key === key);
+        return figure === undefined ? part : <Filled key={index} figure={figure} />;
       })}
     </>
   );
@@ -114,14 +111,14 @@ function PlainLine({ line }: { readonly line: Line }): ReactElement {
       {line.cells.map((cell, index) => (
         <span key={cell.key}>
           {index === 0 ? '' : '; '}
-          {spoken(cell.label, cell.labelEn)} <Filled value={cell.value} /> {term('unit', cell.unit)}
+          {spoken(cell.label, cell.labelEn)} <Filled figure={cell} /> {term('unit', cell.unit)}
         </span>
       ))}
     </>
   );
 }
 
-function Filled({ value }: { readonly value: string }): ReactElement {
+function Filled({ figure }: { readonly figure: Figure }): ReactElement {
   return (
     <Box
       component="span"
@@ -134,7 +131,7 @@ function Filled({ value }: { readonly value: string }): ReactElement {
         borderBottom: '1px solid #000',
       }}
     >
-      {value === '' ? '' : readable(value)}
+      {figure.value === '' ? '' : readableIn(figure, figure.value)}
     </Box>
   );
 }

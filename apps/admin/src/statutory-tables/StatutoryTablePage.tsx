@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { useState, type ReactElement } from 'react';
@@ -46,6 +47,7 @@ function OpenTable({
   const spoken = useSpoken();
   const [search, setSearch] = useSearchParams();
   const [typed, setTyped] = useState<string>();
+  const trial = search.has('draftId');
   const chosen = search.get('cell') ?? undefined;
   const figure = figuresOf(table).find((each) => each.key === chosen);
   const state = figure === undefined ? undefined : shownStatesOf(table).get(figure.key);
@@ -74,6 +76,7 @@ function OpenTable({
   return (
     <>
       <TableHead table={table} />
+      {trial ? <Alert severity="info">{say('reportForms.trial')}</Alert> : null}
       <TableChoices table={table} />
       <FigureLegend />
       <Box id="table-keys" sx={{ fontSize: 12, lineHeight: '18px', color: 'text.secondary', my: 0.5 }}>
@@ -82,13 +85,15 @@ function OpenTable({
       <BesidePanel panel={panel} onClose={close}>
         <TableGrid table={table} chosen={chosen} onOpen={open} />
         <Box sx={{ mt: 1, color: 'text.secondary' }}>{spoken(table.form.note, table.form.noteEn)}</Box>
-        <Subordinates table={table} />
+        {trial ? null : <Subordinates table={table} />}
       </BesidePanel>
-      <TableBar
-        table={table}
-        onCheck={onCheck}
-        onJump={(key) => document.getElementById(cellElementId(key))?.focus()}
-      />
+      {trial ? null : (
+        <TableBar
+          table={table}
+          onCheck={onCheck}
+          onJump={(key) => document.getElementById(cellElementId(key))?.focus()}
+        />
+      )}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { FormDialog } from '../form/FormDialog.tsx';
 import { useCommand } from '../graph/use-command.ts';
 import { useSpoken, useWords } from '../i18n/use-words.ts';
 import { submitTable } from './commands.ts';
-import { warmthTableCode, type Table } from './statutory-table.ts';
+import type { Table } from './statutory-table.ts';
 
 /** Submits the table after saying what that locks and what is still to be explained. */
 export function SubmitTable({ table, onClose }: { readonly table: Table; readonly onClose: () => void }): ReactElement {
@@ -22,14 +22,14 @@ export function SubmitTable({ table, onClose }: { readonly table: Table; readonl
           {toExplain === 0 ? null : <div>{say('statutoryTable.submitWarns', { count: toExplain })}</div>}
         </>
       }
-      draft={`submit-table-${table.organizationId}`}
+      draft={`submit-table-${table.form.code}-${table.organizationId}`}
       fields={[{ name: 'remarks', label: say('statutoryTable.remarks'), kind: 'long', optional: toExplain === 0 }]}
       command={command}
       onCancel={onClose}
       onSend={async ({ remarks = '' }) => {
         const { organizationId, campaignId } = table;
         const result = await command.run({
-          form: warmthTableCode,
+          form: table.form.code,
           organizationId,
           campaignId,
           remarks: remarks.trim() === '' ? null : remarks.trim(),

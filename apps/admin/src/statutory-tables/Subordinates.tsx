@@ -9,9 +9,10 @@ import { subordinateTablesQuery } from '../graph/generated/statutory-tables.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useTerm } from '../i18n/use-term.ts';
 import { useSpoken, useWords } from '../i18n/use-words.ts';
-import { figuresOf, readable, warmthTableCode, type Table } from './statutory-table.ts';
+import { figuresOf, readable, type Table } from './statutory-table.ts';
 
-const shownCells = ['3A', '4C', '5A', '6A'] as const;
+/** The chief figures of table 1; of another form, its first derived ones. */
+const chiefCells = new Set(['3A', '4C', '5A', '6A']);
 
 /** The counties side by side: who has submitted, and their chief figures. */
 export function Subordinates({ table }: { readonly table: Table }): ReactElement | null {
@@ -19,13 +20,15 @@ export function Subordinates({ table }: { readonly table: Table }): ReactElement
   const spoken = useSpoken();
   const term = useTerm();
   const { organizationId, campaignId } = table;
+  const { code } = table.form;
   const rows =
-    useAnswer(subordinateTablesQuery, { form: warmthTableCode, organizationId, campaignId }).data
-      ?.tableForSubordinates ?? [];
+    useAnswer(subordinateTablesQuery, { form: code, organizationId, campaignId }).data?.tableForSubordinates ?? [];
   if (rows.length === 0) return null;
-  const cells = shownCells.flatMap((key) => figuresOf(table).find((figure) => figure.key === key) ?? []);
+  const derived = figuresOf(table).filter((figure) => figure.kind === 'DERIVED');
+  const chief = derived.filter((figure) => chiefCells.has(figure.key));
+  const cells = chief.length > 0 ? chief : derived.slice(0, 4);
   const link = (id: string): string =>
-    `/reports/warmth-table?${new URLSearchParams({ organizationId: id, campaignId: campaignId ?? '' })}`;
+    `/reports/warmth-table?${new URLSearchParams({ form: code, organizationId: id, campaignId: campaignId ?? '' })}`;
   return (
     <Card component="section" sx={{ mt: 2 }}>
       <Box sx={{ p: 2, display: 'flex', gap: 2 }}>

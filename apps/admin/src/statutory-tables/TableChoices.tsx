@@ -6,12 +6,13 @@ import { useSearchParams } from 'react-router-dom';
 import { useStaff } from '../auth/use-staff.ts';
 import { tableChoicesQuery } from '../graph/generated/statutory-tables.ts';
 import { useAnswer } from '../graph/use-answer.ts';
-import { useWords } from '../i18n/use-words.ts';
+import { useSpoken, useWords } from '../i18n/use-words.ts';
 import type { Table } from './statutory-table.ts';
 
-/** Which unit’s table of which campaign is shown: the own, or that of a unit below. */
+/** Which form is shown, of which unit (the own, or one below) and which campaign. */
 export function TableChoices({ table }: { readonly table: Table }): ReactElement {
   const say = useWords();
+  const spoken = useSpoken();
   const staff = useStaff();
   const [search, setSearch] = useSearchParams();
   const choices = useAnswer(tableChoicesQuery, {}).data;
@@ -24,8 +25,24 @@ export function TableChoices({ table }: { readonly table: Table }): ReactElement
   const own = staff?.organization;
   const below = (choices?.organizations.items ?? []).filter(({ id }) => id !== own?.id);
   const campaigns = choices?.campaigns.items ?? [];
+  const forms = choices?.reportForms ?? [];
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1 }}>
+      {forms.length > 1 && !search.has('draftId') ? (
+        <TextField
+          select
+          label={say('statutoryTable.form')}
+          value={table.form.code}
+          sx={{ width: { xs: '100%', sm: 280 } }}
+          onChange={(event) => setSearch(new URLSearchParams({ form: event.target.value }))}
+        >
+          {forms.map((form) => (
+            <MenuItem key={form.code} value={form.code}>
+              {spoken(form.title, form.titleEn)}
+            </MenuItem>
+          ))}
+        </TextField>
+      ) : null}
       {below.length > 0 && own !== undefined ? (
         <TextField
           select

@@ -9,7 +9,7 @@ import {
   gridOf,
   letterOf,
   neighbour,
-  readable,
+  readableIn,
   shownStatesOf,
   type Figure,
   type GridRow,
@@ -168,7 +168,7 @@ function FigureCell({
         <ForReaders>
           {figure.key.replace(/\..*/, '')} {spoken(figure.label, figure.labelEn)}
         </ForReaders>
-        <span>{readable(figure.value)}</span>
+        <span>{readableIn(figure, figure.value)}</span>
         <FigureMark state={state} />
         <ForReaders>{say(`figureState.${state}`)}</ForReaders>
       </button>

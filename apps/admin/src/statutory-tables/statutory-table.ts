@@ -1,6 +1,6 @@
 import type { StatutoryTableQuery } from '../graph/generated/operation-types.ts';
 
-/** The form shown here: 送温暖工程统计表. */
+/** The form shown where the address names none: 送温暖工程统计表. */
 export const warmthTableCode = 'warmth-table';
 
 export type Table = NonNullable<StatutoryTableQuery['statutoryTable']>;
@@ -97,6 +97,16 @@ export function readable(value: string | null): string {
   const [whole = '', decimals] = value.split('.');
   const grouped = whole.replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',').replace('-', '−');
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+/** Whether a cell holds a number, and not yes or no, words or a choice. */
+export function isNumber({ type }: Pick<Figure, 'type'>): boolean {
+  return type === 'COUNT' || type === 'MONEY';
+}
+
+/** A value of a cell as people read it. */
+export function readableIn(figure: Pick<Figure, 'type'>, value: string | null): string {
+  return isNumber(figure) ? readable(value) : value || '—';
 }
 
 /** The cell that an arrow leads to from one of the value columns; undefined at the edge. */

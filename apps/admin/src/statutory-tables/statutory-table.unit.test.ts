@@ -15,6 +15,8 @@ const figure = (key: string, more: Partial<Figure> = {}): Figure => ({
   label: key,
   labelEn: key,
   unit: '户',
+  type: 'COUNT',
+  choices: [],
   kind: 'DERIVED',
   value: '1',
   derived: '1',

@@ -5,12 +5,13 @@ import { statutoryTableQuery } from '../graph/generated/statutory-tables.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { warmthTableCode } from './statutory-table.ts';
 
-/** The table that the address asks for: the own unit and the campaign last begun, unless it says others. */
+/** The table that the address asks for: table 1 of the own unit and the campaign last begun, unless it says others. */
 export function useTable(): UseQueryResult<StatutoryTableQuery> {
   const [search] = useSearchParams();
   return useAnswer(statutoryTableQuery, {
-    form: warmthTableCode,
+    form: search.get('form') ?? warmthTableCode,
     organizationId: search.get('organizationId'),
     campaignId: search.get('campaignId') || null,
+    draftId: search.get('draftId'),
   });
 }

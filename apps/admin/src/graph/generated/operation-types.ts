@@ -277,20 +277,6 @@ export type BatchStatus =
   /** Sent back; its grants wait for another batch (已退回). */
   | 'RETURNED';
 
-/** What `beginCentrePost` is given. */
-export type BeginCentrePostInput = {
-  /** The id of an open `AidCentre`. */
-  readonly aidCentreId: string;
-  /** The person’s full name. */
-  readonly name: string;
-  /** What the person does there (职务); may be left out. */
-  readonly duty?: string | null | undefined;
-  /** Whether in a public-institution post (占用事业编制). */
-  readonly publicPost: boolean;
-  /** The first day there; today where it is left out. */
-  readonly from?: string | null | undefined;
-};
-
 /** A part of a campaign with its own days, within the campaign’s. */
 export type CampaignPhaseInput = {
   /** What it is called, in Chinese. */
@@ -443,21 +429,18 @@ export type CellRecordKind =
   /** A claim for unpaid wages (追讨欠薪). */
   | 'WAGE_CLAIM';
 
-/** What `changeAidCentre` is given. */
-export type ChangeAidCentreInput = {
-  /** The id of an open `AidCentre`. */
-  readonly aidCentreId: string;
-  /** What it is called; 2 to 60 characters. */
-  readonly name: string;
-  /** Of which level it is from then on. */
-  readonly level: AidCentreLevel;
-  /** Whether it has the status of a public institution. */
-  readonly publicInstitution: boolean;
-  /** How many public-institution posts it has, 0 to 1000; 0 unless it is a public institution. */
-  readonly posts: number;
-  /** The day from which this holds, not after today; today where it is left out. */
-  readonly from?: string | null | undefined;
-};
+/** What a cell of a form holds. */
+export type CellType =
+  /** A whole number of its unit. */
+  | 'COUNT'
+  /** Money, in 万元 exact to the fen. */
+  | 'MONEY'
+  /** Yes or no: 是 or 否. */
+  | 'YES_NO'
+  /** Words, up to 500 characters. */
+  | 'TEXT'
+  /** One of its choices. */
+  | 'CHOICE';
 
 /** What `changeHousehold` is given. */
 export type ChangeHouseholdInput = {
@@ -528,22 +511,6 @@ export type ChooseRosterSheetsInput = {
   readonly sheets: ReadonlyArray<number>;
   /** Whether rows hidden in the workbook are imported too. */
   readonly hiddenRows: boolean;
-};
-
-/** What `closeAidCentre` is given. */
-export type CloseAidCentreInput = {
-  /** The id of an open `AidCentre`. */
-  readonly aidCentreId: string;
-  /** Its last day in force; not later than today. */
-  readonly to: string;
-};
-
-/** What `closeFacility` is given. */
-export type CloseFacilityInput = {
-  /** The id of an open `Facility`. */
-  readonly facilityId: string;
-  /** Its last day in force; not later than today. */
-  readonly to: string;
 };
 
 /** What `closeLegalCase` is given. */
@@ -750,12 +717,10 @@ export type DibaoStatus =
   /** Civil affairs count it as marginal (低保边缘户). */
   | 'MARGINAL';
 
-/** What `endCentrePost` is given. */
-export type EndCentrePostInput = {
-  /** The id of a `CentrePost`. */
-  readonly centrePostId: string;
-  /** The last day there; not later than today. */
-  readonly to: string;
+/** A form to draft. */
+export type DraftFormInput = {
+  /** The text of its file: JSON as the files of `services/reporting/forms`, at most 500,000 characters. */
+  readonly definition: string;
 };
 
 /** What `endDelegation` is given. */
@@ -845,23 +810,6 @@ export type ExitReason =
   | 'DIED'
   /** Another reason. */
   | 'OTHER';
-
-/** What a facility is, as line 12 of the centres’ table counts them (§002). */
-export type FacilityKind =
-  /** A hospital that treats for less (爱心医院). */
-  | 'HOSPITAL'
-  /** A pharmacy that sells for less (爱心药店). */
-  | 'PHARMACY'
-  /** A shop for households in hardship (扶贫超市). */
-  | 'SUPERMARKET'
-  /** A school that takes their children (定点爱心学校). */
-  | 'SCHOOL'
-  /** A room for psychological counselling (心理咨询室). */
-  | 'COUNSELLING_ROOM'
-  /** A body that trains for trades (职业技能培训机构). */
-  | 'TRAINING_BODY'
-  /** A placement agency (职业介绍机构). */
-  | 'PLACEMENT_AGENCY';
 
 /** How the value of a cell is found. */
 export type FigureKind =
@@ -1100,6 +1048,12 @@ export type HouseholdMemberInput = {
   readonly health?: string | null | undefined;
   /** The school and the class they are in, 200 characters at most. */
   readonly schooling?: string | null | undefined;
+};
+
+/** A drafted form to issue. */
+export type IssueFormInput = {
+  /** The id of the draft. */
+  readonly id: string;
 };
 
 /** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
@@ -1803,40 +1757,6 @@ export type RefuseReturnedPaymentInput = {
   readonly paymentId: string;
   /** What the bank’s paper says instead. */
   readonly answer: string;
-};
-
-/** What `registerAidCentre` is given. */
-export type RegisterAidCentreInput = {
-  /** Whose window it is: the id of an `Organization`. */
-  readonly organizationId: string;
-  /** What it is called; 2 to 60 characters. */
-  readonly name: string;
-  /** Of which level it is. */
-  readonly level: AidCentreLevel;
-  /** Whether it has the status of a public institution. */
-  readonly publicInstitution: boolean;
-  /** How many public-institution posts it has, 0 to 1000; 0 unless it is a public institution. */
-  readonly posts: number;
-  /** Its first day in force; today where it is left out. */
-  readonly from?: string | null | undefined;
-};
-
-/** What `registerFacility` is given. */
-export type RegisterFacilityInput = {
-  /** Who keeps it: the id of an `Organization`. */
-  readonly organizationId: string;
-  /** What it is. */
-  readonly kind: FacilityKind;
-  /** What it is called; 2 to 60 characters. */
-  readonly name: string;
-  /** Whom it is run with (共建单位); left out where it is the union’s own. */
-  readonly partner?: string | null | undefined;
-  /** Where it is; up to 100 characters. */
-  readonly address?: string | null | undefined;
-  /** Its telephone, digits and hyphens. */
-  readonly phone?: string | null | undefined;
-  /** Its first day in force; today where it is left out. */
-  readonly from?: string | null | undefined;
 };
 
 /** What `registerHousehold` is given. */
@@ -3264,7 +3184,7 @@ export type OrganizationRecordQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationRecordQuery = { readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceFrom: string, readonly inForceTo: string | null, readonly path: string, readonly staffCount: number, readonly parent: { readonly id: string, readonly name: string } | null, readonly children: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceTo: string | null, readonly staffCount: number }>, readonly history: ReadonlyArray<{ readonly id: string, readonly from: string, readonly name: string, readonly closed: boolean, readonly recordedAt: string }>, readonly aidCentres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AidCentreLevel, readonly publicInstitution: boolean, readonly posts: number, readonly inForceFrom: string, readonly inForceTo: string | null, readonly people: ReadonlyArray<{ readonly id: string, readonly name: string, readonly duty: string, readonly publicPost: boolean, readonly inForceFrom: string, readonly inForceTo: string | null }> }>, readonly facilities: ReadonlyArray<{ readonly id: string, readonly kind: FacilityKind, readonly name: string, readonly partner: string, readonly address: string, readonly phone: string | null, readonly inForceFrom: string, readonly inForceTo: string | null }>, readonly inForce: { readonly on: string, readonly centres: ReadonlyArray<{ readonly level: AidCentreLevel, readonly count: number, readonly publicInstitutions: number, readonly people: number }>, readonly stations: ReadonlyArray<{ readonly kind: StationKind, readonly count: number }>, readonly facilities: ReadonlyArray<{ readonly kind: FacilityKind, readonly count: number }> } } | null };
+export type OrganizationRecordQuery = { readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceFrom: string, readonly inForceTo: string | null, readonly path: string, readonly staffCount: number, readonly parent: { readonly id: string, readonly name: string } | null, readonly children: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceTo: string | null, readonly staffCount: number }>, readonly history: ReadonlyArray<{ readonly id: string, readonly from: string, readonly name: string, readonly closed: boolean, readonly recordedAt: string }>, readonly aidCentres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AidCentreLevel, readonly publicInstitution: boolean }> } | null };
 
 export type RegisterOrganizationMutationVariables = Exact<{
   input: RegisterOrganizationInput;
@@ -3286,55 +3206,6 @@ export type CloseOrganizationMutationVariables = Exact<{
 
 
 export type CloseOrganizationMutation = { readonly closeOrganization: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly organization: { readonly id: string } | null } };
-
-export type RegisterAidCentreMutationVariables = Exact<{
-  input: RegisterAidCentreInput;
-}>;
-
-
-export type RegisterAidCentreMutation = { readonly registerAidCentre: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly aidCentre: { readonly id: string } | null } };
-
-export type ChangeAidCentreMutationVariables = Exact<{
-  input: ChangeAidCentreInput;
-}>;
-
-
-export type ChangeAidCentreMutation = { readonly changeAidCentre: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly aidCentre: { readonly id: string } | null } };
-
-export type CloseAidCentreMutationVariables = Exact<{
-  input: CloseAidCentreInput;
-}>;
-
-
-export type CloseAidCentreMutation = { readonly closeAidCentre: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly aidCentre: { readonly id: string } | null } };
-
-export type BeginCentrePostMutationVariables = Exact<{
-  input: BeginCentrePostInput;
-}>;
-
-
-export type BeginCentrePostMutation = { readonly beginCentrePost: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly centrePost: { readonly id: string } | null } };
-
-export type EndCentrePostMutationVariables = Exact<{
-  input: EndCentrePostInput;
-}>;
-
-
-export type EndCentrePostMutation = { readonly endCentrePost: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly centrePost: { readonly id: string } | null } };
-
-export type RegisterFacilityMutationVariables = Exact<{
-  input: RegisterFacilityInput;
-}>;
-
-
-export type RegisterFacilityMutation = { readonly registerFacility: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly facility: { readonly id: string } | null } };
-
-export type CloseFacilityMutationVariables = Exact<{
-  input: CloseFacilityInput;
-}>;
-
-
-export type CloseFacilityMutation = { readonly closeFacility: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly facility: { readonly id: string } | null } };
 
 export type OwnAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3534,6 +3405,28 @@ export type ActivatePostingMutationVariables = Exact<{
 
 export type ActivatePostingMutation = { readonly activatePosting: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly posting: { readonly id: string, readonly status: PostingStatus } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
 
+export type FormVersionListQueryVariables = Exact<{
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type FormVersionListQuery = { readonly formVersions: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly draftedBy: string, readonly draftedAt: string, readonly issuedBy: string | null, readonly issuedAt: string | null, readonly form: { readonly code: string, readonly title: string, readonly titleEn: string, readonly version: number } }> } };
+
+export type DraftFormMutationVariables = Exact<{
+  input: DraftFormInput;
+}>;
+
+
+export type DraftFormMutation = { readonly draftForm: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly formVersion: { readonly id: string, readonly form: { readonly code: string, readonly title: string, readonly titleEn: string } } | null } };
+
+export type IssueFormMutationVariables = Exact<{
+  input: IssueFormInput;
+}>;
+
+
+export type IssueFormMutation = { readonly issueForm: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly formVersion: { readonly id: string } | null } };
+
 export type RosterImportListQueryVariables = Exact<{
   filter?: RosterImportFilter | null | undefined;
   page?: number | null | undefined;
@@ -3701,16 +3594,18 @@ export type StatutoryTableQueryVariables = Exact<{
   form: string;
   organizationId?: string | null | undefined;
   campaignId?: string | null | undefined;
+  draftId?: string | null | undefined;
 }>;
 
 
-export type StatutoryTableQuery = { readonly statutoryTable: { readonly organizationId: string, readonly organizationName: string, readonly campaignId: string | null, readonly from: string, readonly to: string, readonly preparedBy: string, readonly preparedByPhone: string | null, readonly preparedOn: string, readonly exportUrl: string, readonly form: { readonly code: string, readonly title: string, readonly titleEn: string, readonly version: number, readonly note: string, readonly noteEn: string }, readonly lines: ReadonlyArray<{ readonly code: string, readonly section: string, readonly label: string, readonly labelEn: string, readonly printed: string, readonly heading: string | null, readonly cells: ReadonlyArray<{ readonly key: string, readonly label: string, readonly labelEn: string, readonly unit: string, readonly kind: FigureKind, readonly value: string, readonly derived: string | null, readonly present: string, readonly difference: string | null, readonly state: FigureState, readonly reason: string | null, readonly enteredBy: string | null, readonly enteredAt: string | null, readonly records: number, readonly rule: string, readonly ruleEn: string, readonly opensRecords: boolean }> }>, readonly checks: ReadonlyArray<{ readonly code: string, readonly ok: boolean, readonly severity: CheckSeverity, readonly message: string, readonly messageEn: string, readonly cells: ReadonlyArray<string> }>, readonly submission: { readonly id: string, readonly status: SubmissionStatus, readonly submittedBy: string | null, readonly submittedAt: string | null, readonly remarks: string | null } | null } | null };
+export type StatutoryTableQuery = { readonly statutoryTable: { readonly organizationId: string, readonly organizationName: string, readonly campaignId: string | null, readonly from: string, readonly to: string, readonly preparedBy: string, readonly preparedByPhone: string | null, readonly preparedOn: string, readonly exportUrl: string, readonly form: { readonly code: string, readonly title: string, readonly titleEn: string, readonly version: number, readonly note: string, readonly noteEn: string }, readonly lines: ReadonlyArray<{ readonly code: string, readonly section: string, readonly label: string, readonly labelEn: string, readonly printed: string, readonly heading: string | null, readonly cells: ReadonlyArray<{ readonly key: string, readonly label: string, readonly labelEn: string, readonly unit: string, readonly type: CellType, readonly kind: FigureKind, readonly value: string, readonly derived: string | null, readonly present: string, readonly difference: string | null, readonly state: FigureState, readonly reason: string | null, readonly enteredBy: string | null, readonly enteredAt: string | null, readonly records: number, readonly rule: string, readonly ruleEn: string, readonly opensRecords: boolean, readonly choices: ReadonlyArray<{ readonly code: string, readonly label: string, readonly labelEn: string }> }> }>, readonly checks: ReadonlyArray<{ readonly code: string, readonly ok: boolean, readonly severity: CheckSeverity, readonly message: string, readonly messageEn: string, readonly cells: ReadonlyArray<string> }>, readonly submission: { readonly id: string, readonly status: SubmissionStatus, readonly submittedBy: string | null, readonly submittedAt: string | null, readonly remarks: string | null } | null } | null };
 
 export type CellRecordsQueryVariables = Exact<{
   form: string;
   cell: string;
   organizationId?: string | null | undefined;
   campaignId?: string | null | undefined;
+  draftId?: string | null | undefined;
   page?: number | null | undefined;
   perPage?: number | null | undefined;
 }>;
@@ -3721,7 +3616,7 @@ export type CellRecordsQuery = { readonly cellRecords: { readonly total: number,
 export type TableChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TableChoicesQuery = { readonly campaigns: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: CampaignStatus, readonly from: string, readonly to: string, readonly organizationName: string }> }, readonly organizations: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly code: string, readonly kind: OrganizationKind }> } };
+export type TableChoicesQuery = { readonly reportForms: ReadonlyArray<{ readonly code: string, readonly title: string, readonly titleEn: string }>, readonly campaigns: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: CampaignStatus, readonly from: string, readonly to: string, readonly organizationName: string }> }, readonly organizations: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly code: string, readonly kind: OrganizationKind }> } };
 
 export type SubordinateTablesQueryVariables = Exact<{
   form: string;

@@ -5,17 +5,17 @@ import type * as types from './operation-types.ts';
 
 export const statutoryTableQuery = operation<types.StatutoryTableQuery, types.StatutoryTableQueryVariables>(
   "StatutoryTable",
-  "query StatutoryTable($form: String!, $organizationId: ID, $campaignId: ID) { statutoryTable( form: $form organizationId: $organizationId campaignId: $campaignId ) { form { code title titleEn version note noteEn } organizationId organizationName campaignId from to preparedBy preparedByPhone preparedOn exportUrl lines { code section label labelEn printed heading cells { key label labelEn unit kind value derived present difference state reason enteredBy enteredAt records rule ruleEn opensRecords } } checks { code ok severity message messageEn cells } submission { id status submittedBy submittedAt remarks } } }",
+  "query StatutoryTable($form: String!, $organizationId: ID, $campaignId: ID, $draftId: ID) { statutoryTable( form: $form organizationId: $organizationId campaignId: $campaignId draftId: $draftId ) { form { code title titleEn version note noteEn } organizationId organizationName campaignId from to preparedBy preparedByPhone preparedOn exportUrl lines { code section label labelEn printed heading cells { key label labelEn unit type choices { code label labelEn } kind value derived present difference state reason enteredBy enteredAt records rule ruleEn opensRecords } } checks { code ok severity message messageEn cells } submission { id status submittedBy submittedAt remarks } } }",
 );
 
 export const cellRecordsQuery = operation<types.CellRecordsQuery, types.CellRecordsQueryVariables>(
   "CellRecords",
-  "query CellRecords($form: String!, $cell: String!, $organizationId: ID, $campaignId: ID, $page: Int, $perPage: Int) { cellRecords( form: $form cell: $cell organizationId: $organizationId campaignId: $campaignId page: $page perPage: $perPage ) { items { id recordType recordId householdId title titleEn on amount count organizationName alsoCountedIn links { recordType recordId title titleEn } } total sumAmount sumCount countedInSeveral } }",
+  "query CellRecords($form: String!, $cell: String!, $organizationId: ID, $campaignId: ID, $draftId: ID, $page: Int, $perPage: Int) { cellRecords( form: $form cell: $cell organizationId: $organizationId campaignId: $campaignId draftId: $draftId page: $page perPage: $perPage ) { items { id recordType recordId householdId title titleEn on amount count organizationName alsoCountedIn links { recordType recordId title titleEn } } total sumAmount sumCount countedInSeveral } }",
 );
 
 export const tableChoicesQuery = operation<types.TableChoicesQuery, types.TableChoicesQueryVariables>(
   "TableChoices",
-  "query TableChoices { campaigns(page: 1, perPage: 50) { items { id name status from to organizationName } total } organizations( page: 1 perPage: 200 filter: {kinds: [COUNTY, INDUSTRY_UNION, BASE_UNION]} ) { items { id name code kind } total } }",
+  "query TableChoices { reportForms { code title titleEn } campaigns(page: 1, perPage: 50) { items { id name status from to organizationName } total } organizations( page: 1 perPage: 200 filter: {kinds: [COUNTY, INDUSTRY_UNION, BASE_UNION]} ) { items { id name code kind } total } }",
 );
 
 export const subordinateTablesQuery = operation<types.SubordinateTablesQuery, types.SubordinateTablesQueryVariables>(
