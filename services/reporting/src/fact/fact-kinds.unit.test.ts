@@ -14,7 +14,7 @@ async function factsOf(contract: EventContract): Promise<readonly Row[]> {
   const told: Row[] = [];
   const writer: FactWriter = {
     async $queryRawUnsafe<T>(_sql: string, ...[rows]: unknown[]): Promise<T> {
-      const facts = /^\[/.test(String(rows)) ? (JSON.parse(String(rows)) as Row[]) : [];
+      const facts = String(rows).startsWith('[') ? (JSON.parse(String(rows)) as Row[]) : [];
       told.push(...facts);
       return [{ inserted: facts.length, told: facts.length }] as T;
     },
