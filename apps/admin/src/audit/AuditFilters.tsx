@@ -6,7 +6,7 @@ import { useTerm } from '../i18n/use-term.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { SearchInput } from '../list/SearchInput.tsx';
 import type { AskedAudit } from './audit-filter.ts';
-import { auditedActions, auditedRecords } from './messages.ts';
+import { auditedActions, auditedRecords } from './audited.ts';
 
 /** By whom, what, on which record, from which day to which; kept in the address. */
 export function AuditFilters(props: {

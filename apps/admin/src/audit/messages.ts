@@ -1,4 +1,4 @@
-import { defineMessages, type Words } from '../i18n/define-messages.ts';
+import { defineMessages } from '../i18n/define-messages.ts';
 
 export const auditMessages = defineMessages(
   {
@@ -393,11 +393,3 @@ export const auditMessages = defineMessages(
     },
   },
 );
-
-/** What is kept in the audit log, as the services name it: `batch.pay`. */
-export const auditedActions: readonly string[] = Object.entries<Words>(auditMessages.zh.auditAction).flatMap(
-  ([record, verbs]) => Object.keys(verbs).map((verb) => `${record}.${verb}`),
-);
-
-/** The kinds of records that entries are kept of. */
-export const auditedRecords: readonly string[] = Object.keys(auditMessages.zh.recordType);
