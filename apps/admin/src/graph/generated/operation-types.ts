@@ -277,6 +277,20 @@ export type BatchStatus =
   /** Sent back; its grants wait for another batch (已退回). */
   | 'RETURNED';
 
+/** What `beginCentrePost` is given. */
+export type BeginCentrePostInput = {
+  /** The id of an open `AidCentre`. */
+  readonly aidCentreId: string;
+  /** The person’s full name. */
+  readonly name: string;
+  /** What the person does there (职务); may be left out. */
+  readonly duty?: string | null | undefined;
+  /** Whether in a public-institution post (占用事业编制). */
+  readonly publicPost: boolean;
+  /** The first day there; today where it is left out. */
+  readonly from?: string | null | undefined;
+};
+
 /** A part of a campaign with its own days, within the campaign’s. */
 export type CampaignPhaseInput = {
   /** What it is called, in Chinese. */
@@ -442,6 +456,22 @@ export type CellType =
   /** One of its choices. */
   | 'CHOICE';
 
+/** What `changeAidCentre` is given. */
+export type ChangeAidCentreInput = {
+  /** The id of an open `AidCentre`. */
+  readonly aidCentreId: string;
+  /** What it is called; 2 to 60 characters. */
+  readonly name: string;
+  /** Of which level it is from then on. */
+  readonly level: AidCentreLevel;
+  /** Whether it has the status of a public institution. */
+  readonly publicInstitution: boolean;
+  /** How many public-institution posts it has, 0 to 1000; 0 unless it is a public institution. */
+  readonly posts: number;
+  /** The day from which this holds, not after today; today where it is left out. */
+  readonly from?: string | null | undefined;
+};
+
 /** What `changeHousehold` is given. */
 export type ChangeHouseholdInput = {
   /** The id of a `Household`. */
@@ -511,6 +541,22 @@ export type ChooseRosterSheetsInput = {
   readonly sheets: ReadonlyArray<number>;
   /** Whether rows hidden in the workbook are imported too. */
   readonly hiddenRows: boolean;
+};
+
+/** What `closeAidCentre` is given. */
+export type CloseAidCentreInput = {
+  /** The id of an open `AidCentre`. */
+  readonly aidCentreId: string;
+  /** Its last day in force; not later than today. */
+  readonly to: string;
+};
+
+/** What `closeFacility` is given. */
+export type CloseFacilityInput = {
+  /** The id of an open `Facility`. */
+  readonly facilityId: string;
+  /** Its last day in force; not later than today. */
+  readonly to: string;
 };
 
 /** What `closeLegalCase` is given. */
@@ -723,6 +769,14 @@ export type DraftFormInput = {
   readonly definition: string;
 };
 
+/** What `endCentrePost` is given. */
+export type EndCentrePostInput = {
+  /** The id of a `CentrePost`. */
+  readonly centrePostId: string;
+  /** The last day there; not later than today. */
+  readonly to: string;
+};
+
 /** What `endDelegation` is given. */
 export type EndDelegationInput = {
   /** The id of a `Delegation`. */
@@ -810,6 +864,23 @@ export type ExitReason =
   | 'DIED'
   /** Another reason. */
   | 'OTHER';
+
+/** What a facility is, as line 12 of the centres’ table counts them (§002). */
+export type FacilityKind =
+  /** A hospital that treats for less (爱心医院). */
+  | 'HOSPITAL'
+  /** A pharmacy that sells for less (爱心药店). */
+  | 'PHARMACY'
+  /** A shop for households in hardship (扶贫超市). */
+  | 'SUPERMARKET'
+  /** A school that takes their children (定点爱心学校). */
+  | 'SCHOOL'
+  /** A room for psychological counselling (心理咨询室). */
+  | 'COUNSELLING_ROOM'
+  /** A body that trains for trades (职业技能培训机构). */
+  | 'TRAINING_BODY'
+  /** A placement agency (职业介绍机构). */
+  | 'PLACEMENT_AGENCY';
 
 /** How the value of a cell is found. */
 export type FigureKind =
@@ -1757,6 +1828,40 @@ export type RefuseReturnedPaymentInput = {
   readonly paymentId: string;
   /** What the bank’s paper says instead. */
   readonly answer: string;
+};
+
+/** What `registerAidCentre` is given. */
+export type RegisterAidCentreInput = {
+  /** Whose window it is: the id of an `Organization`. */
+  readonly organizationId: string;
+  /** What it is called; 2 to 60 characters. */
+  readonly name: string;
+  /** Of which level it is. */
+  readonly level: AidCentreLevel;
+  /** Whether it has the status of a public institution. */
+  readonly publicInstitution: boolean;
+  /** How many public-institution posts it has, 0 to 1000; 0 unless it is a public institution. */
+  readonly posts: number;
+  /** Its first day in force; today where it is left out. */
+  readonly from?: string | null | undefined;
+};
+
+/** What `registerFacility` is given. */
+export type RegisterFacilityInput = {
+  /** Who keeps it: the id of an `Organization`. */
+  readonly organizationId: string;
+  /** What it is. */
+  readonly kind: FacilityKind;
+  /** What it is called; 2 to 60 characters. */
+  readonly name: string;
+  /** Whom it is run with (共建单位); left out where it is the union’s own. */
+  readonly partner?: string | null | undefined;
+  /** Where it is; up to 100 characters. */
+  readonly address?: string | null | undefined;
+  /** Its telephone, digits and hyphens. */
+  readonly phone?: string | null | undefined;
+  /** Its first day in force; today where it is left out. */
+  readonly from?: string | null | undefined;
 };
 
 /** What `registerHousehold` is given. */
@@ -3184,7 +3289,7 @@ export type OrganizationRecordQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationRecordQuery = { readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceFrom: string, readonly inForceTo: string | null, readonly path: string, readonly staffCount: number, readonly parent: { readonly id: string, readonly name: string } | null, readonly children: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceTo: string | null, readonly staffCount: number }>, readonly history: ReadonlyArray<{ readonly id: string, readonly from: string, readonly name: string, readonly closed: boolean, readonly recordedAt: string }>, readonly aidCentres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AidCentreLevel, readonly publicInstitution: boolean }> } | null };
+export type OrganizationRecordQuery = { readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceFrom: string, readonly inForceTo: string | null, readonly path: string, readonly staffCount: number, readonly parent: { readonly id: string, readonly name: string } | null, readonly children: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceTo: string | null, readonly staffCount: number }>, readonly history: ReadonlyArray<{ readonly id: string, readonly from: string, readonly name: string, readonly closed: boolean, readonly recordedAt: string }>, readonly aidCentres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AidCentreLevel, readonly publicInstitution: boolean, readonly posts: number, readonly inForceFrom: string, readonly inForceTo: string | null, readonly people: ReadonlyArray<{ readonly id: string, readonly name: string, readonly duty: string, readonly publicPost: boolean, readonly inForceFrom: string, readonly inForceTo: string | null }> }>, readonly facilities: ReadonlyArray<{ readonly id: string, readonly kind: FacilityKind, readonly name: string, readonly partner: string, readonly address: string, readonly phone: string | null, readonly inForceFrom: string, readonly inForceTo: string | null }>, readonly inForce: { readonly on: string, readonly centres: ReadonlyArray<{ readonly level: AidCentreLevel, readonly count: number, readonly publicInstitutions: number, readonly people: number }>, readonly stations: ReadonlyArray<{ readonly kind: StationKind, readonly count: number }>, readonly facilities: ReadonlyArray<{ readonly kind: FacilityKind, readonly count: number }> } } | null };
 
 export type RegisterOrganizationMutationVariables = Exact<{
   input: RegisterOrganizationInput;
@@ -3206,6 +3311,55 @@ export type CloseOrganizationMutationVariables = Exact<{
 
 
 export type CloseOrganizationMutation = { readonly closeOrganization: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly organization: { readonly id: string } | null } };
+
+export type RegisterAidCentreMutationVariables = Exact<{
+  input: RegisterAidCentreInput;
+}>;
+
+
+export type RegisterAidCentreMutation = { readonly registerAidCentre: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly aidCentre: { readonly id: string } | null } };
+
+export type ChangeAidCentreMutationVariables = Exact<{
+  input: ChangeAidCentreInput;
+}>;
+
+
+export type ChangeAidCentreMutation = { readonly changeAidCentre: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly aidCentre: { readonly id: string } | null } };
+
+export type CloseAidCentreMutationVariables = Exact<{
+  input: CloseAidCentreInput;
+}>;
+
+
+export type CloseAidCentreMutation = { readonly closeAidCentre: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly aidCentre: { readonly id: string } | null } };
+
+export type BeginCentrePostMutationVariables = Exact<{
+  input: BeginCentrePostInput;
+}>;
+
+
+export type BeginCentrePostMutation = { readonly beginCentrePost: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly centrePost: { readonly id: string } | null } };
+
+export type EndCentrePostMutationVariables = Exact<{
+  input: EndCentrePostInput;
+}>;
+
+
+export type EndCentrePostMutation = { readonly endCentrePost: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly centrePost: { readonly id: string } | null } };
+
+export type RegisterFacilityMutationVariables = Exact<{
+  input: RegisterFacilityInput;
+}>;
+
+
+export type RegisterFacilityMutation = { readonly registerFacility: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly facility: { readonly id: string } | null } };
+
+export type CloseFacilityMutationVariables = Exact<{
+  input: CloseFacilityInput;
+}>;
+
+
+export type CloseFacilityMutation = { readonly closeFacility: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly facility: { readonly id: string } | null } };
 
 export type OwnAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
