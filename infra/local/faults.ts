@@ -22,14 +22,17 @@ const embeddedSeeds = { some: 60, whole: 200 } as const;
 /** One for each kind of fault there. */
 const kafkaSeeds = 21;
 
-/** The level `faults` of the tests: both engines, and the proof that the driver would notice. A trial is a test. */
+/**
+ * The level `faults` of the tests: both engines, and the proof that the driver would notice, side by side, since a trial
+ * mostly waits. A trial is a test.
+ */
 export async function faultTests(extent: TestExtent): Promise<TestCounts> {
   const missing = await missingForKafka();
-  const runs = [
-    await drive(['--prove']),
-    await drive(['--seeds', String(embeddedSeeds[extent]), '--transport', 'embedded']),
-    ...(missing.length === 0 ? [await drive(['--seeds', String(kafkaSeeds), '--transport', 'kafka'])] : []),
-  ];
+  const runs = await Promise.all([
+    drive(['--prove']),
+    drive(['--seeds', String(embeddedSeeds[extent]), '--transport', 'embedded']),
+    ...(missing.length === 0 ? [drive(['--seeds', String(kafkaSeeds), '--transport', 'kafka'])] : []),
+  ]);
   return {
     level: 'faults',
     ...countsOfRuns(runs),

@@ -7,8 +7,8 @@ const root = new URL('../../../../', import.meta.url).pathname;
 const read = (path: string) => readFileSync(`${root}${path}`, 'utf8');
 const routes = [...read('apps/admin/src/routes.tsx').matchAll(/path: '([^']+)'/g)].map((found) => found[1] ?? '');
 const served = (address: string) => routes.some((path) => matchPath({ path, end: true }, address) !== null);
-const kinds = globSync('services/*/src/whole-list/list-commands.ts', { cwd: root }).flatMap((path) =>
-  [...read(path).matchAll(/^  '([a-z-]+\.[a-z-]+)':/gm)].map((found) => found[1] ?? ''),
+const kinds = globSync('services/*/src/**/{list-commands,*-lists}.ts', { cwd: root }).flatMap((path) =>
+  [...read(path).matchAll(/^  '([a-z-]+\.[a-z-]+)': /gm)].map((found) => found[1] ?? ''),
 );
 
 test('every command over a whole list leads to its list, and each row of it to its record', () => {
