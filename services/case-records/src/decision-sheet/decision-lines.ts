@@ -22,36 +22,59 @@ export interface ClauseWords {
   readonly inForceTo: LocalDate | null;
 }
 
+/** What a clause looks at, and where the days of its line come from; the same for every household of a policy. */
+interface ClauseReads {
+  readonly facts: readonly PolicyFact[];
+  /** The days of the first fact that has some; undefined where none has. */
+  readonly dated: PolicyFact['inForce'] | undefined;
+  readonly hasPlaces: boolean;
+}
+
+const readsByClause = new WeakMap<PolicyClause, ClauseReads>();
+
+/** What a clause looks at under its policy; worked out once. */
+export function readsOf(clause: PolicyClause, policy: PolicyPack): ClauseReads {
+  const known = readsByClause.get(clause);
+  if (known !== undefined) return known;
+  const byName = factsByName(policy.facts);
+  const placed = [...clause.threshold.matchAll(placesInWords)].map(([, name = '']) => name);
+  const [dated] = [...clause.facts, ...placed].flatMap((name) => byName.get(name)?.inForce ?? []);
+  const facts = clause.facts.flatMap((name) => byName.get(name) ?? []);
+  const reads = { facts, dated, hasPlaces: placed.length > 0 };
+  readsByClause.set(clause, reads);
+  return reads;
+}
+
 /** Words a clause for a household under a policy, with the words that the catalogue gives for facts and their values. */
 export function wordClause(clause: PolicyClause, facts: Facts, policy: PolicyPack): ClauseWords {
-  const byName = factsByName(policy.facts);
-  const looked = clause.facts.flatMap((name) => byName.get(name) ?? []);
-  const shown = looked.filter((fact) => factNamed(facts, fact.name) !== undefined);
-  const open = shown.filter((fact) => !fact.tellsOfHealth);
+  const reads = readsOf(clause, policy);
+  const parts: Bilingual[] = [];
+  const open: Bilingual[] = [];
+  for (const fact of reads.facts) {
+    const value = factNamed(facts, fact.name);
+    if (value === undefined) continue;
+    const part = sayFactOf(fact, facts, value);
+    const shown = withoutHealthOf(fact, value);
+    parts.push(part);
+    if (!fact.tellsOfHealth) open.push(shown === value ? part : sayFactOf(fact, facts, shown));
+  }
+  const isOfHealth = clause.tellsOfHealth || (open.length === 0 && parts.length > 0);
   return {
-    householdValue: joined(shown.map((fact) => sayFactOf(fact, facts))),
-    withoutHealth:
-      clause.tellsOfHealth || (open.length === 0 && shown.length > 0)
-        ? null
-        : joined(
-            open.map((fact) => sayFactOf(fact, facts, withoutHealthOf(fact, factNamed(facts, fact.name) ?? null))),
-          ),
-    threshold: thresholdOf(clause, facts, policy, byName),
-    ...datesOf(clause, facts, policy, byName),
+    householdValue: joined(parts),
+    withoutHealth: isOfHealth ? null : joined(open),
+    threshold: reads.hasPlaces ? thresholdOf(clause, facts, policy) : { zh: clause.threshold, en: clause.thresholdEn },
+    ...datesOf(reads, facts, policy),
   };
 }
 
 function joined(parts: readonly Bilingual[]): Bilingual {
+  const [first] = parts;
+  if (first !== undefined && parts.length === 1) return first;
   return { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') };
 }
 
-function thresholdOf(
-  clause: PolicyClause,
-  facts: Facts,
-  policy: PolicyPack,
-  byName: ReadonlyMap<string, PolicyFact>,
-): Bilingual {
-  if (!clause.threshold.includes('{')) return { zh: clause.threshold, en: clause.thresholdEn };
+function thresholdOf(clause: PolicyClause, facts: Facts, policy: PolicyPack): Bilingual {
+  const byName = factsByName(policy.facts);
   const fill = (text: string, language: keyof Bilingual): string =>
     text.replaceAll(placesInWords, (_place, name: string) => {
       if (name === 'frequency') return frequencyInWords(policy)[language];
@@ -63,14 +86,11 @@ function thresholdOf(
 
 /** The days of the first fact of the clause that has some, else those of the policy. */
 function datesOf(
-  clause: PolicyClause,
+  { dated }: ClauseReads,
   facts: Facts,
   policy: PolicyPack,
-  byName: ReadonlyMap<string, PolicyFact>,
 ): Pick<ClauseWords, 'inForceFrom' | 'inForceTo'> {
-  const placed = [...clause.threshold.matchAll(placesInWords)].map(([, name = '']) => name);
-  const [dated] = [...clause.facts, ...placed].flatMap((name) => byName.get(name)?.inForce ?? []);
-  if (dated === undefined) return { inForceFrom: policy.inForceFrom, inForceTo: policy.inForceTo };
+  if (dated === undefined || dated === null) return { inForceFrom: policy.inForceFrom, inForceTo: policy.inForceTo };
   const day = (name: string) => (factNamed(facts, name) ?? null) as LocalDate | null;
   return { inForceFrom: day(dated.from), inForceTo: day(dated.to) };
 }

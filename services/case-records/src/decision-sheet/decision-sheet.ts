@@ -2,9 +2,9 @@ import { problem, type Bilingual, type LocalDate, type Problem } from '@nuangong
 import type { PolicyAnswer } from '../policy/policy-engine.ts';
 import type { PolicyClause, PolicyPack } from '../policy/policy.ts';
 import { tellsOfHealth } from '../evidence/evidence.ts';
-import { evidenceOf, factNamed, factsByName, type Facts, type PolicyFact } from '../policy-fact/policy-fact.ts';
+import { evidenceOf, factNamed, type Facts } from '../policy-fact/policy-fact.ts';
 import { hashOf } from '../policy/canonical-json.ts';
-import { wordClause } from './decision-lines.ts';
+import { readsOf, wordClause } from './decision-lines.ts';
 
 export type Speaks = 'FOR' | 'AGAINST' | 'NEUTRAL';
 
@@ -134,24 +134,19 @@ function speaksOf(clause: PolicyClause, policy: PolicyPack, met: boolean, answer
 /** What the clause names, else what proves its facts: of the household's values or of any. */
 function evidenceFor(clause: PolicyClause, policy: PolicyPack, facts: Facts): readonly string[] {
   if (clause.evidence.length > 0) return clause.evidence;
-  const looked = factsLookedAt(clause, policy);
+  const looked = readsOf(clause, policy).facts;
   return [...new Set(looked.flatMap((fact) => evidenceOf(fact, factNamed(facts, fact.name))))];
 }
 
 /** Evidence that proves one value of a fact is asked only of those who have the value: a dibao certificate of those on dibao. */
 function evidenceAsked(clause: PolicyClause, policy: PolicyPack, facts: Facts): readonly string[] {
-  const looked = factsLookedAt(clause, policy);
+  const looked = readsOf(clause, policy).facts;
   return evidenceFor(clause, policy, facts).filter((kind) => {
     const proving = looked.filter(({ values }) =>
       Object.values(values).some(({ evidence }) => evidence.includes(kind)),
     );
     return proving.length === 0 || proving.some((fact) => evidenceOf(fact, factNamed(facts, fact.name)).includes(kind));
   });
-}
-
-function factsLookedAt(clause: PolicyClause, policy: PolicyPack): readonly PolicyFact[] {
-  const byName = factsByName(policy.facts);
-  return clause.facts.flatMap((name) => byName.get(name) ?? []);
 }
 
 /** The kinds of evidence in the file. */

@@ -174,7 +174,8 @@ function sayFact(fact: PolicyFact, value: FactValue | undefined): Bilingual {
 /** The parts of a list without those that tell of health; the value itself where it is no list. */
 export function withoutHealthOf(fact: PolicyFact, value: FactValue): FactValue {
   if (!Array.isArray(value)) return value;
-  return value.filter((each) => fact.values[String(each)]?.tellsOfHealth !== true);
+  const open = value.filter((each) => fact.values[String(each)]?.tellsOfHealth !== true);
+  return open.length === value.length ? value : open;
 }
 
 /** Facts without those that tell of health. */
