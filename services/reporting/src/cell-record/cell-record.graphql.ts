@@ -30,6 +30,9 @@ const CellRecordKindEnum = builder.enumType('CellRecordKind', {
     ENROLMENT: 'An attendance of training (就业培训).',
     LEGAL_CASE: 'A legal-aid case (法律援助案件).',
     WAGE_CLAIM: 'A claim for unpaid wages (追讨欠薪).',
+    AID_CENTRE: 'An aid centre (帮扶中心).',
+    CENTRE_POST: 'A post at an aid centre (帮扶中心工作人员).',
+    FACILITY: 'A facility for the people (惠民帮扶机构).',
   }),
 });
 

@@ -55,6 +55,9 @@ const readWith = {
   ENROLMENT: 'employment.read',
   LEGAL_CASE: 'legal-case.read',
   WAGE_CLAIM: 'legal-case.read',
+  AID_CENTRE: 'organization.read',
+  CENTRE_POST: 'organization.read',
+  FACILITY: 'organization.read',
 } as const satisfies Readonly<Record<string, Action>>;
 
 /** What a record behind a cell is. */

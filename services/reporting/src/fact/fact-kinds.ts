@@ -1,7 +1,10 @@
 import {
+  aidCentreChanged,
   allocationReceived,
   applicationApproved,
   caseFileActivated,
+  centrePostChanged,
+  facilityChanged,
   legalCaseOpened,
   paymentMade,
   receiptRecorded,
@@ -31,6 +34,10 @@ const flag = z.boolean();
 const { hardshipClass, modelWorker } = caseFileActivated.schema.shape;
 const file = { hardshipClass, modelWorker, migrantWorker: flag, newGeneration: flag };
 const { aidType, mark } = applicationApproved.schema.shape;
+const { level, publicInstitution } = aidCentreChanged.schema.shape;
+const centre = { level, publicInstitution };
+const post = { level, publicPost: centrePostChanged.schema.shape.publicPost };
+const facility = { facilityKind: facilityChanged.schema.shape.kind, joint: facilityChanged.schema.shape.joint };
 const people = ['PERSONS', 'MIGRANT_PERSONS'] as const;
 
 /**
@@ -134,6 +141,48 @@ export const factKinds = {
     measures: ['COUNT', 'PERSONS', 'AMOUNT'],
     distinct: ['PERSON'],
     dimensions: { migrantWorker: flag },
+  },
+  AID_CENTRE: {
+    words: { zh: '帮扶中心', en: 'Aid centre' },
+    tells: 'STATE',
+    measures: ['COUNT', 'PERSONS'],
+    distinct: [],
+    dimensions: centre,
+  },
+  AID_CENTRE_CLOSED: {
+    words: { zh: '撤销帮扶中心', en: 'Aid centre closed' },
+    tells: 'EVENT',
+    measures: ['COUNT', 'PERSONS'],
+    distinct: [],
+    dimensions: centre,
+  },
+  CENTRE_POST: {
+    words: { zh: '帮扶中心工作人员', en: 'Post at an aid centre' },
+    tells: 'STATE',
+    measures: ['COUNT', 'PERSONS'],
+    distinct: [],
+    dimensions: post,
+  },
+  CENTRE_POST_ENDED: {
+    words: { zh: '帮扶中心工作人员离任', en: 'Post at an aid centre ended' },
+    tells: 'EVENT',
+    measures: ['COUNT', 'PERSONS'],
+    distinct: [],
+    dimensions: post,
+  },
+  FACILITY: {
+    words: { zh: '惠民帮扶机构', en: 'Facility' },
+    tells: 'STATE',
+    measures: ['COUNT'],
+    distinct: [],
+    dimensions: facility,
+  },
+  FACILITY_CLOSED: {
+    words: { zh: '撤销惠民帮扶机构', en: 'Facility closed' },
+    tells: 'EVENT',
+    measures: ['COUNT'],
+    distinct: [],
+    dimensions: facility,
   },
 } as const satisfies Readonly<Record<string, FactKindDefinition>>;
 

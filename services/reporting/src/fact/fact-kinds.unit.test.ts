@@ -9,8 +9,14 @@ interface Row {
   readonly dimensions: Readonly<Record<string, unknown>>;
 }
 
-/** The facts that the example of a contract tells. */
+/** The facts that the example of a contract tells; of a state, with and without a last day. */
 async function factsOf(contract: EventContract): Promise<readonly Row[]> {
+  const { example } = contract;
+  const ended = 'to' in example && 'from' in example ? [{ ...example, to: example['from'] }] : [];
+  return (await Promise.all([example, ...ended].map((data) => factsOfData(contract, data)))).flat();
+}
+
+async function factsOfData(contract: EventContract, data: EventContract['example']): Promise<readonly Row[]> {
   const told: Row[] = [];
   const writer: FactWriter = {
     async $queryRawUnsafe<T>(_sql: string, ...[rows]: unknown[]): Promise<T> {
@@ -19,7 +25,7 @@ async function factsOf(contract: EventContract): Promise<readonly Row[]> {
       return [{ inserted: facts.length, told: facts.length }] as T;
     },
   };
-  const event = makeEvent(contract, contract.example, {
+  const event = makeEvent(contract, data, {
     id: newEventId(),
     time: new Date(0),
     organizationPath: '51/5101/510107/',

@@ -2,6 +2,7 @@ import type { EventHandlers } from '@nuangong/event-bus';
 import { organizationReactions } from '@nuangong/organizations';
 import { whenCampaignOpened } from '../campaign/when-campaign-opened.ts';
 import type { FactWriter } from './record-facts.ts';
+import { whenAidCentreChanged } from './when-aid-centre-changed.ts';
 import { whenAllocationReceived } from './when-allocation-received.ts';
 import { whenApplicationApproved } from './when-application-approved.ts';
 import { whenCaseFileActivated } from './when-case-file-activated.ts';
@@ -9,6 +10,8 @@ import { whenCaseFileChanged } from './when-case-file-changed.ts';
 import { whenCaseFileExited } from './when-case-file-exited.ts';
 import { whenCaseFileResumed } from './when-case-file-resumed.ts';
 import { whenCaseFileSuspended } from './when-case-file-suspended.ts';
+import { whenCentrePostChanged } from './when-centre-post-changed.ts';
+import { whenFacilityChanged } from './when-facility-changed.ts';
 import { whenLegalCaseOpened } from './when-legal-case-opened.ts';
 import { whenPaymentMade } from './when-payment-made.ts';
 import { whenPaymentReturned } from './when-payment-returned.ts';
@@ -37,4 +40,7 @@ export const reactions = {
   'nuangong.training-attended.v1': whenTrainingAttended,
   'nuangong.legal-case-opened.v1': whenLegalCaseOpened,
   'nuangong.wage-claim-recovered.v1': whenWageClaimRecovered,
+  'nuangong.aid-centre-changed.v1': whenAidCentreChanged,
+  'nuangong.centre-post-changed.v1': whenCentrePostChanged,
+  'nuangong.facility-changed.v1': whenFacilityChanged,
 } satisfies EventHandlers<FactWriter>;

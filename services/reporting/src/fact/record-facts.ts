@@ -52,7 +52,7 @@ const insertFacts = `
     select id, organization_path, organization_id, kind, profile, happened_on, beneficiary_id, campaign_id,
       amount_fen, count, persons, migrant_persons, ends_earlier, subject_id, recorded_at, event_id, part, record_id,
       record_type, counterparty_path, person_ref, related
-    from profiled
+    from profiled order by part
     returning 1
   )
   select (select count(*) from inserted)::int as inserted, (select count(*) from told)::int as told`;

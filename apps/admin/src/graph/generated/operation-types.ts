@@ -441,7 +441,13 @@ export type CellRecordKind =
   /** A legal-aid case (法律援助案件). */
   | 'LEGAL_CASE'
   /** A claim for unpaid wages (追讨欠薪). */
-  | 'WAGE_CLAIM';
+  | 'WAGE_CLAIM'
+  /** An aid centre (帮扶中心). */
+  | 'AID_CENTRE'
+  /** A post at an aid centre (帮扶中心工作人员). */
+  | 'CENTRE_POST'
+  /** A facility for the people (惠民帮扶机构). */
+  | 'FACILITY';
 
 /** What a cell of a form holds. */
 export type CellType =
