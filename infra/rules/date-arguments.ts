@@ -102,6 +102,7 @@ export const dateArguments: Readonly<Record<string, DateArgumentRule>> = {
   'identity RegisterFacilityInput.from': { kind: 'PLANNED', readIn: 'services/identity/src/in-force/in-force.ts' },
   'identity CloseFacilityInput.to': { kind: 'PLANNED', readIn: 'services/identity/src/in-force/in-force.ts' },
   'identity Organization.inForce.on': { kind: 'ASKED', readIn: 'services/identity/src/in-force/in-force.ts' },
+  'identity SetSettingInput.from': { kind: 'PLANNED', readIn: 'services/identity/src/setting/setting.ts' },
   'identity DelegateRolesInput.firstDay': { kind: 'PLANNED', readIn: 'services/identity/src/delegation/delegation.ts' },
   'identity DelegateRolesInput.lastDay': { kind: 'PLANNED', readIn: 'services/identity/src/delegation/delegation.ts' },
   'reporting EnterFigureInput.from': {

@@ -14,6 +14,7 @@ export const auditActions = [
   'centre-post.end',
   'facility.register',
   'facility.close',
+  'setting.set',
   'staff.enrol',
   'staff.change-roles',
   'staff.change-office-phone',

@@ -22,6 +22,7 @@ import { payeeCorrected } from './case-records/payee-corrected.contract.ts';
 import { paymentMade } from './funds/payment-made.contract.ts';
 import { paymentReturned } from './funds/payment-returned.contract.ts';
 import { receiptRecorded } from './funds/receipt-recorded.contract.ts';
+import { settingSet } from './identity/setting-set.contract.ts';
 import { staffRightsEnded } from './identity/staff-rights-ended.contract.ts';
 import { trainingAttended } from './employment-legal/training-attended.contract.ts';
 import { vacancyOffered } from './employment-legal/vacancy-offered.contract.ts';
@@ -39,6 +40,7 @@ export const contracts = {
   'aid-centre-changed.v1': aidCentreChanged,
   'centre-post-changed.v1': centrePostChanged,
   'facility-changed.v1': facilityChanged,
+  'setting-set.v1': settingSet,
   'staff-rights-ended.v1': staffRightsEnded,
   'application-approved.v1': applicationApproved,
   'campaign-opened.v1': campaignOpened,

@@ -69,6 +69,9 @@ export const organizationKind = z.enum(['PROVINCE', 'CITY', 'COUNTY', 'INDUSTRY_
 /** Of what an aid station is: a township or street, a community or village, an enterprise. */
 export const stationKind = z.enum(['TOWNSHIP', 'COMMUNITY', 'ENTERPRISE']);
 
+/** What an organisation may set for itself and those below it. */
+export const settingKind = z.enum(['POSTING_WORKING_DAYS']);
+
 /** What a facility is, in the order of table 2, 12A to 12F and 12H. */
 export const facilityKind = z.enum([
   'HOSPITAL',

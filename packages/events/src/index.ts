@@ -30,6 +30,7 @@ export { payeeCorrected } from './case-records/payee-corrected.contract.ts';
 export { paymentMade } from './funds/payment-made.contract.ts';
 export { paymentReturned } from './funds/payment-returned.contract.ts';
 export { receiptRecorded } from './funds/receipt-recorded.contract.ts';
+export { settingSet } from './identity/setting-set.contract.ts';
 export { staffRightsEnded } from './identity/staff-rights-ended.contract.ts';
 export { trainingAttended } from './employment-legal/training-attended.contract.ts';
 export { vacancyOffered } from './employment-legal/vacancy-offered.contract.ts';

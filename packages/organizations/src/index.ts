@@ -1,3 +1,4 @@
 export { findOrganization, findOrganizations, loadLineage, type KnownOrganization } from './known-organization.ts';
 export { rememberOrganizations, type NewKnownOrganization } from './remember-organizations.ts';
+export { rememberSetting, settingOf, type SettingKind, type ToldSetting } from './setting.ts';
 export { organizationReactions } from './reactions.ts';

@@ -1,6 +1,7 @@
 import { prismaSql } from '@nuangong/database';
 import type { EventOfType } from '@nuangong/events';
 import { localDate, localDateAt } from '@nuangong/primitives';
+import { rememberSetting } from './setting.ts';
 import { rememberOrganizations } from './remember-organizations.ts';
 
 /** A Prisma transaction as these reactions use it. */
@@ -13,6 +14,7 @@ export const organizationReactions = {
   'nuangong.organization-registered.v1': whenOrganizationRegistered,
   'nuangong.organization-renamed.v1': whenOrganizationRenamed,
   'nuangong.organization-closed.v1': whenOrganizationClosed,
+  'nuangong.setting-set.v1': whenSettingSet,
 };
 
 /** Keeps where an organisation stands, what it is and is called: its records, money and figures may come from now on. */
@@ -46,4 +48,9 @@ async function whenOrganizationClosed(
     organization.id,
     to,
   );
+}
+
+/** Keeps what an organisation set: it holds from its day on for whatever asks (`settingOf`). */
+async function whenSettingSet({ data }: EventOfType<'nuangong.setting-set.v1'>, tx: TransactionClient): Promise<void> {
+  await rememberSetting(prismaSql(tx), data);
 }

@@ -2,6 +2,7 @@ import './organization/organization.graphql.ts';
 import './aid-centre/aid-centre.graphql.ts';
 import './facility/facility.graphql.ts';
 import './in-force/in-force.graphql.ts';
+import './setting/setting.graphql.ts';
 import './staff/staff.graphql.ts';
 import './account-act/account-act.graphql.ts';
 import './account-act/decide-account-act.graphql.ts';

@@ -8,6 +8,7 @@ export const auditMessages = defineMessages(
       'aid-centre': { register: '登记帮扶中心', change: '变更帮扶中心', close: '撤销帮扶中心' },
       'centre-post': { begin: '登记中心人员', end: '中心人员离岗' },
       facility: { register: '登记惠民帮扶机构', close: '停用惠民帮扶机构' },
+      setting: { set: '调整设置' },
       staff: {
         enrol: '登记工作人员',
         'change-roles': '调整岗位',
@@ -187,6 +188,7 @@ export const auditMessages = defineMessages(
       'aid-centre': { register: 'Registered a centre', change: 'Changed a centre', close: 'Closed a centre' },
       'centre-post': { begin: 'Entered somebody at a centre', end: 'Ended somebody’s post at a centre' },
       facility: { register: 'Registered a facility', close: 'Closed a facility' },
+      setting: { set: 'Changed a setting' },
       staff: {
         enrol: 'Enrolled staff',
         'change-roles': 'Changed roles',

@@ -17,6 +17,7 @@ import { AidCentres } from './AidCentres.tsx';
 import { Facilities } from './Facilities.tsx';
 import { InForce } from './InForce.tsx';
 import { CloseOrganization, RegisterOrganization, RenameOrganization } from './OrganizationActs.tsx';
+import { Settings } from './Settings.tsx';
 import { kindWords } from './kind-words.ts';
 import { kindsBelow } from './organization-kinds.ts';
 
@@ -99,6 +100,11 @@ export default function OrganizationRecord(): ReactElement {
             key: 'in-force',
             name: say('organizations.inForce'),
             content: <InForce counts={organization.inForce} />,
+          },
+          {
+            key: 'settings',
+            name: say('organizations.settings'),
+            content: <Settings organization={organization} mayManage={mayManage} />,
           },
           { key: 'history', name: say('organizations.history'), content: <History organization={organization} /> },
         ]}

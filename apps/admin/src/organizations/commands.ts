@@ -10,6 +10,7 @@ import {
   registerFacilityMutation,
   registerOrganizationMutation,
   renameOrganizationMutation,
+  setSettingMutation,
 } from '../graph/generated/organizations.ts';
 import type {
   BeginCentrePostInput,
@@ -22,6 +23,7 @@ import type {
   RegisterFacilityInput,
   RegisterOrganizationInput,
   RenameOrganizationInput,
+  SetSettingInput,
 } from '../graph/generated/operation-types.ts';
 
 /** Enters somebody who works at an aid centre. */
@@ -53,3 +55,6 @@ export const registerOrganization = (input: RegisterOrganizationInput) => carryO
 
 /** Gives an organisation another name from a day on. */
 export const renameOrganization = (input: RenameOrganizationInput) => carryOut(renameOrganizationMutation, input);
+
+/** Sets a value for an organisation and those below it from a day on. */
+export const setSetting = (input: SetSettingInput) => carryOut(setSettingMutation, input);

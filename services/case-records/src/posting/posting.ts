@@ -28,7 +28,7 @@ export interface PostingClock {
 }
 
 /**
- * The clock of a posting: it ends on the fifth working day after the day it was put up. A list already on the wall is
+ * The clock of a posting: it ends on the fifth working day after the day it was put up, or as many as are set. A list already on the wall is
  * entered afterwards, up to 60 days; it may be announced up to 30 days ahead. Refuses with DATE_TOO_OLD or DATE_TOO_FAR.
  */
 export function postingClock(from: string, today: LocalDate, workingDays = postingWorkingDays): Result<PostingClock> {

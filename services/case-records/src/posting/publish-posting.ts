@@ -1,5 +1,6 @@
 import { prismaSql, recordAudit, storedDate } from '@nuangong/database';
 import { newEventId } from '@nuangong/events';
+import { settingOf } from '@nuangong/organizations';
 import { runCommand } from '@nuangong/subgraph';
 import { localDateAt, ok, problem, readRequiredText, refuse, type Result } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
@@ -28,7 +29,7 @@ export interface PostedPiece {
 }
 
 /**
- * Puts reviewed files on the wall: place, first day, five working days. Rows that cannot be posted keep their reason.
+ * Puts reviewed files on the wall: place, first day, five working days or as many as the county or one above it has set. Rows that cannot be posted keep their reason.
  */
 export async function publishPosting(
   context: CaseRecordsContext,
@@ -41,7 +42,10 @@ export async function publishPosting(
     context,
     { action: 'posting.publish', constraints: caseFileConstraints },
     async (tx: Transaction) => {
-      const clock = postingClock(input.from, localDateAt(at));
+      const today = localDateAt(at);
+      const set = await settingOf(prismaSql(tx), actor.scope, 'POSTING_WORKING_DAYS', today);
+      const workingDays = set ?? postingWorkingDays;
+      const clock = postingClock(input.from, today, workingDays);
       if (!clock.ok) return clock;
       const place = readRequiredText(input.place, 'place', 200);
       if (!place.ok) return place;
@@ -62,7 +66,7 @@ export async function publishPosting(
             place: place.value,
             startsOn: storedDate(from),
             endsOn: storedDate(to),
-            workingDays: postingWorkingDays,
+            workingDays,
             provisional,
             publishedBy: actor.staffId,
             publishedByName: actor.name,

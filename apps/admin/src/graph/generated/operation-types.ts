@@ -2142,6 +2142,23 @@ export type SetDibaoLineInput = {
   readonly marginFactor: string;
 };
 
+/** What `setSetting` is given. */
+export type SetSettingInput = {
+  /** For which `Organization` of the subtree, and those below. */
+  readonly organizationId: string;
+  /** What is set. */
+  readonly kind: SettingKind;
+  /** To what, within the bounds of its kind. */
+  readonly value: number;
+  /** The day from which it holds, today or within a year; today where it is left out. */
+  readonly from?: string | null | undefined;
+};
+
+/** What an organisation may set for itself and those below it. */
+export type SettingKind =
+  /** How long names stay on the wall (公示期), in working days, 3 to 30; 5 where nobody set it. */
+  | 'POSTING_WORKING_DAYS';
+
 /** The sex of a person as their identity number tells it. */
 export type Sex =
   /** Male (男). */
@@ -3295,7 +3312,7 @@ export type OrganizationRecordQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationRecordQuery = { readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceFrom: string, readonly inForceTo: string | null, readonly path: string, readonly staffCount: number, readonly parent: { readonly id: string, readonly name: string } | null, readonly children: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceTo: string | null, readonly staffCount: number }>, readonly history: ReadonlyArray<{ readonly id: string, readonly from: string, readonly name: string, readonly closed: boolean, readonly recordedAt: string }>, readonly aidCentres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AidCentreLevel, readonly publicInstitution: boolean, readonly posts: number, readonly inForceFrom: string, readonly inForceTo: string | null, readonly people: ReadonlyArray<{ readonly id: string, readonly name: string, readonly duty: string, readonly publicPost: boolean, readonly inForceFrom: string, readonly inForceTo: string | null }> }>, readonly facilities: ReadonlyArray<{ readonly id: string, readonly kind: FacilityKind, readonly name: string, readonly partner: string, readonly address: string, readonly phone: string | null, readonly inForceFrom: string, readonly inForceTo: string | null }>, readonly inForce: { readonly on: string, readonly centres: ReadonlyArray<{ readonly level: AidCentreLevel, readonly count: number, readonly publicInstitutions: number, readonly people: number }>, readonly stations: ReadonlyArray<{ readonly kind: StationKind, readonly count: number }>, readonly facilities: ReadonlyArray<{ readonly kind: FacilityKind, readonly count: number }> } } | null };
+export type OrganizationRecordQuery = { readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceFrom: string, readonly inForceTo: string | null, readonly path: string, readonly staffCount: number, readonly parent: { readonly id: string, readonly name: string } | null, readonly children: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceTo: string | null, readonly staffCount: number }>, readonly history: ReadonlyArray<{ readonly id: string, readonly from: string, readonly name: string, readonly closed: boolean, readonly recordedAt: string }>, readonly settings: ReadonlyArray<{ readonly kind: SettingKind, readonly value: number, readonly from: string, readonly setByItself: boolean }>, readonly aidCentres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AidCentreLevel, readonly publicInstitution: boolean, readonly posts: number, readonly inForceFrom: string, readonly inForceTo: string | null, readonly people: ReadonlyArray<{ readonly id: string, readonly name: string, readonly duty: string, readonly publicPost: boolean, readonly inForceFrom: string, readonly inForceTo: string | null }> }>, readonly facilities: ReadonlyArray<{ readonly id: string, readonly kind: FacilityKind, readonly name: string, readonly partner: string, readonly address: string, readonly phone: string | null, readonly inForceFrom: string, readonly inForceTo: string | null }>, readonly inForce: { readonly on: string, readonly centres: ReadonlyArray<{ readonly level: AidCentreLevel, readonly count: number, readonly publicInstitutions: number, readonly people: number }>, readonly stations: ReadonlyArray<{ readonly kind: StationKind, readonly count: number }>, readonly facilities: ReadonlyArray<{ readonly kind: FacilityKind, readonly count: number }> } } | null };
 
 export type RegisterOrganizationMutationVariables = Exact<{
   input: RegisterOrganizationInput;
@@ -3366,6 +3383,13 @@ export type CloseFacilityMutationVariables = Exact<{
 
 
 export type CloseFacilityMutation = { readonly closeFacility: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly facility: { readonly id: string } | null } };
+
+export type SetSettingMutationVariables = Exact<{
+  input: SetSettingInput;
+}>;
+
+
+export type SetSettingMutation = { readonly setSetting: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly organization: { readonly id: string } | null } };
 
 export type OwnAccountQueryVariables = Exact<{ [key: string]: never; }>;
 

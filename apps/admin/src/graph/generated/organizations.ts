@@ -10,7 +10,7 @@ export const organizationListQuery = operation<types.OrganizationListQuery, type
 
 export const organizationRecordQuery = operation<types.OrganizationRecordQuery, types.OrganizationRecordQueryVariables>(
   "OrganizationRecord",
-  "query OrganizationRecord($id: ID!) { organization(id: $id) { id code name kind stationKind inForceFrom inForceTo path staffCount parent { id name } children { id code name kind stationKind inForceTo staffCount } history { id from name closed recordedAt } aidCentres { id name level publicInstitution posts inForceFrom inForceTo people { id name duty publicPost inForceFrom inForceTo } } facilities { id kind name partner address phone inForceFrom inForceTo } inForce { on centres { level count publicInstitutions people } stations { kind count } facilities { kind count } } } }",
+  "query OrganizationRecord($id: ID!) { organization(id: $id) { id code name kind stationKind inForceFrom inForceTo path staffCount parent { id name } children { id code name kind stationKind inForceTo staffCount } history { id from name closed recordedAt } settings { kind value from setByItself } aidCentres { id name level publicInstitution posts inForceFrom inForceTo people { id name duty publicPost inForceFrom inForceTo } } facilities { id kind name partner address phone inForceFrom inForceTo } inForce { on centres { level count publicInstitutions people } stations { kind count } facilities { kind count } } } }",
 );
 
 export const registerOrganizationMutation = operation<types.RegisterOrganizationMutation, types.RegisterOrganizationMutationVariables>(
@@ -61,4 +61,9 @@ export const registerFacilityMutation = operation<types.RegisterFacilityMutation
 export const closeFacilityMutation = operation<types.CloseFacilityMutation, types.CloseFacilityMutationVariables>(
   "CloseFacility",
   "mutation CloseFacility($input: CloseFacilityInput!) { closeFacility(input: $input) { problems { ...ProblemParts } facility { id } } } fragment ProblemParts on Problem { code field zh en }",
+);
+
+export const setSettingMutation = operation<types.SetSettingMutation, types.SetSettingMutationVariables>(
+  "SetSetting",
+  "mutation SetSetting($input: SetSettingInput!) { setSetting(input: $input) { problems { ...ProblemParts } organization { id } } } fragment ProblemParts on Problem { code field zh en }",
 );

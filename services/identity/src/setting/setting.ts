@@ -1,0 +1,42 @@
+import { ok, problem, readPlannedDay, refuse, type LocalDate, type Result } from '@nuangong/primitives';
+
+/** What an organisation may set for itself and those below it (设置). */
+export const settingKinds = ['POSTING_WORKING_DAYS'] as const;
+export type SettingKind = (typeof settingKinds)[number];
+
+/** Between which values each lies, both included. */
+const bounds: Readonly<Record<SettingKind, { readonly least: number; readonly most: number }>> = {
+  POSTING_WORKING_DAYS: { least: 3, most: 30 },
+};
+
+/** A setting as it is typed. */
+export interface SettingInput {
+  readonly kind: SettingKind;
+  readonly value: number;
+  /** The day from which it holds, YYYY-MM-DD; today unless it is said. */
+  readonly from?: string | null | undefined;
+}
+
+/** Decides on a setting: within its bounds, from today or a day of the coming year on; what was is not set anew. */
+export function decideSetting(
+  input: SettingInput,
+  today: LocalDate,
+): Result<{ readonly kind: SettingKind; readonly value: number; readonly from: LocalDate }> {
+  const { least, most } = bounds[input.kind];
+  const what = { zh: '启用日期', en: 'the first day' };
+  const from = readPlannedDay(input.from == null || input.from === '' ? today : input.from, {
+    field: 'from',
+    what,
+    today,
+    mostDaysBack: 0,
+    mostDaysAhead: 366,
+  });
+  const inBounds = Number.isSafeInteger(input.value) && input.value >= least && input.value <= most;
+  const outside = problem(
+    'SETTING_BOUNDS',
+    { zh: `应为 ${least} 至 ${most} 的整数`, en: `Enter a whole number from ${least} to ${most}.` },
+    'value',
+  );
+  if (!inBounds || !from.ok) return refuse(...(inBounds ? [] : [outside]), ...(from.ok ? [] : from.problems));
+  return ok({ kind: input.kind, value: input.value, from: from.value });
+}
