@@ -32,6 +32,7 @@ import { visitMessages } from './visits/messages.ts';
 import { reportFormMessages } from './report-forms/messages.ts';
 import { statutoryTableMessages } from './statutory-tables/messages.ts';
 import { auditMessages } from './audit/messages.ts';
+import { auditPageMessages } from './audit/page-messages.ts';
 import { eventMessages } from './events/messages.ts';
 import { jobSeekerMessages } from './job-seekers/messages.ts';
 import { legalCaseMessages } from './legal-cases/messages.ts';
@@ -84,6 +85,7 @@ const parts = [
   ownAccountMessages,
   eventMessages,
   auditMessages,
+  auditPageMessages,
 ] as const;
 
 type Part = (typeof parts)[number];
