@@ -58,7 +58,7 @@ export default function ApplicationRecord(): ReactElement {
         },
         {
           name: say('payments.decisionSheet'),
-          value: <Link to={`/decision-sheets/${application.decision.id}`}>{application.decision.policyPackName}</Link>,
+          value: <Link to={`/decision-sheets/${application.decision.id}`}>{application.decision.policyName}</Link>,
         },
         {
           name: say('payments.household'),

@@ -57,9 +57,9 @@ function CampaignView({ campaign }: { readonly campaign: Campaign }): ReactEleme
         {
           name: say('campaign.policy'),
           value: say('campaign.policyText', {
-            name: campaign.policyPack.name,
-            version: campaign.policyPack.version,
-            source: campaign.policyPack.source,
+            name: campaign.policy.name,
+            version: campaign.policy.version,
+            source: campaign.policy.source,
           }),
         },
       ]}
@@ -90,7 +90,7 @@ function CampaignPolicy({ campaign }: { readonly campaign: Campaign }): ReactEle
       </Box>
       <PlainTable
         caption={say('campaign.clause')}
-        rows={campaign.policyPack.clauses}
+        rows={campaign.policy.clauses}
         keyOf={(clause) => clause.code}
         columns={[
           { head: say('campaign.clause'), cell: (clause) => spoken(clause.title, clause.titleEn) },

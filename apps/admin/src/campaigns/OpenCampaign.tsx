@@ -38,9 +38,9 @@ function PlanForm({ choices }: { readonly choices: CampaignPlanChoicesQuery }): 
   const notify = useNotify();
   const navigate = useNavigate();
   const command = useCommand(openCampaign);
-  const [first] = choices.policyPacks;
-  const { typed, type, clear, keptAt } = useDraft('open-campaign', { policyPack: first?.code ?? '' }, []);
-  const pack = choices.policyPacks.find(({ code }) => code === typed['policyPack']);
+  const [first] = choices.policies;
+  const { typed, type, clear, keptAt } = useDraft('open-campaign', { policy: first?.code ?? '' }, []);
+  const pack = choices.policies.find(({ code }) => code === typed['policy']);
   const categories = categoriesOf(pack);
   const counties = choices.organizations.items;
   const [faults, setFaults] = useState<readonly Problem[]>([]);
@@ -104,7 +104,7 @@ function PlanForm({ choices }: { readonly choices: CampaignPlanChoicesQuery }): 
   );
 }
 
-type Pack = CampaignPlanChoicesQuery['policyPacks'][number];
+type Pack = CampaignPlanChoicesQuery['policies'][number];
 
 /** The clauses of a policy that say who is aided. */
 const categoriesOf = (pack: Pack | undefined): Pack['clauses'] =>
@@ -124,10 +124,10 @@ function usePlanFields(
     { name: 'from', label: say('campaign.openFrom'), kind: 'date' },
     { name: 'to', label: say('campaign.openTo'), kind: 'date' },
     {
-      name: 'policyPack',
+      name: 'policy',
       label: say('campaign.openPolicy'),
       kind: 'choice',
-      choices: choices.policyPacks.map(({ code, name, nameEn }) => ({ value: code, word: spoken(name, nameEn) })),
+      choices: choices.policies.map(({ code, name, nameEn }) => ({ value: code, word: spoken(name, nameEn) })),
     },
     {
       name: 'standard',

@@ -4,7 +4,7 @@ import type { Problem } from '../graph/command.ts';
 import type { CampaignPlanChoicesQuery, OpenCampaignInput } from '../graph/generated/operation-types.ts';
 
 export type County = CampaignPlanChoicesQuery['organizations']['items'][number];
-export type Clause = CampaignPlanChoicesQuery['policyPacks'][number]['clauses'][number];
+export type Clause = CampaignPlanChoicesQuery['policies'][number]['clauses'][number];
 
 /** The phases that a winter campaign has by custom; each is listed where its dates are given. */
 export const customaryPhases = [
@@ -68,7 +68,7 @@ export function toCampaign(typed: Typed, clauses: readonly Clause[], counties: r
     name: text('name'),
     from: text('from'),
     to: text('to'),
-    policyPack: text('policyPack'),
+    policy: text('policy'),
     standard: text('standard'),
     budget: budget ?? '0',
     phases: customaryPhases

@@ -12,7 +12,7 @@ const typed = {
   name: ' 2027年春送温暖 ',
   from: '2026-12-01',
   to: '2027-02-28',
-  policyPack: 'county-winter-300',
+  policy: 'county-winter-300',
   standard: '300',
   [fieldOf.quota('a')]: '325',
   [fieldOf.category('3.1')]: 'yes',

@@ -12,7 +12,7 @@ export function sheetFacts(sheet: Sheet, say: Say): readonly Fact[] {
     { name: say('sheet.amount'), value: money(sheet.amount) },
     {
       name: say('sheet.policy'),
-      value: say('sheet.policyText', { name: sheet.policyPackName, version: sheet.policyVersion }),
+      value: say('sheet.policyText', { name: sheet.policyName, version: sheet.policyVersion }),
     },
     { name: say('sheet.caseFile'), value: sheet.caseFileNumber },
     { name: say('sheet.fileVersion'), value: String(sheet.caseFileVersion) },

@@ -14,16 +14,16 @@ import { answersOf, questionFields } from './question-fields.ts';
 export function ApplyForAid(props: { readonly householdId: string; readonly applies: boolean }): ReactElement {
   const say = useWords();
   const [open, setOpen] = useState(false);
-  const [policyPack, setPolicyPack] = useState<string>();
+  const [policy, setPolicy] = useState<string>();
   const close = (): void => {
     setOpen(false);
-    setPolicyPack(undefined);
+    setPolicy(undefined);
   };
   return (
     <>
       <Button onClick={() => setOpen(true)}>{say(props.applies ? 'policies.apply' : 'policies.answers')}</Button>
-      {open && policyPack === undefined ? <ChoosePolicy onChosen={setPolicyPack} onCancel={close} /> : null}
-      {open && policyPack !== undefined ? <Questions {...props} policyPack={policyPack} onEnd={close} /> : null}
+      {open && policy === undefined ? <ChoosePolicy onChosen={setPolicy} onCancel={close} /> : null}
+      {open && policy !== undefined ? <Questions {...props} policy={policy} onEnd={close} /> : null}
     </>
   );
 }
@@ -36,24 +36,24 @@ function ChoosePolicy(props: {
   const spoken = useSpoken();
   const { data } = useAnswer(policiesToApplyUnderQuery, {});
   if (data === undefined) return null;
-  const open = data.policyPacks.filter(({ outsideCampaigns }) => outsideCampaigns);
+  const open = data.policies.filter(({ outsideCampaigns }) => outsideCampaigns);
   const latest = open.filter(({ code }, place) => open.findIndex((each) => each.code === code) === place);
   return (
     <FormDialog
       title={say('policies.choose')}
       fields={[
         {
-          name: 'policyPack',
+          name: 'policy',
           label: say('policies.policy'),
           kind: 'choice',
           choices: latest.map(({ code, name, nameEn }) => ({ value: code, word: spoken(name, nameEn) })),
         },
       ]}
-      initial={{ policyPack: latest[0]?.code ?? '' }}
+      initial={{ policy: latest[0]?.code ?? '' }}
       command={{ problems: [], pending: false }}
       onCancel={props.onCancel}
       onSend={(typed) => {
-        props.onChosen(typed['policyPack'] ?? '');
+        props.onChosen(typed['policy'] ?? '');
         return Promise.resolve(true);
       }}
     />
@@ -62,29 +62,29 @@ function ChoosePolicy(props: {
 
 function Questions(props: {
   readonly householdId: string;
-  readonly policyPack: string;
+  readonly policy: string;
   readonly applies: boolean;
   readonly onEnd: () => void;
 }): ReactElement | null {
-  const { householdId, policyPack, applies, onEnd } = props;
+  const { householdId, policy, applies, onEnd } = props;
   const say = useWords();
   const notify = useNotify();
   const navigate = useNavigate();
   const command = useCommand(applyForAid);
-  const { data } = useAnswer(policyQuestionsQuery, { householdId, policyPack });
+  const { data } = useAnswer(policyQuestionsQuery, { householdId, policy });
   if (data === undefined) return null;
   const questions = data.policyQuestions;
   return (
     <FormDialog
       title={say(applies ? 'policies.apply' : 'policies.answers')}
       consequence={say('policies.answersConsequence')}
-      draft={`policy-answers.${policyPack}.${householdId}`}
+      draft={`policy-answers.${policy}.${householdId}`}
       fields={questionFields(questions, say)}
       command={command}
       onCancel={onEnd}
       onSend={async (typed) => {
         const answers = answersOf(questions, typed);
-        const applied = await command.run({ householdId, policyPack, applies, answers: [...answers] });
+        const applied = await command.run({ householdId, policy, applies, answers: [...answers] });
         if (applied === undefined) return false;
         onEnd();
         const { decisionSheetId, applicationNumber } = applied;

@@ -13,7 +13,7 @@ import { policyListQuery } from '../graph/generated/policies.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useSpoken, useWords } from '../i18n/use-words.ts';
 
-type Policy = PolicyListQuery['policyPacks'][number];
+type Policy = PolicyListQuery['policies'][number];
 
 /** The policies issued, clause by clause with what each looks at, and the catalogue of facts that they read. */
 export default function PolicyList(): ReactElement {
@@ -26,8 +26,8 @@ export default function PolicyList(): ReactElement {
       {data === undefined && !error ? <Skeleton variant="rectangular" height={320} /> : null}
       {data === undefined ? null : (
         <>
-          {data.policyPacks.length === 0 ? <EmptyState title={say('policies.emptyTitle')} /> : null}
-          {data.policyPacks.map((policy) => (
+          {data.policies.length === 0 ? <EmptyState title={say('policies.emptyTitle')} /> : null}
+          {data.policies.map((policy) => (
             <PolicyCard key={`${policy.code}/${policy.version}`} policy={policy} />
           ))}
           <Catalogue facts={data.policyFacts} />

@@ -4,7 +4,7 @@ import type { AnswerPolicyFactsInput } from '../graph/generated/operation-types.
 
 /** What a household is asked, and whether it applies at once. */
 export interface Application extends AnswerPolicyFactsInput {
-  readonly policyPack: string;
+  readonly policy: string;
   readonly applies: boolean;
 }
 
@@ -16,13 +16,13 @@ export interface Applied {
 }
 
 /** Keeps the answers of a household, then applies under the policy where that is asked; a wrong answer stands at its fact. */
-export async function applyForAid({ householdId, answers, policyPack, applies }: Application): Promise<Applied> {
+export async function applyForAid({ householdId, answers, policy, applies }: Application): Promise<Applied> {
   if (answers.length > 0) {
     const { problems } = await carryOut(answerPolicyFactsMutation, { householdId, answers });
     if (problems.length > 0) return { problems: problems.map((problem) => atItsFact(problem, answers)) };
   }
   if (!applies) return { problems: [] };
-  const { problems, decision, application } = await carryOut(applyForAidMutation, { householdId, policyPack });
+  const { problems, decision, application } = await carryOut(applyForAidMutation, { householdId, policy });
   return { problems, decisionSheetId: decision?.id, applicationNumber: application?.number };
 }
 

@@ -13,11 +13,11 @@ const counties = ['510103', '510104', '510105', '510106'];
 
 const form = 'warmth-table';
 const cells = ['1A', '2A', '6A', '7B'];
-const policyPack = 'county-winter-300';
+const policy = 'county-winter-300';
 const reason = '走访前电话联系本人';
 
 /** Of what is entered, what everybody enters alike. */
-export const enteredByAll: readonly string[] = [form, ...cells, policyPack, reason];
+export const enteredByAll: readonly string[] = [form, ...cells, policy, reason];
 
 /** By the name of a field, what would be entered there: so that commands are carried out, not refused for their form. */
 const lawful: Readonly<Record<string, (random: Random) => string>> = {
@@ -30,7 +30,7 @@ const lawful: Readonly<Record<string, (random: Random) => string>> = {
   username: ({ whole }) => `tried-${whole(1, 1_000_000)}`,
   password: ({ whole }) => `一句长长的话 ${whole(1, 1_000_000)} 不给人猜`,
   idempotencyKey: ({ whole }) => `tried-${whole(1, 1_000_000)}`,
-  policyPack: () => policyPack,
+  policy: () => policy,
   reason: () => reason,
   matchingRequirement: ({ oneOf }) => oneOf(['NONE', 'EQUAL']),
   matchingRatio: () => '1',

@@ -57,7 +57,7 @@ builder.mutationField('putForwardCampaignList', (t) =>
 const ApplyForAidInput = builder.inputType('ApplyForAidInput', {
   fields: (t) => ({
     householdId: t.id({ required: true }),
-    policyPack: t.string({ required: true, description: 'The code of a policy in force.' }),
+    policy: t.string({ required: true, description: 'The code of a policy in force.' }),
   }),
 });
 

@@ -25,7 +25,7 @@ const queue = `query ($perPage: Int!, $filter: AidApplicationFilter) {
   applications(filter: $filter, perPage: $perPage) { total items {
     id number status amount lockedForMe lockReason headName unitName organizationName campaign { id name }
     household { id unitName head { maskedIdentityNumber } } caseFile { id number version }
-    decision { outcome amount amountMax policyPackCode policyPackName policyVersion frequency evidenceMissing headName
+    decision { outcome amount amountMax policyCode policyName policyVersion frequency evidenceMissing headName
       maskedIdentityNumber caseFileNumber
       lines { criterion householdValue threshold inForceFrom met speaks clauseCode source } } } } }`;
 
@@ -64,7 +64,7 @@ test('the list is put forward, and the queue shows each beside its decision shee
     caseFile: { version: 5 },
     decision: {
       outcome: 'ELIGIBLE',
-      policyPackCode: 'county-winter-300',
+      policyCode: 'county-winter-300',
       frequency: '每户每次活动 1 次，只计节日慰问',
     },
   });
@@ -179,12 +179,12 @@ test('another county asks by id, by search, in counts and through _entities, and
 });
 
 test('the city sees the campaign with its policy, and the funnel of all 23 counties', async () => {
-  const shown = await world.ask<{ campaign: { funnel: unknown[]; policyPack: { clauses: unknown[] } } }>(
+  const shown = await world.ask<{ campaign: { funnel: unknown[]; policy: { clauses: unknown[] } } }>(
     cityAdministrator,
     `query ($id: ID!) { campaign(id: $id) { name status from to standard budget phases { name from to }
        targetCategories { code name } quotas { organizationName households budget }
-       policyPack { code version source clauses { code title source text } }
-       funnel { organizationName active putForward approved } } campaigns { total } policyPacks { code } }`,
+       policy { code version source clauses { code title source text } }
+       funnel { organizationName active putForward approved } } campaigns { total } policies { code } }`,
     { id: campaignId },
   );
   expect(shown).toMatchObject({
@@ -193,12 +193,12 @@ test('the city sees the campaign with its policy, and the funnel of all 23 count
       from: '2026-11-15',
       to: '2027-02-28',
       standard: '300.00',
-      policyPack: { code: 'county-winter-300' },
+      policy: { code: 'county-winter-300' },
     },
     campaigns: { total: 1 },
-    policyPacks: [{ code: 'county-winter-300' }],
+    policies: [{ code: 'county-winter-300' }],
   });
   expect(shown.campaign.funnel).toHaveLength(23);
   expect(shown.campaign.funnel[0]).toMatchObject({ organizationName: '青禾县总工会', active: 60, putForward: 60 });
-  expect(shown.campaign.policyPack.clauses).toHaveLength(11);
+  expect(shown.campaign.policy.clauses).toHaveLength(11);
 });

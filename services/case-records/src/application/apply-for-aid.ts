@@ -11,7 +11,7 @@ import { insertApplications } from './insert-applications.ts';
 export interface ApplyForAidInput {
   readonly householdId: string;
   /** The code of a policy issued at or above the household's organisation. */
-  readonly policyPack: string;
+  readonly policy: string;
 }
 
 /** What came of it: the sheet of the decision, and the application where the policy lets the household in. */
@@ -34,8 +34,8 @@ export function applyForAid(context: CaseRecordsContext, input: ApplyForAidInput
       : null;
     if (file === null) return refuse(notFound({ zh: '家庭', en: 'household' }, 'householdId'));
     const on = localDateAt(at);
-    const found = await loadPolicyInForce(run, input.policyPack, on);
-    if (found === undefined) return refuse(notFound({ zh: '生效的政策', en: 'policy in force' }, 'policyPack'));
+    const found = await loadPolicyInForce(run, input.policy, on);
+    if (found === undefined) return refuse(notFound({ zh: '生效的政策', en: 'policy in force' }, 'policy'));
     const { versionId, prepared } = found;
     const { policy } = prepared;
     if (policy.frequency.period === 'CAMPAIGN') return refuse(onlyInCampaigns());
@@ -66,7 +66,7 @@ function onlyInCampaigns(): Problem {
   return problem(
     'POLICY_OF_CAMPAIGNS',
     { zh: '此办法只在活动中使用，到活动中提出', en: 'This policy is for campaigns. Put the household forward in one.' },
-    'policyPack',
+    'policy',
   );
 }
 

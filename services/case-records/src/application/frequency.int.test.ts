@@ -100,7 +100,7 @@ async function openWinter(name: string, from: string, to: string): Promise<strin
       standard: '300',
       budget: '600000',
       phases: [],
-      policyPack: 'county-winter-300',
+      policy: 'county-winter-300',
       targetCategories: [{ code: '3.3', name: '大病', nameEn: 'Illness' }],
     }),
   );

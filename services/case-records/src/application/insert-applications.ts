@@ -3,7 +3,7 @@ import { localDateAt, type Fen } from '@nuangong/primitives';
 import type { CaseRecordsContext } from '../builder.ts';
 import type { DecidedCandidate } from '../decision-sheet/record-decision-sheets.ts';
 import type { PolicyAnswer } from '../policy/policy-engine.ts';
-import type { PolicyPack } from '../policy/policy.ts';
+import type { Policy } from '../policy/policy.ts';
 
 /** Under what applications are put forward, by whom and when. */
 export interface PutForward {
@@ -11,7 +11,7 @@ export interface PutForward {
   readonly campaignId: string | null;
   readonly actor: CaseRecordsContext['actor'];
   readonly at: Date;
-  readonly policy: PolicyPack;
+  readonly policy: Policy;
 }
 
 /** Makes applications of households on their sheets, numbered in the order of their files; one statement. */

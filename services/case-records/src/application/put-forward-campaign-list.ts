@@ -22,7 +22,7 @@ import { loadCandidates, type Candidate } from '../decision-sheet/load-candidate
 import { recordDecisionSheets, type DecidedCandidate } from '../decision-sheet/record-decision-sheets.ts';
 import { holdTurns, memberPutForward } from '../policy/hold-turns.ts';
 import { loadPolicy } from '../policy/load-policy.ts';
-import { isInForce, type PolicyPack } from '../policy/policy.ts';
+import { isInForce, type Policy } from '../policy/policy.ts';
 import { insertApplications } from './insert-applications.ts';
 
 const putForwardMeanwhile = (): Problem =>
@@ -102,7 +102,7 @@ function rowOfMissing({ caseFileId, missing }: Candidate): RowResult {
 }
 
 interface ListTerms {
-  readonly policy: PolicyPack;
+  readonly policy: Policy;
   readonly campaignId: string;
   readonly on: LocalDate;
 }

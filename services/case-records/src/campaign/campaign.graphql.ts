@@ -4,7 +4,7 @@ import { commandResult, describedValues, loadManyBy, loadOneBy, pageOf, requireP
 import { builder, type CaseRecordsContext } from '../builder.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { Organization } from '../organization/organization.graphql.ts';
-import { loadPolicyVersion, PolicyPack } from '../policy/policy.graphql.ts';
+import { loadPolicyVersion, Policy } from '../policy/policy.graphql.ts';
 import { loadCampaignFunnels, type CampaignFunnelRow } from './campaign-funnel.ts';
 import type { CampaignStatus } from './campaign.ts';
 import { openCampaign } from './open-campaign.ts';
@@ -141,8 +141,8 @@ export const Campaign = builder.objectRef<CampaignRow>('Campaign').implement({
       description: 'Whom it is for, in order.',
       resolve: (campaign) => campaign.categories,
     }),
-    policyPack: t.field({
-      type: PolicyPack,
+    policy: t.field({
+      type: Policy,
       description: 'The policy by which its applications are decided.',
       resolve: async (campaign, _arguments, context) => {
         const version = await loadPolicyVersion(context, campaign.policyVersionId);
@@ -261,7 +261,7 @@ const OpenCampaignInput = builder.inputType('OpenCampaignInput', {
     name: t.string({ required: true, description: 'What the campaign is called.' }),
     from: t.field({ type: 'LocalDate', required: true, description: 'Its first day.' }),
     to: t.field({ type: 'LocalDate', required: true, description: 'Its last day, included.' }),
-    policyPack: t.string({ required: true, description: 'The code of an issued policy; its latest version decides.' }),
+    policy: t.string({ required: true, description: 'The code of an issued policy; its latest version decides.' }),
     standard: t.field({
       type: 'Yuan',
       required: true,

@@ -30,7 +30,7 @@ const input = {
   name: '2027年夏送清凉活动',
   from: '2026-12-01',
   to: '2027-06-30',
-  policyPack: 'county-winter-300',
+  policy: 'county-winter-300',
   standard: '300',
   budget: '9000',
   phases: [],
@@ -64,10 +64,10 @@ describe('opening a campaign', () => {
     const unknown = await openCampaign(world.contextOf(cityAdministrator), {
       ...input,
       name: '又一个',
-      policyPack: 'none',
+      policy: 'none',
     });
     expect(unknown.ok ? [] : unknown.problems.map((each) => [each.code, each.field])).toEqual([
-      ['NOT_FOUND', 'policyPack'],
+      ['NOT_FOUND', 'policy'],
     ]);
   });
 

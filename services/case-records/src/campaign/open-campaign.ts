@@ -11,7 +11,7 @@ import { organizationReference } from '../organization/organization-reference.ts
 import { organizationsNamed, planCampaign, type CampaignInput, type CampaignPlan } from './campaign.ts';
 
 export interface OpenCampaignInput extends CampaignInput {
-  readonly policyPack: string;
+  readonly policy: string;
 }
 
 const nameTaken = (): Problem =>
@@ -27,11 +27,11 @@ export function openCampaign(context: CaseRecordsContext, input: OpenCampaignInp
   const constraints = { campaign_name_once: nameTaken };
   return runCommand(context, { action: 'campaign.open', constraints }, async (tx: Transaction) => {
     const version = await tx.policyVersion.findFirst({
-      where: { policy: { code: input.policyPack }, issuedAt: { not: null } },
+      where: { policy: { code: input.policy }, issuedAt: { not: null } },
       orderBy: { version: 'desc' },
       include: { clauses: { select: { code: true } } },
     });
-    if (version === null) return refuse(notFound({ zh: '政策', en: 'policy' }, 'policyPack'));
+    if (version === null) return refuse(notFound({ zh: '政策', en: 'policy' }, 'policy'));
     const named = await findOrganizations(prismaSql(tx), organizationsNamed(input));
     const issuer = { issuerPath: context.actor.scope, named, today: localDateAt(at) };
     const plan = planCampaign(input, boundsOf(version), issuer);
@@ -41,7 +41,7 @@ export function openCampaign(context: CaseRecordsContext, input: OpenCampaignInp
       { action: 'campaign.open', recordType: 'Campaign', recordId: campaign.id, after: { name: campaign.name } },
     ]);
     const { actor, requestId } = context;
-    await announceCampaign(tx, { actor, requestId, at }, campaign, input.policyPack);
+    await announceCampaign(tx, { actor, requestId, at }, campaign, input.policy);
     return ok(campaign);
   });
 }
@@ -51,7 +51,7 @@ export async function announceCampaign(
   tx: Parameters<typeof announce>[0],
   announcement: { readonly actor: Actor; readonly requestId: string; readonly at: Date },
   campaign: Campaign,
-  policyPack: string,
+  policy: string,
 ): Promise<void> {
   const { actor, requestId, at } = announcement;
   await announce(tx, { actor, requestId, at }, contracts['campaign-opened.v1'], [
@@ -63,7 +63,7 @@ export async function announceCampaign(
         organization: organizationReference(campaign),
         from: campaign.startsOn.toISOString().slice(0, 10),
         to: campaign.endsOn.toISOString().slice(0, 10),
-        policyPack,
+        policyPack: policy,
         standardFen: campaign.standardFen,
         budgetFen: campaign.budgetFen,
       },

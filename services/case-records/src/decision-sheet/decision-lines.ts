@@ -10,7 +10,7 @@ import {
   type PolicyFact,
 } from '../policy-fact/policy-fact.ts';
 import { frequencyInWords } from '../policy/frequency.ts';
-import type { PolicyClause, PolicyPack } from '../policy/policy.ts';
+import type { PolicyClause, Policy } from '../policy/policy.ts';
 
 /** How a clause reads on the sheet: what the household has, what is asked, since when. */
 export interface ClauseWords {
@@ -33,7 +33,7 @@ interface ClauseReads {
 const readsByClause = new WeakMap<PolicyClause, ClauseReads>();
 
 /** What a clause looks at under its policy; worked out once. */
-export function readsOf(clause: PolicyClause, policy: PolicyPack): ClauseReads {
+export function readsOf(clause: PolicyClause, policy: Policy): ClauseReads {
   const known = readsByClause.get(clause);
   if (known !== undefined) return known;
   const byName = factsByName(policy.facts);
@@ -46,7 +46,7 @@ export function readsOf(clause: PolicyClause, policy: PolicyPack): ClauseReads {
 }
 
 /** Words a clause for a household under a policy, with the words that the catalogue gives for facts and their values. */
-export function wordClause(clause: PolicyClause, facts: Facts, policy: PolicyPack): ClauseWords {
+export function wordClause(clause: PolicyClause, facts: Facts, policy: Policy): ClauseWords {
   const reads = readsOf(clause, policy);
   const parts: Bilingual[] = [];
   const open: Bilingual[] = [];
@@ -73,7 +73,7 @@ function joined(parts: readonly Bilingual[]): Bilingual {
   return { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') };
 }
 
-function thresholdOf(clause: PolicyClause, facts: Facts, policy: PolicyPack): Bilingual {
+function thresholdOf(clause: PolicyClause, facts: Facts, policy: Policy): Bilingual {
   const byName = factsByName(policy.facts);
   const fill = (text: string, language: keyof Bilingual): string =>
     text.replaceAll(placesInWords, (_place, name: string) => {
@@ -85,11 +85,7 @@ function thresholdOf(clause: PolicyClause, facts: Facts, policy: PolicyPack): Bi
 }
 
 /** The days of the first fact of the clause that has some, else those of the policy. */
-function datesOf(
-  { dated }: ClauseReads,
-  facts: Facts,
-  policy: PolicyPack,
-): Pick<ClauseWords, 'inForceFrom' | 'inForceTo'> {
+function datesOf({ dated }: ClauseReads, facts: Facts, policy: Policy): Pick<ClauseWords, 'inForceFrom' | 'inForceTo'> {
   if (dated === undefined || dated === null) return { inForceFrom: policy.inForceFrom, inForceTo: policy.inForceTo };
   const day = (name: string) => (factNamed(facts, name) ?? null) as LocalDate | null;
   return { inForceFrom: day(dated.from), inForceTo: day(dated.to) };

@@ -131,11 +131,11 @@ export const DecisionSheet = builder.objectRef<DecisionSheetRow>('DecisionSheet'
       description: 'What kind of aid the policy gives.',
       resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).aidType as AidType,
     }),
-    policyPackCode: t.string({
+    policyCode: t.string({
       description: 'The code of the policy.',
       resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).policy.code,
     }),
-    policyPackName: t.string({
+    policyName: t.string({
       description: 'The name of the policy.',
       resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).policy.name,
     }),

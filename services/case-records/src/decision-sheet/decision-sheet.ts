@@ -1,6 +1,6 @@
 import { problem, type Bilingual, type LocalDate, type Problem } from '@nuangong/primitives';
 import type { PolicyAnswer } from '../policy/policy-engine.ts';
-import type { PolicyClause, PolicyPack } from '../policy/policy.ts';
+import type { PolicyClause, Policy } from '../policy/policy.ts';
 import { tellsOfHealth } from '../evidence/evidence.ts';
 import { evidenceOf, factNamed, type Facts } from '../policy-fact/policy-fact.ts';
 import { hashOf } from '../policy/canonical-json.ts';
@@ -44,7 +44,7 @@ export interface DecisionSheet {
 }
 
 /** Draws up the sheet of an answer. Pure: the same facts, policy and answer give the same sheet. */
-export function drawUpSheet(policy: PolicyPack, facts: Facts, answer: PolicyAnswer): DecisionSheet {
+export function drawUpSheet(policy: Policy, facts: Facts, answer: PolicyAnswer): DecisionSheet {
   const missing = policy.clauses
     .filter((clause) => answer.clausesFor.includes(clause.code))
     .flatMap((clause) => evidenceAsked(clause, policy, facts))
@@ -79,7 +79,7 @@ export function reasonsAgainst(sheet: DecisionSheet): readonly Problem[] {
   );
 }
 
-function lineOf(clause: PolicyClause, policy: PolicyPack, facts: Facts, answer: PolicyAnswer): DecisionLine {
+function lineOf(clause: PolicyClause, policy: Policy, facts: Facts, answer: PolicyAnswer): DecisionLine {
   const words = wordClause(clause, facts, policy);
   const met = isMet(clause, answer);
   return {
@@ -116,7 +116,7 @@ function isMet(clause: PolicyClause, answer: PolicyAnswer): boolean {
 }
 
 /** A category that does not fit says nothing as long as another fits; where none fits, each speaks against. */
-function speaksOf(clause: PolicyClause, policy: PolicyPack, met: boolean, answer: PolicyAnswer): Speaks {
+function speaksOf(clause: PolicyClause, policy: Policy, met: boolean, answer: PolicyAnswer): Speaks {
   if (answer.clausesAgainst.includes(clause.code)) return 'AGAINST';
   switch (clause.kind) {
     case 'REFERENCE':
@@ -132,14 +132,14 @@ function speaksOf(clause: PolicyClause, policy: PolicyPack, met: boolean, answer
 }
 
 /** What the clause names, else what proves its facts: of the household's values or of any. */
-function evidenceFor(clause: PolicyClause, policy: PolicyPack, facts: Facts): readonly string[] {
+function evidenceFor(clause: PolicyClause, policy: Policy, facts: Facts): readonly string[] {
   if (clause.evidence.length > 0) return clause.evidence;
   const looked = readsOf(clause, policy).facts;
   return [...new Set(looked.flatMap((fact) => evidenceOf(fact, factNamed(facts, fact.name))))];
 }
 
 /** Evidence that proves one value of a fact is asked only of those who have the value: a dibao certificate of those on dibao. */
-function evidenceAsked(clause: PolicyClause, policy: PolicyPack, facts: Facts): readonly string[] {
+function evidenceAsked(clause: PolicyClause, policy: Policy, facts: Facts): readonly string[] {
   const looked = readsOf(clause, policy).facts;
   return evidenceFor(clause, policy, facts).filter((kind) => {
     const proving = looked.filter(({ values }) =>

@@ -5,7 +5,7 @@ import { hardshipClassOf } from '../household/hardship.ts';
 import { loadAnswers } from '../policy-fact/load-answers.ts';
 import { readFacts, type ReadFacts } from '../policy-fact/read-facts.ts';
 import { loadFrequencyOfHouseholds, type FrequencyLeft } from '../policy/load-frequency.ts';
-import type { PolicyPack } from '../policy/policy.ts';
+import type { Policy } from '../policy/policy.ts';
 
 /** A household whose active file may be put forward, with what the policy is asked about. */
 export interface Candidate extends ReadFacts {
@@ -40,7 +40,7 @@ export interface DecisionTerms {
   readonly campaignId: string | null;
   readonly standard: Fen;
   readonly policyVersionId: string;
-  readonly policy: PolicyPack;
+  readonly policy: Policy;
   readonly on: LocalDate;
 }
 

@@ -4,7 +4,7 @@ import { valueOf } from '@nuangong/primitives';
 import { putForwardCampaignList } from '../application/put-forward-campaign-list.ts';
 import { issuePolicy } from '../policy/issue-policy.ts';
 import { loadPolicy } from '../policy/load-policy.ts';
-import { policyPackFrom } from '../policy/policy.ts';
+import { policyFrom } from '../policy/policy.ts';
 import {
   arrangeCampaign,
   cityAdministrator,
@@ -128,7 +128,7 @@ const clause = {
 test('a fact and a clause that reads it are data alone: the decision uses it and the sheet says its words', async () => {
   const run = pgSql(world.owner as never);
   await keepPolicyFacts(run, cityAdministrator, [livesAlone]);
-  const pack = policyPackFrom(head, [clause], decision, await loadPolicyFacts(run));
+  const pack = policyFrom(head, [clause], decision, await loadPolicyFacts(run));
   const versionId = await issuePolicy(run, cityAdministrator, pack, testMoment);
   await world.owner.query('update campaign set policy_version_id = $1', [versionId]);
   const [alone] = await world.addHouseholds('qinghe', 1);
@@ -171,9 +171,9 @@ test('a fact and a clause that reads it are data alone: the decision uses it and
 test('a policy that names a fact of no catalogue, or holds a program, is not taken', async () => {
   const catalogue = await loadPolicyFacts(pgSql(world.owner as never));
   const unknown = { ...clause, facts: ['likesTea'] };
-  expect(() => policyPackFrom(head, [unknown], decision, catalogue)).toThrow('likesTea is not in the catalogue');
+  expect(() => policyFrom(head, [unknown], decision, catalogue)).toThrow('likesTea is not in the catalogue');
   const mistyped = JSON.parse(JSON.stringify(decision).replaceAll('"field":"livesAlone"', '"field":"livesalone"'));
-  expect(() => policyPackFrom(head, [clause], mistyped, catalogue)).toThrow('livesalone is not in the catalogue');
+  expect(() => policyFrom(head, [clause], mistyped, catalogue)).toThrow('livesalone is not in the catalogue');
   const program = { ...decision, nodes: [...decision.nodes, { id: 'f', type: 'functionNode', content: {} }] };
-  expect(() => policyPackFrom(head, [clause], program, catalogue)).toThrow('no functionNode');
+  expect(() => policyFrom(head, [clause], program, catalogue)).toThrow('no functionNode');
 });

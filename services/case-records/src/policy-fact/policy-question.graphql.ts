@@ -63,13 +63,13 @@ builder.queryField('policyQuestions', (t) =>
       'What a policy in force asks of a household and people answer, in the catalogue’s order; what tells of health for those who do the casework.',
     args: {
       householdId: t.arg.id({ required: true }),
-      policyPack: t.arg.string({ required: true, description: 'The code of the policy.' }),
+      policy: t.arg.string({ required: true, description: 'The code of the policy.' }),
     },
-    resolve: async (_root, { householdId, policyPack }, context) => {
+    resolve: async (_root, { householdId, policy }, context) => {
       requirePermission(context, 'household.read');
       if (!isUuid(householdId)) return [];
       const run = prismaSql(context.tx);
-      const found = await loadPolicyInForce(run, policyPack, localDateAt(context.parts.clock()));
+      const found = await loadPolicyInForce(run, policy, localDateAt(context.parts.clock()));
       const visible = await context.tx.household.findUnique({ where: { id: householdId }, select: { id: true } });
       if (found === undefined || visible === null) return [];
       const answers = (await loadAnswers(run, [householdId])).get(householdId);

@@ -6,7 +6,7 @@ import { takeFacts } from '../policy-fact/read-facts.ts';
 import type { Facts } from '../policy-fact/policy-fact.ts';
 import { drawUpSheet, reasonsAgainst, wordsOf } from '../decision-sheet/decision-sheet.ts';
 import { decideAll, preparePolicy } from './policy-engine.ts';
-import { policyPackFrom } from './policy.ts';
+import { policyFrom } from './policy.ts';
 import { readCatalogue, readPolicyPack } from './read-policy-pack.ts';
 
 const prepared = preparePolicy(await readPolicyPack('county-winter-300'));
@@ -135,8 +135,6 @@ test('a line tells the source’s words and their reading apart; a line of an ea
 test('a pack whose clause comes twice, or whose tables are no decision, is not taken', async () => {
   const [pack, catalogue] = [await readPolicyPack('county-winter-300'), await readCatalogue()];
   const head = { ...pack, amountYuan: '300', amountMinYuan: '300', amountMaxYuan: '1000' };
-  expect(() => policyPackFrom(head, [...pack.clauses, pack.clauses[0]], pack.decision, catalogue)).toThrow(
-    'comes twice',
-  );
-  expect(() => policyPackFrom(head, pack.clauses, { nodes: 'none' }, catalogue)).toThrow();
+  expect(() => policyFrom(head, [...pack.clauses, pack.clauses[0]], pack.decision, catalogue)).toThrow('comes twice');
+  expect(() => policyFrom(head, pack.clauses, { nodes: 'none' }, catalogue)).toThrow();
 });

@@ -1,13 +1,13 @@
 import type { Actor } from '@nuangong/access';
 import type { RunSql } from '@nuangong/database';
 import { hashOf } from './canonical-json.ts';
-import type { PolicyPack } from './policy.ts';
+import type { Policy } from './policy.ts';
 
 /**
  * Issues a policy to everyone below the actor's organisation and answers its version's id. Issued again with the same
  * content nothing happens; another content under an issued version throws, since an issued version never changes.
  */
-export async function issuePolicy(run: RunSql, issuer: Actor, pack: PolicyPack, at: Date): Promise<string> {
+export async function issuePolicy(run: RunSql, issuer: Actor, pack: Policy, at: Date): Promise<string> {
   const contentHash = hashOf({
     ...pack,
     amount: `${pack.amount}`,
@@ -36,7 +36,7 @@ export async function issuePolicy(run: RunSql, issuer: Actor, pack: PolicyPack, 
   return id;
 }
 
-async function draftVersion(run: RunSql, issuer: Actor, pack: PolicyPack, contentHash: string): Promise<string> {
+async function draftVersion(run: RunSql, issuer: Actor, pack: Policy, contentHash: string): Promise<string> {
   const [version] = await run<{ id: string }>(
     `with kept as (
        insert into policy (organization_path, organization_id, organization_name, code, name, name_en)
@@ -74,7 +74,7 @@ async function draftVersion(run: RunSql, issuer: Actor, pack: PolicyPack, conten
   return version.id;
 }
 
-async function draftClauses(run: RunSql, issuer: Actor, pack: PolicyPack, versionId: string): Promise<void> {
+async function draftClauses(run: RunSql, issuer: Actor, pack: Policy, versionId: string): Promise<void> {
   await run(
     `insert into policy_clause (policy_version_id, organization_path, code, position, kind, criterion, criterion_en, facts,
        threshold, threshold_en, title, title_en, source, body, note, note_en, evidence, tells_of_health)

@@ -5,7 +5,7 @@ import { fen, localDate, type LocalDate } from '@nuangong/primitives';
 import { policyFactShape } from '../policy-fact/policy-fact.ts';
 import { frequencyShape } from './frequency.ts';
 import { preparePolicy, type PreparedPolicy } from './policy-engine.ts';
-import { policyClauseShape, type PolicyPack } from './policy.ts';
+import { policyClauseShape, type Policy } from './policy.ts';
 
 const preparedVersions = new Map<string, PreparedPolicy>();
 
@@ -74,4 +74,4 @@ const storedPackShape = z.object({
   clauses: z.array(policyClauseShape),
   facts: z.array(policyFactShape),
   decision: z.looseObject({}),
-}) satisfies z.ZodType<PolicyPack>;
+}) satisfies z.ZodType<Policy>;

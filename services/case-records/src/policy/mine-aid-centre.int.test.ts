@@ -55,7 +55,7 @@ const apply = (householdId: string) =>
     `mutation ($input: ApplyForAidInput!) { applyForAid(input: $input) { problems { code message }
       decision { outcome amount amountMin amountMax cap clausesFor clausesAgainst lines { clauseCode met speaks } }
       application { id status amount } } }`,
-    { input: { householdId, policyPack: 'mine-aid-centre' } },
+    { input: { householdId, policy: 'mine-aid-centre' } },
   );
 
 const answer = (householdId: string, answers: readonly { fact: string; value: unknown }[]) =>
@@ -140,7 +140,7 @@ test('what nobody answered is asked by its words, and nothing is decided before'
   const { problems, decision, application } = (await apply(householdId)).applyForAid;
   expect([problems.map(({ code }) => code), decision, application]).toEqual([['FACTS_MISSING'], null, null]);
   expect(problems[0]?.message).toContain('已参加基本医疗保险');
-  const questions = `query ($householdId: ID!) { policyQuestions(householdId: $householdId, policyPack: "mine-aid-centre") {
+  const questions = `query ($householdId: ID!) { policyQuestions(householdId: $householdId, policy: "mine-aid-centre") {
     fact { name words origin } words mustBeAnswered presumed answeredBy } }`;
   const before = await world.ask<{ policyQuestions: readonly { fact: { name: string } }[] }>(clerk, questions, {
     householdId,

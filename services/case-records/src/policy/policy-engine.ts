@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { fen, type Fen } from '@nuangong/primitives';
 import { forEngine } from '../policy-fact/expressions.ts';
 import type { Facts } from '../policy-fact/policy-fact.ts';
-import { outcomes, type Outcome, type PolicyPack } from './policy.ts';
+import { outcomes, type Outcome, type Policy } from './policy.ts';
 
 /** Yuan as the tables say them, held as whole fen. */
 const wholeFen = z
@@ -41,13 +41,13 @@ export interface PolicyAnswer {
 
 /** A policy whose decision tables are compiled. Immutable as its version is: keep it. */
 export interface PreparedPolicy {
-  readonly policy: PolicyPack;
+  readonly policy: Policy;
   /** Answers for facts that are complete; the same facts always give the same answer. */
   decide(facts: Facts): Promise<PolicyAnswer>;
 }
 
 /** Compiles a policy's decision tables once; throws where they are not a decision that the engine can run. */
-export function preparePolicy(policy: PolicyPack): PreparedPolicy {
+export function preparePolicy(policy: Policy): PreparedPolicy {
   const decision = new ZenEngine().createDecision(policy.decision);
   decision.validate();
   const known = new Set(policy.clauses.map((clause) => clause.code));

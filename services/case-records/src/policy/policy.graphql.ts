@@ -79,7 +79,7 @@ function thresholdInWords(version: PolicyVersionRow, clause: PolicyClauseRow, la
   );
 }
 
-export const PolicyPack = builder.objectRef<PolicyVersionRow>('PolicyPack').implement({
+export const Policy = builder.objectRef<PolicyVersionRow>('Policy').implement({
   description: 'A version of a policy as issued (救助政策): clauses, each with its source, and decision tables.',
   fields: (t) => ({
     code: t.string({
@@ -138,9 +138,9 @@ export const PolicyPack = builder.objectRef<PolicyVersionRow>('PolicyPack').impl
   }),
 });
 
-builder.queryField('policyPacks', (t) =>
+builder.queryField('policies', (t) =>
   t.field({
-    type: [PolicyPack],
+    type: [Policy],
     description: 'The issued policies within sight, latest version first.',
     resolve: (_root, _arguments, context) => {
       requirePermission(context, 'policy.read');

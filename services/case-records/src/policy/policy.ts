@@ -71,7 +71,7 @@ export type PolicyClause = z.output<typeof policyClauseShape>;
 export type PolicyClauseKind = PolicyClause['kind'];
 
 /** One version of a policy: who issued it aside, everything that a decision under it rests on. Amounts in fen. */
-export interface PolicyPack {
+export interface Policy {
   readonly code: string;
   readonly version: number;
   readonly name: string;
@@ -97,12 +97,12 @@ export interface PolicyPack {
  * Reads the three files of a pack and the entries of the catalogue that it names; throws where one of them has another
  * shape, a clause's code comes twice, or a fact is named that the catalogue lacks.
  */
-export function policyPackFrom(
+export function policyFrom(
   head: unknown,
   clauses: unknown,
   decision: unknown,
   catalogue: readonly PolicyFact[],
-): PolicyPack {
+): Policy {
   const { amountYuan, amountMinYuan, amountMaxYuan, kept, ...rest } = policyHeadShape.parse(head);
   const read = z.array(packClauseShape).min(1).parse(clauses);
   const codes = new Set(read.map((clause) => clause.code));
@@ -129,6 +129,6 @@ function namesOfClause({ facts, threshold, thresholdEn }: PolicyClause): readonl
 }
 
 /** Whether a policy is in force on a day, both ends included. */
-export function isInForce(policy: Pick<PolicyPack, 'inForceFrom' | 'inForceTo'>, on: LocalDate): boolean {
+export function isInForce(policy: Pick<Policy, 'inForceFrom' | 'inForceTo'>, on: LocalDate): boolean {
   return policy.inForceFrom <= on && (policy.inForceTo === null || on <= policy.inForceTo);
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { policyFactShape, type PolicyFact } from '../policy-fact/policy-fact.ts';
-import { policyPackFrom, type PolicyPack } from './policy.ts';
+import { policyFrom, type Policy } from './policy.ts';
 
 /** The packs that come ready to use, each a folder of `packs/`. */
 export const policyPackCodes = ['county-winter-300', 'mine-aid-centre'] as const;
@@ -16,7 +16,7 @@ export async function readCatalogue(): Promise<readonly PolicyFact[]> {
 }
 
 /** Reads a pack from its folder: policy.json, clauses.json, decision.json. */
-export async function readPolicyPack(code: PolicyPackCode): Promise<PolicyPack> {
+export async function readPolicyPack(code: PolicyPackCode): Promise<Policy> {
   const read = async (file: string): Promise<unknown> =>
     JSON.parse(await readFile(new URL(`./packs/${code}/${file}`, import.meta.url), 'utf8'));
   const [head, clauses, decision, catalogue] = await Promise.all([
@@ -25,5 +25,5 @@ export async function readPolicyPack(code: PolicyPackCode): Promise<PolicyPack> 
     read('decision.json'),
     readCatalogue(),
   ]);
-  return policyPackFrom(head, clauses, decision, catalogue);
+  return policyFrom(head, clauses, decision, catalogue);
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { localDate } from '@nuangong/primitives';
 import type { Facts } from '../policy-fact/policy-fact.ts';
 import { areTurnsUsed, aidThatCounts } from '../policy/frequency.ts';
-import type { PolicyPack } from '../policy/policy.ts';
+import type { Policy } from '../policy/policy.ts';
 
 /** A household with the answer that a policy's source gives for it. */
 export interface WorkedCase {
@@ -26,7 +26,7 @@ export async function readWorkedCases(pack: string): Promise<readonly WorkedCase
 }
 
 /** A case's facts with what its policy and the day add: the standard, the version of the file, turns used by the last aid. */
-export function factsOfCase({ facts }: Pick<WorkedCase, 'facts'>, policy: PolicyPack): Facts {
+export function factsOfCase({ facts }: Pick<WorkedCase, 'facts'>, policy: Policy): Facts {
   const aid = { policy: policy.code, aidType: policy.aidType, mark: policy.mark, campaignId: null };
   const [on, last] = [facts['applicationDate'], facts['lastAidDate']];
   const asked = { ...aid, frequency: policy.frequency, on: localDate(String(on)) };

@@ -5,12 +5,12 @@ import type * as types from './operation-types.ts';
 
 export const applicationRecordQuery = operation<types.ApplicationRecordQuery, types.ApplicationRecordQueryVariables>(
   "ApplicationRecord",
-  "query ApplicationRecord($id: ID!, $money: Boolean!) { application(id: $id) { id number status amount aidType missingFunds putForwardBy putForwardAt approvedBy approvedAt opinion organizationName headName unitName campaign { id name } household { id } caseFile { id number } decision { id outcome policyPackName policyVersion } payment @include(if: $money) { id status paidOn batchId batchNumber voucher { id number } parts { fundId fundName source amount } } } }",
+  "query ApplicationRecord($id: ID!, $money: Boolean!) { application(id: $id) { id number status amount aidType missingFunds putForwardBy putForwardAt approvedBy approvedAt opinion organizationName headName unitName campaign { id name } household { id } caseFile { id number } decision { id outcome policyName policyVersion } payment @include(if: $money) { id status paidOn batchId batchNumber voucher { id number } parts { fundId fundName source amount } } } }",
 );
 
 export const applicationQueueQuery = operation<types.ApplicationQueueQuery, types.ApplicationQueueQueryVariables>(
   "ApplicationQueue",
-  "query ApplicationQueue($filter: AidApplicationFilter, $page: Int, $perPage: Int) { applications(filter: $filter, page: $page, perPage: $perPage) { items { id number status amount aidType missingFunds putForwardBy putForwardAt approvedBy approvedAt opinion lockedForMe lockReason organizationName headName unitName campaign { id name } household { id } caseFile { id number evidence { id kind kindName fileName contentType size uploadedAt uploadedBy url } } decision { id outcome amount amountMin amountMax cap policyPackName policyVersion caseFileVersion decidedAt evidenceMissing frequency maskedIdentityNumber lines { criterion criterionEn householdValue threshold inForceFrom inForceTo evidence clauseCode clauseTitle source sourceText note met speaks } } } total } }",
+  "query ApplicationQueue($filter: AidApplicationFilter, $page: Int, $perPage: Int) { applications(filter: $filter, page: $page, perPage: $perPage) { items { id number status amount aidType missingFunds putForwardBy putForwardAt approvedBy approvedAt opinion lockedForMe lockReason organizationName headName unitName campaign { id name } household { id } caseFile { id number evidence { id kind kindName fileName contentType size uploadedAt uploadedBy url } } decision { id outcome amount amountMin amountMax cap policyName policyVersion caseFileVersion decidedAt evidenceMissing frequency maskedIdentityNumber lines { criterion criterionEn householdValue threshold inForceFrom inForceTo evidence clauseCode clauseTitle source sourceText note met speaks } } } total } }",
 );
 
 export const fundsLeftQuery = operation<types.FundsLeftQuery, types.FundsLeftQueryVariables>(

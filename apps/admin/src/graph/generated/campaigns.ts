@@ -10,7 +10,7 @@ export const campaignListQuery = operation<types.CampaignListQuery, types.Campai
 
 export const campaignRecordQuery = operation<types.CampaignRecordQuery, types.CampaignRecordQueryVariables>(
   "CampaignRecord",
-  "query CampaignRecord($id: ID!) { campaign(id: $id) { id name organizationName status from to standard budget phases { name nameEn from to } targetCategories { code name nameEn } policyPack { code name version source inForceFrom inForceTo clauses { code title titleEn source text note } } quotas { organizationId organizationName households budget } book { organizationId organizationName } funnel { organizationId organizationName registered submitted posted active putForward approved funded paid } } }",
+  "query CampaignRecord($id: ID!) { campaign(id: $id) { id name organizationName status from to standard budget phases { name nameEn from to } targetCategories { code name nameEn } policy { code name version source inForceFrom inForceTo clauses { code title titleEn source text note } } quotas { organizationId organizationName households budget } book { organizationId organizationName } funnel { organizationId organizationName registered submitted posted active putForward approved funded paid } } }",
 );
 
 export const putForwardCampaignListMutation = operation<types.PutForwardCampaignListMutation, types.PutForwardCampaignListMutationVariables>(
@@ -20,7 +20,7 @@ export const putForwardCampaignListMutation = operation<types.PutForwardCampaign
 
 export const campaignPlanChoicesQuery = operation<types.CampaignPlanChoicesQuery, types.CampaignPlanChoicesQueryVariables>(
   "CampaignPlanChoices",
-  "query CampaignPlanChoices { policyPacks { code name nameEn version source amountMin amountMax clauses { code kind title titleEn } } organizations( filter: {kinds: [COUNTY, INDUSTRY_UNION], open: true} page: 1 perPage: 100 ) { items { id name } } books: organizations( filter: {kinds: [CITY, COUNTY, INDUSTRY_UNION], open: true} page: 1 perPage: 100 ) { items { id name } } }",
+  "query CampaignPlanChoices { policies { code name nameEn version source amountMin amountMax clauses { code kind title titleEn } } organizations( filter: {kinds: [COUNTY, INDUSTRY_UNION], open: true} page: 1 perPage: 100 ) { items { id name } } books: organizations( filter: {kinds: [CITY, COUNTY, INDUSTRY_UNION], open: true} page: 1 perPage: 100 ) { items { id name } } }",
 );
 
 export const openCampaignMutation = operation<types.OpenCampaignMutation, types.OpenCampaignMutationVariables>(

@@ -5,17 +5,17 @@ import type * as types from './operation-types.ts';
 
 export const policyListQuery = operation<types.PolicyListQuery, types.PolicyListQueryVariables>(
   "PolicyList",
-  "query PolicyList { policyPacks { code name nameEn version source inForceFrom inForceTo amountMin amountMax frequency outsideCampaigns clauses { code criterion threshold title titleEn facts { name words } } } policyFacts { name words type unit origin evidence values { code words } } }",
+  "query PolicyList { policies { code name nameEn version source inForceFrom inForceTo amountMin amountMax frequency outsideCampaigns clauses { code criterion threshold title titleEn facts { name words } } } policyFacts { name words type unit origin evidence values { code words } } }",
 );
 
 export const policiesToApplyUnderQuery = operation<types.PoliciesToApplyUnderQuery, types.PoliciesToApplyUnderQueryVariables>(
   "PoliciesToApplyUnder",
-  "query PoliciesToApplyUnder { policyPacks { code name nameEn version outsideCampaigns } }",
+  "query PoliciesToApplyUnder { policies { code name nameEn version outsideCampaigns } }",
 );
 
 export const policyQuestionsQuery = operation<types.PolicyQuestionsQuery, types.PolicyQuestionsQueryVariables>(
   "PolicyQuestions",
-  "query PolicyQuestions($householdId: ID!, $policyPack: String!) { policyQuestions(householdId: $householdId, policyPack: $policyPack) { value words presumed mustBeAnswered answeredBy fact { name words type unit values { code words } } } }",
+  "query PolicyQuestions($householdId: ID!, $policy: String!) { policyQuestions(householdId: $householdId, policy: $policy) { value words presumed mustBeAnswered answeredBy fact { name words type unit values { code words } } } }",
 );
 
 export const answerPolicyFactsMutation = operation<types.AnswerPolicyFactsMutation, types.AnswerPolicyFactsMutationVariables>(
