@@ -217,6 +217,13 @@ const kinds: readonly TaskKind[] = [
     dueOn: (c) => c.reportingWork?.dueOn,
   },
   {
+    word: 'task.formsToIssue',
+    to: '/report-forms',
+    action: 'form.issue',
+    due: 'week',
+    count: (c) => c.reportingWork?.formsToIssue,
+  },
+  {
     word: 'task.subordinates',
     to: '/reports/warmth-table',
     action: 'report.accept',

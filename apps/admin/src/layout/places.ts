@@ -239,6 +239,8 @@ export const places: readonly Place[] = [
     group: 'menu.groupFigures',
     icon: PostAddOutlined,
     actions: ['form.draft', 'form.issue'],
+    count: ({ reportingWork }) => reportingWork?.formsToIssue,
+    countFor: 'form.issue',
   },
   {
     to: '/organizations',

@@ -29,7 +29,13 @@ test('a place counts only what its reader does there', () => {
   expect([waiting('/grants', ['batch.prepare']), waiting('/grants', ['batch.approve'])]).toEqual([4, undefined]);
 });
 
-const reportingWork = { toSubmit: 1, subordinatesNotSubmitted: 0, subordinates: 0, dueOn: '2027-01-31' };
+const reportingWork = {
+  toSubmit: 1,
+  subordinatesNotSubmitted: 0,
+  formsToIssue: 0,
+  subordinates: 0,
+  dueOn: '2027-01-31',
+};
 
 test('the table waits for those who submit it, not for those who only read it', () => {
   const table = places.find((place) => place.to === '/reports/warmth-table')!;

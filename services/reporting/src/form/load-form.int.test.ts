@@ -99,6 +99,14 @@ async function tableOf(actor = statistics): Promise<Table['statutoryTable']> {
   return statutoryTable;
 }
 
+const toIssue = async (actor = issuer): Promise<number> => {
+  const { reportingWork } = await desk.system.ask<{ reportingWork: { formsToIssue: number } }>(
+    actor,
+    '{ reportingWork { formsToIssue } }',
+  );
+  return reportingWork.formsToIssue;
+};
+
 /** What the first cell of a draft says, tried on the present facts. */
 async function tried(draftId: string, actor = drafter): Promise<string | undefined> {
   const { statutoryTable } = await desk.system.ask<Table>(
@@ -123,6 +131,7 @@ describe('a form that no program names, loaded into the running system', () => {
     expect(drafted).toMatchObject({ problems: [], formVersion: { draftedBy: '陈管理', issuedBy: null } });
     const { id } = drafted.formVersion!;
     expect(await tableOf()).toBeNull();
+    expect([await toIssue(issuer), await toIssue(drafter), await toIssue(statistics)]).toEqual([1, 0, 0]);
     expect(await tried(id)).toBe('30');
     expect(await tried(id, statistics)).toBeUndefined();
     expect(codesOf(await issue(id, drafter))).toEqual(['OWN_FORM']);

@@ -1,3 +1,4 @@
+import { permits, type Actor } from '@nuangong/access';
 import type { LocalDate } from '@nuangong/primitives';
 import { localDate } from '@nuangong/primitives';
 import type { Transaction } from '../builder.ts';
@@ -19,6 +20,14 @@ export interface ReportingWorkCounts {
 export function dueDay(from: LocalDate): LocalDate {
   const year = Number(from.slice(0, 4));
   return localDate(`${from.slice(5) <= '01-12' ? year : year + 1}-01-12`);
+}
+
+/** Counts the drafted forms that somebody may issue: not their own. One statement, none for whoever issues no forms. */
+export async function countFormsToIssue(tx: Transaction, actor: Actor): Promise<number> {
+  if (!permits(actor.roles, 'form.issue')) return 0;
+  return tx.formVersion.count({
+    where: { issuedAt: null, draftedBy: { not: actor.staffId }, organizationPath: { startsWith: actor.scope } },
+  });
 }
 
 /** Counts what waits; three statements. */

@@ -2,14 +2,18 @@ import { requirePermission } from '@nuangong/subgraph';
 import { builder } from '../builder.ts';
 import { forms } from '../form/forms.ts';
 import { readTableRequest } from '../statutory-table/read-table.ts';
-import { countWork, type ReportingWorkCounts } from './count-work.ts';
+import { countFormsToIssue, countWork, type ReportingWorkCounts } from './count-work.ts';
 
 const ReportingWorkCountsType = builder.objectRef<ReportingWorkCounts>('ReportingWorkCounts').implement({
-  description: 'What waits for the statistics officer.',
+  description: 'What waits for the statistics officer, and for who issues forms.',
   fields: (t) => ({
     toSubmit: t.exposeInt('toSubmit', { description: 'The reader’s own tables that are not submitted.' }),
     subordinatesNotSubmitted: t.exposeInt('subordinatesNotSubmitted', {
       description: 'Organisations directly below that have not submitted.',
+    }),
+    formsToIssue: t.int({
+      description: 'Forms that others drafted and the reader may issue.',
+      resolve: (_counts, _arguments, { tx, actor }) => countFormsToIssue(tx, actor),
     }),
     subordinates: t.exposeInt('subordinates', { description: 'Organisations directly below.' }),
     dueOn: t.field({
