@@ -186,11 +186,13 @@ builder.queryField('organizations', (t) =>
           ],
         }),
         ...(filter?.kind && { kind: filter.kind }),
-        ...(filter?.kinds && { AND: { kind: { in: [...filter.kinds] } } }),
         ...(filter?.parentId && { parentId: filter.parentId }),
-        ...(filter?.open && {
-          NOT: { inForceTo: { lt: storedDate(localDateAt(context.parts.clock())) } },
-        }),
+        AND: [
+          filter?.kinds ? { kind: { in: [...filter.kinds] } } : {},
+          filter?.open
+            ? { OR: [{ inForceTo: null }, { inForceTo: { gte: storedDate(localDateAt(context.parts.clock())) } }] }
+            : {},
+        ],
       };
       return { where, page: pageOf(page) };
     },

@@ -118,6 +118,7 @@ test('given a list of those open today, then closed ones and strangers’ are no
     );
     return organizations.items.some((one) => one.id === id);
   };
+  expect([await listed(true), await listed(false)]).toEqual([true, true]);
   await command(county, 'closeOrganization', { organizationId: id, to: addDays(today(), -1) });
   expect([await listed(true), await listed(false)]).toEqual([false, true]);
 });
