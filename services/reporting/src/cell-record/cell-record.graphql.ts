@@ -33,6 +33,7 @@ const CellRecordKindEnum = builder.enumType('CellRecordKind', {
     AID_CENTRE: 'An aid centre (帮扶中心).',
     CENTRE_POST: 'A post at an aid centre (帮扶中心工作人员).',
     FACILITY: 'A facility for the people (惠民帮扶机构).',
+    ORGANIZATION: 'An organisation (组织).',
   }),
 });
 

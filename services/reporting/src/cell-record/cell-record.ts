@@ -21,6 +21,7 @@ export interface CellFact {
   readonly count: number;
   /** How many facts this line stands for: more than one where households or persons are counted. */
   readonly facts: number;
+  readonly organizationId: string;
   readonly organizationName: string;
   /** The other organisations in which the same household or person counts. */
   readonly alsoIn: readonly string[];
@@ -58,7 +59,11 @@ const readWith = {
   AID_CENTRE: 'organization.read',
   CENTRE_POST: 'organization.read',
   FACILITY: 'organization.read',
+  ORGANIZATION: 'organization.read',
 } as const satisfies Readonly<Record<string, Action>>;
+
+/** What is read on the page of its organisation. */
+export const shownOnOrganization: readonly string[] = ['AID_CENTRE', 'CENTRE_POST', 'FACILITY'];
 
 /** What a record behind a cell is. */
 export type CellRecordKind = keyof typeof readWith;
@@ -92,7 +97,8 @@ export function linksOf(fact: CellFact, approval: Approval | undefined, reader: 
   };
   const { related } = fact;
   const own = titleOfKind(fact.kind);
-  add(fact.recordType, fact.recordId, own.zh, own.en);
+  if (shownOnOrganization.includes(fact.recordType)) add('ORGANIZATION', fact.organizationId, own.zh, own.en);
+  else add(fact.recordType, fact.recordId, own.zh, own.en);
   const number = text(related['voucherNumber']) ?? '';
   add('VOUCHER', related['voucherId'], `发放凭证 ${number}`.trim(), `Voucher ${number}`.trim());
   add('APPLICATION', related['applicationId'], '救助申请与审批', 'Application and approval');

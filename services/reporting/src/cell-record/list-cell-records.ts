@@ -91,6 +91,7 @@ export async function listCellFacts(
     `select records.id::text as id, records.kind, record_type, record_id::text as record_id,
        beneficiary_id::text as household_id, happened_on::text as on, amount_fen::text as amount_fen,
        counted::int as counted, facts::int as facts, related,
+       records.organization_id::text as organization_id,
        coalesce(organization.name, records.organization_path) as organization_name,
        array(select other.name from organization as other
          where other.id = any (records.owners) and other.id <> records.organization_id
@@ -145,6 +146,7 @@ function readFact(row: Readonly<Record<string, unknown>>): CellFact {
     amountFen: BigInt(String(row['amount_fen'])),
     count: Number(row['counted']),
     facts: Number(row['facts']),
+    organizationId: String(row['organization_id']),
     organizationName: String(row['organization_name']),
     alsoIn: row['also_in'] as readonly string[],
     related: row['related'] as Readonly<Record<string, unknown>>,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { contracts, makeEvent, newEventId, readEvent, type AnyEvent, type EventContract } from '@nuangong/events';
+import { organizationReactions } from '@nuangong/organizations';
 import { dimensionOf, factKinds, findFactKind } from './fact-kinds.ts';
 import { reactions } from './reactions.ts';
 import type { FactWriter } from './record-facts.ts';
@@ -41,7 +42,7 @@ async function factsOfData(contract: EventContract, data: EventContract['example
 }
 
 const heard = Object.values<EventContract>(contracts).filter(
-  ({ type, name }) => type in reactions && !/^(organization|campaign)-/.test(name),
+  ({ type, name }) => type in reactions && !(type in organizationReactions) && name !== 'campaign-opened',
 );
 
 test.each(heard)('$type tells facts of known kinds, with dimensions that their kinds have', async (contract) => {

@@ -447,7 +447,9 @@ export type CellRecordKind =
   /** A post at an aid centre (帮扶中心工作人员). */
   | 'CENTRE_POST'
   /** A facility for the people (惠民帮扶机构). */
-  | 'FACILITY';
+  | 'FACILITY'
+  /** An organisation (组织). */
+  | 'ORGANIZATION';
 
 /** What a cell of a form holds. */
 export type CellType =
