@@ -33,7 +33,7 @@ type Identity = {
   >;
 };
 
-/** What `services/case-records/src/policy/issue-ready-policies.ts` exports. */
+/** What `services/case-records/src/policy/policy/issue-ready-policies.ts` exports. */
 type CaseRecords = {
   readonly issueReadyPolicies: (ownerUrl: string, city: Founded, at: Date) => Promise<readonly string[]>;
 };

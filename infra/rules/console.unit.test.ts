@@ -6,7 +6,7 @@ const screens = filesOf('apps/admin/src/**/*.tsx');
 
 test('every dialog is a WorkDialog: a stray click closes none, and what was typed is asked about', () => {
   const others = screens.filter(({ text }) => text.includes("'@mui/material/Dialog'")).map(({ path }) => path);
-  expect(others).toEqual(['apps/admin/src/display/WorkDialog.tsx']);
+  expect(others).toEqual(['apps/admin/src/base/display/WorkDialog.tsx']);
 });
 
 test('what is typed is kept by src/draft alone, sealed for its account', () => {

@@ -15,130 +15,181 @@ export interface DateArgumentRule {
 
 /** The rule of each date argument, by service and place. */
 export const dateArguments: Readonly<Record<string, DateArgumentRule>> = {
-  'case-records CampaignPhaseInput.from': { kind: 'PLANNED', readIn: 'services/case-records/src/campaign/campaign.ts' },
-  'case-records CampaignPhaseInput.to': { kind: 'PLANNED', readIn: 'services/case-records/src/campaign/campaign.ts' },
+  'case-records CampaignPhaseInput.from': {
+    kind: 'PLANNED',
+    readIn: 'services/case-records/src/aid/campaign/campaign.ts',
+  },
+  'case-records CampaignPhaseInput.to': {
+    kind: 'PLANNED',
+    readIn: 'services/case-records/src/aid/campaign/campaign.ts',
+  },
   'case-records ProposeExitInput.exitedOn': {
     kind: 'HAPPENED',
-    readIn: 'services/case-records/src/case-file/propose-exit.ts',
+    readIn: 'services/case-records/src/register/case-file/propose-exit.ts',
   },
-  'case-records OpenCampaignInput.from': { kind: 'PLANNED', readIn: 'services/case-records/src/campaign/campaign.ts' },
-  'case-records OpenCampaignInput.to': { kind: 'PLANNED', readIn: 'services/case-records/src/campaign/campaign.ts' },
-  'case-records PublishPostingInput.from': { kind: 'PLANNED', readIn: 'services/case-records/src/posting/posting.ts' },
+  'case-records OpenCampaignInput.from': {
+    kind: 'PLANNED',
+    readIn: 'services/case-records/src/aid/campaign/campaign.ts',
+  },
+  'case-records OpenCampaignInput.to': {
+    kind: 'PLANNED',
+    readIn: 'services/case-records/src/aid/campaign/campaign.ts',
+  },
+  'case-records PublishPostingInput.from': {
+    kind: 'PLANNED',
+    readIn: 'services/case-records/src/register/posting/posting.ts',
+  },
   'case-records RecordMoveInput.movedOn': {
     kind: 'HAPPENED',
-    readIn: 'services/case-records/src/household/record-move.ts',
+    readIn: 'services/case-records/src/register/registration/record-move.ts',
   },
   'case-records RecordVisitInput.visitedOn': {
     kind: 'HAPPENED',
-    readIn: 'services/case-records/src/visit/record-visit.ts',
+    readIn: 'services/case-records/src/centre/visit/record-visit.ts',
   },
   'case-records SetDibaoLineInput.from': {
     kind: 'PLANNED',
-    readIn: 'services/case-records/src/dibao-line/set-dibao-line.ts',
+    readIn: 'services/case-records/src/register/dibao-line/set-dibao-line.ts',
   },
-  'funds PayBatchInput.paidOn': { kind: 'HAPPENED', readIn: 'services/funds/src/disbursement/pay-batch.ts' },
+  'funds PayBatchInput.paidOn': { kind: 'HAPPENED', readIn: 'services/funds/src/money/disbursement/pay-batch.ts' },
   'funds RecordReturnedPaymentInput.returnedOn': {
     kind: 'HAPPENED',
-    readIn: 'services/funds/src/disbursement/record-returned-payment.ts',
+    readIn: 'services/funds/src/money/disbursement/record-returned-payment.ts',
   },
   'employment-legal CloseLegalCaseInput.closedOn': {
     kind: 'HAPPENED',
-    readIn: 'services/employment-legal/src/legal-case/close-legal-case.ts',
+    readIn: 'services/employment-legal/src/legal-aid/legal-case/close-legal-case.ts',
   },
   'employment-legal OfferVacancyInput.offeredOn': {
     kind: 'HAPPENED',
-    readIn: 'services/employment-legal/src/vacancy/vacancy.ts',
+    readIn: 'services/employment-legal/src/employment/vacancy/vacancy.ts',
   },
   'employment-legal OpenLegalCaseInput.employmentEndedOn': {
     kind: 'HAPPENED',
-    readIn: 'services/employment-legal/src/legal-case/limitation.ts',
+    readIn: 'services/employment-legal/src/legal-aid/legal-case/limitation.ts',
   },
   'employment-legal OpenLegalCaseInput.openedOn': {
     kind: 'HAPPENED',
-    readIn: 'services/employment-legal/src/legal-case/legal-case.ts',
+    readIn: 'services/employment-legal/src/legal-aid/legal-case/legal-case.ts',
   },
   'employment-legal OpenLegalCaseInput.violationKnownOn': {
     kind: 'HAPPENED',
-    readIn: 'services/employment-legal/src/legal-case/limitation.ts',
+    readIn: 'services/employment-legal/src/legal-aid/legal-case/limitation.ts',
   },
   'employment-legal OpenWageClaimInput.openedOn': {
     kind: 'HAPPENED',
-    readIn: 'services/employment-legal/src/wage-claim/wage-claim.ts',
+    readIn: 'services/employment-legal/src/legal-aid/wage-claim/wage-claim.ts',
   },
   'employment-legal RecordPlacementInput.placedOn': {
     kind: 'HAPPENED',
-    readIn: 'services/employment-legal/src/placement/placement.ts',
+    readIn: 'services/employment-legal/src/employment/placement/placement.ts',
   },
   'employment-legal RecordRecoveryInput.recoveredOn': {
     kind: 'HAPPENED',
-    readIn: 'services/employment-legal/src/wage-claim/record-recovery.ts',
+    readIn: 'services/employment-legal/src/legal-aid/wage-claim/record-recovery.ts',
   },
   'employment-legal RecordTrainingAttendanceInput.attendedOn': {
     kind: 'HAPPENED',
-    readIn: 'services/employment-legal/src/training/record-training-attendance.ts',
+    readIn: 'services/employment-legal/src/employment/training/record-training-attendance.ts',
   },
   'employment-legal ReferWorkerInput.referredOn': {
     kind: 'HAPPENED',
-    readIn: 'services/employment-legal/src/referral/refer-worker.ts',
+    readIn: 'services/employment-legal/src/employment/referral/refer-worker.ts',
   },
-  'funds RecordReceiptInput.receivedOn': { kind: 'HAPPENED', readIn: 'services/funds/src/receipt/receipt.ts' },
+  'funds RecordReceiptInput.receivedOn': { kind: 'HAPPENED', readIn: 'services/funds/src/money/receipt/receipt.ts' },
   'identity RegisterOrganizationInput.from': {
     kind: 'PLANNED',
-    readIn: 'services/identity/src/in-force/in-force.ts',
+    readIn: 'services/identity/src/organization/in-force/in-force.ts',
   },
   'identity RenameOrganizationInput.from': {
     kind: 'PLANNED',
-    readIn: 'services/identity/src/in-force/in-force.ts',
+    readIn: 'services/identity/src/organization/in-force/in-force.ts',
   },
   'identity CloseOrganizationInput.to': {
     kind: 'PLANNED',
-    readIn: 'services/identity/src/in-force/in-force.ts',
+    readIn: 'services/identity/src/organization/in-force/in-force.ts',
   },
-  'identity RegisterAidCentreInput.from': { kind: 'PLANNED', readIn: 'services/identity/src/in-force/in-force.ts' },
-  'identity ChangeAidCentreInput.from': { kind: 'PLANNED', readIn: 'services/identity/src/in-force/in-force.ts' },
-  'identity CloseAidCentreInput.to': { kind: 'PLANNED', readIn: 'services/identity/src/in-force/in-force.ts' },
-  'identity BeginCentrePostInput.from': { kind: 'PLANNED', readIn: 'services/identity/src/in-force/in-force.ts' },
-  'identity EndCentrePostInput.to': { kind: 'PLANNED', readIn: 'services/identity/src/in-force/in-force.ts' },
-  'identity RegisterFacilityInput.from': { kind: 'PLANNED', readIn: 'services/identity/src/in-force/in-force.ts' },
-  'identity CloseFacilityInput.to': { kind: 'PLANNED', readIn: 'services/identity/src/in-force/in-force.ts' },
-  'identity Organization.inForce.on': { kind: 'ASKED', readIn: 'services/identity/src/in-force/in-force.ts' },
-  'identity SetSettingInput.from': { kind: 'PLANNED', readIn: 'services/identity/src/setting/setting.ts' },
-  'identity DelegateRolesInput.firstDay': { kind: 'PLANNED', readIn: 'services/identity/src/delegation/delegation.ts' },
-  'identity DelegateRolesInput.lastDay': { kind: 'PLANNED', readIn: 'services/identity/src/delegation/delegation.ts' },
+  'identity RegisterAidCentreInput.from': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/organization/in-force/in-force.ts',
+  },
+  'identity ChangeAidCentreInput.from': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/organization/in-force/in-force.ts',
+  },
+  'identity CloseAidCentreInput.to': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/organization/in-force/in-force.ts',
+  },
+  'identity BeginCentrePostInput.from': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/organization/in-force/in-force.ts',
+  },
+  'identity EndCentrePostInput.to': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/organization/in-force/in-force.ts',
+  },
+  'identity RegisterFacilityInput.from': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/organization/in-force/in-force.ts',
+  },
+  'identity CloseFacilityInput.to': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/organization/in-force/in-force.ts',
+  },
+  'identity Organization.inForce.on': {
+    kind: 'ASKED',
+    readIn: 'services/identity/src/organization/in-force/in-force.ts',
+  },
+  'identity SetSettingInput.from': { kind: 'PLANNED', readIn: 'services/identity/src/organization/setting/setting.ts' },
+  'identity DelegateRolesInput.firstDay': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/account/staff/delegation.ts',
+  },
+  'identity DelegateRolesInput.lastDay': {
+    kind: 'PLANNED',
+    readIn: 'services/identity/src/account/staff/delegation.ts',
+  },
   'reporting EnterFigureInput.from': {
     kind: 'ASKED',
-    readIn: 'services/reporting/src/statutory-table/table-request.ts',
+    readIn: 'services/reporting/src/table/statutory-table/table-request.ts',
   },
-  'reporting EnterFigureInput.to': { kind: 'ASKED', readIn: 'services/reporting/src/statutory-table/table-request.ts' },
+  'reporting EnterFigureInput.to': {
+    kind: 'ASKED',
+    readIn: 'services/reporting/src/table/statutory-table/table-request.ts',
+  },
   'reporting Query.cellRecords.from': {
     kind: 'ASKED',
-    readIn: 'services/reporting/src/statutory-table/table-request.ts',
+    readIn: 'services/reporting/src/table/statutory-table/table-request.ts',
   },
   'reporting Query.cellRecords.to': {
     kind: 'ASKED',
-    readIn: 'services/reporting/src/statutory-table/table-request.ts',
+    readIn: 'services/reporting/src/table/statutory-table/table-request.ts',
   },
   'reporting Query.statutoryTable.from': {
     kind: 'ASKED',
-    readIn: 'services/reporting/src/statutory-table/table-request.ts',
+    readIn: 'services/reporting/src/table/statutory-table/table-request.ts',
   },
   'reporting Query.statutoryTable.to': {
     kind: 'ASKED',
-    readIn: 'services/reporting/src/statutory-table/table-request.ts',
+    readIn: 'services/reporting/src/table/statutory-table/table-request.ts',
   },
   'reporting Query.tableForSubordinates.from': {
     kind: 'ASKED',
-    readIn: 'services/reporting/src/statutory-table/table-request.ts',
+    readIn: 'services/reporting/src/table/statutory-table/table-request.ts',
   },
   'reporting Query.tableForSubordinates.to': {
     kind: 'ASKED',
-    readIn: 'services/reporting/src/statutory-table/table-request.ts',
+    readIn: 'services/reporting/src/table/statutory-table/table-request.ts',
   },
   'reporting SubmitTableInput.from': {
     kind: 'ASKED',
-    readIn: 'services/reporting/src/statutory-table/table-request.ts',
+    readIn: 'services/reporting/src/table/statutory-table/table-request.ts',
   },
-  'reporting SubmitTableInput.to': { kind: 'ASKED', readIn: 'services/reporting/src/statutory-table/table-request.ts' },
+  'reporting SubmitTableInput.to': {
+    kind: 'ASKED',
+    readIn: 'services/reporting/src/table/statutory-table/table-request.ts',
+  },
 };
 
 /** Every argument and input field of the services' graphs that is a day, as `service Type.field.argument`. */

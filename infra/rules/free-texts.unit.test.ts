@@ -58,26 +58,26 @@ test('words about a household are told by a reader that asks for the role, never
 
 /** Words of whoever asks about the asking itself, or of an office about its own figures. */
 const saidOfOneself: Readonly<Record<string, string>> = {
-  'services/case-records/src/case-file/exit-case-file.ts': 'a code',
-  'services/case-records/src/dibao-line/refuse-dibao-line.ts': 'a line of the county',
-  'services/case-records/src/household/record-move.ts': 'a code',
-  'services/case-records/src/payee/unmask-payee-correction.ts': 'why somebody unmasks',
-  'services/case-records/src/person/unmask-number.ts': 'why somebody unmasks',
-  'services/case-records/src/person/unmask-limit.ts': 'a code',
-  'services/funds/src/disbursement/answer-batch-findings.ts': 'keys of findings',
-  'services/identity/src/session/end-own-session.ts': 'a code',
-  'services/identity/src/session/refresh-session.ts': 'a code',
+  'services/case-records/src/register/case-file/exit-case-file.ts': 'a code',
+  'services/case-records/src/register/dibao-line/refuse-dibao-line.ts': 'a line of the county',
+  'services/case-records/src/register/registration/record-move.ts': 'a code',
+  'services/case-records/src/register/payee/unmask-payee-correction.ts': 'why somebody unmasks',
+  'services/case-records/src/register/person/unmask-number.ts': 'why somebody unmasks',
+  'services/case-records/src/register/person/unmask-limit.ts': 'a code',
+  'services/funds/src/money/disbursement/answer-batch-findings.ts': 'keys of findings',
+  'services/identity/src/account/session/end-own-session.ts': 'a code',
+  'services/identity/src/account/session/refresh-session.ts': 'a code',
 };
 
 /** Whole values that entries keep: of funds, tables, offers, organisations and lent roles, about no household. */
 const keptWhole: readonly string[] = [
-  'services/employment-legal/src/vacancy/offer-vacancy.ts',
-  'services/funds/src/fund/open-fund.ts',
-  'services/identity/src/delegation/delegate-roles.ts',
-  'services/identity/src/organization/register-organization.ts',
-  'services/reporting/src/statutory-table/enter-figure.ts',
-  'services/reporting/src/replay/replay.graphql.ts',
-  'services/reporting/src/statutory-table/submit-table.ts',
+  'services/employment-legal/src/employment/vacancy/offer-vacancy.ts',
+  'services/funds/src/money/fund/open-fund.ts',
+  'services/identity/src/account/delegation/delegate-roles.ts',
+  'services/identity/src/organization/organization/register-organization.ts',
+  'services/reporting/src/table/statutory-table/enter-figure.ts',
+  'services/reporting/src/fact/replay/replay.graphql.ts',
+  'services/reporting/src/table/statutory-table/submit-table.ts',
 ];
 
 test('an audit entry keeps no value of which nobody sees what it says', () => {

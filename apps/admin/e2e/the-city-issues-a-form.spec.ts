@@ -5,7 +5,10 @@ import { open, openBrowser, press, signInAs } from './browser.ts';
 import { faultsOf } from './reading.ts';
 
 /** Ten lines that no program names. */
-const file = resolve(import.meta.dirname, '../../../services/reporting/src/form/__fixtures__/county-aid-year.json');
+const file = resolve(
+  import.meta.dirname,
+  '../../../services/reporting/src/form/form/__fixtures__/county-aid-year.json',
+);
 const title = '县级帮扶年度情况表';
 const table = '/reports/warmth-table?form=county-aid-year';
 

@@ -4,16 +4,16 @@ import { QueryClient } from '@tanstack/react-query';
 import { Suspense, type ReactElement } from 'react';
 import { Admin, Authenticated, CustomRoutes, Resource, localStorageStore } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
-import { authProvider } from './auth/auth-provider.ts';
-import { SignIn } from './auth/SignIn.tsx';
-import { dataProvider, isWorthRetrying } from './graph/data-provider.ts';
-import { resources } from './graph/resources.ts';
-import { i18nProviderOf } from './i18n/i18n-provider.ts';
+import { authProvider } from './base/auth/auth-provider.ts';
+import { SignIn } from './base/auth/SignIn.tsx';
+import { dataProvider, isWorthRetrying } from './base/graph/data-provider.ts';
+import { resources } from './base/graph/resources.ts';
+import { i18nProviderOf } from './base/i18n/i18n-provider.ts';
 import { messages } from './messages.ts';
-import { Frame, PageSkeleton } from './layout/Frame.tsx';
-import { NoSuchPage } from './layout/NoSuchPage.tsx';
+import { Frame, PageSkeleton } from './desk/layout/Frame.tsx';
+import { NoSuchPage } from './desk/layout/NoSuchPage.tsx';
 import { pageRoutes, printRoutes } from './routes.tsx';
-import { darkTheme, lightTheme } from './theme/theme.ts';
+import { darkTheme, lightTheme } from './base/theme/theme.ts';
 
 const queryClient = new QueryClient({
   defaultOptions: { queries: { retry: isWorthRetrying, refetchOnWindowFocus: false, staleTime: 2_000 } },

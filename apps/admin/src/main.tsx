@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { Console } from './Console.tsx';
-import { chooseLanguage, language } from './i18n/language.ts';
+import { chooseLanguage, language } from './base/i18n/language.ts';
 
 chooseLanguage(language());
 const root = document.getElementById('root');

@@ -1,46 +1,46 @@
-import { accountActMessages } from './account-acts/messages.ts';
-import { authMessages } from './auth/messages.ts';
-import { displayMessages } from './display/messages.ts';
-import { glossaryMessages } from './i18n/glossary-messages.ts';
-import { jobMessages } from './jobs/messages.ts';
-import { landingMessages } from './landing/messages.ts';
-import { householdMessages } from './households/messages.ts';
-import { householdRecordMessages } from './households/record-messages.ts';
-import { payeeMessages } from './payees/messages.ts';
-import { samePersonMessages } from './same-person/messages.ts';
-import { layoutMessages } from './layout/messages.ts';
-import { queueMessages } from './queue/messages.ts';
-import { recordMessages } from './record/messages.ts';
-import { caseFileMessages } from './case-files/messages.ts';
-import { postingMessages } from './postings/messages.ts';
-import { dibaoLineMessages } from './dibao-lines/messages.ts';
-import { policyMessages } from './policies/messages.ts';
-import { applicationMessages } from './applications/messages.ts';
-import { decisionSheetMessages } from './decision-sheets/messages.ts';
-import { allocationMessages } from './allocations/messages.ts';
-import { batchMessages } from './batches/messages.ts';
-import { formMessages } from './form/messages.ts';
-import { fundMessages } from './funds/messages.ts';
-import { ledgerMessages } from './ledger/messages.ts';
-import { pendingEntryMessages } from './pending-entries/messages.ts';
-import { printMessages } from './print/messages.ts';
-import { voucherMessages } from './vouchers/messages.ts';
-import { glossaryMoneyMessages } from './i18n/glossary-money-messages.ts';
-import { campaignMessages } from './campaigns/messages.ts';
-import { rosterImportMessages } from './roster-imports/messages.ts';
-import { visitMessages } from './visits/messages.ts';
-import { reportFormMessages } from './report-forms/messages.ts';
-import { statutoryTableMessages } from './statutory-tables/messages.ts';
-import { auditMessages } from './audit/messages.ts';
-import { auditPageMessages } from './audit/page-messages.ts';
-import { eventMessages } from './events/messages.ts';
-import { jobSeekerMessages } from './job-seekers/messages.ts';
-import { legalCaseMessages } from './legal-cases/messages.ts';
-import { organizationMessages } from './organizations/messages.ts';
-import { ownAccountMessages } from './own-account/messages.ts';
-import { vacancyMessages } from './vacancies/messages.ts';
-import { wageClaimMessages } from './wage-claims/messages.ts';
-import { glossaryWorkMessages } from './i18n/glossary-work-messages.ts';
+import { accountActMessages } from './system/account-acts/messages.ts';
+import { authMessages } from './base/auth/messages.ts';
+import { displayMessages } from './base/display/messages.ts';
+import { glossaryMessages } from './base/i18n/glossary-messages.ts';
+import { jobMessages } from './desk/jobs/messages.ts';
+import { landingMessages } from './desk/landing/messages.ts';
+import { householdMessages } from './register/households/messages.ts';
+import { householdRecordMessages } from './register/households/record-messages.ts';
+import { payeeMessages } from './register/payees/messages.ts';
+import { samePersonMessages } from './register/same-person/messages.ts';
+import { layoutMessages } from './desk/layout/messages.ts';
+import { queueMessages } from './base/queue/messages.ts';
+import { recordMessages } from './base/record/messages.ts';
+import { caseFileMessages } from './register/case-files/messages.ts';
+import { postingMessages } from './register/postings/messages.ts';
+import { dibaoLineMessages } from './register/dibao-lines/messages.ts';
+import { policyMessages } from './aid/policies/messages.ts';
+import { applicationMessages } from './aid/applications/messages.ts';
+import { decisionSheetMessages } from './aid/decision-sheets/messages.ts';
+import { allocationMessages } from './money/allocations/messages.ts';
+import { batchMessages } from './money/batches/messages.ts';
+import { formMessages } from './base/form/messages.ts';
+import { fundMessages } from './money/funds/messages.ts';
+import { ledgerMessages } from './money/ledger/messages.ts';
+import { pendingEntryMessages } from './money/pending-entries/messages.ts';
+import { printMessages } from './base/print/messages.ts';
+import { voucherMessages } from './money/vouchers/messages.ts';
+import { glossaryMoneyMessages } from './base/i18n/glossary-money-messages.ts';
+import { campaignMessages } from './aid/campaigns/messages.ts';
+import { rosterImportMessages } from './register/roster-imports/messages.ts';
+import { visitMessages } from './register/visits/messages.ts';
+import { reportFormMessages } from './figures/report-forms/messages.ts';
+import { statutoryTableMessages } from './figures/statutory-tables/messages.ts';
+import { auditMessages } from './system/audit/messages.ts';
+import { auditPageMessages } from './system/audit/page-messages.ts';
+import { eventMessages } from './system/events/messages.ts';
+import { jobSeekerMessages } from './work/job-seekers/messages.ts';
+import { legalCaseMessages } from './work/legal-cases/messages.ts';
+import { organizationMessages } from './system/organizations/messages.ts';
+import { ownAccountMessages } from './system/own-account/messages.ts';
+import { vacancyMessages } from './work/vacancies/messages.ts';
+import { wageClaimMessages } from './work/wage-claims/messages.ts';
+import { glossaryWorkMessages } from './base/i18n/glossary-work-messages.ts';
 
 const parts = [
   visitMessages,
@@ -97,7 +97,7 @@ export const messages = {
   en: Object.assign({}, ...parts.map((part) => part.en)) as Both<Part['en']>,
 };
 
-declare module './i18n/message-key.ts' {
+declare module './base/i18n/message-key.ts' {
   interface ConsoleWords {
     readonly all: (typeof messages)['zh'];
   }

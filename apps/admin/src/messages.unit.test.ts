@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Words } from './i18n/define-messages.ts';
+import type { Words } from './base/i18n/define-messages.ts';
 import { messages } from './messages.ts';
-import { reactAdminInChinese } from './i18n/react-admin-in-chinese.ts';
+import { reactAdminInChinese } from './base/i18n/react-admin-in-chinese.ts';
 
 function flat(words: Words, path = ''): readonly (readonly [string, string])[] {
   return Object.entries(words).flatMap(([key, value]) =>

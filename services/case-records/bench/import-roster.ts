@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { valueOf } from '@nuangong/primitives';
 import type { PoolClient } from 'pg';
-import { storeFile } from '../src/stored-file/store-file.ts';
-import { uploadRoster } from '../src/roster-import/upload-roster.ts';
+import { storeFile } from '../src/register/stored-file/store-file.ts';
+import { uploadRoster } from '../src/register/roster-import/upload-roster.ts';
 import { clerk, startCaseRecords, type CaseRecordsService } from '../src/testing/case-records-service.ts';
 
 /** How long an import took, in milliseconds, and what the process needed. */

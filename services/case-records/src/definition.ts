@@ -1,13 +1,13 @@
 import type { ServiceDefinition } from '@nuangong/service';
-import { applicationReactions } from './application/reactions.ts';
+import { applicationReactions } from './aid/application/reactions.ts';
 import type { Transaction } from './builder.ts';
 import { addFileRoutes } from './file-routes.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
-import { watchDibaoLines } from './dibao-line/watch-dibao-lines.ts';
-import { resumeRosters } from './roster-import/run-roster-import.ts';
+import { watchDibaoLines } from './register/dibao-line/watch-dibao-lines.ts';
+import { resumeRosters } from './register/roster-import/run-roster-import.ts';
 import { readRunningParts, type RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
-import { listCommands } from './whole-list/over-whole-list.ts';
+import { listCommands } from './register/whole-list/over-whole-list.ts';
 
 /** The case-records service; `clock` is the present moment. */
 export function caseRecordsDefinition(

@@ -1,10 +1,10 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import type { TokenVerifier } from '@nuangong/access';
-import { addEvidenceRoutes } from './evidence/evidence-routes.ts';
+import { addEvidenceRoutes } from './register/evidence/evidence-routes.ts';
 import { guardFiles } from './file-request.ts';
-import { addPostingPhotoRoutes } from './posting/posting-photo-routes.ts';
-import { addRosterRoutes } from './roster-import/roster-routes.ts';
+import { addPostingPhotoRoutes } from './register/posting/posting-photo-routes.ts';
+import { addRosterRoutes } from './register/roster-import/roster-routes.ts';
 import type { RunningParts } from './running-parts.ts';
 
 /** Adds /files/case-records/…: uploads and downloads after token and permission; refusals are problems in JSON. */

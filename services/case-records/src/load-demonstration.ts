@@ -2,9 +2,9 @@ import { createDatabase, loadingWaitMs } from '@nuangong/database';
 import { city, unitsBelowCity } from '@nuangong/demonstration-city';
 import { Client } from 'pg';
 import type { Transaction } from './builder.ts';
-import { loadDemonstrationCampaign } from './campaign/demonstration.ts';
+import { loadDemonstrationCampaign } from './aid/campaign/demonstration.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
-import { issueReadyPolicies } from './policy/issue-ready-policies.ts';
+import { issueReadyPolicies } from './policy/policy/issue-ready-policies.ts';
 
 /**
  * Gives the demonstration city's counties and industry unions their dibao lines, opens the winter campaign and

@@ -1,4 +1,4 @@
-import type { RowResult } from './case-file/row-results.ts';
+import type { RowResult } from './register/case-file/row-results.ts';
 import { builder } from './builder.ts';
 
 /** One row's answer of a command over many. */

@@ -4,11 +4,11 @@ import { buildActor } from '@nuangong/service/testing';
 import type { Client } from 'pg';
 import { identityOf, type Database } from '@nuangong/database';
 import type { Transaction } from '../src/builder.ts';
-import { rememberCampaign } from '../src/campaign/remember-campaign.ts';
+import { rememberCampaign } from '../src/money/campaign/remember-campaign.ts';
 import type { Command } from '../src/command.ts';
-import { prepareBatch } from '../src/disbursement/prepare-batch.ts';
-import { openFund } from '../src/fund/open-fund.ts';
-import { recordReceipt } from '../src/receipt/record-receipt.ts';
+import { prepareBatch } from '../src/money/disbursement/prepare-batch.ts';
+import { openFund } from '../src/money/fund/open-fund.ts';
+import { recordReceipt } from '../src/money/receipt/record-receipt.ts';
 
 const campaignId = '00000000-0000-7000-8000-0000000c2027';
 const at = new Date('2026-12-12T02:30:00.123Z');

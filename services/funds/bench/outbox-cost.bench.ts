@@ -5,7 +5,7 @@ import { inMilliseconds, interleave, millisecondsOf, type Measurement } from '@n
 import { valueOf } from '@nuangong/primitives';
 import { Client } from 'pg';
 import type { Transaction } from '../src/builder.ts';
-import { payBatch } from '../src/disbursement/pay-batch.ts';
+import { payBatch } from '../src/money/disbursement/pay-batch.ts';
 import { PrismaClient } from '../src/generated/prisma/client.ts';
 import { commandOf, openFunds, prepareApprovedBatch } from './approved-batch.ts';
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { millisecondsOf, type Measurement } from '@nuangong/measurement';
 import { newEventId } from '@nuangong/events';
 import { valueOf } from '@nuangong/primitives';
-import { recordReceipt } from '../src/receipt/record-receipt.ts';
+import { recordReceipt } from '../src/money/receipt/record-receipt.ts';
 import { commitGrants } from '../src/testing/commit-grants.ts';
 import { campaignId, finance, startFunds, type FundsService } from '../src/testing/funds-service.ts';
 import { fundWith } from '../src/testing/money.ts';

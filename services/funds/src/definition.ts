@@ -1,18 +1,18 @@
 import type { ServiceDefinition } from '@nuangong/service';
 import type { Transaction } from './builder.ts';
-import { whenCampaignOpened } from './campaign/when-campaign-opened.ts';
-import { whenCaseFileChanged } from './case-file/when-case-file-changed.ts';
-import { whenCaseFileExited } from './case-file/when-case-file-exited.ts';
-import { whenCaseFileResumed } from './case-file/when-case-file-resumed.ts';
-import { whenCaseFileSuspended } from './case-file/when-case-file-suspended.ts';
-import { whenPayeeCorrected } from './case-file/when-payee-corrected.ts';
+import { whenCampaignOpened } from './money/campaign/when-campaign-opened.ts';
+import { whenCaseFileChanged } from './money/case-file/when-case-file-changed.ts';
+import { whenCaseFileExited } from './money/case-file/when-case-file-exited.ts';
+import { whenCaseFileResumed } from './money/case-file/when-case-file-resumed.ts';
+import { whenCaseFileSuspended } from './money/case-file/when-case-file-suspended.ts';
+import { whenPayeeCorrected } from './money/case-file/when-payee-corrected.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
-import { whenApplicationApproved } from './grant/when-application-approved.ts';
-import { addPaymentFileRoutes } from './payment-file/routes.ts';
+import { whenApplicationApproved } from './money/grant/when-application-approved.ts';
+import { addPaymentFileRoutes } from './money/payment-file/routes.ts';
 import type { RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
-import { addVoucherRoutes } from './voucher/routes.ts';
-import { wholeLists } from './whole-list/list-commands.ts';
+import { addVoucherRoutes } from './money/voucher/routes.ts';
+import { wholeLists } from './money/disbursement/batch-lists.ts';
 
 /** The funds service; `clock` is the present moment. */
 export function fundsDefinition(clock: () => Date = () => new Date()): ServiceDefinition<Transaction, RunningParts> {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columnsThatDiffer } from '@nuangong/database/testing';
 import { valueOf } from '@nuangong/primitives';
-import { sendAllocation } from './allocation/send-allocation.ts';
-import { approveBatch } from './disbursement/approve-batch.ts';
-import { payBatch } from './disbursement/pay-batch.ts';
-import { prepareBatch } from './disbursement/prepare-batch.ts';
+import { sendAllocation } from './money/allocation/send-allocation.ts';
+import { approveBatch } from './money/disbursement/approve-batch.ts';
+import { payBatch } from './money/disbursement/pay-batch.ts';
+import { prepareBatch } from './money/disbursement/prepare-batch.ts';
 import { getDatamodel } from './generated/pothos-types.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { loadDemonstration } from './load-demonstration.ts';

@@ -4,13 +4,13 @@ import { city, organizations, province, winterCampaignId, winterCampaignName } f
 import { rememberOrganizations } from '@nuangong/organizations';
 import { localDateAt, partsOf, valueOf } from '@nuangong/primitives';
 import type { Transaction } from './builder.ts';
-import { rememberCampaign } from './campaign/remember-campaign.ts';
+import { rememberCampaign } from './money/campaign/remember-campaign.ts';
 import type { Command } from './command.ts';
-import { openFund } from './fund/open-fund.ts';
+import { openFund } from './money/fund/open-fund.ts';
 import type { Fund } from './generated/prisma/client.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
-import { decidePendingEntry } from './pending-entry/decide-pending-entry.ts';
-import { recordReceipt } from './receipt/record-receipt.ts';
+import { decidePendingEntry } from './money/second-person/decide-pending-entry.ts';
+import { recordReceipt } from './money/receipt/record-receipt.ts';
 
 /** Entries above the limit need a second person, of a demonstration too. */
 const checkerId = '00000000-0000-7000-8000-0000000000c2';

@@ -4,12 +4,12 @@ import { derivedKey, readKey } from '@nuangong/sealing';
 import type { ServiceDefinition } from '@nuangong/service';
 import type { Transaction } from './builder.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
-import type { OutsideSettings } from './outside-sign-in/outside-provider.ts';
-import { addOutsideRoutes } from './outside-sign-in/routes.ts';
+import type { OutsideSettings } from './account/outside-sign-in/outside-provider.ts';
+import { addOutsideRoutes } from './account/outside-sign-in/routes.ts';
 import type { RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
-import { addSessionRoutes } from './session/routes.ts';
-import { createTokenSigner } from './session/token-signer.ts';
+import { addSessionRoutes } from './account/sign-in/routes.ts';
+import { createTokenSigner } from './account/session/token-signer.ts';
 
 /**
  * The identity service: organisations, staff, sign-in, and the keys that every service verifies tokens against;

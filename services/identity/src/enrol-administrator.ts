@@ -2,9 +2,9 @@ import { Client } from 'pg';
 import { scopeOf, systemActor } from '@nuangong/access';
 import { recordAudit } from '@nuangong/database';
 import { ok, problem, refuse, type Result } from '@nuangong/primitives';
-import { givenPasswordLifetimeMs, makeGivenPassword } from './password/given-password.ts';
-import { hashPassword } from './password/password-hash.ts';
-import { decideEnrolment } from './staff/staff.ts';
+import { givenPasswordLifetimeMs, makeGivenPassword } from './account/password/given-password.ts';
+import { hashPassword } from './account/password/password-hash.ts';
+import { decideEnrolment } from './account/staff/staff.ts';
 
 /** Who is to administer which organisation. */
 export interface NewAdministrator {

@@ -2,13 +2,13 @@ import { Client } from 'pg';
 import { scopeOf, systemActor } from '@nuangong/access';
 import { recordAudit, storedDate } from '@nuangong/database';
 import { collectProblems, localDateAt, ok, problem, refuse, type Result } from '@nuangong/primitives';
-import { announceOrganizations } from './organization/announce-organizations.ts';
+import { announceOrganizations } from './organization/organization/announce-organizations.ts';
 import {
   decideRegistration,
   decideTop,
   type NewOrganization,
   type RegisteredOrganization,
-} from './organization/organization.ts';
+} from './organization/organization/organization.ts';
 
 /** A city union and the provincial one above it, each by its code and name. */
 export interface NewCity {

@@ -2,9 +2,9 @@ import { Client } from 'pg';
 import { scopeOf, systemActor } from '@nuangong/access';
 import { demonstrationPassword, organizations, staff } from '@nuangong/demonstration-city';
 import { storedDate } from '@nuangong/database';
-import { loadCentresAndFacilities } from './in-force/load-demonstration.ts';
-import { announceOrganizations } from './organization/announce-organizations.ts';
-import { hashPassword } from './password/password-hash.ts';
+import { loadCentresAndFacilities } from './organization/in-force-count/load-demonstration.ts';
+import { announceOrganizations } from './organization/organization/announce-organizations.ts';
+import { hashPassword } from './account/password/password-hash.ts';
 
 /**
  * Loads the demonstration city into an empty database: one city with its 23 counties, base unions and aid centres,

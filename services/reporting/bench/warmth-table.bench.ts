@@ -5,7 +5,7 @@ import { createTestDatabase } from '@nuangong/database/testing';
 import { inMilliseconds, interleave, millisecondsOf, type Measurement } from '@nuangong/measurement';
 import { Client } from 'pg';
 import type { Transaction } from '../src/builder.ts';
-import { computeTable, type DerivedCells } from '../src/statutory-table/compute-table.ts';
+import { computeTable, type DerivedCells } from '../src/table/statutory-table/compute-table.ts';
 import { warmthTable } from '../src/testing/warmth-table.ts';
 import { PrismaClient } from '../src/generated/prisma/client.ts';
 import { campaignId, insertInventedFacts } from './invented-facts.ts';

@@ -1,7 +1,7 @@
 import type { ServiceDefinition } from '@nuangong/service';
 import type { Transaction } from './builder.ts';
-import { addExportRoutes } from './export/routes.ts';
-import { reactions } from './fact/reactions.ts';
+import { addExportRoutes } from './table/export/routes.ts';
+import { reactions } from './fact/fact/reactions.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import type { RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';

@@ -1,11 +1,11 @@
-import './form/form.graphql.ts';
-import './form/form-version.graphql.ts';
-import './statutory-table/figure.graphql.ts';
-import './statutory-table/submission.graphql.ts';
-import './statutory-table/statutory-table.graphql.ts';
-import './cell-record/cell-record.graphql.ts';
-import './replay/replay.graphql.ts';
-import './reporting-work/reporting-work.graphql.ts';
+import './form/form/form.graphql.ts';
+import './form/form/form-version.graphql.ts';
+import './table/statutory-table/figure.graphql.ts';
+import './table/statutory-table/submission.graphql.ts';
+import './table/statutory-table/statutory-table.graphql.ts';
+import './table/cell-record/cell-record.graphql.ts';
+import './fact/replay/replay.graphql.ts';
+import './table/reporting-work/reporting-work.graphql.ts';
 import { addAuditEntries, addServiceEvents } from '@nuangong/service';
 import { builder } from './builder.ts';
 

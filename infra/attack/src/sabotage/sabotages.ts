@@ -23,7 +23,7 @@ export const sabotages = {
     foundAs: 'SECRET',
     by: {
       kind: 'CODE',
-      module: 'services/case-records/src/person/register-people.ts',
+      module: 'services/case-records/src/register/person/register-people.ts',
       replace: 'masked_identity: maskIdentityNumber(identity.number),',
       with: 'masked_identity: identity.number,',
     },
@@ -33,7 +33,7 @@ export const sabotages = {
     foundAs: 'ROLE',
     by: {
       kind: 'CODE',
-      module: 'services/case-records/src/household/household.graphql.ts',
+      module: 'services/case-records/src/register/household/household.graphql.ts',
       replace: `requirePermission(context, 'household.read');
     return (await loadHousehold(context, id)) ?? null;`,
       with: 'return (await loadHousehold(context, id)) ?? null;',
@@ -44,7 +44,7 @@ export const sabotages = {
     foundAs: 'SECRET',
     by: {
       kind: 'CODE',
-      module: 'services/employment-legal/src/legal-case/read-content.ts',
+      module: 'services/employment-legal/src/legal-aid/legal-case/read-content.ts',
       replace: `if (legalCase.staffId !== actor.staffId || !permits(actor.roles, 'legal-case.read-content')) return null;`,
       with: '',
     },

@@ -8,8 +8,8 @@ import { blindIndexOf, type Keyring, type SecretKey } from '@nuangong/sealing';
 import { startTestService, type TestService } from '@nuangong/service/testing';
 import type { CaseRecordsContext, Transaction } from '../builder.ts';
 import { caseRecordsDefinition } from '../definition.ts';
-import { personPlace } from '../person/person-place.ts';
-import { loadDemonstrationCampaign } from '../campaign/demonstration.ts';
+import { personPlace } from '../register/person/person-place.ts';
+import { loadDemonstrationCampaign } from '../aid/campaign/demonstration.ts';
 
 /** The moment at which tests act, unless they set another. */
 export const testMoment = new Date('2026-12-08T02:00:00Z');

@@ -1,4 +1,4 @@
-import type { Facts } from '../policy-fact/policy-fact.ts';
+import type { Facts } from '../policy/policy-fact/policy-fact.ts';
 
 /** Facts for tests of the county winter pack: an active file of a household hit by illness, 440 yuan a head, a line of 560 times 1.5. */
 export function buildDecisionInputs(overrides: Facts = {}): Facts {

@@ -170,7 +170,7 @@ export async function openFiles(service: CaseRecordsService, caseFileIds: readon
 
 /** The county's winter roster as uploaded. */
 export async function winterRoster(): Promise<Uint8Array> {
-  return readFile(new URL('../roster-import/__fixtures__/roster-county-winter.xlsx', import.meta.url));
+  return readFile(new URL('../register/roster-import/__fixtures__/roster-county-winter.xlsx', import.meta.url));
 }
 
 /** A right identity number, another for each serial number. */

@@ -62,13 +62,15 @@ export interface RosterDesk {
   command(name: string, input: object): Promise<readonly string[]>;
   start(importId: string): Promise<readonly string[]>;
   rowsOf(id: string): Promise<readonly Row[]>;
+  /** The households that came of a roster, in the order of its rows. */
+  householdsOf(id: string): Promise<readonly { name: string; income: string; size: number }[]>;
 }
 
 /** The desk of the county's clerk. */
 export function rosterDesk(service: () => CaseRecordsService): RosterDesk {
   const desk: RosterDesk = {
     async upload(name, content) {
-      const handed = new URL(`../roster-import/__fixtures__/clerks/${name}`, import.meta.url);
+      const handed = new URL(`../register/roster-import/__fixtures__/clerks/${name}`, import.meta.url);
       const file = { name, content: content ?? (await readFile(handed)) };
       const answer = await service().upload(clerk, '/files/case-records/rosters', file);
       expect(answer.status).toBe(201);
@@ -92,6 +94,13 @@ export function rosterDesk(service: () => CaseRecordsService): RosterDesk {
       const { rosterImport } = await service().ask<{ rosterImport: { rows: { items: Row[] } } }>(clerk, query, { id });
       return rosterImport.rows.items;
     },
+    householdsOf: (id) =>
+      service().inspect(
+        `select h.head_name as name, h.monthly_income_fen::text as income, h.declared_size as size
+         from household h join roster_row r on r.household_id = h.id where r.import_id = $1
+         order by r.sheet_number, r.row_number`,
+        [id],
+      ),
   };
   return desk;
 }

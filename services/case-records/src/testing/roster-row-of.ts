@@ -1,6 +1,6 @@
 import { localDate } from '@nuangong/primitives';
-import type { RosterField, RosterMapping } from '../roster-import/roster-columns.ts';
-import { readRosterRow, type RosterCell, type RosterReading } from '../roster-import/roster-row.ts';
+import type { RosterField, RosterMapping } from '../register/roster-import/roster-columns.ts';
+import { readRosterRow, type RosterCell, type RosterReading } from '../register/roster-import/roster-row.ts';
 
 export const today = localDate('2026-12-08');
 export const fields: readonly RosterField[] = [

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { localDate } from '@nuangong/primitives';
-import type { Facts } from '../policy-fact/policy-fact.ts';
-import { areTurnsUsed, aidThatCounts } from '../policy/frequency.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { Facts } from '../policy/policy-fact/policy-fact.ts';
+import { areTurnsUsed, aidThatCounts } from '../policy/policy/frequency.ts';
+import type { Policy } from '../policy/policy/policy.ts';
 
 /** A household with the answer that a policy's source gives for it. */
 export interface WorkedCase {
@@ -21,7 +21,7 @@ export interface WorkedCase {
 
 /** The worked cases of a pack, from its fixture. */
 export async function readWorkedCases(pack: string): Promise<readonly WorkedCase[]> {
-  const file = new URL(`../policy/__fixtures__/${pack}.json`, import.meta.url);
+  const file = new URL(`../policy/policy/__fixtures__/${pack}.json`, import.meta.url);
   return JSON.parse(await readFile(file, 'utf8'));
 }
 

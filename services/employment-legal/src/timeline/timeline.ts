@@ -1,6 +1,6 @@
 import { legalCaseKind } from '@nuangong/events';
 import { fen, formatYuanGrouped, type Bilingual } from '@nuangong/primitives';
-import { legalCaseKindNames } from '../legal-case/legal-case.ts';
+import { legalCaseKindNames } from '../legal-aid/legal-case/legal-case.ts';
 
 /** What happened to a household's members at work and in law. */
 export const happenings = [

@@ -8,7 +8,7 @@ import { Client } from 'pg';
 import type { Transaction } from '../builder.ts';
 import type { OpeningCommand } from '../command.ts';
 import { fundsDefinition } from '../definition.ts';
-import type { Payee } from '../grant/payee.ts';
+import type { Payee } from '../money/payee/payee.ts';
 import type { RunningParts } from '../running-parts.ts';
 
 /** The winter campaign of the tests. */

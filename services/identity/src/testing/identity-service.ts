@@ -6,7 +6,7 @@ import { buildActor, startTestService, type TestService } from '@nuangong/servic
 import type { Transaction } from '../builder.ts';
 import { defineIdentity } from '../definition.ts';
 import { loadDemonstration } from '../load-demonstration.ts';
-import type { OutsideSettings } from '../outside-sign-in/outside-provider.ts';
+import type { OutsideSettings } from '../account/outside-sign-in/outside-provider.ts';
 import type { RunningParts } from '../running-parts.ts';
 
 /** What sign-in answers: a session, a second step, or problems. */

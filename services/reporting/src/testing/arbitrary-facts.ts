@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { codeOf } from '@nuangong/access';
 import { hardshipClass, fundSource } from '@nuangong/events';
-import type { FactTold } from '../fact/fact.ts';
-import { factKinds, type FactKind } from '../fact/fact-kinds.ts';
+import type { FactTold } from '../fact/fact/fact.ts';
+import { factKinds, type FactKind } from '../fact/fact/fact-kinds.ts';
 import { generatedCity, generatedCounty } from './generate-facts.ts';
 import { organizationOf } from './reporting-system.ts';
 

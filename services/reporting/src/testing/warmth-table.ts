@@ -1,4 +1,4 @@
-import { forms } from '../form/forms.ts';
+import { forms } from '../form/form/forms.ts';
 
 const found = forms.find(({ code }) => code === 'warmth-table');
 if (found === undefined) throw new Error('forms/ holds no warmth table');

@@ -1,0 +1,72 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router-dom';
+import { moment } from '../../base/display/dates.ts';
+import { KeyFigure, MaskedIdentity } from '../../base/display/Figure.tsx';
+import { KeyFacts } from '../../base/display/KeyFacts.tsx';
+import { amount } from '../../base/display/money.ts';
+import { StatusTag } from '../../base/display/StatusTag.tsx';
+import { DecisionLines } from '../decision-sheets/DecisionLines.tsx';
+import { outcomeWord } from '../../base/display/outcome.ts';
+import type { ApplicationQueueQuery } from '../../base/graph/generated/operation-types.ts';
+import { useWords } from '../../base/i18n/use-words.ts';
+import { SuspectedDoublesOf } from '../../register/same-person/SuspectedDoubles.tsx';
+
+export type QueuedApplication = ApplicationQueueQuery['applications']['items'][number];
+
+/**
+ * What the approver decides on: amount against standard, cap and money left, the clause, and each ground with its
+ * source.
+ */
+export function ApplicationFacts(props: {
+  readonly application: QueuedApplication;
+  readonly available: string | undefined;
+}): ReactElement {
+  const say = useWords();
+  const { application } = props;
+  const { decision } = application;
+  const speaking = decision.lines.find((line) => line.met && line.speaks === 'FOR');
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'flex-start' }}>
+        <KeyFigure label={say('approval.amount')} value={amount(application.amount)} />
+        <Box sx={{ flex: 1, textAlign: 'right' }}>
+          <StatusTag
+            tone={decision.outcome === 'ELIGIBLE' ? 'done' : 'wait'}
+            word={say(outcomeWord(decision.outcome))}
+          />
+        </Box>
+      </Box>
+      <KeyFacts
+        columnWidth={140}
+        facts={[
+          { name: say('approval.cap'), value: decision.cap === null ? say('approval.noCap') : amount(decision.cap) },
+          { name: say('approval.available'), value: amount(props.available) },
+          {
+            name: say('approval.clause'),
+            value: speaking === undefined ? '—' : `${speaking.clauseTitle}（${speaking.source}）`,
+          },
+          { name: say('household.identity'), value: <MaskedIdentity value={decision.maskedIdentityNumber} /> },
+          { name: say('household.unit'), value: application.unitName },
+          {
+            name: say('approval.putForward'),
+            value: `${application.putForwardBy} ${moment(application.putForwardAt)}`,
+          },
+          { name: say('approval.frequency'), value: decision.frequency },
+        ]}
+      />
+      <SuspectedDoublesOf householdId={application.household.id} />
+      <Box component="section" aria-labelledby="conditions-title">
+        <Typography variant="h2" id="conditions-title">
+          {say('approval.conditions')}
+        </Typography>
+        <DecisionLines lines={decision.lines} />
+      </Box>
+      <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
+        <Link to={`/decision-sheets/${decision.id}`}>{say('approval.decisionSheet')}</Link>
+        <Link to={`/households/${application.household.id}`}>{say('approval.record')}</Link>
+      </Box>
+    </Box>
+  );
+}

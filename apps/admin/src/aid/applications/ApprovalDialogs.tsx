@@ -1,0 +1,70 @@
+import type { ReactElement } from 'react';
+import { ConfirmDialog } from '../../base/display/ConfirmDialog.tsx';
+import { amount, exceeds, sumOf } from '../../base/display/money.ts';
+import { ReasonDialog } from '../../base/display/ReasonDialog.tsx';
+import { useWords } from '../../base/i18n/use-words.ts';
+import { useWorkCounts } from '../../base/queue/use-work-counts.ts';
+import type { Approval, ApprovalRow, Decision } from './use-approval.ts';
+
+/** What is being asked, and of which rows: those chosen when the dialog opened, none where it is about all. */
+export interface Asking {
+  readonly kind: Exclude<Decision, 'approve'>;
+  readonly rows: readonly ApprovalRow[];
+}
+
+/** What is asked before a decision: a reason for a return or rejection, the sum against the money left for several. */
+export function ApprovalDialogs(props: {
+  readonly asking: Asking | undefined;
+  readonly approval: Approval;
+  readonly available: string | undefined;
+  readonly onCancel: () => void;
+  readonly onDecide: (decision: Decision, opinion?: string) => void;
+}): ReactElement {
+  const say = useWords();
+  const waiting = useWorkCounts().caseWork?.applicationsAmountToApprove;
+  const { approval, available } = props;
+  const asking = props.asking?.kind;
+  const rows = props.asking?.rows ?? [];
+  const total = approval.queue.left;
+  const asked =
+    asking === 'approveAll'
+      ? { count: total, amount: waiting ?? '0.00' }
+      : { count: rows.length, amount: sumOf(rows.map((row) => row.amount)) };
+  const places = { count: asked.count, amount: amount(asked.amount), available: amount(available) };
+  const short = available !== undefined && exceeds(asked.amount, available);
+  return (
+    <>
+      {asking === 'return' || asking === 'reject' ? (
+        <ReasonDialog
+          open
+          title={asking === 'return' ? say('approval.return') : say('approval.rejectTitle')}
+          {...(asking === 'return' ? { help: say('display.supplyHelp') } : {})}
+          consequence={asking === 'return' ? say('approval.returnConsequence') : say('approval.rejectConsequence')}
+          reasons={[say('approval.reasonEvidence'), say('approval.reasonChanged')]}
+          pending={approval.busy}
+          onCancel={props.onCancel}
+          onDecide={(opinion) => props.onDecide(asking, opinion)}
+        />
+      ) : null}
+      <ConfirmDialog
+        open={asking === 'approveSome' || asking === 'approveAll'}
+        title={
+          asking === 'approveAll'
+            ? say('approval.approveAll', { count: total })
+            : say('approval.approveSome', { count: rows.length })
+        }
+        consequence={
+          <>
+            {asking === 'approveAll'
+              ? say('approval.approveAllConsequence', places)
+              : say('approval.approveSomeConsequence', places)}
+            {short ? <div>{say('approval.shortConsequence')}</div> : null}
+          </>
+        }
+        pending={approval.busy}
+        onCancel={props.onCancel}
+        onConfirm={() => props.onDecide(asking ?? 'approveSome')}
+      />
+    </>
+  );
+}

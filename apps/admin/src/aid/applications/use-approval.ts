@@ -1,0 +1,115 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { amount, sumOf } from '../../base/display/money.ts';
+import { request } from '../../base/graph/client.ts';
+import type { RowResult } from '../../base/graph/command.ts';
+import { applicationQueueQuery } from '../../base/graph/generated/applications.ts';
+import { useCommand } from '../../base/graph/use-command.ts';
+import { useWords } from '../../base/i18n/use-words.ts';
+import { useQueuePage } from '../../base/queue/use-queue-page.ts';
+import { useQueue, type QueueRow, type QueueState, type RowsAnswer } from '../../base/queue/use-queue.ts';
+import type { QueuedApplication } from './ApplicationFacts.tsx';
+import { approveApplications, rejectApplications, returnApplications } from './commands.ts';
+
+interface WithIds {
+  readonly ids?: readonly string[] | null | undefined;
+}
+
+export type ApprovalRow = QueueRow & { readonly application: QueuedApplication; readonly amount: string };
+
+/** What is decided over the rows: one approved at once, or several after their sum was shown. */
+export type Decision = 'approve' | 'approveSome' | 'approveAll' | 'return' | 'reject';
+
+export interface Approval {
+  readonly queue: QueueState<ApprovalRow>;
+  readonly place: ReturnType<typeof useQueuePage>;
+  readonly isPending: boolean;
+  readonly error: unknown;
+  readonly refetch: () => void;
+  readonly announcement: string;
+  /** A decision that was asked for in a dialog is on its way; one made with a key never holds up the next. */
+  readonly busy: boolean;
+  readonly decide: (decision: Decision, ids: readonly string[], opinion?: string) => Promise<void>;
+}
+
+/** The approver's queue of one campaign or all, and its decisions, each answered row by row. */
+export function useApproval(campaignId: string | undefined): Approval {
+  const say = useWords();
+  const place = useQueuePage();
+  const [announcement, setAnnouncement] = useState('');
+  const variables = {
+    filter: { statuses: ['COUNTY_REVIEW' as const], campaignId: campaignId ?? null, search: place.asked || null },
+    page: place.page,
+    perPage: place.perPage,
+  };
+  const { data, dataUpdatedAt, error, isPending, refetch } = useQuery({
+    queryKey: ['ApplicationQueue', variables],
+    queryFn: ({ signal }) => request(applicationQueueQuery, variables, { signal }),
+    placeholderData: keepPreviousData,
+  });
+  const queue = useQueue<ApprovalRow>({
+    rows: (data?.applications.items ?? []).map((application) => rowOf(application, say('queue.locked'))),
+    total: data?.applications.total ?? 0,
+    readAt: dataUpdatedAt,
+  });
+  const leaving =
+    <Input extends WithIds, Answer extends RowsAnswer>(command: (input: Input) => Promise<Answer>) =>
+    (input: Input): Promise<Answer> =>
+      queue.decide(input.ids ?? [], () => command(input));
+  const approve = useCommand(leaving(approveApplications), { announce: true });
+  const approveMany = useCommand(leaving(approveApplications), { announce: true });
+  const returnBack = useCommand(leaving(returnApplications), { announce: true });
+  const reject = useCommand(leaving(rejectApplications), { announce: true });
+  const tell = (decision: Decision, rows: readonly RowResult[], total: string | null): void => {
+    const done = rows.filter((row) => row.ok);
+    const count = done.length;
+    if (count < rows.length) setAnnouncement(say('queue.someRefused', { ok: count, refused: rows.length - count }));
+    else if (decision === 'return') setAnnouncement(say('approval.returned', { count }));
+    else if (decision === 'reject') setAnnouncement(say('approval.rejected', { count }));
+    else {
+      const known = queue.rows.filter((row) => done.some((each) => each.id === row.id));
+      const sum = amount(total ?? sumOf(known.map((row) => row.amount)));
+      const name = known[0]?.name ?? '';
+      setAnnouncement(
+        count === 1
+          ? say('approval.approved', { name, amount: sum })
+          : say('approval.approvedMany', { count, amount: sum }),
+      );
+    }
+  };
+  return {
+    queue,
+    place,
+    isPending,
+    error,
+    refetch: () => void refetch(),
+    announcement,
+    busy: approveMany.pending || returnBack.pending || reject.pending,
+    async decide(decision, ids, opinion) {
+      const words = opinion === undefined || opinion === '' ? {} : { opinion };
+      const result =
+        decision === 'return'
+          ? await returnBack.run({ ids, opinion: opinion ?? '' })
+          : decision === 'reject'
+            ? await reject.run({ ids, opinion: opinion ?? '' })
+            : await (decision === 'approve' ? approve : approveMany).run(
+                decision === 'approveAll' && campaignId !== undefined
+                  ? { campaignId, all: true, ...words }
+                  : { ids, ...words },
+              );
+      if (result === undefined) return;
+      tell(decision, result.rows, result.total);
+    },
+  };
+}
+
+function rowOf(application: QueuedApplication, lockedWords: string): ApprovalRow {
+  return {
+    id: application.id,
+    name: application.headName,
+    detail: `${application.unitName} · ${application.number}`,
+    amount: application.amount,
+    locked: application.lockedForMe ? (application.lockReason ?? lockedWords) : undefined,
+    application,
+  };
+}

@@ -1,0 +1,110 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import type { ReactElement } from 'react';
+import { useGetOne } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import { useCan } from '../../base/auth/use-staff.ts';
+import { today } from '../../base/display/dates.ts';
+import { FaultPage } from '../../base/display/FaultPage.tsx';
+import { amount } from '../../base/display/money.ts';
+import { PlainTable } from '../../base/display/PlainTable.tsx';
+import type { DetailOf } from '../../base/graph/resources.ts';
+import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
+import { RecordPage } from '../../base/record/RecordPage.tsx';
+import type { Step } from '../../base/record/Steps.tsx';
+import { ClauseWords } from '../decision-sheets/ClauseWords.tsx';
+import { CampaignFunnel } from './CampaignFunnel.tsx';
+import { CampaignTag } from './CampaignTag.tsx';
+import { PutForwardList } from './PutForwardList.tsx';
+
+type Campaign = DetailOf<'campaigns'>;
+
+/** One campaign: its phases, whom and how much, each county's funnel, and the putting forward of the list. */
+export default function CampaignRecord(): ReactElement {
+  const { id = '' } = useParams();
+  const { data, error, refetch, isPending } = useGetOne<Campaign>('campaigns', { id });
+  if (error !== null && error !== undefined) return <FaultPage fault={error} onRetry={() => void refetch()} />;
+  if (isPending || data === undefined) return <Skeleton variant="rectangular" height={320} />;
+  return <CampaignView campaign={data} />;
+}
+
+function CampaignView({ campaign }: { readonly campaign: Campaign }): ReactElement {
+  const say = useWords();
+  const spoken = useSpoken();
+  const can = useCan();
+  const now = today(new Date());
+  const steps: readonly Step[] = campaign.phases.map((phase) => ({
+    name: spoken(phase.name, phase.nameEn),
+    state: now > phase.to ? 'done' : now >= phase.from ? 'now' : 'coming',
+    who: say('campaign.periodText', { from: phase.from, to: phase.to }),
+  }));
+  return (
+    <RecordPage
+      title={campaign.name}
+      lead={<span>{campaign.organizationName}</span>}
+      tags={<CampaignTag status={campaign.status} />}
+      actions={
+        campaign.status === 'OPEN' && can('application.put-forward') ? (
+          <PutForwardList campaignId={campaign.id} standard={campaign.standard} />
+        ) : null
+      }
+      steps={steps}
+      facts={[
+        { name: say('campaign.period'), value: say('campaign.periodText', { from: campaign.from, to: campaign.to }) },
+        { name: say('campaign.standard'), value: amount(campaign.standard) },
+        { name: say('campaign.budget'), value: amount(campaign.budget) },
+        { name: say('campaign.book'), value: campaign.book?.organizationName ?? say('campaign.nearestBook') },
+        {
+          name: say('campaign.policy'),
+          value: say('campaign.policyText', {
+            name: campaign.policy.name,
+            version: campaign.policy.version,
+            source: campaign.policy.source,
+          }),
+        },
+      ]}
+      tabs={[
+        {
+          key: 'funnel',
+          name: say('campaign.tabFunnel'),
+          content: <CampaignFunnel rows={campaign.funnel} quotas={campaign.quotas} />,
+        },
+        { key: 'policy', name: say('campaign.tabPolicy'), content: <CampaignPolicy campaign={campaign} /> },
+      ]}
+    />
+  );
+}
+
+function CampaignPolicy({ campaign }: { readonly campaign: Campaign }): ReactElement {
+  const say = useWords();
+  const spoken = useSpoken();
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <Box>
+        <strong>{say('campaign.categories')}</strong>
+        <ol style={{ margin: '4px 0 0', paddingLeft: 20 }}>
+          {campaign.targetCategories.map((category) => (
+            <li key={category.code}>{spoken(category.name, category.nameEn)}</li>
+          ))}
+        </ol>
+      </Box>
+      <PlainTable
+        caption={say('campaign.clause')}
+        rows={campaign.policy.clauses}
+        keyOf={(clause) => clause.code}
+        columns={[
+          { head: say('campaign.clause'), cell: (clause) => spoken(clause.title, clause.titleEn) },
+          { head: say('campaign.source'), cell: (clause) => clause.source },
+          {
+            head: say('campaign.text'),
+            cell: (clause) => (
+              <Box sx={{ minWidth: 240 }}>
+                <ClauseWords text={clause.text} note={clause.note} />
+              </Box>
+            ),
+          },
+        ]}
+      />
+    </Box>
+  );
+}

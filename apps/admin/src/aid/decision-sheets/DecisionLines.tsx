@@ -1,0 +1,51 @@
+import Box from '@mui/material/Box';
+import type { ReactElement } from 'react';
+import { ClauseWords } from './ClauseWords.tsx';
+import { StatusTag } from '../../base/display/StatusTag.tsx';
+import type { DecisionSheetQuery } from '../../base/graph/generated/operation-types.ts';
+import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
+
+export type DecisionLine = NonNullable<DecisionSheetQuery['decisionSheet']>['lines'][number];
+
+/** Whether a line is met, as a tag. */
+export function MetTag({ line }: { readonly line: DecisionLine }): ReactElement {
+  const say = useWords();
+  const tone = line.met ? 'done' : line.speaks === 'AGAINST' ? 'stop' : 'still';
+  return <StatusTag tone={tone} word={say(line.met ? 'sheet.met' : 'sheet.unmet')} />;
+}
+
+/**
+ * The grounds of a decision, short: criterion, the household's value against the threshold, the clause behind it to
+ * be opened.
+ */
+export function DecisionLines({ lines }: { readonly lines: readonly DecisionLine[] }): ReactElement {
+  const spoken = useSpoken();
+  const say = useWords();
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {lines.map((line) => (
+        <Box
+          component="li"
+          key={`${line.clauseCode}/${line.criterion}`}
+          sx={{ py: 1, borderBottom: 1, borderColor: 'divider' }}
+        >
+          <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+            <Box component="strong" sx={{ flex: 1 }}>
+              {spoken(line.criterion, line.criterionEn)}
+            </Box>
+            <MetTag line={line} />
+          </Box>
+          <Box sx={{ color: 'text.secondary' }}>
+            {line.householdValue} · {line.threshold}
+          </Box>
+          <details>
+            <Box component="summary" sx={{ cursor: 'pointer', minHeight: 24 }}>
+              {say('sheet.clause')} {line.clauseTitle} {line.source}
+            </Box>
+            <ClauseWords text={line.sourceText} note={line.note} />
+          </details>
+        </Box>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,23 @@
+import { moment } from '../../base/display/dates.ts';
+import { money } from '../../base/display/money.ts';
+import type { Fact } from '../../base/display/KeyFacts.tsx';
+import type { DecisionSheetQuery } from '../../base/graph/generated/operation-types.ts';
+import type { Say } from '../../base/i18n/use-words.ts';
+
+export type Sheet = NonNullable<DecisionSheetQuery['decisionSheet']>;
+
+/** The facts on the head of a decision sheet. */
+export function sheetFacts(sheet: Sheet, say: Say): readonly Fact[] {
+  return [
+    { name: say('sheet.amount'), value: money(sheet.amount) },
+    {
+      name: say('sheet.policy'),
+      value: say('sheet.policyText', { name: sheet.policyName, version: sheet.policyVersion }),
+    },
+    { name: say('sheet.caseFile'), value: sheet.caseFileNumber },
+    { name: say('sheet.fileVersion'), value: String(sheet.caseFileVersion) },
+    { name: say('sheet.frequency'), value: sheet.frequency },
+    { name: say('sheet.decidedAt'), value: moment(sheet.decidedAt) },
+    { name: say('sheet.hash'), value: sheet.inputsHash.slice(0, 16) },
+  ];
+}

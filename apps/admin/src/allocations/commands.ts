@@ -1,9 +1,0 @@
-import { carryOut } from '../graph/command.ts';
-import { receiveAllocationMutation, sendAllocationMutation } from '../graph/generated/allocations.ts';
-import type { ReceiveAllocationInput, SendAllocationInput } from '../graph/generated/operation-types.ts';
-
-/** Sends money of a fund down to a subordinate (下拨), once for its key. */
-export const sendAllocation = (input: SendAllocationInput) => carryOut(sendAllocationMutation, input);
-
-/** Acknowledges an allocation in the receiver's own book. */
-export const receiveAllocation = (input: ReceiveAllocationInput) => carryOut(receiveAllocationMutation, input);

@@ -1,0 +1,123 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { useLogin } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
+import type { MessageKey } from '../i18n/message-key.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { OutsideSignIn } from './OutsideSignIn.tsx';
+import { SecondStep } from './SecondStep.tsx';
+import { sessionHasEnded, signIn } from '../graph/session.ts';
+import { SignInFrame } from './SignInFrame.tsx';
+import { wordsOf } from './words-of-fault.ts';
+
+/** The sign-in page: account, password, then the second factor's code where it is on. */
+export function SignIn(): ReactElement {
+  const say = useWords();
+  const login = useLogin();
+  const [pendingToken, setPendingToken] = useState(secondStepInAddress);
+  if (pendingToken !== undefined) {
+    return (
+      <SignInFrame title={say('auth.secondStep')} lead={say('auth.secondStepWhy')}>
+        <SecondStep
+          pendingToken={pendingToken}
+          onSignedIn={() => login({})}
+          onBack={() => setPendingToken(undefined)}
+        />
+      </SignInFrame>
+    );
+  }
+  return (
+    <SignInFrame title={say('auth.title')}>
+      <SignInForm onSignedIn={() => login({})} onSecondStep={setPendingToken} />
+      <OutsideSignIn />
+    </SignInFrame>
+  );
+}
+
+/** The token with which the outside provider's sign-in comes back where a second factor is on; it leaves the address. */
+function secondStepInAddress(): string | undefined {
+  const token = /^#second-step=([\w.-]+)$/.exec(window.location.hash)?.[1];
+  if (token !== undefined) window.history.replaceState(null, '', window.location.pathname);
+  return token;
+}
+
+/** Why the outside provider's sign-in came to nothing, as its way back names it. */
+const refusedOutside: Readonly<Record<string, MessageKey | undefined>> = {
+  OUTSIDE_NOT_LINKED: 'auth.outsideNotLinked',
+  OUTSIDE_REFUSED: 'auth.outsideRefused',
+  OUTSIDE_UNREACHABLE: 'auth.outsideUnreachable',
+};
+
+interface SignInFormProps {
+  readonly onSignedIn: () => Promise<unknown>;
+  readonly onSecondStep: (pendingToken: string) => void;
+}
+
+/** Account and password; what is missing is said beside the field, a refusal on top. */
+function SignInForm({ onSignedIn, onSecondStep }: SignInFormProps): ReactElement {
+  const say = useWords();
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const [asked, setAsked] = useState(false);
+  const [pending, setPending] = useState(false);
+  const [search] = useSearchParams();
+  const outside = refusedOutside[search.get('refused') ?? ''];
+  const [refusal, setRefusal] = useState(outside === undefined ? undefined : say(outside));
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setAsked(true);
+    if (username.trim() === '' || password === '') return;
+    setPending(true);
+    setRefusal(undefined);
+    try {
+      const { pendingToken } = await signIn(username.trim(), password);
+      if (pendingToken === undefined) await onSignedIn();
+      else onSecondStep(pendingToken);
+    } catch (fault) {
+      setRefusal(wordsOf(fault, say));
+    } finally {
+      setPending(false);
+    }
+  };
+  const notice = refusal ?? (sessionHasEnded() ? say('auth.sessionEnded') : undefined);
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      {notice === undefined ? null : (
+        <Alert severity={refusal === undefined ? 'info' : 'error'} role="alert" sx={{ mb: 1 }}>
+          {notice}
+        </Alert>
+      )}
+      <TextField
+        fullWidth
+        autoFocus
+        required
+        id="username"
+        name="username"
+        autoComplete="username"
+        label={say('auth.username')}
+        value={username}
+        onChange={(event) => setUsername(event.target.value)}
+        error={asked && username.trim() === ''}
+        helperText={asked && username.trim() === '' ? say('auth.usernameMissing') : undefined}
+      />
+      <TextField
+        fullWidth
+        required
+        id="password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        label={say('auth.password')}
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+        error={asked && password === ''}
+        helperText={asked && password === '' ? say('auth.passwordMissing') : undefined}
+      />
+      <Button type="submit" variant="contained" fullWidth loading={pending} sx={{ mt: 2, minHeight: 40 }}>
+        {say('auth.submit')}
+      </Button>
+    </form>
+  );
+}

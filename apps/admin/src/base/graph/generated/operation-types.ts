@@ -1,0 +1,3900 @@
+// Written by generate-operations.ts from the *.graphql documents. Not to be edited.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+export type AccountActFilter = {
+  /** True: those that wait; false: those that are settled or have lapsed. */
+  readonly waiting?: boolean | null | undefined;
+  /** On one account alone. */
+  readonly staffId?: string | null | undefined;
+  /** Those alone that wait for the signed-in administrator’s word. */
+  readonly forMe?: boolean | null | undefined;
+};
+
+/** What is done on an account. */
+export type AccountActKind =
+  /** Somebody is given an account. */
+  | 'ENROL'
+  /** The account’s roles are others. */
+  | 'CHANGE_ROLES'
+  /** A one-time password takes the place of the present one. */
+  | 'RESET_PASSWORD'
+  /** The second factor is taken off. */
+  | 'REMOVE_SECOND_FACTOR'
+  /** The account is linked to an outside provider’s name of a person, or unlinked. */
+  | 'LINK_OUTSIDE'
+  /** Roles are lent to a colleague, as an administrator asks of their holder. */
+  | 'LEND';
+
+/** How far an act on an account has come. */
+export type AccountActState =
+  /** It waits for a second person; nothing was done yet. */
+  | 'WAITING'
+  /** It was carried out at once: the account holds no guarded role. */
+  | 'APPLIED'
+  /** A second person confirmed it, and it was carried out. */
+  | 'CONFIRMED'
+  /** It was refused; nothing was done. */
+  | 'REFUSED'
+  /** Who asked took it back; nothing was done. */
+  | 'WITHDRAWN'
+  /** Nobody decided it in time; nothing was done. */
+  | 'EXPIRED';
+
+/** What kind of account it is, and so on which side its balance stands. */
+export type AccountKind =
+  /** What the organisation has (资产); debit. */
+  | 'ASSET'
+  /** What it owes (负债); credit. */
+  | 'LIABILITY'
+  /** What is its own (净资产); credit. */
+  | 'NET_ASSETS'
+  /** What it received (收入); credit. */
+  | 'INCOME'
+  /** What it spent (支出); debit. */
+  | 'EXPENSE';
+
+/** What `activatePosting` is given. */
+export type ActivatePostingInput = {
+  /** The id of a `PublicPosting`. */
+  readonly postingId: string;
+};
+
+/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+export type AidApplicationFilter = {
+  /** Those that stand in one of these. */
+  readonly statuses?: ReadonlyArray<ApplicationStatus> | null | undefined;
+  /** The id of a `Campaign`. */
+  readonly campaignId?: string | null | undefined;
+  /** The beginning of its number, of the head’s name or of the unit’s. */
+  readonly search?: string | null | undefined;
+  /** The id of a `Organization`. */
+  readonly organizationId?: string | null | undefined;
+};
+
+/** The administrative level of an aid centre. */
+export type AidCentreLevel =
+  /** Of a province (省级). */
+  | 'PROVINCE'
+  /** Of a city (地市级). */
+  | 'PREFECTURE'
+  /** Of a county or district (县级). */
+  | 'COUNTY';
+
+/** What kind of aid is given (救助类别, §001). */
+export type AidType =
+  /** Money to live on (生活救助); heating and holiday visits are living aid with a mark of their own. */
+  | 'LIVING'
+  /** Money for an illness (医疗救助). */
+  | 'MEDICAL'
+  /** Money for a child’s schooling (助学). */
+  | 'EDUCATION'
+  /** Referral to a job (职业介绍). */
+  | 'JOB_REFERRAL'
+  /** Training for a job (就业培训). */
+  | 'JOB_TRAINING'
+  /** Advice on policies (政策咨询). */
+  | 'POLICY_ADVICE'
+  /** Legal aid (法律援助). */
+  | 'LEGAL_AID'
+  /** A loan to start a business (创业贷款). */
+  | 'STARTUP_LOAN'
+  /** Other help (其他帮扶). */
+  | 'OTHER';
+
+/** Where the money of an allocation is. */
+export type AllocationStatus =
+  /** Sent; the receiver has not confirmed it (在途). */
+  | 'IN_TRANSIT'
+  /** Confirmed by the receiver, in a fund of its book (已接收). */
+  | 'RECEIVED';
+
+/** What the head of finance says to what was found in a batch since it was approved. */
+export type AnswerBatchFindingsInput = {
+  /** The id of a `DisbursementBatch`. */
+  readonly batchId: string;
+  /** One for each finding that is answered now. */
+  readonly answers: ReadonlyArray<FindingAnswerInput>;
+};
+
+/** What `answerObjection` is given. */
+export type AnswerObjectionInput = {
+  /** The id of a `Objection`. */
+  readonly objectionId: string;
+  /** What was found, 2,000 characters at most. */
+  readonly finding: string;
+  /** Whether the objection is right: the file is then returned or rejected. */
+  readonly upheld: boolean;
+};
+
+/** What `answerPolicyFacts` is given. */
+export type AnswerPolicyFactsInput = {
+  /** The id of a `Household`. */
+  readonly householdId: string;
+  /** At most 200; a later answer of a fact stands. */
+  readonly answers: ReadonlyArray<PolicyFactAnswerInput>;
+};
+
+/** What `answerSuspectedDouble` is given. */
+export type AnswerSuspectedDoubleInput = {
+  /** The id of a `Household`. */
+  readonly householdId: string;
+  /** The id of the `SuspectedDouble`. */
+  readonly doubleId: string;
+  /** What was found, and by what: 双胞胎，已核对户口本. */
+  readonly why: string;
+};
+
+/** Where an application for aid stands (申请状态). Returned, withdrawn and lapsed ones are put forward anew. */
+export type ApplicationStatus =
+  /** Being filled in (草稿). */
+  | 'DRAFT'
+  /** Submitted, on its way to a review (已提交). */
+  | 'SUBMITTED'
+  /** Under review by the base union (基层审核). */
+  | 'BASE_REVIEW'
+  /** Waits for the county’s approval (县级审批). */
+  | 'COUNTY_REVIEW'
+  /** Waits for the city’s approval (市级审批). */
+  | 'CITY_REVIEW'
+  /** Approved; the money is being set aside (已批准). */
+  | 'APPROVED'
+  /** Approved, but the book lacks money; `missingFunds` tells how much (待资金). */
+  | 'AWAITING_FUNDS'
+  /** Money is set aside for it; to be paid (待发放). */
+  | 'FUNDED'
+  /** The money was paid (已发放). */
+  | 'PAID'
+  /** Paid, and looked into afterwards (已回访). */
+  | 'FOLLOWED_UP'
+  /** Sent back (已退回). */
+  | 'RETURNED'
+  /** Not approved (不予救助). */
+  | 'REJECTED'
+  /** Taken back by whoever put it forward (已撤回). */
+  | 'WITHDRAWN'
+  /** Held while its case file is suspended; resumed where it waited (已暂停). */
+  | 'SUSPENDED'
+  /** Approved, but its grant was ended without payment (已失效). */
+  | 'LAPSED';
+
+/** What `applyForAid` is given. */
+export type ApplyForAidInput = {
+  /** The id of a `Household`. */
+  readonly householdId: string;
+  /** The code of a policy in force. */
+  readonly policy: string;
+};
+
+/** What `approveApplications` is given. */
+export type ApproveApplicationsInput = {
+  /** Ids of applications; left out with all. */
+  readonly ids?: ReadonlyArray<string> | null | undefined;
+  /** With all: whose applications. */
+  readonly campaignId?: string | null | undefined;
+  /** Every application of the campaign that waits for approval. A long list becomes a job. */
+  readonly all?: boolean | null | undefined;
+  /** The approver’s opinion. */
+  readonly opinion?: string | null | undefined;
+  /** Another amount than the one decided, within the policy’s range. */
+  readonly amount?: string | null | undefined;
+};
+
+/** What `approveBatch` is given. */
+export type ApproveBatchInput = {
+  /** The id of a `DisbursementBatch`. */
+  readonly batchId: string;
+  /** To everything found in the batch that wants an answer and has none yet. */
+  readonly answers?: ReadonlyArray<FindingAnswerInput> | null | undefined;
+};
+
+/** Which entries of the audit log are wanted: all conditions given hold together, an empty one does not narrow. */
+export type AuditEntryFilter = {
+  /** The name of whoever acted, on another’s behalf too. */
+  readonly staffName?: string | null | undefined;
+  /** The action: batch.approve, identity.unmask. */
+  readonly action?: string | null | undefined;
+  /** The type of the record: Grant, CaseFile. */
+  readonly recordType?: string | null | undefined;
+  /** The id of the record. */
+  readonly recordId?: string | null | undefined;
+  /** The number of the request, as it stands in the logs of all services. */
+  readonly requestId?: string | null | undefined;
+  /** Entries recorded at this moment or later. */
+  readonly from?: string | null | undefined;
+  /** Entries recorded before this moment. */
+  readonly until?: string | null | undefined;
+};
+
+/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+export type BatchFilter = {
+  /** Those that stand so. */
+  readonly status?: BatchStatus | null | undefined;
+  /** Those of this campaign. */
+  readonly campaignId?: string | null | undefined;
+  /** Only those of the reader’s own book. */
+  readonly own?: boolean | null | undefined;
+};
+
+/** What the head of finance owes to a finding before the batch goes on. */
+export type BatchFindingAnswer =
+  /** To have seen it. */
+  | 'SEEN'
+  /** A written reason. */
+  | 'REASON'
+  /** Nothing. */
+  | 'NONE';
+
+/** What is worth a look before a batch is approved. */
+export type BatchFindingKind =
+  /** The household’s file changed since its grant was approved. */
+  | 'CHANGED'
+  /** Its payee was corrected or confirmed since then. */
+  | 'PAYEE_CORRECTED'
+  /** One person, by the identity number, is paid more than once in the batch. */
+  | 'SAME_PERSON'
+  /** One account is paid into more than once in the batch. */
+  | 'SAME_ACCOUNT'
+  /** The bank returned an earlier payment to this very account. */
+  | 'ACCOUNT_RETURNED_BEFORE'
+  /** Another household of the same campaign has the same account. */
+  | 'ACCOUNT_OF_ANOTHER'
+  /** Account numbers follow one another. */
+  | 'CONSECUTIVE_ACCOUNTS'
+  /** The last digit of a card number does not fit the others. */
+  | 'ACCOUNT_CHECK_DIGIT';
+
+/** Where a batch of payments stands. */
+export type BatchStatus =
+  /** Prepared; it waits for the head of finance (待审批). */
+  | 'PREPARED'
+  /** Approved; it waits to be paid (待发放). */
+  | 'APPROVED'
+  /** Paid (已发放). */
+  | 'PAID'
+  /** Sent back; its grants wait for another batch (已退回). */
+  | 'RETURNED';
+
+/** What `beginCentrePost` is given. */
+export type BeginCentrePostInput = {
+  /** The id of an open `AidCentre`. */
+  readonly aidCentreId: string;
+  /** The person’s full name. */
+  readonly name: string;
+  /** What the person does there (职务); may be left out. */
+  readonly duty?: string | null | undefined;
+  /** Whether in a public-institution post (占用事业编制). */
+  readonly publicPost: boolean;
+  /** The first day there; today where it is left out. */
+  readonly from?: string | null | undefined;
+};
+
+/** A part of a campaign with its own days, within the campaign’s. */
+export type CampaignPhaseInput = {
+  /** What it is called, in Chinese. */
+  readonly name: string;
+  /** What it is called, in English. */
+  readonly nameEn: string;
+  /** Its first day. */
+  readonly from: string;
+  /** Its last day, included. */
+  readonly to: string;
+};
+
+/** How many households of a county a campaign may aid, and at what cost. Quotas together stay within the budget. */
+export type CampaignQuotaInput = {
+  /** The id of the county. */
+  readonly organizationId: string;
+  /** How many households at most. */
+  readonly households: number;
+  /** What they may cost in all, at most. */
+  readonly budget: string;
+};
+
+/** Whether a campaign is open. */
+export type CampaignStatus =
+  /** Being prepared (草稿). */
+  | 'DRAFT'
+  /** Applications are put forward under it, from its first day to its last (进行中). */
+  | 'OPEN'
+  /** No more applications (已结束). */
+  | 'CLOSED';
+
+/** Which job is cancelled. */
+export type CancelJobInput = {
+  /** The id of a job of one’s own that is under way. */
+  readonly jobId: string;
+};
+
+/** What `cancelRosterImport` is given. */
+export type CancelRosterImportInput = {
+  /** The id of a `RosterImport`. */
+  readonly importId: string;
+};
+
+/** What is done with a case file, each by a mutation of its own. */
+export type CaseFileCommand =
+  /** `submitCaseFiles`: to the county for review (提交). */
+  | 'SUBMIT'
+  /** `passCaseFiles`: the review is passed (审核通过). */
+  | 'PASS'
+  /** `returnCaseFiles`: back to be completed (退回补正). */
+  | 'RETURN'
+  /** `rejectCaseFiles`: not taken into the register (不予建档). */
+  | 'REJECT'
+  /** `publishPosting`: its name goes on the wall (公示). */
+  | 'POST'
+  /** `activatePosting`: into force after the posting (建档). */
+  | 'ACTIVATE'
+  /** `proposeExit`: the household is to leave the register (退出). */
+  | 'EXIT'
+  /** `suspendCaseFile`: payments stop (暂停). */
+  | 'SUSPEND'
+  /** `resumeCaseFile`: payments go on (恢复). */
+  | 'RESUME'
+  /** `reopenCaseFile`: an ended or rejected file is a draft again (重新建档). */
+  | 'REOPEN';
+
+/** Which case files, and what the reviewer says of them. */
+export type CaseFileDecisionInput = {
+  /** Ids of case files; left out with all. */
+  readonly ids?: ReadonlyArray<string> | null | undefined;
+  /** All of the organisation and those below it that stand so. A long list becomes a job. */
+  readonly all?: boolean | null | undefined;
+  /** The opinion, 1,000 characters at most; needed to return or reject. */
+  readonly opinion?: string | null | undefined;
+};
+
+/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+export type CaseFileFilter = {
+  /** Those that stand in one of these. */
+  readonly statuses?: ReadonlyArray<CaseFileStatus> | null | undefined;
+  /** The beginning of its number, of the head’s name or of the unit’s. */
+  readonly search?: string | null | undefined;
+  /** The id of a `Organization`. */
+  readonly organizationId?: string | null | undefined;
+  /** The id of a `PublicPosting`. */
+  readonly postingId?: string | null | undefined;
+  /** Only files that the reader opened or submitted. */
+  readonly mine?: boolean | null | undefined;
+};
+
+/** Which case files. */
+export type CaseFilesInput = {
+  /** Ids of case files; left out with all. */
+  readonly ids?: ReadonlyArray<string> | null | undefined;
+  /** All of the organisation and those below it that stand so. A long list becomes a job. */
+  readonly all?: boolean | null | undefined;
+};
+
+/** Where a case file stands (档案状态). */
+export type CaseFileStatus =
+  /** Being filled in; not submitted (草稿). */
+  | 'DRAFT'
+  /** Waits for the county’s review (待县级审核). */
+  | 'SUBMITTED'
+  /** Passed the county’s review; to be posted (县级已审核). */
+  | 'COUNTY_REVIEW'
+  /** Its name is on the wall, with a period for objections (公示中). */
+  | 'POSTED'
+  /** In force: aid can be asked for (在档). */
+  | 'ACTIVE'
+  /** The household left the register (已退出). */
+  | 'EXITED'
+  /** Sent back to be completed (已退回补正). */
+  | 'RETURNED'
+  /** Not taken into the register (不予建档). */
+  | 'REJECTED'
+  /** No payments until it is resumed (已暂停). */
+  | 'SUSPENDED'
+  /** Taken away as a sanction (已取消). */
+  | 'REVOKED';
+
+/** What kind of record stands behind a cell, or beside one that does. */
+export type CellRecordKind =
+  /** A payment (发放明细). */
+  | 'PAYMENT'
+  /** The voucher of a payment (发放凭证). */
+  | 'VOUCHER'
+  /** An application for aid (救助申请). */
+  | 'APPLICATION'
+  /** The decision sheet of an application (资格判定书). */
+  | 'DECISION_SHEET'
+  /** The row of the roster, by the id of its application (名册). */
+  | 'ROSTER_ROW'
+  /** A case file (困难职工档案). */
+  | 'CASE_FILE'
+  /** A household (家庭). */
+  | 'HOUSEHOLD'
+  /** A visit (走访慰问). */
+  | 'VISIT'
+  /** Money received (收款). */
+  | 'RECEIPT'
+  /** Money sent down (下拨). */
+  | 'ALLOCATION'
+  /** A vacancy (岗位). */
+  | 'VACANCY'
+  /** An attendance of training (就业培训). */
+  | 'ENROLMENT'
+  /** A legal-aid case (法律援助案件). */
+  | 'LEGAL_CASE'
+  /** A claim for unpaid wages (追讨欠薪). */
+  | 'WAGE_CLAIM'
+  /** An aid centre (帮扶中心). */
+  | 'AID_CENTRE'
+  /** A post at an aid centre (帮扶中心工作人员). */
+  | 'CENTRE_POST'
+  /** A facility for the people (惠民帮扶机构). */
+  | 'FACILITY'
+  /** An organisation (组织). */
+  | 'ORGANIZATION';
+
+/** What a cell of a form holds. */
+export type CellType =
+  /** A whole number of its unit. */
+  | 'COUNT'
+  /** Money, in 万元 exact to the fen. */
+  | 'MONEY'
+  /** Yes or no: 是 or 否. */
+  | 'YES_NO'
+  /** Words, up to 500 characters. */
+  | 'TEXT'
+  /** One of its choices. */
+  | 'CHOICE';
+
+/** What `changeAidCentre` is given. */
+export type ChangeAidCentreInput = {
+  /** The id of an open `AidCentre`. */
+  readonly aidCentreId: string;
+  /** What it is called; 2 to 60 characters. */
+  readonly name: string;
+  /** Of which level it is from then on. */
+  readonly level: AidCentreLevel;
+  /** Whether it has the status of a public institution. */
+  readonly publicInstitution: boolean;
+  /** How many public-institution posts it has, 0 to 1000; 0 unless it is a public institution. */
+  readonly posts: number;
+  /** The day from which this holds, not after today; today where it is left out. */
+  readonly from?: string | null | undefined;
+};
+
+/** What `changeHousehold` is given. */
+export type ChangeHouseholdInput = {
+  /** The id of a `Household`. */
+  readonly householdId: string;
+  /** The version of the case file that the form was filled from. */
+  readonly version: number;
+  /** What changed and why, 500 characters at most; kept with the version. */
+  readonly why: string;
+  /** The unit (工作单位) of the head, 100 characters at most. */
+  readonly unitName?: string | null | undefined;
+  /** How many people the household has: 1 to 30. */
+  readonly declaredSize: number;
+  /** Income for each head and month, 1,000,000 yuan at most. */
+  readonly monthlyIncomePerCapita: string;
+  /** Whether it has the minimum living allowance; none unless said. */
+  readonly dibaoStatus?: DibaoStatus | null | undefined;
+  /** Why it is in hardship; one at least. */
+  readonly causes: ReadonlyArray<HardshipCause>;
+  /** The highest of any member. */
+  readonly modelWorkerHonour?: ModelWorkerHonour | null | undefined;
+  /** A worker unless said otherwise. */
+  readonly headStanding?: PersonStanding | null | undefined;
+  /** Whether the head is a migrant worker. */
+  readonly migrantWorker?: boolean | null | undefined;
+  /** A remark, 1,000 characters at most; read by those who do the casework. */
+  readonly remark?: string | null | undefined;
+  /** Its other people, in order; those left out no longer belong to it. */
+  readonly members?: ReadonlyArray<HouseholdMemberInput> | null | undefined;
+};
+
+/** What `changeOfficePhone` is given. */
+export type ChangeOfficePhoneInput = {
+  /** Whose; the signed-in person’s where it is left out. */
+  readonly staffId?: string | null | undefined;
+  /** A telephone with its area code; left out or empty: none. */
+  readonly officePhone?: string | null | undefined;
+};
+
+/** What `changePassword` is given. */
+export type ChangePasswordInput = {
+  /** The present password. */
+  readonly presentPassword: string;
+  /** The new one; the refusal says what it lacks. */
+  readonly newPassword: string;
+};
+
+/** What `changeStaffRoles` is given. */
+export type ChangeStaffRolesInput = {
+  /** The id of a `Staff`. */
+  readonly staffId: string;
+  /** All roles that the account holds from then on. */
+  readonly roles: ReadonlyArray<Role>;
+};
+
+/** What a failing check of a table does. */
+export type CheckSeverity =
+  /** It blocks the submission. */
+  | 'ERROR'
+  /** It is shown; the table may be submitted. */
+  | 'WARNING';
+
+/** What `chooseRosterSheets` is given. */
+export type ChooseRosterSheetsInput = {
+  /** The id of a `RosterImport`. */
+  readonly importId: string;
+  /** The numbers of the sheets that are imported. */
+  readonly sheets: ReadonlyArray<number>;
+  /** Whether rows hidden in the workbook are imported too. */
+  readonly hiddenRows: boolean;
+};
+
+/** What `closeAidCentre` is given. */
+export type CloseAidCentreInput = {
+  /** The id of an open `AidCentre`. */
+  readonly aidCentreId: string;
+  /** Its last day in force; not later than today. */
+  readonly to: string;
+};
+
+/** What `closeFacility` is given. */
+export type CloseFacilityInput = {
+  /** The id of an open `Facility`. */
+  readonly facilityId: string;
+  /** Its last day in force; not later than today. */
+  readonly to: string;
+};
+
+/** What `closeLegalCase` is given. */
+export type CloseLegalCaseInput = {
+  /** The id of a `LegalCase`. */
+  readonly legalCaseId: string;
+  /** How it ended. */
+  readonly outcome: LegalCaseOutcome;
+  /** Today where it is left out. */
+  readonly closedOn?: string | null | undefined;
+  /** Why a day of before last year is right; kept with it. */
+  readonly dateReason?: string | null | undefined;
+};
+
+/** What `closeOrganization` is given. */
+export type CloseOrganizationInput = {
+  /** The id of an `Organization` below one’s own. */
+  readonly organizationId: string;
+  /** Its last day in force; not later than today. */
+  readonly to: string;
+};
+
+/** What `confirmDibaoLine` is given. */
+export type ConfirmDibaoLineInput = {
+  /** The id of a `DibaoLine`. */
+  readonly dibaoLineId: string;
+};
+
+/** What `confirmGrantDecision` is given. */
+export type ConfirmGrantDecisionInput = {
+  /** The id of a `Grant`. */
+  readonly grantId: string;
+};
+
+/** What `confirmPosting` is given. */
+export type ConfirmPostingInput = {
+  /** The id of a `PublicPosting`. */
+  readonly postingId: string;
+};
+
+/** What `confirmReturnedPayment` is given. */
+export type ConfirmReturnedPaymentInput = {
+  /** The id of a `Payment`. */
+  readonly paymentId: string;
+};
+
+/** What `confirmSecondFactor` is given. */
+export type ConfirmSecondFactorInput = {
+  /** The six digits that the device shows now. */
+  readonly code: string;
+};
+
+/** What is left out stays as it is. */
+export type CorrectPayeeInput = {
+  /** The id of a `Household`. */
+  readonly householdId: string;
+  /** The name of the payee, who is the head of the household. */
+  readonly name?: string | null | undefined;
+  /** The telephone number, whole. */
+  readonly phone?: string | null | undefined;
+  /** The bank account, whole, as the bank prints it; spaces do not matter. */
+  readonly bankAccount?: string | null | undefined;
+  /** The payee is right as registered, and is to be confirmed. */
+  readonly unchanged?: boolean | null | undefined;
+  /** Why, 500 characters at most; kept with the correction. */
+  readonly why: string;
+};
+
+/** What `correctRosterRow` is given. */
+export type CorrectRosterRowInput = {
+  /** The id of a `RosterImport`. */
+  readonly importId: string;
+  /** The number of the sheet, the first that is read unless given. */
+  readonly sheet?: number | null | undefined;
+  /** The number of the row in its sheet. */
+  readonly row: number;
+  /** The cells that are corrected; the others stay. */
+  readonly values: ReadonlyArray<RosterValueInput>;
+};
+
+/** What a criterion of a decision says of the aid. */
+export type CriterionSpeaks =
+  /** It speaks for the aid. */
+  | 'FOR'
+  /** It speaks against the aid. */
+  | 'AGAINST'
+  /** It says nothing: shown only, or another category fits. */
+  | 'NEUTRAL';
+
+/** What `deactivateStaff` is given. */
+export type DeactivateStaffInput = {
+  /** The id of a `Staff`. */
+  readonly staffId: string;
+};
+
+/** Which dead letters are wanted: all conditions given hold together. */
+export type DeadLetterFilter = {
+  /** The type of the event. */
+  readonly type?: string | null | undefined;
+  /** Why it could not be handled, word for word. */
+  readonly cause?: string | null | undefined;
+  /** Those handled after all; those that wait unless given. */
+  readonly replayed?: boolean | null | undefined;
+};
+
+/** What `confirmAccountAct`, `refuseAccountAct`, `withdrawAccountAct` is given. */
+export type DecideAccountActInput = {
+  /** The id of an `AccountAct` that waits. */
+  readonly actId: string;
+};
+
+/** What `returnApplications`, `rejectApplications` is given. */
+export type DecideApplicationsInput = {
+  /** Ids of applications; left out with all. */
+  readonly ids?: ReadonlyArray<string> | null | undefined;
+  /** With all: whose applications. */
+  readonly campaignId?: string | null | undefined;
+  /** Every application of the campaign that waits for approval. A long list becomes a job. */
+  readonly all?: boolean | null | undefined;
+  /** Why. */
+  readonly opinion: string;
+};
+
+/** What `confirmPayeeCorrection`, `refusePayeeCorrection` is given. */
+export type DecidePayeeCorrectionInput = {
+  /** The id of a `PersonCorrection`. */
+  readonly correctionId: string;
+  /** Needed where it is refused. */
+  readonly opinion?: string | null | undefined;
+};
+
+/** Checks an entry above the limit. */
+export type DecidePendingEntryInput = {
+  /** The entry. */
+  readonly id: string;
+  /** True: it is booked now. False: it goes back. */
+  readonly confirm: boolean;
+  /** Why it goes back; required then. */
+  readonly opinion?: string | null | undefined;
+};
+
+/** What `confirmProposal`, `refuseProposal`, `withdrawProposal` is given. */
+export type DecideProposalInput = {
+  /** The id of a `FileProposal`. */
+  readonly proposalId: string;
+  /** Needed to refuse: why. */
+  readonly opinion?: string | null | undefined;
+};
+
+/** What `decideRosterDifferences` is given. */
+export type DecideRosterDifferencesInput = {
+  /** The id of a `RosterImport`. */
+  readonly importId: string;
+  /** Rows that say otherwise than is registered, 100 at most. */
+  readonly rows: ReadonlyArray<string>;
+  /** What the rows say is taken over; else what is registered stays. */
+  readonly take: boolean;
+  /** Kept with each row, and with the change of its household. */
+  readonly why: string;
+};
+
+/** What a policy answers for a household on a day. */
+export type DecisionOutcome =
+  /** It may be aided (符合条件). */
+  | 'ELIGIBLE'
+  /** It may not be aided; the lines say why (不符合条件). */
+  | 'NOT_ELIGIBLE'
+  /** Another department is asked first (先协调). */
+  | 'COORDINATE_FIRST'
+  /** The approver decides, within the policy’s range (酌情). */
+  | 'DISCRETIONARY';
+
+/** What `delegateRoles` is given. */
+export type DelegateRolesInput = {
+  /** Whose roles are lent; the signed-in person’s where it is left out. */
+  readonly fromStaffId?: string | null | undefined;
+  /** To whom, of the same organisation; the id of a `Staff`. */
+  readonly toStaffId: string;
+  /** Which roles; those that the lender holds. */
+  readonly roles: ReadonlyArray<Role>;
+  /** The first day; not in the past. */
+  readonly firstDay: string;
+  /** The last day, included. */
+  readonly lastDay: string;
+  /** Why; kept with the delegation. */
+  readonly reason: string;
+};
+
+/** Whether roles are lent today. */
+export type DelegationState =
+  /** Its first day is still to come. */
+  | 'AHEAD'
+  /** They are lent today. */
+  | 'IN_FORCE'
+  /** Its last day is over, or it was ended. */
+  | 'OVER';
+
+/** Whether a household has the minimum living allowance (低保). */
+export type DibaoStatus =
+  /** It has none (非低保户). */
+  | 'NONE'
+  /** It receives the allowance (低保户). */
+  | 'RECEIVING'
+  /** Civil affairs count it as marginal (低保边缘户). */
+  | 'MARGINAL';
+
+/** A form to draft. */
+export type DraftFormInput = {
+  /** The text of its file: JSON as the files of `services/reporting/forms`, at most 500,000 characters. */
+  readonly definition: string;
+};
+
+/** What `endCentrePost` is given. */
+export type EndCentrePostInput = {
+  /** The id of a `CentrePost`. */
+  readonly centrePostId: string;
+  /** The last day there; not later than today. */
+  readonly to: string;
+};
+
+/** What `endDelegation` is given. */
+export type EndDelegationInput = {
+  /** The id of a `Delegation`. */
+  readonly delegationId: string;
+};
+
+/** What `endSession` is given. */
+export type EndSessionInput = {
+  /** The id of a `Session`. */
+  readonly sessionId: string;
+};
+
+/** What `enrolStaff` is given. */
+export type EnrolStaffInput = {
+  /** The id of a `Organization`. */
+  readonly organizationId: string;
+  /** The name under which the person signs in; unique in the city. */
+  readonly username: string;
+  /** The person’s full name. */
+  readonly name: string;
+  /** The roles that the account holds. */
+  readonly roles: ReadonlyArray<Role>;
+  /** A password to be handed over; it is changed at the first sign-in. */
+  readonly password: string;
+  /** A telephone with its area code (联系电话); may be left out. */
+  readonly officePhone?: string | null | undefined;
+};
+
+/** What `enterFigure` is given. */
+export type EnterFigureInput = {
+  /** The code of the form: 2. */
+  readonly form: string;
+  /** The key of the cell, as `Figure.key` tells it. */
+  readonly cell: string;
+  /** Whose table; the reader’s own organisation’s unless given. */
+  readonly organizationId?: string | null | undefined;
+  /** Only what belongs to this campaign; its days are the table’s. The campaign last begun unless given, where no days are. */
+  readonly campaignId?: string | null | undefined;
+  /** The first day of the table. */
+  readonly from?: string | null | undefined;
+  /** The last day of the table, included. */
+  readonly to?: string | null | undefined;
+  /** As typed; blank takes an earlier value back. */
+  readonly value: string;
+  /** Needed for a derived cell. */
+  readonly reason?: string | null | undefined;
+};
+
+/** What a document proves (证明材料类别). Those that tell of health ask `health.read`. */
+export type EvidenceKind =
+  /** Income of the household (收入证明). */
+  | 'INCOME_PROOF'
+  /** The minimum living allowance (低保证). */
+  | 'DIBAO_CERTIFICATE'
+  /** A diagnosis by a hospital (疾病诊断证明); tells of health. */
+  | 'DIAGNOSIS'
+  /** A medical record (病历); tells of health. */
+  | 'MEDICAL_RECORD'
+  /** Medical expenses (医疗费用清单); tells of health. */
+  | 'EXPENSE_LIST'
+  /** Admission to a school (入学通知书). */
+  | 'ADMISSION_NOTICE'
+  /** Tuition paid (学费收据). */
+  | 'TUITION_RECEIPT'
+  /** A disability (残疾证); tells of health. */
+  | 'DISABILITY_CERTIFICATE'
+  /** A statement by the unit or the community (单位或社区证明). */
+  | 'UNIT_STATEMENT'
+  /** Loss of work (失业登记证). */
+  | 'UNEMPLOYMENT_CERTIFICATE'
+  /** Wages not paid (欠薪证明). */
+  | 'WAGE_STATEMENT'
+  /** Anything else (其他材料); may tell of health. */
+  | 'OTHER';
+
+/** Why a household leaves the register (退出原因). */
+export type ExitReason =
+  /** It is out of hardship through aid (帮扶脱困). */
+  | 'AIDED'
+  /** Its income is above the line now (收入超过标准). */
+  | 'INCOME_ABOVE_LINE'
+  /** It moved away (迁出). */
+  | 'MOVED'
+  /** The worker died (死亡). */
+  | 'DIED'
+  /** Another reason. */
+  | 'OTHER';
+
+/** What a facility is, as line 12 of the centres’ table counts them (§002). */
+export type FacilityKind =
+  /** A hospital that treats for less (爱心医院). */
+  | 'HOSPITAL'
+  /** A pharmacy that sells for less (爱心药店). */
+  | 'PHARMACY'
+  /** A shop for households in hardship (扶贫超市). */
+  | 'SUPERMARKET'
+  /** A school that takes their children (定点爱心学校). */
+  | 'SCHOOL'
+  /** A room for psychological counselling (心理咨询室). */
+  | 'COUNSELLING_ROOM'
+  /** A body that trains for trades (职业技能培训机构). */
+  | 'TRAINING_BODY'
+  /** A placement agency (职业介绍机构). */
+  | 'PLACEMENT_AGENCY';
+
+/** How the value of a cell is found. */
+export type FigureKind =
+  /** Counted or summed from records; it opens to them. */
+  | 'DERIVED'
+  /** Given by hand: the system keeps no record of it. */
+  | 'ENTERED'
+  /** Computed from other cells of the table. */
+  | 'COMPUTED';
+
+/** Where the value of a cell comes from, and whether it agrees. */
+export type FigureState =
+  /** Computed. */
+  | 'AUTO'
+  /** Given by hand. */
+  | 'ENTERED'
+  /** Computed, and replaced by hand with a reason. */
+  | 'ADJUSTED'
+  /** Not given yet. */
+  | 'EMPTY'
+  /** Part of a check that fails. */
+  | 'MISMATCH'
+  /** Different from what was submitted. */
+  | 'CHANGED';
+
+/** What became of a proposal. */
+export type FileProposalDecision =
+  /** A second person confirmed it, and it took effect (已确认). */
+  | 'CONFIRMED'
+  /** A second person refused it (未同意). */
+  | 'REFUSED'
+  /** Whoever made it took it back (已撤回). */
+  | 'WITHDRAWN';
+
+/** What is put before a second person. */
+export type FileProposalKind =
+  /** Facts of a household that changed after its name was on the wall (变动). */
+  | 'CHANGE'
+  /** The household leaves the register (退出). */
+  | 'EXIT';
+
+/** What the head of finance says to one finding of a batch. */
+export type FindingAnswerInput = {
+  /** The key of the finding. */
+  readonly finding: string;
+  /** Why it is right nevertheless, where a reason is wanted. */
+  readonly reason?: string | null | undefined;
+};
+
+/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+export type FundFilter = {
+  /** A part of its name. */
+  readonly search?: string | null | undefined;
+  /** Where the money comes from. */
+  readonly source?: FundSourceKind | null | undefined;
+  /** Those of this year. */
+  readonly year?: number | null | undefined;
+  /** Those of this campaign. */
+  readonly campaignId?: string | null | undefined;
+  /** The id of a `Organization`. */
+  readonly organizationId?: string | null | undefined;
+  /** Only those of the reader’s own book. */
+  readonly own?: boolean | null | undefined;
+};
+
+/** Where the money of a fund comes from (资金来源). */
+export type FundSourceKind =
+  /** The central treasury (中央财政). */
+  | 'CENTRAL_FISCAL'
+  /** The treasury of the province (省级财政). */
+  | 'PROVINCIAL_FISCAL'
+  /** The treasury of the city or county (地方财政). */
+  | 'LOCAL_FISCAL'
+  /** The union’s own money (工会经费). */
+  | 'UNION'
+  /** Donations (社会捐助). */
+  | 'DONATION'
+  /** Another source. */
+  | 'OTHER';
+
+/** What two people can decide of a grant that is not paid. */
+export type GrantDecisionKind =
+  /** To pay it though its file left the register or is suspended. */
+  | 'PAY_ON'
+  /** To pay nothing: its money is free again. */
+  | 'RELEASE';
+
+/** Where a proposal for a grant stands. */
+export type GrantDecisionStatus =
+  /** Another person has not answered. */
+  | 'PROPOSED'
+  /** Another person confirmed it. */
+  | 'CARRIED_OUT'
+  /** Another person did not agree. */
+  | 'REFUSED';
+
+/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+export type GrantFilter = {
+  /** A part of the payee’s name or of the unit’s. */
+  readonly search?: string | null | undefined;
+  /** Those that stand so, or wait so for somebody. */
+  readonly status?: GrantListStatus | null | undefined;
+  /** Those of this campaign. */
+  readonly campaignId?: string | null | undefined;
+  /** The id of a `Household`. */
+  readonly householdId?: string | null | undefined;
+  /** Those that may not be paid now, or none of them. */
+  readonly held?: boolean | null | undefined;
+};
+
+/** Why an unpaid grant may not be paid now. */
+export type GrantHoldCause =
+  /** The household left the register after its approval. */
+  | 'EXITED'
+  /** Its file is suspended. */
+  | 'SUSPENDED'
+  /** The bank returned its payment, and the account is neither corrected nor confirmed. */
+  | 'RETURNED';
+
+/** Where grants of a list stand, or for what they wait. */
+export type GrantListStatus =
+  /** Approved, but the book lacks money; `missing` tells how much (待资金). */
+  | 'AWAITING_FUNDS'
+  /** Money is set aside for it (已落实资金). */
+  | 'COMMITTED'
+  /** In a batch that is being paid (发放中). */
+  | 'IN_BATCH'
+  /** Paid (已发放). */
+  | 'PAID'
+  /** Ended without payment; its money is free again (已撤销). */
+  | 'RELEASED'
+  /** Unpaid, and not to be paid now (暂缓发放). */
+  | 'HELD'
+  /** Something is proposed for it that a second person has not answered. */
+  | 'PROPOSED'
+  /** A return of its payment waits to be confirmed (退汇待确认). */
+  | 'RETURN_CLAIMED';
+
+/** Where a grant stands. */
+export type GrantStatus =
+  /** Approved, but the book lacks money; `missing` tells how much (待资金). */
+  | 'AWAITING_FUNDS'
+  /** Money is set aside for it (已落实资金). */
+  | 'COMMITTED'
+  /** In a batch that is being paid (发放中). */
+  | 'IN_BATCH'
+  /** Paid (已发放). */
+  | 'PAID'
+  /** Ended without payment; its money is free again (已撤销). */
+  | 'RELEASED';
+
+/** Why a household is in hardship (致困原因). Three of them are sudden: they make a class of their own. */
+export type HardshipCause =
+  /** A major illness of somebody in it (大病); sudden. It tells of health. */
+  | 'MAJOR_ILLNESS'
+  /** A disability of somebody in it (残疾). It tells of health. */
+  | 'DISABILITY'
+  /** The cost of a child’s schooling (子女上学). */
+  | 'SCHOOLING'
+  /** An accident (意外事故); sudden. */
+  | 'ACCIDENT'
+  /** A natural disaster (自然灾害); sudden. */
+  | 'DISASTER'
+  /** Loss of work, of both partners as a rule (失业、双下岗). */
+  | 'UNEMPLOYMENT'
+  /** A change in the family (家庭成员变故). */
+  | 'FAMILY_CHANGE'
+  /** Wages not paid by the employer (欠薪). */
+  | 'UNPAID_WAGES'
+  /** Another cause. */
+  | 'OTHER';
+
+/** The class of hardship (困难类别), judged by income per head and month, the dibao line of the day and the causes. */
+export type HardshipClass =
+  /** Income below the line (家庭人均收入低于低保线). */
+  | 'BELOW_LINE'
+  /** Income not below the line and not above the line times its margin factor (略高于低保). */
+  | 'MARGINAL'
+  /** Income not below the line, with an accident, a major illness or a disaster among the causes (意外致困). */
+  | 'SUDDEN';
+
+/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+export type HardshipReclassFilter = {
+  /** Of this line alone */
+  readonly dibaoLineId?: string | null | undefined;
+};
+
+/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+export type HouseholdFilter = {
+  /** The beginning of the head’s name or of the unit’s, or the whole number of its file. */
+  readonly search?: string | null | undefined;
+  /** Whose head has this identity number, whole. It counts as an asking: audited, and limited in number. */
+  readonly identityNumber?: string | null | undefined;
+  /** Those whose case file stands so. */
+  readonly status?: CaseFileStatus | null | undefined;
+  /** The id of a `Organization`. */
+  readonly organizationId?: string | null | undefined;
+  /** Those of this class. */
+  readonly hardshipClass?: HardshipClass | null | undefined;
+  /** Those marked with it. */
+  readonly mark?: HouseholdMark | null | undefined;
+};
+
+/** What a household’s list and file are marked with. */
+export type HouseholdMark =
+  /** A draft that nobody touched for 30 days: it bars nobody from being entered elsewhere. */
+  | 'UNTOUCHED_DRAFT'
+  /** Such a draft, whose people were entered elsewhere since. */
+  | 'LET_GO'
+  /** The bank returned a payment; the payee is to be corrected, or confirmed as it stands. */
+  | 'PAYMENT_RETURNED'
+  /** A correction of the payee waits for a second person. */
+  | 'PAYEE_CORRECTION_WAITING'
+  /** Another county spells somebody’s name otherwise; the city decides. */
+  | 'NAME_DIFFERS_ELSEWHERE'
+  /** The head may be the head of another household too; not answered yet. */
+  | 'SAME_PERSON_SUSPECTED';
+
+/** Somebody who belongs to a household. */
+export type HouseholdMemberInput = {
+  /** Their full name. */
+  readonly name: string;
+  /** What they are to the head, in words: 妻, 子, 祖父（监护人）. */
+  readonly relation: string;
+  /** Their identity number, whole; with it they can belong to one household alone. */
+  readonly identityNumber?: string | null | undefined;
+  /** Which name is right, where the number has another. */
+  readonly nameAnswer?: NameAnswerInput | null | undefined;
+  /** Left out where nobody said it. */
+  readonly standing?: PersonStanding | null | undefined;
+  /** Registered in the country; false unless said. */
+  readonly ruralRegistration?: boolean | null | undefined;
+  /** Their own income a month. */
+  readonly monthlyIncome?: string | null | undefined;
+  /** Their health, in words, 200 characters at most; read by those who do the casework. */
+  readonly health?: string | null | undefined;
+  /** The school and the class they are in, 200 characters at most. */
+  readonly schooling?: string | null | undefined;
+};
+
+/** A drafted form to issue. */
+export type IssueFormInput = {
+  /** The id of the draft. */
+  readonly id: string;
+};
+
+/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+export type JobSeekerFilter = {
+  /** The start of a name, a skill, or part of the wished place. */
+  readonly search?: string | null | undefined;
+  /** Those that stand so. */
+  readonly status?: JobSeekerStatus | null | undefined;
+  /** Those of this order. */
+  readonly priority?: JobSeekerPriority | null | undefined;
+  /** The id of a `Household`. */
+  readonly householdId?: string | null | undefined;
+  /** Migrant workers alone, or the others alone. */
+  readonly migrantWorker?: boolean | null | undefined;
+};
+
+/** Who is helped to work first (优先次序). */
+export type JobSeekerPriority =
+  /** A model worker who was laid off (下岗劳模): first. */
+  | 'LAID_OFF_MODEL_WORKER'
+  /** A member of a household with an active case file (困难家庭成员): second. */
+  | 'HARD_UP_HOUSEHOLD'
+  /** Anybody else. */
+  | 'OTHER';
+
+/** Whether somebody looks for work. */
+export type JobSeekerStatus =
+  /** Looking for work (求职中). */
+  | 'OPEN'
+  /** Found work (已就业). */
+  | 'PLACED';
+
+/** Whether a job is under way, or how it ended. */
+export type JobStatus =
+  /** Under way: rows are still to be reached. */
+  | 'RUNNING'
+  /** Every row has its outcome; some may be refused. */
+  | 'DONE'
+  /** Ended by whoever began it; what was done stays done. */
+  | 'CANCELLED'
+  /** Ended by the system before every row was reached; `reasons` says why. What was done stays done. */
+  | 'FAILED';
+
+/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+export type JournalFilter = {
+  /** Whose book; the reader’s own unless given. */
+  readonly organizationId?: string | null | undefined;
+  /** Entries of this month: 2026-12. */
+  readonly month?: string | null | undefined;
+  /** Entries with a line on this account. */
+  readonly accountCode?: string | null | undefined;
+  /** The id of a `Fund`. */
+  readonly fundId?: string | null | undefined;
+};
+
+/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+export type LegalCaseFilter = {
+  /** The number, or the start of the client’s name. */
+  readonly search?: string | null | undefined;
+  /** Those that stand so. */
+  readonly status?: LegalCaseStatus | null | undefined;
+  /** Those of this kind. */
+  readonly kind?: LegalCaseKind | null | undefined;
+  /** Only those of the signed-in officer. */
+  readonly own?: boolean | null | undefined;
+  /** Open ones whose limitation ends within so many days or has ended; the earliest first. */
+  readonly deadlineWithinDays?: number | null | undefined;
+};
+
+/** What help a legal-aid case gives (案件类别). */
+export type LegalCaseKind =
+  /** Advice (法律咨询). */
+  | 'CONSULTATION'
+  /** Documents are drafted (代写文书). */
+  | 'DRAFTING'
+  /** In court (诉讼). */
+  | 'LITIGATION'
+  /** Mediation (调解). */
+  | 'MEDIATION'
+  /** Labour arbitration (仲裁). */
+  | 'ARBITRATION';
+
+/** How a legal-aid case ended (结案结果). */
+export type LegalCaseOutcome =
+  /** The client was advised. */
+  | 'ADVISED'
+  /** The documents were drafted. */
+  | 'DOCUMENTS_DRAFTED'
+  /** Both sides came to terms. */
+  | 'SETTLED'
+  /** The client got all that was claimed. */
+  | 'WON'
+  /** The client got a part of what was claimed. */
+  | 'PARTLY_WON'
+  /** The client got nothing. */
+  | 'LOST'
+  /** The client gave it up. */
+  | 'WITHDRAWN';
+
+/** Whether a legal-aid case is under way. */
+export type LegalCaseStatus =
+  /** Under way (办理中). */
+  | 'OPEN'
+  /** Closed, with its outcome (已结案). */
+  | 'CLOSED';
+
+/** What `linkOutsideAccount` is given. */
+export type LinkOutsideAccountInput = {
+  /** The id of a `Staff`. */
+  readonly staffId: string;
+  /** The provider’s name of the person (`sub`); left out: the account is unlinked. */
+  readonly subject?: string | null | undefined;
+};
+
+/** What one column holds; without a field it is not read. */
+export type MapRosterColumnInput = {
+  /** The place of the column, from 0. */
+  readonly index: number;
+  /** What it holds; left out, it is not read. */
+  readonly field?: RosterField | null | undefined;
+};
+
+/** What `mapRosterColumns` is given. */
+export type MapRosterColumnsInput = {
+  /** The id of a `RosterImport`. */
+  readonly importId: string;
+  /** The number of the sheet, the first that is read unless given; sheets with the same headings follow it. */
+  readonly sheet?: number | null | undefined;
+  /** The columns whose meaning is set; the others keep theirs. */
+  readonly columns: ReadonlyArray<MapRosterColumnInput>;
+  /** The size of every household, where the file has no column for it. */
+  readonly householdSize?: number | null | undefined;
+};
+
+/** How much of its own money the receiver of an allocation adds (配套要求). */
+export type MatchingRequirement =
+  /** Nothing (不要求配套). */
+  | 'NONE'
+  /** As much as it receives (等额配套). */
+  | 'EQUAL'
+  /** The part of it that `matchingRatio` says (按比例配套). */
+  | 'RATIO';
+
+/** The highest honour as a model worker (劳动模范) that anybody in a household has. */
+export type ModelWorkerHonour =
+  /** No such honour. */
+  | 'NONE'
+  /** Of the city (市级劳模). */
+  | 'CITY'
+  /** Of the province (省部级劳模). */
+  | 'PROVINCIAL'
+  /** Of the nation (全国劳模). */
+  | 'NATIONAL';
+
+/** Why somebody leaves a household (转出原因). */
+export type MoveReason =
+  /** 婚嫁 */
+  | 'MARRIAGE'
+  /** 分户 */
+  | 'SEPARATION'
+  /** 户主死亡 */
+  | 'HEAD_DIED'
+  /** 其他 */
+  | 'OTHER';
+
+/** The answer to NAME_DIFFERS. */
+export type NameAnswerInput = {
+  /** Which of the two is right. */
+  readonly right: NameChoice;
+  /** Why the typed name is the right one; kept with both. */
+  readonly why?: string | null | undefined;
+};
+
+/** Which of two names of one identity number is right. */
+export type NameChoice =
+  /** The one that the county has registered. */
+  | 'KNOWN'
+  /** The one typed now; it says why. */
+  | 'TYPED';
+
+/** What `offerVacancy` is given. */
+export type OfferVacancyInput = {
+  /** The name of the employer. */
+  readonly employer: string;
+  /** The kind of work (工种). */
+  readonly trade: string;
+  /** Where the work is. */
+  readonly place: string;
+  /** How many people are sought. */
+  readonly positions: number;
+  /** The lowest pay a month. */
+  readonly monthlyPayFrom: string;
+  /** The highest pay a month; left out where there is one pay. */
+  readonly monthlyPayTo?: string | null | undefined;
+  /** What the employer asks for, in words. */
+  readonly requirements?: string | null | undefined;
+  /** Whether the employer offers it to laid-off workers (下岗职工). */
+  readonly forLaidOff?: boolean | null | undefined;
+  /** Today where it is left out. */
+  readonly offeredOn?: string | null | undefined;
+  /** Why a day of before last year is right; kept with it. */
+  readonly dateReason?: string | null | undefined;
+};
+
+/** What `openCampaign` is given. */
+export type OpenCampaignInput = {
+  /** What the campaign is called. */
+  readonly name: string;
+  /** Its first day. */
+  readonly from: string;
+  /** Its last day, included. */
+  readonly to: string;
+  /** The code of an issued policy; its latest version decides. */
+  readonly policy: string;
+  /** What a household gets, within the policy’s range. */
+  readonly standard: string;
+  /** What it may cost in all. */
+  readonly budget: string;
+  /** Its phases, in order, each within the campaign’s days. */
+  readonly phases: ReadonlyArray<CampaignPhaseInput>;
+  /** Whom it is for, in order. */
+  readonly targetCategories: ReadonlyArray<TargetCategoryInput>;
+  /** What each county may give; together within the budget. */
+  readonly quotas: ReadonlyArray<CampaignQuotaInput>;
+  /** Whose book pays all of the campaign’s aid, the opener’s own or one below: the id of an `Organization`; left out, each household’s nearest. */
+  readonly bookId?: string | null | undefined;
+};
+
+/** What `openFund` is given. */
+export type OpenFundInput = {
+  /** What it is called. */
+  readonly name: string;
+  /** Where the money comes from. */
+  readonly source: FundSourceKind;
+  /** What it may be spent on (专款专用), in words: 1 to 20 of up to 50 characters. */
+  readonly purposes: ReadonlyArray<string>;
+  /** The year that it is for. */
+  readonly year: number;
+  /** The id of the campaign that it is for; null where it is for none. */
+  readonly campaignId?: string | null | undefined;
+  /** Which fund is spent first: the lower number. */
+  readonly priority?: number | null | undefined;
+};
+
+/** What `openLegalCase` is given. */
+export type OpenLegalCaseInput = {
+  /** What help it gives. */
+  readonly kind: LegalCaseKind;
+  /** The name of the client, or of the first of several. */
+  readonly clientName: string;
+  /** The id of a `Household`. */
+  readonly householdId?: string | null | undefined;
+  /** One where it is left out. */
+  readonly persons?: number | null | undefined;
+  /** How many of them are migrant workers. */
+  readonly migrantWorkers?: number | null | undefined;
+  /** Sealed; read by the officer alone. */
+  readonly content?: string | null | undefined;
+  /** Today where it is left out. */
+  readonly openedOn?: string | null | undefined;
+  /** Why a day of before last year is right; kept with it. */
+  readonly dateReason?: string | null | undefined;
+  /** When the client knew or should have known of it. */
+  readonly violationKnownOn?: string | null | undefined;
+  /** Whether the dispute is about unpaid pay. */
+  readonly unpaidPay?: boolean | null | undefined;
+  /** For unpaid pay; left out while the job lasts. */
+  readonly employmentEndedOn?: string | null | undefined;
+};
+
+/** What `openWageClaim` is given. */
+export type OpenWageClaimInput = {
+  /** The name of the employer. */
+  readonly employer: string;
+  /** The building site or works; null where there is none. */
+  readonly site?: string | null | undefined;
+  /** Today where it is left out. */
+  readonly openedOn?: string | null | undefined;
+  /** Why a day of before last year is right; kept with it. */
+  readonly dateReason?: string | null | undefined;
+  /** The workers to whom wages are owed; one at least. */
+  readonly workers: ReadonlyArray<WageClaimWorkerInput>;
+};
+
+/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+export type OrganizationFilter = {
+  /** A part of its name, or the beginning of its code. */
+  readonly search?: string | null | undefined;
+  /** Those of this kind. */
+  readonly kind?: OrganizationKind | null | undefined;
+  /** Any of these kinds; all where it is left out. */
+  readonly kinds?: ReadonlyArray<OrganizationKind> | null | undefined;
+  /** Those directly below this one; the id of an `Organization`. */
+  readonly parentId?: string | null | undefined;
+  /** Only those in force today. */
+  readonly open?: boolean | null | undefined;
+};
+
+/** What an organisation is in the tree of unions. */
+export type OrganizationKind =
+  /** The federation of a province (省总工会). */
+  | 'PROVINCE'
+  /** The federation of a city (市总工会). */
+  | 'CITY'
+  /** The federation of a county or district (县、区总工会). */
+  | 'COUNTY'
+  /** The union of an industry (产业工会). */
+  | 'INDUSTRY_UNION'
+  /** The union of one employer or of a few (基层工会). */
+  | 'BASE_UNION'
+  /** A station of an aid centre (帮扶站点). */
+  | 'AID_STATION';
+
+/** The present password, asked again before the account itself is changed. */
+export type OwnPasswordInput = {
+  /** The present password. */
+  readonly password: string;
+};
+
+/** What `payBatch` is given. */
+export type PayBatchInput = {
+  /** The id of a `DisbursementBatch`. */
+  readonly batchId: string;
+  /** Today where it is left out. */
+  readonly paidOn?: string | null | undefined;
+  /** Why a day of before 1 January of last year is right. */
+  readonly dateReason?: string | null | undefined;
+};
+
+/** The format of a payment file, as its name ends. */
+export type PaymentFileFormat =
+  /** A workbook. */
+  | 'xlsx'
+  /** Text with commas. */
+  | 'csv';
+
+/** Where a payment stands. */
+export type PaymentStatus =
+  /** In a batch that is not paid yet (待发放). */
+  | 'PENDING'
+  /** Made (已发放). */
+  | 'PAID'
+  /** The bank returned it, and the head of finance confirmed it (已退汇). */
+  | 'RETURNED'
+  /** Its batch was sent back before payment (已撤回). */
+  | 'WITHDRAWN';
+
+/** What an entry above the limit is. */
+export type PendingEntryKind =
+  /** Money that came into a fund (入账). */
+  | 'RECEIPT'
+  /** Money that is to be sent down (下拨). */
+  | 'ALLOCATION';
+
+/** Where the correction of a payee stands. */
+export type PersonCorrectionState =
+  /** Waits for a second person (待确认). */
+  | 'WAITING'
+  /** Has taken effect (已更正). */
+  | 'DONE'
+  /** Was refused by a second person (未同意). */
+  | 'REFUSED';
+
+/** What somebody is at work. */
+export type PersonStanding =
+  /** A worker (职工); one registered in the country is a migrant worker. */
+  | 'WORKER'
+  /** A farmer (农民), who is no worker. */
+  | 'FARMER'
+  /** A townsperson (城镇居民), who is no worker. */
+  | 'TOWNSPERSON';
+
+/** What a clause of a policy decides. */
+export type PolicyClauseKind =
+  /** Who is aided: one that fits is enough. */
+  | 'CATEGORY'
+  /** Each must be met. */
+  | 'REQUIREMENT'
+  /** Shown beside the others; decides nothing. */
+  | 'REFERENCE';
+
+/** An answer to what a policy asks of a household. */
+export type PolicyFactAnswerInput = {
+  /** The name of a fact that people answer. */
+  readonly fact: string;
+  /** The answer, of the fact’s type: amounts as decimal text. */
+  readonly value: unknown;
+};
+
+/** Where the value of a fact comes from. */
+export type PolicyFactOrigin =
+  /** The household’s record. */
+  | 'REGISTER'
+  /** Aid given before. */
+  | 'HISTORY'
+  /** The campaign or policy, and the day. */
+  | 'TERMS'
+  /** Asked when aid is applied for. */
+  | 'ASKED'
+  /** The answer of who was asked first: the unit, its superior, the school. */
+  | 'COORDINATION'
+  /** Worked out from other facts. */
+  | 'DERIVED';
+
+/** What a value of a fact is. */
+export type PolicyFactType =
+  /** Yes or no. */
+  | 'BOOLEAN'
+  /** A whole number from 0. */
+  | 'INTEGER'
+  /** An amount in yuan, decimal text. */
+  | 'YUAN'
+  /** A factor, decimal text. */
+  | 'DECIMAL'
+  /** A day. */
+  | 'DATE'
+  /** One of its values. */
+  | 'CHOICE'
+  /** A short text. */
+  | 'TEXT'
+  /** Any of its values. */
+  | 'CHOICES'
+  /** Days. */
+  | 'DATES'
+  /** A person, whose facts are named after it. */
+  | 'PERSON'
+  /** A list of entries. */
+  | 'ENTRIES';
+
+/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+export type PostingFilter = {
+  /** Those that stand so today. */
+  readonly status?: PostingStatus | null | undefined;
+  /** The id of a `Organization`. */
+  readonly organizationId?: string | null | undefined;
+};
+
+/** Where a public posting stands on the day of the question. */
+export type PostingStatus =
+  /** It is on the wall; objections may be raised (公示中). */
+  | 'RUNNING'
+  /** Its last day is over; its files are to be opened (公示期满). */
+  | 'ENDED'
+  /** Its files were opened (已建档). */
+  | 'ACTIVATED';
+
+/** Which committed grants of the book are prepared for payment. */
+export type PrepareBatchInput = {
+  /** The campaign whose grants they are; left out for grants of none. */
+  readonly campaignId?: string | null | undefined;
+  /** Some of them; left out for all that wait. */
+  readonly grantIds?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What `proposeExit` is given. */
+export type ProposeExitInput = {
+  /** The id of a `CaseFile`. */
+  readonly caseFileId: string;
+  /** Why it leaves. */
+  readonly reason: ExitReason;
+  /** The day on which it left: not in the future, not before its file was opened. */
+  readonly exitedOn: string;
+  /** Why a day before 1 January of last year is right; kept with the step. */
+  readonly dateReason?: string | null | undefined;
+  /** What the check visit found. */
+  readonly opinion: string;
+};
+
+/** What `proposeGrantDecision` is given. */
+export type ProposeGrantDecisionInput = {
+  /** The id of a `Grant`. */
+  readonly grantId: string;
+  /** What is proposed. */
+  readonly kind: GrantDecisionKind;
+  /** Why; kept with the proposal. */
+  readonly reason: string;
+};
+
+/** What `publishPosting` is given. */
+export type PublishPostingInput = {
+  /** Where it hangs, 200 characters at most. */
+  readonly place: string;
+  /** The day on which it is put up: up to 30 days ahead; one already there up to 60 days ago. */
+  readonly from: string;
+  /** Ids of case files that passed the review; left out with allReviewed. */
+  readonly caseFileIds?: ReadonlyArray<string> | null | undefined;
+  /** Every file of the county that passed the review. A long list becomes a job. */
+  readonly allReviewed?: boolean | null | undefined;
+};
+
+/** What `putAwayRosterImport` is given. */
+export type PutAwayRosterImportInput = {
+  /** The id of a `RosterImport`. */
+  readonly importId: string;
+};
+
+/** What `putForwardCampaignList` is given. */
+export type PutForwardCampaignListInput = {
+  /** The id of a `Campaign`. */
+  readonly campaignId: string;
+};
+
+/** What `receiveAllocation` is given. */
+export type ReceiveAllocationInput = {
+  /** The id of a `Allocation`. */
+  readonly allocationId: string;
+};
+
+/** What `recordMove` is given. */
+export type RecordMoveInput = {
+  /** The id of a `Household`. */
+  readonly householdId: string;
+  /** The version of the case file that the form was filled from. */
+  readonly version: number;
+  /** Who leaves. */
+  readonly memberId: string;
+  /** Why they leave. */
+  readonly reason: MoveReason;
+  /** The day on which they left; not in the future. */
+  readonly movedOn: string;
+  /** Why a day before 1 January of last year is right; kept with the move. */
+  readonly dateReason?: string | null | undefined;
+  /** What happened, in words, 400 characters at most; kept with the household. */
+  readonly why: string;
+  /** The member who heads the household from then on, where its head leaves. */
+  readonly successorId?: string | null | undefined;
+};
+
+/** What `recordObjection` is given. */
+export type RecordObjectionInput = {
+  /** The id of a `CaseFile`. */
+  readonly caseFileId: string;
+  /** Who objects, 100 characters at most. */
+  readonly raisedBy: string;
+  /** What they say, 2,000 characters at most. */
+  readonly text: string;
+};
+
+/** What `recordPlacement` is given. */
+export type RecordPlacementInput = {
+  /** The id of a `Referral`. */
+  readonly referralId: string;
+  /** Today where it is left out. */
+  readonly placedOn?: string | null | undefined;
+  /** Why a day of before last year is right; kept with it. */
+  readonly dateReason?: string | null | undefined;
+  /** The pay a month. */
+  readonly monthlyPay: string;
+};
+
+/** What `recordReceipt` is given. */
+export type RecordReceiptInput = {
+  /** The id of a `Fund`. */
+  readonly fundId: string;
+  /** How much came in. */
+  readonly amount: string;
+  /** Who paid it. */
+  readonly payer: string;
+  /** The day on which it came in; not in the future. */
+  readonly receivedOn: string;
+  /** Why a day of before last year is right; kept with it. */
+  readonly dateReason?: string | null | undefined;
+  /** A note to it (摘要); null where there is none. */
+  readonly memo?: string | null | undefined;
+  /** A key of the form’s own: sent twice, it is recorded once. */
+  readonly idempotencyKey: string;
+  /** The number of the document that it rests on (文号、凭据号); required above the limit. */
+  readonly document?: string | null | undefined;
+};
+
+/** What `recordRecovery` is given. */
+export type RecordRecoveryInput = {
+  /** The id of a `WageClaim`. */
+  readonly wageClaimId: string;
+  /** Today where it is left out. */
+  readonly recoveredOn?: string | null | undefined;
+  /** Why a day of before last year is right; kept with it. */
+  readonly dateReason?: string | null | undefined;
+  /** What came back, one for each worker who got something. */
+  readonly amounts: ReadonlyArray<RecoveryAmountInput>;
+};
+
+/** What `recordReturnedPayment` is given. */
+export type RecordReturnedPaymentInput = {
+  /** The id of a `Payment`. */
+  readonly paymentId: string;
+  /** The bank’s own reference of the return. */
+  readonly bankReference: string;
+  /** The bank’s words. */
+  readonly reason: string;
+  /** The day on which the money came back; not before the payment, not in the future. */
+  readonly returnedOn: string;
+  /** Why a day of before 1 January of last year is right. */
+  readonly dateReason?: string | null | undefined;
+};
+
+/** What `recordTrainingAttendance` is given. */
+export type RecordTrainingAttendanceInput = {
+  /** The id of a `JobSeeker`. */
+  readonly jobSeekerId: string;
+  /** The course, in words. */
+  readonly course: string;
+  /** Today where it is left out. */
+  readonly attendedOn?: string | null | undefined;
+  /** Why a day of before last year is right; kept with it. */
+  readonly dateReason?: string | null | undefined;
+};
+
+/** What `recordVisit` is given. */
+export type RecordVisitInput = {
+  /** The id of a `Household`. */
+  readonly householdId: string;
+  /** The day of the visit; not in the future. */
+  readonly visitedOn: string;
+  /** Why a day before 1 January of last year is right; kept with the visit. */
+  readonly dateReason?: string | null | undefined;
+  /** Who came, 200 characters at most. */
+  readonly visitors: string;
+  /** Whether a leader (领导) led it; false unless said. */
+  readonly leaderLed?: boolean | null | undefined;
+  /** What was brought, 500 characters at most. */
+  readonly brought?: string | null | undefined;
+  /** What was found, 2,000 characters at most. */
+  readonly findings?: string | null | undefined;
+  /** The id of a `Campaign`. */
+  readonly campaignId?: string | null | undefined;
+};
+
+/** What came back to one worker. */
+export type RecoveryAmountInput = {
+  /** The id of the `WageClaimWorker`. */
+  readonly workerId: string;
+  /** How much; not more than is still owed. */
+  readonly amount: string;
+};
+
+/** Which dead letters are handled once more: the oldest 200 that are alike. */
+export type RedriveDeadLettersAlikeInput = {
+  /** The type of their event; any unless given. */
+  readonly type?: string | null | undefined;
+  /** Why they could not be handled, word for word; any unless given. */
+  readonly cause?: string | null | undefined;
+};
+
+/** Which dead letters are handled once more. */
+export type RedriveDeadLettersInput = {
+  /** Their ids, 200 at most; those beyond are left as they are. */
+  readonly ids: ReadonlyArray<string>;
+};
+
+/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+export type ReferralFilter = {
+  /** Those that stand so. */
+  readonly status?: ReferralStatus | null | undefined;
+  /** The id of a `JobSeeker`. */
+  readonly jobSeekerId?: string | null | undefined;
+  /** The id of a `Vacancy`. */
+  readonly vacancyId?: string | null | undefined;
+};
+
+/** What came of a referral. */
+export type ReferralStatus =
+  /** Sent to the employer; not known yet (已推荐). */
+  | 'REFERRED'
+  /** It led to work (已就业). */
+  | 'PLACED'
+  /** It did not lead to work (未录用). */
+  | 'NOT_TAKEN';
+
+/** What `referWorker` is given. */
+export type ReferWorkerInput = {
+  /** The id of a `JobSeeker`. */
+  readonly jobSeekerId: string;
+  /** The id of a `Vacancy`. */
+  readonly vacancyId: string;
+  /** Today where it is left out. */
+  readonly referredOn?: string | null | undefined;
+  /** Why a day of before last year is right; kept with it. */
+  readonly dateReason?: string | null | undefined;
+};
+
+/** What `refuseDibaoLine` is given. */
+export type RefuseDibaoLineInput = {
+  /** The id of a `DibaoLine`. */
+  readonly dibaoLineId: string;
+  /** Why, 500 characters at most; kept in the audit log. */
+  readonly reason: string;
+};
+
+/** What `refuseGrantDecision` is given. */
+export type RefuseGrantDecisionInput = {
+  /** The id of a `Grant`. */
+  readonly grantId: string;
+  /** What speaks against it. */
+  readonly answer: string;
+};
+
+/** What `refuseReturnedPayment` is given. */
+export type RefuseReturnedPaymentInput = {
+  /** The id of a `Payment`. */
+  readonly paymentId: string;
+  /** What the bank’s paper says instead. */
+  readonly answer: string;
+};
+
+/** What `registerAidCentre` is given. */
+export type RegisterAidCentreInput = {
+  /** Whose window it is: the id of an `Organization`. */
+  readonly organizationId: string;
+  /** What it is called; 2 to 60 characters. */
+  readonly name: string;
+  /** Of which level it is. */
+  readonly level: AidCentreLevel;
+  /** Whether it has the status of a public institution. */
+  readonly publicInstitution: boolean;
+  /** How many public-institution posts it has, 0 to 1000; 0 unless it is a public institution. */
+  readonly posts: number;
+  /** Its first day in force; today where it is left out. */
+  readonly from?: string | null | undefined;
+};
+
+/** What `registerFacility` is given. */
+export type RegisterFacilityInput = {
+  /** Who keeps it: the id of an `Organization`. */
+  readonly organizationId: string;
+  /** What it is. */
+  readonly kind: FacilityKind;
+  /** What it is called; 2 to 60 characters. */
+  readonly name: string;
+  /** Whom it is run with (共建单位); left out where it is the union’s own. */
+  readonly partner?: string | null | undefined;
+  /** Where it is; up to 100 characters. */
+  readonly address?: string | null | undefined;
+  /** Its telephone, digits and hyphens. */
+  readonly phone?: string | null | undefined;
+  /** Its first day in force; today where it is left out. */
+  readonly from?: string | null | undefined;
+};
+
+/** What `registerHousehold` is given. */
+export type RegisterHouseholdInput = {
+  /** The full name of the head of the household, who is the worker in hardship. */
+  readonly headName: string;
+  /** The head’s identity number, whole (GB 11643). */
+  readonly identityNumber: string;
+  /** Which name is right, where the number has another. */
+  readonly nameAnswer?: NameAnswerInput | null | undefined;
+  /** The head’s telephone number, whole; to be reached by and to match suspected doubles. */
+  readonly phone?: string | null | undefined;
+  /** The head’s bank account, whole, to which aid is paid. */
+  readonly bankAccount?: string | null | undefined;
+  /** The unit (工作单位) of the head, 100 characters at most. */
+  readonly unitName?: string | null | undefined;
+  /** How many people the household has: 1 to 30. */
+  readonly declaredSize: number;
+  /** Income for each head and month, 1,000,000 yuan at most. */
+  readonly monthlyIncomePerCapita: string;
+  /** Whether it has the minimum living allowance; none unless said. */
+  readonly dibaoStatus?: DibaoStatus | null | undefined;
+  /** Why it is in hardship; one at least. */
+  readonly causes: ReadonlyArray<HardshipCause>;
+  /** The highest of any member. */
+  readonly modelWorkerHonour?: ModelWorkerHonour | null | undefined;
+  /** A worker unless said otherwise. */
+  readonly headStanding?: PersonStanding | null | undefined;
+  /** Whether the head is a migrant worker. */
+  readonly migrantWorker?: boolean | null | undefined;
+  /** A remark, 1,000 characters at most; read by those who do the casework. */
+  readonly remark?: string | null | undefined;
+  /** Its other people, in order. */
+  readonly members?: ReadonlyArray<HouseholdMemberInput> | null | undefined;
+};
+
+/** What `registerJobSeeker` is given. */
+export type RegisterJobSeekerInput = {
+  /** Of a member of a household with a case file; left out for a walk-in. */
+  readonly householdId?: string | null | undefined;
+  /** Their full name. */
+  readonly name: string;
+  /** What they can do, in words. */
+  readonly skills?: ReadonlyArray<string> | null | undefined;
+  /** What work they wish for, in words. */
+  readonly wishes?: string | null | undefined;
+  /** Where they wish to work. */
+  readonly place?: string | null | undefined;
+  /** Where it is left out, whether the household has a migrant worker. */
+  readonly migrantWorker?: boolean | null | undefined;
+  /** Of a walk-in; a case file says it itself. */
+  readonly laidOffModelWorker?: boolean | null | undefined;
+};
+
+/** What `registerOrganization` is given. */
+export type RegisterOrganizationInput = {
+  /** The id of the `Organization` above it. */
+  readonly parentId: string;
+  /** Its code, unique below its parent; it never changes. */
+  readonly code: string;
+  /** What it is called. */
+  readonly name: string;
+  /** What it is. */
+  readonly kind: OrganizationKind;
+  /** Of what a station is; left out for anything else. */
+  readonly stationKind?: StationKind | null | undefined;
+  /** Its first day in force; today where it is left out. */
+  readonly from?: string | null | undefined;
+};
+
+/** What `removeStaffSecondFactor` is given. */
+export type RemoveStaffSecondFactorInput = {
+  /** The id of a `Staff`. */
+  readonly staffId: string;
+};
+
+/** What `renameOrganization` is given. */
+export type RenameOrganizationInput = {
+  /** The id of an `Organization` of the subtree. */
+  readonly organizationId: string;
+  /** What it is called from then on; 2 to 60 characters. */
+  readonly name: string;
+  /** The day from which it is called so, not before the present name’s own; today where it is left out. */
+  readonly from?: string | null | undefined;
+};
+
+/** What `resetPassword` is given. */
+export type ResetPasswordInput = {
+  /** The id of a `Staff`. */
+  readonly staffId: string;
+};
+
+/** What `returnBatch` is given. */
+export type ReturnBatchInput = {
+  /** The id of a `DisbursementBatch`. */
+  readonly batchId: string;
+  /** Why; kept with the batch. */
+  readonly reason: string;
+};
+
+/** Where the bank’s word of a return stands. */
+export type ReturnClaimStatus =
+  /** Recorded; the head of finance has not answered. */
+  | 'WAITING'
+  /** The money is back, the grant is open again. */
+  | 'CONFIRMED'
+  /** It did not come back; the payment stays made. */
+  | 'REFUSED';
+
+/** What somebody works as; the table of permissions says what each role may do. */
+export type Role =
+  /** Registers households and their changes (工会干事). */
+  | 'CLERK'
+  /** Reviews case files and posts them (审核员). */
+  | 'REVIEWER'
+  /** Approves applications and opens case files (审批人). */
+  | 'APPROVER'
+  /** Receives people at the window of an aid centre (帮扶中心窗口). */
+  | 'WINDOW_CLERK'
+  /** Helps people to work (职业介绍). */
+  | 'EMPLOYMENT'
+  /** Works legal-aid cases and wage claims (法律援助). */
+  | 'LEGAL_AID'
+  /** Prepares and records payments (财务). */
+  | 'FINANCE'
+  /** Approves payments and entries above the limit (财务负责人). */
+  | 'FINANCE_LEAD'
+  /** Fills and submits statutory tables (统计). */
+  | 'STATISTICS'
+  /** Reads what was done, and changes nothing (审计纪检). */
+  | 'AUDITOR'
+  /** Manages organisations, accounts, policies and campaigns (管理员). */
+  | 'ADMINISTRATOR';
+
+/** What a column of a roster holds. */
+export type RosterField =
+  /** The name of the head of the household, or of a member (姓名). */
+  | 'NAME'
+  /** Sex (性别); it is checked against the identity number. */
+  | 'SEX'
+  /** The identity number (身份证号). */
+  | 'IDENTITY'
+  /** The relation to the head (与户主关系). */
+  | 'RELATION'
+  /** What the worker is at work (职工身份): worker, farmer, townsperson. */
+  | 'STANDING'
+  /** The unit (工作单位). */
+  | 'UNIT'
+  /** How many people the household has (家庭人口). */
+  | 'HOUSEHOLD_SIZE'
+  /** Income per head and month, in yuan (家庭月人均收入). */
+  | 'INCOME'
+  /** Income per head and year, in yuan; a twelfth of it is taken. */
+  | 'INCOME_YEARLY'
+  /** The causes of hardship (致困原因). */
+  | 'CAUSES'
+  /** Whether it has the minimum living allowance (低保). */
+  | 'DIBAO'
+  /** Whether the worker is a migrant worker (农民工). */
+  | 'MIGRANT'
+  /** The honour as a model worker (劳模). */
+  | 'MODEL_WORKER'
+  /** The telephone number (联系电话). */
+  | 'PHONE'
+  /** The bank account (银行卡号). */
+  | 'BANK_ACCOUNT'
+  /** A remark (备注). */
+  | 'REMARK';
+
+/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+export type RosterImportFilter = {
+  /** Those in the list unless given. */
+  readonly place?: RosterImportPlace | null | undefined;
+};
+
+/** Whether imports stand in the list, or were taken out of it. */
+export type RosterImportPlace =
+  /** In the list. */
+  | 'LISTED'
+  /** Taken out of it. */
+  | 'PUT_AWAY';
+
+/** Where an import of a roster stands. */
+export type RosterImportStatus =
+  /** Uploaded and being read. */
+  | 'UPLOADED'
+  /** Read; it waits for its columns to be confirmed and to be started. */
+  | 'READY'
+  /** Its rows are being imported. */
+  | 'RUNNING'
+  /** Every row has its outcome. */
+  | 'DONE'
+  /** Stopped by somebody; it may be started again. */
+  | 'CANCELLED'
+  /** It cannot be read; `problems` say why. */
+  | 'REFUSED'
+  /** Broken off by a fault; it may be started again. */
+  | 'FAILED';
+
+/** What is worth a second look in the accounts of a roster. */
+export type RosterNoticeKind =
+  /** Several households have one account. */
+  | 'ACCOUNT_SHARED'
+  /** Accounts follow one another, as a column filled down. */
+  | 'ACCOUNTS_CONSECUTIVE'
+  /** The last digit of card numbers does not fit the others. */
+  | 'ACCOUNT_CHECK_DIGIT';
+
+/** What became of a row of a roster. */
+export type RosterRowOutcome =
+  /** Not reached yet. */
+  | 'WAITING'
+  /** Its household was registered. */
+  | 'ACCEPTED'
+  /** Not imported; `reasons` say why. */
+  | 'REJECTED'
+  /** Its household is registered just so, or stays as it was. */
+  | 'ALREADY_PRESENT'
+  /** It says otherwise than is registered and waits for a decision. */
+  | 'DIFFERENT'
+  /** What it says was taken over. */
+  | 'CHANGED';
+
+/** Whether a sheet is read, or why it is not. */
+export type RosterSheetState =
+  /** It has headings and rows. */
+  | 'READ'
+  /** It is hidden in the workbook. */
+  | 'HIDDEN'
+  /** No row of it has headings of a roster. */
+  | 'NO_HEADINGS'
+  /** Nothing is in it, or nothing below its headings. */
+  | 'NO_ROWS'
+  /** A chart or another sheet without rows. */
+  | 'CHART';
+
+/** A cell as it is corrected. */
+export type RosterValueInput = {
+  /** Which column. */
+  readonly field: RosterField;
+  /** What it holds now, as one would type it in the workbook. */
+  readonly value: string;
+};
+
+/** What `sendAllocation` is given. */
+export type SendAllocationInput = {
+  /** The id of a `Fund`. */
+  readonly fundId: string;
+  /** The id of the organisation that receives it, below the sender. */
+  readonly toOrganizationId: string;
+  /** How much is sent. */
+  readonly amount: string;
+  /** How much of its own the receiver adds. */
+  readonly matchingRequirement: MatchingRequirement;
+  /** Own money to the amount sent, as decimal text of up to four places: "0.5"; with RATIO alone. */
+  readonly matchingRatio?: string | null | undefined;
+  /** The id of the campaign that it is for; the fund’s own unless said. */
+  readonly campaignId?: string | null | undefined;
+  /** A key of the form’s own: sent twice, it is recorded once. */
+  readonly idempotencyKey: string;
+  /** The number of the document that it rests on (文号); required above the limit. */
+  readonly document?: string | null | undefined;
+};
+
+/** What `setDibaoLine` is given. */
+export type SetDibaoLineInput = {
+  /** The first day on which it is in force: up to two years ahead, back to 1 January of last year. */
+  readonly from: string;
+  /** The line for each head and month: 1 to 100,000 yuan. */
+  readonly monthlyPerCapita: string;
+  /** How many times the line income may reach and still be marginal, as decimal text: "1.5". */
+  readonly marginFactor: string;
+};
+
+/** What `setSetting` is given. */
+export type SetSettingInput = {
+  /** For which `Organization` of the subtree, and those below. */
+  readonly organizationId: string;
+  /** What is set. */
+  readonly kind: SettingKind;
+  /** To what, within the bounds of its kind. */
+  readonly value: number;
+  /** The day from which it holds, today or within a year; today where it is left out. */
+  readonly from?: string | null | undefined;
+};
+
+/** What an organisation may set for itself and those below it. */
+export type SettingKind =
+  /** How long names stay on the wall (公示期), in working days, 3 to 30; 5 where nobody set it. */
+  | 'POSTING_WORKING_DAYS';
+
+/** The sex of a person as their identity number tells it. */
+export type Sex =
+  /** Male (男). */
+  | 'MALE'
+  /** Female (女). */
+  | 'FEMALE';
+
+/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+export type StaffFilter = {
+  /** A part of the name, or the beginning of the username. */
+  readonly search?: string | null | undefined;
+  /** The id of a `Organization`. */
+  readonly organizationId?: string | null | undefined;
+  /** Those that hold this role. */
+  readonly role?: Role | null | undefined;
+};
+
+/** What `startRosterImport` is given. */
+export type StartRosterImportInput = {
+  /** The id of a `RosterImport`. */
+  readonly importId: string;
+};
+
+/** Of what an aid station is. */
+export type StationKind =
+  /** Of a township or street (乡镇、街道工作站). */
+  | 'TOWNSHIP'
+  /** Of a community or village (社区、村站点). */
+  | 'COMMUNITY'
+  /** Of an enterprise (企业帮扶中心或站点). */
+  | 'ENTERPRISE';
+
+/** What `suspendCaseFile`, `resumeCaseFile`, `reopenCaseFile` is given. */
+export type StepCaseFileInput = {
+  /** The id of a `CaseFile`. */
+  readonly caseFileId: string;
+  /** Why, kept with the step. */
+  readonly reason: string;
+};
+
+/** Where a submitted table stands. */
+export type SubmissionStatus =
+  /** Sent to the superior (已上报). */
+  | 'SUBMITTED';
+
+/** What `submitTable` is given. */
+export type SubmitTableInput = {
+  /** The code of the form: 2. */
+  readonly form: string;
+  /** Whose table; the reader’s own organisation’s unless given. */
+  readonly organizationId?: string | null | undefined;
+  /** Only what belongs to this campaign; its days are the table’s. The campaign last begun unless given, where no days are. */
+  readonly campaignId?: string | null | undefined;
+  /** The first day of the table. */
+  readonly from?: string | null | undefined;
+  /** The last day of the table, included. */
+  readonly to?: string | null | undefined;
+  /** A remark to the superior; null where there is none. */
+  readonly remarks?: string | null | undefined;
+};
+
+/** Whom a campaign is for (慰问对象). */
+export type TargetCategoryInput = {
+  /** What it is called by programs, within its campaign. */
+  readonly code: string;
+  /** What it is called, in Chinese. */
+  readonly name: string;
+  /** What it is called, in English. */
+  readonly nameEn: string;
+};
+
+/** What happened to a household. */
+export type TimelineKind =
+  /** Somebody left it. */
+  | 'MEMBER_MOVED'
+  /** Its payee’s name, telephone or account was corrected. */
+  | 'PAYEE_CORRECTED'
+  /** Its payee was confirmed as registered. */
+  | 'PAYEE_CONFIRMED'
+  /** Its case file became a draft. */
+  | 'CASE_FILE_DRAFT'
+  /** Its case file was submitted. */
+  | 'CASE_FILE_SUBMITTED'
+  /** Its case file passed the county’s review, or a change called for it anew. */
+  | 'CASE_FILE_COUNTY_REVIEW'
+  /** Its name was put on the wall. */
+  | 'CASE_FILE_POSTED'
+  /** Its case file came into force. */
+  | 'CASE_FILE_ACTIVE'
+  /** It left the register. */
+  | 'CASE_FILE_EXITED'
+  /** Its case file was sent back to be completed. */
+  | 'CASE_FILE_RETURNED'
+  /** It was not taken into the register. */
+  | 'CASE_FILE_REJECTED'
+  /** Its case file was suspended. */
+  | 'CASE_FILE_SUSPENDED'
+  /** Its case file was taken away as a sanction. */
+  | 'CASE_FILE_REVOKED'
+  /** A change or an exit was put before a second person. */
+  | 'PROPOSAL_MADE'
+  /** The second person confirmed it. */
+  | 'PROPOSAL_CONFIRMED'
+  /** The second person refused it. */
+  | 'PROPOSAL_REFUSED'
+  /** Whoever proposed it took it back. */
+  | 'PROPOSAL_WITHDRAWN'
+  /** It was visited (走访慰问). */
+  | 'VISIT'
+  /** A new dibao line gave it another class of hardship. */
+  | 'HARDSHIP_RECLASSED'
+  /** An application was begun. */
+  | 'APPLICATION_DRAFT'
+  /** An application was submitted. */
+  | 'APPLICATION_SUBMITTED'
+  /** An application went to the base union. */
+  | 'APPLICATION_BASE_REVIEW'
+  /** An application was put forward to the county. */
+  | 'APPLICATION_COUNTY_REVIEW'
+  /** An application went to the city. */
+  | 'APPLICATION_CITY_REVIEW'
+  /** An application was approved. */
+  | 'APPLICATION_APPROVED'
+  /** An approved application waits for money. */
+  | 'APPLICATION_AWAITING_FUNDS'
+  /** Money was set aside for an application. */
+  | 'APPLICATION_FUNDED'
+  /** An application’s money was paid. */
+  | 'APPLICATION_PAID'
+  /** A paid application was looked into afterwards. */
+  | 'APPLICATION_FOLLOWED_UP'
+  /** An application was sent back. */
+  | 'APPLICATION_RETURNED'
+  /** An application was not approved. */
+  | 'APPLICATION_REJECTED'
+  /** An application was taken back. */
+  | 'APPLICATION_WITHDRAWN'
+  /** An application was held with its case file. */
+  | 'APPLICATION_SUSPENDED'
+  /** An approved application ended without payment. */
+  | 'APPLICATION_LAPSED'
+  /** Somebody of it was registered as looking for work (求职登记). */
+  | 'JOB_SEEKER_REGISTERED'
+  /** Somebody of it was referred to a vacancy (职业介绍). */
+  | 'WORKER_REFERRED'
+  /** Somebody of it found work (实现就业). */
+  | 'WORKER_PLACED'
+  /** Somebody of it attended training (参加就业培训). */
+  | 'TRAINING_ATTENDED'
+  /** A legal-aid case of somebody of it was opened (法律援助立案). */
+  | 'LEGAL_CASE_OPENED'
+  /** A legal-aid case of somebody of it was closed (法律援助结案). */
+  | 'LEGAL_CASE_CLOSED'
+  /** A claim for unpaid wages was opened (追讨欠薪立案). */
+  | 'WAGE_CLAIM_OPENED'
+  /** Unpaid wages were recovered (追回欠薪). */
+  | 'WAGES_RECOVERED'
+  /** Money was set aside for it (核定救助). */
+  | 'GRANT_APPROVED'
+  /** Its grant was held back (暂缓发放). */
+  | 'GRANT_HELD'
+  /** Its held grant is paid after all (继续发放). */
+  | 'GRANT_PAID_ON'
+  /** Its grant was ended without payment (撤销救助). */
+  | 'GRANT_RELEASED'
+  /** It was paid (发放). */
+  | 'PAYMENT_MADE'
+  /** The bank returned a payment to it (退汇). */
+  | 'PAYMENT_RETURNED';
+
+/** The type of the record by which something happened to a household. */
+export type TimelineRecordType =
+  /** The household itself. */
+  | 'Household'
+  /** Its case file. */
+  | 'CaseFile'
+  /** A visit. */
+  | 'Visit'
+  /** An application for aid. */
+  | 'AidApplication'
+  /** A job seeker. */
+  | 'JobSeeker'
+  /** A referral to a vacancy. */
+  | 'Referral'
+  /** A placement in work. */
+  | 'Placement'
+  /** An attendance of training. */
+  | 'TrainingAttendance'
+  /** A legal-aid case. */
+  | 'LegalCase'
+  /** A claim for unpaid wages. */
+  | 'WageClaim'
+  /** A grant. */
+  | 'Grant'
+  /** A payment. */
+  | 'Payment';
+
+/** What `unlockStaff` is given. */
+export type UnlockStaffInput = {
+  /** The id of a `Staff`. */
+  readonly staffId: string;
+};
+
+/** What `unmaskIdentity` is given. */
+export type UnmaskIdentityInput = {
+  /** The id of a `Person`. */
+  readonly personId: string;
+  /** Why it has to be seen; kept in the audit log. */
+  readonly reason: string;
+};
+
+/** What `unmaskPhone`, `unmaskBankAccount` is given. */
+export type UnmaskNumberInput = {
+  /** The id of a `Person`. */
+  readonly personId: string;
+  /** Why it has to be seen; kept in the audit log. */
+  readonly reason: string;
+};
+
+/** What `unmaskPayeeCorrection` is given. */
+export type UnmaskPayeeCorrectionInput = {
+  /** The id of a `PersonCorrection`. */
+  readonly correctionId: string;
+  /** Why it has to be seen; kept in the audit log. */
+  readonly reason: string;
+};
+
+/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+export type VacancyFilter = {
+  /** Part of the employer, the trade or the place. */
+  readonly search?: string | null | undefined;
+  /** Those that stand so. */
+  readonly status?: VacancyStatus | null | undefined;
+  /** Those offered to laid-off workers alone, or the others alone. */
+  readonly forLaidOff?: boolean | null | undefined;
+};
+
+/** Whether a vacancy has free positions. */
+export type VacancyStatus =
+  /** Positions are free (招聘中). */
+  | 'OPEN'
+  /** All positions are filled (已招满). */
+  | 'FILLED';
+
+/** Which rows of a list are wanted: all conditions given hold together, one left out does not narrow. */
+export type WageClaimFilter = {
+  /** The number, or part of the employer or the site. */
+  readonly search?: string | null | undefined;
+  /** Those that stand so. */
+  readonly status?: WageClaimStatus | null | undefined;
+};
+
+/** Whether wages of a claim are still owed. */
+export type WageClaimStatus =
+  /** Wages are still owed (追讨中). */
+  | 'OPEN'
+  /** All came back (已追回). */
+  | 'RECOVERED';
+
+/** One worker to whom wages are owed. */
+export type WageClaimWorkerInput = {
+  /** Their full name. */
+  readonly name: string;
+  /** Their identity number, whole; sealed. */
+  readonly identityNumber?: string | null | undefined;
+  /** Whether they are a migrant worker; false unless said. */
+  readonly migrantWorker?: boolean | null | undefined;
+  /** What is owed to them. */
+  readonly owed: string;
+  /** The id of a `Household`. */
+  readonly householdId?: string | null | undefined;
+};
+
+export type ApplicationRecordQueryVariables = Exact<{
+  id: string;
+  money: boolean;
+}>;
+
+
+export type ApplicationRecordQuery = { readonly application: { readonly id: string, readonly number: string, readonly status: ApplicationStatus, readonly amount: string, readonly aidType: AidType, readonly missingFunds: string | null, readonly putForwardBy: string, readonly putForwardAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly opinion: string | null, readonly organizationName: string, readonly headName: string, readonly unitName: string, readonly campaign: { readonly id: string, readonly name: string } | null, readonly household: { readonly id: string }, readonly caseFile: { readonly id: string, readonly number: string }, readonly decision: { readonly id: string, readonly outcome: DecisionOutcome, readonly policyName: string, readonly policyVersion: number }, readonly payment?: { readonly id: string, readonly status: PaymentStatus, readonly paidOn: string | null, readonly batchId: string, readonly batchNumber: string, readonly voucher: { readonly id: string, readonly number: string } | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }> } | null } | null };
+
+export type ApplicationQueueQueryVariables = Exact<{
+  filter?: AidApplicationFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type ApplicationQueueQuery = { readonly applications: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: ApplicationStatus, readonly amount: string, readonly aidType: AidType, readonly missingFunds: string | null, readonly putForwardBy: string, readonly putForwardAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly opinion: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly organizationName: string, readonly headName: string, readonly unitName: string, readonly campaign: { readonly id: string, readonly name: string } | null, readonly household: { readonly id: string }, readonly caseFile: { readonly id: string, readonly number: string, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: EvidenceKind, readonly kindName: string, readonly fileName: string, readonly contentType: string, readonly size: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly url: string }> }, readonly decision: { readonly id: string, readonly outcome: DecisionOutcome, readonly amount: string, readonly amountMin: string, readonly amountMax: string | null, readonly cap: string | null, readonly policyName: string, readonly policyVersion: number, readonly caseFileVersion: number, readonly decidedAt: string, readonly evidenceMissing: ReadonlyArray<string>, readonly frequency: string, readonly maskedIdentityNumber: string, readonly lines: ReadonlyArray<{ readonly criterion: string, readonly criterionEn: string, readonly householdValue: string, readonly threshold: string, readonly inForceFrom: string | null, readonly inForceTo: string | null, readonly evidence: ReadonlyArray<string>, readonly clauseCode: string, readonly clauseTitle: string, readonly source: string, readonly sourceText: string | null, readonly note: string | null, readonly met: boolean, readonly speaks: CriterionSpeaks }> } }> } };
+
+export type FundsLeftQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FundsLeftQuery = { readonly fundsWork: { readonly available: string } };
+
+export type ApproveApplicationsMutationVariables = Exact<{
+  input: ApproveApplicationsInput;
+}>;
+
+
+export type ApproveApplicationsMutation = { readonly approveApplications: { readonly total: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+
+export type ReturnApplicationsMutationVariables = Exact<{
+  input: DecideApplicationsInput;
+}>;
+
+
+export type ReturnApplicationsMutation = { readonly returnApplications: { readonly total: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+
+export type RejectApplicationsMutationVariables = Exact<{
+  input: DecideApplicationsInput;
+}>;
+
+
+export type RejectApplicationsMutation = { readonly rejectApplications: { readonly total: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+
+export type CampaignListQueryVariables = Exact<{
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type CampaignListQuery = { readonly campaigns: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organizationName: string, readonly status: CampaignStatus, readonly from: string, readonly to: string, readonly standard: string, readonly budget: string }> } };
+
+export type CampaignRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CampaignRecordQuery = { readonly campaign: { readonly id: string, readonly name: string, readonly organizationName: string, readonly status: CampaignStatus, readonly from: string, readonly to: string, readonly standard: string, readonly budget: string, readonly phases: ReadonlyArray<{ readonly name: string, readonly nameEn: string, readonly from: string, readonly to: string }>, readonly targetCategories: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string }>, readonly policy: { readonly code: string, readonly name: string, readonly version: number, readonly source: string, readonly inForceFrom: string, readonly inForceTo: string | null, readonly clauses: ReadonlyArray<{ readonly code: string, readonly title: string, readonly titleEn: string, readonly source: string, readonly text: string | null, readonly note: string | null }> }, readonly quotas: ReadonlyArray<{ readonly organizationId: string, readonly organizationName: string, readonly households: number, readonly budget: string }>, readonly book: { readonly organizationId: string, readonly organizationName: string } | null, readonly funnel: ReadonlyArray<{ readonly organizationId: string, readonly organizationName: string, readonly registered: number, readonly submitted: number, readonly posted: number, readonly active: number, readonly putForward: number, readonly approved: number, readonly funded: number, readonly paid: number }> } | null };
+
+export type PutForwardCampaignListMutationVariables = Exact<{
+  input: PutForwardCampaignListInput;
+}>;
+
+
+export type PutForwardCampaignListMutation = { readonly putForwardCampaignList: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+
+export type CampaignPlanChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CampaignPlanChoicesQuery = { readonly policies: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string, readonly version: number, readonly source: string, readonly amountMin: string, readonly amountMax: string, readonly clauses: ReadonlyArray<{ readonly code: string, readonly kind: PolicyClauseKind, readonly title: string, readonly titleEn: string }> }>, readonly organizations: { readonly items: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly books: { readonly items: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+
+export type OpenCampaignMutationVariables = Exact<{
+  input: OpenCampaignInput;
+}>;
+
+
+export type OpenCampaignMutation = { readonly openCampaign: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly campaign: { readonly id: string } | null } };
+
+export type DecisionSheetQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DecisionSheetQuery = { readonly decisionSheet: { readonly id: string, readonly outcome: DecisionOutcome, readonly amount: string, readonly amountMin: string, readonly amountMax: string | null, readonly cap: string | null, readonly aidType: AidType, readonly policyCode: string, readonly policyName: string, readonly policyVersion: number, readonly caseFileVersion: number, readonly decidedAt: string, readonly inputsHash: string, readonly evidenceMissing: ReadonlyArray<string>, readonly frequency: string, readonly headName: string, readonly maskedIdentityNumber: string, readonly unitName: string, readonly caseFileNumber: string, readonly lines: ReadonlyArray<{ readonly criterion: string, readonly criterionEn: string, readonly householdValue: string, readonly threshold: string, readonly inForceFrom: string | null, readonly inForceTo: string | null, readonly evidence: ReadonlyArray<string>, readonly clauseCode: string, readonly clauseTitle: string, readonly source: string, readonly sourceText: string | null, readonly note: string | null, readonly met: boolean, readonly speaks: CriterionSpeaks }> } | null };
+
+export type PolicyListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PolicyListQuery = { readonly policies: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string, readonly version: number, readonly source: string, readonly inForceFrom: string, readonly inForceTo: string | null, readonly amountMin: string, readonly amountMax: string, readonly frequency: string, readonly outsideCampaigns: boolean, readonly clauses: ReadonlyArray<{ readonly code: string, readonly criterion: string, readonly threshold: string, readonly title: string, readonly titleEn: string, readonly facts: ReadonlyArray<{ readonly name: string, readonly words: string }> }> }>, readonly policyFacts: ReadonlyArray<{ readonly name: string, readonly words: string, readonly type: PolicyFactType, readonly unit: string | null, readonly origin: PolicyFactOrigin, readonly evidence: ReadonlyArray<string>, readonly values: ReadonlyArray<{ readonly code: string, readonly words: string }> }> };
+
+export type PoliciesToApplyUnderQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PoliciesToApplyUnderQuery = { readonly policies: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string, readonly version: number, readonly outsideCampaigns: boolean }> };
+
+export type PolicyQuestionsQueryVariables = Exact<{
+  householdId: string;
+  policy: string;
+}>;
+
+
+export type PolicyQuestionsQuery = { readonly policyQuestions: ReadonlyArray<{ readonly value: unknown, readonly words: string | null, readonly presumed: string | null, readonly mustBeAnswered: boolean, readonly answeredBy: string | null, readonly fact: { readonly name: string, readonly words: string, readonly type: PolicyFactType, readonly unit: string | null, readonly values: ReadonlyArray<{ readonly code: string, readonly words: string }> } }> };
+
+export type AnswerPolicyFactsMutationVariables = Exact<{
+  input: AnswerPolicyFactsInput;
+}>;
+
+
+export type AnswerPolicyFactsMutation = { readonly answerPolicyFacts: { readonly answered: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
+
+export type ApplyForAidMutationVariables = Exact<{
+  input: ApplyForAidInput;
+}>;
+
+
+export type ApplyForAidMutation = { readonly applyForAid: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly decision: { readonly id: string, readonly outcome: DecisionOutcome } | null, readonly application: { readonly id: string, readonly number: string } | null } };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { readonly me: { readonly roles: ReadonlyArray<Role>, readonly onBehalfOf: ReadonlyArray<string>, readonly actions: ReadonlyArray<string>, readonly draftKey: string, readonly staff: { readonly id: string, readonly username: string, readonly name: string, readonly roles: ReadonlyArray<Role>, readonly mustChangePassword: boolean }, readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly path: string } } };
+
+export type ProblemPartsFragment = { readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string };
+
+export type RowPartsFragment = { readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> };
+
+export type TimelinePartsFragment = { readonly id: string, readonly at: string, readonly kind: TimelineKind, readonly title: string, readonly titleEn: string, readonly detail: string | null, readonly detailEn: string | null, readonly actor: string | null, readonly organizationName: string | null, readonly recordType: TimelineRecordType, readonly recordId: string };
+
+export type JobPartsFragment = { readonly id: string, readonly service: string, readonly kind: string, readonly title: string, readonly subject: string, readonly status: JobStatus, readonly total: number, readonly done: number, readonly refused: number, readonly startedAt: string, readonly finishedAt: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly made: ReadonlyArray<{ readonly recordType: string, readonly id: string, readonly name: string }> };
+
+export type RefusedRowsFragment = { readonly rows: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly label: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+
+export type CaseRecordsJobRecordQueryVariables = Exact<{
+  id: string;
+  page?: number | null | undefined;
+}>;
+
+
+export type CaseRecordsJobRecordQuery = { readonly job: { readonly id: string, readonly service: string, readonly kind: string, readonly title: string, readonly subject: string, readonly status: JobStatus, readonly total: number, readonly done: number, readonly refused: number, readonly startedAt: string, readonly finishedAt: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly made: ReadonlyArray<{ readonly recordType: string, readonly id: string, readonly name: string }>, readonly rows: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly label: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } } | null };
+
+export type FundsJobRecordQueryVariables = Exact<{
+  id: string;
+  page?: number | null | undefined;
+}>;
+
+
+export type FundsJobRecordQuery = { readonly job: { readonly id: string, readonly service: string, readonly kind: string, readonly title: string, readonly subject: string, readonly status: JobStatus, readonly total: number, readonly done: number, readonly refused: number, readonly startedAt: string, readonly finishedAt: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly made: ReadonlyArray<{ readonly recordType: string, readonly id: string, readonly name: string }>, readonly rows: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly label: string, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } } | null };
+
+export type OwnJobsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnJobsQuery = { readonly caseRecords: { readonly items: ReadonlyArray<{ readonly id: string, readonly service: string, readonly kind: string, readonly title: string, readonly subject: string, readonly status: JobStatus, readonly total: number, readonly done: number, readonly refused: number, readonly startedAt: string, readonly finishedAt: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly made: ReadonlyArray<{ readonly recordType: string, readonly id: string, readonly name: string }> }> } | null, readonly funds: { readonly items: ReadonlyArray<{ readonly id: string, readonly service: string, readonly kind: string, readonly title: string, readonly subject: string, readonly status: JobStatus, readonly total: number, readonly done: number, readonly refused: number, readonly startedAt: string, readonly finishedAt: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly made: ReadonlyArray<{ readonly recordType: string, readonly id: string, readonly name: string }> }> } | null };
+
+export type CancelCaseRecordsJobMutationVariables = Exact<{
+  input: CancelJobInput;
+}>;
+
+
+export type CancelCaseRecordsJobMutation = { readonly cancelCaseRecordsJob: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly status: JobStatus, readonly done: number } | null } };
+
+export type CancelFundsJobMutationVariables = Exact<{
+  input: CancelJobInput;
+}>;
+
+
+export type CancelFundsJobMutation = { readonly cancelFundsJob: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly status: JobStatus, readonly done: number } | null } };
+
+export type MyCaseFilesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCaseFilesQuery = { readonly underWay: { readonly total: number }, readonly done: { readonly total: number } };
+
+export type OpenCampaignFunnelQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenCampaignFunnelQuery = { readonly campaigns: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: CampaignStatus, readonly from: string, readonly quotas: ReadonlyArray<{ readonly organizationId: string, readonly households: number }>, readonly funnel: ReadonlyArray<{ readonly organizationId: string, readonly organizationName: string, readonly registered: number, readonly submitted: number, readonly posted: number, readonly active: number, readonly putForward: number, readonly approved: number, readonly funded: number, readonly paid: number }> }> } };
+
+export type RunningJobsQueryVariables = Exact<{
+  rosters: boolean;
+}>;
+
+
+export type RunningJobsQuery = { readonly rosterImports?: { readonly items: ReadonlyArray<{ readonly id: string, readonly fileName: string, readonly status: RosterImportStatus, readonly rowsTotal: number, readonly rowsDone: number }> }, readonly caseRecordsJobs: { readonly items: ReadonlyArray<{ readonly id: string, readonly service: string, readonly title: string, readonly total: number, readonly done: number, readonly refused: number }> } | null, readonly fundsJobs: { readonly items: ReadonlyArray<{ readonly id: string, readonly service: string, readonly title: string, readonly total: number, readonly done: number, readonly refused: number }> } | null };
+
+export type SearchHouseholdsQueryVariables = Exact<{
+  filter: HouseholdFilter;
+}>;
+
+
+export type SearchHouseholdsQuery = { readonly households: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly unitName: string, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string }, readonly caseFile: { readonly id: string, readonly number: string, readonly status: CaseFileStatus } | null }>, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
+
+export type WorkCountsQueryVariables = Exact<{
+  cases: boolean;
+  funds: boolean;
+  work: boolean;
+  reports: boolean;
+  accounts: boolean;
+}>;
+
+
+export type WorkCountsQuery = { readonly caseWork?: { readonly drafts: number, readonly returned: number, readonly submitted: number, readonly reviewed: number, readonly postingsEnded: number, readonly postingsRunning: number, readonly openObjections: number, readonly proposals: number, readonly postingsToConfirm: number, readonly payeesToConfirm: number, readonly paymentsReturned: number, readonly dibaoLinesToConfirm: number, readonly active: number, readonly applicationsToApprove: number, readonly applicationsAwaitingFunds: number, readonly applicationsAmountToApprove: string }, readonly fundsWork?: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsHeld: number, readonly decisionsToAnswer: number, readonly returnsToConfirm: number, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly batchesToAnswer: number, readonly allocationsInTransit: number, readonly entriesToCheck: number, readonly available: string }, readonly employmentLegalWork?: { readonly jobSeekersOpen: number, readonly vacanciesOpen: number, readonly referralsOpen: number, readonly legalCasesOpen: number, readonly deadlinesPassed: number, readonly deadlinesWithin30Days: number, readonly wageClaimsOpen: number }, readonly reportingWork?: { readonly toSubmit: number, readonly subordinatesNotSubmitted: number, readonly formsToIssue: number, readonly subordinates: number, readonly dueOn: string }, readonly accountWork?: { readonly total: number } };
+
+export type FormVersionListQueryVariables = Exact<{
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type FormVersionListQuery = { readonly formVersions: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly draftedBy: string, readonly draftedAt: string, readonly issuedBy: string | null, readonly issuedAt: string | null, readonly form: { readonly code: string, readonly title: string, readonly titleEn: string, readonly version: number } }> } };
+
+export type DraftFormMutationVariables = Exact<{
+  input: DraftFormInput;
+}>;
+
+
+export type DraftFormMutation = { readonly draftForm: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly formVersion: { readonly id: string, readonly form: { readonly code: string, readonly title: string, readonly titleEn: string } } | null } };
+
+export type IssueFormMutationVariables = Exact<{
+  input: IssueFormInput;
+}>;
+
+
+export type IssueFormMutation = { readonly issueForm: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly formVersion: { readonly id: string } | null } };
+
+export type StatutoryTableQueryVariables = Exact<{
+  form: string;
+  organizationId?: string | null | undefined;
+  campaignId?: string | null | undefined;
+  draftId?: string | null | undefined;
+}>;
+
+
+export type StatutoryTableQuery = { readonly statutoryTable: { readonly organizationId: string, readonly organizationName: string, readonly campaignId: string | null, readonly from: string, readonly to: string, readonly preparedBy: string, readonly preparedByPhone: string | null, readonly preparedOn: string, readonly exportUrl: string, readonly form: { readonly code: string, readonly title: string, readonly titleEn: string, readonly version: number, readonly note: string, readonly noteEn: string }, readonly lines: ReadonlyArray<{ readonly code: string, readonly section: string, readonly label: string, readonly labelEn: string, readonly printed: string, readonly heading: string | null, readonly cells: ReadonlyArray<{ readonly key: string, readonly label: string, readonly labelEn: string, readonly unit: string, readonly type: CellType, readonly kind: FigureKind, readonly value: string, readonly derived: string | null, readonly present: string, readonly difference: string | null, readonly state: FigureState, readonly reason: string | null, readonly enteredBy: string | null, readonly enteredAt: string | null, readonly records: number, readonly rule: string, readonly ruleEn: string, readonly opensRecords: boolean, readonly choices: ReadonlyArray<{ readonly code: string, readonly label: string, readonly labelEn: string }> }> }>, readonly checks: ReadonlyArray<{ readonly code: string, readonly ok: boolean, readonly severity: CheckSeverity, readonly message: string, readonly messageEn: string, readonly cells: ReadonlyArray<string> }>, readonly submission: { readonly id: string, readonly status: SubmissionStatus, readonly submittedBy: string | null, readonly submittedAt: string | null, readonly remarks: string | null } | null } | null };
+
+export type CellRecordsQueryVariables = Exact<{
+  form: string;
+  cell: string;
+  organizationId?: string | null | undefined;
+  campaignId?: string | null | undefined;
+  draftId?: string | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type CellRecordsQuery = { readonly cellRecords: { readonly total: number, readonly sumAmount: string, readonly sumCount: number, readonly countedInSeveral: number, readonly items: ReadonlyArray<{ readonly id: string, readonly recordType: CellRecordKind, readonly recordId: string, readonly householdId: string | null, readonly title: string, readonly titleEn: string, readonly on: string, readonly amount: string | null, readonly count: number, readonly organizationName: string, readonly alsoCountedIn: ReadonlyArray<string>, readonly links: ReadonlyArray<{ readonly recordType: CellRecordKind, readonly recordId: string, readonly title: string, readonly titleEn: string }> }> } };
+
+export type TableChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TableChoicesQuery = { readonly reportForms: ReadonlyArray<{ readonly code: string, readonly title: string, readonly titleEn: string }>, readonly campaigns: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: CampaignStatus, readonly from: string, readonly to: string, readonly organizationName: string }> }, readonly organizations: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly code: string, readonly kind: OrganizationKind }> } };
+
+export type SubordinateTablesQueryVariables = Exact<{
+  form: string;
+  organizationId?: string | null | undefined;
+  campaignId?: string | null | undefined;
+}>;
+
+
+export type SubordinateTablesQuery = { readonly tableForSubordinates: ReadonlyArray<{ readonly organizationId: string, readonly organizationName: string, readonly submittedAt: string | null, readonly figures: ReadonlyArray<{ readonly key: string, readonly value: string }> }> };
+
+export type ReportingWorkQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportingWorkQuery = { readonly reportingWork: { readonly toSubmit: number, readonly subordinatesNotSubmitted: number, readonly subordinates: number, readonly dueOn: string } };
+
+export type EnterFigureMutationVariables = Exact<{
+  input: EnterFigureInput;
+}>;
+
+
+export type EnterFigureMutation = { readonly enterFigure: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly figure: { readonly key: string, readonly value: string, readonly state: FigureState } | null } };
+
+export type SubmitTableMutationVariables = Exact<{
+  input: SubmitTableInput;
+}>;
+
+
+export type SubmitTableMutation = { readonly submitTable: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly submission: { readonly id: string, readonly status: SubmissionStatus } | null } };
+
+export type AllocationListQueryVariables = Exact<{
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type AllocationListQuery = { readonly allocations: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly fromOrganizationId: string, readonly fromOrganizationName: string, readonly toOrganizationId: string, readonly toOrganizationName: string, readonly amount: string, readonly source: FundSourceKind, readonly matchingRequirement: MatchingRequirement, readonly matchingRatio: string | null, readonly matchingRequired: string, readonly matched: string, readonly status: AllocationStatus, readonly sentOn: string, readonly receivedOn: string | null, readonly campaignId: string | null, readonly paid: string, readonly unspent: string }> } };
+
+export type AllocationTargetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AllocationTargetsQuery = { readonly organizations: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly code: string }> } };
+
+export type AllocationRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AllocationRecordQuery = { readonly allocation: { readonly id: string, readonly number: string, readonly fromOrganizationName: string, readonly toOrganizationName: string, readonly amount: string, readonly source: FundSourceKind, readonly matchingRequirement: MatchingRequirement, readonly matchingRatio: string | null, readonly matchingRequired: string, readonly matched: string, readonly status: AllocationStatus, readonly sentOn: string, readonly receivedOn: string | null, readonly paid: string, readonly unspent: string } | null };
+
+export type SendAllocationMutationVariables = Exact<{
+  input: SendAllocationInput;
+}>;
+
+
+export type SendAllocationMutation = { readonly sendAllocation: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly allocation: { readonly id: string, readonly number: string } | null, readonly waiting: { readonly id: string } | null } };
+
+export type ReceiveAllocationMutationVariables = Exact<{
+  input: ReceiveAllocationInput;
+}>;
+
+
+export type ReceiveAllocationMutation = { readonly receiveAllocation: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly allocation: { readonly id: string, readonly number: string } | null } };
+
+export type GrantListQueryVariables = Exact<{
+  filter?: GrantFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type GrantListQuery = { readonly grants: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly applicationId: string, readonly householdId: string, readonly payeeName: string, readonly unitName: string, readonly amount: string, readonly status: GrantStatus, readonly missing: string | null, readonly campaignId: string | null, readonly aidType: AidType, readonly organizationName: string, readonly reason: string, readonly clause: string, readonly approvedBy: string, readonly approvedAt: string, readonly lockReason: string | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause, readonly reason: string | null, readonly since: string | null }> }> } };
+
+export type FundsWorkQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FundsWorkQuery = { readonly fundsWork: { readonly grantsCommitted: number, readonly grantsCommittedAmount: string, readonly grantsHeld: number, readonly decisionsToAnswer: number, readonly returnsToConfirm: number, readonly grantsAwaitingFunds: number, readonly grantsAwaitingAmount: string, readonly batchesToApprove: number, readonly batchesToPay: number, readonly allocationsInTransit: number, readonly available: string } };
+
+export type BatchListQueryVariables = Exact<{
+  filter?: BatchFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type BatchListQuery = { readonly batches: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: BatchStatus, readonly organizationName: string, readonly campaignId: string | null, readonly total: string, readonly paymentCount: number, readonly preparedBy: string, readonly preparedAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly paidBy: string | null, readonly paidAt: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null }> } };
+
+export type BatchRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BatchRecordQuery = { readonly batch: { readonly id: string, readonly number: string, readonly status: BatchStatus, readonly organizationName: string, readonly campaignId: string | null, readonly total: string, readonly paymentCount: number, readonly preparedBy: string, readonly preparedAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly paidBy: string | null, readonly paidAt: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly returnedBy: string | null, readonly returnReason: string | null, readonly paidOn: string | null, readonly dateReason: string | null, readonly paymentFileUrl: string, readonly paymentFileCsvUrl: string, readonly vouchersUrl: string, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }>, readonly heldPayments: ReadonlyArray<{ readonly id: string, readonly payeeName: string, readonly amount: string, readonly grant: { readonly id: string, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause, readonly reason: string | null, readonly since: string | null }> } }> } | null };
+
+export type GrantRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GrantRecordQuery = { readonly grant: { readonly id: string, readonly applicationId: string, readonly householdId: string, readonly payeeName: string, readonly unitName: string, readonly organizationName: string, readonly amount: string, readonly status: GrantStatus, readonly missing: string | null, readonly reason: string, readonly clause: string, readonly aidType: AidType, readonly approvedBy: string, readonly approvedAt: string, readonly maskedBankAccount: string, readonly lockReason: string | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause, readonly reason: string | null, readonly since: string | null, readonly heldAt: string }>, readonly decisions: ReadonlyArray<{ readonly id: string, readonly kind: GrantDecisionKind, readonly status: GrantDecisionStatus, readonly reason: string | null, readonly proposedBy: string, readonly proposedAt: string, readonly answeredBy: string | null, readonly answeredAt: string | null, readonly answer: string | null, readonly lockReason: string | null }>, readonly payments: ReadonlyArray<{ readonly id: string, readonly status: PaymentStatus, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly batchId: string, readonly batchNumber: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly returnClaims: ReadonlyArray<{ readonly id: string, readonly status: ReturnClaimStatus }> }>, readonly payeeCorrections: ReadonlyArray<{ readonly id: string, readonly at: string, readonly changed: boolean, readonly payeeName: string, readonly maskedBankAccount: string, readonly why: string | null, readonly who: ReadonlyArray<string> }> } | null };
+
+export type BatchFindingsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BatchFindingsQuery = { readonly batch: { readonly id: string, readonly findings: ReadonlyArray<{ readonly key: string, readonly kind: BatchFindingKind, readonly answer: BatchFindingAnswer, readonly words: string, readonly who: ReadonlyArray<string>, readonly on: string | null, readonly payments: ReadonlyArray<{ readonly paymentId: string, readonly householdId: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly amount: string }>, readonly changes: ReadonlyArray<{ readonly fact: string, readonly before: string | null, readonly after: string | null }>, readonly given: { readonly reason: string | null, readonly by: string, readonly at: string } | null }> } | null };
+
+export type BatchFilesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BatchFilesQuery = { readonly batch: { readonly id: string, readonly paymentFileCheckUrl: string, readonly paymentFiles: ReadonlyArray<{ readonly id: string, readonly format: PaymentFileFormat, readonly digest: string, readonly contentChanged: boolean, readonly madeBy: string, readonly madeAt: string }> } | null };
+
+export type BatchPaymentsQueryVariables = Exact<{
+  id: string;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type BatchPaymentsQuery = { readonly batch: { readonly id: string, readonly payments: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly status: PaymentStatus, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly householdId: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly lockReason: string | null, readonly voucher: { readonly id: string, readonly number: string } | null, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }>, readonly earlierAttempts: ReadonlyArray<{ readonly id: string }>, readonly grant: { readonly id: string, readonly holds: ReadonlyArray<{ readonly id: string, readonly cause: GrantHoldCause }> } }> } } | null };
+
+export type PaymentRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PaymentRecordQuery = { readonly payment: { readonly id: string, readonly status: PaymentStatus, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly householdId: string, readonly batchId: string, readonly batchNumber: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly lockReason: string | null, readonly returnClaims: ReadonlyArray<{ readonly id: string, readonly bankReference: string, readonly reason: string, readonly returnedOn: string, readonly dateReason: string | null, readonly status: ReturnClaimStatus, readonly recordedBy: string, readonly recordedAt: string, readonly answeredBy: string | null, readonly answeredAt: string | null, readonly answer: string | null, readonly lockReason: string | null }>, readonly earlierAttempts: ReadonlyArray<{ readonly id: string, readonly status: PaymentStatus, readonly amount: string, readonly payeeName: string, readonly maskedBankAccount: string, readonly batchId: string, readonly batchNumber: string, readonly paidOn: string | null, readonly returnReason: string | null, readonly returnClaims: ReadonlyArray<{ readonly id: string, readonly status: ReturnClaimStatus }> }>, readonly voucher: { readonly id: string, readonly number: string, readonly entryNumber: string, readonly decisionSheetId: string } | null, readonly grant: { readonly id: string, readonly applicationId: string, readonly approvedBy: string, readonly approvedAt: string, readonly aidType: AidType, readonly unitName: string }, readonly parts: ReadonlyArray<{ readonly fundId: string, readonly fundName: string, readonly source: FundSourceKind, readonly amount: string }> } | null };
+
+export type PrepareBatchMutationVariables = Exact<{
+  input: PrepareBatchInput;
+}>;
+
+
+export type PrepareBatchMutation = { readonly prepareBatch: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly batch: { readonly id: string, readonly number: string } | null } };
+
+export type ApproveBatchMutationVariables = Exact<{
+  input: ApproveBatchInput;
+}>;
+
+
+export type ApproveBatchMutation = { readonly approveBatch: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly batch: { readonly id: string, readonly status: BatchStatus } | null } };
+
+export type ReturnBatchMutationVariables = Exact<{
+  input: ReturnBatchInput;
+}>;
+
+
+export type ReturnBatchMutation = { readonly returnBatch: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly batch: { readonly id: string, readonly status: BatchStatus } | null } };
+
+export type PayBatchMutationVariables = Exact<{
+  input: PayBatchInput;
+}>;
+
+
+export type PayBatchMutation = { readonly payBatch: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly batch: { readonly id: string, readonly status: BatchStatus } | null } };
+
+export type RecordReturnedPaymentMutationVariables = Exact<{
+  input: RecordReturnedPaymentInput;
+}>;
+
+
+export type RecordReturnedPaymentMutation = { readonly recordReturnedPayment: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly payment: { readonly id: string, readonly status: PaymentStatus } | null } };
+
+export type ConfirmReturnedPaymentMutationVariables = Exact<{
+  input: ConfirmReturnedPaymentInput;
+}>;
+
+
+export type ConfirmReturnedPaymentMutation = { readonly confirmReturnedPayment: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly payment: { readonly id: string, readonly status: PaymentStatus } | null } };
+
+export type RefuseReturnedPaymentMutationVariables = Exact<{
+  input: RefuseReturnedPaymentInput;
+}>;
+
+
+export type RefuseReturnedPaymentMutation = { readonly refuseReturnedPayment: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly payment: { readonly id: string, readonly status: PaymentStatus } | null } };
+
+export type AnswerBatchFindingsMutationVariables = Exact<{
+  input: AnswerBatchFindingsInput;
+}>;
+
+
+export type AnswerBatchFindingsMutation = { readonly answerBatchFindings: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly batch: { readonly id: string, readonly status: BatchStatus } | null } };
+
+export type ProposeGrantDecisionMutationVariables = Exact<{
+  input: ProposeGrantDecisionInput;
+}>;
+
+
+export type ProposeGrantDecisionMutation = { readonly proposeGrantDecision: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly grant: { readonly id: string, readonly status: GrantStatus } | null } };
+
+export type ConfirmGrantDecisionMutationVariables = Exact<{
+  input: ConfirmGrantDecisionInput;
+}>;
+
+
+export type ConfirmGrantDecisionMutation = { readonly confirmGrantDecision: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly grant: { readonly id: string, readonly status: GrantStatus } | null } };
+
+export type RefuseGrantDecisionMutationVariables = Exact<{
+  input: RefuseGrantDecisionInput;
+}>;
+
+
+export type RefuseGrantDecisionMutation = { readonly refuseGrantDecision: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly grant: { readonly id: string, readonly status: GrantStatus } | null } };
+
+export type FundListQueryVariables = Exact<{
+  filter?: FundFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type FundListQuery = { readonly funds: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly organizationName: string, readonly source: FundSourceKind, readonly purposes: ReadonlyArray<string>, readonly year: number, readonly campaignId: string | null, readonly balance: string, readonly committed: string, readonly available: string, readonly priority: number }> } };
+
+export type FundRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FundRecordQuery = { readonly fund: { readonly id: string, readonly name: string, readonly organizationName: string, readonly source: FundSourceKind, readonly purposes: ReadonlyArray<string>, readonly year: number, readonly campaignId: string | null, readonly balance: string, readonly committed: string, readonly available: string, readonly priority: number, readonly organization: { readonly id: string }, readonly receipts: ReadonlyArray<{ readonly id: string, readonly amount: string, readonly payer: string, readonly receivedOn: string, readonly memo: string | null, readonly allocationId: string | null, readonly entryNumber: string }> } | null };
+
+export type ReceiptRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReceiptRecordQuery = { readonly receipt: { readonly id: string, readonly amount: string, readonly payer: string, readonly receivedOn: string, readonly dateReason: string | null, readonly memo: string | null, readonly allocationId: string | null, readonly entryNumber: string, readonly fund: { readonly id: string, readonly name: string, readonly organizationName: string, readonly source: FundSourceKind, readonly purposes: ReadonlyArray<string> } } | null };
+
+export type OpenFundMutationVariables = Exact<{
+  input: OpenFundInput;
+}>;
+
+
+export type OpenFundMutation = { readonly openFund: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly fund: { readonly id: string } | null } };
+
+export type RecordReceiptMutationVariables = Exact<{
+  input: RecordReceiptInput;
+}>;
+
+
+export type RecordReceiptMutation = { readonly recordReceipt: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly receipt: { readonly id: string } | null, readonly waiting: { readonly id: string } | null } };
+
+export type OpenCampaignsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenCampaignsQuery = { readonly campaigns: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: CampaignStatus, readonly standard: string, readonly from: string, readonly to: string }> } };
+
+export type AccountBalancesQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+}>;
+
+
+export type AccountBalancesQuery = { readonly accounts: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string, readonly kind: AccountKind, readonly balance: string }> };
+
+export type JournalEntryListQueryVariables = Exact<{
+  filter?: JournalFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type JournalEntryListQuery = { readonly journalEntries: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly businessDate: string, readonly recordedAt: string, readonly memo: string, readonly reverses: string | null, readonly lines: ReadonlyArray<{ readonly accountCode: string, readonly accountName: string, readonly debit: string, readonly credit: string, readonly fundId: string | null }> }> } };
+
+export type PendingEntriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PendingEntriesQuery = { readonly pendingEntries: ReadonlyArray<{ readonly id: string, readonly kind: PendingEntryKind, readonly fundName: string, readonly amount: string, readonly counterpart: string, readonly document: string, readonly proposedBy: string, readonly proposedAt: string, readonly isOwn: boolean, readonly carriedOut: boolean | null, readonly opinion: string | null, readonly decidedBy: string | null, readonly decidedAt: string | null }> };
+
+export type DecidePendingEntryMutationVariables = Exact<{
+  input: DecidePendingEntryInput;
+}>;
+
+
+export type DecidePendingEntryMutation = { readonly decidePendingEntry: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly entry: { readonly id: string } | null } };
+
+export type VoucherRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VoucherRecordQuery = { readonly voucher: { readonly id: string, readonly number: string, readonly unitName: string, readonly householdHead: string, readonly maskedIdentityNumber: string, readonly reason: string, readonly clause: string, readonly amount: string, readonly amountInCapitals: string, readonly fundAndSource: string, readonly handler: string, readonly checker: string, readonly approver: string, readonly issuedOn: string, readonly pdfUrl: string, readonly entryNumber: string, readonly applicationId: string, readonly decisionSheetId: string, readonly payment: { readonly id: string, readonly status: PaymentStatus, readonly batchId: string, readonly batchNumber: string, readonly householdId: string, readonly paidOn: string | null } } | null };
+
+export type CaseFileQueueQueryVariables = Exact<{
+  filter?: CaseFileFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type CaseFileQueueQuery = { readonly caseFiles: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: CaseFileStatus, readonly version: number, readonly hardshipClass: HardshipClass | null, readonly hardshipExplanation: string, readonly evidenceMissing: ReadonlyArray<string>, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly updatedAt: string, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: EvidenceKind, readonly kindName: string, readonly fileName: string, readonly contentType: string, readonly size: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly url: string }>, readonly household: { readonly id: string, readonly unitName: string, readonly organizationName: string, readonly size: number, readonly monthlyIncomePerCapita: string, readonly dibaoStatus: DibaoStatus, readonly causes: ReadonlyArray<HardshipCause>, readonly modelWorkerHonour: ModelWorkerHonour, readonly headStanding: PersonStanding, readonly migrantWorker: boolean, readonly workers: number, readonly migrantWorkers: number, readonly remark: string | null, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string, readonly birthDate: string, readonly sex: Sex, readonly maskedPhone: string | null }, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string, readonly relation: string, readonly standing: PersonStanding | null, readonly ruralRegistration: boolean, readonly monthlyIncome: string | null, readonly health: string | null, readonly schooling: string | null }> } }> } };
+
+export type CaseFileOfHouseholdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CaseFileOfHouseholdQuery = { readonly caseFile: { readonly id: string, readonly household: { readonly id: string } } | null };
+
+export type SubmitCaseFilesMutationVariables = Exact<{
+  input: CaseFilesInput;
+}>;
+
+
+export type SubmitCaseFilesMutation = { readonly submitCaseFiles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+
+export type PassCaseFilesMutationVariables = Exact<{
+  input: CaseFileDecisionInput;
+}>;
+
+
+export type PassCaseFilesMutation = { readonly passCaseFiles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+
+export type ReturnCaseFilesMutationVariables = Exact<{
+  input: CaseFileDecisionInput;
+}>;
+
+
+export type ReturnCaseFilesMutation = { readonly returnCaseFiles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+
+export type ProposeExitMutationVariables = Exact<{
+  input: ProposeExitInput;
+}>;
+
+
+export type ProposeExitMutation = { readonly proposeExit: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly caseFile: { readonly id: string, readonly status: CaseFileStatus } | null } };
+
+export type SuspendCaseFileMutationVariables = Exact<{
+  input: StepCaseFileInput;
+}>;
+
+
+export type SuspendCaseFileMutation = { readonly suspendCaseFile: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly caseFile: { readonly id: string, readonly status: CaseFileStatus } | null } };
+
+export type ResumeCaseFileMutationVariables = Exact<{
+  input: StepCaseFileInput;
+}>;
+
+
+export type ResumeCaseFileMutation = { readonly resumeCaseFile: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly caseFile: { readonly id: string, readonly status: CaseFileStatus } | null } };
+
+export type ReopenCaseFileMutationVariables = Exact<{
+  input: StepCaseFileInput;
+}>;
+
+
+export type ReopenCaseFileMutation = { readonly reopenCaseFile: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly caseFile: { readonly id: string, readonly status: CaseFileStatus } | null } };
+
+export type ProposalPartsFragment = { readonly id: string, readonly kind: FileProposalKind, readonly why: string | null, readonly exitReason: ExitReason | null, readonly exitedOn: string | null, readonly dateReason: string | null, readonly proposedBy: string, readonly proposedAt: string, readonly mayDecide: boolean, readonly mayWithdraw: boolean, readonly changes: ReadonlyArray<{ readonly fact: string, readonly before: string | null, readonly after: string | null }> };
+
+export type ProposalListQueryVariables = Exact<{
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type ProposalListQuery = { readonly fileProposals: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly kind: FileProposalKind, readonly why: string | null, readonly exitReason: ExitReason | null, readonly exitedOn: string | null, readonly dateReason: string | null, readonly proposedBy: string, readonly proposedAt: string, readonly mayDecide: boolean, readonly mayWithdraw: boolean, readonly caseFile: { readonly id: string, readonly number: string, readonly status: CaseFileStatus, readonly household: { readonly id: string, readonly organizationName: string, readonly head: { readonly id: string, readonly name: string } } }, readonly changes: ReadonlyArray<{ readonly fact: string, readonly before: string | null, readonly after: string | null }> }> } };
+
+export type ConfirmProposalMutationVariables = Exact<{
+  input: DecideProposalInput;
+}>;
+
+
+export type ConfirmProposalMutation = { readonly confirmProposal: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly proposal: { readonly id: string, readonly decision: FileProposalDecision | null } | null } };
+
+export type RefuseProposalMutationVariables = Exact<{
+  input: DecideProposalInput;
+}>;
+
+
+export type RefuseProposalMutation = { readonly refuseProposal: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly proposal: { readonly id: string, readonly decision: FileProposalDecision | null } | null } };
+
+export type WithdrawProposalMutationVariables = Exact<{
+  input: DecideProposalInput;
+}>;
+
+
+export type WithdrawProposalMutation = { readonly withdrawProposal: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly proposal: { readonly id: string, readonly decision: FileProposalDecision | null } | null } };
+
+export type RejectCaseFilesMutationVariables = Exact<{
+  input: CaseFileDecisionInput;
+}>;
+
+
+export type RejectCaseFilesMutation = { readonly rejectCaseFiles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+
+export type DibaoLineListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DibaoLineListQuery = { readonly dibaoLines: ReadonlyArray<{ readonly id: string, readonly organizationName: string, readonly from: string, readonly monthlyPerCapita: string, readonly marginFactor: string, readonly awaitsConfirmation: boolean, readonly setBy: string, readonly confirmedBy: string | null, readonly begunAt: string | null, readonly changedFiles: number, readonly mayConfirm: boolean, readonly mayRefuse: boolean }> };
+
+export type ReclassListQueryVariables = Exact<{
+  filter?: HardshipReclassFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type ReclassListQuery = { readonly hardshipReclasses: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly oldClass: HardshipClass | null, readonly newClass: HardshipClass | null, readonly judgedAt: string, readonly caseFile: { readonly id: string, readonly number: string, readonly status: CaseFileStatus, readonly household: { readonly id: string, readonly organizationName: string, readonly head: { readonly id: string, readonly name: string } } } | null }> } };
+
+export type SetDibaoLineMutationVariables = Exact<{
+  input: SetDibaoLineInput;
+}>;
+
+
+export type SetDibaoLineMutation = { readonly setDibaoLine: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly dibaoLine: { readonly id: string } | null } };
+
+export type ConfirmDibaoLineMutationVariables = Exact<{
+  input: ConfirmDibaoLineInput;
+}>;
+
+
+export type ConfirmDibaoLineMutation = { readonly confirmDibaoLine: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly dibaoLine: { readonly id: string } | null } };
+
+export type RefuseDibaoLineMutationVariables = Exact<{
+  input: RefuseDibaoLineInput;
+}>;
+
+
+export type RefuseDibaoLineMutation = { readonly refuseDibaoLine: { readonly dibaoLineId: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
+
+export type HouseholdListQueryVariables = Exact<{
+  filter?: HouseholdFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type HouseholdListQuery = { readonly households: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly unitName: string, readonly organizationName: string, readonly size: number, readonly monthlyIncomePerCapita: string, readonly hardshipClass: HardshipClass | null, readonly dibaoStatus: DibaoStatus, readonly causes: ReadonlyArray<HardshipCause>, readonly marks: ReadonlyArray<HouseholdMark>, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string }, readonly caseFile: { readonly id: string, readonly number: string, readonly status: CaseFileStatus, readonly version: number, readonly evidenceMissing: ReadonlyArray<string>, readonly nextSteps: ReadonlyArray<CaseFileCommand>, readonly lockedForMe: boolean } | null }>, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
+
+export type HouseholdRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HouseholdRecordQuery = { readonly household: { readonly id: string, readonly unitName: string, readonly organizationName: string, readonly size: number, readonly monthlyIncomePerCapita: string, readonly hardshipClass: HardshipClass | null, readonly dibaoStatus: DibaoStatus, readonly causes: ReadonlyArray<HardshipCause>, readonly modelWorkerHonour: ModelWorkerHonour, readonly headStanding: PersonStanding, readonly migrantWorker: boolean, readonly newGenerationMigrantWorker: boolean, readonly workers: number, readonly migrantWorkers: number, readonly remark: string | null, readonly marks: ReadonlyArray<HouseholdMark>, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string, readonly birthDate: string, readonly sex: Sex, readonly maskedPhone: string | null, readonly maskedBankAccount: string | null }, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string, readonly relation: string, readonly standing: PersonStanding | null, readonly ruralRegistration: boolean, readonly monthlyIncome: string | null, readonly health: string | null, readonly schooling: string | null }>, readonly payeeCorrections: ReadonlyArray<{ readonly id: string, readonly state: PersonCorrectionState, readonly moneyWaits: boolean, readonly changed: boolean, readonly why: string, readonly correctedBy: string, readonly correctedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly opinion: string | null, readonly lockedForMe: boolean, readonly before: { readonly name: string | null, readonly maskedPhone: string | null, readonly maskedBankAccount: string | null }, readonly after: { readonly name: string | null, readonly maskedPhone: string | null, readonly maskedBankAccount: string | null } }>, readonly suspectedDoubles: ReadonlyArray<{ readonly id: string, readonly elsewhere: boolean, readonly samePhone: boolean, readonly sameAccount: boolean, readonly household: { readonly id: string, readonly head: { readonly name: string } } | null, readonly answer: { readonly why: string, readonly staffName: string, readonly answeredAt: string } | null }>, readonly caseFile: { readonly id: string, readonly number: string, readonly status: CaseFileStatus, readonly version: number, readonly hardshipClass: HardshipClass | null, readonly hardshipExplanation: string, readonly evidenceMissing: ReadonlyArray<string>, readonly nextSteps: ReadonlyArray<CaseFileCommand>, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly updatedAt: string, readonly evidenceChecklist: ReadonlyArray<{ readonly kind: EvidenceKind, readonly name: string, readonly nameEn: string, readonly present: boolean }>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly kind: EvidenceKind, readonly kindName: string, readonly fileName: string, readonly contentType: string, readonly size: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly url: string }>, readonly steps: ReadonlyArray<{ readonly id: string, readonly from: CaseFileStatus | null, readonly to: CaseFileStatus, readonly at: string, readonly staffName: string, readonly opinion: string | null, readonly happenedOn: string | null, readonly dateReason: string | null }>, readonly proposal: { readonly id: string, readonly kind: FileProposalKind, readonly why: string | null, readonly exitReason: ExitReason | null, readonly exitedOn: string | null, readonly dateReason: string | null, readonly proposedBy: string, readonly proposedAt: string, readonly mayDecide: boolean, readonly mayWithdraw: boolean, readonly changes: ReadonlyArray<{ readonly fact: string, readonly before: string | null, readonly after: string | null }> } | null, readonly posting: { readonly id: string, readonly place: string, readonly from: string, readonly to: string, readonly status: PostingStatus, readonly workingDays: number } | null } | null, readonly applications: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: ApplicationStatus, readonly amount: string, readonly aidType: AidType, readonly putForwardBy: string, readonly putForwardAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly lockedForMe: boolean, readonly lockReason: string | null, readonly campaign: { readonly id: string, readonly name: string } | null, readonly decision: { readonly id: string, readonly outcome: DecisionOutcome } }>, readonly payments: ReadonlyArray<{ readonly id: string, readonly status: PaymentStatus, readonly amount: string, readonly paidOn: string | null, readonly batchNumber: string, readonly voucher: { readonly id: string, readonly number: string } | null }>, readonly visits: ReadonlyArray<{ readonly id: string, readonly visitedOn: string, readonly visitors: string, readonly leaderLed: boolean, readonly brought: string | null, readonly findings: string | null, readonly staffName: string }>, readonly rosterRow: { readonly id: string, readonly row: number, readonly importId: string, readonly fileName: string, readonly readings: ReadonlyArray<string> } | null, readonly jobSeekers: ReadonlyArray<{ readonly id: string, readonly status: JobSeekerStatus, readonly registeredOn: string }>, readonly legalCases: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: LegalCaseKind, readonly status: LegalCaseStatus, readonly openedOn: string }>, readonly caseTimeline: ReadonlyArray<{ readonly id: string, readonly at: string, readonly kind: TimelineKind, readonly title: string, readonly titleEn: string, readonly detail: string | null, readonly detailEn: string | null, readonly actor: string | null, readonly organizationName: string | null, readonly recordType: TimelineRecordType, readonly recordId: string }>, readonly aidTimeline: ReadonlyArray<{ readonly id: string, readonly at: string, readonly kind: TimelineKind, readonly title: string, readonly titleEn: string, readonly detail: string | null, readonly detailEn: string | null, readonly actor: string | null, readonly organizationName: string | null, readonly recordType: TimelineRecordType, readonly recordId: string }>, readonly workTimeline: ReadonlyArray<{ readonly id: string, readonly at: string, readonly kind: TimelineKind, readonly title: string, readonly titleEn: string, readonly detail: string | null, readonly detailEn: string | null, readonly actor: string | null, readonly organizationName: string | null, readonly recordType: TimelineRecordType, readonly recordId: string }> } | null };
+
+export type RegisteredElsewhereQueryVariables = Exact<{
+  identityNumber: string;
+}>;
+
+
+export type RegisteredElsewhereQuery = { readonly registeredElsewhere: { readonly registered: boolean, readonly lastAidedOn: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
+
+export type RegisterHouseholdMutationVariables = Exact<{
+  input: RegisterHouseholdInput;
+}>;
+
+
+export type RegisterHouseholdMutation = { readonly registerHousehold: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly household: { readonly id: string } | null } };
+
+export type ChangeHouseholdMutationVariables = Exact<{
+  input: ChangeHouseholdInput;
+}>;
+
+
+export type ChangeHouseholdMutation = { readonly changeHousehold: { readonly waits: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly household: { readonly id: string } | null } };
+
+export type RecordMoveMutationVariables = Exact<{
+  input: RecordMoveInput;
+}>;
+
+
+export type RecordMoveMutation = { readonly recordMove: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly household: { readonly id: string } | null } };
+
+export type UnmaskIdentityMutationVariables = Exact<{
+  input: UnmaskIdentityInput;
+}>;
+
+
+export type UnmaskIdentityMutation = { readonly unmaskIdentity: { readonly value: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
+
+export type UnmaskPhoneMutationVariables = Exact<{
+  input: UnmaskNumberInput;
+}>;
+
+
+export type UnmaskPhoneMutation = { readonly unmaskPhone: { readonly value: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
+
+export type UnmaskBankAccountMutationVariables = Exact<{
+  input: UnmaskNumberInput;
+}>;
+
+
+export type UnmaskBankAccountMutation = { readonly unmaskBankAccount: { readonly value: string | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
+
+export type RecordVisitMutationVariables = Exact<{
+  input: RecordVisitInput;
+}>;
+
+
+export type RecordVisitMutation = { readonly recordVisit: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly visit: { readonly id: string } | null } };
+
+export type CorrectionPartsFragment = { readonly id: string, readonly state: PersonCorrectionState, readonly moneyWaits: boolean, readonly changed: boolean, readonly why: string, readonly correctedBy: string, readonly correctedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly opinion: string | null, readonly lockedForMe: boolean, readonly before: { readonly name: string | null, readonly maskedPhone: string | null, readonly maskedBankAccount: string | null }, readonly after: { readonly name: string | null, readonly maskedPhone: string | null, readonly maskedBankAccount: string | null } };
+
+export type CorrectPayeeMutationVariables = Exact<{
+  input: CorrectPayeeInput;
+}>;
+
+
+export type CorrectPayeeMutation = { readonly correctPayee: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly correction: { readonly id: string, readonly state: PersonCorrectionState } | null } };
+
+export type ConfirmPayeeCorrectionMutationVariables = Exact<{
+  input: DecidePayeeCorrectionInput;
+}>;
+
+
+export type ConfirmPayeeCorrectionMutation = { readonly confirmPayeeCorrection: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly correction: { readonly id: string, readonly state: PersonCorrectionState } | null } };
+
+export type RefusePayeeCorrectionMutationVariables = Exact<{
+  input: DecidePayeeCorrectionInput;
+}>;
+
+
+export type RefusePayeeCorrectionMutation = { readonly refusePayeeCorrection: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly correction: { readonly id: string, readonly state: PersonCorrectionState } | null } };
+
+export type UnmaskPayeeCorrectionMutationVariables = Exact<{
+  input: UnmaskPayeeCorrectionInput;
+}>;
+
+
+export type UnmaskPayeeCorrectionMutation = { readonly unmaskPayeeCorrection: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly numbers: { readonly phoneBefore: string | null, readonly phoneAfter: string | null, readonly bankAccountBefore: string | null, readonly bankAccountAfter: string | null } | null } };
+
+export type PostingListQueryVariables = Exact<{
+  filter?: PostingFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type PostingListQuery = { readonly postings: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly place: string, readonly from: string, readonly to: string, readonly provisional: boolean, readonly status: PostingStatus, readonly workingDays: number, readonly organizationName: string, readonly caseFileCount: number, readonly openObjections: number, readonly enteredAfterwards: boolean, readonly confirmedBy: string | null }> } };
+
+export type PostingRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PostingRecordQuery = { readonly posting: { readonly id: string, readonly place: string, readonly from: string, readonly to: string, readonly provisional: boolean, readonly status: PostingStatus, readonly workingDays: number, readonly organizationName: string, readonly caseFileCount: number, readonly openObjections: number, readonly enteredAfterwards: boolean, readonly publishedBy: string, readonly confirmedBy: string | null, readonly confirmedAt: string | null, readonly mayConfirm: boolean, readonly mayOpen: boolean, readonly filesToOpen: { readonly ready: number, readonly awaitingAnswer: number, readonly upheld: number }, readonly maskedNames: ReadonlyArray<{ readonly caseFileId: string, readonly name: string, readonly unitName: string, readonly maskedIdentityNumber: string }>, readonly objections: ReadonlyArray<{ readonly id: string, readonly caseFileId: string, readonly raisedBy: string, readonly text: string, readonly raisedAt: string, readonly finding: string | null, readonly answeredAt: string | null, readonly upheld: boolean | null, readonly mayAnswer: boolean }>, readonly photos: ReadonlyArray<{ readonly id: string, readonly fileName: string, readonly contentType: string, readonly size: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly url: string }> } | null };
+
+export type PublishPostingMutationVariables = Exact<{
+  input: PublishPostingInput;
+}>;
+
+
+export type PublishPostingMutation = { readonly publishPosting: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly posting: { readonly id: string, readonly caseFileCount: number } | null } };
+
+export type RecordObjectionMutationVariables = Exact<{
+  input: RecordObjectionInput;
+}>;
+
+
+export type RecordObjectionMutation = { readonly recordObjection: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly objection: { readonly id: string } | null } };
+
+export type AnswerObjectionMutationVariables = Exact<{
+  input: AnswerObjectionInput;
+}>;
+
+
+export type AnswerObjectionMutation = { readonly answerObjection: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly objection: { readonly id: string } | null } };
+
+export type ConfirmPostingMutationVariables = Exact<{
+  input: ConfirmPostingInput;
+}>;
+
+
+export type ConfirmPostingMutation = { readonly confirmPosting: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly posting: { readonly id: string, readonly confirmedBy: string | null } | null } };
+
+export type ActivatePostingMutationVariables = Exact<{
+  input: ActivatePostingInput;
+}>;
+
+
+export type ActivatePostingMutation = { readonly activatePosting: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly job: { readonly id: string, readonly service: string } | null, readonly posting: { readonly id: string, readonly status: PostingStatus } | null, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+
+export type RosterImportListQueryVariables = Exact<{
+  filter?: RosterImportFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type RosterImportListQuery = { readonly rosterImports: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly fileName: string, readonly status: RosterImportStatus, readonly rowsTotal: number, readonly rowsDone: number, readonly accepted: number, readonly rejected: number, readonly alreadyPresent: number, readonly differing: number, readonly uploadedAt: string, readonly uploadedBy: string, readonly isPutAway: boolean }> } };
+
+export type RosterImportRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RosterImportRecordQuery = { readonly rosterImport: { readonly id: string, readonly fileName: string, readonly status: RosterImportStatus, readonly takeHidden: boolean, readonly householdSize: number | null, readonly rowsTotal: number, readonly rowsDone: number, readonly accepted: number, readonly rejected: number, readonly alreadyPresent: number, readonly differing: number, readonly changed: number, readonly expectedRejected: number | null, readonly uploadedAt: string, readonly uploadedBy: string, readonly isPutAway: boolean, readonly markedFileUrl: string | null, readonly markedFileName: string, readonly sheets: ReadonlyArray<{ readonly number: number, readonly name: string, readonly state: RosterSheetState, readonly chosen: boolean, readonly headerRow: number | null, readonly rowsShown: number, readonly rowsHidden: number, readonly skippedRows: number, readonly columns: ReadonlyArray<{ readonly index: number, readonly heading: string, readonly field: RosterField | null, readonly guessed: boolean, readonly doubled: RosterField | null, readonly hidden: boolean }>, readonly preview: ReadonlyArray<{ readonly row: number, readonly cells: ReadonlyArray<string> }>, readonly skipped: ReadonlyArray<{ readonly row: number, readonly why: string, readonly whyEn: string, readonly text: string }> }>, readonly refusedRows: ReadonlyArray<{ readonly sheet: number, readonly row: number, readonly cells: ReadonlyArray<string>, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }>, readonly notices: ReadonlyArray<{ readonly kind: RosterNoticeKind, readonly count: number, readonly account: string | null, readonly rows: ReadonlyArray<{ readonly sheet: number, readonly row: number }> }>, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } | null };
+
+export type RosterRowsQueryVariables = Exact<{
+  id: string;
+  outcome?: RosterRowOutcome | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type RosterRowsQuery = { readonly rosterImport: { readonly id: string, readonly sheets: ReadonlyArray<{ readonly number: number, readonly name: string, readonly chosen: boolean, readonly columns: ReadonlyArray<{ readonly index: number, readonly heading: string, readonly field: RosterField | null }> }>, readonly rows: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly sheet: number, readonly sheetName: string, readonly row: number, readonly outcome: RosterRowOutcome, readonly name: string, readonly cells: ReadonlyArray<string>, readonly correction: ReadonlyArray<string> | null, readonly readings: ReadonlyArray<string>, readonly householdId: string | null, readonly decidedWhy: string | null, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly differences: ReadonlyArray<{ readonly field: RosterField, readonly sent: string | null, readonly registered: string | null }> }> } } | null };
+
+export type ChooseRosterSheetsMutationVariables = Exact<{
+  input: ChooseRosterSheetsInput;
+}>;
+
+
+export type ChooseRosterSheetsMutation = { readonly chooseRosterSheets: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rosterImport: { readonly id: string } | null } };
+
+export type MapRosterColumnsMutationVariables = Exact<{
+  input: MapRosterColumnsInput;
+}>;
+
+
+export type MapRosterColumnsMutation = { readonly mapRosterColumns: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rosterImport: { readonly id: string, readonly status: RosterImportStatus } | null } };
+
+export type StartRosterImportMutationVariables = Exact<{
+  input: StartRosterImportInput;
+}>;
+
+
+export type StartRosterImportMutation = { readonly startRosterImport: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rosterImport: { readonly id: string, readonly status: RosterImportStatus } | null } };
+
+export type CancelRosterImportMutationVariables = Exact<{
+  input: CancelRosterImportInput;
+}>;
+
+
+export type CancelRosterImportMutation = { readonly cancelRosterImport: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rosterImport: { readonly id: string, readonly status: RosterImportStatus } | null } };
+
+export type PutAwayRosterImportMutationVariables = Exact<{
+  input: PutAwayRosterImportInput;
+}>;
+
+
+export type PutAwayRosterImportMutation = { readonly putAwayRosterImport: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rosterImport: { readonly id: string, readonly isPutAway: boolean } | null } };
+
+export type CorrectRosterRowMutationVariables = Exact<{
+  input: CorrectRosterRowInput;
+}>;
+
+
+export type CorrectRosterRowMutation = { readonly correctRosterRow: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rosterRow: { readonly id: string, readonly outcome: RosterRowOutcome, readonly reasons: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } | null } };
+
+export type DecideRosterDifferencesMutationVariables = Exact<{
+  input: DecideRosterDifferencesInput;
+}>;
+
+
+export type DecideRosterDifferencesMutation = { readonly decideRosterDifferences: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+
+export type DoublePartsFragment = { readonly id: string, readonly elsewhere: boolean, readonly samePhone: boolean, readonly sameAccount: boolean, readonly household: { readonly id: string, readonly head: { readonly name: string } } | null, readonly answer: { readonly why: string, readonly staffName: string, readonly answeredAt: string } | null };
+
+export type SuspectedDoublesQueryVariables = Exact<{
+  householdId: string;
+}>;
+
+
+export type SuspectedDoublesQuery = { readonly household: { readonly id: string, readonly suspectedDoubles: ReadonlyArray<{ readonly id: string, readonly elsewhere: boolean, readonly samePhone: boolean, readonly sameAccount: boolean, readonly household: { readonly id: string, readonly head: { readonly name: string } } | null, readonly answer: { readonly why: string, readonly staffName: string, readonly answeredAt: string } | null }> } | null };
+
+export type AnswerSuspectedDoubleMutationVariables = Exact<{
+  input: AnswerSuspectedDoubleInput;
+}>;
+
+
+export type AnswerSuspectedDoubleMutation = { readonly answerSuspectedDouble: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
+
+export type VisitRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VisitRecordQuery = { readonly visit: { readonly id: string, readonly visitedOn: string, readonly dateReason: string | null, readonly visitors: string, readonly leaderLed: boolean, readonly brought: string | null, readonly staffName: string, readonly household: { readonly id: string, readonly organizationName: string, readonly head: { readonly id: string, readonly name: string } } | null } | null };
+
+export type AccountActPartsFragment = { readonly id: string, readonly kind: AccountActKind, readonly state: AccountActState, readonly name: string, readonly username: string, readonly roles: ReadonlyArray<Role>, readonly rolesBefore: ReadonlyArray<Role>, readonly outsideSubject: string | null, readonly firstDay: string | null, readonly lastDay: string | null, readonly reason: string | null, readonly askedByName: string, readonly askedAt: string, readonly expiresAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly seenAt: string | null, readonly deciders: number, readonly mayConfirm: boolean, readonly mayRefuse: boolean, readonly mayWithdraw: boolean, readonly staff: { readonly id: string } | null, readonly organization: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } | null };
+
+export type AccountActsQueryVariables = Exact<{
+  filter?: AccountActFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type AccountActsQuery = { readonly accountActs: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly kind: AccountActKind, readonly state: AccountActState, readonly name: string, readonly username: string, readonly roles: ReadonlyArray<Role>, readonly rolesBefore: ReadonlyArray<Role>, readonly outsideSubject: string | null, readonly firstDay: string | null, readonly lastDay: string | null, readonly reason: string | null, readonly askedByName: string, readonly askedAt: string, readonly expiresAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly seenAt: string | null, readonly deciders: number, readonly mayConfirm: boolean, readonly mayRefuse: boolean, readonly mayWithdraw: boolean, readonly staff: { readonly id: string } | null, readonly organization: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } | null }> } };
+
+export type MyAccountActsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAccountActsQuery = { readonly myAccountActs: ReadonlyArray<{ readonly id: string, readonly kind: AccountActKind, readonly state: AccountActState, readonly name: string, readonly username: string, readonly roles: ReadonlyArray<Role>, readonly rolesBefore: ReadonlyArray<Role>, readonly outsideSubject: string | null, readonly firstDay: string | null, readonly lastDay: string | null, readonly reason: string | null, readonly askedByName: string, readonly askedAt: string, readonly expiresAt: string, readonly decidedByName: string | null, readonly decidedAt: string | null, readonly seenAt: string | null, readonly deciders: number, readonly mayConfirm: boolean, readonly mayRefuse: boolean, readonly mayWithdraw: boolean, readonly staff: { readonly id: string } | null, readonly organization: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } | null }> };
+
+export type AccountNewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountNewsQuery = { readonly me: { readonly accountNews: number } };
+
+export type ConfirmAccountActMutationVariables = Exact<{
+  input: DecideAccountActInput;
+}>;
+
+
+export type ConfirmAccountActMutation = { readonly confirmAccountAct: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly act: { readonly id: string, readonly state: AccountActState } | null } };
+
+export type RefuseAccountActMutationVariables = Exact<{
+  input: DecideAccountActInput;
+}>;
+
+
+export type RefuseAccountActMutation = { readonly refuseAccountAct: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly act: { readonly id: string, readonly state: AccountActState } | null } };
+
+export type WithdrawAccountActMutationVariables = Exact<{
+  input: DecideAccountActInput;
+}>;
+
+
+export type WithdrawAccountActMutation = { readonly withdrawAccountAct: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly act: { readonly id: string, readonly state: AccountActState } | null } };
+
+export type MarkAccountActsSeenMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MarkAccountActsSeenMutation = { readonly markAccountActsSeen: { readonly seen: number | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
+
+export type AuditEntryPartsFragment = { readonly id: string, readonly at: string, readonly organizationPath: string, readonly staffName: string, readonly action: string, readonly recordType: string, readonly recordId: string, readonly before: unknown, readonly after: unknown, readonly requestId: string | null, readonly address: string | null };
+
+export type AuditEntriesQueryVariables = Exact<{
+  filter?: AuditEntryFilter | null | undefined;
+  perPage?: number | null | undefined;
+  identity?: string | null | undefined;
+  caseRecords?: string | null | undefined;
+  funds?: string | null | undefined;
+  employmentLegal?: string | null | undefined;
+  reporting?: string | null | undefined;
+  counted: boolean;
+}>;
+
+
+export type AuditEntriesQuery = { readonly identity: { readonly total?: number, readonly items: ReadonlyArray<{ readonly id: string, readonly at: string, readonly organizationPath: string, readonly staffName: string, readonly action: string, readonly recordType: string, readonly recordId: string, readonly before: unknown, readonly after: unknown, readonly requestId: string | null, readonly address: string | null }> } | null, readonly caseRecords: { readonly total?: number, readonly items: ReadonlyArray<{ readonly id: string, readonly at: string, readonly organizationPath: string, readonly staffName: string, readonly action: string, readonly recordType: string, readonly recordId: string, readonly before: unknown, readonly after: unknown, readonly requestId: string | null, readonly address: string | null }> } | null, readonly funds: { readonly total?: number, readonly items: ReadonlyArray<{ readonly id: string, readonly at: string, readonly organizationPath: string, readonly staffName: string, readonly action: string, readonly recordType: string, readonly recordId: string, readonly before: unknown, readonly after: unknown, readonly requestId: string | null, readonly address: string | null }> } | null, readonly employmentLegal: { readonly total?: number, readonly items: ReadonlyArray<{ readonly id: string, readonly at: string, readonly organizationPath: string, readonly staffName: string, readonly action: string, readonly recordType: string, readonly recordId: string, readonly before: unknown, readonly after: unknown, readonly requestId: string | null, readonly address: string | null }> } | null, readonly reporting: { readonly total?: number, readonly items: ReadonlyArray<{ readonly id: string, readonly at: string, readonly organizationPath: string, readonly staffName: string, readonly action: string, readonly recordType: string, readonly recordId: string, readonly before: unknown, readonly after: unknown, readonly requestId: string | null, readonly address: string | null }> } | null };
+
+export type ServiceEventsPartsFragment = { readonly service: string, readonly deadLetters: number, readonly outbox: { readonly unsent: number, readonly oldestUnsentSeconds: number, readonly heldBack: number, readonly heldBackBy: { readonly pid: number, readonly application: string, readonly state: string | null, readonly openSeconds: number | null } | null }, readonly consumer: { readonly name: string, readonly lastHandledAt: string | null, readonly lagSeconds: number | null, readonly backlogEvents: number | null, readonly backlogSeconds: number | null } | null, readonly deadLettersByType: ReadonlyArray<{ readonly type: string | null, readonly waiting: number }> };
+
+export type DeadLetterRowFragment = { readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly organizationPath: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string, readonly replayedAt: string | null, readonly redrivenBy: string | null };
+
+export type RedrivenPartsFragment = { readonly remaining: number, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> };
+
+export type EventsOfServiceQueryVariables = Exact<{
+  identity: boolean;
+  caseRecords: boolean;
+  funds: boolean;
+  employmentLegal: boolean;
+  reporting: boolean;
+}>;
+
+
+export type EventsOfServiceQuery = { readonly identity?: { readonly service: string, readonly deadLetters: number, readonly outbox: { readonly unsent: number, readonly oldestUnsentSeconds: number, readonly heldBack: number, readonly heldBackBy: { readonly pid: number, readonly application: string, readonly state: string | null, readonly openSeconds: number | null } | null }, readonly consumer: { readonly name: string, readonly lastHandledAt: string | null, readonly lagSeconds: number | null, readonly backlogEvents: number | null, readonly backlogSeconds: number | null } | null, readonly deadLettersByType: ReadonlyArray<{ readonly type: string | null, readonly waiting: number }> } | null, readonly caseRecords?: { readonly service: string, readonly deadLetters: number, readonly outbox: { readonly unsent: number, readonly oldestUnsentSeconds: number, readonly heldBack: number, readonly heldBackBy: { readonly pid: number, readonly application: string, readonly state: string | null, readonly openSeconds: number | null } | null }, readonly consumer: { readonly name: string, readonly lastHandledAt: string | null, readonly lagSeconds: number | null, readonly backlogEvents: number | null, readonly backlogSeconds: number | null } | null, readonly deadLettersByType: ReadonlyArray<{ readonly type: string | null, readonly waiting: number }> } | null, readonly funds?: { readonly service: string, readonly deadLetters: number, readonly outbox: { readonly unsent: number, readonly oldestUnsentSeconds: number, readonly heldBack: number, readonly heldBackBy: { readonly pid: number, readonly application: string, readonly state: string | null, readonly openSeconds: number | null } | null }, readonly consumer: { readonly name: string, readonly lastHandledAt: string | null, readonly lagSeconds: number | null, readonly backlogEvents: number | null, readonly backlogSeconds: number | null } | null, readonly deadLettersByType: ReadonlyArray<{ readonly type: string | null, readonly waiting: number }> } | null, readonly employmentLegal?: { readonly service: string, readonly deadLetters: number, readonly outbox: { readonly unsent: number, readonly oldestUnsentSeconds: number, readonly heldBack: number, readonly heldBackBy: { readonly pid: number, readonly application: string, readonly state: string | null, readonly openSeconds: number | null } | null }, readonly consumer: { readonly name: string, readonly lastHandledAt: string | null, readonly lagSeconds: number | null, readonly backlogEvents: number | null, readonly backlogSeconds: number | null } | null, readonly deadLettersByType: ReadonlyArray<{ readonly type: string | null, readonly waiting: number }> } | null, readonly reporting?: { readonly service: string, readonly deadLetters: number, readonly outbox: { readonly unsent: number, readonly oldestUnsentSeconds: number, readonly heldBack: number, readonly heldBackBy: { readonly pid: number, readonly application: string, readonly state: string | null, readonly openSeconds: number | null } | null }, readonly consumer: { readonly name: string, readonly lastHandledAt: string | null, readonly lagSeconds: number | null, readonly backlogEvents: number | null, readonly backlogSeconds: number | null } | null, readonly deadLettersByType: ReadonlyArray<{ readonly type: string | null, readonly waiting: number }> } | null };
+
+export type DeadLetterListQueryVariables = Exact<{
+  filter?: DeadLetterFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+  identity: boolean;
+  caseRecords: boolean;
+  funds: boolean;
+  employmentLegal: boolean;
+  reporting: boolean;
+}>;
+
+
+export type DeadLetterListQuery = { readonly identity?: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly organizationPath: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string, readonly replayedAt: string | null, readonly redrivenBy: string | null }> } | null, readonly caseRecords?: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly organizationPath: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string, readonly replayedAt: string | null, readonly redrivenBy: string | null }> } | null, readonly funds?: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly organizationPath: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string, readonly replayedAt: string | null, readonly redrivenBy: string | null }> } | null, readonly employmentLegal?: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly organizationPath: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string, readonly replayedAt: string | null, readonly redrivenBy: string | null }> } | null, readonly reporting?: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly organizationPath: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string, readonly replayedAt: string | null, readonly redrivenBy: string | null }> } | null };
+
+export type DeadLetterRecordQueryVariables = Exact<{
+  id: string;
+  identity: boolean;
+  caseRecords: boolean;
+  funds: boolean;
+  employmentLegal: boolean;
+  reporting: boolean;
+}>;
+
+
+export type DeadLetterRecordQuery = { readonly identity?: { readonly payload: unknown, readonly stack: string | null, readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly organizationPath: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string, readonly replayedAt: string | null, readonly redrivenBy: string | null } | null, readonly caseRecords?: { readonly payload: unknown, readonly stack: string | null, readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly organizationPath: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string, readonly replayedAt: string | null, readonly redrivenBy: string | null } | null, readonly funds?: { readonly payload: unknown, readonly stack: string | null, readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly organizationPath: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string, readonly replayedAt: string | null, readonly redrivenBy: string | null } | null, readonly employmentLegal?: { readonly payload: unknown, readonly stack: string | null, readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly organizationPath: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string, readonly replayedAt: string | null, readonly redrivenBy: string | null } | null, readonly reporting?: { readonly payload: unknown, readonly stack: string | null, readonly id: string, readonly eventId: string | null, readonly type: string | null, readonly key: string | null, readonly organizationPath: string | null, readonly cause: string, readonly attempts: number, readonly diedAt: string, readonly replayedAt: string | null, readonly redrivenBy: string | null } | null };
+
+export type RedriveDeadLettersMutationVariables = Exact<{
+  input: RedriveDeadLettersInput;
+  identity: boolean;
+  caseRecords: boolean;
+  funds: boolean;
+  employmentLegal: boolean;
+  reporting: boolean;
+}>;
+
+
+export type RedriveDeadLettersMutation = { readonly identity?: { readonly remaining: number, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> }, readonly caseRecords?: { readonly remaining: number, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> }, readonly funds?: { readonly remaining: number, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> }, readonly employmentLegal?: { readonly remaining: number, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> }, readonly reporting?: { readonly remaining: number, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+
+export type RedriveDeadLettersAlikeMutationVariables = Exact<{
+  input: RedriveDeadLettersAlikeInput;
+  identity: boolean;
+  caseRecords: boolean;
+  funds: boolean;
+  employmentLegal: boolean;
+  reporting: boolean;
+}>;
+
+
+export type RedriveDeadLettersAlikeMutation = { readonly identity?: { readonly remaining: number, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> }, readonly caseRecords?: { readonly remaining: number, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> }, readonly funds?: { readonly remaining: number, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> }, readonly employmentLegal?: { readonly remaining: number, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> }, readonly reporting?: { readonly remaining: number, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly rows: ReadonlyArray<{ readonly id: string, readonly ok: boolean, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> }> } };
+
+export type ReplayEventsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReplayEventsMutation = { readonly replayEvents: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly replay: { readonly events: number, readonly factsBefore: number, readonly factsAfter: number } | null } };
+
+export type OrganizationListQueryVariables = Exact<{
+  filter?: OrganizationFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type OrganizationListQuery = { readonly organizations: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceTo: string | null, readonly path: string, readonly staffCount: number }> } };
+
+export type OrganizationRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrganizationRecordQuery = { readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceFrom: string, readonly inForceTo: string | null, readonly path: string, readonly staffCount: number, readonly parent: { readonly id: string, readonly name: string } | null, readonly children: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: OrganizationKind, readonly stationKind: StationKind | null, readonly inForceTo: string | null, readonly staffCount: number }>, readonly history: ReadonlyArray<{ readonly id: string, readonly from: string, readonly name: string, readonly closed: boolean, readonly recordedAt: string }>, readonly settings: ReadonlyArray<{ readonly kind: SettingKind, readonly value: number, readonly from: string, readonly setByItself: boolean }>, readonly aidCentres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly level: AidCentreLevel, readonly publicInstitution: boolean, readonly posts: number, readonly inForceFrom: string, readonly inForceTo: string | null, readonly people: ReadonlyArray<{ readonly id: string, readonly name: string, readonly duty: string, readonly publicPost: boolean, readonly inForceFrom: string, readonly inForceTo: string | null }> }>, readonly facilities: ReadonlyArray<{ readonly id: string, readonly kind: FacilityKind, readonly name: string, readonly partner: string, readonly address: string, readonly phone: string | null, readonly inForceFrom: string, readonly inForceTo: string | null }>, readonly inForce: { readonly on: string, readonly centres: ReadonlyArray<{ readonly level: AidCentreLevel, readonly count: number, readonly publicInstitutions: number, readonly people: number }>, readonly stations: ReadonlyArray<{ readonly kind: StationKind, readonly count: number }>, readonly facilities: ReadonlyArray<{ readonly kind: FacilityKind, readonly count: number }> } } | null };
+
+export type RegisterOrganizationMutationVariables = Exact<{
+  input: RegisterOrganizationInput;
+}>;
+
+
+export type RegisterOrganizationMutation = { readonly registerOrganization: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly organization: { readonly id: string, readonly name: string } | null } };
+
+export type RenameOrganizationMutationVariables = Exact<{
+  input: RenameOrganizationInput;
+}>;
+
+
+export type RenameOrganizationMutation = { readonly renameOrganization: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly organization: { readonly id: string, readonly name: string } | null } };
+
+export type CloseOrganizationMutationVariables = Exact<{
+  input: CloseOrganizationInput;
+}>;
+
+
+export type CloseOrganizationMutation = { readonly closeOrganization: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly organization: { readonly id: string } | null } };
+
+export type RegisterAidCentreMutationVariables = Exact<{
+  input: RegisterAidCentreInput;
+}>;
+
+
+export type RegisterAidCentreMutation = { readonly registerAidCentre: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly aidCentre: { readonly id: string } | null } };
+
+export type ChangeAidCentreMutationVariables = Exact<{
+  input: ChangeAidCentreInput;
+}>;
+
+
+export type ChangeAidCentreMutation = { readonly changeAidCentre: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly aidCentre: { readonly id: string } | null } };
+
+export type CloseAidCentreMutationVariables = Exact<{
+  input: CloseAidCentreInput;
+}>;
+
+
+export type CloseAidCentreMutation = { readonly closeAidCentre: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly aidCentre: { readonly id: string } | null } };
+
+export type BeginCentrePostMutationVariables = Exact<{
+  input: BeginCentrePostInput;
+}>;
+
+
+export type BeginCentrePostMutation = { readonly beginCentrePost: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly centrePost: { readonly id: string } | null } };
+
+export type EndCentrePostMutationVariables = Exact<{
+  input: EndCentrePostInput;
+}>;
+
+
+export type EndCentrePostMutation = { readonly endCentrePost: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly centrePost: { readonly id: string } | null } };
+
+export type RegisterFacilityMutationVariables = Exact<{
+  input: RegisterFacilityInput;
+}>;
+
+
+export type RegisterFacilityMutation = { readonly registerFacility: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly facility: { readonly id: string } | null } };
+
+export type CloseFacilityMutationVariables = Exact<{
+  input: CloseFacilityInput;
+}>;
+
+
+export type CloseFacilityMutation = { readonly closeFacility: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly facility: { readonly id: string } | null } };
+
+export type SetSettingMutationVariables = Exact<{
+  input: SetSettingInput;
+}>;
+
+
+export type SetSettingMutation = { readonly setSetting: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly organization: { readonly id: string } | null } };
+
+export type OwnAccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnAccountQuery = { readonly me: { readonly staff: { readonly id: string, readonly officePhone: string | null } }, readonly mySecondFactor: { readonly since: string, readonly recoveryCodesLeft: number } | null, readonly mySessions: ReadonlyArray<{ readonly id: string, readonly device: string, readonly maskedAddress: string, readonly startedAt: string, readonly lastUsedAt: string, readonly current: boolean }> };
+
+export type DelegationsQueryVariables = Exact<{
+  staffId?: string | null | undefined;
+}>;
+
+
+export type DelegationsQuery = { readonly delegations: ReadonlyArray<{ readonly id: string, readonly roles: ReadonlyArray<Role>, readonly firstDay: string, readonly lastDay: string, readonly reason: string, readonly state: DelegationState, readonly endedAt: string | null, readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string }, readonly madeBy: { readonly id: string, readonly name: string } }> };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { readonly changePassword: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string } | null } };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { readonly endSession: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly session: { readonly id: string } | null } };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { readonly endOtherSessions: { readonly ended: number | null, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
+
+export type BeginSecondFactorMutationVariables = Exact<{
+  input: OwnPasswordInput;
+}>;
+
+
+export type BeginSecondFactorMutation = { readonly beginSecondFactor: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly begun: { readonly secret: string, readonly address: string } | null } };
+
+export type ConfirmSecondFactorMutationVariables = Exact<{
+  input: ConfirmSecondFactorInput;
+}>;
+
+
+export type ConfirmSecondFactorMutation = { readonly confirmSecondFactor: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly recovery: { readonly codes: ReadonlyArray<string> } | null } };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{
+  input: OwnPasswordInput;
+}>;
+
+
+export type RenewRecoveryCodesMutation = { readonly renewRecoveryCodes: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly recovery: { readonly codes: ReadonlyArray<string> } | null } };
+
+export type RemoveSecondFactorMutationVariables = Exact<{
+  input: OwnPasswordInput;
+}>;
+
+
+export type RemoveSecondFactorMutation = { readonly removeSecondFactor: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string } | null } };
+
+export type DelegateRolesMutationVariables = Exact<{
+  input: DelegateRolesInput;
+}>;
+
+
+export type DelegateRolesMutation = { readonly delegateRoles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly delegation: { readonly id: string } | null, readonly act: { readonly id: string } | null } };
+
+export type EndDelegationMutationVariables = Exact<{
+  input: EndDelegationInput;
+}>;
+
+
+export type EndDelegationMutation = { readonly endDelegation: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly delegation: { readonly id: string } | null } };
+
+export type StaffListQueryVariables = Exact<{
+  filter?: StaffFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type StaffListQuery = { readonly allStaff: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly username: string, readonly name: string, readonly roles: ReadonlyArray<Role>, readonly active: boolean, readonly lastSignedInAt: string | null, readonly organization: { readonly id: string, readonly name: string } }> } };
+
+export type StaffRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StaffRecordQuery = { readonly staff: { readonly id: string, readonly username: string, readonly name: string, readonly officePhone: string | null, readonly roles: ReadonlyArray<Role>, readonly active: boolean, readonly lastSignedInAt: string | null, readonly mustChangePassword: boolean, readonly secondFactor: boolean | null, readonly lockedUntil: string | null, readonly outsideSubject: string | null, readonly organization: { readonly id: string, readonly name: string } } | null };
+
+export type EnrolStaffMutationVariables = Exact<{
+  input: EnrolStaffInput;
+}>;
+
+
+export type EnrolStaffMutation = { readonly enrolStaff: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly act: { readonly id: string, readonly state: AccountActState } | null } };
+
+export type ChangeStaffRolesMutationVariables = Exact<{
+  input: ChangeStaffRolesInput;
+}>;
+
+
+export type ChangeStaffRolesMutation = { readonly changeStaffRoles: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly act: { readonly id: string, readonly state: AccountActState } | null } };
+
+export type ChangeOfficePhoneMutationVariables = Exact<{
+  input: ChangeOfficePhoneInput;
+}>;
+
+
+export type ChangeOfficePhoneMutation = { readonly changeOfficePhone: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string } | null } };
+
+export type DeactivateStaffMutationVariables = Exact<{
+  input: DeactivateStaffInput;
+}>;
+
+
+export type DeactivateStaffMutation = { readonly deactivateStaff: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string } | null } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { readonly resetPassword: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly given: { readonly password: string, readonly until: string, readonly act: { readonly id: string, readonly state: AccountActState } } | null } };
+
+export type UnlockStaffMutationVariables = Exact<{
+  input: UnlockStaffInput;
+}>;
+
+
+export type UnlockStaffMutation = { readonly unlockStaff: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly staff: { readonly id: string } | null } };
+
+export type RemoveStaffSecondFactorMutationVariables = Exact<{
+  input: RemoveStaffSecondFactorInput;
+}>;
+
+
+export type RemoveStaffSecondFactorMutation = { readonly removeStaffSecondFactor: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly act: { readonly id: string, readonly state: AccountActState } | null } };
+
+export type LinkOutsideAccountMutationVariables = Exact<{
+  input: LinkOutsideAccountInput;
+}>;
+
+
+export type LinkOutsideAccountMutation = { readonly linkOutsideAccount: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly act: { readonly id: string, readonly state: AccountActState } | null } };
+
+export type JobSeekerListQueryVariables = Exact<{
+  filter?: JobSeekerFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type JobSeekerListQuery = { readonly jobSeekers: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly householdId: string | null, readonly migrantWorker: boolean, readonly skills: ReadonlyArray<string>, readonly wishes: string | null, readonly place: string | null, readonly priority: JobSeekerPriority, readonly status: JobSeekerStatus, readonly registeredOn: string, readonly organizationName: string }> } };
+
+export type JobSeekerRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type JobSeekerRecordQuery = { readonly jobSeeker: { readonly id: string, readonly name: string, readonly householdId: string | null, readonly migrantWorker: boolean, readonly skills: ReadonlyArray<string>, readonly wishes: string | null, readonly place: string | null, readonly priority: JobSeekerPriority, readonly status: JobSeekerStatus, readonly registeredOn: string, readonly registeredBy: string, readonly organizationName: string, readonly referrals: ReadonlyArray<{ readonly id: string, readonly referredOn: string, readonly referredBy: string, readonly status: ReferralStatus, readonly vacancy: { readonly id: string, readonly employer: string, readonly trade: string, readonly place: string }, readonly placement: { readonly id: string, readonly placedOn: string, readonly monthlyPay: string, readonly recordedBy: string } | null }>, readonly training: ReadonlyArray<{ readonly id: string, readonly course: string, readonly attendedOn: string, readonly recordedBy: string }> } | null };
+
+export type OpenVacanciesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenVacanciesQuery = { readonly vacancies: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly employer: string, readonly trade: string, readonly place: string, readonly positions: number, readonly filled: number, readonly monthlyPayFrom: string, readonly monthlyPayTo: string | null }> } };
+
+export type HouseholdChoicesQueryVariables = Exact<{
+  filter: HouseholdFilter;
+}>;
+
+
+export type HouseholdChoicesQuery = { readonly households: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly unitName: string, readonly migrantWorker: boolean, readonly head: { readonly id: string, readonly name: string, readonly maskedIdentityNumber: string } }>, readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }> } };
+
+export type ReferralListQueryVariables = Exact<{
+  filter?: ReferralFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type ReferralListQuery = { readonly referrals: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly referredOn: string, readonly referredBy: string, readonly status: ReferralStatus, readonly organizationName: string, readonly jobSeeker: { readonly id: string, readonly name: string }, readonly vacancy: { readonly id: string, readonly employer: string, readonly trade: string, readonly place: string, readonly monthlyPayFrom: string, readonly monthlyPayTo: string | null }, readonly placement: { readonly id: string, readonly placedOn: string, readonly monthlyPay: string } | null }> } };
+
+export type ReferralRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReferralRecordQuery = { readonly referral: { readonly id: string, readonly referredOn: string, readonly dateReason: string | null, readonly referredBy: string, readonly status: ReferralStatus, readonly organizationName: string, readonly jobSeeker: { readonly id: string, readonly name: string }, readonly vacancy: { readonly id: string, readonly employer: string, readonly trade: string, readonly place: string }, readonly placement: { readonly id: string, readonly placedOn: string, readonly monthlyPay: string } | null } | null };
+
+export type PlacementRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlacementRecordQuery = { readonly placement: { readonly id: string, readonly placedOn: string, readonly dateReason: string | null, readonly monthlyPay: string, readonly recordedBy: string, readonly referral: { readonly id: string, readonly referredOn: string, readonly organizationName: string, readonly jobSeeker: { readonly id: string, readonly name: string }, readonly vacancy: { readonly id: string, readonly employer: string, readonly trade: string } } } | null };
+
+export type TrainingAttendanceRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TrainingAttendanceRecordQuery = { readonly trainingAttendance: { readonly id: string, readonly course: string, readonly attendedOn: string, readonly dateReason: string | null, readonly recordedBy: string, readonly organizationName: string, readonly jobSeeker: { readonly id: string, readonly name: string, readonly householdId: string | null } | null } | null };
+
+export type RegisterJobSeekerMutationVariables = Exact<{
+  input: RegisterJobSeekerInput;
+}>;
+
+
+export type RegisterJobSeekerMutation = { readonly registerJobSeeker: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly jobSeeker: { readonly id: string } | null } };
+
+export type ReferWorkerMutationVariables = Exact<{
+  input: ReferWorkerInput;
+}>;
+
+
+export type ReferWorkerMutation = { readonly referWorker: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly referral: { readonly id: string } | null } };
+
+export type RecordPlacementMutationVariables = Exact<{
+  input: RecordPlacementInput;
+}>;
+
+
+export type RecordPlacementMutation = { readonly recordPlacement: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly placement: { readonly id: string } | null } };
+
+export type RecordTrainingAttendanceMutationVariables = Exact<{
+  input: RecordTrainingAttendanceInput;
+}>;
+
+
+export type RecordTrainingAttendanceMutation = { readonly recordTrainingAttendance: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly trainingAttendance: { readonly id: string } | null } };
+
+export type LegalCaseListQueryVariables = Exact<{
+  filter?: LegalCaseFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type LegalCaseListQuery = { readonly legalCases: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: LegalCaseKind, readonly status: LegalCaseStatus, readonly clientName: string, readonly openedOn: string, readonly persons: number, readonly migrantWorkers: number, readonly officer: string, readonly own: boolean, readonly limitationDate: string | null, readonly limitationPassed: boolean, readonly limitationBasis: string | null, readonly limitationBasisEn: string | null, readonly closedOn: string | null, readonly outcome: LegalCaseOutcome | null, readonly organizationName: string }> } };
+
+export type LegalCaseRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LegalCaseRecordQuery = { readonly legalCase: { readonly id: string, readonly number: string, readonly kind: LegalCaseKind, readonly status: LegalCaseStatus, readonly clientName: string, readonly householdId: string | null, readonly openedOn: string, readonly dateReason: string | null, readonly persons: number, readonly migrantWorkers: number, readonly officer: string, readonly own: boolean, readonly content: string | null, readonly limitationDate: string | null, readonly limitationPassed: boolean, readonly limitationBasis: string | null, readonly limitationBasisEn: string | null, readonly closedOn: string | null, readonly closingDateReason: string | null, readonly outcome: LegalCaseOutcome | null, readonly organizationName: string } | null };
+
+export type OpenLegalCaseMutationVariables = Exact<{
+  input: OpenLegalCaseInput;
+}>;
+
+
+export type OpenLegalCaseMutation = { readonly openLegalCase: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly legalCase: { readonly id: string, readonly limitationDate: string | null, readonly limitationPassed: boolean } | null } };
+
+export type CloseLegalCaseMutationVariables = Exact<{
+  input: CloseLegalCaseInput;
+}>;
+
+
+export type CloseLegalCaseMutation = { readonly closeLegalCase: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly legalCase: { readonly id: string } | null } };
+
+export type VacancyListQueryVariables = Exact<{
+  filter?: VacancyFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type VacancyListQuery = { readonly vacancies: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly employer: string, readonly trade: string, readonly place: string, readonly positions: number, readonly filled: number, readonly monthlyPayFrom: string, readonly monthlyPayTo: string | null, readonly requirements: string | null, readonly forLaidOff: boolean, readonly offeredOn: string, readonly status: VacancyStatus, readonly organizationName: string }> } };
+
+export type VacancyRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VacancyRecordQuery = { readonly vacancy: { readonly id: string, readonly employer: string, readonly trade: string, readonly place: string, readonly positions: number, readonly filled: number, readonly monthlyPayFrom: string, readonly monthlyPayTo: string | null, readonly requirements: string | null, readonly forLaidOff: boolean, readonly offeredOn: string, readonly dateReason: string | null, readonly offeredBy: string, readonly status: VacancyStatus, readonly organizationName: string } | null };
+
+export type OfferVacancyMutationVariables = Exact<{
+  input: OfferVacancyInput;
+}>;
+
+
+export type OfferVacancyMutation = { readonly offerVacancy: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly vacancy: { readonly id: string } | null } };
+
+export type WageClaimListQueryVariables = Exact<{
+  filter?: WageClaimFilter | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+}>;
+
+
+export type WageClaimListQuery = { readonly wageClaims: { readonly total: number, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly employer: string, readonly site: string | null, readonly openedOn: string, readonly status: WageClaimStatus, readonly owed: string, readonly recovered: string, readonly workerCount: number, readonly migrantWorkerCount: number, readonly organizationName: string }> } };
+
+export type WageClaimRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WageClaimRecordQuery = { readonly wageClaim: { readonly id: string, readonly number: string, readonly employer: string, readonly site: string | null, readonly openedOn: string, readonly dateReason: string | null, readonly openedBy: string, readonly status: WageClaimStatus, readonly owed: string, readonly recovered: string, readonly workerCount: number, readonly migrantWorkerCount: number, readonly organizationName: string, readonly recoveries: ReadonlyArray<{ readonly id: string, readonly recoveredOn: string, readonly dateReason: string | null, readonly amount: string, readonly workers: number, readonly recordedBy: string }>, readonly workers: ReadonlyArray<{ readonly id: string, readonly name: string, readonly maskedIdentityNumber: string | null, readonly migrantWorker: boolean, readonly owed: string, readonly recovered: string, readonly householdId: string | null }> } | null };
+
+export type OpenWageClaimMutationVariables = Exact<{
+  input: OpenWageClaimInput;
+}>;
+
+
+export type OpenWageClaimMutation = { readonly openWageClaim: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly wageClaim: { readonly id: string } | null } };
+
+export type RecordRecoveryMutationVariables = Exact<{
+  input: RecordRecoveryInput;
+}>;
+
+
+export type RecordRecoveryMutation = { readonly recordRecovery: { readonly problems: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly zh: string, readonly en: string }>, readonly wageClaim: { readonly id: string } | null } };

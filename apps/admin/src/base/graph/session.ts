@@ -1,0 +1,149 @@
+import { GraphFault } from './fault.ts';
+import { language } from '../i18n/language.ts';
+
+/** What the identity service answers to a sign-in or a refresh; `pendingToken` alone asks for the second step. */
+interface SignedIn {
+  readonly accessToken: string;
+  readonly expiresIn: number;
+  readonly mustChangePassword: boolean;
+  readonly pendingToken: string;
+}
+
+interface Refusal {
+  readonly problems?: readonly {
+    readonly code: string;
+    readonly field?: string;
+    readonly zh: string;
+    readonly en: string;
+  }[];
+}
+
+/** The access token lives in memory only; the refresh token is a cookie that scripts can't read. */
+let accessToken: string | undefined;
+let passwordIsGiven = false;
+/** Whoever was signed in on this page no longer is, without having signed out here. */
+let sessionIsOver = false;
+let refreshing: Promise<boolean> | undefined;
+
+/** The value of the `Authorization` header, or undefined before sign-in. */
+export function authorization(): string | undefined {
+  return accessToken === undefined ? undefined : `Bearer ${accessToken}`;
+}
+
+async function post(path: string, body: unknown): Promise<Response> {
+  return fetch(path, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json', 'accept-language': language() },
+    body: JSON.stringify(body),
+  });
+}
+
+/**
+ * Signs in; throws a GraphFault with the service's own words where it refuses. Where a second factor is on, nobody is
+ * signed in yet and the token for the second step is answered.
+ */
+export async function signIn(username: string, password: string): Promise<{ readonly pendingToken?: string }> {
+  const { pendingToken } = await begin('/auth/sign-in', { username, password });
+  return pendingToken === undefined ? {} : { pendingToken };
+}
+
+/** Ends a sign-in with the second factor's code or a recovery code; throws as `signIn` does. */
+export async function signInSecondStep(pendingToken: string, code: string): Promise<void> {
+  await begin('/auth/second-step', { pendingToken, code });
+}
+
+/** Whether an outside provider signs people in; false also where that can't be asked. */
+export async function hasOutsideProvider(): Promise<boolean> {
+  const answer = await fetch('/auth/ways').catch(() => undefined);
+  if (answer?.ok !== true) return false;
+  const { outside } = (await answer.json().catch(() => ({}))) as { readonly outside?: boolean };
+  return outside === true;
+}
+
+async function begin(path: string, given: object): Promise<Partial<SignedIn>> {
+  const answer = await post(path, given);
+  const body = (await answer.json().catch(() => ({}))) as Partial<SignedIn> & Refusal;
+  if (!answer.ok || (body.accessToken ?? body.pendingToken) === undefined) throw faultOf(body, answer.status);
+  keep(body);
+  return body;
+}
+
+function keep(answer: Partial<SignedIn> | undefined): void {
+  accessToken = answer?.accessToken;
+  if (accessToken !== undefined) sessionIsOver = false;
+  passwordIsGiven = answer?.mustChangePassword ?? false;
+}
+
+const endListeners = new Set<() => void>();
+
+/** Calls the listener when the session of this page runs out or is ended elsewhere; returns how to stop. */
+export function whenSessionEnds(listener: () => void): () => void {
+  endListeners.add(listener);
+  return () => endListeners.delete(listener);
+}
+
+/** Whether the session of this page ran out, or was ended elsewhere; so until the next sign-in. */
+export function sessionHasEnded(): boolean {
+  return sessionIsOver;
+}
+
+/** Whether whoever is signed in has yet to change a password that another gave. */
+export function mustChangePassword(): boolean {
+  return passwordIsGiven;
+}
+
+function faultOf({ problems }: Refusal, status: number): GraphFault {
+  const problem = problems?.[0];
+  return new GraphFault(problem?.[language()] ?? '', status, problem?.code ?? 'SERVICE_UNAVAILABLE');
+}
+
+/**
+ * Asks for a new access token with the cookie; callers at the same moment share one request. False: nobody is signed
+ * in.
+ */
+export function refreshSession(): Promise<boolean> {
+  refreshing ??= renew().finally(() => {
+    refreshing = undefined;
+  });
+  return refreshing;
+}
+
+async function renew(): Promise<boolean> {
+  const answer = await post('/auth/refresh', {});
+  // Asked too often is not signed out.
+  if (answer.status === 429) throw faultOf((await answer.json().catch(() => ({}))) as Refusal, answer.status);
+  if (answer.status >= 500) throw new GraphFault('', answer.status, 'SERVICE_UNAVAILABLE');
+  const body = (await answer.json().catch(() => ({}))) as Partial<SignedIn>;
+  const ends = accessToken !== undefined && !answer.ok;
+  sessionIsOver ||= ends;
+  keep(answer.ok ? body : undefined);
+  if (ends) for (const listener of endListeners) listener();
+  return accessToken !== undefined;
+}
+
+/** Ends the session here and on the server. */
+export async function signOut(): Promise<void> {
+  keep(undefined);
+  await post('/auth/sign-out', {}).catch(() => undefined);
+}
+
+/** Whether someone is signed in, asking the cookie once where no token is at hand. */
+export async function isSignedIn(): Promise<boolean> {
+  return accessToken !== undefined || (await refreshSession());
+}
+
+/** A request to one of the services' own addresses (/files/…) with the token, renewed once where it ran out. */
+export async function fetchSignedIn(path: string, init: RequestInit = {}): Promise<Response> {
+  const attempt = (): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    const value = authorization();
+    if (value !== undefined) headers.set('authorization', value);
+    headers.set('accept-language', language());
+    return fetch(path, { ...init, headers, credentials: 'same-origin' });
+  };
+  if (accessToken === undefined) await refreshSession();
+  const first = await attempt();
+  if (first.status !== 401 || !(await refreshSession())) return first;
+  return attempt();
+}

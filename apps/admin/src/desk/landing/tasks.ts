@@ -1,0 +1,297 @@
+import { grantsAt } from '../../money/batches/grants-at.ts';
+import { amount } from '../../base/display/money.ts';
+import type { WorkCountsQuery } from '../../base/graph/generated/operation-types.ts';
+import { householdsAt } from '../../register/households/household-search.ts';
+import type { MessageKey } from '../../base/i18n/message-key.ts';
+import { legalCasesDue } from '../../work/legal-cases/legal-cases-due.ts';
+
+/** When something is to be done by. */
+export type Due = 'overdue' | 'today' | 'week' | 'later';
+
+/** One kind of work that waits: how much, how much money, where it is done, by when. */
+export interface Task {
+  readonly word: MessageKey;
+  readonly to: string;
+  readonly due: Due;
+  readonly count: number;
+  readonly amount?: string | undefined;
+  readonly dueOn?: string | undefined;
+}
+
+interface TaskKind {
+  readonly word: MessageKey;
+  readonly to: string;
+  /** Whoever holds this permission does it. */
+  readonly action: string;
+  readonly due: Due;
+  readonly count: (counts: WorkCountsQuery) => number | undefined;
+  readonly amount?: (counts: WorkCountsQuery) => string | undefined;
+  readonly dueOn?: (counts: WorkCountsQuery) => string | undefined;
+}
+
+const kinds: readonly TaskKind[] = [
+  {
+    word: 'task.deadlinesPassed',
+    to: legalCasesDue,
+    action: 'legal-case.manage',
+    due: 'overdue',
+    count: (c) => c.employmentLegalWork?.deadlinesPassed,
+  },
+  {
+    word: 'task.returned',
+    to: householdsAt({ status: 'RETURNED' }),
+    action: 'case-file.submit',
+    due: 'today',
+    count: (c) => c.caseWork?.returned,
+  },
+  {
+    word: 'task.paymentsReturned',
+    to: householdsAt({ mark: 'PAYMENT_RETURNED' }),
+    action: 'household.register',
+    due: 'today',
+    count: (c) => c.caseWork?.paymentsReturned,
+  },
+  {
+    word: 'task.drafts',
+    to: householdsAt({ status: 'DRAFT' }),
+    action: 'case-file.submit',
+    due: 'week',
+    count: (c) => c.caseWork?.drafts,
+  },
+  {
+    word: 'task.submitted',
+    to: '/case-file-review',
+    action: 'case-file.review',
+    due: 'today',
+    count: (c) => c.caseWork?.submitted,
+  },
+  {
+    word: 'task.objections',
+    to: '/postings',
+    action: 'posting.answer-objection',
+    due: 'today',
+    count: (c) => c.caseWork?.openObjections,
+  },
+  {
+    word: 'task.proposals',
+    to: '/proposals',
+    action: 'case-file.confirm',
+    due: 'today',
+    count: (c) => c.caseWork?.proposals,
+  },
+  {
+    word: 'task.payeesToConfirm',
+    to: householdsAt({ mark: 'PAYEE_CORRECTION_WAITING' }),
+    action: 'payee.confirm',
+    due: 'today',
+    count: (c) => c.caseWork?.payeesToConfirm,
+  },
+  {
+    word: 'task.postingsToConfirm',
+    to: '/postings',
+    action: 'case-file.confirm',
+    due: 'today',
+    count: (c) => c.caseWork?.postingsToConfirm,
+  },
+  {
+    word: 'task.dibaoLinesToConfirm',
+    to: '/dibao-lines',
+    action: 'case-file.confirm',
+    due: 'week',
+    count: (c) => c.caseWork?.dibaoLinesToConfirm,
+  },
+  {
+    word: 'task.postingsEnded',
+    to: '/postings',
+    action: 'case-file.activate',
+    due: 'today',
+    count: (c) => c.caseWork?.postingsEnded,
+  },
+  {
+    word: 'task.reviewed',
+    to: '/postings',
+    action: 'posting.publish',
+    due: 'week',
+    count: (c) => c.caseWork?.reviewed,
+  },
+  {
+    word: 'task.postingsRunning',
+    to: '/postings',
+    action: 'posting.publish',
+    due: 'later',
+    count: (c) => c.caseWork?.postingsRunning,
+  },
+  {
+    word: 'task.approve',
+    to: '/applications',
+    action: 'application.approve',
+    due: 'today',
+    count: (c) => c.caseWork?.applicationsToApprove,
+    amount: (c) => c.caseWork?.applicationsAmountToApprove,
+  },
+  {
+    word: 'task.accountActs',
+    to: '/account-acts',
+    action: 'staff.manage',
+    due: 'today',
+    count: (c) => c.accountWork?.total,
+  },
+  {
+    word: 'task.awaitingFunds',
+    to: '/grants',
+    action: 'allocation.receive',
+    due: 'week',
+    count: (c) => c.fundsWork?.grantsAwaitingFunds,
+    amount: (c) => c.fundsWork?.grantsAwaitingAmount,
+  },
+  {
+    word: 'task.prepareBatch',
+    to: '/grants',
+    action: 'batch.prepare',
+    due: 'today',
+    count: (c) => c.fundsWork?.grantsCommitted,
+    amount: (c) => c.fundsWork?.grantsCommittedAmount,
+  },
+  {
+    word: 'task.heldGrants',
+    to: grantsAt('HELD'),
+    action: 'batch.pay',
+    due: 'today',
+    count: (c) => c.fundsWork?.grantsHeld,
+  },
+  {
+    word: 'task.answerDecisions',
+    to: grantsAt('PROPOSED'),
+    action: 'batch.approve',
+    due: 'today',
+    count: (c) => c.fundsWork?.decisionsToAnswer,
+  },
+  {
+    word: 'task.confirmReturns',
+    to: grantsAt('RETURN_CLAIMED'),
+    action: 'batch.approve',
+    due: 'today',
+    count: (c) => c.fundsWork?.returnsToConfirm,
+  },
+  {
+    word: 'task.approveBatch',
+    to: '/batches',
+    action: 'batch.approve',
+    due: 'today',
+    count: (c) => c.fundsWork?.batchesToApprove,
+  },
+  {
+    word: 'task.answerFindings',
+    to: '/batches',
+    action: 'batch.approve',
+    due: 'today',
+    count: (c) => c.fundsWork?.batchesToAnswer,
+  },
+  {
+    word: 'task.checkEntries',
+    to: '/funds',
+    action: 'entry.check',
+    due: 'today',
+    count: (c) => c.fundsWork?.entriesToCheck,
+  },
+  {
+    word: 'task.payBatch',
+    to: '/batches',
+    action: 'batch.pay',
+    due: 'today',
+    count: (c) => c.fundsWork?.batchesToPay,
+  },
+  {
+    word: 'task.receiveAllocation',
+    to: '/allocations',
+    action: 'allocation.receive',
+    due: 'today',
+    count: (c) => c.fundsWork?.allocationsInTransit,
+  },
+  {
+    word: 'task.submitTable',
+    to: '/reports/warmth-table',
+    action: 'report.submit',
+    due: 'later',
+    count: (c) => c.reportingWork?.toSubmit,
+    dueOn: (c) => c.reportingWork?.dueOn,
+  },
+  {
+    word: 'task.formsToIssue',
+    to: '/report-forms',
+    action: 'form.issue',
+    due: 'week',
+    count: (c) => c.reportingWork?.formsToIssue,
+  },
+  {
+    word: 'task.subordinates',
+    to: '/reports/warmth-table',
+    action: 'report.accept',
+    due: 'later',
+    count: (c) => c.reportingWork?.subordinatesNotSubmitted,
+  },
+  {
+    word: 'task.deadlines',
+    to: legalCasesDue,
+    action: 'legal-case.manage',
+    due: 'week',
+    count: ({ employmentLegalWork: work }) => work && work.deadlinesWithin30Days - work.deadlinesPassed,
+  },
+  {
+    word: 'task.legalCases',
+    to: '/legal-cases',
+    action: 'legal-case.manage',
+    due: 'later',
+    count: (c) => c.employmentLegalWork?.legalCasesOpen,
+  },
+  {
+    word: 'task.wageClaims',
+    to: '/wage-claims',
+    action: 'legal-case.manage',
+    due: 'later',
+    count: (c) => c.employmentLegalWork?.wageClaimsOpen,
+  },
+  {
+    word: 'task.referrals',
+    to: '/referrals',
+    action: 'employment.manage',
+    due: 'week',
+    count: (c) => c.employmentLegalWork?.referralsOpen,
+  },
+  {
+    word: 'task.vacancies',
+    to: '/vacancies',
+    action: 'employment.manage',
+    due: 'later',
+    count: (c) => c.employmentLegalWork?.vacanciesOpen,
+  },
+];
+
+const weekMs = 7 * 86_400_000;
+
+/** When a dated thing is due, seen from `now` (both as dates). */
+export function dueOf(dueOn: string, now: string): Due {
+  if (dueOn < now) return 'overdue';
+  if (dueOn === now) return 'today';
+  return Date.parse(dueOn) - Date.parse(now) <= weekMs ? 'week' : 'later';
+}
+
+/** What waits for someone with these permissions, given the counts and today's date; nothing that is empty. */
+export function tasksFor(actions: readonly string[], counts: WorkCountsQuery, now: string): readonly Task[] {
+  return kinds.flatMap((kind) => {
+    const count = kind.count(counts) ?? 0;
+    if (count === 0 || !actions.includes(kind.action)) return [];
+    const dueOn = kind.dueOn?.(counts);
+    const sum = kind.amount?.(counts);
+    return [
+      {
+        word: kind.word,
+        to: kind.to,
+        count,
+        dueOn,
+        amount: sum === undefined ? undefined : amount(sum),
+        due: dueOn === undefined ? kind.due : dueOf(dueOn, now),
+      },
+    ];
+  });
+}

@@ -1,0 +1,138 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import { Component, Suspense, useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { useLogout, useNotify } from 'react-admin';
+import { useHotkeys } from 'react-hotkeys-hook';
+import { useLocation } from 'react-router-dom';
+import { AccountNews } from '../../system/account-acts/AccountNews.tsx';
+import { mustChangePassword, whenSessionEnds } from '../../base/graph/session.ts';
+import { useStaff } from '../../base/auth/use-staff.ts';
+import { whenAnswerIsPartial } from '../../base/graph/client.ts';
+import { useWords } from '../../base/i18n/use-words.ts';
+import { FirstPassword } from '../../system/own-account/FirstPassword.tsx';
+import { BottomBar } from './BottomBar.tsx';
+import { useSingleKeys } from '../../base/display/preferences.ts';
+import { SearchDialog } from './SearchDialog.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { SideMenu } from './SideMenu.tsx';
+import { TopBar } from './TopBar.tsx';
+
+/**
+ * What surrounds every page: skip link, top bar, menu, the page's landmark, the phone's bar. Whoever has a given password
+ * sees nothing but its change.
+ */
+export function Frame({ children }: { readonly children?: ReactNode }): ReactElement {
+  const say = useWords();
+  const notify = useNotify();
+  const logout = useLogout();
+  const staff = useStaff();
+  const { pathname } = useLocation();
+  const [open, setOpen] = useState<'search' | 'shortcuts'>();
+  const [singleKeys] = useSingleKeys();
+  useHotkeys('ctrl+k, meta+k', () => setOpen('search'), { enableOnFormTags: true, preventDefault: true });
+  useHotkeys('?', () => setOpen('shortcuts'), { useKey: true, enabled: singleKeys });
+  useEffect(
+    () =>
+      whenAnswerIsPartial((fault) =>
+        notify(fault.message === '' ? say('display.partial') : fault.message, { type: 'warning' }),
+      ),
+    [notify, say],
+  );
+  // The page is hidden at once, and comes back after the next sign-in.
+  useEffect(() => whenSessionEnds(() => void logout({}, '/login', true)), [logout]);
+  if (staff?.mustChangePassword ?? mustChangePassword()) return <FirstPassword />;
+  return (
+    <Box sx={{ minHeight: '100dvh', backgroundColor: 'background.default' }}>
+      <Box
+        component="a"
+        href="#main-content"
+        sx={{
+          position: 'fixed',
+          top: -60,
+          left: 8,
+          zIndex: 'tooltip',
+          p: 1,
+          borderRadius: 1,
+          backgroundColor: 'background.paper',
+          color: 'var(--action)',
+          '&:focus': { top: 8 },
+        }}
+      >
+        {say('layout.skip')}
+      </Box>
+      <TopBar onSearch={() => setOpen('search')} onShortcuts={() => setOpen('shortcuts')} />
+      <Box sx={{ display: 'flex', alignItems: 'flex-start' }}>
+        <SideMenu />
+        <Box
+          component="main"
+          id="main-content"
+          tabIndex={-1}
+          sx={{
+            flex: 1,
+            minWidth: 0,
+            p: { xs: 2, sm: 3 },
+            pb: { xs: 10, sm: 3 },
+            outline: 'none',
+            '@media print': { p: 0 },
+          }}
+        >
+          <PageFault
+            key={pathname}
+            title={say('layout.pageFault')}
+            help={say('layout.pageFaultHelp')}
+            reload={say('layout.reload')}
+          >
+            <AccountNews />
+            <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+          </PageFault>
+        </Box>
+      </Box>
+      <BottomBar />
+      <SearchDialog open={open === 'search'} onClose={() => setOpen(undefined)} />
+      <ShortcutsDialog open={open === 'shortcuts'} onClose={() => setOpen(undefined)} />
+    </Box>
+  );
+}
+
+/** The shape of a page while its code comes: a title and lines. */
+export function PageSkeleton(): ReactElement {
+  return (
+    <Box
+      aria-hidden="true"
+      sx={{ animation: 'appear 0s 300ms both', '@keyframes appear': { from: { visibility: 'hidden' } } }}
+    >
+      <Skeleton width={200} height={32} />
+      {Array.from({ length: 8 }, (_, index) => (
+        <Skeleton key={index} height={36} />
+      ))}
+    </Box>
+  );
+}
+
+interface PageFaultProps {
+  readonly title: string;
+  readonly help: string;
+  readonly reload: string;
+  readonly children: ReactNode;
+}
+
+/** Keeps a fault of one page from taking the frame with it. */
+class PageFault extends Component<PageFaultProps, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { readonly failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <Alert severity="error" action={<Button onClick={() => window.location.reload()}>{this.props.reload}</Button>}>
+        <strong>{this.props.title}</strong>
+        <div>{this.props.help}</div>
+      </Alert>
+    );
+  }
+}

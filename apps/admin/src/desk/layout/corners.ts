@@ -1,0 +1,39 @@
+import ChecklistOutlined from '@mui/icons-material/ChecklistOutlined';
+import DirectionsWalkOutlined from '@mui/icons-material/DirectionsWalkOutlined';
+import PersonOutlined from '@mui/icons-material/PersonOutlined';
+import type { MessageKey } from '../../base/i18n/message-key.ts';
+import { placesFor, type Place } from './places.ts';
+
+/** One place of the phone's bar. */
+export type Corner = Pick<Place, 'to' | 'word' | 'icon'>;
+
+const todo: Corner = { to: '/', word: 'menu.todo', icon: ChecklistOutlined };
+const visits: Corner = { to: '/visits', word: 'menu.visits', icon: DirectionsWalkOutlined };
+const mine: Corner = { to: '/mine', word: 'menu.mine', icon: PersonOutlined };
+
+/** What a role mostly does, the first that is somebody's: where it is done, what allows it, a shorter word for the bar. */
+const mostDone: readonly { readonly to: string; readonly action: string; readonly word?: MessageKey }[] = [
+  { to: '/households', action: 'household.register', word: 'menu.household' },
+  { to: '/case-file-review', action: 'case-file.review' },
+  { to: '/applications', action: 'application.approve' },
+  { to: '/batches', action: 'batch.prepare' },
+  { to: '/batches', action: 'batch.approve' },
+  { to: '/job-seekers', action: 'employment.manage' },
+  { to: '/legal-cases', action: 'legal-case.manage' },
+  { to: '/reports/warmth-table', action: 'report.submit' },
+  { to: '/account-acts', action: 'staff.manage' },
+  { to: '/audit-entries', action: 'audit.read' },
+];
+
+/** The places in the phone's bar for someone with these permissions: what waits, visits of whoever makes them, what they mostly do, their own. */
+export function cornersFor(actions: readonly string[]): readonly Corner[] {
+  const places = placesFor(actions);
+  const first = mostDone.find(({ action, to }) => actions.includes(action) && places.some((place) => place.to === to));
+  const place = places.find(({ to }) => to === first?.to);
+  return [
+    todo,
+    ...(actions.includes('visit.record') ? [visits] : []),
+    ...(place === undefined ? [] : [{ ...place, word: first?.word ?? place.word }]),
+    mine,
+  ];
+}

@@ -1,0 +1,120 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import { useState, type ReactElement } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { longDay } from '../../base/display/dates.ts';
+import { EmptyState } from '../../base/display/EmptyState.tsx';
+import { FaultNotice } from '../../base/display/FaultNotice.tsx';
+import { PageHead } from '../../base/display/PageHead.tsx';
+import { useLanguage, useSpoken, useWords } from '../../base/i18n/use-words.ts';
+import { BesidePanel } from './BesidePanel.tsx';
+import { CellPanel } from './CellPanel.tsx';
+import { FigureLegend } from './FigureMark.tsx';
+import { figuresOf, shownStatesOf, type Table } from './statutory-table.ts';
+import { Subordinates } from './Subordinates.tsx';
+import { TableBar } from './TableBar.tsx';
+import { TableChoices } from './TableChoices.tsx';
+import { cellElementId, TableGrid } from './TableGrid.tsx';
+import { useTable } from './use-table.ts';
+
+/** 送温暖工程统计表 as printed; every figure opens to where it comes from. */
+export default function StatutoryTablePage(): ReactElement {
+  const say = useWords();
+  const { data, error, refetch } = useTable();
+  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Skeleton variant="rectangular" height={480} />;
+  const table = data.statutoryTable;
+  if (table === null) {
+    return (
+      <>
+        <PageHead title={say('statutoryTable.title')} />
+        <EmptyState title={say('statutoryTable.noTable')} why={say('statutoryTable.noTableWhy')} />
+      </>
+    );
+  }
+  return <OpenTable table={table} onCheck={async () => (await refetch()).data?.statutoryTable ?? undefined} />;
+}
+
+function OpenTable({
+  table,
+  onCheck,
+}: {
+  readonly table: Table;
+  readonly onCheck: () => Promise<Table | undefined>;
+}): ReactElement {
+  const say = useWords();
+  const spoken = useSpoken();
+  const [search, setSearch] = useSearchParams();
+  const [typed, setTyped] = useState<string>();
+  const trial = search.has('draftId');
+  const chosen = search.get('cell') ?? undefined;
+  const figure = figuresOf(table).find((each) => each.key === chosen);
+  const state = figure === undefined ? undefined : shownStatesOf(table).get(figure.key);
+  const open = (key: string | undefined, digit?: string): void => {
+    const next = new URLSearchParams(search);
+    if (key === undefined) next.delete('cell');
+    else next.set('cell', key);
+    setSearch(next, { replace: true });
+    setTyped(digit);
+  };
+  const close = (): void => {
+    open(undefined);
+    if (chosen !== undefined) document.getElementById(cellElementId(chosen))?.focus();
+  };
+  const panel =
+    figure === undefined || state === undefined ? null : (
+      <CellPanel
+        key={`${figure.key}/${typed ?? ''}`}
+        table={table}
+        figure={figure}
+        state={state}
+        typed={typed}
+        onClose={close}
+      />
+    );
+  return (
+    <>
+      <TableHead table={table} />
+      {trial ? <Alert severity="info">{say('reportForms.trial')}</Alert> : null}
+      <TableChoices table={table} />
+      <FigureLegend />
+      <Box id="table-keys" sx={{ fontSize: 12, lineHeight: '18px', color: 'text.secondary', my: 0.5 }}>
+        {say('statutoryTable.keys')}
+      </Box>
+      <BesidePanel panel={panel} onClose={close}>
+        <TableGrid table={table} chosen={chosen} onOpen={open} />
+        <Box sx={{ mt: 1, color: 'text.secondary' }}>{spoken(table.form.note, table.form.noteEn)}</Box>
+        {trial ? null : <Subordinates table={table} />}
+      </BesidePanel>
+      {trial ? null : (
+        <TableBar
+          table={table}
+          onCheck={onCheck}
+          onJump={(key) => document.getElementById(cellElementId(key))?.focus()}
+        />
+      )}
+    </>
+  );
+}
+
+/** What the printed form has above its table: title, unit, day, who prepared it, period. */
+function TableHead({ table }: { readonly table: Table }): ReactElement {
+  const say = useWords();
+  const spoken = useSpoken();
+  const language = useLanguage();
+  return (
+    <PageHead
+      title={spoken(table.form.title, table.form.titleEn)}
+      lead={
+        <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3 }}>
+          <span>{say('statutoryTable.unitLine', { name: table.organizationName })}</span>
+          <span>{longDay(table.preparedOn, language)}</span>
+          <span>{say('statutoryTable.preparedLine', { name: table.preparedBy })}</span>
+          <span>{say('statutoryTable.phoneLine', { phone: table.preparedByPhone ?? '' })}</span>
+          <span>{say('statutoryTable.period', { from: table.from, to: table.to })}</span>
+        </Box>
+      }
+    />
+  );
+}

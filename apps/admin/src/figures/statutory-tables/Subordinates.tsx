@@ -1,0 +1,69 @@
+import Card from '@mui/material/Card';
+import Box from '@mui/material/Box';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router-dom';
+import { moment } from '../../base/display/dates.ts';
+import { PlainTable } from '../../base/display/PlainTable.tsx';
+import { StatusTag } from '../../base/display/StatusTag.tsx';
+import { subordinateTablesQuery } from '../../base/graph/generated/statutory-tables.ts';
+import { useAnswer } from '../../base/graph/use-answer.ts';
+import { useTerm } from '../../base/i18n/use-term.ts';
+import { useSpoken, useWords } from '../../base/i18n/use-words.ts';
+import { figuresOf, readable, type Table } from './statutory-table.ts';
+
+/** The chief figures of table 1; of another form, its first derived ones. */
+const chiefCells = new Set(['3A', '4C', '5A', '6A']);
+
+/** The counties side by side: who has submitted, and their chief figures. */
+export function Subordinates({ table }: { readonly table: Table }): ReactElement | null {
+  const say = useWords();
+  const spoken = useSpoken();
+  const term = useTerm();
+  const { organizationId, campaignId } = table;
+  const { code } = table.form;
+  const rows =
+    useAnswer(subordinateTablesQuery, { form: code, organizationId, campaignId }).data?.tableForSubordinates ?? [];
+  if (rows.length === 0) return null;
+  const derived = figuresOf(table).filter((figure) => figure.kind === 'DERIVED');
+  const chief = derived.filter((figure) => chiefCells.has(figure.key));
+  const cells = chief.length > 0 ? chief : derived.slice(0, 4);
+  const link = (id: string): string =>
+    `/reports/warmth-table?${new URLSearchParams({ form: code, organizationId: id, campaignId: campaignId ?? '' })}`;
+  return (
+    <Card component="section" sx={{ mt: 2 }}>
+      <Box sx={{ p: 2, display: 'flex', gap: 2 }}>
+        <h2 style={{ fontSize: 16, lineHeight: '24px' }}>{say('statutoryTable.subordinates')}</h2>
+        {say('statutoryTable.submittedCount', {
+          done: rows.filter((row) => row.submittedAt !== null).length,
+          total: rows.length,
+        })}
+      </Box>
+      <PlainTable
+        caption={say('statutoryTable.subordinates')}
+        rows={rows}
+        keyOf={(row) => row.organizationId}
+        columns={[
+          {
+            head: say('statutoryTable.county'),
+            cell: (row) => <Link to={link(row.organizationId)}>{row.organizationName}</Link>,
+          },
+          {
+            head: say('statutoryTable.submittedAt'),
+            cell: (row) =>
+              row.submittedAt === null ? (
+                <StatusTag tone="wait" word={say('statutoryTable.notSubmitted')} />
+              ) : (
+                moment(row.submittedAt)
+              ),
+          },
+          ...cells.map((cell) => ({
+            head: `${cell.key} ${spoken(cell.label, cell.labelEn)}（${term('unit', cell.unit)}）`,
+            right: true,
+            cell: (row: (typeof rows)[number]) =>
+              readable(row.figures.find((figure) => figure.key === cell.key)?.value ?? ''),
+          })),
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,9 +1,0 @@
-import { carryOut } from '../graph/command.ts';
-import { openFundMutation, recordReceiptMutation } from '../graph/generated/funds.ts';
-import type { OpenFundInput, RecordReceiptInput } from '../graph/generated/operation-types.ts';
-
-/** Opens a fund (专项资金): one source, stated purposes, one year. */
-export const openFund = (input: OpenFundInput) => carryOut(openFundMutation, input);
-
-/** Records money that came into a fund, once for its key. */
-export const recordReceipt = (input: RecordReceiptInput) => carryOut(recordReceiptMutation, input);

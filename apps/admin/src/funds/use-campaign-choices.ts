@@ -1,8 +1,0 @@
-import { openCampaignsQuery } from '../graph/generated/funds.ts';
-import { useAnswer } from '../graph/use-answer.ts';
-
-/** The campaigns as choices of a field, the newest first. */
-export function useCampaignChoices(): readonly { readonly value: string; readonly word: string }[] {
-  const { data } = useAnswer(openCampaignsQuery, {});
-  return data?.campaigns.items.map(({ id, name }) => ({ value: id, word: name })) ?? [];
-}

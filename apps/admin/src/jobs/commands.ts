@@ -1,9 +1,0 @@
-import { carryOut } from '../graph/command.ts';
-import { cancelCaseRecordsJobMutation, cancelFundsJobMutation } from '../graph/generated/jobs.ts';
-import type { CancelJobInput } from '../graph/generated/operation-types.ts';
-
-/** Ends a job on case files or applications after the piece in hand. */
-export const cancelCaseRecordsJob = (input: CancelJobInput) => carryOut(cancelCaseRecordsJobMutation, input);
-
-/** Ends a job on grants after the piece in hand. */
-export const cancelFundsJob = (input: CancelJobInput) => carryOut(cancelFundsJobMutation, input);

@@ -1,0 +1,107 @@
+import Alert from '@mui/material/Alert';
+import Skeleton from '@mui/material/Skeleton';
+import type { ReactElement } from 'react';
+import { useGetOne } from 'react-admin';
+import { Link, useParams } from 'react-router-dom';
+import { day } from '../../base/display/dates.ts';
+import { FaultNotice } from '../../base/display/FaultNotice.tsx';
+import { money } from '../../base/display/money.ts';
+import type { DetailOf } from '../../base/graph/resources.ts';
+import { useTerm } from '../../base/i18n/use-term.ts';
+import { useWords } from '../../base/i18n/use-words.ts';
+import { RecordPage } from '../../base/record/RecordPage.tsx';
+import { Attempts } from './GrantRecord.tsx';
+import { MoneyTag } from './MoneyTag.tsx';
+import { PartsTable } from '../../base/display/PartsTable.tsx';
+import { ReturnActions, ReturnNotice, ReturnTable } from './ReturnClaims.tsx';
+
+/** One payment, with the way to its voucher, application, decision sheet and household. */
+export default function PaymentRecord(): ReactElement {
+  const say = useWords();
+  const term = useTerm();
+  const { id = '' } = useParams();
+  const { data: payment, error, refetch } = useGetOne<DetailOf<'payments'>>('payments', { id });
+  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
+  if (payment === undefined) return <Skeleton variant="rectangular" height={320} />;
+  const { voucher, grant } = payment;
+  return (
+    <RecordPage
+      title={say('payments.title', { name: payment.payeeName })}
+      lead={grant.unitName}
+      tags={<MoneyTag of="paymentStatus" status={payment.status} />}
+      actions={<ReturnActions payment={payment} />}
+      notice={<PaymentNotice payment={payment} />}
+      facts={[
+        { name: say('grants.sum'), value: <strong>{money(payment.amount)}</strong> },
+        { name: say('batches.paidOn'), value: day(payment.paidOn) },
+        payment.returnReason === null
+          ? { name: say('grants.aidType'), value: term('aidType', grant.aidType) }
+          : { name: say('payments.returnReason'), value: payment.returnReason },
+        { name: say('batches.account'), value: payment.maskedBankAccount },
+        {
+          name: say('payments.grant'),
+          value: <Link to={`/grants/${grant.id}`}>{say('grants.record', { name: payment.payeeName })}</Link>,
+        },
+        {
+          name: say('payments.voucher'),
+          value:
+            voucher === null ? say('payments.noVoucher') : <Link to={`/vouchers/${voucher.id}`}>{voucher.number}</Link>,
+        },
+        {
+          name: say('payments.batch'),
+          value: <Link to={`/batches/${payment.batchId}`}>{payment.batchNumber}</Link>,
+        },
+        {
+          name: say('payments.links'),
+          value: (
+            <RelatedLinks
+              applicationId={grant.applicationId}
+              decisionSheetId={voucher?.decisionSheetId}
+              householdId={payment.householdId}
+            />
+          ),
+        },
+      ]}
+      tabs={[
+        { key: 'parts', name: say('batches.bySource'), content: <PartsTable parts={payment.parts} /> },
+        { key: 'attempts', name: say('payments.earlier'), content: <Attempts attempts={payment.earlierAttempts} /> },
+        { key: 'returns', name: say('payments.returns'), content: <ReturnTable payment={payment} /> },
+      ]}
+    />
+  );
+}
+
+function PaymentNotice({ payment }: { readonly payment: DetailOf<'payments'> }): ReactElement {
+  return (
+    <>
+      <ReturnNotice payment={payment} />
+      {payment.lockReason === null ? null : (
+        <Alert severity="info" sx={{ mb: 2 }}>
+          {payment.lockReason}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+/** From money back to the people: application, decision sheet, household. */
+export function RelatedLinks(props: {
+  readonly applicationId: string;
+  readonly decisionSheetId: string | undefined;
+  readonly householdId: string;
+}): ReactElement {
+  const say = useWords();
+  return (
+    <>
+      <Link to={`/applications/${props.applicationId}`}>{say('payments.application')}</Link>
+      {' · '}
+      {props.decisionSheetId === undefined ? null : (
+        <>
+          <Link to={`/decision-sheets/${props.decisionSheetId}`}>{say('payments.decisionSheet')}</Link>
+          {' · '}
+        </>
+      )}
+      <Link to={`/households/${props.householdId}`}>{say('payments.household')}</Link>
+    </>
+  );
+}

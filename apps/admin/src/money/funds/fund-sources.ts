@@ -1,0 +1,11 @@
+import type { FundSourceKind } from '../../base/graph/generated/operation-types.ts';
+
+/** The sources of money (资金来源) in the order of the forms. */
+export const fundSources: readonly FundSourceKind[] = [
+  'CENTRAL_FISCAL',
+  'PROVINCIAL_FISCAL',
+  'LOCAL_FISCAL',
+  'UNION',
+  'DONATION',
+  'OTHER',
+];

@@ -1,0 +1,71 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Card from '@mui/material/Card';
+import Skeleton from '@mui/material/Skeleton';
+import type { ReactElement } from 'react';
+import { useGetOne } from 'react-admin';
+import { Link, useParams } from 'react-router-dom';
+import { RelatedLinks } from '../batches/PaymentRecord.tsx';
+import { Download } from '../../base/display/Download.tsx';
+import { FaultNotice } from '../../base/display/FaultNotice.tsx';
+import { KeyFacts } from '../../base/display/KeyFacts.tsx';
+import { PageHead } from '../../base/display/PageHead.tsx';
+import type { DetailOf } from '../../base/graph/resources.ts';
+import { useWords } from '../../base/i18n/use-words.ts';
+import { entriesAt, monthOfEntry } from '../ledger/journal-entry.ts';
+import { VoucherPaper } from './VoucherPaper.tsx';
+
+/** One voucher (困难补助资金发放凭证) as on paper, with the way back to what it stands for. */
+export default function VoucherPage(): ReactElement {
+  const say = useWords();
+  const { id = '' } = useParams();
+  const { data: voucher, error, refetch } = useGetOne<DetailOf<'vouchers'>>('vouchers', { id });
+  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
+  if (voucher === undefined) return <Skeleton variant="rectangular" height={480} />;
+  const { payment } = voucher;
+  return (
+    <>
+      <PageHead title={`${say('payments.voucher')} ${voucher.number}`} lead={voucher.householdHead}>
+        <Download primary url={voucher.pdfUrl} fileName={`${voucher.number}.pdf`} words={say('vouchers.download')} />
+        <Button component={Link} to={`/print/voucher/${voucher.id}`} target="_blank">
+          {say('vouchers.print')}
+        </Button>
+      </PageHead>
+      {payment.status === 'RETURNED' ? (
+        <Alert severity="error" sx={{ mb: 2 }}>
+          {say('vouchers.returnedPayment')}
+        </Alert>
+      ) : null}
+      <Card component="section" aria-label={say('vouchers.links')} sx={{ p: 2, mb: 2 }}>
+        <KeyFacts
+          facts={[
+            {
+              name: say('vouchers.payment'),
+              value: (
+                <Link to={`/payments/${payment.id}`}>{say('payments.title', { name: voucher.householdHead })}</Link>
+              ),
+            },
+            {
+              name: say('vouchers.entry'),
+              value: <Link to={entriesAt({ month: monthOfEntry(voucher.entryNumber) })}>{voucher.entryNumber}</Link>,
+            },
+            {
+              name: say('vouchers.links'),
+              value: (
+                <RelatedLinks
+                  applicationId={voucher.applicationId}
+                  decisionSheetId={voucher.decisionSheetId}
+                  householdId={payment.householdId}
+                />
+              ),
+            },
+          ]}
+        />
+      </Card>
+      <Box sx={{ overflowX: 'auto' }}>
+        <VoucherPaper voucher={voucher} />
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import Button from '@mui/material/Button';
+import { useState, type ReactElement } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { useWords } from '../../base/i18n/use-words.ts';
+import { BatchLine } from '../../base/queue/BatchLine.tsx';
+import { DecisionButtons } from '../../base/queue/DecisionButtons.tsx';
+import { EvidenceViewer } from '../../base/queue/EvidenceViewer.tsx';
+import { QueuePage } from '../../base/queue/QueuePage.tsx';
+import { useQueuePage } from '../../base/queue/use-queue-page.ts';
+import { CaseFileFacts } from './CaseFileFacts.tsx';
+import { ReviewDialogs } from './ReviewDialogs.tsx';
+import { useReview, type ReviewDecision, type ReviewFile, type ReviewRow } from './use-review.ts';
+
+/** What is being asked, and of which rows: those chosen when the dialog opened. */
+interface Asking {
+  readonly kind: Exclude<ReviewDecision, 'pass'>;
+  readonly ids: readonly string[];
+}
+
+/** The county reviewer's queue: evidence beside data and rule, pass or return with one key, then the next file. */
+export default function CaseFileReview(): ReactElement {
+  const say = useWords();
+  const navigate = useNavigate();
+  const place = useQueuePage();
+  const [asking, setAsking] = useState<Asking>();
+  const review = useReview(place);
+  const { queue, busy } = review;
+  const many = queue.selected.size > 0;
+  const chosenIds = (): readonly string[] =>
+    many ? [...queue.selected] : queue.current === undefined ? [] : [queue.current.id];
+  const ask = (kind: Asking['kind']): void => setAsking({ kind, ids: kind === 'passAll' ? [] : chosenIds() });
+  const passOne = (row: ReviewRow): void => {
+    if (many) ask('passSome');
+    else if (row.locked === undefined) void review.decide('pass', [row.id]);
+  };
+  return (
+    <>
+      <QueuePage<ReviewRow>
+        title={say('review.title')}
+        lead={say('review.lead')}
+        queue={queue}
+        page={place.page}
+        perPage={place.perPage}
+        onPage={place.setPage}
+        loading={review.isPending}
+        fault={review.error}
+        onRetry={review.refetch}
+        search={place.search}
+        onSearch={place.setSearch}
+        filters={
+          queue.left > 1 && place.asked === '' ? (
+            <Button onClick={() => ask('passAll')}>{say('review.passAll', { count: queue.left })}</Button>
+          ) : null
+        }
+        emptyWhy={say('review.emptyWhy')}
+        selectable
+        announcement={review.announcement}
+        evidence={(each, at, next) => <FileEvidence file={each.file} at={at} onNext={next} />}
+        facts={(each) => <CaseFileFacts file={each.file} />}
+        onOpen={(each) => navigate(`/households/${each.file.household.id}`)}
+        onApprove={passOne}
+        onReturn={(each) => (many || each.locked === undefined) && ask('return')}
+        batch={<BatchLine words={say('queue.selected', { count: queue.selected.size })} onClear={queue.clear} />}
+        decisions={(each) => (
+          <DecisionButtons
+            locked={!many && each.locked !== undefined}
+            words={{
+              reject: say('review.reject'),
+              return: say('review.return'),
+              approve: many ? say('review.passSome', { count: queue.selected.size }) : say('review.pass'),
+            }}
+            onSkip={() => queue.move(1)}
+            onReject={() => ask('reject')}
+            onReturn={() => ask('return')}
+            onApprove={() => passOne(each)}
+          />
+        )}
+      />
+      <ReviewDialogs
+        asking={asking?.kind}
+        total={queue.left}
+        selected={asking?.ids.length ?? 0}
+        busy={busy}
+        onCancel={() => setAsking(undefined)}
+        onDecide={(kind, opinion) =>
+          void review.decide(kind, asking?.ids ?? [], opinion).then(() => setAsking(undefined))
+        }
+      />
+    </>
+  );
+}
+
+function FileEvidence(props: {
+  readonly file: ReviewFile;
+  readonly at: number;
+  readonly onNext: () => void;
+}): ReactElement {
+  const say = useWords();
+  const { evidence, evidenceMissing } = props.file;
+  const list = evidenceMissing.join(say('display.separator'));
+  return (
+    <EvidenceViewer
+      files={evidence}
+      at={props.at}
+      onNext={props.onNext}
+      missing={list === '' ? [] : [say('review.missing', { list })]}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { request } from '../../base/graph/client.ts';
+import type { RowResult } from '../../base/graph/command.ts';
+import { caseFileQueueQuery } from '../../base/graph/generated/case-files.ts';
+import type { CaseFileDecisionInput, CaseFileQueueQuery } from '../../base/graph/generated/operation-types.ts';
+import { useCommand } from '../../base/graph/use-command.ts';
+import { useWords } from '../../base/i18n/use-words.ts';
+import type { useQueuePage } from '../../base/queue/use-queue-page.ts';
+import { useQueue, type QueueRow, type QueueState } from '../../base/queue/use-queue.ts';
+import { passCaseFiles, rejectCaseFiles, returnCaseFiles } from './commands.ts';
+
+export type ReviewFile = CaseFileQueueQuery['caseFiles']['items'][number];
+export type ReviewRow = QueueRow & { readonly file: ReviewFile };
+
+/** What is decided: one file passed at once, several after being asked, a return, a rejection. */
+export type ReviewDecision = 'pass' | 'passSome' | 'passAll' | 'return' | 'reject';
+
+export interface Review {
+  readonly queue: QueueState<ReviewRow>;
+  readonly isPending: boolean;
+  readonly error: unknown;
+  readonly refetch: () => void;
+  readonly announcement: string;
+  /** A decision that was asked for in a dialog is on its way; one made with a key never holds up the next. */
+  readonly busy: boolean;
+  readonly decide: (decision: ReviewDecision, ids: readonly string[], opinion?: string) => Promise<void>;
+}
+
+/** The files that await the county's review, and the decisions on them, each answered row by row. */
+export function useReview(place: ReturnType<typeof useQueuePage>): Review {
+  const say = useWords();
+  const [announcement, setAnnouncement] = useState('');
+  const variables = {
+    filter: { statuses: ['SUBMITTED' as const], search: place.asked || null },
+    page: place.page,
+    perPage: place.perPage,
+  };
+  const { data, dataUpdatedAt, error, isPending, refetch } = useQuery({
+    queryKey: ['CaseFileQueue', variables],
+    queryFn: ({ signal }) => request(caseFileQueueQuery, variables, { signal }),
+    placeholderData: keepPreviousData,
+  });
+  const queue = useQueue<ReviewRow>({
+    rows: (data?.caseFiles.items ?? []).map((file) => rowOf(file, say('queue.locked'))),
+    total: data?.caseFiles.total ?? 0,
+    readAt: dataUpdatedAt,
+  });
+  const leaving = (command: typeof passCaseFiles) => (input: CaseFileDecisionInput) =>
+    queue.decide(input.ids ?? [], () => command(input));
+  const pass = useCommand(leaving(passCaseFiles), { announce: true });
+  const passMany = useCommand(leaving(passCaseFiles), { announce: true });
+  const returnBack = useCommand(leaving(returnCaseFiles), { announce: true });
+  const reject = useCommand(leaving(rejectCaseFiles), { announce: true });
+  const commands = { pass, passSome: passMany, passAll: passMany, return: returnBack, reject };
+  const tell = (decision: ReviewDecision, rows: readonly RowResult[], name: string): string => {
+    const count = rows.filter((row) => row.ok).length;
+    if (count < rows.length) return say('queue.someRefused', { ok: count, refused: rows.length - count });
+    if (decision === 'reject') return say('review.rejected', { name });
+    if (decision === 'return')
+      return count === 1 ? say('review.returned', { name }) : say('review.returnedMany', { count });
+    return decision === 'pass' ? say('review.passed', { name }) : say('review.passedMany', { count });
+  };
+  return {
+    queue,
+    isPending,
+    error,
+    refetch: () => void refetch(),
+    announcement,
+    busy: passMany.pending || returnBack.pending || reject.pending,
+    async decide(decision, ids, opinion) {
+      const name = queue.rows.find((row) => row.id === ids[0])?.name ?? '';
+      const words = opinion === undefined ? {} : { opinion };
+      const result = await commands[decision].run(decision === 'passAll' ? { all: true } : { ids, ...words });
+      if (result === undefined) return;
+      setAnnouncement(tell(decision, result.rows, name));
+    },
+  };
+}
+
+function rowOf(file: ReviewFile, lockedWords: string): ReviewRow {
+  return {
+    id: file.id,
+    name: file.household.head.name,
+    detail: `${file.household.unitName} · ${file.number}`,
+    locked: file.lockedForMe ? (file.lockReason ?? lockedWords) : undefined,
+    file,
+  };
+}

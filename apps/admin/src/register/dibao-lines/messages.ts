@@ -1,0 +1,83 @@
+import { defineMessages } from '../../base/i18n/define-messages.ts';
+
+export const dibaoLineMessages = defineMessages(
+  {
+    dibaoLines: {
+      title: '低保线',
+      lead: '困难类别按办理当日生效的低保线判定，新线生效时各户重新判定；没有自己的线的单位用上级的',
+      organization: '工会组织',
+      from: '生效日期',
+      monthlyPerCapita: '低保线（元/人·月）',
+      amount: '低保线',
+      amountHelp: '每人每月，以当地民政部门公布的为准',
+      marginFactor: '边缘系数',
+      marginFactorHelp: '如 1.5：人均月收入高于低保线、不超过其 1.5 倍的为低保边缘',
+      set: '设定低保线',
+      setConsequence: '由他人确认后，自生效日期起%{organization}的各户按此线重新判定困难类别，变动的户列出名单。',
+      done: '低保线已录入，%{from} 起执行，等待他人确认',
+      state: '状态',
+      waits: '待确认（%{name} 录入）',
+      confirmedOnly: '已确认，未到生效日期',
+      begun: '已生效，各户已重新判定',
+      confirm: '确认低保线',
+      confirmConsequence:
+        '%{organization}自 %{from} 起低保线为每人每月 %{amount} 元，在办和在档的各户重新判定困难类别。',
+      confirmed: '低保线已确认，%{from} 起执行',
+      refuse: '不予确认',
+      refuseConsequence: '%{organization}自 %{from} 起每人每月 %{amount} 元的低保线不执行，可以重新录入。',
+      refused: '该低保线不执行',
+      changes: '类别变动',
+      changesCount: '%{count} 户',
+      changesLead: '低保线调整后困难类别变动的户',
+      noChanges: '没有类别变动的户',
+      fileStatus: '档案状态',
+      oldClass: '原类别',
+      newClass: '现类别',
+      judgedAt: '判定时间',
+      emptyTitle: '还没有低保线',
+      emptyWhy: '没有低保线时不能判定困难类别。按当地民政部门公布的标准设定。',
+    },
+  },
+  {
+    dibaoLines: {
+      title: 'Dibao lines',
+      lead:
+        'Hardship is judged by the line in force on the day; a new one judges every file anew; a unit without one ' +
+        'uses its superior’s',
+      organization: 'Union organisation',
+      from: 'In force from',
+      monthlyPerCapita: 'Line (yuan per head and month)',
+      amount: 'Dibao line',
+      amountHelp: 'Per head and month, as the civil affairs office announced it',
+      marginFactor: 'Margin factor',
+      marginFactorHelp: 'Such as 1.5: income per head above the line, up to one and a half times, is marginal',
+      set: 'Set the dibao line',
+      setConsequence:
+        'Once another has confirmed it, the households of %{organization} are judged anew by it from that day, and ' +
+        'those that change are listed.',
+      done: 'The dibao line from %{from} is entered and waits for another',
+      state: 'State',
+      waits: 'To be confirmed (set by %{name})',
+      confirmedOnly: 'Confirmed, not begun yet',
+      begun: 'In force; files judged anew',
+      confirm: 'Confirm the line',
+      confirmConsequence:
+        'From %{from} the line of %{organization} is %{amount} yuan per head and month, and all open files are judged ' +
+        'anew.',
+      confirmed: 'The line is confirmed, from %{from}',
+      refuse: 'Refuse',
+      refuseConsequence: 'The line of %{organization} from %{from}, %{amount} yuan, does not come; another can be set.',
+      refused: 'The line does not come',
+      changes: 'Changed class',
+      changesCount: '%{count} files',
+      changesLead: 'Files whose class of hardship changed with the line',
+      noChanges: 'No file changed its class',
+      fileStatus: 'File',
+      oldClass: 'Before',
+      newClass: 'Now',
+      judgedAt: 'Judged at',
+      emptyTitle: 'No dibao line yet',
+      emptyWhy: 'Without one no hardship class can be told. Set what the civil affairs office announced.',
+    },
+  },
+);

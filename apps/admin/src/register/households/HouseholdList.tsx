@@ -1,0 +1,129 @@
+import Button from '@mui/material/Button';
+import { useState, type ReactElement } from 'react';
+import { DataTable } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useCan } from '../../base/auth/use-staff.ts';
+import { CaseFileTag } from '../case-files/CaseFileTag.tsx';
+import { SubmitCaseFiles } from '../case-files/SubmitCaseFiles.tsx';
+import { EmptyState } from '../../base/display/EmptyState.tsx';
+import type { CaseFileStatus } from '../../base/graph/generated/operation-types.ts';
+import type { ItemOf } from '../../base/graph/resources.ts';
+import { useWords } from '../../base/i18n/use-words.ts';
+import { FilterSelect } from '../../base/list/FilterSelect.tsx';
+import { ListPage } from '../../base/list/ListPage.tsx';
+import { householdFilter } from './household-search.ts';
+import { HouseholdColumns } from './HouseholdColumns.tsx';
+import { householdMarks } from './MarkNotices.tsx';
+import { PageTick, RowTick } from './SubmitTicks.tsx';
+
+type Row = ItemOf<'households'>;
+
+const statuses: readonly CaseFileStatus[] = [
+  'DRAFT',
+  'RETURNED',
+  'SUBMITTED',
+  'COUNTY_REVIEW',
+  'POSTED',
+  'ACTIVE',
+  'SUSPENDED',
+  'EXITED',
+  'REJECTED',
+  'REVOKED',
+];
+
+/** The households within reach, what their files lack, and the clerk's submitting of some or all of them. */
+export default function HouseholdList(): ReactElement {
+  const say = useWords();
+  const can = useCan();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const submits = can('case-file.submit');
+  return (
+    <ListPage<Row>
+      resource="households"
+      title={say('household.title')}
+      lead={say('household.lead')}
+      searchWords={say('household.search')}
+      readSearch={householdFilter}
+      filters={
+        <>
+          <StatusFilter />
+          <MarkFilter />
+        </>
+      }
+      actions={
+        <>
+          {can('roster.import') ? (
+            <Button component={Link} to="/roster-imports">
+              {say('household.importRoster')}
+            </Button>
+          ) : null}
+          {can('household.register') ? (
+            <Button component={Link} to="/households/register">
+              {say('household.register')}
+            </Button>
+          ) : null}
+          {submits ? <SubmitCaseFiles ids={[...chosen]} onSubmitted={() => setChosen(new Set())} /> : null}
+        </>
+      }
+      empty={<NothingYet />}
+      phone={(row) => ({
+        to: `/households/${row.id}`,
+        name: row.head.name,
+        detail: row.unitName,
+        mark: row.caseFile === null ? undefined : <CaseFileTag status={row.caseFile.status} />,
+      })}
+    >
+      {submits ? (
+        <DataTable.Col
+          source="caseFile.id"
+          label={<PageTick chosen={chosen} onChoose={setChosen} />}
+          disableSort
+          render={(row: Row) => <RowTick row={row} chosen={chosen} onChoose={setChosen} />}
+        />
+      ) : null}
+      <HouseholdColumns />
+    </ListPage>
+  );
+}
+
+function StatusFilter(): ReactElement {
+  const say = useWords();
+  return (
+    <FilterSelect
+      name="status"
+      label={say('household.status')}
+      all={say('household.allStatuses')}
+      choices={statuses.map((value) => ({ value, word: say(`caseFileStatus.${value}`) }))}
+    />
+  );
+}
+
+function MarkFilter(): ReactElement {
+  const say = useWords();
+  return (
+    <FilterSelect
+      name="mark"
+      label={say('mark.mark')}
+      all={say('mark.all')}
+      choices={householdMarks.map((value) => ({ value, word: say(`mark.${value}`) }))}
+    />
+  );
+}
+
+function NothingYet(): ReactElement {
+  const say = useWords();
+  const can = useCan();
+  return (
+    <EmptyState
+      title={say('household.emptyTitle')}
+      why={say('household.emptyWhy')}
+      action={
+        can('roster.import') ? (
+          <Button variant="contained" component={Link} to="/roster-imports">
+            {say('household.importRoster')}
+          </Button>
+        ) : undefined
+      }
+    />
+  );
+}

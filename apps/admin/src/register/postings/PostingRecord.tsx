@@ -1,0 +1,177 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import { useState, type ReactElement } from 'react';
+import { useGetOne, useNotify } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import { useCan } from '../../base/auth/use-staff.ts';
+import { ConfirmDialog } from '../../base/display/ConfirmDialog.tsx';
+import { FaultPage } from '../../base/display/FaultPage.tsx';
+import { MaskedIdentity } from '../../base/display/Figure.tsx';
+import { PlainTable } from '../../base/display/PlainTable.tsx';
+import type { DetailOf } from '../../base/graph/resources.ts';
+import { useCommand } from '../../base/graph/use-command.ts';
+import { useLanguage, useWords, type Say } from '../../base/i18n/use-words.ts';
+import { RecordPage } from '../../base/record/RecordPage.tsx';
+import { activatePosting } from './commands.ts';
+import { ConfirmPosting } from './ConfirmPosting.tsx';
+import { Objections } from './Objections.tsx';
+import { PostingPhotos } from './PostingPhotos.tsx';
+import { PostingTag } from './PostingTag.tsx';
+import { RecordObjection } from './RecordObjection.tsx';
+
+export type PostingDetail = DetailOf<'postings'>;
+
+/** One public posting: its clock, the names on it, the objections, and the opening of its files. */
+export default function PostingRecord(): ReactElement {
+  const { id = '' } = useParams();
+  const { data, error, refetch, isPending } = useGetOne<PostingDetail>('postings', { id });
+  if (error !== null && error !== undefined) return <FaultPage fault={error} onRetry={() => void refetch()} />;
+  if (isPending || data === undefined) return <Skeleton variant="rectangular" height={320} />;
+  return <PostingView posting={data} />;
+}
+
+function PostingView({ posting }: { readonly posting: PostingDetail }): ReactElement {
+  const say = useWords();
+  const can = useCan();
+  const open = posting.status !== 'ACTIVATED';
+  const hindrance = hindranceOf(posting, say);
+  return (
+    <RecordPage
+      title={posting.place}
+      lead={<span>{posting.organizationName}</span>}
+      tags={<PostingTag status={posting.status} />}
+      actions={
+        <>
+          <ConfirmPosting posting={posting} />
+          {open && can('posting.record-objection') ? <RecordObjection posting={posting} /> : null}
+          {open && posting.mayOpen ? <ActivatePosting posting={posting} /> : null}
+        </>
+      }
+      notice={
+        hindrance === undefined ? null : (
+          <Alert severity="warning" sx={{ mb: 2 }}>
+            {hindrance}
+          </Alert>
+        )
+      }
+      facts={[
+        {
+          name: say('posting.period'),
+          value: say('posting.periodText', { from: posting.from, to: posting.to, days: posting.workingDays }),
+        },
+        { name: say('posting.count'), value: String(posting.caseFileCount) },
+        {
+          name: say('posting.objections'),
+          value:
+            posting.openObjections === 0
+              ? String(posting.objections.length)
+              : say('posting.openObjections', { count: posting.openObjections }),
+        },
+        ...(posting.enteredAfterwards
+          ? [
+              {
+                name: say('posting.entered'),
+                value:
+                  posting.confirmedBy === null
+                    ? say('posting.enteredBy', { name: posting.publishedBy })
+                    : say('posting.confirmedBy', { name: posting.confirmedBy }),
+              },
+            ]
+          : []),
+        ...(posting.provisional ? [{ name: say('posting.clock'), value: say('posting.provisional') }] : []),
+      ]}
+      tabs={[
+        {
+          key: 'objections',
+          name: `${say('posting.objections')} ${posting.objections.length}`,
+          content: <Objections posting={posting} />,
+        },
+        {
+          key: 'photos',
+          name: `${say('posting.photos')} ${posting.photos.length}`,
+          content: <PostingPhotos posting={posting} />,
+        },
+        {
+          key: 'names',
+          name: `${say('posting.names')} ${posting.maskedNames.length}`,
+          content: (
+            <PlainTable
+              caption={say('posting.names')}
+              rows={posting.maskedNames}
+              keyOf={(name) => name.caseFileId}
+              columns={[
+                { head: say('posting.name'), cell: (name) => name.name },
+                { head: say('household.unit'), cell: (name) => name.unitName },
+                {
+                  head: say('household.identity'),
+                  cell: (name) => <MaskedIdentity value={name.maskedIdentityNumber} />,
+                },
+              ]}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** Entered after its day, and nobody else has confirmed it. */
+function isUnconfirmed({ enteredAfterwards, confirmedBy }: PostingDetail): boolean {
+  return enteredAfterwards && confirmedBy === null;
+}
+
+/** Why some of its files, or all, are not to be opened yet. */
+function hindranceOf(posting: PostingDetail, say: Say): string | undefined {
+  const { status, to, filesToOpen, photos } = posting;
+  if (status === 'RUNNING') return say('posting.notYet', { to });
+  const { awaitingAnswer, upheld } = filesToOpen;
+  const sentences = [
+    ...(isUnconfirmed(posting) ? [say(photos.length === 0 ? 'posting.wantsPhoto' : 'posting.wantsConfirmation')] : []),
+    ...(awaitingAnswer > 0 ? [say('posting.answerFirst', { count: awaitingAnswer })] : []),
+    ...(upheld > 0 ? [say('posting.decideUpheld', { count: upheld })] : []),
+  ];
+  return sentences.length === 0 ? undefined : sentences.join(' ');
+}
+
+/** Opens the files that nothing holds back; the others wait for their objection, and the button says how many. */
+function ActivatePosting({ posting }: { readonly posting: PostingDetail }): ReactElement {
+  const say = useWords();
+  const language = useLanguage();
+  const notify = useNotify();
+  const [asking, setAsking] = useState(false);
+  const command = useCommand(activatePosting, { announce: true });
+  const { ready, awaitingAnswer, upheld } = posting.filesToOpen;
+  const waiting = awaitingAnswer + upheld;
+  const words = ready + waiting === 0 ? 'finish' : waiting === 0 ? 'activate' : 'activateSome';
+  const counts = { count: ready, waiting };
+  const activate = async (): Promise<void> => {
+    const result = await command.run({ postingId: posting.id });
+    setAsking(false);
+    if (result === undefined) return;
+    const ok = result.rows.filter((row) => row.ok).length;
+    const refusal = result.rows.find((row) => !row.ok)?.problems[0];
+    if (ok > 0) notify(say('posting.activated', { count: ok }), { type: 'success' });
+    else if (refusal !== undefined) notify(refusal[language], { type: 'error', autoHideDuration: 10_000 });
+    else notify(say('posting.finished'), { type: 'success' });
+  };
+  return (
+    <>
+      <Button
+        variant="contained"
+        disabled={posting.status === 'RUNNING' || isUnconfirmed(posting) || (ready === 0 && waiting > 0)}
+        onClick={() => setAsking(true)}
+      >
+        {say(`posting.${words}`, counts)}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        title={say(`posting.${words}`, counts)}
+        consequence={say(`posting.${words}Consequence`, counts)}
+        pending={command.pending}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => void activate()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import Button from '@mui/material/Button';
+import { useState, type ReactElement } from 'react';
+import { useNotify } from 'react-admin';
+import { FormDialog } from '../../base/form/FormDialog.tsx';
+import { useCommand } from '../../base/graph/use-command.ts';
+import { useWords } from '../../base/i18n/use-words.ts';
+import { recordObjection } from './commands.ts';
+import type { PostingDetail } from './PostingRecord.tsx';
+
+/** Records what someone objects against one posted household. */
+export function RecordObjection({ posting }: { readonly posting: PostingDetail }): ReactElement {
+  const say = useWords();
+  const notify = useNotify();
+  const command = useCommand(recordObjection);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{say('posting.recordObjection')}</Button>
+      {open ? (
+        <FormDialog
+          title={say('posting.recordObjection')}
+          consequence={say('posting.recordConsequence')}
+          draft={`objection.${posting.id}`}
+          command={command}
+          fields={[
+            {
+              name: 'caseFileId',
+              label: say('posting.household'),
+              kind: 'choice',
+              choices: posting.maskedNames.map((name) => ({
+                value: name.caseFileId,
+                word: `${name.name} · ${name.unitName}`,
+              })),
+            },
+            { name: 'raisedBy', label: say('posting.raisedBy') },
+            { name: 'text', label: say('posting.text'), kind: 'long' },
+          ]}
+          onCancel={() => setOpen(false)}
+          onSend={async (typed) => {
+            const result = await command.run({
+              caseFileId: typed['caseFileId'] ?? '',
+              raisedBy: typed['raisedBy'] ?? '',
+              text: typed['text'] ?? '',
+            });
+            if (result === undefined) return false;
+            notify(say('posting.recorded'), { type: 'success' });
+            setOpen(false);
+            return true;
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { useState, type ReactElement } from 'react';
+import { ConfirmDialog } from '../../base/display/ConfirmDialog.tsx';
+import { LongJob } from '../../base/display/LongJob.tsx';
+import { useCommand } from '../../base/graph/use-command.ts';
+import { useWords } from '../../base/i18n/use-words.ts';
+import { cancelRosterImport } from './commands.ts';
+import type { RosterImport } from './RosterImportRecord.tsx';
+
+/** An import at work: how far, that the page may be left, and its cancelling. */
+export function ImportProgress({ roster }: { readonly roster: RosterImport }): ReactElement {
+  const say = useWords();
+  const command = useCommand(cancelRosterImport, { announce: true });
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <LongJob
+        title={say('roster.running')}
+        done={roster.rowsDone}
+        total={roster.rowsTotal}
+        cancel={{ words: say('roster.cancel'), onCancel: () => setAsking(true) }}
+      />
+      <ConfirmDialog
+        open={asking}
+        title={say('roster.cancel')}
+        consequence={say('roster.cancelConsequence')}
+        pending={command.pending}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => void command.run({ importId: roster.id }).then(() => setAsking(false))}
+      />
+    </>
+  );
+}

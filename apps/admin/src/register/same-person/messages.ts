@@ -1,0 +1,38 @@
+import { defineMessages } from '../../base/i18n/define-messages.ts';
+
+export const samePersonMessages = defineMessages(
+  {
+    samePerson: {
+      title: '疑似同一人',
+      sameAs: '户主与%{who}姓名、出生日期、%{what}相同，证件号码不同',
+      householdOf: '本单位%{name}户',
+      elsewhere: '其他单位一户的户主',
+      phone: '电话',
+      account: '银行账号',
+      answer: '写明核实结论',
+      consequence: '核对两份证件和户口本后写明：是否同一人、凭什么认定。结论随档案保留，审批和发放时可见。',
+      reasonTwins: '已核对户口本，为不同的两人',
+      reasonSame: '已核实为同一人，本户不再救助',
+      answered: '已核实：%{why}（%{name}，%{at}）',
+      kept: '核实结论已保存',
+    },
+  },
+  {
+    samePerson: {
+      title: 'Perhaps the same person',
+      sameAs: 'The head has the name, birth date and %{what} of %{who}, under another number',
+      householdOf: '%{name}’s household of this unit',
+      elsewhere: 'the head of a household of another unit',
+      phone: 'telephone',
+      account: 'bank account',
+      answer: 'Write what was found',
+      consequence:
+        'Compare both documents and the household register, then say whether it is one person and by what that is known. ' +
+        'The answer stays with the file and is seen at approval and payment.',
+      reasonTwins: 'The household register was checked: two people',
+      reasonSame: 'It is the same person; this household is not aided again',
+      answered: 'Looked into: %{why} (%{name}, %{at})',
+      kept: 'The answer is kept',
+    },
+  },
+);

@@ -1,0 +1,42 @@
+import type { Tone } from '../../base/display/StatusTag.tsx';
+import type { AccountActsQuery, AccountActState } from '../../base/graph/generated/operation-types.ts';
+import type { Say } from '../../base/i18n/use-words.ts';
+import type { useTerm } from '../../base/i18n/use-term.ts';
+
+/** What was done or waits to be done on an account. */
+export type AccountAct = AccountActsQuery['accountActs']['items'][number];
+
+/** What a state means for whoever reads it. */
+export const actTones: Readonly<Record<AccountActState, Tone>> = {
+  WAITING: 'wait',
+  APPLIED: 'done',
+  CONFIRMED: 'done',
+  REFUSED: 'stop',
+  WITHDRAWN: 'still',
+  EXPIRED: 'still',
+};
+
+/** What an act changes, in words: roles before and after, whom something is lent to, which identity is linked. */
+export function contentOf(act: AccountAct, say: Say, term: ReturnType<typeof useTerm>): string {
+  const named = (roles: AccountAct['roles']): string =>
+    roles.map((role) => term('role', role)).join(say('display.separator'));
+  switch (act.kind) {
+    case 'ENROL':
+      return named(act.roles);
+    case 'CHANGE_ROLES':
+      return `${named(act.rolesBefore)} → ${named(act.roles)}`;
+    case 'LINK_OUTSIDE':
+      return act.outsideSubject ?? say('accountAct.unlinked');
+    case 'LEND':
+      return say('accountAct.lending', {
+        roles: named(act.roles),
+        to: act.to?.name ?? '',
+        from: act.firstDay ?? '',
+        until: act.lastDay ?? '',
+        reason: act.reason ?? '',
+      });
+    case 'RESET_PASSWORD':
+    case 'REMOVE_SECOND_FACTOR':
+      return named(act.rolesBefore);
+  }
+}

@@ -1,0 +1,88 @@
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import { useEffect, useState, type ReactElement } from 'react';
+import { ChoiceField } from '../../base/form/ChoiceField.tsx';
+import { useTerm } from '../../base/i18n/use-term.ts';
+import { useWords } from '../../base/i18n/use-words.ts';
+import { SearchInput } from '../../base/list/SearchInput.tsx';
+import type { AskedAudit } from './audit-filter.ts';
+import { auditedActions, auditedRecords } from './audited.ts';
+
+/** By whom, what, on which record, from which day to which; kept in the address. */
+export function AuditFilters(props: {
+  readonly asked: AskedAudit;
+  readonly onAsk: (asked: AskedAudit) => void;
+}): ReactElement {
+  const say = useWords();
+  const term = useTerm();
+  const { asked, onAsk } = props;
+  const ask = (name: string, value: string): void => {
+    const { [name]: _before, ...others } = asked;
+    onAsk(value === '' ? others : { ...others, [name]: value });
+  };
+  const text = (name: string, label: string): ReactElement => (
+    <FilterText label={label} value={asked[name] ?? ''} onAsk={(value) => ask(name, value)} />
+  );
+  const day = (name: string, label: string): ReactElement => (
+    <TextField
+      type="date"
+      label={label}
+      value={asked[name] ?? ''}
+      sx={width}
+      slotProps={{ inputLabel: { shrink: true } }}
+      onChange={({ target }) => ask(name, target.value)}
+    />
+  );
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1.5 }}>
+      {text('staffName', say('audit.staffName'))}
+      <ChoiceField
+        width={180}
+        label={say('audit.action')}
+        all={say('audit.allActions')}
+        value={knownOf(auditedActions, asked['action'])}
+        choices={auditedActions.map((value) => ({ value, word: term('auditAction', value) }))}
+        onChoose={(value) => ask('action', value)}
+      />
+      <ChoiceField
+        width={180}
+        label={say('audit.recordType')}
+        all={say('audit.allTypes')}
+        value={knownOf(auditedRecords, asked['recordType'])}
+        choices={auditedRecords.map((value) => ({ value, word: term('recordType', value) }))}
+        onChoose={(value) => ask('recordType', value)}
+      />
+      {day('from', say('audit.from'))}
+      {day('to', say('audit.to'))}
+      {text('recordId', say('audit.recordId'))}
+    </Box>
+  );
+}
+
+const width = { width: { xs: '100%', sm: 180 } } as const;
+
+/** A choice that an address names, where there is one of that name. */
+const knownOf = (choices: readonly string[], value = ''): string => (choices.includes(value) ? value : '');
+
+const waitMs = 300;
+
+/** Asks once typing has paused. */
+function FilterText(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly onAsk: (value: string) => void;
+}): ReactElement {
+  const { value, onAsk } = props;
+  const [typed, setTyped] = useState(value);
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
+    setTyped(value);
+  }
+  useEffect(() => {
+    if (typed === value) return undefined;
+    const timer = setTimeout(() => onAsk(typed), waitMs);
+    return () => clearTimeout(timer);
+  }, [typed, value, onAsk]);
+  return <SearchInput label={props.label} value={typed} sx={width} onType={setTyped} />;
+}

@@ -1,0 +1,27 @@
+import { useTerm } from '../../base/i18n/use-term.ts';
+import { useWords } from '../../base/i18n/use-words.ts';
+import { waitOf } from './service-status.ts';
+
+/** Says what events are about: types in the glossary's words, times of waiting in their unit. */
+export interface EventWords {
+  /** `nuangong.payment-returned.v1` → 退汇; a version that is not the first says so, an unknown type stands as it is. */
+  readonly type: (type: string | null) => string;
+  readonly wait: (seconds: number | null | undefined) => string;
+}
+
+export function useEventWords(): EventWords {
+  const say = useWords();
+  const term = useTerm();
+  return {
+    type(type) {
+      const [, name, version] = /^nuangong\.([a-z-]+)\.v(\d+)$/u.exec(type ?? '') ?? [];
+      if (name === undefined || version === undefined) return type ?? say('events.noType');
+      return version === '1' ? term('eventType', name) : `${term('eventType', name)} v${version}`;
+    },
+    wait(seconds) {
+      if (seconds === null || seconds === undefined) return '—';
+      const { count, unit } = waitOf(seconds);
+      return say(`events.${unit}`, { count });
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import { useState, type ReactElement } from 'react';
+import { useGetOne } from 'react-admin';
+import { Link, useParams } from 'react-router-dom';
+import { useCan, useStaff } from '../../base/auth/use-staff.ts';
+import { day, moment } from '../../base/display/dates.ts';
+import { EmptyState } from '../../base/display/EmptyState.tsx';
+import { FaultNotice } from '../../base/display/FaultNotice.tsx';
+import { PlainTable } from '../../base/display/PlainTable.tsx';
+import { StatusTag } from '../../base/display/StatusTag.tsx';
+import type { DetailOf } from '../../base/graph/resources.ts';
+import { useTerm } from '../../base/i18n/use-term.ts';
+import { useWords } from '../../base/i18n/use-words.ts';
+import { RecordPage } from '../../base/record/RecordPage.tsx';
+import { AidCentres } from './AidCentres.tsx';
+import { Facilities } from './Facilities.tsx';
+import { InForce } from './InForce.tsx';
+import { CloseOrganization, RegisterOrganization, RenameOrganization } from './OrganizationActs.tsx';
+import { Settings } from './Settings.tsx';
+import { kindWords } from './kind-words.ts';
+import { kindsBelow } from './organization-kinds.ts';
+
+type Organization = DetailOf<'organizations'>;
+
+/** One organisation: what is above and below it, its aid centres, its staff. */
+export default function OrganizationRecord(): ReactElement {
+  const say = useWords();
+  const term = useTerm();
+  const can = useCan();
+  const { id = '' } = useParams();
+  const { data: organization, error, refetch } = useGetOne<Organization>('organizations', { id });
+  const [open, setOpen] = useState<'register' | 'rename' | 'close'>();
+  const me = useStaff();
+  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
+  if (organization === undefined) return <Skeleton variant="rectangular" height={320} />;
+  const below = kindsBelow(organization.kind);
+  const isOpen = organization.inForceTo === null;
+  const mayManage = can('organization.manage') && isOpen;
+  const end = (): void => setOpen(undefined);
+  return (
+    <>
+      <RecordPage
+        title={organization.name}
+        lead={
+          <>
+            {organization.code} · {kindWords(organization, term)}
+          </>
+        }
+        tags={isOpen ? null : <StatusTag tone="still" word={say('organizations.closed')} />}
+        actions={
+          mayManage ? (
+            <>
+              {below.length > 0 ? (
+                <Button variant="contained" onClick={() => setOpen('register')}>
+                  {say('organizations.register')}
+                </Button>
+              ) : null}
+              <Button onClick={() => setOpen('rename')}>{say('organizations.rename')}</Button>
+              {organization.id === me?.organization.id ? null : (
+                <Button onClick={() => setOpen('close')}>{say('organizations.close')}</Button>
+              )}
+            </>
+          ) : null
+        }
+        facts={[
+          {
+            name: say('organizations.parent'),
+            value:
+              organization.parent === null ? null : (
+                <Link to={`/organizations/${organization.parent.id}`}>{organization.parent.name}</Link>
+              ),
+          },
+          { name: say('organizations.inForceFrom'), value: day(organization.inForceFrom) },
+          ...(organization.inForceTo === null
+            ? []
+            : [{ name: say('organizations.inForceTo'), value: day(organization.inForceTo) }]),
+          {
+            name: say('organizations.staffCount'),
+            value: (
+              <Link to={`/staff?filter=${encodeURIComponent(JSON.stringify({ organizationId: organization.id }))}`}>
+                {organization.staffCount}
+              </Link>
+            ),
+          },
+        ]}
+        tabs={[
+          { key: 'children', name: say('organizations.children'), content: <Children organization={organization} /> },
+          {
+            key: 'aid-centres',
+            name: say('organizations.aidCentres'),
+            content: <AidCentres organization={organization} mayManage={mayManage} />,
+          },
+          {
+            key: 'facilities',
+            name: say('organizations.facilities'),
+            content: <Facilities organization={organization} mayManage={mayManage} />,
+          },
+          {
+            key: 'in-force',
+            name: say('organizations.inForce'),
+            content: <InForce counts={organization.inForce} />,
+          },
+          {
+            key: 'settings',
+            name: say('organizations.settings'),
+            content: <Settings organization={organization} mayManage={mayManage} />,
+          },
+          { key: 'history', name: say('organizations.history'), content: <History organization={organization} /> },
+        ]}
+      />
+      {open === 'register' ? <RegisterOrganization parent={organization} onClose={end} /> : null}
+      {open === 'rename' ? <RenameOrganization organization={organization} onClose={end} /> : null}
+      {open === 'close' ? <CloseOrganization organization={organization} onClose={end} /> : null}
+    </>
+  );
+}
+
+function Children({ organization }: { readonly organization: Organization }): ReactElement {
+  const say = useWords();
+  const term = useTerm();
+  if (organization.children.length === 0) return <EmptyState title={say('organizations.noChildren')} />;
+  return (
+    <PlainTable
+      caption={say('organizations.children')}
+      rows={organization.children}
+      keyOf={(child) => child.id}
+      columns={[
+        {
+          head: say('organizations.name'),
+          cell: (child) => <Link to={`/organizations/${child.id}`}>{child.name}</Link>,
+        },
+        { head: say('organizations.code'), cell: (child) => child.code },
+        { head: say('organizations.kind'), cell: (child) => kindWords(child, term) },
+        { head: say('organizations.staffCount'), right: true, cell: (child) => child.staffCount },
+      ]}
+    />
+  );
+}
+
+function History({ organization }: { readonly organization: Organization }): ReactElement {
+  const say = useWords();
+  return (
+    <PlainTable
+      caption={say('organizations.history')}
+      rows={organization.history}
+      keyOf={(entry) => entry.id}
+      columns={[
+        { head: say('organizations.historyFrom'), cell: (entry) => day(entry.from) },
+        { head: say('organizations.name'), cell: (entry) => entry.name },
+        {
+          head: say('organizations.historyWhat'),
+          cell: (entry) => say(entry.closed ? 'organizations.historyClosed' : 'organizations.historyStood'),
+        },
+        { head: say('organizations.recordedAt'), cell: (entry) => moment(entry.recordedAt) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { carryOut } from '../../base/graph/command.ts';
+import {
+  changeStaffRolesMutation,
+  deactivateStaffMutation,
+  enrolStaffMutation,
+  linkOutsideAccountMutation,
+  removeStaffSecondFactorMutation,
+  resetPasswordMutation,
+  unlockStaffMutation,
+} from '../../base/graph/generated/staff.ts';
+import type {
+  ChangeStaffRolesInput,
+  DeactivateStaffInput,
+  EnrolStaffInput,
+  LinkOutsideAccountInput,
+  RemoveStaffSecondFactorInput,
+  ResetPasswordInput,
+  UnlockStaffInput,
+} from '../../base/graph/generated/operation-types.ts';
+
+/** Gives a person an account of an organisation, with roles. */
+export const enrolStaff = (input: EnrolStaffInput) => carryOut(enrolStaffMutation, input);
+
+/** Changes what a member of staff may do. */
+export const changeStaffRoles = (input: ChangeStaffRolesInput) => carryOut(changeStaffRolesMutation, input);
+
+/** Ends an account; what it did is kept. */
+export const deactivateStaff = (input: DeactivateStaffInput) => carryOut(deactivateStaffMutation, input);
+
+/** Gives somebody a one-time password in place of theirs. */
+export const resetPassword = (input: ResetPasswordInput) => carryOut(resetPasswordMutation, input);
+
+/** Lets somebody locked out by wrong attempts try again at once. */
+export const unlockStaff = (input: UnlockStaffInput) => carryOut(unlockStaffMutation, input);
+
+/** Takes the second factor off somebody whose device and recovery codes are lost. */
+export const removeStaffSecondFactor = (input: RemoveStaffSecondFactorInput) =>
+  carryOut(removeStaffSecondFactorMutation, input);
+
+/** Links an account to the outside provider's name of the person, or unlinks it. */
+export const linkOutsideAccount = (input: LinkOutsideAccountInput) => carryOut(linkOutsideAccountMutation, input);

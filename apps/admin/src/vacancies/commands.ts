@@ -1,6 +1,0 @@
-import { carryOut } from '../graph/command.ts';
-import { offerVacancyMutation } from '../graph/generated/vacancies.ts';
-import type { OfferVacancyInput } from '../graph/generated/operation-types.ts';
-
-/** Takes in a vacancy (岗位); criteria that the law forbids are refused with their ground. */
-export const offerVacancy = (input: OfferVacancyInput) => carryOut(offerVacancyMutation, input);

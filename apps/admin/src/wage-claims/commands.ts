@@ -1,9 +1,0 @@
-import { carryOut } from '../graph/command.ts';
-import { openWageClaimMutation, recordRecoveryMutation } from '../graph/generated/wage-claims.ts';
-import type { OpenWageClaimInput, RecordRecoveryInput } from '../graph/generated/operation-types.ts';
-
-/** Opens a wage claim (追讨欠薪): one employer, its workers and what each is owed. */
-export const openWageClaim = (input: OpenWageClaimInput) => carryOut(openWageClaimMutation, input);
-
-/** Records what came back for each worker on one day. */
-export const recordRecovery = (input: RecordRecoveryInput) => carryOut(recordRecoveryMutation, input);

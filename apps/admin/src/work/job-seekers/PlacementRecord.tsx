@@ -1,0 +1,46 @@
+import Skeleton from '@mui/material/Skeleton';
+import type { ReactElement } from 'react';
+import { useGetOne } from 'react-admin';
+import { Link, useParams } from 'react-router-dom';
+import { day } from '../../base/display/dates.ts';
+import { FaultNotice } from '../../base/display/FaultNotice.tsx';
+import { money } from '../../base/display/money.ts';
+import { dateReasonFact } from '../../base/form/date-reason.ts';
+import type { DetailOf } from '../../base/graph/resources.ts';
+import { useWords } from '../../base/i18n/use-words.ts';
+import { RecordPage } from '../../base/record/RecordPage.tsx';
+
+/** One placement: who has found work where, since when, for how much. */
+export default function PlacementRecord(): ReactElement {
+  const say = useWords();
+  const { id = '' } = useParams();
+  const { data: placement, error, refetch } = useGetOne<DetailOf<'placements'>>('placements', { id });
+  if (error) return <FaultNotice fault={error} onRetry={() => void refetch()} />;
+  if (placement === undefined) return <Skeleton variant="rectangular" height={320} />;
+  const { referral } = placement;
+  return (
+    <RecordPage
+      title={say('referrals.placementOf', { name: referral.jobSeeker.name })}
+      lead={referral.organizationName}
+      facts={[
+        {
+          name: say('referrals.seeker'),
+          value: <Link to={`/job-seekers/${referral.jobSeeker.id}`}>{referral.jobSeeker.name}</Link>,
+        },
+        {
+          name: say('referrals.employer'),
+          value: <Link to={`/vacancies/${referral.vacancy.id}`}>{referral.vacancy.employer}</Link>,
+        },
+        { name: say('referrals.trade'), value: referral.vacancy.trade },
+        { name: say('referrals.placedOn'), value: `${day(placement.placedOn)} ${placement.recordedBy}` },
+        { name: say('referrals.monthlyPayField'), value: money(placement.monthlyPay) },
+        ...dateReasonFact(say('form.dateReason'), placement.dateReason),
+        {
+          name: say('referrals.referredOn'),
+          value: <Link to={`/referrals/${referral.id}`}>{day(referral.referredOn)}</Link>,
+        },
+      ]}
+      tabs={[]}
+    />
+  );
+}

@@ -1,0 +1,178 @@
+import type { Result } from '@nuangong/primitives';
+import type { AtOnceOrJob } from '@nuangong/service';
+import { builder } from '../../builder.ts';
+import type { RowResult } from '../../register/case-file/row-results.ts';
+import { DecisionSheet, loadDecisionSheet } from '../../policy/decision/decision-sheet.graphql.ts';
+import { RowResultType } from '../../row-result.graphql.ts';
+import { atOnceOrInPieces, doneAtOnce, type ListOfCommand } from '../../register/whole-list/over-whole-list.ts';
+import { Job, jobOf, ofJob } from '../../register/whole-list/whole-list.graphql.ts';
+import {
+  approveApplications,
+  type ApproveApplicationsInput,
+  type DecidedApplications,
+} from './approve-applications.ts';
+import { applicationsOf, candidatesOf } from './application-lists.ts';
+import { AidApplication, loadApplication } from './application.graphql.ts';
+import { applyForAid, type AppliedForAid } from './apply-for-aid.ts';
+import { rejectApplications, returnApplications } from './decide-applications.ts';
+import { putForwardCampaignList } from './put-forward-campaign-list.ts';
+
+const PutForwardCampaignListInput = builder.inputType('PutForwardCampaignListInput', {
+  fields: (t) => ({ campaignId: t.id({ required: true }) }),
+});
+
+const PutForwardCampaignListResult = builder
+  .objectRef<Result<AtOnceOrJob<readonly RowResult[]>>>('PutForwardCampaignListResult')
+  .implement({
+    description: 'One row for each active case file, by its id: put forward, or the criteria that speak against.',
+    fields: (t) => ({
+      problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+      rows: t.field({
+        type: [RowResultType],
+        description: 'One for each active file, by its id; empty where a job carries it out.',
+        resolve: (result) => [...(doneAtOnce(result) ?? [])],
+      }),
+      job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
+    }),
+  });
+
+builder.mutationField('putForwardCampaignList', (t) =>
+  t.field({
+    type: PutForwardCampaignListResult,
+    description: 'Puts forward every active file that the campaign’s policy lets in. Each file has its own result.',
+    args: { input: t.arg({ type: PutForwardCampaignListInput, required: true }) },
+    resolve: (_root, { input }, context) => {
+      const { campaignId } = input;
+      const list = {
+        kind: 'application.put-forward',
+        subject: campaignId,
+        input: { campaignId },
+        list: candidatesOf(campaignId),
+      } as const;
+      return atOnceOrInPieces(context, list, () => putForwardCampaignList(context, input));
+    },
+  }),
+);
+
+const ApplyForAidInput = builder.inputType('ApplyForAidInput', {
+  fields: (t) => ({
+    householdId: t.id({ required: true }),
+    policy: t.string({ required: true, description: 'The code of a policy in force.' }),
+  }),
+});
+
+const ApplyForAidResult = builder.objectRef<Result<AppliedForAid>>('ApplyForAidResult').implement({
+  description: 'The decision, and the application where the policy lets the household in.',
+  fields: (t) => ({
+    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+    decision: t.field({
+      type: DecisionSheet,
+      nullable: true,
+      description: 'The sheet of the decision, whatever it says; null where nothing was decided.',
+      resolve: async (result, _arguments, context) =>
+        result.ok ? ((await loadDecisionSheet(context, result.value.decisionSheetId)) ?? null) : null,
+    }),
+    application: t.field({
+      type: AidApplication,
+      nullable: true,
+      description: 'The application that waits for approval; null where the decision lets none in.',
+      resolve: async (result, _arguments, context) =>
+        result.ok && result.value.applicationId !== null
+          ? ((await loadApplication(context, result.value.applicationId)) ?? null)
+          : null,
+    }),
+  }),
+});
+
+builder.mutationField('applyForAid', (t) =>
+  t.field({
+    type: ApplyForAidResult,
+    description: 'A household applies by itself, outside every campaign, under a policy in force.',
+    args: { input: t.arg({ type: ApplyForAidInput, required: true }) },
+    resolve: (_root, { input }, context) => applyForAid(context, input),
+  }),
+);
+
+const ApplicationsResult = builder.objectRef<Result<AtOnceOrJob<DecidedApplications>>>('ApplicationsResult').implement({
+  description: 'One row for each application, by its id, and the sum of those carried out.',
+  fields: (t) => ({
+    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+    rows: t.field({
+      type: [RowResultType],
+      description: 'One for each application, by its id; empty where a job carries it out.',
+      resolve: (result) => [...(doneAtOnce(result)?.rows ?? [])],
+    }),
+    total: t.field({
+      type: 'Yuan',
+      description: 'The sum of the amounts of those carried out; 0 where a job carries them out.',
+      resolve: (result) => doneAtOnce(result)?.total ?? 0n,
+    }),
+    job: t.field({ type: Job, nullable: true, description: ofJob, resolve: jobOf }),
+  }),
+});
+
+/** The list of a decision on all of a campaign. */
+function listOf(kind: string, { all, campaignId, ...input }: ApproveApplicationsInput): ListOfCommand | undefined {
+  if (all !== true || !campaignId) return undefined;
+  const { opinion = null, amount = null } = input;
+  return { kind, subject: campaignId, input: { opinion, amount }, list: applicationsOf(campaignId) };
+}
+
+const idsOfApplications = 'Ids of applications; left out with all.';
+const campaignOfAll = 'With all: whose applications.';
+const allOfCampaign = 'Every application of the campaign that waits for approval. A long list becomes a job.';
+
+const ApproveApplicationsInputType = builder.inputType('ApproveApplicationsInput', {
+  fields: (t) => ({
+    ids: t.idList({ description: idsOfApplications }),
+    campaignId: t.id({ description: campaignOfAll }),
+    all: t.boolean({ description: allOfCampaign }),
+    opinion: t.string({ description: 'The approver’s opinion.' }),
+    amount: t.field({ type: 'Yuan', description: 'Another amount than the one decided, within the policy’s range.' }),
+  }),
+});
+
+builder.mutationField('approveApplications', (t) =>
+  t.field({
+    type: ApplicationsResult,
+    description:
+      'Approves applications, each by another than who put it forward or had a hand in its file. Each has its own result.',
+    args: { input: t.arg({ type: ApproveApplicationsInputType, required: true }) },
+    resolve: (_root, { input }, context) =>
+      atOnceOrInPieces(context, listOf('application.approve', input), () => approveApplications(context, input)),
+  }),
+);
+
+const DecideApplicationsInput = builder.inputType('DecideApplicationsInput', {
+  fields: (t) => ({
+    ids: t.idList({ description: idsOfApplications }),
+    campaignId: t.id({ description: campaignOfAll }),
+    all: t.boolean({ description: allOfCampaign }),
+    opinion: t.string({ required: true, description: 'Why.' }),
+  }),
+});
+
+const decisions = {
+  returnApplications: {
+    kind: 'application.return',
+    decide: returnApplications,
+    says: 'Sends applications back, with the reason; they are put forward anew. Each has its own result.',
+  },
+  rejectApplications: {
+    kind: 'application.reject',
+    decide: rejectApplications,
+    says: 'Ends applications without aid, with the reason. Each has its own result.',
+  },
+} as const;
+
+for (const [name, { kind, decide, says }] of Object.entries(decisions)) {
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: ApplicationsResult,
+      description: says,
+      args: { input: t.arg({ type: DecideApplicationsInput, required: true }) },
+      resolve: (_root, { input }, context) =>
+        atOnceOrInPieces(context, listOf(kind, input), () => decide(context, input)),
+    }),
+  );
+}

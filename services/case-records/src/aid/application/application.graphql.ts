@@ -1,0 +1,278 @@
+import { permits } from '@nuangong/access';
+import { literalPattern, prismaSql } from '@nuangong/database';
+import type { AidType } from '@nuangong/events';
+import { isUuid } from '@nuangong/primitives';
+import { createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { AidTypeEnum } from '../../aid-type.graphql.ts';
+import { builder, type CaseRecordsContext } from '../../builder.ts';
+import { Campaign, loadCampaign } from '../campaign/campaign.graphql.ts';
+import { CaseFile, loadCaseFile } from '../../register/case-file/case-file.graphql.ts';
+import { CaseWork } from '../../register/case-file/case-work.graphql.ts';
+import { DecisionSheet, loadDecisionSheet } from '../../policy/decision/decision-sheet.graphql.ts';
+import type { AidApplication as StoredApplication, Prisma } from '../../generated/prisma/client.ts';
+import { Household, loadHousehold } from '../../register/household/household.graphql.ts';
+import { readWordsInLanguage, wordsPlace } from '../../register/written-words/sealed-words.ts';
+import { soughtByName } from '../../register/household/sought-by-name.ts';
+import { addTimelineSource } from '../../register/timeline/timeline-sources.ts';
+import { lockFor, statusNames, statusesToDecide, type ApplicationStatus } from './application.ts';
+import { ApplicationStatusEnum } from './application-status.graphql.ts';
+import { applicationTimelineWords, readApplicationTimeline } from './application-timeline.ts';
+import { countApplications, type ApplicationCounts } from './count-applications.ts';
+
+/** The household's state kept at approval stays in the table: a list has no use for it. */
+type AidApplicationRow = Omit<StoredApplication, 'snapshot'>;
+const omit = { snapshot: true } as const;
+
+/** Applications by id within the actor's scope. */
+export const loadApplication = loadOneBy<CaseRecordsContext, AidApplicationRow>(
+  (row) => row.id,
+  (context, ids) => context.tx.aidApplication.findMany({ where: { id: { in: ids.filter(isUuid) } }, omit }),
+);
+
+const loadApplicationsOfHousehold = loadManyBy<CaseRecordsContext, AidApplicationRow>(
+  (row) => row.householdId,
+  (context, ids) =>
+    context.tx.aidApplication.findMany({ where: { householdId: { in: [...ids] } }, omit, orderBy: { number: 'desc' } }),
+);
+
+const loadHandlers = loadManyBy<CaseRecordsContext, { readonly householdId: string; readonly staffId: string }>(
+  (row) => row.householdId,
+  (context, ids) =>
+    prismaSql(context.tx)(
+      `select distinct g.id::text as "householdId", h.staff_id::text as "staffId"
+       from unnest($1::uuid[]) as g(id) cross join lateral household_handlers(g.id) h where h.staff_id is not null`,
+      [...ids],
+    ),
+);
+
+/** Why an application that waits for a decision is closed to the reader. */
+async function lockOf(application: AidApplicationRow, context: CaseRecordsContext) {
+  const undecided: readonly string[] = statusesToDecide;
+  if (!undecided.includes(application.status)) return null;
+  const handlers = await loadHandlers(context, application.householdId);
+  return lockFor(context.actor.staffId, {
+    putForwardBy: application.putForwardBy,
+    handlers: handlers.map(({ staffId }) => staffId),
+  });
+}
+
+function visible<Row>(row: Row | undefined, what: string): Row {
+  if (row === undefined) throw new Error(`the ${what} of a visible application is not visible`);
+  return row;
+}
+
+export const AidApplication = builder.objectRef<AidApplicationRow>('AidApplication').implement({
+  description: 'A household’s request under a campaign or policy (救助申请), and what became of it.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    number: t.exposeString('number'),
+    status: t.field({
+      type: ApplicationStatusEnum,
+      description: 'Where it stands.',
+      resolve: (application) => application.status as ApplicationStatus,
+    }),
+    statusName: t.string({
+      description: 'The same in the reader’s language.',
+      resolve: (application, _arguments, context) =>
+        statusNames[application.status as ApplicationStatus][context.language],
+    }),
+    household: t.field({
+      type: Household,
+      description: 'The household that asks.',
+      resolve: async (application, _arguments, context) =>
+        visible(await loadHousehold(context, application.householdId), 'household'),
+    }),
+    caseFile: t.field({
+      type: CaseFile,
+      description: 'The household’s file, active when it was put forward.',
+      resolve: async (application, _arguments, context) =>
+        visible(await loadCaseFile(context, application.caseFileId), 'case file'),
+    }),
+    caseFileVersion: t.exposeInt('caseFileVersion', {
+      description: 'The version of the file that the decision rests on.',
+    }),
+    campaign: t.field({
+      type: Campaign,
+      nullable: true,
+      description: 'The campaign under which it was put forward; null outside campaigns.',
+      resolve: async (application, _arguments, context) =>
+        application.campaignId === null ? null : ((await loadCampaign(context, application.campaignId)) ?? null),
+    }),
+    aidType: t.field({
+      type: AidTypeEnum,
+      description: 'What kind of aid is asked for; it is that of the policy.',
+      resolve: ({ aidType }) => aidType as AidType,
+    }),
+    amount: t.field({
+      type: 'Yuan',
+      description: 'The amount asked for; once approved, the amount approved.',
+      resolve: (application) => application.amountFen,
+    }),
+    decision: t.field({
+      type: DecisionSheet,
+      description: 'The decision sheet on which it was put forward.',
+      resolve: async (application, _arguments, context) =>
+        visible(await loadDecisionSheet(context, application.decisionSheetId), 'decision sheet'),
+    }),
+    missingFunds: t.field({
+      type: 'Yuan',
+      nullable: true,
+      description: 'What the book lacked when it was approved; null unless it awaits funds.',
+      resolve: (application) => application.missingFen,
+    }),
+    grantId: t.exposeID('grantId', {
+      nullable: true,
+      description: 'The id of the `Grant` that funds made of it; null before.',
+    }),
+    putForwardBy: t.exposeString('putForwardName', { description: 'Who put it forward, by the name they had then.' }),
+    putForwardAt: t.field({
+      type: 'Instant',
+      description: 'When it was put forward.',
+      resolve: (application) => application.putForwardAt,
+    }),
+    approvedBy: t.exposeString('approvedName', {
+      nullable: true,
+      description: 'Who approved it, by the name they had then; null before.',
+    }),
+    approvedAt: t.field({
+      type: 'Instant',
+      nullable: true,
+      description: 'When it was approved; null before.',
+      resolve: (application) => application.approvedAt,
+    }),
+    opinion: t.string({
+      nullable: true,
+      description: 'For those who do the casework; each reading is audited.',
+      resolve: (application, _arguments, context) =>
+        readWordsInLanguage(
+          context,
+          application.householdId,
+          application.opinion,
+          wordsPlace('aid_application', 'opinion', application),
+        ),
+    }),
+    lockedForMe: t.boolean({
+      resolve: async (application, _arguments, context) => (await lockOf(application, context)) !== null,
+    }),
+    lockReason: t.string({
+      nullable: true,
+      resolve: async (application, _arguments, context) =>
+        (await lockOf(application, context))?.message[context.language] ?? null,
+    }),
+    organizationName: t.exposeString('organizationName'),
+    headName: t.exposeString('headName', {
+      description: 'The name of the head of the household, as it was when it was put forward.',
+    }),
+    unitName: t.exposeString('unitName', { description: 'The unit (工作单位), as it was when it was put forward.' }),
+    snapshotHash: t.exposeString('snapshotHash', {
+      nullable: true,
+      description: 'SHA-256 of the household’s state kept at approval.',
+    }),
+  }),
+});
+
+builder.asEntity(AidApplication, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: async ({ id }, context) => {
+    requirePermission(context, 'application.read');
+    return (await loadApplication(context, id)) ?? null;
+  },
+});
+
+builder.objectField(Household, 'applications', (t) =>
+  t.field({
+    type: [AidApplication],
+    description: 'None where the actor’s role does not read applications.',
+    resolve: async (household, _arguments, context) =>
+      permits(context.actor.roles, 'application.read')
+        ? [...(await loadApplicationsOfHousehold(context, household.id))]
+        : [],
+  }),
+);
+
+interface AidApplicationPageShape {
+  readonly where: Prisma.AidApplicationWhereInput;
+  readonly page: { readonly skip: number; readonly take: number };
+}
+
+const AidApplicationPage = builder.objectRef<AidApplicationPageShape>('AidApplicationPage').implement({
+  fields: (t) => ({
+    items: t.field({
+      type: [AidApplication],
+      resolve: ({ where, page }, _arguments, context) =>
+        context.tx.aidApplication.findMany({ where, omit, ...page, orderBy: { number: 'asc' } }),
+    }),
+    total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.aidApplication.count({ where }) }),
+  }),
+});
+
+const AidApplicationFilter = builder.inputType('AidApplicationFilter', {
+  fields: (t) => ({
+    statuses: t.field({ type: [ApplicationStatusEnum], description: 'Those that stand in one of these.' }),
+    campaignId: t.id(),
+    search: t.string({ description: 'The beginning of its number, of the head’s name or of the unit’s.' }),
+    organizationId: t.id(),
+  }),
+});
+
+builder.queryField('application', (t) =>
+  t.field({
+    type: AidApplication,
+    nullable: true,
+    description: 'One application.',
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, { id }, context) => {
+      requirePermission(context, 'application.read');
+      return (await loadApplication(context, id)) ?? null;
+    },
+  }),
+);
+
+builder.queryField('applications', (t) =>
+  t.field({
+    type: AidApplicationPage,
+    description: 'Applications of the reader’s organisation and those below it, by number.',
+    args: { filter: t.arg({ type: AidApplicationFilter }), page: t.arg.int(), perPage: t.arg.int() },
+    resolve: (_root, { filter, ...page }, context) => {
+      requirePermission(context, 'application.read');
+      const search = filter?.search?.trim() ?? '';
+      const where: Prisma.AidApplicationWhereInput = {
+        organizationPath: { startsWith: context.actor.scope },
+        ...(filter?.statuses && filter.statuses.length > 0 && { status: { in: filter.statuses } }),
+        ...(filter?.campaignId && isUuid(filter.campaignId) && { campaignId: filter.campaignId }),
+        ...(filter?.organizationId && isUuid(filter.organizationId) && { organizationId: filter.organizationId }),
+        ...(search !== '' && {
+          OR: [{ number: { startsWith: literalPattern(search) } }, ...soughtByName(search)],
+        }),
+      };
+      return { where, page: pageOf(page) };
+    },
+  }),
+);
+
+const loadCounts = createBatchLoader<CaseRecordsContext, ApplicationCounts>(async (context, staffIds) => {
+  const [staffId = ''] = staffIds;
+  return new Map([[staffId, await countApplications(prismaSql(context.tx), staffId)]]);
+});
+
+async function countsOf(context: CaseRecordsContext): Promise<ApplicationCounts> {
+  return visible(await loadCounts(context, context.actor.staffId), 'count');
+}
+
+builder.objectFields(CaseWork, (t) => ({
+  applicationsToApprove: t.int({
+    description: 'Those that the reader had no hand in.',
+    resolve: async (_work, _arguments, context) => (await countsOf(context)).toApprove,
+  }),
+  applicationsAwaitingFunds: t.int({
+    description: 'Approved applications for which the book lacks money.',
+    resolve: async (_work, _arguments, context) => (await countsOf(context)).awaitingFunds,
+  }),
+  applicationsAmountToApprove: t.field({
+    type: 'Yuan',
+    description: 'The sum of what `applicationsToApprove` ask for.',
+    resolve: async (_work, _arguments, context) => (await countsOf(context)).amountToApprove,
+  }),
+}));
+
+addTimelineSource(applicationTimelineWords, readApplicationTimeline);

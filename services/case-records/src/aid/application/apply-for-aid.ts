@@ -1,0 +1,82 @@
+import { prismaSql, recordAudit } from '@nuangong/database';
+import { isUuid, localDateAt, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
+import { notFound, runCommand } from '@nuangong/subgraph';
+import type { CaseRecordsContext, Transaction } from '../../builder.ts';
+import { decideCandidates, factsMissing } from '../../policy/decision/decide-candidates.ts';
+import { loadCandidates } from '../../policy/decision/load-candidates.ts';
+import { recordDecisionSheets } from '../../policy/decision/record-decision-sheets.ts';
+import { loadPolicyInForce } from '../../policy/policy/load-policy.ts';
+import { insertApplications } from './insert-applications.ts';
+
+export interface ApplyForAidInput {
+  readonly householdId: string;
+  /** The code of a policy issued at or above the household's organisation. */
+  readonly policy: string;
+}
+
+/** What came of it: the sheet of the decision, and the application where the policy lets the household in. */
+export interface AppliedForAid {
+  readonly decisionSheetId: string;
+  readonly applicationId: string | null;
+}
+
+/**
+ * A household applies by itself, outside every campaign, under a policy in force: the engine decides and the sheet is kept.
+ * ELIGIBLE and DISCRETIONARY become an application that waits for approval; other answers are the sheet alone.
+ */
+export function applyForAid(context: CaseRecordsContext, input: ApplyForAidInput): Promise<Result<AppliedForAid>> {
+  const at = context.parts.clock();
+  const { actor } = context;
+  return runCommand(context, { action: 'application.put-forward' }, async (tx: Transaction) => {
+    const run = prismaSql(tx);
+    const file = isUuid(input.householdId)
+      ? await tx.caseFile.findFirst({ where: { householdId: input.householdId } })
+      : null;
+    if (file === null) return refuse(notFound({ zh: '家庭', en: 'household' }, 'householdId'));
+    const on = localDateAt(at);
+    const found = await loadPolicyInForce(run, input.policy, on);
+    if (found === undefined) return refuse(notFound({ zh: '生效的政策', en: 'policy in force' }, 'policy'));
+    const { versionId, prepared } = found;
+    const { policy } = prepared;
+    if (policy.frequency.period === 'CAMPAIGN') return refuse(onlyInCampaigns());
+    const terms = { campaignId: null, standard: policy.amount, policyVersionId: versionId, policy, on };
+    const [candidate] = await loadCandidates(run, { ...terms, caseFileIds: [file.id] });
+    if (candidate === undefined) return refuse(mayNotApply());
+    if (candidate.missing.length > 0) return refuse(factsMissing(candidate.missing));
+    const decided = await decideCandidates(prepared, [candidate]);
+    const circumstances = { policyVersionId: versionId, campaignId: null, actor, at };
+    const sheetIds = await recordDecisionSheets(run, decided, circumstances);
+    const letIn = decided.filter(({ sheet }) => ['ELIGIBLE', 'DISCRETIONARY'].includes(sheet.answer.outcome));
+    const [application] = await insertApplications(run, letIn, sheetIds, { ...circumstances, policy });
+    const outcome = decided[0]?.sheet.answer.outcome;
+    const decisionSheetId = sheetIds.get(file.id) ?? '';
+    await recordAudit(tx, context, [
+      {
+        action: 'application.put-forward',
+        recordType: application === undefined ? 'DecisionSheet' : 'AidApplication',
+        recordId: application?.id ?? decisionSheetId,
+        after: { policy: policy.code, outcome, number: application?.number ?? null },
+      },
+    ]);
+    return ok({ decisionSheetId, applicationId: application?.id ?? null });
+  });
+}
+
+function onlyInCampaigns(): Problem {
+  return problem(
+    'POLICY_OF_CAMPAIGNS',
+    { zh: '此办法只在活动中使用，到活动中提出', en: 'This policy is for campaigns. Put the household forward in one.' },
+    'policy',
+  );
+}
+
+function mayNotApply(): Problem {
+  return problem(
+    'MAY_NOT_APPLY',
+    {
+      zh: '档案未在档，或本户在此办法下已有待审的申请；先办完再申请',
+      en: 'The file is not active, or an application under this policy waits for its decision. Finish that first.',
+    },
+    'householdId',
+  );
+}

@@ -1,0 +1,17 @@
+import { scopeOf, systemActor } from '@nuangong/access';
+import { prismaSql } from '@nuangong/database';
+import type { contracts, EventOf } from '@nuangong/events';
+import type { Transaction } from '../../builder.ts';
+import { followGrant } from './follow-grant.ts';
+
+/** When money is set aside for a grant, its application is funded. */
+export async function whenGrantCommitted(
+  event: EventOf<(typeof contracts)['grant-committed.v1']>,
+  tx: Transaction,
+): Promise<void> {
+  await followGrant(prismaSql(tx), systemActor(scopeOf(event.organizationPath)), {
+    grantId: event.data.grantId,
+    to: 'FUNDED',
+    at: event.time,
+  });
+}

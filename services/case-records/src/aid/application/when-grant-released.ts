@@ -1,0 +1,18 @@
+import { scopeOf, systemActor } from '@nuangong/access';
+import { prismaSql } from '@nuangong/database';
+import { reasonTold, type contracts, type EventOf } from '@nuangong/events';
+import type { Keyring } from '@nuangong/sealing';
+import type { Transaction } from '../../builder.ts';
+import { followGrant } from './follow-grant.ts';
+
+/** When an unpaid grant is released, its application has lapsed, with the payer's reason in its history. */
+export async function whenGrantReleased(
+  event: EventOf<(typeof contracts)['grant-released.v1']>,
+  tx: Transaction,
+  keyring: Keyring,
+): Promise<void> {
+  const { grantId } = event.data;
+  const opinion = reasonTold(event.data, (sealed) => keyring.openFromTransit(sealed, grantId));
+  const news = { grantId, to: 'LAPSED', at: event.time, opinion } as const;
+  await followGrant(prismaSql(tx), systemActor(scopeOf(event.organizationPath)), news, keyring);
+}

@@ -1,0 +1,306 @@
+import { prismaSql, readStoredDate } from '@nuangong/database';
+import { isUuid, ok } from '@nuangong/primitives';
+import { commandResult, describedValues, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder, type CaseRecordsContext } from '../../builder.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
+import { Organization } from '../../register/organization/organization.graphql.ts';
+import { loadPolicyVersion, Policy } from '../../policy/policy/policy.graphql.ts';
+import { loadCampaignFunnels, type CampaignFunnelRow } from './campaign-funnel.ts';
+import type { CampaignStatus } from './campaign.ts';
+import { openCampaign } from './open-campaign.ts';
+
+const withParts = {
+  phases: { orderBy: { position: 'asc' } },
+  categories: { orderBy: { position: 'asc' } },
+  quotas: { orderBy: { countyPath: 'asc' } },
+} as const satisfies Prisma.CampaignInclude;
+
+type CampaignRow = Prisma.CampaignGetPayload<{ include: typeof withParts }>;
+
+/** Campaigns by id, of those that the actor's organisation or one above it has opened. */
+export const loadCampaign = loadOneBy<CaseRecordsContext, CampaignRow>(
+  (row) => row.id,
+  (context, ids) => context.tx.campaign.findMany({ where: { id: { in: ids.filter(isUuid) } }, include: withParts }),
+);
+
+const loadFunnel = loadManyBy<CaseRecordsContext, CampaignFunnelRow>(
+  (row) => row.campaignId,
+  (context, ids) => loadCampaignFunnels(prismaSql(context.tx), ids),
+);
+
+const CampaignPhase = builder.objectRef<CampaignRow['phases'][number]>('CampaignPhase').implement({
+  description: 'A part of a campaign with its own days.',
+  fields: (t) => ({
+    name: t.exposeString('name'),
+    nameEn: t.exposeString('nameEn'),
+    from: t.field({
+      type: 'LocalDate',
+      description: 'Its first day.',
+      resolve: (phase) => readStoredDate(phase.startsOn),
+    }),
+    to: t.field({
+      type: 'LocalDate',
+      description: 'Its last day, included.',
+      resolve: (phase) => readStoredDate(phase.endsOn),
+    }),
+  }),
+});
+
+const TargetCategory = builder.objectRef<CampaignRow['categories'][number]>('TargetCategory').implement({
+  description: 'Whom a campaign is for (慰问对象).',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'What it is called by programs, within its campaign.' }),
+    name: t.exposeString('name'),
+    nameEn: t.exposeString('nameEn'),
+  }),
+});
+
+const CampaignQuota = builder.objectRef<CampaignRow['quotas'][number]>('CampaignQuota').implement({
+  description: 'How many households of a county a campaign may aid, and at what cost.',
+  fields: (t) => ({
+    organizationId: t.exposeID('countyId'),
+    organizationName: t.exposeString('countyName'),
+    households: t.exposeInt('households', { description: 'How many households at most.' }),
+    budget: t.field({
+      type: 'Yuan',
+      description: 'What they may cost in all, at most.',
+      resolve: (quota) => quota.budgetFen,
+    }),
+  }),
+});
+
+const CampaignBook = builder.objectRef<{ readonly id: string; readonly name: string }>('CampaignBook').implement({
+  description: 'The organisation whose book (账套) pays a campaign’s aid.',
+  fields: (t) => ({ organizationId: t.exposeID('id'), organizationName: t.exposeString('name') }),
+});
+
+const CampaignFunnelRowType = builder.objectRef<CampaignFunnelRow>('CampaignFunnelRow').implement({
+  description: 'How far one county has come; each count includes the households that went further.',
+  fields: (t) => ({
+    organizationId: t.exposeID('organizationId'),
+    organizationName: t.exposeString('organizationName'),
+    registered: t.exposeInt('registered', { description: 'Households registered in the county.' }),
+    submitted: t.exposeInt('submitted', {
+      description: 'Households whose case file was submitted, and neither returned, rejected nor ended.',
+    }),
+    posted: t.exposeInt('posted', { description: 'Households whose name was put on the wall.' }),
+    active: t.exposeInt('active', {
+      description: 'Households whose file came into force; suspended ones are counted.',
+    }),
+    putForward: t.exposeInt('putForward', {
+      description: 'Households put forward under the campaign, without those returned, withdrawn or lapsed.',
+    }),
+    approved: t.exposeInt('approved', { description: 'Households whose application was approved and became a grant.' }),
+    funded: t.exposeInt('funded', { description: 'Households for which money is set aside.' }),
+    paid: t.exposeInt('paid', { description: 'Households that were paid.' }),
+  }),
+});
+
+const CampaignStatusEnum = builder.enumType('CampaignStatus', {
+  description: 'Whether a campaign is open.',
+  values: describedValues<CampaignStatus>({
+    DRAFT: 'Being prepared (草稿).',
+    OPEN: 'Applications are put forward under it, from its first day to its last (进行中).',
+    CLOSED: 'No more applications (已结束).',
+  }),
+});
+
+export const Campaign = builder.objectRef<CampaignRow>('Campaign').implement({
+  description: 'A dated drive with target categories, standard, budget and quotas (送温暖活动).',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.exposeString('name'),
+    organization: t.field({
+      type: Organization,
+      description: 'The organisation that opened it.',
+      resolve: (campaign) => ({ id: campaign.organizationId }),
+    }),
+    organizationName: t.exposeString('organizationName'),
+    status: t.field({
+      type: CampaignStatusEnum,
+      description: 'Whether applications are put forward under it.',
+      resolve: ({ status }) => status as CampaignStatus,
+    }),
+    from: t.field({
+      type: 'LocalDate',
+      description: 'Its first day.',
+      resolve: (campaign) => readStoredDate(campaign.startsOn),
+    }),
+    to: t.field({
+      type: 'LocalDate',
+      description: 'Its last day, included.',
+      resolve: (campaign) => readStoredDate(campaign.endsOn),
+    }),
+    phases: t.field({
+      type: [CampaignPhase],
+      description: 'Its phases, in order.',
+      resolve: (campaign) => campaign.phases,
+    }),
+    targetCategories: t.field({
+      type: [TargetCategory],
+      description: 'Whom it is for, in order.',
+      resolve: (campaign) => campaign.categories,
+    }),
+    policy: t.field({
+      type: Policy,
+      description: 'The policy by which its applications are decided.',
+      resolve: async (campaign, _arguments, context) => {
+        const version = await loadPolicyVersion(context, campaign.policyVersionId);
+        if (version === undefined) throw new Error('the policy of a visible campaign is not visible');
+        return version;
+      },
+    }),
+    standard: t.field({
+      type: 'Yuan',
+      description: 'What a household gets unless the approver says otherwise, within the policy’s range.',
+      resolve: (campaign) => campaign.standardFen,
+    }),
+    budget: t.field({
+      type: 'Yuan',
+      description: 'What it may cost in all.',
+      resolve: (campaign) => campaign.budgetFen,
+    }),
+    quotas: t.field({
+      type: [CampaignQuota],
+      description: 'What each county may give, by county.',
+      resolve: (campaign) => campaign.quotas,
+    }),
+    book: t.field({
+      type: CampaignBook,
+      nullable: true,
+      description: 'Null: each household’s aid is paid from the book nearest to its organisation, at or above it.',
+      resolve: ({ bookId, bookName }) => (bookId === null || bookName === null ? null : { id: bookId, name: bookName }),
+    }),
+    funnel: t.field({
+      type: [CampaignFunnelRowType],
+      description: 'How far each county has come, of those within the reader’s sight.',
+      resolve: async (campaign, _arguments, context) => [...(await loadFunnel(context, campaign.id))],
+    }),
+  }),
+});
+
+builder.asEntity(Campaign, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: async ({ id }, context) => {
+    requirePermission(context, 'campaign.read');
+    return (await loadCampaign(context, id)) ?? null;
+  },
+});
+
+interface CampaignPageShape {
+  readonly page: { readonly skip: number; readonly take: number };
+}
+
+const CampaignPage = builder.objectRef<CampaignPageShape>('CampaignPage').implement({
+  fields: (t) => ({
+    items: t.field({
+      type: [Campaign],
+      resolve: ({ page }, _arguments, context) =>
+        context.tx.campaign.findMany({ ...page, include: withParts, orderBy: [{ startsOn: 'desc' }, { id: 'asc' }] }),
+    }),
+    total: t.int({ resolve: (_page, _arguments, context) => context.tx.campaign.count() }),
+  }),
+});
+
+builder.queryField('campaign', (t) =>
+  t.field({
+    type: Campaign,
+    nullable: true,
+    description: 'One campaign.',
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, { id }, context) => {
+      requirePermission(context, 'campaign.read');
+      return (await loadCampaign(context, id)) ?? null;
+    },
+  }),
+);
+
+builder.queryField('campaigns', (t) =>
+  t.field({
+    type: CampaignPage,
+    description: 'Campaigns opened by the reader’s organisation, above or below it, the latest first.',
+    args: { page: t.arg.int(), perPage: t.arg.int() },
+    resolve: (_root, page, context) => {
+      requirePermission(context, 'campaign.read');
+      return { page: pageOf(page) };
+    },
+  }),
+);
+
+const CampaignPhaseInput = builder.inputType('CampaignPhaseInput', {
+  description: 'A part of a campaign with its own days, within the campaign’s.',
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'What it is called, in Chinese.' }),
+    nameEn: t.string({ required: true, description: 'What it is called, in English.' }),
+    from: t.field({ type: 'LocalDate', required: true, description: 'Its first day.' }),
+    to: t.field({ type: 'LocalDate', required: true, description: 'Its last day, included.' }),
+  }),
+});
+
+const TargetCategoryInput = builder.inputType('TargetCategoryInput', {
+  description: 'Whom a campaign is for (慰问对象).',
+  fields: (t) => ({
+    code: t.string({ required: true, description: 'What it is called by programs, within its campaign.' }),
+    name: t.string({ required: true, description: 'What it is called, in Chinese.' }),
+    nameEn: t.string({ required: true, description: 'What it is called, in English.' }),
+  }),
+});
+
+const CampaignQuotaInput = builder.inputType('CampaignQuotaInput', {
+  description:
+    'How many households of a county a campaign may aid, and at what cost. Quotas together stay within the budget.',
+  fields: (t) => ({
+    organizationId: t.id({ required: true, description: 'The id of the county.' }),
+    households: t.int({ required: true, description: 'How many households at most.' }),
+    budget: t.field({ type: 'Yuan', required: true, description: 'What they may cost in all, at most.' }),
+  }),
+});
+
+const OpenCampaignInput = builder.inputType('OpenCampaignInput', {
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'What the campaign is called.' }),
+    from: t.field({ type: 'LocalDate', required: true, description: 'Its first day.' }),
+    to: t.field({ type: 'LocalDate', required: true, description: 'Its last day, included.' }),
+    policy: t.string({ required: true, description: 'The code of an issued policy; its latest version decides.' }),
+    standard: t.field({
+      type: 'Yuan',
+      required: true,
+      description: 'What a household gets, within the policy’s range.',
+    }),
+    budget: t.field({ type: 'Yuan', required: true, description: 'What it may cost in all.' }),
+    phases: t.field({
+      type: [CampaignPhaseInput],
+      required: true,
+      description: 'Its phases, in order, each within the campaign’s days.',
+    }),
+    targetCategories: t.field({
+      type: [TargetCategoryInput],
+      required: true,
+      description: 'Whom it is for, in order.',
+    }),
+    quotas: t.field({
+      type: [CampaignQuotaInput],
+      required: true,
+      description: 'What each county may give; together within the budget.',
+    }),
+    bookId: t.id({
+      description:
+        'Whose book pays all of the campaign’s aid, the opener’s own or one below: the id of an `Organization`; left out, each household’s nearest.',
+    }),
+  }),
+});
+
+builder.mutationField('openCampaign', (t) =>
+  t.field({
+    type: commandResult(builder, 'OpenCampaignResult', 'campaign', Campaign),
+    description: 'Opens a campaign with its phases, target categories and quotas under an issued policy.',
+    args: { input: t.arg({ type: OpenCampaignInput, required: true }) },
+    resolve: async (_root, { input }, context) => {
+      const opened = await openCampaign(context, input);
+      if (!opened.ok) return opened;
+      const campaign = await loadCampaign(context, opened.value.id);
+      if (campaign === undefined) throw new Error('the campaign that was opened is not visible');
+      return ok(campaign);
+    },
+  }),
+);

@@ -1,0 +1,132 @@
+import { readStoredDate } from '@nuangong/database';
+import { isUuid } from '@nuangong/primitives';
+import { commandResult, loadManyBy, loadOneBy, requirePermission } from '@nuangong/subgraph';
+import { builder, type CaseRecordsContext } from '../../builder.ts';
+import type { Visit as VisitRow } from '../../generated/prisma/client.ts';
+import { Household, loadHousehold } from '../../register/household/household.graphql.ts';
+import { readWritten } from '../../register/written-words/read-written.ts';
+import { readWordsInLanguage, wordsPlace } from '../../register/written-words/sealed-words.ts';
+import { findingsPlace } from '../../register/written-words/written-of-people.ts';
+import { addTimelineSource } from '../../register/timeline/timeline-sources.ts';
+import { recordVisit } from './record-visit.ts';
+
+const loadVisits = loadManyBy<CaseRecordsContext, VisitRow>(
+  (row) => row.householdId,
+  (context, ids) =>
+    context.tx.visit.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { visitedOn: 'desc' } }),
+);
+
+const readFindings = (context: CaseRecordsContext, visit: VisitRow): Promise<string | null> =>
+  readWritten(context, visit.householdId, visit.sealedFindings, findingsPlace(visit.id, visit.organizationPath));
+
+export const Visit = builder.objectRef<VisitRow>('Visit').implement({
+  description: 'A visit to a household (走访慰问).',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    visitedOn: t.field({
+      type: 'LocalDate',
+      description: 'The day of the visit.',
+      resolve: (visit) => readStoredDate(visit.visitedOn),
+    }),
+    dateReason: t.string({
+      nullable: true,
+      description: 'Why a visit of long ago is entered only now; for those who do the casework, each reading audited.',
+      resolve: (visit, _arguments, context) =>
+        readWordsInLanguage(context, visit.householdId, visit.dateReason, wordsPlace('visit', 'date_reason', visit)),
+    }),
+    visitors: t.exposeString('visitors', { description: 'Who came.' }),
+    leaderLed: t.exposeBoolean('leaderLed', { description: 'Whether a leader (领导) led it.' }),
+    brought: t.string({
+      nullable: true,
+      description: 'For those who do the casework; each reading is audited.',
+      resolve: (visit, _arguments, context) =>
+        readWordsInLanguage(context, visit.householdId, visit.brought, wordsPlace('visit', 'brought', visit)),
+    }),
+    findings: t.string({
+      nullable: true,
+      description: 'For those who do the casework; each reading is audited.',
+      resolve: (visit, _arguments, context) => readFindings(context, visit),
+    }),
+    staffName: t.exposeString('staffName'),
+    campaignId: t.exposeID('campaignId', { nullable: true }),
+    household: t.field({
+      type: Household,
+      nullable: true,
+      description: 'Who was visited; null where it is out of the reader’s sight.',
+      resolve: async ({ householdId }, _arguments, context) => (await loadHousehold(context, householdId)) ?? null,
+    }),
+  }),
+});
+
+const loadVisit = loadOneBy<CaseRecordsContext, VisitRow>(
+  (row) => row.id,
+  (context, ids) => context.tx.visit.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+);
+
+builder.objectField(Household, 'visits', (t) =>
+  t.field({
+    type: [Visit],
+    description: 'The visits to it, the latest first.',
+    resolve: async (household, _arguments, context) => [...(await loadVisits(context, household.id))],
+  }),
+);
+
+builder.queryField('visit', (t) =>
+  t.field({
+    type: Visit,
+    nullable: true,
+    description: 'One visit.',
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, { id }, context) => {
+      requirePermission(context, 'household.read');
+      return (await loadVisit(context, id)) ?? null;
+    },
+  }),
+);
+
+const RecordVisitInput = builder.inputType('RecordVisitInput', {
+  fields: (t) => ({
+    householdId: t.id({ required: true }),
+    visitedOn: t.field({ type: 'LocalDate', required: true, description: 'The day of the visit; not in the future.' }),
+    dateReason: t.string({ description: 'Why a day before 1 January of last year is right; kept with the visit.' }),
+    visitors: t.string({ required: true, description: 'Who came, 200 characters at most.' }),
+    leaderLed: t.boolean({ description: 'Whether a leader (领导) led it; false unless said.' }),
+    brought: t.string({ description: 'What was brought, 500 characters at most.' }),
+    findings: t.string({ description: 'What was found, 2,000 characters at most.' }),
+    campaignId: t.id(),
+  }),
+});
+
+builder.mutationField('recordVisit', (t) =>
+  t.field({
+    type: commandResult(builder, 'RecordVisitResult', 'visit', Visit),
+    description: 'Records a visit to a household (走访慰问).',
+    args: { input: t.arg({ type: RecordVisitInput, required: true }) },
+    resolve: (_root, { input }, context) => recordVisit(context, input),
+  }),
+);
+
+const sameInBoth = (text: string | null | undefined) => (text ? { zh: text, en: text } : undefined);
+
+addTimelineSource(
+  { kinds: { VISIT: 'It was visited (走访慰问).' }, recordTypes: { Visit: 'A visit.' } },
+  async (context, householdIds) => {
+    const visits = await context.tx.visit.findMany({
+      where: { householdId: { in: [...householdIds] } },
+      include: { household: { select: { organizationName: true } } },
+    });
+    const findings = await Promise.all(visits.map((visit) => readFindings(context, visit)));
+    return visits.map((visit, place) => ({
+      id: visit.id,
+      householdId: visit.householdId,
+      at: visit.visitedOn,
+      kind: 'VISIT',
+      title: { zh: `走访慰问：${visit.visitors}`, en: `Visited by ${visit.visitors}` },
+      detail: sameInBoth(findings[place]),
+      actor: visit.staffName,
+      organizationName: visit.household.organizationName,
+      recordType: 'Visit',
+      recordId: visit.id,
+    }));
+  },
+);

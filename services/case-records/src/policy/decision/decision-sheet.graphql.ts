@@ -1,0 +1,240 @@
+import { z } from 'zod';
+import { permits } from '@nuangong/access';
+import type { AidType } from '@nuangong/events';
+import { isUuid } from '@nuangong/primitives';
+import { describedValues, loadOneBy, requirePermission } from '@nuangong/subgraph';
+import { AidTypeEnum } from '../../aid-type.graphql.ts';
+import { builder, type CaseRecordsContext } from '../../builder.ts';
+import { loadCaseFile } from '../../register/case-file/case-file.graphql.ts';
+import {
+  evidenceKindNames,
+  evidenceKinds,
+  tellsOfHealth,
+  type EvidenceKind,
+} from '../../register/evidence/evidence.ts';
+import type { DecisionSheet as DecisionSheetRow } from '../../generated/prisma/client.ts';
+import { loadHousehold } from '../../register/household/household.graphql.ts';
+import { factsWithoutHealth, policyFactShape, type Facts } from '../policy-fact/policy-fact.ts';
+import { loadPerson } from '../../register/person/person.graphql.ts';
+import { frequencyInWords, frequencyShape } from '../policy/frequency.ts';
+import { DecisionOutcomeEnum } from '../policy/policy-enums.graphql.ts';
+import { loadPolicyVersion } from '../policy/policy.graphql.ts';
+import type { Outcome } from '../policy/policy.ts';
+import { withoutHealth, wordsOf, type DecisionLine, type Speaks } from './decision-sheet.ts';
+
+/** Decision sheets by id within the actor's scope. */
+export const loadDecisionSheet = loadOneBy<CaseRecordsContext, DecisionSheetRow>(
+  (row) => row.id,
+  (context, ids) => context.tx.decisionSheet.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+);
+
+function wordEvidence(kinds: readonly string[], language: 'zh' | 'en'): string[] {
+  return kinds.map((kind) => {
+    const known = evidenceKinds.find((each) => each === kind);
+    return known === undefined ? kind : evidenceKindNames[known][language];
+  });
+}
+
+const SpeaksEnum = builder.enumType('CriterionSpeaks', {
+  description: 'What a criterion of a decision says of the aid.',
+  values: describedValues<Speaks>({
+    FOR: 'It speaks for the aid.',
+    AGAINST: 'It speaks against the aid.',
+    NEUTRAL: 'It says nothing: shown only, or another category fits.',
+  }),
+});
+
+const DecisionLineType = builder.objectRef<DecisionLine>('DecisionLine').implement({
+  description:
+    'One criterion: the household’s value, the threshold and since when, the evidence, the clause and its source.',
+  fields: (t) => ({
+    criterion: t.exposeString('criterion', { description: 'What is looked at, in Chinese.' }),
+    criterionEn: t.exposeString('criterionEn', { description: 'What is looked at, in English.' }),
+    householdValue: t.string({
+      description: 'What the household has, in the words of the catalogue of facts and the reader’s language.',
+      resolve: (line, _arguments, { language }) => (language === 'en' ? line.householdValueEn : line.householdValue),
+    }),
+    threshold: t.string({
+      description: 'What the policy asks for, in words and the reader’s language.',
+      resolve: (line, _arguments, { language }) => (language === 'en' ? line.thresholdEn : line.threshold),
+    }),
+    inForceFrom: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'The first day on which the threshold is in force; null where it has none.',
+      resolve: (line) => line.inForceFrom,
+    }),
+    inForceTo: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'The last day on which the threshold is in force; null where it is open.',
+      resolve: (line) => line.inForceTo,
+    }),
+    evidence: t.stringList({
+      description: 'The kinds of evidence in the file that prove the value, in the reader’s language.',
+      resolve: (line, _arguments, context) => wordEvidence(line.evidence, context.language),
+    }),
+    clauseCode: t.exposeString('clauseCode', { description: 'The code of the clause in its policy.' }),
+    clauseTitle: t.exposeString('clauseTitle', { description: 'The title of the clause.' }),
+    source: t.exposeString('source', { description: 'The document and the article that the clause quotes.' }),
+    sourceText: t.string({
+      nullable: true,
+      description: 'The source’s own words; null on sheets drawn up before they were kept.',
+      resolve: (line) => wordsOf(line).text,
+    }),
+    note: t.string({
+      nullable: true,
+      description: 'How the words are read here, apart from them.',
+      resolve: (line, _arguments, { language }) => wordsOf(line).note?.[language] ?? null,
+    }),
+    met: t.exposeBoolean('met', { description: 'Whether the household meets it.' }),
+    speaks: t.expose('speaks', { type: SpeaksEnum, description: 'What the criterion says of the aid.' }),
+  }),
+});
+
+async function policyOf(sheet: DecisionSheetRow, context: CaseRecordsContext) {
+  const version = await loadPolicyVersion(context, sheet.policyVersionId);
+  if (version === undefined) throw new Error('the policy of a visible decision sheet is not visible');
+  return version;
+}
+
+async function householdOf(sheet: DecisionSheetRow, context: CaseRecordsContext) {
+  const household = await loadHousehold(context, sheet.householdId);
+  if (household === undefined) throw new Error('the household of a visible decision sheet is not visible');
+  return household;
+}
+
+export const DecisionSheet = builder.objectRef<DecisionSheetRow>('DecisionSheet').implement({
+  description: 'The engine’s answer for one household, criterion by criterion; kept as it was given.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    outcome: t.field({
+      type: DecisionOutcomeEnum,
+      description: 'What the policy answers.',
+      resolve: ({ outcome }) => outcome as Outcome,
+    }),
+    amount: t.field({ type: 'Yuan', description: 'What the policy gives.', resolve: (sheet) => sheet.amountFen }),
+    amountMin: t.field({
+      type: 'Yuan',
+      description: 'The least that the approver may give.',
+      resolve: (sheet) => sheet.amountMinFen,
+    }),
+    amountMax: t.field({
+      type: 'Yuan',
+      nullable: true,
+      description: 'The most that the approver may give; null where the policy sets none.',
+      resolve: (sheet) => sheet.amountMaxFen,
+    }),
+    cap: t.field({
+      type: 'Yuan',
+      nullable: true,
+      description: 'The most that the household may still have under the policy’s cap; null without a cap.',
+      resolve: (sheet) => sheet.capFen,
+    }),
+    aidType: t.field({
+      type: AidTypeEnum,
+      description: 'What kind of aid the policy gives.',
+      resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).aidType as AidType,
+    }),
+    policyCode: t.string({
+      description: 'The code of the policy.',
+      resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).policy.code,
+    }),
+    policyName: t.string({
+      description: 'The name of the policy.',
+      resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).policy.name,
+    }),
+    policyVersion: t.int({
+      description: 'The version of the policy, from 1.',
+      resolve: async (sheet, _arguments, context) => (await policyOf(sheet, context)).version,
+    }),
+    clausesFor: t.exposeStringList('clausesFor', { description: 'The codes of the clauses that speak for the aid.' }),
+    clausesAgainst: t.exposeStringList('clausesAgainst', {
+      description: 'The codes of the clauses that speak against the aid.',
+    }),
+    caseFileVersion: t.exposeInt('caseFileVersion', {
+      description: 'The version of the case file that was looked at.',
+    }),
+    decidedAt: t.field({
+      type: 'Instant',
+      description: 'When the engine answered.',
+      resolve: (sheet) => sheet.decidedAt,
+    }),
+    inputsHash: t.exposeString('inputsHash', {
+      description: 'SHA-256 of what it rests on: two sheets with one hash looked at the same facts.',
+    }),
+    inputs: t.field({
+      type: 'Json',
+      description: 'The facts that it rests on, by name; those that tell of health for those who do the casework.',
+      resolve: async (sheet, _arguments, context) => {
+        if (permits(context.actor.roles, 'health.read')) return sheet.inputs;
+        const { facts } = await policyOf(sheet, context);
+        return factsWithoutHealth(z.array(policyFactShape).parse(facts), sheet.inputs as Facts);
+      },
+    }),
+    lines: t.field({
+      type: [DecisionLineType],
+      description: 'A criterion of health, for those who do the casework.',
+      resolve: ({ lines }, _arguments, { actor }) =>
+        (lines as unknown as DecisionLine[]).flatMap((line) =>
+          permits(actor.roles, 'health.read') ? line : withoutHealth(line),
+        ),
+    }),
+    evidenceMissing: t.stringList({
+      description: 'The kinds of evidence still missing; those of health for those who do the casework.',
+      resolve: ({ evidenceMissing }, _arguments, { actor, language }) => {
+        const all = permits(actor.roles, 'health.read');
+        return wordEvidence(
+          evidenceMissing.filter((kind) => all || !tellsOfHealth(kind as EvidenceKind)),
+          language,
+        );
+      },
+    }),
+    frequency: t.string({
+      description: 'How often aid may be given under the policy, against which aid.',
+      resolve: async (sheet, _arguments, context) => {
+        const { frequency, aidType, mark } = await policyOf(sheet, context);
+        return frequencyInWords({ frequency: frequencyShape.parse(frequency), aidType, mark })[context.language];
+      },
+    }),
+    headName: t.string({
+      description: 'The name of the head of the household.',
+      resolve: async (sheet, _arguments, context) => (await householdOf(sheet, context)).headName,
+    }),
+    maskedIdentityNumber: t.string({
+      resolve: async (sheet, _arguments, context) => {
+        const { headId } = await householdOf(sheet, context);
+        return (await loadPerson(context, headId))?.maskedIdentity ?? '';
+      },
+    }),
+    unitName: t.string({
+      description: 'The unit (工作单位).',
+      resolve: async (sheet, _arguments, context) => (await householdOf(sheet, context)).unitName,
+    }),
+    caseFileNumber: t.string({
+      description: 'The number of the case file.',
+      resolve: async (sheet, _arguments, context) => (await loadCaseFile(context, sheet.caseFileId))?.number ?? '',
+    }),
+  }),
+});
+
+builder.asEntity(DecisionSheet, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: async ({ id }, context) => {
+    requirePermission(context, 'application.read');
+    return (await loadDecisionSheet(context, id)) ?? null;
+  },
+});
+
+builder.queryField('decisionSheet', (t) =>
+  t.field({
+    type: DecisionSheet,
+    nullable: true,
+    description: 'One decision sheet.',
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, { id }, context) => {
+      requirePermission(context, 'application.read');
+      return (await loadDecisionSheet(context, id)) ?? null;
+    },
+  }),
+);

@@ -1,0 +1,80 @@
+import { prismaSql, recordAudit } from '@nuangong/database';
+import { combineAll, isUuid, ok, problem, refuse, type Result } from '@nuangong/primitives';
+import { notFound, runCommand } from '@nuangong/subgraph';
+import type { CaseRecordsContext, Transaction } from '../../builder.ts';
+import { loadPolicyFacts } from './keep-policy-facts.ts';
+import { factsByName, isAsked, readFactValue, type FactValue, type PolicyFact } from './policy-fact.ts';
+
+export interface PolicyFactAnswerInput {
+  /** A fact's name in the catalogue. */
+  readonly fact: string;
+  readonly value?: unknown;
+}
+
+export interface AnswerPolicyFactsInput {
+  readonly householdId: string;
+  readonly answers: readonly PolicyFactAnswerInput[];
+}
+
+/** Most answers of one command: more than any catalogue asks. */
+const mostAnswers = 200;
+
+/** Answers what policies ask of a household and the register does not say; answered again, the later answer stands. */
+export function answerPolicyFacts(context: CaseRecordsContext, input: AnswerPolicyFactsInput): Promise<Result<string>> {
+  const at = context.parts.clock();
+  return runCommand(context, { action: 'household.register' }, async (tx: Transaction) => {
+    const household = isUuid(input.householdId)
+      ? await tx.household.findUnique({ where: { id: input.householdId } })
+      : null;
+    if (household === null) return refuse(notFound({ zh: '家庭', en: 'household' }, 'householdId'));
+    const catalogue = factsByName(await loadPolicyFacts(prismaSql(tx)));
+    const answers = combineAll(
+      input.answers.slice(0, mostAnswers).map((answer, place) => readAnswer(answer, catalogue, `answers.${place}`)),
+    );
+    if (!answers.ok) return answers;
+    const { staffId, name } = context.actor;
+    await tx.policyFactAnswer.createMany({
+      data: answers.value.map(({ fact, value }) => ({
+        organizationPath: household.organizationPath,
+        householdId: household.id,
+        fact: fact.name,
+        value: value as string,
+        answeredBy: staffId,
+        answeredByName: name,
+        answeredAt: at,
+      })),
+    });
+    const facts = answers.value.map(({ fact }) => fact.name);
+    await recordAudit(tx, context, [
+      { action: 'household.answer', recordType: 'Household', recordId: household.id, after: { facts } },
+    ]);
+    return ok(household.id);
+  });
+}
+
+function readAnswer(
+  { fact: name, value }: PolicyFactAnswerInput,
+  catalogue: ReadonlyMap<string, PolicyFact>,
+  field: string,
+): Result<{ readonly fact: PolicyFact; readonly value: FactValue }> {
+  const fact = catalogue.get(name);
+  if (fact === undefined || !isAsked(fact)) {
+    const said = {
+      zh: '没有这个由人回答的判定要素，刷新后重选',
+      en: 'No fact of this name is asked. Refresh and choose anew.',
+    };
+    return refuse(problem('FACT_UNKNOWN', said, `${field}.fact`));
+  }
+  const read = readFactValue(fact, value);
+  if (read !== undefined) return ok({ fact, value: read });
+  return refuse(
+    problem(
+      'FACT_VALUE',
+      {
+        zh: `“${fact.words.zh}”的答案读不出，按要求的类型填写`,
+        en: `The answer to “${fact.words.en}” does not read as its type.`,
+      },
+      `${field}.value`,
+    ),
+  );
+}

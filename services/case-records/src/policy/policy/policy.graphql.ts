@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { readStoredDate } from '@nuangong/database';
+import { loadOneBy, requirePermission } from '@nuangong/subgraph';
+import { builder, type CaseRecordsContext } from '../../builder.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
+import { placesInWords } from '../policy-fact/expressions.ts';
+import { PolicyFactType } from '../policy-fact/policy-fact.graphql.ts';
+import { policyFactShape } from '../policy-fact/policy-fact.ts';
+import { frequencyInWords, frequencyShape } from './frequency.ts';
+import { PolicyClauseKindEnum } from './policy-enums.graphql.ts';
+import type { PolicyClauseKind } from './policy.ts';
+
+const withPolicyAndClauses = {
+  policy: true,
+  clauses: { orderBy: { position: 'asc' } },
+} as const satisfies Prisma.PolicyVersionInclude;
+
+type PolicyVersionRow = Prisma.PolicyVersionGetPayload<{ include: typeof withPolicyAndClauses }>;
+type PolicyClauseRow = PolicyVersionRow['clauses'][number];
+
+/** Versions of policies by id, with their clauses; of those issued at or above the actor's organisation, or below. */
+export const loadPolicyVersion = loadOneBy<CaseRecordsContext, PolicyVersionRow>(
+  (row) => row.id,
+  (context, ids) =>
+    context.tx.policyVersion.findMany({ where: { id: { in: [...ids] } }, include: withPolicyAndClauses }),
+);
+
+const PolicyClause = builder.objectRef<PolicyClauseRow>('PolicyClause').implement({
+  description: 'A clause of a policy (条款), with its source.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Its code within the policy.' }),
+    kind: t.field({
+      type: PolicyClauseKindEnum,
+      description: 'What it decides.',
+      resolve: ({ kind }) => kind as PolicyClauseKind,
+    }),
+    criterion: t.string({
+      description: 'What its line of a decision is called, in the reader’s language.',
+      resolve: (clause, _arguments, { language }) => (language === 'en' ? clause.criterionEn : clause.criterion),
+    }),
+    threshold: t.string({
+      description: 'What it asks for, in the reader’s language; a fact’s value stands by the fact’s words.',
+      resolve: async (clause, _arguments, context) => {
+        const version = await loadPolicyVersion(context, clause.policyVersionId);
+        return version === undefined ? '' : thresholdInWords(version, clause, context.language);
+      },
+    }),
+    facts: t.field({
+      type: [PolicyFactType],
+      description: 'The facts that it looks at, in its order.',
+      resolve: async (clause, _arguments, context) => {
+        const version = await loadPolicyVersion(context, clause.policyVersionId);
+        const facts = z.array(policyFactShape).parse(version?.facts ?? []);
+        return clause.facts.flatMap((name) => facts.find((fact) => fact.name === name) ?? []);
+      },
+    }),
+    title: t.exposeString('title', { description: 'What it says, in a few words.' }),
+    titleEn: t.exposeString('titleEn'),
+    source: t.exposeString('source', { description: 'The document and the article that the words stand in.' }),
+    text: t.exposeString('text', {
+      nullable: true,
+      description: 'The source’s own words; null in versions issued before they were kept.',
+    }),
+    note: t.string({
+      nullable: true,
+      description: 'How the words are read here, apart from them.',
+      resolve: (clause, _arguments, { language }) => (language === 'en' ? clause.noteEn : null) ?? clause.note,
+    }),
+  }),
+});
+
+/** What a clause asks for, before any household is decided: the places of values hold the words of their facts. */
+function thresholdInWords(version: PolicyVersionRow, clause: PolicyClauseRow, language: 'zh' | 'en'): string {
+  const facts = z.array(policyFactShape).parse(version.facts);
+  const { aidType, mark } = version;
+  const often = frequencyInWords({ frequency: frequencyShape.parse(version.frequency), aidType, mark });
+  return (language === 'en' ? clause.thresholdEn : clause.threshold).replaceAll(placesInWords, (_place, name: string) =>
+    name === 'frequency' ? often[language] : (facts.find((fact) => fact.name === name)?.words[language] ?? ''),
+  );
+}
+
+export const Policy = builder.objectRef<PolicyVersionRow>('Policy').implement({
+  description: 'A version of a policy as issued (救助政策): clauses, each with its source, and decision tables.',
+  fields: (t) => ({
+    code: t.string({
+      description: 'What the policy is called by programs: the same for all its versions.',
+      resolve: (version) => version.policy.code,
+    }),
+    name: t.string({ resolve: (version) => version.policy.name }),
+    nameEn: t.string({ resolve: (version) => version.policy.nameEn }),
+    version: t.exposeInt('version', { description: 'From 1.' }),
+    source: t.exposeString('source', { description: 'The document that it rests on.' }),
+    inForceFrom: t.field({
+      type: 'LocalDate',
+      description: 'The first day on which it is in force.',
+      resolve: (version) => readStoredDate(version.inForceFrom),
+    }),
+    inForceTo: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'The last day on which it is in force; null where it is open.',
+      resolve: (version) => (version.inForceTo === null ? null : readStoredDate(version.inForceTo)),
+    }),
+    amountMin: t.field({
+      type: 'Yuan',
+      description: 'The least that may be given under it.',
+      resolve: (version) => version.amountMinFen,
+    }),
+    amountMax: t.field({
+      type: 'Yuan',
+      description: 'The most that may be given under it.',
+      resolve: (version) => version.amountMaxFen,
+    }),
+    facts: t.field({
+      type: [PolicyFactType],
+      description: 'All the facts that its clauses and tables read, as they stood when it was issued.',
+      resolve: ({ facts }) => z.array(policyFactShape).parse(facts),
+    }),
+    outsideCampaigns: t.boolean({
+      description: 'Whether households may apply under it by themselves, outside every campaign.',
+      resolve: ({ frequency }) => frequencyShape.parse(frequency).period !== 'CAMPAIGN',
+    }),
+    frequency: t.string({
+      description: 'How often aid may be given under it, against which aid.',
+      resolve: ({ frequency, aidType, mark }, _arguments, { language }) =>
+        frequencyInWords({ frequency: frequencyShape.parse(frequency), aidType, mark })[language],
+    }),
+    decision: t.field({
+      type: 'Json',
+      description: 'The decision tables, GoRules JSON decision model.',
+      resolve: (version) => version.decision,
+    }),
+    clauses: t.field({
+      type: [PolicyClause],
+      description: 'Its clauses, in order.',
+      resolve: (version) => version.clauses,
+    }),
+  }),
+});
+
+builder.queryField('policies', (t) =>
+  t.field({
+    type: [Policy],
+    description: 'The issued policies within sight, latest version first.',
+    resolve: (_root, _arguments, context) => {
+      requirePermission(context, 'policy.read');
+      return context.tx.policyVersion.findMany({
+        where: { issuedAt: { not: null } },
+        include: withPolicyAndClauses,
+        orderBy: [{ policy: { code: 'asc' } }, { version: 'desc' }],
+      });
+    },
+  }),
+);

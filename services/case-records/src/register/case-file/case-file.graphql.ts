@@ -1,0 +1,314 @@
+import { literalPattern, prismaSql, readStoredDate } from '@nuangong/database';
+import { isUuid } from '@nuangong/primitives';
+import { createBatchLoader, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder, type CaseRecordsContext } from '../../builder.ts';
+import type {
+  CaseFile as CaseFileRow,
+  CaseFileStep as CaseFileStepRow,
+  Prisma,
+} from '../../generated/prisma/client.ts';
+import { dibaoLinesInForce } from '../hardship/dibao-line-in-force.ts';
+import { explainHardship, type DibaoLineInForce } from '../hardship/hardship.ts';
+import { HardshipClassEnum } from '../household/household-enums.graphql.ts';
+import { Household, loadHousehold } from '../household/household.graphql.ts';
+import { readWords, readWordsInLanguage, wordsPlace } from '../written-words/sealed-words.ts';
+import { soughtByName } from '../household/sought-by-name.ts';
+import { fen, localDateAt } from '@nuangong/primitives';
+import type { HardshipCause, HardshipClass } from '@nuangong/events';
+import { addTimelineSource } from '../timeline/timeline-sources.ts';
+import {
+  caseFileStatusNames,
+  lockOf,
+  lockReasons,
+  nextSteps,
+  type CaseFileHandlers,
+  type CaseFileState,
+  type CaseFileStatus,
+} from './case-file.ts';
+import { CaseFileCommandEnum, CaseFileStatusEnum } from './case-file-enums.graphql.ts';
+import { handlersOfFiles, noHandlers } from './case-file-handlers.ts';
+
+/** Case files by id within the actor's scope. */
+export const loadCaseFile = loadOneBy<CaseRecordsContext, CaseFileRow>(
+  (row) => row.id,
+  (context, ids) => context.tx.caseFile.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+);
+
+/** Case files by household. */
+export const loadCaseFileOfHousehold = loadOneBy<CaseRecordsContext, CaseFileRow>(
+  (row) => row.householdId,
+  (context, ids) => context.tx.caseFile.findMany({ where: { householdId: { in: [...ids] } } }),
+);
+
+const loadSteps = loadManyBy<CaseRecordsContext, CaseFileStepRow>(
+  (row) => row.caseFileId,
+  (context, ids) =>
+    context.tx.caseFileStep.findMany({
+      where: { caseFileId: { in: [...ids] } },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    }),
+);
+
+const loadLine = createBatchLoader<CaseRecordsContext, DibaoLineInForce>((context, paths) =>
+  dibaoLinesInForce(prismaSql(context.tx), paths, localDateAt(context.parts.clock())),
+);
+
+/** Who had a hand in files, by file. */
+export const loadHandlers = createBatchLoader<CaseRecordsContext, CaseFileHandlers>((context, ids) =>
+  handlersOfFiles(prismaSql(context.tx), ids),
+);
+
+/** The household of a file; a visible file's household is visible. */
+async function householdOf(file: CaseFileRow, context: CaseRecordsContext) {
+  const household = await loadHousehold(context, file.householdId);
+  if (household === undefined) throw new Error('the household of a visible case file is not visible');
+  return household;
+}
+
+async function stateOf(file: CaseFileRow, context: CaseRecordsContext): Promise<CaseFileState> {
+  const [{ hardshipClass }, handlers] = await Promise.all([householdOf(file, context), loadHandlers(context, file.id)]);
+  return {
+    ...(handlers ?? noHandlers),
+    status: file.status as CaseFileStatus,
+    hasHardshipClass: hardshipClass !== null,
+  };
+}
+
+async function wordsOfStep(
+  context: CaseRecordsContext,
+  step: CaseFileStepRow,
+  words: string | null,
+  column: 'opinion' | 'date_reason',
+): Promise<string | null> {
+  const file = await loadCaseFile(context, step.caseFileId);
+  return readWordsInLanguage(
+    context,
+    file?.householdId ?? step.caseFileId,
+    words,
+    wordsPlace('case_file_step', column, step),
+  );
+}
+
+const CaseFileStep = builder.objectRef<CaseFileStepRow>('CaseFileStep').implement({
+  description: 'One step in the life of a case file.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    from: t.field({
+      type: CaseFileStatusEnum,
+      nullable: true,
+      description: 'Where the file stood before; null at its opening.',
+      resolve: (step) => step.fromStatus as CaseFileStatus | null,
+    }),
+    to: t.field({
+      type: CaseFileStatusEnum,
+      description: 'Where it stood from then on.',
+      resolve: (step) => step.toStatus as CaseFileStatus,
+    }),
+    at: t.field({ type: 'Instant', description: 'When it was recorded.', resolve: (step) => step.at }),
+    staffName: t.exposeString('staffName'),
+    opinion: t.string({
+      nullable: true,
+      description: 'For those who do the casework; each reading is audited.',
+      resolve: (step, _arguments, context) => wordsOfStep(context, step, step.opinion, 'opinion'),
+    }),
+    happenedOn: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'The day on which it happened, where that is not the day it was entered',
+      resolve: ({ happenedOn }) => (happenedOn === null ? null : readStoredDate(happenedOn)),
+    }),
+    dateReason: t.string({
+      nullable: true,
+      description: 'Why a day of long ago is right; for those who do the casework, each reading audited.',
+      resolve: (step, _arguments, context) => wordsOfStep(context, step, step.dateReason, 'date_reason'),
+    }),
+  }),
+});
+
+export const CaseFile = builder.objectRef<CaseFileRow>('CaseFile').implement({
+  description: 'The standing file of a household in hardship (困难职工档案): nothing is paid without an active one.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    number: t.exposeString('number'),
+    status: t.field({
+      type: CaseFileStatusEnum,
+      description: 'Where it stands.',
+      resolve: (file) => file.status as CaseFileStatus,
+    }),
+    version: t.exposeInt('version', {
+      description: 'How often the household’s facts were written; a form says which version it was filled from.',
+    }),
+    household: t.field({
+      type: Household,
+      description: 'Whose file it is.',
+      resolve: (file, _arguments, context) => householdOf(file, context),
+    }),
+    hardshipClass: t.field({
+      type: HardshipClassEnum,
+      nullable: true,
+      description: 'The class of hardship by the line now in force; null where the household is in none.',
+      resolve: async (file, _arguments, context) =>
+        (await householdOf(file, context)).hardshipClass as HardshipClass | null,
+    }),
+    hardshipExplanation: t.string({
+      description: 'Why the class is what it is, with the figures that decided, in the reader’s language.',
+      resolve: async (file, _arguments, context) => {
+        const household = await householdOf(file, context);
+        const facts = { monthlyIncome: fen(household.monthlyIncomeFen), causes: household.causes as HardshipCause[] };
+        return explainHardship(facts, await loadLine(context, household.organizationPath))[context.language];
+      },
+    }),
+    steps: t.field({
+      type: [CaseFileStep],
+      description: 'What became of it, the oldest first.',
+      resolve: async (file, _arguments, context) => [...(await loadSteps(context, file.id))],
+    }),
+    nextSteps: t.field({
+      type: [CaseFileCommandEnum],
+      description: 'The commands that the reader can give this file now',
+      resolve: async (file, _arguments, context) => [...nextSteps(await stateOf(file, context), context.actor)],
+    }),
+    lockedForMe: t.boolean({
+      description: 'Whether the reader’s own hand in the file keeps them from its next step',
+      resolve: async (file, _arguments, context) => lockOf(await stateOf(file, context), context.actor) !== undefined,
+    }),
+    lockReason: t.string({
+      nullable: true,
+      resolve: async (file, _arguments, context) => {
+        const lock = lockOf(await stateOf(file, context), context.actor);
+        return lock === undefined ? null : lockReasons[lock][context.language];
+      },
+    }),
+    updatedAt: t.field({ type: 'Instant', description: 'When it last changed.', resolve: (file) => file.updatedAt }),
+  }),
+});
+
+builder.asEntity(CaseFile, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: async ({ id }, context) => {
+    requirePermission(context, 'household.read');
+    return (await loadCaseFile(context, id)) ?? null;
+  },
+});
+
+builder.objectField(Household, 'caseFile', (t) =>
+  t.field({
+    type: CaseFile,
+    nullable: true,
+    description: 'Its case file; every registered household has one.',
+    resolve: async (household, _arguments, context) => (await loadCaseFileOfHousehold(context, household.id)) ?? null,
+  }),
+);
+
+interface CaseFilePageShape {
+  readonly where: Prisma.CaseFileWhereInput;
+  readonly page: { readonly skip: number; readonly take: number };
+}
+
+const CaseFilePage = builder.objectRef<CaseFilePageShape>('CaseFilePage').implement({
+  fields: (t) => ({
+    items: t.field({
+      type: [CaseFile],
+      resolve: ({ where, page }, _arguments, context) =>
+        context.tx.caseFile.findMany({ where, ...page, orderBy: { number: 'asc' } }),
+    }),
+    total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.caseFile.count({ where }) }),
+  }),
+});
+
+const CaseFileFilter = builder.inputType('CaseFileFilter', {
+  fields: (t) => ({
+    statuses: t.field({ type: [CaseFileStatusEnum], description: 'Those that stand in one of these.' }),
+    search: t.string({ description: 'The beginning of its number, of the head’s name or of the unit’s.' }),
+    organizationId: t.id(),
+    postingId: t.id(),
+    mine: t.boolean({ description: 'Only files that the reader opened or submitted.' }),
+  }),
+});
+
+builder.queryField('caseFile', (t) =>
+  t.field({
+    type: CaseFile,
+    nullable: true,
+    description: 'One case file.',
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, { id }, context) => {
+      requirePermission(context, 'household.read');
+      return (await loadCaseFile(context, id)) ?? null;
+    },
+  }),
+);
+
+builder.queryField('caseFiles', (t) =>
+  t.field({
+    type: CaseFilePage,
+    description: 'Case files of the reader’s organisation and those below it, by number.',
+    args: { filter: t.arg({ type: CaseFileFilter }), page: t.arg.int(), perPage: t.arg.int() },
+    resolve: (_root, { filter, ...page }, context) => {
+      requirePermission(context, 'household.read');
+      const search = filter?.search?.trim() ?? '';
+      const { staffId, scope } = context.actor;
+      const where: Prisma.CaseFileWhereInput = {
+        organizationPath: { startsWith: scope },
+        ...(filter?.statuses && filter.statuses.length > 0 && { status: { in: filter.statuses } }),
+        ...(filter?.organizationId && isUuid(filter.organizationId) && { organizationId: filter.organizationId }),
+        ...(filter?.postingId && isUuid(filter.postingId) && { postingId: filter.postingId }),
+        AND: [
+          search === ''
+            ? {}
+            : {
+                OR: [
+                  { number: { startsWith: literalPattern(search) } },
+                  { household: { is: { OR: soughtByName(search) } } },
+                ],
+              },
+          filter?.mine === true ? { OR: [{ openedBy: staffId }, { submittedBy: staffId }] } : {},
+        ],
+      };
+      return { where, page: pageOf(page) };
+    },
+  }),
+);
+
+const stepWords = {
+  CASE_FILE_DRAFT: 'Its case file became a draft.',
+  CASE_FILE_SUBMITTED: 'Its case file was submitted.',
+  CASE_FILE_COUNTY_REVIEW: 'Its case file passed the county’s review, or a change called for it anew.',
+  CASE_FILE_POSTED: 'Its name was put on the wall.',
+  CASE_FILE_ACTIVE: 'Its case file came into force.',
+  CASE_FILE_EXITED: 'It left the register.',
+  CASE_FILE_RETURNED: 'Its case file was sent back to be completed.',
+  CASE_FILE_REJECTED: 'It was not taken into the register.',
+  CASE_FILE_SUSPENDED: 'Its case file was suspended.',
+  CASE_FILE_REVOKED: 'Its case file was taken away as a sanction.',
+} satisfies Record<`CASE_FILE_${CaseFileStatus}`, string>;
+
+addTimelineSource({ kinds: stepWords, recordTypes: { CaseFile: 'Its case file.' } }, async (context, householdIds) => {
+  const steps = await context.tx.caseFileStep.findMany({
+    where: { caseFile: { is: { householdId: { in: [...householdIds] } } } },
+    include: { caseFile: { select: { householdId: true, household: { select: { organizationName: true } } } } },
+  });
+  return Promise.all(
+    steps.map(async (step) => ({
+      id: step.id,
+      householdId: step.caseFile.householdId,
+      at: step.at,
+      kind: `CASE_FILE_${step.toStatus as CaseFileStatus}` as const,
+      title: {
+        zh: `档案：${caseFileStatusNames[step.toStatus as CaseFileStatus].zh}`,
+        en: `Case file: ${caseFileStatusNames[step.toStatus as CaseFileStatus].en}`,
+      },
+      detail:
+        (await readWords(
+          context,
+          step.caseFile.householdId,
+          step.opinion,
+          wordsPlace('case_file_step', 'opinion', step),
+        )) ?? undefined,
+      actor: step.staffName,
+      organizationName: step.caseFile.household.organizationName,
+      recordType: 'CaseFile',
+      recordId: step.caseFileId,
+    })),
+  );
+});

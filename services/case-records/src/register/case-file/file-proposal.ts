@@ -1,0 +1,79 @@
+import type { Action } from '@nuangong/access';
+import { ok, problem, refuse, type Bilingual, type Problem, type Result } from '@nuangong/primitives';
+import type { SealedPlace } from '@nuangong/sealing';
+import { ownHandling } from './case-file.ts';
+
+/** What waits for a second person: changed facts after the wall, or an exit. */
+export const proposalKinds = ['CHANGE', 'EXIT'] as const;
+export type ProposalKind = (typeof proposalKinds)[number];
+
+export const proposalDecisions = ['CONFIRMED', 'REFUSED', 'WITHDRAWN'] as const;
+export type ProposalDecision = (typeof proposalDecisions)[number];
+
+/** Whoever confirms: a change is reviewed anew by the reviewer, an exit is confirmed by reviewer or approver. */
+export const confirmedBy: Readonly<Record<ProposalKind, Action>> = {
+  CHANGE: 'case-file.review',
+  EXIT: 'case-file.confirm',
+};
+
+/** What a decision on a proposal is decided on. */
+export interface ProposalState {
+  readonly decision: string | null;
+  readonly proposedBy: string;
+  /** Who registered, changed or submitted the household, by id. */
+  readonly makers: readonly string[];
+}
+
+/** Decides whether someone may confirm or refuse a proposal: another than who made it, and no maker of the household. */
+export function mayDecide(proposal: ProposalState, staffId: string): Result<true> {
+  if (proposal.decision !== null) return refuse(decidedAlready());
+  if (proposal.proposedBy === staffId) return refuse(ownProposal());
+  return proposal.makers.includes(staffId) ? refuse(ownHandling('MADE')) : ok(true);
+}
+
+/** Decides whether someone may withdraw a proposal: who made it, while nobody has decided. */
+export function mayWithdraw(proposal: ProposalState, staffId: string): Result<true> {
+  if (proposal.decision !== null) return refuse(decidedAlready());
+  return proposal.proposedBy === staffId ? ok(true) : refuse(notOwnProposal());
+}
+
+/** Where what a proposal says belongs. */
+export function proposalPlace(proposalId: string, organizationPath: string): SealedPlace {
+  return { table: 'file_proposal', column: 'sealed_content', row: proposalId, organization: organizationPath };
+}
+
+export const proposalKindNames: Readonly<Record<ProposalKind, Bilingual>> = {
+  CHANGE: { zh: '家庭情况变更', en: 'change of the household' },
+  EXIT: { zh: '退出档案', en: 'exit' },
+};
+
+export const proposalDecisionNames: Readonly<Record<ProposalDecision, Bilingual>> = {
+  CONFIRMED: { zh: '已确认', en: 'confirmed' },
+  REFUSED: { zh: '不予确认', en: 'refused' },
+  WITHDRAWN: { zh: '已撤回', en: 'withdrawn' },
+};
+
+/** A file has one open proposal at a time. */
+export const proposalOpen = (): Problem =>
+  problem('PROPOSAL_OPEN', {
+    zh: '该户已有一项变更或退出待确认，先确认、不予确认或撤回',
+    en: 'A change or exit of this household awaits confirmation. Confirm, refuse or withdraw it first.',
+  });
+
+export const ownProposal = (): Problem =>
+  problem('OWN_PROPOSAL', {
+    zh: '由本人提出，由他人确认',
+    en: 'Proposed by this account: another person confirms it.',
+  });
+
+const notOwnProposal = (): Problem =>
+  problem('NOT_OWN_PROPOSAL', {
+    zh: '由他人提出，不能撤回；不同意的，办理不予确认',
+    en: 'Proposed by another account. Refuse it instead of withdrawing it.',
+  });
+
+const decidedAlready = (): Problem =>
+  problem('PROPOSAL_DECIDED', {
+    zh: '该事项已有结果，刷新后查看',
+    en: 'This proposal has been decided already. Refresh to see the result.',
+  });

@@ -1,0 +1,71 @@
+import { readStoredDate } from '@nuangong/database';
+import { exitReason, type ExitReason } from '@nuangong/events';
+import {
+  combineFields,
+  isUuid,
+  localDateAt,
+  ok,
+  readHappenedDay,
+  readRequiredText,
+  refuse,
+  type DayFloor,
+  type Result,
+} from '@nuangong/primitives';
+import { notFound, runCommand } from '@nuangong/subgraph';
+import type { CaseRecordsContext, Transaction } from '../../builder.ts';
+import { makeProposal, proposalConstraints } from './make-proposal.ts';
+import type { CaseFile } from '../../generated/prisma/client.ts';
+import { lifeCycle, stepImpossible, type CaseFileStatus } from './case-file.ts';
+
+export const exitReasons: readonly ExitReason[] = exitReason.options;
+
+export interface ProposeExitInput {
+  readonly caseFileId: string;
+  readonly reason: ExitReason;
+  readonly exitedOn: string;
+  /** Why a day of long ago is right. */
+  readonly dateReason?: string | null | undefined;
+  /** What the check visit found. */
+  readonly opinion: string;
+}
+
+/**
+ * Proposes that a household leaves the register (脱困, death, moved away): reason, day, and what the check visit found.
+ * It leaves when a second person has confirmed it.
+ */
+export async function proposeExit(context: CaseRecordsContext, input: ProposeExitInput): Promise<Result<CaseFile>> {
+  const { action, from } = lifeCycle.EXIT;
+  return runCommand(context, { action, constraints: proposalConstraints }, async (tx: Transaction) => {
+    const caseFile = isUuid(input.caseFileId)
+      ? await tx.caseFile.findUnique({ where: { id: input.caseFileId } })
+      : null;
+    if (caseFile === null) return refuse(notFound({ zh: '档案', en: 'case file' }, 'caseFileId'));
+    const status = caseFile.status as CaseFileStatus;
+    if (!from.includes(status)) return refuse(stepImpossible(status, 'EXIT'));
+    const fields = combineFields({
+      day: readHappenedDay(input.exitedOn, {
+        field: 'exitedOn',
+        what: { zh: '退出日期', en: 'the day of the exit' },
+        today: localDateAt(context.parts.clock()),
+        restsOn: [openedOn(caseFile)],
+        reason: { text: input.dateReason, field: 'dateReason' },
+      }),
+      opinion: readRequiredText(input.opinion, 'opinion', 1000),
+    });
+    if (!fields.ok) return fields;
+    const { day, opinion } = fields.value;
+    const proposal = await makeProposal(tx, context, {
+      kind: 'EXIT',
+      caseFile,
+      content: { why: opinion },
+      exit: { reason: input.reason, on: day.on, dateReason: day.reason },
+    });
+    return proposal.ok ? ok(caseFile) : proposal;
+  });
+}
+
+/** An exit rests on the file having been opened. */
+function openedOn({ activatedOn }: CaseFile): DayFloor | undefined {
+  if (activatedOn === null) return undefined;
+  return { on: readStoredDate(activatedOn), what: { zh: '建档日期', en: 'the day the file was opened' } };
+}

@@ -1,0 +1,61 @@
+import type { AuditAction } from '@nuangong/access';
+import { prismaSql, recordAudit } from '@nuangong/database';
+import { isUuid, ok, readRequiredText, refuse, type Problem, type Result } from '@nuangong/primitives';
+import { notFound, runCommand } from '@nuangong/subgraph';
+import type { CaseRecordsContext, Transaction } from '../../builder.ts';
+import type { CaseFile } from '../../generated/prisma/client.ts';
+import { registeredElsewhere } from '../household/one-household.ts';
+import { organizationReference } from '../organization/organization-reference.ts';
+import { lifeCycle, type CaseFileCommand } from './case-file.ts';
+import { caseFileConstraints } from './decide-case-files.ts';
+import { moveCaseFiles, type MovedCaseFile } from './move-case-files.ts';
+import { rowResults } from './row-results.ts';
+
+export interface StepCaseFileInput {
+  readonly caseFileId: string;
+  /** Why, kept with the step. */
+  readonly reason: string;
+}
+
+/** One step of one file: which, under what name it is audited, and what is told of it. */
+interface FileStep {
+  readonly command: Extract<CaseFileCommand, 'SUSPEND' | 'RESUME' | 'REOPEN'>;
+  readonly audit: AuditAction;
+  readonly tell?: (tx: Transaction, file: MovedCaseFile, reason: string) => Promise<void>;
+}
+
+const constraints: Readonly<Record<string, () => Problem>> = {
+  ...caseFileConstraints,
+  person_in_one_living_household: () => registeredElsewhere('caseFileId'),
+};
+
+/** Takes one file a step on with the reason, which is kept with the step. */
+export async function stepCaseFile(
+  context: CaseRecordsContext,
+  input: StepCaseFileInput,
+  { command, audit, tell }: FileStep,
+): Promise<Result<CaseFile>> {
+  const { actor, requestId, parts } = context;
+  const { action } = lifeCycle[command];
+  return runCommand(context, { action, constraints }, async (tx: Transaction) => {
+    const reason = readRequiredText(input.reason, 'reason', 1000);
+    if (!reason.ok) return reason;
+    if (!isUuid(input.caseFileId)) return refuse(notFound({ zh: '档案', en: 'case file' }, 'caseFileId'));
+    const choice = { kind: 'THESE', ids: [input.caseFileId.toLowerCase()] } as const;
+    const move = { command, choice, actor, at: parts.clock(), opinion: reason.value };
+    const moved = await moveCaseFiles(prismaSql(tx), parts.keyring, move);
+    const [result] = rowResults(command, choice, moved);
+    const [file] = moved;
+    if (result === undefined || file === undefined || !result.ok) return refuse(...(result?.problems ?? []));
+    await tell?.(tx, file, reason.value);
+    await recordAudit(tx, { actor, requestId }, [
+      { action: audit, recordType: 'CaseFile', recordId: file.id, after: { status: lifeCycle[command].to } },
+    ]);
+    return ok(await tx.caseFile.findUniqueOrThrow({ where: { id: file.id } }));
+  });
+}
+
+/** What events of a file begin with. */
+export function subjectOf(file: MovedCaseFile) {
+  return { caseFileId: file.id, householdId: file.householdId, organization: organizationReference(file) };
+}

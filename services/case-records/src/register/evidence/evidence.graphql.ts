@@ -1,0 +1,116 @@
+import { permits } from '@nuangong/access';
+import type { HardshipCause } from '@nuangong/events';
+import { createReadingAudit, loadManyBy } from '@nuangong/subgraph';
+import { builder, type CaseRecordsContext } from '../../builder.ts';
+import { CaseFile } from '../case-file/case-file.graphql.ts';
+import type { CaseFile as CaseFileRow, Evidence as EvidenceRow } from '../../generated/prisma/client.ts';
+import { loadHousehold } from '../household/household.graphql.ts';
+import type { DibaoStatus } from '../household/household.ts';
+import { EvidenceKindEnum } from './evidence-kind.graphql.ts';
+import { evidenceKindNames, evidenceMissing, evidenceWanted, tellsOfHealth, type EvidenceKind } from './evidence.ts';
+
+const loadEvidence = loadManyBy<CaseRecordsContext, EvidenceRow>(
+  (row) => row.caseFileId,
+  (context, ids) =>
+    context.tx.evidence.findMany({ where: { caseFileId: { in: [...ids] } }, orderBy: { uploadedAt: 'asc' } }),
+);
+
+/** Keeps who read that there is evidence of health in a file. */
+const auditReading = createReadingAudit<CaseRecordsContext>('health.read', 'CaseFile');
+
+const readsHealth = (context: CaseRecordsContext): boolean => permits(context.actor.roles, 'health.read');
+
+const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
+  description: 'A document that proves a fact of a household (证明材料), kept by its content and never overwritten.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    kind: t.field({
+      type: EvidenceKindEnum,
+      description: 'What it proves.',
+      resolve: ({ kind }) => kind as EvidenceKind,
+    }),
+    kindName: t.string({
+      description: 'The same in the reader’s language.',
+      resolve: ({ kind }, _arguments, { language }) => evidenceKindNames[kind as EvidenceKind][language],
+    }),
+    fileName: t.exposeString('fileName', { description: 'What the file was called when it was uploaded.' }),
+    contentType: t.exposeString('contentType', {
+      description: 'The type of its content, found by looking into it: application/pdf, image/jpeg.',
+    }),
+    size: t.exposeInt('size', { description: 'How large it is, in bytes.' }),
+    uploadedAt: t.field({
+      type: 'Instant',
+      description: 'When it was uploaded.',
+      resolve: (evidence) => evidence.uploadedAt,
+    }),
+    uploadedBy: t.exposeString('uploadedByName', { description: 'Who uploaded it, by the name they had then.' }),
+    url: t.string({
+      description: 'Where to fetch it, below the address of the gateway, with the reader’s token.',
+      resolve: (evidence) => `/files/case-records/evidence/${evidence.id}`,
+    }),
+  }),
+});
+
+interface EvidenceItem {
+  readonly kind: EvidenceKind;
+  readonly present: boolean;
+}
+
+const EvidenceItemType = builder.objectRef<EvidenceItem>('EvidenceItem').implement({
+  description: 'One kind of evidence that a file calls for, and whether it is there.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: EvidenceKindEnum, description: 'What is to be proved.' }),
+    name: t.string({ resolve: ({ kind }) => evidenceKindNames[kind].zh }),
+    nameEn: t.string({ resolve: ({ kind }) => evidenceKindNames[kind].en }),
+    present: t.exposeBoolean('present', { description: 'Whether the file has one.' }),
+  }),
+});
+
+async function factsOf(file: CaseFileRow, context: CaseRecordsContext) {
+  const household = await loadHousehold(context, file.householdId);
+  return {
+    causes: (household?.causes ?? []) as HardshipCause[],
+    dibaoStatus: (household?.dibaoStatus ?? 'NONE') as DibaoStatus,
+  };
+}
+
+/** The kinds of evidence, as far as this actor may know of them. */
+function mentionable(kinds: readonly EvidenceKind[], context: CaseRecordsContext): readonly EvidenceKind[] {
+  return readsHealth(context) ? kinds : kinds.filter((kind) => !tellsOfHealth(kind));
+}
+
+builder.objectFields(CaseFile, (t) => ({
+  evidence: t.field({
+    description: 'The documents of the file. Those that tell of health ask `health.read`, and reading them is audited.',
+    type: [Evidence],
+    resolve: async (file, _arguments, context) => {
+      const rows = await loadEvidence(context, file.id);
+      if (!readsHealth(context)) return rows.filter(({ kind }) => !tellsOfHealth(kind));
+      if (rows.some(({ kind }) => tellsOfHealth(kind))) await auditReading(context, file.id);
+      return [...rows];
+    },
+  }),
+  evidenceMissing: t.stringList({
+    description:
+      'The kinds of evidence still missing, in the words of the request’s language; those of health ask `health.read`.',
+    resolve: async (file, _arguments, context) => {
+      const [facts, present] = await Promise.all([factsOf(file, context), loadEvidence(context, file.id)]);
+      const missing = evidenceMissing(
+        facts,
+        present.map((each) => each.kind),
+      );
+      return mentionable(missing, context).map((kind) => evidenceKindNames[kind][context.language]);
+    },
+  }),
+  evidenceChecklist: t.field({
+    description: 'The kinds of evidence that the file calls for (§003, §004); those of health ask `health.read`.',
+    type: [EvidenceItemType],
+    resolve: async (file, _arguments, context) => {
+      const [facts, present] = await Promise.all([factsOf(file, context), loadEvidence(context, file.id)]);
+      return mentionable(evidenceWanted(facts), context).map((kind) => ({
+        kind,
+        present: present.some((each) => each.kind === kind),
+      }));
+    },
+  }),
+}));

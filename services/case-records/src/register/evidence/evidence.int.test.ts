@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Role } from '@nuangong/access';
+import {
+  clerk,
+  registerHouseholds,
+  reviewer,
+  startCaseRecords,
+  type CaseRecordsService,
+} from '../../testing/case-records-service.ts';
+
+let service: CaseRecordsService;
+beforeAll(async () => {
+  service = await startCaseRecords();
+});
+afterAll(() => service.stop());
+
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n%%EOF\n');
+
+async function fileWithEvidence(serial: number, ...kinds: readonly string[]): Promise<string> {
+  const [made] = await registerHouseholds(service, clerk, [serial]);
+  for (const kind of kinds) {
+    const path = `/files/case-records/case-files/${made?.caseFileId}/evidence`;
+    const sent = await service.upload(clerk, path, { name: `${kind}.pdf`, content: pdf, fields: { kind } });
+    expect(sent.status).toBe(201);
+  }
+  return made?.caseFileId ?? '';
+}
+
+interface Read {
+  readonly evidence: readonly { readonly kind: string; readonly fileName: string; readonly url: string }[];
+  readonly evidenceMissing: readonly string[];
+  readonly evidenceChecklist: readonly { readonly kind: string }[];
+}
+
+async function read(actor: typeof clerk, id: string): Promise<Read> {
+  const { caseFile } = await service.ask<{ caseFile: Read }>(
+    actor,
+    'query($id: ID!) { caseFile(id: $id) { evidence { kind fileName url } evidenceMissing evidenceChecklist { kind } } }',
+    { id },
+  );
+  return caseFile;
+}
+
+const readings = (caseFileId: string) =>
+  service.inspect<{ staff: string; evidence: string | null }>(
+    `select staff_id::text as staff, after ->> 'evidenceId' as evidence from audit_entry
+     where action = 'health.read' and record_type = 'CaseFile' and record_id = $1 order by id`,
+    [caseFileId],
+  );
+
+const caseWork: readonly Role[] = ['CLERK', 'REVIEWER', 'APPROVER', 'WINDOW_CLERK', 'AUDITOR'];
+const others: readonly Role[] = ['FINANCE', 'FINANCE_LEAD', 'EMPLOYMENT', 'LEGAL_AID'];
+
+describe('evidence that tells of health', () => {
+  test.each(others)('is neither shown to %s nor handed out, nor named as lacking', async (role) => {
+    const id = await fileWithEvidence(
+      100 + others.indexOf(role),
+      'DIAGNOSIS',
+      'DISABILITY_CERTIFICATE',
+      'OTHER',
+      'INCOME_PROOF',
+    );
+    const whole = await read(clerk, id);
+    const actor = { ...clerk, staffId: crypto.randomUUID(), roles: [role] };
+    for (const scope of [clerk.scope, '51/5101/' as typeof clerk.scope]) {
+      const seen = await read({ ...actor, scope }, id);
+      expect(seen.evidence.map(({ kind }) => kind)).toEqual(['INCOME_PROOF']);
+      expect(seen.evidenceMissing).toEqual([]);
+      expect(seen.evidenceChecklist.map(({ kind }) => kind)).toEqual(['INCOME_PROOF']);
+      for (const { kind, url } of whole.evidence) {
+        const expected = kind === 'INCOME_PROOF' ? 200 : 404;
+        expect([kind, (await service.download({ ...actor, scope }, url)).status]).toEqual([kind, expected]);
+      }
+    }
+  });
+
+  test.each(caseWork)('is shown to %s, each reading recorded, without its kind', async (role) => {
+    const id = await fileWithEvidence(200 + caseWork.indexOf(role), 'DIAGNOSIS', 'INCOME_PROOF');
+    const actor = { ...reviewer, staffId: crypto.randomUUID(), roles: [role] };
+    const { evidence } = await read(actor, id);
+    expect(evidence.map(({ kind }) => kind)).toEqual(['DIAGNOSIS', 'INCOME_PROOF']);
+    expect(await readings(id)).toEqual([{ staff: actor.staffId, evidence: null }]);
+    for (const { url } of evidence) expect((await service.download(actor, url)).status).toBe(200);
+    const [, opened, ...more] = await readings(id);
+    expect(more).toEqual([]);
+    expect(evidence[0]?.url.endsWith(`/${opened?.evidence}`)).toBe(true);
+  });
+
+  test('leaves no kind and no name in the audit log where it was added', async () => {
+    const id = await fileWithEvidence(300, 'DIAGNOSIS');
+    const entries = await service.inspect<{ entry: string }>(
+      `select t::text as entry from audit_entry t where record_id = $1 and action in ('evidence.add', 'health.read')`,
+      [id],
+    );
+    expect(entries).toHaveLength(1);
+    expect(entries[0]?.entry).not.toContain('DIAGNOSIS');
+  });
+});

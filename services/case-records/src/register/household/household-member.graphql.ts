@@ -1,0 +1,71 @@
+import { loadManyBy } from '@nuangong/subgraph';
+import { builder, type CaseRecordsContext } from '../../builder.ts';
+import type { Household, HouseholdMember as HouseholdMemberRow } from '../../generated/prisma/client.ts';
+import { loadPerson, Person } from '../person/person.graphql.ts';
+import { PersonStandingEnum } from './household-enums.graphql.ts';
+import type { PersonStanding } from './household.ts';
+import { readWritten } from '../written-words/read-written.ts';
+import { workersOf, type HouseholdWorkers } from './workers.ts';
+import { healthPlace } from '../written-words/written-of-people.ts';
+
+/** The people of households, each household's head first. */
+export const loadMembers = loadManyBy<CaseRecordsContext, HouseholdMemberRow>(
+  (row) => row.householdId,
+  (context, ids) =>
+    context.tx.householdMember.findMany({ where: { householdId: { in: [...ids] } }, orderBy: { position: 'asc' } }),
+);
+
+export const HouseholdMember = builder.objectRef<HouseholdMemberRow>('HouseholdMember').implement({
+  description: 'Somebody who belongs to a household.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    person: t.field({
+      type: Person,
+      nullable: true,
+      description: 'The person, where an identity number is registered; null otherwise.',
+      resolve: async (member, _arguments, context) =>
+        member.personId === null ? null : ((await loadPerson(context, member.personId)) ?? null),
+    }),
+    name: t.exposeString('name'),
+    relation: t.exposeString('relation', {
+      description: 'What they are to the head, in words: 妻, 子, 祖父（监护人）.',
+    }),
+    standing: t.field({
+      type: PersonStandingEnum,
+      nullable: true,
+      description: 'Null where nobody said it: counted as no worker. The head’s stands with the household.',
+      resolve: (member) => member.standing as PersonStanding | null,
+    }),
+    ruralRegistration: t.exposeBoolean('ruralRegistration', {
+      description: 'Registered in the country: a worker who is, is a migrant worker.',
+    }),
+    monthlyIncome: t.field({
+      type: 'Yuan',
+      nullable: true,
+      description: 'Their own income a month; null where it was not said.',
+      resolve: (member) => member.monthlyIncomeFen,
+    }),
+    health: t.string({
+      nullable: true,
+      description: 'For those who do the casework; each reading is audited.',
+      resolve: (member, _arguments, context) =>
+        readWritten(context, member.householdId, member.sealedHealth, healthPlace(member.id, member.organizationPath)),
+    }),
+    schooling: t.exposeString('schooling', {
+      nullable: true,
+      description: 'The school and the class they are in; null where none.',
+    }),
+  }),
+});
+
+/** The workers among a household's people; the members of a page are loaded in one statement. */
+export async function countWorkers(household: Household, context: CaseRecordsContext): Promise<HouseholdWorkers> {
+  const others = (await loadMembers(context, household.id)).filter(({ position }) => position > 0);
+  return workersOf(
+    { standing: household.headStanding as PersonStanding, migrantWorker: household.migrantWorker },
+    others.map(({ standing, ruralRegistration }) => ({
+      standing: standing as PersonStanding | null,
+      ruralRegistration,
+    })),
+  );
+}

@@ -1,0 +1,15 @@
+import { addTimelineEntry } from '@nuangong/subgraph';
+import { builder } from '../../builder.ts';
+import { loadTimeline, timelineWords } from '../timeline/timeline-sources.ts';
+import { Household } from './household.graphql.ts';
+
+/** The last of the graph to be loaded: by then every concept has added its source. */
+const TimelineEntry = addTimelineEntry(builder, timelineWords());
+
+builder.objectField(Household, 'caseTimeline', (t) =>
+  t.field({
+    type: [TimelineEntry],
+    description: 'What happened to it in case records, the latest first.',
+    resolve: async (household, _arguments, context) => [...(await loadTimeline(context, household.id))],
+  }),
+);

@@ -1,0 +1,138 @@
+import { readStoredDate } from '@nuangong/database';
+import type { IdentityDocument, Result, Sex } from '@nuangong/primitives';
+import { describedValues, loadOneBy, requirePermission } from '@nuangong/subgraph';
+import { isUuid } from '@nuangong/primitives';
+import { builder, type CaseRecordsContext } from '../../builder.ts';
+import type { Person as PersonRow } from '../../generated/prisma/client.ts';
+import { unmaskBankAccount } from './unmask-bank-account.ts';
+import { unmaskIdentity } from './unmask-identity.ts';
+import { unmaskPhone } from './unmask-phone.ts';
+
+/** People by id, of those that the actor's households refer to. */
+export const loadPerson = loadOneBy<CaseRecordsContext, PersonRow>(
+  (row) => row.id,
+  (context, ids) => context.tx.person.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+);
+
+const IdentityDocumentEnum = builder.enumType('IdentityDocument', {
+  description: 'The document that an identity number stands on (GB 11643).',
+  values: describedValues<IdentityDocument>({
+    RESIDENT: 'The resident identity card (居民身份证).',
+    RESIDENCE_PERMIT_HK: 'The residence permit for people of Hong Kong (港澳台居民居住证, 810000).',
+    RESIDENCE_PERMIT_MO: 'The residence permit for people of Macao (港澳台居民居住证, 820000).',
+    RESIDENCE_PERMIT_TW: 'The residence permit for people of Taiwan (港澳台居民居住证, 830000).',
+    FOREIGN_PERMANENT_RESIDENCE: 'The permanent residence card of a foreigner (外国人永久居留身份证).',
+  }),
+});
+
+const SexEnum = builder.enumType('Sex', {
+  description: 'The sex of a person as their identity number tells it.',
+  values: describedValues<Sex>({ MALE: 'Male (男).', FEMALE: 'Female (女).' }),
+});
+
+export const Person = builder.objectRef<PersonRow>('Person').implement({
+  description: 'A real person under a real name and identity number (人员); numbers are masked.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.exposeString('name'),
+    documentKind: t.field({
+      type: IdentityDocumentEnum,
+      description: 'What document the number stands on, told by the number itself.',
+      resolve: ({ documentKind }) => documentKind as IdentityDocument,
+    }),
+    maskedIdentityNumber: t.exposeString('maskedIdentity'),
+    birthDate: t.field({
+      type: 'LocalDate',
+      description: 'As the identity number tells it.',
+      resolve: (person) => readStoredDate(person.birthDate),
+    }),
+    sex: t.field({
+      type: SexEnum,
+      description: 'As the identity number tells it.',
+      resolve: ({ sex }) => sex as Sex,
+    }),
+    maskedPhone: t.exposeString('maskedPhone', {
+      nullable: true,
+      description:
+        'The telephone number of which only the first three and last four digits are shown: 185****4364; null where none is registered.',
+    }),
+    maskedBankAccount: t.exposeString('maskedBankAccount', { nullable: true }),
+  }),
+});
+
+builder.asEntity(Person, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: async ({ id }, context) => {
+    requirePermission(context, 'household.read');
+    return (await loadPerson(context, id)) ?? null;
+  },
+});
+
+const UnmaskIdentityInput = builder.inputType('UnmaskIdentityInput', {
+  fields: (t) => ({
+    personId: t.id({ required: true }),
+    reason: t.string({
+      required: true,
+      description: 'Why it has to be seen; kept in the audit log.',
+    }),
+  }),
+});
+
+const UnmaskIdentityResult = builder.objectRef<Result<string>>('UnmaskIdentityResult').implement({
+  fields: (t) => ({
+    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+    value: t.string({
+      nullable: true,
+      description: 'The whole number; null where it was refused or none is registered.',
+      resolve: (result) => (result.ok ? result.value : null),
+    }),
+  }),
+});
+
+builder.mutationField('unmaskIdentity', (t) =>
+  t.field({
+    type: UnmaskIdentityResult,
+    description: 'Shows the whole identity number of a person, for a reason; audited.',
+    args: { input: t.arg({ type: UnmaskIdentityInput, required: true }) },
+    resolve: (_root, { input }, context) => unmaskIdentity(context, input),
+  }),
+);
+
+const UnmaskNumberInput = builder.inputType('UnmaskNumberInput', {
+  fields: (t) => ({
+    personId: t.id({ required: true }),
+    reason: t.string({
+      required: true,
+      description: 'Why it has to be seen; kept in the audit log.',
+    }),
+  }),
+});
+
+const UnmaskNumberResult = builder.objectRef<Result<string>>('UnmaskNumberResult').implement({
+  fields: (t) => ({
+    problems: t.field({ type: ['Problem'], resolve: (result) => (result.ok ? [] : [...result.problems]) }),
+    value: t.string({
+      nullable: true,
+      description: 'The whole number; null where it was refused or none is registered.',
+      resolve: (result) => (result.ok ? result.value : null),
+    }),
+  }),
+});
+
+builder.mutationField('unmaskPhone', (t) =>
+  t.field({
+    type: UnmaskNumberResult,
+    description: 'Shows the whole telephone number of a person, for a reason; audited.',
+    args: { input: t.arg({ type: UnmaskNumberInput, required: true }) },
+    resolve: (_root, { input }, context) => unmaskPhone(context, input),
+  }),
+);
+
+builder.mutationField('unmaskBankAccount', (t) =>
+  t.field({
+    type: UnmaskNumberResult,
+    description: 'Shows the whole bank account of a person, for a reason; audited.',
+    args: { input: t.arg({ type: UnmaskNumberInput, required: true }) },
+    resolve: (_root, { input }, context) => unmaskBankAccount(context, input),
+  }),
+);

@@ -1,0 +1,40 @@
+import { plainText, problem, readText, refuse, type Bilingual, type Result } from '@nuangong/primitives';
+import { withNameDots } from './folded-name.ts';
+
+/** Radicals, which copies from PDF have for the characters that they look like, and signs that choose a glyph. */
+const radicals = /[\u2F00-\u2FD5]/g;
+const glyphChoices = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
+/** What a name is written with: letters and characters of any script, digits of a namesake, dot, hyphen, apostrophe. */
+const nameSign = /^[\p{L}\p{M}\p{N}\p{Co} ·.'’-]$/u;
+const longest = 60;
+
+/**
+ * A person's name as typed: inner spaces of Chinese names go, others become one; every kind of dot becomes ·, radicals
+ * become characters. Refuses with NAME_MISSING, TEXT_TOO_LONG, or NAME_NOT_A_NAME where it has no letters or a sign that
+ * no name has.
+ */
+export function readName(text: string, field = 'name'): Result<string> {
+  const plain = plainText(text)
+    .replace(/ +/g, ' ')
+    .replace(glyphChoices, '')
+    .replace(radicals, (radical) => radical.normalize('NFKC'));
+  const dotted = withNameDots(plain);
+  const name = /[A-Za-z]/.test(dotted) ? dotted : dotted.replaceAll(' ', '');
+  if (name === '') return refuse(problem('NAME_MISSING', nameMissing, field));
+  const read = readText(name, field, longest);
+  if (!read.ok) return read;
+  // Clerks split two names by the stroke 丶 as by the comma that it looks like.
+  const strange = [...name].find((sign) => !nameSign.test(sign) || sign === '丶');
+  if (strange !== undefined) return refuse(problem('NAME_NOT_A_NAME', strangeSign(strange), field));
+  return /[\p{L}\p{Co}]/u.test(name) ? read : refuse(problem('NAME_NOT_A_NAME', noLetters, field));
+}
+
+const nameMissing: Bilingual = { zh: '姓名没有填写，补填后提交', en: 'The name is missing; fill it in.' };
+const noLetters: Bilingual = {
+  zh: '姓名没有文字；照身份证填写',
+  en: 'The name has no letters. Enter it from the identity card.',
+};
+const strangeSign = (sign: string): Bilingual => ({
+  zh: `姓名有“${sign}”，不是姓名用字；照身份证填写`,
+  en: `The name has “${sign}”, which no name has. Enter it from the identity card.`,
+});

@@ -1,0 +1,31 @@
+import type { Transaction } from '../../builder.ts';
+
+/** How the posted files of a posting stand to being opened, once its period is over. */
+export interface FilesToOpen {
+  readonly postingId: string;
+  /** Opened by the next command. */
+  readonly ready: number;
+  /** Held back by an objection that nobody answered yet. */
+  readonly awaitingAnswer: number;
+  /** Held back for good by an objection upheld: to be returned or rejected. */
+  readonly upheld: number;
+}
+
+/** Counts the files still posted of each posting by what `activatePosting` would do with them; one statement. */
+export async function filesToOpen(
+  tx: Transaction,
+  postingIds: readonly string[],
+): Promise<ReadonlyMap<string, FilesToOpen>> {
+  const rows = await tx.$queryRaw<FilesToOpen[]>`
+    select c.posting_id as "postingId", (count(*) filter (where not o.open and not o.upheld))::int as ready,
+      (count(*) filter (where o.open))::int as "awaitingAnswer",
+      (count(*) filter (where o.upheld and not o.open))::int as upheld
+    from case_file c
+    cross join lateral (
+      select coalesce(bool_or(answered_at is null), false) as open,
+        coalesce(bool_or(upheld and posting_id = c.posting_id), false) as upheld
+      from objection where case_file_id = c.id) as o
+    where c.posting_id = any(${[...postingIds]}::uuid[]) and c.status = 'POSTED'
+    group by c.posting_id`;
+  return new Map(rows.map((row) => [row.postingId, row]));
+}

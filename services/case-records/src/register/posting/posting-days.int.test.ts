@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { organizationIdOf } from '@nuangong/demonstration-city';
+import { rememberSetting } from '@nuangong/organizations';
+import { addDays, addWorkingDays, localDateAt } from '@nuangong/primitives';
+import {
+  clerk,
+  registerHouseholds,
+  reviewer,
+  startCaseRecords,
+  type CaseRecordsService,
+} from '../../testing/case-records-service.ts';
+
+let service: CaseRecordsService;
+
+beforeAll(async () => {
+  service = await startCaseRecords();
+});
+afterAll(() => service?.stop());
+
+test('given a city that sets seven working days on the wall, when a county posts files, then they hang seven, and five without', async () => {
+  const today = localDateAt(new Date());
+  const households = await registerHouseholds(service, clerk, [1, 2]);
+  const ids = households.map(({ caseFileId }) => caseFileId);
+  await service.command(clerk, 'submitCaseFiles', { ids }, 'rows { ok }');
+  await service.command(reviewer, 'passCaseFiles', { ids }, 'rows { ok }');
+  const post = async (caseFileId: string | undefined) => {
+    const input = { place: '县总工会公示栏', from: today, caseFileIds: [caseFileId] };
+    const { posting } = await service.command<{ posting: { id: string } }>(
+      reviewer,
+      'publishPosting',
+      input,
+      'posting { id }',
+    );
+    const [row] = await service.inspect<{ days: number; to: string }>(
+      'select working_days as days, ends_on::text as to from public_posting where id = $1',
+      [posting.id],
+    );
+    return row;
+  };
+  expect(await post(ids[0])).toEqual({ days: 5, to: addWorkingDays(today, 5) });
+  await rememberSetting((sql, ...values) => service.inspect(sql, values), {
+    organization: { id: organizationIdOf('5101'), path: '51/5101/' },
+    kind: 'POSTING_WORKING_DAYS',
+    value: 7,
+    from: addDays(today, -1),
+    setBy: reviewer.staffId,
+    setAt: new Date().toISOString(),
+  });
+  expect(await post(ids[1])).toEqual({ days: 7, to: addWorkingDays(today, 7) });
+});

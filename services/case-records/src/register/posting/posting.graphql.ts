@@ -1,0 +1,289 @@
+import { permits } from '@nuangong/access';
+import { readStoredDate } from '@nuangong/database';
+import { isUuid, localDateAt, maskName } from '@nuangong/primitives';
+import {
+  createBatchLoader,
+  describedValues,
+  loadManyBy,
+  loadOneBy,
+  pageOf,
+  requirePermission,
+} from '@nuangong/subgraph';
+import { builder, type CaseRecordsContext } from '../../builder.ts';
+import { CaseFile } from '../case-file/case-file.graphql.ts';
+import type {
+  PostingPhoto as PostingPhotoRow,
+  Prisma,
+  PublicPosting as PublicPostingRow,
+} from '../../generated/prisma/client.ts';
+import { daysOf, isUnconfirmed } from './confirm-posting.ts';
+import { filesToOpen, type FilesToOpen } from './files-to-open.ts';
+import { isEnteredAfterwards, postingStatus, type PostingStatus } from './posting.ts';
+import { loadObjections, Objection } from './objection.graphql.ts';
+
+const loadPosting = loadOneBy<CaseRecordsContext, PublicPostingRow>(
+  (row) => row.id,
+  (context, ids) => context.tx.publicPosting.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+);
+
+const loadFileCount = createBatchLoader<CaseRecordsContext, number>(async (context, ids) => {
+  const counts = await context.tx.caseFile.groupBy({
+    by: ['postingId'],
+    where: { postingId: { in: [...ids] } },
+    _count: { _all: true },
+  });
+  return new Map(counts.map((row) => [row.postingId ?? '', row._count._all]));
+});
+
+const loadFilesToOpen = createBatchLoader<CaseRecordsContext, FilesToOpen>((context, ids) =>
+  filesToOpen(context.tx, ids),
+);
+
+const FilesToOpenType = builder.objectRef<Omit<FilesToOpen, 'postingId'>>('FilesToOpen').implement({
+  description: 'The files still posted of a posting: what opening it would do with them.',
+  fields: (t) => ({
+    ready: t.exposeInt('ready', { description: 'Opened by activatePosting once the period is over' }),
+    awaitingAnswer: t.exposeInt('awaitingAnswer', { description: 'Held back by an objection not answered yet' }),
+    upheld: t.exposeInt('upheld', { description: 'Held back by an objection upheld, to be returned or rejected' }),
+  }),
+});
+
+interface PostedName {
+  readonly postingId: string;
+  readonly caseFileId: string;
+  readonly name: string;
+  readonly unitName: string;
+  readonly maskedIdentityNumber: string;
+}
+
+const loadPostedNames = loadManyBy<CaseRecordsContext, PostedName>(
+  (row) => row.postingId,
+  async (context, ids) => {
+    const files = await context.tx.caseFile.findMany({
+      where: { postingId: { in: [...ids] } },
+      orderBy: { number: 'asc' },
+      select: {
+        id: true,
+        postingId: true,
+        household: { select: { headName: true, unitName: true, head: { select: { maskedIdentity: true } } } },
+      },
+    });
+    return files.map(({ id, postingId, household }) => ({
+      postingId: postingId ?? '',
+      caseFileId: id,
+      name: maskName(household.headName),
+      unitName: household.unitName,
+      maskedIdentityNumber: household.head.maskedIdentity,
+    }));
+  },
+);
+
+const PostedNameType = builder.objectRef<PostedName>('PostedName').implement({
+  description: 'A name as it hangs on the wall: no more of a person than may be shown there.',
+  fields: (t) => ({
+    caseFileId: t.exposeID('caseFileId'),
+    name: t.exposeString('name', { description: 'The surname, the rest starred: 张*.' }),
+    unitName: t.exposeString('unitName', { description: 'The unit (工作单位).' }),
+    maskedIdentityNumber: t.exposeString('maskedIdentityNumber'),
+  }),
+});
+
+const loadPhotos = loadManyBy<CaseRecordsContext, PostingPhotoRow>(
+  (row) => row.postingId,
+  (context, ids) =>
+    context.tx.postingPhoto.findMany({ where: { postingId: { in: [...ids] } }, orderBy: { uploadedAt: 'asc' } }),
+);
+
+const PostingPhoto = builder.objectRef<PostingPhotoRow>('PostingPhoto').implement({
+  description: 'A photograph of the list on the wall.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    fileName: t.exposeString('fileName', { description: 'What the file was called when it was uploaded.' }),
+    contentType: t.exposeString('contentType', {
+      description: 'The type of its content, found by looking into it: application/pdf, image/jpeg.',
+    }),
+    size: t.exposeInt('size', { description: 'How large it is, in bytes.' }),
+    uploadedBy: t.exposeString('uploadedByName', { description: 'Who uploaded it, by the name they had then.' }),
+    uploadedAt: t.field({
+      type: 'Instant',
+      description: 'When it was uploaded.',
+      resolve: (photo) => photo.uploadedAt,
+    }),
+    url: t.string({
+      description: 'Where to fetch it, below the address of the gateway, with the reader’s token.',
+      resolve: (photo) => `/files/case-records/posting-photos/${photo.id}`,
+    }),
+  }),
+});
+
+const PostingStatusEnum = builder.enumType('PostingStatus', {
+  description: 'Where a public posting stands on the day of the question.',
+  values: describedValues<PostingStatus>({
+    RUNNING: 'It is on the wall; objections may be raised (公示中).',
+    ENDED: 'Its last day is over; its files are to be opened (公示期满).',
+    ACTIVATED: 'Its files were opened (已建档).',
+  }),
+});
+
+export const PublicPosting = builder.objectRef<PublicPostingRow>('PublicPosting').implement({
+  description: 'Names put on the wall, with a period for objections (张榜公示).',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    place: t.exposeString('place', { description: 'Where it hangs.' }),
+    from: t.field({
+      type: 'LocalDate',
+      description: 'Its first day.',
+      resolve: (posting) => readStoredDate(posting.startsOn),
+    }),
+    to: t.field({
+      type: 'LocalDate',
+      description: 'Its last day, included: the fifth working day after the first.',
+      resolve: (posting) => readStoredDate(posting.endsOn),
+    }),
+    provisional: t.exposeBoolean('provisional', {
+      description: 'Whether the year’s holidays are not announced yet, so that the last day may still move.',
+    }),
+    enteredAfterwards: t.boolean({
+      description: 'Entered after its first day: it wants a photograph of the wall and another’s word',
+      resolve: (posting) => isEnteredAfterwards(daysOf(posting)),
+    }),
+    photos: t.field({
+      type: [PostingPhoto],
+      description: 'Photographs of the wall, the oldest first.',
+      resolve: async (posting, _arguments, context) => [...(await loadPhotos(context, posting.id))],
+    }),
+    publishedBy: t.exposeString('publishedByName', { description: 'Who posted it, by the name they had then.' }),
+    confirmedBy: t.exposeString('confirmedByName', {
+      nullable: true,
+      description: 'Who confirmed a list entered afterwards; null where nobody has or had to.',
+    }),
+    confirmedAt: t.field({
+      type: 'Instant',
+      nullable: true,
+      description: 'When a list entered afterwards was confirmed; null where nobody has or had to.',
+      resolve: ({ confirmedAt }) => confirmedAt,
+    }),
+    mayOpen: t.boolean({
+      description: 'Whether the reader may open its files: another than who posted it',
+      resolve: ({ publishedBy }, _arguments, { actor }) =>
+        publishedBy !== actor.staffId && permits(actor.roles, 'case-file.activate'),
+    }),
+    mayConfirm: t.boolean({
+      description: 'Whether the reader may give the other’s word, once a photograph is there',
+      resolve: ({ publishedBy, ...posting }, _arguments, { actor }) =>
+        isUnconfirmed(posting) && publishedBy !== actor.staffId && permits(actor.roles, 'case-file.confirm'),
+    }),
+    status: t.field({
+      type: PostingStatusEnum,
+      description: 'Where it stands today.',
+      resolve: (posting, _arguments, context) =>
+        postingStatus(
+          { to: readStoredDate(posting.endsOn), activated: posting.activatedAt !== null },
+          localDateAt(context.parts.clock()),
+        ),
+    }),
+    workingDays: t.exposeInt('workingDays', { description: 'How many working days it hangs after its first day.' }),
+    organizationName: t.exposeString('organizationName'),
+    caseFileCount: t.int({
+      description: 'How many files it names.',
+      resolve: async (posting, _arguments, context) => (await loadFileCount(context, posting.id)) ?? 0,
+    }),
+    filesToOpen: t.field({
+      type: FilesToOpenType,
+      description: 'What opening it would do with the files still posted.',
+      resolve: async (posting, _arguments, context) =>
+        (await loadFilesToOpen(context, posting.id)) ?? { ready: 0, awaitingAnswer: 0, upheld: 0 },
+    }),
+    objections: t.field({
+      type: [Objection],
+      description: 'The objections to it, the oldest first.',
+      resolve: async (posting, _arguments, context) => [...(await loadObjections(context, posting.id))],
+    }),
+    maskedNames: t.field({
+      type: [PostedNameType],
+      description: 'The list as it hangs on the wall, by file number.',
+      resolve: async (posting, _arguments, context) => [...(await loadPostedNames(context, posting.id))],
+    }),
+    openObjections: t.int({
+      description: 'How many objections are not answered yet.',
+      resolve: async (posting, _arguments, context) =>
+        (await loadObjections(context, posting.id)).filter((objection) => objection.answeredAt === null).length,
+    }),
+  }),
+});
+
+builder.asEntity(PublicPosting, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: async ({ id }, context) => {
+    requirePermission(context, 'household.read');
+    return (await loadPosting(context, id)) ?? null;
+  },
+});
+
+builder.objectField(CaseFile, 'posting', (t) =>
+  t.field({
+    type: PublicPosting,
+    nullable: true,
+    description: 'The public posting that has its name, the latest; null before the first.',
+    resolve: async (file, _arguments, context) =>
+      file.postingId === null ? null : ((await loadPosting(context, file.postingId)) ?? null),
+  }),
+);
+
+interface PostingPageShape {
+  readonly where: Prisma.PublicPostingWhereInput;
+  readonly page: { readonly skip: number; readonly take: number };
+}
+
+const PublicPostingPage = builder.objectRef<PostingPageShape>('PublicPostingPage').implement({
+  fields: (t) => ({
+    items: t.field({
+      type: [PublicPosting],
+      resolve: ({ where, page }, _arguments, context) =>
+        context.tx.publicPosting.findMany({ where, ...page, orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }] }),
+    }),
+    total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.publicPosting.count({ where }) }),
+  }),
+});
+
+const PostingFilter = builder.inputType('PostingFilter', {
+  fields: (t) => ({
+    status: t.field({ type: PostingStatusEnum, description: 'Those that stand so today.' }),
+    organizationId: t.id(),
+  }),
+});
+
+builder.queryField('posting', (t) =>
+  t.field({
+    type: PublicPosting,
+    nullable: true,
+    description: 'One public posting.',
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, { id }, context) => {
+      requirePermission(context, 'household.read');
+      return (await loadPosting(context, id)) ?? null;
+    },
+  }),
+);
+
+builder.queryField('postings', (t) =>
+  t.field({
+    type: PublicPostingPage,
+    description: 'Public postings, the latest first.',
+    args: { filter: t.arg({ type: PostingFilter }), page: t.arg.int(), perPage: t.arg.int() },
+    resolve: (_root, { filter, ...page }, context) => {
+      requirePermission(context, 'household.read');
+      const today = new Date(`${localDateAt(context.parts.clock())}T00:00:00Z`);
+      const byStatus: Readonly<Record<PostingStatus, Prisma.PublicPostingWhereInput>> = {
+        RUNNING: { activatedAt: null, endsOn: { gte: today } },
+        ENDED: { activatedAt: null, endsOn: { lt: today } },
+        ACTIVATED: { activatedAt: { not: null } },
+      };
+      const where: Prisma.PublicPostingWhereInput = {
+        ...(filter?.status && byStatus[filter.status]),
+        ...(filter?.organizationId && isUuid(filter.organizationId) && { organizationId: filter.organizationId }),
+      };
+      return { where, page: pageOf(page) };
+    },
+  }),
+);

@@ -1,0 +1,107 @@
+import { prismaSql, recordAudit, storedDate } from '@nuangong/database';
+import { newEventId } from '@nuangong/events';
+import { settingOf } from '@nuangong/organizations';
+import { runCommand } from '@nuangong/subgraph';
+import { localDateAt, ok, problem, readRequiredText, refuse, type Result } from '@nuangong/primitives';
+import type { CaseRecordsContext, Transaction } from '../../builder.ts';
+import { caseFileConstraints, readChoice } from '../case-file/decide-case-files.ts';
+import { moveCaseFiles } from '../case-file/move-case-files.ts';
+import { rowResults, type RowResult } from '../case-file/row-results.ts';
+import type { PublicPosting } from '../../generated/prisma/client.ts';
+import { postingClock, postingWorkingDays } from './posting.ts';
+
+export interface PublishPostingInput {
+  readonly place: string;
+  readonly from: string;
+  readonly caseFileIds?: readonly string[] | null | undefined;
+  readonly allReviewed?: boolean | null | undefined;
+}
+
+export interface PostingWithRows {
+  readonly posting: PublicPosting;
+  readonly rows: readonly RowResult[];
+}
+
+/** Where a long list is posted in pieces: the posting that hangs since the first, and who hears what came of each file. */
+export interface PostedPiece {
+  readonly into?: string | undefined;
+  readonly hear?: (rows: readonly RowResult[]) => void;
+}
+
+/**
+ * Puts reviewed files on the wall: place, first day, five working days or as many as the county or one above it has set. Rows that cannot be posted keep their reason.
+ */
+export async function publishPosting(
+  context: CaseRecordsContext,
+  input: PublishPostingInput,
+  piece: PostedPiece = {},
+): Promise<Result<PostingWithRows>> {
+  const at = context.parts.clock();
+  const { actor, requestId } = context;
+  return runCommand(
+    context,
+    { action: 'posting.publish', constraints: caseFileConstraints },
+    async (tx: Transaction) => {
+      const today = localDateAt(at);
+      const set = await settingOf(prismaSql(tx), actor.scope, 'POSTING_WORKING_DAYS', today);
+      const workingDays = set ?? postingWorkingDays;
+      const clock = postingClock(input.from, today, workingDays);
+      if (!clock.ok) return clock;
+      const place = readRequiredText(input.place, 'place', 200);
+      if (!place.ok) return place;
+      const choice = readChoice({ ids: input.caseFileIds, all: input.allReviewed });
+      if (!choice.ok) return choice;
+      const { from, to, provisional } = clock.value;
+      const hanging =
+        piece.into === undefined ? null : await tx.publicPosting.findUnique({ where: { id: piece.into } });
+      const id = hanging?.id ?? newEventId();
+      const posting =
+        hanging ??
+        (await tx.publicPosting.create({
+          data: {
+            id,
+            organizationPath: actor.scope,
+            organizationId: actor.organizationId,
+            organizationName: actor.organizationName,
+            place: place.value,
+            startsOn: storedDate(from),
+            endsOn: storedDate(to),
+            workingDays,
+            provisional,
+            publishedBy: actor.staffId,
+            publishedByName: actor.name,
+            publishedAt: at,
+          },
+        }));
+      const moved = await moveCaseFiles(prismaSql(tx), context.parts.keyring, {
+        command: 'POST',
+        choice: choice.value,
+        actor,
+        at,
+        note: place.value,
+        postingId: id,
+      });
+      const rows = rowResults('POST', choice.value, moved);
+      piece.hear?.(rows);
+      if (hanging === null && !rows.some((row) => row.ok)) return refuse(...nothingPosted(rows));
+      await recordAudit(tx, { actor, requestId }, [
+        {
+          action: 'posting.publish',
+          recordType: 'PublicPosting',
+          recordId: id,
+          after: { place: place.value, from, to, files: rows.filter((row) => row.ok).length },
+        },
+      ]);
+      return ok({ posting, rows });
+    },
+  );
+}
+
+function nothingPosted(rows: readonly RowResult[]) {
+  const [first] = rows.flatMap((row) => row.problems);
+  const nothing = problem('NOTHING_TO_POST', {
+    zh: '没有可以公示的档案，先审核通过再张榜',
+    en: 'No file can be posted. Pass the review first.',
+  });
+  return first === undefined ? [nothing] : [nothing, first];
+}

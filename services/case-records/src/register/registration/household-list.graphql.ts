@@ -1,0 +1,108 @@
+import { isUuid, ok, readIdentityNumber, type Problem, type Result } from '@nuangong/primitives';
+import { pageOf, requirePermission } from '@nuangong/subgraph';
+import { askWhetherRegistered } from '../asking/ask-whether-registered.ts';
+import { builder, type CaseRecordsContext } from '../../builder.ts';
+import { CaseFileStatusEnum } from '../case-file/case-file-enums.graphql.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
+import { identityIndexesOf } from '../person/register-people.ts';
+import { HardshipClassEnum, HouseholdMarkEnum } from '../household/household-enums.graphql.ts';
+import { householdsMarked } from '../household/household-marks.ts';
+import { Household } from '../household/household.graphql.ts';
+import { soughtByName } from '../household/sought-by-name.ts';
+
+interface HouseholdPageShape {
+  readonly where: Prisma.HouseholdWhereInput;
+  readonly page: { readonly skip: number; readonly take: number };
+  readonly problems: readonly Problem[];
+}
+
+const HouseholdPage = builder.objectRef<HouseholdPageShape>('HouseholdPage').implement({
+  fields: (t) => ({
+    items: t.field({
+      type: [Household],
+      resolve: ({ where, page }, _arguments, context) =>
+        context.tx.household.findMany({
+          where,
+          ...page,
+          orderBy: [{ organizationPath: 'asc' }, { headName: 'asc' }, { id: 'asc' }],
+        }),
+    }),
+    total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.household.count({ where }) }),
+    problems: t.field({
+      type: ['Problem'],
+      description: 'Why nothing was sought: a search by identity number is an asking, audited and limited.',
+      resolve: ({ problems }) => [...problems],
+    }),
+  }),
+});
+
+const HouseholdFilter = builder.inputType('HouseholdFilter', {
+  fields: (t) => ({
+    search: t.string({
+      description: 'The beginning of the head’s name or of the unit’s, or the whole number of its file.',
+    }),
+    identityNumber: t.string({
+      description:
+        'Whose head has this identity number, whole. It counts as an asking: audited, and limited in number.',
+    }),
+    status: t.field({ type: CaseFileStatusEnum, description: 'Those whose case file stands so.' }),
+    organizationId: t.id(),
+    hardshipClass: t.field({ type: HardshipClassEnum, description: 'Those of this class.' }),
+    mark: t.field({ type: HouseholdMarkEnum, description: 'Those marked with it.' }),
+  }),
+});
+
+builder.queryField('households', (t) =>
+  t.field({
+    type: HouseholdPage,
+    description: 'Households of the reader’s organisation and those below it, by organisation and name.',
+    args: { filter: t.arg({ type: HouseholdFilter }), page: t.arg.int(), perPage: t.arg.int() },
+    resolve: async (_root, { filter, ...page }, context) => {
+      requirePermission(context, 'household.read');
+      const people = await peopleSought(filter?.identityNumber ?? '', context);
+      const sought = people.ok ? people.value : [];
+      const marked = filter?.mark ? await householdsMarked(context, filter.mark) : undefined;
+      return {
+        where: {
+          ...householdsWhere(filter ?? {}, sought, context.actor.scope),
+          ...(marked && { id: { in: [...marked] } }),
+        },
+        page: pageOf(page),
+        problems: people.ok ? [] : people.problems,
+      };
+    },
+  }),
+);
+
+/** Households by the start of the head's or unit's name or a file's number, or by people sought by their number. */
+function householdsWhere(
+  filter: typeof HouseholdFilter.$inferInput,
+  people: readonly string[] | undefined,
+  scope: string,
+): Prisma.HouseholdWhereInput {
+  const search = filter.search?.trim() ?? '';
+  return {
+    organizationPath: { startsWith: scope },
+    ...(search !== '' && {
+      OR: [...soughtByName(search), { caseFile: { is: { number: search } } }],
+    }),
+    ...(people !== undefined && { headId: { in: [...people] } }),
+    ...(filter.status && { caseFile: { is: { status: filter.status } } }),
+    ...(filter.organizationId && isUuid(filter.organizationId) && { organizationId: filter.organizationId }),
+    ...(filter.hardshipClass && { hardshipClass: filter.hardshipClass }),
+  };
+}
+
+/** The people within sight who have an identity number; undefined where none is typed. */
+async function peopleSought(text: string, context: CaseRecordsContext): Promise<Result<readonly string[] | undefined>> {
+  if (text.trim() === '') return ok(undefined);
+  const read = readIdentityNumber(text);
+  if (!read.ok) return ok([]);
+  const indexes = identityIndexesOf(context.parts, read.value.number);
+  const asked = await askWhetherRegistered(context, [{ index: indexes[0] ?? '', field: 'identityNumber' }]);
+  if (!asked.ok) return asked;
+  const found = await context.tx.$queryRaw<{ id: string }[]>`
+    select person_id::text as id
+    from people_in_scope(array(select decode(i, 'hex') from unnest(${[...indexes]}::text[]) as i))`;
+  return ok(found.map(({ id }) => id));
+}

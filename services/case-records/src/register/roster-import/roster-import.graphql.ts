@@ -1,0 +1,221 @@
+import type { Problem } from '@nuangong/primitives';
+import { pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder, type CaseRecordsContext } from '../../builder.ts';
+import type {
+  Prisma,
+  RosterImport as RosterImportRow,
+  RosterSheet as RosterSheetRow,
+} from '../../generated/prisma/client.ts';
+import { markedFileName } from './mark-roster.ts';
+import { RosterImportStatusEnum, RosterRowOutcomeEnum } from './roster-enums.graphql.ts';
+import type { RosterImportStatus } from './own-import.ts';
+import { loadImport, loadSheets } from './roster-loaders.ts';
+import type { NoticeKind, RosterNotice } from './roster-outlook.ts';
+import { refusedRowsOf, RosterRefusedRow, RosterRowPage, rowsOf } from './roster-row.graphql.ts';
+import { previewOf, RosterColumnType, RosterPreviewRow, RosterSheet, SkippedRow } from './roster-sheet.graphql.ts';
+import { columnsOf, type RowAt } from './roster-sheet.ts';
+import type { SkippedRowNote } from './skipped-notes.ts';
+
+const RosterRowAt = builder.objectRef<RowAt>('RosterRowAt').implement({
+  description: 'Where a row stands in the workbook.',
+  fields: (t) => ({
+    sheet: t.exposeInt('sheet', { description: 'The number of its sheet.' }),
+    row: t.exposeInt('row', { description: 'Its number in the sheet.' }),
+  }),
+});
+
+const RosterNoticeKind = builder.enumType('RosterNoticeKind', {
+  description: 'What is worth a second look in the accounts of a roster.',
+  values: {
+    ACCOUNT_SHARED: { value: 'ACCOUNT_SHARED', description: 'Several households have one account.' },
+    ACCOUNTS_CONSECUTIVE: {
+      value: 'ACCOUNTS_CONSECUTIVE',
+      description: 'Accounts follow one another, as a column filled down.',
+    },
+    ACCOUNT_CHECK_DIGIT: {
+      value: 'ACCOUNT_CHECK_DIGIT',
+      description: 'The last digit of card numbers does not fit the others.',
+    },
+  } satisfies Record<NoticeKind, object>,
+});
+
+const RosterNoticeType = builder.objectRef<RosterNotice>('RosterNotice').implement({
+  description: 'Rows whose accounts are worth a second look; they are imported all the same.',
+  fields: (t) => ({
+    kind: t.field({ type: RosterNoticeKind, description: 'What is worth a second look.', resolve: ({ kind }) => kind }),
+    rows: t.field({ type: [RosterRowAt], description: 'The first of them.', resolve: ({ rows }) => [...rows] }),
+    count: t.exposeInt('count', { description: 'How many rows it concerns.' }),
+    account: t.exposeString('account', { nullable: true, description: 'The account that they share, masked.' }),
+  }),
+});
+
+/** The sheet that a file of one sheet consists of: the first that is read. */
+async function firstSheet(context: CaseRecordsContext, roster: RosterImportRow): Promise<RosterSheetRow | undefined> {
+  return (await loadSheets(context, roster.id)).find(({ state }) => state === 'READ');
+}
+
+export const RosterImport = builder.objectRef<RosterImportRow>('RosterImport').implement({
+  description: 'A roster uploaded as a spreadsheet: read, mapped, imported.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    fileName: t.exposeString('fileName', { description: 'What the file was called when it was uploaded.' }),
+    status: t.field({
+      type: RosterImportStatusEnum,
+      description: 'Where it stands.',
+      resolve: ({ status }) => status as RosterImportStatus,
+    }),
+    sheets: t.field({
+      type: [RosterSheet],
+      description: 'All sheets of the workbook, those that are not read too.',
+      resolve: async (roster, _arguments, context) => [...(await loadSheets(context, roster.id))],
+    }),
+    takeHidden: t.exposeBoolean('takeHidden', { description: 'Rows hidden in the workbook are imported too.' }),
+    householdSize: t.exposeInt('householdSize', {
+      nullable: true,
+      description: 'The size of every household, where the file has no column for it and the clerk gave one.',
+    }),
+    sheetName: t.string({
+      nullable: true,
+      description: 'The name of the first sheet that is read.',
+      resolve: async (roster, _arguments, context) => (await firstSheet(context, roster))?.name ?? null,
+    }),
+    headerRow: t.int({
+      nullable: true,
+      description: 'The row of its headings.',
+      resolve: async (roster, _arguments, context) => (await firstSheet(context, roster))?.headerRow ?? null,
+    }),
+    columns: t.field({
+      type: [RosterColumnType],
+      description: 'Its columns.',
+      resolve: async (roster, _arguments, context) => {
+        const sheet = await firstSheet(context, roster);
+        return sheet === undefined ? [] : [...columnsOf(sheet)];
+      },
+    }),
+    preview: t.field({
+      type: [RosterPreviewRow],
+      description: 'Its first rows of data.',
+      resolve: async (roster, _arguments, context) => {
+        const sheet = await firstSheet(context, roster);
+        return sheet === undefined ? [] : previewOf(context, sheet);
+      },
+    }),
+    skipped: t.field({
+      type: [SkippedRow],
+      description: 'Its rows that are no rows of data.',
+      resolve: async (roster, _arguments, context) =>
+        ((await firstSheet(context, roster))?.skipped ?? []) as unknown as SkippedRowNote[],
+    }),
+    rowsTotal: t.exposeInt('rowsTotal', { description: 'The rows to import, of the chosen sheets.' }),
+    rowsDone: t.exposeInt('rowsDone', { description: 'Rows that have their outcome.' }),
+    accepted: t.exposeInt('accepted', { description: 'Rows whose household was registered.' }),
+    rejected: t.exposeInt('rejected', { description: 'Rows not imported.' }),
+    alreadyPresent: t.exposeInt('alreadyPresent', { description: 'Rows of households that are registered just so.' }),
+    differing: t.exposeInt('differing', {
+      description: 'Rows that say otherwise than is registered and wait for a decision.',
+    }),
+    changed: t.exposeInt('changed', { description: 'Rows whose differences were taken over.' }),
+    expectedRejected: t.exposeInt('expectedRejected', {
+      nullable: true,
+      description:
+        'How many rows would be refused as they stand; null while they are read, or a column is to be named first.',
+    }),
+    refusedRows: t.field({
+      type: [RosterRefusedRow],
+      description: 'The first of them with their reasons.',
+      resolve: async (roster, _arguments, context) => [...(await refusedRowsOf(context, roster.id))],
+    }),
+    notices: t.field({
+      type: [RosterNoticeType],
+      description: 'Accounts worth a second look.',
+      resolve: (roster) => roster.notices as unknown as RosterNotice[],
+    }),
+    problems: t.field({
+      type: ['Problem'],
+      description: 'Why the file cannot be read, or why the import broke off.',
+      resolve: (roster) => roster.problems as unknown as Problem[],
+    }),
+    rows: t.field({
+      type: RosterRowPage,
+      description: 'Its rows, by sheet and number.',
+      args: {
+        outcome: t.arg({ type: RosterRowOutcomeEnum, description: 'Only rows of this outcome.' }),
+        page: t.arg.int(),
+        perPage: t.arg.int(),
+      },
+      resolve: (roster, { outcome, ...page }) => rowsOf(roster.id, outcome, page),
+    }),
+    uploadedAt: t.field({
+      type: 'Instant',
+      description: 'When it was uploaded.',
+      resolve: (roster) => roster.uploadedAt,
+    }),
+    uploadedBy: t.exposeString('uploadedByName', { description: 'Who uploaded it, by the name they had then.' }),
+    isPutAway: t.boolean({
+      description: 'It was taken out of the list.',
+      resolve: ({ putAwayAt }) => putAwayAt !== null,
+    }),
+    markedFileUrl: t.string({
+      nullable: true,
+      description: 'The same workbook with the rejected rows marked, where there are any.',
+      resolve: (roster) => (roster.rejected > 0 ? `/files/case-records/rosters/${roster.id}/marked` : null),
+    }),
+    markedFileName: t.string({
+      description: 'What the marked copy is called.',
+      resolve: ({ fileName }) => markedFileName(fileName, /\.(?:csv|txt|tsv)$/i.test(fileName) ? '.csv' : '.xlsx'),
+    }),
+  }),
+});
+
+interface RosterImportPageShape {
+  readonly where: Prisma.RosterImportWhereInput;
+  readonly page: { readonly skip: number; readonly take: number };
+}
+
+const RosterImportPage = builder.objectRef<RosterImportPageShape>('RosterImportPage').implement({
+  fields: (t) => ({
+    items: t.field({
+      type: [RosterImport],
+      resolve: ({ where, page }, _arguments, context) =>
+        context.tx.rosterImport.findMany({ where, ...page, orderBy: [{ uploadedAt: 'desc' }, { id: 'desc' }] }),
+    }),
+    total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.rosterImport.count({ where }) }),
+  }),
+});
+
+builder.queryField('rosterImport', (t) =>
+  t.field({
+    type: RosterImport,
+    nullable: true,
+    description: 'One import of a roster.',
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, { id }, context) => {
+      requirePermission(context, 'household.read');
+      return (await loadImport(context, id)) ?? null;
+    },
+  }),
+);
+
+const RosterImportPlace = builder.enumType('RosterImportPlace', {
+  description: 'Whether imports stand in the list, or were taken out of it.',
+  values: {
+    LISTED: { value: 'LISTED', description: 'In the list.' },
+    PUT_AWAY: { value: 'PUT_AWAY', description: 'Taken out of it.' },
+  },
+});
+
+const RosterImportFilter = builder.inputType('RosterImportFilter', {
+  fields: (t) => ({ place: t.field({ type: RosterImportPlace, description: 'Those in the list unless given.' }) }),
+});
+
+builder.queryField('rosterImports', (t) =>
+  t.field({
+    type: RosterImportPage,
+    description: 'Imports of rosters, the latest first.',
+    args: { filter: t.arg({ type: RosterImportFilter }), page: t.arg.int(), perPage: t.arg.int() },
+    resolve: (_root, { filter, ...page }, context) => {
+      requirePermission(context, 'household.read');
+      return { where: { putAwayAt: filter?.place === 'PUT_AWAY' ? { not: null } : null }, page: pageOf(page) };
+    },
+  }),
+);

@@ -1,0 +1,88 @@
+import { permits } from '@nuangong/access';
+import { isUuid, maskBankAccount, maskIdentityNumber, maskPhone } from '@nuangong/primitives';
+import { createReadingAudit, loadManyBy, loadOneBy } from '@nuangong/subgraph';
+import type { CaseRecordsContext } from '../../builder.ts';
+import type { RosterImport, RosterRow, RosterSheet } from '../../generated/prisma/client.ts';
+import { shownText, type RosterCell } from './roster-cell.ts';
+import type { RosterMapping } from './roster-columns.ts';
+
+export const loadImport = loadOneBy<CaseRecordsContext, RosterImport>(
+  (row) => row.id,
+  (context, ids) => context.tx.rosterImport.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+);
+
+export const loadRosterRow = loadOneBy<CaseRecordsContext, RosterRow>(
+  (row) => row.id,
+  (context, ids) => context.tx.rosterRow.findMany({ where: { id: { in: [...ids] } } }),
+);
+
+/** The sheets of an import in the workbook's order. */
+export const loadSheets = loadManyBy<CaseRecordsContext, RosterSheet>(
+  (sheet) => sheet.importId,
+  (context, ids) =>
+    context.tx.rosterSheet.findMany({ where: { importId: { in: [...ids] } }, orderBy: { number: 'asc' } }),
+);
+
+/** A row as it lies staged, before anything became of it. */
+export type StagedRowRecord = Pick<
+  RosterRow,
+  'organizationPath' | 'importId' | 'sheetNumber' | 'rowNumber' | 'sealedCells'
+>;
+
+const stagedColumns = `r.organization_path as "organizationPath", r.import_id::text as "importId",
+  r.sheet_number as "sheetNumber", r.row_number as "rowNumber", r.sealed_cells as "sealedCells"`;
+
+/** The rows shown before an import, of all sheets of every import of a page in one statement. */
+export const loadPreview = loadManyBy<CaseRecordsContext, StagedRowRecord>(
+  (row) => row.importId,
+  (context, ids) =>
+    context.tx.$queryRawUnsafe<StagedRowRecord[]>(
+      `select ${stagedColumns}
+       from roster_sheet s join roster_row r on r.import_id = s.import_id and r.sheet_number = s.number
+         and r.row_number = any(s.preview_rows)
+       where s.import_id = any($1::uuid[]) order by r.sheet_number, r.row_number`,
+      [...ids],
+    ),
+);
+
+/** The first of the rows that a reading would refuse, in one statement. */
+export const loadRefusedRows = loadManyBy<CaseRecordsContext, StagedRowRecord>(
+  (row) => row.importId,
+  (context, ids) =>
+    context.tx.$queryRawUnsafe<StagedRowRecord[]>(
+      `select ${stagedColumns}
+       from roster_import i cross join jsonb_to_recordset(i.refused_rows) as f(sheet int, "row" int)
+         join roster_row r on r.import_id = i.id and r.sheet_number = f.sheet and r.row_number = f."row"
+       where i.id = any($1::uuid[]) order by r.sheet_number, r.row_number`,
+      [...ids],
+    ),
+);
+
+const auditReading = createReadingAudit<CaseRecordsContext>('roster.read-cells', 'RosterImport');
+
+/**
+ * The words of a row's cells: whole for those who handle rosters, their reading audited once for an import and request;
+ * numbers of people masked for everybody else.
+ */
+export async function wordsOf(
+  context: CaseRecordsContext,
+  importId: string,
+  cells: readonly RosterCell[],
+  mapping: RosterMapping,
+): Promise<string[]> {
+  const words = cells.map(shownText);
+  if (permits(context.actor.roles, 'roster.import')) {
+    await auditReading(context, importId);
+    return words;
+  }
+  const masks = [
+    [mapping.IDENTITY, maskIdentityNumber],
+    [mapping.PHONE, maskPhone],
+    [mapping.BANK_ACCOUNT, maskBankAccount],
+  ] as const;
+  for (const [place, mask] of masks) {
+    const word = place === undefined ? undefined : words[place];
+    if (place !== undefined && word !== undefined) words[place] = mask(word);
+  }
+  return words;
+}

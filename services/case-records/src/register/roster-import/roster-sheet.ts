@@ -1,0 +1,40 @@
+import type { RosterSheet } from '../../generated/prisma/client.ts';
+import { mappingOf, mappingProblems, openQuestions, type RosterColumn, type RosterMapping } from './roster-columns.ts';
+
+/** Whether a sheet is read, or why it is not: hidden in the workbook, without headings or rows, or no table at all. */
+export const sheetStates = ['READ', 'HIDDEN', 'NO_HEADINGS', 'NO_ROWS', 'CHART'] as const;
+export type SheetState = (typeof sheetStates)[number];
+
+/** A row of a workbook: the sheet's number, and the row's own. */
+export type RowAt = {
+  readonly sheet: number;
+  readonly row: number;
+};
+
+/** What the rows of a sheet are read with. `width` counts the columns that have headings. */
+export interface SheetInHand {
+  readonly number: number;
+  readonly name: string;
+  readonly mapping: RosterMapping;
+  readonly width: number;
+}
+
+export const columnsOf = (sheet: Pick<RosterSheet, 'columns'>): readonly RosterColumn[] =>
+  sheet.columns as unknown as readonly RosterColumn[];
+
+/** A sheet as its rows are read. */
+export function sheetInHand(sheet: Pick<RosterSheet, 'number' | 'name' | 'columns' | 'width'>): SheetInHand {
+  return { number: sheet.number, name: sheet.name, mapping: mappingOf(columnsOf(sheet)), width: sheet.width ?? 1 };
+}
+
+/** Whether nothing is to be asked any more about the columns of a sheet. */
+export function isWhole(columns: readonly RosterColumn[], householdSize: number | null): boolean {
+  return mappingProblems(columns).length === 0 && openQuestions(columns, householdSize).length === 0;
+}
+
+/** Whether two sheets have the same headings in the same places. */
+export function haveSameHeadings(one: readonly RosterColumn[], other: readonly RosterColumn[]): boolean {
+  const headings = (columns: readonly RosterColumn[]): string =>
+    JSON.stringify(columns.map(({ index, heading }) => [index, heading]));
+  return headings(one) === headings(other);
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { newEventId } from '@nuangong/events';
+import { makeFileKey, sealStream } from '@nuangong/sealing';
+import type { RunningParts } from '../../running-parts.ts';
+import { contentOf, fileKeyPlace, sealedFilePath, type StoredFile } from './stored-file.ts';
+
+/** What storing and opening files takes. */
+export type FileParts = Pick<RunningParts, 'filesDirectory' | 'keyring' | 'database'>;
+
+/**
+ * Streams an upload to disk sealed, never holding it in memory and never in plain, and keeps it under the hash of its
+ * content: the same content is kept once. `truncated` is asked at the end whether the sender's limit cut it short: then
+ * nothing is kept and the answer is undefined.
+ */
+export async function storeFile(
+  { filesDirectory, keyring, database }: FileParts,
+  source: Readable,
+  truncated: () => boolean,
+): Promise<StoredFile | undefined> {
+  const incoming = join(filesDirectory, 'case-records', 'incoming');
+  await mkdir(incoming, { recursive: true, mode: 0o700 });
+  const id = newEventId();
+  const temporary = join(incoming, id);
+  const key = makeFileKey(keyring.cipher);
+  const hash = createHash('sha256');
+  let size = 0;
+  async function* watched(): AsyncGenerator<Buffer> {
+    for await (const chunk of source as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      size += chunk.length;
+      yield chunk;
+    }
+  }
+  try {
+    await pipeline(sealStream(key, watched(), contentOf(id)), createWriteStream(temporary, { mode: 0o600 }));
+    if (truncated()) return undefined;
+    const sha256 = hash.digest('hex');
+    const path = sealedFilePath(filesDirectory, id);
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await rename(temporary, path);
+    const { rowCount } = await database.pool.query(
+      'insert into stored_file (id, sha256, size, sealed_key) values ($1, $2, $3, $4) on conflict (sha256) do nothing',
+      [id, sha256, size, keyring.seal(key, fileKeyPlace(id))],
+    );
+    if (rowCount === 0) await rm(path, { force: true });
+    return { sha256, size };
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}

@@ -1,0 +1,159 @@
+import { readStoredDate } from '@nuangong/database';
+import { commandResult, describedValues, loadManyBy, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder, type WorkContext } from '../../builder.ts';
+import { onlyIds } from '../../form-fields.ts';
+import type { Prisma, Referral as ReferralRow } from '../../generated/prisma/client.ts';
+import { JobSeeker, loadJobSeeker } from '../job-seeker/job-seeker.graphql.ts';
+import { loadVacancy, Vacancy } from '../vacancy/vacancy.graphql.ts';
+import { referWorker } from './refer-worker.ts';
+import { type ReferralStatus } from './referral.ts';
+
+const ReferralStatusEnum = builder.enumType('ReferralStatus', {
+  description: 'What came of a referral.',
+  values: describedValues<ReferralStatus>({
+    REFERRED: 'Sent to the employer; not known yet (已推荐).',
+    PLACED: 'It led to work (已就业).',
+    NOT_TAKEN: 'It did not lead to work (未录用).',
+  }),
+});
+
+export const Referral = builder.objectRef<ReferralRow>('Referral').implement({
+  description: 'A job seeker sent to a vacancy (职业介绍).',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    jobSeeker: t.field({
+      type: JobSeeker,
+      description: 'Who was sent.',
+      resolve: async (referral, _arguments, context) =>
+        (await loadJobSeeker(context, referral.jobSeekerId)) ?? beyondSight('job seeker'),
+    }),
+    vacancy: t.field({
+      type: Vacancy,
+      description: 'Where to.',
+      resolve: async (referral, _arguments, context) =>
+        (await loadVacancy(context, referral.vacancyId)) ?? beyondSight('vacancy'),
+    }),
+    referredOn: t.field({
+      type: 'LocalDate',
+      description: 'The day of the referral.',
+      resolve: (referral) => readStoredDate(referral.referredOn),
+    }),
+    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
+    referredBy: t.exposeString('staffName', { description: 'Who sent them, by the name they had then.' }),
+    status: t.field({
+      type: ReferralStatusEnum,
+      description: 'What came of it.',
+      resolve: (referral) => referral.status,
+    }),
+    organizationName: t.exposeString('organizationName'),
+  }),
+});
+
+/** Whoever sees a referral sees what it joins: it was made by one who saw both, within that one's own organisation. */
+function beyondSight(what: string): never {
+  throw new Error(`the ${what} of a visible referral is not visible`);
+}
+
+/** Referrals by id within the actor's scope. */
+export const loadReferral = loadOneBy<WorkContext, ReferralRow>(
+  (row) => row.id,
+  (context, ids) => context.tx.referral.findMany({ where: { id: { in: onlyIds(ids) } } }),
+);
+
+const loadReferralsOfSeeker = loadManyBy<WorkContext, ReferralRow>(
+  (row) => row.jobSeekerId,
+  (context, ids) =>
+    context.tx.referral.findMany({
+      where: { jobSeekerId: { in: onlyIds(ids) } },
+      orderBy: [{ referredOn: 'desc' }, { id: 'desc' }],
+    }),
+);
+
+builder.objectField(JobSeeker, 'referrals', (t) =>
+  t.field({
+    type: [Referral],
+    description: 'The vacancies that they were sent to, the latest first.',
+    resolve: async ({ id }, _arguments, context) => [...(await loadReferralsOfSeeker(context, id))],
+  }),
+);
+
+builder.asEntity(Referral, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: async ({ id }, context) => {
+    requirePermission(context, 'employment.read');
+    return (await loadReferral(context, id)) ?? null;
+  },
+});
+
+const ReferralPage = builder
+  .objectRef<{ where: Prisma.ReferralWhereInput; page: { skip: number; take: number } }>('ReferralPage')
+  .implement({
+    fields: (t) => ({
+      items: t.field({
+        type: [Referral],
+        resolve: ({ where, page }, _arguments, context) =>
+          context.tx.referral.findMany({ where, ...page, orderBy: [{ referredOn: 'desc' }, { id: 'desc' }] }),
+      }),
+      total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.referral.count({ where }) }),
+    }),
+  });
+
+const ReferralFilter = builder.inputType('ReferralFilter', {
+  fields: (t) => ({
+    status: t.field({
+      type: ReferralStatusEnum,
+      description: 'Those that stand so.',
+    }),
+    jobSeekerId: t.id(),
+    vacancyId: t.id(),
+  }),
+});
+
+builder.queryField('referral', (t) =>
+  t.field({
+    type: Referral,
+    nullable: true,
+    description: 'One referral.',
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, { id }, context) => {
+      requirePermission(context, 'employment.read');
+      return (await loadReferral(context, id)) ?? null;
+    },
+  }),
+);
+
+builder.queryField('referrals', (t) =>
+  t.field({
+    type: ReferralPage,
+    description: 'Referrals of the reader’s organisation and those below it, the latest first.',
+    args: { filter: t.arg({ type: ReferralFilter }), page: t.arg.int(), perPage: t.arg.int() },
+    resolve: (_root, { filter, ...page }, context) => {
+      requirePermission(context, 'employment.read');
+      const where: Prisma.ReferralWhereInput = {
+        organizationPath: { startsWith: context.actor.scope },
+        ...(filter?.status && { status: filter.status }),
+        ...(filter?.jobSeekerId && { jobSeekerId: filter.jobSeekerId }),
+        ...(filter?.vacancyId && { vacancyId: filter.vacancyId }),
+      };
+      return { where, page: pageOf(page) };
+    },
+  }),
+);
+
+const ReferWorkerInput = builder.inputType('ReferWorkerInput', {
+  fields: (t) => ({
+    jobSeekerId: t.id({ required: true }),
+    vacancyId: t.id({ required: true }),
+    referredOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
+    dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
+  }),
+});
+
+builder.mutationField('referWorker', (t) =>
+  t.field({
+    type: commandResult(builder, 'ReferWorkerResult', 'referral', Referral),
+    description: 'Sends a job seeker to a vacancy (职业介绍).',
+    args: { input: t.arg({ type: ReferWorkerInput, required: true }) },
+    resolve: (_root, { input }, context) => referWorker(context, input),
+  }),
+);

@@ -1,0 +1,155 @@
+import { literalPattern, readStoredDate } from '@nuangong/database';
+import { commandResult, describedValues, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder, type WorkContext } from '../../builder.ts';
+import { onlyIds } from '../../form-fields.ts';
+import type { Prisma, Vacancy as VacancyRow } from '../../generated/prisma/client.ts';
+import { offerVacancy } from './offer-vacancy.ts';
+import { type VacancyStatus } from './vacancy.ts';
+
+const VacancyStatusEnum = builder.enumType('VacancyStatus', {
+  description: 'Whether a vacancy has free positions.',
+  values: describedValues<VacancyStatus>({
+    OPEN: 'Positions are free (招聘中).',
+    FILLED: 'All positions are filled (已招满).',
+  }),
+});
+
+export const Vacancy = builder.objectRef<VacancyRow>('Vacancy').implement({
+  description: 'Positions that an employer offers (岗位).',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    employer: t.exposeString('employer', { description: 'The name of the employer.' }),
+    trade: t.exposeString('trade', { description: 'The kind of work (工种).' }),
+    place: t.exposeString('place', { description: 'Where the work is.' }),
+    positions: t.exposeInt('positions', { description: 'How many people are sought.' }),
+    filled: t.exposeInt('filled', { description: 'How many positions are filled.' }),
+    monthlyPayFrom: t.field({
+      type: 'Yuan',
+      description: 'The lowest pay a month.',
+      resolve: (vacancy) => vacancy.monthlyPayFromFen,
+    }),
+    monthlyPayTo: t.field({
+      type: 'Yuan',
+      nullable: true,
+      description: 'The highest pay a month; null where there is one pay.',
+      resolve: (vacancy) => vacancy.monthlyPayToFen,
+    }),
+    requirements: t.exposeString('requirements', {
+      nullable: true,
+      description: 'What the employer asks for, in words.',
+    }),
+    forLaidOff: t.exposeBoolean('forLaidOff', {
+      description: 'Whether the employer offers it to laid-off workers (下岗职工).',
+    }),
+    offeredOn: t.field({
+      type: 'LocalDate',
+      description: 'The day on which it was offered.',
+      resolve: (vacancy) => readStoredDate(vacancy.offeredOn),
+    }),
+    dateReason: t.exposeString('dateReason', { nullable: true, description: 'Why its day lies where it does' }),
+    offeredBy: t.string({ description: 'Who took it in.', resolve: (vacancy) => vacancy.staffName }),
+    status: t.field({
+      type: VacancyStatusEnum,
+      description: 'Whether positions are free.',
+      resolve: (vacancy) => vacancy.status,
+    }),
+    organizationName: t.exposeString('organizationName'),
+  }),
+});
+
+/** Vacancies by id within the actor's scope. */
+export const loadVacancy = loadOneBy<WorkContext, VacancyRow>(
+  (row) => row.id,
+  (context, ids) => context.tx.vacancy.findMany({ where: { id: { in: onlyIds(ids) } } }),
+);
+
+builder.asEntity(Vacancy, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: async ({ id }, context) => {
+    requirePermission(context, 'vacancy.read');
+    return (await loadVacancy(context, id)) ?? null;
+  },
+});
+
+const VacancyPage = builder
+  .objectRef<{ where: Prisma.VacancyWhereInput; page: { skip: number; take: number } }>('VacancyPage')
+  .implement({
+    fields: (t) => ({
+      items: t.field({
+        type: [Vacancy],
+        resolve: ({ where, page }, _arguments, context) =>
+          context.tx.vacancy.findMany({ where, ...page, orderBy: [{ offeredOn: 'desc' }, { id: 'desc' }] }),
+      }),
+      total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.vacancy.count({ where }) }),
+    }),
+  });
+
+const VacancyFilter = builder.inputType('VacancyFilter', {
+  fields: (t) => ({
+    search: t.string({ description: 'Part of the employer, the trade or the place.' }),
+    status: t.field({ type: VacancyStatusEnum, description: 'Those that stand so.' }),
+    forLaidOff: t.boolean({ description: 'Those offered to laid-off workers alone, or the others alone.' }),
+  }),
+});
+
+function vacanciesWhere(scope: string, filter: typeof VacancyFilter.$inferInput): Prisma.VacancyWhereInput {
+  const search = filter.search?.trim() ?? '';
+  return {
+    organizationPath: { startsWith: scope },
+    ...(search !== '' && {
+      OR: [
+        { employer: { contains: literalPattern(search) } },
+        { trade: { contains: literalPattern(search) } },
+        { place: { contains: literalPattern(search) } },
+      ],
+    }),
+    ...(filter.status && { status: filter.status }),
+    ...(filter.forLaidOff != null && { forLaidOff: filter.forLaidOff }),
+  };
+}
+
+builder.queryFields((t) => ({
+  vacancy: t.field({
+    type: Vacancy,
+    nullable: true,
+    description: 'One vacancy.',
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, { id }, context) => {
+      requirePermission(context, 'vacancy.read');
+      return (await loadVacancy(context, id)) ?? null;
+    },
+  }),
+  vacancies: t.field({
+    type: VacancyPage,
+    description: 'Vacancies of the reader’s organisation and those below it, the latest first.',
+    args: { filter: t.arg({ type: VacancyFilter }), page: t.arg.int(), perPage: t.arg.int() },
+    resolve: (_root, { filter, ...page }, context) => {
+      requirePermission(context, 'vacancy.read');
+      return { where: vacanciesWhere(context.actor.scope, filter ?? {}), page: pageOf(page) };
+    },
+  }),
+}));
+
+const OfferVacancyInput = builder.inputType('OfferVacancyInput', {
+  fields: (t) => ({
+    employer: t.string({ required: true, description: 'The name of the employer.' }),
+    trade: t.string({ required: true, description: 'The kind of work (工种).' }),
+    place: t.string({ required: true, description: 'Where the work is.' }),
+    positions: t.int({ required: true, description: 'How many people are sought.' }),
+    monthlyPayFrom: t.field({ type: 'Yuan', required: true, description: 'The lowest pay a month.' }),
+    monthlyPayTo: t.field({ type: 'Yuan', description: 'The highest pay a month; left out where there is one pay.' }),
+    requirements: t.string({ description: 'What the employer asks for, in words.' }),
+    forLaidOff: t.boolean({ description: 'Whether the employer offers it to laid-off workers (下岗职工).' }),
+    offeredOn: t.field({ type: 'LocalDate', description: 'Today where it is left out.' }),
+    dateReason: t.string({ description: 'Why a day of before last year is right; kept with it.' }),
+  }),
+});
+
+builder.mutationField('offerVacancy', (t) =>
+  t.field({
+    type: commandResult(builder, 'OfferVacancyResult', 'vacancy', Vacancy),
+    description: 'Records positions that an employer offers.',
+    args: { input: t.arg({ type: OfferVacancyInput, required: true }) },
+    resolve: (_root, { input }, context) => offerVacancy(context, input),
+  }),
+);

@@ -1,0 +1,78 @@
+import { cityOf, scopeOf, systemActor } from '@nuangong/access';
+import { identityOf, prismaSql, setIdentity } from '@nuangong/database';
+import type { OrganizationReference } from '@nuangong/events';
+import { loadLineage } from '@nuangong/organizations';
+import { localDateAt, maskBankAccount, maskIdentityNumber } from '@nuangong/primitives';
+import type { Keyring } from '@nuangong/sealing';
+import type { Transaction } from '../../builder.ts';
+import { receivePayee, sealCorrectedPayee } from '../payee/payee.ts';
+import type { RunningParts } from '../../running-parts.ts';
+import { sealNewsContent, type NewsContent, type NewsKind } from './news.ts';
+
+/** What case records tell of a file, as every such event says it. */
+export interface ToldOfFile {
+  readonly caseFileId: string;
+  readonly householdId: string;
+  readonly organization: OrganizationReference;
+}
+
+/** What happened to the file, beside whose it is. */
+export interface FileNews {
+  readonly kind: NewsKind;
+  readonly on: string;
+  /** When it was so: the moment of the event, or of a correction's confirmation. */
+  readonly at: Date;
+  readonly content?: NewsContent;
+  readonly staff?: readonly { readonly id: string; readonly name: string }[];
+  /** The corrected payee, sealed on its way here for the file. */
+  readonly sealedPayee?: string;
+}
+
+/**
+ * Keeps what was told of a file and lets it reach the file's unpaid grants, in one SQL call, once however often it is told.
+ * Acts for the whole city: a household may have moved within it since its grant was approved.
+ */
+export async function takeNews(
+  event: { readonly id: string; readonly data: ToldOfFile },
+  news: FileNews,
+  tx: Transaction,
+  { keyring, clock }: RunningParts,
+): Promise<void> {
+  const { caseFileId, householdId, organization } = event.data;
+  const city = cityOf(await loadLineage(prismaSql(tx), organization.path));
+  await setIdentity(tx, identityOf(systemActor(scopeOf(city.path))));
+  const place = { id: event.id, organizationPath: organization.path };
+  const staff = news.staff ?? [];
+  const told = {
+    id: event.id,
+    organization_path: organization.path,
+    case_file_id: caseFileId,
+    household_id: householdId,
+    kind: news.kind,
+    happened_on: news.on,
+    told_at: news.at,
+    staff_ids: staff.map(({ id }) => id),
+    staff_names: staff.map(({ name }) => name),
+    sealed_content: news.content === undefined ? null : sealNewsContent(keyring, news.content, place),
+    ...(news.sealedPayee !== undefined && correctedPayee(keyring, news.sealedPayee, caseFileId, place)),
+  };
+  await tx.$queryRaw`select take_news(${JSON.stringify(told)}::jsonb, ${clock()}::timestamptz)::text`;
+}
+
+/** The day of a moment, as news are dated. */
+export const dayOf = (moment: string): string => localDateAt(new Date(moment));
+
+function correctedPayee(
+  keyring: Keyring,
+  sealed: string,
+  caseFileId: string,
+  place: { readonly id: string; readonly organizationPath: string },
+) {
+  const payee = receivePayee(keyring, sealed, caseFileId);
+  return {
+    payee_name: payee.name,
+    masked_identity_number: maskIdentityNumber(payee.identityNumber),
+    masked_bank_account: payee.bankAccount === null ? '' : maskBankAccount(payee.bankAccount),
+    sealed_payee: sealCorrectedPayee(keyring, payee, place),
+  };
+}

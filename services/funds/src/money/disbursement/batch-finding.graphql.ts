@@ -1,0 +1,130 @@
+import { createBatchLoader } from '@nuangong/subgraph';
+import { builder, type FundsContext } from '../../builder.ts';
+import type { BatchAnswer } from '../../generated/prisma/client.ts';
+import { readWordsIfAny, wordsPlace } from '../written-words/written-words.ts';
+import type { Finding, FindingAnswer, FindingKind, OpenedPayment } from './batch-findings.ts';
+import { loadBatchFindings } from './load-batch-findings.ts';
+
+/** A finding with its payments and what the head of finance said to it. */
+export interface ShownFinding extends Finding {
+  readonly payments: readonly OpenedPayment[];
+  readonly given: BatchAnswer | undefined;
+}
+
+const FindingKindEnum = builder.enumType('BatchFindingKind', {
+  description: 'What is worth a look before a batch is approved.',
+  values: {
+    CHANGED: { description: 'The household’s file changed since its grant was approved.' },
+    PAYEE_CORRECTED: { description: 'Its payee was corrected or confirmed since then.' },
+    SAME_PERSON: { description: 'One person, by the identity number, is paid more than once in the batch.' },
+    SAME_ACCOUNT: { description: 'One account is paid into more than once in the batch.' },
+    ACCOUNT_RETURNED_BEFORE: { description: 'The bank returned an earlier payment to this very account.' },
+    ACCOUNT_OF_ANOTHER: { description: 'Another household of the same campaign has the same account.' },
+    CONSECUTIVE_ACCOUNTS: { description: 'Account numbers follow one another.' },
+    ACCOUNT_CHECK_DIGIT: { description: 'The last digit of a card number does not fit the others.' },
+  } satisfies Record<FindingKind, { readonly description: string }>,
+});
+
+const FindingAnswerEnum = builder.enumType('BatchFindingAnswer', {
+  description: 'What the head of finance owes to a finding before the batch goes on.',
+  values: {
+    SEEN: { description: 'To have seen it.' },
+    REASON: { description: 'A written reason.' },
+    NONE: { description: 'Nothing.' },
+  } satisfies Record<FindingAnswer, { readonly description: string }>,
+});
+
+const FoundPayment = builder.objectRef<OpenedPayment>('FoundPayment').implement({
+  description: 'A payment that something was found in; numbers masked.',
+  fields: (t) => ({
+    paymentId: t.exposeID('id'),
+    householdId: t.exposeID('householdId'),
+    payeeName: t.exposeString('payeeName', { description: 'Whom it goes to.' }),
+    maskedBankAccount: t.exposeString('maskedBankAccount'),
+    amount: t.field({ type: 'Yuan', description: 'How much it is.', resolve: (payment) => payment.amountFen }),
+  }),
+});
+
+const FactChangeType = builder.objectRef<Finding['changes'][number]>('FactChange').implement({
+  description: 'One fact of a household, before and after, in words.',
+  fields: (t) => ({
+    fact: t.exposeString('fact', { description: 'Which fact.' }),
+    before: t.exposeString('before', { nullable: true, description: 'The value before; null where there was none.' }),
+    after: t.exposeString('after', { nullable: true, description: 'The value after; null where there is none.' }),
+  }),
+});
+
+const GivenAnswer = builder.objectRef<BatchAnswer>('GivenAnswer').implement({
+  description: 'What the head of finance said to a finding.',
+  fields: (t) => ({
+    reason: t.string({
+      nullable: true,
+      description: 'Where a reason is wanted; for those who do the casework or pay.',
+      resolve: (answer, _arguments, context) =>
+        readWordsIfAny(context, answer.reason, wordsPlace('batch_answer', 'reason', answer)),
+    }),
+    by: t.exposeString('answeredByName', { description: 'Who said it, by the name they had then.' }),
+    at: t.field({ type: 'Instant', description: 'When it was said.', resolve: (answer) => answer.answeredAt }),
+  }),
+});
+
+export const BatchFinding = builder.objectRef<ShownFinding>('BatchFinding').implement({
+  description: 'Something to look at before a batch is approved, and whether that was done.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'What an answer names; another one where its payments are others.' }),
+    kind: t.field({ type: FindingKindEnum, description: 'What was found.', resolve: (finding) => finding.kind }),
+    answer: t.field({
+      type: FindingAnswerEnum,
+      description: 'What it owes before the batch goes on.',
+      resolve: (finding) => finding.answer,
+    }),
+    words: t.string({
+      description: 'In the language of the request.',
+      resolve: (finding, _arguments, context) => finding.words[context.language],
+    }),
+    payments: t.field({
+      type: [FoundPayment],
+      description: 'The payments that it concerns.',
+      resolve: (finding) => [...finding.payments],
+    }),
+    changes: t.field({
+      type: [FactChangeType],
+      description: 'What changed, where it was told.',
+      resolve: (finding) => [...finding.changes],
+    }),
+    who: t.stringList({ description: 'Who changed or confirmed it.', resolve: (finding) => [...finding.who] }),
+    on: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'The day on which it happened, where that is known.',
+      resolve: (finding) => finding.on,
+    }),
+    given: t.field({
+      type: GivenAnswer,
+      nullable: true,
+      description: 'What was said to it; null before.',
+      resolve: (finding) => finding.given ?? null,
+    }),
+  }),
+});
+
+/** What was found in a batch, with the answers given; looked through once a request. */
+export const loadFindings = createBatchLoader<FundsContext, readonly ShownFinding[]>(async (context, batchIds) => {
+  const answers = await context.tx.batchAnswer.findMany({ where: { batchId: { in: [...batchIds] } } });
+  const all = new Map<string, readonly ShownFinding[]>();
+  for (const batchId of batchIds) {
+    const { findings, payments } = await loadBatchFindings(context.tx, context.parts.keyring, batchId);
+    const given = new Map(
+      answers.filter((answer) => answer.batchId === batchId).map((answer) => [answer.finding, answer]),
+    );
+    all.set(
+      batchId,
+      findings.map((finding) => ({
+        ...finding,
+        given: given.get(finding.key),
+        payments: finding.paymentIds.flatMap((id) => payments.get(id) ?? []),
+      })),
+    );
+  }
+  return all;
+});

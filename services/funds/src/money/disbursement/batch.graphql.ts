@@ -1,0 +1,233 @@
+import { readStoredDate } from '@nuangong/database';
+import { isUuid, type Bilingual } from '@nuangong/primitives';
+import { describedValues, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder, type FundsContext } from '../../builder.ts';
+import type { DisbursementBatch, Prisma } from '../../generated/prisma/client.ts';
+import { GrantPart, partsOf, partsQuery } from '../grant/grant.graphql.ts';
+import { readWordsIfAny, wordsPlace } from '../written-words/written-words.ts';
+import { BatchFinding, loadFindings } from './batch-finding.graphql.ts';
+import { batchNumber, reasonLocked, type BatchState, type BatchStatus } from './batch.ts';
+import { readsFindings } from '../written-words/reads-findings.ts';
+
+const PaymentPage = builder
+  .objectRef<{ batchId: string; page: { skip: number; take: number } }>('PaymentPage')
+  .implement({
+    fields: (t) => ({
+      items: t.prismaField({
+        type: ['Payment'],
+        resolve: (query, { batchId, page }, _arguments, context) =>
+          context.tx.payment.findMany({ ...query, where: { batchId }, ...page, orderBy: { place: 'asc' } }),
+      }),
+      total: t.int({ resolve: ({ batchId }, _arguments, context) => context.tx.payment.count({ where: { batchId } }) }),
+    }),
+  });
+
+const lockedBy = { id: true, status: true, preparedBy: true, approvedBy: true, organizationPath: true } as const;
+
+interface HandledRow {
+  readonly batchId: string;
+  readonly households: number;
+}
+
+/** How many households of a batch the one who asks handled. */
+const loadHandled = loadOneBy<FundsContext, HandledRow>(
+  (row) => row.batchId,
+  (context, ids) => context.tx.$queryRaw<HandledRow[]>`
+    select p.batch_id::text as "batchId", count(distinct p.household_id)::integer as households
+    from payment p join aid_grant g on g.id = p.grant_id
+    where p.batch_id = any (${[...ids]}::uuid[]) and p.status = 'PENDING'
+      and ${context.actor.staffId}::uuid = any (g.handlers)
+    group by p.batch_id`,
+);
+
+async function reasonLockedFor(
+  batch: BatchState & { readonly id: string },
+  context: FundsContext,
+): Promise<Bilingual | undefined> {
+  const handled = await loadHandled(context, batch.id);
+  return reasonLocked(batch, context.actor, handled?.households ?? 0);
+}
+
+const BatchStatusEnum = builder.enumType('BatchStatus', {
+  description: 'Where a batch of payments stands.',
+  values: describedValues<BatchStatus>({
+    PREPARED: 'Prepared; it waits for the head of finance (待审批).',
+    APPROVED: 'Approved; it waits to be paid (待发放).',
+    PAID: 'Paid (已发放).',
+    RETURNED: 'Sent back; its grants wait for another batch (已退回).',
+  }),
+});
+
+export const BatchType = builder.prismaObject('DisbursementBatch', {
+  description: 'Payments made together (发放批次): prepared by one person, approved by another, paid at once.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    number: t.string({
+      select: { month: true, number: true },
+      resolve: (batch) => batchNumber(batch.month, batch.number),
+    }),
+    status: t.field({
+      type: BatchStatusEnum,
+      description: 'Where it stands.',
+      select: { status: true },
+      resolve: ({ status }) => status as BatchStatus,
+    }),
+    organizationName: t.exposeString('organizationName'),
+    campaignId: t.exposeID('campaignId', {
+      nullable: true,
+      description: 'The id of the campaign that it is for; null where it is for none.',
+    }),
+    total: t.expose('totalFen', { type: 'Yuan' }),
+    paymentCount: t.exposeInt('paymentCount', { description: 'How many payments it has.' }),
+    parts: t.field({
+      type: [GrantPart],
+      description: 'What each fund bears of it.',
+      select: { parts: partsQuery },
+      resolve: ({ parts }) => partsOf(parts),
+    }),
+    preparedBy: t.exposeString('preparedByName', { description: 'Who prepared it, by the name they had then.' }),
+    preparedAt: t.expose('preparedAt', { type: 'Instant', description: 'When it was prepared.' }),
+    approvedBy: t.exposeString('approvedByName', {
+      nullable: true,
+      description: 'Who approved it, by the name they had then; null before.',
+    }),
+    approvedAt: t.expose('approvedAt', {
+      type: 'Instant',
+      nullable: true,
+      description: 'When it was approved; null before.',
+    }),
+    returnedBy: t.exposeString('returnedByName', {
+      nullable: true,
+      description: 'Who sent it back; null unless somebody did.',
+    }),
+    returnReason: t.string({
+      nullable: true,
+      description: 'Why it was sent back; for those who do the casework or pay.',
+      select: { id: true, organizationPath: true, returnReason: true },
+      resolve: (batch, _arguments, context) =>
+        readWordsIfAny(context, batch.returnReason, wordsPlace('disbursement_batch', 'return_reason', batch)),
+    }),
+    paidBy: t.exposeString('paidByName', {
+      nullable: true,
+      description: 'Who recorded that it was paid; null before.',
+    }),
+    paidAt: t.expose('paidAt', {
+      type: 'Instant',
+      nullable: true,
+      description: 'When it was recorded as paid; null before.',
+    }),
+    paidOn: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'The day of payment; null before.',
+      select: { paidOn: true },
+      resolve: (batch) => (batch.paidOn === null ? null : readStoredDate(batch.paidOn)),
+    }),
+    dateReason: t.exposeString('dateReason', {
+      nullable: true,
+      description: 'Why a payment of before last year was entered so late.',
+    }),
+    payments: t.field({
+      type: PaymentPage,
+      description: 'Its payments, in the order of the payment file.',
+      args: { page: t.arg.int(), perPage: t.arg.int() },
+      select: { id: true },
+      resolve: (batch, page) => ({ batchId: batch.id, page: pageOf(page) }),
+    }),
+    heldPayments: t.relation('payments', {
+      description: 'Payments of grants that may not be paid now: the batch is not, until they are decided.',
+      query: { where: { status: 'PENDING', grant: { holds: { some: { endedAt: null } } } }, orderBy: { place: 'asc' } },
+    }),
+    findings: t.field({
+      type: [BatchFinding],
+      description: 'What is worth a look before the batch is approved; told to those who pay or read households.',
+      select: { id: true, status: true },
+      resolve: async ({ id, status }, _arguments, context) =>
+        status !== 'RETURNED' && readsFindings(context.actor) ? [...((await loadFindings(context, id)) ?? [])] : [],
+    }),
+    lockedForMe: t.boolean({
+      description: 'Whether the next step is closed to whoever asks.',
+      select: lockedBy,
+      resolve: async (batch, _arguments, context) => (await reasonLockedFor(batch, context)) !== undefined,
+    }),
+    lockReason: t.string({
+      nullable: true,
+      select: lockedBy,
+      resolve: async (batch, _arguments, context) =>
+        (await reasonLockedFor(batch, context))?.[context.language] ?? null,
+    }),
+    vouchersUrl: t.string({
+      description: 'Where to fetch all its vouchers as one PDF, below the address of the gateway.',
+      select: { id: true },
+      resolve: ({ id }) => `/files/funds/batches/${id}/vouchers.pdf`,
+    }),
+  }),
+});
+
+const loadBatch = loadOneBy<FundsContext, DisbursementBatch>(
+  (batch) => batch.id,
+  (context, ids) => context.tx.disbursementBatch.findMany({ where: { id: { in: ids.filter(isUuid) } } }),
+);
+
+builder.asEntity(BatchType, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: async ({ id }, context) => {
+    requirePermission(context, 'batch.read');
+    return (await loadBatch(context, id)) ?? null;
+  },
+});
+
+const DisbursementBatchPage = builder
+  .objectRef<{ where: Prisma.DisbursementBatchWhereInput; page: { skip: number; take: number } }>(
+    'DisbursementBatchPage',
+  )
+  .implement({
+    fields: (t) => ({
+      items: t.prismaField({
+        type: ['DisbursementBatch'],
+        resolve: (query, { where, page }, _arguments, context) =>
+          context.tx.disbursementBatch.findMany({ ...query, where, ...page, orderBy: { preparedAt: 'desc' } }),
+      }),
+      total: t.int({
+        resolve: ({ where }, _arguments, context) => context.tx.disbursementBatch.count({ where }),
+      }),
+    }),
+  });
+
+const BatchFilter = builder.inputType('BatchFilter', {
+  fields: (t) => ({
+    status: t.field({ type: BatchStatusEnum, description: 'Those that stand so.' }),
+    campaignId: t.id({ description: 'Those of this campaign.' }),
+    own: t.boolean({ description: 'Only those of the reader’s own book.' }),
+  }),
+});
+
+builder.queryField('batch', (t) =>
+  t.prismaField({
+    type: 'DisbursementBatch',
+    nullable: true,
+    description: 'One batch.',
+    args: { id: t.arg.id({ required: true }) },
+    resolve: (query, _root, { id }, context) => {
+      requirePermission(context, 'batch.read');
+      return isUuid(id) ? context.tx.disbursementBatch.findUnique({ ...query, where: { id } }) : null;
+    },
+  }),
+);
+
+builder.queryField('batches', (t) =>
+  t.field({
+    type: DisbursementBatchPage,
+    description: 'Batches of the reader’s organisation and those below it, the latest first.',
+    args: { filter: t.arg({ type: BatchFilter }), page: t.arg.int(), perPage: t.arg.int() },
+    resolve: (_root, { filter, ...page }, context) => {
+      requirePermission(context, 'batch.read');
+      const where: Prisma.DisbursementBatchWhereInput = {
+        ...(filter?.status && { status: filter.status }),
+        ...(filter?.campaignId && isUuid(filter.campaignId) && { campaignId: filter.campaignId }),
+        ...(filter?.own === true && { organizationPath: context.actor.scope }),
+      };
+      return { where, page: pageOf(page) };
+    },
+  }),
+);

@@ -1,0 +1,130 @@
+import type { Actor } from '@nuangong/access';
+import { ok, problem, refuse, type Bilingual, type Problem, type Result } from '@nuangong/primitives';
+import { changedMeanwhile } from '@nuangong/subgraph';
+import { ownHousehold, ownHouseholdReason } from '../grant/grant-decision.ts';
+import { anotherBook } from '../../ledger/ledger/book.ts';
+
+/** Where a batch (发放批次) stands. */
+export const batchStatuses = ['PREPARED', 'APPROVED', 'PAID', 'RETURNED'] as const;
+export type BatchStatus = (typeof batchStatuses)[number];
+
+/** Where one payment of a batch stands. */
+export type PaymentStatus = 'PENDING' | 'PAID' | 'RETURNED' | 'WITHDRAWN';
+
+/** What the rules of a batch look at. */
+export interface BatchState {
+  readonly organizationPath: string;
+  readonly status: string;
+  readonly preparedBy: string;
+  readonly approvedBy: string | null;
+}
+
+/** Maker is not checker: whoever prepared a batch does not approve it. */
+export function ownBatch(): Problem {
+  return problem('OWN_BATCH', ownBatchReason);
+}
+
+const ownBatchReason: Bilingual = {
+  zh: '编制人不能审批自己编制的批次，由另一位财务负责人审批',
+  en: 'Whoever prepared a batch does not approve it; another head of finance does.',
+};
+
+const ownApprovalReason: Bilingual = {
+  zh: '审批人不能为自己审批的批次付款，由另一位财务付款',
+  en: 'Whoever approved a batch does not pay it; another person of finance does.',
+};
+
+/** Something in the batch is held, and nobody has decided it yet. */
+export function grantHeld(): Problem {
+  return problem('GRANT_HELD', {
+    zh: '本批有暂缓发放的救助，由两人处理后再办理，或退回批次后重新编制',
+    en: 'A grant of this batch is held. Two people decide it first, or the batch is sent back and prepared anew.',
+  });
+}
+
+/** Something was found in the batch that the head of finance has not answered. */
+export function findingsUnanswered(): Problem {
+  return problem('FINDINGS_UNANSWERED', {
+    zh: '本批有财务负责人尚未看过或尚未写明缘由的提示，看过并写明后再办理',
+    en: 'Something was found in this batch that the head of finance has not seen or given a reason for.',
+  });
+}
+
+/** What the database's own rules on batches mean in words. */
+export const batchConstraints = {
+  approver_is_not_preparer: ownBatch,
+  payer_is_not_approver: () => problem('OWN_APPROVAL', ownApprovalReason),
+  handler_decides_nothing: ownHousehold,
+  held_grant_is_not_paid: grantHeld,
+  news_is_seen: findingsUnanswered,
+} satisfies Readonly<Record<string, () => Problem>>;
+
+/**
+ * Why this person may not take the batch's next step, where they may not: approve it, or pay it. `handled` is how many of
+ * its households the person handled.
+ */
+export function reasonLocked(batch: BatchState, actor: Actor, handled: number): Bilingual | undefined {
+  if (batch.status !== 'PREPARED' && batch.status !== 'APPROVED') return undefined;
+  if (batch.organizationPath !== actor.scope) return anotherBook().message;
+  if (batch.status === 'PREPARED' && batch.preparedBy === actor.staffId) return ownBatchReason;
+  if (batch.status === 'APPROVED' && batch.approvedBy === actor.staffId) return ownApprovalReason;
+  return handled === 0 ? undefined : handledReason(handled);
+}
+
+function handledReason(handled: number): Bilingual {
+  return {
+    zh: `本批有 ${handled} 户由本人经办：${ownHouseholdReason.zh}`,
+    en: `${handled} households of this batch are the same person’s own work. ${ownHouseholdReason.en}`,
+  };
+}
+
+/** Whether the actor may approve the batch now. */
+export function mayApprove(batch: BatchState, actor: Actor): Result<void> {
+  if (batch.organizationPath !== actor.scope) return refuse(anotherBook());
+  if (batch.status !== 'PREPARED') return refuse(notInStatus(batch.status, 'PREPARED'));
+  if (batch.preparedBy === actor.staffId) return refuse(ownBatch());
+  return ok(undefined);
+}
+
+/** Whether the batch may be paid now. */
+export function mayPay(batch: BatchState, actor: Actor): Result<void> {
+  if (batch.organizationPath !== actor.scope) return refuse(anotherBook());
+  if (batch.status !== 'APPROVED') return refuse(notInStatus(batch.status, 'APPROVED'));
+  if (batch.approvedBy === actor.staffId) return refuse(problem('OWN_APPROVAL', ownApprovalReason));
+  return ok(undefined);
+}
+
+/** Whether the actor may answer what was found in the batch: while it can still be approved or paid. */
+export function mayAnswerFindings(batch: BatchState, actor: Actor): Result<void> {
+  if (batch.organizationPath !== actor.scope) return refuse(anotherBook());
+  if (batch.status !== 'PREPARED' && batch.status !== 'APPROVED') return refuse(notInStatus(batch.status, 'PREPARED'));
+  return batch.preparedBy === actor.staffId ? refuse(ownBatch()) : ok(undefined);
+}
+
+/** Whether the batch may be sent back now: before it is paid. */
+export function mayReturn(batch: BatchState, actor: Actor): Result<void> {
+  if (batch.organizationPath !== actor.scope) return refuse(anotherBook());
+  if (batch.status !== 'PREPARED' && batch.status !== 'APPROVED') return refuse(notInStatus(batch.status, 'PREPARED'));
+  return ok(undefined);
+}
+
+function notInStatus(found: string, needed: BatchStatus): Problem {
+  const names: Readonly<Record<string, Bilingual>> = {
+    PREPARED: { zh: '待审批', en: 'awaiting approval' },
+    APPROVED: { zh: '已审批待发放', en: 'approved, to be paid' },
+    PAID: { zh: '已发放', en: 'paid' },
+    RETURNED: { zh: '已退回', en: 'sent back' },
+  };
+  const state = names[found];
+  if (state === undefined) return changedMeanwhile();
+  const code = found === 'PAID' ? 'ALREADY_PAID' : `NOT_${needed}`;
+  return problem(code, {
+    zh: `该批次${state.zh}，刷新后按最新状态办理`,
+    en: `This batch is ${state.en}. Refresh and continue from its present state.`,
+  });
+}
+
+/** The number of a batch: `FF-202612-001`. The same as the database's `batch_label`. */
+export function batchNumber(month: number, number: number): string {
+  return `FF-${month}-${String(number).padStart(3, '0')}`;
+}

@@ -1,0 +1,298 @@
+import { literalPattern } from '@nuangong/database';
+import { fundSource, type AidMark, type AidType, type FundSource } from '@nuangong/events';
+import { isUuid } from '@nuangong/primitives';
+import { commandResult, loadManyAsAsked, loadOneBy, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder, type FundsContext } from '../../builder.ts';
+import { commandOf } from '../../command.ts';
+import { readsFindings } from '../written-words/reads-findings.ts';
+import { FundSourceKindEnum } from '../fund/fund.graphql.ts';
+import type { Grant, Prisma } from '../../generated/prisma/client.ts';
+import { confirmGrantDecision } from './confirm-grant-decision.ts';
+import { GrantDecisionKindEnum } from './grant-decision.graphql.ts';
+import { ownHouseholdReason } from './grant-decision.ts';
+import {
+  AidMarkEnum,
+  AidTypeEnum,
+  GrantListStatusEnum,
+  GrantStatusEnum,
+  type GrantListStatus,
+} from './grant-enums.graphql.ts';
+import { unpaidStatuses, type GrantStatus } from './grant.ts';
+import { PayeeCorrection, loadCorrections } from './payee-correction.graphql.ts';
+import { proposeGrantDecision } from './propose-grant-decision.ts';
+import { readWords, wordsPlace } from '../written-words/written-words.ts';
+import { refuseGrantDecision } from './refuse-grant-decision.ts';
+
+interface StoredPart {
+  readonly fundId: string;
+  readonly fundName: string;
+  readonly source: string;
+  readonly amountFen: bigint;
+}
+
+interface Part extends Omit<StoredPart, 'source'> {
+  readonly source: FundSource;
+}
+
+export const GrantPart = builder.objectRef<Part>('GrantPart').implement({
+  description: 'The part of an amount that one fund bears.',
+  fields: (t) => ({
+    fundId: t.exposeID('fundId'),
+    fundName: t.exposeString('fundName', { description: 'The name of the fund.' }),
+    source: t.field({
+      type: FundSourceKindEnum,
+      description: 'Where the money comes from.',
+      resolve: (part) => part.source,
+    }),
+    amount: t.field({ type: 'Yuan', description: 'What it bears.', resolve: (part) => part.amountFen }),
+  }),
+});
+
+/** Parts as stored beside a commitment or a batch. */
+export function partsOf(stored: readonly StoredPart[]): Part[] {
+  return stored.map((part) => ({ ...part, source: fundSource.parse(part.source) }));
+}
+
+/** The relations that parts are read from, in a stable order. */
+export const partsQuery = { orderBy: { fundId: 'asc' } } as const;
+
+export const GrantType = builder.prismaObject('Grant', {
+  description: 'An approved entitlement in money (救助款物核定), with what is set aside for it.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    applicationId: t.exposeID('applicationId', { description: 'The id of the `AidApplication` that it rests on.' }),
+    householdId: t.exposeID('householdId'),
+    payeeName: t.exposeString('payeeName', {
+      description: 'Whom it is paid to, as it was approved; a correction is told apart.',
+    }),
+    unitName: t.exposeString('unitName', { description: 'The unit (工作单位), as it was approved.' }),
+    organizationName: t.exposeString('organizationName'),
+    amount: t.expose('amountFen', { type: 'Yuan', description: 'How much was approved.' }),
+    status: t.field({
+      type: GrantStatusEnum,
+      description: 'Where it stands.',
+      select: { status: true },
+      resolve: ({ status }) => status as GrantStatus,
+    }),
+    missing: t.expose('missingFen', {
+      type: 'Yuan',
+      nullable: true,
+      description: 'What the book lacks for it; null unless it awaits funds.',
+    }),
+    reason: t.string({
+      description: 'For those who do the casework or pay.',
+      select: { id: true, organizationPath: true, reason: true },
+      resolve: (grant, _arguments, context) =>
+        readWords(context, grant.reason, wordsPlace('aid_grant', 'reason', grant)),
+    }),
+    clause: t.string({
+      description: 'For those who do the casework or pay: it may tell of health.',
+      select: { id: true, organizationPath: true, clause: true },
+      resolve: (grant, _arguments, context) =>
+        readWords(context, grant.clause, wordsPlace('aid_grant', 'clause', grant)),
+    }),
+    parts: t.field({
+      type: [GrantPart],
+      description: 'What each fund bears of it.',
+      select: { commitments: { orderBy: { attempt: 'desc' }, take: 1, include: { parts: partsQuery } } },
+      resolve: ({ commitments }) => partsOf(commitments[0]?.parts ?? []),
+    }),
+    campaignId: t.exposeID('campaignId', {
+      nullable: true,
+      description: 'The id of the campaign that it is for; null where it is for none.',
+    }),
+    aidType: t.field({
+      type: AidTypeEnum,
+      description: 'What kind of aid it is.',
+      select: { aidType: true },
+      resolve: ({ aidType }) => aidType as AidType,
+    }),
+    mark: t.field({
+      type: AidMarkEnum,
+      nullable: true,
+      description: 'What living aid with a name of its own it is; null where it is none.',
+      select: { mark: true },
+      resolve: ({ mark }) => mark as AidMark | null,
+    }),
+    approvedBy: t.exposeString('approvedByName', {
+      description: 'Who approved the application, by the name they had then.',
+    }),
+    approvedAt: t.expose('approvedAt', { type: 'Instant', description: 'When the application was approved.' }),
+    maskedBankAccount: t.exposeString('maskedBankAccount', {
+      description: 'Where it is or was paid to, the corrected account after a correction; empty where it is cash.',
+    }),
+    holds: t.relation('holds', {
+      description: 'Why it may not be paid now; nothing where it may.',
+      query: { where: { endedAt: null }, orderBy: { id: 'asc' } },
+    }),
+    decisions: t.relation('decisions', {
+      description: 'What was proposed for it while it was unpaid, with the second person’s answer; latest first.',
+      query: { orderBy: { id: 'desc' } },
+    }),
+    payments: t.relation('payments', {
+      description: 'Its payments, the latest attempt first; batches that were sent back left none.',
+      query: { where: { status: { not: 'WITHDRAWN' } }, orderBy: { id: 'desc' } },
+    }),
+    payeeCorrections: t.field({
+      type: [PayeeCorrection],
+      description: 'Corrections and confirmations of its payee since it was approved, latest first.',
+      select: { caseFileId: true, approvedAt: true },
+      resolve: async ({ caseFileId, approvedAt }, _arguments, context) =>
+        readsFindings(context.actor)
+          ? (await loadCorrections(context, caseFileId)).filter(({ toldAt }) => toldAt >= approvedAt)
+          : [],
+    }),
+    lockReason: t.string({
+      nullable: true,
+      description: 'Why whoever asks takes no step of its payment: it is their own work on the household.',
+      select: { handlers: true },
+      resolve: ({ handlers }, _arguments, { actor, language }) =>
+        handlers.includes(actor.staffId) ? ownHouseholdReason[language] : null,
+    }),
+  }),
+});
+
+const latestParts = { commitments: { orderBy: { attempt: 'desc' }, take: 1, include: { parts: partsQuery } } } as const;
+
+export const loadGrant = loadOneBy<FundsContext, Prisma.GrantGetPayload<{ include: typeof latestParts }>>(
+  (grant) => grant.id,
+  (context, ids) => context.tx.grant.findMany({ where: { id: { in: ids.filter(isUuid) } }, include: latestParts }),
+);
+
+/** The grant of an application, where it is approved. */
+export const loadGrantOfApplication = loadManyAsAsked<FundsContext, Grant>(
+  (grant) => grant.applicationId,
+  (context, ids, query) =>
+    context.tx.grant.findMany({
+      ...(query.select === undefined ? query : { select: { ...query.select, applicationId: true } }),
+      where: { applicationId: { in: [...ids] } },
+    }),
+);
+
+builder.asEntity(GrantType, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: async ({ id }, context) => {
+    requirePermission(context, 'voucher.read');
+    return (await loadGrant(context, id)) ?? null;
+  },
+});
+
+const GrantPage = builder
+  .objectRef<{ where: Prisma.GrantWhereInput; page: { skip: number; take: number } }>('GrantPage')
+  .implement({
+    fields: (t) => ({
+      items: t.prismaField({
+        type: ['Grant'],
+        resolve: (query, { where, page }, _arguments, context) =>
+          context.tx.grant.findMany({
+            ...query,
+            where,
+            ...page,
+            orderBy: [{ approvedAt: 'asc' }, { worksheetRow: 'asc' }, { id: 'asc' }],
+          }),
+      }),
+      total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.grant.count({ where }) }),
+    }),
+  });
+
+const GrantFilter = builder.inputType('GrantFilter', {
+  fields: (t) => ({
+    search: t.string({ description: 'A part of the payee’s name or of the unit’s.' }),
+    status: t.field({ type: GrantListStatusEnum, description: 'Those that stand so, or wait so for somebody.' }),
+    campaignId: t.id({ description: 'Those of this campaign.' }),
+    householdId: t.id(),
+    held: t.boolean({ description: 'Those that may not be paid now, or none of them.' }),
+  }),
+});
+
+/** The grants of a status, or that wait for somebody: held, with a proposal, with a return to confirm. */
+function ofStatus(status: GrantListStatus): Prisma.GrantWhereInput {
+  if (status === 'HELD') return heldOrNot(true);
+  if (status === 'PROPOSED') return { decisions: { some: { status: 'PROPOSED' } } };
+  if (status === 'RETURN_CLAIMED') return { payments: { some: { claims: { some: { status: 'WAITING' } } } } };
+  return { status };
+}
+
+/** Unpaid grants that are held, or grants that are not. */
+function heldOrNot(held: boolean): Prisma.GrantWhereInput {
+  const open = { some: { endedAt: null } };
+  return held ? { status: { in: [...unpaidStatuses] }, holds: open } : { NOT: { holds: open } };
+}
+
+builder.queryField('grants', (t) =>
+  t.field({
+    type: GrantPage,
+    description: 'Grants of the reader’s organisation and those below it, the longest approved first.',
+    args: { filter: t.arg({ type: GrantFilter }), page: t.arg.int(), perPage: t.arg.int() },
+    resolve: (_root, { filter, ...page }, context) => {
+      requirePermission(context, 'batch.read');
+      const where: Prisma.GrantWhereInput = {
+        ...(filter?.search && {
+          OR: [
+            { payeeName: { contains: literalPattern(filter.search) } },
+            { unitName: { contains: literalPattern(filter.search) } },
+          ],
+        }),
+        ...(filter?.status && ofStatus(filter.status)),
+        ...(filter?.campaignId && isUuid(filter.campaignId) && { campaignId: filter.campaignId }),
+        ...(filter?.held != null && { AND: [heldOrNot(filter.held)] }),
+        ...(filter?.householdId && isUuid(filter.householdId) && { householdId: filter.householdId }),
+      };
+      return { where, page: pageOf(page) };
+    },
+  }),
+);
+
+builder.queryField('grant', (t) =>
+  t.prismaField({
+    type: 'Grant',
+    nullable: true,
+    description: 'One grant.',
+    args: { id: t.arg.id({ required: true }) },
+    resolve: (query, _root, { id }, context) => {
+      requirePermission(context, 'voucher.read');
+      return isUuid(id) ? context.tx.grant.findUnique({ ...query, where: { id } }) : null;
+    },
+  }),
+);
+
+const ProposeGrantDecisionInput = builder.inputType('ProposeGrantDecisionInput', {
+  fields: (t) => ({
+    grantId: t.id({ required: true }),
+    kind: t.field({ type: GrantDecisionKindEnum, required: true, description: 'What is proposed.' }),
+    reason: t.string({ required: true, description: 'Why; kept with the proposal.' }),
+  }),
+});
+const ConfirmGrantDecisionInput = builder.inputType('ConfirmGrantDecisionInput', {
+  fields: (t) => ({ grantId: t.id({ required: true }) }),
+});
+const RefuseGrantDecisionInput = builder.inputType('RefuseGrantDecisionInput', {
+  fields: (t) => ({
+    grantId: t.id({ required: true }),
+    answer: t.string({ required: true, description: 'What speaks against it.' }),
+  }),
+});
+const ProposeGrantDecisionResult = commandResult(builder, 'ProposeGrantDecisionResult', 'grant', GrantType);
+const ConfirmGrantDecisionResult = commandResult(builder, 'ConfirmGrantDecisionResult', 'grant', GrantType);
+const RefuseGrantDecisionResult = commandResult(builder, 'RefuseGrantDecisionResult', 'grant', GrantType);
+
+builder.mutationFields((t) => ({
+  proposeGrantDecision: t.field({
+    type: ProposeGrantDecisionResult,
+    description: 'Proposes to pay a held grant on, or to release an unpaid one; another person confirms it.',
+    args: { input: t.arg({ type: ProposeGrantDecisionInput, required: true }) },
+    resolve: (_root, { input }, context) => proposeGrantDecision(commandOf(context), input),
+  }),
+  confirmGrantDecision: t.field({
+    type: ConfirmGrantDecisionResult,
+    description: 'Carries out what another person proposed for a grant.',
+    args: { input: t.arg({ type: ConfirmGrantDecisionInput, required: true }) },
+    resolve: (_root, { input }, context) => confirmGrantDecision(commandOf(context), input),
+  }),
+  refuseGrantDecision: t.field({
+    type: RefuseGrantDecisionResult,
+    description: 'Does not agree to what another person proposed for a grant.',
+    args: { input: t.arg({ type: RefuseGrantDecisionInput, required: true }) },
+    resolve: (_root, { input }, context) => refuseGrantDecision(commandOf(context), input),
+  }),
+}));

@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readEvent } from '@nuangong/events';
+import {
+  approvedGrant,
+  baseUnion,
+  campaignId,
+  city,
+  cityFinance,
+  county,
+  finance,
+  nextCampaignId,
+  otherCounty,
+  staffOf,
+  startFunds,
+  type FundsService,
+} from '../../testing/funds-service.ts';
+import { fundWith, payAll } from '../../testing/money.ts';
+
+let funds: FundsService;
+
+beforeEach(async () => {
+  funds = await startFunds();
+});
+afterEach(async () => {
+  await funds.stop();
+});
+
+const statuses = () =>
+  funds.inspect<{ status: string; grants: number }>(
+    'select status, count(*)::integer as grants from aid_grant group by status order by status',
+  );
+
+describe('approved grants', () => {
+  it('commits ten of fifty that come at once on money for ten', async () => {
+    await fundWith(funds, '1800.00', { priority: 10 });
+    await fundWith(funds, '1200.00');
+    await Promise.all(Array.from({ length: 50 }, () => funds.approve({})));
+    expect(await statuses()).toEqual([
+      { status: 'AWAITING_FUNDS', grants: 40 },
+      { status: 'COMMITTED', grants: 10 },
+    ]);
+    const [money] = await funds.inspect(
+      'select sum(balance_fen)::text as balance, sum(committed_fen)::text as committed from fund_balance',
+    );
+    expect(money).toEqual({ balance: '300000', committed: '300000' });
+  });
+
+  it('is committed once, however often the approval is told', async () => {
+    await fundWith(funds, '900.00');
+    const grant = approvedGrant();
+    await Promise.all([1, 2, 3].map(() => funds.approve(grant)));
+    expect(await statuses()).toEqual([{ status: 'COMMITTED', grants: 1 }]);
+    expect(await funds.inspect('select attempt from commitment')).toEqual([{ attempt: 1 }]);
+  });
+
+  it('splits a grant over two funds by priority, and tells of the parts', async () => {
+    const first = await fundWith(funds, '100.00', { priority: 1 });
+    const second = await fundWith(funds, '1000.00', { priority: 2, source: 'UNION' });
+    const grant = await funds.approve({});
+    const [row] = await funds.inspect<{ envelope: unknown }>(
+      "select envelope from outbox where type = 'nuangong.grant-committed.v1' and key = $1",
+      [grant],
+    );
+    expect(readEvent(row?.envelope).data).toMatchObject({
+      parts: expect.arrayContaining([
+        { fundId: first.id, source: 'LOCAL_FISCAL', amountFen: 10_000n },
+        { fundId: second.id, source: 'UNION', amountFen: 20_000n },
+      ]),
+    });
+  });
+
+  it('leaves money alone that is for another purpose or campaign', async () => {
+    await fundWith(funds, '900.00', { purposes: ['助学'] });
+    await fundWith(funds, '900.00', { campaignId: nextCampaignId });
+    const grant = await funds.approve({});
+    const [row] = await funds.inspect<{ envelope: unknown }>(
+      "select envelope from outbox where type = 'nuangong.grant-awaiting-funds.v1' and key = $1",
+      [grant],
+    );
+    expect(readEvent(row?.envelope).data).toMatchObject({ grantId: grant, missingFen: 30_000n });
+  });
+
+  it('commits what waited in the order of approval, nobody overtaking', async () => {
+    const large = await funds.approve({ amountFen: 50_000n });
+    await funds.approve({});
+    await fundWith(funds, '400.00');
+    expect(await statuses()).toEqual([{ status: 'AWAITING_FUNDS', grants: 2 }]);
+    await fundWith(funds, '100.00');
+    expect(await funds.inspect("select id from aid_grant where status = 'COMMITTED'")).toEqual([{ id: large }]);
+  });
+
+  it('pays a base union’s household out of its county’s book, and lets the base union see it', async () => {
+    await fundWith(funds, '300.00');
+    const grant = approvedGrant({ organization: baseUnion });
+    await funds.approve(grant);
+    expect(await statuses()).toEqual([{ status: 'COMMITTED', grants: 1 }]);
+    const query =
+      '{ grants(filter: { campaignId: "' + campaignId + '" }) { total items { id parts { amount source } } } }';
+    expect(await funds.ask(finance, query)).toEqual({
+      grants: { total: 1, items: [{ id: grant.grantId, parts: [{ amount: '300.00', source: 'LOCAL_FISCAL' }] }] },
+    });
+  });
+
+  it('shows a base union its household’s grant, payment and voucher, whoever’s book paid, and nobody else’s', async () => {
+    await fundWith(funds, '600.00');
+    const grant = await funds.approve(approvedGrant({ organization: baseUnion }));
+    await funds.approve({});
+    await payAll(funds);
+    const [paid] = await funds.inspect<{ payment: string; voucher: string }>(
+      'select id as payment, voucher_id as voucher from payment where grant_id = $1',
+      [grant],
+    );
+    const parts = [{ amount: '300.00', source: 'LOCAL_FISCAL' }];
+    const query = `{ grants { items { id status parts { amount source } } }
+      payment(id: "${paid?.payment}") { status batchNumber parts { amount source } grant { id } voucher { id } }
+      voucher(id: "${paid?.voucher}") { number fundAndSource payment { id } } }`;
+    const lead = staffOf(baseUnion, '周梅', 'FINANCE_LEAD');
+    const seen = await funds.ask<{ voucher: { number: string } }>(lead, query);
+    expect(seen).toMatchObject({
+      grants: { items: [{ id: grant, status: 'PAID', parts }] },
+      payment: { status: 'PAID', parts, grant: { id: grant }, voucher: { id: paid?.voucher } },
+      voucher: { payment: { id: paid?.payment } },
+    });
+    expect(seen.voucher.number).toMatch(/^510101-202612-00000[12]$/);
+    const authorization = await funds.tokens.authorizationOf(lead);
+    const pdf = await funds.fetch(`/files/funds/vouchers/${paid?.voucher}.pdf`, { headers: { authorization } });
+    expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  });
+
+  it('pays from the book that the campaign names, be it the city’s', async () => {
+    await fundWith(funds, '300.00', { actor: cityFinance });
+    await fundWith(funds, '300.00');
+    await funds.approve({ book: city });
+    expect(await funds.inspect('select status, organization_path, book_path from aid_grant')).toEqual([
+      { status: 'COMMITTED', organization_path: county.path, book_path: city.path },
+    ]);
+    const strange = await funds.approve({ book: otherCounty });
+    expect(await funds.inspect('select cause from dead_letter')).toEqual([
+      { cause: expect.stringContaining(`${strange} names a book that is not at or above`) },
+    ]);
+  });
+
+  it('pays from the nearest book: a base union’s own once it keeps one', async () => {
+    await fundWith(funds, '300.00');
+    await fundWith(funds, '300.00', { actor: staffOf(baseUnion, '吴军', 'FINANCE'), source: 'UNION' });
+    await funds.approve({ organization: baseUnion });
+    await funds.approve({});
+    expect(await funds.inspect('select book_path, status from aid_grant order by 1')).toEqual([
+      { book_path: county.path, status: 'COMMITTED' },
+      { book_path: baseUnion.path, status: 'COMMITTED' },
+    ]);
+  });
+});

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { Table } from '@nuangong/spreadsheet';
+import type { FileRequest } from '../../file-request.ts';
+
+/** A payment file as it was made. */
+export interface MadeFile {
+  readonly batchId: string;
+  readonly format: string;
+  readonly bank: string;
+  readonly bytes: Buffer;
+  readonly table: Table;
+}
+
+/** Keeps who made which payment file of a batch when, by the digest of its bytes and of what it says. */
+export async function keepPaymentFile(request: FileRequest, at: Date, file: MadeFile): Promise<void> {
+  const { tx, actor } = request;
+  await tx.paymentFile.create({
+    data: {
+      organizationPath: actor.scope,
+      batchId: file.batchId,
+      format: file.format,
+      bank: file.bank,
+      digest: digestOf(file.bytes),
+      contentDigest: digestOf(Buffer.from(wordsOf(file.table))),
+      size: file.bytes.length,
+      madeBy: actor.staffId,
+      madeByName: actor.name,
+      madeAt: at,
+    },
+  });
+}
+
+/** The SHA-256 of a file's bytes. */
+export function digestOf(bytes: Buffer): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(createHash('sha256').update(bytes).digest());
+}
+
+/** What a table says, whatever file it is written to. */
+function wordsOf({ columns, rows }: Table): string {
+  return JSON.stringify(
+    [columns.map(({ heading }) => heading), ...(rows as Iterable<unknown>)],
+    (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value),
+  );
+}

@@ -1,0 +1,69 @@
+import { recordAudit } from '@nuangong/database';
+import { newEventId } from '@nuangong/events';
+import { ok, type Result } from '@nuangong/primitives';
+import type { Transaction } from '../../builder.ts';
+import type { Command } from '../../command.ts';
+import type { Fund, PendingEntry } from '../../generated/prisma/client.ts';
+import { readDocument, type PendingEntryKind } from './pending-entry.ts';
+
+/** A large entry as its officer wants it; `content` is the command's input, carried out when it is confirmed. */
+export interface WantedEntry {
+  readonly kind: PendingEntryKind;
+  readonly fund: Fund;
+  readonly amountFen: bigint;
+  readonly counterpart: string;
+  readonly idempotencyKey: string;
+  readonly content: object;
+  readonly document: string | null | undefined;
+}
+
+/** The entry that waits, or waited, under this key; null where there is none. */
+export function findPendingEntry(
+  tx: Transaction,
+  { kind, fund, idempotencyKey }: Pick<WantedEntry, 'kind' | 'fund' | 'idempotencyKey'>,
+): Promise<PendingEntry | null> {
+  const { organizationPath } = fund;
+  return tx.pendingEntry.findUnique({
+    where: { organizationPath_kind_idempotencyKey: { organizationPath, kind, idempotencyKey } },
+  });
+}
+
+/** Lays a large entry before the head of finance, once for its key. */
+export async function keepPendingEntry(
+  command: Command,
+  tx: Transaction,
+  wanted: WantedEntry,
+): Promise<Result<PendingEntry>> {
+  const document = readDocument(wanted.document);
+  if (!document.ok) return document;
+  const earlier = await findPendingEntry(tx, wanted);
+  if (earlier !== null) return ok(earlier);
+  const { actor, requestId, at } = command;
+  const { kind, fund, amountFen, counterpart, idempotencyKey, content } = wanted;
+  const kept = await tx.pendingEntry.create({
+    data: {
+      id: newEventId(at),
+      organizationPath: fund.organizationPath,
+      kind,
+      fundId: fund.id,
+      fundName: fund.name,
+      amountFen,
+      counterpart,
+      document: document.value,
+      content,
+      idempotencyKey,
+      proposedBy: actor.staffId,
+      proposedByName: actor.name,
+      proposedAt: at,
+    },
+  });
+  await recordAudit(tx, { actor, requestId }, [
+    {
+      action: 'entry.propose',
+      recordType: 'PendingEntry',
+      recordId: kept.id,
+      after: { kind, amountFen, document: document.value },
+    },
+  ]);
+  return ok(kept);
+}

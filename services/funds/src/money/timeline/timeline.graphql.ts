@@ -1,0 +1,80 @@
+import { permits } from '@nuangong/access';
+import { isUuid } from '@nuangong/primitives';
+import { addTimelineEntry } from '@nuangong/subgraph';
+import { builder, type FundsContext } from '../../builder.ts';
+import { loadPaymentsOfGrant, loadPaymentsOfHousehold } from '../disbursement/payment.graphql.ts';
+import { loadGrantOfApplication } from '../grant/grant.graphql.ts';
+import { readWords, wordsPlace } from '../written-words/written-words.ts';
+import { loadAidTimeline } from './load-timeline.ts';
+import { aidTimelineWords } from './timeline-words.ts';
+import { toTimelineEntry, type AidRow } from './timeline.ts';
+
+const TimelineEntry = addTimelineEntry(builder, aidTimelineWords);
+
+/** Whoever reads households sees on the timeline what aid they had; to others it is as if there were none. */
+function seesAid(context: FundsContext): boolean {
+  return permits(context.actor.roles, 'household.read') || permits(context.actor.roles, 'voucher.read');
+}
+
+/** An entry with its words opened for those who may read why somebody is paid; others are told that there are some. */
+async function entryShown(context: FundsContext, row: AidRow) {
+  const place = placeOfWords(row);
+  return toTimelineEntry(place === null ? row : { ...row, words: await readWords(context, row.words, place) });
+}
+
+/** Where the words of an entry belong that somebody wrote; null for the program's own. */
+function placeOfWords({ kind, recordId, claimId, organizationPath }: AidRow) {
+  if (kind === 'GRANT_APPROVED') return wordsPlace('aid_grant', 'clause', { id: recordId, organizationPath });
+  return claimId == null ? null : wordsPlace('return_claim', 'reason', { id: claimId, organizationPath });
+}
+
+/** Grants and payments themselves are told to those who read applications or vouchers. */
+function readsPayments(context: FundsContext): boolean {
+  return permits(context.actor.roles, 'application.read') || permits(context.actor.roles, 'voucher.read');
+}
+
+/** Case records' household, as far as money was given to it. */
+builder.externalRef('Household', builder.selection<{ id: string }>('id')).implement({
+  externalFields: (t) => ({ id: t.id() }),
+  fields: (t) => ({
+    payments: t.prismaField({
+      type: ['Payment'],
+      description:
+        'What was or is to be paid to it, the latest first; none for who reads neither applications nor vouchers.',
+      resolve: async (query, { id }, _arguments, context) =>
+        readsPayments(context) && isUuid(id) ? [...(await loadPaymentsOfHousehold(context, id, query))] : [],
+    }),
+    aidTimeline: t.field({
+      type: [TimelineEntry],
+      description: 'What happened to its aid in money, the latest first; none for who may not know.',
+      resolve: async ({ id }, _arguments, context) =>
+        seesAid(context) && isUuid(id)
+          ? Promise.all((await loadAidTimeline(context, id)).map((row) => entryShown(context, row)))
+          : [],
+    }),
+  }),
+});
+
+/** Case records' application, with the grant and the payment that came of it. */
+builder.externalRef('AidApplication', builder.selection<{ id: string }>('id')).implement({
+  externalFields: (t) => ({ id: t.id() }),
+  fields: (t) => ({
+    grant: t.prismaField({
+      type: 'Grant',
+      nullable: true,
+      description: 'The grant that came of it; null before, and for who reads neither applications nor vouchers.',
+      resolve: async (query, { id }, _arguments, context) =>
+        readsPayments(context) && isUuid(id) ? ((await loadGrantOfApplication(context, id, query))[0] ?? null) : null,
+    }),
+    payment: t.prismaField({
+      type: 'Payment',
+      nullable: true,
+      description: 'The latest payment of its grant; null before, and for who reads neither applications nor vouchers.',
+      resolve: async (query, { id }, _arguments, context) => {
+        if (!readsPayments(context) || !isUuid(id)) return null;
+        const [grant] = await loadGrantOfApplication(context, id, { select: { id: true } });
+        return grant === undefined ? null : ((await loadPaymentsOfGrant(context, grant.id, query))[0] ?? null);
+      },
+    }),
+  }),
+});

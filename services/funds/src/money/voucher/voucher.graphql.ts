@@ -1,0 +1,113 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import { readStoredDate } from '@nuangong/database';
+import { amountInCapitals, fen, isUuid } from '@nuangong/primitives';
+import { asFieldQuery, loadManyAsAsked, requirePermission } from '@nuangong/subgraph';
+import { builder, type FundsContext } from '../../builder.ts';
+import { readWords, wordsPlace } from '../written-words/written-words.ts';
+import { entryNumber } from '../../ledger/ledger/journal-entry.ts';
+import type { Voucher } from '../../generated/prisma/client.ts';
+import { voucherNumber } from './voucher.ts';
+
+export const VoucherType = builder.prismaObject('Voucher', {
+  description: 'The voucher of one payment (困难补助资金发放凭证).',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    number: t.string({
+      select: { organizationCode: true, month: true, number: true },
+      resolve: (voucher) => voucherNumber(voucher.organizationCode, voucher.month, voucher.number),
+    }),
+    unitName: t.string({
+      description: 'The unit (工作单位), as it was approved.',
+      select: { grant: true },
+      resolve: ({ grant }) => grant.unitName,
+    }),
+    householdHead: t.string({
+      description: 'The head of the household, who is paid.',
+      select: { payment: true },
+      resolve: ({ payment }) => payment.payeeName,
+    }),
+    maskedIdentityNumber: t.string({
+      select: { payment: true },
+      resolve: ({ payment }) => payment.maskedIdentityNumber,
+    }),
+    reason: t.string({
+      description: 'Why it is paid, for those who do the casework or pay.',
+      select: { grant: true },
+      resolve: ({ grant }, _arguments, context) =>
+        readWords(context, grant.reason, wordsPlace('aid_grant', 'reason', grant)),
+    }),
+    clause: t.string({
+      description:
+        'The clause of the policy that it rests on, for those who do the casework or pay: it may tell of health.',
+      select: { grant: true },
+      resolve: ({ grant }, _arguments, context) =>
+        readWords(context, grant.clause, wordsPlace('aid_grant', 'clause', grant)),
+    }),
+    applicationId: t.id({
+      description: 'The id of the `AidApplication` that it rests on.',
+      select: { grant: true },
+      resolve: ({ grant }) => grant.applicationId,
+    }),
+    decisionSheetId: t.id({
+      description: 'The id of the `DecisionSheet` that it rests on.',
+      select: { grant: true },
+      resolve: ({ grant }) => grant.decisionSheetId,
+    }),
+    amount: t.expose('amountFen', { type: 'Yuan', description: 'How much was paid.' }),
+    amountInCapitals: t.string({
+      description: 'The same in capital Chinese numerals (大写金额).',
+      select: { amountFen: true },
+      resolve: (voucher) => amountInCapitals(fen(voucher.amountFen)),
+    }),
+    fundAndSource: t.exposeString('fundAndSource', {
+      description: 'The funds that bear it and their sources, as printed.',
+    }),
+    handler: t.exposeString('handler', { description: 'Who prepared the payment (经办).' }),
+    checker: t.exposeString('checker', { description: 'Who checked it (审核).' }),
+    approver: t.exposeString('approver', { description: 'Who approved it (审批).' }),
+    issuedOn: t.field({
+      type: 'LocalDate',
+      description: 'The day on which it was issued.',
+      select: { issuedOn: true },
+      resolve: (voucher) => readStoredDate(voucher.issuedOn),
+    }),
+    payment: t.relation('payment', { description: 'The payment that it belongs to.' }),
+    pdfUrl: t.string({
+      description: 'Where to fetch it as PDF, below the address of the gateway, with the reader’s token.',
+      select: { id: true },
+      resolve: ({ id }) => `/files/funds/vouchers/${id}.pdf`,
+    }),
+    entryNumber: t.string({
+      description: 'The number of its entry in the ledger; empty where it is not booked.',
+      select: { payment: { select: { entry: { select: { month: true, number: true } } } } },
+      resolve: ({ payment: { entry } }) => (entry === null ? '' : entryNumber(entry.month, entry.number)),
+    }),
+  }),
+});
+
+const loadVoucher = loadManyAsAsked<FundsContext, Voucher>(
+  (voucher) => voucher.id,
+  (context, ids, query) => context.tx.voucher.findMany({ ...query, where: { id: { in: ids.filter(isUuid) } } }),
+);
+
+builder.asEntity(VoucherType, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: async ({ id }, context, info) => {
+    requirePermission(context, 'voucher.read');
+    const query = asFieldQuery(queryFromInfo({ context, info, typeName: 'Voucher' }));
+    return (await loadVoucher(context, id, query))[0] ?? null;
+  },
+});
+
+builder.queryField('voucher', (t) =>
+  t.prismaField({
+    type: 'Voucher',
+    nullable: true,
+    description: 'One voucher.',
+    args: { id: t.arg.id({ required: true }) },
+    resolve: (query, _root, { id }, context) => {
+      requirePermission(context, 'voucher.read');
+      return isUuid(id) ? context.tx.voucher.findUnique({ ...query, where: { id } }) : null;
+    },
+  }),
+);

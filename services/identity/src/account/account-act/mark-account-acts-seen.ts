@@ -1,0 +1,14 @@
+import { ok, type Result } from '@nuangong/primitives';
+import type { IdentityContext } from '../../builder.ts';
+import { runOwnCommand } from '../../run-own-command.ts';
+
+/** Keeps that the owner of an account has seen what was done or asked on it; answers of how many acts. */
+export function markAccountActsSeen(context: IdentityContext): Promise<Result<number>> {
+  return runOwnCommand(context, async (tx) => {
+    const { count } = await tx.accountAct.updateMany({
+      where: { staffId: context.actor.staffId },
+      data: { seenAt: context.parts.clock() },
+    });
+    return ok(count);
+  });
+}

@@ -1,0 +1,34 @@
+import type { Problem, Result } from '@nuangong/primitives';
+import type { IdentityContext, Transaction } from '../../builder.ts';
+import { applyLending } from '../delegation/delegate-roles.ts';
+import type { AccountAct, Staff } from '../../generated/prisma/client.ts';
+import { applyLink, linkConstraints } from '../outside-sign-in/link-outside-account.ts';
+import { applyReset } from '../password-change/reset-password.ts';
+import { applyRemoval } from '../second-factor/remove-second-factor.ts';
+import { applyRoles, roleConstraints } from '../staffing/change-staff-roles.ts';
+import { applyEnrolment, enrolmentConstraints } from '../staffing/enrol-staff.ts';
+
+/** What the database's own refusals of an act mean in words. */
+export const actConstraints: Readonly<Record<string, () => Problem>> = {
+  ...enrolmentConstraints,
+  ...roleConstraints,
+  ...linkConstraints,
+};
+
+/** Carries out an act that a second person has just confirmed, in the same transaction. */
+export function applyAccountAct(tx: Transaction, context: IdentityContext, act: AccountAct): Promise<Result<Staff>> {
+  switch (act.kind) {
+    case 'ENROL':
+      return applyEnrolment(tx, context, act);
+    case 'CHANGE_ROLES':
+      return applyRoles(tx, context, act);
+    case 'RESET_PASSWORD':
+      return applyReset(tx, context, act);
+    case 'REMOVE_SECOND_FACTOR':
+      return applyRemoval(tx, context, act);
+    case 'LINK_OUTSIDE':
+      return applyLink(tx, context, act);
+    case 'LEND':
+      return applyLending(tx, context, act);
+  }
+}

@@ -1,0 +1,55 @@
+import { scopeOf, type Actor } from '@nuangong/access';
+import { readStoredDate, storedDate } from '@nuangong/database';
+import { localDateAt } from '@nuangong/primitives';
+import { rolesInForce } from '../staff/delegation.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
+
+/** What is read of a member of staff who is to act now: the organisation, and what colleagues lend today. */
+export function asActor(now: Date) {
+  const today = storedDate(localDateAt(now));
+  return {
+    organization: true,
+    borrowed: {
+      where: { endedAt: null, firstDay: { lte: today }, lastDay: { gte: today } },
+      include: { fromStaff: { select: { id: true, name: true, active: true, roles: true } } },
+    },
+  } satisfies Prisma.StaffInclude;
+}
+
+type ActingStaff = Prisma.StaffGetPayload<{ include: ReturnType<typeof asActor> }>;
+
+/** Whether a session begun with a password that another gave waits for its change. */
+export function waitsForOwnPassword(
+  staff: { readonly givenPasswordUntil: Date | null },
+  session: { readonly outside: boolean },
+): boolean {
+  return staff.givenPasswordUntil !== null && !session.outside;
+}
+
+/** The actor that a member of staff is in one session; one who has yet to change a given password holds no role. */
+export function actorOf(
+  staff: ActingStaff,
+  session: { readonly id: string; readonly outside: boolean },
+  now: Date,
+): Actor {
+  const borrowed = staff.borrowed.map(({ roles, firstDay, lastDay, fromStaff: { id: staffId, ...from } }) => ({
+    roles,
+    firstDay: readStoredDate(firstDay),
+    lastDay: readStoredDate(lastDay),
+    from: { staffId, ...from },
+  }));
+  const { roles, onBehalfOf } = rolesInForce(staff.roles, borrowed, localDateAt(now));
+  const mustChangePassword = waitsForOwnPassword(staff, session);
+  return {
+    kind: 'STAFF',
+    staffId: staff.id,
+    name: staff.name,
+    organizationId: staff.organization.id,
+    organizationName: staff.organization.name,
+    ...(staff.officePhone !== null && { officePhone: staff.officePhone }),
+    scope: scopeOf(staff.organizationPath),
+    roles: mustChangePassword ? [] : roles,
+    sessionId: session.id,
+    ...(onBehalfOf.length > 0 && !mustChangePassword && { onBehalfOf }),
+  };
+}

@@ -1,0 +1,12 @@
+import type { Database } from '@nuangong/database';
+import type { Transaction } from '../../builder.ts';
+import { accessTokenLifetimeSeconds } from './session.ts';
+
+/** The ids of the sessions that ended so lately that an access token of theirs may not have run out. */
+export async function readEndedSessions(database: Database<Transaction>, now: Date): Promise<readonly string[]> {
+  const since = new Date(now.getTime() - accessTokenLifetimeSeconds * 1000);
+  const rows = await database.withoutIdentity(
+    (tx) => tx.$queryRaw<{ id: string }[]>`select sessions_ended_since(${since}) as id`,
+  );
+  return rows.map(({ id }) => id);
+}

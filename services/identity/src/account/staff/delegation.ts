@@ -1,0 +1,196 @@
+import { incompatiblePairIn, type OnBehalfOf, type Role } from '@nuangong/access';
+import {
+  charactersIn,
+  collectProblems,
+  combineFields,
+  daysBetween,
+  isAfter,
+  isBefore,
+  keptText,
+  ok,
+  problem,
+  readPlannedDay,
+  refuse,
+  type Bilingual,
+  type LocalDate,
+  type Problem,
+  type Result,
+} from '@nuangong/primitives';
+import { rolesIncompatible } from './staff.ts';
+
+/** A delegation lasts no longer than this, both days included; for longer the roles themselves are changed. */
+export const mostDays = 92;
+/** A delegation begins within so many days from today. */
+export const mostDaysAhead = 366;
+
+/** Roles lent from one day to another, both included. */
+export interface LentRoles {
+  readonly roles: readonly Role[];
+  readonly firstDay: LocalDate;
+  readonly lastDay: LocalDate;
+}
+
+/** A member of staff as a delegation sees one. */
+export interface Party {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly active: boolean;
+  readonly roles: readonly Role[];
+}
+
+/** A delegation as it was asked for. */
+export interface WantedDelegation {
+  readonly roles: readonly Role[];
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly reason: string;
+}
+
+/**
+ * Decides whether `from` may lend roles to `to`: a colleague of the same organisation, roles of `from`'s own, from today
+ * on and for a quarter at most; and on no day may what `to` holds and borrows come to roles that one person never holds.
+ *
+ * @param borrowed what `to` has borrowed already and was not ended.
+ */
+export function decideDelegation(
+  wanted: WantedDelegation,
+  parties: { readonly from: Party; readonly to: Party; readonly makerId: string },
+  borrowed: readonly LentRoles[],
+  today: LocalDate,
+): Result<LentRoles & { readonly reason: string }> {
+  const { from, to, makerId } = parties;
+  const days = readDays(wanted, today);
+  const roles = [...new Set(wanted.roles)];
+  const reason = keptText(wanted.reason);
+  const problems: Problem[] = [...collectProblems([days])];
+  if (roles.length === 0 || roles.some((role) => !from.roles.includes(role))) problems.push(refusals.rolesNotHeld());
+  if (roles.includes('ADMINISTRATOR')) problems.push(refusals.administrationNotLent());
+  if (charactersIn(reason) < 2 || charactersIn(reason) > 200) problems.push(refusals.reasonLength());
+  if (to.id === from.id || to.id === makerId) problems.push(refusals.toOneself());
+  if (to.organizationId !== from.organizationId || !to.active || !from.active) problems.push(refusals.notAColleague());
+  if (!days.ok || problems.length > 0) return refuse(...problems);
+  const lent = { roles, ...days.value };
+  const clash = clashOf(to.roles, [...borrowed, lent]);
+  return clash === undefined ? ok({ ...lent, reason }) : refuse(rolesIncompatible(clash));
+}
+
+const firstDayWords: Bilingual = { zh: '委托开始日', en: 'the first day' };
+const lastDayWords: Bilingual = { zh: '委托结束日', en: 'the last day' };
+
+function readDays(
+  wanted: Pick<WantedDelegation, 'firstDay' | 'lastDay'>,
+  today: LocalDate,
+): Result<{ readonly firstDay: LocalDate; readonly lastDay: LocalDate }> {
+  const bounds = { today, mostDaysBack: 0 };
+  const firstDay = readPlannedDay(wanted.firstDay, {
+    ...bounds,
+    field: 'firstDay',
+    what: firstDayWords,
+    mostDaysAhead,
+  });
+  const days = combineFields({
+    firstDay,
+    lastDay: readPlannedDay(wanted.lastDay, {
+      ...bounds,
+      field: 'lastDay',
+      what: lastDayWords,
+      mostDaysAhead: mostDaysAhead + mostDays,
+      restsOn: firstDay.ok ? [{ on: firstDay.value, what: firstDayWords }] : [],
+    }),
+  });
+  if (!days.ok) return days;
+  const { value } = days;
+  return daysBetween(value.firstDay, value.lastDay) + 1 > mostDays ? refuse(refusals.tooLong()) : days;
+}
+
+/** The first pair that one person never holds which these roles come to on some day; undefined where there is none. */
+export function clashOf(own: readonly Role[], borrowed: readonly LentRoles[]) {
+  for (const { firstDay } of borrowed) {
+    const clash = incompatiblePairIn([...own, ...rolesLentOn(borrowed, firstDay)]);
+    if (clash !== undefined) return clash;
+  }
+  return incompatiblePairIn(own);
+}
+
+function rolesLentOn(borrowed: readonly LentRoles[], day: LocalDate): readonly Role[] {
+  return borrowed.filter((one) => isInForce(one, day)).flatMap(({ roles }) => roles);
+}
+
+/** Whether a delegation that was not ended is in force on a day. */
+export function isInForce({ firstDay, lastDay }: Pick<LentRoles, 'firstDay' | 'lastDay'>, day: LocalDate): boolean {
+  return !isBefore(day, firstDay) && !isAfter(day, lastDay);
+}
+
+/** Whoever administers accounts would make a second administrator of anybody: that role is lent to nobody. */
+const isLendable = (role: Role): boolean => role !== 'ADMINISTRATOR';
+
+/** A delegation with whoever lends, as they stand today. */
+export interface BorrowedFrom extends LentRoles {
+  readonly from: OnBehalfOf & { readonly active: boolean; readonly roles: readonly Role[] };
+}
+
+/**
+ * What a member of staff may do today: the own roles, and those that colleagues lend and still hold themselves. Where a
+ * pair would come together that one person never holds, because roles were changed past the rules, nothing is borrowed.
+ */
+export function rolesInForce(
+  own: readonly Role[],
+  borrowed: readonly BorrowedFrom[],
+  today: LocalDate,
+): { readonly roles: readonly Role[]; readonly onBehalfOf: readonly OnBehalfOf[] } {
+  const lent = borrowed
+    .filter((one) => one.from.active && isInForce(one, today))
+    .map(({ roles, from }) => ({
+      from,
+      roles: roles.filter((role) => isLendable(role) && from.roles.includes(role) && !own.includes(role)),
+    }))
+    .filter(({ roles }) => roles.length > 0);
+  const all = [...new Set([...own, ...lent.flatMap(({ roles }) => roles)])];
+  if (lent.length === 0 || incompatiblePairIn(all) !== undefined) return { roles: own, onBehalfOf: [] };
+  const lenders = new Map(lent.map(({ from: { staffId, name } }) => [staffId, { staffId, name }]));
+  return { roles: all, onBehalfOf: [...lenders.values()] };
+}
+
+const refusals = {
+  rolesNotHeld: () =>
+    problem(
+      'ROLES_NOT_HELD',
+      {
+        zh: '只能委托委托人自己的岗位，至少选一个',
+        en: 'Choose at least one role, of those that the person lending holds.',
+      },
+      'roles',
+    ),
+  administrationNotLent: () =>
+    problem(
+      'ADMINISTRATION_NOT_LENT',
+      {
+        zh: '管理员岗位不能委托，由本单位另一位管理员或上级管理员办理',
+        en: 'The administrator’s role is not lent. Another administrator, or the superior’s, acts instead.',
+      },
+      'roles',
+    ),
+  reasonLength: () =>
+    problem('REASON_LENGTH', { zh: '事由写 2 至 200 个字', en: 'Give the reason in 2 to 200 characters.' }, 'reason'),
+  toOneself: () =>
+    problem(
+      'DELEGATION_TO_ONESELF',
+      { zh: '岗位不能委托给自己，选一位同事', en: 'Roles are not lent to oneself. Choose a colleague.' },
+      'toStaffId',
+    ),
+  notAColleague: () =>
+    problem(
+      'NOT_A_COLLEAGUE',
+      { zh: '受托人应是同一单位的在用账号，换一位', en: 'Choose an active account of the same organisation.' },
+      'toStaffId',
+    ),
+  tooLong: () =>
+    problem(
+      'DELEGATION_TOO_LONG',
+      {
+        zh: `一次委托最长 ${mostDays} 天，更久的由管理员调整岗位`,
+        en: `At most ${mostDays} days; for longer the administrator changes roles.`,
+      },
+      'lastDay',
+    ),
+} as const;

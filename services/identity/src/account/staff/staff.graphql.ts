@@ -1,0 +1,193 @@
+import { literalPattern } from '@nuangong/database';
+import { permissions, permits, type Action, type Role } from '@nuangong/access';
+import { deriveKey } from '@nuangong/sealing';
+import { describedValues, pageOf, requirePermission } from '@nuangong/subgraph';
+import { builder } from '../../builder.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
+import { OrganizationType } from '../../organization/organization/organization.graphql.ts';
+import { loadLock } from '../sign-in-guard/load-lock.ts';
+
+export const RoleEnum = builder.enumType('Role', {
+  description: 'What somebody works as; the table of permissions says what each role may do.',
+  values: describedValues<Role>({
+    CLERK: 'Registers households and their changes (工会干事).',
+    REVIEWER: 'Reviews case files and posts them (审核员).',
+    APPROVER: 'Approves applications and opens case files (审批人).',
+    WINDOW_CLERK: 'Receives people at the window of an aid centre (帮扶中心窗口).',
+    EMPLOYMENT: 'Helps people to work (职业介绍).',
+    LEGAL_AID: 'Works legal-aid cases and wage claims (法律援助).',
+    FINANCE: 'Prepares and records payments (财务).',
+    FINANCE_LEAD: 'Approves payments and entries above the limit (财务负责人).',
+    STATISTICS: 'Fills and submits statutory tables (统计).',
+    AUDITOR: 'Reads what was done, and changes nothing (审计纪检).',
+    ADMINISTRATOR: 'Manages organisations, accounts, policies and campaigns (管理员).',
+  }),
+});
+
+export const StaffType = builder.prismaObject('Staff', {
+  description: 'A user account of an organisation, with roles (工作人员).',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    username: t.exposeString('username', { description: 'The name under which the person signs in.' }),
+    name: t.exposeString('name'),
+    officePhone: t.exposeString('officePhone', {
+      nullable: true,
+      description: 'Under which number the person is reached at the office (联系电话); tables and papers name it.',
+    }),
+    roles: t.field({
+      type: [RoleEnum],
+      description: 'The roles that the account holds of its own.',
+      select: { roles: true },
+      resolve: (staff) => staff.roles,
+    }),
+    active: t.exposeBoolean('active', { description: 'Whether the person can sign in.' }),
+    organization: t.relation('organization', { description: 'The organisation of the account.' }),
+    lastSignedInAt: t.expose('lastSignedInAt', {
+      type: 'Instant',
+      nullable: true,
+      description: 'When the person last signed in; null before the first time.',
+    }),
+    mustChangePassword: t.boolean({
+      description: 'The password was given by another and has yet to be changed.',
+      select: { givenPasswordUntil: true },
+      resolve: ({ givenPasswordUntil }) => givenPasswordUntil !== null,
+    }),
+    secondFactor: t.boolean({
+      description: 'Whether a second factor is on; told to those who may take it off.',
+      nullable: true,
+      select: { secondFactor: { select: { confirmedAt: true } } },
+      resolve: ({ secondFactor }, _arguments, { actor }) =>
+        permits(actor.roles, 'staff.manage') ? secondFactor?.confirmedAt != null : null,
+    }),
+    outsideSubject: t.string({
+      description: 'The outside provider’s name of the person; told to those who may link it.',
+      nullable: true,
+      select: { outsideSubject: true },
+      resolve: ({ outsideSubject }, _arguments, { actor }) =>
+        permits(actor.roles, 'staff.manage') ? outsideSubject : null,
+    }),
+    lockedUntil: t.field({
+      type: 'Instant',
+      nullable: true,
+      description: 'Until when wrong attempts lock the account; told to those who may unlock it.',
+      select: { id: true, username: true },
+      resolve: async ({ id, username }, _arguments, context) =>
+        permits(context.actor.roles, 'staff.manage') ? ((await loadLock(context, `${id}/${username}`)) ?? null) : null,
+    }),
+  }),
+});
+
+builder.asEntity(StaffType, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }, context) => context.tx.staff.findUnique({ where: { id } }),
+});
+
+export const Me = builder.objectRef<{ staffId: string; organizationId: string }>('Me').implement({
+  description: 'The signed-in person.',
+  fields: (t) => ({
+    staff: t.prismaField({
+      type: StaffType,
+      description: 'Their account.',
+      resolve: (query, { staffId: id }, _arguments, context) =>
+        context.tx.staff.findUniqueOrThrow({ ...query, where: { id } }),
+    }),
+    organization: t.prismaField({
+      type: OrganizationType,
+      description: 'Their organisation: they see it and what is below it.',
+      resolve: (query, { organizationId: id }, _arguments, context) =>
+        context.tx.organization.findUniqueOrThrow({ ...query, where: { id } }),
+    }),
+    roles: t.field({
+      type: [RoleEnum],
+      description: 'The roles that they hold now, borrowed ones included.',
+      resolve: (_me, _arguments, context) => [...context.actor.roles],
+    }),
+    onBehalfOf: t.stringList({
+      description: 'The names of colleagues whose roles are among them by a delegation in force.',
+      resolve: (_me, _arguments, { actor }) => (actor.onBehalfOf ?? []).map(({ name }) => name),
+    }),
+    actions: t.stringList({
+      description: 'What the signed-in person may do, by the names of the permissions table.',
+      resolve: (_me, _arguments, context) =>
+        Object.keys(permissions).filter((action) => permits(context.actor.roles, action as Action)),
+    }),
+    draftKey: t.string({
+      description:
+        'A key of 32 bytes in base64 that is this account’s alone and the same in each of its sessions: the console ' +
+        'seals with it what was typed and not yet sent, so that nobody else at the machine reads it.',
+      resolve: ({ staffId }, _arguments, { parts }) =>
+        deriveKey(parts.digestKey, `drafts of ${staffId}`).toString('base64'),
+    }),
+  }),
+});
+
+builder.queryField('me', (t) =>
+  t.field({
+    type: Me,
+    description: 'The signed-in person.',
+    resolve: (_root, _arguments, { actor }) => ({ staffId: actor.staffId, organizationId: actor.organizationId }),
+  }),
+);
+
+const StaffPage = builder
+  .objectRef<{ where: Prisma.StaffWhereInput; page: { skip: number; take: number } }>('StaffPage')
+  .implement({
+    fields: (t) => ({
+      items: t.prismaField({
+        type: ['Staff'],
+        resolve: (query, { where, page }, _arguments, context) =>
+          context.tx.staff.findMany({
+            ...query,
+            where,
+            ...page,
+            orderBy: [{ organizationPath: 'asc' }, { username: 'asc' }],
+          }),
+      }),
+      total: t.int({ resolve: ({ where }, _arguments, context) => context.tx.staff.count({ where }) }),
+    }),
+  });
+
+const StaffFilter = builder.inputType('StaffFilter', {
+  fields: (t) => ({
+    search: t.string({
+      description: 'A part of the name, or the beginning of the username.',
+    }),
+    organizationId: t.id(),
+    role: t.field({ type: RoleEnum, description: 'Those that hold this role.' }),
+  }),
+});
+
+builder.queryField('staff', (t) =>
+  t.prismaField({
+    type: StaffType,
+    nullable: true,
+    description: 'One account.',
+    args: { id: t.arg.id({ required: true }) },
+    resolve: (query, _root, { id }, context) => {
+      requirePermission(context, 'staff.read');
+      return context.tx.staff.findUnique({ ...query, where: { id } });
+    },
+  }),
+);
+
+builder.queryField('allStaff', (t) =>
+  t.field({
+    type: StaffPage,
+    description: 'Accounts of the reader’s organisation and those below it, by organisation and name.',
+    args: { filter: t.arg({ type: StaffFilter }), page: t.arg.int(), perPage: t.arg.int() },
+    resolve: (_root, { filter, ...page }, context) => {
+      requirePermission(context, 'staff.read');
+      const where: Prisma.StaffWhereInput = {
+        ...(filter?.search && {
+          OR: [
+            { name: { contains: literalPattern(filter.search) } },
+            { username: { startsWith: literalPattern(filter.search) } },
+          ],
+        }),
+        ...(filter?.organizationId && { organizationId: filter.organizationId }),
+        ...(filter?.role && { roles: { has: filter.role } }),
+      };
+      return { where, page: pageOf(page) };
+    },
+  }),
+);

@@ -1,0 +1,87 @@
+import { readStoredDate } from '@nuangong/database';
+import { commandResult, describedValues } from '@nuangong/subgraph';
+import { builder } from '../../builder.ts';
+import type { FacilityKind } from './facility.ts';
+import { closeFacility, registerFacility } from './keep-facility.ts';
+
+export const FacilityKindEnum = builder.enumType('FacilityKind', {
+  description: 'What a facility is, as line 12 of the centres’ table counts them (§002).',
+  values: describedValues<FacilityKind>({
+    HOSPITAL: 'A hospital that treats for less (爱心医院).',
+    PHARMACY: 'A pharmacy that sells for less (爱心药店).',
+    SUPERMARKET: 'A shop for households in hardship (扶贫超市).',
+    SCHOOL: 'A school that takes their children (定点爱心学校).',
+    COUNSELLING_ROOM: 'A room for psychological counselling (心理咨询室).',
+    TRAINING_BODY: 'A body that trains for trades (职业技能培训机构).',
+    PLACEMENT_AGENCY: 'A placement agency (职业介绍机构).',
+  }),
+});
+
+const FacilityType = builder.prismaObject('Facility', {
+  description: 'A facility for the people (惠民帮扶机构), the union’s own or run with another.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    kind: t.field({
+      type: FacilityKindEnum,
+      description: 'What it is.',
+      select: { kind: true },
+      resolve: ({ kind }) => kind,
+    }),
+    name: t.exposeString('name'),
+    partner: t.exposeString('partner', { description: 'Whom it is run with (共建单位); empty: the union’s own.' }),
+    address: t.exposeString('address', { description: 'Where it is; empty where nobody said.' }),
+    phone: t.exposeString('phone', { nullable: true, description: 'Its telephone; null where nobody said.' }),
+    inForceFrom: t.field({
+      type: 'LocalDate',
+      description: 'Its first day in force.',
+      select: { inForceFrom: true },
+      resolve: ({ inForceFrom }) => readStoredDate(inForceFrom),
+    }),
+    inForceTo: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'Its last day in force; null while it is open.',
+      select: { inForceTo: true },
+      resolve: ({ inForceTo }) => inForceTo && readStoredDate(inForceTo),
+    }),
+  }),
+});
+
+const RegisterFacilityInput = builder.inputType('RegisterFacilityInput', {
+  fields: (t) => ({
+    organizationId: t.id({ required: true, description: 'Who keeps it: the id of an `Organization`.' }),
+    kind: t.field({ type: FacilityKindEnum, required: true, description: 'What it is.' }),
+    name: t.string({ required: true, description: 'What it is called; 2 to 60 characters.' }),
+    partner: t.string({ description: 'Whom it is run with (共建单位); left out where it is the union’s own.' }),
+    address: t.string({ description: 'Where it is; up to 100 characters.' }),
+    phone: t.string({ description: 'Its telephone, digits and hyphens.' }),
+    from: t.field({ type: 'LocalDate', description: 'Its first day in force; today where it is left out.' }),
+  }),
+});
+const RegisterFacilityResult = commandResult(builder, 'RegisterFacilityResult', 'facility', FacilityType);
+
+builder.mutationField('registerFacility', (t) =>
+  t.field({
+    type: RegisterFacilityResult,
+    description: 'Registers a facility of an organisation.',
+    args: { input: t.arg({ type: RegisterFacilityInput, required: true }) },
+    resolve: (_root, { input }, context) => registerFacility(context, input),
+  }),
+);
+
+const CloseFacilityInput = builder.inputType('CloseFacilityInput', {
+  fields: (t) => ({
+    facilityId: t.id({ required: true, description: 'The id of an open `Facility`.' }),
+    to: t.field({ type: 'LocalDate', required: true, description: 'Its last day in force; not later than today.' }),
+  }),
+});
+const CloseFacilityResult = commandResult(builder, 'CloseFacilityResult', 'facility', FacilityType);
+
+builder.mutationField('closeFacility', (t) =>
+  t.field({
+    type: CloseFacilityResult,
+    description: 'Closes a facility.',
+    args: { input: t.arg({ type: CloseFacilityInput, required: true }) },
+    resolve: (_root, { input }, context) => closeFacility(context, input),
+  }),
+);

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseForm, type FormDefinition } from './form.ts';
+
+const folder = new URL('../../../forms/', import.meta.url);
+
+/**
+ * The forms that come with the service, each a file of `forms/`, all versions, in the order of their names; read and
+ * checked once, when the service starts. Throws where a file is no form.
+ */
+export const forms: readonly FormDefinition[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .sort()
+  .map(readForm);
+
+function readForm(name: string): FormDefinition {
+  const read = parseForm(JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+  if (!read.ok) throw new Error(`${name}: ${read.problems.map(({ message }) => message.en).join('; ')}`);
+  if (!name.startsWith(read.value.code)) throw new Error(`${name} holds the form ${read.value.code}`);
+  return read.value;
+}

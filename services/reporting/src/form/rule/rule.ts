@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { dimensionOf, findFactKind, type FactKindDefinition } from '../../fact/fact/fact-kinds.ts';
+
+/** Words in both languages. */
+export const bilingual = z.strictObject({ zh: z.string().min(1).max(2000), en: z.string().min(1).max(2000) });
+
+/**
+ * What must hold of a fact, beside its kind and its day:
+ *
+ * - ONE_OF: a dimension has one of these codes.
+ * - FLAG: a dimension is true.
+ * - BOOKED_OR_FLAG: the fact is booked to a campaign, or the dimension is true.
+ * - FROM_OUTSIDE: a transfer comes from outside the unit's own subtree.
+ * - HOUSEHOLD_WITH_WORKER: the household has a worker among its members; every household unless its file tells of none.
+ * - ON_REGISTER: the household is on the register on the fact's day; persons are then no more than its workers.
+ */
+export const condition = z.discriminatedUnion('test', [
+  z.strictObject({
+    test: z.literal('ONE_OF'),
+    dimension: z.string(),
+    values: z.array(z.string().regex(/^[A-Z][A-Z_]*$/)).min(1),
+  }),
+  z.strictObject({ test: z.literal('FLAG'), dimension: z.string() }),
+  z.strictObject({ test: z.literal('BOOKED_OR_FLAG'), dimension: z.string() }),
+  z.strictObject({ test: z.literal('FROM_OUTSIDE') }),
+  z.strictObject({ test: z.literal('HOUSEHOLD_WITH_WORKER') }),
+  z.strictObject({ test: z.literal('ON_REGISTER') }),
+]);
+
+/**
+ * How the facts that a rule takes are measured: their number, the distinct households or persons among them, or the sum
+ * of what each counts, of its persons, its migrant workers or its fen. Distinct is distinct within the organisation that
+ * owns the record: who counts in two of them counts twice above them, as on paper.
+ */
+export const measure = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('FACTS') }),
+  z.strictObject({ of: z.literal('DISTINCT'), who: z.enum(['HOUSEHOLD', 'PERSON']) }),
+  z.strictObject({ of: z.literal('SUM'), what: z.enum(['COUNT', 'PERSONS', 'MIGRANT_PERSONS', 'AMOUNT']) }),
+]);
+
+/**
+ * Which days of a fact count:
+ *
+ * - IN_PERIOD: it happened in the period; what is booked to the table's campaign counts up to the last day.
+ * - IN_YEAR: it happened in the calendar year of the first day.
+ * - ANY_DAY: the state stood on any day of the period, and is read as it was on the last of these.
+ * - LAST_DAY: the state stood on the last day.
+ */
+export const countedDays = z.enum(['IN_PERIOD', 'IN_YEAR', 'ANY_DAY', 'LAST_DAY']);
+
+/** A rule over facts, as forms hold it: which kinds, on which days, under which conditions, how measured. */
+export const ruleSchema = z.strictObject({
+  kinds: z.array(z.string()).min(1),
+  when: countedDays,
+  where: z.array(condition),
+  measure,
+  /** The rule in the words of whoever reads the table. */
+  words: bilingual,
+});
+
+export type Rule = z.output<typeof ruleSchema>;
+export type Condition = z.output<typeof condition>;
+export type Measure = z.output<typeof measure>;
+export type CountedDays = z.output<typeof countedDays>;
+
+/** Whether a rule has a condition of this test. */
+export const tests = (rule: Rule, test: Condition['test']): boolean => rule.where.some((each) => each.test === test);
+
+/** What is wrong with a rule: kinds that no event tells, and what its kinds do not tell. */
+export function faultsOfRule(rule: Rule): readonly string[] {
+  return rule.kinds.flatMap((name) => {
+    const kind = findFactKind(name);
+    if (kind === undefined) return [`no event tells ${name}`];
+    return [
+      ...dayFaults(name, kind, rule.when),
+      ...measureFaults(name, kind, rule.measure),
+      ...rule.where.flatMap((each) => conditionFaults(name, kind, each)),
+    ];
+  });
+}
+
+function dayFaults(name: string, { tells }: FactKindDefinition, when: CountedDays): readonly string[] {
+  const ofStates = when === 'ANY_DAY' || when === 'LAST_DAY';
+  if (ofStates === (tells === 'STATE')) return [];
+  return [ofStates ? `${name} is no state: it does not stand on a day` : `${name} is a state: say ANY_DAY or LAST_DAY`];
+}
+
+function measureFaults(name: string, kind: FactKindDefinition, by: Measure): readonly string[] {
+  switch (by.of) {
+    case 'FACTS':
+      return [];
+    case 'DISTINCT':
+      return kind.distinct.includes(by.who) ? [] : [`${name} tells of no ${by.who}`];
+    case 'SUM':
+      return kind.measures.includes(by.what) ? [] : [`${name} tells no ${by.what}`];
+  }
+}
+
+function conditionFaults(name: string, kind: FactKindDefinition, asked: Condition): readonly string[] {
+  switch (asked.test) {
+    case 'ONE_OF': {
+      const codes = dimensionOf(kind, asked.dimension);
+      if (codes === undefined || codes === 'FLAG') return [`${name} has no code ${asked.dimension}`];
+      return asked.values
+        .filter((value) => !codes.includes(value))
+        .map((value) => `${asked.dimension} of ${name} is never ${value}`);
+    }
+    case 'FLAG':
+    case 'BOOKED_OR_FLAG':
+      return dimensionOf(kind, asked.dimension) === 'FLAG' ? [] : [`${name} has no flag ${asked.dimension}`];
+    case 'FROM_OUTSIDE':
+      return kind.measures.includes('AMOUNT') ? [] : [`${name} is no transfer`];
+    case 'HOUSEHOLD_WITH_WORKER':
+    case 'ON_REGISTER':
+      return kind.distinct.includes('HOUSEHOLD') ? [] : [`${name} tells of no household`];
+  }
+}

@@ -1,0 +1,113 @@
+import { permits, type Action, type Actor } from '@nuangong/access';
+import type { Bilingual } from '@nuangong/primitives';
+import { findFactKind } from '../../fact/fact/fact-kinds.ts';
+
+/** A record behind a cell that a reader can open. */
+export interface CellRecordLink {
+  readonly recordType: CellRecordKind;
+  readonly recordId: string;
+  readonly title: Bilingual;
+}
+
+/** A fact behind a cell, as read: what it counts in this cell, and the ids around it. */
+export interface CellFact {
+  readonly id: string;
+  readonly kind: string;
+  readonly recordType: CellRecordKind;
+  readonly recordId: string;
+  readonly householdId: string | null;
+  readonly on: string;
+  readonly amountFen: bigint;
+  readonly count: number;
+  /** How many facts this line stands for: more than one where households or persons are counted. */
+  readonly facts: number;
+  readonly organizationId: string;
+  readonly organizationName: string;
+  /** The other organisations in which the same household or person counts. */
+  readonly alsoIn: readonly string[];
+  readonly related: Readonly<Record<string, unknown>>;
+}
+
+/** What the approval of a grant leads to; found by its application, or by its household for the name alone. */
+export interface Approval {
+  readonly applicationId: string;
+  readonly householdId: string | null;
+  readonly related: Readonly<Record<string, unknown>>;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** What a kind of fact is called; its own name where no reaction tells it any more. */
+const titleOfKind = (kind: string): Bilingual => findFactKind(kind)?.words ?? { zh: kind, en: kind };
+
+/** What each kind of record is read with: the page that it opens asks for the same. */
+const readWith = {
+  PAYMENT: 'voucher.read',
+  VOUCHER: 'voucher.read',
+  APPLICATION: 'application.read',
+  DECISION_SHEET: 'application.read',
+  ROSTER_ROW: 'application.read',
+  CASE_FILE: 'household.read',
+  HOUSEHOLD: 'household.read',
+  VISIT: 'household.read',
+  RECEIPT: 'fund.read',
+  ALLOCATION: 'fund.read',
+  VACANCY: 'vacancy.read',
+  ENROLMENT: 'employment.read',
+  LEGAL_CASE: 'legal-case.read',
+  WAGE_CLAIM: 'legal-case.read',
+  AID_CENTRE: 'organization.read',
+  CENTRE_POST: 'organization.read',
+  FACILITY: 'organization.read',
+  ORGANIZATION: 'organization.read',
+} as const satisfies Readonly<Record<string, Action>>;
+
+/** What is read on the page of its organisation. */
+export const shownOnOrganization: readonly string[] = ['AID_CENTRE', 'CENTRE_POST', 'FACILITY'];
+
+/** What a record behind a cell is. */
+export type CellRecordKind = keyof typeof readWith;
+
+/** Who reads households is told whose a record is; others check a figure by number, unit, day and amount. */
+export const readsHouseholds = (actor: Actor): boolean => permits(actor.roles, 'household.read');
+
+/** What a record is called in a list: whose it is where the reader may know, and its number where it has one. */
+export function titleOf(fact: CellFact, approval: Approval | undefined, reader: Actor): Bilingual {
+  const { zh, en } = titleOfKind(fact.kind);
+  const detail = [
+    readsHouseholds(reader) ? text(approval?.related['payeeName']) : undefined,
+    text(fact.related['voucherNumber']),
+    text(fact.related['fromName']),
+  ]
+    .flatMap((each) => each ?? [])
+    .join(' ');
+  const more = fact.facts > 1 ? { zh: `（${fact.facts} 笔）`, en: ` (${fact.facts})` } : { zh: '', en: '' };
+  return detail === ''
+    ? { zh: zh + more.zh, en: en + more.en }
+    : { zh: `${detail}${more.zh}`, en: `${detail}${more.en}` };
+}
+
+/** The records that a fact leads its reader to, the nearest first: what it is itself, then its papers, then whose it is. */
+export function linksOf(fact: CellFact, approval: Approval | undefined, reader: Actor): readonly CellRecordLink[] {
+  const links: CellRecordLink[] = [];
+  const add = (recordType: CellRecordKind, recordId: unknown, zh: string, en: string) => {
+    const id = text(recordId);
+    const action = readWith[recordType];
+    if (id !== undefined && permits(reader.roles, action)) links.push({ recordType, recordId: id, title: { zh, en } });
+  };
+  const { related } = fact;
+  const own = titleOfKind(fact.kind);
+  if (shownOnOrganization.includes(fact.recordType)) add('ORGANIZATION', fact.organizationId, own.zh, own.en);
+  else add(fact.recordType, fact.recordId, own.zh, own.en);
+  const number = text(related['voucherNumber']) ?? '';
+  add('VOUCHER', related['voucherId'], `发放凭证 ${number}`.trim(), `Voucher ${number}`.trim());
+  add('APPLICATION', related['applicationId'], '救助申请与审批', 'Application and approval');
+  if (approval !== undefined && approval.applicationId === related['applicationId']) {
+    add('DECISION_SHEET', approval.related['decisionSheetId'], '资格判定书', 'Decision sheet');
+    const row = approval.related['worksheetRow'];
+    if (typeof row === 'number') add('ROSTER_ROW', approval.applicationId, `名册第 ${row} 行`, `Roster row ${row}`);
+  }
+  add('CASE_FILE', fact.recordType === 'CASE_FILE' ? undefined : related['caseFileId'], '困难职工档案', 'Case file');
+  add('HOUSEHOLD', fact.householdId, '家庭', 'Household');
+  return links;
+}

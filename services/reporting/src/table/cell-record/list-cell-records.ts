@@ -1,0 +1,154 @@
+import type { RunSql } from '@nuangong/database';
+import type { Transaction } from '../../builder.ts';
+import {
+  addedUp,
+  conditionOf,
+  distinctKey,
+  scopeParameterCount,
+  scopeParameters,
+  matchingProfiles,
+  readingsOf,
+  takenFacts,
+} from '../../form/rule/rule-sql.ts';
+import { findCell } from '../../form/form/form.ts';
+import type { Rule } from '../../form/rule/rule.ts';
+import { scopeOfTable, type TableRequest } from '../statutory-table/table-request.ts';
+import type { Approval, CellFact, CellRecordKind } from './cell-record.ts';
+
+/** One page of the facts behind a cell, with the sums over all of them. */
+export interface CellFactPage {
+  readonly facts: readonly CellFact[];
+  readonly total: number;
+  readonly sumAmountFen: bigint;
+  readonly sumCount: bigint;
+  /** How many lines are of somebody who counts in another organisation too. */
+  readonly again: number;
+}
+
+const columns = [
+  'kind',
+  'profile',
+  'id',
+  'beneficiary_id',
+  'person_ref',
+  'happened_on',
+  'amount_fen',
+  'count',
+  'persons',
+  'migrant_persons',
+  'record_type',
+  'record_id',
+  'organization_id',
+  'organization_path',
+  'related',
+];
+
+/**
+ * The records of a rule as SQL: a line for each fact, or for each household or person of an organisation where these are
+ * counted, with the other organisations in which it counts as well.
+ */
+function recordsOf(rule: Rule): string {
+  const matched = `select * from (${takenFacts([rule], columns, 'WHOLE')}) as taken
+    join (${matchingProfiles([rule])}) as matching using (profile) where ${conditionOf(rule, 0, readingsOf([rule]))}`;
+  const key = distinctKey(rule.measure);
+  if (key === undefined) {
+    const added = addedUp(rule);
+    const counted = { facts: '1', amount_fen: 'count' }[added as string] ?? added;
+    return `select matched.*, ${counted} as counted, 1 as facts, '{}'::uuid[] as owners from (${matched}) as matched`;
+  }
+  return `select once.*, array_agg(organization_id) over (partition by ${key}) as owners
+    from (
+      select distinct on (${key}, organization_path) kind, id, beneficiary_id, person_ref, happened_on, record_type,
+        record_id, organization_id, organization_path, related,
+        sum(amount_fen) over (partition by ${key}, organization_path) as amount_fen, 1 as counted,
+        count(*) over (partition by ${key}, organization_path) as facts
+      from (${matched}) as matched
+      order by ${key}, organization_path, happened_on desc, id desc
+    ) as once`;
+}
+
+/**
+ * The facts behind a derived cell, who counts in several organisations first, then the latest; two statements. The sums over all pages equal the cell's value.
+ * A cell that is entered or added up has none.
+ */
+export async function listCellFacts(
+  runSql: RunSql,
+  request: TableRequest,
+  cellKey: string,
+  page: { readonly skip: number; readonly take: number },
+): Promise<CellFactPage> {
+  const cell = findCell(request.form, cellKey);
+  if (cell?.kind !== 'DERIVED') return noCellFacts;
+  const scope = scopeParameters(scopeOfTable(request));
+  const records = recordsOf(cell.rule);
+  const [sums] = await runSql<{ total: number; amount: string; counted: string; again: number }>(
+    `select count(*)::int as total, coalesce(sum(amount_fen), 0)::text as amount,
+       coalesce(sum(counted), 0)::text as counted, count(*) filter (where cardinality(owners) > 1)::int as again
+     from (${records}) as records`,
+    ...scope,
+  );
+  const rows = await runSql<Readonly<Record<string, unknown>>>(
+    `select records.id::text as id, records.kind, record_type, record_id::text as record_id,
+       beneficiary_id::text as household_id, happened_on::text as on, amount_fen::text as amount_fen,
+       counted::int as counted, facts::int as facts, related,
+       records.organization_id::text as organization_id,
+       coalesce(organization.name, records.organization_path) as organization_name,
+       array(select other.name from organization as other
+         where other.id = any (records.owners) and other.id <> records.organization_id
+         order by other.organization_path) as also_in
+     from (${records}) as records left join organization on organization.id = records.organization_id
+     order by cardinality(owners) > 1 desc, happened_on desc, records.id desc
+     offset $${scopeParameterCount + 1}::int limit $${scopeParameterCount + 2}::int`,
+    ...scope,
+    page.skip,
+    page.take,
+  );
+  return {
+    facts: rows.map(readFact),
+    total: sums?.total ?? 0,
+    sumAmountFen: BigInt(sums?.amount ?? 0),
+    sumCount: BigInt(sums?.counted ?? 0),
+    again: sums?.again ?? 0,
+  };
+}
+
+const noCellFacts: CellFactPage = { facts: [], total: 0, sumAmountFen: 0n, sumCount: 0n, again: 0 };
+
+/** The approvals that the facts of one page lead to, by application and by household; one statement. */
+export async function findApprovals(tx: Transaction, facts: readonly CellFact[]): Promise<readonly Approval[]> {
+  const households = [...new Set(facts.flatMap((fact) => fact.householdId ?? []))];
+  const found = await tx.fact.findMany({
+    where: { kind: 'GRANT_APPROVED', beneficiaryId: { in: households } },
+    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+    select: { subjectId: true, beneficiaryId: true, related: true },
+  });
+  return found.map(({ subjectId, beneficiaryId, related }) => ({
+    applicationId: subjectId,
+    householdId: beneficiaryId,
+    related: related as Readonly<Record<string, unknown>>,
+  }));
+}
+
+/** The approval that a fact rests on; its household's last one where it names no application. */
+export function approvalOf(fact: CellFact, approvals: readonly Approval[]): Approval | undefined {
+  const own = approvals.find((approval) => approval.applicationId === fact.related['applicationId']);
+  return own ?? approvals.find((approval) => fact.householdId !== null && approval.householdId === fact.householdId);
+}
+
+function readFact(row: Readonly<Record<string, unknown>>): CellFact {
+  return {
+    id: String(row['id']),
+    kind: String(row['kind']),
+    recordType: String(row['record_type']) as CellRecordKind,
+    recordId: String(row['record_id']),
+    householdId: row['household_id'] === null ? null : String(row['household_id']),
+    on: String(row['on']),
+    amountFen: BigInt(String(row['amount_fen'])),
+    count: Number(row['counted']),
+    facts: Number(row['facts']),
+    organizationId: String(row['organization_id']),
+    organizationName: String(row['organization_name']),
+    alsoIn: row['also_in'] as readonly string[],
+    related: row['related'] as Readonly<Record<string, unknown>>,
+  };
+}

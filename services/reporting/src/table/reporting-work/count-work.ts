@@ -1,0 +1,52 @@
+import { permits, type Actor } from '@nuangong/access';
+import type { LocalDate } from '@nuangong/primitives';
+import { localDate } from '@nuangong/primitives';
+import type { Transaction } from '../../builder.ts';
+import { tableKey } from '../statutory-table/read-entries.ts';
+import { reportingUnits, type TableRequest } from '../statutory-table/table-request.ts';
+
+/** What waits for the statistics officer in the table of the campaign last begun. */
+export interface ReportingWorkCounts {
+  /** Own tables not yet submitted. */
+  readonly toSubmit: number;
+  /** Organisations directly below that have not submitted. */
+  readonly subordinatesNotSubmitted: number;
+  readonly subordinates: number;
+  /** The day by which the table is due at the superior (§002: 12 January). */
+  readonly dueOn: LocalDate;
+}
+
+/** The first 12 January on or after a day: tables go up to the city by then. */
+export function dueDay(from: LocalDate): LocalDate {
+  const year = Number(from.slice(0, 4));
+  return localDate(`${from.slice(5) <= '01-12' ? year : year + 1}-01-12`);
+}
+
+/** Counts the drafted forms that somebody may issue: not their own. One statement, none for whoever issues no forms. */
+export async function countFormsToIssue(tx: Transaction, actor: Actor): Promise<number> {
+  if (!permits(actor.roles, 'form.issue')) return 0;
+  return tx.formVersion.count({
+    where: { issuedAt: null, draftedBy: { not: actor.staffId }, organizationPath: { startsWith: actor.scope } },
+  });
+}
+
+/** Counts what waits; three statements. */
+export async function countWork(tx: Transaction, request: TableRequest): Promise<ReportingWorkCounts> {
+  const { organizationId, ...key } = tableKey(request);
+  const subordinates = await tx.organization.findMany({
+    where: { parentId: organizationId, ...reportingUnits },
+    select: { id: true },
+  });
+  const below = subordinates.map(({ id }) => id);
+  const submitted = await tx.submission.groupBy({
+    by: ['organizationId'],
+    where: { ...key, organizationId: { in: [organizationId, ...below] } },
+  });
+  const done = new Set(submitted.map((each) => each.organizationId));
+  return {
+    toSubmit: done.has(organizationId) ? 0 : 1,
+    subordinatesNotSubmitted: below.filter((id) => !done.has(id)).length,
+    subordinates: below.length,
+    dueOn: dueDay(request.from),
+  };
+}

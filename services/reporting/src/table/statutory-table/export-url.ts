@@ -1,0 +1,10 @@
+import type { TableRequest } from './table-request.ts';
+
+/** Where the table is downloaded as an official sheet. */
+export function exportUrl(request: TableRequest): string {
+  const query = new URLSearchParams({ organizationId: request.organization.id });
+  if (request.campaignId !== null) query.set('campaignId', request.campaignId);
+  query.set('from', request.from);
+  query.set('to', request.to);
+  return `/files/reporting/${request.form.code}.xlsx?${query}`;
+}

@@ -1,0 +1,126 @@
+import { checkTable, type CheckOutcome } from '../../form/form/check.ts';
+import type { CellValue } from '../../form/form/cell-value.ts';
+import { cellsOf, type CellDefinition, type FormDefinition } from '../../form/form/form.ts';
+import type { DerivedCells } from './compute-table.ts';
+
+/**
+ * AUTO computed, ENTERED given by hand, ADJUSTED a derived one replaced with a reason, EMPTY not yet given, MISMATCH
+ * part of a failing check, CHANGED different from what was submitted.
+ */
+export const figureStates = ['AUTO', 'ENTERED', 'ADJUSTED', 'EMPTY', 'MISMATCH', 'CHANGED'] as const;
+export type FigureState = (typeof figureStates)[number];
+
+/** The last value given by hand for a cell; null where it was taken back. */
+export interface Entry {
+  readonly value: CellValue | null;
+  readonly reason: string | null;
+  readonly enteredByName: string;
+  readonly enteredAt: Date;
+}
+
+/** A cell as it was submitted. */
+export interface FrozenCell {
+  readonly value: CellValue | null;
+  readonly derived: CellValue | null;
+  readonly state: FigureState;
+  readonly reason: string | null;
+}
+
+/** One cell of one organisation and period (数值). */
+export interface Figure {
+  readonly cell: CellDefinition;
+  /** What the table says: the submitted value once there is one, else the present one. */
+  readonly value: CellValue | null;
+  /** What facts, other cells or subordinates say, whatever was given by hand. */
+  readonly derived: CellValue | null;
+  /** What the table would say if it were submitted now. */
+  readonly present: CellValue | null;
+  readonly submitted: CellValue | null;
+  readonly state: FigureState;
+  readonly reason: string | null;
+  readonly enteredByName: string | null;
+  readonly enteredAt: Date | null;
+  readonly records: number;
+}
+
+/** What a table's figures are assembled from. */
+export interface FigureSources {
+  readonly derived: DerivedCells;
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** The sums of what the organisations directly below submitted, for cells that are asked for. */
+  readonly subordinates: ReadonlyMap<string, bigint>;
+  readonly frozen: ReadonlyMap<string, FrozenCell> | undefined;
+}
+
+type Present = Pick<Figure, 'cell' | 'present' | 'derived' | 'reason' | 'records'> & {
+  readonly state: FigureState;
+  readonly entry: Entry | undefined;
+};
+
+/** Assembles the figures of a form in printed order, with the outcome of its checks over the present values. */
+export function assembleFigures(
+  form: FormDefinition,
+  sources: FigureSources,
+): { readonly figures: readonly Figure[]; readonly checks: readonly CheckOutcome[] } {
+  const present = new Map<string, Present>();
+  for (const cell of cellsOf(form)) {
+    if (cell.kind !== 'COMPUTED') present.set(cell.key, presentCell(cell, sources));
+  }
+  for (const cell of cellsOf(form)) {
+    if (cell.kind === 'COMPUTED') present.set(cell.key, computedCell(cell, cell.sumOf, present));
+  }
+  const checks = checkTable(form, (key) => present.get(key)?.present ?? null);
+  const mismatched = new Set(
+    checks.filter((check) => !check.ok && check.severity === 'ERROR').flatMap((check) => check.cells),
+  );
+  const figures = cellsOf(form).flatMap((cell) => {
+    const own = present.get(cell.key);
+    return own === undefined ? [] : [finishFigure(own, sources.frozen?.get(cell.key), mismatched.has(cell.key))];
+  });
+  return { figures, checks };
+}
+
+function presentCell(cell: CellDefinition, sources: FigureSources): Present {
+  const fromFacts = sources.derived.get(cell.key);
+  const derived = fromFacts?.value ?? sources.subordinates.get(cell.key) ?? null;
+  const records = fromFacts?.records ?? 0;
+  const last = sources.entries.get(cell.key);
+  const entry = last?.value === null ? undefined : last;
+  if (entry === undefined) {
+    const state = derived === null ? 'EMPTY' : 'AUTO';
+    return { cell, present: derived, derived, state, reason: null, records, entry };
+  }
+  const state = cell.kind === 'DERIVED' ? 'ADJUSTED' : 'ENTERED';
+  return { cell, present: entry.value, derived, state, reason: entry.reason, records, entry };
+}
+
+function computedCell(cell: CellDefinition, sumOf: readonly string[], present: ReadonlyMap<string, Present>): Present {
+  const given = sumOf.flatMap((key) => {
+    const value = present.get(key)?.present;
+    return typeof value === 'bigint' ? [value] : [];
+  });
+  const sum = given.length === 0 ? null : given.reduce((total, value) => total + value, 0n);
+  const state = sum === null ? 'EMPTY' : 'AUTO';
+  return { cell, present: sum, derived: sum, state, reason: null, records: 0, entry: undefined };
+}
+
+function finishFigure(own: Present, frozen: FrozenCell | undefined, mismatched: boolean): Figure {
+  const { cell, present, derived, reason, records, entry } = own;
+  const state = mismatched && own.state !== 'EMPTY' ? 'MISMATCH' : own.state;
+  const given = { enteredByName: entry?.enteredByName ?? null, enteredAt: entry?.enteredAt ?? null };
+  if (frozen === undefined) {
+    return { cell, value: present, derived, present, submitted: null, state, reason, records, ...given };
+  }
+  const changed = frozen.value !== present;
+  return {
+    cell,
+    value: frozen.value,
+    derived,
+    present,
+    submitted: frozen.value,
+    state: changed ? 'CHANGED' : state,
+    reason: changed ? frozen.reason : reason,
+    records,
+    ...given,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Actor } from '@nuangong/access';
+import { localDateAt, type LocalDate } from '@nuangong/primitives';
+import type { Figure } from './figure.ts';
+import type { CheckOutcome } from '../../form/form/check.ts';
+import type { FrozenTable } from './submission.ts';
+import type { TableRequest } from './table-request.ts';
+
+/** A statutory table of one organisation and period, with all that a reader sees. */
+export interface StatutoryTable {
+  readonly request: TableRequest;
+  readonly figures: readonly Figure[];
+  readonly checks: readonly CheckOutcome[];
+  readonly submission: FrozenTable | undefined;
+}
+
+/** What the head of the printed form says. */
+export interface TableHead {
+  readonly organizationName: string;
+  readonly preparedBy: string;
+  /** The office telephone of whoever prepared it (联系电话); null where none is kept. */
+  readonly preparedByPhone: string | null;
+  readonly preparedOn: LocalDate;
+}
+
+/** The head of a table: whoever submitted it and when; until then, whoever prepares it now. */
+export function headOf({ request, submission }: StatutoryTable, actor: Actor, now: Date): TableHead {
+  const { name: organizationName } = request.organization;
+  if (submission === undefined) {
+    const { name: preparedBy, officePhone = null } = actor;
+    return { organizationName, preparedBy, preparedByPhone: officePhone, preparedOn: localDateAt(now) };
+  }
+  const { submittedByName: preparedBy, submittedByPhone: preparedByPhone, submittedAt } = submission;
+  return { organizationName, preparedBy, preparedByPhone, preparedOn: localDateAt(submittedAt) };
+}

@@ -1,0 +1,69 @@
+import { recordAudit } from '@nuangong/database';
+import { charactersIn, keptText, ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
+import { runCommand } from '@nuangong/subgraph';
+import type { ReportingContext } from '../../builder.ts';
+import { tableKey } from './read-entries.ts';
+import type { CheckOutcome } from '../../form/form/check.ts';
+import { loadTable } from './load-table.ts';
+import type { StatutoryTable } from './statutory-table.ts';
+import { refuseTable } from './table-problems.ts';
+import { findTable, type TableArguments } from './table-request.ts';
+import { freezeCells, type FrozenTable } from './submission.ts';
+
+/** Which table is submitted, with what remark. */
+export interface TableToSubmit extends TableArguments {
+  readonly remarks?: string | null | undefined;
+}
+
+const checkNotMet = (check: CheckOutcome): Problem => problem('CHECK_NOT_MET', check.message, check.cells[0]);
+
+const alreadySubmitted = (): Problem =>
+  problem('ALREADY_SUBMITTED', {
+    zh: '本表已上报，数值没有变化，不用再报',
+    en: 'This table has been submitted and nothing has changed since.',
+  });
+
+const remarksTooLong = (): Problem =>
+  problem('REMARKS_LENGTH', { zh: '说明最长 1000 个字', en: 'Use at most 1000 characters.' }, 'remarks');
+
+/** Decides whether a table may be submitted now: every check that is an error holds, and something is new. */
+export function decideSubmission(table: StatutoryTable): readonly Problem[] {
+  const failing = table.checks.filter((check) => !check.ok && check.severity === 'ERROR');
+  if (failing.length > 0) return failing.map(checkNotMet);
+  const changed = table.figures.some((figure) => figure.state === 'CHANGED');
+  return table.submission === undefined || changed ? [] : [alreadySubmitted()];
+}
+
+/** Submits a table: its present values are frozen. Facts that change later show as differences, never silently. */
+export function submitTable(context: ReportingContext, given: TableToSubmit): Promise<Result<FrozenTable>> {
+  return runCommand(context, { action: 'report.submit' }, async (tx) => {
+    const now = context.parts.clock();
+    const found = await findTable(tx, context.actor, given, now);
+    if (found.kind !== 'TABLE') return refuseTable(found);
+    const { table: request } = found;
+    const remarks = keptText(given.remarks ?? '') || null;
+    if (remarks !== null && charactersIn(remarks) > 1000) return refuse(remarksTooLong());
+    const lock = `${request.form.code}/${request.organization.id}/${request.from}/${request.to}`;
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`;
+    const table = await loadTable(tx, request);
+    const problems = decideSubmission(table);
+    if (problems.length > 0) return refuse(...problems);
+    const submission = await tx.submission.create({
+      data: {
+        ...tableKey(request),
+        organizationPath: request.organization.path,
+        status: 'SUBMITTED',
+        cells: freezeCells(table.figures),
+        remarks,
+        submittedBy: context.actor.staffId,
+        submittedByName: context.actor.name,
+        submittedByPhone: context.actor.officePhone ?? null,
+        submittedAt: now,
+      },
+    });
+    await recordAudit(tx, context, [
+      { action: 'table.submit', recordType: 'Submission', recordId: submission.id, after: submission.cells },
+    ]);
+    return ok(submission);
+  });
+}

@@ -1,0 +1,40 @@
+import { prismaSql } from '@nuangong/database';
+import type { Transaction } from '../../builder.ts';
+import { computeTable, noFacts, type DerivedCells } from './compute-table.ts';
+import { tableKey } from './read-entries.ts';
+import { reportingUnits, scopeOfTable, type TableRequest } from './table-request.ts';
+
+/** What facts say of one organisation directly below, and whether it has submitted. */
+export interface SubordinateTable {
+  readonly organization: { readonly id: string; readonly name: string; readonly code: string };
+  readonly request: TableRequest;
+  readonly derived: DerivedCells;
+  readonly submittedAt: Date | null;
+}
+
+/** The derived cells of every organisation directly below, in the order of their codes: three statements for all. */
+export async function loadTablesOfSubordinates(
+  tx: Transaction,
+  request: TableRequest,
+): Promise<readonly SubordinateTable[]> {
+  const { form, organization } = request;
+  const scope = scopeOfTable(request);
+  const subordinates = await tx.organization.findMany({
+    where: { parentId: organization.id, ...reportingUnits },
+    orderBy: { path: 'asc' },
+  });
+  const derived = await computeTable(prismaSql(tx), form, scope, 'BY_SUBORDINATE');
+  const { organizationId: _own, ...key } = tableKey(request);
+  const submitted = await tx.submission.groupBy({
+    by: ['organizationId'],
+    where: { ...key, organizationId: { in: subordinates.map(({ id }) => id) } },
+    _max: { submittedAt: true },
+  });
+  const moments = new Map(submitted.map((each) => [each.organizationId, each._max.submittedAt]));
+  return subordinates.map((each) => ({
+    organization: each,
+    request,
+    derived: derived.get(each.path) ?? noFacts(form),
+    submittedAt: moments.get(each.id) ?? null,
+  }));
+}
