@@ -42,6 +42,19 @@ describe('given a county with files of many kinds', () => {
     ]);
   });
 
+  test('when a higher dibao line waits for its second person, the one in force decides', async () => {
+    await world.owner.query(
+      `insert into dibao_line (organization_path, organization_id, organization_name, valid_from,
+         monthly_per_capita_fen, margin_factor, set_by, set_at, awaits_confirmation)
+       select organization_path, organization_id, organization_name, valid_from + 1, 200000, margin_factor, set_by,
+         set_at, true from dibao_line`,
+    );
+    const [above] = await world.addHouseholds('linjiang', 1, { causes: ['UNEMPLOYMENT'], incomeFen: 84_001 });
+    const rows = valueOf(await putForward('linjiang'));
+    expect(rows.find(({ id }) => id === above!.caseFileId)?.ok).toBe(false);
+    await world.owner.query('delete from dibao_line where awaits_confirmation');
+  });
+
   test('when it is put forward again, nothing is doubled, and the same inputs have the same sheet', async () => {
     const before = await world.owner.query('select count(*)::int as n from decision_sheet');
     const rows = valueOf(await putForward('qinghe', 'REVIEWER'));

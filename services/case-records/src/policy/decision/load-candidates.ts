@@ -129,13 +129,10 @@ const candidatesStatement = `
     select c.path, jsonb_build_object('monthly_per_capita_fen', l.monthly_per_capita_fen,
       'margin_factor', l.margin_factor::text, 'valid_from', l.valid_from, 'organization_name', l.organization_name,
       'valid_to', (select min(n.valid_from) - 1 from dibao_line n
-        where n.organization_path = l.organization_path and n.valid_from > l.valid_from)) as line
+        where n.organization_path = l.organization_path and n.valid_from > l.valid_from
+          and not n.awaits_confirmation)) as line
     from (select distinct organization_path as path from candidate) c
-    cross join lateral (
-      select d.organization_path, d.organization_name, d.valid_from, d.monthly_per_capita_fen, d.margin_factor
-      from dibao_line d
-      where starts_with(c.path, d.organization_path) and d.valid_from <= $2::date
-      order by length(d.organization_path) desc, d.valid_from desc limit 1) l
+    cross join lateral dibao_line_in_force(c.path, $2::date) l
   ), proof as materialized (
     select e.case_file_id, jsonb_agg(distinct e.kind order by e.kind) as kinds
     from evidence e where e.case_file_id in (select case_file_id from candidate) group by e.case_file_id
