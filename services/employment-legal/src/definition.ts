@@ -6,7 +6,7 @@ import { whenCaseFileExited } from './household/when-case-file-exited.ts';
 import { readRunningParts, type RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
 
-/** The employment and legal-aid service; `clock` is the present moment. */
+/** The employment and legal-aid service; `clock` gives the current time. */
 export function employmentLegalDefinition(
   clock: () => Date = () => new Date(),
 ): ServiceDefinition<Transaction, RunningParts> {

@@ -7,12 +7,12 @@ export function readCount(count: number, field: string, least: number, most: num
   return refuse(problem('NUMBER_OUT_OF_RANGE', { zh, en: `Use a whole number from ${least} to ${most}` }, field));
 }
 
-/** A day as typed, today where it is left out. */
+/** The day as typed, or today where none was typed. */
 export function dayOrToday(typed: string | null | undefined, today: LocalDate): string {
   return typed == null || typed.trim() === '' ? today : typed;
 }
 
-/** The ids among texts that a client sent: others belong to no record. */
+/** The valid ids among texts sent by a client; the others match no record. */
 export function onlyIds(ids: readonly string[]): string[] {
   return ids.filter(isUuid);
 }

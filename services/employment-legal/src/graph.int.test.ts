@@ -57,7 +57,7 @@ beforeAll(async () => {
 
 afterAll(() => service?.stop());
 
-/** A household with a seeker placed and trained, a legal case, and wages recovered in part. */
+/** A household with a placed and trained seeker, a legal case, and partly recovered wages. */
 async function helpHousehold(number: number, vacancyId: string): Promise<string> {
   const householdId = await hearOfHousehold(service);
   const name = `职工${number}`;

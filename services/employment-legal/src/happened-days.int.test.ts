@@ -58,7 +58,7 @@ const refer = async () =>
     'id',
   );
 
-/** Each command that says when something happened: whose, what it is of, its day, and what else it is told. */
+/** Each command with a day on which something happened: its actor, record, day field and other input. */
 const commands = [
   ['openLegalCase', 'legalCase', 'openedOn', officer, async () => ({ kind: 'MEDIATION', clientName: '刘某某' })],
   [

@@ -1,6 +1,6 @@
 import { blindIndexOf, type SecretKey } from '@nuangong/sealing';
 
-/** What is known of a person; `id` is of the record that names them. */
+/** What is known of a person; `id` is that of the record naming them. */
 export interface ReferredPerson {
   readonly id: string;
   readonly name: string;
@@ -9,8 +9,8 @@ export interface ReferredPerson {
 }
 
 /**
- * A reference that is the same for the same person and tells nothing else: by the identity number where it is known, else
- * by household and name; of whom neither is known, each record is a person of its own.
+ * A reference that is the same for the same person and reveals nothing else: by the identity number where it is known,
+ * else by household and name. A person with neither is referenced by the record's id.
  */
 export function personReference(key: SecretKey, person: ReferredPerson): string {
   return blindIndexOf(key, named(person)).toString('hex').slice(0, 32);

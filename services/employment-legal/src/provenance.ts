@@ -1,7 +1,7 @@
 import { codeOf, type Actor } from '@nuangong/access';
 import type { OrganizationReference } from '@nuangong/events';
 
-/** Whose a record is, who made it and when: columns that every record has. */
+/** The organisation, author and time of a record: columns that every record has. */
 export interface Provenance {
   readonly organizationPath: string;
   readonly organizationId: string;
@@ -11,7 +11,7 @@ export interface Provenance {
   readonly recordedAt: Date;
 }
 
-/** The provenance of what an actor records now. */
+/** The provenance of a record that an actor makes now. */
 export function provenanceOf(actor: Actor, recordedAt: Date): Provenance {
   return {
     organizationPath: actor.scope,
@@ -23,7 +23,7 @@ export function provenanceOf(actor: Actor, recordedAt: Date): Provenance {
   };
 }
 
-/** The organisation of a record as events name it; its code is the last of its path. */
+/** The organisation of a record as events name it; its code is the last segment of its path. */
 export function organizationReference(
   record: Pick<Provenance, 'organizationId' | 'organizationPath' | 'organizationName'>,
 ): OrganizationReference {

@@ -3,8 +3,8 @@ import type { LocalDate } from '@nuangong/primitives';
 import type { Transaction } from './builder.ts';
 
 /**
- * Gives the next number of a series within the actor's organisation and the year, 法援-510101-2026-0001. Numbers leave
- * no gaps: one that is rolled back is given again.
+ * Issues the next number of a series for the actor's organisation and year, such as 法援-510101-2026-0001. Numbers have
+ * no gaps: one that is rolled back is issued again.
  */
 export async function nextNumber(
   tx: Transaction,

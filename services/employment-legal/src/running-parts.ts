@@ -2,19 +2,19 @@ import { derivedKey, readKey, type Keyring, type SecretKey } from '@nuangong/sea
 import type { ServiceFoundation } from '@nuangong/service';
 import type { Transaction } from './builder.ts';
 
-/** What commands need beside the request: keys and the clock. */
+/** What commands need besides the request: keys and the clock. */
 export interface RunningParts {
   /** Seals what legal cases are about, and identity numbers. */
   readonly keyring: Keyring;
   /**
-   * Makes references to people that are the same for the same person for ever and tell nothing else: of the audit log's
-   * key, the one that is never changed.
+   * Derives references to people that never change and reveal nothing else. Made from the audit log's key, the only one
+   * that is never rotated.
    */
   readonly personKey: SecretKey;
   readonly clock: () => Date;
 }
 
-/** Reads the keys from the service's environment; throws where one is missing. */
+/** Reads the keys from the environment; throws where one is missing. */
 export async function readRunningParts(
   { environment, keyring }: ServiceFoundation<Transaction>,
   clock: () => Date,

@@ -4,8 +4,8 @@ import type { Transaction } from '../builder.ts';
 import type { KnownHousehold } from '../generated/prisma/client.ts';
 
 /**
- * The known households of the given ids within the actor's subtree, by id. One that is unknown or another county's is
- * refused with NOT_FOUND at its field. One statement, none where no id is given.
+ * The known households with the given ids within the actor's subtree, by id. An unknown one, or another county's, is
+ * refused with NOT_FOUND at its field. One statement; none where no id is given.
  */
 export async function findHouseholds(
   tx: Transaction,

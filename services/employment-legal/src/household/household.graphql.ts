@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
 
-/** Case records' household, of which this service adds the work and the rights. */
+/** Case records' household, extended here with work and legal aid. */
 export const Household = builder
   .externalRef('Household', builder.selection<{ id: string }>('id'))
   .implement({ externalFields: (t) => ({ id: t.id() }) });

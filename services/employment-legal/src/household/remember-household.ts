@@ -2,7 +2,7 @@ import type { OrganizationReference } from '@nuangong/events';
 import type { Transaction } from '../builder.ts';
 import type { JobSeekerPriority } from './household.ts';
 
-/** A household as its case file's latest event tells it. */
+/** A household as its case file's latest event describes it. */
 export interface ToldHousehold {
   readonly householdId: string;
   readonly organization: OrganizationReference;
@@ -13,7 +13,7 @@ export interface ToldHousehold {
   readonly toldAt: Date;
 }
 
-/** Keeps what is known of a household; older tidings than those kept change nothing. */
+/** Stores what is known of a household; an event older than the one stored changes nothing. */
 export async function rememberHousehold(tx: Transaction, told: ToldHousehold): Promise<void> {
   await tx.$executeRaw`
     insert into known_household as known

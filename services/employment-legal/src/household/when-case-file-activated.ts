@@ -3,7 +3,7 @@ import type { Transaction } from '../builder.ts';
 import { priorityOf } from './household.ts';
 import { rememberHousehold } from './remember-household.ts';
 
-/** From now on job seekers, legal cases and wage claims may name the household. */
+/** Makes the household known, so that job seekers, legal cases and wage claims may name it. */
 export async function whenCaseFileActivated(
   event: EventOfType<'nuangong.case-file-activated.v1'>,
   tx: Transaction,

@@ -2,7 +2,7 @@ import type { EventOfType } from '@nuangong/events';
 import type { Transaction } from '../builder.ts';
 import { rememberHousehold } from './remember-household.ts';
 
-/** The household stays known, for the help it got; whoever seeks work out of it now has no precedence. */
+/** Keeps the household for the help it received; its job seekers no longer have priority. */
 export async function whenCaseFileExited(
   event: EventOfType<'nuangong.case-file-exited.v1'>,
   tx: Transaction,

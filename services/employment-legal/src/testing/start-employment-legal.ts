@@ -44,7 +44,7 @@ export const cityEmployment = buildActor({ scope: '51/5101/', name: '韩冰', ro
 
 type Activated = EventData<(typeof contracts)['case-file-activated.v1']>;
 
-/** Lets the service hear that a household's case file became active; answers the household's id. */
+/** Delivers the event that a household's case file became active; returns the household's id. */
 export async function hearOfHousehold(
   service: Service,
   told: Partial<Omit<Activated, 'householdId'>> & { readonly householdId?: string; readonly time?: Date } = {},
@@ -77,7 +77,7 @@ export async function hearOfHousehold(
   return householdId;
 }
 
-/** Lets the service hear that a household left the register. */
+/** Delivers the event that a household left the register. */
 export async function hearOfExit(service: Service, householdId: string, time: Date): Promise<void> {
   const data = {
     caseFileId: newEventId(),
@@ -90,7 +90,7 @@ export async function hearOfExit(service: Service, householdId: string, time: Da
   await service.service.events.receive(makeEvent(contracts['case-file-exited.v1'], data, circumstances));
 }
 
-/** Asks the database as its owner, who sees everything. */
+/** Queries the database as its owner, who sees every row. */
 export async function asOwner<Row extends object>(
   service: Service,
   sql: string,
@@ -123,7 +123,7 @@ export interface ToldProblem {
   readonly field: string | null;
 }
 
-/** A command's answer: its problems as code and field, and the record. */
+/** A command's result: problems as code and field, and the record. */
 export interface Answer<Value> {
   readonly problems: readonly ToldProblem[];
   readonly value: Value | null;
@@ -131,7 +131,7 @@ export interface Answer<Value> {
 
 type Asker = Parameters<Service['ask']>[0];
 
-/** Gives a command `doThing` and answers the fields asked of `thing`. */
+/** Runs the command `doThing` and returns the requested fields of `thing`. */
 export async function command<Value>(
   service: Service,
   actor: Asker,
@@ -147,7 +147,7 @@ export async function command<Value>(
   return answer;
 }
 
-/** Gives a command that is expected to be carried out; throws with its problems otherwise. */
+/** Runs a command that is expected to succeed; throws with its problems otherwise. */
 export async function carryOut<Value>(...given: Parameters<typeof command>): Promise<Value> {
   const answer = await command<Value>(...given);
   if (answer.value === null) throw new Error(JSON.stringify(answer.problems));

@@ -3,7 +3,7 @@ import { loadManyBy } from '@nuangong/subgraph';
 import type { WorkContext } from '../builder.ts';
 import type { HappeningParts, HappeningRecord } from './timeline.ts';
 
-/** One thing that happened to a household, as the records hold it. */
+/** An entry of a household's timeline, as stored. */
 export interface TimelineRow extends HappeningParts {
   readonly id: string;
   readonly householdId: string;
@@ -58,8 +58,8 @@ const rights = `
   where w.household_id = any($1::uuid[])`;
 
 /**
- * What happened to a household at work and in law, latest first; one statement for all households of a page. Someone
- * whose role reads only the one or the other sees that part.
+ * A household's entries about work and legal aid, latest first; one statement for all households of a page. An actor
+ * whose role reads only one of the two sees that part.
  */
 export const loadTimeline = loadManyBy<WorkContext, TimelineRow>(
   (entry) => entry.householdId,

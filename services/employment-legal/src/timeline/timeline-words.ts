@@ -1,7 +1,7 @@
 import type { TimelineWords } from '@nuangong/subgraph';
 import type { Happening, HappeningRecord } from './timeline.ts';
 
-/** What each happening and record is, for the graph. */
+/** The descriptions of happenings and records in the graph. */
 export const workTimelineWords: TimelineWords<Happening, HappeningRecord> = {
   kinds: {
     JOB_SEEKER_REGISTERED: 'Somebody of it was registered as looking for work (求职登记).',

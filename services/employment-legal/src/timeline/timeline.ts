@@ -17,7 +17,7 @@ export type Happening = (typeof happenings)[number];
 
 export type HappeningRecord = 'JobSeeker' | 'Referral' | 'Placement' | 'TrainingAttendance' | 'LegalCase' | 'WageClaim';
 
-/** What each is called. */
+/** The name of each happening. */
 export const happeningNames: Readonly<Record<Happening, Bilingual>> = {
   JOB_SEEKER_REGISTERED: { zh: '求职登记', en: 'Registered as looking for work' },
   WORKER_REFERRED: { zh: '职业介绍', en: 'Referred to a vacancy' },
@@ -29,7 +29,7 @@ export const happeningNames: Readonly<Record<Happening, Bilingual>> = {
   WAGES_RECOVERED: { zh: '追回欠薪', en: 'Unpaid wages recovered' },
 };
 
-/** What the records say of a happening: whom it concerns, at what employer, trade, course or case, how much. */
+/** The details of a happening: the person, the employer, trade, course or case, and the amount. */
 export interface HappeningParts {
   readonly kind: Happening;
   readonly person: string | null;
@@ -37,7 +37,7 @@ export interface HappeningParts {
   readonly amountFen: bigint | null;
 }
 
-/** A happening in words; a legal case tells its kind and number, never what it is about. */
+/** The details as text; a legal case shows its kind and number, never its content. */
 export function detailOf({ kind, person, subject, amountFen }: HappeningParts): Bilingual {
   const amount = amountFen === null ? undefined : formatYuanGrouped(fen(amountFen));
   const isCase = kind === 'LEGAL_CASE_OPENED' || kind === 'LEGAL_CASE_CLOSED';
@@ -47,7 +47,7 @@ export function detailOf({ kind, person, subject, amountFen }: HappeningParts): 
   return { zh: parts(of.zh, ' 元'), en: parts(of.en, ' yuan') };
 }
 
-/** `ARBITRATION 法援-510101-2026-0001` in words. */
+/** `ARBITRATION 法援-510101-2026-0001` as text. */
 function caseSubject(subject: string | null): Bilingual {
   const [kind = '', number = ''] = (subject ?? '').split(' ');
   const known = legalCaseKind.safeParse(kind);

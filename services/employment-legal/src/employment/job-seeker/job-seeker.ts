@@ -20,13 +20,13 @@ export interface JobSeekerInput {
   readonly skills?: readonly string[] | null | undefined;
   readonly wishes?: string | null | undefined;
   readonly place?: string | null | undefined;
-  /** The household's own where it is left out. */
+  /** Defaults to what the household's case file says, and to false for a walk-in. */
   readonly migrantWorker?: boolean | null | undefined;
-  /** Of a walk-in who is a laid-off model worker; a household's file says it itself. */
+  /** Marks a walk-in as a laid-off model worker; for a household the case file says so. */
   readonly laidOffModelWorker?: boolean | null | undefined;
 }
 
-/** What the household's case file says of the seeker. */
+/** What the household's case file says about the seeker. */
 export interface SeekerHousehold {
   readonly priority: JobSeekerPriority;
   readonly migrantWorker: boolean;
@@ -41,7 +41,7 @@ export interface JobSeekerCard {
   readonly priority: JobSeekerPriority;
 }
 
-/** Decides what is written on a job seeker's card; `household` is the one it names, undefined for a walk-in. */
+/** Validates a job seeker's card; `household` is the one it names, undefined for a walk-in. */
 export function decideRegistration(
   input: JobSeekerInput,
   household: SeekerHousehold | undefined,

@@ -19,14 +19,14 @@ const mostMonthlyPay = yuan(1_000_000n);
 
 export interface PlacementInput {
   readonly referralId: string;
-  /** Today where it is left out. */
+  /** Defaults to today. */
   readonly placedOn?: string | null | undefined;
-  /** Why a day of before last year is right. */
+  /** Required when the day is before 1 January of last year. */
   readonly dateReason?: string | null | undefined;
   readonly monthlyPay: string;
 }
 
-/** The referral as it stands, with what it joins. */
+/** The current state of a referral, its seeker and its vacancy. */
 export interface ReferralStanding {
   readonly referral: { readonly status: ReferralStatus };
   readonly referredOn: LocalDate;
@@ -60,7 +60,7 @@ export function decidePlacement(
   return ok({ placedOn: placed.on, ...(placed.reason !== null && { dateReason: placed.reason }), monthlyPay });
 }
 
-/** The referral has led to work already. */
+/** The referral has already led to work. */
 export const placedAlready = (): Problem =>
   problem(
     'PLACED_ALREADY',

@@ -10,8 +10,8 @@ import { seekerPlaced, vacancyFilled } from '../referral/referral.ts';
 import { decidePlacement, placedAlready, type PlacementInput } from './placement.ts';
 
 /**
- * Records that a referral led to work. The seeker's other referrals, and those of others to a vacancy that is full with
- * it, are then not taken.
+ * Records that a referral led to work. The seeker's other open referrals become NOT_TAKEN, and so do all open referrals
+ * to a vacancy that is now full.
  */
 export function recordPlacement(context: WorkContext, input: PlacementInput): Promise<Result<Placement>> {
   const { actor, requestId } = context;
@@ -68,7 +68,7 @@ interface Joined {
   readonly jobSeeker: JobSeeker;
 }
 
-/** The referral with what it joins; vacancy and seeker are locked in this order, so that placements wait in turn. */
+/** The referral with its vacancy and seeker, locked in this order so that concurrent placements queue up. */
 async function lockReferral(tx: Transaction, referralId: string): Promise<Joined | undefined> {
   if (!isUuid(referralId)) return undefined;
   const found = await tx.referral.findUnique({ where: { id: referralId } });

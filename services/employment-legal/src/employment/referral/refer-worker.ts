@@ -22,9 +22,9 @@ import { decideReferral, referredAlready } from './referral.ts';
 export interface ReferWorkerInput {
   readonly jobSeekerId: string;
   readonly vacancyId: string;
-  /** Today where it is left out. */
+  /** Defaults to today. */
   readonly referredOn?: string | null | undefined;
-  /** Why a day of before the registration or the vacancy, or of before last year, is right. */
+  /** Required when the day is before the registration, the offer of the vacancy, or 1 January of last year. */
   readonly dateReason?: string | null | undefined;
 }
 
@@ -78,7 +78,7 @@ export function referWorker(context: WorkContext, input: ReferWorkerInput): Prom
   });
 }
 
-/** The day of a referral: the seeker was registered and the vacancy offered by then, or there is a reason why not. */
+/** The day of a referral; a reason is required if it precedes the seeker's registration or the offer of the vacancy. */
 function readReferredOn(
   { referredOn, dateReason }: ReferWorkerInput,
   seeker: JobSeeker,
@@ -105,7 +105,7 @@ function readReferredOn(
   });
 }
 
-/** Seeker and vacancy as they stand once placements under way are through; null where the actor does not see them. */
+/** Seeker and vacancy after any concurrent placement has committed; null where the actor cannot see them. */
 async function lockBoth(
   tx: Transaction,
   { jobSeekerId, vacancyId }: ReferWorkerInput,

@@ -49,7 +49,7 @@ export const Referral = builder.objectRef<ReferralRow>('Referral').implement({
   }),
 });
 
-/** Whoever sees a referral sees what it joins: it was made by one who saw both, within that one's own organisation. */
+/** A referral is made within one organisation, by someone who sees both seeker and vacancy; so does every reader. */
 function beyondSight(what: string): never {
   throw new Error(`the ${what} of a visible referral is not visible`);
 }

@@ -2,7 +2,7 @@ import { ok, problem, refuse, type Problem, type Result } from '@nuangong/primit
 
 export type ReferralStatus = 'REFERRED' | 'PLACED' | 'NOT_TAKEN';
 
-/** Decides whether a seeker may be sent to a vacancy: one who still looks for work, to one with positions left. */
+/** Decides whether a seeker who still looks for work may be referred to a vacancy with positions left. */
 export function decideReferral(
   seeker: { readonly status: 'OPEN' | 'PLACED' },
   vacancy: { readonly status: 'OPEN' | 'FILLED' },
@@ -25,7 +25,7 @@ export const seekerPlaced = (field?: string): Problem =>
 export const vacancyFilled = (field?: string): Problem =>
   problem('VACANCY_FILLED', { zh: '这个岗位已招满，另选岗位', en: 'This vacancy is filled; choose another' }, field);
 
-/** The same seeker waits for the same vacancy's answer already. */
+/** The seeker already has an open referral to this vacancy. */
 export const referredAlready = (): Problem =>
   problem(
     'REFERRED_ALREADY',

@@ -22,9 +22,9 @@ import { organizationReference, provenanceOf } from '../../provenance.ts';
 export interface TrainingAttendanceInput {
   readonly jobSeekerId: string;
   readonly course: string;
-  /** Today where it is left out. */
+  /** Defaults to today. */
   readonly attendedOn?: string | null | undefined;
-  /** Why a day of before last year is right. */
+  /** Required when the day is before 1 January of last year. */
   readonly dateReason?: string | null | undefined;
 }
 

@@ -8,7 +8,7 @@ import type { Vacancy } from '../../generated/prisma/client.ts';
 import { organizationReference, provenanceOf } from '../../provenance.ts';
 import { decideOffer, type VacancyInput } from './vacancy.ts';
 
-/** Takes an employer's vacancy into the list; unlawful criteria are refused with the legal ground. */
+/** Adds an employer's vacancy; unlawful criteria are refused with the legal ground. */
 export function offerVacancy(context: WorkContext, input: VacancyInput): Promise<Result<Vacancy>> {
   const { actor, requestId } = context;
   const at = context.parts.clock();

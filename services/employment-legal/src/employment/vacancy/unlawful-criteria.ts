@@ -1,6 +1,6 @@
 import { ok, plainText, problem, refuse, type Bilingual, type Problem, type Result } from '@nuangong/primitives';
 
-/** What a vacancy must not choose people by. */
+/** Criteria that a vacancy must not select people by. */
 export type UnlawfulCriterion =
   | 'SEX'
   | 'MARRIAGE_OR_CHILDREN'
@@ -93,7 +93,7 @@ const grounds: Readonly<
   },
 };
 
-/** Words that open a criterion to all, or speak of those cared for, not of those employed: they choose nobody. */
+/** Phrases that open a criterion to everyone, or describe people cared for rather than employed; they select nobody. */
 const harmless = [
   /(?:男女|性别|年龄|民族|户籍|户口|婚否|婚育|地域|(?:本地|外地|城镇|农村|[本外][省市县])+(?:户籍|户口|人))(?:情况|要求)?[:]?(?:不限|不拘|均可|皆可|亦可|都可)/g,
   /不限(?:男女|性别|年龄|民族|户籍|户口|婚否|婚育|地域)/g,
@@ -139,7 +139,7 @@ const patterns: readonly (readonly [UnlawfulCriterion, RegExp])[] = [
 
 const chineseDigits = '零一二三四五六七八九';
 
-/** Every criterion in a text that the law forbids, the first words of each; empty where there is none. */
+/** Finds the criteria in a text that the law forbids, each with its first matching words. */
 export function findUnlawfulCriteria(text: string): readonly FoundCriterion[] {
   const plain = withAgesInDigits(
     plainText(text.replace(/[\r\n]+/g, ';'))
@@ -174,7 +174,7 @@ function unlawful({ criterion, words }: FoundCriterion, field: string): Problem 
   return problem('UNLAWFUL_CRITERION', { zh, en }, field);
 }
 
-/** Ages stated as conditions: only 16 or 18 as the lowest, and no highest below retirement, are the law's own. */
+/** Ages stated as conditions. Lawful are a minimum of 16 or 18, and a maximum not below the retirement age. */
 function ageCriteria(text: string): readonly FoundCriterion[] {
   return [
     ...text.matchAll(

@@ -30,9 +30,9 @@ export interface VacancyInput {
   readonly monthlyPayTo?: string | null | undefined;
   readonly requirements?: string | null | undefined;
   readonly forLaidOff?: boolean | null | undefined;
-  /** Today where it is left out. */
+  /** Defaults to today. */
   readonly offeredOn?: string | null | undefined;
-  /** Why a day of before last year is right. */
+  /** Required when the day is before 1 January of last year. */
   readonly dateReason?: string | null | undefined;
 }
 
@@ -49,7 +49,7 @@ export interface OfferedVacancy {
   readonly dateReason: string | null;
 }
 
-/** Decides whether a vacancy may be offered: complete, with pay above nothing, and without criteria the law forbids. */
+/** Decides whether a vacancy may be offered: complete, with pay above zero, and without criteria the law forbids. */
 export function decideOffer(input: VacancyInput, today: LocalDate): Result<OfferedVacancy> {
   const read = combineFields({
     employer: readRequiredText(input.employer, 'employer', 120),

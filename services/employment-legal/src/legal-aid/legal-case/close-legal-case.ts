@@ -9,13 +9,13 @@ import { decideClosing, type LegalCaseOutcome } from './legal-case.ts';
 export interface CloseLegalCaseInput {
   readonly legalCaseId: string;
   readonly outcome: LegalCaseOutcome;
-  /** Today where it is left out. */
+  /** Defaults to today. */
   readonly closedOn?: string | null | undefined;
-  /** Why a day of before last year is right. */
+  /** Required when the day is before 1 January of last year. */
   readonly dateReason?: string | null | undefined;
 }
 
-/** Closes a case with its outcome; its officer alone may. */
+/** Closes a case with its outcome; only its officer may. */
 export function closeLegalCase(context: WorkContext, input: CloseLegalCaseInput): Promise<Result<LegalCase>> {
   const { actor, requestId } = context;
   const { legalCaseId: id, outcome } = input;

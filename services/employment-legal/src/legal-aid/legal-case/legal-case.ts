@@ -33,7 +33,7 @@ export type LegalCaseOutcome =
 
 const mostPersons = 100_000;
 
-/** What each kind is called. */
+/** The name of each kind. */
 export const legalCaseKindNames: Readonly<Record<LegalCaseKind, { readonly zh: string; readonly en: string }>> = {
   CONSULTATION: { zh: '法律咨询', en: 'Consultation' },
   DRAFTING: { zh: '代拟法律文书', en: 'Drafting' },
@@ -42,18 +42,18 @@ export const legalCaseKindNames: Readonly<Record<LegalCaseKind, { readonly zh: s
   ARBITRATION: { zh: '仲裁', en: 'Arbitration' },
 };
 
-/** A case as its officer's form gives it. */
+/** A legal case as typed. */
 export interface LegalCaseInput extends LimitationInput {
   readonly kind: LegalCaseKind;
   readonly clientName: string;
   readonly householdId?: string | null | undefined;
-  /** One where it is left out. */
+  /** Defaults to 1. */
   readonly persons?: number | null | undefined;
   readonly migrantWorkers?: number | null | undefined;
   readonly content?: string | null | undefined;
-  /** Today where it is left out. */
+  /** Defaults to today. */
   readonly openedOn?: string | null | undefined;
-  /** Why a day of before last year is right. */
+  /** Required when a day is before 1 January of last year. */
   readonly dateReason?: string | null | undefined;
 }
 
@@ -94,14 +94,14 @@ export function decideOpening(input: LegalCaseInput, today: LocalDate): Result<O
   });
 }
 
-/** What closing needs to know of a case. */
+/** The facts that decide whether a case may be closed. */
 export interface LegalCaseStanding {
   readonly status: LegalCaseStatus;
   readonly openedOn: LocalDate;
   readonly officerId: string;
 }
 
-/** Decides whether a member of staff may close a case on a day: its officer, while it is open. */
+/** Decides whether a member of staff may close a case on a day: only its officer, and only while it is open. */
 export function decideClosing(
   standing: LegalCaseStanding,
   staffId: string,

@@ -13,12 +13,12 @@ import {
   type Result,
 } from '@nuangong/primitives';
 
-/** What the limitation for labour arbitration is counted from. */
+/** The facts from which the limitation for labour arbitration is counted. */
 export type LimitationFacts =
   | { readonly kind: 'VIOLATION_KNOWN'; readonly knownOn: LocalDate }
   | { readonly kind: 'UNPAID_PAY'; readonly employmentEndedOn: LocalDate | null };
 
-/** The last day to apply for arbitration, null while none runs, with the article that says so. */
+/** The last day to apply for arbitration, null while none runs, with the article it rests on. */
 export interface Limitation {
   readonly date: LocalDate | null;
   readonly basis: Bilingual;
@@ -29,11 +29,13 @@ export interface LimitationInput {
   readonly violationKnownOn?: string | null | undefined;
   readonly unpaidPay?: boolean | null | undefined;
   readonly employmentEndedOn?: string | null | undefined;
-  /** Why a day of before last year is right. */
+  /** Required when a day is before 1 January of last year. */
   readonly dateReason?: string | null | undefined;
 }
 
-/** Reads the facts; null where none is given. Without unpaid pay the end of the job decides nothing and is refused. */
+/**
+ * Reads the facts; null where none is given. The end of the job matters only for unpaid pay; without it, it is refused.
+ */
 export function readLimitationFacts(input: LimitationInput, today: LocalDate): Result<LimitationFacts | null> {
   const { dateReason } = input;
   const endedOn = readDay(input.employmentEndedOn, dateReason, {
@@ -75,7 +77,7 @@ export function limitationOf(facts: LimitationFacts): Limitation {
   }
 }
 
-/** The limitation as a case taken up on a day keeps it: whether it had passed by then is said with its basis. */
+/** The limitation as kept with a case opened on a day; the basis notes if it had already passed. */
 export function limitationWhenOpened(limitation: Limitation, today: LocalDate): Limitation {
   const { date, basis } = limitation;
   if (date === null || !isBefore(date, today)) return limitation;

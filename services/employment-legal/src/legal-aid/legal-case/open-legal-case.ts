@@ -11,7 +11,7 @@ import { nextNumber } from '../../record-number.ts';
 import { contentPlace } from './content-place.ts';
 import { decideOpening, type LegalCaseInput } from './legal-case.ts';
 
-/** Opens a legal-aid case with the actor as its officer; what it is about is sealed at once. */
+/** Opens a legal-aid case with the actor as its officer; its content is stored sealed. */
 export function openLegalCase(context: WorkContext, input: LegalCaseInput): Promise<Result<LegalCase>> {
   const { actor, requestId } = context;
   const { clock, keyring } = context.parts;

@@ -5,8 +5,8 @@ import type { LegalCase } from '../../generated/prisma/client.ts';
 import { contentPlace } from './content-place.ts';
 
 /**
- * What a case is about, for its own officer while that one's role includes reading it; null for everybody else,
- * superiors included. Each reading is audited, one statement for all the cases of a request.
+ * The content of a case, for its own officer while their role includes reading it; null for everybody else, superiors
+ * included. Each reading is audited, in one statement for all the cases of a request.
  */
 export async function readContent(context: WorkContext, legalCase: LegalCase): Promise<string | null> {
   const { actor } = context;

@@ -11,7 +11,7 @@ import { nextNumber } from '../../record-number.ts';
 import type { RunningParts } from '../../running-parts.ts';
 import { decideClaim, type ClaimedWorker, type WageClaimInput } from './wage-claim.ts';
 
-/** Opens a claim for unpaid wages of one employer's workers; identity numbers are sealed at once. */
+/** Opens a claim for unpaid wages of one employer's workers; identity numbers are stored sealed. */
 export function openWageClaim(context: WorkContext, input: WageClaimInput): Promise<Result<WageClaim>> {
   const { actor, requestId } = context;
   const at = context.parts.clock();

@@ -20,14 +20,14 @@ import { decideRecovery, recoveredMeanwhile, toldParts, totalsOf, type RecoveryA
 
 export interface RecordRecoveryInput {
   readonly wageClaimId: string;
-  /** Today where it is left out. */
+  /** Defaults to today. */
   readonly recoveredOn?: string | null | undefined;
-  /** Why a day of before the claim, or of before last year, is right. */
+  /** Required when the day is before the claim or 1 January of last year. */
   readonly dateReason?: string | null | undefined;
   readonly amounts: readonly RecoveryAmountInput[];
 }
 
-/** Records wages that came back on one day, what each worker got. Never altered; never more than is owed. */
+/** Records the wages recovered on one day, by worker. Never altered, and never more than is owed. */
 export function recordRecovery(context: WorkContext, input: RecordRecoveryInput): Promise<Result<WageClaim>> {
   const { actor, requestId } = context;
   const at = context.parts.clock();
@@ -81,7 +81,7 @@ export function recordRecovery(context: WorkContext, input: RecordRecoveryInput)
   });
 }
 
-/** The day on which wages came back: after the claim was opened, or with the reason why before. */
+/** The day of a recovery; a reason is required if it is before the claim was opened. */
 function readRecoveredOn(
   { recoveredOn, dateReason }: RecordRecoveryInput,
   claim: WageClaim,

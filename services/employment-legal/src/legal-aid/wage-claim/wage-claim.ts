@@ -30,7 +30,7 @@ const oneFen = fen(1n);
 export interface WageClaimWorkerInput {
   readonly name: string;
   readonly identityNumber?: string | null | undefined;
-  /** The household's own where it is left out. */
+  /** Defaults to the household's value, and to false without a household. */
   readonly migrantWorker?: boolean | null | undefined;
   readonly owed: string;
   readonly householdId?: string | null | undefined;
@@ -39,9 +39,9 @@ export interface WageClaimWorkerInput {
 export interface WageClaimInput {
   readonly employer: string;
   readonly site?: string | null | undefined;
-  /** Today where it is left out. */
+  /** Defaults to today. */
   readonly openedOn?: string | null | undefined;
-  /** Why a day of before last year is right. */
+  /** Required when the day is before 1 January of last year. */
   readonly dateReason?: string | null | undefined;
   readonly workers: readonly WageClaimWorkerInput[];
 }
@@ -62,10 +62,10 @@ export interface OpenedWageClaim {
   readonly workers: readonly ClaimedWorker[];
 }
 
-/** The households of the register that a claim's workers name, by id; refused where one is not known. */
+/** The registered households that a claim's workers name, by id; refused where one is unknown. */
 export type NamedHouseholds = Result<ReadonlyMap<string, { readonly migrantWorker: boolean }>>;
 
-/** Decides whether a claim may be opened; every field of it and of its workers is judged at once. */
+/** Decides whether a claim may be opened; reports every problem of the claim and its workers together. */
 export function decideClaim(
   input: WageClaimInput,
   households: NamedHouseholds,
@@ -140,7 +140,7 @@ function readIdentity(
   return read.ok ? ok(read.value.number) : read;
 }
 
-/** A worker's account within a claim. */
+/** What one worker of a claim is owed and has recovered. */
 export interface WorkerAccount {
   readonly id: string;
   /** The same for the same person in every claim. */
@@ -156,13 +156,13 @@ export interface RecoveryAmountInput {
   readonly amount: string;
 }
 
-/** What one worker gets in a recovery. */
+/** What one worker receives in a recovery. */
 export interface RecoveryPart {
   readonly worker: WorkerAccount;
   readonly amount: Fen;
 }
 
-/** Decides what each worker gets: one amount a worker, above nothing, and never more than is still owed. */
+/** Decides what each worker receives: one amount per worker, above zero and not more than is still owed. */
 export function decideRecovery(
   workers: ReadonlyMap<string, WorkerAccount>,
   inputs: readonly RecoveryAmountInput[],
@@ -186,7 +186,7 @@ export function decideRecovery(
   );
 }
 
-/** What a recovery brought: workers and money, the migrant workers' part apart. */
+/** The totals of a recovery: workers and money, with the migrant workers' part also given separately. */
 export function totalsOf(parts: readonly RecoveryPart[]): {
   readonly workers: number;
   readonly migrantWorkers: number;
@@ -202,7 +202,7 @@ export function totalsOf(parts: readonly RecoveryPart[]): {
   };
 }
 
-/** What each worker got, as events tell it: nobody is named. */
+/** What each worker received, as events carry it: without names. */
 export function toldParts(
   parts: readonly RecoveryPart[],
 ): { readonly personRef: string; readonly migrantWorker: boolean; readonly amountFen: bigint }[] {
@@ -213,7 +213,7 @@ export function toldParts(
   }));
 }
 
-/** The database's own refusal of more than is owed, when two recoveries come at once. */
+/** The database's refusal of more than is owed, when two recoveries are recorded concurrently. */
 export const recoveredMeanwhile = (): Problem =>
   problem(
     'MORE_THAN_OWED',
