@@ -8,7 +8,10 @@ const commands = {
   approve: { zh: '审批', en: 'approving' },
 } as const;
 
-/** A campaign's whole list put forward and approved, each through the graph to the end of its job, while a colleague submits single files. */
+/**
+ * Puts forward and approves a campaign's whole list, each command through the graph to the end of its job, while a
+ * colleague submits single files.
+ */
 export const measure = (): Promise<readonly Measurement[]> => againstShortest(commands, timeList);
 
 async function timeList(households: number): Promise<TimedList> {

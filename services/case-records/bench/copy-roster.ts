@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { from, to } from 'pg-copy-streams';
 
 /**
- * What an import writes, in the order in which rows refer to each other; dibao lines and the import itself are there
+ * The tables an import writes, ordered so that referenced rows come first. Dibao lines and the import itself exist
  * before it begins.
  */
 const there = ['dibao_line', 'roster_import', 'roster_sheet'];
@@ -23,7 +23,7 @@ const written = [
   'roster_row',
 ];
 
-/** Writes the rows of an imported roster to files, in PostgreSQL's own text format. */
+/** Writes the rows of an imported roster to files, in PostgreSQL's text format. */
 export async function keepRows(ownerUrl: string, folder: string): Promise<void> {
   await withClient(ownerUrl, async (owner) => {
     for (const table of [...there, ...written]) {
@@ -33,8 +33,8 @@ export async function keepRows(ownerUrl: string, folder: string): Promise<void> 
 }
 
 /**
- * Copies the kept rows into a fresh database with the service's own tables: every index, foreign key, check and
- * trigger that an import meets, one transaction, one COPY a table. Gives the milliseconds.
+ * Copies the saved rows into a fresh database with the service's tables, including every index, foreign key, check and
+ * trigger that an import meets: one transaction, one COPY per table. Returns milliseconds.
  */
 export async function copyRows(folder: string): Promise<number> {
   const serviceDirectory = fileURLToPath(new URL('..', import.meta.url));

@@ -5,26 +5,23 @@ import { storeFile } from '../src/register/stored-file/store-file.ts';
 import { uploadRoster } from '../src/register/roster-import/upload-roster.ts';
 import { clerk, startCaseRecords, type CaseRecordsService } from '../src/testing/case-records-service.ts';
 
-/** How long an import took, in milliseconds, and what the process needed. */
+/** The duration of an import in milliseconds, and the memory it needed. */
 export interface ImportedRoster {
   /** Reading the workbook into staged rows. */
   readonly staging: number;
-  /**
-   * From staged rows to entered households, the whole of it; `statements` is the part of it spent waiting for the
-   * database.
-   */
+  /** From staged rows to registered households, in total; `statements` is the part spent waiting for the database. */
   readonly importing: number;
   readonly statements: number;
-  /** The most memory that the whole process, the running service in it, ever held. */
+  /** Peak memory of the whole process, including the running service. */
   readonly peakMegabytes: number;
   readonly accepted: number;
-  /** The database as its owner sees it, kept until the process is told to stop. */
+  /** The database's URL as its owner; the database is kept until the process is told to stop. */
   readonly ownerUrl: string;
 }
 
 /**
- * A process of its own: starts the service, imports the roster named on its command line, tells its parent, and stops
- * when told to.
+ * Runs as a separate process: starts the service, imports the roster named on its command line, reports to its parent,
+ * and stops when told to.
  */
 const [, , file = ''] = process.argv;
 const service = await startCaseRecords();
@@ -60,7 +57,9 @@ async function importRoster(running: CaseRecordsService, path: string): Promise<
   };
 }
 
-/** Adds up how long statements take from now on, from sending to answer; gives the sum in milliseconds. */
+/**
+ * Sums the time of all further statements, from sending to answer; returns a function that reads it in milliseconds.
+ */
 function timeStatements(pool: CaseRecordsService['parts']['database']['pool']): () => number {
   let sum = 0;
   const timed = new WeakSet<PoolClient>();

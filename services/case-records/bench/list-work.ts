@@ -5,27 +5,27 @@ import { buildActor, type TestService } from '@nuangong/service/testing';
 import type { Transaction } from '../src/builder.ts';
 
 export const [shortest, ...longer] = [2_000, 10_000, 50_000] as const;
-/** Files that a colleague submits one by one meanwhile. */
+/** The number of files that a colleague submits one by one while the commands run. */
 export const byHand = 2_000;
 const pauseMs = 500;
 
 type Ask = TestService<Transaction>['ask'];
 
-/** What the commands over one list took. */
+/** The timings of the commands over one list. */
 export interface TimedList {
-  /** Milliseconds a row, by command. */
+  /** Milliseconds per row, by command. */
   readonly aRow: Readonly<Record<string, number>>;
-  /** What a colleague waited at most, submitting single files meanwhile. */
+  /** The longest that a colleague waited when submitting single files, in milliseconds. */
   readonly longestWait: number;
 }
 
-/** Words of a command, for its measurement. */
+/** A command's texts for its measurement. */
 export interface CommandWords {
   readonly zh: string;
   readonly en: string;
 }
 
-/** Times a row of each command in long lists against a row in a short one. */
+/** Compares the time per row of each command in long lists with that in a short list. */
 export async function againstShortest(
   commands: Readonly<Record<string, CommandWords>>,
   timeList: (rows: number) => Promise<TimedList>,
@@ -48,7 +48,7 @@ export async function againstShortest(
   return measured;
 }
 
-/** Asks once more where a connection was closed just as it was taken up, since client and service share one busy process. */
+/** Retries once if a connection was closed while being reused: client and service share one busy process. */
 function askTwice(ask: Ask): Ask {
   const asking = async (...given: Parameters<Ask>): Promise<unknown> => {
     try {
@@ -62,9 +62,9 @@ function askTwice(ask: Ask): Ask {
 }
 
 /**
- * Gives a command over a list through the graph and waits until its job has done all of it; milliseconds a row.
+ * Runs a command over a list through the graph and waits for the end of its job; returns milliseconds per row.
  *
- * @param rows how many there are at least: what a colleague finishes meanwhile comes to later lists.
+ * @param rows the least number of rows: files that the colleague finishes are added to later lists.
  */
 export async function timeCommand(
   given: Ask,
@@ -95,7 +95,9 @@ async function untilDone(ask: Ask, actor: Actor, id: string, rows: number): Prom
   }
 }
 
-/** A colleague of the same county who submits returned files one by one until stopped, and how long the longest took. */
+/**
+ * A colleague of the same county who submits returned files one by one until stopped; `stop` returns the longest wait.
+ */
 export function submitSingles(given: Ask, files: readonly string[]): { stop(): Promise<number> } {
   const ask = askTwice(given);
   const colleague = buildActor({ name: '李明', roles: ['CLERK'] });

@@ -13,14 +13,13 @@ const runs = 3;
 const rosterRows = 100_000;
 
 /**
- * A roster of 100,000 rows imported by the running service in a process of its own, against COPY of the very rows
- * that it writes (people, households, members, versions, case files with their numbers and steps, the roster's own
- * rows) into the same empty tables with all their indexes, keys, checks and triggers. COPY gets rows that are read,
- * checked, sealed and numbered already, in one transaction, as the tables' owner: PostgreSQL has no COPY under row-
- * level security.
+ * Imports a roster of 100,000 rows in a separate process and compares it with COPY of the same rows (people,
+ * households, members, versions, case files with their numbers and steps, roster rows) into the same empty tables with
+ * all indexes, keys, checks and triggers. COPY receives rows that are already read, checked, sealed and numbered, in
+ * one transaction, as the tables' owner: PostgreSQL has no COPY under row-level security.
  *
- * The load is what the database does for the import (every statement from sending to answer, commits included); with
- * parsing is all of it: the workbook read, rows staged, opened, read as a clerk reads, sealed, entered in batches of
+ * The load is the database's share of the import: every statement from sending to answer, commits included. With
+ * parsing it is the whole import: the workbook read, rows staged, opened, parsed, sealed, and registered in batches of
  * 2,000.
  */
 export async function measure({ folder }: Bench): Promise<readonly Measurement[]> {
@@ -67,9 +66,7 @@ export async function measure({ folder }: Bench): Promise<readonly Measurement[]
   ];
 }
 
-/**
- * Imports in a new process; the rows written are kept in `rowsTo` where it is given, before the database is dropped.
- */
+/** Imports in a new process; saves the rows written to `rowsTo`, if given, before the database is dropped. */
 async function importInOwnProcess(file: string, rowsTo: string | undefined): Promise<ImportedRoster> {
   const execArgv = [...serviceMemory, '--disable-warning=ExperimentalWarning'];
   const child = fork(fileURLToPath(new URL('import-roster.ts', import.meta.url)), [file], { execArgv });

@@ -14,7 +14,7 @@ const commands = {
 } as const;
 
 /**
- * A whole list of a county from draft to active file, each command through the graph to the end of its job, while a
+ * Takes a county's whole list from draft to active file, each command through the graph to the end of its job, while a
  * colleague of the same county submits single files.
  */
 export const measure = (): Promise<readonly Measurement[]> => againstShortest(commands, timeList);
@@ -51,7 +51,7 @@ async function timeList(households: number): Promise<TimedList> {
   }
 }
 
-/** As a statement of the county's past: without the triggers of a present step. */
+/** Runs a statement as the owner, without the triggers that check a present step, to write the county's past. */
 async function asOwner(service: CaseRecordsService, statement: string): Promise<void> {
   await service.inspect('set session_replication_role = replica');
   await service.inspect(statement);
