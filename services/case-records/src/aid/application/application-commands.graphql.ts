@@ -111,7 +111,7 @@ const ApplicationsResult = builder.objectRef<Result<AtOnceOrJob<DecidedApplicati
   }),
 });
 
-/** The list of a decision on all of a campaign. */
+/** The list for a decision on all applications of a campaign. */
 function listOf(kind: string, { all, campaignId, ...input }: ApproveApplicationsInput): ListOfCommand | undefined {
   if (all !== true || !campaignId) return undefined;
   const { opinion = null, amount = null } = input;

@@ -13,7 +13,7 @@ import { approveApplications, type DecidedApplications } from './approve-applica
 import { rejectApplications, returnApplications } from './decide-applications.ts';
 import { putForwardCampaignList } from './put-forward-campaign-list.ts';
 
-/** The files that may be put forward in a campaign. */
+/** The files that can be put forward in a campaign. */
 export const candidatesOf = (campaignId: string): WantedJob['list'] => [candidateList, campaignId];
 
 /** The applications of a campaign that wait for a decision. */

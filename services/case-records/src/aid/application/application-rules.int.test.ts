@@ -21,7 +21,7 @@ const clerk = staffOf('qinghe', 'CLERK');
 const reviewer = staffOf('qinghe', 'REVIEWER');
 const approver = staffOf('qinghe', 'APPROVER');
 
-/** Runs SQL under the service's own role, as somebody. */
+/** Runs SQL under the service's own role, with the identity of an actor. */
 const as = <T>(actor: Actor, work: (client: PoolClient) => Promise<T>) =>
   world.database.sqlTransaction(identityOf(actor), work);
 

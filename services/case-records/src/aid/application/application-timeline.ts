@@ -21,10 +21,10 @@ const kinds = {
   APPLICATION_LAPSED: 'An approved application ended without payment.',
 } satisfies Record<`APPLICATION_${ApplicationStatus}`, string>;
 
-/** What the timeline tells of applications. */
+/** The descriptions of the timeline's entries about applications. */
 export const applicationTimelineWords = { kinds, recordTypes: { AidApplication: 'An application for aid.' } };
 
-/** What happened to households' applications, one entry for each step; one statement for all households. */
+/** The history of households' applications, one entry per step; one statement for all households. */
 export const readApplicationTimeline: TimelineSource<keyof typeof kinds, 'AidApplication'> = async (
   context,
   householdIds,

@@ -19,7 +19,7 @@ import { ApplicationStatusEnum } from './application-status.graphql.ts';
 import { applicationTimelineWords, readApplicationTimeline } from './application-timeline.ts';
 import { countApplications, type ApplicationCounts } from './count-applications.ts';
 
-/** The household's state kept at approval stays in the table: a list has no use for it. */
+/** Without the household's state as kept at approval, which lists never show. */
 type AidApplicationRow = Omit<StoredApplication, 'snapshot'>;
 const omit = { snapshot: true } as const;
 
@@ -45,7 +45,7 @@ const loadHandlers = loadManyBy<CaseRecordsContext, { readonly householdId: stri
     ),
 );
 
-/** Why an application that waits for a decision is closed to the reader. */
+/** Why the reader may not decide an application that waits for a decision. */
 async function lockOf(application: AidApplicationRow, context: CaseRecordsContext) {
   const undecided: readonly string[] = statusesToDecide;
   if (!undecided.includes(application.status)) return null;

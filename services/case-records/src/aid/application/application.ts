@@ -19,7 +19,7 @@ export const applicationStatuses = [
 ] as const;
 export type ApplicationStatus = (typeof applicationStatuses)[number];
 
-/** What can happen to an application: what people decide, what becomes of its file, and what funds tells. */
+/** The acts on an application: decisions of people, effects of its case file, and messages from funds. */
 export const applicationActs = [
   'SUBMIT',
   'TO_BASE_REVIEW',
@@ -53,8 +53,8 @@ const untilDecided = {
 } as const satisfies Steps;
 
 /**
- * The life of an application (救助申请): where each act leads from each status. Returned, withdrawn and lapsed ones are
- * put forward anew; a held one is resumed where it waited.
+ * The life cycle of an application (救助申请): where each act leads from each status. A returned, withdrawn or lapsed
+ * application is put forward again as a new one; a suspended one resumes where it waited.
  */
 const life: Readonly<Record<ApplicationStatus, Steps>> = {
   DRAFT: { SUBMIT: 'SUBMITTED', WITHDRAW: 'WITHDRAWN' },
@@ -101,7 +101,7 @@ export const statusNames: Readonly<Record<ApplicationStatus, { readonly zh: stri
 /** The statuses in which an approver decides. */
 export const statusesToDecide = ['COUNTY_REVIEW', 'CITY_REVIEW'] as const satisfies readonly ApplicationStatus[];
 
-/** The statuses in which a grant stands. */
+/** The statuses in which an application has a grant in force. */
 export const statusesWithGrant = [
   'APPROVED',
   'AWAITING_FUNDS',
@@ -110,29 +110,32 @@ export const statusesWithGrant = [
   'FOLLOWED_UP',
 ] as const satisfies readonly ApplicationStatus[];
 
-/** Where an act leads, or APPLICATION_STATUS with the status that stands in the way. */
+/** Where an act leads, or APPLICATION_STATUS with the current status if it is not possible. */
 export function nextStatus(status: ApplicationStatus, act: ApplicationAct): Result<ApplicationStatus> {
   const next = life[status][act];
   return next === undefined ? refuse(wrongStatus(status)) : ok(next);
 }
 
-/** Every pair of statuses that one act joins. */
+/** Every pair of statuses that an act connects. */
 export function lawfulSteps(): readonly { readonly from: ApplicationStatus; readonly to: ApplicationStatus }[] {
   return applicationStatuses.flatMap((from) => Object.values(life[from]).map((to) => ({ from, to })));
 }
 
-/** Who brought an application here, by id: who put it forward, and all who registered, changed, submitted or reviewed. */
+/**
+ * The people who may not decide an application, by id: who put it forward, and all who registered, changed, submitted
+ * or reviewed the household.
+ */
 export interface Makers {
   readonly putForwardBy: string;
   readonly handlers: readonly string[];
 }
 
-/** Why the application is locked for somebody: maker is not checker. Null where it is not. */
+/** Why someone may not decide the application (maker is not checker), or null. */
 export function lockFor(staffId: string, makers: Makers): Problem | null {
   return staffId === makers.putForwardBy || makers.handlers.includes(staffId) ? makerIsNotChecker() : null;
 }
 
-/** The lock in words. */
+/** The problem for a decision on one's own work. */
 export function makerIsNotChecker(): Problem {
   return problem('MAKER_IS_NOT_CHECKER', {
     zh: '本人经办，不能审批',
@@ -140,7 +143,7 @@ export function makerIsNotChecker(): Problem {
   });
 }
 
-/** An aid that would rest on no active file, in words. */
+/** The problem for aid without an active case file. */
 export function fileNotActive(): Problem {
   return problem('FILE_NOT_ACTIVE', {
     zh: '困难职工档案未生效，档案生效后再审批',
@@ -148,7 +151,7 @@ export function fileNotActive(): Problem {
   });
 }
 
-/** What an approval is decided on: the application, and the file as it stands now. Amounts in fen. */
+/** What an approval is decided on: the application, and the case file in its current state. Amounts in fen. */
 export interface ApprovalCase extends Makers {
   readonly status: ApplicationStatus;
   readonly amount: Fen;
@@ -160,7 +163,7 @@ export interface ApprovalCase extends Makers {
   readonly identityVerified: boolean;
 }
 
-/** Decides whether somebody may approve: every reason against it, in the order in which it is mended. */
+/** Decides whether someone may approve; gives every reason against it, in the order in which to resolve them. */
 export function decideApproval(staffId: string, given: ApprovalCase): Result<{ readonly status: ApplicationStatus }> {
   const next = nextStatus(given.status, 'APPROVE');
   if (!next.ok) return next;

@@ -14,15 +14,15 @@ export interface ApplyForAidInput {
   readonly policy: string;
 }
 
-/** What came of it: the sheet of the decision, and the application where the policy lets the household in. */
+/** The outcome: the decision sheet, and the application if the policy admits the household. */
 export interface AppliedForAid {
   readonly decisionSheetId: string;
   readonly applicationId: string | null;
 }
 
 /**
- * A household applies by itself, outside every campaign, under a policy in force: the engine decides and the sheet is kept.
- * ELIGIBLE and DISCRETIONARY become an application that waits for approval; other answers are the sheet alone.
+ * Applies for aid for one household outside campaigns, under a policy in force; the engine decides and the sheet is
+ * kept. ELIGIBLE and DISCRETIONARY create an application that waits for approval; other outcomes only keep the sheet.
  */
 export function applyForAid(context: CaseRecordsContext, input: ApplyForAidInput): Promise<Result<AppliedForAid>> {
   const at = context.parts.clock();

@@ -35,11 +35,11 @@ import { lockApplications, type LockedApplication } from './lock-applications.ts
 
 export interface ApproveApplicationsInput extends ApplicationsInput {
   readonly opinion?: string | null | undefined;
-  /** Another amount than the one decided, in yuan as typed; within the policy's range. */
+  /** An amount that replaces the one decided, in yuan as typed; within the policy's range. */
   readonly amount?: string | null | undefined;
 }
 
-/** What came of a decision on several applications: a row for each, and the sum of those carried out, in fen. */
+/** The outcome of a decision on several applications: a row for each, and the sum of those carried out, in fen. */
 export interface DecidedApplications {
   readonly rows: readonly RowResult[];
   readonly total: Fen;
@@ -52,8 +52,8 @@ interface Approval {
 }
 
 /**
- * Approves applications, each judged for itself (审批): one statement locks and reads, one approves with the household's
- * state kept beside it, one announces `application-approved` for each. Approved twice at once, they are approved once.
+ * Approves applications, each decided on its own (审批): one statement locks and reads them, one approves and keeps the
+ * household's state, one announces `application-approved` for each. Concurrent approvals approve once.
  */
 export function approveApplications(
   context: CaseRecordsContext,
@@ -99,7 +99,7 @@ export function approveApplications(
   });
 }
 
-/** Those whose head is nobody's suspected double, or was looked into; the others are told what is alike. */
+/** Approvals whose head has no unanswered suspected double; the others are refused with what is alike. */
 async function withoutDoubles(
   run: RunSql,
   approvable: readonly Approval[],
@@ -114,7 +114,7 @@ async function withoutDoubles(
   });
 }
 
-/** Those whose people have a turn left, in order; the others are told when they were aided. */
+/** Approvals within the policy's frequency, in order; the others are refused with the day of the earlier aid. */
 async function withinFrequency(
   run: RunSql,
   approvable: readonly Approval[],
@@ -149,10 +149,10 @@ async function withinFrequency(
   });
 }
 
-/** An application that counts nobody is given nothing. */
+/** An application that counts no person has no turn left. */
 const nothingLeft = { people: [], turnsLeft: 0, aidedOn: null };
 
-/** Those that quotas and budgets leave room for, in order; the others are told why. */
+/** Approvals within quotas and budgets, in order; the others are refused with the reason. */
 async function withinQuotas(
   run: RunSql,
   approvable: readonly Approval[],
@@ -187,7 +187,9 @@ function auditOf({ application, grantId, amount }: Approval): AuditEntry {
   };
 }
 
-/** What funds and reporting are told. The payee's numbers, the reason and the clauses travel sealed for the grant and nothing else. */
+/**
+ * The event for funds and reporting. The payee's numbers, the reason and the clauses are sealed for this grant only.
+ */
 async function approvedEvent(
   { application, grantId, amount }: Approval,
   actor: CaseRecordsContext['actor'],
@@ -226,7 +228,7 @@ async function approvedEvent(
   };
 }
 
-/** Whom the grant is paid to, why and by which clauses, as JSON sealed for the grant. */
+/** The payee, the reason and the clauses as JSON sealed for the grant. */
 async function sealPayee(
   application: LockedApplication,
   grantId: string,
@@ -270,8 +272,8 @@ async function keepApprovals(
 }
 
 /**
- * The household's state at this moment is kept with the approval, and its hash over PostgreSQL's text of it; remark and
- * health stand, sealed, in the household's version.
+ * Keeps the household's state at approval and its hash, computed over PostgreSQL's text of it. Remark and health are
+ * left out; they are kept, sealed, in the household's version.
  */
 const approveStatement = `
   with given as materialized (

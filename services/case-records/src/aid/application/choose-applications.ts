@@ -6,7 +6,7 @@ import { turnHeldByDatabase } from '../../policy/policy/hold-turns.ts';
 import { doubleFoundByDatabase } from '../../register/same-person/unanswered-doubles.ts';
 import { fileNotActive, makerIsNotChecker } from './application.ts';
 
-/** Which applications a decision is about: these, or all of a campaign that wait for it. */
+/** The applications that a decision is about: these, or all that wait for it in a campaign. */
 export type ApplicationChoice =
   | { readonly kind: 'THESE'; readonly ids: readonly string[] }
   | { readonly kind: 'CAMPAIGN'; readonly campaignId: string };
@@ -42,19 +42,19 @@ export function readChoice(input: ApplicationsInput): Result<ApplicationChoice> 
   return ok({ kind: 'THESE', ids });
 }
 
-/** The parameters of a statement that finds the chosen: ids or null, campaign or null. */
+/** The parameters of a statement that selects the chosen: ids or null, campaign or null. */
 export function choiceParameters(choice: ApplicationChoice): readonly [readonly string[] | null, string | null] {
   return choice.kind === 'THESE' ? [choice.ids.filter(isUuid), null] : [null, choice.campaignId];
 }
 
-/** The rows in the order asked for; ids that nobody within scope has are NOT_FOUND. */
+/** The rows in the requested order; ids that are unknown within scope are NOT_FOUND. */
 export function rowsInOrder(choice: ApplicationChoice, results: ReadonlyMap<string, RowResult>): readonly RowResult[] {
   if (choice.kind === 'CAMPAIGN') return [...results.values()];
   const missing = notFound({ zh: '申请', en: 'application' });
   return choice.ids.map((id) => results.get(id) ?? { id, ok: false, problems: [missing] });
 }
 
-/** What the database's own rules on applications mean in words. */
+/** The problems for violations of the database's rules on applications. */
 export const applicationConstraints = {
   application_maker_is_not_checker: makerIsNotChecker,
   application_file_first: fileNotActive,

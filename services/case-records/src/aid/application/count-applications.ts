@@ -1,13 +1,15 @@
 import type { RunSql } from '@nuangong/database';
 
-/** How many applications wait for what within scope; the amount is what is to be approved, in fen. */
+/** The number of applications that wait, within scope; the amount is that of those to approve, in fen. */
 export interface ApplicationCounts {
   readonly toApprove: number;
   readonly amountToApprove: bigint;
   readonly awaitingFunds: number;
 }
 
-/** Counts the applications that wait; one statement. Those that the reader may not approve are not counted for them. */
+/**
+ * Counts the applications that wait; one statement. Those that the reader may not approve are left out of `toApprove`.
+ */
 export async function countApplications(run: RunSql, staffId: string): Promise<ApplicationCounts> {
   const [counts] = await run<{ toApprove: number; amountToApprove: string; awaitingFunds: number }>(
     `select count(*) filter (where a.status <> 'AWAITING_FUNDS' and not own)::int as "toApprove",

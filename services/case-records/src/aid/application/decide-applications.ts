@@ -13,7 +13,7 @@ export interface DecideApplicationsInput extends ApplicationsInput {
   readonly opinion: string;
 }
 
-/** Returns applications to be put forward anew, with what is to be mended. */
+/** Returns applications with what must be corrected; they can then be put forward again. */
 export function returnApplications(
   context: CaseRecordsContext,
   input: DecideApplicationsInput,
@@ -21,7 +21,7 @@ export function returnApplications(
   return decideApplications(context, 'RETURN', input);
 }
 
-/** Rejects applications for this campaign, with the reason. */
+/** Rejects applications, with the reason. */
 export function rejectApplications(
   context: CaseRecordsContext,
   input: DecideApplicationsInput,
@@ -29,7 +29,7 @@ export function rejectApplications(
   return decideApplications(context, 'REJECT', input);
 }
 
-/** Both need an opinion and are closed to whoever handled the application or its file. */
+/** Both need an opinion; nobody who handled the application or its file may give one. */
 function decideApplications(
   context: CaseRecordsContext,
   act: 'RETURN' | 'REJECT',

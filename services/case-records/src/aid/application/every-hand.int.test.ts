@@ -38,7 +38,7 @@ const row = (more: { readonly uploadedBy?: true; readonly decidedBy?: true }) =>
    )
    update household set roster_row_id = (select id from staged) where id = $1`;
 
-/** Every hand that somebody can have in a household, beside those of the file's own steps, as it is kept. */
+/** Every way to have handled a household, apart from the file's own steps, as stored. */
 const hands = {
   'corrected its payee': correction('DONE', 'corrected_by'),
   'corrected its payee, not yet confirmed': correction('WAITING', 'corrected_by'),

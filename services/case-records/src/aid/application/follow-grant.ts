@@ -6,20 +6,20 @@ import type { Keyring } from '@nuangong/sealing';
 import { sealWords, wordsPlace } from '../../register/written-words/sealed-words.ts';
 import { lawfulSteps, type ApplicationStatus } from './application.ts';
 
-/** What funds told of a grant: where its application goes, and what is kept with it. */
+/** News from funds about a grant: the application's new status and the details kept with it. */
 export interface GrantNews {
   readonly grantId: string;
   readonly to: Extract<ApplicationStatus, 'AWAITING_FUNDS' | 'FUNDED' | 'PAID' | 'LAPSED'>;
   readonly at: Date;
   readonly missing?: Fen;
   readonly paidOn?: string;
-  /** What whoever pays wrote, kept sealed with the step. */
+  /** What the payer wrote, kept sealed with the step. */
   readonly opinion?: string;
 }
 
 /**
- * Takes a grant's application where funds says it is. News that the application is already past changes nothing; a
- * grant without an application throws, so that the event is seen among the dead letters.
+ * Moves a grant's application to the status that funds reports. News that the application is already past changes
+ * nothing. Throws if the grant has no application, so that the event ends among the dead letters.
  */
 export async function followGrant(run: RunSql, actor: Actor, news: GrantNews, keyring?: Keyring): Promise<void> {
   const from = lawfulSteps()
@@ -44,7 +44,7 @@ export async function followGrant(run: RunSql, actor: Actor, news: GrantNews, ke
   if (found === undefined) throw new Error(`grant ${news.grantId} has no application within sight`);
 }
 
-/** The words sealed for the step that they are kept with; nothing where the grant has no application. */
+/** The text sealed for the step it is kept with; null where the grant has no application. */
 async function sealedFor(
   run: RunSql,
   grantId: string,

@@ -30,7 +30,7 @@ async function add(county: County, overrides: HouseholdOverrides = {}): Promise<
   return household!;
 }
 
-/** What came of one household when its county puts the list forward. */
+/** The result for one household when its county puts the list forward. */
 async function putForward(county: County, household: ArrangedHousehold, campaignId = world.campaignId) {
   const rows = valueOf(await putForwardCampaignList(contextOf(county, 'CLERK'), { campaignId }));
   return rows.find((row) => row.id === household.caseFileId)?.problems.map((each) => each.message.zh);
@@ -62,7 +62,7 @@ async function visited(county: County, overrides: HouseholdOverrides = {}): Prom
   return household;
 }
 
-/** The household leaves the register, so that its people may stand in another. */
+/** Takes the household out of the register, so that its people can be in another. */
 async function leave(household: ArrangedHousehold): Promise<void> {
   await world.owner.query('set session_replication_role = replica');
   await world.owner.query('update household_member set living = false where household_id = $1', [
@@ -76,7 +76,7 @@ async function leave(household: ArrangedHousehold): Promise<void> {
   await world.owner.query('set session_replication_role = origin');
 }
 
-/** Makes an approved aid of the household one of another kind, as another policy would have given it. */
+/** Turns an approved aid of the household into one of another kind, as another policy would have given it. */
 async function asAid(household: ArrangedHousehold, aidType: string, mark: string | null): Promise<void> {
   await world.owner.query('update aid_application set aid_type = $2, mark = $3, campaign_id = null where id = $1', [
     await applicationOf(household),
@@ -168,7 +168,7 @@ describe('a winter visit', () => {
 });
 
 describe('two households that share a person, both put forward before either is decided', () => {
-  /** Put forward as before the list looked at its people: the second's people are written in afterwards. */
+  /** Puts forward as before the list checked people: the second household's people are written afterwards. */
   async function bothWaiting(...places: readonly County[]): Promise<readonly ArrangedHousehold[]> {
     const shared = await add('qinghe', { fileStatus: 'DRAFT' });
     const households: ArrangedHousehold[] = [];

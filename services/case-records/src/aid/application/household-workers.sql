@@ -1,5 +1,5 @@
--- The people of a household, the workers among them, and of these the migrant workers. Whose standing nobody said counts
--- as no worker.
+-- Counts the people of a household, the workers among them, and the migrant workers among those. A member of unknown
+-- standing is not counted as a worker.
 create function household_workers(of_household uuid)
   returns table (members int, workers int, migrant_workers int, new_generation boolean)
 language sql stable as $$

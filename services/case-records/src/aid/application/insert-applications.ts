@@ -5,16 +5,16 @@ import type { DecidedCandidate } from '../../policy/decision/record-decision-she
 import type { PolicyAnswer } from '../../policy/policy/policy-engine.ts';
 import type { Policy } from '../../policy/policy/policy.ts';
 
-/** Under what applications are put forward, by whom and when. */
+/** The campaign and policy that applications are put forward under, by whom and when. */
 export interface PutForward {
-  /** Null where a household applies by itself. */
+  /** Null for an application outside campaigns. */
   readonly campaignId: string | null;
   readonly actor: CaseRecordsContext['actor'];
   readonly at: Date;
   readonly policy: Policy;
 }
 
-/** Makes applications of households on their sheets, numbered in the order of their files; one statement. */
+/** Creates applications for households with their sheets, numbered in the order of their files; one statement. */
 export async function insertApplications(
   run: RunSql,
   eligible: readonly DecidedCandidate[],
@@ -43,7 +43,7 @@ export async function insertApplications(
   );
 }
 
-/** Where the approver decides the sum, it stands at the least until then. */
+/** A DISCRETIONARY amount is the minimum until the approver decides it. */
 function amountOf({ outcome, amount, amountMin }: PolicyAnswer): Fen {
   return outcome === 'DISCRETIONARY' ? amountMin : amount;
 }

@@ -3,7 +3,9 @@ import type { AidMark, AidType, HardshipCause, OrganizationReference, PolicyClau
 import type { ApplicationStatus } from './application.ts';
 import { choiceParameters, type ApplicationChoice } from './choose-applications.ts';
 
-/** An application locked for a decision, with its file as it stands and the head's sealed numbers; amounts in fen. */
+/**
+ * An application locked for a decision, with its file's current state and the head's sealed numbers; amounts in fen.
+ */
 export interface LockedApplication {
   readonly id: string;
   readonly status: ApplicationStatus;
@@ -13,7 +15,7 @@ export interface LockedApplication {
   readonly decisionSheetId: string;
   readonly decidedOnVersion: number;
   readonly clauses: readonly PolicyClauseReference[];
-  /** The policy that it was decided under, by code, and how often it gives aid. */
+  /** The code of the policy that it was decided under. */
   readonly policy: string;
   readonly frequency: unknown;
   readonly aidType: AidType;
@@ -23,40 +25,43 @@ export interface LockedApplication {
   readonly amountMin: string;
   readonly amountMax: string;
   readonly putForwardBy: string;
-  /** All who registered, changed, submitted or reviewed the household, by id. */
+  /** Everyone who registered, changed, submitted or reviewed the household, by id. */
   readonly handlers: readonly string[];
   readonly caseFileStatus: string;
   readonly caseFileVersion: number;
   readonly identityVerified: boolean;
-  /** The id under which the head's numbers are sealed. */
+  /** The id that the head's numbers are sealed for. */
   readonly headSealedAs: string;
   readonly headName: string;
   readonly unitName: string;
   /** The household's own organisation. */
   readonly organizationId: string;
   readonly organizationPath: string;
-  /** The organisation whose book pays, where the campaign names one. */
+  /** The organisation whose book pays, if the campaign names one. */
   readonly book: OrganizationReference | null;
   readonly organizationName: string;
   readonly sealedIdentity: string;
   readonly sealedBankAccount: string | null;
   readonly causes: readonly HardshipCause[];
   readonly perCapita: string;
-  /** Whether any member of the household is one. */
+  /** Whether any member of the household is a migrant worker. */
   readonly migrantWorker: boolean;
   readonly modelWorker: boolean;
   readonly worksheetRow: number | null;
 }
 
 /**
- * Locks the chosen applications in the order of their ids, and their files against change, and reads what a decision
- * needs; one statement. Whoever comes second waits here and then sees what the first decided.
+ * Locks the chosen applications in the order of their ids, locks their files against change, and reads what a decision
+ * needs; one statement. A concurrent decision waits here and then sees the result of the first.
  */
 export function lockApplications(run: RunSql, choice: ApplicationChoice): Promise<readonly LockedApplication[]> {
   return run<LockedApplication>(lockStatement, ...choiceParameters(choice));
 }
 
-/** Sheets are looked up one by one (`offset 0`): in a table not yet analysed a join compared each with each. */
+/**
+ * `offset 0` looks sheets up one by one: on a table not yet analysed, a join compared every sheet with every
+ * application.
+ */
 const lockStatement = `
   with locked as materialized (
     select a.*, f.status as file_status, f.version as file_version

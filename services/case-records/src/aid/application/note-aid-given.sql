@@ -1,4 +1,4 @@
--- Notes that aid was given to households, of which every member has a share, so that every county can know the day.
+-- Records the day of aid for every member of the households, so that every county can know it.
 create function note_aid_given(household_ids uuid[], given_on date) returns void
 language sql security definer set search_path = public, pg_temp as $$
   update identity i set last_aided_on = given_on

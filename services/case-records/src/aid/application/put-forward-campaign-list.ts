@@ -32,12 +32,12 @@ const putForwardMeanwhile = (): Problem =>
   });
 
 /**
- * Puts forward every household of the actor's organisation whose file is active and that has no application in the
- * campaign: the engine decides each, the sheets are kept, the eligible become applications as far as quota and budget go,
- * in the order of their files' numbers. One row for each file, with the reasons where it is not put forward. Lists of one
- * campaign are put forward one after the other. The number of statements does not depend on the number of households.
+ * Puts forward every household of the actor's organisation with an active file and no application in the campaign. The
+ * engine decides each and the sheets are kept; eligible households become applications while quota and budget last, in
+ * the order of their files' numbers. Returns a row for each file, with the reasons if it is not put forward. Lists of
+ * one campaign run one after another. The number of statements does not depend on the number of households.
  *
- * @param ids some of the files, in their order, where a long list is put forward in pieces.
+ * @param ids some of the files, in their order, when a long list is put forward in pieces.
  */
 export function putForwardCampaignList(
   context: CaseRecordsContext,
@@ -108,8 +108,8 @@ interface ListTerms {
 }
 
 /**
- * Why eligible households are not put forward, by case file: one of their people is put forward already, with a household
- * of this list or an earlier one, or quota and budget are used up.
+ * Why eligible households are not put forward, by case file: a member is already put forward with another household, of
+ * this list or an earlier one, or the quota or budget is used up.
  */
 function refusalsOf(
   eligible: readonly DecidedCandidate[],

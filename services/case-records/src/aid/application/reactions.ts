@@ -7,7 +7,7 @@ import { whenGrantReleased } from './when-grant-released.ts';
 import { whenPaymentMade } from './when-payment-made.ts';
 import { whenPaymentReturned } from './when-payment-returned.ts';
 
-/** What applications do when funds tells of their grants. */
+/** The handlers of funds' events about grants. */
 export const applicationReactions = (keyring: Keyring): EventHandlers<Transaction> => ({
   'nuangong.grant-committed.v1': whenGrantCommitted,
   'nuangong.grant-awaiting-funds.v1': whenGrantAwaitingFunds,

@@ -5,7 +5,7 @@ import { fen } from '@nuangong/primitives';
 import type { Transaction } from '../../builder.ts';
 import { followGrant } from './follow-grant.ts';
 
-/** When the permitted funds are short, the application waits, and how much is missing can be seen. */
+/** Funds lacks permitted money: the application waits, and shows how much is missing. */
 export async function whenGrantAwaitingFunds(
   event: EventOf<(typeof contracts)['grant-awaiting-funds.v1']>,
   tx: Transaction,

@@ -4,7 +4,7 @@ import type { contracts, EventOf } from '@nuangong/events';
 import type { Transaction } from '../../builder.ts';
 import { followGrant } from './follow-grant.ts';
 
-/** When money is set aside for a grant, its application is funded. */
+/** Money is set aside for the grant: the application becomes FUNDED. */
 export async function whenGrantCommitted(
   event: EventOf<(typeof contracts)['grant-committed.v1']>,
   tx: Transaction,

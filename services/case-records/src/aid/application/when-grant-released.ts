@@ -5,7 +5,7 @@ import type { Keyring } from '@nuangong/sealing';
 import type { Transaction } from '../../builder.ts';
 import { followGrant } from './follow-grant.ts';
 
-/** When an unpaid grant is released, its application has lapsed, with the payer's reason in its history. */
+/** An unpaid grant was released: the application becomes LAPSED, with the payer's reason in its history. */
 export async function whenGrantReleased(
   event: EventOf<(typeof contracts)['grant-released.v1']>,
   tx: Transaction,

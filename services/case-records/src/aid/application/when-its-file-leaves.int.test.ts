@@ -34,7 +34,7 @@ async function putForwardOne() {
   return { ...household!, applicationId: rows[0].id as string };
 }
 
-/** Takes the file one step: an exit is proposed and confirmed by two, others have one reviewer each. */
+/** Takes a file's step: an exit is proposed by one person and confirmed by another, other steps need one reviewer. */
 async function moveFile(caseFileId: string, command: CaseFileCommand, exitReason: ExitReason = 'MOVED') {
   world.setMoment(new Date(testMoment.getTime() + 60_000));
   if (command === 'SUSPEND') valueOf(await suspendCaseFile(world.contextOf(second), { caseFileId, reason: '待核实' }));

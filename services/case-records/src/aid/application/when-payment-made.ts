@@ -4,7 +4,7 @@ import type { contracts, EventOf } from '@nuangong/events';
 import type { Transaction } from '../../builder.ts';
 import { followGrant } from './follow-grant.ts';
 
-/** When a grant is paid, its application is paid, and every county can know when the household was last aided. */
+/** The grant is paid: the application becomes PAID, and the day of the aid is known to every county. */
 export async function whenPaymentMade(
   event: EventOf<(typeof contracts)['payment-made.v1']>,
   tx: Transaction,

@@ -5,7 +5,7 @@ import type { Keyring } from '@nuangong/sealing';
 import type { Transaction } from '../../builder.ts';
 import { followGrant } from './follow-grant.ts';
 
-/** When the bank returns a payment, the application is funded again, with the bank's reason in its history. */
+/** The bank returned a payment: the application becomes FUNDED again, with the bank's reason in its history. */
 export async function whenPaymentReturned(
   event: EventOf<(typeof contracts)['payment-returned.v1']>,
   tx: Transaction,

@@ -1,6 +1,6 @@
 import type { RunSql } from '@nuangong/database';
 
-/** How far the households of one county have come in a campaign; each count includes those that went further. */
+/** The progress of one county's households in a campaign; each count includes those that went further. */
 export interface CampaignFunnelRow {
   readonly campaignId: string;
   readonly organizationId: string;
@@ -15,7 +15,7 @@ export interface CampaignFunnelRow {
   readonly paid: number;
 }
 
-/** The funnel of campaigns for every county of their quotas that the actor sees; one statement for all counties. */
+/** The funnels of campaigns for every county with a quota that the actor sees; one statement for all counties. */
 export function loadCampaignFunnels(
   run: RunSql,
   campaignIds: readonly string[],
@@ -23,7 +23,9 @@ export function loadCampaignFunnels(
   return run<CampaignFunnelRow>(funnelStatement, [...campaignIds]);
 }
 
-/** Who left is in no step of files any more; who is suspended had come as far as an open file. A county's are those of its whole subtree. */
+/**
+ * Exited and revoked files are left out; a suspended file counts as active. A county's counts cover its whole subtree.
+ */
 const funnelStatement = `
   with quota as (
     select q.*, q.county_path as first, left(q.county_path, -1) || '0' as beyond

@@ -36,7 +36,7 @@ export interface CampaignInput {
   readonly phases: readonly (NamedInput & { readonly from: string; readonly to: string })[];
   readonly targetCategories: readonly (NamedInput & { readonly code: string })[];
   readonly quotas: readonly CountyQuotaInput[];
-  /** Whose book pays, where one pays for all: the id of an organisation. */
+  /** The id of the organisation whose book pays for the whole campaign, if there is one. */
   readonly bookId?: string | null | undefined;
 }
 
@@ -53,7 +53,7 @@ export interface CountyQuotaInput {
   readonly budget: string;
 }
 
-/** An organisation that a plan names, as this service knows it. */
+/** An organisation named by a plan, as this service knows it. */
 export interface PlannedOrganization {
   readonly id: string;
   readonly name: string;
@@ -86,7 +86,7 @@ export interface CampaignPlan {
   readonly book: CampaignBook | null;
 }
 
-/** What the policy asks of a campaign under it. */
+/** The limits that a policy sets for campaigns under it. */
 export interface PolicyBounds {
   readonly amountMin: Fen;
   readonly amountMax: Fen;
@@ -96,16 +96,16 @@ export interface PolicyBounds {
 const longestCampaignDays = 366;
 const mostHouseholds = 1_000_000;
 
-/** The ids of the organisations that a plan names: whose quotas, and whose book. */
+/** The ids of the organisations that a plan names: those with quotas, and the one whose book pays. */
 export function organizationsNamed({ quotas, bookId }: Pick<CampaignInput, 'quotas' | 'bookId'>): readonly string[] {
   const ids = [...quotas.map(({ organizationId }) => organizationId), ...(bookId ? [bookId] : [])];
   return [...new Set(ids.filter(isUuid))];
 }
 
 /**
- * Decides whether a campaign may be opened as planned by an organisation, with every problem at its field.
+ * Decides whether an organisation may open a campaign as planned; every problem names its field.
  *
- * @param named those of `organizationsNamed` that the issuer sees.
+ * @param named the organisations of `organizationsNamed` that the issuer sees.
  */
 export function planCampaign(
   input: CampaignInput,
@@ -176,7 +176,7 @@ function readName(text: string): Result<string> {
 const firstDay: Bilingual = { zh: '开始日期', en: 'the first day' };
 const lastDay: Bilingual = { zh: '结束日期', en: 'the last day' };
 
-/** A campaign is planned up to two years ahead, and entered up to a year after its first day. */
+/** A campaign can be planned two years ahead, and entered up to a year after its first day. */
 function readDay(text: string, field: string, what: Bilingual, today: LocalDate): Result<LocalDate> {
   return readPlannedDay(text, { field, what, today, mostDaysBack: 366, mostDaysAhead: 2 * 366 });
 }
@@ -223,7 +223,7 @@ function readQuotas(
   return ok(read);
 }
 
-/** Nobody spends the book of an organisation above or beside their own. */
+/** The book must be the issuer's own or a subordinate's. */
 function readBook(id: string | null, below: readonly PlannedOrganization[]): Result<CampaignBook | null> {
   if (id === null) return ok(null);
   const book = below.find((one) => one.id === id);

@@ -31,7 +31,7 @@ const cityAdministrator: Actor = {
 const standard = yuan(300n);
 const householdsOfFirstCounty = 325;
 
-/** The winter campaign of the demonstration: 325 households of the first county, fewer in the others. */
+/** The demonstration's winter campaign: 325 households of the first county, fewer in the others. */
 function demonstrationPlan(): CampaignPlan {
   const quotas = counties.map(({ id, path, name }, place): CountyQuota => {
     const households = place === 0 ? householdsOfFirstCounty : 120 + ((place * 37) % 160);
@@ -68,12 +68,12 @@ function demonstrationPlan(): CampaignPlan {
 }
 
 /**
- * Issues the county winter pack in the city's name and opens the winter campaign to its counties; loaded again, nothing
- * happens. Runs in a transaction of its own, and tells the other services in it.
+ * Issues the county winter pack in the city's name and opens the winter campaign to its counties; repeated, it changes
+ * nothing. Needs a transaction of its own, because it sets the identity; announces the campaign in it.
  */
 export async function loadDemonstrationCampaign(tx: Transaction, at: Date): Promise<void> {
   const { staffId } = cityAdministrator;
-  // The service hears of them by their events, which may come later.
+  // Later kept up to date by the organisations' own events, which may not have arrived yet.
   await setIdentity(tx, { scope: scopeOf(province.path), staffId });
   await rememberOrganizations(prismaSql(tx), organizations);
   await setIdentity(tx, { scope: cityAdministrator.scope, staffId });

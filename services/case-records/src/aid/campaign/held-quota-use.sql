@@ -1,4 +1,4 @@
--- The same of the quotas that the actor's organisation has to do with, held until the transaction ends.
+-- As quota_use, limited to quotas within or above the actor's scope; locks the campaigns until the transaction ends.
 create function held_quota_use(campaigns uuid[], measure text)
 returns table (campaign_id uuid, county_path text, name text, by_quota boolean, households integer, budget_fen bigint,
   used_households integer, used_fen bigint)

@@ -1,12 +1,14 @@
 import { fen, formatYuanGrouped, problem, sumFen, type Fen, type Problem } from '@nuangong/primitives';
 
-/** What a campaign leaves to a county, or to everybody together: households and money, and how much of both is used. */
+/**
+ * A county's quota in a campaign, or the campaign's whole budget: households and money, and how much of both is used.
+ */
 export interface QuotaUse {
   readonly campaignId: string;
-  /** The county's path; null for the campaign as a whole, which has a budget alone. */
+  /** The county's path; null for the campaign as a whole, which only has a budget. */
   readonly countyPath: string | null;
   readonly name: string;
-  /** Whether the campaign gives quotas: who has none then takes no part. */
+  /** Whether the campaign has quotas: a county without one then cannot take part. */
   readonly byQuota: boolean;
   readonly households: number | null;
   readonly budget: Fen;
@@ -14,7 +16,7 @@ export interface QuotaUse {
   readonly usedAmount: Fen;
 }
 
-/** One household's aid that is to be held within its campaign's quotas; outside every campaign nothing holds it. */
+/** One household's aid, to be counted against its campaign's quotas; outside campaigns there are none. */
 export interface QuotaClaim {
   readonly campaignId: string | null;
   readonly organizationPath: string;
@@ -22,8 +24,8 @@ export interface QuotaClaim {
 }
 
 /**
- * Holds claims within quotas and budgets in the order in which they come: each takes what it needs of what those before
- * it left, or is told what is used up and takes nothing. Answers a problem or null for each claim.
+ * Allots quotas and budgets to claims in their order. A claim that fits uses up its share; one that does not gets a
+ * problem and uses nothing. Returns a problem or null for each claim.
  */
 export function holdQuotas(uses: readonly QuotaUse[], claims: readonly QuotaClaim[]): readonly (Problem | null)[] {
   const left = uses.map((use) => ({ use, households: use.usedHouseholds, amount: use.usedAmount }));
@@ -46,7 +48,7 @@ export function holdQuotas(uses: readonly QuotaUse[], claims: readonly QuotaClai
   });
 }
 
-/** The campaign's quotas in words, where two claimed the last of one at once and the database let only one have it. */
+/** The problem for two concurrent claims of the last quota or budget, of which the database let only one pass. */
 export function quotaHeldByDatabase(): Problem {
   return problem('QUOTA_FULL', {
     zh: '名额或预算刚被他人用满，刷新后按余下名额办理',

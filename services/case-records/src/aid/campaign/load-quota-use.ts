@@ -2,7 +2,7 @@ import type { RunSql } from '@nuangong/database';
 import { fen } from '@nuangong/primitives';
 import type { QuotaUse } from './hold-quotas.ts';
 
-/** What uses a quota up: what stands, from being put forward on, or what is granted. */
+/** What counts as use of a quota: STANDING, from being put forward on, or only GRANTED. */
 export type QuotaMeasure = 'STANDING' | 'GRANTED';
 
 interface QuotaUseRow {
@@ -17,8 +17,8 @@ interface QuotaUseRow {
 }
 
 /**
- * The quotas and budgets of campaigns with what is used of them across the city; one statement. It holds the campaigns
- * until the transaction ends: who comes second waits here and then sees what the first has taken.
+ * The quotas and budgets of campaigns with their use across the city; one statement. Locks the campaigns until the
+ * transaction ends: a concurrent caller waits here and then sees what the first has used.
  */
 export async function loadQuotaUse(
   run: RunSql,

@@ -46,7 +46,7 @@ export function openCampaign(context: CaseRecordsContext, input: OpenCampaignInp
   });
 }
 
-/** Tells the other services of a campaign, in the transaction that opened it. */
+/** Announces a campaign to the other services, in the transaction that opened it. */
 export async function announceCampaign(
   tx: Parameters<typeof announce>[0],
   announcement: { readonly actor: Actor; readonly requestId: string; readonly at: Date },
@@ -83,7 +83,7 @@ function boundsOf(version: {
   };
 }
 
-/** Writes a planned campaign with phases, categories and quotas; a fixed id only where a demonstration needs one. */
+/** Stores a planned campaign with phases, categories and quotas; only demonstrations give a fixed id. */
 export function keepCampaign(
   tx: Transaction,
   actor: Actor,
