@@ -5,7 +5,7 @@ import { drawUpSheet } from './decision-sheet.ts';
 import type { Candidate } from './load-candidates.ts';
 import type { DecidedCandidate } from './record-decision-sheets.ts';
 
-/** Decides those of whom the policy knows all that it asks, each with its sheet; the others are left out. */
+/** Decides the candidates whose facts are complete, each with its sheet; the others are left out. */
 export async function decideCandidates(
   prepared: PreparedPolicy,
   candidates: readonly Candidate[],
@@ -23,7 +23,7 @@ export async function decideCandidates(
   });
 }
 
-/** Why nothing is decided yet: what the policy asks and nobody has answered, in the catalogue's words. */
+/** Why nothing is decided yet: the unanswered facts that the policy asks for, in the catalogue's words. */
 export function factsMissing(missing: readonly PolicyFact[]): Problem {
   return problem('FACTS_MISSING', {
     zh: `判定还缺：${missing.map(({ words }) => words.zh).join('、')}；补录后再提出`,

@@ -12,27 +12,27 @@ import {
 import { frequencyInWords } from '../policy/frequency.ts';
 import type { PolicyClause, Policy } from '../policy/policy.ts';
 
-/** How a clause reads on the sheet: what the household has, what is asked, since when. */
+/** A clause as text on the sheet: the household's value, the threshold, and the days in force. */
 export interface ClauseWords {
   readonly householdValue: Bilingual;
-  /** The value as those read it who do not read what is written of health; null where the whole line tells of it. */
+  /** The value without health details, for readers without `health.read`; null where the whole line concerns health. */
   readonly withoutHealth: Bilingual | null;
   readonly threshold: Bilingual;
   readonly inForceFrom: LocalDate | null;
   readonly inForceTo: LocalDate | null;
 }
 
-/** What a clause looks at, and where the days of its line come from; the same for every household of a policy. */
+/** The facts that a clause looks at, and the source of its line's dates; the same for every household of a policy. */
 interface ClauseReads {
   readonly facts: readonly PolicyFact[];
-  /** The days of the first fact that has some; undefined where none has. */
+  /** The dates of the first fact that has some; undefined if none has. */
   readonly dated: PolicyFact['inForce'] | undefined;
   readonly hasPlaces: boolean;
 }
 
 const readsByClause = new WeakMap<PolicyClause, ClauseReads>();
 
-/** What a clause looks at under its policy; worked out once. */
+/** The facts that a clause looks at under its policy; computed once. */
 export function readsOf(clause: PolicyClause, policy: Policy): ClauseReads {
   const known = readsByClause.get(clause);
   if (known !== undefined) return known;
@@ -45,7 +45,7 @@ export function readsOf(clause: PolicyClause, policy: Policy): ClauseReads {
   return reads;
 }
 
-/** Words a clause for a household under a policy, with the words that the catalogue gives for facts and their values. */
+/** The text of a clause for a household under a policy, with the catalogue's words for facts and their values. */
 export function wordClause(clause: PolicyClause, facts: Facts, policy: Policy): ClauseWords {
   const reads = readsOf(clause, policy);
   const parts: Bilingual[] = [];
@@ -84,7 +84,7 @@ function thresholdOf(clause: PolicyClause, facts: Facts, policy: Policy): Biling
   return { zh: fill(clause.threshold, 'zh'), en: fill(clause.thresholdEn, 'en') };
 }
 
-/** The days of the first fact of the clause that has some, else those of the policy. */
+/** The dates of the clause's first fact that has some, else those of the policy. */
 function datesOf({ dated }: ClauseReads, facts: Facts, policy: Policy): Pick<ClauseWords, 'inForceFrom' | 'inForceTo'> {
   if (dated === undefined || dated === null) return { inForceFrom: policy.inForceFrom, inForceTo: policy.inForceTo };
   const day = (name: string) => (factNamed(facts, name) ?? null) as LocalDate | null;

@@ -14,7 +14,7 @@ export interface DecisionLine {
   readonly criterionEn: string;
   readonly householdValue: string;
   readonly householdValueEn: string;
-  /** The value for those who do not read what is written of health; null where the line tells of it whole. */
+  /** The value without health details, for readers without `health.read`; null where the whole line concerns health. */
   readonly withoutHealth: Bilingual | null;
   readonly threshold: string;
   readonly thresholdEn: string;
@@ -25,16 +25,16 @@ export interface DecisionLine {
   readonly clauseCode: string;
   readonly clauseTitle: string;
   readonly source: string;
-  /** The source's own words; null where the policy was issued before they were kept. */
+  /** The text of the source; null where the policy was issued before it was kept. */
   readonly sourceText: string | null;
-  /** How the words are read; absent from sheets drawn up before words and reading were kept apart. */
+  /** How the text is interpreted; absent from sheets drawn up before text and note were kept apart. */
   readonly note?: string | null;
   readonly noteEn?: string | null;
   readonly met: boolean;
   readonly speaks: Speaks;
 }
 
-/** A household's decision sheet: the answer, a line for each criterion, what the file still lacks, what it rests on. */
+/** A household's decision sheet: the answer, a line per criterion, the evidence still missing, and the facts used. */
 export interface DecisionSheet {
   readonly answer: PolicyAnswer;
   readonly facts: Facts;
@@ -58,7 +58,7 @@ export function drawUpSheet(policy: Policy, facts: Facts, answer: PolicyAnswer):
   };
 }
 
-/** The source's words of a line, and their reading. Sheets drawn up before the two were kept apart held a reading alone. */
+/** The source's text of a line, and the note on it. Older sheets hold only the note, in `sourceText`. */
 export function wordsOf(line: Pick<DecisionLine, 'sourceText' | 'note' | 'noteEn'>): {
   readonly text: string | null;
   readonly note: Bilingual | null;
@@ -68,7 +68,7 @@ export function wordsOf(line: Pick<DecisionLine, 'sourceText' | 'note' | 'noteEn
   return { text: sourceText, note: note === null ? null : { zh: note, en: noteEn ?? note } };
 }
 
-/** Why a household that is not eligible is not put forward: one problem for each criterion that speaks against it. */
+/** Why an ineligible household is not put forward: one problem per criterion that speaks against it. */
 export function reasonsAgainst(sheet: DecisionSheet): readonly Problem[] {
   const lines = sheet.lines.filter((line) => line.speaks === 'AGAINST');
   return lines.map((line) =>
@@ -115,7 +115,7 @@ function isMet(clause: PolicyClause, answer: PolicyAnswer): boolean {
   }
 }
 
-/** A category that does not fit says nothing as long as another fits; where none fits, each speaks against. */
+/** A category that does not fit is neutral as long as another fits; if none fits, each speaks against. */
 function speaksOf(clause: PolicyClause, policy: Policy, met: boolean, answer: PolicyAnswer): Speaks {
   if (answer.clausesAgainst.includes(clause.code)) return 'AGAINST';
   switch (clause.kind) {
@@ -131,14 +131,17 @@ function speaksOf(clause: PolicyClause, policy: Policy, met: boolean, answer: Po
   }
 }
 
-/** What the clause names, else what proves its facts: of the household's values or of any. */
+/** The evidence that the clause names, else what proves its facts, whether for the household's value or for any. */
 function evidenceFor(clause: PolicyClause, policy: Policy, facts: Facts): readonly string[] {
   if (clause.evidence.length > 0) return clause.evidence;
   const looked = readsOf(clause, policy).facts;
   return [...new Set(looked.flatMap((fact) => evidenceOf(fact, factNamed(facts, fact.name))))];
 }
 
-/** Evidence that proves one value of a fact is asked only of those who have the value: a dibao certificate of those on dibao. */
+/**
+ * Evidence for one value of a fact is asked only of households with that value: a dibao certificate only of those on
+ * dibao.
+ */
 function evidenceAsked(clause: PolicyClause, policy: Policy, facts: Facts): readonly string[] {
   const looked = readsOf(clause, policy).facts;
   return evidenceFor(clause, policy, facts).filter((kind) => {
@@ -154,7 +157,7 @@ function evidenceIn(facts: Facts): readonly unknown[] {
   return Array.isArray(facts['evidence']) ? facts['evidence'] : [];
 }
 
-/** A line for those who do not read what is written of health: none that tells of it whole, the others without it. */
+/** The line without health details, for readers without `health.read`; none where the whole line concerns health. */
 export function withoutHealth(line: DecisionLine): readonly DecisionLine[] {
   if (line.withoutHealth === null) return [];
   const evidence = line.evidence.filter((kind) => !tellsOfHealth(kind));

@@ -7,17 +7,17 @@ import { readFacts, type ReadFacts } from '../policy-fact/read-facts.ts';
 import { loadFrequencyOfHouseholds, type FrequencyLeft } from '../policy/load-frequency.ts';
 import type { Policy } from '../policy/policy.ts';
 
-/** A household whose active file may be put forward, with what the policy is asked about. */
+/** A household with an active file that can be put forward, with the facts that the policy reads. */
 export interface Candidate extends ReadFacts {
   readonly caseFileId: string;
   readonly caseFileVersion: number;
   readonly householdId: string;
   readonly organizationPath: string;
-  /** What aid given before leaves to the household's people. */
+  /** The turns that earlier aid leaves to the household's people. */
   readonly frequency: FrequencyLeft;
 }
 
-/** What the database tells of a candidate: the record that facts are read from, by columns. */
+/** A candidate as the database returns it; `record` holds the columns that facts are read from. */
 interface CandidateRow {
   readonly caseFileId: string;
   readonly householdId: string;
@@ -34,9 +34,9 @@ interface CandidateRow {
   };
 }
 
-/** What the facts are taken for: a campaign, its standard and policy, the day. */
+/** What a decision is made under: campaign, standard, policy and day. */
 export interface DecisionTerms {
-  /** Null for a household that applies by itself. */
+  /** Null for an application outside campaigns. */
   readonly campaignId: string | null;
   readonly standard: Fen;
   readonly policyVersionId: string;
@@ -45,9 +45,9 @@ export interface DecisionTerms {
 }
 
 /**
- * The facts of every household within scope, by the numbers of their files, whose file is active and that has no application in the campaign yet (one
- * that was returned or withdrawn, or has lapsed, counts as none); three statements however many. Without a campaign: who has no undecided
- * application under the policy.
+ * The facts of every household within scope whose file is active and that has no application in the campaign, in the
+ * order of their files' numbers. A returned, withdrawn or lapsed application counts as none. Without a campaign: of
+ * households with no undecided application under the policy. Three statements, however many households.
  */
 export async function loadCandidates(
   run: RunSql,
@@ -73,7 +73,7 @@ export async function loadCandidates(
   });
 }
 
-/** The class follows the line in force on the day of the decision. */
+/** Uses the dibao line in force on the day of the decision. */
 function hardshipClassOn({ household, line }: CandidateRow['record']): HardshipClass | null {
   if (line === null) return null;
   const facts = { monthlyIncome: fen(BigInt(household.monthly_income_fen)), causes: household.causes };
@@ -99,12 +99,12 @@ function recordOf({ record }: CandidateRow, frequency: FrequencyLeft, terms: Dec
   };
 }
 
-/** What makes a file `f` a candidate of the campaign $1. */
+/** The condition that makes a file `f` a candidate of the campaign $1. */
 const mayBePutForward = `f.status = 'ACTIVE' and not exists (
       select from aid_application a where a.campaign_id = $1::uuid and a.case_file_id = f.id
         and a.status not in ('RETURNED', 'WITHDRAWN', 'LAPSED'))`;
 
-/** Undecided applications of a file `f` under the policy of the version $4, in no campaign. */
+/** Undecided applications of a file `f`, outside campaigns, under the policy of the version $4. */
 const appliedBefore = `
         select from aid_application a join decision_sheet s on s.id = a.decision_sheet_id
         join policy_version v on v.id = s.policy_version_id
@@ -112,7 +112,7 @@ const appliedBefore = `
           and a.status in ('DRAFT', 'SUBMITTED', 'BASE_REVIEW', 'COUNTY_REVIEW', 'CITY_REVIEW', 'SUSPENDED')
           and v.policy_id = (select policy_id from policy_version where id = $4::uuid)`;
 
-/** The candidates of the campaign $1 as a list to be worked in pieces. */
+/** The candidates of the campaign $1, as a list to be processed in pieces. */
 export const candidateList = `
   select f.id, f.number as label from case_file f where ${mayBePutForward} order by f.county_code, f.year, f.sequence`;
 

@@ -8,7 +8,7 @@ export interface DecidedCandidate extends Candidate {
   readonly sheet: DecisionSheet;
 }
 
-/** Under what the sheets were decided, by whom and when. */
+/** The policy version and campaign that the sheets were decided under, by whom and when. */
 export interface SheetCircumstances {
   readonly policyVersionId: string;
   readonly campaignId: string | null;
@@ -17,8 +17,8 @@ export interface SheetCircumstances {
 }
 
 /**
- * Keeps decision sheets and answers their ids by case file; one statement however many. A sheet with the same inputs
- * under the same policy version is kept once: its id is answered again.
+ * Stores decision sheets and returns their ids by case file; one statement however many. A sheet with the same inputs
+ * under the same policy version is stored once; its id is returned again.
  */
 export async function recordDecisionSheets(
   run: RunSql,

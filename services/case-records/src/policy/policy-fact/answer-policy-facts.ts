@@ -16,10 +16,12 @@ export interface AnswerPolicyFactsInput {
   readonly answers: readonly PolicyFactAnswerInput[];
 }
 
-/** Most answers of one command: more than any catalogue asks. */
+/** The most answers in one command: more than any catalogue asks for. */
 const mostAnswers = 200;
 
-/** Answers what policies ask of a household and the register does not say; answered again, the later answer stands. */
+/**
+ * Answers what policies ask about a household and the register does not hold; a later answer replaces an earlier one.
+ */
 export function answerPolicyFacts(context: CaseRecordsContext, input: AnswerPolicyFactsInput): Promise<Result<string>> {
   const at = context.parts.clock();
   return runCommand(context, { action: 'household.register' }, async (tx: Transaction) => {

@@ -1,12 +1,15 @@
 import { factsByName, personOf, type Facts, type FactValue, type PolicyFact } from './policy-fact.ts';
 
-/** Words of the engine's expressions that name nothing. */
+/** Words of the engine's expressions that are not names. */
 const keywords = new Set(['and', 'or', 'not', 'in', 'true', 'false', 'null']);
 
-/** The places of facts in a clause's words: {name}. */
+/** Placeholders for facts in a clause's text: {name}. */
 export const placesInWords = /\{([A-Za-z.]+)\}/g;
 
-/** What an expression names: paths such as `head.age`, without functions, texts, and what is said of list entries. */
+/**
+ * The names in an expression, as paths such as `head.age`, without functions, string literals and references to list
+ * entries.
+ */
 export function namesIn(expression: string): readonly string[] {
   const bare = expression.replaceAll(/'[^']*'|"[^"]*"/g, "''");
   return [...bare.matchAll(/(?<![\w.#$])([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)(?!\w*\s*\()/g)]
@@ -15,8 +18,8 @@ export function namesIn(expression: string): readonly string[] {
 }
 
 /**
- * What the expressions of a decision name beside what its own nodes make. Throws on a node that holds a program: a policy
- * is tables and expressions alone.
+ * The names that a decision's expressions use, except those that its own nodes produce. Throws on a node that holds a
+ * program: a policy may only have tables and expressions.
  */
 export function namesOfDecision(decision: object): readonly string[] {
   const named: string[] = [];
@@ -71,8 +74,8 @@ function namesOfTable({ inputs = [], rules = [] }: NodeContent): readonly string
 }
 
 /**
- * The entries of a catalogue for what is named, with the persons that facts are of, what derived facts are worked out from
- * and the days on which they are in force, in the catalogue's order. Throws on a name that it lacks.
+ * The catalogue's entries for the names, with the persons that facts belong to, the inputs of derived facts and the
+ * facts for their days in force, in the catalogue's order. Throws on a name that it lacks.
  */
 export function factsNamed(catalogue: readonly PolicyFact[], named: readonly string[]): readonly PolicyFact[] {
   const byName = factsByName(catalogue);
@@ -90,7 +93,7 @@ export function factsNamed(catalogue: readonly PolicyFact[], named: readonly str
   return catalogue.filter(({ name }) => wanted.has(name));
 }
 
-/** Facts as the engine reckons with them: money and factors as numbers, others as they are. */
+/** Facts as the engine expects them: money and factors as numbers, others unchanged. */
 export function forEngine(facts: Facts, wanted: readonly PolicyFact[]): object {
   const types = factsByName(wanted);
   return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, reckoned(name, value, types)]));
@@ -113,7 +116,7 @@ function reckoned(name: string, value: FactValue, types: ReadonlyMap<string, Pol
   }
 }
 
-/** Amounts of an entry are decimal text of yuan; its days and choices hold more than digits. */
+/** Amounts in an entry are yuan as decimal text; its days and choices never consist of digits alone. */
 function amountsAsNumbers(entry: Facts): Record<string, FactValue> {
   const decimal = /^\d+(?:\.\d+)?$/;
   return Object.fromEntries(

@@ -4,8 +4,8 @@ import type { RunSql } from '@nuangong/database';
 import { policyFactShape, type PolicyFact } from './policy-fact.ts';
 
 /**
- * Keeps entries of the catalogue for everyone below the actor's organisation, after those that it has; an entry kept before
- * is replaced. Policies issued before keep the entries that they were issued with.
+ * Adds entries to the catalogue for everyone below the actor's organisation, after the existing ones; an entry of the
+ * same name is replaced. Policies already issued keep the entries that they were issued with.
  */
 export async function keepPolicyFacts(run: RunSql, issuer: Actor, facts: readonly PolicyFact[]): Promise<void> {
   await run(
@@ -21,7 +21,7 @@ export async function keepPolicyFacts(run: RunSql, issuer: Actor, facts: readonl
   );
 }
 
-/** The catalogue within sight, in its order: the entries of the organisation and of those above it. */
+/** The visible catalogue, in its order: the entries of the organisation and of those above it. */
 export async function loadPolicyFacts(run: RunSql): Promise<readonly PolicyFact[]> {
   const rows = await run<{ entry: unknown }>(
     `select entry from (

@@ -1,7 +1,7 @@
 import type { RunSql } from '@nuangong/database';
 import type { FactValue } from './policy-fact.ts';
 
-/** What was answered of a fact last, by whom and when. */
+/** The latest answer for a fact, by whom and when. */
 export interface FactAnswer {
   readonly householdId: string;
   readonly fact: string;
@@ -10,7 +10,7 @@ export interface FactAnswer {
   readonly answeredAt: Date;
 }
 
-/** The answers that stand, by household and fact; one statement however many households. */
+/** The latest answers, by household and fact; one statement however many households. */
 export async function loadAnswers(
   run: RunSql,
   households: readonly string[],

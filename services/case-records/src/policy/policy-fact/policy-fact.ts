@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formatYuanGrouped, isLocalDate, parseYuan, valueOf, type Bilingual } from '@nuangong/primitives';
 
-/** What a value of a fact is. Money and factors are decimal text; days are 'YYYY-MM-DD'. */
+/** The type of a fact's value. Money and factors are decimal text; days are 'YYYY-MM-DD'. */
 export const policyFactTypes = [
   'BOOLEAN',
   'INTEGER',
@@ -18,9 +18,9 @@ export const policyFactTypes = [
 export type PolicyFactType = (typeof policyFactTypes)[number];
 
 /**
- * Where a fact's value comes from. REGISTER: the household's record. HISTORY: aid given before. TERMS: the campaign or
- * policy and the day. ASKED: answered by who handles the application. COORDINATION: the answer of who was asked first.
- * DERIVED: worked out from other facts.
+ * Where a fact's value comes from. REGISTER: the household's record. HISTORY: earlier aid. TERMS: the campaign or
+ * policy and the day. ASKED: answered by whoever handles the application. COORDINATION: the answer of the body asked
+ * first. DERIVED: computed from other facts.
  */
 export const policyFactOrigins = ['REGISTER', 'HISTORY', 'TERMS', 'ASKED', 'COORDINATION', 'DERIVED'] as const;
 export type PolicyFactOrigin = (typeof policyFactOrigins)[number];
@@ -28,33 +28,33 @@ export type PolicyFactOrigin = (typeof policyFactOrigins)[number];
 const words = z.object({ zh: z.string().min(1), en: z.string().min(1) });
 const kinds = z.array(z.string().min(1)).default([]);
 
-/** An entry of the catalogue (判定要素): data, so that a new fact is no program. */
+/** An entry of the catalogue (判定要素). Facts are data, so that a new one needs no code. */
 export const policyFactShape = z.object({
-  /** As policies name it; 'head.sex' is the fact `sex` of the person `head`. */
+  /** The name that policies use; 'head.sex' is the fact `sex` of the person `head`. */
   name: z.string().regex(/^[a-z][A-Za-z]{0,39}(?:\.[a-z][A-Za-z]{0,39})?$/),
   words,
   type: z.enum(policyFactTypes),
   unit: words.nullable().default(null),
   origin: z.enum(policyFactOrigins),
-  /** An expression over the record of the household, for DERIVED over the facts before it; null where nothing is read. */
+  /** An expression over the household's record, or for DERIVED over the facts before it; null where nothing is read. */
   read: z.string().min(1).nullable().default(null),
-  /** The value while nobody said another; null where it must be said. */
+  /** The value assumed while no other is given; null if it must be given. */
   presumed: z.json().default(null),
-  /** Whether null is a value of it. */
+  /** Whether the value may be null. */
   nullable: z.boolean().default(false),
-  /** The values of a choice, or `true` and `false`, in words; with the evidence that proves one of them. */
+  /** The text of each value of a choice, or of `true` and `false`, with the evidence that proves it. */
   values: z
     .record(z.string(), words.extend({ evidence: kinds, tellsOfHealth: z.boolean().default(false) }))
     .default({}),
-  /** Null, or an empty list, in words. */
+  /** The text for null or an empty list. */
   none: words.default({ zh: '未记录', en: 'not recorded' }),
-  /** How the value is said, with {} in its place; the words and the value unless given. */
+  /** A sentence with {} in place of the value; by default the fact's words and the value. */
   says: words.nullable().default(null),
   /** The kinds of evidence that prove it, whatever its value. */
   evidence: kinds,
-  /** Read by those who hold `health.read` alone. */
+  /** Only for readers with `health.read`. */
   tellsOfHealth: z.boolean().default(false),
-  /** The facts that say from when to when the value is in force; null where it has no such days. */
+  /** The facts that hold the first and last day of the value's validity; null where it has none. */
   inForce: z.object({ from: z.string(), to: z.string() }).nullable().default(null),
 });
 
@@ -64,8 +64,8 @@ export type PolicyFact = z.output<typeof policyFactShape>;
 export type FactValue = z.output<ReturnType<typeof z.json>>;
 
 /**
- * Facts by name, those of a person as an object of its own; null is a person that there is none of. `presumed` names those
- * that nobody said.
+ * Facts by name; those of a person are nested in an object, which is null if there is no such person. `presumed` names
+ * the facts whose value is assumed.
  */
 export type Facts = Readonly<Record<string, FactValue>>;
 
@@ -75,27 +75,27 @@ const decimalText = z.string().regex(/^\d{1,12}(?:\.\d{1,6})?$/);
 
 const shapes = new WeakMap<PolicyFact, z.ZodType<FactValue>>();
 
-/** The type of a fact's values beside null. */
+/** The schema of a fact's values, apart from null. */
 function valueShape(fact: PolicyFact): z.ZodType<FactValue> {
   const known = shapes.get(fact) ?? shapeOf(fact.type, Object.keys(fact.values));
   shapes.set(fact, known);
   return known;
 }
 
-/** A value as the fact's type has it; undefined where it is none. */
+/** The value if it fits the fact's type, else undefined. */
 export function readFactValue(fact: PolicyFact, value: unknown): FactValue | undefined {
   const read = valueShape(fact).safeParse(value);
   return read.success ? read.data : undefined;
 }
 
-/** Whether people answer it. */
+/** Whether people answer the fact. */
 export function isAsked({ origin, type }: PolicyFact): boolean {
   return (origin === 'ASKED' || origin === 'COORDINATION') && type !== 'PERSON';
 }
 
 const maps = new WeakMap<readonly PolicyFact[], ReadonlyMap<string, PolicyFact>>();
 
-/** Entries by their names. */
+/** Entries by name. */
 export function factsByName(facts: readonly PolicyFact[]): ReadonlyMap<string, PolicyFact> {
   const known = maps.get(facts) ?? new Map(facts.map((fact) => [fact.name, fact]));
   maps.set(facts, known);
@@ -129,7 +129,7 @@ function shapeOf(type: PolicyFactType, codes: readonly string[]): z.ZodType<Fact
   }
 }
 
-/** The value of a fact among others; undefined where it is not given, or the person that it is of is null. */
+/** The value of a fact by name; undefined where it is not given, or its person is null. */
 export function factNamed(facts: Facts, name: string): FactValue | undefined {
   const dot = name.indexOf('.');
   if (dot < 0) return facts[name];
@@ -138,22 +138,22 @@ export function factNamed(facts: Facts, name: string): FactValue | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? value[second] : undefined;
 }
 
-/** The person that a fact is of, by the name of its fact; undefined where it is of none. */
+/** The person that a fact belongs to, from its name; undefined if it belongs to none. */
 export function personOf(name: string): string | undefined {
   return name.includes('.') ? name.split('.')[0] : undefined;
 }
 
-/** A value in words, with its unit. */
+/** A value as text, with its unit. */
 export function sayValue(fact: PolicyFact, value: FactValue | undefined): Bilingual {
   if (value === null || value === undefined) return fact.none;
   if (Array.isArray(value)) return value.length === 0 ? fact.none : joined(value.map((each) => saySingle(fact, each)));
   return saySingle(fact, value);
 }
 
-/** What is said of a value that nobody said. */
+/** Marks a value that is assumed. */
 const presumedMark: Bilingual = { zh: '（推定）', en: ' (presumed)' };
 
-/** A fact among others in words: as a line of a decision says it, marked where nobody said it. */
+/** A fact as text on a decision's line, marked if its value is assumed. */
 export function sayFactOf(fact: PolicyFact, facts: Facts, value = factNamed(facts, fact.name)): Bilingual {
   const said = sayFact(fact, value);
   const { presumed } = facts;
@@ -161,7 +161,7 @@ export function sayFactOf(fact: PolicyFact, facts: Facts, value = factNamed(fact
   return isPresumed ? { zh: `${said.zh}${presumedMark.zh}`, en: `${said.en}${presumedMark.en}` } : said;
 }
 
-/** A fact in words: choices speak for themselves, others after the fact's name. */
+/** A fact as text: choices without the fact's name, others after it. */
 function sayFact(fact: PolicyFact, value: FactValue | undefined): Bilingual {
   const said = sayValue(fact, value);
   if (fact.says !== null && value !== null && value !== undefined) {
@@ -171,14 +171,14 @@ function sayFact(fact: PolicyFact, value: FactValue | undefined): Bilingual {
   return alone ? said : { zh: `${fact.words.zh} ${said.zh}`, en: `${fact.words.en} ${said.en}` };
 }
 
-/** The parts of a list without those that tell of health; the value itself where it is no list. */
+/** The values of a list that do not reveal health; a single value unchanged. */
 export function withoutHealthOf(fact: PolicyFact, value: FactValue): FactValue {
   if (!Array.isArray(value)) return value;
   const open = value.filter((each) => fact.values[String(each)]?.tellsOfHealth !== true);
   return open.length === value.length ? value : open;
 }
 
-/** Facts without those that tell of health. */
+/** The facts that do not reveal health. */
 export function factsWithoutHealth(catalogue: readonly PolicyFact[], facts: Facts): Facts {
   const byName = factsByName(catalogue);
   const open = (name: string, value: FactValue): readonly (readonly [string, FactValue])[] => {
@@ -192,7 +192,7 @@ export function factsWithoutHealth(catalogue: readonly PolicyFact[], facts: Fact
   return Object.fromEntries(Object.entries(facts).flatMap(([name, value]) => open(name, value)));
 }
 
-/** The evidence that proves a value: the fact's own, and that of the value's choices. */
+/** The evidence that proves a value: the fact's own, and that of its chosen values. */
 export function evidenceOf(fact: PolicyFact, value: FactValue | undefined): readonly string[] {
   const chosen = Array.isArray(value) ? value.map(String) : [String(value)];
   return [...fact.evidence, ...chosen.flatMap((each) => fact.values[each]?.evidence ?? [])];

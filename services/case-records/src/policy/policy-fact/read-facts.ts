@@ -10,19 +10,21 @@ import {
   type PolicyFact,
 } from './policy-fact.ts';
 
-/** Facts for a decision, with the names of those that nobody said and are presumed, and those without which none can be made. */
+/** Facts for a decision; `facts.presumed` names the assumed ones, `missing` those without which none can be made. */
 export interface ReadFacts {
   readonly facts: Facts;
   readonly missing: readonly PolicyFact[];
 }
 
-/** What is known of one subject: the record that REGISTER, HISTORY and TERMS are read from, and the answers of people. */
+/** The sources of one subject's facts: the record for REGISTER, HISTORY and TERMS, and people's answers. */
 export interface FactSource {
   readonly record: object;
   readonly answers: ReadonlyMap<string, FactValue>;
 }
 
-/** Reads facts from the record; an answer goes before it where the fact is one that is asked. Throws on another type. */
+/**
+ * Reads facts from the record; for facts that are asked, an answer takes precedence. Throws on a value of a wrong type.
+ */
 export function readFacts(wanted: readonly PolicyFact[], { record, answers }: FactSource): ReadFacts {
   return gather(wanted, (fact) => {
     const asked = isAsked(fact) ? answers.get(fact.name) : undefined;
@@ -31,7 +33,7 @@ export function readFacts(wanted: readonly PolicyFact[], { record, answers }: Fa
   });
 }
 
-/** Takes facts that are given whole, as a worked case gives them; what is not wanted is left out. */
+/** Takes complete facts, as worked cases give them; facts that are not wanted are left out. */
 export function takeFacts(wanted: readonly PolicyFact[], given: Facts): ReadFacts {
   return gather(wanted, (fact) => factNamed(given, fact.name));
 }
@@ -59,12 +61,12 @@ function known(fact: PolicyFact, value: unknown): FactValue | undefined {
   return read;
 }
 
-/** Money and factors that were worked out are numbers: as text again. */
+/** Computed money and factors are numbers; converts them back to text. */
 function asText({ type }: PolicyFact, value: number): number | string {
   return type === 'YUAN' ? value.toFixed(2) : type === 'DECIMAL' ? String(value) : value;
 }
 
-/** Undefined where a fact that it is worked out from is missing. */
+/** Undefined where an input of the fact is missing. */
 function derived(
   fact: PolicyFact,
   facts: Facts,
@@ -85,7 +87,7 @@ function namesOf(expression: string): readonly string[] {
   return names;
 }
 
-/** What is named of a record or of facts, by paths of one step or two. */
+/** The named parts of a record or of facts, by paths of one or two steps. */
 function pick(source: object, names: readonly string[]): object {
   const picked: Record<string, unknown> = {};
   for (const name of names) {
@@ -101,7 +103,7 @@ function pick(source: object, names: readonly string[]): object {
 
 const path = /^[A-Za-z_]+(?:\.[A-Za-z_]+)*$/;
 
-/** A path is looked up here, and the engine is handed what an expression names: it copies all that it is handed. */
+/** Paths are looked up here, and the engine is only given what an expression names, because it copies all its input. */
 function evaluate(expression: string, context: object): unknown {
   if (!path.test(expression)) return evaluateExpressionSync(expression, pick(context, namesOf(expression)));
   return expression
@@ -112,7 +114,7 @@ function evaluate(expression: string, context: object): unknown {
     );
 }
 
-/** Persons hold their own facts alone, in the catalogue's order. */
+/** Stores a fact in the catalogue's order; facts of a person are nested in its object. */
 function place(facts: Record<string, FactValue>, fact: PolicyFact, value: FactValue): void {
   const person = personOf(fact.name);
   if (person === undefined) {

@@ -1,5 +1,5 @@
--- What counts against the applications within sight that are to be approved. Holds their people until the transaction
--- ends: who comes second, in whatever county, waits here and then sees what the first has given.
+-- The aid that counts against visible applications that wait for approval. Locks their people until the transaction
+-- ends: a concurrent approval, in any county, waits here and then sees what the first has given.
 create function frequency_of_applications(applications uuid[], on_day date)
 returns table (application_id uuid, aided_on date, turns_left integer, people uuid[])
 language plpgsql security definer set search_path = public, pg_temp as $$

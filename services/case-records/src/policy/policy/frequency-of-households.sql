@@ -1,4 +1,4 @@
--- What counts against the households within sight that are to be put forward under a version of a policy.
+-- The aid that counts against visible households that are to be put forward under a version of a policy.
 create function frequency_of_households(households uuid[], of_version uuid, of_campaign uuid, on_day date)
 returns table (household_id uuid, aided_on date, turns_left integer, waiting integer, people uuid[])
 language sql stable security definer set search_path = public, pg_temp as $$

@@ -30,7 +30,7 @@ const fillPolicies = `
   `('00000000-0000-7000-$1000-' || lpad(($2)::text, 12, '0'))::uuid`,
 );
 
-/** Writes aid that people were given: each row an application, approved or paid on its day, with the people it counts. */
+/** Writes aid given to people: each row is an application, approved or paid on its day, with the people it counts. */
 const fillAid = (source: string) => `
   with given as materialized (
     select *, uuidv7() as application, uuidv7() as sheet from ${source}
@@ -71,7 +71,7 @@ const someAid = fc.record({
   on: day,
   paid: fc.boolean(),
   status: fc.constantFrom('FUNDED', 'PAID', 'LAPSED'),
-  /** Which of four people it counts; the fourth belongs to nobody's household. */
+  /** Which of four people it counts; the fourth is in no household. */
   people: fc.uniqueArray(fc.integer({ min: 0, max: 3 }), { minLength: 1 }),
 });
 const someHistory = fc.record({ given: fc.array(someAid, { maxLength: 12 }), on: day });

@@ -3,8 +3,8 @@ import type { AidMark, AidType } from '@nuangong/events';
 import type { Bilingual, LocalDate } from '@nuangong/primitives';
 
 /**
- * How often aid may be given to a household: so many times a period, counting aid under the same policy, of the same type
- * and mark, or any. Versions issued before they said against which aid counted any.
+ * How often a household may receive aid: a number of times per period, counting aid under the same policy, of the same
+ * type and mark, or any aid. Versions issued without `against` count any.
  */
 export const frequencyShape = z.object({
   times: z.int().min(1),
@@ -14,7 +14,7 @@ export const frequencyShape = z.object({
 
 export type Frequency = z.output<typeof frequencyShape>;
 
-/** What aid is compared by: the policy that it was given under, by code, its type and mark, its campaign. */
+/** What aid is compared by: the code of its policy, its type and mark, its campaign. */
 export interface AidIdentity {
   readonly policy: string;
   readonly aidType: AidType;
@@ -22,18 +22,18 @@ export interface AidIdentity {
   readonly campaignId: string | null;
 }
 
-/** Aid that a household, or one of its people with another household, was given: approved, and not lapsed since. */
+/** Aid given to a household, or to one of its people in another household: approved, and not lapsed since. */
 export interface AidGiven extends AidIdentity {
   readonly on: LocalDate;
 }
 
-/** The aid that is asked for on a day, and how often its policy gives it. */
+/** The aid asked for on a day, and the frequency in its policy. */
 export interface AidAsked extends AidIdentity {
   readonly frequency: Frequency;
   readonly on: LocalDate;
 }
 
-/** The days of the aid that counts against what is asked for, latest first. The database counts by `aid_that_counts`. */
+/** The days of aid that counts against the request, latest first. The database's version is `aid_that_counts`. */
 export function aidThatCounts(asked: AidAsked, given: readonly AidGiven[]): readonly LocalDate[] {
   return given
     .filter((aid) => isOfPeriod(asked, aid) && isOfKind(asked, aid))
@@ -41,12 +41,12 @@ export function aidThatCounts(asked: AidAsked, given: readonly AidGiven[]): read
     .toSorted((one, other) => (one < other ? 1 : one > other ? -1 : 0));
 }
 
-/** Whether the turns of the period are used up by so many aids that count. */
+/** Whether the aid that counts uses up the period's turns. */
 export function areTurnsUsed(frequency: Frequency, counted: number): boolean {
   return counted >= frequency.times;
 }
 
-/** Later aid counts too: what was approved for a day to come has been given. */
+/** Aid on a later day counts too: aid approved for a future day has been given. */
 function isOfPeriod(asked: AidAsked, aid: AidGiven): boolean {
   switch (asked.frequency.period) {
     case 'CAMPAIGN':
@@ -69,7 +69,7 @@ function isOfKind(asked: AidAsked, aid: AidGiven): boolean {
   }
 }
 
-/** The day a year before, as text: 29 February has one too, which no day's text equals. */
+/** The same day a year earlier, as text; for 29 February this is not a real day, but still compares correctly. */
 function yearBefore(on: LocalDate): string {
   return `${Number(on.slice(0, 4)) - 1}${on.slice(4)}`;
 }
@@ -91,7 +91,7 @@ const aidMarkNames: Readonly<Record<AidMark, Bilingual>> = {
   HOLIDAY_VISIT: { zh: '节日慰问', en: 'holiday visits' },
 };
 
-/** How often, and against which aid, as the sheet says it. */
+/** The frequency, and the aid it counts, as text for the sheet. */
 export function frequencyInWords(policy: {
   readonly frequency: Frequency;
   readonly aidType: string;

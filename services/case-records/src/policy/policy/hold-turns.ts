@@ -1,7 +1,7 @@
 import { problem, type LocalDate, type Problem } from '@nuangong/primitives';
 import { aidThatCounts, frequencyInWords, type AidAsked, type AidGiven } from './frequency.ts';
 
-/** Aid asked for a household's people, with what aid given to them before leaves: turns, and the day of the latest. */
+/** A request for aid to a household's people, with the turns that earlier aid leaves and the day of the latest. */
 export interface TurnClaim extends AidAsked {
   /** The people that it counts, by their identities in the city. */
   readonly people: readonly string[];
@@ -10,8 +10,8 @@ export interface TurnClaim extends AidAsked {
 }
 
 /**
- * Holds claims to how often their policies give aid, in the order in which they come: what one takes counts against those
- * after it that share one of its people. Answers for each claim the day of the aid that bars it, or null.
+ * Allots turns to claims in their order: a claim that is granted counts against later ones that share one of its
+ * people. Returns for each claim the day of the aid that bars it, or null.
  */
 export function holdTurns(claims: readonly TurnClaim[]): readonly (LocalDate | null)[] {
   const taken = new Map<string, Set<AidGiven>>();
@@ -24,7 +24,7 @@ export function holdTurns(claims: readonly TurnClaim[]): readonly (LocalDate | n
   });
 }
 
-/** Why an application is not approved: the household, or one of its people with another, was aided on a day. */
+/** Why an application is not approved: the household, or a member in another household, was aided on a day. */
 export function aidedAlready(claim: Pick<TurnClaim, 'frequency' | 'aidType' | 'mark'>, on: LocalDate): Problem {
   const often = frequencyInWords(claim);
   return problem('AIDED_ALREADY', {
@@ -33,7 +33,7 @@ export function aidedAlready(claim: Pick<TurnClaim, 'frequency' | 'aidType' | 'm
   });
 }
 
-/** Why a household is not put forward: one of its people waits for a decision of the same campaign with another. */
+/** Why a household is not put forward: a member waits for a decision in the same campaign with another household. */
 export function memberPutForward(): Problem {
   return problem('MEMBER_PUT_FORWARD', {
     zh: '家庭成员已随另一户在本活动提出；核实属同一家庭的，只保留一户',
@@ -41,7 +41,7 @@ export function memberPutForward(): Problem {
   });
 }
 
-/** The frequency in words, where two gave the last turn at once and the database let only one do it. */
+/** The problem for two concurrent approvals of the last turn, of which the database let only one pass. */
 export function turnHeldByDatabase(): Problem {
   return problem('AIDED_ALREADY', {
     zh: '其中有家庭刚在别处受助，刷新后重新审批',

@@ -4,8 +4,8 @@ import { hashOf } from './canonical-json.ts';
 import type { Policy } from './policy.ts';
 
 /**
- * Issues a policy to everyone below the actor's organisation and answers its version's id. Issued again with the same
- * content nothing happens; another content under an issued version throws, since an issued version never changes.
+ * Issues a policy to everyone below the actor's organisation and returns its version's id. Repeated with the same
+ * content, it changes nothing; other content for an issued version throws, since an issued version never changes.
  */
 export async function issuePolicy(run: RunSql, issuer: Actor, pack: Policy, at: Date): Promise<string> {
   const contentHash = hashOf({

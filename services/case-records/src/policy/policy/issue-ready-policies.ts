@@ -6,10 +6,7 @@ import { keepPolicyFacts } from '../policy-fact/keep-policy-facts.ts';
 import { issuePolicy } from './issue-policy.ts';
 import { policyPackCodes, readCatalogue, readPolicyPack } from './read-policy-pack.ts';
 
-/**
- * Issues the policies that come ready to use in the name of a city that begins; issued before, they stay as they are.
- * Answers their codes.
- */
+/** Issues the ready-made policies in a city's name; those already issued are kept. Returns their codes. */
 export async function issueReadyPolicies(
   ownerUrl: string,
   city: { readonly id: string; readonly path: string; readonly name: string },

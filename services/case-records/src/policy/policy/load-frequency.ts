@@ -2,10 +2,10 @@ import type { RunSql } from '@nuangong/database';
 import { localDate, type LocalDate } from '@nuangong/primitives';
 import type { TurnClaim } from './hold-turns.ts';
 
-/** What aid given before leaves to a household or an application. */
+/** The turns that earlier aid leaves to a household or an application. */
 export interface FrequencyLeft extends Pick<TurnClaim, 'people' | 'turnsLeft' | 'aidedOn'> {
   readonly id: string;
-  /** The undecided applications of the same campaign that count one of its people. */
+  /** The number of undecided applications in the same campaign that count one of its people. */
   readonly waiting: number;
 }
 
@@ -17,7 +17,7 @@ interface FrequencyRow {
   readonly people: readonly string[];
 }
 
-/** What is left to households that are to be put forward in a campaign, by household; one statement. */
+/** The turns left to households that are to be put forward in a campaign, by household; one statement. */
 export async function loadFrequencyOfHouseholds(
   run: RunSql,
   households: readonly string[],
@@ -36,8 +36,8 @@ export async function loadFrequencyOfHouseholds(
 }
 
 /**
- * What is left to applications that are to be approved, by application; one statement. It holds their people until the
- * transaction ends, so that nobody approves for one of them at once in another county.
+ * The turns left to applications that wait for approval, by application; one statement. Locks their people until the
+ * transaction ends, so that another county cannot approve for one of them concurrently.
  */
 export async function loadFrequencyOfApplications(
   run: RunSql,

@@ -10,8 +10,8 @@ import { policyClauseShape, type Policy } from './policy.ts';
 const preparedVersions = new Map<string, PreparedPolicy>();
 
 /**
- * The issued policy of a version, its decision tables compiled. A version never changes once issued, so it is prepared
- * once in the life of the process. Throws where there is none within sight.
+ * The issued policy of a version, with its decision tables compiled. An issued version never changes, so it is prepared
+ * once per process. Throws if no such version is visible.
  */
 export async function loadPolicy(run: RunSql, versionId: string): Promise<PreparedPolicy> {
   const known = preparedVersions.get(versionId);
@@ -37,7 +37,7 @@ export async function loadPolicy(run: RunSql, versionId: string): Promise<Prepar
   return prepared;
 }
 
-/** The latest issued version of a policy within sight that is in force on a day; undefined where there is none. */
+/** The latest issued version of a policy that is visible and in force on a day; undefined if there is none. */
 export async function loadPolicyInForce(
   run: RunSql,
   code: string,

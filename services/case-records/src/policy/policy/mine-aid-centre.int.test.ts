@@ -65,7 +65,7 @@ const answer = (householdId: string, answers: readonly { fact: string; value: un
     { input: { householdId, answers } },
   );
 
-/** Registers the household of a case: what the register holds of it, by the owner's hand; what is asked, by a clerk's answers. */
+/** Registers the household of a case: the register's facts are written as the owner, the others answered by a clerk. */
 async function arrangeCase({ facts }: WorkedCase): Promise<string> {
   const [household] = await world.addHouseholds('qinghe', 1, {
     dibaoStatus: String(facts['dibao']),

@@ -5,7 +5,7 @@ import { forEngine } from '../policy-fact/expressions.ts';
 import type { Facts } from '../policy-fact/policy-fact.ts';
 import { outcomes, type Outcome, type Policy } from './policy.ts';
 
-/** Yuan as the tables say them, held as whole fen. */
+/** Yuan as the tables give them, converted to whole fen. */
 const wholeFen = z
   .number()
   .min(0)
@@ -26,7 +26,7 @@ const answerShape = z.object({
   }),
 });
 
-/** What the decision tables answered: the outcome, the money in fen, and the codes of the clauses that spoke. */
+/** The answer of the decision tables: the outcome, amounts in fen, and the codes of the clauses by how they speak. */
 export interface PolicyAnswer {
   readonly outcome: Outcome;
   readonly amount: Fen;
@@ -35,18 +35,18 @@ export interface PolicyAnswer {
   readonly cap: Fen | null;
   readonly clausesFor: readonly string[];
   readonly clausesAgainst: readonly string[];
-  /** Clauses that send the household elsewhere and decide nothing here. */
+  /** Clauses that refer the household elsewhere and do not affect the decision. */
   readonly clausesNeutral: readonly string[];
 }
 
-/** A policy whose decision tables are compiled. Immutable as its version is: keep it. */
+/** A policy with compiled decision tables. Immutable like its version, so it can be cached. */
 export interface PreparedPolicy {
   readonly policy: Policy;
-  /** Answers for facts that are complete; the same facts always give the same answer. */
+  /** Decides on complete facts; the same facts always give the same answer. */
   decide(facts: Facts): Promise<PolicyAnswer>;
 }
 
-/** Compiles a policy's decision tables once; throws where they are not a decision that the engine can run. */
+/** Compiles a policy's decision tables once; throws if the engine cannot run them. */
 export function preparePolicy(policy: Policy): PreparedPolicy {
   const decision = new ZenEngine().createDecision(policy.decision);
   decision.validate();
@@ -60,7 +60,7 @@ export function preparePolicy(policy: Policy): PreparedPolicy {
   };
 }
 
-/** Decides many at once: the engine works on several threads, the answers come in the order of the facts. */
+/** Decides many at once, on several threads of the engine; answers are in the order of the facts. */
 export function decideAll(prepared: PreparedPolicy, facts: readonly Facts[]): Promise<readonly PolicyAnswer[]> {
   return Promise.all(facts.map((each) => prepared.decide(each)));
 }

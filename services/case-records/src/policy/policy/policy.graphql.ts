@@ -69,7 +69,7 @@ const PolicyClause = builder.objectRef<PolicyClauseRow>('PolicyClause').implemen
   }),
 });
 
-/** What a clause asks for, before any household is decided: the places of values hold the words of their facts. */
+/** A clause's threshold without a household: placeholders are replaced by the words of their facts. */
 function thresholdInWords(version: PolicyVersionRow, clause: PolicyClauseRow, language: 'zh' | 'en'): string {
   const facts = z.array(policyFactShape).parse(version.facts);
   const { aidType, mark } = version;

@@ -5,7 +5,7 @@ import { factsNamed, namesOfDecision, placesInWords } from '../policy-fact/expre
 import type { PolicyFact } from '../policy-fact/policy-fact.ts';
 import { frequencyShape, type Frequency } from './frequency.ts';
 
-/** What the engine answers for a household on a date (§ spec "Policies as data"). */
+/** The engine's outcomes for a household on a date (§ spec "Policies as data"). */
 export const outcomes = ['ELIGIBLE', 'NOT_ELIGIBLE', 'COORDINATE_FIRST', 'DISCRETIONARY'] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -20,34 +20,39 @@ const date = z
 
 export const policyClauseShape = z.object({
   code: z.string().min(1).max(20),
-  /** CATEGORY: one that speaks for is enough. REQUIREMENT: each must be met. REFERENCE: shown, decides nothing. */
+  /**
+   * CATEGORY: one that fits is enough. REQUIREMENT: each must be met. REFERENCE: shown, but does not affect the
+   * decision.
+   */
   kind: z.enum(['CATEGORY', 'REQUIREMENT', 'REFERENCE']),
-  /** What its line of the decision is called. */
+  /** The name of its line of the decision. */
   criterion: z.string().min(1),
   criterionEn: z.string().min(1),
-  /** The facts that it looks at, by name: their values are the household's on its line. */
+  /** The facts that it looks at, by name; its line shows the household's values. */
   facts: z.array(z.string()).min(1),
-  /** What it asks for, in words; {name} is the value of a fact, {frequency} how often the policy gives aid. */
+  /** The threshold as text; {name} is the value of a fact, {frequency} how often the policy gives aid. */
   threshold: z.string().min(1),
   thresholdEn: z.string().min(1),
   title: z.string().min(1),
   titleEn: z.string().min(1),
   source: z.string().min(1),
-  /** The source's own words, simplified, what is left out marked ……; null in versions issued before they were kept. */
+  /**
+   * The text of the source in simplified characters, omissions marked ……; null in versions issued before it was kept.
+   */
   text: z.string().min(1).nullable(),
-  /** How the words are read here, in Chinese and English. */
+  /** How the text is interpreted here, in Chinese and English. */
   note: z.string().min(1).nullable(),
   noteEn: z.string().min(1).nullable(),
-  /** The kinds of evidence asked of those it speaks for; empty: those that the catalogue gives for its facts. */
+  /** The kinds of evidence asked of households that it fits; empty: those that the catalogue gives for its facts. */
   evidence: z.array(z.string()).default([]),
-  /** Whether that it fits, or not, tells of somebody's health. */
+  /** Whether the fact that it fits, or does not, reveals somebody's health. */
   tellsOfHealth: z.boolean().default(false),
 });
 
 /** A clause of a pack always quotes its source. */
 const packClauseShape = policyClauseShape.extend({ text: z.string().min(1) });
 
-/** Head of a policy pack: policy.json of its folder. */
+/** The head of a policy pack: policy.json in its folder. */
 const policyHeadShape = z.object({
   code: z.string().regex(/^[a-z0-9-]{3,60}$/),
   version: z.int().min(1),
@@ -63,14 +68,14 @@ const policyHeadShape = z.object({
   amountMinYuan: amount,
   amountMaxYuan: amount,
   frequency: frequencyShape,
-  /** Facts kept with each decision that no clause reads, by name. */
+  /** Facts kept with each decision although no clause reads them, by name. */
   kept: z.array(z.string()).default([]),
 });
 
 export type PolicyClause = z.output<typeof policyClauseShape>;
 export type PolicyClauseKind = PolicyClause['kind'];
 
-/** One version of a policy: who issued it aside, everything that a decision under it rests on. Amounts in fen. */
+/** One version of a policy: all that a decision under it depends on, without its issuer. Amounts in fen. */
 export interface Policy {
   readonly code: string;
   readonly version: number;
@@ -87,15 +92,15 @@ export interface Policy {
   readonly amountMax: Fen;
   readonly frequency: Frequency;
   readonly clauses: readonly PolicyClause[];
-  /** Entries of the catalogue for all that it reads, as they stood when it was issued; persons before their facts. */
+  /** The catalogue's entries for all that it reads, as they were when it was issued; persons before their facts. */
   readonly facts: readonly PolicyFact[];
   /** The decision tables, GoRules JSON decision model. */
   readonly decision: object;
 }
 
 /**
- * Reads the three files of a pack and the entries of the catalogue that it names; throws where one of them has another
- * shape, a clause's code comes twice, or a fact is named that the catalogue lacks.
+ * Reads the three files of a pack and the catalogue's entries that it names. Throws if a file has another shape, a
+ * clause's code occurs twice, or a named fact is not in the catalogue.
  */
 export function policyFrom(
   head: unknown,
@@ -120,7 +125,7 @@ export function policyFrom(
   };
 }
 
-/** What a decision is kept with, whatever its policy reads. */
+/** Facts kept with every decision, whatever its policy reads. */
 const keptAlways = ['applicationDate', 'caseFileVersion', 'evidence'];
 
 function namesOfClause({ facts, threshold, thresholdEn }: PolicyClause): readonly string[] {

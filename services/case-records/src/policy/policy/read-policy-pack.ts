@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { policyFactShape, type PolicyFact } from '../policy-fact/policy-fact.ts';
 import { policyFrom, type Policy } from './policy.ts';
 
-/** The packs that come ready to use, each a folder of `packs/`. */
+/** The ready-made packs, each a folder of `packs/`. */
 export const policyPackCodes = ['county-winter-300', 'mine-aid-centre'] as const;
 export type PolicyPackCode = (typeof policyPackCodes)[number];
 
-/** Reads the catalogue of facts that comes ready; throws where an entry has another shape or a name comes twice. */
+/** Reads the ready-made catalogue of facts; throws if an entry has another shape or a name occurs twice. */
 export async function readCatalogue(): Promise<readonly PolicyFact[]> {
   const file = new URL('../policy-fact/catalogue.json', import.meta.url);
   const facts = z.array(policyFactShape).parse(JSON.parse(await readFile(file, 'utf8')));

@@ -11,7 +11,7 @@ const traditional =
 const simplified =
   '动劳协参员问单严场压学实专对导属岗帮后从户担扩会条业极标档权岁残没况减准济灾为无状现疗监确种积范级组结络给经维紧缘县总织继职联临与处药亲许该认调证护负财贫费资辍办农进过边医开关际随险双难项须题体则内并于筹径群困的门坚个围础时发';
 
-/** What a wrong reading of bytes made of words in one document, and the words that stood there. */
+/** Passages of one document that were decoded wrongly, with the original text. */
 const garbled: Readonly<Record<string, string>> = {
   '“低?!贝鰰A': '“低保”待遇的',
   '“低?!睏l件': '“低保”条件',
@@ -19,7 +19,7 @@ const garbled: Readonly<Record<string, string>> = {
   '“低?!迸R界': '“低保”临界',
 };
 
-/** The words alone: simplified, without the pinyin that the copies hold in brackets, without punctuation. */
+/** The text alone: simplified, without the pinyin that the copies have in brackets, without punctuation. */
 function wordsOf(text: string): string {
   const whole = Object.entries(garbled).reduce((mended, [wrong, right]) => mended.replaceAll(wrong, right), text);
   return [...whole.replaceAll(/\([a-zǎàáāèéěēìíǐīòóǒōùúǔūüǘǚǜ]+\)/g, '')]
