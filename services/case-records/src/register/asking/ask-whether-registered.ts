@@ -4,17 +4,17 @@ import type { CaseRecordsContext, Transaction } from '../../builder.ts';
 import { askedTooOften } from './asking.ts';
 import { askedWithinTheHour, countAskingsLeft, keepFormAskings } from './count-askings.ts';
 
-/** An identity number that somebody typed, as its blind index, and the field it was typed in. */
+/** The blind index of an identity number that was typed, and its field. */
 export interface AskedNumber {
   readonly index: string;
   readonly field: string;
 }
 
 /**
- * Lets somebody ask whether identities are registered in the city, or refuses with ASKED_TOO_OFTEN. Every number typed
- * is one: of a head, of a member, in a search. In a transaction of its own, before anything is told: a registration that
- * is refused, and so rolled back, was asked all the same. Asking and refusal are audited under the identity's blind
- * index, which names nobody.
+ * Checks and records a query whether identities are registered in the city; refuses with ASKED_TOO_OFTEN. Every typed
+ * number counts: of a head, of a member, in a search. Runs in its own transaction before anything is revealed, so that
+ * a registration that is refused and rolled back still counts. Queries and refusals are audited under the identity's
+ * blind index, which names nobody.
  */
 export async function askWhetherRegistered(
   context: CaseRecordsContext,

@@ -1,13 +1,12 @@
 import { problem, type Problem } from '@nuangong/primitives';
 
-/** How an identity is asked about: one in a form, or many in a roster that becomes households. */
+/** How an identity is queried: FORM for a single number, ROSTER for the rows of a roster. */
 export type AskingKind = 'FORM' | 'ROSTER';
 
 /**
- * How much may be asked, so that nobody looks people up. A clerk's form takes five minutes and names a family of five, so
- * 60 identities an hour is what a good clerk enters, and 3,000 a day what six of them do. A roster may hold a whole
- * county; what is limited is of how many a day it tells that they are registered elsewhere, in a lawful roster a few in a
- * hundred.
+ * The limits on queries, against looking people up. A form takes a clerk five minutes and names a family of five, so 60
+ * identities an hour are a good clerk's work, and 3,000 a day that of six clerks. A roster may hold a whole county, so
+ * its limit is on people found registered elsewhere: a few in a hundred in a lawful roster.
  */
 export const askingLimits = {
   formAnHourByAccount: 60,
@@ -15,14 +14,17 @@ export const askingLimits = {
   rosterToldADayByOrganization: 1_000,
 };
 
-/** What was asked before: by form by this account within the hour, and by the organisation within the day. */
+/**
+ * Earlier queries: by form by this account in the last hour and the organisation in the last day, by roster in the last
+ * day.
+ */
 export interface AskedBefore {
   readonly formByAccount: number;
   readonly formByOrganization: number;
   readonly rosterTold: number;
 }
 
-/** Of how many more identities it may be told, by form whether or not they are registered, by roster that they are. */
+/** How many more identities may be queried; by roster, how many more may be reported as registered elsewhere. */
 export function askingsLeft(kind: AskingKind, before: AskedBefore): number {
   const { formAnHourByAccount, formADayByOrganization, rosterToldADayByOrganization } = askingLimits;
   const left =
@@ -32,7 +34,7 @@ export function askingsLeft(kind: AskingKind, before: AskedBefore): number {
   return Math.max(0, left);
 }
 
-/** Too much was asked: what to do instead. */
+/** The refusal, with what to do instead. */
 export function askedTooOften(kind: AskingKind, field: string): Problem {
   return kind === 'FORM'
     ? problem(

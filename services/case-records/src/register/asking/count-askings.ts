@@ -1,7 +1,7 @@
 import type { RunSql } from '@nuangong/database';
 import { askingsLeft, type AskedBefore, type AskingKind } from './asking.ts';
 
-/** Who asks, for which organisation, when. */
+/** The account and organisation that ask, and when. */
 export interface Asker {
   readonly staffId: string;
   readonly scope: string;
@@ -9,8 +9,9 @@ export interface Asker {
 }
 
 /**
- * Of how many more identities the asker may be told. Askings of one organisation follow each other until the transaction
- * ends, so that many at once do not pass the limits together; the same identity asked again within the hour counts once.
+ * How many more identities may be revealed to the asker. Serialises the organisation's queries until the transaction
+ * ends, so that concurrent ones cannot exceed the limits together. An identity queried repeatedly counts once per
+ * period.
  */
 export async function countAskingsLeft(run: RunSql, asker: Asker, kind: AskingKind): Promise<number> {
   await run(`select pg_advisory_xact_lock(hashtextextended('asking ' || $1::text, 0))::text`, asker.scope);
@@ -29,7 +30,7 @@ export async function countAskingsLeft(run: RunSql, asker: Asker, kind: AskingKi
   return askingsLeft(kind, before ?? { formByAccount: 0, formByOrganization: 0, rosterTold: 0 });
 }
 
-/** Of which identities this account asked within the hour: it is told again without being counted. */
+/** The identities that this account queried in the last hour; they are answered again without being counted. */
 export async function askedWithinTheHour(
   run: RunSql,
   { staffId, scope, at }: Asker,
@@ -48,7 +49,7 @@ export async function askedWithinTheHour(
   return new Set(rows.map(({ index }) => index));
 }
 
-/** Keeps that identities were asked about in a form, each for itself. */
+/** Records queries by form, one row per identity. */
 export async function keepFormAskings(
   run: RunSql,
   { staffId, scope, at }: Asker,
@@ -64,7 +65,7 @@ export async function keepFormAskings(
   );
 }
 
-/** Keeps what was asked; `index` is the identity's where it was one in a form. */
+/** Records a query; `index` is set for a single identity by form. */
 export async function keepAsking(
   run: RunSql,
   { staffId, scope, at }: Asker,

@@ -5,7 +5,7 @@ import { announce, type Announcement } from '@nuangong/service';
 import type { Transaction } from '../../builder.ts';
 import { organizationReference } from '../organization/organization-reference.ts';
 
-/** One fact, before and after, in Chinese words; null where there was or is none. */
+/** One fact before and after, as Chinese text; null where there was or is none. */
 export interface ToldChange {
   readonly fact: string;
   readonly before: string | null;
@@ -28,13 +28,16 @@ interface FileFacts {
   readonly modelWorker: boolean;
 }
 
-/** Who changed a household, and who confirmed it where it waited for a second person. */
+/** Who changed a household, and who confirmed the change if it waited for a second person. */
 export interface Changers {
   readonly changedBy: { readonly id: string; readonly name: string };
   readonly confirmedBy?: { readonly id: string; readonly name: string };
 }
 
-/** Tells of files whose facts have changed, each as it stands now, with what changed; two statements for all of them. */
+/**
+ * Announces that files' facts have changed, with each file's current facts and the changes; two statements for all
+ * files.
+ */
 export async function announceCaseFileChanged(
   tx: Transaction,
   announcement: Announcement,

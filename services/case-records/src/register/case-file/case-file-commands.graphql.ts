@@ -45,7 +45,7 @@ const CaseFilesResult = builder.objectRef<Result<AtOnceOrJob<readonly RowResult[
   }),
 });
 
-/** All that stand so, or those named. */
+/** Decides all files that can take the step, or those named. */
 function decide(context: CaseRecordsContext, command: Parameters<typeof decideCaseFiles>[1], input: CaseFilesInput) {
   const kind = `case-file.${command.toLowerCase() as Lowercase<typeof command>}` as const;
   const list =

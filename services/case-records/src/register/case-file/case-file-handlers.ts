@@ -1,10 +1,12 @@
 import type { RunSql } from '@nuangong/database';
 import type { CaseFileHandlers } from './case-file.ts';
 
-/** Nobody had a hand in it. */
+/** A file that nobody has handled. */
 export const noHandlers: CaseFileHandlers = { makers: [], reviewers: [], suspendedBy: null };
 
-/** Who had a hand in each file: who made the household what it is, who passed or posted it, who suspended it last. */
+/**
+ * Who handled each file: those who made the household's facts, those who passed or posted it, who suspended it last.
+ */
 export async function handlersOfFiles(
   run: RunSql,
   caseFileIds: readonly string[],

@@ -6,7 +6,7 @@ import { decideCaseFiles } from './decide-case-files.ts';
 
 type Decision = Parameters<typeof decideCaseFiles>[1];
 
-/** The case files of the unit that a command over all takes. */
+/** The organisation's case files that a command over all of them takes. */
 export function filesOf(command: CaseFileCommand): WantedJob['list'] {
   return [
     'select c.id, c.number as label from case_file c where c.status = any($1::text[]) order by c.number',

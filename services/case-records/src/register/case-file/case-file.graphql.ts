@@ -53,12 +53,12 @@ const loadLine = createBatchLoader<CaseRecordsContext, DibaoLineInForce>((contex
   dibaoLinesInForce(prismaSql(context.tx), paths, localDateAt(context.parts.clock())),
 );
 
-/** Who had a hand in files, by file. */
+/** The people who handled files, by file. */
 export const loadHandlers = createBatchLoader<CaseRecordsContext, CaseFileHandlers>((context, ids) =>
   handlersOfFiles(prismaSql(context.tx), ids),
 );
 
-/** The household of a file; a visible file's household is visible. */
+/** The household of a file; visible whenever the file is. */
 async function householdOf(file: CaseFileRow, context: CaseRecordsContext) {
   const household = await loadHousehold(context, file.householdId);
   if (household === undefined) throw new Error('the household of a visible case file is not visible');

@@ -33,8 +33,8 @@ export const caseFileCommands = [
 export type CaseFileCommand = (typeof caseFileCommands)[number];
 
 /**
- * The commands that somebody gives a file. A review anew follows from a confirmed change alone; a revocation is the
- * consequence of a sanction (取消资格), and is no command of a reviewer's.
+ * The commands that people can give. REVIEW_ANEW only follows from a confirmed change; REVOKE only follows from a
+ * sanction (取消资格).
  */
 export const givenCommands = caseFileCommands.filter(
   (command): command is GivenCommand => command !== 'REVIEW_ANEW' && command !== 'REVOKE',
@@ -42,15 +42,17 @@ export const givenCommands = caseFileCommands.filter(
 export type GivenCommand = Exclude<CaseFileCommand, 'REVIEW_ANEW' | 'REVOKE'>;
 
 /**
- * What someone had a hand in: MADE, they registered, changed or submitted the household; REVIEWED, they passed or posted
- * its file; SUSPENDED, they suspended it last. It follows the person, by whatever role.
+ * How someone handled a file before. MADE: registered, changed or submitted the household; REVIEWED: passed or posted
+ * the file; SUSPENDED: suspended it last. Tied to the person, whatever their role was.
  */
 export type Handling = 'MADE' | 'REVIEWED' | 'SUSPENDED';
 
-/** One command of the life cycle: from where, to where, who may give it, and who may not for what they did before. */
+/**
+ * A command of the life cycle: its statuses, the action it needs, and the earlier handling that bars someone from it.
+ */
 export interface CaseFileRule {
   readonly from: readonly CaseFileStatus[];
-  /** Where a command over the whole list takes its files from. */
+  /** The statuses from which a command over the whole list takes files. */
   readonly fromInBulk: readonly CaseFileStatus[];
   readonly to: CaseFileStatus;
   readonly action: Action;
@@ -77,34 +79,34 @@ export const lifeCycle: Readonly<Record<CaseFileCommand, CaseFileRule>> = {
   REVIEW_ANEW: rule(['POSTED', 'ACTIVE', 'SUSPENDED'], [], 'COUNTY_REVIEW', 'case-file.confirm', ['MADE']),
 };
 
-/** Who had a hand in a file, by id. */
+/** The ids of the people who handled a file. */
 export interface CaseFileHandlers {
   readonly makers: readonly string[];
   readonly reviewers: readonly string[];
   readonly suspendedBy: string | null;
 }
 
-/** What a step is decided on. */
+/** What a step is decided on, as far as a page knows it. */
 export interface CaseFileState extends CaseFileHandlers {
   readonly status: CaseFileStatus;
   readonly hasHardshipClass: boolean;
 }
 
-/** What a step of one file is decided on, as it stands under the lock. */
+/** What a step of one file is decided on, read under the lock. */
 export interface StepFacts {
   readonly status: CaseFileStatus;
   readonly hasHardshipClass: boolean;
-  /** What whoever takes the step had a hand in. */
+  /** How the person taking the step handled the file before. */
   readonly hands: readonly Handling[];
-  /** Its household would be a living one again, and people of it are in another. */
+  /** True if the step makes the household living again while some of its people are in another living household. */
   readonly peopleElsewhere: boolean;
-  /** An objection of its posting that stands in the way of opening it. */
+  /** The objection that prevents the file from being opened. */
   readonly objection: 'OPEN' | 'UPHELD' | null;
   /** A change of its household waits for a second person. */
   readonly proposalOpen: boolean;
 }
 
-/** Why a step is not taken. */
+/** Why a step is refused. */
 export type Obstacle =
   | Handling
   | 'STATUS'
@@ -114,10 +116,10 @@ export type Obstacle =
   | 'OBJECTION_UPHELD'
   | 'PROPOSAL_OPEN';
 
-/** The commands after which a household that had left is a living one again. */
+/** The commands that make a household living again. */
 export const comesAlive: readonly CaseFileCommand[] = ['SUBMIT', 'REOPEN'];
 
-/** What keeps a file from a step, the first of several; nothing where it may be taken. */
+/** The first obstacle to a step; undefined if it can be taken. */
 export function obstacleTo(command: CaseFileCommand, facts: StepFacts): Obstacle | undefined {
   const { from, barred, needsHardshipClass } = lifeCycle[command];
   if (!from.includes(facts.status)) return 'STATUS';
@@ -130,7 +132,7 @@ export function obstacleTo(command: CaseFileCommand, facts: StepFacts): Obstacle
   return facts.proposalOpen ? 'PROPOSAL_OPEN' : undefined;
 }
 
-/** Decides, from what a page knows, whether someone may take a file one step on, and where it goes. */
+/** Decides from what a page knows whether someone may take a file's step, and gives the resulting status. */
 export function decideStep(file: CaseFileState, command: CaseFileCommand, staffId: string): Result<CaseFileStatus> {
   const { status, hasHardshipClass } = file;
   const elsewhere = { peopleElsewhere: false, objection: null, proposalOpen: false } as const;
@@ -149,7 +151,7 @@ export function decideStep(file: CaseFileState, command: CaseFileCommand, staffI
   }
 }
 
-/** What someone had a hand in. */
+/** How someone handled a file before. */
 function handsOf(file: CaseFileHandlers, staffId: string): readonly Handling[] {
   const hands: Readonly<Record<Handling, boolean>> = {
     MADE: file.makers.includes(staffId),
@@ -159,7 +161,7 @@ function handsOf(file: CaseFileHandlers, staffId: string): readonly Handling[] {
   return (['MADE', 'REVIEWED', 'SUSPENDED'] as const).filter((handling) => hands[handling]);
 }
 
-/** What someone did before that keeps them from giving a command; nothing where they may. */
+/** The earlier handling that bars someone from a command, or undefined. */
 export function barOf(file: CaseFileHandlers, command: CaseFileCommand, staffId: string): Handling | undefined {
   const hands = handsOf(file, staffId);
   return lifeCycle[command].barred.find((handling) => hands.includes(handling));
@@ -172,7 +174,7 @@ export function nextSteps(file: CaseFileState, actor: Pick<Actor, 'staffId' | 'r
   );
 }
 
-/** Why a file is locked for someone whose roles would let them take its next step, or nothing. */
+/** The handling that bars someone from a next step their roles would allow, or undefined. */
 export function lockOf(file: CaseFileState, actor: Pick<Actor, 'staffId' | 'roles'>): Handling | undefined {
   return givenCommands
     .filter(
@@ -182,7 +184,7 @@ export function lockOf(file: CaseFileState, actor: Pick<Actor, 'staffId' | 'role
     .find((bar) => bar !== undefined);
 }
 
-/** How what is known of a household may change while its file stands so. */
+/** How a household's facts can be changed, by the status of its file. */
 export type HowToChange = 'FREELY' | 'BY_TWO' | 'AFTER_RETURN' | 'AFTER_REOPENING';
 
 const howToChange: Readonly<Record<CaseFileStatus, HowToChange>> = {
@@ -199,16 +201,16 @@ const howToChange: Readonly<Record<CaseFileStatus, HowToChange>> = {
 };
 
 /**
- * How a household's facts change: freely in a draft; not while others check them; once the list hung on the wall, what
- * eligibility rests on only by two; after the end only when the file is open again.
+ * How a household's facts change. DRAFT and RETURNED: freely; in review: only after a return; once posted: facts that
+ * eligibility depends on need a second person; after the end: only after reopening.
  */
 export function howFactsChange(status: CaseFileStatus): HowToChange {
   return howToChange[status];
 }
 
 /**
- * Where a file goes after a confirmed change of its household, or nothing where it stays: what hung on the wall under
- * another class hangs there anew; an active file that is left without a class is suspended.
+ * The step that follows a confirmed change of the household, if any: a posted file whose class changed is reviewed and
+ * posted again; an active file left without a class is suspended.
  */
 export function stepAfterChange(
   status: CaseFileStatus,
@@ -219,21 +221,21 @@ export function stepAfterChange(
   return status === 'ACTIVE' ? 'SUSPEND' : undefined;
 }
 
-/** Why a household is not changed while others check its file. */
+/** Why a household cannot be changed while its file is in review. */
 export const caseFileInReview = (): Problem =>
   problem('CASE_FILE_IN_REVIEW', {
     zh: '档案正在审核，家庭情况不能修改；由审核员退回补正后再改',
     en: 'The file is in review and cannot be changed. Have the reviewer return it first.',
   });
 
-/** Why a household is not changed after its file has ended. */
+/** Why a household cannot be changed after its file has ended. */
 export const caseFileEnded = (status: CaseFileStatus): Problem =>
   problem('CASE_FILE_ENDED', {
     zh: `档案现为“${caseFileStatusNames[status].zh}”，家庭情况不能修改；重新打开档案后再改`,
     en: `The file is “${caseFileStatusNames[status].en}” and cannot be changed. Reopen it first.`,
   });
 
-/** Why a file is locked for whoever had a hand in it. */
+/** Why a file is locked, by earlier handling. */
 export const lockReasons: Readonly<Record<Handling, Bilingual>> = {
   MADE: {
     zh: '本人经办，不能审核',
@@ -251,7 +253,7 @@ export const lockReasons: Readonly<Record<Handling, Bilingual>> = {
 
 const handlingCodes = { MADE: 'OWN_WORK', REVIEWED: 'OWN_REVIEW', SUSPENDED: 'OWN_SUSPENSION' } as const;
 
-/** The refusal of a step on account of what one did before. */
+/** The refusal of a step because of one's own earlier handling. */
 export const ownHandling = (handling: Handling): Problem => problem(handlingCodes[handling], lockReasons[handling]);
 
 export const hardshipClassMissing = (): Problem =>
@@ -260,14 +262,14 @@ export const hardshipClassMissing = (): Problem =>
     en: 'Income is above the margin and no sudden cause is named: no hardship class. Check income and causes.',
   });
 
-/** The file stands where the command cannot take it from. */
+/** The refusal of a command from the file's current status. */
 export const stepImpossible = (status: CaseFileStatus, command: CaseFileCommand): Problem =>
   problem('CASE_FILE_STATUS', {
     zh: `档案现为“${caseFileStatusNames[status].zh}”，不能${commandNames[command].zh}；刷新后按最新状态办理`,
     en: `The file is “${caseFileStatusNames[status].en}” and cannot be ${commandNames[command].en}. Refresh first.`,
   });
 
-/** The number of a file: county, year and five digits or more, 510107-2026-00001. */
+/** A file's number: county, year and at least five digits, 510107-2026-00001. */
 export function formatCaseFileNumber(county: string, year: number, sequence: number): string {
   return `${county}-${year}-${String(sequence).padStart(5, '0')}`;
 }

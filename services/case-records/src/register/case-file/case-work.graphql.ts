@@ -4,7 +4,7 @@ import { requirePermission } from '@nuangong/subgraph';
 import { builder } from '../../builder.ts';
 import { confirmedBy, proposalKinds } from './file-proposal.ts';
 
-/** What waits in the actor's scope; the counts of applications come from the application's own graph. */
+/** What waits in the actor's scope; applications add their counts in their own graph. */
 export interface CaseWorkCounts {
   readonly drafts: number;
   readonly returned: number;

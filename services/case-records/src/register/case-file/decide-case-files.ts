@@ -23,14 +23,14 @@ export interface CaseFilesInput {
 
 const mostIds = 2000;
 
-/** What the database's own rules mean in words. */
+/** The problems for violations of the database's rules. */
 export const caseFileConstraints = {
   case_file_maker_is_not_checker: () => ownHandling('MADE'),
   case_file_opened_by_another: () => ownHandling('REVIEWED'),
   case_file_resumed_by_another: () => ownHandling('SUSPENDED'),
 } satisfies Readonly<Record<string, () => Problem>>;
 
-/** Which files an input means: named ones or all. Refuses with NOTHING_CHOSEN or TOO_MANY_CHOSEN. */
+/** The files that an input means: named ones or all. Refuses with NOTHING_CHOSEN or TOO_MANY_CHOSEN. */
 export function readChoice(input: CaseFilesInput): Result<CaseFileChoice> {
   if (input.all === true) return ok({ kind: 'ALL' });
   const ids = (input.ids ?? []).map((id) => id.toLowerCase());
@@ -51,7 +51,7 @@ export function readChoice(input: CaseFilesInput): Result<CaseFileChoice> {
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-/** Submits, passes, returns or rejects case files: each row has its own answer; one statement for all of them. */
+/** Submits, passes, returns or rejects case files; each row has its own result, in a fixed number of statements. */
 export async function decideCaseFiles(
   context: CaseRecordsContext,
   command: Extract<CaseFileCommand, 'SUBMIT' | 'PASS' | 'RETURN' | 'REJECT'>,

@@ -10,7 +10,7 @@ import { organizationReference } from '../organization/organization-reference.ts
 import { moveCaseFiles } from './move-case-files.ts';
 import { rowResults } from './row-results.ts';
 
-/** Ends a case file as it was proposed and has just been confirmed: the household has left the register. */
+/** Ends a case file as proposed and just confirmed: the household leaves the register. */
 export async function exitCaseFile(
   tx: Transaction,
   context: CaseRecordsContext,

@@ -3,20 +3,20 @@ import { ok, problem, refuse, type Bilingual, type Problem, type Result } from '
 import type { SealedPlace } from '@nuangong/sealing';
 import { ownHandling } from './case-file.ts';
 
-/** What waits for a second person: changed facts after the wall, or an exit. */
+/** What waits for a second person: changed facts after the posting, or an exit. */
 export const proposalKinds = ['CHANGE', 'EXIT'] as const;
 export type ProposalKind = (typeof proposalKinds)[number];
 
 export const proposalDecisions = ['CONFIRMED', 'REFUSED', 'WITHDRAWN'] as const;
 export type ProposalDecision = (typeof proposalDecisions)[number];
 
-/** Whoever confirms: a change is reviewed anew by the reviewer, an exit is confirmed by reviewer or approver. */
+/** The action needed to confirm: a change is confirmed by a reviewer, an exit by a reviewer or an approver. */
 export const confirmedBy: Readonly<Record<ProposalKind, Action>> = {
   CHANGE: 'case-file.review',
   EXIT: 'case-file.confirm',
 };
 
-/** What a decision on a proposal is decided on. */
+/** What a decision on a proposal depends on. */
 export interface ProposalState {
   readonly decision: string | null;
   readonly proposedBy: string;
@@ -24,20 +24,20 @@ export interface ProposalState {
   readonly makers: readonly string[];
 }
 
-/** Decides whether someone may confirm or refuse a proposal: another than who made it, and no maker of the household. */
+/** Decides whether someone may confirm or refuse a proposal: neither its author nor a maker of the household. */
 export function mayDecide(proposal: ProposalState, staffId: string): Result<true> {
   if (proposal.decision !== null) return refuse(decidedAlready());
   if (proposal.proposedBy === staffId) return refuse(ownProposal());
   return proposal.makers.includes(staffId) ? refuse(ownHandling('MADE')) : ok(true);
 }
 
-/** Decides whether someone may withdraw a proposal: who made it, while nobody has decided. */
+/** Decides whether someone may withdraw a proposal: only its author, while it is undecided. */
 export function mayWithdraw(proposal: ProposalState, staffId: string): Result<true> {
   if (proposal.decision !== null) return refuse(decidedAlready());
   return proposal.proposedBy === staffId ? ok(true) : refuse(notOwnProposal());
 }
 
-/** Where what a proposal says belongs. */
+/** The place that a proposal's content is sealed for. */
 export function proposalPlace(proposalId: string, organizationPath: string): SealedPlace {
   return { table: 'file_proposal', column: 'sealed_content', row: proposalId, organization: organizationPath };
 }

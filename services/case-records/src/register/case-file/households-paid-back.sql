@@ -1,4 +1,4 @@
--- Whoever keeps a household sees that a payment of it came back: the payee is to be corrected, or confirmed as it stands.
+-- Households with a payment that came back and has not been followed by a correction or confirmation of the payee.
 create function households_paid_back(households uuid[]) returns table (household_id uuid) language sql stable as $$
   select distinct a.household_id
   from aid_application a

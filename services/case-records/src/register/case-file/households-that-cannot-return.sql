@@ -1,4 +1,4 @@
--- A draft that was let go comes back where its people are nowhere else; otherwise it is said.
+-- Households that are no longer living and cannot become so again, because people of theirs are in another living one.
 create function households_that_cannot_return(households uuid[]) returns table (household_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
   select distinct m.household_id

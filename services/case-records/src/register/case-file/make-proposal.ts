@@ -6,7 +6,7 @@ import type { FileProposal } from '../../generated/prisma/client.ts';
 import { sealWords, wordsPlace } from '../written-words/sealed-words.ts';
 import { proposalOpen, proposalPlace, type ProposalKind } from './file-proposal.ts';
 
-/** What is proposed of a file; `content` is sealed, whatever it says of people. */
+/** A proposal for a file; `content` is sealed. */
 export interface ProposalDraft {
   readonly kind: ProposalKind;
   readonly caseFile: { readonly id: string; readonly householdId: string; readonly organizationPath: string };
@@ -19,10 +19,10 @@ export interface ProposalDraft {
   readonly exit?: { readonly reason: string; readonly on: LocalDate; readonly dateReason: string | null };
 }
 
-/** The database's own words for a second open proposal of a file. */
+/** The problem for the database's refusal of a second open proposal. */
 export const proposalConstraints = { file_proposal_one_open: proposalOpen };
 
-/** Puts a change or an exit before a second person. Refuses with PROPOSAL_OPEN where another waits already. */
+/** Submits a change or an exit to a second person. Refuses with PROPOSAL_OPEN if another is already open. */
 export async function makeProposal(
   tx: Transaction,
   context: CaseRecordsContext,

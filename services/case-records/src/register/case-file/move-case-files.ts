@@ -7,7 +7,7 @@ import { sealWords, wordsPlace } from '../written-words/sealed-words.ts';
 import { lifeCycle, obstacleTo, type CaseFileCommand, type Obstacle } from './case-file.ts';
 import { readStepFacts, type FileToMove } from './read-step-facts.ts';
 
-/** Which files: these, those of a posting (of some ids), or all that the command takes in bulk. */
+/** The files to move: these, those of a posting (or some of them), or all that the command takes in bulk. */
 export type CaseFileChoice =
   | { readonly kind: 'THESE'; readonly ids: readonly string[] }
   | { readonly kind: 'POSTING'; readonly postingId: string; readonly ids?: readonly string[] }
@@ -18,23 +18,24 @@ export interface CaseFileMove {
   readonly choice: CaseFileChoice;
   readonly actor: Actor;
   readonly at: Date;
-  /** What somebody wrote, kept sealed with each step. */
+  /** Text written by a person, kept sealed with each step. */
   readonly opinion?: string | null | undefined;
-  /** The program’s own words, where nobody wrote any. */
+  /** The program's own text, if nobody wrote any. */
   readonly note?: string;
-  /** The posting that the files go into, for POST. */
+  /** For POST: the posting that the files are added to. */
   readonly postingId?: string;
   readonly exit?: { readonly on: string; readonly reason: string; readonly dateReason: string | null };
 }
 
-/** A file before its step, and what kept it from it; `version` is that after the step where it was taken. */
+/** A file before its step, with the obstacle if the step was refused; `version` is already raised if it was taken. */
 export interface MovedCaseFile extends FileToMove {
   readonly problem: Obstacle | null;
 }
 
 /**
- * Takes case files one step on, each decided for itself: the lawful ones move, the others keep their reason. Five
- * set-based statements, however many files: the first locks them, so that the others see what was changed while it waited.
+ * Takes case files one step further, each decided on its own: files that may move do so, the others return their
+ * obstacle. Five set-based statements, however many files. The first locks the files, so that the others see changes
+ * committed while it waited.
  */
 export async function moveCaseFiles(
   run: RunSql,
@@ -75,7 +76,7 @@ const moveStatement = `
     exit_reason = case when $5::text = 'REOPEN' then null else coalesce($9::text, c.exit_reason) end
   where c.id = any($1::uuid[])`;
 
-/** Keeps the step of each file that moved; what somebody wrote is sealed for each. */
+/** Stores the step of each file that moved; what a person wrote is sealed for each. */
 async function keepSteps(
   run: RunSql,
   keyring: Keyring,

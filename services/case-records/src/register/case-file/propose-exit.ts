@@ -23,15 +23,15 @@ export interface ProposeExitInput {
   readonly caseFileId: string;
   readonly reason: ExitReason;
   readonly exitedOn: string;
-  /** Why a day of long ago is right. */
+  /** Required when the day is before 1 January of last year. */
   readonly dateReason?: string | null | undefined;
-  /** What the check visit found. */
+  /** The findings of the check visit. */
   readonly opinion: string;
 }
 
 /**
- * Proposes that a household leaves the register (脱困, death, moved away): reason, day, and what the check visit found.
- * It leaves when a second person has confirmed it.
+ * Proposes that a household leaves the register (脱困, death, moved away) with reason, day and the findings of the check
+ * visit. The exit takes effect when a second person confirms it.
  */
 export async function proposeExit(context: CaseRecordsContext, input: ProposeExitInput): Promise<Result<CaseFile>> {
   const { action, from } = lifeCycle.EXIT;
@@ -64,7 +64,7 @@ export async function proposeExit(context: CaseRecordsContext, input: ProposeExi
   });
 }
 
-/** An exit rests on the file having been opened. */
+/** An exit cannot be before the file was opened. */
 function openedOn({ activatedOn }: CaseFile): DayFloor | undefined {
   if (activatedOn === null) return undefined;
   return { on: readStoredDate(activatedOn), what: { zh: '建档日期', en: 'the day the file was opened' } };

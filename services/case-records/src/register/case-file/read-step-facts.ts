@@ -4,7 +4,7 @@ import { localDateAt } from '@nuangong/primitives';
 import { comesAlive, lifeCycle, type StepFacts } from './case-file.ts';
 import type { CaseFileMove } from './move-case-files.ts';
 
-/** A file with what its step is decided on, and what events tell of it. */
+/** A file with what its step is decided on, and what events report about it. */
 export interface FileToMove extends StepFacts {
   readonly id: string;
   readonly version: number;
@@ -15,7 +15,7 @@ export interface FileToMove extends StepFacts {
   readonly hardshipClass: HardshipClass | null;
   readonly causes: HardshipCause[];
   readonly monthlyIncomeFen: string;
-  /** The line that left the household without a class, where the step needs one. */
+  /** The line by which the household has no class, where the step needs one. */
   readonly line: {
     readonly from: string;
     readonly fen: string;
@@ -30,8 +30,8 @@ export interface FileToMove extends StepFacts {
 }
 
 /**
- * Locks the files of a move, judges their hardship by the line in force on the day where the step rests on it, and reads
- * them as they then stand. Three statements, however many files.
+ * Locks the files of a move, reassesses hardship by the line in force on the day if the step depends on it, and reads
+ * the result. Three statements, however many files.
  */
 export async function readStepFacts(run: RunSql, move: CaseFileMove): Promise<readonly FileToMove[]> {
   const rule = lifeCycle[move.command];
@@ -55,7 +55,9 @@ export async function readStepFacts(run: RunSql, move: CaseFileMove): Promise<re
   );
 }
 
-/** The files chosen: $1 by id, $2 those of a posting; else, and of a posting too, those that stand as $3 says. */
+/**
+ * The chosen files: $1 by id, $2 those of a posting; without ids, and always for a posting, only with a status in $3.
+ */
 const chosenFiles = `($1::uuid[] is null or c.id = any($1::uuid[])) and ($2::uuid is null or c.posting_id = $2::uuid)
       and (($1::uuid[] is not null and $2::uuid is null) or c.status = any($3::text[]))`;
 

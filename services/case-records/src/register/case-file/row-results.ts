@@ -5,14 +5,14 @@ import { peopleInAnotherHousehold } from '../household/one-household.ts';
 import { ownHandling, stepImpossible, type CaseFileCommand } from './case-file.ts';
 import type { CaseFileChoice, MovedCaseFile } from './move-case-files.ts';
 
-/** What came of one file. */
+/** The result for one file. */
 export interface RowResult {
   readonly id: string;
   readonly ok: boolean;
   readonly problems: readonly Problem[];
 }
 
-/** The results to show, in the order asked for; ids that nobody within the scope has are NOT_FOUND. */
+/** The results in the requested order; ids that are unknown within scope are NOT_FOUND. */
 export function rowResults(
   command: CaseFileCommand,
   choice: CaseFileChoice,

@@ -13,11 +13,11 @@ import { rowResults } from './row-results.ts';
 
 export interface StepCaseFileInput {
   readonly caseFileId: string;
-  /** Why, kept with the step. */
+  /** The reason, kept with the step. */
   readonly reason: string;
 }
 
-/** One step of one file: which, under what name it is audited, and what is told of it. */
+/** A step of one file: its command, its audit action, and the event it announces. */
 interface FileStep {
   readonly command: Extract<CaseFileCommand, 'SUSPEND' | 'RESUME' | 'REOPEN'>;
   readonly audit: AuditAction;
@@ -29,7 +29,7 @@ const constraints: Readonly<Record<string, () => Problem>> = {
   person_in_one_living_household: () => registeredElsewhere('caseFileId'),
 };
 
-/** Takes one file a step on with the reason, which is kept with the step. */
+/** Takes one file a step further and keeps the reason with the step. */
 export async function stepCaseFile(
   context: CaseRecordsContext,
   input: StepCaseFileInput,
@@ -55,7 +55,7 @@ export async function stepCaseFile(
   });
 }
 
-/** What events of a file begin with. */
+/** The fields that events of a file begin with. */
 export function subjectOf(file: MovedCaseFile) {
   return { caseFileId: file.id, householdId: file.householdId, organization: organizationReference(file) };
 }

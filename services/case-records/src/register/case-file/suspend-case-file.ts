@@ -5,7 +5,7 @@ import type { CaseRecordsContext } from '../../builder.ts';
 import type { CaseFile } from '../../generated/prisma/client.ts';
 import { stepCaseFile, subjectOf, type StepCaseFileInput } from './step-case-file.ts';
 
-/** Suspends an active file (暂停): nothing is paid to it until it is resumed. Who suspended it does not resume it. */
+/** Suspends an active file (暂停): nothing is paid until it is resumed, by someone other than who suspended it. */
 export async function suspendCaseFile(
   context: CaseRecordsContext,
   input: StepCaseFileInput,

@@ -8,8 +8,8 @@ import { hardshipClassInWords } from '../household/words-of-facts.ts';
 import type { RunningParts } from '../../running-parts.ts';
 
 /**
- * Judges the open files anew under each confirmed line whose first day has come, 1,000 in a transaction. A file judged
- * already differs no more, so that it goes on where it stopped, and done twice it changes nothing.
+ * Reassesses the open files under each confirmed line whose first day has come, 1,000 per transaction. A reassessed
+ * file no longer differs, so the work resumes where it stopped, and repeating it changes nothing.
  */
 export async function beginDibaoLines(
   parts: RunningParts,
@@ -34,7 +34,7 @@ interface JudgedFile {
   readonly newClass: HardshipClass | null;
 }
 
-/** Judges the next files that differ; false where none is left and the line has begun. */
+/** Reassesses the next files that differ; false when none is left and the line has begun. */
 async function judgeBatch(
   parts: RunningParts,
   lineId: string,
@@ -86,14 +86,14 @@ async function begin(tx: Transaction, run: RunSql, lineId: string, at: Date, pat
   ]);
 }
 
-/** Of files on the wall and in the register others are told. */
+/** Changes of files in these statuses are announced and raise the file's version. */
 const liveStatuses: readonly string[] = ['POSTED', 'ACTIVE', 'SUSPENDED'];
 
 function toldChange({ oldClass, newClass }: JudgedFile) {
   return { fact: '困难类别', before: hardshipClassInWords(oldClass).zh, after: hardshipClassInWords(newClass).zh };
 }
 
-/** Open files under a line whose class differs from what the line makes of them. */
+/** Open files under a line whose class differs from the one by that line. */
 const under = `
   from case_file c join household h on h.id = c.household_id
   join (select p.path, f.monthly_per_capita_fen as fen, f.margin_factor as margin
@@ -104,7 +104,7 @@ const under = `
 
 const differingStatement = `select c.id::text as id ${under} order by c.id limit $3::int for no key update of c`;
 
-/** With the files locked: what another changed meanwhile is judged as it now is. */
+/** Runs with the files locked, so that it sees changes committed since they were selected. */
 const judgeStatement = `
   with due as materialized (
     select c.id, c.organization_path, c.status, h.id as household_id, h.hardship_class as old_class,

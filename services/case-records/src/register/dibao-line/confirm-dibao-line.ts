@@ -7,8 +7,8 @@ import { beginDibaoLines } from './begin-dibao-lines.ts';
 import { findWaitingLine } from './find-waiting-line.ts';
 
 /**
- * Confirms a dibao line that another set: from its first day on it is in force, and the files under it are judged anew
- * in the background, at once where that day has come.
+ * Confirms a dibao line that someone else set. It is in force from its first day, and the files under it are reassessed
+ * in the background, immediately if that day has come.
  */
 export async function confirmDibaoLine(
   context: CaseRecordsContext,

@@ -4,7 +4,7 @@ import { notFound } from '@nuangong/subgraph';
 import type { Transaction } from '../../builder.ts';
 import type { DibaoLine } from '../../generated/prisma/client.ts';
 
-/** A line within the actor's organisation that waits to be confirmed. Refuses with NOT_FOUND or DIBAO_LINE_CONFIRMED. */
+/** An unconfirmed line within the actor's organisation. Refuses with NOT_FOUND or DIBAO_LINE_CONFIRMED. */
 export async function findWaitingLine(tx: Transaction, actor: Actor, id: string): Promise<Result<DibaoLine>> {
   const line = isUuid(id) ? await tx.dibaoLine.findUnique({ where: { id } }) : null;
   if (line === null || !line.organizationPath.startsWith(actor.scope)) {

@@ -10,8 +10,8 @@ export interface RefuseDibaoLineInput {
 }
 
 /**
- * Takes a line away that was never in force: refused by another, or taken back by who set it. What it said stays in
- * the audit log with the reason.
+ * Removes a line that was never in force: refused by someone else, or withdrawn by whoever set it. The audit log keeps
+ * its content and the reason.
  *
  * @returns the id of the line.
  */

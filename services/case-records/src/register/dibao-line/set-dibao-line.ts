@@ -27,7 +27,7 @@ export interface SetDibaoLineInput {
 
 /**
  * Sets the dibao line of the actor's organisation from a day on. It waits for a second person, and from its first day
- * the files under it are judged anew. A day that has a line already is refused with DIBAO_LINE_EXISTS.
+ * the files under it are reassessed. A day that already has a line is refused with DIBAO_LINE_EXISTS.
  */
 export async function setDibaoLine(context: CaseRecordsContext, input: SetDibaoLineInput): Promise<Result<DibaoLine>> {
   const at = context.parts.clock();
@@ -81,7 +81,7 @@ export async function setDibaoLine(context: CaseRecordsContext, input: SetDibaoL
   );
 }
 
-/** A line is announced up to two years ahead, and entered late back to 1 January of last year. */
+/** A line can be set up to two years ahead, and back to 1 January of last year. */
 function readFirstDay(text: string, today: LocalDate): Result<LocalDate> {
   return readPlannedDay(text, {
     field: 'from',

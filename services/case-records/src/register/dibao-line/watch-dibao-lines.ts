@@ -3,7 +3,7 @@ import { beginDibaoLines } from './begin-dibao-lines.ts';
 
 const everyMs = 60_000;
 
-/** Looks at once and every minute whether the first day of a line has come; ends with the service's background work. */
+/** Checks immediately and every minute whether a line's first day has come; ends with the service's background work. */
 export function watchDibaoLines(parts: RunningParts): { stop(): Promise<void> } {
   const { background } = parts;
   const look = () => background.run('dibao lines', (stopping) => beginDibaoLines(parts, stopping));

@@ -7,19 +7,19 @@ export type EvidenceContentType = 'application/pdf' | 'image/jpeg' | 'image/png'
 interface Form {
   readonly type: EvidenceContentType;
   readonly begins: readonly number[];
-  /** Scanners put a byte order mark or line breaks before some. */
+  /** Some scanners write a byte order mark or line breaks before the beginning. */
   readonly mayBeginLate?: boolean;
-  /** Stands near the end of a whole file, within as many bytes; blanks and zeros behind it do not count. */
+  /** The mark of a complete file, within `endsWithin` bytes of its end, not counting trailing blanks and zeros. */
   readonly ends: readonly number[];
   readonly endsWithin: number;
   readonly extensions: readonly string[];
-  /** Names under which browsers send it. */
+  /** The MIME types that browsers send for it. */
   readonly claims: readonly string[];
 }
 
 const ascii = (text: string): readonly number[] => [...Buffer.from(text, 'latin1')];
 
-/** Cameras put a film, and programs that cut screenshots the rest, after the end of a picture: how much is looked through. */
+/** How many bytes at the end are kept for inspection: cameras append a film, screenshot editors the cropped rest. */
 const tailBytes = 66_000;
 
 const forms: readonly Form[] = [
@@ -50,23 +50,23 @@ const forms: readonly Form[] = [
   },
 ];
 
-/** Beginnings of what a browser or a PHP server would run, were it ever told that the file is a page. */
+/** The beginnings of content that a browser or PHP server would run if it took the file for a page. */
 const page = /<(?:script\b|iframe\b|!doctype\s+html|html[\s>]|svg\s+[a-z]|\?php\b)/i;
 const longestMark = 32;
-/** Readers look for the beginning of a PDF in so many bytes (PDF 1.7, implementation note 13). */
+/** Readers look for the beginning of a PDF in its first 1,024 bytes (PDF 1.7, implementation note 13). */
 const headBytes = 1_024;
 /** The encryption dictionary in a PDF's trailer, by reference or written out. */
 const encrypted = /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/;
-/** The directory at the end of a ZIP archive, by which one is opened whatever stands before it. */
+/** The end-of-directory record of a ZIP archive, which makes it readable whatever precedes it. */
 const archive = Buffer.from('PK\u0005\u0006', 'latin1');
 /**
- * What makes a PDF do something by itself: it runs a program or a script, or carries another file. So few letters as /JS
- * fall by chance in 20 MB of pictures: only with the script behind them.
+ * Active content of a PDF: it starts a program or a script, or carries another file. The letters /JS occur by chance in
+ * 20 MB of pictures, so they only count with a script after them.
  */
 const active =
   /\/(?:JavaScript|Launch|EmbeddedFile)[\s/(<[]|\/JS\s*(?:\d{1,10}\s+\d{1,5}\s+R|\((?:[\x20-\x7e\s]{4}|\xfe\xff)|<[\da-fA-F\s]{4})/;
 
-/** Judges a document by its content while it streams past; its name plays no part. */
+/** Judges a document by its content while it streams; ignores its name. */
 export class EvidenceScan {
   #head = Buffer.alloc(0);
   #tail: Buffer[] = [];
@@ -78,7 +78,7 @@ export class EvidenceScan {
   #isActive = false;
   #isEncrypted = false;
   readonly #picture = new PictureStart();
-  /** Where the last byte stands that is neither a blank nor a zero. */
+  /** The position of the last byte that is neither blank nor zero. */
   #lastInk = -1;
 
   take(chunk: Buffer): void {
@@ -117,8 +117,8 @@ export class EvidenceScan {
   }
 
   /**
-   * What the document is, or why it is not taken: EVIDENCE_EMPTY, EVIDENCE_CUT_SHORT, EVIDENCE_ENCRYPTED,
-   * EVIDENCE_NOT_PLAIN, or what `otherDocument` says of another kind.
+   * The document's type, or why it is refused: EVIDENCE_EMPTY, EVIDENCE_CUT_SHORT, EVIDENCE_ENCRYPTED,
+   * EVIDENCE_NOT_PLAIN, or the answer of `otherDocument` for another kind.
    */
   verdict(): Result<EvidenceContentType> {
     if (this.#lastInk < 0) return refuse(problem('EVIDENCE_EMPTY', empty, 'file'));
@@ -144,20 +144,20 @@ function isBlank(byte: number): boolean {
   return byte === 0 || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 }
 
-/** Where a document begins behind a byte order mark and line breaks. */
+/** The start of a document, after a byte order mark and line breaks. */
 function beginningOf(head: Buffer): number {
   const from = head.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 3 : 0;
   const ink = head.subarray(from).findIndex((byte) => !isBlank(byte));
   return ink < 0 ? from : from + ink;
 }
 
-/** Whether a sender who says what a file is may be right: nothing said, or any of the kinds that are taken. */
+/** Whether a declared MIME type is acceptable: none, a generic one, or that of any accepted kind. */
 export function isClaimed(mimeType: string): boolean {
   const claim = mimeType.toLowerCase().split(';')[0]?.trim() ?? '';
   return ['', 'application/octet-stream', ...forms.flatMap(({ claims }) => claims)].includes(claim);
 }
 
-/** The name under which a document is handed out: with the ending that its content has. */
+/** The file name for downloads, with the extension that fits the content. */
 export function nameByContent(name: string, type: string): string {
   const extensions = forms.find((form) => form.type === type)?.extensions ?? [];
   if (extensions.some((extension) => name.toLowerCase().endsWith(extension))) return name;

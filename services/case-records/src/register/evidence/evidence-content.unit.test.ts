@@ -10,14 +10,14 @@ const jpeg = (body = 'pixels', after = '') => latin(`\xff\xd8\xff\xe0${body}\xff
 const png = (body: Buffer = deflateSync('pixels'), after = '') =>
   Buffer.concat([latin('\x89PNG\r\n\x1a\n'), body, latin('IEND\xae\x42\x60\x82'), latin(after)]);
 
-/** Cameras keep a small preview, itself a JPEG, before the picture. */
+/** A JPEG segment; cameras keep a small preview, itself a complete JPEG, in one before the picture. */
 const segment = (marker: string, content: string) =>
   `\xff${marker}${String.fromCharCode((content.length + 2) >> 8, (content.length + 2) & 255)}${content}`;
 const photograph = latin(
   `\xff\xd8${segment('\xe1', `Exif\0\0${'x'.repeat(3_000)}\xff\xd8\xff\xdbsmall\xff\xd9`)}${segment('\xdb', 'tables')}${segment('\xda', 'scan')}pixels\xff\xd9`,
 );
 
-/** The verdict on a document that arrives in pieces of a size. */
+/** The verdict on a document that arrives in pieces of a given size. */
 function judge(content: Buffer, piece = content.length || 1): string {
   const scan = new EvidenceScan();
   for (let at = 0; at < content.length; at += piece) scan.take(content.subarray(at, at + piece));

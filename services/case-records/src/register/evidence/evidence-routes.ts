@@ -55,7 +55,7 @@ export function addEvidenceRoutes(server: FastifyInstance, guard: GuardRoute): v
   );
 }
 
-/** The document as far as it may be handed out; that one of health was is kept with the same transaction. */
+/** The document if the actor may have it; reading evidence of health is audited in the same transaction. */
 async function readEvidence({ parts, actor, requestId }: FileRequest, id: string): Promise<Evidence | null> {
   return parts.database.transaction(identityOf(actor), async (tx) => {
     const evidence = await tx.evidence.findUnique({ where: { id } });

@@ -15,7 +15,7 @@ const loadEvidence = loadManyBy<CaseRecordsContext, EvidenceRow>(
     context.tx.evidence.findMany({ where: { caseFileId: { in: [...ids] } }, orderBy: { uploadedAt: 'asc' } }),
 );
 
-/** Keeps who read that there is evidence of health in a file. */
+/** Audits that someone read that a file has evidence of health. */
 const auditReading = createReadingAudit<CaseRecordsContext>('health.read', 'CaseFile');
 
 const readsHealth = (context: CaseRecordsContext): boolean => permits(context.actor.roles, 'health.read');
@@ -74,7 +74,7 @@ async function factsOf(file: CaseFileRow, context: CaseRecordsContext) {
   };
 }
 
-/** The kinds of evidence, as far as this actor may know of them. */
+/** The kinds of evidence that this actor may know of. */
 function mentionable(kinds: readonly EvidenceKind[], context: CaseRecordsContext): readonly EvidenceKind[] {
   return readsHealth(context) ? kinds : kinds.filter((kind) => !tellsOfHealth(kind));
 }

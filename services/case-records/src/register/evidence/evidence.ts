@@ -33,7 +33,7 @@ export const evidenceKindNames: Readonly<Record<EvidenceKind, Bilingual>> = {
   OTHER: { zh: '其他材料', en: 'other' },
 };
 
-/** What tells of somebody's health, or may: read by those who hold `health.read` alone. */
+/** The kinds that reveal or may reveal somebody's health; only for readers with `health.read`. */
 const ofHealth: ReadonlySet<string> = new Set<EvidenceKind>([
   'DIAGNOSIS',
   'MEDICAL_RECORD',
@@ -42,7 +42,7 @@ const ofHealth: ReadonlySet<string> = new Set<EvidenceKind>([
   'OTHER',
 ]);
 
-/** Whether a kind of evidence tells of health, so that its file, its name and that it is lacking are sensitive. */
+/** Whether a kind of evidence reveals health; its file, its name and its absence are then sensitive. */
 export function tellsOfHealth(kind: string): boolean {
   return ofHealth.has(kind);
 }
@@ -59,7 +59,7 @@ const byCause: Readonly<Record<HardshipCause, readonly EvidenceKind[]>> = {
   OTHER: [],
 };
 
-/** The evidence that a household's causes, income and dibao status call for (§003, §004), each kind once. */
+/** The evidence that a household's causes, income and dibao status require (§003, §004), each kind once. */
 export function evidenceWanted(household: {
   readonly causes: readonly HardshipCause[];
   readonly dibaoStatus: DibaoStatus;
@@ -68,7 +68,7 @@ export function evidenceWanted(household: {
   return [...new Set<EvidenceKind>(['INCOME_PROOF', ...dibao, ...household.causes.flatMap((cause) => byCause[cause])])];
 }
 
-/** The evidence still missing beside what is in the file. */
+/** The required evidence that the file lacks. */
 export function evidenceMissing(
   household: { readonly causes: readonly HardshipCause[]; readonly dibaoStatus: DibaoStatus },
   present: readonly string[],
@@ -76,5 +76,5 @@ export function evidenceMissing(
   return evidenceWanted(household).filter((kind) => !present.includes(kind));
 }
 
-/** Most bytes of one document: 20 MB. */
+/** The maximum size of one document in bytes: 20 MB. */
 export const largestEvidence = 20 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { problem, type Bilingual, type Problem } from '@nuangong/primitives';
 
-/** A kind of document that is not taken as evidence, by marks in its first bytes, and what its owner can do. */
+/** A kind of document not accepted as evidence, by marks in its first bytes, with advice for its owner. */
 interface OtherDocument {
   readonly code: string;
   /** Any of these texts (latin1), `at` bytes from the beginning. */
@@ -48,7 +48,7 @@ const another: Bilingual = {
   en: 'Evidence must be a PDF, JPEG or PNG: upload a scan or a photograph.',
 };
 
-/** Why a document of another kind is not taken, by its first bytes; where they are unknown: EVIDENCE_TYPE. */
+/** Why a document of another kind is refused, by its first bytes; EVIDENCE_TYPE if they are unknown. */
 export function otherDocument(head: Buffer = Buffer.alloc(0)): Problem {
   const beginning = head.toString('latin1');
   const known = others.find(({ marks, at }) => marks.some((mark) => beginning.startsWith(mark, at)));

@@ -1,14 +1,14 @@
 const marker = { fill: 0xff, picture: 0xda, first: 0xd0, last: 0xd8, temporary: 0x01 } as const;
 
-/** Finds where the picture of a JPEG begins, behind its segments: cameras keep a small preview, itself whole, in one. */
+/** Finds where a JPEG's picture data begins, after its segments; one of these may hold a complete preview image. */
 export class PictureStart {
-  /** Bytes from the beginning; undefined until it is reached, and of what is no JPEG. */
+  /** The offset in bytes; undefined until it is found, and for files that are not JPEG. */
   at: number | undefined;
   #next = 2;
   #header: number[] = [];
   #isOver = false;
 
-  /** Takes the piece of the document that stands `offset` bytes from its beginning. */
+  /** Takes the next piece of the document, `offset` bytes from its beginning. */
   take(chunk: Buffer, offset: number): void {
     for (
       let place = this.#next + this.#header.length;

@@ -11,7 +11,7 @@ import { EvidenceScan, isClaimed, type EvidenceContentType } from './evidence-co
 import { largestEvidence } from './evidence.ts';
 import { otherDocument } from './other-documents.ts';
 
-/** An uploaded document that was looked through and kept, or the answer that refused it. */
+/** An uploaded document that was checked and stored, or the reply that refused it. */
 export type TakenDocument =
   | {
       readonly kind: 'TAKEN';
@@ -21,7 +21,7 @@ export type TakenDocument =
     }
   | { readonly kind: 'REFUSED'; readonly answer: unknown };
 
-/** Takes the one document of an upload: a PDF or picture within its size, judged by its content, kept sealed. */
+/** Takes the document of an upload: a PDF or picture within the size limit, judged by its content, stored sealed. */
 export async function takeDocument(
   request: FastifyRequest,
   reply: FastifyReply,

@@ -11,8 +11,8 @@ interface LineRow {
 }
 
 /**
- * The dibao lines in force on a day for organisations by path: the line of the organisation itself or of the nearest
- * above it, the latest that has begun and was confirmed; one statement.
+ * The dibao lines in force on a day for organisations, by path: the latest confirmed line that has begun, of the
+ * organisation itself or else of the nearest above it; one statement.
  */
 export async function dibaoLinesInForce(
   run: RunSql,

@@ -1,4 +1,4 @@
--- The class of hardship by income per head and causes, as household/hardship.ts decides it.
+-- The class of hardship by income per head and causes; the same rule as `hardshipClassOf` in hardship.ts.
 create function hardship_class_of(income_fen bigint, causes text[], line_fen bigint, margin numeric) returns text
 language sql immutable parallel safe
 return case when line_fen is null then null

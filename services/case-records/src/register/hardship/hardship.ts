@@ -4,9 +4,7 @@ import { fen, formatYuanGrouped, type Bilingual, type Fen, type LocalDate } from
 export const hardshipCauses: readonly HardshipCause[] = hardshipCause.options;
 export const hardshipClasses: readonly HardshipClass[] = hardshipClass.options;
 
-/**
- * The line in force for a household on a day: per head and month, and how far above it a household is still marginal.
- */
+/** The dibao line in force for a household on a day: income per head and month, and the margin above it. */
 export interface DibaoLineInForce {
   readonly from: LocalDate;
   readonly monthlyPerCapita: Fen;
@@ -15,7 +13,7 @@ export interface DibaoLineInForce {
   readonly organizationName: string;
 }
 
-/** What hardship is judged by: income per head and month in fen, and the causes. */
+/** The facts that decide the class: income per head and month in fen, and the causes. */
 export interface HardshipFacts {
   readonly monthlyIncome: Fen;
   readonly causes: readonly HardshipCause[];
@@ -23,14 +21,14 @@ export interface HardshipFacts {
 
 const suddenCauses: ReadonlySet<HardshipCause> = new Set(['MAJOR_ILLNESS', 'ACCIDENT', 'DISASTER']);
 
-/** Up to where income counts as marginal, in fen. */
+/** The highest income that counts as marginal, in fen. */
 export function marginOf(line: DibaoLineInForce): Fen {
   return fen((line.monthlyPerCapita * line.marginHundredths) / 100n);
 }
 
 /**
- * The class of hardship (困难类别): below the line; else sudden where illness, accident or disaster is among the causes;
- * else marginal up to the margin. Null where none applies, or where no line is in force that day.
+ * The class of hardship (困难类别): BELOW_LINE; else SUDDEN if illness, accident or disaster is among the causes; else
+ * MARGINAL up to the margin. Null where none applies, or where no line is in force that day.
  */
 export function hardshipClassOf(facts: HardshipFacts, line: DibaoLineInForce | undefined): HardshipClass | null {
   if (line === undefined) return null;
@@ -39,7 +37,7 @@ export function hardshipClassOf(facts: HardshipFacts, line: DibaoLineInForce | u
   return facts.monthlyIncome <= marginOf(line) ? 'MARGINAL' : null;
 }
 
-/** Why the class is what it is, with the figures that decided. */
+/** Explains the class with the figures that decided it. */
 export function explainHardship(facts: HardshipFacts, line: DibaoLineInForce | undefined): Bilingual {
   if (line === undefined) {
     return {

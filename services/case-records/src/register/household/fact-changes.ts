@@ -9,7 +9,7 @@ import {
   personStandingNames,
 } from './words-of-facts.ts';
 
-/** Facts of a household that a change may touch. */
+/** Facts of a household that a change may affect. */
 export const householdFactCodes = [
   'MONTHLY_INCOME',
   'HOUSEHOLD_SIZE',
@@ -26,14 +26,16 @@ export const householdFactCodes = [
 ] as const;
 export type HouseholdFactCode = (typeof householdFactCodes)[number];
 
-/** One fact before and after, as codes and figures: income in fen, causes joined by commas. Null where there is none. */
+/**
+ * One fact before and after, as codes and numbers: income in fen, causes joined by commas. Null where there is none.
+ */
 export interface FactChange {
   readonly fact: HouseholdFactCode;
   readonly before: string | null;
   readonly after: string | null;
 }
 
-/** What a change is compared by. */
+/** The facts of a household that are compared. */
 export interface ComparedFacts {
   readonly unitName: string;
   readonly declaredSize: number;
@@ -44,7 +46,7 @@ export interface ComparedFacts {
   readonly headStanding: string;
   readonly migrantWorker: boolean;
   readonly hardshipClass: HardshipClass | null;
-  /** Beside the head, by name; incomes in fen. */
+  /** Without the head; incomes in fen. */
   readonly members: readonly {
     readonly name: string;
     readonly monthlyIncomeFen: bigint | null;
@@ -53,10 +55,10 @@ export interface ComparedFacts {
   }[];
 }
 
-/** Facts that eligibility does not rest on: they are changed by one. */
+/** Facts that eligibility does not depend on, so that one person can change them. */
 const free: ReadonlySet<HouseholdFactCode> = new Set(['UNIT_NAME']);
 
-/** What differs between two states of a household, in the order of the codes. */
+/** The differences between two states of a household, in the order of the codes. */
 export function factChanges(before: ComparedFacts, after: ComparedFacts): readonly FactChange[] {
   return householdFactCodes.flatMap((fact) => {
     const [was, is] = [valueOf(fact, before), valueOf(fact, after)];
@@ -64,7 +66,7 @@ export function factChanges(before: ComparedFacts, after: ComparedFacts): readon
   });
 }
 
-/** Whether a change touches what eligibility rests on: after the wall it then wants a second person. */
+/** Whether a change affects eligibility; after the posting it then needs a second person. */
 export function touchesEligibility(changes: readonly FactChange[]): boolean {
   return changes.some(({ fact }) => !free.has(fact));
 }
@@ -100,7 +102,7 @@ function valueOf(fact: HouseholdFactCode, facts: ComparedFacts): string | null {
 
 const rural = '+RURAL';
 
-/** A member's standing as one word of a change: WORKER+RURAL, FARMER, - where nobody said it. */
+/** A member's standing as a code: WORKER+RURAL, FARMER, or - if unknown. */
 const standingCode = ({ standing, ruralRegistration }: ComparedFacts['members'][number]): string =>
   `${standing ?? '-'}${ruralRegistration ? rural : ''}`;
 
@@ -119,14 +121,14 @@ const factNames: Readonly<Record<HouseholdFactCode, Bilingual>> = {
   UNIT_NAME: { zh: '工作单位', en: 'unit' },
 };
 
-/** A change in words: what the fact is called, what it was, what it is. */
+/** A change as text: the fact's name, its old and its new value. */
 export interface FactChangeInWords {
   readonly fact: Bilingual;
   readonly before: Bilingual | null;
   readonly after: Bilingual | null;
 }
 
-/** Words one change. */
+/** A change as text. */
 export function wordFactChange({ fact, before, after }: FactChange): FactChangeInWords {
   return { fact: factNames[fact], before: wordsOf(fact, before), after: wordsOf(fact, after) };
 }

@@ -3,16 +3,16 @@ import { ageOn, problem, type LocalDate, type Problem } from '@nuangong/primitiv
 const headAge = 16;
 const guardianAge = 18;
 
-/** What is asked of a member to be the guardian of a child who heads the household. */
+/** A member who may be the guardian of a child that heads the household. */
 export interface PossibleGuardian {
   readonly relation: string;
-  /** Known where the member's identity number is. */
+  /** Known if the member's identity number is. */
   readonly birthDate: LocalDate | undefined;
 }
 
 /**
- * Why someone born on a day cannot head a household with these members, or nothing. A child under 16 heads one, as an
- * orphan does, when a grown-up guardian (监护人) is named among the members with an identity number.
+ * Why someone born on a day cannot head a household with these members, or undefined. A child under 16, such as an
+ * orphan, can head one if an adult guardian (监护人) is among the members, with an identity number.
  */
 export function headUnderAge(
   birthDate: LocalDate,

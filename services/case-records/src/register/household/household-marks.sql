@@ -1,4 +1,4 @@
--- What a household's list and file are marked with; null asks for all households within sight.
+-- The marks of households in lists and files; null selects all visible households.
 create function household_marks(households uuid[], untouched_since timestamptz)
 returns table (household_id uuid, mark text) language sql stable as $$
   select h.id, case when h.live then 'UNTOUCHED_DRAFT' else 'LET_GO' end

@@ -2,7 +2,7 @@ import { loadManyBy } from '@nuangong/subgraph';
 import type { CaseRecordsContext } from '../../builder.ts';
 import { untouchedSince } from './one-household.ts';
 
-/** What a household's list and file are marked with. */
+/** The marks that a household's list and file show. */
 export const householdMarks = [
   'UNTOUCHED_DRAFT',
   'LET_GO',
@@ -30,7 +30,7 @@ export const loadMarks = loadManyBy<CaseRecordsContext, MarkRow>(
   (context, householdIds) => readMarks(context, householdIds),
 );
 
-/** The households within sight that carry a mark. */
+/** The visible households with a mark. */
 export async function householdsMarked(context: CaseRecordsContext, mark: HouseholdMark): Promise<readonly string[]> {
   const rows = await readMarks(context, null);
   return rows.filter((row) => row.mark === mark).map(({ householdId }) => householdId);

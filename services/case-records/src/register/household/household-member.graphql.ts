@@ -8,7 +8,7 @@ import { readWritten } from '../written-words/read-written.ts';
 import { workersOf, type HouseholdWorkers } from './workers.ts';
 import { healthPlace } from '../written-words/written-of-people.ts';
 
-/** The people of households, each household's head first. */
+/** The people of households, the head first. */
 export const loadMembers = loadManyBy<CaseRecordsContext, HouseholdMemberRow>(
   (row) => row.householdId,
   (context, ids) =>
@@ -58,7 +58,7 @@ export const HouseholdMember = builder.objectRef<HouseholdMemberRow>('HouseholdM
   }),
 });
 
-/** The workers among a household's people; the members of a page are loaded in one statement. */
+/** Counts the workers among a household's people; the members of a page are loaded in one statement. */
 export async function countWorkers(household: Household, context: CaseRecordsContext): Promise<HouseholdWorkers> {
   const others = (await loadMembers(context, household.id)).filter(({ position }) => position > 0);
   return workersOf(

@@ -3,7 +3,7 @@ import { builder } from '../../builder.ts';
 import { loadTimeline, timelineWords } from '../timeline/timeline-sources.ts';
 import { Household } from './household.graphql.ts';
 
-/** The last of the graph to be loaded: by then every concept has added its source. */
+/** Must be loaded last, when every concept has added its source. */
 const TimelineEntry = addTimelineEntry(builder, timelineWords());
 
 builder.objectField(Household, 'caseTimeline', (t) =>

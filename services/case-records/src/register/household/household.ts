@@ -16,24 +16,24 @@ import {
 export const dibaoStatuses = ['NONE', 'RECEIVING', 'MARGINAL'] as const;
 export type DibaoStatus = (typeof dibaoStatuses)[number];
 
-/** What somebody is at work: farmers and townspeople are no workers. */
+/** A person's kind of work; farmers and townspeople do not count as workers. */
 export const personStandings = ['WORKER', 'FARMER', 'TOWNSPERSON'] as const;
 export type PersonStanding = (typeof personStandings)[number];
 
 export const modelWorkerHonours = ['NONE', 'CITY', 'PROVINCIAL', 'NATIONAL'] as const;
 export type ModelWorkerHonour = (typeof modelWorkerHonours)[number];
 
-/** What is known of a household beside its people. Income is per head and month, in fen. */
+/** The facts of a household apart from its people. Income is per head and month, in fen. */
 export interface HouseholdFacts {
   readonly unitName: string;
   readonly declaredSize: number;
   readonly monthlyIncome: Fen;
   readonly dibaoStatus: DibaoStatus;
   readonly causes: readonly HardshipCause[];
-  /** The highest of any member. */
+  /** The highest honour of any member. */
   readonly modelWorkerHonour: ModelWorkerHonour;
   readonly headStanding: PersonStanding;
-  /** Whether the head is one: a worker registered in the country. */
+  /** Whether the head is a migrant worker: a worker with rural registration. */
   readonly migrantWorker: boolean;
   readonly remark: string | null;
 }
@@ -42,7 +42,7 @@ export interface HouseholdFacts {
 export const highestIncome = yuan(1_000_000n);
 const largestHousehold = 30;
 
-/** What a form sends for a household; texts as typed. */
+/** A household's form; texts as typed. */
 export interface HouseholdInput {
   readonly unitName?: string | null | undefined;
   readonly declaredSize: number;
@@ -50,13 +50,13 @@ export interface HouseholdInput {
   readonly dibaoStatus?: DibaoStatus | null | undefined;
   readonly causes: readonly HardshipCause[];
   readonly modelWorkerHonour?: ModelWorkerHonour | null | undefined;
-  /** A worker unless said otherwise: files are of 困难职工. */
+  /** Defaults to WORKER: files are of 困难职工. */
   readonly headStanding?: PersonStanding | null | undefined;
   readonly migrantWorker?: boolean | null | undefined;
   readonly remark?: string | null | undefined;
 }
 
-/** Reads a form: bounds on every field, each problem naming its field. */
+/** Validates a form; each problem names its field. */
 export function readHousehold(input: HouseholdInput): Result<HouseholdFacts> {
   const fields = combineFields({
     unitName: readText(input.unitName, 'unitName', 100),
@@ -80,7 +80,7 @@ function readMigrantWorker({ headStanding, migrantWorker }: HouseholdInput): Res
   return refuse(migrantWorkerNoWorker('migrantWorker'));
 }
 
-/** What is said where somebody is called both a migrant worker and no worker. */
+/** The problem if somebody is called a migrant worker but not a worker. */
 export const migrantWorkerNoWorker = (field: string): Problem =>
   problem(
     'MIGRANT_WORKER_NO_WORKER',

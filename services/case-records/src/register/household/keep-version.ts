@@ -3,7 +3,7 @@ import type { CaseRecordsContext, Transaction } from '../../builder.ts';
 import { healthPlace, remarkPlace, statePlace } from '../written-words/written-of-people.ts';
 import { wordsPlace } from '../written-words/sealed-words.ts';
 
-/** Keeps a household as it stands now as a version, with who, when and why; sealed. */
+/** Stores the household's current state as a sealed version, with who, when and why. */
 export async function keepVersion(
   tx: Transaction,
   { actor, parts }: Pick<CaseRecordsContext, 'actor' | 'parts'>,

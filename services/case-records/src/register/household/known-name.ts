@@ -3,19 +3,19 @@ import { foldedName } from '../person/folded-name.ts';
 
 export const nameChoices = ['KNOWN', 'TYPED'] as const;
 
-/** Which of two names of one identity number is right, and why where it is the one typed now. */
+/** Which of two names for one identity number is right; `why` is needed if it is the one just typed. */
 export interface NameAnswer {
   readonly right: (typeof nameChoices)[number];
   readonly why?: string | null | undefined;
 }
 
-/** Under which name a person is entered, and why that is another than was known. */
+/** The name that a person is entered under, and the reason if it corrects the known one. */
 export interface DecidedName {
   readonly name: string;
   readonly correction: { readonly before: string; readonly why: string } | undefined;
 }
 
-/** The county knows the number under another name: both stand side by side, for decision. */
+/** The county knows the number under another name; shows both for a decision. */
 export const nameDiffers = (known: string, typed: string, field: string): Problem =>
   problem(
     'NAME_DIFFERS',
@@ -27,8 +27,8 @@ export const nameDiffers = (known: string, typed: string, field: string): Proble
   );
 
 /**
- * Decides under which name a person is entered, where the county knows the number already. A spelling that differs by
- * spaces and dots alone is the known one. How another county spells it is not asked: the spelling is the county's own.
+ * Decides the name that a person is entered under if the county already knows the number. A spelling that differs only
+ * by spaces and dots counts as the known one. Another county's spelling is not considered: each county keeps its own.
  */
 export function decideName(
   known: string | null,

@@ -1,6 +1,6 @@
 import type { RunSql } from '@nuangong/database';
 
-/** Whether money waits for a household: an application that is approved and not paid, or whose payment came back. */
+/** Whether a household has money coming: an application that is approved and unpaid, or whose payment came back. */
 export async function isMoneyWaiting(run: RunSql, householdId: string): Promise<boolean> {
   const rows = await run(
     `select 1 as waits from aid_application

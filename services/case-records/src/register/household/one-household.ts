@@ -1,15 +1,15 @@
 import { problem, type Problem } from '@nuangong/primitives';
 import type { FoundPerson } from '../person/register-people.ts';
 
-/** Days after which a draft or a returned file that nobody touched bars nobody (未办理的草稿不占人员). */
+/** Days after which an untouched draft or returned file no longer blocks its people (未办理的草稿不占人员). */
 export const daysADraftBars = 30;
 
-/** Since when a draft must lie untouched to bar nobody. */
+/** The time before which a draft must have been touched last to no longer block its people. */
 export function untouchedSince(at: Date): Date {
   return new Date(at.getTime() - daysADraftBars * 86_400_000);
 }
 
-/** Who stands in a living household elsewhere in the city cannot enter another. */
+/** Someone in a living household elsewhere in the city is entered into another. */
 export const registeredElsewhere = (field = 'identityNumber'): Problem =>
   problem(
     'REGISTERED_ELSEWHERE',
@@ -20,7 +20,7 @@ export const registeredElsewhere = (field = 'identityNumber'): Problem =>
     field,
   );
 
-/** The head of a living household within sight is entered again. */
+/** The head of a visible living household is entered again. */
 export const registeredHere = (number: string, field = 'identityNumber'): Problem =>
   problem(
     'ALREADY_REGISTERED',
@@ -31,7 +31,7 @@ export const registeredHere = (number: string, field = 'identityNumber'): Proble
     field,
   );
 
-/** Somebody of another living household within sight is entered without a transfer. */
+/** A member of another visible living household is entered without a recorded move. */
 export const inAnotherHousehold = (number: string, field: string): Problem =>
   problem(
     'IN_ANOTHER_HOUSEHOLD',
@@ -42,7 +42,7 @@ export const inAnotherHousehold = (number: string, field: string): Problem =>
     field,
   );
 
-/** A file that was not living comes back, and its people are in another living household meanwhile. */
+/** A file that was not living comes back, but its people are now in another living household. */
 export const peopleInAnotherHousehold = (): Problem =>
   problem('REGISTERED_ELSEWHERE', {
     zh: '本户人员已在其他在册困难家庭中；核对后由对方转出，或不再办理本户',
@@ -71,7 +71,7 @@ export const sizeBelowMembers = (people: number): Problem =>
     'declaredSize',
   );
 
-/** Somebody whose number is known is left out of a change without having left the household. */
+/** A member with a known number is missing from a change without a recorded move. */
 export const moveNotRecorded = (name: string): Problem =>
   problem(
     'MOVE_NOT_RECORDED',
@@ -82,17 +82,17 @@ export const moveNotRecorded = (name: string): Problem =>
     'members',
   );
 
-/** As what somebody is entered, and where a problem of it is shown. */
+/** How someone is entered, and the field for a problem with it. */
 export interface EnteredAs {
   readonly asHead: boolean;
   readonly field: string;
-  /** The household that they are entered into, where it stands already. */
+  /** The household that they are entered into, if it already exists. */
   readonly into?: string;
 }
 
 /**
- * What stands against entering a person: they are in a living household already. `numbers` gives the file's number of
- * households within sight.
+ * Why a person cannot be entered: they are already in a living household. `numbers` holds the file numbers of visible
+ * households.
  */
 export function barOf(
   found: FoundPerson | undefined,

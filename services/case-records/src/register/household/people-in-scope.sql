@@ -1,4 +1,4 @@
--- Which people within sight stand under these indexes: for a search, which tells of nobody else.
+-- The visible people with these indexes; for a search, which must not reveal anyone else.
 create function people_in_scope(indexes bytea[]) returns table (person_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
   select p.id from identity i join person p on p.identity_id = i.id

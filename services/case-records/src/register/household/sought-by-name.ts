@@ -2,8 +2,8 @@ import { literalPattern } from '@nuangong/database';
 import { foldedName, withNameDots } from '../person/folded-name.ts';
 
 /**
- * Where the head's or the unit's name begins as was typed, however its dots and spaces are: alternatives of a search. A
- * search of dots and spaces alone finds no name.
+ * Alternatives of a search: the head's or the unit's name begins with the typed text, ignoring dots and spaces. A
+ * search for only dots and spaces finds nothing.
  */
 export function soughtByName(
   search: string,

@@ -8,7 +8,7 @@ export const hardshipClassNames: Readonly<Record<HardshipClass, Bilingual>> = {
   SUDDEN: { zh: '意外事件、重大疾病、自然灾害致困', en: 'accident, major illness or disaster' },
 };
 
-/** Where a household falls into no class. */
+/** The text for a household without a class. */
 export const noHardshipClass: Bilingual = { zh: '不属于困难职工家庭', en: 'not in hardship' };
 
 export const hardshipCauseNames: Readonly<Record<HardshipCause, Bilingual>> = {
@@ -23,7 +23,7 @@ export const hardshipCauseNames: Readonly<Record<HardshipCause, Bilingual>> = {
   OTHER: { zh: '其他', en: 'other' },
 };
 
-/** Causes as paper says them, joined; "未记录" where the file names none. */
+/** Causes as printed on paper, joined; "未记录" if the file names none. */
 export function causesInWords(causes: readonly HardshipCause[]): string {
   return causes.length === 0 ? '未记录' : causes.map((cause) => hardshipCauseNames[cause].zh).join('、');
 }
@@ -47,7 +47,7 @@ export const personStandingNames: Readonly<Record<PersonStanding, Bilingual>> = 
   TOWNSPERSON: { zh: '城镇居民', en: 'townsperson' },
 };
 
-/** A class in words, also where there is none. */
+/** A class as text, also if there is none. */
 export function hardshipClassInWords(name: HardshipClass | null): Bilingual {
   return name === null ? noHardshipClass : hardshipClassNames[name];
 }

@@ -1,7 +1,7 @@
 import { codeOf } from '@nuangong/access';
 import type { OrganizationReference } from '@nuangong/events';
 
-/** The organisation of a record as events name it; its code is the last of its path. */
+/** The organisation of a record as events name it; its code is the last segment of its path. */
 export function organizationReference(record: {
   readonly organizationId: string;
   readonly organizationPath: string;

@@ -3,7 +3,7 @@ import type { Person } from '../../generated/prisma/client.ts';
 import { sealBankAccount, sealPhone, type PersonKeys } from '../person/register-people.ts';
 import type { Payee } from './payee.ts';
 
-/** Writes what a correction changes into the person's own row, sealed anew; one statement. */
+/** Writes a correction to the person's row, with the numbers sealed again; one statement. */
 export async function applyCorrection(
   run: RunSql,
   keys: PersonKeys,

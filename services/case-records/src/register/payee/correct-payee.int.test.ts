@@ -34,7 +34,7 @@ const decide = (
   opinion = '',
 ) => service.command<Corrected>(actor, name, { correctionId, opinion }, fields);
 
-/** An application of the household on which money waits, or did. */
+/** An application by which the household has, or had, money coming. */
 async function addApplication(householdId: string | undefined, status: string): Promise<void> {
   await service.inspect('set session_replication_role = replica');
   await service.inspect(

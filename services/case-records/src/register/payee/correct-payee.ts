@@ -25,14 +25,15 @@ export interface CorrectPayeeInput {
   readonly name?: string | null | undefined;
   readonly phone?: string | null | undefined;
   readonly bankAccount?: string | null | undefined;
-  /** The payee is right as registered, and is to be confirmed. */
+  /** Confirms that the registered payee is right. */
   readonly unchanged?: boolean | null | undefined;
   readonly why: string;
 }
 
 /**
- * Corrects the name, telephone or account of a household's head, who is its payee, or has them confirmed as they stand
- * (更正收款信息). Before and after stay. Where money waits, nothing changes until a second person has confirmed it.
+ * Corrects the name, telephone or account of a household's head, who is its payee, or confirms them without change
+ * (更正收款信息). Before and after are kept. If the household has money coming, nothing changes until a second person
+ * confirms it.
  */
 export function correctPayee(context: CaseRecordsContext, input: CorrectPayeeInput): Promise<Result<PersonCorrection>> {
   const { actor, parts, requestId } = context;

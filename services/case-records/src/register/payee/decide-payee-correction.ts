@@ -18,7 +18,8 @@ export interface DecidePayeeCorrectionInput {
 }
 
 /**
- * A second person confirms a payee's correction, or that the payee stands: it takes effect, and those who pay are told.
+ * Confirms a correction of the payee, or that the payee is right, as a second person; it takes effect and is announced
+ * to those who pay.
  */
 export function confirmPayeeCorrection(
   context: CaseRecordsContext,
@@ -27,7 +28,7 @@ export function confirmPayeeCorrection(
   return decide(context, input, 'DONE');
 }
 
-/** A second person refuses a payee's correction, with words: the payee stays as registered. */
+/** Refuses a correction of the payee as a second person, with the reason; the payee stays as registered. */
 export function refusePayeeCorrection(
   context: CaseRecordsContext,
   input: DecidePayeeCorrectionInput,
@@ -101,7 +102,7 @@ async function carryOut(
   return ok(true);
 }
 
-/** What those who pay are told; the numbers travel sealed for the file and nothing else. */
+/** The event for those who pay; the numbers are sealed for this file only. */
 async function correctedEvent(
   { actor, parts }: CaseRecordsContext,
   correction: PersonCorrection,

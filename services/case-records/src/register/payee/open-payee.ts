@@ -3,10 +3,10 @@ import type { Person, PersonCorrection } from '../../generated/prisma/client.ts'
 import { personPlace } from '../person/person-place.ts';
 import type { Payee } from './payee.ts';
 
-/** A person's own row, as far as its contacts are sealed in it. */
+/** The columns of a person's row that hold its contacts. */
 type SealedContacts = Pick<Person, 'sealedAs' | 'name' | 'sealedPhone' | 'sealedBankAccount'>;
 
-/** A person's name and contacts, opened. */
+/** Opens a person's contacts. */
 export async function openPayeeOf(keyring: Keyring, person: SealedContacts): Promise<Payee> {
   const open = (sealed: string | null, column: 'sealed_phone' | 'sealed_bank_account'): Promise<string | null> =>
     sealed === null ? Promise.resolve(null) : keyring.open(sealed, personPlace(person.sealedAs, column));
@@ -19,12 +19,12 @@ export async function openPayeeOf(keyring: Keyring, person: SealedContacts): Pro
 
 type CorrectionColumn = 'sealed_before' | 'sealed_after';
 
-/** Where a payee kept with a correction belongs. */
+/** The place that a correction's payee is sealed for. */
 export function correctionPlace(id: string, organizationPath: string, column: CorrectionColumn): SealedPlace {
   return { table: 'person_correction', column, row: id, organization: organizationPath };
 }
 
-/** The payee before or after a correction, whole; null where the correction was of a name alone. */
+/** The whole payee before or after a correction; null if nothing was kept. */
 export async function openCorrected(
   keyring: Keyring,
   correction: PersonCorrection,

@@ -259,7 +259,7 @@ const titles: Readonly<Record<string, { readonly zh: string; readonly en: string
   REFUSED: { zh: '收款信息更正未同意', en: 'Payee’s correction refused' },
 };
 
-/** What changed, each part before and after; the parts that stand, where none changed. */
+/** The changed parts, each before and after; the confirmed parts if none changed. */
 function correctionWords(correction: PersonCorrection): string {
   const before = maskedOf(correction.before);
   const after = maskedOf(correction.after);

@@ -1,27 +1,27 @@
 import { maskBankAccount, maskPhone, problem, type Problem } from '@nuangong/primitives';
 
-/** Who is paid and how they are reached, whole. Never to be logged. */
+/** The payee's name and numbers, unmasked. Never to be logged. */
 export interface Payee {
   readonly name: string;
   readonly phone: string | null;
   readonly bankAccount: string | null;
 }
 
-/** The same with both numbers masked, as it is kept beside a correction. */
+/** A payee with both numbers masked, as kept with a correction. */
 export interface MaskedPayee {
   readonly name: string | null;
   readonly maskedPhone: string | null;
   readonly maskedBankAccount: string | null;
 }
 
-/** What a form says of a payee; null leaves a part as it is. */
+/** A payee as typed; null leaves a part unchanged. */
 export interface TypedPayee {
   readonly name: string | null;
   readonly phone: string | null;
   readonly bankAccount: string | null;
 }
 
-/** The payee with what was typed taken over. */
+/** The payee with the typed parts replaced. */
 export function correctedPayee(payee: Payee, typed: TypedPayee): Payee {
   return {
     name: typed.name ?? payee.name,
@@ -30,7 +30,7 @@ export function correctedPayee(payee: Payee, typed: TypedPayee): Payee {
   };
 }
 
-/** A payee with both numbers masked. */
+/** Masks both numbers of a payee. */
 export function maskPayee({ name, phone, bankAccount }: Payee): MaskedPayee {
   return {
     name,
@@ -39,7 +39,7 @@ export function maskPayee({ name, phone, bankAccount }: Payee): MaskedPayee {
   };
 }
 
-/** Whether two payees differ in any part. */
+/** Whether two payees differ. */
 export function isChanged(one: Payee, other: Payee): boolean {
   return one.name !== other.name || one.phone !== other.phone || one.bankAccount !== other.bankAccount;
 }

@@ -6,7 +6,7 @@ import { keepContacts, type PersonDraft, type PersonKeys, type RegisteredPerson 
 import { correctionPlace, openPayeeOf } from './open-payee.ts';
 import { isChanged, maskPayee, type Payee } from './payee.ts';
 
-/** The head of a household just entered, whom the county knew before, with the contacts of its form. */
+/** The head of a household just entered whom the county already knew, with the contacts typed on its form. */
 export interface KnownHead {
   readonly person: RegisteredPerson;
   readonly householdId: string;
@@ -14,7 +14,7 @@ export interface KnownHead {
   readonly draft: Pick<PersonDraft, 'phone' | 'bankAccount'>;
 }
 
-/** Who enters it, and when. */
+/** Who enters the household, and when. */
 export interface ContactTaker {
   readonly staffId: string;
   readonly name: string;
@@ -22,8 +22,9 @@ export interface ContactTaker {
 }
 
 /**
- * Gives heads whom the county knew before the contacts of their new household's form, none where it has none: an account
- * is never taken over from another household. What stood before is kept beside it. Three statements, however many.
+ * Replaces the contacts of heads whom the county already knew by those of the new household's form, or by none: an
+ * account is never carried over from another household. The earlier contacts are kept as a correction. Three
+ * statements, however many.
  */
 export async function takeContacts(
   run: RunSql,

@@ -6,7 +6,7 @@ import type { CaseRecordsContext, Transaction } from '../../builder.ts';
 import { admitUnmasking } from '../person/unmask-limit.ts';
 import { openCorrected } from './open-payee.ts';
 
-/** The numbers before and after a correction, whole. */
+/** The whole numbers before and after a correction. */
 export interface CorrectedNumbers {
   readonly phoneBefore: string | null;
   readonly phoneAfter: string | null;
@@ -15,8 +15,9 @@ export interface CorrectedNumbers {
 }
 
 /**
- * Shows the whole numbers of a correction to who is to confirm it: two masked ones may look alike. Who, when and why
- * stay in the audit log; nothing is opened before that is written. It counts as a telephone and an account that are seen.
+ * Shows the whole numbers of a correction to someone who may confirm it, since two masked numbers may look alike. Who,
+ * when and why are written to the audit log before anything is opened. Counts as one telephone and one account against
+ * the limit.
  */
 export async function unmaskPayeeCorrection(
   context: CaseRecordsContext,

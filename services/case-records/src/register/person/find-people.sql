@@ -1,4 +1,5 @@
--- Whether people are registered, by blind index, and the live household they head, wherever it is.
+-- What a county may know of people by blind index: its own row, and whether they are in a living household, here or
+-- elsewhere.
 create function find_people(indexes bytea[], county text, untouched_since timestamptz)
 returns table (identity_index bytea, identity_id uuid, person_id uuid, sealed_as uuid, known_name text, household_id uuid,
   heads boolean, elsewhere boolean, let_go boolean)

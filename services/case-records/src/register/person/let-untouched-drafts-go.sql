@@ -1,4 +1,4 @@
--- A draft of another organisation that nobody touched since then lets the people go who are entered elsewhere now.
+-- Releases people who are now entered elsewhere from untouched drafts of other organisations.
 create function let_untouched_drafts_go(identities uuid[], untouched_since timestamptz) returns void
 language sql security definer set search_path = public, pg_temp as $$
   update household h set live = false

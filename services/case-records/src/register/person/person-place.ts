@@ -2,7 +2,7 @@ import type { SealedPlace } from '@nuangong/sealing';
 
 export type PersonColumn = 'sealed_identity' | 'sealed_phone' | 'sealed_bank_account';
 
-/** Where a person's sealed number belongs: the row by the id under which it is sealed, whose county never changes. */
+/** The place that a person's number is sealed for: `sealedAs`, an id that never changes. */
 export function personPlace(sealedAs: string, column: PersonColumn): SealedPlace {
   return { table: 'person', column, row: sealedAs, organization: null };
 }

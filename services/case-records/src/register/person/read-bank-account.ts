@@ -19,7 +19,7 @@ export function readBankAccount(text: string, field: string): Result<string> {
   );
 }
 
-/** What is said of an account that is one digit over and over. */
+/** The text for an account that repeats a single digit. */
 export const placeholderAccount: Bilingual = {
   zh: '同一个数字重复的不是账号；照银行卡填写，没有的留空',
   en: 'One digit over and over is no account. Enter it from the card, or leave it blank.',

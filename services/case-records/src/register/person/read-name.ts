@@ -1,17 +1,17 @@
 import { plainText, problem, readText, refuse, type Bilingual, type Result } from '@nuangong/primitives';
 import { withNameDots } from './folded-name.ts';
 
-/** Radicals, which copies from PDF have for the characters that they look like, and signs that choose a glyph. */
+/** Radicals, which text copied from PDF has in place of the characters that they look like, and variation selectors. */
 const radicals = /[\u2F00-\u2FD5]/g;
 const glyphChoices = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
-/** What a name is written with: letters and characters of any script, digits of a namesake, dot, hyphen, apostrophe. */
+/** The characters allowed in a name: letters of any script, digits for namesakes, dot, hyphen, apostrophe. */
 const nameSign = /^[\p{L}\p{M}\p{N}\p{Co} ·.'’-]$/u;
 const longest = 60;
 
 /**
- * A person's name as typed: inner spaces of Chinese names go, others become one; every kind of dot becomes ·, radicals
- * become characters. Refuses with NAME_MISSING, TEXT_TOO_LONG, or NAME_NOT_A_NAME where it has no letters or a sign that
- * no name has.
+ * Reads a person's name: spaces within Chinese names are removed, others collapsed; every dot becomes ·, radicals
+ * become characters. Refuses with NAME_MISSING, TEXT_TOO_LONG, or NAME_NOT_A_NAME if it has no letters or contains a
+ * sign not allowed in names.
  */
 export function readName(text: string, field = 'name'): Result<string> {
   const plain = plainText(text)
@@ -23,7 +23,7 @@ export function readName(text: string, field = 'name'): Result<string> {
   if (name === '') return refuse(problem('NAME_MISSING', nameMissing, field));
   const read = readText(name, field, longest);
   if (!read.ok) return read;
-  // Clerks split two names by the stroke 丶 as by the comma that it looks like.
+  // Clerks separate two names by the stroke 丶, which looks like a comma.
   const strange = [...name].find((sign) => !nameSign.test(sign) || sign === '丶');
   if (strange !== undefined) return refuse(problem('NAME_NOT_A_NAME', strangeSign(strange), field));
   return /[\p{L}\p{Co}]/u.test(name) ? read : refuse(problem('NAME_NOT_A_NAME', noLetters, field));

@@ -1,5 +1,5 @@
--- Registers people, or finds those that are registered already; numbers come sealed for the id that is proposed. An
--- array and not a subquery: a subquery's size is a guess, by which the whole table was read for each batch.
+-- Registers people, or finds those already registered; numbers come sealed for the proposed id. Passes an array,
+-- because the planner misjudges a subquery's size and then reads the whole table for each batch.
 create function register_people(people jsonb, county text)
 returns table (identity_index bytea, identity_id uuid, person_id uuid, sealed_as uuid)
 language sql security definer set search_path = public, pg_temp as $$
@@ -11,8 +11,8 @@ language sql security definer set search_path = public, pg_temp as $$
     select decode(g.index, 'hex') from jsonb_to_recordset(people) as g(index text)));
 $$;
 
--- As register_people, while the key is changed: finds those that are registered already under either index, and answers
--- each under the one it stands under.
+-- As register_people, during a rotation of the index key: finds people under either index, and returns each under the
+-- one that is stored.
 create function register_people_under_two_indexes(people jsonb, county text)
 returns table (identity_index bytea, identity_id uuid, person_id uuid, sealed_as uuid)
 language sql security definer set search_path = public, pg_temp as $$
@@ -28,8 +28,8 @@ language sql security definer set search_path = public, pg_temp as $$
     select decode(g.other, 'hex') from jsonb_to_recordset(people) as g(other text)));
 $$;
 
--- Enters people of a county under their identities, or finds those that it knows already. An array and not a subquery: a
--- subquery's size is a guess, by which the whole table was read for each batch.
+-- Adds people to a county under their identities, or finds those that it knows. Takes an array, because the planner
+-- misjudges a subquery's size and then reads the whole table for each batch.
 create function enter_people(people jsonb, county text, indexes bytea[])
 returns table (identity_index bytea, identity_id uuid, person_id uuid, sealed_as uuid)
 language sql set search_path = public, pg_temp as $$

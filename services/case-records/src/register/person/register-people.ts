@@ -23,7 +23,7 @@ export interface PersonDraft {
 export interface PersonKeys {
   readonly keyring: Keyring;
   readonly blindIndexKey: SecretKey;
-  /** While the index's key is changed: the other one, by which people may stand indexed too. */
+  /** During a rotation of the index key: the other key, under which people may still be indexed. */
   readonly otherBlindIndexKey?: SecretKey | undefined;
 }
 
@@ -32,33 +32,33 @@ export function identityIndexOf(keys: PersonKeys, identityNumber: string): strin
   return blindIndexOf(keys.blindIndexKey, identityNumber).toString('hex');
 }
 
-/** The indexes under which a person may stand, the present one first. */
+/** The indexes that a person may be stored under, the current one first. */
 export function identityIndexesOf(keys: PersonKeys, identityNumber: string): readonly string[] {
   const { otherBlindIndexKey: other } = keys;
   const index = identityIndexOf(keys, identityNumber);
   return other === undefined ? [index] : [index, blindIndexOf(other, identityNumber).toString('hex')];
 }
 
-/** Which county's people, and since when a draft of others must lie untouched to bar nobody. */
+/** The county that people are entered in, and the time before which others' drafts count as untouched. */
 export interface Entering {
   readonly county: string;
   readonly untouchedSince: Date;
 }
 
-/** What may be known of an identity before somebody is entered under it. */
+/** What a county may know of an identity before someone is entered under it. */
 export interface FoundPerson {
   readonly index: string;
   readonly identityId: string;
-  /** The county's own row and spelling, where it knows the person. */
+  /** The county's own row and spelling, if it knows the person. */
   readonly personId: string | null;
   readonly sealedAs: string | null;
   readonly knownName: string | null;
-  /** The living household they stand in, where it is within the actor's sight, and whether as its head. */
+  /** The living household they are in, if it is visible to the actor, and whether as its head. */
   readonly householdId: string | null;
   readonly heads: boolean;
-  /** They stand in a living household out of sight. */
+  /** True if they are in a living household that the actor cannot see. */
   readonly elsewhere: boolean;
-  /** They stand in a draft out of sight that bars nobody any more. */
+  /** True if they are in an untouched draft, out of sight, that no longer blocks them. */
   readonly letGo: boolean;
 }
 
@@ -69,7 +69,7 @@ export interface RegisteredPerson {
   readonly sealedAs: string;
 }
 
-/** Finds what may be known of people by identity number; by their present index; one statement. */
+/** Finds what may be known of people by identity number, keyed by current index; one statement. */
 export async function findPeople(
   run: RunSql,
   keys: PersonKeys,
@@ -94,7 +94,7 @@ export async function findPeople(
   );
 }
 
-/** The present index of each index under which one of these people may stand. */
+/** The current index for each index that one of these people may be stored under. */
 function presentIndexes(
   keys: PersonKeys,
   people: readonly Pick<PersonDraft, 'identity'>[],
@@ -108,9 +108,9 @@ function presentIndexes(
 }
 
 /**
- * Registers in the county those whom it does not know yet, and answers everybody by blind index. Numbers are sealed for
- * the id that a person gets; drafts of others that bar nobody any more let their people go. One or two statements.
- * `found` says who is known already.
+ * Registers the people whom the county does not know yet, and returns everybody by blind index. Numbers are sealed for
+ * the new person's id; untouched drafts of other organisations release their people. One or two statements. `found`
+ * holds the people already known.
  */
 export async function registerPeople(
   run: RunSql,
@@ -147,7 +147,7 @@ export async function registerPeople(
   return people;
 }
 
-/** Telephone and bank account of people, as the form of their new household says, sealed anew; one statement. */
+/** Replaces people's telephone and bank account by those of their new household's form, sealed; one statement. */
 export async function keepContacts(
   run: RunSql,
   keys: PersonKeys,
@@ -189,7 +189,7 @@ function sealPerson(keys: PersonKeys, index: string, draft: PersonDraft): object
   };
 }
 
-/** A telephone as it is kept: sealed, masked, and indexed so that equal ones are found. */
+/** The stored form of a telephone: sealed, masked, and indexed so that equal ones are found. */
 export function sealPhone(keys: PersonKeys, sealedAs: string, phone: string) {
   return {
     sealed_phone: keys.keyring.seal(phone, personPlace(sealedAs, 'sealed_phone')),
@@ -198,7 +198,7 @@ export function sealPhone(keys: PersonKeys, sealedAs: string, phone: string) {
   };
 }
 
-/** A bank account as it is kept: sealed, masked, and indexed so that equal ones are found. */
+/** The stored form of a bank account: sealed, masked, and indexed so that equal ones are found. */
 export function sealBankAccount(keys: PersonKeys, sealedAs: string, account: string) {
   return {
     sealed_bank_account: keys.keyring.seal(account, personPlace(sealedAs, 'sealed_bank_account')),

@@ -2,7 +2,7 @@ import type { Result } from '@nuangong/primitives';
 import type { CaseRecordsContext } from '../../builder.ts';
 import { unmaskNumber, type UnmaskInput } from './unmask-number.ts';
 
-/** Shows a person's whole bank account to someone who says why; recorded. */
+/** Shows a person's whole bank account for a stated reason; audited. */
 export function unmaskBankAccount(context: CaseRecordsContext, input: UnmaskInput): Promise<Result<string>> {
   return unmaskNumber(context, input, {
     number: 'BANK_ACCOUNT',

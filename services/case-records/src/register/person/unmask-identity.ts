@@ -2,7 +2,7 @@ import type { Result } from '@nuangong/primitives';
 import type { CaseRecordsContext } from '../../builder.ts';
 import { unmaskNumber, type UnmaskInput } from './unmask-number.ts';
 
-/** Shows a person's whole identity number to someone who says why; recorded. */
+/** Shows a person's whole identity number for a stated reason; audited. */
 export function unmaskIdentity(context: CaseRecordsContext, input: UnmaskInput): Promise<Result<string>> {
   return unmaskNumber(context, input, {
     number: 'IDENTITY',

@@ -3,17 +3,17 @@ import { identityOf, prismaSql, recordAudit } from '@nuangong/database';
 import { ok, problem, readReason, refuse, type Refusal, type Result } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../../builder.ts';
 
-/** Which of a person's numbers is shown whole. */
+/** The kind of a person's number that is shown whole. */
 export type UnmaskedNumber = 'IDENTITY' | 'PHONE' | 'BANK_ACCOUNT';
 
 /**
- * How many whole numbers one account sees, of all kinds together. A form takes five minutes: whoever calls twelve
- * families an hour and checks each account sees 24 an hour and 192 in eight hours. The same number seen again within
- * the hour counts once.
+ * How many whole numbers one account may see, of all kinds together. A form takes five minutes: calling twelve families
+ * an hour and checking each account needs 24 an hour and 192 in eight hours. The same number seen again within an hour
+ * counts once.
  */
 export const unmaskingLimits = { anHour: 30, aDay: 200 };
 
-/** How many an account saw within the hour and the day. */
+/** How many numbers an account saw in the last hour and day. */
 export interface SeenBefore {
   readonly withinTheHour: number;
   readonly withinTheDay: number;
@@ -24,7 +24,7 @@ export function mayUnmask(further: number, { withinTheHour, withinTheDay }: Seen
   return withinTheHour + further <= unmaskingLimits.anHour && withinTheDay + further <= unmaskingLimits.aDay;
 }
 
-/** Whose numbers are to be seen and why, and under which action and record a refusal is kept. */
+/** A request to see numbers of a person: the reason, and the action and record that a refusal is audited under. */
 export interface WantedUnmasking {
   readonly personId: string;
   readonly numbers: readonly UnmaskedNumber[];
@@ -34,8 +34,8 @@ export interface WantedUnmasking {
 }
 
 /**
- * Lets an account see whole numbers for a reason of words, within its limit, or refuses and keeps the refusal in the audit
- * log. What is let in was counted before anything is opened. Answers the reason.
+ * Lets an account see whole numbers for a stated reason and within its limit; otherwise refuses and audits the refusal.
+ * The numbers are counted before anything is opened. Returns the reason.
  */
 export async function admitUnmasking(context: CaseRecordsContext, wanted: WantedUnmasking): Promise<Result<string>> {
   const reason = readReason(wanted.reason, 'reason');
@@ -57,8 +57,8 @@ async function keepRefusal(
 }
 
 /**
- * Counts an unmasking before it is judged and shown, in a transaction of its own: what is refused later was counted all
- * the same, and many at once by one account follow each other. Refuses with UNMASKED_TOO_OFTEN.
+ * Counts an unmasking in its own transaction, so that a later refusal does not undo it; concurrent calls of one account
+ * run one after another. Refuses with UNMASKED_TOO_OFTEN.
  */
 function countUnmasking(
   context: CaseRecordsContext,

@@ -7,17 +7,17 @@ import type { Person } from '../../generated/prisma/client.ts';
 import { personPlace, type PersonColumn } from './person-place.ts';
 import { admitUnmasking, type UnmaskedNumber } from './unmask-limit.ts';
 
-/** Whose number, and why it is to be seen. */
+/** The person whose number is requested, and why. */
 export interface UnmaskInput {
   readonly personId: string;
   readonly reason: string;
 }
 
-/** A number that is kept sealed: under which action it is shown, and what it is called. */
+/** A sealed number: the action needed to show it, and its name. */
 export interface SealedNumber {
   readonly number: UnmaskedNumber;
   readonly action: Action & AuditAction;
-  /** Under which action a refusal is kept. */
+  /** The audit action of a refusal. */
   readonly refused: AuditAction;
   readonly column: PersonColumn;
   readonly sealed: (person: Person) => string | null;
@@ -25,8 +25,8 @@ export interface SealedNumber {
 }
 
 /**
- * Shows a person's whole number to someone who says why in words; who, when and why stay in the audit log, and refusals
- * too. The number is opened only after that is written, and is not shown where it could not be.
+ * Shows a person's whole number for a stated reason. Who, when and why are audited, and so are refusals. The number is
+ * opened only after the audit entry is written.
  */
 export async function unmaskNumber(
   context: CaseRecordsContext,

@@ -91,7 +91,7 @@ test('a clerk who calls twelve families an hour and checks their accounts is nev
   for (let hour = 0; hour < 8; hour += 1) {
     const families = people.slice(hour * 4, hour * 4 + 12);
     for (const personId of families) {
-      // A call that was not answered is made again.
+      // A call without an answer is repeated by the client.
       for (const command of ['unmaskPhone', 'unmaskBankAccount', 'unmaskPhone'] as const) {
         expect((await unmask(busy, command, personId)).problems).toEqual([]);
       }

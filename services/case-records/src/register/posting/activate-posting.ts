@@ -13,9 +13,9 @@ import { mayActivate } from './posting.ts';
 import type { PostingWithRows } from './publish-posting.ts';
 
 /**
- * Makes the files of an ended posting active, but for those with an objection open or upheld, and tells of each.
+ * Activates the files of an ended posting, except those with an open or upheld objection, and announces each.
  *
- * @param ids some of its files, where a long list is opened in pieces.
+ * @param ids some of its files, when a long list is opened in pieces.
  */
 export async function activatePosting(
   context: CaseRecordsContext,

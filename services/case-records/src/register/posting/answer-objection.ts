@@ -13,8 +13,9 @@ export interface AnswerObjectionInput {
 }
 
 /**
- * Answers an objection once, with what the investigation found: by another than who recorded it and than whoever
- * registered, changed, submitted, passed or posted the household. An upheld one keeps the file from becoming active.
+ * Answers an objection once, with the findings of the investigation. Not allowed for whoever recorded it, or
+ * registered, changed, submitted, passed or posted the household. An upheld objection prevents the file from becoming
+ * active.
  */
 export async function answerObjection(
   context: CaseRecordsContext,
@@ -49,7 +50,7 @@ export async function answerObjection(
   });
 }
 
-/** Decides whether someone may answer an objection: nobody who recorded it or had a hand in the file. */
+/** Decides whether someone may answer an objection: nobody who recorded it or handled the file. */
 export function mayAnswer(
   objection: { readonly recordedBy: string; readonly makers: readonly string[]; readonly reviewers: readonly string[] },
   staffId: string,

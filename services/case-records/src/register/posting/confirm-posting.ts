@@ -6,7 +6,7 @@ import { ownHandling } from '../case-file/case-file.ts';
 import type { PublicPosting } from '../../generated/prisma/client.ts';
 import { isEnteredAfterwards, mayConfirm, ownPosting, photoMissing } from './posting.ts';
 
-/** Confirms that a list entered after its day hung on the wall, by its photograph and another's word. */
+/** Confirms, as a second person and by its photograph, that a list entered after its first day was really posted. */
 export async function confirmPosting(
   context: CaseRecordsContext,
   input: { readonly postingId: string },
@@ -58,12 +58,12 @@ async function madeAnyOn(tx: Transaction, postingId: string, staffId: string): P
   return row?.made ?? true;
 }
 
-/** The first day of a posting, and the day on which it was entered. */
+/** The first day of a posting, and the day it was entered. */
 export function daysOf(posting: Pick<PublicPosting, 'startsOn' | 'publishedAt'>) {
   return { from: readStoredDate(posting.startsOn), publishedOn: localDateAt(posting.publishedAt) };
 }
 
-/** Whether a posting was entered afterwards and waits for another's word. */
+/** Whether a posting was entered after its first day and is not yet confirmed by a second person. */
 export function isUnconfirmed(posting: Pick<PublicPosting, 'startsOn' | 'publishedAt' | 'confirmedBy'>): boolean {
   return posting.confirmedBy === null && isEnteredAfterwards(daysOf(posting));
 }

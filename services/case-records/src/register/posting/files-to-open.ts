@@ -1,13 +1,13 @@
 import type { Transaction } from '../../builder.ts';
 
-/** How the posted files of a posting stand to being opened, once its period is over. */
+/** The files of an ended posting that are still posted, by whether they can be opened. */
 export interface FilesToOpen {
   readonly postingId: string;
   /** Opened by the next command. */
   readonly ready: number;
-  /** Held back by an objection that nobody answered yet. */
+  /** Held back by an unanswered objection. */
   readonly awaitingAnswer: number;
-  /** Held back for good by an objection upheld: to be returned or rejected. */
+  /** Held back for good by an upheld objection; must be returned or rejected. */
   readonly upheld: number;
 }
 

@@ -27,7 +27,7 @@ const PublishPostingInput = builder.inputType('PublishPostingInput', {
   }),
 });
 
-/** The answer of a command on a posting: the posting, and one row for each of its files. */
+/** The result of a command on a posting: the posting, and a row for each of its files. */
 function postingResult(name: string) {
   return builder.objectRef<Result<AtOnceOrJob<PostingWithRows>>>(name).implement({
     fields: (t) => ({

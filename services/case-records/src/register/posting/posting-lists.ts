@@ -14,7 +14,7 @@ export function filesOfPosting(postingId: string): WantedJob['list'] {
   ];
 }
 
-/** The first piece hangs the posting, the others go into it; where none of the first can be posted, the next hangs it. */
+/** The first piece with a file that can be posted creates the posting; later pieces add to it. */
 const publish: ListCommand = {
   title: { zh: '张榜公示', en: 'Posting case files' },
   action: 'posting.publish',

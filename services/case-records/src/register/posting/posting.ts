@@ -11,7 +11,7 @@ import {
   type Result,
 } from '@nuangong/primitives';
 
-/** How long names stay on the wall unless a county sets otherwise, in working days. */
+/** The default length of a posting in working days. */
 export const postingWorkingDays = 5;
 const mostDaysPast = 60;
 const mostDaysAhead = 30;
@@ -19,7 +19,7 @@ const mostDaysAhead = 30;
 export type PostingStatus = 'RUNNING' | 'ENDED' | 'ACTIVATED';
 
 /**
- * When a public posting starts and ends, both days included; provisional where the year's holidays are not announced.
+ * The first and last day of a public posting, both included; provisional if the year's holidays are not announced yet.
  */
 export interface PostingClock {
   readonly from: LocalDate;
@@ -28,8 +28,9 @@ export interface PostingClock {
 }
 
 /**
- * The clock of a posting: it ends on the fifth working day after the day it was put up, or as many as are set. A list already on the wall is
- * entered afterwards, up to 60 days; it may be announced up to 30 days ahead. Refuses with DATE_TOO_OLD or DATE_TOO_FAR.
+ * The period of a posting: it ends on the fifth working day after its first day, or after as many as are set. A list
+ * already posted can be entered up to 60 days later, and announced up to 30 days ahead. Refuses with DATE_TOO_OLD or
+ * DATE_TOO_FAR.
  */
 export function postingClock(from: string, today: LocalDate, workingDays = postingWorkingDays): Result<PostingClock> {
   const day = readPlannedDay(from, {
@@ -44,12 +45,12 @@ export function postingClock(from: string, today: LocalDate, workingDays = posti
   return ok({ from: day.value, to, provisional: isProvisional(to) });
 }
 
-/** Whether a list was entered after its first day: it then wants a photograph of the wall and another's word. */
+/** Whether a list was entered after its first day; it then needs a photograph and a second person's confirmation. */
 export function isEnteredAfterwards(posting: { readonly from: LocalDate; readonly publishedOn: LocalDate }): boolean {
   return posting.from < posting.publishedOn;
 }
 
-/** Where a posting stands on a day: it runs until the end of its last day. */
+/** The status of a posting on a day: it runs until the end of its last day. */
 export function postingStatus(
   posting: { readonly to: LocalDate; readonly activated: boolean },
   today: LocalDate,
@@ -58,11 +59,11 @@ export function postingStatus(
   return today > posting.to ? 'ENDED' : 'RUNNING';
 }
 
-/** What opening the files of a posting is decided on. */
+/** The facts that decide whether a posting's files can be opened. */
 export interface PostingState {
   readonly to: LocalDate;
   readonly activated: boolean;
-  /** Entered afterwards, and nobody has confirmed yet that it hung there. */
+  /** Entered after its first day, and not yet confirmed by a second person. */
   readonly unconfirmed: boolean;
 }
 
@@ -97,20 +98,20 @@ const postingUnconfirmed = (): Problem =>
     en: 'The posting was entered afterwards: upload a photograph, and have another person confirm it first.',
   });
 
-/** What confirming a posting is decided on. */
+/** The facts that decide whether a posting can be confirmed. */
 export interface PostingToConfirm {
   readonly enteredAfterwards: boolean;
   readonly confirmed: boolean;
   readonly publishedBy: string;
   readonly photos: number;
-  /** Whether whoever confirms registered, changed or submitted a household on the list. */
+  /** Whether the person confirming registered, changed or submitted a household on the list. */
   readonly madeByActor: boolean;
 }
 
 /**
- * Whether someone may confirm that a list entered afterwards hung on the wall from its day: another than who entered it,
- * and than who made a household on it, by its photograph. Refuses with POSTING_NEEDS_NO_CONFIRMATION, POSTING_CONFIRMED,
- * OWN_POSTING, OWN_WORK or POSTING_PHOTO_MISSING.
+ * Whether someone may confirm that a list entered after its first day was really posted from that day. Needs a
+ * photograph; not allowed for whoever entered it or made a household on it. Refuses with POSTING_NEEDS_NO_CONFIRMATION,
+ * POSTING_CONFIRMED, OWN_POSTING, OWN_WORK or POSTING_PHOTO_MISSING.
  */
 export function mayConfirm(posting: PostingToConfirm, staffId: string): Result<true> {
   if (!posting.enteredAfterwards) {

@@ -22,14 +22,15 @@ export interface PostingWithRows {
   readonly rows: readonly RowResult[];
 }
 
-/** Where a long list is posted in pieces: the posting that hangs since the first, and who hears what came of each file. */
+/** For a long list posted in pieces: the posting that earlier pieces created, and a callback for each file's result. */
 export interface PostedPiece {
   readonly into?: string | undefined;
   readonly hear?: (rows: readonly RowResult[]) => void;
 }
 
 /**
- * Puts reviewed files on the wall: place, first day, five working days or as many as the county or one above it has set. Rows that cannot be posted keep their reason.
+ * Posts reviewed files: place, first day, and a period of five working days unless the county or an organisation above
+ * it sets another. Rows that cannot be posted return their reason.
  */
 export async function publishPosting(
   context: CaseRecordsContext,

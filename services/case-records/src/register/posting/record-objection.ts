@@ -12,7 +12,7 @@ export interface RecordObjectionInput {
   readonly text: string;
 }
 
-/** Records an objection to a posted household: it keeps the file from becoming active until it is answered. */
+/** Records an objection to a posted household; its file cannot become active until it is answered. */
 export async function recordObjection(
   context: CaseRecordsContext,
   input: RecordObjectionInput,

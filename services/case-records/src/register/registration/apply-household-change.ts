@@ -23,15 +23,15 @@ import { memberDraft, namedMembers, readMember, type MemberInput, type ReadMembe
 import { remarkPlace, sealWritten, statePlace } from '../written-words/written-of-people.ts';
 import { wordsPlace } from '../written-words/sealed-words.ts';
 
-/** What a form that changes a household sends. */
+/** The form that changes a household. */
 export interface HouseholdChangeInput extends HouseholdInput {
   readonly why: string;
   readonly members?: readonly MemberInput[] | null | undefined;
 }
 
 /**
- * Writes a change of a household in the name of whoever made it; the state before stays readable. The file's version is
- * the caller's to raise.
+ * Writes a change of a household in its author's name; the earlier state stays readable. The caller must raise the
+ * file's version.
  */
 export async function applyHouseholdChange(
   tx: Transaction,
@@ -53,14 +53,14 @@ export async function applyHouseholdChange(
   return ok(true);
 }
 
-/** A change of a household as its form says it. */
+/** A change of a household as read from its form. */
 export interface HouseholdChange {
   readonly facts: HouseholdFacts;
   readonly why: string;
   readonly members: readonly ReadMember[];
 }
 
-/** Reads a form that changes a household, each problem naming its field. */
+/** Validates a form that changes a household; each problem names its field. */
 export function readChange(input: HouseholdChangeInput, today: LocalDate): Result<HouseholdChange> {
   const facts = readHousehold(input);
   const why = readRequiredText(input.why, 'why', 500);
@@ -84,7 +84,7 @@ interface StandingMember {
   readonly identityId: string | null;
 }
 
-/** The members as they will be kept: whoever is named without a number stays the person of that name. */
+/** The members as they will be stored; a member named without a number stays the known person of that name. */
 export async function enterMembers(
   run: RunSql,
   { parts }: CaseRecordsContext,
@@ -122,10 +122,10 @@ export async function enterMembers(
   return ok({ members: drafts, people: [...entered.value.values()] });
 }
 
-/** A member with the id of the row at its place. */
+/** A member with the id of the row at its position. */
 type PlacedMember = MemberDraft & { readonly rowId: string };
 
-/** In whose name a change stands: whoever made it, also where another confirmed it. */
+/** The author of a change, also if someone else confirmed it. */
 export interface Changer {
   readonly id: string;
   readonly name: string;

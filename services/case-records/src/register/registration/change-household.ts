@@ -23,7 +23,7 @@ import { askedOf, namedMembers } from './read-registration.ts';
 
 export interface ChangeHouseholdInput extends HouseholdChangeInput {
   readonly householdId: string;
-  /** The version of the case file that the form was filled from. */
+  /** The version of the case file when the form was loaded. */
   readonly version: number;
 }
 
@@ -34,11 +34,10 @@ export interface ChangedHousehold {
 }
 
 /**
- * Changes what is known of a household; the state before stays readable with who, when, why. Once the list hung on the
- * wall, a change of what eligibility rests on waits for a second person, and of others who use it is told. A change made
- * from an older version is refused with CHANGED_MEANWHILE, one of a file that is being checked with CASE_FILE_IN_REVIEW,
- * one of a file that has ended with CASE_FILE_ENDED. A member of the same name stays the same person where no number is
- * given.
+ * Changes a household's facts; the earlier state stays readable with who, when and why. Once its list was posted, a
+ * change that affects eligibility waits for a second person, and other changes are announced. Refuses with
+ * CHANGED_MEANWHILE if the form is outdated, CASE_FILE_IN_REVIEW during a review and CASE_FILE_ENDED after the end. A
+ * member without a number stays the known person of the same name.
  */
 export async function changeHousehold(
   context: CaseRecordsContext,
@@ -69,13 +68,13 @@ export async function changeHousehold(
   });
 }
 
-/** What a proposed change says, sealed: the form as typed. */
+/** The sealed content of a proposed change: the form as typed. */
 export interface ProposedChange {
   readonly why: string;
   readonly input: HouseholdChangeInput;
 }
 
-/** Tries the change, so that what stands against it is said to whoever makes it, and puts it before a second person. */
+/** Tries the change first, so that its author sees the problems, then submits it to a second person. */
 async function propose(
   tx: Transaction,
   context: CaseRecordsContext,

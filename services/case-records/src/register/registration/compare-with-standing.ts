@@ -8,7 +8,7 @@ import type { HouseholdChange } from './apply-household-change.ts';
 import { factChanges, type FactChange } from '../household/fact-changes.ts';
 import { hardshipClassOf } from '../hardship/hardship.ts';
 
-/** What a change would alter in a household as it stands, its class by the line in force today included. */
+/** The differences that a change would make to a household, including its class by the line in force today. */
 export async function compareWithStanding(
   tx: Transaction,
   { parts }: CaseRecordsContext,

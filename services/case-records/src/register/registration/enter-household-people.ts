@@ -15,24 +15,24 @@ import {
 import { decideName, type DecidedName, type NameAnswer } from '../household/known-name.ts';
 import { barOf, twiceInHousehold, untouchedSince, type EnteredAs } from '../household/one-household.ts';
 
-/** Somebody whose number a form names, and as what. */
+/** A person whose number a form gives, and how they are entered. */
 export interface PersonToEnter extends EnteredAs {
   readonly person: PersonDraft;
-  /** Where a problem of the name is shown. */
+  /** The field for a problem with the name. */
   readonly nameField: string;
   readonly nameAnswer: NameAnswer | null | undefined;
 }
 
-/** A person as entered in their county, under the name that was decided. */
+/** A person as entered in their county, under the decided name. */
 export interface EnteredPerson extends RegisteredPerson, DecidedName {
-  /** Whether the county knew them before. */
+  /** Whether the county already knew them. */
   readonly isKnown: boolean;
 }
 
 /**
- * Enters the people whose numbers a form names into their county, by blind index, unless one of them is in another
- * living household, stands twice in this one, or is known under another name and it is not said which is right. A name
- * that is corrected is kept by `keepNames`, once the household stands.
+ * Enters the people whose numbers a form gives into their county. Refuses if one of them is in another living
+ * household, occurs twice, or is known under another name without an answer which is right. `keepNames` stores
+ * corrected names once the household exists.
  */
 export async function enterHouseholdPeople(
   run: RunSql,
@@ -69,7 +69,7 @@ export async function enterHouseholdPeople(
   return entered.length < entering.length ? refuse(notFound({ zh: '人员', en: 'person' })) : ok(new Map(entered));
 }
 
-/** The numbers of the files of the households that these people stand in, by household. */
+/** The file numbers of the households that these people are in, by household. */
 export async function fileNumbers(run: RunSql, found: Iterable<FoundPerson>): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set([...found].flatMap(({ householdId }) => householdId ?? []))];
   if (ids.length === 0) return new Map();

@@ -2,13 +2,13 @@ import type { RunSql } from '@nuangong/database';
 import { problem, type Problem } from '@nuangong/primitives';
 import { caseFileStatusNames, type CaseFileStatus } from '../case-file/case-file.ts';
 
-/** The file of a household that has left, whose head comes again. */
+/** The ended file of a household whose head is registered again. */
 export interface FileToReopen {
   readonly number: string;
   readonly status: CaseFileStatus;
 }
 
-/** The ended files within sight of those who come as heads, by blind index: a household that left keeps its number. */
+/** The visible ended files of these heads, by blind index; a household that comes back keeps its file number. */
 export async function filesToReopen(
   run: RunSql,
   indexes: readonly string[],
@@ -24,7 +24,7 @@ export async function filesToReopen(
   return new Map(rows.map(({ index, ...file }) => [index, file]));
 }
 
-/** Why a household that left is not registered a second time. */
+/** Why a household with an ended file is not registered a second time. */
 export const fileIsToReopen = ({ number, status }: FileToReopen, field: string): Problem =>
   problem(
     'FILE_TO_REOPEN',

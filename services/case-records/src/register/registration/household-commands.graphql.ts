@@ -46,7 +46,7 @@ const HouseholdMemberInput = builder.inputType('HouseholdMemberInput', {
   }),
 });
 
-/** The words of what both forms ask. */
+/** The descriptions of fields that both forms have. */
 const words = {
   unitName: 'The unit (工作单位) of the head, 100 characters at most.',
   declaredSize: 'How many people the household has: 1 to 30.',

@@ -74,7 +74,7 @@ builder.queryField('households', (t) =>
   }),
 );
 
-/** Households by the start of the head's or unit's name or a file's number, or by people sought by their number. */
+/** Households by the beginning of the head's or unit's name or of the file number, or by people found by number. */
 function householdsWhere(
   filter: typeof HouseholdFilter.$inferInput,
   people: readonly string[] | undefined,
@@ -93,7 +93,7 @@ function householdsWhere(
   };
 }
 
-/** The people within sight who have an identity number; undefined where none is typed. */
+/** The visible people with an identity number; undefined if the text is not one. */
 async function peopleSought(text: string, context: CaseRecordsContext): Promise<Result<readonly string[] | undefined>> {
   if (text.trim() === '') return ok(undefined);
   const read = readIdentityNumber(text);

@@ -5,8 +5,8 @@ import type { EnteredPerson } from './enter-household-people.ts';
 import { wordsPlace } from '../written-words/sealed-words.ts';
 
 /**
- * Corrects the names of people of a household for whom it was said that the name typed is the right one; before, after
- * and why stay. One statement; none where nothing is corrected.
+ * Corrects the names of a household's people where the typed name was chosen as right; before, after and why are kept.
+ * One statement; none if nothing is corrected.
  */
 export async function keepNames(
   run: RunSql,

@@ -9,13 +9,13 @@ import { healthPlace, remarkPlace, sealWritten, statePlace } from '../written-wo
 import { hardshipClassOf, isNewGeneration, type DibaoLineInForce } from '../hardship/hardship.ts';
 import type { HouseholdFacts, PersonStanding } from '../household/household.ts';
 
-/** A member of a household beside its head. Income in fen. */
+/** A member of a household other than its head. Income in fen. */
 export interface MemberDraft {
   readonly personId: string | null;
   readonly identityId: string | null;
   readonly name: string;
   readonly relation: string;
-  /** Null where nobody said it: counted as no worker. */
+  /** Null if unknown; then not counted as a worker. */
   readonly standing: PersonStanding | null;
   readonly ruralRegistration: boolean;
   readonly monthlyIncome: bigint | null;
@@ -23,7 +23,7 @@ export interface MemberDraft {
   readonly schooling: string | null;
 }
 
-/** A household's head, of whom everything else is known. */
+/** A household's head, already registered as a person. */
 export interface HeadDraft {
   readonly personId: string;
   readonly identityId: string;
@@ -31,7 +31,7 @@ export interface HeadDraft {
   readonly birthDate: LocalDate;
 }
 
-/** A household about to be entered: its head is a registered person. */
+/** A household about to be entered; its head is a registered person. */
 export interface HouseholdDraft {
   readonly facts: HouseholdFacts;
   readonly head: HeadDraft;
@@ -39,25 +39,25 @@ export interface HouseholdDraft {
   readonly rosterRowId: string | null;
 }
 
-/** Whose household it becomes. */
+/** The member of staff and the organisation that a new household belongs to. */
 export type Registrar = Pick<Actor, 'staffId' | 'name' | 'organizationId' | 'organizationName' | 'scope'>;
 
-/** By whom, when, why, and under which dibao line. */
+/** By whom, when and why households are entered, and under which dibao line. */
 export interface HouseholdOpening {
   readonly actor: Registrar;
   readonly at: Date;
   readonly why: string;
   readonly line: DibaoLineInForce | undefined;
-  /** Seals what is written of people. */
+  /** Seals texts about people. */
   readonly keyring: Keyring;
 }
 
-/** The relation that a head has to the household. */
+/** The relation stored for the head. */
 export const headRelation = '户主';
 
 /**
- * Enters households of the actor's organisation with their members, first version, and a draft case file each with the
- * next number of the county's year. Three statements, however many.
+ * Creates households of the actor's organisation with their members and first version, each with a draft case file
+ * under the county's next number of the year. Three statements, however many.
  *
  * @returns the ids of the households, in the drafts' order.
  */
@@ -126,7 +126,7 @@ function membersOf(
   return memberRecords(householdId, draft.members, ids, opening.keyring, opening.actor.scope);
 }
 
-/** The columns of a household that follow from what is known of it and its head. */
+/** The columns of a household derived from its facts and its head. */
 export function householdColumns(
   facts: HouseholdFacts,
   head: { readonly name: string; readonly birthDate: LocalDate },
@@ -147,7 +147,7 @@ export function householdColumns(
   };
 }
 
-/** A household as one version of it is kept, sealed: everything but identity number, telephone and account. */
+/** A household's state as stored, sealed, with a version: everything but identity number, telephone and account. */
 export function householdState(
   facts: HouseholdFacts,
   head: { readonly name: string; readonly birthDate: LocalDate },
@@ -161,7 +161,7 @@ export function householdState(
   return { ...householdColumns(facts, head, line), remark: facts.remark, members: named };
 }
 
-/** The rows of a household's members beside its head, who is the first; each row's id is that of its place. */
+/** The rows of a household's members; the head is the first. Each row's id is that of its position. */
 export function memberRecords(
   householdId: string,
   members: readonly MemberDraft[],

@@ -20,7 +20,7 @@ export interface FileToChange {
 }
 
 /**
- * Locks a household's file for a change made from one of its versions; any version where none is named. Refuses with
+ * Locks a household's file for a change made from a given version, or from any if none is given. Refuses with
  * CHANGED_MEANWHILE, CASE_FILE_IN_REVIEW or CASE_FILE_ENDED.
  */
 export async function lockFileToChange(
@@ -41,7 +41,7 @@ export async function lockFileToChange(
   return ok({ ...file, how });
 }
 
-/** Locks a household's file and raises its version for a change. Refuses as `lockFileToChange`. */
+/** Locks a household's file and raises its version for a change. Refuses as `lockFileToChange` does. */
 export async function raiseVersion(
   run: RunSql,
   householdId: string,

@@ -3,7 +3,7 @@ import type { TimelineSource } from '../timeline/timeline-sources.ts';
 import { readWords, wordsPlace } from '../written-words/sealed-words.ts';
 import { moveWords, type MoveReason } from './record-move.ts';
 
-/** Who left households, one entry for each; one statement for all households. */
+/** The timeline's entries about members who left; one statement for all households. */
 export const readMoves: TimelineSource<'MEMBER_MOVED', 'Household'> = async (context, householdIds) => {
   const moves = await context.tx.householdMove.findMany({ where: { householdId: { in: [...householdIds] } } });
   return Promise.all(

@@ -50,7 +50,7 @@ export interface RegisterHouseholdInput extends HouseholdInput {
   readonly members?: readonly MemberInput[] | null | undefined;
 }
 
-/** What a form for a new household says. */
+/** The content of a form for a new household. */
 export interface Registration {
   readonly facts: HouseholdFacts;
   readonly head: PersonDraft;
@@ -58,13 +58,13 @@ export interface Registration {
   readonly members: readonly ReadMember[];
 }
 
-/** Everybody whose number a form for a new household names. */
+/** Everyone whose number a form for a new household gives. */
 export function peopleOf({ head, nameAnswer, members }: Registration): readonly PersonToEnter[] {
   const person = { person: head, asHead: true, field: 'identityNumber', nameField: 'headName', nameAnswer };
   return [person, ...namedMembers(members)];
 }
 
-/** The members of whom a form gives the identity number. */
+/** The members whose identity number a form gives. */
 export function namedMembers(members: readonly ReadMember[], into?: string): readonly PersonToEnter[] {
   return members.flatMap(({ person, field, nameAnswer }) => {
     if (person === undefined) return [];
@@ -73,12 +73,12 @@ export function namedMembers(members: readonly ReadMember[], into?: string): rea
   });
 }
 
-/** The numbers that a form asks about. */
+/** The numbers that a form queries. */
 export function askedOf(keys: PersonKeys, people: readonly PersonToEnter[]): readonly AskedNumber[] {
   return people.map(({ person, field }) => ({ index: identityIndexOf(keys, person.identity.number), field }));
 }
 
-/** A member as kept, with the person entered for the number that the form gives. */
+/** A member as stored, with the person entered for the number on the form. */
 export function memberDraft(
   keys: PersonKeys,
   read: ReadMember,
@@ -94,14 +94,14 @@ export function memberDraft(
   };
 }
 
-/** A member as read, with the person where the form gives an identity number. */
+/** A member as read, with the person if the form gives an identity number. */
 export type ReadMember = Omit<MemberDraft, 'personId' | 'identityId'> & {
   readonly field: string;
   readonly person: PersonDraft | undefined;
   readonly nameAnswer: NameAnswer | null | undefined;
 };
 
-/** Reads a form for a new household, each problem naming its field. */
+/** Validates a form for a new household; each problem names its field. */
 export function readRegistration(input: RegisterHouseholdInput, today: LocalDate): Result<Registration> {
   const facts = readHousehold(input);
   const head = readHead(input, today);
@@ -136,7 +136,7 @@ function readHead(input: RegisterHouseholdInput, today: LocalDate): Result<Perso
   return fields;
 }
 
-/** What a member is to the head, who is no member beside himself. */
+/** A member's relation to the head; the head cannot be listed as a member. */
 function readRelation(typed: string, field: string): Result<string> {
   const read = readRequiredText(typed, field, 20);
   if (!read.ok || !/^(?:户主|本人|户主本人)$/.test(read.value)) return read;
@@ -152,7 +152,7 @@ function readRelation(typed: string, field: string): Result<string> {
   );
 }
 
-/** Reads one member of a form. */
+/** Validates one member of a form. */
 export function readMember(input: MemberInput, field: string, today: LocalDate): Result<ReadMember> {
   const identity = isEmpty(input.identityNumber)
     ? ok(undefined)

@@ -35,22 +35,22 @@ export const moveWords: Readonly<Record<MoveReason, { readonly zh: string; reado
 
 export interface RecordMoveInput {
   readonly householdId: string;
-  /** The version of the case file that the form was filled from. */
+  /** The version of the case file when the form was loaded. */
   readonly version: number;
   readonly memberId: string;
   readonly reason: MoveReason;
   readonly movedOn: string;
-  /** Why a day of long ago is right. */
+  /** Required when the day is before 1 January of last year. */
   readonly dateReason?: string | null | undefined;
   readonly why: string;
-  /** Who heads the household from then on, where its head leaves. */
+  /** The new head, if the head leaves. */
   readonly successorId?: string | null | undefined;
 }
 
 /**
- * Records that somebody left a household (转出): by marriage or separation, after the head's death, or otherwise. From
- * then on they may head or join another. Where the head leaves, a member whose number is known becomes the head; money
- * that waits for the household is settled first.
+ * Records that somebody left a household (转出): by marriage or separation, after the head's death, or otherwise. They
+ * can then head or join another. If the head leaves, a member with a known number becomes the head; money coming to the
+ * household must be settled first.
  */
 export function recordMove(context: CaseRecordsContext, input: RecordMoveInput): Promise<Result<Household>> {
   const { actor, parts, requestId } = context;
@@ -128,7 +128,7 @@ function readMembers(run: RunSql, householdId: string): Promise<readonly Standin
   );
 }
 
-/** Who heads the household from then on: null where its head stays. */
+/** The new head of the household; null if the head stays. */
 function findSuccessor(
   members: readonly StandingMember[],
   leaving: StandingMember,
@@ -179,7 +179,7 @@ async function keepMove(
   );
 }
 
-/** Takes a member out, the successor to the head's place; whoever stood behind moves up. */
+/** Removes a member and moves the successor, if any, to the head's place; later members move up. */
 async function takeOut(
   run: RunSql,
   householdId: string,

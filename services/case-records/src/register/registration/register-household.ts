@@ -38,7 +38,7 @@ export async function registerHousehold(
   return !first.ok && first.problems.includes(enteredMeanwhile) ? tryToRegister(context, given) : first;
 }
 
-/** Somebody else entered one of these people at the same moment: who they are is told by looking again. */
+/** Another clerk entered one of these people concurrently; a second attempt finds out who. */
 const enteredMeanwhile = registeredElsewhere();
 
 function tryToRegister(context: CaseRecordsContext, given: Result<Registration>): Promise<Result<Household>> {

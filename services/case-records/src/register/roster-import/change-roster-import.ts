@@ -10,8 +10,8 @@ import { columnsOf } from './roster-sheet.ts';
 import { runRosterImport } from './run-roster-import.ts';
 
 /**
- * Starts an import, or goes on with a cancelled or broken one; it runs in the background and its progress is read from
- * the record. Guesses, headings that name one field twice, and a missing size of households are answered first.
+ * Starts an import, or resumes a cancelled or failed one. It runs in the background; its progress is on the record.
+ * Refuses while guesses, headings that name one field twice, or a missing household size are unanswered.
  */
 export async function startRosterImport(
   context: CaseRecordsContext,
@@ -61,7 +61,7 @@ export async function startRosterImport(
   return started;
 }
 
-/** What keeps an import from being started, each problem told once however many sheets have it. */
+/** What prevents an import from starting; each problem once, however many sheets have it. */
 function problemsOf(roster: RosterImport, chosen: readonly RosterSheet[]): readonly Problem[] {
   if (chosen.length === 0 || roster.rowsTotal === 0) return [nothingChosen()];
   const all = chosen.flatMap((sheet) => {
@@ -71,7 +71,7 @@ function problemsOf(roster: RosterImport, chosen: readonly RosterSheet[]): reado
   return [...new Map(all.map((each) => [each.message.zh, each])).values()];
 }
 
-/** Stops an import; rows already entered stay, the others wait until it is started again. */
+/** Cancels an import; rows already entered stay, the others wait until it is started again. */
 export async function cancelRosterImport(
   context: CaseRecordsContext,
   input: { readonly importId: string },

@@ -8,13 +8,13 @@ import { previewRoster } from './preview-roster.ts';
 
 export interface ChooseRosterSheetsInput {
   readonly importId: string;
-  /** The numbers of the sheets whose rows are imported. */
+  /** The numbers of the sheets to import. */
   readonly sheets: readonly number[];
-  /** Whether rows are imported that are hidden in the workbook. */
+  /** Whether rows that are hidden in the workbook are imported. */
   readonly hiddenRows: boolean;
 }
 
-/** Says which sheets of a workbook are imported, and whether their hidden rows are. */
+/** Sets which sheets of a workbook are imported, and whether hidden rows are. */
 export async function chooseRosterSheets(
   context: CaseRecordsContext,
   input: ChooseRosterSheetsInput,

@@ -27,7 +27,7 @@ interface ReadFile {
 
 type Remembered = ReadonlyMap<string, RosterField | null>;
 
-/** Reads a clerk's file as an import does, the clerk having named these columns. */
+/** Reads a clerk's file as an import does, with the columns that the clerk named. */
 async function read(
   name: string,
   remembered: Remembered = new Map(),
@@ -57,7 +57,7 @@ async function read(
   return { columns, rows, skipped };
 }
 
-/** What became of each row: its income in yuan, or the codes against it. */
+/** The result of each row: its income in yuan, or the codes against it. */
 const outcomes = ({ rows }: ReadFile): string[] =>
   [...rows].map(
     ([row, { name, facts, reasons }]) =>

@@ -14,7 +14,7 @@ import { openCells, sealCorrection } from './staged-cells.ts';
 
 export interface CorrectRosterRowInput {
   readonly importId: string;
-  /** The sheet's number; the first that is read where it is left out. */
+  /** The sheet's number; defaults to the first sheet that is read. */
   readonly sheet?: number | null | undefined;
   readonly row: number;
   readonly values: readonly { readonly field: RosterField; readonly value: string }[];
@@ -23,9 +23,8 @@ export interface CorrectRosterRowInput {
 const longestValue = 1000;
 
 /**
- * Reads a rejected row again with corrected values, and enters its household where nothing is against it any more. The
- * row as it was sent stays beside the correction; a correction that is still refused is answered with its reasons, and
- * changes nothing.
+ * Reads a rejected row again with corrected values, and enters its household if nothing is against it. The row as sent
+ * is kept with the correction. If the correction is refused too, it returns the reasons and changes nothing.
  */
 export async function correctRosterRow(
   context: CaseRecordsContext,
@@ -103,8 +102,8 @@ function countOf(outcome: Exclude<RowOutcome, 'REJECTED'>): Prisma.RosterImportU
 }
 
 /**
- * The cells of a row with the corrected values; what stood beyond the headings is left out, for the clerk has seen every
- * value under its own.
+ * The cells of a row with the corrected values. Cells beyond the headings are dropped: the clerk has seen every value
+ * under its heading.
  */
 function corrected(
   sent: readonly RosterCell[],

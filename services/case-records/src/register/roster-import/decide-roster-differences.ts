@@ -29,17 +29,17 @@ import { openCells, openCorrection } from './staged-cells.ts';
 export interface DecideRosterDifferencesInput {
   readonly importId: string;
   readonly rows: readonly string[];
-  /** What the roster says is taken over; else what is registered stays. */
+  /** True takes over what the roster says, false keeps what is registered. */
   readonly take: boolean;
   readonly why: string;
 }
 
-/** As many rows as one command decides: each is a change of its household, with all that belongs to one. */
+/** The most rows in one command; each is a full change of its household. */
 const mostRows = 100;
 
 /**
- * Decides rows of a roster that say otherwise than is registered: what they say is taken over, by the household's own
- * change and correction of its payee, or what is registered stays; each row with the reason, and with its own result.
+ * Decides rows of a roster that differ from the register: their values are taken over, by a change of the household and
+ * a correction of its payee, or the registered ones are kept. Each row has a reason and its own result.
  */
 export async function decideRosterDifferences(
   context: CaseRecordsContext,
@@ -104,7 +104,7 @@ interface Pending {
   readonly form: Omit<ChangeHouseholdInput, 'why'>;
 }
 
-/** A row that waits for a decision, read anew beside its household as it stands now. */
+/** A row that waits for a decision, read again together with its household's current state. */
 function findPending(context: CaseRecordsContext, { roster, id }: Deciding): Promise<Result<Pending>> {
   const { parts } = context;
   return runCommand(context, { action: 'roster.import' }, async (tx: Transaction) => {
@@ -173,7 +173,7 @@ interface Decision {
   readonly waits: boolean;
 }
 
-/** Keeps what was decided of a row, with who and why. */
+/** Stores the decision on a row, with who and why. */
 function keepDecision(
   context: CaseRecordsContext,
   { roster, id, why }: Deciding,

@@ -5,13 +5,13 @@ import { identityOf } from '@nuangong/database';
 import { problem, type Problem } from '@nuangong/primitives';
 import type { RunningParts } from '../../running-parts.ts';
 
-/** Waits between attempts to write down that an import ended, in seconds; the last is repeated. */
+/** Waits between attempts, in seconds; the last is repeated. */
 const waits = [0, 1, 2, 5, 10, 30, 60];
 
 /**
- * Does an import's work in the background. Where it breaks, the import ends with a reason that the clerk sees, as soon
- * as the database takes it: it never stays at work with nobody working. Where the service stops, it stays as it is and
- * goes on at the next start.
+ * Runs an import's work in the background. If it fails, the import ends with a reason for the clerk as soon as the
+ * database accepts it, so that it never stays RUNNING with nobody working on it. If the service stops, the import is
+ * left as it is and resumes at the next start.
  */
 export function runInBackground(
   parts: RunningParts,
@@ -30,7 +30,7 @@ export function runInBackground(
   });
 }
 
-/** Tries again until it succeeds or the service stops. */
+/** Repeats the work until it succeeds or the service stops. */
 export async function insist(stopping: () => boolean, work: () => Promise<void>): Promise<void> {
   for (let attempt = 0; !stopping(); attempt += 1) {
     for (let seconds = waits[Math.min(attempt, waits.length - 1)] ?? 60; seconds > 0 && !stopping(); seconds -= 1)

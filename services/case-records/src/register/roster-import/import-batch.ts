@@ -8,7 +8,7 @@ import { sheetInHand, type RowAt } from './roster-sheet.ts';
 import { settleRows, type RosterInHand, type RowOutcome, type SettledRow } from './settle-rows.ts';
 import { openCells } from './staged-cells.ts';
 
-/** The parts of an import's record that its rows are settled with. */
+/** The columns of an import's record that settling its rows needs. */
 export type ImportRecord = Pick<
   RosterImport,
   | 'id'
@@ -24,7 +24,10 @@ export type ImportRecord = Pick<
 
 type SheetRecord = Parameters<typeof sheetInHand>[0];
 
-/** An import as its rows are settled: entered by whoever started it, for the organisation that uploaded it. */
+/**
+ * An import with what settling its rows needs; households are entered by whoever started it, for the organisation that
+ * uploaded it.
+ */
 export function rosterInHand(record: ImportRecord, sheets: readonly SheetRecord[]): RosterInHand {
   return {
     importId: record.id,
@@ -41,15 +44,15 @@ export function rosterInHand(record: ImportRecord, sheets: readonly SheetRecord[
   };
 }
 
-/** Which rows are next: after the last that is settled, so many. */
+/** The next rows: `most` rows after the last settled one. */
 export interface NextRows {
   readonly after: RowAt;
   readonly most: number;
 }
 
 /**
- * Settles the next rows after `after`, up to which all have an outcome: without it, each batch would pass over all
- * rows settled before it. Gives the last row settled, or nothing when there are no more.
+ * Settles the next rows after `after`; all rows up to there have an outcome, and starting after them avoids scanning
+ * them again in every batch. Returns the last row settled, or undefined when there are no more.
  */
 export async function importBatch(
   parts: RunningParts,
@@ -75,8 +78,8 @@ export async function importBatch(
 }
 
 /**
- * Refuses the one row that comes next because settling it broke, so that the others go in; gives the row, or nothing
- * when there is none.
+ * Rejects the next row because settling it failed, so that the others can be entered. Returns the row, or undefined if
+ * there is none.
  */
 export async function refuseNextRow(
   parts: RunningParts,

@@ -1,6 +1,6 @@
 import { databaseErrorOf } from '@nuangong/database';
 
-/** What is broken where somebody else entered the same person, household or number of a file first. */
+/** The constraints violated when somebody else enters the same person, household or file number first. */
 const takenMeanwhile = [
   'identity_once_in_the_city',
   'person_once_in_a_county',
@@ -9,7 +9,7 @@ const takenMeanwhile = [
   'case_file_county_code_year_sequence_key',
 ] as const;
 
-/** Another entered the same first, or two statements waited for each other: the batch is settled anew. */
+/** Whether a concurrent entry or a deadlock caused the error; the batch can then be repeated. */
 export function isLostRace(error: unknown): boolean {
   const refused = databaseErrorOf(error);
   if (refused === undefined) return false;

@@ -10,18 +10,18 @@ import { columnsOf, haveSameHeadings } from './roster-sheet.ts';
 
 export interface MapRosterColumnsInput {
   readonly importId: string;
-  /** The sheet's number; the first that is read where it is left out. */
+  /** The sheet's number; defaults to the first sheet that is read. */
   readonly sheet?: number | null | undefined;
   readonly columns: readonly { readonly index: number; readonly field?: RosterField | null | undefined }[];
-  /** The size of every household of a file that has no column for it. */
+  /** The size of every household, if the file has no column for it. */
   readonly householdSize?: number | null | undefined;
 }
 
 const mostPeople = 30;
 
 /**
- * Says what the columns of a sheet mean, and those of every sheet with the same headings; guesses are confirmed by it.
- * The organisation's next rosters with these headings are read so by themselves.
+ * Sets the meaning of a sheet's columns, and of every sheet with the same headings; this also confirms guesses. The
+ * organisation's next rosters with these headings are mapped the same way.
  */
 export async function mapRosterColumns(
   context: CaseRecordsContext,
@@ -77,7 +77,7 @@ function withFields(
   });
 }
 
-/** Keeps what was said of these headings; of a heading that a file has twice also which of them it is. */
+/** Remembers the meaning of headings; a heading that a file has twice is remembered with its position among them. */
 async function remember(context: CaseRecordsContext, tx: Transaction, columns: readonly RosterColumn[]): Promise<void> {
   const keys = rememberedKeys(columns);
   const said = new Map(

@@ -11,14 +11,13 @@ import { withPlainFile } from '../stored-file/open-stored-file.ts';
 
 const mostMarks = 100_000;
 
-/** What the marked copy of a roster is called: 花名册.xlsx gives 花名册-标注.xlsx. */
+/** The name of a roster's marked copy: 花名册.xlsx gives 花名册-标注.xlsx. */
 export function markedFileName(fileName: string, extension: string): string {
   return `${parse(fileName).name}-标注${extension}`;
 }
 
 /**
- * Makes the clerk's own workbook with the rejected rows of its sheets marked and their reasons in words; the file is the
- * caller's to delete.
+ * Copies the clerk's workbook with the rejected rows marked and their reasons added. The caller must delete the file.
  */
 export async function markRoster(parts: RunningParts, tx: Transaction, roster: RosterImport): Promise<Result<string>> {
   const [sheets, rejected] = [

@@ -3,12 +3,12 @@ import { isUuid, problem } from '@nuangong/primitives';
 import type { CaseRecordsContext, Transaction } from '../../builder.ts';
 import type { RosterImport, RosterSheet } from '../../generated/prisma/client.ts';
 
-/** Where an import stands; one that was cancelled or failed may be started again. */
+/** The status of an import; a cancelled or failed one can be started again. */
 export type RosterImportStatus = 'UPLOADED' | 'READY' | 'RUNNING' | 'DONE' | 'CANCELLED' | 'REFUSED' | 'FAILED';
 
 export const importNotFound = () => notFound({ zh: '导入', en: 'import' }, 'importId');
 
-/** An import of the actor's own organisation; those below it are seen, not handled. */
+/** An import of the actor's own organisation; those of organisations below it can be seen but not changed. */
 export async function findOwnImport(
   context: CaseRecordsContext,
   tx: Transaction,

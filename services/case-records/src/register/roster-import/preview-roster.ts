@@ -9,8 +9,8 @@ import { openCells } from './staged-cells.ts';
 const rowsPerBatch = 2000;
 
 /**
- * Reads all rows of an import that waits, without entering any, and keeps what would be refused and what is worth a second
- * look: done again whenever the clerk says otherwise what is read. What was said meanwhile leaves this reading unused.
+ * Reads all rows of a waiting import without entering any, and stores which would be refused and which accounts look
+ * wrong. Repeated whenever the clerk changes what is read; a change during the reading discards its result.
  */
 export async function previewRoster(
   parts: RunningParts,

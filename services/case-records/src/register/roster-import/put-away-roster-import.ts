@@ -5,7 +5,9 @@ import type { CaseRecordsContext, Transaction } from '../../builder.ts';
 import type { RosterImport } from '../../generated/prisma/client.ts';
 import { findOwnImport, importNotFound } from './own-import.ts';
 
-/** Takes an import that is not at work out of the list; its record and rows stay, and it is found among those put away. */
+/**
+ * Removes an import that is not running from the list; its record and rows are kept and listed among those put away.
+ */
 export async function putAwayRosterImport(
   context: CaseRecordsContext,
   input: { readonly importId: string },

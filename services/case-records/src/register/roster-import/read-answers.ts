@@ -19,7 +19,7 @@ export function isNo(text: string): boolean {
   return no.test(text);
 }
 
-/** A plain yes or no, whatever remark follows it. */
+/** A plain yes or no, ignoring a remark after it. */
 function answerOf(text: string): Answer {
   const bare = no.test(text) || yes.test(text) ? text : (withRemark.exec(text)?.[1] ?? text).trim();
   if (bare === '' && text !== '') return undefined;
@@ -27,16 +27,16 @@ function answerOf(text: string): Answer {
   return no.test(bare) ? 'NO' : undefined;
 }
 
-/** 非低保, 未享受, 不是农民工: the thing itself denied. */
+/** 非低保, 未享受, 不是农民工: a negated term. */
 const denied = /^(?:否|非|不|未|无|没)/;
-/** It was so, or is not settled: nothing that can be read as yes or no. */
+/** In the past, or not settled: cannot be read as yes or no. */
 const unsettled = /原|曾|取消|停发|停保|申请|待|拟|不详|不清|未知|\?/;
-/** Some of the household only, or in a year that may be over. */
+/** Only part of the household, or a year that may be over. */
 const partly = /部分|个别|家属|配偶|妻|丈夫|子女|儿子|女儿|父|母|成员|(?:19|20)\d\d(?!.*(?:起|至今|以来))/;
-/** Not dibao, yet on its margin. */
+/** Not dibao, but on its margin. */
 const onlyMarginal = /^.[^非不未无没原曾]*(?:边缘|低边)/;
 
-/** Refuses a cell that gives no clear answer, naming the choices. */
+/** Refuses a cell without a clear answer and names the choices. */
 export function refuseAnswer(reader: RowReader, field: RosterField, text: string, choices: string): void {
   reader.refuse(
     'ANSWER_UNCLEAR',
@@ -46,7 +46,7 @@ export function refuseAnswer(reader: RowReader, field: RosterField, text: string
   );
 }
 
-/** 低保: yes, no, or on its margin (低保边缘). */
+/** 低保: yes, no, or marginal (低保边缘). */
 export function readDibao(reader: RowReader): DibaoStatus {
   const { text, unreadable } = reader.given('DIBAO');
   if (unreadable) return 'NONE';
@@ -75,7 +75,7 @@ function dibaoOf(text: string): DibaoStatus | undefined {
   return undefined;
 }
 
-/** 农民工: yes or no; undefined where the cell says nothing that can be read. */
+/** 农民工: yes or no; undefined if the cell gives no clear answer. */
 export function readMigrant(reader: RowReader): boolean | undefined {
   const { text, unreadable } = reader.given('MIGRANT');
   if (unreadable || text === '') return undefined;
@@ -108,13 +108,13 @@ const levels: Readonly<Record<string, ModelWorkerHonour>> = {
   州: 'CITY',
   地区: 'CITY',
 };
-/** Whose honour it is stands right before it: 贵州省贵阳市劳模 is the city's, 市中区劳模 a district's. */
+/** An honour's level is the word right before it: 贵州省贵阳市劳模 is the city's, 市中区劳模 a district's. */
 const levelBefore =
   /(全国|国家|省部?|部|自治区|(?<!贵)州|地区|(?<!县级)市|盟|县|区|旗|厂|矿|公司|乡|镇|街道)级?(?:优秀|特等)?$/;
 const anyLevel = /全国|国家|省|部级|自治区|(?<!贵)州|(?<!县级)市/g;
 const ranks: readonly ModelWorkerHonour[] = ['NATIONAL', 'PROVINCIAL', 'CITY', 'NONE'];
 
-/** The level of one honour; undefined where its words leave it open. */
+/** The level of one honour; undefined if its words leave it open. */
 function levelOf(honour: string): ModelWorkerHonour | undefined {
   const before = honour.slice(0, modelWorker.exec(honour)?.index);
   const own = levelBefore.exec(before)?.[1];
@@ -123,7 +123,7 @@ function levelOf(honour: string): ModelWorkerHonour | undefined {
   return named.size === 1 ? [...named][0] : undefined;
 }
 
-/** Honours: the level of a model worker; other honours, and a county's, are none of the three and said so. */
+/** The highest level among model-worker honours; NONE, with a note, for other honours and those below city level. */
 export function readHonour(reader: RowReader): ModelWorkerHonour {
   const { text, unreadable } = reader.given('MODEL_WORKER');
   if (unreadable || isNo(text)) return 'NONE';

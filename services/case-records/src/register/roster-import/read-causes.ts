@@ -15,24 +15,24 @@ const causeWords: readonly (readonly [RegExp, HardshipCause])[] = [
 
 const nouns = '大病|病|患|疾|癌|残|伤残|上学|读书|就学|意外|事故|车祸|工伤|灾|失业|下岗|变故|欠薪|拖欠|困难';
 
-/** 无大病, 没有人患病, 非残疾: the cause denied. 无业 and 未成年 are none of these. */
+/** 无大病, 没有人患病, 非残疾: a negated cause. 无业 and 未成年 are not negations. */
 const deniedCause = new RegExp(
   `(?:无|没有|没|未|非|不是|不属于?|不存在|不)(?:家人|人|任何|重大|明显|发生|出现|患|因)?(?:${nouns})`,
 );
-/** 大病：无, 残疾(否): denied behind the cause. */
+/** 大病：无, 残疾(否): negated after the cause. */
 const deniedBehind = /[^无没未][:：(（]?(?:无|否|没有|[×✕✖✗])[)）]?$/;
-/** 无大病和残疾: whether the second is denied too, nobody can say. */
+/** 无大病和残疾: unclear whether the second is negated too. */
 const deniedTogether =
   /(?:无|没有|没|未|非|不是)[^、,，;；/和及与或\s]*(?:病|残疾|伤残|意外|事故|灾害?)[和及与、/]+(?:大病|重病|重大疾病|疾病|残疾|伤残|意外|事故|灾害)(?=$|[、,，;；/和及与或\s])/;
-/** It was so, may be so, or is not known. */
+/** In the past, possible, or unknown. */
 const unsettledCause = /曾|疑似|待(?!业|岗|遇)|痊愈|治愈|康复|不详|不清楚|未知|除外|\?/;
-/** Insurance against something is not the thing. */
+/** An insurance is not the event that it insures against. */
 const insurance = /(?:大病|疾病|意外|伤害|工伤|失业|医疗|养老)+保?险/g;
-/** Says that there is a cause, or none, and not which. */
+/** Says that there is a cause, or none, but not which. */
 const saysNothing =
   /^(?:是|有|√|✓|y|yes|[a-z]|(?:详?见|见)备注|详见.*|(?:身体)?(?:健康|良好|正常|一般)|未?参加|未?参保)$/i;
 
-/** The causes of hardship in a cell; what is in none of the eight classes is 其他, and a denied one is no cause. */
+/** The causes of hardship in a cell; a cause outside the eight classes is 其他, and a negated one is left out. */
 export function readCauses(reader: RowReader): readonly HardshipCause[] {
   const given = reader.given('CAUSES');
   if (given.unreadable || reader.refuseEmptyLookUp('CAUSES', given)) return [];
@@ -50,7 +50,7 @@ export function readCauses(reader: RowReader): readonly HardshipCause[] {
     );
     return [];
   }
-  // Not in the clerk's own words: they may tell of somebody's health, and what was read is kept in plain.
+  // Does not quote the clerk: the words may reveal somebody's health, and these notes are stored unsealed.
   if (said.length < words.length) reader.say('致困原因中否定的说法和没有说明原因的字未计入');
   const causes = said.flatMap((word) => causeWords.filter(([pattern]) => pattern.test(word)).map(([, cause]) => cause));
   if (causes.length > 0) return [...new Set(causes)];

@@ -23,14 +23,14 @@ import type { RosterField } from './roster-columns.ts';
 import { cellText, shownText } from './roster-cell.ts';
 import type { Given, RowReader } from './row-reader.ts';
 
-/** Whether a cell's long number lost its end to floating point, as a number or as 5.2E+17 in words. */
+/** Whether a cell's long number lost its last digits to floating point, as a number or as text such as 5.2E+17. */
 function lostDigits({ cell }: Given): boolean {
   const text = withoutSpaces(cellText(cell));
   if (/^\d(?:\.\d+)?e\+?\d+$/i.test(text)) return true;
   return typeof cell === 'object' && 'number' in cell && text.length > 15 && mayHaveLostDigits(text);
 }
 
-/** A whole number among words and signs: 身份证522729198301259528（本人）. */
+/** A complete number among other text: 身份证522729198301259528（本人）. */
 const numberAmongWords = /(?<!\d)\d{17}[\dXx](?!\d)/g;
 
 const letterAt = ({ index, 0: letter }: RegExpExecArray): Bilingual => ({
@@ -38,7 +38,7 @@ const letterAt = ({ index, 0: letter }: RegExpExecArray): Bilingual => ({
   en: `Character ${index + 1} of the identity number is “${letter}” and no digit. Enter it from the original.`,
 });
 
-/** The identity number of a row; one stored as a number is taken only where its 18 digits are surely whole. */
+/** The identity number of a row; a number cell is accepted only if its 18 digits are certainly complete. */
 export function readIdentity(reader: RowReader, today: LocalDate): IdentityNumber | undefined {
   const given = reader.given('IDENTITY');
   if (given.unreadable || reader.refuseEmptyLookUp('IDENTITY', given)) return undefined;
@@ -74,11 +74,11 @@ export function readIdentity(reader: RowReader, today: LocalDate): IdentityNumbe
 
 const mostPeople = 30;
 
-/** 3人, 三口之家, 共3人, 3（含本人）. */
+/** Texts for a size: 3人, 三口之家, 共3人, 3（含本人）. */
 const sizeWords =
   /^(?:共|全家|家庭|一家)?(\d{1,2}(?=\D|$)|[一二两三四五六七八九十]{1,3})(?:\.0+)?(?:人|口|口人|个人|名|位|口之家)?(?:\((?:含|包括)[^()]*\))?$/;
 
-/** A Chinese numeral up to ninety-nine; 0 where it is none. */
+/** The value of a Chinese numeral up to 99; 0 if it is not one. */
 function numeralOf(words: string): number {
   const value = (digit: string): number => '一二三四五六七八九'.indexOf(digit.replace('两', '二')) + 1;
   if (/^[一二两三四五六七八九]$/.test(words)) return value(words);
@@ -86,7 +86,7 @@ function numeralOf(words: string): number {
   return tens === undefined ? 0 : (tens === '' ? 1 : value(tens)) * 10 + (ones ? value(ones) : 0);
 }
 
-/** The size of a household: a column of the roster, or what the clerk said of all its rows. */
+/** The size of a household: from its column, or the size that the clerk gave for all rows. */
 export function readSize(reader: RowReader): number | undefined {
   const { householdSize } = reader.place;
   if (!reader.has('HOUSEHOLD_SIZE') && householdSize !== undefined && householdSize !== null) {
@@ -115,7 +115,7 @@ const aMonth =
   /^(?:每人每月|人均每月|每月人均|每月|月人均|月均|人均|月)|(?:\/人\/月|\/月\/人|[/每一]?个?月(?:每人|\/人)?|每人每月)$/;
 const aYear = /^(?:每人每年|全年|每年|年均|年)|(?:\/人\/年|\/年\/人|[/每一]?年(?:每人|\/人)?|每人每年)$/;
 
-/** Income per head and month, from a monthly or a yearly column, or as its cell says: 300元/月. */
+/** Income per head and month, from a monthly or a yearly column, or by the unit in the cell: 300元/月. */
 export function readIncome(reader: RowReader): Fen | undefined {
   const field = reader.has('INCOME_YEARLY') ? 'INCOME_YEARLY' : 'INCOME';
   const given = reader.given(field);
@@ -157,7 +157,7 @@ export function readIncome(reader: RowReader): Fen | undefined {
   return monthly;
 }
 
-/** What to do about words for an amount that is no number. */
+/** Advice for texts that are not an amount. */
 const incomeAdvice: readonly (readonly [RegExp, Bilingual])[] = [
   [
     /^\d{4}-\d\d-\d\d/,
@@ -180,10 +180,10 @@ const incomeAdvice: readonly (readonly [RegExp, Bilingual])[] = [
   ],
 ];
 
-/** Words that a format shows beside an amount in yuan. */
+/** Units that a number format may show next to an amount in yuan. */
 const yuanWords = /^(?:人民币|RMB|CNY|[元圆整]|\/?月|每月|月?人均|\/人)*$/i;
 
-/** A format that shows 0.35 as 0.35万元, or 5400 as 5400元/年: the number alone is no amount in yuan a month. */
+/** Whether the format shows another unit, such as 0.35万元 for 0.35 or 5400元/年 for 5400; refuses the cell then. */
 function isInOtherUnit(reader: RowReader, field: RosterField, { cell }: Given): boolean {
   if (typeof cell !== 'object' || !('number' in cell) || cell.words === undefined || yuanWords.test(cell.words))
     return false;
@@ -198,7 +198,7 @@ function isInOtherUnit(reader: RowReader, field: RosterField, { cell }: Given): 
   return true;
 }
 
-/** 440.5 that its format shows as 441: the amount in the cell stands, and it is said. */
+/** Takes the amount in the cell, with a note, if the format shows it differently: 440.5 shown as 441. */
 function sayShownOtherwise(reader: RowReader, given: Given): void {
   const { cell } = given;
   if (typeof cell !== 'object' || !('number' in cell) || isPercent(given)) return;
@@ -207,14 +207,17 @@ function sayShownOtherwise(reader: RowReader, given: Given): void {
     reader.say(`月人均收入显示为 ${shownText(cell)}，按单元格里的 ${decimal} 元`);
 }
 
-/** Typed into a cell of per cent, 300 becomes 3 and shows as 300%; above this the format came after the amount. */
+/**
+ * 300 typed into a cell formatted as percent is stored as 3 and shown as 300%. From this value on, the format was
+ * applied after the amount was typed.
+ */
 const leastInPercent = 100;
 
 const isPercent = ({ cell }: Given): boolean => typeof cell === 'object' && 'number' in cell && cell.percent === true;
 
 /**
- * The amount in a cell: a number in the 15 digits that programs keep; one beyond the fen under the decimals that its
- * format shows, and rounded to the fen where a formula computed it.
+ * The amount in a cell. Numbers have the 15 digits that spreadsheet programs keep. One with more than two decimals is
+ * rounded to those that its format shows, if at most two; else a formula's result is rounded to the fen.
  */
 function amountOf({ cell, text }: Given): string {
   if (typeof cell !== 'object' || !('number' in cell)) return withoutSpaces(text);
@@ -225,22 +228,22 @@ function amountOf({ cell, text }: Given): string {
   return cell.formula === undefined ? decimal : roundedTo(decimal, 2);
 }
 
-/** A twelfth, to the fen, half a fen upwards. */
+/** A twelfth, in fen, half a fen rounded up. */
 function aTwelfth(amount: Fen): Fen {
   return fen((amount + 6n) / 12n);
 }
 
-/** What a cell of telephones gave: the number entered, and in the clerk's words what else was written there. */
+/** The content of a telephone cell: the number to enter, and the rest of the text. */
 export interface ReadPhones {
   readonly phone: PhoneNumber | undefined;
   readonly rest: string | undefined;
 }
 
 const twoMobiles = /^(1[3-9]\d{9})(1[3-9]\d{9})$/;
-/** A mobile's number among words: 本人13800000111. */
+/** A mobile number among other text: 本人13800000111. */
 const mobileAmongWords = /(?<!\d)1[3-9]\d{9}(?!\d)/;
 
-/** The telephones of a cell: the first that can be read is entered, everything else goes to the remark. */
+/** The telephones of a cell: the first readable one is entered, the rest goes to the remark. */
 export function readPhones(reader: RowReader): ReadPhones {
   const given = reader.given('PHONE');
   const none = { phone: undefined, rest: undefined };
@@ -261,7 +264,7 @@ export function readPhones(reader: RowReader): ReadPhones {
   return { phone: phone.value, rest: `另一电话：${others.join('、')}` };
 }
 
-/** The mobile that stands among other words, or none; the words go to the remark as they are. */
+/** The mobile number among other text, or none; the whole text goes to the remark. */
 function readAmongWords(reader: RowReader, text: string): ReadPhones {
   const rest = `联系电话写作：${text}`;
   const found = readPhone(mobileAmongWords.exec(text)?.[0] ?? '', { field: 'PHONE' });
@@ -273,7 +276,7 @@ function readAmongWords(reader: RowReader, text: string): ReadPhones {
   return { phone: undefined, rest };
 }
 
-/** The bank account of a row; one stored as a number is taken only where its digits are surely whole. */
+/** The bank account of a row; a number cell is accepted only if its digits are certainly complete. */
 export function readAccount(reader: RowReader): string | undefined {
   const given = reader.given('BANK_ACCOUNT');
   if (given.unreadable || reader.refuseEmptyLookUp('BANK_ACCOUNT', given) || isNo(given.text)) return undefined;
@@ -294,14 +297,14 @@ export function readAccount(reader: RowReader): string | undefined {
   return undefined;
 }
 
-/** The digits of a number as its format fills them up with zeros: 00101234567890. */
+/** The digits of a number with the leading zeros that its format shows: 00101234567890. */
 function digitsShown({ cell }: Given): string | undefined {
   if (typeof cell !== 'object' || !('number' in cell)) return undefined;
   const isLong = cell.number.length > 15;
   return isLong ? cell.number : decimalOf(cell.number).padStart(cell.digits ?? 0, '0');
 }
 
-/** Says that a cell's words were longer than is kept. */
+/** Cuts a text that is too long, with a note. */
 export function cutSaying(reader: RowReader, field: RosterField, text: string, most: number): string {
   const cut = cutText(text, most);
   if (cut !== text) reader.say(`${reader.name(field)}超过 ${most} 字，只录入前 ${most} 字`);

@@ -3,17 +3,20 @@ import { readName } from '../person/read-name.ts';
 import { cellText } from './roster-cell.ts';
 import type { RowReader } from './row-reader.ts';
 
-/** A namesake is told apart by a digit behind the name: 张三2. */
+/** Digits that a name cannot have. Up to four at its end are allowed, to distinguish namesakes: 张三2. */
 const digitsWithin = /^\d|\d\D|\d{5}/;
-/** No name, part of one, or an example of a form. */
+/** Not a name, part of a name, or a form's example. */
 const notGiven =
   /^(?:无|无名|不详|未知|未填|待补|待定|空|姓名|户主|户主姓名|示例|样例|例如|某+|null|none|n\/?a)$|^\p{Script=Han}某{1,2}$|\p{Script=Han}[xo]+$/iu;
 const twoNames = /^(\p{Script=Han}{2,4})\s+\p{Script=Han}{2,4}$/u;
-/** Surnames of two characters, after which a space is no sign of a second person. */
+/** Surnames of two characters; a space after one does not separate two people. */
 const longSurnames =
   /^(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|长孙|宇文|司徒|端木|夏侯|独孤|南宫|轩辕|闻人|澹台|公冶|赫连|申屠|太史|钟离|完颜)$/;
 
-/** The name of a row's person, of letters and signs that names have; what is read otherwise than written is said. */
+/**
+ * The name of a row's person, of letters and signs allowed in names; notes what is read differently from how it is
+ * written.
+ */
 export function readRowName(reader: RowReader): string {
   const given = reader.given('NAME');
   if (given.unreadable || reader.refuseEmptyLookUp('NAME', given)) return '';

@@ -11,32 +11,32 @@ import {
 } from './roster-columns.ts';
 import { SkippedNotes, storable, type SkippedRowNote } from './skipped-notes.ts';
 
-/** A row of data on its way to the database. */
+/** A row of data to be staged. */
 export interface ReadSheetRow {
   readonly row: number;
   readonly hidden: boolean;
   readonly cells: readonly RosterCell[];
 }
 
-/** A sheet with its headings, about to be read. */
+/** A sheet with its headings, ready to be read. */
 export interface OpenedSheet {
   readonly name: string;
   readonly headerRow: number;
   readonly columns: readonly RosterColumn[];
-  /** How many columns have headings; known once the first row of data is read. */
+  /** The number of columns with headings; known once the first row of data is read. */
   readonly width: () => number;
   readonly rows: () => AsyncGenerator<ReadSheetRow, void>;
-  /** What was passed over so far. */
+  /** The rows skipped so far. */
   readonly skipped: { readonly named: readonly SkippedRowNote[]; readonly count: number };
 }
 
 const longestName = 100;
 const longestHeading = 200;
 
-/** The name of a sheet as it is kept. */
+/** The name of a sheet as stored. */
 export const sheetName = (name: string): string => storable(name, longestName) || '工作表';
 
-/** What the organisation said the headings of its rosters mean. */
+/** The meanings that the organisation gave to headings of its rosters. */
 export type RememberedFields = ReadonlyMap<string, RosterField | null>;
 
 /** Finds the headings of a sheet; undefined where it has none. */
@@ -65,7 +65,7 @@ export async function openSheet(sheet: Sheet, remembered: RememberedFields): Pro
   };
 }
 
-/** 单位：万元, or 收入为年收入, above a table: its amounts are not in yuan a month. */
+/** 单位：万元, or 收入为年收入, above a table: its amounts are not in yuan per month. */
 const otherUnit =
   /(?:金额)?单位[:：]\s*(?:[十百千万亿]+元|角|分|美元)(?!\p{Script=Han})|收入(?:均?为|按|指)[^，。,]{0,6}[年季][^，。,)）]{0,4}/u;
 
@@ -78,7 +78,7 @@ async function otherUnitAbove(sheet: Sheet, headerRow: number): Promise<string |
   return undefined;
 }
 
-/** The income of a table in another unit is not taken by itself; its heading says why. */
+/** Unmaps the income column of a table in another unit, and adds the unit to its heading. */
 function inUnit(column: RosterColumn, unit: string | undefined): RosterColumn {
   if (unit === undefined || column.field !== 'INCOME') return column;
   return { ...withField(column, null), heading: `${column.heading}（${unit}）` };
@@ -101,7 +101,7 @@ async function* readRows(
   }
 }
 
-/** Whether any of the first rows of a sheet has two cells with something in them: a text without columns has none. */
+/** Whether any of a sheet's first 60 rows has two filled cells; text without columns has none. */
 export async function isTable(sheet: Sheet): Promise<boolean> {
   let seen = 0;
   for await (const row of sheet.rows()) {

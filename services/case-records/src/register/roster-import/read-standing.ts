@@ -2,13 +2,13 @@ import type { PersonStanding } from '../household/household.ts';
 import { readMigrant, refuseAnswer } from './read-answers.ts';
 import type { RowReader } from './row-reader.ts';
 
-/** What a roster says of its head's standing. */
+/** The standing of a row's head. */
 export interface ReadStanding {
   readonly headStanding: PersonStanding;
   readonly migrantWorker: boolean;
 }
 
-/** Before or behind the word itself: 在职职工, 困难农民工（企业）. */
+/** Qualifiers before or after the term: 在职职工, 困难农民工（企业）. */
 const kind = '(?:在档|建档|困难|特困|在职|在岗|下岗|失业|离岗|内退|退休|企业|国企|单位|正式|合同制?|一线|女)*';
 const words: readonly (readonly [RegExp, PersonStanding | 'MIGRANT'])[] = [
   [new RegExp(`^${kind}(?:农民工|进城务工(?:人员)?|外来务工(?:人员)?|务工人员)$`), 'MIGRANT'],
@@ -24,8 +24,8 @@ function standingOf(text: string): PersonStanding | 'MIGRANT' | undefined {
 }
 
 /**
- * 身份 and 农民工 of the head: a worker unless said otherwise. What one column says of the other counts as said there too:
- * 农民工 is a worker, a farmer or a townsperson no migrant worker. Where the two contradict each other the row is refused.
+ * 身份 and 农民工 of the head; a worker unless stated otherwise. Each column also implies the other: 农民工 is a worker; a
+ * farmer or townsperson is not a migrant worker. If the two contradict each other, the row is refused.
  */
 export function readStanding(reader: RowReader): ReadStanding {
   const migrant = readMigrant(reader);

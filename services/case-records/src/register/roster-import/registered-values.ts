@@ -5,7 +5,7 @@ import type { DibaoStatus, ModelWorkerHonour, PersonStanding } from '../househol
 import { remarkPlace } from '../written-words/written-of-people.ts';
 import { personPlace } from '../person/person-place.ts';
 
-/** What is registered of a household, as far as a roster may say it. Income in fen. */
+/** A household's registered values for the fields that a roster may hold. Income in fen. */
 export interface RegisteredValues {
   readonly unitName: string;
   readonly declaredSize: number;
@@ -30,7 +30,7 @@ interface Standing extends Omit<RegisteredValues, 'monthlyIncome' | 'phone' | 'b
   readonly sealedBankAccount: string | null;
 }
 
-/** What is registered of households, opened, to be compared and shown to nobody as it is; one statement. */
+/** The registered values of households, opened for comparison; never shown unmasked. One statement. */
 export async function loadRegistered(
   run: RunSql,
   keyring: Keyring,

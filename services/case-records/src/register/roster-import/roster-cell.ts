@@ -9,14 +9,14 @@ import {
   type Row,
 } from '@nuangong/spreadsheet';
 
-/** Where the value of a cell stands that is merged downwards: E2. */
+/** The reference of the cell that holds a downward merge's value: E2. */
 interface Merged {
   readonly from?: string;
 }
 
 /**
- * A cell as staged: its words; a number as the file holds it, with the decimals that its format shows and the formula
- * that gave it; an error value; or a formula that no program computed. `from` names the cell it is merged with.
+ * A cell as staged: its text; a number as stored in the file, with the decimals of its format and its formula; an error
+ * value; or a formula without a computed result. `from` names the cell it is merged with.
  */
 export type RosterCell =
   | string
@@ -25,10 +25,10 @@ export type RosterCell =
   | ({ readonly error: string } & Merged)
   | ({ readonly uncomputed: true } & Merged);
 
-/** Longer formulas are not wanted: only which function gave a value. */
+/** Only the function's name is needed, so formulas are cut to this length. */
 const longestFormula = 200;
 
-/** A row's cells as they are staged. Fields of separated text beyond the headings are kept though they are blank. */
+/** A row's cells as staged. Blank fields of separated text beyond the headings are kept. */
 export function stagedCells(row: Row, filled: readonly MergedFill[] = [], width = Infinity): readonly RosterCell[] {
   const cells = row.cells.map((cell, at) => {
     const from = filled.find(({ column }) => column === at + 1)?.from;
@@ -52,7 +52,7 @@ function stagedCell(cell: Cell): RosterCell {
   return cell.kind === 'error' ? { error: cell.code } : textOf(cell);
 }
 
-/** The words of a cell as its file holds them. */
+/** The text of a cell as stored in the file. */
 export function cellText(cell: RosterCell | undefined): string {
   if (cell === undefined) return '';
   if (typeof cell === 'string') return cell;
@@ -61,9 +61,7 @@ export function cellText(cell: RosterCell | undefined): string {
   return 'error' in cell ? cell.error : '';
 }
 
-/**
- * The words of a cell as they are shown to people: a number in 15 digits under its format, a long one as it stands.
- */
+/** The text of a cell as shown to people: a number with 15 digits in its format, a long one unformatted. */
 export function shownText(cell: RosterCell | undefined): string {
   if (typeof cell !== 'object' || !('number' in cell)) return cellText(cell);
   if (cell.percent === true) return `${roundedTo(decimalOf(String(Number(cell.number) * 100)), cell.decimals ?? 0)}%`;
@@ -72,5 +70,5 @@ export function shownText(cell: RosterCell | undefined): string {
   return cell.decimals === undefined ? decimal : roundedTo(decimal, cell.decimals);
 }
 
-/** The reference of a cell by its place from 0: G5. */
+/** The reference of a cell by its position from 0: G5. */
 export const cellReference = (index: number, row: number): string => `${columnLetters(index + 1)}${row}`;

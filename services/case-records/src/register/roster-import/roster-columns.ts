@@ -21,7 +21,7 @@ export const rosterFields = [
 ] as const;
 export type RosterField = (typeof rosterFields)[number];
 
-/** What each field is called, and what counties write above its column. */
+/** The name of each field, and the headings that counties use for it. */
 export const rosterVocabulary: Vocabulary<RosterField> = {
   NAME: ['姓名', '户主姓名', '困难职工姓名', '职工姓名', '申请人姓名'],
   SEX: ['性别'],
@@ -63,19 +63,19 @@ export const rosterVocabulary: Vocabulary<RosterField> = {
   REMARK: ['备注', '说明'],
 };
 
-/** What a field is called to people. */
+/** The display name of a field. */
 export const rosterFieldName = (field: RosterField): string =>
   field === 'INCOME_YEARLY' ? '家庭年人均收入' : (rosterVocabulary[field][0] ?? field);
 
-/** What makes only a guess: these words do not say whether a month or a year, or what a head and month, is meant. */
+/** Headings that are only guesses: they leave open whether an amount is per month or year, or per head. */
 export const rosterHints: Hints<RosterField> = { INCOME: ['人均收入', '月人均'] };
 
-/** A table that gives a household's members columns of their own: the relation beside them is theirs. */
+/** The heading of members' own columns; a relation column next to them is about the members. */
 const ofMember = /(?:成员|家属|亲属)(?:的)?姓名/;
 
 /**
- * One column of a roster: where it stands (from 0), its heading, and the field it is read as. A guess is to be confirmed;
- * of the columns whose headings name one field twice none has it, until the clerk says which.
+ * One column of a roster: its position (from 0), heading and field. A guess must be confirmed. If several headings name
+ * one field, none of them has it until the clerk decides.
  */
 export interface RosterColumn {
   readonly index: number;
@@ -83,11 +83,11 @@ export interface RosterColumn {
   readonly field: RosterField | null;
   readonly guessed?: true;
   readonly doubled?: RosterField;
-  /** The clerk does not see this column in the workbook. */
+  /** The column is hidden in the workbook. */
   readonly hidden?: true;
 }
 
-/** The place (from 0) of each mapped field. */
+/** The position (from 0) of each mapped field. */
 export type RosterMapping = Readonly<Partial<Record<RosterField, number>>>;
 
 const needed: readonly RosterField[] = ['NAME', 'IDENTITY', 'INCOME', 'CAUSES'];
@@ -96,7 +96,7 @@ export function mappingOf(columns: readonly RosterColumn[]): RosterMapping {
   return Object.fromEntries(columns.flatMap(({ field, index }) => (field === null ? [] : [[field, index]])));
 }
 
-/** A sheet's columns as they are proposed from its headings. */
+/** A sheet's columns as proposed from its headings. */
 export function proposedColumns(header: Header<RosterField>): readonly RosterColumn[] {
   const hasMembers = header.columns.some(({ heading }) => ofMember.test(heading.replaceAll(/\s/g, '')));
   return header.columns.map(({ column, heading, field, sure, doubled }) => ({
@@ -109,8 +109,8 @@ export function proposedColumns(header: Header<RosterField>): readonly RosterCol
 }
 
 /**
- * The headings by which the meanings of columns are remembered: the heading itself, and where a file has it more than
- * once also which of how many it is. In the order of the columns.
+ * The keys under which the meanings of columns are remembered: the heading, with its position among equal ones if a
+ * file has it more than once. In the order of the columns.
  */
 export function rememberedKeys(columns: readonly Pick<RosterColumn, 'heading'>[]): readonly string[] {
   const count = new Map<string, number>();
@@ -125,8 +125,8 @@ export function rememberedKeys(columns: readonly Pick<RosterColumn, 'heading'>[]
 }
 
 /**
- * Columns under the meanings that the clerk's organisation gave the same headings before; a field is taken once. That a
- * heading was passed over in another file takes no field away which no other column has.
+ * Applies the meanings that the organisation gave the same headings before; each field is used once. A heading skipped
+ * in another file still gets its field here if no other column has it.
  */
 export function withRememberedFields(
   columns: readonly RosterColumn[],
@@ -143,7 +143,7 @@ export function withRememberedFields(
   });
 }
 
-/** A column with the field that was said to be its own; nothing is to be asked about it any more. */
+/** A column with its field decided; clears open questions about it. */
 export function withField(
   { guessed: _guess, doubled: _doubled, ...column }: RosterColumn,
   field: RosterField | null,
@@ -151,7 +151,7 @@ export function withField(
   return { ...column, field };
 }
 
-/** Whether a column that was passed over in another file is the only one here that surely has a needed field. */
+/** Whether a column that was skipped in another file is the only certain one for a required field here. */
 function isWanted({ field, guessed }: RosterColumn, taken: ReadonlySet<RosterField>): boolean {
   if (field === null || guessed === true || taken.has(field)) return false;
   return needed.includes(field) || field === 'HOUSEHOLD_SIZE';
@@ -160,7 +160,7 @@ function isWanted({ field, guessed }: RosterColumn, taken: ReadonlySet<RosterFie
 const isNeeded = (field: RosterField, fields: readonly RosterField[]): boolean =>
   !fields.includes(field) && !(field === 'INCOME' && fields.includes('INCOME_YEARLY'));
 
-/** What keeps a mapping from being used: fields that must be mapped, or a field given to two columns. */
+/** What makes a mapping unusable: required fields without a column, or a field with two. */
 export function mappingProblems(columns: readonly RosterColumn[]): readonly Problem[] {
   const fields = columns.flatMap(({ field }) => field ?? []);
   const missing = needed.filter((field) => isNeeded(field, fields));
@@ -190,7 +190,10 @@ export function mappingProblems(columns: readonly RosterColumn[]): readonly Prob
   ];
 }
 
-/** What the clerk is asked before an import starts: guesses, headings that name one field twice, and the size of households. */
+/**
+ * What the clerk must answer before an import starts: guesses, headings that name one field twice, and the household
+ * size.
+ */
 export function openQuestions(columns: readonly RosterColumn[], householdSize: number | null): readonly Problem[] {
   const guessed = columns.filter((column) => column.guessed === true);
   const doubled = new Set(columns.flatMap((column) => column.doubled ?? []));

@@ -9,10 +9,10 @@ import type { RegisteredValues } from './registered-values.ts';
 import type { RosterField } from './roster-columns.ts';
 import type { RosterReading } from './roster-row.ts';
 
-/** What a row says of a household, in the terms of what is registered; a field it says nothing of is left out. */
+/** A row's values in the register's terms; fields that the row leaves blank are missing. */
 export type SaidValues = { readonly [Field in keyof RegisteredValues]?: RegisteredValues[Field] };
 
-/** What a good row says. A size that the clerk gave for all rows is none of them. */
+/** The values of a valid row. A size that the clerk gave for all rows is not included. */
 export function saidIn({ facts, phone, bankAccount, stated }: RosterReading): SaidValues {
   if (facts === undefined) return {};
   const said = <Name extends keyof RegisteredValues>(field: RosterField, name: Name, value: RegisteredValues[Name]) =>
@@ -46,13 +46,13 @@ const fieldNames: readonly (readonly [RosterField, keyof RegisteredValues])[] = 
   ['REMARK', 'remark'],
 ];
 
-/** A form keeps full-width signs and spaces that a roster's reading makes plain. */
+/** Normalises full-width characters and spaces, which a form keeps and a roster's reading does not. */
 function comparable(value: unknown): unknown {
   if (typeof value === 'string') return plainText(value);
   return Array.isArray(value) ? [...value].sort().join() : value;
 }
 
-/** The fields in which a row says otherwise than is registered; a blank cell says nothing. */
+/** The fields in which a row differs from the register; a blank cell does not differ. */
 export function differencesOf(reading: RosterReading, registered: RegisteredValues): readonly RosterField[] {
   const said = saidIn(reading);
   return fieldNames.flatMap(([field, name]) =>
@@ -60,14 +60,14 @@ export function differencesOf(reading: RosterReading, registered: RegisteredValu
   );
 }
 
-/** A field of a row beside what is registered, each in words; null where there is none. */
+/** A row's field and the registered value, both as text; null where there is none. */
 export interface ShownDifference {
   readonly field: RosterField;
   readonly sent: string | null;
   readonly registered: string | null;
 }
 
-/** How a value is shown: what is registered with telephone and account masked, a remark to those who may read it. */
+/** How values are shown: `whole` without masking the row's numbers; remarks only to those who may read them. */
 interface Showing {
   readonly whole: boolean;
   readonly remarks: boolean;
@@ -112,7 +112,7 @@ function shown(name: keyof RegisteredValues, values: SaidValues, { whole, remark
   }
 }
 
-/** The differing fields of a row beside what is registered, for people to decide. */
+/** The fields in which a row differs, with the registered values, for a decision. */
 export function shownDifferences(
   reading: RosterReading,
   registered: RegisteredValues,

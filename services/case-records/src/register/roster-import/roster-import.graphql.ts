@@ -49,7 +49,7 @@ const RosterNoticeType = builder.objectRef<RosterNotice>('RosterNotice').impleme
   }),
 });
 
-/** The sheet that a file of one sheet consists of: the first that is read. */
+/** The first sheet that is read; a file of one sheet has no other. */
 async function firstSheet(context: CaseRecordsContext, roster: RosterImportRow): Promise<RosterSheetRow | undefined> {
   return (await loadSheets(context, roster.id)).find(({ state }) => state === 'READ');
 }

@@ -23,7 +23,7 @@ export const loadSheets = loadManyBy<CaseRecordsContext, RosterSheet>(
     context.tx.rosterSheet.findMany({ where: { importId: { in: [...ids] } }, orderBy: { number: 'asc' } }),
 );
 
-/** A row as it lies staged, before anything became of it. */
+/** A row as staged, before it is settled. */
 export type StagedRowRecord = Pick<
   RosterRow,
   'organizationPath' | 'importId' | 'sheetNumber' | 'rowNumber' | 'sealedCells'
@@ -32,7 +32,7 @@ export type StagedRowRecord = Pick<
 const stagedColumns = `r.organization_path as "organizationPath", r.import_id::text as "importId",
   r.sheet_number as "sheetNumber", r.row_number as "rowNumber", r.sealed_cells as "sealedCells"`;
 
-/** The rows shown before an import, of all sheets of every import of a page in one statement. */
+/** The rows previewed before an import; one statement for all sheets of all imports of a page. */
 export const loadPreview = loadManyBy<CaseRecordsContext, StagedRowRecord>(
   (row) => row.importId,
   (context, ids) =>
@@ -45,7 +45,7 @@ export const loadPreview = loadManyBy<CaseRecordsContext, StagedRowRecord>(
     ),
 );
 
-/** The first of the rows that a reading would refuse, in one statement. */
+/** The first rows that a reading would refuse; one statement. */
 export const loadRefusedRows = loadManyBy<CaseRecordsContext, StagedRowRecord>(
   (row) => row.importId,
   (context, ids) =>
@@ -61,8 +61,8 @@ export const loadRefusedRows = loadManyBy<CaseRecordsContext, StagedRowRecord>(
 const auditReading = createReadingAudit<CaseRecordsContext>('roster.read-cells', 'RosterImport');
 
 /**
- * The words of a row's cells: whole for those who handle rosters, their reading audited once for an import and request;
- * numbers of people masked for everybody else.
+ * The text of a row's cells: unmasked for those who handle rosters, with their reading audited once per import and
+ * request; with people's numbers masked for everybody else.
  */
 export async function wordsOf(
   context: CaseRecordsContext,

@@ -3,32 +3,32 @@ import type { RosterCell } from './roster-cell.ts';
 import { readRosterRow } from './roster-row.ts';
 import type { RowAt, SheetInHand } from './roster-sheet.ts';
 
-/** What is worth a second look in the accounts of a roster. */
+/** A reason to check the accounts of a roster. */
 export type NoticeKind = 'ACCOUNT_SHARED' | 'ACCOUNTS_CONSECUTIVE' | 'ACCOUNT_CHECK_DIGIT';
 
-/** Rows whose accounts are worth a second look; of many rows the first, and how many there are. */
+/** Rows whose accounts should be checked; only the first are listed, with the total count. */
 export type RosterNotice = {
   readonly kind: NoticeKind;
   readonly rows: readonly RowAt[];
   readonly count: number;
-  /** Masked; of an account that several households share. */
+  /** Masked; only for an account that several households share. */
   readonly account: string | null;
 };
 
-/** What a reading of all rows of a roster would come to, before anything is entered. */
+/** The expected result of importing a roster, before anything is entered. */
 export type Outlook = {
   readonly expectedRejected: number;
-  /** The first of the rows that would be refused. */
+  /** The first rows that would be refused. */
   readonly refusedRows: readonly RowAt[];
   readonly notices: readonly RosterNotice[];
 };
 
-/** Rows that belong to the household of another row, and share its account. */
+/** Rows that belong to another row's household and share its account. */
 const ofAnotherRow = ['MEMBER_ROW', 'MERGED_PERSON'];
 const rowsNamed = 50;
 const noticesNamed = 100;
 
-/** Reads rows without entering them: which would be refused, and which accounts are worth a second look. */
+/** Reads rows without entering them, to find those that would be refused and accounts to check. */
 export class RosterOutlook {
   private readonly today: LocalDate;
   private readonly householdSize: number | null;

@@ -40,7 +40,7 @@ export function addRosterRoutes(server: FastifyInstance, guard: GuardRoute): voi
       });
       if (!marked.ok) return refuseFile(reply, 404, ...marked.problems);
       const { path, fileName } = marked.value;
-      // Without its name in the folder it is gone when it is sent, or the process ends.
+      // The open file is unlinked, so that it disappears when it has been sent or the process ends.
       const file = await open(path);
       await rm(path, { force: true });
       const { extension, type } = (await isArchive(file)) ? asWorkbook : asText;
@@ -50,7 +50,7 @@ export function addRosterRoutes(server: FastifyInstance, guard: GuardRoute): voi
   );
 }
 
-/** Whether a file is a workbook, by its content: the uploaded name may say anything. */
+/** Whether a file is a workbook by its content, whatever its uploaded name. */
 async function isArchive(file: FileHandle): Promise<boolean> {
   const { buffer } = await file.read({ buffer: Buffer.alloc(2), length: 2, position: 0 });
   return buffer.toString('latin1') === 'PK';

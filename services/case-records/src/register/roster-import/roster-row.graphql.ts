@@ -21,7 +21,7 @@ interface ReadFile {
   readonly sheets: ReadonlyMap<number, SheetInHand>;
 }
 
-/** The files that rows came from, with the meaning of their columns. */
+/** The files that rows came from, with their columns' meanings. */
 export const loadFile = createBatchLoader<CaseRecordsContext, ReadFile>(async (context, ids) => {
   const files = await Promise.all(
     ids.map(async (id) => [await loadImport(context, id), await loadSheets(context, id)] as const),
@@ -159,7 +159,7 @@ export interface RefusedRow {
   readonly reasons: readonly Problem[];
 }
 
-/** The first rows that a reading would refuse, read anew for their reasons. */
+/** The first rows that a reading would refuse, read again for their reasons. */
 export async function refusedRowsOf(context: CaseRecordsContext, importId: string): Promise<readonly RefusedRow[]> {
   const file = await loadFile(context, importId);
   const rows = await loadRefusedRows(context, importId);
@@ -209,7 +209,7 @@ export const RosterRowPage = builder.objectRef<RosterRowPageShape>('RosterRowPag
   }),
 });
 
-/** The rows of an import, those of one outcome where it is given. */
+/** The rows of an import, filtered by outcome if given. */
 export const rowsOf = (
   importId: string,
   outcome: RosterRowOutcome | null | undefined,

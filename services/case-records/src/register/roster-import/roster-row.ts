@@ -18,7 +18,7 @@ import { RowReader, type RowPlace } from './row-reader.ts';
 
 export { cellText, type RosterCell } from './roster-cell.ts';
 
-/** A row as read. `identity` is given wherever the number itself is right; the row is good when `reasons` is empty. */
+/** A row as read. `identity` is set whenever the number itself is valid; the row is valid if `reasons` is empty. */
 export interface RosterReading {
   readonly name: string;
   readonly identity: IdentityNumber | undefined;
@@ -26,9 +26,9 @@ export interface RosterReading {
   readonly bankAccount: string | undefined;
   readonly facts: HouseholdFacts | undefined;
   readonly reasons: readonly Problem[];
-  /** What was read otherwise than it is written, in words. */
+  /** Notes on what was read differently from how it is written. */
   readonly readings: readonly string[];
-  /** The fields of which the row says something. */
+  /** The fields whose cells are not blank. */
   readonly stated: ReadonlySet<RosterField>;
 }
 
@@ -36,11 +36,11 @@ const longestUnit = 100;
 const longestRemark = 1000;
 
 /**
- * Reads one row of a roster as a clerk would: full-width digits, spaces inside names, "5人", "0元", 是/√/Y, and says what
- * was read how. What cannot be read is refused, never guessed. Every reason against the row is given: NAME_MISSING,
+ * Reads one row of a roster as a clerk would: full-width digits, spaces inside names, "5人", "0元", 是/√/Y, with a note on
+ * each such reading. What cannot be read is refused, never guessed. Gives every reason against the row: NAME_MISSING,
  * LENGTH, FORMAT, REGION, BIRTH_DATE, CHECK_DIGIT, IDENTITY_LOST_AS_NUMBER, SEX_CONTRADICTS_IDENTITY,
- * INCOME_NOT_A_NUMBER, CELL_ERROR and others. Of a row that is no household of its own only that is given: one with more
- * cells than headings (none of them need stand under its own), one merged with another's name, one of a member.
+ * INCOME_NOT_A_NUMBER, CELL_ERROR and others. A row that is not a household of its own gets only that reason: more
+ * cells than headings (values may be misplaced), a name merged with another row's, or a member's row.
  */
 export function readRosterRow(
   cells: readonly RosterCell[],
@@ -117,7 +117,7 @@ function readRemark(reader: RowReader, more: string | undefined): string | null 
   return remark === '' ? null : cutSaying(reader, 'REMARK', remark, longestRemark);
 }
 
-/** Name, number or size merged with the row above: a further row of that household, a member's, and not one of its own. */
+/** A row whose name, number or size is merged with the row above belongs to that household, as a member. */
 function mergedPerson(reader: RowReader, cells: readonly RosterCell[], mapping: RosterMapping): Problem | undefined {
   const merged = (['NAME', 'IDENTITY', 'HOUSEHOLD_SIZE'] as const).flatMap((field) => {
     const cell = cells[mapping[field] ?? -1];
@@ -137,7 +137,7 @@ function mergedPerson(reader: RowReader, cells: readonly RosterCell[], mapping: 
 
 const head = /^(?:户主|本人|户主本人|本人户主|本人\(户主\)|户主\(本人\)|自己)$/;
 
-/** In a roster with a row for each person only the head's is a household. */
+/** In a roster with a row per person, only the head's row is a household. */
 function readRelation(reader: RowReader): Problem | undefined {
   if (!reader.has('RELATION')) return undefined;
   const { text, unreadable } = reader.given('RELATION');
@@ -166,7 +166,7 @@ function readRelation(reader: RowReader): Problem | undefined {
   );
 }
 
-/** A cell beyond the headings, or one field more than they have: a comma within a number moved all that follow. */
+/** A row with more cells than headings: a comma within a number may have shifted all that follow. */
 function tooManyCells(cells: readonly RosterCell[], { row, width }: RowPlace): Problem | undefined {
   if (width === undefined || cells.length <= width) return undefined;
   const first = cells.findIndex((cell, at) => at >= width && plainText(cellText(cell)) !== '');

@@ -1,17 +1,17 @@
 import type { RosterSheet } from '../../generated/prisma/client.ts';
 import { mappingOf, mappingProblems, openQuestions, type RosterColumn, type RosterMapping } from './roster-columns.ts';
 
-/** Whether a sheet is read, or why it is not: hidden in the workbook, without headings or rows, or no table at all. */
+/** Whether a sheet is read, or why not: hidden in the workbook, without headings or rows, or a chart. */
 export const sheetStates = ['READ', 'HIDDEN', 'NO_HEADINGS', 'NO_ROWS', 'CHART'] as const;
 export type SheetState = (typeof sheetStates)[number];
 
-/** A row of a workbook: the sheet's number, and the row's own. */
+/** The place of a row in a workbook: the sheet's number and the row's. */
 export type RowAt = {
   readonly sheet: number;
   readonly row: number;
 };
 
-/** What the rows of a sheet are read with. `width` counts the columns that have headings. */
+/** What reading the rows of a sheet needs. `width` counts the columns with headings. */
 export interface SheetInHand {
   readonly number: number;
   readonly name: string;
@@ -22,12 +22,12 @@ export interface SheetInHand {
 export const columnsOf = (sheet: Pick<RosterSheet, 'columns'>): readonly RosterColumn[] =>
   sheet.columns as unknown as readonly RosterColumn[];
 
-/** A sheet as its rows are read. */
+/** A sheet's record prepared for reading its rows. */
 export function sheetInHand(sheet: Pick<RosterSheet, 'number' | 'name' | 'columns' | 'width'>): SheetInHand {
   return { number: sheet.number, name: sheet.name, mapping: mappingOf(columnsOf(sheet)), width: sheet.width ?? 1 };
 }
 
-/** Whether nothing is to be asked any more about the columns of a sheet. */
+/** Whether the columns of a sheet have no open questions or problems left. */
 export function isWhole(columns: readonly RosterColumn[], householdSize: number | null): boolean {
   return mappingProblems(columns).length === 0 && openQuestions(columns, householdSize).length === 0;
 }

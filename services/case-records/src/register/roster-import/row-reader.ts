@@ -2,15 +2,15 @@ import { plainText, problem, withoutControls, type Problem } from '@nuangong/pri
 import { rosterFieldName, type RosterField, type RosterMapping } from './roster-columns.ts';
 import { cellReference, cellText, type RosterCell } from './roster-cell.ts';
 
-/** What a row is beside its cells: where it stands, and how many columns have headings. */
+/** A row's place: its number, and the number of columns with headings. */
 export interface RowPlace {
   readonly row?: number;
   readonly width?: number;
-  /** The size of every household of a roster that has no column for it. */
+  /** The size of every household, if the roster has no column for it. */
   readonly householdSize?: number | null;
 }
 
-/** A field of a row as given: its cell and its plain words. `unreadable` where the cell was refused for itself. */
+/** A field of a row: its cell and normalised text. `unreadable` if the cell itself was refused. */
 export interface Given {
   readonly cell: RosterCell | undefined;
   readonly text: string;
@@ -19,30 +19,30 @@ export interface Given {
 
 const nothing: Given = { cell: undefined, text: '', unreadable: true };
 
-/** Half of a character, or what stands for one that was lost: nobody can say what was there. */
+/** Whether a text has half a surrogate pair or a replacement character, so that a character is lost. */
 const isDamaged = (text: string): boolean => !text.isWellFormed() || text.includes('\uFFFD');
 
-/** Nearly every cell: letters, digits and signs of the keyboard but #, and the usual Chinese characters; nothing to clean. */
+/** Matches most cells: ASCII without #, and common Chinese characters; these need no cleaning. */
 const plain = /^[ !"$-~\u4E00-\u9FFF]*$/;
 
-/** Error values as spreadsheet programs show them, also where they were pasted or exported as words. */
+/** Error values as spreadsheet programs show them, also where they were pasted or exported as text. */
 const errorValue =
   /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA|UNKNOWN!|CONNECT!|BUSY!|PYTHON!)$/i;
 
-/** Functions, and plain references, that give 0 where they find an empty cell. */
+/** Functions and plain references that give 0 for an empty cell. */
 const lookUp =
   /LOOKUP|INDEX|OFFSET|INDIRECT|CHOOSE|SUMIF|MAXIFS|MINIFS|GETPIVOTDATA|^\s*[+=]?\s*(?:'[^']*'!|[^\s!+\-*/(),]+!)?\$?[A-Z]{1,3}\$?\d+\s*$/i;
 
-/** 同上 and its signs: a value that stands in another row. */
+/** 同上 and similar signs: the value is in another row. */
 const ditto = /^(?:同上|同前|上同|〃|″|''|["“”])$/;
-/** Where 同上 loses nothing. */
+/** Fields in which 同上 loses nothing. */
 const notRead: readonly RosterField[] = ['REMARK', 'SEX'];
 
-/** Gathers what is against a row and what was read how, while its fields are read one by one. */
+/** Collects the reasons against a row and the notes on its reading while its fields are read. */
 export class RowReader {
   readonly reasons: Problem[] = [];
   readonly readings: string[] = [];
-  /** The fields whose cells say something. */
+  /** The fields whose cells are not blank. */
   readonly stated = new Set<RosterField>();
   private readonly cells: readonly RosterCell[];
   private readonly mapping: RosterMapping;
@@ -58,12 +58,12 @@ export class RowReader {
     return this.mapping[field] !== undefined;
   }
 
-  /** What a column is called. */
+  /** The name of a column. */
   name(field: RosterField): string {
     return rosterFieldName(field);
   }
 
-  /** The cell of a field, as the clerk finds it: G5, or the column's name where no row is known. */
+  /** The reference of a field's cell as the clerk finds it: G5, or the column's name if no row is known. */
   at(field: RosterField): string {
     const index = this.mapping[field];
     return index === undefined || this.place.row === undefined
@@ -79,7 +79,7 @@ export class RowReader {
     this.readings.push(reading);
   }
 
-  /** A field's cell; one that holds nothing that can be read is refused by its place. */
+  /** Reads a field's cell; refuses it by its reference if it cannot be read. */
   given(field: RosterField): Given {
     const index = this.mapping[field];
     const cell = index === undefined ? undefined : this.cells[index];
@@ -111,7 +111,7 @@ export class RowReader {
     return { cell: typeof cell === 'object' && 'text' in cell ? whole : cell, text, unreadable: false };
   }
 
-  /** Whether an empty look-up gave 0: the cell is refused, for a 0 that is meant is typed. */
+  /** Refuses a cell whose look-up formula gives 0, probably from an empty cell; an intended 0 must be typed. */
   refuseEmptyLookUp(field: RosterField, { cell }: Given): boolean {
     if (typeof cell !== 'object' || !('number' in cell) || cell.formula === undefined) return false;
     if (Number(cell.number) !== 0 || !lookUp.test(cell.formula)) return false;

@@ -9,14 +9,14 @@ import { stageRoster } from './stage-roster.ts';
 
 const rowsPerBatch = 2000;
 const mostAttempts = 5;
-/** A batch that breaks is tried again in batches of so many times fewer rows, down to the row that breaks it. */
+/** The factor by which a failing batch is made smaller, down to the one row that fails. */
 const narrowing = 13;
 
 /**
- * Imports a roster's staged rows, 2,000 in a transaction, until none is left or somebody cancels. Each batch locks the
- * import and takes the rows without an outcome, so that it goes on where it stopped, and two processes at once do
- * nothing twice. A batch that breaks is settled in ever smaller ones: the row that breaks it is refused with its reason,
- * the others go in. Throws where the database itself does not answer.
+ * Imports a roster's staged rows, 2,000 per transaction, until none is left or somebody cancels. Each batch locks the
+ * import and takes the rows without an outcome, so that it can resume after a stop, and two processes never import a
+ * row twice. A failing batch is repeated in smaller ones until the row that fails is refused with its reason and the
+ * others are entered. Throws if the database itself fails.
  */
 export async function runRosterImport(
   parts: RunningParts,
@@ -49,7 +49,7 @@ export async function runRosterImport(
   }
 }
 
-/** Goes on with what a service that stopped left unread, not looked through, or half imported. */
+/** Resumes imports that a stopped service left unread, without a preview, or half imported. */
 export async function resumeRosters(parts: RunningParts, stopping: () => boolean = () => false): Promise<void> {
   await insist(stopping, async () => {
     const { rows } = await parts.database.pool.query<{ import_id: string; organization_path: string }>(
@@ -71,7 +71,10 @@ const codeOf = (error: unknown): string => {
   return typeof code === 'string' ? code : '';
 };
 
-/** Not the rows' fault: no connection, no room, the server stopping or at fault (classes 08, 53, 57, 58, XX), the network. */
+/**
+ * Whether the error is not caused by the rows: connection, resources, or a server fault (classes 08, 53, 57, 58, XX),
+ * or the network.
+ */
 function isOfTheSystem(error: unknown): boolean {
   const code = codeOf(error);
   if (/^(?:08|53|57|58|XX)[0-9A-Z]{3}$/.test(code) || /^E[A-Z]{3,}$/.test(code)) return true;

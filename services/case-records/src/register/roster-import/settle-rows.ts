@@ -34,7 +34,7 @@ export interface StagedRow {
   readonly cells: readonly RosterCell[];
 }
 
-/** The roster that rows belong to, its sheets by number, and whose clerk imports it. */
+/** The roster that rows belong to: its sheets by number, and the clerk who imports it. */
 export interface RosterInHand {
   readonly importId: string;
   readonly fileName: string;
@@ -45,16 +45,19 @@ export interface RosterInHand {
 
 export type RowOutcome = 'ACCEPTED' | 'REJECTED' | 'ALREADY_PRESENT' | 'DIFFERENT';
 
-/** What a row shows: before its turn, as it was settled, and once its differences were taken over. */
+/**
+ * The outcome shown for a row: WAITING before its turn, then its outcome, or CHANGED once its differences were taken
+ * over.
+ */
 export type RosterRowOutcome = 'WAITING' | RowOutcome | 'CHANGED';
 
-/** What became of one row. */
+/** The result of settling one row. */
 export interface SettledRow {
   readonly id: string;
   readonly outcome: RowOutcome;
   readonly reasons: readonly Problem[];
   readonly householdId: string | null;
-  /** The fields in which the row differs from the household that is registered. */
+  /** The fields in which the row differs from the registered household. */
   readonly differing: readonly RosterField[];
 }
 
@@ -67,10 +70,10 @@ interface ReadRow {
 }
 
 /**
- * Settles rows of a roster: reads each, refuses doubles in the file and people registered elsewhere, recognises what
- * is there already and in what it differs, and enters the others as households with a draft case file. The same few set-based statements for
- * one row or a thousand. A row corrected by hand is asked about as in a form, and kept as it was sent where it is still
- * refused.
+ * Settles rows of a roster: reads each, refuses doubles within the file and people registered elsewhere, recognises
+ * registered households and their differences, and enters the others with a draft case file. The same few set-based
+ * statements for one row or a thousand. A row corrected by hand counts as a query by form, and stays as sent if it is
+ * still refused.
  */
 export async function settleRows(
   run: RunSql,
@@ -121,7 +124,7 @@ export async function settleRows(
   return settled;
 }
 
-/** What these rows may tell of people registered elsewhere, and of how many it was told so far. */
+/** How many people these rows may still report as registered elsewhere, and how many they have. */
 interface Asking {
   readonly kind: AskingKind;
   readonly left: number;
@@ -148,13 +151,13 @@ function readOne(parts: RunningParts, roster: RosterInHand, row: StagedRow, toda
   return { row, reading, index };
 }
 
-/** Where a row stands in the workbook. */
+/** The place of a row in the workbook. */
 type RowPlace = Pick<StagedRow, 'sheetNumber' | 'rowNumber'>;
 
 const isBefore = (one: RowPlace, other: RowPlace): boolean =>
   one.sheetNumber < other.sheetNumber || (one.sheetNumber === other.sheetNumber && one.rowNumber < other.rowNumber);
 
-/** The first row of the file with each number, of the rows settled before and of these. */
+/** The first row of the file with each number, among earlier rows and these. */
 async function firstRowsOf(
   run: RunSql,
   importId: string,
@@ -183,7 +186,7 @@ async function enteringOf(run: RunSql, { registrar }: RosterInHand, at: Date): P
   return { county: path, untouchedSince: untouchedSince(at) };
 }
 
-/** Files within sight: the numbers of living households, and the ended files of those who come again as heads. */
+/** Visible files: the numbers of living households, and the ended files of heads who are registered again. */
 interface KnownFiles {
   readonly numbers: ReadonlyMap<string, string>;
   readonly left: ReadonlyMap<string, FileToReopen>;
@@ -306,7 +309,7 @@ async function keepOutcomes(
   );
 }
 
-/** Why a row is a double: an earlier one of the file has its number. */
+/** Why a row is a double: an earlier row of the file has the same number. */
 function doubleOf(
   { row, index }: ReadRow,
   firsts: ReadonlyMap<string, RowPlace>,

@@ -1,7 +1,7 @@
 import { cutText, keptText } from '@nuangong/primitives';
 import { describeSkip, textOf, type Row, type SkippedRow } from '@nuangong/spreadsheet';
 
-/** A row that was passed over, with its words. */
+/** A skipped row with its text. */
 export interface SkippedRowNote {
   readonly row: number;
   readonly why: string;
@@ -13,10 +13,10 @@ const mostNamed = 200;
 const mostBlankNamed = 20;
 const longestWords = 200;
 
-/** Text of a file as it can be kept in plain: without what no text may hold, halves of characters as signs for them. */
+/** Text that can be stored unsealed: without forbidden characters, unpaired surrogates replaced. */
 export const storable = (text: string, most: number): string => cutText(keptText(text).toWellFormed(), most);
 
-/** Numbers of people, long as they are, are not for the list of what was skipped, which is kept in plain. */
+/** Long numbers, such as people's; they are masked in the list of skipped rows, which is stored unsealed. */
 const longNumber = /\d{7,}[\dXx]*/gu;
 
 function wordsOf(row: Row): string {
@@ -28,7 +28,7 @@ function wordsOf(row: Row): string {
   return storable(words, longestWords);
 }
 
-/** Watches the rows of a sheet pass, and keeps the first of those passed over with their words. */
+/** Passes on the rows of a sheet and notes the first skipped ones with their text. */
 export class SkippedNotes {
   private readonly aboveHeadings: readonly SkippedRow[];
   private readonly wordsAbove = new Map<number, string>();
@@ -36,14 +36,14 @@ export class SkippedNotes {
   private last: Row | undefined;
   private blanks = 0;
   private belowCount = 0;
-  /** The fields of the heading row, in separated text. */
+  /** The number of fields in the heading row, for separated text. */
   headerWidth = 0;
 
   constructor(aboveHeadings: readonly SkippedRow[]) {
     this.aboveHeadings = aboveHeadings;
   }
 
-  /** Passes rows on; of those above the data the words are remembered. */
+  /** Passes rows on and remembers the text of those above the data. */
   async *watch(rows: AsyncIterable<Row>, headerRow: number): AsyncGenerator<Row, void> {
     for await (const row of rows) {
       this.last = row;
@@ -53,14 +53,14 @@ export class SkippedNotes {
     }
   }
 
-  /** Keeps the row just watched, or a blank one before it, as passed over. */
+  /** Notes the current row, or a blank one before it, as skipped. */
   add(skipped: SkippedRow): void {
     this.belowCount += 1;
     if (this.below.length >= mostNamed || (skipped.why === 'BLANK' && ++this.blanks > mostBlankNamed)) return;
     this.below.push(noteOf(skipped, this.last?.number === skipped.row ? wordsOf(this.last) : ''));
   }
 
-  /** All that were passed over, named or not. */
+  /** The number of all skipped rows, noted or not. */
   get count(): number {
     return this.aboveHeadings.length + this.belowCount;
   }

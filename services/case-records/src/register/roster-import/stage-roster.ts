@@ -31,9 +31,9 @@ const rowsPerBatch = 1000;
 const previewRows = 8;
 
 /**
- * Reads an uploaded roster into staged rows, in batches of 1,000 and never the whole of it in memory: UPLOADED becomes
- * READY with its sheets, their headings and proposed columns, a preview, what was skipped and what a reading would
- * refuse, or REFUSED with the reason. Begun again, it starts over; what another process is reading already is left to it.
+ * Reads an uploaded roster into staged rows, in batches of 1,000 without holding it in memory. UPLOADED becomes READY
+ * with its sheets, their headings and proposed columns, a preview, the skipped rows and the rows that a reading would
+ * refuse; or REFUSED with the reason. A restart begins again; an import that another process is reading is left to it.
  */
 export async function stageRoster(
   parts: RunningParts,
@@ -101,7 +101,7 @@ async function stageAlone(
   }
 }
 
-/** Which import is read for whom, and what its organisation said of headings before. */
+/** The import being read, for whom, and the organisation's remembered headings. */
 interface Staging {
   readonly importId: string;
   readonly path: OrganizationPath;
@@ -113,7 +113,7 @@ type StagedSheet = Prisma.RosterSheetCreateManyInput;
 
 interface Staged {
   readonly sheets: readonly StagedSheet[];
-  /** Undefined while something is to be asked about the columns. */
+  /** Undefined while questions about the columns are open. */
   readonly outlook: Outlook | undefined;
 }
 

@@ -3,7 +3,7 @@ import type { RosterCell } from './roster-cell.ts';
 
 export { stagedCells } from './roster-cell.ts';
 
-/** A staged row: of which organisation's import, and which. */
+/** The place of a staged row: its organisation, import, sheet and number. */
 export interface StagedRowPlace {
   readonly organizationPath: string;
   readonly importId: string;
@@ -11,7 +11,7 @@ export interface StagedRowPlace {
   readonly rowNumber: number;
 }
 
-/** Seals a row's cells for their import and row: they hold identity numbers and accounts. */
+/** Seals a row's cells, which hold identity numbers and accounts, for their import and row. */
 export function sealCells(keyring: Keyring, row: StagedRowPlace, cells: readonly RosterCell[]): string {
   return keyring.seal(JSON.stringify(cells), placeOf(row));
 }
@@ -21,7 +21,7 @@ export async function openCells(keyring: Keyring, row: StagedRowPlace, sealed: s
   return JSON.parse(await keyring.open(sealed, placeOf(row))) as RosterCell[];
 }
 
-/** Seals the cells of a row as they were corrected by hand, beside those that were sent. */
+/** Seals the corrected cells of a row, stored next to those that were sent. */
 export function sealCorrection(keyring: Keyring, row: StagedRowPlace, cells: readonly RosterCell[]): string {
   return keyring.seal(JSON.stringify(cells), placeOf(row, 'sealed_correction'));
 }
@@ -35,7 +35,10 @@ export async function openCorrection(
   return JSON.parse(await keyring.open(sealed, placeOf(row, 'sealed_correction'))) as RosterCell[];
 }
 
-/** As the database says it of the column: of the first sheet by the row alone, as it was when rosters had but one. */
+/**
+ * Must match the column comment in the database. Rows of the first sheet use the row number alone, as all rows did
+ * before rosters had several sheets.
+ */
 function placeOf(at: StagedRowPlace, column: 'sealed_cells' | 'sealed_correction' = 'sealed_cells'): SealedPlace {
   const { organizationPath, importId, sheetNumber, rowNumber } = at;
   const place = sheetNumber === 1 ? String(rowNumber) : `${sheetNumber}/${rowNumber}`;

@@ -1,5 +1,4 @@
--- Rosters that a service which stopped left unread, half imported, or read but not yet looked through, in whichever
--- county.
+-- Imports of all counties that a stopped service left unread, half imported, or read but without a preview.
 create function unfinished_roster_imports() returns table (import_id uuid, organization_path text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select id, organization_path from roster_import

@@ -9,10 +9,7 @@ import type { StoredFile } from '../stored-file/stored-file.ts';
 import { runInBackground } from './end-import.ts';
 import { stageRoster } from './stage-roster.ts';
 
-/**
- * Takes a stored file as a roster to import, after looking whether it is a spreadsheet at all; it is read in the
- * background.
- */
+/** Takes a stored file as a roster to import, after checking that it is a spreadsheet; it is read in the background. */
 export async function uploadRoster(
   parts: RunningParts,
   upload: { readonly actor: Actor; readonly requestId: string; readonly fileName: string; readonly stored: StoredFile },

@@ -15,8 +15,8 @@ export interface AnswerSuspectedDoubleInput {
 }
 
 /**
- * Answers that somebody who looks like the same person was looked into, with what was found; each side for itself, by
- * another than whoever registered, changed or submitted the household.
+ * Records the result of looking into a suspected double. Each side answers for itself; not allowed for whoever
+ * registered, changed or submitted the household.
  */
 export function answerSuspectedDouble(
   context: CaseRecordsContext,

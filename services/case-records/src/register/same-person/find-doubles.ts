@@ -1,16 +1,16 @@
 import type { Transaction } from '../../builder.ts';
 
-/** A household's head and the head of another who may be one person. */
+/** The heads of two households who may be one person. */
 export interface SuspectedDouble {
   readonly householdId: string;
   readonly doubleId: string;
-  /** Null where the other household is out of sight. */
+  /** Null if the other household is not visible. */
   readonly otherHouseholdId: string | null;
   readonly samePhone: boolean;
   readonly sameAccount: boolean;
 }
 
-/** Who may be the same person as the heads of these households, by blinded values; one statement. */
+/** Heads of other households who may be the same person as the heads of these, by blind indexes; one statement. */
 export function findDoubles(tx: Transaction, householdIds: readonly string[]): Promise<SuspectedDouble[]> {
   return tx.$queryRaw<SuspectedDouble[]>`
     select household_id::text as "householdId", double_id::text as "doubleId",

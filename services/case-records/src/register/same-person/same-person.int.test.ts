@@ -53,7 +53,7 @@ const doublesOf = async (actor: typeof clerk, id: string): Promise<Doubles> => {
   return household;
 };
 
-// Numbers of one birth date: the same person under two documents has one.
+// Numbers with one birth date: a person with two documents has the same in both.
 const [first, second, third, stranger] = [1, 2, 3, 1500] as const;
 
 test('the same name and birth date with one telephone or account is shown to both sides, across counties only that it is so', async () => {

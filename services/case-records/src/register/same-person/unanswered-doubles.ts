@@ -1,16 +1,16 @@
 import type { RunSql } from '@nuangong/database';
 import { problem, type Problem } from '@nuangong/primitives';
 
-/** A household whose head looks like the head of another, which nobody has looked into yet; by what they are alike. */
+/** A household with a suspected double that nobody has looked into yet, and what the two have in common. */
 export interface UnansweredDouble {
   readonly householdId: string;
   readonly samePhone: boolean;
   readonly sameAccount: boolean;
-  /** One of those alike is out of sight. */
+  /** True if one of the doubles is not visible. */
   readonly elsewhere: boolean;
 }
 
-/** The households among these, each once, with a suspected double that nobody has answered; one statement. */
+/** The households among these, each once, with an unanswered suspected double; one statement. */
 export async function loadUnansweredDoubles(
   run: RunSql,
   householdIds: readonly string[],
@@ -24,7 +24,7 @@ export async function loadUnansweredDoubles(
   return new Map(rows.map((row) => [row.householdId, row]));
 }
 
-/** Why aid is not approved: two who look like one person are looked into first. */
+/** Why aid is not approved: a suspected double must be looked into first. */
 export function doubleUnanswered({
   samePhone,
   sameAccount,
@@ -39,7 +39,7 @@ export function doubleUnanswered({
   });
 }
 
-/** The same in words, where somebody who looks alike was registered while others were approved. */
+/** The same problem, for a double registered while others were being approved. */
 export function doubleFoundByDatabase(): Problem {
   return problem('SAME_PERSON_SUSPECTED', {
     zh: '其中有户主刚被发现疑似与另一户户主为同一人，刷新后核实再审批',

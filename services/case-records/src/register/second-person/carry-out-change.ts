@@ -18,8 +18,8 @@ import { lockFileToChange, raiseVersion, type FileToChange } from '../registrati
 import { proposalPlace } from '../case-file/file-proposal.ts';
 
 /**
- * Writes a confirmed change in the name of whoever proposed it, tells of it, and takes the file where its class now
- * leads. Refuses with CHANGED_MEANWHILE where the household was changed since it was proposed.
+ * Writes a confirmed change in its author's name, announces it, and takes the step that a changed class requires.
+ * Refuses with CHANGED_MEANWHILE if the household was changed since the proposal.
  */
 export async function carryOutChange(
   tx: Transaction,
@@ -64,7 +64,7 @@ const reasons = {
   SUSPEND: '家庭情况变更后不属于困难职工家庭',
 } as const;
 
-/** Takes the file back to the county's review, or suspends it, where its class has changed. */
+/** Takes the file back to the county's review, or suspends it, if its class has changed. */
 async function moveOn(
   tx: Transaction,
   context: CaseRecordsContext,

@@ -25,7 +25,7 @@ export interface DecideProposalInput {
   readonly opinion?: string | null | undefined;
 }
 
-/** Confirms what another proposed: it takes effect at once, in this transaction and in this confirmer's name. */
+/** Confirms somebody else's proposal; it takes effect in the same transaction. */
 export async function confirmProposal(
   context: CaseRecordsContext,
   input: DecideProposalInput,
@@ -35,7 +35,7 @@ export async function confirmProposal(
   );
 }
 
-/** Refuses what another proposed, with the reason; nothing changes. */
+/** Refuses somebody else's proposal, with the reason; nothing changes. */
 export async function refuseProposal(
   context: CaseRecordsContext,
   input: DecideProposalInput,
@@ -43,7 +43,7 @@ export async function refuseProposal(
   return decide(context, 'REFUSED', input, () => Promise.resolve(ok(true)));
 }
 
-/** Takes one's own proposal back while nobody has decided. */
+/** Withdraws one's own proposal while it is undecided. */
 export async function withdrawProposal(
   context: CaseRecordsContext,
   input: DecideProposalInput,
@@ -57,7 +57,7 @@ const rules = {
   WITHDRAWN: { action: 'household.read', audit: 'proposal.withdraw', may: mayWithdraw },
 } as const;
 
-/** The decision is written first: the database lets facts and exits pass only in the transaction that confirmed them. */
+/** Writes the decision first: the database only allows the change or exit in the transaction that confirmed it. */
 async function decide(
   context: CaseRecordsContext,
   decision: ProposalDecision,

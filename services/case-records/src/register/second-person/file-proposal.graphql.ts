@@ -64,7 +64,7 @@ async function stateOf(proposal: FileProposalRow, context: CaseRecordsContext) {
   return { ...proposal, makers: (await loadHandlers(context, proposal.caseFileId))?.makers ?? [] };
 }
 
-/** A change as somebody may see it: without causes that tell of health where these are not theirs to read. */
+/** A change as the actor may see it: causes that reveal health only for those who may read them. */
 function changeShown(actor: Actor, change: FactChange): FactChange {
   if (change.fact !== 'CAUSES') return change;
   const shown = (causes: string | null) => (causes === null ? null : causesShown(actor, causes.split(',')).join(','));

@@ -14,7 +14,7 @@ import {
   type CaseRecordsService,
 } from '../../testing/case-records-service.ts';
 
-/** The same people by lent or changed roles. */
+/** The same people with lent or changed roles. */
 const clerkAsReviewer = { ...clerk, roles: ['REVIEWER', 'APPROVER'] as const };
 const reviewerAsApprover = { ...reviewer, roles: ['REVIEWER', 'APPROVER'] as const };
 const secondReviewer = { ...reviewer, staffId: crypto.randomUUID(), name: '钱复核' };

@@ -8,7 +8,7 @@ import { openStream } from '@nuangong/sealing';
 import type { FileParts } from './store-file.ts';
 import { contentOf, fileKeyPlace, sealedFilePath } from './stored-file.ts';
 
-/** The content of a stored file as a stream; a piece that is not what was sealed ends it with an error. */
+/** The content of a stored file as a stream; it fails at a piece that does not match what was sealed. */
 export async function readStoredFile(
   { filesDirectory, keyring, database }: FileParts,
   sha256: string,
@@ -24,8 +24,8 @@ export async function readStoredFile(
 }
 
 /**
- * Hands a stored file in plain to work that wants a path. The plain file has no name in any folder: it is gone when the
- * work ends, or the process.
+ * Gives work that needs a path a stored file in plain. The plain file is unlinked, so that it disappears when the work
+ * or the process ends.
  */
 export async function withPlainFile<T>(
   parts: FileParts,

@@ -9,13 +9,13 @@ import { makeFileKey, sealStream } from '@nuangong/sealing';
 import type { RunningParts } from '../../running-parts.ts';
 import { contentOf, fileKeyPlace, sealedFilePath, type StoredFile } from './stored-file.ts';
 
-/** What storing and opening files takes. */
+/** The parts needed to store and open files. */
 export type FileParts = Pick<RunningParts, 'filesDirectory' | 'keyring' | 'database'>;
 
 /**
- * Streams an upload to disk sealed, never holding it in memory and never in plain, and keeps it under the hash of its
- * content: the same content is kept once. `truncated` is asked at the end whether the sender's limit cut it short: then
- * nothing is kept and the answer is undefined.
+ * Streams an upload to disk sealed, never whole in memory and never in plain, and stores it under the hash of its
+ * content; equal content is stored once. `truncated` is called at the end: if the size limit cut the upload short,
+ * nothing is stored and the result is undefined.
  */
 export async function storeFile(
   { filesDirectory, keyring, database }: FileParts,

@@ -1,7 +1,7 @@
 import { loadManyBy, type TimelineEntry, type TimelineWords } from '@nuangong/subgraph';
 import type { CaseRecordsContext } from '../../builder.ts';
 
-/** An entry of the timeline, and whose it is. */
+/** An entry of the timeline with its household. */
 export interface HouseholdEntry<Kind extends string = string, RecordType extends string = string> extends TimelineEntry<
   Kind,
   RecordType
@@ -9,7 +9,7 @@ export interface HouseholdEntry<Kind extends string = string, RecordType extends
   readonly householdId: string;
 }
 
-/** Reads what one concept knows of households' pasts, in one statement for all of them. */
+/** Reads one concept's entries for households, in one statement for all of them. */
 export type TimelineSource<Kind extends string = string, RecordType extends string = string> = (
   context: CaseRecordsContext,
   householdIds: readonly string[],
@@ -21,7 +21,7 @@ const words = { kinds: {}, recordTypes: {} };
 /**
  * Adds a concept's entries to every household's timeline; called once by the concept's graph.
  *
- * @param ownWords describes the kinds of entry that the concept tells of, and the records they lead to.
+ * @param ownWords describes the concept's kinds of entries, and the records they link to.
  */
 export function addTimelineSource<Kind extends string, RecordType extends string>(
   ownWords: TimelineWords<Kind, RecordType>,
@@ -32,10 +32,10 @@ export function addTimelineSource<Kind extends string, RecordType extends string
   sources.push(source);
 }
 
-/** The words of every concept that added a source: complete once their graphs are loaded. */
+/** The descriptions of all concepts' entries; complete once their graphs are loaded. */
 export const timelineWords = (): TimelineWords<string, string> => words;
 
-/** What happened to a household, latest first; one statement a source for all households of a page. */
+/** A household's timeline, latest first; one statement per source for all households of a page. */
 export const loadTimeline = loadManyBy<CaseRecordsContext, HouseholdEntry>(
   (entry) => entry.householdId,
   async (context, householdIds) => {

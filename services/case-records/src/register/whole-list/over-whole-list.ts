@@ -12,10 +12,10 @@ import {
 import type { CaseRecordsContext, Transaction } from '../../builder.ts';
 import type { RunningParts } from '../../running-parts.ts';
 
-/** A command that is carried out over a whole list, piece by piece. */
+/** A command that runs over a whole list, piece by piece. */
 export type ListCommand = JobKind<Transaction, RunningParts>;
 
-/** The commands over whole lists, by their job's kind: each concept adds its own when its graph is loaded. */
+/** The commands over whole lists, by the kind of their job; each concept adds its own when its graph is loaded. */
 export const listCommands: JobKinds<Transaction, RunningParts> & Record<string, ListCommand> = {};
 
 /** Adds a concept's commands over whole lists. */
@@ -23,16 +23,16 @@ export function addListCommands(commands: Readonly<Record<string, ListCommand>>)
   Object.assign(listCommands, commands);
 }
 
-/** Which list, for a command that was given no ids. */
+/** The list of a command that was given no ids. */
 export interface ListOfCommand {
-  /** Of `listCommands`. */
+  /** A key of `listCommands`. */
   readonly kind: string;
   readonly subject?: string;
   readonly input?: Readonly<Record<string, unknown>>;
   readonly list: WantedJob['list'];
 }
 
-/** Carries a command out at once where ids were named or the list is short, as a job where it is long. */
+/** Runs a command directly if ids were given or the list is short, and as a job if it is long. */
 export async function atOnceOrInPieces<T>(
   context: CaseRecordsContext,
   list: ListOfCommand | undefined,
@@ -45,29 +45,29 @@ export async function atOnceOrInPieces<T>(
   return mapResult(await atOnce(), (value) => ({ kind: 'DONE', value }));
 }
 
-/** What was done at once; nothing where a job does it. */
+/** The result of a command that ran directly; undefined if a job runs it. */
 export function doneAtOnce<T>(result: Result<AtOnceOrJob<T>>): T | undefined {
   return result.ok && result.value.kind === 'DONE' ? result.value.value : undefined;
 }
 
-/** A text of a job's input or state; nothing where it has none of this name. */
+/** A text of a job's input or state; undefined if there is none of this name. */
 export function textOf(input: JobInHand['input'], name: string): string | undefined {
   const value = input[name];
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The rows of a piece that needs to remember nothing for the next one. */
+/** A piece that keeps no state for the next one. */
 export const pieceOf = (rows: readonly PieceRow[]): Piece => ({ rows });
 
 const sealedOpinion = 'sealedOpinion';
 
-/** What somebody wrote for a whole list, which waits sealed for whoever wrote it. */
+/** The opinion for a whole list, which is kept sealed for its author until the job runs. */
 export function opinionOf({ parts, actor }: CaseRecordsContext, input: JobInHand['input']): string | undefined {
   const sealed = textOf(input, sealedOpinion);
   return sealed === undefined ? textOf(input, 'opinion') : parts.keyring.openFromTransit(sealed, actor.staffId);
 }
 
-/** An input as a job keeps it: its words sealed. */
+/** An input as stored with a job, its opinion sealed. */
 export function keptInput(
   { parts, actor }: CaseRecordsContext,
   input: Readonly<Record<string, unknown>>,

@@ -271,7 +271,7 @@ describe('a job goes no further once the rights that it was begun with have ende
       }),
     );
 
-  /** Tells of ended rights while a piece is in hand, and waits for what becomes of the job. */
+  /** Announces that rights have ended while a piece is being processed, and waits for the job to end. */
   async function meanwhile(actor: Actor, data: Ended): Promise<ToldJob> {
     const { job } = await all(actor, 'submitCaseFiles');
     await service.inspect('begin; select from job for update');

@@ -6,8 +6,8 @@ import type { HouseholdVersion } from '../../generated/prisma/client.ts';
 import { statePlace } from './written-of-people.ts';
 
 /**
- * What was written of a household's people (health, remark, findings), for those whose role includes reading it; null
- * for everybody else. Each household read is audited, one statement for all the households of a request.
+ * A text about a household's people (health, remark, findings), for those whose role includes reading it; null for
+ * everybody else. Each household read is audited, in one statement for all households of a request.
  */
 export async function readWritten(
   context: CaseRecordsContext,
@@ -22,13 +22,13 @@ export async function readWritten(
 
 const causesOfHealth: ReadonlySet<string> = new Set(['MAJOR_ILLNESS', 'DISABILITY']);
 
-/** The causes of hardship that somebody may know: those that tell of health, for whoever reads what is written of it. */
+/** The causes of hardship that someone may see; those that reveal health need `health.read`. */
 export function causesShown<Cause extends string>(actor: Actor, causes: readonly Cause[]): Cause[] {
   const all = permits(actor.roles, 'health.read');
   return causes.filter((cause) => all || !causesOfHealth.has(cause));
 }
 
-/** A version's state, without remark and health for those whose role does not include reading them. */
+/** A version's state; without remark and health for those whose role does not include reading them. */
 export async function readState(context: CaseRecordsContext, version: HouseholdVersion): Promise<object | null> {
   const { id, householdId, organizationPath, sealedState } = version;
   if (sealedState === null) return null;
@@ -50,5 +50,5 @@ export async function readState(context: CaseRecordsContext, version: HouseholdV
   };
 }
 
-/** Leaves an entry that what is written of a household was read; one statement for all the households of a request. */
+/** Audits that texts about a household were read; one statement for all households of a request. */
 export const auditReading = createReadingAudit<CaseRecordsContext>('health.read', 'Household');

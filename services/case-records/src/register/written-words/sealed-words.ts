@@ -4,7 +4,7 @@ import { isSealed, type Keyring, type SealedPlace } from '@nuangong/sealing';
 import type { CaseRecordsContext } from '../../builder.ts';
 import { auditReading } from './read-written.ts';
 
-/** Where somebody's words about a household stand: each column that holds them, by its table. */
+/** The columns that hold texts by people about a household, by table. */
 interface WordsColumns {
   readonly household_version: 'why';
   readonly household_move: 'why' | 'moved_on_reason';
@@ -19,13 +19,13 @@ interface WordsColumns {
   readonly application_step: 'opinion';
 }
 
-/** A row that holds words. */
+/** A row that holds such texts. */
 export interface RowOfWords {
   readonly id: string;
   readonly organizationPath: string;
 }
 
-/** Where one row's words belong. */
+/** The place that a row's text is sealed for. */
 export function wordsPlace<Table extends keyof WordsColumns>(
   table: Table,
   column: WordsColumns[Table],
@@ -34,24 +34,24 @@ export function wordsPlace<Table extends keyof WordsColumns>(
   return { table, column, row: id, organization: organizationPath };
 }
 
-/** Seals what somebody wrote about a household; null and nothing stay null. */
+/** Seals a text by a person about a household; null and empty give null. */
 export function sealWords(keyring: Keyring, words: string | null | undefined, place: SealedPlace): string | null {
   return words == null || words === '' ? null : keyring.seal(words, place);
 }
 
-/** Opens what somebody wrote, for the program: the program's own words are as they stand. */
+/** Opens a text for use by the program; the program's own texts are stored unsealed and returned unchanged. */
 export async function openWords(keyring: Keyring, words: string, place: SealedPlace): Promise<string> {
   return isSealed(words) ? keyring.open(words, place) : words;
 }
 
-/** Says that there are words and whose they are to read. */
+/** Shown in place of a text to those who may not read it. */
 export const wordsOfOthers: Bilingual = { zh: '由办理档案的岗位查看', en: 'For those who do the casework' };
 
 /**
- * Somebody's words about a household, for those whose role includes reading them, each household read being audited;
- * others are told that there are some. The program's own words are told to everybody who sees the record.
+ * A text about a household for those whose role includes reading it, with each household read audited; others learn
+ * that there is one. The program's own texts are shown to everybody who sees the record.
  *
- * @param also the action of those who need these words for a step of their own.
+ * @param also an action whose holders need the text for a step of their own.
  */
 export async function readWords(
   context: CaseRecordsContext,
@@ -69,7 +69,7 @@ export async function readWords(
   return { zh: opened, en: opened };
 }
 
-/** The same in the language of the request. */
+/** The same text in the language of the request. */
 export async function readWordsInLanguage(
   ...[context, householdId, words, place, also]: Parameters<typeof readWords>
 ): Promise<string | null> {

@@ -17,7 +17,7 @@ import { wordsOfOthers } from './sealed-words.ts';
 
 const said = (what: string) => `${what}患尿毒症`;
 
-/** What one role is told of one text, and which households' reading it left an entry of. */
+/** What one role sees of a text, and the households whose reading was audited. */
 interface Told {
   readonly words: string | null | undefined;
   readonly audited: readonly string[];
@@ -25,7 +25,10 @@ interface Told {
 
 const entriesOf = `select record_id as id from audit_entry where staff_id = $1 and action = 'health.read'`;
 
-/** Whoever may not ask is refused; of those who may, who reads the words leaves an entry, others learn that there are some. */
+/**
+ * Checks a text by role: those without access are refused; readers of the text are audited; others only learn that
+ * there is one.
+ */
 async function expectTold(
   role: Role,
   text: {
@@ -81,7 +84,7 @@ describe('words about a household, role by role', () => {
     expect((await service.command(reviewer, 'answerSuspectedDouble', answer, 'household { id }')).problems).toEqual([]);
   }
 
-  /** A roster that is sent again with another income: what is registered stays. */
+  /** A roster sent again with another income; the registered one is kept. */
   async function decideRosterRow(): Promise<void> {
     const line = (income: string) =>
       Buffer.from(

@@ -1,26 +1,26 @@
 import type { Keyring, SealedPlace } from '@nuangong/sealing';
 
-/** Where a member's state of health belongs. */
+/** The place that a member's state of health is sealed for. */
 export function healthPlace(memberId: string, organizationPath: string): SealedPlace {
   return { table: 'household_member', column: 'sealed_health', row: memberId, organization: organizationPath };
 }
 
-/** Where a household's remark belongs. */
+/** The place that a household's remark is sealed for. */
 export function remarkPlace(householdId: string, organizationPath: string): SealedPlace {
   return { table: 'household', column: 'sealed_remark', row: householdId, organization: organizationPath };
 }
 
-/** Where a version's state belongs. */
+/** The place that a version's state is sealed for. */
 export function statePlace(versionId: string, organizationPath: string): SealedPlace {
   return { table: 'household_version', column: 'sealed_state', row: versionId, organization: organizationPath };
 }
 
-/** Where a visit's findings belong. */
+/** The place that a visit's findings are sealed for. */
 export function findingsPlace(visitId: string, organizationPath: string): SealedPlace {
   return { table: 'visit', column: 'sealed_findings', row: visitId, organization: organizationPath };
 }
 
-/** Seals what was written of people, where anything was. */
+/** Seals a text about people; null and empty give null. */
 export function sealWritten(keyring: Keyring, text: string | null, place: SealedPlace): string | null {
   return text === null || text === '' ? null : keyring.seal(text, place);
 }

@@ -15,7 +15,7 @@ import {
 import { keptInput } from '../whole-list/over-whole-list.ts';
 import { wordsOfOthers } from './sealed-words.ts';
 
-/** What is written in this file: no table, no entry and no event may hold a word of it. */
+/** Text written in this file; no table, entry or event may contain it. */
 const planted = '患尿毒症';
 const said = (what: string) => `${what}${planted}`;
 
@@ -133,7 +133,7 @@ const placesOfExited = ['退出', '补退出', '同意'];
 const exitedFile = `query ($id: ID!) { household(id: $id) {
   caseFile { steps { opinion dateReason } proposals { why decisionOpinion dateReason } } } }`;
 
-/** What would put words into a row that stands, or in plain. */
+/** Statements that would change an existing row's text, or store it unsealed. */
 const changesOfWords = [
   `update case_file_step set opinion = 'x'`,
   `update case_file_step set date_reason = 'v2.1.x'`,
