@@ -1,15 +1,15 @@
 import type { Logger } from 'pino';
 
-/** Long work beside requests, ended before the service stops. */
+/** Long work outside requests, ended before the service stops. */
 export interface BackgroundWork {
-  /** Starts work; `stopping` turns true when the service stops, and the work ends at its next safe point. */
+  /** Starts work; `stopping` returns true when the service stops, and the work ends at its next safe point. */
   run(name: string, work: (stopping: () => boolean) => Promise<void>): void;
   /** Resolves when no work is left. */
   idle(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Makes the place where a service's long work runs; what fails is logged, and goes on at the next start. */
+/** Runs a service's long work. Failures are logged; the work continues at the next start of the service. */
 export function createBackgroundWork(logger: Logger): BackgroundWork {
   const running = new Set<Promise<void>>();
   let stopping = false;

@@ -9,7 +9,7 @@ import { readRunningParts, type RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
 import { listCommands } from './register/whole-list/over-whole-list.ts';
 
-/** The case-records service; `clock` is the present moment. */
+/** The case-records service; `clock` gives the current time. */
 export function caseRecordsDefinition(
   clock: () => Date = () => new Date(),
 ): ServiceDefinition<Transaction, RunningParts> {

@@ -5,7 +5,7 @@ import { isUuid, problem, type Problem } from '@nuangong/primitives';
 import { admitToFile, refuseFile } from '@nuangong/subgraph';
 import type { RunningParts } from './running-parts.ts';
 
-/** What a file route is handed: who asks, and the service's parts. */
+/** What a file route receives: the actor, and the service's parts. */
 export interface FileRequest {
   readonly actor: Actor;
   readonly requestId: string;
@@ -33,7 +33,7 @@ export function guardFiles(verifier: TokenVerifier, parts: RunningParts): GuardR
   };
 }
 
-/** The headers under which a file leaves: named, never sniffed, never kept, never run. */
+/** Sends a file's headers: with its name, not sniffed, not cached, not executed. */
 export function sendFileHeaders(
   reply: FastifyReply,
   file: { readonly name: string; readonly type: string; readonly inline: boolean },
@@ -48,13 +48,13 @@ export function sendFileHeaders(
   });
 }
 
-/** The id in a route's parameters; nobody's where it is none. */
+/** The id in a route's parameters; the nil UUID, which matches no record, if it is not an id. */
 export function idOf(parameters: unknown): string {
   const id = String(Reflect.get(Object(parameters), 'id')).toLowerCase();
   return isUuid(id) ? id : '00000000-0000-0000-0000-000000000000';
 }
 
-/** The one file of an upload, or why there is none. */
+/** The file of an upload, or the problem if there is none. */
 export async function fileOf(request: FastifyRequest, mostBytes: number): Promise<MultipartFile | Problem> {
   if (!request.isMultipart()) return noFile();
   return (await request.file({ limits: { fileSize: mostBytes }, throwFileSizeLimit: false } as never)) ?? noFile();

@@ -36,7 +36,7 @@ interface Written {
   };
 }
 
-/** Changes remark and a member's health again and again, and reads each back at once; the last word is the row's. */
+/** Changes the remark and a member's health repeatedly and reads each back immediately; returns the last text. */
 async function changeAndRead(householdId: string, until: () => boolean): Promise<string> {
   let last = '';
   for (let round = 0; !until(); round += 1) {
@@ -71,7 +71,7 @@ const {
 
 const unmaskPhone = `mutation($input: UnmaskNumberInput!) { unmaskPhone(input: $input) { value problems { code } } }`;
 
-/** Reads households and their telephones until told to stop; counts the readings. */
+/** Reads households and their telephones until told to stop; returns the number of readings. */
 async function readAll(householdIds: readonly string[], until: () => boolean): Promise<number> {
   let readings = 0;
   while (!until()) {

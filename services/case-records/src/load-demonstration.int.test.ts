@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => server.drop());
 
-/** A transaction of a database whose only connection another holds for 600 ms. */
+/** A transaction on a database whose only connection is held by another for 600 ms. */
 async function waitBehindAnother(connectionWaitMs: number): Promise<unknown> {
   const database: Database<Transaction> = createDatabase<Transaction>({
     url: server.ownerUrl,

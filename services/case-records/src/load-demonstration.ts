@@ -7,8 +7,8 @@ import { PrismaClient } from './generated/prisma/client.ts';
 import { issueReadyPolicies } from './policy/policy/issue-ready-policies.ts';
 
 /**
- * Gives the demonstration city's counties and industry unions their dibao lines, opens the winter campaign and
- * issues the policies that come ready. What is there already stays as it is.
+ * Sets the dibao lines of the demonstration city's counties and industry unions, opens the winter campaign and issues
+ * the ready-made policies. Existing records are kept.
  */
 export async function loadDemonstration(ownerUrl: string, at: Date): Promise<void> {
   await loadDibaoLines(ownerUrl);

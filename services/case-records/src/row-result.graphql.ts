@@ -1,7 +1,7 @@
 import type { RowResult } from './register/case-file/row-results.ts';
 import { builder } from './builder.ts';
 
-/** One row's answer of a command over many. */
+/** The result for one row of a command over many. */
 export const RowResultType = builder.objectRef<RowResult>('RowResult').implement({
   description: 'What became of one record of a command over many.',
   directives: [{ name: 'shareable', args: {} }] as never,

@@ -5,13 +5,13 @@ import type { Logger } from 'pino';
 import { createBackgroundWork, type BackgroundWork } from './background-work.ts';
 import type { Transaction } from './builder.ts';
 
-/** What commands need beside the request: keys, files, the clock. */
+/** What commands need besides the request: keys, files, the clock. */
 export interface RunningParts {
-  /** Seals identity numbers, telephones, bank accounts, health, what is written of people, and roster cells. */
+  /** Seals identity numbers, telephones, bank accounts, health, texts about people, and roster cells. */
   readonly keyring: Keyring;
   /** Makes sealed numbers searchable by exact value. */
   readonly blindIndexKey: SecretKey;
-  /** While the index's key is changed: the other one, by which people may stand indexed too. */
+  /** During a rotation of the index key: the other key, under which people may still be indexed. */
   readonly otherBlindIndexKey: SecretKey | undefined;
   readonly filesDirectory: string;
   readonly clock: () => Date;
@@ -20,7 +20,7 @@ export interface RunningParts {
   readonly background: BackgroundWork;
 }
 
-/** Reads keys and places from the service's environment; throws where one is missing. */
+/** Reads keys and directories from the service's environment; throws where one is missing. */
 export async function readRunningParts(
   service: ServiceFoundation<Transaction>,
   clock: () => Date,

@@ -11,7 +11,7 @@ import { caseRecordsDefinition } from '../definition.ts';
 import { personPlace } from '../register/person/person-place.ts';
 import { loadDemonstrationCampaign } from '../aid/campaign/demonstration.ts';
 
-/** The moment at which tests act, unless they set another. */
+/** The time of all tests' commands, unless they set another. */
 export const testMoment = new Date('2026-12-08T02:00:00Z');
 
 export const counties = {
@@ -57,17 +57,17 @@ export interface HouseholdOverrides {
   readonly bankAccount?: string | null;
   readonly submittedBy?: string;
   readonly reviewedBy?: string;
-  /** Who registered the household; its submitter unless named. */
+  /** Who registered the household; by default its submitter. */
   readonly registeredBy?: string;
   /** Who changed the household after it was registered. */
   readonly changedBy?: string;
-  /** Who took the file back to its submitter before it was submitted again. */
+  /** Who returned the file before it was submitted again. */
   readonly returnedBy?: string;
-  /** Who confirmed a change of the household that another proposed. */
+  /** Who confirmed a proposed change of the household. */
   readonly changeConfirmedBy?: string;
-  /** The head's name, birth date and telephone, where two households are to look like one person's. */
+  /** The head's name and telephone index, to make two households' heads look like one person. */
   readonly alike?: { readonly name: string; readonly phoneIndex: string };
-  /** Another household's head who heads this one too, or is its member, as people who moved on are. */
+  /** The household whose head is also in this one, as head or member, like a person who has moved. */
   readonly head?: ArrangedHousehold;
   readonly members?: readonly ArrangedHousehold[];
 }
@@ -86,22 +86,22 @@ export interface CampaignWorld {
   readonly database: Database<Transaction>;
   readonly owner: Client;
   readonly ownerUrl: string;
-  /** Asks the service's graph over HTTP. */
+  /** Queries the service's graph over HTTP. */
   readonly ask: TestService<Transaction>['ask'];
   readonly answer: TestService<Transaction>['answer'];
   readonly campaignId: string;
   readonly keyring: Keyring;
-  /** Sets the present moment of commands. */
+  /** Sets the time of commands. */
   setMoment(moment: Date): void;
   contextOf(actor: Actor): CaseRecordsContext;
-  /** Households with files as they are after posting, written as the owner without the life cycle's steps. */
+  /** Creates households with files as they are after posting, written as the owner without the life cycle's steps. */
   addHouseholds(county: County, count: number, overrides?: HouseholdOverrides): Promise<readonly ArrangedHousehold[]>;
-  /** Sets what a county may put forward in the winter campaign, with the money for it at 300 yuan unless named. */
+  /** Sets a county's quota in the winter campaign; the budget defaults to 300 yuan per household. */
   setQuota(county: County, households: number, budgetFen?: number): Promise<void>;
   drop(): Promise<void>;
 }
 
-/** Makes the world that tests of campaigns and applications start from: the service as it runs in production. */
+/** Arranges the world that tests of campaigns and applications start from: the service as it runs in production. */
 export async function arrangeCampaign(): Promise<CampaignWorld> {
   let now = testMoment;
   const test = await startTestService(

@@ -1,6 +1,9 @@
 import type { Facts } from '../policy/policy-fact/policy-fact.ts';
 
-/** Facts for tests of the county winter pack: an active file of a household hit by illness, 440 yuan a head, a line of 560 times 1.5. */
+/**
+ * Facts for tests of the county winter pack: an active file of a household with a major illness, 440 yuan a head, and a
+ * line of 560 with margin 1.5.
+ */
 export function buildDecisionInputs(overrides: Facts = {}): Facts {
   return {
     applicationDate: '2026-12-08',

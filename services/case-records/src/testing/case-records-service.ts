@@ -27,7 +27,7 @@ const staffOf = (organization: typeof county, name: string, ...roles: readonly R
 export const clerk = staffOf(county, '王秀英', 'CLERK');
 export const reviewer = staffOf(county, '李建国', 'REVIEWER');
 export const approver = staffOf(county, '张志强', 'APPROVER');
-/** One who holds both roles, as in a small county: may do neither on their own work. */
+/** A person with both roles, as in a small county; may not use either on their own work. */
 export const bothClerkAndReviewer = staffOf(county, '赵兼任', 'CLERK', 'REVIEWER');
 export const baseClerk = staffOf(
   {
@@ -43,11 +43,11 @@ export const otherReviewer = staffOf(otherCounty, '马超', 'REVIEWER');
 
 export interface CaseRecordsService extends TestService<Transaction, RunningParts> {
   readonly parts: RunningParts;
-  /** Runs a statement as the owner, who sees everything. */
+  /** Runs a statement as the owner, who sees every row. */
   inspect<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
-  /** Runs a statement as the service's own role, acting for someone: what a fault in the service could do. */
+  /** Runs a statement as the service's own role, acting for someone, as a bug in the service could. */
   attack(actor: Actor, sql: string, values?: readonly unknown[]): Promise<void>;
-  /** Sends a file as a browser would. */
+  /** Uploads a file as a browser would. */
   upload(
     actor: Actor,
     path: string,
@@ -59,7 +59,7 @@ export interface CaseRecordsService extends TestService<Transaction, RunningPart
     },
   ): Promise<Response>;
   download(actor: Actor, path: string): Promise<Response>;
-  /** A mutation's answer under its own name. */
+  /** The result of a mutation, under its own name. */
   command<Answer>(
     actor: Actor,
     name: string,
@@ -68,7 +68,7 @@ export interface CaseRecordsService extends TestService<Transaction, RunningPart
   ): Promise<Answer & { readonly problems: readonly { code: string; field?: string }[] }>;
 }
 
-/** Starts case-records on a database of the test's own, with the dibao line of both counties. */
+/** Starts case-records on a database of its own, with the dibao line of both counties. */
 export async function startCaseRecords(clock?: () => Date): Promise<CaseRecordsService> {
   const serviceDirectory = fileURLToPath(new URL('../..', import.meta.url));
   const started = await startTestService(caseRecordsDefinition(clock), {
@@ -138,7 +138,7 @@ const inputTypes: Readonly<Record<string, string>> = {
   refusePayeeCorrection: 'DecidePayeeCorrectionInput',
 };
 
-/** Gives a posting entered afterwards its photograph, and another's word. */
+/** Gives a posting entered after its first day a photograph and a second person's confirmation. */
 export async function confirmPosting(service: CaseRecordsService, postingId: string): Promise<void> {
   const photo = { name: '公示栏.pdf', content: Buffer.from('%PDF-1.7\n1 0 obj\n%%EOF\n') };
   const answer = await service.upload(reviewer, `/files/case-records/postings/${postingId}/photos`, photo);
@@ -147,7 +147,7 @@ export async function confirmPosting(service: CaseRecordsService, postingId: str
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
 }
 
-/** Takes registered files to ACTIVE: submitted, passed, posted twenty days ago and confirmed, opened. */
+/** Takes registered files to ACTIVE: submitted, passed, posted twenty days ago and confirmed, activated. */
 export async function openFiles(service: CaseRecordsService, caseFileIds: readonly string[]): Promise<void> {
   const ids = { ids: caseFileIds };
   await service.command(clerk, 'submitCaseFiles', ids, 'rows { ok }');
@@ -173,7 +173,7 @@ export async function winterRoster(): Promise<Uint8Array> {
   return readFile(new URL('../register/roster-import/__fixtures__/roster-county-winter.xlsx', import.meta.url));
 }
 
-/** A right identity number, another for each serial number. */
+/** A valid identity number, different for each serial number. */
 export function identityNumber(serial: number): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   const born = `1975${two(1 + (Math.floor(serial / 28_000) % 12))}${two(1 + (Math.floor(serial / 1000) % 28))}`;
@@ -181,7 +181,7 @@ export function identityNumber(serial: number): string {
   return first17 + checkCharacterOf(first17);
 }
 
-/** What a form sends for a household in hardship. */
+/** The form of a household in hardship. */
 export function householdInput(serial: number, overrides: object = {}) {
   return {
     headName: '周艳明',
@@ -196,10 +196,12 @@ export function householdInput(serial: number, overrides: object = {}) {
   };
 }
 
-/** As many households one account enters before a colleague goes on: nobody may ask about many identities an hour. */
+/**
+ * The number of households that one account enters before the next takes over, because of the hourly limit on queries.
+ */
 const householdsAnAccount = 10;
 
-/** Registers households and answers their case files. */
+/** Registers households and returns their case files. */
 export async function registerHouseholds(
   service: CaseRecordsService,
   actor: Actor,

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '@nuangong/access';
 import type { CaseRecordsService } from './case-records-service.ts';
 
-/** A job over a list, as whoever began it is told. */
+/** A job over a list, as its starter sees it. */
 export interface ToldJob {
   readonly id: string;
   readonly status: string;
@@ -16,7 +16,7 @@ export interface ToldJob {
 export const told = 'id status total done refused title reasons { code }';
 export type Command = 'submitCaseFiles' | 'passCaseFiles' | 'returnCaseFiles';
 
-/** Commands over a whole list, and what became of their jobs. */
+/** Runs commands over a whole list and reads their jobs. */
 export function listCommands(service: () => CaseRecordsService) {
   const all = (actor: Actor, name: Command, more: object = {}) =>
     service().command<{ job: ToldJob | null; rows: readonly unknown[] }>(

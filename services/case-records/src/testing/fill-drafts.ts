@@ -4,8 +4,8 @@ import { clerk, identityNumber, type CaseRecordsService } from './case-records-s
 const chunk = 10_000;
 
 /**
- * Fills the test's county with as many draft households in hardship as a colleague of the clerk's registered: sealed
- * as the service seals, past the triggers, which a county's years of rosters have long gone through.
+ * Fills the test's county with draft households in hardship, registered by a colleague of the clerk. They are sealed as
+ * the service seals them, but written without the triggers.
  */
 export async function fillDrafts({ parts, inspect }: CaseRecordsService, households: number): Promise<void> {
   await inspect('set session_replication_role = replica');
@@ -35,7 +35,7 @@ export async function fillDrafts({ parts, inspect }: CaseRecordsService, househo
   await inspect('set session_replication_role = origin');
 }
 
-/** Who registered them. */
+/** The account that registered them. */
 const colleague = '00000000-0000-7000-8000-00000000c011';
 const idOf = (n: number): string => `019a0000-0000-7000-8001-${n.toString(16).padStart(12, '0')}`;
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
 import { clerk, type CaseRecordsService } from './case-records-service.ts';
 
-/** An import as tests look at it. */
+/** An import as tests read it. */
 export interface Roster {
   readonly id: string;
   readonly status: string;
@@ -41,7 +41,7 @@ const fields = `id status rowsTotal accepted rejected expectedRejected markedFil
   sheets { number name state chosen rowsShown rowsHidden } columns { index heading field doubled guessed }
   refusedRows { sheet row reasons { code message } } notices { kind count account rows { sheet row } } problems { code zh }`;
 
-/** A row as tests look at it. */
+/** A row as tests read it. */
 export interface Row {
   readonly sheet: number;
   readonly row: number;
@@ -53,16 +53,18 @@ export interface Row {
   readonly readings: readonly string[];
 }
 
-/** What a clerk does with rosters: uploads the files handed in or others, answers, starts, looks. */
+/**
+ * A clerk's work with rosters: uploads the sample files or others, answers questions, starts imports, reads results.
+ */
 export interface RosterDesk {
-  /** Uploads a file, or one of the handed ones by its name, and waits until it is read. */
+  /** Uploads a file, or a sample by its name, and waits until it is read. */
   upload(name: string, content?: Uint8Array): Promise<Roster>;
   read(id: string): Promise<Roster>;
-  /** Carries out a command on an import, waits for the work that it starts, and tells its problems: code and field. */
+  /** Runs a command on an import, waits for the work that it starts, and returns its problems as code and field. */
   command(name: string, input: object): Promise<readonly string[]>;
   start(importId: string): Promise<readonly string[]>;
   rowsOf(id: string): Promise<readonly Row[]>;
-  /** The households that came of a roster, in the order of its rows. */
+  /** The households created from a roster, in the order of its rows. */
   householdsOf(id: string): Promise<readonly { name: string; income: string; size: number }[]>;
 }
 

@@ -4,7 +4,7 @@ import type { Facts } from '../policy/policy-fact/policy-fact.ts';
 import { areTurnsUsed, aidThatCounts } from '../policy/policy/frequency.ts';
 import type { Policy } from '../policy/policy/policy.ts';
 
-/** A household with the answer that a policy's source gives for it. */
+/** A household with the outcome that a policy's source gives for it. */
 export interface WorkedCase {
   readonly id: string;
   readonly note: string;
@@ -25,7 +25,10 @@ export async function readWorkedCases(pack: string): Promise<readonly WorkedCase
   return JSON.parse(await readFile(file, 'utf8'));
 }
 
-/** A case's facts with what its policy and the day add: the standard, the version of the file, turns used by the last aid. */
+/**
+ * A case's facts with those that its policy and the day add: the standard, the file's version, turns used by the last
+ * aid.
+ */
 export function factsOfCase({ facts }: Pick<WorkedCase, 'facts'>, policy: Policy): Facts {
   const aid = { policy: policy.code, aidType: policy.aidType, mark: policy.mark, campaignId: null };
   const [on, last] = [facts['applicationDate'], facts['lastAidDate']];

@@ -24,7 +24,7 @@ import { organizationReference } from '../../register/organization/organization-
 export interface RecordVisitInput {
   readonly householdId: string;
   readonly visitedOn: string;
-  /** Why a day of long ago is right. */
+  /** Required when the day is before 1 January of last year. */
   readonly dateReason?: string | null | undefined;
   readonly visitors: string;
   readonly leaderLed?: boolean | null | undefined;
@@ -33,7 +33,7 @@ export interface RecordVisitInput {
   readonly campaignId?: string | null | undefined;
 }
 
-/** Records a visit to a household (走访慰问): by whom, what was brought, what was found. */
+/** Records a visit to a household (走访慰问): who visited, what was brought, what was found. */
 export async function recordVisit(context: CaseRecordsContext, input: RecordVisitInput): Promise<Result<Visit>> {
   const at = context.parts.clock();
   const { actor, requestId } = context;
@@ -103,7 +103,7 @@ export async function recordVisit(context: CaseRecordsContext, input: RecordVisi
   });
 }
 
-/** A visit of a campaign rests on the campaign having begun. */
+/** A visit under a campaign cannot be before the campaign's first day. */
 function firstDayOf(campaign: { readonly startsOn: Date } | null): DayFloor | undefined {
   if (campaign === null) return undefined;
   return { on: readStoredDate(campaign.startsOn), what: { zh: '活动开始日期', en: 'the first day of the campaign' } };
