@@ -3,7 +3,7 @@ import type { Database } from '@nuangong/database';
 import type { Keyring } from '@nuangong/sealing';
 import type { FundsContext, Transaction } from './builder.ts';
 
-/** Who commands, in which request, at which moment. */
+/** Who acts, in which request, and when. */
 export interface Command {
   readonly actor: Actor;
   readonly requestId: string;
@@ -11,12 +11,12 @@ export interface Command {
   readonly at: Date;
 }
 
-/** A command that compares payees, and so opens them. */
+/** A command that compares payees and therefore opens them. */
 export interface OpeningCommand extends Command {
   readonly keyring: Keyring;
 }
 
-/** The command that a request makes now. */
+/** The command that a request carries out now. */
 export function commandOf({ actor, requestId, database, parts }: FundsContext): OpeningCommand {
   return { actor, requestId, database, at: parts.clock(), keyring: parts.keyring };
 }

@@ -14,7 +14,7 @@ import { schema } from './schema.ts';
 import { addVoucherRoutes } from './money/voucher/routes.ts';
 import { wholeLists } from './money/disbursement/batch-lists.ts';
 
-/** The funds service; `clock` is the present moment. */
+/** The funds service; `clock` gives the current time. */
 export function fundsDefinition(clock: () => Date = () => new Date()): ServiceDefinition<Transaction, RunningParts> {
   return {
     name: 'funds',

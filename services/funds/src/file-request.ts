@@ -5,20 +5,20 @@ import type { Problem, Result } from '@nuangong/primitives';
 import { admitToFile, refuseFile } from '@nuangong/subgraph';
 import type { Transaction } from './builder.ts';
 
-/** What the routes of files share. */
+/** What the file routes share. */
 export interface FileParts {
   readonly database: Database<Transaction>;
   readonly verifier: TokenVerifier;
 }
 
-/** Who asks for a file, in which request, in which transaction. */
+/** Who asks for a file, in which request and transaction. */
 export interface FileRequest {
   readonly actor: Actor;
   readonly requestId: string;
   readonly tx: Transaction;
 }
 
-/** A file to be sent. */
+/** A file to send. */
 export interface SentFile {
   readonly name: string;
   readonly type: string;
@@ -26,8 +26,9 @@ export interface SentFile {
 }
 
 /**
- * Answers a request for a file: verifies the token, checks the permission, gathers under row-level security in one
- * transaction (where the audit entry belongs), then makes the file. Refusals are JSON `{problems}` in both languages.
+ * Answers a request for a file: verifies the token, checks the permission, reads under row-level security in one
+ * transaction (which also writes the audit entry), then makes the file. Refusals are JSON `{problems}` in both
+ * languages.
  */
 export async function answerFile<Content>(
   parts: FileParts,
@@ -37,7 +38,10 @@ export async function answerFile<Content>(
   work: {
     readonly gather: (request: FileRequest) => Promise<Result<Content>>;
     readonly make: (content: Content) => Promise<Result<SentFile>>;
-    /** Keeps what was made before it is sent, in a transaction of its own: what could not be kept is not sent. */
+    /**
+     * Stores the finished file before it is sent, in a transaction of its own: a file that could not be stored is not
+     * sent.
+     */
     readonly keep?: (request: FileRequest, content: Content, file: SentFile) => Promise<void>;
   },
 ): Promise<FastifyReply> {
@@ -62,7 +66,7 @@ export async function answerFile<Content>(
 }
 
 /**
- * Answers a question beside GraphQL in JSON: verifies the token, checks the permission, answers under row-level security in
+ * Answers a JSON route beside GraphQL: verifies the token, checks the permission, answers under row-level security in
  * one transaction. Refusals are JSON `{problems}` in both languages.
  */
 export async function answerJson<Answer extends object>(

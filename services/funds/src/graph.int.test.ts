@@ -43,7 +43,7 @@ afterAll(async () => {
   await funds.stop();
 });
 
-/** SQL statements that an answer costs. */
+/** The number of SQL statements that an answer takes. */
 async function costOf(query: string, variables: Record<string, unknown> = {}): Promise<number> {
   await funds.ask(finance, query, variables);
   const before = funds.service.database.statements();

@@ -12,7 +12,7 @@ import { PrismaClient } from './generated/prisma/client.ts';
 import { decidePendingEntry } from './money/second-person/decide-pending-entry.ts';
 import { recordReceipt } from './money/receipt/record-receipt.ts';
 
-/** Entries above the limit need a second person, of a demonstration too. */
+/** Entries above the limit need a second person, in the demonstration too. */
 const checkerId = '00000000-0000-7000-8000-0000000000c2';
 
 const actor: Actor = { ...systemActor(scopeOf(city.path)), organizationId: city.id, organizationName: city.name };
@@ -36,7 +36,9 @@ const cityFunds = [
   },
 ] as const;
 
-/** A receipt that the city's head of finance finds on the landing page: above the limit, not booked until checked. */
+/**
+ * A receipt above the limit that the city's head of finance finds on the landing page; not booked until it is checked.
+ */
 const waitingReceipt = {
   amount: '800000.00',
   payer: `${city.name}经费`,
@@ -46,8 +48,9 @@ const waitingReceipt = {
 } as const;
 
 /**
- * Gives the demonstration city its money for the winter campaign: 5,000,000.00 of the union's own and 2,000,000.00 of
- * the city's finance, and one more receipt that waits for the head of finance. What is there already stays as it is. The receipts are told of as events like any others.
+ * Gives the demonstration city its money for the winter campaign: 5,000,000.00 yuan of the union's own money,
+ * 2,000,000.00 of the city's fiscal money, and one more receipt that waits for the head of finance. Does not change
+ * what already exists. The receipts publish events like any others.
  */
 export async function loadDemonstration(ownerUrl: string, at: Date): Promise<void> {
   const database = createDatabase<Transaction>({
@@ -58,7 +61,7 @@ export async function loadDemonstration(ownerUrl: string, at: Date): Promise<voi
   });
   const command: Command = { actor, at, requestId: 'demonstration', database };
   try {
-    // The service hears of them by their events, which may come later.
+    // The service learns of them from their events, which may come later.
     await database.transaction({ ...identityOf(actor), scope: scopeOf(province.path) }, (tx) =>
       rememberOrganizations(prismaSql(tx), organizations),
     );

@@ -1,6 +1,6 @@
 import { campaignId, type FundsService } from './funds-service.ts';
 
-/** Grants of 300 yuan of the winter campaign with their money, which comes from the one fund that there is: ready for a batch. */
+/** Approves grants of 300 yuan of the winter campaign and commits them from the only fund, ready for a batch. */
 export async function commitGrants(funds: FundsService, grants: number): Promise<void> {
   await funds.inspect('set session_replication_role = replica');
   await funds.inspect(committedGrants, [campaignId, grants]);

@@ -15,7 +15,7 @@ import type { RunningParts } from '../running-parts.ts';
 export const campaignId = winterCampaignId;
 /** The city's other campaign. */
 export const nextCampaignId = '00000000-0000-7000-8000-0000000c2028';
-/** A campaign that the other county opened for itself. */
+/** A campaign that the other county opened itself. */
 export const otherCountysCampaignId = '00000000-0000-7000-8000-0000000c2029';
 
 export const city: OrganizationReference = {
@@ -43,7 +43,7 @@ export const baseUnion: OrganizationReference = {
   name: '县农机厂工会',
 };
 
-/** Somebody of an organisation with one role; another each time. */
+/** A member of staff of an organisation with one role; a new one at each call. */
 export const staffOf = (organization: OrganizationReference, name: string, role: Actor['roles'][number]): Actor =>
   buildActor({
     name,
@@ -60,20 +60,20 @@ export const clerk = staffOf(county, '王秀英', 'CLERK');
 export const otherFinance = staffOf(otherCounty, '胡斌', 'FINANCE');
 export const otherLead = staffOf(otherCounty, '郭敏', 'FINANCE_LEAD');
 
-/** The moment at which the tests command. */
+/** The current time of the tests. */
 export const now = new Date('2026-12-12T02:30:00.123Z');
 
 export interface FundsService extends TestService<Transaction, RunningParts> {
   readonly keyring: Keyring;
-  /** What a command of this person at `now` is handed. */
+  /** The command context of this person at `now`. */
   commandOf(actor: Actor, at?: Date): OpeningCommand;
-  /** Lets the approval of a grant come in as an event, as often as it is called. */
+  /** Delivers the approval of a grant as an event, at each call. */
   approve(grant: Partial<ApprovedGrant>): Promise<string>;
-  /** Lets an event of another service come in. */
+  /** Delivers an event of another service. */
   tell<Name extends ToldName>(name: Name, data: EventData<(typeof contracts)[Name]>, time?: Date): Promise<string>;
   /** Runs a statement as the owner, who sees everything. */
   inspect<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
-  /** Runs a statement as the service's own role within the subtree of a path: what an intruder in the service could. */
+  /** Runs a statement with the service's own role within the subtree of a path, as an intruder in the service could. */
   attack(path: string, sql: string, values?: readonly unknown[]): Promise<void>;
 }
 
@@ -88,7 +88,7 @@ export type ApprovedGrant = Omit<EventData<(typeof contracts)['application-appro
   readonly payee: Payee;
 };
 
-/** Starts the funds service on a database of the test's own. */
+/** Starts the funds service on a database of its own. */
 export async function startFunds(): Promise<FundsService> {
   const serviceDirectory = fileURLToPath(new URL('../..', import.meta.url));
   const started = await startTestService(
@@ -168,7 +168,7 @@ async function receive<
 
 let approvals = 0;
 
-/** A grant of 300 yuan of the winter campaign to a household of its own, each approved a second after the last. */
+/** A grant of 300 yuan of the winter campaign to a separate household, each approved a second after the last. */
 export function approvedGrant(grant: Partial<ApprovedGrant> = {}): ApprovedGrant {
   approvals += 1;
   return {

@@ -1,7 +1,6 @@
 /**
- * The invariants of funds.md that this service keeps, each as a query for what breaks it: an empty answer is what
- * holds.
- * Run as the owner, over every book.
+ * The invariants of funds.md that this service keeps, each as a query for violations: an empty answer means that it
+ * holds. Run as the owner, over every book.
  */
 export const invariants: Readonly<Record<string, string>> = {
   '1. every entry balances and has lines': `

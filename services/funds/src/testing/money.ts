@@ -55,7 +55,7 @@ export async function receive(funds: FundsService, fund: Fund, amount: string, a
   valueOf(await decidePendingEntry(funds.commandOf(checker), { id: waiting.id, confirm: true }));
 }
 
-/** Approves a prepared batch, everything that was found in it seen or given a reason for. */
+/** Approves a prepared batch, with every finding acknowledged or given a reason. */
 export async function approveAsFound(
   funds: FundsService,
   batchId: string,
@@ -77,7 +77,7 @@ export async function payAll(funds: FundsService, campaign: string | null = camp
 
 let returns = 0;
 
-/** Records a return as often as said at once, and lets the head of finance confirm it. */
+/** Records a return and confirms it as head of finance, each `copies` times concurrently. */
 export async function returnPayment(funds: FundsService, paymentId: string, copies = 1): Promise<void> {
   returns += 1;
   const input = { paymentId, bankReference: `TH-${returns}`, reason: '户名与账号不符', returnedOn: '2026-12-12' };
@@ -87,7 +87,7 @@ export async function returnPayment(funds: FundsService, paymentId: string, copi
   );
 }
 
-/** Lets case records tell that a grant's payee was corrected, or confirmed as it stands. */
+/** Delivers the event that a grant's payee was corrected, or confirmed unchanged. */
 export async function correctPayee(
   funds: FundsService,
   grantId: string,
@@ -126,7 +126,7 @@ interface CorrectedGrant {
   readonly organization: OrganizationReference;
 }
 
-/** The allocation that was sent at once, below the limit. */
+/** The allocation that was sent immediately, below the limit. */
 export function allocationOf(sent: Result<SentAllocation>): Allocation {
   const { allocation } = valueOf(sent);
   if (allocation === null) throw new Error('the allocation waits for the head of finance');

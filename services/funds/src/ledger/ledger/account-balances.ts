@@ -1,6 +1,6 @@
 import type { Transaction } from '../../builder.ts';
 
-/** What kind of account it is (会计要素). */
+/** The kind of an account (会计要素). */
 export type AccountKind = 'ASSET' | 'LIABILITY' | 'NET_ASSETS' | 'INCOME' | 'EXPENSE';
 
 /** An account with its balance on its normal side: debit for assets and expenses, credit for the others. In fen. */
@@ -12,7 +12,7 @@ export interface AccountBalance {
   readonly balance: bigint;
 }
 
-/** The accounts of one book as they were known at a moment: the sum of all lines recorded until then. */
+/** The accounts of one book as known at a moment: the sum of all lines recorded until then. */
 export function accountBalances(tx: Transaction, book: string, asOf: Date): Promise<AccountBalance[]> {
   return tx.$queryRaw<AccountBalance[]>`
     select a.code, a.name, a.name_en as "nameEn", a.kind,

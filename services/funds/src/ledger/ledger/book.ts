@@ -2,7 +2,7 @@ import { codeOf, type Actor } from '@nuangong/access';
 import type { OrganizationReference } from '@nuangong/events';
 import { problem, type Problem } from '@nuangong/primitives';
 
-/** The accounts of one organisation: whose money a member of staff handles. */
+/** The accounts of one organisation (账套). A member of staff handles the money of one book. */
 export type Book = OrganizationReference;
 
 /** The book of the actor's own organisation. */
@@ -15,7 +15,7 @@ export function bookOf(actor: Actor): Book {
   };
 }
 
-/** A superior sees the books below its own and keeps only its own. */
+/** Refuses a change to another organisation's book: a superior sees the books below it, but keeps only its own. */
 export function anotherBook(): Problem {
   return problem('ANOTHER_BOOK', {
     zh: '这笔资金在下级单位的账上，由该单位的财务办理',

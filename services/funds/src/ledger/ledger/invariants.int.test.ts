@@ -42,7 +42,7 @@ afterAll(async () => {
 
 const amount = fc.bigInt({ min: 1n, max: 100_000n }).map(fen);
 
-/** One thing that people do with money; each may be refused, and none may break an invariant. */
+/** One action on money; each may be refused, and none may break an invariant. */
 const deed = fc.oneof(
   fc.record({ do: fc.constant('receive' as const), amount, fund: fc.nat(2) }),
   fc.record({

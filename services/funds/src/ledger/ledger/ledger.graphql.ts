@@ -105,7 +105,10 @@ const JournalFilter = builder.inputType('JournalFilter', {
   }),
 });
 
-/** The book of an organisation within the actor's scope; the actor's own unless said, nobody's where it is not seen. */
+/**
+ * The path of an organisation's book: the actor's own by default; empty when the organisation is outside the actor's
+ * scope.
+ */
 async function bookPath(context: FundsContext, organizationId: string | null | undefined): Promise<string> {
   if (organizationId == null || organizationId === context.actor.organizationId) return context.actor.scope;
   if (!isUuid(organizationId)) return '';

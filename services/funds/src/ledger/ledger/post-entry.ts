@@ -13,7 +13,7 @@ export interface PostedLine {
   readonly credit?: bigint;
 }
 
-/** What an entry (记账凭证) records: the thing it comes from is recorded once. */
+/** What an entry (记账凭证) records. Each source record is entered once. */
 export interface PostedEntry {
   readonly book: string;
   readonly on: LocalDate;
@@ -23,7 +23,7 @@ export interface PostedEntry {
   readonly lines: readonly PostedLine[];
 }
 
-/** Writes one entry with its lines, numbered without gaps in its book and month; gives its id. */
+/** Writes one entry with its lines, numbered without gaps within its book and month; returns its id. */
 export async function postEntry(tx: Transaction, entry: PostedEntry): Promise<string> {
   const lines = JSON.stringify(entry.lines, (_key, value: unknown) =>
     typeof value === 'bigint' ? value.toString() : value,
@@ -36,7 +36,7 @@ export async function postEntry(tx: Transaction, entry: PostedEntry): Promise<st
   return posted.id;
 }
 
-/** Holds a book until the transaction ends: whoever changes its money takes turns. */
+/** Locks a book until the transaction ends, so that changes to its money run one after another. */
 export async function lockBook(tx: Transaction, book: string): Promise<void> {
   await tx.$executeRaw`select lock_book(${book})`;
 }

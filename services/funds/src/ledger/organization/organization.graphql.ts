@@ -1,6 +1,6 @@
 import { builder } from '../../builder.ts';
 
-/** Identity's organisation, of which this service knows the id. */
+/** The organisation type of the identity service; this service knows only its id. */
 export const Organization = builder
   .externalRef('Organization', builder.selection<{ id: string }>('id'))
   .implement({ externalFields: (t) => ({ id: t.id() }) });

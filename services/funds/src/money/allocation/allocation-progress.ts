@@ -1,7 +1,9 @@
 import { createBatchLoader } from '@nuangong/subgraph';
 import type { FundsContext } from '../../builder.ts';
 
-/** How far an allocation has come, in fen: what the receiver has matched it with of its own, what was paid from it. */
+/**
+ * How far an allocation has come, in fen: what the receiver has matched from its own money, and what was paid from it.
+ */
 export interface AllocationProgress {
   readonly id: string;
   readonly matched: bigint;
@@ -9,9 +11,10 @@ export interface AllocationProgress {
 }
 
 /**
- * Progress by allocation. The receiver's own local fiscal receipts for the campaign (for none: of the year) match each fen
- * once: in the order in which allocations were sent each takes what it asks for, and what is left stands with the last.
- * Paid is what payments took of the receipt that the allocation became, less what the bank returned. Both ends see it.
+ * Progress by allocation. The receiver's own local fiscal receipts for the same campaign (without a campaign: of the
+ * same year) match each fen once: allocations take what they require in the order in which they were sent, and any
+ * surplus counts for the last one. Paid is what payments took from the receipt that the allocation became, less what
+ * the bank returned. Sender and receiver both see it.
  */
 export const loadAllocationProgress = createBatchLoader<FundsContext, AllocationProgress>(async (context, ids) => {
   const rows = await context.tx.$queryRaw<readonly AllocationProgress[]>`

@@ -13,7 +13,7 @@ import {
 } from '@nuangong/primitives';
 import { leastAmount } from '../receipt/receipt.ts';
 
-/** What the subordinate must add of its own (配套): nothing, as much again, or a share of the amount. */
+/** What the subordinate must add from its own money (配套): nothing, the same amount, or a share of it. */
 export const matchingRequirements = ['NONE', 'EQUAL', 'RATIO'] as const;
 export type MatchingRequirement = (typeof matchingRequirements)[number];
 
@@ -26,9 +26,9 @@ export interface NewAllocation {
   readonly toOrganizationId: string;
   readonly amount: Fen;
   readonly matchingRequirement: MatchingRequirement;
-  /** Own money to the amount allocated, as a decimal of up to four places; only with RATIO. */
+  /** Own money as a ratio of the amount allocated, a decimal of up to four places; only with RATIO. */
   readonly matchingRatio: string | null;
-  /** The campaign it is for; the fund's own unless said. */
+  /** The campaign that it is for; by default the fund's. */
   readonly campaignId: string | null;
   readonly idempotencyKey: string;
 }
@@ -41,7 +41,7 @@ export interface SendAllocationInput {
   readonly matchingRatio?: string | null | undefined;
   readonly campaignId?: string | null | undefined;
   readonly idempotencyKey: string;
-  /** The number of the document that it rests on; required above the limit. */
+  /** The number of the document that justifies it; required above the limit. */
   readonly document?: string | null | undefined;
 }
 
@@ -82,7 +82,7 @@ function readRatio(requirement: MatchingRequirement, given: string | null): Resu
   );
 }
 
-/** What the subordinate has to add of its own for an allocation, in fen, rounded up. */
+/** What the subordinate has to add from its own money, in fen, rounded up. */
 export function requiredMatching(amountFen: bigint, requirement: string, ratio: string | null): bigint {
   if (requirement === 'EQUAL') return amountFen;
   if (requirement !== 'RATIO' || ratio === null) return 0n;
@@ -96,7 +96,7 @@ export function allocationNumber(path: string, month: number, number: number): s
   return `BK-${codeOf(path)}-${month}-${String(number).padStart(4, '0')}`;
 }
 
-/** The fund holds less than is to leave it. */
+/** The fund holds less than the amount to be taken from it. */
 export function notEnoughMoney(field?: string): Problem {
   return problem(
     'NOT_ENOUGH_AVAILABLE',

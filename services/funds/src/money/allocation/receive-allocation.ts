@@ -14,8 +14,8 @@ import { lockBook, postEntry } from '../../ledger/ledger/post-entry.ts';
 import { keepReceipt } from '../receipt/record-receipt.ts';
 
 /**
- * Acknowledges an allocation: out of transit in the superior's book, into the fund of the same source and campaign in
- * the receiver's own (opened where there is none), both sides in one transaction; then waiting grants are committed.
+ * Acknowledges an allocation: moves it out of transit in the superior's book and into the receiver's fund of the same
+ * source and campaign (opened when there is none), both in one transaction; then commits waiting grants.
  */
 export function receiveAllocation(
   command: Command,
@@ -40,7 +40,7 @@ export function receiveAllocation(
   });
 }
 
-/** A clock set back does not take money in before it was sent. */
+/** The later of two days: if the clock was set back, money is not received before the day it was sent. */
 function latest(one: LocalDate, other: LocalDate): LocalDate {
   return one < other ? other : one;
 }
@@ -96,7 +96,7 @@ async function takeIn(command: Command, tx: Transaction, allocation: Allocation,
   await commitWaitingGrants(tx, command, actor.scope);
 }
 
-/** A fund of the receiver's with the same source, campaign, year and purposes: money stays as restricted as it came. */
+/** A fund of the receiver with the same source, campaign, year and purposes: the money keeps its restrictions. */
 async function findFund(tx: Transaction, allocation: Allocation): Promise<Fund | null> {
   return tx.fund.findFirst({
     where: {

@@ -43,15 +43,15 @@ const otherCampaign = (): Problem =>
     'campaignId',
   );
 
-/** What sending came to: the allocation, or the entry that waits for the head of finance. */
+/** The result of sending: the allocation, or the entry that waits for the head of finance. */
 export interface SentAllocation {
   readonly allocation: Allocation | null;
   readonly waiting: PendingEntry | null;
 }
 
 /**
- * Sends money of a fund down to a subordinate: out of the fund at once, in transit until received. Once per key. Above
- * the limit it waits for the head of finance, with its document.
+ * Sends money of a fund to a subordinate: it leaves the fund immediately and is in transit until received. Idempotent
+ * by key. Above the limit it waits for the head of finance, with its document.
  */
 export function sendAllocation(command: Command, input: SendAllocationInput): Promise<Result<SentAllocation>> {
   const constraints = {
@@ -64,7 +64,7 @@ export function sendAllocation(command: Command, input: SendAllocationInput): Pr
   );
 }
 
-/** Sends money in the transaction of its command; `checked` is the entry that the head of finance has confirmed. */
+/** Sends money within the transaction of its command; `checked` is the entry that the head of finance has confirmed. */
 export async function bookAllocation(
   command: Command,
   tx: Transaction,

@@ -2,7 +2,10 @@ import { ok, refuse, type Result } from '@nuangong/primitives';
 import { notFound } from '@nuangong/subgraph';
 import type { Transaction } from '../../builder.ts';
 
-/** The campaign that money is meant for, or none; one that the actor's unit takes no part in is told as one that is not there. */
+/**
+ * The campaign that money is meant for, if any. A campaign that is not open to the actor's unit is refused as not
+ * found.
+ */
 export async function requireCampaign(tx: Transaction, campaignId: string | null): Promise<Result<string | null>> {
   if (campaignId === null || (await tx.campaign.findUnique({ where: { id: campaignId } })) !== null)
     return ok(campaignId);

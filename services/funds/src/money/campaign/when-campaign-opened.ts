@@ -2,7 +2,7 @@ import type { EventOfType } from '@nuangong/events';
 import type { Transaction } from '../../builder.ts';
 import { rememberCampaign } from './remember-campaign.ts';
 
-/** Remembers a campaign and whose it is, so that money can be kept for it by the units that it is open to. */
+/** Stores a campaign and its organisation, so that the units it is open to can keep money for it. */
 export async function whenCampaignOpened(
   event: EventOfType<'nuangong.campaign-opened.v1'>,
   tx: Transaction,

@@ -2,18 +2,18 @@ import { z } from 'zod';
 import type { Bilingual } from '@nuangong/primitives';
 import type { Keyring, SealedPlace } from '@nuangong/sealing';
 
-/** What case records tell of a file after its grants were approved. */
+/** What case records report about a file after its grants were approved. */
 export const newsKinds = ['EXITED', 'SUSPENDED', 'RESUMED', 'CHANGED', 'PAYEE_CORRECTED'] as const;
 export type NewsKind = (typeof newsKinds)[number];
 
 const factChange = z.object({ fact: z.string(), before: z.string().nullable(), after: z.string().nullable() });
 
-/** What is written of the household's people: kept sealed. */
+/** The part that concerns the household's people; stored sealed. */
 const contentShape = z.object({
-  /** Why: a code of the exit's reasons, or somebody's words. */
+  /** Why: a code of the exit reasons, or free text. */
   reason: z.string().nullable().default(null),
   changes: z.array(factChange).default([]),
-  /** Whether a payee's correction changed anything, or confirmed it as it stood. */
+  /** Whether a payee's correction changed anything; false when it only confirmed the payee. */
   changed: z.boolean().default(true),
 });
 
@@ -21,18 +21,18 @@ export type FactChange = z.output<typeof factChange>;
 export type NewsContent = z.input<typeof contentShape>;
 export type ReadNewsContent = z.output<typeof contentShape>;
 
-/** News, as far as its sealed texts are bound to it. */
+/** What the sealed texts of a piece of news are bound to. */
 export interface NewsPlace {
   readonly id: string;
   readonly organizationPath: string;
 }
 
-/** Seals what news say of the household's people, to be kept with them. */
+/** Seals the part of a piece of news that concerns the household's people, for storage. */
 export function sealNewsContent(keyring: Keyring, content: NewsContent, news: NewsPlace): string {
   return keyring.seal(JSON.stringify(content), placeOf(news));
 }
 
-/** Opens what news say; nothing of it may reach a log. */
+/** Opens what `sealNewsContent` sealed; never log it. */
 export async function openNewsContent(
   keyring: Keyring,
   news: NewsPlace & { readonly sealedContent: string | null },
@@ -54,7 +54,7 @@ const exitReasonWords: Readonly<Record<string, Bilingual>> = {
   OTHER: { zh: '其他', en: 'Other' },
 };
 
-/** Why a file was left or suspended, in words: an exit's reason is a code, a suspension's is somebody's words. */
+/** Why a file exited or was suspended, in words: the reason of an exit is a code, that of a suspension is free text. */
 export function reasonInWords(kind: string, reason: string | null): Bilingual {
   const words = kind === 'EXITED' ? exitReasonWords[reason ?? ''] : undefined;
   return words ?? { zh: reason ?? '', en: reason ?? '' };

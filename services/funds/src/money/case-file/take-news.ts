@@ -9,28 +9,28 @@ import { receivePayee, sealCorrectedPayee } from '../payee/payee.ts';
 import type { RunningParts } from '../../running-parts.ts';
 import { sealNewsContent, type NewsContent, type NewsKind } from './news.ts';
 
-/** What case records tell of a file, as every such event says it. */
+/** The part that all case-file events have in common. */
 export interface ToldOfFile {
   readonly caseFileId: string;
   readonly householdId: string;
   readonly organization: OrganizationReference;
 }
 
-/** What happened to the file, beside whose it is. */
+/** What happened to the file. */
 export interface FileNews {
   readonly kind: NewsKind;
   readonly on: string;
-  /** When it was so: the moment of the event, or of a correction's confirmation. */
+  /** When it took effect: the moment of the event, or of a correction's confirmation. */
   readonly at: Date;
   readonly content?: NewsContent;
   readonly staff?: readonly { readonly id: string; readonly name: string }[];
-  /** The corrected payee, sealed on its way here for the file. */
+  /** The corrected payee, sealed in transit for the file. */
   readonly sealedPayee?: string;
 }
 
 /**
- * Keeps what was told of a file and lets it reach the file's unpaid grants, in one SQL call, once however often it is told.
- * Acts for the whole city: a household may have moved within it since its grant was approved.
+ * Stores news of a file and applies it to the file's unpaid grants, in one SQL call; idempotent. Acts for the whole
+ * city, because a household may have moved within it since its grant was approved.
  */
 export async function takeNews(
   event: { readonly id: string; readonly data: ToldOfFile },
@@ -59,7 +59,7 @@ export async function takeNews(
   await tx.$queryRaw`select take_news(${JSON.stringify(told)}::jsonb, ${clock()}::timestamptz)::text`;
 }
 
-/** The day of a moment, as news are dated. */
+/** The day of a moment, used to date news. */
 export const dayOf = (moment: string): string => localDateAt(new Date(moment));
 
 function correctedPayee(

@@ -3,7 +3,7 @@ import type { Transaction } from '../../builder.ts';
 import type { RunningParts } from '../../running-parts.ts';
 import { takeNews } from './take-news.ts';
 
-/** When a household's facts change, what changed is kept, to be seen before its unpaid grants are paid. */
+/** Stores which facts of a household changed; they must be looked at before its unpaid grants are paid. */
 export async function whenCaseFileChanged(
   event: EventOfType<'nuangong.case-file-changed.v1'>,
   tx: Transaction,

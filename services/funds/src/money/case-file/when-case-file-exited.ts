@@ -3,7 +3,7 @@ import type { Transaction } from '../../builder.ts';
 import type { RunningParts } from '../../running-parts.ts';
 import { takeNews } from './take-news.ts';
 
-/** When a household leaves the register, its unpaid grants are held until two people decide what becomes of them. */
+/** When a household leaves the register, holds its unpaid grants until two people decide. */
 export async function whenCaseFileExited(
   event: EventOfType<'nuangong.case-file-exited.v1'>,
   tx: Transaction,

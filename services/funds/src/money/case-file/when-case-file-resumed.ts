@@ -3,7 +3,7 @@ import type { Transaction } from '../../builder.ts';
 import type { RunningParts } from '../../running-parts.ts';
 import { takeNews } from './take-news.ts';
 
-/** When a suspended file is active again, its grants are held no longer for that. */
+/** When a suspended file is active again, lifts the hold on its grants. */
 export async function whenCaseFileResumed(
   event: EventOfType<'nuangong.case-file-resumed.v1'>,
   tx: Transaction,

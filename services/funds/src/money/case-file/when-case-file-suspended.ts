@@ -3,7 +3,7 @@ import type { Transaction } from '../../builder.ts';
 import type { RunningParts } from '../../running-parts.ts';
 import { takeNews } from './take-news.ts';
 
-/** When a file is suspended, its unpaid grants are held until it is resumed or two people decide. */
+/** When a file is suspended, holds its unpaid grants until it is resumed or two people decide. */
 export async function whenCaseFileSuspended(
   event: EventOfType<'nuangong.case-file-suspended.v1'>,
   tx: Transaction,

@@ -4,7 +4,9 @@ import type { RunningParts } from '../../running-parts.ts';
 import { receiveWords } from '../payee/payee.ts';
 import { dayOf, takeNews } from './take-news.ts';
 
-/** When a payee is corrected or confirmed, the household's unpaid grants go to it, and a returned one waits no longer. */
+/**
+ * When a payee is corrected or confirmed, the household's unpaid grants go to it, and a returned grant no longer waits.
+ */
 export async function whenPayeeCorrected(
   event: EventOfType<'nuangong.payee-corrected.v1'>,
   tx: Transaction,

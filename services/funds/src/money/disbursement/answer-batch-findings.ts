@@ -11,17 +11,17 @@ import { batchConstraints, findingsUnanswered, mayAnswerFindings } from './batch
 import { findBatchToDecide } from './find-batch.ts';
 import { loadBatchFindings } from './load-batch-findings.ts';
 
-/** What the head of finance says to one finding. */
+/** The head of finance's answer to one finding. */
 export interface FindingAnswerInput {
   /** The finding's key. */
   readonly finding: string;
-  /** Why it is right nevertheless, where a reason is wanted. */
+  /** Why the payment is right nevertheless; required when the finding asks for a reason. */
   readonly reason?: string | null | undefined;
 }
 
 /**
- * Records that the head of finance saw what was found in a batch, with a reason where one is wanted: everything that is
- * still open, so that the batch can go on.
+ * Records that the head of finance has seen the findings of a batch, with a reason where one is required. Covers every
+ * open finding, so that the batch can go on.
  */
 export function answerBatchFindings(
   command: OpeningCommand,
@@ -37,7 +37,7 @@ export function answerBatchFindings(
   });
 }
 
-/** Keeps answers to a batch's findings; refuses where any that wants one is left without. */
+/** Stores answers to a batch's findings; refuses when a finding that needs an answer has none. */
 export async function keepAnswers(
   tx: Transaction,
   { actor, at, keyring, requestId }: OpeningCommand,
@@ -76,7 +76,7 @@ export async function keepAnswers(
   return ok(undefined);
 }
 
-/** The answers to findings that are open; one to anything else is left aside. */
+/** The answers to open findings; answers to anything else are ignored. */
 function readAnswers(
   open: readonly Finding[],
   answers: readonly FindingAnswerInput[],

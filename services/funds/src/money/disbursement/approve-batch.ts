@@ -9,13 +9,13 @@ import { findBatchToDecide } from './find-batch.ts';
 
 export interface ApproveBatchInput {
   readonly batchId: string;
-  /** What the approver says to what was found in the batch; everything that wants an answer is to be answered. */
+  /** The approver's answers to the batch's findings; every finding that needs an answer must get one. */
   readonly answers?: readonly FindingAnswerInput[] | null | undefined;
 }
 
 /**
- * Approves a prepared batch with what was found in it seen and answered; the approver neither prepared it nor handled any
- * of its households, which the database also sees to.
+ * Approves a prepared batch once its findings are seen and answered. The approver neither prepared it nor handled any
+ * of its households; the database enforces this too.
  */
 export function approveBatch(command: OpeningCommand, input: ApproveBatchInput): Promise<Result<DisbursementBatch>> {
   return runCommand(command, { action: 'batch.approve', constraints: batchConstraints }, async (tx) => {

@@ -5,7 +5,7 @@ import { readWordsIfAny, wordsPlace } from '../written-words/written-words.ts';
 import type { Finding, FindingAnswer, FindingKind, OpenedPayment } from './batch-findings.ts';
 import { loadBatchFindings } from './load-batch-findings.ts';
 
-/** A finding with its payments and what the head of finance said to it. */
+/** A finding with its payments and the head of finance's answer. */
 export interface ShownFinding extends Finding {
   readonly payments: readonly OpenedPayment[];
   readonly given: BatchAnswer | undefined;
@@ -108,7 +108,7 @@ export const BatchFinding = builder.objectRef<ShownFinding>('BatchFinding').impl
   }),
 });
 
-/** What was found in a batch, with the answers given; looked through once a request. */
+/** The findings of a batch with their answers; computed once per request. */
 export const loadFindings = createBatchLoader<FundsContext, readonly ShownFinding[]>(async (context, batchIds) => {
   const answers = await context.tx.batchAnswer.findMany({ where: { batchId: { in: [...batchIds] } } });
   const all = new Map<string, readonly ShownFinding[]>();

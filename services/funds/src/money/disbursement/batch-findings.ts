@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { findAccountSigns, type Bilingual } from '@nuangong/primitives';
 import type { FactChange } from '../case-file/news.ts';
 
-/** What a batch shows before it is approved. */
+/** What can be found in a batch before it is approved. */
 export const findingKinds = [
   'CHANGED',
   'PAYEE_CORRECTED',
@@ -15,11 +15,13 @@ export const findingKinds = [
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
-/** What the head of finance owes to a finding before the batch goes on: to have seen it, a reason, or nothing. */
+/**
+ * What the head of finance must do about a finding before the batch goes on: acknowledge it, give a reason, or nothing.
+ */
 export const findingAnswers = ['SEEN', 'REASON', 'NONE'] as const;
 export type FindingAnswer = (typeof findingAnswers)[number];
 
-/** A payment of the batch, its payee opened. Nothing of it may reach a log. */
+/** A payment of the batch with its payee opened; never log it. */
 export interface OpenedPayment {
   readonly id: string;
   readonly householdId: string;
@@ -27,11 +29,11 @@ export interface OpenedPayment {
   readonly maskedBankAccount: string;
   readonly amountFen: bigint;
   readonly identityNumber: string;
-  /** None where the household is paid in cash. */
+  /** Null when the household is paid in cash. */
   readonly bankAccount: string | null;
 }
 
-/** What was told of a payment's household since its grant was approved, opened. */
+/** What case records reported of a payment's household since its grant was approved, opened. */
 export interface ToldSince {
   readonly id: string;
   readonly paymentId: string;
@@ -43,7 +45,7 @@ export interface ToldSince {
   readonly on: string;
 }
 
-/** An earlier attempt of a payment's grant that the bank returned, its payee opened. */
+/** An earlier attempt to pay a grant that the bank returned, its payee opened. */
 export interface ReturnedBefore {
   readonly paymentId: string;
   readonly bankAccount: string | null;
@@ -51,13 +53,13 @@ export interface ReturnedBefore {
   readonly on: string;
 }
 
-/** A grant to another household, with the account of a payment of the batch. */
+/** A grant to another household with the same account as a payment of the batch. */
 export interface SameAccountElsewhere {
   readonly paymentId: string;
   readonly payeeName: string;
 }
 
-/** One thing to look at before a batch is approved. `key` stands for exactly this, for these payments. */
+/** One thing to look at before a batch is approved. `key` identifies exactly this finding for these payments. */
 export interface Finding {
   readonly key: string;
   readonly kind: FindingKind;
@@ -69,7 +71,7 @@ export interface Finding {
   readonly on: string | null;
 }
 
-/** What a batch is looked through for. */
+/** The data that findings are computed from. */
 export interface BatchToLookThrough {
   readonly payments: readonly OpenedPayment[];
   readonly told: readonly ToldSince[];
@@ -77,7 +79,7 @@ export interface BatchToLookThrough {
   readonly elsewhere: readonly SameAccountElsewhere[];
 }
 
-/** Everything to look at in a batch, what wants an answer first. */
+/** All findings of a batch, those that need an answer first. */
 export function findInBatch(batch: BatchToLookThrough): readonly Finding[] {
   const { payments } = batch;
   const withAccount = payments.flatMap((payment) =>
@@ -103,7 +105,7 @@ export function findInBatch(batch: BatchToLookThrough): readonly Finding[] {
   ];
 }
 
-/** The findings that are still to be answered, of those that want it. */
+/** The findings that need an answer and have none yet. */
 export function unanswered(
   findings: readonly Finding[],
   answered: readonly { readonly finding: string }[],

@@ -7,12 +7,12 @@ import { nothingToPay, prepareBatch } from './prepare-batch.ts';
 import { leftOut } from './waiting-grants.ts';
 import type { RunningParts } from '../../running-parts.ts';
 
-/** Payments of one batch at most, as banks take them in one file: more grants become several batches. */
+/** Most payments in one batch, the limit of banks' batch files; more grants become several batches. */
 export const mostPaymentsOfBatch = 5_000;
 
 interface MadeBatch {
   readonly id: string;
-  /** As its page is headed: FF-202612-001. */
+  /** As shown in the heading of its page: FF-202612-001. */
   readonly number: string;
   readonly payments: number;
 }
@@ -22,7 +22,7 @@ const batchesIn = (state: JobInHand['state']): readonly MadeBatch[] => (state['b
 const rowsOf = (ids: readonly string[], within: ReadonlySet<string>): Piece['rows'] =>
   ids.map((id) => (within.has(id) ? { id, ok: true, problems: [] } : { id, ok: false, problems: [leftOut()] }));
 
-/** The commands over whole lists, by their job's kind. */
+/** The commands over whole lists, by the kind of their job. */
 export const wholeLists = {
   'batch.prepare': {
     title: { zh: '编制发放批次', en: 'Preparing batches' },
@@ -37,7 +37,7 @@ export const wholeLists = {
     async work(context, ids, { input, state }) {
       const campaignId = typeof input['campaignId'] === 'string' ? input['campaignId'] : null;
       const prepared = await prepareBatch(commandOf(context), { campaignId, grantIds: ids });
-      // Where nothing is left of a piece the next ones go on: each is a batch of its own.
+      // If a piece yields no batch, the following pieces still run: each one is a batch by itself.
       if (!prepared.ok)
         return prepared.problems.some(({ code }) => code === nothingToPay().code)
           ? ok({ rows: rowsOf(ids, new Set()) })

@@ -29,7 +29,7 @@ interface HandledRow {
   readonly households: number;
 }
 
-/** How many households of a batch the one who asks handled. */
+/** How many households of a batch the reader has handled. */
 const loadHandled = loadOneBy<FundsContext, HandledRow>(
   (row) => row.batchId,
   (context, ids) => context.tx.$queryRaw<HandledRow[]>`

@@ -4,11 +4,11 @@ import { changedMeanwhile } from '@nuangong/subgraph';
 import { ownHousehold, ownHouseholdReason } from '../grant/grant-decision.ts';
 import { anotherBook } from '../../ledger/ledger/book.ts';
 
-/** Where a batch (发放批次) stands. */
+/** The status of a batch (发放批次). */
 export const batchStatuses = ['PREPARED', 'APPROVED', 'PAID', 'RETURNED'] as const;
 export type BatchStatus = (typeof batchStatuses)[number];
 
-/** Where one payment of a batch stands. */
+/** The status of one payment of a batch. */
 export type PaymentStatus = 'PENDING' | 'PAID' | 'RETURNED' | 'WITHDRAWN';
 
 /** What the rules of a batch look at. */
@@ -19,7 +19,7 @@ export interface BatchState {
   readonly approvedBy: string | null;
 }
 
-/** Maker is not checker: whoever prepared a batch does not approve it. */
+/** Maker is not checker: the person who prepared a batch does not approve it. */
 export function ownBatch(): Problem {
   return problem('OWN_BATCH', ownBatchReason);
 }
@@ -34,7 +34,7 @@ const ownApprovalReason: Bilingual = {
   en: 'Whoever approved a batch does not pay it; another person of finance does.',
 };
 
-/** Something in the batch is held, and nobody has decided it yet. */
+/** A grant in the batch is held and the hold is not decided yet. */
 export function grantHeld(): Problem {
   return problem('GRANT_HELD', {
     zh: '本批有暂缓发放的救助，由两人处理后再办理，或退回批次后重新编制',
@@ -42,7 +42,7 @@ export function grantHeld(): Problem {
   });
 }
 
-/** Something was found in the batch that the head of finance has not answered. */
+/** A finding in the batch has no answer from the head of finance. */
 export function findingsUnanswered(): Problem {
   return problem('FINDINGS_UNANSWERED', {
     zh: '本批有财务负责人尚未看过或尚未写明缘由的提示，看过并写明后再办理',
@@ -50,7 +50,7 @@ export function findingsUnanswered(): Problem {
   });
 }
 
-/** What the database's own rules on batches mean in words. */
+/** The problems for the database's own rules on batches. */
 export const batchConstraints = {
   approver_is_not_preparer: ownBatch,
   payer_is_not_approver: () => problem('OWN_APPROVAL', ownApprovalReason),
@@ -60,8 +60,8 @@ export const batchConstraints = {
 } satisfies Readonly<Record<string, () => Problem>>;
 
 /**
- * Why this person may not take the batch's next step, where they may not: approve it, or pay it. `handled` is how many of
- * its households the person handled.
+ * Why this person may not take the batch's next step (approve it, or pay it); undefined when they may. `handled` is how
+ * many of its households the person handled.
  */
 export function reasonLocked(batch: BatchState, actor: Actor, handled: number): Bilingual | undefined {
   if (batch.status !== 'PREPARED' && batch.status !== 'APPROVED') return undefined;
@@ -94,7 +94,7 @@ export function mayPay(batch: BatchState, actor: Actor): Result<void> {
   return ok(undefined);
 }
 
-/** Whether the actor may answer what was found in the batch: while it can still be approved or paid. */
+/** Whether the actor may answer the batch's findings: as long as it can still be approved or paid. */
 export function mayAnswerFindings(batch: BatchState, actor: Actor): Result<void> {
   if (batch.organizationPath !== actor.scope) return refuse(anotherBook());
   if (batch.status !== 'PREPARED' && batch.status !== 'APPROVED') return refuse(notInStatus(batch.status, 'PREPARED'));

@@ -11,8 +11,8 @@ import { findClaimToAnswer } from './find-claim.ts';
 import { nothingClaimed, returnConstraints } from './return-claim.ts';
 
 /**
- * Confirms that a payment came back: entry reversed, money back, commitment restored. The grant waits until its account is
- * corrected or confirmed, and is then paid as a new attempt.
+ * Confirms that a payment came back: reverses its entry, returns the money and restores the commitment. The grant waits
+ * until its account is corrected or confirmed, and is then paid in a new attempt.
  */
 export function confirmReturnedPayment(
   command: OpeningCommand,

@@ -4,7 +4,7 @@ import type { Transaction } from '../../builder.ts';
 import type { DisbursementBatch } from '../../generated/prisma/client.ts';
 import { lockBook } from '../../ledger/ledger/post-entry.ts';
 
-/** Finds the batch of a command and holds its book, so that what is decided on it is its state until the end. */
+/** Finds the batch of a command and locks its book, so that its state does not change until the transaction ends. */
 export async function findBatchToDecide(tx: Transaction, id: string): Promise<Result<DisbursementBatch>> {
   const missing = refuse(notFound({ zh: '发放批次', en: 'batch' }, 'batchId'));
   if (!isUuid(id)) return missing;

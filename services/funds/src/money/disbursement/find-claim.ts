@@ -10,7 +10,7 @@ const whole = { payment: { include: { grant: true } } } as const satisfies Prism
 
 export type WaitingClaim = Prisma.ReturnClaimGetPayload<{ include: typeof whole }>;
 
-/** Finds the return of a payment that waits for an answer, holds its book, and sees whether the actor may give it. */
+/** Finds the returned payment that waits for an answer, locks its book, and checks whether the actor may answer. */
 export async function findClaimToAnswer(
   tx: Transaction,
   { actor }: Pick<Command, 'actor'>,

@@ -19,18 +19,18 @@ const payeeOfPayment = {
   payeeNews: { select: { id: true, organizationPath: true, sealedPayee: true } },
 } as const satisfies Prisma.PaymentInclude;
 
-/** Payments that a batch still consists of: those that were sent back with it are gone. */
+/** Payments that still belong to a batch: not those withdrawn when it was sent back. */
 const live = { in: ['PENDING', 'PAID', 'RETURNED'] };
 
-/** The payments of a batch that something was found in, and what. */
+/** The payments of a batch that have findings, and the findings. */
 export interface BatchFindings {
   readonly findings: readonly Finding[];
   readonly payments: ReadonlyMap<string, OpenedPayment>;
 }
 
 /**
- * Looks through a batch: opens its payees, compares them with one another, with returned attempts and with others of the
- * same campaign, and gathers what was told of its households since approval. Six statements whatever its size.
+ * Computes the findings of a batch: opens its payees, compares them with one another, with returned attempts and with
+ * others of the same campaign, and adds the news of its households since approval. Six statements whatever its size.
  */
 export async function loadBatchFindings(tx: Transaction, keyring: Keyring, batchId: string): Promise<BatchFindings> {
   const stored = await tx.payment.findMany({
@@ -121,7 +121,7 @@ interface ElsewhereRow {
   readonly newsPayee: string | null;
 }
 
-/** Others of the same campaign and book with the same last digits, opened to see whether the account is the same. */
+/** Payments of the same campaign and book with the same last digits, opened to see whether the account is the same. */
 async function accountsElsewhere(
   tx: Transaction,
   keyring: Keyring,

@@ -9,16 +9,16 @@ import { findBatchToDecide } from './find-batch.ts';
 
 export interface PayBatchInput {
   readonly batchId: string;
-  /** The business date of entries and vouchers; today unless said. */
+  /** The business date of entries and vouchers; today by default. */
   readonly paidOn?: string | null | undefined;
-  /** Why a day of before last year is right. */
+  /** Why a day before last year is right. */
   readonly dateReason?: string | null | undefined;
 }
 
 /**
- * Pays an approved batch: entries, vouchers, traces and events of all its payments in one set-based posting. However
- * often or at once it is called, the batch is paid once. The day is not before the batch was approved, nor before the
- * money that it is made of had come in.
+ * Pays an approved batch: entries, vouchers, traces and events of all its payments in one set-based posting.
+ * Idempotent, under concurrent calls too. The day is neither before the batch was approved nor before the money it uses
+ * had come in.
  */
 export function payBatch(command: Command, input: PayBatchInput): Promise<Result<DisbursementBatch>> {
   return runCommand(command, { action: 'batch.pay', constraints: batchConstraints }, async (tx) => {
@@ -55,7 +55,7 @@ export function payBatch(command: Command, input: PayBatchInput): Promise<Result
   });
 }
 
-/** What the day of a batch's payment rests on: its approval, and the receipts that it will be made of. */
+/** The earliest days on which a batch can be paid: its approval, and the receipts that it will be paid from. */
 async function floorsOf(tx: Transaction, batchId: string): Promise<readonly (DayFloor | undefined)[]> {
   const [rests] = await tx.$queryRaw<readonly { approvedOn: string; receivedOn: string | null }[]>`
     select approved_on::text as "approvedOn", received_on::text as "receivedOn" from batch_rests_on(${batchId}::uuid)`;

@@ -182,11 +182,11 @@ const loadPayment = loadManyAsAsked<FundsContext, Payment>(
   (context, ids, query) => context.tx.payment.findMany({ ...query, where: { id: { in: ids.filter(isUuid) } } }),
 );
 
-/** Rows whatever else a query selects, since a loader finds them by these. */
+/** Selects the keys that a loader groups rows by, whatever else the query selects. */
 const withKeys = (query: FieldQuery): FieldQuery =>
   query.select === undefined ? query : { select: { ...query.select, householdId: true, grantId: true } };
 
-/** The payments of a household, latest first; batches that were sent back left none. */
+/** The payments of a household, latest first, without those of batches that were sent back. */
 export const loadPaymentsOfHousehold = loadManyAsAsked<FundsContext, Payment>(
   (payment) => payment.householdId,
   (context, ids, query) =>

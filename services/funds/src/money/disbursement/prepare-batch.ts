@@ -7,18 +7,18 @@ import { bookOf } from '../../ledger/ledger/book.ts';
 
 export interface PrepareBatchInput {
   readonly campaignId?: string | null | undefined;
-  /** All committed grants of the campaign unless some are named. */
+  /** By default all committed grants of the campaign. */
   readonly grantIds?: readonly string[] | null | undefined;
 }
 
-/** No committed grant waits for a batch. */
+/** There is no committed grant to put into a batch. */
 export const nothingToPay = (): Problem =>
   problem('NOTHING_TO_PAY', {
     zh: '没有已占用资金、尚未编入批次的救助，审批通过或资金到位后再编制',
     en: 'No committed grant is waiting for a batch. Prepare it after approvals, or after money has come in.',
   });
 
-/** Collects the committed grants of a campaign in the actor's book into a batch, the actor being its maker. */
+/** Collects the committed grants of a campaign in the actor's book into a batch; the actor is its maker. */
 export function prepareBatch(command: Command, input: PrepareBatchInput): Promise<Result<DisbursementBatch>> {
   return runCommand(command, { action: 'batch.prepare' }, async (tx) => {
     const { actor, at } = command;

@@ -24,12 +24,12 @@ import { notPaid, returnConstraints } from './return-claim.ts';
 
 export interface RecordReturnedPaymentInput {
   readonly paymentId: string;
-  /** The bank's own reference of the return: of one return alone. */
+  /** The bank's reference for this return; unique to it. */
   readonly bankReference: string;
-  /** What the bank says. */
+  /** The reason that the bank gives. */
   readonly reason: string;
   readonly returnedOn: string;
-  /** Why a day of before last year is right. */
+  /** Why a day before last year is right. */
   readonly dateReason?: string | null | undefined;
 }
 
@@ -44,8 +44,8 @@ const referenceMissing = (): Problem =>
   );
 
 /**
- * Records that the bank says a payment came back (退汇), with the bank's reference. Its money and its grant stay as they
- * are until the head of finance confirms it.
+ * Records that the bank reports a payment as returned (退汇), with the bank's reference. Money and grant do not change
+ * until the head of finance confirms it.
  */
 export function recordReturnedPayment(
   command: OpeningCommand,

@@ -9,11 +9,11 @@ import { returnConstraints } from './return-claim.ts';
 
 export interface RefuseReturnedPaymentInput {
   readonly paymentId: string;
-  /** What the bank's paper says instead. */
+  /** What the bank's document says instead. */
   readonly answer: string;
 }
 
-/** Does not confirm a return that was recorded: the payment stays made, and another return can be recorded. */
+/** Rejects a recorded return: the payment stays paid, and another return can be recorded. */
 export function refuseReturnedPayment(
   command: OpeningCommand,
   input: RefuseReturnedPaymentInput,

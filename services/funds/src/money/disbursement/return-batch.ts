@@ -7,7 +7,7 @@ import { wordsPlace } from '../written-words/written-words.ts';
 import { mayReturn } from './batch.ts';
 import { findBatchToDecide } from './find-batch.ts';
 
-/** Sends a batch back to its maker with the reason; its grants stay committed and go into the next batch. */
+/** Sends a batch back to its maker with a reason; its grants stay committed and go into the next batch. */
 export function returnBatch(
   command: OpeningCommand,
   input: { readonly batchId: string; readonly reason: string },

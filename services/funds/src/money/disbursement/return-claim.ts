@@ -4,11 +4,11 @@ import { changedMeanwhile } from '@nuangong/subgraph';
 import { ownHousehold } from '../grant/grant-decision.ts';
 import { anotherBook } from '../../ledger/ledger/book.ts';
 
-/** Where the bank's word of a return stands: recorded, and then confirmed by the head of finance or not. */
+/** The status of a return reported by the bank: recorded, then confirmed or refused by the head of finance. */
 export const claimStatuses = ['WAITING', 'CONFIRMED', 'REFUSED'] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];
 
-/** What the rules of an answer to a return look at. */
+/** What the rules for answering a return look at. */
 export interface ClaimedReturn {
   readonly bookPath: string;
   readonly recordedBy: string;
@@ -24,7 +24,7 @@ export function notPaid(): Problem {
   });
 }
 
-/** Nobody has recorded a return of this payment that waits for an answer. */
+/** No return of this payment waits for an answer. */
 export function nothingClaimed(): Problem {
   return problem('NOTHING_TO_CONFIRM', {
     zh: '这笔款没有待确认的退汇，刷新后核对',
@@ -48,7 +48,7 @@ const referenceTaken = (): Problem =>
     'bankReference',
   );
 
-/** What the database's own rules on returns mean in words. */
+/** The problems for the database's own rules on returns. */
 export const returnConstraints = {
   return_reference_once: referenceTaken,
   return_claimed_once: changedMeanwhile,
@@ -58,7 +58,7 @@ export const returnConstraints = {
   return_is_of_a_payment: notPaid,
 } satisfies Readonly<Record<string, () => Problem>>;
 
-/** Whether the actor may answer a return that was recorded: neither who recorded it, nor who paid, nor a handler. */
+/** Whether the actor may answer a recorded return: not the person who recorded it, paid it or handled the household. */
 export function mayAnswerReturn(claim: ClaimedReturn, actor: Actor): Result<void> {
   if (claim.bookPath !== actor.scope) return refuse(anotherBook());
   if (claim.recordedBy === actor.staffId || claim.paidBy === actor.staffId) return refuse(ownReturn());

@@ -39,7 +39,7 @@ const claim = (paymentId: string, bankReference = 'TH 20261212-0001') => ({
 });
 const anotherLead = staffOf(county, '钱敏', 'FINANCE_LEAD');
 
-/** Grants paid in one batch; gives the payments by place. */
+/** Grants paid in one batch; returns the payments by place. */
 async function paid(count: number): Promise<readonly { id: string; grant: string }[]> {
   await fundWith(funds, `${300 * count}.00`);
   for (let grant = 0; grant < count; grant += 1) await funds.approve({});

@@ -2,7 +2,7 @@ import type { Actor } from '@nuangong/access';
 import { problem, type Problem } from '@nuangong/primitives';
 import type { WantedJob } from '@nuangong/service';
 
-/** The grants of a book that a batch of the campaign (or of none) takes, in its order, as a list to be worked in pieces. */
+/** The grants of a book that a batch of the campaign (or of none) takes, in its order, as a list to work in pieces. */
 export function waitingGrants(actor: Actor, campaignId: string | null): WantedJob['list'] {
   return [
     `select g.id, row_number() over (order by g.approved_at, g.worksheet_row, g.id)::text as label from aid_grant g

@@ -14,7 +14,7 @@ import {
 
 export const fundSources = fundSource.options;
 
-/** What each source of money (资金来源) is called. */
+/** The name of each source of money (资金来源). */
 export const fundSourceNames: Readonly<Record<FundSource, Bilingual>> = {
   CENTRAL_FISCAL: { zh: '中央财政', en: 'Central government' },
   PROVINCIAL_FISCAL: { zh: '省级财政', en: 'Provincial government' },
@@ -24,14 +24,14 @@ export const fundSourceNames: Readonly<Record<FundSource, Bilingual>> = {
   OTHER: { zh: '其他', en: 'Other' },
 };
 
-/** A fund (专项资金) as it is opened: one source, stated purposes (专款专用), one year. */
+/** A fund (专项资金) to open: one source, stated purposes (专款专用), one year. */
 export interface NewFund {
   readonly name: string;
   readonly source: FundSource;
   readonly purposes: readonly string[];
   readonly year: number;
   readonly campaignId: string | null;
-  /** Lower is drawn first. */
+  /** Funds with a lower number are drawn first. */
   readonly priority: number;
 }
 
@@ -46,7 +46,7 @@ export interface OpenFundInput {
 
 const ordinaryPriority = 100;
 
-/** Reads what a fund is to be; every problem names its field. */
+/** Reads a fund to open; every problem names its field. */
 export function readNewFund(input: OpenFundInput): Result<NewFund> {
   return combineFields({
     name: readRequiredText(input.name, 'name', 100),

@@ -1,10 +1,10 @@
 import type { Transaction } from '../../builder.ts';
 
-/** What waits for the finance of one book (待办); amounts in fen. */
+/** The open work (待办) of one book's finance staff; amounts in fen. */
 export interface FundsWork {
   readonly grantsCommitted: number;
   readonly grantsCommittedAmount: bigint;
-  /** Unpaid grants that may not be paid now, and of those and others, what waits for a second person's answer. */
+  /** Unpaid grants that are held; then the proposals and returns that wait for a second person's answer. */
   readonly grantsHeld: number;
   readonly decisionsToAnswer: number;
   readonly returnsToConfirm: number;
@@ -12,7 +12,7 @@ export interface FundsWork {
   readonly grantsAwaitingAmount: bigint;
   readonly batchesToApprove: number;
   readonly batchesToPay: number;
-  /** Approved batches that wait for the head of finance's word on what came to light since. */
+  /** Approved batches that wait for the head of finance because something came to light since. */
   readonly batchesToAnswer: number;
   readonly allocationsInTransit: number;
   /** Receipts and allocations above the limit that wait for the head of finance. */

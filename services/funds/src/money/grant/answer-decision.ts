@@ -3,7 +3,7 @@ import type { OpeningCommand } from '../../command.ts';
 import type { GrantToDecide } from './find-grant.ts';
 import { wordsPlace } from '../written-words/written-words.ts';
 
-/** Writes down what a second person says to what is proposed for a grant. */
+/** Stores a second person's answer to a proposal for a grant. */
 export async function answerDecision(
   tx: Transaction,
   { actor, at, keyring }: Pick<OpeningCommand, 'actor' | 'at' | 'keyring'>,

@@ -1,7 +1,10 @@
 import type { Transaction } from '../../builder.ts';
 import type { Command } from '../../command.ts';
 
-/** Money has come into a book: commits the grants that wait for it in the order of their approval. Gives how many. */
+/**
+ * Commits the grants of a book that wait for money, in the order of their approval; called when money has come in.
+ * Returns how many.
+ */
 export async function commitWaitingGrants(
   tx: Transaction,
   command: Pick<Command, 'at' | 'requestId'>,

@@ -13,8 +13,8 @@ import { decisionConstraints, mayCarryOut } from './grant-decision.ts';
 import { openWords, wordsPlace } from '../written-words/written-words.ts';
 
 /**
- * Carries out what another person proposed for a grant: it is paid on though its file left or is suspended, or its money
- * is free again and everybody is told.
+ * Carries out what another person proposed for a grant: pays it although its file exited or is suspended, or releases
+ * its money and publishes the event.
  */
 export function confirmGrantDecision(
   command: OpeningCommand,

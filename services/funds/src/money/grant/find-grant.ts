@@ -11,7 +11,7 @@ const withState = {
 
 export type GrantToDecide = Prisma.GrantGetPayload<{ include: typeof withState }>;
 
-/** Finds the grant of a command with its open holds and what is proposed, and holds its book until the end. */
+/** Finds the grant of a command with its open holds and proposal, and locks its book until the transaction ends. */
 export async function findGrantToDecide(tx: Transaction, id: string): Promise<Result<GrantToDecide>> {
   const missing = refuse(notFound({ zh: '救助', en: 'grant' }, 'grantId'));
   if (!isUuid(id)) return missing;

@@ -3,11 +3,11 @@ import { ok, problem, refuse, type Bilingual, type Problem, type Result } from '
 import { changedMeanwhile } from '@nuangong/subgraph';
 import { anotherBook } from '../../ledger/ledger/book.ts';
 
-/** What two people can decide of a grant that is not paid: to pay it though it is held, or to release its money. */
+/** What two people can decide about an unpaid grant: to pay it although it is held, or to release its money. */
 export const grantDecisionKinds = ['PAY_ON', 'RELEASE'] as const;
 export type GrantDecisionKind = (typeof grantDecisionKinds)[number];
 
-/** What the rules of a decision look at: the grant, its open holds, and what is proposed for it. */
+/** What the rules of a decision look at: the grant, its open holds, and the proposal. */
 export interface GrantState {
   readonly bookPath: string;
   readonly status: string;
@@ -20,7 +20,7 @@ export interface GrantState {
   }[];
 }
 
-/** Whoever handled a household decides no step of its payment. */
+/** A person who handled a household decides no step of its payment. */
 export function ownHousehold(): Problem {
   return problem('OWN_HOUSEHOLD', ownHouseholdReason);
 }
@@ -42,7 +42,7 @@ const nothingProposed = (): Problem =>
     en: 'Nothing is proposed for this grant. Refresh and check.',
   });
 
-/** What the database's own rules on decisions mean in words. */
+/** The problems for the database's own rules on decisions. */
 export const decisionConstraints = {
   handler_decides_nothing: ownHousehold,
   another_person_answers: ownProposal,
@@ -64,7 +64,7 @@ export function mayAnswer(grant: GrantState, actor: Actor): Result<void> {
   return closed === undefined ? ok(undefined) : refuse(closed);
 }
 
-/** Whether what is proposed can be carried out now: the grant is held for what it was then, and can take it. */
+/** Whether the proposal can be carried out now: the grant is held for the same reasons and can take it. */
 export function mayCarryOut(grant: GrantState, actor: Actor): Result<void> {
   const answerable = mayAnswer(grant, actor);
   const [proposed] = grant.decisions;

@@ -27,7 +27,7 @@ export const GrantStatusEnum = builder.enumType('GrantStatus', {
   values: describedValues<GrantStatus>(grantStatusWords),
 });
 
-/** What a list of grants is narrowed to: where they stand, or for what they wait. */
+/** The filter of a list of grants: their status, or what they wait for. */
 export type GrantListStatus = GrantStatus | 'HELD' | 'PROPOSED' | 'RETURN_CLAIMED';
 
 export const GrantListStatusEnum = builder.enumType('GrantListStatus', {

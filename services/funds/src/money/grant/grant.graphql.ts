@@ -48,12 +48,12 @@ export const GrantPart = builder.objectRef<Part>('GrantPart').implement({
   }),
 });
 
-/** Parts as stored beside a commitment or a batch. */
+/** Parts as stored with a commitment or a batch. */
 export function partsOf(stored: readonly StoredPart[]): Part[] {
   return stored.map((part) => ({ ...part, source: fundSource.parse(part.source) }));
 }
 
-/** The relations that parts are read from, in a stable order. */
+/** The order in which parts are read. */
 export const partsQuery = { orderBy: { fundId: 'asc' } } as const;
 
 export const GrantType = builder.prismaObject('Grant', {
@@ -159,7 +159,7 @@ export const loadGrant = loadOneBy<FundsContext, Prisma.GrantGetPayload<{ includ
   (context, ids) => context.tx.grant.findMany({ where: { id: { in: ids.filter(isUuid) } }, include: latestParts }),
 );
 
-/** The grant of an application, where it is approved. */
+/** The grant of an application, once it is approved. */
 export const loadGrantOfApplication = loadManyAsAsked<FundsContext, Grant>(
   (grant) => grant.applicationId,
   (context, ids, query) =>
@@ -205,7 +205,7 @@ const GrantFilter = builder.inputType('GrantFilter', {
   }),
 });
 
-/** The grants of a status, or that wait for somebody: held, with a proposal, with a return to confirm. */
+/** Grants with a status, or that wait for somebody: held, with a proposal, with a return to confirm. */
 function ofStatus(status: GrantListStatus): Prisma.GrantWhereInput {
   if (status === 'HELD') return heldOrNot(true);
   if (status === 'PROPOSED') return { decisions: { some: { status: 'PROPOSED' } } };
@@ -213,7 +213,7 @@ function ofStatus(status: GrantListStatus): Prisma.GrantWhereInput {
   return { status };
 }
 
-/** Unpaid grants that are held, or grants that are not. */
+/** Unpaid grants that are held, or grants that are not held. */
 function heldOrNot(held: boolean): Prisma.GrantWhereInput {
   const open = { some: { endedAt: null } };
   return held ? { status: { in: [...unpaidStatuses] }, holds: open } : { NOT: { holds: open } };

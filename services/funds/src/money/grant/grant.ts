@@ -1,10 +1,10 @@
 import type { OrganizationReference } from '@nuangong/events';
 
-/** Where an approved grant (救助款物核定) stands. */
+/** The status of an approved grant (救助款物核定). */
 export const grantStatuses = ['AWAITING_FUNDS', 'COMMITTED', 'IN_BATCH', 'PAID', 'RELEASED'] as const;
 export type GrantStatus = (typeof grantStatuses)[number];
 
-/** The statuses in which a grant is still to be paid, and can be held. */
+/** The statuses in which a grant is still to be paid and can be held. */
 export const unpaidStatuses = ['AWAITING_FUNDS', 'COMMITTED', 'IN_BATCH'] as const satisfies readonly GrantStatus[];
 
 /** The organisation of a grant as events name it. */

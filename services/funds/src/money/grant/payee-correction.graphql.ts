@@ -5,7 +5,7 @@ import { readsReasons } from '../written-words/reads-findings.ts';
 import type { CaseFileNews } from '../../generated/prisma/client.ts';
 import { wordsOfOthers } from '../written-words/written-words.ts';
 
-/** A correction of a payee, its reason opened. */
+/** A correction of a payee with its reason opened. */
 export interface ShownCorrection extends CaseFileNews {
   readonly why: string | null;
   readonly changed: boolean;

@@ -26,7 +26,7 @@ afterAll(() => funds.stop());
 const byReference = (type: string, fields: string) => (id: string) =>
   `{ _entities(representations: [{ __typename: "${type}", id: "${id}" }]) { ... on ${type} { ${fields} } } }`;
 
-/** Each way to somebody who was paid, with the permission that it asks. */
+/** Each way to a payee, with the permission that it requires. */
 const ways = [
   ['grants', 'batch.read', () => '{ grants { items { payeeName maskedBankAccount } } }'],
   ['grant', 'voucher.read', () => `{ grant(id: "${ids.grant}") { payeeName reason } }`],

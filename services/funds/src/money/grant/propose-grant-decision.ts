@@ -14,7 +14,7 @@ export interface ProposeGrantDecisionInput {
   readonly reason: string;
 }
 
-/** Proposes to pay a held grant on, or to release an unpaid one; nothing happens until another person confirms it. */
+/** Proposes to pay a held grant, or to release an unpaid one; takes effect only when another person confirms it. */
 export function proposeGrantDecision(
   command: OpeningCommand,
   input: ProposeGrantDecisionInput,

@@ -9,11 +9,11 @@ import { decisionConstraints, mayAnswer } from './grant-decision.ts';
 
 export interface RefuseGrantDecisionInput {
   readonly grantId: string;
-  /** What speaks against it. */
+  /** The objection. */
   readonly answer: string;
 }
 
-/** Does not agree to what another person proposed for a grant; something else can be proposed. */
+/** Rejects what another person proposed for a grant; another proposal can follow. */
 export function refuseGrantDecision(command: OpeningCommand, input: RefuseGrantDecisionInput): Promise<Result<Grant>> {
   return runCommand(command, { action: 'batch.approve', constraints: decisionConstraints }, async (tx) => {
     const read = combineFields({ answer: readRequiredText(input.answer, 'answer', 500) });

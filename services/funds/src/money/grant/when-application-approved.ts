@@ -9,9 +9,9 @@ import { receivePayee, receiveWords, sealPayee } from '../payee/payee.ts';
 import { wordsPlace } from '../written-words/written-words.ts';
 
 /**
- * Keeps the approved grant and sets money of its book aside for it, or leaves it waiting with what is missing: once,
- * however often the approval is told, in one SQL call. Acts for the book that pays: the one that the campaign names, else
- * the nearest at or above the household's organisation.
+ * Stores the approved grant and commits money of its book for it, or leaves it waiting with the missing amount, in one
+ * SQL call; idempotent. Acts for the book that pays: the one that the campaign names, else the nearest at or above the
+ * household's organisation.
  */
 export async function whenApplicationApproved(
   event: EventOfType<'nuangong.application-approved.v1'>,

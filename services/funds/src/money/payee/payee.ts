@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Keyring, SealedPlace } from '@nuangong/sealing';
 
-/** Who is paid, as the approval sealed it for the service that pays; without an account it is cash. */
+/** The payee, as the approval sealed it for the service that pays; without an account, payment is in cash. */
 const payeeShape = z.object({
   name: z.string().min(1),
   identityNumber: z.string().min(1),
@@ -10,45 +10,47 @@ const payeeShape = z.object({
 
 export type Payee = z.output<typeof payeeShape>;
 
-/** What travels with a payee: why the grant is made and by which clauses, or why the payee was corrected. */
+/**
+ * The texts that travel with a payee: why the grant is made and under which clauses, or why the payee was corrected.
+ */
 const wordsShape = z.object({
   reason: z.string().optional(),
   clauses: z.array(z.object({ code: z.string(), title: z.string() })).optional(),
   why: z.string().optional(),
 });
 
-/** Opens the words that travel sealed with a payee; nothing where they came beside it. */
+/** Opens the texts that travel sealed with a payee; empty when they were sent beside it instead. */
 export function receiveWords(keyring: Keyring, sealed: string, sealedFor: string): z.output<typeof wordsShape> {
   return wordsShape.parse(JSON.parse(keyring.openFromTransit(sealed, sealedFor)));
 }
 
-/** A grant, as far as its sealed payee is bound to it. */
+/** The part of a grant that its sealed payee is bound to. */
 export interface PayeeOf {
   readonly id: string;
   readonly organizationPath: string;
 }
 
-/** A correction, as far as its sealed payee is bound to it. */
+/** The part of a correction that its sealed payee is bound to. */
 export interface CorrectionOf {
   readonly id: string;
   readonly organizationPath: string;
 }
 
-/** Where somebody's payee is kept: with the grant as it was approved, or with the correction that a payment follows. */
+/** Where a payee is stored: with the grant as approved, or with the correction that a payment uses. */
 export interface KeptPayee {
   readonly grant: PayeeOf & { readonly sealedPayee: string };
   readonly payeeNews: (CorrectionOf & { readonly sealedPayee: string | null }) | null;
 }
 
 /**
- * Opens the payee that case records sealed on its way here, for this grant or for this file's correction; throws for any
- * other. Never to be logged.
+ * Opens the payee that case records sealed in transit for this grant or for a correction of this file; throws for any
+ * other. Never log it.
  */
 export function receivePayee(keyring: Keyring, sealed: string, sealedFor: string): Payee {
   return payeeShape.parse(JSON.parse(keyring.openFromTransit(sealed, sealedFor)));
 }
 
-/** Opens a kept payee; throws where key or place differ. Nothing of it may reach a log. */
+/** Opens a stored payee; throws when key or place differ. Never log it. */
 export async function openPayee(keyring: Keyring, { grant, payeeNews }: KeptPayee): Promise<Payee> {
   const opened =
     payeeNews?.sealedPayee == null
@@ -57,12 +59,12 @@ export async function openPayee(keyring: Keyring, { grant, payeeNews }: KeptPaye
   return payeeShape.parse(JSON.parse(opened));
 }
 
-/** Seals a payee to be kept with its grant, under this service's own key. */
+/** Seals a payee for storage with its grant, under this service's own key. */
 export function sealPayee(keyring: Keyring, payee: Payee, grant: PayeeOf): string {
   return keyring.seal(JSON.stringify(payee), grantPlace(grant));
 }
 
-/** Seals a payee to be kept with the correction that names it, under this service's own key. */
+/** Seals a payee for storage with the correction that names it, under this service's own key. */
 export function sealCorrectedPayee(keyring: Keyring, payee: Payee, correction: CorrectionOf): string {
   return keyring.seal(JSON.stringify(payee), correctionPlace(correction));
 }

@@ -1,6 +1,6 @@
 import type { ColumnFormat } from '@nuangong/spreadsheet';
 
-/** What a bank may ask for of each payment. */
+/** What a bank may require for each payment. */
 export type PaymentField =
   | 'place'
   | 'payeeName'
@@ -22,7 +22,7 @@ export interface BankLayout {
   }[];
 }
 
-/** Column mappings by bank; a bank is added here, not in code. The reference comes back in the bank's statement. */
+/** Column layouts by bank; a bank is added here, not in code. The bank's statement repeats the reference. */
 export const bankLayouts: Readonly<Record<string, BankLayout>> = {
   default: {
     name: '通用',

@@ -1,14 +1,17 @@
 import type { Transaction } from '../../builder.ts';
 import { digestOf } from './keep-payment-file.ts';
 
-/** Which payment file of a batch some bytes are. */
+/** The payment file of a batch that some bytes are identical to. */
 export interface FoundFile {
   readonly format: string;
   readonly madeBy: string;
   readonly madeAt: Date;
 }
 
-/** Finds the payment file of a batch that these very bytes are; null where none was made so: it was changed, or is another. */
+/**
+ * Finds the payment file of a batch that is identical to these bytes; null when there is none, because the file was
+ * changed or is another one.
+ */
 export async function findMadeFile(tx: Transaction, batchId: string, bytes: Buffer): Promise<FoundFile | null> {
   const made = await tx.paymentFile.findFirst({
     where: { batchId, digest: digestOf(bytes) },

@@ -22,12 +22,12 @@ const allReturned = (): Problem =>
     en: 'Every payment of this batch was returned. Correct the accounts and put them into a new batch.',
   });
 
-/** A batch as the bank is told of it, and which it is. */
+/** A batch as its payment file shows it, with its identity. */
 export interface GatheredBatch extends FileBatch {
   readonly batchId: string;
 }
 
-/** Finds the batch of a file that is asked for, in the book of whoever asks. */
+/** Finds the batch of a requested file, in the requester's book. */
 export async function findBatchOfFile({ tx, actor }: FileRequest, batchId: string): Promise<Result<DisbursementBatch>> {
   const missing = refuse(notFound({ zh: '发放批次', en: 'batch' }));
   if (!isUuid(batchId)) return missing;
@@ -37,8 +37,9 @@ export async function findBatchOfFile({ tx, actor }: FileRequest, batchId: strin
 }
 
 /**
- * Gathers what the bank is told of an approved batch, payees opened; leaves an audit entry of having been read. None while
- * something in it is held or unseen. What the bank returned is left out: sent again, it would be paid again.
+ * Reads what the bank needs to know of an approved batch, with payees opened; writes an audit entry for the reading.
+ * Refuses while something in it is held or not yet seen. Leaves out what the bank returned: sent again, it would be
+ * paid again.
  */
 export async function gatherPayments(
   request: FileRequest,
@@ -81,7 +82,7 @@ const payees = {
   payeeNews: { select: { id: true, organizationPath: true, sealedPayee: true } },
 } as const satisfies Prisma.PaymentInclude;
 
-/** What stands in the way of an approved batch, as the database's own rules of paying it say. */
+/** What prevents an approved batch from being paid, by the database's own rules. */
 async function obstacleOf(tx: Transaction, batchId: string): Promise<Problem | undefined> {
   const [rules] = await tx.$queryRaw<readonly { held: boolean; unseen: boolean }[]>`
     select batch_has_held(${batchId}::uuid) as held, batch_has_unseen_news(${batchId}::uuid) as unseen`;

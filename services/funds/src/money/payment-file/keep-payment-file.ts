@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Table } from '@nuangong/spreadsheet';
 import type { FileRequest } from '../../file-request.ts';
 
-/** A payment file as it was made. */
+/** A generated payment file. */
 export interface MadeFile {
   readonly batchId: string;
   readonly format: string;
@@ -11,7 +11,7 @@ export interface MadeFile {
   readonly table: Table;
 }
 
-/** Keeps who made which payment file of a batch when, by the digest of its bytes and of what it says. */
+/** Records who made which payment file of a batch and when, with the digests of its bytes and of its content. */
 export async function keepPaymentFile(request: FileRequest, at: Date, file: MadeFile): Promise<void> {
   const { tx, actor } = request;
   await tx.paymentFile.create({
@@ -35,7 +35,7 @@ export function digestOf(bytes: Buffer): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(createHash('sha256').update(bytes).digest());
 }
 
-/** What a table says, whatever file it is written to. */
+/** The content of a table, whatever file format it is written to. */
 function wordsOf({ columns, rows }: Table): string {
   return JSON.stringify(
     [columns.map(({ heading }) => heading), ...(rows as Iterable<unknown>)],

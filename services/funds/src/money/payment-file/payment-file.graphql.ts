@@ -6,7 +6,7 @@ import type { PaymentFile } from '../../generated/prisma/client.ts';
 
 type PaymentFileFormat = 'xlsx' | 'csv';
 
-/** A payment file that was made, and whether it says something else than the one made before it. */
+/** A generated payment file, and whether its content differs from the one made before it. */
 export interface MadePaymentFile extends PaymentFile {
   readonly contentChanged: boolean;
 }
@@ -37,7 +37,7 @@ const PaymentFileType = builder.objectRef<MadePaymentFile>('PaymentFile').implem
   }),
 });
 
-/** The payment files of a batch, the latest first. */
+/** The payment files of a batch, latest first. */
 const loadPaymentFiles = loadManyBy<FundsContext, MadePaymentFile>(
   (file) => file.batchId,
   async (context, batchIds) => {

@@ -2,18 +2,18 @@ import { sumFen, type Fen } from '@nuangong/primitives';
 import type { Table, TableValue } from '@nuangong/spreadsheet';
 import type { BankLayout, PaymentField } from './bank-layout.ts';
 
-/** One payment as the bank is told of it. */
+/** One payment as the payment file shows it. */
 export interface FilePayment {
   readonly place: number;
   readonly payeeName: string;
-  /** Missing where the household is paid in cash against signature. */
+  /** Null when the household is paid in cash against signature. */
   readonly bankAccount: string | null;
   readonly identityNumber: string;
   readonly amount: Fen;
   readonly purpose: string;
 }
 
-/** A batch as the bank is told of it. */
+/** A batch as the payment file shows it. */
 export interface FileBatch {
   readonly number: string;
   readonly payments: readonly FilePayment[];
@@ -58,7 +58,7 @@ function valueOfField(batch: FileBatch, payment: FilePayment, field: PaymentFiel
   }
 }
 
-/** What identifies a payment in the bank's statement: the batch's number and the place in it. */
+/** The reference of a payment in the bank's statement: the batch's number and the payment's place in it. */
 export function paymentReference(batchNumber: string, place: number): string {
   return `${batchNumber}-${String(place).padStart(4, '0')}`;
 }

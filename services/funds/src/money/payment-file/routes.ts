@@ -28,12 +28,13 @@ type Format = keyof typeof writers;
 const parameters = z.object({ id: z.string(), format: z.enum(['xlsx', 'csv']) });
 const options = z.object({ bank: z.string().default('default') });
 
-/** The largest file that is compared; a batch of 50,000 payments makes one of some 5 MB. */
+/** The largest file that is compared, in bytes; the file of a batch of 50,000 payments has about 5 MB. */
 const mostBytes = 32 * 1024 * 1024;
 
 /**
- * GET /files/funds/batches/:id/payment-file.xlsx and .csv, in the columns of `?bank=`; each is kept by its digest.
- * POST /files/funds/batches/:id/payment-file-check tells which of them the sent bytes are, or that they are none.
+ * GET /files/funds/batches/:id/payment-file.xlsx and .csv, in the columns of `?bank=`; each file is recorded by its
+ * digest. POST /files/funds/batches/:id/payment-file-check answers which of them the sent bytes are identical to, if
+ * any.
  */
 export function addPaymentFileRoutes(
   server: FastifyInstance,

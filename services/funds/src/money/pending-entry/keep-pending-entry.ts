@@ -6,7 +6,9 @@ import type { Command } from '../../command.ts';
 import type { Fund, PendingEntry } from '../../generated/prisma/client.ts';
 import { readDocument, type PendingEntryKind } from './pending-entry.ts';
 
-/** A large entry as its officer wants it; `content` is the command's input, carried out when it is confirmed. */
+/**
+ * A large entry as submitted by its officer; `content` is the command's input, carried out when the entry is confirmed.
+ */
 export interface WantedEntry {
   readonly kind: PendingEntryKind;
   readonly fund: Fund;
@@ -17,7 +19,7 @@ export interface WantedEntry {
   readonly document: string | null | undefined;
 }
 
-/** The entry that waits, or waited, under this key; null where there is none. */
+/** The entry that waits, or waited, under this key; null when there is none. */
 export function findPendingEntry(
   tx: Transaction,
   { kind, fund, idempotencyKey }: Pick<WantedEntry, 'kind' | 'fund' | 'idempotencyKey'>,
@@ -28,7 +30,7 @@ export function findPendingEntry(
   });
 }
 
-/** Lays a large entry before the head of finance, once for its key. */
+/** Submits a large entry to the head of finance; idempotent by key. */
 export async function keepPendingEntry(
   command: Command,
   tx: Transaction,

@@ -42,7 +42,7 @@ export const PendingEntryType = builder.prismaObject('PendingEntry', {
   }),
 });
 
-/** So many of those that were decided are shown beside those that wait. */
+/** How many decided entries are shown beside the waiting ones. */
 const mostShown = 200;
 
 builder.queryField('pendingEntries', (t) =>

@@ -9,25 +9,25 @@ import {
   type Result,
 } from '@nuangong/primitives';
 
-/** What waits for the head of finance: money that came in, or money that is to go down. */
+/** What waits for the head of finance: money received, or money to be allocated. */
 export const pendingEntryKinds = ['RECEIPT', 'ALLOCATION'] as const;
 export type PendingEntryKind = (typeof pendingEntryKinds)[number];
 
-/** Above this an entry waits for the head of finance, in fen; the database holds the same (`entry_limit`). */
+/** Above this, in fen, an entry waits for the head of finance; the database has the same limit (`entry_limit`). */
 export const entryLimit = fen(50_000_000n);
 
-/** Whether an amount needs the head of finance, and the document that it rests on. */
+/** Whether an amount needs the head of finance, and a document that justifies it. */
 export function mustWait(amountFen: bigint): boolean {
   return amountFen > entryLimit;
 }
 
-/** Reads the number of the document that a large entry rests on: an appropriation's, an agreement's. */
+/** Reads the number of the document that justifies a large entry, such as an appropriation or an agreement. */
 export function readDocument(given: string | null | undefined): Result<string> {
   if ((given ?? '').trim() === '') return refuse(documentMissing());
   return readRequiredText(given ?? '', 'document', 200);
 }
 
-/** Decides whether somebody may decide on an entry that waits. */
+/** Whether somebody may decide on a waiting entry. */
 export function mayDecide(
   entry: { readonly carriedOut: boolean | null; readonly proposedBy: string; readonly decidedByName: string | null },
   actor: { readonly staffId: string },
@@ -55,7 +55,7 @@ const alreadyDecided = (by: string): Problem =>
     en: `${by} has decided on this already. Refresh to see the outcome.`,
   });
 
-/** Whoever entered it does not check it. */
+/** The person who submitted an entry does not check it. */
 export const ownEntry = (): Problem =>
   problem('OWN_ENTRY', {
     zh: '本人录入的，由另一位财务负责人复核',

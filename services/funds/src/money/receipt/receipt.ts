@@ -14,16 +14,16 @@ import {
   type Result,
 } from '@nuangong/primitives';
 
-/** Money that has come into a fund, as recorded. */
+/** Money that has come into a fund, to be recorded. */
 export interface NewReceipt {
   readonly fundId: string;
   readonly amount: Fen;
   readonly payer: string;
   readonly receivedOn: LocalDate;
-  /** Why a day of before last year is right. */
+  /** Why a day before last year is right. */
   readonly dateReason: string | null;
   readonly memo: string | null;
-  /** The same key and content is the same receipt, however often it is sent. */
+  /** Idempotency key: the same key with the same content is the same receipt. */
   readonly idempotencyKey: string;
 }
 
@@ -35,14 +35,14 @@ export interface RecordReceiptInput {
   readonly dateReason?: string | null | undefined;
   readonly memo?: string | null | undefined;
   readonly idempotencyKey: string;
-  /** The number of the document that it rests on; required above the limit. */
+  /** The number of the document that justifies it; required above the limit. */
   readonly document?: string | null | undefined;
 }
 
 /** The least amount that can be received, sent or paid: one fen. */
 export const leastAmount = fen(1n);
 
-/** Reads a receipt; `today` is the last day on which money can have come in. */
+/** Reads a receipt; `today` is the latest day on which money can have come in. */
 export function readNewReceipt(input: RecordReceiptInput, today: LocalDate): Result<NewReceipt> {
   const read = combineFields({
     fundId: parseId(input.fundId),
@@ -64,7 +64,7 @@ export function readNewReceipt(input: RecordReceiptInput, today: LocalDate): Res
   }));
 }
 
-/** Whether a receipt sent again is the one recorded under its key. */
+/** Whether a repeated receipt equals the one recorded under its key. */
 export function isSameReceipt(
   one: Pick<NewReceipt, 'fundId' | 'payer' | 'receivedOn' | 'memo'> & { readonly amount: bigint },
   other: NewReceipt,
@@ -78,7 +78,7 @@ export function isSameReceipt(
   );
 }
 
-/** The key was used for something else. */
+/** The key was used for a different receipt. */
 export function idempotencyConflict(): Problem {
   return problem(
     'IDEMPOTENCY_CONFLICT',

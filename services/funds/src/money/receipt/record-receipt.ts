@@ -19,21 +19,23 @@ import {
   type RecordReceiptInput,
 } from './receipt.ts';
 
-/** What recording came to: the receipt, or the entry that waits for the head of finance. */
+/** The result of recording: the receipt, or the entry that waits for the head of finance. */
 export interface RecordedReceipt {
   readonly receipt: Receipt | null;
   readonly waiting: PendingEntry | null;
 }
 
 /**
- * Records income of a fund with its entry, once per key, and commits the grants that waited for it. Above the limit it
- * waits for the head of finance, with its document.
+ * Records income of a fund with its entry, idempotent by key, and commits the grants that waited for it. Above the
+ * limit it waits for the head of finance, with its document.
  */
 export function recordReceipt(command: Command, input: RecordReceiptInput): Promise<Result<RecordedReceipt>> {
   return runCommand(command, { action: 'receipt.record' }, (tx) => bookReceipt(command, tx, input, null));
 }
 
-/** Books a receipt in the transaction of its command; `checked` is the entry that the head of finance has confirmed. */
+/**
+ * Books a receipt within the transaction of its command; `checked` is the entry that the head of finance has confirmed.
+ */
 export async function bookReceipt(
   command: Command,
   tx: Transaction,
@@ -117,7 +119,7 @@ async function book(
   return recorded;
 }
 
-/** Keeps a receipt and lays its money at the end of its fund's. */
+/** Stores a receipt and appends its money to the fund's inflows. */
 export async function keepReceipt(
   tx: Transaction,
   command: Command,

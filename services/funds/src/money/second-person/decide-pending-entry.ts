@@ -12,15 +12,15 @@ import { bookReceipt } from '../receipt/record-receipt.ts';
 import type { RecordReceiptInput } from '../receipt/receipt.ts';
 import { mayDecide, ownEntry } from '../pending-entry/pending-entry.ts';
 
-/** Checks a large entry (复核): it is booked at once, or goes back with what is wrong. */
+/** The check of a large entry (复核): it is booked immediately, or sent back with an explanation. */
 export interface DecidePendingEntryInput {
   readonly id: string;
   readonly confirm: boolean;
-  /** Why it goes back; required then. */
+  /** Why it is sent back; required in that case. */
   readonly opinion?: string | null | undefined;
 }
 
-/** The head of finance confirms what an officer entered above the limit, or sends it back; never the officer. */
+/** The head of finance confirms an entry above the limit, or sends it back; never the officer who submitted it. */
 export function decidePendingEntry(command: Command, input: DecidePendingEntryInput): Promise<Result<PendingEntry>> {
   const constraints = {
     pending_entry_decided_by_another: ownEntry,

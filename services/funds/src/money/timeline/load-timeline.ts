@@ -2,7 +2,7 @@ import { loadManyBy } from '@nuangong/subgraph';
 import type { FundsContext } from '../../builder.ts';
 import type { AidRow } from './timeline.ts';
 
-/** The aid in money of households, latest first; one statement for all that a request asks for. */
+/** The aid in money of households, latest first; one statement for the whole request. */
 export const loadAidTimeline = loadManyBy<FundsContext, AidRow>(
   (row) => row.householdId,
   (context, ids) => context.tx.$queryRaw<AidRow[]>`

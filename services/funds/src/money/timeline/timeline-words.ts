@@ -1,7 +1,7 @@
 import type { TimelineWords } from '@nuangong/subgraph';
 import type { AidHappening, AidRecord } from './timeline.ts';
 
-/** What each happening and record is, for the graph. */
+/** The description of each kind of entry and record in the graph. */
 export const aidTimelineWords: TimelineWords<AidHappening, AidRecord> = {
   kinds: {
     GRANT_APPROVED: 'Money was set aside for it (核定救助).',

@@ -11,29 +11,31 @@ import { toTimelineEntry, type AidRow } from './timeline.ts';
 
 const TimelineEntry = addTimelineEntry(builder, aidTimelineWords);
 
-/** Whoever reads households sees on the timeline what aid they had; to others it is as if there were none. */
+/** Whether the reader sees aid on the timeline: those who read households or vouchers. Others get an empty timeline. */
 function seesAid(context: FundsContext): boolean {
   return permits(context.actor.roles, 'household.read') || permits(context.actor.roles, 'voucher.read');
 }
 
-/** An entry with its words opened for those who may read why somebody is paid; others are told that there are some. */
+/**
+ * An entry with its text opened for those who may read the reasons of payments; others only see that there is a text.
+ */
 async function entryShown(context: FundsContext, row: AidRow) {
   const place = placeOfWords(row);
   return toTimelineEntry(place === null ? row : { ...row, words: await readWords(context, row.words, place) });
 }
 
-/** Where the words of an entry belong that somebody wrote; null for the program's own. */
+/** The sealed place of an entry's free text; null when the text is the program's own. */
 function placeOfWords({ kind, recordId, claimId, organizationPath }: AidRow) {
   if (kind === 'GRANT_APPROVED') return wordsPlace('aid_grant', 'clause', { id: recordId, organizationPath });
   return claimId == null ? null : wordsPlace('return_claim', 'reason', { id: claimId, organizationPath });
 }
 
-/** Grants and payments themselves are told to those who read applications or vouchers. */
+/** Whether the reader sees grants and payments themselves: those who read applications or vouchers. */
 function readsPayments(context: FundsContext): boolean {
   return permits(context.actor.roles, 'application.read') || permits(context.actor.roles, 'voucher.read');
 }
 
-/** Case records' household, as far as money was given to it. */
+/** The household of case records, with the money given to it. */
 builder.externalRef('Household', builder.selection<{ id: string }>('id')).implement({
   externalFields: (t) => ({ id: t.id() }),
   fields: (t) => ({
@@ -55,7 +57,7 @@ builder.externalRef('Household', builder.selection<{ id: string }>('id')).implem
   }),
 });
 
-/** Case records' application, with the grant and the payment that came of it. */
+/** The application of case records, with its grant and payment. */
 builder.externalRef('AidApplication', builder.selection<{ id: string }>('id')).implement({
   externalFields: (t) => ({ id: t.id() }),
   fields: (t) => ({

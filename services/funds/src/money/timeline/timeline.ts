@@ -1,6 +1,6 @@
 import { fen, formatYuanGrouped, type Bilingual } from '@nuangong/primitives';
 
-/** What happened to a household's aid in money. */
+/** What can happen to a household's aid in money. */
 export type AidHappening =
   | 'GRANT_APPROVED'
   | 'GRANT_HELD'
@@ -11,7 +11,7 @@ export type AidHappening =
 
 export type AidRecord = 'Grant' | 'Payment';
 
-/** A happening as the records hold it. */
+/** A timeline entry as stored. */
 export interface AidRow {
   readonly householdId: string;
   readonly kind: AidHappening;
@@ -23,9 +23,9 @@ export interface AidRow {
   readonly organizationPath: string;
   readonly recordType: AidRecord;
   readonly recordId: string;
-  /** Told apart where one record has several entries of a kind. */
+  /** Tells entries apart when one record has several of a kind. */
   readonly entryId?: string | null;
-  /** The claim with the bank's words, where a payment was returned. */
+  /** The claim with the bank's reason, when a payment was returned. */
   readonly claimId?: string | null;
 }
 
@@ -38,7 +38,7 @@ const titles: Readonly<Record<AidHappening, (amount: string) => Bilingual>> = {
   PAYMENT_RETURNED: (amount) => ({ zh: `退汇 ${amount} 元`, en: `${amount} yuan returned by the bank` }),
 };
 
-/** Why a grant is held, without what is written of its household. */
+/** Why a grant is held, without the text about its household. */
 const holdWords: Readonly<Record<string, Bilingual>> = {
   EXITED: { zh: '档案已退出', en: 'The file was left' },
   SUSPENDED: { zh: '档案已暂停', en: 'The file is suspended' },
@@ -47,7 +47,7 @@ const holdWords: Readonly<Record<string, Bilingual>> = {
 
 const wordsAsTheyAre = ({ words }: AidRow): Bilingual => ({ zh: words, en: words });
 
-/** How an entry of the timeline reads. */
+/** The timeline entry for a stored row. */
 export function toTimelineEntry(row: AidRow) {
   const { kind, at, actor, organizationName, recordType, recordId } = row;
   const title = titles[kind](formatYuanGrouped(fen(row.amountFen)));

@@ -11,12 +11,12 @@ import { entryNumber } from '../../ledger/ledger/journal-entry.ts';
 import type { PrintedVoucher } from './voucher-document.ts';
 import { voucherNumber } from './voucher.ts';
 
-/** Which vouchers to print: one, or those of a batch by their order in it. */
+/** Which vouchers to print: a single one, or those of a batch by their order in it. */
 export type VoucherChoice =
   | { readonly voucherId: string }
   | { readonly batchId: string; readonly from: number; readonly to: number };
 
-/** More vouchers than this are printed as several files; in memory one costs about 250 KB while it is laid out. */
+/** More vouchers than this are printed as several files; each takes about 250 KB of memory while it is laid out. */
 export const mostVouchersAFile = 1_000;
 
 const tooMany = (): Problem =>
@@ -29,8 +29,8 @@ const whole = { grant: true, payment: { include: { entry: true, returned: true, 
 type WholeVoucher = Prisma.VoucherGetPayload<{ include: typeof whole }>;
 
 /**
- * Gathers vouchers to print. Identity numbers are whole for those who pay, with an audit entry of having been read,
- * and masked for everybody else.
+ * Reads vouchers to print. Identity numbers are complete for those who pay, with an audit entry for the reading, and
+ * masked for everybody else.
  */
 export async function gatherVouchers(
   request: FileRequest,

@@ -3,14 +3,14 @@ import type { MadePdf } from '@nuangong/paper/make-pdf';
 import { ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
 import type { PrintedVoucher } from './voucher-document.ts';
 
-/** A service prints this many files at once; more wait their turn, so that memory stays bounded. */
+/** The number of files that a service prints at the same time; others wait, so that memory stays bounded. */
 const mostAtOnce = 2;
 const turns: Promise<unknown>[] = Array.from({ length: mostAtOnce }, () => Promise.resolve());
 let next = 0;
 
 /**
- * Prints vouchers as one PDF with the Chinese fonts embedded, in a thread of its own. CHARACTER_NOT_PRINTABLE where a
- * character is in no font: printed, it would be an empty box.
+ * Prints vouchers as one PDF with the Chinese fonts embedded, in a worker thread. Refuses with CHARACTER_NOT_PRINTABLE
+ * when no font has a character: it would print as an empty box.
  */
 export function printVouchers(vouchers: readonly PrintedVoucher[]): Promise<Result<Buffer>> {
   const place = next;

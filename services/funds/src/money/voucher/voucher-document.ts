@@ -7,7 +7,9 @@ import {
   type LocalDate,
 } from '@nuangong/primitives';
 
-/** What is printed on one voucher (困难补助资金发放凭证). The identity number is whole for finance, masked otherwise. */
+/**
+ * The content of one printed voucher (困难补助资金发放凭证). The identity number is complete for finance staff, masked otherwise.
+ */
 export interface PrintedVoucher {
   readonly number: string;
   readonly issuer: string;
@@ -25,7 +27,7 @@ export interface PrintedVoucher {
   readonly issuedOn: LocalDate;
   readonly entryNumber: string;
   readonly batchNumber: string;
-  /** The day on which the bank returned the payment (退汇); null where the money was paid. */
+  /** The day on which the bank returned the payment (退汇); null unless it was returned. */
   readonly returnedOn: LocalDate | null;
 }
 
@@ -34,7 +36,7 @@ const margins = [42, 24, 42, 20];
 const halfPage = 382;
 const textSize = 9.5;
 
-/** The pages of vouchers on A4, two to a page, to be cut along the dashes: a document for pdfmake. */
+/** The pages of vouchers on A4, two to a page, to be cut along the dashed line; a pdfmake document. */
 export function voucherDocument(vouchers: readonly PrintedVoucher[]): object {
   const pages = Array.from({ length: Math.ceil(vouchers.length / 2) }, (_, at) => vouchers.slice(2 * at, 2 * at + 2));
   return {
@@ -108,7 +110,7 @@ const lines = {
 
 const signerBox = { width: 120, height: 16 };
 
-/** Over the form, so that nobody takes a returned payment's voucher for good; takes no room of it. */
+/** Printed over the form, so that a returned payment's voucher is not taken as valid; takes no space in the layout. */
 function returnedStamp(on: LocalDate): object {
   return {
     text: `退汇　${formatLocalDateChinese(on)}`,
@@ -120,7 +122,7 @@ function returnedStamp(on: LocalDate): object {
   };
 }
 
-/** Each row's height, and the room of its cells: in points, one cell of a half and one over three columns. */
+/** Row heights and the width of cells, in points: a cell of half the form, and one across three columns. */
 const rowHeights = [40, 20, 31, 31, 22, 36, 40];
 const halfCell = 168;
 const wideCell = 420;

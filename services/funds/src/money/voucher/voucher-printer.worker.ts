@@ -2,6 +2,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { makePdf } from '@nuangong/paper/make-pdf';
 import { voucherDocument, type PrintedVoucher } from './voucher-document.ts';
 
-/** Lays vouchers out as PDF beside the service's own thread, which goes on answering; posts what came of it. */
+/** Lays out vouchers as PDF outside the service's main thread and posts the result. */
 const made = await makePdf(voucherDocument(workerData as readonly PrintedVoucher[]));
 parentPort?.postMessage(made, made.ok ? [made.bytes.buffer] : []);

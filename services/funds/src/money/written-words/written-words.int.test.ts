@@ -26,7 +26,7 @@ import { proposeGrantDecision } from '../grant/propose-grant-decision.ts';
 import { refuseGrantDecision } from '../grant/refuse-grant-decision.ts';
 import { wordsOfOthers } from './written-words.ts';
 
-/** What is written in this file: no table, no entry and no event may hold a word of it. */
+/** A text that this test writes; no table, audit entry or event may contain it. */
 const planted = '患尿毒症';
 
 let funds: FundsService;
@@ -66,7 +66,10 @@ afterAll(() => funds.stop());
 
 const said = (what: string) => `${what}${planted}`;
 
-/** Two grants: their batch is sent back, prepared again and paid, the bank returns both, one is paid again as it stands. */
+/**
+ * Two grants: their batch is sent back, prepared again and paid; the bank returns both, and one is paid again
+ * unchanged.
+ */
 async function returnAndPayAgain(): Promise<void> {
   const lead = funds.commandOf(financeLead);
   const officer = funds.commandOf(finance);

@@ -3,7 +3,7 @@ import type { Bilingual } from '@nuangong/primitives';
 import { isSealed, type Keyring, type SealedPlace } from '@nuangong/sealing';
 import { readsReasons } from './reads-findings.ts';
 
-/** Where words about a household stand: each column that holds them, by its table. */
+/** The columns that hold text about a household, by table. */
 interface WordsColumns {
   readonly aid_grant: 'reason' | 'clause';
   readonly grant_decision: 'reason' | 'answer';
@@ -12,13 +12,13 @@ interface WordsColumns {
   readonly return_claim: 'reason' | 'answer' | 'date_reason';
 }
 
-/** A row that holds words, as far as they are bound to it. */
+/** The part of a row that its sealed text is bound to. */
 export interface RowOfWords {
   readonly id: string;
   readonly organizationPath: string;
 }
 
-/** Where one row's words belong. */
+/** The sealed place of one row's text. */
 export function wordsPlace<Table extends keyof WordsColumns>(
   table: Table,
   column: WordsColumns[Table],
@@ -27,30 +27,30 @@ export function wordsPlace<Table extends keyof WordsColumns>(
   return { table, column, row: id, organization: organizationPath };
 }
 
-/** Seals what somebody may have written; null stays null. */
+/** Seals text that somebody wrote; null stays null. */
 export function sealWords(keyring: Keyring, words: string | null, place: SealedPlace): string | null {
   return words === null ? null : keyring.seal(words, place);
 }
 
-/** Opens what is written of a household; what was written before it was sealed is as it stands. */
+/** Opens text about a household; text stored before sealing was introduced is returned as it is. */
 export async function openWords(keyring: Keyring, words: string, place: SealedPlace): Promise<string> {
   return isSealed(words) ? keyring.open(words, place) : words;
 }
 
-/** Says that there are words and whose they are to read. */
+/** Shown in place of a text: that there is one, and who may read it. */
 export const wordsOfOthers: Bilingual = {
   zh: '由办理档案或发放的岗位查看',
   en: 'For those who do the casework or pay',
 };
 
-/** Who asks in which language, with what opens sealed words. */
+/** Who reads, in which language, and the key that opens sealed text. */
 interface WordsContext {
   readonly actor: Actor;
   readonly language: keyof Bilingual;
   readonly parts: { readonly keyring: Keyring };
 }
 
-/** Words about a household for those who may read them; others are told that there are some. */
+/** Text about a household for those who may read it; others get `wordsOfOthers`. */
 export async function readWords(
   { actor, language, parts }: WordsContext,
   words: string,
@@ -59,7 +59,7 @@ export async function readWords(
   return readsReasons(actor) ? openWords(parts.keyring, words, place) : wordsOfOthers[language];
 }
 
-/** The same of words that may not have been written. */
+/** Like `readWords`, for text that may be missing. */
 export async function readWordsIfAny(
   context: WordsContext,
   words: string | null,
