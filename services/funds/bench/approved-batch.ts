@@ -16,7 +16,7 @@ const at = new Date('2026-12-12T02:30:00.123Z');
 export const finance = buildActor({ name: '陈晓梅', roles: ['FINANCE'] });
 const financeLead = buildActor({ name: '刘国华', roles: ['FINANCE_LEAD'] });
 
-/** What a command of finance is handed. */
+/** The command context of a finance officer. */
 export function commandOf(database: Database<Transaction>): Command {
   return { actor: finance, at, requestId: 'bench', database };
 }
@@ -36,9 +36,9 @@ export async function openFunds(database: Database<Transaction>): Promise<readon
 }
 
 /**
- * Approves grants of 300 yuan, lets the money for exactly these come in, ten receipts in all, and has the batch of
- * them prepared by the service's own command and approved, their payees unopened; the tables are analysed afterwards.
- * Gives the batch's id.
+ * Approves grants of 300 yuan, records exactly the money for them in ten receipts, and has their batch prepared by the
+ * service's own command and approved, without opening the payees; analyses the tables afterwards. Returns the batch's
+ * id.
  */
 export async function prepareApprovedBatch(
   database: Database<Transaction>,

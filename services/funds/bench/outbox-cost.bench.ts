@@ -13,10 +13,10 @@ const runs = 7;
 const payments = 5_000;
 
 /**
- * Paying an approved batch of 5,000 payments by the service's own command, to the end of the commit, against the same
- * command in the same database whose `announce_payments` does nothing: no event made, none put into the outbox, no
- * relay woken. And against one that makes every event, and throws it away: what is left is the outbox alone, its
- * rows, indexes and trigger. Everything else of the posting is untouched.
+ * Pays an approved batch of 5,000 payments by the service's own command, to the end of the commit, against the same
+ * command in the same database with an `announce_payments` that does nothing: it makes no event, writes nothing to the
+ * outbox and wakes no relay. Also against one that makes every event and throws it away: the difference is the outbox
+ * alone with its rows, indexes and trigger. The rest of the posting is the same.
  */
 export async function measure(): Promise<readonly Measurement[]> {
   const serviceDirectory = fileURLToPath(new URL('..', import.meta.url));
@@ -70,7 +70,7 @@ function costOf(zh: string, en: string, ours: readonly number[], without: readon
 const announceNothing = `create or replace function announce_payments(batch uuid, request text, at timestamptz)
   returns void language sql as ''`;
 
-/** The function as it is, with a count of the events in the place of the outbox. */
+/** The function with a count of the events in place of the outbox. */
 function announceToNobody(announcing: string): string {
   const toNobody = announcing
     .replace(/insert into outbox \([^)]*\)\s+select/u, 'select count(made) from (select')

@@ -1,9 +1,8 @@
 /**
- * Everything that paying a batch writes, as one statement written by hand: the batch and its payments, grants and
- * commitments marked, a numbered entry with its lines, a numbered voucher and a traced source for each payment, and
- * an event in the outbox. What the tables' own rules add (numbers used, balances of funds) follows from them as it
- * does for the service. Commitments are settled by the outer statement, so that their money is free before the
- * entries take it.
+ * Everything that paying a batch writes, as one hand-written statement: marks the batch with its payments, grants and
+ * commitments, and writes a numbered entry with its lines, a numbered voucher and a traced source for each payment, and
+ * an event in the outbox. The tables' own rules (numbers used, balances of funds) apply as they do for the service. The
+ * outer statement settles commitments, so that their money is free before the entries take it.
  *
  * $1 the batch, $2 the day, $3 and $4 the payer's id and name, $5 the moment.
  */

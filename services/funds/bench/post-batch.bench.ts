@@ -14,10 +14,10 @@ const runs = 5;
 const payments = 5_000;
 
 /**
- * Paying an approved batch of 5,000 payments by the service's own command (`payBatch`, through Prisma, audit entry
- * included) against one statement written by hand doing the same writes through node-pg. Both as the service's role
- * under row-level security and under the same constraints and triggers, to the end of the commit, each on a fresh
- * batch of the same database; what each has written is compared.
+ * Pays an approved batch of 5,000 payments by the service's own command (`payBatch`, through Prisma, with its audit
+ * entry) against one hand-written statement that makes the same writes through node-pg. Both run as the service's role
+ * under row-level security and the same constraints and triggers, to the end of the commit, each on a fresh batch of
+ * the same database; the rows written are compared.
  */
 export async function measure(): Promise<readonly Measurement[]> {
   const serviceDirectory = fileURLToPath(new URL('..', import.meta.url));
@@ -64,7 +64,7 @@ async function payByHand(database: Database<Transaction>, batchId: string): Prom
 }
 
 /**
- * A payment of two funds has four lines; each has one entry, one voucher, one event; all sources add up to the total.
+ * A payment from two funds has four lines; each has one entry, one voucher, one event; all sources add up to the total.
  */
 async function demandWritten(owner: Client, batchId: string): Promise<void> {
   const { rows } = await owner.query<Record<string, number>>(

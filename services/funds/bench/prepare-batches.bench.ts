@@ -12,11 +12,14 @@ const pauseMs = 500;
 
 interface Timed {
   readonly milliseconds: number;
-  /** What a colleague waited at most, recording single receipts of the same book meanwhile. */
+  /** The longest wait of a colleague who records single receipts of the same book at the same time. */
   readonly longestWait: number;
 }
 
-/** Preparing batches for all grants of a campaign, through the graph to the last batch, while a colleague records receipts. */
+/**
+ * Prepares batches for all grants of a campaign, through the graph to the last batch, while a colleague records
+ * receipts.
+ */
 export async function measure(): Promise<readonly Measurement[]> {
   const base = await timeGrants(shortest);
   const measured: Measurement[] = [];

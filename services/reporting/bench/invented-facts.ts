@@ -5,8 +5,9 @@ export const campaignId = '00000000-0000-7000-8000-0000000c2027';
 
 /**
  * Adds 1,000,000 invented facts of 23 counties: 280,000 case files (5% in a second version, 7% exited), their grants
- * and payments (three in four of the measured campaign, 2% returned), visits, and the rarer kinds. One file in fifty tells
- * of no worker, one unbooked payment or receipt in three is for sending warmth. The same facts at every run.
+ * and payments (three in four of the measured campaign, 2% returned), visits, and the rarer kinds. One file in fifty
+ * has no worker; one in three payments or receipts without a campaign is for Sending Warmth. The facts are the same in
+ * every run.
  */
 export const insertInventedFacts = factsInColumns(`
 select event_id as id, '51/5101/5101' || lpad(county::text, 2, '0') || '/' as organization_path,

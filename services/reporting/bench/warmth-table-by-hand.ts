@@ -1,10 +1,10 @@
 import { campaignId } from './invented-facts.ts';
 
 /**
- * The derived cells of table 1 for every county of city 5101, as one would write them by hand for this very table,
- * campaign and winter: a row for each county, a column for each cell under its key. What has ended is read once and
- * small; payments, visits and exits are brought together household by household before they are counted, and files are
- * looked up only for the trainings and legal cases of the winter.
+ * The derived cells of table 1 for every county of city 5101, hand-written for this table, campaign and winter: a row
+ * for each county, a column for each cell under its key. Endings are read once, with two columns; payments, visits
+ * and exits are grouped by household before they are counted, and files are looked up only for the trainings and legal
+ * cases of the winter.
  */
 export const warmthTableByHand = `
 with profile as materialized (

@@ -18,8 +18,8 @@ const scope = { path: identity.scope, from: '2026-12-01', to: '2027-02-28', camp
 
 /**
  * Table 1 of 23 counties over 1,000,000 facts: `computeTable` as the service calls it (through Prisma), against SQL
- * written by hand for this very table through node-pg. Both in a transaction of the service's role under row-level
- * security, over the same rows; the answers are compared cell by cell first.
+ * hand-written for this table through node-pg. Both in a transaction of the service's role under row-level security,
+ * over the same rows; the answers are compared cell by cell first.
  */
 export async function measure(): Promise<readonly Measurement[]> {
   const serviceDirectory = fileURLToPath(new URL('..', import.meta.url));
@@ -53,7 +53,7 @@ export async function measure(): Promise<readonly Measurement[]> {
   }
 }
 
-/** Loads the facts with the secondary indexes made afterwards, which takes half the time and leaves the same table. */
+/** Loads the facts and creates the secondary indexes afterwards, which takes half the time and gives the same table. */
 async function loadFacts(ownerUrl: string): Promise<void> {
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();

@@ -6,7 +6,7 @@ import { PrismaClient } from './generated/prisma/client.ts';
 import type { RunningParts } from './running-parts.ts';
 import { schema } from './schema.ts';
 
-/** The reporting service; `clock` is the present moment. */
+/** The reporting service; `clock` gives the current time. */
 export function reportingDefinition(
   clock: () => Date = () => new Date(),
 ): ServiceDefinition<Transaction, RunningParts> {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => desk.system.stop());
 beforeEach(() => desk.system.asOwner('delete from dead_letter'));
 
-/** Publishes events, and waits until none of them waits any more. */
+/** Publishes events and waits until the consumer has no backlog. */
 async function publish(events: readonly EventEnvelope[]): Promise<void> {
   const { transport } = desk.system.service;
   await transport.publish(events);
@@ -169,7 +169,7 @@ test('what the service tells of itself costs the same however much waits', async
   });
 });
 
-/** What `/metrics` says, by series. */
+/** Reads `/metrics`; returns the value of a series. */
 async function scrape(): Promise<(series: string) => number> {
   const text = await (await fetch(`${desk.system.service.url}/metrics`)).text();
   const lines = new Map(text.split('\n').map((line) => line.split(' ') as [string, string]));

@@ -54,7 +54,7 @@ const drawn = fc.record({
   mark: fc.constantFrom('HEATING', 'AIDED', 'FOR_LAID_OFF', null),
   from: fc.constantFrom('51/5101/', '51/', '51/5101/510101/'),
   forWarmth: fc.boolean(),
-  /** What the clock said, in milliseconds of a year's first day: clocks are set back at times. */
+  /** The clock, in milliseconds since the year's first day; it is sometimes set back. */
   clock: fc.integer({ min: 0, max: 30 }),
 });
 
@@ -71,20 +71,20 @@ const ofHouseholds = new Set<FactKind>([
 const ofFiles = new Set<FactKind>(['CASE_FILE_ACTIVATED', 'CASE_FILE_SUSPENDED']);
 const ofCampaigns = new Set<FactKind>(['PAYMENT_MADE', 'VISIT_MADE', 'RECEIPT_RECORDED', 'ALLOCATION_RECEIVED']);
 
-/** Of so many workers of a file, no more than that are migrant workers. */
+/** Limits the migrant workers of a file to its workers. */
 function migrantsWithin(persons: number, migrants: number) {
   const migrantPersons = Math.min(persons, migrants);
   return { migrantPersons, migrantWorker: migrantPersons > 0 };
 }
 
-/** The thing that facts of one state share: three case files and payments a household's county may have. */
+/** The subject that facts of one state share: a county's household can have three case files and payments. */
 function subjectOf(kind: FactKind, county: number, subject: number, number: number): string {
   if (kind.startsWith('CASE_FILE')) return id('001', county * 100 + (subject % 4));
   if (kind.startsWith('PAYMENT')) return id('002', county * 100 + subject);
   return id('003', number);
 }
 
-/** What is drawn for dimensions of any kind. */
+/** The arbitrary values for dimensions of any kind. */
 interface Drawn extends Readonly<Record<'hardshipClass' | 'source' | 'aidType', string>> {
   readonly mark: string | null;
   readonly migrantWorker: boolean;
@@ -93,7 +93,7 @@ interface Drawn extends Readonly<Record<'hardshipClass' | 'source' | 'aidType', 
   readonly forWarmth: boolean;
 }
 
-/** Of what is drawn, what facts of a kind tell. */
+/** The drawn values that a fact of this kind has as dimensions. */
 function dimensionsOf<Kind extends FactKind>(kind: Kind, drawnOf: Drawn): object {
   const { mark } = drawnOf;
   const all: Readonly<Record<string, unknown>> = {
@@ -108,7 +108,7 @@ function dimensionsOf<Kind extends FactKind>(kind: Kind, drawnOf: Drawn): object
 }
 
 /**
- * Facts of three counties and their base unions, in the order in which they were recorded; a household keeps its
+ * Facts of three counties and their base unions, in the order in which they were recorded; a household stays in its
  * county.
  */
 export const toldEvents: fc.Arbitrary<readonly ToldEvent[]> = fc

@@ -1,7 +1,7 @@
 /**
- * Adds facts that a query tells with a column for each dimension, for tests and measurements of many facts: `query` gives
- * household_id, hardship_class, source, aid_type, mark, aided, for_laid_off, migrant_worker, new_generation, model_worker
- * and for_warmth beside the columns of `fact`, and `told`, the order in which they are told.
+ * Adds facts from a query with a column for each dimension, for tests and measurements of many facts: `query` gives
+ * household_id, hardship_class, source, aid_type, mark, aided, for_laid_off, migrant_worker, new_generation,
+ * model_worker and for_warmth besides the columns of `fact`, and `told`, the order in which they are recorded.
  */
 export function factsInColumns(query: string): string {
   return `

@@ -5,7 +5,7 @@ interface Client {
   query(sql: string, values?: unknown[]): Promise<unknown>;
 }
 
-/** The city, its campaign and its 23 counties that generated facts belong to. */
+/** The city, campaign and 23 counties of generated facts. */
 export const generatedCity = {
   cityId: '00000000-0000-7000-8000-000000005101',
   cityPath: '51/5101/',
@@ -36,9 +36,9 @@ const campaign = `
   values ($1, '51/5101/', '送温暖活动', $2, $3) on conflict (id) do nothing`;
 
 /**
- * Each fact is made of its number alone. Of 100: 30 case files, 1 exit, 40 payments, 1 return, 10 visits, 3 receipts,
- * 2 allocations, 5 trainings, 3 vacancies, 3 legal cases, 2 recovered wages. A household belongs to one county; half of
- * the facts are a base union's. Some days lie outside the campaign, some facts are booked to none or to another.
+ * Each fact depends only on its number. Of 100: 30 case files, 1 exit, 40 payments, 1 return, 10 visits, 3 receipts, 2
+ * allocations, 5 trainings, 3 vacancies, 3 legal cases, 2 recovered wages. A household belongs to one county; half of
+ * the facts belong to a base union. Some days lie outside the campaign, some facts are booked to none or to another.
  */
 const facts = factsInColumns(`
   with numbered as (
@@ -94,8 +94,8 @@ const facts = factsInColumns(`
   ) as made`);
 
 /**
- * Makes `count` facts of a city with 23 counties, its organisations and its campaign, the same ones at each run; the
- * client must see all organisations (the owner). Ends with ANALYZE: without it, plans and measurements say nothing.
+ * Makes `count` facts of a city with 23 counties, its organisations and its campaign, the same ones in each run; the
+ * client must see all organisations (the owner). Ends with ANALYZE: without it, plans and measurements mean nothing.
  */
 export async function generateFacts(client: Client, count: number): Promise<typeof generatedCity> {
   const { campaignId, from, to } = generatedCity;

@@ -6,14 +6,14 @@ import { buildActor, startTestService, type TestService } from '@nuangong/servic
 import type { Transaction } from '../builder.ts';
 import { reportingDefinition } from '../definition.ts';
 
-/** A running reporting service over databases of a test's own, with its own keys and the embedded transport. */
+/** A running reporting service on separate test databases, with its own keys and the embedded transport. */
 export interface ReportingSystem extends Pick<TestService<Transaction>, 'service' | 'ask' | 'answer'> {
   readonly ownerUrl: string;
-  /** The codes of the errors that a query is answered with. */
+  /** The codes of the errors in the answer to a query. */
   refusals(actor: Actor, query: string): Promise<readonly string[]>;
   download(actor: Actor | undefined, path: string): Promise<Response>;
   publish(events: readonly EventEnvelope[]): Promise<void>;
-  /** Waits until as many events have been handled or have become dead letters. */
+  /** Waits until this many events have been handled or have become dead letters. */
   untilHandled(events: number): Promise<void>;
   asOwner<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<readonly Row[]>;
   stop(): Promise<void>;
@@ -27,7 +27,7 @@ const databaseOptions = {
 /** A migrated database of this service for a test. */
 export const createReportingDatabase = () => createTestDatabase(databaseOptions);
 
-/** Starts the service; `clock` is the present moment. */
+/** Starts the service; `clock` gives the current time. */
 export async function startReporting(clock: () => Date = () => new Date()): Promise<ReportingSystem> {
   const test = await startTestService(reportingDefinition(clock), databaseOptions);
   const { service, databases, tokens, ask, answer } = test;
@@ -67,7 +67,7 @@ async function untilHandled(owner: pg.Pool, count: number): Promise<void> {
   }
 }
 
-/** Somebody of an organisation. */
+/** A member of staff of an organisation. */
 export function actorOf(path: string, roles: readonly Role[], name = '赵敏'): Actor {
   const organization = organizationOf(path);
   return buildActor({

@@ -8,7 +8,7 @@ export const statistics: Actor = { ...actorOf(county, ['STATISTICS']), officePho
 export const stranger = actorOf(otherCounty, ['STATISTICS', 'ADMINISTRATOR'], '林峰');
 export const cityStatistics = actorOf(city, ['STATISTICS'], '谢芳');
 
-/** What `tableQuery` is answered. */
+/** The answer to `tableQuery`. */
 export interface TableAnswer {
   statutoryTable: {
     organizationName: string;
@@ -37,7 +37,7 @@ export interface TableAnswer {
   } | null;
 }
 
-/** A table with all that the tests look at. */
+/** A table with everything that the tests check. */
 export const tableQuery = `query ($organizationId: ID) {
   statutoryTable(form: "warmth-table", organizationId: $organizationId) {
     organizationName campaignId from to preparedBy preparedByPhone preparedOn exportUrl submission { status submittedBy }
@@ -64,7 +64,7 @@ interface SubmitAnswer {
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** A running service that has heard of the winter campaign, and what a statistics officer does with it. */
+/** A running service that has received the winter campaign, and the actions of a statistics officer. */
 export interface StatisticsDesk {
   readonly system: ReportingSystem;
   /** Publishes events and waits until they are handled. */
@@ -83,7 +83,7 @@ const submitTable = `mutation ($input: SubmitTableInput!) {
   submitTable(input: $input) { problems { code field } submission { status submittedBy } }
 }`;
 
-/** Opens a desk on 10 January 2027 in a county that has paid to so many households. */
+/** Opens a desk on 10 January 2027 in a county that has paid this many households. */
 export async function openDesk(households: number): Promise<StatisticsDesk> {
   const system = await startReporting(() => new Date('2027-01-10T04:00:00Z'));
   let published = 0;

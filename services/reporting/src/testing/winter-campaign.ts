@@ -99,15 +99,15 @@ export function allocationReceived(
 const classes = ['BELOW_LINE', 'MARGINAL', 'SUDDEN'] as const;
 
 /**
- * A household’s file, approval and payment of 300 yuan: 3 events. Every fifth is a migrant worker’s, every tenth a
- * model worker’s.
+ * A household’s file, approval and payment of 300 yuan: 3 events. Every fifth household has a migrant worker, every
+ * tenth a model worker.
  */
 export function household(number: number, path: string = county): readonly EventEnvelope[] {
   return [caseFile(number, path), approval(number, path), payment(number, path)];
 }
 
 const flagsOf = (number: number) => ({ migrantWorker: number % 5 === 0, modelWorker: number % 10 === 0 });
-/** One worker of the household is a migrant worker. */
+/** The migrant and model workers of a household by its number. */
 const peopleOf = (number: number) => ({ migrantWorkers: number % 5 === 0 ? 1 : 0, modelWorker: number % 10 === 0 });
 
 /** A household’s case file, active from 8 December 2026. */
@@ -137,7 +137,7 @@ export function caseFile(
   );
 }
 
-/** What is known of a household has changed, or its class under a new line. */
+/** The facts of a household have changed, or its class under a new line. */
 export function caseFileChanged(
   number: number,
   said: Partial<Data<'case-file-changed.v1'>>,
@@ -284,7 +284,7 @@ function fileOf(number: number, path: string) {
   return { caseFileId: caseFileOf(number), householdId: householdOf(number), organization: organizationOf(path) };
 }
 
-/** A member of a household attends a training course; nobody of the register where the household is null. */
+/** A member of a household attends a training course; somebody outside the register when the household is null. */
 export function training(number: number, householdId: string | null, attendedOn = '2026-12-18'): EventEnvelope {
   return eventOf(contracts['training-attended.v1'], county, {
     enrolmentId: id('00e', number),
@@ -296,7 +296,7 @@ export function training(number: number, householdId: string | null, attendedOn 
   });
 }
 
-/** A legal-aid case of so many persons. */
+/** A legal-aid case of this many persons. */
 export function legalCase(
   number: number,
   said: Partial<Data<'legal-case-opened.v1'>> & { readonly persons: number },
@@ -312,7 +312,7 @@ export function legalCase(
   });
 }
 
-/** Wages that came back, so much for each worker by name; capitals are migrant workers’. */
+/** Recovered wages, an amount for each worker by name; names in capitals are migrant workers. */
 export function recovery(
   number: number,
   claim: number,

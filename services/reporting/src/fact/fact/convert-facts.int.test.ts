@@ -20,7 +20,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** A fact as it stood in columns: its number, kind, and what it says beside. */
+/** A fact in the former columns: its number, kind, and the columns that it fills. */
 const before = [
   [1, 'CASE_FILE_ACTIVATED', { hardship_class: 'SUDDEN', persons: 2, migrant_persons: 1, migrant_worker: true }],
   [2, 'CASE_FILE_EXITED', { hardship_class: 'SUDDEN', mark: 'AIDED', ends_earlier: true }],

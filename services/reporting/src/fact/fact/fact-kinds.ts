@@ -15,18 +15,21 @@ import {
 import type { Bilingual } from '@nuangong/primitives';
 import { z } from 'zod';
 
-/** What a fact may be summed up by: what it counts, the persons and the migrant workers in it, its money in fen. */
+/** What a fact can be measured by: its count, its persons, the migrant workers among them, or its money in fen. */
 export type FactMeasure = 'COUNT' | 'PERSONS' | 'MIGRANT_PERSONS' | 'AMOUNT';
 
-/** A kind of fact: what it is called, what it tells of, and what rules may ask of it. */
+/** A kind of fact: its name, whether it is an event or a state, and what rules may ask of it. */
 export interface FactKindDefinition {
   readonly words: Bilingual;
-  /** An EVENT counts by its day; a STATE stands from its day until it is replaced or ended. */
+  /** An EVENT counts on its day; a STATE lasts from its day until it is replaced or ended. */
   readonly tells: 'EVENT' | 'STATE';
   readonly measures: readonly FactMeasure[];
-  /** Whose facts may be counted once each. */
+  /** What can be counted as distinct among its facts. */
   readonly distinct: readonly ('HOUSEHOLD' | 'PERSON')[];
-  /** By name, each with the schema of its values: that of the event's contract where the event tells it as it is. */
+  /**
+   * By name, the schema of each dimension's values; taken from the event's contract when the event carries the value
+   * unchanged.
+   */
   readonly dimensions: Readonly<Record<string, z.ZodType>>;
 }
 
@@ -41,8 +44,8 @@ const facility = { facilityKind: facilityChanged.schema.shape.kind, joint: facil
 const people = ['PERSONS', 'MIGRANT_PERSONS'] as const;
 
 /**
- * Every kind of fact, with the dimensions that its events tell. A kind or a dimension is added here, beside the reaction
- * that tells it; forms and the database hold its name and no list of names.
+ * Every kind of fact, with the dimensions that its events carry. A kind or a dimension is added here and in the
+ * reaction that records it; forms and the database refer to it by name and have no list of names.
  */
 export const factKinds = {
   CASE_FILE_ACTIVATED: {
@@ -186,15 +189,18 @@ export const factKinds = {
   },
 } as const satisfies Readonly<Record<string, FactKindDefinition>>;
 
-/** A kind that some reaction tells. */
+/** A kind that a reaction records. */
 export type FactKind = keyof typeof factKinds;
 
-/** The kind of a name that a form or the database holds; undefined where no reaction tells it. */
+/** The kind of a name that a form or the database contains; undefined when no reaction records it. */
 export function findFactKind(name: string): FactKindDefinition | undefined {
   return Object.hasOwn(factKinds, name) ? factKinds[name as FactKind] : undefined;
 }
 
-/** What a dimension of a kind holds: yes or no, or one of some codes; undefined where the kind has no such dimension. */
+/**
+ * The values of a dimension of a kind: yes or no, or one of a list of codes; undefined when the kind has no such
+ * dimension.
+ */
 export function dimensionOf(kind: FactKindDefinition, name: string): 'FLAG' | readonly string[] | undefined {
   const schema = kind.dimensions[name];
   if (schema === undefined) return undefined;

@@ -10,7 +10,7 @@ interface Row {
   readonly dimensions: Readonly<Record<string, unknown>>;
 }
 
-/** The facts that the example of a contract tells; of a state, with and without a last day. */
+/** The facts that a contract's example gives; for a state, with and without a last day. */
 async function factsOf(contract: EventContract): Promise<readonly Row[]> {
   const { example } = contract;
   const ended = 'to' in example && 'from' in example ? [{ ...example, to: example['from'] }] : [];

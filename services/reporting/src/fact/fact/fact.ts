@@ -3,7 +3,7 @@ import type { AnyEvent, OrganizationReference } from '@nuangong/events';
 import type { z } from 'zod';
 import type { FactKind, factKinds } from './fact-kinds.ts';
 
-/** What a fact of a kind tells beside who, when and how much; a flag that is not said is not so. */
+/** The dimensions of a fact of a kind; a missing flag is false. */
 export type DimensionsOf<Kind extends FactKind> = {
   readonly [
     Name in keyof (typeof factKinds)[Kind]['dimensions']
@@ -12,7 +12,7 @@ export type DimensionsOf<Kind extends FactKind> = {
     : never;
 };
 
-/** What a reaction says of one thing that happened; what is left out counts nothing. */
+/** What a reaction records about one thing that happened; missing measures count as nothing. */
 export type FactTold = { [Kind in FactKind]: FactOfKind<Kind> }[FactKind];
 
 interface FactOfKind<Kind extends FactKind> {
@@ -23,7 +23,7 @@ interface FactOfKind<Kind extends FactKind> {
   readonly on: string;
   readonly recordType: string;
   readonly recordId: string;
-  /** The thing whose state the fact tells; the record itself unless said. */
+  /** The thing whose state the fact describes; by default the record itself. */
   readonly subjectId?: string;
   /** The household that it is for. */
   readonly householdId?: string | null;
@@ -32,23 +32,26 @@ interface FactOfKind<Kind extends FactKind> {
   readonly amountFen?: bigint;
   readonly count?: number;
   readonly persons?: number;
-  /** Of the persons, the migrant workers. */
+  /** The migrant workers among the persons. */
   readonly migrantPersons?: number;
   /** Where a transfer came from. */
   readonly counterpartyPath?: string;
-  /** Ids of the records that a reader may want to open next, and words to call them by. */
+  /** Ids of the records that a reader may want to open next, and words to name them. */
   readonly related?: Readonly<Record<string, string | number | null>>;
-  /** Ends the earlier facts of its subject: always, or where there are any. */
+  /** Ends the earlier facts of its subject: always, or only when there are any. */
   readonly endsEarlier?: 'ALWAYS' | 'IF_ANY';
-  /** Takes the dimensions that it does not say and related records from the subject's latest fact of these kinds, which must be known. */
+  /**
+   * Takes its missing dimensions and related records from the subject's latest fact of these kinds, which must be
+   * known.
+   */
   readonly inheritsFrom?: readonly FactKind[];
-  /** Takes the persons from there too, migrant workers among them. */
+  /** Takes the persons from that fact too, including the migrant workers. */
   readonly inheritsPersons?: true;
-  /** Tells something only while the subject's latest fact is of this kind; otherwise it is passed over. */
+  /** Recorded only while the subject's latest fact is of this kind; ignored otherwise. */
   readonly onlyWhile?: FactKind;
 }
 
-/** A fact's id follows from its event and its place in it: a replay makes the same row again. */
+/** A fact's id is derived from its event and its place in it, so that a replay makes the same row. */
 export function factId(eventId: string, part: number): string {
   if (part === 0) return eventId;
   const hash = createHash('sha256').update(`${eventId}/${part}`).digest('hex');
@@ -61,10 +64,10 @@ export function factId(eventId: string, part: number): string {
   ].join('-');
 }
 
-/** A row as the database's function of the same names takes it, in JSON. */
+/** A row in JSON, as the database's function takes it. */
 export type FactRow = Readonly<Record<string, unknown>>;
 
-/** The row of what an event tells; `part` numbers the facts of one event from 0. */
+/** The row of one fact of an event; `part` numbers the facts of one event from 0. */
 export function factRow(event: Pick<AnyEvent, 'id' | 'time'>, told: FactTold, part: number): FactRow {
   return {
     id: factId(event.id, part),
@@ -94,7 +97,10 @@ export function factRow(event: Pick<AnyEvent, 'id' | 'time'>, told: FactTold, pa
   };
 }
 
-/** What the fact itself says; a flag that is false is kept here, for it outweighs one that is taken from an earlier fact. */
+/**
+ * The fact's own dimensions; a flag that is false is kept, because it overrides one that is inherited from an earlier
+ * fact.
+ */
 function dimensionsOf({ dimensions = {}, householdId }: FactTold): Readonly<Record<string, unknown>> {
   const said = Object.entries(dimensions).filter(([, value]) => value !== null && value !== undefined);
   return { ...Object.fromEntries(said), ...(householdId && { beneficiary: 'HOUSEHOLD' }) };

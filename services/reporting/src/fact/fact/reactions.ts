@@ -21,7 +21,7 @@ import { whenVacancyOffered } from './when-vacancy-offered.ts';
 import { whenVisitMade } from './when-visit-made.ts';
 import { whenWageClaimRecovered } from './when-wage-claim-recovered.ts';
 
-/** Everything that reporting does when something happens elsewhere; live and in a replay alike. */
+/** All reactions of reporting to events of the other services, live and in a replay. */
 export const reactions = {
   ...organizationReactions,
   'nuangong.campaign-opened.v1': whenCampaignOpened,

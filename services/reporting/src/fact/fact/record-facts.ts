@@ -58,8 +58,8 @@ const insertFacts = `
   select (select count(*) from inserted)::int as inserted, (select count(*) from told)::int as told`;
 
 /**
- * Writes the facts that one event tells, in the transaction of the reaction; one statement. Throws where a fact
- * builds on an earlier one that is not known: the event then waits among the dead letters until it is.
+ * Writes the facts of one event in the transaction of the reaction; one statement. Throws when a fact builds on an
+ * earlier one that is not known; the event then stays among the dead letters until it is handled again.
  */
 export async function recordFacts(
   tx: FactWriter,

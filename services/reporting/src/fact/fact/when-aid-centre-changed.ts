@@ -2,7 +2,7 @@ import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 import { standingFrom } from './standing.ts';
 
-/** When an aid centre is opened, changed or closed. */
+/** Records that an aid centre is opened, changed or closed. */
 export async function whenAidCentreChanged(
   event: EventOfType<'nuangong.aid-centre-changed.v1'>,
   tx: FactWriter,

@@ -2,7 +2,10 @@ import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 import { isForWarmth } from './warmth-purpose.ts';
 
-/** When a subordinate has acknowledged an allocation: a transfer, counted only by who does not hold both ends of it. */
+/**
+ * Records a transfer when the subordinate has acknowledged it. Only organisations whose subtree does not contain the
+ * sender count it.
+ */
 export async function whenAllocationReceived(
   event: EventOfType<'nuangong.allocation-received.v1'>,
   tx: FactWriter,

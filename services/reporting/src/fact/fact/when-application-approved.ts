@@ -2,9 +2,7 @@ import type { EventOfType } from '@nuangong/events';
 import { localDateAt } from '@nuangong/primitives';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 
-/**
- * When an application is approved: no cell counts it yet, but it leads from a payment to its decision and roster row.
- */
+/** Records an approved application. No cell counts it yet; it links a payment to its decision and roster row. */
 export async function whenApplicationApproved(
   event: EventOfType<'nuangong.application-approved.v1'>,
   tx: FactWriter,

@@ -1,7 +1,7 @@
 import type { EventOfType } from '@nuangong/events';
 import type { FactWriter } from './record-facts.ts';
 
-/** When a campaign is open: its days are a table's period. */
+/** Stores an open campaign: its days are the period of a table. */
 export async function whenCampaignOpened(
   event: EventOfType<'nuangong.campaign-opened.v1'>,
   tx: FactWriter,

@@ -1,9 +1,7 @@
 import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 
-/**
- * When a case file stands active: its household, its workers and its class; a new version takes the old one’s place.
- */
+/** Records an active case file with its household, workers and class; a new version replaces the old one. */
 export async function whenCaseFileActivated(
   event: EventOfType<'nuangong.case-file-activated.v1'>,
   tx: FactWriter,

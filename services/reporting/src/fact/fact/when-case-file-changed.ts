@@ -3,9 +3,9 @@ import type { FactTold } from './fact.ts';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 
 /**
- * When what is known of a household has changed while its file is active: a new version takes the old one's place from
- * that day. Where no class is left the last one stands until the file is reviewed: every active file has one. What
- * changes while the file is suspended counts when it is active again.
+ * Records a new version of a household's file when its facts change; it replaces the old one from that day. When no
+ * class is left, the last one stays until the file is reviewed, because every active file has one. What changes while
+ * the file is suspended counts once it is active again.
  */
 export async function whenCaseFileChanged(
   event: EventOfType<'nuangong.case-file-changed.v1'>,

@@ -2,7 +2,8 @@ import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 
 /**
- * When a household leaves the register: its file is active no longer, and counts as out of poverty where aid helped.
+ * Records that a household leaves the register: its file is no longer active, and it counts as out of poverty if aid
+ * helped.
  */
 export async function whenCaseFileExited(
   event: EventOfType<'nuangong.case-file-exited.v1'>,

@@ -1,7 +1,7 @@
 import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 
-/** When a suspended file is active again: it counts from that day, by what is known of it now. */
+/** Records that a suspended file is active again: it counts from that day, with its present facts. */
 export async function whenCaseFileResumed(
   event: EventOfType<'nuangong.case-file-resumed.v1'>,
   tx: FactWriter,

@@ -2,8 +2,8 @@ import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 
 /**
- * When a file is suspended: it is active no longer, until it is resumed. What is known of it is kept, for what is learnt
- * meanwhile counts when it is active again.
+ * Records that a file is suspended: it is not active until it is resumed. Its facts are kept, so that changes in
+ * between count when it is active again.
  */
 export async function whenCaseFileSuspended(
   event: EventOfType<'nuangong.case-file-suspended.v1'>,

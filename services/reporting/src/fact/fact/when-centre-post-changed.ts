@@ -2,7 +2,7 @@ import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 import { standingFrom } from './standing.ts';
 
-/** When somebody works at an aid centre from a day on, or does no longer. */
+/** Records that somebody works at an aid centre from a day on, or no longer does. */
 export async function whenCentrePostChanged(
   event: EventOfType<'nuangong.centre-post-changed.v1'>,
   tx: FactWriter,

@@ -2,7 +2,7 @@ import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 import { standingFrom } from './standing.ts';
 
-/** When a facility for the people is opened or closed. */
+/** Records that a facility is opened or closed. */
 export async function whenFacilityChanged(
   event: EventOfType<'nuangong.facility-changed.v1'>,
   tx: FactWriter,

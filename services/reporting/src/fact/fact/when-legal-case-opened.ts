@@ -1,7 +1,7 @@
 import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 
-/** When a legal-aid case is opened for its persons. */
+/** Records an opened legal-aid case with its persons. */
 export async function whenLegalCaseOpened(
   event: EventOfType<'nuangong.legal-case-opened.v1'>,
   tx: FactWriter,

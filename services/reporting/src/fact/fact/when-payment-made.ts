@@ -2,7 +2,7 @@ import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 import { isForWarmth } from './warmth-purpose.ts';
 
-/** When a grant has been paid: one payment to a household, by type of aid. */
+/** Records a paid grant: one payment to a household, by type of aid. */
 export async function whenPaymentMade(event: EventOfType<'nuangong.payment-made.v1'>, tx: FactWriter): Promise<void> {
   const { data } = event;
   await recordFacts(tx, event, [

@@ -1,7 +1,7 @@
 import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 
-/** When the bank returns a payment: it counts no longer, from the day it came back. */
+/** Records that the bank returned a payment: it no longer counts from the day it came back. */
 export async function whenPaymentReturned(
   event: EventOfType<'nuangong.payment-returned.v1'>,
   tx: FactWriter,

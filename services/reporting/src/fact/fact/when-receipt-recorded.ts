@@ -2,7 +2,7 @@ import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 import { isForWarmth } from './warmth-purpose.ts';
 
-/** When money has come into a fund from outside the unions’ tree. */
+/** Records money that has come into a fund from outside the unions’ tree. */
 export async function whenReceiptRecorded(
   event: EventOfType<'nuangong.receipt-recorded.v1'>,
   tx: FactWriter,

@@ -1,7 +1,7 @@
 import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 
-/** When a person has attended a training course. */
+/** Records that a person has attended a training course. */
 export async function whenTrainingAttended(
   event: EventOfType<'nuangong.training-attended.v1'>,
   tx: FactWriter,

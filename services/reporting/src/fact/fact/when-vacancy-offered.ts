@@ -1,7 +1,7 @@
 import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 
-/** When an employer has offered positions. */
+/** Records the positions that an employer has offered. */
 export async function whenVacancyOffered(
   event: EventOfType<'nuangong.vacancy-offered.v1'>,
   tx: FactWriter,

@@ -1,7 +1,7 @@
 import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 
-/** When a household has been visited. */
+/** Records a visit to a household. */
 export async function whenVisitMade(event: EventOfType<'nuangong.visit-made.v1'>, tx: FactWriter): Promise<void> {
   const { data } = event;
   await recordFacts(tx, event, [

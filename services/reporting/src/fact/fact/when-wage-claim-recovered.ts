@@ -1,7 +1,7 @@
 import type { EventOfType } from '@nuangong/events';
 import { recordFacts, type FactWriter } from './record-facts.ts';
 
-/** When unpaid wages have come back: a fact for each worker, who is the same in every instalment. */
+/** Records recovered wages: a fact for each worker, with the same person reference in every instalment. */
 export async function whenWageClaimRecovered(
   event: EventOfType<'nuangong.wage-claim-recovered.v1'>,
   tx: FactWriter,

@@ -4,13 +4,13 @@ import { actorOf, startReporting, type ReportingSystem } from '../../testing/rep
 import { opening } from '../../testing/winter-campaign.ts';
 import { reactions } from './reactions.ts';
 
-/** What is written in this file into every text: no table of reporting may hold a word of it. */
+/** A text that this test writes into every field; no table of reporting may contain it. */
 const planted = '患尿毒症';
 
-/** Names and no words: of a unit, of whoever is paid (a figure's records name them), of a worker, a paper by its number. */
+/** Fields that hold names: of a unit, a payee (a figure's records show them), a worker, or a paper's number. */
 const names = /^(?:organization|book|from|to)\.|(?:^|\.)(?:payeeName|personRef|voucherNumber)$/;
 
-/** Where a value's texts stand, as `clauses.0.title`. */
+/** The places of all texts in a value, such as `clauses.0.title`. */
 function textsOf(value: unknown, place = ''): readonly string[] {
   if (typeof value === 'string') return [place];
   if (typeof value !== 'object' || value === null) return [];
@@ -23,7 +23,7 @@ function withText(value: unknown, [name = '', ...rest]: readonly string[]): unkn
   return { ...(value as object), [name]: withText((value as Record<string, unknown>)[name], rest) };
 }
 
-/** The example of a contract with words in every place whose schema takes them: ids, days and codes do not. */
+/** The example of a contract with the text in every place whose schema accepts it; ids, days and codes do not. */
 function plant(contract: EventContract): {
   readonly data: Record<string, unknown>;
   readonly places: readonly string[];
@@ -55,7 +55,7 @@ const withClause = (example: Record<string, unknown>) => ({
   clauses: [{ pack: 'p', code: '3.3', title: '本人患大病' }],
 });
 
-/** Every event that reporting hears beside those of units and campaigns, in an order in which they happen. */
+/** Every event that reporting handles except those about units and campaigns, in an order in which they can happen. */
 const heard = Object.values(contracts)
   .filter(({ type, name }) => type in reactions && name !== 'organization-registered' && name !== 'campaign-opened')
   .toSorted((one, other) => order(one.name) - order(other.name)) as readonly EventContract[];
@@ -101,7 +101,7 @@ afterAll(() => system.stop());
 const plants = heard.map((contract) => ({ contract, ...plant(contract) }));
 const good = plants.map(({ contract, data }) => eventOf(contract, data));
 
-/** The tables in which a planted word stands. */
+/** The tables that contain a planted text. */
 async function tablesWithWords(): Promise<readonly string[]> {
   const tables = await system.asOwner<{ name: string }>(
     `select quote_ident(relname) as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace`,

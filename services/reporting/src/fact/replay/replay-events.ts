@@ -7,9 +7,9 @@ import { ok, problem, refuse, type Result } from '@nuangong/primitives';
 import { reactions } from '../fact/reactions.ts';
 import type { FactWriter } from '../fact/record-facts.ts';
 
-/** What a replay did. */
+/** The result of a replay. */
 export interface Replay {
-  /** Events read from the beginning, those of no interest here included. */
+  /** Events read from the beginning, including those that reporting ignores. */
   readonly events: number;
   readonly factsBefore: number;
   readonly factsAfter: number;
@@ -29,13 +29,13 @@ const nothingToReplay = () =>
       '(KAFKA_BROKERS or EVENTS_DATABASE_URL) is the one that the services use.',
   });
 
-/** Held by whoever replays. */
+/** The advisory lock that a replay holds. */
 const replayLock = 7_305_431;
 
 /**
- * Forgets every fact and makes them again from all events ever kept, through the same reactions, in one transaction:
- * until it ends, everybody reads the figures as they were. Live events go on meanwhile; the inbox sees to it that each
- * event is told once, whether the replay or the live consumer comes first.
+ * Deletes every fact and rebuilds them from all events ever kept, through the same reactions, in one transaction: until
+ * it commits, readers see the old figures. Live events continue in parallel; the inbox ensures that each event takes
+ * effect once, whether the replay or the live consumer handles it first.
  */
 export async function replayEvents(pool: Pool, transport: EventTransport): Promise<Result<Replay>> {
   const client = await pool.connect();
@@ -80,7 +80,7 @@ async function replayIn(client: PoolClient, transport: EventTransport): Promise<
   return { events, factsBefore: Number(rows[0]?.forgotten), factsAfter: Number(after.rows[0]?.facts) };
 }
 
-/** Each event takes effect whole or not at all, without giving up the replay. */
+/** Makes each event take effect completely or not at all, without aborting the replay. */
 async function inSavepoint<T>(client: PoolClient, work: (tx: FactWriter) => Promise<T>): Promise<T> {
   const writer: FactWriter = {
     async $queryRawUnsafe<R>(sql: string, ...values: unknown[]): Promise<R> {
@@ -98,7 +98,7 @@ async function inSavepoint<T>(client: PoolClient, work: (tx: FactWriter) => Prom
   }
 }
 
-/** As in live handling: each reaction sees and writes only what belongs to the organisation its event speaks of. */
+/** As in live handling: each reaction sees and writes only what belongs to its event's organisation. */
 function withinTheirOrganization(handlers: EventHandlers<FactWriter>): EventHandlers<FactWriter> {
   const bound = Object.entries(handlers).map(([type, handle]) => [
     type,

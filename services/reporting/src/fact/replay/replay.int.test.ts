@@ -43,7 +43,7 @@ const figures = () =>
        tableForSubordinates(form: "warmth-table") { organizationId figures { key value records } }
        cellRecords(form: "warmth-table", cell: "6A", perPage: 200) { total sumAmount items { id recordId title } } }`,
   );
-/** Every fact, and for each subject the order in which its facts were told; the numbers themselves may differ. */
+/** Every fact, and for each subject the order in which its facts were recorded; the positions themselves may differ. */
 const facts = () =>
   system.asOwner(
     `select to_jsonb(fact) - 'position' as fact, rank() over (partition by subject_id order by position) as told

@@ -13,15 +13,15 @@ import {
 } from '@nuangong/primitives';
 import type { CellDefinition } from './form.ts';
 
-/** What a cell holds: a count, fen, or 1 for yes and 0 for no; words, or the code of a choice. */
+/** The value of a cell: a count, fen, or 1 for yes and 0 for no; text, or the code of a choice. */
 export type CellValue = bigint | string;
 
-/** What a cell holds and, of a choice, what there is to choose. */
+/** The type of a cell and, for a choice, its options. */
 export type ValuedCell = Pick<CellDefinition, 'type'> & {
   readonly choices?: readonly { readonly code: string; readonly label: Bilingual }[];
 };
 
-/** A value as tables show it: a whole number, 万元 exact to the fen, 是 or 否, words; nothing for a missing one. */
+/** A value as tables show it: a whole number, 万元 exact to the fen, 是 or 否, text; an empty string for a missing one. */
 export function formatValue(cell: ValuedCell, value: CellValue | null): string {
   if (value === null) return '';
   switch (cell.type) {
@@ -37,14 +37,14 @@ export function formatValue(cell: ValuedCell, value: CellValue | null): string {
   }
 }
 
-/** A value of a cell as it was stored as text. */
+/** Reads a cell's value from its stored text. */
 export function readStoredValue({ type }: ValuedCell, stored: string): CellValue {
   return type === 'TEXT' || type === 'CHOICE' ? stored : BigInt(stored);
 }
 
 /**
- * Reads a value given for a cell; blank takes an earlier value back. A count is a whole number up to 999,999,999, money
- * 万元 with up to six decimals (the fen), yes or no 是 or 否, words up to 500 characters, a choice its code or label.
+ * Reads a value typed for a cell; blank withdraws an earlier value. A count is a whole number up to 999,999,999, money
+ * 万元 with up to six decimals (the fen), yes or no 是 or 否, text up to 500 characters, a choice its code or label.
  * Refuses at the field `value` with FIGURE_NOT_A_NUMBER, FIGURE_NEGATIVE, FIGURE_NOT_WHOLE, FIGURE_TOO_PRECISE,
  * FIGURE_TOO_LARGE, FIGURE_NOT_YES_OR_NO, FIGURE_TOO_LONG, FIGURE_NO_CHOICE.
  */

@@ -2,7 +2,7 @@ import type { Bilingual } from '@nuangong/primitives';
 import { formatValue, type CellValue } from './cell-value.ts';
 import { cellsOf, findCell, type CheckDefinition, type FormDefinition } from './form.ts';
 
-/** A check as it came out; `cells` are those to look at. */
+/** The result of a check; `cells` are those that it concerns. */
 export interface CheckOutcome {
   readonly code: string;
   readonly ok: boolean;
@@ -11,7 +11,10 @@ export interface CheckOutcome {
   readonly cells: readonly string[];
 }
 
-/** Runs every check of a form over the values; a missing part counts as 0, a missing whole leaves its check out. */
+/**
+ * Runs every check of a form over the values; a missing part counts as 0, and a check whose whole is missing is
+ * skipped.
+ */
 export function checkTable(form: FormDefinition, valueOf: (key: string) => CellValue | null): readonly CheckOutcome[] {
   const numberOf = (key: string): bigint | null => {
     const value = valueOf(key);

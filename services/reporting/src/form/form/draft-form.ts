@@ -6,7 +6,7 @@ import type { FormVersion } from '../../generated/prisma/client.ts';
 import { parseForm, type FormDefinition } from './form.ts';
 import { forms } from './forms.ts';
 
-/** Characters of a form's file. */
+/** The most characters in a form's file. */
 const longestFile = 500_000;
 
 const notJson = (): Problem =>
@@ -43,7 +43,7 @@ const versionIssued = (): Problem =>
     'definition',
   );
 
-/** Reads the text of a form's file. */
+/** Parses the text of a form's file. */
 export function readFormFile(text: string): Result<FormDefinition> {
   if (text.length > longestFile) return refuse(tooLong());
   let given: unknown;
@@ -56,7 +56,7 @@ export function readFormFile(text: string): Result<FormDefinition> {
 }
 
 /**
- * Drafts a form for the actor's organisation and those below it; a draft of the same code and year is written anew. It is
+ * Drafts a form for the actor's organisation and those below it; replaces a draft of the same code and year. It is
  * filled once another person issues it. Refuses with FORM_NOT_JSON, FORM_TOO_LONG, FORM_FAULTY (each fault with its
  * place), FORM_CODE_TAKEN, FORM_VERSION_ISSUED.
  */

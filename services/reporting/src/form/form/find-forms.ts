@@ -4,14 +4,14 @@ import type { Transaction } from '../../builder.ts';
 import { parseForm, type FormDefinition } from './form.ts';
 import { forms } from './forms.ts';
 
-/** Issued forms by their ids, read once: an issued form never changes. */
+/** Cache of issued forms by id; an issued form never changes. */
 const known = new Map<string, FormDefinition>();
-/** More than a province issues in all its years. */
+/** More forms than a province issues in all its years. */
 const mostKnown = 2000;
 
 /**
- * Every version of a form that an organisation fills, the earliest first: those that come with the service, or those of
- * the nearest organisation at or above it that issued the code. No statement for the former, one for the latter.
+ * Every version of a form that an organisation fills, earliest first: the built-in ones, or those of the nearest
+ * organisation at or above it that issued the code. No statement for the former, one for the latter.
  */
 export async function findForms(
   tx: Transaction,
@@ -42,7 +42,9 @@ function keep(id: string, definition: unknown): FormDefinition {
   return read.value;
 }
 
-/** A form version of the actor's reach, to be tried on the present facts by who may draft one; one statement. */
+/**
+ * A form version within the actor's scope, for those who may draft forms to try on the present facts; one statement.
+ */
 export async function findDraft(
   tx: Transaction,
   actor: Actor,
@@ -55,7 +57,7 @@ export async function findDraft(
   return read?.ok ? [read.value] : [];
 }
 
-/** The version that is filled in a year: the latest begun by then, else the first. */
+/** The version in force in a year: the latest that has begun by then, else the first. */
 export function versionInForce(versions: readonly FormDefinition[], year: number): FormDefinition | undefined {
   return versions.findLast(({ version }) => version <= year) ?? versions[0];
 }

@@ -3,10 +3,10 @@ import { ok, problem, refuse, type Problem, type Result } from '@nuangong/primit
 import { bilingual, faultsOfRule, ruleSchema } from '../rule/rule.ts';
 
 const cellBase = {
-  /** The line's code, or the line's code and the part of it: `3A`, `3A.migrant`. */
+  /** The line's code, or the line's code and a part of it: `3A`, `3A.migrant`. */
   key: z.string().regex(/^[0-9A-Za-z]+(\.[a-z-]+)?$/),
   label: bilingual,
-  /** The unit as printed: 人, 户, 万元; blank where there is none. */
+  /** The unit as printed: 人, 户, 万元; blank if there is none. */
   unit: z.string().max(10),
 };
 
@@ -29,7 +29,7 @@ const enteredCell = z.discriminatedUnion('type', [
   }),
 ]);
 
-/** One cell of a form: counted from facts, asked of the organisation, or added up from other cells. */
+/** One cell of a form: counted from facts, entered by the organisation, or added up from other cells. */
 const cellSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...cellBase, kind: z.literal('DERIVED'), type: numberType, rule: ruleSchema }),
   enteredCell,
@@ -41,7 +41,7 @@ const cellSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** A numbered line with its cells, and the sentence that is printed, `{key}` where a value stands. */
+/** A numbered line with its cells, and the printed sentence with `{key}` in place of each value. */
 const lineSchema = z.strictObject({
   code: z.string().regex(/^[0-9A-Za-z]{1,10}$/),
   section: z.string().min(1).max(10),
@@ -51,8 +51,8 @@ const lineSchema = z.strictObject({
 });
 
 /**
- * What must hold between cells: a part is not above its whole, a whole equals the sum of its parts, or is not below the
- * sum of its parts. An ERROR blocks the submission.
+ * A rule between cells: a part does not exceed its whole, a whole equals the sum of its parts, or a whole is at least
+ * the sum of its parts. An ERROR blocks the submission.
  */
 const checkSchema = z.strictObject({
   relation: z.enum(['PART_WITHIN_WHOLE', 'SUM_EQUALS_WHOLE', 'SUM_WITHIN_WHOLE']),
@@ -61,19 +61,19 @@ const checkSchema = z.strictObject({
   parts: z.array(z.string()).min(1),
 });
 
-/** A form of one version, as its file holds it. */
+/** One version of a form, as its file holds it. */
 export const formSchema = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9-]{2,40}$/),
-  /** The first year for which it is filled. */
+  /** The first year in which it is filled. */
   version: z.int().min(1990).max(2200),
   title: bilingual,
-  /** What it is filled for where nobody names days: the campaign last begun, or the calendar year. */
+  /** Its default period when the reader gives no days: the campaign that began last, or the calendar year. */
   period: z.enum(['CAMPAIGN', 'CALENDAR_YEAR']),
   /** Sentences printed above a section's lines. */
   sectionHeadings: z.record(z.string(), z.string()),
   lines: z.array(lineSchema).min(1).max(300),
   checks: z.array(checkSchema),
-  /** The note printed below. */
+  /** The note printed at the bottom. */
   note: bilingual,
 });
 
@@ -81,7 +81,7 @@ export type FormDefinition = z.output<typeof formSchema>;
 export type FormLineDefinition = FormDefinition['lines'][number];
 export type CellDefinition = FormLineDefinition['cells'][number];
 export type CheckDefinition = FormDefinition['checks'][number];
-/** What a cell holds: a whole number, money, yes or no, words, or one of its choices. */
+/** The type of a cell: a whole number, money, yes or no, text, or a choice. */
 export type CellType = CellDefinition['type'];
 
 /** All cells of a form, in printed order. */
@@ -89,7 +89,7 @@ export function cellsOf(form: FormDefinition): readonly CellDefinition[] {
   return form.lines.flatMap((line) => line.cells);
 }
 
-/** The cell of a key, if the form has it. */
+/** The cell with a key, if the form has it. */
 export function findCell(form: FormDefinition, key: string): CellDefinition | undefined {
   return cellsOf(form).find((cell) => cell.key === key);
 }
@@ -100,8 +100,8 @@ export function isNumber({ type }: Pick<CellDefinition, 'type'>): boolean {
 }
 
 /**
- * What is wrong with a form's data: keys given twice, values printed nowhere or unknown, sums and checks of unknown cells
- * or of words, rules that ask what no event tells.
+ * The faults in a form's data: duplicate keys, values that are unknown or not printed, sums and checks over unknown or
+ * non-numeric cells, rules about something that no event records.
  */
 export function faultsOf(form: FormDefinition): readonly string[] {
   const cells = cellsOf(form);
@@ -134,7 +134,7 @@ function faultsOfCell(cell: CellDefinition): readonly string[] {
   ];
 }
 
-/** At most so many faults are told at once. */
+/** The most faults reported in one refusal. */
 const mostFaults = 20;
 
 const faulty = (place: string, fault: string): Problem =>
@@ -144,7 +144,7 @@ const faulty = (place: string, fault: string): Problem =>
     'definition',
   );
 
-/** Reads a form from what JSON gave; refuses with FORM_FAULTY for each fault, saying where it stands. */
+/** Reads a form from parsed JSON; refuses with FORM_FAULTY for each fault, with its place. */
 export function parseForm(given: unknown): Result<FormDefinition> {
   const read = formSchema.safeParse(given);
   if (!read.success) {

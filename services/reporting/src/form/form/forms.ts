@@ -4,8 +4,8 @@ import { parseForm, type FormDefinition } from './form.ts';
 const folder = new URL('../../../forms/', import.meta.url);
 
 /**
- * The forms that come with the service, each a file of `forms/`, all versions, in the order of their names; read and
- * checked once, when the service starts. Throws where a file is no form.
+ * The built-in forms, one file of `forms/` each, all versions, sorted by file name; read and checked once, when the
+ * service starts. Throws when a file is not a valid form.
  */
 export const forms: readonly FormDefinition[] = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))

@@ -15,8 +15,8 @@ const alreadyIssued = (): Problem =>
   problem('FORM_VERSION_ISSUED', { zh: '表样已发布，不用再发布', en: 'The form is issued already.' });
 
 /**
- * Issues a drafted form: from now on the organisation that drafted it and those below it fill it. Refuses with NOT_FOUND,
- * OWN_FORM where whoever asks drafted it, FORM_VERSION_ISSUED, CHANGED_MEANWHILE.
+ * Issues a drafted form: from now on the organisation that drafted it and those below it fill it. Refuses with
+ * NOT_FOUND, OWN_FORM if the actor drafted it, FORM_VERSION_ISSUED, CHANGED_MEANWHILE.
  */
 export function issueForm(context: ReportingContext, input: { readonly id: string }): Promise<Result<FormVersion>> {
   const { actor } = context;

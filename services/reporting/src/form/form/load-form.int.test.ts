@@ -14,7 +14,7 @@ import {
   returned,
 } from '../../testing/winter-campaign.ts';
 
-/** Ten lines that nothing in the program names. */
+/** A form of ten lines that the program does not refer to anywhere. */
 const file = readFileSync(new URL('./__fixtures__/county-aid-year.json', import.meta.url), 'utf8');
 const code = 'county-aid-year';
 
@@ -107,7 +107,7 @@ const toIssue = async (actor = issuer): Promise<number> => {
   return reportingWork.formsToIssue;
 };
 
-/** What the first cell of a draft says, tried on the present facts. */
+/** The value of a draft's first cell, tried on the present facts. */
 async function tried(draftId: string, actor = drafter): Promise<string | undefined> {
   const { statutoryTable } = await desk.system.ask<Table>(
     actor,

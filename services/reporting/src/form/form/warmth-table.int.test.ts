@@ -26,7 +26,7 @@ beforeEach(async () => {
 }, 120_000);
 afterEach(() => desk.system.stop());
 
-/** What some cells of the county's table say once it has heard of the events. */
+/** The values of some cells of the county's table after these events. */
 async function cellsAfter(
   events: readonly EventEnvelope[],
   keys: readonly string[],

@@ -1,22 +1,25 @@
 import { tests, type Condition, type CountedDays, type Measure, type Rule } from './rule.ts';
 
-/** Which facts a table takes: a subtree, a period, a campaign, and what was recorded by some moment. */
+/** Which facts a table includes: those of a subtree, a period, a campaign, recorded by some moment. */
 export interface TableScope {
-  /** The organisation's path; facts of its whole subtree are taken. */
+  /** The organisation's path; the facts of its whole subtree are included. */
   readonly path: string;
   /** The first and the last day, YYYY-MM-DD. */
   readonly from: string;
   readonly to: string;
-  /** Facts booked to this campaign count up to the last day; those booked to none count by their day; others do not. */
+  /**
+   * Facts booked to this campaign count up to the last day; those booked to none count on their day; others do not
+   * count.
+   */
   readonly campaignId: string | null;
-  /** Only what was recorded by this moment; everything unless said. */
+  /** Only what was recorded by this moment; everything by default. */
   readonly asOf?: Date;
 }
 
 /** The subtree as a whole, or split by the organisations directly below its top. */
 export type Split = 'WHOLE' | 'BY_SUBORDINATE';
 
-/** How many parameters `scopeParameters` gives: what follows them is numbered from the next. */
+/** The number of `scopeParameters`; further parameters are numbered after them. */
 export const scopeParameterCount = 8;
 
 /** The parameters $1 to $8 that `takenFacts` refers to. */
@@ -40,12 +43,12 @@ const ofSubtree = (fact: string) =>
 const knownBy = (fact: string) => `($6::timestamptz is null or ${fact}.recorded_at <= $6::timestamptz)`;
 
 /**
- * How the kinds that rules ask for are read: the days of each kind. A kind that is asked for on several days stands in
- * several readings, each a scan of its own.
+ * How the kinds of some rules are read: each kind with the days that count. A kind that is asked for with different
+ * days is in several readings, each of which is a separate scan.
  */
 export type Readings = readonly ReadonlyMap<string, CountedDays>[];
 
-/** The readings that rules need: one, unless a kind is asked for on several days. */
+/** The readings that rules need: one, unless a kind is asked for with different days. */
 export function readingsOf(rules: readonly Rule[]): Readings {
   const readings: Map<string, CountedDays>[] = [];
   for (const { kinds, when } of rules) {
@@ -60,10 +63,10 @@ export function readingsOf(rules: readonly Rule[]): Readings {
 }
 
 /**
- * The facts that rules may take, of a scope, as SQL, with `unit` and what the rules look at beside the columns asked for.
- * A fact is left out once a later one of the same subject, told after it, has ended it: a payment returned by the last
- * day; a state replaced by one of its own kind by the last day, or ended by one of another kind before the first day
- * (before the last, where it counts as it stood on that day); what happened in the year, by what came of it within it.
+ * SQL for the facts of a scope that the rules may count, with `unit` and the columns that the rules test, besides the
+ * columns requested. A fact is left out once a later fact of the same subject has ended it: a payment returned by the
+ * last day; a state replaced by one of its own kind by the last day, or ended by one of another kind before the first
+ * day (for LAST_DAY: before the last); a fact of the year, by what followed within that year.
  */
 export function takenFacts(rules: readonly Rule[], columns: readonly string[], split: Split): string {
   const registered = new Set(rules.flatMap((rule) => (tests(rule, 'ON_REGISTER') ? rule.kinds : [])));
@@ -79,13 +82,13 @@ export function takenFacts(rules: readonly Rule[], columns: readonly string[], s
   return parts.join('\n    union all');
 }
 
-/** Of the kinds of a reading, those on these days, as a condition on a fact; undefined where there are none. */
+/** A condition on a fact: its kind is one that the reading counts on these days; undefined if there is none. */
 function onDays(reading: ReadonlyMap<string, CountedDays>, ...days: readonly CountedDays[]): string | undefined {
   const kinds = [...reading].flatMap(([kind, when]) => (days.includes(when) ? [kind] : []));
   return kinds.length === 0 ? undefined : `fact.kind in (${listed(kinds)})`;
 }
 
-/** Names the parameters that some readings do not look at: PostgreSQL asks a statement to name what it is given. */
+/** Mentions the parameters that some readings do not use: PostgreSQL requires that a statement uses every parameter. */
 const namesAll = '(true or num_nulls($3::date, $4::date, $5::uuid, $7::date, $8::date) = 0)';
 
 const inPeriod = `fact.happened_on <= $4::date and (fact.campaign_id = $5::uuid
@@ -138,7 +141,7 @@ function factsOfKinds(
           and ${knownBy('later')})`;
 }
 
-/** What the household's file says on the day of the fact; nothing where none stands then. */
+/** The household's file on the day of the fact; null if it has none on that day. */
 const register = `
     left join lateral (
       select file.persons as workers
@@ -152,7 +155,7 @@ const register = `
       order by file.position desc limit 1
     ) as register on true`;
 
-/** Households whose file, as last told by the last day, tells of no worker. */
+/** Households whose latest file, by the last day, has no worker. */
 const withoutWorker = `
         select file.beneficiary_id from fact as file
         where ${ofSubtree('file')} and file.kind = 'CASE_FILE_ACTIVATED' and file.persons = 0
@@ -162,7 +165,7 @@ const withoutWorker = `
             where newer.kind = 'CASE_FILE_ACTIVATED' and newer.beneficiary_id = file.beneficiary_id
               and newer.position > file.position and newer.happened_on <= $4::date and ${knownBy('newer')})`;
 
-/** What is judged of each fact beside its own columns, under names of its own; only what the rules ask. */
+/** The conditions tested for each fact, as named columns besides its own; only those that the rules use. */
 function judgedColumns(rules: readonly Rule[], withRegister: boolean): readonly string[] {
   const columns = [
     asks(rules, 'BOOKED_OR_FLAG') && 'fact.campaign_id is not null as booked',
@@ -178,7 +181,7 @@ function judgedColumns(rules: readonly Rule[], withRegister: boolean): readonly 
 
 const asks = (rules: readonly Rule[], test: Condition['test']): boolean => rules.some((rule) => tests(rule, test));
 
-/** The judgements that conditions may look at, of those that the rules ask. */
+/** The names of the tested conditions that the rules use. */
 export function judgements(rules: readonly Rule[]): readonly string[] {
   return [
     'outside',
@@ -190,8 +193,9 @@ export function judgements(rules: readonly Rule[]): readonly string[] {
 }
 
 /**
- * What the rules ask of kinds and dimensions, judged once of each profile and not of each fact: a query with a row for
- * every profile that some rule takes, a column for each rule and reading, and one for each flag that is looked at beside.
+ * Tests what the rules ask of kinds and dimensions once per profile instead of once per fact: a query with a row for
+ * every profile that some rule counts, a column for each rule and reading, and one for each flag that a condition tests
+ * together with the fact.
  */
 export function matchingProfiles(rules: readonly Rule[]): string {
   const readings = readingsOf(rules);
@@ -214,7 +218,7 @@ export function matchingProfiles(rules: readonly Rule[]): string {
 
 const matchName = (at: number, reading: number): string => `m${at}_${reading}`;
 
-/** The flag that a condition looks at beside what is judged of the fact itself. */
+/** The flag that a condition tests together with the fact's own columns. */
 function flagBeside(asked: Condition): readonly string[] {
   if (asked.test === 'BOOKED_OR_FLAG') return [asked.dimension];
   return asked.test === 'HOUSEHOLD_WITH_WORKER' ? ['migrantWorker'] : [];
@@ -238,7 +242,10 @@ function nameOf(dimension: string): string {
   return dimension;
 }
 
-/** What must hold for the rule of a place to take a fact, as SQL over `takenFacts` beside its `matchingProfiles`. */
+/**
+ * The condition under which the rule at place `at` counts a fact, as SQL over `takenFacts` joined with its
+ * `matchingProfiles`.
+ */
 export function conditionOf(rule: Rule, at: number, readings: Readings): string {
   const distinct = distinctKey(rule.measure);
   return [
@@ -272,13 +279,13 @@ function factCondition(asked: Condition): readonly string[] {
   }
 }
 
-/** The column whose distinct values a measure counts; undefined where it adds up. */
+/** The column whose distinct values a measure counts; undefined if it adds up. */
 export function distinctKey(measure: Measure): 'beneficiary_id' | 'person_ref' | undefined {
   if (measure.of !== 'DISTINCT') return undefined;
   return measure.who === 'HOUSEHOLD' ? 'beneficiary_id' : 'person_ref';
 }
 
-/** What a rule adds up of each fact, as a column of `takenFacts`. */
+/** The column of `takenFacts` that a rule adds up. */
 export function addedUp(
   rule: Rule,
 ): 'facts' | 'count' | 'persons' | 'registered_persons' | 'migrant_persons' | 'amount_fen' {

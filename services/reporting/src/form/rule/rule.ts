@@ -5,14 +5,14 @@ import { dimensionOf, findFactKind, type FactKindDefinition } from '../../fact/f
 export const bilingual = z.strictObject({ zh: z.string().min(1).max(2000), en: z.string().min(1).max(2000) });
 
 /**
- * What must hold of a fact, beside its kind and its day:
+ * A condition on a fact, besides its kind and its day:
  *
  * - ONE_OF: a dimension has one of these codes.
  * - FLAG: a dimension is true.
  * - BOOKED_OR_FLAG: the fact is booked to a campaign, or the dimension is true.
  * - FROM_OUTSIDE: a transfer comes from outside the unit's own subtree.
- * - HOUSEHOLD_WITH_WORKER: the household has a worker among its members; every household unless its file tells of none.
- * - ON_REGISTER: the household is on the register on the fact's day; persons are then no more than its workers.
+ * - HOUSEHOLD_WITH_WORKER: the household has a worker among its members; true unless its file says that it has none.
+ * - ON_REGISTER: the household is on the register on the fact's day; its persons are then limited to its workers.
  */
 export const condition = z.discriminatedUnion('test', [
   z.strictObject({
@@ -28,9 +28,9 @@ export const condition = z.discriminatedUnion('test', [
 ]);
 
 /**
- * How the facts that a rule takes are measured: their number, the distinct households or persons among them, or the sum
- * of what each counts, of its persons, its migrant workers or its fen. Distinct is distinct within the organisation that
- * owns the record: who counts in two of them counts twice above them, as on paper.
+ * How the facts of a rule are measured: their number, the distinct households or persons among them, or the sum of
+ * their counts, persons, migrant workers or fen. Distinct means distinct within the organisation that owns the record:
+ * a household or person in two organisations counts twice above them, as on paper.
  */
 export const measure = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('FACTS') }),
@@ -41,10 +41,10 @@ export const measure = z.discriminatedUnion('of', [
 /**
  * Which days of a fact count:
  *
- * - IN_PERIOD: it happened in the period; what is booked to the table's campaign counts up to the last day.
+ * - IN_PERIOD: it happened in the period; facts booked to the table's campaign count up to the last day.
  * - IN_YEAR: it happened in the calendar year of the first day.
- * - ANY_DAY: the state stood on any day of the period, and is read as it was on the last of these.
- * - LAST_DAY: the state stood on the last day.
+ * - ANY_DAY: the state held on any day of the period, and is read as of the last of these days.
+ * - LAST_DAY: the state held on the last day.
  */
 export const countedDays = z.enum(['IN_PERIOD', 'IN_YEAR', 'ANY_DAY', 'LAST_DAY']);
 
@@ -54,7 +54,7 @@ export const ruleSchema = z.strictObject({
   when: countedDays,
   where: z.array(condition),
   measure,
-  /** The rule in the words of whoever reads the table. */
+  /** The rule as shown to the reader of the table. */
   words: bilingual,
 });
 
@@ -66,7 +66,7 @@ export type CountedDays = z.output<typeof countedDays>;
 /** Whether a rule has a condition of this test. */
 export const tests = (rule: Rule, test: Condition['test']): boolean => rule.where.some((each) => each.test === test);
 
-/** What is wrong with a rule: kinds that no event tells, and what its kinds do not tell. */
+/** The faults in a rule: kinds that no event records, and questions that its kinds cannot answer. */
 export function faultsOfRule(rule: Rule): readonly string[] {
   return rule.kinds.flatMap((name) => {
     const kind = findFactKind(name);

@@ -9,7 +9,7 @@ export interface CellRecordLink {
   readonly title: Bilingual;
 }
 
-/** A fact behind a cell, as read: what it counts in this cell, and the ids around it. */
+/** A fact behind a cell: what it contributes to this cell, and related ids. */
 export interface CellFact {
   readonly id: string;
   readonly kind: string;
@@ -19,7 +19,7 @@ export interface CellFact {
   readonly on: string;
   readonly amountFen: bigint;
   readonly count: number;
-  /** How many facts this line stands for: more than one where households or persons are counted. */
+  /** How many facts this line represents: more than one when households or persons are counted. */
   readonly facts: number;
   readonly organizationId: string;
   readonly organizationName: string;
@@ -28,7 +28,9 @@ export interface CellFact {
   readonly related: Readonly<Record<string, unknown>>;
 }
 
-/** What the approval of a grant leads to; found by its application, or by its household for the name alone. */
+/**
+ * The records that the approval of a grant links to; found by its application, or by its household for the name only.
+ */
 export interface Approval {
   readonly applicationId: string;
   readonly householdId: string | null;
@@ -37,10 +39,10 @@ export interface Approval {
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-/** What a kind of fact is called; its own name where no reaction tells it any more. */
+/** The name of a kind of fact; its code when no reaction records it any more. */
 const titleOfKind = (kind: string): Bilingual => findFactKind(kind)?.words ?? { zh: kind, en: kind };
 
-/** What each kind of record is read with: the page that it opens asks for the same. */
+/** The permission for each kind of record, the same as on the page that it opens. */
 const readWith = {
   PAYMENT: 'voucher.read',
   VOUCHER: 'voucher.read',
@@ -62,16 +64,16 @@ const readWith = {
   ORGANIZATION: 'organization.read',
 } as const satisfies Readonly<Record<string, Action>>;
 
-/** What is read on the page of its organisation. */
+/** Records that are shown on the page of their organisation. */
 export const shownOnOrganization: readonly string[] = ['AID_CENTRE', 'CENTRE_POST', 'FACILITY'];
 
-/** What a record behind a cell is. */
+/** The kind of a record behind a cell. */
 export type CellRecordKind = keyof typeof readWith;
 
-/** Who reads households is told whose a record is; others check a figure by number, unit, day and amount. */
+/** Whether the reader sees whose a record is; others check a figure by number, unit, day and amount. */
 export const readsHouseholds = (actor: Actor): boolean => permits(actor.roles, 'household.read');
 
-/** What a record is called in a list: whose it is where the reader may know, and its number where it has one. */
+/** The title of a record in a list: the payee's name if the reader may see it, and its number if it has one. */
 export function titleOf(fact: CellFact, approval: Approval | undefined, reader: Actor): Bilingual {
   const { zh, en } = titleOfKind(fact.kind);
   const detail = [
@@ -87,7 +89,7 @@ export function titleOf(fact: CellFact, approval: Approval | undefined, reader: 
     : { zh: `${detail}${more.zh}`, en: `${detail}${more.en}` };
 }
 
-/** The records that a fact leads its reader to, the nearest first: what it is itself, then its papers, then whose it is. */
+/** The records that a fact links to, nearest first: the record itself, its papers, then the household. */
 export function linksOf(fact: CellFact, approval: Approval | undefined, reader: Actor): readonly CellRecordLink[] {
   const links: CellRecordLink[] = [];
   const add = (recordType: CellRecordKind, recordId: unknown, zh: string, en: string) => {

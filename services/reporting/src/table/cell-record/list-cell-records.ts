@@ -21,7 +21,7 @@ export interface CellFactPage {
   readonly total: number;
   readonly sumAmountFen: bigint;
   readonly sumCount: bigint;
-  /** How many lines are of somebody who counts in another organisation too. */
+  /** How many lines belong to a household or person that counts in another organisation too. */
   readonly again: number;
 }
 
@@ -44,8 +44,8 @@ const columns = [
 ];
 
 /**
- * The records of a rule as SQL: a line for each fact, or for each household or person of an organisation where these are
- * counted, with the other organisations in which it counts as well.
+ * SQL for the records of a rule: a line for each fact, or for each household or person of an organisation when these
+ * are counted, with the other organisations in which it also counts.
  */
 function recordsOf(rule: Rule): string {
   const matched = `select * from (${takenFacts([rule], columns, 'WHOLE')}) as taken
@@ -68,8 +68,9 @@ function recordsOf(rule: Rule): string {
 }
 
 /**
- * The facts behind a derived cell, who counts in several organisations first, then the latest; two statements. The sums over all pages equal the cell's value.
- * A cell that is entered or added up has none.
+ * The facts behind a derived cell: first the households or persons that count in several organisations, then the
+ * latest; two statements. The sums over all pages equal the cell's value. Cells that are entered or added up have no
+ * facts.
  */
 export async function listCellFacts(
   runSql: RunSql,
@@ -114,7 +115,7 @@ export async function listCellFacts(
 
 const noCellFacts: CellFactPage = { facts: [], total: 0, sumAmountFen: 0n, sumCount: 0n, again: 0 };
 
-/** The approvals that the facts of one page lead to, by application and by household; one statement. */
+/** The approvals that the facts of one page link to, by application and by household; one statement. */
 export async function findApprovals(tx: Transaction, facts: readonly CellFact[]): Promise<readonly Approval[]> {
   const households = [...new Set(facts.flatMap((fact) => fact.householdId ?? []))];
   const found = await tx.fact.findMany({
@@ -129,7 +130,7 @@ export async function findApprovals(tx: Transaction, facts: readonly CellFact[])
   }));
 }
 
-/** The approval that a fact rests on; its household's last one where it names no application. */
+/** The approval behind a fact; the latest one of its household when it names no application. */
 export function approvalOf(fact: CellFact, approvals: readonly Approval[]): Approval | undefined {
   const own = approvals.find((approval) => approval.applicationId === fact.related['applicationId']);
   return own ?? approvals.find((approval) => fact.householdId !== null && approval.householdId === fact.householdId);

@@ -29,7 +29,7 @@ interface Refused {
   readonly problems: readonly Problem[];
 }
 
-/** `GET /files/reporting/<form>.xlsx`: a table in the official layout, for whoever may read it. */
+/** `GET /files/reporting/<form>.xlsx`: a table in the official layout, for those who may read it. */
 export function addExportRoutes(server: FastifyInstance, parts: RunningParts): void {
   server.get<{ Params: { form: string } }>('/files/reporting/:form.xlsx', async (request, reply) => {
     const admission = await admitToFile(parts.verifier, request, 'report.read');

@@ -9,7 +9,7 @@ import type { TableHead } from '../statutory-table/statutory-table.ts';
 const gridColumns = 48;
 const columnWidth = 1.75;
 const valueColumns = { COUNT: 5, MONEY: 8, YES_NO: 3, TEXT: 20, CHOICE: 8 } as const satisfies Record<CellType, number>;
-/** Further rows of a sentence begin this much to the right. */
+/** Continuation rows of a sentence are indented by this many columns. */
 const indent = 2;
 const fontSize = 10.5;
 
@@ -56,7 +56,7 @@ function textRow(text: string): OfficialRow {
   return { height: 18, cells: [{ column: 1, columnSpan: gridColumns, value: text, fontSize }] };
 }
 
-/** A line's sentence as rows: words and values in the order printed, going on in the next row where one is full. */
+/** A line's sentence as rows: text and values in printed order, wrapped when a row is full. */
 export function layOutLine(line: FormLineDefinition, figures: readonly Figure[]): readonly OfficialRow[] {
   const rows: OfficialCell[][] = [[]];
   let column = 1;
@@ -93,7 +93,7 @@ export function layOutLine(line: FormLineDefinition, figures: readonly Figure[])
   return rows.map((cells) => ({ height: 18, cells }));
 }
 
-/** Words and values of a printed sentence in order; the blanks around a value go, its box takes their place. */
+/** The text and values of a printed sentence in order, without the spaces around a value, whose box replaces them. */
 function piecesOf(line: FormLineDefinition, figures: readonly Figure[]): readonly Piece[] {
   return line.printed.split(/\s*(\{[^}]+\})\s*/).flatMap((part): readonly Piece[] => {
     const key = /^\{(.+)\}$/.exec(part)?.[1];
@@ -103,7 +103,7 @@ function piecesOf(line: FormLineDefinition, figures: readonly Figure[]): readonl
   });
 }
 
-/** The value as the sheet holds it: a number that loses no digit, words, nothing while the cell is empty. */
+/** The value for the sheet: a number that loses no digit, text, or null when the cell is empty. */
 function sheetValue({ cell, value }: Figure): number | string | null {
   if (value === null) return null;
   return isNumber(cell) ? Number(formatValue(cell, value)) : formatValue(cell, value);
@@ -111,7 +111,7 @@ function sheetValue({ cell, value }: Figure): number | string | null {
 
 const closing = '；，。：、)）';
 
-/** The longest beginning of a text that fits; closing marks are not parted from what they close. */
+/** The longest prefix of a text that fits; closing punctuation stays with the character before it. */
 function fittingPart(text: string, columns: number): string {
   if (columnsOf(text) <= columns) return text;
   const characters = Array.from(text);
@@ -121,7 +121,7 @@ function fittingPart(text: string, columns: number): string {
   return characters.slice(0, end).join('');
 }
 
-/** How many columns of the grid a text takes: half a column for a Latin letter. */
+/** The width of a text in columns of the grid: half a column for a Latin letter. */
 function columnsOf(text: string): number {
   const halves = [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x2000 ? 1 : 2), 0);
   return Math.ceil(halves / 2);

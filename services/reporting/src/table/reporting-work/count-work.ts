@@ -5,24 +5,27 @@ import type { Transaction } from '../../builder.ts';
 import { tableKey } from '../statutory-table/read-entries.ts';
 import { reportingUnits, type TableRequest } from '../statutory-table/table-request.ts';
 
-/** What waits for the statistics officer in the table of the campaign last begun. */
+/** The statistics officer's open work in the table of the campaign that began last. */
 export interface ReportingWorkCounts {
   /** Own tables not yet submitted. */
   readonly toSubmit: number;
   /** Organisations directly below that have not submitted. */
   readonly subordinatesNotSubmitted: number;
   readonly subordinates: number;
-  /** The day by which the table is due at the superior (§002: 12 January). */
+  /** The day by which the superior must have the table (§002: 12 January). */
   readonly dueOn: LocalDate;
 }
 
-/** The first 12 January on or after a day: tables go up to the city by then. */
+/** The first 12 January on or after a day, when tables are due at the city. */
 export function dueDay(from: LocalDate): LocalDate {
   const year = Number(from.slice(0, 4));
   return localDate(`${from.slice(5) <= '01-12' ? year : year + 1}-01-12`);
 }
 
-/** Counts the drafted forms that somebody may issue: not their own. One statement, none for whoever issues no forms. */
+/**
+ * Counts the drafts that the actor may issue, which excludes their own. One statement, none for an actor without the
+ * permission.
+ */
 export async function countFormsToIssue(tx: Transaction, actor: Actor): Promise<number> {
   if (!permits(actor.roles, 'form.issue')) return 0;
   return tx.formVersion.count({
@@ -30,7 +33,7 @@ export async function countFormsToIssue(tx: Transaction, actor: Actor): Promise<
   });
 }
 
-/** Counts what waits; three statements. */
+/** Counts the open work; three statements. */
 export async function countWork(tx: Transaction, request: TableRequest): Promise<ReportingWorkCounts> {
   const { organizationId, ...key } = tableKey(request);
   const subordinates = await tx.organization.findMany({

@@ -43,7 +43,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Checks something of any facts, in a transaction that is rolled back. */
+/** Checks a property over arbitrary facts, in a transaction that is rolled back. */
 async function ofAnyFacts(check: (events: readonly ToldEvent[]) => Promise<void>, numRuns: number): Promise<void> {
   await fc.assert(
     fc.asyncProperty(toldEvents, async (events) => {
@@ -66,7 +66,7 @@ const endsEarlier = ({ told }: ToldEvent, before: readonly ToldEvent[]) =>
   told.endsEarlier === 'ALWAYS' ||
   (told.endsEarlier === 'IF_ANY' && before.some((earlier) => earlier.told.subjectId === told.subjectId));
 
-/** The file of a household as it stood on the day of a fact. */
+/** The file of a household on the day of a fact. */
 function fileAt(fact: ToldEvent, events: readonly ToldEvent[]): ToldEvent | undefined {
   return events.findLast(
     (file, place) =>
@@ -82,11 +82,11 @@ function fileAt(fact: ToldEvent, events: readonly ToldEvent[]): ToldEvent | unde
   );
 }
 
-/** What a fact says of a dimension. */
+/** The value of a fact's dimension. */
 const dimension = ({ dimensions }: ToldEvent['told'], name: string): unknown =>
   (dimensions as Readonly<Record<string, unknown>> | undefined)?.[name];
 
-/** The rules read plainly, fact by fact: what the one statement must come to. */
+/** The rules applied naively, fact by fact; the one statement must give the same result. */
 function tellPlainly(rule: Rule, scope: TableScope, events: readonly ToldEvent[]): bigint {
   const year = scope.from.slice(0, 4);
   const ended = (fact: ToldEvent) =>

@@ -14,13 +14,13 @@ import {
   type TableScope,
 } from '../../form/rule/rule-sql.ts';
 
-/** A derived cell: its value (a count, or fen) and how many records stand behind it. */
+/** A derived cell: its value (a count, or fen) and the number of records behind it. */
 export interface DerivedValue {
   readonly value: bigint;
   readonly records: number;
 }
 
-/** The derived cells of one unit by their keys. */
+/** The derived cells of one unit by key. */
 export type DerivedCells = ReadonlyMap<string, DerivedValue>;
 
 interface DerivedCell {
@@ -35,9 +35,9 @@ function derivedCellsOf(form: FormDefinition): readonly DerivedCell[] {
 type ComputedRow = Readonly<Record<string, unknown>>;
 
 /**
- * The one statement that computes every derived cell of a form. Facts are first summed up by their profiles (a few
- * hundred groups however many facts), and where a rule counts households or persons, marked one by one within their
- * organisation; what a rule asks of kinds and dimensions is judged once of each profile.
+ * The one statement that computes every derived cell of a form. Facts are first summed by profile (a few hundred groups
+ * for any number of facts); for rules that count households or persons, each of these is marked once within its
+ * organisation. What a rule asks of kinds and dimensions is tested once per profile.
  */
 export function tableStatement(form: FormDefinition, split: Split): string {
   const cells = derivedCellsOf(form).map((cell, at) => ({ ...cell, at }));
@@ -61,7 +61,7 @@ select * from ${parts.map(({ name }, at) => (at === 0 ? name : `full join ${name
 
 type PlacedCell = DerivedCell & { readonly at: number };
 
-/** Queries that end in one of this name, which has a row a unit with the values of its cells. */
+/** Queries whose last one has this name and one row per unit with the values of its cells. */
 interface TablePart {
   readonly name: string;
   readonly queries: string;
@@ -130,10 +130,10 @@ function statementOf(form: FormDefinition, split: Split): string {
 }
 
 /**
- * Computes every derived cell of a form over the subtree of `scope.path`: one set-based statement.
+ * Computes every derived cell of a form over the subtree of `scope.path` in one set-based statement.
  *
  * @param split WHOLE gives one unit under the key of `scope.path`; BY_SUBORDINATE gives one for each organisation
- * directly below it that has facts of the form's kinds, under its own path, everything below that included.
+ *   directly below it that has facts of the form's kinds, under its own path, including everything below that.
  */
 export async function computeTable(
   runSql: RunSql,

@@ -10,7 +10,7 @@ import { findTable, type TableArguments } from './table-request.ts';
 import type { Figure } from './figure.ts';
 import { tableKey } from './read-entries.ts';
 
-/** A value given for one cell; blank takes an earlier one back. */
+/** A value entered for one cell; blank withdraws an earlier one. */
 export interface GivenFigure extends TableArguments {
   readonly cell: string;
   readonly value: string;
@@ -22,9 +22,7 @@ interface DecidedFigure {
   readonly reason: string | null;
 }
 
-/**
- * Decides what may be entered: an adding-up cell takes nothing, a derived one needs a reason of 2 to 500 characters.
- */
+/** Checks what may be entered: a sum accepts nothing, a derived cell needs a reason of 2 to 500 characters. */
 export function decideFigure(
   cell: CellDefinition,
   text: string,
@@ -63,7 +61,7 @@ export function decideFigure(
   return ok({ value: value.value, reason });
 }
 
-/** Enters a figure, or adjusts a derived one: an entry is added, earlier ones stay; the last one counts. */
+/** Enters a figure, or adjusts a derived one. Adds an entry and keeps the earlier ones; the last one counts. */
 export function enterFigure(context: ReportingContext, given: GivenFigure): Promise<Result<Figure>> {
   return runCommand(context, { action: 'report.enter' }, async (tx) => {
     const now = context.parts.clock();

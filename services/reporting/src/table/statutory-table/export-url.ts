@@ -1,6 +1,6 @@
 import type { TableRequest } from './table-request.ts';
 
-/** Where the table is downloaded as an official sheet. */
+/** The address at which the table can be downloaded as an official sheet. */
 export function exportUrl(request: TableRequest): string {
   const query = new URLSearchParams({ organizationId: request.organization.id });
   if (request.campaignId !== null) query.set('campaignId', request.campaignId);

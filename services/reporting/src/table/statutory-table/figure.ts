@@ -4,13 +4,13 @@ import { cellsOf, type CellDefinition, type FormDefinition } from '../../form/fo
 import type { DerivedCells } from './compute-table.ts';
 
 /**
- * AUTO computed, ENTERED given by hand, ADJUSTED a derived one replaced with a reason, EMPTY not yet given, MISMATCH
- * part of a failing check, CHANGED different from what was submitted.
+ * AUTO computed, ENTERED entered by hand, ADJUSTED a derived value replaced with a reason, EMPTY not yet entered,
+ * MISMATCH part of a failing check, CHANGED different from what was submitted.
  */
 export const figureStates = ['AUTO', 'ENTERED', 'ADJUSTED', 'EMPTY', 'MISMATCH', 'CHANGED'] as const;
 export type FigureState = (typeof figureStates)[number];
 
-/** The last value given by hand for a cell; null where it was taken back. */
+/** The last value entered by hand for a cell; null when it was withdrawn. */
 export interface Entry {
   readonly value: CellValue | null;
   readonly reason: string | null;
@@ -29,11 +29,11 @@ export interface FrozenCell {
 /** One cell of one organisation and period (数值). */
 export interface Figure {
   readonly cell: CellDefinition;
-  /** What the table says: the submitted value once there is one, else the present one. */
+  /** The value that the table shows: the submitted one if there is one, else the present one. */
   readonly value: CellValue | null;
-  /** What facts, other cells or subordinates say, whatever was given by hand. */
+  /** The value from facts, other cells or subordinates, regardless of what was entered by hand. */
   readonly derived: CellValue | null;
-  /** What the table would say if it were submitted now. */
+  /** The value that would be submitted now. */
   readonly present: CellValue | null;
   readonly submitted: CellValue | null;
   readonly state: FigureState;
@@ -43,11 +43,11 @@ export interface Figure {
   readonly records: number;
 }
 
-/** What a table's figures are assembled from. */
+/** The inputs of a table's figures. */
 export interface FigureSources {
   readonly derived: DerivedCells;
   readonly entries: ReadonlyMap<string, Entry>;
-  /** The sums of what the organisations directly below submitted, for cells that are asked for. */
+  /** The sums of what the organisations directly below submitted, for entered cells. */
   readonly subordinates: ReadonlyMap<string, bigint>;
   readonly frozen: ReadonlyMap<string, FrozenCell> | undefined;
 }
@@ -57,7 +57,7 @@ type Present = Pick<Figure, 'cell' | 'present' | 'derived' | 'reason' | 'records
   readonly entry: Entry | undefined;
 };
 
-/** Assembles the figures of a form in printed order, with the outcome of its checks over the present values. */
+/** Assembles the figures of a form in printed order, with the results of its checks over the present values. */
 export function assembleFigures(
   form: FormDefinition,
   sources: FigureSources,

@@ -8,7 +8,7 @@ import { findLastSubmission, sumOfSubordinates } from './read-submissions.ts';
 import type { StatutoryTable } from './statutory-table.ts';
 import { scopeOfTable, type TableRequest } from './table-request.ts';
 
-/** Loads a table: four statements, however many facts, entries and subordinates there are. */
+/** Loads a table in four statements, for any number of facts, entries and subordinates. */
 export async function loadTable(tx: Transaction, request: TableRequest): Promise<StatutoryTable> {
   const { form, organization } = request;
   const scope = scopeOfTable(request);

@@ -3,7 +3,7 @@ import type { Transaction } from '../../builder.ts';
 import type { TableRequest } from './table-request.ts';
 import type { Entry } from './figure.ts';
 
-/** The columns that say to which table an entry or a submission belongs. */
+/** The columns that identify the table of an entry or a submission. */
 export function tableKey(request: TableRequest) {
   return {
     organizationId: request.organization.id,

@@ -13,7 +13,7 @@ export async function findLastSubmission(tx: Transaction, request: TableRequest)
   return found ?? undefined;
 }
 
-/** What the organisations directly below last submitted for the numbers that are asked for, summed up; one statement. */
+/** The sums of what the organisations directly below last submitted for numeric entered cells; one statement. */
 export async function sumOfSubordinates(tx: Transaction, request: TableRequest): Promise<ReadonlyMap<string, bigint>> {
   const keys = cellsOf(request.form).flatMap((cell) => (cell.kind === 'ENTERED' && isNumber(cell) ? [cell.key] : []));
   const rows = await tx.$queryRawUnsafe<readonly { key: string; sum: string }[]>(

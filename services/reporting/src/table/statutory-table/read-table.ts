@@ -2,7 +2,7 @@ import { refuseRequest } from '@nuangong/subgraph';
 import type { ReportingContext } from '../../builder.ts';
 import { findTable, type TableArguments, type TableRequest } from './table-request.ts';
 
-/** The table that a query names; undefined where there is none for the actor. A mistaken period is refused in words. */
+/** The table that a query names; undefined if the actor has no such table. Refuses a mistaken period with a message. */
 export async function readTableRequest(
   context: ReportingContext,
   given: TableArguments,

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@nuangong/primitives';
 import type { CellDefinition } from '../../form/form/form.ts';
 
-/** Where a cell's value comes from, in words. */
+/** Describes where a cell's value comes from. */
 export function ruleInWords(cell: CellDefinition): Bilingual {
   switch (cell.kind) {
     case 'DERIVED':

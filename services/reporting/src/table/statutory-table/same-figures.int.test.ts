@@ -11,7 +11,7 @@ import { createReportingDatabase } from '../../testing/reporting-system.ts';
 import { computeTable, type DerivedCells } from './compute-table.ts';
 import type { TableScope } from '../../form/rule/rule-sql.ts';
 
-/** The figures of table 1 as its first program computed them, over the facts of this very seed. */
+/** The figures of table 1 as the first version of the program computed them over the facts of this seed. */
 const kept = new URL('./__fixtures__/warmth-figures.json', import.meta.url);
 const samples = fc.sample(toldEvents, { seed: 20_121_112, numRuns: 80 });
 
@@ -48,14 +48,14 @@ const readings = [
   ['BY_SUBORDINATE', city],
 ] as const;
 
-/** Every cell of a unit that is not 0 or has records: `3A 2/2`, its value and its number of records. */
+/** Every cell of a unit that is not 0 or has records, as `3A 2/2`: its value and its number of records. */
 const inWords = (cells: DerivedCells): string =>
   [...cells]
     .filter(([, { value, records }]) => value !== 0n || records !== 0)
     .map(([key, { value, records }]) => `${key} ${value}/${records}`)
     .join(' ');
 
-/** The figures of every reading of every sample; a unit without any is left out. */
+/** The figures of every reading of every sample, without units that have none. */
 async function figures(): Promise<unknown> {
   const tables: unknown[] = [];
   for (const events of samples) {

@@ -13,7 +13,7 @@ import { computeTable } from './compute-table.ts';
 const county = '51/5101/510101/';
 const words = { zh: '机构', en: 'Places' };
 
-/** A form of states alone: centres on the last day, of which public institutions, on any day; hospitals. */
+/** A form of states only: centres on the last day, of which public institutions, on any day; hospitals. */
 const form = valueOf(
   parseForm({
     code: 'places',

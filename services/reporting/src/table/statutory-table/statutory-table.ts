@@ -5,7 +5,7 @@ import type { CheckOutcome } from '../../form/form/check.ts';
 import type { FrozenTable } from './submission.ts';
 import type { TableRequest } from './table-request.ts';
 
-/** A statutory table of one organisation and period, with all that a reader sees. */
+/** A statutory table of one organisation and period, with everything that a reader sees. */
 export interface StatutoryTable {
   readonly request: TableRequest;
   readonly figures: readonly Figure[];
@@ -13,16 +13,16 @@ export interface StatutoryTable {
   readonly submission: FrozenTable | undefined;
 }
 
-/** What the head of the printed form says. */
+/** The head of the printed form. */
 export interface TableHead {
   readonly organizationName: string;
   readonly preparedBy: string;
-  /** The office telephone of whoever prepared it (联系电话); null where none is kept. */
+  /** The office telephone of the person who prepared it (联系电话); null if none is recorded. */
   readonly preparedByPhone: string | null;
   readonly preparedOn: LocalDate;
 }
 
-/** The head of a table: whoever submitted it and when; until then, whoever prepares it now. */
+/** The head of a table: who submitted it and when; before that, the present reader and time. */
 export function headOf({ request, submission }: StatutoryTable, actor: Actor, now: Date): TableHead {
   const { name: organizationName } = request.organization;
   if (submission === undefined) {

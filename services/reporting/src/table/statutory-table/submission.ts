@@ -2,7 +2,7 @@ import { readStoredValue, type CellValue } from '../../form/form/cell-value.ts';
 import { findCell, type FormDefinition } from '../../form/form/form.ts';
 import type { Figure, FigureState, FrozenCell } from './figure.ts';
 
-/** Where a submitted table stands; one that was submitted stays so. */
+/** The status of a submitted table; it never changes afterwards. */
 export type SubmissionStatus = 'SUBMITTED';
 
 /** A table as it was submitted. */
@@ -16,7 +16,7 @@ export interface FrozenTable {
   readonly submittedAt: Date;
 }
 
-/** A cell as the database keeps it in JSON: whole numbers as text, since they may be beyond what JSON carries. */
+/** A cell as the database stores it in JSON: whole numbers as text, because they can exceed what JSON can hold. */
 type StoredCell = {
   readonly value: string | null;
   readonly derived: string | null;
@@ -24,7 +24,7 @@ type StoredCell = {
   readonly reason: string | null;
 };
 
-/** The cells of a table as they are to be kept. */
+/** The cells of a table for storage. */
 export function freezeCells(figures: readonly Figure[]): Readonly<Record<string, StoredCell>> {
   return Object.fromEntries(
     figures.map(({ cell, present, derived, reason, state }) => [
@@ -39,7 +39,7 @@ export function freezeCells(figures: readonly Figure[]): Readonly<Record<string,
   );
 }
 
-/** The cells of a submitted table of a form by their keys. */
+/** The cells of a submitted table by key. */
 export function readFrozenCells(table: FrozenTable, form: FormDefinition): ReadonlyMap<string, FrozenCell> {
   const stored = table.cells as Readonly<Record<string, StoredCell>>;
   return new Map(

@@ -10,7 +10,7 @@ import { refuseTable } from './table-problems.ts';
 import { findTable, type TableArguments } from './table-request.ts';
 import { freezeCells, type FrozenTable } from './submission.ts';
 
-/** Which table is submitted, with what remark. */
+/** Which table is submitted, and with what remark. */
 export interface TableToSubmit extends TableArguments {
   readonly remarks?: string | null | undefined;
 }
@@ -26,7 +26,7 @@ const alreadySubmitted = (): Problem =>
 const remarksTooLong = (): Problem =>
   problem('REMARKS_LENGTH', { zh: '说明最长 1000 个字', en: 'Use at most 1000 characters.' }, 'remarks');
 
-/** Decides whether a table may be submitted now: every check that is an error holds, and something is new. */
+/** Checks whether a table may be submitted now: every check of severity ERROR passes, and something has changed. */
 export function decideSubmission(table: StatutoryTable): readonly Problem[] {
   const failing = table.checks.filter((check) => !check.ok && check.severity === 'ERROR');
   if (failing.length > 0) return failing.map(checkNotMet);
@@ -34,7 +34,7 @@ export function decideSubmission(table: StatutoryTable): readonly Problem[] {
   return table.submission === undefined || changed ? [] : [alreadySubmitted()];
 }
 
-/** Submits a table: its present values are frozen. Facts that change later show as differences, never silently. */
+/** Submits a table: freezes its present values. Facts that change later show as differences. */
 export function submitTable(context: ReportingContext, given: TableToSubmit): Promise<Result<FrozenTable>> {
   return runCommand(context, { action: 'report.submit' }, async (tx) => {
     const now = context.parts.clock();

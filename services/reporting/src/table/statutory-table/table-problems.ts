@@ -13,7 +13,7 @@ export const cellNotFound = (): Problem =>
     'cell',
   );
 
-/** What a command answers when the table cannot be named. */
+/** The answer of a command whose table cannot be found. */
 export function refuseTable(found: Exclude<FoundTable, { readonly kind: 'TABLE' }>): Refusal {
   return found.kind === 'BAD_PERIOD' ? refuse(...found.problems) : refuse(tableNotFound());
 }

@@ -6,7 +6,7 @@ import type { TableScope } from '../../form/rule/rule-sql.ts';
 import type { FormDefinition } from '../../form/form/form.ts';
 import { findDraft, findForms, versionInForce } from '../../form/form/find-forms.ts';
 
-/** How a client names a table; what is left out is the actor's own organisation and the campaign last begun. */
+/** How a client names a table; by default the actor's own organisation and the campaign that began last. */
 export interface TableArguments {
   readonly form: string;
   readonly organizationId?: string | null | undefined;
@@ -14,7 +14,7 @@ export interface TableArguments {
   readonly from?: string | null | undefined;
   readonly to?: string | null | undefined;
   readonly asOf?: Date | null | undefined;
-  /** A form version to try instead of what is filled. */
+  /** A form version to try instead of the issued one. */
   readonly draftId?: string | null | undefined;
 }
 
@@ -25,25 +25,25 @@ export interface TableRequest {
   readonly campaignId: string | null;
   readonly from: LocalDate;
   readonly to: LocalDate;
-  /** Read as it stood at this moment; now unless said. */
+  /** Read as of this moment; now by default. */
   readonly asOf?: Date;
 }
 
-/** Which organisations fill tables of their own: unions, and not their stations, which are counted in the union's. */
+/** The organisations that fill tables: unions, but not aid stations, which are counted in their union's table. */
 export const reportingUnits = { kind: { not: 'AID_STATION' as const } };
 
-/** What facts a table takes. */
+/** The scope of facts that a table includes. */
 export function scopeOfTable({ organization, from, to, campaignId, asOf }: TableRequest): TableScope {
   return { path: organization.path, from, to, campaignId, ...(asOf && { asOf }) };
 }
 
-/** The table asked for; NOT_FOUND covers what does not exist and what is another organisation's. */
+/** The result of looking up a table; NOT_FOUND covers both missing tables and those of other organisations. */
 export type FoundTable =
   | { readonly kind: 'TABLE'; readonly table: TableRequest }
   | { readonly kind: 'NOT_FOUND' }
   | { readonly kind: 'BAD_PERIOD'; readonly problems: readonly Problem[] };
 
-/** Finds out which table is meant; at most three statements. */
+/** Finds the table that a client names; at most three statements. */
 export async function findTable(
   tx: Transaction,
   actor: Actor,
@@ -85,7 +85,7 @@ async function findOrganization(
   return found.path.startsWith(actor.scope) ? { id, path: found.path, name: found.name } : undefined;
 }
 
-/** The campaign asked for; without one, that last begun, or where none has begun the next. */
+/** The requested campaign; by default the one that began last, or the next one when none has begun. */
 async function findCampaign(
   tx: Transaction,
   organizationPath: string,

@@ -4,7 +4,7 @@ import { computeTable, noFacts, type DerivedCells } from './compute-table.ts';
 import { tableKey } from './read-entries.ts';
 import { reportingUnits, scopeOfTable, type TableRequest } from './table-request.ts';
 
-/** What facts say of one organisation directly below, and whether it has submitted. */
+/** What facts give for one organisation directly below, and whether it has submitted. */
 export interface SubordinateTable {
   readonly organization: { readonly id: string; readonly name: string; readonly code: string };
   readonly request: TableRequest;
@@ -12,7 +12,7 @@ export interface SubordinateTable {
   readonly submittedAt: Date | null;
 }
 
-/** The derived cells of every organisation directly below, in the order of their codes: three statements for all. */
+/** The derived cells of every organisation directly below, ordered by code: three statements in all. */
 export async function loadTablesOfSubordinates(
   tx: Transaction,
   request: TableRequest,
