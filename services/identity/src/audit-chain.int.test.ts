@@ -68,7 +68,7 @@ async function write(...recordIds: readonly string[]): Promise<void> {
   for (const recordId of recordIds) await (await writing(recordId)).query('commit');
 }
 
-/** What a superuser does who has switched the triggers off. */
+/** Runs statements as a superuser who has disabled the triggers. */
 async function attack(...statements: readonly string[]): Promise<void> {
   const superuser = await connect(databases.ownerUrl);
   await superuser.query('set session_replication_role = replica');

@@ -12,12 +12,12 @@ import { addSessionRoutes } from './account/sign-in/routes.ts';
 import { createTokenSigner } from './account/session/token-signer.ts';
 
 /**
- * The identity service: organisations, staff, sign-in, and the keys that every service verifies tokens against;
- * `clock` is the present moment.
+ * The identity service: organisations, staff, sign-in, and the keys that every service verifies tokens against. `clock`
+ * gives the current time.
  */
 export async function defineIdentity(settings: {
   readonly signingKey: string;
-  /** Where browsers find the system, such as `https://aid.example.cn`. */
+  /** The public address of the system, such as `https://aid.example.cn`. */
   readonly publicOrigin: string;
   readonly outside?: OutsideSettings | undefined;
   readonly clock?: () => Date;

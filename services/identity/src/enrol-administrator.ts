@@ -6,14 +6,14 @@ import { givenPasswordLifetimeMs, makeGivenPassword } from './account/password/g
 import { hashPassword } from './account/password/password-hash.ts';
 import { decideEnrolment } from './account/staff/staff.ts';
 
-/** Who is to administer which organisation. */
+/** The administrator to enrol, and the organisation. */
 export interface NewAdministrator {
   readonly organizationCode: string;
   readonly username: string;
   readonly name: string;
 }
 
-/** The account's one-time password, told in this answer and nowhere else. */
+/** The account's one-time password; shown only in this answer. */
 export interface EnrolledAdministrator {
   readonly password: string;
   readonly until: Date;
@@ -30,10 +30,10 @@ const usernameTaken = () =>
   problem('USERNAME_TAKEN', { zh: '这个账号已有人用，换一个', en: 'This username is taken. Use another.' }, 'username');
 
 /**
- * Enrols an administrator by the hand of whoever runs the installation: the first two of a city, and a further one where
- * too few are left to confirm each other's acts. Kept in the audit log as the installation's act.
+ * Enrols an administrator on behalf of the operator of the installation: the first two of a city, and another one when
+ * too few are left to confirm each other's acts. The audit log names the installation as the actor.
  *
- * @param ownerUrl the database as its owner, since nobody who has signed in may do this alone.
+ * @param ownerUrl the database as its owner, because no signed-in person may do this alone.
  */
 export async function enrolAdministrator(
   ownerUrl: string,

@@ -10,13 +10,13 @@ import {
   type RegisteredOrganization,
 } from './organization/organization/organization.ts';
 
-/** A city union and the provincial one above it, each by its code and name. */
+/** A city union and the provincial union above it, with code and name each. */
 export interface NewCity {
   readonly province: Pick<NewOrganization, 'code' | 'name'>;
   readonly city: Pick<NewOrganization, 'code' | 'name'>;
 }
 
-/** A city union as it was registered. */
+/** A city union after registration. */
 export interface FoundedCity {
   readonly id: string;
   readonly path: string;
@@ -30,10 +30,10 @@ const organizationsThere = () =>
   });
 
 /**
- * Registers the city that an installation is for, under its province, by the hand of whoever runs the installation: the
- * first organisations of an empty database. Other services are told; the demonstration city is not loaded then.
+ * Registers the city of an installation under its province, on behalf of the operator: the first organisations of an
+ * empty database. Publishes the events for other services. The demonstration city is not loaded in such a database.
  *
- * @param ownerUrl the database as its owner, since nobody can have signed in yet.
+ * @param ownerUrl the database as its owner, because nobody can have signed in yet.
  */
 export async function foundCity(ownerUrl: string, wanted: NewCity, at: Date): Promise<Result<FoundedCity>> {
   const today = localDateAt(at);

@@ -7,10 +7,10 @@ import { announceOrganizations } from './organization/organization/announce-orga
 import { hashPassword } from './account/password/password-hash.ts';
 
 /**
- * Loads the demonstration city into an empty database: one city with its 23 counties, base unions and aid centres,
- * and staff for every role. A database that has organisations is left as it is.
+ * Loads the demonstration city into an empty database: one city with its 23 counties, base unions and aid centres, and
+ * staff for every role. Does not change a database that has organisations.
  *
- * @param ownerUrl the database as its owner, since nobody can have signed in yet.
+ * @param ownerUrl the database as its owner, because nobody can have signed in yet.
  */
 export async function loadDemonstration(ownerUrl: string, at: Date): Promise<void> {
   const owner = new Client({ connectionString: ownerUrl });

@@ -12,8 +12,8 @@ class Refused extends Error {
 }
 
 /**
- * Carries out a command on the actor's own account in one transaction, which a refusal rolls back. It asks for no
- * permission: whoever is signed in may, also one who has no roles until a given password is changed.
+ * Carries out a command on the actor's own account in one transaction, which a refusal rolls back. It requires no
+ * permission: every signed-in person may run it, even without roles until a given password is changed.
  */
 export async function runOwnCommand<T>(
   context: IdentityContext,

@@ -2,9 +2,9 @@ import type { Keyring, SecretKey } from '@nuangong/sealing';
 
 /** What commands need beside the request: keys and the clock. */
 export interface RunningParts {
-  /** Seals the secrets of second factors, and what cookies carry from one request to the next. */
+  /** Seals the secrets of second factors, and cookies. */
   readonly keyring: Keyring;
-  /** Makes digests of what is only ever compared: sign-in targets, recovery codes. It is never rotated. */
+  /** Makes digests of values that are only compared: sign-in targets, recovery codes. It is never rotated. */
   readonly digestKey: SecretKey;
   readonly clock: () => Date;
 }

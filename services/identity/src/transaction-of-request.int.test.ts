@@ -13,7 +13,7 @@ const serviceDirectory = new URL('..', import.meta.url).pathname;
 let identity: TestService<Transaction>;
 let owner: Client;
 
-/** Counts the audit log; between two counts of one request somebody else commits an entry. */
+/** Counts the audit log; between two counts of one request another session commits an entry. */
 const count = {
   type: GraphQLString,
   resolve: async (_root: unknown, _arguments: unknown, { tx }: RequestContext<Transaction>) => {
@@ -26,7 +26,7 @@ const count = {
   },
 };
 
-/** Fails the whole answer, as a refused field does that is never null. */
+/** Fails the whole answer, as a refused non-null field does. */
 const refused = {
   type: new GraphQLNonNull(GraphQLString),
   resolve: async () => {
@@ -34,7 +34,7 @@ const refused = {
   },
 };
 
-/** Comes to the database for the first time when the answer has left. */
+/** Uses the database for the first time after the answer was sent. */
 const late = {
   type: GraphQLString,
   resolve: async (_root: unknown, _arguments: unknown, { tx }: RequestContext<Transaction>) => {
@@ -55,7 +55,7 @@ const slow = {
     }),
 };
 
-/** A reading that takes as long. */
+/** A query that takes as long. */
 const slowly = {
   type: GraphQLString,
   resolve: async (_root: unknown, _arguments: unknown, { tx }: RequestContext<Transaction>) => {

@@ -9,7 +9,7 @@ import { loadDemonstration } from '../load-demonstration.ts';
 import type { OutsideSettings } from '../account/outside-sign-in/outside-provider.ts';
 import type { RunningParts } from '../running-parts.ts';
 
-/** What sign-in answers: a session, a second step, or problems. */
+/** The answer to a sign-in: a session, a second step, or problems. */
 export interface SignInAnswer {
   readonly accessToken?: string;
   readonly mustChangePassword?: boolean;
@@ -17,26 +17,26 @@ export interface SignInAnswer {
   readonly problems?: readonly { readonly code: string; readonly zh: string }[];
 }
 
-/** The identity service with the demonstration city, its clock in the test's hand. */
+/** The identity service with the demonstration city and a clock that the test controls. */
 export interface IdentityService extends TestService<Transaction, RunningParts> {
-  /** Moves the service's clock on. */
+  /** Advances the service's clock. */
   wait(ms: number): void;
   now(): Date;
-  /** The first county’s administrator, and the city’s. */
+  /** The administrators of the first county and of the city. */
   readonly administrator: Actor;
   readonly cityAdministrator: Actor;
   post(path: string, body: object, headers?: Readonly<Record<string, string>>): Promise<Response>;
-  /** Signs in with the demonstration's password unless another is given; the status, the answer, and the cookie. */
+  /** Signs in, with the demonstration's password by default; returns the status, the answer and the cookie. */
   signIn(
     username: string,
     password?: string,
     headers?: Readonly<Record<string, string>>,
   ): Promise<{ readonly status: number; readonly answer: SignInAnswer; readonly cookie: string }>;
-  /** Asks the database as its owner, past row-level security. */
+  /** Queries the database as its owner, past row-level security. */
   rows<Row extends QueryResultRow>(sql: string, ...values: readonly unknown[]): Promise<readonly Row[]>;
 }
 
-/** A key that signs a test's tokens, as TOKEN_SIGNING_KEY has it. */
+/** A key that signs a test's tokens, in the form of TOKEN_SIGNING_KEY. */
 export async function makeSigningKey(): Promise<string> {
   const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   return JSON.stringify({ ...(await exportJWK(privateKey)), kid: 'test-identity' });
@@ -102,13 +102,13 @@ async function readAdministrators(url: string): Promise<readonly [Actor, Actor]>
   return [county, city];
 }
 
-/** The cookies that an answer sets, as a browser sends them back; those that it takes away are left out. */
+/** The cookies that an answer sets, in the form that a browser sends; without those that it removes. */
 export function cookieOf(response: Response): string {
   const set = response.headers.getSetCookie().map((each) => each.split(';')[0] ?? '');
   return set.filter((each) => !each.endsWith('=')).join('; ');
 }
 
-/** Who an access token says that its holder is. */
+/** The actor of an access token. */
 export function actorOfToken(accessToken: string | undefined): Actor {
   const claims = accessToken?.split('.')[1] ?? '';
   return actorFromClaims(JSON.parse(Buffer.from(claims, 'base64url').toString()) as Record<string, unknown>);

@@ -7,7 +7,7 @@ export interface ProviderAtWork {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Goes to an address of the provider, signs in there as `subject`, and answers where it is sent back to. */
+  /** Opens an address of the provider, signs in there as `subject`, and returns the address it redirects to. */
   signInAs(address: string, subject: string): Promise<URL>;
   stop(): Promise<void>;
 }
@@ -15,7 +15,7 @@ export interface ProviderAtWork {
 const clientId = 'nuangong';
 const clientSecret = 'a secret of the test';
 
-/** Starts the provider; it knows anybody, and names each with their subject as `preferred_username`. */
+/** Starts the provider; it accepts any subject and gives it as `preferred_username`. */
 export async function startOutsideProvider(redirectTo: string): Promise<ProviderAtWork> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -38,7 +38,10 @@ const AccountActStateEnum = builder.enumType('AccountActState', {
 const whileWaiting = (act: Parameters<typeof stateOf>[0], { parts }: IdentityContext): boolean =>
   stateOf(act, parts.clock()) === 'WAITING';
 
-/** How many may confirm acts, by organisation path and maker and owner; one statement for all that a request asks for. */
+/**
+ * How many administrators may confirm acts, by organisation path, requester and account owner; one statement for the
+ * whole request.
+ */
 const loadDeciders = createBatchLoader<IdentityContext, number>(async ({ tx }, keys) => {
   const rows = await tx.$queryRaw<{ key: string; deciders: number }[]>`
     select key, administrators_over(split_part(key, ' ', 1), string_to_array(split_part(key, ' ', 2), ',')::uuid[]) as deciders
@@ -141,7 +144,7 @@ export const AccountActType = builder.prismaObject('AccountAct', {
   }),
 });
 
-/** The result of a command on an account: the account, where there is one already, and the act, which may still wait. */
+/** The result type of a command on an account: the account if it exists already, and the act, which may still wait. */
 export function actedResult(name: string) {
   return builder.objectRef<Result<Acted>>(name).implement({
     description: 'What came of a command on an account; the act says whether it waits for a second person.',

@@ -1,7 +1,7 @@
 import { isGuarded, permits, type Actor, type Role } from '@nuangong/access';
 import { problem, type Problem } from '@nuangong/primitives';
 
-/** What is done on an account. */
+/** The kinds of acts on an account. */
 export type AccountActKind =
   | 'ENROL'
   | 'CHANGE_ROLES'
@@ -10,23 +10,23 @@ export type AccountActKind =
   | 'LINK_OUTSIDE'
   | 'LEND';
 
-/** An act that nobody decided lapses after this; in milliseconds. A week, as long as a one-time password is good. */
+/** After this an undecided act lapses; in milliseconds. A week, like the lifetime of a one-time password. */
 export const actLifetimeMs = 7 * 24 * 60 * 60 * 1000;
 
-/** How far an act on an account has come. */
+/** The state of an act on an account. */
 export type AccountActState = 'WAITING' | 'APPLIED' | 'CONFIRMED' | 'REFUSED' | 'WITHDRAWN' | 'EXPIRED';
 
 /**
- * Whether an act waits for a second person: on an account that holds a guarded role or comes to hold one, and always where
- * somebody else's roles are lent, which that person alone can give.
+ * Whether an act waits for a second person: on an account that holds or would hold a guarded role, and always when it
+ * lends somebody else's roles, which only that person can confirm.
  *
- * @param roles all that the account holds, borrows, or is to hold.
+ * @param roles all roles that the account holds, borrows, or is to hold.
  */
 export function waitsForSecondPerson(kind: AccountActKind, roles: readonly Role[]): boolean {
   return kind === 'LEND' || isGuarded(roles);
 }
 
-/** How far an act has come at a moment. */
+/** The state of an act at a moment. */
 export function stateOf(
   {
     outcome,
@@ -37,38 +37,42 @@ export function stateOf(
   return outcome ?? (expiresAt > now ? 'WAITING' : 'EXPIRED');
 }
 
-/** Whose account it is, and who asked. */
+/** The owner of the account, and the requester. */
 export interface Parties {
   readonly kind: AccountActKind;
-  /** Null of somebody to be enrolled. */
+  /** Null for a person who is still to be enrolled. */
   readonly staffId: string | null;
   readonly askedById: string;
 }
 type Decider = Pick<Actor, 'staffId' | 'roles'>;
 
 /**
- * Whether this person's word applies the act: where roles are lent, whose they are; else an administrator of the account's
- * organisation or a superior's (row-level security shows it to nobody else), neither who asked nor whose account it is.
+ * Whether this person may confirm the act. For lent roles: their holder. Otherwise: an administrator of the account's
+ * organisation or a superior (row-level security hides it from all others) who is neither the requester nor the owner
+ * of the account.
  */
 export function mayConfirm({ kind, staffId, askedById }: Parties, decider: Decider): boolean {
   if (kind === 'LEND') return decider.staffId === staffId;
   return permits(decider.roles, 'staff.manage') && decider.staffId !== askedById && decider.staffId !== staffId;
 }
 
-/** What the owner of an account may stop: what would let another in. Roles are the organisation's to give and take. */
+/**
+ * Acts that the owner of the account may stop: those that would let somebody else in. Roles are the organisation's
+ * decision.
+ */
 const stoppedByOwner: ReadonlySet<AccountActKind> = new Set(['RESET_PASSWORD', 'REMOVE_SECOND_FACTOR', 'LINK_OUTSIDE']);
 
-/** Whether this person may refuse the act: whoever may confirm it, and the owner what would let another in. */
+/** Whether this person may refuse the act: those who may confirm it, and the owner if it would let somebody else in. */
 export function mayRefuse(act: Parties, decider: Decider): boolean {
   return mayConfirm(act, decider) || (act.staffId === decider.staffId && stoppedByOwner.has(act.kind));
 }
 
-/** Whether this person may take the act back: who asked. */
+/** Whether this person may withdraw the act: only the requester. */
 export function mayWithdraw({ askedById }: Parties, decider: Decider): boolean {
   return askedById === decider.staffId;
 }
 
-/** Why an act that was decided, or has lapsed, is not decided any more; undefined while it waits. */
+/** Why an act that was decided or has lapsed can no longer be decided; undefined while it waits. */
 export function noLongerWaiting(state: AccountActState): Problem | undefined {
   if (state === 'WAITING') return undefined;
   const [zh, en] =
@@ -78,7 +82,7 @@ export function noLongerWaiting(state: AccountActState): Problem | undefined {
   return problem('ACT_SETTLED', { zh: `这项账号事项${zh}`, en: `This act ${en}.` }, 'actId');
 }
 
-/** The act waits for another person than this one. */
+/** A person other than this one must decide the act. */
 export const waitsForAnother = ({ kind }: Parties): Problem =>
   kind === 'LEND'
     ? problem('ACT_WAITS_FOR_LENDER', {
@@ -90,7 +94,7 @@ export const waitsForAnother = ({ kind }: Parties): Problem =>
         en: 'Another administrator confirms it: neither who asked nor whose account it is.',
       });
 
-/** Such an act waits on this account already. */
+/** An act of this kind already waits on this account. */
 export const waitsAlready = (): Problem =>
   problem(
     'ACT_WAITS_ALREADY',

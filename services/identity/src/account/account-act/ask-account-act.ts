@@ -5,18 +5,18 @@ import type { IdentityContext, Transaction } from '../../builder.ts';
 import type { AccountAct, Prisma, Staff } from '../../generated/prisma/client.ts';
 import { actLifetimeMs, waitsAlready, waitsForSecondPerson } from './account-act.ts';
 
-/** What came of a command on an account: the act, and the account where there is one already. */
+/** The result of a command on an account: the act, and the account if it exists already. */
 export interface Acted {
   readonly act: AccountAct;
   readonly staff: Staff | null;
 }
 
-/** What an administrator wants to do on an account; roles are those that it comes to hold, or that are lent. */
+/** What an administrator wants to do on an account; roles are those that it will hold, or that are lent. */
 export interface WantedAct extends Pick<
   Prisma.AccountActUncheckedCreateInput,
   'kind' | 'passwordHash' | 'outsideSubject' | 'officePhone' | 'toStaffId' | 'firstDay' | 'lastDay' | 'reason'
 > {
-  /** Left out of somebody to be enrolled. */
+  /** Left out for a person who is still to be enrolled. */
   readonly staff?: Staff;
   readonly organization: { readonly id: string; readonly path: string };
   readonly name: string;
@@ -24,7 +24,7 @@ export interface WantedAct extends Pick<
   readonly roles?: readonly Role[];
 }
 
-/** The account of an act as it is asked for. */
+/** The account fields of an act that is requested. */
 export const accountOf = (staff: Staff): Pick<WantedAct, 'staff' | 'organization' | 'name' | 'username'> => ({
   staff,
   organization: { id: staff.organizationId, path: staff.organizationPath },
@@ -33,8 +33,8 @@ export const accountOf = (staff: Staff): Pick<WantedAct, 'staff' | 'organization
 });
 
 /**
- * Keeps an act on an account. On a guarded one it waits for a second person; on another `apply` carries it out at once.
- * Either way the owner of the account sees who did what.
+ * Stores an act on an account. On a guarded account it waits for a second person; on another one `apply` carries it out
+ * immediately. In both cases the owner of the account sees who did what.
  */
 export async function askAccountAct(
   tx: Transaction,
@@ -77,7 +77,7 @@ export async function askAccountAct(
   return ok({ act, staff: staff ?? null });
 }
 
-/** What the audit log keeps of an act: never the password. */
+/** What the audit log keeps of an act; never the password. */
 export function inAudit({
   kind,
   username,
@@ -96,7 +96,7 @@ async function rolesOfAccount(tx: Transaction, staffId: string): Promise<readonl
   return row?.roles ?? [];
 }
 
-/** One act of a kind waits on an account, of lending one to each colleague, of enrolling one under each username. */
+/** Only one act of a kind may wait on an account; for lending one per colleague, for enrolling one per username. */
 async function hasWaiting(
   tx: Transaction,
   { kind, staff, username, toStaffId }: WantedAct,

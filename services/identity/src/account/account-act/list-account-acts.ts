@@ -1,15 +1,15 @@
 import type { Transaction } from '../../builder.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 
-/** How long an act stays in its owner's list; in milliseconds. */
+/** How long an act stays in the owner's list; in milliseconds. */
 const shownMs = 90 * 24 * 60 * 60 * 1000;
 
-/** What was done or asked on somebody's account lately, and what waits for that person's word. */
+/** Recent acts on somebody's account, including those that wait for that person's decision. */
 export function actsOnAccount(staffId: string, now: Date): Prisma.AccountActWhereInput {
   return { staffId, askedAt: { gt: new Date(now.getTime() - shownMs) } };
 }
 
-/** Of how many acts on the account its owner has not been told since they were last decided. */
+/** The number of acts on the account that its owner has not seen since they were decided. */
 export async function countUnseenActs(tx: Transaction, staffId: string, now: Date): Promise<number> {
   const since = new Date(now.getTime() - shownMs);
   const [row] = await tx.$queryRaw<{ unseen: number }[]>`
@@ -25,7 +25,7 @@ export interface AccountActFilter {
   readonly forMe?: boolean | null | undefined;
 }
 
-/** Those that wait for an administrator’s own word, waiting ones, or those that were decided or have lapsed; all where nothing is said. */
+/** Acts that the administrator may decide, waiting ones, or those that were decided or have lapsed; all by default. */
 export function actsWhere(
   { waiting, staffId, forMe }: AccountActFilter,
   actorId: string,

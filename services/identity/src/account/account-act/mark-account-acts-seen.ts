@@ -2,7 +2,7 @@ import { ok, type Result } from '@nuangong/primitives';
 import type { IdentityContext } from '../../builder.ts';
 import { runOwnCommand } from '../../run-own-command.ts';
 
-/** Keeps that the owner of an account has seen what was done or asked on it; answers of how many acts. */
+/** Records that the owner of an account has seen the acts on it; returns how many. */
 export function markAccountActsSeen(context: IdentityContext): Promise<Result<number>> {
   return runOwnCommand(context, async (tx) => {
     const { count } = await tx.accountAct.updateMany({

@@ -10,15 +10,16 @@ import { runOwnCommand } from '../../run-own-command.ts';
 import { borrowedBy } from '../staff/borrowed-roles.ts';
 import { decideDelegation, type LentRoles, type WantedDelegation } from '../staff/delegation.ts';
 
-/** What came of lending roles: the delegation, or the act that waits for the lender's word. */
+/** The result of lending roles: the delegation, or the act that waits for the lender. */
 export interface Lent {
   readonly delegation: Delegation | null;
   readonly act: AccountAct | null;
 }
 
 /**
- * Lends roles to a colleague for some days: the actor's own at once, those of somebody of an administrator's subtree on
- * that person's own word. In force from the colleague's next refresh within the first day, ten minutes at most.
+ * Lends roles to a colleague for some days: the actor's own immediately, those of somebody in an administrator's
+ * subtree once that person confirms. In force from the colleague's next refresh on the first day, after at most ten
+ * minutes.
  */
 export function delegateRoles(
   context: IdentityContext,
@@ -49,7 +50,7 @@ export function delegateRoles(
   });
 }
 
-/** Lends the roles of an act, which their holder has just confirmed; days that passed meanwhile are left out. */
+/** Lends the roles of an act that their holder has just confirmed, without the days that have passed since. */
 export async function applyLending(tx: Transaction, context: IdentityContext, act: AccountAct): Promise<Result<Staff>> {
   const { staffId, toStaffId, firstDay, lastDay, reason, roles, askedById } = act;
   const today = localDateAt(context.parts.clock());
@@ -84,7 +85,7 @@ async function decideLending(
   return decided.ok ? ok({ ...decided.value, from, to }) : decided;
 }
 
-/** Keeps what its holder lends; `after` is added to the audit log's entry. */
+/** Stores a delegation; `after` is added to the audit entry. */
 async function lend(
   tx: Transaction,
   { actor, parts, requestId }: IdentityContext,
@@ -111,7 +112,10 @@ async function lend(
   return delegation;
 }
 
-/** Reads both under a lock, in one order: roles and what is borrowed hold still until the delegation is made. */
+/**
+ * Reads both under a lock, in a fixed order, so that their roles and delegations do not change until the new one is
+ * made.
+ */
 async function lockParties(
   tx: Transaction,
   fromStaffId: string,

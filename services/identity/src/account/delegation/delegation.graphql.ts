@@ -66,7 +66,7 @@ const DelegationType = builder.prismaObject('Delegation', {
   }),
 });
 
-/** How long a delegation that is over stays in the list; in days. */
+/** How long an ended delegation stays in the list; in days. */
 const shownDays = 90;
 const mostDelegations = 100;
 

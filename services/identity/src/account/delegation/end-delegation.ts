@@ -11,8 +11,8 @@ const alreadyOver = () =>
   problem('DELEGATION_OVER', { zh: '这项委托已经结束', en: 'This delegation is over already.' }, 'delegationId');
 
 /**
- * Ends a delegation before its last day: whoever lends, borrows or made it may, and the administrator. The borrower's
- * access token goes on for ten minutes at most, work over whole lists not so long.
+ * Ends a delegation before its last day, by the lender, the borrower, its maker or an administrator. The borrower's
+ * access token stays valid for up to ten minutes; jobs over whole lists stop earlier.
  */
 export function endDelegation(
   context: IdentityContext,

@@ -30,8 +30,8 @@ const subjectLength = () =>
 export const linkConstraints = { staff_outside_subject_once: subjectTaken };
 
 /**
- * Links an account to the outside provider's name of the person, or unlinks it where `subject` is left out; a guarded
- * account on a second person's word, since who is linked signs in to it.
+ * Links an account to the person's subject at the outside provider, or unlinks it when `subject` is left out. On a
+ * guarded account it waits for a second person, because the linked person can sign in to it.
  */
 export function linkOutsideAccount(
   context: IdentityContext,

@@ -12,16 +12,19 @@ import {
 } from 'openid-client';
 import { z } from 'zod';
 
-/** How the outside provider knows this system, and what of a person's claims names an account of ours. */
+/** This system's registration at the outside provider, and the claim that identifies an account. */
 export interface OutsideSettings {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** A claim that holds our usernames, where the provider keeps them; left out: only what the administrator linked. */
+  /**
+   * A claim that holds our usernames, if the provider stores them; without it only accounts that the administrator
+   * linked can sign in.
+   */
   readonly usernameClaim?: string | undefined;
 }
 
-/** What is kept in the browser between going to the provider and coming back. */
+/** What the browser stores while it is at the provider. */
 export const outsideJourney = z.object({
   state: z.string(),
   nonce: z.string(),
@@ -30,22 +33,27 @@ export const outsideJourney = z.object({
 });
 export type OutsideJourney = z.infer<typeof outsideJourney>;
 
-/** Whom the provider says that somebody is. */
+/** The person that the provider authenticated. */
 export interface OutsidePerson {
   readonly subject: string;
   readonly username: string | null;
 }
 
-/** An OpenID Connect provider. Its addresses are discovered at the first sign-in, so that it may be down at our start. */
+/**
+ * An OpenID Connect provider. Its endpoints are discovered at the first sign-in, so that the service can start without
+ * it.
+ */
 export interface OutsideProvider {
   begin(now: Date): Promise<{ readonly address: string; readonly journey: OutsideJourney }>;
-  /** Exchanges what the browser came back with; throws where the provider refuses or anything in it is not ours. */
+  /**
+   * Exchanges the parameters of the callback; throws when the provider refuses or when they do not match the journey.
+   */
   finish(cameBackTo: URL, journey: OutsideJourney): Promise<OutsidePerson>;
 }
 
 const scope = 'openid profile';
 
-/** Makes the provider; `redirectTo` is our own address that browsers come back to. */
+/** Creates the provider; `redirectTo` is our address to which it sends browsers back. */
 export function createOutsideProvider(settings: OutsideSettings, redirectTo: string): OutsideProvider {
   let known: Promise<Configuration> | undefined;
   const configuration = (): Promise<Configuration> => {
@@ -91,7 +99,7 @@ export function createOutsideProvider(settings: OutsideSettings, redirectTo: str
   };
 }
 
-/** A provider on this very machine may be reached without TLS; any other may not. */
+/** A provider on this machine may be reached without TLS; any other may not. */
 function discover({ issuer, clientId, clientSecret }: OutsideSettings): Promise<Configuration> {
   const address = new URL(issuer);
   const here = ['127.0.0.1', '[::1]', 'localhost'].includes(address.hostname);

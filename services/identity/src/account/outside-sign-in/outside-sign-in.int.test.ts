@@ -32,7 +32,7 @@ const cookiesOf = (response: Response): string =>
     .map((each) => each.split(';')[0])
     .join('; ');
 
-/** Begins here, signs in at the provider, and is sent back to us; answers what a browser would then be at. */
+/** Begins here, signs in at the provider and comes back; returns the browser's final address. */
 async function journey(
   subject: string,
   change: (back: URL, cookie: string) => readonly [URL, string] = (...both) => both,

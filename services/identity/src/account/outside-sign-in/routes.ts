@@ -15,9 +15,9 @@ const boundTo = 'outside sign-in';
 const journeyMs = 10 * 60 * 1000;
 
 /**
- * Sign-in by the outside provider: `/auth/outside/begin` sends the browser there, `/auth/outside/callback` takes it back
- * and on to the console. What ties the two together (state, nonce, PKCE) is sealed in a cookie of ten minutes. Where
- * there is no provider, `/auth/ways` says so and the others are not there.
+ * Sign-in through the outside provider: `/auth/outside/begin` redirects the browser to it, `/auth/outside/callback`
+ * receives the browser and redirects it to the console. State, nonce and PKCE verifier are sealed in a cookie that
+ * lives for ten minutes. Without a provider, `/auth/ways` says so and the other routes do not exist.
  */
 export function addOutsideRoutes(
   server: FastifyInstance,
@@ -32,7 +32,7 @@ export function addOutsideRoutes(
   );
   if (parts.outside === undefined) return;
   const provider = createOutsideProvider(parts.outside, `${parts.publicOrigin}${path}/callback`);
-  // Lax: the browser comes back from another site's page. It is read here alone, once.
+  // Lax, because the browser comes back from another site's page. Only the callback reads it, once.
   const cookie = {
     path,
     httpOnly: true,
@@ -62,7 +62,7 @@ export function addOutsideRoutes(
     if (person === null) return backToSignIn(reply, 'OUTSIDE_REFUSED');
     const result = await signInOutside(parts, person, originOfRequest(request));
     if (!result.ok) return backToSignIn(reply, result.problems[0]?.code ?? 'OUTSIDE_REFUSED');
-    // Behind '#', so that no server and no log is told the token.
+    // After '#', so that the token reaches no server and no log.
     if ('pendingToken' in result.value) return reply.redirect(`/login#second-step=${result.value.pendingToken}`, 303);
     return keepRefreshToken(reply, result.value.refreshToken, parts.secureCookies).redirect('/', 303);
   });
@@ -79,7 +79,7 @@ function readJourney(request: FastifyRequest, { keyring, clock }: SignInParts): 
   }
 }
 
-/** The console says the code in words on its sign-in page. */
+/** The console's sign-in page shows the message for the code. */
 function backToSignIn(reply: FastifyReply, code: string): FastifyReply {
   return reply.redirect(`/login?refused=${code}`, 303);
 }

@@ -20,9 +20,9 @@ interface LinkedRow {
 }
 
 /**
- * Signs in whom the outside provider has proven: the account that the administrator linked to the subject, else the one
- * whose username the provider names, which is linked thereby. No account is ever made. A second factor of ours is asked
- * for as after a password.
+ * Signs in a person whom the outside provider authenticated: to the account that the administrator linked to the
+ * subject, else to the one whose username the provider's claim names, which is then linked. Never creates an account.
+ * Our own second factor is requested as after a password.
  */
 export async function signInOutside(
   parts: SignInParts,

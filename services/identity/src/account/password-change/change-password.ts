@@ -16,8 +16,8 @@ const samePassword = () =>
   );
 
 /**
- * Changes the actor's own password, for which the present one is needed. Sessions elsewhere end; a password that
- * another gave is then the owner's own, and the next refresh brings the roles.
+ * Changes the actor's own password, which requires the present one. Other sessions end. A password that an
+ * administrator gave is thereby replaced by the owner's, and the next refresh restores the roles.
  */
 export async function changePassword(
   context: IdentityContext,

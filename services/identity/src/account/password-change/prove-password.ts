@@ -19,8 +19,8 @@ const wrongPresentPassword = (field: string) =>
   );
 
 /**
- * Asks the actor's present password again before the account itself is changed: a page left open or a stolen token
- * isn't enough. Guesses count as they do at sign-in. Answers the member of staff, or the refusal.
+ * Asks for the actor's present password before the account itself is changed: an unattended page or a stolen token is
+ * not enough. Wrong attempts count as at sign-in. Returns the member of staff, or the refusal.
  */
 export async function provePassword(
   context: IdentityContext,

@@ -11,20 +11,20 @@ import { ownAccount } from '../staff/own-account.ts';
 import { givenPasswordLifetimeMs, makeGivenPassword } from '../password/given-password.ts';
 import { hashPassword } from '../password/password-hash.ts';
 
-/** A password given by an administrator: told in this answer and nowhere else. */
+/** A password given by an administrator; shown only in this answer. */
 export interface GivenPassword extends Acted {
   readonly staff: Staff;
   readonly password: string;
-  /** After this it is worth nothing; where it waits, until when it can be confirmed. */
+  /** When it expires; if the act waits, until when it can be confirmed. */
   readonly until: Date;
 }
 
 const noSuchAccount = () => notFound({ zh: '在用账号', en: 'active account' }, 'staffId');
 
 /**
- * Gives somebody of the administrator's subtree a one-time password in place of theirs: sessions end, and until it is
- * changed at the next sign-in the account has no roles. On a guarded account nothing happens before a second person's
- * word: the present password goes on, the one-time password opens nothing.
+ * Replaces the password of somebody in the administrator's subtree with a one-time password: sessions end, and the
+ * account has no roles until the password is changed at the next sign-in. On a guarded account nothing happens until a
+ * second person confirms: the present password stays valid and the one-time password does not work.
  */
 export async function resetPassword(
   context: IdentityContext,
@@ -45,7 +45,7 @@ export async function resetPassword(
   });
 }
 
-/** Puts the one-time password of an act in place of the present one. */
+/** Replaces the present password with the one-time password of an act. */
 export async function applyReset(tx: Transaction, context: IdentityContext, act: AccountAct): Promise<Result<Staff>> {
   const known = await tx.staff.findUniqueOrThrow({ where: { id: act.staffId ?? '' } });
   if (!known.active || act.passwordHash === null) return refuse(noSuchAccount());

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { normalizePassword } from './password.ts';
 
-/** Argon2id with the library's present defaults (19 MiB, 2 passes), as OWASP recommends; NFKC before (SP 800-63B). */
+/** Hashes with Argon2id and the library's defaults (19 MiB, 2 passes), as OWASP recommends, after NFKC (SP 800-63B). */
 export function hashPassword(password: string): Promise<string> {
   return hash(normalizePassword(password));
 }
 
 /**
- * Whether the password is the one that was hashed. One that normalisation changes is also tried as typed, for hashes
- * made before passwords were normalised.
+ * Whether the password matches the hash. One that normalisation changes is also tried as typed, for hashes made before
+ * passwords were normalised.
  */
 export async function verifyPassword(passwordHash: string, password: string): Promise<boolean> {
   const normalized = normalizePassword(password);
@@ -17,5 +17,5 @@ export async function verifyPassword(passwordHash: string, password: string): Pr
   return normalized !== password && (await verify(passwordHash, password));
 }
 
-/** A hash that no known password fits: an unknown username costs the same work as a known one. */
+/** A hash that no known password matches, so that an unknown username costs the same work as a known one. */
 export const hashOfNobody: Promise<string> = hashPassword(randomBytes(32).toString('base64url'));

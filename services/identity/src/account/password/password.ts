@@ -1,7 +1,7 @@
 import { ok, problem, refuse, type Problem, type Result } from '@nuangong/primitives';
 import { commonPasswords } from './common-passwords.ts';
 
-/** Whose password it is to be: neither the name nor the username may stand in it. */
+/** The owner of the password: it may contain neither the name nor the username. */
 export interface PasswordOwner {
   readonly username: string;
   readonly name: string;
@@ -9,18 +9,21 @@ export interface PasswordOwner {
 
 const shortest = 12;
 const longest = 128;
-/** What must be left of a password when what anybody guesses is taken out of it. */
+/** The fewest characters that must remain when everything easy to guess is removed. */
 const leastOfOwn = 6;
 
-/** A password as it is hashed and compared: the same character typed in two ways is one (NFKC, SP 800-63B 3.1.1.2). */
+/**
+ * The form in which a password is hashed and compared: one character typed in two ways is the same (NFKC, SP 800-63B
+ * 3.1.1.2).
+ */
 export function normalizePassword(password: string): string {
   return password.normalize('NFKC');
 }
 
 /**
- * Decides whether a password is good enough, by NIST SP 800-63B: 12 to 128 code points after NFKC, no composition
- * rules; refused are passwords known from breaches, those made of the owner's name or the system's words, and
- * repetitions and sequences. Answers the normalised password; a refusal names `field`.
+ * Checks whether a password is good enough by NIST SP 800-63B: 12 to 128 code points after NFKC, no composition rules.
+ * Refuses passwords known from breaches, those made of the owner's name or the system's words, and repetitions and
+ * sequences. Returns the normalised password; a refusal names `field`.
  */
 export function checkPassword(password: string, owner: PasswordOwner, field = 'password'): Result<string> {
   const normalized = normalizePassword(password);
@@ -75,7 +78,7 @@ const refusals = {
   ],
 } as const;
 
-/** On the list as it stands, as a shorter one repeated, or as one with digits and marks about it. */
+/** Whether it is a listed password, a repetition of one, or one with digits and punctuation around it. */
 function isCommon(folded: string): boolean {
   const unit = folded.slice(0, periodOf(folded));
   const core = folded.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
@@ -110,7 +113,7 @@ const systemWords = [
   '密码',
 ] as const;
 
-/** Whether hardly anything stays when the system's words, digits and marks are taken out. */
+/** Whether little remains when the system's words, digits and punctuation are removed. */
 function isOfSystemWords(folded: string): boolean {
   const without = systemWords.reduce((text, word) => text.replaceAll(word, ''), folded);
   return without !== folded && [...without.replaceAll(/[^\p{L}]/gu, '')].length < leastOfOwn;
@@ -120,7 +123,7 @@ function isRepetition(folded: string): boolean {
   return periodOf(folded) < shortest || new Set(folded).size < 5;
 }
 
-/** The length of the shortest piece whose repetition is the text; its last repetition may be cut off. */
+/** The length of the shortest piece whose repetition is the text; the last repetition may be incomplete. */
 function periodOf(text: string): number {
   for (let period = 1; period <= text.length / 2; period += 1) {
     if (text.slice(period) === text.slice(0, -period)) return period;
@@ -132,14 +135,14 @@ const rows = ['01234567890', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfgh
 const runs = [...rows, ...rows.map((row) => [...row].toReversed().join(''))];
 const shortestRun = 3;
 
-/** Whether hardly anything stays when each run of a row counts as one character. */
+/** Whether little remains when each run along a row counts as one character. */
 function isSequence(folded: string): boolean {
   let pieces = 0;
   for (let at = 0; at < folded.length; pieces += 1) at += runAt(folded, at);
   return pieces < leastOfOwn;
 }
 
-/** How many characters from here go along a row; 1 where none does. */
+/** The number of characters from here that run along a row; 1 if there is no run. */
 function runAt(text: string, start: number): number {
   let end = start + shortestRun;
   if (end > text.length || !isRun(text.slice(start, end))) return 1;

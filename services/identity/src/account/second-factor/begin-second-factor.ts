@@ -11,7 +11,10 @@ const alreadyOn = () =>
     en: 'The second factor is already on. To change the device, switch it off and on again.',
   });
 
-/** Begins a second factor: a new secret for the device, told once. It is asked for only after `confirmSecondFactor`. */
+/**
+ * Begins setting up a second factor: creates a secret for the device, shown once. Sign-in asks for it only after
+ * `confirmSecondFactor`.
+ */
 export async function beginSecondFactor(
   context: IdentityContext,
   input: { readonly password: string },

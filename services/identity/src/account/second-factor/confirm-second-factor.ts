@@ -13,7 +13,7 @@ const notBegun = () =>
     en: 'Begin with the second factor first, then enter the device’s code.',
   });
 
-/** Confirms with the device's first code that it has the secret; answers the recovery codes, told once. */
+/** Confirms with the device's first code that it has the secret; returns the recovery codes, shown once. */
 export function confirmSecondFactor(
   context: IdentityContext,
   input: { readonly code: string },
@@ -42,7 +42,7 @@ export function confirmSecondFactor(
   });
 }
 
-/** Gives ten new recovery codes; those there were work no more. */
+/** Creates ten new recovery codes; the old ones stop working. */
 export async function renewRecoveryCodes(
   context: IdentityContext,
   input: { readonly password: string },

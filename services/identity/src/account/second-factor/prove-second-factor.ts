@@ -4,12 +4,12 @@ import { spendRecoveryCode } from './recovery-codes.ts';
 import { readCode, stepOfCode } from './second-factor.ts';
 import { secretPlace } from './secret-place.ts';
 
-/** What proved that the second factor is at hand. */
+/** What proved the second factor. */
 export type SecondProof = 'CODE' | 'RECOVERY_CODE';
 
 /**
- * Judges a code against a member of staff's second factor and uses it up, under a lock of its row: of one code that
- * comes twice at once, one is right. Null: it is wrong, or was used.
+ * Checks a code against a member of staff's second factor and consumes it, under a lock of its row, so that a code sent
+ * twice at the same time is accepted once. Null if it is wrong or was used.
  */
 export async function proveSecondFactor(
   tx: Transaction,

@@ -3,7 +3,7 @@ import type { Transaction } from '../../builder.ts';
 import type { SecondFactor } from '../../generated/prisma/client.ts';
 import { makeRecoveryCodes, readRecoveryCode } from './second-factor.ts';
 
-/** Puts ten new recovery codes in place of those there were; answers them, to be shown once. */
+/** Replaces the recovery codes with ten new ones; returns them to be shown once. */
 export async function replaceRecoveryCodes(
   tx: Transaction,
   key: SecretKey,
@@ -18,7 +18,7 @@ export async function replaceRecoveryCodes(
   return codes;
 }
 
-/** Uses a recovery code up; false where it is none of this member of staff's, or was used. */
+/** Consumes a recovery code; false if it is not one of this member of staff's or was used. */
 export async function spendRecoveryCode(
   tx: Transaction,
   key: SecretKey,

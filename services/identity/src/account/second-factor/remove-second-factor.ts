@@ -13,7 +13,7 @@ import { ownAccount } from '../staff/own-account.ts';
 const notOn = (field?: string) =>
   problem('SECOND_FACTOR_OFF', { zh: '动态口令没有启用，不用停用', en: 'The second factor is off already.' }, field);
 
-/** Switches the actor's own second factor off, for which the present password is needed. */
+/** Removes the actor's own second factor, which requires the present password. */
 export async function removeOwnSecondFactor(
   context: IdentityContext,
   input: { readonly password: string },
@@ -26,8 +26,8 @@ export async function removeOwnSecondFactor(
 }
 
 /**
- * Takes the second factor off an account of the administrator's subtree whose device and recovery codes are lost; of a
- * guarded one on a second person's word.
+ * Removes the second factor of an account in the administrator's subtree whose device and recovery codes are lost; on a
+ * guarded account it waits for a second person.
  */
 export function removeStaffSecondFactor(
   context: IdentityContext,
@@ -46,7 +46,7 @@ export function removeStaffSecondFactor(
   });
 }
 
-/** Takes the second factor of an act’s account off. */
+/** Removes the second factor of an act’s account. */
 export async function applyRemoval(tx: Transaction, context: IdentityContext, act: AccountAct): Promise<Result<Staff>> {
   const staff = await tx.staff.findUniqueOrThrow({ where: { id: act.staffId ?? '' } });
   return (await remove(tx, context, staff.id, wordsOfConfirmation(act))) ? ok(staff) : refuse(notOn('staffId'));

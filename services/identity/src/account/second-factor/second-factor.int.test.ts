@@ -31,7 +31,7 @@ interface Problems {
   readonly problems: readonly { readonly code: string }[];
 }
 
-/** Signs in and switches the second factor on; answers the device's secret and the recovery codes. */
+/** Signs in and switches the second factor on; returns the actor, the device's secret and the recovery codes. */
 async function switchOn(username: string): Promise<{ actor: Actor; secret: string; codes: readonly string[] }> {
   const actor = actorOfToken((await identity.signIn(username)).answer.accessToken);
   const { begun } = await command<{ begun: { secret: string; address: string } }>(

@@ -3,14 +3,14 @@ import { Secret, TOTP } from 'otpauth';
 import { problem, type Problem } from '@nuangong/primitives';
 
 const periodSeconds = 30;
-/** A code may come one step early or late: devices' clocks differ (RFC 6238 §5.2). */
+/** Time steps by which a code may be early or late, because devices' clocks differ (RFC 6238 §5.2). */
 const steps = 1;
 
-/** What a device is told, and what its codes are computed with. */
+/** The secret for a device, from which codes are computed. */
 export interface NewSecret {
   /** 160 bits in base32, for typing in. */
   readonly secret: string;
-  /** The same as an `otpauth:` address, for a picture to be scanned. */
+  /** The same as an `otpauth:` address, for a QR code. */
   readonly address: string;
 }
 
@@ -30,7 +30,7 @@ export function makeSecret(username: string): NewSecret {
   return { secret, address: generator(secret, username).toString() };
 }
 
-/** The step that a code belongs to, or null where it fits none near `now` or a step that was used, or one before it. */
+/** The time step of a code; null if it fits none near `now`, or a step that is not later than the last one used. */
 export function stepOfCode(secret: string, code: string, lastStep: bigint | null, now: Date): bigint | null {
   if (!/^\d{6}$/.test(code)) return null;
   const delta = generator(secret, '').validate({ token: code, timestamp: now.getTime(), window: steps });
@@ -47,19 +47,19 @@ export function codeAt(secret: string, at: Date): string {
 export const recoveryCodeCount = 10;
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** Ten recovery codes of ten characters, 49 bits of chance each. */
+/** Ten recovery codes of ten characters, 49 bits of entropy each. */
 export function makeRecoveryCodes(pick: (below: number) => number = randomInt): readonly string[] {
   const half = () => Array.from({ length: 5 }, () => alphabet[pick(alphabet.length)]).join('');
   return Array.from({ length: recoveryCodeCount }, () => `${half()}-${half()}`);
 }
 
-/** A recovery code as it is compared, however it was typed; null where it can be none. */
+/** A typed recovery code in the form that is compared; null if it cannot be one. */
 export function readRecoveryCode(typed: string): string | null {
   const plain = typed.normalize('NFKC').toLowerCase().replaceAll(/[\s-]/g, '');
   return /^[a-z2-9]{10}$/.test(plain) ? plain : null;
 }
 
-/** A six-digit code as it was typed, without spaces and in ordinary digits. */
+/** A six-digit code without spaces and in ASCII digits. */
 export function readCode(typed: string): string {
   return typed.normalize('NFKC').replaceAll(/\s/g, '');
 }

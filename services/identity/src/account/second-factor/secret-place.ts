@@ -1,7 +1,7 @@
 import type { SealedPlace } from '@nuangong/sealing';
 import type { SecondFactor } from '../../generated/prisma/client.ts';
 
-/** Where the secret of a second factor belongs. */
+/** The sealed place of a second factor's secret. */
 export function secretPlace({
   staffId,
   organizationPath,

@@ -48,7 +48,7 @@ const enrol = (actor: Actor, username: string, held: readonly Role[]) =>
 const changeRoles = (actor: Actor, { staffId }: Actor, held: readonly Role[]) =>
   command(actor, 'changeStaffRoles', { staffId, roles: held });
 
-/** What the service's own program could do, past its code. */
+/** Runs a statement as the service's own role, bypassing its code. */
 const asService = (actor: Actor, sql: string, ...values: readonly unknown[]) =>
   identity.service.database.sqlTransaction({ scope: actor.scope, staffId: actor.staffId }, (client) =>
     client.query(sql, [...values]),

@@ -8,7 +8,7 @@ import { applyRemoval } from '../second-factor/remove-second-factor.ts';
 import { applyRoles, roleConstraints } from '../staffing/change-staff-roles.ts';
 import { applyEnrolment, enrolmentConstraints } from '../staffing/enrol-staff.ts';
 
-/** What the database's own refusals of an act mean in words. */
+/** The problems for the database's own refusals of an act. */
 export const actConstraints: Readonly<Record<string, () => Problem>> = {
   ...enrolmentConstraints,
   ...roleConstraints,

@@ -19,10 +19,10 @@ export interface DecideInput {
   readonly actId: string;
 }
 
-/** Whoever holds any role may be asked for a word; whose word counts is the act’s matter. */
+/** Everybody with a role may call the command; the act's own rules decide who may confirm it. */
 const anybody = { action: 'staff.read', constraints: actConstraints } as const;
 
-/** Gives a second person's word: the act is carried out at once, once. */
+/** Confirms an act as the second person: it is carried out immediately, once. */
 export function confirmAccountAct(context: IdentityContext, input: DecideInput): Promise<Result<AccountAct>> {
   return runCommand(context, anybody, async (tx: Transaction) => {
     const decided = await decide(tx, context, input, 'CONFIRMED');
@@ -32,12 +32,12 @@ export function confirmAccountAct(context: IdentityContext, input: DecideInput):
   });
 }
 
-/** Refuses an act: nothing is done. The owner of the account may stop what would let another in. */
+/** Refuses an act: nothing is done. The owner of the account may refuse what would let somebody else in. */
 export function refuseAccountAct(context: IdentityContext, input: DecideInput): Promise<Result<AccountAct>> {
   return runCommand(context, anybody, (tx: Transaction) => decide(tx, context, input, 'REFUSED'));
 }
 
-/** Takes the own act back while it waits. */
+/** Withdraws the actor's own act while it waits. */
 export function withdrawAccountAct(context: IdentityContext, input: DecideInput): Promise<Result<AccountAct>> {
   return runCommand(context, anybody, (tx: Transaction) => decide(tx, context, input, 'WITHDRAWN'));
 }
@@ -54,7 +54,7 @@ const rules = {
   },
 } as const;
 
-/** Writes a decision under a lock of the act; answers it with what it would bring, the password's hash too. */
+/** Stores a decision under a lock of the act; returns the act with its content, including the password's hash. */
 async function decide(
   tx: Transaction,
   context: IdentityContext,
@@ -81,7 +81,7 @@ async function decide(
   return ok({ ...act, outcome, decidedById: actor.staffId, decidedByName: actor.name, decidedAt: now });
 }
 
-/** Others of the organisation see nothing of what is done on a colleague's account. */
+/** Other members of the organisation do not see acts on a colleague's account. */
 function isPartyTo({ staffId, askedById }: AccountAct, { actor }: IdentityContext): boolean {
   return [staffId, askedById].includes(actor.staffId) || actor.roles.includes('ADMINISTRATOR');
 }

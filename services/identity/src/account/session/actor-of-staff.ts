@@ -4,7 +4,7 @@ import { localDateAt } from '@nuangong/primitives';
 import { rolesInForce } from '../staff/delegation.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 
-/** What is read of a member of staff who is to act now: the organisation, and what colleagues lend today. */
+/** The query for a member of staff who is to act: with the organisation, and the roles that colleagues lend today. */
 export function asActor(now: Date) {
   const today = storedDate(localDateAt(now));
   return {
@@ -18,7 +18,7 @@ export function asActor(now: Date) {
 
 type ActingStaff = Prisma.StaffGetPayload<{ include: ReturnType<typeof asActor> }>;
 
-/** Whether a session begun with a password that another gave waits for its change. */
+/** Whether a session that began with a password given by an administrator still waits for its change. */
 export function waitsForOwnPassword(
   staff: { readonly givenPasswordUntil: Date | null },
   session: { readonly outside: boolean },
@@ -26,7 +26,7 @@ export function waitsForOwnPassword(
   return staff.givenPasswordUntil !== null && !session.outside;
 }
 
-/** The actor that a member of staff is in one session; one who has yet to change a given password holds no role. */
+/** The actor for a member of staff in one session; without roles until a given password is changed. */
 export function actorOf(
   staff: ActingStaff,
   session: { readonly id: string; readonly outside: boolean },

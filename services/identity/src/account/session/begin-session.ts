@@ -6,16 +6,16 @@ import { hashOfToken, newRefreshToken } from './refresh-token.ts';
 import type { SessionOrigin } from './session-origin.ts';
 import { sessionLifetimeMs } from './session.ts';
 
-/** A signed-in session: who acts, and the refresh token that only the browser's cookie holds. */
+/** A signed-in session: the actor, and the refresh token that only the browser's cookie holds. */
 export interface SignedIn {
   readonly actor: Actor;
   readonly username: string;
   readonly refreshToken: string;
-  /** The password was given by another: until it is changed the actor has no roles. */
+  /** The password was given by an administrator: the actor has no roles until it is changed. */
   readonly mustChangePassword: boolean;
 }
 
-/** Begins a session of a member of staff whose identity is proven: by us, or by the outside provider. */
+/** Begins a session of a member of staff whose identity we or the outside provider have verified. */
 export async function beginSession(
   tx: Transaction,
   staffId: string,

@@ -6,7 +6,7 @@ import type { Session } from '../../generated/prisma/client.ts';
 import { runOwnCommand } from '../../run-own-command.ts';
 import { endOtherSessionsOf } from './end-sessions.ts';
 
-/** Ends one of the actor's own sessions; its access token is worth nothing soon after. */
+/** Ends one of the actor's own sessions; its access token is rejected soon after. */
 export function endOwnSession(
   context: IdentityContext,
   input: { readonly sessionId: string },
@@ -24,7 +24,7 @@ export function endOwnSession(
   });
 }
 
-/** Ends the actor's sessions everywhere else; answers how many there were. */
+/** Ends the actor's other sessions; returns how many there were. */
 export function endOtherSessions(context: IdentityContext): Promise<Result<number>> {
   return runOwnCommand(context, async (tx) => {
     const ended = await endOtherSessionsOf(tx, context.actor, context.parts.clock());

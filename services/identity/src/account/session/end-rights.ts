@@ -6,8 +6,8 @@ import type { Staff } from '../../generated/prisma/client.ts';
 type EndedRights = EventData<(typeof contracts)['staff-rights-ended.v1']>;
 
 /**
- * Ends what a member of staff may do until the next sign-in: every session, of which no refresh token is taken any more,
- * and in the other services the work that goes on in that person's name.
+ * Ends a member of staff's rights until the next sign-in: every session, whose refresh tokens are then rejected, and
+ * jobs in the other services that run in that person's name.
  */
 export async function endRights(
   tx: Transaction,
@@ -22,7 +22,7 @@ export async function endRights(
   await announceEndedRights(tx, context, staff.organizationPath, { staffId: staff.id, act, borrowerId: null });
 }
 
-/** Tells the other services that rights have ended, in the transaction that ends them. */
+/** Announces to the other services that rights have ended, in the same transaction. */
 export async function announceEndedRights(
   tx: Transaction,
   { actor, requestId, parts }: IdentityContext,

@@ -19,7 +19,7 @@ interface SessionRow {
 const sessionOver = () =>
   problem('SESSION_OVER', { zh: '登录已结束，重新登录', en: 'The session has ended. Sign in again.' });
 
-/** Exchanges a refresh token for a new one; a token that comes a second time ends the session. */
+/** Exchanges a refresh token for a new one; a token that is used twice ends the session. */
 export async function refreshSession(
   database: Database<Transaction>,
   refreshToken: string,

@@ -7,18 +7,18 @@ import { sessionLifetimeMs } from './session.ts';
 export const refreshCookie = 'nuangong_refresh';
 const path = '/auth';
 
-/** Puts the refresh token into a cookie that only the routes of `/auth` are sent, and no script reads. */
+/** Stores the refresh token in a cookie that is sent only to the routes of `/auth` and that scripts cannot read. */
 export function keepRefreshToken(reply: FastifyReply, refreshToken: string, secure: boolean): FastifyReply {
   const maxAge = sessionLifetimeMs / 1000;
   return reply.setCookie(refreshCookie, refreshToken, { path, httpOnly: true, sameSite: 'strict', secure, maxAge });
 }
 
-/** Takes the cookie away. */
+/** Removes the cookie. */
 export function forgetRefreshToken(reply: FastifyReply): FastifyReply {
   return reply.clearCookie(refreshCookie, { path });
 }
 
-/** Where a session is begun, as its owner sees it. */
+/** Where a session begins, as shown to its owner. */
 export function originOfRequest(request: FastifyRequest): SessionOrigin {
   return originOf(request.headers['user-agent'], addressIn(request).address);
 }
@@ -27,7 +27,7 @@ const deviceCookie = 'nuangong_device';
 const deviceBoundTo = 'known device';
 const deviceSeconds = 180 * 24 * 60 * 60;
 
-/** Leaves word on a device that this account was signed in to on it, sealed: it opens nothing and tells no one else. */
+/** Stores on the device, sealed, which account was signed in to; grants no access and reveals the account to nobody. */
 export function keepDevice(reply: FastifyReply, keyring: Keyring, username: string, secure: boolean): FastifyReply {
   const sealed = keyring.sealForTransit(username, deviceBoundTo);
   return reply.setCookie(deviceCookie, sealed, {
@@ -39,7 +39,7 @@ export function keepDevice(reply: FastifyReply, keyring: Keyring, username: stri
   });
 }
 
-/** The account that was last signed in to on the device of a request; null where there is none. */
+/** The account last signed in to on the device of a request; null if there is none. */
 export function deviceOwner(request: FastifyRequest, keyring: Keyring): string | null {
   const sealed = request.cookies[deviceCookie];
   if (sealed === undefined) return null;

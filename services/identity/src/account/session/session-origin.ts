@@ -2,17 +2,17 @@ import Bowser from 'bowser';
 import { isIPv4, isIPv6 } from 'node:net';
 import { cutText, plainText } from '@nuangong/primitives';
 
-/** Where a session was begun, as its owner sees it: enough to tell one's own devices apart. */
+/** Where a session began, as shown to its owner: enough to tell one's own devices apart. */
 export interface SessionOrigin {
-  /** Browser and system, such as `Chrome · Windows`; empty where the browser doesn't say. */
+  /** Browser and system, such as `Chrome · Windows`; empty if the browser does not say. */
   readonly device: string;
-  /** The network that the address belongs to; empty where it is not known. */
+  /** The network of the address; empty if it is not known. */
   readonly maskedAddress: string;
 }
 
 const longestDevice = 80;
 
-/** Reads where a session is begun out of a request; `address` is the browser's, as the gateway saw it. */
+/** Reads where a session begins from a request; `address` is the browser's, as the gateway saw it. */
 export function originOf(userAgent: string | undefined, address: string | undefined): SessionOrigin {
   return { device: deviceOf(userAgent ?? ''), maskedAddress: maskAddress(address ?? '') };
 }
@@ -23,7 +23,7 @@ function deviceOf(userAgent: string): string {
   return cutText(plainText([browser.name, os.name].filter(Boolean).join(' · ')), longestDevice);
 }
 
-/** The last part of an IPv4 address and all after the third group of an IPv6 one are left out. */
+/** Removes the last part of an IPv4 address, and everything after the third group of an IPv6 address. */
 export function maskAddress(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
   if (isIPv4(plain)) return plain.replace(/\.\d+$/, '.*');

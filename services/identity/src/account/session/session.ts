@@ -1,15 +1,15 @@
 import { addDays, localDateAt } from '@nuangong/primitives';
 
-/** A browser left alone this long signs in again; in milliseconds. */
+/** After this much inactivity a browser has to sign in again; in milliseconds. */
 export const sessionLifetimeMs = 12 * 60 * 60 * 1000;
-/** An access token's life; in seconds. */
+/** The lifetime of an access token; in seconds. */
 export const accessTokenLifetimeSeconds = 10 * 60;
 /** How long the second step of a sign-in may take; in seconds. */
 export const pendingLifetimeSeconds = 5 * 60;
 
 /**
- * How long an access token lives, in seconds: one with borrowed roles not beyond midnight in China, when a delegation may
- * end.
+ * The lifetime of an access token, in seconds: with borrowed roles it ends at midnight in China at the latest, when a
+ * delegation may end.
  */
 export function accessLifetimeSeconds(borrows: boolean, now: Date): number {
   if (!borrows) return accessTokenLifetimeSeconds;
@@ -23,7 +23,7 @@ export type RefreshDecision =
   | { readonly kind: 'OVER' };
 
 /**
- * What to do with a refresh token. A token that was already exchanged means that two parties hold it, so the whole
+ * Decides what to do with a refresh token. One that was already exchanged means that two parties hold it, so the whole
  * session ends.
  */
 export function decideRefresh(

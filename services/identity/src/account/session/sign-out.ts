@@ -3,7 +3,7 @@ import { identityOf, type Database } from '@nuangong/database';
 import type { Transaction } from '../../builder.ts';
 import { hashOfToken } from './refresh-token.ts';
 
-/** Ends the session of a refresh token; one that is not known changes nothing. */
+/** Ends the session of a refresh token; an unknown token changes nothing. */
 export async function signOut(database: Database<Transaction>, refreshToken: string, now: Date): Promise<void> {
   const given = hashOfToken(refreshToken);
   const [session] = await database.withoutIdentity(

@@ -3,22 +3,25 @@ import { z } from 'zod';
 import { claimsOf, tokenAudience, tokenIssuer, type Actor } from '@nuangong/access';
 import { accessLifetimeSeconds, pendingLifetimeSeconds } from './session.ts';
 
-/** A sign-in that was right in its first step; the second factor is still to come. */
+/** A sign-in whose first step succeeded and whose second factor is still to come. */
 export interface PendingSignIn {
   readonly staffId: string;
   readonly organizationPath: string;
-  /** Milliseconds since 1970, 0 where it never was: a password changed meanwhile ends what is pending. */
+  /** Milliseconds since 1970, 0 if it never was: a password change in between invalidates the pending sign-in. */
   readonly passwordChangedAt: number;
-  /** The first step was the outside provider's word. */
+  /** Whether the first step was the outside provider's. */
   readonly outside: boolean;
 }
 
 /** Signs access tokens and publishes the key that verifies them. */
 export interface TokenSigner {
   sign(actor: Actor, now: Date): Promise<string>;
-  /** A token that is good for the second step alone: its audience is another, so no service takes it for access. */
+  /**
+   * Signs a token that is valid only for the second step: its audience differs, so no service accepts it as an access
+   * token.
+   */
   signPending(pending: PendingSignIn, now: Date): Promise<string>;
-  /** Reads it; null where it is over or not ours. */
+  /** Reads such a token; null if it has expired or is not ours. */
   readPending(token: string, now: Date): Promise<PendingSignIn | null>;
   readonly publicKeys: { readonly keys: readonly JWK[] };
 }
@@ -26,7 +29,7 @@ export interface TokenSigner {
 const pendingAudience = 'nuangong-second-step';
 const pendingClaims = z.object({ sub: z.uuid(), path: z.string(), changed: z.number(), outside: z.boolean() });
 
-/** Makes a signer from a private Ed25519 key in JWK form (`TOKEN_SIGNING_KEY`). */
+/** Creates a signer from a private Ed25519 key in JWK form (`TOKEN_SIGNING_KEY`). */
 export async function createTokenSigner(signingKey: string): Promise<TokenSigner> {
   const jwk = JSON.parse(signingKey) as JWK;
   const kid = jwk.kid ?? 'identity-1';

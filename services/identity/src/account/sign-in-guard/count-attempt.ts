@@ -3,7 +3,7 @@ import type { Database } from '@nuangong/database';
 import type { Transaction } from '../../builder.ts';
 import { admitAttempt, rememberMs, type Admission, type Attempts } from './sign-in-guard.ts';
 
-/** What attempts are counted for; only its keyed digest is kept, since people type passwords where names belong. */
+/** What attempts are counted for; only its keyed digest is stored, because people type passwords into name fields. */
 export type AttemptTarget = Uint8Array<ArrayBuffer>;
 
 interface AttemptRow {
@@ -14,13 +14,13 @@ interface AttemptRow {
 
 /**
  * The target of guesses at a username's password: from anywhere, or from a device on which its owner has signed in
- * before. They are counted apart, so that a stranger's guesses don't lock the owner out.
+ * before. They are counted separately, so that a stranger's guesses do not lock the owner out.
  */
 export function passwordTarget(key: SecretKey, username: string, from: 'ANYWHERE' | 'KNOWN_DEVICE'): AttemptTarget {
   return Uint8Array.from(blindIndexOf(key, `password of ${username} from ${from}`));
 }
 
-/** All that wrong attempts lock of an account. */
+/** All targets of an account that wrong attempts can lock. */
 export function targetsOf(
   key: SecretKey,
   { id, username }: { readonly id: string; readonly username: string },
@@ -40,8 +40,8 @@ export function secondFactorTarget(key: SecretKey, staffId: string): AttemptTarg
 const mostForgottenAtOnce = 20;
 
 /**
- * Counts an attempt, in a transaction of its own under a lock of the row, before it is judged; answers whether it may
- * be judged at all. Clears a few rows that are past remembering on its way.
+ * Counts an attempt before it is judged, in a separate transaction under a lock of the row; returns whether it may be
+ * judged at all. Also deletes a few expired rows.
  */
 export function countAttempt(database: Database<Transaction>, target: AttemptTarget, now: Date): Promise<Admission> {
   return database.withoutIdentity(async (tx) => {
@@ -62,12 +62,12 @@ export function countAttempt(database: Database<Transaction>, target: AttemptTar
   });
 }
 
-/** Forgets the attempts at these targets: one was right, or an administrator unlocks the account. */
+/** Deletes the attempts at these targets: one was right, or an administrator unlocks the account. */
 export async function forgetAttempts(tx: Transaction, targets: readonly AttemptTarget[]): Promise<void> {
   await tx.$executeRaw`delete from sign_in_attempt where target = any(${[...targets]}::bytea[])`;
 }
 
-/** What is kept of the attempts at each of these targets, by their digest in hexadecimal. */
+/** The stored attempts at each of these targets, by their digest in hexadecimal. */
 export async function attemptsAt(
   tx: Transaction,
   targets: readonly AttemptTarget[],

@@ -3,7 +3,7 @@ import type { IdentityContext } from '../../builder.ts';
 import { attemptsAt, targetsOf } from './count-attempt.ts';
 import { isLocked } from './sign-in-guard.ts';
 
-/** Until when an account is locked, by `staffId/username`; one statement for all that a request asks for. */
+/** Until when an account is locked, by `staffId/username`; one statement for the whole request. */
 export const loadLock = createBatchLoader<IdentityContext, Date>(async (context, keys) => {
   const { digestKey, clock } = context.parts;
   const asked = keys.map((key) => {

@@ -2,7 +2,7 @@ import { systemActor, type OrganizationPath } from '@nuangong/access';
 import { identityOf, recordAudit, type Database } from '@nuangong/database';
 import type { Transaction } from '../../builder.ts';
 
-/** Writes into the audit log that wrong attempts locked an account, and at what they were. */
+/** Writes an audit entry that wrong attempts locked an account, and at which step. */
 export async function recordLock(
   database: Database<Transaction>,
   scope: OrganizationPath,

@@ -1,30 +1,30 @@
 import { problem, type Problem } from '@nuangong/primitives';
 
-/** What is kept of the attempts at one target: a username, or a second factor. */
+/** What is stored about the attempts at one target: a username, or a second factor. */
 export interface Attempts {
-  /** Attempts in a row that are not known to be right. */
+  /** Consecutive attempts that are not known to be right. */
   readonly attempts: number;
   readonly lastAt: Date;
-  /** No further attempt is judged before this. */
+  /** No further attempt is judged before this moment. */
   readonly notBefore: Date | null;
 }
 
-/** An attempt is judged (and already counted), or has to wait. */
+/** Either an attempt is judged (and already counted), or it has to wait. */
 export type Admission =
   | { readonly kind: 'JUDGE'; readonly next: Attempts; readonly locks: boolean }
   | { readonly kind: 'WAIT' | 'LOCKED'; readonly seconds: number };
 
-/** Attempts in a row after which the target is locked. */
+/** Consecutive attempts after which the target is locked. */
 export const mostAttempts = 5;
 export const lockMs = 15 * 60 * 1000;
-/** Attempts older than this are forgotten. */
+/** Attempts older than this are deleted; in milliseconds. */
 export const rememberMs = 24 * 60 * 60 * 1000;
-/** How long the next attempt waits after the first, second … in a row; in milliseconds. */
+/** How long the next attempt waits after the first, second … consecutive one; in milliseconds. */
 const delaysMs = [0, 2_000, 5_000, 10_000] as const;
 
 /**
- * Decides whether an attempt at a target is judged now, and what is kept of it. It counts before it is judged: whoever
- * guesses many at once gains nothing. A target that nobody has is treated as any other.
+ * Decides whether an attempt at a target is judged now, and what is stored about it. It counts before it is judged, so
+ * that many simultaneous guesses gain nothing. A target that does not exist is treated like any other.
  */
 export function admitAttempt(known: Attempts | null, now: Date): Admission {
   if (known?.notBefore != null && known.notBefore > now) {
@@ -38,7 +38,7 @@ export function admitAttempt(known: Attempts | null, now: Date): Admission {
   return { kind: 'JUDGE', next: { attempts, lastAt: now, notBefore }, locks: attempts >= mostAttempts };
 }
 
-/** Whether a target waits for its lock to end. */
+/** Whether a target is locked at present. */
 export function isLocked({ attempts, notBefore }: Attempts, now: Date): boolean {
   return attempts >= mostAttempts && notBefore !== null && notBefore > now;
 }
@@ -47,7 +47,7 @@ function isForgotten({ attempts, lastAt }: Attempts, now: Date): boolean {
   return attempts >= mostAttempts || now.getTime() - lastAt.getTime() > rememberMs;
 }
 
-/** What somebody who has to wait is told. */
+/** The problem shown to somebody who has to wait. */
 export function waitProblem({
   kind,
   seconds,

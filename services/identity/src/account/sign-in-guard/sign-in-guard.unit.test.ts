@@ -5,7 +5,7 @@ import { admitAttempt, lockMs, mostAttempts, rememberMs, type Attempts } from '.
 const start = new Date('2026-11-23T06:00:00Z');
 const after = (ms: number): Date => new Date(start.getTime() + ms);
 
-/** Makes attempts at these moments; answers what became of each. */
+/** Makes attempts at these moments; returns the result of each. */
 function attemptAt(moments: readonly number[]): readonly string[] {
   let known: Attempts | null = null;
   return moments.map((ms) => {

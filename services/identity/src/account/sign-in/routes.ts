@@ -40,7 +40,7 @@ const foreignOrigin = problem('FOREIGN_ORIGIN', {
 
 /**
  * Sign-in, refresh and sign-out over HTTP. The refresh token travels only in an HttpOnly cookie that is sent to these
- * routes alone; the access token is in the answer and lives in the page's memory.
+ * routes; the access token is in the answer and lives in the page's memory.
  */
 export async function addSessionRoutes(
   server: FastifyInstance,
@@ -67,7 +67,7 @@ export async function addSessionRoutes(
   server.get('/.well-known/jwks.json', (_request, reply) =>
     reply.header('cache-control', 'public, max-age=60').send(parts.signer.publicKeys),
   );
-  // Not below /auth: the gateway asks this itself, and passes nobody on to it.
+  // Not below /auth: only the gateway calls this, and forwards nobody to it.
   server.get('/ended-sessions', async () => ({ sessionIds: await readEndedSessions(parts.database, now()) }));
   server.post('/auth/sign-in', async (request, reply) => {
     const given = credentials.safeParse(request.body);
@@ -97,7 +97,7 @@ export async function addSessionRoutes(
   });
 }
 
-/** A browser names where a request comes from; other pages may not use this one's cookie. */
+/** Whether the browser says that a request comes from another site; such pages may not use the cookie. */
 function isForeign(request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site'];
   return site !== undefined && site !== 'same-origin' && site !== 'none';

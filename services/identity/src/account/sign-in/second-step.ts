@@ -17,8 +17,8 @@ const stepOver = () =>
   });
 
 /**
- * Ends a sign-in with the second factor's code or a recovery code. Wrong ones count and lock as wrong passwords do,
- * apart from those: whoever knows the password can't begin the count anew with it.
+ * Completes a sign-in with the second factor's code or a recovery code. Wrong codes count and lock like wrong
+ * passwords, but separately: knowing the password does not reset the count.
  */
 export async function signInSecondStep(
   parts: SignInParts,

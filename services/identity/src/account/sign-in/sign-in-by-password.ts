@@ -12,13 +12,13 @@ import { beginSession, type SignedIn } from '../session/begin-session.ts';
 import type { SessionOrigin } from '../session/session-origin.ts';
 import type { TokenSigner } from '../session/token-signer.ts';
 
-/** What signing in stands on. */
+/** What sign-in depends on. */
 export interface SignInParts extends RunningParts {
   readonly database: Database<Transaction>;
   readonly signer: TokenSigner;
 }
 
-/** The password was right; the second factor is asked for with this token. */
+/** The password was right; this token is for the request with the second factor. */
 export interface SecondStep {
   readonly pendingToken: string;
 }
@@ -43,15 +43,15 @@ interface AccountRow {
 }
 
 /**
- * Signs in with a username and password. The attempt counts before it is judged; wrong ones in a row wait longer and
- * longer and then lock (TRY_LATER, ACCOUNT_LOCKED), in the same way and at the same cost for a name that nobody has. With a second factor the
- * answer is a token for `signInSecondStep` alone.
+ * Signs in with a username and password. An attempt counts before it is judged; consecutive wrong ones wait longer and
+ * longer and then lock (TRY_LATER, ACCOUNT_LOCKED), in the same way and at the same cost for a name that does not
+ * exist. With a second factor the answer is a token that is valid only for `signInSecondStep`.
  */
 export async function signIn(
   parts: SignInParts,
   given: { readonly username: string; readonly password: string },
   origin: SessionOrigin,
-  /** Whose device it is, by the cookie that an earlier sign-in left there. */
+  /** The owner of the device, by the cookie of an earlier sign-in on it. */
   deviceOf: string | null,
 ): Promise<Result<SignedIn | SecondStep>> {
   const { database, digestKey, clock } = parts;
@@ -79,7 +79,7 @@ export async function signIn(
   });
 }
 
-/** The token for the second step where a second factor is on; undefined where the first step was enough. */
+/** The token for the second step if a second factor is on; undefined if the first step was enough. */
 export async function askSecondStep(
   { signer, clock }: SignInParts,
   tx: Transaction,

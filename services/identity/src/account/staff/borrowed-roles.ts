@@ -3,7 +3,7 @@ import { readStoredDate } from '@nuangong/database';
 import type { Transaction } from '../../builder.ts';
 import type { LentRoles } from './delegation.ts';
 
-/** What a member of staff borrows today or later. */
+/** The roles that a member of staff borrows today or later. */
 export async function borrowedBy(tx: Transaction, toStaffId: string, today: Date): Promise<readonly LentRoles[]> {
   const rows = await tx.delegation.findMany({
     where: { toStaffId, endedAt: null, lastDay: { gte: today } },

@@ -18,9 +18,9 @@ import {
 } from '@nuangong/primitives';
 import { rolesIncompatible } from './staff.ts';
 
-/** A delegation lasts no longer than this, both days included; for longer the roles themselves are changed. */
+/** The longest delegation, both days included; beyond it the roles themselves must be changed. */
 export const mostDays = 92;
-/** A delegation begins within so many days from today. */
+/** A delegation begins at most this many days from today. */
 export const mostDaysAhead = 366;
 
 /** Roles lent from one day to another, both included. */
@@ -30,7 +30,7 @@ export interface LentRoles {
   readonly lastDay: LocalDate;
 }
 
-/** A member of staff as a delegation sees one. */
+/** The data about a member of staff that a delegation depends on. */
 export interface Party {
   readonly id: string;
   readonly organizationId: string;
@@ -38,7 +38,7 @@ export interface Party {
   readonly roles: readonly Role[];
 }
 
-/** A delegation as it was asked for. */
+/** A delegation as requested. */
 export interface WantedDelegation {
   readonly roles: readonly Role[];
   readonly firstDay: string;
@@ -47,10 +47,11 @@ export interface WantedDelegation {
 }
 
 /**
- * Decides whether `from` may lend roles to `to`: a colleague of the same organisation, roles of `from`'s own, from today
- * on and for a quarter at most; and on no day may what `to` holds and borrows come to roles that one person never holds.
+ * Decides whether `from` may lend roles to `to`: a colleague of the same organisation, only roles that `from` holds,
+ * from today on and for at most a quarter; and on no day may `to` hold and borrow roles that one person must never hold
+ * together.
  *
- * @param borrowed what `to` has borrowed already and was not ended.
+ * @param borrowed delegations to `to` that have not been ended.
  */
 export function decideDelegation(
   wanted: WantedDelegation,
@@ -103,7 +104,7 @@ function readDays(
   return daysBetween(value.firstDay, value.lastDay) + 1 > mostDays ? refuse(refusals.tooLong()) : days;
 }
 
-/** The first pair that one person never holds which these roles come to on some day; undefined where there is none. */
+/** The first pair of roles that one person must never hold which occurs on some day; undefined if there is none. */
 export function clashOf(own: readonly Role[], borrowed: readonly LentRoles[]) {
   for (const { firstDay } of borrowed) {
     const clash = incompatiblePairIn([...own, ...rolesLentOn(borrowed, firstDay)]);
@@ -116,22 +117,22 @@ function rolesLentOn(borrowed: readonly LentRoles[], day: LocalDate): readonly R
   return borrowed.filter((one) => isInForce(one, day)).flatMap(({ roles }) => roles);
 }
 
-/** Whether a delegation that was not ended is in force on a day. */
+/** Whether a delegation that has not been ended is in force on a day. */
 export function isInForce({ firstDay, lastDay }: Pick<LentRoles, 'firstDay' | 'lastDay'>, day: LocalDate): boolean {
   return !isBefore(day, firstDay) && !isAfter(day, lastDay);
 }
 
-/** Whoever administers accounts would make a second administrator of anybody: that role is lent to nobody. */
+/** The role of administrator cannot be lent: an administrator could make anybody a second one. */
 const isLendable = (role: Role): boolean => role !== 'ADMINISTRATOR';
 
-/** A delegation with whoever lends, as they stand today. */
+/** A delegation with the lender's present state. */
 export interface BorrowedFrom extends LentRoles {
   readonly from: OnBehalfOf & { readonly active: boolean; readonly roles: readonly Role[] };
 }
 
 /**
- * What a member of staff may do today: the own roles, and those that colleagues lend and still hold themselves. Where a
- * pair would come together that one person never holds, because roles were changed past the rules, nothing is borrowed.
+ * The roles of a member of staff today: their own, and those that colleagues lend and still hold. If these include a
+ * pair that one person must never hold, because roles were changed past the rules, nothing is borrowed.
  */
 export function rolesInForce(
   own: readonly Role[],

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '@nuangong/primitives';
 
-/** What an administrator leaves to another administrator, since nobody decides on the own account. */
+/** Refuses a decision on one's own account: another administrator must make it. */
 export const ownAccount = (what: { readonly zh: string; readonly en: string }): Problem =>
   problem(
     'OWN_ACCOUNT',

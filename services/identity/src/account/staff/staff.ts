@@ -11,7 +11,7 @@ import {
 } from '@nuangong/primitives';
 import { checkPassword } from '../password/password.ts';
 
-/** Somebody to be given an account, as it was asked for. */
+/** A person to be given an account, as requested. */
 export interface NewStaff {
   readonly username: string;
   readonly name: string;
@@ -20,7 +20,7 @@ export interface NewStaff {
   readonly officePhone?: string | null | undefined;
 }
 
-/** Decides whether these roles may be one person's. */
+/** Checks whether one person may hold these roles together. */
 export function decideRoles(roles: readonly Role[]): Result<readonly Role[]> {
   const distinct = [...new Set(roles)];
   if (distinct.length === 0) {
@@ -30,7 +30,7 @@ export function decideRoles(roles: readonly Role[]): Result<readonly Role[]> {
   return clash === undefined ? ok(distinct) : refuse(rolesIncompatible(clash));
 }
 
-/** Two roles would come together in one person. */
+/** Two roles that one person must not hold together. */
 export function rolesIncompatible({ roles: [one, other], why }: IncompatibleRoles, field = 'roles'): Problem {
   return problem(
     'ROLES_INCOMPATIBLE',
@@ -42,7 +42,7 @@ export function rolesIncompatible({ roles: [one, other], why }: IncompatibleRole
   );
 }
 
-/** Reads an office telephone; null where it is left out or empty. */
+/** Reads an office telephone; null if it is left out or empty. */
 export function readOfficePhone(typed: string | null | undefined): Result<string | null> {
   return (typed ?? '').trim() === '' ? ok(null) : readPhone(typed ?? '', { field: 'officePhone' });
 }
@@ -52,7 +52,7 @@ export function isUsername(text: string): boolean {
   return /^[a-z0-9][a-z0-9-]{2,39}$/.test(text);
 }
 
-/** Decides whether a member of staff may be enrolled with these data. */
+/** Checks whether a member of staff may be enrolled with these data. */
 export function decideEnrolment(wanted: NewStaff): Result<NewStaff & { readonly officePhone: string | null }> {
   const username = wanted.username.trim().toLowerCase();
   const name = keptText(wanted.name);

@@ -8,8 +8,8 @@ import { runOwnCommand } from '../../run-own-command.ts';
 import { readOfficePhone } from '../staff/staff.ts';
 
 /**
- * Changes the telephone under which somebody is reached at the office: one's own, or as an administrator that of
- * somebody of the subtree. Tables and papers name it from the next refresh on.
+ * Changes an office telephone: one's own, or as an administrator that of somebody in the subtree. Tables and papers
+ * show it from the next refresh on.
  */
 export function changeOfficePhone(
   context: IdentityContext,

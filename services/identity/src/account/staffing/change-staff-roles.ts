@@ -25,8 +25,8 @@ const clashesWithLoan = () =>
 export const roleConstraints = { delegated_roles_go_together: clashesWithLoan };
 
 /**
- * Changes what a member of staff may do; takes effect at once, since the sessions end and access tokens are short. Where
- * the account holds a guarded role or comes to hold one, it waits for a second person.
+ * Changes a member of staff's roles; takes effect immediately, because sessions end and access tokens are short-lived.
+ * If the account holds or would hold a guarded role, the change waits for a second person.
  */
 export function changeStaffRoles(
   context: IdentityContext,
@@ -46,7 +46,7 @@ export function changeStaffRoles(
   });
 }
 
-/** Gives an account the roles of an act; refused where they were changed since it was asked for. */
+/** Gives an account the roles of an act; refuses if they were changed after the request. */
 export async function applyRoles(tx: Transaction, context: IdentityContext, act: AccountAct): Promise<Result<Staff>> {
   const before = await tx.staff.findUniqueOrThrow({ where: { id: act.staffId ?? '' } });
   if (before.roles.toSorted().join() !== act.rolesBefore.toSorted().join()) return refuse(changedMeanwhile());

@@ -6,7 +6,7 @@ import type { Staff } from '../../generated/prisma/client.ts';
 import { endRights } from '../session/end-rights.ts';
 import { ownAccount } from '../staff/own-account.ts';
 
-/** Closes an account: its sessions end and it signs in no more; what the person did stays under the name. */
+/** Closes an account: its sessions end and it can no longer sign in; the person's past actions keep the name. */
 export function deactivateStaff(context: IdentityContext, input: { readonly staffId: string }): Promise<Result<Staff>> {
   return runCommand(context, { action: 'staff.manage' }, async (tx) => {
     if (input.staffId === context.actor.staffId) return refuse(ownAccount({ zh: '停用', en: 'closes' }));

@@ -19,8 +19,8 @@ export const enrolmentConstraints = {
 };
 
 /**
- * Enrols a member of staff in an organisation of the actor's subtree; the first password is to be changed at once. Where
- * a role is guarded, there is no account before a second person's word.
+ * Enrols a member of staff in an organisation of the actor's subtree; the first password has to be changed at sign-in.
+ * With a guarded role, the account is created only once a second person confirms.
  */
 export async function enrolStaff(
   context: IdentityContext,
@@ -42,7 +42,7 @@ export async function enrolStaff(
   });
 }
 
-/** Makes the account of an act. */
+/** Creates the account of an act. */
 export async function applyEnrolment(
   tx: Transaction,
   context: IdentityContext,

@@ -5,7 +5,7 @@ import type { IdentityContext } from '../../builder.ts';
 import type { Staff } from '../../generated/prisma/client.ts';
 import { forgetAttempts, targetsOf } from '../sign-in-guard/count-attempt.ts';
 
-/** Lets somebody who was locked out by wrong attempts try again at once. */
+/** Lets somebody who was locked out by wrong attempts try again immediately. */
 export function unlockStaff(context: IdentityContext, input: { readonly staffId: string }): Promise<Result<Staff>> {
   return runCommand(context, { action: 'staff.manage' }, async (tx) => {
     const staff = await tx.staff.findUnique({ where: { id: input.staffId } });

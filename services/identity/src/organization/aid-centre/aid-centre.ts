@@ -14,18 +14,18 @@ import { readChangeDay, readFirstDay, readName, stillOpen, type InForce } from '
 /** The administrative level of an aid centre. */
 export type AidCentreLevel = 'PROVINCE' | 'PREFECTURE' | 'COUNTY';
 
-/** What an aid centre is, as it is typed. */
+/** The properties of an aid centre, as typed. */
 export interface AidCentreInput {
   readonly name: string;
   readonly level: AidCentreLevel;
   readonly publicInstitution: boolean;
-  /** Its public-institution posts (事业编制); none unless it is a public institution. */
+  /** Its public-institution posts (事业编制); 0 unless it is a public institution. */
   readonly posts: number;
-  /** The day from which this holds, YYYY-MM-DD; today unless it is said. */
+  /** The day from which this holds, YYYY-MM-DD; today by default. */
   readonly from?: string | null | undefined;
 }
 
-/** What an aid centre is from a day on. */
+/** The properties of an aid centre from a day on. */
 export interface AidCentreState {
   readonly name: string;
   readonly level: AidCentreLevel;
@@ -34,7 +34,7 @@ export interface AidCentreState {
   readonly from: LocalDate;
 }
 
-/** Decides on a new aid centre, with every problem at its field. */
+/** Checks a new aid centre; every problem names its field. */
 export function decideAidCentre(input: AidCentreInput, today: LocalDate): Result<AidCentreState> {
   const { level, publicInstitution } = input;
   const read = combineFields({
@@ -45,7 +45,7 @@ export function decideAidCentre(input: AidCentreInput, today: LocalDate): Result
   return read.ok ? ok({ ...read.value, level, publicInstitution }) : read;
 }
 
-/** Decides on what an open aid centre is from a later day on. */
+/** Checks a change to an open aid centre from a later day on. */
 export function decideAidCentreChange(
   standing: InForce,
   input: AidCentreInput,
@@ -88,17 +88,17 @@ function readPosts({ posts, publicInstitution }: AidCentreInput): Result<number>
   );
 }
 
-/** Somebody who works at an aid centre, as typed. */
+/** A person who works at an aid centre, as typed. */
 export interface CentrePostInput {
   readonly name: string;
-  /** What the person does there (职务); may be empty. */
+  /** The person's duty (职务); may be empty. */
   readonly duty?: string | null | undefined;
-  /** Whether the person stands in a public-institution post. */
+  /** Whether the person holds a public-institution post. */
   readonly publicPost: boolean;
   readonly from?: string | null | undefined;
 }
 
-/** Somebody who works at an aid centre from a day on. */
+/** A person who works at an aid centre from a day on. */
 export interface NewCentrePost {
   readonly name: string;
   readonly duty: string;
@@ -106,7 +106,7 @@ export interface NewCentrePost {
   readonly from: LocalDate;
 }
 
-/** Decides on somebody who begins at an open aid centre, not before the centre itself. */
+/** Checks a person who begins at an open aid centre; not before the centre itself. */
 export function decideCentrePost(centre: InForce, input: CentrePostInput, today: LocalDate): Result<NewCentrePost> {
   const open = stillOpen(centre);
   if (!open.ok) return open;
@@ -138,7 +138,7 @@ function readDuty(text: string): Result<string> {
   return refuse(problem('TEXT_TOO_LONG', { zh: '职务最多 60 个字', en: 'Use at most 60 characters.' }, 'duty'));
 }
 
-/** The database's rules of centres and their posts, in words. */
+/** The problems for the database's rules on centres and their posts. */
 export const centreRules = {
   aid_centre_one_open: (): Problem =>
     problem('CENTRE_THERE', {

@@ -20,7 +20,10 @@ import {
 const constraints = { ...centreRules, organization_is_open: organizationClosed('organizationId') };
 const managing = { action: 'organization.manage', constraints } as const;
 
-/** Registers the aid centre of an organisation of the actor's subtree, one at a time, and tells the other services. */
+/**
+ * Registers the aid centre of an organisation of the actor's subtree (one open centre at a time) and publishes the
+ * event.
+ */
 export function registerAidCentre(
   context: IdentityContext,
   input: AidCentreInput & { readonly organizationId: string },
@@ -47,7 +50,10 @@ export function registerAidCentre(
   });
 }
 
-/** Changes what an open aid centre is from a day on: name, level, status, posts. Its history keeps what stood before. */
+/**
+ * Changes an open aid centre from a day on: name, level, status, posts. Its history keeps the earlier state. Publishes
+ * the event.
+ */
 export function changeAidCentre(
   context: IdentityContext,
   input: AidCentreInput & { readonly aidCentreId: string },
@@ -74,7 +80,7 @@ export function changeAidCentre(
   });
 }
 
-/** Closes an aid centre at which nobody works any more after a day, and tells the other services. */
+/** Closes an aid centre after a day beyond which nobody works there, and publishes the event. */
 export function closeAidCentre(
   context: IdentityContext,
   input: { readonly aidCentreId: string; readonly to: string },
@@ -104,7 +110,7 @@ export function closeAidCentre(
   });
 }
 
-/** An aid centre of the actor's subtree with its organisation, locked until the command commits. */
+/** Finds an aid centre of the actor's subtree with its organisation, and locks it until the command commits. */
 export async function findCentre(
   tx: Transaction,
   { actor }: Pick<IdentityContext, 'actor'>,
@@ -119,7 +125,7 @@ export async function findCentre(
 
 const stored = ({ from, ...state }: AidCentreState) => ({ ...state, changedOn: storedDate(from) });
 
-/** Tells the other services how aid centres stand, in the transaction that made it so. */
+/** Publishes the state of aid centres, in the transaction that changed it. */
 export async function announceAidCentres(
   tx: Parameters<typeof announce>[0],
   announcing: Announcing,

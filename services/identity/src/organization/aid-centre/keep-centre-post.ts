@@ -13,7 +13,7 @@ import { findCentre } from './keep-aid-centre.ts';
 
 const managing = { action: 'organization.manage', constraints: centreRules } as const;
 
-/** Enters somebody who works at an aid centre from a day on; in a public-institution post only where one is free. */
+/** Records that somebody works at an aid centre from a day on; a public-institution post must be free. */
 export function beginCentrePost(
   context: IdentityContext,
   input: CentrePostInput & { readonly aidCentreId: string },
@@ -45,7 +45,7 @@ export function beginCentrePost(
   });
 }
 
-/** Ends somebody's work at an aid centre after a day. */
+/** Records the last day of somebody's work at an aid centre. */
 export function endCentrePost(
   context: IdentityContext,
   input: { readonly centrePostId: string; readonly to: string },
@@ -78,7 +78,7 @@ export function endCentrePost(
   });
 }
 
-/** Tells the other services who works at centres since when, without names, in the transaction that made it so. */
+/** Publishes who works at centres and since when, without names, in the transaction that changed it. */
 export async function announceCentrePosts(
   tx: Parameters<typeof announce>[0],
   announcing: Announcing,

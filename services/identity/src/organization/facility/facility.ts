@@ -10,7 +10,7 @@ import {
 } from '@nuangong/primitives';
 import { readFirstDay, readName } from '../in-force/in-force.ts';
 
-/** What a facility (惠民帮扶机构) is, in the order of table 2, line 12. */
+/** The kinds of facilities (惠民帮扶机构), in the order of table 2, line 12. */
 export const facilityKinds = [
   'HOSPITAL',
   'PHARMACY',
@@ -22,19 +22,19 @@ export const facilityKinds = [
 ] as const;
 export type FacilityKind = (typeof facilityKinds)[number];
 
-/** A facility as typed. */
+/** A facility, as typed. */
 export interface FacilityInput {
   readonly kind: FacilityKind;
   readonly name: string;
-  /** Whom it is run with; left out or empty where it is the union's own. */
+  /** The partner that it is run with; left out or empty if it is the union's own. */
   readonly partner?: string | null | undefined;
   readonly address?: string | null | undefined;
   readonly phone?: string | null | undefined;
-  /** The first day in force, YYYY-MM-DD; today unless it is said. */
+  /** The first day in force, YYYY-MM-DD; today by default. */
   readonly from?: string | null | undefined;
 }
 
-/** A facility as it is kept. */
+/** A facility to be stored. */
 export interface NewFacility {
   readonly kind: FacilityKind;
   readonly name: string;
@@ -44,7 +44,7 @@ export interface NewFacility {
   readonly from: LocalDate;
 }
 
-/** Decides on a new facility, with every problem at its field. */
+/** Checks a new facility; every problem names its field. */
 export function decideFacility(input: FacilityInput, today: LocalDate): Result<NewFacility> {
   const read = combineFields({
     name: readName(input.name),

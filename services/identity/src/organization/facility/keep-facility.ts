@@ -14,7 +14,7 @@ import { decideFacility, type FacilityInput } from './facility.ts';
 const constraints = { organization_is_open: organizationClosed('organizationId') };
 const managing = { action: 'organization.manage', constraints } as const;
 
-/** Registers a facility of an organisation of the actor's subtree, and tells the other services. */
+/** Registers a facility of an organisation of the actor's subtree and publishes the event. */
 export function registerFacility(
   context: IdentityContext,
   input: FacilityInput & { readonly organizationId: string },
@@ -39,7 +39,7 @@ export function registerFacility(
   });
 }
 
-/** Closes a facility after a day, and tells the other services. */
+/** Closes a facility after a day and publishes the event. */
 export function closeFacility(
   context: IdentityContext,
   input: { readonly facilityId: string; readonly to: string },
@@ -69,7 +69,7 @@ export function closeFacility(
   });
 }
 
-/** Tells the other services of facilities, in the transaction that made it so. */
+/** Publishes facilities, in the transaction that changed them. */
 export async function announceFacilities(
   tx: Parameters<typeof announce>[0],
   announcing: Announcing,

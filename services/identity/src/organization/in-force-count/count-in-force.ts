@@ -4,7 +4,7 @@ import type { AidCentreLevel } from '../aid-centre/aid-centre.ts';
 import type { FacilityKind } from '../facility/facility.ts';
 import type { StationKind } from '../organization/organization.ts';
 
-/** What of a subtree is in force on a day: what lines 1 to 3 and 12 of the centres' table ask (§002). */
+/** What is in force in a subtree on a day, for lines 1 to 3 and 12 of the centres' table (§002). */
 export interface InForceCounts {
   readonly on: LocalDate;
   readonly centres: readonly {
@@ -25,7 +25,7 @@ interface Row {
   readonly people: number;
 }
 
-/** Counts as everything stood on the day, from the history; one statement. */
+/** Counts the state of the given day from the history; one statement. */
 export async function countInForce(run: RunSql, path: string, on: LocalDate): Promise<InForceCounts> {
   const rows = await run<Row>(statement, path, on);
   const of = (type: Row['type']) => rows.filter((row) => row.type === type);
@@ -42,7 +42,7 @@ export async function countInForce(run: RunSql, path: string, on: LocalDate): Pr
   };
 }
 
-// The last state whose day had come; a closing's own day is the last in force.
+// The last state that had begun by the day; the last day of something closed still counts.
 const statement = `
   with last as (
     select distinct on (h.record_id) h.record_type, h.record_id, h.state

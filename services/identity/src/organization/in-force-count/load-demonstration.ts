@@ -4,7 +4,10 @@ import { contracts, type EventContract, type EventData } from '@nuangong/events'
 import { announce } from '@nuangong/service';
 import type { Announcing } from '../organization/announce-organizations.ts';
 
-/** Loads who works at the demonstration's aid centres and its facilities, and tells the other services of all three. */
+/**
+ * Loads the staff of the demonstration's aid centres and its facilities, and publishes the centres, posts and
+ * facilities.
+ */
 export async function loadCentresAndFacilities(owner: Client, announcing: Announcing): Promise<void> {
   await owner.query(
     `insert into centre_post (organization_path, organization_id, aid_centre_id, name, duty, public_post, in_force_from,

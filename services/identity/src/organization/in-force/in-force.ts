@@ -12,7 +12,7 @@ import {
   type Result,
 } from '@nuangong/primitives';
 
-/** Days between which something of an organisation is in force, and since when it stands as it does now. */
+/** The days on which something of an organisation is in force, and the day its present state began. */
 export interface InForce {
   readonly from: LocalDate;
   /** The last day in force; null while it is open. */
@@ -21,17 +21,17 @@ export interface InForce {
   readonly changedOn: LocalDate;
 }
 
-/** Unions are older than this system: how far back a day may lie, in days. */
+/** How far back a day may lie, in days: unions are older than this system. */
 const mostDaysBack = 100 * 366;
 
-/** Reads the first day in force: up to a hundred years back and a year ahead; today where none is given. */
+/** Reads the first day in force: up to a hundred years back and a year ahead; today by default. */
 export function readFirstDay(text: string | null | undefined, today: LocalDate): Result<LocalDate> {
   if (text == null || text === '') return ok(today);
   const what = { zh: '设立日期', en: 'the first day in force' };
   return readPlannedDay(text, { field: 'from', what, today, mostDaysBack, mostDaysAhead: 366 });
 }
 
-/** Reads the day from which a change holds: not before the present state's own day, not later than today. */
+/** Reads the day from which a change holds: not before the day of the present state, not later than today. */
 export function readChangeDay(
   text: string | null | undefined,
   standing: InForce,
@@ -53,7 +53,7 @@ export function readChangeDay(
   });
 }
 
-/** Reads the last day in force of what is still open. */
+/** Reads the last day in force of something that is still open. */
 export function readLastDay(text: string, standing: InForce, today: LocalDate): Result<LocalDate> {
   const open = stillOpen(standing);
   if (!open.ok) return open;
@@ -63,12 +63,12 @@ export function readLastDay(text: string, standing: InForce, today: LocalDate): 
   });
 }
 
-/** Reads the day that counts are asked for; today where none is given. */
+/** Reads the day for which counts are requested; today by default. */
 export function readAskedDay(text: string | null | undefined, today: LocalDate): Result<LocalDate> {
   return text == null || text === '' ? ok(today) : parseLocalDate(text, { field: 'on' });
 }
 
-/** What is closed does not change any more. */
+/** Refuses a change to what is closed. */
 export function stillOpen({ to }: Pick<InForce, 'to'>): Result<true> {
   return to === null ? ok(true) : refuse(closedAlready(to));
 }

@@ -4,7 +4,7 @@ import { contracts, type OrganizationReference } from '@nuangong/events';
 import { announce } from '@nuangong/service';
 import type { Organization } from '../../generated/prisma/client.ts';
 
-/** Where and by whom something is announced. */
+/** The transaction, actor and request of an announcement. */
 export interface Announcing {
   readonly actor: Actor;
   readonly requestId: string;
@@ -16,7 +16,7 @@ export function organizationReference({ id, path, code, name }: OrganizationRefe
   return { id, path, code, name };
 }
 
-/** Tells the other services of new organisations, in the transaction that made them. */
+/** Publishes new organisations, in the transaction that created them. */
 export async function announceOrganizations(
   tx: Parameters<typeof announce>[0],
   announcing: Announcing,

@@ -27,7 +27,7 @@ const constraints = {
     }),
 };
 
-/** Closes an organisation below the actor's own after a day, and tells the other services; its records stay. */
+/** Closes an organisation below the actor's own after a day and publishes the event; its records stay. */
 export function closeOrganization(
   context: IdentityContext,
   input: { readonly organizationId: string; readonly to: string },

@@ -6,7 +6,10 @@ import type { Organization } from '../../generated/prisma/client.ts';
 import type { InForce } from '../in-force/in-force.ts';
 import type { StandingOrganization } from './organization.ts';
 
-/** An organisation of the actor's subtree, locked until the command commits: two changes of one come after each other. */
+/**
+ * Finds an organisation of the actor's subtree and locks it until the command commits, so that two changes run one
+ * after the other.
+ */
 export async function findManaged(
   tx: Transaction,
   { actor }: Pick<IdentityContext, 'actor'>,
@@ -31,7 +34,7 @@ export function inForceOf(row: {
   };
 }
 
-/** An organisation as its changes are judged. */
+/** The part of an organisation that its changes are checked against. */
 export function standingOf(organization: Organization): StandingOrganization {
   const { path, name } = organization;
   return { path, name, ...inForceOf(organization) };

@@ -53,13 +53,13 @@ const OrganizationHistoryType = builder.prismaObject('OrganizationHistory', {
   }),
 });
 
-/** A text of a kept state; empty where there is none. */
+/** A text field of a stored state; empty if it has none. */
 function wordIn(state: Prisma.JsonValue, name: string): string {
   const value = typeof state === 'object' && state !== null && !Array.isArray(state) ? state[name] : null;
   return typeof value === 'string' ? value : '';
 }
 
-/** How many entries of one organisation's history and facilities are told. */
+/** The most entries of one organisation's history or facilities that are returned. */
 const mostHistory = 100;
 
 export const OrganizationType = builder.prismaObject('Organization', {

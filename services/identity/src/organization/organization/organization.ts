@@ -6,10 +6,10 @@ export { organizationKinds, type OrganizationKind };
 
 export const stationKinds = ['TOWNSHIP', 'COMMUNITY', 'ENTERPRISE'] as const;
 
-/** Of what an aid station is: a township or street, a community or village, an enterprise. */
+/** What an aid station belongs to: a township or street, a community or village, an enterprise. */
 export type StationKind = (typeof stationKinds)[number];
 
-/** Which kinds may stand directly under which: the tree of the glossary. */
+/** Which kinds may be directly under which, as in the tree of the glossary. */
 const kindsUnder: Readonly<Record<OrganizationKind, readonly OrganizationKind[]>> = {
   PROVINCE: ['CITY'],
   CITY: ['COUNTY', 'INDUSTRY_UNION', 'BASE_UNION', 'AID_STATION'],
@@ -23,13 +23,13 @@ export interface NewOrganization {
   readonly code: string;
   readonly name: string;
   readonly kind: OrganizationKind;
-  /** Of a station alone. */
+  /** Only for a station. */
   readonly stationKind?: StationKind | null | undefined;
-  /** The first day in force, YYYY-MM-DD; today unless it is said. */
+  /** The first day in force, YYYY-MM-DD; today by default. */
   readonly from?: string | null | undefined;
 }
 
-/** An organisation as it is to be registered. */
+/** An organisation to be registered. */
 export interface RegisteredOrganization {
   readonly code: string;
   readonly name: string;
@@ -39,7 +39,7 @@ export interface RegisteredOrganization {
   readonly from: LocalDate;
 }
 
-/** Decides whether an organisation may be registered under a parent; answers its code, name, first day and path. */
+/** Checks whether an organisation may be registered under a parent; returns its code, name, first day and path. */
 export function decideRegistration(
   wanted: NewOrganization,
   parent: { readonly kind: OrganizationKind; readonly path: string },
@@ -67,7 +67,7 @@ export function decideRegistration(
   return ok({ code, name, kind: wanted.kind, stationKind: stationKind.value, path, from: from.value });
 }
 
-/** Decides whether an organisation may stand at the top of a tree, under no other; answers its code, name and path. */
+/** Checks whether an organisation may be the top of a tree; returns its code, name and path. */
 export function decideTop(wanted: NewOrganization, today: LocalDate): Result<RegisteredOrganization> {
   const { code, name, problems } = readCodeAndName(wanted);
   return problems.length > 0
@@ -90,13 +90,13 @@ function readStationKind({ kind, stationKind }: NewOrganization): Result<Station
   );
 }
 
-/** An organisation as its changes are judged. */
+/** The part of an organisation that its changes are checked against. */
 export interface StandingOrganization extends InForce {
   readonly path: string;
   readonly name: string;
 }
 
-/** Decides on another name from a day on: not before the present name's own day, not later than today. */
+/** Checks another name from a day on: not before the day of the present name, not later than today. */
 export function decideRenaming(
   standing: StandingOrganization,
   wanted: { readonly name: string; readonly from?: string | null | undefined },
@@ -113,7 +113,7 @@ export function decideRenaming(
   return ok({ name: name.value, from: from.value });
 }
 
-/** Decides on the last day of an organisation: not before its first, not later than today, and by a superior alone. */
+/** Checks the last day of an organisation: not before its first, not later than today, and only by a superior. */
 export function decideClosing(
   standing: StandingOrganization,
   wanted: { readonly to: string },

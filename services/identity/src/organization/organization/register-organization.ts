@@ -13,7 +13,7 @@ const codeTaken = () =>
     'code',
   );
 
-/** Nothing new comes to a closed organisation. */
+/** A closed organisation accepts nothing new. */
 export const organizationClosed = (field: string) => () =>
   problem(
     'ORGANIZATION_CLOSED',
@@ -21,7 +21,7 @@ export const organizationClosed = (field: string) => () =>
     field,
   );
 
-/** Registers an organisation under a parent within the actor's subtree, and tells the other services. */
+/** Registers an organisation under a parent within the actor's subtree and publishes the event. */
 export function registerOrganization(
   context: IdentityContext,
   input: NewOrganization & { readonly parentId: string },

@@ -9,7 +9,7 @@ import { organizationReference } from './announce-organizations.ts';
 import { findManaged, standingOf } from './find-managed.ts';
 import { decideRenaming } from './organization.ts';
 
-/** Gives an organisation another name from a day on, and tells the other services; its history keeps the earlier one. */
+/** Renames an organisation from a day on and publishes the event; its history keeps the earlier name. */
 export function renameOrganization(
   context: IdentityContext,
   input: { readonly organizationId: string; readonly name: string; readonly from?: string | null | undefined },

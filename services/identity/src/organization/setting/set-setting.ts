@@ -19,7 +19,7 @@ const constraints = {
     ),
 };
 
-/** Sets a value for an organisation and those below it from a day on, and tells the other services. */
+/** Sets a value for an organisation and those below it from a day on, and publishes the event. */
 export function setSetting(
   context: IdentityContext,
   input: SettingInput & { readonly organizationId: string },

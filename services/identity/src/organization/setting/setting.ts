@@ -4,20 +4,20 @@ import { ok, problem, readPlannedDay, refuse, type LocalDate, type Result } from
 export const settingKinds = ['POSTING_WORKING_DAYS'] as const;
 export type SettingKind = (typeof settingKinds)[number];
 
-/** Between which values each lies, both included. */
+/** The least and greatest value of each setting, both included. */
 const bounds: Readonly<Record<SettingKind, { readonly least: number; readonly most: number }>> = {
   POSTING_WORKING_DAYS: { least: 3, most: 30 },
 };
 
-/** A setting as it is typed. */
+/** A setting, as typed. */
 export interface SettingInput {
   readonly kind: SettingKind;
   readonly value: number;
-  /** The day from which it holds, YYYY-MM-DD; today unless it is said. */
+  /** The day from which it holds, YYYY-MM-DD; today by default. */
   readonly from?: string | null | undefined;
 }
 
-/** Decides on a setting: within its bounds, from today or a day of the coming year on; what was is not set anew. */
+/** Checks a setting: within its bounds, from today or a day of the coming year; past values cannot be changed. */
 export function decideSetting(
   input: SettingInput,
   today: LocalDate,
